@@ -1,0 +1,37 @@
+const suites = {
+  unit: ["**/src/**/__tests__/**/*.unit.spec.ts"],
+  modules: ["**/integration-tests/modules/**/*.spec.ts"],
+  http: ["**/integration-tests/http/**/*.spec.ts"],
+  browser: ["**/integration-tests/browser/**/*.spec.ts"],
+  install: ["**/integration-tests/install/**/*.spec.ts"],
+}
+
+const suite = process.env.TEST_SUITE ?? "unit"
+if (!(suite in suites)) {
+  throw new Error(
+    `TEST_SUITE is "${suite}"; it may be one of ${Object.keys(suites).join(", ")}`
+  )
+}
+
+/** One suite for each run, chosen by TEST_SUITE: they differ in what they start. */
+module.exports = {
+  displayName: suite,
+  testEnvironment: "node",
+  testMatch: suites[suite],
+  transform: {
+    "^.+\\.[jt]sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", decorators: true },
+          target: "es2021",
+        },
+      },
+    ],
+  },
+  moduleFileExtensions: ["js", "ts", "json"],
+  modulePathIgnorePatterns: [
+    "<rootDir>/.medusa/",
+    "<rootDir>/.demo/",
+  ],
+}

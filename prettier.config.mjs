@@ -1,0 +1,4 @@
+export default {
+  semi: false,
+  trailingComma: "es5",
+}
