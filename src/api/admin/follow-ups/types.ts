@@ -1,0 +1,362 @@
+import type {
+  ActivityKind,
+  AttemptChannel,
+  AttemptOutcome,
+  CancelReason,
+  QueueTab,
+  TaskStatus,
+  TimerLevel,
+  TimerState,
+  WaitingReason,
+} from "../../../modules/follow-up/vocabulary"
+
+export type {
+  ActivityKind,
+  AttemptChannel,
+  AttemptOutcome,
+  CancelReason,
+  QueueTab,
+  TaskStatus,
+  TimerLevel,
+  TimerState,
+  WaitingReason,
+}
+
+/** An instant, as ISO 8601 in UTC. */
+export type Instant = string
+
+export type AdminFollowUpPerson = {
+  id: string
+  /** First and last name, or the e-mail address where there is no name. */
+  name: string
+  email: string
+}
+
+/** Where a task's clock stands, as of the response's `now`. */
+export type AdminFollowUpTimer = {
+  state: TimerState
+  level: TimerLevel
+  /** What `business_seconds_left` counts down to. */
+  counting_to: "response_target" | "response_limit" | null
+  /**
+   * Business seconds until `counting_to`; negative is the business time since
+   * the breach. It shrinks by one each second while `state` is `running`, and
+   * stands still otherwise. `null` where nothing is counted.
+   */
+  business_seconds_left: number | null
+  /** When state, level or counting_to change by themselves; ask again then. */
+  next_change_at: Instant | null
+  /** When the shop opens, while `state` is `closed`. */
+  opens_at: Instant | null
+}
+
+export type AdminFollowUp = {
+  id: string
+  /** `confirm_order`, `complete_contact`, or a type of the shop's own. */
+  type: string
+  status: TaskStatus
+  order_id: string | null
+  order_display_id: number | null
+  customer_id: string | null
+  customer_name: string | null
+  email: string | null
+  /** As the customer typed it. Show it as text. */
+  phone: string | null
+  /** `+380671234567`; null where the number is not a valid one. */
+  phone_e164: string | null
+  /** ISO 3166-1 alpha-2, lower case. */
+  country_code: string | null
+  /**
+   * IANA zones of the customer's country. More than one: the local time there
+   * is known only as a range.
+   */
+  customer_time_zones: string[]
+  currency_code: string | null
+  /** In major units of `currency_code`, tax included. */
+  order_total: number | null
+  assignee: AdminFollowUpPerson | null
+  opened_at: Instant
+  response_target_at: Instant
+  response_limit_at: Instant
+  /** When the first attempt was made; it meets target and limit. */
+  responded_at: Instant | null
+  /** When the customer was first reached. */
+  first_contact_at: Instant | null
+  /** The next unmet one of target and limit, the limit once the target passed. */
+  deadline_at: Instant | null
+  /** What the queue is ordered by: when this wants a person. */
+  due_at: Instant | null
+  waiting_until: Instant | null
+  waiting_reason: WaitingReason | null
+  attempt_count: number
+  /** One of `allowed_outcomes`, once completed. */
+  outcome: string | null
+  completed_at: Instant | null
+  canceled_at: Instant | null
+  cancel_reason: CancelReason | null
+  /** The outcomes that this task may be completed with, the usual one first. */
+  allowed_outcomes: string[]
+  /** Outcomes among them that say that the customer was reached. */
+  reached_outcomes: string[]
+  calendar: { id: string; name: string; version: number; time_zone: string }
+  playbook: { id: string; version: number }
+  timer: AdminFollowUpTimer
+  created_at: Instant
+  updated_at: Instant
+}
+
+export type AdminFollowUpAttempt = {
+  id: string
+  task_id: string
+  channel: AttemptChannel
+  outcome: AttemptOutcome
+  note: string | null
+  /** When the customer asked to be called, for `call_back_later`. */
+  call_back_at: Instant | null
+  attempted_at: Instant
+  actor: AdminFollowUpPerson | null
+}
+
+export type AdminFollowUpActivity = {
+  id: string
+  task_id: string
+  kind: ActivityKind
+  /** Facts of this activity; its keys depend on `kind`. */
+  data: AdminFollowUpActivityData
+  /** The person, or null where the shop's events or the clock did it. */
+  actor: AdminFollowUpPerson | null
+  occurred_at: Instant
+}
+
+export type AdminFollowUpActivityData = {
+  assignee?: AdminFollowUpPerson | null
+  channel?: AttemptChannel
+  outcome?: string
+  note?: string
+  until?: Instant | null
+  waiting_reason?: WaitingReason
+  reason?: CancelReason
+}
+
+/** `GET /admin/follow-ups` */
+export type AdminFollowUpListResponse = {
+  follow_ups: AdminFollowUp[]
+  count: number
+  limit: number
+  offset: number
+  /** The server's clock. */
+  now: Instant
+}
+
+/** Query of `GET /admin/follow-ups`; all filters combine. */
+export type AdminFollowUpListParams = {
+  tab?: QueueTab
+  status?: TaskStatus[]
+  type?: string[]
+  /** A user's id, `me`, or `nobody`. */
+  assignee_id?: string
+  order_id?: string
+  customer_id?: string
+  late?: boolean
+  due_before?: Instant
+  /** Order number, customer name, e-mail or digits of the phone number. */
+  q?: string
+  /** A field, with `-` in front for descending. Default `due_at`. */
+  order?: string
+  /** 1 to 200, default 50. */
+  limit?: number
+  offset?: number
+}
+
+/** `GET /admin/follow-ups/counts` */
+export type AdminFollowUpCountsResponse = {
+  counts: Record<QueueTab, number>
+  /** Open tasks whose level is `critical` or `breached`. */
+  urgent: number
+  /** Changes whenever any task changed: a cheap "is there news?". */
+  revision: string
+  now: Instant
+}
+
+/** `GET /admin/follow-ups/:id`, and the answer of every command. */
+export type AdminFollowUpResponse = { follow_up: AdminFollowUp; now: Instant }
+
+/** `GET /admin/follow-ups/:id` */
+export type AdminFollowUpDetailResponse = AdminFollowUpResponse & {
+  /** Newest first. */
+  attempts: AdminFollowUpAttempt[]
+  /** Newest first. */
+  activities: AdminFollowUpActivity[]
+}
+
+/** `GET /admin/follow-ups/task-types` */
+export type AdminFollowUpTaskTypesResponse = {
+  task_types: {
+    type: string
+    enabled: boolean
+    outcomes: string[]
+    response_target_minutes: number
+    response_limit_minutes: number
+  }[]
+}
+
+/** `GET /admin/follow-ups/assignees`: the users a task can be given to. */
+export type AdminFollowUpAssigneesResponse = {
+  assignees: AdminFollowUpPerson[]
+  count: number
+  limit: number
+  offset: number
+}
+
+/** One step of a deadline's explanation, in order of time. */
+export type AdminFollowUpExplanationStep =
+  | {
+      kind: "window"
+      start: Instant
+      end: Instant
+      /** Business seconds used in this window. */
+      business_seconds: number
+    }
+  | {
+      kind: "closed"
+      start: Instant
+      end: Instant
+      reason: "outside_hours" | "day_off" | "exception" | "skipped_date"
+      /** The exception's label (a holiday's name). */
+      label: string | null
+    }
+
+/** `GET /admin/follow-ups/:id/explanation` */
+export type AdminFollowUpExplanationResponse = {
+  explanation: {
+    opened_at: Instant
+    time_zone: string
+    deadlines: {
+      deadline: "response_target" | "response_limit"
+      at: Instant
+      business_seconds: number
+      steps: AdminFollowUpExplanationStep[]
+    }[]
+  }
+  now: Instant
+}
+
+export type AdminFollowUpCallSheetItem = {
+  id: string
+  title: string
+  variant_title: string | null
+  sku: string | null
+  thumbnail: string | null
+  options: { title: string; value: string }[]
+  quantity: number
+  /** For one, tax included, in major units. */
+  unit_price: number
+  /** For the line after discounts, tax included. */
+  total: number
+  stock: {
+    /** False: the shop does not count this product. */
+    managed: boolean
+    allow_backorder: boolean
+    /** What is left beyond this order's own reservation; null if not managed. */
+    available: number | null
+    /** This line's units that stock does not cover. */
+    short_by: number
+  }
+}
+
+/** `GET /admin/follow-ups/:id/call-sheet?locale=uk` */
+export type AdminFollowUpCallSheetResponse = {
+  call_sheet: {
+    follow_up: AdminFollowUp
+    /** What to say, plain text with line breaks, in the asked language. */
+    script: string
+    order: null | {
+      id: string
+      display_id: number
+      created_at: Instant
+      status: string
+      payment_status: string | null
+      fulfillment_status: string | null
+      payment_providers: string[]
+      currency_code: string
+      items: AdminFollowUpCallSheetItem[]
+      item_total: number
+      shipping_total: number
+      discount_total: number
+      tax_total: number
+      total: number
+      shipping_methods: { name: string; total: number }[]
+      /** One line each, ready to read out. */
+      shipping_address: string[]
+      note: string | null
+    }
+    /** The customer's other orders, newest first, at most ten. */
+    earlier_orders: {
+      id: string
+      display_id: number
+      created_at: Instant
+      status: string
+      total: number
+      currency_code: string
+    }[]
+    earlier_order_count: number
+    /** Attempts on this customer's tasks, this one's too, newest first. */
+    attempts: (AdminFollowUpAttempt & {
+      task_type: string
+      order_display_id: number | null
+    })[]
+  }
+  now: Instant
+}
+
+/** `POST /admin/follow-ups/:id/assign` */
+export type AdminAssignFollowUp = { assignee_id: string | null }
+
+/** `POST /admin/follow-ups/:id/claim` has no body. */
+export type AdminClaimFollowUp = Record<string, never>
+
+/** `POST /admin/follow-ups/:id/attempts` */
+export type AdminRecordFollowUpAttempt = {
+  channel: AttemptChannel
+  outcome: AttemptOutcome
+  /** At most 5,000 characters. */
+  note?: string
+  /** Required for `call_back_later`: an instant ahead of now. */
+  call_back_at?: Instant
+  /** With outcome `reached`: complete the task in the same command. */
+  complete_with?: string
+  /** The number that was received, for `complete_with: "number_received"`. */
+  phone?: string
+}
+
+/** `POST /admin/follow-ups/:id/wait` */
+export type AdminWaitFollowUp = {
+  /** An instant ahead of now, at most a year. */
+  until: Instant
+  reason?: WaitingReason
+  note?: string
+}
+
+/** `POST /admin/follow-ups/:id/resume` has no body. */
+export type AdminResumeFollowUp = Record<string, never>
+
+/** `POST /admin/follow-ups/:id/complete` */
+export type AdminCompleteFollowUp = {
+  /** One of the task's `allowed_outcomes`. */
+  outcome: string
+  note?: string
+  /** Required for `number_received`. */
+  phone?: string
+}
+
+/** `POST /admin/follow-ups/:id/cancel` */
+export type AdminCancelFollowUp = {
+  reason: "duplicate" | "not_needed" | "other"
+  note?: string
+}
+
+/** `POST /admin/follow-ups/:id/reopen` */
+export type AdminReopenFollowUp = { note?: string }
+
+/** `POST /admin/follow-ups/:id/notes` */
+export type AdminNoteFollowUp = { note: string }

@@ -1,0 +1,100 @@
+/** The life of a task. `completed` and `canceled` can be reopened. */
+export const TASK_STATUSES = [
+  "open",
+  "waiting",
+  "completed",
+  "canceled",
+] as const
+export type TaskStatus = (typeof TASK_STATUSES)[number]
+
+/** How a person tried to reach the customer. */
+export const ATTEMPT_CHANNELS = ["phone", "email", "sms", "messenger"] as const
+export type AttemptChannel = (typeof ATTEMPT_CHANNELS)[number]
+
+/**
+ * How an attempt ended. `reached` and `call_back_later` spoke with the
+ * customer; `message_sent` is a text on its way, which nobody has answered yet.
+ */
+export const ATTEMPT_OUTCOMES = [
+  "reached",
+  "call_back_later",
+  "no_answer",
+  "busy",
+  "voicemail",
+  "wrong_number",
+  "message_sent",
+] as const
+export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number]
+
+/** Why a waiting task waits. */
+export const WAITING_REASONS = [
+  "next_attempt",
+  "call_back",
+  "customer_reply",
+  "other",
+] as const
+export type WaitingReason = (typeof WAITING_REASONS)[number]
+
+/** Why a task was canceled. People choose among these; a note says the rest. */
+export const CANCEL_REASONS = [
+  "order_canceled",
+  "order_deleted",
+  "customer_deleted",
+  "duplicate",
+  "not_needed",
+  "other",
+] as const
+export type CancelReason = (typeof CANCEL_REASONS)[number]
+
+/** One entry of a task's history. */
+export const ACTIVITY_KINDS = [
+  "opened",
+  "assigned",
+  "attempted",
+  "waiting",
+  "resumed",
+  "completed",
+  "canceled",
+  "reopened",
+  "noted",
+  "contact_changed",
+  "target_missed",
+  "breached",
+] as const
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
+
+/**
+ * - `running`: the response timer counts
+ * - `closed`: it stands still, because the shop is closed
+ * - `waiting`: nothing is due before `waiting_until`
+ * - `due`: answered before, and the next attempt is due
+ * - `met`: answered, and nothing further is due
+ * - `stopped`: completed or canceled
+ */
+export const TIMER_STATES = [
+  "running",
+  "closed",
+  "waiting",
+  "due",
+  "met",
+  "stopped",
+] as const
+export type TimerState = (typeof TIMER_STATES)[number]
+
+/**
+ * - `on_track`: the response target is still ahead
+ * - `at_risk`: the target was missed, or a next attempt is due
+ * - `critical`: five business minutes or less are left to the response limit
+ * - `breached`: the response limit passed unmet
+ */
+export const TIMER_LEVELS = [
+  "on_track",
+  "at_risk",
+  "critical",
+  "breached",
+] as const
+export type TimerLevel = (typeof TIMER_LEVELS)[number]
+
+/** The tabs of the queue. */
+export const QUEUE_TABS = ["now", "mine", "waiting", "late", "all"] as const
+export type QueueTab = (typeof QUEUE_TABS)[number]
