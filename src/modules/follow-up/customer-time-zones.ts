@@ -1,0 +1,62 @@
+/**
+ * The IANA zones of a country, one for each clock that differs today: more
+ * than one means that the country alone does not say what time it is there.
+ * Empty where the country is unknown.
+ *
+ * Source: the zones that Unicode CLDR lists for a region, as `Intl` has them.
+ *
+ * @param country - ISO 3166-1 alpha-2, in either case
+ * @param at - the moment at which clocks are compared
+ */
+export function customerTimeZones(country: string | null, at: Date): string[] {
+  if (!country || !/^[a-z]{2}$/i.test(country)) {
+    return []
+  }
+  const code = country.toUpperCase()
+  const primary = PRIMARY_ZONES[code]
+  if (primary) {
+    return [primary]
+  }
+  const region: LocaleWithTimeZones = new Intl.Locale(`und-${code}`)
+  const zones = region.getTimeZones?.() ?? region.timeZones ?? []
+  const byClock = new Map<string, string>()
+  for (const zone of zones) {
+    const clock = clockIn(zone, at)
+    if (!byClock.has(clock)) {
+      byClock.set(clock, zone)
+    }
+  }
+  return [...byClock.values()]
+}
+
+/**
+ * Countries with several zones of which one stands for the country, from
+ * CLDR's `primaryZones`.
+ */
+const PRIMARY_ZONES: Readonly<Record<string, string>> = {
+  CL: "America/Santiago",
+  CN: "Asia/Shanghai",
+  DE: "Europe/Berlin",
+  EC: "America/Guayaquil",
+  ES: "Europe/Madrid",
+  MH: "Pacific/Majuro",
+  MY: "Asia/Kuala_Lumpur",
+  NZ: "Pacific/Auckland",
+  PT: "Europe/Lisbon",
+  UA: "Europe/Kyiv",
+  UZ: "Asia/Tashkent",
+}
+
+/** Node 20 has the list as a property, later versions as a method. */
+type LocaleWithTimeZones = Intl.Locale & {
+  timeZones?: string[]
+  getTimeZones?: () => string[] | undefined
+}
+
+function clockIn(time_zone: string, at: Date): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone: time_zone,
+    dateStyle: "short",
+    timeStyle: "short",
+  }).format(at)
+}

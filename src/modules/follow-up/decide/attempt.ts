@@ -1,0 +1,167 @@
+import type { AttemptOutcome } from "../vocabulary"
+import { closeWith, refuseIfClosed } from "./closing"
+import { missedDeadlines } from "./clock"
+import type { RecordAttempt } from "./command"
+import {
+  activity,
+  type Attempt,
+  type Decision,
+  type Situation,
+  UNCHANGED,
+} from "./decision"
+import { Refusal } from "./refusal"
+
+/**
+ * Two equal attempts by the same person within a minute are one attempt sent
+ * twice: a call takes longer than that to fail in the same way again.
+ */
+const SAME_ATTEMPT_MS = 60_000
+
+const REACHED: ReadonlySet<AttemptOutcome> = new Set([
+  "reached",
+  "call_back_later",
+])
+
+/** Writes down a try to reach the customer; the first one meets the timer. */
+export function recordAttempt(
+  situation: Situation,
+  command: RecordAttempt
+): Decision {
+  const { task, now, actor_id } = situation
+  const attempt: Attempt = {
+    channel: command.channel,
+    outcome: command.outcome,
+    note: command.note,
+    call_back_at: command.call_back_at,
+    attempted_at: now,
+    actor_id,
+  }
+  if (isSentAgain(situation, attempt, command.complete_with)) {
+    return UNCHANGED
+  }
+  refuseIfClosed(task, "attempted")
+  refuseWhatDoesNotFit(command, now)
+
+  const activities = [
+    ...missedDeadlines(situation),
+    activity("attempted", now, {
+      channel: command.channel,
+      outcome: command.outcome,
+      note: command.note ?? undefined,
+    }),
+  ]
+  const changes: Decision["changes"] = {
+    attempt_count: task.attempt_count + 1,
+    responded_at: task.responded_at ?? now,
+    first_contact_at:
+      task.first_contact_at ?? (REACHED.has(command.outcome) ? now : null),
+    assignee_id: task.assignee_id ?? actor_id,
+  }
+
+  if (command.complete_with !== null) {
+    const closing = closeWith(
+      situation,
+      command.complete_with,
+      now,
+      null,
+      command.received_phone
+    )
+    return {
+      changes: { ...changes, ...closing.changes },
+      attempt,
+      activities: [...activities, ...closing.activities],
+    }
+  }
+  const next = afterAttempt(situation, command)
+  return {
+    changes: { ...changes, ...next.changes },
+    attempt,
+    activities: [...activities, ...next.activities],
+  }
+}
+
+/** What the task does between this attempt and the next. */
+function afterAttempt(
+  { now, calendar, playbook }: Situation,
+  command: RecordAttempt
+): Pick<Decision, "changes" | "activities"> {
+  if (command.outcome === "reached") {
+    return {
+      changes: {
+        status: "open",
+        due_at: null,
+        waiting_since: null,
+        waiting_until: null,
+        waiting_reason: null,
+      },
+      activities: [],
+    }
+  }
+  const { retry_after_minutes } = playbook
+  const until =
+    command.call_back_at ??
+    calendar.add(
+      now,
+      60 *
+        (retry_after_minutes[command.outcome] ?? retry_after_minutes.otherwise)
+    )
+  const waiting_reason = command.call_back_at
+    ? "call_back"
+    : command.outcome === "message_sent"
+      ? "customer_reply"
+      : "next_attempt"
+  return {
+    changes: {
+      status: "waiting",
+      due_at: until,
+      waiting_since: now,
+      waiting_until: until,
+      waiting_reason,
+    },
+    activities: [
+      activity("waiting", now, { until: until.toISOString(), waiting_reason }),
+    ],
+  }
+}
+
+function isSentAgain(
+  { task, last_attempt, now }: Situation,
+  attempt: Attempt,
+  complete_with: string | null
+): boolean {
+  return (
+    last_attempt !== null &&
+    last_attempt.actor_id === attempt.actor_id &&
+    last_attempt.channel === attempt.channel &&
+    last_attempt.outcome === attempt.outcome &&
+    last_attempt.note === attempt.note &&
+    last_attempt.call_back_at?.getTime() === attempt.call_back_at?.getTime() &&
+    now.getTime() - last_attempt.attempted_at.getTime() < SAME_ATTEMPT_MS &&
+    (complete_with === null
+      ? task.status !== "completed"
+      : task.status === "completed" && task.outcome === complete_with)
+  )
+}
+
+function refuseWhatDoesNotFit(command: RecordAttempt, now: Date): void {
+  if (command.outcome === "call_back_later" && !command.call_back_at) {
+    throw new Refusal(
+      'call_back_at is missing: outcome "call_back_later" needs the time that the customer named'
+    )
+  }
+  if (command.call_back_at && command.outcome !== "call_back_later") {
+    throw new Refusal(
+      `call_back_at goes with outcome "call_back_later" only, not with "${command.outcome}"`
+    )
+  }
+  if (command.call_back_at && command.call_back_at <= now) {
+    throw new Refusal(
+      `call_back_at was ${command.call_back_at.toISOString()}, which has passed; it may be any later time`
+    )
+  }
+  if (command.complete_with !== null && command.outcome !== "reached") {
+    throw new Refusal(
+      `complete_with goes with outcome "reached" only, not with "${command.outcome}"`
+    )
+  }
+}

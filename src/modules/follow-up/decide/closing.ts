@@ -1,0 +1,137 @@
+import type { Task } from "../task"
+import { deadlinesAfterPause } from "./pause"
+import { missedDeadlines } from "./clock"
+import type { Command, Complete, ReceivedPhone } from "./command"
+import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
+import { Refusal } from "./refusal"
+
+type Cancel = Extract<Command, { kind: "cancel" }>
+
+/** Ends the task with an outcome that its type allows. */
+export function complete(situation: Situation, command: Complete): Decision {
+  const { task, now } = situation
+  if (task.status === "completed") {
+    if (task.outcome === command.outcome) {
+      return UNCHANGED
+    }
+    throw new Refusal(
+      `This task is already completed with "${task.outcome}"; reopen it to give another outcome`
+    )
+  }
+  refuseIfClosed(task, "completed")
+  const at = command.at ?? now
+  const closing = closeWith(
+    situation,
+    command.outcome,
+    at,
+    command.note,
+    command.received_phone
+  )
+  return {
+    changes: { responded_at: task.responded_at ?? at, ...closing.changes },
+    attempt: null,
+    activities: [...missedDeadlines(situation, at), ...closing.activities],
+  }
+}
+
+/** The part of completing that recording a last attempt shares. */
+export function closeWith(
+  { playbook, actor_id, task }: Situation,
+  outcome: string,
+  at: Date,
+  note: string | null,
+  received_phone: ReceivedPhone | null
+): Pick<Decision, "changes" | "activities"> {
+  if (!playbook.outcomes.includes(outcome)) {
+    throw new Refusal(
+      `outcome was "${outcome}"; a ${playbook.type} task may end with ${playbook.outcomes
+        .map((allowed) => `"${allowed}"`)
+        .join(", ")}`
+    )
+  }
+  if (outcome === "number_received" && !received_phone) {
+    throw new Refusal(
+      'phone is missing: outcome "number_received" needs the number that the customer gave'
+    )
+  }
+  return {
+    changes: {
+      ...CLOSED,
+      status: "completed",
+      outcome,
+      completed_at: at,
+      assignee_id: task.assignee_id ?? actor_id,
+      ...received_phone,
+    },
+    activities: [
+      activity("completed", at, { outcome, note: note ?? undefined }),
+    ],
+  }
+}
+
+/** Ends the task without an outcome: there is nothing left to do. */
+export function cancel(situation: Situation, command: Cancel): Decision {
+  const { task, now } = situation
+  if (task.status === "canceled") {
+    return UNCHANGED
+  }
+  refuseIfClosed(task, "canceled")
+  const at = command.at ?? now
+  return {
+    changes: {
+      ...CLOSED,
+      status: "canceled",
+      canceled_at: at,
+      cancel_reason: command.reason,
+    },
+    attempt: null,
+    activities: [
+      ...missedDeadlines(situation, at),
+      activity("canceled", at, {
+        reason: command.reason,
+        note: command.note ?? undefined,
+      }),
+    ],
+  }
+}
+
+/**
+ * Opens a closed task again. What was met or missed stays as it was; a response
+ * that had not been given gets the business time that was left of it.
+ */
+export function reopen(situation: Situation, note: string | null): Decision {
+  const { task, now } = situation
+  if (task.status === "open" || task.status === "waiting") {
+    return UNCHANGED
+  }
+  const closed_at = task.completed_at ?? task.canceled_at ?? now
+  const deadlines = deadlinesAfterPause(situation, closed_at, now)
+  return {
+    changes: {
+      ...deadlines,
+      status: "open",
+      outcome: null,
+      completed_at: null,
+      canceled_at: null,
+      cancel_reason: null,
+      due_at: task.responded_at ? now : deadlines.response_target_at,
+    },
+    attempt: null,
+    activities: [activity("reopened", now, { note: note ?? undefined })],
+  }
+}
+
+export function refuseIfClosed(task: Task, attempted: string): void {
+  if (task.status === "completed" || task.status === "canceled") {
+    throw new Refusal(
+      `This task is ${task.status} and cannot be ${attempted}; reopen it first`
+    )
+  }
+}
+
+const CLOSED = {
+  due_at: null,
+  waiting_since: null,
+  waiting_until: null,
+  waiting_reason: null,
+} satisfies Partial<Task>

@@ -1,0 +1,45 @@
+import { assign, claim } from "./assignment"
+import { recordAttempt } from "./attempt"
+import { cancel, complete, reopen } from "./closing"
+import { fire } from "./clock"
+import type { Command } from "./command"
+import { changeContact } from "./contact"
+import type { Decision, Situation } from "./decision"
+import { addNote } from "./note"
+import { resume, wait } from "./waiting"
+
+/**
+ * The one place where the state of a task is decided: from the task, a command
+ * and the time to what changes and what is written down. Pure; call it under
+ * the task's row lock.
+ *
+ * Sending a command again that has taken effect changes nothing.
+ *
+ * @throws Refusal where the task's state does not allow the command
+ */
+export function decide(situation: Situation, command: Command): Decision {
+  switch (command.kind) {
+    case "assign":
+      return assign(situation, command.assignee_id)
+    case "claim":
+      return claim(situation)
+    case "record_attempt":
+      return recordAttempt(situation, command)
+    case "wait":
+      return wait(situation, command)
+    case "resume":
+      return resume(situation, situation.now)
+    case "complete":
+      return complete(situation, command)
+    case "cancel":
+      return cancel(situation, command)
+    case "reopen":
+      return reopen(situation, command.note)
+    case "note":
+      return addNote(situation, command.note)
+    case "change_contact":
+      return changeContact(situation, command.contact)
+    case "fire":
+      return fire(situation, command.step)
+  }
+}

@@ -1,0 +1,23 @@
+import { model } from "@medusajs/framework/utils"
+import { ACTIVITY_KINDS } from "../vocabulary"
+import Task from "./task"
+
+/** One entry of a task's history: written with the change, never changed. */
+const Activity = model.define(
+  { name: "FollowUpActivity", tableName: "follow_up_activity" },
+  {
+    id: model.id({ prefix: "fuact" }).primaryKey(),
+    /** Orders activities of the same instant. */
+    sequence: model.autoincrement(),
+    kind: model.enum([...ACTIVITY_KINDS]),
+    data: model.json(),
+    /** Null where the shop's events or the clock did it. */
+    actor_id: model.text().nullable(),
+    occurred_at: model.dateTime(),
+    /** Set where a task may have this activity only once: a deadline is missed once. */
+    once: model.text().nullable(),
+    task: model.belongsTo(() => Task, { mappedBy: "activities" }),
+  }
+)
+
+export default Activity

@@ -1,0 +1,20 @@
+import { model } from "@medusajs/framework/utils"
+import { ATTEMPT_CHANNELS, ATTEMPT_OUTCOMES } from "../vocabulary"
+import Task from "./task"
+
+/** One try to reach the customer. */
+const Attempt = model.define(
+  { name: "FollowUpAttempt", tableName: "follow_up_attempt" },
+  {
+    id: model.id({ prefix: "futry" }).primaryKey(),
+    channel: model.enum([...ATTEMPT_CHANNELS]),
+    outcome: model.enum([...ATTEMPT_OUTCOMES]),
+    note: model.text().nullable(),
+    call_back_at: model.dateTime().nullable(),
+    attempted_at: model.dateTime(),
+    actor_id: model.text().nullable(),
+    task: model.belongsTo(() => Task, { mappedBy: "attempts" }),
+  }
+)
+
+export default Attempt

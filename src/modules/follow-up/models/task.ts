@@ -1,0 +1,67 @@
+import { model } from "@medusajs/framework/utils"
+import { CANCEL_REASONS, TASK_STATUSES, WAITING_REASONS } from "../vocabulary"
+import Activity from "./activity"
+import Attempt from "./attempt"
+
+/**
+ * One thing that a person must do for an order or a customer. What the queue
+ * shows of the customer and the order is copied here, so that a page of the
+ * queue is one index scan; the order itself stays the authority.
+ *
+ * Late is not a column: it follows from the deadlines, what was met, and the
+ * clock.
+ */
+const Task = model
+  .define(
+    { name: "FollowUpTask", tableName: "follow_up_task" },
+    {
+      id: model.id({ prefix: "futask" }).primaryKey(),
+      type: model.text(),
+      status: model.enum([...TASK_STATUSES]).default("open"),
+      /** What makes an event's second delivery open nothing. */
+      dedupe_key: model.text().nullable(),
+
+      order_id: model.text().nullable(),
+      order_display_id: model.number().nullable(),
+      currency_code: model.text().nullable(),
+      order_total: model.bigNumber().nullable(),
+      customer_id: model.text().nullable(),
+      customer_name: model.text().nullable(),
+      email: model.text().nullable(),
+      /** As the customer typed it. */
+      phone: model.text().nullable(),
+      phone_e164: model.text().nullable(),
+      country_code: model.text().nullable(),
+      search_terms: model.text().default(""),
+
+      assignee_id: model.text().nullable(),
+      playbook_id: model.text(),
+      playbook_version: model.number(),
+      calendar_id: model.text(),
+
+      /** When the thing happened, not when it was noticed. */
+      opened_at: model.dateTime(),
+      response_target_at: model.dateTime(),
+      response_limit_at: model.dateTime(),
+      responded_at: model.dateTime().nullable(),
+      first_contact_at: model.dateTime().nullable(),
+      /** When it wants a person: the queue's order. Null once nothing is due. */
+      due_at: model.dateTime().nullable(),
+
+      waiting_since: model.dateTime().nullable(),
+      waiting_until: model.dateTime().nullable(),
+      waiting_reason: model.enum([...WAITING_REASONS]).nullable(),
+      attempt_count: model.number().default(0),
+
+      outcome: model.text().nullable(),
+      completed_at: model.dateTime().nullable(),
+      canceled_at: model.dateTime().nullable(),
+      cancel_reason: model.enum([...CANCEL_REASONS]).nullable(),
+
+      attempts: model.hasMany(() => Attempt, { mappedBy: "task" }),
+      activities: model.hasMany(() => Activity, { mappedBy: "task" }),
+    }
+  )
+  .cascades({ delete: ["attempts", "activities"] })
+
+export default Task

@@ -1,0 +1,167 @@
+import { z } from "@medusajs/framework/zod"
+import { MedusaError } from "@medusajs/framework/utils"
+import { type CalendarDefinition, compileCalendar } from "../../business-time"
+import { isPhoneCountry } from "./phone"
+import { PLAYBOOKS, type Playbook, TASK_TYPES } from "./playbooks"
+
+/** What a shop may set for the module in `medusa-config.ts`. */
+export type FollowUpOptions = {
+  /**
+   * The hours in which response timers count.
+   *
+   * @defaultValue Monday to Friday, 09:00 to 18:00, in UTC
+   */
+  calendar?: Partial<CalendarDefinition>
+  /** How quickly each type is to be answered, in business minutes. */
+  targets?: Record<
+    string,
+    { response_target_minutes?: number; response_limit_minutes?: number }
+  >
+  /**
+   * Task types that are never opened.
+   *
+   * @defaultValue none
+   */
+  disabled_types?: string[]
+  /**
+   * For phone numbers without a country prefix whose order has no address:
+   * ISO 3166-1 alpha-2.
+   *
+   * @defaultValue none: such a number is kept as typed
+   */
+  default_country?: string
+}
+
+/** The options with every default filled in. */
+export type FollowUpSettings = {
+  calendar: CalendarDefinition
+  /** By task type, those that are switched off left out. */
+  playbooks: ReadonlyMap<string, Playbook>
+  /** Every type's playbook, whether it is switched on or not. */
+  all_playbooks: ReadonlyMap<string, Playbook>
+  default_country: string | null
+}
+
+const WORKDAY: [string, string][] = [["09:00", "18:00"]]
+
+export const DEFAULT_CALENDAR: CalendarDefinition = {
+  time_zone: "UTC",
+  weekly: {
+    monday: WORKDAY,
+    tuesday: WORKDAY,
+    wednesday: WORKDAY,
+    thursday: WORKDAY,
+    friday: WORKDAY,
+  },
+  exceptions: [],
+}
+
+/** A year: nothing that is answered later than that was answered. */
+const MOST_MINUTES = 366 * 24 * 60
+
+const minutes = z
+  .number("must be a whole number of business minutes from 1 to 527040")
+  .int("must be a whole number of business minutes")
+  .min(1, "must be at least 1 business minute")
+  .max(MOST_MINUTES, `must be at most ${MOST_MINUTES} business minutes`)
+
+const taskType = z.enum(TASK_TYPES, `must be one of ${TASK_TYPES.join(", ")}`)
+
+const optionsSchema = z.strictObject({
+  calendar: z.record(z.string(), z.unknown()).optional(),
+  targets: z
+    .partialRecord(
+      taskType,
+      z.strictObject({
+        response_target_minutes: minutes.optional(),
+        response_limit_minutes: minutes.optional(),
+      })
+    )
+    .optional(),
+  disabled_types: z.array(taskType).optional(),
+  default_country: z
+    .string('must be a country code such as "ua"')
+    .refine(isPhoneCountry, 'must be a country code such as "ua"')
+    .optional(),
+})
+
+/**
+ * The shop's settings from what `medusa-config.ts` says.
+ *
+ * @throws MedusaError (INVALID_DATA) that names the option, what it was and
+ * what it may be
+ */
+export function readOptions(options: unknown): FollowUpSettings {
+  const parsed = optionsSchema.safeParse(options ?? {})
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw invalidOption(
+      issue?.path ?? [],
+      valueAt(options, issue?.path ?? []),
+      issue?.message ?? "is not valid"
+    )
+  }
+  const { targets = {}, disabled_types = [], default_country } = parsed.data
+
+  const playbooks = PLAYBOOKS.map((playbook) => {
+    const set = { ...playbook, ...targets[playbook.type] }
+    if (set.response_limit_minutes < set.response_target_minutes) {
+      throw invalidOption(
+        ["targets", playbook.type, "response_limit_minutes"],
+        set.response_limit_minutes,
+        `must be at least the response target, ${set.response_target_minutes}`
+      )
+    }
+    return set
+  })
+
+  return {
+    calendar: readCalendar(parsed.data.calendar ?? {}),
+    playbooks: new Map(
+      playbooks
+        .filter(({ type }) => !disabled_types.includes(type))
+        .map((playbook) => [playbook.type, playbook])
+    ),
+    all_playbooks: new Map(
+      playbooks.map((playbook) => [playbook.type, playbook])
+    ),
+    default_country: default_country?.toLowerCase() ?? null,
+  }
+}
+
+function readCalendar(given: Record<string, unknown>): CalendarDefinition {
+  const definition = { ...DEFAULT_CALENDAR, ...given }
+  try {
+    compileCalendar(definition)
+  } catch (error) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `${PREFIX}: calendar: ${error instanceof Error ? error.message : error}`
+    )
+  }
+  return definition
+}
+
+const PREFIX = "medusa-plugin-follow-ups options"
+
+function invalidOption(
+  path: readonly PropertyKey[],
+  value: unknown,
+  mustBe: string
+): MedusaError {
+  const name = path.map(String).join(".") || "(all)"
+  return new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `${PREFIX}: ${name} was ${JSON.stringify(value)}; it ${mustBe}`
+  )
+}
+
+function valueAt(options: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null
+        ? Reflect.get(value, key)
+        : undefined,
+    options
+  )
+}

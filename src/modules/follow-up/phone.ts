@@ -1,0 +1,35 @@
+import {
+  type CountryCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from "libphonenumber-js"
+
+/**
+ * The number in E.164, or null where what was typed is not a valid number.
+ *
+ * @param typed - as the customer wrote it, with or without a country prefix
+ * @param country - ISO 3166-1 alpha-2 of the address, for numbers without one
+ * @example toE164("067 123-45-67", "ua") // "+380671234567"
+ */
+export function toE164(
+  typed: string | null | undefined,
+  country: string | null | undefined
+): string | null {
+  if (!typed) {
+    return null
+  }
+  const parsed = parsePhoneNumberFromString(typed, toCountryCode(country))
+  return parsed?.isValid() ? parsed.number : null
+}
+
+/** Whether the phone library knows this country, in either case. */
+export function isPhoneCountry(country: string): boolean {
+  return isSupportedCountry(country.toUpperCase())
+}
+
+function toCountryCode(
+  country: string | null | undefined
+): CountryCode | undefined {
+  const upper = country?.toUpperCase()
+  return upper && isSupportedCountry(upper) ? upper : undefined
+}

@@ -1,0 +1,254 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import type { Change } from "./apply-decision"
+import Activity from "./models/activity"
+import Attempt from "./models/attempt"
+import BusinessCalendar from "./models/business-calendar"
+import CommandKey from "./models/command-key"
+import OutboxEvent from "./models/outbox-event"
+import TaskModel from "./models/task"
+import Timer from "./models/timer"
+import Watermark from "./models/watermark"
+import { type OpenRequest, openTasks } from "./open-tasks"
+import { type FollowUpSettings, readOptions } from "./options"
+import type { Playbook } from "./playbooks"
+import { CRITICAL_SECONDS } from "./read-timer"
+import { type CompiledCalendar, Rules } from "./rules"
+import { type CommandRequest, runCommand } from "./run-command"
+import { countQueue, type QueueCounts } from "./sql/count-queue"
+import { lockDueTimers } from "./sql/lock-due-timers"
+import type { QueueFilters } from "./sql/queue-conditions"
+import { type QueuePage, selectQueue } from "./sql/select-queue"
+import { selectOpenCalendarIds, selectTask } from "./sql/select-task"
+import type { Sql } from "./sql/sql"
+import {
+  advanceWatermark,
+  startWatermark,
+  type WatermarkName,
+} from "./sql/watermarks"
+import type { Task } from "./task"
+
+type SqlContext = Context<SqlEntityManager>
+
+/** The follow-up tasks of a shop. Change them through the workflows. */
+class FollowUpModuleService extends MedusaService({
+  FollowUpTask: TaskModel,
+  FollowUpAttempt: Attempt,
+  FollowUpActivity: Activity,
+  FollowUpTimer: Timer,
+  FollowUpOutboxEvent: OutboxEvent,
+  FollowUpCommandKey: CommandKey,
+  FollowUpBusinessCalendar: BusinessCalendar,
+  FollowUpWatermark: Watermark,
+}) {
+  /** The shop's settings, checked when the module starts. */
+  readonly settings: FollowUpSettings
+  private readonly rules_: Rules
+  readonly __hooks = {
+    onApplicationStart: async () => {
+      await this.markFirstStart(new Date())
+    },
+  }
+
+  /** @throws MedusaError INVALID_DATA that names the option that is wrong */
+  constructor(container: Record<string, unknown>, options?: unknown) {
+    super(container, options)
+    this.settings = readOptions(options)
+    this.rules_ = new Rules(this.settings)
+  }
+
+  /** The rules that tasks of this type are worked under. */
+  playbookOf(type: string): Playbook {
+    return this.rules_.playbookOf(type)
+  }
+
+  /**
+   * Opens a task for each request whose type is switched on and whose
+   * `dedupe_key` is new.
+   *
+   * @returns the tasks that this call opened
+   */
+  @InjectManager()
+  async openTasks(
+    requests: OpenRequest[],
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Change[]> {
+    return await this.openTasks_(requests, now, context)
+  }
+
+  @InjectTransactionManager()
+  protected async openTasks_(
+    requests: OpenRequest[],
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Change[]> {
+    return await openTasks(sqlOf(context), requests, this.rules_, now)
+  }
+
+  /**
+   * Runs one command on one task, under its row lock.
+   *
+   * @throws MedusaError NOT_FOUND for an unknown task
+   * @throws Refusal where the task's state does not allow the command
+   */
+  @InjectManager()
+  async runCommand(
+    request: CommandRequest,
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Change> {
+    return await this.runCommand_(request, now, context)
+  }
+
+  @InjectTransactionManager()
+  protected async runCommand_(
+    request: CommandRequest,
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Change> {
+    return await runCommand(sqlOf(context), request, this.rules_, now)
+  }
+
+  /**
+   * Lets the clock do what is due, earliest first. Any number of instances may
+   * call it at once.
+   *
+   * @returns a change for each task that was looked at; fewer than `limit`
+   * means that nothing more is due
+   */
+  @InjectManager()
+  async fireDueTimers(
+    now: Date,
+    limit: number,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Change[]> {
+    return await this.fireDueTimers_(now, limit, context)
+  }
+
+  @InjectTransactionManager()
+  protected async fireDueTimers_(
+    now: Date,
+    limit: number,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Change[]> {
+    const sql = sqlOf(context)
+    const changes: Change[] = []
+    for (const { task_id, step } of await lockDueTimers(sql, now, limit)) {
+      const command = { kind: "fire", step } as const
+      changes.push(
+        await runCommand(
+          sql,
+          { task_id, command, actor_id: null },
+          this.rules_,
+          now
+        )
+      )
+    }
+    return changes
+  }
+
+  /** One task, or null. */
+  @InjectManager()
+  async findTask(
+    id: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Task | null> {
+    return await selectTask(sqlOf(context), id)
+  }
+
+  /** One page of the queue, and how many tasks there are in all. */
+  @InjectManager()
+  async listQueue(
+    filters: QueueFilters,
+    page: QueuePage,
+    user_id: string | null,
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ tasks: Task[]; count: number }> {
+    return await selectQueue(sqlOf(context), filters, page, user_id, now)
+  }
+
+  /** How many tasks each tab of the queue holds for this user. */
+  @InjectManager()
+  async countQueue(
+    user_id: string | null,
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<QueueCounts> {
+    const sql = sqlOf(context)
+    const calendars = await this.rules_.calendars(
+      sql,
+      await selectOpenCalendarIds(sql)
+    )
+    const critical_before = new Map(
+      [...calendars].map(([id, { calendar }]) => [
+        id,
+        calendar.add(now, CRITICAL_SECONDS),
+      ])
+    )
+    return await countQueue(sql, user_id, critical_before, now)
+  }
+
+  /** The calendar versions that these tasks run under, compiled, by id. */
+  @InjectManager()
+  async calendarsOf(
+    tasks: Pick<Task, "calendar_id">[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Map<string, CompiledCalendar>> {
+    const ids = tasks.map(({ calendar_id }) => calendar_id)
+    return await this.rules_.calendars(sqlOf(context), ids)
+  }
+
+  /**
+   * Remembers when the plugin first started: nothing is opened for what is
+   * older. Later calls change nothing.
+   */
+  @InjectManager()
+  async markFirstStart(
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Date> {
+    return await startWatermark(sqlOf(context), "first_start", now, now)
+  }
+
+  /** How far the reconciler has read; a new one begins at the first start. */
+  @InjectManager()
+  async readWatermark(
+    name: WatermarkName,
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Date> {
+    const sql = sqlOf(context)
+    const first_start = await startWatermark(sql, "first_start", now, now)
+    return await startWatermark(sql, name, first_start, now)
+  }
+
+  /** Moves the reconciler ahead. */
+  @InjectManager()
+  async advanceWatermark(
+    name: WatermarkName,
+    position: Date,
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await advanceWatermark(sqlOf(context), name, position, now)
+  }
+}
+
+export default FollowUpModuleService
+
+/** Statements run where the context says: in its transaction, if it has one. */
+function sqlOf({ transactionManager, manager }: SqlContext): Sql {
+  const sql = transactionManager ?? manager
+  if (!sql) {
+    throw new Error("A statement was sent outside any connection")
+  }
+  return sql
+}

@@ -1,0 +1,75 @@
+import { QUEUE_TABS, type QueueTab } from "../vocabulary"
+import { tabCondition } from "./queue-conditions"
+import type { Sql } from "./sql"
+
+export type QueueCounts = {
+  counts: Record<QueueTab, number>
+  /** Unanswered tasks at or past their calendar's critical moment. */
+  urgent: number
+  /** Changes whenever an open or waiting task changes, comes or goes. */
+  revision: string
+}
+
+/** Counting every task there ever was, each second, would grow without end. */
+export const COUNT_ALL_UP_TO = 10_000
+
+/**
+ * How many tasks each tab holds, in one statement of which every part has its
+ * own index. `all` stops counting at `COUNT_ALL_UP_TO`.
+ *
+ * The revision is a sum over the active tasks and not the latest change, as
+ * transactions may commit in another order than they took the time.
+ *
+ * @param critical_before - for each calendar, the moment before which a limit
+ * must lie to be critical now
+ */
+export async function countQueue(
+  sql: Sql,
+  user_id: string | null,
+  critical_before: ReadonlyMap<string, Date>,
+  now: Date
+): Promise<QueueCounts> {
+  const tabs = QUEUE_TABS.map((tab) => tabCondition(tab, user_id, now))
+  const critical = [...critical_before].flatMap(([calendar_id, moment]) => [
+    calendar_id,
+    moment,
+  ])
+  const urgent =
+    critical_before.size === 0
+      ? "false"
+      : [...critical_before]
+          .map(() => "(calendar_id = ? and response_limit_at <= ?)")
+          .join(" or ")
+
+  const [row] = await sql.execute<
+    (Record<QueueTab, string> & { urgent: string; revision: string })[]
+  >(
+    `select ${QUEUE_TABS.map(
+      (tab, index) =>
+        `(select count(*)
+            from (select 1 from follow_up_task
+                   where deleted_at is null and ${tabs[index]?.sql ?? "false"}
+                   limit ${COUNT_ALL_UP_TO}) as counted) as "${tab}"`
+    ).join(", ")},
+            (select count(*) from follow_up_task
+              where deleted_at is null and status = 'open'
+                and responded_at is null and (${urgent})) as urgent,
+            (select coalesce(sum(extract(epoch from updated_at)), 0)
+               from follow_up_task
+              where deleted_at is null
+                and status in ('open', 'waiting')) as revision`,
+    [...tabs.flatMap(({ values }) => values), ...critical]
+  )
+  const count = (tab: QueueTab) => Number(row?.[tab] ?? 0)
+  return {
+    counts: {
+      now: count("now"),
+      mine: count("mine"),
+      waiting: count("waiting"),
+      late: count("late"),
+      all: count("all"),
+    },
+    urgent: Number(row?.urgent ?? 0),
+    revision: String(row?.revision ?? 0),
+  }
+}

@@ -1,0 +1,6 @@
+/** The companion that Medusa keeps beside each money column, as JSON. */
+export function rawNumber(value: number | null): string | null {
+  return value === null
+    ? null
+    : JSON.stringify({ value: String(value), precision: 20 })
+}

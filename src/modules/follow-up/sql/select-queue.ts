@@ -1,0 +1,49 @@
+import type { Task } from "../task"
+import { type QueueFilters, queueConditions } from "./queue-conditions"
+import type { Sql } from "./sql"
+import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
+
+/** The columns that a list may be sorted by. */
+export const SORTABLE_COLUMNS = [
+  "due_at",
+  "opened_at",
+  "order_total",
+  "updated_at",
+] as const
+export type SortColumn = (typeof SORTABLE_COLUMNS)[number]
+
+export type QueuePage = {
+  sort: { column: SortColumn; descending: boolean }
+  limit: number
+  offset: number
+}
+
+/**
+ * One page of tasks and how many there are in all. In the queue's own order
+ * the first is the one whose time runs out first; what is not due comes last,
+ * the newest of it first.
+ */
+export async function selectQueue(
+  sql: Sql,
+  filters: QueueFilters,
+  page: QueuePage,
+  user_id: string | null,
+  now: Date
+): Promise<{ tasks: Task[]; count: number }> {
+  const where = queueConditions(filters, user_id, now)
+  const { column, descending } = page.sort
+  const rows = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where ${where.sql}
+      order by ${column} ${descending ? "desc" : "asc"} nulls last,
+               opened_at desc, id
+      limit ? offset ?`,
+    [...where.values, page.limit, page.offset]
+  )
+  const [total] = await sql.execute<{ count: string }[]>(
+    `select count(*) as count from follow_up_task where ${where.sql}`,
+    where.values
+  )
+  return { tasks: rows.map(toTask), count: Number(total?.count ?? 0) }
+}

@@ -1,0 +1,23 @@
+import type { Task } from "../task"
+import type { Sql } from "./sql"
+import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
+
+export async function selectTask(sql: Sql, id: string): Promise<Task | null> {
+  const [row] = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where id = ? and deleted_at is null`,
+    [id]
+  )
+  return row ? toTask(row) : null
+}
+
+/** The calendars that open tasks run under. */
+export async function selectOpenCalendarIds(sql: Sql): Promise<string[]> {
+  const rows = await sql.execute<{ calendar_id: string }[]>(
+    `select distinct calendar_id
+       from follow_up_task
+      where status = 'open' and deleted_at is null`
+  )
+  return rows.map(({ calendar_id }) => calendar_id)
+}
