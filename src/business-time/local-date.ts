@@ -1,0 +1,29 @@
+/**
+ * A date on the wall calendar, as days since 1970-01-01. It belongs to no zone
+ * and has no length: that is for the zone's clock to say.
+ */
+export type LocalDate = number
+
+export const DAY_MS = 86_400_000
+
+/** 1970-01-01 was a Thursday, three days after a Monday. */
+const FIRST_WEEKDAY = 3
+
+/** Position in `WEEKDAYS`, where Monday is 0. */
+export function weekdayOf(date: LocalDate): number {
+  return (((date + FIRST_WEEKDAY) % 7) + 7) % 7
+}
+
+/** `undefined` for what is not written YYYY-MM-DD, and for dates that no year has. */
+export function parseLocalDate(text: string): LocalDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  const date = Date.parse(`${text}T00:00:00Z`) / DAY_MS
+  // Date.parse reads 2026-02-30 as 2 March.
+  return formatLocalDate(date) === text ? date : undefined
+}
+
+export function formatLocalDate(date: LocalDate): string {
+  return Number.isFinite(date)
+    ? new Date(date * DAY_MS).toISOString().slice(0, 10)
+    : ""
+}
