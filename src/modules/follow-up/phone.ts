@@ -22,6 +22,23 @@ export function toE164(
   return parsed?.isValid() ? parsed.number : null
 }
 
+/** Fewer digits than this are no phone number anywhere. */
+const FEWEST_DIGITS = 5
+
+/**
+ * Whether somebody could be called with what was typed. Where no country is
+ * known, a number without a prefix gets the benefit of the doubt.
+ */
+export function isCallable(
+  typed: string | null | undefined,
+  country: string | null | undefined
+): boolean {
+  return (
+    toE164(typed, country) !== null ||
+    (!country && (typed ?? "").replace(/\D/g, "").length >= FEWEST_DIGITS)
+  )
+}
+
 /** Whether the phone library knows this country, in either case. */
 export function isPhoneCountry(country: string): boolean {
   return isSupportedCountry(country.toUpperCase())

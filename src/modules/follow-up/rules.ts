@@ -24,6 +24,10 @@ export class Rules {
 
   constructor(private readonly settings: FollowUpSettings) {}
 
+  get default_country(): string | null {
+    return this.settings.default_country
+  }
+
   /** @throws MedusaError INVALID_DATA for a type that nobody has defined */
   playbookOf(type: string): Playbook {
     const playbook = this.settings.all_playbooks.get(type)

@@ -66,6 +66,7 @@ export async function runCommand(
       actor_id,
       calendar,
       playbook: rules.playbookOf(task.type),
+      default_country: rules.default_country,
       fired,
       last_attempt: await selectLastAttempt(sql, task_id),
       last_note: await selectLastNote(sql, task_id),

@@ -25,7 +25,12 @@ import { countQueue, type QueueCounts } from "./sql/count-queue"
 import { lockDueTimers } from "./sql/lock-due-timers"
 import type { QueueFilters } from "./sql/queue-conditions"
 import { type QueuePage, selectQueue } from "./sql/select-queue"
-import { selectOpenCalendarIds, selectTask } from "./sql/select-task"
+import {
+  selectActiveTasks,
+  selectOpenCalendarIds,
+  selectTask,
+  selectTasksOf,
+} from "./sql/select-task"
 import type { Sql } from "./sql/sql"
 import {
   advanceWatermark,
@@ -161,6 +166,25 @@ class FollowUpModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<Task | null> {
     return await selectTask(sqlOf(context), id)
+  }
+
+  /** Every task of these orders, or of these customers, in every state. */
+  @InjectManager()
+  async findTasks(
+    of: { order_id: string[] } | { customer_id: string[] },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Task[]> {
+    return await selectTasksOf(sqlOf(context), of)
+  }
+
+  /** Open and waiting tasks by id, those after `after`. */
+  @InjectManager()
+  async listActiveTasks(
+    after: string,
+    limit: number,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Task[]> {
+    return await selectActiveTasks(sqlOf(context), after, limit)
   }
 
   /** One page of the queue, and how many tasks there are in all. */

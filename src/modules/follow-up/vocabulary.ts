@@ -58,6 +58,7 @@ export const ACTIVITY_KINDS = [
   "reopened",
   "noted",
   "contact_changed",
+  "order_changed",
   "target_missed",
   "breached",
 ] as const

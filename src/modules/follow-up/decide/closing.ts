@@ -1,7 +1,8 @@
 import type { Task } from "../task"
 import { deadlinesAfterPause } from "./pause"
 import { missedDeadlines } from "./clock"
-import type { Command, Complete, ReceivedPhone } from "./command"
+import { isCallable, toE164 } from "../phone"
+import type { Command, Complete } from "./command"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import { Refusal } from "./refusal"
 
@@ -36,11 +37,11 @@ export function complete(situation: Situation, command: Complete): Decision {
 
 /** The part of completing that recording a last attempt shares. */
 export function closeWith(
-  { playbook, actor_id, task }: Situation,
+  { playbook, actor_id, task, default_country }: Situation,
   outcome: string,
   at: Date,
   note: string | null,
-  received_phone: ReceivedPhone | null
+  received_phone: string | null
 ): Pick<Decision, "changes" | "activities"> {
   if (!playbook.outcomes.includes(outcome)) {
     throw new Refusal(
@@ -49,9 +50,15 @@ export function closeWith(
         .join(", ")}`
     )
   }
+  const country = task.country_code ?? default_country
   if (outcome === "number_received" && !received_phone) {
     throw new Refusal(
       'phone is missing: outcome "number_received" needs the number that the customer gave'
+    )
+  }
+  if (received_phone && !isCallable(received_phone, country)) {
+    throw new Refusal(
+      `phone was "${received_phone}"; it may be a number such as +380671234567`
     )
   }
   return {
@@ -61,7 +68,10 @@ export function closeWith(
       outcome,
       completed_at: at,
       assignee_id: task.assignee_id ?? actor_id,
-      ...received_phone,
+      ...(received_phone && {
+        phone: received_phone,
+        phone_e164: toE164(received_phone, country),
+      }),
     },
     activities: [
       activity("completed", at, { outcome, note: note ?? undefined }),

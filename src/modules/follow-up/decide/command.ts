@@ -1,4 +1,4 @@
-import type { Contact } from "../task"
+import type { Contact, OrderReference } from "../task"
 import type { TimerStep } from "../timer-step"
 import type {
   AttemptChannel,
@@ -18,7 +18,7 @@ export type Command =
   | { kind: "cancel"; reason: CancelReason; note: string | null; at?: Date }
   | { kind: "reopen"; note: string | null }
   | { kind: "note"; note: string }
-  | { kind: "change_contact"; contact: Contact }
+  | { kind: "refresh"; facts: Contact & OrderReference }
   | { kind: "fire"; step: TimerStep }
 
 export type RecordAttempt = {
@@ -29,17 +29,16 @@ export type RecordAttempt = {
   call_back_at: Date | null
   /** Completes the task in the same command; only with `reached`. */
   complete_with: string | null
-  /** The number that the customer gave, both ways. */
-  received_phone: ReceivedPhone | null
+  /** The number that the customer gave, as typed. */
+  received_phone: string | null
 }
 
 export type Complete = {
   kind: "complete"
   outcome: string
   note: string | null
-  received_phone: ReceivedPhone | null
+  /** The number that the customer gave, as typed. */
+  received_phone: string | null
   /** When it happened, if that was before now. */
   at?: Date
 }
-
-export type ReceivedPhone = { phone: string; phone_e164: string }

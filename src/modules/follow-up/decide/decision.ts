@@ -18,6 +18,8 @@ export type Situation = {
   actor_id: string | null
   calendar: BusinessCalendar
   playbook: Playbook
+  /** For numbers without a prefix where the task knows no country. */
+  default_country: string | null
   /** Steps of the clock that have fired for this task. */
   fired: ReadonlySet<TimerStep>
   last_attempt: Attempt | null

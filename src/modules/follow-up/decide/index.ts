@@ -3,7 +3,7 @@ import { recordAttempt } from "./attempt"
 import { cancel, complete, reopen } from "./closing"
 import { fire } from "./clock"
 import type { Command } from "./command"
-import { changeContact } from "./contact"
+import { refresh } from "./refresh"
 import type { Decision, Situation } from "./decision"
 import { addNote } from "./note"
 import { resume, wait } from "./waiting"
@@ -37,8 +37,8 @@ export function decide(situation: Situation, command: Command): Decision {
       return reopen(situation, command.note)
     case "note":
       return addNote(situation, command.note)
-    case "change_contact":
-      return changeContact(situation, command.contact)
+    case "refresh":
+      return refresh(situation, command.facts)
     case "fire":
       return fire(situation, command.step)
   }

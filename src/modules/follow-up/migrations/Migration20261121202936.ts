@@ -104,7 +104,7 @@ export class Migration20261121202936 extends Migration {
       create table if not exists follow_up_activity (
         id text not null,
         sequence serial,
-        kind text check (kind in ('opened', 'assigned', 'attempted', 'waiting', 'resumed', 'completed', 'canceled', 'reopened', 'noted', 'contact_changed', 'target_missed', 'breached')) not null,
+        kind text check (kind in ('opened', 'assigned', 'attempted', 'waiting', 'resumed', 'completed', 'canceled', 'reopened', 'noted', 'contact_changed', 'order_changed', 'target_missed', 'breached')) not null,
         data jsonb not null,
         actor_id text null,
         occurred_at timestamptz not null,
@@ -175,6 +175,12 @@ export class Migration20261121202936 extends Migration {
     this.addSql(`
       create index if not exists idx_follow_up_task_assignee
         on follow_up_task (assignee_id, due_at)
+        where status in ('open', 'waiting') and deleted_at is null
+    `)
+    /* The reconciler's walk over everything that is open. */
+    this.addSql(`
+      create index if not exists idx_follow_up_task_active
+        on follow_up_task (id)
         where status in ('open', 'waiting') and deleted_at is null
     `)
     /* One order's tasks, one customer's tasks. */

@@ -12,6 +12,45 @@ export async function selectTask(sql: Sql, id: string): Promise<Task | null> {
   return row ? toTask(row) : null
 }
 
+export async function selectTasksOf(
+  sql: Sql,
+  of: { order_id: string[] } | { customer_id: string[] }
+): Promise<Task[]> {
+  const [column, ids] =
+    "order_id" in of
+      ? ["order_id", of.order_id]
+      : ["customer_id", of.customer_id]
+  if (ids.length === 0) {
+    return []
+  }
+  const rows = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where ${column} in (${ids.map(() => "?").join(", ")})
+        and deleted_at is null
+      order by opened_at, id`,
+    ids
+  )
+  return rows.map(toTask)
+}
+
+/** Open and waiting tasks in the order of their ids, those after `after`. */
+export async function selectActiveTasks(
+  sql: Sql,
+  after: string,
+  limit: number
+): Promise<Task[]> {
+  const rows = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where status in ('open', 'waiting') and deleted_at is null and id > ?
+      order by id
+      limit ?`,
+    [after, limit]
+  )
+  return rows.map(toTask)
+}
+
 /** The calendars that open tasks run under. */
 export async function selectOpenCalendarIds(sql: Sql): Promise<string[]> {
   const rows = await sql.execute<{ calendar_id: string }[]>(

@@ -1,0 +1,14 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { reconcileWorkflow } from "../workflows/follow-up/reconcile"
+
+/** Repairs what events missed, once a minute. Runs may overlap. */
+export default async function reconcile(
+  container: MedusaContainer
+): Promise<void> {
+  await reconcileWorkflow(container).run({ input: {} })
+}
+
+export const config = {
+  name: "follow-ups-reconcile",
+  schedule: "* * * * *",
+}

@@ -1,0 +1,12 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { fireDueTimersWorkflow } from "../workflows/follow-up/fire-due-timers"
+
+/** Lets the clock do what is due. Ticks may overlap. */
+export default async function tick(container: MedusaContainer): Promise<void> {
+  await fireDueTimersWorkflow(container).run({ input: {} })
+}
+
+export const config = {
+  name: "follow-ups-tick",
+  schedule: "*/5 * * * * *",
+}

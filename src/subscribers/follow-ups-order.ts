@@ -1,0 +1,27 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { followOrdersWorkflow } from "../workflows/follow-up/follow-orders"
+
+type OrderEvent = { id?: string; order_id?: string }
+
+/** Orders that were placed, changed or canceled. */
+export default async function followOrder({
+  event: { data },
+  container,
+}: SubscriberArgs<OrderEvent>): Promise<void> {
+  const order_id = data.id ?? data.order_id
+  if (order_id) {
+    await followOrdersWorkflow(container).run({
+      input: { order_ids: [order_id] },
+    })
+  }
+}
+
+export const config: SubscriberConfig = {
+  event: [
+    "order.placed",
+    "order.updated",
+    "order.canceled",
+    "order-edit.confirmed",
+  ],
+  context: { subscriberId: "follow-ups-order" },
+}

@@ -1,0 +1,57 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { clockOf } from "../../modules/follow-up/clock"
+import type FollowUpModuleService from "../../modules/follow-up/service"
+import { deliverEventsStep } from "./steps/deliver-events"
+
+/** Tasks in one transaction: their locks are held until it commits. */
+const BATCH = 100
+
+/** What one tick does at most; the next one goes on. */
+const MOST_BATCHES = 50
+
+/** An event that nobody delivered for this long was left by a crash. */
+const UNDELIVERED_AFTER_MS = 10_000
+
+const fireDueTimersStep = createStep(
+  "follow-ups-fire-due-timers",
+  async (_: Record<string, never>, { container }) => {
+    const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+    const now = clockOf(container).now()
+    const event_ids: string[] = []
+    for (let batch = 0; batch < MOST_BATCHES; batch++) {
+      const changes = await followUp.fireDueTimers(now, BATCH)
+      event_ids.push(...changes.flatMap((change) => change.event_ids))
+      if (changes.length < BATCH) {
+        break
+      }
+    }
+    const undelivered = await followUp.listFollowUpOutboxEvents(
+      {
+        created_at: { $lt: new Date(now.getTime() - UNDELIVERED_AFTER_MS) },
+      },
+      { select: ["id"], take: 1000, order: { id: "ASC" } }
+    )
+    return new StepResponse([
+      ...new Set([...event_ids, ...undelivered.map(({ id }) => id)]),
+    ])
+  }
+)
+
+/**
+ * One tick of the clock: brings back waiting tasks whose time has come, writes
+ * down missed deadlines, and delivers events that a crash left behind. Any
+ * number of instances may run it at once.
+ */
+export const fireDueTimersWorkflow = createWorkflow(
+  { name: "follow-ups-fire-due-timers" },
+  (input: Record<string, never>) => {
+    const event_ids = fireDueTimersStep(input)
+    return new WorkflowResponse(deliverEventsStep(event_ids))
+  }
+)

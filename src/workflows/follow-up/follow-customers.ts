@@ -1,0 +1,29 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { deliverEventsStep } from "./steps/deliver-events"
+import {
+  followCustomers,
+  type FollowCustomersInput,
+} from "./steps/follow-customers"
+
+const followCustomersStep = createStep(
+  "follow-ups-follow-customers-step",
+  async (input: FollowCustomersInput, { container }) =>
+    new StepResponse(await followCustomers(input, container))
+)
+
+/**
+ * Brings the tasks of these customers, and of their orders, in line with the
+ * customer records.
+ */
+export const followCustomersWorkflow = createWorkflow(
+  { name: "follow-ups-follow-customers" },
+  (input: FollowCustomersInput) => {
+    const event_ids = followCustomersStep(input)
+    return new WorkflowResponse(deliverEventsStep(event_ids))
+  }
+)

@@ -1,0 +1,28 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { deliverEventsStep } from "./steps/deliver-events"
+import { followOrders } from "./steps/follow-orders"
+
+const followOrdersStep = createStep(
+  "follow-ups-follow-orders-step",
+  async (order_ids: string[], { container }) =>
+    new StepResponse(await followOrders(order_ids, container))
+)
+
+/**
+ * Brings the tasks of these orders in line with the orders: opens what is
+ * missing, cancels what has become pointless, takes over what changed. The
+ * events and the reconciler do the same thing here, so that neither can do
+ * what the other does not.
+ */
+export const followOrdersWorkflow = createWorkflow(
+  { name: "follow-ups-follow-orders" },
+  (input: { order_ids: string[] }) => {
+    const event_ids = followOrdersStep(input.order_ids)
+    return new WorkflowResponse(deliverEventsStep(event_ids))
+  }
+)

@@ -1,0 +1,108 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { clockOf } from "../../modules/follow-up/clock"
+import type { OpenRequest } from "../../modules/follow-up/open-tasks"
+import { toE164 } from "../../modules/follow-up/phone"
+import type FollowUpModuleService from "../../modules/follow-up/service"
+import { deliverEventsStep } from "./steps/deliver-events"
+
+/** A task to open. What is left out is unknown. */
+export type OpenFollowUp = {
+  type: string
+  /** When the thing happened; now, if left out. The timer counts from here. */
+  opened_at?: Date | string
+  /** A second request with the same key opens nothing. */
+  dedupe_key?: string
+  order_id?: string
+  order_display_id?: number
+  /** In major units of `currency_code`. */
+  order_total?: number
+  currency_code?: string
+  customer_id?: string
+  customer_name?: string
+  email?: string
+  phone?: string
+  /** ISO 3166-1 alpha-2. */
+  country_code?: string
+}
+
+const openTasksStep = createStep(
+  "follow-ups-open-tasks",
+  async (follow_ups: OpenFollowUp[], { container }) => {
+    const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+    const now = clockOf(container).now()
+    const opened = await followUp.openTasks(
+      follow_ups.map((follow_up) =>
+        toRequest(follow_up, followUp.settings.default_country, now)
+      ),
+      now
+    )
+    const ids = opened.map(({ task }) => task.id)
+    const event_ids = opened.flatMap((change) => change.event_ids)
+    return new StepResponse({ ids, event_ids }, ids)
+  },
+  async (ids, { container }) => {
+    if (!ids?.length) {
+      return
+    }
+    const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+    await followUp.deleteFollowUpTimers(ids)
+    await followUp.deleteFollowUpTasks(ids)
+  }
+)
+
+/**
+ * Opens follow-up tasks.
+ *
+ * @returns the ids of those that this run opened: a request whose
+ * `dedupe_key` is known, or whose type is switched off, opens nothing
+ * @throws INVALID_DATA for a type that nobody has defined
+ * @example
+ * await openFollowUpsWorkflow(container).run({
+ *   input: {
+ *     follow_ups: [
+ *       { type: "confirm_order", order_id, dedupe_key: `again:${order_id}` },
+ *     ],
+ *   },
+ * })
+ */
+export const openFollowUpsWorkflow = createWorkflow(
+  { name: "follow-ups-open" },
+  (input: { follow_ups: OpenFollowUp[] }) => {
+    const opened = openTasksStep(input.follow_ups)
+    const event_ids = transform({ opened }, ({ opened }) => opened.event_ids)
+    deliverEventsStep(event_ids)
+    const result = transform({ opened }, ({ opened }) => ({ ids: opened.ids }))
+    return new WorkflowResponse(result)
+  }
+)
+
+function toRequest(
+  follow_up: OpenFollowUp,
+  default_country: string | null,
+  now: Date
+): OpenRequest {
+  const phone = follow_up.phone?.trim() || null
+  const country_code = follow_up.country_code?.toLowerCase() ?? null
+  return {
+    type: follow_up.type,
+    opened_at: follow_up.opened_at ? new Date(follow_up.opened_at) : now,
+    dedupe_key: follow_up.dedupe_key ?? null,
+    order_id: follow_up.order_id ?? null,
+    order_display_id: follow_up.order_display_id ?? null,
+    order_total: follow_up.order_total ?? null,
+    currency_code: follow_up.currency_code ?? null,
+    customer_id: follow_up.customer_id ?? null,
+    customer_name: follow_up.customer_name ?? null,
+    email: follow_up.email ?? null,
+    phone,
+    phone_e164: toE164(phone, country_code ?? default_country),
+    country_code,
+  }
+}

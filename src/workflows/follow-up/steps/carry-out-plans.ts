@@ -1,0 +1,45 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import { Refusal } from "../../../modules/follow-up/decide/refusal"
+import type { Plan } from "../../../modules/follow-up/plan-order"
+import type FollowUpModuleService from "../../../modules/follow-up/service"
+
+/**
+ * Carries out what was planned from facts that were read without a lock. A
+ * command that is refused met a person who was quicker; the next run plans
+ * from what is true then.
+ *
+ * @returns the events to deliver
+ */
+export async function carryOutPlans(
+  plans: Plan[],
+  now: Date,
+  container: MedusaContainer
+): Promise<string[]> {
+  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const event_ids: string[] = []
+  for (const { open, commands } of plans) {
+    for (const { task_id, command } of commands) {
+      try {
+        const change = await followUp.runCommand(
+          { task_id, command, actor_id: null },
+          now
+        )
+        event_ids.push(...change.event_ids)
+      } catch (error) {
+        if (!(error instanceof Refusal)) {
+          throw error
+        }
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .debug(`follow-ups: ${command.kind} on ${task_id}: ${error.message}`)
+      }
+    }
+    if (open.length > 0) {
+      const opened = await followUp.openTasks(open, now)
+      event_ids.push(...opened.flatMap((change) => change.event_ids))
+    }
+  }
+  return event_ids
+}

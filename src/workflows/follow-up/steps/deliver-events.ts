@@ -1,0 +1,50 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import type FollowUpModuleService from "../../../modules/follow-up/service"
+
+/**
+ * Hands committed events to the event bus, each with its id as
+ * `metadata.idempotency_key`, and forgets those that were handed over. What
+ * fails stays and is delivered by the next tick: the change itself stands.
+ */
+export const deliverEventsStep = createStep(
+  "follow-ups-deliver-events",
+  async (event_ids: string[], { container }) => {
+    await deliverEvents(event_ids, container)
+    return new StepResponse(event_ids.length)
+  }
+)
+
+async function deliverEvents(
+  event_ids: string[],
+  container: MedusaContainer
+): Promise<void> {
+  if (event_ids.length === 0) {
+    return
+  }
+  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const eventBus = container.resolve(Modules.EVENT_BUS)
+  try {
+    const events = await followUp.listFollowUpOutboxEvents(
+      { id: event_ids },
+      { order: { id: "ASC" } }
+    )
+    await eventBus.emit(
+      events.map(({ id, name, data }) => ({
+        name,
+        data,
+        metadata: { idempotency_key: id },
+      }))
+    )
+    await followUp.deleteFollowUpOutboxEvents(events.map(({ id }) => id))
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `follow-ups: ${event_ids.length} events could not be delivered and will be tried again`,
+        error instanceof Error ? error : undefined
+      )
+  }
+}

@@ -1,0 +1,79 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import { clockOf } from "../../../modules/follow-up/clock"
+import type FollowUpModuleService from "../../../modules/follow-up/service"
+import { followCustomers } from "./follow-customers"
+import { followOrders } from "./follow-orders"
+
+const PAGE = 200
+
+/**
+ * Younger records are left to their events: a checkout that is still running
+ * has an order and not yet its links.
+ */
+const SETTLED_AFTER_MS = 30_000
+
+/**
+ * How far behind the watermark each run reads again: a transaction may commit
+ * this long after the `created_at` that it wrote.
+ */
+const OVERLAP_MS = 5 * 60_000
+
+/**
+ * Looks at every order and customer that was created since the watermark, and
+ * opens what their events should have opened. The watermark moves page by page,
+ * after each page has been repaired.
+ *
+ * @returns the events to deliver
+ */
+export async function followNewRecords(
+  entity: "order" | "customer",
+  container: MedusaContainer
+): Promise<string[]> {
+  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const now = clockOf(container).now()
+  const watermark = entity === "order" ? "orders" : "customers"
+  const first_start = await followUp.markFirstStart(now)
+  const position = await followUp.readWatermark(watermark, now)
+  const from = new Date(
+    Math.max(position.getTime() - OVERLAP_MS, first_start.getTime())
+  )
+  const to = new Date(now.getTime() - SETTLED_AFTER_MS)
+
+  const event_ids: string[] = []
+  for (let skip = 0; ; skip += PAGE) {
+    const { data: page } = await query.graph({
+      entity,
+      fields: ["id", "created_at"],
+      filters: { created_at: { $gte: from, $lte: to } },
+      pagination: { skip, take: PAGE, order: { created_at: "ASC", id: "ASC" } },
+    })
+    const ids = page.map(({ id }) => id)
+    event_ids.push(
+      ...(entity === "order"
+        ? await followOrders(await withoutTask(ids, followUp), container)
+        : await followCustomers(
+            { customer_ids: ids, announced: false },
+            container
+          ))
+    )
+    const last = page.at(-1)
+    if (last) {
+      await followUp.advanceWatermark(watermark, new Date(last.created_at), now)
+    }
+    if (page.length < PAGE) {
+      return event_ids
+    }
+  }
+}
+
+async function withoutTask(
+  order_ids: string[],
+  followUp: FollowUpModuleService
+): Promise<string[]> {
+  const tasks = await followUp.findTasks({ order_id: order_ids })
+  const known = new Set(tasks.map(({ order_id }) => order_id))
+  return order_ids.filter((id) => !known.has(id))
+}

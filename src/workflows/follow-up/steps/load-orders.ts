@@ -1,0 +1,59 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { OrderFacts } from "../../../modules/follow-up/plan-order"
+
+const FIELDS = [
+  "id",
+  "display_id",
+  "created_at",
+  "canceled_at",
+  "is_draft_order",
+  "email",
+  "currency_code",
+  "total",
+  "customer.id",
+  "customer.first_name",
+  "customer.last_name",
+  "customer.phone",
+  "shipping_address.first_name",
+  "shipping_address.last_name",
+  "shipping_address.phone",
+  "shipping_address.country_code",
+  "billing_address.first_name",
+  "billing_address.last_name",
+  "billing_address.phone",
+  "billing_address.country_code",
+  "cart.id",
+] as const
+
+/** What the plans need of these orders; an order that is gone is left out. */
+export async function loadOrders(
+  ids: string[],
+  container: MedusaContainer
+): Promise<Map<string, OrderFacts>> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: [...FIELDS],
+    filters: { id: ids },
+  })
+  return new Map(
+    data.map((order) => [
+      order.id,
+      {
+        id: order.id,
+        display_id: Number(order.display_id),
+        created_at: new Date(order.created_at),
+        canceled_at: order.canceled_at ? new Date(order.canceled_at) : null,
+        is_draft: order.is_draft_order === true,
+        came_from_cart: Boolean(order.cart?.id),
+        email: order.email ?? null,
+        currency_code: order.currency_code,
+        total: Number(order.total),
+        customer: order.customer ?? null,
+        shipping_address: order.shipping_address ?? null,
+        billing_address: order.billing_address ?? null,
+      },
+    ])
+  )
+}

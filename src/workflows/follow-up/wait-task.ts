@@ -1,0 +1,20 @@
+import type { WaitingReason } from "../../modules/follow-up/vocabulary"
+import { type CommandInput, commandWorkflow } from "./command-workflow"
+
+export type WaitTaskInput = CommandInput & {
+  /** When the task comes back by itself: ahead of now, at most a year. */
+  until: Date | string
+  reason?: WaitingReason
+  note?: string | null
+}
+
+/** Puts a task to waiting until a time; an unmet response timer is paused. */
+export const waitTaskWorkflow = commandWorkflow<WaitTaskInput>(
+  "follow-ups-wait-task",
+  ({ until, reason, note }) => ({
+    kind: "wait",
+    until: new Date(until),
+    reason: reason ?? "other",
+    note: note ?? null,
+  })
+)

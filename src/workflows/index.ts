@@ -1,0 +1,35 @@
+export {
+  assignTaskWorkflow,
+  type AssignTaskInput,
+} from "./follow-up/assign-task"
+export {
+  cancelTaskWorkflow,
+  type CancelTaskInput,
+} from "./follow-up/cancel-task"
+export { claimTaskWorkflow } from "./follow-up/claim-task"
+export type { CommandInput, CommandResult } from "./follow-up/command-workflow"
+export {
+  completeTaskWorkflow,
+  type CompleteTaskInput,
+} from "./follow-up/complete-task"
+export { fireDueTimersWorkflow } from "./follow-up/fire-due-timers"
+export { followCustomersWorkflow } from "./follow-up/follow-customers"
+export { followOrdersWorkflow } from "./follow-up/follow-orders"
+export { followCompletedTaskWorkflow } from "./follow-up/follow-completed-task"
+export { keepReceivedPhoneWorkflow } from "./follow-up/keep-received-phone"
+export { noteTaskWorkflow, type NoteTaskInput } from "./follow-up/note-task"
+export {
+  type OpenFollowUp,
+  openFollowUpsWorkflow,
+} from "./follow-up/open-follow-ups"
+export { reconcileWorkflow } from "./follow-up/reconcile"
+export {
+  recordAttemptWorkflow,
+  type RecordAttemptInput,
+} from "./follow-up/record-attempt"
+export {
+  reopenTaskWorkflow,
+  type ReopenTaskInput,
+} from "./follow-up/reopen-task"
+export { resumeTaskWorkflow } from "./follow-up/resume-task"
+export { waitTaskWorkflow, type WaitTaskInput } from "./follow-up/wait-task"
