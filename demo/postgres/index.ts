@@ -1,0 +1,106 @@
+import { randomBytes } from "node:crypto"
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { serverAccount } from "./account"
+import { findPostgresBinaries } from "./binaries"
+import { createCluster, faultOf } from "./cluster"
+import { createDatabase, freePort } from "./connection"
+import { clearLeftover } from "./leftover"
+import { runServer } from "./run"
+import { serverArguments } from "./settings"
+
+export type PostgresOptions = {
+  /** Where the server keeps its files. Without it: a temporary folder that `stop` removes. */
+  folder?: string
+  /** Ends the message about files that cannot be used: what the reader may do. */
+  remedy?: string
+}
+
+export type Postgres = {
+  host: "localhost"
+  port: number
+  user: "postgres"
+  password: string
+  /** The address of a database on this server, for DATABASE_URL. */
+  url(database: string): string
+  /** Creates a database unless it is there. */
+  createDatabase(database: string): Promise<void>
+  /** Stops the server and waits for its end; does nothing the second time. */
+  stop(): Promise<void>
+}
+
+/** A new folder, open enough for root to hand what is in it to the account that the server runs as. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "follow-ups-postgres-"))
+  chmodSync(folder, 0o711)
+  return folder
+}
+
+function passwordIn(folder: string): string {
+  const file = join(folder, "password")
+  if (!existsSync(file)) {
+    writeFileSync(file, randomBytes(18).toString("base64url"), { mode: 0o600 })
+  }
+  return readFileSync(file, "utf8")
+}
+
+/**
+ * Starts the embedded PostgreSQL on a free port of the loopback address. It
+ * ends with `stop`, and at the latest with the process that started it, even
+ * when that is killed. A given folder is kept and survives a crash; a
+ * temporary one trades that for speed.
+ *
+ * One process at a time may use a folder: the caller sees to that.
+ *
+ * @throws when the files in the folder cannot be used, or the server does not start
+ */
+export async function startPostgres({
+  folder: given,
+  remedy = "",
+}: PostgresOptions = {}): Promise<Postgres> {
+  const folder = given ?? temporaryFolder()
+  const data = join(folder, "data")
+  const { initdb, postgres } = findPostgresBinaries()
+  mkdirSync(folder, { recursive: true })
+  const account = serverAccount(data, folder, postgres)
+  const password = passwordIn(folder)
+
+  if (existsSync(data)) {
+    const fault = faultOf(data)
+    if (fault) {
+      throw new Error(`The database cannot be used: ${fault}. ${remedy}`)
+    }
+    await clearLeftover(data)
+  } else {
+    createCluster(data, password, initdb, account)
+  }
+
+  const port = await freePort()
+  const server = await runServer({
+    ...account.launch(postgres, serverArguments(data, port, Boolean(given))),
+    data,
+    log: join(folder, "log"),
+    remedy,
+    discard: given ? undefined : folder,
+  })
+  const url = (database: string) =>
+    `postgres://postgres:${password}@localhost:${port}/${database}`
+
+  return {
+    host: "localhost",
+    port,
+    user: "postgres",
+    password,
+    url,
+    createDatabase: (database) => createDatabase(url("postgres"), database),
+    stop: () => server.stop(),
+  }
+}

@@ -1,0 +1,46 @@
+import { execFileSync } from "node:child_process"
+import { existsSync, readFileSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+
+/** The command line of a process, or "" when it is gone or may not be seen. */
+function commandLine(pid: number): string {
+  try {
+    return existsSync("/proc/self")
+      ? readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")
+      : execFileSync("ps", ["-o", "args=", "-p", `${pid}`]).toString()
+  } catch {
+    return ""
+  }
+}
+
+/**
+ * Clears what a server that was not stopped left in `data`: the server itself
+ * where it still runs, and a lock file whose process number has gone to
+ * another program since (after a restart of the machine or container), which
+ * PostgreSQL would take for a running server. The caller sees to it that no
+ * one else uses the folder.
+ *
+ * @throws when a server that is left over does not stop within ten seconds
+ */
+export async function clearLeftover(data: string): Promise<void> {
+  const lock = join(data, "postmaster.pid")
+  if (!existsSync(lock)) {
+    return
+  }
+  const pid = Number(readFileSync(lock, "utf8").split("\n")[0])
+  const isOurs = () => pid > 0 && commandLine(pid).includes(data)
+  if (!isOurs()) {
+    rmSync(lock, { force: true })
+    return
+  }
+  process.kill(pid, "SIGINT")
+  for (let waited = 0; isOurs(); waited += 50) {
+    if (waited > 10_000) {
+      throw new Error(
+        `A PostgreSQL server is still running on ${data} (process ${pid}) and does not stop. Stop it, then try again.`
+      )
+    }
+    await sleep(50)
+  }
+}

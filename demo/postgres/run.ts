@@ -1,0 +1,80 @@
+import { fork } from "node:child_process"
+import { existsSync, readFileSync, statSync } from "node:fs"
+import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+import type { Launch } from "./account"
+
+type ServerOptions = Launch & {
+  data: string
+  log: string
+  remedy: string
+  /** A folder that goes when the server has ended. */
+  discard?: string
+}
+
+/** What the log gained since it had `start` bytes, its last lines only. */
+function logSince(log: string, start: number): string {
+  const text = existsSync(log)
+    ? readFileSync(log).subarray(start).toString()
+    : ""
+  return text.trimEnd().split("\n").slice(-8).join("\n")
+}
+
+/** The server writes its state into the last line of its lock file; pg_ctl waits for the same word. */
+function isReady(data: string): boolean {
+  try {
+    const lines = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")
+    return lines[7]?.trim() === "ready"
+  } catch {
+    return false
+  }
+}
+
+/** Recovery after a crash may take its time; a server that hangs shows itself in the log. */
+const patienceMilliseconds = 60_000
+
+/**
+ * Starts the server under its guard and waits until it takes connections.
+ *
+ * @throws with the end of the server's log when it does not start
+ */
+export async function runServer({
+  data,
+  log,
+  remedy,
+  discard,
+  ...launch
+}: ServerOptions): Promise<{ stop(): Promise<void> }> {
+  const logStart = statSync(log, { throwIfNoEntry: false })?.size ?? 0
+  const order = JSON.stringify({ ...launch, cwd: data, log, discard })
+  const guard = fork(join(__dirname, "guard.mjs"), [order], {
+    detached: true,
+    execArgv: [],
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  })
+  let ended = false
+  const end = new Promise<void>((resolve) => {
+    guard.once("exit", () => {
+      ended = true
+      resolve()
+    })
+  })
+  const stop = async () => {
+    if (!ended && guard.connected) {
+      guard.send("stop")
+    }
+    await end
+  }
+
+  const deadline = Date.now() + patienceMilliseconds
+  while (!isReady(data)) {
+    if (ended || Date.now() > deadline) {
+      await stop()
+      throw new Error(
+        `The database in ${data} does not start. ${remedy}\nThe end of ${log}:\n${logSince(log, logStart)}`
+      )
+    }
+    await sleep(20)
+  }
+  return { stop }
+}

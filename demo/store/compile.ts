@@ -1,0 +1,53 @@
+import { transformFile } from "@swc/core"
+import { cpSync, readdirSync, rmSync } from "node:fs"
+import { mkdir, writeFile } from "node:fs/promises"
+import { dirname, join, relative } from "node:path"
+import { root } from "../root"
+
+/** Parts of the server side that a running store does not need. */
+const leftOut = /(^|[\\/])(__tests__|admin)([\\/]|$)/
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
+    .filter((path) => !leftOut.test(path))
+    .map((path) => join(folder, path))
+}
+
+async function compileTo(store: string, source: string): Promise<void> {
+  const { code } = await transformFile(source, {
+    module: { type: "commonjs" },
+    sourceMaps: "inline",
+    swcrc: false,
+    jsc: {
+      target: "es2021",
+      parser: { syntax: "typescript", decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+    },
+  })
+  const output = join(store, relative(root, source).replace(/\.ts$/, ".js"))
+  await mkdir(dirname(output), { recursive: true })
+  await writeFile(output, code)
+}
+
+/**
+ * Turns the server side, the configuration and the seed into JavaScript in the
+ * store's folder, laid out as `medusa build` would, and puts the pictures
+ * where Medusa serves them as /static. Types are not checked: it takes a
+ * fraction of a second, so every start does it.
+ */
+export async function compileStore(store: string): Promise<void> {
+  for (const stale of ["src", "demo", "static"]) {
+    rmSync(join(store, stale), { recursive: true, force: true })
+  }
+  const sources = [
+    join(root, "medusa-config.ts"),
+    ...sourcesIn(join(root, "src")),
+    ...sourcesIn(join(root, "demo", "seed")),
+  ]
+  await Promise.all(sources.map((source) => compileTo(store, source)))
+  cpSync(join(root, "package.json"), join(store, "package.json"))
+  cpSync(join(root, "demo", "seed", "pictures"), join(store, "static"), {
+    recursive: true,
+  })
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Step } from "../progress"
+import type { SeededShop } from "../seed"
+import { agents, demoPassword } from "../seed/people"
+import { compileStore } from "./compile"
+import { buildDashboard, isDashboardBuilt, placeDashboard } from "./dashboard"
+import { type StorePlace, startServer } from "./medusa"
+import { prepareDatabase } from "./prepare"
+
+export { stopChildren } from "./child"
+
+export type StoreOptions = {
+  /** Takes the compiled store. It lies inside the repository, so that packages are found from it. */
+  folder: string
+  databaseUrl: string
+  port: number
+  /** The file that takes Medusa's output. */
+  log: string
+  /** Added to Medusa's environment, such as REDIS_URL or SHOP_HOURS. */
+  env?: Record<string, string>
+  /** Shows the long steps; without it they pass in silence. */
+  step?: Step
+}
+
+export type OpenStore = SeededShop & {
+  url: string
+  /** The owner of the shop. Every agent has the same password. */
+  admin: { email: string; password: string }
+  /** Settles when the server ends, by itself or by `stop`. */
+  ended: Promise<unknown>
+  stop(): Promise<void>
+}
+
+/** Kept with the store, so that a login outlives a restart. */
+function secretsIn(folder: string): Record<string, string> {
+  const file = join(folder, "secrets.json")
+  if (!existsSync(file)) {
+    const secret = () => randomBytes(32).toString("base64url")
+    const secrets = { JWT_SECRET: secret(), COOKIE_SECRET: secret() }
+    writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 })
+  }
+  return JSON.parse(readFileSync(file, "utf8"))
+}
+
+/**
+ * Makes a whole store run: compiled, migrated, seeded, with its dashboard
+ * built, in a process of its own. What is ready from an earlier time is used
+ * again. The database must exist.
+ */
+export async function openStore({
+  folder,
+  databaseUrl,
+  port,
+  log,
+  env = {},
+  step = (_, work) => work(),
+}: StoreOptions): Promise<OpenStore> {
+  mkdirSync(folder, { recursive: true })
+  const place: StorePlace = {
+    folder,
+    databaseUrl,
+    log,
+    env: { ...secretsIn(folder), ...env },
+  }
+  await compileStore(folder)
+  const [shop] = await Promise.all([
+    prepareDatabase(place, step),
+    isDashboardBuilt()
+      ? undefined
+      : step("Building the dashboard", buildDashboard),
+  ])
+  placeDashboard(folder)
+  const { url, server } = await step("Starting Medusa", () =>
+    startServer(place, port)
+  )
+  return {
+    ...shop,
+    url,
+    admin: { email: agents[0].email, password: demoPassword },
+    ended: server.ended,
+    stop: () => server.stop(),
+  }
+}

@@ -1,0 +1,103 @@
+import { defineConfig } from "@medusajs/framework/utils"
+import { join } from "node:path"
+
+/** Makes this repository itself a Medusa store, for the demo, the tests and development. */
+
+const redisUrl = process.env.REDIS_URL
+
+const redisModules = redisUrl
+  ? [
+      {
+        resolve: "@medusajs/medusa/event-bus-redis",
+        options: { redisUrl },
+      },
+      {
+        resolve: "@medusajs/medusa/workflow-engine-redis",
+        options: { redis: { redisUrl } },
+      },
+      {
+        resolve: "@medusajs/medusa/locking",
+        options: {
+          providers: [
+            {
+              id: "locking-redis",
+              resolve: "@medusajs/medusa/locking-redis",
+              is_default: true,
+              options: { redisUrl },
+            },
+          ],
+        },
+      },
+      {
+        resolve: "@medusajs/medusa/caching",
+        options: {
+          providers: [
+            {
+              id: "caching-redis",
+              resolve: "@medusajs/medusa/caching-redis",
+              is_default: true,
+              options: { redisUrl },
+            },
+          ],
+        },
+      },
+    ]
+  : []
+
+const allDay: [string, string][] = [["00:00", "24:00"]]
+const workday: [string, string][] = [["09:00", "18:00"]]
+
+/** SHOP_HOURS=always keeps the shop open, so that the demo's timers run whenever someone looks. */
+const weekly =
+  process.env.SHOP_HOURS === "always"
+    ? {
+        monday: allDay,
+        tuesday: allDay,
+        wednesday: allDay,
+        thursday: allDay,
+        friday: allDay,
+        saturday: allDay,
+        sunday: allDay,
+      }
+    : {
+        monday: workday,
+        tuesday: workday,
+        wednesday: workday,
+        thursday: workday,
+        friday: workday,
+        saturday: [["10:00", "15:00"]],
+      }
+
+const followUp = {
+  resolve: "./src/modules/follow-up",
+  options: {
+    calendar: { time_zone: "Europe/Kyiv", weekly, exceptions: [] },
+    default_country: "ua",
+  },
+}
+
+// Medusa reads `sources` though its type for these options does not have it.
+const admin = {
+  path: "/app" as const,
+  // Tailwind looks for classes here; by itself it would look in src/admin only.
+  sources: [join(__dirname, "src", "admin"), join(__dirname, "admin")],
+}
+
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    redisUrl,
+    http: {
+      storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
+      adminCors: process.env.ADMIN_CORS ?? "http://localhost:9000",
+      authCors: process.env.AUTH_CORS ?? "http://localhost:9000",
+      jwtSecret: process.env.JWT_SECRET,
+      cookieSecret: process.env.COOKIE_SECRET,
+    },
+    // Served over plain http: in production Medusa would mark the cookie secure, and no login would last.
+    cookieOptions: { secure: false, sameSite: "lax" },
+  },
+  featureFlags: { caching: Boolean(redisUrl) },
+  admin,
+  modules: [followUp, ...redisModules],
+})
