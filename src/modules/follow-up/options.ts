@@ -42,6 +42,25 @@ export type FollowUpSettings = {
   default_country: string | null
 }
 
+/**
+ * The rules that tasks of a type are worked under, switched on or not.
+ *
+ * @throws MedusaError INVALID_DATA for a type that nobody has defined
+ */
+export function playbookFor(
+  type: string,
+  { all_playbooks }: Pick<FollowUpSettings, "all_playbooks">
+): Playbook {
+  const playbook = all_playbooks.get(type)
+  if (!playbook) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `type was "${type}"; it may be one of ${[...all_playbooks.keys()].join(", ")}`
+    )
+  }
+  return playbook
+}
+
 const WORKDAY: [string, string][] = [["09:00", "18:00"]]
 
 export const DEFAULT_CALENDAR: CalendarDefinition = {

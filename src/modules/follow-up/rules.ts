@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { type BusinessCalendar, compileCalendar } from "../../business-time"
-import type { FollowUpSettings } from "./options"
+import { type FollowUpSettings, playbookFor } from "./options"
 import type { Playbook } from "./playbooks"
 import {
   type CalendarVersion,
@@ -8,6 +8,7 @@ import {
   selectCalendars,
 } from "./sql/calendars"
 import type { Sql } from "./sql/sql"
+import type { Task } from "./task"
 
 export type CompiledCalendar = CalendarVersion & { calendar: BusinessCalendar }
 
@@ -28,18 +29,8 @@ export class Rules {
     return this.settings.default_country
   }
 
-  /** @throws MedusaError INVALID_DATA for a type that nobody has defined */
   playbookOf(type: string): Playbook {
-    const playbook = this.settings.all_playbooks.get(type)
-    if (!playbook) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `type was "${type}"; it may be one of ${[
-          ...this.settings.all_playbooks.keys(),
-        ].join(", ")}`
-      )
-    }
-    return playbook
+    return playbookFor(type, this.settings)
   }
 
   isSwitchedOn(type: string): boolean {
@@ -58,30 +49,26 @@ export class Rules {
     )
   }
 
+  /** Calendar versions by id. */
   async calendars(
     sql: Sql,
     ids: Iterable<string>
   ): Promise<Map<string, CompiledCalendar>> {
     const wanted = [...new Set(ids)]
-    const missing = wanted.filter((id) => !this.compiled.has(id))
-    for (const version of await selectCalendars(sql, missing)) {
+    const unknown = wanted.filter((id) => !this.compiled.has(id))
+    const loaded = (await selectCalendars(sql, unknown)).map((version) =>
       this.compile(version)
-    }
+    )
+    const byId = new Map([
+      ...this.compiled,
+      ...loaded.map((calendar) => [calendar.id, calendar] as const),
+    ])
     return new Map(
       wanted.flatMap((id) => {
-        const calendar = this.compiled.get(id)
+        const calendar = byId.get(id)
         return calendar ? [[id, calendar]] : []
       })
     )
-  }
-
-  /** @throws Error where the version is not stored: the database is damaged */
-  async calendar(sql: Sql, id: string): Promise<CompiledCalendar> {
-    const calendar = (await this.calendars(sql, [id])).get(id)
-    if (!calendar) {
-      throw new Error(`Business calendar ${id} is not stored`)
-    }
-    return calendar
   }
 
   private compile(version: CalendarVersion): CompiledCalendar {
@@ -97,4 +84,23 @@ export class Rules {
     this.compiled.set(version.id, entry)
     return entry
   }
+}
+
+/**
+ * The calendar that a task runs under.
+ *
+ * @throws MedusaError UNEXPECTED_STATE where it is not among these
+ */
+export function calendarOf(
+  { calendar_id }: Pick<Task, "calendar_id">,
+  calendars: ReadonlyMap<string, CompiledCalendar>
+): CompiledCalendar {
+  const calendar = calendars.get(calendar_id)
+  if (!calendar) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Business calendar ${calendar_id} is not stored`
+    )
+  }
+  return calendar
 }

@@ -3,7 +3,7 @@ import { applyDecision, type Change } from "./apply-decision"
 import { decide } from "./decide"
 import type { Command } from "./decide/command"
 import { Refusal } from "./decide/refusal"
-import type { Rules } from "./rules"
+import { calendarOf, type Rules } from "./rules"
 import { insertCommandKey, selectCommandOfKey } from "./sql/command-key"
 import { lockTask } from "./sql/lock-task"
 import {
@@ -58,7 +58,10 @@ export async function runCommand(
   }
 
   const fired = await selectFiredSteps(sql, task_id)
-  const { calendar } = await rules.calendar(sql, task.calendar_id)
+  const { calendar } = calendarOf(
+    task,
+    await rules.calendars(sql, [task.calendar_id])
+  )
   const decision = decide(
     {
       task,

@@ -4,6 +4,7 @@ import {
   InjectManager,
   InjectTransactionManager,
   MedusaContext,
+  MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
 import type { Change } from "./apply-decision"
@@ -17,7 +18,6 @@ import Timer from "./models/timer"
 import Watermark from "./models/watermark"
 import { type OpenRequest, openTasks } from "./open-tasks"
 import { type FollowUpSettings, readOptions } from "./options"
-import type { Playbook } from "./playbooks"
 import { CRITICAL_SECONDS } from "./read-timer"
 import { type CompiledCalendar, Rules } from "./rules"
 import { type CommandRequest, runCommand } from "./run-command"
@@ -66,11 +66,6 @@ class FollowUpModuleService extends MedusaService({
     super(container, options)
     this.settings = readOptions(options)
     this.rules_ = new Rules(this.settings)
-  }
-
-  /** The rules that tasks of this type are worked under. */
-  playbookOf(type: string): Playbook {
-    return this.rules_.playbookOf(type)
   }
 
   /**
@@ -272,7 +267,10 @@ export default FollowUpModuleService
 function sqlOf({ transactionManager, manager }: SqlContext): Sql {
   const sql = transactionManager ?? manager
   if (!sql) {
-    throw new Error("A statement was sent outside any connection")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "A statement was sent outside any connection"
+    )
   }
   return sql
 }

@@ -19,7 +19,7 @@ const MOST_BATCHES = 50
 const UNDELIVERED_AFTER_MS = 10_000
 
 const fireDueTimersStep = createStep(
-  "follow-ups-fire-due-timers",
+  "fire-due-timers",
   async (_: Record<string, never>, { container }) => {
     const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
     const now = clockOf(container).now()

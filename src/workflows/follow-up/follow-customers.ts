@@ -11,7 +11,7 @@ import {
 } from "./steps/follow-customers"
 
 const followCustomersStep = createStep(
-  "follow-ups-follow-customers-step",
+  "follow-customers",
   async (input: FollowCustomersInput, { container }) =>
     new StepResponse(await followCustomers(input, container))
 )

@@ -8,7 +8,7 @@ import { deliverEventsStep } from "./steps/deliver-events"
 import { followOrders } from "./steps/follow-orders"
 
 const followOrdersStep = createStep(
-  "follow-ups-follow-orders-step",
+  "follow-orders",
   async (order_ids: string[], { container }) =>
     new StepResponse(await followOrders(order_ids, container))
 )

@@ -14,7 +14,7 @@ import type FollowUpModuleService from "../../modules/follow-up/service"
 type Kept = { customer_id: string; phone: string } | null
 
 const findNumberToKeepStep = createStep(
-  "follow-ups-find-number-to-keep",
+  "find-number-to-keep",
   async (task_id: string, { container }) => {
     const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
     const task = await followUp.findTask(task_id)

@@ -33,7 +33,7 @@ export type OpenFollowUp = {
 }
 
 const openTasksStep = createStep(
-  "follow-ups-open-tasks",
+  "open-tasks",
   async (follow_ups: OpenFollowUp[], { container }) => {
     const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
     const now = clockOf(container).now()

@@ -9,7 +9,7 @@ import { followActiveTasks } from "./steps/follow-active-tasks"
 import { followNewRecords } from "./steps/follow-new-records"
 
 const reconcileStep = createStep(
-  "follow-ups-reconcile-step",
+  "reconcile",
   async (_: Record<string, never>, { container }) =>
     new StepResponse([
       ...(await followNewRecords("order", container)),

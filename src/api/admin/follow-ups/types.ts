@@ -170,10 +170,11 @@ export type AdminFollowUpListParams = {
 
 /** `GET /admin/follow-ups/counts` */
 export type AdminFollowUpCountsResponse = {
+  /** Each counts up to 10,000 and stops there. */
   counts: Record<QueueTab, number>
   /** Open tasks whose level is `critical` or `breached`. */
   urgent: number
-  /** Changes whenever any task changed: a cheap "is there news?". */
+  /** Changes whenever an open or waiting task changes, comes or goes. */
   revision: string
   now: Instant
 }
@@ -221,7 +222,7 @@ export type AdminFollowUpExplanationStep =
       kind: "closed"
       start: Instant
       end: Instant
-      reason: "outside_hours" | "day_off" | "exception" | "skipped_date"
+      reason: "outside_hours" | "day_off" | "exception"
       /** The exception's label (a holiday's name). */
       label: string | null
     }
@@ -233,6 +234,8 @@ export type AdminFollowUpExplanationResponse = {
     time_zone: string
     deadlines: {
       deadline: "response_target" | "response_limit"
+      /** `opened_at`, or when it was last resumed after a pause. */
+      from: Instant
       at: Instant
       business_seconds: number
       steps: AdminFollowUpExplanationStep[]

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util"
-import { generateEntityId } from "@medusajs/framework/utils"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { CalendarDefinition } from "../../../business-time"
 import type { Sql } from "./sql"
 
@@ -40,7 +40,10 @@ export async function currentCalendar(
   )
   const added = await newestVersion(sql, name)
   if (!added) {
-    throw new Error(`Business calendar "${name}" could not be stored`)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Business calendar "${name}" could not be stored`
+    )
   }
   return added
 }

@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { searchTerms } from "../search-terms"
 import type { Task } from "../task"
 import type { Sql, SqlValue } from "./sql"
@@ -23,7 +24,10 @@ export async function updateTask(
     [...columns.map(([, value]) => value), task.id]
   )
   if (!row) {
-    throw new Error(`follow_up_task ${task.id} vanished under its lock`)
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `follow_up_task ${task.id} vanished under its lock`
+    )
   }
   return toTask(row)
 }

@@ -10,7 +10,7 @@ import type FollowUpModuleService from "../../../modules/follow-up/service"
  * fails stays and is delivered by the next tick: the change itself stands.
  */
 export const deliverEventsStep = createStep(
-  "follow-ups-deliver-events",
+  "deliver-events",
   async (event_ids: string[], { container }) => {
     await deliverEvents(event_ids, container)
     return new StepResponse(event_ids.length)

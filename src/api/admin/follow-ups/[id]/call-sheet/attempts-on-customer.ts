@@ -1,0 +1,40 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
+import type FollowUpModuleService from "../../../../../modules/follow-up/service"
+import type { Task } from "../../../../../modules/follow-up/task"
+import { peopleById } from "../../present-people"
+import { presentAttempt } from "../../present-history"
+import type { AdminFollowUpCallSheetResponse } from "../../types"
+
+type CallSheet = AdminFollowUpCallSheetResponse["call_sheet"]
+
+/** What a person reads before a call. */
+const MOST_ATTEMPTS = 50
+
+/** Attempts on all of this customer's tasks, newest first. */
+export async function attemptsOnCustomer(
+  task: Task,
+  container: MedusaContainer
+): Promise<CallSheet["attempts"]> {
+  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const tasks = task.customer_id
+    ? await followUp.findTasks({ customer_id: [task.customer_id] })
+    : [task]
+  const byId = new Map(tasks.map((task) => [task.id, task]))
+  const attempts = await followUp.listFollowUpAttempts(
+    { task_id: [...byId.keys()] },
+    { order: { attempted_at: "DESC", id: "DESC" }, take: MOST_ATTEMPTS }
+  )
+  const people = await peopleById(
+    attempts.map(({ actor_id }) => actor_id),
+    container
+  )
+  return attempts.map((attempt) => {
+    const about = byId.get(attempt.task_id) ?? task
+    return {
+      ...presentAttempt(attempt, people),
+      task_type: about.type,
+      order_display_id: about.order_display_id,
+    }
+  })
+}

@@ -1,0 +1,43 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { clockOf } from "../../../../../modules/follow-up/clock"
+import { userOf } from "../../actor"
+import { findTask } from "../../find-task"
+import { taskPresenter } from "../../present-tasks"
+import type { AdminFollowUpCallSheetResponse } from "../../types"
+import type { GetCallSheet } from "../../validators"
+import { attemptsOnCustomer } from "./attempts-on-customer"
+import { earlierOrders } from "./earlier-orders"
+import { orderToReadOut } from "./order-to-read-out"
+import { scriptFor } from "./script-for"
+
+/** Whom to call, what to say, what was ordered, and what happened before. */
+export const GET = async (
+  request: AuthenticatedMedusaRequest<unknown, GetCallSheet>,
+  response: MedusaResponse<AdminFollowUpCallSheetResponse>
+) => {
+  const { scope, params, validatedQuery } = request
+  const task = await findTask(params.id, scope)
+  const now = clockOf(scope).now()
+  const present = await taskPresenter([task], now, scope)
+  const order = task.order_id
+    ? await orderToReadOut(task.order_id, scope)
+    : null
+  response.json({
+    call_sheet: {
+      follow_up: present(task),
+      script: await scriptFor(
+        task,
+        order,
+        { locale: validatedQuery.locale, user_id: userOf(request) },
+        scope
+      ),
+      order,
+      ...(await earlierOrders(task, scope)),
+      attempts: await attemptsOnCustomer(task, scope),
+    },
+    now: now.toISOString(),
+  })
+}

@@ -1,0 +1,16 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { cancelTaskWorkflow } from "../../../../../workflows/follow-up/cancel-task"
+import { runCommand } from "../../run-command"
+import type { AdminFollowUpResponse } from "../../types"
+import type { CancelFollowUp } from "../../validators"
+
+/** Cancels the task, with the reason. */
+export const POST = async (
+  request: AuthenticatedMedusaRequest<CancelFollowUp>,
+  response: MedusaResponse<AdminFollowUpResponse>
+) => {
+  await runCommand(cancelTaskWorkflow, request.validatedBody, request, response)
+}

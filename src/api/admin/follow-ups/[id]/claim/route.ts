@@ -1,0 +1,15 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { claimTaskWorkflow } from "../../../../../workflows/follow-up/claim-task"
+import { runCommand } from "../../run-command"
+import type { AdminFollowUpResponse } from "../../types"
+
+/** Takes a task that nobody has. */
+export const POST = async (
+  request: AuthenticatedMedusaRequest,
+  response: MedusaResponse<AdminFollowUpResponse>
+) => {
+  await runCommand(claimTaskWorkflow, {}, request, response)
+}

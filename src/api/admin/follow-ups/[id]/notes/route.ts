@@ -1,0 +1,16 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { noteTaskWorkflow } from "../../../../../workflows/follow-up/note-task"
+import { runCommand } from "../../run-command"
+import type { AdminFollowUpResponse } from "../../types"
+import type { NoteFollowUp } from "../../validators"
+
+/** Writes a note into the task's history. */
+export const POST = async (
+  request: AuthenticatedMedusaRequest<NoteFollowUp>,
+  response: MedusaResponse<AdminFollowUpResponse>
+) => {
+  await runCommand(noteTaskWorkflow, request.validatedBody, request, response)
+}

@@ -1,0 +1,16 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { reopenTaskWorkflow } from "../../../../../workflows/follow-up/reopen-task"
+import { runCommand } from "../../run-command"
+import type { AdminFollowUpResponse } from "../../types"
+import type { ReopenFollowUp } from "../../validators"
+
+/** Opens a closed task again. */
+export const POST = async (
+  request: AuthenticatedMedusaRequest<ReopenFollowUp>,
+  response: MedusaResponse<AdminFollowUpResponse>
+) => {
+  await runCommand(reopenTaskWorkflow, request.validatedBody, request, response)
+}

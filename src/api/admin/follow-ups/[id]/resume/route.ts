@@ -1,0 +1,15 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { resumeTaskWorkflow } from "../../../../../workflows/follow-up/resume-task"
+import { runCommand } from "../../run-command"
+import type { AdminFollowUpResponse } from "../../types"
+
+/** Brings a waiting task back. */
+export const POST = async (
+  request: AuthenticatedMedusaRequest,
+  response: MedusaResponse<AdminFollowUpResponse>
+) => {
+  await runCommand(resumeTaskWorkflow, {}, request, response)
+}

@@ -1,0 +1,16 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { waitTaskWorkflow } from "../../../../../workflows/follow-up/wait-task"
+import { runCommand } from "../../run-command"
+import type { AdminFollowUpResponse } from "../../types"
+import type { WaitFollowUp } from "../../validators"
+
+/** Puts the task to waiting until a time. */
+export const POST = async (
+  request: AuthenticatedMedusaRequest<WaitFollowUp>,
+  response: MedusaResponse<AdminFollowUpResponse>
+) => {
+  await runCommand(waitTaskWorkflow, request.validatedBody, request, response)
+}

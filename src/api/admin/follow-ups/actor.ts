@@ -1,0 +1,35 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaRequest,
+} from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+
+const LONGEST_KEY = 255
+
+/** The user who asks, or null where a program does, with an API key. */
+export function userOf({
+  auth_context,
+}: Pick<AuthenticatedMedusaRequest, "auth_context">): string | null {
+  return auth_context.actor_type === "user" ? auth_context.actor_id : null
+}
+
+/**
+ * The `Idempotency-Key` header, or null where none was sent.
+ *
+ * @throws MedusaError INVALID_DATA for a key of more than 255 characters
+ */
+export function idempotencyKeyOf(
+  request: Pick<MedusaRequest, "get">
+): string | null {
+  const key = request.get("Idempotency-Key")?.trim()
+  if (!key) {
+    return null
+  }
+  if (key.length > LONGEST_KEY) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `Idempotency-Key had ${key.length} characters; it may have at most ${LONGEST_KEY}`
+    )
+  }
+  return key
+}

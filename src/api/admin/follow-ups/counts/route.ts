@@ -1,0 +1,23 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
+import { clockOf } from "../../../../modules/follow-up/clock"
+import type FollowUpModuleService from "../../../../modules/follow-up/service"
+import { userOf } from "../actor"
+import type { AdminFollowUpCountsResponse } from "../types"
+
+/** How many tasks each tab of the queue holds, in one cheap call. */
+export const GET = async (
+  request: AuthenticatedMedusaRequest,
+  response: MedusaResponse<AdminFollowUpCountsResponse>
+) => {
+  const { scope } = request
+  const now = clockOf(scope).now()
+  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  response.json({
+    ...(await followUp.countQueue(userOf(request), now)),
+    now: now.toISOString(),
+  })
+}

@@ -1,0 +1,21 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import type FollowUpModuleService from "../../../modules/follow-up/service"
+import type { Task } from "../../../modules/follow-up/task"
+
+/** @throws MedusaError NOT_FOUND for an unknown id */
+export async function findTask(
+  id: string | undefined,
+  container: MedusaContainer
+): Promise<Task> {
+  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const task = id ? await followUp.findTask(id) : null
+  if (!task) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Follow-up task with id: ${id} was not found`
+    )
+  }
+  return task
+}

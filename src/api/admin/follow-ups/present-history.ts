@@ -1,0 +1,103 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { z } from "@medusajs/framework/zod"
+import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import type FollowUpModuleService from "../../../modules/follow-up/service"
+import {
+  ATTEMPT_CHANNELS,
+  CANCEL_REASONS,
+  WAITING_REASONS,
+} from "../../../modules/follow-up/vocabulary"
+import { peopleById, personOf } from "./present-people"
+import { iso } from "./present-tasks"
+import type {
+  AdminFollowUpActivity,
+  AdminFollowUpAttempt,
+  AdminFollowUpPerson,
+} from "./types"
+
+/** More than any person reads of one task. */
+const LONGEST_HISTORY = 500
+
+type People = ReadonlyMap<string, AdminFollowUpPerson>
+type StoredAttempt = Awaited<
+  ReturnType<FollowUpModuleService["listFollowUpAttempts"]>
+>[number]
+type StoredActivity = Awaited<
+  ReturnType<FollowUpModuleService["listFollowUpActivities"]>
+>[number]
+
+/** What an activity's facts are, as the decision wrote them. */
+const activityData = z.object({
+  assignee_id: z.string().nullish(),
+  channel: z.enum(ATTEMPT_CHANNELS).optional(),
+  outcome: z.string().optional(),
+  note: z.string().optional(),
+  until: z.string().optional(),
+  waiting_reason: z.enum(WAITING_REASONS).optional(),
+  reason: z.enum(CANCEL_REASONS).optional(),
+})
+
+/** A task's attempts and activities, newest first. */
+export async function presentHistory(
+  task_id: string,
+  container: MedusaContainer
+): Promise<{
+  attempts: AdminFollowUpAttempt[]
+  activities: AdminFollowUpActivity[]
+}> {
+  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const attempts = await followUp.listFollowUpAttempts(
+    { task_id },
+    { order: { attempted_at: "DESC", id: "DESC" }, take: LONGEST_HISTORY }
+  )
+  const activities = await followUp.listFollowUpActivities(
+    { task_id },
+    { order: { sequence: "DESC" }, take: LONGEST_HISTORY }
+  )
+  const facts = activities.map(({ data }) => activityData.parse(data))
+  const people = await peopleById(
+    [
+      ...[...attempts, ...activities].map(({ actor_id }) => actor_id),
+      ...facts.map(({ assignee_id }) => assignee_id),
+    ],
+    container
+  )
+  return {
+    attempts: attempts.map((attempt) => presentAttempt(attempt, people)),
+    activities: activities.map((activity) => presentActivity(activity, people)),
+  }
+}
+
+export function presentAttempt(
+  attempt: StoredAttempt,
+  people: People
+): AdminFollowUpAttempt {
+  return {
+    id: attempt.id,
+    task_id: attempt.task_id,
+    channel: attempt.channel,
+    outcome: attempt.outcome,
+    note: attempt.note,
+    call_back_at: iso(attempt.call_back_at),
+    attempted_at: new Date(attempt.attempted_at).toISOString(),
+    actor: personOf(attempt.actor_id, people),
+  }
+}
+
+function presentActivity(
+  activity: StoredActivity,
+  people: People
+): AdminFollowUpActivity {
+  const { assignee_id, ...data } = activityData.parse(activity.data)
+  return {
+    id: activity.id,
+    task_id: activity.task_id,
+    kind: activity.kind,
+    data:
+      activity.kind === "assigned"
+        ? { ...data, assignee: personOf(assignee_id, people) }
+        : data,
+    actor: personOf(activity.actor_id, people),
+    occurred_at: new Date(activity.occurred_at).toISOString(),
+  }
+}

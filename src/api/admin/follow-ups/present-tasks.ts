@@ -1,0 +1,101 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import { customerTimeZones } from "../../../modules/follow-up/customer-time-zones"
+import { playbookFor } from "../../../modules/follow-up/options"
+import type { Playbook } from "../../../modules/follow-up/playbooks"
+import { nextDeadline, readTimer } from "../../../modules/follow-up/read-timer"
+import {
+  calendarOf,
+  type CompiledCalendar,
+} from "../../../modules/follow-up/rules"
+import type FollowUpModuleService from "../../../modules/follow-up/service"
+import type { Task } from "../../../modules/follow-up/task"
+import { peopleById, personOf } from "./present-people"
+import type { AdminFollowUp, AdminFollowUpPerson } from "./types"
+
+/**
+ * What shows one of these tasks as the API does, its timer as of `now`: their
+ * calendars and people are read once for all.
+ */
+export async function taskPresenter(
+  tasks: Task[],
+  now: Date,
+  container: MedusaContainer
+): Promise<(task: Task) => AdminFollowUp> {
+  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const calendars = await followUp.calendarsOf(tasks)
+  const people = await peopleById(
+    tasks.map(({ assignee_id }) => assignee_id),
+    container
+  )
+  return (task) =>
+    presentTask(
+      task,
+      playbookFor(task.type, followUp.settings),
+      calendarOf(task, calendars),
+      people,
+      now
+    )
+}
+
+function presentTask(
+  task: Task,
+  playbook: Playbook,
+  calendar: CompiledCalendar,
+  people: ReadonlyMap<string, AdminFollowUpPerson>,
+  now: Date
+): AdminFollowUp {
+  const timer = readTimer(task, calendar.calendar, now)
+  return {
+    id: task.id,
+    type: task.type,
+    status: task.status,
+    order_id: task.order_id,
+    order_display_id: task.order_display_id,
+    customer_id: task.customer_id,
+    customer_name: task.customer_name,
+    email: task.email,
+    phone: task.phone,
+    phone_e164: task.phone_e164,
+    country_code: task.country_code,
+    customer_time_zones: customerTimeZones(task.country_code, now),
+    currency_code: task.currency_code,
+    order_total: task.order_total,
+    assignee: personOf(task.assignee_id, people),
+    opened_at: task.opened_at.toISOString(),
+    response_target_at: task.response_target_at.toISOString(),
+    response_limit_at: task.response_limit_at.toISOString(),
+    responded_at: iso(task.responded_at),
+    first_contact_at: iso(task.first_contact_at),
+    deadline_at: iso(nextDeadline(task, now)),
+    due_at: iso(task.due_at),
+    waiting_until: iso(task.waiting_until),
+    waiting_reason: task.waiting_reason,
+    attempt_count: task.attempt_count,
+    outcome: task.outcome,
+    completed_at: iso(task.completed_at),
+    canceled_at: iso(task.canceled_at),
+    cancel_reason: task.cancel_reason,
+    allowed_outcomes: [...playbook.outcomes],
+    reached_outcomes: [...playbook.reached_outcomes],
+    calendar: {
+      id: calendar.id,
+      name: calendar.name,
+      version: calendar.version,
+      time_zone: calendar.definition.time_zone,
+    },
+    playbook: { id: task.playbook_id, version: task.playbook_version },
+    timer: {
+      ...timer,
+      next_change_at: iso(timer.next_change_at),
+      opens_at: iso(timer.opens_at),
+    },
+    created_at: task.created_at.toISOString(),
+    updated_at: task.updated_at.toISOString(),
+  }
+}
+
+/** An instant as the API shows it. */
+export function iso(instant: Date | string | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString()
+}

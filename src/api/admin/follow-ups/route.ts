@@ -1,0 +1,65 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import { clockOf } from "../../../modules/follow-up/clock"
+import type FollowUpModuleService from "../../../modules/follow-up/service"
+import { SORTABLE_COLUMNS } from "../../../modules/follow-up/sql/select-queue"
+import { userOf } from "./actor"
+import { taskPresenter } from "./present-tasks"
+import type { AdminFollowUpListResponse } from "./types"
+import type { ListFollowUps } from "./validators"
+
+/** The queue: tasks by filters, the one whose time runs out first on top. */
+export const GET = async (
+  request: AuthenticatedMedusaRequest<unknown, ListFollowUps>,
+  response: MedusaResponse<AdminFollowUpListResponse>
+) => {
+  const { scope } = request
+  const { assignee_id, order, limit, offset, ...filters } =
+    request.validatedQuery
+  const user_id = userOf(request)
+  const now = clockOf(scope).now()
+  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const { tasks, count } = await followUp.listQueue(
+    { ...filters, assignee_id: assigneeOf(assignee_id, user_id) },
+    { sort: sortOf(order), limit, offset },
+    user_id,
+    now
+  )
+  response.json({
+    follow_ups: tasks.map(await taskPresenter(tasks, now, scope)),
+    count,
+    limit,
+    offset,
+    now: now.toISOString(),
+  })
+}
+
+function assigneeOf(
+  asked: string | undefined,
+  user_id: string | null
+): string | null | undefined {
+  if (asked === "nobody") {
+    return null
+  }
+  if (asked !== "me") {
+    return asked
+  }
+  if (!user_id) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      'assignee_id was "me"; an API key is nobody, so it may be a user\'s id or "nobody"'
+    )
+  }
+  return user_id
+}
+
+function sortOf(order: ListFollowUps["order"]) {
+  const column = SORTABLE_COLUMNS.find(
+    (column) => order === column || order === `-${column}`
+  )
+  return { column: column ?? "due_at", descending: order.startsWith("-") }
+}

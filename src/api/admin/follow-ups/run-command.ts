@@ -1,0 +1,43 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import type { ReturnWorkflow } from "@medusajs/framework/workflows-sdk"
+import { clockOf } from "../../../modules/follow-up/clock"
+import type {
+  CommandInput,
+  CommandResult,
+} from "../../../workflows/follow-up/command-workflow"
+import { idempotencyKeyOf, userOf } from "./actor"
+import { findTask } from "./find-task"
+import { taskPresenter } from "./present-tasks"
+import type { AdminFollowUpResponse } from "./types"
+
+/** Runs the workflow of one command, and answers with the task as it now is. */
+export async function runCommand<Fields extends object>(
+  workflow: ReturnWorkflow<CommandInput & Fields, CommandResult, []>,
+  fields: Fields,
+  request: Pick<
+    AuthenticatedMedusaRequest,
+    "params" | "scope" | "auth_context" | "get"
+  >,
+  response: MedusaResponse<AdminFollowUpResponse>
+): Promise<void> {
+  const { scope } = request
+  const id = request.params.id ?? ""
+  await workflow(scope).run({
+    input: {
+      ...fields,
+      id,
+      actor_id: userOf(request),
+      idempotency_key: idempotencyKeyOf(request),
+    },
+  })
+  const task = await findTask(id, scope)
+  const now = clockOf(scope).now()
+  const present = await taskPresenter([task], now, scope)
+  response.json({
+    follow_up: present(task),
+    now: now.toISOString(),
+  })
+}

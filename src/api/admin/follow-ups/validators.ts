@@ -1,0 +1,110 @@
+import { z } from "@medusajs/framework/zod"
+import { SORTABLE_COLUMNS } from "../../../modules/follow-up/sql/select-queue"
+import {
+  ATTEMPT_CHANNELS,
+  ATTEMPT_OUTCOMES,
+  QUEUE_TABS,
+  TASK_STATUSES,
+  WAITING_REASONS,
+} from "../../../modules/follow-up/vocabulary"
+
+const LONGEST_ID = 255
+const LONGEST_NOTE = 5_000
+const MOST_ON_A_PAGE = 200
+const FARTHEST_OFFSET = 1_000_000
+
+const id = z.string().trim().min(1).max(LONGEST_ID)
+const note = z.string().trim().min(1).max(LONGEST_NOTE)
+const phone = z.string().trim().min(1).max(50)
+const outcome = z.string().trim().min(1).max(LONGEST_ID)
+const instant = z.iso
+  .datetime({
+    offset: true,
+    error: "must be an instant such as 2026-11-21T09:00:00Z",
+  })
+  .transform((text) => new Date(text))
+
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).max(50).optional()
+  )
+
+const sortOrders = SORTABLE_COLUMNS.flatMap(
+  (column) => [column, `-${column}`] as const
+)
+
+export const ListFollowUps = z.strictObject({
+  tab: z.enum(QUEUE_TABS).optional(),
+  status: listOf(z.enum(TASK_STATUSES)),
+  type: listOf(id),
+  assignee_id: id.optional(),
+  order_id: id.optional(),
+  customer_id: id.optional(),
+  late: z
+    .enum(["true", "false"])
+    .transform((text) => text === "true")
+    .optional(),
+  due_before: instant.optional(),
+  q: z.string().trim().max(200).optional(),
+  order: z.enum(sortOrders).default("due_at"),
+  limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(50),
+  offset: z.coerce.number().int().min(0).max(FARTHEST_OFFSET).default(0),
+})
+export type ListFollowUps = z.infer<typeof ListFollowUps>
+
+export const ListAssignees = z.strictObject({
+  q: z.string().trim().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(50),
+  offset: z.coerce.number().int().min(0).max(FARTHEST_OFFSET).default(0),
+})
+export type ListAssignees = z.infer<typeof ListAssignees>
+
+export const GetCallSheet = z.strictObject({
+  locale: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language such as uk")
+    .default("en"),
+})
+export type GetCallSheet = z.infer<typeof GetCallSheet>
+
+export const NoFields = z.strictObject({})
+
+export const AssignFollowUp = z.strictObject({ assignee_id: id.nullable() })
+export type AssignFollowUp = z.infer<typeof AssignFollowUp>
+
+export const RecordAttempt = z.strictObject({
+  channel: z.enum(ATTEMPT_CHANNELS),
+  outcome: z.enum(ATTEMPT_OUTCOMES),
+  note: note.optional(),
+  call_back_at: instant.optional(),
+  complete_with: outcome.optional(),
+  phone: phone.optional(),
+})
+export type RecordAttempt = z.infer<typeof RecordAttempt>
+
+export const WaitFollowUp = z.strictObject({
+  until: instant,
+  reason: z.enum(WAITING_REASONS).optional(),
+  note: note.optional(),
+})
+export type WaitFollowUp = z.infer<typeof WaitFollowUp>
+
+export const CompleteFollowUp = z.strictObject({
+  outcome,
+  note: note.optional(),
+  phone: phone.optional(),
+})
+export type CompleteFollowUp = z.infer<typeof CompleteFollowUp>
+
+export const CancelFollowUp = z.strictObject({
+  reason: z.enum(["duplicate", "not_needed", "other"]),
+  note: note.optional(),
+})
+export type CancelFollowUp = z.infer<typeof CancelFollowUp>
+
+export const ReopenFollowUp = z.strictObject({ note: note.optional() })
+export type ReopenFollowUp = z.infer<typeof ReopenFollowUp>
+
+export const NoteFollowUp = z.strictObject({ note })
+export type NoteFollowUp = z.infer<typeof NoteFollowUp>
