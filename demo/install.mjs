@@ -49,8 +49,14 @@ function install() {
     "Installing the dependencies (npm ci); the first time this takes a minute or two …"
   )
   const npm = process.env.npm_execpath
-  // Development dependencies are what runs here, whatever NODE_ENV says.
-  const args = ["ci", "--include=dev", "--include=optional"]
+  // Whatever NODE_ENV and the log level say: what runs here are development
+  // dependencies, and a failure must be seen.
+  const args = [
+    "ci",
+    "--include=dev",
+    "--include=optional",
+    "--loglevel=notice",
+  ]
   const started = Date.now()
   const { status, error } = npm
     ? spawnSync(process.execPath, [npm, ...args], {

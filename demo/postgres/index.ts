@@ -33,6 +33,8 @@ export type Postgres = {
   url(database: string): string
   /** Creates a database unless it is there. */
   createDatabase(database: string): Promise<void>
+  /** Settles when the server has ended, by itself or by `stop`. */
+  ended: Promise<void>
   /** Stops the server and waits for its end; does nothing the second time. */
   stop(): Promise<void>
 }
@@ -101,6 +103,7 @@ export async function startPostgres({
     password,
     url,
     createDatabase: (database) => createDatabase(url("postgres"), database),
+    ended: server.ended,
     stop: () => server.stop(),
   }
 }

@@ -1,18 +1,7 @@
-import { execFileSync } from "node:child_process"
 import { existsSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-
-/** The command line of a process, or "" when it is gone or may not be seen. */
-function commandLine(pid: number): string {
-  try {
-    return existsSync("/proc/self")
-      ? readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")
-      : execFileSync("ps", ["-o", "args=", "-p", `${pid}`]).toString()
-  } catch {
-    return ""
-  }
-}
+import { commandLine } from "../command-line"
 
 /**
  * Clears what a server that was not stopped left in `data`: the server itself

@@ -44,7 +44,7 @@ export async function runServer({
   remedy,
   discard,
   ...launch
-}: ServerOptions): Promise<{ stop(): Promise<void> }> {
+}: ServerOptions): Promise<{ ended: Promise<void>; stop(): Promise<void> }> {
   const logStart = statSync(log, { throwIfNoEntry: false })?.size ?? 0
   const order = JSON.stringify({ ...launch, cwd: data, log, discard })
   const guard = fork(join(__dirname, "guard.mjs"), [order], {
@@ -52,23 +52,23 @@ export async function runServer({
     execArgv: [],
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   })
-  let ended = false
-  const end = new Promise<void>((resolve) => {
+  let running = true
+  const ended = new Promise<void>((resolve) => {
     guard.once("exit", () => {
-      ended = true
+      running = false
       resolve()
     })
   })
   const stop = async () => {
-    if (!ended && guard.connected) {
+    if (running && guard.connected) {
       guard.send("stop")
     }
-    await end
+    await ended
   }
 
   const deadline = Date.now() + patienceMilliseconds
   while (!isReady(data)) {
-    if (ended || Date.now() > deadline) {
+    if (!running || Date.now() > deadline) {
       await stop()
       throw new Error(
         `The database in ${data} does not start. ${remedy}\nThe end of ${log}:\n${logSince(log, logStart)}`
@@ -76,5 +76,5 @@ export async function runServer({
     }
     await sleep(20)
   }
-  return { stop }
+  return { ended, stop }
 }

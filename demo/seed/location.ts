@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   createStockLocationsWorkflow,
   linkSalesChannelsToStockLocationWorkflow,
@@ -39,7 +39,7 @@ export async function seedLocation(
     .resolve(Modules.STOCK_LOCATION)
     .listStockLocations({ name })
   const id = existing?.id ?? (await createLocation(container))
-  await container.resolve("link").create({
+  await container.resolve(ContainerRegistrationKeys.LINK).create({
     [Modules.STOCK_LOCATION]: { stock_location_id: id },
     [Modules.FULFILLMENT]: { fulfillment_provider_id: "manual_manual" },
   })

@@ -2,7 +2,7 @@ import type {
   FulfillmentSetDTO,
   MedusaContainer,
 } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   createShippingOptionsWorkflow,
   createShippingProfilesWorkflow,
@@ -65,7 +65,7 @@ async function deliverySet(
         geo_zones: [{ type: "country" as const, country_code }],
       })),
     }))
-  await container.resolve("link").create({
+  await container.resolve(ContainerRegistrationKeys.LINK).create({
     [Modules.STOCK_LOCATION]: { stock_location_id },
     [Modules.FULFILLMENT]: { fulfillment_set_id: set.id },
   })

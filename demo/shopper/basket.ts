@@ -1,0 +1,43 @@
+import type { SeededShop } from "../seed"
+import { catalog } from "../seed/catalog"
+
+export type BasketItem = { variant_id: string; title: string; quantity: number }
+export type Basket = BasketItem[]
+
+/** Everything that can be bought, in the order of the catalog, as the seed lists it. */
+function shelf(shop: SeededShop): Omit<BasketItem, "quantity">[] {
+  return catalog
+    .flatMap(({ title, variants }) =>
+      variants.map(({ value }) => `${title} (${value})`)
+    )
+    .flatMap((title, index) => {
+      const variant_id = shop.variant_ids[index]
+      return variant_id ? { variant_id, title } : []
+    })
+}
+
+/** Most buy one thing; some buy two or three. */
+function size(): number {
+  const roll = Math.random()
+  return roll < 0.55 ? 1 : roll < 0.85 ? 2 : 3
+}
+
+/** Different things at random, now and then more than one of a kind. */
+export function fillBasket(shop: SeededShop): Basket {
+  const left = shelf(shop)
+  return Array.from({ length: size() }, () => {
+    const [item] = left.splice(Math.floor(Math.random() * left.length), 1)
+    return item ? [{ ...item, quantity: Math.random() < 0.8 ? 1 : 2 }] : []
+  }).flat()
+}
+
+/** A kettle and two filters: the first order of every demo is the same. */
+export function firstBasket(shop: SeededShop): Basket {
+  const [kettle, , filter] = shelf(shop)
+  return kettle && filter
+    ? [
+        { ...kettle, quantity: 1 },
+        { ...filter, quantity: 2 },
+      ]
+    : fillBasket(shop)
+}

@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import type { SeededShop } from "../seed"
+import { shoppers } from "../seed/people"
+import { type Basket, fillBasket, firstBasket } from "./basket"
+import { placeOrder } from "./order"
+
+type ShopperOptions = {
+  url: string
+  shop: SeededShop
+  /** Ends the shopping. */
+  signal: AbortSignal
+  /** Takes one line for each order. */
+  say(line: string): void
+}
+
+/** After so many orders the desk has enough to look at, and a forgotten demo should not fill the disk. */
+const busyOrders = 40
+
+function pauseMilliseconds(ordersPlaced: number): number {
+  const seconds = ordersPlaced < busyOrders ? 20 : 300
+  return seconds * 1000 * (1 + Math.random())
+}
+
+function pick<T>(from: readonly T[]): T | undefined {
+  return from[Math.floor(Math.random() * from.length)]
+}
+
+function describe(basket: Basket): string {
+  return basket
+    .map(({ title, quantity }) => `${quantity} × ${title}`)
+    .join(", ")
+}
+
+/**
+ * Places orders as shoppers would, through Medusa's store API: one at once,
+ * then one every 20 to 40 seconds, and after forty one every five to ten
+ * minutes. Never fails: what goes wrong is said, and tried again next time.
+ */
+export async function shop({ url, shop, signal, say }: ShopperOptions) {
+  for (let orders = 0; !signal.aborted; orders++) {
+    const shopper = orders === 0 ? shoppers[0] : pick(shoppers)
+    const basket = orders === 0 ? firstBasket(shop) : fillBasket(shop)
+    if (!shopper) {
+      return
+    }
+    const time = new Date().toTimeString().slice(0, 5)
+    try {
+      const order = await placeOrder({ url, shop, shopper, basket })
+      const total = new Intl.NumberFormat("en", {
+        style: "currency",
+        currency: order.currency_code,
+      }).format(order.total)
+      say(
+        `${time}  order ${order.display_id}: ${shopper.first_name} ${shopper.last_name}, ` +
+          `${total}, ${describe(basket)}${shopper.phone ? "" : " (no phone number)"}`
+      )
+    } catch (error) {
+      if (!signal.aborted) {
+        say(
+          `${time}  an order could not be placed: ${error instanceof Error ? error.message : error}`
+        )
+      }
+    }
+    await sleep(pauseMilliseconds(orders + 1), undefined, { signal }).catch(
+      () => undefined
+    )
+  }
+}

@@ -1,0 +1,159 @@
+import { mkdirSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { setImmediate as nextTurn } from "node:timers/promises"
+import { type DemoOptions, readOptions, usage } from "./options"
+import { requireFreePort } from "./port"
+import { type Postgres, startPostgres } from "./postgres"
+import { showSteps, type Step } from "./progress"
+import { resetFolder } from "./reset"
+import { root } from "./root"
+import { takeFolder } from "./running"
+import { agents, demoPassword } from "./seed/people"
+import { shop } from "./shopper"
+import { type OpenStore, openStore, stopChildren } from "./store"
+
+const folder = join(root, ".demo")
+const log = join(folder, "medusa.log")
+const shopping = new AbortController()
+let postgres: Postgres | undefined
+let giveFolderBack = () => {}
+let stopping = false
+
+const say = (text = "") => process.stdout.write(`${text}\n`)
+
+/** In this order, so that nothing is left waiting for something that has gone. */
+async function stop(exitCode: number): Promise<void> {
+  if (stopping) {
+    return
+  }
+  stopping = true
+  shopping.abort()
+  await stopChildren()
+  await postgres?.stop()
+  giveFolderBack()
+  process.exit(exitCode)
+}
+
+async function fail(error: unknown): Promise<void> {
+  // What broke because Ctrl-C stopped it is no failure: let the signal be heard first.
+  await nextTurn()
+  if (!stopping) {
+    process.stderr.write(
+      `\n${error instanceof Error ? error.message : String(error)}\n`
+    )
+    await stop(1)
+  }
+}
+
+async function database(step: Step): Promise<string> {
+  if (process.env.DATABASE_URL) {
+    return process.env.DATABASE_URL
+  }
+  const server = await step("Starting PostgreSQL", () =>
+    startPostgres({
+      folder: join(folder, "postgres"),
+      remedy: "To start over: npm run demo -- --reset",
+    })
+  )
+  postgres = server
+  server.ended.then(() => fail(new Error("The database has stopped.")))
+  await server.createDatabase("follow_ups")
+  return server.url("follow_ups")
+}
+
+/** For programs that want to use the demo's store. */
+function writeStoreFile(store: OpenStore): void {
+  const { url, admin, publishable_key, region_id, variant_ids } = store
+  writeFileSync(
+    join(folder, "store.json"),
+    JSON.stringify(
+      { url, admin, publishable_key, region_id, variant_ids },
+      null,
+      2
+    )
+  )
+}
+
+function introduce({ url, admin }: OpenStore, options: DemoOptions): void {
+  const [, ...colleagues] = agents
+  say()
+  say(`  Dashboard   ${url}/app/follow-ups`)
+  say(`  Login       ${admin.email}, password ${admin.password}`)
+  say(
+    `  Colleagues  ${colleagues.map(({ email }) => email).join(", ")}, password ${demoPassword}`
+  )
+  say(
+    options.officeHours
+      ? "  Hours       Mon–Fri 09:00–18:00, Sat 10:00–15:00 in Kyiv; outside them the timers stand still"
+      : "  Hours       open around the clock, so that the timers run whenever you look; --office-hours closes at night"
+  )
+  say(`  Log         ${log}`)
+  say("  Ctrl-C stops everything. What is in the shop stays for the next time.")
+  say()
+}
+
+async function run(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.env)
+  if (options.help) {
+    say(usage)
+    return
+  }
+  if (options.reset && process.env.DATABASE_URL) {
+    throw new Error(
+      "--reset does not empty the database that DATABASE_URL names: drop and create it yourself, or unset DATABASE_URL."
+    )
+  }
+  mkdirSync(folder, { recursive: true })
+  giveFolderBack = takeFolder(
+    join(folder, "running.json"),
+    `http://localhost:${options.port}`
+  )
+  await requireFreePort(options.port)
+  if (options.reset) {
+    resetFolder(folder)
+  }
+
+  const step = showSteps()
+  const store = await openStore({
+    folder: join(folder, "store"),
+    databaseUrl: await database(step),
+    port: options.port,
+    log,
+    env: { SHOP_HOURS: options.officeHours ? "office" : "always" },
+    step,
+  })
+  store.ended.then(() => fail(new Error(`Medusa has stopped, see ${log}`)))
+  writeStoreFile(store)
+  introduce(store, options)
+  if (options.shopper) {
+    await shop({
+      url: store.url,
+      shop: store,
+      signal: shopping.signal,
+      say,
+    })
+  }
+}
+
+function stopAsAsked(): void {
+  if (!stopping) {
+    say("\nStopping …")
+  }
+  stop(0)
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, stopAsAsked)
+}
+
+// npm hands on the signals that it gets; one that kills it leaves this an orphan.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => process.ppid !== parent && stopAsAsked(), 1000).unref()
+}
+
+// A terminal or pipe that has gone must not take the store with it.
+process.stdout.on("error", () => {})
+process.stderr.on("error", () => {})
+
+run().catch(fail)

@@ -1,0 +1,38 @@
+import { type Postgres, startPostgres } from "../../demo/postgres"
+
+export type TestDatabase = {
+  /** What @medusajs/test-utils reads. */
+  env: Record<string, string>
+  stop(): Promise<void>
+}
+
+function fromUrl(address: string): TestDatabase {
+  const { hostname, port, username, password } = new URL(address)
+  return {
+    env: {
+      DB_HOST: hostname,
+      DB_PORT: port || "5432",
+      DB_USERNAME: decodeURIComponent(username),
+      DB_PASSWORD: decodeURIComponent(password),
+    },
+    stop: async () => {},
+  }
+}
+
+function fromEmbedded(server: Postgres): TestDatabase {
+  return {
+    env: {
+      DB_HOST: server.host,
+      DB_PORT: `${server.port}`,
+      DB_USERNAME: server.user,
+      DB_PASSWORD: server.password,
+    },
+    stop: () => server.stop(),
+  }
+}
+
+/** The server that the tests make their databases on: DATABASE_URL's where that is set, else an embedded one that is thrown away. */
+export async function startTestDatabase(): Promise<TestDatabase> {
+  const given = process.env.DATABASE_URL
+  return given ? fromUrl(given) : fromEmbedded(await startPostgres())
+}
