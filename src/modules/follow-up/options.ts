@@ -86,17 +86,16 @@ const minutes = z
 
 const taskType = z.enum(TASK_TYPES, `must be one of ${TASK_TYPES.join(", ")}`)
 
+const targetsSchema = z.strictObject({
+  response_target_minutes: minutes.optional(),
+  response_limit_minutes: minutes.optional(),
+})
+
 const optionsSchema = z.strictObject({
+  /** Medusa itself adds how to reach the database. */
+  database: z.unknown(),
   calendar: z.record(z.string(), z.unknown()).optional(),
-  targets: z
-    .partialRecord(
-      taskType,
-      z.strictObject({
-        response_target_minutes: minutes.optional(),
-        response_limit_minutes: minutes.optional(),
-      })
-    )
-    .optional(),
+  targets: z.partialRecord(taskType, targetsSchema).optional(),
   disabled_types: z.array(taskType).optional(),
   default_country: z
     .string('must be a country code such as "ua"')
@@ -113,12 +112,7 @@ const optionsSchema = z.strictObject({
 export function readOptions(options: unknown): FollowUpSettings {
   const parsed = optionsSchema.safeParse(options ?? {})
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    throw invalidOption(
-      issue?.path ?? [],
-      valueAt(options, issue?.path ?? []),
-      issue?.message ?? "is not valid"
-    )
+    throw firstFault(parsed.error, options)
   }
   const { targets = {}, disabled_types = [], default_country } = parsed.data
 
@@ -162,6 +156,33 @@ function readCalendar(given: Record<string, unknown>): CalendarDefinition {
 }
 
 const PREFIX = "medusa-plugin-follow-ups options"
+
+const KNOWN_OPTIONS = [
+  "calendar",
+  "targets",
+  "disabled_types",
+  "default_country",
+] as const satisfies (keyof FollowUpOptions)[]
+
+function firstFault(error: z.ZodError, options: unknown): MedusaError {
+  const [issue] = error.issues
+  const path = issue?.path ?? []
+  if (issue?.code === "unrecognized_keys") {
+    const known =
+      path.length === 0 ? KNOWN_OPTIONS : Object.keys(targetsSchema.shape)
+    const unknown = [...path, issue.keys[0] ?? ""]
+    return invalidOption(
+      unknown,
+      valueAt(options, unknown),
+      `is not an option; ${path.length === 0 ? "options" : "its options"} are ${known.join(", ")}`
+    )
+  }
+  return invalidOption(
+    path,
+    valueAt(options, path),
+    issue?.message ?? "is not valid"
+  )
+}
 
 function invalidOption(
   path: readonly PropertyKey[],

@@ -1,0 +1,44 @@
+import type { HttpTypes } from "@medusajs/framework/types"
+import type { Shopper } from "../../demo/seed/people"
+import { placeOrder as checkOut } from "../../demo/shopper/order"
+import type { TestShop } from "./test-shop"
+import { until } from "./until"
+
+const olena: Shopper = {
+  email: "olena@mail.example",
+  first_name: "Олена",
+  last_name: "Коваленко",
+  phone: "067 123 45 67",
+  country: "ua",
+  city: "Київ",
+  street: "вул. Січових Стрільців, 21",
+  postcode: "04053",
+}
+
+/** A checkout through the store API: cart, shipping, payment, complete. */
+export async function placeOrder(
+  shop: TestShop,
+  who: Partial<Shopper> = {}
+): Promise<HttpTypes.StoreOrder> {
+  const [kettle] = shop.wares.variant_ids
+  return await checkOut({
+    url: shop.url,
+    shop: shop.wares,
+    shopper: { ...olena, ...who },
+    basket: [{ variant_id: kettle ?? "", title: "kettle", quantity: 1 }],
+  })
+}
+
+/** The order's task of a type, as soon as it is there. */
+export async function taskOf(
+  shop: TestShop,
+  order_id: string,
+  type = "confirm_order"
+) {
+  return await until(async () => {
+    const { body } = await shop
+      .get(`/admin/follow-ups?order_id=${order_id}&type=${type}`)
+      .expect(200)
+    return body.follow_ups[0]
+  })
+}

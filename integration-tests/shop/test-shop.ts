@@ -1,0 +1,134 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { asValue } from "@medusajs/framework/awilix"
+import { join } from "node:path"
+import request, { type Test } from "supertest"
+import { agents, demoPassword } from "../../demo/seed/people"
+import { seedAgents } from "../../demo/seed/agents"
+import { seedLocation } from "../../demo/seed/location"
+import { seedProducts } from "../../demo/seed/products"
+import { seedRegions } from "../../demo/seed/regions"
+import { seedShipping } from "../../demo/seed/shipping"
+import { seedStore } from "../../demo/seed/store"
+import type { SeededShop } from "../../demo/seed"
+import { FOLLOW_UP_CLOCK } from "../../src/modules/follow-up/clock"
+import { MovableClock } from "./movable-clock"
+
+export type Agent = { id: string; token: string; name: string }
+
+/** A real Medusa with a seeded shop, for one file of tests. */
+export class TestShop {
+  readonly clock = new MovableClock()
+  private seeded: SeededShop | undefined
+  private signedIn: Agent[] = []
+
+  constructor(
+    private readonly api: { defaults: { baseURL?: string } },
+    private readonly getContainer: () => MedusaContainer
+  ) {}
+
+  get container(): MedusaContainer {
+    return this.getContainer()
+  }
+
+  get url(): string {
+    return this.api.defaults.baseURL ?? ""
+  }
+
+  get wares(): SeededShop {
+    if (!this.seeded) {
+      throw new Error("The shop has not been seeded")
+    }
+    return this.seeded
+  }
+
+  /** The first is the owner; there are three. */
+  agent(index = 0): Agent {
+    const agent = this.signedIn[index]
+    if (!agent) {
+      throw new Error(`There is no agent ${index}`)
+    }
+    return agent
+  }
+
+  get(path: string, agent = this.agent()): Test {
+    return request(this.url)
+      .get(path)
+      .set("Authorization", `Bearer ${agent.token}`)
+  }
+
+  post(path: string, body: object = {}, agent = this.agent()): Test {
+    return request(this.url)
+      .post(path)
+      .set("Authorization", `Bearer ${agent.token}`)
+      .send(body)
+  }
+
+  async seed(): Promise<void> {
+    const { container } = this
+    container.register(FOLLOW_UP_CLOCK, asValue(this.clock))
+    const { sales_channel_id, publishable_key } = await seedStore(container)
+    const regions = await seedRegions(container)
+    const location_id = await seedLocation(container, sales_channel_id)
+    const shipping_profile_id = await seedShipping(
+      container,
+      location_id,
+      regions
+    )
+    const variant_ids = await seedProducts(container, {
+      sales_channel_id,
+      shipping_profile_id,
+      location_id,
+    })
+    await seedAgents(container)
+    this.seeded = {
+      publishable_key,
+      regions,
+      region_id: regions.ua,
+      variant_ids,
+    }
+    this.signedIn = await Promise.all(
+      agents.map(({ email }) => this.signIn(email))
+    )
+  }
+
+  private async signIn(email: string): Promise<Agent> {
+    const { body } = await request(this.url)
+      .post("/auth/user/emailpass")
+      .send({ email, password: demoPassword })
+      .expect(200)
+    const token: string = body.token
+    const me = await request(this.url)
+      .get("/admin/users/me")
+      .set("Authorization", `Bearer ${token}`)
+      .expect(200)
+    const { id, first_name, last_name } = me.body.user
+    return { id, token, name: `${first_name} ${last_name}` }
+  }
+}
+
+/**
+ * Runs tests against a real Medusa on a database of their own, which is put
+ * back to the freshly seeded shop before each test.
+ */
+export function describeShop(
+  title: string,
+  tests: (shop: TestShop) => void
+): void {
+  medusaIntegrationTestRunner({
+    inApp: true,
+    cwd: join(__dirname, "../.."),
+    env: {
+      JWT_SECRET: "test",
+      COOKIE_SECRET: "test",
+      SHOP_HOURS: "desk",
+      MEDUSA_TELEMETRY_DISABLED: "1",
+    },
+    testSuite: ({ api, getContainer }) => {
+      const shop = new TestShop(api, getContainer)
+      beforeAll(async () => await shop.seed())
+      beforeEach(() => shop.clock.runFreely())
+      describe(title, () => tests(shop))
+    },
+  })
+}

@@ -1,0 +1,20 @@
+import { setTimeout as sleep } from "node:timers/promises"
+
+const LONGEST_MS = 15_000
+
+/** Asks again until there is an answer. */
+export async function until<Answer>(
+  ask: () => Promise<Answer | null | undefined | false>
+): Promise<Answer> {
+  const started = Date.now()
+  for (;;) {
+    const answer = await ask()
+    if (answer) {
+      return answer
+    }
+    if (Date.now() - started > LONGEST_MS) {
+      throw new Error(`No answer within ${LONGEST_MS} ms: ${ask}`)
+    }
+    await sleep(50)
+  }
+}
