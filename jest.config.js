@@ -1,5 +1,8 @@
 const suites = {
-  unit: ["**/src/**/__tests__/**/*.unit.spec.ts"],
+  unit: [
+    "**/src/**/__tests__/**/*.unit.spec.ts",
+    "**/admin/**/__tests__/**/*.unit.spec.ts",
+  ],
   modules: ["**/integration-tests/modules/**/*.spec.ts"],
   http: ["**/integration-tests/http/**/*.spec.ts"],
   browser: ["**/integration-tests/browser/**/*.spec.ts"],

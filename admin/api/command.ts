@@ -1,0 +1,24 @@
+import type {
+  AdminAssignFollowUp,
+  AdminCancelFollowUp,
+  AdminCompleteFollowUp,
+  AdminNoteFollowUp,
+  AdminRecordFollowUpAttempt,
+  AdminReopenFollowUp,
+  AdminWaitFollowUp,
+} from "../../src/api/admin/follow-ups/types"
+
+/** What can be done to a task; `name` is the last part of its route. */
+export type Command =
+  | { name: "claim" }
+  | { name: "assign"; body: AdminAssignFollowUp }
+  | { name: "attempts"; body: AdminRecordFollowUpAttempt }
+  | { name: "wait"; body: AdminWaitFollowUp }
+  | { name: "resume" }
+  | { name: "complete"; body: AdminCompleteFollowUp }
+  | { name: "cancel"; body: AdminCancelFollowUp }
+  | { name: "reopen"; body: AdminReopenFollowUp }
+  | { name: "notes"; body: AdminNoteFollowUp }
+
+export const bodyOf = (command: Command): object =>
+  "body" in command ? command.body : {}

@@ -1,0 +1,22 @@
+import type { AdminFollowUpListParams } from "../../src/api/admin/follow-ups/types"
+
+const all = ["follow-ups"] as const
+
+/** Where each answer lives in the query cache. */
+export const followUpKeys = {
+  all,
+  counts: [...all, "counts"] as const,
+  lists: [...all, "list"] as const,
+  list: (params: AdminFollowUpListParams) => [...all, "list", params] as const,
+  details: [...all, "detail"] as const,
+  detail: (id: string) => [...all, "detail", id] as const,
+  callSheets: [...all, "call-sheet"] as const,
+  callSheet: (id: string, locale: string) =>
+    [...all, "call-sheet", id, locale] as const,
+  /** `deadlines`: they move when a wait ends, and the reasons with them. */
+  explanation: (id: string, deadlines: string) =>
+    [...all, "explanation", id, deadlines] as const,
+  taskTypes: [...all, "task-types"] as const,
+  assignees: [...all, "assignees"] as const,
+  me: [...all, "me"] as const,
+}

@@ -1,0 +1,178 @@
+import {
+  keepPreviousData,
+  queryOptions,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from "@tanstack/react-query"
+import type {
+  AdminFollowUpAssigneesResponse,
+  AdminFollowUpCallSheetResponse,
+  AdminFollowUpCountsResponse,
+  AdminFollowUpDetailResponse,
+  AdminFollowUpExplanationResponse,
+  AdminFollowUpListParams,
+  AdminFollowUpListResponse,
+  AdminFollowUpTaskTypesResponse,
+} from "../../src/api/admin/follow-ups/types"
+import { ask, askWhoIAm, askWithoutClock, isRefusal } from "./client"
+import { stamped, type FollowUp } from "./follow-up"
+import { followUpKeys } from "./keys"
+
+/** A refusal stays one; anything else may be a hiccup of the network. */
+const retry = (failures: number, error: Error): boolean =>
+  !isRefusal(error) && failures < 2
+
+/** What people change under our hands is asked for again whenever it is shown. */
+const live = { retry, staleTime: 0, refetchOnWindowFocus: "always" } as const
+
+const HOUR_MS = 3_600_000
+
+export const listOptions = (params: AdminFollowUpListParams) =>
+  queryOptions({
+    ...live,
+    queryKey: followUpKeys.list(params),
+    queryFn: async ({ signal }) => {
+      const answer = await ask<AdminFollowUpListResponse>("", params, signal)
+      return {
+        count: answer.count,
+        follow_ups: answer.follow_ups.map((task) => stamped(task, answer.now)),
+      }
+    },
+  })
+
+export const useFollowUps = (params: AdminFollowUpListParams) =>
+  useQuery({ ...listOptions(params), placeholderData: keepPreviousData })
+
+export const useFollowUp = (id: string) =>
+  useQuery({
+    ...live,
+    queryKey: followUpKeys.detail(id),
+    queryFn: async ({ signal }) => {
+      const answer = await ask<AdminFollowUpDetailResponse>(
+        `/${id}`,
+        undefined,
+        signal
+      )
+      return {
+        follow_up: stamped(answer.follow_up, answer.now),
+        attempts: answer.attempts,
+        activities: answer.activities,
+      }
+    },
+  })
+
+export type CallSheet = Omit<
+  AdminFollowUpCallSheetResponse["call_sheet"],
+  "follow_up"
+> & { follow_up: FollowUp }
+
+export const callSheetOptions = (id: string, locale: string) =>
+  queryOptions({
+    ...live,
+    queryKey: followUpKeys.callSheet(id, locale),
+    queryFn: async ({ signal }): Promise<CallSheet> => {
+      const { call_sheet, now } = await ask<AdminFollowUpCallSheetResponse>(
+        `/${id}/call-sheet`,
+        { locale },
+        signal
+      )
+      return { ...call_sheet, follow_up: stamped(call_sheet.follow_up, now) }
+    },
+  })
+
+/** The counts, and with them the news: see `refetchOnNews`. */
+export const useCounts = (everyMs: number) => {
+  const client = useQueryClient()
+  return useQuery({
+    ...live,
+    queryKey: followUpKeys.counts,
+    refetchInterval: everyMs,
+    queryFn: async ({ signal }) => {
+      const answer = await ask<AdminFollowUpCountsResponse>(
+        "/counts",
+        undefined,
+        signal
+      )
+      refetchOnNews(client, answer)
+      return answer
+    },
+  })
+}
+
+/** Whoever asked for the counts, everything on the page follows what is new. */
+function refetchOnNews(
+  client: QueryClient,
+  latest: AdminFollowUpCountsResponse
+): void {
+  const before = client.getQueryData<AdminFollowUpCountsResponse>(
+    followUpKeys.counts
+  )
+  if (
+    before &&
+    (before.revision !== latest.revision ||
+      JSON.stringify(before.counts) !== JSON.stringify(latest.counts))
+  ) {
+    refetchTasks(client)
+  }
+}
+
+/** Asks again for every list, task and call sheet that is on the page. */
+export function refetchTasks(client: QueryClient): void {
+  for (const queryKey of [
+    followUpKeys.lists,
+    followUpKeys.details,
+    followUpKeys.callSheets,
+  ]) {
+    void client.invalidateQueries({ queryKey })
+  }
+}
+
+export const useExplanation = (task: FollowUp, enabled: boolean) =>
+  useQuery({
+    retry,
+    enabled,
+    staleTime: HOUR_MS,
+    queryKey: followUpKeys.explanation(
+      task.id,
+      `${task.response_target_at} ${task.response_limit_at}`
+    ),
+    queryFn: async ({ signal }) => {
+      const answer = await ask<AdminFollowUpExplanationResponse>(
+        `/${task.id}/explanation`,
+        undefined,
+        signal
+      )
+      return answer.explanation
+    },
+  })
+
+export const useTaskTypes = () =>
+  useQuery({
+    retry,
+    staleTime: HOUR_MS,
+    queryKey: followUpKeys.taskTypes,
+    queryFn: () =>
+      askWithoutClock<AdminFollowUpTaskTypesResponse>("/task-types"),
+  })
+
+export const useAssignees = (enabled: boolean) =>
+  useQuery({
+    retry,
+    enabled,
+    staleTime: 60_000,
+    queryKey: followUpKeys.assignees,
+    queryFn: () =>
+      askWithoutClock<AdminFollowUpAssigneesResponse>("/assignees", {
+        limit: 200,
+      }),
+  })
+
+/** The id of the person who is logged in; undefined until it is known. */
+export const useMyId = (): string | undefined =>
+  useQuery({
+    retry,
+    staleTime: Infinity,
+    queryKey: followUpKeys.me,
+    queryFn: askWhoIAm,
+  }).data?.id

@@ -1,0 +1,39 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import type { AdminFollowUpResponse } from "../../src/api/admin/follow-ups/types"
+import { isRefusal, send } from "./client"
+import { bodyOf, type Command } from "./command"
+import { keepTask } from "./cache"
+import { stamped, type FollowUp } from "./follow-up"
+import { newIdempotencyKey } from "./idempotency-key"
+import { followUpKeys } from "./keys"
+import { refetchTasks } from "./queries"
+
+type Sent = { id: string; command: Command; idempotencyKey: string }
+
+/**
+ * Sends commands. The key is made once for each call, so that what is sent
+ * again after a broken connection is known to be the same command.
+ *
+ * The promise rejects with what the server said when it refuses.
+ */
+export const useCommand = () => {
+  const client = useQueryClient()
+  const { mutateAsync } = useMutation({
+    retry: (failures, error) => !isRefusal(error) && failures < 2,
+    mutationFn: async ({ id, command, idempotencyKey }: Sent) => {
+      const answer = await send<AdminFollowUpResponse>(
+        `/${id}/${command.name}`,
+        bodyOf(command),
+        idempotencyKey
+      )
+      return stamped(answer.follow_up, answer.now)
+    },
+    onSuccess: (task) => keepTask(client, task),
+    onSettled: () => {
+      refetchTasks(client)
+      void client.invalidateQueries({ queryKey: followUpKeys.counts })
+    },
+  })
+  return (id: string, command: Command): Promise<FollowUp> =>
+    mutateAsync({ id, command, idempotencyKey: newIdempotencyKey() })
+}

@@ -1,0 +1,78 @@
+import { Avatar, Input, Text } from "@medusajs/ui"
+import { useState } from "react"
+import type { FollowUp } from "../api/follow-up"
+import { useAssignees, useMyId } from "../api/queries"
+import { useText } from "../i18n/use-text"
+import { Field } from "./field"
+import { FormFrame } from "./form-frame"
+
+/** From here on, looking for a name takes longer than typing it. */
+const SEARCHED_FROM = 8
+
+/** Asks who is to take the task. */
+export const AssignForm = ({
+  task,
+  pending,
+  onChoose,
+  onBack,
+}: {
+  task: FollowUp
+  pending: boolean
+  onChoose: (assigneeId: string | null) => void
+  onBack: () => void
+}) => {
+  const t = useText()
+  const myId = useMyId()
+  const { data, isError } = useAssignees(true)
+  const [search, setSearch] = useState("")
+  const people = data?.assignees ?? []
+  const found = people.filter(({ name, email }) =>
+    `${name} ${email}`.toLowerCase().includes(search.trim().toLowerCase())
+  )
+  const choices = [
+    ...found.map(({ id, name }) => ({
+      id,
+      name: id === myId ? `${name} (${t("task.you")})` : name,
+    })),
+    ...(task.assignee ? [{ id: null, name: t("task.unassigned") }] : []),
+  ].filter(({ id }) => id !== task.assignee?.id)
+
+  return (
+    <FormFrame title={t("forms.assign")} pending={pending} onBack={onBack}>
+      {people.length >= SEARCHED_FROM && (
+        <Field label={t("forms.findPerson")}>
+          {(field) => (
+            <Input
+              {...field}
+              type="search"
+              autoFocus
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+      {isError && <Text size="small">{t("forms.peopleError")}</Text>}
+      <ul className="-mx-2 flex max-h-48 flex-col overflow-y-auto">
+        {choices.map(({ id, name }, index) => (
+          <li key={id ?? "nobody"}>
+            <button
+              type="button"
+              disabled={pending}
+              autoFocus={index === 0 && people.length < SEARCHED_FROM}
+              onClick={() => onChoose(id)}
+              className="txt-compact-small text-ui-fg-base hover:bg-ui-bg-base-hover focus-visible:bg-ui-bg-base-hover flex w-full items-center gap-x-2 rounded-md px-2 py-1.5 text-left outline-none max-lg:min-h-10"
+            >
+              <Avatar
+                aria-hidden
+                size="2xsmall"
+                fallback={id === null ? "–" : name.charAt(0).toUpperCase()}
+              />
+              <span className="truncate">{name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </FormFrame>
+  )
+}

@@ -1,0 +1,104 @@
+import { Drawer } from "@medusajs/ui"
+import { useEffect, useRef, useState } from "react"
+import { useText } from "../i18n/use-text"
+import { OpenSheet } from "./open-sheet"
+import { Finished } from "./finished"
+import type { AskedOutcome } from "./panel"
+import type { Steps } from "./sheet-head"
+
+type CallSheetProps = {
+  /** The task to call about; null while the sheet is closed. */
+  taskId: string | null
+  /** The sheet opens with what this outcome asks. */
+  asked?: AskedOutcome | null
+  onClose: () => void
+  /** The list that is worked through; without one, finishing closes the sheet. */
+  steps?: Steps
+  /** Where the focus goes on closing; the default is where it came from. */
+  onReturnFocus?: () => void
+}
+
+/** Everything that a call needs, beside whatever page it was opened from. */
+export const CallSheet = ({
+  taskId,
+  asked,
+  onClose,
+  steps,
+  onReturnFocus,
+}: CallSheetProps) => {
+  const t = useText()
+  const sheet = useRef<HTMLDivElement>(null)
+  const nameRef = useRef<HTMLHeadingElement>(null)
+  /** Handles Escape where the sheet itself has something to close first. */
+  const escape = useRef<(() => boolean) | null>(null)
+  const [finished, setFinished] = useState(false)
+  // The last task stays on the sheet while it slides out.
+  const shownId = useRef(taskId)
+  shownId.current = taskId ?? shownId.current
+
+  useEffect(() => {
+    setFinished(false)
+    if (taskId !== null) {
+      nameRef.current?.focus()
+    }
+  }, [taskId])
+
+  const following = steps?.following ?? null
+  const done = () => {
+    if (!steps) {
+      onClose()
+    } else if (following === null) {
+      setFinished(true)
+    } else {
+      steps.onGo(following)
+    }
+  }
+
+  return (
+    <Drawer open={taskId !== null} onOpenChange={(open) => !open && onClose()}>
+      <Drawer.Content
+        ref={sheet}
+        aria-describedby={undefined}
+        className="sm:max-w-[640px]"
+        onOpenAutoFocus={(event) => {
+          event.preventDefault()
+          nameRef.current?.focus()
+        }}
+        onCloseAutoFocus={(event) => {
+          if (onReturnFocus) {
+            event.preventDefault()
+            onReturnFocus()
+          }
+        }}
+        onEscapeKeyDown={(event) => {
+          if (escape.current?.()) {
+            event.preventDefault()
+          }
+        }}
+      >
+        {finished ? (
+          <Finished
+            title={t("sheet.finished")}
+            text={t("sheet.finishedText")}
+            action={t("sheet.backToList")}
+          />
+        ) : (
+          shownId.current !== null && (
+            <OpenSheet
+              key={shownId.current}
+              id={shownId.current}
+              sheet={sheet}
+              nameRef={nameRef}
+              escape={escape}
+              steps={steps}
+              asked={
+                asked?.taskId === shownId.current ? asked.action : undefined
+              }
+              onDone={done}
+            />
+          )
+        )}
+      </Drawer.Content>
+    </Drawer>
+  )
+}

@@ -1,0 +1,42 @@
+import { Check, SquareTwoStack } from "@medusajs/icons"
+import { IconButton, Tooltip } from "@medusajs/ui"
+import { useEffect, useState } from "react"
+import { useText } from "../i18n/use-text"
+
+const SAID_FOR_MS = 2_000
+
+/** Copies a text, and says so. */
+export const CopyButton = ({ text }: { text: string }) => {
+  const t = useText()
+  const [copied, setCopied] = useState(false)
+
+  useEffect(() => {
+    if (!copied) {
+      return
+    }
+    const timeout = setTimeout(() => setCopied(false), SAID_FOR_MS)
+    return () => clearTimeout(timeout)
+  }, [copied])
+
+  // Browsers lend the clipboard to pages that came over https only.
+  if (!navigator.clipboard) {
+    return null
+  }
+  const label = copied ? t("task.copied") : t("task.copy", { text })
+  return (
+    <Tooltip content={label}>
+      <IconButton
+        type="button"
+        size="small"
+        variant="transparent"
+        className="max-lg:size-10"
+        aria-label={label}
+        onClick={() => {
+          void navigator.clipboard.writeText(text).then(() => setCopied(true))
+        }}
+      >
+        {copied ? <Check /> : <SquareTwoStack />}
+      </IconButton>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,30 @@
+import { CheckCircleSolid } from "@medusajs/icons"
+import { Button, Drawer, Text } from "@medusajs/ui"
+
+/** The list is worked off. */
+export const Finished = ({
+  title,
+  text,
+  action,
+}: {
+  title: string
+  text: string
+  action: string
+}) => (
+  <div className="flex flex-1 flex-col items-center justify-center gap-y-4 p-6 text-center">
+    <CheckCircleSolid aria-hidden className="text-ui-tag-green-icon" />
+    <div className="flex flex-col gap-y-1">
+      <Drawer.Title className="txt-compact-medium-plus text-ui-fg-base">
+        {title}
+      </Drawer.Title>
+      <Text size="small" className="text-ui-fg-subtle">
+        {text}
+      </Text>
+    </div>
+    <Drawer.Close asChild>
+      <Button autoFocus variant="secondary" className="max-lg:min-h-10">
+        {action}
+      </Button>
+    </Drawer.Close>
+  </div>
+)

@@ -1,0 +1,74 @@
+import { ArrowUturnLeft } from "@medusajs/icons"
+import { Button, Text } from "@medusajs/ui"
+import { useId, type ReactNode } from "react"
+import { useText } from "../i18n/use-text"
+import { Key } from "../keyboard/key"
+
+/** One question of the call sheet, with a way back to the outcomes. */
+export const FormFrame = ({
+  title,
+  hint,
+  submit,
+  pending,
+  onSubmit,
+  onBack,
+  children,
+}: {
+  title: string
+  hint?: string
+  /** What the button says; without it, the choices themselves submit. */
+  submit?: string
+  pending: boolean
+  onSubmit?: () => void
+  onBack: () => void
+  children: ReactNode
+}) => {
+  const t = useText()
+  const titleId = useId()
+  return (
+    <form
+      aria-labelledby={titleId}
+      className="flex flex-col gap-y-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit?.()
+      }}
+    >
+      <div>
+        <Text id={titleId} size="small" leading="compact" weight="plus">
+          {title}
+        </Text>
+        {hint && (
+          <Text size="small" className="text-ui-fg-subtle">
+            {hint}
+          </Text>
+        )}
+      </div>
+      {children}
+      <div className="flex items-center justify-between gap-x-2">
+        <Button
+          type="button"
+          size="small"
+          variant="transparent"
+          className="-ml-2 max-lg:min-h-10"
+          aria-keyshortcuts="Escape"
+          onClick={onBack}
+        >
+          <ArrowUturnLeft />
+          {t("forms.back")}
+          <Key name="Esc" />
+        </Button>
+        {submit && (
+          <Button
+            type="submit"
+            size="small"
+            className="max-lg:min-h-10"
+            isLoading={pending}
+          >
+            {submit}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,66 @@
+import { Button, clx } from "@medusajs/ui"
+import { useText, type Text } from "../i18n/use-text"
+import { Key } from "../keyboard/key"
+import type { OutcomeAction } from "../task/outcome-actions"
+
+/** A button for each way it can have gone, and its key on it. */
+export const OutcomeButtons = ({
+  title,
+  actions,
+  pending,
+  primary = false,
+  onChoose,
+}: {
+  title: string
+  actions: readonly OutcomeAction[]
+  /** The outcome that is on its way to the server. */
+  pending: string | null
+  /** The first of them is what usually happens. */
+  primary?: boolean
+  onChoose: (action: OutcomeAction) => void
+}) => {
+  const t = useText()
+  if (actions.length === 0) {
+    return null
+  }
+  return (
+    <div
+      role="group"
+      aria-label={title}
+      className="flex flex-wrap items-center gap-2"
+    >
+      <span
+        aria-hidden
+        className="txt-compact-small text-ui-fg-subtle w-full lg:w-24 lg:shrink-0"
+      >
+        {title}
+      </span>
+      <div className="flex flex-1 flex-wrap gap-2">
+        {actions.map((action, index) => (
+          <Button
+            key={`${action.kind} ${action.outcome}`}
+            type="button"
+            size="small"
+            variant={primary && index === 0 ? "primary" : "secondary"}
+            className={clx("max-lg:min-h-10 max-lg:flex-1 max-lg:px-3")}
+            aria-keyshortcuts={action.key}
+            isLoading={pending === action.outcome}
+            disabled={pending !== null}
+            onClick={() => onChoose(action)}
+          >
+            <span className="whitespace-nowrap">{actionLabel(t, action)}</span>
+            {action.key && <Key name={action.key} />}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+export function actionLabel(t: Text, action: OutcomeAction): string {
+  const label =
+    action.kind === "tried"
+      ? t(`attempts.${action.outcome}`)
+      : t.of("outcomes", action.outcome)
+  return action.asks ? `${label}…` : label
+}

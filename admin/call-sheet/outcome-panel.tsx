@@ -1,0 +1,152 @@
+import { Button, clx } from "@medusajs/ui"
+import { useState, type RefObject } from "react"
+import type { FollowUp } from "../api/follow-up"
+import { useText } from "../i18n/use-text"
+import { Key } from "../keyboard/key"
+import { useKeys, type Keys } from "../keyboard/use-keys"
+import {
+  isClosed,
+  outcomeActions,
+  type OutcomeAction,
+} from "../task/outcome-actions"
+import { OutcomeButtons } from "./outcome-buttons"
+import type { Panel } from "./panel"
+
+type OutcomePanelProps = {
+  task: FollowUp
+  sheet: RefObject<Element>
+  note: string
+  pending: string | null
+  onChoose: (action: OutcomeAction) => void
+  onPanel: (panel: Panel) => void
+  onReopen: () => void
+  onResume: () => void
+}
+
+/** Everything that can be said about a call, each one key away. */
+export const OutcomePanel = ({
+  task,
+  sheet,
+  note,
+  pending,
+  onChoose,
+  onPanel,
+  onReopen,
+  onResume,
+}: OutcomePanelProps) => {
+  const t = useText()
+  const [all, setAll] = useState(false)
+  const actions = outcomeActions(task)
+  const others = otherActions(task, { onPanel, onReopen, onResume })
+
+  const keys: Keys = {}
+  if (pending === null) {
+    actions.forEach((action) => {
+      if (action.key) {
+        keys[action.key] = () => onChoose(action)
+      }
+    })
+    others.forEach(({ key, run }) => {
+      keys[key] = run
+    })
+  }
+  useKeys(keys, sheet)
+
+  return (
+    <div className="flex flex-col gap-y-2.5">
+      {note.trim() !== "" && (
+        <p className="txt-compact-small text-ui-fg-subtle truncate">
+          {t("forms.note")}: {note}
+        </p>
+      )}
+      <OutcomeButtons
+        primary
+        title={t("outcomeBar.reached")}
+        actions={actions.filter(({ kind }) => kind === "reached")}
+        pending={pending}
+        onChoose={onChoose}
+      />
+      <OutcomeButtons
+        title={t("outcomeBar.notReached")}
+        actions={actions.filter(({ kind }) => kind !== "reached")}
+        pending={pending}
+        onChoose={onChoose}
+      />
+      <div
+        className={clx("flex flex-wrap gap-1", {
+          "max-lg:hidden": !all && actions.length > 0,
+        })}
+      >
+        {others.map(({ label, key, run }) => (
+          <Button
+            key={key}
+            type="button"
+            size="small"
+            variant="transparent"
+            className="text-ui-fg-subtle max-lg:min-h-10 lg:first:-ml-2"
+            aria-keyshortcuts={key}
+            disabled={pending !== null}
+            onClick={run}
+          >
+            {t(label)}
+            <Key name={key} />
+          </Button>
+        ))}
+      </div>
+      {!all && actions.length > 0 && (
+        <Button
+          type="button"
+          size="small"
+          variant="transparent"
+          className="min-h-10 lg:hidden"
+          onClick={() => setAll(true)}
+        >
+          {t("outcomeBar.other")}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** What can be done beside recording how a call went, by the task's state. */
+function otherActions(
+  task: FollowUp,
+  {
+    onPanel,
+    onReopen,
+    onResume,
+  }: Pick<OutcomePanelProps, "onPanel" | "onReopen" | "onResume">
+) {
+  const note = {
+    label: "outcomeBar.note",
+    key: "i",
+    run: () => onPanel({ asks: "note" }),
+  } as const
+  if (isClosed(task)) {
+    return [
+      { label: "outcomeBar.reopen", key: "r", run: onReopen } as const,
+      note,
+    ]
+  }
+  return [
+    ...(task.status === "waiting"
+      ? [{ label: "outcomeBar.resume", key: "r", run: onResume } as const]
+      : []),
+    note,
+    {
+      label: "outcomeBar.wait",
+      key: "h",
+      run: () => onPanel({ asks: "wait" }),
+    } as const,
+    {
+      label: "outcomeBar.assign",
+      key: "a",
+      run: () => onPanel({ asks: "assign" }),
+    } as const,
+    {
+      label: "outcomeBar.cancel",
+      key: "x",
+      run: () => onPanel({ asks: "cancel" }),
+    } as const,
+  ]
+}

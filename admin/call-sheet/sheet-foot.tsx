@@ -1,0 +1,148 @@
+import type { RefObject } from "react"
+import { useState } from "react"
+import type { Command } from "../api/command"
+import type { FollowUp } from "../api/follow-up"
+import { serverNow } from "../clock/clock"
+import { useText } from "../i18n/use-text"
+import { commandFor, type Answers } from "../task/command-for"
+import { isClosed, type OutcomeAction } from "../task/outcome-actions"
+import type { RecordCommand } from "../task/use-record"
+import { AssignForm } from "./assign-form"
+import { CancelForm } from "./cancel-form"
+import { NoteForm } from "./note-form"
+import { OutcomePanel } from "./outcome-panel"
+import { panelFor, type Panel } from "./panel"
+import { PhoneForm } from "./phone-form"
+import { callBackTimes, waitTimes } from "./quick-times"
+import { TimeForm } from "./time-form"
+
+type SheetFootProps = {
+  task: FollowUp
+  sheet: RefObject<Element>
+  panel: Panel
+  onPanel: (panel: Panel) => void
+  record: RecordCommand
+  /** The task needs nobody for now: on to the next. */
+  onDone: () => void
+}
+
+/** Where a call is written down: the outcomes, or the question that one asks. */
+export const SheetFoot = ({
+  task,
+  sheet,
+  panel,
+  onPanel,
+  record,
+  onDone,
+}: SheetFootProps) => {
+  const t = useText()
+  const [note, setNote] = useState("")
+  const [pending, setPending] = useState<string | null>(null)
+  const timeZone = task.calendar.time_zone
+
+  const run = async (name: string, command: Command) => {
+    setPending(name)
+    const changed = await record(task, command)
+    setPending(null)
+    if (!changed) {
+      return
+    }
+    if ("body" in command && "note" in command.body) {
+      setNote("")
+    }
+    onPanel(null)
+    if (isClosed(changed) || changed.status === "waiting") {
+      onDone()
+    }
+  }
+  const choose = (action: OutcomeAction, answers: Answers = {}) =>
+    void run(action.outcome, commandFor(action, { note, ...answers }))
+  const written = note.trim() ? { note: note.trim() } : {}
+  const back = () => onPanel(null)
+  const asked = { pending: pending !== null, onBack: back }
+
+  switch (panel?.asks) {
+    case "phone":
+      return (
+        <PhoneForm
+          {...asked}
+          onSubmit={(phone) => choose(panel.action, { phone })}
+        />
+      )
+    case "time":
+      return (
+        <TimeForm
+          {...asked}
+          sheet={sheet}
+          title={t("forms.callBack")}
+          times={callBackTimes(serverNow(), timeZone)}
+          timeZone={timeZone}
+          onChoose={(callBackAt) => choose(panel.action, { callBackAt })}
+        />
+      )
+    case "wait":
+      return (
+        <TimeForm
+          {...asked}
+          sheet={sheet}
+          title={t("forms.wait")}
+          times={waitTimes(serverNow(), timeZone)}
+          timeZone={timeZone}
+          onChoose={(until) =>
+            void run("wait", {
+              name: "wait",
+              body: { until: until.toISOString(), ...written },
+            })
+          }
+        />
+      )
+    case "cancel":
+      return (
+        <CancelForm
+          {...asked}
+          sheet={sheet}
+          onChoose={(reason) =>
+            void run("cancel", { name: "cancel", body: { reason, ...written } })
+          }
+        />
+      )
+    case "assign":
+      return (
+        <AssignForm
+          {...asked}
+          task={task}
+          onChoose={(assignee_id) =>
+            void run("assign", { name: "assign", body: { assignee_id } })
+          }
+        />
+      )
+    case "note":
+      return (
+        <NoteForm
+          {...asked}
+          note={note}
+          onChange={setNote}
+          onSubmit={() =>
+            void run("notes", { name: "notes", body: { note: note.trim() } })
+          }
+        />
+      )
+    default:
+      return (
+        <OutcomePanel
+          task={task}
+          sheet={sheet}
+          note={note}
+          pending={pending}
+          onChoose={(action) =>
+            action.asks ? onPanel(panelFor(action)) : choose(action)
+          }
+          onPanel={onPanel}
+          onReopen={() =>
+            void run("reopen", { name: "reopen", body: { ...written } })
+          }
+          onResume={() => void run("resume", { name: "resume" })}
+        />
+      )
+  }
+}

@@ -1,0 +1,105 @@
+import { Phone as PhoneIcon } from "@medusajs/icons"
+import { Button, Drawer, clx } from "@medusajs/ui"
+import type { RefObject } from "react"
+import type { FollowUp } from "../api/follow-up"
+import { useMinute } from "../clock/use-now"
+import { useText } from "../i18n/use-text"
+import { Key } from "../keyboard/key"
+import { customerName } from "../task/customer-name"
+import { Phone } from "../task/phone"
+import { CopyButton } from "./copy-button"
+import { localTime } from "./local-time"
+
+/** The customer: name, number, and what time it is where they are. */
+export const WhoToCall = ({
+  task,
+  nameRef,
+}: {
+  task: FollowUp
+  /** What the focus goes to when the sheet opens. */
+  nameRef: RefObject<HTMLHeadingElement>
+}) => {
+  const t = useText()
+  return (
+    <div className="flex flex-col gap-y-2 px-6 pb-4 max-sm:px-4">
+      <div className="flex items-start justify-between gap-x-4">
+        <Drawer.Title
+          ref={nameRef}
+          tabIndex={-1}
+          className="text-ui-fg-base min-w-0 break-words text-xl font-medium outline-none"
+        >
+          {customerName(t, task)}
+        </Drawer.Title>
+        {task.phone_e164 && (
+          <Button asChild className="shrink-0 max-lg:min-h-10">
+            <a
+              href={`tel:${task.phone_e164}`}
+              aria-label={t("task.callNumber", {
+                number: task.phone ?? task.phone_e164,
+              })}
+              aria-keyshortcuts="t"
+            >
+              <PhoneIcon />
+              {t("task.call")}
+              <Key name="t" />
+            </a>
+          </Button>
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="flex min-w-0 items-center gap-x-1">
+          <Phone task={task} className="txt-compact-large-plus" />
+          {task.phone && <CopyButton text={task.phone_e164 ?? task.phone} />}
+        </span>
+        {task.email && task.email !== customerName(t, task) && (
+          <Email email={task.email} />
+        )}
+      </div>
+      <TimeThere zones={task.customer_time_zones} />
+    </div>
+  )
+}
+
+const Email = ({ email }: { email: string }) => {
+  const t = useText()
+  return (
+    <span className="flex min-w-0 items-center gap-x-1">
+      <a
+        href={`mailto:${email}`}
+        aria-label={t("task.write", { email })}
+        className="txt-compact-small text-ui-fg-subtle focus-visible:shadow-borders-focus truncate rounded outline-none hover:underline max-lg:inline-flex max-lg:min-h-10 max-lg:items-center"
+      >
+        {email}
+      </a>
+      <CopyButton text={email} />
+    </span>
+  )
+}
+
+const TimeThere = ({ zones }: { zones: readonly string[] }) => {
+  const t = useText()
+  const there = localTime(zones, useMinute())
+  if (!there) {
+    return null
+  }
+  const time =
+    there.from === there.to
+      ? t("sheet.there", { time: there.from })
+      : t("sheet.thereRange", { from: there.from, to: there.to })
+  return (
+    <p
+      className={clx("txt-compact-small text-ui-fg-subtle text-pretty", {
+        "bg-ui-tag-orange-bg text-ui-tag-orange-text rounded-md px-2 py-1":
+          there.outside !== "no",
+      })}
+    >
+      <span className="tabular-nums">{time}</span>
+      {there.outside !== "no" && (
+        <>
+          {" · "}
+          {t(there.outside === "yes" ? "sheet.tooLate" : "sheet.mayBeLate")}
+        </>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,62 @@
+import { betterOffset } from "./offset"
+
+/** Often enough that no second is skipped; only a new second makes a render. */
+const BEAT_MS = 250
+
+let offset: number | null = null
+let beat: ReturnType<typeof setInterval> | null = null
+const listeners = new Set<() => void>()
+
+/** The server's time, in milliseconds since the epoch. */
+export function serverNow(): number {
+  return Date.now() + (offset ?? 0)
+}
+
+/** Sets the clock by an answer's `now`. */
+export function learnServerNow(now: string): void {
+  const parsed = Date.parse(now)
+  if (!Number.isNaN(parsed)) {
+    offset = betterOffset(offset, parsed, Date.now())
+  }
+}
+
+/** The running second: equal until the next one starts. */
+export function currentSecond(): number {
+  return Math.floor(serverNow() / 1_000) * 1_000
+}
+
+/** One interval for the whole page, and none while nobody looks at it. */
+export function subscribeToClock(listener: () => void): () => void {
+  listeners.add(listener)
+  if (listeners.size === 1) {
+    document.addEventListener("visibilitychange", followVisibility)
+    followVisibility()
+  }
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size === 0) {
+      document.removeEventListener("visibilitychange", followVisibility)
+      stop()
+    }
+  }
+}
+
+function followVisibility(): void {
+  if (document.hidden) {
+    stop()
+    return
+  }
+  tell()
+  beat ??= setInterval(tell, BEAT_MS)
+}
+
+function tell(): void {
+  listeners.forEach((listener) => listener())
+}
+
+function stop(): void {
+  if (beat !== null) {
+    clearInterval(beat)
+    beat = null
+  }
+}

@@ -1,0 +1,34 @@
+import { wallClock } from "./zoned"
+
+/**
+ * The moment at which the clocks of `timeZone` show a local date and time, as
+ * `<input type="datetime-local">` gives it; null where it gives none. A time
+ * that a zone skipped in spring is an hour later.
+ *
+ * @param local - `2026-11-23T09:30`
+ */
+export function fromWallClock(local: string, timeZone: string): Date | null {
+  const asIfUtc = Date.parse(`${local}Z`)
+  if (Number.isNaN(asIfUtc)) {
+    return null
+  }
+  // The offset is needed at the moment that is looked for: twice is enough,
+  // since no zone changes its clocks twice within a day.
+  const guess = asIfUtc - offsetAt(asIfUtc, timeZone)
+  return new Date(asIfUtc - offsetAt(guess, timeZone))
+}
+
+/** The inverse of `fromWallClock`, to the minute. */
+export function toWallClock(at: number, timeZone: string): string {
+  return new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 16)
+}
+
+/** How far the zone is ahead of UTC, in milliseconds. */
+function offsetAt(at: number, timeZone: string): number {
+  const wall = wallClock(at, timeZone)
+  if (!wall) {
+    return 0
+  }
+  const minute = Math.floor(at / 60_000)
+  return (wall.day * 1_440 + wall.minutes - minute) * 60_000
+}

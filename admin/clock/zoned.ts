@@ -1,0 +1,60 @@
+/** A moment as the clock on a wall in some time zone shows it. */
+export type WallClock = {
+  /** Whole days since the epoch, to compare dates with. */
+  day: number
+  /** Minutes since midnight. */
+  minutes: number
+  /** `09:05` */
+  time: string
+}
+
+const parts = new Map<string, Intl.DateTimeFormat>()
+
+/** Reads the wall clock in `timeZone`; null where the zone is not known. */
+export function wallClock(at: number, timeZone: string): WallClock | null {
+  const format = partsFormat(timeZone)
+  if (!format) {
+    return null
+  }
+  const read: Record<string, number> = {}
+  for (const { type, value } of format.formatToParts(at)) {
+    read[type] = Number(value)
+  }
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = read
+  return {
+    day: Math.round(Date.UTC(year, month - 1, day) / 86_400_000),
+    minutes: hour * 60 + minute,
+    time: `${twoDigits(hour)}:${twoDigits(minute)}`,
+  }
+}
+
+/** The zone that this browser is in. */
+export function browserTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+function partsFormat(timeZone: string): Intl.DateTimeFormat | null {
+  const known = parts.get(timeZone)
+  if (known) {
+    return known
+  }
+  try {
+    const format = new Intl.DateTimeFormat("en-GB", {
+      timeZone,
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    })
+    parts.set(timeZone, format)
+    return format
+  } catch {
+    return null
+  }
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0")
+}

@@ -1,0 +1,16 @@
+import { useText } from "../i18n/use-text"
+import { TaskAttempts } from "../task/task-attempts"
+import { TaskSection } from "../task/task-section"
+
+/** A customer's tasks over all orders, with what was tried on each. */
+export const CustomerWidget = ({ customerId }: { customerId: string }) => {
+  const t = useText()
+  return (
+    <TaskSection
+      showOrder
+      of={{ customer_id: customerId }}
+      empty={t("widget.customerEmpty")}
+      below={(task) => task.attempt_count > 0 && <TaskAttempts task={task} />}
+    />
+  )
+}

@@ -1,0 +1,24 @@
+import type en from "./en.json"
+
+type Texts = typeof en
+
+/** Every way down to a text, its parts joined with dots. */
+type Path<TNode, TPrefix extends string = ""> = {
+  [TKey in keyof TNode & string]: TNode[TKey] extends string
+    ? `${TPrefix}${WithoutPlural<TKey>}`
+    : Path<TNode[TKey], `${TPrefix}${TKey}.`>
+}[keyof TNode & string]
+
+/** i18next finds `new_one` and `new_other` under `new`. */
+type WithoutPlural<TKey extends string> = TKey extends `${infer TName}_one`
+  ? TName
+  : TKey extends `${infer TName}_other`
+    ? TName
+    : TKey
+
+/** The texts that there are; a key that is missing does not compile. */
+export type TextKey = Path<Texts>
+
+export type TextGroup = keyof Texts
+
+export type TextValues = Record<string, string | number>

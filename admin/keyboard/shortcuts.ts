@@ -1,0 +1,39 @@
+import type { TextKey } from "../i18n/text-key"
+
+export type Shortcut = { keys: readonly string[]; does: TextKey }
+
+const OPEN_TASK: readonly Shortcut[] = [
+  { keys: ["c"], does: "keys.claim" },
+  { keys: ["t"], does: "keys.call" },
+  { keys: ["1", "2", "…"], does: "keys.endings" },
+  { keys: ["n"], does: "attempts.no_answer" },
+  { keys: ["b"], does: "attempts.busy" },
+  { keys: ["v"], does: "attempts.voicemail" },
+  { keys: ["w"], does: "attempts.wrong_number" },
+  { keys: ["l"], does: "attempts.call_back_later" },
+  { keys: ["m"], does: "attempts.message_sent" },
+]
+
+/** What `?` shows, by where it is pressed. */
+export const SHORTCUTS: Record<"queue" | "sheet", readonly Shortcut[]> = {
+  queue: [
+    { keys: ["j", "↓"], does: "keys.next" },
+    { keys: ["k", "↑"], does: "keys.previous" },
+    { keys: ["Enter"], does: "keys.open" },
+    { keys: ["/"], does: "keys.search" },
+    ...OPEN_TASK,
+    { keys: ["?"], does: "keys.help" },
+  ],
+  sheet: [
+    { keys: ["j"], does: "keys.next" },
+    { keys: ["k"], does: "keys.previous" },
+    ...OPEN_TASK,
+    { keys: ["i"], does: "keys.note" },
+    { keys: ["h"], does: "keys.wait" },
+    { keys: ["a"], does: "keys.assign" },
+    { keys: ["x"], does: "keys.cancel" },
+    { keys: ["r"], does: "keys.reopen" },
+    { keys: ["Esc"], does: "keys.close" },
+    { keys: ["?"], does: "keys.help" },
+  ],
+}

@@ -1,0 +1,15 @@
+import { useText } from "../i18n/use-text"
+import { TaskHistory } from "../task/task-history"
+import { TaskSection } from "../task/task-section"
+
+/** What an order still needs from the desk, and what the desk did for it. */
+export const OrderWidget = ({ orderId }: { orderId: string }) => {
+  const t = useText()
+  return (
+    <TaskSection
+      of={{ order_id: orderId }}
+      empty={t("widget.orderEmpty")}
+      below={(task) => <TaskHistory task={task} />}
+    />
+  )
+}

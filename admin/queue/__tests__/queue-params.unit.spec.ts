@@ -1,0 +1,47 @@
+import { listParams, readQueueParams, writeQueueParams } from "../queue-params"
+
+const read = (address: string) => readQueueParams(new URLSearchParams(address))
+
+describe("the queue's address", () => {
+  it("is empty for the queue as it opens", () => {
+    expect(writeQueueParams(read("")).toString()).toBe("")
+  })
+
+  it("keeps tab, filters, search, page and open task", () => {
+    const address =
+      "tab=all&type=confirm_order&type=own_type&status=waiting&assignee=nobody&q=1042&page=2&task=fu_1"
+    expect(writeQueueParams(read(address)).toString()).toBe(address)
+  })
+
+  it("is read as if what it cannot mean were not there", () => {
+    expect(read("tab=soon&page=-3&page=x&status=lost&type=")).toEqual(read(""))
+    expect(read("page=1.5").page).toBe(1)
+  })
+
+  it("has a status on the tab of all tasks only", () => {
+    expect(read("tab=late&status=open").statuses).toEqual([])
+    expect(read("tab=all&status=open").statuses).toEqual(["open"])
+  })
+
+  it("has no assignee on the tab of my own tasks", () => {
+    expect(read("tab=mine&assignee=user_1").assignee).toBeNull()
+  })
+})
+
+describe("what the server is asked for", () => {
+  it("is a page of fifty", () => {
+    expect(listParams(read("page=3"))).toEqual({
+      tab: "now",
+      limit: 50,
+      offset: 100,
+    })
+  })
+
+  it("leaves out what does not narrow the list", () => {
+    expect(listParams(read("q=%20%20&assignee="))).toEqual({
+      tab: "now",
+      limit: 50,
+      offset: 0,
+    })
+  })
+})

@@ -1,0 +1,54 @@
+import { ArrowUpMini } from "@medusajs/icons"
+import { Button } from "@medusajs/ui"
+import type { FollowUp } from "../api/follow-up"
+import { useText } from "../i18n/use-text"
+import { customerName } from "../task/customer-name"
+
+/** As many names as can be listened to. */
+const NAMED = 3
+
+/** Says to those who do not see the list that something came into it. */
+export const ArrivalsSpoken = ({ tasks }: { tasks: readonly FollowUp[] }) => {
+  const t = useText()
+  return (
+    <div role="status" aria-live="polite" className="sr-only">
+      {tasks.length > 0 &&
+        t("queue.arrived", {
+          count: tasks.length,
+          names: tasks
+            .slice(0, NAMED)
+            .map((task) => customerName(t, task))
+            .join(", "),
+        })}
+    </div>
+  )
+}
+
+/** Rows that wait to be shown, because showing them would move others. */
+export const HeldRows = ({
+  count,
+  onShow,
+}: {
+  count: number
+  onShow: () => void
+}) => {
+  const t = useText()
+  if (count === 0) {
+    return null
+  }
+  return (
+    <div className="pointer-events-none sticky top-2 z-10 h-0">
+      <div className="flex justify-center pt-2">
+        <Button
+          type="button"
+          size="small"
+          className="pointer-events-auto rounded-full px-3 max-lg:min-h-10"
+          onClick={onShow}
+        >
+          <ArrowUpMini aria-hidden />
+          {t("queue.new", { count })} · {t("queue.show")}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { Container, Heading } from "@medusajs/ui"
+import { useCallback, useRef } from "react"
+import { useCounts } from "../api/queries"
+import { useText } from "../i18n/use-text"
+import { ShortcutHelp } from "../keyboard/shortcut-help"
+import { QueueFilters } from "./queue-filters"
+import { QueueSearch } from "./queue-search"
+import { QueueTabs } from "./queue-tabs"
+import { QueueWork } from "./queue-work"
+import { useQueueParams } from "./use-queue-params"
+
+/** A placed order is on the page within two seconds. */
+const NEWS_EVERY_MS = 1_000
+
+/** Whom to call next: the order desk's page. */
+export const QueuePage = () => {
+  const t = useText()
+  const [params, change] = useQueueParams()
+  const { data } = useCounts(NEWS_EVERY_MS)
+  const search = useRef<HTMLInputElement>(null)
+  const onSearch = useCallback(
+    (value: string) => change({ search: value }, { replace: true }),
+    [change]
+  )
+
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex items-center justify-between gap-x-4 px-6 py-4 max-lg:flex-wrap max-lg:gap-y-3 max-lg:px-4">
+        <Heading>{t("queue.title")}</Heading>
+        <div className="flex items-center gap-x-2 max-sm:w-full [&>div]:max-sm:flex-1">
+          <QueueSearch ref={search} value={params.search} onChange={onSearch} />
+          <ShortcutHelp place="queue" />
+        </div>
+      </div>
+      <QueueTabs
+        tab={params.tab}
+        counts={data?.counts}
+        onChange={(tab) => change({ tab })}
+        tools={<QueueFilters params={params} onChange={change} />}
+      >
+        <QueueWork params={params} onChange={change} search={search} />
+      </QueueTabs>
+    </Container>
+  )
+}

@@ -1,0 +1,95 @@
+import type {
+  AdminFollowUpListParams,
+  QueueTab,
+  TaskStatus,
+} from "../../src/api/admin/follow-ups/types"
+
+/** Rows on a page. */
+export const PAGE_SIZE = 50
+
+/** What the queue's address says. */
+export type QueueParams = {
+  tab: QueueTab
+  types: string[]
+  statuses: TaskStatus[]
+  assignee: string | null
+  search: string
+  /** From 1. */
+  page: number
+  /** The task whose call sheet is open. */
+  task: string | null
+}
+
+const TABS: readonly QueueTab[] = ["now", "mine", "waiting", "late", "all"]
+const STATUSES: readonly TaskStatus[] = [
+  "open",
+  "waiting",
+  "completed",
+  "canceled",
+]
+
+/** Reads the address; what it does not understand is as if it were not there. */
+export function readQueueParams(address: URLSearchParams): QueueParams {
+  const tab = TABS.find((known) => known === address.get("tab")) ?? "now"
+  const page = Number(address.get("page"))
+  return {
+    tab,
+    types: address.getAll("type").filter((type) => type !== ""),
+    statuses:
+      tab === "all"
+        ? STATUSES.filter((status) => address.getAll("status").includes(status))
+        : [],
+    assignee: tab === "mine" ? null : address.get("assignee") || null,
+    search: address.get("q") ?? "",
+    page: Number.isInteger(page) && page > 1 ? page : 1,
+    task: address.get("task") || null,
+  }
+}
+
+/** The shortest address that says the same. */
+export function writeQueueParams(params: QueueParams): URLSearchParams {
+  const address = new URLSearchParams()
+  if (params.tab !== "now") {
+    address.set("tab", params.tab)
+  }
+  params.types.forEach((type) => address.append("type", type))
+  if (params.tab === "all") {
+    params.statuses.forEach((status) => address.append("status", status))
+  }
+  if (params.assignee && params.tab !== "mine") {
+    address.set("assignee", params.assignee)
+  }
+  if (params.search) {
+    address.set("q", params.search)
+  }
+  if (params.page > 1) {
+    address.set("page", String(params.page))
+  }
+  if (params.task) {
+    address.set("task", params.task)
+  }
+  return address
+}
+
+/** What the server is asked for. */
+export function listParams(params: QueueParams): AdminFollowUpListParams {
+  return {
+    tab: params.tab,
+    ...(params.types.length > 0 && { type: params.types }),
+    ...(params.statuses.length > 0 && { status: params.statuses }),
+    ...(params.assignee && { assignee_id: params.assignee }),
+    ...(params.search.trim() && { q: params.search.trim() }),
+    limit: PAGE_SIZE,
+    offset: (params.page - 1) * PAGE_SIZE,
+  }
+}
+
+/** Whether anything but the tab narrows the list. */
+export function isFiltered(params: QueueParams): boolean {
+  return (
+    params.types.length > 0 ||
+    params.statuses.length > 0 ||
+    params.assignee !== null ||
+    params.search.trim() !== ""
+  )
+}

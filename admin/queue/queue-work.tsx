@@ -1,0 +1,160 @@
+import { Text } from "@medusajs/ui"
+import { useCallback, useRef, useState, type RefObject } from "react"
+import type { Command } from "../api/command"
+import type { FollowUp } from "../api/follow-up"
+import { CallSheet } from "../call-sheet/call-sheet"
+import type { AskedOutcome } from "../call-sheet/panel"
+import { useText } from "../i18n/use-text"
+import { commandFor } from "../task/command-for"
+import { useRecord } from "../task/use-record"
+import { ArrivalsSpoken, HeldRows } from "./arrivals"
+import { QueueList } from "./queue-list"
+import { QueuePages } from "./queue-pages"
+import type { QueueParams } from "./queue-params"
+import { QueueRow } from "./queue-row"
+import { QueueSkeleton } from "./queue-skeleton"
+import { QueueEmpty, QueueError } from "./queue-state"
+import { wayFrom } from "./steps"
+import { useArrivals } from "./use-arrivals"
+import { useHold } from "./use-hold"
+import { useLoadedList } from "./use-loaded-list"
+import { usePrefetchedSheet } from "./use-prefetch"
+import { focusRow, useQueueKeys } from "./use-queue-keys"
+import type { ChangeQueueParams } from "./use-queue-params"
+import { useStableRows } from "./use-stable-rows"
+
+type QueueWorkProps = {
+  params: QueueParams
+  onChange: ChangeQueueParams
+  search: RefObject<HTMLInputElement>
+}
+
+/** The list and the call sheet over it: working from one task to the next. */
+export const QueueWork = ({ params, onChange, search }: QueueWorkProps) => {
+  const t = useText()
+  const record = useRecord()
+  const list = useLoadedList(params)
+  const listRef = useRef<HTMLDivElement>(null)
+  const [focusedId, setFocusedId] = useState<string | null>(null)
+  const [asked, setAsked] = useState<AskedOutcome | null>(null)
+  const hold = useHold(listRef, params.task !== null)
+  const { rows, held, show, sweep } = useStableRows(
+    list.name,
+    list.tasks,
+    hold,
+    params.task ?? focusedId
+  )
+  const arrived = useArrivals(list.name, list.tasks)
+  const way = wayFrom(rows, params.task ?? focusedId)
+
+  const open = useCallback((id: string) => onChange({ task: id }), [onChange])
+  const act = async (task: FollowUp, command: Command) => {
+    const changed = await record(task, command)
+    if (changed) {
+      sweep(task.id)
+    }
+    return changed
+  }
+  const recordRef = useRef(record)
+  recordRef.current = record
+  const claim = useCallback(
+    (task: FollowUp) => void recordRef.current(task, { name: "claim" }),
+    []
+  )
+  const currentId = useQueueKeys({
+    rows,
+    list: listRef,
+    search,
+    focusedId,
+    onOpen: open,
+    onClaim: claim,
+    onOutcome: async (task, action) => {
+      if (action.asks) {
+        setAsked({ taskId: task.id, action })
+        open(task.id)
+        return
+      }
+      const { next, previous } = wayFrom(rows, task.id)
+      if (await act(task, commandFor(action, {}))) {
+        const beside = next ?? previous
+        if (beside) {
+          focusRow(beside)
+        }
+      }
+    },
+  })
+  usePrefetchedSheet(params.task === null ? currentId : way.following)
+
+  if (!list.tasks) {
+    return list.error ? (
+      <QueueError reason={list.error.message} onRetry={list.retry} />
+    ) : (
+      <QueueSkeleton />
+    )
+  }
+  return (
+    <>
+      <ArrivalsSpoken tasks={arrived} />
+      {list.error && (
+        <Text
+          role="alert"
+          size="small"
+          className="bg-ui-tag-orange-bg text-ui-tag-orange-text px-6 py-2 max-lg:px-4"
+        >
+          {t("queue.stale")}
+        </Text>
+      )}
+      <HeldRows count={held.length} onShow={show} />
+      {rows.length === 0 ? (
+        <QueueEmpty
+          params={params}
+          onClear={() =>
+            onChange({ types: [], statuses: [], assignee: null, search: "" })
+          }
+        />
+      ) : (
+        <QueueList ref={listRef} count={list.count} busy={list.isOld}>
+          {rows.map(({ task, gone }) => (
+            <QueueRow
+              key={task.id}
+              task={task}
+              gone={gone}
+              current={task.id === currentId}
+              onOpen={open}
+              onClaim={claim}
+              onFocus={setFocusedId}
+            />
+          ))}
+        </QueueList>
+      )}
+      <QueuePages
+        page={params.page}
+        count={list.count}
+        onChange={(page) => onChange({ page })}
+      />
+      <CallSheet
+        taskId={params.task}
+        asked={asked}
+        onClose={() => {
+          setAsked(null)
+          sweep(params.task)
+          onChange({ task: null }, { replace: true })
+        }}
+        steps={{
+          ...way,
+          onGo: (id) => {
+            sweep(params.task)
+            setFocusedId(id)
+            onChange({ task: id }, { replace: true })
+          },
+        }}
+        onReturnFocus={() => {
+          const id = params.task ?? currentId
+          if (id) {
+            focusRow(id)
+          }
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { useEffect, useRef, useState } from "react"
+import type { FollowUp } from "../api/follow-up"
+
+/** The tasks that came into a list since it was first shown, lastly. */
+export const useArrivals = (
+  list: string,
+  tasks: readonly FollowUp[] | undefined
+): readonly FollowUp[] => {
+  const seen = useRef<{ list: string; ids: Set<string> } | null>(null)
+  const [arrived, setArrived] = useState<readonly FollowUp[]>([])
+
+  useEffect(() => {
+    if (!tasks) {
+      return
+    }
+    const known = seen.current?.list === list ? seen.current.ids : null
+    const fresh = known ? tasks.filter(({ id }) => !known.has(id)) : []
+    seen.current = {
+      list,
+      ids: new Set([...(known ?? []), ...tasks.map(({ id }) => id)]),
+    }
+    if (fresh.length > 0) {
+      setArrived(fresh)
+    }
+  }, [list, tasks])
+
+  return arrived
+}

@@ -1,0 +1,81 @@
+import type { RefObject } from "react"
+import type { FollowUp } from "../api/follow-up"
+import { useKeys, type Keys } from "../keyboard/use-keys"
+import { outcomeActions, type OutcomeAction } from "../task/outcome-actions"
+import { call } from "../task/phone"
+import { rowId } from "./queue-row"
+import { wayFrom } from "./steps"
+import type { Row } from "./use-stable-rows"
+
+type QueueKeys = {
+  rows: readonly Row[]
+  list: RefObject<HTMLElement | null>
+  search: RefObject<HTMLInputElement | null>
+  /** The row that had the focus last. */
+  focusedId: string | null
+  onOpen: (id: string) => void
+  onClaim: (task: FollowUp) => void
+  onOutcome: (task: FollowUp, action: OutcomeAction) => void
+}
+
+/**
+ * The list's keys. Those that change a task need the focus on its row.
+ *
+ * @returns the one row that Tab goes to
+ */
+export const useQueueKeys = ({
+  rows,
+  list,
+  search,
+  focusedId,
+  onOpen,
+  onClaim,
+  onOutcome,
+}: QueueKeys): string | null => {
+  const current =
+    rows.find(({ task }) => task.id === focusedId) ??
+    rows.find(({ gone }) => !gone)
+  const currentId = current?.task.id ?? null
+
+  const hasFocus = () => list.current?.contains(document.activeElement) === true
+  const step = (towards: "next" | "previous") => {
+    const id = hasFocus() ? wayFrom(rows, currentId)[towards] : currentId
+    if (id !== null) {
+      focusRow(id)
+    }
+  }
+  const onFocused = (act: (task: FollowUp) => void) => () => {
+    if (current && !current.gone && hasFocus()) {
+      act(current.task)
+    }
+  }
+
+  const keys: Keys = {
+    j: () => step("next"),
+    k: () => step("previous"),
+    ArrowDown: () => step("next"),
+    ArrowUp: () => step("previous"),
+    Enter: onFocused((task) => onOpen(task.id)),
+    c: onFocused(onClaim),
+    t: onFocused(call),
+    "/": () => search.current?.focus(),
+  }
+  for (const key of OUTCOME_KEYS) {
+    keys[key] = onFocused((task) => {
+      const action = outcomeActions(task).find((one) => one.key === key)
+      if (action) {
+        onOutcome(task, action)
+      }
+    })
+  }
+  useKeys(keys)
+
+  return currentId
+}
+
+/** Which of them means something depends on the task. */
+const OUTCOME_KEYS = [..."123456789nbvwlm"]
+
+export function focusRow(id: string): void {
+  document.getElementById(rowId(id))?.focus()
+}

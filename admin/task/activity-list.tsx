@@ -1,0 +1,73 @@
+import { Button } from "@medusajs/ui"
+import { useState } from "react"
+import type { AdminFollowUpActivity } from "../../src/api/admin/follow-ups/types"
+import { useMinute } from "../clock/use-now"
+import { momentText } from "../clock/moment-text"
+import { useText } from "../i18n/use-text"
+import { activityText } from "./activity-text"
+
+/** As many as fit beside other things; the rest is one click away. */
+const SHOWN = 3
+
+/** What happened to a task, newest first. */
+export const ActivityList = ({
+  activities,
+  timeZone,
+}: {
+  activities: readonly AdminFollowUpActivity[]
+  timeZone: string
+}) => {
+  const t = useText()
+  const now = useMinute()
+  const [all, setAll] = useState(false)
+  const shown = all ? activities : activities.slice(0, SHOWN)
+  const more = activities.length - shown.length
+
+  return (
+    <>
+      <ol className="txt-compact-small flex flex-col">
+        {shown.map((activity) => (
+          <li
+            key={activity.id}
+            className="border-ui-border-base relative flex flex-col gap-y-0.5 border-l pb-3 pl-4 last:pb-0"
+          >
+            <span
+              aria-hidden
+              className="bg-ui-bg-base border-ui-border-strong absolute -left-1 top-1 size-2 rounded-full border"
+            />
+            <span className="text-ui-fg-base break-words">
+              {activityText(t, activity, now, timeZone)}
+            </span>
+            {activity.data.note && (
+              <span className="text-ui-fg-subtle whitespace-pre-wrap break-words">
+                {activity.data.note}
+              </span>
+            )}
+            <span className="text-ui-fg-subtle">
+              {[
+                momentText(
+                  t,
+                  "when",
+                  Date.parse(activity.occurred_at),
+                  now,
+                  timeZone
+                ),
+                ...(activity.actor ? [activity.actor.name] : []),
+              ].join(" · ")}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {more > 0 && (
+        <Button
+          size="small"
+          variant="transparent"
+          className="-ml-2 w-fit max-lg:min-h-10"
+          onClick={() => setAll(true)}
+        >
+          {t("history.showAll", { count: more })}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { clx } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { FollowUp } from "../api/follow-up"
+import { useText } from "../i18n/use-text"
+
+/** A task's order by its number; nothing where it is about a customer only. */
+export const OrderLink = ({
+  task,
+  className,
+}: {
+  task: Pick<FollowUp, "order_id" | "order_display_id">
+  className?: string
+}) => {
+  const t = useText()
+  if (!task.order_id || task.order_display_id === null) {
+    return null
+  }
+  return (
+    <Link
+      to={`/orders/${task.order_id}`}
+      onClick={(event) => event.stopPropagation()}
+      aria-label={t("task.order", { number: task.order_display_id })}
+      className={clx(
+        "focus-visible:shadow-borders-focus shrink-0 rounded tabular-nums outline-none hover:underline",
+        className
+      )}
+    >
+      #{task.order_display_id}
+    </Link>
+  )
+}

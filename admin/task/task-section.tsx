@@ -1,0 +1,102 @@
+import { ExclamationCircle } from "@medusajs/icons"
+import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
+import { useState, type ReactNode } from "react"
+import type { AdminFollowUpListParams } from "../../src/api/admin/follow-ups/types"
+import type { FollowUp } from "../api/follow-up"
+import { useCounts, useFollowUps } from "../api/queries"
+import { CallSheet } from "../call-sheet/call-sheet"
+import type { AskedOutcome } from "../call-sheet/panel"
+import { useText } from "../i18n/use-text"
+import { useRefetchAtNextChange } from "../timer/use-refetch-at"
+import { isClosed } from "./outcome-actions"
+import { TaskCard } from "./task-card"
+
+/** A page with tasks on it follows the desk closely, but not by the second. */
+const NEWS_EVERY_MS = 5_000
+
+type TaskSectionProps = {
+  /** Whose tasks. */
+  of: AdminFollowUpListParams
+  empty: string
+  showOrder?: boolean
+  /** What stands under a task that is still to be done. */
+  below?: (task: FollowUp) => ReactNode
+}
+
+/** The tasks of an order or of a customer, on its page. */
+export const TaskSection = ({
+  of,
+  empty,
+  showOrder,
+  below,
+}: TaskSectionProps) => {
+  const t = useText()
+  useCounts(NEWS_EVERY_MS)
+  const { data, error, refetch } = useFollowUps({
+    ...of,
+    order: "-opened_at",
+    limit: 50,
+  })
+  useRefetchAtNextChange(data?.follow_ups ?? [])
+  const [openId, setOpenId] = useState<string | null>(null)
+  const [asked, setAsked] = useState<AskedOutcome | null>(null)
+
+  // What is to be done stands above what is done.
+  const tasks = [...(data?.follow_ups ?? [])].sort(
+    (a, b) => Number(isClosed(a)) - Number(isClosed(b))
+  )
+
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex items-center justify-between px-6 py-4">
+        <Heading level="h2">{t("widget.title")}</Heading>
+      </div>
+      {!data && !error && (
+        <div aria-hidden className="flex flex-col gap-y-3 px-6 py-4">
+          <Skeleton className="h-5 w-48" />
+          <Skeleton className="h-7 w-full" />
+        </div>
+      )}
+      {error && (
+        <div
+          role="alert"
+          className="txt-compact-small text-ui-fg-subtle flex items-center gap-x-2 px-6 py-4"
+        >
+          <ExclamationCircle aria-hidden className="shrink-0" />
+          <span className="min-w-0 flex-1">{t("queue.error")}</span>
+          <Button
+            size="small"
+            variant="secondary"
+            className="max-lg:min-h-10"
+            onClick={() => void refetch()}
+          >
+            {t("error.retry")}
+          </Button>
+        </div>
+      )}
+      {data && tasks.length === 0 && (
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+          {empty}
+        </Text>
+      )}
+      {tasks.map((task) => (
+        <TaskCard
+          key={task.id}
+          task={task}
+          showOrder={showOrder}
+          onOpen={(opened, action) => {
+            setAsked(action ? { taskId: opened.id, action } : null)
+            setOpenId(opened.id)
+          }}
+        >
+          {below?.(task)}
+        </TaskCard>
+      ))}
+      <CallSheet
+        taskId={openId}
+        asked={asked}
+        onClose={() => setOpenId(null)}
+      />
+    </Container>
+  )
+}

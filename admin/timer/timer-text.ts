@@ -1,0 +1,66 @@
+import { momentText } from "../clock/moment-text"
+import type { Text } from "../i18n/use-text"
+import { durationText, runningText } from "./duration-text"
+import type { TimerReading } from "./reading"
+
+/** What a timer says: the part that is read first, and the rest. */
+export type TimerText = { main: string; detail: string | null }
+
+/** @param timeZone - of the calendar that the timer runs in */
+export function timerText(
+  t: Text,
+  reading: TimerReading,
+  now: number,
+  timeZone: string
+): TimerText {
+  switch (reading.kind) {
+    case "running":
+      return {
+        main: runningText(t, reading.seconds),
+        detail: t(`timer.${reading.level}`),
+      }
+    case "closed":
+      return {
+        main:
+          reading.opensAt === null
+            ? t("timer.closed")
+            : t("timer.opens", {
+                at: momentText(t, "at", reading.opensAt, now, timeZone),
+              }),
+        detail: t(reading.level === "breached" ? "timer.late" : "timer.left", {
+          duration: durationText(t, reading.seconds),
+        }),
+      }
+    case "waiting":
+      return {
+        main:
+          reading.until === null
+            ? t("timer.waitingOpen")
+            : t("timer.waiting", {
+                when: momentText(t, "when", reading.until, now, timeZone),
+              }),
+        detail: reading.reason && t(`waitingReasons.${reading.reason}`),
+      }
+    case "due":
+      return {
+        main:
+          reading.since === null
+            ? t("timer.dueNow")
+            : t("timer.due", {
+                at: momentText(t, "at", reading.since, now, timeZone),
+              }),
+        detail: null,
+      }
+    case "met":
+      return { main: t("timer.met"), detail: null }
+    case "completed":
+      return {
+        main: reading.outcome
+          ? t.of("outcomes", reading.outcome)
+          : t("timer.completed"),
+        detail: null,
+      }
+    case "canceled":
+      return { main: t("timer.canceled"), detail: null }
+  }
+}

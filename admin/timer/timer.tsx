@@ -1,0 +1,81 @@
+import { Tooltip, clx } from "@medusajs/ui"
+import { useState } from "react"
+import type { FollowUp } from "../api/follow-up"
+import { useNow } from "../clock/use-now"
+import { useText } from "../i18n/use-text"
+import { LevelIcon } from "./level-icon"
+import { readTimer, type TimerReading } from "./reading"
+import { timerText } from "./timer-text"
+import { Why } from "./why"
+
+/** A task's timer; hovering or focusing it says why it stands where it does. */
+export const Timer = ({
+  task,
+  className,
+}: {
+  task: FollowUp
+  className?: string
+}) => {
+  const t = useText()
+  const now = useNow()
+  const [open, setOpen] = useState(false)
+  const reading = readTimer(task, now)
+  const { main, detail } = timerText(t, reading, now, task.calendar.time_zone)
+
+  return (
+    <Tooltip
+      open={open}
+      onOpenChange={setOpen}
+      maxWidth={360}
+      className="px-3 py-2"
+      content={<Why task={task} />}
+    >
+      <button
+        type="button"
+        data-timer={reading.kind}
+        // A touch has no hover, so a tap shows the reasons.
+        onClick={(event) => {
+          event.preventDefault()
+          event.stopPropagation()
+          setOpen(true)
+        }}
+        className={clx(
+          "txt-compact-small focus-visible:shadow-borders-focus inline-flex max-w-full cursor-help items-center gap-x-1.5 rounded-md border px-1.5 py-0.5 text-left outline-none",
+          toneOf(reading),
+          className
+        )}
+      >
+        <LevelIcon reading={reading} />
+        <span className="min-w-0 truncate">
+          <span className="font-medium tabular-nums">{main}</span>
+          {detail && (
+            <span>
+              {reading.kind === "running" ? " " : " · "}
+              {detail}
+            </span>
+          )}
+        </span>
+      </button>
+    </Tooltip>
+  )
+}
+
+function toneOf(reading: TimerReading): string {
+  if (reading.kind === "due") {
+    return TONES.at_risk
+  }
+  return reading.kind === "running" || reading.kind === "closed"
+    ? TONES[reading.level]
+    : TONES.quiet
+}
+
+const TONES = {
+  quiet: "text-ui-fg-subtle border-transparent",
+  on_track: "text-ui-fg-base border-transparent [&_svg]:text-ui-tag-green-icon",
+  at_risk:
+    "bg-ui-tag-orange-bg border-ui-tag-orange-border text-ui-tag-orange-text [&_svg]:text-ui-tag-orange-icon",
+  critical:
+    "border-ui-tag-red-border text-ui-tag-red-text [&_svg]:text-ui-tag-red-icon",
+  breached:
+    "bg-ui-tag-red-bg border-ui-tag-red-border text-ui-tag-red-text [&_svg]:text-ui-tag-red-icon",
+}

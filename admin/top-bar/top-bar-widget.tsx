@@ -1,0 +1,60 @@
+import { FireSolid, Phone } from "@medusajs/icons"
+import { Tooltip, clx } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { AdminFollowUpCountsResponse } from "../../src/api/admin/follow-ups/types"
+import { useCounts } from "../api/queries"
+import { useText, type Text } from "../i18n/use-text"
+
+/** Often enough to be noticed in time, whatever page one is on. */
+const EVERY_MS = 10_000
+
+/** How much is to be done, on every page; nothing where it cannot be known. */
+export const TopBarWidget = () => {
+  const t = useText()
+  const { data } = useCounts(EVERY_MS)
+  if (!data) {
+    return null
+  }
+  const { now, late } = data.counts
+  const label = labelText(t, data)
+  const urgent = data.urgent > 0
+
+  return (
+    <Tooltip content={label}>
+      <Link
+        to="/follow-ups"
+        aria-label={label}
+        className={clx(
+          "txt-compact-small-plus focus-visible:shadow-borders-focus inline-flex h-7 items-center gap-x-1.5 rounded-md border px-2 tabular-nums outline-none max-lg:h-10 max-lg:px-3",
+          toneOf(now, urgent)
+        )}
+      >
+        {urgent ? <FireSolid aria-hidden /> : <Phone aria-hidden />}
+        <span>{now}</span>
+        {late > 0 && (
+          <span className="border-l border-current pl-1.5">
+            {t("topBar.late", { count: late })}
+          </span>
+        )}
+      </Link>
+    </Tooltip>
+  )
+}
+
+function labelText(t: Text, data: AdminFollowUpCountsResponse): string {
+  const { now, late } = data.counts
+  return [
+    now > 0 ? t("topBar.label", { count: now }) : t("topBar.nothing"),
+    ...(late > 0 ? [t("topBar.late", { count: late })] : []),
+    ...(data.urgent > 0 ? [t("topBar.urgent")] : []),
+  ].join(", ")
+}
+
+function toneOf(due: number, urgent: boolean): string {
+  if (urgent) {
+    return "bg-ui-tag-red-bg border-ui-tag-red-border text-ui-tag-red-text [&_svg]:text-ui-tag-red-icon"
+  }
+  return due > 0
+    ? "bg-ui-tag-orange-bg border-ui-tag-orange-border text-ui-tag-orange-text [&_svg]:text-ui-tag-orange-icon"
+    : "text-ui-fg-subtle border-transparent"
+}

@@ -1,0 +1,12 @@
+import bg from "../../../admin/i18n/bg.json"
+import en from "../../../admin/i18n/en.json"
+import ru from "../../../admin/i18n/ru.json"
+import uk from "../../../admin/i18n/uk.json"
+
+/** By the dashboard's language; where it has one that we lack, English. */
+export default {
+  bg: { followUps: bg },
+  en: { followUps: en },
+  ru: { followUps: ru },
+  uk: { followUps: uk },
+}

@@ -1,0 +1,13 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { OrderWidget } from "../../../admin/order/order-widget"
+
+const FollowUpsOrderWidget = ({ data }: { data: { id: string } }) => (
+  <OrderWidget orderId={data.id} />
+)
+
+export const config = defineWidgetConfig({
+  id: "follow-ups-order",
+  zone: "order.details.side",
+})
+
+export default FollowUpsOrderWidget
