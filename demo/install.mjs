@@ -3,7 +3,7 @@
  * dependencies where they are missing or not those of package-lock.json. It
  * runs before anything is installed, so it needs nothing but Node.
  */
-import { spawnSync } from "node:child_process"
+import { spawn } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
@@ -44,37 +44,45 @@ function isInstalled() {
   )
 }
 
-function install() {
-  console.log(
-    "Installing the dependencies (npm ci); the first time this takes a minute or two …"
-  )
+/** Runs npm, with a sign of life now and then where there is no terminal for it to draw on. */
+function runNpm(args) {
   const npm = process.env.npm_execpath
+  const options = { cwd: root, stdio: "inherit" }
+  const child = npm
+    ? spawn(process.execPath, [npm, ...args], options)
+    : spawn("npm", args, { ...options, shell: true })
+  const started = Date.now()
+  const elapsed = () => Math.round((Date.now() - started) / 1000)
+  const signs = process.stdout.isTTY
+    ? undefined
+    : setInterval(() => console.log(`… installing, ${elapsed()} s`), 15_000)
+  return new Promise((resolve, reject) => {
+    child.once("error", reject)
+    child.once("exit", (code) =>
+      code === 0 ? resolve(elapsed()) : reject(new Error("see above"))
+    )
+  }).finally(() => clearInterval(signs))
+}
+
+async function install() {
+  console.log(
+    "Installing the dependencies; the first time this takes a minute or two …"
+  )
   // Whatever NODE_ENV and the log level say: what runs here are development
   // dependencies, and a failure must be seen.
-  const args = [
+  const seconds = await runNpm([
     "ci",
     "--include=dev",
     "--include=optional",
     "--loglevel=notice",
-  ]
-  const started = Date.now()
-  const { status, error } = npm
-    ? spawnSync(process.execPath, [npm, ...args], {
-        cwd: root,
-        stdio: "inherit",
-      })
-    : spawnSync("npm", args, { cwd: root, stdio: "inherit", shell: true })
-  if (status !== 0) {
-    console.error(
-      `The dependencies could not be installed${error ? `: ${error.message}` : ", see above"}.`
-    )
-    process.exit(1)
-  }
-  const seconds = Math.round((Date.now() - started) / 1000)
+  ])
   console.log(`Installed in ${seconds} s.`)
 }
 
 requireNode(readJson(join(root, "package.json")).engines.node)
 if (!isInstalled()) {
-  install()
+  await install().catch((error) => {
+    console.error(`The dependencies could not be installed: ${error.message}.`)
+    process.exit(1)
+  })
 }

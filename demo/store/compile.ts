@@ -4,14 +4,14 @@ import { mkdir, writeFile } from "node:fs/promises"
 import { dirname, join, relative } from "node:path"
 import { root } from "../root"
 
-/** Parts of the server side that a running store does not need. */
-const leftOut = /(^|[\\/])(__tests__|admin)([\\/]|$)/
+/** What a running store does not need: the dashboard is built apart from it. */
+const leftOut = /^src[\\/]admin[\\/]|[\\/]__tests__[\\/]|\.d\.ts$/
 
 function sourcesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
-    .filter((path) => !leftOut.test(path))
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .map((path) => join(folder, path))
+    .filter((path) => path.endsWith(".ts") && !leftOut.test(path))
+    .map((path) => join(root, path))
 }
 
 async function compileTo(store: string, source: string): Promise<void> {
@@ -42,8 +42,8 @@ export async function compileStore(store: string): Promise<void> {
   }
   const sources = [
     join(root, "medusa-config.ts"),
-    ...sourcesIn(join(root, "src")),
-    ...sourcesIn(join(root, "demo", "seed")),
+    ...sourcesIn("src"),
+    ...sourcesIn(join("demo", "seed")),
   ]
   await Promise.all(sources.map((source) => compileTo(store, source)))
   cpSync(join(root, "package.json"), join(store, "package.json"))
