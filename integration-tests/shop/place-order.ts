@@ -1,5 +1,7 @@
 import type { HttpTypes } from "@medusajs/framework/types"
 import type { Shopper } from "../../demo/seed/people"
+import { Modules } from "@medusajs/framework/utils"
+import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import { placeOrder as checkOut } from "../../demo/shopper/order"
 import type { TestShop } from "./test-shop"
 import { until } from "./until"
@@ -18,14 +20,15 @@ const olena: Shopper = {
 /** A checkout through the store API: cart, shipping, payment, complete. */
 export async function placeOrder(
   shop: TestShop,
-  who: Partial<Shopper> = {}
+  who: Partial<Shopper> = {},
+  what: { variant_id?: string; quantity?: number } = {}
 ): Promise<HttpTypes.StoreOrder> {
-  const [kettle] = shop.wares.variant_ids
+  const [kettle = ""] = shop.wares.variant_ids
   return await checkOut({
     url: shop.url,
     shop: shop.wares,
     shopper: { ...olena, ...who },
-    basket: [{ variant_id: kettle ?? "", title: "kettle", quantity: 1 }],
+    basket: [{ variant_id: kettle, title: "kettle", quantity: 1, ...what }],
   })
 }
 
@@ -34,11 +37,30 @@ export async function taskOf(
   shop: TestShop,
   order_id: string,
   type = "confirm_order"
-) {
-  return await until(async () => {
-    const { body } = await shop
-      .get(`/admin/follow-ups?order_id=${order_id}&type=${type}`)
-      .expect(200)
-    return body.follow_ups[0]
-  })
+): Promise<AdminFollowUp> {
+  return await until(async () =>
+    (await tasksOf(shop, order_id)).find((task) => task.type === type)
+  )
+}
+
+/** The order's tasks as they are now. */
+export async function tasksOf(
+  shop: TestShop,
+  order_id: string
+): Promise<AdminFollowUp[]> {
+  const { body } = await shop
+    .get(`/admin/follow-ups?order_id=${order_id}`)
+    .expect(200)
+  return body.follow_ups
+}
+
+/** When the order was canceled, as the order itself says. */
+export async function canceledAt(
+  shop: TestShop,
+  order_id: string
+): Promise<string> {
+  const order = await shop.container
+    .resolve(Modules.ORDER)
+    .retrieveOrder(order_id)
+  return new Date(order.canceled_at ?? NaN).toISOString()
 }

@@ -2,6 +2,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { asValue } from "@medusajs/framework/awilix"
 import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
 import request, { type Test } from "supertest"
 import { agents, demoPassword } from "../../demo/seed/people"
 import { seedAgents } from "../../demo/seed/agents"
@@ -11,7 +12,14 @@ import { seedRegions } from "../../demo/seed/regions"
 import { seedShipping } from "../../demo/seed/shipping"
 import { seedStore } from "../../demo/seed/store"
 import type { SeededShop } from "../../demo/seed"
+import { FOLLOW_UP_MODULE } from "../../src/modules/follow-up"
+import type FollowUpModuleService from "../../src/modules/follow-up/service"
 import { FOLLOW_UP_CLOCK } from "../../src/modules/follow-up/clock"
+import {
+  fireDueTimersWorkflow,
+  followOrdersWorkflow,
+  reconcileWorkflow,
+} from "../../src/workflows"
 import { MovableClock } from "./movable-clock"
 
 export type Agent = { id: string; token: string; name: string }
@@ -24,11 +32,16 @@ export class TestShop {
 
   constructor(
     private readonly api: { defaults: { baseURL?: string } },
-    private readonly getContainer: () => MedusaContainer
+    private readonly getContainer: () => MedusaContainer,
+    private readonly waitWorkflowExecutions: () => Promise<void>
   ) {}
 
   get container(): MedusaContainer {
     return this.getContainer()
+  }
+
+  get followUp(): FollowUpModuleService {
+    return this.container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   }
 
   get url(): string {
@@ -62,6 +75,39 @@ export class TestShop {
       .post(path)
       .set("Authorization", `Bearer ${agent.token}`)
       .send(body)
+  }
+
+  delete(path: string, agent = this.agent()): Test {
+    return request(this.url)
+      .delete(path)
+      .set("Authorization", `Bearer ${agent.token}`)
+  }
+
+  /** What an event of this order would do. */
+  async follow(order_id: string): Promise<void> {
+    await followOrdersWorkflow(this.container).run({
+      input: { order_ids: [order_id] },
+    })
+  }
+
+  async reconcile(): Promise<void> {
+    await reconcileWorkflow(this.container).run({ input: {} })
+  }
+
+  async tick(): Promise<void> {
+    await fireDueTimersWorkflow(this.container).run({ input: {} })
+  }
+
+  /** Waits until no event is on its way any more. */
+  async settle(): Promise<void> {
+    await this.waitWorkflowExecutions()
+    await sleep(500)
+    await this.waitWorkflowExecutions()
+  }
+
+  async salesChannelId(): Promise<string> {
+    const { body } = await this.get("/admin/sales-channels").expect(200)
+    return body.sales_channels[0].id
   }
 
   async seed(): Promise<void> {
@@ -124,8 +170,10 @@ export function describeShop(
       SHOP_HOURS: "desk",
       MEDUSA_TELEMETRY_DISABLED: "1",
     },
-    testSuite: ({ api, getContainer }) => {
-      const shop = new TestShop(api, getContainer)
+    testSuite: ({ api, getContainer, utils }) => {
+      const shop = new TestShop(api, getContainer, () =>
+        utils.waitWorkflowExecutions()
+      )
       beforeAll(async () => await shop.seed())
       beforeEach(() => shop.clock.runFreely())
       describe(title, () => tests(shop))

@@ -19,7 +19,9 @@ export function searchTerms(
   const email = words(task.email ?? "")
   return [
     ...new Set([
-      ...(task.order_display_id === null ? [] : [`${task.order_display_id}`]),
+      ...(task.order_display_id === null
+        ? []
+        : [`${task.order_display_id}`, `#${task.order_display_id}`]),
       ...words(task.customer_name ?? ""),
       ...email,
       ...email.flatMap((address) => address.split("@").slice(1)),
@@ -31,17 +33,26 @@ export function searchTerms(
 /**
  * What a person typed into the search box, as a query in Postgres's `tsquery`
  * syntax in which each word may be the beginning of a term; null where nothing
- * searchable was typed.
+ * searchable was typed. With `#` in front, a number is an order's; too few
+ * digits for a phone number are an order's number, too, and the whole of it.
  *
  * @example toSearchQuery("+380 67 12") // "'3806712':*"
  */
 export function toSearchQuery(typed: string): string | null {
-  const looksLikePhone = /^[\s\d+()./-]*$/.test(typed)
-  const terms = looksLikePhone
-    ? [digitsOf(typed).replace(/^0+/, "")]
-    : words(typed.replace(/#/g, " "))
-  const query = terms
-    .filter((term) => term !== "")
+  const [, orderNumber] = /^\s*#\s*(\d+)\s*$/.exec(typed) ?? []
+  if (orderNumber) {
+    return `${quoted(`#${orderNumber}`)}:*`
+  }
+  if (/^[\s\d+()./-]*$/.test(typed)) {
+    const digits = digitsOf(typed).replace(/^0+/, "")
+    if (digits === "") {
+      return null
+    }
+    return digits.length < SHORTEST_DIGITS
+      ? quoted(digits)
+      : `${quoted(digits)}:*`
+  }
+  const query = words(typed)
     .map((term) => `${quoted(term)}:*`)
     .join(" & ")
   return query === "" ? null : query

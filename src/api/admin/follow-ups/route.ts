@@ -25,7 +25,11 @@ export const GET = async (
   const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const { tasks, count } = await followUp.listQueue(
     { ...filters, assignee_id: assigneeOf(assignee_id, user_id) },
-    { sort: sortOf(order), limit, offset },
+    {
+      sort: sortOf(order ?? (filters.tab === "all" ? "-opened_at" : "due_at")),
+      limit,
+      offset,
+    },
     user_id,
     now
   )
@@ -57,7 +61,7 @@ function assigneeOf(
   return user_id
 }
 
-function sortOf(order: ListFollowUps["order"]) {
+function sortOf(order: NonNullable<ListFollowUps["order"]>) {
   const column = SORTABLE_COLUMNS.find(
     (column) => order === column || order === `-${column}`
   )

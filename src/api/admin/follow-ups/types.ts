@@ -161,7 +161,10 @@ export type AdminFollowUpListParams = {
   due_before?: Instant
   /** Order number, customer name, e-mail or digits of the phone number. */
   q?: string
-  /** A field, with `-` in front for descending. Default `due_at`. */
+  /**
+   * `due_at`, `opened_at`, `order_total` or `updated_at`, with `-` in front for
+   * descending. Default `due_at`, on the tab `all` `-opened_at`.
+   */
   order?: string
   /** 1 to 200, default 50. */
   limit?: number

@@ -17,12 +17,13 @@ const id = z.string().trim().min(1).max(LONGEST_ID)
 const note = z.string().trim().min(1).max(LONGEST_NOTE)
 const phone = z.string().trim().min(1).max(50)
 const outcome = z.string().trim().min(1).max(LONGEST_ID)
-const instant = z.iso
-  .datetime({
-    offset: true,
-    error: "must be an instant such as 2026-11-21T09:00:00Z",
-  })
-  .transform((text) => new Date(text))
+const instant = (field: string) =>
+  z.iso
+    .datetime({
+      offset: true,
+      error: `${field} must be an instant such as 2026-11-21T09:00:00Z`,
+    })
+    .transform((text) => new Date(text))
 
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(
@@ -45,9 +46,9 @@ export const ListFollowUps = z.strictObject({
     .enum(["true", "false"])
     .transform((text) => text === "true")
     .optional(),
-  due_before: instant.optional(),
+  due_before: instant("due_before").optional(),
   q: z.string().trim().max(200).optional(),
-  order: z.enum(sortOrders).default("due_at"),
+  order: z.enum(sortOrders).optional(),
   limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(50),
   offset: z.coerce.number().int().min(0).max(FARTHEST_OFFSET).default(0),
 })
@@ -63,7 +64,10 @@ export type ListAssignees = z.infer<typeof ListAssignees>
 export const GetCallSheet = z.strictObject({
   locale: z
     .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language such as uk")
+    .regex(
+      /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+      "locale must be a language such as uk"
+    )
     .default("en"),
 })
 export type GetCallSheet = z.infer<typeof GetCallSheet>
@@ -77,14 +81,14 @@ export const RecordAttempt = z.strictObject({
   channel: z.enum(ATTEMPT_CHANNELS),
   outcome: z.enum(ATTEMPT_OUTCOMES),
   note: note.optional(),
-  call_back_at: instant.optional(),
+  call_back_at: instant("call_back_at").optional(),
   complete_with: outcome.optional(),
   phone: phone.optional(),
 })
 export type RecordAttempt = z.infer<typeof RecordAttempt>
 
 export const WaitFollowUp = z.strictObject({
-  until: instant,
+  until: instant("until"),
   reason: z.enum(WAITING_REASONS).optional(),
   note: note.optional(),
 })

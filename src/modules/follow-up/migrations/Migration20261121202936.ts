@@ -152,12 +152,12 @@ export class Migration20261121202936 extends Migration {
     /* The queue's order, in the tabs that are open all day. */
     this.addSql(`
       create index if not exists idx_follow_up_task_open
-        on follow_up_task (due_at, opened_at desc, id)
+        on follow_up_task (due_at, opened_at, id)
         where status = 'open' and deleted_at is null
     `)
     this.addSql(`
       create index if not exists idx_follow_up_task_waiting
-        on follow_up_task (due_at, opened_at desc, id)
+        on follow_up_task (due_at, opened_at, id)
         where status = 'waiting' and deleted_at is null
     `)
     this.addSql(`
@@ -165,10 +165,10 @@ export class Migration20261121202936 extends Migration {
         on follow_up_task (response_limit_at)
         where status = 'open' and responded_at is null and deleted_at is null
     `)
-    /* The same order over every task there ever was. */
+    /* Every task there ever was, the newest first. */
     this.addSql(`
       create index if not exists idx_follow_up_task_all
-        on follow_up_task (due_at, opened_at desc, id)
+        on follow_up_task (opened_at desc, id)
         where deleted_at is null
     `)
     /* One person's tasks. */

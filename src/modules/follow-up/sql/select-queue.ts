@@ -20,8 +20,8 @@ export type QueuePage = {
 
 /**
  * One page of tasks and how many there are in all. In the queue's own order
- * the first is the one whose time runs out first; what is not due comes last,
- * the newest of it first.
+ * the first is the one whose time runs out first, then the one that came first;
+ * what is not due comes last.
  */
 export async function selectQueue(
   sql: Sql,
@@ -37,7 +37,7 @@ export async function selectQueue(
        from follow_up_task
       where ${where.sql}
       order by ${column} ${descending ? "desc" : "asc"} nulls last,
-               opened_at desc, id
+               opened_at, id
       limit ? offset ?`,
     [...where.values, page.limit, page.offset]
   )

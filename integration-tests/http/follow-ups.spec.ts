@@ -1,0 +1,25 @@
+import { describeShop } from "../shop/test-shop"
+import { badInput } from "./bad-input"
+import { clockAndEvents } from "./clock-and-events"
+import { commands } from "./commands"
+import { customers } from "./customers"
+import { ownCode } from "./own-code"
+import { orders } from "./orders"
+import { queue } from "./queue"
+import { reconciler } from "./reconciler"
+import { reading } from "./reading"
+
+jest.setTimeout(120_000)
+
+/** One Medusa for all of them: to start it takes longer than any of them. */
+describeShop("follow-ups over HTTP", (shop) => {
+  describe("orders", () => orders(shop))
+  describe("customers", () => customers(shop))
+  describe("the queue", () => queue(shop))
+  describe("one task", () => reading(shop))
+  describe("commands", () => commands(shop))
+  describe("bad input", () => badInput(shop))
+  describe("the clock and events", () => clockAndEvents(shop))
+  describe("the reconciler", () => reconciler(shop))
+  describe("a shop's own code", () => ownCode(shop))
+})

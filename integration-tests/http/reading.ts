@@ -1,0 +1,113 @@
+import { placeOrder, taskOf } from "../shop/place-order"
+import type { TestShop } from "../shop/test-shop"
+
+export function reading(shop: TestShop): void {
+  it("comes with its attempts and activities, newest first", async () => {
+    const order = await placeOrder(shop)
+    const { id } = await taskOf(shop, order.id)
+    await shop.post(`/admin/follow-ups/${id}/claim`).expect(200)
+    await shop
+      .post(`/admin/follow-ups/${id}/attempts`, {
+        channel: "phone",
+        outcome: "busy",
+        note: "<b>engaged</b>",
+      })
+      .expect(200)
+    const { body } = await shop.get(`/admin/follow-ups/${id}`).expect(200)
+
+    expect(body.attempts).toEqual([
+      expect.objectContaining({
+        task_id: id,
+        outcome: "busy",
+        note: "<b>engaged</b>",
+        actor: expect.objectContaining({ name: shop.agent().name }),
+      }),
+    ])
+    expect(body.activities.map(({ kind }: { kind: string }) => kind)).toEqual([
+      "waiting",
+      "attempted",
+      "assigned",
+      "opened",
+    ])
+    expect(body.activities[2].data.assignee.name).toBe(shop.agent().name)
+    expect(body.activities[3].actor).toBeNull()
+  })
+
+  it("explains its deadlines from the calendar", async () => {
+    const order = await placeOrder(shop)
+    const task = await taskOf(shop, order.id)
+    const { body } = await shop
+      .get(`/admin/follow-ups/${task.id}/explanation`)
+      .expect(200)
+    const [target, limit] = body.explanation.deadlines
+
+    expect(body.explanation.time_zone).toBe("Europe/Kyiv")
+    expect(target).toMatchObject({
+      deadline: "response_target",
+      at: task.response_target_at,
+      business_seconds: 1200,
+    })
+    expect(limit).toMatchObject({ business_seconds: 3600 })
+    expect(limit.steps.at(-1)).toMatchObject({
+      kind: "window",
+      end: task.response_limit_at,
+    })
+  })
+
+  it("has a call sheet with the order, the stock and what to say", async () => {
+    const earlier = await placeOrder(shop)
+    const order = await placeOrder(shop)
+    const { id } = await taskOf(shop, order.id)
+    const { body } = await shop
+      .get(`/admin/follow-ups/${id}/call-sheet?locale=uk-UA`)
+      .expect(200)
+    const { call_sheet } = body
+
+    expect(call_sheet.script).toContain("Вітаю, Олена Коваленко!")
+    expect(call_sheet.script).toContain(shop.agent().name)
+    expect(call_sheet.order).toMatchObject({
+      id: order.id,
+      total: order.total,
+      payment_status: "authorized",
+      payment_providers: ["pp_system_default"],
+      shipping_methods: [{ total: expect.any(Number) }],
+    })
+    expect(call_sheet.order.items[0]).toMatchObject({
+      quantity: 1,
+      thumbnail: expect.any(String),
+      options: [{ title: expect.any(String), value: expect.any(String) }],
+      stock: { managed: true, available: expect.any(Number), short_by: 0 },
+    })
+    expect(call_sheet.earlier_order_count).toBe(1)
+    expect(call_sheet.earlier_orders[0].id).toBe(earlier.id)
+  })
+
+  it("says by how many units stock is short", async () => {
+    const [variant_id = ""] = shop.wares.variant_ids
+    const order = await placeOrder(shop, {}, { variant_id, quantity: 60 })
+    const { id } = await taskOf(shop, order.id)
+    const { body } = await shop
+      .get(`/admin/follow-ups/${id}/call-sheet`)
+      .expect(200)
+    const [item] = body.call_sheet.order.items
+
+    expect(item.stock).toEqual({
+      managed: true,
+      allow_backorder: true,
+      available: -20,
+      short_by: 20,
+    })
+  })
+
+  it("lists the task types with their outcomes and targets", async () => {
+    const { body } = await shop.get("/admin/follow-ups/task-types").expect(200)
+
+    expect(body.task_types).toContainEqual({
+      type: "confirm_order",
+      enabled: true,
+      outcomes: ["confirmed", "changed", "declined", "unreachable"],
+      response_target_minutes: 20,
+      response_limit_minutes: 60,
+    })
+  })
+}

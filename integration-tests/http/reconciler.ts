@@ -1,0 +1,100 @@
+import { Modules } from "@medusajs/framework/utils"
+import { canceledAt, placeOrder, taskOf, tasksOf } from "../shop/place-order"
+import type { TestShop } from "../shop/test-shop"
+import { withoutEvents } from "../shop/without-events"
+
+export function reconciler(shop: TestShop): void {
+  const later = () => shop.clock.advance(2)
+
+  it("opens what a lost event should have opened, with the true time", async () => {
+    const order = await withoutEvents(shop, () => placeOrder(shop))
+    await shop.settle()
+    expect(await tasksOf(shop, order.id)).toEqual([])
+    later()
+    await shop.reconcile()
+    await shop.reconcile()
+
+    expect(await tasksOf(shop, order.id)).toEqual([
+      expect.objectContaining({
+        type: "confirm_order",
+        opened_at: new Date(order.created_at).toISOString(),
+      }),
+    ])
+  })
+
+  it("leaves a checkout alone that is only seconds old", async () => {
+    const order = await withoutEvents(shop, () => placeOrder(shop))
+    await shop.reconcile()
+
+    expect(await tasksOf(shop, order.id)).toEqual([])
+  })
+
+  it("closes what a lost event should have closed, with the true time", async () => {
+    const order = await placeOrder(shop)
+    await taskOf(shop, order.id)
+    await withoutEvents(shop, () =>
+      shop.post(`/admin/orders/${order.id}/cancel`).expect(200)
+    )
+    expect(await taskOf(shop, order.id)).toMatchObject({ status: "open" })
+    await shop.reconcile()
+
+    expect(await taskOf(shop, order.id)).toMatchObject({
+      status: "canceled",
+      canceled_at: await canceledAt(shop, order.id),
+    })
+  })
+
+  it("cancels the task of an order that was deleted", async () => {
+    const order = await placeOrder(shop)
+    const { id } = await taskOf(shop, order.id)
+    await shop.container.resolve(Modules.ORDER).deleteOrders([order.id])
+    const sheet = await shop
+      .get(`/admin/follow-ups/${id}/call-sheet`)
+      .expect(200)
+    expect(sheet.body.call_sheet.order).toBeNull()
+    await shop.reconcile()
+
+    expect(await taskOf(shop, order.id)).toMatchObject({
+      status: "canceled",
+      cancel_reason: "order_deleted",
+    })
+  })
+
+  it("finds customers whose event was lost, and their number", async () => {
+    const { body } = await withoutEvents(shop, () =>
+      shop.post("/admin/customers", { email: "lost@mail.example" }).expect(200)
+    )
+    const path = `/admin/follow-ups?customer_id=${body.customer.id}`
+    later()
+    await shop.reconcile()
+    const [opened] = (await shop.get(path)).body.follow_ups
+    expect(opened).toMatchObject({
+      type: "complete_contact",
+      opened_at: new Date(body.customer.created_at).toISOString(),
+    })
+    await withoutEvents(shop, () =>
+      shop.post(`/admin/customers/${body.customer.id}`, {
+        phone: "+380671234567",
+      })
+    )
+    await shop.reconcile()
+
+    expect((await shop.get(path)).body.follow_ups[0]).toMatchObject({
+      status: "completed",
+    })
+  })
+
+  it("opens nothing for orders older than the plugin's first start", async () => {
+    const order = await withoutEvents(shop, () => placeOrder(shop))
+    await shop.followUp.deleteFollowUpWatermarks([
+      "first_start",
+      "orders",
+      "customers",
+    ])
+    later()
+    await shop.reconcile()
+    await shop.follow(order.id)
+
+    expect(await tasksOf(shop, order.id)).toEqual([])
+  })
+}

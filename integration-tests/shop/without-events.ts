@@ -1,0 +1,35 @@
+import {
+  AbstractEventBusModuleService,
+  Modules,
+} from "@medusajs/framework/utils"
+import type { TestShop } from "./test-shop"
+
+const OURS = ["follow-ups-order", "follow-ups-customer"]
+
+/** Does something while our subscribers hear nothing, as after a crash. */
+export async function withoutEvents<Result>(
+  shop: TestShop,
+  act: () => PromiseLike<Result>
+): Promise<Result> {
+  const bus = shop.container.resolve(Modules.EVENT_BUS)
+  if (!(bus instanceof AbstractEventBusModuleService)) {
+    throw new Error("This event bus does not say who listens")
+  }
+  const listeners = [...bus.eventToSubscribersMap].flatMap(
+    ([event, subscribers]) =>
+      subscribers
+        .filter(({ id }) => OURS.some((ours) => id.startsWith(ours)))
+        .map(({ id, subscriber }) => ({ event, id, subscriber }))
+  )
+  for (const { event, id, subscriber } of listeners) {
+    bus.unsubscribe(event, subscriber, { subscriberId: id })
+  }
+  try {
+    return await act()
+  } finally {
+    await shop.settle()
+    for (const { event, id, subscriber } of listeners) {
+      bus.subscribe(event, subscriber, { subscriberId: id })
+    }
+  }
+}
