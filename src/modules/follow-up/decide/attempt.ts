@@ -9,6 +9,7 @@ import {
   type Situation,
   UNCHANGED,
 } from "./decision"
+import { deadlinesAt } from "./pause"
 import { Refusal } from "./refusal"
 
 /**
@@ -51,6 +52,7 @@ export function recordAttempt(
     }),
   ]
   const changes: Decision["changes"] = {
+    ...deadlinesAt(situation, now),
     attempt_count: task.attempt_count + 1,
     responded_at: task.responded_at ?? now,
     first_contact_at:

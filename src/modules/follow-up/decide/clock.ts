@@ -6,6 +6,7 @@ import {
   type Situation,
   UNCHANGED,
 } from "./decision"
+import { deadlinesAt } from "./pause"
 import { resume } from "./waiting"
 
 /**
@@ -27,27 +28,21 @@ export function fire(situation: Situation, step: TimerStep): Decision {
   }
 }
 
-/**
- * The deadlines that passed unmet and have not been written down yet, as of
- * the moment at which the response timer stopped counting.
- */
+/** The deadlines that had passed unmet at a moment and are not written down yet. */
 export function missedDeadlines(
-  { task, now, fired }: Situation,
-  at: Date = now
+  situation: Situation,
+  at: Date = situation.now
 ): Activity[] {
+  const { task, fired } = situation
   if (task.responded_at) {
     return []
   }
-  const counted_until = earlier(at, task.waiting_since)
+  const { response_target_at, response_limit_at } = deadlinesAt(situation, at)
   const deadlines = [
-    ["target_missed", task.response_target_at],
-    ["breached", task.response_limit_at],
+    ["target_missed", response_target_at],
+    ["breached", response_limit_at],
   ] as const
   return deadlines
-    .filter(([step, at]) => !fired.has(step) && at < counted_until)
-    .map(([step, at]) => activity(step, at, {}, step))
-}
-
-function earlier(a: Date, b: Date | null): Date {
-  return b !== null && b < a ? b : a
+    .filter(([step, deadline]) => !fired.has(step) && deadline < at)
+    .map(([step, deadline]) => activity(step, deadline, {}, step))
 }

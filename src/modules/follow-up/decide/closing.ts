@@ -1,5 +1,5 @@
 import type { Task } from "../task"
-import { deadlinesAfterPause } from "./pause"
+import { deadlinesAfterPause, deadlinesAt } from "./pause"
 import { missedDeadlines } from "./clock"
 import { isCallable, toE164 } from "../phone"
 import type { Command, Complete } from "./command"
@@ -20,7 +20,7 @@ export function complete(situation: Situation, command: Complete): Decision {
     )
   }
   refuseIfClosed(task, "completed")
-  const at = command.at ?? now
+  const at = notAfter(now, command.at)
   const closing = closeWith(
     situation,
     command.outcome,
@@ -29,7 +29,11 @@ export function complete(situation: Situation, command: Complete): Decision {
     command.received_phone
   )
   return {
-    changes: { responded_at: task.responded_at ?? at, ...closing.changes },
+    changes: {
+      ...deadlinesAt(situation, at),
+      responded_at: task.responded_at ?? at,
+      ...closing.changes,
+    },
     attempt: null,
     activities: [...missedDeadlines(situation, at), ...closing.activities],
   }
@@ -86,9 +90,10 @@ export function cancel(situation: Situation, command: Cancel): Decision {
     return UNCHANGED
   }
   refuseIfClosed(task, "canceled")
-  const at = command.at ?? now
+  const at = notAfter(now, command.at)
   return {
     changes: {
+      ...deadlinesAt(situation, at),
       ...CLOSED,
       status: "canceled",
       canceled_at: at,
@@ -137,6 +142,11 @@ export function refuseIfClosed(task: Task, attempted: string): void {
       `This task is ${task.status} and cannot be ${attempted}; reopen it first`
     )
   }
+}
+
+/** When it happened, by our own clock: another machine's may be ahead. */
+function notAfter(now: Date, at: Date = now): Date {
+  return at < now ? at : now
 }
 
 const CLOSED = {

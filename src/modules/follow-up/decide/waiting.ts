@@ -2,7 +2,7 @@ import { refuseIfClosed } from "./closing"
 import { missedDeadlines } from "./clock"
 import type { Command } from "./command"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
-import { deadlinesAfterPause } from "./pause"
+import { deadlinesAt } from "./pause"
 import { Refusal } from "./refusal"
 
 type Wait = Extract<Command, { kind: "wait" }>
@@ -30,17 +30,19 @@ export function wait(situation: Situation, command: Wait): Decision {
       `until was ${command.until.toISOString()}; it may be at most a year ahead`
     )
   }
+  const isPaused = task.waiting_until !== null && task.waiting_until > now
   return {
     changes: {
+      ...(isPaused ? {} : deadlinesAt(situation, now)),
       status: "waiting",
       due_at: command.until,
-      waiting_since: task.waiting_since ?? now,
+      waiting_since: isPaused ? task.waiting_since : now,
       waiting_until: command.until,
       waiting_reason: command.reason,
     },
     attempt: null,
     activities: [
-      ...missedDeadlines(situation, task.waiting_since ?? now),
+      ...missedDeadlines(situation),
       activity("waiting", now, {
         until: command.until.toISOString(),
         waiting_reason: command.reason,
@@ -61,7 +63,7 @@ export function resume(situation: Situation, at: Date): Decision {
     return UNCHANGED
   }
   refuseIfClosed(task, "resumed")
-  const deadlines = deadlinesAfterPause(situation, task.waiting_since ?? at, at)
+  const deadlines = deadlinesAt(situation, at)
   return {
     changes: {
       ...deadlines,

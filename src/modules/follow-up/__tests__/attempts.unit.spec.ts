@@ -1,0 +1,337 @@
+import { ATTEMPT_OUTCOMES } from "../vocabulary"
+import {
+  aTask,
+  aTaskOpenedAt,
+  friday,
+  justAfter,
+  monday,
+  saturday,
+  tuesday,
+} from "./task-fixture"
+import {
+  anAttempt,
+  completion,
+  OLENA,
+  PETRO,
+  TaskInMemory,
+  waitUntil,
+} from "./task-in-memory"
+
+describe("the first attempt", () => {
+  it.each(ATTEMPT_OUTCOMES)("meets the response timer with %s", (outcome) => {
+    const desk = new TaskInMemory()
+    const call_back_at = outcome === "call_back_later" ? monday("15:00") : null
+    desk.run(anAttempt({ outcome, call_back_at }), monday("09:05"))
+    expect(desk.task.responded_at).toEqual(monday("09:05"))
+    expect(desk.task.attempt_count).toBe(1)
+  })
+
+  it("keeps its time when others follow", () => {
+    const desk = new TaskInMemory()
+    desk.run(anAttempt(), monday("09:05"))
+    desk.run(anAttempt(), monday("09:40"))
+    expect(desk.task.responded_at).toEqual(monday("09:05"))
+    expect(desk.task.attempt_count).toBe(2)
+  })
+
+  it("is in time at the very moment of the target, and late right after", () => {
+    const inTime = new TaskInMemory()
+    inTime.run(anAttempt(), monday("09:20"))
+    expect(inTime.history).toEqual(["attempted", "waiting"])
+
+    const late = new TaskInMemory()
+    late.run(anAttempt(), justAfter(monday("09:20")))
+    expect(late.history).toEqual(["target_missed", "attempted", "waiting"])
+    expect(late.activities[0]?.occurred_at).toEqual(monday("09:20"))
+  })
+
+  it("gives the task to the person who made it, if nobody has it", () => {
+    const desk = new TaskInMemory()
+    desk.run(anAttempt(), monday("09:05"), PETRO)
+    expect(desk.task.assignee_id).toBe(PETRO)
+  })
+
+  it("leaves a colleague's task with the colleague", () => {
+    const desk = new TaskInMemory(aTask({ assignee_id: OLENA }))
+    desk.run(anAttempt(), monday("09:05"), PETRO)
+    expect(desk.task.assignee_id).toBe(OLENA)
+    expect(desk.attempts[0]?.actor_id).toBe(PETRO)
+  })
+})
+
+describe("the first contact", () => {
+  it("is the first attempt that reached the customer", () => {
+    const desk = new TaskInMemory()
+    desk.run(anAttempt({ outcome: "no_answer" }), monday("09:05"))
+    expect(desk.task.first_contact_at).toBeNull()
+    desk.run(anAttempt({ outcome: "reached" }), monday("09:40"))
+    desk.run(anAttempt({ outcome: "reached" }), monday("11:00"))
+    expect(desk.task.first_contact_at).toEqual(monday("09:40"))
+  })
+
+  it.each<[(typeof ATTEMPT_OUTCOMES)[number], boolean]>([
+    ["reached", true],
+    ["call_back_later", true],
+    ["no_answer", false],
+    ["busy", false],
+    ["voicemail", false],
+    ["wrong_number", false],
+    ["message_sent", false],
+  ])("%s is a contact: %s", (outcome, isContact) => {
+    const desk = new TaskInMemory()
+    const call_back_at = outcome === "call_back_later" ? monday("15:00") : null
+    desk.run(anAttempt({ outcome, call_back_at }), monday("09:05"))
+    expect(desk.task.first_contact_at).toEqual(
+      isContact ? monday("09:05") : null
+    )
+  })
+})
+
+describe("an attempt that reached nobody", () => {
+  it("waits 30 minutes for the next one", () => {
+    const desk = new TaskInMemory()
+    desk.run(anAttempt(), monday("09:05"))
+    expect(desk.task).toMatchObject({
+      status: "waiting",
+      waiting_since: monday("09:05"),
+      waiting_until: monday("09:35"),
+      waiting_reason: "next_attempt",
+      due_at: monday("09:35"),
+    })
+    expect(desk.activities.at(-1)).toEqual({
+      kind: "waiting",
+      data: {
+        until: monday("09:35").toISOString(),
+        waiting_reason: "next_attempt",
+      },
+      occurred_at: monday("09:05"),
+      once: null,
+    })
+  })
+
+  it("counts those minutes in business time: over the night", () => {
+    const desk = new TaskInMemory(aTaskOpenedAt(monday("17:40")))
+    desk.run(anAttempt(), monday("17:45"))
+    expect(desk.task.waiting_until).toEqual(tuesday("09:15"))
+  })
+
+  it("counts them from the opening when the shop is closed", () => {
+    const desk = new TaskInMemory(aTaskOpenedAt(friday("17:40")))
+    desk.run(anAttempt(), friday("20:00"))
+    expect(desk.task.waiting_until).toEqual(saturday("10:30"))
+  })
+
+  it("gives a letter that asks for a number half a working day", () => {
+    const desk = new TaskInMemory(
+      aTaskOpenedAt(monday("09:00"), { type: "complete_contact" })
+    )
+    desk.run(
+      anAttempt({ channel: "email", outcome: "message_sent" }),
+      monday("09:30")
+    )
+    expect(desk.task.waiting_until).toEqual(monday("13:30"))
+    expect(desk.task.waiting_reason).toBe("customer_reply")
+  })
+})
+
+describe("a customer who wants to be called back", () => {
+  const callBack = anAttempt({
+    outcome: "call_back_later",
+    call_back_at: saturday("19:00"),
+  })
+
+  it("is called at the time that they named, even while the shop is closed", () => {
+    const desk = new TaskInMemory()
+    desk.run(callBack, monday("09:05"))
+    expect(desk.task).toMatchObject({
+      status: "waiting",
+      waiting_until: saturday("19:00"),
+      waiting_reason: "call_back",
+      due_at: saturday("19:00"),
+    })
+    expect(desk.attempts[0]?.call_back_at).toEqual(saturday("19:00"))
+  })
+
+  it("must have named a time", () => {
+    const desk = new TaskInMemory()
+    expect(
+      desk.refusal({ ...callBack, call_back_at: null }, monday("09:05"))
+    ).toBe(
+      'call_back_at is missing: outcome "call_back_later" needs the time that the customer named'
+    )
+  })
+
+  it("must have named one that is ahead", () => {
+    const desk = new TaskInMemory()
+    expect(
+      desk.refusal(
+        { ...callBack, call_back_at: monday("09:05") },
+        monday("09:05")
+      )
+    ).toBe(
+      "call_back_at was 2026-11-23T07:05:00.000Z, which has passed; it may be any later time"
+    )
+  })
+
+  it("has spoken with somebody: no other outcome has such a time", () => {
+    const desk = new TaskInMemory()
+    expect(
+      desk.refusal(
+        anAttempt({ outcome: "busy", call_back_at: monday("15:00") }),
+        monday("09:05")
+      )
+    ).toBe(
+      'call_back_at goes with outcome "call_back_later" only, not with "busy"'
+    )
+  })
+})
+
+describe("an attempt that reached the customer", () => {
+  it("leaves the task open, with nothing due", () => {
+    const desk = new TaskInMemory()
+    desk.run(anAttempt({ outcome: "reached" }), monday("09:05"))
+    expect(desk.task).toMatchObject({ status: "open", due_at: null })
+    expect(desk.history).toEqual(["attempted"])
+  })
+
+  it("ends a wait", () => {
+    const desk = new TaskInMemory()
+    desk.run(anAttempt(), monday("09:05"))
+    desk.run(anAttempt({ outcome: "reached" }), monday("09:15"))
+    expect(desk.task).toMatchObject({
+      status: "open",
+      due_at: null,
+      waiting_since: null,
+      waiting_until: null,
+      waiting_reason: null,
+    })
+  })
+
+  it("can complete the task in the same command", () => {
+    const desk = new TaskInMemory()
+    desk.run(
+      anAttempt({
+        outcome: "reached",
+        complete_with: "confirmed",
+        note: "After six",
+      }),
+      monday("09:05")
+    )
+    expect(desk.task).toMatchObject({
+      status: "completed",
+      outcome: "confirmed",
+      completed_at: monday("09:05"),
+      responded_at: monday("09:05"),
+      first_contact_at: monday("09:05"),
+      attempt_count: 1,
+      assignee_id: OLENA,
+      due_at: null,
+    })
+    expect(desk.history).toEqual(["attempted", "completed"])
+    expect(desk.activities[0]?.data.note).toBe("After six")
+  })
+
+  it("is the only one that can complete it", () => {
+    const desk = new TaskInMemory()
+    expect(
+      desk.refusal(
+        anAttempt({ outcome: "voicemail", complete_with: "confirmed" }),
+        monday("09:05")
+      )
+    ).toBe(
+      'complete_with goes with outcome "reached" only, not with "voicemail"'
+    )
+  })
+
+  it("cannot complete it with an outcome of another type", () => {
+    const desk = new TaskInMemory()
+    expect(
+      desk.refusal(
+        anAttempt({ outcome: "reached", complete_with: "number_received" }),
+        monday("09:05")
+      )
+    ).toBe(
+      'outcome was "number_received"; a confirm_order task may end with "confirmed", "changed", "declined", "unreachable"'
+    )
+  })
+})
+
+describe("the same attempt sent again", () => {
+  const minuteLater = monday("09:06")
+
+  it("is one attempt within a minute", () => {
+    const desk = new TaskInMemory()
+    desk.run(anAttempt(), monday("09:05"))
+    desk.run(anAttempt(), new Date(minuteLater.getTime() - 1))
+    expect(desk.attempts).toHaveLength(1)
+    expect(desk.task.attempt_count).toBe(1)
+  })
+
+  it("is another attempt after that", () => {
+    const desk = new TaskInMemory()
+    desk.run(anAttempt(), monday("09:05"))
+    desk.run(anAttempt(), minuteLater)
+    expect(desk.attempts).toHaveLength(2)
+  })
+
+  it("is one attempt when it completed the task", () => {
+    const desk = new TaskInMemory()
+    const confirmed = anAttempt({
+      outcome: "reached",
+      complete_with: "confirmed",
+    })
+    desk.run(confirmed, monday("09:05"))
+    desk.run(confirmed, monday("09:05:30"))
+    expect(desk.history).toEqual(["attempted", "completed"])
+  })
+
+  it("is refused when the task was completed meanwhile", () => {
+    const desk = new TaskInMemory()
+    desk.run(anAttempt(), monday("09:05"))
+    desk.run(completion("unreachable"), monday("09:05:10"), PETRO)
+    expect(desk.refusal(anAttempt(), monday("09:05:20"))).toBe(
+      "This task is completed and cannot be attempted; reopen it first"
+    )
+  })
+
+  it.each([
+    ["outcome", anAttempt({ outcome: "busy" }), OLENA],
+    ["channel", anAttempt({ channel: "sms" }), OLENA],
+    ["note", anAttempt({ note: "Mailbox full" }), OLENA],
+    ["person", anAttempt(), PETRO],
+  ])("is another attempt with another %s", (_, another, actor_id) => {
+    const desk = new TaskInMemory()
+    desk.run(anAttempt(), monday("09:05"))
+    desk.run(another, monday("09:05:30"), actor_id)
+    expect(desk.attempts).toHaveLength(2)
+  })
+})
+
+describe("an attempt on a task that waits unanswered", () => {
+  it("is in time if the target was ahead when the wait began", () => {
+    const desk = new TaskInMemory()
+    desk.run(waitUntil(monday("14:00")), monday("09:10"))
+    desk.run(anAttempt(), monday("12:00"))
+    expect(desk.history).toEqual(["waiting", "attempted", "waiting"])
+    expect(desk.task).toMatchObject({
+      responded_at: monday("12:00"),
+      response_target_at: monday("12:10"),
+      response_limit_at: monday("12:50"),
+    })
+  })
+
+  it("is late if the clock brought it back long ago and nobody noticed", () => {
+    const desk = new TaskInMemory()
+    desk.run(waitUntil(monday("10:00")), monday("09:10"))
+    desk.run(anAttempt(), monday("12:00"))
+    expect(
+      desk.activities.map(({ kind, occurred_at }) => [kind, occurred_at])
+    ).toEqual([
+      ["waiting", monday("09:10")],
+      ["target_missed", monday("10:10")],
+      ["breached", monday("10:50")],
+      ["attempted", monday("12:00")],
+      ["waiting", monday("12:00")],
+    ])
+  })
+})

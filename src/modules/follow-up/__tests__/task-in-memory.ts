@@ -1,0 +1,122 @@
+import { decide } from "../decide"
+import type { Command, Complete, RecordAttempt } from "../decide/command"
+import type { Activity, Attempt, Decision } from "../decide/decision"
+import { Refusal } from "../decide/refusal"
+import type { Task } from "../task"
+import { TIMER_STEPS, type TimerStep } from "../timer-step"
+import { aTask, kyivShop, playbook } from "./task-fixture"
+
+/** The person who commands where a test does not say who. */
+export const OLENA = "user_olena"
+export const PETRO = "user_petro"
+
+/** A task with its history, kept as the module keeps it. */
+export class TaskInMemory {
+  readonly activities: Activity[] = []
+  readonly attempts: Attempt[] = []
+  readonly fired = new Set<TimerStep>()
+  private last_note: {
+    note: string
+    actor_id: string | null
+    at: Date
+  } | null = null
+
+  constructor(
+    public task: Task = aTask(),
+    private readonly calendar = kyivShop,
+    private readonly default_country: string | null = null
+  ) {}
+
+  /** The kinds of everything that was written down, in order. */
+  get history(): string[] {
+    return this.activities.map(({ kind }) => kind)
+  }
+
+  run(command: Command, now: Date, actor_id: string | null = OLENA): Decision {
+    const decision = decide(
+      {
+        task: this.task,
+        now,
+        actor_id,
+        calendar: this.calendar,
+        playbook: playbook(this.task.type),
+        default_country: this.default_country,
+        fired: this.fired,
+        last_attempt: this.attempts.at(-1) ?? null,
+        last_note: this.last_note,
+      },
+      command
+    )
+    this.keep(decision, now, actor_id)
+    return decision
+  }
+
+  /** The message of the refusal; the task must not have changed. */
+  refusal(command: Command, now: Date, actor_id: string | null = OLENA) {
+    const before = structuredClone(this.task)
+    try {
+      this.run(command, now, actor_id)
+    } catch (error) {
+      expect(error).toBeInstanceOf(Refusal)
+      expect(this.task).toEqual(before)
+      return error instanceof Refusal ? error.message : ""
+    }
+    throw new Error(`${command.kind} was not refused`)
+  }
+
+  private keep(decision: Decision, now: Date, actor_id: string | null): void {
+    this.task = { ...this.task, ...decision.changes }
+    this.attempts.push(...(decision.attempt ? [decision.attempt] : []))
+    for (const activity of decision.activities) {
+      this.activities.push(activity)
+      const step = TIMER_STEPS.find((step) => step === activity.kind)
+      if (step) {
+        this.fired.add(step)
+      }
+      if (activity.kind === "noted") {
+        this.last_note = { note: activity.data.note ?? "", actor_id, at: now }
+      }
+    }
+  }
+}
+
+export function anAttempt(facts: Partial<RecordAttempt> = {}): RecordAttempt {
+  return {
+    kind: "record_attempt",
+    channel: "phone",
+    outcome: "no_answer",
+    note: null,
+    call_back_at: null,
+    complete_with: null,
+    received_phone: null,
+    ...facts,
+  }
+}
+
+export function completion(
+  outcome: string,
+  facts: Partial<Complete> = {}
+): Complete {
+  return {
+    kind: "complete",
+    outcome,
+    note: null,
+    received_phone: null,
+    ...facts,
+  }
+}
+
+export function waitUntil(
+  until: Date,
+  facts: Partial<Extract<Command, { kind: "wait" }>> = {}
+): Command {
+  return { kind: "wait", until, reason: "customer_reply", note: null, ...facts }
+}
+
+export function cancellation(
+  facts: Partial<Extract<Command, { kind: "cancel" }>> = {}
+): Command {
+  return { kind: "cancel", reason: "not_needed", note: null, ...facts }
+}
+
+export const REOPEN: Command = { kind: "reopen", note: null }
