@@ -1,9 +1,9 @@
-import type { BusinessCalendar } from "../../business-time"
+import { type BusinessCalendar, CalendarError } from "../../business-time"
 import type { Task } from "./task"
 import type { TimerLevel, TimerState } from "./vocabulary"
 
 /** With this much business time left to the limit, an order is about to be lost. */
-export const CRITICAL_SECONDS = 5 * 60
+const CRITICAL_SECONDS = 5 * 60
 
 /** Where a task's clock stands at a moment. */
 export type TimerReading = {
@@ -52,6 +52,20 @@ export function readTimer(
   return readResponse(task, calendar, now)
 }
 
+/** Later than any deadline: calendars are worked out up to 2200. */
+const NO_LIMIT_IS_LATER = new Date("2200-01-01T00:00:00Z")
+
+/** The latest limit that is critical now, of the tasks under a calendar. */
+export function latestCriticalLimit(
+  calendar: BusinessCalendar,
+  now: Date
+): Date {
+  return (
+    unlessNoneIsLeft(() => calendar.add(now, CRITICAL_SECONDS)) ??
+    NO_LIMIT_IS_LATER
+  )
+}
+
 /** The next unmet one of target and limit, or null where none is running. */
 export function nextDeadline(task: TimedTask, now: Date): Date | null {
   if (task.status !== "open" || task.responded_at) {
@@ -69,24 +83,21 @@ function readResponse(
 ): TimerReading {
   const { response_target_at: target, response_limit_at: limit } = task
   const counting_to = now <= target ? "response_target" : "response_limit"
-  const breached = now > limit
-  const left_to_limit = breached
-    ? -calendar.between(limit, now)
-    : calendar.between(now, limit)
-  const critical_at = calendar.add(limit, -CRITICAL_SECONDS)
-  const level = breached
-    ? "breached"
-    : counting_to === "response_limit" && now >= critical_at
-      ? "critical"
-      : counting_to === "response_limit"
-        ? "at_risk"
-        : "on_track"
+  const left_to_limit = calendar.between(now, limit)
+  const isCritical = left_to_limit <= CRITICAL_SECONDS
+  const level =
+    now > limit
+      ? "breached"
+      : isCritical
+        ? "critical"
+        : counting_to === "response_target"
+          ? "on_track"
+          : "at_risk"
 
-  const open = calendar.isOpen(now)
-  const opens_at = open ? null : calendar.nextOpening(now)
-  const closes_at = open ? calendar.windows(now, aWeekAfter(now))[0]?.end : null
+  const isOpen = calendar.isOpen(now)
+  const opens_at = isOpen ? null : openingAfter(calendar, now)
   return {
-    state: open ? "running" : "closed",
+    state: isOpen ? "running" : "closed",
     level,
     counting_to,
     business_seconds_left:
@@ -94,11 +105,10 @@ function readResponse(
         ? calendar.between(now, target)
         : left_to_limit,
     next_change_at: earliestAfter(now, [
-      target,
-      critical_at,
-      limit,
-      opens_at,
-      closes_at,
+      passingOf(target, now),
+      isCritical ? null : calendar.add(limit, -CRITICAL_SECONDS),
+      passingOf(limit, now),
+      isOpen ? closingAfter(calendar, now) : opens_at,
     ]),
     opens_at,
   }
@@ -112,10 +122,42 @@ const NOT_COUNTING = {
   opens_at: null,
 } as const
 
-function earliestAfter(
-  now: Date,
-  moments: (Date | null | undefined)[]
-): Date | null {
+/** At its very moment a deadline is still met, and has passed right after. */
+function passingOf(deadline: Date, now: Date): Date {
+  return deadline.getTime() === now.getTime()
+    ? new Date(now.getTime() + 1)
+    : deadline
+}
+
+/** Null where a calendar of exceptions only has none left. */
+function openingAfter(calendar: BusinessCalendar, now: Date): Date | null {
+  return unlessNoneIsLeft(() => calendar.nextOpening(now))
+}
+
+/** Null where that is more than a year ahead, as in a shop that never closes. */
+function closingAfter(calendar: BusinessCalendar, now: Date): Date | null {
+  for (const days of [7, 366]) {
+    const horizon = new Date(now.getTime() + days * 24 * 3_600_000)
+    const end = calendar.windows(now, horizon)[0]?.end
+    if (end && end < horizon) {
+      return end
+    }
+  }
+  return null
+}
+
+function unlessNoneIsLeft(ask: () => Date): Date | null {
+  try {
+    return ask()
+  } catch (error) {
+    if (error instanceof CalendarError && error.code === "no_opening_left") {
+      return null
+    }
+    throw error
+  }
+}
+
+function earliestAfter(now: Date, moments: (Date | null)[]): Date | null {
   return moments.reduce<Date | null>(
     (earliest, moment) =>
       moment && moment > now && (earliest === null || moment < earliest)
@@ -123,8 +165,4 @@ function earliestAfter(
         : earliest,
     null
   )
-}
-
-function aWeekAfter(now: Date): Date {
-  return new Date(now.getTime() + 7 * 24 * 3_600_000)
 }

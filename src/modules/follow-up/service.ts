@@ -18,7 +18,7 @@ import Timer from "./models/timer"
 import Watermark from "./models/watermark"
 import { type OpenRequest, openTasks } from "./open-tasks"
 import { type FollowUpSettings, readOptions } from "./options"
-import { CRITICAL_SECONDS } from "./read-timer"
+import { latestCriticalLimit } from "./read-timer"
 import { type CompiledCalendar, Rules } from "./rules"
 import { type CommandRequest, runCommand } from "./run-command"
 import { countQueue, type QueueCounts } from "./sql/count-queue"
@@ -206,13 +206,13 @@ class FollowUpModuleService extends MedusaService({
       sql,
       await selectOpenCalendarIds(sql)
     )
-    const critical_before = new Map(
+    const critical_up_to = new Map(
       [...calendars].map(([id, { calendar }]) => [
         id,
-        calendar.add(now, CRITICAL_SECONDS),
+        latestCriticalLimit(calendar, now),
       ])
     )
-    return await countQueue(sql, user_id, critical_before, now)
+    return await countQueue(sql, user_id, critical_up_to, now)
   }
 
   /** The calendar versions that these tasks run under, compiled, by id. */

@@ -83,7 +83,7 @@ export const TIMER_STATES = [
 export type TimerState = (typeof TIMER_STATES)[number]
 
 /**
- * - `on_track`: the response target is still ahead
+ * - `on_track`: the response target is still ahead, and the limit not near
  * - `at_risk`: the target was missed, or a next attempt is due
  * - `critical`: five business minutes or less are left to the response limit
  * - `breached`: the response limit passed unmet

@@ -20,24 +20,24 @@ export const COUNT_ALL_UP_TO = 10_000
  * The revision is a sum over the active tasks and not the latest change, as
  * transactions may commit in another order than they took the time.
  *
- * @param critical_before - for each calendar, the moment before which a limit
- * must lie to be critical now
+ * @param critical_up_to - for each calendar, the latest limit that is critical
+ * now
  */
 export async function countQueue(
   sql: Sql,
   user_id: string | null,
-  critical_before: ReadonlyMap<string, Date>,
+  critical_up_to: ReadonlyMap<string, Date>,
   now: Date
 ): Promise<QueueCounts> {
   const tabs = QUEUE_TABS.map((tab) => tabCondition(tab, user_id, now))
-  const critical = [...critical_before].flatMap(([calendar_id, moment]) => [
+  const critical = [...critical_up_to].flatMap(([calendar_id, moment]) => [
     calendar_id,
     moment,
   ])
   const urgent =
-    critical_before.size === 0
+    critical_up_to.size === 0
       ? "false"
-      : [...critical_before]
+      : [...critical_up_to]
           .map(() => "(calendar_id = ? and response_limit_at <= ?)")
           .join(" or ")
 

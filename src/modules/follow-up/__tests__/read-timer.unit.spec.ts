@@ -1,0 +1,239 @@
+import fc from "fast-check"
+import { latestCriticalLimit, nextDeadline, readTimer } from "../read-timer"
+import type { Task } from "../task"
+import {
+  aTask,
+  aTaskOpenedAt,
+  friday,
+  justAfter,
+  justBefore,
+  kyivShop,
+  monday,
+  nextMonday,
+  saturday,
+  sunday,
+  tuesday,
+} from "./task-fixture"
+
+const read = (task: Task, now: Date) => readTimer(task, kyivShop, now)
+
+describe("the four levels", () => {
+  it.each([
+    ["at its opening", monday("09:00"), "on_track", "response_target", 1200],
+    ["at the target", monday("09:20"), "on_track", "response_target", 0],
+    [
+      "right after it",
+      justAfter(monday("09:20")),
+      "at_risk",
+      "response_limit",
+      2399.999,
+    ],
+    [
+      "right before five minutes are left",
+      justBefore(monday("09:55")),
+      "at_risk",
+      "response_limit",
+      300.001,
+    ],
+    [
+      "with five minutes left",
+      monday("09:55"),
+      "critical",
+      "response_limit",
+      300,
+    ],
+    ["at the limit", monday("10:00"), "critical", "response_limit", 0],
+    [
+      "right after it",
+      justAfter(monday("10:00")),
+      "breached",
+      "response_limit",
+      -0.001,
+    ],
+    ["hours later", monday("12:00"), "breached", "response_limit", -7200],
+  ])("%s (%s): %s", (_, now, level, counting_to, business_seconds_left) => {
+    expect(read(aTask(), now)).toMatchObject({
+      state: "running",
+      level,
+      counting_to,
+      business_seconds_left,
+      opens_at: null,
+    })
+  })
+
+  it("a task whose limit is its target is critical in its last minutes, too", () => {
+    const task = aTask({ response_limit_at: monday("09:20") })
+    expect(read(task, justBefore(monday("09:15"))).level).toBe("on_track")
+    expect(read(task, monday("09:15"))).toMatchObject({
+      level: "critical",
+      counting_to: "response_target",
+    })
+    expect(read(task, justAfter(monday("09:20"))).level).toBe("breached")
+  })
+})
+
+describe("while the shop is closed", () => {
+  /** Eight minutes counted on Monday evening: twelve are left to the target. */
+  const evening = aTaskOpenedAt(monday("17:52"))
+
+  it("the timer stands still and says when it goes on", () => {
+    for (const now of [monday("18:00"), tuesday("03:00")]) {
+      expect(read(evening, now)).toEqual({
+        state: "closed",
+        level: "on_track",
+        counting_to: "response_target",
+        business_seconds_left: 720,
+        next_change_at: tuesday("09:00"),
+        opens_at: tuesday("09:00"),
+      })
+    }
+  })
+
+  it("runs until the very closing, and again from the very opening", () => {
+    expect(read(evening, justBefore(monday("18:00"))).state).toBe("running")
+    expect(read(evening, justBefore(tuesday("09:00"))).state).toBe("closed")
+    expect(read(evening, tuesday("09:00")).state).toBe("running")
+  })
+
+  it("nothing is left of a target that fell on the closing", () => {
+    const task = aTaskOpenedAt(monday("17:40"))
+    expect(read(task, monday("18:00"))).toMatchObject({
+      level: "on_track",
+      business_seconds_left: 0,
+    })
+    expect(read(task, justAfter(monday("18:00")))).toMatchObject({
+      level: "at_risk",
+      counting_to: "response_limit",
+      business_seconds_left: 2400,
+    })
+  })
+
+  it("five minutes are critical all night, although they come in the morning", () => {
+    const task = aTaskOpenedAt(monday("17:05"))
+    expect(task.response_limit_at).toEqual(tuesday("09:05"))
+    expect(read(task, justBefore(monday("18:00"))).level).toBe("at_risk")
+    for (const now of [monday("18:00"), tuesday("08:59"), tuesday("09:00")]) {
+      expect(read(task, now)).toMatchObject({
+        level: "critical",
+        business_seconds_left: 300,
+      })
+    }
+  })
+
+  it("an order of the weekend waits for Monday, of the evening for Saturday", () => {
+    expect(read(aTaskOpenedAt(sunday("12:00")), sunday("12:00"))).toMatchObject(
+      {
+        state: "closed",
+        business_seconds_left: 1200,
+        opens_at: nextMonday("09:00"),
+      }
+    )
+    expect(read(aTaskOpenedAt(friday("18:01")), friday("23:00"))).toMatchObject(
+      { state: "closed", opens_at: saturday("10:00") }
+    )
+  })
+
+  it("what is breached is breached by business time", () => {
+    const task = aTaskOpenedAt(friday("16:00"))
+    expect(read(task, saturday("10:30"))).toMatchObject({
+      state: "running",
+      level: "breached",
+      business_seconds_left: -5400,
+    })
+    expect(read(task, sunday("12:00"))).toMatchObject({
+      state: "closed",
+      business_seconds_left: -(3600 + 5 * 3600),
+      opens_at: nextMonday("09:00"),
+    })
+  })
+})
+
+describe("the states in which nothing counts", () => {
+  const still = {
+    counting_to: null,
+    business_seconds_left: null,
+    opens_at: null,
+  }
+  const answered = { responded_at: monday("09:05") }
+
+  it.each<[string, Partial<Task>, Partial<ReturnType<typeof read>>]>([
+    [
+      "waiting until its time",
+      { status: "waiting", waiting_until: monday("14:00") },
+      {
+        state: "waiting",
+        level: "on_track",
+        next_change_at: monday("14:00"),
+      },
+    ],
+    [
+      "due where the next attempt is",
+      { ...answered, due_at: monday("09:35") },
+      { state: "due", level: "at_risk", next_change_at: null },
+    ],
+    [
+      "met where nothing further is due",
+      { ...answered, due_at: null },
+      { state: "met", level: "on_track", next_change_at: null },
+    ],
+    [
+      "stopped where it is completed",
+      { status: "completed" },
+      { state: "stopped", level: "on_track", next_change_at: null },
+    ],
+    [
+      "stopped where it is canceled, however late",
+      { status: "canceled" },
+      { state: "stopped", level: "on_track", next_change_at: null },
+    ],
+  ])("%s", (_, facts, reading) => {
+    expect(read(aTask(facts), monday("12:00"))).toEqual({
+      ...still,
+      ...reading,
+    })
+  })
+})
+
+describe("the next unmet deadline", () => {
+  it.each([
+    ["the target up to its moment", monday("09:20"), monday("09:20")],
+    ["then the limit", justAfter(monday("09:20")), monday("10:00")],
+    ["and still the limit once it passed", monday("11:00"), monday("10:00")],
+  ])("is %s", (_, now, deadline) => {
+    expect(nextDeadline(aTask(), now)).toEqual(deadline)
+  })
+
+  it.each([
+    ["waits", { status: "waiting" }],
+    ["was answered", { responded_at: monday("09:05") }],
+    ["is completed", { status: "completed" }],
+    ["is canceled", { status: "canceled" }],
+  ] satisfies [string, Partial<Task>][])(
+    "is none where the task %s",
+    (_, facts) => {
+      expect(nextDeadline(aTask(facts), monday("09:10"))).toBeNull()
+    }
+  )
+})
+
+describe("the latest limit that is critical now", () => {
+  it("parts the critical and breached tasks from the others", () => {
+    const opened = fc.date({
+      min: new Date("2026-10-20T00:00:00Z"),
+      max: new Date("2026-11-01T00:00:00Z"),
+      noInvalidDate: true,
+    })
+    const minutes = fc.integer({ min: 0, max: 3 * 24 * 60 })
+    fc.assert(
+      fc.property(opened, minutes, (opened_at, later) => {
+        const task = aTaskOpenedAt(opened_at)
+        const now = new Date(opened_at.getTime() + later * 60_000)
+        const { level } = read(task, now)
+        expect(
+          task.response_limit_at <= latestCriticalLimit(kyivShop, now)
+        ).toBe(level === "critical" || level === "breached")
+      }),
+      { numRuns: 500 }
+    )
+  })
+})
