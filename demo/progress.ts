@@ -27,7 +27,7 @@ export function showSteps(output: NodeJS.WriteStream = process.stdout): Step {
       output.write(`… ${inProgress()}\n`)
     } else if (running.size) {
       clear()
-      output.write(`… ${inProgress()}`.slice(0, output.columns - 1))
+      output.write(`… ${inProgress()}`.slice(0, (output.columns || 80) - 1))
     }
   }
   const keepDrawing = () => {

@@ -31,6 +31,9 @@ async function stop(exitCode: number): Promise<void> {
   await stopChildren()
   await postgres?.stop()
   giveFolderBack()
+  if (exitCode === 0) {
+    say("Stopped.")
+  }
   process.exit(exitCode)
 }
 

@@ -69,13 +69,19 @@ export function createCluster(
 }
 
 /**
- * Says what is wrong with `data` as far as that shows before the server is
- * started, or nothing.
+ * Says what is wrong with the files in `data` as far as that shows before the
+ * server is started, or nothing.
  */
-export function faultOf(data: string): string | undefined {
+export function faultOf(
+  data: string,
+  passwordFile: string
+): string | undefined {
   const versionFile = join(data, "PG_VERSION")
   if (!existsSync(versionFile)) {
     return `${data} is there but holds no database`
+  }
+  if (!existsSync(passwordFile)) {
+    return `the password of ${data} is missing from ${passwordFile}`
   }
   const version = readFileSync(versionFile, "utf8").trim()
   return version === majorVersion

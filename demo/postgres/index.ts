@@ -46,12 +46,8 @@ function temporaryFolder(): string {
   return folder
 }
 
-function passwordIn(folder: string): string {
-  const file = join(folder, "password")
-  if (!existsSync(file)) {
-    writeFileSync(file, randomBytes(18).toString("base64url"), { mode: 0o600 })
-  }
-  return readFileSync(file, "utf8")
+function newPassword(): string {
+  return randomBytes(18).toString("base64url")
 }
 
 /**
@@ -70,20 +66,22 @@ export async function startPostgres({
 }: PostgresOptions = {}): Promise<Postgres> {
   const folder = given ?? temporaryFolder()
   const data = join(folder, "data")
+  const passwordFile = join(folder, "password")
   const { initdb, postgres } = findPostgresBinaries()
   mkdirSync(folder, { recursive: true })
   const account = serverAccount(data, folder, postgres)
-  const password = passwordIn(folder)
 
   if (existsSync(data)) {
-    const fault = faultOf(data)
+    const fault = faultOf(data, passwordFile)
     if (fault) {
       throw new Error(`The database cannot be used: ${fault}. ${remedy}`)
     }
     await clearLeftover(data)
   } else {
-    createCluster(data, password, initdb, account)
+    writeFileSync(passwordFile, newPassword(), { mode: 0o600 })
+    createCluster(data, readFileSync(passwordFile, "utf8"), initdb, account)
   }
+  const password = readFileSync(passwordFile, "utf8")
 
   const port = await freePort()
   const server = await runServer({

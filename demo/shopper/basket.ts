@@ -30,14 +30,3 @@ export function fillBasket(shop: SeededShop): Basket {
     return item ? [{ ...item, quantity: Math.random() < 0.8 ? 1 : 2 }] : []
   }).flat()
 }
-
-/** A kettle and two filters: the first order of every demo is the same. */
-export function firstBasket(shop: SeededShop): Basket {
-  const [kettle, , filter] = shelf(shop)
-  return kettle && filter
-    ? [
-        { ...kettle, quantity: 1 },
-        { ...filter, quantity: 2 },
-      ]
-    : fillBasket(shop)
-}

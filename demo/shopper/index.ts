@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { SeededShop } from "../seed"
 import { shoppers } from "../seed/people"
-import { type Basket, fillBasket, firstBasket } from "./basket"
+import { type Basket, fillBasket } from "./basket"
 import { placeOrder } from "./order"
 
 type ShopperOptions = {
@@ -25,6 +25,8 @@ function pick<T>(from: readonly T[]): T | undefined {
   return from[Math.floor(Math.random() * from.length)]
 }
 
+const withPhone = shoppers.filter(({ phone }) => phone)
+
 function describe(basket: Basket): string {
   return basket
     .map(({ title, quantity }) => `${quantity} × ${title}`)
@@ -38,8 +40,9 @@ function describe(basket: Basket): string {
  */
 export async function shop({ url, shop, signal, say }: ShopperOptions) {
   for (let orders = 0; !signal.aborted; orders++) {
-    const shopper = orders === 0 ? shoppers[0] : pick(shoppers)
-    const basket = orders === 0 ? firstBasket(shop) : fillBasket(shop)
+    // The first order is what a visitor waits for: one that can be confirmed by phone.
+    const shopper = pick(orders === 0 ? withPhone : shoppers)
+    const basket = fillBasket(shop)
     if (!shopper) {
       return
     }
