@@ -1,3 +1,4 @@
+import type { Command } from "./decide/command"
 import { isCallable, toE164 } from "./phone"
 import { fullName, isActive, type Plan } from "./plan-order"
 import type { Task } from "./task"
@@ -62,19 +63,25 @@ export function planCustomer(
   }
 
   if (phone) {
+    const refresh: Command = {
+      kind: "refresh",
+      facts: { ...facts, phone, phone_e164: toE164(phone, country) },
+    }
+    const complete: Command = {
+      kind: "complete",
+      outcome: "number_received",
+      note: null,
+      received_phone: phone,
+    }
     return {
       open: [],
       commands: active
         .filter(({ type }) => type === "complete_contact")
-        .map(({ id }) => ({
-          task_id: id,
-          command: {
-            kind: "complete",
-            outcome: "number_received",
-            note: null,
-            received_phone: phone,
-          },
-        })),
+        // The country is taken over before the number that is read with it.
+        .flatMap(({ id }) => [
+          { task_id: id, command: refresh },
+          { task_id: id, command: complete },
+        ]),
     }
   }
   const isNew =

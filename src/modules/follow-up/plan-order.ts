@@ -77,10 +77,12 @@ export function planOrder(
   const contact = contactOf(order, received ?? null, default_country)
   return {
     open: missingTask(order, tasks, contact, first_start, default_country, now),
-    commands: active.map((task) => ({
-      task_id: task.id,
-      command: commandFor(task, order, contact, default_country),
-    })),
+    commands: active.flatMap((task) =>
+      commandsFor(task, order, contact, default_country).map((command) => ({
+        task_id: task.id,
+        command,
+      }))
+    ),
   }
 }
 
@@ -134,25 +136,15 @@ function numberArrivedAt(complete: Task, now: Date): Date {
     : now
 }
 
-function commandFor(
+/** The country is taken over before the number that is to be read with it. */
+function commandsFor(
   task: Task,
   order: OrderFacts,
   contact: Contact,
   default_country: string | null
-): Command {
-  const { phone, phone_e164 } = contact
-  if (
-    task.type === "complete_contact" &&
-    isCallable(phone, contact.country_code ?? default_country)
-  ) {
-    return {
-      kind: "complete",
-      outcome: "number_received",
-      note: null,
-      received_phone: phone,
-    }
-  }
-  return {
+): Command[] {
+  const { phone, phone_e164, country_code } = contact
+  const refresh: Command = {
     kind: "refresh",
     facts: {
       ...contact,
@@ -161,6 +153,18 @@ function commandFor(
       phone_e164: phone ? phone_e164 : task.phone_e164,
     },
   }
+  return task.type === "complete_contact" &&
+    isCallable(phone, country_code ?? default_country)
+    ? [
+        refresh,
+        {
+          kind: "complete",
+          outcome: "number_received",
+          note: null,
+          received_phone: phone,
+        },
+      ]
+    : [refresh]
 }
 
 /**
