@@ -4,6 +4,7 @@ import { DAY_MS, type LocalDate, parseLocalDate } from "./local-date"
 import { parseWindows } from "./parse-windows"
 import type { ExceptionalDay, Schedule } from "./schedule"
 import { EARLIEST, LATEST, SUPPORTED_RANGE } from "./supported-range"
+import { Temporal } from "./temporal"
 
 /**
  * Checks a definition that may come from a database, a request or an options
@@ -37,10 +38,11 @@ function parseTimeZone(value: unknown): string {
 }
 
 function isZoneName(value: string): boolean {
-  // Newer runtimes also take "+02:00" here, which knows no summer time.
+  // Temporal also takes "+02:00", which knows no summer time, and instants. It
+  // takes no old short names such as "PST", which Intl does.
   if (!/^[A-Za-z]/.test(value)) return false
   try {
-    new Intl.DateTimeFormat("en", { timeZone: value })
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value)
     return true
   } catch {
     return false

@@ -50,6 +50,8 @@ describe("a definition is refused, with the field, what it was and what it may b
     ["Europe/Kiyv", '"Europe/Kiyv"'],
     ["", '""'],
     ["+02:00", '"+02:00"'],
+    ["PST", '"PST"'],
+    ["UTC\u0000", '"UTC\\u0000"'],
     ["2026-01-01T00:00Z", '"2026-01-01T00:00Z"'],
     [3, "3"],
     [undefined, "missing"],
