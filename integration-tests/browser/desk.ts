@@ -1,0 +1,164 @@
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+} from "playwright-core"
+import { join } from "node:path"
+import { z } from "@medusajs/framework/zod"
+import type { HttpTypes } from "@medusajs/framework/types"
+import { createDatabase, freePort } from "../../demo/postgres/connection"
+import { root } from "../../demo/root"
+import { agents, demoPassword, type Shopper } from "../../demo/seed/people"
+import { placeOrder } from "../../demo/shopper/order"
+import { openStore, type OpenStore } from "../../demo/store"
+import type {
+  AdminFollowUp,
+  AdminFollowUpListResponse,
+} from "../../src/api/admin/follow-ups/types"
+import { findChromium, howToGetChromium } from "../chromium"
+import { until } from "../shop/until"
+
+export type Look = {
+  /** A language of the dashboard. */
+  language?: "en" | "uk" | "ru" | "bg"
+  theme?: "light" | "dark"
+  width?: number
+}
+
+const shopper: Shopper = {
+  email: "olena@mail.example",
+  first_name: "Olena",
+  last_name: "Kovalenko",
+  phone: "067 123 45 67",
+  country: "ua",
+  city: "Київ",
+  street: "вул. Січових Стрільців, 21",
+  postcode: "04053",
+}
+
+/** A real store with its built dashboard, and a real browser to work in it. */
+export class Desk {
+  private constructor(
+    readonly store: OpenStore,
+    private readonly browser: Browser
+  ) {}
+
+  /** The store runs in a process and on a database of its own. */
+  static async open(): Promise<Desk> {
+    const executablePath = findChromium()
+    if (!executablePath) {
+      throw new Error(`No Chromium or Chrome was found: ${howToGetChromium}`)
+    }
+    const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
+    const server = `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}`
+    const database = `browser_${Date.now()}`
+    await createDatabase(`${server}/postgres`, database)
+    const folder = join(root, ".demo", "browser-test")
+    const store = await openStore({
+      folder,
+      databaseUrl: `${server}/${database}`,
+      port: await freePort(),
+      log: join(folder, "medusa.log"),
+      env: { SHOP_HOURS: "always" },
+    })
+    const browser = await chromium.launch({
+      executablePath,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+      ],
+    })
+    return new Desk(store, browser)
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+    await this.store.stop()
+  }
+
+  /** A window of its own, in which nobody is signed in. */
+  async window({ language = "en", theme = "light", width = 1400 }: Look = {}) {
+    const context = await this.browser.newContext({
+      baseURL: this.store.url,
+      viewport: { width, height: 900 },
+      reducedMotion: "reduce",
+    })
+    await context.addInitScript(
+      ([language, theme]) => {
+        localStorage.setItem("lng", language ?? "en")
+        document.cookie = `lng=${language}; path=/`
+        localStorage.setItem("medusa_admin_theme", theme ?? "light")
+      },
+      [language, theme]
+    )
+    return context
+  }
+
+  /** A window in which this agent is signed in, the owner if none is named. */
+  async signIn(agent = 0, look: Look = {}): Promise<Page> {
+    const context = await this.window(look)
+    await this.startSession(context, await this.tokenOf(agent))
+    return await context.newPage()
+  }
+
+  /** The queue, in a window in which this agent is signed in. */
+  async queue(agent = 0, look: Look = {}): Promise<Page> {
+    const page = await this.signIn(agent, look)
+    await page.goto("/app/follow-ups")
+    await page.getByRole("tab", { selected: true }).waitFor()
+    return page
+  }
+
+  /** Checks out as a shopper does, and waits for nothing. */
+  async order(who: Partial<Shopper> = {}): Promise<HttpTypes.StoreOrder> {
+    const [variant_id = ""] = this.store.variant_ids
+    return await placeOrder({
+      url: this.store.url,
+      shop: this.store,
+      shopper: { ...shopper, ...who },
+      basket: [{ variant_id, title: "kettle", quantity: 1 }],
+    })
+  }
+
+  /** The task of an order, as soon as the API has it. */
+  async taskOf(page: Page, order_id: string): Promise<AdminFollowUp> {
+    return await until(async () => {
+      const response = await page.request.get(
+        `/admin/follow-ups?order_id=${order_id}`
+      )
+      const { follow_ups }: AdminFollowUpListResponse = await response.json()
+      return follow_ups[0]
+    })
+  }
+
+  private async startSession(
+    context: BrowserContext,
+    token: string
+  ): Promise<void> {
+    const response = await context.request.post("/auth/session", {
+      headers: { Authorization: `Bearer ${token}` },
+    })
+    if (!response.ok()) {
+      throw new Error(`The session was refused: ${await response.text()}`)
+    }
+  }
+
+  private async tokenOf(agent: number): Promise<string> {
+    const response = await fetch(`${this.store.url}/auth/user/emailpass`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({
+        email: agents[agent]?.email,
+        password: demoPassword,
+      }),
+    })
+    return z.object({ token: z.string() }).parse(await response.json()).token
+  }
+}
+
+/** The row of a customer in the queue. */
+export const rowOf = (page: Page, name: string | RegExp) =>
+  page.getByRole("row").filter({ hasText: name })

@@ -1,0 +1,51 @@
+import type { Page } from "playwright-core"
+import { type Desk, rowOf } from "./desk"
+
+/** How a missing text shows: as its own key. */
+const KEY = /\b(followUps|queue|sheet|task|timer|keys|widget|topBar)\.[a-z]\w*/
+
+async function texts(page: Page): Promise<string> {
+  return await page.evaluate(() =>
+    [
+      document.body.innerText,
+      ...[
+        ...document.querySelectorAll("[aria-label],[placeholder],[title]"),
+      ].map((element) =>
+        ["aria-label", "placeholder", "title"]
+          .map((name) => element.getAttribute(name))
+          .join(" ")
+      ),
+    ].join("\n")
+  )
+}
+
+export function languages(desk: () => Desk): void {
+  it.each([
+    ["en", "To do now"],
+    ["uk", "Зараз"],
+    ["ru", "Сейчас"],
+    ["bg", "Сега"],
+  ] as const)("has every text in %s", async (language, now) => {
+    const name = `Language ${language}`
+    const order = await desk().order({
+      first_name: "Language",
+      last_name: language,
+    })
+    const page = await desk().queue(0, { language })
+    const task = await desk().taskOf(page, order.id)
+    await rowOf(page, name).waitFor()
+    const queue = await texts(page)
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    await page.getByRole("dialog").getByRole("heading", { name }).waitFor()
+    const sheet = await texts(page)
+    await page.goto(`/app/orders/${order.id}`)
+    await page.locator("[data-timer]").first().waitFor()
+    const widget = await texts(page)
+
+    expect(queue).toContain(now)
+    for (const text of [queue, sheet, widget]) {
+      expect(text).not.toMatch(KEY)
+    }
+    await page.context().close()
+  })
+}

@@ -1,0 +1,27 @@
+import { Desk } from "./desk"
+import { accessibility } from "./accessibility"
+import { languages } from "./languages"
+import { ordersBecomeCalls } from "./orders-become-calls"
+import { widgets } from "./widgets"
+
+jest.setTimeout(240_000)
+
+/** One store and one browser for all of them: to start them takes longest. */
+describe("the dashboard", () => {
+  let desk: Desk | undefined
+  const open = () => {
+    if (!desk) {
+      throw new Error("The desk is not open")
+    }
+    return desk
+  }
+  beforeAll(async () => {
+    desk = await Desk.open()
+  })
+  afterAll(async () => await desk?.close())
+
+  describe("the queue", () => ordersBecomeCalls(open))
+  describe("the widgets", () => widgets(open))
+  describe("every screen", () => accessibility(open))
+  describe("every language", () => languages(open))
+})

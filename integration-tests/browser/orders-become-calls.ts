@@ -1,0 +1,163 @@
+import { agents, demoPassword } from "../../demo/seed/people"
+import { until } from "../shop/until"
+import { type Desk, rowOf } from "./desk"
+
+export function ordersBecomeCalls(desk: () => Desk): void {
+  it("is there after signing in, in the main menu", async () => {
+    const context = await desk().window()
+    const page = await context.newPage()
+    await page.goto("/app/login")
+    await page.locator("input[name=email]").fill(agents[0].email)
+    await page.locator("input[name=password]").fill(demoPassword)
+    await page.keyboard.press("Enter")
+    await page
+      .getByRole("navigation")
+      .or(page.locator("aside"))
+      .getByRole("link", { name: "Follow-ups" })
+      .first()
+      .click()
+
+    await page.getByRole("heading", { name: "Follow-ups" }).first().waitFor()
+    await page.getByRole("tab", { name: /To do now/ }).waitFor()
+    await context.close()
+  })
+
+  it("shows a new order without a reload, with its timer and number", async () => {
+    const page = await desk().queue()
+    const order = await desk().order({
+      first_name: "Nadia",
+      last_name: "Newcomer",
+    })
+    const row = rowOf(page, "Nadia Newcomer")
+    await row.waitFor()
+
+    const text = await row.innerText()
+    expect(text).toContain(`#${order.display_id}`)
+    expect(text).toContain("Confirm order")
+    expect(await row.locator('a[href="tel:+380671234567"]').count()).toBe(1)
+    await page.context().close()
+  })
+
+  it("moves its timers by the second", async () => {
+    const page = await desk().queue()
+    await desk().order({ first_name: "Tick", last_name: "Tock" })
+    const timer = rowOf(page, "Tick Tock").locator("[data-timer]")
+    await timer.waitFor()
+    const before = await timer.innerText()
+
+    await until(async () => (await timer.innerText()) !== before)
+    expect(before).toMatch(/^(20:00|19:\d\d|18:\d\d)/)
+    await page.context().close()
+  })
+
+  it("counts right when the browser's clock is an hour wrong", async () => {
+    await desk().order({ first_name: "Clock", last_name: "Wrong" })
+    const page = await desk().signIn()
+    await page.clock.install({ time: new Date(Date.now() + 3_600_000) })
+    await page.goto("/app/follow-ups")
+    const timer = rowOf(page, "Clock Wrong").locator("[data-timer]")
+    await timer.waitFor()
+
+    expect(await timer.innerText()).toMatch(/^(20:00|19:\d\d|18:\d\d)/)
+    await page.context().close()
+  })
+
+  it("is worked by the keyboard: claim, no answer, and the task waits", async () => {
+    const page = await desk().queue()
+    await desk().order({ first_name: "Nobody", last_name: "Answers" })
+    const row = rowOf(page, "Nobody Answers")
+    await row.waitFor()
+    await row.focus()
+    await page.keyboard.press("c")
+    await row.getByText("You").or(row.getByText("Marta")).first().waitFor()
+    await page.keyboard.press("n")
+    await page.getByText("No answer").first().waitFor()
+    await page.getByRole("tab", { name: /Waiting/ }).click()
+    const waiting = rowOf(page, "Nobody Answers")
+    await waiting.waitFor()
+
+    expect(await waiting.locator("[data-timer]").innerText()).toContain("until")
+    await page.context().close()
+  })
+
+  it("is done with a confirmed order, which its page shows", async () => {
+    const page = await desk().queue()
+    const order = await desk().order({
+      first_name: "Yes",
+      last_name: "Please",
+    })
+    await rowOf(page, "Yes Please").waitFor()
+    await rowOf(page, "Yes Please").focus()
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog")
+    await sheet
+      .getByText("Olena")
+      .or(sheet.getByText("Yes Please"))
+      .first()
+      .waitFor()
+    await sheet.getByRole("button", { name: /Confirmed/ }).click()
+    await until(async () => {
+      const task = await desk().taskOf(page, order.id)
+      return task.status === "completed" && task.outcome === "confirmed"
+    })
+    await page.goto("/app/follow-ups")
+    await page.getByRole("tab", { name: /All/ }).waitFor()
+    expect(await rowOf(page, "Yes Please").count()).toBe(0)
+
+    await page.goto(`/app/orders/${order.id}`)
+    await page.getByText("Confirmed").first().waitFor()
+    await page.context().close()
+  })
+
+  it("tells the second of two who claim the same task who has it", async () => {
+    const [olena, ivan] = await Promise.all([desk().queue(1), desk().queue(2)])
+    await desk().order({ first_name: "Wanted", last_name: "Twice" })
+    const rows = [olena, ivan].map((page) => rowOf(page, "Wanted Twice"))
+    await Promise.all(rows.map((row) => row.waitFor()))
+    await Promise.all(
+      rows.map((row) => row.getByRole("button", { name: "Claim" }).click())
+    )
+    const refusal =
+      /This task was already claimed by (Olena Bondar|Ivan Petrenko)/
+    const told = await until(async () => {
+      const seen = await Promise.all(
+        [olena, ivan].map((page) => page.getByText(refusal).count())
+      )
+      return seen.some((count) => count > 0) && seen
+    })
+
+    expect(told.filter((count) => count > 0)).toHaveLength(1)
+    await Promise.all([olena.context().close(), ivan.context().close()])
+  })
+
+  it("finds a customer by the digits of the number", async () => {
+    await desk().order({
+      first_name: "Find",
+      last_name: "Me",
+      phone: "+359 88 812 3456",
+    })
+    const page = await desk().queue()
+    await page.keyboard.press("/")
+    await page.keyboard.type("8812")
+    await rowOf(page, "Find Me").waitFor()
+
+    await until(
+      async () =>
+        (await page
+          .getByRole("row")
+          .filter({ has: page.locator("[data-timer]") })
+          .count()) === 1
+    )
+    await page.context().close()
+  })
+
+  it("shows its keys", async () => {
+    const page = await desk().queue()
+    await page.keyboard.press("?")
+    const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" })
+    await dialog.waitFor()
+
+    expect(await dialog.innerText()).toContain("Next task")
+    await page.context().close()
+  })
+}
