@@ -86,22 +86,47 @@ const minutes = z
 
 const taskType = z.enum(TASK_TYPES, `must be one of ${TASK_TYPES.join(", ")}`)
 
-const targetsSchema = z.strictObject({
-  response_target_minutes: minutes.optional(),
-  response_limit_minutes: minutes.optional(),
-})
+const targetsSchema = z.strictObject(
+  {
+    response_target_minutes: minutes.optional(),
+    response_limit_minutes: minutes.optional(),
+  },
+  "must be an object such as { response_target_minutes: 20 }"
+)
 
-const optionsSchema = z.strictObject({
-  /** Medusa itself adds how to reach the database. */
-  database: z.unknown(),
-  calendar: z.record(z.string(), z.unknown()).optional(),
-  targets: z.partialRecord(taskType, targetsSchema).optional(),
-  disabled_types: z.array(taskType).optional(),
-  default_country: z
-    .string('must be a country code such as "ua"')
-    .refine(isPhoneCountry, 'must be a country code such as "ua"')
-    .optional(),
-})
+/** What its fields may be, the calendar itself says. */
+const calendarSchema = z.strictObject(
+  {
+    time_zone: z.unknown().optional(),
+    weekly: z.unknown().optional(),
+    exceptions: z.unknown().optional(),
+  },
+  'must be an object such as { time_zone: "Europe/Kyiv" }'
+)
+
+const targetsByTypeSchema = z.strictObject(
+  Object.fromEntries(
+    TASK_TYPES.map((type) => [type, targetsSchema.optional()])
+  ),
+  "must be an object such as { confirm_order: { response_target_minutes: 20 } }"
+)
+
+const optionsSchema = z.strictObject(
+  {
+    /** Medusa itself adds how to reach the database. */
+    database: z.unknown(),
+    calendar: calendarSchema.optional(),
+    targets: targetsByTypeSchema.optional(),
+    disabled_types: z
+      .array(taskType, 'must be a list such as ["complete_contact"]')
+      .optional(),
+    default_country: z
+      .string('must be a country code such as "ua"')
+      .refine(isPhoneCountry, 'must be a country code such as "ua"')
+      .optional(),
+  },
+  'must be an object such as { default_country: "ua" }'
+)
 
 /**
  * The shop's settings from what `medusa-config.ts` says.
@@ -149,7 +174,7 @@ function readCalendar(given: Record<string, unknown>): CalendarDefinition {
   } catch (error) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      `${PREFIX}: calendar: ${error instanceof Error ? error.message : error}`
+      `${PREFIX}: calendar.${error instanceof Error ? error.message : error}`
     )
   }
   return definition
@@ -168,13 +193,11 @@ function firstFault(error: z.ZodError, options: unknown): MedusaError {
   const [issue] = error.issues
   const path = issue?.path ?? []
   if (issue?.code === "unrecognized_keys") {
-    const known =
-      path.length === 0 ? KNOWN_OPTIONS : Object.keys(targetsSchema.shape)
     const unknown = [...path, issue.keys[0] ?? ""]
     return invalidOption(
       unknown,
       valueAt(options, unknown),
-      `is not an option; ${path.length === 0 ? "options" : "its options"} are ${known.join(", ")}`
+      `is not an option; ${path.length === 0 ? "options" : `those of ${path.join(".")}`} are ${knownOptionsOf(path).join(", ")}`
     )
   }
   return invalidOption(
@@ -182,6 +205,19 @@ function firstFault(error: z.ZodError, options: unknown): MedusaError {
     valueAt(options, path),
     issue?.message ?? "is not valid"
   )
+}
+
+function knownOptionsOf([first, second]: readonly PropertyKey[]): string[] {
+  if (first === undefined) {
+    return [...KNOWN_OPTIONS]
+  }
+  const schema =
+    first === "calendar"
+      ? calendarSchema
+      : second === undefined
+        ? targetsByTypeSchema
+        : targetsSchema
+  return Object.keys(schema.shape)
 }
 
 function invalidOption(
@@ -192,8 +228,12 @@ function invalidOption(
   const name = path.map(String).join(".") || "(all)"
   return new MedusaError(
     MedusaError.Types.INVALID_DATA,
-    `${PREFIX}: ${name} was ${JSON.stringify(value)}; it ${mustBe}`
+    `${PREFIX}: ${name} was ${shown(value)}; it ${mustBe}`
   )
+}
+
+function shown(value: unknown): string {
+  return typeof value === "number" ? `${value}` : JSON.stringify(value)
 }
 
 function valueAt(options: unknown, path: readonly PropertyKey[]): unknown {
