@@ -27,7 +27,7 @@ const FEWEST_DIGITS = 5
 
 /**
  * Whether somebody could be called with what was typed. Where no country is
- * known, a number without a prefix gets the benefit of the doubt.
+ * known whose numbers are, one without a prefix gets the benefit of the doubt.
  */
 export function isCallable(
   typed: string | null | undefined,
@@ -35,7 +35,8 @@ export function isCallable(
 ): boolean {
   return (
     toE164(typed, country) !== null ||
-    (!country && (typed ?? "").replace(/\D/g, "").length >= FEWEST_DIGITS)
+    (!toCountryCode(country) &&
+      (typed ?? "").replace(/\D/g, "").length >= FEWEST_DIGITS)
   )
 }
 

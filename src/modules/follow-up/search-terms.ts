@@ -3,6 +3,16 @@ import type { Task } from "./task"
 /** Fewer digits than this would find half of all customers. */
 const SHORTEST_DIGITS = 3
 
+/** E.164 has 15 at most, a prefix to dial abroad a few more. */
+const MOST_DIGITS = 20
+
+/**
+ * A shopper may type anything of any length; a name or an e-mail address is
+ * found by this much of it.
+ */
+const MOST_WORDS = 20
+const LONGEST_WORD = 64
+
 /**
  * The words that a search finds a task by, separated by spaces: order number,
  * the words of the customer's name, the e-mail address, and every ending of
@@ -16,16 +26,18 @@ export function searchTerms(
   >
 ): string {
   const digits = digitsOf(task.phone_e164 ?? task.phone ?? "")
+  const names = words(task.customer_name ?? "")
   const email = words(task.email ?? "")
   return [
     ...new Set([
       ...(task.order_display_id === null
         ? []
         : [`${task.order_display_id}`, `#${task.order_display_id}`]),
-      ...words(task.customer_name ?? ""),
+      ...names,
+      ...names.flatMap((name) => words(name.replace(/-/g, " "))),
       ...email,
       ...email.flatMap((address) => address.split("@").slice(1)),
-      ...endings(digits),
+      ...endings(digits.slice(0, MOST_DIGITS)),
     ]),
   ].join(" ")
 }
@@ -44,16 +56,16 @@ export function toSearchQuery(typed: string): string | null {
     return `${quoted(`#${orderNumber}`)}:*`
   }
   if (/^[\s\d+()./-]*$/.test(typed)) {
-    const digits = digitsOf(typed).replace(/^0+/, "")
+    const digits = digitsOf(typed).slice(0, MOST_DIGITS)
     if (digits === "") {
       return null
     }
     return digits.length < SHORTEST_DIGITS
       ? quoted(digits)
-      : `${quoted(digits)}:*`
+      : `${quoted(withoutPrefix(digits))}:*`
   }
   const query = words(typed)
-    .map((term) => `${quoted(term)}:*`)
+    .map((term) => `${quoted(withoutPrefix(term))}:*`)
     .join(" & ")
   return query === "" ? null : query
 }
@@ -62,9 +74,18 @@ function words(text: string): string[] {
   return text
     .normalize("NFC")
     .toLowerCase()
-    .split(/\s+/)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
+    .split(/[\s\p{Cc}]+/u, MOST_WORDS)
+    .map((word) =>
+      word
+        .slice(0, LONGEST_WORD)
+        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")
+    )
     .filter((word) => word !== "")
+}
+
+/** Without the zeros that are dialled in a country or to leave it. */
+function withoutPrefix(term: string): string {
+  return term.replace(/^0+(?=[1-9]\d*$)/, "")
 }
 
 function endings(digits: string): string[] {
