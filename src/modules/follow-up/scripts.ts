@@ -5,27 +5,27 @@ export type ScriptLanguage = (typeof SCRIPT_LANGUAGES)[number]
 /**
  * What is said, by task type and language, as Liquid. What it may use: `shop`,
  * `agent`, `customer` (names as text) and `order` (`number`, `items`, `total`,
- * `delivery`, `address`, `payment`), each empty where it is not known.
+ * `delivery`, `address`), each empty where it is not known.
  */
 export const SCRIPTS: Readonly<
   Record<string, Readonly<Record<ScriptLanguage, string>>>
 > = {
   confirm_order: {
-    en: `Hello{% if customer != "" %}, {{ customer }}{% endif %}! This is {% if agent != "" %}{{ agent }} from {% endif %}{{ shop }}. Thank you for order {{ order.number }}.
-You ordered: {{ order.items | join: "; " }}. That is {{ order.total }} in all.
-{% if order.delivery != "" %}Delivery: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Is everything right?
+    en: `Hello{% if customer != "" %}, {{ customer }}{% endif %}! This is {% if agent != "" %}{{ agent }} from {% endif %}{{ shop }}. Thank you for {% if order.number != "" %}order {{ order.number }}{% else %}your order{% endif %}.
+{% if order.items.size > 0 %}You ordered: {{ order.items | join: "; " }}.{% if order.total != "" %} That is {{ order.total }} in all.{% endif %}
+{% endif %}{% if order.delivery != "" %}Delivery: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Is everything right?
 When is it convenient for you to receive it?`,
-    uk: `Вітаю{% if customer != "" %}, {{ customer }}{% endif %}! {% if agent != "" %}Мене звати {{ agent }}, магазин {% else %}Це магазин {% endif %}«{{ shop }}». Дякуємо за замовлення {{ order.number }}.
-Ви замовили: {{ order.items | join: "; " }}. Усього {{ order.total }}.
-{% if order.delivery != "" %}Доставка: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Усе правильно?
+    uk: `Вітаю{% if customer != "" %}, {{ customer }}{% endif %}! {% if agent != "" %}Мене звати {{ agent }}, магазин {% else %}Це магазин {% endif %}«{{ shop }}». Дякуємо за замовлення{% if order.number != "" %} {{ order.number }}{% endif %}.
+{% if order.items.size > 0 %}Ви замовили: {{ order.items | join: "; " }}.{% if order.total != "" %} Усього {{ order.total }}.{% endif %}
+{% endif %}{% if order.delivery != "" %}Доставка: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Усе правильно?
 Коли вам буде зручно отримати замовлення?`,
-    ru: `Здравствуйте{% if customer != "" %}, {{ customer }}{% endif %}! {% if agent != "" %}Меня зовут {{ agent }}, магазин {% else %}Это магазин {% endif %}«{{ shop }}». Спасибо за заказ {{ order.number }}.
-Вы заказали: {{ order.items | join: "; " }}. Всего {{ order.total }}.
-{% if order.delivery != "" %}Доставка: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Всё верно?
+    ru: `Здравствуйте{% if customer != "" %}, {{ customer }}{% endif %}! {% if agent != "" %}Меня зовут {{ agent }}, магазин {% else %}Это магазин {% endif %}«{{ shop }}». Спасибо за заказ{% if order.number != "" %} {{ order.number }}{% endif %}.
+{% if order.items.size > 0 %}Вы заказали: {{ order.items | join: "; " }}.{% if order.total != "" %} Всего {{ order.total }}.{% endif %}
+{% endif %}{% if order.delivery != "" %}Доставка: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Всё верно?
 Когда вам будет удобно получить заказ?`,
-    bg: `Здравейте{% if customer != "" %}, {{ customer }}{% endif %}! {% if agent != "" %}Казвам се {{ agent }} и се обаждам от {% else %}Обаждаме се от {% endif %}„{{ shop }}“. Благодарим Ви за поръчка {{ order.number }}.
-Поръчали сте: {{ order.items | join: "; " }}. Общо {{ order.total }}.
-{% if order.delivery != "" %}Доставка: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Всичко ли е вярно?
+    bg: `Здравейте{% if customer != "" %}, {{ customer }}{% endif %}! {% if agent != "" %}Казвам се {{ agent }} и се обаждам от {% else %}Обаждаме се от {% endif %}„{{ shop }}“. Благодарим Ви за {% if order.number != "" %}поръчка {{ order.number }}{% else %}поръчката{% endif %}.
+{% if order.items.size > 0 %}Поръчали сте: {{ order.items | join: "; " }}.{% if order.total != "" %} Общо {{ order.total }}.{% endif %}
+{% endif %}{% if order.delivery != "" %}Доставка: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Всичко ли е вярно?
 Кога ще Ви е удобно да получите поръчката?`,
   },
   complete_contact: {
