@@ -43,13 +43,16 @@ function canRun(account: Account, program: string, folder: string): boolean {
 
 /**
  * Runs as another user who may pass through any folder: a clone in /root, or
- * in a folder of mktemp's, is closed to everyone but root.
+ * in a folder of mktemp's, is closed to everyone but root. The secure bit is
+ * for access(), with which the server looks for itself: without it that call
+ * ignores the capability.
  */
 function passingThrough({ uid, gid }: Ids): Account["launch"] {
   const switches = [
     `--reuid=${uid}`,
     `--regid=${gid}`,
     "--clear-groups",
+    "--securebits=+no_setuid_fixup",
     "--inh-caps=+dac_override",
     "--ambient-caps=+dac_override",
   ]
