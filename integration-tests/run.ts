@@ -6,7 +6,6 @@ import { startTestDatabase, type TestDatabase } from "./runner/database"
 import { runSuite, suites } from "./runner/suites"
 
 const names = [...checks, ...suites]
-const inCi = process.env.CI === "true"
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -62,14 +61,21 @@ async function runAll(args: string[]): Promise<Counts> {
   return sum(counts)
 }
 
-/** Ends with one plain line, alone, that programs read. */
-async function main(): Promise<void> {
-  const { passed, failed, skipped } = await runAll(process.argv.slice(2))
-  if (inCi && skipped) {
+/** On a machine that is set up for the tests, what did not run was not tested. */
+function asInCi({ passed, failed, skipped }: Counts): Counts {
+  if (skipped) {
     say(`\n${skipped} skipped: with CI=true that is a failure`)
   }
+  return { passed, failed: failed + skipped, skipped: 0 }
+}
+
+/** Ends with one plain line, alone, that programs read. */
+async function main(): Promise<void> {
+  const counts = await runAll(process.argv.slice(2))
+  const { passed, failed, skipped } =
+    process.env.CI === "true" ? asInCi(counts) : counts
   say(`\n${passed} passed, ${failed} failed, ${skipped} skipped`)
-  process.exit(failed || (inCi && skipped) ? 1 : 0)
+  process.exit(failed ? 1 : 0)
 }
 
 main().catch((error) => {
