@@ -172,4 +172,23 @@ describe("for all calendars, instants and durations", () => {
       }
     })
   })
+
+  it("a calendar that has grown to an instant answers like one that began there", () => {
+    // A calendar first works out half a year before and a year after what it
+    // is asked, so that these first questions put a seam right at the instant.
+    const seams = fc.constantFrom(-366, 183)
+    const day = 86_400_000
+    fc.assert(
+      fc.property(cases, seams, ({ definition, start: at }, seam) => {
+        const grown = compileCalendar(definition)
+        grown.isOpen(new Date(at + seam * day))
+        const around = [new Date(at - 3 * day), new Date(at + 3 * day)] as const
+        assert.deepEqual(
+          grown.windows(...around),
+          compileCalendar(definition).windows(...around)
+        )
+      }),
+      { numRuns: 120 }
+    )
+  })
 })
