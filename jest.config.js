@@ -32,9 +32,10 @@ module.exports = {
       },
     ],
   },
-  moduleFileExtensions: ["js", "ts", "json"],
-  modulePathIgnorePatterns: [
-    "<rootDir>/.medusa/",
-    "<rootDir>/.demo/",
+  // Published as ES modules only, which jest cannot require on Node 20.
+  transformIgnorePatterns: [
+    "/node_modules/(?!(temporal-polyfill|temporal-utils)/)",
   ],
+  moduleFileExtensions: ["js", "ts", "json"],
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/"],
 }

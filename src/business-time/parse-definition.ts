@@ -4,7 +4,7 @@ import { DAY_MS, type LocalDate, parseLocalDate } from "./local-date"
 import { parseWindows } from "./parse-windows"
 import type { ExceptionalDay, Schedule } from "./schedule"
 import { EARLIEST, LATEST, SUPPORTED_RANGE } from "./supported-range"
-import { Temporal } from "./temporal"
+import { Temporal } from "temporal-polyfill"
 
 /**
  * Checks a definition that may come from a database, a request or an options

@@ -1,6 +1,6 @@
 import { Ascending } from "./ascending"
 import { DAY_MS, type LocalDate } from "./local-date"
-import { Temporal } from "./temporal"
+import { Temporal } from "temporal-polyfill"
 
 /**
  * What the clocks of one zone show over a stretch of time. Temporal is asked

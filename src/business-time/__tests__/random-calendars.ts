@@ -6,7 +6,7 @@ import {
   WEEKDAYS,
   type WindowDefinition,
 } from "../index"
-import { Temporal } from "../temporal"
+import { Temporal } from "temporal-polyfill"
 
 const MINUTE = 60_000
 const DAY = 86_400_000

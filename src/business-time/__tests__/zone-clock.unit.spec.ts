@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 
 import fc from "fast-check"
 
-import { Temporal } from "../temporal"
+import { Temporal } from "temporal-polyfill"
 import { ZoneClock } from "../zone-clock"
 import { instantsOf, NOTABLE, ZONES } from "./random-calendars"
 
