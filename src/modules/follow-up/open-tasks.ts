@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { BusinessCalendar } from "../../business-time"
 import type { Change } from "./apply-decision"
 import { activity } from "./decide/decision"
@@ -28,6 +28,7 @@ export type OpenRequest = Contact &
  * new, with its history, timer and event, in the caller's transaction.
  *
  * @returns what was opened by this call
+ * @throws MedusaError INVALID_DATA for an unknown type or a time that is none
  */
 export async function openTasks(
   sql: Sql,
@@ -37,7 +38,8 @@ export async function openTasks(
 ): Promise<Change[]> {
   const { id: calendar_id, calendar } = await rules.currentCalendar(sql, now)
   const opened: Change[] = []
-  for (const request of requests) {
+  for (const request of inKeyOrder(requests)) {
+    refuseInvalidTime(request)
     const playbook = rules.playbookOf(request.type)
     if (!rules.isSwitchedOn(request.type)) {
       continue
@@ -60,6 +62,26 @@ export async function openTasks(
     })
   }
   return opened
+}
+
+/**
+ * A key is taken until its transaction ends. Two calls that took the same keys
+ * in two orders would wait for each other for ever.
+ */
+function inKeyOrder(requests: OpenRequest[]): OpenRequest[] {
+  const key = ({ dedupe_key }: OpenRequest) => dedupe_key ?? ""
+  return [...requests].sort((a, b) =>
+    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
+  )
+}
+
+function refuseInvalidTime({ opened_at }: OpenRequest): void {
+  if (Number.isNaN(opened_at.getTime())) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `opened_at was ${opened_at}; it may be a time such as 2026-11-21T09:00:00Z`
+    )
+  }
 }
 
 function newTask(

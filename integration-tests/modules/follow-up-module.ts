@@ -1,0 +1,48 @@
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import { join } from "node:path"
+import { FOLLOW_UP_MODULE } from "../../src/modules/follow-up"
+import Activity from "../../src/modules/follow-up/models/activity"
+import Attempt from "../../src/modules/follow-up/models/attempt"
+import BusinessCalendar from "../../src/modules/follow-up/models/business-calendar"
+import CommandKey from "../../src/modules/follow-up/models/command-key"
+import OutboxEvent from "../../src/modules/follow-up/models/outbox-event"
+import TaskModel from "../../src/modules/follow-up/models/task"
+import Timer from "../../src/modules/follow-up/models/timer"
+import Watermark from "../../src/modules/follow-up/models/watermark"
+import type { FollowUpOptions } from "../../src/modules/follow-up/options"
+import type FollowUpModuleService from "../../src/modules/follow-up/service"
+
+const MODULE_PATH = join(__dirname, "../../src/modules/follow-up")
+
+type Tests = Parameters<
+  typeof moduleIntegrationTestRunner<FollowUpModuleService>
+>[0]["testSuite"]
+
+/** Runs tests against the module on a real database, migrated afresh for each. */
+export function describeModule(
+  title: string,
+  tests: Tests,
+  options: FollowUpOptions = {}
+): void {
+  moduleIntegrationTestRunner<FollowUpModuleService>({
+    moduleName: FOLLOW_UP_MODULE,
+    resolve: MODULE_PATH,
+    pathToMigrations: join(MODULE_PATH, "migrations"),
+    moduleModels: [
+      Activity,
+      Attempt,
+      BusinessCalendar,
+      CommandKey,
+      OutboxEvent,
+      TaskModel,
+      Timer,
+      Watermark,
+    ],
+    moduleOptions: {
+      calendar: { time_zone: "Europe/Kyiv" },
+      default_country: "ua",
+      ...options,
+    },
+    testSuite: (suite) => describe(title, () => tests(suite)),
+  })
+}
