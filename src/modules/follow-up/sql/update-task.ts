@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { searchTerms } from "../search-terms"
 import type { Task } from "../task"
+import { rawNumber } from "./raw-number"
 import type { Sql, SqlValue } from "./sql"
 import { type TaskRow, TASK_COLUMNS, toTask } from "./task-row"
 
@@ -11,9 +12,11 @@ export async function updateTask(
   changes: Partial<Task>,
   now: Date
 ): Promise<Task> {
+  const changed = { ...task, ...changes }
   const columns: [string, SqlValue][] = [
     ...Object.entries(changes),
-    ["search_terms", searchTerms({ ...task, ...changes })],
+    ["raw_order_total", rawNumber(changed.order_total)],
+    ["search_terms", searchTerms(changed)],
     ["updated_at", now],
   ]
   const [row] = await sql.execute<TaskRow[]>(
