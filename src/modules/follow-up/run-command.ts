@@ -18,7 +18,7 @@ export type CommandRequest = {
   command: Command
   /** The person who commands; null for the shop's events and the clock. */
   actor_id: string | null
-  /** The same key with the same command changes nothing the second time. */
+  /** The same key with the same command by the same person changes nothing. */
   idempotency_key?: string | null
 }
 
@@ -44,7 +44,7 @@ export async function runCommand(
     )
   }
   const unchanged: Change = { task, event_ids: [] }
-  const commandText = JSON.stringify(command)
+  const commandText = JSON.stringify({ ...command, actor_id })
   if (idempotency_key !== null) {
     const before = await selectCommandOfKey(sql, task_id, idempotency_key)
     if (before === commandText) {

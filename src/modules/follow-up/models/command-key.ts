@@ -10,7 +10,7 @@ const CommandKey = model.define(
     id: model.id({ prefix: "fukey" }).primaryKey(),
     task_id: model.text(),
     key: model.text(),
-    /** The command as it was, as JSON with sorted keys. */
+    /** The command and who gave it, as JSON. */
     command: model.text(),
   }
 )
