@@ -1,8 +1,9 @@
-import { Avatar, Input, Text } from "@medusajs/ui"
+import { Avatar, Text } from "@medusajs/ui"
 import { useState } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { useAssignees, useMyId } from "../api/queries"
 import { useText } from "../i18n/use-text"
+import { SearchBox } from "../task/search-box"
 import { Field } from "./field"
 import { FormFrame } from "./form-frame"
 
@@ -42,9 +43,8 @@ export const AssignForm = ({
       {people.length >= SEARCHED_FROM && (
         <Field label={t("forms.findPerson")}>
           {(field) => (
-            <Input
+            <SearchBox
               {...field}
-              type="search"
               autoFocus
               value={search}
               onChange={(event) => setSearch(event.target.value)}

@@ -1,3 +1,4 @@
+import { clx } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useText, type Text } from "../i18n/use-text"
 import { readable } from "../i18n/readable"
@@ -9,7 +10,7 @@ export const Delivery = ({ order }: { order: SheetOrder }) => {
   const methods = order.shipping_methods.map(({ name }) => name)
   return (
     <dl className="grid grid-cols-2 gap-x-4 gap-y-3 max-sm:grid-cols-1">
-      <Fact label={t("sheet.address")}>
+      <Fact label={t("sheet.address")} className="row-span-2 max-sm:row-span-1">
         {order.shipping_address.length > 0
           ? order.shipping_address.map((line, index) => (
               <span key={index} className="block break-words">
@@ -18,41 +19,55 @@ export const Delivery = ({ order }: { order: SheetOrder }) => {
             ))
           : t("sheet.noAddress")}
       </Fact>
-      <div className="flex flex-col gap-y-3">
-        {methods.length > 0 && (
-          <Fact label={t("sheet.delivery")}>{methods.join(", ")}</Fact>
-        )}
-        <Fact label={t("sheet.payment")}>{paymentText(t, order)}</Fact>
-      </div>
+      {methods.length > 0 && (
+        <Fact label={t("sheet.delivery")}>{methods.join(", ")}</Fact>
+      )}
+      <Fact label={t("sheet.payment")}>{paymentText(t, order)}</Fact>
       {order.note && (
-        <div className="col-span-full">
-          <Fact label={t("sheet.orderNote")}>
-            <span className="whitespace-pre-wrap break-words">
-              {order.note}
-            </span>
-          </Fact>
-        </div>
+        <Fact label={t("sheet.orderNote")} className="col-span-full">
+          <span className="whitespace-pre-wrap break-words">{order.note}</span>
+        </Fact>
       )}
     </dl>
   )
 }
 
-const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div className="txt-compact-small flex min-w-0 flex-col gap-y-1">
+const Fact = ({
+  label,
+  className,
+  children,
+}: {
+  label: string
+  className?: string
+  children: ReactNode
+}) => (
+  <div
+    className={clx(
+      "txt-compact-small flex min-w-0 flex-col gap-y-1",
+      className
+    )}
+  >
     <dt className="text-ui-fg-subtle">{label}</dt>
     <dd className="text-ui-fg-base">{children}</dd>
   </div>
 )
 
+/** Medusa's own provider: payment by hand, which it calls authorized at once. */
+const BY_HAND = "pp_system_default"
+
 function paymentText(t: Text, order: SheetOrder): string {
+  const { payment_status: status, payment_providers: providers } = order
+  const unpaid = status === "authorized" && providers.includes(BY_HAND)
   return [
-    ...(order.payment_status ? [t.of("payment", order.payment_status)] : []),
-    ...order.payment_providers.map((id) => providerText(t, id)),
+    ...(status ? [t.of("payment", unpaid ? "not_paid" : status)] : []),
+    ...providers.map((id) =>
+      id === BY_HAND ? t("payment.manual") : providerName(id)
+    ),
   ].join(" · ")
 }
 
-/** `pp_stripe_stripe` is Stripe; Medusa's own provider is payment by hand. */
-function providerText(t: Text, id: string): string {
+/** `pp_stripe_stripe` is Stripe. */
+function providerName(id: string): string {
   const [, name = id] = id.split("_")
-  return id === "pp_system_default" ? t("payment.manual") : readable(name)
+  return readable(name)
 }

@@ -8,6 +8,7 @@ import {
   type RefObject,
 } from "react"
 import { callSheetOptions, useMyId } from "../api/queries"
+import { useKnownTask } from "../api/use-known-task"
 import { useText } from "../i18n/use-text"
 import { ShortcutHelp } from "../keyboard/shortcut-help"
 import { useKeys } from "../keyboard/use-keys"
@@ -49,7 +50,8 @@ export const OpenSheet = ({
   const { data, isError, error, refetch } = useQuery(
     callSheetOptions(id, t.language)
   )
-  const task = data?.follow_up
+  const known = useKnownTask(id)
+  const task = data?.follow_up ?? known
   const loaded = task !== undefined
   useRefetchAtNextChange(task ? [task] : [])
 
@@ -72,6 +74,10 @@ export const OpenSheet = ({
   }, [escape, nameRef, panel])
 
   const claim = () => task && void record(task, { name: "claim" })
+  const takeOver = () =>
+    task &&
+    myId !== undefined &&
+    void record(task, { name: "assign", body: { assignee_id: myId } })
   const go = (to: string | null | undefined) => to && steps?.onGo(to)
   useKeys(
     {
@@ -82,44 +88,11 @@ export const OpenSheet = ({
     sheet
   )
 
-  if (!data || !task) {
-    return (
-      <>
-        <SheetBar steps={steps} />
-        <Drawer.Title className="sr-only">{t("sheet.title")}</Drawer.Title>
-        {isError ? (
-          <Message
-            icon={<ExclamationCircle />}
-            title={t("sheet.error")}
-            text={error.message}
-          >
-            <Button variant="secondary" onClick={() => void refetch()}>
-              {t("error.retry")}
-            </Button>
-          </Message>
-        ) : (
-          <SheetSkeleton />
-        )}
-      </>
-    )
-  }
-
   return (
     <>
-      <div className="border-b">
-        <SheetBar steps={steps}>
-          <ShortcutHelp place="sheet" within={sheet} />
-        </SheetBar>
-        <SheetTask
-          task={task}
-          onClaim={claim}
-          onTakeOver={() =>
-            myId !== undefined &&
-            void record(task, { name: "assign", body: { assignee_id: myId } })
-          }
-        />
-        <WhoToCall task={task} nameRef={nameRef} />
-      </div>
+      <SheetBar steps={steps}>
+        {task && <ShortcutHelp place="sheet" within={sheet} />}
+      </SheetBar>
       <div
         className="min-h-0 flex-1 overflow-y-auto"
         // Scrolls with the keyboard too.
@@ -127,36 +100,77 @@ export const OpenSheet = ({
         role="region"
         aria-label={t("sheet.title")}
       >
-        <SheetContent sheet={data} />
+        {task ? (
+          // A narrow window has no room to keep it in sight.
+          <div className="bg-ui-bg-base top-0 z-10 border-b sm:sticky">
+            <SheetTask task={task} onClaim={claim} onTakeOver={takeOver} />
+            <WhoToCall task={task} sheet={data} nameRef={nameRef} />
+          </div>
+        ) : (
+          <Drawer.Title className="sr-only">{t("sheet.title")}</Drawer.Title>
+        )}
+        {data && <SheetContent sheet={data} />}
+        {!data &&
+          (isError ? (
+            <SheetError reason={error.message} onRetry={() => void refetch()} />
+          ) : (
+            <SheetSkeleton />
+          ))}
       </div>
-      <div
-        role="group"
-        aria-label={t("outcomeBar.label")}
-        className="border-t px-6 py-4 max-sm:px-4 max-sm:py-3"
-      >
-        <SheetFoot
-          task={task}
-          sheet={sheet}
-          panel={panel}
-          onPanel={(next) => {
-            setPanel(next)
-            if (next === null) {
-              nameRef.current?.focus()
-            }
-          }}
-          record={record}
-          onDone={onDone}
-        />
-      </div>
+      {task && (
+        <div
+          role="group"
+          aria-label={t("outcomeBar.label")}
+          className="max-h-[60%] shrink-0 overflow-y-auto border-t px-6 py-4 max-sm:px-4 max-sm:py-3"
+        >
+          <SheetFoot
+            task={task}
+            sheet={sheet}
+            panel={panel}
+            onPanel={(next) => {
+              setPanel(next)
+              if (next === null) {
+                nameRef.current?.focus()
+              }
+            }}
+            record={record}
+            onDone={onDone}
+          />
+        </div>
+      )}
     </>
+  )
+}
+
+const SheetError = ({
+  reason,
+  onRetry,
+}: {
+  reason: string
+  onRetry: () => void
+}) => {
+  const t = useText()
+  return (
+    <div role="alert">
+      <Message
+        icon={<ExclamationCircle />}
+        title={t("sheet.error")}
+        text={reason}
+      >
+        <Button
+          variant="secondary"
+          className="max-lg:min-h-10"
+          onClick={onRetry}
+        >
+          {t("error.retry")}
+        </Button>
+      </Message>
+    </div>
   )
 }
 
 const SheetSkeleton = () => (
   <div aria-hidden className="flex flex-col gap-y-4 px-6 py-4">
-    <Skeleton className="h-5 w-40" />
-    <Skeleton className="h-7 w-64" />
-    <Skeleton className="h-5 w-48" />
     <Skeleton className="h-24 w-full" />
     <Skeleton className="h-14 w-full" />
     <Skeleton className="h-14 w-full" />

@@ -3,12 +3,15 @@ import { useText, type Text } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import type { OutcomeAction } from "../task/outcome-actions"
 
+const FEW = 2
+
 /** A button for each way it can have gone, and its key on it. */
 export const OutcomeButtons = ({
   title,
   actions,
   pending,
   primary = false,
+  few = false,
   onChoose,
 }: {
   title: string
@@ -17,6 +20,8 @@ export const OutcomeButtons = ({
   pending: string | null
   /** The first of them is what usually happens. */
   primary?: boolean
+  /** In a narrow window, only the first two for now. */
+  few?: boolean
   onChoose: (action: OutcomeAction) => void
 }) => {
   const t = useText()
@@ -27,11 +32,11 @@ export const OutcomeButtons = ({
     <div
       role="group"
       aria-label={title}
-      className="flex flex-wrap items-center gap-2"
+      className="flex flex-wrap items-start gap-2"
     >
       <span
         aria-hidden
-        className="txt-compact-small text-ui-fg-subtle w-full lg:w-24 lg:shrink-0"
+        className="txt-compact-small text-ui-fg-subtle w-full lg:w-24 lg:shrink-0 lg:pt-1.5"
       >
         {title}
       </span>
@@ -42,14 +47,18 @@ export const OutcomeButtons = ({
             type="button"
             size="small"
             variant={primary && index === 0 ? "primary" : "secondary"}
-            className={clx("max-lg:min-h-10 max-lg:flex-1 max-lg:px-3")}
+            className={clx("max-lg:min-h-10 max-lg:flex-auto max-lg:px-3", {
+              "max-lg:hidden": few && index >= FEW,
+            })}
             aria-keyshortcuts={action.key}
             isLoading={pending === action.outcome}
             disabled={pending !== null}
             onClick={() => onChoose(action)}
           >
             <span className="whitespace-nowrap">{actionLabel(t, action)}</span>
-            {action.key && <Key name={action.key} />}
+            {action.key && (
+              <Key name={action.key} onDark={primary && index === 0} />
+            )}
           </Button>
         ))}
       </div>

@@ -67,8 +67,12 @@ export const OutcomePanel = ({
         onChoose={onChoose}
       />
       <OutcomeButtons
+        few={!all}
         title={t("outcomeBar.notReached")}
-        actions={actions.filter(({ kind }) => kind !== "reached")}
+        actions={[
+          ...actions.filter(({ kind }) => kind === "tried"),
+          ...actions.filter(({ kind }) => kind === "closed"),
+        ]}
         pending={pending}
         onChoose={onChoose}
       />

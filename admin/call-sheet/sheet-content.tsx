@@ -1,10 +1,8 @@
 import { Text } from "@medusajs/ui"
 import type { CallSheet } from "../api/queries"
-import { useFollowUp } from "../api/queries"
 import { useText } from "../i18n/use-text"
-import { ActivityList } from "../task/activity-list"
 import { AttemptList } from "../task/attempt-list"
-import { OrderLink } from "../task/order-link"
+import { TaskHistory } from "../task/task-history"
 import { Delivery } from "./delivery"
 import { EarlierOrders } from "./earlier-orders"
 import { OrderedItems } from "./ordered-items"
@@ -29,15 +27,7 @@ export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
         </Section>
       )}
       {order && (
-        <Section
-          title={t("sheet.items")}
-          aside={
-            <OrderLink
-              task={task}
-              className="txt-compact-small text-ui-fg-base"
-            />
-          }
-        >
+        <Section title={t("sheet.items")}>
           <OrderedItems
             items={order.items}
             currencyCode={order.currency_code}
@@ -46,40 +36,21 @@ export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
           <Delivery order={order} />
         </Section>
       )}
-      <Section
-        title={
-          sheet.earlier_order_count > 0
-            ? t("sheet.earlier", { count: sheet.earlier_order_count })
-            : t("sheet.firstOrder")
-        }
-      >
-        {sheet.earlier_orders.length > 0 && (
+      {sheet.earlier_orders.length > 0 && (
+        <Section
+          title={t("sheet.earlier", { count: sheet.earlier_order_count })}
+        >
           <EarlierOrders orders={sheet.earlier_orders} timeZone={timeZone} />
-        )}
-      </Section>
-      <Section title={t("sheet.attempts")}>
-        {sheet.attempts.length > 0 ? (
+        </Section>
+      )}
+      {sheet.attempts.length > 0 && (
+        <Section title={t("sheet.attempts")}>
           <AttemptList attempts={sheet.attempts} timeZone={timeZone} />
-        ) : (
-          <Text size="small" className="text-ui-fg-subtle">
-            {t("sheet.noAttempts")}
-          </Text>
-        )}
+        </Section>
+      )}
+      <Section title={t("sheet.history")}>
+        <TaskHistory task={task} />
       </Section>
-      <TaskHistory id={task.id} timeZone={timeZone} />
     </div>
-  )
-}
-
-const TaskHistory = ({ id, timeZone }: { id: string; timeZone: string }) => {
-  const t = useText()
-  const { data } = useFollowUp(id)
-  if (!data || data.activities.length === 0) {
-    return null
-  }
-  return (
-    <Section title={t("sheet.history")}>
-      <ActivityList activities={data.activities} timeZone={timeZone} />
-    </Section>
   )
 }

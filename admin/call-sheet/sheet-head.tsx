@@ -101,7 +101,7 @@ export const SheetTask = ({
           {t.of("types", task.type)}
           <OrderLink task={task} className="text-ui-fg-base" />
         </span>
-        <Timer task={task} className="-ml-1.5 max-lg:min-h-10" />
+        <Timer task={task} className="max-lg:min-h-10" />
         {!isClosed(task) && !task.assignee && (
           <Button
             type="button"

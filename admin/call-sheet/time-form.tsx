@@ -71,8 +71,9 @@ export const TimeForm = ({
           >
             {time.kind !== "morning" && <span>{quickTimeText(t, time)}</span>}
             <span
-              className={clx("tabular-nums", {
+              className={clx("inline-block tabular-nums", {
                 "text-ui-fg-subtle": time.kind !== "morning",
+                "first-letter:uppercase": time.kind === "morning",
               })}
             >
               {momentText(t, "when", time.at.getTime(), now, timeZone)}

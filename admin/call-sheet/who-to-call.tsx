@@ -2,6 +2,7 @@ import { Phone as PhoneIcon } from "@medusajs/icons"
 import { Button, Drawer, clx } from "@medusajs/ui"
 import type { RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
+import type { CallSheet } from "../api/queries"
 import { useMinute } from "../clock/use-now"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
@@ -13,15 +14,18 @@ import { localTime } from "./local-time"
 /** The customer: name, number, and what time it is where they are. */
 export const WhoToCall = ({
   task,
+  sheet,
   nameRef,
 }: {
   task: FollowUp
+  /** The rest of what is known, once it has arrived. */
+  sheet: CallSheet | undefined
   /** What the focus goes to when the sheet opens. */
   nameRef: RefObject<HTMLHeadingElement>
 }) => {
   const t = useText()
   return (
-    <div className="flex flex-col gap-y-2 px-6 pb-4 max-sm:px-4">
+    <div className="flex flex-col gap-y-2 px-6 pb-4 max-sm:gap-y-1 max-sm:px-4">
       <div className="flex items-start justify-between gap-x-4">
         <Drawer.Title
           ref={nameRef}
@@ -41,7 +45,7 @@ export const WhoToCall = ({
             >
               <PhoneIcon />
               {t("task.call")}
-              <Key name="t" />
+              <Key name="t" onDark />
             </a>
           </Button>
         )}
@@ -53,6 +57,13 @@ export const WhoToCall = ({
         </span>
         {task.email && task.email !== customerName(t, task) && (
           <Email email={task.email} />
+        )}
+        {sheet?.order && (
+          <span className="txt-compact-small text-ui-fg-subtle">
+            {sheet.earlier_order_count > 0
+              ? t("sheet.earlier", { count: sheet.earlier_order_count })
+              : t("sheet.firstOrder")}
+          </span>
         )}
       </div>
       <TimeThere zones={task.customer_time_zones} />

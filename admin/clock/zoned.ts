@@ -33,6 +33,11 @@ export function browserTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
+/** Whether two zones' clocks agree then; a zone can have several names. */
+export function showsSameTime(one: string, other: string, at: number): boolean {
+  return wallClock(at, one)?.time === wallClock(at, other)?.time
+}
+
 function partsFormat(timeZone: string): Intl.DateTimeFormat | null {
   const known = parts.get(timeZone)
   if (known) {

@@ -3,14 +3,17 @@ import { Kbd, clx } from "@medusajs/ui"
 /** A key, for the eye only: what it does is said by the button it stands on. */
 export const Key = ({
   name,
-  className,
+  onDark = false,
 }: {
   name: string
-  className?: string
+  /** It stands on a primary button. */
+  onDark?: boolean
 }) => (
   <Kbd
     aria-hidden
-    className={clx("pointer-events-none max-lg:hidden", className)}
+    className={clx("pointer-events-none max-lg:hidden", {
+      "border-current bg-transparent text-current opacity-80": onDark,
+    })}
   >
     {name.length === 1 ? name.toUpperCase() : name}
   </Kbd>

@@ -37,7 +37,7 @@ export const ShortcutHelp = ({
         {...{ [KEEPS_KEYS]: "" }}
         align="end"
         aria-label={t("keys.title")}
-        className="w-80 overflow-y-auto p-4"
+        className="w-80 overflow-y-auto p-4 outline-none"
       >
         <Text size="small" leading="compact" weight="plus" className="pb-3">
           {t("keys.title")}

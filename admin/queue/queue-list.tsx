@@ -36,7 +36,7 @@ export const QueueList = forwardRef<HTMLDivElement, QueueListProps>(
           <div
             role="row"
             className={clx(
-              "txt-compact-small-plus text-ui-fg-subtle bg-ui-bg-subtle grid h-10 items-center gap-x-4 border-b px-6",
+              "txt-compact-small-plus text-ui-fg-subtle bg-ui-bg-subtle grid h-10 items-center border-b px-6",
               ROW_COLUMNS
             )}
           >

@@ -35,14 +35,14 @@ export const QueueRow = memo(
         onFocus={() => onFocus(task.id)}
         onClick={() => onOpen(task.id)}
         className={clx(
-          "txt-compact-small text-ui-fg-subtle hover:bg-ui-bg-base-hover focus-visible:bg-ui-bg-highlight relative grid cursor-pointer scroll-m-16 items-center gap-x-4 outline-none",
+          "txt-compact-small text-ui-fg-subtle hover:bg-ui-bg-base-hover focus-visible:bg-ui-bg-highlight relative grid cursor-pointer scroll-m-16 items-center outline-none",
           "focus-visible:before:bg-ui-fg-interactive before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:content-['']",
-          "grid-cols-[minmax(0,1fr)_auto] px-4 py-2 lg:min-h-12 lg:px-6 lg:py-0",
+          "grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-4 py-2 lg:min-h-12 lg:px-6 lg:py-1",
           ROW_COLUMNS,
           gone && "opacity-60 [&_*]:!bg-transparent"
         )}
       >
-        <Cell className="max-lg:order-5 max-lg:col-span-2 max-lg:py-1">
+        <Cell className="max-lg:order-5">
           {gone && !isClosed(task) ? (
             <span className="px-1.5">{t("queue.gone")}</span>
           ) : (
@@ -79,7 +79,7 @@ export const QueueRow = memo(
             </Text>
           )}
         </Cell>
-        <Cell className="max-lg:order-6 max-lg:col-span-2">
+        <Cell className="max-lg:order-6 max-lg:justify-end">
           <Phone
             task={task}
             className="max-lg:inline-flex max-lg:min-h-10 max-lg:items-center max-lg:underline"

@@ -1,6 +1,6 @@
-import { Input } from "@medusajs/ui"
 import { forwardRef, useEffect, useRef, useState } from "react"
 import { useText } from "../i18n/use-text"
+import { SearchBox } from "../task/search-box"
 
 /** Long enough for the next letter, short enough to feel immediate. */
 const SETTLED_AFTER_MS = 250
@@ -34,10 +34,8 @@ export const QueueSearch = forwardRef<
   }, [typed, onChange])
 
   return (
-    <Input
+    <SearchBox
       ref={ref}
-      type="search"
-      size="small"
       value={typed}
       aria-label={t("queue.search")}
       placeholder={t("queue.searchHint")}

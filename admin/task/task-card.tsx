@@ -27,46 +27,7 @@ export const TaskCard = ({
   children,
 }: TaskCardProps) => {
   const t = useText()
-  return (
-    <article
-      aria-label={t.of("types", task.type)}
-      className="flex flex-col gap-y-3 px-6 py-4"
-    >
-      <div className="flex items-center justify-between gap-x-4">
-        <Text
-          size="small"
-          leading="compact"
-          weight="plus"
-          className="flex items-center gap-x-1.5"
-        >
-          {t.of("types", task.type)}
-          {showOrder && <OrderLink task={task} className="font-normal" />}
-        </Text>
-        <Timer task={task} className="shrink-0" />
-      </div>
-      <div className="txt-compact-small text-ui-fg-subtle flex items-center gap-x-3 empty:hidden">
-        {task.assignee && <Assignee person={task.assignee} />}
-        {task.attempt_count > 0 && (
-          <span>{t("task.attempts", { count: task.attempt_count })}</span>
-        )}
-      </div>
-      {!isClosed(task) && <Outcomes task={task} onOpen={onOpen} />}
-      {children}
-    </article>
-  )
-}
-
-/** What happens most, as buttons; the rest behind one more. */
-const Outcomes = ({ task, onOpen }: Pick<TaskCardProps, "task" | "onOpen">) => {
-  const t = useText()
   const record = useRecord()
-  const actions = outcomeActions(task)
-  const usual = [
-    actions.find(({ kind }) => kind === "reached"),
-    actions.find(({ kind }) => kind === "tried"),
-  ].filter((action) => action !== undefined)
-  const others = actions.filter((action) => !usual.includes(action))
-
   const choose = (action: OutcomeAction) => {
     if (action.asks) {
       onOpen(task, action)
@@ -74,60 +35,110 @@ const Outcomes = ({ task, onOpen }: Pick<TaskCardProps, "task" | "onOpen">) => {
       void record(task, commandFor(action, {}))
     }
   }
-
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <Button
-        size="small"
-        className="max-lg:min-h-10"
-        aria-haspopup="dialog"
-        onClick={() => onOpen(task)}
-      >
-        {t("task.openSheet")}
-      </Button>
-      {usual.map((action) => (
-        <Button
-          key={action.outcome}
+    <article
+      aria-label={t.of("types", task.type)}
+      className="flex flex-col gap-y-3 px-6 py-4"
+    >
+      <div className="flex items-center gap-x-2">
+        <Text
           size="small"
-          variant="secondary"
-          className="max-lg:min-h-10"
-          onClick={() => choose(action)}
+          leading="compact"
+          weight="plus"
+          className="flex min-w-0 flex-1 items-center gap-x-1.5"
         >
-          {actionLabel(t, action)}
-        </Button>
-      ))}
-      {!task.assignee && (
-        <Button
-          size="small"
-          variant="secondary"
-          className="max-lg:min-h-10"
-          onClick={() => void record(task, { name: "claim" })}
-        >
-          {t("task.claim")}
-        </Button>
-      )}
-      <DropdownMenu>
-        <DropdownMenu.Trigger asChild>
-          <IconButton
+          {t.of("types", task.type)}
+          {showOrder && <OrderLink task={task} className="font-normal" />}
+        </Text>
+        <Timer task={task} className="max-lg:min-h-10" />
+        {!isClosed(task) && <OtherOutcomes task={task} onChoose={choose} />}
+      </div>
+      <div className="txt-compact-small text-ui-fg-subtle flex items-center gap-x-3 empty:hidden">
+        {task.assignee && <Assignee person={task.assignee} />}
+        {task.attempt_count > 0 && (
+          <span>{t("task.attempts", { count: task.attempt_count })}</span>
+        )}
+      </div>
+      {!isClosed(task) && (
+        <div className="flex flex-wrap items-center gap-2">
+          <Button
             size="small"
-            variant="transparent"
-            className="ml-auto max-lg:size-10"
-            aria-label={t("task.more")}
+            className="max-lg:min-h-10"
+            aria-haspopup="dialog"
+            onClick={() => onOpen(task)}
           >
-            <EllipsisHorizontal />
-          </IconButton>
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Content align="end">
-          {others.map((action) => (
+            {t("task.openSheet")}
+          </Button>
+          {usualOutcomes(task).map((action) => (
+            <Button
+              key={action.outcome}
+              size="small"
+              variant="secondary"
+              className="max-lg:min-h-10"
+              onClick={() => choose(action)}
+            >
+              {actionLabel(t, action)}
+            </Button>
+          ))}
+          {!task.assignee && (
+            <Button
+              size="small"
+              variant="secondary"
+              className="max-lg:min-h-10"
+              onClick={() => void record(task, { name: "claim" })}
+            >
+              {t("task.claim")}
+            </Button>
+          )}
+        </div>
+      )}
+      {children}
+    </article>
+  )
+}
+
+/** What happens most, reached and not. */
+function usualOutcomes(task: FollowUp): OutcomeAction[] {
+  const actions = outcomeActions(task)
+  return [
+    actions.find(({ kind }) => kind === "reached"),
+    actions.find(({ kind }) => kind === "tried"),
+  ].filter((action) => action !== undefined)
+}
+
+const OtherOutcomes = ({
+  task,
+  onChoose,
+}: {
+  task: FollowUp
+  onChoose: (action: OutcomeAction) => void
+}) => {
+  const t = useText()
+  const usual = usualOutcomes(task).map(({ outcome }) => outcome)
+  return (
+    <DropdownMenu>
+      <DropdownMenu.Trigger asChild>
+        <IconButton
+          size="small"
+          variant="transparent"
+          className="max-lg:size-10"
+          aria-label={t("task.more")}
+        >
+          <EllipsisHorizontal />
+        </IconButton>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Content align="end">
+        {outcomeActions(task)
+          .filter(({ outcome }) => !usual.includes(outcome))
+          .map((action) => (
             <DropdownMenu.Item
               key={action.outcome}
-              onSelect={() => choose(action)}
+              onSelect={() => onChoose(action)}
             >
               {actionLabel(t, action)}
             </DropdownMenu.Item>
           ))}
-        </DropdownMenu.Content>
-      </DropdownMenu>
-    </div>
+      </DropdownMenu.Content>
+    </DropdownMenu>
   )
 }

@@ -46,7 +46,7 @@ export const Timer = ({
         )}
       >
         <LevelIcon reading={reading} />
-        <span className="min-w-0 truncate">
+        <span className="min-w-0">
           <span className="font-medium tabular-nums">{main}</span>
           {detail && (
             <span>

@@ -1,7 +1,8 @@
 import type { FollowUp } from "../api/follow-up"
 import { useExplanation } from "../api/queries"
-import { exactMoment } from "../clock/moment-text"
-import { browserTimeZone } from "../clock/zoned"
+import { exactMoment, momentText } from "../clock/moment-text"
+import { useMinute } from "../clock/use-now"
+import { browserTimeZone, showsSameTime } from "../clock/zoned"
 import { useText, type Text } from "../i18n/use-text"
 import { durationText } from "./duration-text"
 import { stretches, type ExplainedDeadline, type Stretch } from "./explanation"
@@ -40,7 +41,12 @@ type ReasonsProps = {
 }
 
 const Reasons = ({ t, openedAt, deadlines, shown, timeZone }: ReasonsProps) => {
-  const way = deadlines.find(({ deadline }) => deadline === shown)
+  const now = useMinute()
+  const way = stretches(
+    deadlines.find(({ deadline }) => deadline === shown)?.steps ?? []
+  )
+  const moment = (style: "at" | "when", at: number) =>
+    momentText(t, style, at, now, timeZone)
   return (
     <>
       <dl className="text-ui-fg-base flex flex-col gap-y-0.5">
@@ -61,32 +67,29 @@ const Reasons = ({ t, openedAt, deadlines, shown, timeZone }: ReasonsProps) => {
       </dl>
       <ol className="flex list-none flex-col gap-y-0.5">
         <li>
-          {t("why.opened", {
-            when: exactMoment(t, Date.parse(openedAt), timeZone),
-          })}
+          {t("why.opened", { when: moment("when", Date.parse(openedAt)) })}
         </li>
-        {stretches(way?.steps ?? []).map((stretch) => (
-          <li key={stretch.start}>{stretchText(t, stretch, timeZone)}</li>
+        {way.map((stretch, index) => (
+          <li key={stretch.start}>
+            {stretch.kind === "counted"
+              ? t(index === way.length - 1 ? "why.then" : "why.untilClosing", {
+                  duration: durationText(t, stretch.businessSeconds),
+                  at: moment("at", stretch.end),
+                })
+              : closedText(t, stretch, moment("when", stretch.end))}
+          </li>
         ))}
       </ol>
-      {timeZone !== browserTimeZone() && (
+      {!showsSameTime(timeZone, browserTimeZone(), Date.parse(openedAt)) && (
         <p>{t("why.zone", { zone: timeZone })}</p>
       )}
     </>
   )
 }
 
-function stretchText(t: Text, stretch: Stretch, timeZone: string): string {
-  if (stretch.kind === "counted") {
-    return t("why.counted", {
-      start: exactMoment(t, stretch.start, timeZone),
-      end: exactMoment(t, stretch.end, timeZone),
-      duration: durationText(t, stretch.businessSeconds),
-    })
-  }
-  const when = exactMoment(t, stretch.end, timeZone)
-  return stretch.labels.length > 0
-    ? t("why.closedFor", { when, labels: stretch.labels.join(", ") })
+function closedText(t: Text, { labels }: Stretch, when: string): string {
+  return labels.length > 0
+    ? t("why.closedFor", { when, labels: labels.join(", ") })
     : t("why.closed", { when })
 }
 

@@ -1,4 +1,4 @@
-import { FireSolid, Phone } from "@medusajs/icons"
+import { ExclamationCircleSolid, FireSolid, Phone } from "@medusajs/icons"
 import { Tooltip, clx } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminFollowUpCountsResponse } from "../../src/api/admin/follow-ups/types"
@@ -32,8 +32,9 @@ export const TopBarWidget = () => {
         {urgent ? <FireSolid aria-hidden /> : <Phone aria-hidden />}
         <span>{now}</span>
         {late > 0 && (
-          <span className="border-l border-current pl-1.5">
-            {t("topBar.late", { count: late })}
+          <span className="flex items-center gap-x-1 border-l border-current pl-1.5">
+            <ExclamationCircleSolid aria-hidden />
+            {late}
           </span>
         )}
       </Link>

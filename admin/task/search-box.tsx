@@ -1,0 +1,24 @@
+import { MagnifyingGlassMini } from "@medusajs/icons"
+import { Input, clx } from "@medusajs/ui"
+import { forwardRef, type ComponentPropsWithoutRef } from "react"
+
+/** The library's own search field has a picture that nobody can read out. */
+export const SearchBox = forwardRef<
+  HTMLInputElement,
+  ComponentPropsWithoutRef<typeof Input>
+>(({ className, ...props }, ref) => (
+  <div className="relative">
+    <Input
+      ref={ref}
+      role="searchbox"
+      size="small"
+      className={clx("pl-7 max-lg:h-10", className)}
+      {...props}
+    />
+    <MagnifyingGlassMini
+      aria-hidden
+      className="text-ui-fg-muted pointer-events-none absolute inset-y-0 left-1.5 my-auto"
+    />
+  </div>
+))
+SearchBox.displayName = "SearchBox"
