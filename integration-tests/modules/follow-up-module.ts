@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { join } from "node:path"
 import { FOLLOW_UP_MODULE } from "../../src/modules/follow-up"
@@ -14,16 +15,28 @@ import type FollowUpModuleService from "../../src/modules/follow-up/service"
 
 const MODULE_PATH = join(__dirname, "../../src/modules/follow-up")
 
-type Tests = Parameters<
-  typeof moduleIntegrationTestRunner<FollowUpModuleService>
->[0]["testSuite"]
+type Suite = Parameters<
+  Parameters<
+    typeof moduleIntegrationTestRunner<FollowUpModuleService>
+  >[0]["testSuite"]
+>[0] & {
+  /** What the module wrote to the log as errors during this test. */
+  errors: string[]
+}
+
+jest.setTimeout(60_000)
 
 /** Runs tests against the module on a real database, migrated afresh for each. */
 export function describeModule(
   title: string,
-  tests: Tests,
+  tests: (suite: Suite) => void,
   options: FollowUpOptions = {}
 ): void {
+  const errors: string[] = []
+  const logger = {
+    ...console,
+    error: (message: string) => void errors.push(message),
+  }
   moduleIntegrationTestRunner<FollowUpModuleService>({
     moduleName: FOLLOW_UP_MODULE,
     resolve: MODULE_PATH,
@@ -43,6 +56,10 @@ export function describeModule(
       default_country: "ua",
       ...options,
     },
-    testSuite: (suite) => describe(title, () => tests(suite)),
+    injectedDependencies: { [ContainerRegistrationKeys.LOGGER]: logger },
+    testSuite: (suite) => {
+      beforeEach(() => void errors.splice(0))
+      describe(title, () => tests({ ...suite, errors }))
+    },
   })
 }

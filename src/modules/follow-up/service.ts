@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
-import type { Context } from "@medusajs/framework/types"
+import type { Context, Logger } from "@medusajs/framework/types"
 import {
   InjectManager,
   InjectTransactionManager,
@@ -16,13 +16,13 @@ import OutboxEvent from "./models/outbox-event"
 import TaskModel from "./models/task"
 import Timer from "./models/timer"
 import Watermark from "./models/watermark"
+import { fireDueTimers } from "./fire-due-timers"
 import { type OpenRequest, openTasks } from "./open-tasks"
 import { type FollowUpSettings, readOptions } from "./options"
 import { latestCriticalLimit } from "./read-timer"
 import { type CompiledCalendar, Rules } from "./rules"
 import { type CommandRequest, runCommand } from "./run-command"
 import { countQueue, type QueueCounts } from "./sql/count-queue"
-import { lockDueTimers } from "./sql/lock-due-timers"
 import type { QueueFilters } from "./sql/queue-conditions"
 import { type QueuePage, selectQueue } from "./sql/select-queue"
 import {
@@ -55,6 +55,7 @@ class FollowUpModuleService extends MedusaService({
   /** The shop's settings, checked when the module starts. */
   readonly settings: FollowUpSettings
   private readonly rules_: Rules
+  private readonly logger_: Logger
   readonly __hooks = {
     onApplicationStart: async () => {
       await this.markFirstStart(new Date())
@@ -62,8 +63,9 @@ class FollowUpModuleService extends MedusaService({
   }
 
   /** @throws MedusaError INVALID_DATA that names the option that is wrong */
-  constructor(container: Record<string, unknown>, options?: unknown) {
+  constructor(container: { logger: Logger }, options?: unknown) {
     super(container, options)
+    this.logger_ = container.logger
     this.settings = readOptions(options)
     this.rules_ = new Rules(this.settings)
   }
@@ -120,8 +122,8 @@ class FollowUpModuleService extends MedusaService({
    * Lets the clock do what is due, earliest first. Any number of instances may
    * call it at once.
    *
-   * @returns a change for each task that was looked at; fewer than `limit`
-   * means that nothing more is due
+   * @returns what it did; with fewer than `limit` changes nothing more can be
+   * done at once
    */
   @InjectManager()
   async fireDueTimers(
@@ -138,20 +140,13 @@ class FollowUpModuleService extends MedusaService({
     limit: number,
     @MedusaContext() context: SqlContext = {}
   ): Promise<Change[]> {
-    const sql = sqlOf(context)
-    const changes: Change[] = []
-    for (const { task_id, step } of await lockDueTimers(sql, now, limit)) {
-      const command = { kind: "fire", step } as const
-      changes.push(
-        await runCommand(
-          sql,
-          { task_id, command, actor_id: null },
-          this.rules_,
-          now
-        )
-      )
-    }
-    return changes
+    return await fireDueTimers(
+      sqlOf(context),
+      this.rules_,
+      now,
+      limit,
+      this.logger_
+    )
   }
 
   /** One task, or null. */

@@ -24,3 +24,18 @@ export async function armTimer(
     [task_id, next.step, next.fires_at, now, now]
   )
 }
+
+/** Lets the same step fire later. */
+export async function postponeTimer(
+  sql: Sql,
+  task_id: string,
+  fires_at: Date,
+  now: Date
+): Promise<void> {
+  await sql.execute(
+    `update follow_up_timer
+        set fires_at = ?, updated_at = ?
+      where task_id = ?`,
+    [fires_at, now, task_id]
+  )
+}

@@ -3,7 +3,8 @@ import type { Sql } from "./sql"
 
 /**
  * The timers that are due, earliest first, with their tasks locked. A task
- * that somebody else is working on is left for the next tick.
+ * that somebody else is working on is left for the next tick. A wait is over at
+ * its time; a deadline is missed right after.
  *
  * The lock is on the task and not on the timer, as every command takes it
  * first: two locks taken in two orders would be a deadlock.
@@ -17,10 +18,12 @@ export async function lockDueTimers(
     `select timer.task_id, timer.step
        from follow_up_timer as timer
        join follow_up_task as task on task.id = timer.task_id
-      where timer.fires_at < ?
+      where timer.fires_at <= ?
+        and (timer.step = 'resume' or timer.fires_at < ?)
+        and task.deleted_at is null
       order by timer.fires_at
       limit ?
         for update of task skip locked`,
-    [now, limit]
+    [now, now, limit]
   )
 }
