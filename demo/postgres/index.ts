@@ -1,13 +1,5 @@
 import { randomBytes } from "node:crypto"
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  writeFileSync,
-} from "node:fs"
-import { tmpdir } from "node:os"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { serverAccount } from "./account"
 import { findPostgresBinaries } from "./binaries"
@@ -16,6 +8,7 @@ import { createDatabase, freePort } from "./connection"
 import { clearLeftover } from "./leftover"
 import { runServer } from "./run"
 import { serverArguments } from "./settings"
+import { temporaryFolder } from "./temporary-folder"
 
 export type PostgresOptions = {
   /** Where the server keeps its files. Without it: a temporary folder that `stop` removes. */
@@ -37,13 +30,6 @@ export type Postgres = {
   ended: Promise<void>
   /** Stops the server and waits for its end; does nothing the second time. */
   stop(): Promise<void>
-}
-
-/** A new folder, open enough for root to hand what is in it to the account that the server runs as. */
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "follow-ups-postgres-"))
-  chmodSync(folder, 0o711)
-  return folder
 }
 
 function newPassword(): string {
