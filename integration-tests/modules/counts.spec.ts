@@ -1,0 +1,161 @@
+import { readTimer } from "../../src/modules/follow-up/read-timer"
+import {
+  aTaskOpenedAt,
+  justBefore,
+  kyivShop,
+  monday,
+  tuesday,
+} from "../../src/modules/follow-up/__tests__/task-fixture"
+import {
+  anAttempt,
+  completion,
+  OLENA,
+  PETRO,
+  waitUntil,
+} from "../../src/modules/follow-up/__tests__/task-in-memory"
+import { describeModule } from "./follow-up-module"
+import { openOne, times } from "./open-request"
+
+describeModule("the counts of the queue", ({ service }) => {
+  const countsAt = (now: Date, user_id: string | null = OLENA) =>
+    service.countQueue(user_id, now)
+
+  it("are none where there is nothing", async () => {
+    expect(await countsAt(monday("09:00"))).toEqual({
+      counts: { now: 0, mine: 0, waiting: 0, late: 0, all: 0 },
+      urgent: 0,
+      revision: "0",
+    })
+  })
+
+  it("are those of each tab, for each person their own", async () => {
+    const tasks = await Promise.all(times(5, () => openOne(service)))
+    const [claimed, waiting, answered, done] = tasks.map(({ id }) => id)
+    const run = async (
+      task_id = "",
+      command: Parameters<typeof service.runCommand>[0]["command"]
+    ) =>
+      await service.runCommand(
+        { task_id, command, actor_id: OLENA },
+        monday("09:05")
+      )
+    await run(claimed, { kind: "claim" })
+    await run(waiting, waitUntil(monday("14:00")))
+    await run(answered, anAttempt({ outcome: "reached" }))
+    await run(done, completion("confirmed"))
+
+    const late = monday("10:30")
+    expect((await countsAt(late)).counts).toEqual({
+      now: 3,
+      mine: 2,
+      waiting: 1,
+      late: 2,
+      all: 5,
+    })
+    expect((await countsAt(late, PETRO)).counts.mine).toBe(0)
+    expect((await countsAt(late, null)).counts.mine).toBe(0)
+  })
+
+  it("are those of the lists", async () => {
+    await openOne(service)
+    await openOne(service, { opened_at: monday("08:00") })
+    const now = monday("10:00:30")
+    const { counts } = await countsAt(now)
+    for (const tab of ["now", "mine", "waiting", "late", "all"] as const) {
+      const { count } = await service.listQueue(
+        { tab },
+        { sort: { column: "due_at", descending: false }, limit: 1, offset: 0 },
+        OLENA,
+        now
+      )
+      expect({ tab, count }).toEqual({ tab, count: counts[tab] })
+    }
+  })
+
+  it.each([
+    ["more than five minutes before the limit", justBefore(monday("09:55")), 0],
+    ["five minutes before it", monday("09:55"), 1],
+    ["hours after it", monday("17:00"), 1],
+  ])("call a task urgent: %s", async (_, now, urgent) => {
+    await openOne(service)
+    expect((await countsAt(now)).urgent).toBe(urgent)
+  })
+
+  it("call urgent what is read as critical or breached, over night, too", async () => {
+    for (const now of [
+      justBefore(monday("18:00")),
+      monday("18:00"),
+      tuesday("03:00"),
+      tuesday("09:00"),
+    ]) {
+      const opened_at = monday("17:05")
+      const { level } = readTimer(aTaskOpenedAt(opened_at), kyivShop, now)
+      const { id } = await openOne(service, { opened_at })
+      expect([now, (await countsAt(now)).urgent > 0]).toEqual([
+        now,
+        level === "critical" || level === "breached",
+      ])
+      await service.softDeleteFollowUpTasks(id)
+    }
+  })
+
+  it("call no task urgent that was answered, waits or is closed", async () => {
+    const [a, b, c] = await Promise.all(times(3, () => openOne(service)))
+    const at = monday("09:05")
+    const run = async (
+      task_id = "",
+      command: Parameters<typeof service.runCommand>[0]["command"]
+    ) => await service.runCommand({ task_id, command, actor_id: OLENA }, at)
+    await run(a?.id, anAttempt({ outcome: "reached" }))
+    await run(b?.id, waitUntil(monday("14:00")))
+    await run(c?.id, completion("confirmed"))
+    expect((await countsAt(monday("12:00"))).urgent).toBe(0)
+  })
+
+  it("have another revision whenever an active task changes, comes or goes", async () => {
+    const seen = new Set<string>()
+    const look = async () =>
+      seen.add((await countsAt(monday("09:30"))).revision)
+    await look()
+    const { id } = await openOne(service)
+    await look()
+    const steps = [
+      { kind: "claim" },
+      { kind: "note", note: "Gate 12" },
+      completion("confirmed"),
+    ] as const
+    for (const [index, command] of steps.entries()) {
+      await service.runCommand(
+        { task_id: id, command, actor_id: OLENA },
+        new Date(monday("09:10").getTime() + index)
+      )
+      await look()
+    }
+    // Completed, it is none of the active ones: as it was before it came.
+    expect(seen.size).toBe(4)
+    await look()
+    expect(seen.size).toBe(4)
+  })
+})
+
+describeModule(
+  "the counts of a shop whose calendar has ended",
+  ({ service }) => {
+    it("are there, and call urgent what nobody can answer in time any more", async () => {
+      await openOne(service, { opened_at: monday("09:05") })
+      expect(await service.countQueue(null, monday("18:30"))).toMatchObject({
+        counts: { now: 1 },
+        urgent: 1,
+      })
+    })
+  },
+  {
+    calendar: {
+      time_zone: "Europe/Kyiv",
+      weekly: {},
+      exceptions: [
+        { date: "2026-11-23", windows: [["09:00", "18:00"]], label: "Market" },
+      ],
+    },
+  }
+)

@@ -1,0 +1,102 @@
+import { monday } from "../../src/modules/follow-up/__tests__/task-fixture"
+import { describeModule } from "./follow-up-module"
+import { aRequest } from "./open-request"
+
+describeModule("the search box", ({ service }) => {
+  const NOW = monday("09:05")
+
+  /** The numbers of the orders that a search finds. */
+  const found = async (q: string) => {
+    const { tasks, count } = await service.listQueue(
+      { q },
+      {
+        sort: { column: "opened_at", descending: false },
+        limit: 50,
+        offset: 0,
+      },
+      null,
+      NOW
+    )
+    expect(count).toBe(tasks.length)
+    return tasks.map(({ order_display_id }) => order_display_id)
+  }
+
+  beforeEach(async () => {
+    await service.openTasks(
+      [
+        aRequest({ opened_at: monday("09:00") }),
+        aRequest({
+          opened_at: monday("09:01"),
+          order_display_id: 7,
+          customer_name: "Марія О'Коннор-Шевченко",
+          email: "maria.shop+1042@mail.example",
+          phone: "+359 88 812 3456",
+          phone_e164: "+359888123456",
+        }),
+        aRequest({
+          opened_at: monday("09:02"),
+          order_display_id: 10425,
+          customer_name: "Ivan \\Petrov 'the' \"%_\" & | ! :*",
+          email: null,
+          phone: "12-34-56",
+          phone_e164: null,
+        }),
+      ],
+      NOW
+    )
+  })
+
+  /** In one test: each would migrate a database of its own. */
+  it("finds by", async () => {
+    const searches: [by: string, q: string, expected: number[]][] = [
+      ["an order's number", "1042", [1042, 10425]],
+      ["an order's number as written", "#10425", [10425]],
+      ["a number of one digit, whole", "7", [7]],
+      ["a name", "Олена", [1042]],
+      ["a name in capitals", "КОВАЛЕНКО", [1042]],
+      ["the beginning of a name, in small letters", "ков", [1042]],
+      ["the beginnings of both names", "коВ оЛ", [1042]],
+      ["the second part of a double name", "шевч", [7]],
+      ["a name with an apostrophe", "О'Коннор", [7]],
+      ["the beginning of an e-mail address", "olena@", [1042]],
+      ["an e-mail address with a plus", "maria.shop+1042@", [7]],
+      ["the domain of an e-mail address", "@mail.example", [1042, 7]],
+      ["a number from abroad", "+380 67 123-45-67", [1042]],
+      ["a number in the country", "067 123 45 67", [1042]],
+      ["a number in another country", "0888 12 34 56", [7]],
+      ["digits from the middle", "812345", [7]],
+      ["digits of several numbers", "3456", [1042, 7, 10425]],
+      ["digits of what is no valid number", "12-34-56", [1042, 7, 10425]],
+      ["a name and digits", "марія 0888", [7]],
+      ["what is a name and other digits", "марія 0671", []],
+      ["an odd name", "\\petrov", [10425]],
+      ["what no name begins with", "валенко", []],
+      ["nothing that could be searched for", "%", []],
+      ["nothing at all", "  ", []],
+      ["what Postgres would take for an operator", "ivan & !x | (", []],
+      ["quotes", "'''\"", []],
+      ["what Postgres cannot store", "олена\u0000", [1042]],
+      ["more than anyone would type", "ї".repeat(5_000), []],
+    ]
+    const results = []
+    for (const [by, q] of searches) {
+      results.push([by, q, await found(q)])
+    }
+    expect(results).toEqual(searches)
+  })
+
+  it("finds by what was changed, and no longer by what it was", async () => {
+    const [task] = await service.findTasks({ order_id: ["order_1"] })
+    const facts = aRequest({ customer_name: "Олена Іваненко" })
+    await service.runCommand(
+      {
+        task_id: task?.id ?? "",
+        command: { kind: "refresh", facts },
+        actor_id: null,
+      },
+      NOW
+    )
+    expect(await found("іван")).toEqual([1042])
+    expect(await found("ковал")).toEqual([])
+  })
+})
