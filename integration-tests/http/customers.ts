@@ -12,7 +12,8 @@ export function customers(shop: TestShop): void {
         ...fields,
       })
       .expect(200)
-    return body.customer.id as string
+    const id: string = body.customer.id
+    return id
   }
   const tasksOf = async (customer_id: string) => {
     const { body } = await shop

@@ -1,0 +1,62 @@
+import { Modules } from "@medusajs/framework/utils"
+import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
+import { findRedis, howToGetRedis, Redis } from "../shop/redis"
+import { describeShop } from "../shop/test-shop"
+import { until } from "../shop/until"
+
+jest.setTimeout(120_000)
+
+const program = findRedis()
+
+if (!program) {
+  process.stdout.write(`redis: skipped, ${howToGetRedis}\n`)
+  it.skip("runs on Medusa's Redis modules", () => {})
+} else {
+  let redis: Redis | undefined
+  beforeAll(async () => {
+    redis = await Redis.start(program)
+    process.env.REDIS_URL = redis.url
+  })
+  afterAll(async () => {
+    delete process.env.REDIS_URL
+    await redis?.stop()
+  })
+
+  describeShop("on Medusa's Redis modules", (shop) => {
+    it("opens one call for an order whose event comes five times", async () => {
+      const bus = shop.container.resolve(Modules.EVENT_BUS)
+      expect(bus.constructor.name).toBe("RedisEventBusService")
+      const order = await placeOrder(shop)
+      await bus.emit(
+        Array.from({ length: 5 }, () => ({
+          name: "order.placed",
+          data: { id: order.id },
+        }))
+      )
+      const task = await taskOf(shop, order.id)
+      await shop.settle()
+
+      expect(await tasksOf(shop, order.id)).toHaveLength(1)
+      expect(task.opened_at).toBe(new Date(order.created_at).toISOString())
+    })
+
+    it("runs commands, the clock and the reconciler", async () => {
+      const order = await placeOrder(shop)
+      const task = await taskOf(shop, order.id)
+      await shop
+        .post(`/admin/follow-ups/${task.id}/wait`, {
+          until: new Date(Date.now() + 60_000).toISOString(),
+        })
+        .expect(200)
+      shop.clock.advance(2)
+      await shop.tick()
+      expect((await taskOf(shop, order.id)).status).toBe("open")
+      await shop.post(`/admin/orders/${order.id}/cancel`).expect(200)
+      await shop.reconcile()
+
+      await until(
+        async () => (await taskOf(shop, order.id)).status === "canceled"
+      )
+    })
+  })
+}

@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { accessSync, constants } from "node:fs"
+import { connect } from "node:net"
+import { delimiter, join } from "node:path"
+import { freePort } from "../../demo/postgres/connection"
+import { until } from "./until"
+
+/** What to tell someone who has no Redis. */
+export const howToGetRedis =
+  "install Redis (on Debian: apt-get install redis-server)"
+
+/** The Redis server of this machine, or undefined. */
+export function findRedis(env = process.env): string | undefined {
+  return (env.PATH ?? "")
+    .split(delimiter)
+    .map((folder) => join(folder, "redis-server"))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK)
+        return true
+      } catch {
+        return false
+      }
+    })
+}
+
+/** A real Redis on the loopback address that keeps nothing. */
+export class Redis {
+  private constructor(
+    readonly url: string,
+    private readonly server: ChildProcess
+  ) {}
+
+  static async start(program: string): Promise<Redis> {
+    const port = await freePort()
+    const server = spawn(
+      program,
+      [
+        "--port",
+        `${port}`,
+        "--bind",
+        "127.0.0.1",
+        "--save",
+        "",
+        "--appendonly",
+        "no",
+      ],
+      { stdio: "ignore" }
+    )
+    await until(() => answers(port))
+    return new Redis(`redis://127.0.0.1:${port}`, server)
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.server.once("exit", resolve))
+    this.server.kill()
+    await ended
+  }
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1")
+    socket.once("connect", () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once("error", () => resolve(false))
+  })
+}
