@@ -1,10 +1,15 @@
 import { Drawer } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
 import { useText } from "../i18n/use-text"
-import { OpenSheet } from "./open-sheet"
+import { useKeys } from "../keyboard/use-keys"
+import { toastReceipt, type Receipt } from "../task/use-record"
 import { Finished } from "./finished"
+import { focusName } from "./focus-name"
+import { OpenSheet } from "./open-sheet"
 import type { AskedOutcome } from "./panel"
-import type { Steps } from "./sheet-head"
+import { ReceiptLine } from "./receipt-line"
+import { SheetBar, type Steps } from "./sheet-bar"
+import { useReceipt } from "./use-receipt"
 
 type CallSheetProps = {
   /** The task to call about; null while the sheet is closed. */
@@ -32,27 +37,41 @@ export const CallSheet = ({
   /** Handles Escape where the sheet itself has something to close first. */
   const escape = useRef<(() => boolean) | null>(null)
   const [finished, setFinished] = useState(false)
+  const [receipt, setReceipt] = useReceipt()
+  const latest = useRef<Receipt | null>(null)
   // The last task stays on the sheet while it slides out.
   const shownId = useRef(taskId)
   shownId.current = taskId ?? shownId.current
 
   useEffect(() => {
     setFinished(false)
-    if (taskId !== null) {
-      nameRef.current?.focus()
+    if (taskId === null) {
+      setReceipt(null)
     }
-  }, [taskId])
+    focusName(nameRef)
+  }, [taskId, setReceipt])
 
   const following = steps?.following ?? null
   const done = () => {
     if (!steps) {
       onClose()
+      if (latest.current) {
+        toastReceipt(t, latest.current)
+      }
     } else if (following === null) {
       setFinished(true)
     } else {
       steps.onGo(following)
     }
   }
+  const undo = async () => {
+    const reopened = await receipt?.undo?.()
+    if (reopened) {
+      setFinished(false)
+      steps?.onGo(reopened.id)
+    }
+  }
+  useKeys({ u: receipt?.undo && (() => void undo()) }, sheet)
 
   return (
     <Drawer open={taskId !== null} onOpenChange={(open) => !open && onClose()}>
@@ -62,7 +81,7 @@ export const CallSheet = ({
         className="sm:max-w-[640px]"
         onOpenAutoFocus={(event) => {
           event.preventDefault()
-          nameRef.current?.focus()
+          focusName(nameRef)
         }}
         onCloseAutoFocus={(event) => {
           if (onReturnFocus) {
@@ -76,6 +95,8 @@ export const CallSheet = ({
           }
         }}
       >
+        <SheetBar steps={finished ? undefined : steps} within={sheet} />
+        <ReceiptLine receipt={receipt} onUndo={() => void undo()} />
         {finished ? (
           <Finished
             title={t("sheet.finished")}
@@ -94,6 +115,10 @@ export const CallSheet = ({
               asked={
                 asked?.taskId === shownId.current ? asked.action : undefined
               }
+              onReceipt={(made) => {
+                latest.current = made
+                setReceipt(made)
+              }}
               onDone={done}
             />
           )

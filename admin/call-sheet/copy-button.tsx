@@ -6,7 +6,14 @@ import { useText } from "../i18n/use-text"
 const SAID_FOR_MS = 2_000
 
 /** Copies a text, and says so. */
-export const CopyButton = ({ text }: { text: string }) => {
+export const CopyButton = ({
+  text,
+  label = text,
+}: {
+  text: string
+  /** What it is, where the text itself is too long to be read out. */
+  label?: string
+}) => {
   const t = useText()
   const [copied, setCopied] = useState(false)
 
@@ -22,15 +29,15 @@ export const CopyButton = ({ text }: { text: string }) => {
   if (!navigator.clipboard) {
     return null
   }
-  const label = copied ? t("task.copied") : t("task.copy", { text })
+  const says = copied ? t("task.copied") : t("task.copy", { text: label })
   return (
-    <Tooltip content={label}>
+    <Tooltip content={says}>
       <IconButton
         type="button"
         size="small"
         variant="transparent"
         className="max-lg:size-10"
-        aria-label={label}
+        aria-label={says}
         onClick={() => {
           void navigator.clipboard.writeText(text).then(() => setCopied(true))
         }}

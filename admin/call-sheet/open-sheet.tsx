@@ -1,5 +1,4 @@
-import { ExclamationCircle } from "@medusajs/icons"
-import { Button, Drawer, Skeleton } from "@medusajs/ui"
+import { Drawer } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import {
   useEffect,
@@ -10,18 +9,18 @@ import {
 import { callSheetOptions, useMyId } from "../api/queries"
 import { useKnownTask } from "../api/use-known-task"
 import { useText } from "../i18n/use-text"
-import { ShortcutHelp } from "../keyboard/shortcut-help"
 import { useKeys } from "../keyboard/use-keys"
-import { Message } from "../task/message"
 import type { OutcomeAction } from "../task/outcome-actions"
-import { call } from "../task/phone"
-import { useRecord } from "../task/use-record"
+import { useRecord, type Receipt } from "../task/use-record"
 import { useRefetchAtNextChange } from "../timer/use-refetch-at"
+import { focusName } from "./focus-name"
 import { panelFor, type Panel } from "./panel"
 import { SheetContent } from "./sheet-content"
 import { SheetFoot } from "./sheet-foot"
-import { SheetBar, SheetTask, type Steps } from "./sheet-head"
-import { WhoToCall } from "./who-to-call"
+import type { Steps } from "./sheet-bar"
+import { Refusal, SheetError, SheetSkeleton } from "./sheet-states"
+import { SheetTask } from "./sheet-task"
+import { startContact, WhoToCall } from "./who-to-call"
 
 type OpenSheetProps = {
   id: string
@@ -30,6 +29,7 @@ type OpenSheetProps = {
   escape: MutableRefObject<(() => boolean) | null>
   steps: Steps | undefined
   asked: OutcomeAction | undefined
+  onReceipt: (receipt: Receipt) => void
   onDone: () => void
 }
 
@@ -41,11 +41,19 @@ export const OpenSheet = ({
   escape,
   steps,
   asked,
+  onReceipt,
   onDone,
 }: OpenSheetProps) => {
   const t = useText()
   const myId = useMyId()
-  const record = useRecord()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const record = useRecord({
+    done: (receipt) => {
+      setRefusal(null)
+      onReceipt(receipt)
+    },
+    refused: (reason) => setRefusal(reason ?? t("done.failed")),
+  })
   const [panel, setPanel] = useState<Panel>(asked ? panelFor(asked) : null)
   const { data, isError, error, refetch } = useQuery(
     callSheetOptions(id, t.language)
@@ -58,7 +66,7 @@ export const OpenSheet = ({
   // The name arrives with the task; until then the focus is on the sheet.
   useEffect(() => {
     if (loaded) {
-      nameRef.current?.focus()
+      focusName(nameRef)
     }
   }, [loaded, nameRef])
 
@@ -83,16 +91,14 @@ export const OpenSheet = ({
     {
       j: () => go(steps?.next),
       k: () => go(steps?.previous),
-      ...(task && panel === null && { c: claim, t: () => call(task) }),
+      ...(task &&
+        panel === null && { c: claim, t: () => startContact(sheet.current) }),
     },
     sheet
   )
 
   return (
     <>
-      <SheetBar steps={steps}>
-        {task && <ShortcutHelp place="sheet" within={sheet} />}
-      </SheetBar>
       <div
         className="min-h-0 flex-1 overflow-y-auto"
         // Scrolls with the keyboard too.
@@ -123,6 +129,7 @@ export const OpenSheet = ({
           aria-label={t("outcomeBar.label")}
           className="max-h-[60%] shrink-0 overflow-y-auto border-t px-6 py-4 max-sm:px-4 max-sm:py-3"
         >
+          <Refusal reason={refusal} />
           <SheetFoot
             task={task}
             sheet={sheet}
@@ -141,38 +148,3 @@ export const OpenSheet = ({
     </>
   )
 }
-
-const SheetError = ({
-  reason,
-  onRetry,
-}: {
-  reason: string
-  onRetry: () => void
-}) => {
-  const t = useText()
-  return (
-    <div role="alert">
-      <Message
-        icon={<ExclamationCircle />}
-        title={t("sheet.error")}
-        text={reason}
-      >
-        <Button
-          variant="secondary"
-          className="max-lg:min-h-10"
-          onClick={onRetry}
-        >
-          {t("error.retry")}
-        </Button>
-      </Message>
-    </div>
-  )
-}
-
-const SheetSkeleton = () => (
-  <div aria-hidden className="flex flex-col gap-y-4 px-6 py-4">
-    <Skeleton className="h-24 w-full" />
-    <Skeleton className="h-14 w-full" />
-    <Skeleton className="h-14 w-full" />
-  </div>
-)

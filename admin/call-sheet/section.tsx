@@ -4,13 +4,18 @@ import type { ReactNode } from "react"
 /** A part of the call sheet under its heading. */
 export const Section = ({
   title,
+  aside,
   children,
 }: {
   title: string
+  aside?: ReactNode
   children: ReactNode
 }) => (
   <section className="flex flex-col gap-y-3 px-6 py-4 max-sm:px-4">
-    <Heading level="h2">{title}</Heading>
+    <div className="flex items-center justify-between gap-x-4">
+      <Heading level="h2">{title}</Heading>
+      {aside}
+    </div>
     {children}
   </section>
 )

@@ -3,6 +3,7 @@ import type { CallSheet } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { AttemptList } from "../task/attempt-list"
 import { TaskHistory } from "../task/task-history"
+import { CopyButton } from "./copy-button"
 import { Delivery } from "./delivery"
 import { EarlierOrders } from "./earlier-orders"
 import { OrderedItems } from "./ordered-items"
@@ -17,7 +18,12 @@ export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
   return (
     <div className="divide-y divide-dashed">
       {sheet.script && (
-        <Section title={t("sheet.script")}>
+        <Section
+          title={t(task.phone ? "sheet.script" : "sheet.letter")}
+          aside={
+            <CopyButton text={sheet.script} label={t("sheet.copyScript")} />
+          }
+        >
           <Text
             size="base"
             className="border-ui-border-strong whitespace-pre-wrap break-words border-l-2 pl-3"

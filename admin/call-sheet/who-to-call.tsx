@@ -1,4 +1,4 @@
-import { Phone as PhoneIcon } from "@medusajs/icons"
+import { Envelope, Phone as PhoneIcon } from "@medusajs/icons"
 import { Button, Drawer, clx } from "@medusajs/ui"
 import type { RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
@@ -34,21 +34,7 @@ export const WhoToCall = ({
         >
           {customerName(t, task)}
         </Drawer.Title>
-        {task.phone_e164 && (
-          <Button asChild className="shrink-0 max-lg:min-h-10">
-            <a
-              href={`tel:${task.phone_e164}`}
-              aria-label={t("task.callNumber", {
-                number: task.phone ?? task.phone_e164,
-              })}
-              aria-keyshortcuts="t"
-            >
-              <PhoneIcon />
-              {t("task.call")}
-              <Key name="t" onDark />
-            </a>
-          </Button>
-        )}
+        <Contact task={task} script={sheet?.script} />
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="flex min-w-0 items-center gap-x-1">
@@ -66,9 +52,48 @@ export const WhoToCall = ({
           </span>
         )}
       </div>
-      <TimeThere zones={task.customer_time_zones} />
+      <TimeThere zones={task.customer_time_zones} warns={task.phone !== null} />
     </div>
   )
+}
+
+/** Starts the call; a letter, with the script in it, where there is no number. */
+const Contact = ({
+  task,
+  script = "",
+}: {
+  task: FollowUp
+  script: string | undefined
+}) => {
+  const t = useText()
+  const calls = task.phone_e164 !== null
+  if (!calls && !task.email) {
+    return null
+  }
+  return (
+    <Button asChild className="shrink-0 max-lg:min-h-10">
+      <a
+        {...{ [STARTS_CONTACT]: "" }}
+        href={
+          calls
+            ? `tel:${task.phone_e164}`
+            : `mailto:${task.email}?body=${encodeURIComponent(script)}`
+        }
+        aria-keyshortcuts="t"
+      >
+        {calls ? <PhoneIcon aria-hidden /> : <Envelope aria-hidden />}
+        {t(calls ? "task.call" : "task.writeEmail")}
+        <Key name="t" onDark />
+      </a>
+    </Button>
+  )
+}
+
+const STARTS_CONTACT = "data-starts-contact"
+
+/** Does what the sheet's first button does. */
+export function startContact(sheet: Element | null): void {
+  sheet?.querySelector<HTMLElement>(`[${STARTS_CONTACT}]`)?.click()
 }
 
 const Email = ({ email }: { email: string }) => {
@@ -87,12 +112,20 @@ const Email = ({ email }: { email: string }) => {
   )
 }
 
-const TimeThere = ({ zones }: { zones: readonly string[] }) => {
+const TimeThere = ({
+  zones,
+  warns,
+}: {
+  zones: readonly string[]
+  /** A letter may come at any hour; a call may not. */
+  warns: boolean
+}) => {
   const t = useText()
   const there = localTime(zones, useMinute())
   if (!there) {
     return null
   }
+  const outside = warns ? there.outside : "no"
   const time =
     there.from === there.to
       ? t("sheet.there", { time: there.from })
@@ -101,14 +134,14 @@ const TimeThere = ({ zones }: { zones: readonly string[] }) => {
     <p
       className={clx("txt-compact-small text-ui-fg-subtle text-pretty", {
         "bg-ui-tag-orange-bg text-ui-tag-orange-text rounded-md px-2 py-1":
-          there.outside !== "no",
+          outside !== "no",
       })}
     >
       <span className="tabular-nums">{time}</span>
-      {there.outside !== "no" && (
+      {outside !== "no" && (
         <>
           {" · "}
-          {t(there.outside === "yes" ? "sheet.tooLate" : "sheet.mayBeLate")}
+          {t(outside === "yes" ? "sheet.tooLate" : "sheet.mayBeLate")}
         </>
       )}
     </p>

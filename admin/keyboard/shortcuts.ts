@@ -33,6 +33,7 @@ export const SHORTCUTS: Record<"queue" | "sheet", readonly Shortcut[]> = {
     { keys: ["a"], does: "keys.assign" },
     { keys: ["x"], does: "keys.cancel" },
     { keys: ["r"], does: "keys.reopen" },
+    { keys: ["u"], does: "done.undo" },
     { keys: ["Esc"], does: "keys.close" },
     { keys: ["?"], does: "keys.help" },
   ],

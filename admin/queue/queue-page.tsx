@@ -16,7 +16,7 @@ const NEWS_EVERY_MS = 1_000
 export const QueuePage = () => {
   const t = useText()
   const [params, change] = useQueueParams()
-  const { data } = useCounts(NEWS_EVERY_MS)
+  const { data, isError } = useCounts(NEWS_EVERY_MS)
   const search = useRef<HTMLInputElement>(null)
   const onSearch = useCallback(
     (value: string) => change({ search: value }, { replace: true }),
@@ -38,7 +38,12 @@ export const QueuePage = () => {
         onChange={(tab) => change({ tab })}
         tools={<QueueFilters params={params} onChange={change} />}
       >
-        <QueueWork params={params} onChange={change} search={search} />
+        <QueueWork
+          params={params}
+          onChange={change}
+          search={search}
+          noNews={isError}
+        />
       </QueueTabs>
     </Container>
   )

@@ -31,6 +31,7 @@ export const QueueRow = memo(
         id={rowId(task.id)}
         data-task={task.id}
         data-gone={gone || undefined}
+        aria-disabled={gone || undefined}
         tabIndex={current ? 0 : -1}
         onFocus={() => onFocus(task.id)}
         onClick={() => onOpen(task.id)}
@@ -43,7 +44,7 @@ export const QueueRow = memo(
         )}
       >
         <Cell className="max-lg:order-5">
-          {gone && !isClosed(task) ? (
+          {gone && task.status === "open" ? (
             <span className="px-1.5">{t("queue.gone")}</span>
           ) : (
             <Timer task={task} className="max-lg:min-h-10 max-lg:px-2" />

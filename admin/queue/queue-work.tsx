@@ -10,7 +10,7 @@ import { useRecord } from "../task/use-record"
 import { ArrivalsSpoken, HeldRows } from "./arrivals"
 import { QueueList } from "./queue-list"
 import { QueuePages } from "./queue-pages"
-import type { QueueParams } from "./queue-params"
+import { PAGE_SIZE, type QueueParams } from "./queue-params"
 import { QueueRow } from "./queue-row"
 import { QueueSkeleton } from "./queue-skeleton"
 import { QueueEmpty, QueueError } from "./queue-state"
@@ -27,10 +27,17 @@ type QueueWorkProps = {
   params: QueueParams
   onChange: ChangeQueueParams
   search: RefObject<HTMLInputElement>
+  /** Whether anything changed cannot be asked just now. */
+  noNews: boolean
 }
 
 /** The list and the call sheet over it: working from one task to the next. */
-export const QueueWork = ({ params, onChange, search }: QueueWorkProps) => {
+export const QueueWork = ({
+  params,
+  onChange,
+  search,
+  noNews,
+}: QueueWorkProps) => {
   const t = useText()
   const record = useRecord()
   const list = useLoadedList(params)
@@ -95,7 +102,7 @@ export const QueueWork = ({ params, onChange, search }: QueueWorkProps) => {
   return (
     <>
       <ArrivalsSpoken tasks={arrived} />
-      {list.error && (
+      {(list.error !== null || noNews) && (
         <Text
           role="alert"
           size="small"
@@ -142,6 +149,9 @@ export const QueueWork = ({ params, onChange, search }: QueueWorkProps) => {
         }}
         steps={{
           ...way,
+          position:
+            way.position && way.position + (params.page - 1) * PAGE_SIZE,
+          total: Math.max(way.total, list.count),
           onGo: (id) => {
             sweep(params.task)
             setFocusedId(id)

@@ -4,9 +4,9 @@ import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import { useCommand } from "../api/use-command"
 import { serverNow } from "../clock/clock"
-import { momentText } from "../clock/moment-text"
 import { useText, type Text } from "../i18n/use-text"
-import { customerName } from "./customer-name"
+import { doneText, doneTitle } from "./done-text"
+import { isClosed } from "./outcome-actions"
 
 /** @returns the task as it now is, or null where the server refused. */
 export type RecordCommand = (
@@ -14,11 +14,26 @@ export type RecordCommand = (
   command: Command
 ) => Promise<FollowUp | null>
 
+/** That a command was carried out. */
+export type Receipt = {
+  task: FollowUp
+  title: string
+  text: string | undefined
+  /** Takes it back, where that is possible. */
+  undo: (() => Promise<FollowUp | null>) | undefined
+}
+
+/** How people are told; the default is a toast. */
+export type Say = {
+  done: (receipt: Receipt) => void
+  refused: (reason: string | undefined) => void
+}
+
 /**
  * Sends a command and says how it ended. While a task's command is on its way,
  * a second one on the same task is dropped: it is a key pressed twice.
  */
-export const useRecord = (): RecordCommand => {
+export const useRecord = (say?: Say): RecordCommand => {
   const t = useText()
   const send = useCommand()
   const busy = useRef(new Set<string>())
@@ -28,26 +43,21 @@ export const useRecord = (): RecordCommand => {
       return null
     }
     busy.current.add(task.id)
+    const { done, refused } = say ?? toasts(t)
     try {
       const changed = await send(task.id, command)
-      toast.success(doneTitle(t, changed, command), {
-        description: doneText(t, changed, command),
-        dismissable: false,
-        ...(changed.status === "completed" &&
-          task.status !== "completed" && {
-            action: {
-              label: t("done.undo"),
-              altText: t("done.undo"),
-              onClick: () => void record(changed, { name: "reopen", body: {} }),
-            },
-          }),
+      const undoable = isClosed(changed) && !isClosed(task)
+      done({
+        task: changed,
+        title: doneTitle(t, changed, command),
+        text: doneText(t, changed, command, serverNow()),
+        undo: undoable
+          ? () => record(changed, { name: "reopen", body: {} })
+          : undefined,
       })
       return changed
     } catch (error) {
-      toast.error(t("done.failed"), {
-        description: error instanceof Error ? error.message : undefined,
-        dismissable: false,
-      })
+      refused(error instanceof Error ? error.message : undefined)
       return null
     } finally {
       busy.current.delete(task.id)
@@ -56,60 +66,28 @@ export const useRecord = (): RecordCommand => {
   return record
 }
 
-function doneTitle(t: Text, task: FollowUp, command: Command): string {
-  const name = customerName(t, task)
-  switch (command.name) {
-    case "claim":
-      return t("done.claimed")
-    case "assign":
-      return task.assignee
-        ? t("done.assigned", { name: task.assignee.name })
-        : t("done.unassigned")
-    case "attempts":
-      return t("done.outcome", {
-        name,
-        outcome:
-          command.body.complete_with === undefined
-            ? t(`attempts.${command.body.outcome}`)
-            : t.of("outcomes", command.body.complete_with),
-      })
-    case "complete":
-      return t("done.outcome", {
-        name,
-        outcome: t.of("outcomes", command.body.outcome),
-      })
-    case "wait":
-      return t("done.outcome", { name, outcome: t("statuses.waiting") })
-    case "resume":
-      return t("done.resumed")
-    case "cancel":
-      return t("done.canceled")
-    case "reopen":
-      return t("done.reopened")
-    case "notes":
-      return t("done.noted")
-  }
+/** Says it in a toast, with the way back in it. */
+export function toastReceipt(t: Text, { title, text, undo }: Receipt): void {
+  toast.success(title, {
+    description: text,
+    dismissable: false,
+    ...(undo && {
+      action: {
+        label: t("done.undo"),
+        altText: t("done.undo"),
+        onClick: () => void undo(),
+      },
+    }),
+  })
 }
 
-/** When a task that now waits comes back by itself. */
-function doneText(
-  t: Text,
-  task: FollowUp,
-  command: Command
-): string | undefined {
-  if (
-    task.waiting_until === null ||
-    (command.name !== "attempts" && command.name !== "wait")
-  ) {
-    return undefined
+function toasts(t: Text): Say {
+  return {
+    done: (receipt) => toastReceipt(t, receipt),
+    refused: (reason) =>
+      toast.error(t("done.failed"), {
+        description: reason,
+        dismissable: false,
+      }),
   }
-  return t("done.back", {
-    at: momentText(
-      t,
-      "at",
-      Date.parse(task.waiting_until),
-      serverNow(),
-      task.calendar.time_zone
-    ),
-  })
 }

@@ -1,0 +1,45 @@
+import { CheckCircleSolid } from "@medusajs/icons"
+import { Button } from "@medusajs/ui"
+import { useText } from "../i18n/use-text"
+import { Key } from "../keyboard/key"
+import type { Receipt } from "../task/use-record"
+
+/** What was just done to the task before, and the way back. */
+export const ReceiptLine = ({
+  receipt,
+  onUndo,
+}: {
+  receipt: Receipt | null
+  onUndo: () => void
+}) => {
+  const t = useText()
+  return (
+    <div role="status" className="px-6 pt-2 empty:hidden max-sm:px-4">
+      {receipt && (
+        <div className="bg-ui-bg-component txt-compact-small text-ui-fg-subtle flex min-h-9 items-center gap-x-2 rounded-md border py-1 pl-3 pr-1">
+          <CheckCircleSolid
+            aria-hidden
+            className="text-ui-tag-green-icon shrink-0"
+          />
+          <span className="min-w-0 flex-1">
+            <span className="text-ui-fg-base font-medium">{receipt.title}</span>
+            {receipt.text && ` · ${receipt.text}`}
+          </span>
+          {receipt.undo && (
+            <Button
+              type="button"
+              size="small"
+              variant="transparent"
+              className="shrink-0 max-lg:min-h-10"
+              aria-keyshortcuts="u"
+              onClick={onUndo}
+            >
+              {t("done.undo")}
+              <Key name="u" />
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { ExclamationCircle } from "@medusajs/icons"
+import { Button, Skeleton } from "@medusajs/ui"
+import { useText } from "../i18n/use-text"
+import { Message } from "../task/message"
+
+/** Why the server did not do what it was told; the task below is up to date. */
+export const Refusal = ({ reason }: { reason: string | null }) => (
+  <div role="alert" className="empty:hidden">
+    {reason && (
+      <p className="bg-ui-tag-red-bg text-ui-tag-red-text txt-compact-small mb-3 break-words rounded-md px-3 py-2">
+        {reason}
+      </p>
+    )}
+  </div>
+)
+
+/** That there is nothing to show, and why. */
+export const SheetError = ({
+  reason,
+  onRetry,
+}: {
+  reason: string
+  onRetry: () => void
+}) => {
+  const t = useText()
+  return (
+    <div role="alert">
+      <Message
+        icon={<ExclamationCircle />}
+        title={t("sheet.error")}
+        text={reason}
+      >
+        <Button
+          variant="secondary"
+          className="max-lg:min-h-10"
+          onClick={onRetry}
+        >
+          {t("error.retry")}
+        </Button>
+      </Message>
+    </div>
+  )
+}
+
+/** The shape of what is on its way. */
+export const SheetSkeleton = () => (
+  <div aria-hidden className="flex flex-col gap-y-4 px-6 py-4">
+    <Skeleton className="h-24 w-full" />
+    <Skeleton className="h-14 w-full" />
+    <Skeleton className="h-14 w-full" />
+  </div>
+)

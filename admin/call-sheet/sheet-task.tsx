@@ -1,0 +1,72 @@
+import { Button } from "@medusajs/ui"
+import type { FollowUp } from "../api/follow-up"
+import { useMyId } from "../api/queries"
+import { useText } from "../i18n/use-text"
+import { Key } from "../keyboard/key"
+import { Assignee } from "../task/assignee"
+import { OrderLink } from "../task/order-link"
+import { isClosed } from "../task/outcome-actions"
+import { Timer } from "../timer/timer"
+
+/** What has to be done, until when, and who does it. */
+export const SheetTask = ({
+  task,
+  onClaim,
+  onTakeOver,
+}: {
+  task: FollowUp
+  onClaim: () => void
+  onTakeOver: () => void
+}) => {
+  const t = useText()
+  const myId = useMyId()
+  const taken = task.assignee !== null && task.assignee.id !== myId
+  return (
+    <>
+      <div className="txt-compact-small text-ui-fg-subtle flex flex-wrap items-center gap-x-3 gap-y-1 px-6 py-2 max-sm:px-4">
+        <span className="flex items-center gap-x-1.5 max-sm:w-full">
+          {t.of("types", task.type)}
+          <OrderLink task={task} className="text-ui-fg-base" />
+        </span>
+        <Timer task={task} className="max-lg:min-h-10" />
+        {!isClosed(task) && !task.assignee && (
+          <Button
+            type="button"
+            size="small"
+            variant="secondary"
+            className="ml-auto max-lg:min-h-10"
+            aria-keyshortcuts="c"
+            onClick={onClaim}
+          >
+            {t("task.claim")}
+            <Key name="c" />
+          </Button>
+        )}
+        {task.assignee && !taken && (
+          <span className="ml-auto">
+            <Assignee person={task.assignee} />
+          </span>
+        )}
+      </div>
+      {taken && (
+        <div
+          role="status"
+          className="bg-ui-tag-orange-bg text-ui-tag-orange-text txt-compact-small mx-6 mb-3 flex items-center justify-between gap-x-4 rounded-md px-3 py-1.5 max-sm:mx-4"
+        >
+          {t("sheet.claimedBy", { name: task.assignee?.name ?? "" })}
+          {!isClosed(task) && (
+            <Button
+              type="button"
+              size="small"
+              variant="secondary"
+              className="shrink-0 max-lg:min-h-10"
+              onClick={onTakeOver}
+            >
+              {t("sheet.takeOver")}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

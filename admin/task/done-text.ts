@@ -1,0 +1,65 @@
+import type { Command } from "../api/command"
+import type { FollowUp } from "../api/follow-up"
+import { momentText } from "../clock/moment-text"
+import type { Text } from "../i18n/use-text"
+import { customerName } from "./customer-name"
+
+/** What was done, in a few words. */
+export function doneTitle(t: Text, task: FollowUp, command: Command): string {
+  const name = customerName(t, task)
+  switch (command.name) {
+    case "claim":
+      return t("done.claimed")
+    case "assign":
+      return task.assignee
+        ? t("done.assigned", { name: task.assignee.name })
+        : t("done.unassigned")
+    case "attempts":
+      return t("done.outcome", {
+        name,
+        outcome:
+          command.body.complete_with === undefined
+            ? t(`attempts.${command.body.outcome}`)
+            : t.of("outcomes", command.body.complete_with),
+      })
+    case "complete":
+      return t("done.outcome", {
+        name,
+        outcome: t.of("outcomes", command.body.outcome),
+      })
+    case "wait":
+      return t("done.outcome", { name, outcome: t("statuses.waiting") })
+    case "resume":
+      return t("done.resumed")
+    case "cancel":
+      return t("done.canceled")
+    case "reopen":
+      return t("done.reopened")
+    case "notes":
+      return t("done.noted")
+  }
+}
+
+/** When a task that now waits comes back by itself. */
+export function doneText(
+  t: Text,
+  task: FollowUp,
+  command: Command,
+  now: number
+): string | undefined {
+  if (
+    task.waiting_until === null ||
+    (command.name !== "attempts" && command.name !== "wait")
+  ) {
+    return undefined
+  }
+  return t("done.back", {
+    at: momentText(
+      t,
+      "at",
+      Date.parse(task.waiting_until),
+      now,
+      task.calendar.time_zone
+    ),
+  })
+}
