@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs"
+import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { setImmediate as nextTurn } from "node:timers/promises"
 import { type DemoOptions, readOptions, usage } from "./options"
 import { requireFreePort } from "./port"
 import { type Postgres, startPostgres } from "./postgres"
+import { requireDatabase } from "./postgres/connection"
 import { showSteps, type Step } from "./progress"
 import { resetFolder } from "./reset"
 import { root } from "./root"
@@ -49,8 +50,10 @@ async function fail(error: unknown): Promise<void> {
 }
 
 async function database(step: Step): Promise<string> {
-  if (process.env.DATABASE_URL) {
-    return process.env.DATABASE_URL
+  const given = process.env.DATABASE_URL
+  if (given) {
+    await requireDatabase(given)
+    return given
   }
   const server = await step("Starting PostgreSQL", () =>
     startPostgres({
@@ -115,6 +118,7 @@ async function run(): Promise<void> {
   if (options.reset) {
     resetFolder(folder)
   }
+  rmSync(log, { force: true })
 
   const step = showSteps()
   const store = await openStore({

@@ -33,3 +33,22 @@ export async function createDatabase(
     await client.end()
   }
 }
+
+/**
+ * Makes sure that a database of someone else's making can be used.
+ *
+ * @throws with what is wrong with it
+ */
+export async function requireDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  try {
+    await client.connect()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `The database that DATABASE_URL names cannot be used: ${reason || "no connection"}`
+    )
+  } finally {
+    await client.end()
+  }
+}
