@@ -49,7 +49,7 @@ export const Timer = ({
         <span className="min-w-0">
           <span className="font-medium tabular-nums">{main}</span>
           {detail && (
-            <span>
+            <span className="whitespace-nowrap">
               {reading.kind === "running" ? " " : " · "}
               {detail}
             </span>
