@@ -4,7 +4,7 @@ import {
 } from "@medusajs/framework/utils"
 import type { TestShop } from "./test-shop"
 
-const OURS = ["follow-ups-order", "follow-ups-customer"]
+const OURS = ["follow-ups-order", "follow-ups-customer", "follow-ups-completed"]
 
 /** Does something while our subscribers hear nothing, as after a crash. */
 export async function withoutEvents<Result>(

@@ -8,7 +8,26 @@
  * @param country - ISO 3166-1 alpha-2, in either case
  * @param at - the moment at which clocks are compared
  */
-export function customerTimeZones(country: string | null, at: Date): string[] {
+export function customerTimeZones(
+  country: string | null,
+  at: Date
+): readonly string[] {
+  const quarter = Math.floor(at.getTime() / QUARTER_MS)
+  if (quarter !== known.quarter) {
+    known = { quarter, zones: new Map() }
+  }
+  const zones = known.zones.get(country) ?? zonesOf(country, at)
+  known.zones.set(country, zones)
+  return zones
+}
+
+/** Clocks change at a quarter of an hour; within one the answer is the same. */
+const QUARTER_MS = 15 * 60_000
+
+/** Asking `Intl` takes milliseconds for a large country, and a page has rows. */
+let known = { quarter: 0, zones: new Map<string | null, readonly string[]>() }
+
+function zonesOf(country: string | null, at: Date): string[] {
   if (!country || !/^[a-z]{2}$/i.test(country)) {
     return []
   }

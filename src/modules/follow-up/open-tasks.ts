@@ -40,7 +40,7 @@ export async function openTasks(
   const opened: Change[] = []
   for (const request of inKeyOrder(requests)) {
     refuseInvalidTime(request)
-    const playbook = rules.playbookOf(request.type)
+    const playbook = rules.playbookToOpen(request.type)
     if (!rules.isSwitchedOn(request.type)) {
       continue
     }

@@ -43,11 +43,33 @@ export type FollowUpSettings = {
 }
 
 /**
- * The rules that tasks of a type are worked under, switched on or not.
+ * The rules that an existing task is worked under. A type that is no more (its
+ * plugin was removed) has no outcomes: its tasks can be read and canceled.
+ */
+export function playbookOf(
+  type: string,
+  { all_playbooks }: Pick<FollowUpSettings, "all_playbooks">
+): Playbook {
+  return (
+    all_playbooks.get(type) ?? {
+      id: type,
+      version: 0,
+      type,
+      response_target_minutes: 0,
+      response_limit_minutes: 0,
+      outcomes: [],
+      reached_outcomes: [],
+      retry_after_minutes: { otherwise: 30 },
+    }
+  )
+}
+
+/**
+ * The rules that a task of a type is opened under, switched on or not.
  *
  * @throws MedusaError INVALID_DATA for a type that nobody has defined
  */
-export function playbookFor(
+export function playbookToOpen(
   type: string,
   { all_playbooks }: Pick<FollowUpSettings, "all_playbooks">
 ): Playbook {

@@ -8,8 +8,11 @@ export type OrderFacts = {
   id: string
   display_id: number
   created_at: Date
+  updated_at: Date
   canceled_at: Date | null
   is_draft: boolean
+  /** Completed or archived: nobody needs to be called about it any more. */
+  is_over: boolean
   /** A shopper's checkout leaves its cart; an order taken by phone has none. */
   came_from_cart: boolean
   email: string | null
@@ -96,6 +99,7 @@ function missingTask(
 ): OpenRequest[] {
   if (
     order.is_draft ||
+    order.is_over ||
     !order.came_from_cart ||
     order.created_at < first_start
   ) {

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { type BusinessCalendar, compileCalendar } from "../../business-time"
-import { type FollowUpSettings, playbookFor } from "./options"
+import { type FollowUpSettings, playbookOf, playbookToOpen } from "./options"
 import type { Playbook } from "./playbooks"
 import {
   type CalendarVersion,
@@ -29,8 +29,13 @@ export class Rules {
     return this.settings.default_country
   }
 
+  /** @throws MedusaError INVALID_DATA for a type that nobody has defined */
+  playbookToOpen(type: string): Playbook {
+    return playbookToOpen(type, this.settings)
+  }
+
   playbookOf(type: string): Playbook {
-    return playbookFor(type, this.settings)
+    return playbookOf(type, this.settings)
   }
 
   isSwitchedOn(type: string): boolean {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { MedusaError } from "@medusajs/framework/utils"
 import { applyDecision, type Change } from "./apply-decision"
 import { decide } from "./decide"
@@ -44,10 +45,10 @@ export async function runCommand(
     )
   }
   const unchanged: Change = { task, event_ids: [] }
-  const commandText = JSON.stringify({ ...command, actor_id })
+  const fingerprint = fingerprintOf(command, actor_id)
   if (idempotency_key !== null) {
     const before = await selectCommandOfKey(sql, task_id, idempotency_key)
-    if (before === commandText) {
+    if (before === fingerprint) {
       return unchanged
     }
     if (before !== null) {
@@ -71,15 +72,25 @@ export async function runCommand(
       playbook: rules.playbookOf(task.type),
       default_country: rules.default_country,
       fired,
-      last_attempt: await selectLastAttempt(sql, task_id),
-      last_note: await selectLastNote(sql, task_id),
+      // Who sends a key says what is the same; without one, likeness must.
+      last_attempt:
+        idempotency_key === null ? await selectLastAttempt(sql, task_id) : null,
+      last_note:
+        idempotency_key === null ? await selectLastNote(sql, task_id) : null,
     },
     command
   )
   if (idempotency_key !== null) {
-    await insertCommandKey(sql, task_id, idempotency_key, commandText, now)
+    await insertCommandKey(sql, task_id, idempotency_key, fingerprint, now)
   }
   return decision.activities.length === 0
     ? unchanged
     : await applyDecision(sql, task, decision, actor_id, fired, now)
+}
+
+/** Tells commands apart without keeping what they say about people. */
+function fingerprintOf(command: Command, actor_id: string | null): string {
+  return createHash("sha256")
+    .update(JSON.stringify({ ...command, actor_id }))
+    .digest("base64url")
 }

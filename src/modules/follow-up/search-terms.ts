@@ -28,18 +28,18 @@ export function searchTerms(
   const digits = digitsOf(task.phone_e164 ?? task.phone ?? "")
   const names = words(task.customer_name ?? "")
   const email = words(task.email ?? "")
-  return [
-    ...new Set([
-      ...(task.order_display_id === null
-        ? []
-        : [`${task.order_display_id}`, `#${task.order_display_id}`]),
-      ...names,
-      ...names.flatMap((name) => words(name.replace(/-/g, " "))),
-      ...email,
-      ...email.flatMap((address) => address.split("@").slice(1)),
-      ...endings(digits.slice(0, MOST_DIGITS)),
-    ]),
-  ].join(" ")
+  const terms = [
+    ...(task.order_display_id === null
+      ? []
+      : [`${task.order_display_id}`, `#${task.order_display_id}`]),
+    ...names,
+    ...names.flatMap((name) => words(name.replace(/-/g, " "))),
+    ...email,
+    ...email.flatMap((address) => address.split("@").slice(1)),
+    ...endings(digits.slice(0, MOST_DIGITS)),
+  ]
+  // An empty term is one that Postgres refuses.
+  return [...new Set(terms.filter((term) => term !== ""))].join(" ")
 }
 
 /**

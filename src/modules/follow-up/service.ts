@@ -32,6 +32,7 @@ import {
   selectTasksOf,
 } from "./sql/select-task"
 import type { Sql } from "./sql/sql"
+import { withoutValuesInErrors } from "./sql/without-values-in-errors"
 import {
   advanceWatermark,
   startWatermark,
@@ -58,7 +59,14 @@ class FollowUpModuleService extends MedusaService({
   private readonly logger_: Logger
   readonly __hooks = {
     onApplicationStart: async () => {
-      await this.markFirstStart(new Date())
+      try {
+        await this.markFirstStart(new Date())
+      } catch (error) {
+        this.logger_.error(
+          "follow-ups: the first start could not be stored; if the tables are missing, run: medusa db:migrate",
+          error instanceof Error ? error : undefined
+        )
+      }
     },
   }
 
@@ -267,5 +275,5 @@ function sqlOf({ transactionManager, manager }: SqlContext): Sql {
       "A statement was sent outside any connection"
     )
   }
-  return sql
+  return withoutValuesInErrors(sql)
 }

@@ -8,19 +8,18 @@ import { followOrdersWorkflow } from "./follow-orders"
 import { keepReceivedPhoneWorkflow } from "./keep-received-phone"
 
 /**
- * What follows from a completed task: a number that was received is kept in
- * the customer record, and the order it was missing for is confirmed by phone.
+ * What follows from a completed task: the order that a number was missing for
+ * is confirmed by phone, and the number is kept in the customer record.
  */
 export const followCompletedTaskWorkflow = createWorkflow(
   { name: "follow-ups-follow-completed-task" },
   (input: FollowUpEventData) => {
-    const task = transform({ input }, ({ input }) => ({ task_id: input.id }))
-    keepReceivedPhoneWorkflow.runAsStep({ input: task })
     const orders = transform({ input }, ({ input }) => ({
       order_ids: input.order_id ? [input.order_id] : [],
     }))
-    return new WorkflowResponse(
-      followOrdersWorkflow.runAsStep({ input: orders })
-    )
+    const followed = followOrdersWorkflow.runAsStep({ input: orders })
+    const task = transform({ input }, ({ input }) => ({ task_id: input.id }))
+    keepReceivedPhoneWorkflow.runAsStep({ input: task })
+    return new WorkflowResponse(followed)
   }
 )

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { customerTimeZones } from "../../../modules/follow-up/customer-time-zones"
-import { playbookFor } from "../../../modules/follow-up/options"
+import { playbookOf } from "../../../modules/follow-up/options"
 import type { Playbook } from "../../../modules/follow-up/playbooks"
 import { nextDeadline, readTimer } from "../../../modules/follow-up/read-timer"
 import {
@@ -31,7 +31,7 @@ export async function taskPresenter(
   return (task) =>
     presentTask(
       task,
-      playbookFor(task.type, followUp.settings),
+      playbookOf(task.type, followUp.settings),
       calendarOf(task, calendars),
       people,
       now
@@ -58,7 +58,7 @@ function presentTask(
     phone: task.phone,
     phone_e164: task.phone_e164,
     country_code: task.country_code,
-    customer_time_zones: customerTimeZones(task.country_code, now),
+    customer_time_zones: [...customerTimeZones(task.country_code, now)],
     currency_code: task.currency_code,
     order_total: task.order_total,
     assignee: personOf(task.assignee_id, people),

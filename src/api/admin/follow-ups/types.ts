@@ -141,6 +141,7 @@ export type AdminFollowUpActivityData = {
 /** `GET /admin/follow-ups` */
 export type AdminFollowUpListResponse = {
   follow_ups: AdminFollowUp[]
+  /** Up to 10,000: a longer list is not counted to its end. */
   count: number
   limit: number
   offset: number

@@ -13,10 +13,23 @@ const LONGEST_NOTE = 5_000
 const MOST_ON_A_PAGE = 200
 const FARTHEST_OFFSET = 1_000_000
 
-const id = z.string().trim().min(1).max(LONGEST_ID)
-const note = z.string().trim().min(1).max(LONGEST_NOTE)
-const phone = z.string().trim().min(1).max(50)
-const outcome = z.string().trim().min(1).max(LONGEST_ID)
+/** Text that a database can keep: a NUL or half a character is refused. */
+const text = (field: string, longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine(
+      (given) =>
+        !given.includes("\0") && Buffer.from(given).toString() === given,
+      `${field} has a character that is none`
+    )
+
+const id = text("an id", LONGEST_ID)
+const note = text("note", LONGEST_NOTE)
+const phone = text("phone", 50)
+const outcome = text("outcome", LONGEST_ID)
 const instant = (field: string) =>
   z.iso
     .datetime({
@@ -47,7 +60,7 @@ export const ListFollowUps = z.strictObject({
     .transform((text) => text === "true")
     .optional(),
   due_before: instant("due_before").optional(),
-  q: z.string().trim().max(200).optional(),
+  q: z.string().max(200).optional(),
   order: z.enum(sortOrders).optional(),
   limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(50),
   offset: z.coerce.number().int().min(0).max(FARTHEST_OFFSET).default(0),
@@ -55,7 +68,7 @@ export const ListFollowUps = z.strictObject({
 export type ListFollowUps = z.infer<typeof ListFollowUps>
 
 export const ListAssignees = z.strictObject({
-  q: z.string().trim().max(200).optional(),
+  q: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(50),
   offset: z.coerce.number().int().min(0).max(FARTHEST_OFFSET).default(0),
 })
@@ -64,10 +77,7 @@ export type ListAssignees = z.infer<typeof ListAssignees>
 export const GetCallSheet = z.strictObject({
   locale: z
     .string()
-    .regex(
-      /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
-      "locale must be a language such as uk"
-    )
+    .regex(/^[A-Za-z0-9-]{2,35}$/, "locale must be a language such as uk")
     .default("en"),
 })
 export type GetCallSheet = z.infer<typeof GetCallSheet>

@@ -11,6 +11,7 @@ import {
 } from "./decision"
 import { deadlinesAt } from "./pause"
 import { Refusal } from "./refusal"
+import { LONGEST_WAIT_MS } from "./waiting"
 
 /**
  * Two equal attempts by the same person within a minute are one attempt sent
@@ -159,6 +160,14 @@ function refuseWhatDoesNotFit(command: RecordAttempt, now: Date): void {
   if (command.call_back_at && command.call_back_at <= now) {
     throw new Refusal(
       `call_back_at was ${command.call_back_at.toISOString()}, which has passed; it may be any later time`
+    )
+  }
+  if (
+    command.call_back_at &&
+    command.call_back_at.getTime() - now.getTime() > LONGEST_WAIT_MS
+  ) {
+    throw new Refusal(
+      `call_back_at was ${command.call_back_at.toISOString()}; it may be at most a year ahead`
     )
   }
   if (command.complete_with !== null && command.outcome !== "reached") {

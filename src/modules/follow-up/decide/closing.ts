@@ -62,7 +62,7 @@ export function closeWith(
   }
   if (received_phone && !isCallable(received_phone, country)) {
     throw new Refusal(
-      `phone was "${received_phone}"; it may be a number such as +380671234567`
+      "phone is not a phone number; it may be one such as +380671234567"
     )
   }
   return {

@@ -7,7 +7,8 @@ import { Refusal } from "./refusal"
 
 type Wait = Extract<Command, { kind: "wait" }>
 
-const LONGEST_WAIT_MS = 366 * 24 * 3_600_000
+/** A year: what waits longer has been forgotten. */
+export const LONGEST_WAIT_MS = 366 * 24 * 3_600_000
 
 /** The ball is with the customer until a time. Pauses the response timer. */
 export function wait(situation: Situation, command: Wait): Decision {

@@ -20,7 +20,7 @@ export class Migration20261121202936 extends Migration {
         id text not null,
         task_id text not null,
         key text not null,
-        command text not null,
+        fingerprint text not null,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
         deleted_at timestamptz null,
@@ -61,6 +61,8 @@ export class Migration20261121202936 extends Migration {
         playbook_id text not null,
         playbook_version integer not null,
         calendar_id text not null,
+        order_seen_at timestamptz null,
+        customer_seen_at timestamptz null,
         opened_at timestamptz not null,
         response_target_at timestamptz not null,
         response_limit_at timestamptz not null,
@@ -140,7 +142,12 @@ export class Migration20261121202936 extends Migration {
       )
     `)
 
-    for (const table of ["follow_up_attempt", "follow_up_activity"]) {
+    for (const table of [
+      "follow_up_attempt",
+      "follow_up_activity",
+      "follow_up_command_key",
+      "follow_up_timer",
+    ]) {
       this.addSql(`
         alter table ${table}
           add constraint ${table}_task_id_foreign
@@ -182,6 +189,13 @@ export class Migration20261121202936 extends Migration {
       create index if not exists idx_follow_up_task_active
         on follow_up_task (id)
         where status in ('open', 'waiting') and deleted_at is null
+    `)
+    /* Numbers that were received and whose order has no call yet. */
+    this.addSql(`
+      create index if not exists idx_follow_up_task_number_received
+        on follow_up_task (completed_at)
+        where outcome = 'number_received' and order_id is not null
+          and deleted_at is null
     `)
     /* One order's tasks, one customer's tasks. */
     this.addSql(`
@@ -225,6 +239,10 @@ export class Migration20261121202936 extends Migration {
       create index if not exists idx_follow_up_timer_armed
         on follow_up_timer (fires_at)
         where fires_at is not null
+    `)
+    this.addSql(`
+      create index if not exists idx_follow_up_command_key_created_at
+        on follow_up_command_key (created_at)
     `)
     this.addSql(`
       create unique index if not exists idx_follow_up_command_key

@@ -10,8 +10,8 @@ const CommandKey = model.define(
     id: model.id({ prefix: "fukey" }).primaryKey(),
     task_id: model.text(),
     key: model.text(),
-    /** The command and who gave it, as JSON. */
-    command: model.text(),
+    /** A hash of the command and of who sent it. */
+    fingerprint: model.text(),
   }
 )
 

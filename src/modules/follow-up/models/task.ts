@@ -39,6 +39,10 @@ const Task = model
       playbook_version: model.number(),
       calendar_id: model.text(),
 
+      /** The `updated_at` of the order and customer that were taken over last. */
+      order_seen_at: model.dateTime().nullable(),
+      customer_seen_at: model.dateTime().nullable(),
+
       /** When the thing happened, not when it was noticed. */
       opened_at: model.dateTime(),
       response_target_at: model.dateTime(),

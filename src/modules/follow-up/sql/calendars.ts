@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { CalendarDefinition } from "../../../business-time"
 import type { Sql } from "./sql"
@@ -11,8 +10,9 @@ export type CalendarVersion = {
 }
 
 /**
- * The newest version of the calendar of this name. Where its definition is
- * another one now, a further version is added first: older tasks keep theirs.
+ * The version of this calendar with this definition, the newest of them. Where
+ * there is none, a further version is added: older tasks keep theirs. Two
+ * instances that are configured differently for a while share two versions.
  */
 export async function currentCalendar(
   sql: Sql,
@@ -20,25 +20,27 @@ export async function currentCalendar(
   definition: CalendarDefinition,
   now: Date
 ): Promise<CalendarVersion> {
-  const newest = await newestVersion(sql, name)
-  if (newest && isDeepStrictEqual(newest.definition, asStored(definition))) {
-    return newest
+  const known = await versionWith(sql, name, definition)
+  if (known) {
+    return known
   }
   await sql.execute(
     `insert into follow_up_business_calendar
             (id, name, version, definition, created_at, updated_at)
-     values (?, ?, ?, ?, ?, ?)
+     select ?, ?, coalesce(max(version), 0) + 1, ?::jsonb, ?, ?
+       from follow_up_business_calendar
+      where name = ?
          on conflict (name, version) do nothing`,
     [
       generateEntityId(undefined, "fucal"),
       name,
-      (newest?.version ?? 0) + 1,
       JSON.stringify(definition),
       now,
       now,
+      name,
     ]
   )
-  const added = await newestVersion(sql, name)
+  const added = await versionWith(sql, name, definition)
   if (!added) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
@@ -63,21 +65,18 @@ export async function selectCalendars(
   )
 }
 
-async function newestVersion(
+async function versionWith(
   sql: Sql,
-  name: string
+  name: string,
+  definition: CalendarDefinition
 ): Promise<CalendarVersion | undefined> {
   const [row] = await sql.execute<CalendarVersion[]>(
     `select id, name, version, definition
        from follow_up_business_calendar
-      where name = ? and deleted_at is null
+      where name = ? and definition = ?::jsonb and deleted_at is null
       order by version desc
       limit 1`,
-    [name]
+    [name, JSON.stringify(definition)]
   )
   return row
-}
-
-function asStored(definition: CalendarDefinition): unknown {
-  return JSON.parse(JSON.stringify(definition))
 }

@@ -11,11 +11,11 @@ export type QueueCounts = {
 }
 
 /** Counting every task there ever was, each second, would grow without end. */
-export const COUNT_ALL_UP_TO = 10_000
+export const COUNT_UP_TO = 10_000
 
 /**
  * How many tasks each tab holds, in one statement of which every part has its
- * own index. `all` stops counting at `COUNT_ALL_UP_TO`.
+ * own index. `all` stops counting at `COUNT_UP_TO`.
  *
  * The revision is a sum over the active tasks and not the latest change, as
  * transactions may commit in another order than they took the time.
@@ -49,7 +49,7 @@ export async function countQueue(
         `(select count(*)
             from (select 1 from follow_up_task
                    where deleted_at is null and ${tabs[index]?.sql ?? "false"}
-                   limit ${COUNT_ALL_UP_TO}) as counted) as "${tab}"`
+                   limit ${COUNT_UP_TO}) as counted) as "${tab}"`
     ).join(", ")},
             (select count(*) from follow_up_task
               where deleted_at is null and status = 'open'

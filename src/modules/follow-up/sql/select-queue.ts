@@ -1,4 +1,5 @@
 import type { Task } from "../task"
+import { COUNT_UP_TO } from "./count-queue"
 import { type QueueFilters, queueConditions } from "./queue-conditions"
 import type { Sql } from "./sql"
 import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
@@ -11,6 +12,8 @@ export const SORTABLE_COLUMNS = [
   "updated_at",
 ] as const
 export type SortColumn = (typeof SORTABLE_COLUMNS)[number]
+
+const NULLABLE: ReadonlySet<SortColumn> = new Set(["due_at", "order_total"])
 
 export type QueuePage = {
   sort: { column: SortColumn; descending: boolean }
@@ -32,17 +35,23 @@ export async function selectQueue(
 ): Promise<{ tasks: Task[]; count: number }> {
   const where = queueConditions(filters, user_id, now)
   const { column, descending } = page.sort
+  // An index that begins with a column that is never null knows no nulls last.
+  const order = `${column} ${descending ? "desc" : "asc"}${
+    NULLABLE.has(column) ? " nulls last" : ""
+  }`
   const rows = await sql.execute<TaskRow[]>(
     `select ${TASK_COLUMNS.join(", ")}
        from follow_up_task
       where ${where.sql}
-      order by ${column} ${descending ? "desc" : "asc"} nulls last,
-               opened_at, id
+      order by ${order}, ${column === "opened_at" ? "id" : "opened_at, id"}
       limit ? offset ?`,
     [...where.values, page.limit, page.offset]
   )
   const [total] = await sql.execute<{ count: string }[]>(
-    `select count(*) as count from follow_up_task where ${where.sql}`,
+    `select count(*) as count
+       from (select 1 from follow_up_task
+              where ${where.sql}
+              limit ${COUNT_UP_TO}) as counted`,
     where.values
   )
   return { tasks: rows.map(toTask), count: Number(total?.count ?? 0) }

@@ -1,5 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+  Modules,
+} from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
@@ -27,16 +31,18 @@ async function deliverEvents(
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const eventBus = container.resolve(Modules.EVENT_BUS)
   try {
-    const events = await followUp.listFollowUpOutboxEvents(
-      { id: event_ids },
-      { order: { id: "ASC" } }
+    const stored = await followUp.listFollowUpOutboxEvents({ id: event_ids })
+    const events = event_ids.flatMap(
+      (id) => stored.find((event) => event.id === id) ?? []
     )
-    await eventBus.emit(
-      events.map(({ id, name, data }) => ({
-        name,
-        data,
-        metadata: { idempotency_key: id },
-      }))
+    await inTime(
+      eventBus.emit(
+        events.map(({ id, name, data }) => ({
+          name,
+          data,
+          metadata: { idempotency_key: id },
+        }))
+      )
     )
     await followUp.deleteFollowUpOutboxEvents(events.map(({ id }) => id))
   } catch (error) {
@@ -46,5 +52,29 @@ async function deliverEvents(
         `follow-ups: ${event_ids.length} events could not be delivered and will be tried again`,
         error instanceof Error ? error : undefined
       )
+  }
+}
+
+/** A bus that cannot be reached waits for ever; whoever called does not. */
+const PATIENCE_MS = 3_000
+
+async function inTime(emitted: Promise<void>): Promise<void> {
+  let timeout: NodeJS.Timeout | undefined
+  const tooLate = new Promise<never>((_, reject) => {
+    timeout = setTimeout(
+      () =>
+        reject(
+          new MedusaError(
+            MedusaError.Types.UNEXPECTED_STATE,
+            `The event bus gave no answer within ${PATIENCE_MS} ms`
+          )
+        ),
+      PATIENCE_MS
+    )
+  })
+  try {
+    await Promise.race([emitted, tooLate])
+  } finally {
+    clearTimeout(timeout)
   }
 }

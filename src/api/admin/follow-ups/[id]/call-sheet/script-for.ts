@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { renderScript } from "../../../../../modules/follow-up/render-script"
+import {
+  renderScript,
+  scriptLanguage,
+} from "../../../../../modules/follow-up/render-script"
 import type { Task } from "../../../../../modules/follow-up/task"
 import { peopleById } from "../../present-people"
 import type { AdminFollowUpCallSheetResponse } from "../../types"
@@ -38,10 +41,16 @@ export async function scriptFor(
   })
 }
 
+/** A currency that `Intl` does not know is written behind the amount. */
 function moneyIn(locale: string, amount: number, currency: string): string {
-  return new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-  }).format(amount)
+  const language = scriptLanguage(locale)
+  try {
+    return new Intl.NumberFormat(language, {
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+    }).format(amount)
+  } catch {
+    return `${new Intl.NumberFormat(language).format(amount)} ${currency.toUpperCase()}`
+  }
 }
