@@ -1,4 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
+import { carryOutPlans } from "../../src/workflows/follow-up/steps/carry-out-plans"
 import { canceledAt, placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 import { withoutEvents } from "../shop/without-events"
@@ -42,6 +43,60 @@ export function reconciler(shop: TestShop): void {
       status: "canceled",
       canceled_at: await canceledAt(shop, order.id),
     })
+  })
+
+  it("closes it although somebody worked on the task meanwhile", async () => {
+    const order = await placeOrder(shop)
+    const { id } = await taskOf(shop, order.id)
+    await shop.reconcile()
+    await withoutEvents(shop, () =>
+      shop.post(`/admin/orders/${order.id}/cancel`).expect(200)
+    )
+    await shop.post(`/admin/follow-ups/${id}/claim`).expect(200)
+    await shop.reconcile()
+
+    expect(await taskOf(shop, order.id)).toMatchObject({ status: "canceled" })
+  })
+
+  it("opens the call for a number whose event was lost", async () => {
+    const order = await placeOrder(shop, { phone: undefined })
+    const asking = await taskOf(shop, order.id, "complete_contact")
+    await withoutEvents(shop, () =>
+      shop
+        .post(`/admin/follow-ups/${asking.id}/complete`, {
+          outcome: "number_received",
+          phone: "050 765 43 21",
+        })
+        .expect(200)
+    )
+    expect(await tasksOf(shop, order.id)).toHaveLength(1)
+    await shop.reconcile()
+
+    expect(await taskOf(shop, order.id)).toMatchObject({
+      type: "confirm_order",
+      phone_e164: "+380507654321",
+    })
+  })
+
+  it("goes on where one record cannot be followed", async () => {
+    const { followed } = await carryOutPlans(
+      new Map([
+        [
+          "order_broken",
+          {
+            open: [],
+            commands: [
+              { task_id: "futask_none", command: { kind: "resume" as const } },
+            ],
+          },
+        ],
+        ["order_whole", { open: [], commands: [] }],
+      ]),
+      shop.clock.now(),
+      shop.container
+    )
+
+    expect(followed).toEqual(["order_whole"])
   })
 
   it("cancels the task of an order that was deleted", async () => {

@@ -115,7 +115,7 @@ describeModule("a command", ({ service, MikroOrmWrapper }) => {
     )
     expect(await service.findTask(id)).toBeNull()
     expect(await service.findTasks({ order_id: ["order_1"] })).toEqual([])
-    expect(await service.listActiveTasks("", 10)).toEqual([])
+    expect(await service.listFollowedTasks("", 10)).toEqual([])
   })
 
   it("keeps Medusa's own number in step with the order's total", async () => {

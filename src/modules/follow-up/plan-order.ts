@@ -48,11 +48,13 @@ export type Plan = {
  *
  * @param order - null where the order is gone
  * @param tasks - the order's tasks in every state
+ * @param customerTasks - the customer's own: a number in the order is theirs, too
  * @param first_start - nothing is opened for older orders
  */
 export function planOrder(
   order: OrderFacts | null,
   tasks: Task[],
+  customerTasks: Task[],
   first_start: Date,
   default_country: string | null,
   now: Date
@@ -80,13 +82,37 @@ export function planOrder(
   const contact = contactOf(order, received ?? null, default_country)
   return {
     open: missingTask(order, tasks, contact, first_start, default_country, now),
-    commands: active.flatMap((task) =>
-      commandsFor(task, order, contact, default_country).map((command) => ({
-        task_id: task.id,
-        command,
-      }))
-    ),
+    commands: [
+      ...active.flatMap((task) =>
+        commandsFor(task, order, contact, default_country).map((command) => ({
+          task_id: task.id,
+          command,
+        }))
+      ),
+      ...numberFor(customerTasks, contact, default_country),
+    ],
   }
+}
+
+/** A customer whose order has a number is not asked for one any more. */
+function numberFor(
+  customerTasks: Task[],
+  { phone, country_code }: Contact,
+  default_country: string | null
+): Plan["commands"] {
+  return isCallable(phone, country_code ?? default_country)
+    ? customerTasks
+        .filter((task) => isActive(task) && task.type === "complete_contact")
+        .map(({ id }) => ({
+          task_id: id,
+          command: {
+            kind: "complete",
+            outcome: "number_received",
+            note: null,
+            received_phone: phone,
+          },
+        }))
+    : []
 }
 
 function missingTask(

@@ -22,11 +22,19 @@ import { type FollowUpSettings, readOptions } from "./options"
 import { latestCriticalLimit } from "./read-timer"
 import { type CompiledCalendar, Rules } from "./rules"
 import { type CommandRequest, runCommand } from "./run-command"
+import { deleteOldCommandKeys } from "./sql/command-key"
 import { countQueue, type QueueCounts } from "./sql/count-queue"
 import type { QueueFilters } from "./sql/queue-conditions"
 import { type QueuePage, selectQueue } from "./sql/select-queue"
 import {
-  selectActiveTasks,
+  type FollowedEntity,
+  type FollowedTask,
+  markSeen,
+  type SeenRecord,
+  selectFollowedTasks,
+  selectOrdersToCall,
+} from "./sql/seen-records"
+import {
   selectOpenCalendarIds,
   selectTask,
   selectTasksOf,
@@ -175,14 +183,43 @@ class FollowUpModuleService extends MedusaService({
     return await selectTasksOf(sqlOf(context), of)
   }
 
-  /** Open and waiting tasks by id, those after `after`. */
+  /** What active tasks were last brought in line with; those after `after`. */
   @InjectManager()
-  async listActiveTasks(
+  async listFollowedTasks(
     after: string,
     limit: number,
     @MedusaContext() context: SqlContext = {}
-  ): Promise<Task[]> {
-    return await selectActiveTasks(sqlOf(context), after, limit)
+  ): Promise<FollowedTask[]> {
+    return await selectFollowedTasks(sqlOf(context), after, limit)
+  }
+
+  /** Notes which version of these records their active tasks agree with. */
+  @InjectManager()
+  async markSeen(
+    entity: FollowedEntity,
+    records: SeenRecord[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await markSeen(sqlOf(context), entity, records)
+  }
+
+  /** Orders whose number was received, and whose call was never opened. */
+  @InjectManager()
+  async listOrdersToCall(
+    since: Date,
+    limit: number,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
+    return await selectOrdersToCall(sqlOf(context), since, limit)
+  }
+
+  /** Forgets idempotency keys that nobody sends any more. */
+  @InjectManager()
+  async forgetCommandKeys(
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await deleteOldCommandKeys(sqlOf(context), now)
   }
 
   /** One page of the queue, and how many tasks there are in all. */

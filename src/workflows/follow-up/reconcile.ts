@@ -1,3 +1,5 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -5,17 +7,39 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { deliverEventsStep } from "./steps/deliver-events"
+import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { clockOf } from "../../modules/follow-up/clock"
+import type FollowUpModuleService from "../../modules/follow-up/service"
 import { followActiveTasks } from "./steps/follow-active-tasks"
 import { followNewRecords } from "./steps/follow-new-records"
+import { followReceivedNumbers } from "./steps/follow-received-numbers"
 
 const reconcileStep = createStep(
   "reconcile",
-  async (_: Record<string, never>, { container }) =>
-    new StepResponse([
-      ...(await followNewRecords("order", container)),
-      ...(await followNewRecords("customer", container)),
-      ...(await followActiveTasks(container)),
-    ])
+  async (_: Record<string, never>, { container }) => {
+    const parts = [
+      () => followNewRecords("order", container),
+      () => followNewRecords("customer", container),
+      () => followActiveTasks(container),
+      () => followReceivedNumbers(container),
+      () => forgetCommandKeys(container),
+    ]
+    const event_ids: string[] = []
+    for (const part of parts) {
+      try {
+        event_ids.push(...(await part()))
+      } catch (error) {
+        // One part that fails must not keep the others from being repaired.
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(
+            "follow-ups: a part of the reconciler failed and will run again",
+            error instanceof Error ? error : undefined
+          )
+      }
+    }
+    return new StepResponse(event_ids)
+  }
 )
 
 /**
@@ -29,3 +53,10 @@ export const reconcileWorkflow = createWorkflow(
     return new WorkflowResponse(deliverEventsStep(event_ids))
   }
 )
+
+async function forgetCommandKeys(container: MedusaContainer): Promise<[]> {
+  await container
+    .resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+    .forgetCommandKeys(clockOf(container).now())
+  return []
+}

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { DEFAULT_CALENDAR, playbookFor, readOptions } from "../options"
+import { DEFAULT_CALENDAR, playbookToOpen, readOptions } from "../options"
 
 /** The message with which options are refused, without what all have in common. */
 function faultOf(options: unknown): string {
@@ -28,7 +28,7 @@ describe("without options", () => {
       "confirm_order",
       "complete_contact",
     ])
-    expect(playbookFor("confirm_order", settings)).toMatchObject({
+    expect(playbookToOpen("confirm_order", settings)).toMatchObject({
       response_target_minutes: 20,
       response_limit_minutes: 60,
     })
@@ -46,7 +46,7 @@ describe("options", () => {
       ...DEFAULT_CALENDAR,
       time_zone: "Europe/Kyiv",
     })
-    expect(playbookFor("confirm_order", settings)).toMatchObject({
+    expect(playbookToOpen("confirm_order", settings)).toMatchObject({
       response_target_minutes: 10,
       response_limit_minutes: 60,
       outcomes: ["confirmed", "changed", "declined", "unreachable"],
@@ -57,7 +57,7 @@ describe("options", () => {
   it("can switch a type off, whose existing tasks keep their rules", () => {
     const settings = readOptions({ disabled_types: ["complete_contact"] })
     expect([...settings.playbooks.keys()]).toEqual(["confirm_order"])
-    expect(playbookFor("complete_contact", settings).outcomes).toContain(
+    expect(playbookToOpen("complete_contact", settings).outcomes).toContain(
       "number_received"
     )
   })
@@ -66,9 +66,9 @@ describe("options", () => {
     const settings = readOptions({
       targets: { confirm_order: { response_limit_minutes: 20 } },
     })
-    expect(playbookFor("confirm_order", settings).response_limit_minutes).toBe(
-      20
-    )
+    expect(
+      playbookToOpen("confirm_order", settings).response_limit_minutes
+    ).toBe(20)
   })
 
   it("may come with what Medusa adds by itself", () => {
@@ -76,7 +76,7 @@ describe("options", () => {
   })
 
   it("know the types that there are", () => {
-    expect(() => playbookFor("confirm", readOptions({}))).toThrow(
+    expect(() => playbookToOpen("confirm", readOptions({}))).toThrow(
       'type was "confirm"; it may be one of confirm_order, complete_contact'
     )
   })

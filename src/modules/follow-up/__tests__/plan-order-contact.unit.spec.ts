@@ -10,6 +10,7 @@ function contactOf(
   const [request] = planOrder(
     anOrder(facts),
     [],
+    [],
     monday("08:00"),
     default_country,
     monday("09:01")

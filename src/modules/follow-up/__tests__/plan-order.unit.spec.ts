@@ -20,7 +20,8 @@ class Shop {
   follow(order: OrderFacts | null, now = monday("09:01")): string[] {
     const plan = planOrder(
       order,
-      this.tasks.all,
+      this.tasks.all.filter(({ order_id }) => order_id !== null),
+      this.tasks.all.filter(({ order_id }) => order_id === null),
       FIRST_START,
       this.default_country,
       now
@@ -90,6 +91,7 @@ describe("an order without a number", () => {
 describe("no task is opened", () => {
   it.each<[string, OrderFacts | null]>([
     ["a draft", anOrder({ is_draft: true })],
+    ["completed or archived", anOrder({ is_over: true })],
     ["an order taken by phone", anOrder({ came_from_cart: false })],
     [
       "an order from before the plugin's first start",
@@ -271,5 +273,52 @@ describe("planning again", () => {
       .ofType("confirm_order")
       .run(completion("confirmed"), monday("09:40"))
     expect(shop.follow(anOrder(), monday("09:41"))).toEqual([])
+  })
+})
+
+describe("a customer who was asked for a number", () => {
+  it("is not asked any more once an order of theirs has one", () => {
+    const asked = new TasksInMemory("ua")
+    asked.carryOut(
+      {
+        open: [
+          {
+            type: "complete_contact",
+            opened_at: monday("08:30"),
+            dedupe_key: "complete_contact:cus_1",
+            customer_id: "cus_1",
+            customer_name: null,
+            email: null,
+            phone: null,
+            phone_e164: null,
+            country_code: null,
+            order_id: null,
+            order_display_id: null,
+            currency_code: null,
+            order_total: null,
+          },
+        ],
+        commands: [],
+      },
+      monday("08:30")
+    )
+    const plan = planOrder(
+      anOrder(),
+      [],
+      asked.all,
+      FIRST_START,
+      "ua",
+      monday("09:01")
+    )
+
+    expect(plan.commands).toEqual([
+      {
+        task_id: asked.all[0]?.id,
+        command: expect.objectContaining({
+          kind: "complete",
+          outcome: "number_received",
+        }),
+      },
+    ])
   })
 })

@@ -34,23 +34,6 @@ export async function selectTasksOf(
   return rows.map(toTask)
 }
 
-/** Open and waiting tasks in the order of their ids, those after `after`. */
-export async function selectActiveTasks(
-  sql: Sql,
-  after: string,
-  limit: number
-): Promise<Task[]> {
-  const rows = await sql.execute<TaskRow[]>(
-    `select ${TASK_COLUMNS.join(", ")}
-       from follow_up_task
-      where status in ('open', 'waiting') and deleted_at is null and id > ?
-      order by id
-      limit ?`,
-    [after, limit]
-  )
-  return rows.map(toTask)
-}
-
 /** The calendars that open tasks run under. */
 export async function selectOpenCalendarIds(sql: Sql): Promise<string[]> {
   const rows = await sql.execute<{ calendar_id: string }[]>(

@@ -5,41 +5,70 @@ import { Refusal } from "../../../modules/follow-up/decide/refusal"
 import type { Plan } from "../../../modules/follow-up/plan-order"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 
+export type CarriedOut = {
+  /** The events to deliver. */
+  event_ids: string[]
+  /** The records whose plan was carried out. */
+  followed: string[]
+}
+
 /**
- * Carries out what was planned from facts that were read without a lock. A
- * command that is refused met a person who was quicker; the next run plans
- * from what is true then.
+ * Carries out what was planned for each record, from facts that were read
+ * without a lock. A command that is refused met a person who was quicker; the
+ * next run plans from what is true then. A record that cannot be followed is
+ * reported, and keeps the others from nothing.
  *
- * @returns the events to deliver
+ * @param plans - by the record's id
  */
 export async function carryOutPlans(
-  plans: Plan[],
+  plans: ReadonlyMap<string, Plan>,
+  now: Date,
+  container: MedusaContainer
+): Promise<CarriedOut> {
+  const event_ids: string[] = []
+  const followed: string[] = []
+  for (const [id, plan] of plans) {
+    try {
+      event_ids.push(...(await carryOut(plan, now, container)))
+      followed.push(id)
+    } catch (error) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(
+          `follow-ups: ${id} could not be followed`,
+          error instanceof Error ? error : undefined
+        )
+    }
+  }
+  return { event_ids, followed }
+}
+
+async function carryOut(
+  { open, commands }: Plan,
   now: Date,
   container: MedusaContainer
 ): Promise<string[]> {
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const event_ids: string[] = []
-  for (const { open, commands } of plans) {
-    for (const { task_id, command } of commands) {
-      try {
-        const change = await followUp.runCommand(
-          { task_id, command, actor_id: null },
-          now
-        )
-        event_ids.push(...change.event_ids)
-      } catch (error) {
-        if (!(error instanceof Refusal)) {
-          throw error
-        }
-        container
-          .resolve(ContainerRegistrationKeys.LOGGER)
-          .debug(`follow-ups: ${command.kind} on ${task_id}: ${error.message}`)
+  for (const { task_id, command } of commands) {
+    try {
+      const change = await followUp.runCommand(
+        { task_id, command, actor_id: null },
+        now
+      )
+      event_ids.push(...change.event_ids)
+    } catch (error) {
+      if (!(error instanceof Refusal)) {
+        throw error
       }
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .debug(`follow-ups: ${command.kind} on ${task_id}: ${error.message}`)
     }
-    if (open.length > 0) {
-      const opened = await followUp.openTasks(open, now)
-      event_ids.push(...opened.flatMap((change) => change.event_ids))
-    }
+  }
+  if (open.length > 0) {
+    const opened = await followUp.openTasks(open, now)
+    event_ids.push(...opened.flatMap((change) => change.event_ids))
   }
   return event_ids
 }

@@ -1,16 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
-import type { Task } from "../../../modules/follow-up/task"
+import type {
+  FollowedEntity,
+  FollowedTask,
+} from "../../../modules/follow-up/sql/seen-records"
 import { followCustomers } from "./follow-customers"
 import { followOrders } from "./follow-orders"
+import { recordVersions } from "./record-versions"
 
 const PAGE = 200
 
 /**
  * Looks at every open and waiting task, and follows those whose order or
- * customer was canceled, deleted or changed after the task was.
+ * customer is gone or has changed since it was last taken over.
  *
  * @returns the events to deliver
  */
@@ -20,20 +23,15 @@ export async function followActiveTasks(
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const event_ids: string[] = []
   for (let after = ""; ;) {
-    const tasks = await followUp.listActiveTasks(after, PAGE)
+    const tasks = await followUp.listFollowedTasks(after, PAGE)
     event_ids.push(
       ...(await followOrders(
-        await overtaken("order", tasks, ({ order_id }) => order_id, container),
+        await changedSince("order", tasks, container),
         container
       )),
       ...(await followCustomers(
         {
-          customer_ids: await overtaken(
-            "customer",
-            tasks.filter(({ order_id }) => order_id === null),
-            ({ customer_id }) => customer_id,
-            container
-          ),
+          customer_ids: await changedSince("customer", tasks, container),
           announced: false,
         },
         container
@@ -47,31 +45,20 @@ export async function followActiveTasks(
   }
 }
 
-/** The records that are gone or that changed after a task of theirs. */
-async function overtaken(
-  entity: "order" | "customer",
-  tasks: Task[],
-  idOf: (task: Task) => string | null,
+/** The records of these tasks that are gone or are another version now. */
+async function changedSince(
+  entity: FollowedEntity,
+  tasks: FollowedTask[],
   container: MedusaContainer
 ): Promise<string[]> {
-  const ids = [...new Set(tasks.flatMap((task) => idOf(task) ?? []))]
-  if (ids.length === 0) {
-    return []
-  }
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity,
-    fields: ["id", "updated_at"],
-    filters: { id: ids },
-  })
-  const updated_at = new Map(
-    data.map((record) => [record.id, new Date(record.updated_at)])
+  const seen = new Map(
+    tasks.flatMap((task) => {
+      const id = task[`${entity}_id`]
+      return id ? [[id, task[`${entity}_seen_at`]]] : []
+    })
   )
-  const isOvertaken = (task: Task) => {
-    const changed = updated_at.get(idOf(task) ?? "")
-    return !changed || changed > task.updated_at
-  }
-  return [
-    ...new Set(tasks.filter(isOvertaken).flatMap((task) => idOf(task) ?? [])),
-  ]
+  const versions = await recordVersions(entity, [...seen.keys()], container)
+  return [...seen.keys()].filter(
+    (id) => versions.get(id)?.getTime() !== seen.get(id)?.getTime()
+  )
 }

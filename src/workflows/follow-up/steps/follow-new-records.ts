@@ -8,6 +8,9 @@ import { followOrders } from "./follow-orders"
 
 const PAGE = 200
 
+/** What one run reads at most, so that it ends; the next goes on from there. */
+const MOST_RECORDS = 5_000
+
 /**
  * Younger records are left to their events: a checkout that is still running
  * has an order and not yet its links.
@@ -53,9 +56,15 @@ export async function followNewRecords(
     const ids = page.map(({ id }) => id)
     event_ids.push(
       ...(entity === "order"
-        ? await followOrders(await withoutTask(ids, followUp), container)
+        ? await followOrders(
+            await withoutTask(entity, ids, followUp),
+            container
+          )
         : await followCustomers(
-            { customer_ids: ids, announced: false },
+            {
+              customer_ids: await withoutTask(entity, ids, followUp),
+              announced: false,
+            },
             container
           ))
     )
@@ -64,16 +73,29 @@ export async function followNewRecords(
       await followUp.advanceWatermark(watermark, new Date(last.created_at), now)
     }
     if (page.length < PAGE) {
+      await followUp.advanceWatermark(watermark, to, now)
+      return event_ids
+    }
+    if (skip >= MOST_RECORDS) {
       return event_ids
     }
   }
 }
 
 async function withoutTask(
-  order_ids: string[],
+  entity: "order" | "customer",
+  ids: string[],
   followUp: FollowUpModuleService
 ): Promise<string[]> {
-  const tasks = await followUp.findTasks({ order_id: order_ids })
-  const known = new Set(tasks.map(({ order_id }) => order_id))
-  return order_ids.filter((id) => !known.has(id))
+  const tasks = await followUp.findTasks(
+    entity === "order" ? { order_id: ids } : { customer_id: ids }
+  )
+  const known = new Set(
+    entity === "order"
+      ? tasks.map(({ order_id }) => order_id)
+      : tasks
+          .filter(({ order_id }) => order_id === null)
+          .map(({ customer_id }) => customer_id)
+  )
+  return ids.filter((id) => !known.has(id))
 }

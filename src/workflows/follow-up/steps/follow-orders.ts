@@ -23,14 +23,32 @@ export async function followOrders(
   const first_start = await followUp.markFirstStart(now)
   const orders = await loadOrders(order_ids, container)
   const tasks = await followUp.findTasks({ order_id: order_ids })
-  const plans = order_ids.map((id) =>
-    planOrder(
-      orders.get(id) ?? null,
-      tasks.filter(({ order_id }) => order_id === id),
-      first_start,
-      followUp.settings.default_country,
-      now
-    )
+  const customers = [...orders.values()].flatMap(
+    ({ customer }) => customer?.id ?? []
   )
-  return await carryOutPlans(plans, now, container)
+  const customerTasks = await followUp.findTasks({ customer_id: customers })
+  const plans = new Map(
+    order_ids.map((id) => {
+      const order = orders.get(id) ?? null
+      return [
+        id,
+        planOrder(
+          order,
+          tasks.filter(({ order_id }) => order_id === id),
+          customerTasks.filter(
+            (task) => !task.order_id && task.customer_id === order?.customer?.id
+          ),
+          first_start,
+          followUp.settings.default_country,
+          now
+        ),
+      ]
+    })
+  )
+  const { event_ids, followed } = await carryOutPlans(plans, now, container)
+  await followUp.markSeen(
+    "order",
+    followed.flatMap((id) => orders.get(id) ?? [])
+  )
+  return event_ids
 }

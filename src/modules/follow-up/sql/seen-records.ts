@@ -1,0 +1,90 @@
+import { instantOrNull } from "./task-row"
+import type { Sql } from "./sql"
+
+/** A record whose changes tasks follow, with the `updated_at` that was seen. */
+export type SeenRecord = { id: string; updated_at: Date }
+
+export type FollowedEntity = "order" | "customer"
+
+/** What an active task was last brought in line with. */
+export type FollowedTask = {
+  id: string
+  order_id: string | null
+  customer_id: string | null
+  order_seen_at: Date | null
+  customer_seen_at: Date | null
+}
+
+type FollowedTaskRow = Omit<
+  FollowedTask,
+  "order_seen_at" | "customer_seen_at"
+> & { order_seen_at: string | null; customer_seen_at: string | null }
+
+/**
+ * Notes which version of these records their active tasks agree with. It is no
+ * change of the task: neither its history nor its `updated_at` tells of it.
+ */
+export async function markSeen(
+  sql: Sql,
+  entity: FollowedEntity,
+  records: SeenRecord[]
+): Promise<void> {
+  if (records.length === 0) {
+    return
+  }
+  await sql.execute(
+    `update follow_up_task as task
+        set ${entity}_seen_at = seen.updated_at
+       from (values ${records.map(() => "(?::text, ?::timestamptz)").join(", ")})
+         as seen (id, updated_at)
+      where task.${entity}_id = seen.id
+        and task.status in ('open', 'waiting')
+        and task.${entity}_seen_at is distinct from seen.updated_at`,
+    records.flatMap(({ id, updated_at }) => [id, updated_at])
+  )
+}
+
+/** Open and waiting tasks in the order of their ids, those after `after`. */
+export async function selectFollowedTasks(
+  sql: Sql,
+  after: string,
+  limit: number
+): Promise<FollowedTask[]> {
+  const rows = await sql.execute<FollowedTaskRow[]>(
+    `select id, order_id, customer_id, order_seen_at, customer_seen_at
+       from follow_up_task
+      where status in ('open', 'waiting') and deleted_at is null and id > ?
+      order by id
+      limit ?`,
+    [after, limit]
+  )
+  return rows.map((row) => ({
+    ...row,
+    order_seen_at: instantOrNull(row.order_seen_at),
+    customer_seen_at: instantOrNull(row.customer_seen_at),
+  }))
+}
+
+/**
+ * Orders for which a number was received since a moment and no call was opened:
+ * the event that should have opened it was lost.
+ */
+export async function selectOrdersToCall(
+  sql: Sql,
+  since: Date,
+  limit: number
+): Promise<string[]> {
+  const rows = await sql.execute<{ order_id: string }[]>(
+    `select asked.order_id
+       from follow_up_task as asked
+      where asked.outcome = 'number_received' and asked.order_id is not null
+        and asked.completed_at > ? and asked.deleted_at is null
+        and not exists (select 1 from follow_up_task as call
+                         where call.order_id = asked.order_id
+                           and call.type = 'confirm_order')
+      order by asked.completed_at
+      limit ?`,
+    [since, limit]
+  )
+  return rows.map(({ order_id }) => order_id)
+}
