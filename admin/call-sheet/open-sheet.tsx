@@ -88,12 +88,14 @@ export const OpenSheet = ({
     void record(task, { name: "assign", body: { assignee_id: myId } })
   const go = (to: string | null | undefined) => to && steps?.onGo(to)
   useKeys(
-    {
-      j: () => go(steps?.next),
-      k: () => go(steps?.previous),
-      ...(task &&
-        panel === null && { c: claim, t: () => startContact(sheet.current) }),
-    },
+    // While a question is open, what was written in it is not thrown away.
+    panel === null
+      ? {
+          j: () => go(steps?.next),
+          k: () => go(steps?.previous),
+          ...(task && { c: claim, t: () => startContact(sheet.current) }),
+        }
+      : {},
     sheet
   )
 

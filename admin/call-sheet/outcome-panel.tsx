@@ -1,5 +1,5 @@
 import { Button, clx } from "@medusajs/ui"
-import { useState, type RefObject } from "react"
+import { useEffect, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
@@ -11,6 +11,12 @@ import {
 } from "../task/outcome-actions"
 import { OutcomeButtons } from "./outcome-buttons"
 import type { Panel } from "./panel"
+
+/**
+ * A key that is struck twice must not reach the next customer: outcomes listen
+ * once the eye has had time to see who it is.
+ */
+const SETTLES_AFTER_MS = 400
 
 type OutcomePanelProps = {
   task: FollowUp
@@ -36,11 +42,16 @@ export const OutcomePanel = ({
 }: OutcomePanelProps) => {
   const t = useText()
   const [all, setAll] = useState(false)
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    const timeout = setTimeout(() => setSettled(true), SETTLES_AFTER_MS)
+    return () => clearTimeout(timeout)
+  }, [])
   const actions = outcomeActions(task)
   const others = otherActions(task, { onPanel, onReopen, onResume })
 
   const keys: Keys = {}
-  if (pending === null) {
+  if (pending === null && settled) {
     actions.forEach((action) => {
       if (action.key) {
         keys[action.key] = () => onChoose(action)

@@ -1,5 +1,5 @@
 import type { RefObject } from "react"
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import { serverNow } from "../clock/clock"
@@ -39,12 +39,20 @@ export const SheetFoot = ({
   const [note, setNote] = useState("")
   const [pending, setPending] = useState<string | null>(null)
   const timeZone = task.calendar.time_zone
+  // Whoever has gone on to another task is not moved by a late answer.
+  const shown = useRef(true)
+  useEffect(() => {
+    shown.current = true
+    return () => {
+      shown.current = false
+    }
+  }, [])
 
   const run = async (name: string, command: Command) => {
     setPending(name)
     const changed = await record(task, command)
     setPending(null)
-    if (!changed) {
+    if (!changed || !shown.current) {
       return
     }
     if ("body" in command && "note" in command.body) {
