@@ -22,17 +22,20 @@ describeModule("business calendars", ({ service, MikroOrmWrapper }) => {
   /** The module as it is after a restart with these options. */
   const started = (options: FollowUpOptions) => {
     const rules = new Rules(readOptions(options))
-    const sql = MikroOrmWrapper.forkManager()
     return {
       open: async () => {
-        const [change] = await openTasks(sql, [aRequest()], rules, NOW)
+        const [change] = await MikroOrmWrapper.forkManager().transactional(
+          (sql) => openTasks(sql, [aRequest()], rules, NOW)
+        )
         if (!change) {
           throw new Error("Nothing was opened")
         }
         return change.task
       },
       run: (request: Parameters<typeof runCommand>[1], now: Date) =>
-        runCommand(sql, request, rules, now),
+        MikroOrmWrapper.forkManager().transactional((sql) =>
+          runCommand(sql, request, rules, now)
+        ),
     }
   }
 
@@ -69,14 +72,27 @@ describeModule("business calendars", ({ service, MikroOrmWrapper }) => {
     expect(new Set(ids).size).toBe(1)
   })
 
-  it("get a further version where the options change, and another where they change back", async () => {
-    await started(KYIV).open()
-    await started(SOFIA).open()
-    await started(KYIV).open()
+  it("get a further version where the options change, and none where they change back", async () => {
+    const [first, , third] = [
+      await started(KYIV).open(),
+      await started(SOFIA).open(),
+      await started(KYIV).open(),
+    ]
     expect(await versions()).toEqual([
       ["default", 1, "Europe/Kyiv"],
       ["default", 2, "Europe/Sofia"],
-      ["default", 3, "Europe/Kyiv"],
+    ])
+    expect(third.calendar_id).toBe(first.calendar_id)
+  })
+
+  it("are two where instances with different options open their first tasks at once", async () => {
+    const tasks = await Promise.all(
+      times(6, (index) => started(index % 2 ? KYIV : SOFIA).open())
+    )
+    expect(tasks).toHaveLength(6)
+    expect((await versions()).map(([, , zone]) => zone).sort()).toEqual([
+      "Europe/Kyiv",
+      "Europe/Sofia",
     ])
   })
 

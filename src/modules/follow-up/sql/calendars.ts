@@ -24,30 +24,14 @@ export async function currentCalendar(
   if (known) {
     return known
   }
-  await sql.execute(
-    `insert into follow_up_business_calendar
-            (id, name, version, definition, created_at, updated_at)
-     select ?, ?, coalesce(max(version), 0) + 1, ?::jsonb, ?, ?
-       from follow_up_business_calendar
-      where name = ?
-         on conflict (name, version) do nothing`,
-    [
-      generateEntityId(undefined, "fucal"),
-      name,
-      JSON.stringify(definition),
-      now,
-      now,
-      name,
-    ]
+  // One at a time: others wait here for the version that the first one adds.
+  await sql.execute(`select pg_advisory_xact_lock(hashtext(?))`, [
+    `follow_up_business_calendar ${name}`,
+  ])
+  return (
+    (await versionWith(sql, name, definition)) ??
+    (await addVersion(sql, name, definition, now))
   )
-  const added = await versionWith(sql, name, definition)
-  if (!added) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      `Business calendar "${name}" could not be stored`
-    )
-  }
-  return added
 }
 
 export async function selectCalendars(
@@ -79,4 +63,35 @@ async function versionWith(
     [name, JSON.stringify(definition)]
   )
   return row
+}
+
+async function addVersion(
+  sql: Sql,
+  name: string,
+  definition: CalendarDefinition,
+  now: Date
+): Promise<CalendarVersion> {
+  const [added] = await sql.execute<CalendarVersion[]>(
+    `insert into follow_up_business_calendar
+            (id, name, version, definition, created_at, updated_at)
+     select ?, ?, coalesce(max(version), 0) + 1, ?::jsonb, ?, ?
+       from follow_up_business_calendar
+      where name = ?
+  returning id, name, version, definition`,
+    [
+      generateEntityId(undefined, "fucal"),
+      name,
+      JSON.stringify(definition),
+      now,
+      now,
+      name,
+    ]
+  )
+  if (!added) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Business calendar "${name}" could not be stored`
+    )
+  }
+  return added
 }
