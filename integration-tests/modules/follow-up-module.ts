@@ -1,5 +1,11 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import {
+  ContainerRegistrationKeys,
+  toMikroOrmEntities,
+} from "@medusajs/framework/utils"
+import {
+  moduleIntegrationTestRunner,
+  TestDatabaseUtils,
+} from "@medusajs/test-utils"
 import { join } from "node:path"
 import { FOLLOW_UP_MODULE } from "../../src/modules/follow-up"
 import Activity from "../../src/modules/follow-up/models/activity"
@@ -14,6 +20,40 @@ import type { FollowUpOptions } from "../../src/modules/follow-up/options"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
 
 const MODULE_PATH = join(__dirname, "../../src/modules/follow-up")
+
+const MIGRATIONS = join(MODULE_PATH, "migrations")
+
+const MODELS = [
+  Activity,
+  Attempt,
+  BusinessCalendar,
+  CommandKey,
+  OutboxEvent,
+  TaskModel,
+  Timer,
+  Watermark,
+]
+
+/** The migrated module's tables in a database of this name. */
+export function databaseOf(name: string) {
+  return TestDatabaseUtils.getMikroOrmWrapper({
+    mikroOrmEntities: toMikroOrmEntities(MODELS),
+    pathToMigrations: MIGRATIONS,
+    clientUrl: TestDatabaseUtils.getDatabaseURL(name),
+  })
+}
+
+/**
+ * A run that was interrupted leaves its tables behind, and what finds tables
+ * there does not migrate.
+ */
+export async function clear(name: string): Promise<void> {
+  const database = databaseOf(name)
+  await database.setupDatabase()
+  await database.clearDatabase()
+}
+
+const DATABASE = "follow-ups-modules"
 
 type Suite = Parameters<
   Parameters<
@@ -37,20 +77,13 @@ export function describeModule(
     ...console,
     error: (message: string) => void errors.push(message),
   }
+  beforeAll(() => clear(DATABASE))
   moduleIntegrationTestRunner<FollowUpModuleService>({
+    dbName: DATABASE,
     moduleName: FOLLOW_UP_MODULE,
     resolve: MODULE_PATH,
-    pathToMigrations: join(MODULE_PATH, "migrations"),
-    moduleModels: [
-      Activity,
-      Attempt,
-      BusinessCalendar,
-      CommandKey,
-      OutboxEvent,
-      TaskModel,
-      Timer,
-      Watermark,
-    ],
+    pathToMigrations: MIGRATIONS,
+    moduleModels: MODELS,
     moduleOptions: {
       calendar: { time_zone: "Europe/Kyiv" },
       default_country: "ua",

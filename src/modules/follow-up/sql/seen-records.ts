@@ -38,7 +38,7 @@ export async function markSeen(
        from (values ${records.map(() => "(?::text, ?::timestamptz)").join(", ")})
          as seen (id, updated_at)
       where task.${entity}_id = seen.id
-        and task.status in ('open', 'waiting')
+        and task.status in ('open', 'waiting') and task.deleted_at is null
         and task.${entity}_seen_at is distinct from seen.updated_at`,
     records.flatMap(({ id, updated_at }) => [id, updated_at])
   )
@@ -81,7 +81,8 @@ export async function selectOrdersToCall(
         and asked.completed_at > ? and asked.deleted_at is null
         and not exists (select 1 from follow_up_task as call
                          where call.order_id = asked.order_id
-                           and call.type = 'confirm_order')
+                           and call.type = 'confirm_order'
+                           and call.deleted_at is null)
       order by asked.completed_at
       limit ?`,
     [since, limit]

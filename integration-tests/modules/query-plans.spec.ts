@@ -1,0 +1,171 @@
+import { readOptions } from "../../src/modules/follow-up/options"
+import { Rules } from "../../src/modules/follow-up/rules"
+import { runCommand } from "../../src/modules/follow-up/run-command"
+import { deleteOldCommandKeys } from "../../src/modules/follow-up/sql/command-key"
+import { countQueue } from "../../src/modules/follow-up/sql/count-queue"
+import { lockDueTimers } from "../../src/modules/follow-up/sql/lock-due-timers"
+import type { QueueFilters } from "../../src/modules/follow-up/sql/queue-conditions"
+import {
+  type QueuePage,
+  selectQueue,
+} from "../../src/modules/follow-up/sql/select-queue"
+import {
+  markSeen,
+  selectFollowedTasks,
+  selectOrdersToCall,
+} from "../../src/modules/follow-up/sql/seen-records"
+import {
+  selectTask,
+  selectTasksOf,
+} from "../../src/modules/follow-up/sql/select-task"
+import type { Sql } from "../../src/modules/follow-up/sql/sql"
+import { BigShop } from "./big-shop"
+import { times } from "./open-request"
+
+jest.setTimeout(120_000)
+
+const NOW = new Date("2026-11-23T15:00:00Z")
+
+const BY_DUE: QueuePage["sort"] = { column: "due_at", descending: false }
+const NEWEST: QueuePage["sort"] = { column: "opened_at", descending: true }
+
+describe("among 20,000 tasks", () => {
+  const shop = new BigShop()
+
+  beforeAll(() => shop.open())
+  afterAll(() => shop.close())
+
+  it.each<[string, QueueFilters, QueuePage["sort"], string]>([
+    ["what to do now", { tab: "now" }, BY_DUE, "open"],
+    ["what waits", { tab: "waiting" }, BY_DUE, "waiting"],
+    ["my own tasks", { tab: "mine" }, BY_DUE, "assignee"],
+    ["what is late", { tab: "late" }, BY_DUE, "unanswered"],
+    ["one order's tasks", { order_id: "order_19000" }, BY_DUE, "order"],
+    ["one customer's tasks", { customer_id: "cus_6000" }, BY_DUE, "customer"],
+    [
+      "one person's open tasks",
+      { assignee_id: "user_1", status: ["open", "waiting"] },
+      BY_DUE,
+      "assignee",
+    ],
+    ["a search for a number", { q: "067 12345" }, BY_DUE, "search"],
+    ["a search for an e-mail", { q: "olena6000@" }, BY_DUE, "search"],
+    ["a search for an order", { q: "#19000" }, BY_DUE, "search"],
+  ])("%s: a page and its count come from its index", async (...row) => {
+    const [, filters, sort, index] = row
+    const plans = await shop.plansOf((sql) =>
+      selectQueue(sql, filters, { sort, limit: 50, offset: 0 }, "user_1", NOW)
+    )
+    expect(plans.map(({ scanned }) => scanned)).toEqual([[], []])
+    expect(plans[0]?.indexes).toEqual([`idx_follow_up_task_${index}`])
+  })
+
+  it("everything: a page comes from its index, its count from the first 10,000", async () => {
+    const [page, count] = await shop.plansOf((sql) =>
+      selectQueue(
+        sql,
+        { tab: "all" },
+        { sort: NEWEST, limit: 50, offset: 0 },
+        null,
+        NOW
+      )
+    )
+    expect(page?.indexes).toEqual(["idx_follow_up_task_all"])
+    expect(count?.limits).toBe(true)
+  })
+
+  it.each<[string, QueueFilters, QueuePage["sort"]]>([
+    ["now", { tab: "now" }, BY_DUE],
+    ["waiting", { tab: "waiting" }, BY_DUE],
+    ["all", { tab: "all" }, NEWEST],
+  ])("the tab %s is in its index's own order", async (_, filters, sort) => {
+    const [page] = await shop.plansOf((sql) =>
+      selectQueue(sql, filters, { sort, limit: 50, offset: 0 }, null, NOW)
+    )
+    expect(page?.sorts).toBe(false)
+  })
+
+  it("the counts of all tabs read no table from end to end", async () => {
+    const [counts] = await shop.plansOf((sql) =>
+      countQueue(sql, "user_1", new Map([["fucal_1", NOW]]), NOW)
+    )
+    expect(counts?.scanned).toEqual([])
+  })
+
+  it.each<[string, (sql: Sql) => Promise<unknown>, string]>([
+    [
+      "one task",
+      (sql) => selectTask(sql, "futask_00019000"),
+      "follow_up_task_pkey",
+    ],
+    [
+      "the tasks of some orders",
+      (sql) => selectTasksOf(sql, { order_id: ["order_1", "order_2"] }),
+      "idx_follow_up_task_order",
+    ],
+    [
+      "the tasks of some customers",
+      (sql) => selectTasksOf(sql, { customer_id: ["cus_1", "cus_2"] }),
+      "idx_follow_up_task_customer",
+    ],
+    [
+      "the reconciler's walk over what is active",
+      (sql) => selectFollowedTasks(sql, "futask_00019700", 200),
+      "idx_follow_up_task_active",
+    ],
+    [
+      "keys that are forgotten",
+      (sql) => deleteOldCommandKeys(sql, new Date("2020-01-01")),
+      "idx_follow_up_command_key_created_at",
+    ],
+  ])("%s: found by its index", async (_, run, index) => {
+    const [plan] = await shop.plansOf(run)
+    expect(plan?.scanned).toEqual([])
+    expect(plan?.indexes).toEqual([index])
+  })
+
+  it("what was followed is marked, and what is missing found, by indexes only", async () => {
+    const followed = times(20, (index) => ({
+      id: `order_${19_000 + index}`,
+      updated_at: NOW,
+    }))
+    const plans = await shop.plansOf(async (sql) => {
+      await markSeen(sql, "order", followed)
+      await markSeen(sql, "customer", [{ id: "cus_6000", updated_at: NOW }])
+      await selectOrdersToCall(sql, NOW, 200)
+    })
+    expect(plans.map(({ scanned }) => scanned)).toEqual([[], [], []])
+  })
+
+  it("the clock reads what is due, and not what is armed", async () => {
+    const [plan] = await shop.plansOf((sql) =>
+      lockDueTimers(sql, new Date("2026-11-15T22:00:00Z"), 100)
+    )
+    expect(plan?.scanned).toEqual([])
+    expect(plan?.indexes).toEqual([
+      "follow_up_task_pkey",
+      "idx_follow_up_timer_armed",
+    ])
+  })
+
+  it("a command reads and writes by indexes only", async () => {
+    const rules = new Rules(readOptions({}))
+    const plans = await shop.plansOf((sql) =>
+      runCommand(
+        sql,
+        {
+          task_id: "futask_00019999",
+          command: { kind: "note", note: "Gate 12" },
+          actor_id: "user_1",
+          idempotency_key: "key-1",
+        },
+        rules,
+        NOW
+      )
+    )
+    expect(plans.length).toBeGreaterThan(5)
+    // There is one calendar, whose table is one page.
+    const scanned = plans.flatMap(({ scanned }) => scanned)
+    expect(new Set(scanned)).toEqual(new Set(["follow_up_business_calendar"]))
+  })
+})
