@@ -48,8 +48,10 @@ export function arrangeRows({
     return { places: latest.map((id) => ({ id, gone: false })), held: [] }
   }
   const present = new Set(latest)
-  const places = shown.map(({ id }) => ({ id, gone: !present.has(id) }))
-  const known = new Set(shown.map(({ id }) => id))
+  const places = (hold === "keys" ? withoutOldBelow(shown, anchor) : shown).map(
+    ({ id }) => ({ id, gone: !present.has(id) })
+  )
+  const known = new Set(places.map(({ id }) => id))
   const held: string[] = []
 
   latest.forEach((id, index) => {
@@ -76,6 +78,17 @@ export function withoutGone(
   except: string | null
 ): Place[] {
   return places.filter(({ id, gone }) => !gone || id === except)
+}
+
+/** What had gone before, below the keyboard's row: taking it moves nothing above. */
+function withoutOldBelow(
+  places: readonly Place[],
+  anchor: string | null
+): readonly Place[] {
+  const anchored = places.findIndex(({ id }) => id === anchor)
+  return anchored < 0
+    ? places
+    : places.filter(({ gone }, at) => !gone || at <= anchored)
 }
 
 /** Behind the nearest row that is shown of those that come before it. */

@@ -64,10 +64,11 @@ export const QueueWork = ({
   }
   const recordRef = useRef(record)
   recordRef.current = record
-  const claim = useCallback(
-    (task: FollowUp) => void recordRef.current(task, { name: "claim" }),
-    []
-  )
+  const claim = useCallback((task: FollowUp) => {
+    // The button that was pressed is about to go.
+    focusRow(task.id)
+    void recordRef.current(task, { name: "claim" })
+  }, [])
   const currentId = useQueueKeys({
     rows,
     list: listRef,

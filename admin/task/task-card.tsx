@@ -1,6 +1,7 @@
 import { EllipsisHorizontal } from "@medusajs/icons"
 import { Button, DropdownMenu, IconButton, Text } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { useRef, type ReactNode } from "react"
+import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import { actionLabel } from "../call-sheet/outcome-buttons"
 import { useText } from "../i18n/use-text"
@@ -28,17 +29,20 @@ export const TaskCard = ({
 }: TaskCardProps) => {
   const t = useText()
   const record = useRecord()
-  const choose = (action: OutcomeAction) => {
-    if (action.asks) {
-      onOpen(task, action)
-    } else {
-      void record(task, commandFor(action, {}))
-    }
+  const card = useRef<HTMLElement>(null)
+  const run = (command: Command) => {
+    // The button that was pressed may go with the answer.
+    card.current?.focus()
+    void record(task, command)
   }
+  const choose = (action: OutcomeAction) =>
+    action.asks ? onOpen(task, action) : run(commandFor(action, {}))
   return (
     <article
+      ref={card}
+      tabIndex={-1}
       aria-label={t.of("types", task.type)}
-      className="flex flex-col gap-y-3 px-6 py-4"
+      className="flex flex-col gap-y-3 px-6 py-4 outline-none"
     >
       <div className="flex items-center gap-x-2">
         <Text
@@ -50,10 +54,10 @@ export const TaskCard = ({
           {t.of("types", task.type)}
           {showOrder && <OrderLink task={task} className="font-normal" />}
         </Text>
-        <Timer task={task} className="max-lg:min-h-10" />
         {!isClosed(task) && <OtherOutcomes task={task} onChoose={choose} />}
       </div>
-      <div className="txt-compact-small text-ui-fg-subtle flex items-center gap-x-3 empty:hidden">
+      <div className="txt-compact-small text-ui-fg-subtle -my-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Timer task={task} className="max-lg:min-h-10" />
         {task.assignee && <Assignee person={task.assignee} />}
         {task.attempt_count > 0 && (
           <span>{t("task.attempts", { count: task.attempt_count })}</span>
@@ -85,7 +89,7 @@ export const TaskCard = ({
               size="small"
               variant="secondary"
               className="max-lg:min-h-10"
-              onClick={() => void record(task, { name: "claim" })}
+              onClick={() => run({ name: "claim" })}
             >
               {t("task.claim")}
             </Button>

@@ -14,6 +14,9 @@ import { TaskCard } from "./task-card"
 /** A page with tasks on it follows the desk closely, but not by the second. */
 const NEWS_EVERY_MS = 5_000
 
+/** A regular customer has many that are long done; each asks for its own history. */
+const SHOWN = 5
+
 type TaskSectionProps = {
   /** Whose tasks. */
   of: AdminFollowUpListParams
@@ -41,6 +44,7 @@ export const TaskSection = ({
   const [openId, setOpenId] = useState<string | null>(null)
   const [asked, setAsked] = useState<AskedOutcome | null>(null)
 
+  const [all, setAll] = useState(false)
   // What is to be done stands above what is done.
   const tasks = [...(data?.follow_ups ?? [])].sort(
     (a, b) => Number(isClosed(a)) - Number(isClosed(b))
@@ -79,7 +83,7 @@ export const TaskSection = ({
           {empty}
         </Text>
       )}
-      {tasks.map((task) => (
+      {(all ? tasks : tasks.slice(0, SHOWN)).map((task) => (
         <TaskCard
           key={task.id}
           task={task}
@@ -92,6 +96,18 @@ export const TaskSection = ({
           {below?.(task)}
         </TaskCard>
       ))}
+      {!all && tasks.length > SHOWN && (
+        <div className="px-4 py-2">
+          <Button
+            size="small"
+            variant="transparent"
+            className="max-lg:min-h-10"
+            onClick={() => setAll(true)}
+          >
+            {t("history.showAll", { count: tasks.length - SHOWN })}
+          </Button>
+        </div>
+      )}
       <CallSheet
         taskId={openId}
         asked={asked}

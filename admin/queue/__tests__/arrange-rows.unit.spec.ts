@@ -95,6 +95,16 @@ describe("a list with the keyboard at a row", () => {
     expect(arrange("nabcd", "b")).toEqual({ rows: "abcd", held: "n" })
   })
 
+  it("lets go of what had gone below it, once there is other news", () => {
+    const { places: arranged } = arrangeRows({
+      shown: places("AbCd"),
+      latest: ["b", "d"],
+      hold: "keys",
+      anchor: "b",
+    })
+    expect(told(arranged)).toBe("Abd")
+  })
+
   it("moves nothing while the row is not known", () => {
     expect(arrange("nabcd", "z")).toEqual({ rows: "abcd", held: "n" })
   })
