@@ -101,7 +101,11 @@ export function ordersBecomeCalls(desk: () => Desk): void {
       return task.status === "completed" && task.outcome === "confirmed"
     })
     await page.goto("/app/follow-ups")
-    await page.getByRole("tab", { name: /All/ }).waitFor()
+    await page
+      .getByRole("grid")
+      .or(page.getByText("All caught up"))
+      .first()
+      .waitFor()
     expect(await rowOf(page, "Yes Please").count()).toBe(0)
 
     await page.goto(`/app/orders/${order.id}`)
