@@ -1,0 +1,117 @@
+/**
+ * Takes the README's pictures from the running demo, in a browser that is
+ * installed here. Run the demo for some ten minutes first, so that the queue
+ * has something to show.
+ */
+import { mkdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { z } from "@medusajs/framework/zod"
+import { chromium, type Page } from "playwright-core"
+import { findChromium, howToGetChromium } from "../integration-tests/chromium"
+import type {
+  AdminFollowUp,
+  AdminFollowUpListResponse,
+} from "../src/api/admin/follow-ups/types"
+import { root } from "./root"
+
+const folder = join(root, "demo", "screenshots")
+
+const storeSchema = z.object({
+  url: z.string(),
+  admin: z.object({ email: z.string(), password: z.string() }),
+})
+
+function runningStore(): z.infer<typeof storeSchema> {
+  try {
+    const file = join(root, ".demo", "store.json")
+    return storeSchema.parse(JSON.parse(readFileSync(file, "utf8")))
+  } catch {
+    throw new Error("The demo has not run here. Start it first: npm run demo")
+  }
+}
+
+async function signIn(page: Page, email: string, password: string) {
+  await page.goto("/app/login")
+  await page.getByPlaceholder("Email").fill(email)
+  await page.getByPlaceholder("Password").fill(password)
+  await page.getByRole("button", { name: "Continue with Email" }).click()
+  await page.waitForURL(/\/app\/orders/)
+}
+
+async function dueTasks(page: Page): Promise<AdminFollowUp[]> {
+  const response = await page.request.get("/admin/follow-ups?tab=now")
+  const { follow_ups }: AdminFollowUpListResponse = await response.json()
+  return follow_ups
+}
+
+/** A desk at work: one task is taken, one customer did not answer. */
+async function work(page: Page): Promise<void> {
+  const [, taken, unanswered] = await dueTasks(page)
+  if (taken && unanswered) {
+    await page.request.post(`/admin/follow-ups/${taken.id}/claim`)
+    await page.request.post(`/admin/follow-ups/${unanswered.id}/attempts`, {
+      data: { channel: "phone", outcome: "no_answer" },
+    })
+  }
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  // Pictures of products and the first second of every timer.
+  await page.waitForLoadState("networkidle")
+  await page.waitForTimeout(1500)
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+async function takeAll(page: Page): Promise<void> {
+  await work(page)
+  await page.goto("/app/follow-ups")
+  await page.getByRole("row").nth(1).waitFor()
+  await take(page, "queue")
+
+  const [task] = (await dueTasks(page)).filter(({ order_id }) => order_id)
+  if (!task) {
+    throw new Error("The demo's queue is empty. Wait for its first orders.")
+  }
+  await page.goto(`/app/follow-ups?task=${task.id}`)
+  await page.getByRole("dialog").getByText("What to say").waitFor()
+  await take(page, "call-sheet")
+
+  await page.goto(`/app/orders/${task.order_id}`)
+  const widget = page.getByRole("heading", { name: "Follow-ups" })
+  await widget.waitFor()
+  await widget.scrollIntoViewIfNeeded()
+  await take(page, "order")
+}
+
+async function main(): Promise<void> {
+  const executablePath = findChromium()
+  if (!executablePath) {
+    throw new Error(`No Chromium or Chrome was found: ${howToGetChromium}`)
+  }
+  const { url, admin } = runningStore()
+  mkdirSync(folder, { recursive: true })
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu"],
+  })
+  try {
+    const page = await browser.newPage({
+      baseURL: url,
+      locale: "en",
+      reducedMotion: "reduce",
+      viewport: { width: 1400, height: 880 },
+    })
+    await signIn(page, admin.email, admin.password)
+    await takeAll(page)
+  } finally {
+    await browser.close()
+  }
+  process.stdout.write(`Taken into ${folder}\n`)
+}
+
+main().catch((error) => {
+  process.stderr.write(
+    `${error instanceof Error ? error.message : String(error)}\n`
+  )
+  process.exit(1)
+})

@@ -1,0 +1,78 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { z } from "@medusajs/framework/zod"
+import { root } from "../../demo/root"
+import { npm } from "./npm"
+
+const dependencies = [
+  "@medusajs/admin-sdk",
+  "@medusajs/cli",
+  "@medusajs/dashboard",
+  "@medusajs/framework",
+  "@medusajs/medusa",
+  "@medusajs/ui",
+  "@tanstack/react-query",
+  "react-i18next",
+  "react-router-dom",
+]
+
+const devDependencies = [
+  "@swc/core",
+  "@types/node",
+  "@types/react",
+  "@types/react-dom",
+  "react",
+  "react-dom",
+  "typescript",
+  "vite",
+]
+
+const manifestSchema = z.object({
+  devDependencies: z.record(z.string(), z.string()),
+})
+
+const lockSchema = z.looseObject({
+  packages: z.record(z.string(), z.unknown()),
+})
+
+function readRoot<T>(file: string, schema: z.ZodType<T>): T {
+  return schema.parse(JSON.parse(readFileSync(join(root, file), "utf8")))
+}
+
+/** What create-medusa-app would list, in the versions that this repository is tested with. */
+function manifest() {
+  const versions = readRoot("package.json", manifestSchema).devDependencies
+  const pinned = (names: string[]) =>
+    Object.fromEntries(names.map((name) => [name, versions[name]]))
+  return {
+    name: "empty-store",
+    version: "0.0.1",
+    private: true,
+    dependencies: pinned(dependencies),
+    devDependencies: { ...pinned(devDependencies), "ts-node": "10.9.2" },
+  }
+}
+
+/**
+ * Makes an empty Medusa store in a folder and installs what it needs.
+ *
+ * It starts from this repository's lock file, out of which npm drops what the
+ * store does not need: without it npm takes a minute to choose versions, and
+ * fetches them anew. Everything is unpacked into the store's own folder.
+ */
+export async function createEmptyStore(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  cpSync(join(__dirname, "store"), folder, { recursive: true })
+  const store = manifest()
+  const lock = readRoot("package-lock.json", lockSchema)
+  const write = (name: string, content: unknown) =>
+    writeFileSync(join(folder, name), JSON.stringify(content, null, 2))
+  write("package.json", store)
+  write("package-lock.json", {
+    ...lock,
+    name: store.name,
+    version: store.version,
+    packages: { ...lock.packages, "": store },
+  })
+  await npm(["install", "--prefer-offline"], folder)
+}

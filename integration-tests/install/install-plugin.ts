@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto"
+import { mkdirSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { createDatabase } from "../../demo/postgres/connection"
+import { showSteps } from "../../demo/progress"
+import { root } from "../../demo/root"
+import { createEmptyStore } from "./empty-store"
+import { InstalledStore } from "./installed-store"
+import { npm } from "./npm"
+import { packPlugin } from "./pack"
+import { codeBlock } from "./readme"
+
+export const owner = { email: "owner@shop.example", password: "follow-ups" }
+
+/** The README's example of the options, as the one line that is added. */
+const configLine = codeBlock("ts", "plugins: [").replace(/\s*\n\s*/g, " ")
+
+export type Installation = {
+  tarball: string
+  /** Where npm put the plugin. */
+  plugin: string
+  store: InstalledStore
+  remove(): Promise<void>
+}
+
+/**
+ * Outside the repository, so that nothing is found in its node_modules; the
+ * same one each time, so that a run that was killed leaves at most one behind.
+ */
+function ownFolder(): string {
+  const id = createHash("sha256").update(root).digest("hex").slice(0, 8)
+  const folder = join(tmpdir(), `follow-ups-install-${id}`)
+  rmSync(folder, { recursive: true, force: true })
+  return folder
+}
+
+async function ownDatabase(): Promise<string> {
+  const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
+  const server = `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}`
+  const name = `install_${Date.now()}`
+  await createDatabase(`${server}/postgres`, name)
+  return `${server}/${name}`
+}
+
+/** From an empty store to one that runs with the plugin, as the README says. */
+export async function installPlugin(): Promise<Installation> {
+  const step = showSteps()
+  const folder = ownFolder()
+  const packed = join(folder, "packed")
+  mkdirSync(packed, { recursive: true })
+  const store = new InstalledStore(join(folder, "store"), await ownDatabase())
+
+  const [tarball] = await Promise.all([
+    step("Building and packing the plugin", () => packPlugin(packed)),
+    step("Installing an empty store", () => createEmptyStore(store.folder)),
+  ])
+  await step("Installing the plugin", () =>
+    npm(["install", "--prefer-offline", tarball], store.folder)
+  )
+  store.addToConfig(configLine)
+  await Promise.all([
+    step("Building the store", () => store.medusa("build")),
+    step("Migrating", () => store.medusa("db:migrate")).then(() =>
+      step("Adding the owner", () =>
+        store.medusa("user", "-e", owner.email, "-p", owner.password)
+      )
+    ),
+  ])
+  await step("Starting the store", () => store.serve())
+
+  return {
+    tarball,
+    plugin: join(store.folder, "node_modules", "medusa-plugin-follow-ups"),
+    store,
+    async remove() {
+      await store.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { lstatSync, realpathSync, statSync } from "node:fs"
+import { createRequire } from "node:module"
+import { join } from "node:path"
+import type { Installation } from "./install-plugin"
+import { PublishedFiles } from "./published-files"
+
+const kilobyte = 1000
+
+export function packageContent(installation: () => Installation): void {
+  let published: PublishedFiles
+  beforeAll(() => {
+    published = new PublishedFiles(installation().plugin)
+  })
+
+  it("is installed as a copy that the store finds by its name", () => {
+    const { plugin, store } = installation()
+    const { resolve } = createRequire(join(store.folder, "package.json"))
+
+    expect(lstatSync(plugin).isSymbolicLink()).toBe(false)
+    expect(resolve("medusa-plugin-follow-ups/package.json")).toBe(
+      join(realpathSync(plugin), "package.json")
+    )
+  })
+
+  it("is under 500 kB, and under 60 kB gzipped for the dashboard", () => {
+    expect(statSync(installation().tarball).size).toBeLessThan(500 * kilobyte)
+    expect(
+      published.gzippedBytes(".medusa/server/src/admin/index.mjs")
+    ).toBeLessThan(60 * kilobyte)
+  })
+
+  it("holds nothing but what a store loads, its types and its papers", () => {
+    const rooms =
+      /^\.medusa\/server\/src\/(admin|api|business-time|jobs|links|modules|subscribers|workflows)\//
+
+    expect(published.matching(/^[^/]+$/)).toEqual([
+      "LICENSE",
+      "README.md",
+      "package.json",
+    ])
+    expect(
+      published.paths.filter((path) => path.includes("/") && !rooms.test(path))
+    ).toEqual([])
+    expect(
+      published.paths.filter(
+        (path) => path.includes("/") && !/\.(m?js|d\.ts)$/.test(path)
+      )
+    ).toEqual([])
+    expect(
+      published.matching(/__tests__|__mocks__|\.spec\.|snapshot|\.env|demo/)
+    ).toEqual([])
+  })
+
+  it("has every room that a store loads", () => {
+    for (const room of ["api", "jobs", "links", "subscribers", "workflows"]) {
+      expect(
+        published.matching(new RegExp(`^.medusa/server/src/${room}/.+\\.js$`))
+      ).not.toEqual([])
+    }
+    expect(published.matching(/modules\/[^/]+\/index\.js$/)).not.toEqual([])
+    expect(published.matching(/migrations\/Migration\d+\.js$/)).not.toEqual([])
+  })
+
+  it("names every package that it imports", () => {
+    expect(published.undeclared()).toEqual([])
+  })
+
+  it("tells nothing of the machine that it was built on", () => {
+    const { tarball } = installation()
+    const telltale = [process.cwd(), process.env.HOME, tarball].filter(
+      (path) => path && path.length > "/root".length
+    )
+    const told = published.paths.filter((path) =>
+      telltale.some((place) => published.text(path).includes(`${place}`))
+    )
+
+    expect(told).toEqual([])
+  })
+}
