@@ -97,7 +97,7 @@ export function planOrder(
 /** A customer whose order has a number is not asked for one any more. */
 function numberFor(
   customerTasks: Task[],
-  { phone, country_code }: Contact,
+  { phone, phone_e164, country_code }: Contact,
   default_country: string | null
 ): Plan["commands"] {
   return isCallable(phone, country_code ?? default_country)
@@ -109,7 +109,8 @@ function numberFor(
             kind: "complete",
             outcome: "number_received",
             note: null,
-            received_phone: phone,
+            // The customer's country may be another one than the order's.
+            received_phone: phone_e164 ?? phone,
           },
         }))
     : []

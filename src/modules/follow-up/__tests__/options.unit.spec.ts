@@ -1,5 +1,10 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { DEFAULT_CALENDAR, playbookToOpen, readOptions } from "../options"
+import {
+  DEFAULT_CALENDAR,
+  playbookOf,
+  playbookToOpen,
+  readOptions,
+} from "../options"
 
 /** The message with which options are refused, without what all have in common. */
 function faultOf(options: unknown): string {
@@ -73,6 +78,13 @@ describe("options", () => {
 
   it("may come with what Medusa adds by itself", () => {
     expect(() => readOptions({ database: { clientUrl: "…" } })).not.toThrow()
+  })
+
+  it("leave a task of a type that is no more what it takes to be canceled", () => {
+    expect(playbookOf("gift_wrap", readOptions({}))).toMatchObject({
+      type: "gift_wrap",
+      outcomes: [],
+    })
   })
 
   it("know the types that there are", () => {

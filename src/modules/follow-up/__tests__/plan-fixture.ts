@@ -1,5 +1,10 @@
 import type { CustomerFacts } from "../plan-customer"
-import type { AddressFacts, OrderFacts, Plan } from "../plan-order"
+import {
+  type AddressFacts,
+  type OrderFacts,
+  type Plan,
+  planOrder,
+} from "../plan-order"
 import type { Task } from "../task"
 import { aTaskOpenedAt, monday } from "./task-fixture"
 import { TaskInMemory } from "./task-in-memory"
@@ -94,5 +99,29 @@ export class TasksInMemory {
       done.push(`opened ${request.type}`)
     }
     return done
+  }
+}
+
+/** The plugin's first start, before Olena's order. */
+export const FIRST_START = monday("08:00")
+
+/** A shop that follows one order. */
+export class Shop {
+  readonly tasks: TasksInMemory
+
+  constructor(private readonly default_country: string | null = "ua") {
+    this.tasks = new TasksInMemory(default_country)
+  }
+
+  follow(order: OrderFacts | null, now = monday("09:01")): string[] {
+    const plan = planOrder(
+      order,
+      this.tasks.all.filter(({ order_id }) => order_id !== null),
+      this.tasks.all.filter(({ order_id }) => order_id === null),
+      FIRST_START,
+      this.default_country,
+      now
+    )
+    return this.tasks.carryOut(plan, now)
   }
 }

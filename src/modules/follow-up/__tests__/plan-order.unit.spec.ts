@@ -1,34 +1,13 @@
-import { type OrderFacts, planOrder } from "../plan-order"
+import type { OrderFacts } from "../plan-order"
 import {
   anAddress,
   anOrder,
   anOrderWithoutNumber,
-  TasksInMemory,
+  FIRST_START,
+  Shop,
 } from "./plan-fixture"
 import { justBefore, monday, tuesday } from "./task-fixture"
 import { anAttempt, completion } from "./task-in-memory"
-
-const FIRST_START = monday("08:00")
-
-class Shop {
-  readonly tasks: TasksInMemory
-
-  constructor(private readonly default_country: string | null = "ua") {
-    this.tasks = new TasksInMemory(default_country)
-  }
-
-  follow(order: OrderFacts | null, now = monday("09:01")): string[] {
-    const plan = planOrder(
-      order,
-      this.tasks.all.filter(({ order_id }) => order_id !== null),
-      this.tasks.all.filter(({ order_id }) => order_id === null),
-      FIRST_START,
-      this.default_country,
-      now
-    )
-    return this.tasks.carryOut(plan, now)
-  }
-}
 
 describe("an order with a number", () => {
   it("opens a call to confirm it, counted from the order's own time", () => {
@@ -174,83 +153,6 @@ describe("an order that was changed", () => {
   })
 })
 
-describe("a number that arrives", () => {
-  const now = monday("15:00")
-
-  it("completes the request for it, and opens the call as of that moment", () => {
-    const shop = new Shop()
-    shop.follow(anOrderWithoutNumber())
-    expect(shop.follow(anOrder(), now)).toEqual([
-      "contact_changed",
-      "target_missed",
-      "completed",
-      "opened confirm_order",
-    ])
-    expect(shop.tasks.ofType("complete_contact").task).toMatchObject({
-      status: "completed",
-      outcome: "number_received",
-      completed_at: now,
-      phone_e164: "+380671234567",
-    })
-    expect(shop.tasks.ofType("confirm_order").task).toMatchObject({
-      opened_at: now,
-      response_target_at: monday("15:20"),
-    })
-  })
-
-  it("at the desk opens the call as of when it was received there", () => {
-    const shop = new Shop()
-    shop.follow(anOrderWithoutNumber())
-    shop.tasks
-      .ofType("complete_contact")
-      .run(
-        completion("number_received", { received_phone: "050 111 22 33" }),
-        monday("14:00")
-      )
-    expect(shop.follow(anOrderWithoutNumber(), now)).toEqual([
-      "opened confirm_order",
-    ])
-    expect(shop.tasks.ofType("confirm_order").task).toMatchObject({
-      opened_at: monday("14:00"),
-      phone: "050 111 22 33",
-      phone_e164: "+380501112233",
-    })
-  })
-
-  it("after the customer had been given up opens the call all the same", () => {
-    const shop = new Shop()
-    shop.follow(anOrderWithoutNumber())
-    shop.tasks
-      .ofType("complete_contact")
-      .run(completion("unreachable"), monday("14:00"))
-    expect(shop.follow(anOrderWithoutNumber(), now)).toEqual([])
-    expect(shop.follow(anOrder(), now)).toEqual(["opened confirm_order"])
-    expect(shop.tasks.ofType("confirm_order").task.opened_at).toEqual(now)
-  })
-
-  it("with an address in another country is read as one of that country", () => {
-    const shop = new Shop()
-    shop.follow(anOrderWithoutNumber())
-    const moved = anOrder({
-      shipping_address: anAddress({
-        phone: "088 812 3456",
-        country_code: "bg",
-      }),
-    })
-    expect(shop.follow(moved)).toEqual([
-      "contact_changed",
-      "completed",
-      "opened confirm_order",
-    ])
-    for (const { phone_e164, country_code } of shop.tasks.all) {
-      expect({ phone_e164, country_code }).toEqual({
-        phone_e164: "+359888123456",
-        country_code: "bg",
-      })
-    }
-  })
-})
-
 describe("planning again", () => {
   it.each<[string, OrderFacts]>([
     ["a call", anOrder()],
@@ -273,52 +175,5 @@ describe("planning again", () => {
       .ofType("confirm_order")
       .run(completion("confirmed"), monday("09:40"))
     expect(shop.follow(anOrder(), monday("09:41"))).toEqual([])
-  })
-})
-
-describe("a customer who was asked for a number", () => {
-  it("is not asked any more once an order of theirs has one", () => {
-    const asked = new TasksInMemory("ua")
-    asked.carryOut(
-      {
-        open: [
-          {
-            type: "complete_contact",
-            opened_at: monday("08:30"),
-            dedupe_key: "complete_contact:cus_1",
-            customer_id: "cus_1",
-            customer_name: null,
-            email: null,
-            phone: null,
-            phone_e164: null,
-            country_code: null,
-            order_id: null,
-            order_display_id: null,
-            currency_code: null,
-            order_total: null,
-          },
-        ],
-        commands: [],
-      },
-      monday("08:30")
-    )
-    const plan = planOrder(
-      anOrder(),
-      [],
-      asked.all,
-      FIRST_START,
-      "ua",
-      monday("09:01")
-    )
-
-    expect(plan.commands).toEqual([
-      {
-        task_id: asked.all[0]?.id,
-        command: expect.objectContaining({
-          kind: "complete",
-          outcome: "number_received",
-        }),
-      },
-    ])
   })
 })

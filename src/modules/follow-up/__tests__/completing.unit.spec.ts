@@ -1,17 +1,9 @@
-import {
-  aTask,
-  aTaskOpenedAt,
-  justAfter,
-  monday,
-  tuesday,
-} from "./task-fixture"
+import { aTask, aTaskOpenedAt, monday } from "./task-fixture"
 import {
   anAttempt,
-  cancellation,
   completion,
   OLENA,
   PETRO,
-  REOPEN,
   TaskInMemory,
   waitUntil,
 } from "./task-in-memory"
@@ -175,117 +167,5 @@ describe("a number that was received", () => {
       monday("09:10")
     )
     expect(desk.task.phone_e164).toBe("+380501112233")
-  })
-})
-
-describe("canceling", () => {
-  it("ends the task with a reason", () => {
-    const desk = new TaskInMemory()
-    desk.run(
-      cancellation({ reason: "duplicate", note: "See 1041" }),
-      monday("09:10")
-    )
-    expect(desk.task).toMatchObject({
-      status: "canceled",
-      canceled_at: monday("09:10"),
-      cancel_reason: "duplicate",
-      responded_at: null,
-      due_at: null,
-    })
-    expect(desk.activities[0]?.data).toEqual({
-      reason: "duplicate",
-      note: "See 1041",
-    })
-  })
-
-  it("of what was canceled earlier has that earlier time", () => {
-    const desk = new TaskInMemory()
-    desk.run(
-      cancellation({ reason: "order_canceled", at: monday("09:15") }),
-      monday("11:00"),
-      null
-    )
-    expect(desk.task.canceled_at).toEqual(monday("09:15"))
-    expect(desk.history).toEqual(["canceled"])
-  })
-
-  it("has missed what had passed at that earlier time", () => {
-    const desk = new TaskInMemory()
-    desk.run(
-      cancellation({ reason: "order_canceled", at: monday("09:30") }),
-      monday("11:00"),
-      null
-    )
-    expect(desk.history).toEqual(["target_missed", "canceled"])
-  })
-
-  it("does not happen in the future, whatever another clock says", () => {
-    const desk = new TaskInMemory()
-    desk.run(
-      cancellation({ reason: "order_canceled", at: monday("11:00") }),
-      monday("09:05"),
-      null
-    )
-    expect(desk.task.canceled_at).toEqual(monday("09:05"))
-    expect(desk.history).toEqual(["canceled"])
-  })
-})
-
-describe("reopening", () => {
-  it("gives an unanswered task the time that was left of its response", () => {
-    const desk = new TaskInMemory()
-    desk.run(cancellation(), monday("09:15"))
-    desk.run({ kind: "reopen", note: "They called" }, tuesday("09:00"))
-    expect(desk.task).toMatchObject({
-      status: "open",
-      canceled_at: null,
-      cancel_reason: null,
-      response_target_at: tuesday("09:05"),
-      response_limit_at: tuesday("09:45"),
-      due_at: tuesday("09:05"),
-    })
-    expect(desk.activities.at(-1)).toMatchObject({
-      kind: "reopened",
-      data: { note: "They called" },
-    })
-  })
-
-  it("gives a task that was canceled while it waited what was left before", () => {
-    const desk = new TaskInMemory()
-    desk.run(waitUntil(monday("14:00")), monday("09:15"))
-    desk.run(cancellation(), monday("12:00"))
-    desk.run(REOPEN, tuesday("09:00"))
-    expect(desk.task.response_target_at).toEqual(tuesday("09:05"))
-    expect(desk.task.response_limit_at).toEqual(tuesday("09:45"))
-  })
-
-  it("wants a person at once where the customer was answered before", () => {
-    const desk = new TaskInMemory()
-    desk.run(completion("confirmed"), monday("09:10"))
-    desk.run(REOPEN, tuesday("09:00"))
-    expect(desk.task).toMatchObject({
-      status: "open",
-      outcome: null,
-      completed_at: null,
-      responded_at: monday("09:10"),
-      response_target_at: monday("09:20"),
-      due_at: tuesday("09:00"),
-      assignee_id: OLENA,
-    })
-  })
-
-  it("leaves what was missed as missed, once", () => {
-    const desk = new TaskInMemory()
-    desk.run(cancellation(), justAfter(monday("09:20")))
-    desk.run(REOPEN, tuesday("09:00"))
-    desk.run(anAttempt(), tuesday("09:01"))
-    expect(desk.history).toEqual([
-      "target_missed",
-      "canceled",
-      "reopened",
-      "attempted",
-      "waiting",
-    ])
-    expect(desk.task.response_target_at).toEqual(monday("09:20"))
   })
 })
