@@ -1,84 +1,15 @@
-import {
-  justAfter,
-  monday,
-} from "../../src/modules/follow-up/__tests__/task-fixture"
-import {
-  anAttempt,
-  completion,
-  OLENA,
-  PETRO,
-  waitUntil,
-} from "../../src/modules/follow-up/__tests__/task-in-memory"
-import type { QueueFilters } from "../../src/modules/follow-up/sql/queue-conditions"
+import { monday } from "../../src/modules/follow-up/__tests__/task-fixture"
+import { OLENA } from "../../src/modules/follow-up/__tests__/task-in-memory"
 import type { QueuePage } from "../../src/modules/follow-up/sql/select-queue"
+import { BY_DUE, haveAMorning, NOW, ordersIn } from "./a-morning"
 import { describeModule } from "./follow-up-module"
-import { aRequest, openOne, times } from "./open-request"
-
-const BY_DUE: QueuePage = {
-  sort: { column: "due_at", descending: false },
-  limit: 50,
-  offset: 0,
-}
+import { aRequest, times } from "./open-request"
 
 describeModule("the queue", ({ service }) => {
-  const NOW = monday("10:30")
-
-  /** The orders of the tasks that a list holds, in its order. */
-  const orders = async (
-    filters: QueueFilters = {},
-    page: Partial<QueuePage> = {},
-    now = NOW
-  ) => {
-    const { tasks, count } = await service.listQueue(
-      filters,
-      { ...BY_DUE, ...page },
-      OLENA,
-      now
-    )
-    expect(count).toBeGreaterThanOrEqual(tasks.length)
-    return tasks.map(({ order_id }) => order_id)
-  }
-
-  /**
-   * - `late`: since 10:00, with nobody
-   * - `claimed`: its target is at 10:40, Petro has it
-   * - `waiting`: until 14:00, Olena has it
-   * - `asked`: for another customer's number by 10:40, nobody has it
-   * - `answered`: reached, nothing is due
-   * - `done`: completed by Olena
-   */
-  beforeEach(async () => {
-    const open = async (order_id: string, time: string, facts = {}) =>
-      await openOne(service, { order_id, opened_at: monday(time), ...facts })
-    const run = async (
-      { id }: { id: string },
-      command: Parameters<typeof service.runCommand>[0]["command"],
-      actor_id: string
-    ) =>
-      await service.runCommand(
-        { task_id: id, command, actor_id },
-        monday("09:55")
-      )
-
-    await open("late", "09:00", { order_total: 100 })
-    const claimed = await open("claimed", "10:20", { order_total: 300 })
-    await run(claimed, { kind: "claim" }, PETRO)
-    const waiting = await open("waiting", "09:50", { order_total: null })
-    await run(waiting, { kind: "claim" }, OLENA)
-    await run(waiting, waitUntil(monday("14:00")), OLENA)
-    await open("asked", "09:40", {
-      type: "complete_contact",
-      customer_id: "cus_2",
-      order_total: 200,
-    })
-    const answered = await open("answered", "09:51")
-    await run(answered, anAttempt({ outcome: "reached" }), PETRO)
-    const done = await open("done", "09:52")
-    await run(done, completion("confirmed"), OLENA)
-  })
+  beforeEach(() => haveAMorning(service))
 
   it("puts the task whose time runs out first on top, and what is not due last", async () => {
-    expect(await orders({ tab: "now" })).toEqual([
+    expect(await ordersIn(service, { tab: "now" })).toEqual([
       "late",
       "asked",
       "claimed",
@@ -101,61 +32,6 @@ describeModule("the queue", ({ service }) => {
       NOW
     )
     expect(tasks.slice(-2).map(({ id }) => id)).toEqual(ids)
-  })
-
-  /** In one test: each would migrate a database of its own. */
-  it("can be narrowed to", async () => {
-    const lists: [to: string, filters: QueueFilters, expected: string[]][] = [
-      ["the tab of what waits", { tab: "waiting" }, ["waiting"]],
-      ["the tab of my own", { tab: "mine" }, ["waiting"]],
-      ["the tab of what is late", { tab: "late" }, ["late"]],
-      [
-        "the tab of everything",
-        { tab: "all" },
-        ["late", "asked", "claimed", "waiting", "answered", "done"],
-      ],
-      ["a status", { status: ["completed"] }, ["done"]],
-      [
-        "several statuses",
-        { status: ["completed", "waiting"] },
-        ["waiting", "done"],
-      ],
-      ["a type", { type: ["complete_contact"] }, ["asked"]],
-      ["a type that is none", { type: ['x"},{'] }, []],
-      ["a person", { assignee_id: PETRO }, ["claimed", "answered"]],
-      ["nobody", { assignee_id: null }, ["late", "asked"]],
-      ["an order", { order_id: "claimed" }, ["claimed"]],
-      ["a customer", { customer_id: "cus_2" }, ["asked"]],
-      ["what is late", { late: true }, ["late"]],
-      [
-        "what is not late",
-        { late: false, status: ["open"] },
-        ["asked", "claimed", "answered"],
-      ],
-      ["what is due before a time", { due_before: monday("10:40") }, ["late"]],
-      [
-        "all of them together",
-        { tab: "now", type: ["confirm_order"], assignee_id: null, late: true },
-        ["late"],
-      ],
-      [
-        "all of them, where they exclude each other",
-        { tab: "mine", late: true },
-        [],
-      ],
-    ]
-    const results = []
-    for (const [to, filters] of lists) {
-      results.push([to, filters, await orders(filters)])
-    }
-    expect(results).toEqual(lists)
-  })
-
-  it("is late right after the limit and not at it", async () => {
-    expect(await orders({ tab: "late" }, {}, monday("10:00"))).toEqual([])
-    expect(
-      await orders({ tab: "late" }, {}, justAfter(monday("10:00")))
-    ).toEqual(["late"])
   })
 
   it("can be sorted; what has no such value comes last", async () => {
@@ -181,7 +57,7 @@ describeModule("the queue", ({ service }) => {
     for (const [sort] of sorted) {
       results.push([
         sort,
-        await orders({ due_before: monday("23:00") }, { sort }),
+        await ordersIn(service, { due_before: monday("23:00") }, { sort }),
       ])
     }
     expect(results).toEqual(sorted)
@@ -189,10 +65,10 @@ describeModule("the queue", ({ service }) => {
 
   it("comes in pages, each task on one of them", async () => {
     const pages = await Promise.all(
-      [0, 2, 4, 6].map((offset) => orders({}, { limit: 2, offset }))
+      [0, 2, 4, 6].map((offset) => ordersIn(service, {}, { limit: 2, offset }))
     )
     expect(pages.map(({ length }) => length)).toEqual([2, 2, 2, 0])
-    expect(pages.flat()).toEqual(await orders())
+    expect(pages.flat()).toEqual(await ordersIn(service))
   })
 
   it("counts all that there are, whatever the page", async () => {
@@ -212,7 +88,7 @@ describeModule("the queue", ({ service }) => {
   it("shows no task that was deleted", async () => {
     const [late] = await service.findTasks({ order_id: ["late"] })
     await service.softDeleteFollowUpTasks(late?.id ?? "")
-    expect(await orders({ tab: "now" })).not.toContain("late")
-    expect(await orders({ order_id: "late" })).toEqual([])
+    expect(await ordersIn(service, { tab: "now" })).not.toContain("late")
+    expect(await ordersIn(service, { order_id: "late" })).toEqual([])
   })
 })

@@ -50,6 +50,18 @@ describe("canceling", () => {
     expect(desk.history).toEqual(["target_missed", "canceled"])
   })
 
+  it("before somebody let it wait leaves the deadlines where they were", () => {
+    const desk = new TaskInMemory()
+    desk.run(waitUntil(monday("14:00")), monday("09:10"))
+    desk.run(
+      cancellation({ reason: "order_canceled", at: monday("09:05") }),
+      monday("09:30"),
+      null
+    )
+    expect(desk.task.response_target_at).toEqual(monday("09:20"))
+    expect(desk.task.response_limit_at).toEqual(monday("10:00"))
+  })
+
   it("does not happen in the future, whatever another clock says", () => {
     const desk = new TaskInMemory()
     desk.run(

@@ -95,6 +95,15 @@ describe("a missed deadline", () => {
   })
 })
 
+describe("a wait", () => {
+  it("is over at its very moment", () => {
+    const desk = new TaskInMemory()
+    desk.run(waitUntil(monday("14:00")), monday("09:05"))
+    fire(desk, "resume", monday("14:00"))
+    expect(desk.task.status).toBe("open")
+  })
+})
+
 describe("a step that is no longer true", () => {
   it.each(TIMER_STEPS)("%s does nothing to an answered task", (step) => {
     const desk = new TaskInMemory(
