@@ -79,7 +79,7 @@ async function takeAll(page: Page): Promise<void> {
   await page.goto(`/app/orders/${task.order_id}`)
   const widget = page.getByRole("heading", { name: "Follow-ups" })
   await widget.waitFor()
-  await widget.scrollIntoViewIfNeeded()
+  await widget.evaluate((title) => title.scrollIntoView({ block: "center" }))
   await take(page, "order")
 }
 
