@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { carryOutPlans } from "../../src/workflows/follow-up/steps/carry-out-plans"
+import { recordVersions } from "../../src/workflows/follow-up/steps/record-versions"
 import { canceledAt, placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 import { withoutEvents } from "../shop/without-events"
@@ -128,15 +129,26 @@ export function reconciler(shop: TestShop): void {
       opened_at: new Date(body.customer.created_at).toISOString(),
     })
     await withoutEvents(shop, () =>
-      shop.post(`/admin/customers/${body.customer.id}`, {
-        phone: "+380671234567",
-      })
+      shop
+        .post(`/admin/customers/${body.customer.id}`, {
+          phone: "+380671234567",
+        })
+        .expect(200)
     )
     await shop.reconcile()
 
     expect((await shop.get(path)).body.follow_ups[0]).toMatchObject({
       status: "completed",
     })
+  })
+
+  it("tells two changes of a customer within a second apart", async () => {
+    const customers = shop.container.resolve(Modules.CUSTOMER)
+    const { id } = await customers.createCustomers({ email: "quick@mail.test" })
+    const { updated_at } = await customers.retrieveCustomer(id)
+
+    const versions = await recordVersions("customer", [id], shop.container)
+    expect(versions.get(id)).toEqual(new Date(updated_at))
   })
 
   it("opens nothing for orders older than the plugin's first start", async () => {

@@ -39,6 +39,8 @@ export async function recordVersions(
 
 function latest(records: { updated_at: string | Date }[]): Date {
   return new Date(
-    Math.max(...records.map(({ updated_at }) => Date.parse(`${updated_at}`)))
+    Math.max(
+      ...records.map(({ updated_at }) => new Date(updated_at).getTime())
+    )
   )
 }
