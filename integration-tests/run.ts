@@ -33,9 +33,12 @@ function withoutBrowser(): Counts {
   return { ...none, skipped: 1 }
 }
 
-async function runAll(args: string[]): Promise<Counts> {
+async function runAll(
+  args: string[]
+): Promise<{ counts: Counts; failures: string[] }> {
   const chosen = readArguments(args)
   const counts: Counts[] = []
+  const failures: string[] = []
   let database: TestDatabase | undefined
 
   for (const check of chosen.checks) {
@@ -53,12 +56,14 @@ async function runAll(args: string[]): Promise<Counts> {
         database ??= await startTestDatabase()
       }
       const env = { ...withoutTelemetry(), ...database?.env }
-      counts.push(await runSuite(suite, env, chosen.jestArguments))
+      const result = await runSuite(suite, env, chosen.jestArguments)
+      counts.push(result.counts)
+      failures.push(...result.failures)
     }
   } finally {
     await database?.stop()
   }
-  return sum(counts)
+  return { counts: sum(counts), failures }
 }
 
 /** On a machine that is set up for the tests, what did not run was not tested. */
@@ -71,7 +76,10 @@ function asInCi({ passed, failed, skipped }: Counts): Counts {
 
 /** Ends with one plain line, alone, that programs read. */
 async function main(): Promise<void> {
-  const counts = await runAll(process.argv.slice(2))
+  const { counts, failures } = await runAll(process.argv.slice(2))
+  for (const failure of failures) {
+    say(`\n${failure}`)
+  }
   const { passed, failed, skipped } =
     process.env.CI === "true" ? asInCi(counts) : counts
   say(`\n${passed} passed, ${failed} failed, ${skipped} skipped`)

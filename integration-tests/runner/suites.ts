@@ -16,14 +16,42 @@ const resultSchema = z.object({
   numPendingTests: z.number(),
   numTodoTests: z.number(),
   numRuntimeErrorTestSuites: z.number(),
+  testResults: z.array(
+    z.object({
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.array(z.string()),
+        })
+      ),
+    })
+  ),
 })
 
-function readCounts(file: string, succeeded: boolean): Counts {
-  let result: z.infer<typeof resultSchema>
+type Result = z.infer<typeof resultSchema>
+
+/** Null where jest ended before it could say anything. */
+function readResult(file: string): Result | null {
   try {
-    result = resultSchema.parse(JSON.parse(readFileSync(file, "utf8")))
+    return resultSchema.parse(JSON.parse(readFileSync(file, "utf8")))
   } catch {
-    // jest ended before it could say anything.
+    return null
+  }
+}
+
+/** Each failed test with its reason, to be read after all the output of the shop. */
+function failuresIn(result: Result): string[] {
+  return result.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === "failed")
+    .map(({ fullName, failureMessages }) =>
+      [`✕ ${fullName}`, ...failureMessages].join("\n")
+    )
+}
+
+function countsOf(result: Result | null, succeeded: boolean): Counts {
+  if (!result) {
     return { ...none, failed: 1 }
   }
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites
@@ -35,6 +63,8 @@ function readCounts(file: string, succeeded: boolean): Counts {
   }
 }
 
+export type SuiteResult = { counts: Counts; failures: string[] }
+
 /**
  * Runs one suite, its output going where ours goes.
  *
@@ -45,7 +75,7 @@ export async function runSuite(
   suite: Suite,
   env: NodeJS.ProcessEnv,
   jestArguments: string[]
-): Promise<Counts> {
+): Promise<SuiteResult> {
   const folder = mkdtempSync(join(tmpdir(), "follow-ups-results-"))
   const results = join(folder, `${suite}.json`)
   // A suite that boots Medusa does so once for each file: side by side they would only be slower.
@@ -64,7 +94,10 @@ export async function runSuite(
     ],
     { ...env, TEST_SUITE: suite }
   )
-  const counts = readCounts(results, succeeded)
+  const result = readResult(results)
   rmSync(folder, { recursive: true, force: true })
-  return counts
+  return {
+    counts: countsOf(result, succeeded),
+    failures: result ? failuresIn(result) : [`✕ ${suite}: jest ended early`],
+  }
 }

@@ -39,8 +39,6 @@ export async function recordVersions(
 
 function latest(records: { updated_at: string | Date }[]): Date {
   return new Date(
-    Math.max(
-      ...records.map(({ updated_at }) => new Date(updated_at).getTime())
-    )
+    Math.max(...records.map(({ updated_at }) => new Date(updated_at).getTime()))
   )
 }
