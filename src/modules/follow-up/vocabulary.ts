@@ -31,6 +31,7 @@ export const WAITING_REASONS = [
   "next_attempt",
   "call_back",
   "customer_reply",
+  "new_number",
   "other",
 ] as const
 export type WaitingReason = (typeof WAITING_REASONS)[number]
@@ -45,6 +46,43 @@ export const CANCEL_REASONS = [
   "other",
 ] as const
 export type CancelReason = (typeof CANCEL_REASONS)[number]
+
+/** How soon a task wants a person, beside its deadlines: the queue's first order. */
+export const PRIORITIES = ["low", "normal", "high", "urgent"] as const
+export type Priority = (typeof PRIORITIES)[number]
+
+/** What may open tasks. `manual`: only the shop's own code does. */
+export const TRIGGERS = ["order_placed", "customer_created", "manual"] as const
+export type Trigger = (typeof TRIGGERS)[number]
+
+/** A moment that a task is to be answered or completed by. */
+export const DEADLINES = [
+  "response_target",
+  "response_limit",
+  "resolution_limit",
+] as const
+export type Deadline = (typeof DEADLINES)[number]
+
+/** What a calendar may be bound to, the narrowest first: the first that fits applies. */
+export const CALENDAR_SCOPES = [
+  "sales_channel",
+  "stock_location",
+  "region",
+  "task_type",
+] as const
+export type CalendarScope = (typeof CALENDAR_SCOPES)[number]
+
+/** What a task turns to once its attempts are used up. */
+export const FALLBACKS = [
+  "message_customer",
+  "hand_over",
+  "cancel_order",
+] as const
+export type FallbackKind = (typeof FALLBACKS)[number]
+
+/** What leaves after a commit, by what takes it. */
+export const OUTBOX_KINDS = ["event", "notification", "action"] as const
+export type OutboxKind = (typeof OUTBOX_KINDS)[number]
 
 /** One entry of a task's history. */
 export const ACTIVITY_KINDS = [
@@ -61,6 +99,10 @@ export const ACTIVITY_KINDS = [
   "order_changed",
   "target_missed",
   "breached",
+  "escalated",
+  "escalation_skipped",
+  "attempts_used_up",
+  "rules_changed",
 ] as const
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
 

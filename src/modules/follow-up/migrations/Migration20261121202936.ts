@@ -6,12 +6,101 @@ export class Migration20261121202936 extends Migration {
       create table if not exists follow_up_business_calendar (
         id text not null,
         name text not null,
+        is_default boolean not null default false,
+        is_edited boolean not null default false,
         version integer not null,
-        definition jsonb not null,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
         deleted_at timestamptz null,
         constraint follow_up_business_calendar_pkey primary key (id)
+      )
+    `)
+
+    this.addSql(`
+      create table if not exists follow_up_calendar_version (
+        id text not null,
+        calendar_id text not null,
+        version integer not null,
+        name text not null,
+        definition jsonb not null,
+        created_by text null,
+        created_at timestamptz not null default now(),
+        updated_at timestamptz not null default now(),
+        deleted_at timestamptz null,
+        constraint follow_up_calendar_version_pkey primary key (id)
+      )
+    `)
+
+    this.addSql(`
+      create table if not exists follow_up_calendar_binding (
+        id text not null,
+        calendar_id text not null,
+        scope text check (scope in ('sales_channel', 'stock_location', 'region', 'task_type')) not null,
+        reference_id text not null,
+        created_at timestamptz not null default now(),
+        updated_at timestamptz not null default now(),
+        deleted_at timestamptz null,
+        constraint follow_up_calendar_binding_pkey primary key (id)
+      )
+    `)
+
+    this.addSql(`
+      create table if not exists follow_up_playbook (
+        id text not null,
+        type text not null,
+        name text not null,
+        enabled boolean not null default true,
+        "position" integer not null,
+        is_seeded boolean not null default false,
+        is_edited boolean not null default false,
+        version integer not null,
+        created_at timestamptz not null default now(),
+        updated_at timestamptz not null default now(),
+        deleted_at timestamptz null,
+        constraint follow_up_playbook_pkey primary key (id)
+      )
+    `)
+
+    this.addSql(`
+      create table if not exists follow_up_playbook_version (
+        id text not null,
+        playbook_id text not null,
+        version integer not null,
+        name text not null,
+        definition jsonb not null,
+        created_by text null,
+        created_at timestamptz not null default now(),
+        updated_at timestamptz not null default now(),
+        deleted_at timestamptz null,
+        constraint follow_up_playbook_version_pkey primary key (id)
+      )
+    `)
+
+    this.addSql(`
+      create table if not exists follow_up_canned_answer (
+        id text not null,
+        name text not null,
+        types jsonb not null,
+        texts jsonb not null,
+        "position" integer not null,
+        created_at timestamptz not null default now(),
+        updated_at timestamptz not null default now(),
+        deleted_at timestamptz null,
+        constraint follow_up_canned_answer_pkey primary key (id)
+      )
+    `)
+
+    this.addSql(`
+      create table if not exists follow_up_rule_change (
+        id text not null,
+        moved_up_to text not null default '',
+        moved integer not null default 0,
+        finished_at timestamptz null,
+        created_by text null,
+        created_at timestamptz not null default now(),
+        updated_at timestamptz not null default now(),
+        deleted_at timestamptz null,
+        constraint follow_up_rule_change_pkey primary key (id)
       )
     `)
 
@@ -31,6 +120,7 @@ export class Migration20261121202936 extends Migration {
     this.addSql(`
       create table if not exists follow_up_outbox_event (
         id text not null,
+        kind text check (kind in ('event', 'notification', 'action')) not null default 'event',
         name text not null,
         data jsonb not null,
         created_at timestamptz not null default now(),
@@ -57,27 +147,40 @@ export class Migration20261121202936 extends Migration {
         phone_e164 text null,
         country_code text null,
         search_terms text not null default '',
+        sales_channel_id text null,
+        stock_location_id text null,
+        region_id text null,
+        locale text null,
         assignee_id text null,
+        priority integer not null default 1,
         playbook_id text not null,
         playbook_version integer not null,
         calendar_id text not null,
+        calendar_version integer not null,
         order_seen_at timestamptz null,
         customer_seen_at timestamptz null,
         opened_at timestamptz not null,
         response_target_at timestamptz not null,
         response_limit_at timestamptz not null,
+        resolution_limit_at timestamptz null,
+        banked_seconds numeric not null default 0,
+        running_since timestamptz null,
         responded_at timestamptz null,
         first_contact_at timestamptz null,
         due_at timestamptz null,
         waiting_since timestamptz null,
         waiting_until timestamptz null,
-        waiting_reason text check (waiting_reason in ('next_attempt', 'call_back', 'customer_reply', 'other')) null,
+        waiting_reason text check (waiting_reason in ('next_attempt', 'call_back', 'customer_reply', 'new_number', 'other')) null,
         attempt_count integer not null default 0,
+        ladder jsonb not null default '{}',
+        wrong_phones jsonb not null default '[]',
+        fallback text check (fallback in ('message_customer', 'hand_over', 'cancel_order')) null,
         outcome text null,
         completed_at timestamptz null,
         canceled_at timestamptz null,
         cancel_reason text check (cancel_reason in ('order_canceled', 'order_deleted', 'customer_deleted', 'duplicate', 'not_needed', 'other')) null,
         raw_order_total jsonb null,
+        raw_banked_seconds jsonb not null default '{"value": "0", "precision": 20}',
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
         deleted_at timestamptz null,
@@ -106,7 +209,7 @@ export class Migration20261121202936 extends Migration {
       create table if not exists follow_up_activity (
         id text not null,
         sequence serial,
-        kind text check (kind in ('opened', 'assigned', 'attempted', 'waiting', 'resumed', 'completed', 'canceled', 'reopened', 'noted', 'contact_changed', 'order_changed', 'target_missed', 'breached')) not null,
+        kind text check (kind in ('opened', 'assigned', 'attempted', 'waiting', 'resumed', 'completed', 'canceled', 'reopened', 'noted', 'contact_changed', 'order_changed', 'target_missed', 'breached', 'escalated', 'escalation_skipped', 'attempts_used_up', 'rules_changed')) not null,
         data jsonb not null,
         actor_id text null,
         occurred_at timestamptz not null,
@@ -122,7 +225,7 @@ export class Migration20261121202936 extends Migration {
     this.addSql(`
       create table if not exists follow_up_timer (
         task_id text not null,
-        step text check (step in ('resume', 'target_missed', 'breached')) not null,
+        step text not null,
         fires_at timestamptz null,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
@@ -159,18 +262,24 @@ export class Migration20261121202936 extends Migration {
     /* The queue's order, in the tabs that are open all day. */
     this.addSql(`
       create index if not exists idx_follow_up_task_open
-        on follow_up_task (due_at, opened_at, id)
+        on follow_up_task (priority desc, due_at, opened_at, id)
         where status = 'open' and deleted_at is null
     `)
     this.addSql(`
       create index if not exists idx_follow_up_task_waiting
-        on follow_up_task (due_at, opened_at, id)
+        on follow_up_task (priority desc, due_at, opened_at, id)
         where status = 'waiting' and deleted_at is null
     `)
     this.addSql(`
       create index if not exists idx_follow_up_task_unanswered
         on follow_up_task (response_limit_at)
         where status = 'open' and responded_at is null and deleted_at is null
+    `)
+    this.addSql(`
+      create index if not exists idx_follow_up_task_unresolved
+        on follow_up_task (resolution_limit_at)
+        where status = 'open' and resolution_limit_at is not null
+          and deleted_at is null
     `)
     /* Every task there ever was, the newest first. */
     this.addSql(`
@@ -181,7 +290,7 @@ export class Migration20261121202936 extends Migration {
     /* One person's tasks. */
     this.addSql(`
       create index if not exists idx_follow_up_task_assignee
-        on follow_up_task (assignee_id, due_at)
+        on follow_up_task (assignee_id, priority desc, due_at)
         where status in ('open', 'waiting') and deleted_at is null
     `)
     /* The reconciler's walk over everything that is open. */
@@ -255,13 +364,45 @@ export class Migration20261121202936 extends Migration {
         on follow_up_command_key (task_id, key)
     `)
     this.addSql(`
-      create unique index if not exists idx_follow_up_business_calendar_version
-        on follow_up_business_calendar (name, version)
+      create unique index if not exists idx_follow_up_business_calendar_default
+        on follow_up_business_calendar (is_default)
+        where is_default and deleted_at is null
+    `)
+    this.addSql(`
+      create unique index if not exists idx_follow_up_calendar_version
+        on follow_up_calendar_version (calendar_id, version)
+    `)
+    /* One calendar for each sales channel, location, region and type. */
+    this.addSql(`
+      create unique index if not exists idx_follow_up_calendar_binding
+        on follow_up_calendar_binding (scope, reference_id)
+        where deleted_at is null
+    `)
+    /* The playbook of a type that the plugin brought, once. */
+    this.addSql(`
+      create unique index if not exists idx_follow_up_playbook_seeded
+        on follow_up_playbook (type)
+        where is_seeded
+    `)
+    this.addSql(`
+      create unique index if not exists idx_follow_up_playbook_version
+        on follow_up_playbook_version (playbook_id, version)
+    `)
+    this.addSql(`
+      create index if not exists idx_follow_up_rule_change_unfinished
+        on follow_up_rule_change (id)
+        where finished_at is null
     `)
   }
 
   override async down(): Promise<void> {
     for (const table of [
+      "follow_up_rule_change",
+      "follow_up_canned_answer",
+      "follow_up_playbook_version",
+      "follow_up_playbook",
+      "follow_up_calendar_binding",
+      "follow_up_calendar_version",
       "follow_up_business_calendar",
       "follow_up_command_key",
       "follow_up_outbox_event",

@@ -1,9 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/**
- * One version of a business calendar. A version never changes, so a deadline
- * can always be explained by the calendar that it was computed with.
- */
+/** A business calendar; what it says is in its versions. */
 const BusinessCalendar = model.define(
   {
     name: "FollowUpBusinessCalendar",
@@ -12,8 +9,11 @@ const BusinessCalendar = model.define(
   {
     id: model.id({ prefix: "fucal" }).primaryKey(),
     name: model.text(),
+    is_default: model.boolean().default(false),
+    /** Whether the shop has changed it: then `medusa-config.ts` does not. */
+    is_edited: model.boolean().default(false),
+    /** The version that new tasks run under. */
     version: model.number(),
-    definition: model.json(),
   }
 )
 

@@ -1,13 +1,16 @@
 import { model } from "@medusajs/framework/utils"
+import { OUTBOX_KINDS } from "../vocabulary"
 
 /**
- * An event that was committed with its change and has not been handed to the
- * event bus yet. Its id is the event's idempotency key.
+ * An event, a notification or an action that was committed with its change and
+ * has not been handed over yet. Its id is the idempotency key.
  */
 const OutboxEvent = model.define(
   { name: "FollowUpOutboxEvent", tableName: "follow_up_outbox_event" },
   {
     id: model.id({ prefix: "fuevt" }).primaryKey(),
+    /** What takes it: the event bus, the notification module, or an action. */
+    kind: model.enum([...OUTBOX_KINDS]).default("event"),
     name: model.text(),
     data: model.json(),
   }

@@ -1,5 +1,10 @@
 import { model } from "@medusajs/framework/utils"
-import { CANCEL_REASONS, TASK_STATUSES, WAITING_REASONS } from "../vocabulary"
+import {
+  CANCEL_REASONS,
+  FALLBACKS,
+  TASK_STATUSES,
+  WAITING_REASONS,
+} from "../vocabulary"
 import Activity from "./activity"
 import Attempt from "./attempt"
 
@@ -34,10 +39,20 @@ const Task = model
       country_code: model.text().nullable(),
       search_terms: model.text().default(""),
 
+      /** Where the order was placed: with the type, what decides its calendar. */
+      sales_channel_id: model.text().nullable(),
+      stock_location_id: model.text().nullable(),
+      region_id: model.text().nullable(),
+      /** The language that the customer ordered in, as a language tag. */
+      locale: model.text().nullable(),
+
       assignee_id: model.text().nullable(),
+      /** 0 is the lowest: the queue sorts by it. */
+      priority: model.number().default(1),
       playbook_id: model.text(),
       playbook_version: model.number(),
       calendar_id: model.text(),
+      calendar_version: model.number(),
 
       /** The `updated_at` of the order and customer that were taken over last. */
       order_seen_at: model.dateTime().nullable(),
@@ -47,6 +62,11 @@ const Task = model
       opened_at: model.dateTime(),
       response_target_at: model.dateTime(),
       response_limit_at: model.dateTime(),
+      resolution_limit_at: model.dateTime().nullable(),
+      /** Business time that had been used before `running_since`. */
+      banked_seconds: model.bigNumber().default(0),
+      /** Since when the clock counts; null while it is paused or stopped. */
+      running_since: model.dateTime().nullable(),
       responded_at: model.dateTime().nullable(),
       first_contact_at: model.dateTime().nullable(),
       /** When it wants a person: the queue's order. Null once nothing is due. */
@@ -56,6 +76,12 @@ const Task = model
       waiting_until: model.dateTime().nullable(),
       waiting_reason: model.enum([...WAITING_REASONS]).nullable(),
       attempt_count: model.number().default(0),
+      /** Attempts in a row that reached nobody, by how they ended. */
+      ladder: model.json(),
+      /** Numbers at which somebody else answered, as they were typed. */
+      wrong_phones: model.json(),
+      /** What the task turned to once its attempts were used up. */
+      fallback: model.enum([...FALLBACKS]).nullable(),
 
       outcome: model.text().nullable(),
       completed_at: model.dateTime().nullable(),

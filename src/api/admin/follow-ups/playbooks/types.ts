@@ -1,0 +1,125 @@
+import type {
+  ConditionOperator,
+  PlaybookDefinition,
+} from "../../../../modules/follow-up/rules/playbook"
+import type { Instant } from "../types"
+
+export type {
+  Assignment,
+  Condition,
+  ConditionOperator,
+  EscalationAction,
+  EscalationStep,
+  Fallback,
+  PlaybookDefinition,
+  RetryLadder,
+  RetryRules,
+  RetryStep,
+  SafeOrders,
+} from "../../../../modules/follow-up/rules/playbook"
+
+export type AdminFollowUpPlaybook = {
+  id: string
+  name: string
+  type: string
+  enabled: boolean
+  /** Among the playbooks of its type, from 0: the first that matches wins. */
+  position: number
+  /** Counts up with each change of the definition. */
+  version: number
+  /** The plugin brought it; it can be put back to how it came. */
+  is_seeded: boolean
+  /** The shop has changed it: then no upgrade does. */
+  is_edited: boolean
+  definition: PlaybookDefinition
+  /** Open and waiting tasks that run under it. */
+  active_tasks: number
+  created_at: Instant
+  updated_at: Instant
+}
+
+/** `GET /admin/follow-ups/playbooks`, by type and position. */
+export type AdminFollowUpPlaybookListResponse = {
+  playbooks: AdminFollowUpPlaybook[]
+  count: number
+  limit: number
+  offset: number
+  now: Instant
+}
+
+export type AdminFollowUpPlaybookResponse = {
+  playbook: AdminFollowUpPlaybook
+  now: Instant
+}
+
+/** `POST /admin/follow-ups/playbooks`; it becomes the last of its type. */
+export type AdminCreateFollowUpPlaybook = {
+  name: string
+  type: string
+  enabled?: boolean
+  definition: PlaybookDefinition
+}
+
+/**
+ * `POST /admin/follow-ups/playbooks/:id`. With `?dry_run=true` nothing is
+ * changed, and the answer is an `AdminFollowUpDryRunResponse`.
+ */
+export type AdminUpdateFollowUpPlaybook = {
+  name?: string
+  enabled?: boolean
+  definition?: PlaybookDefinition
+  /** The version that was edited: refused where somebody was quicker. */
+  version?: number
+}
+
+/**
+ * `POST /admin/follow-ups/playbooks/:id/reset`: back to how the plugin brought
+ * it. Only for one that `is_seeded`.
+ */
+
+/** `POST /admin/follow-ups/playbooks/order`: all of a type, in their new order. */
+export type AdminOrderFollowUpPlaybooks = { type: string; ids: string[] }
+
+/**
+ * `DELETE /admin/follow-ups/playbooks/:id`. Its open tasks keep the version
+ * that they run under.
+ */
+export type AdminFollowUpPlaybookDeleteResponse = {
+  id: string
+  object: "follow_up_playbook"
+  deleted: true
+}
+
+/** What a condition may be about. */
+export type AdminFollowUpConditionField = {
+  field: string
+  /** By language, for a field that the shop's own code registered. */
+  label: Record<string, string> | null
+  operators: ConditionOperator[]
+  /** What `value` is: an `entity` is a list of ids, a `choice` one of `choices`. */
+  kind: "boolean" | "number" | "amount" | "choice" | "entity"
+  choices: string[]
+  entity:
+    | "sales_channel"
+    | "region"
+    | "payment_provider"
+    | "shipping_option"
+    | "category"
+    | "collection"
+    | "customer_group"
+    | null
+}
+
+/** `GET /admin/follow-ups/playbooks/vocabulary`: what a playbook may say. */
+export type AdminFollowUpPlaybookVocabularyResponse = {
+  condition_fields: AdminFollowUpConditionField[]
+  /** Actions that the shop's own code registered, for escalations. */
+  custom_actions: { name: string; label: Record<string, string> | null }[]
+  types: {
+    type: string
+    label: Record<string, string> | null
+    outcomes: string[]
+    /** The plugin's own scripts, by language. */
+    scripts: Record<string, string>
+  }[]
+}

@@ -1,0 +1,15 @@
+import { model } from "@medusajs/framework/utils"
+import { CALENDAR_SCOPES } from "../vocabulary"
+
+/** Where a calendar applies. */
+const CalendarBinding = model.define(
+  { name: "FollowUpCalendarBinding", tableName: "follow_up_calendar_binding" },
+  {
+    id: model.id({ prefix: "fucalb" }).primaryKey(),
+    calendar_id: model.text(),
+    scope: model.enum([...CALENDAR_SCOPES]),
+    reference_id: model.text(),
+  }
+)
+
+export default CalendarBinding
