@@ -53,6 +53,34 @@ export async function send<TAnswer extends { now: Instant }>(
   return answer
 }
 
+/** Changes the shop's rules. Saying the same again makes the same rules. */
+export function change<TAnswer>(
+  path: string,
+  body: object,
+  query?: Query
+): Promise<TAnswer> {
+  return sdk.client.fetch<TAnswer>(`/admin/follow-ups${path}`, {
+    method: "POST",
+    body,
+    query,
+  })
+}
+
+export function remove<TAnswer>(path: string, query?: Query): Promise<TAnswer> {
+  return sdk.client.fetch<TAnswer>(`/admin/follow-ups${path}`, {
+    method: "DELETE",
+    query,
+  })
+}
+
+/** Asks Medusa itself, for what is not ours. */
+export function askMedusa<TAnswer>(
+  path: string,
+  query?: Query
+): Promise<TAnswer> {
+  return sdk.client.fetch<TAnswer>(`/admin${path}`, { query })
+}
+
 /** The person who is logged in. */
 export async function askWhoIAm(): Promise<{ id: string }> {
   const { user } = await sdk.admin.user.me()

@@ -20,11 +20,11 @@ import { stamped, type FollowUp } from "./follow-up"
 import { followUpKeys } from "./keys"
 
 /** A refusal stays one; anything else may be a hiccup of the network. */
-const retry = (failures: number, error: Error): boolean =>
+export const retry = (failures: number, error: Error): boolean =>
   !isRefusal(error) && failures < 2
 
 /** What people change under our hands is asked for again whenever it is shown. */
-const live = { retry, staleTime: 0, refetchOnWindowFocus: "always" } as const
+export const live = { retry, staleTime: 0, refetchOnWindowFocus: "always" } as const
 
 const HOUR_MS = 3_600_000
 
