@@ -57,12 +57,14 @@ export async function send<TAnswer extends { now: Instant }>(
 export function change<TAnswer>(
   path: string,
   body: object,
-  query?: Query
+  query?: Query,
+  signal?: AbortSignal
 ): Promise<TAnswer> {
   return sdk.client.fetch<TAnswer>(`/admin/follow-ups${path}`, {
     method: "POST",
     body,
     query,
+    signal,
   })
 }
 

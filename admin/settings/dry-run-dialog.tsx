@@ -1,0 +1,109 @@
+import { Button, Prompt, clx } from "@medusajs/ui"
+import type { AdminFollowUpDryRun } from "../../src/api/admin/follow-ups/calendars/types"
+import { useText } from "../i18n/use-text"
+import { DryRunExamples } from "./dry-run-examples"
+
+/** What a change of the rules would do to the open tasks, before it is done. */
+export const DryRunDialog = ({
+  dryRun,
+  timeZone,
+  confirm,
+  pending,
+  onConfirm,
+  onCancel,
+}: {
+  dryRun: AdminFollowUpDryRun
+  /** The zone that the examples' times are shown in. */
+  timeZone: string
+  /** What the button says that does it; else "Save". */
+  confirm?: string
+  /** It was confirmed and is under way. */
+  pending: boolean
+  onConfirm: () => void
+  onCancel: () => void
+}) => {
+  const t = useText()
+  return (
+    <Prompt
+      open
+      variant="confirmation"
+      onOpenChange={(open) => !open && !pending && onCancel()}
+    >
+      <Prompt.Content className="max-h-[calc(100dvh-2rem)] w-[calc(100%-1rem)] max-w-[640px]">
+        <Prompt.Header>
+          <Prompt.Title>{t("settings.dryRun.title")}</Prompt.Title>
+          <Prompt.Description className="text-pretty">
+            {t("settings.dryRun.text", { count: dryRun.active_tasks })}
+          </Prompt.Description>
+        </Prompt.Header>
+        <div
+          role="region"
+          aria-label={t("settings.dryRun.title")}
+          // What scrolls must be reachable by keyboard.
+          tabIndex={0}
+          className="focus-visible:shadow-borders-focus flex min-h-0 flex-col gap-y-4 overflow-y-auto px-6 pt-4 outline-none"
+        >
+          <dl className="grid grid-cols-3 gap-2">
+            <Figure name={t("settings.dryRun.moved")} count={dryRun.moved} />
+            <Figure
+              name={t("settings.dryRun.becomeLate")}
+              count={dryRun.become_late}
+              tone="text-ui-tag-red-text"
+            />
+            <Figure
+              name={t("settings.dryRun.stopBeingLate")}
+              count={dryRun.stop_being_late}
+              tone="text-ui-tag-green-text"
+            />
+          </dl>
+          <DryRunExamples dryRun={dryRun} timeZone={timeZone} />
+        </div>
+        <Prompt.Footer>
+          <Button
+            type="button"
+            size="small"
+            variant="secondary"
+            className="max-lg:min-h-10"
+            disabled={pending}
+            onClick={onCancel}
+          >
+            {t("settings.cancel")}
+          </Button>
+          <Button
+            type="button"
+            size="small"
+            autoFocus
+            className="max-lg:min-h-10"
+            isLoading={pending}
+            onClick={onConfirm}
+          >
+            {confirm ?? t("forms.save")}
+          </Button>
+        </Prompt.Footer>
+      </Prompt.Content>
+    </Prompt>
+  )
+}
+
+const Figure = ({
+  name,
+  count,
+  tone = "text-ui-fg-base",
+}: {
+  name: string
+  count: number
+  /** The colour of a count that is not zero. */
+  tone?: string
+}) => (
+  <div className="bg-ui-bg-subtle flex flex-col-reverse justify-end rounded-lg border px-3 py-2">
+    <dt className="txt-compact-xsmall text-ui-fg-subtle">{name}</dt>
+    <dd
+      className={clx(
+        "txt-compact-xlarge-plus tabular-nums",
+        count > 0 ? tone : "text-ui-fg-muted"
+      )}
+    >
+      {count}
+    </dd>
+  </div>
+)

@@ -1,0 +1,8 @@
+import { useText } from "../i18n/use-text"
+import type { SettingsTab } from "./settings-tabs"
+
+/** The settings themselves, or one of their tabs. */
+export const SettingsBreadcrumb = ({ tab }: { tab?: SettingsTab }) => {
+  const t = useText()
+  return <>{tab ? t(`settings.tabs.${tab}`) : t("settings.title")}</>
+}

@@ -1,0 +1,39 @@
+import { clx } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import { useText } from "../i18n/use-text"
+
+export const SETTINGS_PATHS = {
+  playbooks: "/settings/follow-ups",
+  calendars: "/settings/follow-ups/calendars",
+  cannedAnswers: "/settings/follow-ups/canned-answers",
+} as const
+
+export type SettingsTab = keyof typeof SETTINGS_PATHS
+
+const TABS: readonly SettingsTab[] = ["playbooks", "calendars", "cannedAnswers"]
+
+/** Each is a page of its own, so these are links that look like tabs. */
+export const SettingsTabs = ({ tab }: { tab: SettingsTab }) => {
+  const t = useText()
+  return (
+    <nav
+      aria-label={t("settings.title")}
+      className="flex gap-x-1 overflow-x-auto px-5 py-3 max-lg:px-3"
+    >
+      {TABS.map((name) => (
+        <Link
+          key={name}
+          to={SETTINGS_PATHS[name]}
+          aria-current={name === tab ? "page" : undefined}
+          className={clx(
+            "txt-compact-small-plus text-ui-fg-subtle hover:text-ui-fg-base inline-flex shrink-0 items-center rounded-full border border-transparent px-2.5 py-1 outline-none transition-fg max-lg:min-h-10",
+            "focus-visible:border-ui-border-interactive focus-visible:shadow-borders-focus",
+            "aria-[current=page]:bg-ui-bg-base aria-[current=page]:text-ui-fg-base aria-[current=page]:shadow-elevation-card-rest"
+          )}
+        >
+          {t(`settings.tabs.${name}`)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
