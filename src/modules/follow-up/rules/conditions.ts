@@ -1,0 +1,208 @@
+import { defaultCountries, defaultCurrencies } from "@medusajs/framework/utils"
+import type { Condition, ConditionOperator, Conditions } from "./playbook"
+
+/**
+ * What conditions are asked about, as the order and its customer say it at the
+ * moment a task may open. Null and empty lists: there is none, as for a
+ * customer who has not ordered anything.
+ */
+export type ConditionFacts = {
+  /** In major units of `currency`, tax included. */
+  order_total: number | null
+  /** ISO 4217, lower case. */
+  currency: string | null
+  sales_channel: string | null
+  region: string | null
+  /** ISO 3166-1 alpha-2, lower case: of the address that the parcel goes to. */
+  country: string | null
+  /** Those that hold a payment or a payment session of the order. */
+  payment_provider: readonly string[]
+  payment_state: PaymentState | null
+  shipping_option: readonly string[]
+  customer_kind: CustomerKind
+  /** Earlier orders of the customer that were completed or delivered. */
+  completed_orders: number
+  /** Whether somebody could be called. */
+  has_phone: boolean
+  /** Of the items, with the categories that these are in. */
+  category: readonly string[]
+  collection: readonly string[]
+  customer_group: readonly string[]
+}
+
+/** As Medusa names the states of an order's payment. */
+export const PAYMENT_STATES = [
+  "not_paid",
+  "awaiting",
+  "requires_action",
+  "authorized",
+  "partially_authorized",
+  "captured",
+  "partially_captured",
+  "refunded",
+  "partially_refunded",
+  "canceled",
+] as const
+export type PaymentState = (typeof PAYMENT_STATES)[number]
+
+/** `returning` has ordered before; what was canceled does not count. */
+export const CUSTOMER_KINDS = ["new", "returning"] as const
+export type CustomerKind = (typeof CUSTOMER_KINDS)[number]
+
+/** What a condition may be about. */
+export type ConditionField = {
+  field: string
+  /** By language; null for the plugin's own, whose words the dashboard has. */
+  label: Record<string, string> | null
+  operators: ConditionOperator[]
+  /** What `value` is: an `entity` is a list of ids, a `choice` one of `choices`. */
+  kind: "boolean" | "number" | "amount" | "choice" | "entity"
+  choices: string[]
+  entity: ConditionEntity | null
+}
+
+/** The records of Medusa that a condition may name. */
+export type ConditionEntity =
+  | "sales_channel"
+  | "region"
+  | "payment_provider"
+  | "shipping_option"
+  | "category"
+  | "collection"
+  | "customer_group"
+
+/** The fields that the plugin comes with, in the order in which they are offered. */
+export const CONDITION_FIELDS: readonly ConditionField[] = [
+  amount("order_total"),
+  choice("currency", Object.keys(defaultCurrencies).map(lowerCase).sort()),
+  entity("sales_channel"),
+  entity("region"),
+  choice(
+    "country",
+    defaultCountries.map(({ alpha2 }) => alpha2.toLowerCase()).sort()
+  ),
+  entity("payment_provider"),
+  choice("payment_state", [...PAYMENT_STATES]),
+  entity("shipping_option"),
+  choice("customer_kind", [...CUSTOMER_KINDS]),
+  number("completed_orders"),
+  yesOrNo("has_phone"),
+  entity("category"),
+  entity("collection"),
+  entity("customer_group"),
+]
+
+/** The field of a condition that the shop's own code answers with yes or no. */
+export function customField(
+  field: string,
+  label: Record<string, string>
+): ConditionField {
+  return { ...yesOrNo(field), label }
+}
+
+/**
+ * Whether every one of `all` is met, and at least one of `any` where there are
+ * any. A condition about something that is not known (another currency's
+ * total, a field that nobody registers any more) is not met.
+ *
+ * @param customFields - what the shop's own conditions answered, by name
+ */
+export function meetsConditions(
+  { all, any }: Conditions,
+  facts: ConditionFacts,
+  customFields: ReadonlyMap<string, boolean>
+): boolean {
+  const isMet = (condition: Condition) =>
+    meetsCondition(condition, facts, customFields)
+  return all.every(isMet) && (any.length === 0 || any.some(isMet))
+}
+
+function meetsCondition(
+  { field, operator, value, currency_code }: Condition,
+  facts: ConditionFacts,
+  customFields: ReadonlyMap<string, boolean>
+): boolean {
+  if (field === "order_total" && currency_code !== facts.currency) {
+    return false
+  }
+  const fact = isOwnField(field, facts) ? facts[field] : customFields.get(field)
+  if (fact === undefined) {
+    return false
+  }
+  switch (operator) {
+    case "is":
+      return fact === value
+    case "is_any_of":
+      return overlap(fact, value)
+    case "is_none_of":
+      return !overlap(fact, value)
+    case "at_least":
+      return isNumber(fact) && isNumber(value) && fact >= value
+    case "below":
+      return isNumber(fact) && isNumber(value) && fact < value
+  }
+}
+
+type Fact = ConditionFacts[keyof ConditionFacts]
+
+function overlap(fact: Fact, value: Condition["value"]): boolean {
+  const listed: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const known: readonly unknown[] = Array.isArray(fact) ? fact : [fact]
+  return known.some((one) => listed.includes(one))
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number"
+}
+
+function isOwnField(
+  field: string,
+  facts: ConditionFacts
+): field is keyof ConditionFacts {
+  return Object.hasOwn(facts, field)
+}
+
+function yesOrNo(field: string): ConditionField {
+  return { ...plain(field), kind: "boolean", operators: ["is"] }
+}
+
+function number(field: keyof ConditionFacts): ConditionField {
+  return {
+    ...plain(field),
+    kind: "number",
+    operators: ["at_least", "below", "is"],
+  }
+}
+
+function amount(field: keyof ConditionFacts): ConditionField {
+  return { ...plain(field), kind: "amount", operators: ["at_least", "below"] }
+}
+
+function choice(
+  field: keyof ConditionFacts,
+  choices: string[]
+): ConditionField {
+  return {
+    ...plain(field),
+    kind: "choice",
+    operators: ["is", "is_any_of", "is_none_of"],
+    choices,
+  }
+}
+
+function entity(field: keyof ConditionFacts & ConditionEntity): ConditionField {
+  return {
+    ...plain(field),
+    kind: "entity",
+    operators: ["is_any_of", "is_none_of"],
+    entity: field,
+  }
+}
+
+function plain(field: string): Omit<ConditionField, "kind" | "operators"> {
+  return { field, label: null, choices: [], entity: null }
+}
+
+function lowerCase(text: string): string {
+  return text.toLowerCase()
+}
