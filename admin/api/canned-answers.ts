@@ -1,0 +1,70 @@
+import {
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from "@tanstack/react-query"
+import { useMemo } from "react"
+import type {
+  AdminCreateFollowUpCannedAnswer,
+  AdminFollowUpCannedAnswerDeleteResponse,
+  AdminFollowUpCannedAnswerListResponse,
+  AdminFollowUpCannedAnswerResponse,
+  AdminUpdateFollowUpCannedAnswer,
+} from "../../src/api/admin/follow-ups/canned-answers/types"
+import { askWithoutClock, change, remove } from "./client"
+import { followUpKeys } from "./keys"
+import { live } from "./queries"
+
+const PATH = "/canned-answers"
+/** Far more than any shop has; the list has no pages. */
+const ALL = { limit: 200 }
+
+const cannedAnswerKeys = {
+  all: [...followUpKeys.all, "canned-answers"] as const,
+}
+
+export const useCannedAnswers = () =>
+  useQuery({
+    ...live,
+    queryKey: cannedAnswerKeys.all,
+    queryFn: async () => {
+      const { canned_answers } =
+        await askWithoutClock<AdminFollowUpCannedAnswerListResponse>(PATH, ALL)
+      return canned_answers
+    },
+  })
+
+/** What can be done to canned answers; each promise rejects with the server's reason. */
+export const useCannedAnswerChanges = () => {
+  const client = useQueryClient()
+  return useMemo(() => cannedAnswerChanges(client), [client])
+}
+
+function cannedAnswerChanges(client: QueryClient) {
+  /** The list is up to date when the promise is kept. */
+  const followed = async <TAnswer>(answer: Promise<TAnswer>) => {
+    try {
+      return await answer
+    } finally {
+      await client.invalidateQueries({ queryKey: cannedAnswerKeys.all })
+    }
+  }
+  return {
+    create: async (body: AdminCreateFollowUpCannedAnswer) => {
+      const { canned_answer } = await followed(
+        change<AdminFollowUpCannedAnswerResponse>(PATH, body)
+      )
+      return canned_answer
+    },
+    update: async (id: string, body: AdminUpdateFollowUpCannedAnswer) => {
+      const { canned_answer } = await followed(
+        change<AdminFollowUpCannedAnswerResponse>(`${PATH}/${id}`, body)
+      )
+      return canned_answer
+    },
+    remove: (id: string) =>
+      followed(
+        remove<AdminFollowUpCannedAnswerDeleteResponse>(`${PATH}/${id}`)
+      ),
+  }
+}

@@ -1,0 +1,137 @@
+import {
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from "@tanstack/react-query"
+import { useMemo } from "react"
+import type { AdminFollowUpDryRunResponse } from "../../src/api/admin/follow-ups/calendars/types"
+import type {
+  AdminCreateFollowUpPlaybook,
+  AdminFollowUpPlaybook,
+  AdminFollowUpPlaybookDeleteResponse,
+  AdminFollowUpPlaybookListResponse,
+  AdminFollowUpPlaybookResponse,
+  AdminFollowUpPlaybookVocabularyResponse,
+  AdminOrderFollowUpPlaybooks,
+  AdminUpdateFollowUpPlaybook,
+} from "../../src/api/admin/follow-ups/playbooks/types"
+import { ask, askWithoutClock, change, remove } from "./client"
+import { followUpKeys } from "./keys"
+import { live, retry } from "./queries"
+
+const PATH = "/playbooks"
+const HOUR_MS = 3_600_000
+/** Far more than any shop has; the list has no pages. */
+const ALL = { limit: 200 }
+
+const playbookKeys = {
+  all: [...followUpKeys.all, "playbooks"] as const,
+  list: [...followUpKeys.all, "playbooks", "list"] as const,
+  detail: (id: string) =>
+    [...followUpKeys.all, "playbooks", "detail", id] as const,
+  vocabulary: [...followUpKeys.all, "playbook-vocabulary"] as const,
+}
+
+export const usePlaybooks = () =>
+  useQuery({
+    ...live,
+    queryKey: playbookKeys.list,
+    queryFn: async ({ signal }) => {
+      const answer = await ask<AdminFollowUpPlaybookListResponse>(
+        PATH,
+        ALL,
+        signal
+      )
+      return answer.playbooks
+    },
+  })
+
+export const usePlaybook = (id: string) =>
+  useQuery({
+    ...live,
+    queryKey: playbookKeys.detail(id),
+    queryFn: async ({ signal }) => {
+      const answer = await ask<AdminFollowUpPlaybookResponse>(
+        `${PATH}/${id}`,
+        undefined,
+        signal
+      )
+      return answer.playbook
+    },
+  })
+
+/** What a playbook may say; it changes only with the shop's own code. */
+export const usePlaybookVocabulary = () =>
+  useQuery({
+    retry,
+    staleTime: HOUR_MS,
+    queryKey: playbookKeys.vocabulary,
+    queryFn: () =>
+      askWithoutClock<AdminFollowUpPlaybookVocabularyResponse>(
+        `${PATH}/vocabulary`
+      ),
+  })
+
+/** What can be done to playbooks; each promise rejects with the server's reason. */
+export const usePlaybookChanges = () => {
+  const client = useQueryClient()
+  return useMemo(() => playbookChanges(client), [client])
+}
+
+function playbookChanges(client: QueryClient) {
+  const followed = async <TAnswer>(answer: Promise<TAnswer>) => {
+    try {
+      return await answer
+    } finally {
+      void client.invalidateQueries({ queryKey: playbookKeys.all })
+      void client.invalidateQueries({ queryKey: followUpKeys.taskTypes })
+    }
+  }
+  const keep = async (
+    answer: Promise<AdminFollowUpPlaybookResponse>
+  ): Promise<AdminFollowUpPlaybook> => {
+    const { playbook } = await followed(answer)
+    client.setQueryData(playbookKeys.detail(playbook.id), playbook)
+    return playbook
+  }
+
+  return {
+    create: (body: AdminCreateFollowUpPlaybook) => keep(change(PATH, body)),
+    update: (id: string, body: AdminUpdateFollowUpPlaybook) =>
+      keep(change(`${PATH}/${id}`, body)),
+    /** What an update would do to the tasks that are open; changes nothing. */
+    tryOut: async (id: string, body: AdminUpdateFollowUpPlaybook) => {
+      const { dry_run } = await change<AdminFollowUpDryRunResponse>(
+        `${PATH}/${id}`,
+        body,
+        { dry_run: true }
+      )
+      return dry_run
+    },
+    reset: (id: string) => keep(change(`${PATH}/${id}/reset`, {})),
+    order: (body: AdminOrderFollowUpPlaybooks) =>
+      followed(change<unknown>(`${PATH}/order`, body)),
+    remove: (id: string) =>
+      followed(remove<AdminFollowUpPlaybookDeleteResponse>(`${PATH}/${id}`)),
+    /** The playbook as it is now, whatever the page has. */
+    latest: async (id: string) => {
+      const { playbook } = await ask<AdminFollowUpPlaybookResponse>(
+        `${PATH}/${id}`
+      )
+      return playbook
+    },
+  }
+}
+
+/** Shows the list in its new order at once, before the server has said so. */
+export const useShowOrder = () => {
+  const client = useQueryClient()
+  return (type: string, ids: readonly string[]) =>
+    client.setQueryData<AdminFollowUpPlaybook[]>(playbookKeys.list, (shown) =>
+      shown?.map((playbook) =>
+        playbook.type === type
+          ? { ...playbook, position: ids.indexOf(playbook.id) }
+          : playbook
+      )
+    )
+}

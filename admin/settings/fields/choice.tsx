@@ -1,0 +1,50 @@
+import { Select, clx } from "@medusajs/ui"
+
+/** One of several, within a sentence. */
+export const Choice = <TValue extends string>({
+  label,
+  value,
+  choices,
+  disabled,
+  className,
+  placeholder,
+  onChange,
+}: {
+  label: string
+  /** Null: none is chosen yet. */
+  value: TValue | null
+  choices: readonly { value: TValue; label: string }[]
+  disabled?: boolean
+  className?: string
+  placeholder?: string
+  onChange: (value: TValue) => void
+}) => (
+  <Select
+    size="small"
+    disabled={disabled}
+    value={value ?? ""}
+    onValueChange={(chosen) => {
+      const choice = choices.find(({ value }) => value === chosen)
+      if (choice) {
+        onChange(choice.value)
+      }
+    }}
+  >
+    <Select.Trigger
+      aria-label={label}
+      className={clx(
+        "w-auto min-w-0 max-w-full gap-x-1 max-lg:h-10",
+        className
+      )}
+    >
+      <Select.Value placeholder={placeholder} />
+    </Select.Trigger>
+    <Select.Content>
+      {choices.map((choice) => (
+        <Select.Item key={choice.value} value={choice.value}>
+          {choice.label}
+        </Select.Item>
+      ))}
+    </Select.Content>
+  </Select>
+)

@@ -1,0 +1,63 @@
+import { Input, clx } from "@medusajs/ui"
+import { useState } from "react"
+import { readNumber } from "./read-number"
+
+type NumberInputProps = {
+  label: string
+  value: number | null
+  min?: number
+  max?: number
+  /** Fractions too, as in amounts. */
+  fractions?: boolean
+  disabled?: boolean
+  placeholder?: string
+  className?: string
+  onChange: (value: number) => void
+  /** The field may be empty. */
+  onEmpty?: () => void
+}
+
+/**
+ * A number within a sentence. What is no number changes nothing, and gives way
+ * to the last number once the field is left.
+ */
+export const NumberInput = ({
+  label,
+  value,
+  min = 1,
+  max,
+  fractions = false,
+  disabled,
+  placeholder,
+  className,
+  onChange,
+  onEmpty,
+}: NumberInputProps) => {
+  const [typed, setTyped] = useState<string | null>(null)
+  const read = (text: string) =>
+    readNumber(text, { min, max, whole: !fractions })
+  const empty = typed?.trim() === "" && onEmpty !== undefined
+  return (
+    <Input
+      size="small"
+      inputMode={fractions ? "decimal" : "numeric"}
+      aria-label={label}
+      aria-invalid={typed !== null && !empty && read(typed) === null}
+      disabled={disabled}
+      placeholder={placeholder}
+      value={typed ?? value ?? ""}
+      className={clx("w-16 tabular-nums max-lg:h-10", className)}
+      onChange={(event) => {
+        const text = event.target.value
+        setTyped(text)
+        const number = read(text)
+        if (number !== null) {
+          onChange(number)
+        } else if (text.trim() === "") {
+          onEmpty?.()
+        }
+      }}
+      onBlur={() => setTyped(null)}
+    />
+  )
+}

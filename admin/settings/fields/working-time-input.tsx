@@ -1,0 +1,54 @@
+import { useState } from "react"
+import { useText } from "../../i18n/use-text"
+import { Choice } from "./choice"
+import { NumberInput } from "./number-input"
+import { minutesOf, readWorkingTime, UNITS, type Unit } from "./working-time"
+
+/** A span of business time, in the unit that it is best said in. */
+export const WorkingTimeInput = ({
+  label,
+  minutes,
+  disabled,
+  onChange,
+}: {
+  label: string
+  minutes: number
+  disabled?: boolean
+  onChange: (minutes: number) => void
+}) => {
+  const t = useText()
+  // 8 hours typed as hours must not turn into a day under one's fingers.
+  const [kept, setKept] = useState<Unit | null>(null)
+  const read = readWorkingTime(minutes)
+  const fits =
+    kept !== null && minutes % minutesOf({ amount: 1, unit: kept }) === 0
+  const unit = kept !== null && fits ? kept : read.unit
+  const amount = minutes / minutesOf({ amount: 1, unit })
+  return (
+    <span className="inline-flex items-center gap-x-1">
+      <NumberInput
+        label={label}
+        value={amount}
+        max={9_999}
+        disabled={disabled}
+        onChange={(amount) => {
+          setKept(unit)
+          onChange(minutesOf({ amount, unit }))
+        }}
+      />
+      <Choice
+        label={t("settings.fields.unitOf", { field: label })}
+        value={unit}
+        disabled={disabled}
+        choices={UNITS.map((unit) => ({
+          value: unit,
+          label: t(`settings.fields.units.${unit}`),
+        }))}
+        onChange={(unit) => {
+          setKept(unit)
+          onChange(minutesOf({ amount, unit }))
+        }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,55 @@
+import { Container, Heading, Text } from "@medusajs/ui"
+import { useId, type ReactNode } from "react"
+
+/** A part of a page of settings: what it says in a sentence, and the fields that say it. */
+export const SectionFrame = ({
+  title,
+  summary,
+  wrong = [],
+  aside,
+  children,
+}: {
+  title: string
+  summary?: string
+  /** What is wrong with it: by the page's own count, or as the server said. */
+  wrong?: readonly string[]
+  aside?: ReactNode
+  children?: ReactNode
+}) => {
+  const titleId = useId()
+  return (
+    <section aria-labelledby={titleId} className="scroll-mt-16">
+      <Container className="divide-y p-0">
+        <div className="flex items-start justify-between gap-x-4 px-6 py-4 max-lg:px-4">
+          <div className="min-w-0">
+            <Heading level="h2" id={titleId}>
+              {title}
+            </Heading>
+            {summary && (
+              <Text size="small" className="text-ui-fg-subtle text-pretty">
+                {summary}
+              </Text>
+            )}
+          </div>
+          {aside}
+        </div>
+        <div role="alert" className="empty:hidden">
+          {wrong.length > 0 && (
+            <ul className="bg-ui-tag-red-bg text-ui-tag-red-text txt-compact-small flex list-none flex-col gap-y-1 px-6 py-3 max-lg:px-4">
+              {wrong.map((reason) => (
+                <li key={reason} className="break-words">
+                  {reason}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {children && (
+          <div className="flex flex-col gap-y-4 px-6 py-4 max-lg:px-4">
+            {children}
+          </div>
+        )}
+      </Container>
+    </section>
+  )
+}
