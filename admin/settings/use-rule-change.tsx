@@ -69,9 +69,7 @@ export const useRuleChange = (): {
   return {
     propose,
     pending,
-    dialog: question && (
-      <ConfirmOnce key={String(pending)} question={question} />
-    ),
+    dialog: question && <ConfirmOnce question={question} />,
   }
 }
 

@@ -1,0 +1,33 @@
+import { wallClock } from "../../clock/zoned"
+
+const DAY_MS = 86_400_000
+
+/** Whole days since the epoch as YYYY-MM-DD. */
+export function dayText(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** The inverse of `dayText`; NaN where it is no date. */
+export function dayNumber(date: string): number {
+  return Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS)
+}
+
+/** The date that it is then in a zone. */
+export function localDate(at: number, timeZone: string): string {
+  const wall = wallClock(at, timeZone) ?? wallClock(at, "UTC")
+  return dayText(wall?.day ?? 0)
+}
+
+/** A date in words; it belongs to no zone. */
+export function dateWords(
+  date: string,
+  locale: string,
+  options: Intl.DateTimeFormatOptions
+): string {
+  const at = Date.parse(`${date}T00:00:00Z`)
+  return Number.isNaN(at)
+    ? date
+    : new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(
+        at
+      )
+}

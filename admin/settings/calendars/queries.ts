@@ -1,0 +1,245 @@
+import {
+  keepPreviousData,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query"
+import type {
+  AdminCreateFollowUpCalendar,
+  AdminFollowUpApplyingCalendarResponse,
+  AdminFollowUpCalendar,
+  AdminFollowUpCalendarDeleteResponse,
+  AdminFollowUpCalendarListResponse,
+  AdminFollowUpCalendarPreviewResponse,
+  AdminFollowUpCalendarResponse,
+  AdminFollowUpDryRun,
+  AdminFollowUpDryRunResponse,
+  AdminFollowUpHolidayCountriesResponse,
+  AdminFollowUpHolidaysResponse,
+  AdminUpdateFollowUpCalendar,
+  CalendarDefinition,
+  CalendarScope,
+} from "../../../src/api/admin/follow-ups/calendars/types"
+import {
+  ask,
+  askMedusa,
+  askWithoutClock,
+  change,
+  isRefusal,
+  remove,
+} from "../../api/client"
+import { followUpKeys } from "../../api/keys"
+import { refetchTasks } from "../../api/queries"
+
+const all = [...followUpKeys.all, "calendars"] as const
+
+const calendarKeys = {
+  all,
+  list: [...all, "list"] as const,
+  one: (id: string) => [...all, "one", id] as const,
+  preview: (definition: CalendarDefinition) =>
+    [...all, "preview", definition] as const,
+  applying: (task: AskedTask) => [...all, "applying", task] as const,
+  countries: (locale: string) => [...all, "countries", locale] as const,
+  holidays: (asked: AskedHolidays) => [...all, "holidays", asked] as const,
+  references: (path: string) => [...all, "references", path] as const,
+}
+
+/** A refusal stays one; anything else may be a hiccup of the network. */
+const retry = (failures: number, error: Error): boolean =>
+  !isRefusal(error) && failures < 2
+
+const HOUR_MS = 3_600_000
+
+/** A shop has a handful; they are all on one page. */
+const MOST_CALENDARS = 200
+const MOST_REFERENCES = 1_000
+
+export const useCalendars = () =>
+  useQuery({
+    retry,
+    queryKey: calendarKeys.list,
+    queryFn: ({ signal }) =>
+      ask<AdminFollowUpCalendarListResponse>(
+        "/calendars",
+        { limit: MOST_CALENDARS },
+        signal
+      ),
+  })
+
+export const useCalendar = (id: string) =>
+  useQuery({
+    retry,
+    queryKey: calendarKeys.one(id),
+    queryFn: async ({ signal }) => {
+      const { calendar } = await ask<AdminFollowUpCalendarResponse>(
+        `/calendars/${id}`,
+        undefined,
+        signal
+      )
+      return calendar
+    },
+  })
+
+/** The next six weeks of a calendar that nobody has saved yet. */
+export const usePreview = (definition: CalendarDefinition, enabled: boolean) =>
+  useQuery({
+    retry,
+    enabled,
+    placeholderData: keepPreviousData,
+    queryKey: calendarKeys.preview(definition),
+    queryFn: async ({ signal }) => {
+      const { preview } = await change<AdminFollowUpCalendarPreviewResponse>(
+        "/calendars/preview",
+        { definition },
+        undefined,
+        signal
+      )
+      return preview
+    },
+  })
+
+/** The task that is asked about; what is left out is not known of it. */
+export type AskedTask = {
+  type: string
+  sales_channel_id?: string
+  stock_location_id?: string
+  region_id?: string
+}
+
+export const useApplying = (task: AskedTask, enabled: boolean) =>
+  useQuery({
+    retry,
+    enabled,
+    placeholderData: keepPreviousData,
+    queryKey: calendarKeys.applying(task),
+    queryFn: async () => {
+      const { applying } =
+        await askWithoutClock<AdminFollowUpApplyingCalendarResponse>(
+          "/calendars/applying",
+          task
+        )
+      return applying
+    },
+  })
+
+export const useHolidayCountries = (locale: string) =>
+  useQuery({
+    retry,
+    staleTime: HOUR_MS,
+    queryKey: calendarKeys.countries(locale),
+    queryFn: () =>
+      askWithoutClock<AdminFollowUpHolidayCountriesResponse>(
+        "/calendars/holiday-countries",
+        { locale }
+      ),
+  })
+
+export type AskedHolidays = {
+  country: string
+  state?: string
+  year: number
+  locale: string
+}
+
+export const useHolidays = (asked: AskedHolidays) =>
+  useQuery({
+    retry,
+    enabled: asked.country !== "",
+    staleTime: HOUR_MS,
+    queryKey: calendarKeys.holidays(asked),
+    queryFn: () =>
+      askWithoutClock<AdminFollowUpHolidaysResponse>(
+        "/calendars/holidays",
+        asked
+      ),
+  })
+
+type Reference = { id: string; name: string }
+
+const useReferences = <TKey extends string>(path: string, plural: TKey) =>
+  useQuery({
+    retry,
+    staleTime: 60_000,
+    queryKey: calendarKeys.references(path),
+    queryFn: async () => {
+      const answer = await askMedusa<Record<TKey, Reference[]>>(path, {
+        fields: "id,name",
+        limit: MOST_REFERENCES,
+      })
+      return answer[plural].map(({ id, name }) => ({ id, name }))
+    },
+  })
+
+export const useSalesChannels = () =>
+  useReferences("/sales-channels", "sales_channels")
+
+export const useStockLocations = () =>
+  useReferences("/stock-locations", "stock_locations")
+
+export const useRegions = () => useReferences("/regions", "regions")
+
+export const createCalendar = async (
+  body: AdminCreateFollowUpCalendar
+): Promise<AdminFollowUpCalendar> =>
+  (await change<AdminFollowUpCalendarResponse>("/calendars", body)).calendar
+
+export const updateCalendar = async (
+  id: string,
+  body: AdminUpdateFollowUpCalendar
+): Promise<AdminFollowUpCalendar> =>
+  (await change<AdminFollowUpCalendarResponse>(`/calendars/${id}`, body))
+    .calendar
+
+export const dryRunUpdate = async (
+  id: string,
+  body: AdminUpdateFollowUpCalendar
+): Promise<AdminFollowUpDryRun> =>
+  (
+    await change<AdminFollowUpDryRunResponse>(`/calendars/${id}`, body, {
+      dry_run: true,
+    })
+  ).dry_run
+
+export const deleteCalendar = (id: string, replace_with?: string) =>
+  remove<AdminFollowUpCalendarDeleteResponse>(`/calendars/${id}`, {
+    replace_with,
+  })
+
+export const dryRunDelete = async (
+  id: string,
+  replace_with?: string
+): Promise<AdminFollowUpDryRun> =>
+  (
+    await remove<AdminFollowUpDryRunResponse>(`/calendars/${id}`, {
+      replace_with,
+      dry_run: true,
+    })
+  ).dry_run
+
+/** After any change of a calendar: calendars, and the tasks that run under them. */
+export const useCalendarsChanged = () => {
+  const client = useQueryClient()
+  return {
+    changed: (calendar?: AdminFollowUpCalendar) => {
+      if (calendar) {
+        client.setQueryData(calendarKeys.one(calendar.id), calendar)
+      }
+      void client.invalidateQueries({ queryKey: calendarKeys.list })
+      void client.invalidateQueries({ queryKey: [...all, "applying"] })
+      refetchTasks(client)
+    },
+    /** What the server has now, whatever the page has. */
+    latest: (id: string) =>
+      client.fetchQuery({
+        queryKey: calendarKeys.one(id),
+        staleTime: 0,
+        queryFn: async () =>
+          (await ask<AdminFollowUpCalendarResponse>(`/calendars/${id}`))
+            .calendar,
+      }),
+    forget: (id: string) =>
+      client.removeQueries({ queryKey: calendarKeys.one(id) }),
+  }
+}
+
+export type { CalendarScope }

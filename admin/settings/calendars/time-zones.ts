@@ -1,0 +1,31 @@
+/** Names that browsers still list though the zone has been renamed. */
+const RENAMED: Record<string, string> = {
+  "Africa/Asmera": "Africa/Asmara",
+  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+  "America/Godthab": "America/Nuuk",
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Atlantic/Faeroe": "Atlantic/Faroe",
+  "Europe/Kiev": "Europe/Kyiv",
+  "Pacific/Ponape": "Pacific/Pohnpei",
+  "Pacific/Truk": "Pacific/Chuuk",
+}
+
+/** Every zone that this browser knows, by today's name, and `chosen` itself. */
+export function timeZones(chosen: string): string[] {
+  const known = Intl.supportedValuesOf("timeZone").map(
+    (zone) => RENAMED[zone] ?? zone
+  )
+  return [...new Set([...known, "UTC", ...(chosen ? [chosen] : [])])].sort()
+}
+
+/** `GMT+2`, as of then. */
+export function zoneOffset(timeZone: string, at: number): string {
+  return (
+    new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" })
+      .formatToParts(at)
+      .find(({ type }) => type === "timeZoneName")?.value ?? ""
+  )
+}
