@@ -1,5 +1,6 @@
 export type { BusinessCalendar } from "./business-calendar"
 export { CalendarError, type CalendarErrorCode } from "./calendar-error"
+export { checkDefinition } from "./check-definition"
 export { compileCalendar } from "./compile-calendar"
 export {
   type CalendarDefinition,

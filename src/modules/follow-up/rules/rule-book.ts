@@ -20,10 +20,22 @@ export type CalendarQuestion = {
   region_id: string | null
 }
 
+export type CalendarRule = "playbook" | CalendarScope | "default"
+
+/** One of the rules that a calendar is looked for with, and what it was about. */
+export type AskedRule = {
+  rule: CalendarRule
+  /** The playbook, channel, location, region or type; null where there is none. */
+  reference_id: string | null
+  fits: boolean
+}
+
 /** Which calendar applies, and why. */
 export type ApplyingCalendar = {
   calendar: Calendar
-  because: "playbook" | CalendarScope | "default"
+  because: CalendarRule
+  /** The rules in the order in which they are asked; the last one fits. */
+  asked: AskedRule[]
 }
 
 /**
@@ -34,34 +46,70 @@ export type ApplyingCalendar = {
  */
 export function applyingCalendar(
   question: CalendarQuestion,
-  playbook: Pick<Playbook, "definition"> | null,
+  playbook: Pick<Playbook, "id" | "definition"> | null,
   { calendars, bindings }: Pick<RuleBook, "calendars" | "bindings">
 ): ApplyingCalendar {
-  const byId = (id: string | null | undefined) =>
-    calendars.find((calendar) => calendar.id === id)
-  const own = byId(playbook?.definition.calendar_id)
-  if (own) {
-    return { calendar: own, because: "playbook" }
-  }
-  for (const scope of CALENDAR_SCOPES) {
-    const reference_id = referenceOf(scope, question)
-    const binding = bindings.find(
-      (binding) =>
-        binding.scope === scope && binding.reference_id === reference_id
-    )
-    const bound = byId(binding?.calendar_id)
-    if (bound) {
-      return { calendar: bound, because: scope }
+  const asked: AskedRule[] = []
+  for (const { rule, reference_id, calendar_id } of rulesToAsk(
+    question,
+    playbook,
+    { calendars, bindings }
+  )) {
+    const calendar = calendars.find(({ id }) => id === calendar_id)
+    asked.push({ rule, reference_id, fits: calendar !== undefined })
+    if (calendar) {
+      return { calendar, because: rule, asked }
     }
   }
-  const standard = calendars.find(({ is_default }) => is_default)
-  if (!standard) {
+  throw new MedusaError(
+    MedusaError.Types.UNEXPECTED_STATE,
+    "The shop has no default business calendar"
+  )
+}
+
+/** @throws MedusaError NOT_FOUND for an unknown id */
+export function findCalendar(
+  id: string,
+  { calendars }: Pick<RuleBook, "calendars">
+): Calendar {
+  const calendar = calendars.find((calendar) => calendar.id === id)
+  if (!calendar) {
     throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      "The shop has no default business calendar"
+      MedusaError.Types.NOT_FOUND,
+      `Business calendar with id: ${id} was not found`
     )
   }
-  return { calendar: standard, because: "default" }
+  return calendar
+}
+
+/** Each rule with the calendar that it leads to, in the order of asking. */
+function rulesToAsk(
+  question: CalendarQuestion,
+  playbook: Pick<Playbook, "id" | "definition"> | null,
+  { calendars, bindings }: Pick<RuleBook, "calendars" | "bindings">
+): (Pick<AskedRule, "rule" | "reference_id"> & {
+  calendar_id: string | null | undefined
+})[] {
+  return [
+    {
+      rule: "playbook",
+      reference_id: playbook?.id ?? null,
+      calendar_id: playbook?.definition.calendar_id,
+    },
+    ...CALENDAR_SCOPES.map((scope) => {
+      const reference_id = referenceOf(scope, question)
+      const binding = bindings.find(
+        (binding) =>
+          binding.scope === scope && binding.reference_id === reference_id
+      )
+      return { rule: scope, reference_id, calendar_id: binding?.calendar_id }
+    }),
+    {
+      rule: "default",
+      reference_id: null,
+      calendar_id: calendars.find(({ is_default }) => is_default)?.id,
+    },
+  ]
 }
 
 function referenceOf(
