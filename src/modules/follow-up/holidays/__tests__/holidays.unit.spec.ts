@@ -1,0 +1,187 @@
+import { execFileSync } from "node:child_process"
+import { join } from "node:path"
+import { type Holiday, holidayCountries, holidaysOf } from "../holidays"
+
+const inYear = (country: string, year = 2026, locale = "en") =>
+  holidaysOf({ country, state: null, year }, locale)
+
+const named = (holidays: Holiday[], date: string) =>
+  holidays.filter((holiday) => holiday.date === date).map(({ name }) => name)
+
+const daysOff = (holidays: Holiday[]) =>
+  holidays.filter(({ kind }) => kind === "public").map(({ date }) => date)
+
+describe("the holidays of Bulgaria", () => {
+  it("are those of its Labour Code, with the days in lieu", async () => {
+    expect(daysOff(await inYear("bg"))).toEqual([
+      "2026-01-01",
+      "2026-03-03",
+      "2026-04-10",
+      "2026-04-11",
+      "2026-04-12",
+      "2026-04-13",
+      "2026-05-01",
+      "2026-05-06",
+      "2026-05-24",
+      "2026-05-25",
+      "2026-09-06",
+      "2026-09-07",
+      "2026-09-22",
+      "2026-12-24",
+      "2026-12-25",
+      "2026-12-26",
+      "2026-12-28",
+    ])
+  })
+
+  it("have the names that people there know", async () => {
+    const holidays = await inYear("bg", 2026, "bg")
+    expect(named(holidays, "2026-05-06")).toEqual(["Гергьовден"])
+    expect(named(holidays, "2026-04-12")).toEqual(["Великден"])
+    expect(named(holidays, "2026-09-07")).toEqual([
+      "Ден на съединението (почивен ден)",
+    ])
+  })
+
+  it("give two days in lieu where two of Christmas are on a weekend", async () => {
+    expect(daysOff(await inYear("bg", 2022)).slice(-5)).toEqual([
+      "2022-12-24",
+      "2022-12-25",
+      "2022-12-26",
+      "2022-12-27",
+      "2022-12-28",
+    ])
+  })
+
+  it("give none for Easter, nor on a day that is off already", async () => {
+    // In 2027 Labour Day is the Saturday before Easter.
+    const may = daysOff(await inYear("bg", 2027)).filter((date) =>
+      date.startsWith("2027-05-0")
+    )
+    expect(may).toEqual([
+      "2027-05-01",
+      "2027-05-01",
+      "2027-05-02",
+      "2027-05-03",
+      "2027-05-04",
+      "2027-05-06",
+    ])
+  })
+})
+
+describe("the holidays of Ukraine", () => {
+  it("are those of its Labour Code, with the days in lieu", async () => {
+    expect(daysOff(await inYear("ua"))).toEqual([
+      "2026-01-01",
+      "2026-03-08",
+      "2026-03-09",
+      "2026-04-12",
+      "2026-04-13",
+      "2026-05-01",
+      "2026-05-08",
+      "2026-05-31",
+      "2026-06-01",
+      "2026-06-28",
+      "2026-06-29",
+      "2026-07-15",
+      "2026-08-24",
+      "2026-10-01",
+      "2026-12-25",
+    ])
+  })
+
+  it("have the names that people there know", async () => {
+    const holidays = await inYear("UA", 2026, "uk-UA")
+    expect(named(holidays, "2026-04-12")).toEqual(["Великдень"])
+    expect(named(holidays, "2026-06-29")).toEqual([
+      "День Конституції (вихідний день)",
+    ])
+  })
+})
+
+it("names in English what it cannot name in the language asked for", async () => {
+  const holidays = await inYear("bg", 2026, "uk")
+  expect(named(holidays, "2026-01-01")).toEqual(["Новий Рік"])
+  expect(named(holidays, "2026-05-06")).toEqual(["St. George's Day"])
+})
+
+it("says which are days off by law, and which are not", async () => {
+  const holidays = await inYear("bg")
+  const kindOn = (date: string) =>
+    holidays.find((holiday) => holiday.date === date)?.kind
+  expect(kindOn("2026-03-03")).toBe("public")
+  expect(kindOn("2026-03-08")).toBe("observance")
+  expect(kindOn("2026-11-01")).toBe("school")
+})
+
+it("has an entry for each day of a holiday that lasts longer", async () => {
+  const feast = (await inYear("tr")).filter(({ name }) =>
+    name.startsWith("Feast of the Sacrifice")
+  )
+  expect(feast.map(({ date }) => date)).toEqual([
+    "2026-05-27",
+    "2026-05-28",
+    "2026-05-29",
+    "2026-05-30",
+    "2026-05-31",
+  ])
+})
+
+it("has one entry for a day on which the clocks change", async () => {
+  const holidays = await inYear("pl")
+  expect(named(holidays, "2026-03-29")).toEqual(["Palm Sunday"])
+  expect(named(holidays, "2026-03-30")).toEqual([])
+})
+
+it("knows the holidays that only a state has", async () => {
+  const bavaria = await holidaysOf(
+    { country: "de", state: "by", year: 2026 },
+    "de"
+  )
+  expect(named(bavaria, "2026-01-06")).toEqual(["Heilige Drei Könige"])
+  expect(named(await inYear("de", 2026, "de"), "2026-01-06")).toEqual([])
+})
+
+it.each([
+  [
+    "xx",
+    null,
+    'country was "xx"; it may be the code of a country whose holidays are known, such as bg: holiday-countries lists them',
+  ],
+  ["bg", "22", 'state was "22"; BG has no states with holidays of their own'],
+  [
+    "at",
+    "xyz",
+    'state was "xyz"; that of AT may be one of 1, 2, 3, 4, 5, 6, 7, 8, 9',
+  ],
+])("refuses the place %s %s", async (country, state, message) => {
+  await expect(
+    holidaysOf({ country, state, year: 2026 }, "en")
+  ).rejects.toMatchObject({ type: "invalid_data", message })
+})
+
+it("lists the countries by their names in a language", async () => {
+  const countries = await holidayCountries("bg")
+  const names = countries.map(({ name }) => name)
+  expect(names).toEqual([...names].sort(new Intl.Collator("bg").compare))
+  expect(countries).toContainEqual({ code: "bg", name: "България", states: [] })
+  expect(countries.find(({ code }) => code === "de")?.states).toContainEqual({
+    code: "BY",
+    name: "Bayern",
+  })
+})
+
+it("loads nothing before somebody asks", () => {
+  const loaded = execFileSync(
+    process.execPath,
+    [
+      "--import",
+      "tsx",
+      "-e",
+      `require(${JSON.stringify(join(__dirname, "../holidays.ts"))})
+       console.log(Object.keys(require.cache).some((file) => file.includes("date-holidays")))`,
+    ],
+    { encoding: "utf8" }
+  )
+  expect(loaded.trim()).toBe("false")
+})
