@@ -1,16 +1,16 @@
-import {
-  type ScriptFacts,
-  renderScript,
-  scriptLanguage,
-} from "../render-script"
-import { SCRIPT_LANGUAGES, SCRIPTS } from "../scripts"
-import { TASK_TYPES } from "../playbooks"
+import { PLUGIN_TYPES } from "../../rules/task-types"
+import { checkScript } from "../check-script"
+import { SCRIPT_LANGUAGES, SCRIPTS } from "../plugin-scripts"
+import { renderScript } from "../render-script"
+import { EMPTY_FACTS, type ScriptFacts } from "../variables"
 
 const FULL: ScriptFacts = {
+  ...EMPTY_FACTS,
   shop: "Чайна",
   agent: "Петро",
-  customer: "Олена Коваленко",
+  customer: { ...EMPTY_FACTS.customer, name: "Олена Коваленко" },
   order: {
+    ...EMPTY_FACTS.order,
     number: "1042",
     items: ["Чайник", "Фільтр × 2"],
     total: "2 398 ₴",
@@ -19,24 +19,25 @@ const FULL: ScriptFacts = {
   },
 }
 
-const EMPTY: ScriptFacts = {
-  shop: "",
-  agent: "",
-  customer: "",
-  order: { number: "", items: [], total: "", delivery: "", address: "" },
-}
+const said = (type: string, language: string, facts: ScriptFacts) =>
+  renderScript(type, {}, [language], () => facts).text
 
-const EVERY_SCRIPT = TASK_TYPES.flatMap((type) =>
+const EVERY_SCRIPT = PLUGIN_TYPES.flatMap(({ type }) =>
   SCRIPT_LANGUAGES.map((language) => [type, language] as const)
 )
 
 it("there is one for each type", () => {
-  expect(Object.keys(SCRIPTS)).toEqual(TASK_TYPES)
+  expect(Object.keys(SCRIPTS)).toEqual(PLUGIN_TYPES.map(({ type }) => type))
 })
 
 describe.each(EVERY_SCRIPT)("the script of %s in %s", (type, language) => {
+  it("has no fault", () => {
+    const script: Record<string, string> = SCRIPTS[type] ?? {}
+    expect(checkScript(script[language] ?? "{{ missing }}")).toEqual([])
+  })
+
   it("says who calls whom about what", () => {
-    const script = renderScript(type, language, FULL)
+    const script = said(type, language, FULL)
     for (const fact of ["Чайна", "Петро", "Олена Коваленко", "1042"]) {
       expect(script).toContain(fact)
     }
@@ -44,7 +45,7 @@ describe.each(EVERY_SCRIPT)("the script of %s in %s", (type, language) => {
   })
 
   it("reads well where nothing is known", () => {
-    const script = renderScript(type, language, { ...EMPTY, shop: "Чайна" })
+    const script = said(type, language, { ...EMPTY_FACTS, shop: "Чайна" })
     expect(script).toContain("Чайна")
     expect(script).not.toMatch(/[{}%]/)
     expect(script).not.toMatch(/ [.,:;!?]/)
@@ -55,15 +56,18 @@ describe.each(EVERY_SCRIPT)("the script of %s in %s", (type, language) => {
   })
 
   it("leaves what a customer typed as text", () => {
-    const customer = "{{ shop }}{% if true %}<b>&amp;</b>"
-    const script = renderScript(type, language, { ...FULL, customer })
-    expect(script).toContain(customer)
+    const name = "{{ shop }}{% if true %}<b>&amp;</b>"
+    const script = said(type, language, {
+      ...FULL,
+      customer: { ...FULL.customer, name },
+    })
+    expect(script).toContain(name)
   })
 })
 
 describe("the script to confirm an order", () => {
   it.each(SCRIPT_LANGUAGES)("reads out the whole order in %s", (language) => {
-    const script = renderScript("confirm_order", language, FULL)
+    const script = said("confirm_order", language, FULL)
     for (const fact of [
       "Чайник; Фільтр × 2",
       "2 398 ₴",
@@ -74,7 +78,7 @@ describe("the script to confirm an order", () => {
   })
 
   it("in English is this", () => {
-    expect(renderScript("confirm_order", "en", FULL)).toBe(
+    expect(said("confirm_order", "en", FULL)).toBe(
       `Hello, Олена Коваленко! This is Петро from Чайна. Thank you for order 1042.
 You ordered: Чайник; Фільтр × 2. That is 2 398 ₴ in all.
 Delivery: Нова пошта, Київ, вул. Садова, 1. Is everything right?
@@ -83,27 +87,9 @@ When is it convenient for you to receive it?`
   })
 
   it("where nothing is known is this", () => {
-    expect(renderScript("confirm_order", "en", { ...EMPTY, shop: "Чайна" }))
+    expect(said("confirm_order", "en", { ...EMPTY_FACTS, shop: "Чайна" }))
       .toBe(`Hello! This is Чайна. Thank you for your order.
 Is everything right?
 When is it convenient for you to receive it?`)
-  })
-})
-
-it("a type of a shop's own has no script", () => {
-  expect(renderScript("gift_wrap", "en", FULL)).toBe("")
-})
-
-describe("the language of a script", () => {
-  it.each([
-    ["uk", "uk"],
-    ["UK", "uk"],
-    ["ru-UA", "ru"],
-    ["bg-BG", "bg"],
-    ["en-GB", "en"],
-    ["de", "en"],
-    ["", "en"],
-  ])("for %j is %s", (locale, language) => {
-    expect(scriptLanguage(locale)).toBe(language)
   })
 })

@@ -1,0 +1,191 @@
+import { checkScript } from "../check-script"
+import { SCRIPT_VARIABLES } from "../variables"
+
+const THERE_ARE = "there are shop, agent, customer, order, promised_time"
+
+const place = (text: string) =>
+  checkScript(text).map(({ line, column, kind, name }) => [
+    line,
+    column,
+    kind,
+    name,
+  ])
+
+it("knows every variable of the catalogue", () => {
+  for (const { name, example } of SCRIPT_VARIABLES) {
+    expect([name, checkScript(`{{ ${name} }}`)]).toEqual([name, []])
+    expect(example).not.toBe("")
+  }
+  expect(SCRIPT_VARIABLES.map(({ name }) => name)).toEqual([
+    "shop",
+    "agent",
+    "customer.name",
+    "customer.first_name",
+    "customer.phone",
+    "customer.local_time",
+    "order.number",
+    "order.placed_at",
+    "order.items",
+    "order.delivery",
+    "order.delivery_total",
+    "order.discount",
+    "order.total",
+    "order.address",
+    "order.note",
+    "promised_time",
+  ])
+})
+
+it.each([
+  "",
+  "Hello { } %",
+  "{% for item in order.items %}{{ forloop.index }}. {{ item }}\n{% endfor %}",
+  "{% assign who = customer.first_name | default: customer.name %}{{ who }}",
+  '{% if agent == "" %}{% assign who = shop %}{% endif %}{{ who }}',
+  "{% capture all %}{{ shop | upcase }}{% endcapture %}{{ all }}",
+  '{{ order.items | join: "; " }} {{ order.items.size }} {{ order.items[7] }}',
+  "{{ order.items.first }}{{ shop.size }}",
+  "{% comment %}{{ anything }}{% endcomment %}{% raw %}{{ it }}{% endraw %}",
+  "{%- if promised_time != blank -%}{{ promised_time }}{%- endif -%}",
+  "{% case order.number %}{% when '1' %}one{% else %}more{% endcase %}",
+])("finds nothing wrong with %j", (text) => {
+  expect(checkScript(text)).toEqual([])
+})
+
+it.each([
+  ["{{ name }}", 1, 4, "name", `name is not a variable; ${THERE_ARE}`],
+  [
+    "Hello,\n  {{ customer.nmae }}!",
+    2,
+    6,
+    "customer.nmae",
+    "customer.nmae is not a variable; customer has name, first_name, phone, local_time",
+  ],
+  [
+    "{{ customer }}",
+    1,
+    4,
+    "customer",
+    "customer is not a text; customer has name, first_name, phone, local_time",
+  ],
+  [
+    "{{ shop.name }}",
+    1,
+    4,
+    "shop.name",
+    "shop.name is not a variable; shop has no parts",
+  ],
+  [
+    "{% if order.paid %}yes{% endif %}",
+    1,
+    7,
+    "order.paid",
+    "order.paid is not a variable; order has number, placed_at, items, delivery, delivery_total, discount, total, address, note",
+  ],
+  [
+    "{% for item in order.items %}\n{{ item.title }}{% endfor %}",
+    2,
+    4,
+    "item.title",
+    "item.title is not a variable: what item goes through is text, without parts",
+  ],
+  [
+    "{{ shop | default: nme }}",
+    1,
+    20,
+    "nme",
+    `nme is not a variable; ${THERE_ARE}`,
+  ],
+  [
+    "{{ constructor }}",
+    1,
+    4,
+    "constructor",
+    `constructor is not a variable; ${THERE_ARE}`,
+  ],
+])("an unknown variable: %j", (text, line, column, name, message) => {
+  expect(checkScript(text)).toEqual([
+    { line, column, kind: "unknown_variable", name, message },
+  ])
+})
+
+it.each([
+  ["{{ shop | shout }}", 1, 11, "shout"],
+  ["\n{% assign a = shop | upcase | shout: 1 %}", 2, 31, "shout"],
+  ["{{ promised_time | date: '%H' }}", 1, 20, "date"],
+  ["{{ order.items | where_exp: 'i', 'i.x' }}", 1, 18, "where_exp"],
+])("an unknown filter: %j", (text, line, column, name) => {
+  expect(checkScript(text)).toEqual([
+    {
+      line,
+      column,
+      kind: "unknown_filter",
+      name,
+      message: `${name} is not a filter`,
+    },
+  ])
+})
+
+it.each([
+  ["Hi\n {% if agent %}you", 2, 2, "if", "tag {% if agent %} not closed"],
+  ["{% endif %}", 1, 1, "endif", 'tag "endif" not found'],
+  ["a {{ shop", 1, 3, null, 'output "{{ shop" not closed'],
+  ["{% fi agent %}", 1, 1, "fi", 'tag "fi" not found'],
+  ["{% include '/etc/passwd' %}", 1, 1, "include", 'tag "include" not found'],
+  ["{% render 'other' %}", 1, 1, "render", 'tag "render" not found'],
+  ["{% layout 'other' %}", 1, 1, "layout", 'tag "layout" not found'],
+])("a broken tag: %j", (text, line, column, name, message) => {
+  expect(checkScript(text)).toEqual([
+    { line, column, kind: "broken_tag", name, message },
+  ])
+})
+
+it("finds all that is wrong, in the order of the text", () => {
+  expect(
+    place("{{ shop | a }}\n{{ custmer | b }} {{ x }}\n{{ agent | a }}")
+  ).toEqual([
+    [1, 11, "unknown_filter", "a"],
+    [2, 4, "unknown_variable", "custmer"],
+    [2, 14, "unknown_filter", "b"],
+    [2, 22, "unknown_variable", "x"],
+  ])
+})
+
+it("names at most twenty faults", () => {
+  const many = Array.from({ length: 40 }, (_, n) => `{{ a${n} | f${n} }}`)
+  expect(checkScript(many.join("\n"))).toHaveLength(20)
+  expect(checkScript("{{ x }}".repeat(40))).toHaveLength(20)
+})
+
+describe("a script without end", () => {
+  const nested = 14
+  it.each([
+    ["over a range", "{% for i in (1..1000000000) %}x{% endfor %}"],
+    [
+      "over ranges",
+      "{% for i in (1..400) %}{% for j in (1..400) %}{{ j }}{% endfor %}{% endfor %}",
+    ],
+    [
+      "over lists",
+      "{% for i in order.items %}".repeat(nested * 2) +
+        "{% endfor %}".repeat(nested * 2),
+    ],
+    [
+      "of text",
+      "{% assign a = 'aaaaaaaaaa' %}" +
+        "{% assign a = a | append: a %}".repeat(40),
+    ],
+    ["of output", "{% for i in (1..300) %}" + "x".repeat(100) + "{% endfor %}"],
+  ])("%s is a fault, within a second", (_, text) => {
+    const started = performance.now()
+    const [fault] = checkScript(text)
+    expect(fault?.kind).toBe("failed")
+    expect(performance.now() - started).toBeLessThan(1_000)
+  })
+
+  it("is refused before it is read where it is too long", () => {
+    expect(checkScript("x".repeat(10_001))).toMatchObject([
+      { kind: "broken_tag", message: "parse length limit exceeded" },
+    ])
+  })
+})

@@ -1,0 +1,124 @@
+import { renderAnswer, renderScript, renderText } from "../render-script"
+import { EMPTY_FACTS, EXAMPLE_FACTS } from "../variables"
+
+const facts = () => ({ ...EXAMPLE_FACTS, shop: "Чайна" })
+
+const say = (
+  scripts: Record<string, string>,
+  languages: string[],
+  type = "confirm_order"
+) => renderScript(type, scripts, languages, facts)
+
+describe("a script", () => {
+  it("is the playbook's in the customer's language", () => {
+    expect(say({ en: "Hello", bg: "Здравейте" }, ["bg", "en"])).toEqual({
+      text: "Здравейте",
+      language: "bg",
+      faulty: [],
+    })
+  })
+
+  it("is the plugin's in their language, before the playbook's in another", () => {
+    expect(say({ en: "Hello" }, ["bg", "en"])).toMatchObject({
+      text: expect.stringContaining("Чайна"),
+      language: "bg",
+    })
+  })
+
+  it("is in the language of the dashboard where nobody wrote in theirs", () => {
+    expect(say({ ru: "Здравствуйте" }, ["de", "ru"]).text).toBe("Здравствуйте")
+  })
+
+  it("is in English where nobody wrote in either", () => {
+    expect(say({}, ["de", "fr"])).toMatchObject({
+      text: expect.stringMatching(/^Hello, Olena Kovalenko!/),
+      language: "en",
+    })
+  })
+
+  it("of a type of the shop's is in any language rather than none", () => {
+    const scripts = { uk: "Вітаю" }
+    expect(say(scripts, ["de", "en"], "verify_payment")).toMatchObject({
+      text: "Вітаю",
+      language: "uk",
+    })
+    expect(say({}, ["uk"], "verify_payment")).toEqual({
+      text: "",
+      language: null,
+      faulty: [],
+    })
+  })
+
+  it("is filled with facts in its own language", () => {
+    const { text } = renderScript(
+      "verify_payment",
+      { uk: "{{ promised_time }}" },
+      ["de", "uk"],
+      (language) => ({ ...EMPTY_FACTS, promised_time: `time in ${language}` })
+    )
+    expect(text).toBe("time in uk")
+  })
+
+  it("that is broken gives way to the plugin's, and is named", () => {
+    expect(say({ uk: "Вітаю {{ customr }}" }, ["uk"])).toEqual({
+      text: expect.stringMatching(/^Вітаю, Olena Kovalenko!/),
+      language: "uk",
+      faulty: [
+        {
+          language: "uk",
+          fault: expect.objectContaining({
+            kind: "unknown_variable",
+            line: 1,
+            column: 10,
+          }),
+        },
+      ],
+    })
+  })
+
+  it("that fails on this order only gives way, too", () => {
+    const long = {
+      ...EXAMPLE_FACTS,
+      order: {
+        ...EXAMPLE_FACTS.order,
+        items: Array.from({ length: 400 }, () => "x".repeat(100)),
+      },
+    }
+    const scripts = { en: '{{ order.items | join: " " }}' }
+    expect(
+      renderScript("complete_contact", scripts, ["en"], () => long)
+    ).toMatchObject({
+      text: expect.stringMatching(/^Hello, /),
+      faulty: [{ fault: { kind: "failed" } }],
+    })
+  })
+})
+
+describe("a canned answer", () => {
+  const texts = { uk: "Так", en: "Yes" }
+
+  it.each([
+    [["uk", "en"], "Так"],
+    [["de"], "Yes"],
+  ])("for %j is %j", (languages, text) => {
+    expect(renderAnswer(texts, languages, facts).text).toBe(text)
+  })
+
+  it("is in any language rather than none", () => {
+    expect(renderAnswer({ bg: "Да" }, ["de"], facts).text).toBe("Да")
+  })
+})
+
+it("a text says everything that is wrong with it", () => {
+  expect(renderText("{{ a }}{{ b }}", EXAMPLE_FACTS)).toEqual({
+    text: null,
+    faults: [
+      expect.objectContaining({ name: "a" }),
+      expect.objectContaining({ name: "b" }),
+    ],
+  })
+  expect(renderText(" {{ agent }}\n", EXAMPLE_FACTS)).toEqual({
+    text: "Marta Savchenko",
+    faults: [],
+  })
+})

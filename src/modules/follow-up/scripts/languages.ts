@@ -1,0 +1,58 @@
+/**
+ * The languages to speak with a customer, the best one first: that of the
+ * order, that of their country, and the one that the dashboard is read in.
+ *
+ * @param locale - the order's language tag, where Medusa knows it
+ * @param country_code - ISO 3166-1 alpha-2, in either case
+ * @param asked - a language tag
+ */
+export function customerLanguages(
+  {
+    locale,
+    country_code,
+  }: { locale: string | null; country_code: string | null },
+  asked: string
+): string[] {
+  const languages = [locale, languageOfCountry(country_code), asked].flatMap(
+    (tag) => canonical(tag) ?? []
+  )
+  return [...new Set(languages)]
+}
+
+/**
+ * The text in this language: in exactly this one, else in the language itself,
+ * else as another country writes it.
+ */
+export function textIn(
+  texts: Readonly<Record<string, string>>,
+  language: string
+): string | undefined {
+  const wanted = language.toLowerCase()
+  const [base] = wanted.split("-")
+  const known = Object.keys(texts).filter((tag) => texts[tag]?.trim())
+  const tag =
+    known.find((tag) => tag.toLowerCase() === wanted) ??
+    known.find((tag) => tag.toLowerCase() === base) ??
+    known.find((tag) => tag.toLowerCase().split("-")[0] === base)
+  return tag === undefined ? undefined : texts[tag]
+}
+
+/**
+ * The language that is spoken most in a country.
+ *
+ * Source: the likely subtags of Unicode CLDR, as `Intl` has them.
+ */
+function languageOfCountry(country_code: string | null): string | null {
+  return country_code && /^[a-z]{2}$/i.test(country_code)
+    ? new Intl.Locale(`und-${country_code.toUpperCase()}`).maximize().language
+    : null
+}
+
+/** What a shop stores as a language may be none. */
+function canonical(tag: string | null): string | undefined {
+  try {
+    return tag ? Intl.getCanonicalLocales(tag.replace("_", "-"))[0] : undefined
+  } catch {
+    return undefined
+  }
+}

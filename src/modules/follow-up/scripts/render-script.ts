@@ -1,0 +1,108 @@
+import { checkScript, failure, type ScriptFault } from "./check-script"
+import { fillIn, scriptEngine } from "./engine"
+import { textIn } from "./languages"
+import { SCRIPTS } from "./plugin-scripts"
+import type { ScriptFacts } from "./variables"
+
+/** What a script says, as far as it is known, in a language. */
+export type FactsIn = (language: string) => ScriptFacts
+
+/** A text of the shop's that could not be read out, and why. */
+export type FaultyText = { language: string; fault: ScriptFault }
+
+/** What the customer hears. */
+export type Spoken = {
+  /** Empty where there is no text at all. */
+  text: string
+  /** The language tag of the text; null where there is none. */
+  language: string | null
+  /** What was passed over. */
+  faulty: FaultyText[]
+}
+
+/**
+ * What to say for a task: the playbook's text in the first of these languages
+ * that there is one for, else the plugin's own. One that fails is passed over,
+ * so that it never reaches who is calling.
+ *
+ * @param scripts - the playbook's, by language
+ * @param languages - the best one first
+ */
+export function renderScript(
+  type: string,
+  scripts: Readonly<Record<string, string>>,
+  languages: readonly string[],
+  factsIn: FactsIn
+): Spoken {
+  const own = SCRIPTS[type] ?? {}
+  return firstThatWorks(
+    [
+      ...inOrder([scripts, own], languages),
+      // In another language is better than nothing to say.
+      ...inOrder([own, scripts], ["en"]),
+      ...Object.entries(scripts),
+    ],
+    factsIn
+  )
+}
+
+/** A canned answer in the first of these languages that there is one for. */
+export function renderAnswer(
+  texts: Readonly<Record<string, string>>,
+  languages: readonly string[],
+  factsIn: FactsIn
+): Spoken {
+  return firstThatWorks(
+    [...inOrder([texts], [...languages, "en"]), ...Object.entries(texts)],
+    factsIn
+  )
+}
+
+/** One text as it would be read out, or everything that is wrong with it. */
+export function renderText(
+  text: string,
+  facts: ScriptFacts
+):
+  | { text: string; faults: [] }
+  | { text: null; faults: [ScriptFault, ...ScriptFault[]] } {
+  const [first, ...more] = checkScript(text)
+  if (first) {
+    return { text: null, faults: [first, ...more] }
+  }
+  try {
+    const engine = scriptEngine()
+    return { text: fillIn(engine, engine.parse(text), facts), faults: [] }
+  } catch (error) {
+    return { text: null, faults: [failure(error)] }
+  }
+}
+
+type Candidate = readonly [language: string, text: string]
+
+/** Language by language, the first source before the next. */
+function inOrder(
+  sources: readonly Readonly<Record<string, string>>[],
+  languages: readonly string[]
+): Candidate[] {
+  return languages.flatMap((language) =>
+    sources.flatMap((texts): Candidate[] => {
+      const text = textIn(texts, language)
+      return text === undefined ? [] : [[language, text]]
+    })
+  )
+}
+
+function firstThatWorks(
+  candidates: readonly Candidate[],
+  factsIn: FactsIn
+): Spoken {
+  const faulty: FaultyText[] = []
+  for (const [language, text] of candidates) {
+    const rendered = renderText(text, factsIn(language))
+    if (rendered.text !== null) {
+      return { text: rendered.text, language, faulty }
+    }
+    faulty.push({ language, fault: rendered.faults[0] })
+  }
+  return { text: "", language: null, faulty }
+}

@@ -1,0 +1,142 @@
+/**
+ * What a script may say. Everything is text already, in the language of the
+ * script and the time of the customer; empty is unknown.
+ */
+export type ScriptFacts = {
+  shop: string
+  /** Who is calling. */
+  agent: string
+  customer: {
+    name: string
+    first_name: string
+    phone: string
+    /** What time it is where the customer is. */
+    local_time: string
+  }
+  order: {
+    number: string
+    placed_at: string
+    /** One text for each line of the order. */
+    items: string[]
+    delivery: string
+    delivery_total: string
+    discount: string
+    total: string
+    address: string
+    /** What the customer wrote with the order. */
+    note: string
+  }
+  /** When the customer was told, or is to be told, that the shop calls. */
+  promised_time: string
+}
+
+/** What each of them may look like. */
+export const EXAMPLE_FACTS: ScriptFacts = {
+  shop: "Kettle & Co",
+  agent: "Marta Savchenko",
+  customer: {
+    name: "Olena Kovalenko",
+    first_name: "Olena",
+    phone: "+380 67 123 45 67",
+    local_time: "09:01",
+  },
+  order: {
+    number: "1042",
+    placed_at: "Sunday 22 November, 18:40",
+    items: ["Kettle", "Filter × 2"],
+    delivery: "Courier",
+    delivery_total: "₴80.00",
+    discount: "₴100.00",
+    total: "₴2,398.00",
+    address: "vul. Sadova 1, 01001 Kyiv, UA",
+    note: "Please call after six",
+  },
+  promised_time: "Monday 23 November, 09:20",
+}
+
+export const EMPTY_FACTS: ScriptFacts = {
+  shop: "",
+  agent: "",
+  customer: { name: "", first_name: "", phone: "", local_time: "" },
+  order: {
+    number: "",
+    placed_at: "",
+    items: [],
+    delivery: "",
+    delivery_total: "",
+    discount: "",
+    total: "",
+    address: "",
+    note: "",
+  },
+  promised_time: "",
+}
+
+/** Every variable with an example, as it is written in a script. */
+export const SCRIPT_VARIABLES: readonly { name: string; example: string }[] =
+  Object.entries(EXAMPLE_FACTS).flatMap(([name, fact]) =>
+    typeof fact === "string"
+      ? [{ name, example: fact }]
+      : Object.entries(fact).map(([part, example]) => ({
+          name: `${name}.${part}`,
+          example: Array.isArray(example) ? example.join("; ") : example,
+        }))
+  )
+
+/** One step of a variable: a name, a place in a list, or one that is computed. */
+type Segment = string | number | object
+
+/**
+ * Why a script cannot say this variable, or null where it can.
+ *
+ * @param written - the variable as the script has it, for the message
+ */
+export function variableFault(
+  segments: readonly Segment[],
+  written: string
+): string | null {
+  let fact: unknown = EXAMPLE_FACTS
+  const path: Segment[] = []
+  for (const segment of segments) {
+    const part = partOf(fact, segment)
+    if (part === undefined) {
+      return `${written} is not a variable; ${partsOf(fact, path.join("."))}`
+    }
+    fact = part
+    path.push(segment)
+  }
+  return isRecord(fact)
+    ? `${written} is not a text; ${partsOf(fact, written)}`
+    : null
+}
+
+function partOf(fact: unknown, segment: Segment): unknown {
+  if (Array.isArray(fact)) {
+    const [first]: unknown[] = fact
+    return segment === "size"
+      ? fact.length
+      : typeof segment !== "string" || ["first", "last"].includes(segment)
+        ? first
+        : undefined
+  }
+  if (typeof fact === "string") {
+    return segment === "size" ? fact.length : undefined
+  }
+  return isRecord(fact) &&
+    typeof segment === "string" &&
+    Object.hasOwn(fact, segment)
+    ? fact[segment]
+    : undefined
+}
+
+function partsOf(fact: unknown, name: string): string {
+  if (!isRecord(fact)) {
+    return `${name} has no parts`
+  }
+  const parts = Object.keys(fact).join(", ")
+  return name === "" ? `there are ${parts}` : `${name} has ${parts}`
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+}
