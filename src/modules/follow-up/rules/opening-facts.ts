@@ -1,0 +1,13 @@
+import type { ConditionFacts } from "./conditions"
+import type { SafetyFacts } from "./safe-orders"
+
+/** What decides under which playbook a task is opened, if under any. */
+export type OpeningFacts = {
+  conditions: ConditionFacts
+  /** What the shop's own conditions answered, by name. */
+  customFields: ReadonlyMap<string, boolean>
+  /** Where the parcel is sent from, by its shipping option. */
+  stock_location_id: string | null
+  /** Null where no playbook asks whether the order is safe. */
+  safety: SafetyFacts | null
+}
