@@ -6,6 +6,10 @@ export {
   cancelTaskWorkflow,
   type CancelTaskInput,
 } from "./follow-up/cancel-task"
+export {
+  changeRulesWorkflow,
+  type ChangeRulesInput,
+} from "./follow-up/change-rules"
 export { claimTaskWorkflow } from "./follow-up/claim-task"
 export type { CommandInput, CommandResult } from "./follow-up/command-workflow"
 export {

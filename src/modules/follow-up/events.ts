@@ -22,7 +22,11 @@ export type FollowUpEventData = {
   customer_id: string | null
 }
 
-export type FollowUpEvent = { name: FollowUpEventName; data: FollowUpEventData }
+export type FollowUpEvent = {
+  kind: "event"
+  name: FollowUpEventName
+  data: FollowUpEventData
+}
 
 const EVENT_OF_ACTIVITY: Partial<Record<ActivityKind, FollowUpEventName>> = {
   opened: FollowUpEvents.OPENED,
@@ -39,6 +43,7 @@ export function eventOf(kind: ActivityKind, task: Task): FollowUpEvent | null {
   const name = EVENT_OF_ACTIVITY[kind]
   return name
     ? {
+        kind: "event",
         name,
         data: {
           id: task.id,

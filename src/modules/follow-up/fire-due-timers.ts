@@ -1,18 +1,26 @@
 import type { Logger } from "@medusajs/framework/types"
-import type { Change } from "./apply-decision"
+import { decide } from "./decide"
 import type { Rules } from "./rules"
-import { runCommand } from "./run-command"
-import { postponeTimer } from "./sql/arm-timer"
-import { lockDueTimers } from "./sql/lock-due-timers"
+import { situationOf } from "./run-command"
+import { postponeTimers } from "./sql/arm-timer"
+import { lockDueTasks } from "./sql/lock-due-tasks"
+import { selectFiredSteps } from "./sql/select-history"
 import type { Sql } from "./sql/sql"
+import {
+  type Change,
+  type Decided,
+  decided,
+  writeDecisions,
+} from "./write-decisions"
 
 /** When a task that could not be decided is tried again. */
 const RETRY_AFTER_MS = 10 * 60_000
 
 /**
- * Lets the clock do what is due, in the caller's transaction. A task that
- * cannot be decided (its calendar has no opening left, its type is no more) is
- * put off and reported: it must not stop the clock for all the others.
+ * Lets the clock do what is due, in the caller's transaction: the tasks are
+ * decided one by one, and everything is read and written for all at once. A
+ * task that cannot be decided (its calendar has no opening left) is put off
+ * and reported: it must not stop the clock for all the others.
  *
  * @returns what it did
  */
@@ -23,23 +31,34 @@ export async function fireDueTimers(
   limit: number,
   logger: Pick<Logger, "error">
 ): Promise<Change[]> {
-  const changes: Change[] = []
-  for (const { task_id, step } of await lockDueTimers(sql, now, limit)) {
-    await sql.execute("savepoint fire")
+  const tasks = await lockDueTasks(sql, now, limit)
+  if (tasks.length === 0) {
+    return []
+  }
+  const fired = await selectFiredSteps(
+    sql,
+    tasks.map(({ id }) => id)
+  )
+  const rulesOf = await rules.ofTasks(sql, tasks)
+  const decisions: Decided[] = []
+  const undecided: string[] = []
+  for (const task of tasks) {
     try {
-      const command = { kind: "fire", step } as const
-      changes.push(
-        await runCommand(sql, { task_id, command, actor_id: null }, rules, now)
-      )
+      const taskRules = rulesOf(task)
+      const situation = {
+        ...situationOf(task, taskRules, rules, now),
+        fired: fired.get(task.id) ?? new Set(),
+      }
+      const decision = decide(situation, { kind: "fire" })
+      decisions.push(decided(situation, decision, taskRules))
     } catch (error) {
-      await sql.execute("rollback to savepoint fire")
-      const retry_at = new Date(now.getTime() + RETRY_AFTER_MS)
-      await postponeTimer(sql, task_id, retry_at, now)
+      undecided.push(task.id)
       logger.error(
-        `follow-ups: ${step} of task ${task_id} failed and will be tried again: ${error instanceof Error ? error.message : error}`
+        `follow-ups: the timer of task ${task.id} failed and will be tried again: ${error instanceof Error ? error.message : error}`
       )
     }
-    await sql.execute("release savepoint fire")
   }
-  return changes
+  const retry_at = new Date(now.getTime() + RETRY_AFTER_MS)
+  await postponeTimers(sql, undecided, retry_at, now)
+  return await writeDecisions(sql, decisions, now)
 }

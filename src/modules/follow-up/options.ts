@@ -1,10 +1,18 @@
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
 import { type CalendarDefinition, compileCalendar } from "../../business-time"
+import type { EscalationActions } from "./custom-actions"
 import { isPhoneCountry } from "./phone"
-import { PLAYBOOKS, type Playbook, TASK_TYPES } from "./playbooks"
+import { DEFAULT_PLAYBOOKS, PLAIN_PLAYBOOK } from "./rules/default-playbooks"
+import type { PlaybookDefinition } from "./rules/playbook"
+import { PLUGIN_TYPES, type TaskType } from "./rules/task-types"
+import { SCRIPT_LANGUAGES, type ScriptLanguage } from "./scripts/plugin-scripts"
 
-/** What a shop may set for the module in `medusa-config.ts`. */
+/**
+ * What a shop may set for the module in `medusa-config.ts`. Calendars and
+ * playbooks begin with it, and follow it for as long as nobody edits them in
+ * the dashboard.
+ */
 export type FollowUpOptions = {
   /**
    * The hours in which response timers count.
@@ -18,7 +26,7 @@ export type FollowUpOptions = {
     { response_target_minutes?: number; response_limit_minutes?: number }
   >
   /**
-   * Task types that are never opened.
+   * Task types whose playbook is switched off.
    *
    * @defaultValue none
    */
@@ -30,58 +38,47 @@ export type FollowUpOptions = {
    * @defaultValue none: such a number is kept as typed
    */
   default_country?: string
+  /**
+   * The language of what is written where nobody's own is known: the bell and
+   * its e-mails.
+   *
+   * @defaultValue "en"
+   */
+  language?: ScriptLanguage
+}
+
+/** How the playbook of a type comes, before anybody has edited it. */
+export type DefaultPlaybook = {
+  enabled: boolean
+  definition: PlaybookDefinition
 }
 
 /** The options with every default filled in. */
 export type FollowUpSettings = {
   calendar: CalendarDefinition
-  /** By task type, those that are switched off left out. */
-  playbooks: ReadonlyMap<string, Playbook>
-  /** Every type's playbook, whether it is switched on or not. */
-  all_playbooks: ReadonlyMap<string, Playbook>
+  types: ReadonlyMap<string, TaskType>
+  /** By type. */
+  playbooks: ReadonlyMap<string, DefaultPlaybook>
   default_country: string | null
+  language: ScriptLanguage
+  /** What the shop's own code does at steps of an escalation, by name. */
+  escalation_actions: EscalationActions
 }
 
 /**
- * The rules that an existing task is worked under. A type that is no more (its
- * plugin was removed) has no outcomes: its tasks can be read and canceled.
+ * What tasks of a type may end with. A type that is no more (its plugin was
+ * removed) has no outcomes: its tasks can be read and canceled.
  */
-export function playbookOf(
+export function taskTypeOf(
   type: string,
-  { all_playbooks }: Pick<FollowUpSettings, "all_playbooks">
-): Playbook {
+  { types }: Pick<FollowUpSettings, "types">
+): TaskType {
   return (
-    all_playbooks.get(type) ?? {
-      id: type,
-      version: 0,
-      type,
-      response_target_minutes: 0,
-      response_limit_minutes: 0,
-      outcomes: [],
-      reached_outcomes: [],
-      retry_after_minutes: { otherwise: 30 },
-    }
+    types.get(type) ?? { type, outcomes: [], reached_outcomes: [], label: null }
   )
 }
 
-/**
- * The rules that a task of a type is opened under, switched on or not.
- *
- * @throws MedusaError INVALID_DATA for a type that nobody has defined
- */
-export function playbookToOpen(
-  type: string,
-  { all_playbooks }: Pick<FollowUpSettings, "all_playbooks">
-): Playbook {
-  const playbook = all_playbooks.get(type)
-  if (!playbook) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `type was "${type}"; it may be one of ${[...all_playbooks.keys()].join(", ")}`
-    )
-  }
-  return playbook
-}
+const TASK_TYPES = PLUGIN_TYPES.map(({ type }) => type)
 
 const WORKDAY: [string, string][] = [["09:00", "18:00"]]
 
@@ -146,6 +143,12 @@ const optionsSchema = z.strictObject(
       .string('must be a country code such as "ua"')
       .refine(isPhoneCountry, 'must be a country code such as "ua"')
       .optional(),
+    language: z
+      .enum(
+        SCRIPT_LANGUAGES,
+        `must be one of ${SCRIPT_LANGUAGES.map((each) => `"${each}"`).join(", ")}`
+      )
+      .optional(),
   },
   'must be an object such as { default_country: "ua" }'
 )
@@ -161,31 +164,37 @@ export function readOptions(options: unknown): FollowUpSettings {
   if (!parsed.success) {
     throw firstFault(parsed.error, options)
   }
-  const { targets = {}, disabled_types = [], default_country } = parsed.data
+  const {
+    targets = {},
+    disabled_types = [],
+    default_country,
+    language = "en",
+  } = parsed.data
 
-  const playbooks = PLAYBOOKS.map((playbook) => {
-    const set = { ...playbook, ...targets[playbook.type] }
-    if (set.response_limit_minutes < set.response_target_minutes) {
+  const playbooks = TASK_TYPES.map((type): [string, DefaultPlaybook] => {
+    const definition = {
+      ...(DEFAULT_PLAYBOOKS[type] ?? PLAIN_PLAYBOOK),
+      ...targets[type],
+    }
+    if (
+      definition.response_limit_minutes < definition.response_target_minutes
+    ) {
       throw invalidOption(
-        ["targets", playbook.type, "response_limit_minutes"],
-        set.response_limit_minutes,
-        `must be at least the response target, ${set.response_target_minutes}`
+        ["targets", type, "response_limit_minutes"],
+        definition.response_limit_minutes,
+        `must be at least the response target, ${definition.response_target_minutes}`
       )
     }
-    return set
+    return [type, { enabled: !disabled_types.includes(type), definition }]
   })
 
   return {
     calendar: readCalendar(parsed.data.calendar ?? {}),
-    playbooks: new Map(
-      playbooks
-        .filter(({ type }) => !disabled_types.includes(type))
-        .map((playbook) => [playbook.type, playbook])
-    ),
-    all_playbooks: new Map(
-      playbooks.map((playbook) => [playbook.type, playbook])
-    ),
+    types: new Map(PLUGIN_TYPES.map((type) => [type.type, type])),
+    playbooks: new Map(playbooks),
     default_country: default_country?.toLowerCase() ?? null,
+    language,
+    escalation_actions: {},
   }
 }
 
@@ -209,6 +218,7 @@ const KNOWN_OPTIONS = [
   "targets",
   "disabled_types",
   "default_country",
+  "language",
 ] as const satisfies (keyof FollowUpOptions)[]
 
 function firstFault(error: z.ZodError, options: unknown): MedusaError {

@@ -1,6 +1,7 @@
 import { type BusinessCalendar, CalendarError } from "../../business-time"
 import type { Task } from "./task"
-import type { TimerLevel, TimerState } from "./vocabulary"
+import { unmetDeadlines } from "./timer-step"
+import type { Deadline, TimerLevel, TimerState } from "./vocabulary"
 
 /** With this much business time left to the limit, an order is about to be lost. */
 const CRITICAL_SECONDS = 5 * 60
@@ -9,7 +10,7 @@ const CRITICAL_SECONDS = 5 * 60
 export type TimerReading = {
   state: TimerState
   level: TimerLevel
-  counting_to: "response_target" | "response_limit" | null
+  counting_to: Deadline | null
   /** Business seconds left; negative is business time since the breach. */
   business_seconds_left: number | null
   /** When state, level or counting_to change by themselves. */
@@ -24,6 +25,7 @@ type TimedTask = Pick<
   | "responded_at"
   | "response_target_at"
   | "response_limit_at"
+  | "resolution_limit_at"
   | "due_at"
   | "waiting_until"
 >
@@ -44,12 +46,15 @@ export function readTimer(
       next_change_at: task.waiting_until,
     }
   }
-  if (task.responded_at) {
-    return task.due_at === null
-      ? { ...NOT_COUNTING, state: "met" }
-      : { ...NOT_COUNTING, state: "due", level: "at_risk" }
+  if (!task.responded_at) {
+    return readResponse(task, calendar, now)
   }
-  return readResponse(task, calendar, now)
+  if (task.resolution_limit_at) {
+    return readResolution(task, task.resolution_limit_at, calendar, now)
+  }
+  return task.due_at === null
+    ? { ...NOT_COUNTING, state: "met" }
+    : { ...NOT_COUNTING, state: "due", level: "at_risk" }
 }
 
 /** Later than any deadline: calendars are worked out up to 2200. */
@@ -66,14 +71,21 @@ export function latestCriticalLimit(
   )
 }
 
-/** The next unmet one of target and limit, or null where none is running. */
-export function nextDeadline(task: TimedTask, now: Date): Date | null {
-  if (task.status !== "open" || task.responded_at) {
-    return null
-  }
-  return now <= task.response_target_at
-    ? task.response_target_at
-    : task.response_limit_at
+/**
+ * The next unmet deadline, or null where none is running: of target and limit
+ * the limit once the target passed, and once it was answered the resolution
+ * limit.
+ */
+export function nextDeadline(
+  task: TimedTask,
+  now: Date
+): { deadline: Deadline; at: Date } | null {
+  const unmet = unmetDeadlines(task)
+  return (
+    unmet.find(
+      ({ deadline, at }) => deadline !== "response_target" || now <= at
+    ) ?? null
+  )
 }
 
 function readResponse(
@@ -83,29 +95,64 @@ function readResponse(
 ): TimerReading {
   const { response_target_at: target, response_limit_at: limit } = task
   const counting_to = now <= target ? "response_target" : "response_limit"
-  const left_to_limit = calendar.between(now, limit)
-  const isCritical = left_to_limit <= CRITICAL_SECONDS
-  const level =
-    now > limit
-      ? "breached"
-      : isCritical
-        ? "critical"
-        : counting_to === "response_target"
-          ? "on_track"
-          : "at_risk"
+  return readDeadline(
+    {
+      counting_to,
+      at: counting_to === "response_target" ? target : limit,
+      limit,
+      otherwise: counting_to === "response_target" ? "on_track" : "at_risk",
+      changes_at: [target],
+    },
+    calendar,
+    now
+  )
+}
 
+/** Once it was answered: what is left to serve the customer. */
+function readResolution(
+  task: TimedTask,
+  limit: Date,
+  calendar: BusinessCalendar,
+  now: Date
+): TimerReading {
+  return readDeadline(
+    {
+      counting_to: "resolution_limit",
+      at: limit,
+      limit,
+      otherwise: task.due_at === null ? "on_track" : "at_risk",
+      changes_at: [],
+    },
+    calendar,
+    now
+  )
+}
+
+type Countdown = {
+  counting_to: Deadline
+  at: Date
+  /** What is critical when it comes near, and breached once it passed. */
+  limit: Date
+  otherwise: TimerLevel
+  /** When what it counts to changes, beside the limit. */
+  changes_at: Date[]
+}
+
+function readDeadline(
+  { counting_to, at, limit, otherwise, changes_at }: Countdown,
+  calendar: BusinessCalendar,
+  now: Date
+): TimerReading {
+  const isCritical = calendar.between(now, limit) <= CRITICAL_SECONDS
   const isOpen = calendar.isOpen(now)
   const opens_at = isOpen ? null : openingAfter(calendar, now)
   return {
     state: isOpen ? "running" : "closed",
-    level,
+    level: now > limit ? "breached" : isCritical ? "critical" : otherwise,
     counting_to,
-    business_seconds_left:
-      counting_to === "response_target"
-        ? calendar.between(now, target)
-        : left_to_limit,
+    business_seconds_left: calendar.between(now, at),
     next_change_at: earliestAfter(now, [
-      passingOf(target, now),
+      ...changes_at.map((moment) => passingOf(moment, now)),
       isCritical ? null : calendar.add(limit, -CRITICAL_SECONDS),
       passingOf(limit, now),
       isOpen ? closingAfter(calendar, now) : opens_at,

@@ -1,27 +1,47 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { type BusinessCalendar, compileCalendar } from "../../business-time"
-import { type FollowUpSettings, playbookOf, playbookToOpen } from "./options"
-import type { Playbook } from "./playbooks"
+import { type FollowUpSettings, taskTypeOf } from "./options"
+import type { CalendarVersion } from "./rules/calendar"
+import type { PlaybookVersion } from "./rules/playbook"
+import type { RuleBook } from "./rules/rule-book"
+import { seedRules } from "./rules/seed-rules"
+import type { TaskType } from "./rules/task-types"
 import {
-  type CalendarVersion,
-  currentCalendar,
+  type CalendarReference,
+  selectBindings,
   selectCalendars,
+  selectCalendarVersions,
 } from "./sql/calendars"
+import {
+  type PlaybookReference,
+  selectPlaybooks,
+  selectPlaybookVersions,
+} from "./sql/playbooks"
 import type { Sql } from "./sql/sql"
 import type { Task } from "./task"
 
 export type CompiledCalendar = CalendarVersion & { calendar: BusinessCalendar }
 
-/** The name of the calendar that `medusa-config.ts` sets. */
-const DEFAULT_CALENDAR_NAME = "default"
+/** What a task is worked under. */
+export type TaskRules = {
+  type: TaskType
+  playbook: PlaybookVersion
+  calendar: CompiledCalendar
+}
+
+/** Which versions a task runs under. */
+type Versions = Pick<Task, "type"> & CalendarReference & PlaybookReference
 
 /** More versions than any shop has in use at once. */
-const MOST_CALENDARS = 200
+const MOST_VERSIONS = 500
 
 /** The playbooks and calendars that tasks are opened and worked under. */
 export class Rules {
-  /** By the id of their version: a version never changes, so none is stale. */
-  private readonly compiled = new Map<string, CompiledCalendar>()
+  /** By id and version: a version never changes, so none is stale. */
+  private readonly calendars = new Map<string, CompiledCalendar>()
+  private readonly playbooks = new Map<string, PlaybookVersion>()
+  /** Whether this instance has brought its settings into the database. */
+  private isSeeded = false
 
   constructor(private readonly settings: FollowUpSettings) {}
 
@@ -29,83 +49,147 @@ export class Rules {
     return this.settings.default_country
   }
 
-  /** @throws MedusaError INVALID_DATA for a type that nobody has defined */
-  playbookToOpen(type: string): Playbook {
-    return playbookToOpen(type, this.settings)
+  get types(): ReadonlyMap<string, TaskType> {
+    return this.settings.types
   }
 
-  playbookOf(type: string): Playbook {
-    return playbookOf(type, this.settings)
+  typeOf(type: string): TaskType {
+    return taskTypeOf(type, this.settings)
   }
 
-  isSwitchedOn(type: string): boolean {
-    return this.settings.playbooks.has(type)
+  /** What the shop has set, as it is now; in a new shop, what the settings say. */
+  async book(sql: Sql, now: Date): Promise<RuleBook> {
+    if (this.isSeeded) {
+      const book = await readRuleBook(sql)
+      if (book.calendars.length > 0) {
+        return book
+      }
+    }
+    await seedRules(sql, this.settings, now)
+    this.isSeeded = true
+    return await readRuleBook(sql)
   }
 
-  /** The calendar that a task opened now runs under. */
-  async currentCalendar(sql: Sql, now: Date): Promise<CompiledCalendar> {
-    return this.compile(
-      await currentCalendar(
-        sql,
-        DEFAULT_CALENDAR_NAME,
-        this.settings.calendar,
-        now
+  /** What these tasks run under, asked for all of them at once. */
+  async ofTasks(
+    sql: Sql,
+    tasks: Versions[]
+  ): Promise<(task: Versions) => TaskRules> {
+    await this.loadCalendars(sql, tasks)
+    await this.loadPlaybooks(sql, tasks)
+    return (task) => ({
+      type: this.typeOf(task.type),
+      playbook: known(
+        this.playbooks.get(playbookKey(task)),
+        `Playbook ${playbookKey(task)}`
+      ),
+      calendar: known(
+        this.calendars.get(calendarKey(task)),
+        `Business calendar ${calendarKey(task)}`
+      ),
+    })
+  }
+
+  /** Versions of calendars, compiled. */
+  async calendarsOf(
+    sql: Sql,
+    references: CalendarReference[]
+  ): Promise<CompiledCalendar[]> {
+    await this.loadCalendars(sql, references)
+    return references.map((reference) =>
+      known(
+        this.calendars.get(calendarKey(reference)),
+        `Business calendar ${calendarKey(reference)}`
       )
     )
   }
 
-  /** Calendar versions by id. */
-  async calendars(
-    sql: Sql,
-    ids: Iterable<string>
-  ): Promise<Map<string, CompiledCalendar>> {
-    const wanted = [...new Set(ids)]
-    const unknown = wanted.filter((id) => !this.compiled.has(id))
-    const loaded = (await selectCalendars(sql, unknown)).map((version) =>
-      this.compile(version)
-    )
-    const byId = new Map([
-      ...this.compiled,
-      ...loaded.map((calendar) => [calendar.id, calendar] as const),
-    ])
-    return new Map(
-      wanted.flatMap((id) => {
-        const calendar = byId.get(id)
-        return calendar ? [[id, calendar]] : []
-      })
-    )
-  }
-
-  private compile(version: CalendarVersion): CompiledCalendar {
-    const known = this.compiled.get(version.id)
-    if (known) {
-      return known
-    }
-    const [oldest] = this.compiled.keys()
-    if (this.compiled.size >= MOST_CALENDARS && oldest !== undefined) {
-      this.compiled.delete(oldest)
+  /** A calendar's version, compiled; each is compiled once. */
+  compile(version: CalendarVersion): CompiledCalendar {
+    const key = `${version.id} ${version.version}`
+    const before = this.calendars.get(key)
+    if (before) {
+      return before
     }
     const entry = { ...version, calendar: compileCalendar(version.definition) }
-    this.compiled.set(version.id, entry)
+    keep(this.calendars, key, entry)
     return entry
+  }
+
+  /** A second one, whose versions are those of rules that are not stored. */
+  trial(): Rules {
+    return new Rules(this.settings)
+  }
+
+  /** For a database that was put back to an earlier state under a running shop. */
+  forget(): void {
+    this.calendars.clear()
+    this.playbooks.clear()
+    this.isSeeded = false
+  }
+
+  private async loadCalendars(
+    sql: Sql,
+    tasks: CalendarReference[]
+  ): Promise<void> {
+    const missing = new Map(
+      tasks
+        .map((task) => [calendarKey(task), task] as const)
+        .filter(([key]) => !this.calendars.has(key))
+    )
+    const loaded = await selectCalendarVersions(sql, [...missing.values()])
+    for (const version of loaded) {
+      this.compile(version)
+    }
+  }
+
+  private async loadPlaybooks(
+    sql: Sql,
+    tasks: PlaybookReference[]
+  ): Promise<void> {
+    const missing = new Map(
+      tasks
+        .map((task) => [playbookKey(task), task] as const)
+        .filter(([key]) => !this.playbooks.has(key))
+    )
+    const loaded = await selectPlaybookVersions(sql, [...missing.values()])
+    for (const version of loaded) {
+      keep(this.playbooks, `${version.id} ${version.version}`, version)
+    }
   }
 }
 
-/**
- * The calendar that a task runs under.
- *
- * @throws MedusaError UNEXPECTED_STATE where it is not among these
- */
-export function calendarOf(
-  { calendar_id }: Pick<Task, "calendar_id">,
-  calendars: ReadonlyMap<string, CompiledCalendar>
-): CompiledCalendar {
-  const calendar = calendars.get(calendar_id)
-  if (!calendar) {
+async function readRuleBook(sql: Sql): Promise<RuleBook> {
+  return {
+    calendars: await selectCalendars(sql),
+    bindings: await selectBindings(sql),
+    playbooks: await selectPlaybooks(sql),
+  }
+}
+
+const calendarKey = (task: CalendarReference) =>
+  `${task.calendar_id} ${task.calendar_version}`
+const playbookKey = (task: PlaybookReference) =>
+  `${task.playbook_id} ${task.playbook_version}`
+
+function keep<Version>(
+  versions: Map<string, Version>,
+  key: string,
+  version: Version
+): void {
+  const [oldest] = versions.keys()
+  if (versions.size >= MOST_VERSIONS && oldest !== undefined) {
+    versions.delete(oldest)
+  }
+  versions.set(key, version)
+}
+
+function known<Version>(version: Version | undefined, name: string): Version {
+  if (!version) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
-      `Business calendar ${calendar_id} is not stored`
+      `${name} is not stored`
     )
   }
-  return calendar
+  return version
 }

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto"
 import { MedusaError } from "@medusajs/framework/utils"
-import { applyDecision, type Change } from "./apply-decision"
 import { decide } from "./decide"
 import type { Command } from "./decide/command"
+import type { Situation } from "./decide/decision"
 import { Refusal } from "./decide/refusal"
-import { calendarOf, type Rules } from "./rules"
+import { openTasks } from "./open-tasks"
+import type { Rules, TaskRules } from "./rules"
 import { insertCommandKey, selectCommandOfKey } from "./sql/command-key"
 import { lockTask } from "./sql/lock-task"
 import {
@@ -13,6 +14,8 @@ import {
   selectLastNote,
 } from "./sql/select-history"
 import type { Sql } from "./sql/sql"
+import type { Task } from "./task"
+import { type Change, decided, writeDecisions } from "./write-decisions"
 
 export type CommandRequest = {
   task_id: string
@@ -58,34 +61,87 @@ export async function runCommand(
     }
   }
 
-  const fired = await selectFiredSteps(sql, task_id)
-  const { calendar } = calendarOf(
-    task,
-    await rules.calendars(sql, [task.calendar_id])
-  )
-  const decision = decide(
-    {
-      task,
-      now,
-      actor_id,
-      calendar,
-      playbook: rules.playbookOf(task.type),
-      default_country: rules.default_country,
-      fired,
-      // Who sends a key says what is the same; without one, likeness must.
-      last_attempt:
-        idempotency_key === null ? await selectLastAttempt(sql, task_id) : null,
-      last_note:
-        idempotency_key === null ? await selectLastNote(sql, task_id) : null,
-    },
-    command
-  )
+  const taskRules = (await rules.ofTasks(sql, [task]))(task)
+  const situation: Situation = {
+    ...situationOf(task, taskRules, rules, now),
+    actor_id,
+    fired: (await selectFiredSteps(sql, [task_id])).get(task_id) ?? new Set(),
+    // Who sends a key says what is the same; without one, likeness must.
+    last_attempt:
+      idempotency_key === null ? await selectLastAttempt(sql, task_id) : null,
+    last_note:
+      idempotency_key === null ? await selectLastNote(sql, task_id) : null,
+  }
+  const decision = decide(situation, command)
   if (idempotency_key !== null) {
     await insertCommandKey(sql, task_id, idempotency_key, fingerprint, now)
   }
-  return decision.activities.length === 0
-    ? unchanged
-    : await applyDecision(sql, task, decision, actor_id, fired, now)
+  if (decision.activities.length === 0) {
+    return unchanged
+  }
+  const [change = unchanged] = await writeDecisions(
+    sql,
+    [
+      decided(
+        situation,
+        decision,
+        command.kind === "change_rules" ? command.rules : taskRules
+      ),
+    ],
+    now
+  )
+  if (!decision.open) {
+    return change
+  }
+  const opened = await openTasks(sql, decision.open, rules, now)
+  const event_ids = [
+    ...change.event_ids,
+    ...opened.flatMap((each) => each.event_ids),
+  ]
+  return opened.length > 0
+    ? { ...change, event_ids }
+    : await giveUp({ ...change, event_ids }, situation, taskRules, sql, now)
+}
+
+/** Nothing was opened that could bring the task back: its type is switched off. */
+async function giveUp(
+  { task, event_ids }: Change,
+  situation: Situation,
+  rules: TaskRules,
+  sql: Sql,
+  now: Date
+): Promise<Change> {
+  const decision = decide({ ...situation, task }, { kind: "give_up_calling" })
+  const [change] = await writeDecisions(
+    sql,
+    [decided({ ...situation, task }, decision, rules)],
+    now
+  )
+  return {
+    task: change?.task ?? task,
+    event_ids: [...event_ids, ...(change?.event_ids ?? [])],
+  }
+}
+
+/** What a decision on a task is made from, as far as its rules say it. */
+export function situationOf(
+  task: Task,
+  { type, playbook, calendar }: TaskRules,
+  { default_country }: Pick<Rules, "default_country">,
+  now: Date
+): Omit<Situation, "fired"> {
+  return {
+    task,
+    now,
+    actor_id: null,
+    calendar: calendar.calendar,
+    time_zone: calendar.definition.time_zone,
+    type,
+    playbook,
+    default_country,
+    last_attempt: null,
+    last_note: null,
+  }
 }
 
 /** Tells commands apart without keeping what they say about people. */

@@ -7,12 +7,17 @@ import {
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
-import type { Change } from "./apply-decision"
 import Activity from "./models/activity"
 import Attempt from "./models/attempt"
 import BusinessCalendar from "./models/business-calendar"
+import CalendarBinding from "./models/calendar-binding"
+import CalendarVersion from "./models/calendar-version"
+import CannedAnswer from "./models/canned-answer"
 import CommandKey from "./models/command-key"
 import OutboxEvent from "./models/outbox-event"
+import Playbook from "./models/playbook"
+import PlaybookVersion from "./models/playbook-version"
+import RuleChangeModel from "./models/rule-change"
 import TaskModel from "./models/task"
 import Timer from "./models/timer"
 import Watermark from "./models/watermark"
@@ -20,9 +25,14 @@ import { fireDueTimers } from "./fire-due-timers"
 import { type OpenRequest, openTasks } from "./open-tasks"
 import { type FollowUpSettings, readOptions } from "./options"
 import { latestCriticalLimit } from "./read-timer"
-import { type CompiledCalendar, Rules } from "./rules"
+import { moveTasks } from "./move-tasks"
+import { Rules, type TaskRules } from "./rules"
+import { changeRuleBook } from "./rules/change-rule-book"
+import type { RuleBook } from "./rules/rule-book"
+import type { RuleChange } from "./rules/rule-change"
 import { type CommandRequest, runCommand } from "./run-command"
 import { deleteOldCommandKeys } from "./sql/command-key"
+import { countActiveTasks } from "./sql/count-active-tasks"
 import { countQueue, type QueueCounts } from "./sql/count-queue"
 import type { QueueFilters } from "./sql/queue-conditions"
 import { type QueuePage, selectQueue } from "./sql/select-queue"
@@ -34,11 +44,13 @@ import {
   selectFollowedTasks,
   selectOrdersToCall,
 } from "./sql/seen-records"
+import { insertRuleChange, lockRules } from "./sql/rule-changes"
 import {
-  selectOpenCalendarIds,
+  selectOpenCalendars,
   selectTask,
   selectTasksOf,
 } from "./sql/select-task"
+import { storeRuleBook } from "./sql/store-rule-book"
 import type { Sql } from "./sql/sql"
 import { withoutValuesInErrors } from "./sql/without-values-in-errors"
 import {
@@ -47,6 +59,8 @@ import {
   type WatermarkName,
 } from "./sql/watermarks"
 import type { Task } from "./task"
+import { type DryRun, tryRules } from "./try-rules"
+import type { Change } from "./write-decisions"
 
 type SqlContext = Context<SqlEntityManager>
 
@@ -59,6 +73,12 @@ class FollowUpModuleService extends MedusaService({
   FollowUpOutboxEvent: OutboxEvent,
   FollowUpCommandKey: CommandKey,
   FollowUpBusinessCalendar: BusinessCalendar,
+  FollowUpCalendarVersion: CalendarVersion,
+  FollowUpCalendarBinding: CalendarBinding,
+  FollowUpPlaybook: Playbook,
+  FollowUpPlaybookVersion: PlaybookVersion,
+  FollowUpCannedAnswer: CannedAnswer,
+  FollowUpRuleChange: RuleChangeModel,
   FollowUpWatermark: Watermark,
 }) {
   /** The shop's settings, checked when the module starts. */
@@ -242,27 +262,125 @@ class FollowUpModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<QueueCounts> {
     const sql = sqlOf(context)
-    const calendars = await this.rules_.calendars(
+    const calendars = await this.rules_.calendarsOf(
       sql,
-      await selectOpenCalendarIds(sql)
+      await selectOpenCalendars(sql)
     )
-    const critical_up_to = new Map(
-      [...calendars].map(([id, { calendar }]) => [
-        id,
-        latestCriticalLimit(calendar, now),
-      ])
-    )
+    const critical_up_to = calendars.map(({ id, version, calendar }) => ({
+      calendar_id: id,
+      calendar_version: version,
+      limit: latestCriticalLimit(calendar, now),
+    }))
     return await countQueue(sql, user_id, critical_up_to, now)
   }
 
-  /** The calendar versions that these tasks run under, compiled, by id. */
+  /** What these tasks run under, asked for all of them at once. */
   @InjectManager()
-  async calendarsOf(
-    tasks: Pick<Task, "calendar_id">[],
+  async rulesOf(
+    tasks: Task[],
     @MedusaContext() context: SqlContext = {}
-  ): Promise<Map<string, CompiledCalendar>> {
-    const ids = tasks.map(({ calendar_id }) => calendar_id)
-    return await this.rules_.calendars(sqlOf(context), ids)
+  ): Promise<(task: Task) => TaskRules> {
+    return await this.rules_.ofTasks(sqlOf(context), tasks)
+  }
+
+  /** What the shop has set, as it is now. */
+  @InjectManager()
+  async readRuleBook(
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<RuleBook> {
+    return await this.readRuleBook_(now, context)
+  }
+
+  @InjectTransactionManager()
+  protected async readRuleBook_(
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<RuleBook> {
+    return await this.rules_.book(sqlOf(context), now)
+  }
+
+  /** How many open and waiting tasks run under each; without any it is missing. */
+  @InjectManager()
+  async countActiveTasks(
+    by: "calendar_id" | "playbook_id",
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Map<string, number>> {
+    return await countActiveTasks(sqlOf(context), by)
+  }
+
+  /**
+   * Changes the rules. Tasks that are open are moved to them afterwards, by
+   * `moveTasks`.
+   *
+   * @throws MedusaError where the change is not possible, saying why
+   */
+  @InjectManager()
+  async changeRules(
+    change: RuleChange,
+    actor_id: string | null,
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await this.changeRules_(change, actor_id, now, context)
+  }
+
+  @InjectTransactionManager()
+  protected async changeRules_(
+    change: RuleChange,
+    actor_id: string | null,
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const sql = sqlOf(context)
+    await lockRules(sql)
+    const before = await this.rules_.book(sql, now)
+    const after = changeRuleBook(before, change, this.settings.playbooks)
+    await storeRuleBook(sql, before, after, actor_id, now)
+    await insertRuleChange(sql, actor_id, now)
+  }
+
+  /**
+   * What a change of the rules would do to open tasks. Nothing is changed.
+   *
+   * @throws MedusaError where the change is not possible, saying why
+   */
+  @InjectManager()
+  async tryRules(
+    change: RuleChange,
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<DryRun> {
+    const sql = sqlOf(context)
+    const before = await this.readRuleBook(now, context)
+    const after = changeRuleBook(before, change, this.settings.playbooks)
+    return await tryRules(sql, after, this.rules_, now)
+  }
+
+  /**
+   * Moves the next tasks to rules that were changed.
+   *
+   * @returns what it did, or null where no change is unfinished
+   */
+  @InjectManager()
+  async moveTasks(
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Change[] | null> {
+    return await this.moveTasks_(now, context)
+  }
+
+  @InjectTransactionManager()
+  protected async moveTasks_(
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Change[] | null> {
+    return await moveTasks(sqlOf(context), this.rules_, now, this.logger_)
+  }
+
+  /** For a database that was put back to an earlier state under a running shop. */
+  forgetRules(): void {
+    this.rules_.forget()
   }
 
   /**

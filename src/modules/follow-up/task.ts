@@ -1,4 +1,10 @@
-import type { CancelReason, TaskStatus, WaitingReason } from "./vocabulary"
+import type {
+  AttemptOutcome,
+  CancelReason,
+  FallbackKind,
+  TaskStatus,
+  WaitingReason,
+} from "./vocabulary"
 
 /** Whom a task is about, as the order or the customer record says. */
 export type Contact = {
@@ -22,20 +28,41 @@ export type OrderReference = {
   order_total: number | null
 }
 
+/** Where the order was placed, which decides the calendar of its tasks. */
+export type OrderPlace = {
+  sales_channel_id: string | null
+  stock_location_id: string | null
+  region_id: string | null
+  /** The language that the customer ordered in, as a language tag. */
+  locale: string | null
+}
+
+/** Attempts in a row that reached nobody, by how they ended. */
+export type Ladder = Partial<Record<AttemptOutcome, number>>
+
 /** A follow-up task as the rules see it. */
 export type Task = Contact &
-  OrderReference & {
+  OrderReference &
+  OrderPlace & {
     id: string
     type: string
     status: TaskStatus
     dedupe_key: string | null
     assignee_id: string | null
+    /** Its place in `PRIORITIES`. */
+    priority: number
     playbook_id: string
     playbook_version: number
     calendar_id: string
+    calendar_version: number
     opened_at: Date
     response_target_at: Date
     response_limit_at: Date
+    resolution_limit_at: Date | null
+    /** Business time that had been used before `running_since`. */
+    banked_seconds: number
+    /** Since when the clock counts; null while it is paused or stopped. */
+    running_since: Date | null
     responded_at: Date | null
     first_contact_at: Date | null
     due_at: Date | null
@@ -43,6 +70,11 @@ export type Task = Contact &
     waiting_until: Date | null
     waiting_reason: WaitingReason | null
     attempt_count: number
+    ladder: Ladder
+    /** Numbers at which somebody else answered, as they were typed. */
+    wrong_phones: string[]
+    /** What the task turned to once its attempts were used up. */
+    fallback: FallbackKind | null
     outcome: string | null
     completed_at: Date | null
     canceled_at: Date | null

@@ -1,10 +1,44 @@
+import type { BusinessCalendar } from "../../business-time"
+import type { EscalationStep, PlaybookDefinition } from "./rules/playbook"
 import type { Task } from "./task"
+import type { Deadline } from "./vocabulary"
 
-/** What the clock may do to a task. */
-export const TIMER_STEPS = ["resume", "target_missed", "breached"] as const
-export type TimerStep = (typeof TIMER_STEPS)[number]
+/** A deadline that passes unmet. Each does so once for a task. */
+export const MISSES = [
+  "target_missed",
+  "breached",
+  "resolution_breached",
+] as const
+export type Miss = (typeof MISSES)[number]
+
+/** What the clock may do to a task: each but `resume` once. */
+export type TimerStep = "resume" | Miss | EscalationKey
+
+export type EscalationKey = `escalation:${string}`
+
+export const escalationKey = ({ id }: EscalationStep): EscalationKey =>
+  `escalation:${id}`
 
 export type ArmedStep = { step: TimerStep; fires_at: Date }
+
+/** A step of the clock with the deadline that it belongs to. */
+export type DeadlineStep = ArmedStep & {
+  step: Miss | EscalationKey
+  deadline: Deadline
+  /** When that deadline passes. */
+  deadline_at: Date
+  escalation: EscalationStep | null
+}
+
+type TimedTask = Pick<
+  Task,
+  | "status"
+  | "waiting_until"
+  | "responded_at"
+  | "response_target_at"
+  | "response_limit_at"
+  | "resolution_limit_at"
+>
 
 /**
  * The one step that the clock does next to this task if nobody does anything,
@@ -13,29 +47,86 @@ export type ArmedStep = { step: TimerStep; fires_at: Date }
  * @param fired - the steps that have fired already
  */
 export function nextTimerStep(
-  task: Pick<
-    Task,
-    | "status"
-    | "waiting_until"
-    | "responded_at"
-    | "response_target_at"
-    | "response_limit_at"
-  >,
-  fired: ReadonlySet<TimerStep>
+  task: TimedTask,
+  fired: ReadonlySet<string>,
+  definition: PlaybookDefinition,
+  calendar: BusinessCalendar
 ): ArmedStep | null {
   if (task.status === "waiting") {
     return task.waiting_until
       ? { step: "resume", fires_at: task.waiting_until }
       : null
   }
-  if (task.status !== "open" || task.responded_at) {
-    return null
+  const [next] = deadlineSteps(task, fired, definition, calendar)
+  return next ? { step: next.step, fires_at: next.fires_at } : null
+}
+
+/** The steps of an open task's unmet deadlines that have not fired, in time. */
+export function deadlineSteps(
+  task: TimedTask,
+  fired: ReadonlySet<string>,
+  definition: PlaybookDefinition,
+  calendar: BusinessCalendar
+): DeadlineStep[] {
+  return unmetDeadlines(task)
+    .flatMap(({ deadline, at, miss }): DeadlineStep[] => {
+      const common = { deadline, deadline_at: at }
+      return [
+        { ...common, step: miss, fires_at: at, escalation: null },
+        ...definition.escalation
+          .filter(({ relative_to }) => relative_to === deadline)
+          .map((escalation) => ({
+            ...common,
+            step: escalationKey(escalation),
+            fires_at: momentOf(escalation, at, calendar),
+            escalation,
+          })),
+      ]
+    })
+    .filter(({ step }) => !fired.has(step))
+    .sort((a, b) => a.fires_at.getTime() - b.fires_at.getTime())
+}
+
+export type UnmetDeadline = { deadline: Deadline; at: Date; miss: Miss }
+
+/** The deadlines that are counted to while the task is open. */
+export function unmetDeadlines(task: TimedTask): UnmetDeadline[] {
+  if (task.status !== "open") {
+    return []
   }
-  if (!fired.has("target_missed")) {
-    return { step: "target_missed", fires_at: task.response_target_at }
-  }
-  if (!fired.has("breached")) {
-    return { step: "breached", fires_at: task.response_limit_at }
-  }
-  return null
+  const response: UnmetDeadline[] = task.responded_at
+    ? []
+    : [
+        {
+          deadline: "response_target",
+          at: task.response_target_at,
+          miss: "target_missed",
+        },
+        {
+          deadline: "response_limit",
+          at: task.response_limit_at,
+          miss: "breached",
+        },
+      ]
+  return task.resolution_limit_at
+    ? [
+        ...response,
+        {
+          deadline: "resolution_limit",
+          at: task.resolution_limit_at,
+          miss: "resolution_breached",
+        },
+      ]
+    : response
+}
+
+/** Zero business minutes from a closing time would be the next opening. */
+function momentOf(
+  { offset_minutes }: EscalationStep,
+  deadline_at: Date,
+  calendar: BusinessCalendar
+): Date {
+  return offset_minutes === 0
+    ? deadline_at
+    : calendar.add(deadline_at, offset_minutes * 60)
 }

@@ -8,12 +8,16 @@ import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../modules/follow-up/clock"
 import type FollowUpModuleService from "../../modules/follow-up/service"
 import { deliverEventsStep } from "./steps/deliver-events"
+import { moveTasks } from "./steps/move-tasks"
 
 /** Tasks in one transaction: their locks are held until it commits. */
-const BATCH = 100
+const BATCH = 500
 
 /** What one tick does at most; the next one goes on. */
-const MOST_BATCHES = 50
+const MOST_BATCHES = 40
+
+/** Batches of tasks that one tick moves to changed rules. */
+const MOST_MOVED = 20
 
 /** An event that nobody delivered for this long was left by a crash. */
 const UNDELIVERED_AFTER_MS = 10_000
@@ -31,6 +35,7 @@ const fireDueTimersStep = createStep(
         break
       }
     }
+    event_ids.push(...(await moveTasks(container, MOST_MOVED)))
     const undelivered = await followUp.listFollowUpOutboxEvents(
       {
         created_at: { $lt: new Date(now.getTime() - UNDELIVERED_AFTER_MS) },
@@ -45,8 +50,9 @@ const fireDueTimersStep = createStep(
 
 /**
  * One tick of the clock: brings back waiting tasks whose time has come, writes
- * down missed deadlines, and delivers events that a crash left behind. Any
- * number of instances may run it at once.
+ * down missed deadlines, carries out escalations, moves tasks to rules that
+ * were changed, and delivers what a crash left behind. Any number of instances
+ * may run it at once.
  */
 export const fireDueTimersWorkflow = createWorkflow(
   { name: "follow-ups-fire-due-timers" },

@@ -30,6 +30,14 @@ export type OpenFollowUp = {
   phone?: string
   /** ISO 3166-1 alpha-2. */
   country_code?: string
+  /** The playbook of its type; the first that is switched on, if left out. */
+  playbook_id?: string
+  /** Where the order was placed: what decides which calendar applies. */
+  sales_channel_id?: string
+  stock_location_id?: string
+  region_id?: string
+  /** The customer's language, as a language tag. */
+  locale?: string
 }
 
 const openTasksStep = createStep(
@@ -104,5 +112,10 @@ function toRequest(
     phone,
     phone_e164: toE164(phone, country_code ?? default_country),
     country_code,
+    playbook_id: follow_up.playbook_id,
+    sales_channel_id: follow_up.sales_channel_id ?? null,
+    stock_location_id: follow_up.stock_location_id ?? null,
+    region_id: follow_up.region_id ?? null,
+    locale: follow_up.locale ?? null,
   }
 }

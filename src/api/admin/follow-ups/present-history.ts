@@ -2,9 +2,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
+import { SKIP_REASONS } from "../../../modules/follow-up/decide/decision"
+import type { EscalationAction } from "../../../modules/follow-up/rules/playbook"
 import {
   ATTEMPT_CHANNELS,
   CANCEL_REASONS,
+  DEADLINES,
+  FALLBACKS,
+  PRIORITIES,
   WAITING_REASONS,
 } from "../../../modules/follow-up/vocabulary"
 import { peopleById, personOf } from "./present-people"
@@ -26,6 +31,28 @@ type StoredActivity = Awaited<
   ReturnType<FollowUpModuleService["listFollowUpActivities"]>
 >[number]
 
+const escalationAction: z.ZodType<EscalationAction> = z.union([
+  z.object({
+    kind: z.literal("notify"),
+    audience: z.enum(["assignee", "everyone", "user"]),
+    user_id: z.string().optional(),
+    email: z.boolean(),
+  }),
+  z.object({ kind: z.literal("raise_priority"), priority: z.enum(PRIORITIES) }),
+  z.object({
+    kind: z.literal("reassign"),
+    assignee_id: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal("emit_event"), event: z.string() }),
+  z.object({ kind: z.literal("custom"), name: z.string() }),
+])
+
+const namedVersion = z.object({
+  id: z.string(),
+  name: z.string(),
+  version: z.number(),
+})
+
 /** What an activity's facts are, as the decision wrote them. */
 const activityData = z.object({
   assignee_id: z.string().nullish(),
@@ -35,6 +62,14 @@ const activityData = z.object({
   until: z.string().optional(),
   waiting_reason: z.enum(WAITING_REASONS).optional(),
   reason: z.enum(CANCEL_REASONS).optional(),
+  deadline: z.enum(DEADLINES).optional(),
+  step_id: z.string().optional(),
+  action: escalationAction.optional(),
+  skipped: z.enum(SKIP_REASONS).optional(),
+  fallback: z.enum(FALLBACKS).optional(),
+  reasons: z.array(z.string()).optional(),
+  playbook: namedVersion.optional(),
+  calendar: namedVersion.optional(),
 })
 
 /** A task's attempts and activities, newest first. */

@@ -1,15 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { customerTimeZones } from "../../../modules/follow-up/customer-time-zones"
-import { playbookOf } from "../../../modules/follow-up/options"
-import type { Playbook } from "../../../modules/follow-up/playbooks"
 import { nextDeadline, readTimer } from "../../../modules/follow-up/read-timer"
-import {
-  calendarOf,
-  type CompiledCalendar,
-} from "../../../modules/follow-up/rules"
+import type { TaskRules } from "../../../modules/follow-up/rules"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import type { Task } from "../../../modules/follow-up/task"
+import { PRIORITIES } from "../../../modules/follow-up/vocabulary"
 import { peopleById, personOf } from "./present-people"
 import type { AdminFollowUp, AdminFollowUpPerson } from "./types"
 
@@ -23,25 +19,17 @@ export async function taskPresenter(
   container: MedusaContainer
 ): Promise<(task: Task) => AdminFollowUp> {
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-  const calendars = await followUp.calendarsOf(tasks)
+  const rulesOf = await followUp.rulesOf(tasks)
   const people = await peopleById(
     tasks.map(({ assignee_id }) => assignee_id),
     container
   )
-  return (task) =>
-    presentTask(
-      task,
-      playbookOf(task.type, followUp.settings),
-      calendarOf(task, calendars),
-      people,
-      now
-    )
+  return (task) => presentTask(task, rulesOf(task), people, now)
 }
 
 function presentTask(
   task: Task,
-  playbook: Playbook,
-  calendar: CompiledCalendar,
+  { type, playbook, calendar }: TaskRules,
   people: ReadonlyMap<string, AdminFollowUpPerson>,
   now: Date
 ): AdminFollowUp {
@@ -65,9 +53,10 @@ function presentTask(
     opened_at: task.opened_at.toISOString(),
     response_target_at: task.response_target_at.toISOString(),
     response_limit_at: task.response_limit_at.toISOString(),
+    resolution_limit_at: iso(task.resolution_limit_at),
     responded_at: iso(task.responded_at),
     first_contact_at: iso(task.first_contact_at),
-    deadline_at: iso(nextDeadline(task, now)),
+    deadline_at: iso(nextDeadline(task, now)?.at ?? null),
     due_at: iso(task.due_at),
     waiting_until: iso(task.waiting_until),
     waiting_reason: task.waiting_reason,
@@ -76,15 +65,22 @@ function presentTask(
     completed_at: iso(task.completed_at),
     canceled_at: iso(task.canceled_at),
     cancel_reason: task.cancel_reason,
-    allowed_outcomes: [...playbook.outcomes],
-    reached_outcomes: [...playbook.reached_outcomes],
+    priority: PRIORITIES[task.priority] ?? "normal",
+    fallback: task.fallback,
+    wrong_phones: task.wrong_phones,
+    allowed_outcomes: [...type.outcomes],
+    reached_outcomes: [...type.reached_outcomes],
     calendar: {
       id: calendar.id,
       name: calendar.name,
       version: calendar.version,
       time_zone: calendar.definition.time_zone,
     },
-    playbook: { id: task.playbook_id, version: task.playbook_version },
+    playbook: {
+      id: playbook.id,
+      name: playbook.name,
+      version: playbook.version,
+    },
     timer: {
       ...timer,
       next_change_at: iso(timer.next_change_at),

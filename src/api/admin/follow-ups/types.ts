@@ -1,8 +1,13 @@
+import type { SkipReason } from "../../../modules/follow-up/decide/decision"
+import type { EscalationAction } from "../../../modules/follow-up/rules/playbook"
 import type {
   ActivityKind,
   AttemptChannel,
   AttemptOutcome,
   CancelReason,
+  Deadline,
+  FallbackKind,
+  Priority,
   QueueTab,
   TaskStatus,
   TimerLevel,
@@ -10,11 +15,15 @@ import type {
   WaitingReason,
 } from "../../../modules/follow-up/vocabulary"
 
+export type { EscalationAction, SkipReason }
 export type {
   ActivityKind,
   AttemptChannel,
   AttemptOutcome,
   CancelReason,
+  Deadline,
+  FallbackKind,
+  Priority,
   QueueTab,
   TaskStatus,
   TimerLevel,
@@ -37,7 +46,7 @@ export type AdminFollowUpTimer = {
   state: TimerState
   level: TimerLevel
   /** What `business_seconds_left` counts down to. */
-  counting_to: "response_target" | "response_limit" | null
+  counting_to: Deadline | null
   /**
    * Business seconds until `counting_to`; negative is the business time since
    * the breach. It shrinks by one each second while `state` is `running`, and
@@ -78,11 +87,16 @@ export type AdminFollowUp = {
   opened_at: Instant
   response_target_at: Instant
   response_limit_at: Instant
+  /** By when it must be completed; null where its playbook sets no such limit. */
+  resolution_limit_at: Instant | null
   /** When the first attempt was made; it meets target and limit. */
   responded_at: Instant | null
   /** When the customer was first reached. */
   first_contact_at: Instant | null
-  /** The next unmet one of target and limit, the limit once the target passed. */
+  /**
+   * The next unmet one: of target and limit the limit once the target passed,
+   * and once it was answered the resolution limit.
+   */
   deadline_at: Instant | null
   /** What the queue is ordered by: when this wants a person. */
   due_at: Instant | null
@@ -94,12 +108,18 @@ export type AdminFollowUp = {
   completed_at: Instant | null
   canceled_at: Instant | null
   cancel_reason: CancelReason | null
+  /** The queue shows what is urgent before everything else. */
+  priority: Priority
+  /** What to do now that the attempts are used up; null while they are not. */
+  fallback: FallbackKind | null
+  /** Numbers at which somebody else answered. */
+  wrong_phones: string[]
   /** The outcomes that this task may be completed with, the usual one first. */
   allowed_outcomes: string[]
   /** Outcomes among them that say that the customer was reached. */
   reached_outcomes: string[]
   calendar: { id: string; name: string; version: number; time_zone: string }
-  playbook: { id: string; version: number }
+  playbook: { id: string; name: string; version: number }
   timer: AdminFollowUpTimer
   created_at: Instant
   updated_at: Instant
@@ -136,6 +156,18 @@ export type AdminFollowUpActivityData = {
   until?: Instant | null
   waiting_reason?: WaitingReason
   reason?: CancelReason
+  /** With `breached`: the resolution limit; the response limit otherwise. */
+  deadline?: Deadline
+  /** With `escalated` and `escalation_skipped`: the playbook's step. */
+  step_id?: string
+  action?: EscalationAction
+  skipped?: SkipReason
+  fallback?: FallbackKind
+  /** Why a safe order needed no call. */
+  reasons?: string[]
+  /** With `rules_changed`: what the task runs under since then. */
+  playbook?: { id: string; name: string; version: number }
+  calendar?: { id: string; name: string; version: number }
 }
 
 /** `GET /admin/follow-ups` */
@@ -198,10 +230,11 @@ export type AdminFollowUpDetailResponse = AdminFollowUpResponse & {
 export type AdminFollowUpTaskTypesResponse = {
   task_types: {
     type: string
+    /** By language; null for the plugin's own types. */
+    label: Record<string, string> | null
+    /** Whether a playbook of it is switched on. */
     enabled: boolean
     outcomes: string[]
-    response_target_minutes: number
-    response_limit_minutes: number
   }[]
 }
 
@@ -237,13 +270,19 @@ export type AdminFollowUpExplanationResponse = {
     opened_at: Instant
     time_zone: string
     deadlines: {
-      deadline: "response_target" | "response_limit"
-      /** `opened_at`, or when it was last resumed after a pause. */
+      deadline: Deadline
+      /** `opened_at`, or when it last went on after a pause. */
       from: Instant
       at: Instant
+      /** Counted from `from`; negative where more than all of it was used before. */
       business_seconds: number
+      /** Business seconds that had been used before `from`. */
+      banked_seconds: number
       steps: AdminFollowUpExplanationStep[]
     }[]
+    /** What it was computed with. */
+    playbook: { id: string; name: string; version: number }
+    calendar: { id: string; name: string; version: number }
   }
   now: Instant
 }

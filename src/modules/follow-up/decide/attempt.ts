@@ -1,4 +1,4 @@
-import type { AttemptOutcome } from "../vocabulary"
+import type { AttemptOutcome, WaitingReason } from "../vocabulary"
 import { closeWith, refuseIfClosed } from "./closing"
 import { missedDeadlines } from "./clock"
 import type { RecordAttempt } from "./command"
@@ -9,9 +9,11 @@ import {
   type Situation,
   UNCHANGED,
 } from "./decision"
-import { deadlinesAt } from "./pause"
+import { giveUp } from "./fallback"
 import { Refusal } from "./refusal"
-import { LONGEST_WAIT_MS } from "./waiting"
+import { climb } from "./retry-ladder"
+import { pausedAt, runningAt } from "./task-clock"
+import { LONGEST_WAIT_MS, NOT_WAITING } from "./waiting"
 
 /**
  * Two equal attempts by the same person within a minute are one attempt sent
@@ -53,7 +55,6 @@ export function recordAttempt(
     }),
   ]
   const changes: Decision["changes"] = {
-    ...deadlinesAt(situation, now),
     attempt_count: task.attempt_count + 1,
     responded_at: task.responded_at ?? now,
     first_contact_at:
@@ -62,6 +63,7 @@ export function recordAttempt(
   }
 
   if (command.complete_with !== null) {
+    changes.ladder = {}
     const closing = closeWith(
       situation,
       command.complete_with,
@@ -70,59 +72,115 @@ export function recordAttempt(
       command.received_phone
     )
     return {
-      changes: { ...changes, ...closing.changes },
+      changes: { ...changes, ...pausedAt(situation, now), ...closing.changes },
       attempt,
       activities: [...activities, ...closing.activities],
     }
   }
   const next = afterAttempt(situation, command)
   return {
+    ...next,
     changes: { ...changes, ...next.changes },
     attempt,
     activities: [...activities, ...next.activities],
   }
 }
 
+type AfterAttempt = Pick<Decision, "changes" | "activities" | "open">
+
 /** What the task does between this attempt and the next. */
 function afterAttempt(
-  { now, calendar, playbook }: Situation,
+  situation: Situation,
   command: RecordAttempt
-): Pick<Decision, "changes" | "activities"> {
+): AfterAttempt {
+  const { task, now } = situation
   if (command.outcome === "reached") {
     return {
       changes: {
+        ...runningAt(situation, now),
+        ...NOT_WAITING,
         status: "open",
         due_at: null,
-        waiting_since: null,
-        waiting_until: null,
-        waiting_reason: null,
+        ladder: {},
+        fallback: null,
       },
       activities: [],
     }
   }
-  const { retry_after_minutes } = playbook
-  const until =
-    command.call_back_at ??
-    calendar.add(
-      now,
-      60 *
-        (retry_after_minutes[command.outcome] ?? retry_after_minutes.otherwise)
-    )
-  const waiting_reason = command.call_back_at
-    ? "call_back"
-    : command.outcome === "message_sent"
-      ? "customer_reply"
-      : "next_attempt"
+  if (command.call_back_at) {
+    const waits = waitFor(situation, command.call_back_at, "call_back")
+    return {
+      ...waits,
+      changes: { ...waits.changes, ladder: {}, fallback: null },
+    }
+  }
+  if (command.outcome === "wrong_number" && task.type !== "complete_contact") {
+    return askForNumber(situation)
+  }
+  const { ladder, next } = climb(situation, command.outcome)
+  const after = next
+    ? waitFor(
+        situation,
+        next,
+        command.outcome === "message_sent" ? "customer_reply" : "next_attempt"
+      )
+    : giveUp(situation)
+  return { ...after, changes: { ...after.changes, ladder } }
+}
+
+/** The customer cannot be called: a task of its own asks for their number. */
+function askForNumber(situation: Situation): AfterAttempt {
+  const { task, now } = situation
+  const wrong_phones = task.phone
+    ? [...new Set([...task.wrong_phones, task.phone])]
+    : task.wrong_phones
+  const waits = waitFor(situation, null, "new_number")
+  return {
+    ...waits,
+    changes: { ...waits.changes, wrong_phones, ladder: {} },
+    open: [
+      {
+        type: "complete_contact",
+        opened_at: now,
+        dedupe_key: `complete_contact:${task.id}:${wrong_phones.length}`,
+        customer_id: task.customer_id,
+        customer_name: task.customer_name,
+        email: task.email,
+        phone: null,
+        phone_e164: null,
+        country_code: task.country_code,
+        order_id: task.order_id,
+        order_display_id: task.order_display_id,
+        currency_code: task.currency_code,
+        order_total: task.order_total,
+        sales_channel_id: task.sales_channel_id,
+        stock_location_id: task.stock_location_id,
+        region_id: task.region_id,
+        locale: task.locale,
+      },
+    ],
+  }
+}
+
+/** @param until - null: until something happens that brings the task back */
+function waitFor(
+  situation: Situation,
+  until: Date | null,
+  waiting_reason: WaitingReason
+): Pick<Decision, "changes" | "activities"> {
+  const { now } = situation
   return {
     changes: {
+      ...pausedAt(situation, now),
       status: "waiting",
       due_at: until,
       waiting_since: now,
       waiting_until: until,
       waiting_reason,
+      fallback: null,
     },
     activities: [
-      activity("waiting", now, { until: until.toISOString(), waiting_reason }),
+      activity("waiting", now, { until: until?.toISOString(), waiting_reason }),
     ],
   }
 }

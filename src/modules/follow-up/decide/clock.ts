@@ -1,4 +1,4 @@
-import { type TimerStep } from "../timer-step"
+import { deadlineSteps, type Miss } from "../timer-step"
 import {
   activity,
   type Activity,
@@ -6,25 +6,31 @@ import {
   type Situation,
   UNCHANGED,
 } from "./decision"
-import { deadlinesAt } from "./pause"
+import { escalate } from "./escalate"
+import { runningAt } from "./task-clock"
 import { resume } from "./waiting"
 
 /**
- * What the clock does. A step that is no longer true (the task was answered or
- * moved meanwhile) changes nothing.
+ * What the clock does: everything that is due by now and has not been done. A
+ * step that is no longer true (the task was answered or moved meanwhile) is
+ * not due.
  */
-export function fire(situation: Situation, step: TimerStep): Decision {
-  const { task, now } = situation
-  if (step === "resume") {
-    return task.status === "waiting" &&
-      task.waiting_until !== null &&
-      task.waiting_until <= now
+export function fire(situation: Situation): Decision {
+  const { task, now, fired, playbook, calendar } = situation
+  if (task.status === "waiting") {
+    return task.waiting_until !== null && task.waiting_until <= now
       ? resume(situation, task.waiting_until)
       : UNCHANGED
   }
+  const due = deadlineSteps(task, fired, playbook.definition, calendar).filter(
+    ({ fires_at }) => fires_at < now
+  )
+  const escalation = escalate(situation, due)
   return {
-    ...UNCHANGED,
-    activities: missedDeadlines(situation).filter(({ kind }) => kind === step),
+    changes: escalation.changes,
+    attempt: null,
+    activities: [...missedDeadlines(situation), ...escalation.activities],
+    outbox: escalation.outbox,
   }
 }
 
@@ -34,15 +40,21 @@ export function missedDeadlines(
   at: Date = situation.now
 ): Activity[] {
   const { task, fired } = situation
-  if (task.responded_at) {
-    return []
-  }
-  const { response_target_at, response_limit_at } = deadlinesAt(situation, at)
-  const deadlines = [
-    ["target_missed", response_target_at],
-    ["breached", response_limit_at],
-  ] as const
-  return deadlines
-    .filter(([step, deadline]) => !fired.has(step) && deadline < at)
-    .map(([step, deadline]) => activity(step, deadline, {}, step))
+  const clock = runningAt(situation, at)
+  const response: [Miss, Date][] = task.responded_at
+    ? []
+    : [
+        ["target_missed", clock.response_target_at],
+        ["breached", clock.response_limit_at],
+      ]
+  const resolution: [Miss, Date][] = clock.resolution_limit_at
+    ? [["resolution_breached", clock.resolution_limit_at]]
+    : []
+  return [...response, ...resolution]
+    .filter(([miss, deadline]) => !fired.has(miss) && deadline < at)
+    .map(([miss, deadline]) =>
+      miss === "resolution_breached"
+        ? activity("breached", deadline, { deadline: "resolution_limit" }, miss)
+        : activity(miss, deadline, {}, miss)
+    )
 }

@@ -1,10 +1,11 @@
 import type { Task } from "../task"
-import { deadlinesAfterPause, deadlinesAt } from "./pause"
+import { pausedAt, runningAt } from "./task-clock"
 import { missedDeadlines } from "./clock"
 import { isCallable, toE164 } from "../phone"
 import type { Command, Complete } from "./command"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import { Refusal } from "./refusal"
+import { NOT_WAITING } from "./waiting"
 
 type Cancel = Extract<Command, { kind: "cancel" }>
 
@@ -30,7 +31,7 @@ export function complete(situation: Situation, command: Complete): Decision {
   )
   return {
     changes: {
-      ...deadlinesAt(situation, at),
+      ...pausedAt(situation, at),
       responded_at: task.responded_at ?? at,
       ...closing.changes,
     },
@@ -41,15 +42,15 @@ export function complete(situation: Situation, command: Complete): Decision {
 
 /** The part of completing that recording a last attempt shares. */
 export function closeWith(
-  { playbook, actor_id, task, default_country }: Situation,
+  { type, actor_id, task, default_country }: Situation,
   outcome: string,
   at: Date,
   note: string | null,
   received_phone: string | null
 ): Pick<Decision, "changes" | "activities"> {
-  if (!playbook.outcomes.includes(outcome)) {
+  if (!type.outcomes.includes(outcome)) {
     throw new Refusal(
-      `outcome was "${outcome}"; a ${playbook.type} task may end with ${playbook.outcomes
+      `outcome was "${outcome}"; a ${type.type} task may end with ${type.outcomes
         .map((allowed) => `"${allowed}"`)
         .join(", ")}`
     )
@@ -93,7 +94,7 @@ export function cancel(situation: Situation, command: Cancel): Decision {
   const at = notAfter(now, command.at)
   return {
     changes: {
-      ...deadlinesAt(situation, at),
+      ...pausedAt(situation, at),
       ...CLOSED,
       status: "canceled",
       canceled_at: at,
@@ -119,17 +120,16 @@ export function reopen(situation: Situation, note: string | null): Decision {
   if (task.status === "open" || task.status === "waiting") {
     return UNCHANGED
   }
-  const closed_at = task.completed_at ?? task.canceled_at ?? now
-  const deadlines = deadlinesAfterPause(situation, closed_at, now)
+  const clock = runningAt(situation, now)
   return {
     changes: {
-      ...deadlines,
+      ...clock,
       status: "open",
       outcome: null,
       completed_at: null,
       canceled_at: null,
       cancel_reason: null,
-      due_at: task.responded_at ? now : deadlines.response_target_at,
+      due_at: task.responded_at ? now : clock.response_target_at,
     },
     attempt: null,
     activities: [activity("reopened", now, { note: note ?? undefined })],
@@ -150,8 +150,7 @@ function notAfter(now: Date, at: Date = now): Date {
 }
 
 const CLOSED = {
+  fallback: null,
+  ...NOT_WAITING,
   due_at: null,
-  waiting_since: null,
-  waiting_until: null,
-  waiting_reason: null,
 } satisfies Partial<Task>

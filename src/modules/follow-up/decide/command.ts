@@ -1,5 +1,6 @@
+import type { CompiledCalendar } from "../rules"
+import type { PlaybookVersion } from "../rules/playbook"
 import type { Contact, OrderReference } from "../task"
-import type { TimerStep } from "../timer-step"
 import type {
   AttemptChannel,
   AttemptOutcome,
@@ -19,7 +20,18 @@ export type Command =
   | { kind: "reopen"; note: string | null }
   | { kind: "note"; note: string }
   | { kind: "refresh"; facts: Contact & OrderReference }
-  | { kind: "fire"; step: TimerStep }
+  /** Nobody is left to be called: the task turns to its fallback. */
+  | { kind: "give_up_calling" }
+  /** The rules were changed: the task moves to them. */
+  | { kind: "change_rules"; rules: NewRules }
+  /** The clock does what is due. */
+  | { kind: "fire" }
+
+/** The versions that a task is moved to. */
+export type NewRules = {
+  playbook: PlaybookVersion
+  calendar: CompiledCalendar
+}
 
 export type RecordAttempt = {
   kind: "record_attempt"

@@ -1,12 +1,16 @@
 import type { BusinessCalendar } from "../../../business-time"
-import type { Playbook } from "../playbooks"
+import type { OpenRequest } from "../open-tasks"
+import type { OutboxItem } from "../outbox"
+import type { EscalationAction, PlaybookVersion } from "../rules/playbook"
+import type { TaskType } from "../rules/task-types"
 import type { Task } from "../task"
-import type { TimerStep } from "../timer-step"
 import type {
   ActivityKind,
   AttemptChannel,
   AttemptOutcome,
   CancelReason,
+  Deadline,
+  FallbackKind,
   WaitingReason,
 } from "../vocabulary"
 
@@ -17,11 +21,14 @@ export type Situation = {
   /** The person who commands; null for the shop's events and the clock. */
   actor_id: string | null
   calendar: BusinessCalendar
-  playbook: Playbook
+  /** IANA zone of the calendar: where its days begin. */
+  time_zone: string
+  type: TaskType
+  playbook: PlaybookVersion
   /** For numbers without a prefix where the task knows no country. */
   default_country: string | null
   /** Steps of the clock that have fired for this task. */
-  fired: ReadonlySet<TimerStep>
+  fired: ReadonlySet<string>
   last_attempt: Attempt | null
   last_note: { note: string; actor_id: string | null; at: Date } | null
 }
@@ -51,13 +58,38 @@ export type ActivityData = {
   until?: string
   waiting_reason?: WaitingReason
   reason?: CancelReason
+  /** Which limit was breached; the response limit, where nothing is said. */
+  deadline?: Deadline
+  /** The step of the playbook's escalation, and what it did. */
+  step_id?: string
+  action?: EscalationAction
+  skipped?: SkipReason
+  fallback?: FallbackKind
+  /** Why a safe order needed no call. */
+  reasons?: string[]
+  /** Names and versions of the rules that the task runs under now. */
+  playbook?: { id: string; name: string; version: number }
+  calendar?: { id: string; name: string; version: number }
 }
+
+/** Why a step of an escalation did nothing. */
+export const SKIP_REASONS = [
+  "deadline_passed",
+  "superseded",
+  "nobody_assigned",
+  "already_so",
+] as const
+export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** What a command changes. Empty activities: it changes nothing. */
 export type Decision = {
   changes: Partial<Task>
   attempt: Attempt | null
   activities: Activity[]
+  /** What leaves after the commit, beside the activities' events. */
+  outbox?: OutboxItem[]
+  /** Tasks that are opened with it. */
+  open?: OpenRequest[]
 }
 
 export const UNCHANGED: Decision = {

@@ -1,4 +1,6 @@
 import { assign, claim } from "./assignment"
+import { changeRules } from "./change-rules"
+import { giveUpCalling } from "./fallback"
 import { recordAttempt } from "./attempt"
 import { cancel, complete, reopen } from "./closing"
 import { fire } from "./clock"
@@ -39,7 +41,11 @@ export function decide(situation: Situation, command: Command): Decision {
       return addNote(situation, command.note)
     case "refresh":
       return refresh(situation, command.facts)
+    case "give_up_calling":
+      return giveUpCalling(situation)
+    case "change_rules":
+      return changeRules(situation, command.rules)
     case "fire":
-      return fire(situation, command.step)
+      return fire(situation)
   }
 }

@@ -1,14 +1,21 @@
 import { refuseIfClosed } from "./closing"
 import { missedDeadlines } from "./clock"
+import type { Task } from "../task"
 import type { Command } from "./command"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
-import { deadlinesAt } from "./pause"
+import { pausedAt, runningAt } from "./task-clock"
 import { Refusal } from "./refusal"
 
 type Wait = Extract<Command, { kind: "wait" }>
 
 /** A year: what waits longer has been forgotten. */
 export const LONGEST_WAIT_MS = 366 * 24 * 3_600_000
+
+export const NOT_WAITING = {
+  waiting_since: null,
+  waiting_until: null,
+  waiting_reason: null,
+} satisfies Partial<Task>
 
 /** The ball is with the customer until a time. Pauses the response timer. */
 export function wait(situation: Situation, command: Wait): Decision {
@@ -31,10 +38,12 @@ export function wait(situation: Situation, command: Wait): Decision {
       `until was ${command.until.toISOString()}; it may be at most a year ahead`
     )
   }
-  const isPaused = task.waiting_until !== null && task.waiting_until > now
+  const isPaused =
+    task.status === "waiting" &&
+    (task.waiting_until === null || task.waiting_until > now)
   return {
     changes: {
-      ...(isPaused ? {} : deadlinesAt(situation, now)),
+      ...(isPaused ? {} : pausedAt(situation, now)),
       status: "waiting",
       due_at: command.until,
       waiting_since: isPaused ? task.waiting_since : now,
@@ -64,15 +73,13 @@ export function resume(situation: Situation, at: Date): Decision {
     return UNCHANGED
   }
   refuseIfClosed(task, "resumed")
-  const deadlines = deadlinesAt(situation, at)
+  const clock = runningAt(situation, at)
   return {
     changes: {
-      ...deadlines,
+      ...clock,
       status: "open",
-      due_at: task.responded_at ? at : deadlines.response_target_at,
-      waiting_since: null,
-      waiting_until: null,
-      waiting_reason: null,
+      ...NOT_WAITING,
+      due_at: task.responded_at ? at : clock.response_target_at,
     },
     attempt: null,
     activities: [activity("resumed", at)],

@@ -1,41 +1,55 @@
 import type { ArmedStep } from "../timer-step"
 import type { Sql } from "./sql"
 
-/** Sets the one step that the clock does next to a task, or none. */
-export async function armTimer(
+/** The one step that the clock does next to a task, or none. */
+export type NextStep = { task_id: string; next: ArmedStep | null }
+
+/** Sets the timers of tasks. */
+export async function armTimers(
   sql: Sql,
-  task_id: string,
-  next: ArmedStep | null,
+  steps: NextStep[],
   now: Date
 ): Promise<void> {
-  if (next === null) {
-    await sql.execute(`delete from follow_up_timer where task_id = ?`, [
-      task_id,
-    ])
-    return
+  const over = steps.filter(({ next }) => next === null)
+  if (over.length > 0) {
+    await sql.execute(
+      `delete from follow_up_timer
+        where task_id in (select value from jsonb_array_elements_text(?::jsonb))`,
+      [JSON.stringify(over.map(({ task_id }) => task_id))]
+    )
   }
-  await sql.execute(
-    `insert into follow_up_timer (task_id, step, fires_at, created_at, updated_at)
-     values (?, ?, ?, ?, ?)
-         on conflict (task_id) do update
-        set step = excluded.step,
-            fires_at = excluded.fires_at,
-            updated_at = excluded.updated_at`,
-    [task_id, next.step, next.fires_at, now, now]
+  const armed = steps.flatMap(({ task_id, next }) =>
+    next ? [{ task_id, ...next }] : []
   )
+  if (armed.length > 0) {
+    await sql.execute(
+      `insert into follow_up_timer (task_id, step, fires_at, created_at, updated_at)
+       select task_id, step, fires_at, ?::timestamptz, ?::timestamptz
+         from jsonb_to_recordset(?::jsonb)
+           as armed (task_id text, step text, fires_at timestamptz)
+           on conflict (task_id) do update
+          set step = excluded.step,
+              fires_at = excluded.fires_at,
+              updated_at = excluded.updated_at`,
+      [now, now, JSON.stringify(armed)]
+    )
+  }
 }
 
-/** Lets the same step fire later. */
-export async function postponeTimer(
+/** Lets the same steps fire later. */
+export async function postponeTimers(
   sql: Sql,
-  task_id: string,
+  task_ids: string[],
   fires_at: Date,
   now: Date
 ): Promise<void> {
+  if (task_ids.length === 0) {
+    return
+  }
   await sql.execute(
     `update follow_up_timer
         set fires_at = ?, updated_at = ?
-      where task_id = ?`,
-    [fires_at, now, task_id]
+      where task_id in (select value from jsonb_array_elements_text(?::jsonb))`,
+    [fires_at, now, JSON.stringify(task_ids)]
   )
 }

@@ -1,14 +1,18 @@
 import { QUEUE_TABS, type QueueTab } from "../vocabulary"
+import type { CalendarReference } from "./calendars"
 import { tabCondition } from "./queue-conditions"
 import type { Sql } from "./sql"
 
 export type QueueCounts = {
   counts: Record<QueueTab, number>
-  /** Unanswered tasks at or past their calendar's critical moment. */
+  /** Tasks with an unmet limit at or past their calendar's critical moment. */
   urgent: number
   /** Changes whenever an open or waiting task changes, comes or goes. */
   revision: string
 }
+
+/** For a calendar, the latest limit that is critical now. */
+export type CriticalUpTo = CalendarReference & { limit: Date }
 
 /** Counting every task there ever was, each second, would grow without end. */
 export const COUNT_UP_TO = 10_000
@@ -20,26 +24,31 @@ export const COUNT_UP_TO = 10_000
  * The revision is a sum over the active tasks and not the latest change, as
  * transactions may commit in another order than they took the time.
  *
- * @param critical_up_to - for each calendar, the latest limit that is critical
- * now
+ * @param critical_up_to - for each calendar that open tasks run under
  */
 export async function countQueue(
   sql: Sql,
   user_id: string | null,
-  critical_up_to: ReadonlyMap<string, Date>,
+  critical_up_to: CriticalUpTo[],
   now: Date
 ): Promise<QueueCounts> {
   const tabs = QUEUE_TABS.map((tab) => tabCondition(tab, user_id, now))
-  const critical = [...critical_up_to].flatMap(([calendar_id, moment]) => [
-    calendar_id,
-    moment,
-  ])
+  const critical = critical_up_to.flatMap(
+    ({ calendar_id, calendar_version, limit }) => [
+      calendar_id,
+      calendar_version,
+      limit,
+      limit,
+    ]
+  )
   const urgent =
-    critical_up_to.size === 0
-      ? "false"
-      : [...critical_up_to]
-          .map(() => "(calendar_id = ? and response_limit_at <= ?)")
-          .join(" or ")
+    critical_up_to
+      .map(
+        () => `(calendar_id = ? and calendar_version = ?
+                and (responded_at is null and response_limit_at <= ?
+                     or resolution_limit_at <= ?))`
+      )
+      .join(" or ") || "false"
 
   const [row] = await sql.execute<
     (Record<QueueTab, string> & { urgent: string; revision: string })[]
@@ -53,7 +62,7 @@ export async function countQueue(
     ).join(", ")},
             (select count(*) from follow_up_task
               where deleted_at is null and status = 'open'
-                and responded_at is null and (${urgent})) as urgent,
+                and (${urgent})) as urgent,
             (select coalesce(sum(extract(epoch from updated_at)), 0)
                from follow_up_task
               where deleted_at is null

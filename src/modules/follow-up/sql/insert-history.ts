@@ -25,28 +25,36 @@ export async function insertAttempt(
   )
 }
 
-/** @returns false where the task has this activity already, and may not twice */
-export async function insertActivity(
-  sql: Sql,
-  task_id: string,
-  activity: Activity,
+/** An activity as it is stored. */
+export type NewActivity = Activity & {
+  id: string
+  task_id: string
   actor_id: string | null
-): Promise<boolean> {
+}
+
+export const newActivityId = () => generateEntityId(undefined, "fuact")
+
+/**
+ * @returns the ids of those that were stored: a task that has an activity
+ * already, and may not have it twice, does not get it again
+ */
+export async function insertActivities(
+  sql: Sql,
+  activities: NewActivity[]
+): Promise<Set<string>> {
+  if (activities.length === 0) {
+    return new Set()
+  }
   const inserted = await sql.execute<{ id: string }[]>(
     `insert into follow_up_activity
             (id, task_id, kind, data, actor_id, occurred_at, once)
-     values (?, ?, ?, ?, ?, ?, ?)
+     select id, task_id, kind, data, actor_id, occurred_at, once
+       from jsonb_to_recordset(?::jsonb)
+         as given (id text, task_id text, kind text, data jsonb, actor_id text,
+                   occurred_at timestamptz, once text)
          on conflict (task_id, once) where once is not null do nothing
   returning id`,
-    [
-      generateEntityId(undefined, "fuact"),
-      task_id,
-      activity.kind,
-      JSON.stringify(activity.data),
-      actor_id,
-      activity.occurred_at,
-      activity.once,
-    ]
+    [JSON.stringify(activities)]
   )
-  return inserted.length === 1
+  return new Set(inserted.map(({ id }) => id))
 }

@@ -1,22 +1,31 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { FollowUpEvent } from "../events"
+import type { OutboxItem } from "../outbox"
 import type { Sql } from "./sql"
 
 /**
- * Leaves an event to be handed to the event bus after the commit.
+ * Leaves events, notifications and actions to be handed over after the commit.
  *
- * @returns its id, which is the event's idempotency key
+ * @returns their ids, each its idempotency key
  */
-export async function insertOutboxEvent(
+export async function insertOutbox(
   sql: Sql,
-  event: FollowUpEvent,
+  items: OutboxItem[],
   now: Date
-): Promise<string> {
-  const id = generateEntityId(undefined, "fuevt")
+): Promise<string[]> {
+  if (items.length === 0) {
+    return []
+  }
+  const rows = items.map((item) => ({
+    ...item,
+    id: generateEntityId(undefined, "fuevt"),
+  }))
   await sql.execute(
-    `insert into follow_up_outbox_event (id, name, data, created_at, updated_at)
-     values (?, ?, ?, ?, ?)`,
-    [id, event.name, JSON.stringify(event.data), now, now]
+    `insert into follow_up_outbox_event
+            (id, kind, name, data, created_at, updated_at)
+     select id, kind, name, data, ?::timestamptz, ?::timestamptz
+       from jsonb_to_recordset(?::jsonb)
+         as given (id text, kind text, name text, data jsonb)`,
+    [now, now, JSON.stringify(rows)]
   )
-  return id
+  return rows.map(({ id }) => id)
 }

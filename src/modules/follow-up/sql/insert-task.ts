@@ -3,6 +3,7 @@ import type { Task } from "../task"
 import type { Sql } from "./sql"
 import { rawNumber } from "./raw-number"
 
+/** What a new task is given; the rest is empty, as the table says. */
 const COLUMNS = [
   "id",
   "type",
@@ -18,12 +19,21 @@ const COLUMNS = [
   "phone",
   "phone_e164",
   "country_code",
+  "sales_channel_id",
+  "stock_location_id",
+  "region_id",
+  "locale",
+  "assignee_id",
+  "priority",
   "playbook_id",
   "playbook_version",
   "calendar_id",
+  "calendar_version",
   "opened_at",
   "response_target_at",
   "response_limit_at",
+  "resolution_limit_at",
+  "running_since",
   "due_at",
   "created_at",
   "updated_at",

@@ -107,3 +107,16 @@ export async function insertPlaybookVersion(
     [version.version, version.name, now, version.id]
   )
 }
+
+/** Switches a playbook on or off: tasks that are open stay as they are. */
+export async function enablePlaybook(
+  sql: Sql,
+  id: string,
+  enabled: boolean,
+  now: Date
+): Promise<void> {
+  await sql.execute(
+    `update follow_up_playbook set enabled = ?, updated_at = ? where id = ?`,
+    [enabled, now, id]
+  )
+}

@@ -19,9 +19,9 @@ export type QueueFilters = {
 
 export type Condition = { sql: string; values: SqlValue[] }
 
-/** Unanswered past its limit: what "late" means, wherever it is asked. */
-export const LATE =
-  "status = 'open' and responded_at is null and response_limit_at < ?"
+/** A limit passed unmet: what "late" means, wherever it is asked. */
+const LATE =
+  "status = 'open' and (responded_at is null and response_limit_at < ? or resolution_limit_at < ?)"
 
 /** The conditions of a tab of the queue. */
 export function tabCondition(
@@ -40,7 +40,7 @@ export function tabCondition(
     case "waiting":
       return { sql: "status = 'waiting'", values: [] }
     case "late":
-      return { sql: LATE, values: [now] }
+      return { sql: LATE, values: [now, now] }
     case "all":
       return { sql: "true", values: [] }
   }
@@ -77,7 +77,7 @@ export function queueConditions(
     add("customer_id = ?", filters.customer_id)
   }
   if (filters.late !== undefined) {
-    add(filters.late ? LATE : `not (${LATE})`, now)
+    add(filters.late ? LATE : `not coalesce(${LATE}, false)`, now, now)
   }
   if (filters.due_before !== undefined) {
     add("due_at < ?", filters.due_before)

@@ -1,5 +1,4 @@
 import type { Attempt } from "../decide/decision"
-import type { TimerStep } from "../timer-step"
 import { instant, instantOrNull } from "./task-row"
 import type { Sql } from "./sql"
 
@@ -46,17 +45,21 @@ export async function selectLastNote(
   return row ? { ...row, at: instant(row.at) } : null
 }
 
-/** The steps of the clock that have fired for a task. */
+/** The steps of the clock that have fired, by task. */
 export async function selectFiredSteps(
   sql: Sql,
-  task_id: string
-): Promise<Set<TimerStep>> {
-  const rows = await sql.execute<{ kind: TimerStep }[]>(
-    `select kind
+  task_ids: string[]
+): Promise<Map<string, Set<string>>> {
+  const rows = await sql.execute<{ task_id: string; once: string }[]>(
+    `select task_id, once
        from follow_up_activity
-      where task_id = ? and kind in ('target_missed', 'breached')
-        and deleted_at is null`,
-    [task_id]
+      where task_id in (select value from jsonb_array_elements_text(?::jsonb))
+        and once is not null`,
+    [JSON.stringify(task_ids)]
   )
-  return new Set(rows.map(({ kind }) => kind))
+  const fired = new Map(task_ids.map((id) => [id, new Set<string>()]))
+  for (const { task_id, once } of rows) {
+    fired.get(task_id)?.add(once)
+  }
+  return fired
 }

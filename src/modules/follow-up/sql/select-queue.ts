@@ -23,8 +23,8 @@ export type QueuePage = {
 
 /**
  * One page of tasks and how many there are in all. In the queue's own order
- * the first is the one whose time runs out first, then the one that came first;
- * what is not due comes last.
+ * the most urgent come first, and of equal ones the one whose time runs out
+ * first, then the one that came first; what is not due comes last.
  */
 export async function selectQueue(
   sql: Sql,
@@ -43,7 +43,7 @@ export async function selectQueue(
     `select ${TASK_COLUMNS.join(", ")}
        from follow_up_task
       where ${where.sql}
-      order by ${order}, ${column === "opened_at" ? "id" : "opened_at, id"}
+      order by ${column === "due_at" && !descending ? "priority desc, " : ""}${order}, ${column === "opened_at" ? "id" : "opened_at, id"}
       limit ? offset ?`,
     [...where.values, page.limit, page.offset]
   )

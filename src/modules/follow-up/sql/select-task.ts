@@ -1,4 +1,5 @@
 import type { Task } from "../task"
+import type { CalendarReference } from "./calendars"
 import type { Sql } from "./sql"
 import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
 
@@ -34,12 +35,13 @@ export async function selectTasksOf(
   return rows.map(toTask)
 }
 
-/** The calendars that open tasks run under. */
-export async function selectOpenCalendarIds(sql: Sql): Promise<string[]> {
-  const rows = await sql.execute<{ calendar_id: string }[]>(
-    `select distinct calendar_id
+/** The versions of calendars that open tasks run under. */
+export async function selectOpenCalendars(
+  sql: Sql
+): Promise<CalendarReference[]> {
+  return await sql.execute<CalendarReference[]>(
+    `select distinct calendar_id, calendar_version
        from follow_up_task
       where status = 'open' and deleted_at is null`
   )
-  return rows.map(({ calendar_id }) => calendar_id)
 }

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import type { Change } from "../../../modules/follow-up/apply-decision"
+import type { Change } from "../../../modules/follow-up/write-decisions"
 import { clockOf } from "../../../modules/follow-up/clock"
 import { Refusal } from "../../../modules/follow-up/decide/refusal"
-import { fullName } from "../../../modules/follow-up/plan-order"
+import { fullName } from "../../../modules/follow-up/full-name"
 import type { CommandRequest } from "../../../modules/follow-up/run-command"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 

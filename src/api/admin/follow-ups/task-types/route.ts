@@ -3,23 +3,27 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
+import { clockOf } from "../../../../modules/follow-up/clock"
 import type FollowUpModuleService from "../../../../modules/follow-up/service"
 import type { AdminFollowUpTaskTypesResponse } from "../types"
 
-/** The task types with their outcomes and targets. */
+/** The task types with their outcomes. */
 export const GET = async (
-  request: AuthenticatedMedusaRequest,
+  { scope }: AuthenticatedMedusaRequest,
   response: MedusaResponse<AdminFollowUpTaskTypesResponse>
 ) => {
-  const { settings } =
-    request.scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const { playbooks } = await followUp.readRuleBook(clockOf(scope).now())
   response.json({
-    task_types: [...settings.all_playbooks.values()].map((playbook) => ({
-      type: playbook.type,
-      enabled: settings.playbooks.has(playbook.type),
-      outcomes: [...playbook.outcomes],
-      response_target_minutes: playbook.response_target_minutes,
-      response_limit_minutes: playbook.response_limit_minutes,
-    })),
+    task_types: [...followUp.settings.types.values()].map(
+      ({ type, label, outcomes }) => ({
+        type,
+        label: label && { ...label },
+        enabled: playbooks.some(
+          (playbook) => playbook.type === type && playbook.enabled
+        ),
+        outcomes: [...outcomes],
+      })
+    ),
   })
 }

@@ -1,0 +1,76 @@
+import {
+  type BusinessCalendar,
+  CalendarError,
+  compileCalendar,
+} from "../../business-time"
+import { customerTimeZones } from "./customer-time-zones"
+import { everyDay } from "./every-day"
+import type { RetryRules } from "./rules/playbook"
+
+type CallingHours = NonNullable<RetryRules["calling_hours"]>
+
+/** Opening hours and calling hours that overlap at all do so within this. */
+const MOST_LOOKS = 60
+
+/**
+ * The first moment from `from` on at which the shop is open and a call is
+ * welcome where the customer lives: in a country of several zones, in all of
+ * them. Where the two never meet, it is when a call is welcome: nobody is
+ * called at night because the shop works then.
+ */
+export function callableFrom(
+  from: Date,
+  calendar: BusinessCalendar,
+  { hours, country }: { hours: CallingHours | null; country: string | null }
+): Date {
+  if (!hours) {
+    return from
+  }
+  const there = customerTimeZones(country, from).map((zone) =>
+    callingCalendar(zone, hours)
+  )
+  const welcome = firstCommon(from, there) ?? from
+  return firstCommon(from, [calendar, ...there]) ?? welcome
+}
+
+/** The first moment at which all of them are open, if there soon is one. */
+function firstCommon(from: Date, calendars: BusinessCalendar[]): Date | null {
+  let at = from
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    const closed = calendars.find((calendar) => !calendar.isOpen(at))
+    if (!closed) {
+      return at
+    }
+    const opening = openingAfter(closed, at)
+    if (!opening) {
+      return null
+    }
+    at = opening
+  }
+  return null
+}
+
+function openingAfter(calendar: BusinessCalendar, at: Date): Date | null {
+  try {
+    return calendar.nextOpening(at)
+  } catch (error) {
+    if (error instanceof CalendarError && error.code === "no_opening_left") {
+      return null
+    }
+    throw error
+  }
+}
+
+const compiled = new Map<string, BusinessCalendar>()
+
+function callingCalendar(zone: string, hours: CallingHours): BusinessCalendar {
+  const key = `${zone} ${hours.start} ${hours.end}`
+  const calendar =
+    compiled.get(key) ??
+    compileCalendar({
+      time_zone: zone,
+      weekly: everyDay([hours.start, hours.end]),
+    })
+  compiled.set(key, calendar)
+  return calendar
+}

@@ -1,0 +1,54 @@
+import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
+import type { NewRules } from "./command"
+import { underRules } from "./task-clock"
+
+/**
+ * Moves the task to other versions of its playbook and calendar. What happened
+ * stays in its history; deadlines that are still unmet are computed anew.
+ */
+export function changeRules(
+  { task, now }: Situation,
+  { playbook, calendar }: NewRules
+): Decision {
+  if (
+    task.status === "completed" ||
+    task.status === "canceled" ||
+    (task.playbook_id === playbook.id &&
+      task.playbook_version === playbook.version &&
+      task.calendar_id === calendar.id &&
+      task.calendar_version === calendar.version)
+  ) {
+    return UNCHANGED
+  }
+  const clock = underRules({ task, calendar: calendar.calendar, playbook })
+  const isAnswerDue = task.status === "open" && task.responded_at === null
+  return {
+    changes: {
+      ...clock,
+      playbook_id: playbook.id,
+      playbook_version: playbook.version,
+      calendar_id: calendar.id,
+      calendar_version: calendar.version,
+      ...(isAnswerDue && { due_at: clock.response_target_at }),
+    },
+    attempt: null,
+    activities: [
+      activity("rules_changed", now, {
+        playbook: naming(playbook),
+        calendar: naming(calendar),
+      }),
+    ],
+  }
+}
+
+function naming({
+  id,
+  name,
+  version,
+}: {
+  id: string
+  name: string
+  version: number
+}) {
+  return { id, name, version }
+}

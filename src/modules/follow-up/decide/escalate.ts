@@ -1,0 +1,187 @@
+import type { OutboxItem } from "../outbox"
+import type { EscalationAction } from "../rules/playbook"
+import type { Task } from "../task"
+import type { DeadlineStep } from "../timer-step"
+import { PRIORITIES } from "../vocabulary"
+import {
+  activity,
+  type Activity,
+  type ActivityData,
+  type Situation,
+  type SkipReason,
+} from "./decision"
+
+export type Escalated = {
+  changes: Partial<Task>
+  activities: Activity[]
+  outbox: OutboxItem[]
+}
+
+/**
+ * Carries out the steps of the playbook's escalation that are due, earliest
+ * first. After a standstill several are due at once: a warning of a deadline
+ * that has passed makes no sense any more, and of several that tell the same
+ * people only the last does. What is skipped says so.
+ */
+export function escalate(
+  { task, now }: Situation,
+  due: DeadlineStep[]
+): Escalated {
+  const escalated: Escalated = { changes: {}, activities: [], outbox: [] }
+  due.forEach((step, index) => {
+    if (!step.escalation) {
+      return
+    }
+    const current = { ...task, ...escalated.changes }
+    const { action } = step.escalation
+    const skipped = reasonToSkip(step, due.slice(index + 1), current, now)
+    const data = { step_id: step.escalation.id, action }
+    if (skipped) {
+      escalated.activities.push(
+        activity("escalation_skipped", now, { ...data, skipped }, step.step)
+      )
+      return
+    }
+    const done = carryOut(action, step, current)
+    Object.assign(escalated.changes, done.changes)
+    escalated.activities.push(
+      activity("escalated", now, { ...data, ...done.data }, step.step)
+    )
+    escalated.outbox.push(...done.outbox)
+  })
+  return escalated
+}
+
+function reasonToSkip(
+  { fires_at, deadline_at, escalation }: DeadlineStep,
+  later: DeadlineStep[],
+  task: Task,
+  now: Date
+): SkipReason | null {
+  if (!escalation) {
+    return null
+  }
+  const { action } = escalation
+  if (isPassedWarning({ fires_at, deadline_at }, now)) {
+    return "deadline_passed"
+  }
+  switch (action.kind) {
+    case "notify":
+      if (action.audience === "assignee" && !task.assignee_id) {
+        return "nobody_assigned"
+      }
+      return later.some(
+        (step) =>
+          tellsTheSame(step.escalation?.action, action) &&
+          !isPassedWarning(step, now)
+      )
+        ? "superseded"
+        : null
+    case "raise_priority":
+      return PRIORITIES.indexOf(action.priority) <= task.priority
+        ? "already_so"
+        : null
+    case "reassign":
+      return action.assignee_id === task.assignee_id ? "already_so" : null
+    case "emit_event":
+    case "custom":
+      return null
+  }
+}
+
+/** A warning is of no use once what it warned of has happened. */
+function isPassedWarning(
+  { fires_at, deadline_at }: Pick<DeadlineStep, "fires_at" | "deadline_at">,
+  now: Date
+): boolean {
+  return fires_at < deadline_at && deadline_at < now
+}
+
+function tellsTheSame(
+  later: EscalationAction | undefined,
+  action: Extract<EscalationAction, { kind: "notify" }>
+): boolean {
+  return (
+    later?.kind === "notify" &&
+    later.audience === action.audience &&
+    later.user_id === action.user_id &&
+    (later.email || !action.email)
+  )
+}
+
+type Done = Pick<Escalated, "changes" | "outbox"> & { data?: ActivityData }
+
+function carryOut(
+  action: EscalationAction,
+  step: DeadlineStep,
+  task: Task
+): Done {
+  const facts = {
+    id: task.id,
+    type: task.type,
+    order_id: task.order_id,
+    customer_id: task.customer_id,
+  }
+  const notice = {
+    ...facts,
+    order_display_id: task.order_display_id,
+    step_id: step.escalation?.id ?? "",
+    deadline: step.deadline,
+    deadline_at: step.deadline_at.toISOString(),
+    is_warning: step.fires_at < step.deadline_at,
+    user_id: null,
+    email: false,
+  }
+  switch (action.kind) {
+    case "notify":
+      return {
+        changes: {},
+        outbox: [
+          {
+            kind: "notification",
+            name: "escalation",
+            data: {
+              ...notice,
+              user_id: toldUser(action, task),
+              email: action.email,
+            },
+          },
+        ],
+      }
+    case "raise_priority":
+      return {
+        changes: { priority: PRIORITIES.indexOf(action.priority) },
+        outbox: [],
+      }
+    case "reassign":
+      return {
+        changes: { assignee_id: action.assignee_id },
+        data: { assignee_id: action.assignee_id },
+        outbox: [],
+      }
+    case "emit_event":
+      return {
+        changes: {},
+        outbox: [{ kind: "event", name: action.event, data: facts }],
+      }
+    case "custom":
+      return {
+        changes: {},
+        outbox: [{ kind: "action", name: action.name, data: notice }],
+      }
+  }
+}
+
+function toldUser(
+  action: Extract<EscalationAction, { kind: "notify" }>,
+  task: Task
+): string | null {
+  switch (action.audience) {
+    case "assignee":
+      return task.assignee_id
+    case "user":
+      return action.user_id ?? null
+    case "everyone":
+      return null
+  }
+}

@@ -1,0 +1,78 @@
+import { callableFrom } from "../calling-hours"
+import { nextMorning } from "../next-morning"
+import type {
+  LadderOutcome,
+  RetryLadder,
+  RetryRules,
+  RetryStep,
+} from "../rules/playbook"
+import { LADDER_OUTCOMES } from "../rules/playbook"
+import type { Ladder } from "../task"
+import type { AttemptOutcome } from "../vocabulary"
+import type { Situation } from "./decision"
+
+/**
+ * Where the task stands on its ladders after an attempt that reached nobody.
+ * `next` is when to try again: in business time, and when a call is welcome at
+ * the customer's address. Null: the attempts are used up.
+ */
+export function climb(
+  situation: Situation,
+  outcome: AttemptOutcome
+): { ladder: Ladder; next: Date | null } {
+  const { retry } = situation.playbook.definition
+  const { task } = situation
+  const key = ladderOf(outcome, retry)
+  const before = task.ladder[key] ?? 0
+  const ladder = { ...task.ladder, [key]: before + 1 }
+  const rungs = retry.ladders[key] ?? IN_HALF_AN_HOUR
+  if (isUsedUp(ladder, rungs, before + 1, retry)) {
+    return { ladder, next: null }
+  }
+  const step = rungs.steps[before] ?? rungs.steps.at(-1)
+  const at = step ? momentOf(step, situation) : situation.now
+  return {
+    ladder,
+    next:
+      outcome === "message_sent"
+        ? at
+        : callableFrom(at, situation.calendar, {
+            hours: retry.calling_hours,
+            country: task.country_code ?? situation.default_country,
+          }),
+  }
+}
+
+/** For a playbook that says nothing of an outcome. */
+const IN_HALF_AN_HOUR: RetryLadder = {
+  steps: [{ kind: "after", minutes: 30 }],
+  max_attempts: null,
+}
+
+/** The ladder that an outcome climbs; one without its own climbs `no_answer`. */
+function ladderOf(outcome: AttemptOutcome, retry: RetryRules): LadderOutcome {
+  const own = LADDER_OUTCOMES.find((known) => known === outcome)
+  return own && retry.ladders[own] ? own : "no_answer"
+}
+
+function isUsedUp(
+  ladder: Ladder,
+  { max_attempts }: RetryLadder,
+  attempts: number,
+  retry: RetryRules
+): boolean {
+  const inAll = Object.values(ladder).reduce((sum, count) => sum + count, 0)
+  return (
+    (max_attempts !== null && attempts >= max_attempts) ||
+    (retry.max_attempts !== null && inAll >= retry.max_attempts)
+  )
+}
+
+function momentOf(
+  step: RetryStep,
+  { now, calendar, time_zone }: Situation
+): Date {
+  return step.kind === "after"
+    ? calendar.add(now, step.minutes * 60)
+    : nextMorning(calendar, time_zone, now)
+}

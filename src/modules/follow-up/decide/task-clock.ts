@@ -1,0 +1,168 @@
+import type { BusinessCalendar } from "../../../business-time"
+import type { PlaybookDefinition } from "../rules/playbook"
+import type { Task } from "../task"
+
+/** A task's clock: business time used, and what it counts down to. */
+export type TaskClock = Pick<
+  Task,
+  | "banked_seconds"
+  | "running_since"
+  | "response_target_at"
+  | "response_limit_at"
+  | "resolution_limit_at"
+>
+
+type ClockedTask = TaskClock &
+  Pick<
+    Task,
+    | "opened_at"
+    | "responded_at"
+    | "waiting_since"
+    | "waiting_until"
+    | "completed_at"
+    | "canceled_at"
+  >
+
+/** What the clock of a task is read with. */
+export type ClockSituation = {
+  task: ClockedTask
+  calendar: BusinessCalendar
+  playbook: { definition: PlaybookDefinition }
+}
+
+/** The clock of a task that was opened at a moment. */
+export function startClock(
+  opened_at: Date,
+  definition: PlaybookDefinition,
+  calendar: BusinessCalendar
+): TaskClock {
+  const after = (minutes: number) => calendar.add(opened_at, minutes * 60)
+  const { resolution_limit_minutes } = definition
+  return {
+    banked_seconds: 0,
+    running_since: opened_at,
+    response_target_at: after(definition.response_target_minutes),
+    response_limit_at: after(definition.response_limit_minutes),
+    resolution_limit_at:
+      resolution_limit_minutes === null
+        ? null
+        : after(resolution_limit_minutes),
+  }
+}
+
+/** Business seconds that a task's clock has counted by a moment. */
+export function usedSeconds(
+  { task, calendar }: Pick<ClockSituation, "task" | "calendar">,
+  at: Date
+): number {
+  const { banked_seconds, running_since } = task
+  return running_since === null || at <= running_since
+    ? banked_seconds
+    : toMilliseconds(banked_seconds + calendar.between(running_since, at))
+}
+
+/**
+ * The clock as of a moment at which it counts: that of a paused task went on
+ * at the end of its pause, or when the time that it waited for came, whichever
+ * was first.
+ */
+export function runningAt(situation: ClockSituation, at: Date): TaskClock {
+  const { task } = situation
+  if (task.running_since !== null) {
+    return clockOf(task)
+  }
+  const { waiting_until } = task
+  const resumed_at = waiting_until && waiting_until < at ? waiting_until : at
+  const paused_at =
+    task.waiting_since ?? task.completed_at ?? task.canceled_at ?? resumed_at
+  const clock = { ...clockOf(task), running_since: resumed_at }
+  return resumed_at <= paused_at
+    ? clock
+    : {
+        ...clock,
+        ...deadlinesFrom(
+          situation,
+          resumed_at,
+          (deadline) => deadline <= paused_at
+        ),
+      }
+}
+
+/** The clock as of a moment at which it stops: what it counted is banked. */
+export function pausedAt(situation: ClockSituation, at: Date): TaskClock {
+  const running = runningAt(situation, at)
+  return {
+    ...running,
+    banked_seconds: usedSeconds(
+      { task: { ...situation.task, ...running }, calendar: situation.calendar },
+      at
+    ),
+    running_since: null,
+  }
+}
+
+/**
+ * The clock under other rules. What was answered stays as it was; the deadlines
+ * that are unmet are where they had been, had the rules been so when the clock
+ * last began to count.
+ */
+export function underRules(situation: ClockSituation): TaskClock {
+  const { task } = situation
+  const counts_from = task.running_since ?? task.waiting_since ?? task.opened_at
+  return {
+    ...clockOf(task),
+    ...deadlinesFrom(situation, counts_from, () => false),
+  }
+}
+
+/**
+ * The deadlines of a clock that counts from a moment with what it has banked.
+ *
+ * @param stays - whether an unmet deadline stays where it was
+ */
+function deadlinesFrom(
+  { task, calendar, playbook }: ClockSituation,
+  counts_from: Date,
+  stays: (deadline: Date) => boolean
+): Pick<
+  TaskClock,
+  "response_target_at" | "response_limit_at" | "resolution_limit_at"
+> {
+  const { definition } = playbook
+  const from = (minutes: number) =>
+    calendar.add(counts_from, minutes * 60 - task.banked_seconds)
+  const response = (deadline: Date, minutes: number) =>
+    task.responded_at || stays(deadline) ? deadline : from(minutes)
+  const { resolution_limit_minutes } = definition
+  return {
+    response_target_at: response(
+      task.response_target_at,
+      definition.response_target_minutes
+    ),
+    response_limit_at: response(
+      task.response_limit_at,
+      definition.response_limit_minutes
+    ),
+    resolution_limit_at:
+      resolution_limit_minutes === null
+        ? null
+        : task.resolution_limit_at && stays(task.resolution_limit_at)
+          ? task.resolution_limit_at
+          : from(resolution_limit_minutes),
+  }
+}
+
+function clockOf(task: ClockedTask): TaskClock {
+  return {
+    banked_seconds: task.banked_seconds,
+    running_since: task.running_since,
+    response_target_at: task.response_target_at,
+    response_limit_at: task.response_limit_at,
+    resolution_limit_at: task.resolution_limit_at,
+  }
+}
+
+/** A `Date` counts milliseconds; sums of fractions must not drift from them. */
+function toMilliseconds(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000
+}

@@ -1,0 +1,76 @@
+import type { Logger } from "@medusajs/framework/types"
+import { decide } from "./decide"
+import type { Rules } from "./rules"
+import { newRules } from "./rules/new-rules"
+import { situationOf } from "./run-command"
+import { lockActiveTasks } from "./sql/lock-active-tasks"
+import { advanceRuleChange, lockUnfinishedRuleChange } from "./sql/rule-changes"
+import { selectFiredSteps } from "./sql/select-history"
+import type { Sql } from "./sql/sql"
+import {
+  type Change,
+  type Decided,
+  decided,
+  writeDecisions,
+} from "./write-decisions"
+
+/** Tasks that are moved in one transaction: their locks are held for so long. */
+const BATCH = 200
+
+/**
+ * Moves the next open and waiting tasks to what the rules say now, in the
+ * caller's transaction. Tasks are taken in the order of their ids, so that the
+ * desk waits for one batch at most.
+ *
+ * @returns what it did, or null where no change of the rules is unfinished
+ */
+export async function moveTasks(
+  sql: Sql,
+  rules: Rules,
+  now: Date,
+  logger: Pick<Logger, "error">
+): Promise<Change[] | null> {
+  const change = await lockUnfinishedRuleChange(sql)
+  if (!change) {
+    return null
+  }
+  const tasks = await lockActiveTasks(sql, change.moved_up_to, BATCH)
+  const book = await rules.book(sql, now)
+  const rulesOf = await rules.ofTasks(sql, tasks)
+  const fired = await selectFiredSteps(
+    sql,
+    tasks.map(({ id }) => id)
+  )
+  const decisions: Decided[] = []
+  for (const task of tasks) {
+    const current = rulesOf(task)
+    try {
+      const { playbook, calendar } = newRules(task, current, book)
+      const next = { playbook, calendar: rules.compile(calendar) }
+      const situation = {
+        ...situationOf(task, current, rules, now),
+        fired: fired.get(task.id) ?? new Set(),
+      }
+      const decision = decide(situation, { kind: "change_rules", rules: next })
+      if (decision.activities.length > 0) {
+        decisions.push(decided(situation, decision, next))
+      }
+    } catch (error) {
+      logger.error(
+        `follow-ups: task ${task.id} could not be moved to the new rules and stays under the old ones: ${error instanceof Error ? error.message : error}`
+      )
+    }
+  }
+  const changes = await writeDecisions(sql, decisions, now)
+  await advanceRuleChange(
+    sql,
+    change.id,
+    {
+      moved_up_to: tasks.at(-1)?.id ?? change.moved_up_to,
+      moved: changes.length,
+      finished: tasks.length < BATCH,
+    },
+    now
+  )
+  return changes
+}

@@ -1,0 +1,131 @@
+import type { EscalationNotice } from "../outbox"
+import type { ScriptLanguage } from "../scripts/plugin-scripts"
+import type { Deadline } from "../vocabulary"
+
+export type NoticeText = { title: string; description: string }
+
+type Words = {
+  /** A task of an order, and one without. */
+  subject: (order: number | null) => string
+  passed: Record<Deadline, string>
+  near: Record<Deadline, string>
+  /** Forms by plural category of the language. */
+  tasks: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
+  late: string
+  more: string
+}
+
+/** Order numbers in a digest; the rest is counted. */
+const MOST_NAMED = 10
+
+/** What the bell says of one task. */
+export function noticeText(
+  notice: EscalationNotice,
+  language: ScriptLanguage
+): NoticeText {
+  const words = WORDS[language]
+  return {
+    title: words.subject(notice.order_display_id),
+    description: (notice.is_warning ? words.near : words.passed)[
+      notice.deadline
+    ],
+  }
+}
+
+/** What it says of many at once. */
+export function digestText(
+  notices: EscalationNotice[],
+  language: ScriptLanguage
+): NoticeText {
+  const words = WORDS[language]
+  const tasks = new Map(notices.map((notice) => [notice.id, notice]))
+  const form = new Intl.PluralRules(language).select(tasks.size)
+  const numbers = [...tasks.values()].flatMap(({ order_display_id }) =>
+    order_display_id === null ? [] : [`#${order_display_id}`]
+  )
+  const named = numbers.slice(0, MOST_NAMED).join(", ")
+  return {
+    title: `${tasks.size} ${words.tasks[form] ?? words.tasks.other}`,
+    description:
+      numbers.length === 0
+        ? words.late
+        : `${words.late}: ${named}${numbers.length > MOST_NAMED ? ` ${words.more}` : ""}`,
+  }
+}
+
+const WORDS: Readonly<Record<ScriptLanguage, Words>> = {
+  en: {
+    subject: (order) => (order === null ? "Follow-up" : `Order #${order}`),
+    near: {
+      response_target: "The time to answer it well is running out",
+      response_limit: "It must be answered soon",
+      resolution_limit: "It must be completed soon",
+    },
+    passed: {
+      response_target: "The response target was missed",
+      response_limit: "The response limit has passed and nobody has answered",
+      resolution_limit: "The resolution limit has passed",
+    },
+    tasks: { one: "follow-up wants you", other: "follow-ups want you" },
+    late: "Near or past their time",
+    more: "and more",
+  },
+  uk: {
+    subject: (order) => (order === null ? "Завдання" : `Замовлення №${order}`),
+    near: {
+      response_target: "Час на добру реакцію спливає",
+      response_limit: "Треба відповісти найближчим часом",
+      resolution_limit: "Треба завершити найближчим часом",
+    },
+    passed: {
+      response_target: "Цільовий час реакції минув",
+      response_limit: "Граничний час реакції минув, ніхто не відповів",
+      resolution_limit: "Граничний час завершення минув",
+    },
+    tasks: {
+      one: "завдання чекає",
+      few: "завдання чекають",
+      many: "завдань чекають",
+      other: "завдання чекають",
+    },
+    late: "Час спливає або минув",
+    more: "та інші",
+  },
+  ru: {
+    subject: (order) => (order === null ? "Задача" : `Заказ №${order}`),
+    near: {
+      response_target: "Время на хорошую реакцию истекает",
+      response_limit: "Нужно ответить в ближайшее время",
+      resolution_limit: "Нужно завершить в ближайшее время",
+    },
+    passed: {
+      response_target: "Целевое время реакции прошло",
+      response_limit: "Предельное время реакции прошло, никто не ответил",
+      resolution_limit: "Предельное время завершения прошло",
+    },
+    tasks: {
+      one: "задача ждёт",
+      few: "задачи ждут",
+      many: "задач ждут",
+      other: "задачи ждут",
+    },
+    late: "Время истекает или прошло",
+    more: "и другие",
+  },
+  bg: {
+    subject: (order) => (order === null ? "Задача" : `Поръчка №${order}`),
+    near: {
+      response_target: "Времето за добра реакция изтича",
+      response_limit: "Трябва да се отговори скоро",
+      resolution_limit: "Трябва да се завърши скоро",
+    },
+    passed: {
+      response_target: "Целевото време за реакция изтече",
+      response_limit: "Крайният срок за реакция изтече, никой не е отговорил",
+      resolution_limit: "Крайният срок за завършване изтече",
+    },
+    tasks: { one: "задача чака", other: "задачи чакат" },
+    late: "Времето изтича или е изтекло",
+    more: "и други",
+  },
+}

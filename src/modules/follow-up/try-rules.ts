@@ -1,0 +1,149 @@
+import { decide } from "./decide"
+import type { Rules, TaskRules } from "./rules"
+import { newRules } from "./rules/new-rules"
+import type { RuleBook } from "./rules/rule-book"
+import { situationOf } from "./run-command"
+import { selectActiveTasks } from "./sql/lock-active-tasks"
+import type { Sql } from "./sql/sql"
+import type { Task } from "./task"
+import { unmetDeadlines } from "./timer-step"
+import type { Deadline } from "./vocabulary"
+
+/** What a change of the rules would do to the tasks that are open or waiting. */
+export type DryRun = {
+  active_tasks: number
+  moved: number
+  become_late: number
+  stop_being_late: number
+  examples: DryRunExample[]
+}
+
+export type DryRunExample = {
+  task: Task
+  deadline: Deadline
+  before: Date | null
+  after: Date | null
+  becomes: "late" | "on_time" | null
+}
+
+const PAGE = 500
+
+const MOST_EXAMPLES = 10
+
+/**
+ * Tries the rules on every open and waiting task, and changes nothing. What it
+ * computes is what moving the tasks computes.
+ *
+ * @param book - the rules as they would be
+ */
+export async function tryRules(
+  sql: Sql,
+  book: RuleBook,
+  rules: Rules,
+  now: Date
+): Promise<DryRun> {
+  const run: DryRun = {
+    active_tasks: 0,
+    moved: 0,
+    become_late: 0,
+    stop_being_late: 0,
+    examples: [],
+  }
+  const trial = rules.trial()
+  for (let after = ""; ;) {
+    const tasks = await selectActiveTasks(sql, after, PAGE)
+    const rulesOf = await rules.ofTasks(sql, tasks)
+    for (const task of tasks) {
+      note(run, exampleOf(task, rulesOf(task), book, rules, trial, now))
+    }
+    run.active_tasks += tasks.length
+    const last = tasks.at(-1)
+    if (!last || tasks.length < PAGE) {
+      run.examples = inOrderOfInterest(run.examples).slice(0, MOST_EXAMPLES)
+      return run
+    }
+    after = last.id
+    run.examples = inOrderOfInterest(run.examples).slice(0, MOST_EXAMPLES)
+  }
+}
+
+function note(run: DryRun, example: DryRunExample | null): void {
+  if (!example) {
+    return
+  }
+  run.moved += 1
+  run.become_late += example.becomes === "late" ? 1 : 0
+  run.stop_being_late += example.becomes === "on_time" ? 1 : 0
+  run.examples.push(example)
+}
+
+function inOrderOfInterest(examples: DryRunExample[]): DryRunExample[] {
+  return [
+    ...examples.filter(({ becomes }) => becomes !== null),
+    ...examples.filter(({ becomes }) => becomes === null),
+  ]
+}
+
+/** The deadline of a task that moves, or null where none does. */
+function exampleOf(
+  task: Task,
+  current: TaskRules,
+  book: RuleBook,
+  rules: Rules,
+  trial: Rules,
+  now: Date
+): DryRunExample | null {
+  const { playbook, calendar } = newRules(task, current, book)
+  const decision = decide(
+    {
+      ...situationOf(task, current, rules, now),
+      fired: new Set(),
+    },
+    {
+      kind: "change_rules",
+      rules: { playbook, calendar: trial.compile(calendar) },
+    }
+  )
+  const after = { ...task, ...decision.changes }
+  const moved = (
+    ["response_target", "response_limit", "resolution_limit"] as const
+  )
+    .map((deadline): DryRunExample => {
+      const before_at = task[`${deadline}_at`]
+      const after_at = after[`${deadline}_at`]
+      return {
+        task,
+        deadline,
+        before: before_at,
+        after: after_at,
+        becomes: becomes(isLate(task, now), isLate(after, now)),
+      }
+    })
+    .filter(({ before, after }) => before?.getTime() !== after?.getTime())
+  return (
+    moved.find(({ deadline }) => deadline === lateBy(task, after, now)) ??
+    moved[0] ??
+    null
+  )
+}
+
+/** The limit that makes the difference between late and on time. */
+function lateBy(before: Task, after: Task, now: Date): Deadline | null {
+  const limits = [before, after].flatMap((task) => passedLimits(task, now))
+  return limits[0] ?? null
+}
+
+function becomes(
+  was_late: boolean,
+  is_late: boolean
+): DryRunExample["becomes"] {
+  return was_late === is_late ? null : is_late ? "late" : "on_time"
+}
+
+const isLate = (task: Task, now: Date) => passedLimits(task, now).length > 0
+
+function passedLimits(task: Task, now: Date): Deadline[] {
+  return unmetDeadlines(task)
+    .filter(({ deadline, at }) => deadline !== "response_target" && at < now)
+    .map(({ deadline }) => deadline)
+}

@@ -1,0 +1,51 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { clockOf } from "../../modules/follow-up/clock"
+import type { RuleChange } from "../../modules/follow-up/rules/rule-change"
+import type FollowUpModuleService from "../../modules/follow-up/service"
+import { deliverEventsStep } from "./steps/deliver-events"
+import { moveTasks } from "./steps/move-tasks"
+
+export type ChangeRulesInput = {
+  change: RuleChange
+  /** The user who changes them; null where a program does. */
+  actor_id: string | null
+}
+
+/** What is moved before the answer; a larger rest is moved by the clock's ticks. */
+const BATCHES_AT_ONCE = 5
+
+const changeRulesStep = createStep(
+  "change-rules",
+  async ({ change, actor_id }: ChangeRulesInput, { container }) => {
+    const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+    await followUp.changeRules(change, actor_id, clockOf(container).now())
+    return new StepResponse(await moveTasks(container, BATCHES_AT_ONCE))
+  }
+)
+
+/**
+ * Changes calendars or playbooks, and moves open tasks to the new rules, in
+ * batches that the desk does not notice.
+ *
+ * @returns the id of what was changed
+ * @throws INVALID_DATA, NOT_ALLOWED or NOT_FOUND where the change is not
+ * possible, saying why
+ */
+export const changeRulesWorkflow = createWorkflow(
+  { name: "follow-ups-change-rules" },
+  (input: ChangeRulesInput) => {
+    const event_ids = changeRulesStep(input)
+    deliverEventsStep(event_ids)
+    const result = transform({ input }, ({ input: { change } }) => ({
+      id: change.kind === "order_playbooks" ? change.type : change.id,
+    }))
+    return new WorkflowResponse(result)
+  }
+)
