@@ -6,6 +6,17 @@ import {
 } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
 import {
+  CreateCalendar,
+  DeleteCalendar,
+  DryRunOrNot,
+  GetApplyingCalendar,
+  GetHolidays,
+  ListCalendars,
+  ListHolidayCountries,
+  PreviewCalendar,
+  UpdateCalendar,
+} from "./admin/follow-ups/calendars/validators"
+import {
   AssignFollowUp,
   CancelFollowUp,
   CompleteFollowUp,
@@ -29,6 +40,11 @@ const reads: [path: string, query: z.ZodType][] = [
   ["/:id", NoFields],
   ["/:id/explanation", NoFields],
   ["/:id/call-sheet", GetCallSheet],
+  ["/calendars", ListCalendars],
+  ["/calendars/applying", GetApplyingCalendar],
+  ["/calendars/holidays", GetHolidays],
+  ["/calendars/holiday-countries", ListHolidayCountries],
+  ["/calendars/:id", NoFields],
 ]
 
 const commands: [path: string, body: z.ZodType][] = [
@@ -43,6 +59,24 @@ const commands: [path: string, body: z.ZodType][] = [
   ["notes", NoteFollowUp],
 ]
 
+/** Changes of the rules: those with a query can be tried before they are made. */
+const ruleChanges: {
+  method: "POST" | "DELETE"
+  path: string
+  body?: z.ZodType
+  query?: z.ZodType
+}[] = [
+  { method: "POST", path: "/calendars", body: CreateCalendar },
+  { method: "POST", path: "/calendars/preview", body: PreviewCalendar },
+  {
+    method: "POST",
+    path: "/calendars/:id",
+    body: UpdateCalendar,
+    query: DryRunOrNot,
+  },
+  { method: "DELETE", path: "/calendars/:id", query: DeleteCalendar },
+]
+
 const routes: MiddlewareRoute[] = [
   ...reads.map(([path, query]): MiddlewareRoute => ({
     method: "GET",
@@ -53,6 +87,14 @@ const routes: MiddlewareRoute[] = [
     method: "POST",
     matcher: `${ROOT}/:id/${path}`,
     middlewares: [validateAndTransformBody(body)],
+  })),
+  ...ruleChanges.map(({ method, path, body, query }): MiddlewareRoute => ({
+    method,
+    matcher: `${ROOT}${path}`,
+    middlewares: [
+      ...(body ? [validateAndTransformBody(body)] : []),
+      ...(query ? [validateAndTransformQuery(query, {})] : []),
+    ],
   })),
 ]
 

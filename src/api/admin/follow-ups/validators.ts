@@ -14,7 +14,7 @@ const MOST_ON_A_PAGE = 200
 const FARTHEST_OFFSET = 1_000_000
 
 /** Text that a database can keep: a NUL or half a character is refused. */
-const text = (field: string, longest: number) =>
+export const text = (field: string, longest: number) =>
   z
     .string()
     .trim()
@@ -26,7 +26,7 @@ const text = (field: string, longest: number) =>
       `${field} has a character that is none`
     )
 
-const id = text("an id", LONGEST_ID)
+export const id = text("an id", LONGEST_ID)
 const note = text("note", LONGEST_NOTE)
 const phone = text("phone", 50)
 const outcome = text("outcome", LONGEST_ID)

@@ -92,7 +92,9 @@ export type AdminPreviewFollowUpCalendar = { definition: CalendarDefinition }
 export type AdminFollowUpCalendarPreviewResponse = {
   preview: {
     time_zone: string
+    /** The beginning of today, by the calendar's clock. */
     from: Instant
+    /** The beginning of the same weekday in six weeks. */
     to: Instant
     windows: { start: Instant; end: Instant }[]
     /** Open hours in those six weeks. */
@@ -127,7 +129,8 @@ export type AdminFollowUpHolidayCountriesResponse = {
 
 /**
  * `GET /admin/follow-ups/calendars/applying?type=…&sales_channel_id=…`: which
- * calendar a task would run under, and what was asked before it.
+ * calendar a task would run under, and what was asked before it. Without
+ * `playbook_id` the first playbook of the type that is switched on is asked.
  */
 export type AdminFollowUpApplyingCalendarResponse = {
   applying: {

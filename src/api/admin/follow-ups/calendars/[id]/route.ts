@@ -1,0 +1,92 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
+import { clockOf } from "../../../../../modules/follow-up/clock"
+import { parseCalendar } from "../../../../../modules/follow-up/rules/parse-calendar"
+import {
+  findCalendar,
+  type RuleBook,
+} from "../../../../../modules/follow-up/rules/rule-book"
+import type { CalendarChange } from "../../../../../modules/follow-up/rules/rule-change"
+import type FollowUpModuleService from "../../../../../modules/follow-up/service"
+import { answerDryRun, changeRules } from "../../rule-changes"
+import { answerCalendar } from "../answer-calendar"
+import { checkBindings } from "../check-bindings"
+import type {
+  AdminFollowUpCalendarDeleteResponse,
+  AdminFollowUpCalendarResponse,
+  AdminFollowUpDryRunResponse,
+} from "../types"
+import type { DeleteCalendar, DryRunOrNot, UpdateCalendar } from "../validators"
+
+/** One business calendar. */
+export const GET = async (
+  request: AuthenticatedMedusaRequest,
+  response: MedusaResponse<AdminFollowUpCalendarResponse>
+) => {
+  await answerCalendar(request.params.id ?? "", request, response)
+}
+
+/** Changes a calendar, or says what the change would do. */
+export const POST = async (
+  request: AuthenticatedMedusaRequest<UpdateCalendar, DryRunOrNot>,
+  response: MedusaResponse<
+    AdminFollowUpCalendarResponse | AdminFollowUpDryRunResponse
+  >
+) => {
+  const { scope, params, validatedBody, validatedQuery } = request
+  const { definition, bindings, ...fields } = validatedBody
+  const id = params.id ?? ""
+  const book = await readRuleBook(request)
+  const { id: calendar_id } = findCalendar(id, book)
+  if (bindings) {
+    await checkBindings(
+      bindings,
+      book.bindings.filter((binding) => binding.calendar_id === calendar_id),
+      scope
+    )
+  }
+  const change: CalendarChange = {
+    kind: "update_calendar",
+    id,
+    ...fields,
+    ...(bindings && { bindings }),
+    ...(definition !== undefined && { definition: parseCalendar(definition) }),
+  }
+  if (validatedQuery.dry_run) {
+    return await answerDryRun(change, request, response)
+  }
+  await changeRules(change, request)
+  await answerCalendar(id, request, response)
+}
+
+/** Deletes a calendar, or says what that would do. */
+export const DELETE = async (
+  request: AuthenticatedMedusaRequest<unknown, DeleteCalendar>,
+  response: MedusaResponse<
+    AdminFollowUpCalendarDeleteResponse | AdminFollowUpDryRunResponse
+  >
+) => {
+  const { params, validatedQuery } = request
+  const id = params.id ?? ""
+  const change: CalendarChange = {
+    kind: "delete_calendar",
+    id,
+    replace_with: validatedQuery.replace_with ?? null,
+  }
+  if (validatedQuery.dry_run) {
+    return await answerDryRun(change, request, response)
+  }
+  await changeRules(change, request)
+  response.json({ id, object: "follow_up_calendar", deleted: true })
+}
+
+async function readRuleBook({
+  scope,
+}: Pick<AuthenticatedMedusaRequest, "scope">): Promise<RuleBook> {
+  return await scope
+    .resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+    .readRuleBook(clockOf(scope).now())
+}

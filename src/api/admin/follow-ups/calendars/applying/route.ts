@@ -1,0 +1,112 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
+import { clockOf } from "../../../../../modules/follow-up/clock"
+import type { Playbook } from "../../../../../modules/follow-up/rules/playbook"
+import {
+  applyingCalendar,
+  type AskedRule,
+} from "../../../../../modules/follow-up/rules/rule-book"
+import type FollowUpModuleService from "../../../../../modules/follow-up/service"
+import { type Reference, referenceNames } from "../references"
+import type {
+  AdminFollowUpApplyingCalendarResponse,
+  AdminFollowUpReference,
+} from "../types"
+import type { GetApplyingCalendar } from "../validators"
+
+/** Which calendar a task would run under, and what was asked before it. */
+export const GET = async (
+  request: AuthenticatedMedusaRequest<unknown, GetApplyingCalendar>,
+  response: MedusaResponse<AdminFollowUpApplyingCalendarResponse>
+) => {
+  const { scope, validatedQuery } = request
+  const { type, playbook_id } = validatedQuery
+  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  refuseUnknownType(type, followUp)
+  const book = await followUp.readRuleBook(clockOf(scope).now())
+  const playbook = playbookFor(type, playbook_id, book.playbooks)
+  const { calendar, because, asked } = applyingCalendar(
+    {
+      type,
+      sales_channel_id: validatedQuery.sales_channel_id ?? null,
+      stock_location_id: validatedQuery.stock_location_id ?? null,
+      region_id: validatedQuery.region_id ?? null,
+    },
+    playbook,
+    book
+  )
+  const nameOf = await referenceNames(asked.flatMap(boundTo), scope)
+  response.json({
+    applying: {
+      calendar: { id: calendar.id, name: calendar.name },
+      because,
+      asked: asked.map((question) => ({
+        rule: question.rule,
+        reference: referenceOf(question),
+        fits: question.fits,
+      })),
+    },
+  })
+
+  function referenceOf(question: AskedRule): AdminFollowUpReference | null {
+    if (question.rule === "playbook") {
+      return playbook && { id: playbook.id, name: playbook.name }
+    }
+    const [reference] = boundTo(question)
+    return reference
+      ? {
+          id: reference.reference_id,
+          name: nameOf(reference) ?? reference.reference_id,
+        }
+      : null
+  }
+}
+
+/** What a rule about a binding asked for. */
+function boundTo({ rule, reference_id }: AskedRule): Reference[] {
+  return reference_id === null || rule === "playbook" || rule === "default"
+    ? []
+    : [{ scope: rule, reference_id }]
+}
+
+/**
+ * The one that is asked about, else the first of the type that is switched on:
+ * which one an order's conditions choose, only the order says.
+ */
+function playbookFor(
+  type: string,
+  playbook_id: string | undefined,
+  playbooks: readonly Playbook[]
+): Playbook | null {
+  if (playbook_id === undefined) {
+    return (
+      playbooks.find(
+        (playbook) => playbook.type === type && playbook.enabled
+      ) ?? null
+    )
+  }
+  const playbook = playbooks.find(({ id }) => id === playbook_id)
+  if (playbook?.type !== type) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `playbook_id was "${playbook_id}"; there is no playbook of the type ${type} with this id`
+    )
+  }
+  return playbook
+}
+
+function refuseUnknownType(
+  type: string,
+  { settings }: Pick<FollowUpModuleService, "settings">
+): void {
+  if (!settings.types.has(type)) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `type was "${type}"; it may be one of ${[...settings.types.keys()].join(", ")}`
+    )
+  }
+}

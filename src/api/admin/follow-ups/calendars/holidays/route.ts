@@ -1,0 +1,18 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { holidaysOf } from "../../../../../modules/follow-up/holidays/holidays"
+import type { AdminFollowUpHolidaysResponse } from "../types"
+import type { GetHolidays } from "../validators"
+
+/** The holidays of a country in a year, to choose exceptions from. */
+export const GET = async (
+  request: AuthenticatedMedusaRequest<unknown, GetHolidays>,
+  response: MedusaResponse<AdminFollowUpHolidaysResponse>
+) => {
+  const { country, state = null, year, locale } = request.validatedQuery
+  response.json({
+    holidays: await holidaysOf({ country, state, year }, locale),
+  })
+}

@@ -1,0 +1,67 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { compileCalendar } from "../../../../business-time"
+import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
+import { nextTurn } from "../../../../modules/follow-up/next-turn"
+import type { Calendar } from "../../../../modules/follow-up/rules/calendar"
+import type { RuleBook } from "../../../../modules/follow-up/rules/rule-book"
+import type FollowUpModuleService from "../../../../modules/follow-up/service"
+import { iso } from "../present-tasks"
+import { referenceNames } from "./references"
+import type { AdminFollowUpCalendar } from "./types"
+
+/**
+ * These calendars as the API shows them. What they are bound to, what depends
+ * on them and how many tasks run under them is read once for all.
+ */
+export async function presentCalendars(
+  calendars: Calendar[],
+  book: RuleBook,
+  now: Date,
+  container: MedusaContainer
+): Promise<AdminFollowUpCalendar[]> {
+  if (calendars.length === 0) {
+    return []
+  }
+  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const ids = calendars.map(({ id }) => id)
+  const bindings = book.bindings.filter(({ calendar_id }) =>
+    ids.includes(calendar_id)
+  )
+  const nameOf = await referenceNames(bindings, container)
+  const activeTasks = await followUp.countActiveTasks("calendar_id")
+  const stored = await followUp.listFollowUpBusinessCalendars(
+    { id: ids },
+    { take: ids.length }
+  )
+  return calendars.flatMap((calendar) => {
+    const times = stored.find(({ id }) => id === calendar.id)
+    if (!times) {
+      return []
+    }
+    const { is_open, next_change_at } = nextTurn(
+      compileCalendar(calendar.definition),
+      now
+    )
+    return [
+      {
+        ...calendar,
+        bindings: bindings
+          .filter(({ calendar_id }) => calendar_id === calendar.id)
+          .map((binding) => ({
+            id: binding.id,
+            scope: binding.scope,
+            reference_id: binding.reference_id,
+            reference_name: nameOf(binding) ?? binding.reference_id,
+          })),
+        playbooks: book.playbooks
+          .filter(({ definition }) => definition.calendar_id === calendar.id)
+          .map(({ id, name }) => ({ id, name })),
+        active_tasks: activeTasks.get(calendar.id) ?? 0,
+        is_open,
+        next_change_at: iso(next_change_at),
+        created_at: times.created_at.toISOString(),
+        updated_at: times.updated_at.toISOString(),
+      },
+    ]
+  })
+}

@@ -1,0 +1,33 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { clockOf } from "../../../../../modules/follow-up/clock"
+import { previewCalendar } from "../../../../../modules/follow-up/preview-calendar"
+import { parseCalendar } from "../../../../../modules/follow-up/rules/parse-calendar"
+import type { AdminFollowUpCalendarPreviewResponse } from "../types"
+import type { PreviewCalendar } from "../validators"
+
+/** The next six weeks of a calendar that has not been saved. */
+export const POST = async (
+  request: AuthenticatedMedusaRequest<PreviewCalendar>,
+  response: MedusaResponse<AdminFollowUpCalendarPreviewResponse>
+) => {
+  const now = clockOf(request.scope).now()
+  const preview = previewCalendar(
+    parseCalendar(request.validatedBody.definition),
+    now
+  )
+  response.json({
+    preview: {
+      ...preview,
+      from: preview.from.toISOString(),
+      to: preview.to.toISOString(),
+      windows: preview.windows.map(({ start, end }) => ({
+        start: start.toISOString(),
+        end: end.toISOString(),
+      })),
+    },
+    now: now.toISOString(),
+  })
+}

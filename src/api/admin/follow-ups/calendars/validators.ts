@@ -1,0 +1,87 @@
+import { z } from "@medusajs/framework/zod"
+import { CALENDAR_SCOPES } from "../../../../modules/follow-up/vocabulary"
+import { id } from "../validators"
+
+const MOST_BINDINGS = 500
+const MOST_ON_A_PAGE = 200
+
+const flag = z
+  .enum(["true", "false"])
+  .default("false")
+  .transform((text) => text === "true")
+
+const locale = z
+  .string()
+  .max(35)
+  .refine(isLanguageTag, "locale must be a language such as uk")
+  .default("en")
+
+/** What a calendar may say, the rules themselves check, field by field. */
+const definition = z.unknown()
+const name = z.string()
+
+export const ListCalendars = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(50),
+  offset: z.coerce.number().int().min(0).default(0),
+})
+export type ListCalendars = z.infer<typeof ListCalendars>
+
+export const CreateCalendar = z.strictObject({ name, definition })
+export type CreateCalendar = z.infer<typeof CreateCalendar>
+
+export const UpdateCalendar = z.strictObject({
+  name: name.optional(),
+  definition: definition.optional(),
+  is_default: z
+    .literal(
+      true,
+      "is_default may only be true: to make another calendar the default, say so there"
+    )
+    .optional(),
+  bindings: z
+    .array(z.strictObject({ scope: z.enum(CALENDAR_SCOPES), reference_id: id }))
+    .max(MOST_BINDINGS)
+    .optional(),
+  version: z.number().int().min(1).optional(),
+})
+export type UpdateCalendar = z.infer<typeof UpdateCalendar>
+
+export const DryRunOrNot = z.strictObject({ dry_run: flag })
+export type DryRunOrNot = z.infer<typeof DryRunOrNot>
+
+export const DeleteCalendar = z.strictObject({
+  replace_with: id.optional(),
+  dry_run: flag,
+})
+export type DeleteCalendar = z.infer<typeof DeleteCalendar>
+
+export const PreviewCalendar = z.strictObject({ definition })
+export type PreviewCalendar = z.infer<typeof PreviewCalendar>
+
+export const GetHolidays = z.strictObject({
+  country: id,
+  state: id.optional(),
+  year: z.coerce.number().int().min(2000).max(2199),
+  locale,
+})
+export type GetHolidays = z.infer<typeof GetHolidays>
+
+export const ListHolidayCountries = z.strictObject({ locale })
+export type ListHolidayCountries = z.infer<typeof ListHolidayCountries>
+
+export const GetApplyingCalendar = z.strictObject({
+  type: id,
+  playbook_id: id.optional(),
+  sales_channel_id: id.optional(),
+  stock_location_id: id.optional(),
+  region_id: id.optional(),
+})
+export type GetApplyingCalendar = z.infer<typeof GetApplyingCalendar>
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,56 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import { clockOf } from "../../../modules/follow-up/clock"
+import type { RuleChange } from "../../../modules/follow-up/rules/rule-change"
+import type FollowUpModuleService from "../../../modules/follow-up/service"
+import type { DryRun } from "../../../modules/follow-up/try-rules"
+import { changeRulesWorkflow } from "../../../workflows/follow-up/change-rules"
+import { userOf } from "./actor"
+import type {
+  AdminFollowUpDryRun,
+  AdminFollowUpDryRunResponse,
+} from "./calendars/types"
+import { iso } from "./present-tasks"
+
+/** Changes the rules, in the name of whoever asks. */
+export async function changeRules(
+  change: RuleChange,
+  request: Pick<AuthenticatedMedusaRequest, "scope" | "auth_context">
+): Promise<void> {
+  await changeRulesWorkflow(request.scope).run({
+    input: { change, actor_id: userOf(request) },
+  })
+}
+
+/** Answers with what a change of the rules would do. Nothing is changed. */
+export async function answerDryRun(
+  change: RuleChange,
+  { scope }: Pick<AuthenticatedMedusaRequest, "scope">,
+  response: MedusaResponse<AdminFollowUpDryRunResponse>
+): Promise<void> {
+  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const now = clockOf(scope).now()
+  const dry_run = await followUp.tryRules(change, now)
+  response.json({ dry_run: presentDryRun(dry_run), now: now.toISOString() })
+}
+
+function presentDryRun({ examples, ...counts }: DryRun): AdminFollowUpDryRun {
+  return {
+    ...counts,
+    examples: examples.map(({ task, deadline, before, after, becomes }) => ({
+      follow_up: {
+        id: task.id,
+        type: task.type,
+        order_display_id: task.order_display_id,
+        customer_name: task.customer_name,
+      },
+      deadline,
+      before: iso(before),
+      after: iso(after),
+      becomes,
+    })),
+  }
+}
