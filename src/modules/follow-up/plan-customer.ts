@@ -1,7 +1,14 @@
+import { numbersReceived, wrongNumbers } from "./contact-of-order"
 import type { Command } from "./decide/command"
+import { fullName } from "./full-name"
+import { isActive } from "./is-active"
+import type { OpenRequest } from "./open-tasks"
 import { isCallable, toE164 } from "./phone"
-import { fullName, isActive, type Plan } from "./plan-order"
-import type { Task } from "./task"
+import { countsFrom, type Plan, type Planning } from "./plan"
+import { planNewNumber, waitsForNumber } from "./plan-new-number"
+import { choosePlaybook, typesTriggeredBy } from "./rules/choose-playbook"
+import type { OpeningFacts } from "./rules/opening-facts"
+import type { Contact, OrderReference, Task } from "./task"
 
 /** What the plan needs to know of a customer, as the customer module has it. */
 export type CustomerFacts = {
@@ -16,21 +23,25 @@ export type CustomerFacts = {
   addresses: { phone: string | null; country_code: string | null }[]
 }
 
+/** A customer with everything that their plan is made from. */
+export type CustomerToPlan = {
+  /** Null where the customer is gone. */
+  customer: CustomerFacts | null
+  /** The customer's tasks without an order, in every state. */
+  tasks: Task[]
+  /** An event said that this customer was created, which none says of a guest. */
+  announced: boolean
+  /** Null where nothing may be opened, see `typesToOpenForCustomer`. */
+  facts: OpeningFacts | null
+}
+
 /**
  * Brings a customer's own tasks (not those of their orders) in line with the
  * customer record.
- *
- * @param customer - null where the customer is gone
- * @param tasks - the customer's tasks without an order, in every state
- * @param announced - an event said that this customer was created, which none
- * says of a guest
  */
 export function planCustomer(
-  customer: CustomerFacts | null,
-  tasks: Task[],
-  announced: boolean,
-  first_start: Date,
-  default_country: string | null
+  { customer, tasks, announced, facts }: CustomerToPlan,
+  planning: Planning
 ): Plan {
   const active = tasks.filter(isActive)
   if (!customer) {
@@ -42,70 +53,143 @@ export function planCustomer(
       })),
     }
   }
+  const { default_country } = planning
+  const contact = contactOfCustomer(customer, tasks, default_country)
+  return {
+    open: facts
+      ? openForCustomer(customer, tasks, announced, contact, facts, planning)
+      : [],
+    commands: active.flatMap((task) =>
+      commandsFor(task, contact, tasks, default_country).map((command) => ({
+        task_id: task.id,
+        command,
+      }))
+    ),
+  }
+}
 
+/**
+ * The types of which this customer may open a task, so that only for such
+ * customers is read what conditions ask.
+ */
+export function typesToOpenForCustomer(
+  customer: CustomerFacts,
+  tasks: Pick<Task, "type">[],
+  announced: boolean,
+  planning: Planning
+): string[] {
+  const isNew =
+    (announced || !customer.is_guest) &&
+    countsFrom(customer.created_at, planning) !== null
+  return isNew
+    ? typesTriggeredBy("customer_created", planning.book).filter(
+        (wanted) => !tasks.some(({ type }) => type === wanted)
+      )
+    : []
+}
+
+/** Name and number of a customer; wrong numbers are passed over. */
+export function contactOfCustomer(
+  customer: CustomerFacts,
+  tasks: Task[],
+  default_country: string | null
+): Contact {
   const country_code =
     customer.addresses.find(({ country_code }) => country_code)?.country_code ??
     null
   const country = country_code ?? default_country
-  const typed = [customer, ...customer.addresses].flatMap(
-    ({ phone }) => phone?.trim() || []
-  )
-  const phone = typed.find((phone) => isCallable(phone, country)) ?? null
-  const facts = {
+  const isWrong = wrongNumbers(tasks, country)
+  const typed = [customer, ...customer.addresses, ...numbersReceived(tasks)]
+    .flatMap(({ phone }) => phone?.trim() || [])
+    .filter((phone) => !isWrong(phone))
+  const phone =
+    typed.find((phone) => isCallable(phone, country)) ?? typed[0] ?? null
+  return {
     customer_id: customer.id,
     customer_name: fullName(customer),
     email: customer.email,
+    phone,
+    phone_e164: toE164(phone, country),
     country_code,
-    order_id: null,
-    order_display_id: null,
-    currency_code: null,
-    order_total: null,
   }
+}
 
-  if (phone) {
-    const refresh: Command = {
-      kind: "refresh",
-      facts: { ...facts, phone, phone_e164: toE164(phone, country) },
-    }
-    const complete: Command = {
-      kind: "complete",
-      outcome: "number_received",
-      note: null,
-      received_phone: phone,
-    }
-    return {
-      open: [],
-      commands: active
-        .filter(({ type }) => type === "complete_contact")
-        // The country is taken over before the number that is read with it.
-        .flatMap(({ id }) => [
-          { task_id: id, command: refresh },
-          { task_id: id, command: complete },
-        ]),
-    }
-  }
-  const isNew =
-    customer.created_at >= first_start && (announced || !customer.is_guest)
-  return {
-    open:
-      isNew && !tasks.some(({ type }) => type === "complete_contact")
+const NO_ORDER: OrderReference = {
+  order_id: null,
+  order_display_id: null,
+  currency_code: null,
+  order_total: null,
+}
+
+function openForCustomer(
+  customer: CustomerFacts,
+  tasks: Task[],
+  announced: boolean,
+  contact: Contact,
+  facts: OpeningFacts,
+  planning: Planning
+): OpenRequest[] {
+  const opened_at = countsFrom(customer.created_at, planning)
+  return typesToOpenForCustomer(customer, tasks, announced, planning).flatMap(
+    (type) => {
+      const playbook = choosePlaybook(
+        type,
+        "customer_created",
+        facts,
+        planning.book
+      )
+      return playbook && opened_at
         ? [
             {
-              ...facts,
-              phone: typed[0] ?? null,
-              phone_e164: toE164(typed[0], country),
-              type: "complete_contact",
-              opened_at: customer.created_at,
-              dedupe_key: `complete_contact:${customer.id}`,
+              ...contact,
+              ...NO_ORDER,
+              sales_channel_id: null,
+              region_id: null,
+              stock_location_id: null,
+              locale: null,
+              type,
+              playbook_id: playbook.id,
+              opened_at,
+              dedupe_key: `${type}:${customer.id}`,
             },
           ]
-        : [],
-    commands: active.map((task) => ({
-      task_id: task.id,
-      command: {
-        kind: "refresh",
-        facts: { ...facts, phone: task.phone, phone_e164: task.phone_e164 },
-      },
-    })),
+        : []
+    }
+  )
+}
+
+/**
+ * The country is taken over before the number that is read with it. What the
+ * shop's own code opened keeps the number that it was opened with.
+ */
+function commandsFor(
+  task: Task,
+  contact: Contact,
+  tasks: Task[],
+  default_country: string | null
+): Command[] {
+  const { phone, phone_e164, country_code } = contact
+  const asks = task.type === "complete_contact"
+  const hasNumber = isCallable(phone, country_code ?? default_country)
+  const takesNumber = hasNumber && (asks || waitsForNumber(task))
+  const refresh: Command = {
+    kind: "refresh",
+    facts: {
+      ...contact,
+      ...NO_ORDER,
+      phone: takesNumber ? phone : task.phone,
+      phone_e164: takesNumber ? phone_e164 : task.phone_e164,
+    },
   }
+  return asks && hasNumber
+    ? [
+        refresh,
+        {
+          kind: "complete",
+          outcome: "number_received",
+          note: null,
+          received_phone: phone,
+        },
+      ]
+    : [refresh, ...planNewNumber(task, contact, tasks, default_country)]
 }

@@ -1,7 +1,12 @@
+import { contactOf } from "./contact-of-order"
 import type { Command } from "./decide/command"
-import type { OpenRequest } from "./open-tasks"
-import { isCallable, toE164 } from "./phone"
-import type { Contact, OrderReference, Task } from "./task"
+import { isActive } from "./is-active"
+import { openForOrder, referenceTo } from "./open-for-order"
+import { isCallable } from "./phone"
+import type { Plan, Planning } from "./plan"
+import { planNewNumber } from "./plan-new-number"
+import type { OpeningFacts } from "./rules/opening-facts"
+import type { Contact, Task } from "./task"
 
 /** What the plan needs to know of an order, as the order module has it. */
 export type OrderFacts = {
@@ -15,6 +20,10 @@ export type OrderFacts = {
   is_over: boolean
   /** A shopper's checkout leaves its cart; an order taken by phone has none. */
   came_from_cart: boolean
+  sales_channel_id: string | null
+  region_id: string | null
+  /** The language that it was ordered in, as a language tag. */
+  locale: string | null
   email: string | null
   currency_code: string
   total: number
@@ -35,29 +44,26 @@ export type AddressFacts = {
   country_code: string | null
 }
 
-/** What must happen for the tasks to agree with the order or the customer. */
-export type Plan = {
-  open: OpenRequest[]
-  commands: { task_id: string; command: Command }[]
+/** An order with everything that its plan is made from. */
+export type OrderToPlan = {
+  /** Null where the order is gone. */
+  order: OrderFacts | null
+  /** The order's tasks in every state. */
+  tasks: Task[]
+  /** The customer's own: a number in the order is theirs, too. */
+  customerTasks: Task[]
+  /** Null where nothing may be opened, see `typesToOpen`. */
+  facts: OpeningFacts | null
 }
 
 /**
  * Brings one order's tasks in line with it: opens what is missing, closes what
  * has become pointless, and takes over what changed. Running it twice plans
  * nothing the second time.
- *
- * @param order - null where the order is gone
- * @param tasks - the order's tasks in every state
- * @param customerTasks - the customer's own: a number in the order is theirs, too
- * @param first_start - nothing is opened for older orders
  */
 export function planOrder(
-  order: OrderFacts | null,
-  tasks: Task[],
-  customerTasks: Task[],
-  first_start: Date,
-  default_country: string | null,
-  now: Date
+  { order, tasks, customerTasks, facts }: OrderToPlan,
+  planning: Planning
 ): Plan {
   const active = tasks.filter(isActive)
   if (!order || order.canceled_at) {
@@ -75,19 +81,15 @@ export function planOrder(
     }
   }
 
-  const received = tasks.find(
-    ({ type, outcome }) =>
-      type === "complete_contact" && outcome === "number_received"
-  )
-  const contact = contactOf(order, received ?? null, default_country)
+  const { default_country } = planning
+  const contact = contactOf(order, tasks, default_country)
   return {
-    open: missingTask(order, tasks, contact, first_start, default_country, now),
+    open: facts ? openForOrder(order, tasks, contact, facts, planning) : [],
     commands: [
       ...active.flatMap((task) =>
-        commandsFor(task, order, contact, default_country).map((command) => ({
-          task_id: task.id,
-          command,
-        }))
+        commandsFor(task, order, contact, tasks, default_country).map(
+          (command) => ({ task_id: task.id, command })
+        )
       ),
       ...numberFor(customerTasks, contact, default_country),
     ],
@@ -116,62 +118,12 @@ function numberFor(
     : []
 }
 
-function missingTask(
-  order: OrderFacts,
-  tasks: Task[],
-  contact: Contact,
-  first_start: Date,
-  default_country: string | null,
-  now: Date
-): OpenRequest[] {
-  if (
-    order.is_draft ||
-    order.is_over ||
-    !order.came_from_cart ||
-    order.created_at < first_start
-  ) {
-    return []
-  }
-  const confirm = tasks.find(({ type }) => type === "confirm_order")
-  const complete = tasks.find(({ type }) => type === "complete_contact")
-  const request = { ...contact, ...referenceTo(order) }
-  if (isCallable(contact.phone, contact.country_code ?? default_country)) {
-    return confirm
-      ? []
-      : [
-          {
-            ...request,
-            type: "confirm_order",
-            opened_at: complete
-              ? numberArrivedAt(complete, now)
-              : order.created_at,
-            dedupe_key: `confirm_order:${order.id}`,
-          },
-        ]
-  }
-  return confirm || complete
-    ? []
-    : [
-        {
-          ...request,
-          type: "complete_contact",
-          opened_at: order.created_at,
-          dedupe_key: `complete_contact:${order.id}`,
-        },
-      ]
-}
-
-function numberArrivedAt(complete: Task, now: Date): Date {
-  return complete.outcome === "number_received"
-    ? (complete.completed_at ?? now)
-    : now
-}
-
 /** The country is taken over before the number that is to be read with it. */
 function commandsFor(
   task: Task,
   order: OrderFacts,
   contact: Contact,
+  tasks: Task[],
   default_country: string | null
 ): Command[] {
   const { phone, phone_e164, country_code } = contact
@@ -195,58 +147,5 @@ function commandsFor(
           received_phone: phone,
         },
       ]
-    : [refresh]
-}
-
-/**
- * Name and number of the person to call: the shipping address first, as the
- * parcel goes there, then billing, then the customer record.
- */
-function contactOf(
-  order: OrderFacts,
-  received: Task | null,
-  default_country: string | null
-): Contact {
-  const { shipping_address, billing_address, customer } = order
-  const people = [shipping_address, billing_address, customer]
-  const country_code =
-    shipping_address?.country_code ?? billing_address?.country_code ?? null
-  const country = country_code ?? default_country
-  const typed = [...people, received].flatMap(
-    (person) => person?.phone?.trim() || []
-  )
-  const phone =
-    typed.find((phone) => isCallable(phone, country)) ?? typed[0] ?? null
-  return {
-    customer_id: customer?.id ?? null,
-    customer_name: people.map(fullName).find((name) => name !== null) ?? null,
-    email: order.email,
-    phone,
-    phone_e164: toE164(phone, country),
-    country_code,
-  }
-}
-
-/** First and last name, or null where there is neither. */
-export function fullName(
-  person: { first_name: string | null; last_name: string | null } | null
-): string | null {
-  const name = [person?.first_name, person?.last_name]
-    .map((part) => part?.trim())
-    .filter(Boolean)
-    .join(" ")
-  return name === "" ? null : name
-}
-
-export function isActive({ status }: Pick<Task, "status">): boolean {
-  return status === "open" || status === "waiting"
-}
-
-function referenceTo(order: OrderFacts): OrderReference {
-  return {
-    order_id: order.id,
-    order_display_id: order.display_id,
-    currency_code: order.currency_code,
-    order_total: order.total,
-  }
+    : [refresh, ...planNewNumber(task, contact, tasks, default_country)]
 }

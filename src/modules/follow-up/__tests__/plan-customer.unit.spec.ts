@@ -1,35 +1,11 @@
-import { type CustomerFacts, planCustomer } from "../plan-customer"
-import { aCustomer, TasksInMemory } from "./plan-fixture"
+import type { CustomerFacts } from "../plan-customer"
+import { aCustomer, CustomerDesk, FIRST_START } from "./plan-fixture"
 import { justBefore, monday, tuesday } from "./task-fixture"
 import { completion } from "./task-in-memory"
 
-const FIRST_START = monday("08:00")
-
-class Shop {
-  readonly tasks: TasksInMemory
-
-  constructor(private readonly default_country: string | null = null) {
-    this.tasks = new TasksInMemory(default_country)
-  }
-
-  follow(
-    customer: CustomerFacts | null,
-    { announced = false, now = monday("09:01") } = {}
-  ): string[] {
-    const plan = planCustomer(
-      customer,
-      this.tasks.all,
-      announced,
-      FIRST_START,
-      this.default_country
-    )
-    return this.tasks.carryOut(plan, now)
-  }
-}
-
 describe("a customer who registered without a number", () => {
   it("is asked for it, counted from when they registered", () => {
-    const shop = new Shop()
+    const shop = new CustomerDesk()
     expect(shop.follow(aCustomer(), { now: monday("11:00") })).toEqual([
       "opened complete_contact",
     ])
@@ -46,7 +22,7 @@ describe("a customer who registered without a number", () => {
   })
 
   it("is asked once, whatever came of it", () => {
-    const shop = new Shop()
+    const shop = new CustomerDesk()
     shop.follow(aCustomer())
     expect(shop.follow(aCustomer())).toEqual([])
     shop.tasks
@@ -57,14 +33,14 @@ describe("a customer who registered without a number", () => {
 
   it("is not asked if they registered before the plugin's first start", () => {
     const earlier = aCustomer({ created_at: justBefore(FIRST_START) })
-    expect(new Shop().follow(earlier, { announced: true })).toEqual([])
-    expect(new Shop().follow(aCustomer({ created_at: FIRST_START }))).toEqual([
-      "opened complete_contact",
-    ])
+    expect(new CustomerDesk().follow(earlier, { announced: true })).toEqual([])
+    expect(
+      new CustomerDesk().follow(aCustomer({ created_at: FIRST_START }))
+    ).toEqual(["opened complete_contact"])
   })
 
   it("is asked if what they gave is not a number, which is kept to look at", () => {
-    const shop = new Shop()
+    const shop = new CustomerDesk()
     shop.follow(aCustomer({ phone: "none" }))
     expect(shop.tasks.all[0]?.phone).toBe("none")
   })
@@ -74,11 +50,11 @@ describe("a guest", () => {
   const guest = aCustomer({ is_guest: true })
 
   it("whom no event announced has an order, whose task asks", () => {
-    expect(new Shop().follow(guest)).toEqual([])
+    expect(new CustomerDesk().follow(guest)).toEqual([])
   })
 
   it("whom an event announced was made by the shop, and is asked", () => {
-    expect(new Shop().follow(guest, { announced: true })).toEqual([
+    expect(new CustomerDesk().follow(guest, { announced: true })).toEqual([
       "opened complete_contact",
     ])
   })
@@ -92,11 +68,13 @@ describe("a customer with a number", () => {
       { addresses: [{ phone: "067 123 45 67", country_code: "ua" }] },
     ],
   ])("%s is not asked", (_, facts) => {
-    expect(new Shop().follow(aCustomer(facts), { announced: true })).toEqual([])
+    expect(
+      new CustomerDesk().follow(aCustomer(facts), { announced: true })
+    ).toEqual([])
   })
 
   it("that arrived completes the task that asked for it", () => {
-    const shop = new Shop()
+    const shop = new CustomerDesk()
     shop.follow(aCustomer())
     const now = monday("09:30")
     const known = aCustomer({ phone: "+380 67 123 45 67" })
@@ -115,7 +93,7 @@ describe("a customer with a number", () => {
   })
 
   it("that arrived with an address is read as one of that country", () => {
-    const shop = new Shop("ua")
+    const shop = new CustomerDesk("ua")
     shop.follow(aCustomer())
     const addresses = [{ phone: "088 812 3456", country_code: "bg" }]
     expect(shop.follow(aCustomer({ addresses }))).toEqual([
@@ -131,7 +109,7 @@ describe("a customer with a number", () => {
 
 describe("a customer record", () => {
   it("that changed is taken over into the open task", () => {
-    const shop = new Shop()
+    const shop = new CustomerDesk()
     shop.follow(aCustomer())
     const renamed = aCustomer({ last_name: "Іваненко" })
     expect(shop.follow(renamed)).toEqual(["contact_changed"])
@@ -140,7 +118,7 @@ describe("a customer record", () => {
   })
 
   it("that is gone cancels the task", () => {
-    const shop = new Shop()
+    const shop = new CustomerDesk()
     shop.follow(aCustomer())
     const { tasks } = shop
     expect(shop.follow(null, { now: monday("09:30") })).toEqual(["canceled"])

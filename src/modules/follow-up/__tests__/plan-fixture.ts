@@ -1,10 +1,22 @@
-import type { CustomerFacts } from "../plan-customer"
+import { contactOf } from "../contact-of-order"
+import type { Command } from "../decide/command"
+import { isCallable } from "../phone"
+import type { Plan, Planning } from "../plan"
 import {
-  type AddressFacts,
-  type OrderFacts,
-  type Plan,
-  planOrder,
-} from "../plan-order"
+  contactOfCustomer,
+  type CustomerFacts,
+  planCustomer,
+} from "../plan-customer"
+import { type AddressFacts, type OrderFacts, planOrder } from "../plan-order"
+import {
+  factsWithoutOrder,
+  someFacts,
+} from "../rules/__tests__/condition-facts-fixture"
+import type { ConditionFacts } from "../rules/conditions"
+import { DEFAULT_PLAYBOOKS, PLAIN_PLAYBOOK } from "../rules/default-playbooks"
+import type { OpeningFacts } from "../rules/opening-facts"
+import type { Playbook, PlaybookDefinition } from "../rules/playbook"
+import type { SafetyFacts } from "../rules/safe-orders"
 import type { Task } from "../task"
 import { aTaskOpenedAt, monday } from "./task-fixture"
 import { TaskInMemory } from "./task-in-memory"
@@ -30,6 +42,9 @@ export function anOrder(facts: Partial<OrderFacts> = {}): OrderFacts {
     is_draft: false,
     is_over: false,
     came_from_cart: true,
+    sales_channel_id: "sc_web",
+    region_id: "reg_ua",
+    locale: "uk-UA",
     email: "olena@mail.example",
     currency_code: "uah",
     total: 2398,
@@ -89,39 +104,191 @@ export class TasksInMemory {
     }
     for (const request of open) {
       if (
-        this.all.some(({ dedupe_key }) => dedupe_key === request.dedupe_key)
+        !this.all.some(({ dedupe_key }) => dedupe_key === request.dedupe_key)
       ) {
-        continue
+        this.open(request)
+        done.push(`opened ${request.type}`)
       }
-      const id = `futask_${this.desks.length + 1}`
-      const task = aTaskOpenedAt(request.opened_at, { ...request, id })
-      this.desks.push(new TaskInMemory(task, undefined, this.default_country))
-      done.push(`opened ${request.type}`)
     }
     return done
+  }
+
+  /** What a person does, with the tasks that it opens. */
+  runAndOpen(type: string, command: Command, now: Date): void {
+    const { open = [] } = this.ofType(type).run(command, now)
+    open.forEach((request) => this.open(request))
+  }
+
+  open(facts: Partial<Task>): void {
+    const id = `futask_${this.desks.length + 1}`
+    const task = aTaskOpenedAt(facts.opened_at ?? monday("09:00"), {
+      ...facts,
+      id,
+    })
+    this.desks.push(new TaskInMemory(task, undefined, this.default_country))
+  }
+
+  /** Goes on with the tasks of another shop. */
+  adopt(others: TasksInMemory): void {
+    this.desks.push(...others.desks)
   }
 }
 
 /** The plugin's first start, before Olena's order. */
 export const FIRST_START = monday("08:00")
 
+/** A playbook of a type, as it comes; for other types one that is plain. */
+export function aPlaybook(
+  type: string,
+  definition: Partial<PlaybookDefinition> = {},
+  facts: Partial<Playbook> = {}
+): Playbook {
+  return {
+    id: type,
+    version: 1,
+    type,
+    name: type,
+    enabled: true,
+    position: 0,
+    is_seeded: true,
+    is_edited: false,
+    definition: {
+      ...(DEFAULT_PLAYBOOKS[type] ?? PLAIN_PLAYBOOK),
+      ...definition,
+    },
+    ...facts,
+  }
+}
+
+export const DEFAULT_BOOK = {
+  playbooks: [aPlaybook("confirm_order"), aPlaybook("complete_contact")],
+}
+
+/** What plans are made under at 09:01, before anything was looked at. */
+export function aPlanning(facts: Partial<Planning> = {}): Planning {
+  return {
+    book: DEFAULT_BOOK,
+    default_country: null,
+    first_start: FIRST_START,
+    looked_at_before: FIRST_START,
+    now: monday("09:01"),
+    ...facts,
+  }
+}
+
+const ALL_IN_ORDER: SafetyFacts = {
+  paid: true,
+  complete_address: true,
+  in_stock: true,
+  trouble: [],
+}
+
+/** What conditions would find of an order, some of it as a test says. */
+export function openingFacts(
+  order: OrderFacts,
+  tasks: Task[],
+  default_country: string | null,
+  conditions: Partial<ConditionFacts> = {},
+  safety: Partial<SafetyFacts> = {}
+): OpeningFacts {
+  const { phone, country_code } = contactOf(order, tasks, default_country)
+  return {
+    conditions: someFacts({
+      order_total: order.total,
+      currency: order.currency_code,
+      has_phone: isCallable(phone, country_code ?? default_country),
+      ...conditions,
+    }),
+    customFields: new Map(),
+    stock_location_id: "sloc_kyiv",
+    safety: { ...ALL_IN_ORDER, ...safety },
+  }
+}
+
 /** A shop that follows one order. */
 export class Shop {
   readonly tasks: TasksInMemory
+  /** What conditions find, beside what follows from the order. */
+  conditions: Partial<ConditionFacts> = {}
+  safety: Partial<SafetyFacts> = {}
 
-  constructor(private readonly default_country: string | null = "ua") {
+  constructor(
+    private readonly default_country: string | null = "ua",
+    private readonly planning: Partial<Planning> = {}
+  ) {
     this.tasks = new TasksInMemory(default_country)
   }
 
   follow(order: OrderFacts | null, now = monday("09:01")): string[] {
-    const plan = planOrder(
-      order,
-      this.tasks.all.filter(({ order_id }) => order_id !== null),
-      this.tasks.all.filter(({ order_id }) => order_id === null),
-      FIRST_START,
-      this.default_country,
-      now
+    return this.tasks.carryOut(this.plan(order, now), now)
+  }
+
+  plan(order: OrderFacts | null, now = monday("09:01")): Plan {
+    const { default_country } = this
+    const tasks = this.tasks.all.filter(({ order_id }) => order_id !== null)
+    return planOrder(
+      {
+        order,
+        tasks,
+        customerTasks: this.tasks.all.filter(
+          ({ order_id }) => order_id === null
+        ),
+        facts:
+          order &&
+          openingFacts(
+            order,
+            tasks,
+            default_country,
+            this.conditions,
+            this.safety
+          ),
+      },
+      aPlanning({ ...this.planning, default_country, now })
+    )
+  }
+}
+
+/** A shop that follows one customer. */
+export class CustomerDesk {
+  readonly tasks: TasksInMemory
+
+  constructor(
+    private readonly default_country: string | null = null,
+    private readonly planning: Partial<Planning> = {}
+  ) {
+    this.tasks = new TasksInMemory(default_country)
+  }
+
+  follow(
+    customer: CustomerFacts | null,
+    { announced = false, now = monday("09:01") } = {}
+  ): string[] {
+    const { default_country } = this
+    const tasks = this.tasks.all
+    const plan = planCustomer(
+      {
+        customer,
+        tasks,
+        announced,
+        facts: customer && this.facts(customer, tasks),
+      },
+      aPlanning({ ...this.planning, default_country, now })
     )
     return this.tasks.carryOut(plan, now)
+  }
+
+  private facts(customer: CustomerFacts, tasks: Task[]): OpeningFacts {
+    const { phone, country_code } = contactOfCustomer(
+      customer,
+      tasks,
+      this.default_country
+    )
+    const country = country_code ?? this.default_country
+    return {
+      conditions: factsWithoutOrder({ has_phone: isCallable(phone, country) }),
+      customFields: new Map(),
+      stock_location_id: null,
+      safety: null,
+    }
   }
 }

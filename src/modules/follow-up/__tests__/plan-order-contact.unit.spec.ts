@@ -1,20 +1,12 @@
-import { type OrderFacts, planOrder } from "../plan-order"
-import { anAddress, anOrder } from "./plan-fixture"
-import { monday } from "./task-fixture"
+import type { OrderFacts } from "../plan-order"
+import { anAddress, anOrder, Shop } from "./plan-fixture"
 
 /** Whom the task that is opened for an order says to call. */
 function contactOf(
   facts: Partial<OrderFacts>,
   default_country: string | null = null
 ) {
-  const [request] = planOrder(
-    anOrder(facts),
-    [],
-    [],
-    monday("08:00"),
-    default_country,
-    monday("09:01")
-  ).open
+  const [request] = new Shop(default_country).plan(anOrder(facts)).open
   return {
     type: request?.type,
     name: request?.customer_name,

@@ -1,13 +1,13 @@
-import { planCustomer } from "../plan-customer"
 import { type OrderFacts, planOrder } from "../plan-order"
 import {
   aCustomer,
   anAddress,
   anOrder,
   anOrderWithoutNumber,
-  FIRST_START,
+  aPlanning,
+  CustomerDesk,
   Shop,
-  TasksInMemory,
+  type TasksInMemory,
 } from "./plan-fixture"
 import { monday } from "./task-fixture"
 import { completion } from "./task-in-memory"
@@ -92,15 +92,16 @@ describe("a number that arrives", () => {
 describe("a customer who was asked for a number", () => {
   /** Asked when they registered, before they had an address. */
   const asked = () => {
-    const tasks = new TasksInMemory("ua")
-    const customer = aCustomer({ created_at: monday("08:30") })
-    const { open } = planCustomer(customer, [], false, FIRST_START, "ua")
-    tasks.carryOut({ open, commands: [] }, monday("08:30"))
-    return tasks
+    const desk = new CustomerDesk("ua")
+    desk.follow(aCustomer({ created_at: monday("08:30") }))
+    return desk.tasks
   }
 
   const plan = (order: OrderFacts, customerTasks: TasksInMemory) =>
-    planOrder(order, [], customerTasks.all, FIRST_START, "ua", monday("09:01"))
+    planOrder(
+      { order, tasks: [], customerTasks: customerTasks.all, facts: null },
+      aPlanning({ default_country: "ua" })
+    )
 
   it("is not asked any more once an order of theirs has one", () => {
     const tasks = asked()

@@ -54,6 +54,7 @@ export class Migration20261121202936 extends Migration {
         is_seeded boolean not null default false,
         is_edited boolean not null default false,
         version integer not null,
+        turn_user_id text null,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
         deleted_at timestamptz null,

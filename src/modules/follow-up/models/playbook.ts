@@ -16,6 +16,8 @@ const Playbook = model.define(
     is_edited: model.boolean().default(false),
     /** The version that new tasks run under. */
     version: model.number(),
+    /** Who of those that take its tasks in turn was given the last one. */
+    turn_user_id: model.text().nullable(),
   }
 )
 

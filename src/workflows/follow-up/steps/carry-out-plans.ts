@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { Refusal } from "../../../modules/follow-up/decide/refusal"
-import type { Plan } from "../../../modules/follow-up/plan-order"
+import type { Plan } from "../../../modules/follow-up/plan"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 
 export type CarriedOut = {

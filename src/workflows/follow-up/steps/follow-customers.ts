@@ -1,12 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import { clockOf } from "../../../modules/follow-up/clock"
-import { planCustomer } from "../../../modules/follow-up/plan-customer"
-import { isActive } from "../../../modules/follow-up/plan-order"
+import { isActive } from "../../../modules/follow-up/is-active"
+import { isCallable } from "../../../modules/follow-up/phone"
+import type { Planning } from "../../../modules/follow-up/plan"
+import {
+  contactOfCustomer,
+  type CustomerFacts,
+  planCustomer,
+  typesToOpenForCustomer,
+} from "../../../modules/follow-up/plan-customer"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
+import type { Task } from "../../../modules/follow-up/task"
 import { carryOutPlans } from "./carry-out-plans"
 import { followOrders } from "./follow-orders"
+import { type CustomerToJudge, loadCustomerFacts } from "./load-customer-facts"
 import { loadCustomers } from "./load-customers"
+import { readPlanning } from "./read-planning"
 import { recordVersions } from "./record-versions"
 
 export type FollowCustomersInput = {
@@ -29,28 +38,41 @@ export async function followCustomers(
     return []
   }
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-  const now = clockOf(container).now()
-  const first_start = await followUp.markFirstStart(now)
+  const planning = await readPlanning("customers", container)
   // Read before the facts: a change in between is seen again, not missed.
   const versions = await recordVersions("customer", customer_ids, container)
   const customers = await loadCustomers(customer_ids, container)
   const tasks = await followUp.findTasks({ customer_id: customer_ids })
+  const tasksOf = (id: string) =>
+    tasks.filter((task) => task.customer_id === id && !task.order_id)
+  const facts = await loadCustomerFacts(
+    [...customers.values()].flatMap((customer) =>
+      toJudge(customer, tasksOf(customer.id), announced, planning)
+    ),
+    container
+  )
   const plans = new Map(
     customer_ids.map((id) => [
       id,
       planCustomer(
-        customers.get(id) ?? null,
-        tasks.filter((task) => task.customer_id === id && !task.order_id),
-        announced,
-        first_start,
-        followUp.settings.default_country
+        {
+          customer: customers.get(id) ?? null,
+          tasks: tasksOf(id),
+          announced,
+          facts: facts.get(id) ?? null,
+        },
+        planning
       ),
     ])
   )
   const order_ids = new Set(
     tasks.filter(isActive).flatMap(({ order_id }) => order_id ?? [])
   )
-  const { event_ids, followed } = await carryOutPlans(plans, now, container)
+  const { event_ids, followed } = await carryOutPlans(
+    plans,
+    planning.now,
+    container
+  )
   const ofOrders = await followOrders([...order_ids], container)
   await followUp.markSeen(
     "customer",
@@ -60,4 +82,26 @@ export async function followCustomers(
     })
   )
   return [...event_ids, ...ofOrders]
+}
+
+/** Only for customers who may open a task is read what conditions ask. */
+function toJudge(
+  customer: CustomerFacts,
+  tasks: Task[],
+  announced: boolean,
+  planning: Planning
+): CustomerToJudge[] {
+  if (
+    typesToOpenForCustomer(customer, tasks, announced, planning).length === 0
+  ) {
+    return []
+  }
+  const { default_country } = planning
+  const { phone, country_code } = contactOfCustomer(
+    customer,
+    tasks,
+    default_country
+  )
+  const has_phone = isCallable(phone, country_code ?? default_country)
+  return [{ id: customer.id, has_phone, country_code }]
 }

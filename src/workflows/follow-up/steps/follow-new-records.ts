@@ -5,6 +5,7 @@ import { clockOf } from "../../../modules/follow-up/clock"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import { followCustomers } from "./follow-customers"
 import { followOrders } from "./follow-orders"
+import { OVERLAP_MS } from "./overlap"
 
 const PAGE = 200
 
@@ -16,12 +17,6 @@ const MOST_RECORDS = 5_000
  * has an order and not yet its links.
  */
 const SETTLED_AFTER_MS = 30_000
-
-/**
- * How far behind the watermark each run reads again: a transaction may commit
- * this long after the `created_at` that it wrote.
- */
-const OVERLAP_MS = 5 * 60_000
 
 /**
  * Looks at every order and customer that was created since the watermark, and

@@ -1,10 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import { clockOf } from "../../../modules/follow-up/clock"
-import { planOrder } from "../../../modules/follow-up/plan-order"
+import { contactOf } from "../../../modules/follow-up/contact-of-order"
+import { typesToOpen } from "../../../modules/follow-up/open-for-order"
+import { isCallable } from "../../../modules/follow-up/phone"
+import type { Planning } from "../../../modules/follow-up/plan"
+import {
+  type OrderFacts,
+  planOrder,
+} from "../../../modules/follow-up/plan-order"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
+import type { Task } from "../../../modules/follow-up/task"
 import { carryOutPlans } from "./carry-out-plans"
+import { loadConditionFacts, type OrderToJudge } from "./load-condition-facts"
 import { loadOrders } from "./load-orders"
+import { readPlanning } from "./read-planning"
 
 /**
  * Brings the tasks of these orders in line with the orders.
@@ -19,36 +28,65 @@ export async function followOrders(
     return []
   }
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-  const now = clockOf(container).now()
-  const first_start = await followUp.markFirstStart(now)
+  const planning = await readPlanning("orders", container)
   const orders = await loadOrders(order_ids, container)
   const tasks = await followUp.findTasks({ order_id: order_ids })
+  const tasksOf = (id: string) =>
+    tasks.filter(({ order_id }) => order_id === id)
   const customers = [...orders.values()].flatMap(
     ({ customer }) => customer?.id ?? []
   )
   const customerTasks = await followUp.findTasks({ customer_id: customers })
+  const facts = await loadConditionFacts(
+    [...orders.values()].flatMap((order) =>
+      toJudge(order, tasksOf(order.id), planning)
+    ),
+    planning,
+    container
+  )
   const plans = new Map(
     order_ids.map((id) => {
       const order = orders.get(id) ?? null
       return [
         id,
         planOrder(
-          order,
-          tasks.filter(({ order_id }) => order_id === id),
-          customerTasks.filter(
-            (task) => !task.order_id && task.customer_id === order?.customer?.id
-          ),
-          first_start,
-          followUp.settings.default_country,
-          now
+          {
+            order,
+            tasks: tasksOf(id),
+            customerTasks: customerTasks.filter(
+              (task) =>
+                !task.order_id && task.customer_id === order?.customer?.id
+            ),
+            facts: facts.get(id) ?? null,
+          },
+          planning
         ),
       ]
     })
   )
-  const { event_ids, followed } = await carryOutPlans(plans, now, container)
+  const { event_ids, followed } = await carryOutPlans(
+    plans,
+    planning.now,
+    container
+  )
   await followUp.markSeen(
     "order",
     followed.flatMap((id) => orders.get(id) ?? [])
   )
   return event_ids
+}
+
+/** Only for orders that may open a task is read what conditions ask. */
+function toJudge(
+  order: OrderFacts,
+  tasks: Task[],
+  planning: Planning
+): OrderToJudge[] {
+  if (typesToOpen(order, tasks, planning).length === 0) {
+    return []
+  }
+  const { default_country } = planning
+  const { phone, country_code } = contactOf(order, tasks, default_country)
+  const has_phone = isCallable(phone, country_code ?? default_country)
+  return [{ order, has_phone }]
 }

@@ -1,0 +1,60 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { OpeningFacts } from "../../../modules/follow-up/rules/opening-facts"
+import { whatTheyOrdered } from "./load-condition-facts"
+import { loadOrdersOf } from "./load-earlier-orders"
+
+/** A customer who may open a task. */
+export type CustomerToJudge = {
+  id: string
+  has_phone: boolean
+  country_code: string | null
+}
+
+type Row = { id: string; groups?: { id: string }[] | null }
+
+/** What decides whether these customers open a task, by customer. */
+export async function loadCustomerFacts(
+  judged: CustomerToJudge[],
+  container: MedusaContainer
+): Promise<Map<string, OpeningFacts>> {
+  if (judged.length === 0) {
+    return new Map()
+  }
+  const ids = judged.map(({ id }) => id)
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "customer",
+      fields: ["id", "groups.id"],
+      filters: { id: ids },
+    })
+  const rows: Row[] = data
+  const groups = new Map(rows.map(({ id, groups }) => [id, groups ?? []]))
+  const orders = await loadOrdersOf(ids, container)
+  return new Map(
+    judged.map(({ id, has_phone, country_code }) => [
+      id,
+      {
+        conditions: {
+          order_total: null,
+          currency: null,
+          sales_channel: null,
+          region: null,
+          country: country_code?.toLowerCase() ?? null,
+          payment_provider: [],
+          payment_state: null,
+          shipping_option: [],
+          ...whatTheyOrdered(orders.get(id) ?? []),
+          has_phone,
+          category: [],
+          collection: [],
+          customer_group: (groups.get(id) ?? []).map(({ id }) => id),
+        },
+        customFields: new Map(),
+        stock_location_id: null,
+        safety: null,
+      },
+    ])
+  )
+}
