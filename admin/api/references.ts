@@ -1,11 +1,12 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query"
 import type { AdminFollowUpConditionField } from "../../src/api/admin/follow-ups/playbooks/types"
 import { askMedusa } from "./client"
 import { followUpKeys } from "./keys"
 import { retry } from "./queries"
 
-/** Something of Medusa's that a condition may name. */
-export type Entity = NonNullable<AdminFollowUpConditionField["entity"]>
+/** Something of Medusa's that a condition may name, or a calendar applies to. */
+export type Entity =
+  NonNullable<AdminFollowUpConditionField["entity"]> | "stock_location"
 
 export type Reference = { id: string; name: string }
 
@@ -22,6 +23,12 @@ const SOURCES: Record<Entity, Source> = {
   sales_channel: {
     path: "/sales-channels",
     list: "sales_channels",
+    name: "name",
+    searched: true,
+  },
+  stock_location: {
+    path: "/stock-locations",
+    list: "stock_locations",
     name: "name",
     searched: true,
   },
@@ -106,8 +113,8 @@ export const useReferences = (entity: Entity, search: string) =>
   })
 
 /** The names of those that are chosen already. */
-export const useNamesOf = (entity: Entity, ids: readonly string[]) =>
-  useQuery({
+export const namesOptions = (entity: Entity, ids: readonly string[]) =>
+  queryOptions({
     retry,
     enabled: ids.length > 0,
     staleTime: 60_000,

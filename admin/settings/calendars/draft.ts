@@ -58,7 +58,9 @@ export function draftOf(calendar: AdminFollowUpCalendar): CalendarDraft {
   }
 }
 
-export function definitionOf(draft: CalendarDraft): CalendarDefinition {
+export function definitionOf(
+  draft: Pick<CalendarDraft, "time_zone" | "week" | "exceptions">
+): CalendarDefinition {
   return {
     time_zone: draft.time_zone,
     weekly: Object.fromEntries(

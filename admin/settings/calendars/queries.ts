@@ -17,18 +17,10 @@ import type {
   AdminFollowUpHolidaysResponse,
   AdminUpdateFollowUpCalendar,
   CalendarDefinition,
-  CalendarScope,
 } from "../../../src/api/admin/follow-ups/calendars/types"
-import {
-  ask,
-  askMedusa,
-  askWithoutClock,
-  change,
-  isRefusal,
-  remove,
-} from "../../api/client"
+import { ask, askWithoutClock, change, remove } from "../../api/client"
 import { followUpKeys } from "../../api/keys"
-import { refetchTasks } from "../../api/queries"
+import { refetchTasks, retry } from "../../api/queries"
 
 const all = [...followUpKeys.all, "calendars"] as const
 
@@ -41,22 +33,19 @@ const calendarKeys = {
   applying: (task: AskedTask) => [...all, "applying", task] as const,
   countries: (locale: string) => [...all, "countries", locale] as const,
   holidays: (asked: AskedHolidays) => [...all, "holidays", asked] as const,
-  references: (path: string) => [...all, "references", path] as const,
 }
 
-/** A refusal stays one; anything else may be a hiccup of the network. */
-const retry = (failures: number, error: Error): boolean =>
-  !isRefusal(error) && failures < 2
-
+const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 
 /** A shop has a handful; they are all on one page. */
 const MOST_CALENDARS = 200
-const MOST_REFERENCES = 1_000
 
 export const useCalendars = () =>
   useQuery({
     retry,
+    // Whether it is open changes by itself.
+    refetchInterval: MINUTE_MS,
     queryKey: calendarKeys.list,
     queryFn: ({ signal }) =>
       ask<AdminFollowUpCalendarListResponse>(
@@ -154,30 +143,6 @@ export const useHolidays = (asked: AskedHolidays) =>
       ),
   })
 
-type Reference = { id: string; name: string }
-
-const useReferences = <TKey extends string>(path: string, plural: TKey) =>
-  useQuery({
-    retry,
-    staleTime: 60_000,
-    queryKey: calendarKeys.references(path),
-    queryFn: async () => {
-      const answer = await askMedusa<Record<TKey, Reference[]>>(path, {
-        fields: "id,name",
-        limit: MOST_REFERENCES,
-      })
-      return answer[plural].map(({ id, name }) => ({ id, name }))
-    },
-  })
-
-export const useSalesChannels = () =>
-  useReferences("/sales-channels", "sales_channels")
-
-export const useStockLocations = () =>
-  useReferences("/stock-locations", "stock_locations")
-
-export const useRegions = () => useReferences("/regions", "regions")
-
 export const createCalendar = async (
   body: AdminCreateFollowUpCalendar
 ): Promise<AdminFollowUpCalendar> =>
@@ -241,5 +206,3 @@ export const useCalendarsChanged = () => {
       client.removeQueries({ queryKey: calendarKeys.one(id) }),
   }
 }
-
-export type { CalendarScope }

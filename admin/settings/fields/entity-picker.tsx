@@ -1,5 +1,6 @@
+import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { useNamesOf, useReferences, type Entity } from "../../api/references"
+import { namesOptions, useReferences, type Entity } from "../../api/references"
 import { Picker } from "./picker"
 import { useSettled } from "./use-settled"
 
@@ -10,11 +11,14 @@ export const EntityPicker = ({
   label,
   entity,
   ids,
+  noteOn,
   onChange,
 }: {
   label: string
   entity: Entity
   ids: readonly string[]
+  /** What is to be known of one before it is chosen. */
+  noteOn?: (id: string) => string | undefined
   onChange: (ids: string[]) => void
 }) => {
   const [search, setSearch] = useState("")
@@ -22,7 +26,7 @@ export const EntityPicker = ({
     entity,
     useSettled(search.trim(), SETTLED_AFTER_MS)
   )
-  const { data: named } = useNamesOf(entity, ids)
+  const { data: named } = useQuery(namesOptions(entity, ids))
   const nameOf = (id: string) =>
     [...(named ?? []), ...(found ?? [])].find((one) => one.id === id)?.name ??
     id
@@ -30,7 +34,7 @@ export const EntityPicker = ({
     <Picker
       label={label}
       chosen={ids.map((id) => ({ id, name: nameOf(id) }))}
-      found={found ?? []}
+      found={(found ?? []).map((one) => ({ ...one, note: noteOn?.(one.id) }))}
       failed={isError}
       search={entity === "payment_provider" ? null : search}
       onSearch={setSearch}

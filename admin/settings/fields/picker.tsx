@@ -3,7 +3,12 @@ import { Button, Popover, Text } from "@medusajs/ui"
 import { useText } from "../../i18n/use-text"
 import { SearchBox } from "../../task/search-box"
 
-export type Pickable = { id: string; name: string }
+export type Pickable = {
+  id: string
+  name: string
+  /** What is to be known of it before it is chosen. */
+  note?: string
+}
 
 type PickerProps = {
   label: string
@@ -95,7 +100,7 @@ export const Picker = ({
             </Text>
           )}
           <ul className="flex max-h-64 list-none flex-col overflow-y-auto">
-            {found.map(({ id, name }) => (
+            {found.map(({ id, name, note }) => (
               <li key={id}>
                 <button
                   type="button"
@@ -107,6 +112,11 @@ export const Picker = ({
                     {ids.includes(id) && <Check />}
                   </span>
                   <span className="min-w-0 truncate">{name}</span>
+                  {note && (
+                    <span className="txt-compact-xsmall text-ui-fg-subtle ml-auto min-w-0 truncate">
+                      {note}
+                    </span>
+                  )}
                 </button>
               </li>
             ))}

@@ -1,0 +1,128 @@
+import type { CalendarScope } from "../../../src/api/admin/follow-ups/calendars/types"
+import { useTaskTypes } from "../../api/queries"
+import { useText } from "../../i18n/use-text"
+import { EntityPicker } from "../fields/entity-picker"
+import { ListPicker } from "../fields/list-picker"
+import { SectionFrame } from "../section-frame"
+import { boundElsewhere } from "./bound-elsewhere"
+import type { BindingDraft } from "./draft"
+import type { Edit } from "./draft-reducer"
+import { useCalendars } from "./queries"
+
+/** In the order in which they are asked. */
+const SCOPES: readonly CalendarScope[] = [
+  "sales_channel",
+  "stock_location",
+  "region",
+  "task_type",
+]
+
+/** What the calendar applies to, and what it takes from others. */
+export const BindingsSection = ({
+  calendarId,
+  isDefault,
+  bindings,
+  wrong,
+  onEdit,
+}: {
+  calendarId: string
+  isDefault: boolean
+  bindings: readonly BindingDraft[]
+  wrong: readonly string[]
+  onEdit: (edit: Edit) => void
+}) => {
+  const t = useText()
+  const { data } = useCalendars()
+  const elsewhere = boundElsewhere(data?.calendars ?? [], calendarId)
+  const taken = bindings.flatMap((binding) => elsewhere(binding) ?? [])
+
+  return (
+    <SectionFrame
+      title={t("settings.calendars.bindings")}
+      summary={t(
+        isDefault
+          ? "settings.calendars.bindingsDefault"
+          : "settings.calendars.bindingsHint"
+      )}
+      wrong={wrong}
+    >
+      <div className="-my-4 divide-y">
+        {SCOPES.map((scope) => (
+          <ScopeField
+            key={scope}
+            scope={scope}
+            ids={bindings
+              .filter((binding) => binding.scope === scope)
+              .map(({ reference_id }) => reference_id)}
+            noteOn={(reference_id) => {
+              const other = elsewhere({ scope, reference_id })
+              return other && t("settings.calendars.hasNow", other)
+            }}
+            onChange={(ids) =>
+              onEdit({
+                what: "bindings",
+                bindings: [
+                  ...bindings.filter((binding) => binding.scope !== scope),
+                  ...ids.map((reference_id) => ({ scope, reference_id })),
+                ],
+              })
+            }
+          />
+        ))}
+      </div>
+      {taken.length > 0 && (
+        <ul className="txt-compact-small text-ui-fg-subtle list-none border-t pt-3">
+          {taken.map(({ name, calendar }) => (
+            <li key={name}>
+              {t("settings.calendars.takenFrom", { name, calendar })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </SectionFrame>
+  )
+}
+
+const ScopeField = ({
+  scope,
+  ids,
+  noteOn,
+  onChange,
+}: {
+  scope: CalendarScope
+  ids: readonly string[]
+  noteOn: (id: string) => string | undefined
+  onChange: (ids: string[]) => void
+}) => {
+  const t = useText()
+  const { data: types, isError } = useTaskTypes()
+  const label = t(`settings.calendars.scopes.${scope}`)
+  return (
+    <div className="grid grid-cols-1 items-start gap-x-4 gap-y-1 py-3 sm:grid-cols-[150px_minmax(0,1fr)]">
+      <span className="txt-compact-small-plus flex min-h-7 items-center">
+        {label}
+      </span>
+      {scope === "task_type" ? (
+        <ListPicker
+          label={label}
+          choices={(types?.task_types ?? []).map(({ type }) => ({
+            id: type,
+            name: t.of("types", type),
+            note: noteOn(type),
+          }))}
+          ids={ids}
+          failed={isError}
+          onChange={onChange}
+        />
+      ) : (
+        <EntityPicker
+          label={label}
+          entity={scope}
+          ids={ids}
+          noteOn={noteOn}
+          onChange={onChange}
+        />
+      )}
+    </div>
+  )
+}

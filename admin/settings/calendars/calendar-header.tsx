@@ -1,0 +1,85 @@
+import { EllipsisHorizontal, StarSolid, Trash } from "@medusajs/icons"
+import {
+  Badge,
+  Container,
+  DropdownMenu,
+  Heading,
+  IconButton,
+  StatusBadge,
+  Text,
+} from "@medusajs/ui"
+import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
+import { useMinute } from "../../clock/use-now"
+import { useText } from "../../i18n/use-text"
+import { openText } from "./open-text"
+
+/** What the calendar is now, whatever is being changed below. */
+export const CalendarHeader = ({
+  calendar,
+  onMakeDefault,
+  onDelete,
+}: {
+  calendar: AdminFollowUpCalendar
+  onMakeDefault: () => void
+  onDelete: () => void
+}) => {
+  const t = useText()
+  const now = useMinute()
+  return (
+    <Container className="flex items-start justify-between gap-x-4 px-6 py-4 max-lg:px-4">
+      <div className="flex min-w-0 flex-col gap-y-1.5">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Heading className="min-w-0 break-words">{calendar.name}</Heading>
+          <StatusBadge color={calendar.is_open ? "green" : "grey"}>
+            {openText(t, calendar, now)}
+          </StatusBadge>
+          {calendar.is_default && (
+            <Badge size="2xsmall">{t("settings.calendars.default")}</Badge>
+          )}
+        </div>
+        <Text size="small" className="text-ui-fg-subtle text-pretty">
+          {[
+            t("settings.calendars.openTasks", { count: calendar.active_tasks }),
+            calendar.playbooks.length > 0 &&
+              t("settings.calendars.playbooksUsing", {
+                names: calendar.playbooks.map(({ name }) => name).join(", "),
+              }),
+            !calendar.is_edited && t("settings.calendars.fromConfig"),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </Text>
+      </div>
+      <DropdownMenu>
+        <DropdownMenu.Trigger asChild>
+          <IconButton
+            type="button"
+            size="small"
+            variant="transparent"
+            aria-label={t("settings.calendars.actions")}
+            className="max-lg:size-10"
+          >
+            <EllipsisHorizontal />
+          </IconButton>
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Content
+          align="end"
+          aria-label={t("settings.calendars.actions")}
+        >
+          <DropdownMenu.Item
+            disabled={calendar.is_default}
+            className="gap-x-2"
+            onSelect={onMakeDefault}
+          >
+            <StarSolid aria-hidden className="text-ui-fg-subtle" />
+            {t("settings.calendars.makeDefault")}
+          </DropdownMenu.Item>
+          <DropdownMenu.Item className="gap-x-2" onSelect={onDelete}>
+            <Trash aria-hidden className="text-ui-fg-subtle" />
+            {t("settings.calendars.delete")}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu>
+    </Container>
+  )
+}

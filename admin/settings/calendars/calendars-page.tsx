@@ -1,0 +1,66 @@
+import { CalendarMini, ExclamationCircle } from "@medusajs/icons"
+import { Button } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import { useText } from "../../i18n/use-text"
+import { Message } from "../../task/message"
+import { SettingsPage } from "../settings-page"
+import { ApplyingPanel } from "./applying-panel"
+import { CALENDARS_PATH } from "./calendar-paths"
+import { CalendarsList, CalendarsSkeleton } from "./calendars-list"
+import { useCalendars } from "./queries"
+
+/** The shop's calendars, and which of them applies when. */
+export const CalendarsPage = () => {
+  const t = useText()
+  const { data, error, refetch } = useCalendars()
+  return (
+    <div className="flex flex-col gap-y-3">
+      <SettingsPage
+        tab="calendars"
+        action={
+          <Button
+            asChild
+            size="small"
+            variant="secondary"
+            className="max-lg:min-h-10"
+          >
+            <Link to={`${CALENDARS_PATH}/create`}>
+              {t("settings.calendars.create")}
+            </Link>
+          </Button>
+        }
+      >
+        {!data && !error && <CalendarsSkeleton />}
+        {!data && error && (
+          <div role="alert">
+            <Message
+              icon={<ExclamationCircle />}
+              title={t("settings.calendars.listError")}
+              text={error.message}
+            >
+              <Button
+                size="small"
+                variant="secondary"
+                className="max-lg:min-h-10"
+                onClick={() => void refetch()}
+              >
+                {t("error.retry")}
+              </Button>
+            </Message>
+          </div>
+        )}
+        {data?.calendars.length === 0 && (
+          <Message
+            icon={<CalendarMini />}
+            title={t("settings.calendars.none")}
+            text={t("settings.calendars.noneText")}
+          />
+        )}
+        {data && data.calendars.length > 0 && (
+          <CalendarsList calendars={data.calendars} />
+        )}
+      </SettingsPage>
+      {data && data.calendars.length > 0 && <ApplyingPanel />}
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+import { Button, Prompt } from "@medusajs/ui"
+import { useState } from "react"
+import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
+import { useText } from "../../i18n/use-text"
+import { Choice } from "../fields/choice"
+import { useCalendars } from "./queries"
+
+/** Asks whether to delete, and what takes over what depends on it. */
+export const DeleteDialog = ({
+  calendar,
+  onConfirm,
+  onCancel,
+}: {
+  calendar: AdminFollowUpCalendar
+  onConfirm: (replaceWith: string | undefined) => void
+  onCancel: () => void
+}) => {
+  const t = useText()
+  const { data } = useCalendars()
+  const others = (data?.calendars ?? []).filter(({ id }) => id !== calendar.id)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const replacement =
+    chosen ?? (others.find(({ is_default }) => is_default) ?? others[0])?.id
+  const inUse =
+    calendar.playbooks.length > 0 ||
+    calendar.bindings.length > 0 ||
+    calendar.active_tasks > 0
+
+  return (
+    <Prompt open onOpenChange={(open) => !open && onCancel()}>
+      <Prompt.Content className="w-[calc(100%-1rem)]">
+        <Prompt.Header>
+          <Prompt.Title>
+            {t("settings.calendars.deleteTitle", { name: calendar.name })}
+          </Prompt.Title>
+          <Prompt.Description className="text-pretty">
+            {t(
+              calendar.is_default
+                ? "settings.calendars.deleteDefault"
+                : inUse
+                  ? "settings.calendars.deleteInUse"
+                  : "settings.calendars.deleteUnused"
+            )}
+          </Prompt.Description>
+        </Prompt.Header>
+        {inUse && !calendar.is_default && (
+          <div className="flex flex-col gap-y-3 px-6 pt-4">
+            <ul className="txt-compact-small text-ui-fg-subtle flex list-none flex-col gap-y-1">
+              {calendar.active_tasks > 0 && (
+                <li>
+                  {t("settings.calendars.openTasks", {
+                    count: calendar.active_tasks,
+                  })}
+                </li>
+              )}
+              {calendar.playbooks.length > 0 && (
+                <li>
+                  {t("settings.calendars.playbooksUsing", {
+                    names: calendar.playbooks
+                      .map(({ name }) => name)
+                      .join(", "),
+                  })}
+                </li>
+              )}
+              {calendar.bindings.length > 0 && (
+                <li>
+                  {calendar.bindings
+                    .map(({ scope, reference_name }) =>
+                      scope === "task_type"
+                        ? t.of("types", reference_name)
+                        : reference_name
+                    )
+                    .join(", ")}
+                </li>
+              )}
+            </ul>
+            <Choice
+              label={t("settings.calendars.replaceWith")}
+              className="h-8 w-full"
+              value={replacement ?? null}
+              placeholder={t("settings.fields.choose")}
+              choices={others.map(({ id, name }) => ({
+                value: id,
+                label: name,
+              }))}
+              onChange={setChosen}
+            />
+          </div>
+        )}
+        <Prompt.Footer>
+          <Button
+            type="button"
+            size="small"
+            variant="secondary"
+            className="max-lg:min-h-10"
+            onClick={onCancel}
+          >
+            {t("settings.cancel")}
+          </Button>
+          {!calendar.is_default && (
+            <Button
+              type="button"
+              size="small"
+              variant="danger"
+              className="max-lg:min-h-10"
+              disabled={inUse && !replacement}
+              onClick={() => onConfirm(inUse ? replacement : undefined)}
+            >
+              {t("settings.calendars.delete")}
+            </Button>
+          )}
+        </Prompt.Footer>
+      </Prompt.Content>
+    </Prompt>
+  )
+}

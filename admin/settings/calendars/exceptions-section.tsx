@@ -1,0 +1,181 @@
+import { PencilSquare, Trash } from "@medusajs/icons"
+import { Badge, Button, IconButton, Text } from "@medusajs/ui"
+import { useState } from "react"
+import { useMinute } from "../../clock/use-now"
+import { useText } from "../../i18n/use-text"
+import { SectionFrame } from "../section-frame"
+import type { CalendarDraft, ExceptionDraft } from "./draft"
+import type { Edit } from "./draft-reducer"
+import { ExceptionDrawer } from "./exception-drawer"
+import { HolidaysDrawer } from "./holidays-drawer"
+import { hoursText } from "./hours-text"
+import { dateWords, localDate } from "./local-day"
+
+type Open = "holidays" | "new" | ExceptionDraft | null
+
+/** Dates on which the week's hours do not hold. */
+export const ExceptionsSection = ({
+  draft,
+  wrong,
+  onEdit,
+}: {
+  draft: CalendarDraft
+  wrong: readonly string[]
+  onEdit: (edit: Edit) => void
+}) => {
+  const t = useText()
+  const [open, setOpen] = useState<Open>(null)
+  const [pastShown, setPastShown] = useState(false)
+  const today = localDate(useMinute(), draft.time_zone)
+  const ahead = draft.exceptions.filter(({ date }) => date >= today)
+  const past = draft.exceptions.filter(({ date }) => date < today)
+  const row = (exception: ExceptionDraft) => (
+    <ExceptionRow
+      key={exception.date}
+      exception={exception}
+      onOpen={() => setOpen(exception)}
+      onRemove={() =>
+        onEdit({ what: "without_exceptions", dates: [exception.date] })
+      }
+    />
+  )
+
+  return (
+    <SectionFrame
+      title={t("settings.calendars.exceptions")}
+      summary={t("settings.calendars.exceptionsHint")}
+      wrong={wrong}
+      aside={
+        <div className="flex shrink-0 flex-wrap justify-end gap-2">
+          <Button
+            type="button"
+            size="small"
+            variant="secondary"
+            className="max-lg:min-h-10"
+            onClick={() => setOpen("holidays")}
+          >
+            {t("settings.calendars.holidays.open")}
+          </Button>
+          <Button
+            type="button"
+            size="small"
+            variant="secondary"
+            className="max-lg:min-h-10"
+            onClick={() => setOpen("new")}
+          >
+            {t("settings.calendars.addDate")}
+          </Button>
+        </div>
+      }
+    >
+      {ahead.length === 0 ? (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("settings.calendars.noExceptions")}
+        </Text>
+      ) : (
+        <ul className="-my-4 list-none divide-y">{ahead.map(row)}</ul>
+      )}
+      {past.length > 0 && (
+        <div className="border-t pt-3">
+          <Button
+            type="button"
+            size="small"
+            variant="transparent"
+            aria-expanded={pastShown}
+            className="text-ui-fg-subtle -ml-2 max-lg:min-h-10"
+            onClick={() => setPastShown(!pastShown)}
+          >
+            {t(
+              pastShown
+                ? "settings.calendars.hidePast"
+                : "settings.calendars.showPast",
+              { count: past.length }
+            )}
+          </Button>
+          {pastShown && <ul className="list-none divide-y">{past.map(row)}</ul>}
+        </div>
+      )}
+      <ExceptionDrawer
+        key={typeof open === "object" ? (open?.date ?? "closed") : open}
+        open={open === "new" || (open !== null && typeof open === "object")}
+        exception={typeof open === "object" ? open : null}
+        others={draft.exceptions}
+        today={today}
+        onClose={() => setOpen(null)}
+        onDone={(exception, instead_of) => {
+          onEdit({ what: "exceptions", exceptions: [exception], instead_of })
+          setOpen(null)
+        }}
+      />
+      <HolidaysDrawer
+        open={open === "holidays"}
+        exceptions={draft.exceptions}
+        today={today}
+        onClose={() => setOpen(null)}
+        onAdd={(exceptions) => {
+          onEdit({ what: "exceptions", exceptions })
+          setOpen(null)
+        }}
+      />
+    </SectionFrame>
+  )
+}
+
+const ExceptionRow = ({
+  exception,
+  onOpen,
+  onRemove,
+}: {
+  exception: ExceptionDraft
+  onOpen: () => void
+  onRemove: () => void
+}) => {
+  const t = useText()
+  const date = dateWords(exception.date, t.locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  })
+  return (
+    <li className="txt-compact-small flex items-center gap-x-4 py-2">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-1">
+        <span className="text-ui-fg-base w-36 shrink-0 tabular-nums first-letter:uppercase">
+          {date}
+        </span>
+        <span className="text-ui-fg-subtle min-w-0 flex-1 basis-32 break-words">
+          {exception.label}
+        </span>
+        {exception.windows.length === 0 ? (
+          <Badge size="2xsmall">{t("settings.calendars.closed")}</Badge>
+        ) : (
+          <span className="text-ui-fg-base tabular-nums">
+            {hoursText(t, exception.windows)}
+          </span>
+        )}
+      </div>
+      <div className="flex shrink-0">
+        <IconButton
+          type="button"
+          size="small"
+          variant="transparent"
+          className="max-lg:size-10"
+          aria-label={t("settings.calendars.editDate", { date })}
+          onClick={onOpen}
+        >
+          <PencilSquare />
+        </IconButton>
+        <IconButton
+          type="button"
+          size="small"
+          variant="transparent"
+          className="max-lg:size-10"
+          aria-label={t("settings.calendars.removeDate", { date })}
+          onClick={onRemove}
+        >
+          <Trash />
+        </IconButton>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,185 @@
+import { Button, Drawer } from "@medusajs/ui"
+import { useState } from "react"
+import { Field } from "../../call-sheet/field"
+import { useText } from "../../i18n/use-text"
+import { Choice } from "../fields/choice"
+import { SearchChoice } from "../fields/search-choice"
+import type { ExceptionDraft } from "./draft"
+import { closedOn, holidayChoices } from "./holiday-choices"
+import { HolidayList } from "./holiday-list"
+import { useHolidayCountries, useHolidays } from "./queries"
+
+/** The country's holidays are as a rule the same for the whole of it. */
+const WHOLE_COUNTRY = "-"
+
+const YEARS_AHEAD = 3
+
+/** Suggests a country's holidays; only those that are ticked become exceptions. */
+export const HolidaysDrawer = ({
+  open,
+  exceptions,
+  today,
+  onClose,
+  onAdd,
+}: {
+  open: boolean
+  exceptions: readonly ExceptionDraft[]
+  /** YYYY-MM-DD, in the calendar's zone. */
+  today: string
+  onClose: () => void
+  onAdd: (exceptions: ExceptionDraft[]) => void
+}) => {
+  const t = useText()
+  return (
+    <Drawer open={open} onOpenChange={(shown) => !shown && onClose()}>
+      <Drawer.Content>
+        <Drawer.Header>
+          <Drawer.Title>{t("settings.calendars.holidays.open")}</Drawer.Title>
+          <Drawer.Description className="text-ui-fg-subtle text-pretty">
+            {t("settings.calendars.holidays.hint")}
+          </Drawer.Description>
+        </Drawer.Header>
+        <Suggestions
+          exceptions={exceptions}
+          today={today}
+          onClose={onClose}
+          onAdd={onAdd}
+        />
+      </Drawer.Content>
+    </Drawer>
+  )
+}
+
+const Suggestions = ({
+  exceptions,
+  today,
+  onClose,
+  onAdd,
+}: {
+  exceptions: readonly ExceptionDraft[]
+  today: string
+  onClose: () => void
+  onAdd: (exceptions: ExceptionDraft[]) => void
+}) => {
+  const t = useText()
+  const thisYear = Number(today.slice(0, 4))
+  const [country, setCountry] = useState("")
+  const [state, setState] = useState(WHOLE_COUNTRY)
+  const [year, setYear] = useState(thisYear)
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+
+  const { data: known } = useHolidayCountries(t.locale)
+  const countries = known?.countries ?? []
+  const states = countries.find(({ code }) => code === country)?.states ?? []
+  const query = useHolidays({
+    country,
+    state: state === WHOLE_COUNTRY ? undefined : state,
+    year,
+    locale: t.locale,
+  })
+  const choices = holidayChoices(query.data?.holidays ?? [], exceptions, today)
+  const chosen = closedOn(choices, ticked)
+
+  return (
+    <>
+      <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
+        <div className="grid grid-cols-2 gap-4">
+          <div className="col-span-2 flex">
+            <Field label={t("settings.calendars.holidays.country")}>
+              {(field) => (
+                <SearchChoice
+                  label={t("settings.calendars.holidays.country")}
+                  field={field}
+                  value={country}
+                  placeholder={t("settings.fields.choose")}
+                  choices={countries.map(({ code, name }) => ({
+                    value: code,
+                    label: name,
+                  }))}
+                  onChange={(code) => {
+                    setCountry(code)
+                    setState(WHOLE_COUNTRY)
+                    setTicked(new Set())
+                  }}
+                />
+              )}
+            </Field>
+          </div>
+          {states.length > 0 && (
+            <div className="flex min-w-0 flex-col gap-y-1">
+              <span className="txt-compact-small-plus">
+                {t("settings.calendars.holidays.state")}
+              </span>
+              <Choice
+                label={t("settings.calendars.holidays.state")}
+                className="h-8 w-full"
+                value={state}
+                choices={[
+                  {
+                    value: WHOLE_COUNTRY,
+                    label: t("settings.calendars.holidays.wholeCountry"),
+                  },
+                  ...states.map(({ code, name }) => ({
+                    value: code,
+                    label: name,
+                  })),
+                ]}
+                onChange={(code) => {
+                  setState(code)
+                  setTicked(new Set())
+                }}
+              />
+            </div>
+          )}
+          <div className="flex min-w-0 flex-col gap-y-1">
+            <span className="txt-compact-small-plus">
+              {t("settings.calendars.holidays.year")}
+            </span>
+            <Choice
+              label={t("settings.calendars.holidays.year")}
+              className="h-8 w-full"
+              value={String(year)}
+              choices={Array.from({ length: YEARS_AHEAD }, (_, ahead) => ({
+                value: String(thisYear + ahead),
+                label: String(thisYear + ahead),
+              }))}
+              onChange={(chosen) => {
+                setYear(Number(chosen))
+                setTicked(new Set())
+              }}
+            />
+          </div>
+        </div>
+        {country !== "" && (
+          <HolidayList
+            choices={query.data ? choices : null}
+            failed={query.isError}
+            ticked={ticked}
+            onRetry={() => void query.refetch()}
+            onTick={setTicked}
+          />
+        )}
+      </Drawer.Body>
+      <Drawer.Footer>
+        <Button
+          type="button"
+          size="small"
+          variant="secondary"
+          className="max-lg:min-h-10"
+          onClick={onClose}
+        >
+          {t("settings.cancel")}
+        </Button>
+        <Button
+          type="button"
+          size="small"
+          className="max-lg:min-h-10"
+          disabled={chosen.length === 0}
+          onClick={() => onAdd(chosen)}
+        >
+          {t("settings.calendars.holidays.add", { count: chosen.length })}
+        </Button>
+      </Drawer.Footer>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { Container, Heading, Skeleton, Text, clx } from "@medusajs/ui"
+import { useId } from "react"
+import { useMinute } from "../../clock/use-now"
+import { useText } from "../../i18n/use-text"
+import { previewDays, previewWeeks, type Preview } from "./preview-days"
+import { PreviewWeek, PreviewScale } from "./preview-week"
+
+/** The next six weeks as they would be, on the calendar's own clocks. */
+export const PreviewSection = ({
+  preview,
+  busy,
+  failure,
+}: {
+  preview: Preview | undefined
+  /** A newer one is on its way. */
+  busy: boolean
+  /** Why there is none. */
+  failure: string | null
+}) => {
+  const t = useText()
+  const titleId = useId()
+  const now = useMinute()
+  return (
+    <section aria-labelledby={titleId}>
+      <Container className="divide-y p-0">
+        <div className="px-6 py-4 max-lg:px-4">
+          <Heading level="h2" id={titleId}>
+            {t("settings.calendars.preview")}
+          </Heading>
+          <Text
+            size="small"
+            className="text-ui-fg-subtle"
+            role="status"
+            aria-live="polite"
+          >
+            {failure
+              ? t("settings.calendars.noPreview")
+              : preview
+                ? t("settings.calendars.previewHours", {
+                    count: Math.round(preview.hours),
+                    zone: preview.time_zone,
+                  })
+                : t("settings.calendars.previewLoading")}
+          </Text>
+        </div>
+        {!failure && (
+          <div
+            aria-busy={busy}
+            className={clx(
+              "px-6 py-4 transition-opacity max-lg:px-4",
+              busy && preview && "opacity-60"
+            )}
+          >
+            {preview ? (
+              <>
+                <PreviewScale />
+                {previewWeeks(previewDays(preview, now)).map((week) => (
+                  <PreviewWeek key={week[0]?.date} days={week} />
+                ))}
+              </>
+            ) : (
+              <PreviewSkeleton />
+            )}
+          </div>
+        )}
+      </Container>
+    </section>
+  )
+}
+
+const PreviewSkeleton = () => (
+  <div aria-hidden className="flex flex-col gap-y-2">
+    {Array.from({ length: 14 }, (_, day) => (
+      <Skeleton key={day} className="h-4 w-full" />
+    ))}
+  </div>
+)

@@ -1,0 +1,75 @@
+import { Input, clx } from "@medusajs/ui"
+import { useState } from "react"
+import { readClock, stepClock } from "./clock-text"
+
+const STEP_MINUTES = 15
+
+/**
+ * A time of day, typed as one likes (`9`, `930`, `9:30`) or stepped with the
+ * arrow keys. Unlike the browser's own field it takes 24:00, and shows every
+ * clock with 24 hours.
+ */
+export const TimeField = ({
+  label,
+  value,
+  invalid,
+  describedBy,
+  autoFocus,
+  onChange,
+}: {
+  label: string
+  value: string
+  invalid: boolean
+  /** The id of what says why it is invalid. */
+  describedBy?: string
+  autoFocus?: boolean
+  /** With `HH:MM`, or with what was typed where that is no time. */
+  onChange: (value: string) => void
+}) => {
+  /** What is being typed; a half typed time changes nothing yet. */
+  const [typed, setTyped] = useState<string | null>(null)
+
+  const settle = () => {
+    if (typed !== null) {
+      setTyped(null)
+      onChange(readClock(typed) ?? typed.trim())
+    }
+  }
+
+  return (
+    <Input
+      size="small"
+      inputMode="numeric"
+      autoComplete="off"
+      autoFocus={autoFocus}
+      aria-label={label}
+      aria-invalid={invalid && typed === null}
+      aria-describedby={describedBy}
+      placeholder="00:00"
+      value={typed ?? value}
+      className={clx("w-16 text-center tabular-nums max-lg:h-10")}
+      onFocus={(event) => event.target.select()}
+      onBlur={settle}
+      onChange={(event) => {
+        const text = event.target.value
+        setTyped(text)
+        const time = readClock(text)
+        if (time !== null) {
+          onChange(time)
+        }
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") {
+          settle()
+        }
+        if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+          event.preventDefault()
+          const up = event.key === "ArrowUp" ? 1 : -1
+          const step = event.shiftKey ? 60 : STEP_MINUTES
+          onChange(stepClock(typed ?? value, up * step))
+          setTyped(null)
+        }
+      }}
+    />
+  )
+}

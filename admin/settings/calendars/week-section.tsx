@@ -1,0 +1,110 @@
+import { Button, Switch, Text } from "@medusajs/ui"
+import { useId } from "react"
+import { WEEKDAYS, type Weekday } from "../../../src/business-time/definition"
+import { useText } from "../../i18n/use-text"
+import { SectionFrame } from "../section-frame"
+import { CopyDayMenu } from "./copy-day-menu"
+import type { Edit } from "./draft-reducer"
+import { ALWAYS_OPEN, hoursToOpenWith, isAlwaysOpen, type Week } from "./week"
+import { WindowsField } from "./windows-field"
+import { weekdayName } from "./weekday-name"
+
+/** The hours of every week. */
+export const WeekSection = ({
+  week,
+  wrong,
+  onEdit,
+}: {
+  week: Week
+  wrong: readonly string[]
+  onEdit: (edit: Edit) => void
+}) => {
+  const t = useText()
+  return (
+    <SectionFrame
+      title={t("settings.calendars.week")}
+      summary={t("settings.calendars.weekHint")}
+      wrong={wrong}
+      aside={
+        <Button
+          type="button"
+          size="small"
+          variant="secondary"
+          className="shrink-0 max-lg:min-h-10"
+          disabled={isAlwaysOpen(week)}
+          onClick={() => onEdit({ what: "week", week: ALWAYS_OPEN })}
+        >
+          {t("settings.calendars.always")}
+        </Button>
+      }
+    >
+      <ul className="-my-4 list-none divide-y">
+        {WEEKDAYS.map((day) => (
+          <WeekDay key={day} day={day} week={week} onEdit={onEdit} />
+        ))}
+      </ul>
+    </SectionFrame>
+  )
+}
+
+const WeekDay = ({
+  day,
+  week,
+  onEdit,
+}: {
+  day: Weekday
+  week: Week
+  onEdit: (edit: Edit) => void
+}) => {
+  const t = useText()
+  const switchId = useId()
+  const windows = week[day]
+  const name = weekdayName(day, t.locale)
+  const open = windows.length > 0
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2 py-3 sm:grid-cols-[150px_minmax(0,1fr)_auto]">
+      <div className="flex min-h-7 items-center gap-x-2 max-lg:min-h-10">
+        <Switch
+          id={switchId}
+          size="small"
+          checked={open}
+          onCheckedChange={(checked) =>
+            onEdit({
+              what: "day",
+              day,
+              windows: checked ? hoursToOpenWith(week, day) : [],
+            })
+          }
+        />
+        <label
+          htmlFor={switchId}
+          className="txt-compact-small-plus text-ui-fg-base first-letter:uppercase"
+        >
+          {name}
+        </label>
+      </div>
+      <div className="max-sm:order-last max-sm:col-span-2">
+        {open ? (
+          <WindowsField
+            day={name}
+            windows={windows}
+            onChange={(windows) => onEdit({ what: "day", day, windows })}
+          />
+        ) : (
+          <Text
+            size="small"
+            leading="compact"
+            className="text-ui-fg-muted flex min-h-7 items-center max-sm:hidden"
+          >
+            {t("settings.calendars.closed")}
+          </Text>
+        )}
+      </div>
+      <CopyDayMenu
+        day={day}
+        week={week}
+        onCopy={(to) => onEdit({ what: "copy", from: day, to })}
+      />
+    </li>
+  )
+}

@@ -1,0 +1,134 @@
+import { PlusMini, XMarkMini } from "@medusajs/icons"
+import { Button, Hint, IconButton } from "@medusajs/ui"
+import { useId, useRef, useState } from "react"
+import type { WindowDefinition } from "../../../src/business-time/definition"
+import { useText } from "../../i18n/use-text"
+import { TimeField } from "./time-field"
+import {
+  anotherWindow,
+  endsNextDay,
+  isWrong,
+  type WindowProblem,
+  windowProblems,
+  type Windows,
+} from "./week"
+
+/** The hours of one day: as many windows as it has, one below the other. */
+export const WindowsField = ({
+  day,
+  windows,
+  onChange,
+}: {
+  /** What day they are the hours of; said with each field. */
+  day: string
+  windows: Windows
+  onChange: (windows: Windows) => void
+}) => {
+  const t = useText()
+  const problems = windowProblems(windows)
+  const [added, setAdded] = useState<number | null>(null)
+  const addRef = useRef<HTMLButtonElement>(null)
+
+  return (
+    <div className="flex flex-col items-start gap-y-1.5">
+      {windows.map((window, index) => (
+        <WindowFields
+          key={index}
+          day={day}
+          window={window}
+          problem={problems[index] ?? null}
+          autoFocus={added === index}
+          onChange={(changed) => onChange(windows.with(index, changed))}
+          onRemove={() => {
+            setAdded(null)
+            onChange(windows.toSpliced(index, 1))
+            addRef.current?.focus()
+          }}
+        />
+      ))}
+      <Button
+        ref={addRef}
+        type="button"
+        size="small"
+        variant="transparent"
+        className="text-ui-fg-subtle -ml-2 max-lg:min-h-10"
+        onClick={() => {
+          setAdded(windows.length)
+          onChange([...windows, anotherWindow(windows)])
+        }}
+      >
+        <PlusMini aria-hidden />
+        {t("settings.calendars.addHours")}
+        <span className="sr-only">{day}</span>
+      </Button>
+    </div>
+  )
+}
+
+const WindowFields = ({
+  day,
+  window,
+  problem,
+  autoFocus,
+  onChange,
+  onRemove,
+}: {
+  day: string
+  window: WindowDefinition
+  problem: WindowProblem | null
+  autoFocus: boolean
+  onChange: (window: WindowDefinition) => void
+  onRemove: () => void
+}) => {
+  const t = useText()
+  const hintId = useId()
+  const [start, end] = window
+  const describedBy = problem ? hintId : undefined
+  const hours = [start, end].filter(Boolean).join("–")
+  return (
+    <div className="flex flex-col gap-y-1">
+      <div className="flex flex-wrap items-center gap-x-1.5">
+        <TimeField
+          label={t("settings.calendars.opensAt", { day })}
+          value={start}
+          invalid={problem === "start" || problem === "both"}
+          describedBy={describedBy}
+          autoFocus={autoFocus}
+          onChange={(changed) => onChange([changed, end])}
+        />
+        <span aria-hidden className="text-ui-fg-muted">
+          –
+        </span>
+        <TimeField
+          label={t("settings.calendars.closesAt", { day })}
+          value={end}
+          invalid={problem === "end" || problem === "both"}
+          describedBy={describedBy}
+          onChange={(changed) => onChange([start, changed])}
+        />
+        <IconButton
+          type="button"
+          size="small"
+          variant="transparent"
+          className="max-lg:size-10"
+          aria-label={t("settings.calendars.removeHours", { day, hours })}
+          onClick={onRemove}
+        >
+          <XMarkMini />
+        </IconButton>
+        {endsNextDay(window) && (
+          <span className="txt-compact-xsmall text-ui-fg-subtle whitespace-nowrap">
+            {t("settings.calendars.nextDay")}
+          </span>
+        )}
+      </div>
+      <div id={hintId} role={isWrong(problem) ? "alert" : undefined}>
+        {problem && (
+          <Hint variant={isWrong(problem) ? "error" : "info"}>
+            {t(`settings.calendars.problems.${problem}`)}
+          </Hint>
+        )}
+      </div>
+    </div>
+  )
+}

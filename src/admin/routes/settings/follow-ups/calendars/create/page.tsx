@@ -1,0 +1,10 @@
+import { CreateCalendarBreadcrumb } from "../../../../../../../admin/settings/calendars/calendar-breadcrumb"
+import { CreateCalendarPage } from "../../../../../../../admin/settings/calendars/create-calendar-page"
+
+const FollowUpsCreateCalendarPage = () => <CreateCalendarPage />
+
+export const handle = {
+  breadcrumb: () => <CreateCalendarBreadcrumb />,
+}
+
+export default FollowUpsCreateCalendarPage

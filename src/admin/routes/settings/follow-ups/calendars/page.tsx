@@ -1,0 +1,10 @@
+import { CalendarsPage } from "../../../../../../admin/settings/calendars/calendars-page"
+import { SettingsBreadcrumb } from "../../../../../../admin/settings/settings-breadcrumb"
+
+const FollowUpsCalendarsPage = () => <CalendarsPage />
+
+export const handle = {
+  breadcrumb: () => <SettingsBreadcrumb tab="calendars" />,
+}
+
+export default FollowUpsCalendarsPage
