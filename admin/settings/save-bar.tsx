@@ -5,11 +5,14 @@ import { useText } from "../i18n/use-text"
 export const SaveBar = ({
   shown,
   pending,
+  problem,
   onSave,
   onDiscard,
 }: {
   shown: boolean
   pending: boolean
+  /** Why it cannot be saved, in a few words. */
+  problem?: string
   onSave: () => void
   onDiscard: () => void
 }) => {
@@ -23,10 +26,15 @@ export const SaveBar = ({
       aria-label={t("settings.saveBar.label")}
       className="bg-ui-bg-base shadow-elevation-flyout sticky bottom-3 z-10 flex items-center justify-between gap-x-4 rounded-lg px-4 py-3"
     >
-      <Text size="small" leading="compact" className="text-ui-fg-subtle">
-        {t("settings.saveBar.changed")}
+      <Text
+        size="small"
+        leading="compact"
+        role="status"
+        className={problem ? "text-ui-fg-error" : "text-ui-fg-subtle"}
+      >
+        {problem ?? t("settings.saveBar.changed")}
       </Text>
-      <div className="flex gap-x-2">
+      <div className="flex shrink-0 gap-x-2">
         <Button
           type="button"
           size="small"

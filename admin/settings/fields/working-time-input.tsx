@@ -4,6 +4,9 @@ import { Choice } from "./choice"
 import { NumberInput } from "./number-input"
 import { minutesOf, readWorkingTime, UNITS, type Unit } from "./working-time"
 
+/** A year, as much as the server takes. */
+const MOST_MINUTES = 366 * 24 * 60
+
 /** A span of business time, in the unit that it is best said in. */
 export const WorkingTimeInput = ({
   label,
@@ -29,7 +32,7 @@ export const WorkingTimeInput = ({
       <NumberInput
         label={label}
         value={amount}
-        max={9_999}
+        max={Math.floor(MOST_MINUTES / minutesOf({ amount: 1, unit }))}
         disabled={disabled}
         onChange={(amount) => {
           setKept(unit)

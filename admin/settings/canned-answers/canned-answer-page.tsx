@@ -1,0 +1,29 @@
+import { useParams } from "react-router-dom"
+import { useCannedAnswers } from "../../api/canned-answers"
+import { useText } from "../../i18n/use-text"
+import { LoadError } from "../load-error"
+import { PageSkeleton } from "../page-skeleton"
+import { CannedAnswerForm } from "./canned-answer-form"
+import { NEW } from "./new"
+
+/** One canned answer, as its address names it, or a new one. */
+export const CannedAnswerPage = () => {
+  const t = useText()
+  const { id = NEW } = useParams()
+  const { data: answers, error, refetch } = useCannedAnswers()
+  const answer = answers?.find((one) => one.id === id)
+
+  if (id === NEW || answer) {
+    return <CannedAnswerForm key={id} answer={answer ?? null} />
+  }
+  if (error || answers) {
+    return (
+      <LoadError
+        title={t("settings.cannedAnswers.pageError")}
+        reason={error?.message ?? t("settings.cannedAnswers.gone")}
+        onRetry={() => void refetch()}
+      />
+    )
+  }
+  return <PageSkeleton />
+}

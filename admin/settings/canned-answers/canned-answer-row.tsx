@@ -1,0 +1,67 @@
+import { Trash } from "@medusajs/icons"
+import { Badge, IconButton } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { AdminFollowUpCannedAnswer } from "../../../src/api/admin/follow-ups/canned-answers/types"
+import type { AdminFollowUpPlaybookVocabularyResponse } from "../../../src/api/admin/follow-ups/playbooks/types"
+import { useText } from "../../i18n/use-text"
+import { displayName, listText } from "../playbooks/condition-text"
+import { typeText } from "../playbooks/type-text"
+import { SETTINGS_PATHS } from "../settings-tabs"
+import { useDeleteAnswer } from "./use-delete-answer"
+
+/** One canned answer: its name, what it is for, and how it begins. */
+export const CannedAnswerRow = ({
+  answer,
+  vocabulary,
+}: {
+  answer: AdminFollowUpCannedAnswer
+  vocabulary: AdminFollowUpPlaybookVocabularyResponse | undefined
+}) => {
+  const t = useText()
+  const remove = useDeleteAnswer()
+  const { id, name, types, texts } = answer
+  const text = texts[t.language] ?? Object.values(texts)[0] ?? ""
+  return (
+    <li className="flex items-start gap-x-3 px-6 py-3 max-lg:px-4">
+      <div className="txt-compact-small text-ui-fg-subtle flex min-w-0 flex-1 flex-col gap-y-1 py-1">
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <Link
+            to={`${SETTINGS_PATHS.cannedAnswers}/${id}`}
+            className="text-ui-fg-base txt-compact-small-plus focus-visible:shadow-borders-focus hover:text-ui-fg-interactive min-w-0 break-words rounded outline-none"
+          >
+            {name}
+          </Link>
+          {Object.keys(texts).map((language) => (
+            <Badge
+              key={language}
+              size="2xsmall"
+              title={displayName(t, "language", language)}
+            >
+              {language.toUpperCase()}
+            </Badge>
+          ))}
+        </span>
+        <span>
+          {types.length === 0
+            ? t("settings.cannedAnswers.allTypes")
+            : listText(
+                t,
+                types.map((type) => typeText(t, type, vocabulary)),
+                "conjunction"
+              )}
+        </span>
+        <span className="line-clamp-2 break-words">{text}</span>
+      </div>
+      <IconButton
+        type="button"
+        size="small"
+        variant="transparent"
+        className="max-lg:size-10"
+        aria-label={t("settings.cannedAnswers.deleteOne", { name })}
+        onClick={() => void remove(answer)}
+      >
+        <Trash />
+      </IconButton>
+    </li>
+  )
+}

@@ -1,0 +1,16 @@
+import type { AdminFollowUpScriptFault } from "../../../src/api/admin/follow-ups/scripts/types"
+import type { Text } from "../../i18n/use-text"
+
+/** What is wrong, and where: `Line 2: there is no variable “custmer”`. */
+export function faultText(
+  t: Text,
+  { line, kind, name, message }: AdminFollowUpScriptFault
+): string {
+  return t("settings.scripts.fault", {
+    line,
+    reason:
+      name === null
+        ? message
+        : t(`settings.scripts.faults.${kind}`, { name, message }),
+  })
+}

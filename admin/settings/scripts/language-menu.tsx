@@ -1,0 +1,41 @@
+import { Plus } from "@medusajs/icons"
+import { DropdownMenu, IconButton } from "@medusajs/ui"
+import { useText } from "../../i18n/use-text"
+import { displayName } from "../playbooks/condition-text"
+import { OTHER_LANGUAGES } from "./languages"
+
+/** Adds a language that customers are spoken with. */
+export const LanguageMenu = ({
+  except,
+  onChoose,
+}: {
+  except: readonly string[]
+  onChoose: (language: string) => void
+}) => {
+  const t = useText()
+  const choices = OTHER_LANGUAGES.filter((code) => !except.includes(code))
+    .map((code) => ({ code, name: displayName(t, "language", code) }))
+    .sort((a, b) => a.name.localeCompare(b.name, t.locale))
+  return (
+    <DropdownMenu>
+      <DropdownMenu.Trigger asChild>
+        <IconButton
+          type="button"
+          size="small"
+          variant="transparent"
+          className="shrink-0 max-lg:size-10"
+          aria-label={t("settings.scripts.addLanguage")}
+        >
+          <Plus />
+        </IconButton>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Content align="end" className="max-h-80 overflow-y-auto">
+        {choices.map(({ code, name }) => (
+          <DropdownMenu.Item key={code} onSelect={() => onChoose(code)}>
+            <span className="inline-block first-letter:uppercase">{name}</span>
+          </DropdownMenu.Item>
+        ))}
+      </DropdownMenu.Content>
+    </DropdownMenu>
+  )
+}

@@ -1,0 +1,130 @@
+import { Button, Text } from "@medusajs/ui"
+import { useId, useRef, useState } from "react"
+import { useScriptPreview } from "../../api/scripts"
+import { useText } from "../../i18n/use-text"
+import { useSettled } from "../fields/use-settled"
+import { faultText } from "./fault-text"
+import { insertVariable } from "./insert"
+import { LiquidArea } from "./liquid-area"
+import { TextPreview } from "./text-preview"
+import { VariableMenu } from "./variable-menu"
+
+/** Long enough for the next letter, short enough to feel live. */
+const SETTLED_AFTER_MS = 400
+
+/** A variable as it is written. */
+const EXAMPLE = "{{ customer.first_name }}"
+
+/** The text in one language: to write on the left, what it becomes on the right. */
+export const TextEditor = ({
+  label,
+  language,
+  text,
+  own,
+  onChange,
+}: {
+  label: string
+  language: string
+  text: string
+  /** What is used while there is no text. */
+  own: string
+  onChange: (text: string) => void
+}) => {
+  const t = useText()
+  const id = useId()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [orderId, setOrderId] = useState<string | null>(null)
+  // Kept as typed: a text of spaces alone is none, but must not eat the spaces.
+  const [typed, setTyped] = useState(text)
+  const shown = typed.trim() === "" && text === "" ? typed : text
+  const asked = useSettled(shown.trim() === "" ? own : shown, SETTLED_AFTER_MS)
+  const preview = useScriptPreview({
+    text: asked,
+    locale: language,
+    ...(orderId !== null && { order_id: orderId }),
+  })
+  const faults = (text.trim() !== "" && preview.data?.faults) || []
+  const change = (value: string) => {
+    setTyped(value)
+    onChange(value)
+  }
+  const insert = (name: string) => {
+    const field = area.current
+    const changed = insertVariable(
+      {
+        text: shown,
+        start: field?.selectionStart ?? shown.length,
+        end: field?.selectionEnd ?? shown.length,
+      },
+      name
+    )
+    change(changed.text)
+    requestAnimationFrame(() => {
+      field?.focus()
+      field?.setSelectionRange(changed.start, changed.end)
+    })
+  }
+
+  return (
+    <div className="grid gap-4 lg:grid-cols-2">
+      <div className="flex min-w-0 flex-col gap-y-2">
+        <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-2">
+          <Text size="small" leading="compact" weight="plus">
+            {t("settings.scripts.text")}
+          </Text>
+          <VariableMenu onChoose={insert} />
+        </div>
+        <LiquidArea
+          ref={area}
+          id={id}
+          label={label}
+          value={shown}
+          placeholder={
+            own === ""
+              ? t("settings.scripts.empty", { example: EXAMPLE })
+              : undefined
+          }
+          faulty={faults.map(({ line }) => line)}
+          describedBy={`${id}-faults`}
+          onChange={change}
+        />
+        <ul
+          id={`${id}-faults`}
+          aria-live="polite"
+          className="txt-compact-small text-ui-tag-red-text flex list-none flex-col gap-y-1 empty:hidden"
+        >
+          {faults.map((fault) => (
+            <li key={`${fault.line} ${fault.column} ${fault.message}`}>
+              {faultText(t, fault)}
+            </li>
+          ))}
+        </ul>
+        {text === "" && own !== "" && (
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <Text size="small" className="text-ui-fg-subtle">
+              {t("settings.scripts.ownIsUsed")}
+            </Text>
+            <Button
+              type="button"
+              size="small"
+              variant="secondary"
+              className="max-lg:min-h-10"
+              onClick={() => {
+                change(own)
+                area.current?.focus()
+              }}
+            >
+              {t("settings.scripts.startFromOwn")}
+            </Button>
+          </div>
+        )}
+      </div>
+      <TextPreview
+        empty={asked.trim() === ""}
+        preview={preview.data}
+        error={preview.error}
+        onOrder={setOrderId}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { Tabs, clx } from "@medusajs/ui"
+import { useState } from "react"
+import { useText } from "../../i18n/use-text"
+import { displayName } from "../playbooks/condition-text"
+import { LanguageMenu } from "./language-menu"
+import { languagesOf, withText } from "./languages"
+import { TextEditor } from "./text-editor"
+
+/** A Liquid text in each language, with a preview of what it becomes. */
+export const TextsEditor = ({
+  label,
+  texts,
+  own,
+  onChange,
+}: {
+  label: string
+  texts: Readonly<Record<string, string>>
+  /** What is used where a language has no text: the plugin's own. */
+  own: Readonly<Record<string, string>>
+  onChange: (texts: Record<string, string>) => void
+}) => {
+  const t = useText()
+  const [added, setAdded] = useState<readonly string[]>([])
+  const languages = [...new Set([...languagesOf(own, texts), ...added])]
+  const [language, setLanguage] = useState(
+    () => languages.find((one) => one === t.language) ?? languages[0] ?? "en"
+  )
+  return (
+    <Tabs
+      value={language}
+      onValueChange={setLanguage}
+      className="flex flex-col gap-y-3"
+    >
+      <div className="flex min-w-0 items-center gap-x-1">
+        <Tabs.List
+          aria-label={t("settings.scripts.languages")}
+          className="-mx-1 gap-1 overflow-x-auto px-1 py-0.5"
+        >
+          {languages.map((one) => (
+            <Tabs.Trigger
+              key={one}
+              value={one}
+              className="shrink-0 gap-x-1.5 whitespace-nowrap max-lg:min-h-10"
+            >
+              <span className="first-letter:uppercase">
+                {displayName(t, "language", one)}
+              </span>
+              <span
+                className={clx("size-1.5 rounded-full", {
+                  "bg-ui-tag-green-icon": texts[one],
+                  "border-ui-border-strong border": !texts[one],
+                })}
+              >
+                <span className="sr-only">
+                  {t(
+                    texts[one]
+                      ? "settings.scripts.written"
+                      : "settings.scripts.notWritten"
+                  )}
+                </span>
+              </span>
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <LanguageMenu
+          except={languages}
+          onChoose={(one) => {
+            setAdded([...added, one])
+            setLanguage(one)
+          }}
+        />
+      </div>
+      {languages.map((one) => (
+        <Tabs.Content key={one} value={one} tabIndex={-1}>
+          <TextEditor
+            label={`${label}, ${displayName(t, "language", one)}`}
+            language={one}
+            text={texts[one] ?? ""}
+            own={own[one] ?? ""}
+            onChange={(text) => onChange(withText(texts, one, text))}
+          />
+        </Tabs.Content>
+      ))}
+    </Tabs>
+  )
+}

@@ -1,0 +1,48 @@
+import { TriangleDownMini } from "@medusajs/icons"
+import { Button, DropdownMenu } from "@medusajs/ui"
+import { useScriptVariables } from "../../api/scripts"
+import { useText } from "../../i18n/use-text"
+
+/** What a text may say, each with an example. */
+export const VariableMenu = ({
+  onChoose,
+}: {
+  onChoose: (name: string) => void
+}) => {
+  const t = useText()
+  const { data } = useScriptVariables()
+  return (
+    <DropdownMenu>
+      <DropdownMenu.Trigger asChild>
+        <Button
+          type="button"
+          size="small"
+          variant="transparent"
+          className="text-ui-fg-subtle max-lg:min-h-10"
+        >
+          {t("settings.scripts.insert")}
+          <TriangleDownMini aria-hidden />
+        </Button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Content
+        align="end"
+        className="max-h-80 max-w-[calc(100vw-2rem)] overflow-y-auto"
+        // The caret is where the variable went, and not on the menu's button.
+        onCloseAutoFocus={(event) => event.preventDefault()}
+      >
+        {(data ?? []).map(({ name, example }) => (
+          <DropdownMenu.Item
+            key={name}
+            className="flex items-baseline justify-between gap-x-6"
+            onSelect={() => onChoose(name)}
+          >
+            <span className="font-mono text-xs">{name}</span>
+            <span className="text-ui-fg-subtle max-w-56 truncate">
+              {example}
+            </span>
+          </DropdownMenu.Item>
+        ))}
+      </DropdownMenu.Content>
+    </DropdownMenu>
+  )
+}
