@@ -1,5 +1,75 @@
+import { BookOpen } from "@medusajs/icons"
+import { usePlaybooks, usePlaybookVocabulary } from "../../api/playbooks"
+import { useText } from "../../i18n/use-text"
+import { Message } from "../../task/message"
+import { useCalendars } from "../calendars/queries"
+import { usePersonName } from "../fields/people"
+import { ListError, ListSkeleton } from "../list-states"
 import { SettingsPage } from "../settings-page"
+import { CreatePlaybook } from "./create-playbook"
+import { groupByType } from "./order"
+import { PlaybookGroup } from "./playbook-group"
+import { typeText } from "./type-text"
+import { useConditionNames } from "./use-condition-names"
 
-export const PlaybooksPage = () => (
-  <SettingsPage tab="playbooks">{null}</SettingsPage>
-)
+/** All playbooks by task type, in the order in which they are asked. */
+export const PlaybooksPage = () => {
+  const t = useText()
+  const { data: playbooks, error, refetch } = usePlaybooks()
+  const { data: vocabulary } = usePlaybookVocabulary()
+  const { data: calendarAnswer } = useCalendars()
+  const personName = usePersonName()
+  const fields = vocabulary?.condition_fields ?? []
+  const nameOf = useConditionNames(
+    (playbooks ?? []).map(({ definition }) => definition.conditions),
+    fields
+  )
+  const words = {
+    fields,
+    nameOf,
+    personName,
+    calendarName: (id: string) =>
+      calendarAnswer?.calendars.find((calendar) => calendar.id === id)?.name ??
+      id,
+  }
+
+  return (
+    <SettingsPage
+      tab="playbooks"
+      action={
+        playbooks &&
+        vocabulary && (
+          <CreatePlaybook playbooks={playbooks} vocabulary={vocabulary} />
+        )
+      }
+    >
+      {!playbooks && error && (
+        <ListError
+          title={t("settings.playbooks.listError")}
+          reason={error.message}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {!playbooks && !error && <ListSkeleton />}
+      {playbooks?.length === 0 && (
+        <Message
+          icon={<BookOpen />}
+          title={t("settings.playbooks.empty")}
+          text={t("settings.playbooks.emptyText")}
+        />
+      )}
+      {groupByType(
+        playbooks ?? [],
+        vocabulary?.types.map(({ type }) => type) ?? []
+      ).map(({ type, playbooks }) => (
+        <PlaybookGroup
+          key={type}
+          type={type}
+          title={typeText(t, type, vocabulary)}
+          playbooks={playbooks}
+          words={words}
+        />
+      ))}
+    </SettingsPage>
+  )
+}

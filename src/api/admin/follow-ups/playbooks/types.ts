@@ -15,6 +15,7 @@ export type {
   RetryLadder,
   RetryRules,
   RetryStep,
+  SafeOrderCheck,
   SafeOrders,
 } from "../../../../modules/follow-up/rules/playbook"
 

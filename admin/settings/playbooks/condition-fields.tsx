@@ -1,0 +1,62 @@
+import type {
+  AdminFollowUpConditionField,
+  Condition,
+} from "../../../src/api/admin/follow-ups/playbooks/types"
+import { useText } from "../../i18n/use-text"
+import { Choice } from "../fields/choice"
+import { withOperator } from "./condition"
+import { fieldText } from "./condition-text"
+import { ConditionValue } from "./condition-value"
+
+/** One condition: what it is about, how it is compared, and with what. */
+export const ConditionFields = ({
+  condition,
+  field,
+  onChange,
+}: {
+  condition: Condition
+  /** Missing where the shop's own code no longer registers it. */
+  field: AdminFollowUpConditionField | undefined
+  onChange: (condition: Condition) => void
+}) => {
+  const t = useText()
+  const name = fieldText(t, condition.field, field)
+  if (!field) {
+    return (
+      <div className="txt-compact-small flex min-h-7 flex-wrap items-center gap-x-2">
+        <span className="text-ui-fg-base">{name}</span>
+        <span className="text-ui-tag-orange-text">
+          {t("settings.playbooks.when.unknownField")}
+        </span>
+      </div>
+    )
+  }
+  return (
+    <div className="txt-compact-small flex min-h-7 min-w-0 flex-wrap items-center gap-2">
+      <span className="text-ui-fg-base">{name}</span>
+      {field.operators.length > 1 ? (
+        <Choice
+          label={t("settings.playbooks.when.operatorOf", { field: name })}
+          value={condition.operator}
+          choices={field.operators.map((operator) => ({
+            value: operator,
+            label: t(`settings.playbooks.operators.${operator}`),
+          }))}
+          onChange={(operator) =>
+            onChange(withOperator(condition, field, operator))
+          }
+        />
+      ) : (
+        <span className="text-ui-fg-subtle">
+          {t(`settings.playbooks.operators.${condition.operator}`)}
+        </span>
+      )}
+      <ConditionValue
+        label={name}
+        condition={condition}
+        field={field}
+        onChange={onChange}
+      />
+    </div>
+  )
+}

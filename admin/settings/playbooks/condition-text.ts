@@ -1,0 +1,133 @@
+import type {
+  AdminFollowUpConditionField,
+  Condition,
+  PlaybookDefinition,
+} from "../../../src/api/admin/follow-ups/playbooks/types"
+import type { Entity } from "../../api/references"
+import type { Text } from "../../i18n/use-text"
+import { moneyText } from "../../task/money"
+
+export type Field = AdminFollowUpConditionField
+
+/** The names of what conditions name by id; an id whose name is not known is its own. */
+export type NameOf = (entity: Entity, id: string) => string
+
+/** What the shop's own code calls it in the dashboard's language, or else our word for it. */
+export function ownLabel(
+  t: Text,
+  label: Record<string, string> | null | undefined
+): string | null {
+  return (
+    label?.[t.language] ?? label?.en ?? Object.values(label ?? {})[0] ?? null
+  )
+}
+
+export function fieldText(t: Text, name: string, field?: Field): string {
+  return ownLabel(t, field?.label) ?? t.of("conditionFields", name)
+}
+
+export function choiceText(t: Text, field: string, choice: string): string {
+  switch (field) {
+    case "country":
+      return displayName(t, "region", choice.toUpperCase())
+    case "currency":
+      return choice.toUpperCase()
+    case "payment_state":
+      return t.of("payment", choice)
+    default:
+      return t.of("conditionChoices", choice)
+  }
+}
+
+/** The name of a language, country or currency in the dashboard's language. */
+export function displayName(
+  t: Text,
+  type: "region" | "language",
+  code: string
+): string {
+  try {
+    return new Intl.DisplayNames([t.locale], { type }).of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
+/** One condition in words: `Order total: at least ₴500`. */
+export function conditionText(
+  t: Text,
+  condition: Condition,
+  field: Field | undefined,
+  nameOf: NameOf
+): string {
+  return t(`settings.playbooks.condition.${condition.operator}`, {
+    field: fieldText(t, condition.field, field),
+    value: valueText(t, condition, field, nameOf),
+  })
+}
+
+function valueText(
+  t: Text,
+  { field: name, value, currency_code }: Condition,
+  field: Field | undefined,
+  nameOf: NameOf
+): string {
+  if (typeof value === "boolean") {
+    return t(value ? "settings.fields.yes" : "settings.fields.no")
+  }
+  if (typeof value === "number") {
+    return currency_code
+      ? moneyText(value, currency_code, t.locale)
+      : new Intl.NumberFormat(t.locale).format(value)
+  }
+  const entity = field?.entity
+  return listText(
+    t,
+    [value]
+      .flat()
+      .map((one) => (entity ? nameOf(entity, one) : choiceText(t, name, one))),
+    "disjunction"
+  )
+}
+
+/** All that must be true, joined with dots; those of which one is enough, with "or". */
+export function conditionsText(
+  t: Text,
+  { all, any }: PlaybookDefinition["conditions"],
+  fields: readonly Field[],
+  nameOf: NameOf
+): string | null {
+  const text = (condition: Condition) =>
+    conditionText(
+      t,
+      condition,
+      fields.find(({ field }) => field === condition.field),
+      nameOf
+    )
+  const parts = [
+    ...all.map(text),
+    ...(any.length > 0 ? [listText(t, any.map(text), "disjunction")] : []),
+  ]
+  return parts.length > 0 ? parts.join(" · ") : null
+}
+
+export function listText(
+  t: Text,
+  items: readonly string[],
+  type: "conjunction" | "disjunction"
+): string {
+  return new Intl.ListFormat(t.locale, { type }).format(items)
+}
+
+/** When it opens a task: `When an order is placed or a customer registers`. */
+export function triggersText(
+  t: Text,
+  triggers: PlaybookDefinition["triggers"]
+): string {
+  return t("settings.playbooks.when.sentence", {
+    triggers: listText(
+      t,
+      triggers.map((trigger) => t(`settings.playbooks.triggers.${trigger}`)),
+      "disjunction"
+    ),
+  })
+}

@@ -1,0 +1,37 @@
+import type {
+  EscalationAction,
+  EscalationStep,
+  PlaybookDefinition,
+} from "../../../src/api/admin/follow-ups/playbooks/types"
+
+/** The steps in the order in which they come; those at one moment as they stand. */
+export function inTime(definition: PlaybookDefinition): EscalationStep[] {
+  return definition.escalation.toSorted(
+    (a, b) => minuteOf(a, definition) - minuteOf(b, definition)
+  )
+}
+
+/** Business minutes from `opened_at` to a step. */
+function minuteOf(
+  { relative_to, offset_minutes }: EscalationStep,
+  definition: PlaybookDefinition
+): number {
+  const deadline = definition[`${relative_to}_minutes`]
+  return (deadline ?? Number.POSITIVE_INFINITY) + offset_minutes
+}
+
+/** What a step does when it is new, by kind. */
+export function newAction(kind: EscalationAction["kind"]): EscalationAction {
+  switch (kind) {
+    case "notify":
+      return { kind, audience: "everyone", email: false }
+    case "raise_priority":
+      return { kind, priority: "urgent" }
+    case "reassign":
+      return { kind, assignee_id: null }
+    case "emit_event":
+      return { kind, event: "" }
+    case "custom":
+      return { kind, name: "" }
+  }
+}

@@ -1,0 +1,125 @@
+import type { PlaybookDefinition } from "../../../src/api/admin/follow-ups/playbooks/types"
+import { useText } from "../../i18n/use-text"
+import { Check } from "../fields/check"
+import { Choice } from "../fields/choice"
+import { Sentence } from "../fields/sentence"
+import { WorkingTimeInput } from "../fields/working-time-input"
+import { SectionFrame } from "../section-frame"
+import type { ChangeDefinition } from "./draft"
+import { targetsText } from "./targets-text"
+import { PRIORITIES } from "./words"
+
+/** No calendar has such an id. */
+const APPLYING = "applying"
+
+/** By when a task must be answered and completed. */
+export const HowQuicklySection = ({
+  definition,
+  calendars,
+  wrong,
+  onChange,
+}: {
+  definition: PlaybookDefinition
+  calendars: readonly { id: string; name: string }[]
+  wrong: readonly string[]
+  onChange: ChangeDefinition
+}) => {
+  const t = useText()
+  const { resolution_limit_minutes: resolution, calendar_id } = definition
+  return (
+    <SectionFrame
+      title={t("settings.playbooks.sections.howQuickly")}
+      summary={targetsText(t, definition)}
+      wrong={wrong}
+    >
+      <Sentence
+        text={t("settings.playbooks.quickly.response")}
+        blanks={{
+          target: (
+            <WorkingTimeInput
+              label={t("settings.deadlines.response_target")}
+              minutes={definition.response_target_minutes}
+              onChange={(response_target_minutes) =>
+                onChange({ response_target_minutes })
+              }
+            />
+          ),
+          limit: (
+            <WorkingTimeInput
+              label={t("settings.deadlines.response_limit")}
+              minutes={definition.response_limit_minutes}
+              onChange={(response_limit_minutes) =>
+                onChange({ response_limit_minutes })
+              }
+            />
+          ),
+        }}
+      />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Check
+          label={t("settings.playbooks.quickly.hasResolution")}
+          checked={resolution !== null}
+          onChange={(checked) =>
+            onChange({
+              resolution_limit_minutes: checked
+                ? Math.max(480, definition.response_limit_minutes)
+                : null,
+            })
+          }
+        />
+        {resolution !== null && (
+          <WorkingTimeInput
+            label={t("settings.deadlines.resolution_limit")}
+            minutes={resolution}
+            onChange={(resolution_limit_minutes) =>
+              onChange({ resolution_limit_minutes })
+            }
+          />
+        )}
+      </div>
+      <Sentence
+        text={t("settings.playbooks.quickly.calendar")}
+        blanks={{
+          calendar: (
+            <Choice
+              label={t("settings.playbooks.calendar")}
+              value={calendar_id ?? APPLYING}
+              choices={[
+                {
+                  value: APPLYING,
+                  label: t("settings.playbooks.quickly.applying"),
+                },
+                ...calendars.map(({ id, name }) => ({
+                  value: id,
+                  label: name,
+                })),
+              ]}
+              onChange={(chosen) =>
+                onChange({ calendar_id: chosen === APPLYING ? null : chosen })
+              }
+            />
+          ),
+        }}
+      />
+      <Sentence
+        text={t("settings.playbooks.quickly.priority")}
+        blanks={{
+          priority: (
+            <Choice
+              label={t("settings.playbooks.priority")}
+              value={definition.priority}
+              choices={PRIORITIES.map((priority) => ({
+                value: priority,
+                label: t(`settings.playbooks.priorities.${priority}`),
+              }))}
+              onChange={(priority) => onChange({ priority })}
+            />
+          ),
+        }}
+      />
+      <p className="txt-compact-small text-ui-fg-subtle">
+        {t("settings.fields.dayHint")}
+      </p>
+    </SectionFrame>
+  )
+}

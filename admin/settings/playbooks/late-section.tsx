@@ -1,0 +1,113 @@
+import { Plus } from "@medusajs/icons"
+import { Button } from "@medusajs/ui"
+import { useState } from "react"
+import type {
+  EscalationStep,
+  PlaybookDefinition,
+} from "../../../src/api/admin/follow-ups/playbooks/types"
+import { newIdempotencyKey } from "../../api/idempotency-key"
+import { useText } from "../../i18n/use-text"
+import { usePersonName } from "../fields/people"
+import { SectionFrame } from "../section-frame"
+import type { ChangeDefinition } from "./draft"
+import { inTime, newAction } from "./escalation"
+import { EscalationStepItem } from "./escalation-step"
+import { escalationText, type CustomActions } from "./escalation-text"
+
+/** What happens around the moments that a task is to be answered by. */
+export const LateSection = ({
+  definition,
+  customActions,
+  wrong,
+  onChange,
+}: {
+  definition: PlaybookDefinition
+  customActions: CustomActions
+  wrong: readonly string[]
+  onChange: ChangeDefinition
+}) => {
+  const t = useText()
+  const personName = usePersonName()
+  const { escalation } = definition
+  const [openId, setOpenId] = useState<string | null>(null)
+  // Nothing moves while a step is edited: that would take it away from under
+  // the hand.
+  const [held, setHeld] = useState<readonly string[]>([])
+  const steps = openId === null ? inTime(definition) : inOrder(escalation, held)
+
+  const open = (id: string | null, among: readonly EscalationStep[]) => {
+    setHeld(among.map((step) => step.id))
+    setOpenId(id)
+  }
+  const add = () => {
+    const step: EscalationStep = {
+      id: newIdempotencyKey(),
+      relative_to: "response_limit",
+      offset_minutes: 0,
+      action: newAction("notify"),
+    }
+    onChange({ escalation: [...escalation, step] })
+    open(step.id, [...steps, step])
+  }
+
+  return (
+    <SectionFrame
+      title={t("settings.playbooks.sections.late")}
+      summary={t("settings.playbooks.late.about")}
+      wrong={wrong}
+    >
+      {steps.length === 0 && (
+        <p className="txt-compact-small text-ui-fg-subtle">
+          {t("settings.playbooks.late.nothing")}
+        </p>
+      )}
+      {steps.length > 0 && (
+        <ol className="flex list-none flex-col gap-y-2">
+          {steps.map((step) => (
+            <EscalationStepItem
+              key={step.id}
+              step={step}
+              sentence={escalationText(t, step, personName, customActions)}
+              customActions={customActions}
+              hasResolution={definition.resolution_limit_minutes !== null}
+              open={openId === step.id}
+              onOpen={(opened) => open(opened ? step.id : null, steps)}
+              onChange={(changed) =>
+                onChange({
+                  escalation: escalation.map((one) =>
+                    one.id === changed.id ? changed : one
+                  ),
+                })
+              }
+              onRemove={() => {
+                onChange({
+                  escalation: escalation.filter(({ id }) => id !== step.id),
+                })
+                open(null, steps)
+              }}
+            />
+          ))}
+        </ol>
+      )}
+      <div>
+        <Button
+          type="button"
+          size="small"
+          variant="secondary"
+          className="max-lg:min-h-10"
+          onClick={add}
+        >
+          <Plus aria-hidden />
+          {t("settings.playbooks.late.add")}
+        </Button>
+      </div>
+    </SectionFrame>
+  )
+}
+
+function inOrder(
+  steps: readonly EscalationStep[],
+  ids: readonly string[]
+): EscalationStep[] {
+  return steps.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+}

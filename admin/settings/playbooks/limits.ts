@@ -1,0 +1,2 @@
+/** What the server takes at most. */
+export const MOST_ATTEMPTS = 50

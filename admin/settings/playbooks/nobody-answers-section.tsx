@@ -1,0 +1,154 @@
+import { Plus } from "@medusajs/icons"
+import { Button, Input } from "@medusajs/ui"
+import type {
+  PlaybookDefinition,
+  RetryRules,
+} from "../../../src/api/admin/follow-ups/playbooks/types"
+import { useText } from "../../i18n/use-text"
+import { Check } from "../fields/check"
+import { NumberInput } from "../fields/number-input"
+import { Sentence } from "../fields/sentence"
+import { SectionFrame } from "../section-frame"
+import type { ChangeDefinition } from "./draft"
+import { FallbackFields } from "./fallback-fields"
+import { LadderFields } from "./ladder-fields"
+import { MOST_ATTEMPTS } from "./limits"
+import { ladderText } from "./retry-text"
+import { LADDER_OUTCOMES } from "./words"
+
+/** As a stranger may call without being rude. */
+const USUAL_HOURS = { start: "08:00", end: "21:00" }
+
+const USUAL_LADDER = {
+  steps: [{ kind: "after" as const, minutes: 30 }],
+  max_attempts: 4,
+}
+
+/** When to try again, and what to do once enough was tried. */
+export const NobodyAnswersSection = ({
+  definition: { retry },
+  wrong,
+  onChange,
+}: {
+  definition: PlaybookDefinition
+  wrong: readonly string[]
+  onChange: ChangeDefinition
+}) => {
+  const t = useText()
+  const set = (change: Partial<RetryRules>) =>
+    onChange({ retry: { ...retry, ...change } })
+  const { ladders, calling_hours: hours } = retry
+  const missing = LADDER_OUTCOMES.filter((outcome) => !ladders[outcome])
+  return (
+    <SectionFrame
+      title={t("settings.playbooks.sections.nobodyAnswers")}
+      summary={
+        ladders.no_answer
+          ? ladderText(t, ladders.no_answer)
+          : t("settings.playbooks.retry.noLadder")
+      }
+      wrong={wrong}
+    >
+      {LADDER_OUTCOMES.map((outcome) => {
+        const ladder = ladders[outcome]
+        return (
+          ladder && (
+            <LadderFields
+              key={outcome}
+              outcome={outcome}
+              ladder={ladder}
+              onChange={(changed) =>
+                set({ ladders: { ...ladders, [outcome]: changed } })
+              }
+              onRemove={() =>
+                set({ ladders: { ...ladders, [outcome]: undefined } })
+              }
+            />
+          )
+        )
+      })}
+      {missing.length > 0 && (
+        <div className="flex flex-wrap gap-2">
+          {missing.map((outcome) => (
+            <Button
+              key={outcome}
+              type="button"
+              size="small"
+              variant="secondary"
+              className="max-lg:min-h-10"
+              onClick={() =>
+                set({ ladders: { ...ladders, [outcome]: USUAL_LADDER } })
+              }
+            >
+              <Plus aria-hidden />
+              {t(`attempts.${outcome}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <Sentence
+        text={t("settings.playbooks.retry.inAll")}
+        blanks={{
+          count: (
+            <NumberInput
+              label={t("settings.playbooks.retry.maxInAll")}
+              value={retry.max_attempts}
+              placeholder={t("settings.playbooks.retry.any")}
+              max={MOST_ATTEMPTS}
+              onChange={(max_attempts) => set({ max_attempts })}
+              onEmpty={() => set({ max_attempts: null })}
+            />
+          ),
+          fallback: (
+            <FallbackFields
+              fallback={retry.fallback}
+              onChange={(fallback) => set({ fallback })}
+            />
+          ),
+        }}
+      />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Check
+          label={t("settings.playbooks.retry.hasHours")}
+          checked={hours !== null}
+          onChange={(checked) =>
+            set({ calling_hours: checked ? USUAL_HOURS : null })
+          }
+        />
+        {hours && (
+          <Sentence
+            text={t("settings.playbooks.retry.hours")}
+            blanks={{
+              start: (
+                <Input
+                  type="time"
+                  size="small"
+                  required
+                  className="w-28 max-lg:h-10"
+                  aria-label={t("settings.playbooks.retry.from")}
+                  value={hours.start}
+                  onChange={({ target }) =>
+                    set({ calling_hours: { ...hours, start: target.value } })
+                  }
+                />
+              ),
+              end: (
+                <Input
+                  type="time"
+                  size="small"
+                  required
+                  className="w-28 max-lg:h-10"
+                  aria-label={t("settings.playbooks.retry.until")}
+                  value={hours.end}
+                  onChange={({ target }) =>
+                    set({ calling_hours: { ...hours, end: target.value } })
+                  }
+                />
+              ),
+            }}
+          />
+        )}
+      </div>
+    </SectionFrame>
+  )
+}

@@ -1,0 +1,35 @@
+import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
+
+export type PlaybookGroup = {
+  type: string
+  playbooks: AdminFollowUpPlaybook[]
+}
+
+/** By type, in the order in which they are asked; types in the order of `types`. */
+export function groupByType(
+  playbooks: readonly AdminFollowUpPlaybook[],
+  types: readonly string[]
+): PlaybookGroup[] {
+  const all = [...new Set([...types, ...playbooks.map(({ type }) => type)])]
+  return all
+    .map((type) => ({
+      type,
+      playbooks: playbooks
+        .filter((playbook) => playbook.type === type)
+        .sort((a, b) => a.position - b.position),
+    }))
+    .filter((group) => group.playbooks.length > 0)
+}
+
+/** The list with one of its items in another place; the same list where it cannot go there. */
+export function moved<TItem>(
+  list: readonly TItem[],
+  from: number,
+  to: number
+): readonly TItem[] {
+  const item = list[from]
+  if (item === undefined || from === to || to < 0 || to >= list.length) {
+    return list
+  }
+  return list.toSpliced(from, 1).toSpliced(to, 0, item)
+}

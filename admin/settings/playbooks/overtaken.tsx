@@ -1,0 +1,32 @@
+import { Alert, Button } from "@medusajs/ui"
+import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
+import { useText } from "../../i18n/use-text"
+
+/** That somebody else saved the playbook meanwhile, and what can be done. */
+export const Overtaken = ({
+  latest,
+  onTakeLatest,
+}: {
+  latest: AdminFollowUpPlaybook
+  onTakeLatest: () => void
+}) => {
+  const t = useText()
+  return (
+    <Alert variant="warning" role="alert">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <span className="min-w-0">
+          {t("settings.playbooks.overtaken", { version: latest.version })}
+        </span>
+        <Button
+          type="button"
+          size="small"
+          variant="secondary"
+          className="max-lg:min-h-10"
+          onClick={onTakeLatest}
+        >
+          {t("settings.playbooks.takeLatest")}
+        </Button>
+      </div>
+    </Alert>
+  )
+}

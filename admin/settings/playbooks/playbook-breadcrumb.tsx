@@ -1,0 +1,9 @@
+import { usePlaybook } from "../../api/playbooks"
+import { useText } from "../../i18n/use-text"
+
+/** The playbook's name, as soon as it is known. */
+export const PlaybookBreadcrumb = ({ id }: { id: string }) => {
+  const t = useText()
+  const { data } = usePlaybook(id)
+  return <>{data?.name ?? t("settings.playbooks.one")}</>
+}

@@ -1,0 +1,110 @@
+import { ArrowUturnLeft } from "@medusajs/icons"
+import { Badge, Container, Heading, Input, Text } from "@medusajs/ui"
+import { useId } from "react"
+import { Link, useNavigate } from "react-router-dom"
+import type {
+  AdminFollowUpPlaybook,
+  AdminFollowUpPlaybookVocabularyResponse,
+} from "../../../src/api/admin/follow-ups/playbooks/types"
+import { useText } from "../../i18n/use-text"
+import { SETTINGS_PATHS } from "../settings-tabs"
+import { EnabledSwitch } from "./enabled-switch"
+import { PlaybookMenu } from "./playbook-menu"
+import { typeText } from "./type-text"
+
+/** Which playbook it is, and what can be done with all of it. */
+export const PlaybookHead = ({
+  playbook,
+  vocabulary,
+  name,
+  changed,
+  wrong,
+  onName,
+  onReset,
+}: {
+  playbook: AdminFollowUpPlaybook
+  vocabulary: AdminFollowUpPlaybookVocabularyResponse
+  name: string
+  /** Something is not saved: then the whole cannot be copied or put back. */
+  changed: boolean
+  wrong: readonly string[]
+  onName: (name: string) => void
+  onReset: (playbook: AdminFollowUpPlaybook) => void
+}) => {
+  const t = useText()
+  const navigate = useNavigate()
+  const id = useId()
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex items-start justify-between gap-x-4 px-6 py-4 max-lg:px-4">
+        <div className="flex min-w-0 flex-col items-start gap-y-1">
+          <Link
+            to={SETTINGS_PATHS.playbooks}
+            className="txt-compact-small text-ui-fg-subtle hover:text-ui-fg-base focus-visible:shadow-borders-focus -ml-1 inline-flex items-center gap-x-1 rounded px-1 outline-none max-lg:min-h-10"
+          >
+            <ArrowUturnLeft aria-hidden />
+            {t("settings.tabs.playbooks")}
+          </Link>
+          <Heading className="min-w-0 max-w-full break-words">
+            {playbook.name}
+          </Heading>
+          <div className="flex flex-wrap items-center gap-2">
+            <Text size="small" className="text-ui-fg-subtle">
+              {typeText(t, playbook.type, vocabulary)}
+            </Text>
+            <Badge size="2xsmall">
+              {t("settings.playbooks.version", { version: playbook.version })}
+            </Badge>
+            {playbook.is_seeded && (
+              <Badge size="2xsmall">
+                {t(
+                  playbook.is_edited
+                    ? "settings.playbooks.seededEdited"
+                    : "settings.playbooks.seeded"
+                )}
+              </Badge>
+            )}
+            <Text size="small" className="text-ui-fg-subtle">
+              {t("settings.playbooks.activeTasks", {
+                count: playbook.active_tasks,
+              })}
+            </Text>
+          </div>
+        </div>
+        <div className="flex shrink-0 items-center gap-x-3">
+          <EnabledSwitch playbook={playbook} />
+          <PlaybookMenu
+            playbook={playbook}
+            disabled={changed}
+            onReset={onReset}
+            onDuplicated={(copy) =>
+              navigate(`${SETTINGS_PATHS.playbooks}/playbooks/${copy.id}`)
+            }
+            onDeleted={() => navigate(SETTINGS_PATHS.playbooks)}
+          />
+        </div>
+      </div>
+      <div className="flex flex-col gap-y-1 px-6 py-4 max-lg:px-4">
+        <label htmlFor={id} className="txt-compact-small-plus">
+          {t("settings.playbooks.name")}
+        </label>
+        <Input
+          id={id}
+          size="small"
+          className="max-w-96 max-lg:h-10"
+          aria-invalid={wrong.length > 0}
+          aria-describedby={`${id}-wrong`}
+          value={name}
+          onChange={(event) => onName(event.target.value)}
+        />
+        <p
+          id={`${id}-wrong`}
+          role="alert"
+          className="txt-compact-small text-ui-fg-error empty:hidden"
+        >
+          {wrong.join(" ")}
+        </p>
+      </div>
+    </Container>
+  )
+}

@@ -1,0 +1,38 @@
+import { useParams } from "react-router-dom"
+import { usePlaybook, usePlaybookVocabulary } from "../../api/playbooks"
+import { useText } from "../../i18n/use-text"
+import { LoadError } from "../load-error"
+import { PageSkeleton } from "../page-skeleton"
+import { PlaybookForm } from "./playbook-form"
+
+/** One playbook, as its address names it. */
+export const PlaybookPage = () => {
+  const t = useText()
+  const { id = "" } = useParams()
+  const playbook = usePlaybook(id)
+  const vocabulary = usePlaybookVocabulary()
+  const error = playbook.error ?? vocabulary.error
+
+  if (playbook.data && vocabulary.data) {
+    return (
+      <PlaybookForm
+        key={playbook.data.id}
+        playbook={playbook.data}
+        vocabulary={vocabulary.data}
+      />
+    )
+  }
+  if (error) {
+    return (
+      <LoadError
+        title={t("settings.playbooks.pageError")}
+        reason={error.message}
+        onRetry={() => {
+          void playbook.refetch()
+          void vocabulary.refetch()
+        }}
+      />
+    )
+  }
+  return <PageSkeleton />
+}

@@ -1,0 +1,13 @@
+import type { AdminFollowUpPlaybookVocabularyResponse } from "../../../src/api/admin/follow-ups/playbooks/types"
+import type { Text } from "../../i18n/use-text"
+import { ownLabel } from "./condition-text"
+
+/** What a task type is called, by the shop's own code or by us. */
+export function typeText(
+  t: Text,
+  type: string,
+  vocabulary: Pick<AdminFollowUpPlaybookVocabularyResponse, "types"> | undefined
+): string {
+  const known = vocabulary?.types.find((one) => one.type === type)
+  return ownLabel(t, known?.label) ?? t.of("types", type)
+}
