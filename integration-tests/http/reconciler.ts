@@ -93,7 +93,7 @@ export function reconciler(shop: TestShop): void {
         ],
         ["order_whole", { open: [], commands: [] }],
       ]),
-      shop.clock.now(),
+      { book: { playbooks: [] }, now: shop.clock.now() },
       shop.container
     )
 

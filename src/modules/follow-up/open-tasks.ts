@@ -1,18 +1,18 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import { activity, UNCHANGED } from "./decide/decision"
+import { assigns, chooseForNewTask } from "./choose-for-new-task"
 import { startClock } from "./decide/task-clock"
-import { eventOf } from "./events"
-import type { CompiledCalendar, Rules } from "./rules"
+import type { Rules } from "./rules"
+import type { Chosen } from "./rules/choose-assignee"
 import { applyingCalendar, type RuleBook } from "./rules/rule-book"
 import type { Playbook } from "./rules/playbook"
-import { armTimers } from "./sql/arm-timer"
-import { insertActivities, newActivityId } from "./sql/insert-history"
-import { insertOutbox } from "./sql/insert-outbox"
+import type { SafeReason } from "./rules/safe-orders"
+import { lockAssignment, updateTurn } from "./sql/assignment"
 import { insertTask } from "./sql/insert-task"
 import type { Sql } from "./sql/sql"
 import type { Contact, OrderPlace, OrderReference, Task } from "./task"
 import { PRIORITIES } from "./vocabulary"
-import { type Change, decided } from "./write-decisions"
+import type { Change } from "./write-decisions"
+import { type NewTaskRules, writeOpening } from "./write-opening"
 
 /** What somebody asks to be opened. */
 export type OpenRequest = Contact &
@@ -25,6 +25,10 @@ export type OpenRequest = Contact &
     dedupe_key: string | null
     /** The first that is switched on of its type, where none is chosen. */
     playbook_id?: string
+    /** Why the order is safe: its task is completed as it is opened. */
+    auto_confirm?: { reasons: SafeReason[] }
+    /** A safe order that is called all the same, as a sample. */
+    audit?: boolean
   }
 
 /**
@@ -32,6 +36,7 @@ export type OpenRequest = Contact &
  * and whose key is new, with its history, timer and event, in the caller's
  * transaction.
  *
+ * @param people - the users that a playbook may give the tasks to
  * @returns what was opened by this call
  * @throws MedusaError INVALID_DATA for an unknown type or a time that is none
  */
@@ -39,28 +44,42 @@ export async function openTasks(
   sql: Sql,
   requests: OpenRequest[],
   rules: Rules,
-  now: Date
+  now: Date,
+  people: ReadonlySet<string> = new Set()
 ): Promise<Change[]> {
+  requests.forEach(refuseInvalidTime)
+  requests.forEach((request) => refuseUnknownType(request, rules))
   const book = await rules.book(sql, now)
-  const opened: Change[] = []
-  for (const request of inKeyOrder(requests)) {
-    refuseInvalidTime(request)
-    refuseUnknownType(request, rules)
+  const openings = inKeyOrder(requests).flatMap((request): Opening[] => {
     const playbook = playbookFor(request, book)
-    if (!playbook) {
-      continue
-    }
+    return playbook ? [{ request, playbook }] : []
+  })
+  // Before any key is taken: who holds it and who holds the key must not wait for each other.
+  const isShared = people.size > 0 && openings.some(isAssigned)
+  if (isShared) {
+    await lockAssignment(sql)
+  }
+  const opened: Change[] = []
+  for (const opening of openings) {
+    const { request, playbook } = opening
     const placed = { ...NOWHERE, ...request }
     const { calendar } = applyingCalendar(placed, playbook, book)
-    const task = newTask(placed, playbook, rules.compile(calendar), now)
+    const taskRules = { playbook, calendar: rules.compile(calendar) }
+    const chosen =
+      isShared && isAssigned(opening)
+        ? await chooseForNewTask(sql, request, playbook, people)
+        : null
+    const task = newTask(placed, taskRules, chosen, now)
     if (await insertTask(sql, task)) {
-      opened.push(await writeOpening(sql, task, playbook, rules, calendar, now))
+      if (chosen?.by === "turn") {
+        await updateTurn(sql, playbook.id, chosen.assignee_id)
+      }
+      opened.push(await writeOpening(sql, task, request, taskRules, now))
     }
   }
   return opened
 }
 
-/** What a request leaves out is unknown. */
 const NOWHERE: OrderPlace = {
   sales_channel_id: null,
   stock_location_id: null,
@@ -68,33 +87,11 @@ const NOWHERE: OrderPlace = {
   locale: null,
 }
 
-async function writeOpening(
-  sql: Sql,
-  task: Task,
-  playbook: Playbook,
-  rules: Rules,
-  calendar: RuleBook["calendars"][number],
-  now: Date
-): Promise<Change> {
-  await insertActivities(sql, [
-    {
-      ...activity("opened", task.opened_at),
-      id: newActivityId(),
-      task_id: task.id,
-      actor_id: null,
-    },
-  ])
-  const { next } = decided(
-    { task, actor_id: null, fired: new Set() },
-    UNCHANGED,
-    { playbook, calendar: rules.compile(calendar) }
-  )
-  await armTimers(sql, [{ task_id: task.id, next }], now)
-  const event = eventOf("opened", task)
-  return {
-    task,
-    event_ids: event ? await insertOutbox(sql, [event], now) : [],
-  }
+type Opening = { request: OpenRequest; playbook: Playbook }
+
+/** Nobody needs to have what is completed as it is opened. */
+function isAssigned({ request, playbook }: Opening): boolean {
+  return !request.auto_confirm && assigns(playbook)
 }
 
 function playbookFor(
@@ -139,9 +136,14 @@ function refuseUnknownType({ type }: OpenRequest, rules: Rules): void {
 }
 
 function newTask(
-  { playbook_id: _, ...request }: OpenRequest & OrderPlace,
-  playbook: Playbook,
-  calendar: CompiledCalendar,
+  {
+    playbook_id: _,
+    auto_confirm: __,
+    audit: ___,
+    ...request
+  }: OpenRequest & OrderPlace,
+  { playbook, calendar }: NewTaskRules,
+  chosen: Chosen | null,
   now: Date
 ): Task {
   const { definition } = playbook
@@ -157,7 +159,7 @@ function newTask(
     calendar_id: calendar.id,
     calendar_version: calendar.version,
     due_at: clock.response_target_at,
-    assignee_id: null,
+    assignee_id: chosen?.assignee_id ?? null,
     responded_at: null,
     first_contact_at: null,
     waiting_since: null,

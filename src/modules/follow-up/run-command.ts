@@ -24,6 +24,8 @@ export type CommandRequest = {
   actor_id: string | null
   /** The same key with the same command by the same person changes nothing. */
   idempotency_key?: string | null
+  /** The users that a playbook may give the tasks to that this opens. */
+  people?: readonly string[]
 }
 
 /**
@@ -36,7 +38,13 @@ export type CommandRequest = {
  */
 export async function runCommand(
   sql: Sql,
-  { task_id, command, actor_id, idempotency_key = null }: CommandRequest,
+  {
+    task_id,
+    command,
+    actor_id,
+    idempotency_key = null,
+    people = [],
+  }: CommandRequest,
   rules: Rules,
   now: Date
 ): Promise<Change> {
@@ -93,7 +101,13 @@ export async function runCommand(
   if (!decision.open) {
     return change
   }
-  const opened = await openTasks(sql, decision.open, rules, now)
+  const opened = await openTasks(
+    sql,
+    decision.open,
+    rules,
+    now,
+    new Set(people)
+  )
   const event_ids = [
     ...change.event_ids,
     ...opened.flatMap((each) => each.event_ids),

@@ -110,24 +110,28 @@ class FollowUpModuleService extends MedusaService({
    * Opens a task for each request whose type is switched on and whose
    * `dedupe_key` is new.
    *
+   * @param people - the users that a playbook may give the tasks to
    * @returns the tasks that this call opened
    */
   @InjectManager()
   async openTasks(
     requests: OpenRequest[],
     now: Date,
+    people: readonly string[] = [],
     @MedusaContext() context: SqlContext = {}
   ): Promise<Change[]> {
-    return await this.openTasks_(requests, now, context)
+    return await this.openTasks_(requests, now, people, context)
   }
 
   @InjectTransactionManager()
   protected async openTasks_(
     requests: OpenRequest[],
     now: Date,
+    people: readonly string[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<Change[]> {
-    return await openTasks(sqlOf(context), requests, this.rules_, now)
+    const sql = sqlOf(context)
+    return await openTasks(sql, requests, this.rules_, now, new Set(people))
   }
 
   /**

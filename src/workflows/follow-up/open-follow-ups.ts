@@ -10,6 +10,7 @@ import { clockOf } from "../../modules/follow-up/clock"
 import type { OpenRequest } from "../../modules/follow-up/open-tasks"
 import { toE164 } from "../../modules/follow-up/phone"
 import type FollowUpModuleService from "../../modules/follow-up/service"
+import { assignableUsers } from "./steps/assignable-users"
 import { deliverEventsStep } from "./steps/deliver-events"
 
 /** A task to open. What is left out is unknown. */
@@ -49,7 +50,8 @@ const openTasksStep = createStep(
       follow_ups.map((follow_up) =>
         toRequest(follow_up, followUp.settings.default_country, now)
       ),
-      now
+      now,
+      await assignableUsers(await followUp.readRuleBook(now), container)
     )
     const ids = opened.map(({ task }) => task.id)
     const event_ids = opened.flatMap((change) => change.event_ids)

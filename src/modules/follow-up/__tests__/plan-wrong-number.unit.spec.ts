@@ -123,6 +123,10 @@ describe("a customer's own task", () => {
     desk.tasks.open({
       type: "confirm_order",
       order_id: null,
+      order_display_id: null,
+      order_total: null,
+      currency_code: null,
+      country_code: null,
       dedupe_key: "call-me:1",
     })
     desk.tasks.runAndOpen("confirm_order", WRONG, monday("09:10"))

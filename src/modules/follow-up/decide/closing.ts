@@ -149,7 +149,7 @@ function notAfter(now: Date, at: Date = now): Date {
   return at < now ? at : now
 }
 
-const CLOSED = {
+export const CLOSED = {
   fallback: null,
   ...NOT_WAITING,
   due_at: null,

@@ -67,6 +67,8 @@ export type ActivityData = {
   fallback?: FallbackKind
   /** Why a safe order needed no call. */
   reasons?: string[]
+  /** A safe order that is called all the same, as a sample. */
+  audit?: boolean
   /** Names and versions of the rules that the task runs under now. */
   playbook?: { id: string; name: string; version: number }
   calendar?: { id: string; name: string; version: number }

@@ -2,8 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { Refusal } from "../../../modules/follow-up/decide/refusal"
-import type { Plan } from "../../../modules/follow-up/plan"
+import type { Plan, Planning } from "../../../modules/follow-up/plan"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
+import { assignableUsers } from "./assignable-users"
 
 export type CarriedOut = {
   /** The events to deliver. */
@@ -22,14 +23,16 @@ export type CarriedOut = {
  */
 export async function carryOutPlans(
   plans: ReadonlyMap<string, Plan>,
-  now: Date,
+  { book, now }: Pick<Planning, "book" | "now">,
   container: MedusaContainer
 ): Promise<CarriedOut> {
+  const opens = [...plans.values()].some(({ open }) => open.length > 0)
+  const people = opens ? await assignableUsers(book, container) : []
   const event_ids: string[] = []
   const followed: string[] = []
   for (const [id, plan] of plans) {
     try {
-      event_ids.push(...(await carryOut(plan, now, container)))
+      event_ids.push(...(await carryOut(plan, people, now, container)))
       followed.push(id)
     } catch (error) {
       container
@@ -45,6 +48,7 @@ export async function carryOutPlans(
 
 async function carryOut(
   { open, commands }: Plan,
+  people: string[],
   now: Date,
   container: MedusaContainer
 ): Promise<string[]> {
@@ -67,7 +71,7 @@ async function carryOut(
     }
   }
   if (open.length > 0) {
-    const opened = await followUp.openTasks(open, now)
+    const opened = await followUp.openTasks(open, now, people)
     event_ids.push(...opened.flatMap((change) => change.event_ids))
   }
   return event_ids

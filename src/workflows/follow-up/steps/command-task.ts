@@ -7,6 +7,7 @@ import { Refusal } from "../../../modules/follow-up/decide/refusal"
 import { fullName } from "../../../modules/follow-up/full-name"
 import type { CommandRequest } from "../../../modules/follow-up/run-command"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
+import { assignableUsers } from "./assignable-users"
 
 /**
  * Runs one command on one task.
@@ -25,13 +26,30 @@ export async function commandTask(
       .resolve(Modules.USER)
       .retrieveUser(request.command.assignee_id)
   }
+  const now = clockOf(container).now()
   try {
-    return await followUp.runCommand(request, clockOf(container).now())
+    return await followUp.runCommand(
+      { ...request, people: await peopleFor(request, now, container) },
+      now
+    )
   } catch (error) {
     throw error instanceof Refusal
       ? await asMedusaError(error, container)
       : error
   }
+}
+
+/** A wrong number opens a task that asks for another one. */
+async function peopleFor(
+  { command }: CommandRequest,
+  now: Date,
+  container: MedusaContainer
+): Promise<string[]> {
+  if (command.kind !== "record_attempt" || command.outcome !== "wrong_number") {
+    return []
+  }
+  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  return await assignableUsers(await followUp.readRuleBook(now), container)
 }
 
 async function asMedusaError(

@@ -70,7 +70,7 @@ export async function followCustomers(
   )
   const { event_ids, followed } = await carryOutPlans(
     plans,
-    planning.now,
+    planning,
     container
   )
   const ofOrders = await followOrders([...order_ids], container)

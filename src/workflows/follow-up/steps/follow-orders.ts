@@ -66,7 +66,7 @@ export async function followOrders(
   )
   const { event_ids, followed } = await carryOutPlans(
     plans,
-    planning.now,
+    planning,
     container
   )
   await followUp.markSeen(

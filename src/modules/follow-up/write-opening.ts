@@ -1,0 +1,81 @@
+import { autoConfirm } from "./decide/auto-confirm"
+import { activity, UNCHANGED } from "./decide/decision"
+import { eventOf } from "./events"
+import type { OpenRequest } from "./open-tasks"
+import type { CompiledCalendar } from "./rules"
+import type { Playbook } from "./rules/playbook"
+import type { SafeReason } from "./rules/safe-orders"
+import { armTimers } from "./sql/arm-timer"
+import { insertActivities, newActivityId } from "./sql/insert-history"
+import { insertOutbox } from "./sql/insert-outbox"
+import type { Sql } from "./sql/sql"
+import type { Task } from "./task"
+import { type Change, decided, writeDecisions } from "./write-decisions"
+
+/** What a new task runs under. */
+export type NewTaskRules = { playbook: Playbook; calendar: CompiledCalendar }
+
+/**
+ * Writes down what comes with a task that was just inserted: its history, its
+ * timer and its event; for a safe order also that it is confirmed.
+ */
+export async function writeOpening(
+  sql: Sql,
+  task: Task,
+  { audit, auto_confirm }: Pick<OpenRequest, "audit" | "auto_confirm">,
+  rules: NewTaskRules,
+  now: Date
+): Promise<Change> {
+  const { assignee_id } = task
+  const activities = [
+    activity("opened", task.opened_at, audit ? { audit } : {}),
+    ...(assignee_id ? [activity("assigned", now, { assignee_id })] : []),
+  ]
+  await insertActivities(
+    sql,
+    activities.map((each) => ({
+      ...each,
+      id: newActivityId(),
+      task_id: task.id,
+      actor_id: null,
+    }))
+  )
+  const event = eventOf("opened", task)
+  const event_ids = event ? await insertOutbox(sql, [event], now) : []
+  if (auto_confirm) {
+    const { reasons } = auto_confirm
+    const confirmed = await confirm(sql, task, reasons, rules, now)
+    return { ...confirmed, event_ids: [...event_ids, ...confirmed.event_ids] }
+  }
+  const { next } = decided(untouched(task), UNCHANGED, rules)
+  await armTimers(sql, [{ task_id: task.id, next }], now)
+  return { task, event_ids }
+}
+
+async function confirm(
+  sql: Sql,
+  task: Task,
+  reasons: SafeReason[],
+  rules: NewTaskRules,
+  now: Date
+): Promise<Change> {
+  const decision = autoConfirm(
+    {
+      task,
+      playbook: rules.playbook,
+      calendar: rules.calendar.calendar,
+    },
+    reasons,
+    now
+  )
+  const [change] = await writeDecisions(
+    sql,
+    [decided(untouched(task), decision, rules)],
+    now
+  )
+  return change ?? { task, event_ids: [] }
+}
+
+function untouched(task: Task) {
+  return { task, actor_id: null, fired: new Set<string>() }
+}
