@@ -69,7 +69,9 @@ const CalendarRow = ({ calendar }: { calendar: AdminFollowUpCalendar }) => {
             {openText(t, calendar, now)}
           </StatusBadge>
         </span>
-        <span className="min-w-0 lg:truncate">{appliesTo(t, calendar)}</span>
+        <span className="min-w-0 first-letter:uppercase lg:truncate">
+          {appliesTo(t, calendar)}
+        </span>
         <span className="truncate">
           {t("settings.calendars.openTasks", { count: calendar.active_tasks })}
         </span>

@@ -31,3 +31,12 @@ export function dateWords(
         at
       )
 }
+
+/** Two dates in words, without saying twice what they share: `Nov 23 – 29`. */
+export function dateRange(from: string, to: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  }).formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`))
+}

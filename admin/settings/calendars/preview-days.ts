@@ -5,7 +5,7 @@ import type {
 import { fromWallClock } from "../../clock/from-wall-clock"
 import { wallClock } from "../../clock/zoned"
 import { clockText } from "./clock-text"
-import { dayNumber, dayText } from "./local-day"
+import { dayNumber, dayText, localDate } from "./local-day"
 
 export type Preview = AdminFollowUpCalendarPreviewResponse["preview"]
 
@@ -19,6 +19,8 @@ export type OpenSpan = {
   goesOn: boolean
   /** It began the day before. */
   wentOn: boolean
+  /** It belongs to an exception: to that of the day on which it began. */
+  special: boolean
 }
 
 export type PreviewDay = {
@@ -54,10 +56,12 @@ export function previewDays(preview: Preview, now: number): PreviewDay[] {
     }
   })
   for (const { start, end } of preview.windows) {
+    const began = localDate(Date.parse(start), zone)
+    const special = preview.exceptions.some(({ date }) => date === began)
     for (const piece of pieces(Date.parse(start), Date.parse(end), zone)) {
       const day = days[piece.day - first]
       if (day) {
-        day.spans.push(piece.span)
+        day.spans.push({ ...piece.span, special })
         day.openSeconds += piece.seconds
       }
     }
@@ -85,7 +89,7 @@ export function spanTexts(spans: readonly OpenSpan[]): string[] {
   return spans.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`)
 }
 
-type Piece = { day: number; span: OpenSpan; seconds: number }
+type Piece = { day: number; span: Omit<OpenSpan, "special">; seconds: number }
 
 function pieces(start: number, end: number, zone: string): Piece[] {
   const found: Piece[] = []

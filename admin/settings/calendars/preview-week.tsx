@@ -1,13 +1,13 @@
 import { clx } from "@medusajs/ui"
 import { useText, type Text } from "../../i18n/use-text"
-import { dateWords } from "./local-day"
+import { dateRange, dateWords } from "./local-day"
 import { spanTexts, type OpenSpan, type PreviewDay } from "./preview-days"
 
 const DAY_MINUTES = 1_440
 const MARKS = [0, 6, 12, 18, 24]
 
 /** The columns of every row: the date, the day's hours, how many they are. */
-const COLUMNS = "grid grid-cols-[72px_minmax(0,1fr)_44px] items-center gap-x-2"
+const COLUMNS = "grid grid-cols-[64px_minmax(0,1fr)_52px] items-center gap-x-2"
 
 /** The hours that the bars stand under. */
 export const PreviewScale = () => (
@@ -26,18 +26,31 @@ export const PreviewScale = () => (
   </div>
 )
 
-export const PreviewWeek = ({ days }: { days: readonly PreviewDay[] }) => (
-  <ul className="list-none border-t py-1.5 first-of-type:border-t-0">
-    {days.map((day) => (
-      <Day key={day.date} day={day} />
-    ))}
-  </ul>
-)
+export const PreviewWeek = ({ days }: { days: readonly PreviewDay[] }) => {
+  const t = useText()
+  const [first, last] = [days[0], days.at(-1)]
+  return (
+    <div className="pt-2 first-of-type:pt-0">
+      <p
+        aria-hidden
+        className="txt-compact-xsmall-plus text-ui-fg-subtle pb-0.5 pl-1"
+      >
+        {first && last && dateRange(first.date, last.date, t.locale)}
+      </p>
+      <ul className="list-none">
+        {days.map((day) => (
+          <Day key={day.date} day={day} />
+        ))}
+      </ul>
+    </div>
+  )
+}
 
 const Day = ({ day }: { day: PreviewDay }) => {
   const t = useText()
   const hours = day.openSeconds / 3_600
   const label = day.exception?.label
+  const isFree = day.spans.length === 0
   return (
     <li
       title={spoken(t, day)}
@@ -45,7 +58,7 @@ const Day = ({ day }: { day: PreviewDay }) => {
       data-today={day.isToday || undefined}
       className={clx(
         COLUMNS,
-        "txt-compact-xsmall h-5 rounded",
+        "txt-compact-xsmall min-h-5 rounded",
         day.isToday && "bg-ui-bg-highlight"
       )}
     >
@@ -63,7 +76,7 @@ const Day = ({ day }: { day: PreviewDay }) => {
         aria-hidden
         className="bg-ui-bg-component relative h-3.5 overflow-hidden rounded-sm"
       >
-        {[6, 12, 18].map((hour) => (
+        {MARKS.slice(1, -1).map((hour) => (
           <span
             key={hour}
             style={{ left: `${(hour / 24) * 100}%` }}
@@ -71,9 +84,9 @@ const Day = ({ day }: { day: PreviewDay }) => {
           />
         ))}
         {day.spans.map((span) => (
-          <Bar key={span.from} span={span} special={day.exception !== null} />
+          <Bar key={span.from} span={span} />
         ))}
-        {label && day.spans.length === 0 && (
+        {label && isFree && (
           <span className="text-ui-fg-subtle bg-ui-bg-component absolute inset-0 truncate px-1.5 leading-[14px]">
             {label}
           </span>
@@ -90,11 +103,19 @@ const Day = ({ day }: { day: PreviewDay }) => {
           ? t("settings.calendars.hoursShort", { hours: rounded(hours, t) })
           : "–"}
       </span>
+      {label && !isFree && (
+        <span
+          aria-hidden
+          className="text-ui-fg-subtle col-start-2 truncate px-1.5 pb-0.5"
+        >
+          {label}
+        </span>
+      )}
     </li>
   )
 }
 
-const Bar = ({ span, special }: { span: OpenSpan; special: boolean }) => (
+const Bar = ({ span }: { span: OpenSpan }) => (
   <span
     style={{
       left: `${(span.from / DAY_MINUTES) * 100}%`,
@@ -102,7 +123,7 @@ const Bar = ({ span, special }: { span: OpenSpan; special: boolean }) => (
     }}
     className={clx(
       "absolute inset-y-0",
-      special ? "bg-ui-tag-orange-icon" : "bg-ui-tag-green-icon",
+      span.special ? "bg-ui-tag-orange-icon" : "bg-ui-tag-green-icon",
       !span.wentOn && "rounded-l-sm",
       !span.goesOn && "rounded-r-sm"
     )}

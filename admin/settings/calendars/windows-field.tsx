@@ -1,6 +1,6 @@
 import { PlusMini, XMarkMini } from "@medusajs/icons"
-import { Button, Hint, IconButton } from "@medusajs/ui"
-import { useId, useRef, useState } from "react"
+import { Hint, IconButton } from "@medusajs/ui"
+import { useId, useRef, useState, type ReactNode } from "react"
 import type { WindowDefinition } from "../../../src/business-time/definition"
 import { useText } from "../../i18n/use-text"
 import { TimeField } from "./time-field"
@@ -44,23 +44,25 @@ export const WindowsField = ({
             onChange(windows.toSpliced(index, 1))
             addRef.current?.focus()
           }}
-        />
+        >
+          {index === windows.length - 1 && (
+            <IconButton
+              ref={addRef}
+              type="button"
+              size="small"
+              variant="transparent"
+              className="max-lg:size-10"
+              aria-label={t("settings.calendars.addHours", { day })}
+              onClick={() => {
+                setAdded(windows.length)
+                onChange([...windows, anotherWindow(windows)])
+              }}
+            >
+              <PlusMini />
+            </IconButton>
+          )}
+        </WindowFields>
       ))}
-      <Button
-        ref={addRef}
-        type="button"
-        size="small"
-        variant="transparent"
-        className="text-ui-fg-subtle -ml-2 max-lg:min-h-10"
-        onClick={() => {
-          setAdded(windows.length)
-          onChange([...windows, anotherWindow(windows)])
-        }}
-      >
-        <PlusMini aria-hidden />
-        {t("settings.calendars.addHours")}
-        <span className="sr-only">{day}</span>
-      </Button>
     </div>
   )
 }
@@ -72,6 +74,7 @@ const WindowFields = ({
   autoFocus,
   onChange,
   onRemove,
+  children,
 }: {
   day: string
   window: WindowDefinition
@@ -79,6 +82,8 @@ const WindowFields = ({
   autoFocus: boolean
   onChange: (window: WindowDefinition) => void
   onRemove: () => void
+  /** What else can be done from its row. */
+  children: ReactNode
 }) => {
   const t = useText()
   const hintId = useId()
@@ -116,6 +121,7 @@ const WindowFields = ({
         >
           <XMarkMini />
         </IconButton>
+        {children}
         {endsNextDay(window) && (
           <span className="txt-compact-xsmall text-ui-fg-subtle whitespace-nowrap">
             {t("settings.calendars.nextDay")}

@@ -50,9 +50,20 @@ describe("the preview's days", () => {
       NOW
     )
     expect(days.map(({ spans }) => spans)).toEqual([
-      [{ from: 1_320, to: 1_440, wentOn: false, goesOn: true }],
-      [{ from: 0, to: 360, wentOn: true, goesOn: false }],
+      [{ from: 1_320, to: 1_440, wentOn: false, goesOn: true, special: false }],
+      [{ from: 0, to: 360, wentOn: true, goesOn: false, special: false }],
     ])
+  })
+
+  it("tell an exception’s hours from those that went on from the day before", () => {
+    const days = previewDays(
+      preview("2026-11-22T22:00:00Z", "2026-11-24T22:00:00Z", [
+        ["2026-11-23T20:00:00Z", "2026-11-24T04:00:00Z"],
+        ["2026-11-24T08:00:00Z", "2026-11-24T12:00:00Z"],
+      ]),
+      NOW
+    )
+    expect(days[1]?.spans.map(({ special }) => special)).toEqual([false, true])
   })
 
   it("count 25 hours on the day on which the clocks go back", () => {
