@@ -17,6 +17,18 @@ import {
   UpdateCalendar,
 } from "./admin/follow-ups/calendars/validators"
 import {
+  CreateCannedAnswer,
+  ListCannedAnswers,
+  UpdateCannedAnswer,
+} from "./admin/follow-ups/canned-answers/validators"
+import {
+  CreatePlaybook,
+  ListPlaybooks,
+  OrderPlaybooks,
+  UpdatePlaybook,
+} from "./admin/follow-ups/playbooks/validators"
+import { PreviewScript } from "./admin/follow-ups/scripts/validators"
+import {
   AssignFollowUp,
   CancelFollowUp,
   CompleteFollowUp,
@@ -45,6 +57,12 @@ const reads: [path: string, query: z.ZodType][] = [
   ["/calendars/holidays", GetHolidays],
   ["/calendars/holiday-countries", ListHolidayCountries],
   ["/calendars/:id", NoFields],
+  ["/playbooks", ListPlaybooks],
+  ["/playbooks/vocabulary", NoFields],
+  ["/playbooks/:id", NoFields],
+  ["/scripts/variables", NoFields],
+  ["/canned-answers", ListCannedAnswers],
+  ["/canned-answers/:id", NoFields],
 ]
 
 const commands: [path: string, body: z.ZodType][] = [
@@ -75,6 +93,20 @@ const ruleChanges: {
     query: DryRunOrNot,
   },
   { method: "DELETE", path: "/calendars/:id", query: DeleteCalendar },
+  { method: "POST", path: "/playbooks", body: CreatePlaybook },
+  { method: "POST", path: "/playbooks/order", body: OrderPlaybooks },
+  {
+    method: "POST",
+    path: "/playbooks/:id",
+    body: UpdatePlaybook,
+    query: DryRunOrNot,
+  },
+  { method: "POST", path: "/playbooks/:id/reset", body: NoFields },
+  { method: "DELETE", path: "/playbooks/:id", query: NoFields },
+  { method: "POST", path: "/scripts/preview", body: PreviewScript },
+  { method: "POST", path: "/canned-answers", body: CreateCannedAnswer },
+  { method: "POST", path: "/canned-answers/:id", body: UpdateCannedAnswer },
+  { method: "DELETE", path: "/canned-answers/:id", query: NoFields },
 ]
 
 const routes: MiddlewareRoute[] = [

@@ -21,6 +21,11 @@ import RuleChangeModel from "./models/rule-change"
 import TaskModel from "./models/task"
 import Timer from "./models/timer"
 import Watermark from "./models/watermark"
+import {
+  type CannedAnswerChange,
+  changeCannedAnswers,
+  seedCannedAnswers,
+} from "./change-canned-answers"
 import { fireDueTimers } from "./fire-due-timers"
 import { type OpenRequest, openTasks } from "./open-tasks"
 import { type FollowUpSettings, readOptions } from "./options"
@@ -31,6 +36,8 @@ import { changeRuleBook } from "./rules/change-rule-book"
 import type { RuleBook } from "./rules/rule-book"
 import type { RuleChange } from "./rules/rule-change"
 import { type CommandRequest, runCommand } from "./run-command"
+import type { CannedAnswer as CannedAnswerOfShop } from "./scripts/canned-answer"
+import { selectCannedAnswers } from "./sql/canned-answers"
 import { deleteOldCommandKeys } from "./sql/command-key"
 import { countActiveTasks } from "./sql/count-active-tasks"
 import { countQueue, type QueueCounts } from "./sql/count-queue"
@@ -89,6 +96,7 @@ class FollowUpModuleService extends MedusaService({
     onApplicationStart: async () => {
       try {
         await this.markFirstStart(new Date())
+        await this.seedCannedAnswers(new Date())
       } catch (error) {
         this.logger_.error(
           "follow-ups: the first start could not be stored; if the tables are missing, run: medusa db:migrate",
@@ -385,6 +393,56 @@ class FollowUpModuleService extends MedusaService({
   /** For a database that was put back to an earlier state under a running shop. */
   forgetRules(): void {
     this.rules_.forget()
+  }
+
+  /** The shop's canned answers, in the order in which they are offered. */
+  @InjectManager()
+  async cannedAnswers(
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<CannedAnswerOfShop[]> {
+    return await selectCannedAnswers(sqlOf(context))
+  }
+
+  /**
+   * Changes the canned answers.
+   *
+   * @returns the id of the one that was changed
+   * @throws MedusaError where the change is not possible, saying why
+   */
+  @InjectManager()
+  async changeCannedAnswers(
+    change: CannedAnswerChange,
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string> {
+    return await this.changeCannedAnswers_(change, now, context)
+  }
+
+  @InjectTransactionManager()
+  protected async changeCannedAnswers_(
+    change: CannedAnswerChange,
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string> {
+    const types = [...this.settings.types.keys()]
+    return await changeCannedAnswers(sqlOf(context), change, types, now)
+  }
+
+  /** Brings the canned answers that a shop begins with; later calls do nothing. */
+  @InjectManager()
+  async seedCannedAnswers(
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await this.seedCannedAnswers_(now, context)
+  }
+
+  @InjectTransactionManager()
+  protected async seedCannedAnswers_(
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await seedCannedAnswers(sqlOf(context), now)
   }
 
   /**

@@ -314,8 +314,13 @@ export type AdminFollowUpCallSheetItem = {
 export type AdminFollowUpCallSheetResponse = {
   call_sheet: {
     follow_up: AdminFollowUp
-    /** What to say, plain text with line breaks, in the asked language. */
+    /**
+     * What to say, plain text with line breaks: in the customer's language, or
+     * in the asked one where that is not known or nobody wrote in it.
+     */
     script: string
+    /** What can be sent instead, for this type of task and in that language. */
+    canned_answers: { id: string; name: string; text: string }[]
     order: null | {
       id: string
       display_id: number

@@ -38,6 +38,10 @@ const instant = (field: string) =>
     })
     .transform((text) => new Date(text))
 
+export const locale = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{2,35}$/, "locale must be a language such as uk")
+
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(
     (value) => (value === undefined || Array.isArray(value) ? value : [value]),
@@ -74,12 +78,7 @@ export const ListAssignees = z.strictObject({
 })
 export type ListAssignees = z.infer<typeof ListAssignees>
 
-export const GetCallSheet = z.strictObject({
-  locale: z
-    .string()
-    .regex(/^[A-Za-z0-9-]{2,35}$/, "locale must be a language such as uk")
-    .default("en"),
-})
+export const GetCallSheet = z.strictObject({ locale: locale.default("en") })
 export type GetCallSheet = z.infer<typeof GetCallSheet>
 
 export const NoFields = z.strictObject({})

@@ -41,7 +41,7 @@ export function parsePlaybook(
   }
   const parsed = playbookSchema.safeParse(definition)
   if (!parsed.success) {
-    throw firstFault(parsed.error, definition)
+    throw firstFault(parsed.error, definition, "playbook")
   }
   const shape = parsed.data
   refuseRepeated(shape.triggers, ["triggers"])

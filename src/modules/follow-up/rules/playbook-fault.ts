@@ -14,14 +14,22 @@ export function fault(path: Path, value: unknown, mustBe: string): MedusaError {
   )
 }
 
-/** The error of the first thing that zod found wrong. */
-export function firstFault(error: z.ZodError, given: unknown): MedusaError {
+/**
+ * The error of the first thing that zod found wrong.
+ *
+ * @param what - what was given, for a field that there is not
+ */
+export function firstFault(
+  error: z.ZodError,
+  given: unknown,
+  what: string
+): MedusaError {
   const [issue] = error.issues
   const path = issue?.path ?? []
   if (issue?.code === "unrecognized_keys") {
     return new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      `${fieldName([...path, issue.keys[0] ?? ""])} is not a field of a playbook`
+      `${fieldName([...path, issue.keys[0] ?? ""])} is not a field of a ${what}`
     )
   }
   if (issue?.code === "invalid_key") {

@@ -208,6 +208,16 @@ const safeOrders = object({
 
 const SCRIPT = `must be a text of at most ${LONGEST_SCRIPT} characters`
 
+/** Texts in Liquid by language. */
+export const textsSchema = z.record(
+  z.string(),
+  z
+    .string(SCRIPT)
+    .max(LONGEST_SCRIPT, SCRIPT)
+    .refine(isStorable, "must be text: it has a character that is none"),
+  'must be an object with a text for each language, such as { "uk": "…" }'
+)
+
 /** The shape of a playbook's definition; what fits together is another question. */
 export const playbookSchema = object({
   triggers: list(
@@ -221,14 +231,7 @@ export const playbookSchema = object({
   resolution_limit_minutes: minutes.nullable(),
   calendar_id: id.nullable(),
   priority: oneOf(PRIORITIES),
-  scripts: z.record(
-    z.string(),
-    z
-      .string(SCRIPT)
-      .max(LONGEST_SCRIPT, SCRIPT)
-      .refine(isStorable, "must be text: it has a character that is none"),
-    'must be an object with a text for each language, such as { "uk": "…" }'
-  ),
+  scripts: textsSchema,
   retry,
   escalation: list(
     escalationStep,

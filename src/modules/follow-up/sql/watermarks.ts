@@ -38,3 +38,27 @@ export async function advanceWatermark(
     [position, now, name, position]
   )
 }
+
+/** What is done once in the life of a shop. */
+export type OnceDone = "canned_answers"
+
+/**
+ * Notes that something has been done.
+ *
+ * @returns whether it is done here, for the first time: others wait for the
+ * end of this transaction
+ */
+export async function setMark(
+  sql: Sql,
+  name: OnceDone,
+  now: Date
+): Promise<boolean> {
+  const set = await sql.execute<{ name: string }[]>(
+    `insert into follow_up_watermark (name, position, created_at, updated_at)
+     values (?, ?, ?, ?)
+         on conflict (name) do nothing
+  returning name`,
+    [name, now, now, now]
+  )
+  return set.length > 0
+}

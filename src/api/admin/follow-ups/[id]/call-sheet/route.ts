@@ -11,7 +11,7 @@ import type { GetCallSheet } from "../../validators"
 import { attemptsOnCustomer } from "./attempts-on-customer"
 import { earlierOrders } from "./earlier-orders"
 import { orderToReadOut } from "./order-to-read-out"
-import { scriptFor } from "./script-for"
+import { whatToSay } from "./what-to-say"
 
 /** Whom to call, what to say, what was ordered, and what happened before. */
 export const GET = async (
@@ -28,12 +28,12 @@ export const GET = async (
   response.json({
     call_sheet: {
       follow_up: present(task),
-      script: await scriptFor(
+      ...(await whatToSay(
         task,
         order,
-        { locale: validatedQuery.locale, user_id: userOf(request) },
+        { locale: validatedQuery.locale, user_id: userOf(request), now },
         scope
-      ),
+      )),
       order,
       ...(await earlierOrders(task, scope)),
       attempts: await attemptsOnCustomer(task, scope),

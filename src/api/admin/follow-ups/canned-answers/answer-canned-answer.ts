@@ -1,0 +1,35 @@
+import type { MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
+import { answerWith } from "../../../../modules/follow-up/change-canned-answers"
+import type { CannedAnswer } from "../../../../modules/follow-up/scripts/canned-answer"
+import type FollowUpModuleService from "../../../../modules/follow-up/service"
+import type {
+  AdminFollowUpCannedAnswer,
+  AdminFollowUpCannedAnswerResponse,
+} from "./types"
+
+/**
+ * Answers with a canned answer as it is now.
+ *
+ * @throws MedusaError NOT_FOUND for an unknown id
+ */
+export async function answerCannedAnswer(
+  id: string,
+  container: MedusaContainer,
+  response: MedusaResponse<AdminFollowUpCannedAnswerResponse>
+): Promise<void> {
+  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const found = answerWith(id, await followUp.cannedAnswers())
+  response.json({ canned_answer: presentCannedAnswer(found) })
+}
+
+export function presentCannedAnswer(
+  answer: CannedAnswer
+): AdminFollowUpCannedAnswer {
+  return {
+    ...answer,
+    created_at: answer.created_at.toISOString(),
+    updated_at: answer.updated_at.toISOString(),
+  }
+}

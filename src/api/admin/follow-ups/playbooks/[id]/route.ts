@@ -1,0 +1,79 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
+import { clockOf } from "../../../../../modules/follow-up/clock"
+import { parsePlaybook } from "../../../../../modules/follow-up/rules/parse-playbook"
+import type { PlaybookChange } from "../../../../../modules/follow-up/rules/rule-change"
+import type FollowUpModuleService from "../../../../../modules/follow-up/service"
+import type { AdminFollowUpDryRunResponse } from "../../calendars/types"
+import type { DryRunOrNot } from "../../calendars/validators"
+import { answerDryRun, changeRules } from "../../rule-changes"
+import { findPlaybook } from "../find-playbook"
+import { knownToPlaybooks } from "../known-to-playbooks"
+import { answerPlaybook } from "../present-playbooks"
+import type {
+  AdminFollowUpPlaybookDeleteResponse,
+  AdminFollowUpPlaybookResponse,
+} from "../types"
+import type { UpdatePlaybook } from "../validators"
+
+export const GET = async (
+  { scope, params }: AuthenticatedMedusaRequest,
+  response: MedusaResponse<AdminFollowUpPlaybookResponse>
+) => {
+  await answerPlaybook(params.id, scope, response)
+}
+
+/** Changes a playbook, or says what that would do to the tasks that are open. */
+export const POST = async (
+  request: AuthenticatedMedusaRequest<UpdatePlaybook, DryRunOrNot>,
+  response: MedusaResponse<
+    AdminFollowUpPlaybookResponse | AdminFollowUpDryRunResponse
+  >
+) => {
+  const { scope } = request
+  const change = await changeOf(request)
+  if (request.validatedQuery.dry_run) {
+    await answerDryRun(change, request, response)
+    return
+  }
+  await changeRules(change, request)
+  await answerPlaybook(change.id, scope, response)
+}
+
+/** Deletes a playbook; its open tasks keep the version that they run under. */
+export const DELETE = async (
+  request: AuthenticatedMedusaRequest,
+  response: MedusaResponse<AdminFollowUpPlaybookDeleteResponse>
+) => {
+  const id = request.params.id ?? ""
+  await changeRules({ kind: "delete_playbook", id }, request)
+  response.json({ id, object: "follow_up_playbook", deleted: true })
+}
+
+async function changeOf({
+  scope,
+  params,
+  validatedBody,
+}: AuthenticatedMedusaRequest<UpdatePlaybook>): Promise<
+  Extract<PlaybookChange, { kind: "update_playbook" }>
+> {
+  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const book = await followUp.readRuleBook(clockOf(scope).now())
+  const { id, type } = findPlaybook(params.id, book)
+  const { definition, ...fields } = validatedBody
+  return {
+    kind: "update_playbook",
+    id,
+    ...fields,
+    ...(definition !== undefined && {
+      definition: parsePlaybook(
+        type,
+        definition,
+        knownToPlaybooks(followUp, book)
+      ),
+    }),
+  }
+}

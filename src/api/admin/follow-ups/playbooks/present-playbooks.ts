@@ -1,0 +1,64 @@
+import type { MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
+import { clockOf } from "../../../../modules/follow-up/clock"
+import type { Playbook } from "../../../../modules/follow-up/rules/playbook"
+import type FollowUpModuleService from "../../../../modules/follow-up/service"
+import { findPlaybook } from "./find-playbook"
+import type {
+  AdminFollowUpPlaybook,
+  AdminFollowUpPlaybookResponse,
+} from "./types"
+
+/**
+ * What shows one of these playbooks as the API does: their dates and tasks are
+ * read once for all.
+ */
+export async function playbookPresenter(
+  playbooks: readonly Playbook[],
+  container: MedusaContainer
+): Promise<(playbook: Playbook) => AdminFollowUpPlaybook> {
+  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const active_tasks = await followUp.countActiveTasks("playbook_id")
+  const stored = await followUp.listFollowUpPlaybooks(
+    { id: playbooks.map(({ id }) => id) },
+    {
+      select: ["id", "created_at", "updated_at"],
+      take: playbooks.length,
+    }
+  )
+  return (playbook) => {
+    const dates = findPlaybook(playbook.id, { playbooks: stored })
+    return {
+      id: playbook.id,
+      name: playbook.name,
+      type: playbook.type,
+      enabled: playbook.enabled,
+      position: playbook.position,
+      version: playbook.version,
+      is_seeded: playbook.is_seeded,
+      is_edited: playbook.is_edited,
+      definition: playbook.definition,
+      active_tasks: active_tasks.get(playbook.id) ?? 0,
+      created_at: new Date(dates.created_at).toISOString(),
+      updated_at: new Date(dates.updated_at).toISOString(),
+    }
+  }
+}
+
+/**
+ * Answers with a playbook as it is now.
+ *
+ * @throws MedusaError NOT_FOUND for an unknown id
+ */
+export async function answerPlaybook(
+  id: string | undefined,
+  container: MedusaContainer,
+  response: MedusaResponse<AdminFollowUpPlaybookResponse>
+): Promise<void> {
+  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const now = clockOf(container).now()
+  const playbook = findPlaybook(id, await followUp.readRuleBook(now))
+  const present = await playbookPresenter([playbook], container)
+  response.json({ playbook: present(playbook), now: now.toISOString() })
+}

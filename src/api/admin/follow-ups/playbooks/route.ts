@@ -1,0 +1,64 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
+import { clockOf } from "../../../../modules/follow-up/clock"
+import { parsePlaybook } from "../../../../modules/follow-up/rules/parse-playbook"
+import type FollowUpModuleService from "../../../../modules/follow-up/service"
+import { changeRules } from "../rule-changes"
+import { knownToPlaybooks } from "./known-to-playbooks"
+import { answerPlaybook, playbookPresenter } from "./present-playbooks"
+import type {
+  AdminFollowUpPlaybookListResponse,
+  AdminFollowUpPlaybookResponse,
+} from "./types"
+import type { CreatePlaybook, ListPlaybooks } from "./validators"
+
+/** The shop's playbooks, by type, in the order in which they are asked. */
+export const GET = async (
+  { scope, validatedQuery }: AuthenticatedMedusaRequest<unknown, ListPlaybooks>,
+  response: MedusaResponse<AdminFollowUpPlaybookListResponse>
+) => {
+  const { limit, offset } = validatedQuery
+  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const now = clockOf(scope).now()
+  const { playbooks } = await followUp.readRuleBook(now)
+  const page = playbooks.slice(offset, offset + limit)
+  response.json({
+    playbooks: page.map(await playbookPresenter(page, scope)),
+    count: playbooks.length,
+    limit,
+    offset,
+    now: now.toISOString(),
+  })
+}
+
+/** Adds a playbook, as the last of its type. */
+export const POST = async (
+  request: AuthenticatedMedusaRequest<CreatePlaybook>,
+  response: MedusaResponse<AdminFollowUpPlaybookResponse>
+) => {
+  const { scope, validatedBody } = request
+  const { name, type, enabled, definition } = validatedBody
+  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const book = await followUp.readRuleBook(clockOf(scope).now())
+  const id = generateEntityId(undefined, "fuplay")
+  await changeRules(
+    {
+      kind: "create_playbook",
+      id,
+      type,
+      name,
+      enabled,
+      definition: parsePlaybook(
+        type,
+        definition,
+        knownToPlaybooks(followUp, book)
+      ),
+    },
+    request
+  )
+  await answerPlaybook(id, scope, response)
+}

@@ -1,0 +1,37 @@
+import { z } from "@medusajs/framework/zod"
+import { id } from "../validators"
+
+const MOST_ON_A_PAGE = 200
+const MOST_OF_A_TYPE = 1_000
+
+/** What a playbook may say, the rules themselves check, field by field. */
+const definition = z.unknown()
+const name = z.string()
+
+export const ListPlaybooks = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(50),
+  offset: z.coerce.number().int().min(0).default(0),
+})
+export type ListPlaybooks = z.infer<typeof ListPlaybooks>
+
+export const CreatePlaybook = z.strictObject({
+  name,
+  type: id,
+  enabled: z.boolean().default(true),
+  definition,
+})
+export type CreatePlaybook = z.infer<typeof CreatePlaybook>
+
+export const UpdatePlaybook = z.strictObject({
+  name: name.optional(),
+  enabled: z.boolean().optional(),
+  definition: definition.optional(),
+  version: z.number().int().min(1).optional(),
+})
+export type UpdatePlaybook = z.infer<typeof UpdatePlaybook>
+
+export const OrderPlaybooks = z.strictObject({
+  type: id,
+  ids: z.array(id).max(MOST_OF_A_TYPE),
+})
+export type OrderPlaybooks = z.infer<typeof OrderPlaybooks>

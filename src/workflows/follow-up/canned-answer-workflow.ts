@@ -1,0 +1,40 @@
+import {
+  createStep,
+  createWorkflow,
+  type ReturnWorkflow,
+  StepResponse,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import type { CannedAnswerChange } from "../../modules/follow-up/change-canned-answers"
+import { clockOf } from "../../modules/follow-up/clock"
+import type FollowUpModuleService from "../../modules/follow-up/service"
+
+/**
+ * The workflow of one change of the canned answers. Its one step has nothing
+ * after it that could fail, and so no compensation.
+ *
+ * @param toChange - from the workflow's input to the change
+ */
+export function cannedAnswerWorkflow<Input extends object>(
+  name: string,
+  toChange: (input: Input) => CannedAnswerChange
+): ReturnWorkflow<Input, { id: string }, []> {
+  const changeStep = createStep(
+    `${name}-step`,
+    async (input: Input, { container }) => {
+      const followUp =
+        container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+      const id = await followUp.changeCannedAnswers(
+        toChange(input),
+        clockOf(container).now()
+      )
+      return new StepResponse({ id })
+    }
+  )
+  return createWorkflow(
+    { name },
+    (input: WorkflowData<Input>) => new WorkflowResponse(changeStep(input))
+  )
+}

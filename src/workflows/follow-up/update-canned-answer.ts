@@ -1,0 +1,17 @@
+import type { CannedAnswerContent } from "../../modules/follow-up/scripts/canned-answer"
+import { cannedAnswerWorkflow } from "./canned-answer-workflow"
+
+export type UpdateCannedAnswerInput = Partial<CannedAnswerContent> & {
+  id: string
+}
+
+/**
+ * Changes a canned answer; what is left out stays as it is.
+ *
+ * @throws INVALID_DATA that names the field, or a script's line and column
+ */
+export const updateCannedAnswerWorkflow =
+  cannedAnswerWorkflow<UpdateCannedAnswerInput>(
+    "follow-ups-update-canned-answer",
+    ({ id, ...content }) => ({ kind: "update", id, content })
+  )
