@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newId } from "../new-id"
 import type { Activity, Attempt } from "../decide/decision"
 import type { Sql } from "./sql"
 
@@ -13,7 +13,7 @@ export async function insertAttempt(
              attempted_at, actor_id)
      values (?, ?, ?, ?, ?, ?, ?, ?)`,
     [
-      generateEntityId(undefined, "futry"),
+      newId("futry"),
       task_id,
       attempt.channel,
       attempt.outcome,
@@ -32,7 +32,7 @@ export type NewActivity = Activity & {
   actor_id: string | null
 }
 
-export const newActivityId = () => generateEntityId(undefined, "fuact")
+export const newActivityId = () => newId("fuact")
 
 /**
  * @returns the ids of those that were stored: a task that has an activity

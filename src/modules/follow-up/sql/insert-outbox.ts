@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newId } from "../new-id"
 import type { OutboxItem } from "../outbox"
 import type { Sql } from "./sql"
 
@@ -17,7 +17,7 @@ export async function insertOutbox(
   }
   const rows = items.map((item) => ({
     ...item,
-    id: generateEntityId(undefined, "fuevt"),
+    id: newId("fuevt"),
   }))
   await sql.execute(
     `insert into follow_up_outbox_event
