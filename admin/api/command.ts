@@ -17,6 +17,7 @@ export type Command =
   | { name: "resume" }
   | { name: "complete"; body: AdminCompleteFollowUp }
   | { name: "cancel"; body: AdminCancelFollowUp }
+  | { name: "cancel-order" }
   | { name: "reopen"; body: AdminReopenFollowUp }
   | { name: "notes"; body: AdminNoteFollowUp }
 

@@ -9,6 +9,7 @@ import {
   outcomeActions,
   type OutcomeAction,
 } from "../task/outcome-actions"
+import { FallbackHint } from "./fallback-hint"
 import { OutcomeButtons } from "./outcome-buttons"
 import type { Panel } from "./panel"
 
@@ -65,6 +66,13 @@ export const OutcomePanel = ({
 
   return (
     <div className="flex flex-col gap-y-2.5">
+      {!isClosed(task) && (
+        <FallbackHint
+          task={task}
+          pending={pending !== null}
+          onCancelOrder={() => onPanel({ asks: "cancel_order" })}
+        />
+      )}
       {note.trim() !== "" && (
         <p className="txt-compact-small text-ui-fg-subtle truncate">
           {t("forms.note")}: {note}

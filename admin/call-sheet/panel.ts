@@ -3,7 +3,7 @@ import type { OutcomeAction } from "../task/outcome-actions"
 /** What the foot of the call sheet asks; null while it offers the outcomes. */
 export type Panel =
   | { asks: "phone" | "time"; action: OutcomeAction }
-  | { asks: "wait" | "cancel" | "assign" | "note" }
+  | { asks: "wait" | "cancel" | "cancel_order" | "assign" | "note" }
   | null
 
 export function panelFor(action: OutcomeAction): Panel {

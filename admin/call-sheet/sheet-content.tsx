@@ -3,6 +3,7 @@ import type { CallSheet } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { AttemptList } from "../task/attempt-list"
 import { TaskHistory } from "../task/task-history"
+import { CannedAnswers } from "./canned-answers"
 import { CopyButton } from "./copy-button"
 import { Delivery } from "./delivery"
 import { EarlierOrders } from "./earlier-orders"
@@ -30,6 +31,11 @@ export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
           >
             {sheet.script}
           </Text>
+        </Section>
+      )}
+      {sheet.canned_answers.length > 0 && (
+        <Section title={t("sheet.cannedAnswers")}>
+          <CannedAnswers answers={sheet.canned_answers} />
         </Section>
       )}
       {order && (

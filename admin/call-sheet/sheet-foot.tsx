@@ -9,6 +9,7 @@ import { isClosed, type OutcomeAction } from "../task/outcome-actions"
 import type { RecordCommand } from "../task/use-record"
 import { AssignForm } from "./assign-form"
 import { CancelForm } from "./cancel-form"
+import { CancelOrderForm } from "./cancel-order-form"
 import { NoteForm } from "./note-form"
 import { OutcomePanel } from "./outcome-panel"
 import { panelFor, type Panel } from "./panel"
@@ -112,6 +113,14 @@ export const SheetFoot = ({
           onChoose={(reason) =>
             void run("cancel", { name: "cancel", body: { reason, ...written } })
           }
+        />
+      )
+    case "cancel_order":
+      return (
+        <CancelOrderForm
+          {...asked}
+          task={task}
+          onConfirm={() => void run("cancel-order", { name: "cancel-order" })}
         />
       )
     case "assign":

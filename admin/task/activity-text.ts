@@ -33,6 +33,26 @@ export function activityText(
       return data.reason
         ? t("history.canceled", { reason: t(`cancelReasons.${data.reason}`) })
         : t("statuses.canceled")
+    case "breached":
+      return t(
+        data.deadline === "resolution_limit"
+          ? "history.resolutionBreached"
+          : "history.breached"
+      )
+    case "escalated":
+      return t("history.escalated", { action: actionText(t, data.action) })
+    case "escalation_skipped":
+      return t("history.escalationSkipped", {
+        action: actionText(t, data.action),
+        reason: t(`skipReasons.${data.skipped ?? "superseded"}`),
+      })
+    case "attempts_used_up":
+      return t("history.attemptsUsedUp")
+    case "rules_changed":
+      return t("history.rulesChanged", {
+        playbook: versionText(data.playbook),
+        calendar: versionText(data.calendar),
+      })
     case "opened":
     case "resumed":
     case "reopened":
@@ -40,7 +60,34 @@ export function activityText(
     case "contact_changed":
     case "order_changed":
     case "target_missed":
-    case "breached":
       return t(`history.${kind}`)
   }
+}
+
+function actionText(
+  t: Text,
+  action: AdminFollowUpActivity["data"]["action"]
+): string {
+  switch (action?.kind) {
+    case "notify":
+      return t(`escalationActions.${action.audience}`)
+    case "raise_priority":
+      return t("escalationActions.raisePriority", {
+        priority: t(`priorities.${action.priority}`),
+      })
+    case "reassign":
+      return t("escalationActions.reassign")
+    case "emit_event":
+      return t("escalationActions.event", { name: action.event })
+    case "custom":
+      return action.name
+    case undefined:
+      return ""
+  }
+}
+
+function versionText(
+  version: AdminFollowUpActivity["data"]["playbook"]
+): string {
+  return version ? `${version.name} (${version.version})` : ""
 }

@@ -33,6 +33,8 @@ export function doneTitle(t: Text, task: FollowUp, command: Command): string {
       return t("done.resumed")
     case "cancel":
       return t("done.canceled")
+    case "cancel-order":
+      return t("done.orderCanceled", { name })
     case "reopen":
       return t("done.reopened")
     case "notes":

@@ -1,4 +1,5 @@
 import type {
+  Deadline,
   TimerLevel,
   WaitingReason,
 } from "../../src/api/admin/follow-ups/types"
@@ -9,6 +10,8 @@ export type TimerReading =
   | {
       kind: "running" | "closed"
       level: TimerLevel
+      /** Null where nothing is counted. */
+      countingTo: Deadline | null
       /** Business seconds left to target or limit, or gone by since the breach. */
       seconds: number
       opensAt: number | null
@@ -44,6 +47,7 @@ export function readTimer(task: TimedTask, now: number): TimerReading {
       return {
         kind: timer.state,
         level: timer.level,
+        countingTo: timer.counting_to,
         seconds: Math.abs(businessSecondsLeft(task, now)),
         opensAt: instant(timer.opens_at),
       }

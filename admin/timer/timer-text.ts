@@ -17,7 +17,12 @@ export function timerText(
     case "running":
       return {
         main: runningText(t, reading.seconds),
-        detail: t(`timer.${reading.level}`),
+        detail: t(
+          reading.countingTo === "resolution_limit" &&
+            (reading.level === "on_track" || reading.level === "at_risk")
+            ? "timer.toComplete"
+            : `timer.${reading.level}`
+        ),
       }
     case "closed":
       return {

@@ -42,24 +42,23 @@ type ReasonsProps = {
 
 const Reasons = ({ t, openedAt, deadlines, shown, timeZone }: ReasonsProps) => {
   const now = useMinute()
-  const way = stretches(
-    deadlines.find(({ deadline }) => deadline === shown)?.steps ?? []
-  )
+  const told = deadlines.find(({ deadline }) => deadline === shown)
+  const way = stretches(told?.steps ?? [])
   const moment = (style: "at" | "when", at: number) =>
     momentText(t, style, at, now, timeZone)
   return (
     <>
       <dl className="text-ui-fg-base flex flex-col gap-y-0.5">
-        {deadlines.map(({ deadline, at, business_seconds }) => (
+        {deadlines.map(({ deadline, at, business_seconds, banked_seconds }) => (
           <div key={deadline} className="flex gap-x-1">
             <dt className="font-medium">
-              {t(deadline === "response_target" ? "why.target" : "why.limit", {
+              {t(`why.${deadline}`, {
                 when: exactMoment(t, Date.parse(at), timeZone),
               })}
             </dt>
             <dd className="text-ui-fg-subtle">
               {t("why.ofWorkingTime", {
-                duration: durationText(t, business_seconds),
+                duration: durationText(t, business_seconds + banked_seconds),
               })}
             </dd>
           </div>
@@ -69,6 +68,14 @@ const Reasons = ({ t, openedAt, deadlines, shown, timeZone }: ReasonsProps) => {
         <li>
           {t("why.opened", { when: moment("when", Date.parse(openedAt)) })}
         </li>
+        {told !== undefined && told.banked_seconds > 0 && (
+          <li>
+            {t("why.banked", {
+              duration: durationText(t, told.banked_seconds),
+              when: moment("when", Date.parse(told.from)),
+            })}
+          </li>
+        )}
         {way.map((stretch, index) => (
           <li key={stretch.start}>
             {stretch.kind === "counted"

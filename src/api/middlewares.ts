@@ -73,6 +73,7 @@ const commands: [path: string, body: z.ZodType][] = [
   ["resume", NoFields],
   ["complete", CompleteFollowUp],
   ["cancel", CancelFollowUp],
+  ["cancel-order", NoFields],
   ["reopen", ReopenFollowUp],
   ["notes", NoteFollowUp],
 ]

@@ -2,6 +2,7 @@ export {
   assignTaskWorkflow,
   type AssignTaskInput,
 } from "./follow-up/assign-task"
+export { cancelOrderOfTaskWorkflow } from "./follow-up/cancel-order-of-task"
 export {
   cancelTaskWorkflow,
   type CancelTaskInput,

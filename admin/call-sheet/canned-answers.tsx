@@ -1,0 +1,29 @@
+import { Text } from "@medusajs/ui"
+import type { CallSheet } from "../api/queries"
+import { CopyButton } from "./copy-button"
+
+/** Texts that are ready to be sent, in the customer's language. */
+export const CannedAnswers = ({
+  answers,
+}: {
+  answers: CallSheet["canned_answers"]
+}) => (
+  <ul className="flex list-none flex-col gap-y-3">
+    {answers.map(({ id, name, text }) => (
+      <li key={id}>
+        <details className="group">
+          <summary className="txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus flex cursor-pointer items-center justify-between gap-x-2 rounded outline-none max-lg:min-h-10">
+            <span className="min-w-0 truncate">{name}</span>
+            <CopyButton text={text} label={name} />
+          </summary>
+          <Text
+            size="small"
+            className="text-ui-fg-subtle mt-1 whitespace-pre-wrap break-words"
+          >
+            {text}
+          </Text>
+        </details>
+      </li>
+    ))}
+  </ul>
+)

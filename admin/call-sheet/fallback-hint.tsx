@@ -1,0 +1,40 @@
+import { ExclamationCircle } from "@medusajs/icons"
+import { Button, Text } from "@medusajs/ui"
+import type { FollowUp } from "../api/follow-up"
+import { useText } from "../i18n/use-text"
+
+/** What to do now that the attempts are used up. */
+export const FallbackHint = ({
+  task,
+  pending,
+  onCancelOrder,
+}: {
+  task: FollowUp
+  pending: boolean
+  onCancelOrder: () => void
+}) => {
+  const t = useText()
+  if (!task.fallback) {
+    return null
+  }
+  return (
+    <div className="bg-ui-tag-orange-bg border-ui-tag-orange-border text-ui-tag-orange-text flex flex-wrap items-center gap-2 rounded-md border px-3 py-2">
+      <ExclamationCircle aria-hidden className="shrink-0" />
+      <Text size="small" leading="compact" className="min-w-0 flex-1">
+        {t(`fallback.${task.fallback}`)}
+      </Text>
+      {task.fallback === "cancel_order" && (
+        <Button
+          type="button"
+          size="small"
+          variant="secondary"
+          className="max-lg:min-h-10"
+          disabled={pending}
+          onClick={onCancelOrder}
+        >
+          {t("fallback.cancelOrder")}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { cancelOrderOfTaskWorkflow } from "../../../../../workflows/follow-up/cancel-order-of-task"
+import { runCommand } from "../../run-command"
+import type { AdminFollowUpResponse } from "../../types"
+
+/** Cancels the order of a task whose attempts are used up. */
+export const POST = async (
+  request: AuthenticatedMedusaRequest,
+  response: MedusaResponse<AdminFollowUpResponse>
+) => {
+  await runCommand(cancelOrderOfTaskWorkflow, {}, request, response)
+}
