@@ -1,13 +1,17 @@
 import { describeShop } from "../shop/test-shop"
 import { badInput } from "./bad-input"
+import { calendars } from "./calendars"
 import { clockAndEvents } from "./clock-and-events"
 import { commands } from "./commands"
+import { conditions } from "./conditions"
 import { customers } from "./customers"
 import { ownCode } from "./own-code"
 import { orders } from "./orders"
+import { playbooks } from "./playbooks"
 import { queue } from "./queue"
 import { reconciler } from "./reconciler"
 import { reading } from "./reading"
+import { scripts } from "./scripts"
 
 jest.setTimeout(120_000)
 
@@ -15,9 +19,13 @@ jest.setTimeout(120_000)
 describeShop("follow-ups over HTTP", (shop) => {
   describe("orders", () => orders(shop))
   describe("customers", () => customers(shop))
+  describe("conditions of playbooks", () => conditions(shop))
   describe("the queue", () => queue(shop))
   describe("one task", () => reading(shop))
   describe("commands", () => commands(shop))
+  describe("business calendars", () => calendars(shop))
+  describe("playbooks", () => playbooks(shop))
+  describe("scripts", () => scripts(shop))
   describe("bad input", () => badInput(shop))
   describe("the clock and events", () => clockAndEvents(shop))
   describe("the reconciler", () => reconciler(shop))

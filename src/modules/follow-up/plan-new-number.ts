@@ -1,6 +1,7 @@
+import { numbersReceived, wrongNumbers } from "./contact-of-order"
 import type { Command } from "./decide/command"
 import { isActive } from "./is-active"
-import { isCallable } from "./phone"
+import { isCallable, toE164 } from "./phone"
 import type { Contact, Task } from "./task"
 
 /** Whether somebody else answered, and the task waits for another number. */
@@ -11,10 +12,17 @@ export function waitsForNumber({
   return status === "waiting" && waiting_reason === "new_number"
 }
 
-/** The requests for a number that a wrong one opened for this task. */
-export function requestsFor(task: Pick<Task, "id">, tasks: Task[]): Task[] {
-  return tasks.filter(({ dedupe_key }) =>
-    dedupe_key?.startsWith(`complete_contact:${task.id}:`)
+/**
+ * The keys of the requests that a task's wrong numbers opened: each ends with
+ * how many wrong ones there were, 0 where the task had never had a number.
+ */
+export function requestKeys({
+  id,
+  wrong_phones,
+}: Pick<Task, "id" | "wrong_phones">): string[] {
+  return Array.from(
+    { length: wrong_phones.length + 1 },
+    (_, wrong) => `complete_contact:${id}:${wrong}`
   )
 }
 
@@ -37,7 +45,31 @@ export function planNewNumber(
   if (isCallable(phone, country_code ?? default_country)) {
     return [{ kind: "resume" }]
   }
-  return requestsFor(task, tasks).some(isActive)
-    ? []
-    : [{ kind: "give_up_calling" }]
+  const keys = requestKeys(task)
+  const isAsked = tasks.some(
+    (other) => isActive(other) && keys.includes(other.dedupe_key ?? "")
+  )
+  return isAsked ? [] : [{ kind: "give_up_calling" }]
+}
+
+/**
+ * The same for a task that is about no order and no customer: its number comes
+ * from its requests alone.
+ */
+export function planNumberOfStranger(
+  task: Task,
+  requests: Task[],
+  default_country: string | null
+): Command[] {
+  const country = task.country_code ?? default_country
+  const isWrong = wrongNumbers([task], country)
+  const phone =
+    numbersReceived(requests)
+      .flatMap(({ phone }) => phone ?? [])
+      .find((phone) => !isWrong(phone)) ?? null
+  const facts = { ...task, phone, phone_e164: toE164(phone, country) }
+  return [
+    ...(phone === null ? [] : [{ kind: "refresh" as const, facts }]),
+    ...planNewNumber(task, facts, requests, default_country),
+  ]
 }

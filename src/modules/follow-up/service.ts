@@ -56,6 +56,8 @@ import {
   selectOpenCalendars,
   selectTask,
   selectTasksOf,
+  selectTasksWithoutNumber,
+  type TasksOf,
 } from "./sql/select-task"
 import { storeRuleBook } from "./sql/store-rule-book"
 import type { Sql } from "./sql/sql"
@@ -206,10 +208,10 @@ class FollowUpModuleService extends MedusaService({
     return await selectTask(sqlOf(context), id)
   }
 
-  /** Every task of these orders, or of these customers, in every state. */
+  /** Every task of these orders, customers or keys, in every state. */
   @InjectManager()
   async findTasks(
-    of: { order_id: string[] } | { customer_id: string[] },
+    of: TasksOf,
     @MedusaContext() context: SqlContext = {}
   ): Promise<Task[]> {
     return await selectTasksOf(sqlOf(context), of)
@@ -243,6 +245,15 @@ class FollowUpModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<string[]> {
     return await selectOrdersToCall(sqlOf(context), since, limit)
+  }
+
+  /** Tasks that wait for another number than one that was wrong. */
+  @InjectManager()
+  async listTasksWithoutNumber(
+    limit: number,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Task[]> {
+    return await selectTasksWithoutNumber(sqlOf(context), limit)
   }
 
   /** Forgets idempotency keys that nobody sends any more. */

@@ -13,6 +13,7 @@ import type FollowUpModuleService from "../../modules/follow-up/service"
 import { followActiveTasks } from "./steps/follow-active-tasks"
 import { followNewRecords } from "./steps/follow-new-records"
 import { followReceivedNumbers } from "./steps/follow-received-numbers"
+import { followWrongNumbers } from "./steps/follow-wrong-numbers"
 
 const reconcileStep = createStep(
   "reconcile",
@@ -22,6 +23,7 @@ const reconcileStep = createStep(
       () => followNewRecords("customer", container),
       () => followActiveTasks(container),
       () => followReceivedNumbers(container),
+      () => followWrongNumbers(container),
       () => forgetCommandKeys(container),
     ]
     const event_ids: string[] = []

@@ -13,14 +13,17 @@ export async function selectTask(sql: Sql, id: string): Promise<Task | null> {
   return row ? toTask(row) : null
 }
 
-export async function selectTasksOf(
-  sql: Sql,
-  of: { order_id: string[] } | { customer_id: string[] }
-): Promise<Task[]> {
+/** What tasks are found by. */
+export type TasksOf =
+  { order_id: string[] } | { customer_id: string[] } | { dedupe_key: string[] }
+
+export async function selectTasksOf(sql: Sql, of: TasksOf): Promise<Task[]> {
   const [column, ids] =
     "order_id" in of
       ? ["order_id", of.order_id]
-      : ["customer_id", of.customer_id]
+      : "customer_id" in of
+        ? ["customer_id", of.customer_id]
+        : ["dedupe_key", of.dedupe_key]
   if (ids.length === 0) {
     return []
   }
@@ -31,6 +34,23 @@ export async function selectTasksOf(
         and deleted_at is null
       order by opened_at, id`,
     ids
+  )
+  return rows.map(toTask)
+}
+
+/** Tasks that wait for another number than one that was wrong, the oldest first. */
+export async function selectTasksWithoutNumber(
+  sql: Sql,
+  limit: number
+): Promise<Task[]> {
+  const rows = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where status = 'waiting' and waiting_reason = 'new_number'
+        and deleted_at is null
+      order by waiting_since, id
+      limit ?`,
+    [limit]
   )
   return rows.map(toTask)
 }

@@ -1,0 +1,299 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { OpeningFacts } from "../../src/modules/follow-up/rules/opening-facts"
+import type {
+  Playbook,
+  PlaybookDefinition,
+} from "../../src/modules/follow-up/rules/playbook"
+import { loadConditionFacts } from "../../src/workflows/follow-up/steps/load-condition-facts"
+import { loadOrders } from "../../src/workflows/follow-up/steps/load-orders"
+import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
+import type { TestShop } from "../shop/test-shop"
+
+export function conditions(shop: TestShop): void {
+  it("reads from Medusa what conditions ask of an order", async () => {
+    const first = await placeOrder(shop)
+    await shop.post(`/admin/orders/${first.id}/complete`).expect(200)
+    const { category_id, parent_id, collection_id } = await groupKettle(shop)
+    const group_id = await groupCustomer(shop, first.id)
+    const { id } = await placeOrder(shop)
+    const facts = await factsOf(shop, id)
+
+    expect(facts.conditions).toEqual({
+      order_total: expect.any(Number),
+      currency: "uah",
+      sales_channel: await shop.salesChannelId(),
+      region: shop.wares.region_id,
+      country: "ua",
+      payment_provider: ["pp_system_default"],
+      payment_state: "authorized",
+      shipping_option: [expect.stringMatching(/^so_/)],
+      customer_kind: "returning",
+      completed_orders: 1,
+      has_phone: true,
+      category: [parent_id, category_id],
+      collection: [collection_id],
+      customer_group: [group_id],
+    })
+    const [location] = await shop.container
+      .resolve(Modules.STOCK_LOCATION)
+      .listStockLocations({})
+    expect(facts.stock_location_id).toBe(location?.id)
+    expect((await taskOf(shop, id)).order_total).toBe(
+      facts.conditions.order_total
+    )
+  })
+
+  it("reads what makes an order safe, and what went wrong before", async () => {
+    const first = await placeOrder(shop)
+    expect(await factsOf(shop, first.id)).toMatchObject({
+      conditions: { customer_kind: "new", completed_orders: 0 },
+      safety: {
+        paid: false,
+        complete_address: true,
+        in_stock: true,
+        trouble: [],
+      },
+    })
+    const call = await taskOf(shop, first.id)
+    await shop
+      .post(`/admin/follow-ups/${call.id}/complete`, { outcome: "unreachable" })
+      .expect(200)
+    await shop.post(`/admin/orders/${first.id}/cancel`).expect(200)
+    const second = await placeOrder(shop, { postcode: "" })
+    await capture(shop, second.id)
+    await sellOut(shop)
+
+    expect(await factsOf(shop, second.id)).toMatchObject({
+      conditions: { customer_kind: "new", payment_state: "captured" },
+      safety: {
+        paid: true,
+        complete_address: false,
+        in_stock: false,
+        trouble: ["canceled_order", "unreachable"],
+      },
+    })
+  })
+
+  it("opens a call under the first playbook whose conditions are met", async () => {
+    const regular = await addPlaybook(shop, "Regulars", {
+      conditions: {
+        all: [
+          { field: "customer_kind", operator: "is", value: "returning" },
+          { field: "has_phone", operator: "is", value: true },
+        ],
+        any: [],
+      },
+      response_target_minutes: 45,
+      response_limit_minutes: 90,
+    })
+    const first = await taskOf(shop, (await placeOrder(shop)).id)
+    const second = await taskOf(shop, (await placeOrder(shop)).id)
+
+    expect(first.playbook.id).not.toBe(regular.id)
+    expect(second.playbook.id).toBe(regular.id)
+  })
+
+  it("opens nothing where no playbook fits, and no task where all are off", async () => {
+    await changeConfirm(shop, {
+      conditions: {
+        all: [
+          {
+            field: "order_total",
+            operator: "at_least",
+            value: 1_000_000,
+            currency_code: "uah",
+          },
+        ],
+        any: [],
+      },
+    })
+    const order = await placeOrder(shop)
+    await shop.settle()
+    expect(await tasksOf(shop, order.id)).toEqual([])
+  })
+
+  it("confirms a safe order by itself, and says why", async () => {
+    await changeConfirm(shop, {
+      safe_orders: {
+        enabled: true,
+        checks: ["complete_address", "in_stock"],
+        totals_below: { uah: 1_000_000 },
+        audit_percent: 0,
+      },
+    })
+    const task = await taskOf(shop, (await placeOrder(shop)).id)
+    const { body } = await shop.get(`/admin/follow-ups/${task.id}`).expect(200)
+
+    expect(task).toMatchObject({
+      status: "completed",
+      outcome: "auto_confirmed",
+      assignee: null,
+    })
+    expect(body.activities[0]).toMatchObject({
+      kind: "completed",
+      data: {
+        outcome: "auto_confirmed",
+        reasons: ["total_below", "complete_address", "in_stock"],
+      },
+    })
+    await shop.reconcile()
+    expect(await taskOf(shop, task.order_id ?? "")).toMatchObject({
+      status: "completed",
+    })
+  })
+
+  it("gives calls in turn to those who are there", async () => {
+    const [owner, second] = [shop.agent(0), shop.agent(1)]
+    await changeConfirm(shop, {
+      assignment: {
+        last_agent: false,
+        user_ids: ["user_gone", second.id, owner.id],
+        most_open_tasks: 1,
+      },
+    })
+    const assignees = []
+    for (let order = 0; order < 3; order++) {
+      const task = await taskOf(shop, (await placeOrder(shop)).id)
+      assignees.push(task.assignee?.id ?? null)
+    }
+
+    expect(assignees).toEqual([second.id, owner.id, null])
+  })
+}
+
+/** What a playbook that asks for everything would be asked with. */
+async function factsOf(shop: TestShop, id: string): Promise<OpeningFacts> {
+  const { container } = shop
+  const order = (await loadOrders([id], container)).get(id)
+  const confirm = await confirmPlaybook(shop)
+  const safe_orders = {
+    enabled: true,
+    checks: [],
+    totals_below: {},
+    audit_percent: 0,
+  }
+  const definition = { ...confirm.definition, safe_orders }
+  const facts = await loadConditionFacts(
+    order ? [{ order, has_phone: true }] : [],
+    { book: { playbooks: [{ ...confirm, definition }] } },
+    container
+  )
+  const found = facts.get(id)
+  if (!found) {
+    throw new Error(`Order ${id} has no facts`)
+  }
+  return found
+}
+
+async function confirmPlaybook(shop: TestShop): Promise<Playbook> {
+  const { playbooks } = await shop.followUp.readRuleBook(shop.clock.now())
+  const confirm = playbooks.find(({ type }) => type === "confirm_order")
+  if (!confirm) {
+    throw new Error("confirm_order has no playbook")
+  }
+  return confirm
+}
+
+async function changeConfirm(
+  shop: TestShop,
+  changes: Partial<PlaybookDefinition>
+): Promise<void> {
+  const { id, definition } = await confirmPlaybook(shop)
+  await shop.followUp.changeRules(
+    { kind: "update_playbook", id, definition: { ...definition, ...changes } },
+    null,
+    shop.clock.now()
+  )
+}
+
+/** A playbook for calls that is asked before the one that there is. */
+async function addPlaybook(
+  shop: TestShop,
+  name: string,
+  changes: Partial<PlaybookDefinition>
+): Promise<{ id: string }> {
+  const now = shop.clock.now()
+  const confirm = await confirmPlaybook(shop)
+  const id = "fuplay_test"
+  await shop.followUp.changeRules(
+    {
+      kind: "create_playbook",
+      id,
+      type: "confirm_order",
+      name,
+      enabled: true,
+      definition: { ...confirm.definition, ...changes },
+    },
+    null,
+    now
+  )
+  await shop.followUp.changeRules(
+    { kind: "order_playbooks", type: "confirm_order", ids: [id, confirm.id] },
+    null,
+    now
+  )
+  return { id }
+}
+
+/** Puts the kettle into a collection, and a category within another. */
+async function groupKettle(shop: TestShop) {
+  const products = shop.container.resolve(Modules.PRODUCT)
+  const [variant] = await products.listProductVariants({
+    id: shop.wares.variant_ids[0],
+  })
+  const parent = await products.createProductCategories({ name: "Everything" })
+  const category = await products.createProductCategories({
+    name: "Kettles only",
+    parent_category_id: parent.id,
+  })
+  const collection = await products.createProductCollections({
+    title: "Gifts",
+  })
+  await products.updateProducts(variant?.product_id ?? "", {
+    category_ids: [category.id],
+    collection_id: collection.id,
+  })
+  return {
+    category_id: category.id,
+    parent_id: parent.id,
+    collection_id: collection.id,
+  }
+}
+
+/** Puts the customer of an order into a group. */
+async function groupCustomer(shop: TestShop, order_id: string) {
+  const query = shop.container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "order",
+    fields: ["customer_id"],
+    filters: { id: order_id },
+  })
+  const customers = shop.container.resolve(Modules.CUSTOMER)
+  const group = await customers.createCustomerGroups({ name: "Regulars" })
+  await customers.addCustomerToGroup({
+    customer_id: data[0]?.customer_id ?? "",
+    customer_group_id: group.id,
+  })
+  return group.id
+}
+
+async function capture(shop: TestShop, order_id: string): Promise<void> {
+  const { body } = await shop
+    .get(`/admin/orders/${order_id}?fields=*payment_collections.payments`)
+    .expect(200)
+  const [payment] = body.order.payment_collections[0].payments
+  await shop.post(`/admin/payments/${payment.id}/capture`).expect(200)
+}
+
+/** Nothing is left of anything, not even of what was sold. */
+async function sellOut(shop: TestShop): Promise<void> {
+  const inventory = shop.container.resolve(Modules.INVENTORY)
+  const levels = await inventory.listInventoryLevels({}, { take: 1_000 })
+  await inventory.updateInventoryLevels(
+    levels.map(({ inventory_item_id, location_id }) => ({
+      inventory_item_id,
+      location_id,
+      stocked_quantity: 0,
+    }))
+  )
+}
