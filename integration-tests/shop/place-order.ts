@@ -21,12 +21,13 @@ const olena: Shopper = {
 export async function placeOrder(
   shop: TestShop,
   who: Partial<Shopper> = {},
-  what: { variant_id?: string; quantity?: number } = {}
+  what: { variant_id?: string; quantity?: number } = {},
+  wares = shop.wares
 ): Promise<HttpTypes.StoreOrder> {
-  const [kettle = ""] = shop.wares.variant_ids
+  const [kettle = ""] = wares.variant_ids
   return await checkOut({
     url: shop.url,
-    shop: shop.wares,
+    shop: wares,
     shopper: { ...olena, ...who },
     basket: [{ variant_id: kettle, title: "kettle", quantity: 1, ...what }],
   })

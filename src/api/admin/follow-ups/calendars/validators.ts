@@ -1,5 +1,8 @@
 import { z } from "@medusajs/framework/zod"
-import { CALENDAR_SCOPES } from "../../../../modules/follow-up/vocabulary"
+import {
+  CALENDAR_SCOPES,
+  type CalendarScope,
+} from "../../../../modules/follow-up/vocabulary"
 import { id } from "../validators"
 
 const MOST_BINDINGS = 500
@@ -15,6 +18,12 @@ const locale = z
   .max(35)
   .refine(isLanguageTag, "locale must be a language such as uk")
   .default("en")
+
+/** Said here, as Medusa words it as if the scope were missing. */
+const scope = z.custom<CalendarScope>(
+  (given) => CALENDAR_SCOPES.some((scope) => scope === given),
+  `the scope in bindings may be one of ${CALENDAR_SCOPES.join(", ")}`
+)
 
 /** What a calendar may say, the rules themselves check, field by field. */
 const definition = z.unknown()
@@ -32,14 +41,9 @@ export type CreateCalendar = z.infer<typeof CreateCalendar>
 export const UpdateCalendar = z.strictObject({
   name: name.optional(),
   definition: definition.optional(),
-  is_default: z
-    .literal(
-      true,
-      "is_default may only be true: to make another calendar the default, say so there"
-    )
-    .optional(),
+  is_default: z.literal(true).optional(),
   bindings: z
-    .array(z.strictObject({ scope: z.enum(CALENDAR_SCOPES), reference_id: id }))
+    .array(z.strictObject({ scope, reference_id: id }))
     .max(MOST_BINDINGS)
     .optional(),
   version: z.number().int().min(1).optional(),

@@ -127,6 +127,10 @@ it("has an entry for each day of a holiday that lasts longer", async () => {
   ])
 })
 
+it("has an entry for a day of which only the afternoon is one", async () => {
+  expect(named(await inYear("at"), "2026-12-24")).toEqual(["Christmas Eve"])
+})
+
 it("has one entry for a day on which the clocks change", async () => {
   const holidays = await inYear("pl")
   expect(named(holidays, "2026-03-29")).toEqual(["Palm Sunday"])

@@ -84,6 +84,15 @@ describe("which calendar applies", () => {
     })
   })
 
+  it("not one whose binding names the same id in another scope", () => {
+    expect(
+      applyingCalendar(question, null, {
+        calendars,
+        bindings: [aBinding("of_region", "region", "sc_taxi")],
+      }).because
+    ).toBe("default")
+  })
+
   it("not one that is gone, though something still names it", () => {
     const { calendar, asked } = applyingCalendar(
       question,

@@ -1,0 +1,590 @@
+import type { AdminFollowUpCalendar } from "../../src/api/admin/follow-ups/calendars/types"
+import { placeOrder, taskOf } from "../shop/place-order"
+import { openSalesChannel } from "../shop/sales-channel"
+import type { TestShop } from "../shop/test-shop"
+
+const CALENDARS = "/admin/follow-ups/calendars"
+
+const workday = [["09:00", "18:00"]]
+const office = {
+  time_zone: "Europe/Sofia",
+  weekly: { monday: workday, tuesday: workday, wednesday: workday },
+}
+const nights = {
+  time_zone: "Europe/Sofia",
+  weekly: { monday: [["20:00", "04:00"]], friday: [["20:00", "04:00"]] },
+  exceptions: [{ date: "2026-12-25", windows: [], label: "Коледа" }],
+}
+
+/** A shopper whose number is one of that country. */
+const inBulgaria = {
+  country: "bg",
+  city: "София",
+  phone: "088 712 3456",
+} as const
+
+export function calendars(shop: TestShop): void {
+  beforeEach(() => shop.followUp.forgetRules())
+
+  const list = async (): Promise<AdminFollowUpCalendar[]> =>
+    (await shop.get(CALENDARS).expect(200)).body.calendars
+
+  const create = async (
+    name: string,
+    definition: object = nights
+  ): Promise<AdminFollowUpCalendar> =>
+    (await shop.post(CALENDARS, { name, definition }).expect(200)).body.calendar
+
+  const update = async (
+    id: string,
+    fields: object
+  ): Promise<AdminFollowUpCalendar> =>
+    (await shop.post(`${CALENDARS}/${id}`, fields).expect(200)).body.calendar
+
+  const standard = async (): Promise<AdminFollowUpCalendar> => {
+    const [first] = await list()
+    if (!first) {
+      throw new Error("The shop has no calendar")
+    }
+    return first
+  }
+
+  describe("reading", () => {
+    it("begins with the one that the shop's settings describe", async () => {
+      shop.clock.set("2026-11-23T12:00+02:00")
+      const { body } = await shop.get(CALENDARS).expect(200)
+
+      expect(body).toEqual({
+        calendars: [
+          {
+            id: expect.stringMatching(/^fucal_/),
+            name: "Opening hours",
+            is_default: true,
+            is_edited: false,
+            version: 1,
+            definition: expect.objectContaining({ time_zone: "Europe/Kyiv" }),
+            bindings: [],
+            playbooks: [],
+            active_tasks: 0,
+            is_open: true,
+            next_change_at: "2026-11-23T16:00:00.000Z",
+            created_at: expect.any(String),
+            updated_at: expect.any(String),
+          },
+        ],
+        count: 1,
+        limit: 50,
+        offset: 0,
+        now: "2026-11-23T10:00:00.000Z",
+      })
+    })
+  })
+
+  describe("changing", () => {
+    it("adds a calendar, which applies nowhere yet", async () => {
+      shop.clock.set("2026-11-23T21:30+02:00")
+      const calendar = await create("  Нощна смяна ")
+
+      expect(calendar).toMatchObject({
+        name: "Нощна смяна",
+        is_default: false,
+        is_edited: true,
+        version: 1,
+        definition: nights,
+        bindings: [],
+        active_tasks: 0,
+        is_open: true,
+        next_change_at: "2026-11-24T02:00:00.000Z",
+      })
+      expect((await list()).map(({ name }) => name)).toEqual([
+        "Opening hours",
+        "Нощна смяна",
+      ])
+      const { body } = await shop.get(`${CALENDARS}/${calendar.id}`).expect(200)
+      expect(body.calendar).toEqual(calendar)
+    })
+
+    it("shows a page of them", async () => {
+      await create("A night")
+      await create("B night")
+      const { body } = await shop
+        .get(`${CALENDARS}?limit=1&offset=1`)
+        .expect(200)
+
+      expect(body).toMatchObject({
+        calendars: [{ name: "A night" }],
+        count: 3,
+        limit: 1,
+        offset: 1,
+      })
+    })
+
+    it("gives new hours a further version, and moves what is open to them", async () => {
+      const order = await placeOrder(shop)
+      const before = await taskOf(shop, order.id)
+      const { id, name } = await standard()
+      const definition = {
+        time_zone: "Europe/Kyiv",
+        weekly: { wednesday: [["03:00", "04:00"]] },
+      }
+      const calendar = await update(id, { definition, version: 1 })
+
+      expect(calendar).toMatchObject({
+        version: 2,
+        is_edited: true,
+        is_default: true,
+        active_tasks: 1,
+        definition,
+      })
+      const { body } = await shop.get(`/admin/follow-ups/${before.id}`)
+      expect(body.follow_up.calendar).toEqual({
+        id,
+        name,
+        version: 2,
+        time_zone: "Europe/Kyiv",
+      })
+      expect(body.follow_up.response_target_at).toMatch(/T0[01]:20:00.000Z$/)
+    })
+
+    it("says first what that would do, and does nothing", async () => {
+      const order = await placeOrder(shop)
+      const task = await taskOf(shop, order.id)
+      const { id } = await standard()
+      const { body } = await shop
+        .post(`${CALENDARS}/${id}?dry_run=true`, {
+          definition: {
+            time_zone: "Europe/Kyiv",
+            weekly: { wednesday: [["03:00", "04:00"]] },
+          },
+        })
+        .expect(200)
+
+      expect(body).toEqual({
+        dry_run: {
+          active_tasks: 1,
+          moved: 1,
+          become_late: 0,
+          stop_being_late: 0,
+          examples: [
+            {
+              follow_up: {
+                id: task.id,
+                type: "confirm_order",
+                order_display_id: order.display_id,
+                customer_name: "Олена Коваленко",
+              },
+              deadline: "response_target",
+              before: task.response_target_at,
+              after: expect.stringMatching(/T0[01]:20:00.000Z$/),
+              becomes: null,
+            },
+          ],
+        },
+        now: expect.any(String),
+      })
+      expect(await standard()).toMatchObject({ version: 1, is_edited: false })
+      expect(await taskOf(shop, order.id)).toMatchObject({
+        response_target_at: task.response_target_at,
+        calendar: { version: 1 },
+      })
+    })
+
+    it("makes another calendar the default one", async () => {
+      const { id } = await create("Night shift")
+      await update(id, { is_default: true })
+
+      expect(
+        (await list()).map(({ name, is_default }) => [name, is_default])
+      ).toEqual([
+        ["Night shift", true],
+        ["Opening hours", false],
+      ])
+      const order = await placeOrder(shop)
+      expect((await taskOf(shop, order.id)).calendar.id).toBe(id)
+    })
+
+    it("deletes a calendar that nothing depends on", async () => {
+      const { id } = await create("Night shift")
+      const { body } = await shop.delete(`${CALENDARS}/${id}`).expect(200)
+
+      expect(body).toEqual({ id, object: "follow_up_calendar", deleted: true })
+      expect(await list()).toHaveLength(1)
+      await shop.get(`${CALENDARS}/${id}`).expect(404)
+    })
+  })
+
+  describe("binding", () => {
+    it("lets a sales channel's orders run under a calendar of their own", async () => {
+      const taxi = await openSalesChannel(shop, "Taxi delivery")
+      const calendar = await create("Night shift")
+      const { bindings } = await update(calendar.id, {
+        bindings: [{ scope: "sales_channel", reference_id: taxi.id }],
+      })
+
+      expect(bindings).toEqual([
+        {
+          id: expect.any(String),
+          scope: "sales_channel",
+          reference_id: taxi.id,
+          reference_name: "Taxi delivery",
+        },
+      ])
+      const [inTaxi, inShop] = [
+        await placeOrder(shop, {}, {}, taxi.wares),
+        await placeOrder(shop),
+      ]
+      expect((await taskOf(shop, inTaxi.id)).calendar).toMatchObject({
+        id: calendar.id,
+        time_zone: "Europe/Sofia",
+      })
+      expect((await taskOf(shop, inShop.id)).calendar.id).toBe(
+        (await standard()).id
+      )
+    })
+
+    it("lets a region's orders do so, and moves those that are open", async () => {
+      const open = await placeOrder(shop, inBulgaria)
+      const elsewhere = await placeOrder(shop)
+      await taskOf(shop, open.id)
+      await taskOf(shop, elsewhere.id)
+      const { id } = await create("Sofia", office)
+      const binding = {
+        bindings: [{ scope: "region", reference_id: shop.wares.regions.bg }],
+      }
+      const { body } = await shop
+        .post(`${CALENDARS}/${id}?dry_run=true`, binding)
+        .expect(200)
+      expect(body.dry_run).toMatchObject({ active_tasks: 2, moved: 1 })
+
+      expect(await update(id, binding)).toMatchObject({
+        active_tasks: 1,
+        bindings: [{ reference_name: "Bulgaria" }],
+      })
+      expect((await taskOf(shop, open.id)).calendar.id).toBe(id)
+      const next = await placeOrder(shop, inBulgaria)
+      expect((await taskOf(shop, next.id)).calendar.id).toBe(id)
+    })
+
+    it("is taken from the calendar that had it", async () => {
+      const binding = {
+        bindings: [{ scope: "region", reference_id: shop.wares.regions.bg }],
+      }
+      const [one, other] = [await create("One"), await create("Other")]
+      await update(one.id, binding)
+      await update(other.id, binding)
+
+      expect(
+        (await list()).map(({ name, bindings }) => [name, bindings.length])
+      ).toEqual([
+        ["Opening hours", 0],
+        ["One", 0],
+        ["Other", 1],
+      ])
+    })
+
+    it("says which calendar applies, and what was asked", async () => {
+      const sales_channel_id = await shop.salesChannelId()
+      const region_id = shop.wares.regions.bg
+      const { id, name } = await create("Sofia", office)
+      await update(id, {
+        bindings: [{ scope: "region", reference_id: region_id }],
+      })
+      const { body } = await shop
+        .get(
+          `${CALENDARS}/applying?type=confirm_order&sales_channel_id=${sales_channel_id}&region_id=${region_id}`
+        )
+        .expect(200)
+
+      expect(body.applying).toEqual({
+        calendar: { id, name },
+        because: "region",
+        asked: [
+          {
+            rule: "playbook",
+            reference: { id: expect.any(String), name: "Standard" },
+            fits: false,
+          },
+          {
+            rule: "sales_channel",
+            reference: { id: sales_channel_id, name: "Online shop" },
+            fits: false,
+          },
+          { rule: "stock_location", reference: null, fits: false },
+          {
+            rule: "region",
+            reference: { id: region_id, name: "Bulgaria" },
+            fits: true,
+          },
+        ],
+      })
+      const anywhere = await shop
+        .get(`${CALENDARS}/applying?type=complete_contact`)
+        .expect(200)
+      expect(anywhere.body.applying.because).toBe("default")
+      expect(anywhere.body.applying.asked.slice(-2)).toEqual([
+        {
+          rule: "task_type",
+          reference: { id: "complete_contact", name: "complete_contact" },
+          fits: false,
+        },
+        { rule: "default", reference: null, fits: true },
+      ])
+    })
+  })
+
+  describe("deleting what is in use", () => {
+    it("is refused, and moves to the replacement where one is named", async () => {
+      const region_id = shop.wares.regions.bg
+      const [used, spare] = [await create("Used"), await create("Spare")]
+      await update(used.id, {
+        bindings: [{ scope: "region", reference_id: region_id }],
+      })
+      const order = await placeOrder(shop, inBulgaria)
+      expect((await taskOf(shop, order.id)).calendar.id).toBe(used.id)
+
+      const refused = await shop.delete(`${CALENDARS}/${used.id}`).expect(400)
+      expect(refused.body).toEqual({
+        type: "not_allowed",
+        message:
+          'Business calendar "Used" is in use: by 1 binding. Name in replace_with the calendar that takes over',
+      })
+      const path = `${CALENDARS}/${used.id}?replace_with=${spare.id}`
+      const tried = await shop.delete(`${path}&dry_run=true`).expect(200)
+      expect(tried.body.dry_run).toMatchObject({ active_tasks: 1 })
+      expect(await list()).toHaveLength(3)
+
+      await shop.delete(path).expect(200)
+      expect(await list()).toEqual([
+        expect.objectContaining({ name: "Opening hours" }),
+        expect.objectContaining({
+          id: spare.id,
+          active_tasks: 1,
+          bindings: [expect.objectContaining({ reference_id: region_id })],
+        }),
+      ])
+      expect((await taskOf(shop, order.id)).calendar.id).toBe(spare.id)
+    })
+  })
+
+  describe("the preview", () => {
+    it("draws six weeks of hours that nobody has saved", async () => {
+      shop.clock.set("2026-11-23T12:00+02:00")
+      const { body } = await shop
+        .post(`${CALENDARS}/preview`, { definition: nights })
+        .expect(200)
+
+      expect(body.preview).toMatchObject({
+        time_zone: "Europe/Sofia",
+        from: "2026-11-22T22:00:00.000Z",
+        to: "2027-01-03T22:00:00.000Z",
+        hours: 11 * 8,
+        exceptions: [{ date: "2026-12-25", windows: [], label: "Коледа" }],
+      })
+      expect(body.preview.windows).toHaveLength(11)
+      expect(body.preview.windows[0]).toEqual({
+        start: "2026-11-23T18:00:00.000Z",
+        end: "2026-11-24T02:00:00.000Z",
+      })
+      expect(await list()).toHaveLength(1)
+    })
+  })
+
+  describe("holidays", () => {
+    it("are suggested by country, year and language", async () => {
+      const { body } = await shop
+        .get(`${CALENDARS}/holidays?country=bg&year=2026&locale=bg`)
+        .expect(200)
+
+      expect(body.holidays).toContainEqual({
+        date: "2026-05-06",
+        name: "Гергьовден",
+        kind: "public",
+      })
+      expect(body.holidays).toContainEqual({
+        date: "2026-04-12",
+        name: "Великден",
+        kind: "public",
+      })
+    })
+
+    it("are known for countries, and states of some", async () => {
+      const { body } = await shop
+        .get(`${CALENDARS}/holiday-countries?locale=uk`)
+        .expect(200)
+      const named = (code: string) =>
+        body.countries.find(
+          (country: { code: string }) => country.code === code
+        )
+
+      expect(named("ua")).toEqual({ code: "ua", name: "Україна", states: [] })
+      expect(named("de").states).toContainEqual({ code: "BY", name: "Bayern" })
+    })
+  })
+
+  describe("what is refused", () => {
+    const weekly = { monday: workday }
+    it.each([
+      [
+        {
+          name: "Never",
+          definition: { time_zone: "Europe/Sofia", weekly: {} },
+        },
+        "definition.weekly: has no windows, and no exception has one that exists either, so the calendar would never open; it may have a window on one weekday at least",
+      ],
+      [
+        { name: "Zone", definition: { time_zone: "Sofia", weekly } },
+        'definition.time_zone: is "Sofia"; it may be an IANA time zone name such as "Europe/Kyiv" or "America/New_York"',
+      ],
+      [
+        { name: "Hours", definition: { ...office, hours: 8 } },
+        'definition: has "hours"; it may have time_zone, weekly, exceptions',
+      ],
+      [
+        { name: "Nothing" },
+        "definition: is missing; a calendar is an object with time_zone, weekly and exceptions",
+      ],
+      [
+        { name: " ", definition: office },
+        'name was " "; it may be 1 to 100 characters',
+      ],
+      [
+        { name: "opening HOURS", definition: office },
+        'name was "opening HOURS"; another business calendar is called "Opening hours" already',
+      ],
+      [{ definition: office }, "Invalid request: Field 'name' is required"],
+      [
+        { name: "More", definition: office, is_default: true },
+        "Invalid request: Unrecognized fields: 'is_default'",
+      ],
+    ])("a new calendar %j", async (body, message) => {
+      const answer = await shop.post(CALENDARS, body).expect(400)
+
+      expect(answer.body).toEqual({ type: "invalid_data", message })
+      expect(await list()).toHaveLength(1)
+    })
+
+    it.each([
+      [
+        { is_default: false },
+        "invalid_data",
+        "Expected: 'true' for field 'is_default', but got: 'false'",
+      ],
+      [
+        { bindings: [{ scope: "region", reference_id: "reg_none" }] },
+        "invalid_data",
+        'bindings[0].reference_id was "reg_none"; the shop has no region with this id',
+      ],
+      [
+        { bindings: [{ scope: "task_type", reference_id: "confirm" }] },
+        "invalid_data",
+        'bindings[0].reference_id was "confirm"; the shop has no task type with this name',
+      ],
+      [
+        { bindings: [{ scope: "customer", reference_id: "cus_1" }] },
+        "invalid_data",
+        "the scope in bindings may be one of sales_channel, stock_location, region, task_type",
+      ],
+      [
+        { name: "Day", version: 7 },
+        "not_allowed",
+        'Business calendar "Opening hours" was changed by somebody else meanwhile (version 1, you edited 7): load it again, and make the change on what it says now',
+      ],
+      [
+        { definition: { ...office, weekly: { monday: [["09:00"]] } } },
+        "invalid_data",
+        'definition.weekly.monday[0]: is ["09:00"]; a window is a start and an end such as ["09:00","18:00"]',
+      ],
+    ])("a change %j", async (fields, type, says) => {
+      const before = await standard()
+      for (const query of ["", "?dry_run=true"]) {
+        const { body } = await shop
+          .post(`${CALENDARS}/${before.id}${query}`, fields)
+          .expect(400)
+        expect(body).toEqual({ type, message: expect.stringContaining(says) })
+      }
+      expect(await standard()).toEqual(before)
+    })
+
+    it("to delete the default one, or to replace one by itself or by none", async () => {
+      const { id } = await standard()
+      const other = await create("Other")
+      for (const [path, message] of [
+        [
+          `${id}?replace_with=${other.id}`,
+          'Business calendar "Opening hours" is the default one, and a shop has always one: make another calendar the default first',
+        ],
+        [
+          `${other.id}?replace_with=${other.id}`,
+          "replace_with was the calendar that is to be deleted; it may be any other",
+        ],
+        [
+          `${other.id}?replace_with=fucal_none`,
+          'replace_with was "fucal_none"; it may be the id of another business calendar, and there is none with this one',
+        ],
+      ]) {
+        const { body } = await shop.delete(`${CALENDARS}/${path}`).expect(400)
+        expect(body.message).toBe(message)
+      }
+      expect(await list()).toHaveLength(2)
+    })
+
+    it("a question that is none", async () => {
+      for (const [path, says] of [
+        ["?limit=0", "limit"],
+        ["/holidays?country=bg", "'year' is required"],
+        ["/holidays?country=bg&year=soon", "year"],
+        ["/holidays?country=bg&year=1026", "year"],
+        ["/holidays?country=zz&year=2026", 'country was "zz"'],
+        ["/holidays?country=bg&state=22&year=2026", 'state was "22"'],
+        [
+          "/holidays?country=bg&year=2026&locale=--",
+          "locale must be a language such as uk",
+        ],
+        ["/holiday-countries?locale=x", "locale must be a language such as uk"],
+        ["/applying", "'type' is required"],
+        [
+          "/applying?type=call",
+          'type was "call"; it may be one of confirm_order, complete_contact',
+        ],
+        [
+          "/applying?type=confirm_order&playbook_id=fuplay_none",
+          'playbook_id was "fuplay_none"; there is no playbook of the type confirm_order with this id',
+        ],
+      ] as const) {
+        const { status, body } = await shop.get(`${CALENDARS}${path}`)
+        expect([path, status, body]).toEqual([
+          path,
+          400,
+          { type: "invalid_data", message: expect.stringContaining(says) },
+        ])
+      }
+      const { body } = await shop
+        .post(`${CALENDARS}/preview`, {
+          definition: { time_zone: "Europe/Sofia", weekly: {} },
+        })
+        .expect(400)
+      expect(body.message).toContain("would never open")
+    })
+
+    it("a calendar that there is not", async () => {
+      const answers = [
+        await shop.get(`${CALENDARS}/fucal_none`),
+        await shop.post(`${CALENDARS}/fucal_none`, { name: "None" }),
+        await shop.post(`${CALENDARS}/fucal_none?dry_run=true`, {
+          name: "None",
+        }),
+        await shop.delete(`${CALENDARS}/fucal_none`),
+        await shop.delete(`${CALENDARS}/fucal_none?dry_run=true`),
+      ]
+      for (const { status, body } of answers) {
+        expect([status, body]).toEqual([
+          404,
+          {
+            type: "not_found",
+            message: "Business calendar with id: fucal_none was not found",
+          },
+        ])
+      }
+    })
+  })
+}
