@@ -8,6 +8,7 @@ export const DryRunDialog = ({
   dryRun,
   timeZone,
   confirm,
+  dangerous = false,
   pending,
   onConfirm,
   onCancel,
@@ -17,6 +18,8 @@ export const DryRunDialog = ({
   timeZone: string
   /** What the button says that does it; else "Save". */
   confirm?: string
+  /** It cannot be undone. */
+  dangerous?: boolean
   /** It was confirmed and is under way. */
   pending: boolean
   onConfirm: () => void
@@ -72,7 +75,8 @@ export const DryRunDialog = ({
           <Button
             type="button"
             size="small"
-            autoFocus
+            variant={dangerous ? "danger" : "primary"}
+            autoFocus={!dangerous}
             className="max-lg:min-h-10"
             isLoading={pending}
             onClick={onConfirm}

@@ -20,8 +20,8 @@ export const SectionFrame = ({
   return (
     <section aria-labelledby={titleId} className="scroll-mt-16">
       <Container className="divide-y p-0">
-        <div className="flex items-start justify-between gap-x-4 px-6 py-4 max-lg:px-4">
-          <div className="min-w-0">
+        <div className="flex items-start justify-between gap-x-4 gap-y-3 px-6 py-4 max-lg:px-4 max-sm:flex-wrap">
+          <div className="min-w-0 max-sm:flex-1 max-sm:basis-48">
             <Heading level="h2" id={titleId}>
               {title}
             </Heading>

@@ -15,6 +15,8 @@ export type RuleChange = {
   timeZone: string
   /** What the button says that does it; else "Save". */
   confirm?: string
+  /** It cannot be undone. */
+  dangerous?: boolean
 }
 
 type Question = {
@@ -81,6 +83,7 @@ const ConfirmOnce = ({ question }: { question: Question }) => {
       dryRun={question.dryRun}
       timeZone={question.change.timeZone}
       confirm={question.change.confirm}
+      dangerous={question.change.dangerous}
       pending={confirmed}
       onConfirm={() => {
         setConfirmed(true)

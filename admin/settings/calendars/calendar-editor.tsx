@@ -106,6 +106,7 @@ export const CalendarEditor = ({
         done: t("settings.calendars.deleted", { name: calendar.name }),
         timeZone: calendar.definition.time_zone,
         confirm: t("settings.calendars.delete"),
+        dangerous: true,
       })
       if (done) {
         setDeleted(true)

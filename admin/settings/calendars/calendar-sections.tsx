@@ -58,39 +58,41 @@ export const CalendarSections = ({
           </p>
         ))}
       </div>
-      <div className="grid items-start gap-3 xl:grid-cols-[minmax(0,1fr)_400px]">
-        <div className="flex min-w-0 flex-col gap-y-3">
-          <GeneralSection
-            draft={draft}
-            isNew={isNew}
-            nameError={
-              refused("name")[0] ??
-              (problems.nameless && tried
-                ? t("settings.calendars.nameNeeded")
-                : null)
-            }
-            zoneError={refused("time_zone")[0] ?? null}
-            onEdit={onEdit}
-          />
-          <WeekSection
-            week={draft.week}
-            wrong={never ? [never] : refused("week")}
-            onEdit={onEdit}
-          />
-          <ExceptionsSection
-            draft={draft}
-            wrong={refused("exceptions")}
-            onEdit={onEdit}
-          />
-          {children}
+      {/* In a narrow window the preview follows the week that it is about. */}
+      <div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_400px] xl:grid-rows-[auto_auto_auto_auto_1fr] [&>section]:min-w-0">
+        <GeneralSection
+          draft={draft}
+          isNew={isNew}
+          nameError={
+            refused("name")[0] ??
+            (problems.nameless && tried
+              ? t("settings.calendars.nameNeeded")
+              : null)
+          }
+          zoneError={refused("time_zone")[0] ?? null}
+          onEdit={onEdit}
+        />
+        <WeekSection
+          week={draft.week}
+          wrong={never ? [never] : refused("week")}
+          onEdit={onEdit}
+        />
+        <div className="min-w-0 xl:col-start-2 xl:row-[1/-1]">
+          <div className="xl:sticky xl:top-0">
+            <PreviewSection
+              preview={preview}
+              busy={busy}
+              outdated={problems.wrongTimes}
+              failure={never ?? previewRefusal?.message ?? null}
+            />
+          </div>
         </div>
-        <div className="min-w-0 xl:sticky xl:top-0">
-          <PreviewSection
-            preview={preview}
-            busy={busy}
-            failure={never ?? previewRefusal?.message ?? null}
-          />
-        </div>
+        <ExceptionsSection
+          draft={draft}
+          wrong={refused("exceptions")}
+          onEdit={onEdit}
+        />
+        {children}
       </div>
     </>
   )

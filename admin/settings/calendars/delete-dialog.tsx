@@ -64,6 +64,8 @@ export const DeleteDialog = ({
               )}
               {calendar.bindings.length > 0 && (
                 <li>
+                  {t("settings.calendars.bindings")}
+                  {": "}
                   {calendar.bindings
                     .map(({ scope, reference_name }) =>
                       scope === "task_type"

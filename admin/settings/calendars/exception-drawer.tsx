@@ -98,18 +98,20 @@ export const ExceptionDrawer = ({
                 </Hint>
               )}
             </div>
-            <Field label={t("settings.calendars.label")}>
-              {(field) => (
-                <Input
-                  {...field}
-                  value={label}
-                  maxLength={200}
-                  placeholder={t("settings.calendars.labelExample")}
-                  className="max-lg:h-10"
-                  onChange={(event) => setLabel(event.target.value)}
-                />
-              )}
-            </Field>
+            <div className="flex">
+              <Field label={t("settings.calendars.label")}>
+                {(field) => (
+                  <Input
+                    {...field}
+                    value={label}
+                    maxLength={200}
+                    placeholder={t("settings.calendars.labelExample")}
+                    className="max-lg:h-10"
+                    onChange={(event) => setLabel(event.target.value)}
+                  />
+                )}
+              </Field>
+            </div>
             <div className="flex flex-col gap-y-3">
               <RadioGroup
                 aria-label={t("settings.calendars.hours")}

@@ -9,11 +9,14 @@ import { PreviewWeek, PreviewScale } from "./preview-week"
 export const PreviewSection = ({
   preview,
   busy,
+  outdated,
   failure,
 }: {
   preview: Preview | undefined
   /** A newer one is on its way. */
   busy: boolean
+  /** Some time is half typed: it is not as it would be now. */
+  outdated: boolean
   /** Why there is none. */
   failure: string | null
 }) => {
@@ -33,7 +36,7 @@ export const PreviewSection = ({
             role="status"
             aria-live="polite"
           >
-            {failure
+            {failure || outdated
               ? t("settings.calendars.noPreview")
               : preview
                 ? t("settings.calendars.previewHours", {
@@ -45,10 +48,14 @@ export const PreviewSection = ({
         </div>
         {!failure && (
           <div
+            role="region"
+            aria-labelledby={titleId}
             aria-busy={busy}
+            // What scrolls must be reachable by keyboard.
+            tabIndex={0}
             className={clx(
-              "px-6 py-4 transition-opacity max-lg:px-4",
-              busy && preview && "opacity-60"
+              "focus-visible:shadow-borders-focus rounded-b-lg px-6 py-4 outline-none transition-opacity max-lg:px-4 xl:max-h-[calc(100vh-10rem)] xl:overflow-y-auto",
+              (busy || outdated) && preview && "opacity-60"
             )}
           >
             {preview ? (

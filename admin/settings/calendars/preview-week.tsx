@@ -58,7 +58,7 @@ const Day = ({ day }: { day: PreviewDay }) => {
       data-today={day.isToday || undefined}
       className={clx(
         COLUMNS,
-        "txt-compact-xsmall min-h-5 rounded",
+        "txt-compact-xsmall min-h-[18px] rounded",
         day.isToday && "bg-ui-bg-highlight"
       )}
     >

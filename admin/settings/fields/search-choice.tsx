@@ -91,7 +91,9 @@ const Search = ({
     )
   )
   const activeRef = useRef<HTMLLIElement>(null)
-  useEffect(() => activeRef.current?.scrollIntoView({ block: "nearest" }))
+  useEffect(() => {
+    activeRef.current?.scrollIntoView({ block: "nearest" })
+  })
 
   const move = (by: number) =>
     setActive(Math.min(Math.max(active + by, 0), found.length - 1))
