@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { clear, databaseOf } from "./follow-up-module"
+import { DEFAULT_PLAYBOOKS } from "../../src/modules/follow-up/rules/default-playbooks"
 import type { Sql } from "../../src/modules/follow-up/sql/sql"
 
 const DATABASE = "follow-ups-big-shop"
@@ -97,15 +98,25 @@ function flatten(node: PlanNode): PlanNode[] {
 
 /** The first is the oldest; each customer has three orders, each order one task. */
 const FILL = [
-  `insert into follow_up_business_calendar (id, name, version, definition)
-   values ('fucal_1', 'default', 1,
+  `insert into follow_up_business_calendar (id, name, is_default, version)
+   values ('fucal_1', 'Opening hours', true, 1)`,
+  `insert into follow_up_calendar_version (id, calendar_id, version, name, definition)
+   values ('fucalv_1', 'fucal_1', 1, 'Opening hours',
            '{"time_zone": "UTC", "weekly": {"monday": [["09:00", "18:00"]]}}')`,
+  `insert into follow_up_playbook (id, type, name, position, is_seeded, version)
+   values ('fuplay_1', 'confirm_order', 'Standard', 0, true, 1)`,
+  `insert into follow_up_playbook_version (id, playbook_id, version, name, definition)
+   values ('fuplayv_1', 'fuplay_1', 1, 'Standard',
+           '${JSON.stringify(DEFAULT_PLAYBOOKS.confirm_order)}')`,
+  `insert into follow_up_rule_change (id, created_by, moved, finished_at)
+   select 'fuchg_' || n, 'user_1', 3000, now() from generate_series(1, 500) as n`,
   `insert into follow_up_task
           (id, type, status, dedupe_key, order_id, order_display_id,
            currency_code, order_total, customer_id, customer_name, email, phone,
            phone_e164, country_code, search_terms, assignee_id, playbook_id,
-           playbook_version, calendar_id, opened_at, response_target_at,
-           response_limit_at, responded_at, due_at, waiting_until)
+           playbook_version, calendar_id, calendar_version, opened_at,
+           response_target_at, response_limit_at, resolution_limit_at,
+           running_since, responded_at, due_at, waiting_since, waiting_until)
    select 'futask_' || lpad(n::text, 8, '0'), 'confirm_order', status,
           'confirm_order:order_' || n, 'order_' || n, n, 'uah', 100 + n % 900,
           'cus_' || n / 3, 'Олена Коваленко ' || n / 3,
@@ -115,11 +126,15 @@ const FILL = [
             || '@mail.example mail.example 38067' || phone || ' 67' || phone
             || ' ' || phone || ' ' || substr(phone, 2) || ' ' || substr(phone, 4),
           case when n % 4 = 0 then null else 'user_' || n % 5 end,
-          'confirm_order', 1, 'fucal_1', opened_at,
+          'fuplay_1', 1, 'fucal_1', 1, opened_at,
           opened_at + interval '20 minutes', opened_at + interval '1 hour',
+          case when n % 5 = 0 then opened_at + interval '8 hours' end,
+          case when status = 'open' then opened_at end,
           case when status = 'open' and n % 3 > 0 then null
                else opened_at + interval '10 minutes' end,
           case when status in ('open', 'waiting')
+               then opened_at + interval '20 minutes' end,
+          case when status = 'waiting'
                then opened_at + interval '20 minutes' end,
           case when status = 'waiting'
                then opened_at + interval '50 minutes' end
@@ -141,6 +156,11 @@ const FILL = [
    select 'fuact_' || kind || id, id, kind, '{}', opened_at
      from follow_up_task,
           unnest(array['opened', 'attempted', 'noted']) as kind`,
+  `insert into follow_up_activity (id, task_id, kind, data, occurred_at, once)
+   select 'fuact_missed' || id, id, 'target_missed', '{}', response_target_at,
+          'target_missed'
+     from follow_up_task
+    where right(id, 1) = '3'`,
   `insert into follow_up_attempt
           (id, task_id, channel, outcome, attempted_at, actor_id)
    select 'futry_' || id, id, 'phone', 'reached', opened_at, 'user_1'

@@ -11,8 +11,14 @@ import { FOLLOW_UP_MODULE } from "../../src/modules/follow-up"
 import Activity from "../../src/modules/follow-up/models/activity"
 import Attempt from "../../src/modules/follow-up/models/attempt"
 import BusinessCalendar from "../../src/modules/follow-up/models/business-calendar"
+import CalendarBinding from "../../src/modules/follow-up/models/calendar-binding"
+import CalendarVersion from "../../src/modules/follow-up/models/calendar-version"
+import CannedAnswer from "../../src/modules/follow-up/models/canned-answer"
 import CommandKey from "../../src/modules/follow-up/models/command-key"
 import OutboxEvent from "../../src/modules/follow-up/models/outbox-event"
+import Playbook from "../../src/modules/follow-up/models/playbook"
+import PlaybookVersion from "../../src/modules/follow-up/models/playbook-version"
+import RuleChange from "../../src/modules/follow-up/models/rule-change"
 import TaskModel from "../../src/modules/follow-up/models/task"
 import Timer from "../../src/modules/follow-up/models/timer"
 import Watermark from "../../src/modules/follow-up/models/watermark"
@@ -27,8 +33,14 @@ const MODELS = [
   Activity,
   Attempt,
   BusinessCalendar,
+  CalendarBinding,
+  CalendarVersion,
+  CannedAnswer,
   CommandKey,
   OutboxEvent,
+  Playbook,
+  PlaybookVersion,
+  RuleChange,
   TaskModel,
   Timer,
   Watermark,

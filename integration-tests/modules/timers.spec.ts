@@ -163,7 +163,7 @@ describeModule("the clock", ({ service, MikroOrmWrapper, errors }) => {
     expect(changes.map(({ task }) => task.id)).toEqual([other.id])
     expect(await service.fireDueTimers(monday("09:41"), 100)).toEqual([])
     expect(errors).toEqual([
-      `follow-ups: target_missed of task ${broken.id} failed and will be tried again: Business calendar fucal_lost is not stored`,
+      `follow-ups: the timer of task ${broken.id} failed and will be tried again: Business calendar fucal_lost 1 is not stored`,
     ])
 
     await service.updateFollowUpTasks({

@@ -40,7 +40,7 @@ export class Rules {
   /** By id and version: a version never changes, so none is stale. */
   private readonly calendars = new Map<string, CompiledCalendar>()
   private readonly playbooks = new Map<string, PlaybookVersion>()
-  /** Whether this instance has brought its settings into the database. */
+  /** Whether this instance has found its settings in the database. */
   private isSeeded = false
 
   constructor(private readonly settings: FollowUpSettings) {}
@@ -65,8 +65,10 @@ export class Rules {
         return book
       }
     }
-    await seedRules(sql, this.settings, now)
-    this.isSeeded = true
+    // What was brought is there once it is found there: a transaction that
+    // fails takes it back, and with it the versions that were kept here.
+    this.forget()
+    this.isSeeded = await seedRules(sql, this.settings, now)
     return await readRuleBook(sql)
   }
 

@@ -1,10 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import {
-  DEFAULT_CALENDAR,
-  playbookOf,
-  playbookToOpen,
-  readOptions,
-} from "../options"
+import { DEFAULT_CALENDAR, readOptions, taskTypeOf } from "../options"
 
 /** The message with which options are refused, without what all have in common. */
 function faultOf(options: unknown): string {
@@ -20,6 +15,11 @@ function faultOf(options: unknown): string {
   throw new Error(`${JSON.stringify(options)} was not refused`)
 }
 
+/** How the playbook of a type comes under these options. */
+function playbookOf(type: string, options: unknown) {
+  return readOptions(options).playbooks.get(type)
+}
+
 const target = (response_target_minutes: unknown) => ({
   targets: { confirm_order: { response_target_minutes } },
 })
@@ -29,13 +29,14 @@ describe("without options", () => {
     const settings = readOptions(options)
     expect(settings.calendar).toEqual(DEFAULT_CALENDAR)
     expect(settings.default_country).toBeNull()
+    expect(settings.language).toBe("en")
     expect([...settings.playbooks.keys()]).toEqual([
       "confirm_order",
       "complete_contact",
     ])
-    expect(playbookToOpen("confirm_order", settings)).toMatchObject({
-      response_target_minutes: 20,
-      response_limit_minutes: 60,
+    expect(settings.playbooks.get("confirm_order")).toMatchObject({
+      enabled: true,
+      definition: { response_target_minutes: 20, response_limit_minutes: 60 },
     })
   })
 })
@@ -46,34 +47,40 @@ describe("options", () => {
       calendar: { time_zone: "Europe/Kyiv" },
       targets: { confirm_order: { response_target_minutes: 10 } },
       default_country: "UA",
+      language: "uk",
     })
     expect(settings.calendar).toEqual({
       ...DEFAULT_CALENDAR,
       time_zone: "Europe/Kyiv",
     })
-    expect(playbookToOpen("confirm_order", settings)).toMatchObject({
+    expect(settings.playbooks.get("confirm_order")?.definition).toEqual({
+      ...playbookOf("confirm_order", {})?.definition,
       response_target_minutes: 10,
-      response_limit_minutes: 60,
-      outcomes: ["confirmed", "changed", "declined", "unreachable"],
     })
     expect(settings.default_country).toBe("ua")
+    expect(settings.language).toBe("uk")
   })
 
   it("can switch a type off, whose existing tasks keep their rules", () => {
-    const settings = readOptions({ disabled_types: ["complete_contact"] })
-    expect([...settings.playbooks.keys()]).toEqual(["confirm_order"])
-    expect(playbookToOpen("complete_contact", settings).outcomes).toContain(
-      "number_received"
-    )
+    const options = { disabled_types: ["complete_contact"] }
+    expect(playbookOf("complete_contact", options)).toEqual({
+      enabled: false,
+      definition: playbookOf("complete_contact", {})?.definition,
+    })
+    expect(playbookOf("confirm_order", options)?.enabled).toBe(true)
+    expect(
+      taskTypeOf("complete_contact", readOptions(options)).outcomes
+    ).toContain("number_received")
   })
 
   it("may set a limit that is the target", () => {
-    const settings = readOptions({
+    const options = {
       targets: { confirm_order: { response_limit_minutes: 20 } },
+    }
+    expect(playbookOf("confirm_order", options)?.definition).toMatchObject({
+      response_target_minutes: 20,
+      response_limit_minutes: 20,
     })
-    expect(
-      playbookToOpen("confirm_order", settings).response_limit_minutes
-    ).toBe(20)
   })
 
   it("may come with what Medusa adds by itself", () => {
@@ -81,16 +88,10 @@ describe("options", () => {
   })
 
   it("leave a task of a type that is no more what it takes to be canceled", () => {
-    expect(playbookOf("gift_wrap", readOptions({}))).toMatchObject({
+    expect(taskTypeOf("gift_wrap", readOptions({}))).toMatchObject({
       type: "gift_wrap",
       outcomes: [],
     })
-  })
-
-  it("know the types that there are", () => {
-    expect(() => playbookToOpen("confirm", readOptions({}))).toThrow(
-      'type was "confirm"; it may be one of confirm_order, complete_contact'
-    )
   })
 })
 
@@ -106,7 +107,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { country: "ua" },
-      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country',
+      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, language',
     ],
     [
       { calendar: "Europe/Kyiv" },
@@ -187,6 +188,10 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     [
       { default_country: 380 },
       'default_country was 380; it must be a country code such as "ua"',
+    ],
+    [
+      { language: "de" },
+      'language was "de"; it must be one of "en", "uk", "ru", "bg"',
     ],
   ])("%j", (options, fault) => {
     expect(faultOf(options)).toBe(fault)

@@ -1,6 +1,5 @@
 import fc from "fast-check"
 import { type BusinessCalendar, compileCalendar } from "../../../business-time"
-import { nextTimerStep } from "../timer-step"
 import { aTaskOpenedAt, kyivShop } from "./task-fixture"
 import {
   anAttempt,
@@ -112,10 +111,7 @@ function play(opened: Date, steps: Step[], calendar: BusinessCalendar) {
       desk.run({ kind: "resume" }, now)
       running.goOn()
     } else if (happening === "tick") {
-      const armed = nextTimerStep(desk.task, desk.fired)
-      if (armed && armed.fires_at < now) {
-        desk.run({ kind: "fire", step: armed.step }, now, null)
-      }
+      desk.tick(now)
     } else if (happening === "cancel" && isActive) {
       desk.run(cancellation(), now)
       running.pause(forever())

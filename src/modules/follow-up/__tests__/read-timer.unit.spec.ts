@@ -114,12 +114,29 @@ describe("the states in which nothing counts", () => {
 })
 
 describe("the next unmet deadline", () => {
+  const target = { deadline: "response_target", at: monday("09:20") }
+  const limit = { deadline: "response_limit", at: monday("10:00") }
+
   it.each([
-    ["the target up to its moment", monday("09:20"), monday("09:20")],
-    ["then the limit", justAfter(monday("09:20")), monday("10:00")],
-    ["and still the limit once it passed", monday("11:00"), monday("10:00")],
+    ["the target up to its moment", monday("09:20"), target],
+    ["then the limit", justAfter(monday("09:20")), limit],
+    ["and still the limit once it passed", monday("11:00"), limit],
   ])("is %s", (_, now, deadline) => {
-    expect(nextDeadline(aTask(), now)).toEqual(deadline)
+    expect(nextDeadline(aTask(), now)).toMatchObject(deadline)
+  })
+
+  it("is the resolution limit once the task was answered", () => {
+    const resolution_limit_at = monday("17:00")
+    const answered = { responded_at: monday("09:05"), resolution_limit_at }
+    for (const now of [monday("09:10"), monday("17:30")]) {
+      expect(nextDeadline(aTask(answered), now)).toMatchObject({
+        deadline: "resolution_limit",
+        at: resolution_limit_at,
+      })
+    }
+    expect(
+      nextDeadline(aTask({ resolution_limit_at }), monday("09:10"))
+    ).toMatchObject(target)
   })
 
   it.each([

@@ -1,5 +1,7 @@
 import { compileCalendar } from "../../../business-time"
-import { PLAYBOOKS, type Playbook } from "../playbooks"
+import { startClock } from "../decide/task-clock"
+import { DEFAULT_PLAYBOOKS, PLAIN_PLAYBOOK } from "../rules/default-playbooks"
+import type { PlaybookDefinition, PlaybookVersion } from "../rules/playbook"
 import type { Task } from "../task"
 
 const workday: [string, string][] = [["09:00", "18:00"]]
@@ -40,12 +42,24 @@ export function justBefore(moment: Date): Date {
   return new Date(moment.getTime() - 1)
 }
 
-export function playbook(type: string): Playbook {
-  const found = PLAYBOOKS.find((playbook) => playbook.type === type)
-  if (!found) {
-    throw new Error(`There is no playbook ${type}`)
+/** The zone of the shop in Kyiv. */
+export const KYIV = "Europe/Kyiv"
+
+/** A type's playbook as it comes, with what a test changes. */
+export function playbook(
+  type: string,
+  definition: Partial<PlaybookDefinition> = {}
+): PlaybookVersion {
+  return {
+    id: `fuplay_${type}`,
+    version: 1,
+    type,
+    name: "Standard",
+    definition: {
+      ...(DEFAULT_PLAYBOOKS[type] ?? PLAIN_PLAYBOOK),
+      ...definition,
+    },
   }
-  return found
 }
 
 /** Olena's order 1042, placed on Monday at 09:00: target 09:20, limit 10:00. */
@@ -65,13 +79,22 @@ export function aTask(facts: Partial<Task> = {}): Task {
     phone: "067 123 45 67",
     phone_e164: "+380671234567",
     country_code: "ua",
+    sales_channel_id: null,
+    stock_location_id: null,
+    region_id: null,
+    locale: null,
     assignee_id: null,
-    playbook_id: "confirm_order",
+    priority: 1,
+    playbook_id: "fuplay_confirm_order",
     playbook_version: 1,
     calendar_id: "fucal_1",
+    calendar_version: 1,
     opened_at: monday("09:00"),
     response_target_at: monday("09:20"),
     response_limit_at: monday("10:00"),
+    resolution_limit_at: null,
+    banked_seconds: 0,
+    running_since: facts.opened_at ?? monday("09:00"),
     responded_at: null,
     first_contact_at: null,
     due_at: monday("09:20"),
@@ -79,6 +102,9 @@ export function aTask(facts: Partial<Task> = {}): Task {
     waiting_until: null,
     waiting_reason: null,
     attempt_count: 0,
+    ladder: {},
+    wrong_phones: [],
+    fallback: null,
     outcome: null,
     completed_at: null,
     canceled_at: null,
@@ -95,18 +121,15 @@ export function aTaskOpenedAt(
   facts: Partial<Task> = {},
   calendar = kyivShop
 ): Task {
-  const { response_target_minutes, response_limit_minutes } = playbook(
-    facts.type ?? "confirm_order"
-  )
-  const response_target_at = calendar.add(
+  const clock = startClock(
     opened_at,
-    response_target_minutes * 60
+    playbook(facts.type ?? "confirm_order").definition,
+    calendar
   )
   return aTask({
     opened_at,
-    response_target_at,
-    response_limit_at: calendar.add(opened_at, response_limit_minutes * 60),
-    due_at: response_target_at,
+    ...clock,
+    due_at: clock.response_target_at,
     created_at: opened_at,
     updated_at: opened_at,
     ...facts,

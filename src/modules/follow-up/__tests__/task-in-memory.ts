@@ -3,8 +3,12 @@ import type { Command, Complete, RecordAttempt } from "../decide/command"
 import type { Activity, Attempt, Decision } from "../decide/decision"
 import { Refusal } from "../decide/refusal"
 import type { Task } from "../task"
-import { TIMER_STEPS, type TimerStep } from "../timer-step"
-import { aTask, kyivShop, playbook } from "./task-fixture"
+import type { OpenRequest } from "../open-tasks"
+import type { OutboxItem } from "../outbox"
+import { type ArmedStep, nextTimerStep } from "../timer-step"
+import type { PlaybookVersion } from "../rules/playbook"
+import { PLUGIN_TYPES } from "../rules/task-types"
+import { aTask, KYIV, kyivShop, playbook as playbookOf } from "./task-fixture"
 
 /** The person who commands where a test does not say who. */
 export const OLENA = "user_olena"
@@ -14,7 +18,10 @@ export const PETRO = "user_petro"
 export class TaskInMemory {
   readonly activities: Activity[] = []
   readonly attempts: Attempt[] = []
-  readonly fired = new Set<TimerStep>()
+  readonly fired = new Set<string>()
+  /** What leaves beside the activities' events, and what is opened. */
+  readonly outbox: OutboxItem[] = []
+  readonly opened: OpenRequest[] = []
   private last_note: {
     note: string
     actor_id: string | null
@@ -23,9 +30,26 @@ export class TaskInMemory {
 
   constructor(
     public task: Task = aTask(),
-    private readonly calendar = kyivShop,
-    private readonly default_country: string | null = null
+    public calendar = kyivShop,
+    private readonly default_country: string | null = null,
+    public playbook: PlaybookVersion = playbookOf(task.type),
+    private readonly time_zone = KYIV
   ) {}
+
+  /** What the clock does next. */
+  get next(): ArmedStep | null {
+    return nextTimerStep(
+      this.task,
+      this.fired,
+      this.playbook.definition,
+      this.calendar
+    )
+  }
+
+  /** The clock comes by, as a tick does. */
+  tick(now: Date): Decision {
+    return this.run({ kind: "fire" }, now, null)
+  }
 
   /** The kinds of everything that was written down, in order. */
   get history(): string[] {
@@ -39,7 +63,14 @@ export class TaskInMemory {
         now,
         actor_id,
         calendar: this.calendar,
-        playbook: playbook(this.task.type),
+        time_zone: this.time_zone,
+        type: PLUGIN_TYPES.find(({ type }) => type === this.task.type) ?? {
+          type: this.task.type,
+          outcomes: [],
+          reached_outcomes: [],
+          label: null,
+        },
+        playbook: this.playbook,
         default_country: this.default_country,
         fired: this.fired,
         last_attempt: this.attempts.at(-1) ?? null,
@@ -67,11 +98,12 @@ export class TaskInMemory {
   private keep(decision: Decision, now: Date, actor_id: string | null): void {
     this.task = { ...this.task, ...decision.changes }
     this.attempts.push(...(decision.attempt ? [decision.attempt] : []))
+    this.outbox.push(...(decision.outbox ?? []))
+    this.opened.push(...(decision.open ?? []))
     for (const activity of decision.activities) {
       this.activities.push(activity)
-      const step = TIMER_STEPS.find((step) => step === activity.kind)
-      if (step) {
-        this.fired.add(step)
+      if (activity.once) {
+        this.fired.add(activity.once)
       }
       if (activity.kind === "noted") {
         this.last_note = { note: activity.data.note ?? "", actor_id, at: now }

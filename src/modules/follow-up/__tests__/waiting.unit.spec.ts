@@ -87,7 +87,7 @@ describe("waiting", () => {
   it("is what the clock brings back, as of the time that it waited for", () => {
     const desk = new TaskInMemory()
     desk.run(waitUntil(monday("14:00")), monday("09:05"))
-    desk.run({ kind: "fire", step: "resume" }, monday("14:00:04"), null)
+    desk.tick(monday("14:00:04"))
     expect(desk.task).toMatchObject({
       status: "open",
       waiting_since: null,
