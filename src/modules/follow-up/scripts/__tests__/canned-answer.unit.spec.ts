@@ -1,0 +1,90 @@
+import { PLUGIN_TYPES } from "../../rules/task-types"
+import { isOfferedFor, parseCannedAnswer } from "../canned-answer"
+import { FIRST_ANSWERS } from "../first-answers"
+import { SCRIPT_LANGUAGES } from "../plugin-scripts"
+import { renderAnswer } from "../render-script"
+import { EMPTY_FACTS, EXAMPLE_FACTS } from "../variables"
+
+const TYPES = PLUGIN_TYPES.map(({ type }) => type)
+const thanks = { name: "Thanks", types: [], texts: { en: "Thank you!" } }
+
+describe.each(FIRST_ANSWERS)(
+  "the answer that a shop begins with: $name",
+  (answer) => {
+    it("is one that the shop could have written", () => {
+      expect(parseCannedAnswer(answer, [], TYPES)).toEqual(answer)
+      expect(Object.keys(answer.texts)).toEqual([...SCRIPT_LANGUAGES])
+    })
+
+    it.each(SCRIPT_LANGUAGES)(
+      "reads well in %s, whatever is known",
+      (language) => {
+        const full = renderAnswer(answer.texts, [language], () => EXAMPLE_FACTS)
+        const bare = renderAnswer(answer.texts, [language], () => ({
+          ...EMPTY_FACTS,
+          shop: EXAMPLE_FACTS.shop,
+        }))
+        for (const { text } of [full, bare]) {
+          expect(text).toContain(EXAMPLE_FACTS.shop)
+          expect(text).not.toMatch(/[{}%]/)
+          expect(text).not.toMatch(/ [.,:;!?]/)
+          expect(text).not.toMatch(/[,:;]\s*[.,:;]/)
+          expect(text).not.toMatch(/\n\s*\n/)
+          expect(text).not.toMatch(/ {2}/)
+        }
+        expect(full.text).toContain("Olena")
+        expect(full.text).toContain("1042")
+      }
+    )
+  }
+)
+
+it("texts that say nothing are left out, and a type is named once", () => {
+  expect(
+    parseCannedAnswer(
+      {
+        name: " Thanks ",
+        types: ["confirm_order", "confirm_order"],
+        texts: { en: "Thank you!", uk: " " },
+      },
+      [],
+      TYPES
+    )
+  ).toEqual({
+    name: "Thanks",
+    types: ["confirm_order"],
+    texts: { en: "Thank you!" },
+  })
+})
+
+it.each([
+  [
+    { texts: "Thanks" },
+    /^texts was "Thanks"; it must be an object with a text for each language/,
+  ],
+  [
+    { texts: {} },
+    /^texts says nothing; it must have a text in one language at least$/,
+  ],
+  [{ types: "all" }, /^types was "all"; it must be a list of task types/],
+  [
+    { types: ["sing"] },
+    /^types\[0\] was "sing"; it must be one of confirm_order, complete_contact$/,
+  ],
+  [{ name: "" }, /^name was ""; it may be 1 to 100 characters$/],
+  [
+    { name: "thanks again" },
+    /^name was "thanks again"; another canned answer is called "Thanks again" already$/,
+  ],
+  [{ sort: 1 }, /^sort is not a field of a canned answer$/],
+])("%j is refused", (set, says) => {
+  expect(() =>
+    parseCannedAnswer({ ...thanks, ...set }, ["Thanks again"], TYPES)
+  ).toThrow(says)
+})
+
+it("is offered for its types; without any, for all", () => {
+  expect(isOfferedFor({ types: [] }, "confirm_order")).toBe(true)
+  expect(isOfferedFor({ types: ["confirm_order"] }, "confirm_order")).toBe(true)
+  expect(isOfferedFor({ types: ["confirm_order"] }, "other")).toBe(false)
+})
