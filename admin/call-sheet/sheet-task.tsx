@@ -6,6 +6,8 @@ import { Key } from "../keyboard/key"
 import { Assignee } from "../task/assignee"
 import { OrderLink } from "../task/order-link"
 import { isClosed } from "../task/outcome-actions"
+import { PriorityMark } from "../task/priority-mark"
+import { useTypeName } from "../task/use-type-name"
 import { Timer } from "../timer/timer"
 
 /** What has to be done, until when, and who does it. */
@@ -19,13 +21,15 @@ export const SheetTask = ({
   onTakeOver: () => void
 }) => {
   const t = useText()
+  const typeName = useTypeName()
   const myId = useMyId()
   const taken = task.assignee !== null && task.assignee.id !== myId
   return (
     <>
       <div className="txt-compact-small text-ui-fg-subtle flex flex-wrap items-center gap-x-3 gap-y-1 px-6 py-2 max-sm:px-4">
         <span className="flex items-center gap-x-1.5 max-sm:w-full">
-          {t.of("types", task.type)}
+          <PriorityMark task={task} />
+          {typeName(task.type)}
           <OrderLink task={task} className="text-ui-fg-base" />
         </span>
         <Timer task={task} className="max-lg:min-h-10" />

@@ -1,6 +1,7 @@
 import { Button } from "@medusajs/ui"
 import { useAssignees, useTaskTypes } from "../api/queries"
 import { useText } from "../i18n/use-text"
+import { useTypeName } from "../task/use-type-name"
 import { FilterMenu, type Choice } from "./filter-menu"
 import type { QueueParams } from "./queue-params"
 import type { ChangeQueueParams } from "./use-queue-params"
@@ -15,12 +16,13 @@ export const QueueFilters = ({
   onChange: ChangeQueueParams
 }) => {
   const t = useText()
+  const typeName = useTypeName()
   const { data: typesAnswer } = useTaskTypes()
   const { data: assigneesAnswer } = useAssignees(true)
 
   const types: Choice[] = (typesAnswer?.task_types ?? [])
     .filter(({ type, enabled }) => enabled || params.types.includes(type))
-    .map(({ type }) => ({ value: type, label: t.of("types", type) }))
+    .map(({ type }) => ({ value: type, label: typeName(type) }))
   const assignees: Choice[] = [
     { value: "me", label: t("queue.filters.me") },
     { value: "nobody", label: t("queue.filters.nobody") },

@@ -8,6 +8,8 @@ import { moneyText } from "../task/money"
 import { OrderLink } from "../task/order-link"
 import { isClosed } from "../task/outcome-actions"
 import { Phone } from "../task/phone"
+import { PriorityMark } from "../task/priority-mark"
+import { useTypeName } from "../task/use-type-name"
 import { Timer } from "../timer/timer"
 import { ROW_COLUMNS } from "./row-columns"
 
@@ -25,6 +27,7 @@ type QueueRowProps = {
 export const QueueRow = memo(
   ({ task, gone, current, onOpen, onClaim, onFocus }: QueueRowProps) => {
     const t = useText()
+    const typeName = useTypeName()
     return (
       <div
         role="row"
@@ -51,7 +54,8 @@ export const QueueRow = memo(
           )}
         </Cell>
         <Cell className="gap-x-1.5 max-lg:order-3">
-          <span className="truncate">{t.of("types", task.type)}</span>
+          <PriorityMark task={task} />
+          <span className="truncate">{typeName(task.type)}</span>
           <OrderLink
             task={task}
             className="text-ui-fg-base max-lg:inline-flex max-lg:min-h-10 max-lg:items-center"

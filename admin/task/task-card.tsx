@@ -10,7 +10,9 @@ import { Assignee } from "./assignee"
 import { commandFor } from "./command-for"
 import { OrderLink } from "./order-link"
 import { isClosed, outcomeActions, type OutcomeAction } from "./outcome-actions"
+import { PriorityMark } from "./priority-mark"
 import { useRecord } from "./use-record"
+import { useTypeName } from "./use-type-name"
 
 type TaskCardProps = {
   task: FollowUp
@@ -28,6 +30,7 @@ export const TaskCard = ({
   children,
 }: TaskCardProps) => {
   const t = useText()
+  const typeName = useTypeName()
   const record = useRecord()
   const card = useRef<HTMLElement>(null)
   const run = (command: Command) => {
@@ -41,7 +44,7 @@ export const TaskCard = ({
     <article
       ref={card}
       tabIndex={-1}
-      aria-label={t.of("types", task.type)}
+      aria-label={typeName(task.type)}
       className="flex flex-col gap-y-3 px-6 py-4 outline-none"
     >
       <div className="flex items-center gap-x-2">
@@ -51,7 +54,8 @@ export const TaskCard = ({
           weight="plus"
           className="flex min-w-0 flex-1 items-center gap-x-1.5"
         >
-          {t.of("types", task.type)}
+          <PriorityMark task={task} />
+          {typeName(task.type)}
           {showOrder && <OrderLink task={task} className="font-normal" />}
         </Text>
         {!isClosed(task) && <OtherOutcomes task={task} onChoose={choose} />}

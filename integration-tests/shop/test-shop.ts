@@ -175,7 +175,11 @@ export function describeShop(
         utils.waitWorkflowExecutions()
       )
       beforeAll(async () => await shop.seed())
-      beforeEach(() => shop.clock.runFreely())
+      beforeEach(() => {
+        shop.clock.runFreely()
+        // The database was put back under the running shop.
+        shop.followUp.forgetRules()
+      })
       describe(title, () => tests(shop))
     },
   })

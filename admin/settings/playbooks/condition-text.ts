@@ -4,6 +4,7 @@ import type {
   PlaybookDefinition,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 import type { Entity } from "../../api/references"
+import { ownLabel } from "../../i18n/own-label"
 import type { Text } from "../../i18n/use-text"
 import { moneyText } from "../../task/money"
 
@@ -11,16 +12,6 @@ export type Field = AdminFollowUpConditionField
 
 /** The names of what conditions name by id; an id whose name is not known is its own. */
 export type NameOf = (entity: Entity, id: string) => string
-
-/** What the shop's own code calls it in the dashboard's language, or else our word for it. */
-export function ownLabel(
-  t: Text,
-  label: Record<string, string> | null | undefined
-): string | null {
-  return (
-    label?.[t.language] ?? label?.en ?? Object.values(label ?? {})[0] ?? null
-  )
-}
 
 export function fieldText(t: Text, name: string, field?: Field): string {
   return ownLabel(t, field?.label) ?? t.of("conditionFields", name)

@@ -3,9 +3,9 @@ import type {
   EscalationAction,
   EscalationStep,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
+import { ownLabel } from "../../i18n/own-label"
 import type { Text } from "../../i18n/use-text"
 import { workingTimeText } from "../fields/working-time-text"
-import { ownLabel } from "./condition-text"
 
 export type CustomActions =
   AdminFollowUpPlaybookVocabularyResponse["custom_actions"]

@@ -1,6 +1,6 @@
 import type { AdminFollowUpPlaybookVocabularyResponse } from "../../../src/api/admin/follow-ups/playbooks/types"
+import { ownLabel } from "../../i18n/own-label"
 import type { Text } from "../../i18n/use-text"
-import { ownLabel } from "./condition-text"
 
 /** What a task type is called, by the shop's own code or by us. */
 export function typeText(

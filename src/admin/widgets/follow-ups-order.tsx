@@ -7,7 +7,7 @@ const FollowUpsOrderWidget = ({ data }: { data: { id: string } }) => (
 
 export const config = defineWidgetConfig({
   id: "follow-ups-order",
-  zone: "order.details.side",
+  zone: "order.details.side.before",
 })
 
 export default FollowUpsOrderWidget
