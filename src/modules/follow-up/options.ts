@@ -1,7 +1,14 @@
 import { z } from "@medusajs/framework/zod"
-import { MedusaError } from "@medusajs/framework/utils"
 import { type CalendarDefinition, compileCalendar } from "../../business-time"
 import type { EscalationActions } from "./custom-actions"
+import type { ConditionHandlers } from "./custom-conditions"
+import { invalidOption, optionFault, valueAt } from "./option-fault"
+import {
+  OWN_CODE_FIELDS,
+  ownCodeShape,
+  type OwnCodeOptions,
+  readOwnCode,
+} from "./own-code-options"
 import { isPhoneCountry } from "./phone"
 import { DEFAULT_PLAYBOOKS, PLAIN_PLAYBOOK } from "./rules/default-playbooks"
 import type { PlaybookDefinition } from "./rules/playbook"
@@ -13,7 +20,7 @@ import { SCRIPT_LANGUAGES, type ScriptLanguage } from "./scripts/plugin-scripts"
  * playbooks begin with it, and follow it for as long as nobody edits them in
  * the dashboard.
  */
-export type FollowUpOptions = {
+export type FollowUpOptions = OwnCodeOptions & {
   /**
    * The hours in which response timers count.
    *
@@ -61,6 +68,8 @@ export type FollowUpSettings = {
   playbooks: ReadonlyMap<string, DefaultPlaybook>
   default_country: string | null
   language: ScriptLanguage
+  /** What the shop's own code says of orders and customers, by name. */
+  conditions: ConditionHandlers
   /** What the shop's own code does at steps of an escalation, by name. */
   escalation_actions: EscalationActions
 }
@@ -149,6 +158,7 @@ const optionsSchema = z.strictObject(
         `must be one of ${SCRIPT_LANGUAGES.map((each) => `"${each}"`).join(", ")}`
       )
       .optional(),
+    ...ownCodeShape,
   },
   'must be an object such as { default_country: "ua" }'
 )
@@ -188,13 +198,21 @@ export function readOptions(options: unknown): FollowUpSettings {
     return [type, { enabled: !disabled_types.includes(type), definition }]
   })
 
+  const { types, definitions, ...ownCode } = readOwnCode(parsed.data)
   return {
     calendar: readCalendar(parsed.data.calendar ?? {}),
-    types: new Map(PLUGIN_TYPES.map((type) => [type.type, type])),
-    playbooks: new Map(playbooks),
+    types: new Map(
+      [...PLUGIN_TYPES, ...types].map((type) => [type.type, type])
+    ),
+    playbooks: new Map([
+      ...playbooks,
+      ...[...definitions].map(
+        ([type, definition]) => [type, { enabled: true, definition }] as const
+      ),
+    ]),
     default_country: default_country?.toLowerCase() ?? null,
     language,
-    escalation_actions: {},
+    ...ownCode,
   }
 }
 
@@ -203,15 +221,12 @@ function readCalendar(given: Record<string, unknown>): CalendarDefinition {
   try {
     compileCalendar(definition)
   } catch (error) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `${PREFIX}: calendar.${error instanceof Error ? error.message : error}`
+    throw optionFault(
+      `calendar.${error instanceof Error ? error.message : error}`
     )
   }
   return definition
 }
-
-const PREFIX = "medusa-plugin-follow-ups options"
 
 const KNOWN_OPTIONS = [
   "calendar",
@@ -219,9 +234,12 @@ const KNOWN_OPTIONS = [
   "disabled_types",
   "default_country",
   "language",
+  "types",
+  "conditions",
+  "escalation_actions",
 ] as const satisfies (keyof FollowUpOptions)[]
 
-function firstFault(error: z.ZodError, options: unknown): MedusaError {
+function firstFault(error: z.ZodError, options: unknown): Error {
   const [issue] = error.issues
   const path = issue?.path ?? []
   if (issue?.code === "unrecognized_keys") {
@@ -231,6 +249,10 @@ function firstFault(error: z.ZodError, options: unknown): MedusaError {
       valueAt(options, unknown),
       `is not an option; ${path.length === 0 ? "options" : `those of ${path.join(".")}`} are ${knownOptionsOf(path).join(", ")}`
     )
+  }
+  if (issue?.code === "invalid_key") {
+    const [fault] = issue.issues
+    return invalidOption(path, path.at(-1), fault?.message ?? "is not valid")
   }
   return invalidOption(
     path,
@@ -243,6 +265,10 @@ function knownOptionsOf([first, second]: readonly PropertyKey[]): string[] {
   if (first === undefined) {
     return [...KNOWN_OPTIONS]
   }
+  const ownCode = OWN_CODE_FIELDS[String(first)]
+  if (ownCode) {
+    return ownCode
+  }
   const schema =
     first === "calendar"
       ? calendarSchema
@@ -250,30 +276,4 @@ function knownOptionsOf([first, second]: readonly PropertyKey[]): string[] {
         ? targetsByTypeSchema
         : targetsSchema
   return Object.keys(schema.shape)
-}
-
-function invalidOption(
-  path: readonly PropertyKey[],
-  value: unknown,
-  mustBe: string
-): MedusaError {
-  const name = path.map(String).join(".") || "(all)"
-  return new MedusaError(
-    MedusaError.Types.INVALID_DATA,
-    `${PREFIX}: ${name} was ${shown(value)}; it ${mustBe}`
-  )
-}
-
-function shown(value: unknown): string {
-  return typeof value === "number" ? `${value}` : JSON.stringify(value)
-}
-
-function valueAt(options: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === "object" && value !== null
-        ? Reflect.get(value, key)
-        : undefined,
-    options
-  )
 }
