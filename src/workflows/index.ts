@@ -17,6 +17,14 @@ export {
   completeTaskWorkflow,
   type CompleteTaskInput,
 } from "./follow-up/complete-task"
+export {
+  createCannedAnswerWorkflow,
+  type CreateCannedAnswerInput,
+} from "./follow-up/create-canned-answer"
+export {
+  deleteCannedAnswerWorkflow,
+  type DeleteCannedAnswerInput,
+} from "./follow-up/delete-canned-answer"
 export { fireDueTimersWorkflow } from "./follow-up/fire-due-timers"
 export { followCustomersWorkflow } from "./follow-up/follow-customers"
 export { followOrdersWorkflow } from "./follow-up/follow-orders"
@@ -37,4 +45,8 @@ export {
   type ReopenTaskInput,
 } from "./follow-up/reopen-task"
 export { resumeTaskWorkflow } from "./follow-up/resume-task"
+export {
+  updateCannedAnswerWorkflow,
+  type UpdateCannedAnswerInput,
+} from "./follow-up/update-canned-answer"
 export { waitTaskWorkflow, type WaitTaskInput } from "./follow-up/wait-task"

@@ -55,7 +55,7 @@ export const POST = async (
       definition: parsePlaybook(
         type,
         definition,
-        knownToPlaybooks(followUp, book)
+        knownToPlaybooks(book, scope)
       ),
     },
     request

@@ -72,7 +72,7 @@ async function changeOf({
       definition: parsePlaybook(
         type,
         definition,
-        knownToPlaybooks(followUp, book)
+        knownToPlaybooks(book, scope)
       ),
     }),
   }

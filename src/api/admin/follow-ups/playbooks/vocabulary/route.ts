@@ -3,7 +3,11 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { CONDITION_FIELDS } from "../../../../../modules/follow-up/rules/conditions"
+import { escalationActionsOf } from "../../../../../modules/follow-up/custom-actions"
+import {
+  conditionFieldsOf,
+  conditionsOf,
+} from "../../../../../modules/follow-up/custom-conditions"
 import { SCRIPTS } from "../../../../../modules/follow-up/scripts/plugin-scripts"
 import type FollowUpModuleService from "../../../../../modules/follow-up/service"
 import type { AdminFollowUpPlaybookVocabularyResponse } from "../types"
@@ -15,8 +19,10 @@ export const GET = async (
 ) => {
   const { settings } = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   response.json({
-    condition_fields: [...CONDITION_FIELDS],
-    custom_actions: [],
+    condition_fields: conditionFieldsOf(conditionsOf(scope, settings)),
+    custom_actions: Object.entries(escalationActionsOf(scope, settings)).map(
+      ([name, { label }]) => ({ name, label: label ? { ...label } : null })
+    ),
     types: [...settings.types.values()].map(({ type, label, outcomes }) => ({
       type,
       label,
