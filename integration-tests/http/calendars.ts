@@ -40,8 +40,6 @@ const inBulgaria = {
 } as const
 
 export function calendars(shop: TestShop): void {
-  beforeEach(() => shop.followUp.forgetRules())
-
   const list = async (): Promise<AdminFollowUpCalendar[]> =>
     (await shop.get(CALENDARS).expect(200)).body.calendars
 
