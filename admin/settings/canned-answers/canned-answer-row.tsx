@@ -7,6 +7,7 @@ import { useText } from "../../i18n/use-text"
 import { displayName, listText } from "../playbooks/condition-text"
 import { typeText } from "../playbooks/type-text"
 import { SETTINGS_PATHS } from "../settings-tabs"
+import { gist } from "./gist"
 import { useDeleteAnswer } from "./use-delete-answer"
 
 /** One canned answer: its name, what it is for, and how it begins. */
@@ -20,7 +21,7 @@ export const CannedAnswerRow = ({
   const t = useText()
   const remove = useDeleteAnswer()
   const { id, name, types, texts } = answer
-  const text = texts[t.language] ?? Object.values(texts)[0] ?? ""
+  const text = gist(texts[t.language] ?? Object.values(texts)[0] ?? "")
   return (
     <li className="flex items-start gap-x-3 px-6 py-3 max-lg:px-4">
       <div className="txt-compact-small text-ui-fg-subtle flex min-w-0 flex-1 flex-col gap-y-1 py-1">

@@ -34,7 +34,7 @@ export const ConditionFields = ({
   return (
     <div className="txt-compact-small flex min-h-7 min-w-0 flex-wrap items-center gap-2">
       <span className="text-ui-fg-base">{name}</span>
-      {field.operators.length > 1 ? (
+      {field.operators.length > 1 && (
         <Choice
           label={t("settings.playbooks.when.operatorOf", { field: name })}
           value={condition.operator}
@@ -46,10 +46,6 @@ export const ConditionFields = ({
             onChange(withOperator(condition, field, operator))
           }
         />
-      ) : (
-        <span className="text-ui-fg-subtle">
-          {t(`settings.playbooks.operators.${condition.operator}`)}
-        </span>
       )}
       <ConditionValue
         label={name}

@@ -47,7 +47,7 @@ export const EscalationStepItem = ({
         <button
           type="button"
           aria-expanded={open}
-          aria-controls={fieldsId}
+          aria-controls={open ? fieldsId : undefined}
           onClick={() => onOpen(!open)}
           className="txt-compact-small text-ui-fg-base focus-visible:shadow-borders-focus flex min-h-7 min-w-0 flex-1 items-center gap-x-2 rounded-md px-1.5 text-left outline-none max-lg:min-h-10"
         >
@@ -70,51 +70,49 @@ export const EscalationStepItem = ({
           <Trash />
         </IconButton>
       </div>
-      <div
-        id={fieldsId}
-        hidden={!open}
-        className="flex flex-col gap-y-3 border-t px-3 py-3"
-      >
-        <div className="txt-compact-small flex flex-wrap items-center gap-2">
-          {side !== "at" && (
-            <WorkingTimeInput
-              label={t("settings.playbooks.late.time")}
-              minutes={Math.abs(step.offset_minutes)}
-              onChange={(minutes) =>
-                onChange({
-                  ...step,
-                  offset_minutes: side === "before" ? -minutes : minutes,
-                })
+      {open && (
+        <div id={fieldsId} className="flex flex-col gap-y-3 border-t px-3 py-3">
+          <div className="txt-compact-small flex flex-wrap items-center gap-2">
+            {side !== "at" && (
+              <WorkingTimeInput
+                label={t("settings.playbooks.late.time")}
+                minutes={Math.abs(step.offset_minutes)}
+                onChange={(minutes) =>
+                  onChange({
+                    ...step,
+                    offset_minutes: side === "before" ? -minutes : minutes,
+                  })
+                }
+              />
+            )}
+            <Choice
+              label={t("settings.playbooks.late.side")}
+              value={side}
+              choices={SIDES.map((side) => ({
+                value: side,
+                label: t(`settings.playbooks.late.sides.${side}`),
+              }))}
+              onChange={(side) =>
+                onChange({ ...step, offset_minutes: offsetOn(side, step) })
               }
             />
-          )}
-          <Choice
-            label={t("settings.playbooks.late.side")}
-            value={side}
-            choices={SIDES.map((side) => ({
-              value: side,
-              label: t(`settings.playbooks.late.sides.${side}`),
-            }))}
-            onChange={(side) =>
-              onChange({ ...step, offset_minutes: offsetOn(side, step) })
-            }
-          />
-          <Choice
-            label={t("settings.playbooks.late.deadline")}
-            value={step.relative_to}
-            choices={deadlines.map((deadline) => ({
-              value: deadline,
-              label: t(`settings.playbooks.late.deadlineOf.${deadline}`),
-            }))}
-            onChange={(relative_to) => onChange({ ...step, relative_to })}
+            <Choice
+              label={t("settings.playbooks.late.deadline")}
+              value={step.relative_to}
+              choices={deadlines.map((deadline) => ({
+                value: deadline,
+                label: t(`settings.playbooks.late.deadlineOf.${deadline}`),
+              }))}
+              onChange={(relative_to) => onChange({ ...step, relative_to })}
+            />
+          </div>
+          <EscalationActionFields
+            action={step.action}
+            customActions={customActions}
+            onChange={(action) => onChange({ ...step, action })}
           />
         </div>
-        <EscalationActionFields
-          action={step.action}
-          customActions={customActions}
-          onChange={(action) => onChange({ ...step, action })}
-        />
-      </div>
+      )}
     </li>
   )
 }

@@ -56,7 +56,7 @@ export const LadderFields = ({
             <div className="txt-compact-small flex min-w-0 flex-wrap items-center gap-2">
               <span className="text-ui-fg-subtle">
                 {t(
-                  index === steps.length - 1 && index > 0
+                  index === steps.length - 1
                     ? "settings.playbooks.retry.lastTry"
                     : "settings.playbooks.retry.try",
                   { number: index + 2 }

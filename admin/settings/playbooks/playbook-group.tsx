@@ -1,4 +1,4 @@
-import { Heading, Text, toast } from "@medusajs/ui"
+import { Text, toast } from "@medusajs/ui"
 import { useRef, useState } from "react"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { usePlaybookChanges, useShowOrder } from "../../api/playbooks"
@@ -47,29 +47,26 @@ export const PlaybookGroup = ({
       })
     }
   }
-  const drag = useDragOrder(
-    list,
-    playbooks.length,
-    (from, to) => void move(from, to)
-  )
+  const drag = useDragOrder(list, (from, to) => void move(from, to))
   const shown = drag.dragged
     ? moved(playbooks, drag.dragged.from, drag.dragged.to)
     : playbooks
   const several = playbooks.length > 1
 
   return (
-    <section aria-label={title}>
+    <section aria-label={title} className="border-b last:border-b-0">
       <div className="bg-ui-bg-subtle flex flex-wrap items-baseline justify-between gap-x-4 border-b px-6 py-2 max-lg:px-4">
-        <Heading level="h2" className="txt-compact-small-plus">
-          {title}
-        </Heading>
+        <h2 className="txt-compact-small-plus text-ui-fg-base">{title}</h2>
         {several && (
           <Text size="small" leading="compact" className="text-ui-fg-subtle">
             {t("settings.playbooks.firstWins")}
           </Text>
         )}
       </div>
-      <ol ref={list} className="list-none divide-y">
+      <ol
+        ref={list}
+        className="list-none divide-y overflow-hidden rounded-b-lg"
+      >
         {shown.map((playbook, index) => (
           <PlaybookRow
             key={playbook.id}

@@ -27,9 +27,6 @@ export type RowWords = {
 
 type Handle = {
   onPointerDown: PointerEventHandler<HTMLElement>
-  onPointerMove: PointerEventHandler<HTMLElement>
-  onPointerUp: PointerEventHandler<HTMLElement>
-  onPointerCancel: PointerEventHandler<HTMLElement>
   onMove: (by: -1 | 1) => void
 }
 
@@ -97,8 +94,12 @@ export const PlaybookRow = ({
             <span className="text-ui-fg-base">
               {targetsText(t, definition)}
             </span>
-            {definition.calendar_id !== null &&
-              ` · ${calendarName(definition.calendar_id)}`}
+            {" · "}
+            {definition.calendar_id === null
+              ? t("settings.playbooks.inApplying")
+              : t("settings.playbooks.inCalendar", {
+                  name: calendarName(definition.calendar_id),
+                })}
           </Fact>
           <Fact term={t("settings.playbooks.sections.whoGetsIt")}>
             {assignmentText(t, definition.assignment, personName)}
@@ -125,7 +126,6 @@ const Fact = ({
 
 const DragHandle = ({ name, handle }: { name: string; handle: Handle }) => {
   const t = useText()
-  const { onMove, ...pointer } = handle
   return (
     <button
       type="button"
@@ -135,10 +135,10 @@ const DragHandle = ({ name, handle }: { name: string; handle: Handle }) => {
       onKeyDown={(event) => {
         if (event.key === "ArrowUp" || event.key === "ArrowDown") {
           event.preventDefault()
-          onMove(event.key === "ArrowUp" ? -1 : 1)
+          handle.onMove(event.key === "ArrowUp" ? -1 : 1)
         }
       }}
-      {...pointer}
+      onPointerDown={handle.onPointerDown}
     >
       <DotsSix />
     </button>

@@ -1,4 +1,10 @@
-import { useState, type PointerEvent, type RefObject } from "react"
+import {
+  useEffect,
+  useRef,
+  useState,
+  type PointerEvent,
+  type RefObject,
+} from "react"
 
 type Dragged = { from: number; to: number }
 
@@ -8,40 +14,57 @@ type Dragged = { from: number; to: number }
  */
 export const useDragOrder = (
   list: RefObject<HTMLElement>,
-  count: number,
   onDrop: (from: number, to: number) => void
 ) => {
   const [dragged, setDragged] = useState<Dragged | null>(null)
+  const drop = useRef(onDrop)
+  drop.current = onDrop
+  const from = dragged?.from ?? null
 
-  const placeAt = (y: number): number => {
-    const rows = [...(list.current?.children ?? [])]
-    const above = rows.filter((row) => {
-      const { top, height } = row.getBoundingClientRect()
-      return y > top + height / 2
-    })
-    return Math.min(above.length, count - 1)
-  }
+  // On the window: the handle itself moves in the page, and would lose the
+  // pointer that it had captured.
+  useEffect(() => {
+    if (from === null) {
+      return
+    }
+    let to = from
+    const onMove = ({ clientY }: globalThis.PointerEvent) => {
+      to = placeAt(clientY, list.current)
+      setDragged({ from, to })
+    }
+    const onUp = () => {
+      setDragged(null)
+      drop.current(from, to)
+    }
+    const onCancel = () => setDragged(null)
+    window.addEventListener("pointermove", onMove)
+    window.addEventListener("pointerup", onUp)
+    window.addEventListener("pointercancel", onCancel)
+    return () => {
+      window.removeEventListener("pointermove", onMove)
+      window.removeEventListener("pointerup", onUp)
+      window.removeEventListener("pointercancel", onCancel)
+    }
+  }, [from, list])
 
   return {
     dragged,
     handle: (index: number) => ({
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
         if (event.button === 0) {
-          event.currentTarget.setPointerCapture(event.pointerId)
           setDragged({ from: index, to: index })
         }
       },
-      onPointerMove: ({ clientY }: PointerEvent<HTMLElement>) => {
-        const to = placeAt(clientY)
-        setDragged((was) => (was && was.to !== to ? { ...was, to } : was))
-      },
-      onPointerUp: () => {
-        setDragged(null)
-        if (dragged && dragged.from !== dragged.to) {
-          onDrop(dragged.from, dragged.to)
-        }
-      },
-      onPointerCancel: () => setDragged(null),
     }),
   }
+}
+
+/** How many rows lie above this height; the last place is below all others. */
+function placeAt(y: number, list: HTMLElement | null): number {
+  const rows = [...(list?.children ?? [])]
+  const above = rows.filter((row) => {
+    const { top, height } = row.getBoundingClientRect()
+    return y > top + height / 2
+  })
+  return Math.max(0, Math.min(above.length, rows.length - 1))
 }

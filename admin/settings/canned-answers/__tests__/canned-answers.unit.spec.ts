@@ -1,0 +1,32 @@
+import { answerProblems, EMPTY, isAnswerChanged } from "../draft"
+import { gist } from "../gist"
+
+it("tells a text without what is filled in", () => {
+  expect(
+    gist(
+      '{% if customer.first_name != "" %}Hello, {{ customer.first_name }}!{% endif %}\nThis is {{shop}}.'
+    )
+  ).toBe("Hello, …! This is ….")
+})
+
+it("asks for a name and for a text in any language", () => {
+  expect(answerProblems(EMPTY)).toEqual(["noName", "noText"])
+  expect(
+    answerProblems({ name: "Hello", types: [], texts: { uk: "Вітаю" } })
+  ).toEqual([])
+})
+
+describe("a canned answer", () => {
+  const saved = { name: "Hello", types: ["a", "b"], texts: { uk: "Вітаю" } }
+
+  it("is not changed by the order of its types and languages", () => {
+    expect(isAnswerChanged({ ...saved, types: ["b", "a"] }, saved)).toBe(false)
+  })
+
+  it("is changed by any text", () => {
+    expect(isAnswerChanged({ ...saved, texts: {} }, saved)).toBe(true)
+    expect(
+      isAnswerChanged({ ...saved, texts: { ...saved.texts, en: "Hi" } }, saved)
+    ).toBe(true)
+  })
+})
