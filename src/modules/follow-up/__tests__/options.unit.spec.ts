@@ -107,7 +107,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { country: "ua" },
-      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, language',
+      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, language, types, conditions, escalation_actions',
     ],
     [
       { calendar: "Europe/Kyiv" },

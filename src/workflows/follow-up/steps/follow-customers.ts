@@ -49,6 +49,7 @@ export async function followCustomers(
     [...customers.values()].flatMap((customer) =>
       toJudge(customer, tasksOf(customer.id), announced, planning)
     ),
+    planning,
     container
   )
   const plans = new Map(

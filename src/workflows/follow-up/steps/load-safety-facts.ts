@@ -8,8 +8,8 @@ import type {
 } from "../../../modules/follow-up/rules/safe-orders"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import { loadCompleteAddresses } from "./load-complete-addresses"
-import type { OrderDetail } from "./load-condition-facts"
 import type { EarlierOrder } from "./load-earlier-orders"
+import type { OrderDetail } from "./load-order-details"
 import { loadVariantsInStock } from "./load-variants-in-stock"
 
 /** What the checks of a safe order look at, by order. */
