@@ -2,6 +2,7 @@ import { readOptions } from "../../src/modules/follow-up/options"
 import { Rules } from "../../src/modules/follow-up/rules"
 import { runCommand } from "../../src/modules/follow-up/run-command"
 import { deleteOldCommandKeys } from "../../src/modules/follow-up/sql/command-key"
+import { countActiveTasks } from "../../src/modules/follow-up/sql/count-active-tasks"
 import { countQueue } from "../../src/modules/follow-up/sql/count-queue"
 import { lockDueTasks } from "../../src/modules/follow-up/sql/lock-due-tasks"
 import { selectActiveTasks } from "../../src/modules/follow-up/sql/lock-active-tasks"
@@ -125,6 +126,16 @@ describe("among 20,000 tasks", () => {
     [
       "the walk over what a change of the rules moves",
       (sql) => selectActiveTasks(sql, "futask_00019700", 200),
+      "idx_follow_up_task_active",
+    ],
+    [
+      "the active tasks of each calendar",
+      (sql) => countActiveTasks(sql, "calendar_id"),
+      "idx_follow_up_task_active",
+    ],
+    [
+      "the active tasks of each playbook",
+      (sql) => countActiveTasks(sql, "playbook_id"),
       "idx_follow_up_task_active",
     ],
     [
