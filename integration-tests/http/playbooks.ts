@@ -1,8 +1,11 @@
+import { asValue } from "@medusajs/framework/awilix"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type {
   AdminFollowUpPlaybook,
   PlaybookDefinition,
 } from "../../src/api/admin/follow-ups/playbooks/types"
+import { FOLLOW_UP_ESCALATION_ACTIONS } from "../../src/modules/follow-up/custom-actions"
+import { FOLLOW_UP_CONDITIONS } from "../../src/modules/follow-up/custom-conditions"
 import { DEFAULT_PLAYBOOKS } from "../../src/modules/follow-up/rules/default-playbooks"
 import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
@@ -118,6 +121,60 @@ export function playbooks(shop: TestShop): void {
           bg: expect.any(String),
         },
       })
+    })
+  })
+
+  describe("what the shop's own code registers", () => {
+    afterEach(() => {
+      shop.container.register(FOLLOW_UP_CONDITIONS, asValue(undefined))
+      shop.container.register(FOLLOW_UP_ESCALATION_ACTIONS, asValue(undefined))
+    })
+
+    it("is offered to playbooks, and may be named by them", async () => {
+      const definition = {
+        conditions: {
+          all: [{ field: "is_vip", operator: "is", value: true }],
+          any: [],
+        },
+        escalation: [
+          {
+            id: "bell",
+            relative_to: "response_limit",
+            offset_minutes: 0,
+            action: { kind: "custom", name: "ring_the_bell" },
+          },
+        ],
+      }
+      const { id, definition: before } = await standard()
+      const save = () =>
+        shop.post(`${PLAYBOOKS}/${id}`, {
+          definition: { ...before, ...definition },
+        })
+      expect((await save()).body.message).toBe(
+        'escalation[0].action.name was "ring_the_bell"; it must be an action that the shop\'s own code registered, and there is none'
+      )
+
+      shop.container.register(
+        FOLLOW_UP_CONDITIONS,
+        asValue({ is_vip: { label: { en: "A VIP" }, evaluate: () => true } })
+      )
+      shop.container.register(
+        FOLLOW_UP_ESCALATION_ACTIONS,
+        asValue({ ring_the_bell: { run: async () => {} } })
+      )
+      const { body } = await shop.get(`${PLAYBOOKS}/vocabulary`).expect(200)
+      expect(body.condition_fields).toContainEqual({
+        field: "is_vip",
+        label: { en: "A VIP" },
+        kind: "boolean",
+        operators: ["is"],
+        choices: [],
+        entity: null,
+      })
+      expect(body.custom_actions).toEqual([
+        { name: "ring_the_bell", label: null },
+      ])
+      expect((await save()).body.playbook.definition).toMatchObject(definition)
     })
   })
 

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { isLanguageTag } from "../../../modules/follow-up/scripts/languages"
 import { SORTABLE_COLUMNS } from "../../../modules/follow-up/sql/select-queue"
 import {
   ATTEMPT_CHANNELS,
@@ -9,6 +10,7 @@ import {
 } from "../../../modules/follow-up/vocabulary"
 
 const LONGEST_ID = 255
+const LONGEST_LOCALE = 35
 const LONGEST_NOTE = 5_000
 const MOST_ON_A_PAGE = 200
 const FARTHEST_OFFSET = 1_000_000
@@ -40,7 +42,8 @@ const instant = (field: string) =>
 
 export const locale = z
   .string()
-  .regex(/^[A-Za-z0-9-]{2,35}$/, "locale must be a language such as uk")
+  .max(LONGEST_LOCALE)
+  .refine(isLanguageTag, "locale must be a language such as uk")
 
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(

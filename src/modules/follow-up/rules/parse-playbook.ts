@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { checkScript } from "../scripts/check-script"
+import { isLanguageTag } from "../scripts/languages"
 import type { ConditionField } from "./conditions"
 import { eventNameFault } from "./event-name"
 import { parseConditions } from "./parse-conditions"
@@ -7,7 +8,6 @@ import type { PlaybookDefinition } from "./playbook"
 import { fault, fieldName, firstFault } from "./playbook-fault"
 import {
   CURRENCY_CODE,
-  LANGUAGE_TAG,
   type PlaybookShape,
   playbookSchema,
 } from "./playbook-schema"
@@ -83,7 +83,7 @@ export function parseTexts(
   const said = Object.entries(texts).filter(([, text]) => text.trim() !== "")
   for (const [language, text] of said) {
     const path = [field, language]
-    if (!LANGUAGE_TAG.test(language)) {
+    if (!isLanguageTag(language)) {
       throw fault(path, language, "must be a language tag such as uk or pt-BR")
     }
     const [found] = checkScript(text)

@@ -16,7 +16,6 @@ const MOST_STEPS = 20
 const LONGEST_ID = 255
 
 export const LONGEST_SCRIPT = 10_000
-export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 export const CURRENCY_CODE = /^[a-z]{3}$/
 
 const whole = (mustBe: string, least: number, most: number) =>

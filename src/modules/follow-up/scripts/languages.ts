@@ -37,6 +37,16 @@ export function textIn(
   return tag === undefined ? undefined : texts[tag]
 }
 
+/** Whether it is a language tag such as `uk` or `pt-BR`. */
+export function isLanguageTag(text: string): boolean {
+  try {
+    // `Intl` takes "English" for a tag as well: it has no language that long.
+    return /^[a-z]{2,3}(-|$)/i.test(Intl.getCanonicalLocales(text)[0] ?? "")
+  } catch {
+    return false
+  }
+}
+
 /**
  * The language that is spoken most in a country.
  *
@@ -50,9 +60,8 @@ function languageOfCountry(country_code: string | null): string | null {
 
 /** What a shop stores as a language may be none. */
 function canonical(tag: string | null): string | undefined {
-  try {
-    return tag ? Intl.getCanonicalLocales(tag.replace("_", "-"))[0] : undefined
-  } catch {
-    return undefined
-  }
+  const written = tag?.replace("_", "-") ?? ""
+  return isLanguageTag(written)
+    ? Intl.getCanonicalLocales(written)[0]
+    : undefined
 }

@@ -1,4 +1,4 @@
-import { customerLanguages, textIn } from "../languages"
+import { customerLanguages, isLanguageTag, textIn } from "../languages"
 
 describe("the languages to speak with a customer", () => {
   it.each([
@@ -31,4 +31,17 @@ describe("the text in a language", () => {
   it("is not one that says nothing", () => {
     expect(textIn({ uk: "  ", "uk-UA": "Вітаю" }, "uk")).toBe("Вітаю")
   })
+})
+
+it.each([
+  ["uk", true],
+  ["pt-BR", true],
+  ["zh-Hant-TW", true],
+  ["English", false],
+  ["--", false],
+  ["uk-aaaaaaaa-aaaaaaaa", false],
+  ["uk,bg", false],
+  ["", false],
+])("whether %j is a language tag: %s", (text, is) => {
+  expect(isLanguageTag(text)).toBe(is)
 })
