@@ -1,5 +1,6 @@
 import { Desk } from "./desk"
 import { accessibility } from "./accessibility"
+import { calendarSettings } from "./calendar-settings"
 import { languages } from "./languages"
 import { ordersBecomeCalls } from "./orders-become-calls"
 import { widgets } from "./widgets"
@@ -22,6 +23,7 @@ describe("the dashboard", () => {
 
   describe("the queue", () => ordersBecomeCalls(open))
   describe("the widgets", () => widgets(open))
+  describe("the calendars in the settings", () => calendarSettings(open))
   describe("every screen", () => accessibility(open))
   describe("every language", () => languages(open))
 })

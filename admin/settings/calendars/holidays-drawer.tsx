@@ -68,7 +68,7 @@ const Suggestions = ({
   const [year, setYear] = useState(thisYear)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
 
-  const { data: known } = useHolidayCountries(t.locale)
+  const { data: known, isPending } = useHolidayCountries(t.locale)
   const countries = known?.countries ?? []
   const states = countries.find(({ code }) => code === country)?.states ?? []
   const query = useHolidays({
@@ -92,6 +92,7 @@ const Suggestions = ({
                   field={field}
                   value={country}
                   placeholder={t("settings.fields.choose")}
+                  loading={isPending}
                   choices={countries.map(({ code, name }) => ({
                     value: code,
                     label: name,

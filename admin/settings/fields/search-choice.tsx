@@ -18,6 +18,7 @@ export const SearchChoice = ({
   value,
   choices,
   placeholder,
+  loading = false,
   onChange,
 }: {
   /** What is chosen; said of the list. */
@@ -26,6 +27,8 @@ export const SearchChoice = ({
   value: string
   choices: readonly Choosable[]
   placeholder?: string
+  /** The choices are on the way. */
+  loading?: boolean
   onChange: (value: string) => void
 }) => {
   const [open, setOpen] = useState(false)
@@ -59,6 +62,7 @@ export const SearchChoice = ({
           label={label}
           value={value}
           choices={choices}
+          loading={loading}
           onChoose={(chosen) => {
             onChange(chosen)
             setOpen(false)
@@ -73,11 +77,13 @@ const Search = ({
   label,
   value,
   choices,
+  loading,
   onChoose,
 }: {
   label: string
   value: string
   choices: readonly Choosable[]
+  loading: boolean
   onChoose: (value: string) => void
 }) => {
   const t = useText()
@@ -165,7 +171,7 @@ const Search = ({
       <div role="status" className="empty:hidden">
         {found.length === 0 && (
           <p className="txt-compact-small text-ui-fg-subtle px-2 pb-1.5">
-            {t("settings.fields.nothingFound")}
+            {t(loading ? "why.loading" : "settings.fields.nothingFound")}
           </p>
         )}
       </div>

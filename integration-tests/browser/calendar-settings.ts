@@ -1,0 +1,344 @@
+import type { Page } from "playwright-core"
+import { WEEKDAYS } from "../../src/business-time"
+import type {
+  AdminFollowUpCalendar,
+  AdminFollowUpCalendarListResponse,
+} from "../../src/api/admin/follow-ups/calendars/types"
+import { until } from "../shop/until"
+import { violations } from "./accessibility"
+import type { Desk } from "./desk"
+import { texts } from "./languages"
+
+const CALENDARS = "/app/settings/follow-ups/calendars"
+
+/** How a missing text shows: as its own key. */
+const KEY = /\b(settings|types|time|forms)\.[a-z]\w*/
+
+async function calendarNamed(
+  page: Page,
+  name: string
+): Promise<AdminFollowUpCalendar | undefined> {
+  const response = await page.request.get("/admin/follow-ups/calendars")
+  const { calendars }: AdminFollowUpCalendarListResponse = await response.json()
+  return calendars.find((calendar) => calendar.name === name)
+}
+
+/** A calendar made through the page, which is then on its own page. */
+async function create(page: Page, name: string): Promise<void> {
+  await page.goto(CALENDARS)
+  await page.getByRole("link", { name: "Create calendar" }).click()
+  await page.getByLabel("Name", { exact: true }).fill(name)
+  await page.getByRole("button", { name: "Create calendar" }).click()
+  await page.getByRole("heading", { name, level: 1 }).waitFor()
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Save", exact: true }).last().click()
+}
+
+/** Deletes the calendar whose page is shown; returns what was asked. */
+async function remove(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Actions for this calendar" }).click()
+  await page.getByRole("menuitem", { name: "Delete" }).click()
+  const question = page.getByRole("alertdialog", { name: /^Delete / })
+  const asked = await question.innerText()
+  await question.getByRole("button", { name: "Delete" }).click()
+  await question.waitFor({ state: "detached" })
+  return asked
+}
+
+const openHours = (page: Page) =>
+  page
+    .getByRole("region", { name: "Next six weeks" })
+    .first()
+    .getByText(/open hours?, times in/)
+
+/** One hour a week, three days from now: nothing is due before that. */
+function farWeekday(): string {
+  const day = WEEKDAYS[(new Date().getUTCDay() + 2) % 7] ?? "monday"
+  return day.charAt(0).toUpperCase() + day.slice(1)
+}
+
+async function openOnlyOn(page: Page, weekday: string): Promise<void> {
+  for (const day of WEEKDAYS) {
+    const toggle = page.getByRole("switch", { name: new RegExp(day, "i") })
+    const wanted = day === weekday.toLowerCase()
+    if ((await toggle.getAttribute("aria-checked")) !== String(wanted)) {
+      await toggle.click()
+    }
+  }
+  await page.getByRole("textbox", { name: `${weekday}, opens` }).fill("10")
+  await page.getByRole("textbox", { name: `${weekday}, closes` }).fill("11")
+}
+
+export function calendarSettings(desk: () => Desk): void {
+  it("is there in the settings menu, with the calendar that the shop began with", async () => {
+    const page = await desk().signIn()
+    await page.goto("/app/settings/store")
+    await page
+      .locator("aside")
+      .getByRole("link", { name: "Follow-ups" })
+      .first()
+      .click()
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: "Calendars" })
+      .click()
+    const standard = page.getByRole("link", { name: /Default/ })
+    await standard.waitFor()
+
+    const text = await standard.innerText()
+    expect(text).toContain("Always open")
+    expect(text).toMatch(/everywhere else/i)
+    await page.context().close()
+  })
+
+  it("makes a calendar with a night shift, typed by keyboard, and shows its weeks", async () => {
+    const page = await desk().signIn()
+    await page.goto(`${CALENDARS}/create`)
+    await page.getByLabel("Name", { exact: true }).fill("Night shift")
+    await openHours(page).waitFor()
+    const before = await openHours(page).innerText()
+    await page.getByRole("textbox", { name: "Monday, opens" }).focus()
+    await page.keyboard.type("22")
+    await page.keyboard.press("Tab")
+    await page.keyboard.type("6")
+    await page.keyboard.press("Tab")
+    await page.getByText("next day", { exact: true }).waitFor()
+    await until(async () => (await openHours(page).innerText()) !== before)
+    await page.getByRole("button", { name: "Create calendar" }).click()
+    await page.getByRole("heading", { name: "Night shift", level: 1 }).waitFor()
+
+    const made = await calendarNamed(page, "Night shift")
+    expect(made?.definition.weekly).toMatchObject({
+      monday: [["22:00", "06:00"]],
+      tuesday: [["09:00", "18:00"]],
+    })
+    expect(await page.locator("[data-today]").count()).toBe(1)
+    await remove(page)
+    await page.context().close()
+  })
+
+  it("copies a day to all working days, and says what is no time", async () => {
+    const page = await desk().signIn()
+    await page.goto(`${CALENDARS}/create`)
+    const opens = page.getByRole("textbox", { name: "Monday, opens" })
+    await opens.fill("soon")
+    await opens.press("Tab")
+    await page.getByText(/opening time is missing/).waitFor()
+    await opens.fill("830")
+    await opens.press("Tab")
+    await page.getByRole("button", { name: "Copy the hours of Monday" }).click()
+    await page.getByRole("menuitem", { name: "To all working days" }).click()
+
+    const friday = page.getByRole("textbox", { name: "Friday, opens" })
+    expect(await friday.inputValue()).toBe("08:30")
+    expect(
+      await page
+        .getByRole("switch", { name: "Sunday" })
+        .getAttribute("aria-checked")
+    ).toBe("false")
+    await page.context().close()
+  })
+
+  it("refuses a calendar that never opens", async () => {
+    const page = await desk().signIn()
+    await page.goto(`${CALENDARS}/create`)
+    await page.getByLabel("Name", { exact: true }).fill("Never")
+    for (const switched of await page
+      .getByRole("switch", { checked: true })
+      .all()
+      .then((all) => all.reverse())) {
+      await switched.click()
+    }
+    await page.getByRole("button", { name: "Create calendar" }).click()
+
+    const week = page.getByRole("region", { name: "Weekly hours" })
+    await week
+      .getByRole("alert")
+      .getByText(/never opens/)
+      .waitFor()
+    expect(page.url()).toContain("/create")
+    expect(await calendarNamed(page, "Never")).toBeUndefined()
+    await page.context().close()
+  })
+
+  it("adds the holidays that were ticked, and no other", async () => {
+    const page = await desk().signIn()
+    await create(page, "With holidays")
+    await page.getByRole("button", { name: "Public holidays" }).click()
+    const drawer = page.getByRole("dialog", { name: "Public holidays" })
+    await drawer.getByLabel("Country").click()
+    await page.keyboard.type("bulg")
+    await page.getByRole("option", { name: "Bulgaria" }).waitFor()
+    await page.keyboard.press("Enter")
+    await drawer.getByRole("combobox", { name: "Year" }).click()
+    await page.getByRole("option").nth(1).click()
+    const holidays = drawer.getByRole("checkbox")
+    await holidays.first().waitFor()
+    const add = drawer.getByRole("button", { name: /^Add \d+ date/ })
+    expect(await add.isDisabled()).toBe(true)
+    await holidays.nth(1).click()
+    await add.click()
+    await save(page)
+    await page.getByText("Calendar saved").waitFor()
+
+    const saved = await calendarNamed(page, "With holidays")
+    expect(saved?.definition.exceptions).toHaveLength(1)
+    expect(saved?.definition.exceptions?.[0]).toMatchObject({ windows: [] })
+    await remove(page)
+    await page.context().close()
+  })
+
+  it("shows what a change moves before it is made, and deletes with a replacement", async () => {
+    const page = await desk().signIn()
+    await create(page, "Once a week")
+    const weekday = farWeekday()
+    await openOnlyOn(page, weekday)
+    await page
+      .getByRole("group", { name: "Task types" })
+      .getByRole("button", { name: /Add/ })
+      .click()
+    await page.getByRole("button", { name: "Ask for phone number" }).click()
+    await page.keyboard.press("Escape")
+    await save(page)
+
+    const dryRun = page.getByRole("alertdialog", { name: /moves open tasks/ })
+    await dryRun.getByText("Ask for phone number").first().waitFor()
+    expect(await violations(page, "[role=alertdialog]")).toEqual([])
+    await dryRun.getByRole("button", { name: "Cancel" }).click()
+    await dryRun.waitFor({ state: "detached" })
+    expect((await calendarNamed(page, "Once a week"))?.bindings).toEqual([])
+
+    await save(page)
+    await dryRun.getByRole("button", { name: "Save" }).click()
+    await page.getByText("Calendar saved").waitFor()
+    const saved = await calendarNamed(page, "Once a week")
+    expect(saved?.definition.weekly).toEqual({
+      [weekday.toLowerCase()]: [["10:00", "11:00"]],
+    })
+    expect(saved?.bindings).toMatchObject([
+      { scope: "task_type", reference_id: "complete_contact" },
+    ])
+
+    await page.goto(CALENDARS)
+    await page.getByRole("combobox", { name: "Task type" }).click()
+    await page.getByRole("option", { name: "Ask for phone number" }).click()
+    const which = page.getByRole("region", { name: "Which one applies?" })
+    await which.getByRole("link", { name: "Once a week" }).click()
+
+    const asked = await remove(page)
+    expect(asked).toContain("It is in use")
+    await page
+      .getByRole("alertdialog", { name: /moves open tasks/ })
+      .getByRole("button", { name: "Delete" })
+      .click()
+    await page.getByRole("link", { name: "Create calendar" }).waitFor()
+    await until(async () => !(await calendarNamed(page, "Once a week")))
+    const standard = (await calendarNamed(page, "Opening hours"))?.bindings
+    expect(standard).toMatchObject([{ reference_id: "complete_contact" }])
+    await page.context().close()
+  })
+
+  it("tells the second of two who edit the same hours, and loses nothing", async () => {
+    const [first, second] = await Promise.all([
+      desk().signIn(1),
+      desk().signIn(2),
+    ])
+    await create(first, "Edited twice")
+    await second.goto(first.url())
+    await second
+      .getByRole("heading", { name: "Edited twice", level: 1 })
+      .waitFor()
+    await second.getByRole("textbox", { name: "Monday, opens" }).fill("7")
+    await first.getByRole("textbox", { name: "Monday, opens" }).fill("8")
+    await save(first)
+    await first.getByText("Calendar saved").waitFor()
+    await save(second)
+    await second.getByText(/Somebody else changed these hours/).waitFor()
+    expect(
+      (await calendarNamed(first, "Edited twice"))?.definition.weekly.monday
+    ).toEqual([["08:00", "18:00"]])
+
+    await second.getByRole("button", { name: "Keep mine" }).click()
+    await save(second)
+    await second.getByText("Calendar saved").waitFor()
+    expect(
+      (await calendarNamed(first, "Edited twice"))?.definition.weekly.monday
+    ).toEqual([["07:00", "18:00"]])
+    await remove(second)
+    await Promise.all([first.context().close(), second.context().close()])
+  })
+
+  it("asks before changes are left behind", async () => {
+    const page = await desk().signIn()
+    await create(page, "Left behind")
+    await page.getByRole("button", { name: "Open 24/7" }).click()
+    await page
+      .getByRole("link", { name: "Calendars", exact: true })
+      .first()
+      .click()
+    const question = page.getByRole("alertdialog")
+    await question.getByRole("button", { name: "Stay" }).click()
+    await question.waitFor({ state: "detached" })
+    await page.getByRole("button", { name: "Discard" }).click()
+    await remove(page)
+    await page.context().close()
+  })
+
+  it.each(["light", "dark"] as const)("passes axe, %s", async (theme) => {
+    const page = await desk().signIn(0, { theme })
+    await page.goto(CALENDARS)
+    await page.getByRole("link", { name: /Default/ }).waitFor()
+    await page
+      .getByText(/says nothing/)
+      .first()
+      .waitFor()
+    expect(await violations(page, "main")).toEqual([])
+
+    await page.getByRole("link", { name: /Default/ }).click()
+    await openHours(page).waitFor()
+    await page.locator("main [aria-busy=false]").first().waitFor()
+    expect(await violations(page, "main")).toEqual([])
+
+    await page.getByLabel("Time zone").click()
+    await page.getByRole("option").first().waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await page.keyboard.press("Escape")
+
+    await page.getByRole("button", { name: "Add date" }).click()
+    await page.getByRole("dialog", { name: "Add date" }).waitFor()
+    await page.getByLabel("Special hours").click()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await page.keyboard.press("Escape")
+
+    await page.getByRole("button", { name: "Public holidays" }).click()
+    await page.getByRole("dialog", { name: "Public holidays" }).waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await page.context().close()
+  })
+
+  it.each([
+    ["en", "Next six weeks"],
+    ["uk", "Наступні шість тижнів"],
+    ["ru", "Следующие шесть недель"],
+    ["bg", "Следващите шест седмици"],
+  ] as const)("has every text in %s", async (language, weeks) => {
+    const page = await desk().signIn(0, { language })
+    await page.goto(CALENDARS)
+    await page.locator(`main a[href*="/calendars/fucal"]`).first().waitFor()
+    const list = await texts(page)
+    await page.locator(`main a[href*="/calendars/fucal"]`).first().click()
+    await page.getByRole("heading", { name: weeks }).waitFor()
+    await page.locator("[data-today]").waitFor()
+    const calendar = await texts(page)
+    await page.goto(`${CALENDARS}/create`)
+    await page.locator("[data-today]").waitFor()
+    const created = await texts(page)
+
+    for (const text of [list, calendar, created]) {
+      expect(text).not.toMatch(KEY)
+    }
+    await page.context().close()
+  })
+}
