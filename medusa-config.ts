@@ -68,6 +68,20 @@ const weekly =
         saturday: [["10:00", "15:00"]],
       }
 
+/** Writes what it would send into the log: a shop has a real one for e-mail. */
+const notification = {
+  resolve: "@medusajs/medusa/notification",
+  options: {
+    providers: [
+      {
+        resolve: "@medusajs/medusa/notification-local",
+        id: "local",
+        options: { channels: ["feed", "email"] },
+      },
+    ],
+  },
+}
+
 const followUp = {
   resolve: "./src/modules/follow-up",
   options: {
@@ -99,5 +113,5 @@ export default defineConfig({
   },
   featureFlags: { caching: Boolean(redisUrl) },
   admin,
-  modules: [followUp, ...redisModules],
+  modules: [followUp, notification, ...redisModules],
 })

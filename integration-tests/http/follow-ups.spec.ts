@@ -1,10 +1,12 @@
 import { describeShop } from "../shop/test-shop"
+import { attemptsUsedUp } from "./attempts-used-up"
 import { badInput } from "./bad-input"
 import { calendars } from "./calendars"
 import { clockAndEvents } from "./clock-and-events"
 import { commands } from "./commands"
 import { conditions } from "./conditions"
 import { customers } from "./customers"
+import { escalations } from "./escalations"
 import { ownCode } from "./own-code"
 import { orders } from "./orders"
 import { playbooks } from "./playbooks"
@@ -23,6 +25,8 @@ describeShop("follow-ups over HTTP", (shop) => {
   describe("the queue", () => queue(shop))
   describe("one task", () => reading(shop))
   describe("commands", () => commands(shop))
+  describe("attempts that are used up", () => attemptsUsedUp(shop))
+  describe("escalations", () => escalations(shop))
   describe("business calendars", () => calendars(shop))
   describe("playbooks", () => playbooks(shop))
   describe("scripts", () => scripts(shop))

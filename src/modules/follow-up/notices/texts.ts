@@ -40,9 +40,10 @@ export function digestText(
   const words = WORDS[language]
   const tasks = new Map(notices.map((notice) => [notice.id, notice]))
   const form = new Intl.PluralRules(language).select(tasks.size)
-  const numbers = [...tasks.values()].flatMap(({ order_display_id }) =>
-    order_display_id === null ? [] : [`#${order_display_id}`]
-  )
+  const numbers = [...tasks.values()]
+    .flatMap(({ order_display_id }) => order_display_id ?? [])
+    .sort((a, b) => a - b)
+    .map((number) => `#${number}`)
   const named = numbers.slice(0, MOST_NAMED).join(", ")
   return {
     title: `${tasks.size} ${words.tasks[form] ?? words.tasks.other}`,

@@ -1,0 +1,143 @@
+import type {
+  AdminFollowUpPlaybook,
+  RetryRules,
+} from "../../src/api/admin/follow-ups/playbooks/types"
+import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
+import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
+import type { TestShop } from "../shop/test-shop"
+import { until } from "../shop/until"
+
+const PLAYBOOKS = "/admin/follow-ups/playbooks"
+const WRONG = "067 123 45 67"
+const RIGHT = "+380509876543"
+
+/** After any day on which this runs. */
+const MONDAY_NOON = "2030-11-25T12:00+02:00"
+
+export function attemptsUsedUp(shop: TestShop): void {
+  const setRetry = async (retry: Partial<RetryRules>): Promise<void> => {
+    const { body } = await shop.get(PLAYBOOKS).expect(200)
+    const playbooks: AdminFollowUpPlaybook[] = body.playbooks
+    const confirm = playbooks.find(({ type }) => type === "confirm_order")
+    await shop
+      .post(`${PLAYBOOKS}/${confirm?.id}`, {
+        definition: {
+          ...confirm?.definition,
+          retry: { ...confirm?.definition.retry, ...retry },
+        },
+      })
+      .expect(200)
+  }
+
+  const attempt = async (
+    id: string,
+    outcome: string
+  ): Promise<AdminFollowUp> => {
+    const { body } = await shop
+      .post(`/admin/follow-ups/${id}/attempts`, { channel: "phone", outcome })
+      .expect(200)
+    return body.follow_up
+  }
+
+  it("climbs the ladder: half an hour, two hours, the next working morning", async () => {
+    const order = await placeOrder(shop)
+    const { id } = await taskOf(shop, order.id)
+    shop.clock.set(MONDAY_NOON)
+    const waited: (string | null)[] = []
+    for (let call = 0; call < 3; call++) {
+      const task = await attempt(id, "no_answer")
+      waited.push(task.waiting_until)
+      shop.clock.set(new Date(Date.parse(task.waiting_until ?? "") + 60_000))
+      await shop.tick()
+    }
+
+    expect(waited).toEqual([
+      "2030-11-25T10:30:00.000Z",
+      "2030-11-25T12:31:00.000Z",
+      "2030-11-26T07:00:00.000Z",
+    ])
+    expect(await attempt(id, "no_answer")).toMatchObject({
+      status: "open",
+      fallback: "message_customer",
+    })
+  })
+
+  it("cancels the order at a person's word once nobody was reached, and not before", async () => {
+    await setRetry({ max_attempts: 1, fallback: { kind: "cancel_order" } })
+    const order = await placeOrder(shop)
+    const { id } = await taskOf(shop, order.id)
+    const early = await shop
+      .post(`/admin/follow-ups/${id}/cancel-order`)
+      .expect(400)
+    expect(early.body.message).toBe(
+      "This task's order is not to be canceled: its attempts are not used up, or its playbook says otherwise"
+    )
+    await attempt(id, "no_answer")
+    const { body } = await shop
+      .post(`/admin/follow-ups/${id}/cancel-order`)
+      .expect(200)
+
+    expect(body.follow_up).toMatchObject({
+      status: "canceled",
+      cancel_reason: "order_canceled",
+    })
+    const canceled = await shop.get(`/admin/orders/${order.id}`).expect(200)
+    expect(canceled.body.order.status).toBe("canceled")
+  })
+
+  it("hands the task over", async () => {
+    const colleague = shop.agent(2)
+    await setRetry({
+      max_attempts: 1,
+      fallback: { kind: "hand_over", assignee_id: colleague.id },
+    })
+    const { id } = await taskOf(shop, (await placeOrder(shop)).id)
+
+    expect(await attempt(id, "busy")).toMatchObject({
+      status: "open",
+      fallback: "hand_over",
+      assignee: { id: colleague.id },
+    })
+  })
+
+  it("stops calling a wrong number, asks for another, and goes on with it", async () => {
+    const order = await placeOrder(shop, { phone: WRONG })
+    const call = await taskOf(shop, order.id)
+    expect(await attempt(call.id, "wrong_number")).toMatchObject({
+      status: "waiting",
+      waiting_reason: "new_number",
+      waiting_until: null,
+      wrong_phones: [WRONG],
+    })
+    const ask = await taskOf(shop, order.id, "complete_contact")
+    await shop
+      .post(`/admin/follow-ups/${ask.id}/complete`, {
+        outcome: "number_received",
+        phone: RIGHT,
+      })
+      .expect(200)
+    await until(async () => (await taskOf(shop, order.id)).status === "open")
+
+    expect(await taskOf(shop, order.id)).toMatchObject({
+      id: call.id,
+      phone: RIGHT,
+      phone_e164: RIGHT,
+    })
+    expect(await tasksOf(shop, order.id)).toHaveLength(2)
+  })
+
+  it("turns to the fallback where no other number is to be had", async () => {
+    const order = await placeOrder(shop, { phone: WRONG })
+    const call = await taskOf(shop, order.id)
+    await attempt(call.id, "wrong_number")
+    const ask = await taskOf(shop, order.id, "complete_contact")
+    await shop
+      .post(`/admin/follow-ups/${ask.id}/complete`, { outcome: "no_number" })
+      .expect(200)
+    await until(async () => (await taskOf(shop, order.id)).status === "open")
+
+    expect(await taskOf(shop, order.id)).toMatchObject({
+      fallback: "message_customer",
+    })
+  })
+}

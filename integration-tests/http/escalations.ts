@@ -1,0 +1,177 @@
+import { Modules } from "@medusajs/framework/utils"
+import type {
+  AdminFollowUpPlaybook,
+  EscalationStep,
+} from "../../src/api/admin/follow-ups/playbooks/types"
+import type { AdminFollowUpActivity } from "../../src/api/admin/follow-ups/types"
+import { placeOrder, taskOf } from "../shop/place-order"
+import type { TestShop } from "../shop/test-shop"
+import { until } from "../shop/until"
+
+const PLAYBOOKS = "/admin/follow-ups/playbooks"
+
+export function escalations(shop: TestShop): void {
+  const escalateBy = async (escalation: EscalationStep[]): Promise<void> => {
+    const { body } = await shop.get(PLAYBOOKS).expect(200)
+    const playbooks: AdminFollowUpPlaybook[] = body.playbooks
+    const confirm = playbooks.find(({ type }) => type === "confirm_order")
+    await shop
+      .post(`${PLAYBOOKS}/${confirm?.id}`, {
+        definition: { ...confirm?.definition, escalation },
+      })
+      .expect(200)
+  }
+
+  const step = (
+    id: string,
+    action: EscalationStep["action"],
+    when: Partial<EscalationStep> = {}
+  ): EscalationStep => ({
+    id,
+    relative_to: "response_limit",
+    offset_minutes: -10,
+    action,
+    ...when,
+  })
+
+  const told = async () =>
+    (
+      await shop.container
+        .resolve(Modules.NOTIFICATION)
+        .listNotifications(
+          { trigger_type: "follow-up.escalated" },
+          { take: 100, order: { created_at: "ASC" } }
+        )
+    ).map(({ to, channel, data }) => ({ to, channel, ...data }))
+
+  const historyOf = async (id: string): Promise<AdminFollowUpActivity[]> =>
+    (await shop.get(`/admin/follow-ups/${id}`).expect(200)).body.activities
+
+  /** The clock comes by a second after so many minutes before the limit. */
+  const tickBefore = async (limit: string, minutes: number) => {
+    shop.clock.set(new Date(Date.parse(limit) - minutes * 60_000 + 1_000))
+    await shop.tick()
+  }
+
+  it("rings everyone's bell ten minutes before the limit, once", async () => {
+    const order = await placeOrder(shop)
+    const task = await taskOf(shop, order.id)
+    await tickBefore(task.response_limit_at, 10)
+    await Promise.all([shop.tick(), shop.tick()])
+
+    expect(await told()).toEqual([
+      {
+        to: "",
+        channel: "feed",
+        title: `Order #${order.display_id}`,
+        description: "It must be answered soon",
+      },
+    ])
+    expect((await historyOf(task.id))[0]).toMatchObject({
+      kind: "escalated",
+      data: { step_id: "limit_near", action: { audience: "everyone" } },
+      actor: null,
+    })
+  })
+
+  it("tells the assignee by bell and e-mail, and nobody where nobody has the task", async () => {
+    await escalateBy([
+      step("warn", { kind: "notify", audience: "assignee", email: true }),
+    ])
+    const mine = await taskOf(shop, (await placeOrder(shop)).id)
+    const free = await taskOf(
+      shop,
+      (await placeOrder(shop, { email: "ivan@mail.example" })).id
+    )
+    await shop.post(`/admin/follow-ups/${mine.id}/claim`).expect(200)
+    await tickBefore(free.response_limit_at, 9)
+
+    const { id } = shop.agent()
+    const { body } = await shop.get(`/admin/users/${id}`).expect(200)
+    expect(await told()).toMatchObject([
+      { to: id, channel: "feed" },
+      { to: body.user.email, channel: "email" },
+    ])
+    expect((await historyOf(free.id))[0]).toMatchObject({
+      kind: "escalation_skipped",
+      data: { skipped: "nobody_assigned" },
+    })
+  })
+
+  it("raises the priority, reassigns, and sends an event of the shop's own", async () => {
+    const heard: unknown[] = []
+    shop.container
+      .resolve(Modules.EVENT_BUS)
+      .subscribe(
+        "shop.order_almost_late",
+        async ({ data }) => void heard.push(data),
+        { subscriberId: "test-escalation" }
+      )
+    const colleague = shop.agent(1)
+    await escalateBy([
+      step("raise", { kind: "raise_priority", priority: "urgent" }),
+      step("give", { kind: "reassign", assignee_id: colleague.id }),
+      step("tell", { kind: "emit_event", event: "shop.order_almost_late" }),
+    ])
+    const order = await placeOrder(shop)
+    const task = await taskOf(shop, order.id)
+    await tickBefore(task.response_limit_at, 10)
+
+    expect(await taskOf(shop, order.id)).toMatchObject({
+      priority: "urgent",
+      assignee: { id: colleague.id },
+    })
+    await until(async () => heard.length > 0)
+    expect(heard).toEqual([
+      {
+        id: task.id,
+        type: "confirm_order",
+        order_id: order.id,
+        customer_id: task.customer_id,
+      },
+    ])
+    expect(
+      (await historyOf(task.id))
+        .filter(({ kind }) => kind === "escalated")
+        .map(({ data }) => data.step_id)
+        .sort()
+    ).toEqual(["give", "raise", "tell"])
+  })
+
+  it("tells of many tasks at once in one message after a standstill", async () => {
+    const orders = []
+    for (let index = 0; index < 5; index++) {
+      orders.push(await placeOrder(shop, { email: `c${index}@mail.example` }))
+    }
+    const tasks = await Promise.all(orders.map(({ id }) => taskOf(shop, id)))
+    const latest = tasks
+      .map((task) => task.response_limit_at)
+      .sort()
+      .at(-1)
+    await tickBefore(latest ?? "", 5)
+
+    expect(await told()).toEqual([
+      {
+        to: "",
+        channel: "feed",
+        title: "5 follow-ups want you",
+        description: `Near or past their time: ${orders
+          .map(({ display_id }) => `#${display_id}`)
+          .join(", ")}`,
+      },
+    ])
+  })
+
+  it("skips a warning of a limit that has passed meanwhile, and says so", async () => {
+    const order = await placeOrder(shop)
+    const task = await taskOf(shop, order.id)
+    await tickBefore(task.response_limit_at, -30)
+
+    expect(await told()).toEqual([])
+    expect(
+      (await historyOf(task.id)).find(
+        ({ kind }) => kind === "escalation_skipped"
+      )
+    ).toMatchObject({ data: { skipped: "deadline_passed" } })
+  })
+}
