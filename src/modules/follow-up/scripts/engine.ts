@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { Liquid, type Template } from "liquidjs"
 import type { ScriptFacts } from "./variables"
 
@@ -44,7 +45,7 @@ export function scriptEngine(): Liquid {
  * The text that a parsed script makes of the facts.
  *
  * @param strictVariables - whether a variable that is not there is an error
- * @throws what Liquid throws; Error where the text is endless
+ * @throws what Liquid throws; MedusaError where the text is endless
  */
 export function fillIn(
   engine: Liquid,
@@ -55,7 +56,8 @@ export function fillIn(
   const text: unknown = engine.renderSync(templates, facts, { strictVariables })
   const length = String(text).length
   if (length > LONGEST_TEXT) {
-    throw new Error(
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
       `the text has ${length} characters; it may have at most ${LONGEST_TEXT}`
     )
   }

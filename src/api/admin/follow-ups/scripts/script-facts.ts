@@ -50,7 +50,9 @@ export function factsIn(situation: ScriptSituation): FactsIn {
         local_time: time_zone ? clockText(now, telling) : "",
       },
       order: {
-        ...(order ? orderFacts(order, now, telling) : EMPTY_FACTS.order),
+        ...(order
+          ? orderFacts(order, customer.name, now, telling)
+          : EMPTY_FACTS.order),
         number,
       },
       promised_time: promised_at ? timeText(promised_at, now, telling) : "",
@@ -85,6 +87,7 @@ export function promisedAt(
 
 function orderFacts(
   order: Order,
+  customer_name: string,
   now: Date,
   telling: Telling
 ): Omit<ScriptFacts["order"], "number"> {
@@ -103,7 +106,10 @@ function orderFacts(
       order.shipping_methods.length > 0 ? money(order.shipping_total) : "",
     discount: order.discount_total > 0 ? money(order.discount_total) : "",
     total: money(order.total),
-    address: order.shipping_address.slice(1).join(", "),
+    // Who is spoken to knows their own name; somebody else's belongs to where.
+    address: order.shipping_address
+      .filter((line, index) => index > 0 || line !== customer_name)
+      .join(", "),
     note: order.note ?? "",
   }
 }

@@ -90,6 +90,13 @@ it("have the number of an order that is gone, and nothing else of it", () => {
   })
 })
 
+it("say whom a parcel goes to where that is somebody else", () => {
+  const customer = { ...situation.customer, name: "Іван Петренко" }
+  expect(factsIn({ ...situation, customer })("uk").order.address).toBe(
+    "Олена Коваленко, вул. Садова, 1, 01001 Київ, UA"
+  )
+})
+
 it("write a currency that nobody knows behind the amount", () => {
   const order = situation.order && {
     ...situation.order,
