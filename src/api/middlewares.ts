@@ -41,8 +41,12 @@ import {
   ReopenFollowUp,
   WaitFollowUp,
 } from "./admin/follow-ups/validators"
+import { FOLLOW_UP, FOLLOW_UP_RULE } from "../policies/follow-ups"
 
 const ROOT = "/admin/follow-ups"
+
+/** Which of the plugin's pages show rules; canned answers are sent at the desk. */
+const RULES = /^\/(calendars|playbooks|scripts)\b/
 
 const reads: [path: string, query: z.ZodType][] = [
   ["", ListFollowUps],
@@ -82,32 +86,90 @@ const commands: [path: string, body: z.ZodType][] = [
 const ruleChanges: {
   method: "POST" | "DELETE"
   path: string
+  operation: "read" | "create" | "update" | "delete"
   body?: z.ZodType
   query?: z.ZodType
 }[] = [
-  { method: "POST", path: "/calendars", body: CreateCalendar },
-  { method: "POST", path: "/calendars/preview", body: PreviewCalendar },
+  {
+    method: "POST",
+    path: "/calendars",
+    operation: "create",
+    body: CreateCalendar,
+  },
+  {
+    method: "POST",
+    path: "/calendars/preview",
+    operation: "read",
+    body: PreviewCalendar,
+  },
   {
     method: "POST",
     path: "/calendars/:id",
+    operation: "update",
     body: UpdateCalendar,
     query: DryRunOrNot,
   },
-  { method: "DELETE", path: "/calendars/:id", query: DeleteCalendar },
-  { method: "POST", path: "/playbooks", body: CreatePlaybook },
-  { method: "POST", path: "/playbooks/order", body: OrderPlaybooks },
+  {
+    method: "DELETE",
+    path: "/calendars/:id",
+    operation: "delete",
+    query: DeleteCalendar,
+  },
+  {
+    method: "POST",
+    path: "/playbooks",
+    operation: "create",
+    body: CreatePlaybook,
+  },
+  {
+    method: "POST",
+    path: "/playbooks/order",
+    operation: "update",
+    body: OrderPlaybooks,
+  },
   {
     method: "POST",
     path: "/playbooks/:id",
+    operation: "update",
     body: UpdatePlaybook,
     query: DryRunOrNot,
   },
-  { method: "POST", path: "/playbooks/:id/reset", body: NoFields },
-  { method: "DELETE", path: "/playbooks/:id", query: NoFields },
-  { method: "POST", path: "/scripts/preview", body: PreviewScript },
-  { method: "POST", path: "/canned-answers", body: CreateCannedAnswer },
-  { method: "POST", path: "/canned-answers/:id", body: UpdateCannedAnswer },
-  { method: "DELETE", path: "/canned-answers/:id", query: NoFields },
+  {
+    method: "POST",
+    path: "/playbooks/:id/reset",
+    operation: "update",
+    body: NoFields,
+  },
+  {
+    method: "DELETE",
+    path: "/playbooks/:id",
+    operation: "delete",
+    query: NoFields,
+  },
+  {
+    method: "POST",
+    path: "/scripts/preview",
+    operation: "read",
+    body: PreviewScript,
+  },
+  {
+    method: "POST",
+    path: "/canned-answers",
+    operation: "create",
+    body: CreateCannedAnswer,
+  },
+  {
+    method: "POST",
+    path: "/canned-answers/:id",
+    operation: "update",
+    body: UpdateCannedAnswer,
+  },
+  {
+    method: "DELETE",
+    path: "/canned-answers/:id",
+    operation: "delete",
+    query: NoFields,
+  },
 ]
 
 const routes: MiddlewareRoute[] = [
@@ -115,20 +177,34 @@ const routes: MiddlewareRoute[] = [
     method: "GET",
     matcher: `${ROOT}${path}`,
     middlewares: [validateAndTransformQuery(query, {})],
+    policies: {
+      resource: RULES.test(path) ? FOLLOW_UP_RULE : FOLLOW_UP,
+      operation: "read",
+    },
   })),
   ...commands.map(([path, body]): MiddlewareRoute => ({
     method: "POST",
     matcher: `${ROOT}/:id/${path}`,
     middlewares: [validateAndTransformBody(body)],
-  })),
-  ...ruleChanges.map(({ method, path, body, query }): MiddlewareRoute => ({
-    method,
-    matcher: `${ROOT}${path}`,
-    middlewares: [
-      ...(body ? [validateAndTransformBody(body)] : []),
-      ...(query ? [validateAndTransformQuery(query, {})] : []),
+    policies: [
+      { resource: FOLLOW_UP, operation: "update" },
+      // As Medusa's own route for it asks.
+      ...(path === "cancel-order"
+        ? [{ resource: "order", operation: "update" }]
+        : []),
     ],
   })),
+  ...ruleChanges.map(
+    ({ method, path, operation, body, query }): MiddlewareRoute => ({
+      method,
+      matcher: `${ROOT}${path}`,
+      middlewares: [
+        ...(body ? [validateAndTransformBody(body)] : []),
+        ...(query ? [validateAndTransformQuery(query, {})] : []),
+      ],
+      policies: { resource: FOLLOW_UP_RULE, operation },
+    })
+  ),
 ]
 
 export default defineMiddlewares({ routes })

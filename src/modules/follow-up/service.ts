@@ -277,11 +277,16 @@ class FollowUpModuleService extends MedusaService({
     return await selectQueue(sqlOf(context), filters, page, user_id, now)
   }
 
-  /** How many tasks each tab of the queue holds for this user. */
+  /**
+   * How many tasks each tab of the queue holds for this user.
+   *
+   * @param visible_to - whose tasks are counted, as in `QueueFilters`
+   */
   @InjectManager()
   async countQueue(
     user_id: string | null,
     now: Date,
+    visible_to?: string | null,
     @MedusaContext() context: SqlContext = {}
   ): Promise<QueueCounts> {
     const sql = sqlOf(context)
@@ -294,7 +299,7 @@ class FollowUpModuleService extends MedusaService({
       calendar_version: version,
       limit: latestCriticalLimit(calendar, now),
     }))
-    return await countQueue(sql, user_id, critical_up_to, now)
+    return await countQueue(sql, user_id, critical_up_to, now, visible_to)
   }
 
   /** What these tasks run under, asked for all of them at once. */

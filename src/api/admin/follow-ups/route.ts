@@ -11,6 +11,7 @@ import { userOf } from "./actor"
 import { taskPresenter } from "./present-tasks"
 import type { AdminFollowUpListResponse } from "./types"
 import type { ListFollowUps } from "./validators"
+import { visibleTo } from "./visible-to"
 
 /** The queue: tasks by filters, the one whose time runs out first on top. */
 export const GET = async (
@@ -24,7 +25,11 @@ export const GET = async (
   const now = clockOf(scope).now()
   const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const { tasks, count } = await followUp.listQueue(
-    { ...filters, assignee_id: assigneeOf(assignee_id, user_id) },
+    {
+      ...filters,
+      assignee_id: assigneeOf(assignee_id, user_id),
+      visible_to: await visibleTo(request),
+    },
     {
       sort: sortOf(order ?? (filters.tab === "all" ? "-opened_at" : "due_at")),
       limit,

@@ -12,6 +12,7 @@ import { idempotencyKeyOf, userOf } from "./actor"
 import { findTask } from "./find-task"
 import { taskPresenter } from "./present-tasks"
 import type { AdminFollowUpResponse } from "./types"
+import { findVisibleTask } from "./visible-to"
 
 /** Runs the workflow of one command, and answers with the task as it now is. */
 export async function runCommand<Fields extends object>(
@@ -24,7 +25,7 @@ export async function runCommand<Fields extends object>(
   response: MedusaResponse<AdminFollowUpResponse>
 ): Promise<void> {
   const { scope } = request
-  const id = request.params.id ?? ""
+  const { id } = await findVisibleTask(request)
   await workflow(scope).run({
     input: {
       ...fields,

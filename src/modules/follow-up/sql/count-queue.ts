@@ -1,6 +1,6 @@
 import { QUEUE_TABS, type QueueTab } from "../vocabulary"
 import type { CalendarReference } from "./calendars"
-import { tabCondition } from "./queue-conditions"
+import { tabCondition, visibleCondition } from "./queue-conditions"
 import type { Sql } from "./sql"
 
 export type QueueCounts = {
@@ -25,13 +25,16 @@ export const COUNT_UP_TO = 10_000
  * transactions may commit in another order than they took the time.
  *
  * @param critical_up_to - for each calendar that open tasks run under
+ * @param visible_to - whose tasks are counted, as in `QueueFilters`
  */
 export async function countQueue(
   sql: Sql,
   user_id: string | null,
   critical_up_to: CriticalUpTo[],
-  now: Date
+  now: Date,
+  visible_to?: string | null
 ): Promise<QueueCounts> {
+  const visible = visibleCondition(visible_to)
   const tabs = QUEUE_TABS.map((tab) => tabCondition(tab, user_id, now))
   const critical = critical_up_to.flatMap(
     ({ calendar_id, calendar_version, limit }) => [
@@ -57,17 +60,22 @@ export async function countQueue(
       (tab, index) =>
         `(select count(*)
             from (select 1 from follow_up_task
-                   where deleted_at is null and ${tabs[index]?.sql ?? "false"}
+                   where deleted_at is null and (${visible.sql})
+                     and (${tabs[index]?.sql ?? "false"})
                    limit ${COUNT_UP_TO}) as counted) as "${tab}"`
     ).join(", ")},
             (select count(*) from follow_up_task
               where deleted_at is null and status = 'open'
-                and (${urgent})) as urgent,
+                and (${visible.sql}) and (${urgent})) as urgent,
             (select coalesce(sum(extract(epoch from updated_at)), 0)
                from follow_up_task
               where deleted_at is null
                 and status in ('open', 'waiting')) as revision`,
-    [...tabs.flatMap(({ values }) => values), ...critical]
+    [
+      ...tabs.flatMap(({ values }) => [...visible.values, ...values]),
+      ...visible.values,
+      ...critical,
+    ]
   )
   const count = (tab: QueueTab) => Number(row?.[tab] ?? 0)
   return {

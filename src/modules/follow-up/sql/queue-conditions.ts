@@ -15,6 +15,8 @@ export type QueueFilters = {
   due_before?: Date
   /** As typed into the search box. */
   q?: string
+  /** Only this user's tasks and those that nobody has; null: only the latter. */
+  visible_to?: string | null
 }
 
 export type Condition = { sql: string; values: SqlValue[] }
@@ -46,6 +48,18 @@ export function tabCondition(
   }
 }
 
+/** The tasks that this user may see, see `QueueFilters`. */
+export function visibleCondition(
+  visible_to: string | null | undefined
+): Condition {
+  if (visible_to === undefined) {
+    return { sql: "true", values: [] }
+  }
+  return visible_to === null
+    ? { sql: "assignee_id is null", values: [] }
+    : { sql: "assignee_id is null or assignee_id = ?", values: [visible_to] }
+}
+
 /** The whole `where` of a list. */
 export function queueConditions(
   filters: QueueFilters,
@@ -58,6 +72,9 @@ export function queueConditions(
 
   if (filters.tab) {
     conditions.push(tabCondition(filters.tab, user_id, now))
+  }
+  if (filters.visible_to !== undefined) {
+    conditions.push(visibleCondition(filters.visible_to))
   }
   if (filters.status?.length) {
     add("status = any (?::text[])", array(filters.status))

@@ -3,18 +3,18 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { clockOf } from "../../../../modules/follow-up/clock"
-import { findTask } from "../find-task"
 import { presentHistory } from "../present-history"
 import { taskPresenter } from "../present-tasks"
 import type { AdminFollowUpDetailResponse } from "../types"
+import { findVisibleTask } from "../visible-to"
 
 /** One task with its attempts and activities. */
 export const GET = async (
   request: AuthenticatedMedusaRequest,
   response: MedusaResponse<AdminFollowUpDetailResponse>
 ) => {
-  const { scope, params } = request
-  const task = await findTask(params.id, scope)
+  const { scope } = request
+  const task = await findVisibleTask(request)
   const now = clockOf(scope).now()
   const present = await taskPresenter([task], now, scope)
   response.json({

@@ -7,6 +7,7 @@ import { clockOf } from "../../../../modules/follow-up/clock"
 import type FollowUpModuleService from "../../../../modules/follow-up/service"
 import { userOf } from "../actor"
 import type { AdminFollowUpCountsResponse } from "../types"
+import { visibleTo } from "../visible-to"
 
 /** How many tasks each tab of the queue holds, in one cheap call. */
 export const GET = async (
@@ -17,7 +18,11 @@ export const GET = async (
   const now = clockOf(scope).now()
   const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   response.json({
-    ...(await followUp.countQueue(userOf(request), now)),
+    ...(await followUp.countQueue(
+      userOf(request),
+      now,
+      await visibleTo(request)
+    )),
     now: now.toISOString(),
   })
 }

@@ -5,22 +5,28 @@ import type { Task } from "../../../../../modules/follow-up/task"
 import { peopleById } from "../../present-people"
 import { presentAttempt } from "../../present-history"
 import type { AdminFollowUpCallSheetResponse } from "../../types"
+import { isVisible } from "../../visible-to"
 
 type CallSheet = AdminFollowUpCallSheetResponse["call_sheet"]
 
 /** What a person reads before a call. */
 const MOST_ATTEMPTS = 50
 
-/** Attempts on all of this customer's tasks, newest first. */
+/** Attempts on this customer's tasks, those that may be seen, newest first. */
 export async function attemptsOnCustomer(
   task: Task,
+  visible_to: string | null | undefined,
   container: MedusaContainer
 ): Promise<CallSheet["attempts"]> {
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const tasks = task.customer_id
     ? await followUp.findTasks({ customer_id: [task.customer_id] })
     : [task]
-  const byId = new Map(tasks.map((task) => [task.id, task]))
+  const byId = new Map(
+    tasks
+      .filter((task) => isVisible(task, visible_to))
+      .map((task) => [task.id, task])
+  )
   const attempts = await followUp.listFollowUpAttempts(
     { task_id: [...byId.keys()] },
     { order: { attempted_at: "DESC", id: "DESC" }, take: MOST_ATTEMPTS }

@@ -4,10 +4,10 @@ import type {
 } from "@medusajs/framework/http"
 import { clockOf } from "../../../../../modules/follow-up/clock"
 import { userOf } from "../../actor"
-import { findTask } from "../../find-task"
 import { taskPresenter } from "../../present-tasks"
 import type { AdminFollowUpCallSheetResponse } from "../../types"
 import type { GetCallSheet } from "../../validators"
+import { findVisibleTask, visibleTo } from "../../visible-to"
 import { attemptsOnCustomer } from "./attempts-on-customer"
 import { earlierOrders } from "./earlier-orders"
 import { orderToReadOut } from "./order-to-read-out"
@@ -18,8 +18,8 @@ export const GET = async (
   request: AuthenticatedMedusaRequest<unknown, GetCallSheet>,
   response: MedusaResponse<AdminFollowUpCallSheetResponse>
 ) => {
-  const { scope, params, validatedQuery } = request
-  const task = await findTask(params.id, scope)
+  const { scope, validatedQuery } = request
+  const task = await findVisibleTask(request)
   const now = clockOf(scope).now()
   const present = await taskPresenter([task], now, scope)
   const order = task.order_id
@@ -36,7 +36,7 @@ export const GET = async (
       )),
       order,
       ...(await earlierOrders(task, scope)),
-      attempts: await attemptsOnCustomer(task, scope),
+      attempts: await attemptsOnCustomer(task, await visibleTo(request), scope),
     },
     now: now.toISOString(),
   })

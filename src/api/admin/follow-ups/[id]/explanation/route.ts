@@ -3,8 +3,8 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { clockOf } from "../../../../../modules/follow-up/clock"
-import { findTask } from "../../find-task"
 import type { AdminFollowUpExplanationResponse } from "../../types"
+import { findVisibleTask } from "../../visible-to"
 import { explainDeadlines } from "./explain-deadlines"
 
 /** How the task's deadlines came about. */
@@ -12,8 +12,8 @@ export const GET = async (
   request: AuthenticatedMedusaRequest,
   response: MedusaResponse<AdminFollowUpExplanationResponse>
 ) => {
-  const { scope, params } = request
-  const task = await findTask(params.id, scope)
+  const { scope } = request
+  const task = await findVisibleTask(request)
   response.json({
     explanation: await explainDeadlines(task, scope),
     now: clockOf(scope).now().toISOString(),

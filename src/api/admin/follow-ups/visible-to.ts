@@ -1,0 +1,64 @@
+import { hasPermission } from "@medusajs/framework"
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import type { Task } from "../../../modules/follow-up/task"
+import { FOLLOW_UP_TEAM } from "../../../policies/follow-ups"
+import { userOf } from "./actor"
+import { findTask } from "./find-task"
+
+type Request = Pick<AuthenticatedMedusaRequest, "auth_context" | "scope">
+
+/**
+ * Whose tasks the request may see: undefined where everyone's, else those of
+ * this user (null for a program, which is nobody) and those that nobody has.
+ * Without Medusa's role-based access control everyone sees everything.
+ */
+export async function visibleTo(
+  request: Request
+): Promise<string | null | undefined> {
+  const seesAll = await hasPermission({
+    roles: rolesOf(request),
+    actions: { resource: FOLLOW_UP_TEAM, operation: "read" },
+    container: request.scope,
+  })
+  return seesAll ? undefined : userOf(request)
+}
+
+/** Whether a task is among those that `visibleTo` allows. */
+export function isVisible(
+  { assignee_id }: Pick<Task, "assignee_id">,
+  visible_to: string | null | undefined
+): boolean {
+  return (
+    visible_to === undefined ||
+    assignee_id === null ||
+    assignee_id === visible_to
+  )
+}
+
+/**
+ * The task that a request names.
+ *
+ * @throws MedusaError NOT_FOUND for an unknown id, and for a task that the
+ * request may not see
+ */
+export async function findVisibleTask(
+  request: Request & Pick<AuthenticatedMedusaRequest, "params">
+): Promise<Task> {
+  const { id } = request.params
+  const task = await findTask(id, request.scope)
+  if (!isVisible(task, await visibleTo(request))) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Follow-up task with id: ${id} was not found`
+    )
+  }
+  return task
+}
+
+function rolesOf({ auth_context }: Pick<Request, "auth_context">): string[] {
+  const roles: unknown = auth_context.app_metadata?.roles
+  return Array.isArray(roles)
+    ? roles.filter((role) => typeof role === "string")
+    : []
+}

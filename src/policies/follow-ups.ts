@@ -1,0 +1,56 @@
+import { definePolicies } from "@medusajs/framework/utils"
+
+/** Working the queue. */
+export const FOLLOW_UP = "follow_up"
+
+/** Seeing everyone's tasks; without it, one's own and those nobody has. */
+export const FOLLOW_UP_TEAM = "follow_up_team"
+
+/** Playbooks, calendars, scripts and canned answers. */
+export const FOLLOW_UP_RULE = "follow_up_rule"
+
+/** What a role may be allowed, with Medusa's role-based access control on. */
+export const followUpPolicies = definePolicies([
+  {
+    name: "ReadFollowUps",
+    resource: FOLLOW_UP,
+    operation: "read",
+    description: "See the queue and its tasks",
+  },
+  {
+    name: "UpdateFollowUps",
+    resource: FOLLOW_UP,
+    operation: "update",
+    description: "Work on tasks: take, attempt, complete and cancel them",
+  },
+  {
+    name: "ReadFollowUpTeams",
+    resource: FOLLOW_UP_TEAM,
+    operation: "read",
+    description: "See everyone's tasks, not only one's own",
+  },
+  {
+    name: "ReadFollowUpRules",
+    resource: FOLLOW_UP_RULE,
+    operation: "read",
+    description: "See playbooks, business calendars and canned answers",
+  },
+  {
+    name: "CreateFollowUpRules",
+    resource: FOLLOW_UP_RULE,
+    operation: "create",
+    description: "Add playbooks, business calendars and canned answers",
+  },
+  {
+    name: "UpdateFollowUpRules",
+    resource: FOLLOW_UP_RULE,
+    operation: "update",
+    description: "Change playbooks, business calendars and canned answers",
+  },
+  {
+    name: "DeleteFollowUpRules",
+    resource: FOLLOW_UP_RULE,
+    operation: "delete",
+    description: "Delete playbooks, business calendars and canned answers",
+  },
+])
