@@ -8,32 +8,45 @@ const FARTHEST_DAYS = 60
 
 /**
  * When the shop opens on its next working day. A night shift belongs to the
- * day on which it began. A shop that never closes begins its day at midnight.
+ * day on which it began. A shop that stays open over days begins each of them
+ * at midnight.
  */
 export function nextMorning(
   calendar: BusinessCalendar,
   time_zone: string,
   now: Date
 ): Date {
-  const around = calendar.windows(
-    new Date(now.getTime() - FARTHEST_DAYS * DAY_MS),
-    new Date(now.getTime() + FARTHEST_DAYS * DAY_MS)
+  const horizon = daysFrom(now, FARTHEST_DAYS)
+  const mornings = calendar
+    .windows(daysFrom(now, -FARTHEST_DAYS), horizon)
+    .flatMap((window) => morningsOf(window, time_zone))
+  const last = mornings.filter((morning) => morning <= now).at(-1)
+  const today = last ? localDate(last, time_zone) : ""
+  const next = mornings.find(
+    (morning) => morning > now && localDate(morning, time_zone) > today
   )
-  const last = around.filter(({ start }) => start <= now).at(-1)
-  const today = last ? localDate(last.start, time_zone) : ""
-  const next = around.find(
-    ({ start }) => start > now && localDate(start, time_zone) > today
-  )
-  return next ? next.start : calendar.nextOpening(midnightAfter(now, time_zone))
+  return next ?? calendar.nextOpening(horizon)
 }
 
-function midnightAfter(now: Date, time_zone: string): Date {
-  const mornings = compileCalendar({
+function morningsOf(
+  { start, end }: { start: Date; end: Date },
+  time_zone: string
+): Date[] {
+  if (end.getTime() - start.getTime() <= DAY_MS) {
+    return [start]
+  }
+  const midnights = compileCalendar({
     time_zone,
     weekly: everyDay(["00:00", "00:01"]),
-  })
-  const days = mornings.windows(now, new Date(now.getTime() + 3 * DAY_MS))
-  return days.find(({ start }) => start > now)?.start ?? now
+  }).windows(start, end)
+  return [
+    start,
+    ...midnights.map((night) => night.start).filter((night) => night > start),
+  ]
+}
+
+function daysFrom(now: Date, days: number): Date {
+  return new Date(now.getTime() + days * DAY_MS)
 }
 
 /** YYYY-MM-DD, so that text compares as dates do. */

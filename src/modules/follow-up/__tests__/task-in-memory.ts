@@ -36,6 +36,22 @@ export class TaskInMemory {
     private readonly time_zone = KYIV
   ) {}
 
+  /** Another one, as it is now. */
+  copy(): TaskInMemory {
+    const copy = new TaskInMemory(
+      this.task,
+      this.calendar,
+      this.default_country,
+      this.playbook,
+      this.time_zone
+    )
+    copy.activities.push(...this.activities)
+    copy.attempts.push(...this.attempts)
+    this.fired.forEach((step) => copy.fired.add(step))
+    copy.last_note = this.last_note
+    return copy
+  }
+
   /** What the clock does next. */
   get next(): ArmedStep | null {
     return nextTimerStep(

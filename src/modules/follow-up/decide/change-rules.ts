@@ -1,15 +1,18 @@
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
+import { missedDeadlines } from "./clock"
 import type { NewRules } from "./command"
 import { underRules } from "./task-clock"
 
 /**
- * Moves the task to other versions of its playbook and calendar. What happened
- * stays in its history; deadlines that are still unmet are computed anew.
+ * Moves the task to other versions of its playbook and calendar. What was
+ * missed before it stays missed, also where the clock had not come by yet;
+ * deadlines that are still unmet are computed anew.
  */
 export function changeRules(
-  { task, now }: Situation,
+  situation: Situation,
   { playbook, calendar }: NewRules
 ): Decision {
+  const { task, now } = situation
   if (
     task.status === "completed" ||
     task.status === "canceled" ||
@@ -33,6 +36,7 @@ export function changeRules(
     },
     attempt: null,
     activities: [
+      ...missedDeadlines(situation),
       activity("rules_changed", now, {
         playbook: naming(playbook),
         calendar: naming(calendar),

@@ -1,0 +1,192 @@
+import type { BusinessCalendar } from "../../../business-time"
+import { startClock } from "../decide/task-clock"
+import type { Deadline } from "../vocabulary"
+import { CountedTime } from "./counted-time"
+import {
+  CALENDARS,
+  type Happening,
+  type Minutes,
+  type Step,
+} from "./happenings"
+import { aTask, kyivShop, playbook } from "./task-fixture"
+import {
+  anAttempt,
+  cancellation,
+  completion,
+  OLENA,
+  REOPEN,
+  TaskInMemory,
+  waitUntil,
+} from "./task-in-memory"
+
+const calendarOf = (hours: string) => CALENDARS[hours] ?? kyivShop
+
+/** A task, and the count of its time beside it. */
+export class CountedDesk {
+  readonly desk: TaskInMemory
+  readonly counted: CountedTime
+  now: Date
+  private rules = 1
+  private before: { minutes: Minutes; used: number }
+
+  constructor(
+    opened: Date,
+    hours: string,
+    private minutes: Minutes
+  ) {
+    const calendar = calendarOf(hours)
+    const rules = playbook("confirm_order", minutes)
+    const clock = startClock(opened, rules.definition, calendar)
+    this.now = opened
+    this.before = { minutes, used: 0 }
+    this.counted = new CountedTime(opened, calendar)
+    this.desk = new TaskInMemory(
+      aTask({ opened_at: opened, ...clock, due_at: clock.response_target_at }),
+      calendar,
+      null,
+      rules
+    )
+  }
+
+  get task() {
+    return this.desk.task
+  }
+
+  get isActive(): boolean {
+    return this.task.status === "open" || this.task.status === "waiting"
+  }
+
+  isMet(deadline: Deadline): boolean {
+    return deadline !== "resolution_limit" && this.task.responded_at !== null
+  }
+
+  /** What a deadline allows, in milliseconds. */
+  allowed(deadline: Deadline): number | null {
+    return allowedBy(this.minutes, deadline)
+  }
+
+  /** Whether it allowed no more when the last step came: under the rules then. */
+  wasUsedUp(deadline: Deadline): boolean {
+    const allowed = allowedBy(this.before.minutes, deadline)
+    return allowed !== null && this.before.used >= allowed
+  }
+
+  play({ after_ms, happening }: Step): void {
+    this.now = new Date(this.now.getTime() + after_ms)
+    this.before = {
+      minutes: this.minutes,
+      used: this.counted.at(this.now),
+    }
+    const { desk, counted, now } = this
+    switch (happening.what) {
+      case "tick":
+        desk.tick(now)
+        if (this.task.status === "open") {
+          counted.goOn(now)
+        }
+        return
+      case "note":
+        desk.run({ kind: "note", note: `At ${now.toISOString()}` }, now)
+        return
+      case "reopen":
+        if (!this.isActive) {
+          desk.run(REOPEN, now)
+          counted.goOn(now)
+        }
+        return
+      case "rules":
+        return this.changeRules(calendarOf(happening.hours), happening.minutes)
+    }
+    if (this.isActive) {
+      this.command(happening)
+    }
+  }
+
+  private command(
+    happening: Exclude<
+      Happening,
+      {
+        what: "tick" | "note" | "reopen" | "rules"
+      }
+    >
+  ): void {
+    const { desk, counted, now } = this
+    switch (happening.what) {
+      case "wait":
+      case "call_back": {
+        const until = new Date(now.getTime() + happening.for_ms)
+        desk.run(
+          happening.what === "wait"
+            ? waitUntil(until)
+            : anAttempt({ outcome: "call_back_later", call_back_at: until }),
+          now
+        )
+        return counted.pause(now, until)
+      }
+      case "attempt":
+        // Another note, or it would be the same attempt sent twice.
+        desk.run(
+          anAttempt({
+            outcome: happening.outcome,
+            note: `${desk.attempts.length}`,
+          }),
+          now
+        )
+        return this.task.status === "waiting"
+          ? counted.pause(now, this.task.waiting_until)
+          : counted.goOn(now)
+      case "claim":
+        desk.run({ kind: "claim" }, now, this.task.assignee_id ?? OLENA)
+        return
+      case "resume":
+        desk.run({ kind: "resume" }, now)
+        return counted.goOn(now)
+      case "give_up_calling":
+        if (this.task.fallback === null) {
+          counted.goOn(now)
+        }
+        desk.run({ kind: "give_up_calling" }, now)
+        return
+      case "complete":
+        desk.run(completion("confirmed"), now)
+        return counted.pause(now, null)
+      case "cancel":
+        desk.run(cancellation(), now)
+        return counted.pause(now, null)
+    }
+  }
+
+  private changeRules(calendar: BusinessCalendar, minutes: Minutes): void {
+    const { desk, counted, now } = this
+    const version = ++this.rules
+    const rules = { ...playbook("confirm_order", minutes), version }
+    desk.run(
+      {
+        kind: "change_rules",
+        rules: {
+          playbook: rules,
+          calendar: {
+            id: "fucal_1",
+            version,
+            name: "Opening hours",
+            definition: { time_zone: "UTC", weekly: {} },
+            calendar,
+          },
+        },
+      },
+      now,
+      null
+    )
+    if (this.isActive) {
+      desk.playbook = rules
+      desk.calendar = calendar
+      counted.calendar = calendar
+      this.minutes = minutes
+    }
+  }
+}
+
+function allowedBy(minutes: Minutes, deadline: Deadline): number | null {
+  const allowed = minutes[`${deadline}_minutes`]
+  return allowed === null ? null : allowed * 60_000
+}
