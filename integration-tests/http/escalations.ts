@@ -58,6 +58,7 @@ export function escalations(shop: TestShop): void {
     const task = await taskOf(shop, order.id)
     await tickBefore(task.response_limit_at, 10)
     await Promise.all([shop.tick(), shop.tick()])
+    await until(async () => (await told()).length > 0)
 
     expect(await told()).toEqual([
       {
@@ -85,6 +86,7 @@ export function escalations(shop: TestShop): void {
     )
     await shop.post(`/admin/follow-ups/${mine.id}/claim`).expect(200)
     await tickBefore(free.response_limit_at, 9)
+    await until(async () => (await told()).length > 1)
 
     const { id } = shop.agent()
     const { body } = await shop.get(`/admin/users/${id}`).expect(200)
@@ -149,6 +151,8 @@ export function escalations(shop: TestShop): void {
       .sort()
       .at(-1)
     await tickBefore(latest ?? "", 5)
+    // The shop's own tick may have been quicker, and still be on its way.
+    await until(async () => (await told()).length > 0)
 
     expect(await told()).toEqual([
       {
