@@ -3,7 +3,7 @@ import type { Page } from "playwright-core"
 import { type Desk, rowOf } from "./desk"
 
 /** What axe finds in the parts of the page that are ours. */
-async function violations(page: Page, ours: string): Promise<string[]> {
+export async function violations(page: Page, ours: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).include(ours).analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html }) => `${id}: ${html}`)

@@ -4,7 +4,7 @@ import { type Desk, rowOf } from "./desk"
 /** How a missing text shows: as its own key. */
 const KEY = /\b(followUps|queue|sheet|task|timer|keys|widget|topBar)\.[a-z]\w*/
 
-async function texts(page: Page): Promise<string> {
+export async function texts(page: Page): Promise<string> {
   return await page.evaluate(() =>
     [
       document.body.innerText,

@@ -3,6 +3,7 @@ import { accessibility } from "./accessibility"
 import { calendarSettings } from "./calendar-settings"
 import { languages } from "./languages"
 import { ordersBecomeCalls } from "./orders-become-calls"
+import { playbookSettings } from "./playbook-settings"
 import { widgets } from "./widgets"
 
 jest.setTimeout(240_000)
@@ -23,6 +24,7 @@ describe("the dashboard", () => {
 
   describe("the queue", () => ordersBecomeCalls(open))
   describe("the widgets", () => widgets(open))
+  describe("the settings of playbooks", () => playbookSettings(open))
   describe("the calendars in the settings", () => calendarSettings(open))
   describe("every screen", () => accessibility(open))
   describe("every language", () => languages(open))

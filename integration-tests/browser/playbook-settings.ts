@@ -1,0 +1,368 @@
+import type { Page } from "playwright-core"
+import type {
+  AdminFollowUpPlaybook,
+  AdminFollowUpPlaybookListResponse,
+} from "../../src/api/admin/follow-ups/playbooks/types"
+import { until } from "../shop/until"
+import { violations } from "./accessibility"
+import type { Desk } from "./desk"
+import { texts } from "./languages"
+
+const SETTINGS = "/app/settings/follow-ups"
+
+/** How a missing text shows: as its own key. */
+const KEY =
+  /\b(settings|conditionFields|conditionChoices|attempts|types)\.[a-z]\w*/
+
+async function playbooks(page: Page): Promise<AdminFollowUpPlaybook[]> {
+  const response = await page.request.get(
+    "/admin/follow-ups/playbooks?limit=200"
+  )
+  const { playbooks }: AdminFollowUpPlaybookListResponse = await response.json()
+  return playbooks
+}
+
+async function playbookNamed(
+  page: Page,
+  name: string
+): Promise<AdminFollowUpPlaybook | undefined> {
+  return (await playbooks(page)).find((playbook) => playbook.name === name)
+}
+
+/** A playbook made through the page, which is then on its own page. */
+async function create(page: Page, name: string): Promise<void> {
+  await page.goto(SETTINGS)
+  await page.getByRole("button", { name: "New playbook" }).click()
+  const dialog = page.getByRole("dialog")
+  await dialog.getByRole("radio", { name: "Confirm order" }).click()
+  await dialog.getByLabel("Name").fill(name)
+  await dialog.getByRole("button", { name: "Create and edit" }).click()
+  await page.getByRole("heading", { name, level: 1 }).waitFor()
+}
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Save", exact: true }).last().click()
+}
+
+async function backToList(page: Page): Promise<void> {
+  await page.getByRole("main").getByRole("link", { name: "Playbooks" }).click()
+  await page.getByRole("button", { name: "New playbook" }).waitFor()
+}
+
+async function remove(page: Page, name: string): Promise<string> {
+  await page.getByRole("button", { name: `More for ${name}` }).click()
+  await page.getByRole("menuitem", { name: "Delete" }).click()
+  const question = page.getByRole("alertdialog")
+  const asked = await question.innerText()
+  await question.getByRole("button", { name: "Delete" }).click()
+  await question.waitFor({ state: "detached" })
+  return asked
+}
+
+async function choose(page: Page, label: string, choice: string) {
+  await page.getByRole("combobox", { name: label, exact: true }).click()
+  await page.getByRole("option", { name: choice, exact: true }).click()
+}
+
+export function playbookSettings(desk: () => Desk): void {
+  it("shows what each playbook says, by task type", async () => {
+    const page = await desk().signIn()
+    await page.goto(SETTINGS)
+    const calls = page.getByRole("region", { name: "Confirm order" })
+    await calls.getByRole("listitem").first().waitFor()
+
+    const text = await calls.innerText()
+    expect(text).toContain("When an order is placed · Phone number given: yes")
+    expect(text).toContain("20 min, at most 1 h")
+    expect(text).toContain("Nobody; whoever is free takes it.")
+    await page.context().close()
+  })
+
+  it("makes a playbook, puts it first, and opens the next order's task under it", async () => {
+    const page = await desk().signIn()
+    await create(page, "Orders to Kyiv")
+    await page.getByRole("button", { name: "Add a condition" }).first().click()
+    await page.getByRole("menuitem", { name: "Delivery country" }).click()
+    await page
+      .getByRole("group", { name: "Delivery country" })
+      .getByRole("button", { name: "Add" })
+      .click()
+    await page.getByRole("searchbox").fill("ukra")
+    await page.getByRole("button", { name: "Ukraine", exact: true }).click()
+    await page.keyboard.press("Escape")
+    await save(page)
+    await page.getByText("Version 2").waitFor()
+
+    await backToList(page)
+    await page.getByRole("switch", { name: "Orders to Kyiv is on" }).click()
+    const handle = page.getByRole("button", { name: /^Move Orders to Kyiv/ })
+    await handle.focus()
+    await page.keyboard.press("ArrowUp")
+    await until(
+      async () => (await playbookNamed(page, "Orders to Kyiv"))?.position === 0
+    )
+    await page.reload()
+    const rows = page
+      .getByRole("region", { name: "Confirm order" })
+      .getByRole("listitem")
+    await rows.nth(1).waitFor()
+    expect(await rows.first().innerText()).toContain("Orders to Kyiv")
+    expect(await rows.first().innerText()).toContain(
+      "Delivery country: Ukraine"
+    )
+
+    const order = await desk().order({ first_name: "Kyiv", last_name: "Order" })
+    const task = await desk().taskOf(page, order.id)
+    expect(task.playbook.id).toBe(
+      (await playbookNamed(page, "Orders to Kyiv"))?.id
+    )
+    await page.context().close()
+  })
+
+  it("can be dragged to another place", async () => {
+    const page = await desk().signIn()
+    await page.goto(SETTINGS)
+    const rows = page
+      .getByRole("region", { name: "Confirm order" })
+      .getByRole("listitem")
+    await rows.nth(1).waitFor()
+    const from = await rows
+      .first()
+      .getByRole("button", { name: /^Move/ })
+      .boundingBox()
+    const to = await rows.nth(1).boundingBox()
+    if (!from || !to) {
+      throw new Error("The rows are not on the page")
+    }
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 10, to.y + to.height - 4, { steps: 5 })
+    await page.mouse.up()
+
+    await until(
+      async () => (await playbookNamed(page, "Orders to Kyiv"))?.position === 1
+    )
+    await rows
+      .nth(1)
+      .getByRole("button", { name: "More for Orders to Kyiv" })
+      .click()
+    await page.getByRole("menuitem", { name: "Move up" }).click()
+    await until(
+      async () => (await playbookNamed(page, "Orders to Kyiv"))?.position === 0
+    )
+    await page.context().close()
+  })
+
+  it("shows what another target does to open tasks before it is saved", async () => {
+    const page = await desk().signIn()
+    await page.goto(SETTINGS)
+    await page.getByRole("link", { name: "Orders to Kyiv" }).click()
+    const target = page.getByLabel("Response target", { exact: true })
+    await target.fill("10")
+    await save(page)
+    const question = page.getByRole("alertdialog")
+    await question.getByText("get another deadline").waitFor()
+    expect(await question.innerText()).toContain("Kyiv Order")
+    await question.getByRole("button", { name: "Cancel" }).click()
+    const before = await playbookNamed(page, "Orders to Kyiv")
+    expect(before?.definition.response_target_minutes).toBe(20)
+
+    await save(page)
+    await question.getByRole("button", { name: "Save" }).click()
+    await page.getByText("Version 3").waitFor()
+    const after = await playbookNamed(page, "Orders to Kyiv")
+    expect(after?.definition.response_target_minutes).toBe(10)
+    await page.context().close()
+  })
+
+  it("shows a fault with its line while a script is written, and then what a real order makes of it", async () => {
+    const page = await desk().signIn()
+    const order = await desk().order({
+      first_name: "Preview",
+      last_name: "Person",
+    })
+    await page.goto(SETTINGS)
+    await page.getByRole("link", { name: "Orders to Kyiv" }).click()
+    const script = page.getByRole("textbox", { name: "What to say, English" })
+    const preview = page.locator("[data-preview]")
+    await preview.getByText("Thank you for").waitFor()
+
+    await script.fill("Good day!\nIs that {{ custmer.name }}?")
+    await page
+      .getByText("Line 2: “custmer.name” is not one of the variables")
+      .waitFor()
+    expect(await script.getAttribute("aria-invalid")).toBe("true")
+
+    await script.fill("Good day!\n")
+    await page.getByRole("button", { name: "Insert" }).click()
+    await page.getByRole("menuitem", { name: /^customer\.name/ }).click()
+    await page.keyboard.type("? About order {{ order.number }}.")
+    const said = `Preview Person? About order ${order.display_id}.`
+    await preview.getByText(said).waitFor()
+    await page.getByLabel("Order", { exact: true }).fill("1")
+    await preview.getByText("About order 1.").waitFor()
+
+    await save(page)
+    await page.getByText("Playbook saved").waitFor()
+    const saved = await playbookNamed(page, "Orders to Kyiv")
+    expect(saved?.definition.scripts).toEqual({
+      en: "Good day!\n{{ customer.name }}? About order {{ order.number }}.",
+    })
+    await page.context().close()
+  })
+
+  it("says what is missing, where it is missing", async () => {
+    const page = await desk().signIn()
+    await page.goto(SETTINGS)
+    await page.getByRole("link", { name: "Orders to Kyiv" }).click()
+    await page.getByLabel("Response limit", { exact: true }).waitFor()
+    await choose(page, "Unit: Response limit", "minutes")
+    await page.getByLabel("Response limit", { exact: true }).fill("5")
+    await save(page)
+    const section = page.getByRole("region", { name: "How quickly" })
+    await section
+      .getByText("The response limit must not be before the response target.")
+      .waitFor()
+    await page.getByRole("button", { name: "Discard" }).click()
+    expect(await page.getByRole("button", { name: "Discard" }).count()).toBe(0)
+    await page.context().close()
+  })
+
+  it("asks before unsaved changes are left", async () => {
+    const page = await desk().signIn()
+    await page.goto(SETTINGS)
+    await page.getByRole("link", { name: "Orders to Kyiv" }).click()
+    await page.getByLabel("Name", { exact: true }).fill("Orders to Lviv")
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: "Playbooks" })
+      .click()
+    const question = page.getByRole("alertdialog")
+    await question.getByRole("button", { name: "Stay" }).click()
+    expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe(
+      "Orders to Lviv"
+    )
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: "Playbooks" })
+      .click()
+    await question.getByRole("button", { name: "Leave" }).click()
+    await page.getByRole("link", { name: "Orders to Kyiv" }).waitFor()
+    await page.context().close()
+  })
+
+  it("tells the second of two who edit the same playbook", async () => {
+    const [one, other] = await Promise.all([desk().signIn(0), desk().signIn(1)])
+    const id = (await playbookNamed(one, "Orders to Kyiv"))?.id
+    for (const page of [one, other]) {
+      await page.goto(`${SETTINGS}/playbooks/${id}`)
+      await page.getByLabel("Name", { exact: true }).waitFor()
+      await choose(page, "Priority", page === one ? "high" : "urgent")
+    }
+    await save(one)
+    await one.getByText("Playbook saved").waitFor()
+    await save(other)
+    await other.getByText(/Somebody else saved version/).waitFor()
+    await other.getByRole("button", { name: "Take the latest version" }).click()
+    await other
+      .getByRole("combobox", { name: "Priority", exact: true })
+      .getByText("high")
+      .waitFor()
+    await Promise.all([one.context().close(), other.context().close()])
+  })
+
+  it("deletes a playbook, and says how many tasks keep its rules", async () => {
+    const page = await desk().signIn()
+    await page.goto(SETTINGS)
+    await page.getByRole("link", { name: "Orders to Kyiv" }).waitFor()
+    const asked = await remove(page, "Orders to Kyiv")
+    expect(asked).toMatch(/\d+ open tasks? runs? under it/)
+    await until(
+      async () => (await playbookNamed(page, "Orders to Kyiv")) === undefined
+    )
+    await page.context().close()
+  })
+
+  it("writes, changes and deletes a canned answer", async () => {
+    const page = await desk().signIn()
+    await page.goto(`${SETTINGS}/canned-answers`)
+    await page.getByRole("link", { name: "New canned answer" }).click()
+    await page.getByLabel("Name", { exact: true }).fill("On its way")
+    const text = page.getByRole("textbox", { name: "Text, English" })
+    await text.fill("Hello {{ customer.first_name }}, it is on its way.")
+    await page.getByText(/Hello \w+, it is on its way\./).waitFor()
+    await save(page)
+    await page.getByRole("heading", { name: "On its way" }).waitFor()
+
+    await page.reload()
+    await text.fill("Hello {{ customer.first_name }}, the parcel left today.")
+    await save(page)
+    await page.getByText("Canned answer saved").waitFor()
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: "Canned answers" })
+      .click()
+    await page.getByText("Hello …, the parcel left today.").waitFor()
+    await page.getByRole("button", { name: "Delete On its way" }).click()
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: "Delete" })
+      .click()
+    await page.getByText("On its way was deleted").waitFor()
+    expect(await page.getByRole("link", { name: "On its way" }).count()).toBe(0)
+    await page.context().close()
+  })
+
+  it.each(["light", "dark"] as const)("passes axe in %s", async (theme) => {
+    const page = await desk().signIn(0, { theme })
+    await visit(page, async () => {
+      expect(await violations(page, "main")).toEqual([])
+    })
+    await page.context().close()
+  })
+
+  it.each(["en", "uk", "ru", "bg"] as const)(
+    "has every text in %s",
+    async (language) => {
+      const page = await desk().signIn(0, { language, width: 390 })
+      await visit(page, async () => {
+        expect(await texts(page)).not.toMatch(KEY)
+        expect(await sideways(page)).toBe(0)
+      })
+      await page.context().close()
+    }
+  )
+}
+
+/** Goes to every page, and opens what is folded up. */
+async function visit(page: Page, look: () => Promise<void>): Promise<void> {
+  await page.goto(SETTINGS)
+  const link = page.locator('main a[href*="/playbooks/"]')
+  await link.first().waitFor()
+  await look()
+  const standard = (await playbooks(page)).find(
+    ({ type, is_seeded }) => type === "confirm_order" && is_seeded
+  )
+  await page.goto(`${SETTINGS}/playbooks/${standard?.id}`)
+  await page.locator("[data-preview]:not(:empty)").waitFor()
+  await page
+    .locator("main li button[aria-expanded=false]:not([role],[aria-haspopup])")
+    .click()
+  await page.getByRole("switch").last().click()
+  await look()
+  await page.goto(`${SETTINGS}/canned-answers`)
+  await page.locator('main a[href*="/canned-answers/fu"]').first().waitFor()
+  await look()
+  await page.goto(`${SETTINGS}/canned-answers/new`)
+  await page.locator("[data-preview]").waitFor()
+  await look()
+}
+
+/** By how many pixels the page is wider than the window. */
+function sideways(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      document.documentElement.scrollWidth -
+      document.documentElement.clientWidth
+  )
+}
