@@ -40,7 +40,7 @@ export const DryRunDialog = ({
           </Prompt.Description>
         </Prompt.Header>
         <div
-          role="region"
+          role="group"
           aria-label={t("settings.dryRun.title")}
           // What scrolls must be reachable by keyboard.
           tabIndex={0}
@@ -104,7 +104,7 @@ const Figure = ({
     <dd
       className={clx(
         "txt-compact-xlarge-plus tabular-nums",
-        count > 0 ? tone : "text-ui-fg-muted"
+        count > 0 ? tone : "text-ui-fg-subtle"
       )}
     >
       {count}

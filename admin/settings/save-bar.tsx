@@ -24,7 +24,7 @@ export const SaveBar = ({
     <div
       role="region"
       aria-label={t("settings.saveBar.label")}
-      className="bg-ui-bg-base shadow-elevation-flyout sticky bottom-3 z-10 flex items-center justify-between gap-x-4 rounded-lg px-4 py-3"
+      className="bg-ui-bg-base shadow-elevation-flyout sticky bottom-3 flex items-center justify-between gap-x-4 rounded-lg px-4 py-3"
     >
       <Text
         size="small"

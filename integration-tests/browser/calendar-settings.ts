@@ -313,8 +313,21 @@ export function calendarSettings(desk: () => Desk): void {
     await page.keyboard.press("Escape")
 
     await page.getByRole("button", { name: "Public holidays" }).click()
-    await page.getByRole("dialog", { name: "Public holidays" }).waitFor()
+    const holidays = page.getByRole("dialog", { name: "Public holidays" })
+    await holidays.getByLabel("Country").click()
+    await page.keyboard.type("bulg")
+    await page.getByRole("option", { name: "Bulgaria" }).click()
+    await holidays.getByRole("combobox", { name: "Year" }).click()
+    await page.getByRole("option").nth(1).click()
+    await holidays.getByRole("button", { name: "Tick all days off" }).click()
     expect(await violations(page, "[role=dialog]")).toEqual([])
+    await page.keyboard.press("Escape")
+
+    await page.goto(`${CALENDARS}/create`)
+    await page.getByRole("button", { name: "Create calendar" }).click()
+    await page.getByText("Give the calendar a name.").waitFor()
+    await page.locator("main [aria-busy=false]").first().waitFor()
+    expect(await violations(page, "main")).toEqual([])
     await page.context().close()
   })
 

@@ -138,7 +138,7 @@ const Answer = ({ applying }: { applying: Applying }) => {
       <Text size="small" leading="compact" weight="plus">
         <Link
           to={calendarPath(applying.calendar.id)}
-          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded outline-none"
+          className="text-ui-fg-base decoration-ui-border-strong focus-visible:shadow-borders-focus rounded underline underline-offset-4 outline-none"
         >
           {applying.calendar.name}
         </Link>
@@ -158,7 +158,7 @@ const Answer = ({ applying }: { applying: Applying }) => {
                 className="text-ui-tag-green-icon shrink-0"
               />
             ) : (
-              <MinusMini aria-hidden className="text-ui-fg-muted shrink-0" />
+              <MinusMini aria-hidden className="text-ui-fg-subtle shrink-0" />
             )}
             <span className="min-w-0">
               {[

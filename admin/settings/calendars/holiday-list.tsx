@@ -55,7 +55,7 @@ export const HolidayList = ({
           type="button"
           size="small"
           variant="transparent"
-          className="text-ui-fg-interactive -ml-2 self-start max-lg:min-h-10"
+          className="text-ui-fg-subtle -ml-2 self-start max-lg:min-h-10"
           onClick={() =>
             onTick(new Set(allTicked ? [] : daysOff.map(({ date }) => date)))
           }

@@ -48,7 +48,7 @@ export const PreviewSection = ({
         </div>
         {!failure && (
           <div
-            role="region"
+            role="group"
             aria-labelledby={titleId}
             aria-busy={busy}
             // What scrolls must be reachable by keyboard.

@@ -12,7 +12,7 @@ const COLUMNS = "grid grid-cols-[64px_minmax(0,1fr)_52px] items-center gap-x-2"
 /** The hours that the bars stand under. */
 export const PreviewScale = () => (
   <div aria-hidden className={COLUMNS}>
-    <div className="txt-compact-xsmall text-ui-fg-muted relative col-start-2 h-4 tabular-nums">
+    <div className="txt-compact-xsmall text-ui-fg-subtle relative col-start-2 h-4 tabular-nums">
       {MARKS.map((hour) => (
         <span
           key={hour}
@@ -94,10 +94,7 @@ const Day = ({ day }: { day: PreviewDay }) => {
       </span>
       <span
         aria-hidden
-        className={clx(
-          "pr-1 text-right tabular-nums",
-          hours > 0 ? "text-ui-fg-subtle" : "text-ui-fg-muted"
-        )}
+        className="text-ui-fg-subtle pr-1 text-right tabular-nums"
       >
         {hours > 0
           ? t("settings.calendars.hoursShort", { hours: rounded(hours, t) })

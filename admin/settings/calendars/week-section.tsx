@@ -94,7 +94,7 @@ const WeekDay = ({
           <Text
             size="small"
             leading="compact"
-            className="text-ui-fg-muted flex min-h-7 items-center max-sm:hidden"
+            className="text-ui-fg-subtle flex min-h-7 items-center max-sm:hidden"
           >
             {t("settings.calendars.closed")}
           </Text>

@@ -101,7 +101,7 @@ const WindowFields = ({
           autoFocus={autoFocus}
           onChange={(changed) => onChange([changed, end])}
         />
-        <span aria-hidden className="text-ui-fg-muted">
+        <span aria-hidden className="text-ui-fg-subtle">
           –
         </span>
         <TimeField

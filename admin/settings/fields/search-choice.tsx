@@ -43,7 +43,7 @@ export const SearchChoice = ({
           className="bg-ui-bg-field shadow-buttons-neutral txt-compact-small hover:bg-ui-bg-field-hover focus-visible:shadow-borders-interactive-with-active aria-[invalid=true]:shadow-borders-error flex h-8 w-full items-center justify-between gap-x-2 rounded-md px-2 text-left outline-none max-lg:h-10"
         >
           <span
-            className={clx("min-w-0 truncate", !chosen && "text-ui-fg-muted")}
+            className={clx("min-w-0 truncate", !chosen && "text-ui-fg-subtle")}
           >
             {chosen?.label ?? (value || placeholder)}
             {chosen?.note && (
