@@ -1,11 +1,16 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { asValue } from "@medusajs/framework/awilix"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   cancelTaskWorkflow,
+  FOLLOW_UP_CONDITIONS,
+  FOLLOW_UP_ESCALATION_ACTIONS,
   openFollowUpsWorkflow,
   recordAttemptWorkflow,
 } from "../../src/workflows"
-import { placeOrder, taskOf } from "../shop/place-order"
+import { verifyPayment } from "../install/store/src/verify-payment"
+import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
+import { until } from "../shop/until"
 
 export function ownCode(shop: TestShop): void {
   it("opens tasks once for each dedupe_key, attempts and cancels them", async () => {
@@ -49,6 +54,47 @@ export function ownCode(shop: TestShop): void {
     })
   })
 
+  it("answers conditions and acts on escalations, from the container", async () => {
+    const { container } = shop
+    container.register({
+      [FOLLOW_UP_CONDITIONS]: asValue({
+        ...verifyPayment.conditions,
+        out_of_order: {
+          label: { en: "Out of order" },
+          evaluate: () => Promise.reject(new Error("Nobody is there")),
+        },
+      }),
+      [FOLLOW_UP_ESCALATION_ACTIONS]: asValue(verifyPayment.escalation_actions),
+    })
+    try {
+      await callLargeFirstOrders(shop)
+      const small = await placeOrder(shop)
+      await shop.settle()
+      const large = await placeOrder(
+        shop,
+        { email: "petro@mail.example" },
+        { quantity: 5 }
+      )
+      const task = await taskOf(shop, large.id)
+
+      expect(await tasksOf(shop, small.id)).toEqual([])
+      shop.clock.set(task.response_limit_at)
+      shop.clock.advance(1)
+      await shop.tick()
+      await until(async () => {
+        const order = await container
+          .resolve(Modules.ORDER)
+          .retrieveOrder(large.id)
+        return order.metadata?.on_hold === true
+      })
+    } finally {
+      container.register({
+        [FOLLOW_UP_CONDITIONS]: asValue({}),
+        [FOLLOW_UP_ESCALATION_ACTIONS]: asValue({}),
+      })
+    }
+  })
+
   it("reaches the order, the customer and the assignee through links", async () => {
     const order = await placeOrder(shop)
     const task = await taskOf(shop, order.id)
@@ -66,4 +112,36 @@ export function ownCode(shop: TestShop): void {
       user: { email: "owner@shop.example" },
     })
   })
+}
+
+/** As the README's playbook says, for calls. */
+async function callLargeFirstOrders(shop: TestShop): Promise<void> {
+  const now = shop.clock.now()
+  const { playbooks } = await shop.followUp.readRuleBook(now)
+  const confirm = playbooks.find(({ type }) => type === "confirm_order")
+  const [verify] = verifyPayment.types ?? []
+  if (!confirm || !verify?.playbook) {
+    throw new Error("There is no playbook to go by")
+  }
+  const { escalation = [] } = verify.playbook
+  await shop.followUp.changeRules(
+    {
+      kind: "update_playbook",
+      id: confirm.id,
+      definition: {
+        ...confirm.definition,
+        conditions: {
+          all: verify.playbook.conditions?.all ?? [],
+          // The first gives no answer and is not met; the second is.
+          any: [
+            { field: "out_of_order", operator: "is", value: true },
+            { field: "has_phone", operator: "is", value: true },
+          ],
+        },
+        escalation,
+      },
+    },
+    null,
+    now
+  )
 }

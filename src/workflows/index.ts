@@ -1,3 +1,6 @@
+export type { FollowUpOptions } from "../modules/follow-up/options"
+export { FOLLOW_UP_CONDITIONS } from "../modules/follow-up/custom-conditions"
+export { FOLLOW_UP_ESCALATION_ACTIONS } from "../modules/follow-up/custom-actions"
 export {
   assignTaskWorkflow,
   type AssignTaskInput,
