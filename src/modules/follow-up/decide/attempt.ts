@@ -135,9 +135,18 @@ function askForNumber(situation: Situation): AfterAttempt {
     ? [...new Set([...task.wrong_phones, task.phone])]
     : task.wrong_phones
   const waits = waitFor(situation, null, "new_number")
-  return {
+  const after = {
     ...waits,
     changes: { ...waits.changes, wrong_phones, ladder: {} },
+  }
+  const isAskedFor =
+    task.waiting_reason === "new_number" &&
+    wrong_phones.length === task.wrong_phones.length
+  if (isAskedFor) {
+    return after
+  }
+  return {
+    ...after,
     open: [
       {
         type: "complete_contact",

@@ -1,0 +1,154 @@
+import fc from "fast-check"
+import { type BusinessCalendar, compileCalendar } from "../../../business-time"
+import { callableFrom } from "../calling-hours"
+import { customerTimeZones } from "../customer-time-zones"
+import { everyDay } from "../every-day"
+import { kyivShop, monday, saturday, sunday, tuesday } from "./task-fixture"
+
+const HOURS = { start: "08:00", end: "21:00" }
+
+const neverClosed = compileCalendar({
+  time_zone: "UTC",
+  weekly: everyDay(["00:00", "24:00"]),
+})
+
+const nights = compileCalendar({
+  time_zone: "Europe/Kyiv",
+  weekly: everyDay(["22:00", "06:00"]),
+})
+
+const callable = (
+  from: Date,
+  country: string | null,
+  calendar: BusinessCalendar = kyivShop,
+  hours: typeof HOURS | null = HOURS
+) => callableFrom(from, calendar, { hours, country })
+
+describe("the first moment at which a customer may be called", () => {
+  it.each<[string, Date, string | null, Date]>([
+    ["is at once by day", monday("10:00"), "ua", monday("10:00")],
+    [
+      "is not at the closing of the shop",
+      monday("18:00"),
+      "ua",
+      tuesday("09:00"),
+    ],
+    [
+      "is not before morning in a zone that is behind",
+      monday("09:30"),
+      "pt",
+      monday("10:00"),
+    ],
+    [
+      "is not after evening in a zone that is ahead",
+      monday("15:30"),
+      "jp",
+      tuesday("09:00"),
+    ],
+    [
+      "is when the shop is open where the country is unknown",
+      saturday("16:00"),
+      null,
+      new Date("2026-11-30T09:00+02:00"),
+    ],
+  ])("%s", (_, from, country, at) => {
+    expect(callable(from, country)).toEqual(at)
+  })
+
+  it("is at any hour of the shop's where there are no calling hours", () => {
+    expect(callable(monday("15:30"), "jp", kyivShop, null)).toEqual(
+      monday("15:30")
+    )
+  })
+
+  it("is when it is neither early nor late in every zone of a country", () => {
+    // 08:00 in Kaliningrad is 18:00 in Kamchatka.
+    expect(callable(monday("03:00"), "ru", neverClosed)).toEqual(
+      monday("08:00")
+    )
+    expect(callable(monday("11:00"), "ru", neverClosed)).toEqual(
+      tuesday("08:00")
+    )
+  })
+
+  it("is in the customer's hours where the shop's never meet them", () => {
+    // The whole of the United States is awake only once Kyiv has closed.
+    const at = callable(monday("09:30"), "us")
+    expect(kyivShop.isOpen(at)).toBe(false)
+    expect(hourIn("Pacific/Honolulu", at)).toBe("08:00")
+    // A shop by night may still not wake anybody.
+    expect(callable(monday("23:00"), "ua", nights)).toEqual(tuesday("08:00"))
+  })
+
+  it("is in the hours of both, the first there are, and never at night", () => {
+    const shops = [kyivShop, nights, neverClosed]
+    fc.assert(
+      fc.property(
+        fc.date({
+          min: new Date("2026-10-20T00:00:00Z"),
+          max: new Date("2026-11-20T00:00:00Z"),
+          noInvalidDate: true,
+        }),
+        fc.constantFrom("ua", "pt", "jp", "us", "ru", "au", "bg", "br"),
+        fc.constantFrom(0, 1, 2),
+        (from, country, index) => {
+          const shop = shops[index] ?? kyivShop
+          const at = callable(from, country, shop)
+          const isWelcome = (moment: Date) =>
+            customerTimeZones(country, from).every((zone) => {
+              const hour = hourIn(zone, moment)
+              return HOURS.start <= hour && hour < HOURS.end
+            })
+          expect(at.getTime()).toBeGreaterThanOrEqual(from.getTime())
+          expect(isWelcome(at)).toBe(true)
+          const earlier = quartersBetween(from, at).filter(
+            (moment) => isWelcome(moment) && shop.isOpen(moment)
+          )
+          if (shop.isOpen(at)) {
+            expect(earlier).toEqual([])
+          } else {
+            expect(
+              quartersBetween(from, new Date(from.getTime() + 8 * 86_400_000))
+                .filter((moment) => shop.isOpen(moment))
+                .some(isWelcome)
+            ).toBe(false)
+          }
+        }
+      ),
+      { numRuns: 60 }
+    )
+  })
+
+  it("is found where the two meet on one day of the week only", () => {
+    const sundays = compileCalendar({
+      time_zone: "Europe/Kyiv",
+      weekly: {
+        sunday: [["20:00", "23:00"]],
+        monday: [["01:00", "06:00"]],
+        wednesday: [["01:00", "06:00"]],
+      },
+    })
+    expect(callable(monday("07:00"), "ua", sundays)).toEqual(sunday("20:00"))
+  })
+})
+
+function hourIn(timeZone: string, at: Date): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(at)
+}
+
+function quartersBetween(from: Date, to: Date): Date[] {
+  const quarter = 900_000
+  const moments: Date[] = []
+  for (
+    let at = Math.ceil(from.getTime() / quarter) * quarter;
+    at < to.getTime();
+    at += quarter
+  ) {
+    moments.push(new Date(at))
+  }
+  return moments
+}
