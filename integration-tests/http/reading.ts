@@ -99,15 +99,14 @@ export function reading(shop: TestShop): void {
     })
   })
 
-  it("lists the task types with their outcomes and targets", async () => {
+  it("lists the task types with their outcomes", async () => {
     const { body } = await shop.get("/admin/follow-ups/task-types").expect(200)
 
     expect(body.task_types).toContainEqual({
       type: "confirm_order",
+      label: null,
       enabled: true,
       outcomes: ["confirmed", "changed", "declined", "unreachable"],
-      response_target_minutes: 20,
-      response_limit_minutes: 60,
     })
   })
 }
