@@ -35,7 +35,10 @@ export const SectionFrame = ({
         </div>
         <div role="alert" className="empty:hidden">
           {wrong.length > 0 && (
-            <ul className="bg-ui-tag-red-bg text-ui-tag-red-text txt-compact-small flex list-none flex-col gap-y-1 px-6 py-3 max-lg:px-4">
+            <ul
+              data-wrong
+              className="bg-ui-tag-red-bg text-ui-tag-red-text txt-compact-small flex list-none flex-col gap-y-1 px-6 py-3 max-lg:px-4"
+            >
               {wrong.map((reason) => (
                 <li key={reason} className="break-words">
                   {reason}

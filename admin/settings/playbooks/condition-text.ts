@@ -80,7 +80,7 @@ function valueText(
   )
 }
 
-/** All that must be true, joined with dots; those of which one is enough, with "or". */
+/** All that must be true, joined with dots, and after it those of which one is enough. */
 export function conditionsText(
   t: Text,
   { all, any }: PlaybookDefinition["conditions"],
@@ -96,7 +96,13 @@ export function conditionsText(
     )
   const parts = [
     ...all.map(text),
-    ...(any.length > 0 ? [listText(t, any.map(text), "disjunction")] : []),
+    ...(any.length > 1
+      ? [
+          t("settings.playbooks.when.oneOf", {
+            conditions: any.map(text).join("; "),
+          }),
+        ]
+      : any.map(text)),
   ]
   return parts.length > 0 ? parts.join(" · ") : null
 }

@@ -1,14 +1,16 @@
 import { Plus } from "@medusajs/icons"
-import { Button, Input } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import type {
   PlaybookDefinition,
   RetryRules,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
+import { TimeField } from "../calendars/time-field"
 import { Check } from "../fields/check"
 import { NumberInput } from "../fields/number-input"
 import { Sentence } from "../fields/sentence"
 import { SectionFrame } from "../section-frame"
+import { areCallingHours, isTimeOfDay } from "./calling-hours"
 import type { ChangeDefinition } from "./draft"
 import { FallbackFields } from "./fallback-fields"
 import { LadderFields } from "./ladder-fields"
@@ -120,29 +122,21 @@ export const NobodyAnswersSection = ({
             text={t("settings.playbooks.retry.hours")}
             blanks={{
               start: (
-                <Input
-                  type="time"
-                  size="small"
-                  required
-                  className="w-28 max-lg:h-10"
-                  aria-label={t("settings.playbooks.retry.from")}
+                <TimeField
+                  label={t("settings.playbooks.retry.from")}
                   value={hours.start}
-                  onChange={({ target }) =>
-                    set({ calling_hours: { ...hours, start: target.value } })
+                  invalid={!isTimeOfDay(hours.start)}
+                  onChange={(start) =>
+                    set({ calling_hours: { ...hours, start } })
                   }
                 />
               ),
               end: (
-                <Input
-                  type="time"
-                  size="small"
-                  required
-                  className="w-28 max-lg:h-10"
-                  aria-label={t("settings.playbooks.retry.until")}
+                <TimeField
+                  label={t("settings.playbooks.retry.until")}
                   value={hours.end}
-                  onChange={({ target }) =>
-                    set({ calling_hours: { ...hours, end: target.value } })
-                  }
+                  invalid={!areCallingHours(hours)}
+                  onChange={(end) => set({ calling_hours: { ...hours, end } })}
                 />
               ),
             }}

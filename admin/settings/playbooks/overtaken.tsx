@@ -12,7 +12,7 @@ export const Overtaken = ({
 }) => {
   const t = useText()
   return (
-    <Alert variant="warning" role="alert">
+    <Alert variant="warning" role="alert" data-wrong>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span className="min-w-0">
           {t("settings.playbooks.overtaken", { version: latest.version })}

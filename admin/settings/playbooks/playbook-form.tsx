@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type {
   AdminFollowUpPlaybook,
   AdminFollowUpPlaybookVocabularyResponse,
@@ -48,12 +48,19 @@ export const PlaybookForm = ({
     calendar?.definition.time_zone ?? browserTimeZone(),
     startFrom
   )
-  const [asked, setAsked] = useState(false)
+  /** How often it was to be saved since it last was. */
+  const [asked, setAsked] = useState(0)
+  const page = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    page.current
+      ?.querySelector("[data-wrong]")
+      ?.scrollIntoView({ block: "center" })
+  }, [asked, refusal])
   const problems = problemsOf(draft)
 
   /** What is wrong with a section: the page's own findings once it was to be saved. */
   const wrong = (section: Section): string[] => [
-    ...(asked ? problems : [])
+    ...(asked > 0 ? problems : [])
       .filter((problem) => problem.section === section)
       .map(({ kind }) => t(`settings.playbooks.problems.${kind}`)),
     ...(refusal?.kind === "refused" && (refusal.section ?? "name") === section
@@ -61,13 +68,13 @@ export const PlaybookForm = ({
       : []),
   ]
   const submit = () => {
-    setAsked(true)
+    setAsked(asked + 1)
     if (problems.length === 0) {
-      void save(draft).then(() => setAsked(false))
+      void save(draft).then(() => setAsked(0))
     }
   }
   const discard = () => {
-    setAsked(false)
+    setAsked(0)
     forgive()
     startFrom(start)
   }
@@ -77,7 +84,7 @@ export const PlaybookForm = ({
   const section = { definition, onChange: changeDefinition }
 
   return (
-    <div className="flex flex-col gap-y-3">
+    <div ref={page} className="flex flex-col gap-y-3">
       <PlaybookHead
         playbook={playbook}
         vocabulary={vocabulary}
@@ -132,7 +139,7 @@ export const PlaybookForm = ({
         shown={changed}
         pending={pending}
         problem={
-          wrongAnywhere(asked && problems.length > 0, refusal?.kind)
+          wrongAnywhere(asked > 0 && problems.length > 0, refusal?.kind)
             ? t("settings.playbooks.seeAbove")
             : undefined
         }

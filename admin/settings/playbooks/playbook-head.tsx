@@ -100,6 +100,7 @@ export const PlaybookHead = ({
         <p
           id={`${id}-wrong`}
           role="alert"
+          data-wrong={wrong.length > 0 || undefined}
           className="txt-compact-small text-ui-fg-error empty:hidden"
         >
           {wrong.join(" ")}

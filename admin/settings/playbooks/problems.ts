@@ -3,6 +3,7 @@ import type {
   EscalationStep,
   PlaybookDefinition,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
+import { areCallingHours } from "./calling-hours"
 import type { Draft } from "./draft"
 import type { Section } from "./sections"
 
@@ -83,8 +84,7 @@ function isEmpty({ value, currency_code }: Condition): boolean {
 }
 
 function hasEmptyHours({ retry }: PlaybookDefinition): boolean {
-  const hours = retry.calling_hours
-  return hours !== null && !(hours.start < hours.end)
+  return retry.calling_hours !== null && !areCallingHours(retry.calling_hours)
 }
 
 function late({
