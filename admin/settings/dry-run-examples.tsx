@@ -3,6 +3,7 @@ import { Badge, Text } from "@medusajs/ui"
 import type { AdminFollowUpDryRun } from "../../src/api/admin/follow-ups/calendars/types"
 import { exactMoment } from "../clock/moment-text"
 import { useText, type Text as Texts } from "../i18n/use-text"
+import { useTypeName } from "../task/use-type-name"
 
 type Example = AdminFollowUpDryRun["examples"][number]
 
@@ -15,6 +16,7 @@ export const DryRunExamples = ({
   timeZone: string
 }) => {
   const t = useText()
+  const typeName = useTypeName()
   if (dryRun.examples.length === 0) {
     return null
   }
@@ -31,7 +33,7 @@ export const DryRunExamples = ({
           >
             <div className="flex items-center justify-between gap-x-2">
               <span className="text-ui-fg-base min-w-0 truncate">
-                {taskName(t, example)}
+                {taskName(typeName(example.follow_up.type), example)}
               </span>
               {example.becomes && (
                 <Badge
@@ -58,9 +60,9 @@ export const DryRunExamples = ({
   )
 }
 
-function taskName(t: Texts, { follow_up }: Example): string {
+function taskName(type: string, { follow_up }: Example): string {
   return [
-    t.of("types", follow_up.type),
+    type,
     follow_up.order_display_id !== null && `#${follow_up.order_display_id}`,
     follow_up.customer_name,
   ]

@@ -6,6 +6,7 @@ import type { AdminFollowUpApplyingCalendarResponse } from "../../../src/api/adm
 import { useTaskTypes } from "../../api/queries"
 import { useReferences, type Entity } from "../../api/references"
 import { useText } from "../../i18n/use-text"
+import { useTypeName } from "../../task/use-type-name"
 import { Choice } from "../fields/choice"
 import { calendarPath } from "./calendar-paths"
 import { useApplying, type AskedTask } from "./queries"
@@ -16,6 +17,7 @@ type Applying = AdminFollowUpApplyingCalendarResponse["applying"]
 export const ApplyingPanel = () => {
   const t = useText()
   const titleId = useId()
+  const typeName = useTypeName()
   const { data: types } = useTaskTypes()
   const [chosenType, setType] = useState<string | null>(null)
   const [rest, setRest] = useState<Omit<AskedTask, "type">>({})
@@ -47,7 +49,7 @@ export const ApplyingPanel = () => {
                 value={type}
                 choices={(types?.task_types ?? []).map(({ type }) => ({
                   value: type,
-                  label: t.of("types", type),
+                  label: typeName(type),
                 }))}
                 onChange={setType}
               />
@@ -133,6 +135,7 @@ const EntityAsked = ({
 
 const Answer = ({ applying }: { applying: Applying }) => {
   const t = useText()
+  const typeName = useTypeName()
   return (
     <div className="flex flex-col gap-y-3">
       <Text size="small" leading="compact" weight="plus">
@@ -165,7 +168,7 @@ const Answer = ({ applying }: { applying: Applying }) => {
                 t(`settings.calendars.rules.${rule}`),
                 reference &&
                   (rule === "task_type"
-                    ? t.of("types", reference.name)
+                    ? typeName(reference.name)
                     : reference.name),
               ]
                 .filter(Boolean)

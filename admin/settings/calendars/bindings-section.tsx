@@ -1,6 +1,7 @@
 import type { CalendarScope } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useTaskTypes } from "../../api/queries"
 import { useText } from "../../i18n/use-text"
+import { useTypeName } from "../../task/use-type-name"
 import { EntityPicker } from "../fields/entity-picker"
 import { ListPicker } from "../fields/list-picker"
 import { SectionFrame } from "../section-frame"
@@ -8,6 +9,7 @@ import { boundElsewhere } from "./bound-elsewhere"
 import type { BindingDraft } from "./draft"
 import type { Edit } from "./draft-reducer"
 import { useCalendars } from "./queries"
+import { useBindingName } from "./use-binding-name"
 
 /** In the order in which they are asked. */
 const SCOPES: readonly CalendarScope[] = [
@@ -34,6 +36,7 @@ export const BindingsSection = ({
   const t = useText()
   const { data } = useCalendars()
   const elsewhere = boundElsewhere(data?.calendars ?? [], calendarId)
+  const bindingName = useBindingName()
   const taken = bindings.flatMap((binding) => elsewhere(binding) ?? [])
 
   return (
@@ -56,7 +59,10 @@ export const BindingsSection = ({
               .map(({ reference_id }) => reference_id)}
             noteOn={(reference_id) => {
               const other = elsewhere({ scope, reference_id })
-              return other && t("settings.calendars.hasNow", other)
+              return (
+                other &&
+                t("settings.calendars.hasNow", { calendar: other.calendar })
+              )
             }}
             onChange={(ids) =>
               onEdit({
@@ -72,9 +78,12 @@ export const BindingsSection = ({
       </div>
       {taken.length > 0 && (
         <ul className="txt-compact-small text-ui-fg-subtle list-none border-t pt-3">
-          {taken.map(({ name, calendar }) => (
-            <li key={name}>
-              {t("settings.calendars.takenFrom", { name, calendar })}
+          {taken.map(({ binding, calendar }) => (
+            <li key={binding.id}>
+              {t("settings.calendars.takenFrom", {
+                name: bindingName(binding),
+                calendar,
+              })}
             </li>
           ))}
         </ul>
@@ -95,6 +104,7 @@ const ScopeField = ({
   onChange: (ids: string[]) => void
 }) => {
   const t = useText()
+  const typeName = useTypeName()
   const { data: types, isError } = useTaskTypes()
   const label = t(`settings.calendars.scopes.${scope}`)
   return (
@@ -107,7 +117,7 @@ const ScopeField = ({
           label={label}
           choices={(types?.task_types ?? []).map(({ type }) => ({
             id: type,
-            name: t.of("types", type),
+            name: typeName(type),
             note: noteOn(type),
           }))}
           ids={ids}

@@ -6,6 +6,7 @@ import { useMinute } from "../../clock/use-now"
 import { useText, type Text } from "../../i18n/use-text"
 import { calendarPath } from "./calendar-paths"
 import { openText } from "./open-text"
+import { useBindingName } from "./use-binding-name"
 
 const COLUMNS =
   "lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_minmax(0,3fr)_minmax(0,1fr)_20px] lg:items-center lg:gap-x-4"
@@ -45,6 +46,7 @@ export const CalendarsList = ({
 const CalendarRow = ({ calendar }: { calendar: AdminFollowUpCalendar }) => {
   const t = useText()
   const now = useMinute()
+  const bindingName = useBindingName()
   return (
     <li>
       <Link
@@ -70,7 +72,7 @@ const CalendarRow = ({ calendar }: { calendar: AdminFollowUpCalendar }) => {
           </StatusBadge>
         </span>
         <span className="min-w-0 first-letter:uppercase lg:truncate">
-          {appliesTo(t, calendar)}
+          {appliesTo(t, calendar, calendar.bindings.map(bindingName))}
         </span>
         <span className="truncate">
           {t("settings.calendars.openTasks", { count: calendar.active_tasks })}
@@ -84,10 +86,11 @@ const CalendarRow = ({ calendar }: { calendar: AdminFollowUpCalendar }) => {
   )
 }
 
-function appliesTo(t: Text, calendar: AdminFollowUpCalendar): string {
-  const names = calendar.bindings.map(({ scope, reference_name }) =>
-    scope === "task_type" ? t.of("types", reference_name) : reference_name
-  )
+function appliesTo(
+  t: Text,
+  calendar: AdminFollowUpCalendar,
+  names: readonly string[]
+): string {
   const shown = names.slice(0, NAMES_SHOWN)
   const rest = names.length - shown.length
   const words = [

@@ -4,6 +4,7 @@ import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/ca
 import { useText } from "../../i18n/use-text"
 import { Choice } from "../fields/choice"
 import { useCalendars } from "./queries"
+import { useBindingName } from "./use-binding-name"
 
 /** Asks whether to delete, and what takes over what depends on it. */
 export const DeleteDialog = ({
@@ -16,6 +17,7 @@ export const DeleteDialog = ({
   onCancel: () => void
 }) => {
   const t = useText()
+  const bindingName = useBindingName()
   const { data } = useCalendars()
   const others = (data?.calendars ?? []).filter(({ id }) => id !== calendar.id)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -66,13 +68,7 @@ export const DeleteDialog = ({
                 <li>
                   {t("settings.calendars.bindings")}
                   {": "}
-                  {calendar.bindings
-                    .map(({ scope, reference_name }) =>
-                      scope === "task_type"
-                        ? t.of("types", reference_name)
-                        : reference_name
-                    )
-                    .join(", ")}
+                  {calendar.bindings.map(bindingName).join(", ")}
                 </li>
               )}
             </ul>
