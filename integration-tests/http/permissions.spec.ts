@@ -1,0 +1,149 @@
+import {
+  ContainerRegistrationKeys,
+  FeatureFlag,
+  Modules,
+} from "@medusajs/framework/utils"
+import { agents, demoPassword } from "../../demo/seed/people"
+import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
+import { openFollowUpsWorkflow } from "../../src/workflows"
+import { type Agent, describeShop, type TestShop } from "../shop/test-shop"
+
+jest.setTimeout(240_000)
+
+// Medusa's test runner reads the configuration before it knows Medusa's own
+// flags; the module of the roles is a part of it.
+beforeAll(() => {
+  FeatureFlag.setFlag("rbac", true)
+  process.env.MEDUSA_FF_RBAC = "true"
+})
+afterAll(() => void delete process.env.MEDUSA_FF_RBAC)
+
+const DESK = ["follow_up:read", "follow_up:update"]
+const TEAM = ["follow_up_team:read"]
+const RULES = [
+  "follow_up_rule:read",
+  "follow_up_rule:create",
+  "follow_up_rule:update",
+  "follow_up_rule:delete",
+]
+
+const ROOT = "/admin/follow-ups"
+const CALENDAR = {
+  name: "Night shift",
+  definition: {
+    time_zone: "Europe/Sofia",
+    weekly: { monday: [["20:00", "04:00"]] },
+    exceptions: [],
+  },
+}
+
+describeShop("with Medusa's role-based access control", (shop) => {
+  it("the queue is worked by whoever may, and by nobody else", async () => {
+    const desk = await agentWith(shop, 0, DESK)
+    const rules = await agentWith(shop, 1, RULES)
+    const { id } = await openOne(shop)
+
+    await shop.get(ROOT, desk).expect(200)
+    await shop.post(`${ROOT}/${id}/claim`, {}, desk).expect(200)
+    await shop.get(`${ROOT}/${id}/call-sheet`, desk).expect(200)
+    for (const path of ["", "/counts", `/${id}`, `/${id}/call-sheet`]) {
+      await shop.get(`${ROOT}${path}`, rules).expect(403)
+    }
+    const refused = await shop
+      .post(`${ROOT}/${id}/claim`, {}, rules)
+      .expect(403)
+    expect(refused.body.message).toContain("follow_up:update")
+  })
+
+  it("who only reads the queue changes nothing in it", async () => {
+    const reader = await agentWith(shop, 0, ["follow_up:read"])
+    const { id } = await openOne(shop)
+
+    await shop.get(`${ROOT}/${id}`, reader).expect(200)
+    await shop.post(`${ROOT}/${id}/claim`, {}, reader).expect(403)
+  })
+
+  it("others' tasks are seen by whoever sees the team's, and by nobody else", async () => {
+    const desk = await agentWith(shop, 0, DESK)
+    const lead = await agentWith(shop, 1, [...DESK, ...TEAM])
+    const free = await openOne(shop)
+    const mine = await openOne(shop)
+    const theirs = await openOne(shop)
+    await shop.post(`${ROOT}/${mine.id}/claim`, {}, desk).expect(200)
+    await shop.post(`${ROOT}/${theirs.id}/claim`, {}, lead).expect(200)
+
+    const seen = async (agent: Agent) => {
+      const { body } = await shop.get(ROOT, agent).expect(200)
+      const counts = await shop.get(`${ROOT}/counts`, agent).expect(200)
+      expect(counts.body.counts.now).toBe(body.count)
+      return body.follow_ups.map(({ id }: AdminFollowUp) => id).sort()
+    }
+    expect(await seen(desk)).toEqual([free.id, mine.id].sort())
+    expect(await seen(lead)).toEqual([free.id, mine.id, theirs.id].sort())
+    for (const path of ["", "/explanation", "/call-sheet"]) {
+      await shop.get(`${ROOT}/${theirs.id}${path}`, desk).expect(404)
+      await shop.get(`${ROOT}/${theirs.id}${path}`, lead).expect(200)
+      await shop.get(`${ROOT}/${mine.id}${path}`, desk).expect(200)
+    }
+    await shop
+      .post(`${ROOT}/${theirs.id}/notes`, { note: "Mine?" }, desk)
+      .expect(404)
+  })
+
+  it("the rules are changed by whoever may, and by nobody else", async () => {
+    const desk = await agentWith(shop, 0, [...DESK, "follow_up_rule:read"])
+    const owner = await agentWith(shop, 1, RULES)
+
+    await shop.get(`${ROOT}/playbooks`, desk).expect(200)
+    await shop.post(`${ROOT}/calendars`, CALENDAR, desk).expect(403)
+    const { body } = await shop
+      .post(`${ROOT}/calendars`, CALENDAR, owner)
+      .expect(200)
+    const path = `${ROOT}/calendars/${body.calendar.id}`
+    await shop.post(path, { name: "Nights" }, desk).expect(403)
+    await shop.post(path, { name: "Nights" }, owner).expect(200)
+    await shop.delete(path, desk).expect(403)
+    await shop.delete(path, owner).expect(200)
+    const nobody = await agentWith(shop, 2, DESK)
+    await shop.get(`${ROOT}/playbooks`, nobody).expect(403)
+  })
+})
+
+/** Signs an agent in with a role that has these policies. */
+async function agentWith(
+  shop: TestShop,
+  index: number,
+  keys: string[]
+): Promise<Agent> {
+  const { container } = shop
+  const rbac = container.resolve(Modules.RBAC)
+  const policies = await rbac.listRbacPolicies({ key: keys })
+  expect(policies).toHaveLength(keys.length)
+  const role = await rbac.createRbacRoles({ name: `Role ${index}` })
+  await rbac.createRbacRolePolicies(
+    policies.map(({ id }) => ({ role_id: role.id, policy_id: id }))
+  )
+  const agent = shop.agent(index)
+  await container.resolve(ContainerRegistrationKeys.LINK).create({
+    [Modules.USER]: { user_id: agent.id },
+    [Modules.RBAC]: { rbac_role_id: role.id },
+  })
+  const signedIn = await fetch(`${shop.url}/auth/user/emailpass`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      email: agents[index]?.email,
+      password: demoPassword,
+    }),
+  })
+  const { token } = await signedIn.json()
+  return { ...agent, token }
+}
+
+/** Opens a task that is about no order. */
+async function openOne(shop: TestShop): Promise<{ id: string }> {
+  const { result } = await openFollowUpsWorkflow(shop.container).run({
+    input: { follow_ups: [{ type: "confirm_order", phone: "0671234567" }] },
+  })
+  return { id: result.ids[0] ?? "" }
+}
