@@ -283,6 +283,37 @@ export function playbookSettings(desk: () => Desk): void {
     await page.context().close()
   })
 
+  it("copies the plugin's own playbook, and puts it back to how it came", async () => {
+    const page = await desk().signIn()
+    const own = (await playbooks(page)).find(
+      ({ type, is_seeded }) => type === "complete_contact" && is_seeded
+    )
+    await page.goto(`${SETTINGS}/playbooks/${own?.id}`)
+    await choose(page, "Priority", "high")
+    await save(page)
+    await page.getByText("The plugin’s own, changed").waitFor()
+    await page.getByRole("button", { name: `More for ${own?.name}` }).click()
+    await page.getByRole("menuitem", { name: /^Put back/ }).click()
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: /^Put back/ })
+      .click()
+    await page.getByText("The plugin’s own", { exact: true }).waitFor()
+    await page
+      .getByRole("combobox", { name: "Priority", exact: true })
+      .getByText("normal")
+      .waitFor()
+
+    const copy = `${own?.name} (copy)`
+    await page.getByRole("button", { name: `More for ${own?.name}` }).click()
+    await page.getByRole("menuitem", { name: "Duplicate" }).click()
+    await page.getByRole("heading", { name: copy, level: 1 }).waitFor()
+    expect((await playbookNamed(page, copy))?.enabled).toBe(false)
+    await remove(page, copy)
+    await page.getByRole("button", { name: "New playbook" }).waitFor()
+    await page.context().close()
+  })
+
   it("writes, changes and deletes a canned answer", async () => {
     const page = await desk().signIn()
     await page.goto(`${SETTINGS}/canned-answers`)
