@@ -2,6 +2,7 @@ import { Button, Drawer, Hint, Input, Label, RadioGroup } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
+import { DrawerHeader } from "../drawer-header"
 import type { ExceptionDraft } from "./draft"
 import { dateWords, dayNumber } from "./local-day"
 import { isWrong, windowProblems } from "./week"
@@ -50,15 +51,13 @@ export const ExceptionDrawer = ({
   return (
     <Drawer open={open} onOpenChange={(shown) => !shown && onClose()}>
       <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
-          <Drawer.Title>
-            {t(
-              exception
-                ? "settings.calendars.changeDate"
-                : "settings.calendars.addDate"
-            )}
-          </Drawer.Title>
-        </Drawer.Header>
+        <DrawerHeader
+          title={t(
+            exception
+              ? "settings.calendars.changeDate"
+              : "settings.calendars.addDate"
+          )}
+        />
         <form
           noValidate
           className="flex min-h-0 flex-1 flex-col"

@@ -2,6 +2,7 @@ import { Button, Drawer } from "@medusajs/ui"
 import { useState } from "react"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
+import { DrawerHeader } from "../drawer-header"
 import { Choice } from "../fields/choice"
 import { SearchChoice } from "../fields/search-choice"
 import type { ExceptionDraft } from "./draft"
@@ -33,12 +34,10 @@ export const HolidaysDrawer = ({
   return (
     <Drawer open={open} onOpenChange={(shown) => !shown && onClose()}>
       <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{t("settings.calendars.holidays.open")}</Drawer.Title>
-          <Drawer.Description className="text-ui-fg-subtle text-pretty">
-            {t("settings.calendars.holidays.hint")}
-          </Drawer.Description>
-        </Drawer.Header>
+        <DrawerHeader
+          title={t("settings.calendars.holidays.open")}
+          hint={t("settings.calendars.holidays.hint")}
+        />
         <Suggestions
           exceptions={exceptions}
           today={today}

@@ -1,0 +1,37 @@
+import { XMark } from "@medusajs/icons"
+import { Drawer, IconButton } from "@medusajs/ui"
+import { useText } from "../i18n/use-text"
+
+/** As the library's own, whose button to close has no name. */
+export const DrawerHeader = ({
+  title,
+  hint,
+}: {
+  title: string
+  hint?: string
+}) => {
+  const t = useText()
+  return (
+    <div className="border-ui-border-base flex items-start justify-between gap-x-4 border-b px-6 py-4">
+      <div className="flex min-w-0 flex-col gap-y-1">
+        <Drawer.Title>{title}</Drawer.Title>
+        {hint && (
+          <Drawer.Description className="text-ui-fg-subtle text-pretty">
+            {hint}
+          </Drawer.Description>
+        )}
+      </div>
+      <Drawer.Close asChild>
+        <IconButton
+          type="button"
+          size="small"
+          variant="transparent"
+          aria-label={t("settings.close")}
+          className="max-lg:size-10"
+        >
+          <XMark />
+        </IconButton>
+      </Drawer.Close>
+    </div>
+  )
+}
