@@ -9,6 +9,14 @@ it("tells a text without what is filled in", () => {
   ).toBe("Hello, …! This is ….")
 })
 
+it("tells one branch of a text, and not all at once", () => {
+  expect(
+    gist(
+      'Thank you for {% if order.number != "" %}order {{ order.number }}{% else %}turning to us{% endif %}.'
+    )
+  ).toBe("Thank you for order ….")
+})
+
 it("asks for a name and for a text in any language", () => {
   expect(answerProblems(EMPTY)).toEqual(["noName", "noText"])
   expect(
