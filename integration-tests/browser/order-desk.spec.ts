@@ -1,4 +1,5 @@
 import { Desk } from "./desk"
+import { aShopInSofia } from "./a-shop-in-sofia"
 import { accessibility } from "./accessibility"
 import { calendarSettings } from "./calendar-settings"
 import { languages } from "./languages"
@@ -28,4 +29,6 @@ describe("the dashboard", () => {
   describe("the calendars in the settings", () => calendarSettings(open))
   describe("every screen", () => accessibility(open))
   describe("every language", () => languages(open))
+  // It changes the default calendar for good.
+  describe("a shop in Sofia", () => aShopInSofia(open))
 })
