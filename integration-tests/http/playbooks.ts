@@ -14,8 +14,6 @@ const PLAYBOOKS = "/admin/follow-ups/playbooks"
 const MONDAY_NOON = "2026-11-23T12:00+02:00"
 
 export function playbooks(shop: TestShop): void {
-  beforeEach(() => shop.followUp.forgetRules())
-
   const list = async (): Promise<AdminFollowUpPlaybook[]> =>
     (await shop.get(PLAYBOOKS).expect(200)).body.playbooks
 
@@ -413,7 +411,7 @@ export function playbooks(shop: TestShop): void {
       const contact = await standard("complete_contact")
       await update(contact.id, { name: "Ours" })
       await asOfAnOlderPlugin()
-      shop.followUp.forgetRules()
+      await shop.followUp.forgetRules()
 
       expect(await standard()).toMatchObject({
         version: 2,
@@ -431,7 +429,7 @@ export function playbooks(shop: TestShop): void {
     it("does not bring back what the shop deleted", async () => {
       const { id } = await standard()
       await shop.delete(`${PLAYBOOKS}/${id}`).expect(200)
-      shop.followUp.forgetRules()
+      await shop.followUp.forgetRules()
 
       expect(await ofType()).toEqual([])
     })

@@ -249,7 +249,7 @@ export function scripts(shop: TestShop): void {
             set definition = jsonb_set(definition, '{scripts}', ?::jsonb)`,
         [JSON.stringify({ uk: "Вітаю!\n{{ customer.nickname }}" })]
       )
-      shop.followUp.forgetRules()
+      await shop.followUp.forgetRules()
       const { script } = await callSheet(id)
 
       expect(script).toMatch(/^Вітаю, Олена Коваленко!/)

@@ -175,10 +175,10 @@ export function describeShop(
         utils.waitWorkflowExecutions()
       )
       beforeAll(async () => await shop.seed())
-      beforeEach(() => {
+      beforeEach(async () => {
         shop.clock.runFreely()
         // The database was put back under the running shop.
-        shop.followUp.forgetRules()
+        await shop.followUp.forgetRules()
       })
       describe(title, () => tests(shop))
     },

@@ -5,10 +5,11 @@ import { isActive } from "./is-active"
 import type { OpenRequest } from "./open-tasks"
 import { isCallable, toE164 } from "./phone"
 import { countsFrom, type Plan, type Planning } from "./plan"
-import { planNewNumber, waitsForNumber } from "./plan-new-number"
+import { planNewNumber } from "./plan-new-number"
 import { choosePlaybook, typesTriggeredBy } from "./rules/choose-playbook"
 import type { OpeningFacts } from "./rules/opening-facts"
 import type { Contact, OrderReference, Task } from "./task"
+import { waitsForNumber } from "./waits-for-number"
 
 /** What the plan needs to know of a customer, as the customer module has it. */
 export type CustomerFacts = {

@@ -3,14 +3,7 @@ import type { Command } from "./decide/command"
 import { isActive } from "./is-active"
 import { isCallable, toE164 } from "./phone"
 import type { Contact, Task } from "./task"
-
-/** Whether somebody else answered, and the task waits for another number. */
-export function waitsForNumber({
-  status,
-  waiting_reason,
-}: Pick<Task, "status" | "waiting_reason">): boolean {
-  return status === "waiting" && waiting_reason === "new_number"
-}
+import { waitsForNumber } from "./waits-for-number"
 
 /**
  * The keys of the requests that a task's wrong numbers opened: each ends with

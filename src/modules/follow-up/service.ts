@@ -407,7 +407,7 @@ class FollowUpModuleService extends MedusaService({
   }
 
   /** For a database that was put back to an earlier state under a running shop. */
-  forgetRules(): void {
+  async forgetRules(): Promise<void> {
     this.rules_.forget()
   }
 

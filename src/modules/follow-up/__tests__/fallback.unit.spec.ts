@@ -75,9 +75,18 @@ describe("a task whose attempts are used up", () => {
 
   it("gives up once, however often it is told to", () => {
     const desk = aDesk({ kind: "message_customer" })
+    desk.run(anAttempt({ outcome: "wrong_number" }), monday("09:04"))
     desk.run(GIVE_UP, monday("09:05"))
     expect(desk.run(GIVE_UP, monday("09:06")).activities).toEqual([])
-    expect(desk.history).toEqual(["attempts_used_up"])
+    expect(desk.history).toEqual(["attempted", "waiting", "attempts_used_up"])
+  })
+
+  it("does not give up a task that goes on meanwhile", () => {
+    const desk = aDesk({ kind: "message_customer" })
+    desk.run(anAttempt({ outcome: "wrong_number" }), monday("09:04"))
+    desk.run({ kind: "resume" }, monday("09:05"))
+    expect(desk.run(GIVE_UP, monday("09:06")).activities).toEqual([])
+    expect(desk.task).toMatchObject({ status: "open", fallback: null })
   })
 })
 

@@ -1,15 +1,17 @@
+import { waitsForNumber } from "../waits-for-number"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
-import { refuseIfClosed } from "./closing"
 import { runningAt } from "./task-clock"
 import { NOT_WAITING } from "./waiting"
 
-/** The customer cannot be called any more, and no number is to be had. */
+/**
+ * The customer cannot be called any more, and no number is to be had. A task
+ * that goes on meanwhile is left alone.
+ */
 export function giveUpCalling(situation: Situation): Decision {
   const { task } = situation
-  if (task.fallback !== null) {
+  if (!waitsForNumber(task)) {
     return UNCHANGED
   }
-  refuseIfClosed(task, "given up")
   return { ...giveUp(situation), attempt: null }
 }
 
