@@ -32,6 +32,7 @@ export const SearchChoice = ({
   onChange: (value: string) => void
 }) => {
   const [open, setOpen] = useState(false)
+  const valueId = useId()
   const chosen = choices.find((choice) => choice.value === value)
   return (
     <Popover open={open} onOpenChange={setOpen}>
@@ -39,10 +40,15 @@ export const SearchChoice = ({
         <button
           type="button"
           {...field}
+          // Its label is its name, so what is chosen has to be said too.
+          aria-describedby={[valueId, field["aria-describedby"]]
+            .filter(Boolean)
+            .join(" ")}
           aria-haspopup="listbox"
           className="bg-ui-bg-field shadow-buttons-neutral txt-compact-small hover:bg-ui-bg-field-hover focus-visible:shadow-borders-interactive-with-active aria-[invalid=true]:shadow-borders-error flex h-8 w-full items-center justify-between gap-x-2 rounded-md px-2 text-left outline-none max-lg:h-10"
         >
           <span
+            id={valueId}
             className={clx("min-w-0 truncate", !chosen && "text-ui-fg-subtle")}
           >
             {chosen?.label ?? (value || placeholder)}
