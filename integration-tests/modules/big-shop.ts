@@ -12,12 +12,20 @@ const TASKS = 20_000
  * wait.
  */
 export class BigShop {
-  private readonly database = databaseOf(DATABASE)
+  private readonly database: ReturnType<typeof databaseOf>
+
+  /** @param fill - statements that make another shop of it */
+  constructor(
+    private readonly name = DATABASE,
+    private readonly fill: readonly string[] = FILL
+  ) {
+    this.database = databaseOf(name)
+  }
 
   async open(): Promise<void> {
-    await clear(DATABASE)
+    await clear(this.name)
     await this.database.setupDatabase()
-    for (const statement of FILL) {
+    for (const statement of this.fill) {
       await this.sql.execute(statement)
     }
   }
@@ -60,6 +68,7 @@ export class BigShop {
 type PlanNode = {
   "Node Type": string
   "Index Name"?: string
+  "Index Cond"?: string
   "Relation Name"?: string
   Plans?: PlanNode[]
 }
@@ -74,6 +83,12 @@ export class Plan {
   get indexes(): string[] {
     const names = this.nodes.flatMap((node) => node["Index Name"] ?? [])
     return [...new Set(names)].sort()
+  }
+
+  /** What is looked up in an index; empty where all of it is read. */
+  lookedUpIn(index: string): string {
+    const node = this.nodes.find((node) => node["Index Name"] === index)
+    return node?.["Index Cond"] ?? ""
   }
 
   /** The tables that are read from end to end. */

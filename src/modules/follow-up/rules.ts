@@ -17,6 +17,7 @@ import {
   selectPlaybooks,
   selectPlaybookVersions,
 } from "./sql/playbooks"
+import { keepRules } from "./sql/rule-changes"
 import type { Sql } from "./sql/sql"
 import type { Task } from "./task"
 
@@ -57,9 +58,13 @@ export class Rules {
     return taskTypeOf(type, this.settings)
   }
 
-  /** What the shop has set, as it is now; in a new shop, what the settings say. */
+  /**
+   * What the shop has set, as it is until the caller's transaction ends; in a
+   * new shop, what the settings say.
+   */
   async book(sql: Sql, now: Date): Promise<RuleBook> {
     if (this.isSeeded) {
+      await keepRules(sql)
       const book = await readRuleBook(sql)
       if (book.calendars.length > 0) {
         return book

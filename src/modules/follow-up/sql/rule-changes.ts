@@ -6,6 +6,16 @@ export async function lockRules(sql: Sql): Promise<void> {
   await sql.execute(`select pg_advisory_xact_lock(hashtext('follow_up_rules'))`)
 }
 
+/**
+ * The rules stay as they are until the transaction ends: what is opened under
+ * them is there to be moved once they change.
+ */
+export async function keepRules(sql: Sql): Promise<void> {
+  await sql.execute(
+    `select pg_advisory_xact_lock_shared(hashtext('follow_up_rules'))`
+  )
+}
+
 /** Notes that open tasks are to be moved to what the rules say now. */
 export async function insertRuleChange(
   sql: Sql,

@@ -1,0 +1,352 @@
+import {
+  justAfter,
+  monday,
+} from "../../src/modules/follow-up/__tests__/task-fixture"
+import {
+  anAttempt,
+  completion,
+  OLENA,
+  PETRO,
+  waitUntil,
+} from "../../src/modules/follow-up/__tests__/task-in-memory"
+import type { Command } from "../../src/modules/follow-up/decide/command"
+import type { PlaybookDefinition } from "../../src/modules/follow-up/rules/playbook"
+import type { RuleChange } from "../../src/modules/follow-up/rules/rule-change"
+import type { Task } from "../../src/modules/follow-up/task"
+import { describeModule } from "./follow-up-module"
+import { aRequest, times } from "./open-request"
+
+const NOW = monday("12:00")
+
+describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
+  const confirmPlaybook = async () => {
+    const { playbooks } = await service.readRuleBook(NOW)
+    const playbook = playbooks.find(({ type }) => type === "confirm_order")
+    if (!playbook) {
+      throw new Error("There is no playbook")
+    }
+    return playbook
+  }
+
+  const change = async (
+    definition: Partial<PlaybookDefinition>,
+    version?: number
+  ): Promise<RuleChange> => {
+    const playbook = await confirmPlaybook()
+    return {
+      kind: "update_playbook",
+      id: playbook.id,
+      definition: { ...playbook.definition, ...definition },
+      ...(version !== undefined && { version }),
+    }
+  }
+
+  const shortHours = async (): Promise<RuleChange> => {
+    const { calendars } = await service.readRuleBook(NOW)
+    const [hours] = calendars
+    return {
+      kind: "update_calendar",
+      id: hours?.id ?? "",
+      definition: {
+        time_zone: "Europe/Kyiv",
+        weekly: { monday: [["11:30", "18:00"]], tuesday: [["09:00", "10:00"]] },
+      },
+    }
+  }
+
+  /** Moves what is left to move, as ticks do. */
+  const moveAll = async (): Promise<number> => {
+    const moved = await service.moveTasks(NOW)
+    return moved ? moved.length + (await moveAll()) : 0
+  }
+
+  const run = (task_id: string, command: Command, now: Date) =>
+    service.runCommand({ task_id, command, actor_id: OLENA }, now)
+
+  const allTasks = async (): Promise<Map<string, Task>> => {
+    const { tasks } = await service.listQueue(
+      {},
+      {
+        sort: { column: "opened_at", descending: false },
+        limit: 2000,
+        offset: 0,
+      },
+      null,
+      NOW
+    )
+    return new Map(tasks.map((task) => [task.id, task]))
+  }
+
+  const lateIds = async (): Promise<Set<string>> => {
+    const { tasks } = await service.listQueue(
+      { tab: "late" },
+      {
+        sort: { column: "opened_at", descending: false },
+        limit: 2000,
+        offset: 0,
+      },
+      null,
+      NOW
+    )
+    return new Set(tasks.map(({ id }) => id))
+  }
+
+  /** Tasks in every state that there is, opened through the morning. */
+  const aMorning = async (): Promise<void> => {
+    const opened = await service.openTasks(
+      times(60, (index) =>
+        aRequest({
+          order_id: `order_${index}`,
+          opened_at: new Date(monday("09:00").getTime() + index * 180_000),
+        })
+      ),
+      NOW
+    )
+    const commands: [Command, Date][] = [
+      [anAttempt({ outcome: "reached" }), monday("12:00")],
+      [waitUntil(monday("15:00")), monday("11:59")],
+      [completion("confirmed"), monday("12:00")],
+      [{ kind: "claim" }, monday("12:00")],
+    ]
+    for (const [index, { task }] of opened.entries()) {
+      const [command, at] = commands[index % 6] ?? []
+      if (command && at) {
+        await run(task.id, command, at)
+      }
+    }
+  }
+
+  const everything = async () => ({
+    tasks: await service.listFollowUpTasks({}, { take: 2000 }),
+    activities: await service.listFollowUpActivities({}, { take: 9000 }),
+    timers: await service.listFollowUpTimers({}, { take: 2000 }),
+    events: await service.listFollowUpOutboxEvents({}, { take: 9000 }),
+    playbooks: await service.listFollowUpPlaybookVersions(),
+    calendars: await service.listFollowUpCalendarVersions(),
+    changes: await service.listFollowUpRuleChanges(),
+  })
+
+  it.each<[string, () => Promise<RuleChange>]>([
+    [
+      "other minutes",
+      () =>
+        change({
+          response_target_minutes: 5,
+          response_limit_minutes: 15,
+          resolution_limit_minutes: 120,
+        }),
+    ],
+    [
+      "more time",
+      () =>
+        change({ response_target_minutes: 100, response_limit_minutes: 150 }),
+    ],
+    ["other hours", shortHours],
+  ])(
+    "a dry run says exactly what applying it then does: %s",
+    async (_, make) => {
+      await aMorning()
+      const to = await make()
+      const before = await everything()
+      const tasks = await allTasks()
+      const late = await lateIds()
+
+      const run = await service.tryRules(to, NOW)
+      expect(await everything()).toEqual(before)
+
+      await service.changeRules(to, OLENA, NOW)
+      await moveAll()
+      const after = await allTasks()
+      const late_after = await lateIds()
+
+      const moved = [...after.values()].filter((task) =>
+        (
+          [
+            "response_target_at",
+            "response_limit_at",
+            "resolution_limit_at",
+          ] as const
+        ).some(
+          (deadline) =>
+            task[deadline]?.getTime() !==
+            tasks.get(task.id)?.[deadline]?.getTime()
+        )
+      )
+      expect(run).toMatchObject({
+        active_tasks: 50,
+        moved: moved.length,
+        become_late: [...late_after].filter((id) => !late.has(id)).length,
+        stop_being_late: [...late].filter((id) => !late_after.has(id)).length,
+      })
+      expect(run.become_late + run.stop_being_late).toBeGreaterThan(0)
+      expect(run.examples).toHaveLength(10)
+      for (const {
+        task,
+        deadline,
+        before,
+        after: moved_to,
+        becomes,
+      } of run.examples) {
+        expect(tasks.get(task.id)?.[`${deadline}_at`]).toEqual(before)
+        expect(after.get(task.id)?.[`${deadline}_at`]).toEqual(moved_to)
+        expect(becomes).toBe(
+          late.has(task.id) === late_after.has(task.id)
+            ? null
+            : late_after.has(task.id)
+              ? "late"
+              : "on_time"
+        )
+      }
+    }
+  )
+
+  it("of two people who change a playbook at once the second is told", async () => {
+    const { id, version } = await confirmPlaybook()
+    const changes = await Promise.all([
+      change({ response_target_minutes: 10 }, version),
+      change({ response_target_minutes: 15 }, version),
+    ])
+    const results = await Promise.allSettled([
+      service.changeRules(changes[0], OLENA, NOW),
+      service.changeRules(changes[1], PETRO, NOW),
+    ])
+    expect(results.map(({ status }) => status).sort()).toEqual([
+      "fulfilled",
+      "rejected",
+    ])
+    const [refused] = results.flatMap((result) =>
+      result.status === "rejected" ? [`${result.reason}`] : []
+    )
+    expect(refused).toContain("was changed by somebody else meanwhile")
+    expect(await confirmPlaybook()).toMatchObject({ version: version + 1 })
+    expect(
+      await service.listFollowUpPlaybookVersions({ playbook_id: id })
+    ).toHaveLength(2)
+    expect(await service.listFollowUpRuleChanges()).toHaveLength(1)
+  })
+
+  it("of two people who change different things at once both succeed", async () => {
+    const changes = [
+      await change({ response_target_minutes: 10 }),
+      await shortHours(),
+    ]
+    await Promise.all(
+      changes.map((each) => service.changeRules(each, OLENA, NOW))
+    )
+    const { playbooks, calendars } = await service.readRuleBook(NOW)
+    expect(
+      playbooks.find(({ type }) => type === "confirm_order")?.version
+    ).toBe(2)
+    expect(calendars[0]?.version).toBe(2)
+  })
+
+  it("moves a thousand tasks in batches while the desk works on the same ones, and loses nothing", async () => {
+    const opened = await service.openTasks(
+      times(1000, (index) => aRequest({ order_id: `order_${index}` })),
+      monday("09:01")
+    )
+    const ids = opened.map(({ task }) => task.id)
+    await service.changeRules(
+      await change({
+        response_target_minutes: 300,
+        response_limit_minutes: 400,
+      }),
+      OLENA,
+      NOW
+    )
+
+    const mover = async (): Promise<number> => {
+      const moved = await service.moveTasks(NOW)
+      return moved ? 1 + (await mover()) : 0
+    }
+    const desk = async (offset: number) => {
+      for (const id of ids.filter((_, index) => index % 40 === offset)) {
+        await run(id, { kind: "note", note: `Note ${offset}` }, NOW)
+        await run(id, offset % 2 ? completion("confirmed") : anAttempt(), NOW)
+      }
+    }
+    const ticks = async () => {
+      for (let tick = 0; tick < 10; tick++) {
+        await service.fireDueTimers(NOW, 50)
+      }
+    }
+    const late_comers = async () => {
+      for (let index = 0; index < 20; index++) {
+        await service.openTasks([aRequest()], NOW)
+      }
+    }
+    await Promise.all([
+      mover(),
+      mover(),
+      ...times(6, desk),
+      ticks(),
+      late_comers(),
+    ])
+    await moveAll()
+    expect(errors).toEqual([])
+
+    const { version } = await confirmPlaybook()
+    const tasks = [...(await allTasks()).values()]
+    expect(tasks).toHaveLength(1020)
+    const active = tasks.filter(({ status }) => status !== "completed")
+    expect(new Set(active.map((task) => task.playbook_version))).toEqual(
+      new Set([version])
+    )
+    expect(tasks.filter(({ status }) => status === "completed")).toHaveLength(
+      75
+    )
+    const noted = await service.listFollowUpActivities(
+      { kind: "noted" },
+      { take: 2000 }
+    )
+    expect(noted).toHaveLength(150)
+    const [done] = await service.listFollowUpRuleChanges()
+    expect(done?.finished_at).not.toBeNull()
+    expect(done?.moved).toBe(
+      (
+        await service.listFollowUpActivities(
+          { kind: "rules_changed" },
+          { take: 2000 }
+        )
+      ).length
+    )
+  })
+
+  it("waits for a task that is being opened under the rules before it", async () => {
+    await service.openTasks([aRequest()], NOW)
+    const to = await change({ response_target_minutes: 10 })
+    let changing: Promise<void> | undefined
+    const task = await MikroOrmWrapper.forkManager().transactional(
+      async (transactionManager) => {
+        const [opening] = await service.openTasks([aRequest()], NOW, [], {
+          transactionManager,
+        })
+        changing = service.changeRules(to, OLENA, NOW)
+        // Long enough for a change that does not wait.
+        await new Promise((resolve) => setTimeout(resolve, 300))
+        expect(await service.listFollowUpRuleChanges()).toEqual([])
+        return opening?.task
+      }
+    )
+    await changing
+    await moveAll()
+    expect(await service.findTask(task?.id ?? "")).toMatchObject({
+      playbook_version: 2,
+    })
+  })
+
+  it("arms the timers anew: what is due earlier fires then", async () => {
+    const [opened] = await service.openTasks([aRequest()], monday("09:01"))
+    await service.changeRules(
+      await change({ response_target_minutes: 5 }),
+      OLENA,
+      monday("09:02")
+    )
+    await service.moveTasks(monday("09:02"))
+    expect(
+      await service.listFollowUpTimers({ task_id: opened?.task.id })
+    ).toMatchObject([{ step: "target_missed", fires_at: monday("09:05") }])
+    const [fired] = await service.fireDueTimers(justAfter(monday("09:05")), 10)
+    expect(fired?.task.id).toBe(opened?.task.id)
+  })
+})
