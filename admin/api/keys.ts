@@ -13,9 +13,9 @@ export const followUpKeys = {
   callSheets: [...all, "call-sheet"] as const,
   callSheet: (id: string, locale: string) =>
     [...all, "call-sheet", id, locale] as const,
-  /** `deadlines`: they move when a wait ends, and the reasons with them. */
-  explanation: (id: string, deadlines: string) =>
-    [...all, "explanation", id, deadlines] as const,
+  /** `facts`: deadlines move when a wait ends or the rules change, and the reasons with them. */
+  explanation: (id: string, facts: string) =>
+    [...all, "explanation", id, facts] as const,
   taskTypes: [...all, "task-types"] as const,
   assignees: [...all, "assignees"] as const,
   me: [...all, "me"] as const,

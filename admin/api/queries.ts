@@ -24,7 +24,11 @@ export const retry = (failures: number, error: Error): boolean =>
   !isRefusal(error) && failures < 2
 
 /** What people change under our hands is asked for again whenever it is shown. */
-export const live = { retry, staleTime: 0, refetchOnWindowFocus: "always" } as const
+export const live = {
+  retry,
+  staleTime: 0,
+  refetchOnWindowFocus: "always",
+} as const
 
 const HOUR_MS = 3_600_000
 
@@ -135,7 +139,12 @@ export const useExplanation = (task: FollowUp, enabled: boolean) =>
     staleTime: HOUR_MS,
     queryKey: followUpKeys.explanation(
       task.id,
-      `${task.response_target_at} ${task.response_limit_at}`
+      [
+        task.response_target_at,
+        task.response_limit_at,
+        task.playbook.version,
+        task.calendar.version,
+      ].join(" ")
     ),
     queryFn: async ({ signal }) => {
       const answer = await ask<AdminFollowUpExplanationResponse>(

@@ -27,6 +27,16 @@ export const Why = ({ task }: { task: FollowUp }) => {
           timeZone={data.time_zone}
         />
       )}
+      {data && (
+        <p>
+          {t("why.rules", {
+            playbook: data.playbook.name,
+            playbookVersion: data.playbook.version,
+            calendar: data.calendar.name,
+            calendarVersion: data.calendar.version,
+          })}
+        </p>
+      )}
     </div>
   )
 }

@@ -268,7 +268,7 @@ export function aShopInSofia(desk: () => Desk): void {
     await page.keyboard.type("sofia")
     await page.getByRole("option", { name: "Europe/Sofia" }).click()
     await keepHours(page, "понеделник", ["9", "18"])
-    await copyHours(page, "понеделник", "За всички работни дни")
+    await copyHours(page, "понеделник", "До всички отворени дни")
     await keepHours(page, "събота", ["10", "14"])
     await page.getByRole("switch", { name: "неделя" }).click()
     await save(page)

@@ -119,7 +119,7 @@ export function calendarSettings(desk: () => Desk): void {
     await page.context().close()
   })
 
-  it("copies a day to all working days, and says what is no time", async () => {
+  it("copies a day to all open days, and says what is no time", async () => {
     const page = await desk().signIn()
     await page.goto(`${CALENDARS}/create`)
     const opens = page.getByRole("textbox", { name: "Monday, opens" })
@@ -129,7 +129,7 @@ export function calendarSettings(desk: () => Desk): void {
     await opens.fill("830")
     await opens.press("Tab")
     await page.getByRole("button", { name: "Copy the hours of Monday" }).click()
-    await page.getByRole("menuitem", { name: "To all working days" }).click()
+    await page.getByRole("menuitem", { name: "To all open days" }).click()
 
     const friday = page.getByRole("textbox", { name: "Friday, opens" })
     expect(await friday.inputValue()).toBe("08:30")

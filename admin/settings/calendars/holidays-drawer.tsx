@@ -66,6 +66,7 @@ const Suggestions = ({
   const [state, setState] = useState(WHOLE_COUNTRY)
   const [year, setYear] = useState(thisYear)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const [ofOtherYears, setOfOtherYears] = useState<ExceptionDraft[]>([])
 
   const { data: known, isPending } = useHolidayCountries(t.locale)
   const countries = known?.countries ?? []
@@ -77,7 +78,14 @@ const Suggestions = ({
     locale: t.locale,
   })
   const choices = holidayChoices(query.data?.holidays ?? [], exceptions, today)
-  const chosen = closedOn(choices, ticked)
+  const chosen = [
+    ...ofOtherYears.filter(({ date }) => !date.startsWith(String(year))),
+    ...closedOn(choices, ticked),
+  ]
+  const begin = () => {
+    setTicked(new Set())
+    setOfOtherYears([])
+  }
 
   return (
     <>
@@ -99,7 +107,7 @@ const Suggestions = ({
                   onChange={(code) => {
                     setCountry(code)
                     setState(WHOLE_COUNTRY)
-                    setTicked(new Set())
+                    begin()
                   }}
                 />
               )}
@@ -126,7 +134,7 @@ const Suggestions = ({
                 ]}
                 onChange={(code) => {
                   setState(code)
-                  setTicked(new Set())
+                  begin()
                 }}
               />
             </div>
@@ -143,9 +151,10 @@ const Suggestions = ({
                 value: String(thisYear + ahead),
                 label: String(thisYear + ahead),
               }))}
-              onChange={(chosen) => {
-                setYear(Number(chosen))
-                setTicked(new Set())
+              onChange={(next) => {
+                setYear(Number(next))
+                setOfOtherYears(chosen)
+                setTicked(new Set(chosen.map(({ date }) => date)))
               }}
             />
           </div>

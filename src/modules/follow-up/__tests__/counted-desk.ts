@@ -18,6 +18,7 @@ import {
   TaskInMemory,
   waitUntil,
 } from "./task-in-memory"
+import { waitsForNumber } from "../waits-for-number"
 
 const calendarOf = (hours: string) => CALENDARS[hours] ?? kyivShop
 
@@ -142,7 +143,7 @@ export class CountedDesk {
         desk.run({ kind: "resume" }, now)
         return counted.goOn(now)
       case "give_up_calling":
-        if (this.task.fallback === null) {
+        if (waitsForNumber(this.task)) {
           counted.goOn(now)
         }
         desk.run({ kind: "give_up_calling" }, now)
