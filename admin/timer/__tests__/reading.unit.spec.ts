@@ -7,6 +7,7 @@ describe("a running timer", () => {
     expect(readTimer(task, after(0))).toEqual({
       kind: "running",
       level: "on_track",
+      countingTo: "response_target",
       seconds: 1_104,
       opensAt: null,
     })
@@ -62,6 +63,7 @@ describe("a timer that stands", () => {
     expect(readTimer(closed, after(3_600))).toEqual({
       kind: "closed",
       level: "on_track",
+      countingTo: "response_target",
       seconds: 720,
       opensAt: Date.parse("2026-11-24T07:00:00.000Z"),
     })
