@@ -24,7 +24,7 @@ export function callableFrom(
   { hours, country }: { hours: CallingHours | null; country: string | null }
 ): Date {
   if (!hours) {
-    return from
+    return firstCommon(from, [calendar]) ?? from
   }
   const there = customerTimeZones(country, from).map((zone) =>
     callingCalendar(zone, hours)

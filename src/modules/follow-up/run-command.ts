@@ -6,6 +6,7 @@ import type { Situation } from "./decide/decision"
 import { Refusal } from "./decide/refusal"
 import { openTasks } from "./open-tasks"
 import type { Rules, TaskRules } from "./rules"
+import { newRules } from "./rules/new-rules"
 import { insertCommandKey, selectCommandOfKey } from "./sql/command-key"
 import { lockTask } from "./sql/lock-task"
 import {
@@ -98,6 +99,9 @@ export async function runCommand(
     ],
     now
   )
+  if (command.kind === "reopen") {
+    return await moveToNewRules(change, situation, taskRules, sql, rules, now)
+  }
   if (!decision.open) {
     return change
   }
@@ -115,6 +119,39 @@ export async function runCommand(
   return opened.length > 0
     ? { ...change, event_ids }
     : await giveUp({ ...change, event_ids }, situation, taskRules, sql, now)
+}
+
+/** The rules may have changed while the task was closed: only active ones were moved. */
+async function moveToNewRules(
+  change: Change,
+  situation: Situation,
+  current: TaskRules,
+  sql: Sql,
+  rules: Rules,
+  now: Date
+): Promise<Change> {
+  const { task } = change
+  const next = newRules(task, current, await rules.book(sql, now))
+  const newer = {
+    playbook: next.playbook,
+    calendar: rules.compile(next.calendar),
+  }
+  const decision = decide(
+    { ...situation, task },
+    { kind: "change_rules", rules: newer }
+  )
+  if (decision.activities.length === 0) {
+    return change
+  }
+  const [moved] = await writeDecisions(
+    sql,
+    [decided({ ...situation, task }, decision, newer)],
+    now
+  )
+  return {
+    task: moved?.task ?? task,
+    event_ids: [...change.event_ids, ...(moved?.event_ids ?? [])],
+  }
 }
 
 /** Nothing was opened that could bring the task back: its type is switched off. */

@@ -33,6 +33,7 @@ import { latestCriticalLimit } from "./read-timer"
 import { moveTasks } from "./move-tasks"
 import { Rules, type TaskRules } from "./rules"
 import { changeRuleBook } from "./rules/change-rule-book"
+import { concernsTasks } from "./rules/concerns-tasks"
 import type { RuleBook } from "./rules/rule-book"
 import type { RuleChange } from "./rules/rule-change"
 import { type CommandRequest, runCommand } from "./run-command"
@@ -365,7 +366,9 @@ class FollowUpModuleService extends MedusaService({
     const before = await this.rules_.book(sql, now)
     const after = changeRuleBook(before, change, this.settings.playbooks)
     await storeRuleBook(sql, before, after, actor_id, now)
-    await insertRuleChange(sql, actor_id, now)
+    if (concernsTasks(before, after)) {
+      await insertRuleChange(sql, actor_id, now)
+    }
   }
 
   /**

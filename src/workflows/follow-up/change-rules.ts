@@ -1,3 +1,5 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -26,9 +28,24 @@ const changeRulesStep = createStep(
   async ({ change, actor_id }: ChangeRulesInput, { container }) => {
     const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
     await followUp.changeRules(change, actor_id, clockOf(container).now())
-    return new StepResponse(await moveTasks(container, BATCHES_AT_ONCE))
+    return new StepResponse(await moveSome(container))
   }
 )
+
+/** The rules are changed by now: what cannot be moved is left to the ticks. */
+async function moveSome(container: MedusaContainer): Promise<string[]> {
+  try {
+    return await moveTasks(container, BATCHES_AT_ONCE)
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        "follow-ups: tasks could not be moved to new rules and will be later",
+        error instanceof Error ? error : undefined
+      )
+    return []
+  }
+}
 
 /**
  * Changes calendars or playbooks, and moves open tasks to the new rules, in

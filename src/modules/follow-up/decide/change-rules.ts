@@ -1,7 +1,7 @@
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import { missedDeadlines } from "./clock"
 import type { NewRules } from "./command"
-import { underRules } from "./task-clock"
+import { type TaskClock, underRules } from "./task-clock"
 
 /**
  * Moves the task to other versions of its playbook and calendar. What was
@@ -23,7 +23,9 @@ export function changeRules(
   ) {
     return UNCHANGED
   }
-  const clock = underRules({ task, calendar: calendar.calendar, playbook })
+  const clock: Partial<TaskClock> = keepsTime(situation, { playbook, calendar })
+    ? {}
+    : underRules({ task, calendar: calendar.calendar, playbook })
   const isAnswerDue = task.status === "open" && task.responded_at === null
   return {
     changes: {
@@ -32,7 +34,9 @@ export function changeRules(
       playbook_version: playbook.version,
       calendar_id: calendar.id,
       calendar_version: calendar.version,
-      ...(isAnswerDue && { due_at: clock.response_target_at }),
+      ...(isAnswerDue && {
+        due_at: clock.response_target_at ?? task.response_target_at,
+      }),
     },
     attempt: null,
     activities: [
@@ -43,6 +47,20 @@ export function changeRules(
       }),
     ],
   }
+}
+
+/** Whether nothing about time changes: a script was edited, or a ladder. */
+function keepsTime(
+  { task, playbook: { definition: before } }: Situation,
+  { playbook: { definition: after }, calendar }: NewRules
+): boolean {
+  return (
+    task.calendar_id === calendar.id &&
+    task.calendar_version === calendar.version &&
+    before.response_target_minutes === after.response_target_minutes &&
+    before.response_limit_minutes === after.response_limit_minutes &&
+    before.resolution_limit_minutes === after.resolution_limit_minutes
+  )
 }
 
 function naming({

@@ -33,13 +33,10 @@ export function climb(
   const at = step ? momentOf(step, situation) : situation.now
   return {
     ladder,
-    next:
-      outcome === "message_sent"
-        ? at
-        : callableFrom(at, situation.calendar, {
-            hours: retry.calling_hours,
-            country: task.country_code ?? situation.default_country,
-          }),
+    next: callableFrom(at, situation.calendar, {
+      hours: outcome === "message_sent" ? null : retry.calling_hours,
+      country: task.country_code ?? situation.default_country,
+    }),
   }
 }
 

@@ -102,16 +102,21 @@ export function pausedAt(situation: ClockSituation, at: Date): TaskClock {
 }
 
 /**
- * The clock under other rules. What was answered stays as it was; the deadlines
- * that are unmet are where they had been, had the rules been so when the clock
- * last began to count.
+ * The clock under other rules. What was answered stays as it was, and so does a
+ * deadline that had passed before the clock last began to count, unless the new
+ * rules leave time for it; the others are where they had been, had the rules
+ * been so by then.
  */
 export function underRules(situation: ClockSituation): TaskClock {
   const { task } = situation
   const counts_from = task.running_since ?? task.waiting_since ?? task.opened_at
   return {
     ...clockOf(task),
-    ...deadlinesFrom(situation, counts_from, () => false),
+    ...deadlinesFrom(
+      situation,
+      counts_from,
+      (deadline, seconds_left) => deadline <= counts_from && seconds_left <= 0
+    ),
   }
 }
 
@@ -123,16 +128,20 @@ export function underRules(situation: ClockSituation): TaskClock {
 function deadlinesFrom(
   { task, calendar, playbook }: ClockSituation,
   counts_from: Date,
-  stays: (deadline: Date) => boolean
+  stays: (deadline: Date, seconds_left: number) => boolean
 ): Pick<
   TaskClock,
   "response_target_at" | "response_limit_at" | "resolution_limit_at"
 > {
   const { definition } = playbook
-  const from = (minutes: number) =>
-    calendar.add(counts_from, minutes * 60 - task.banked_seconds)
+  const after = (deadline: Date | null, minutes: number) => {
+    const seconds_left = minutes * 60 - task.banked_seconds
+    return deadline && stays(deadline, seconds_left)
+      ? deadline
+      : calendar.add(counts_from, seconds_left)
+  }
   const response = (deadline: Date, minutes: number) =>
-    task.responded_at || stays(deadline) ? deadline : from(minutes)
+    task.responded_at ? deadline : after(deadline, minutes)
   const { resolution_limit_minutes } = definition
   return {
     response_target_at: response(
@@ -146,9 +155,7 @@ function deadlinesFrom(
     resolution_limit_at:
       resolution_limit_minutes === null
         ? null
-        : task.resolution_limit_at && stays(task.resolution_limit_at)
-          ? task.resolution_limit_at
-          : from(resolution_limit_minutes),
+        : after(task.resolution_limit_at, resolution_limit_minutes),
   }
 }
 

@@ -24,8 +24,7 @@ export async function explainDeadlines(
 ): Promise<Explanation> {
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const { playbook, calendar } = (await followUp.rulesOf([task]))(task)
-  const from =
-    task.running_since ?? (await lastStart(task, followUp)) ?? task.opened_at
+  const starts = await startsOf(task, followUp)
   const deadlines: [Deadline, Date | null, number | null][] = [
     [
       "response_target",
@@ -50,47 +49,60 @@ export async function explainDeadlines(
     calendar: naming(calendar),
     deadlines: deadlines.flatMap(([deadline, at, minutes]) =>
       at && minutes !== null
-        ? [explain(deadline, at, minutes * 60, from, task, calendar.calendar)]
+        ? [explain(deadline, at, minutes * 60, starts, task, calendar.calendar)]
         : []
     ),
   }
 }
 
 /**
- * A deadline that had passed or was met before the clock last went on counts
- * from the beginning: it has stayed where it was.
+ * A deadline counts from when the clock last went on before it passed or was
+ * met: from then on it has stayed where it is.
  */
 function explain(
   deadline: Deadline,
   at: Date,
   seconds: number,
-  resumed_at: Date,
+  starts: Date[],
   task: Task,
   calendar: BusinessCalendar
 ): Explanation["deadlines"][number] {
-  const from = resumed_at < at ? resumed_at : task.opened_at
-  const business_seconds = calendar.between(from, at)
+  const met_at = deadline === "resolution_limit" ? null : task.responded_at
+  const settled_at = met_at && met_at < at ? met_at : at
+  const start =
+    starts.filter((start) => start < settled_at).at(-1) ?? task.opened_at
+  const counted = calendar.between(start, at)
+  // A clock that stood still in between began later than that.
+  const from = counted > seconds ? calendar.add(at, -seconds) : start
+  const business_seconds = Math.min(counted, seconds)
   return {
     deadline,
     from: from.toISOString(),
     at: at.toISOString(),
     business_seconds,
-    banked_seconds: Math.max(0, seconds - business_seconds),
+    banked_seconds: seconds - business_seconds,
     steps: calendar.explain(from, business_seconds).spans.map(toStep),
   }
 }
 
-/** When the clock of a task that is paused or stopped last went on. */
-async function lastStart(
+/** When the task's clock began to count, and went on after each pause. */
+async function startsOf(
   task: Task,
   followUp: FollowUpModuleService
-): Promise<Date | null> {
-  const [last] = await followUp.listFollowUpActivities(
+): Promise<Date[]> {
+  const resumed = await followUp.listFollowUpActivities(
     { task_id: task.id, kind: ["resumed", "reopened"] },
-    { order: { sequence: "DESC" }, take: 1 }
+    { order: { sequence: "ASC" }, take: MOST_PAUSES }
   )
-  return last ? new Date(last.occurred_at) : null
+  return [
+    task.opened_at,
+    ...resumed.map(({ occurred_at }) => new Date(occurred_at)),
+    ...(task.running_since ? [task.running_since] : []),
+  ].sort((a, b) => a.getTime() - b.getTime())
 }
+
+/** More than any task waits. */
+const MOST_PAUSES = 500
 
 const naming = ({ id, name, version }: Explanation["playbook"]) => ({
   id,
