@@ -54,6 +54,7 @@ export function activityText(
         calendar: versionText(data.calendar),
       })
     case "opened":
+      return t(data.audit ? "history.openedForAudit" : "history.opened")
     case "resumed":
     case "reopened":
     case "noted":

@@ -548,6 +548,10 @@ export function calendars(shop: TestShop): void {
           "locale must be a language such as uk",
         ],
         ["/holiday-countries?locale=x", "locale must be a language such as uk"],
+        [
+          "/holiday-countries?locale=English",
+          "locale must be a language such as uk",
+        ],
         ["/applying", "'type' is required"],
         [
           "/applying?type=call",
@@ -571,6 +575,18 @@ export function calendars(shop: TestShop): void {
         })
         .expect(400)
       expect(body.message).toContain("would never open")
+    })
+
+    it("to try a new calendar, which nothing depends on yet", async () => {
+      const answer = await shop
+        .post(`${CALENDARS}?dry_run=true`, { name: "New", definition: office })
+        .expect(400)
+
+      expect(answer.body).toEqual({
+        type: "invalid_data",
+        message: "Invalid request: Unrecognized fields: 'dry_run'",
+      })
+      expect(await list()).toHaveLength(1)
     })
 
     it("a calendar that there is not", async () => {

@@ -142,6 +142,25 @@ export function conditions(shop: TestShop): void {
     })
   })
 
+  it("opens a safe order of the sample, and says that it is one", async () => {
+    await changeConfirm(shop, {
+      safe_orders: {
+        enabled: true,
+        checks: ["complete_address"],
+        totals_below: {},
+        audit_percent: 100,
+      },
+    })
+    const task = await taskOf(shop, (await placeOrder(shop)).id)
+    const { body } = await shop.get(`/admin/follow-ups/${task.id}`).expect(200)
+
+    expect(task.status).toBe("open")
+    expect(body.activities.at(-1)).toMatchObject({
+      kind: "opened",
+      data: { audit: true },
+    })
+  })
+
   it("gives calls in turn to those who are there", async () => {
     const [owner, second] = [shop.agent(0), shop.agent(1)]
     await changeConfirm(shop, {

@@ -4,9 +4,13 @@ import {
   Modules,
 } from "@medusajs/framework/utils"
 import { agents, demoPassword } from "../../demo/seed/people"
+import type { AdminFollowUpDryRun } from "../../src/api/admin/follow-ups/calendars/types"
+import type { AdminFollowUpPlaybook } from "../../src/api/admin/follow-ups/playbooks/types"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import { openFollowUpsWorkflow } from "../../src/workflows"
+import { placeOrder } from "../shop/place-order"
 import { type Agent, describeShop, type TestShop } from "../shop/test-shop"
+import { until } from "../shop/until"
 
 jest.setTimeout(240_000)
 
@@ -106,6 +110,57 @@ describeShop("with Medusa's role-based access control", (shop) => {
     await shop.delete(path, owner).expect(200)
     const nobody = await agentWith(shop, 2, DESK)
     await shop.get(`${ROOT}/playbooks`, nobody).expect(403)
+  })
+
+  it("whoever tries a change sees examples only of tasks that they may see", async () => {
+    const owner = await agentWith(shop, 0, [...DESK, ...RULES])
+    const lead = await agentWith(shop, 1, [...DESK, ...TEAM, ...RULES])
+    const free = await openOne(shop)
+    const theirs = await openOne(shop)
+    await shop.post(`${ROOT}/${theirs.id}/claim`, {}, lead).expect(200)
+    const { body } = await shop.get(`${ROOT}/playbooks`, owner).expect(200)
+    const playbooks: AdminFollowUpPlaybook[] = body.playbooks
+    const playbook = playbooks.find(({ type }) => type === "confirm_order")
+    const definition = { ...playbook?.definition, response_target_minutes: 30 }
+
+    const tried = async (agent: Agent) => {
+      const path = `${ROOT}/playbooks/${playbook?.id}?dry_run=true`
+      const answer = await shop.post(path, { definition }, agent).expect(200)
+      const { moved, examples }: AdminFollowUpDryRun = answer.body.dry_run
+      return [moved, examples.map(({ follow_up }) => follow_up.id).sort()]
+    }
+    expect(await tried(owner)).toEqual([2, [free.id]])
+    expect(await tried(lead)).toEqual([2, [free.id, theirs.id].sort()])
+  })
+
+  it("a script is tried on an order by whoever reads orders, with what they may see of its task", async () => {
+    const writer = await agentWith(shop, 0, RULES)
+    const reader = await agentWith(shop, 1, [...RULES, "order:read"])
+    const lead = await agentWith(shop, 2, [
+      ...RULES,
+      ...DESK,
+      ...TEAM,
+      "order:read",
+    ])
+    const order = await placeOrder(shop)
+    const { id } = await until(async () =>
+      (await shop.followUp.findTasks({ order_id: [order.id] })).at(0)
+    )
+    await shop.post(`${ROOT}/${id}/claim`, {}, lead).expect(200)
+    await shop.followUp.updateFollowUpTasks({ id, phone: "0671234567" })
+    const preview = (agent: Agent) =>
+      shop.post(
+        `${ROOT}/scripts/preview`,
+        { text: "{{ customer.phone }}", locale: "en", order_id: order.id },
+        agent
+      )
+
+    const refused = await preview(writer).expect(403)
+    expect(refused.body.message).toContain("order:read")
+    const { body } = await preview(lead).expect(200)
+    expect(body.preview.text).toBe("0671234567")
+    const other = await preview(reader).expect(200)
+    expect(other.body.preview.text).toBe("067 123 45 67")
   })
 })
 

@@ -374,6 +374,18 @@ export function playbooks(shop: TestShop): void {
         definition: { ...definition, response_target_minutes: 1 },
         enabled: false,
       })
+      const edited = await standard()
+      const dry = await shop
+        .post(`${PLAYBOOKS}/${id}/reset?dry_run=true`)
+        .expect(200)
+      expect(dry.body.dry_run).toEqual({
+        active_tasks: 0,
+        moved: 0,
+        become_late: 0,
+        stop_being_late: 0,
+        examples: [],
+      })
+      expect(await standard()).toEqual(edited)
       const { body } = await shop.post(`${PLAYBOOKS}/${id}/reset`).expect(200)
 
       expect(body.playbook).toMatchObject({
@@ -516,6 +528,7 @@ export function playbooks(shop: TestShop): void {
         [`/${id}`, { version: 0 }, "version"],
         [`/${id}?dry_run=perhaps`, {}, "dry_run"],
         [`/${id}/reset`, { to: "yesterday" }, "to"],
+        [`/${id}/reset?dry_run=perhaps`, {}, "dry_run"],
         ["/order", { type: "confirm_order" }, "Field 'ids' is required"],
       ] as const) {
         const answer = await shop.post(`${PLAYBOOKS}${path}`, body)
@@ -526,6 +539,31 @@ export function playbooks(shop: TestShop): void {
           { type: "invalid_data", message: expect.stringContaining(says) },
         ])
       }
+    })
+
+    it("is a trial of what cannot be tried, which changes nothing", async () => {
+      const before = await ofType()
+      const create = {
+        name: "New",
+        type: "confirm_order",
+        definition: before[0]?.definition,
+      }
+      const ids = before.map(({ id }) => id)
+      for (const [path, body] of [
+        ["", create],
+        ["/order", { type: "confirm_order", ids }],
+      ] as const) {
+        const answer = await shop.post(`${PLAYBOOKS}${path}?dry_run=true`, body)
+        expect([path, answer.status, answer.body]).toEqual([
+          path,
+          400,
+          {
+            type: "invalid_data",
+            message: "Invalid request: Unrecognized fields: 'dry_run'",
+          },
+        ])
+      }
+      expect(await ofType()).toEqual(before)
     })
 
     it("is a playbook that there is not", async () => {

@@ -82,7 +82,7 @@ const commands: [path: string, body: z.ZodType][] = [
   ["notes", NoteFollowUp],
 ]
 
-/** Changes of the rules: those with a query can be tried before they are made. */
+/** Changes of the rules; those with `DryRunOrNot` can be tried first. */
 const ruleChanges: {
   method: "POST" | "DELETE"
   path: string
@@ -95,6 +95,7 @@ const ruleChanges: {
     path: "/calendars",
     operation: "create",
     body: CreateCalendar,
+    query: NoFields,
   },
   {
     method: "POST",
@@ -120,12 +121,14 @@ const ruleChanges: {
     path: "/playbooks",
     operation: "create",
     body: CreatePlaybook,
+    query: NoFields,
   },
   {
     method: "POST",
     path: "/playbooks/order",
     operation: "update",
     body: OrderPlaybooks,
+    query: NoFields,
   },
   {
     method: "POST",
@@ -139,6 +142,7 @@ const ruleChanges: {
     path: "/playbooks/:id/reset",
     operation: "update",
     body: NoFields,
+    query: DryRunOrNot,
   },
   {
     method: "DELETE",
@@ -202,7 +206,13 @@ const routes: MiddlewareRoute[] = [
         ...(body ? [validateAndTransformBody(body)] : []),
         ...(query ? [validateAndTransformQuery(query, {})] : []),
       ],
-      policies: { resource: FOLLOW_UP_RULE, operation },
+      policies: [
+        { resource: FOLLOW_UP_RULE, operation },
+        // It prints an order.
+        ...(path === "/scripts/preview"
+          ? [{ resource: "order", operation: "read" }]
+          : []),
+      ],
     })
   ),
 ]

@@ -54,7 +54,7 @@ export async function tryRules(
     const tasks = await selectActiveTasks(sql, after, PAGE)
     const rulesOf = await rules.ofTasks(sql, tasks)
     for (const task of tasks) {
-      note(run, exampleOf(task, rulesOf(task), book, rules, trial, now))
+      note(run, tryTask(task, rulesOf(task), book, rules, trial, now))
     }
     run.active_tasks += tasks.length
     const last = tasks.at(-1)
@@ -82,6 +82,15 @@ function inOrderOfInterest(examples: DryRunExample[]): DryRunExample[] {
     ...examples.filter(({ becomes }) => becomes !== null),
     ...examples.filter(({ becomes }) => becomes === null),
   ]
+}
+
+/** As moving the tasks does, leaves one that cannot be decided where it is. */
+function tryTask(...trial: Parameters<typeof exampleOf>): DryRunExample | null {
+  try {
+    return exampleOf(...trial)
+  } catch {
+    return null
+  }
 }
 
 /** The deadline of a task that moves, or null where none does. */

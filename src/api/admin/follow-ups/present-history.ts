@@ -68,6 +68,7 @@ const activityData = z.object({
   skipped: z.enum(SKIP_REASONS).optional(),
   fallback: z.enum(FALLBACKS).optional(),
   reasons: z.array(z.string()).optional(),
+  audit: z.boolean().optional(),
   playbook: namedVersion.optional(),
   calendar: namedVersion.optional(),
 })

@@ -14,6 +14,7 @@ import type {
   AdminFollowUpDryRunResponse,
 } from "./calendars/types"
 import { iso } from "./present-tasks"
+import { isVisible, visibleTo } from "./visible-to"
 
 /** Changes the rules, in the name of whoever asks. */
 export async function changeRules(
@@ -25,16 +26,27 @@ export async function changeRules(
   })
 }
 
-/** Answers with what a change of the rules would do. Nothing is changed. */
+/**
+ * Answers with what a change of the rules would do. Nothing is changed. All
+ * tasks are counted; examples are those that the request may see.
+ */
 export async function answerDryRun(
   change: RuleChange,
-  { scope }: Pick<AuthenticatedMedusaRequest, "scope">,
+  request: Pick<AuthenticatedMedusaRequest, "scope" | "auth_context">,
   response: MedusaResponse<AdminFollowUpDryRunResponse>
 ): Promise<void> {
+  const { scope } = request
   const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const now = clockOf(scope).now()
   const dry_run = await followUp.tryRules(change, now)
-  response.json({ dry_run: presentDryRun(dry_run), now: now.toISOString() })
+  const visible_to = await visibleTo(request)
+  const examples = dry_run.examples.filter(({ task }) =>
+    isVisible(task, visible_to)
+  )
+  response.json({
+    dry_run: presentDryRun({ ...dry_run, examples }),
+    now: now.toISOString(),
+  })
 }
 
 function presentDryRun({ examples, ...counts }: DryRun): AdminFollowUpDryRun {

@@ -165,6 +165,8 @@ export type AdminFollowUpActivityData = {
   fallback?: FallbackKind
   /** Why a safe order needed no call. */
   reasons?: string[]
+  /** With `opened`: a safe order that is called all the same, as a sample. */
+  audit?: boolean
   /** With `rules_changed`: what the task runs under since then. */
   playbook?: { id: string; name: string; version: number }
   calendar?: { id: string; name: string; version: number }

@@ -153,7 +153,10 @@ export type AdminFollowUpDryRun = {
   moved: number
   become_late: number
   stop_being_late: number
-  /** Up to ten, those that change between late and on time first. */
+  /**
+   * Up to ten, those that change between late and on time first; only tasks
+   * that the asker may see.
+   */
   examples: {
     follow_up: {
       id: string

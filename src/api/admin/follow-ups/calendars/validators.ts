@@ -3,7 +3,7 @@ import {
   CALENDAR_SCOPES,
   type CalendarScope,
 } from "../../../../modules/follow-up/vocabulary"
-import { id } from "../validators"
+import { id, locale as languageTag } from "../validators"
 
 const MOST_BINDINGS = 500
 const MOST_ON_A_PAGE = 200
@@ -13,11 +13,7 @@ const flag = z
   .default("false")
   .transform((text) => text === "true")
 
-const locale = z
-  .string()
-  .max(35)
-  .refine(isLanguageTag, "locale must be a language such as uk")
-  .default("en")
+const locale = languageTag.default("en")
 
 /** Said here, as Medusa words it as if the scope were missing. */
 const scope = z.custom<CalendarScope>(
@@ -81,11 +77,3 @@ export const GetApplyingCalendar = z.strictObject({
   region_id: id.optional(),
 })
 export type GetApplyingCalendar = z.infer<typeof GetApplyingCalendar>
-
-function isLanguageTag(text: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(text).length === 1
-  } catch {
-    return false
-  }
-}

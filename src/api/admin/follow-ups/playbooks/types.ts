@@ -75,7 +75,8 @@ export type AdminUpdateFollowUpPlaybook = {
 
 /**
  * `POST /admin/follow-ups/playbooks/:id/reset`: back to how the plugin brought
- * it. Only for one that `is_seeded`.
+ * it. Only for one that `is_seeded`. With `?dry_run=true` nothing is changed,
+ * and the answer is an `AdminFollowUpDryRunResponse`.
  */
 
 /** `POST /admin/follow-ups/playbooks/order`: all of a type, in their new order. */

@@ -2,7 +2,6 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { compileCalendar } from "../../../../../business-time"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
 import { clockOf } from "../../../../../modules/follow-up/clock"
@@ -12,6 +11,7 @@ import { EXAMPLE_FACTS } from "../../../../../modules/follow-up/scripts/variable
 import type FollowUpModuleService from "../../../../../modules/follow-up/service"
 import type { Task } from "../../../../../modules/follow-up/task"
 import { userOf } from "../../actor"
+import { isVisible, visibleTo } from "../../visible-to"
 import { orderToReadOut } from "../../[id]/call-sheet/order-to-read-out"
 import { orderToPreview } from "../order-to-preview"
 import { scriptCustomer } from "../script-customer"
@@ -29,9 +29,7 @@ export const POST = async (
   const { text, locale, order_id } = validatedBody
   const now = clockOf(scope).now()
   const id = await orderToPreview(order_id, scope)
-  const situation = id
-    ? await situationOf(id, userOf(request), now, scope)
-    : null
+  const situation = id ? await situationOf(id, request, now) : null
   const rendered = renderText(
     text,
     situation ? factsIn(situation)(locale) : EXAMPLE_FACTS
@@ -50,15 +48,17 @@ export const POST = async (
 
 async function situationOf(
   order_id: string,
-  user_id: string | null,
-  now: Date,
-  container: MedusaContainer
+  request: Pick<AuthenticatedMedusaRequest, "auth_context" | "scope">,
+  now: Date
 ): Promise<ScriptSituation> {
+  const { scope: container } = request
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-  const task = latest(await followUp.findTasks({ order_id: [order_id] }))
+  const tasks = await followUp.findTasks({ order_id: [order_id] })
+  const visible_to = await visibleTo(request)
+  const task = latest(tasks.filter((each) => isVisible(each, visible_to)))
   const calendar = await shopCalendar(followUp, now)
   return {
-    ...(await whoSpeaks(user_id, container)),
+    ...(await whoSpeaks(userOf(request), container)),
     customer: await scriptCustomer(task, order_id, container),
     order: await orderToReadOut(order_id, container),
     order_display_id: null,

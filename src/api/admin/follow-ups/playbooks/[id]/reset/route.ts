@@ -2,16 +2,28 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { changeRules } from "../../../rule-changes"
+import type { AdminFollowUpDryRunResponse } from "../../../calendars/types"
+import type { DryRunOrNot } from "../../../calendars/validators"
+import { answerDryRun, changeRules } from "../../../rule-changes"
 import { answerPlaybook } from "../../present-playbooks"
 import type { AdminFollowUpPlaybookResponse } from "../../types"
 
-/** Puts a playbook back to how the plugin brings it. */
+/**
+ * Puts a playbook back to how the plugin brings it, or says what that would do
+ * to the tasks that are open.
+ */
 export const POST = async (
-  request: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminFollowUpPlaybookResponse>
+  request: AuthenticatedMedusaRequest<unknown, DryRunOrNot>,
+  response: MedusaResponse<
+    AdminFollowUpPlaybookResponse | AdminFollowUpDryRunResponse
+  >
 ) => {
   const id = request.params.id ?? ""
-  await changeRules({ kind: "reset_playbook", id }, request)
+  const change = { kind: "reset_playbook", id } as const
+  if (request.validatedQuery.dry_run) {
+    await answerDryRun(change, request, response)
+    return
+  }
+  await changeRules(change, request)
   await answerPlaybook(id, request.scope, response)
 }
