@@ -65,6 +65,28 @@ describeModule("the clock", ({ service, MikroOrmWrapper, errors }) => {
     expect(await service.fireDueTimers(nextMonday("13:00"), 100)).toEqual([])
   })
 
+  it("lets what was tried wait ever longer, and forgets what was handed over", async () => {
+    await openOne(service)
+    const [waiting] = await service.listFollowUpOutboxEvents()
+    const ids = [waiting?.id ?? ""]
+    const attemptsAt = async (time: string) =>
+      (await service.takeOutbox(ids, monday(time))).map(
+        ({ attempts }) => attempts
+      )
+    expect(await attemptsAt("09:00")).toEqual([0])
+    expect(await attemptsAt("09:00:09")).toEqual([])
+    expect(await attemptsAt("09:00:10")).toEqual([1])
+    expect(await attemptsAt("09:01:09")).toEqual([])
+    expect(await attemptsAt("09:01:10")).toEqual([2])
+    expect(await attemptsAt("09:11:10")).toEqual([3])
+    expect(await attemptsAt("10:11:10")).toEqual([4])
+    expect(await attemptsAt("11:11:09")).toEqual([])
+    expect(await attemptsAt("11:11:10")).toEqual([5])
+
+    await service.forgetOutbox(ids)
+    expect(await service.listFollowUpOutboxEvents()).toEqual([])
+  })
+
   it("does nothing to a task that was answered in time", async () => {
     const { id } = await openOne(service)
     await run(id, anAttempt({ outcome: "reached" }), monday("09:05"))

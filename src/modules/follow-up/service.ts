@@ -62,6 +62,7 @@ import {
 } from "./sql/select-task"
 import { storeRuleBook } from "./sql/store-rule-book"
 import type { Sql } from "./sql/sql"
+import { forgetOutbox, takeOutbox, type WaitingItem } from "./sql/take-outbox"
 import { withoutValuesInErrors } from "./sql/without-values-in-errors"
 import {
   advanceWatermark,
@@ -255,6 +256,25 @@ class FollowUpModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<Task[]> {
     return await selectTasksWithoutNumber(sqlOf(context), limit)
+  }
+
+  /** Takes what waits to be handed over and may be tried now. */
+  @InjectManager()
+  async takeOutbox(
+    ids: string[],
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<WaitingItem[]> {
+    return await takeOutbox(sqlOf(context), ids, now)
+  }
+
+  /** Forgets what was handed over. */
+  @InjectManager()
+  async forgetOutbox(
+    ids: string[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await forgetOutbox(sqlOf(context), ids)
   }
 
   /** Forgets idempotency keys that nobody sends any more. */

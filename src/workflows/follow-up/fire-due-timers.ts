@@ -19,7 +19,7 @@ const MOST_BATCHES = 40
 /** Batches of tasks that one tick moves to changed rules. */
 const MOST_MOVED = 20
 
-/** An event that nobody delivered for this long was left by a crash. */
+/** What nobody delivered for this long was left by a crash or a failure. */
 const UNDELIVERED_AFTER_MS = 10_000
 
 const fireDueTimersStep = createStep(
@@ -39,8 +39,9 @@ const fireDueTimersStep = createStep(
     const undelivered = await followUp.listFollowUpOutboxEvents(
       {
         created_at: { $lt: new Date(now.getTime() - UNDELIVERED_AFTER_MS) },
+        $or: [{ next_attempt_at: null }, { next_attempt_at: { $lte: now } }],
       },
-      { select: ["id"], take: 1000, order: { id: "ASC" } }
+      { select: ["id"], take: 1000, order: { created_at: "ASC" } }
     )
     return new StepResponse([
       ...new Set([...event_ids, ...undelivered.map(({ id }) => id)]),

@@ -124,6 +124,8 @@ export class Migration20261121202936 extends Migration {
         kind text check (kind in ('event', 'notification', 'action')) not null default 'event',
         name text not null,
         data jsonb not null,
+        attempts integer not null default 0,
+        next_attempt_at timestamptz null,
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now(),
         deleted_at timestamptz null,

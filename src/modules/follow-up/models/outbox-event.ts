@@ -13,6 +13,9 @@ const OutboxEvent = model.define(
     kind: model.enum([...OUTBOX_KINDS]).default("event"),
     name: model.text(),
     data: model.json(),
+    attempts: model.number().default(0),
+    /** When it may be tried again; null while nobody has tried. */
+    next_attempt_at: model.dateTime().nullable(),
   }
 )
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import type { EscalationNotice } from "../outbox"
 import type { ScriptLanguage } from "../scripts/plugin-scripts"
 import { digestText, type NoticeText, noticeText } from "./texts"
@@ -15,7 +14,6 @@ export type NoticeMessage = NoticeText & {
   email: boolean
   /** The task, where it is about one only. */
   task_id: string | null
-  outbox_ids: string[]
 }
 
 /** More than these at once, as after a standstill, are told in one message. */
@@ -49,27 +47,29 @@ function messageOf(
     user_id: notice.user_id,
     email: notice.email,
     task_id: notice.id,
-    outbox_ids: [id],
   }
 }
 
+/**
+ * The smallest id is key enough: each notice is of one audience only, those of
+ * a digest are taken and forgotten together, and what is tried again is not
+ * mixed with what is new. So whenever the same id comes first again, it is the
+ * same digest again.
+ */
 function digestOf(
   together: WaitingNotice[],
   language: ScriptLanguage
 ): NoticeMessage {
-  const ids = together.map(({ id }) => id).sort()
+  const firstId = together.map(({ id }) => id).sort()[0]
   const first = together[0]?.notice
   return {
     ...digestText(
       together.map(({ notice }) => notice),
       language
     ),
-    idempotency_key: createHash("sha256")
-      .update(ids.join())
-      .digest("base64url"),
+    idempotency_key: `digest:${firstId}`,
     user_id: first?.user_id ?? null,
     email: first?.email ?? false,
     task_id: null,
-    outbox_ids: ids,
   }
 }

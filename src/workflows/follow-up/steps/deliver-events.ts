@@ -1,20 +1,25 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-  Modules,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import { clockOf } from "../../../modules/follow-up/clock"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
+import type { WaitingItem } from "../../../modules/follow-up/sql/take-outbox"
+import { inTime } from "./in-time"
 import { runCustomAction } from "./run-custom-action"
 import { sendNotices } from "./send-notices"
+
+/** Events that the bus is given at once. */
+const CHUNK = 500
+
+/** A bus that cannot be reached waits for ever; whoever called does not. */
+const PATIENCE_MS = 3_000
 
 /**
  * Hands over what was committed, each with its id as an idempotency key: events
  * to the event bus, notices to the notification module, custom actions to the
  * shop's own code. What was handed over is forgotten; what fails stays and is
- * delivered by a later tick: the change itself stands.
+ * delivered by a later tick, ever later: the change itself stands.
  */
 export const deliverEventsStep = createStep(
   "deliver-events",
@@ -26,46 +31,58 @@ export const deliverEventsStep = createStep(
   }
 )
 
-type Waiting = Awaited<
-  ReturnType<FollowUpModuleService["listFollowUpOutboxEvents"]>
->[number]
-
 async function deliver(
   event_ids: string[],
   container: MedusaContainer
 ): Promise<void> {
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-  const stored = await orReport(container, event_ids.length, () =>
-    followUp.listFollowUpOutboxEvents(
-      { id: event_ids },
-      { take: event_ids.length, order: { id: "ASC" } }
+  const taken: WaitingItem[] = []
+  const isTaken = await orReport(container, event_ids.length, async () => {
+    taken.push(
+      ...(await followUp.takeOutbox(event_ids, clockOf(container).now()))
     )
-  )
-  if (!stored) {
+  })
+  if (!isTaken) {
     return
   }
-  const ofKind = (kind: Waiting["kind"]) =>
-    stored.filter((waiting) => waiting.kind === kind)
-  const takers: [Waiting[], (waiting: Waiting[]) => Promise<void>][] = [
-    [ofKind("event"), (events) => emit(events, container)],
-    [ofKind("notification"), (notices) => sendNotices(notices, container)],
-    ...ofKind("action").map((action): [Waiting[], () => Promise<void>] => [
-      [action],
-      () => runCustomAction(action, container),
-    ]),
-  ]
-  for (const [waiting, hand] of takers) {
-    if (waiting.length > 0) {
-      await orReport(container, waiting.length, async () => {
-        await hand(waiting)
-        await followUp.deleteFollowUpOutboxEvents(waiting.map(({ id }) => id))
-      })
+  const ofKind = (kind: WaitingItem["kind"]) =>
+    taken.filter((waiting) => waiting.kind === kind)
+  const handOver = (waiting: WaitingItem[], hand: () => Promise<void>) =>
+    orReport(container, waiting.length, async () => {
+      await hand()
+      await followUp.forgetOutbox(waiting.map(({ id }) => id))
+    })
+
+  for (const notices of byAttempts(ofKind("notification"))) {
+    await handOver(notices, () => sendNotices(notices, container))
+  }
+  for (const events of chunksOf(ofKind("event"))) {
+    const isUp = await handOver(events, () => emit(events, container))
+    if (!isUp) {
+      break
     }
+  }
+  for (const action of ofKind("action")) {
+    await handOver([action], () => runCustomAction(action, container))
   }
 }
 
+/** What may have been told already does not mix with what is new. */
+function byAttempts(waiting: WaitingItem[]): WaitingItem[][] {
+  const counts = new Set(waiting.map(({ attempts }) => attempts))
+  return [...counts].map((count) =>
+    waiting.filter(({ attempts }) => attempts === count)
+  )
+}
+
+function chunksOf(waiting: WaitingItem[]): WaitingItem[][] {
+  return Array.from({ length: Math.ceil(waiting.length / CHUNK) }, (_, index) =>
+    waiting.slice(index * CHUNK, (index + 1) * CHUNK)
+  )
+}
+
 async function emit(
-  events: Waiting[],
+  events: WaitingItem[],
   container: MedusaContainer
 ): Promise<void> {
   await inTime(
@@ -75,17 +92,21 @@ async function emit(
         data,
         metadata: { idempotency_key: id },
       }))
-    )
+    ),
+    PATIENCE_MS,
+    `The event bus gave no answer within ${PATIENCE_MS} ms`
   )
 }
 
-async function orReport<Result>(
+/** @returns whether it succeeded */
+async function orReport(
   container: MedusaContainer,
   count: number,
-  act: () => Promise<Result>
-): Promise<Result | undefined> {
+  act: () => Promise<void>
+): Promise<boolean> {
   try {
-    return await act()
+    await act()
+    return true
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
@@ -93,30 +114,6 @@ async function orReport<Result>(
         `follow-ups: ${count} events could not be delivered and will be tried again`,
         error instanceof Error ? error : undefined
       )
-    return undefined
-  }
-}
-
-/** A bus that cannot be reached waits for ever; whoever called does not. */
-const PATIENCE_MS = 3_000
-
-async function inTime(emitted: Promise<void>): Promise<void> {
-  let timeout: NodeJS.Timeout | undefined
-  const tooLate = new Promise<never>((_, reject) => {
-    timeout = setTimeout(
-      () =>
-        reject(
-          new MedusaError(
-            MedusaError.Types.UNEXPECTED_STATE,
-            `The event bus gave no answer within ${PATIENCE_MS} ms`
-          )
-        ),
-      PATIENCE_MS
-    )
-  })
-  try {
-    await Promise.race([emitted, tooLate])
-  } finally {
-    clearTimeout(timeout)
+    return false
   }
 }

@@ -4,6 +4,10 @@ import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { escalationActionsOf } from "../../../modules/follow-up/custom-actions"
 import { parseNotice } from "../../../modules/follow-up/notices/parse-notice"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
+import { inTime } from "./in-time"
+
+/** What the shop's own code may take; whoever waits for it goes on. */
+const LIMIT_MS = 30_000
 
 /**
  * Runs an action that the shop's own code registered. One that is registered no
@@ -25,5 +29,9 @@ export async function runCustomAction(
       )
     return
   }
-  await action.run({ task, step: notice }, container)
+  await inTime(
+    action.run({ task, step: notice }, container),
+    LIMIT_MS,
+    `The escalation action "${name}" took longer than ${LIMIT_MS} ms`
+  )
 }
