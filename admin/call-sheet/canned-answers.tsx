@@ -10,11 +10,10 @@ export const CannedAnswers = ({
 }) => (
   <ul className="flex list-none flex-col gap-y-3">
     {answers.map(({ id, name, text }) => (
-      <li key={id}>
-        <details className="group">
-          <summary className="txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus flex cursor-pointer items-center justify-between gap-x-2 rounded outline-none max-lg:min-h-10">
-            <span className="min-w-0 truncate">{name}</span>
-            <CopyButton text={text} label={name} />
+      <li key={id} className="flex items-start gap-x-2">
+        <details className="min-w-0 flex-1">
+          <summary className="txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus cursor-pointer truncate rounded py-1 outline-none max-lg:min-h-10">
+            {name}
           </summary>
           <Text
             size="small"
@@ -23,6 +22,7 @@ export const CannedAnswers = ({
             {text}
           </Text>
         </details>
+        <CopyButton text={text} label={name} />
       </li>
     ))}
   </ul>

@@ -1,4 +1,5 @@
-import { Button, Text } from "@medusajs/ui"
+import { Button, Text, toast } from "@medusajs/ui"
+import { useEffect } from "react"
 import { useText } from "../i18n/use-text"
 
 /** Stays in sight at the foot of a page for as long as something is not saved. */
@@ -17,6 +18,12 @@ export const SaveBar = ({
   onDiscard: () => void
 }) => {
   const t = useText()
+  useEffect(() => {
+    // What the last change said would lie over the button of the next.
+    if (shown) {
+      toast.dismiss()
+    }
+  }, [shown])
   if (!shown) {
     return null
   }
