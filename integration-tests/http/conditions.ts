@@ -147,7 +147,7 @@ export function conditions(shop: TestShop): void {
       safe_orders: {
         enabled: true,
         checks: ["complete_address"],
-        totals_below: {},
+        totals_below: { uah: 1_000_000 },
         audit_percent: 100,
       },
     })
