@@ -1,4 +1,4 @@
-import type { AdminFollowUpTaskTypesResponse } from "../../src/api/admin/follow-ups/types"
+import type { AdminFollowUpPlaybookListResponse } from "../../src/api/admin/follow-ups/playbooks/types"
 import { findChromium, howToGetChromium } from "../chromium"
 import { inBrowser } from "./in-browser"
 import { type Installation, owner } from "./install-plugin"
@@ -33,13 +33,13 @@ export function workingStore(
 
   it("works under the README's options", async () => {
     const order = await shop().buy()
-    const { task_types } =
-      await shop().sdk.client.fetch<AdminFollowUpTaskTypesResponse>(
-        "/admin/follow-ups/task-types"
+    const { playbooks } =
+      await shop().sdk.client.fetch<AdminFollowUpPlaybookListResponse>(
+        "/admin/follow-ups/playbooks"
       )
+    const confirm = playbooks.find(({ type }) => type === "confirm_order")
 
-    expect(task_types[0]).toMatchObject({
-      type: "confirm_order",
+    expect(confirm?.definition).toMatchObject({
       response_target_minutes: 15,
       response_limit_minutes: 45,
     })
