@@ -15,6 +15,7 @@ import type {
 import { compileCalendar } from "../../src/business-time"
 import { until } from "../shop/until"
 import { type Desk, rowOf } from "./desk"
+import { TRIED_AGAIN } from "./tried-again"
 
 const CALENDARS = "/app/settings/follow-ups/calendars"
 
@@ -56,7 +57,7 @@ function inSofia(days = 0): string {
 const thisYear = () => Number(inSofia().slice(0, 4))
 
 async function get<Answer>(page: Page, path: string): Promise<Answer> {
-  const response = await page.request.get(path)
+  const response = await page.request.get(path, TRIED_AGAIN)
   if (!response.ok()) {
     throw new Error(`${path}: ${await response.text()}`)
   }
@@ -68,7 +69,7 @@ async function post<Answer>(
   path: string,
   data: object
 ): Promise<Answer> {
-  const response = await page.request.post(path, { data })
+  const response = await page.request.post(path, { data, ...TRIED_AGAIN })
   if (!response.ok()) {
     throw new Error(`${path}: ${await response.text()}`)
   }

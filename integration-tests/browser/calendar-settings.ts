@@ -8,6 +8,7 @@ import { until } from "../shop/until"
 import { violations } from "./accessibility"
 import type { Desk } from "./desk"
 import { texts } from "./languages"
+import { TRIED_AGAIN } from "./tried-again"
 
 const CALENDARS = "/app/settings/follow-ups/calendars"
 
@@ -18,7 +19,10 @@ async function calendarNamed(
   page: Page,
   name: string
 ): Promise<AdminFollowUpCalendar | undefined> {
-  const response = await page.request.get("/admin/follow-ups/calendars")
+  const response = await page.request.get(
+    "/admin/follow-ups/calendars",
+    TRIED_AGAIN
+  )
   const { calendars }: AdminFollowUpCalendarListResponse = await response.json()
   return calendars.find((calendar) => calendar.name === name)
 }

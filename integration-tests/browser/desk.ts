@@ -18,6 +18,7 @@ import type {
 } from "../../src/api/admin/follow-ups/types"
 import { findChromium, howToGetChromium } from "../chromium"
 import { until } from "../shop/until"
+import { TRIED_AGAIN } from "./tried-again"
 
 export type Look = {
   /** A language of the dashboard. */
@@ -127,7 +128,8 @@ export class Desk {
   async taskOf(page: Page, order_id: string): Promise<AdminFollowUp> {
     return await until(async () => {
       const response = await page.request.get(
-        `/admin/follow-ups?order_id=${order_id}`
+        `/admin/follow-ups?order_id=${order_id}`,
+        TRIED_AGAIN
       )
       const { follow_ups }: AdminFollowUpListResponse = await response.json()
       return follow_ups[0]

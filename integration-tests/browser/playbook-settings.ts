@@ -7,6 +7,7 @@ import { until } from "../shop/until"
 import { violations } from "./accessibility"
 import type { Desk } from "./desk"
 import { texts } from "./languages"
+import { TRIED_AGAIN } from "./tried-again"
 
 const SETTINGS = "/app/settings/follow-ups"
 
@@ -16,7 +17,8 @@ const KEY =
 
 async function playbooks(page: Page): Promise<AdminFollowUpPlaybook[]> {
   const response = await page.request.get(
-    "/admin/follow-ups/playbooks?limit=200"
+    "/admin/follow-ups/playbooks?limit=200",
+    TRIED_AGAIN
   )
   const { playbooks }: AdminFollowUpPlaybookListResponse = await response.json()
   return playbooks
