@@ -1,15 +1,16 @@
 import { Logger as QuietLogger, runMigrations, runOnce } from "graphile-worker"
 import type { FollowUpTables } from "./harness/follow-up-tables"
 import { openFollowUpTables } from "./harness/follow-up-tables"
+import { drainDueTimers } from "../src/modules/follow-up/drain-due-timers"
 import { fireDueTimers } from "../src/modules/follow-up/fire-due-timers"
 import { readOptions } from "../src/modules/follow-up/options"
 import { Rules } from "../src/modules/follow-up/rules"
+import { connectionOf } from "../src/modules/follow-up/sql/connection"
 import type { Benchmark, Report } from "./harness/benchmark"
 import { median } from "./harness/rounds"
 
 const TIMERS = 10_000
 const ROUNDS = 3
-const BATCH = 500
 
 /** Jobs that Graphile Worker runs at once, and its connections: more were slower. */
 const JOBS_AT_ONCE = 24
@@ -52,7 +53,7 @@ async function measure(tables: FollowUpTables): Promise<Report> {
   return {
     conditions: [
       `${TIMERS.toLocaleString("en")} due timers and as many jobs on one PostgreSQL, in turns, ${ROUNDS} rounds; medians`,
-      `one process each; ours in transactions of ${BATCH}, Graphile Worker with ${JOBS_AT_ONCE} jobs at once on ${CONNECTIONS} connections`,
+      `one process each; ours as a tick drains them, Graphile Worker with ${JOBS_AT_ONCE} jobs at once on ${CONNECTIONS} connections`,
       "each of ours writes down a missed target, its event, an escalation step with its notice, and arms the next step; it was checked that each did so once",
     ],
     comparisons: [
@@ -146,15 +147,14 @@ async function arm(tables: FollowUpTables): Promise<void> {
 }
 
 async function drain(tables: FollowUpTables, rules: Rules): Promise<number> {
-  for (let count = 0; ;) {
-    const changes = await tables
+  const changes = await drainDueTimers((limit) =>
+    tables
       .manager()
-      .transactional((sql) => fireDueTimers(sql, rules, NOW, BATCH, console))
-    count += changes.length
-    if (changes.length < BATCH) {
-      return count
-    }
-  }
+      .transactional((manager) =>
+        fireDueTimers(connectionOf(manager), rules, NOW, limit, console)
+      )
+  )
+  return changes.length
 }
 
 async function check(tables: FollowUpTables, fired: number): Promise<void> {

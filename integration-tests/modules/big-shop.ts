@@ -1,7 +1,8 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { clear, databaseOf } from "./follow-up-module"
 import { DEFAULT_PLAYBOOKS } from "../../src/modules/follow-up/rules/default-playbooks"
-import type { Sql } from "../../src/modules/follow-up/sql/sql"
+import { connectionOf } from "../../src/modules/follow-up/sql/connection"
+import type { Sql, SqlValue } from "../../src/modules/follow-up/sql/sql"
 
 const DATABASE = "follow-ups-big-shop"
 
@@ -43,22 +44,19 @@ export class BigShop {
    * it sent.
    */
   async plansOf(run: (sql: Sql) => Promise<unknown>): Promise<Plan[]> {
-    const { sql } = this
-    const sent: { query: string; values: unknown[] }[] = []
-    const execute = sql.execute.bind(sql)
-    Object.defineProperty(sql, "execute", {
-      value: (query: string, values: unknown[] = []) => {
+    const sql = connectionOf(this.sql)
+    const sent: { query: string; values: readonly SqlValue[] }[] = []
+    await run({
+      execute: (query, values = []) => {
         sent.push({ query, values })
-        return execute(query, values)
+        return sql.execute(query, values)
       },
     })
-    await run(sql)
     return await Promise.all(
       sent.map(async ({ query, values }) => {
-        const [row] = await execute<{ "QUERY PLAN": [{ Plan: PlanNode }] }[]>(
-          `explain (format json) ${query}`,
-          values
-        )
+        const [row] = await sql.execute<
+          { "QUERY PLAN": [{ Plan: PlanNode }] }[]
+        >(`explain (format json) ${query}`, values)
         return new Plan(row?.["QUERY PLAN"][0].Plan)
       })
     )

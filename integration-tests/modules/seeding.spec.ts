@@ -11,6 +11,7 @@ import {
 } from "../../src/modules/follow-up/options"
 import { Rules } from "../../src/modules/follow-up/rules"
 import { runCommand } from "../../src/modules/follow-up/run-command"
+import { connectionOf } from "../../src/modules/follow-up/sql/connection"
 import type { Sql } from "../../src/modules/follow-up/sql/sql"
 import { describeModule } from "./follow-up-module"
 import { aRequest, times } from "./open-request"
@@ -32,7 +33,9 @@ describeModule("the rules that a shop begins with", (suite) => {
   const started = (options: FollowUpOptions) => {
     const rules = new Rules(readOptions(options))
     const inTransaction = <Result>(act: (sql: Sql) => Promise<Result>) =>
-      MikroOrmWrapper.forkManager().transactional(act)
+      MikroOrmWrapper.forkManager().transactional((manager) =>
+        act(connectionOf(manager))
+      )
     return {
       open: async () => {
         const [change] = await inTransaction((sql) =>

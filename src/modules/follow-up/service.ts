@@ -40,6 +40,7 @@ import { type CommandRequest, runCommand } from "./run-command"
 import type { CannedAnswer as CannedAnswerOfShop } from "./scripts/canned-answer"
 import { selectCannedAnswers } from "./sql/canned-answers"
 import { deleteOldCommandKeys } from "./sql/command-key"
+import { connectionOf } from "./sql/connection"
 import { countActiveTasks } from "./sql/count-active-tasks"
 import { countQueue, type QueueCounts } from "./sql/count-queue"
 import type { QueueFilters } from "./sql/queue-conditions"
@@ -63,7 +64,6 @@ import {
 import { storeRuleBook } from "./sql/store-rule-book"
 import type { Sql } from "./sql/sql"
 import { forgetOutbox, takeOutbox, type WaitingItem } from "./sql/take-outbox"
-import { withoutValuesInErrors } from "./sql/without-values-in-errors"
 import {
   advanceWatermark,
   startWatermark,
@@ -174,8 +174,7 @@ class FollowUpModuleService extends MedusaService({
    * Lets the clock do what is due, earliest first. Any number of instances may
    * call it at once.
    *
-   * @returns what it did; with fewer than `limit` changes nothing more can be
-   * done at once
+   * @returns what it did; without any change, nothing more can be done at once
    */
   @InjectManager()
   async fireDueTimers(
@@ -524,12 +523,12 @@ export default FollowUpModuleService
 
 /** Statements run where the context says: in its transaction, if it has one. */
 function sqlOf({ transactionManager, manager }: SqlContext): Sql {
-  const sql = transactionManager ?? manager
-  if (!sql) {
+  const used = transactionManager ?? manager
+  if (!used) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
       "A statement was sent outside any connection"
     )
   }
-  return withoutValuesInErrors(sql)
+  return connectionOf(used)
 }

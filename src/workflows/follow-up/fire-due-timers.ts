@@ -6,15 +6,10 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../modules/follow-up/clock"
+import { drainDueTimers } from "../../modules/follow-up/drain-due-timers"
 import type FollowUpModuleService from "../../modules/follow-up/service"
 import { deliverEventsStep } from "./steps/deliver-events"
 import { moveTasks } from "./steps/move-tasks"
-
-/** Tasks in one transaction: their locks are held until it commits. */
-const BATCH = 500
-
-/** What one tick does at most; the next one goes on. */
-const MOST_BATCHES = 40
 
 /** Batches of tasks that one tick moves to changed rules. */
 const MOST_MOVED = 20
@@ -27,14 +22,10 @@ const fireDueTimersStep = createStep(
   async (_: Record<string, never>, { container }) => {
     const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
     const now = clockOf(container).now()
-    const event_ids: string[] = []
-    for (let batch = 0; batch < MOST_BATCHES; batch++) {
-      const changes = await followUp.fireDueTimers(now, BATCH)
-      event_ids.push(...changes.flatMap((change) => change.event_ids))
-      if (changes.length < BATCH) {
-        break
-      }
-    }
+    const changes = await drainDueTimers((limit) =>
+      followUp.fireDueTimers(now, limit)
+    )
+    const event_ids = changes.flatMap((change) => change.event_ids)
     event_ids.push(...(await moveTasks(container, MOST_MOVED)))
     const undelivered = await followUp.listFollowUpOutboxEvents(
       {

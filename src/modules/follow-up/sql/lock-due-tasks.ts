@@ -7,8 +7,9 @@ import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
  * else is working on is left for the next tick. A wait is over at its time; a
  * deadline is missed right after.
  *
- * The lock is on the task and not on the timer, as every command takes it
- * first: two locks taken in two orders would be a deadlock.
+ * The task is locked first, as every command does it: two locks taken in two
+ * orders would be a deadlock. The timer is locked too, so that a task whose
+ * timer another instance has just moved on is not taken a second time.
  */
 export async function lockDueTasks(
   sql: Sql,
@@ -24,7 +25,7 @@ export async function lockDueTasks(
         and task.deleted_at is null
       order by timer.fires_at
       limit ?
-        for update of task skip locked`,
+        for update of task, timer skip locked`,
     [now, now, limit]
   )
   return rows.map(toTask)

@@ -1,6 +1,10 @@
-import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+export type SqlValue = string | number | boolean | Date | null
 
-/** A connection that runs a statement with `?` for each parameter. */
-export type Sql = Pick<SqlEntityManager, "execute">
-
-export type SqlValue = string | number | boolean | Date | null | string[]
+/** A connection that runs a statement with `?` for each value. */
+export interface Sql {
+  /** @returns its rows */
+  execute<Rows extends object[] = object[]>(
+    statement: string,
+    values?: readonly SqlValue[]
+  ): Promise<Rows>
+}
