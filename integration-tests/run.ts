@@ -1,11 +1,30 @@
+import pLimit from "p-limit"
+import { availableParallelism } from "node:os"
+import type { Writable } from "node:stream"
+import { showSteps } from "../demo/progress"
 import { withoutTelemetry } from "../demo/store/without-telemetry"
 import { findChromium, howToGetChromium } from "./chromium"
-import { checks, runCheck } from "./runner/checks"
+import { type Check, checks, runCheck } from "./runner/checks"
 import { type Counts, none, sum } from "./runner/counts"
-import { startTestDatabase, type TestDatabase } from "./runner/database"
-import { runSuite, suites } from "./runner/suites"
+import { startTestDatabase } from "./runner/database"
+import { KeptOutput } from "./runner/kept-output"
+import type { Result } from "./runner/result"
+import { runSuite, type Suite, suites } from "./runner/suites"
 
-const names = [...checks, ...suites]
+type Job = Check | Suite
+
+/** Longest first: the short ones fill what is left of the time. */
+const jobs: readonly Job[] = [
+  "browser",
+  "http",
+  "install",
+  "modules",
+  "unit",
+  ...checks,
+]
+
+/** More at once were no quicker on more cores: each takes the better part of one, and the database another. */
+const AT_A_TIME = Math.min(2, availableParallelism())
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -13,57 +32,76 @@ function readArguments(args: string[]) {
   const separator = args.indexOf("--")
   const end = separator < 0 ? args.length : separator
   const chosen = args.slice(0, end)
-  const unknown = chosen.filter((name) => !names.some((each) => each === name))
+  const unknown = chosen.filter((name) => !jobs.some((each) => each === name))
   if (unknown.length) {
     throw new Error(
-      `Unknown: ${unknown.join(" ")}. npm test takes any of ${names.join(", ")}; ` +
+      `Unknown: ${unknown.join(" ")}. npm test takes any of ${jobs.join(", ")}; ` +
         "what follows a second -- goes to jest, as in: npm test -- http -- -t claim"
     )
   }
-  const isChosen = (name: string) => !chosen.length || chosen.includes(name)
   return {
-    checks: checks.filter(isChosen),
-    suites: suites.filter(isChosen),
+    chosen: jobs.filter((name) => !chosen.length || chosen.includes(name)),
     jestArguments: args.slice(end + 1),
   }
 }
 
-function withoutBrowser(): Counts {
-  say(`browser: skipped, no Chromium or Chrome was found; ${howToGetChromium}`)
-  return { ...none, skipped: 1 }
+type Environment = { env: NodeJS.ProcessEnv; jestArguments: string[] }
+
+const isCheck = (job: Job): job is Check =>
+  checks.some((check) => check === job)
+
+async function runJob(
+  job: Job,
+  { env, jestArguments }: Environment,
+  output?: Writable
+): Promise<Result> {
+  if (isCheck(job)) {
+    return await runCheck(job, output)
+  }
+  if (job === "browser" && !findChromium()) {
+    say(
+      `browser: skipped, no Chromium or Chrome was found; ${howToGetChromium}`
+    )
+    return { counts: { ...none, skipped: 1 }, failures: [] }
+  }
+  return await runSuite(job, env, jestArguments, output)
 }
 
-async function runAll(
-  args: string[]
-): Promise<{ counts: Counts; failures: string[] }> {
-  const chosen = readArguments(args)
-  const counts: Counts[] = []
-  const failures: string[] = []
-  let database: TestDatabase | undefined
-
-  for (const check of chosen.checks) {
-    say(`\n── ${check}`)
-    counts.push(await runCheck(check))
+/** One alone prints as it goes; of several, each in one piece when it has ended. */
+async function runJobs(
+  chosen: readonly Job[],
+  environment: Environment
+): Promise<Result[]> {
+  const [only] = chosen
+  if (only && chosen.length === 1) {
+    return [await runJob(only, environment)]
   }
+  const step = showSteps()
+  const limit = pLimit(AT_A_TIME)
+  return await Promise.all(
+    chosen.map((job) =>
+      limit(async () => {
+        const output = new KeptOutput()
+        const result = await step(job, () => runJob(job, environment, output))
+        say(`\n── ${job}\n${output.text}`)
+        return result
+      })
+    )
+  )
+}
+
+async function runAll(args: string[]): Promise<Result[]> {
+  const { chosen, jestArguments } = readArguments(args)
+  const needsDatabase = suites.some(
+    (suite) => suite !== "unit" && chosen.includes(suite)
+  )
+  const database = needsDatabase ? await startTestDatabase() : undefined
   try {
-    for (const suite of chosen.suites) {
-      say(`\n── ${suite}`)
-      if (suite === "browser" && !findChromium()) {
-        counts.push(withoutBrowser())
-        continue
-      }
-      if (suite !== "unit") {
-        database ??= await startTestDatabase()
-      }
-      const env = { ...withoutTelemetry(), ...database?.env }
-      const result = await runSuite(suite, env, chosen.jestArguments)
-      counts.push(result.counts)
-      failures.push(...result.failures)
-    }
+    const env = { ...withoutTelemetry(), ...database?.env }
+    return await runJobs(chosen, { env, jestArguments })
   } finally {
     await database?.stop()
   }
-  return { counts: sum(counts), failures }
 }
 
 /** On a machine that is set up for the tests, what did not run was not tested. */
@@ -76,8 +114,9 @@ function asInCi({ passed, failed, skipped }: Counts): Counts {
 
 /** Ends with one plain line, alone, that programs read. */
 async function main(): Promise<void> {
-  const { counts, failures } = await runAll(process.argv.slice(2))
-  for (const failure of failures) {
+  const results = await runAll(process.argv.slice(2))
+  const counts = sum(results.map((result) => result.counts))
+  for (const failure of results.flatMap(({ failures }) => failures)) {
     say(`\n${failure}`)
   }
   const { passed, failed, skipped } =

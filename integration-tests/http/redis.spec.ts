@@ -54,6 +54,7 @@ if (!program) {
       await withoutEvents(shop, () =>
         shop.post(`/admin/orders/${order.id}/cancel`).expect(200)
       )
+      expect((await taskOf(shop, order.id)).status).toBe("open")
       await shop.reconcile()
 
       expect((await taskOf(shop, order.id)).status).toBe("canceled")

@@ -1,5 +1,7 @@
-import { type Counts, none } from "./counts"
+import type { Writable } from "node:stream"
 import { run } from "./command"
+import { none } from "./counts"
+import type { Result } from "./result"
 
 /** What is checked without running anything: the scripts of package.json by these names. */
 export const checks = ["lint", "format:check", "typecheck"] as const
@@ -10,11 +12,16 @@ export type Check = (typeof checks)[number]
 const quiet = { NODE_ENV: "production" }
 
 /** A check counts as one test. */
-export async function runCheck(check: Check): Promise<Counts> {
+export async function runCheck(
+  check: Check,
+  output?: Writable
+): Promise<Result> {
   const npm = process.env.npm_execpath
   const args = ["run", "--silent", check]
   const succeeded = npm
-    ? await run(process.execPath, [npm, ...args], quiet)
-    : await run("npm", args, quiet)
-  return succeeded ? { ...none, passed: 1 } : { ...none, failed: 1 }
+    ? await run(process.execPath, [npm, ...args], quiet, output)
+    : await run("npm", args, quiet, output)
+  return succeeded
+    ? { counts: { ...none, passed: 1 }, failures: [] }
+    : { counts: { ...none, failed: 1 }, failures: [`✕ npm run ${check}`] }
 }

@@ -1,6 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { asValue } from "@medusajs/framework/awilix"
+import { WorkflowScheduler } from "@medusajs/framework/orchestration"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import request, { type Test } from "supertest"
@@ -112,6 +113,8 @@ export class TestShop {
 
   async seed(): Promise<void> {
     const { container } = this
+    // The clock and the reconciler run when a test says so, not in its midst.
+    await new WorkflowScheduler().clear()
     container.register(FOLLOW_UP_CLOCK, asValue(this.clock))
     const { sales_channel_id, publishable_key } = await seedStore(container)
     const regions = await seedRegions(container)

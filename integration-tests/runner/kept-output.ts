@@ -1,0 +1,15 @@
+import { Writable } from "node:stream"
+
+/** Keeps what is written to it. */
+export class KeptOutput extends Writable {
+  private readonly chunks: Buffer[] = []
+
+  override _write(chunk: Buffer, _: string, done: () => void): void {
+    this.chunks.push(chunk)
+    done()
+  }
+
+  get text(): string {
+    return Buffer.concat(this.chunks).toString()
+  }
+}
