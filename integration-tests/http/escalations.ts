@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type {
   AdminFollowUpPlaybook,
   EscalationStep,
@@ -11,6 +11,10 @@ import { until } from "../shop/until"
 const PLAYBOOKS = "/admin/follow-ups/playbooks"
 
 export function escalations(shop: TestShop): void {
+  const placed = shop.preparedOnce(async () => {
+    const order = await placeOrder(shop)
+    return { order, task: await taskOf(shop, order.id) }
+  })
   const escalateBy = async (escalation: EscalationStep[]): Promise<void> => {
     const { body } = await shop.get(PLAYBOOKS).expect(200)
     const playbooks: AdminFollowUpPlaybook[] = body.playbooks
@@ -42,7 +46,7 @@ export function escalations(shop: TestShop): void {
           { trigger_type: "follow-up.escalated" },
           { take: 100, order: { created_at: "ASC" } }
         )
-    ).map(({ to, channel, data }) => ({ to, channel, ...data }))
+    ).map(({ to, channel, status, data }) => ({ to, channel, status, ...data }))
 
   const historyOf = async (id: string): Promise<AdminFollowUpActivity[]> =>
     (await shop.get(`/admin/follow-ups/${id}`).expect(200)).body.activities
@@ -54,13 +58,12 @@ export function escalations(shop: TestShop): void {
   }
 
   it("rings everyone's bell ten minutes before the limit, once", async () => {
-    const order = await placeOrder(shop)
-    const task = await taskOf(shop, order.id)
+    const { order, task } = placed()
     await tickBefore(task.response_limit_at, 10)
     await Promise.all([shop.tick(), shop.tick()])
     await until(async () => (await told()).length > 0)
 
-    expect(await told()).toEqual([
+    expect(await told()).toMatchObject([
       {
         to: "",
         channel: "feed",
@@ -79,7 +82,7 @@ export function escalations(shop: TestShop): void {
     await escalateBy([
       step("warn", { kind: "notify", audience: "assignee", email: true }),
     ])
-    const mine = await taskOf(shop, (await placeOrder(shop)).id)
+    const mine = placed().task
     const free = await taskOf(
       shop,
       (await placeOrder(shop, { email: "ivan@mail.example" })).id
@@ -100,6 +103,85 @@ export function escalations(shop: TestShop): void {
     })
   })
 
+  const mailTheOwner = () =>
+    escalateBy([
+      step("warn", {
+        kind: "notify",
+        audience: "user",
+        user_id: shop.agent().id,
+        email: true,
+      }),
+    ])
+
+  it("sends an e-mail again that failed, and rings no bell a second time", async () => {
+    await mailTheOwner()
+    const { task } = placed()
+    const mails = breakMail(shop)
+    await tickBefore(task.response_limit_at, 10)
+    expect(await told()).toMatchObject([
+      { channel: "feed" },
+      { channel: "email", status: "failure" },
+    ])
+    mails.mockRestore()
+    for (const minutes of [1, 5]) {
+      shop.clock.advance(minutes)
+      await shop.tick()
+    }
+    expect(await told()).toMatchObject([
+      { channel: "feed" },
+      { channel: "email", status: "failure" },
+      { channel: "email", status: "success" },
+    ])
+  })
+
+  it("gives an e-mail up that failed four times", async () => {
+    await mailTheOwner()
+    const { task } = placed()
+    const mails = breakMail(shop)
+    const logged = jest.spyOn(
+      shop.container.resolve(ContainerRegistrationKeys.LOGGER),
+      "error"
+    )
+    await tickBefore(task.response_limit_at, 10)
+    for (const minutes of [1, 2, 11, 61]) {
+      shop.clock.advance(minutes)
+      await shop.tick()
+    }
+    mails.mockRestore()
+    // Addresses are nobody's to read in a log.
+    expect(JSON.stringify(logged.mock.calls)).not.toContain("@")
+    logged.mockRestore()
+    expect(
+      (await told()).filter(({ channel }) => channel === "email")
+    ).toHaveLength(4)
+    expect(
+      await shop.followUp.listFollowUpOutboxEvents({ kind: "notification" })
+    ).toEqual([])
+  })
+
+  it("rings the bell alone where the store has no provider for e-mails", async () => {
+    await mailTheOwner()
+    const { task } = placed()
+    const service = mailService(shop)
+    await service.getProviderForChannels(["email"])
+    const byChannel: Map<string, object> = Reflect.get(
+      service,
+      "providersCache"
+    )
+    const provider = byChannel.get("email")
+    byChannel.delete("email")
+    await tickBefore(task.response_limit_at, 10)
+    byChannel.set("email", provider ?? {})
+
+    expect(await told()).toMatchObject([
+      { channel: "feed", status: "success" },
+      { channel: "email", status: "failure" },
+    ])
+    expect(
+      await shop.followUp.listFollowUpOutboxEvents({ kind: "notification" })
+    ).toEqual([])
+  })
+
   it("raises the priority, reassigns, and sends an event of the shop's own", async () => {
     const heard: unknown[] = []
     shop.container
@@ -115,8 +197,7 @@ export function escalations(shop: TestShop): void {
       step("give", { kind: "reassign", assignee_id: colleague.id }),
       step("tell", { kind: "emit_event", event: "shop.order_almost_late" }),
     ])
-    const order = await placeOrder(shop)
-    const task = await taskOf(shop, order.id)
+    const { order, task } = placed()
     await tickBefore(task.response_limit_at, 10)
 
     expect(await taskOf(shop, order.id)).toMatchObject({
@@ -141,8 +222,8 @@ export function escalations(shop: TestShop): void {
   })
 
   it("tells of many tasks at once in one message after a standstill", async () => {
-    const orders = []
-    for (let index = 0; index < 5; index++) {
+    const orders = [placed().order]
+    for (let index = 1; index < 5; index++) {
       orders.push(await placeOrder(shop, { email: `c${index}@mail.example` }))
     }
     const tasks = await Promise.all(orders.map(({ id }) => taskOf(shop, id)))
@@ -154,7 +235,7 @@ export function escalations(shop: TestShop): void {
     // The shop's own tick may have been quicker, and still be on its way.
     await until(async () => (await told()).length > 0)
 
-    expect(await told()).toEqual([
+    expect(await told()).toMatchObject([
       {
         to: "",
         channel: "feed",
@@ -167,15 +248,41 @@ export function escalations(shop: TestShop): void {
   })
 
   it("skips a warning of a limit that has passed meanwhile, and says so", async () => {
-    const order = await placeOrder(shop)
-    const task = await taskOf(shop, order.id)
+    const { task } = placed()
     await tickBefore(task.response_limit_at, -30)
 
-    expect(await told()).toEqual([])
+    expect(await told()).toMatchObject([])
     expect(
       (await historyOf(task.id)).find(
         ({ kind }) => kind === "escalation_skipped"
       )
     ).toMatchObject({ data: { skipped: "deadline_passed" } })
   })
+}
+
+type MailService = {
+  getProviderForChannels(channels: string[]): Promise<object[]>
+  send(provider: object, mail: { channel: string; to: string }): Promise<object>
+}
+
+/** What Medusa's notification module sends by. */
+function mailService(shop: TestShop): MailService {
+  return Reflect.get(
+    shop.container.resolve(Modules.NOTIFICATION),
+    "notificationProviderService_"
+  )
+}
+
+/** The provider of e-mails cannot be reached, until it is restored. */
+function breakMail(shop: TestShop): jest.SpyInstance {
+  const service = mailService(shop)
+  const send = service.send.bind(service)
+  return jest
+    .spyOn(service, "send")
+    .mockImplementation(async (provider, mail) => {
+      if (mail.channel === "email") {
+        throw new Error(`${mail.to} was refused`)
+      }
+      return await send(provider, mail)
+    })
 }
