@@ -20,6 +20,25 @@ if (!(suite in suites)) {
 module.exports = {
   displayName: suite,
   testEnvironment: "node",
+  // Tests run in a context of their own, where each use of a global is slow:
+  // handed in with each file, they take a quarter off the time of it all.
+  sandboxInjectedGlobals: [
+    "Array",
+    "Boolean",
+    "Date",
+    "Error",
+    "JSON",
+    "Map",
+    "Math",
+    "Number",
+    "Object",
+    "Promise",
+    "Reflect",
+    "Set",
+    "String",
+    "Symbol",
+    "WeakMap",
+  ],
   testMatch: suites[suite],
   transform: {
     "^.+\\.[jt]sx?$": [

@@ -2,17 +2,14 @@ import { placeOrder, taskOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 
 export function commands(shop: TestShop): void {
-  let id = ""
+  const task = shop.preparedOnce(async () =>
+    taskOf(shop, (await placeOrder(shop)).id)
+  )
   const command = (path: string, body: object = {}, agent = shop.agent()) =>
-    shop.post(`/admin/follow-ups/${id}/${path}`, body, agent)
+    shop.post(`/admin/follow-ups/${task().id}/${path}`, body, agent)
   const history = async () =>
-    (await shop.get(`/admin/follow-ups/${id}`).expect(200)).body
+    (await shop.get(`/admin/follow-ups/${task().id}`).expect(200)).body
   const refused = (message: string) => ({ type: "not_allowed", message })
-
-  beforeEach(async () => {
-    const order = await placeOrder(shop)
-    id = (await taskOf(shop, order.id)).id
-  })
 
   it("lets one of two who claim at once have it, and tells the other who", async () => {
     const [first, second] = [shop.agent(1), shop.agent(2)]

@@ -1,4 +1,7 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import {
+  medusaIntegrationTestRunner,
+  TestDatabaseUtils,
+} from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { asValue } from "@medusajs/framework/awilix"
 import { WorkflowScheduler } from "@medusajs/framework/orchestration"
@@ -30,10 +33,12 @@ export class TestShop {
   readonly clock = new MovableClock()
   private seeded: SeededShop | undefined
   private signedIn: Agent[] = []
+  private templates = 0
 
   constructor(
     private readonly api: { defaults: { baseURL?: string } },
     private readonly getContainer: () => MedusaContainer,
+    private readonly databaseName: string,
     private readonly waitWorkflowExecutions: () => Promise<void>
   ) {}
 
@@ -106,6 +111,34 @@ export class TestShop {
     await this.waitWorkflowExecutions()
   }
 
+  /**
+   * For the tests of one `describe` that begin alike: what is prepared once is
+   * there anew for each of them. An order takes a second or two.
+   */
+  preparedOnce<Prepared>(prepare: () => Promise<Prepared>): () => Prepared {
+    const { databaseName } = this
+    const templateName = `${databaseName}-prepared-${(this.templates += 1)}`
+    const database = TestDatabaseUtils.dbTestUtilFactory()
+    let prepared: { value: Prepared } | undefined
+    beforeEach(async () => {
+      if (prepared) {
+        await database.restore({ databaseName, templateName })
+        await this.followUp.forgetRules()
+        return
+      }
+      prepared = { value: await prepare() }
+      await this.settle()
+      await database.snapshot({ databaseName, templateName })
+    })
+    afterAll(() => database.dropTemplate(templateName))
+    return () => {
+      if (!prepared) {
+        throw new Error("Nothing has been prepared yet")
+      }
+      return prepared.value
+    }
+  }
+
   async salesChannelId(): Promise<string> {
     const { body } = await this.get("/admin/sales-channels").expect(200)
     return body.sales_channels[0].id
@@ -173,8 +206,8 @@ export function describeShop(
       SHOP_HOURS: "desk",
       MEDUSA_TELEMETRY_DISABLED: "1",
     },
-    testSuite: ({ api, getContainer, utils }) => {
-      const shop = new TestShop(api, getContainer, () =>
+    testSuite: ({ api, getContainer, dbConfig, utils }) => {
+      const shop = new TestShop(api, getContainer, dbConfig.dbName, () =>
         utils.waitWorkflowExecutions()
       )
       beforeAll(async () => await shop.seed())
