@@ -4,12 +4,7 @@ import type { Task } from "./task"
 import type { Deadline } from "./vocabulary"
 
 /** A deadline that passes unmet. Each does so once for a task. */
-export const MISSES = [
-  "target_missed",
-  "breached",
-  "resolution_breached",
-] as const
-export type Miss = (typeof MISSES)[number]
+export type Miss = "target_missed" | "breached" | "resolution_breached"
 
 /** What the clock may do to a task: each but `resume` once. */
 export type TimerStep = "resume" | Miss | EscalationKey
