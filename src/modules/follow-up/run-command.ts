@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto"
-import { MedusaError } from "@medusajs/framework/utils"
 import { decide } from "./decide"
 import type { Command } from "./decide/command"
 import type { Situation } from "./decide/decision"
@@ -16,6 +15,7 @@ import {
 } from "./sql/select-history"
 import type { Sql } from "./sql/sql"
 import type { Task } from "./task"
+import { taskNotFound } from "./task-not-found"
 import { type Change, decided, writeDecisions } from "./write-decisions"
 
 export type CommandRequest = {
@@ -51,10 +51,7 @@ export async function runCommand(
 ): Promise<Change> {
   const task = await lockTask(sql, task_id)
   if (!task) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Follow-up task with id: ${task_id} was not found`
-    )
+    throw taskNotFound(task_id)
   }
   const unchanged: Change = { task, event_ids: [] }
   const fingerprint = fingerprintOf(command, actor_id)

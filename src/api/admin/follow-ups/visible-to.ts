@@ -1,7 +1,7 @@
 import { hasPermission } from "@medusajs/framework"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
 import type { Task } from "../../../modules/follow-up/task"
+import { taskNotFound } from "../../../modules/follow-up/task-not-found"
 import { FOLLOW_UP_TEAM } from "../../../policies/follow-ups"
 import { userOf } from "./actor"
 import { findTask } from "./find-task"
@@ -48,10 +48,7 @@ export async function findVisibleTask(
   const { id } = request.params
   const task = await findTask(id, request.scope)
   if (!isVisible(task, await visibleTo(request))) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Follow-up task with id: ${id} was not found`
-    )
+    throw taskNotFound(id)
   }
   return task
 }
