@@ -18,7 +18,7 @@ export type DryRun = {
   examples: DryRunExample[]
 }
 
-export type DryRunExample = {
+type DryRunExample = {
   task: Task
   deadline: Deadline
   before: Date | null

@@ -29,7 +29,7 @@ export async function insertRuleChange(
   )
 }
 
-export type UnfinishedRuleChange = { id: string; moved_up_to: string }
+type UnfinishedRuleChange = { id: string; moved_up_to: string }
 
 /**
  * The oldest change whose tasks have not all been moved, locked; one that
