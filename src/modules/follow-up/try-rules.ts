@@ -104,10 +104,7 @@ function exampleOf(
 ): DryRunExample | null {
   const { playbook, calendar } = newRules(task, current, book)
   const decision = decide(
-    {
-      ...situationOf(task, current, rules, now),
-      fired: new Set(),
-    },
+    situationOf(task, current, rules, now),
     {
       kind: "change_rules",
       rules: { playbook, calendar: trial.compile(calendar) },
