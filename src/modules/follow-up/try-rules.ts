@@ -7,7 +7,7 @@ import { selectActiveTasks } from "./sql/lock-active-tasks"
 import type { Sql } from "./sql/sql"
 import type { Task } from "./task"
 import { unmetDeadlines } from "./timer-step"
-import type { Deadline } from "./vocabulary"
+import { type Deadline, DEADLINES } from "./vocabulary"
 
 /** What a change of the rules would do to the tasks that are open or waiting. */
 export type DryRun = {
@@ -57,13 +57,12 @@ export async function tryRules(
       note(run, tryTask(task, rulesOf(task), book, rules, trial, now))
     }
     run.active_tasks += tasks.length
+    run.examples = inOrderOfInterest(run.examples).slice(0, MOST_EXAMPLES)
     const last = tasks.at(-1)
     if (!last || tasks.length < PAGE) {
-      run.examples = inOrderOfInterest(run.examples).slice(0, MOST_EXAMPLES)
       return run
     }
     after = last.id
-    run.examples = inOrderOfInterest(run.examples).slice(0, MOST_EXAMPLES)
   }
 }
 
@@ -103,29 +102,19 @@ function exampleOf(
   now: Date
 ): DryRunExample | null {
   const { playbook, calendar } = newRules(task, current, book)
-  const decision = decide(
-    situationOf(task, current, rules, now),
-    {
-      kind: "change_rules",
-      rules: { playbook, calendar: trial.compile(calendar) },
-    }
-  )
+  const decision = decide(situationOf(task, current, rules, now), {
+    kind: "change_rules",
+    rules: { playbook, calendar: trial.compile(calendar) },
+  })
   const after = { ...task, ...decision.changes }
-  const moved = (
-    ["response_target", "response_limit", "resolution_limit"] as const
-  )
-    .map((deadline): DryRunExample => {
-      const before_at = task[`${deadline}_at`]
-      const after_at = after[`${deadline}_at`]
-      return {
-        task,
-        deadline,
-        before: before_at,
-        after: after_at,
-        becomes: becomes(isLate(task, now), isLate(after, now)),
-      }
-    })
-    .filter(({ before, after }) => before?.getTime() !== after?.getTime())
+  const becomes = turnOf(isLate(task, now), isLate(after, now))
+  const moved = DEADLINES.map((deadline): DryRunExample => ({
+    task,
+    deadline,
+    before: task[`${deadline}_at`],
+    after: after[`${deadline}_at`],
+    becomes,
+  })).filter(({ before, after }) => before?.getTime() !== after?.getTime())
   return (
     moved.find(({ deadline }) => deadline === lateBy(task, after, now)) ??
     moved[0] ??
@@ -139,10 +128,7 @@ function lateBy(before: Task, after: Task, now: Date): Deadline | null {
   return limits[0] ?? null
 }
 
-function becomes(
-  was_late: boolean,
-  is_late: boolean
-): DryRunExample["becomes"] {
+function turnOf(was_late: boolean, is_late: boolean): DryRunExample["becomes"] {
   return was_late === is_late ? null : is_late ? "late" : "on_time"
 }
 
