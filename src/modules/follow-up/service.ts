@@ -126,20 +126,11 @@ class FollowUpModuleService extends MedusaService({
    * @returns the tasks that this call opened
    */
   @InjectManager()
+  @InjectTransactionManager()
   async openTasks(
     requests: OpenRequest[],
     now: Date,
     people: readonly string[] = [],
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<Change[]> {
-    return await this.openTasks_(requests, now, people, context)
-  }
-
-  @InjectTransactionManager()
-  protected async openTasks_(
-    requests: OpenRequest[],
-    now: Date,
-    people: readonly string[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<Change[]> {
     const sql = sqlOf(context)
@@ -153,16 +144,8 @@ class FollowUpModuleService extends MedusaService({
    * @throws Refusal where the task's state does not allow the command
    */
   @InjectManager()
-  async runCommand(
-    request: CommandRequest,
-    now: Date,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<Change> {
-    return await this.runCommand_(request, now, context)
-  }
-
   @InjectTransactionManager()
-  protected async runCommand_(
+  async runCommand(
     request: CommandRequest,
     now: Date,
     @MedusaContext() context: SqlContext = {}
@@ -177,16 +160,8 @@ class FollowUpModuleService extends MedusaService({
    * @returns what it did; without any change, nothing more can be done at once
    */
   @InjectManager()
-  async fireDueTimers(
-    now: Date,
-    limit: number,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<Change[]> {
-    return await this.fireDueTimers_(now, limit, context)
-  }
-
   @InjectTransactionManager()
-  protected async fireDueTimers_(
+  async fireDueTimers(
     now: Date,
     limit: number,
     @MedusaContext() context: SqlContext = {}
@@ -333,15 +308,8 @@ class FollowUpModuleService extends MedusaService({
 
   /** What the shop has set, as it is now. */
   @InjectManager()
-  async readRuleBook(
-    now: Date,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<RuleBook> {
-    return await this.readRuleBook_(now, context)
-  }
-
   @InjectTransactionManager()
-  protected async readRuleBook_(
+  async readRuleBook(
     now: Date,
     @MedusaContext() context: SqlContext = {}
   ): Promise<RuleBook> {
@@ -364,17 +332,8 @@ class FollowUpModuleService extends MedusaService({
    * @throws MedusaError where the change is not possible, saying why
    */
   @InjectManager()
-  async changeRules(
-    change: RuleChange,
-    actor_id: string | null,
-    now: Date,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await this.changeRules_(change, actor_id, now, context)
-  }
-
   @InjectTransactionManager()
-  protected async changeRules_(
+  async changeRules(
     change: RuleChange,
     actor_id: string | null,
     now: Date,
@@ -413,15 +372,8 @@ class FollowUpModuleService extends MedusaService({
    * @returns what it did, or null where no change is unfinished
    */
   @InjectManager()
-  async moveTasks(
-    now: Date,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<Change[] | null> {
-    return await this.moveTasks_(now, context)
-  }
-
   @InjectTransactionManager()
-  protected async moveTasks_(
+  async moveTasks(
     now: Date,
     @MedusaContext() context: SqlContext = {}
   ): Promise<Change[] | null> {
@@ -448,16 +400,8 @@ class FollowUpModuleService extends MedusaService({
    * @throws MedusaError where the change is not possible, saying why
    */
   @InjectManager()
-  async changeCannedAnswers(
-    change: CannedAnswerChange,
-    now: Date,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<string> {
-    return await this.changeCannedAnswers_(change, now, context)
-  }
-
   @InjectTransactionManager()
-  protected async changeCannedAnswers_(
+  async changeCannedAnswers(
     change: CannedAnswerChange,
     now: Date,
     @MedusaContext() context: SqlContext = {}
@@ -468,15 +412,8 @@ class FollowUpModuleService extends MedusaService({
 
   /** Brings the canned answers that a shop begins with; later calls do nothing. */
   @InjectManager()
-  async seedCannedAnswers(
-    now: Date,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await this.seedCannedAnswers_(now, context)
-  }
-
   @InjectTransactionManager()
-  protected async seedCannedAnswers_(
+  async seedCannedAnswers(
     now: Date,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
