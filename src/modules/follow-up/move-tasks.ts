@@ -43,8 +43,8 @@ export async function moveTasks(
   )
   const decisions: Decided[] = []
   for (const task of tasks) {
-    const current = rulesOf(task)
     try {
+      const current = rulesOf(task)
       const { playbook, calendar } = newRules(task, current, book)
       const next = { playbook, calendar: rules.compile(calendar) }
       const situation = situationOf(

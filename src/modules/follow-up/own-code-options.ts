@@ -61,7 +61,7 @@ export type OwnCodeOptions = {
 }
 
 /** The options of a shop's own code with every default filled in. */
-type OwnCode = {
+export type OwnCode = {
   types: TaskType[]
   /** By type. */
   definitions: Map<string, PlaybookDefinition>

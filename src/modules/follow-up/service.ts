@@ -29,6 +29,7 @@ import {
 import { fireDueTimers } from "./fire-due-timers"
 import { type OpenRequest, openTasks } from "./open-tasks"
 import { type FollowUpSettings, readOptions } from "./options"
+import type { NamedOwnCode } from "./own-code"
 import { latestCriticalLimit } from "./read-timer"
 import { moveTasks } from "./move-tasks"
 import { Rules, type TaskRules } from "./rules"
@@ -329,6 +330,7 @@ class FollowUpModuleService extends MedusaService({
    * Changes the rules. Tasks that are open are moved to them afterwards, by
    * `moveTasks`.
    *
+   * @param own_code - what a playbook may name of the shop's own code
    * @throws MedusaError where the change is not possible, saying why
    */
   @InjectManager()
@@ -337,12 +339,13 @@ class FollowUpModuleService extends MedusaService({
     change: RuleChange,
     actor_id: string | null,
     now: Date,
+    own_code: NamedOwnCode = this.settings,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
     const sql = sqlOf(context)
     await lockRules(sql)
     const before = await this.rules_.book(sql, now)
-    const after = changeRuleBook(before, change, this.settings.playbooks)
+    const after = changeRuleBook(before, change, this.settings, own_code)
     await storeRuleBook(sql, before, after, actor_id, now)
     if (concernsTasks(before, after)) {
       await insertRuleChange(sql, actor_id, now)
@@ -352,18 +355,29 @@ class FollowUpModuleService extends MedusaService({
   /**
    * What a change of the rules would do to open tasks. Nothing is changed.
    *
+   * @param visible_to - whose tasks may be examples, as in `QueueFilters`
+   * @param own_code - what a playbook may name of the shop's own code
    * @throws MedusaError where the change is not possible, saying why
    */
   @InjectManager()
   async tryRules(
     change: RuleChange,
     now: Date,
+    visible_to?: string | null,
+    own_code: NamedOwnCode = this.settings,
     @MedusaContext() context: SqlContext = {}
   ): Promise<DryRun> {
     const sql = sqlOf(context)
     const before = await this.readRuleBook(now, context)
-    const after = changeRuleBook(before, change, this.settings.playbooks)
-    return await tryRules(sql, after, this.rules_, now)
+    const after = changeRuleBook(before, change, this.settings, own_code)
+    return await tryRules(
+      sql,
+      after,
+      this.rules_,
+      visible_to,
+      now,
+      this.logger_
+    )
   }
 
   /**

@@ -1,5 +1,6 @@
 import { hasPermission } from "@medusajs/framework"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import { isVisible } from "../../../modules/follow-up/is-visible"
 import type { Task } from "../../../modules/follow-up/task"
 import { taskNotFound } from "../../../modules/follow-up/task-not-found"
 import { FOLLOW_UP_TEAM } from "../../../policies/follow-ups"
@@ -22,18 +23,6 @@ export async function visibleTo(
     container: request.scope,
   })
   return seesAll ? undefined : userOf(request)
-}
-
-/** Whether a task is among those that `visibleTo` allows. */
-export function isVisible(
-  { assignee_id }: Pick<Task, "assignee_id">,
-  visible_to: string | null | undefined
-): boolean {
-  return (
-    visible_to === undefined ||
-    assignee_id === null ||
-    assignee_id === visible_to
-  )
 }
 
 /**
