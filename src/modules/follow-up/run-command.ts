@@ -96,7 +96,7 @@ export async function runCommand(
     ],
     now
   )
-  if (command.kind === "reopen") {
+  if (command.kind === "reopen" || command.kind === "keep_order") {
     // Only active tasks were moved if the rules changed while it was closed.
     const next = newRules(change.task, taskRules, await rules.book(sql, now))
     const newer = {
