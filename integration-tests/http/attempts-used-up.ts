@@ -81,6 +81,7 @@ export function attemptsUsedUp(shop: TestShop): void {
     expect(body.follow_up).toMatchObject({
       status: "canceled",
       cancel_reason: "order_canceled",
+      fallback: null,
     })
     const canceled = await shop.get(`/admin/orders/${order.id}`).expect(200)
     expect(canceled.body.order.status).toBe("canceled")
