@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import type {
   AdminFollowUpPlaybook,
   RetryRules,
@@ -80,9 +81,48 @@ export function attemptsUsedUp(shop: TestShop): void {
     expect(body.follow_up).toMatchObject({
       status: "canceled",
       cancel_reason: "order_canceled",
+      fallback: null,
     })
     const canceled = await shop.get(`/admin/orders/${order.id}`).expect(200)
     expect(canceled.body.order.status).toBe("canceled")
+  })
+
+  it("cancels the order once, in the name of who says so", async () => {
+    await setRetry({ max_attempts: 1, fallback: { kind: "cancel_order" } })
+    const order = await placeOrder(shop)
+    const { id } = await taskOf(shop, order.id)
+    await attempt(id, "no_answer")
+    const send = () =>
+      shop
+        .post(`/admin/follow-ups/${id}/cancel-order`)
+        .set("Idempotency-Key", "cancel-once")
+    const answers = await Promise.all([send(), send()])
+    answers.push(await send())
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+
+    const activities = await shop.followUp.listFollowUpActivities({
+      task_id: id,
+      kind: "canceled",
+    })
+    expect(activities).toMatchObject([{ data: { reason: "order_canceled" } }])
+    expect(activities[0]?.actor_id).toEqual(expect.any(String))
+  })
+
+  it("brings the task back where Medusa cannot cancel the order", async () => {
+    await setRetry({ max_attempts: 1, fallback: { kind: "cancel_order" } })
+    const order = await placeOrder(shop)
+    const { id } = await taskOf(shop, order.id)
+    await attempt(id, "no_answer")
+    await shop.container
+      .resolve(Modules.ORDER)
+      .updateOrders(order.id, { status: "completed" })
+    await shop.post(`/admin/follow-ups/${id}/cancel-order`).expect(400)
+
+    expect(await taskOf(shop, order.id)).toMatchObject({
+      id,
+      status: "open",
+      fallback: "cancel_order",
+    })
   })
 
   it("hands the task over", async () => {

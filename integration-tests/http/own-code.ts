@@ -2,6 +2,7 @@ import { asValue } from "@medusajs/framework/awilix"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   cancelTaskWorkflow,
+  changeRulesWorkflow,
   FOLLOW_UP_CONDITIONS,
   FOLLOW_UP_ESCALATION_ACTIONS,
   openFollowUpsWorkflow,
@@ -124,24 +125,25 @@ async function callLargeFirstOrders(shop: TestShop): Promise<void> {
     throw new Error("There is no playbook to go by")
   }
   const { escalation = [] } = verify.playbook
-  await shop.followUp.changeRules(
-    {
-      kind: "update_playbook",
-      id: confirm.id,
-      definition: {
-        ...confirm.definition,
-        conditions: {
-          all: verify.playbook.conditions?.all ?? [],
-          // The first gives no answer and is not met; the second is.
-          any: [
-            { field: "out_of_order", operator: "is", value: true },
-            { field: "has_phone", operator: "is", value: true },
-          ],
+  await changeRulesWorkflow(shop.container).run({
+    input: {
+      actor_id: null,
+      change: {
+        kind: "update_playbook",
+        id: confirm.id,
+        definition: {
+          ...confirm.definition,
+          conditions: {
+            all: verify.playbook.conditions?.all ?? [],
+            // The first gives no answer and is not met; the second is.
+            any: [
+              { field: "out_of_order", operator: "is", value: true },
+              { field: "has_phone", operator: "is", value: true },
+            ],
+          },
+          escalation,
         },
-        escalation,
       },
     },
-    null,
-    now
-  )
+  })
 }

@@ -14,7 +14,7 @@ import type { PlaybookDefinition } from "../../src/modules/follow-up/rules/playb
 import type { RuleChange } from "../../src/modules/follow-up/rules/rule-change"
 import type { Task } from "../../src/modules/follow-up/task"
 import { describeModule } from "./follow-up-module"
-import { aRequest, times } from "./open-request"
+import { aRequest, openOne, times } from "./open-request"
 
 const NOW = monday("12:00")
 
@@ -200,6 +200,56 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
     }
   )
 
+  it("a dry run and a move leave out what cannot be decided, and say which", async () => {
+    const broken = await openOne(service)
+    const other = await openOne(service)
+    await service.updateFollowUpTasks({
+      id: broken.id,
+      calendar_id: "fucal_lost",
+    })
+    const to = await change({ response_target_minutes: 10 })
+    expect(await service.tryRules(to, NOW)).toMatchObject({
+      active_tasks: 2,
+      moved: 1,
+      examples: [{ task: { id: other.id } }],
+    })
+    expect(errors.splice(0)).toEqual([
+      `follow-ups: a dry run left out tasks that cannot be decided under the new rules, 1 in all: ${broken.id}`,
+    ])
+
+    await service.changeRules(to, OLENA, NOW)
+    expect(await moveAll()).toBe(1)
+    expect(errors).toEqual([
+      `follow-ups: task ${broken.id} could not be moved to the new rules and stays under the old ones: Business calendar fucal_lost 1 is not stored`,
+    ])
+  })
+
+  it("a dry run takes its examples from the tasks that may be seen", async () => {
+    for (let index = 0; index < 24; index++) {
+      const { id } = await openOne(service)
+      await service.runCommand(
+        {
+          task_id: id,
+          command: {
+            kind: "assign",
+            assignee_id: index < 12 ? PETRO : OLENA,
+          },
+          actor_id: OLENA,
+        },
+        NOW
+      )
+    }
+    const { moved, examples } = await service.tryRules(
+      await change({ response_target_minutes: 10 }),
+      NOW,
+      OLENA
+    )
+    expect(moved).toBe(24)
+    expect(examples.map(({ task }) => task.assignee_id)).toEqual(
+      times(10, () => OLENA)
+    )
+  })
+
   it("of two people who change a playbook at once the second is told", async () => {
     const { id, version } = await confirmPlaybook()
     const changes = await Promise.all([
@@ -223,6 +273,42 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
       await service.listFollowUpPlaybookVersions({ playbook_id: id })
     ).toHaveLength(2)
     expect(await service.listFollowUpRuleChanges()).toHaveLength(1)
+  })
+
+  it("refuses a playbook that is none, whoever changes it", async () => {
+    const playbook = await confirmPlaybook()
+    const refused = (definition: Partial<PlaybookDefinition>) =>
+      Promise.allSettled([
+        change(definition).then((to) => service.changeRules(to, OLENA, NOW)),
+        change(definition).then((to) => service.tryRules(to, NOW)),
+        service.changeRules(
+          {
+            kind: "create_playbook",
+            id: "fuplay_new",
+            type: "confirm_order",
+            name: "New",
+            enabled: true,
+            definition: { ...playbook.definition, ...definition },
+          },
+          OLENA,
+          NOW
+        ),
+      ]).then((results) =>
+        results.map((result) =>
+          result.status === "rejected" ? result.reason.message : result.value
+        )
+      )
+    expect(await refused({ response_target_minutes: 0 })).toEqual(
+      times(3, () => expect.stringMatching(/^response_target_minutes was 0; /))
+    )
+    expect(await refused({ calendar_id: "fucal_none" })).toEqual(
+      times(
+        3,
+        () =>
+          'calendar_id was "fucal_none"; it must be the id of a business calendar of the shop, or null'
+      )
+    )
+    expect(await confirmPlaybook()).toEqual(playbook)
   })
 
   it("of two people who change different things at once both succeed", async () => {

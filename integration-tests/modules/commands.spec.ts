@@ -33,6 +33,34 @@ describeModule("a command", ({ service, MikroOrmWrapper }) => {
     keys: await service.listFollowUpCommandKeys(),
   })
 
+  it("that cancels the order names who said so, once, and is found again", async () => {
+    const { id } = await openOne(service)
+    await service.updateFollowUpTasks({ id, fallback: "cancel_order" })
+    const cancel = { kind: "cancel_order" } as const
+    const first = await run(id, cancel, { key: "once" })
+    expect(await run(id, cancel, { key: "once" })).toEqual({
+      task: first.task,
+      event_ids: [],
+    })
+    expect(await run(id, cancel, { actor_id: PETRO })).toEqual({
+      task: first.task,
+      event_ids: [],
+    })
+    expect(
+      await service.listFollowUpActivities({ task_id: id, kind: "canceled" })
+    ).toMatchObject([{ actor_id: OLENA, data: { reason: "order_canceled" } }])
+    expect(await service.listTasksCanceledWithOrder(NOW, NOW, 10)).toEqual([
+      first.task,
+    ])
+
+    const kept = await run(id, { kind: "keep_order" })
+    expect(kept.task).toMatchObject({
+      status: "open",
+      fallback: "cancel_order",
+    })
+    expect(await service.listTasksCanceledWithOrder(NOW, NOW, 10)).toEqual([])
+  })
+
   it("writes the task, its attempt, its history, its timer and its events", async () => {
     const { id } = await openOne(service)
     const change = await run(id, anAttempt({ note: "Ask for Ivan?" }))

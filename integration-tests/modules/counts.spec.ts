@@ -143,19 +143,20 @@ describeModule(
   ({ service }) => {
     it("are there, and call urgent what nobody can answer in time any more", async () => {
       await openOne(service, { opened_at: monday("09:05") })
+      const [hours] = await service.listFollowUpCalendarVersions()
+      await service.updateFollowUpCalendarVersions({
+        id: hours?.id ?? "",
+        definition: {
+          time_zone: "Europe/Kyiv",
+          weekly: {},
+          exceptions: [{ date: "2026-11-23", windows: [["09:00", "18:00"]] }],
+        },
+      })
+      await service.forgetRules()
       expect(await service.countQueue(null, monday("18:30"))).toMatchObject({
         counts: { now: 1 },
         urgent: 1,
       })
     })
-  },
-  {
-    calendar: {
-      time_zone: "Europe/Kyiv",
-      weekly: {},
-      exceptions: [
-        { date: "2026-11-23", windows: [["09:00", "18:00"]], label: "Market" },
-      ],
-    },
   }
 )

@@ -7,89 +7,130 @@ import {
   completion,
   OLENA,
 } from "../../src/modules/follow-up/__tests__/task-in-memory"
+import { connectionOf } from "../../src/modules/follow-up/sql/connection"
+import { lockTask } from "../../src/modules/follow-up/sql/lock-task"
+import { until } from "../shop/until"
 import { describeModule } from "./follow-up-module"
 import { openOne } from "./open-request"
 
 const NOW = monday("09:05")
 
-describeModule("following orders and customers", ({ service }) => {
-  const complete = (task_id: string, outcome: string, received_phone = "") =>
-    service.runCommand(
-      {
-        task_id,
-        command: completion(outcome, {
-          received_phone: received_phone || null,
-        }),
-        actor_id: OLENA,
-      },
-      NOW
-    )
+describeModule(
+  "following orders and customers",
+  ({ service, MikroOrmWrapper }) => {
+    const complete = (task_id: string, outcome: string, received_phone = "") =>
+      service.runCommand(
+        {
+          task_id,
+          command: completion(outcome, {
+            received_phone: received_phone || null,
+          }),
+          actor_id: OLENA,
+        },
+        NOW
+      )
 
-  it("remembers which version of a record its active tasks agree with", async () => {
-    const task = await openOne(service)
-    const other = await openOne(service, { order_id: "order_2" })
-    await service.markSeen("order", [{ id: "order_1", updated_at: NOW }])
-    await service.markSeen("customer", [
-      { id: "cus_1", updated_at: tuesday("09:00") },
-      { id: "cus_none", updated_at: NOW },
-    ])
-    await service.markSeen("customer", [])
-    expect(await service.listFollowedTasks("", 10)).toEqual([
-      {
-        id: task.id,
-        order_id: "order_1",
-        customer_id: "cus_1",
-        order_seen_at: NOW,
-        customer_seen_at: tuesday("09:00"),
-      },
-      {
-        id: other.id,
-        order_id: "order_2",
-        customer_id: "cus_1",
-        order_seen_at: null,
-        customer_seen_at: tuesday("09:00"),
-      },
-    ])
-  })
+    it("remembers which version of a record its active tasks agree with", async () => {
+      const task = await openOne(service)
+      const other = await openOne(service, { order_id: "order_2" })
+      await service.markSeen("order", [{ id: "order_1", updated_at: NOW }])
+      await service.markSeen("customer", [
+        { id: "cus_1", updated_at: tuesday("09:00") },
+        { id: "cus_none", updated_at: NOW },
+      ])
+      await service.markSeen("customer", [])
+      expect(await service.listFollowedTasks("", 10)).toEqual([
+        {
+          id: task.id,
+          order_id: "order_1",
+          customer_id: "cus_1",
+          order_seen_at: NOW,
+          customer_seen_at: tuesday("09:00"),
+        },
+        {
+          id: other.id,
+          order_id: "order_2",
+          customer_id: "cus_1",
+          order_seen_at: null,
+          customer_seen_at: tuesday("09:00"),
+        },
+      ])
+    })
 
-  it("is no change of the task", async () => {
-    const task = await openOne(service)
-    await service.markSeen("order", [{ id: "order_1", updated_at: NOW }])
-    expect(await service.findTask(task.id)).toEqual(task)
-    expect(await service.listFollowUpActivities()).toHaveLength(1)
-  })
+    it("locks the tasks in the order of their ids, so that two never wait for each other", async () => {
+      const first = await openOne(service, { order_id: "order_2" })
+      const second = await openOne(service, { order_id: "order_1" })
+      // Whatever reads the rows as they lie, or by order, now meets it last.
+      await service.runCommand(
+        { task_id: first.id, command: { kind: "claim" }, actor_id: OLENA },
+        NOW
+      )
+      const records = [second, first].map(({ order_id }) => ({
+        id: order_id ?? "",
+        updated_at: NOW,
+      }))
+      const marking = await MikroOrmWrapper.forkManager().transactional(
+        async (manager) => {
+          const sql = connectionOf(manager)
+          await lockTask(sql, first.id)
+          const marked = service.markSeen("order", records)
+          await until(async () => {
+            const waiting = await sql.execute(
+              `select pid from pg_locks where not granted`
+            )
+            return waiting.length > 0
+          })
+          await lockTask(sql, second.id)
+          return { marked }
+        }
+      )
+      await marking.marked
+      const followed = await service.listFollowedTasks("", 10)
+      expect(followed.map(({ order_seen_at }) => order_seen_at)).toEqual([
+        NOW,
+        NOW,
+      ])
+    })
 
-  it("walks over what is active, page by page", async () => {
-    const ids = []
-    for (const order_id of ["order_1", "order_2", "order_3", "order_4"]) {
-      const { id } = await openOne(service, { order_id })
-      ids.push(id)
-    }
-    await complete(ids[1] ?? "", "confirmed")
-    await service.softDeleteFollowUpTasks(ids[2] ?? "")
-    const first = await service.listFollowedTasks("", 1)
-    const rest = await service.listFollowedTasks(first[0]?.id ?? "", 10)
-    expect([...first, ...rest].map(({ order_id }) => order_id)).toEqual([
-      "order_1",
-      "order_4",
-    ])
-  })
+    it("is no change of the task", async () => {
+      const task = await openOne(service)
+      await service.markSeen("order", [{ id: "order_1", updated_at: NOW }])
+      expect(await service.findTask(task.id)).toEqual(task)
+      expect(await service.listFollowUpActivities()).toHaveLength(1)
+    })
 
-  it("finds orders whose number was received and whom nobody is to call", async () => {
-    const ask = (order_id: string | null) =>
-      openOne(service, { type: "complete_contact", order_id, phone: null })
-    const phone = "067 123 45 67"
-    await complete((await ask("lost")).id, "number_received", phone)
-    await complete((await ask("given up")).id, "unreachable")
-    await complete((await ask("called")).id, "number_received", phone)
-    await complete((await ask(null)).id, "number_received", phone)
-    await openOne(service, { order_id: "called" })
+    it("walks over what is active, page by page", async () => {
+      const ids = []
+      for (const order_id of ["order_1", "order_2", "order_3", "order_4"]) {
+        const { id } = await openOne(service, { order_id })
+        ids.push(id)
+      }
+      await complete(ids[1] ?? "", "confirmed")
+      await service.softDeleteFollowUpTasks(ids[2] ?? "")
+      const first = await service.listFollowedTasks("", 1)
+      const rest = await service.listFollowedTasks(first[0]?.id ?? "", 10)
+      expect([...first, ...rest].map(({ order_id }) => order_id)).toEqual([
+        "order_1",
+        "order_4",
+      ])
+    })
 
-    const before = monday("09:00")
-    expect(await service.listOrdersToCall(before, 10)).toEqual(["lost"])
-    expect(await service.listOrdersToCall(justAfter(NOW), 10)).toEqual([])
-  })
-})
+    it("finds orders whose number was received and whom nobody is to call", async () => {
+      const ask = (order_id: string | null) =>
+        openOne(service, { type: "complete_contact", order_id, phone: null })
+      const phone = "067 123 45 67"
+      await complete((await ask("lost")).id, "number_received", phone)
+      await complete((await ask("given up")).id, "unreachable")
+      await complete((await ask("called")).id, "number_received", phone)
+      await complete((await ask(null)).id, "number_received", phone)
+      await openOne(service, { order_id: "called" })
+
+      const before = monday("09:00")
+      expect(await service.listOrdersToCall(before, 10)).toEqual(["lost"])
+      expect(await service.listOrdersToCall(justAfter(NOW), 10)).toEqual([])
+    })
+  }
+)
 
 describeModule("what is kept of people", ({ service }) => {
   it("is no idempotency key of days ago", async () => {

@@ -97,6 +97,34 @@ describeModule("opening tasks", ({ service }) => {
     expect(await service.listFollowUpTimers()).toEqual([])
   })
 
+  it("says which playbooks there are where the named one is unknown", async () => {
+    const { playbooks } = await service.readRuleBook(NOW)
+    const [contact, confirm] = playbooks
+    for (const playbook_id of ["fuplay_none", contact?.id ?? ""]) {
+      await expect(
+        service.openTasks([aRequest({ playbook_id })], NOW)
+      ).rejects.toMatchObject({
+        type: "invalid_data",
+        message: `playbook_id was "${playbook_id}"; it may be the id of a playbook of the type confirm_order: ${confirm?.id}`,
+      })
+    }
+    expect(await service.listFollowUpTasks()).toEqual([])
+  })
+
+  it("opens nothing under a named playbook that is switched off", async () => {
+    const { playbooks } = await service.readRuleBook(NOW)
+    const { id = "" } =
+      playbooks.find(({ type }) => type === "confirm_order") ?? {}
+    const request = aRequest({ playbook_id: id })
+    expect(await service.openTasks([request], NOW)).toHaveLength(1)
+    await service.changeRules(
+      { kind: "update_playbook", id, enabled: false },
+      null,
+      NOW
+    )
+    expect(await service.openTasks([request], NOW)).toEqual([])
+  })
+
   it("says what is wrong with a time that is none", async () => {
     await expect(
       service.openTasks([aRequest({ opened_at: new Date("soon") })], NOW)

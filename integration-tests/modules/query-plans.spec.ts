@@ -20,6 +20,7 @@ import { lockUnfinishedRuleChange } from "../../src/modules/follow-up/sql/rule-c
 import { selectFiredSteps } from "../../src/modules/follow-up/sql/select-history"
 import {
   selectTask,
+  selectTasksCanceledWithOrder,
   selectTasksOf,
 } from "../../src/modules/follow-up/sql/select-task"
 import type { Sql } from "../../src/modules/follow-up/sql/sql"
@@ -137,6 +138,12 @@ describe("among 20,000 tasks", () => {
       "the active tasks of each playbook",
       (sql) => countActiveTasks(sql, "playbook_id"),
       "idx_follow_up_task_active",
+    ],
+    [
+      "the tasks that were canceled so that their order is",
+      (sql) =>
+        selectTasksCanceledWithOrder(sql, new Date("2020-01-01"), NOW, 200),
+      "idx_follow_up_task_canceled_with_order",
     ],
     [
       "the steps of the clock that have fired",

@@ -1,10 +1,7 @@
-import {
-  type BusinessCalendar,
-  CalendarError,
-  compileCalendar,
-} from "../../business-time"
+import { type BusinessCalendar, compileCalendar } from "../../business-time"
 import { customerTimeZones } from "./customer-time-zones"
 import { everyDay } from "./every-day"
+import { nextOpening } from "./next-turn"
 import type { RetryRules } from "./rules/playbook"
 
 type CallingHours = NonNullable<RetryRules["calling_hours"]>
@@ -41,24 +38,13 @@ function firstCommon(from: Date, calendars: BusinessCalendar[]): Date | null {
     if (!closed) {
       return at
     }
-    const opening = openingAfter(closed, at)
+    const opening = nextOpening(closed, at)
     if (!opening) {
       return null
     }
     at = opening
   }
   return null
-}
-
-function openingAfter(calendar: BusinessCalendar, at: Date): Date | null {
-  try {
-    return calendar.nextOpening(at)
-  } catch (error) {
-    if (error instanceof CalendarError && error.code === "no_opening_left") {
-      return null
-    }
-    throw error
-  }
 }
 
 const compiled = new Map<string, BusinessCalendar>()

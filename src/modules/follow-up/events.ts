@@ -12,8 +12,7 @@ export const FollowUpEvents = {
   BREACHED: "follow-up.breached",
 } as const
 
-export type FollowUpEventName =
-  (typeof FollowUpEvents)[keyof typeof FollowUpEvents]
+type FollowUpEventName = (typeof FollowUpEvents)[keyof typeof FollowUpEvents]
 
 export type FollowUpEventData = {
   id: string
@@ -22,7 +21,7 @@ export type FollowUpEventData = {
   customer_id: string | null
 }
 
-export type FollowUpEvent = {
+type FollowUpEvent = {
   kind: "event"
   name: FollowUpEventName
   data: FollowUpEventData

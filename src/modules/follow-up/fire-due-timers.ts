@@ -45,10 +45,13 @@ export async function fireDueTimers(
   for (const task of tasks) {
     try {
       const taskRules = rulesOf(task)
-      const situation = {
-        ...situationOf(task, taskRules, rules, now),
-        fired: fired.get(task.id) ?? new Set(),
-      }
+      const situation = situationOf(
+        task,
+        taskRules,
+        rules,
+        now,
+        fired.get(task.id)
+      )
       const decision = decide(situation, { kind: "fire" })
       decisions.push(decided(situation, decision, taskRules))
     } catch (error) {

@@ -43,14 +43,17 @@ export async function moveTasks(
   )
   const decisions: Decided[] = []
   for (const task of tasks) {
-    const current = rulesOf(task)
     try {
+      const current = rulesOf(task)
       const { playbook, calendar } = newRules(task, current, book)
       const next = { playbook, calendar: rules.compile(calendar) }
-      const situation = {
-        ...situationOf(task, current, rules, now),
-        fired: fired.get(task.id) ?? new Set(),
-      }
+      const situation = situationOf(
+        task,
+        current,
+        rules,
+        now,
+        fired.get(task.id)
+      )
       const decision = decide(situation, { kind: "change_rules", rules: next })
       if (decision.activities.length > 0) {
         decisions.push(decided(situation, decision, next))

@@ -1,6 +1,7 @@
-import type { BusinessCalendar } from "../../business-time"
+import { type BusinessCalendar, CalendarError } from "../../business-time"
 
-const YEAR_MS = 366 * 86_400_000
+const DAY_MS = 86_400_000
+const YEAR_DAYS = 366
 
 /**
  * Whether a calendar is open, and when that changes; null where it does not
@@ -10,12 +11,55 @@ export function nextTurn(
   calendar: BusinessCalendar,
   now: Date
 ): { is_open: boolean; next_change_at: Date | null } {
-  const year_later = new Date(now.getTime() + YEAR_MS)
-  const [window] = calendar.windows(now, year_later)
-  const is_open = calendar.isOpen(now)
-  const next = is_open ? window?.end : window?.start
-  return {
-    is_open,
-    next_change_at: next && next < year_later ? next : null,
+  if (calendar.isOpen(now)) {
+    return { is_open: true, next_change_at: nextClosing(calendar, now) }
   }
+  const opening = nextOpening(calendar, now)
+  return {
+    is_open: false,
+    next_change_at:
+      opening && opening < daysAfter(now, YEAR_DAYS) ? opening : null,
+  }
+}
+
+/** Null where a calendar of exceptions only has none left. */
+export function nextOpening(
+  calendar: BusinessCalendar,
+  from: Date
+): Date | null {
+  return unlessNoneIsLeft(() => calendar.nextOpening(from))
+}
+
+/**
+ * When a calendar that is open closes: null where that is more than a year
+ * ahead. Most close within a week, and a year of windows is long to compute.
+ */
+export function nextClosing(
+  calendar: BusinessCalendar,
+  now: Date
+): Date | null {
+  for (const days of [7, YEAR_DAYS]) {
+    const horizon = daysAfter(now, days)
+    const end = calendar.windows(now, horizon)[0]?.end
+    if (end && end < horizon) {
+      return end
+    }
+  }
+  return null
+}
+
+/** What a calendar answers, or null where it has no opening left for it. */
+export function unlessNoneIsLeft(ask: () => Date): Date | null {
+  try {
+    return ask()
+  } catch (error) {
+    if (error instanceof CalendarError && error.code === "no_opening_left") {
+      return null
+    }
+    throw error
+  }
+}
+
+function daysAfter(moment: Date, days: number): Date {
+  return new Date(moment.getTime() + days * DAY_MS)
 }

@@ -23,7 +23,7 @@ export type OpenRequest = Contact &
     opened_at: Date
     /** A second request with the same key opens nothing. Null: always opens. */
     dedupe_key: string | null
-    /** The first that is switched on of its type, where none is chosen. */
+    /** Of the type; the first that is switched on, where none is chosen. */
     playbook_id?: string
     /** Why the order is safe: its task is completed as it is opened. */
     auto_confirm?: { reasons: SafeReason[] }
@@ -38,7 +38,8 @@ export type OpenRequest = Contact &
  *
  * @param people - the users that a playbook may give the tasks to
  * @returns what was opened by this call
- * @throws MedusaError INVALID_DATA for an unknown type or a time that is none
+ * @throws MedusaError INVALID_DATA for an unknown type, a time that is none, or
+ * a playbook that is none of the type
  */
 export async function openTasks(
   sql: Sql,
@@ -50,6 +51,7 @@ export async function openTasks(
   requests.forEach(refuseInvalidTime)
   requests.forEach((request) => refuseUnknownType(request, rules))
   const book = await rules.book(sql, now)
+  requests.forEach((request) => refuseUnknownPlaybook(request, book))
   const openings = inKeyOrder(requests).flatMap((request): Opening[] => {
     const playbook = playbookFor(request, book)
     return playbook ? [{ request, playbook }] : []
@@ -131,6 +133,21 @@ function refuseUnknownType({ type }: OpenRequest, rules: Rules): void {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       `type was "${type}"; it may be one of ${[...rules.types.keys()].join(", ")}`
+    )
+  }
+}
+
+function refuseUnknownPlaybook(
+  { type, playbook_id }: OpenRequest,
+  { playbooks }: RuleBook
+): void {
+  const ids = playbooks
+    .filter((playbook) => playbook.type === type)
+    .map(({ id }) => id)
+  if (playbook_id !== undefined && !ids.includes(playbook_id)) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `playbook_id was "${playbook_id}"; ${ids.length > 0 ? `it may be the id of a playbook of the type ${type}: ${ids.join(", ")}` : `it may be left out only: the type ${type} has no playbook`}`
     )
   }
 }

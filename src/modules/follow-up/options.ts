@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import { type CalendarDefinition, compileCalendar } from "../../business-time"
+import { MedusaError } from "@medusajs/framework/utils"
+import type { CalendarDefinition } from "../../business-time"
 import type { EscalationActions } from "./custom-actions"
 import type { ConditionHandlers } from "./custom-conditions"
 import { invalidOption, optionFault, valueAt } from "./option-fault"
@@ -11,6 +12,7 @@ import {
 } from "./own-code-options"
 import { isPhoneCountry } from "./phone"
 import { DEFAULT_PLAYBOOKS, PLAIN_PLAYBOOK } from "./rules/default-playbooks"
+import { parseCalendar } from "./rules/parse-calendar"
 import type { PlaybookDefinition } from "./rules/playbook"
 import { PLUGIN_TYPES, type TaskType } from "./rules/task-types"
 import { SCRIPT_LANGUAGES, type ScriptLanguage } from "./scripts/plugin-scripts"
@@ -217,15 +219,11 @@ export function readOptions(options: unknown): FollowUpSettings {
 }
 
 function readCalendar(given: Record<string, unknown>): CalendarDefinition {
-  const definition = { ...DEFAULT_CALENDAR, ...given }
   try {
-    compileCalendar(definition)
+    return parseCalendar({ ...DEFAULT_CALENDAR, ...given }, "calendar")
   } catch (error) {
-    throw optionFault(
-      `calendar.${error instanceof Error ? error.message : error}`
-    )
+    throw error instanceof MedusaError ? optionFault(error.message) : error
   }
-  return definition
 }
 
 const KNOWN_OPTIONS = [

@@ -17,7 +17,7 @@ import type { PlaybookDefinition } from "./rules/playbook"
 import { AUTO_CONFIRMED, PLUGIN_TYPES, type TaskType } from "./rules/task-types"
 
 /** A kind of task that a shop adds. */
-export type OwnTaskType = {
+type OwnTaskType = {
   /** Such as `verify_payment`. */
   type: string
   /** By language. */

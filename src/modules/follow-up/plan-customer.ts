@@ -25,7 +25,7 @@ export type CustomerFacts = {
 }
 
 /** A customer with everything that their plan is made from. */
-export type CustomerToPlan = {
+type CustomerToPlan = {
   /** Null where the customer is gone. */
   customer: CustomerFacts | null
   /** The customer's tasks without an order, in every state. */

@@ -45,7 +45,7 @@ export type AddressFacts = {
 }
 
 /** An order with everything that its plan is made from. */
-export type OrderToPlan = {
+type OrderToPlan = {
   /** Null where the order is gone. */
   order: OrderFacts | null
   /** The order's tasks in every state. */

@@ -5,7 +5,7 @@ import {
   compileCalendar,
 } from "../../business-time"
 
-export type CalendarPreview = {
+type CalendarPreview = {
   time_zone: string
   /** The beginning of today, by the calendar's clock. */
   from: Date

@@ -1,4 +1,5 @@
-import { type BusinessCalendar, CalendarError } from "../../business-time"
+import type { BusinessCalendar } from "../../business-time"
+import { nextClosing, nextOpening, unlessNoneIsLeft } from "./next-turn"
 import type { Task } from "./task"
 import { unmetDeadlines } from "./timer-step"
 import type { Deadline, TimerLevel, TimerState } from "./vocabulary"
@@ -145,7 +146,7 @@ function readDeadline(
 ): TimerReading {
   const isCritical = calendar.between(now, limit) <= CRITICAL_SECONDS
   const isOpen = calendar.isOpen(now)
-  const opens_at = isOpen ? null : openingAfter(calendar, now)
+  const opens_at = isOpen ? null : nextOpening(calendar, now)
   return {
     state: isOpen ? "running" : "closed",
     level: now > limit ? "breached" : isCritical ? "critical" : otherwise,
@@ -155,7 +156,7 @@ function readDeadline(
       ...changes_at.map((moment) => passingOf(moment, now)),
       isCritical ? null : calendar.add(limit, -CRITICAL_SECONDS),
       passingOf(limit, now),
-      isOpen ? closingAfter(calendar, now) : opens_at,
+      isOpen ? nextClosing(calendar, now) : opens_at,
     ]),
     opens_at,
   }
@@ -174,34 +175,6 @@ function passingOf(deadline: Date, now: Date): Date {
   return deadline.getTime() === now.getTime()
     ? new Date(now.getTime() + 1)
     : deadline
-}
-
-/** Null where a calendar of exceptions only has none left. */
-function openingAfter(calendar: BusinessCalendar, now: Date): Date | null {
-  return unlessNoneIsLeft(() => calendar.nextOpening(now))
-}
-
-/** Null where that is more than a year ahead, as in a shop that never closes. */
-function closingAfter(calendar: BusinessCalendar, now: Date): Date | null {
-  for (const days of [7, 366]) {
-    const horizon = new Date(now.getTime() + days * 24 * 3_600_000)
-    const end = calendar.windows(now, horizon)[0]?.end
-    if (end && end < horizon) {
-      return end
-    }
-  }
-  return null
-}
-
-function unlessNoneIsLeft(ask: () => Date): Date | null {
-  try {
-    return ask()
-  } catch (error) {
-    if (error instanceof CalendarError && error.code === "no_opening_left") {
-      return null
-    }
-    throw error
-  }
 }
 
 function earliestAfter(now: Date, moments: (Date | null)[]): Date | null {

@@ -6,18 +6,10 @@ import type { PlaybookVersion } from "./rules/playbook"
 import type { RuleBook } from "./rules/rule-book"
 import { seedRules } from "./rules/seed-rules"
 import type { TaskType } from "./rules/task-types"
-import {
-  type CalendarReference,
-  selectBindings,
-  selectCalendars,
-  selectCalendarVersions,
-} from "./sql/calendars"
-import {
-  type PlaybookReference,
-  selectPlaybooks,
-  selectPlaybookVersions,
-} from "./sql/playbooks"
+import { type CalendarReference, selectCalendarVersions } from "./sql/calendars"
+import { type PlaybookReference, selectPlaybookVersions } from "./sql/playbooks"
 import { keepRules } from "./sql/rule-changes"
+import { selectRuleBook } from "./sql/select-rule-book"
 import type { Sql } from "./sql/sql"
 import type { Task } from "./task"
 
@@ -65,7 +57,7 @@ export class Rules {
   async book(sql: Sql, now: Date): Promise<RuleBook> {
     if (this.isSeeded) {
       await keepRules(sql)
-      const book = await readRuleBook(sql)
+      const book = await selectRuleBook(sql)
       if (book.calendars.length > 0) {
         return book
       }
@@ -74,7 +66,7 @@ export class Rules {
     // fails takes it back, and with it the versions that were kept here.
     this.forget()
     this.isSeeded = await seedRules(sql, this.settings, now)
-    return await readRuleBook(sql)
+    return await selectRuleBook(sql)
   }
 
   /** What these tasks run under, asked for all of them at once. */
@@ -163,14 +155,6 @@ export class Rules {
     for (const version of loaded) {
       keep(this.playbooks, `${version.id} ${version.version}`, version)
     }
-  }
-}
-
-async function readRuleBook(sql: Sql): Promise<RuleBook> {
-  return {
-    calendars: await selectCalendars(sql),
-    bindings: await selectBindings(sql),
-    playbooks: await selectPlaybooks(sql),
   }
 }
 

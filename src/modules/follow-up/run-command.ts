@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto"
-import { MedusaError } from "@medusajs/framework/utils"
 import { decide } from "./decide"
-import type { Command } from "./decide/command"
+import type { Command, NewRules } from "./decide/command"
 import type { Situation } from "./decide/decision"
 import { Refusal } from "./decide/refusal"
 import { openTasks } from "./open-tasks"
@@ -16,6 +15,7 @@ import {
 } from "./sql/select-history"
 import type { Sql } from "./sql/sql"
 import type { Task } from "./task"
+import { taskNotFound } from "./task-not-found"
 import { type Change, decided, writeDecisions } from "./write-decisions"
 
 export type CommandRequest = {
@@ -51,10 +51,7 @@ export async function runCommand(
 ): Promise<Change> {
   const task = await lockTask(sql, task_id)
   if (!task) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Follow-up task with id: ${task_id} was not found`
-    )
+    throw taskNotFound(task_id)
   }
   const unchanged: Change = { task, event_ids: [] }
   const fingerprint = fingerprintOf(command, actor_id)
@@ -71,10 +68,10 @@ export async function runCommand(
   }
 
   const taskRules = (await rules.ofTasks(sql, [task]))(task)
+  const fired = await selectFiredSteps(sql, [task_id])
   const situation: Situation = {
-    ...situationOf(task, taskRules, rules, now),
+    ...situationOf(task, taskRules, rules, now, fired.get(task_id)),
     actor_id,
-    fired: (await selectFiredSteps(sql, [task_id])).get(task_id) ?? new Set(),
     // Who sends a key says what is the same; without one, likeness must.
     last_attempt:
       idempotency_key === null ? await selectLastAttempt(sql, task_id) : null,
@@ -99,8 +96,15 @@ export async function runCommand(
     ],
     now
   )
-  if (command.kind === "reopen") {
-    return await moveToNewRules(change, situation, taskRules, sql, rules, now)
+  if (command.kind === "reopen" || command.kind === "keep_order") {
+    // Only active tasks were moved if the rules changed while it was closed.
+    const next = newRules(change.task, taskRules, await rules.book(sql, now))
+    const newer = {
+      playbook: next.playbook,
+      calendar: rules.compile(next.calendar),
+    }
+    const move: Command = { kind: "change_rules", rules: newer }
+    return await goOn(change, situation, move, newer, sql)
   }
   if (!decision.open) {
     return change
@@ -116,57 +120,39 @@ export async function runCommand(
     ...change.event_ids,
     ...opened.flatMap((each) => each.event_ids),
   ]
+  // Where nothing was opened that could bring it back, its type is switched off.
   return opened.length > 0
     ? { ...change, event_ids }
-    : await giveUp({ ...change, event_ids }, situation, taskRules, sql, now)
+    : await goOn(
+        { ...change, event_ids },
+        situation,
+        { kind: "give_up_calling" },
+        taskRules,
+        sql
+      )
 }
 
-/** The rules may have changed while the task was closed: only active ones were moved. */
-async function moveToNewRules(
-  change: Change,
-  situation: Situation,
-  current: TaskRules,
-  sql: Sql,
-  rules: Rules,
-  now: Date
-): Promise<Change> {
-  const { task } = change
-  const next = newRules(task, current, await rules.book(sql, now))
-  const newer = {
-    playbook: next.playbook,
-    calendar: rules.compile(next.calendar),
-  }
-  const decision = decide(
-    { ...situation, task },
-    { kind: "change_rules", rules: newer }
-  )
-  if (decision.activities.length === 0) {
-    return change
-  }
-  const [moved] = await writeDecisions(
-    sql,
-    [decided({ ...situation, task }, decision, newer)],
-    now
-  )
-  return {
-    task: moved?.task ?? task,
-    event_ids: [...change.event_ids, ...(moved?.event_ids ?? [])],
-  }
-}
-
-/** Nothing was opened that could bring the task back: its type is switched off. */
-async function giveUp(
+/**
+ * Runs a further command on a task that was just changed.
+ *
+ * @param after - what the task runs under after it
+ */
+async function goOn(
   { task, event_ids }: Change,
-  situation: Situation,
-  rules: TaskRules,
-  sql: Sql,
-  now: Date
+  before: Situation,
+  command: Command,
+  after: NewRules,
+  sql: Sql
 ): Promise<Change> {
-  const decision = decide({ ...situation, task }, { kind: "give_up_calling" })
+  const situation = { ...before, task }
+  const decision = decide(situation, command)
+  if (decision.activities.length === 0) {
+    return { task, event_ids }
+  }
   const [change] = await writeDecisions(
     sql,
-    [decided({ ...situation, task }, decision, rules)],
-    now
+    [decided(situation, decision, after)],
+    situation.now
   )
   return {
     task: change?.task ?? task,
@@ -174,13 +160,18 @@ async function giveUp(
   }
 }
 
-/** What a decision on a task is made from, as far as its rules say it. */
+/**
+ * What a decision on a task is made from where no person commands.
+ *
+ * @param fired - steps of the clock that have fired for it; none, if left out
+ */
 export function situationOf(
   task: Task,
   { type, playbook, calendar }: TaskRules,
   { default_country }: Pick<Rules, "default_country">,
-  now: Date
-): Omit<Situation, "fired"> {
+  now: Date,
+  fired: ReadonlySet<string> = new Set()
+): Situation {
   return {
     task,
     now,
@@ -190,6 +181,7 @@ export function situationOf(
     type,
     playbook,
     default_country,
+    fired,
     last_attempt: null,
     last_note: null,
   }

@@ -29,6 +29,7 @@ import {
 import { fireDueTimers } from "./fire-due-timers"
 import { type OpenRequest, openTasks } from "./open-tasks"
 import { type FollowUpSettings, readOptions } from "./options"
+import type { NamedOwnCode } from "./own-code"
 import { latestCriticalLimit } from "./read-timer"
 import { moveTasks } from "./move-tasks"
 import { Rules, type TaskRules } from "./rules"
@@ -57,6 +58,7 @@ import { insertRuleChange, lockRules } from "./sql/rule-changes"
 import {
   selectOpenCalendars,
   selectTask,
+  selectTasksCanceledWithOrder,
   selectTasksOf,
   selectTasksWithoutNumber,
   type TasksOf,
@@ -126,20 +128,11 @@ class FollowUpModuleService extends MedusaService({
    * @returns the tasks that this call opened
    */
   @InjectManager()
+  @InjectTransactionManager()
   async openTasks(
     requests: OpenRequest[],
     now: Date,
     people: readonly string[] = [],
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<Change[]> {
-    return await this.openTasks_(requests, now, people, context)
-  }
-
-  @InjectTransactionManager()
-  protected async openTasks_(
-    requests: OpenRequest[],
-    now: Date,
-    people: readonly string[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<Change[]> {
     const sql = sqlOf(context)
@@ -153,16 +146,8 @@ class FollowUpModuleService extends MedusaService({
    * @throws Refusal where the task's state does not allow the command
    */
   @InjectManager()
-  async runCommand(
-    request: CommandRequest,
-    now: Date,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<Change> {
-    return await this.runCommand_(request, now, context)
-  }
-
   @InjectTransactionManager()
-  protected async runCommand_(
+  async runCommand(
     request: CommandRequest,
     now: Date,
     @MedusaContext() context: SqlContext = {}
@@ -177,16 +162,8 @@ class FollowUpModuleService extends MedusaService({
    * @returns what it did; without any change, nothing more can be done at once
    */
   @InjectManager()
-  async fireDueTimers(
-    now: Date,
-    limit: number,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<Change[]> {
-    return await this.fireDueTimers_(now, limit, context)
-  }
-
   @InjectTransactionManager()
-  protected async fireDueTimers_(
+  async fireDueTimers(
     now: Date,
     limit: number,
     @MedusaContext() context: SqlContext = {}
@@ -255,6 +232,17 @@ class FollowUpModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<Task[]> {
     return await selectTasksWithoutNumber(sqlOf(context), limit)
+  }
+
+  /** Tasks that were canceled so that their order is, between two moments. */
+  @InjectManager()
+  async listTasksCanceledWithOrder(
+    from: Date,
+    to: Date,
+    limit: number,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Task[]> {
+    return await selectTasksCanceledWithOrder(sqlOf(context), from, to, limit)
   }
 
   /** Takes what waits to be handed over and may be tried now. */
@@ -333,15 +321,8 @@ class FollowUpModuleService extends MedusaService({
 
   /** What the shop has set, as it is now. */
   @InjectManager()
-  async readRuleBook(
-    now: Date,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<RuleBook> {
-    return await this.readRuleBook_(now, context)
-  }
-
   @InjectTransactionManager()
-  protected async readRuleBook_(
+  async readRuleBook(
     now: Date,
     @MedusaContext() context: SqlContext = {}
   ): Promise<RuleBook> {
@@ -361,29 +342,22 @@ class FollowUpModuleService extends MedusaService({
    * Changes the rules. Tasks that are open are moved to them afterwards, by
    * `moveTasks`.
    *
+   * @param own_code - what a playbook may name of the shop's own code
    * @throws MedusaError where the change is not possible, saying why
    */
   @InjectManager()
+  @InjectTransactionManager()
   async changeRules(
     change: RuleChange,
     actor_id: string | null,
     now: Date,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await this.changeRules_(change, actor_id, now, context)
-  }
-
-  @InjectTransactionManager()
-  protected async changeRules_(
-    change: RuleChange,
-    actor_id: string | null,
-    now: Date,
+    own_code: NamedOwnCode = this.settings,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
     const sql = sqlOf(context)
     await lockRules(sql)
     const before = await this.rules_.book(sql, now)
-    const after = changeRuleBook(before, change, this.settings.playbooks)
+    const after = changeRuleBook(before, change, this.settings, own_code)
     await storeRuleBook(sql, before, after, actor_id, now)
     if (concernsTasks(before, after)) {
       await insertRuleChange(sql, actor_id, now)
@@ -393,18 +367,29 @@ class FollowUpModuleService extends MedusaService({
   /**
    * What a change of the rules would do to open tasks. Nothing is changed.
    *
+   * @param visible_to - whose tasks may be examples, as in `QueueFilters`
+   * @param own_code - what a playbook may name of the shop's own code
    * @throws MedusaError where the change is not possible, saying why
    */
   @InjectManager()
   async tryRules(
     change: RuleChange,
     now: Date,
+    visible_to?: string | null,
+    own_code: NamedOwnCode = this.settings,
     @MedusaContext() context: SqlContext = {}
   ): Promise<DryRun> {
     const sql = sqlOf(context)
     const before = await this.readRuleBook(now, context)
-    const after = changeRuleBook(before, change, this.settings.playbooks)
-    return await tryRules(sql, after, this.rules_, now)
+    const after = changeRuleBook(before, change, this.settings, own_code)
+    return await tryRules(
+      sql,
+      after,
+      this.rules_,
+      visible_to,
+      now,
+      this.logger_
+    )
   }
 
   /**
@@ -413,15 +398,8 @@ class FollowUpModuleService extends MedusaService({
    * @returns what it did, or null where no change is unfinished
    */
   @InjectManager()
-  async moveTasks(
-    now: Date,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<Change[] | null> {
-    return await this.moveTasks_(now, context)
-  }
-
   @InjectTransactionManager()
-  protected async moveTasks_(
+  async moveTasks(
     now: Date,
     @MedusaContext() context: SqlContext = {}
   ): Promise<Change[] | null> {
@@ -448,16 +426,8 @@ class FollowUpModuleService extends MedusaService({
    * @throws MedusaError where the change is not possible, saying why
    */
   @InjectManager()
-  async changeCannedAnswers(
-    change: CannedAnswerChange,
-    now: Date,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<string> {
-    return await this.changeCannedAnswers_(change, now, context)
-  }
-
   @InjectTransactionManager()
-  protected async changeCannedAnswers_(
+  async changeCannedAnswers(
     change: CannedAnswerChange,
     now: Date,
     @MedusaContext() context: SqlContext = {}
@@ -468,15 +438,8 @@ class FollowUpModuleService extends MedusaService({
 
   /** Brings the canned answers that a shop begins with; later calls do nothing. */
   @InjectManager()
-  async seedCannedAnswers(
-    now: Date,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await this.seedCannedAnswers_(now, context)
-  }
-
   @InjectTransactionManager()
-  protected async seedCannedAnswers_(
+  async seedCannedAnswers(
     now: Date,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {

@@ -4,19 +4,14 @@ import type { Task } from "./task"
 import type { Deadline } from "./vocabulary"
 
 /** A deadline that passes unmet. Each does so once for a task. */
-export const MISSES = [
-  "target_missed",
-  "breached",
-  "resolution_breached",
-] as const
-export type Miss = (typeof MISSES)[number]
+type Miss = "target_missed" | "breached" | "resolution_breached"
 
 /** What the clock may do to a task: each but `resume` once. */
-export type TimerStep = "resume" | Miss | EscalationKey
+type TimerStep = "resume" | Miss | EscalationKey
 
-export type EscalationKey = `escalation:${string}`
+type EscalationKey = `escalation:${string}`
 
-export const escalationKey = ({ id }: EscalationStep): EscalationKey =>
+const escalationKey = ({ id }: EscalationStep): EscalationKey =>
   `escalation:${id}`
 
 export type ArmedStep = { step: TimerStep; fires_at: Date }
@@ -87,7 +82,7 @@ export function deadlineSteps(
     .sort((a, b) => a.fires_at.getTime() - b.fires_at.getTime())
 }
 
-export type UnmetDeadline = { deadline: Deadline; at: Date; miss: Miss }
+type UnmetDeadline = { deadline: Deadline; at: Date; miss: Miss }
 
 /** The deadlines that are counted to while the task is open. */
 export function unmetDeadlines(task: TimedTask): UnmetDeadline[] {

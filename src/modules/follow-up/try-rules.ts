@@ -1,4 +1,6 @@
+import type { Logger } from "@medusajs/framework/types"
 import { decide } from "./decide"
+import { isVisible } from "./is-visible"
 import type { Rules, TaskRules } from "./rules"
 import { newRules } from "./rules/new-rules"
 import type { RuleBook } from "./rules/rule-book"
@@ -7,7 +9,7 @@ import { selectActiveTasks } from "./sql/lock-active-tasks"
 import type { Sql } from "./sql/sql"
 import type { Task } from "./task"
 import { unmetDeadlines } from "./timer-step"
-import type { Deadline } from "./vocabulary"
+import { type Deadline, DEADLINES } from "./vocabulary"
 
 /** What a change of the rules would do to the tasks that are open or waiting. */
 export type DryRun = {
@@ -18,7 +20,7 @@ export type DryRun = {
   examples: DryRunExample[]
 }
 
-export type DryRunExample = {
+type DryRunExample = {
   task: Task
   deadline: Deadline
   before: Date | null
@@ -30,17 +32,24 @@ const PAGE = 500
 
 const MOST_EXAMPLES = 10
 
+/** Ids in a line of the log: with more, it is the rules and not a task. */
+const MOST_NAMED = 20
+
 /**
  * Tries the rules on every open and waiting task, and changes nothing. What it
- * computes is what moving the tasks computes.
+ * computes is what moving the tasks computes. A task that cannot be decided
+ * stays where it is, as it does then, and is reported.
  *
  * @param book - the rules as they would be
+ * @param visible_to - whose tasks may be examples; all are counted
  */
 export async function tryRules(
   sql: Sql,
   book: RuleBook,
   rules: Rules,
-  now: Date
+  visible_to: string | null | undefined,
+  now: Date,
+  logger: Pick<Logger, "error">
 ): Promise<DryRun> {
   const run: DryRun = {
     active_tasks: 0,
@@ -50,31 +59,43 @@ export async function tryRules(
     examples: [],
   }
   const trial = rules.trial()
+  const undecided: string[] = []
   for (let after = ""; ;) {
     const tasks = await selectActiveTasks(sql, after, PAGE)
     const rulesOf = await rules.ofTasks(sql, tasks)
     for (const task of tasks) {
-      note(run, tryTask(task, rulesOf(task), book, rules, trial, now))
+      try {
+        const example = exampleOf(task, rulesOf(task), book, rules, trial, now)
+        note(run, example, visible_to)
+      } catch {
+        undecided.push(task.id)
+      }
     }
     run.active_tasks += tasks.length
+    run.examples = inOrderOfInterest(run.examples).slice(0, MOST_EXAMPLES)
     const last = tasks.at(-1)
     if (!last || tasks.length < PAGE) {
-      run.examples = inOrderOfInterest(run.examples).slice(0, MOST_EXAMPLES)
+      report(undecided, logger)
       return run
     }
     after = last.id
-    run.examples = inOrderOfInterest(run.examples).slice(0, MOST_EXAMPLES)
   }
 }
 
-function note(run: DryRun, example: DryRunExample | null): void {
+function note(
+  run: DryRun,
+  example: DryRunExample | null,
+  visible_to: string | null | undefined
+): void {
   if (!example) {
     return
   }
   run.moved += 1
   run.become_late += example.becomes === "late" ? 1 : 0
   run.stop_being_late += example.becomes === "on_time" ? 1 : 0
-  run.examples.push(example)
+  if (isVisible(example.task, visible_to)) {
+    run.examples.push(example)
+  }
 }
 
 function inOrderOfInterest(examples: DryRunExample[]): DryRunExample[] {
@@ -84,12 +105,11 @@ function inOrderOfInterest(examples: DryRunExample[]): DryRunExample[] {
   ]
 }
 
-/** As moving the tasks does, leaves one that cannot be decided where it is. */
-function tryTask(...trial: Parameters<typeof exampleOf>): DryRunExample | null {
-  try {
-    return exampleOf(...trial)
-  } catch {
-    return null
+function report(undecided: string[], logger: Pick<Logger, "error">): void {
+  if (undecided.length > 0) {
+    logger.error(
+      `follow-ups: a dry run left out tasks that cannot be decided under the new rules, ${undecided.length} in all: ${undecided.slice(0, MOST_NAMED).join(", ")}`
+    )
   }
 }
 
@@ -103,32 +123,19 @@ function exampleOf(
   now: Date
 ): DryRunExample | null {
   const { playbook, calendar } = newRules(task, current, book)
-  const decision = decide(
-    {
-      ...situationOf(task, current, rules, now),
-      fired: new Set(),
-    },
-    {
-      kind: "change_rules",
-      rules: { playbook, calendar: trial.compile(calendar) },
-    }
-  )
+  const decision = decide(situationOf(task, current, rules, now), {
+    kind: "change_rules",
+    rules: { playbook, calendar: trial.compile(calendar) },
+  })
   const after = { ...task, ...decision.changes }
-  const moved = (
-    ["response_target", "response_limit", "resolution_limit"] as const
-  )
-    .map((deadline): DryRunExample => {
-      const before_at = task[`${deadline}_at`]
-      const after_at = after[`${deadline}_at`]
-      return {
-        task,
-        deadline,
-        before: before_at,
-        after: after_at,
-        becomes: becomes(isLate(task, now), isLate(after, now)),
-      }
-    })
-    .filter(({ before, after }) => before?.getTime() !== after?.getTime())
+  const becomes = turnOf(isLate(task, now), isLate(after, now))
+  const moved = DEADLINES.map((deadline): DryRunExample => ({
+    task,
+    deadline,
+    before: task[`${deadline}_at`],
+    after: after[`${deadline}_at`],
+    becomes,
+  })).filter(({ before, after }) => before?.getTime() !== after?.getTime())
   return (
     moved.find(({ deadline }) => deadline === lateBy(task, after, now)) ??
     moved[0] ??
@@ -142,10 +149,7 @@ function lateBy(before: Task, after: Task, now: Date): Deadline | null {
   return limits[0] ?? null
 }
 
-function becomes(
-  was_late: boolean,
-  is_late: boolean
-): DryRunExample["becomes"] {
+function turnOf(was_late: boolean, is_late: boolean): DryRunExample["becomes"] {
   return was_late === is_late ? null : is_late ? "late" : "on_time"
 }
 

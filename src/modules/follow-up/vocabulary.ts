@@ -114,15 +114,8 @@ export type ActivityKind = (typeof ACTIVITY_KINDS)[number]
  * - `met`: answered, and nothing further is due
  * - `stopped`: completed or canceled
  */
-export const TIMER_STATES = [
-  "running",
-  "closed",
-  "waiting",
-  "due",
-  "met",
-  "stopped",
-] as const
-export type TimerState = (typeof TIMER_STATES)[number]
+export type TimerState =
+  "running" | "closed" | "waiting" | "due" | "met" | "stopped"
 
 /**
  * - `on_track`: the response target is still ahead, and the limit not near
@@ -130,13 +123,7 @@ export type TimerState = (typeof TIMER_STATES)[number]
  * - `critical`: five business minutes or less are left to the response limit
  * - `breached`: the response limit passed unmet
  */
-export const TIMER_LEVELS = [
-  "on_track",
-  "at_risk",
-  "critical",
-  "breached",
-] as const
-export type TimerLevel = (typeof TIMER_LEVELS)[number]
+export type TimerLevel = "on_track" | "at_risk" | "critical" | "breached"
 
 /** The tabs of the queue. */
 export const QUEUE_TABS = ["now", "mine", "waiting", "late", "all"] as const

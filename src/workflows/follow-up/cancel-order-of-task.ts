@@ -5,39 +5,55 @@ import {
   createWorkflow,
   StepResponse,
   transform,
+  when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import type FollowUpModuleService from "../../modules/follow-up/service"
+import { isCanceledWithOrder } from "../../modules/follow-up/decide/cancel-order"
 import type { CommandInput, CommandResult } from "./command-workflow"
 import { followOrdersWorkflow } from "./follow-orders"
+import { commandTask } from "./steps/command-task"
+import { deliverEventsStep } from "./steps/deliver-events"
+import { keepOrders } from "./steps/keep-orders"
 
-const orderToCancelStep = createStep(
-  "order-to-cancel",
-  async ({ id }: CommandInput, { container }) => {
-    const task = await container
-      .resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-      .findTask(id)
-    if (!task) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_FOUND,
-        `Follow-up task with id: ${id} was not found`
-      )
-    }
-    if (task.fallback !== "cancel_order" || !task.order_id) {
+const cancelTaskOfOrderStep = createStep(
+  "cancel-task-of-order",
+  async (input: CommandInput, { container }) => {
+    const { task, event_ids } = await commandTask(
+      {
+        task_id: input.id,
+        actor_id: input.actor_id,
+        idempotency_key: input.idempotency_key,
+        command: { kind: "cancel_order" },
+      },
+      container
+    )
+    if (!isCanceledWithOrder(task)) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        "This task's order is not to be canceled: its attempts are not used up, or its playbook says otherwise"
+        "This Idempotency-Key was sent before, and the task has been reopened since; send a new key"
       )
     }
-    return new StepResponse(task.order_id)
+    const { id, order_id } = task
+    // Who changed nothing came second: the order is the first one's to cancel.
+    const isFirst = event_ids.length > 0
+    return new StepResponse(
+      { id, order_id: isFirst ? order_id : null, event_ids },
+      isFirst ? { id, order_id } : null
+    )
+  },
+  async (canceled, { container }) => {
+    if (canceled) {
+      await keepOrders([canceled], container)
+    }
   }
 )
 
 /**
  * Cancels the order of a task whose attempts are used up and whose playbook
- * then cancels orders: always at a person's word. The order's tasks are
- * canceled with it.
+ * then cancels orders: always at a person's word. The task is canceled first,
+ * in that person's name, so that nobody goes on with it meanwhile; where Medusa
+ * cannot cancel the order, it is brought back. The order's other tasks are
+ * canceled after it. Sent twice, it cancels the order once.
  *
  * @throws NOT_ALLOWED for any other task, and where Medusa cannot cancel the order
  */
@@ -46,19 +62,28 @@ export const cancelOrderOfTaskWorkflow = createWorkflow<
   CommandResult,
   []
 >({ name: "follow-ups-cancel-order-of-task" }, (input) => {
-  const order_id = orderToCancelStep(input)
-  const cancellation = transform(
-    { order_id, input },
-    ({ order_id, input }) => ({
-      order_id,
-      canceled_by: input.actor_id ?? undefined,
-    })
+  const canceled = cancelTaskOfOrderStep(input)
+  when({ canceled }, ({ canceled }) => canceled.order_id !== null).then(() => {
+    const cancellation = transform(
+      { canceled, input },
+      ({ canceled, input }) => ({
+        order_id: canceled.order_id ?? "",
+        canceled_by: input.actor_id ?? undefined,
+      })
+    )
+    cancelOrderWorkflow.runAsStep({ input: cancellation })
+    const orders = transform({ canceled }, ({ canceled }) => ({
+      order_ids: canceled.order_id ? [canceled.order_id] : [],
+    }))
+    followOrdersWorkflow.runAsStep({ input: orders })
+  })
+  const event_ids = transform(
+    { canceled },
+    ({ canceled }) => canceled.event_ids
   )
-  cancelOrderWorkflow.runAsStep({ input: cancellation })
-  const canceled = transform({ order_id }, ({ order_id }) => ({
-    order_ids: [order_id],
+  deliverEventsStep(event_ids)
+  const result = transform({ canceled }, ({ canceled }) => ({
+    id: canceled.id,
   }))
-  followOrdersWorkflow.runAsStep({ input: canceled })
-  const result = transform({ input }, ({ input }) => ({ id: input.id }))
   return new WorkflowResponse(result)
 })

@@ -9,8 +9,10 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../modules/follow-up/clock"
+import { ownCodeOf } from "../../modules/follow-up/own-code"
 import type { RuleChange } from "../../modules/follow-up/rules/rule-change"
 import type FollowUpModuleService from "../../modules/follow-up/service"
+import { checkBindings } from "./steps/check-bindings"
 import { deliverEventsStep } from "./steps/deliver-events"
 import { moveTasks } from "./steps/move-tasks"
 
@@ -27,7 +29,13 @@ const changeRulesStep = createStep(
   "change-rules",
   async ({ change, actor_id }: ChangeRulesInput, { container }) => {
     const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-    await followUp.changeRules(change, actor_id, clockOf(container).now())
+    await checkBindings(change, container)
+    await followUp.changeRules(
+      change,
+      actor_id,
+      clockOf(container).now(),
+      ownCodeOf(container, followUp.settings)
+    )
     return new StepResponse(await moveSome(container))
   }
 )
@@ -49,7 +57,8 @@ async function moveSome(container: MedusaContainer): Promise<string[]> {
 
 /**
  * Changes calendars or playbooks, and moves open tasks to the new rules, in
- * batches that the desk does not notice.
+ * batches that the desk does not notice. What the dashboard may not say is
+ * refused here.
  *
  * @returns the id of what was changed
  * @throws INVALID_DATA, NOT_ALLOWED or NOT_FOUND where the change is not

@@ -72,7 +72,8 @@ const openTasksStep = createStep(
  *
  * @returns the ids of those that this run opened: a request whose
  * `dedupe_key` is known, or whose type is switched off, opens nothing
- * @throws INVALID_DATA for a type that nobody has defined
+ * @throws INVALID_DATA for a type that nobody has defined, and for a
+ * `playbook_id` that no playbook of the type has
  * @example
  * await openFollowUpsWorkflow(container).run({
  *   input: {

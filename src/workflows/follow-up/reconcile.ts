@@ -14,6 +14,7 @@ import { followActiveTasks } from "./steps/follow-active-tasks"
 import { followNewRecords } from "./steps/follow-new-records"
 import { followReceivedNumbers } from "./steps/follow-received-numbers"
 import { followWrongNumbers } from "./steps/follow-wrong-numbers"
+import { followKeptOrders } from "./steps/keep-orders"
 
 const reconcileStep = createStep(
   "reconcile",
@@ -24,6 +25,7 @@ const reconcileStep = createStep(
       () => followActiveTasks(container),
       () => followReceivedNumbers(container),
       () => followWrongNumbers(container),
+      () => followKeptOrders(container),
       () => forgetCommandKeys(container),
     ]
     const event_ids: string[] = []

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import type { Task } from "../../../modules/follow-up/task"
+import { taskNotFound } from "../../../modules/follow-up/task-not-found"
 
 /** @throws MedusaError NOT_FOUND for an unknown id */
 export async function findTask(
@@ -12,10 +12,7 @@ export async function findTask(
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const task = id ? await followUp.findTask(id) : null
   if (!task) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Follow-up task with id: ${id} was not found`
-    )
+    throw taskNotFound(id)
   }
   return task
 }

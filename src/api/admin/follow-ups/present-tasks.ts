@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { customerTimeZones } from "../../../modules/follow-up/customer-time-zones"
+import { isActive } from "../../../modules/follow-up/is-active"
 import { nextDeadline, readTimer } from "../../../modules/follow-up/read-timer"
 import type { TaskRules } from "../../../modules/follow-up/rules"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
@@ -66,7 +67,7 @@ function presentTask(
     canceled_at: iso(task.canceled_at),
     cancel_reason: task.cancel_reason,
     priority: PRIORITIES[task.priority] ?? "normal",
-    fallback: task.fallback,
+    fallback: isActive(task) ? task.fallback : null,
     wrong_phones: task.wrong_phones,
     allowed_outcomes: [...type.outcomes],
     reached_outcomes: [...type.reached_outcomes],

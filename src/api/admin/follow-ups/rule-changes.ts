@@ -7,6 +7,8 @@ import { clockOf } from "../../../modules/follow-up/clock"
 import type { RuleChange } from "../../../modules/follow-up/rules/rule-change"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import type { DryRun } from "../../../modules/follow-up/try-rules"
+import { ownCodeOf } from "../../../modules/follow-up/own-code"
+import { checkBindings } from "../../../workflows/follow-up/steps/check-bindings"
 import { changeRulesWorkflow } from "../../../workflows/follow-up/change-rules"
 import { userOf } from "./actor"
 import type {
@@ -14,7 +16,7 @@ import type {
   AdminFollowUpDryRunResponse,
 } from "./calendars/types"
 import { iso } from "./present-tasks"
-import { isVisible, visibleTo } from "./visible-to"
+import { visibleTo } from "./visible-to"
 
 /** Changes the rules, in the name of whoever asks. */
 export async function changeRules(
@@ -38,13 +40,15 @@ export async function answerDryRun(
   const { scope } = request
   const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const now = clockOf(scope).now()
-  const dry_run = await followUp.tryRules(change, now)
-  const visible_to = await visibleTo(request)
-  const examples = dry_run.examples.filter(({ task }) =>
-    isVisible(task, visible_to)
+  await checkBindings(change, scope)
+  const dry_run = await followUp.tryRules(
+    change,
+    now,
+    await visibleTo(request),
+    ownCodeOf(scope, followUp.settings)
   )
   response.json({
-    dry_run: presentDryRun({ ...dry_run, examples }),
+    dry_run: presentDryRun(dry_run),
     now: now.toISOString(),
   })
 }

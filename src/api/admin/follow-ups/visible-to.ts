@@ -1,7 +1,8 @@
 import { hasPermission } from "@medusajs/framework"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
+import { isVisible } from "../../../modules/follow-up/is-visible"
 import type { Task } from "../../../modules/follow-up/task"
+import { taskNotFound } from "../../../modules/follow-up/task-not-found"
 import { FOLLOW_UP_TEAM } from "../../../policies/follow-ups"
 import { userOf } from "./actor"
 import { findTask } from "./find-task"
@@ -24,18 +25,6 @@ export async function visibleTo(
   return seesAll ? undefined : userOf(request)
 }
 
-/** Whether a task is among those that `visibleTo` allows. */
-export function isVisible(
-  { assignee_id }: Pick<Task, "assignee_id">,
-  visible_to: string | null | undefined
-): boolean {
-  return (
-    visible_to === undefined ||
-    assignee_id === null ||
-    assignee_id === visible_to
-  )
-}
-
 /**
  * The task that a request names.
  *
@@ -48,10 +37,7 @@ export async function findVisibleTask(
   const { id } = request.params
   const task = await findTask(id, request.scope)
   if (!isVisible(task, await visibleTo(request))) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Follow-up task with id: ${id} was not found`
-    )
+    throw taskNotFound(id)
   }
   return task
 }

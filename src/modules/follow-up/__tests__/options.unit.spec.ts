@@ -126,6 +126,29 @@ describe("an option that is wrong is named, with what it was and may be", () => 
       'calendar.weekly.monday[0]: its start is "9"; a time is written HH:MM, here from "00:00" to "23:59"',
     ],
     [
+      {
+        calendar: {
+          weekly: {},
+          exceptions: [{ date: "2026-12-24", windows: [["09:00", "12:00"]] }],
+        },
+      },
+      "calendar.weekly: has no windows, so nothing would be open after the last exception; it may have a window on one weekday at least",
+    ],
+    [
+      { calendar: { exceptions: [{ date: "2026-12-24", hours: [] }] } },
+      'calendar.exceptions[0]: has "hours"; it may have date, windows, label',
+    ],
+    [
+      {
+        calendar: {
+          exceptions: [
+            { date: "2026-12-24", windows: [], label: "x".repeat(201) },
+          ],
+        },
+      },
+      "calendar.exceptions[0].label: has 201 characters; it may have at most 200",
+    ],
+    [
       { calendar: { weekly: {} } },
       "calendar.weekly: has no windows, and no exception has one that exists either, so the calendar would never open; it may have a window on one weekday at least",
     ],

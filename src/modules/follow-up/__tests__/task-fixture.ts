@@ -27,7 +27,6 @@ export const friday = timeOn("2026-11-27")
 export const saturday = timeOn("2026-11-28")
 export const sunday = timeOn("2026-11-29")
 export const nextMonday = timeOn("2026-11-30")
-export const nextTuesday = timeOn("2026-12-01")
 
 function timeOn(date: string): (time: string) => Date {
   return (time) => new Date(`${date}T${time}+02:00`)

@@ -109,10 +109,7 @@ function afterAttempt(
   }
   if (command.call_back_at) {
     const waits = waitFor(situation, command.call_back_at, "call_back")
-    return {
-      ...waits,
-      changes: { ...waits.changes, ladder: {}, fallback: null },
-    }
+    return { ...waits, changes: { ...waits.changes, ladder: {} } }
   }
   if (command.outcome === "wrong_number" && task.type !== "complete_contact") {
     return askForNumber(situation)

@@ -1,4 +1,4 @@
-import { deadlineSteps, type Miss } from "../timer-step"
+import { deadlineSteps, unmetDeadlines } from "../timer-step"
 import {
   activity,
   type Activity,
@@ -40,21 +40,16 @@ export function missedDeadlines(
   at: Date = situation.now
 ): Activity[] {
   const { task, fired } = situation
-  const clock = runningAt(situation, at)
-  const response: [Miss, Date][] = task.responded_at
-    ? []
-    : [
-        ["target_missed", clock.response_target_at],
-        ["breached", clock.response_limit_at],
-      ]
-  const resolution: [Miss, Date][] = clock.resolution_limit_at
-    ? [["resolution_breached", clock.resolution_limit_at]]
-    : []
-  return [...response, ...resolution]
-    .filter(([miss, deadline]) => !fired.has(miss) && deadline < at)
-    .map(([miss, deadline]) =>
+  const running = {
+    ...task,
+    ...runningAt(situation, at),
+    status: "open",
+  } as const
+  return unmetDeadlines(running)
+    .filter(({ miss, at: deadline_at }) => !fired.has(miss) && deadline_at < at)
+    .map(({ miss, deadline, at: deadline_at }) =>
       miss === "resolution_breached"
-        ? activity("breached", deadline, { deadline: "resolution_limit" }, miss)
-        : activity(miss, deadline, {}, miss)
+        ? activity("breached", deadline_at, { deadline }, miss)
+        : activity(miss, deadline_at, {}, miss)
     )
 }

@@ -129,6 +129,7 @@ export function reopen(situation: Situation, note: string | null): Decision {
       completed_at: null,
       canceled_at: null,
       cancel_reason: null,
+      fallback: null,
       due_at: task.responded_at ? now : clock.response_target_at,
     },
     attempt: null,

@@ -11,7 +11,7 @@ import {
   type SkipReason,
 } from "./decision"
 
-export type Escalated = {
+type Escalated = {
   changes: Partial<Task>
   activities: Activity[]
   outbox: OutboxItem[]

@@ -51,7 +51,7 @@ export function startClock(
 }
 
 /** Business seconds that a task's clock has counted by a moment. */
-export function usedSeconds(
+function usedSeconds(
   { task, calendar }: Pick<ClockSituation, "task" | "calendar">,
   at: Date
 ): number {

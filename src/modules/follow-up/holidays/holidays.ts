@@ -13,7 +13,7 @@ export type Holiday = {
   kind: HolidaysTypes.HolidayType
 }
 
-export type HolidayCountry = {
+type HolidayCountry = {
   /** ISO 3166-1 alpha-2, lower case. */
   code: string
   name: string

@@ -309,6 +309,13 @@ export class Migration20261121202936 extends Migration {
         where outcome = 'number_received' and order_id is not null
           and deleted_at is null
     `)
+    /* Tasks that were canceled so that their order is. */
+    this.addSql(`
+      create index if not exists idx_follow_up_task_canceled_with_order
+        on follow_up_task (canceled_at)
+        where status = 'canceled' and fallback = 'cancel_order'
+          and deleted_at is null
+    `)
     /* One order's tasks, one customer's tasks. */
     this.addSql(`
       create index if not exists idx_follow_up_task_order

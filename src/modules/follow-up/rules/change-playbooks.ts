@@ -11,7 +11,7 @@ type Update = Extract<PlaybookChange, { kind: "update_playbook" }>
 type Order = Extract<PlaybookChange, { kind: "order_playbooks" }>
 
 /** How the plugin brings the playbook of a type. */
-export type DefaultOf = (type: string) => DefaultPlaybook | undefined
+type DefaultOf = (type: string) => DefaultPlaybook | undefined
 
 /**
  * The rules of the shop after a change of its playbooks; the ones before stay

@@ -1,19 +1,26 @@
-import type { DefaultPlaybook } from "../options"
+import type { FollowUpSettings } from "../options"
+import type { NamedOwnCode } from "../own-code"
 import { changeCalendars } from "./change-calendars"
 import { changePlaybooks } from "./change-playbooks"
+import { parsePlaybook } from "./parse-playbook"
+import { playbookVocabulary } from "./playbook-vocabulary"
 import type { RuleBook } from "./rule-book"
-import type { RuleChange } from "./rule-change"
+import type { PlaybookChange, RuleChange } from "./rule-change"
+
+type Settings = Pick<FollowUpSettings, "types" | "playbooks">
 
 /**
- * The rules as they would be after a change. Pure: nothing is stored.
+ * The rules as they would be after a change, which is checked against the
+ * rules as they are. Pure: nothing is stored.
  *
- * @param defaults - how the plugin's own playbooks come, by type
+ * @param own_code - what a playbook may name beside what the plugin has
  * @throws MedusaError where the change is not possible, saying why
  */
 export function changeRuleBook(
   book: RuleBook,
   change: RuleChange,
-  defaults: ReadonlyMap<string, DefaultPlaybook>
+  settings: Settings,
+  own_code: NamedOwnCode
 ): RuleBook {
   switch (change.kind) {
     case "create_calendar":
@@ -25,6 +32,34 @@ export function changeRuleBook(
     case "reset_playbook":
     case "order_playbooks":
     case "delete_playbook":
-      return changePlaybooks(book, change, (type) => defaults.get(type))
+      return changePlaybooks(
+        book,
+        parsed(change, book, settings, own_code),
+        (type) => settings.playbooks.get(type)
+      )
   }
+}
+
+function parsed(
+  change: PlaybookChange,
+  book: RuleBook,
+  settings: Settings,
+  own_code: NamedOwnCode
+): PlaybookChange {
+  const known = playbookVocabulary(book, settings, own_code)
+  if (change.kind === "create_playbook") {
+    const { type, definition } = change
+    return { ...change, definition: parsePlaybook(type, definition, known) }
+  }
+  if (change.kind === "update_playbook" && change.definition !== undefined) {
+    const { id, definition } = change
+    const playbook = book.playbooks.find((playbook) => playbook.id === id)
+    return playbook
+      ? {
+          ...change,
+          definition: parsePlaybook(playbook.type, definition, known),
+        }
+      : change
+  }
+  return change
 }

@@ -46,8 +46,8 @@ export const PAYMENT_STATES = [
 export type PaymentState = (typeof PAYMENT_STATES)[number]
 
 /** `returning` has ordered before; what was canceled does not count. */
-export const CUSTOMER_KINDS = ["new", "returning"] as const
-export type CustomerKind = (typeof CUSTOMER_KINDS)[number]
+const CUSTOMER_KINDS = ["new", "returning"] as const
+type CustomerKind = (typeof CUSTOMER_KINDS)[number]
 
 /** What a condition may be about. */
 export type ConditionField = {
@@ -62,7 +62,7 @@ export type ConditionField = {
 }
 
 /** The records of Medusa that a condition may name. */
-export type ConditionEntity =
+type ConditionEntity =
   | "sales_channel"
   | "region"
   | "payment_provider"

@@ -20,7 +20,7 @@ export type CalendarQuestion = {
   region_id: string | null
 }
 
-export type CalendarRule = "playbook" | CalendarScope | "default"
+type CalendarRule = "playbook" | CalendarScope | "default"
 
 /** One of the rules that a calendar is looked for with, and what it was about. */
 export type AskedRule = {
@@ -31,7 +31,7 @@ export type AskedRule = {
 }
 
 /** Which calendar applies, and why. */
-export type ApplyingCalendar = {
+type ApplyingCalendar = {
   calendar: Calendar
   because: CalendarRule
   /** The rules in the order in which they are asked; the last one fits. */

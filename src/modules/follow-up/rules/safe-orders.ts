@@ -20,7 +20,7 @@ export type Trouble =
 /** Why an order is safe: what its playbook asks, each of which held. */
 export type SafeReason = SafeOrderCheck | "total_below"
 
-export type SafetyJudgement =
+type SafetyJudgement =
   | { is_safe: false }
   | {
       is_safe: true

@@ -1,26 +1,19 @@
+import { generateEntityId } from "@medusajs/framework/utils"
 import type { DefaultPlaybook, FollowUpSettings } from "../options"
-import {
-  insertCalendar,
-  insertCalendarVersion,
-  selectCalendars,
-} from "../sql/calendars"
-import {
-  enablePlaybook,
-  insertPlaybook,
-  insertPlaybookVersion,
-  selectPlaybooks,
-} from "../sql/playbooks"
+import { selectSeededTypes } from "../sql/playbooks"
 import { insertRuleChange, lockRules } from "../sql/rule-changes"
+import { selectRuleBook } from "../sql/select-rule-book"
 import type { Sql } from "../sql/sql"
+import { storeRuleBook } from "../sql/store-rule-book"
+import type { Calendar } from "./calendar"
+import { concernsTasks } from "./concerns-tasks"
 import type { Playbook } from "./playbook"
+import type { RuleBook } from "./rule-book"
 import { isSameDefinition } from "./same-definition"
 
 /** What the calendar and the playbooks that the plugin brings are called. */
 const CALENDAR_NAME = "Opening hours"
 const PLAYBOOK_NAME = "Standard"
-
-/** `outdated`: tasks may run under an older version now. */
-type Seeded = "as it was" | "brought" | "outdated"
 
 /**
  * Brings the calendar and the playbooks that the settings describe, and brings
@@ -35,112 +28,85 @@ export async function seedRules(
   now: Date
 ): Promise<boolean> {
   await lockRules(sql)
-  const seeded = [
-    await seedCalendar(sql, settings, now),
-    ...(await seedPlaybooks(sql, settings, now)),
-  ]
-  if (seeded.includes("outdated")) {
+  const before = await selectRuleBook(sql)
+  const after: RuleBook = {
+    ...before,
+    calendars: seededCalendars(before, settings),
+    playbooks: seededPlaybooks(before, settings, await selectSeededTypes(sql)),
+  }
+  await storeRuleBook(sql, before, after, null, now)
+  if (concernsTasks(before, after)) {
     await insertRuleChange(sql, null, now)
   }
-  return seeded.every((each) => each === "as it was")
+  return isSameDefinition(before, after)
 }
 
-async function seedCalendar(
-  sql: Sql,
-  { calendar: definition }: FollowUpSettings,
-  now: Date
-): Promise<Seeded> {
-  const stored = (await selectCalendars(sql)).find(
-    ({ is_default }) => is_default
-  )
-  if (!stored) {
-    await insertCalendar(
-      sql,
-      {
-        name: CALENDAR_NAME,
-        definition,
-        is_default: true,
-        is_edited: false,
-        created_by: null,
-      },
-      now
+function seededCalendars(
+  { calendars }: RuleBook,
+  { calendar: definition }: FollowUpSettings
+): Calendar[] {
+  if (calendars.some(({ is_default }) => is_default)) {
+    return calendars.map((calendar) =>
+      calendar.is_default ? upToDate(calendar, definition) : calendar
     )
-    return "brought"
   }
-  if (stored.is_edited || isSameDefinition(stored.definition, definition)) {
-    return "as it was"
+  const brought: Calendar = {
+    id: generateEntityId(undefined, "fucal"),
+    version: 1,
+    name: CALENDAR_NAME,
+    definition,
+    is_default: true,
+    is_edited: false,
   }
-  await insertCalendarVersion(
-    sql,
-    { ...stored, definition, version: stored.version + 1, created_by: null },
-    now
-  )
-  return "outdated"
+  return [...calendars, brought]
 }
 
-async function seedPlaybooks(
-  sql: Sql,
+/** @param brought - the types of all that were brought, deleted ones too */
+function seededPlaybooks(
+  book: RuleBook,
   { playbooks }: FollowUpSettings,
-  now: Date
-): Promise<Seeded[]> {
-  const stored = (await selectPlaybooks(sql)).filter(
-    ({ is_seeded }) => is_seeded
-  )
-  const seeded: Seeded[] = []
-  for (const [type, standard] of playbooks) {
-    const before = stored.find((playbook) => playbook.type === type)
-    seeded.push(
-      before
-        ? await updatePlaybook(sql, before, standard, now)
-        : await addPlaybook(sql, type, standard, now)
-    )
-  }
-  return seeded
+  brought: string[]
+): Playbook[] {
+  const updated = book.playbooks.map((playbook) => {
+    const standard = playbook.is_seeded
+      ? playbooks.get(playbook.type)
+      : undefined
+    return standard && !playbook.is_edited
+      ? {
+          ...upToDate(playbook, standard.definition),
+          enabled: standard.enabled,
+        }
+      : playbook
+  })
+  const added = [...playbooks]
+    .filter(([type]) => !brought.includes(type))
+    .map(([type, standard]) => firstPlaybook(type, standard))
+  return [...updated, ...added]
 }
 
-/** One that the shop deleted is not added again. */
-async function addPlaybook(
-  sql: Sql,
+function firstPlaybook(
   type: string,
-  { enabled, definition }: DefaultPlaybook,
-  now: Date
-): Promise<Seeded> {
-  const id = await insertPlaybook(
-    sql,
-    {
-      type,
-      name: PLAYBOOK_NAME,
-      enabled,
-      position: 0,
-      is_seeded: true,
-      is_edited: false,
-      definition,
-      created_by: null,
-    },
-    now
-  )
-  return id ? "brought" : "as it was"
+  { enabled, definition }: DefaultPlaybook
+): Playbook {
+  return {
+    id: generateEntityId(undefined, "fuplay"),
+    version: 1,
+    type,
+    name: PLAYBOOK_NAME,
+    definition,
+    enabled,
+    position: 0,
+    is_seeded: true,
+    is_edited: false,
+  }
 }
 
-async function updatePlaybook(
-  sql: Sql,
-  before: Playbook,
-  { enabled, definition }: DefaultPlaybook,
-  now: Date
-): Promise<Seeded> {
-  if (before.is_edited) {
-    return "as it was"
-  }
-  if (before.enabled !== enabled) {
-    await enablePlaybook(sql, before.id, enabled, now)
-  }
-  if (isSameDefinition(before.definition, definition)) {
-    return before.enabled === enabled ? "as it was" : "brought"
-  }
-  await insertPlaybookVersion(
-    sql,
-    { ...before, definition, version: before.version + 1, created_by: null },
-    now
-  )
-  return "outdated"
+/** A new version where it says something new and nobody edited it. */
+function upToDate<Rule extends Calendar | Playbook>(
+  rule: Rule,
+  definition: Rule["definition"]
+): Rule {
+  return rule.is_edited || isSameDefinition(rule.definition, definition)
+    ? rule
+    : { ...rule, definition, version: rule.version + 1 }
 }

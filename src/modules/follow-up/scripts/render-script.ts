@@ -12,7 +12,7 @@ export type FactsIn = (language: string) => ScriptFacts
 export type FaultyText = { language: string; fault: ScriptFault }
 
 /** What the customer hears. */
-export type Spoken = {
+type Spoken = {
   /** Empty where there is no text at all. */
   text: string
   /** The language tag of the text; null where there is none. */

@@ -2,7 +2,7 @@ import type { ArmedStep } from "../timer-step"
 import type { Sql } from "./sql"
 
 /** The one step that the clock does next to a task, or none. */
-export type NextStep = { task_id: string; next: ArmedStep | null }
+type NextStep = { task_id: string; next: ArmedStep | null }
 
 /** Sets the timers of tasks. */
 export async function armTimers(

@@ -1,5 +1,3 @@
-import type { CalendarDefinition } from "../../../business-time"
-import { generateEntityId } from "@medusajs/framework/utils"
 import type {
   Calendar,
   CalendarBinding,
@@ -53,58 +51,5 @@ export async function selectCalendarVersions(
       calendar_id,
       calendar_version,
     ])
-  )
-}
-
-/** Adds a calendar with its first version. */
-export async function insertCalendar(
-  sql: Sql,
-  calendar: {
-    name: string
-    definition: CalendarDefinition
-    is_default: boolean
-    is_edited: boolean
-    created_by: string | null
-  },
-  now: Date
-): Promise<string> {
-  const id = generateEntityId(undefined, "fucal")
-  await sql.execute(
-    `insert into follow_up_business_calendar
-            (id, name, is_default, is_edited, version, created_at, updated_at)
-     values (?, ?, ?, ?, 1, ?, ?)`,
-    [id, calendar.name, calendar.is_default, calendar.is_edited, now, now]
-  )
-  await insertCalendarVersion(sql, { ...calendar, id, version: 1 }, now)
-  return id
-}
-
-/** Adds a version that an existing calendar then has. */
-export async function insertCalendarVersion(
-  sql: Sql,
-  version: CalendarVersion & { created_by: string | null },
-  now: Date
-): Promise<void> {
-  await sql.execute(
-    `insert into follow_up_calendar_version
-            (id, calendar_id, version, name, definition, created_by,
-             created_at, updated_at)
-     values (?, ?, ?, ?, ?::jsonb, ?, ?, ?)`,
-    [
-      generateEntityId(undefined, "fucalv"),
-      version.id,
-      version.version,
-      version.name,
-      JSON.stringify(version.definition),
-      version.created_by,
-      now,
-      now,
-    ]
-  )
-  await sql.execute(
-    `update follow_up_business_calendar
-        set version = ?, name = ?, updated_at = ?
-      where id = ?`,
-    [version.version, version.name, now, version.id]
   )
 }

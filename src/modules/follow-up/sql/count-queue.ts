@@ -12,7 +12,7 @@ export type QueueCounts = {
 }
 
 /** For a calendar, the latest limit that is critical now. */
-export type CriticalUpTo = CalendarReference & { limit: Date }
+type CriticalUpTo = CalendarReference & { limit: Date }
 
 /** Counting every task there ever was, each second, would grow without end. */
 export const COUNT_UP_TO = 10_000

@@ -26,7 +26,7 @@ export async function insertAttempt(
 }
 
 /** An activity as it is stored. */
-export type NewActivity = Activity & {
+type NewActivity = Activity & {
   id: string
   task_id: string
   actor_id: string | null

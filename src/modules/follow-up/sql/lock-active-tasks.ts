@@ -8,16 +8,7 @@ export async function lockActiveTasks(
   after: string,
   limit: number
 ): Promise<Task[]> {
-  const rows = await sql.execute<TaskRow[]>(
-    `select ${TASK_COLUMNS.join(", ")}
-       from follow_up_task
-      where status in ('open', 'waiting') and deleted_at is null and id > ?
-      order by id
-      limit ?
-        for update`,
-    [after, limit]
-  )
-  return rows.map(toTask)
+  return await readTasks(sql, `${ACTIVE_TASKS} for update`, after, limit)
 }
 
 /** The same tasks, to be read only. */
@@ -26,13 +17,22 @@ export async function selectActiveTasks(
   after: string,
   limit: number
 ): Promise<Task[]> {
-  const rows = await sql.execute<TaskRow[]>(
-    `select ${TASK_COLUMNS.join(", ")}
-       from follow_up_task
-      where status in ('open', 'waiting') and deleted_at is null and id > ?
-      order by id
-      limit ?`,
-    [after, limit]
-  )
+  return await readTasks(sql, ACTIVE_TASKS, after, limit)
+}
+
+const ACTIVE_TASKS = `
+  select ${TASK_COLUMNS.join(", ")}
+    from follow_up_task
+   where status in ('open', 'waiting') and deleted_at is null and id > ?
+   order by id
+   limit ?`
+
+async function readTasks(
+  sql: Sql,
+  statement: string,
+  after: string,
+  limit: number
+): Promise<Task[]> {
+  const rows = await sql.execute<TaskRow[]>(statement, [after, limit])
   return rows.map(toTask)
 }

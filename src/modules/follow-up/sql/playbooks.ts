@@ -1,4 +1,3 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import type { Playbook, PlaybookVersion } from "../rules/playbook"
 import type { Sql } from "./sql"
 
@@ -45,78 +44,10 @@ export async function selectPlaybookVersions(
   )
 }
 
-/** Adds a playbook with its first version. Undefined where it was seeded before. */
-export async function insertPlaybook(
-  sql: Sql,
-  playbook: Omit<Playbook, "id" | "version"> & { created_by: string | null },
-  now: Date
-): Promise<string | undefined> {
-  const id = generateEntityId(undefined, "fuplay")
-  const inserted = await sql.execute<{ id: string }[]>(
-    `insert into follow_up_playbook
-            (id, type, name, enabled, position, is_seeded, is_edited, version,
-             created_at, updated_at)
-     values (?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
-         on conflict (type) where is_seeded do nothing
-  returning id`,
-    [
-      id,
-      playbook.type,
-      playbook.name,
-      playbook.enabled,
-      playbook.position,
-      playbook.is_seeded,
-      playbook.is_edited,
-      now,
-      now,
-    ]
+/** The types whose playbook was brought once, though the shop deleted it. */
+export async function selectSeededTypes(sql: Sql): Promise<string[]> {
+  const rows = await sql.execute<{ type: string }[]>(
+    `select type from follow_up_playbook where is_seeded`
   )
-  if (inserted.length === 0) {
-    return undefined
-  }
-  await insertPlaybookVersion(sql, { ...playbook, id, version: 1 }, now)
-  return id
-}
-
-/** Adds a version that an existing playbook then has. */
-export async function insertPlaybookVersion(
-  sql: Sql,
-  version: Omit<PlaybookVersion, "type"> & { created_by: string | null },
-  now: Date
-): Promise<void> {
-  await sql.execute(
-    `insert into follow_up_playbook_version
-            (id, playbook_id, version, name, definition, created_by,
-             created_at, updated_at)
-     values (?, ?, ?, ?, ?::jsonb, ?, ?, ?)`,
-    [
-      generateEntityId(undefined, "fuplayv"),
-      version.id,
-      version.version,
-      version.name,
-      JSON.stringify(version.definition),
-      version.created_by,
-      now,
-      now,
-    ]
-  )
-  await sql.execute(
-    `update follow_up_playbook
-        set version = ?, name = ?, updated_at = ?
-      where id = ?`,
-    [version.version, version.name, now, version.id]
-  )
-}
-
-/** Switches a playbook on or off: tasks that are open stay as they are. */
-export async function enablePlaybook(
-  sql: Sql,
-  id: string,
-  enabled: boolean,
-  now: Date
-): Promise<void> {
-  await sql.execute(
-    `update follow_up_playbook set enabled = ?, updated_at = ? where id = ?`,
-    [enabled, now, id]
-  )
+  return rows.map(({ type }) => type)
 }

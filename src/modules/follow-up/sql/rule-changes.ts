@@ -21,17 +21,15 @@ export async function insertRuleChange(
   sql: Sql,
   created_by: string | null,
   now: Date
-): Promise<string> {
-  const id = generateEntityId(undefined, "fuchg")
+): Promise<void> {
   await sql.execute(
     `insert into follow_up_rule_change (id, created_by, created_at, updated_at)
      values (?, ?, ?, ?)`,
-    [id, created_by, now, now]
+    [generateEntityId(undefined, "fuchg"), created_by, now, now]
   )
-  return id
 }
 
-export type UnfinishedRuleChange = { id: string; moved_up_to: string }
+type UnfinishedRuleChange = { id: string; moved_up_to: string }
 
 /**
  * The oldest change whose tasks have not all been moved, locked; one that

@@ -22,7 +22,9 @@ type FollowedTaskRow = Omit<
 
 /**
  * Notes which version of these records their active tasks agree with. It is no
- * change of the task: neither its history nor its `updated_at` tells of it.
+ * change of the task: neither its history nor its `updated_at` tells of it. The
+ * tasks are locked in the order of their ids, so that two calls never wait for
+ * each other.
  */
 export async function markSeen(
   sql: Sql,
@@ -33,13 +35,21 @@ export async function markSeen(
     return
   }
   await sql.execute(
-    `update follow_up_task as task
-        set ${entity}_seen_at = seen.updated_at
-       from (values ${records.map(() => "(?::text, ?::timestamptz)").join(", ")})
-         as seen (id, updated_at)
-      where task.${entity}_id = seen.id
-        and task.status in ('open', 'waiting') and task.deleted_at is null
-        and task.${entity}_seen_at is distinct from seen.updated_at`,
+    `with agreeing as (
+       select task.id, seen.updated_at
+         from follow_up_task as task
+         join (values ${records.map(() => "(?::text, ?::timestamptz)").join(", ")})
+           as seen (id, updated_at)
+           on task.${entity}_id = seen.id
+        where task.status in ('open', 'waiting') and task.deleted_at is null
+          and task.${entity}_seen_at is distinct from seen.updated_at
+        order by task.id
+          for update of task
+     )
+     update follow_up_task as task
+        set ${entity}_seen_at = agreeing.updated_at
+       from agreeing
+      where task.id = agreeing.id`,
     records.flatMap(({ id, updated_at }) => [id, updated_at])
   )
 }

@@ -11,7 +11,7 @@ export const SORTABLE_COLUMNS = [
   "order_total",
   "updated_at",
 ] as const
-export type SortColumn = (typeof SORTABLE_COLUMNS)[number]
+type SortColumn = (typeof SORTABLE_COLUMNS)[number]
 
 const NULLABLE: ReadonlySet<SortColumn> = new Set(["due_at", "order_total"])
 

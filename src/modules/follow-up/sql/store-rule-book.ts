@@ -1,7 +1,8 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { Calendar } from "../rules/calendar"
+import type { Playbook } from "../rules/playbook"
 import type { RuleBook } from "../rules/rule-book"
 import { isSameDefinition } from "../rules/same-definition"
-import { insertCalendarVersion } from "./calendars"
-import { insertPlaybookVersion } from "./playbooks"
 import type { Sql } from "./sql"
 
 /** Writes down how the rules differ from what they were, under their lock. */
@@ -42,7 +43,8 @@ async function storeCalendars(
        values (?, ?, ?, ?, ?, ?, ?)
            on conflict (id) do update
           set name = excluded.name, is_default = excluded.is_default,
-              is_edited = excluded.is_edited, updated_at = excluded.updated_at`,
+              is_edited = excluded.is_edited, version = excluded.version,
+              updated_at = excluded.updated_at`,
       [
         calendar.id,
         calendar.name,
@@ -55,7 +57,7 @@ async function storeCalendars(
     )
     const stored = before.calendars.find(({ id }) => id === calendar.id)
     if (stored?.version !== calendar.version) {
-      await insertCalendarVersion(sql, { ...calendar, created_by }, now)
+      await insertVersion(sql, "calendar", calendar, created_by, now)
     }
   }
 }
@@ -122,7 +124,7 @@ async function storePlaybooks(
            on conflict (id) do update
           set name = excluded.name, enabled = excluded.enabled,
               position = excluded.position, is_edited = excluded.is_edited,
-              updated_at = excluded.updated_at`,
+              version = excluded.version, updated_at = excluded.updated_at`,
       [
         playbook.id,
         playbook.type,
@@ -138,9 +140,37 @@ async function storePlaybooks(
     )
     const stored = before.playbooks.find(({ id }) => id === playbook.id)
     if (stored?.version !== playbook.version) {
-      await insertPlaybookVersion(sql, { ...playbook, created_by }, now)
+      await insertVersion(sql, "playbook", playbook, created_by, now)
     }
   }
+}
+
+const VERSION_PREFIX = { calendar: "fucalv", playbook: "fuplayv" } as const
+
+/** A version says what the calendar or playbook said then, and never changes. */
+async function insertVersion(
+  sql: Sql,
+  of: keyof typeof VERSION_PREFIX,
+  { id, version, name, definition }: Calendar | Playbook,
+  created_by: string | null,
+  now: Date
+): Promise<void> {
+  await sql.execute(
+    `insert into follow_up_${of}_version
+            (id, ${of}_id, version, name, definition, created_by,
+             created_at, updated_at)
+     values (?, ?, ?, ?, ?::jsonb, ?, ?, ?)`,
+    [
+      generateEntityId(undefined, VERSION_PREFIX[of]),
+      id,
+      version,
+      name,
+      JSON.stringify(definition),
+      created_by,
+      now,
+      now,
+    ]
+  )
 }
 
 type Stored = { id: string }

@@ -6,7 +6,7 @@ import type { Sql } from "./sql"
 import { COLUMN_TYPES } from "./task-row"
 
 /** What changes of a task that is locked. */
-export type TaskUpdate = { task: Task; changes: Partial<Task> }
+type TaskUpdate = { task: Task; changes: Partial<Task> }
 
 /** Columns that follow from others, with their types. */
 const DERIVED_TYPES = {

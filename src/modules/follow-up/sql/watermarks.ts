@@ -40,7 +40,7 @@ export async function advanceWatermark(
 }
 
 /** What is done once in the life of a shop. */
-export type OnceDone = "canned_answers"
+type OnceDone = "canned_answers"
 
 /**
  * Notes that something has been done.

@@ -6,7 +6,7 @@ import type { Plan, Planning } from "../../../modules/follow-up/plan"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import { assignableUsers } from "./assignable-users"
 
-export type CarriedOut = {
+type CarriedOut = {
   /** The events to deliver. */
   event_ids: string[]
   /** The records whose plan was carried out. */

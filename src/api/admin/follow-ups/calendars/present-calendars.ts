@@ -6,7 +6,7 @@ import type { Calendar } from "../../../../modules/follow-up/rules/calendar"
 import type { RuleBook } from "../../../../modules/follow-up/rules/rule-book"
 import type FollowUpModuleService from "../../../../modules/follow-up/service"
 import { iso } from "../present-tasks"
-import { referenceNames } from "./references"
+import { referenceNames } from "../../../../workflows/follow-up/steps/bound-records"
 import type { AdminFollowUpCalendar } from "./types"
 
 /**

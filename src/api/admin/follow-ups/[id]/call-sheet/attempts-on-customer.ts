@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
+import { isVisible } from "../../../../../modules/follow-up/is-visible"
 import type FollowUpModuleService from "../../../../../modules/follow-up/service"
 import type { Task } from "../../../../../modules/follow-up/task"
 import { peopleById } from "../../present-people"
 import { presentAttempt } from "../../present-history"
 import type { AdminFollowUpCallSheetResponse } from "../../types"
-import { isVisible } from "../../visible-to"
 
 type CallSheet = AdminFollowUpCallSheetResponse["call_sheet"]
 

@@ -2,18 +2,10 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { clockOf } from "../../../../../modules/follow-up/clock"
 import { parseCalendar } from "../../../../../modules/follow-up/rules/parse-calendar"
-import {
-  findCalendar,
-  type RuleBook,
-} from "../../../../../modules/follow-up/rules/rule-book"
 import type { CalendarChange } from "../../../../../modules/follow-up/rules/rule-change"
-import type FollowUpModuleService from "../../../../../modules/follow-up/service"
 import { answerDryRun, changeRules } from "../../rule-changes"
 import { answerCalendar } from "../answer-calendar"
-import { checkBindings } from "../check-bindings"
 import type {
   AdminFollowUpCalendarDeleteResponse,
   AdminFollowUpCalendarResponse,
@@ -36,18 +28,9 @@ export const POST = async (
     AdminFollowUpCalendarResponse | AdminFollowUpDryRunResponse
   >
 ) => {
-  const { scope, params, validatedBody, validatedQuery } = request
+  const { params, validatedBody, validatedQuery } = request
   const { definition, bindings, ...fields } = validatedBody
   const id = params.id ?? ""
-  const book = await readRuleBook(request)
-  const { id: calendar_id } = findCalendar(id, book)
-  if (bindings) {
-    await checkBindings(
-      bindings,
-      book.bindings.filter((binding) => binding.calendar_id === calendar_id),
-      scope
-    )
-  }
   const change: CalendarChange = {
     kind: "update_calendar",
     id,
@@ -81,12 +64,4 @@ export const DELETE = async (
   }
   await changeRules(change, request)
   response.json({ id, object: "follow_up_calendar", deleted: true })
-}
-
-async function readRuleBook({
-  scope,
-}: Pick<AuthenticatedMedusaRequest, "scope">): Promise<RuleBook> {
-  return await scope
-    .resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-    .readRuleBook(clockOf(scope).now())
 }

@@ -11,7 +11,10 @@ import {
   type AskedRule,
 } from "../../../../../modules/follow-up/rules/rule-book"
 import type FollowUpModuleService from "../../../../../modules/follow-up/service"
-import { type Reference, referenceNames } from "../references"
+import {
+  type Reference,
+  referenceNames,
+} from "../../../../../workflows/follow-up/steps/bound-records"
 import type {
   AdminFollowUpApplyingCalendarResponse,
   AdminFollowUpReference,

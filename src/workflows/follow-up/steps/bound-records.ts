@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { CalendarScope } from "../../../../modules/follow-up/vocabulary"
+import type { CalendarScope } from "../../../modules/follow-up/vocabulary"
 
 /** Something of the shop's that a calendar may be bound to. */
 export type Reference = { scope: CalendarScope; reference_id: string }
