@@ -34,7 +34,8 @@ export function choosePlaybook(
   )
 }
 
-function triggeredBy(
+/** Those that are switched on and that this trigger may open a task under. */
+export function triggeredBy(
   trigger: Trigger,
   playbooks: readonly Playbook[]
 ): Playbook[] {

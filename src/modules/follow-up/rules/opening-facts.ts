@@ -3,6 +3,7 @@ import type { SafetyFacts } from "./safe-orders"
 
 /** What decides under which playbook a task is opened, if under any. */
 export type OpeningFacts = {
+  /** What no playbook asks about is not read, and empty. */
   conditions: ConditionFacts
   /** What the shop's own conditions answered, by name. */
   customFields: ReadonlyMap<string, boolean>

@@ -7,7 +7,6 @@ import {
   conditionsOf,
   type CustomConditionFacts,
 } from "../../../modules/follow-up/custom-conditions"
-import type { Planning } from "../../../modules/follow-up/plan"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 
 /** A condition that asks another machine must not hold up the desk for longer. */
@@ -15,19 +14,16 @@ const PATIENCE_MS = 3_000
 
 /**
  * What the shop's own conditions answer for each of these orders or customers,
- * in their order. Only what a playbook asks is asked. A condition that fails or
+ * in their order. A condition that fails or
  * takes too long is reported, and has no answer: then it is not met, and the
  * task opens as if it were not there.
  */
 export async function askCustomConditions(
   asked: CustomConditionFacts[],
-  { book }: Pick<Planning, "book">,
+  names: readonly string[],
   container: MedusaContainer
 ): Promise<Map<string, boolean>[]> {
-  const { settings } =
-    container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-  const handlers = conditionsOf(container, settings)
-  const names = namesIn(book).filter((name) => Object.hasOwn(handlers, name))
+  const handlers = handlersIn(container)
   return await Promise.all(
     asked.map(async (facts) => {
       const answers = await Promise.all(
@@ -45,14 +41,15 @@ export async function askCustomConditions(
   )
 }
 
-function namesIn({ playbooks }: Planning["book"]): string[] {
-  const conditions = playbooks
-    .filter(({ enabled }) => enabled)
-    .flatMap(({ definition }) => [
-      ...definition.conditions.all,
-      ...definition.conditions.any,
-    ])
-  return [...new Set(conditions.map(({ field }) => field))]
+/** The names of the shop's own conditions. */
+export function registeredIn(container: MedusaContainer): string[] {
+  return Object.keys(handlersIn(container))
+}
+
+function handlersIn(container: MedusaContainer): ConditionHandlers {
+  const { settings } =
+    container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  return conditionsOf(container, settings)
 }
 
 async function answer(
