@@ -1,5 +1,5 @@
 import type { Trigger } from "../vocabulary"
-import { triggeredBy } from "./choose-playbook"
+import { triggeredBy, typesTriggeredBy } from "./choose-playbook"
 import type { ConditionFacts } from "./conditions"
 import type { SafeOrderCheck } from "./playbook"
 import type { RuleBook } from "./rule-book"
@@ -76,6 +76,25 @@ export function askedFacts(
     checks: safe.length > 0 ? checks : null,
     own_conditions,
   }
+}
+
+/**
+ * The types of which a condition of the shop's own decides: where it gave no
+ * answer, a task of theirs may be missing beside others.
+ */
+export function typesWithOwnConditions(
+  trigger: Trigger,
+  { playbooks }: Pick<RuleBook, "playbooks">,
+  registered: readonly string[]
+): string[] {
+  return typesTriggeredBy(trigger, { playbooks }).filter(
+    (type) =>
+      askedFacts(
+        trigger,
+        { playbooks: playbooks.filter((playbook) => playbook.type === type) },
+        registered
+      ).own_conditions.length > 0
+  )
 }
 
 function kindsOf(isAsked: (field: string) => boolean): FactKind[] {

@@ -1,5 +1,9 @@
 import { aPlaybook, DEFAULT_BOOK } from "../../__tests__/plan-fixture"
-import { askedFacts, type FactKind } from "../asked-facts"
+import {
+  askedFacts,
+  type FactKind,
+  typesWithOwnConditions,
+} from "../asked-facts"
 import type { ConditionFacts } from "../conditions"
 import type {
   Condition,
@@ -128,5 +132,24 @@ describe("what has to be read of an order", () => {
         "complete_contact"
       ).checks
     ).toBeNull()
+  })
+})
+
+describe("the types of which a condition of the shop's own decides", () => {
+  it("are those of which a playbook that is on names one", () => {
+    const conditions = { all: [], any: [about("is_vip")] }
+    const types = (...playbooks: Playbook[]) =>
+      typesWithOwnConditions("order_placed", { playbooks }, OWN)
+
+    expect(types(...DEFAULT_BOOK.playbooks)).toEqual([])
+    expect(
+      types(
+        ...DEFAULT_BOOK.playbooks,
+        aPlaybook("confirm_order", { conditions }, { id: "vip" })
+      )
+    ).toEqual(["confirm_order"])
+    expect(
+      types(aPlaybook("confirm_order", { conditions }, { enabled: false }))
+    ).toEqual([])
   })
 })
