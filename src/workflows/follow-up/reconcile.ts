@@ -13,6 +13,7 @@ import type FollowUpModuleService from "../../modules/follow-up/service"
 import { followActiveTasks } from "./steps/follow-active-tasks"
 import { followNewRecords } from "./steps/follow-new-records"
 import { followReceivedNumbers } from "./steps/follow-received-numbers"
+import { releaseTasks } from "./steps/release-tasks"
 import { followWrongNumbers } from "./steps/follow-wrong-numbers"
 
 const reconcileStep = createStep(
@@ -24,6 +25,7 @@ const reconcileStep = createStep(
       () => followActiveTasks(container),
       () => followReceivedNumbers(container),
       () => followWrongNumbers(container),
+      () => releaseTasks(null, container),
       () => forgetCommandKeys(container),
     ]
     const event_ids: string[] = []
