@@ -13,7 +13,7 @@ export function activityText(
     case "assigned":
       return data.assignee
         ? t("history.assigned", { name: data.assignee.name })
-        : t("history.unassigned")
+        : t(data.user_deleted ? "history.userDeleted" : "history.unassigned")
     case "attempted":
       return [
         ...(data.channel ? [t(`channels.${data.channel}`)] : []),

@@ -62,6 +62,43 @@ export function badInput(shop: TestShop): void {
     expect(after.body.activities).toEqual(before.body.activities)
   })
 
+  it("says which field of a query there is not, whatever is asked", async () => {
+    const monday = { monday: [["09:00", "18:00"]] }
+    const calendar = {
+      definition: { time_zone: "Europe/Kyiv", weekly: monday, exceptions: [] },
+    }
+    const answer = {
+      name: "Thanks",
+      types: ["confirm_order"],
+      texts: { en: "Thank you" },
+    }
+    const saved = await shop
+      .post("/admin/follow-ups/canned-answers", answer)
+      .expect(200)
+    for (const [path, fields] of [
+      ["calendars/preview", calendar],
+      ["scripts/preview", { text: "Hello", locale: "en" }],
+      ["canned-answers", { ...answer, name: "Again" }],
+      [`canned-answers/${saved.body.canned_answer.id}`, { name: "Again" }],
+      [`${id}/claim`, {}],
+      [`${id}/notes`, { note: "Rang twice" }],
+    ] as const) {
+      const { status, body } = await shop.post(
+        `/admin/follow-ups/${path}?dry_run=true`,
+        fields
+      )
+
+      expect([path, status, body]).toEqual([
+        path,
+        400,
+        {
+          type: "invalid_data",
+          message: "Invalid request: Unrecognized fields: 'dry_run'",
+        },
+      ])
+    }
+  })
+
   it("refuses JSON that is none", async () => {
     const { status, body } = await request(shop.url)
       .post(`/admin/follow-ups/${id}/notes`)

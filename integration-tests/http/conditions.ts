@@ -1,13 +1,17 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { CONDITION_FIELDS } from "../../src/modules/follow-up/rules/conditions"
 import type { OpeningFacts } from "../../src/modules/follow-up/rules/opening-facts"
-import type {
-  Playbook,
-  PlaybookDefinition,
+import {
+  type Playbook,
+  type PlaybookDefinition,
+  SAFE_ORDER_CHECKS,
 } from "../../src/modules/follow-up/rules/playbook"
+import { followCustomersWorkflow } from "../../src/workflows"
 import { loadConditionFacts } from "../../src/workflows/follow-up/steps/load-condition-facts"
 import { loadOrders } from "../../src/workflows/follow-up/steps/load-orders"
 import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
+import { withoutEvents } from "../shop/without-events"
 
 export function conditions(shop: TestShop): void {
   it("reads from Medusa what conditions ask of an order", async () => {
@@ -72,6 +76,82 @@ export function conditions(shop: TestShop): void {
         trouble: ["canceled_order", "unreachable"],
       },
     })
+  })
+
+  it("counts what was delivered as completed, and no later order", async () => {
+    const first = await placeOrder(shop)
+    const second = await placeOrder(shop)
+    await deliver(shop, first.id)
+    await deliver(shop, second.id)
+
+    expect(await factsOf(shop, first.id)).toMatchObject({
+      conditions: { customer_kind: "new", completed_orders: 0 },
+    })
+    expect(await factsOf(shop, second.id)).toMatchObject({
+      conditions: { customer_kind: "returning", completed_orders: 1 },
+    })
+  })
+
+  it("finds what came back of earlier orders, and what was claimed", async () => {
+    const orders = shop.container.resolve(Modules.ORDER)
+    const first = await placeOrder(shop)
+    const second = await placeOrder(shop)
+    const third = await placeOrder(shop)
+    await orders.createReturns({ order_id: first.id })
+    await orders.createOrderClaims({ order_id: second.id, type: "refund" })
+
+    expect((await factsOf(shop, first.id)).safety?.trouble).toEqual([])
+    expect((await factsOf(shop, second.id)).safety?.trouble).toEqual(["return"])
+    expect((await factsOf(shop, third.id)).safety?.trouble).toEqual([
+      "return",
+      "claim",
+    ])
+  })
+
+  it("reads nothing beyond an order and where it is sent from, unasked", async () => {
+    await placeOrder(shop)
+    const order = await withoutEvents(shop, () => placeOrder(shop))
+
+    expect(await readBy(shop, () => shop.follow(order.id))).toEqual([
+      "order",
+      "shipping_option",
+    ])
+    expect(await tasksOf(shop, order.id)).toHaveLength(1)
+  })
+
+  it("reads nothing of a customer, unasked", async () => {
+    const { body } = await withoutEvents(shop, () =>
+      shop.post("/admin/customers", { email: "new@mail.example" }).expect(200)
+    )
+    const customer_ids = [body.customer.id]
+    const follow = () =>
+      followCustomersWorkflow(shop.container).run({
+        input: { customer_ids, announced: true },
+      })
+
+    // Once for the version that is followed, once for what it says.
+    expect(await readBy(shop, follow)).toEqual(["customer", "customer"])
+    expect(
+      await shop.followUp.findTasks({ customer_id: customer_ids })
+    ).toEqual([expect.objectContaining({ type: "complete_contact" })])
+  })
+
+  it("reads what a condition asks about, and no more", async () => {
+    await changeConfirm(shop, {
+      conditions: {
+        all: [{ field: "customer_kind", operator: "is", value: "returning" }],
+        any: [],
+      },
+    })
+    await placeOrder(shop)
+    const order = await withoutEvents(shop, () => placeOrder(shop))
+
+    expect(await readBy(shop, () => shop.follow(order.id))).toEqual([
+      "order",
+      "shipping_option",
+      "order",
+    ])
+    expect(await tasksOf(shop, order.id)).toHaveLength(1)
   })
 
   it("opens a call under the first playbook whose conditions are met", async () => {
@@ -185,13 +265,22 @@ async function factsOf(shop: TestShop, id: string): Promise<OpeningFacts> {
   const { container } = shop
   const order = (await loadOrders([id], container)).get(id)
   const confirm = await confirmPlaybook(shop)
+  const all = CONDITION_FIELDS.map(({ field }) => ({
+    field,
+    operator: "is" as const,
+    value: true,
+  }))
   const safe_orders = {
     enabled: true,
-    checks: [],
+    checks: [...SAFE_ORDER_CHECKS],
     totals_below: {},
     audit_percent: 0,
   }
-  const definition = { ...confirm.definition, safe_orders }
+  const definition = {
+    ...confirm.definition,
+    conditions: { all, any: [] },
+    safe_orders,
+  }
   const facts = await loadConditionFacts(
     order ? [{ order, has_phone: true }] : [],
     { book: { playbooks: [{ ...confirm, definition }] } },
@@ -202,6 +291,21 @@ async function factsOf(shop: TestShop, id: string): Promise<OpeningFacts> {
     throw new Error(`Order ${id} has no facts`)
   }
   return found
+}
+
+/** The kinds of records that Medusa was asked for meanwhile, in this order. */
+async function readBy(
+  shop: TestShop,
+  act: () => Promise<unknown>
+): Promise<string[]> {
+  const query = shop.container.resolve(ContainerRegistrationKeys.QUERY)
+  const graph = jest.spyOn(query, "graph")
+  try {
+    await act()
+    return graph.mock.calls.map(([{ entity }]) => String(entity))
+  } finally {
+    graph.mockRestore()
+  }
 }
 
 async function confirmPlaybook(shop: TestShop): Promise<Playbook> {
@@ -294,6 +398,22 @@ async function groupCustomer(shop: TestShop, order_id: string) {
     customer_group_id: group.id,
   })
   return group.id
+}
+
+/** Everything that was ordered is sent, and arrives. */
+async function deliver(shop: TestShop, order_id: string): Promise<void> {
+  const orders = shop.container.resolve(Modules.ORDER)
+  const { items } = await orders.retrieveOrder(order_id, {
+    relations: ["items"],
+  })
+  const sent = {
+    order_id,
+    reference: "test",
+    items: (items ?? []).map(({ id, quantity }) => ({ id, quantity })),
+  }
+  await orders.registerFulfillment(sent)
+  await orders.registerShipment(sent)
+  await orders.registerDelivery(sent)
 }
 
 async function capture(shop: TestShop, order_id: string): Promise<void> {

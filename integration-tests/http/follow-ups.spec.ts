@@ -6,6 +6,7 @@ import { clockAndEvents } from "./clock-and-events"
 import { commands } from "./commands"
 import { conditions } from "./conditions"
 import { customers } from "./customers"
+import { deletedUsers } from "./deleted-users"
 import { escalations } from "./escalations"
 import { ownCode } from "./own-code"
 import { orders } from "./orders"
@@ -26,6 +27,7 @@ describeShop("follow-ups over HTTP", (shop) => {
   describe("one task", () => reading(shop))
   describe("commands", () => commands(shop))
   describe("attempts that are used up", () => attemptsUsedUp(shop))
+  describe("users who were deleted", () => deletedUsers(shop))
   describe("escalations", () => escalations(shop))
   describe("business calendars", () => calendars(shop))
   describe("playbooks", () => playbooks(shop))

@@ -8,6 +8,7 @@ import {
   openFollowUpsWorkflow,
   recordAttemptWorkflow,
 } from "../../src/workflows"
+import { setTimeout as sleep } from "node:timers/promises"
 import { verifyPayment } from "../install/store/src/verify-payment"
 import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
@@ -96,6 +97,84 @@ export function ownCode(shop: TestShop): void {
     }
   })
 
+  describe("a condition that gives no answer", () => {
+    const asked: string[] = []
+    let evaluate: () => boolean | Promise<boolean>
+    beforeEach(async () => {
+      asked.length = 0
+      evaluate = () => Promise.reject(new Error("Nobody is there"))
+      shop.container.register({
+        [FOLLOW_UP_CONDITIONS]: asValue({
+          is_vip: {
+            label: { en: "A VIP" },
+            evaluate: ({ order_id }: { order_id: string }) => {
+              asked.push(order_id)
+              return evaluate()
+            },
+          },
+        }),
+      })
+    })
+    afterEach(() => {
+      shop.container.register({ [FOLLOW_UP_CONDITIONS]: asValue({}) })
+    })
+
+    it("is asked again, and opens the task with its true time", async () => {
+      await callVips(shop)
+      evaluate = () => new Promise<boolean>(() => {})
+      const order = await placeOrder(shop)
+      await until(async () => asked.length > 0)
+      // The patience with a condition, and what settles after it.
+      await sleep(3_500)
+      await shop.settle()
+      expect(await tasksOf(shop, order.id)).toEqual([])
+
+      shop.clock.advance(1)
+      evaluate = () => true
+      await shop.reconcile()
+      expect(asked).toEqual([order.id, order.id])
+      expect(await taskOf(shop, order.id)).toMatchObject({
+        playbook: { id: "fuplay_vip" },
+        opened_at: new Date(order.created_at).toISOString(),
+      })
+    })
+
+    it("leaves the order to the next playbook, and not before it has to", async () => {
+      const standard = await callVips(shop)
+      const order = await placeOrder(shop)
+      await until(async () => asked.length > 0)
+      await shop.settle()
+      shop.clock.advance(1)
+      await shop.reconcile()
+      expect(asked).toHaveLength(2)
+      expect(await tasksOf(shop, order.id)).toEqual([])
+
+      shop.clock.advance(4)
+      await shop.reconcile()
+      expect(await taskOf(shop, order.id)).toMatchObject({
+        playbook: { id: standard },
+        opened_at: new Date(order.created_at).toISOString(),
+      })
+    })
+
+    it("loses no order where no other playbook matches", async () => {
+      const standard = await callVips(shop)
+      await shop.delete(`/admin/follow-ups/playbooks/${standard}`).expect(200)
+      const order = await placeOrder(shop)
+      await until(async () => asked.length > 0)
+      await shop.settle()
+      for (let minute = 0; minute < 5; minute++) {
+        shop.clock.advance(1)
+        await shop.reconcile()
+      }
+
+      expect(await taskOf(shop, order.id)).toMatchObject({
+        playbook: { id: "fuplay_vip" },
+        opened_at: new Date(order.created_at).toISOString(),
+      })
+    })
+  })
+
   it("reaches the order, the customer and the assignee through links", async () => {
     const order = await placeOrder(shop)
     const task = await taskOf(shop, order.id)
@@ -113,6 +192,45 @@ export function ownCode(shop: TestShop): void {
       user: { email: "owner@shop.example" },
     })
   })
+}
+
+/**
+ * VIPs have a playbook of their own, which is asked first.
+ *
+ * @returns the id of everybody else's
+ */
+async function callVips(shop: TestShop): Promise<string> {
+  const now = shop.clock.now()
+  const { playbooks } = await shop.followUp.readRuleBook(now)
+  const confirm = playbooks.find(({ type }) => type === "confirm_order")
+  if (!confirm) {
+    throw new Error("There is no playbook to go by")
+  }
+  const { id, type, definition } = confirm
+  await shop.followUp.changeRules(
+    {
+      kind: "create_playbook",
+      id: "fuplay_vip",
+      type,
+      name: "VIPs",
+      enabled: true,
+      definition: {
+        ...definition,
+        conditions: {
+          all: [{ field: "is_vip", operator: "is", value: true }],
+          any: [],
+        },
+      },
+    },
+    null,
+    now
+  )
+  await shop.followUp.changeRules(
+    { kind: "order_playbooks", type, ids: ["fuplay_vip", id] },
+    null,
+    now
+  )
+  return id
 }
 
 /** As the README's playbook says, for calls. */

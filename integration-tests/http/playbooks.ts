@@ -502,6 +502,97 @@ export function playbooks(shop: TestShop): void {
       expect(await list()).toEqual(before)
     })
 
+    it("is a user or a canned answer that there is not", async () => {
+      const { id, definition } = await standard()
+      const before = await list()
+      const USER = "it must be the id of a user of this store"
+      const step = (action: object) => ({
+        escalation: [
+          {
+            id: "late",
+            relative_to: "response_limit",
+            offset_minutes: 0,
+            action,
+          },
+        ],
+      })
+      const fallback = (fields: object) => ({
+        retry: { ...definition.retry, fallback: fields },
+      })
+      const assignment = {
+        ...definition.assignment,
+        user_ids: [shop.agent().id, "user_gone"],
+      }
+      const notify = { kind: "notify", audience: "user", email: false }
+      for (const [set, says] of [
+        [{ assignment }, `assignment.user_ids[1] was "user_gone"; ${USER}`],
+        [
+          step({ ...notify, user_id: "user_gone" }),
+          `escalation[0].action.user_id was "user_gone"; ${USER}`,
+        ],
+        [
+          step({ kind: "reassign", assignee_id: "user_gone" }),
+          `escalation[0].action.assignee_id was "user_gone"; ${USER}`,
+        ],
+        [
+          fallback({ kind: "hand_over", assignee_id: "user_gone" }),
+          `retry.fallback.assignee_id was "user_gone"; ${USER}`,
+        ],
+        [
+          fallback({ kind: "message_customer", canned_answer_id: "fuca_gone" }),
+          'retry.fallback.canned_answer_id was "fuca_gone"; it must be the id of a canned answer of the shop, or null',
+        ],
+      ] as const) {
+        const body = { definition: { ...definition, ...set } }
+        for (const answer of [
+          await shop.post(`${PLAYBOOKS}/${id}`, body),
+          await shop.post(`${PLAYBOOKS}/${id}?dry_run=true`, body),
+          await shop.post(PLAYBOOKS, {
+            ...body,
+            name: "New",
+            type: "confirm_order",
+          }),
+        ]) {
+          expect([answer.status, answer.body]).toEqual([
+            400,
+            { type: "invalid_data", message: says },
+          ])
+        }
+      }
+      expect(await list()).toEqual(before)
+    })
+
+    it("is nobody whom it named before they were deleted", async () => {
+      const { id, definition } = await standard()
+      const gone = shop.agent(2)
+      const answer = await shop
+        .post("/admin/follow-ups/canned-answers", {
+          name: "Sorry",
+          types: [],
+          texts: { en: "We could not reach you" },
+        })
+        .expect(200)
+      const naming: PlaybookDefinition = {
+        ...definition,
+        assignment: { ...definition.assignment, user_ids: [gone.id] },
+        retry: {
+          ...definition.retry,
+          fallback: {
+            kind: "message_customer",
+            canned_answer_id: answer.body.canned_answer.id,
+          },
+        },
+      }
+      await update(id, { definition: naming })
+      await shop.delete(`/admin/users/${gone.id}`).expect(200)
+
+      expect(
+        await update(id, { definition: { ...naming, priority: "high" } })
+      ).toMatchObject({ definition: { priority: "high" } })
+      const task = await taskOf(shop, (await placeOrder(shop)).id)
+      expect(task.assignee).toBeNull()
+    })
+
     it("is said of the request itself, too", async () => {
       const { id, definition } = await standard()
       const create = {

@@ -4,7 +4,12 @@ import {
 } from "@medusajs/framework/utils"
 import type { TestShop } from "./test-shop"
 
-const OURS = ["follow-ups-order", "follow-ups-customer", "follow-ups-completed"]
+const OURS = [
+  "follow-ups-order",
+  "follow-ups-customer",
+  "follow-ups-completed",
+  "follow-ups-user",
+]
 
 /** Does something while our subscribers hear nothing, as after a crash. */
 export async function withoutEvents<Result>(

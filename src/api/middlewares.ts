@@ -88,7 +88,7 @@ const ruleChanges: {
   path: string
   operation: "read" | "create" | "update" | "delete"
   body?: z.ZodType
-  query?: z.ZodType
+  query: z.ZodType
 }[] = [
   {
     method: "POST",
@@ -102,6 +102,7 @@ const ruleChanges: {
     path: "/calendars/preview",
     operation: "read",
     body: PreviewCalendar,
+    query: NoFields,
   },
   {
     method: "POST",
@@ -155,18 +156,21 @@ const ruleChanges: {
     path: "/scripts/preview",
     operation: "read",
     body: PreviewScript,
+    query: NoFields,
   },
   {
     method: "POST",
     path: "/canned-answers",
     operation: "create",
     body: CreateCannedAnswer,
+    query: NoFields,
   },
   {
     method: "POST",
     path: "/canned-answers/:id",
     operation: "update",
     body: UpdateCannedAnswer,
+    query: NoFields,
   },
   {
     method: "DELETE",
@@ -189,7 +193,10 @@ const routes: MiddlewareRoute[] = [
   ...commands.map(([path, body]): MiddlewareRoute => ({
     method: "POST",
     matcher: `${ROOT}/:id/${path}`,
-    middlewares: [validateAndTransformBody(body)],
+    middlewares: [
+      validateAndTransformBody(body),
+      validateAndTransformQuery(NoFields, {}),
+    ],
     policies: [
       { resource: FOLLOW_UP, operation: "update" },
       // As Medusa's own route for it asks.
@@ -204,7 +211,7 @@ const routes: MiddlewareRoute[] = [
       matcher: `${ROOT}${path}`,
       middlewares: [
         ...(body ? [validateAndTransformBody(body)] : []),
-        ...(query ? [validateAndTransformQuery(query, {})] : []),
+        validateAndTransformQuery(query, {}),
       ],
       policies: [
         { resource: FOLLOW_UP_RULE, operation },

@@ -19,7 +19,8 @@ export type ConditionHandler = {
   label: Readonly<Record<string, string>>
   /**
    * Asked for each new order or customer that may open a task, and perhaps more
-   * than once. What throws, or takes longer than three seconds, is not met.
+   * than once. Where it throws, or takes longer than three seconds, it is asked
+   * again once a minute.
    */
   evaluate(
     facts: CustomConditionFacts,

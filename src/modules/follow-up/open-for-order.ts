@@ -1,7 +1,11 @@
 import type { OpenRequest } from "./open-tasks"
-import { countsFrom, type Planning } from "./plan"
+import { countsFrom, newSince, type Planning, unansweredSince } from "./plan"
 import type { OrderFacts } from "./plan-order"
-import { choosePlaybook, typesTriggeredBy } from "./rules/choose-playbook"
+import {
+  choosePlaybook,
+  typesTriggeredBy,
+  WAITS_FOR_ANSWER,
+} from "./rules/choose-playbook"
 import type { OpeningFacts } from "./rules/opening-facts"
 import { judgeSafety } from "./rules/safe-orders"
 import type { Contact, OrderReference, Task } from "./task"
@@ -47,10 +51,19 @@ export function openForOrder(
   facts: OpeningFacts,
   planning: Planning
 ): OpenRequest[] {
-  const requests = typesToOpen(order, tasks, planning).flatMap((type) => {
-    const playbook = choosePlaybook(type, "order_placed", facts, planning.book)
+  const chosen = typesToOpen(order, tasks, planning).map((type) => ({
+    type,
+    playbook: choosePlaybook(
+      type,
+      "order_placed",
+      facts,
+      planning.book,
+      unansweredSince(awaitedSince(type, order, tasks, planning), planning)
+    ),
+  }))
+  const requests = chosen.flatMap(({ type, playbook }) => {
     const opened_at = openedAt(type, order, tasks, planning)
-    if (!playbook || !opened_at) {
+    if (!playbook || playbook === WAITS_FOR_ANSWER || !opened_at) {
       return []
     }
     const request: OpenRequest = {
@@ -78,7 +91,9 @@ export function openForOrder(
       ? [{ ...request, audit: true }]
       : [{ ...request, auto_confirm: { reasons: safety.reasons } }]
   })
-  return requests.some(({ type }) => type === "confirm_order")
+  return chosen.some(
+    ({ type, playbook }) => type === "confirm_order" && playbook
+  )
     ? requests.filter(({ type }) => type !== "complete_contact")
     : requests
 }
@@ -97,6 +112,19 @@ function openedAt(
   return asked.outcome === "number_received"
     ? (asked.completed_at ?? planning.now)
     : planning.now
+}
+
+/** From when the reconciler looks for the task; null where it does not. */
+function awaitedSince(
+  type: string,
+  order: OrderFacts,
+  tasks: Task[],
+  planning: Planning
+): Date | null {
+  const received = tasks.find(({ outcome }) => outcome === "number_received")
+  return type === "confirm_order" && received
+    ? received.completed_at
+    : newSince(order.created_at, planning)
 }
 
 export function referenceTo(order: OrderFacts): OrderReference {

@@ -4,9 +4,19 @@ import { fullName } from "./full-name"
 import { isActive } from "./is-active"
 import type { OpenRequest } from "./open-tasks"
 import { isCallable, toE164 } from "./phone"
-import { countsFrom, type Plan, type Planning } from "./plan"
+import {
+  countsFrom,
+  newSince,
+  type Plan,
+  type Planning,
+  unansweredSince,
+} from "./plan"
 import { planNewNumber } from "./plan-new-number"
-import { choosePlaybook, typesTriggeredBy } from "./rules/choose-playbook"
+import {
+  choosePlaybook,
+  typesTriggeredBy,
+  WAITS_FOR_ANSWER,
+} from "./rules/choose-playbook"
 import type { OpeningFacts } from "./rules/opening-facts"
 import type { Contact, OrderReference, Task } from "./task"
 import { waitsForNumber } from "./waits-for-number"
@@ -137,9 +147,10 @@ function openForCustomer(
         type,
         "customer_created",
         facts,
-        planning.book
+        planning.book,
+        unansweredSince(newSince(customer.created_at, planning), planning)
       )
-      return playbook && opened_at
+      return playbook && playbook !== WAITS_FOR_ANSWER && opened_at
         ? [
             {
               ...contact,

@@ -22,6 +22,7 @@ export type OrderFacts = {
   came_from_cart: boolean
   sales_channel_id: string | null
   region_id: string | null
+  shipping_options: string[]
   /** The language that it was ordered in, as a language tag. */
   locale: string | null
   email: string | null

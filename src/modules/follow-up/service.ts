@@ -39,6 +39,11 @@ import type { RuleBook } from "./rules/rule-book"
 import type { RuleChange } from "./rules/rule-change"
 import { type CommandRequest, runCommand } from "./run-command"
 import type { CannedAnswer as CannedAnswerOfShop } from "./scripts/canned-answer"
+import {
+  type AssignedTask,
+  selectAssignees,
+  selectTasksAssignedTo,
+} from "./sql/assignees"
 import { selectCannedAnswers } from "./sql/canned-answers"
 import { deleteOldCommandKeys } from "./sql/command-key"
 import { connectionOf } from "./sql/connection"
@@ -193,6 +198,23 @@ class FollowUpModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<Task[]> {
     return await selectTasksOf(sqlOf(context), of)
+  }
+
+  /** The users who have open or waiting tasks. */
+  @InjectManager()
+  async listAssignees(
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
+    return await selectAssignees(sqlOf(context))
+  }
+
+  /** The ids of the open and waiting tasks of these users. */
+  @InjectManager()
+  async listTasksAssignedTo(
+    user_ids: string[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<AssignedTask[]> {
+    return await selectTasksAssignedTo(sqlOf(context), user_ids)
   }
 
   /** What active tasks were last brought in line with; those after `after`. */

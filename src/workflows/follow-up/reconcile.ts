@@ -15,6 +15,7 @@ import { followNewRecords } from "./steps/follow-new-records"
 import { followReceivedNumbers } from "./steps/follow-received-numbers"
 import { followWrongNumbers } from "./steps/follow-wrong-numbers"
 import { followKeptOrders } from "./steps/keep-orders"
+import { releaseTasks } from "./steps/release-tasks"
 
 const reconcileStep = createStep(
   "reconcile",
@@ -26,6 +27,7 @@ const reconcileStep = createStep(
       () => followReceivedNumbers(container),
       () => followWrongNumbers(container),
       () => followKeptOrders(container),
+      () => releaseTasks(null, container),
       () => forgetCommandKeys(container),
     ]
     const event_ids: string[] = []

@@ -56,6 +56,7 @@ const namedVersion = z.object({
 /** What an activity's facts are, as the decision wrote them. */
 const activityData = z.object({
   assignee_id: z.string().nullish(),
+  user_deleted: z.boolean().optional(),
   channel: z.enum(ATTEMPT_CHANNELS).optional(),
   outcome: z.string().optional(),
   note: z.string().optional(),

@@ -150,6 +150,8 @@ export type AdminFollowUpActivity = {
 
 export type AdminFollowUpActivityData = {
   assignee?: AdminFollowUpPerson | null
+  /** With `assigned`: nobody has the task, because who had it was deleted. */
+  user_deleted?: boolean
   channel?: AttemptChannel
   outcome?: string
   note?: string

@@ -52,6 +52,39 @@ describe("assigning", () => {
   })
 })
 
+describe("a user who was deleted", () => {
+  const RELEASE = { kind: "release", user_id: OLENA } as const
+
+  it("leaves an open task to nobody, and the history says why", () => {
+    const desk = new TaskInMemory(aTask({ assignee_id: OLENA }))
+    desk.run(RELEASE, monday("09:05"), null)
+    expect(desk.task.assignee_id).toBeNull()
+    expect(desk.activities).toMatchObject([
+      { kind: "assigned", data: { assignee_id: null, user_deleted: true } },
+    ])
+  })
+
+  it("takes nothing from a colleague who has the task by now", () => {
+    const desk = new TaskInMemory(aTask({ assignee_id: PETRO }))
+    desk.run(RELEASE, monday("09:05"), null)
+    expect(desk.task.assignee_id).toBe(PETRO)
+    expect(desk.activities).toEqual([])
+  })
+
+  it("still is who had a task that is closed", () => {
+    const closed = aTask({
+      assignee_id: OLENA,
+      status: "completed",
+      outcome: "confirmed",
+      completed_at: monday("09:02"),
+      due_at: null,
+    })
+    const desk = new TaskInMemory(closed)
+    desk.run(RELEASE, monday("09:05"), null)
+    expect(desk.task.assignee_id).toBe(OLENA)
+  })
+})
+
 describe("a note", () => {
   const note = (text: string) => ({ kind: "note", note: text }) as const
 

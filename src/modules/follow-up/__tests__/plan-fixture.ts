@@ -44,6 +44,7 @@ export function anOrder(facts: Partial<OrderFacts> = {}): OrderFacts {
     came_from_cart: true,
     sales_channel_id: "sc_web",
     region_id: "reg_ua",
+    shipping_options: ["so_courier"],
     locale: "uk-UA",
     email: "olena@mail.example",
     currency_code: "uah",

@@ -1,3 +1,4 @@
+import { isActive } from "../is-active"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import { Refusal } from "./refusal"
 import { refuseIfClosed } from "./closing"
@@ -16,6 +17,19 @@ export function assign(
     attempt: null,
     activities: [activity("assigned", now, { assignee_id })],
   }
+}
+
+/** Takes an active task from a user who was deleted. */
+export function release({ task, now }: Situation, user_id: string): Decision {
+  return isActive(task) && task.assignee_id === user_id
+    ? {
+        changes: { assignee_id: null },
+        attempt: null,
+        activities: [
+          activity("assigned", now, { assignee_id: null, user_deleted: true }),
+        ],
+      }
+    : UNCHANGED
 }
 
 /** Takes a task that nobody has. */

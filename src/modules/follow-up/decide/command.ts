@@ -12,6 +12,8 @@ import type {
 export type Command =
   | { kind: "assign"; assignee_id: string | null }
   | { kind: "claim" }
+  /** This user was deleted: the task is nobody's again, if it was theirs. */
+  | { kind: "release"; user_id: string }
   | RecordAttempt
   | { kind: "wait"; until: Date; reason: WaitingReason; note: string | null }
   | { kind: "resume" }

@@ -52,6 +52,8 @@ export type Activity = {
 
 export type ActivityData = {
   assignee_id?: string | null
+  /** The task is nobody's because the user who had it was deleted. */
+  user_deleted?: boolean
   channel?: AttemptChannel
   outcome?: string
   note?: string

@@ -1,4 +1,4 @@
-import { assign, claim } from "./assignment"
+import { assign, claim, release } from "./assignment"
 import { changeRules } from "./change-rules"
 import { giveUpCalling } from "./fallback"
 import { recordAttempt } from "./attempt"
@@ -26,6 +26,8 @@ export function decide(situation: Situation, command: Command): Decision {
       return assign(situation, command.assignee_id)
     case "claim":
       return claim(situation)
+    case "release":
+      return release(situation, command.user_id)
     case "record_attempt":
       return recordAttempt(situation, command)
     case "wait":

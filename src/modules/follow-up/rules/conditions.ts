@@ -100,34 +100,54 @@ export function customField(
   return { ...yesOrNo(field), label }
 }
 
+/** What the shop's own conditions answered, by name; null gave no answer. */
+export type OwnAnswers = ReadonlyMap<string, boolean | null>
+
 /**
  * Whether every one of `all` is met, and at least one of `any` where there are
  * any. A condition about something that is not known (another currency's
  * total, a field that nobody registers any more) is not met.
  *
- * @param customFields - what the shop's own conditions answered, by name
+ * @returns null where it depends on a condition that gave no answer
  */
 export function meetsConditions(
   { all, any }: Conditions,
   facts: ConditionFacts,
-  customFields: ReadonlyMap<string, boolean>
-): boolean {
-  const isMet = (condition: Condition) =>
-    meetsCondition(condition, facts, customFields)
-  return all.every(isMet) && (any.length === 0 || any.some(isMet))
+  customFields: OwnAnswers
+): boolean | null {
+  const areMet = (conditions: Condition[]) =>
+    conditions.map((condition) =>
+      meetsCondition(condition, facts, customFields)
+    )
+  const anyIsMet = any.length === 0 ? true : oneOf(areMet(any))
+  return everyOne([...areMet(all), anyIsMet])
+}
+
+type Met = boolean | null
+
+function everyOne(met: Met[]): Met {
+  return met.includes(false) ? false : met.includes(null) ? null : true
+}
+
+function oneOf(met: Met[]): Met {
+  return met.includes(true) ? true : met.includes(null) ? null : false
 }
 
 function meetsCondition(
   { field, operator, value, currency_code }: Condition,
   facts: ConditionFacts,
-  customFields: ReadonlyMap<string, boolean>
-): boolean {
+  customFields: OwnAnswers
+): Met {
   if (field === "order_total" && currency_code !== facts.currency) {
     return false
   }
-  const fact = isOwnField(field, facts) ? facts[field] : customFields.get(field)
+  const isPlugins = isOwnField(field, facts)
+  const fact = isPlugins ? facts[field] : customFields.get(field)
   if (fact === undefined) {
     return false
+  }
+  if (fact === null && !isPlugins) {
+    return null
   }
   switch (operator) {
     case "is":

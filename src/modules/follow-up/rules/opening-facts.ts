@@ -1,11 +1,11 @@
-import type { ConditionFacts } from "./conditions"
+import type { ConditionFacts, OwnAnswers } from "./conditions"
 import type { SafetyFacts } from "./safe-orders"
 
 /** What decides under which playbook a task is opened, if under any. */
 export type OpeningFacts = {
+  /** What no playbook asks about is not read, and empty. */
   conditions: ConditionFacts
-  /** What the shop's own conditions answered, by name. */
-  customFields: ReadonlyMap<string, boolean>
+  customFields: OwnAnswers
   /** Where the parcel is sent from, by its shipping option. */
   stock_location_id: string | null
   /** Null where no playbook asks whether the order is safe. */

@@ -2,16 +2,19 @@ import { createHash } from "node:crypto"
 import type { ConditionFacts } from "./conditions"
 import type { SafeOrderCheck, SafeOrders } from "./playbook"
 
-/** What the checks of a safe order look at beside what conditions ask. */
+/**
+ * What the checks of a safe order look at beside what conditions ask. Null:
+ * no playbook has the check, and it does not hold.
+ */
 export type SafetyFacts = {
   /** Everything is paid, or there was nothing to pay. */
-  paid: boolean
+  paid: boolean | null
   /** The address says who, where, and in which country. */
-  complete_address: boolean
+  complete_address: boolean | null
   /** Nothing was sold that is not there. */
-  in_stock: boolean
+  in_stock: boolean | null
   /** What went wrong with this customer before. */
-  trouble: readonly Trouble[]
+  trouble: readonly Trouble[] | null
 }
 
 export type Trouble =
@@ -78,12 +81,12 @@ function holds(
 ): boolean {
   switch (check) {
     case "paid":
-      return safety.paid
+      return safety.paid === true
     case "returning_without_trouble":
-      return customer_kind === "returning" && safety.trouble.length === 0
+      return customer_kind === "returning" && safety.trouble?.length === 0
     case "complete_address":
-      return safety.complete_address
+      return safety.complete_address === true
     case "in_stock":
-      return safety.in_stock
+      return safety.in_stock === true
   }
 }

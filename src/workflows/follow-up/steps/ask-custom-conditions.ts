@@ -7,52 +7,49 @@ import {
   conditionsOf,
   type CustomConditionFacts,
 } from "../../../modules/follow-up/custom-conditions"
-import type { Planning } from "../../../modules/follow-up/plan"
+import type { OwnAnswers } from "../../../modules/follow-up/rules/conditions"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 
 /** A condition that asks another machine must not hold up the desk for longer. */
 const PATIENCE_MS = 3_000
 
+const TOO_LATE = Symbol("too late")
+
 /**
  * What the shop's own conditions answer for each of these orders or customers,
- * in their order. Only what a playbook asks is asked. A condition that fails or
- * takes too long is reported, and has no answer: then it is not met, and the
- * task opens as if it were not there.
+ * in their order. One that fails or takes too long is reported, and its answer
+ * is null.
  */
 export async function askCustomConditions(
   asked: CustomConditionFacts[],
-  { book }: Pick<Planning, "book">,
+  names: readonly string[],
   container: MedusaContainer
-): Promise<Map<string, boolean>[]> {
-  const { settings } =
-    container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-  const handlers = conditionsOf(container, settings)
-  const names = namesIn(book).filter((name) => Object.hasOwn(handlers, name))
+): Promise<OwnAnswers[]> {
+  const handlers = handlersIn(container)
   return await Promise.all(
-    asked.map(async (facts) => {
-      const answers = await Promise.all(
-        names.map(async (name) => ({
-          name,
-          answer: await answer(name, handlers, facts, container),
-        }))
-      )
-      return new Map(
-        answers.flatMap(({ name, answer }) =>
-          answer === null ? [] : [[name, answer] as const]
+    asked.map(
+      async (facts) =>
+        new Map(
+          await Promise.all(
+            names.map(
+              async (name) =>
+                [name, await answer(name, handlers, facts, container)] as const
+            )
+          )
         )
-      )
-    })
+    )
   )
 }
 
-function namesIn({ playbooks }: Planning["book"]): string[] {
-  const conditions = playbooks
-    .filter(({ enabled }) => enabled)
-    .flatMap(({ definition }) => [
-      ...definition.conditions.all,
-      ...definition.conditions.any,
-    ])
-  return [...new Set(conditions.map(({ field }) => field))]
+/** The names of the shop's own conditions. */
+export function registeredIn(container: MedusaContainer): string[] {
+  return Object.keys(handlersIn(container))
+}
+
+function handlersIn(container: MedusaContainer): ConditionHandlers {
+  const { settings } =
+    container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  return conditionsOf(container, settings)
 }
 
 async function answer(
@@ -62,35 +59,41 @@ async function answer(
   container: MedusaContainer
 ): Promise<boolean | null> {
   const patience = new AbortController()
+  const tooLate = sleep(PATIENCE_MS, TOO_LATE, { signal: patience.signal })
   try {
-    const tooLate = sleep(PATIENCE_MS, null, { signal: patience.signal })
     const answer = await Promise.race([
       handlers[name]?.evaluate(facts, container),
-      tooLate.catch(() => null),
+      tooLate.catch(() => TOO_LATE),
     ])
-    if (typeof answer !== "boolean") {
-      reportNoAnswer(name, facts, null, container)
-      return null
+    if (typeof answer === "boolean") {
+      return answer
     }
-    return answer
+    reportNoAnswer(name, facts, reasonFor(answer), container)
   } catch (error) {
-    reportNoAnswer(name, facts, error, container)
-    return null
+    reportNoAnswer(name, facts, "it failed", container, error)
   } finally {
     patience.abort()
   }
+  return null
+}
+
+function reasonFor(answer: unknown): string {
+  return answer === TOO_LATE
+    ? `it took more than ${PATIENCE_MS / 1_000} seconds`
+    : `it answered with ${typeof answer}, not with true or false`
 }
 
 function reportNoAnswer(
   name: string,
   { order_id, customer_id }: CustomConditionFacts,
-  error: unknown,
-  container: MedusaContainer
+  reason: string,
+  container: MedusaContainer,
+  error?: unknown
 ): void {
   container
     .resolve(ContainerRegistrationKeys.LOGGER)
     .error(
-      `follow-ups: the condition "${name}" gave no answer for ${order_id ?? customer_id} and counts as not met`,
+      `follow-ups: the condition "${name}" gave no answer for ${order_id ?? customer_id}, because ${reason}; while that is new, it is asked again once a minute`,
       error instanceof Error ? error : undefined
     )
 }

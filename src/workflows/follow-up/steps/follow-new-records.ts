@@ -2,7 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { clockOf } from "../../../modules/follow-up/clock"
+import { typesWithOwnConditions } from "../../../modules/follow-up/rules/asked-facts"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
+import { registeredIn } from "./ask-custom-conditions"
 import { followCustomers } from "./follow-customers"
 import { followOrders } from "./follow-orders"
 import { OVERLAP_MS } from "./overlap"
@@ -39,6 +41,11 @@ export async function followNewRecords(
     Math.max(position.getTime() - OVERLAP_MS, first_start.getTime())
   )
   const to = new Date(now.getTime() - SETTLED_AFTER_MS)
+  const asked = typesWithOwnConditions(
+    entity === "order" ? "order_placed" : "customer_created",
+    await followUp.readRuleBook(now),
+    registeredIn(container)
+  )
 
   const event_ids: string[] = []
   for (let skip = 0; ; skip += PAGE) {
@@ -52,12 +59,12 @@ export async function followNewRecords(
     event_ids.push(
       ...(entity === "order"
         ? await followOrders(
-            await withoutTask(entity, ids, followUp),
+            await missingTask(entity, ids, followUp, asked),
             container
           )
         : await followCustomers(
             {
-              customer_ids: await withoutTask(entity, ids, followUp),
+              customer_ids: await missingTask(entity, ids, followUp, asked),
               announced: false,
             },
             container
@@ -77,20 +84,28 @@ export async function followNewRecords(
   }
 }
 
-async function withoutTask(
+/**
+ * Those without any task, or without one of these types, of which a condition
+ * may have given no answer.
+ */
+async function missingTask(
   entity: "order" | "customer",
   ids: string[],
-  followUp: FollowUpModuleService
+  followUp: FollowUpModuleService,
+  asked: string[]
 ): Promise<string[]> {
   const tasks = await followUp.findTasks(
     entity === "order" ? { order_id: ids } : { customer_id: ids }
   )
-  const known = new Set(
-    entity === "order"
-      ? tasks.map(({ order_id }) => order_id)
-      : tasks
-          .filter(({ order_id }) => order_id === null)
-          .map(({ customer_id }) => customer_id)
-  )
-  return ids.filter((id) => !known.has(id))
+  const typesOf = new Map<string | null, string[]>()
+  for (const { type, order_id, customer_id } of tasks) {
+    if (entity === "order" || order_id === null) {
+      const id = entity === "order" ? order_id : customer_id
+      typesOf.set(id, [...(typesOf.get(id) ?? []), type])
+    }
+  }
+  return ids.filter((id) => {
+    const types = typesOf.get(id)
+    return !types || asked.some((type) => !types.includes(type))
+  })
 }

@@ -1,10 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Planning } from "../../../modules/follow-up/plan"
 import type { OrderFacts } from "../../../modules/follow-up/plan-order"
+import { askedFacts } from "../../../modules/follow-up/rules/asked-facts"
 import type { OpeningFacts } from "../../../modules/follow-up/rules/opening-facts"
-import { askCustomConditions } from "./ask-custom-conditions"
-import { type EarlierOrder, loadEarlierOrders } from "./load-earlier-orders"
-import { loadOrderDetails, type OrderDetail } from "./load-order-details"
+import { askCustomConditions, registeredIn } from "./ask-custom-conditions"
+import {
+  loadOrderDetails,
+  NO_DETAIL,
+  type OrderDetail,
+} from "./load-order-details"
+import {
+  loadOrderHistories,
+  NO_HISTORY,
+  ordersBefore,
+} from "./load-order-history"
 import { loadProductGroups, type ProductGroups } from "./load-product-groups"
 import { loadSafetyFacts } from "./load-safety-facts"
 import { loadStockLocations } from "./load-stock-locations"
@@ -17,7 +26,9 @@ export type OrderToJudge = {
 
 /**
  * What decides whether these orders open a task, and under which playbook, by
- * order. The number of queries does not grow with the number of orders.
+ * order. Only what an enabled playbook asks is read. The number of queries
+ * grows with the number of orders only where the customers' earlier orders are
+ * asked about, of which there may be very many.
  */
 export async function loadConditionFacts(
   judged: OrderToJudge[],
@@ -28,62 +39,61 @@ export async function loadConditionFacts(
     return new Map()
   }
   const orders = judged.map(({ order }) => order)
+  const asked = askedFacts(
+    "order_placed",
+    planning.book,
+    registeredIn(container)
+  )
   const details = await loadOrderDetails(
     orders.map(({ id }) => id),
+    asked,
     container
   )
-  const all = [...details.values()]
   const locations = await loadStockLocations(
-    all.flatMap(({ shipping_options }) => shipping_options),
+    orders.flatMap(({ shipping_options }) => shipping_options),
     container
   )
   const groups = await loadProductGroups(
-    all.flatMap(({ items }) =>
-      items.flatMap(({ product_id }) => product_id ?? [])
-    ),
+    asked.kinds.has("products")
+      ? [...details.values()].flatMap(({ items }) =>
+          items.flatMap(({ product_id }) => product_id ?? [])
+        )
+      : [],
     container
   )
-  const earlier = await loadEarlierOrders(orders, container)
-  const safety = asksForSafety(planning.book)
-    ? await loadSafetyFacts(orders, details, earlier, container)
+  const safety = asked.checks
+    ? await loadSafetyFacts(orders, details, asked.checks, container)
     : null
-  const known = judged.flatMap(({ order, has_phone }) => {
-    const detail = details.get(order.id)
-    const before = earlier.get(order.id) ?? []
-    return detail
-      ? [
-          {
-            order,
-            detail,
-            conditions: {
-              ...conditionsAbout(order, detail, groups),
-              ...whatTheyOrdered(before),
-              has_phone,
-            },
-          },
-        ]
-      : []
-  })
+  const histories = await loadOrderHistories(
+    new Map(orders.map((order) => [order.id, ordersBefore(order)])),
+    asked,
+    container
+  )
+  const conditions = judged.map(({ order, has_phone }) => ({
+    ...conditionsAbout(order, details.get(order.id) ?? NO_DETAIL, groups),
+    ...(histories.get(order.id) ?? NO_HISTORY),
+    has_phone,
+  }))
   const answers = await askCustomConditions(
-    known.map(({ order, conditions }) => ({
-      ...conditions,
-      order_id: order.id,
-      customer_id: order.customer?.id ?? null,
+    conditions.map((facts, index) => ({
+      ...facts,
+      order_id: orders[index]?.id ?? null,
+      customer_id: orders[index]?.customer?.id ?? null,
     })),
-    planning,
+    asked.own_conditions,
     container
   )
   return new Map(
-    known.map(({ order, detail, conditions }, index) => [
-      order.id,
+    conditions.map((facts, index) => [
+      orders[index]?.id ?? "",
       {
-        conditions,
+        conditions: facts,
         customFields: answers[index] ?? new Map(),
         stock_location_id:
-          detail.shipping_options
+          facts.shipping_option
             .map((id) => locations.get(id))
             .find((id) => id !== undefined) ?? null,
-        safety: safety?.get(order.id) ?? null,
+        safety: safety?.get(orders[index]?.id ?? "") ?? null,
       },
     ])
   )
@@ -105,31 +115,12 @@ function conditionsAbout(
     country: countryOf(order),
     payment_provider: detail.payment_providers,
     payment_state: detail.payment_state,
-    shipping_option: detail.shipping_options,
+    shipping_option: order.shipping_options,
     category: [...new Set(products.flatMap(({ categories }) => categories))],
     collection: [
       ...new Set(products.flatMap(({ collection }) => collection ?? [])),
     ],
     customer_group: detail.customer_groups,
-  }
-}
-
-/** Whether a playbook asks which orders are safe: that takes more queries. */
-function asksForSafety({ playbooks }: Planning["book"]): boolean {
-  return playbooks.some(
-    ({ enabled, definition }) => enabled && definition.safe_orders?.enabled
-  )
-}
-
-/** What their earlier orders say of a customer. */
-export function whatTheyOrdered(
-  earlier: EarlierOrder[]
-): Pick<OpeningFacts["conditions"], "customer_kind" | "completed_orders"> {
-  return {
-    customer_kind: earlier.some(({ is_canceled }) => !is_canceled)
-      ? "returning"
-      : "new",
-    completed_orders: earlier.filter(({ is_done }) => is_done).length,
   }
 }
 

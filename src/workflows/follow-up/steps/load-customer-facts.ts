@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Planning } from "../../../modules/follow-up/plan"
+import { askedFacts } from "../../../modules/follow-up/rules/asked-facts"
 import type { OpeningFacts } from "../../../modules/follow-up/rules/opening-facts"
-import { askCustomConditions } from "./ask-custom-conditions"
-import { whatTheyOrdered } from "./load-condition-facts"
-import { loadOrdersOf } from "./load-earlier-orders"
+import { askCustomConditions, registeredIn } from "./ask-custom-conditions"
+import { loadOrderHistories, NO_HISTORY } from "./load-order-history"
 
 /** A customer who may open a task. */
 export type CustomerToJudge = {
@@ -15,7 +15,10 @@ export type CustomerToJudge = {
 
 type Row = { id: string; groups?: { id: string }[] | null }
 
-/** What decides whether these customers open a task, by customer. */
+/**
+ * What decides whether these customers open a task, by customer. Only what an
+ * enabled playbook asks is read.
+ */
 export async function loadCustomerFacts(
   judged: CustomerToJudge[],
   planning: Pick<Planning, "book">,
@@ -25,22 +28,25 @@ export async function loadCustomerFacts(
     return new Map()
   }
   const ids = judged.map(({ id }) => id)
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "customer",
-      fields: ["id", "groups.id"],
-      filters: { id: ids },
-    })
-  const rows: Row[] = data
-  const groups = new Map(rows.map(({ id, groups }) => [id, groups ?? []]))
-  const orders = await loadOrdersOf(ids, container)
+  const asked = askedFacts(
+    "customer_created",
+    planning.book,
+    registeredIn(container)
+  )
+  const groups = asked.kinds.has("customer_groups")
+    ? await loadGroups(ids, container)
+    : new Map<string, string[]>()
+  const histories = await loadOrderHistories(
+    new Map(ids.map((id) => [id, { customer_id: id, before: null }])),
+    asked,
+    container
+  )
   const conditions = judged.map(({ id, has_phone, country_code }) => ({
     ...NO_ORDER,
-    ...whatTheyOrdered(orders.get(id) ?? []),
+    ...(histories.get(id) ?? NO_HISTORY),
     country: country_code?.toLowerCase() ?? null,
     has_phone,
-    customer_group: (groups.get(id) ?? []).map(({ id }) => id),
+    customer_group: groups.get(id) ?? [],
   }))
   const answers = await askCustomConditions(
     conditions.map((facts, index) => ({
@@ -48,7 +54,7 @@ export async function loadCustomerFacts(
       order_id: null,
       customer_id: ids[index] ?? null,
     })),
-    planning,
+    asked.own_conditions,
     container
   )
   return new Map(
@@ -74,4 +80,21 @@ const NO_ORDER = {
   shipping_option: [],
   category: [],
   collection: [],
+}
+
+async function loadGroups(
+  customer_ids: string[],
+  container: MedusaContainer
+): Promise<Map<string, string[]>> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "customer",
+      fields: ["id", "groups.id"],
+      filters: { id: customer_ids },
+    })
+  const rows: Row[] = data
+  return new Map(
+    rows.map(({ id, groups }) => [id, (groups ?? []).map(({ id }) => id)])
+  )
 }

@@ -12,6 +12,7 @@ const FIELDS = [
   "is_draft_order",
   "sales_channel_id",
   "region_id",
+  "shipping_methods.shipping_option_id",
   "locale",
   "email",
   "currency_code",
@@ -30,6 +31,8 @@ const FIELDS = [
   "billing_address.country_code",
   "cart.id",
 ] as const
+
+type ShippingMethod = { shipping_option_id: string | null }
 
 /** What the plans need of these orders; an order that is gone is left out. */
 export async function loadOrders(
@@ -56,6 +59,9 @@ export async function loadOrders(
         came_from_cart: Boolean(order.cart?.id),
         sales_channel_id: order.sales_channel_id ?? null,
         region_id: order.region_id ?? null,
+        shipping_options: (order.shipping_methods ?? []).flatMap(
+          ({ shipping_option_id }: ShippingMethod) => shipping_option_id ?? []
+        ),
         locale: order.locale ?? null,
         email: order.email ?? null,
         currency_code: order.currency_code,

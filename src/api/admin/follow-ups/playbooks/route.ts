@@ -5,10 +5,9 @@ import type {
 import { generateEntityId } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
 import { clockOf } from "../../../../modules/follow-up/clock"
-import { parsePlaybook } from "../../../../modules/follow-up/rules/parse-playbook"
 import type FollowUpModuleService from "../../../../modules/follow-up/service"
 import { changeRules } from "../rule-changes"
-import { knownToPlaybooks } from "./known-to-playbooks"
+import { definitionToSave } from "./definition-to-save"
 import { answerPlaybook, playbookPresenter } from "./present-playbooks"
 import type {
   AdminFollowUpPlaybookListResponse,
@@ -52,11 +51,7 @@ export const POST = async (
       type,
       name,
       enabled,
-      definition: parsePlaybook(
-        type,
-        definition,
-        knownToPlaybooks(book, scope)
-      ),
+      definition: await definitionToSave(type, definition, null, book, scope),
     },
     request
   )

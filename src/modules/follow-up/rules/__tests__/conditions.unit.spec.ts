@@ -4,6 +4,7 @@ import {
   type ConditionFacts,
   customField,
   meetsConditions,
+  type OwnAnswers,
 } from "../conditions"
 import type { Condition } from "../playbook"
 import { factsWithoutOrder, someFacts } from "./condition-facts-fixture"
@@ -13,8 +14,8 @@ const NONE = new Map<string, boolean>()
 function isMet(
   condition: Condition,
   facts: ConditionFacts = someFacts(),
-  customFields: ReadonlyMap<string, boolean> = NONE
-): boolean {
+  customFields: OwnAnswers = NONE
+): boolean | null {
   return meetsConditions({ all: [condition], any: [] }, facts, customFields)
 }
 
@@ -85,6 +86,24 @@ describe("a condition of the shop's own code", () => {
     expect(ask(true, new Map([["is_gift", true]]))).toBe(true)
     expect(ask(true, new Map([["is_gift", false]]))).toBe(false)
     expect(ask(false, new Map([["is_gift", false]]))).toBe(true)
+  })
+
+  it("that gave no answer decides only where nothing else does", () => {
+    const NO_ANSWER: OwnAnswers = new Map([["is_gift", null]])
+    const gift: Condition = { field: "is_gift", operator: "is", value: true }
+    const met: Condition = { field: "has_phone", operator: "is", value: true }
+    const unmet: Condition = { ...met, value: false }
+    const ask = (all: Condition[], any: Condition[]) =>
+      meetsConditions({ all, any }, someFacts(), NO_ANSWER)
+
+    expect(ask([gift], [])).toBeNull()
+    expect(ask([gift, met], [])).toBeNull()
+    expect(ask([gift, unmet], [])).toBe(false)
+    expect(ask([], [gift])).toBeNull()
+    expect(ask([], [gift, unmet])).toBeNull()
+    expect(ask([], [gift, met])).toBe(true)
+    expect(ask([gift], [met])).toBeNull()
+    expect(ask([gift], [unmet])).toBe(false)
   })
 
   it("that nobody registers any more is never met", () => {

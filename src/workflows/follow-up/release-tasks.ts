@@ -1,0 +1,25 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { deliverEventsStep } from "./steps/deliver-events"
+import { releaseTasks } from "./steps/release-tasks"
+
+export type ReleaseTasksInput = { user_ids: string[] }
+
+const releaseTasksStep = createStep(
+  "release-tasks",
+  async ({ user_ids }: ReleaseTasksInput, { container }) =>
+    new StepResponse(await releaseTasks(user_ids, container))
+)
+
+/** Leaves the open and waiting tasks of users who were deleted to nobody. */
+export const releaseTasksWorkflow = createWorkflow(
+  { name: "follow-ups-release-tasks" },
+  (input: ReleaseTasksInput) => {
+    const event_ids = releaseTasksStep(input)
+    return new WorkflowResponse(deliverEventsStep(event_ids))
+  }
+)
