@@ -13,6 +13,7 @@ import { ownCodeOf } from "../../modules/follow-up/own-code"
 import type { RuleChange } from "../../modules/follow-up/rules/rule-change"
 import type FollowUpModuleService from "../../modules/follow-up/service"
 import { checkBindings } from "./steps/check-bindings"
+import { checkNamedRecords } from "./steps/check-named-records"
 import { deliverEventsStep } from "./steps/deliver-events"
 import { moveTasks } from "./steps/move-tasks"
 
@@ -30,6 +31,7 @@ const changeRulesStep = createStep(
   async ({ change, actor_id }: ChangeRulesInput, { container }) => {
     const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
     await checkBindings(change, container)
+    await checkNamedRecords(change, container)
     await followUp.changeRules(
       change,
       actor_id,

@@ -9,6 +9,7 @@ import type FollowUpModuleService from "../../../modules/follow-up/service"
 import type { DryRun } from "../../../modules/follow-up/try-rules"
 import { ownCodeOf } from "../../../modules/follow-up/own-code"
 import { checkBindings } from "../../../workflows/follow-up/steps/check-bindings"
+import { checkNamedRecords } from "../../../workflows/follow-up/steps/check-named-records"
 import { changeRulesWorkflow } from "../../../workflows/follow-up/change-rules"
 import { userOf } from "./actor"
 import type {
@@ -41,6 +42,7 @@ export async function answerDryRun(
   const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const now = clockOf(scope).now()
   await checkBindings(change, scope)
+  await checkNamedRecords(change, scope)
   const dry_run = await followUp.tryRules(
     change,
     now,

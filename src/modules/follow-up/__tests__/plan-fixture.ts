@@ -185,7 +185,7 @@ const ALL_IN_ORDER: SafetyFacts = {
 }
 
 /** What conditions would find of an order, some of it as a test says. */
-function openingFacts(
+export function openingFacts(
   order: OrderFacts,
   tasks: Task[],
   default_country: string | null,

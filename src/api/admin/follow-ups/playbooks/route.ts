@@ -5,9 +5,10 @@ import type {
 import { generateEntityId } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
 import { clockOf } from "../../../../modules/follow-up/clock"
+import { parsePlaybook } from "../../../../modules/follow-up/rules/parse-playbook"
 import type FollowUpModuleService from "../../../../modules/follow-up/service"
 import { changeRules } from "../rule-changes"
-import { definitionToSave } from "./definition-to-save"
+import { knownToPlaybooks } from "./known-to-playbooks"
 import { answerPlaybook, playbookPresenter } from "./present-playbooks"
 import type {
   AdminFollowUpPlaybookListResponse,
@@ -51,7 +52,11 @@ export const POST = async (
       type,
       name,
       enabled,
-      definition: await definitionToSave(type, definition, null, book, scope),
+      definition: parsePlaybook(
+        type,
+        definition,
+        knownToPlaybooks(book, scope)
+      ),
     },
     request
   )

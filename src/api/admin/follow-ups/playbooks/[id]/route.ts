@@ -4,13 +4,14 @@ import type {
 } from "@medusajs/framework/http"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
 import { clockOf } from "../../../../../modules/follow-up/clock"
+import { parsePlaybook } from "../../../../../modules/follow-up/rules/parse-playbook"
 import type { PlaybookChange } from "../../../../../modules/follow-up/rules/rule-change"
 import type FollowUpModuleService from "../../../../../modules/follow-up/service"
 import type { AdminFollowUpDryRunResponse } from "../../calendars/types"
 import type { DryRunOrNot } from "../../calendars/validators"
 import { answerDryRun, changeRules } from "../../rule-changes"
-import { definitionToSave } from "../definition-to-save"
 import { findPlaybook } from "../find-playbook"
+import { knownToPlaybooks } from "../known-to-playbooks"
 import { answerPlaybook } from "../present-playbooks"
 import type {
   AdminFollowUpPlaybookDeleteResponse,
@@ -61,20 +62,17 @@ async function changeOf({
 > {
   const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const book = await followUp.readRuleBook(clockOf(scope).now())
-  const before = findPlaybook(params.id, book)
-  const { id, type } = before
+  const { id, type } = findPlaybook(params.id, book)
   const { definition, ...fields } = validatedBody
   return {
     kind: "update_playbook",
     id,
     ...fields,
     ...(definition !== undefined && {
-      definition: await definitionToSave(
+      definition: parsePlaybook(
         type,
         definition,
-        before.definition,
-        book,
-        scope
+        knownToPlaybooks(book, scope)
       ),
     }),
   }

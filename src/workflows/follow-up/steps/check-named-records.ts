@@ -1,16 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
+import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import { clockOf } from "../../../modules/follow-up/clock"
+import { ownCodeOf } from "../../../modules/follow-up/own-code"
 import {
   type NamedRecord,
   namedRecords,
-} from "../../../../modules/follow-up/rules/named-records"
-import { parsePlaybook } from "../../../../modules/follow-up/rules/parse-playbook"
-import type { PlaybookDefinition } from "../../../../modules/follow-up/rules/playbook"
-import { fault } from "../../../../modules/follow-up/rules/playbook-fault"
-import type { RuleBook } from "../../../../modules/follow-up/rules/rule-book"
-import type FollowUpModuleService from "../../../../modules/follow-up/service"
-import { knownToPlaybooks } from "./known-to-playbooks"
+} from "../../../modules/follow-up/rules/named-records"
+import { parsePlaybook } from "../../../modules/follow-up/rules/parse-playbook"
+import { fault } from "../../../modules/follow-up/rules/playbook-fault"
+import { playbookVocabulary } from "../../../modules/follow-up/rules/playbook-vocabulary"
+import type { RuleChange } from "../../../modules/follow-up/rules/rule-change"
+import type FollowUpModuleService from "../../../modules/follow-up/service"
 
 const MUST_BE: Record<NamedRecord["kind"], string> = {
   user: "must be the id of a user of this store",
@@ -18,27 +19,40 @@ const MUST_BE: Record<NamedRecord["kind"], string> = {
 }
 
 /**
- * A playbook's definition as it was sent, checked. Whom and what it names must
- * be there; what it named before may stay, though it has been deleted since.
+ * Refuses a playbook that names a user or a canned answer that there is not.
+ * What it named before may stay, though it has been deleted since.
  *
- * @param before - what the playbook says now; null for a new one
  * @throws MedusaError INVALID_DATA that names the field which is wrong, what
  * it was and what it may be
  */
-export async function definitionToSave(
-  type: string,
-  definition: unknown,
-  before: PlaybookDefinition | null,
-  book: RuleBook,
+export async function checkNamedRecords(
+  change: RuleChange,
   container: MedusaContainer
-): Promise<PlaybookDefinition> {
-  const parsed = parsePlaybook(
-    type,
-    definition,
-    knownToPlaybooks(book, container)
+): Promise<void> {
+  if (
+    (change.kind !== "create_playbook" && change.kind !== "update_playbook") ||
+    change.definition === undefined
+  ) {
+    return
+  }
+  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const book = await followUp.readRuleBook(clockOf(container).now())
+  const before = book.playbooks.find(({ id }) => id === change.id)
+  const type = change.kind === "create_playbook" ? change.type : before?.type
+  if (type === undefined) {
+    return
+  }
+  const { settings } = followUp
+  const own_code = ownCodeOf(container, settings)
+  const named = namedRecords(
+    parsePlaybook(
+      type,
+      change.definition,
+      playbookVocabulary(book, settings, own_code)
+    )
   )
-  const kept = before ? namedRecords(before) : []
-  const added = namedRecords(parsed).filter(
+  const kept = before ? namedRecords(before.definition) : []
+  const added = named.filter(
     ({ kind, id }) => !kept.some((one) => one.kind === kind && one.id === id)
   )
   const there = {
@@ -49,7 +63,6 @@ export async function definitionToSave(
   if (missing) {
     throw fault(missing.path, missing.id, MUST_BE[missing.kind])
   }
-  return parsed
 }
 
 async function usersThereAre(
