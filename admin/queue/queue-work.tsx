@@ -6,14 +6,15 @@ import { CallSheet } from "../call-sheet/call-sheet"
 import type { AskedOutcome } from "../call-sheet/panel"
 import { useText } from "../i18n/use-text"
 import { commandFor } from "../task/command-for"
+import { LoadError } from "../task/load-error"
 import { useRecord } from "../task/use-record"
 import { ArrivalsSpoken, HeldRows } from "./arrivals"
+import { QueueEmpty } from "./queue-empty"
 import { QueueList } from "./queue-list"
 import { QueuePages } from "./queue-pages"
 import { PAGE_SIZE, type QueueParams } from "./queue-params"
 import { QueueRow } from "./queue-row"
 import { QueueSkeleton } from "./queue-skeleton"
-import { QueueEmpty, QueueError } from "./queue-state"
 import { wayFrom } from "./steps"
 import { useArrivals } from "./use-arrivals"
 import { useHold } from "./use-hold"
@@ -95,7 +96,11 @@ export const QueueWork = ({
 
   if (!list.tasks) {
     return list.error ? (
-      <QueueError reason={list.error.message} onRetry={list.retry} />
+      <LoadError
+        title={t("queue.error")}
+        reason={list.error.message}
+        onRetry={list.retry}
+      />
     ) : (
       <QueueSkeleton />
     )
