@@ -4,13 +4,13 @@ import {
   Container,
   DropdownMenu,
   Heading,
-  IconButton,
   StatusBadge,
   Text,
 } from "@medusajs/ui"
 import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
+import { IconAction } from "../../task/icon-action"
 import { openText } from "./open-text"
 
 /** What the calendar is now, whatever is being changed below. */
@@ -52,15 +52,9 @@ export const CalendarHeader = ({
       </div>
       <DropdownMenu>
         <DropdownMenu.Trigger asChild>
-          <IconButton
-            type="button"
-            size="small"
-            variant="transparent"
-            aria-label={t("settings.calendars.actions")}
-            className="max-lg:size-10"
-          >
+          <IconAction aria-label={t("settings.calendars.actions")}>
             <EllipsisHorizontal />
-          </IconButton>
+          </IconAction>
         </DropdownMenu.Trigger>
         <DropdownMenu.Content
           align="end"

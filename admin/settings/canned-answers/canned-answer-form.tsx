@@ -1,11 +1,12 @@
 import { ArrowUturnLeft, Trash } from "@medusajs/icons"
-import { Container, Heading, IconButton, Input, toast } from "@medusajs/ui"
+import { Container, Heading, Input, toast } from "@medusajs/ui"
 import { useEffect, useId, useState } from "react"
 import { Link, useNavigate } from "react-router-dom"
 import type { AdminFollowUpCannedAnswer } from "../../../src/api/admin/follow-ups/canned-answers/types"
 import { useCannedAnswerChanges } from "../../api/canned-answers"
 import { usePlaybookVocabulary } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
+import { IconAction } from "../../task/icon-action"
 import { ListPicker } from "../fields/list-picker"
 import { typeText } from "../playbooks/type-text"
 import { SaveBar } from "../save-bar"
@@ -107,18 +108,14 @@ export const CannedAnswerForm = ({
             </Heading>
           </div>
           {answer && (
-            <IconButton
-              type="button"
-              size="small"
-              variant="transparent"
-              className="max-lg:size-10"
+            <IconAction
               aria-label={t("settings.cannedAnswers.deleteOne", {
                 name: answer.name,
               })}
               onClick={() => void takeAway()}
             >
               <Trash />
-            </IconButton>
+            </IconAction>
           )}
         </div>
         <div className="flex flex-col gap-y-4 px-6 py-4 max-lg:px-4">
