@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { PlaybooksPage } from "../../../../../admin/settings/playbooks/playbooks-page"
+import { PlaybooksPage } from "../../../../../admin/settings/pages-when-opened"
 import { SettingsBreadcrumb } from "../../../../../admin/settings/settings-breadcrumb"
 
 const FollowUpsSettingsPage = () => <PlaybooksPage />

@@ -1,4 +1,4 @@
-import { CalendarsPage } from "../../../../../../admin/settings/calendars/calendars-page"
+import { CalendarsPage } from "../../../../../../admin/settings/pages-when-opened"
 import { SettingsBreadcrumb } from "../../../../../../admin/settings/settings-breadcrumb"
 
 const FollowUpsCalendarsPage = () => <CalendarsPage />

@@ -1,4 +1,4 @@
-import { CannedAnswersPage } from "../../../../../../admin/settings/canned-answers/canned-answers-page"
+import { CannedAnswersPage } from "../../../../../../admin/settings/pages-when-opened"
 import { SettingsBreadcrumb } from "../../../../../../admin/settings/settings-breadcrumb"
 
 const FollowUpsCannedAnswersPage = () => <CannedAnswersPage />

@@ -1,6 +1,6 @@
 import type { UIMatch } from "react-router-dom"
 import { CalendarBreadcrumb } from "../../../../../../../admin/settings/calendars/calendar-breadcrumb"
-import { CalendarPage } from "../../../../../../../admin/settings/calendars/calendar-page"
+import { CalendarPage } from "../../../../../../../admin/settings/pages-when-opened"
 
 const FollowUpsCalendarPage = () => <CalendarPage />
 

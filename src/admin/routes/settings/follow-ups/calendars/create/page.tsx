@@ -1,5 +1,5 @@
 import { CreateCalendarBreadcrumb } from "../../../../../../../admin/settings/calendars/calendar-breadcrumb"
-import { CreateCalendarPage } from "../../../../../../../admin/settings/calendars/create-calendar-page"
+import { CreateCalendarPage } from "../../../../../../../admin/settings/pages-when-opened"
 
 const FollowUpsCreateCalendarPage = () => <CreateCalendarPage />
 

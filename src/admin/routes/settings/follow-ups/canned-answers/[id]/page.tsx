@@ -1,5 +1,5 @@
 import { CannedAnswerBreadcrumb } from "../../../../../../../admin/settings/canned-answers/canned-answer-breadcrumb"
-import { CannedAnswerPage } from "../../../../../../../admin/settings/canned-answers/canned-answer-page"
+import { CannedAnswerPage } from "../../../../../../../admin/settings/pages-when-opened"
 
 const FollowUpsCannedAnswerPage = () => <CannedAnswerPage />
 

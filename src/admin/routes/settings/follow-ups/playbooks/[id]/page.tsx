@@ -1,5 +1,5 @@
 import { PlaybookBreadcrumb } from "../../../../../../../admin/settings/playbooks/playbook-breadcrumb"
-import { PlaybookPage } from "../../../../../../../admin/settings/playbooks/playbook-page"
+import { PlaybookPage } from "../../../../../../../admin/settings/pages-when-opened"
 
 const FollowUpsPlaybookPage = () => <PlaybookPage />
 
