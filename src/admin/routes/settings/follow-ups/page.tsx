@@ -1,4 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { inWideWindow } from "../../../../../admin/settings/in-wide-window"
 import { PlaybooksPage } from "../../../../../admin/settings/pages-when-opened"
 import { SettingsBreadcrumb } from "../../../../../admin/settings/settings-breadcrumb"
 
@@ -10,7 +11,7 @@ export const config = defineRouteConfig({
 })
 
 export const handle = {
-  breadcrumb: () => <SettingsBreadcrumb />,
+  breadcrumb: () => inWideWindow(<SettingsBreadcrumb />),
 }
 
 export default FollowUpsSettingsPage
