@@ -55,7 +55,7 @@ export const QueueRow = memo(
             <Timer
               task={task}
               tabIndex={tabIndex}
-              className="max-lg:min-h-10 max-lg:px-2"
+              className="max-lg:min-h-10 max-lg:px-2 lg:[&>span]:truncate"
             />
           )}
         </Cell>
@@ -96,7 +96,7 @@ export const QueueRow = memo(
           <Phone
             task={task}
             tabIndex={tabIndex}
-            className="max-lg:inline-flex max-lg:min-h-10 max-lg:items-center max-lg:underline"
+            className="max-lg:inline-flex max-lg:min-h-10 max-lg:items-center max-lg:[&:any-link]:underline"
           />
         </Cell>
         <Cell className="max-lg:order-4 max-lg:justify-end">
