@@ -1,7 +1,8 @@
 import { Check, SquareTwoStack } from "@medusajs/icons"
-import { IconButton, Tooltip } from "@medusajs/ui"
+import { Tooltip } from "@medusajs/ui"
 import { useEffect, useState } from "react"
 import { useText } from "../i18n/use-text"
+import { IconAction } from "../task/icon-action"
 
 const SAID_FOR_MS = 2_000
 
@@ -32,18 +33,14 @@ export const CopyButton = ({
   const says = copied ? t("task.copied") : t("task.copy", { text: label })
   return (
     <Tooltip content={says}>
-      <IconButton
-        type="button"
-        size="small"
-        variant="transparent"
-        className="max-lg:size-10"
+      <IconAction
         aria-label={says}
         onClick={() => {
           void navigator.clipboard.writeText(text).then(() => setCopied(true))
         }}
       >
         {copied ? <Check /> : <SquareTwoStack />}
-      </IconButton>
+      </IconAction>
     </Tooltip>
   )
 }

@@ -10,6 +10,7 @@ import { callSheetOptions, useMyId } from "../api/queries"
 import { useKnownTask } from "../api/use-known-task"
 import { useText } from "../i18n/use-text"
 import { useKeys } from "../keyboard/use-keys"
+import { LoadError } from "../task/load-error"
 import type { OutcomeAction } from "../task/outcome-actions"
 import { useRecord, type Receipt } from "../task/use-record"
 import { useRefetchAtNextChange } from "../timer/use-refetch-at"
@@ -18,7 +19,7 @@ import { panelFor, type Panel } from "./panel"
 import { SheetContent } from "./sheet-content"
 import { SheetFoot } from "./sheet-foot"
 import type { Steps } from "./sheet-bar"
-import { Refusal, SheetError, SheetSkeleton } from "./sheet-states"
+import { Refusal, SheetSkeleton } from "./sheet-states"
 import { SheetTask } from "./sheet-task"
 import { startContact, WhoToCall } from "./who-to-call"
 
@@ -120,7 +121,11 @@ export const OpenSheet = ({
         {data && <SheetContent sheet={data} />}
         {!data &&
           (isError ? (
-            <SheetError reason={error.message} onRetry={() => void refetch()} />
+            <LoadError
+              title={t("sheet.error")}
+              reason={error.message}
+              onRetry={() => void refetch()}
+            />
           ) : (
             <SheetSkeleton />
           ))}

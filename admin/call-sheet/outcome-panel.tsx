@@ -3,6 +3,7 @@ import { useEffect, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
+import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
 import { useKeys, type Keys } from "../keyboard/use-keys"
 import {
   isClosed,
@@ -12,12 +13,6 @@ import {
 import { FallbackHint } from "./fallback-hint"
 import { OutcomeButtons } from "./outcome-buttons"
 import type { Panel } from "./panel"
-
-/**
- * A key that is struck twice must not reach the next customer: outcomes listen
- * once the eye has had time to see who it is.
- */
-const SETTLES_AFTER_MS = 400
 
 type OutcomePanelProps = {
   task: FollowUp
@@ -52,14 +47,18 @@ export const OutcomePanel = ({
   const others = otherActions(task, { onPanel, onReopen, onResume })
 
   const keys: Keys = {}
+  if (pending === null) {
+    others
+      .filter(({ asksFirst }) => asksFirst || settled)
+      .forEach(({ key, run }) => {
+        keys[key] = run
+      })
+  }
   if (pending === null && settled) {
     actions.forEach((action) => {
       if (action.key) {
         keys[action.key] = () => onChoose(action)
       }
-    })
-    others.forEach(({ key, run }) => {
-      keys[key] = run
     })
   }
   useKeys(keys, sheet)
@@ -143,32 +142,48 @@ function otherActions(
   const note = {
     label: "outcomeBar.note",
     key: "i",
+    asksFirst: true,
     run: () => onPanel({ asks: "note" }),
   } as const
   if (isClosed(task)) {
     return [
-      { label: "outcomeBar.reopen", key: "r", run: onReopen } as const,
+      {
+        label: "outcomeBar.reopen",
+        key: "r",
+        asksFirst: false,
+        run: onReopen,
+      } as const,
       note,
     ]
   }
   return [
     ...(task.status === "waiting"
-      ? [{ label: "outcomeBar.resume", key: "r", run: onResume } as const]
+      ? [
+          {
+            label: "outcomeBar.resume",
+            key: "r",
+            asksFirst: false,
+            run: onResume,
+          } as const,
+        ]
       : []),
     note,
     {
       label: "outcomeBar.wait",
       key: "h",
+      asksFirst: true,
       run: () => onPanel({ asks: "wait" }),
     } as const,
     {
       label: "outcomeBar.assign",
       key: "a",
+      asksFirst: true,
       run: () => onPanel({ asks: "assign" }),
     } as const,
     {
       label: "outcomeBar.cancel",
       key: "x",
+      asksFirst: true,
       run: () => onPanel({ asks: "cancel" }),
     } as const,
   ]

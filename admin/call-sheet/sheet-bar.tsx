@@ -1,8 +1,9 @@
 import { ChevronDownMini, ChevronUpMini, XMark } from "@medusajs/icons"
-import { Drawer, IconButton, Text, Tooltip } from "@medusajs/ui"
+import { Drawer, Text, Tooltip } from "@medusajs/ui"
 import type { ReactNode, RefObject } from "react"
 import { useText } from "../i18n/use-text"
 import { ShortcutHelp } from "../keyboard/shortcut-help"
+import { IconAction } from "../task/icon-action"
 
 export type Steps = {
   previous: string | null
@@ -61,15 +62,9 @@ export const SheetBar = ({
       <div className="ml-auto flex items-center gap-x-2">
         <ShortcutHelp place="sheet" within={within} />
         <Drawer.Close asChild>
-          <IconButton
-            type="button"
-            size="small"
-            variant="transparent"
-            className="max-lg:size-10"
-            aria-label={t("sheet.close")}
-          >
+          <IconAction aria-label={t("sheet.close")}>
             <XMark />
-          </IconButton>
+          </IconAction>
         </Drawer.Close>
       </div>
     </div>
@@ -90,17 +85,13 @@ const StepButton = ({
   children: ReactNode
 }) => (
   <Tooltip content={label}>
-    <IconButton
-      type="button"
-      size="small"
-      variant="transparent"
-      className="max-lg:size-10"
+    <IconAction
       aria-label={label}
       aria-keyshortcuts={shortcut}
       disabled={to === null}
       onClick={() => to !== null && onGo(to)}
     >
       {children}
-    </IconButton>
+    </IconAction>
   </Tooltip>
 )

@@ -1,7 +1,4 @@
-import { ExclamationCircle } from "@medusajs/icons"
-import { Button, Skeleton } from "@medusajs/ui"
-import { useText } from "../i18n/use-text"
-import { Message } from "../task/message"
+import { Skeleton } from "@medusajs/ui"
 
 /** Why the server did not do what it was told; the task below is up to date. */
 export const Refusal = ({ reason }: { reason: string | null }) => (
@@ -13,34 +10,6 @@ export const Refusal = ({ reason }: { reason: string | null }) => (
     )}
   </div>
 )
-
-/** That there is nothing to show, and why. */
-export const SheetError = ({
-  reason,
-  onRetry,
-}: {
-  reason: string
-  onRetry: () => void
-}) => {
-  const t = useText()
-  return (
-    <div role="alert">
-      <Message
-        icon={<ExclamationCircle />}
-        title={t("sheet.error")}
-        text={reason}
-      >
-        <Button
-          variant="secondary"
-          className="max-lg:min-h-10"
-          onClick={onRetry}
-        >
-          {t("error.retry")}
-        </Button>
-      </Message>
-    </div>
-  )
-}
 
 /** The shape of what is on its way. */
 export const SheetSkeleton = () => (

@@ -1,6 +1,6 @@
 import { Keyboard } from "@medusajs/icons"
 import { IconButton, Kbd, Popover, Text } from "@medusajs/ui"
-import { useState, type RefObject } from "react"
+import { useRef, useState, type RefObject } from "react"
 import { useText } from "../i18n/use-text"
 import { KEEPS_KEYS } from "./listens"
 import { SHORTCUTS } from "./shortcuts"
@@ -17,10 +17,26 @@ export const ShortcutHelp = ({
 }) => {
   const t = useText()
   const [open, setOpen] = useState(false)
-  useKeys({ "?": () => setOpen((was) => !was) }, within)
+  /** What had the focus when `?` was pressed; null where the button was. */
+  const cameFrom = useRef<Element | null>(null)
+  const toggle = () => {
+    if (!open) {
+      cameFrom.current = document.activeElement
+    }
+    setOpen(!open)
+  }
+  useKeys({ "?": toggle }, within)
 
   return (
-    <Popover open={open} onOpenChange={setOpen}>
+    <Popover
+      open={open}
+      onOpenChange={(opened) => {
+        if (opened) {
+          cameFrom.current = null
+        }
+        setOpen(opened)
+      }}
+    >
       <Popover.Trigger asChild>
         <IconButton
           type="button"
@@ -37,6 +53,15 @@ export const ShortcutHelp = ({
         {...{ [KEEPS_KEYS]: "" }}
         align="end"
         aria-label={t("keys.title")}
+        onInteractOutside={() => {
+          cameFrom.current = null
+        }}
+        onCloseAutoFocus={(event) => {
+          if (cameFrom.current instanceof HTMLElement) {
+            event.preventDefault()
+            cameFrom.current.focus()
+          }
+        }}
         className="w-80 overflow-y-auto p-4 outline-none"
       >
         <Text size="small" leading="compact" weight="plus" className="pb-3">

@@ -1,5 +1,5 @@
 import { Container, Heading } from "@medusajs/ui"
-import { useCallback, useRef } from "react"
+import { useCallback, useRef, useState } from "react"
 import { useCounts } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { ShortcutHelp } from "../keyboard/shortcut-help"
@@ -18,6 +18,8 @@ export const QueuePage = () => {
   const [params, change] = useQueueParams()
   const { data, isError } = useCounts(NEWS_EVERY_MS)
   const search = useRef<HTMLInputElement>(null)
+  const [entered, setEntered] = useState<string | null>(null)
+  const onReached = useCallback(() => setEntered(null), [])
   const onSearch = useCallback(
     (value: string) => change({ search: value }, { replace: true }),
     [change]
@@ -28,7 +30,12 @@ export const QueuePage = () => {
       <div className="flex items-center justify-between gap-x-4 px-6 py-4 max-lg:flex-wrap max-lg:gap-y-3 max-lg:px-4">
         <Heading>{t("queue.title")}</Heading>
         <div className="flex items-center gap-x-2 max-sm:w-full [&>div]:max-sm:flex-1">
-          <QueueSearch ref={search} value={params.search} onChange={onSearch} />
+          <QueueSearch
+            ref={search}
+            value={params.search}
+            onChange={onSearch}
+            onEnter={setEntered}
+          />
           <ShortcutHelp place="queue" />
         </div>
       </div>
@@ -42,6 +49,8 @@ export const QueuePage = () => {
           params={params}
           onChange={change}
           search={search}
+          entered={entered}
+          onReached={onReached}
           noNews={isError}
         />
       </QueueTabs>

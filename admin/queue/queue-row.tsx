@@ -28,6 +28,8 @@ export const QueueRow = memo(
   ({ task, gone, current, onOpen, onClaim, onFocus }: QueueRowProps) => {
     const t = useText()
     const typeName = useTypeName()
+    // Two hundred stops would lie between the list and what follows it.
+    const tabIndex = current ? 0 : -1
     return (
       <div
         role="row"
@@ -35,7 +37,7 @@ export const QueueRow = memo(
         data-task={task.id}
         data-gone={gone || undefined}
         aria-disabled={gone || undefined}
-        tabIndex={current ? 0 : -1}
+        tabIndex={tabIndex}
         onFocus={() => onFocus(task.id)}
         onClick={() => onOpen(task.id)}
         className={clx(
@@ -50,7 +52,11 @@ export const QueueRow = memo(
           {gone && task.status === "open" ? (
             <span className="px-1.5">{t("queue.gone")}</span>
           ) : (
-            <Timer task={task} className="max-lg:min-h-10 max-lg:px-2" />
+            <Timer
+              task={task}
+              tabIndex={tabIndex}
+              className="max-lg:min-h-10 max-lg:px-2 lg:[&>span]:truncate"
+            />
           )}
         </Cell>
         <Cell className="gap-x-1.5 max-lg:order-3">
@@ -58,12 +64,14 @@ export const QueueRow = memo(
           <span className="truncate">{typeName(task.type)}</span>
           <OrderLink
             task={task}
+            tabIndex={tabIndex}
             className="text-ui-fg-base max-lg:inline-flex max-lg:min-h-10 max-lg:items-center"
           />
         </Cell>
         <Cell className="gap-x-2 max-lg:order-1">
           <button
             type="button"
+            tabIndex={tabIndex}
             aria-haspopup="dialog"
             onClick={(event) => {
               event.stopPropagation()
@@ -87,7 +95,8 @@ export const QueueRow = memo(
         <Cell className="max-lg:order-6 max-lg:justify-end">
           <Phone
             task={task}
-            className="max-lg:inline-flex max-lg:min-h-10 max-lg:items-center max-lg:underline"
+            tabIndex={tabIndex}
+            className="max-lg:inline-flex max-lg:min-h-10 max-lg:items-center max-lg:[&:any-link]:underline"
           />
         </Cell>
         <Cell className="max-lg:order-4 max-lg:justify-end">
@@ -99,6 +108,7 @@ export const QueueRow = memo(
               <Button
                 size="small"
                 variant="secondary"
+                tabIndex={tabIndex}
                 aria-keyshortcuts="c"
                 className="max-lg:min-h-10 lg:-ml-2 lg:bg-transparent lg:shadow-none lg:after:hidden"
                 onClick={(event) => {

@@ -1,56 +1,76 @@
-import { forwardRef, useEffect, useRef, useState } from "react"
+import { forwardRef, useCallback, useEffect, useRef, useState } from "react"
 import { useText } from "../i18n/use-text"
 import { SearchBox } from "../task/search-box"
 
 /** Long enough for the next letter, short enough to feel immediate. */
 const SETTLED_AFTER_MS = 250
 
-/** Typing settles before the list follows; Escape empties, then leaves. */
-export const QueueSearch = forwardRef<
-  HTMLInputElement,
-  { value: string; onChange: (value: string) => void }
->(({ value, onChange }, ref) => {
-  const t = useText()
-  const [typed, setTyped] = useState(value)
-  const sent = useRef(value)
+type QueueSearchProps = {
+  value: string
+  onChange: (value: string) => void
+  /** Nothing more is typed: on to what this finds. */
+  onEnter: (value: string) => void
+}
 
-  // The address changed by other means: back, a link, cleared filters.
-  useEffect(() => {
-    if (value !== sent.current) {
-      sent.current = value
-      setTyped(value)
-    }
-  }, [value])
+/**
+ * Typing settles before the list follows; Enter and the arrow down go on to the
+ * list at once; Escape empties, then leaves.
+ */
+export const QueueSearch = forwardRef<HTMLInputElement, QueueSearchProps>(
+  ({ value, onChange, onEnter }, ref) => {
+    const t = useText()
+    const [typed, setTyped] = useState(value)
+    const sent = useRef(value)
 
-  useEffect(() => {
-    if (typed === sent.current) {
-      return
-    }
-    const timeout = setTimeout(() => {
-      sent.current = typed
-      onChange(typed)
-    }, SETTLED_AFTER_MS)
-    return () => clearTimeout(timeout)
-  }, [typed, onChange])
+    // The address changed by other means: back, a link, cleared filters.
+    useEffect(() => {
+      if (value !== sent.current) {
+        sent.current = value
+        setTyped(value)
+      }
+    }, [value])
 
-  return (
-    <SearchBox
-      ref={ref}
-      value={typed}
-      aria-label={t("queue.search")}
-      placeholder={t("queue.searchHint")}
-      aria-keyshortcuts="/"
-      onChange={(event) => setTyped(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") {
-          if (typed === "") {
-            event.currentTarget.blur()
-          }
-          setTyped("")
+    const send = useCallback(
+      (text: string) => {
+        if (text !== sent.current) {
+          sent.current = text
+          onChange(text)
         }
-      }}
-      className="lg:w-64"
-    />
-  )
-})
+      },
+      [onChange]
+    )
+    useEffect(() => {
+      const timeout = setTimeout(() => send(typed), SETTLED_AFTER_MS)
+      return () => clearTimeout(timeout)
+    }, [typed, send])
+
+    return (
+      <SearchBox
+        ref={ref}
+        value={typed}
+        aria-label={t("queue.search")}
+        placeholder={t("queue.searchHint")}
+        aria-keyshortcuts="/"
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") {
+            if (typed === "") {
+              event.currentTarget.blur()
+            }
+            setTyped("")
+          }
+          if (
+            (event.key === "Enter" || event.key === "ArrowDown") &&
+            !event.nativeEvent.isComposing
+          ) {
+            event.preventDefault()
+            send(typed)
+            onEnter(typed)
+          }
+        }}
+        className="lg:w-64"
+      />
+    )
+  }
+)
 QueueSearch.displayName = "QueueSearch"

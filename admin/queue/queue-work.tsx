@@ -1,19 +1,21 @@
 import { Text } from "@medusajs/ui"
-import { useCallback, useRef, useState, type RefObject } from "react"
+import { useCallback, useEffect, useRef, useState, type RefObject } from "react"
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import { CallSheet } from "../call-sheet/call-sheet"
 import type { AskedOutcome } from "../call-sheet/panel"
 import { useText } from "../i18n/use-text"
+import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
 import { commandFor } from "../task/command-for"
+import { LoadError } from "../task/load-error"
 import { useRecord } from "../task/use-record"
 import { ArrivalsSpoken, HeldRows } from "./arrivals"
+import { QueueEmpty } from "./queue-empty"
 import { QueueList } from "./queue-list"
 import { QueuePages } from "./queue-pages"
 import { PAGE_SIZE, type QueueParams } from "./queue-params"
 import { QueueRow } from "./queue-row"
 import { QueueSkeleton } from "./queue-skeleton"
-import { QueueEmpty, QueueError } from "./queue-state"
 import { wayFrom } from "./steps"
 import { useArrivals } from "./use-arrivals"
 import { useHold } from "./use-hold"
@@ -27,6 +29,9 @@ type QueueWorkProps = {
   params: QueueParams
   onChange: ChangeQueueParams
   search: RefObject<HTMLInputElement>
+  /** The search whose first row is to have the focus as soon as it is there. */
+  entered: string | null
+  onReached: () => void
   /** Whether anything changed cannot be asked just now. */
   noNews: boolean
 }
@@ -36,6 +41,8 @@ export const QueueWork = ({
   params,
   onChange,
   search,
+  entered,
+  onReached,
   noNews,
 }: QueueWorkProps) => {
   const t = useText()
@@ -69,6 +76,7 @@ export const QueueWork = ({
     focusRow(task.id)
     void recordRef.current(task, { name: "claim" })
   }, [])
+  const movedOnAt = useRef(-Infinity)
   const currentId = useQueueKeys({
     rows,
     list: listRef,
@@ -77,6 +85,9 @@ export const QueueWork = ({
     onOpen: open,
     onClaim: claim,
     onOutcome: async (task, action) => {
+      if (performance.now() - movedOnAt.current < SETTLES_AFTER_MS) {
+        return
+      }
       if (action.asks) {
         setAsked({ taskId: task.id, action })
         open(task.id)
@@ -86,16 +97,29 @@ export const QueueWork = ({
       if (await act(task, commandFor(action, {}))) {
         const beside = next ?? previous
         if (beside) {
+          movedOnAt.current = performance.now()
           focusRow(beside)
         }
       }
     },
   })
+  useEffect(() => {
+    if (entered === params.search && list.tasks && !list.isOld) {
+      if (currentId !== null) {
+        focusRow(currentId)
+      }
+      onReached()
+    }
+  }, [entered, params.search, list.tasks, list.isOld, currentId, onReached])
   usePrefetchedSheet(params.task === null ? currentId : way.following)
 
   if (!list.tasks) {
     return list.error ? (
-      <QueueError reason={list.error.message} onRetry={list.retry} />
+      <LoadError
+        title={t("queue.error")}
+        reason={list.error.message}
+        onRetry={list.retry}
+      />
     ) : (
       <QueueSkeleton />
     )

@@ -57,8 +57,9 @@ export const useQueueKeys = ({
     ArrowUp: () => step("previous"),
     Enter: onFocused((task) => onOpen(task.id)),
     c: onFocused(onClaim),
-    t: onFocused(call),
-    "/": () => search.current?.focus(),
+    // Without a number there is a letter to write, and its text is on the sheet.
+    t: onFocused((task) => (task.phone_e164 ? call(task) : onOpen(task.id))),
+    "/": () => search.current?.select(),
   }
   for (const key of OUTCOME_KEYS) {
     keys[key] = onFocused((task) => {

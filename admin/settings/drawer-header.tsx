@@ -1,6 +1,7 @@
 import { XMark } from "@medusajs/icons"
-import { Drawer, IconButton } from "@medusajs/ui"
+import { Drawer } from "@medusajs/ui"
 import { useText } from "../i18n/use-text"
+import { IconAction } from "../task/icon-action"
 
 /** As the library's own, whose button to close has no name. */
 export const DrawerHeader = ({
@@ -22,15 +23,9 @@ export const DrawerHeader = ({
         )}
       </div>
       <Drawer.Close asChild>
-        <IconButton
-          type="button"
-          size="small"
-          variant="transparent"
-          aria-label={t("settings.close")}
-          className="max-lg:size-10"
-        >
+        <IconAction aria-label={t("settings.close")}>
           <XMark />
-        </IconButton>
+        </IconAction>
       </Drawer.Close>
     </div>
   )

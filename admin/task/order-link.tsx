@@ -6,9 +6,11 @@ import { useText } from "../i18n/use-text"
 /** A task's order by its number; nothing where it is about a customer only. */
 export const OrderLink = ({
   task,
+  tabIndex,
   className,
 }: {
   task: Pick<FollowUp, "order_id" | "order_display_id">
+  tabIndex?: number
   className?: string
 }) => {
   const t = useText()
@@ -18,6 +20,7 @@ export const OrderLink = ({
   return (
     <Link
       to={`/orders/${task.order_id}`}
+      tabIndex={tabIndex}
       onClick={(event) => event.stopPropagation()}
       aria-label={t("task.order", { number: task.order_display_id })}
       className={clx(

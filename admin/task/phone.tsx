@@ -6,9 +6,11 @@ import { useText } from "../i18n/use-text"
 /** The number as the customer typed it; dials the number it stands for. */
 export const Phone = ({
   task,
+  tabIndex,
   className,
 }: {
   task: Pick<FollowUp, "phone" | "phone_e164">
+  tabIndex?: number
   className?: string
 }) => {
   const t = useText()
@@ -34,6 +36,7 @@ export const Phone = ({
   return (
     <a
       href={`tel:${task.phone_e164}`}
+      tabIndex={tabIndex}
       onClick={(event) => event.stopPropagation()}
       className={clx(
         "text-ui-fg-base focus-visible:shadow-borders-focus truncate rounded tabular-nums outline-none hover:underline",

@@ -1,5 +1,5 @@
 import { EllipsisHorizontal } from "@medusajs/icons"
-import { Button, DropdownMenu, IconButton, Text } from "@medusajs/ui"
+import { Button, DropdownMenu, Text } from "@medusajs/ui"
 import { useRef, type ReactNode } from "react"
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
@@ -8,6 +8,7 @@ import { useText } from "../i18n/use-text"
 import { Timer } from "../timer/timer"
 import { Assignee } from "./assignee"
 import { commandFor } from "./command-for"
+import { IconAction } from "./icon-action"
 import { OrderLink } from "./order-link"
 import { isClosed, outcomeActions, type OutcomeAction } from "./outcome-actions"
 import { PriorityMark } from "./priority-mark"
@@ -126,14 +127,9 @@ const OtherOutcomes = ({
   return (
     <DropdownMenu>
       <DropdownMenu.Trigger asChild>
-        <IconButton
-          size="small"
-          variant="transparent"
-          className="max-lg:size-10"
-          aria-label={t("task.more")}
-        >
+        <IconAction aria-label={t("task.more")}>
           <EllipsisHorizontal />
-        </IconButton>
+        </IconAction>
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end">
         {outcomeActions(task)

@@ -11,9 +11,11 @@ import { Why } from "./why"
 /** A task's timer; hovering or focusing it says why it stands where it does. */
 export const Timer = ({
   task,
+  tabIndex,
   className,
 }: {
   task: FollowUp
+  tabIndex?: number
   className?: string
 }) => {
   const t = useText()
@@ -32,6 +34,7 @@ export const Timer = ({
     >
       <button
         type="button"
+        tabIndex={tabIndex}
         data-timer={reading.kind}
         // A touch has no hover, so a tap shows the reasons.
         onClick={(event) => {

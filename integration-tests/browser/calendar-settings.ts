@@ -167,6 +167,38 @@ export function calendarSettings(desk: () => Desk): void {
     await page.context().close()
   })
 
+  it("finds a time zone by its country, in the language of the dashboard", async () => {
+    const page = await desk().signIn(0, { language: "uk" })
+    await page.goto(`${CALENDARS}/create`)
+    await page.getByLabel("Часовий пояс").click()
+    await page.keyboard.type("болгарія")
+    await page.getByRole("option", { name: /Sofia/ }).waitFor()
+
+    expect(await page.getByRole("option").count()).toBe(1)
+    await page.context().close()
+  })
+
+  it("leads from a new calendar to where it is chosen what it is for", async () => {
+    const page = await desk().signIn()
+    await create(page, "For nothing yet")
+    const nowhere = page.getByText("This calendar applies nowhere yet")
+    await nowhere.waitFor()
+    await page.getByRole("button", { name: "Choose where it applies" }).click()
+    await page.keyboard.press("Enter")
+    await page
+      .getByRole("dialog", { name: "Sales channels" })
+      .getByRole("button")
+      .first()
+      .click()
+    await nowhere.waitFor({ state: "detached" })
+
+    await page.keyboard.press("Escape")
+    await page.getByRole("button", { name: "Discard" }).click()
+    await nowhere.waitFor()
+    await remove(page)
+    await page.context().close()
+  })
+
   it("adds the holidays that were ticked, and no other", async () => {
     const page = await desk().signIn()
     await create(page, "With holidays")
@@ -180,10 +212,14 @@ export function calendarSettings(desk: () => Desk): void {
     await page.getByRole("option").nth(1).click()
     const holidays = drawer.getByRole("checkbox")
     await holidays.first().waitFor()
-    const add = drawer.getByRole("button", { name: /^Add \d+ date/ })
+    const add = drawer.getByRole("button", { name: /^Add (\d+ )?dates?$/ })
     expect(await add.isDisabled()).toBe(true)
     await holidays.nth(1).click()
     await add.click()
+    await page.getByRole("button", { name: "Public holidays" }).click()
+    expect(await drawer.getByText("Bulgaria", { exact: true }).count()).toBe(1)
+    await page.keyboard.press("Escape")
+    await drawer.waitFor({ state: "detached" })
     await save(page)
     await page.getByText("Calendar saved").waitFor()
 

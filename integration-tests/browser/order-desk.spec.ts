@@ -2,6 +2,7 @@ import { Desk } from "./desk"
 import { aShopInSofia } from "./a-shop-in-sofia"
 import { accessibility } from "./accessibility"
 import { calendarSettings } from "./calendar-settings"
+import { keyboard } from "./keyboard"
 import { languages } from "./languages"
 import { ordersBecomeCalls } from "./orders-become-calls"
 import { playbookSettings } from "./playbook-settings"
@@ -24,6 +25,7 @@ describe("the dashboard", () => {
   afterAll(async () => await desk?.close())
 
   describe("the queue", () => ordersBecomeCalls(open))
+  describe("the keyboard", () => keyboard(open))
   describe("the widgets", () => widgets(open))
   describe("the settings of playbooks", () => playbookSettings(open))
   describe("the calendars in the settings", () => calendarSettings(open))

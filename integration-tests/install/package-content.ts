@@ -6,6 +6,9 @@ import { PublishedFiles } from "./published-files"
 
 const kilobyte = 1000
 
+/** What the dashboard loads only once somebody opens the settings. */
+const SETTINGS = ".medusa/server/src/admin/_chunks/pages.mjs"
+
 export function packageContent(installation: () => Installation): void {
   let published: PublishedFiles
   beforeAll(() => {
@@ -22,11 +25,19 @@ export function packageContent(installation: () => Installation): void {
     )
   })
 
-  it("is under 750 kB, and under 150 kB gzipped for the dashboard", () => {
-    expect(statSync(installation().tarball).size).toBeLessThan(750 * kilobyte)
-    expect(
-      published.gzippedBytes(".medusa/server/src/admin/index.mjs")
-    ).toBeLessThan(150 * kilobyte)
+  it("is under 700 kB", () => {
+    expect(statSync(installation().tarball).size).toBeLessThan(700 * kilobyte)
+  })
+
+  it("is under 85 kB gzipped for the dashboard, and 55 kB more for its settings", () => {
+    const always = published
+      .matching(/\/src\/admin\/.+\.mjs$/)
+      .filter((path) => path !== SETTINGS)
+      .map((path) => published.gzippedBytes(path))
+      .reduce((sum, bytes) => sum + bytes, 0)
+
+    expect(always).toBeLessThan(85 * kilobyte)
+    expect(published.gzippedBytes(SETTINGS)).toBeLessThan(55 * kilobyte)
   })
 
   it("holds nothing but what a store loads, its types and its papers", () => {

@@ -14,6 +14,7 @@ import { DeleteDialog } from "./delete-dialog"
 import type { Edit } from "./draft-reducer"
 import { focusFirstInvalid } from "./focus-first-invalid"
 import { NewerNotice } from "./newer-notice"
+import { NowhereNotice } from "./nowhere-notice"
 import { problemsOf } from "./problems"
 import {
   deleteCalendar,
@@ -34,6 +35,7 @@ export const CalendarEditor = ({
   const t = useText()
   const navigate = useNavigate()
   const page = useRef<HTMLDivElement>(null)
+  const where = useRef<HTMLDivElement>(null)
   const { draft, edit, changes, isOutdated, restart, keepMine } =
     useEditedCalendar(calendar)
   const { propose, pending, dialog } = useRuleChange()
@@ -132,19 +134,31 @@ export const CalendarEditor = ({
           onKeepMine={keepMine}
         />
       )}
+      {appliesNowhere(calendar) && draft.bindings.length === 0 && (
+        <NowhereNotice
+          onChoose={() => {
+            where.current?.scrollIntoView({ block: "start" })
+            where.current
+              ?.querySelector("button")
+              ?.focus({ preventScroll: true })
+          }}
+        />
+      )}
       <CalendarSections
         draft={draft}
         tried={tried}
         refusal={refusal}
         onEdit={onEdit}
       >
-        <BindingsSection
-          calendarId={calendar.id}
-          isDefault={calendar.is_default}
-          bindings={draft.bindings}
-          wrong={refusal?.place.part === "bindings" ? [refusal.message] : []}
-          onEdit={onEdit}
-        />
+        <div ref={where} className="min-w-0 scroll-mt-16">
+          <BindingsSection
+            calendarId={calendar.id}
+            isDefault={calendar.is_default}
+            bindings={draft.bindings}
+            wrong={refusal?.place.part === "bindings" ? [refusal.message] : []}
+            onEdit={onEdit}
+          />
+        </div>
       </CalendarSections>
       <SaveBar
         shown={changes !== null}
@@ -167,6 +181,10 @@ export const CalendarEditor = ({
       {dialog}
     </div>
   )
+}
+
+function appliesNowhere(calendar: AdminFollowUpCalendar): boolean {
+  return !calendar.is_default && calendar.playbooks.length === 0
 }
 
 function messageOf(error: unknown): string {

@@ -4,13 +4,14 @@ import {
   Container,
   DropdownMenu,
   Heading,
-  IconButton,
   StatusBadge,
   Text,
 } from "@medusajs/ui"
 import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
+import { IconAction } from "../../task/icon-action"
+import { BackLink } from "../back-link"
 import { openText } from "./open-text"
 
 /** What the calendar is now, whatever is being changed below. */
@@ -28,6 +29,7 @@ export const CalendarHeader = ({
   return (
     <Container className="flex items-start justify-between gap-x-4 px-6 py-4 max-lg:px-4">
       <div className="flex min-w-0 flex-col gap-y-1.5">
+        <BackLink tab="calendars" />
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Heading className="min-w-0 break-words">{calendar.name}</Heading>
           <StatusBadge color={calendar.is_open ? "green" : "grey"}>
@@ -52,15 +54,9 @@ export const CalendarHeader = ({
       </div>
       <DropdownMenu>
         <DropdownMenu.Trigger asChild>
-          <IconButton
-            type="button"
-            size="small"
-            variant="transparent"
-            aria-label={t("settings.calendars.actions")}
-            className="max-lg:size-10"
-          >
+          <IconAction aria-label={t("settings.calendars.actions")}>
             <EllipsisHorizontal />
-          </IconButton>
+          </IconAction>
         </DropdownMenu.Trigger>
         <DropdownMenu.Content
           align="end"

@@ -1,8 +1,7 @@
-import { ExclamationCircle } from "@medusajs/icons"
-import { Button, Container, Skeleton } from "@medusajs/ui"
+import { Container, Skeleton } from "@medusajs/ui"
 import { useParams } from "react-router-dom"
 import { useText } from "../../i18n/use-text"
-import { Message } from "../../task/message"
+import { PageError } from "../page-error"
 import { CalendarEditor } from "./calendar-editor"
 import { useCalendar } from "./queries"
 
@@ -15,22 +14,11 @@ export const CalendarPage = () => {
     return <CalendarEditor key={data.id} calendar={data} />
   }
   return error ? (
-    <Container className="p-0" role="alert">
-      <Message
-        icon={<ExclamationCircle />}
-        title={t("settings.calendars.error")}
-        text={error.message}
-      >
-        <Button
-          size="small"
-          variant="secondary"
-          className="max-lg:min-h-10"
-          onClick={() => void refetch()}
-        >
-          {t("error.retry")}
-        </Button>
-      </Message>
-    </Container>
+    <PageError
+      title={t("settings.calendars.error")}
+      reason={error.message}
+      onRetry={() => void refetch()}
+    />
   ) : (
     <CalendarSkeleton />
   )

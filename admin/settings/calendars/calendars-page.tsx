@@ -1,7 +1,8 @@
-import { CalendarMini, ExclamationCircle } from "@medusajs/icons"
+import { CalendarMini } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useText } from "../../i18n/use-text"
+import { LoadError } from "../../task/load-error"
 import { Message } from "../../task/message"
 import { SettingsPage } from "../settings-page"
 import { ApplyingPanel } from "./applying-panel"
@@ -32,22 +33,11 @@ export const CalendarsPage = () => {
       >
         {!data && !error && <CalendarsSkeleton />}
         {!data && error && (
-          <div role="alert">
-            <Message
-              icon={<ExclamationCircle />}
-              title={t("settings.calendars.listError")}
-              text={error.message}
-            >
-              <Button
-                size="small"
-                variant="secondary"
-                className="max-lg:min-h-10"
-                onClick={() => void refetch()}
-              >
-                {t("error.retry")}
-              </Button>
-            </Message>
-          </div>
+          <LoadError
+            title={t("settings.calendars.listError")}
+            reason={error.message}
+            onRetry={() => void refetch()}
+          />
         )}
         {data?.calendars.length === 0 && (
           <Message

@@ -1,7 +1,8 @@
 import { SquareTwoStack } from "@medusajs/icons"
-import { DropdownMenu, IconButton } from "@medusajs/ui"
+import { DropdownMenu } from "@medusajs/ui"
 import { WEEKDAYS, type Weekday } from "../../../src/business-time/definition"
 import { useText } from "../../i18n/use-text"
+import { IconAction } from "../../task/icon-action"
 import { otherOpenDays, sameWindows, type Week } from "./week"
 import { weekdayName } from "./weekday-name"
 
@@ -24,15 +25,9 @@ export const CopyDayMenu = ({
   return (
     <DropdownMenu>
       <DropdownMenu.Trigger asChild>
-        <IconButton
-          type="button"
-          size="small"
-          variant="transparent"
-          aria-label={label}
-          className="max-lg:size-10"
-        >
+        <IconAction aria-label={label}>
           <SquareTwoStack />
-        </IconButton>
+        </IconAction>
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end" aria-label={label}>
         <DropdownMenu.Item

@@ -1,8 +1,9 @@
 import { PencilSquare, Trash } from "@medusajs/icons"
-import { Badge, Button, IconButton, Text } from "@medusajs/ui"
+import { Badge, Button, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
+import { IconAction } from "../../task/icon-action"
 import { SectionFrame } from "../section-frame"
 import type { CalendarDraft, ExceptionDraft } from "./draft"
 import type { Edit } from "./draft-reducer"
@@ -155,26 +156,18 @@ const ExceptionRow = ({
         )}
       </div>
       <div className="flex shrink-0">
-        <IconButton
-          type="button"
-          size="small"
-          variant="transparent"
-          className="max-lg:size-10"
+        <IconAction
           aria-label={t("settings.calendars.editDate", { date })}
           onClick={onOpen}
         >
           <PencilSquare />
-        </IconButton>
-        <IconButton
-          type="button"
-          size="small"
-          variant="transparent"
-          className="max-lg:size-10"
+        </IconAction>
+        <IconAction
           aria-label={t("settings.calendars.removeDate", { date })}
           onClick={onRemove}
         >
           <Trash />
-        </IconButton>
+        </IconAction>
       </div>
     </li>
   )

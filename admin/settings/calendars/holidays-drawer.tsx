@@ -15,6 +15,8 @@ const WHOLE_COUNTRY = "-"
 
 const YEARS_AHEAD = 3
 
+type Place = { country: string; state: string }
+
 /** Suggests a country's holidays; only those that are ticked become exceptions. */
 export const HolidaysDrawer = ({
   open,
@@ -31,6 +33,11 @@ export const HolidaysDrawer = ({
   onAdd: (exceptions: ExceptionDraft[]) => void
 }) => {
   const t = useText()
+  // What is under the drawer's head is made anew each time that it opens.
+  const [place, setPlace] = useState<Place>({
+    country: "",
+    state: WHOLE_COUNTRY,
+  })
   return (
     <Drawer open={open} onOpenChange={(shown) => !shown && onClose()}>
       <Drawer.Content>
@@ -39,8 +46,10 @@ export const HolidaysDrawer = ({
           hint={t("settings.calendars.holidays.hint")}
         />
         <Suggestions
+          place={place}
           exceptions={exceptions}
           today={today}
+          onPlace={setPlace}
           onClose={onClose}
           onAdd={onAdd}
         />
@@ -50,20 +59,22 @@ export const HolidaysDrawer = ({
 }
 
 const Suggestions = ({
+  place: { country, state },
   exceptions,
   today,
+  onPlace,
   onClose,
   onAdd,
 }: {
+  place: Place
   exceptions: readonly ExceptionDraft[]
   today: string
+  onPlace: (place: Place) => void
   onClose: () => void
   onAdd: (exceptions: ExceptionDraft[]) => void
 }) => {
   const t = useText()
   const thisYear = Number(today.slice(0, 4))
-  const [country, setCountry] = useState("")
-  const [state, setState] = useState(WHOLE_COUNTRY)
   const [year, setYear] = useState(thisYear)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [ofOtherYears, setOfOtherYears] = useState<ExceptionDraft[]>([])
@@ -82,7 +93,8 @@ const Suggestions = ({
     ...ofOtherYears.filter(({ date }) => !date.startsWith(String(year))),
     ...closedOn(choices, ticked),
   ]
-  const begin = () => {
+  const moveTo = (next: Place) => {
+    onPlace(next)
     setTicked(new Set())
     setOfOtherYears([])
   }
@@ -104,11 +116,9 @@ const Suggestions = ({
                     value: code,
                     label: name,
                   }))}
-                  onChange={(code) => {
-                    setCountry(code)
-                    setState(WHOLE_COUNTRY)
-                    begin()
-                  }}
+                  onChange={(code) =>
+                    moveTo({ country: code, state: WHOLE_COUNTRY })
+                  }
                 />
               )}
             </Field>
@@ -132,10 +142,7 @@ const Suggestions = ({
                     label: name,
                   })),
                 ]}
-                onChange={(code) => {
-                  setState(code)
-                  begin()
-                }}
+                onChange={(code) => moveTo({ country, state: code })}
               />
             </div>
           )}
@@ -186,7 +193,9 @@ const Suggestions = ({
           disabled={chosen.length === 0}
           onClick={() => onAdd(chosen)}
         >
-          {t("settings.calendars.holidays.add", { count: chosen.length })}
+          {chosen.length === 0
+            ? t("settings.calendars.holidays.addNone")
+            : t("settings.calendars.holidays.add", { count: chosen.length })}
         </Button>
       </Drawer.Footer>
     </>

@@ -1,6 +1,6 @@
-import { ExclamationCircle } from "@medusajs/icons"
-import { Button, Text } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useText } from "../../i18n/use-text"
+import { Notice } from "./notice"
 
 /** Somebody else saved this calendar while it was being edited here. */
 export const NewerNotice = ({
@@ -12,17 +12,11 @@ export const NewerNotice = ({
 }) => {
   const t = useText()
   return (
-    <div
-      role="alert"
-      className="bg-ui-tag-orange-bg text-ui-tag-orange-text shadow-elevation-card-rest flex flex-wrap items-center gap-x-4 gap-y-3 rounded-lg px-6 py-4 max-lg:px-4"
+    <Notice
+      tone="warning"
+      title={t("settings.calendars.newer.title")}
+      text={t("settings.calendars.newer.text")}
     >
-      <ExclamationCircle aria-hidden className="shrink-0" />
-      <div className="min-w-0 flex-1 basis-72">
-        <Text size="small" weight="plus">
-          {t("settings.calendars.newer.title")}
-        </Text>
-        <Text size="small">{t("settings.calendars.newer.text")}</Text>
-      </div>
       <div className="flex flex-wrap gap-2">
         <Button
           type="button"
@@ -43,6 +37,6 @@ export const NewerNotice = ({
           {t("settings.calendars.newer.takeTheirs")}
         </Button>
       </div>
-    </div>
+    </Notice>
   )
 }

@@ -1,9 +1,9 @@
-import { useMemo } from "react"
+import { useMemo, useState } from "react"
 import { Field } from "../../call-sheet/field"
 import { serverNow } from "../../clock/clock"
 import { useText } from "../../i18n/use-text"
 import { SearchChoice } from "../fields/search-choice"
-import { timeZones, zoneOffset } from "./time-zones"
+import { timeZones, zoneOffset, zonePlace } from "./time-zones"
 
 /** Whose clocks the hours are read on. */
 export const TimeZoneField = ({
@@ -16,14 +16,17 @@ export const TimeZoneField = ({
   onChange: (timeZone: string) => void
 }) => {
   const t = useText()
+  // The browser takes 0.3 s to name its four hundred zones.
+  const [asked, setAsked] = useState(false)
   const choices = useMemo(() => {
     const now = serverNow()
-    return timeZones(value).map((zone) => ({
+    return (asked ? timeZones(value) : [value]).map((zone) => ({
       value: zone,
       label: zone.replace(/_/g, " "),
       note: zoneOffset(zone, now),
+      alsoFoundBy: asked ? zonePlace(zone, t.locale) : undefined,
     }))
-  }, [value])
+  }, [asked, value, t.locale])
   return (
     <Field label={t("settings.calendars.timeZone")} error={error}>
       {(field) => (
@@ -32,6 +35,7 @@ export const TimeZoneField = ({
           field={field}
           value={value}
           choices={choices}
+          onOpen={() => setAsked(true)}
           onChange={onChange}
         />
       )}

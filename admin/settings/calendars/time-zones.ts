@@ -23,8 +23,22 @@ export function timeZones(chosen: string): string[] {
 
 /** `GMT+2`, as of then. */
 export function zoneOffset(timeZone: string, at: number): string {
+  return zoneName("en", timeZone, "shortOffset", at)
+}
+
+/** The country or city that people know the zone by: `час: Україна`. */
+export function zonePlace(timeZone: string, locale: string): string {
+  return zoneName(locale, timeZone, "shortGeneric")
+}
+
+function zoneName(
+  locale: string,
+  timeZone: string,
+  timeZoneName: "shortOffset" | "shortGeneric",
+  at?: number
+): string {
   return (
-    new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" })
+    new Intl.DateTimeFormat(locale, { timeZone, timeZoneName })
       .formatToParts(at)
       .find(({ type }) => type === "timeZoneName")?.value ?? ""
   )

@@ -1,8 +1,9 @@
 import { PlusMini, XMarkMini } from "@medusajs/icons"
-import { Hint, IconButton } from "@medusajs/ui"
+import { Hint } from "@medusajs/ui"
 import { useId, useRef, useState, type ReactNode } from "react"
 import type { WindowDefinition } from "../../../src/business-time/definition"
 import { useText } from "../../i18n/use-text"
+import { IconAction } from "../../task/icon-action"
 import { TimeField } from "./time-field"
 import {
   anotherWindow,
@@ -46,12 +47,8 @@ export const WindowsField = ({
           }}
         >
           {index === windows.length - 1 && (
-            <IconButton
+            <IconAction
               ref={addRef}
-              type="button"
-              size="small"
-              variant="transparent"
-              className="max-lg:size-10"
               aria-label={t("settings.calendars.addHours", { day })}
               onClick={() => {
                 setAdded(windows.length)
@@ -59,7 +56,7 @@ export const WindowsField = ({
               }}
             >
               <PlusMini />
-            </IconButton>
+            </IconAction>
           )}
         </WindowFields>
       ))}
@@ -111,16 +108,12 @@ const WindowFields = ({
           describedBy={describedBy}
           onChange={(changed) => onChange([start, changed])}
         />
-        <IconButton
-          type="button"
-          size="small"
-          variant="transparent"
-          className="max-lg:size-10"
+        <IconAction
           aria-label={t("settings.calendars.removeHours", { day, hours })}
           onClick={onRemove}
         >
           <XMarkMini />
-        </IconButton>
+        </IconAction>
         {children}
         {endsNextDay(window) && (
           <span className="txt-compact-xsmall text-ui-fg-subtle whitespace-nowrap">

@@ -1,11 +1,13 @@
-import { ArrowUturnLeft, Trash } from "@medusajs/icons"
-import { Container, Heading, IconButton, Input, toast } from "@medusajs/ui"
+import { Trash } from "@medusajs/icons"
+import { Container, Heading, Input, toast } from "@medusajs/ui"
 import { useEffect, useId, useState } from "react"
-import { Link, useNavigate } from "react-router-dom"
+import { useNavigate } from "react-router-dom"
 import type { AdminFollowUpCannedAnswer } from "../../../src/api/admin/follow-ups/canned-answers/types"
 import { useCannedAnswerChanges } from "../../api/canned-answers"
 import { usePlaybookVocabulary } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
+import { IconAction } from "../../task/icon-action"
+import { BackLink } from "../back-link"
 import { ListPicker } from "../fields/list-picker"
 import { typeText } from "../playbooks/type-text"
 import { SaveBar } from "../save-bar"
@@ -95,30 +97,20 @@ export const CannedAnswerForm = ({
       <Container className="divide-y p-0">
         <div className="flex items-start justify-between gap-x-4 px-6 py-4 max-lg:px-4">
           <div className="flex min-w-0 flex-col items-start gap-y-1">
-            <Link
-              to={SETTINGS_PATHS.cannedAnswers}
-              className="txt-compact-small text-ui-fg-subtle hover:text-ui-fg-base focus-visible:shadow-borders-focus -ml-1 inline-flex items-center gap-x-1 rounded px-1 outline-none max-lg:min-h-10"
-            >
-              <ArrowUturnLeft aria-hidden />
-              {t("settings.tabs.cannedAnswers")}
-            </Link>
+            <BackLink tab="cannedAnswers" />
             <Heading className="min-w-0 max-w-full break-words">
               {answer?.name ?? t("settings.cannedAnswers.create")}
             </Heading>
           </div>
           {answer && (
-            <IconButton
-              type="button"
-              size="small"
-              variant="transparent"
-              className="max-lg:size-10"
+            <IconAction
               aria-label={t("settings.cannedAnswers.deleteOne", {
                 name: answer.name,
               })}
               onClick={() => void takeAway()}
             >
               <Trash />
-            </IconButton>
+            </IconAction>
           )}
         </div>
         <div className="flex flex-col gap-y-4 px-6 py-4 max-lg:px-4">

@@ -1,7 +1,7 @@
 import { useParams } from "react-router-dom"
 import { useCannedAnswers } from "../../api/canned-answers"
 import { useText } from "../../i18n/use-text"
-import { LoadError } from "../load-error"
+import { PageError } from "../page-error"
 import { PageSkeleton } from "../page-skeleton"
 import { CannedAnswerForm } from "./canned-answer-form"
 import { NEW } from "./new"
@@ -18,7 +18,7 @@ export const CannedAnswerPage = () => {
   }
   if (error || answers) {
     return (
-      <LoadError
+      <PageError
         title={t("settings.cannedAnswers.pageError")}
         reason={error?.message ?? t("settings.cannedAnswers.gone")}
         onRetry={() => void refetch()}

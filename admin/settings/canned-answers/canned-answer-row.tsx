@@ -1,9 +1,10 @@
 import { Trash } from "@medusajs/icons"
-import { Badge, IconButton } from "@medusajs/ui"
+import { Badge } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminFollowUpCannedAnswer } from "../../../src/api/admin/follow-ups/canned-answers/types"
 import type { AdminFollowUpPlaybookVocabularyResponse } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
+import { IconAction } from "../../task/icon-action"
 import { displayName, listText } from "../playbooks/condition-text"
 import { typeText } from "../playbooks/type-text"
 import { SETTINGS_PATHS } from "../settings-tabs"
@@ -53,16 +54,12 @@ export const CannedAnswerRow = ({
         </span>
         <span className="line-clamp-2 break-words">{text}</span>
       </div>
-      <IconButton
-        type="button"
-        size="small"
-        variant="transparent"
-        className="max-lg:size-10"
+      <IconAction
         aria-label={t("settings.cannedAnswers.deleteOne", { name })}
         onClick={() => void remove(answer)}
       >
         <Trash />
-      </IconButton>
+      </IconAction>
     </li>
   )
 }

@@ -4,8 +4,9 @@ import { Link } from "react-router-dom"
 import { useCannedAnswers } from "../../api/canned-answers"
 import { usePlaybookVocabulary } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
+import { LoadError } from "../../task/load-error"
 import { Message } from "../../task/message"
-import { ListError, ListSkeleton } from "../list-states"
+import { ListSkeleton } from "../list-skeleton"
 import { SettingsPage } from "../settings-page"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { CannedAnswerRow } from "./canned-answer-row"
@@ -34,7 +35,7 @@ export const CannedAnswersPage = () => {
       }
     >
       {!answers && error && (
-        <ListError
+        <LoadError
           title={t("settings.cannedAnswers.listError")}
           reason={error.message}
           onRetry={() => void refetch()}

@@ -9,6 +9,8 @@ export type Choosable = {
   label: string
   /** Beside the label; it can be searched for too. */
   note?: string
+  /** Another name, which is not shown. */
+  alsoFoundBy?: string
 }
 
 /** One of so many that one types a part of its name. */
@@ -19,6 +21,7 @@ export const SearchChoice = ({
   choices,
   placeholder,
   loading = false,
+  onOpen,
   onChange,
 }: {
   /** What is chosen; said of the list. */
@@ -29,13 +32,23 @@ export const SearchChoice = ({
   placeholder?: string
   /** The choices are on the way. */
   loading?: boolean
+  /** Before the list is shown: choices that take long can be made only then. */
+  onOpen?: () => void
   onChange: (value: string) => void
 }) => {
   const [open, setOpen] = useState(false)
   const valueId = useId()
   const chosen = choices.find((choice) => choice.value === value)
   return (
-    <Popover open={open} onOpenChange={setOpen}>
+    <Popover
+      open={open}
+      onOpenChange={(opened) => {
+        if (opened) {
+          onOpen?.()
+        }
+        setOpen(opened)
+      }}
+    >
       <Popover.Trigger asChild>
         <button
           type="button"
@@ -198,8 +211,8 @@ function matching(
   search: string
 ): readonly Choosable[] {
   const words = plain(search).split(" ").filter(Boolean)
-  return choices.filter(({ label, note = "" }) => {
-    const text = plain(`${label} ${note}`)
+  return choices.filter(({ label, note = "", alsoFoundBy = "" }) => {
+    const text = plain(`${label} ${note} ${alsoFoundBy}`)
     return words.every((word) => text.includes(word))
   })
 }

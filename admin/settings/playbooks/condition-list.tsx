@@ -1,5 +1,5 @@
 import { Plus, Trash } from "@medusajs/icons"
-import { Button, DropdownMenu, IconButton } from "@medusajs/ui"
+import { Button, DropdownMenu } from "@medusajs/ui"
 import { useId } from "react"
 import type {
   AdminFollowUpConditionField,
@@ -7,6 +7,7 @@ import type {
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useCurrencies } from "../../api/references"
 import { useText } from "../../i18n/use-text"
+import { IconAction } from "../../task/icon-action"
 import { newCondition } from "./condition"
 import { ConditionFields } from "./condition-fields"
 import { fieldText } from "./condition-text"
@@ -55,11 +56,8 @@ export const ConditionList = ({
                   onChange(conditions.with(index, changed))
                 }
               />
-              <IconButton
-                type="button"
-                size="small"
-                variant="transparent"
-                className="shrink-0 max-lg:size-10"
+              <IconAction
+                className="shrink-0"
                 aria-label={t("settings.fields.remove", {
                   name: fieldText(
                     t,
@@ -70,7 +68,7 @@ export const ConditionList = ({
                 onClick={() => onChange(conditions.toSpliced(index, 1))}
               >
                 <Trash />
-              </IconButton>
+              </IconAction>
             </li>
           ))}
         </ul>

@@ -1,8 +1,9 @@
 import { ChevronDownMini, Trash } from "@medusajs/icons"
-import { IconButton, clx } from "@medusajs/ui"
+import { clx } from "@medusajs/ui"
 import { useId } from "react"
 import type { EscalationStep } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
+import { IconAction } from "../../task/icon-action"
 import { Choice } from "../fields/choice"
 import { WorkingTimeInput } from "../fields/working-time-input"
 import { EscalationActionFields } from "./escalation-action-fields"
@@ -59,16 +60,13 @@ export const EscalationStepItem = ({
           />
           <span className="min-w-0 first-letter:uppercase">{sentence}</span>
         </button>
-        <IconButton
-          type="button"
-          size="small"
-          variant="transparent"
-          className="shrink-0 max-lg:size-10"
+        <IconAction
+          className="shrink-0"
           aria-label={t("settings.fields.remove", { name: sentence })}
           onClick={onRemove}
         >
           <Trash />
-        </IconButton>
+        </IconAction>
       </div>
       {open && (
         <div id={fieldsId} className="flex flex-col gap-y-3 border-t px-3 py-3">

@@ -1,11 +1,10 @@
-import type { PlaybookDefinition } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
 import { Check } from "../fields/check"
 import { Choice } from "../fields/choice"
 import { Sentence } from "../fields/sentence"
 import { WorkingTimeInput } from "../fields/working-time-input"
 import { SectionFrame } from "../section-frame"
-import type { ChangeDefinition } from "./draft"
+import type { SectionProps } from "./sections"
 import { targetsText } from "./targets-text"
 import { PRIORITIES } from "./words"
 
@@ -18,11 +17,8 @@ export const HowQuicklySection = ({
   calendars,
   wrong,
   onChange,
-}: {
-  definition: PlaybookDefinition
+}: SectionProps & {
   calendars: readonly { id: string; name: string }[]
-  wrong: readonly string[]
-  onChange: ChangeDefinition
 }) => {
   const t = useText()
   const { resolution_limit_minutes: resolution, calendar_id } = definition

@@ -1,11 +1,12 @@
 import { Plus, Trash, XMarkMini } from "@medusajs/icons"
-import { Button, IconButton } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import type {
   RetryLadder,
   RetryRules,
   RetryStep,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
+import { IconAction } from "../../task/icon-action"
 import { Choice } from "../fields/choice"
 import { NumberInput } from "../fields/number-input"
 import { Sentence } from "../fields/sentence"
@@ -39,16 +40,12 @@ export const LadderFields = ({
     >
       <div className="flex items-center justify-between gap-x-2">
         <span className="txt-compact-small-plus">{name}</span>
-        <IconButton
-          type="button"
-          size="small"
-          variant="transparent"
-          className="max-lg:size-10"
+        <IconAction
           aria-label={t("settings.fields.remove", { name })}
           onClick={onRemove}
         >
           <Trash />
-        </IconButton>
+        </IconAction>
       </div>
       <ol className="flex list-none flex-col gap-y-2">
         {steps.map((step, index) => (
@@ -68,18 +65,15 @@ export const LadderFields = ({
               />
             </div>
             {steps.length > 1 && (
-              <IconButton
-                type="button"
-                size="small"
-                variant="transparent"
-                className="shrink-0 max-lg:size-10"
+              <IconAction
+                className="shrink-0"
                 aria-label={t("settings.playbooks.retry.removeTry", {
                   number: index + 2,
                 })}
                 onClick={() => setSteps(steps.toSpliced(index, 1))}
               >
                 <XMarkMini />
-              </IconButton>
+              </IconAction>
             )}
           </li>
         ))}

@@ -1,18 +1,15 @@
 import { Plus } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
-import type {
-  EscalationStep,
-  PlaybookDefinition,
-} from "../../../src/api/admin/follow-ups/playbooks/types"
+import type { EscalationStep } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { newIdempotencyKey } from "../../api/idempotency-key"
 import { useText } from "../../i18n/use-text"
 import { usePersonName } from "../fields/people"
 import { SectionFrame } from "../section-frame"
-import type { ChangeDefinition } from "./draft"
 import { inTime, newAction } from "./escalation"
 import { EscalationStepItem } from "./escalation-step"
 import { escalationText, type CustomActions } from "./escalation-text"
+import type { SectionProps } from "./sections"
 
 /** What happens around the moments that a task is to be answered by. */
 export const LateSection = ({
@@ -20,11 +17,8 @@ export const LateSection = ({
   customActions,
   wrong,
   onChange,
-}: {
-  definition: PlaybookDefinition
+}: SectionProps & {
   customActions: CustomActions
-  wrong: readonly string[]
-  onChange: ChangeDefinition
 }) => {
   const t = useText()
   const personName = usePersonName()

@@ -1,9 +1,6 @@
 import { Plus } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
-import type {
-  PlaybookDefinition,
-  RetryRules,
-} from "../../../src/api/admin/follow-ups/playbooks/types"
+import type { RetryRules } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
 import { TimeField } from "../calendars/time-field"
 import { Check } from "../fields/check"
@@ -11,11 +8,11 @@ import { NumberInput } from "../fields/number-input"
 import { Sentence } from "../fields/sentence"
 import { SectionFrame } from "../section-frame"
 import { areCallingHours, isTimeOfDay } from "./calling-hours"
-import type { ChangeDefinition } from "./draft"
 import { FallbackFields } from "./fallback-fields"
 import { LadderFields } from "./ladder-fields"
 import { MOST_ATTEMPTS } from "./limits"
 import { ladderText } from "./retry-text"
+import type { SectionProps } from "./sections"
 import { LADDER_OUTCOMES } from "./words"
 
 /** As a stranger may call without being rude. */
@@ -31,11 +28,7 @@ export const NobodyAnswersSection = ({
   definition: { retry },
   wrong,
   onChange,
-}: {
-  definition: PlaybookDefinition
-  wrong: readonly string[]
-  onChange: ChangeDefinition
-}) => {
+}: SectionProps) => {
   const t = useText()
   const set = (change: Partial<RetryRules>) =>
     onChange({ retry: { ...retry, ...change } })

@@ -1,12 +1,12 @@
-import { ArrowUturnLeft } from "@medusajs/icons"
 import { Badge, Container, Heading, Input, Text } from "@medusajs/ui"
 import { useId } from "react"
-import { Link, useNavigate } from "react-router-dom"
+import { useNavigate } from "react-router-dom"
 import type {
   AdminFollowUpPlaybook,
   AdminFollowUpPlaybookVocabularyResponse,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
+import { BackLink } from "../back-link"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { EnabledSwitch } from "./enabled-switch"
 import { PlaybookMenu } from "./playbook-menu"
@@ -38,13 +38,7 @@ export const PlaybookHead = ({
     <Container className="divide-y p-0">
       <div className="flex items-start justify-between gap-x-4 px-6 py-4 max-lg:px-4">
         <div className="flex min-w-0 flex-col items-start gap-y-1">
-          <Link
-            to={SETTINGS_PATHS.playbooks}
-            className="txt-compact-small text-ui-fg-subtle hover:text-ui-fg-base focus-visible:shadow-borders-focus -ml-1 inline-flex items-center gap-x-1 rounded px-1 outline-none max-lg:min-h-10"
-          >
-            <ArrowUturnLeft aria-hidden />
-            {t("settings.tabs.playbooks")}
-          </Link>
+          <BackLink tab="playbooks" />
           <Heading className="min-w-0 max-w-full break-words">
             {playbook.name}
           </Heading>

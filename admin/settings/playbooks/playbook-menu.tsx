@@ -7,11 +7,12 @@ import {
   SquareTwoStack,
   Trash,
 } from "@medusajs/icons"
-import { DropdownMenu, IconButton, toast, usePrompt } from "@medusajs/ui"
+import { DropdownMenu, toast, usePrompt } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { usePlaybookChanges, usePlaybooks } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
+import { IconAction } from "../../task/icon-action"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { freeName } from "./names"
 
@@ -103,15 +104,9 @@ export const PlaybookMenu = ({
   return (
     <DropdownMenu>
       <DropdownMenu.Trigger asChild>
-        <IconButton
-          type="button"
-          size="small"
-          variant="transparent"
-          className="max-lg:size-10"
-          aria-label={t("settings.playbooks.menu", { name })}
-        >
+        <IconAction aria-label={t("settings.playbooks.menu", { name })}>
           <EllipsisHorizontal />
-        </IconButton>
+        </IconAction>
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end">
         {move && (

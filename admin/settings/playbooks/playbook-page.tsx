@@ -1,7 +1,7 @@
 import { useParams } from "react-router-dom"
 import { usePlaybook, usePlaybookVocabulary } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
-import { LoadError } from "../load-error"
+import { PageError } from "../page-error"
 import { PageSkeleton } from "../page-skeleton"
 import { PlaybookForm } from "./playbook-form"
 
@@ -24,7 +24,7 @@ export const PlaybookPage = () => {
   }
   if (error) {
     return (
-      <LoadError
+      <PageError
         title={t("settings.playbooks.pageError")}
         reason={error.message}
         onRetry={() => {

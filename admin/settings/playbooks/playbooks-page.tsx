@@ -1,10 +1,11 @@
 import { BookOpen } from "@medusajs/icons"
 import { usePlaybooks, usePlaybookVocabulary } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
+import { LoadError } from "../../task/load-error"
 import { Message } from "../../task/message"
 import { useCalendars } from "../calendars/queries"
 import { usePersonName } from "../fields/people"
-import { ListError, ListSkeleton } from "../list-states"
+import { ListSkeleton } from "../list-skeleton"
 import { SettingsPage } from "../settings-page"
 import { CreatePlaybook } from "./create-playbook"
 import { groupByType } from "./order"
@@ -44,7 +45,7 @@ export const PlaybooksPage = () => {
       }
     >
       {!playbooks && error && (
-        <ListError
+        <LoadError
           title={t("settings.playbooks.listError")}
           reason={error.message}
           onRetry={() => void refetch()}

@@ -1,16 +1,14 @@
 import { Plus, XMarkMini } from "@medusajs/icons"
-import { Button, IconButton, Switch } from "@medusajs/ui"
-import type {
-  PlaybookDefinition,
-  SafeOrders,
-} from "../../../src/api/admin/follow-ups/playbooks/types"
+import { Button, Switch } from "@medusajs/ui"
+import type { SafeOrders } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useCurrencies } from "../../api/references"
 import { useText } from "../../i18n/use-text"
+import { IconAction } from "../../task/icon-action"
 import { Check } from "../fields/check"
 import { NumberInput } from "../fields/number-input"
 import { Sentence } from "../fields/sentence"
 import { SectionFrame } from "../section-frame"
-import type { ChangeDefinition } from "./draft"
+import type { SectionProps } from "./sections"
 import { SAFE_ORDER_CHECKS } from "./words"
 
 const OFF: SafeOrders = {
@@ -25,11 +23,7 @@ export const SafeOrdersSection = ({
   definition: { safe_orders },
   wrong,
   onChange,
-}: {
-  definition: PlaybookDefinition
-  wrong: readonly string[]
-  onChange: ChangeDefinition
-}) => {
+}: SectionProps) => {
   const t = useText()
   const safe = safe_orders ?? OFF
   const set = (change: Partial<SafeOrders>) =>
@@ -136,11 +130,7 @@ const TotalsBelow = ({
             onChange={(amount) => onChange({ ...totals, [code]: amount })}
           />
           <span>{code.toUpperCase()}</span>
-          <IconButton
-            type="button"
-            size="small"
-            variant="transparent"
-            className="max-lg:size-10"
+          <IconAction
             aria-label={t("settings.fields.remove", {
               name: code.toUpperCase(),
             })}
@@ -153,7 +143,7 @@ const TotalsBelow = ({
             }
           >
             <XMarkMini />
-          </IconButton>
+          </IconAction>
         </div>
       ))}
       {others.length > 0 && (

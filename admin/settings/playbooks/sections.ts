@@ -1,4 +1,5 @@
 import type { PlaybookDefinition } from "../../../src/api/admin/follow-ups/playbooks/types"
+import type { ChangeDefinition } from "./draft"
 
 /** The parts of a playbook's page, in their order. */
 export const SECTIONS = [
@@ -12,6 +13,14 @@ export const SECTIONS = [
   "safeOrders",
 ] as const
 export type Section = (typeof SECTIONS)[number]
+
+/** What every section of a playbook's definition is given. */
+export type SectionProps = {
+  definition: PlaybookDefinition
+  /** What is wrong with it. */
+  wrong: readonly string[]
+  onChange: ChangeDefinition
+}
 
 const SECTION_OF: Record<keyof PlaybookDefinition, Section> = {
   triggers: "when",

@@ -1,13 +1,10 @@
-import type {
-  AdminFollowUpConditionField,
-  PlaybookDefinition,
-} from "../../../src/api/admin/follow-ups/playbooks/types"
+import type { AdminFollowUpConditionField } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
 import { Check } from "../fields/check"
 import { SectionFrame } from "../section-frame"
 import { ConditionList } from "./condition-list"
 import { conditionsText, triggersText } from "./condition-text"
-import type { ChangeDefinition } from "./draft"
+import type { SectionProps } from "./sections"
 import { TRIGGERS } from "./words"
 import { useConditionNames } from "./use-condition-names"
 
@@ -17,11 +14,8 @@ export const WhenSection = ({
   fields,
   wrong,
   onChange,
-}: {
-  definition: PlaybookDefinition
+}: SectionProps & {
   fields: readonly AdminFollowUpConditionField[]
-  wrong: readonly string[]
-  onChange: ChangeDefinition
 }) => {
   const t = useText()
   const nameOf = useConditionNames([conditions], fields)

@@ -1,7 +1,4 @@
-import type {
-  Assignment,
-  PlaybookDefinition,
-} from "../../../src/api/admin/follow-ups/playbooks/types"
+import type { Assignment } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
 import { Check } from "../fields/check"
 import { NumberInput } from "../fields/number-input"
@@ -9,18 +6,14 @@ import { PeoplePicker, usePersonName } from "../fields/people"
 import { Sentence } from "../fields/sentence"
 import { SectionFrame } from "../section-frame"
 import { assignmentText } from "./assignment-text"
-import type { ChangeDefinition } from "./draft"
+import type { SectionProps } from "./sections"
 
 /** Who gets a new task. */
 export const WhoSection = ({
   definition: { assignment },
   wrong,
   onChange,
-}: {
-  definition: PlaybookDefinition
-  wrong: readonly string[]
-  onChange: ChangeDefinition
-}) => {
+}: SectionProps) => {
   const t = useText()
   const personName = usePersonName()
   const set = (change: Partial<Assignment>) =>

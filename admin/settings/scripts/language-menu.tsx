@@ -1,6 +1,7 @@
 import { Plus } from "@medusajs/icons"
-import { DropdownMenu, IconButton } from "@medusajs/ui"
+import { DropdownMenu } from "@medusajs/ui"
 import { useText } from "../../i18n/use-text"
+import { IconAction } from "../../task/icon-action"
 import { displayName } from "../playbooks/condition-text"
 import { OTHER_LANGUAGES } from "./languages"
 
@@ -19,15 +20,12 @@ export const LanguageMenu = ({
   return (
     <DropdownMenu>
       <DropdownMenu.Trigger asChild>
-        <IconButton
-          type="button"
-          size="small"
-          variant="transparent"
-          className="shrink-0 max-lg:size-10"
+        <IconAction
+          className="shrink-0"
           aria-label={t("settings.scripts.addLanguage")}
         >
           <Plus />
-        </IconButton>
+        </IconAction>
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end" className="max-h-80 overflow-y-auto">
         {choices.map(({ code, name }) => (

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { PlaybooksPage } from "../../../../../admin/settings/playbooks/playbooks-page"
+import { inWideWindow } from "../../../../../admin/settings/in-wide-window"
+import { PlaybooksPage } from "../../../../../admin/settings/pages-when-opened"
 import { SettingsBreadcrumb } from "../../../../../admin/settings/settings-breadcrumb"
 
 const FollowUpsSettingsPage = () => <PlaybooksPage />
@@ -10,7 +11,7 @@ export const config = defineRouteConfig({
 })
 
 export const handle = {
-  breadcrumb: () => <SettingsBreadcrumb />,
+  breadcrumb: () => inWideWindow(<SettingsBreadcrumb />),
 }
 
 export default FollowUpsSettingsPage

@@ -1,10 +1,11 @@
-import { CalendarsPage } from "../../../../../../admin/settings/calendars/calendars-page"
+import { inWideWindow } from "../../../../../../admin/settings/in-wide-window"
+import { CalendarsPage } from "../../../../../../admin/settings/pages-when-opened"
 import { SettingsBreadcrumb } from "../../../../../../admin/settings/settings-breadcrumb"
 
 const FollowUpsCalendarsPage = () => <CalendarsPage />
 
 export const handle = {
-  breadcrumb: () => <SettingsBreadcrumb tab="calendars" />,
+  breadcrumb: () => inWideWindow(<SettingsBreadcrumb tab="calendars" />),
 }
 
 export default FollowUpsCalendarsPage

@@ -1,10 +1,11 @@
-import { CannedAnswersPage } from "../../../../../../admin/settings/canned-answers/canned-answers-page"
+import { inWideWindow } from "../../../../../../admin/settings/in-wide-window"
+import { CannedAnswersPage } from "../../../../../../admin/settings/pages-when-opened"
 import { SettingsBreadcrumb } from "../../../../../../admin/settings/settings-breadcrumb"
 
 const FollowUpsCannedAnswersPage = () => <CannedAnswersPage />
 
 export const handle = {
-  breadcrumb: () => <SettingsBreadcrumb tab="cannedAnswers" />,
+  breadcrumb: () => inWideWindow(<SettingsBreadcrumb tab="cannedAnswers" />),
 }
 
 export default FollowUpsCannedAnswersPage

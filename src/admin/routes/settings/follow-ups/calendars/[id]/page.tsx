@@ -1,13 +1,13 @@
 import type { UIMatch } from "react-router-dom"
 import { CalendarBreadcrumb } from "../../../../../../../admin/settings/calendars/calendar-breadcrumb"
-import { CalendarPage } from "../../../../../../../admin/settings/calendars/calendar-page"
+import { inWideWindow } from "../../../../../../../admin/settings/in-wide-window"
+import { CalendarPage } from "../../../../../../../admin/settings/pages-when-opened"
 
 const FollowUpsCalendarPage = () => <CalendarPage />
 
 export const handle = {
-  breadcrumb: (match?: UIMatch) => (
-    <CalendarBreadcrumb id={match?.params.id ?? ""} />
-  ),
+  breadcrumb: (match?: UIMatch) =>
+    inWideWindow(<CalendarBreadcrumb id={match?.params.id ?? ""} />),
 }
 
 export default FollowUpsCalendarPage

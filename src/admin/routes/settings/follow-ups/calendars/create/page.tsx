@@ -1,10 +1,11 @@
 import { CreateCalendarBreadcrumb } from "../../../../../../../admin/settings/calendars/calendar-breadcrumb"
-import { CreateCalendarPage } from "../../../../../../../admin/settings/calendars/create-calendar-page"
+import { inWideWindow } from "../../../../../../../admin/settings/in-wide-window"
+import { CreateCalendarPage } from "../../../../../../../admin/settings/pages-when-opened"
 
 const FollowUpsCreateCalendarPage = () => <CreateCalendarPage />
 
 export const handle = {
-  breadcrumb: () => <CreateCalendarBreadcrumb />,
+  breadcrumb: () => inWideWindow(<CreateCalendarBreadcrumb />),
 }
 
 export default FollowUpsCreateCalendarPage

@@ -1,12 +1,12 @@
 import { PlaybookBreadcrumb } from "../../../../../../../admin/settings/playbooks/playbook-breadcrumb"
-import { PlaybookPage } from "../../../../../../../admin/settings/playbooks/playbook-page"
+import { inWideWindow } from "../../../../../../../admin/settings/in-wide-window"
+import { PlaybookPage } from "../../../../../../../admin/settings/pages-when-opened"
 
 const FollowUpsPlaybookPage = () => <PlaybookPage />
 
 export const handle = {
-  breadcrumb: ({ params }: { params: { id?: string } }) => (
-    <PlaybookBreadcrumb id={params.id ?? ""} />
-  ),
+  breadcrumb: ({ params }: { params: { id?: string } }) =>
+    inWideWindow(<PlaybookBreadcrumb id={params.id ?? ""} />),
 }
 
 export default FollowUpsPlaybookPage

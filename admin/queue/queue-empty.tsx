@@ -1,8 +1,4 @@
-import {
-  CheckCircle,
-  ExclamationCircle,
-  MagnifyingGlass,
-} from "@medusajs/icons"
+import { CheckCircle, MagnifyingGlass } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { useText } from "../i18n/use-text"
 import { Message } from "../task/message"
@@ -41,34 +37,5 @@ export const QueueEmpty = ({
       title={t(`queue.empty.${params.tab}`)}
       text={t(`queue.empty.${params.tab}Text`)}
     />
-  )
-}
-
-/** That the tasks could not be loaded, and the server's reason. */
-export const QueueError = ({
-  reason,
-  onRetry,
-}: {
-  reason: string
-  onRetry: () => void
-}) => {
-  const t = useText()
-  return (
-    <div role="alert">
-      <Message
-        icon={<ExclamationCircle />}
-        title={t("queue.error")}
-        text={reason}
-      >
-        <Button
-          size="small"
-          variant="secondary"
-          className="max-lg:min-h-10"
-          onClick={onRetry}
-        >
-          {t("error.retry")}
-        </Button>
-      </Message>
-    </div>
   )
 }

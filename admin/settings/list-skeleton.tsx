@@ -1,0 +1,16 @@
+import { Skeleton } from "@medusajs/ui"
+
+/** As many as a shop usually has. */
+const ROWS = 3
+
+/** The shape of a list of settings while it is on its way. */
+export const ListSkeleton = () => (
+  <div aria-hidden className="divide-y">
+    {Array.from({ length: ROWS }, (_, row) => (
+      <div key={row} className="flex flex-col gap-y-2 px-6 py-4 max-lg:px-4">
+        <Skeleton className="h-5 w-48" />
+        <Skeleton className="h-4 w-full max-w-96" />
+      </div>
+    ))}
+  </div>
+)

@@ -1,0 +1,27 @@
+import { lazy, Suspense } from "react"
+import { PageSkeleton } from "./page-skeleton"
+
+type PageName = keyof typeof import("./pages")
+
+/**
+ * The desk works all day without the settings, so their pages are a file of
+ * their own: one for all of them, as whoever opens one opens the next.
+ */
+const whenOpened = (name: PageName) => {
+  const Page = lazy(async () => ({ default: (await import("./pages"))[name] }))
+  return function PageWhenOpened() {
+    return (
+      <Suspense fallback={<PageSkeleton />}>
+        <Page />
+      </Suspense>
+    )
+  }
+}
+
+export const CalendarPage = whenOpened("CalendarPage")
+export const CalendarsPage = whenOpened("CalendarsPage")
+export const CreateCalendarPage = whenOpened("CreateCalendarPage")
+export const CannedAnswerPage = whenOpened("CannedAnswerPage")
+export const CannedAnswersPage = whenOpened("CannedAnswersPage")
+export const PlaybookPage = whenOpened("PlaybookPage")
+export const PlaybooksPage = whenOpened("PlaybooksPage")

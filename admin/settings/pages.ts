@@ -1,0 +1,7 @@
+export { CalendarPage } from "./calendars/calendar-page"
+export { CalendarsPage } from "./calendars/calendars-page"
+export { CreateCalendarPage } from "./calendars/create-calendar-page"
+export { CannedAnswerPage } from "./canned-answers/canned-answer-page"
+export { CannedAnswersPage } from "./canned-answers/canned-answers-page"
+export { PlaybookPage } from "./playbooks/playbook-page"
+export { PlaybooksPage } from "./playbooks/playbooks-page"

@@ -1,0 +1,122 @@
+import type { Locator, Page } from "playwright-core"
+import { until } from "../shop/until"
+import { type Desk, rowOf } from "./desk"
+
+const hasFocus = (place: Locator) =>
+  place.evaluate((element) => element === document.activeElement)
+
+/** The queue, with only the tasks of these customers in it. */
+async function queueOf(
+  desk: Desk,
+  last_name: string,
+  first_names: readonly string[]
+): Promise<Page> {
+  for (const first_name of first_names) {
+    await desk.order({ first_name, last_name })
+  }
+  const page = await desk.queue()
+  await page.keyboard.press("/")
+  await page.keyboard.type(last_name)
+  for (const first_name of first_names) {
+    await rowOf(page, `${first_name} ${last_name}`).waitFor()
+  }
+  return page
+}
+
+export function keyboard(desk: () => Desk): void {
+  it("goes from the search to what it finds, and back to write another", async () => {
+    const page = await queueOf(desk(), "Searchable", ["Ann"])
+    await page.keyboard.press("Enter")
+    await until(() => hasFocus(rowOf(page, "Ann Searchable")))
+    await page.keyboard.press("/")
+    await page.keyboard.type("nobody is called this")
+
+    expect(await page.getByRole("searchbox").inputValue()).toBe(
+      "nobody is called this"
+    )
+    await page.context().close()
+  })
+
+  it("passes a list of many with one row's stops", async () => {
+    const page = await queueOf(desk(), "Stops", ["Ann", "Ben", "Cleo"])
+    await rowOf(page, "Ben Stops").focus()
+    const stops = (name: string) =>
+      rowOf(page, name).evaluate(
+        (row) =>
+          [row, ...row.querySelectorAll("a, button")].filter(
+            (element) => element instanceof HTMLElement && element.tabIndex >= 0
+          ).length
+      )
+
+    await until(async () => (await stops("Ben Stops")) > 1)
+    expect([await stops("Ann Stops"), await stops("Cleo Stops")]).toEqual([
+      0, 0,
+    ])
+    await page.context().close()
+  })
+
+  it("is back on the row once the list of keys was read", async () => {
+    const page = await queueOf(desk(), "Reader", ["Ann"])
+    const row = rowOf(page, "Ann Reader")
+    await row.focus()
+    await page.keyboard.press("?")
+    const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" })
+    await keys.waitFor()
+    await page.keyboard.press("Escape")
+    await keys.waitFor({ state: "detached" })
+
+    expect(await until(() => hasFocus(row))).toBe(true)
+    await page.context().close()
+  })
+
+  it("does not carry a key that is struck twice to the next customer", async () => {
+    const page = await queueOf(desk(), "Twice", ["Ann", "Ben"])
+    await rowOf(page, "Ann Twice").focus()
+    const attempts: string[] = []
+    page.on("request", (request) => {
+      if (request.url().endsWith("/attempts")) {
+        attempts.push(request.url())
+      }
+    })
+    await page.evaluate(() =>
+      document.addEventListener(
+        "focusin",
+        ({ target }) =>
+          target?.dispatchEvent(
+            new KeyboardEvent("keydown", {
+              key: "n",
+              code: "KeyN",
+              bubbles: true,
+            })
+          ),
+        { once: true }
+      )
+    )
+    await page.keyboard.press("n")
+    await until(() => hasFocus(rowOf(page, "Ben Twice")))
+    await page.getByText("No answer").first().waitFor()
+
+    expect(attempts).toHaveLength(1)
+    await page.context().close()
+  })
+
+  it("asks the next question as soon as one was left", async () => {
+    const page = await queueOf(desk(), "Asked", ["Ann"])
+    await rowOf(page, "Ann Asked").focus()
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("heading", { name: "Ann Asked" }).waitFor()
+    await page.keyboard.press("i")
+    await sheet.getByRole("textbox").waitFor()
+    await page.keyboard.press("Escape")
+    await sheet.getByRole("textbox").waitFor({ state: "detached" })
+    await page.keyboard.press("a")
+    await sheet.getByRole("form").waitFor()
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("Escape")
+    await sheet.waitFor({ state: "detached" })
+
+    expect(await until(() => hasFocus(rowOf(page, "Ann Asked")))).toBe(true)
+    await page.context().close()
+  })
+}
