@@ -8,6 +8,7 @@ import {
   openFollowUpsWorkflow,
   recordAttemptWorkflow,
 } from "../../src/workflows"
+import type { RuleChange } from "../../src/modules/follow-up/rules/rule-change"
 import { setTimeout as sleep } from "node:timers/promises"
 import { verifyPayment } from "../install/store/src/verify-payment"
 import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
@@ -207,29 +208,29 @@ async function callVips(shop: TestShop): Promise<string> {
     throw new Error("There is no playbook to go by")
   }
   const { id, type, definition } = confirm
-  await shop.followUp.changeRules(
-    {
-      kind: "create_playbook",
-      id: "fuplay_vip",
-      type,
-      name: "VIPs",
-      enabled: true,
-      definition: {
-        ...definition,
-        conditions: {
-          all: [{ field: "is_vip", operator: "is", value: true }],
-          any: [],
-        },
+  const change = (change: RuleChange) =>
+    changeRulesWorkflow(shop.container).run({
+      input: { change, actor_id: null },
+    })
+  await change({
+    kind: "create_playbook",
+    id: "fuplay_vip",
+    type,
+    name: "VIPs",
+    enabled: true,
+    definition: {
+      ...definition,
+      conditions: {
+        all: [{ field: "is_vip", operator: "is", value: true }],
+        any: [],
       },
     },
-    null,
-    now
-  )
-  await shop.followUp.changeRules(
-    { kind: "order_playbooks", type, ids: ["fuplay_vip", id] },
-    null,
-    now
-  )
+  })
+  await change({
+    kind: "order_playbooks",
+    type,
+    ids: ["fuplay_vip", id],
+  })
   return id
 }
 
