@@ -75,6 +75,8 @@ async function install() {
     "--include=dev",
     "--include=optional",
     "--loglevel=notice",
+    "--no-audit",
+    "--no-fund",
   ])
   console.log(`Installed in ${seconds} s.`)
 }

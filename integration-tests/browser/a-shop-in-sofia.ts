@@ -249,7 +249,7 @@ export function aShopInSofia(desk: () => Desk): void {
       ...(await daysOff(page, thisYear() + 1)),
     ]
     days.forEach(([date, name]) => holidays.set(date, name))
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("keeps its hours on the calendar that is there", async () => {
@@ -289,7 +289,7 @@ export function aShopInSofia(desk: () => Desk): void {
       friday: workday,
       saturday: [["10:00", "14:00"]],
     })
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("closes on Bulgaria's holidays of two years, which the preview names", async () => {
@@ -324,7 +324,7 @@ export function aShopInSofia(desk: () => Desk): void {
     const year = thisYear() + 1
     expect(holidays.get(`${year}-03-03`)).toContain("Освобождението")
     expect(holidays.get(`${year}-12-25`)).toContain("Коледа")
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("makes a calendar for the night shift, and binds it to its taxis", async () => {
@@ -357,7 +357,7 @@ export function aShopInSofia(desk: () => Desk): void {
     expect(bindings).toMatchObject([
       { scope: "sales_channel", reference_name: "Такси" },
     ])
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("asks which one applies, and why", async () => {
@@ -378,7 +378,7 @@ export function aShopInSofia(desk: () => Desk): void {
     const asked = await which.getByRole("listitem").allInnerTexts()
     expect(asked).toContain("Търговски канал: Online shop – не задава нищо")
     expect(asked.at(-1)).toBe("Основен календар – важи, тъй като няма друг")
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it.each([
@@ -441,7 +441,7 @@ export function aShopInSofia(desk: () => Desk): void {
       expect(await why.textContent()).toMatch(
         new RegExp(`Краен срок [^К]*${clock}`)
       )
-      await page.context().close()
+      await desk().leave(page)
     }
   )
 }

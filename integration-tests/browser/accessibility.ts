@@ -57,7 +57,7 @@ export function accessibility(desk: () => Desk): void {
         })
       expect(await violations(page, "[data-ours]")).toEqual([])
       expect(await violations(page, 'a[aria-label^="Follow-ups:"]')).toEqual([])
-      await page.context().close()
+      await desk().leave(page)
     })
   })
 }

@@ -94,7 +94,7 @@ export function calendarSettings(desk: () => Desk): void {
     const text = await standard.innerText()
     expect(text).toContain("Always open")
     expect(text).toMatch(/everywhere else/i)
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("makes a calendar with a night shift, typed by keyboard, and shows its weeks", async () => {
@@ -120,7 +120,7 @@ export function calendarSettings(desk: () => Desk): void {
     })
     expect(await page.locator("[data-today]").count()).toBe(1)
     await remove(page)
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("copies a day to all open days, and says what is no time", async () => {
@@ -142,7 +142,7 @@ export function calendarSettings(desk: () => Desk): void {
         .getByRole("switch", { name: "Sunday" })
         .getAttribute("aria-checked")
     ).toBe("false")
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("refuses a calendar that never opens", async () => {
@@ -164,7 +164,7 @@ export function calendarSettings(desk: () => Desk): void {
       .waitFor()
     expect(page.url()).toContain("/create")
     expect(await calendarNamed(page, "Never")).toBeUndefined()
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("finds a time zone by its country, in the language of the dashboard", async () => {
@@ -175,7 +175,7 @@ export function calendarSettings(desk: () => Desk): void {
     await page.getByRole("option", { name: /Sofia/ }).waitFor()
 
     expect(await page.getByRole("option").count()).toBe(1)
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("leads from a new calendar to where it is chosen what it is for", async () => {
@@ -196,7 +196,7 @@ export function calendarSettings(desk: () => Desk): void {
     await page.getByRole("button", { name: "Discard" }).click()
     await nowhere.waitFor()
     await remove(page)
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("adds the holidays that were ticked, and no other", async () => {
@@ -227,7 +227,7 @@ export function calendarSettings(desk: () => Desk): void {
     expect(saved?.definition.exceptions).toHaveLength(1)
     expect(saved?.definition.exceptions?.[0]).toMatchObject({ windows: [] })
     await remove(page)
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("shows what a change moves before it is made, and deletes with a replacement", async () => {
@@ -277,7 +277,7 @@ export function calendarSettings(desk: () => Desk): void {
     await until(async () => !(await calendarNamed(page, "Once a week")))
     const standard = (await calendarNamed(page, "Opening hours"))?.bindings
     expect(standard).toMatchObject([{ reference_id: "complete_contact" }])
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("tells the second of two who edit the same hours, and loses nothing", async () => {
@@ -307,7 +307,7 @@ export function calendarSettings(desk: () => Desk): void {
       (await calendarNamed(first, "Edited twice"))?.definition.weekly.monday
     ).toEqual([["07:00", "18:00"]])
     await remove(second)
-    await Promise.all([first.context().close(), second.context().close()])
+    await Promise.all([desk().leave(first), desk().leave(second)])
   })
 
   it("asks before changes are left behind", async () => {
@@ -323,7 +323,7 @@ export function calendarSettings(desk: () => Desk): void {
     await question.waitFor({ state: "detached" })
     await page.getByRole("button", { name: "Discard" }).click()
     await remove(page)
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it.each(["light", "dark"] as const)("passes axe, %s", async (theme) => {
@@ -372,7 +372,7 @@ export function calendarSettings(desk: () => Desk): void {
     await page.locator("main [aria-busy=false]").first().waitFor()
     await page.mouse.move(0, 0)
     expect(await violations(page, "main")).toEqual([])
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it.each([
@@ -396,6 +396,6 @@ export function calendarSettings(desk: () => Desk): void {
     for (const text of [list, calendar, created]) {
       expect(text).not.toMatch(KEY)
     }
-    await page.context().close()
+    await desk().leave(page)
   })
 }

@@ -2,6 +2,7 @@ import {
   type Browser,
   type BrowserContext,
   chromium,
+  type Dialog,
   type Page,
 } from "playwright-core"
 import { join } from "node:path"
@@ -40,6 +41,10 @@ const shopper: Shopper = {
 
 /** A real store with its built dashboard, and a real browser to work in it. */
 export class Desk {
+  /** Pages that a test is done with, by who is signed in and how they look. */
+  private readonly left = new Map<string, Page[]>()
+  private readonly looks = new WeakMap<Page, string>()
+
   private constructor(
     readonly store: OpenStore,
     private readonly browser: Browser
@@ -98,11 +103,35 @@ export class Desk {
     return context
   }
 
-  /** A window in which this agent is signed in, the owner if none is named. */
+  /** A page in which this agent is signed in, the owner if none is named. */
   async signIn(agent = 0, look: Look = {}): Promise<Page> {
+    const key = JSON.stringify([agent, look])
+    const known = this.left.get(key)?.pop()
+    if (known) {
+      return known
+    }
     const context = await this.window(look)
     await this.startSession(context, await this.tokenOf(agent))
-    return await context.newPage()
+    const page = await context.newPage()
+    this.looks.set(page, key)
+    return page
+  }
+
+  /** Leaves a page to the next test that wants one like it: a new one reads the whole dashboard again. */
+  async leave(page: Page): Promise<void> {
+    if (page.url() !== "about:blank") {
+      await page.evaluate(() => {
+        localStorage.clear()
+        sessionStorage.clear()
+      })
+    }
+    const accept = (dialog: Dialog) => void dialog.accept()
+    page.on("dialog", accept)
+    await page.goto("about:blank")
+    page.off("dialog", accept)
+    await page.mouse.move(0, 0)
+    const key = this.looks.get(page) ?? ""
+    this.left.set(key, [...(this.left.get(key) ?? []), page])
   }
 
   /** The queue, in a window in which this agent is signed in. */

@@ -34,7 +34,7 @@ export function keyboard(desk: () => Desk): void {
     expect(await page.getByRole("searchbox").inputValue()).toBe(
       "nobody is called this"
     )
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("passes a list of many with one row's stops", async () => {
@@ -52,7 +52,7 @@ export function keyboard(desk: () => Desk): void {
     expect([await stops("Ann Stops"), await stops("Cleo Stops")]).toEqual([
       0, 0,
     ])
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("is back on the row once the list of keys was read", async () => {
@@ -66,7 +66,7 @@ export function keyboard(desk: () => Desk): void {
     await keys.waitFor({ state: "detached" })
 
     expect(await until(() => hasFocus(row))).toBe(true)
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("does not carry a key that is struck twice to the next customer", async () => {
@@ -97,7 +97,7 @@ export function keyboard(desk: () => Desk): void {
     await page.getByText("No answer").first().waitFor()
 
     expect(attempts).toHaveLength(1)
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("asks the next question as soon as one was left", async () => {
@@ -117,6 +117,6 @@ export function keyboard(desk: () => Desk): void {
     await sheet.waitFor({ state: "detached" })
 
     expect(await until(() => hasFocus(rowOf(page, "Ann Asked")))).toBe(true)
-    await page.context().close()
+    await desk().leave(page)
   })
 }

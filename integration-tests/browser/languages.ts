@@ -46,6 +46,6 @@ export function languages(desk: () => Desk): void {
     for (const text of [queue, sheet, widget]) {
       expect(text).not.toMatch(KEY)
     }
-    await page.context().close()
+    await desk().leave(page)
   })
 }

@@ -35,7 +35,7 @@ export function ordersBecomeCalls(desk: () => Desk): void {
     expect(text).toContain(`#${order.display_id}`)
     expect(text).toContain("Confirm order")
     expect(await row.locator('a[href="tel:+380671234567"]').count()).toBe(1)
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("moves its timers by the second", async () => {
@@ -47,7 +47,7 @@ export function ordersBecomeCalls(desk: () => Desk): void {
 
     await until(async () => (await timer.innerText()) !== before)
     expect(before).toMatch(/^(20:00|19:\d\d|18:\d\d)/)
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("counts right when the browser's clock is an hour wrong", async () => {
@@ -77,7 +77,7 @@ export function ordersBecomeCalls(desk: () => Desk): void {
     await waiting.waitFor()
 
     expect(await waiting.locator("[data-timer]").innerText()).toContain("until")
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("is done with a confirmed order, which its page shows", async () => {
@@ -110,7 +110,7 @@ export function ordersBecomeCalls(desk: () => Desk): void {
 
     await page.goto(`/app/orders/${order.id}`)
     await page.getByText("Confirmed").first().waitFor()
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("tells the second of two who claim the same task who has it", async () => {
@@ -131,7 +131,7 @@ export function ordersBecomeCalls(desk: () => Desk): void {
     })
 
     expect(told.filter((count) => count > 0)).toHaveLength(1)
-    await Promise.all([olena.context().close(), ivan.context().close()])
+    await Promise.all([desk().leave(olena), desk().leave(ivan)])
   })
 
   it("finds a customer by the digits of the number", async () => {
@@ -152,7 +152,7 @@ export function ordersBecomeCalls(desk: () => Desk): void {
           .filter({ has: page.locator("[data-timer]") })
           .count()) === 1
     )
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("shows its keys", async () => {
@@ -162,6 +162,6 @@ export function ordersBecomeCalls(desk: () => Desk): void {
     await dialog.waitFor()
 
     expect(await dialog.innerText()).toContain("Next task")
-    await page.context().close()
+    await desk().leave(page)
   })
 }

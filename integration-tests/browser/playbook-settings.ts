@@ -77,7 +77,7 @@ export function playbookSettings(desk: () => Desk): void {
     expect(text).toContain("When an order is placed · Phone number given: yes")
     expect(text).toContain("20 min, at most 1 h")
     expect(text).toContain("Nobody; whoever is free takes it.")
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("makes a playbook, puts it first, and opens the next order's task under it", async () => {
@@ -118,7 +118,7 @@ export function playbookSettings(desk: () => Desk): void {
     expect(task.playbook.id).toBe(
       (await playbookNamed(page, "Orders to Kyiv"))?.id
     )
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("can be dragged to another place", async () => {
@@ -152,7 +152,7 @@ export function playbookSettings(desk: () => Desk): void {
     await until(
       async () => (await playbookNamed(page, "Orders to Kyiv"))?.position === 0
     )
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("shows what another target does to open tasks before it is saved", async () => {
@@ -174,7 +174,7 @@ export function playbookSettings(desk: () => Desk): void {
     await page.getByText("Version 3").waitFor()
     const after = await playbookNamed(page, "Orders to Kyiv")
     expect(after?.definition.response_target_minutes).toBe(10)
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("shows a fault with its line while a script is written, and then what a real order makes of it", async () => {
@@ -210,7 +210,7 @@ export function playbookSettings(desk: () => Desk): void {
     expect(saved?.definition.scripts).toEqual({
       en: "Good day!\n{{ customer.name }}? About order {{ order.number }}.",
     })
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("says what is missing, where it is missing", async () => {
@@ -227,7 +227,7 @@ export function playbookSettings(desk: () => Desk): void {
       .waitFor()
     await page.getByRole("button", { name: "Discard" }).click()
     expect(await page.getByRole("button", { name: "Discard" }).count()).toBe(0)
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("asks before unsaved changes are left", async () => {
@@ -250,7 +250,7 @@ export function playbookSettings(desk: () => Desk): void {
       .click()
     await question.getByRole("button", { name: "Leave" }).click()
     await page.getByRole("link", { name: "Orders to Kyiv" }).waitFor()
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("tells the second of two who edit the same playbook", async () => {
@@ -270,7 +270,7 @@ export function playbookSettings(desk: () => Desk): void {
       .getByRole("combobox", { name: "Priority", exact: true })
       .getByText("high")
       .waitFor()
-    await Promise.all([one.context().close(), other.context().close()])
+    await Promise.all([desk().leave(one), desk().leave(other)])
   })
 
   it("deletes a playbook, and says how many tasks keep its rules", async () => {
@@ -282,7 +282,7 @@ export function playbookSettings(desk: () => Desk): void {
     await until(
       async () => (await playbookNamed(page, "Orders to Kyiv")) === undefined
     )
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("copies the plugin's own playbook, and puts it back to how it came", async () => {
@@ -313,7 +313,7 @@ export function playbookSettings(desk: () => Desk): void {
     expect((await playbookNamed(page, copy))?.enabled).toBe(false)
     await remove(page, copy)
     await page.getByRole("button", { name: "New playbook" }).waitFor()
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("writes, changes and deletes a canned answer", async () => {
@@ -343,7 +343,7 @@ export function playbookSettings(desk: () => Desk): void {
       .click()
     await page.getByText("On its way was deleted").waitFor()
     expect(await page.getByRole("link", { name: "On its way" }).count()).toBe(0)
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it.each(["light", "dark"] as const)("passes axe in %s", async (theme) => {
@@ -351,7 +351,7 @@ export function playbookSettings(desk: () => Desk): void {
     await visit(page, async () => {
       expect(await violations(page, "main")).toEqual([])
     })
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it.each(["en", "uk", "ru", "bg"] as const)(
@@ -362,7 +362,7 @@ export function playbookSettings(desk: () => Desk): void {
         expect(await texts(page)).not.toMatch(KEY)
         expect(await sideways(page)).toBe(0)
       })
-      await page.context().close()
+      await desk().leave(page)
     }
   )
 }

@@ -17,7 +17,7 @@ export function widgets(desk: () => Desk): void {
       async () => (await desk().taskOf(page, order.id)).status === "waiting"
     )
     await page.locator('[data-timer="waiting"]').first().waitFor()
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("shows a customer's tasks over all orders", async () => {
@@ -33,7 +33,7 @@ export function widgets(desk: () => Desk): void {
     for (const { display_id } of orders) {
       await page.getByText(`#${display_id}`).first().waitFor()
     }
-    await page.context().close()
+    await desk().leave(page)
   })
 
   it("says on every page how much there is to do, with a way there", async () => {
@@ -45,6 +45,6 @@ export function widgets(desk: () => Desk): void {
     await link.first().click()
 
     await page.waitForURL(/\/app\/follow-ups/)
-    await page.context().close()
+    await desk().leave(page)
   })
 }

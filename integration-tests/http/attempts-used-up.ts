@@ -4,7 +4,7 @@ import type {
   RetryRules,
 } from "../../src/api/admin/follow-ups/playbooks/types"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
-import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
+import { placedOnce, placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 import { until } from "../shop/until"
 
@@ -16,6 +16,8 @@ const RIGHT = "+380509876543"
 const MONDAY_NOON = "2030-11-25T12:00+02:00"
 
 export function attemptsUsedUp(shop: TestShop): void {
+  const placed = placedOnce(shop)
+
   const setRetry = async (retry: Partial<RetryRules>): Promise<void> => {
     const { body } = await shop.get(PLAYBOOKS).expect(200)
     const playbooks: AdminFollowUpPlaybook[] = body.playbooks
@@ -41,8 +43,7 @@ export function attemptsUsedUp(shop: TestShop): void {
   }
 
   it("climbs the ladder: half an hour, two hours, the next working morning", async () => {
-    const order = await placeOrder(shop)
-    const { id } = await taskOf(shop, order.id)
+    const { id } = placed().task
     shop.clock.set(MONDAY_NOON)
     const waited: (string | null)[] = []
     for (let call = 0; call < 3; call++) {
@@ -65,8 +66,10 @@ export function attemptsUsedUp(shop: TestShop): void {
 
   it("cancels the order at a person's word once nobody was reached, and not before", async () => {
     await setRetry({ max_attempts: 1, fallback: { kind: "cancel_order" } })
-    const order = await placeOrder(shop)
-    const { id } = await taskOf(shop, order.id)
+    const {
+      order,
+      task: { id },
+    } = placed()
     const early = await shop
       .post(`/admin/follow-ups/${id}/cancel-order`)
       .expect(400)
@@ -89,8 +92,7 @@ export function attemptsUsedUp(shop: TestShop): void {
 
   it("cancels the order once, in the name of who says so", async () => {
     await setRetry({ max_attempts: 1, fallback: { kind: "cancel_order" } })
-    const order = await placeOrder(shop)
-    const { id } = await taskOf(shop, order.id)
+    const { id } = placed().task
     await attempt(id, "no_answer")
     const send = () =>
       shop
@@ -110,8 +112,10 @@ export function attemptsUsedUp(shop: TestShop): void {
 
   it("brings the task back where Medusa cannot cancel the order", async () => {
     await setRetry({ max_attempts: 1, fallback: { kind: "cancel_order" } })
-    const order = await placeOrder(shop)
-    const { id } = await taskOf(shop, order.id)
+    const {
+      order,
+      task: { id },
+    } = placed()
     await attempt(id, "no_answer")
     await shop.container
       .resolve(Modules.ORDER)
@@ -131,7 +135,7 @@ export function attemptsUsedUp(shop: TestShop): void {
       max_attempts: 1,
       fallback: { kind: "hand_over", assignee_id: colleague.id },
     })
-    const { id } = await taskOf(shop, (await placeOrder(shop)).id)
+    const { id } = placed().task
 
     expect(await attempt(id, "busy")).toMatchObject({
       status: "open",

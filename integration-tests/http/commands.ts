@@ -1,14 +1,12 @@
-import { placeOrder, taskOf } from "../shop/place-order"
+import { placedOnce } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 
 export function commands(shop: TestShop): void {
-  const task = shop.preparedOnce(async () =>
-    taskOf(shop, (await placeOrder(shop)).id)
-  )
+  const placed = placedOnce(shop)
   const command = (path: string, body: object = {}, agent = shop.agent()) =>
-    shop.post(`/admin/follow-ups/${task().id}/${path}`, body, agent)
+    shop.post(`/admin/follow-ups/${placed().task.id}/${path}`, body, agent)
   const history = async () =>
-    (await shop.get(`/admin/follow-ups/${task().id}`).expect(200)).body
+    (await shop.get(`/admin/follow-ups/${placed().task.id}`).expect(200)).body
   const refused = (message: string) => ({ type: "not_allowed", message })
 
   it("lets one of two who claim at once have it, and tells the other who", async () => {

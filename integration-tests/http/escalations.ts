@@ -4,17 +4,14 @@ import type {
   EscalationStep,
 } from "../../src/api/admin/follow-ups/playbooks/types"
 import type { AdminFollowUpActivity } from "../../src/api/admin/follow-ups/types"
-import { placeOrder, taskOf } from "../shop/place-order"
+import { placedOnce, placeOrder, taskOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 import { until } from "../shop/until"
 
 const PLAYBOOKS = "/admin/follow-ups/playbooks"
 
 export function escalations(shop: TestShop): void {
-  const placed = shop.preparedOnce(async () => {
-    const order = await placeOrder(shop)
-    return { order, task: await taskOf(shop, order.id) }
-  })
+  const placed = placedOnce(shop)
   const escalateBy = async (escalation: EscalationStep[]): Promise<void> => {
     const { body } = await shop.get(PLAYBOOKS).expect(200)
     const playbooks: AdminFollowUpPlaybook[] = body.playbooks

@@ -1,10 +1,11 @@
-import { placeOrder, taskOf } from "../shop/place-order"
+import { placedOnce, placeOrder, taskOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 
 export function reading(shop: TestShop): void {
+  const placed = placedOnce(shop)
+
   it("comes with its attempts and activities, newest first", async () => {
-    const order = await placeOrder(shop)
-    const { id } = await taskOf(shop, order.id)
+    const { id } = placed().task
     await shop.post(`/admin/follow-ups/${id}/claim`).expect(200)
     await shop
       .post(`/admin/follow-ups/${id}/attempts`, {
@@ -34,8 +35,7 @@ export function reading(shop: TestShop): void {
   })
 
   it("explains its deadlines from the calendar", async () => {
-    const order = await placeOrder(shop)
-    const task = await taskOf(shop, order.id)
+    const { task } = placed()
     const { body } = await shop
       .get(`/admin/follow-ups/${task.id}/explanation`)
       .expect(200)
@@ -55,7 +55,7 @@ export function reading(shop: TestShop): void {
   })
 
   it("has a call sheet with the order, the stock and what to say", async () => {
-    const earlier = await placeOrder(shop)
+    const { order: earlier } = placed()
     const order = await placeOrder(shop)
     const { id } = await taskOf(shop, order.id)
     const { body } = await shop
@@ -84,7 +84,8 @@ export function reading(shop: TestShop): void {
 
   it("says by how many units stock is short", async () => {
     const [variant_id = ""] = shop.wares.variant_ids
-    const order = await placeOrder(shop, {}, { variant_id, quantity: 60 })
+    // One of the 40 is sold already.
+    const order = await placeOrder(shop, {}, { variant_id, quantity: 59 })
     const { id } = await taskOf(shop, order.id)
     const { body } = await shop
       .get(`/admin/follow-ups/${id}/call-sheet`)

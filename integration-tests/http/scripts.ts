@@ -5,7 +5,7 @@ import type {
 } from "../../src/api/admin/follow-ups/canned-answers/types"
 import type { AdminFollowUpPlaybook } from "../../src/api/admin/follow-ups/playbooks/types"
 import type { AdminFollowUpCallSheetResponse } from "../../src/api/admin/follow-ups/types"
-import { placeOrder, taskOf } from "../shop/place-order"
+import { placedOnce, placeOrder, taskOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 
 const FOLLOW_UPS = "/admin/follow-ups"
@@ -187,12 +187,14 @@ export function scripts(shop: TestShop): void {
   })
 
   describe("what the person who calls reads", () => {
+    const placed = placedOnce(shop)
+
     it("is the shop's own text, in the customer's language", async () => {
       await write({
         uk: "Доброго дня, {{ customer.first_name }}!",
         en: "Good day, {{ customer.first_name }}!",
       })
-      const ukrainian = await taskOf(shop, (await placeOrder(shop)).id)
+      const ukrainian = placed().task
       const order = await placeOrder(shop, {
         country: "bg",
         phone: "0888 123 456",
@@ -208,8 +210,10 @@ export function scripts(shop: TestShop): void {
     })
 
     it("is in the language that the order was placed in", async () => {
-      const order = await placeOrder(shop)
-      const { id } = await taskOf(shop, order.id)
+      const {
+        order,
+        task: { id },
+      } = placed()
       await shop.container
         .resolve(Modules.ORDER)
         .updateOrders([{ id: order.id, locale: "bg-BG" }])
@@ -219,7 +223,7 @@ export function scripts(shop: TestShop): void {
 
     it("is the text of the version that the task runs under", async () => {
       await write({ uk: "Перший текст" })
-      const { id } = await taskOf(shop, (await placeOrder(shop)).id)
+      const { id } = placed().task
       expect((await callSheet(id)).script).toBe("Перший текст")
       await write({ uk: "Другий текст" })
 
@@ -240,7 +244,7 @@ export function scripts(shop: TestShop): void {
         shop.container.resolve(ContainerRegistrationKeys.LOGGER),
         "warn"
       )
-      const { id } = await taskOf(shop, (await placeOrder(shop)).id)
+      const { id } = placed().task
       const knex = shop.container.resolve(
         ContainerRegistrationKeys.PG_CONNECTION
       )

@@ -16,7 +16,12 @@ export function npm(
   cwd: string,
   env: Record<string, string> = {}
 ): Promise<void> {
-  const [program, programArgs] = npmCommand([...args, "--loglevel=error"])
+  const [program, programArgs] = npmCommand([
+    ...args,
+    "--loglevel=error",
+    "--no-audit",
+    "--no-fund",
+  ])
   return new Promise((resolve, reject) => {
     execFile(
       program,

@@ -44,6 +44,16 @@ export async function taskOf(
   )
 }
 
+/** An order and its task that all tests of a `describe` begin with. */
+export function placedOnce(
+  shop: TestShop
+): () => { order: HttpTypes.StoreOrder; task: AdminFollowUp } {
+  return shop.preparedOnce(async () => {
+    const order = await placeOrder(shop)
+    return { order, task: await taskOf(shop, order.id) }
+  })
+}
+
 /** The order's tasks as they are now. */
 export async function tasksOf(
   shop: TestShop,
