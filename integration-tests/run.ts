@@ -82,7 +82,12 @@ async function runJobs(
     chosen.map((job) =>
       limit(async () => {
         const output = new KeptOutput()
-        const result = await step(job, () => runJob(job, environment, output))
+        const result = await step(job, () =>
+          runJob(job, environment, output).catch((error): Result => ({
+            counts: { ...none, failed: 1 },
+            failures: [`✕ ${job} could not be run: ${error}`],
+          }))
+        )
         say(`\n── ${job}\n${output.text}`)
         return result
       })

@@ -9,7 +9,8 @@ type QueueSearchProps = {
   value: string
   onChange: (value: string) => void
   /** Nothing more is typed: on to what this finds. */
-  onEnter: (value: string) => void
+  /** What was asked for with Enter; null once it is typed on. */
+  onEnter: (value: string | null) => void
 }
 
 /**
@@ -51,7 +52,10 @@ export const QueueSearch = forwardRef<HTMLInputElement, QueueSearchProps>(
         aria-label={t("queue.search")}
         placeholder={t("queue.searchHint")}
         aria-keyshortcuts="/"
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          onEnter(null)
+        }}
         onKeyDown={(event) => {
           if (event.key === "Escape") {
             if (typed === "") {

@@ -106,6 +106,7 @@ export const QueueWork = ({
   useEffect(() => {
     if (entered === params.search && list.tasks && !list.isOld) {
       if (currentId !== null) {
+        movedOnAt.current = performance.now()
         focusRow(currentId)
       }
       onReached()

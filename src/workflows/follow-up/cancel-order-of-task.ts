@@ -10,7 +10,6 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { isCanceledWithOrder } from "../../modules/follow-up/decide/cancel-order"
 import type { CommandInput, CommandResult } from "./command-workflow"
-import { followOrdersWorkflow } from "./follow-orders"
 import { commandTask } from "./steps/command-task"
 import { deliverEventsStep } from "./steps/deliver-events"
 import { keepOrders } from "./steps/keep-orders"
@@ -52,8 +51,8 @@ const cancelTaskOfOrderStep = createStep(
  * Cancels the order of a task whose attempts are used up and whose playbook
  * then cancels orders: always at a person's word. The task is canceled first,
  * in that person's name, so that nobody goes on with it meanwhile; where Medusa
- * cannot cancel the order, it is brought back. The order's other tasks are
- * canceled after it. Sent twice, it cancels the order once.
+ * cannot cancel the order, it is brought back. The order's other tasks follow
+ * its event. Sent twice, it cancels the order once.
  *
  * @throws NOT_ALLOWED for any other task, and where Medusa cannot cancel the order
  */
@@ -71,11 +70,8 @@ export const cancelOrderOfTaskWorkflow = createWorkflow<
         canceled_by: input.actor_id ?? undefined,
       })
     )
+    // The last step that may fail: what follows must not bring back an order that was refunded.
     cancelOrderWorkflow.runAsStep({ input: cancellation })
-    const orders = transform({ canceled }, ({ canceled }) => ({
-      order_ids: canceled.order_id ? [canceled.order_id] : [],
-    }))
-    followOrdersWorkflow.runAsStep({ input: orders })
   })
   const event_ids = transform(
     { canceled },

@@ -7,7 +7,7 @@ import {
 import { deliverEventsStep } from "./steps/deliver-events"
 import { releaseTasks } from "./steps/release-tasks"
 
-export type ReleaseTasksInput = { user_ids: string[] }
+type ReleaseTasksInput = { user_ids: string[] }
 
 const releaseTasksStep = createStep(
   "release-tasks",

@@ -57,7 +57,7 @@ export async function selectTasksWithoutNumber(
 
 /**
  * Tasks that were canceled so that their order is, between two moments, the
- * oldest first.
+ * newest first.
  */
 export async function selectTasksCanceledWithOrder(
   sql: Sql,
@@ -70,7 +70,7 @@ export async function selectTasksCanceledWithOrder(
        from follow_up_task
       where status = 'canceled' and fallback = 'cancel_order'
         and canceled_at between ? and ? and deleted_at is null
-      order by canceled_at
+      order by canceled_at desc
       limit ?`,
     [from, to, limit]
   )

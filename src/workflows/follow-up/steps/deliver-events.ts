@@ -18,6 +18,9 @@ const ACTIONS_AT_ONCE = 50
 /** A bus that cannot be reached waits for ever; whoever called does not. */
 const PATIENCE_MS = 3_000
 
+/** For e-mails and the shop's own code: the clock waits for them, and should be no later than 15 s. */
+const LIMIT_MS = 8_000
+
 /**
  * Hands over what was committed, each with its id as an idempotency key: events
  * to the event bus, notices to the notification module, custom actions to the
@@ -57,7 +60,13 @@ async function deliver(
     })
 
   for (const notices of byAttempts(ofKind("notification"))) {
-    await handOver(notices, () => sendNotices(notices, container))
+    await handOver(notices, () =>
+      inTime(
+        sendNotices(notices, container),
+        LIMIT_MS,
+        `Notices were not sent within ${LIMIT_MS} ms`
+      )
+    )
   }
   for (const events of chunksOf(ofKind("event"), EVENTS_AT_ONCE)) {
     const isUp = await handOver(events, () => emit(events, container))
@@ -67,9 +76,20 @@ async function deliver(
   }
   for (const actions of chunksOf(ofKind("action"), ACTIONS_AT_ONCE)) {
     await Promise.all(
-      actions.map((action) =>
-        handOver([action], () => runCustomAction(action, container))
-      )
+      actions.map((action) => {
+        const running = runCustomAction(action, container)
+        // One that ends after the clock has gone on is done with, too.
+        running
+          .then(() => followUp.forgetOutbox([action.id]))
+          .catch(() => undefined)
+        return handOver([action], () =>
+          inTime(
+            running,
+            LIMIT_MS,
+            `The escalation action "${action.name}" took longer than ${LIMIT_MS} ms`
+          )
+        )
+      })
     )
   }
 }

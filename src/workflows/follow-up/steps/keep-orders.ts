@@ -2,8 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { clockOf } from "../../../modules/follow-up/clock"
+import type { CommandRequest } from "../../../modules/follow-up/run-command"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import type { Task } from "../../../modules/follow-up/task"
+import { runOrReport } from "./run-or-report"
 
 /** Longer than canceling an order takes. */
 const SETTLED_AFTER_MS = 10 * 60_000
@@ -55,16 +57,15 @@ export async function keepOrders(
   const kept = new Set(
     data.filter(({ canceled_at }) => !canceled_at).map(({ id }) => id)
   )
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-  const now = clockOf(container).now()
   const event_ids: string[] = []
   for (const { id, order_id } of tasks) {
     if (order_id && kept.has(order_id)) {
-      const change = await followUp.runCommand(
-        { task_id: id, command: { kind: "keep_order" }, actor_id: null },
-        now
-      )
-      event_ids.push(...change.event_ids)
+      const request: CommandRequest = {
+        task_id: id,
+        command: { kind: "keep_order" },
+        actor_id: null,
+      }
+      event_ids.push(...(await runOrReport(request, container)))
     }
   }
   return event_ids

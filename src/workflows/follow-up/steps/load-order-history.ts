@@ -6,7 +6,7 @@ import type { ConditionFacts } from "../../../modules/follow-up/rules/conditions
 import type { Trouble } from "../../../modules/follow-up/rules/safe-orders"
 
 /** What a customer ordered, up to a moment where there is one. */
-export type OrdersOf = {
+type OrdersOf = {
   customer_id: string | null
   before: Date | null
 }
@@ -19,10 +19,7 @@ export function ordersBefore({
   return { customer_id: customer?.id ?? null, before: created_at }
 }
 
-export type OrderHistory = Pick<
-  ConditionFacts,
-  "customer_kind" | "completed_orders"
->
+type OrderHistory = Pick<ConditionFacts, "customer_kind" | "completed_orders">
 
 /** What is said of somebody who has ordered nothing, or where nothing asks. */
 export const NO_HISTORY: OrderHistory = {

@@ -1,8 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import { clockOf } from "../../../modules/follow-up/clock"
+import type { CommandRequest } from "../../../modules/follow-up/run-command"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
+import { runOrReport } from "./run-or-report"
 
 /**
  * Leaves the active tasks of users who were deleted to nobody. A user who is
@@ -20,15 +21,12 @@ export async function releaseTasks(
   const gone = await usersWhoAreGone(asked, container)
   const event_ids: string[] = []
   for (const { id, assignee_id } of await followUp.listTasksAssignedTo(gone)) {
-    const change = await followUp.runCommand(
-      {
-        task_id: id,
-        command: { kind: "release", user_id: assignee_id },
-        actor_id: null,
-      },
-      clockOf(container).now()
-    )
-    event_ids.push(...change.event_ids)
+    const request: CommandRequest = {
+      task_id: id,
+      command: { kind: "release", user_id: assignee_id },
+      actor_id: null,
+    }
+    event_ids.push(...(await runOrReport(request, container)))
   }
   return event_ids
 }

@@ -23,6 +23,9 @@ const MOST_USERS = 200
 /** Notifications that are looked up and created at once. */
 const CHUNK = 500
 
+/** A try that has not ended after this was broken off by a crash. */
+const UNDER_WAY_MS = 10 * 60_000
+
 /** An e-mail that failed so often is given up: it would come too late to help. */
 const MOST_TRIES = 4
 
@@ -147,6 +150,18 @@ async function create(
     const stored: Stored[] = await module.listNotifications(filters, {
       take: keys.length,
     })
+    const isUnderWay = stored.some(
+      ({ status, created_at }) =>
+        channel === "email" &&
+        status === "pending" &&
+        Date.now() - new Date(created_at).getTime() < UNDER_WAY_MS
+    )
+    if (isUnderWay) {
+      throw new MedusaError(
+        MedusaError.Types.CONFLICT,
+        "An earlier try is still under way"
+      )
+    }
     const handed = new Set(
       stored
         .filter(({ status }) => channel === "feed" || status === "success")
