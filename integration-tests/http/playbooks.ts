@@ -448,6 +448,28 @@ export function playbooks(shop: TestShop): void {
   })
 
   describe("what is refused", () => {
+    /** Whether it is changed, tried or new. */
+    const refusedEverywhere = async (
+      id: string,
+      definition: object,
+      message: string
+    ) => {
+      for (const answer of [
+        await shop.post(`${PLAYBOOKS}/${id}`, { definition }),
+        await shop.post(`${PLAYBOOKS}/${id}?dry_run=true`, { definition }),
+        await shop.post(PLAYBOOKS, {
+          definition,
+          name: "New",
+          type: "confirm_order",
+        }),
+      ]) {
+        expect([answer.status, answer.body]).toEqual([
+          400,
+          { type: "invalid_data", message },
+        ])
+      }
+    }
+
     it("is said field by field, and changes nothing", async () => {
       const { id, definition } = await standard()
       const before = await list()
@@ -482,22 +504,7 @@ export function playbooks(shop: TestShop): void {
           "scripts.en is broken in line 1, column 1: tag {% if agent %} not closed",
         ],
       ] as const) {
-        const body = { definition: { ...definition, ...set } }
-        const answers = [
-          await shop.post(`${PLAYBOOKS}/${id}`, body),
-          await shop.post(`${PLAYBOOKS}/${id}?dry_run=true`, body),
-          await shop.post(PLAYBOOKS, {
-            ...body,
-            name: "New",
-            type: "confirm_order",
-          }),
-        ]
-        for (const answer of answers) {
-          expect([answer.status, answer.body]).toEqual([
-            400,
-            { type: "invalid_data", message: says },
-          ])
-        }
+        await refusedEverywhere(id, { ...definition, ...set }, says)
       }
       expect(await list()).toEqual(before)
     })
@@ -543,21 +550,7 @@ export function playbooks(shop: TestShop): void {
           'retry.fallback.canned_answer_id was "fuca_gone"; it must be the id of a canned answer of the shop, or null',
         ],
       ] as const) {
-        const body = { definition: { ...definition, ...set } }
-        for (const answer of [
-          await shop.post(`${PLAYBOOKS}/${id}`, body),
-          await shop.post(`${PLAYBOOKS}/${id}?dry_run=true`, body),
-          await shop.post(PLAYBOOKS, {
-            ...body,
-            name: "New",
-            type: "confirm_order",
-          }),
-        ]) {
-          expect([answer.status, answer.body]).toEqual([
-            400,
-            { type: "invalid_data", message: says },
-          ])
-        }
+        await refusedEverywhere(id, { ...definition, ...set }, says)
       }
       expect(await list()).toEqual(before)
     })

@@ -12,8 +12,7 @@ import { clockOf } from "../../modules/follow-up/clock"
 import { ownCodeOf } from "../../modules/follow-up/own-code"
 import type { RuleChange } from "../../modules/follow-up/rules/rule-change"
 import type FollowUpModuleService from "../../modules/follow-up/service"
-import { checkBindings } from "./steps/check-bindings"
-import { checkNamedRecords } from "./steps/check-named-records"
+import { checkRuleChange } from "./steps/check-rule-change"
 import { deliverEventsStep } from "./steps/deliver-events"
 import { moveTasks } from "./steps/move-tasks"
 
@@ -30,8 +29,7 @@ const changeRulesStep = createStep(
   "change-rules",
   async ({ change, actor_id }: ChangeRulesInput, { container }) => {
     const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-    await checkBindings(change, container)
-    await checkNamedRecords(change, container)
+    await checkRuleChange(change, container)
     await followUp.changeRules(
       change,
       actor_id,

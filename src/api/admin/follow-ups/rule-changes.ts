@@ -8,8 +8,7 @@ import type { RuleChange } from "../../../modules/follow-up/rules/rule-change"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import type { DryRun } from "../../../modules/follow-up/try-rules"
 import { ownCodeOf } from "../../../modules/follow-up/own-code"
-import { checkBindings } from "../../../workflows/follow-up/steps/check-bindings"
-import { checkNamedRecords } from "../../../workflows/follow-up/steps/check-named-records"
+import { checkRuleChange } from "../../../workflows/follow-up/steps/check-rule-change"
 import { changeRulesWorkflow } from "../../../workflows/follow-up/change-rules"
 import { userOf } from "./actor"
 import type {
@@ -41,8 +40,7 @@ export async function answerDryRun(
   const { scope } = request
   const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const now = clockOf(scope).now()
-  await checkBindings(change, scope)
-  await checkNamedRecords(change, scope)
+  await checkRuleChange(change, scope)
   const dry_run = await followUp.tryRules(
     change,
     now,

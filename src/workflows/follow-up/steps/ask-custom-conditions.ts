@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { setTimeout as sleep } from "node:timers/promises"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import {
   type ConditionHandlers,
@@ -9,11 +8,10 @@ import {
 } from "../../../modules/follow-up/custom-conditions"
 import type { OwnAnswers } from "../../../modules/follow-up/rules/conditions"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
+import { inTime, TooLate } from "./in-time"
 
 /** A condition that asks another machine must not hold up the desk for longer. */
 const PATIENCE_MS = 3_000
-
-const TOO_LATE = Symbol("too late")
 
 /**
  * What the shop's own conditions answer for each of these orders or customers,
@@ -58,29 +56,25 @@ async function answer(
   facts: CustomConditionFacts,
   container: MedusaContainer
 ): Promise<boolean | null> {
-  const patience = new AbortController()
-  const tooLate = sleep(PATIENCE_MS, TOO_LATE, { signal: patience.signal })
   try {
-    const answer = await Promise.race([
-      handlers[name]?.evaluate(facts, container),
-      tooLate.catch(() => TOO_LATE),
-    ])
+    const answer: unknown = await inTime(
+      Promise.resolve(handlers[name]?.evaluate(facts, container)),
+      PATIENCE_MS,
+      `it took more than ${PATIENCE_MS / 1_000} seconds`
+    )
     if (typeof answer === "boolean") {
       return answer
     }
-    reportNoAnswer(name, facts, reasonFor(answer), container)
+    const reason = `it answered with ${typeof answer}, not with true or false`
+    reportNoAnswer(name, facts, reason, container)
   } catch (error) {
-    reportNoAnswer(name, facts, "it failed", container, error)
-  } finally {
-    patience.abort()
+    if (error instanceof TooLate) {
+      reportNoAnswer(name, facts, error.message, container)
+    } else {
+      reportNoAnswer(name, facts, "it failed", container, error)
+    }
   }
   return null
-}
-
-function reasonFor(answer: unknown): string {
-  return answer === TOO_LATE
-    ? `it took more than ${PATIENCE_MS / 1_000} seconds`
-    : `it answered with ${typeof answer}, not with true or false`
 }
 
 function reportNoAnswer(

@@ -53,43 +53,50 @@ async function deliver(
   }
   const ofKind = (kind: WaitingItem["kind"]) =>
     taken.filter((waiting) => waiting.kind === kind)
-  const handOver = (waiting: WaitingItem[], hand: () => Promise<void>) =>
-    orReport(container, waiting.length, async () => {
-      await hand()
-      await followUp.forgetOutbox(waiting.map(({ id }) => id))
-    })
+  /** What ends after the clock has gone on is done with, too. */
+  const handOver = (
+    waiting: WaitingItem[],
+    hand: () => Promise<void>,
+    limit_ms: number,
+    receiver: string
+  ) =>
+    orReport(container, waiting.length, () =>
+      inTime(
+        hand().then(() => followUp.forgetOutbox(waiting.map(({ id }) => id))),
+        limit_ms,
+        `${receiver} gave no answer within ${limit_ms} ms`
+      )
+    )
 
   for (const notices of byAttempts(ofKind("notification"))) {
-    await handOver(notices, () =>
-      inTime(
-        sendNotices(notices, container),
-        LIMIT_MS,
-        `Notices were not sent within ${LIMIT_MS} ms`
-      )
+    await handOver(
+      notices,
+      () => sendNotices(notices, container),
+      LIMIT_MS,
+      "The notification module"
     )
   }
   for (const events of chunksOf(ofKind("event"), EVENTS_AT_ONCE)) {
-    const isUp = await handOver(events, () => emit(events, container))
+    const isUp = await handOver(
+      events,
+      () => emit(events, container),
+      PATIENCE_MS,
+      "The event bus"
+    )
     if (!isUp) {
       break
     }
   }
   for (const actions of chunksOf(ofKind("action"), ACTIONS_AT_ONCE)) {
     await Promise.all(
-      actions.map((action) => {
-        const running = runCustomAction(action, container)
-        // One that ends after the clock has gone on is done with, too.
-        running
-          .then(() => followUp.forgetOutbox([action.id]))
-          .catch(() => undefined)
-        return handOver([action], () =>
-          inTime(
-            running,
-            LIMIT_MS,
-            `The escalation action "${action.name}" took longer than ${LIMIT_MS} ms`
-          )
+      actions.map((action) =>
+        handOver(
+          [action],
+          () => runCustomAction(action, container),
+          LIMIT_MS,
+          `The escalation action "${action.name}"`
         )
-      })
+      )
     )
   }
 }
@@ -112,16 +119,12 @@ async function emit(
   events: WaitingItem[],
   container: MedusaContainer
 ): Promise<void> {
-  await inTime(
-    container.resolve(Modules.EVENT_BUS).emit(
-      events.map(({ id, name, data }) => ({
-        name,
-        data,
-        metadata: { idempotency_key: id },
-      }))
-    ),
-    PATIENCE_MS,
-    `The event bus gave no answer within ${PATIENCE_MS} ms`
+  await container.resolve(Modules.EVENT_BUS).emit(
+    events.map(({ id, name, data }) => ({
+      name,
+      data,
+      metadata: { idempotency_key: id },
+    }))
   )
 }
 

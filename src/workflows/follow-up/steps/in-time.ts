@@ -1,25 +1,28 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
+/** Whoever waited did not wait any longer; what was waited for goes on. */
+export class TooLate extends MedusaError {
+  constructor(message: string) {
+    super(MedusaError.Types.UNEXPECTED_STATE, message)
+  }
+}
+
 /**
  * Waits for what may never end, and no longer than this.
  *
- * @throws MedusaError UNEXPECTED_STATE with `message` where it took longer
+ * @throws TooLate with `message` where it took longer
  */
-export async function inTime(
-  pending: Promise<void>,
+export async function inTime<Result>(
+  pending: Promise<Result>,
   limit_ms: number,
   message: string
-): Promise<void> {
+): Promise<Result> {
   let timeout: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_, reject) => {
-    timeout = setTimeout(
-      () =>
-        reject(new MedusaError(MedusaError.Types.UNEXPECTED_STATE, message)),
-      limit_ms
-    )
+    timeout = setTimeout(() => reject(new TooLate(message)), limit_ms)
   })
   try {
-    await Promise.race([pending, tooLate])
+    return await Promise.race([pending, tooLate])
   } finally {
     clearTimeout(timeout)
   }
