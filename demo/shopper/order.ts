@@ -4,12 +4,15 @@ import type { SeededShop } from "../seed"
 import { demoPassword, type Shopper } from "../seed/people"
 import type { Basket } from "./basket"
 
-type Purchase = {
+export type Purchase = {
   url: string
   shop: SeededShop
   shopper: Shopper
   basket: Basket
 }
+
+/** A cart that only has to be completed. */
+export type Checkout = { sdk: Medusa; cart_id: string }
 
 /** Cash on delivery: Medusa's manual provider. */
 const provider_id = "pp_system_default"
@@ -27,17 +30,17 @@ function addressOf(shopper: Shopper) {
 }
 
 /**
- * One purchase through Medusa's store API, step by step as a shop front does
- * it; who has an account signs in first.
+ * A cart with its courier and its way to pay, through Medusa's store API, step
+ * by step as a shop front does it; who has an account signs in first.
  *
  * @throws when a step is refused, with Medusa's message
  */
-export async function placeOrder({
+export async function checkOut({
   url,
   shop,
   shopper,
   basket,
-}: Purchase): Promise<HttpTypes.StoreOrder> {
+}: Purchase): Promise<Checkout> {
   const sdk = new Medusa({
     baseUrl: url,
     publishableKey: shop.publishable_key,
@@ -65,9 +68,32 @@ export async function placeOrder({
   }
   await sdk.store.cart.addShippingMethod(cart.id, { option_id: courier.id })
   await sdk.store.payment.initiatePaymentSession(cart, { provider_id })
-  const completed = await sdk.store.cart.complete(cart.id)
+  return { sdk, cart_id: cart.id }
+}
+
+/**
+ * The order that a cart becomes.
+ *
+ * @throws when it is refused, with Medusa's message
+ */
+export async function complete({
+  sdk,
+  cart_id,
+}: Checkout): Promise<HttpTypes.StoreOrder> {
+  const completed = await sdk.store.cart.complete(cart_id)
   if (completed.type !== "order") {
     throw new Error(completed.error.message)
   }
   return completed.order
+}
+
+/**
+ * One purchase from the cart to the order.
+ *
+ * @throws when a step is refused, with Medusa's message
+ */
+export async function placeOrder(
+  purchase: Purchase
+): Promise<HttpTypes.StoreOrder> {
+  return await complete(await checkOut(purchase))
 }

@@ -19,21 +19,25 @@ import { scripts } from "./scripts"
 jest.setTimeout(120_000)
 
 /** One Medusa for all of them: to start it takes longer than any of them. */
-describeShop("follow-ups over HTTP", (shop) => {
-  describe("orders", () => orders(shop))
-  describe("customers", () => customers(shop))
-  describe("conditions of playbooks", () => conditions(shop))
-  describe("the queue", () => queue(shop))
-  describe("one task", () => reading(shop))
-  describe("commands", () => commands(shop))
-  describe("attempts that are used up", () => attemptsUsedUp(shop))
-  describe("users who were deleted", () => deletedUsers(shop))
-  describe("escalations", () => escalations(shop))
-  describe("business calendars", () => calendars(shop))
-  describe("playbooks", () => playbooks(shop))
-  describe("scripts", () => scripts(shop))
-  describe("bad input", () => badInput(shop))
-  describe("the clock and events", () => clockAndEvents(shop))
-  describe("the reconciler", () => reconciler(shop))
-  describe("a shop's own code", () => ownCode(shop))
-})
+describeShop(
+  "follow-ups over HTTP",
+  (shop) => {
+    describe("orders", () => orders(shop))
+    describe("customers", () => customers(shop))
+    describe("conditions of playbooks", () => conditions(shop))
+    describe("the queue", () => queue(shop))
+    describe("one task", () => reading(shop))
+    describe("commands", () => commands(shop))
+    describe("attempts that are used up", () => attemptsUsedUp(shop))
+    describe("users who were deleted", () => deletedUsers(shop))
+    describe("escalations", () => escalations(shop))
+    describe("business calendars", () => calendars(shop))
+    describe("playbooks", () => playbooks(shop))
+    describe("scripts", () => scripts(shop))
+    describe("bad input", () => badInput(shop))
+    describe("the clock and events", () => clockAndEvents(shop))
+    describe("the reconciler", () => reconciler(shop))
+    describe("a shop's own code", () => ownCode(shop))
+  },
+  { readyCarts: true }
+)

@@ -1,36 +1,18 @@
 import type { HttpTypes } from "@medusajs/framework/types"
-import type { Shopper } from "../../demo/seed/people"
 import { Modules } from "@medusajs/framework/utils"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
-import { placeOrder as checkOut } from "../../demo/shopper/order"
+import { checkOut, complete } from "../../demo/shopper/order"
+import { purchaseIn } from "./purchase"
 import type { TestShop } from "./test-shop"
 import { until } from "./until"
 
-const olena: Shopper = {
-  email: "olena@mail.example",
-  first_name: "Олена",
-  last_name: "Коваленко",
-  phone: "067 123 45 67",
-  country: "ua",
-  city: "Київ",
-  street: "вул. Січових Стрільців, 21",
-  postcode: "04053",
-}
-
 /** A checkout through the store API: cart, shipping, payment, complete. */
 export async function placeOrder(
-  shop: TestShop,
-  who: Partial<Shopper> = {},
-  what: { variant_id?: string; quantity?: number } = {},
-  wares = shop.wares
+  ...purchase: Parameters<typeof purchaseIn>
 ): Promise<HttpTypes.StoreOrder> {
-  const [kettle = ""] = wares.variant_ids
-  return await checkOut({
-    url: shop.url,
-    shop: wares,
-    shopper: { ...olena, ...who },
-    basket: [{ variant_id: kettle, title: "kettle", quantity: 1, ...what }],
-  })
+  const [shop] = purchase
+  const wanted = purchaseIn(...purchase)
+  return await complete(shop.carts.take(wanted) ?? (await checkOut(wanted)))
 }
 
 /** The order's task of a type, as soon as it is there. */

@@ -16,6 +16,7 @@ import { seedRegions } from "../../demo/seed/regions"
 import { seedShipping } from "../../demo/seed/shipping"
 import { seedStore } from "../../demo/seed/store"
 import type { SeededShop } from "../../demo/seed"
+import type { Checkout } from "../../demo/shopper/order"
 import { FOLLOW_UP_MODULE } from "../../src/modules/follow-up"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
 import { FOLLOW_UP_CLOCK } from "../../src/modules/follow-up/clock"
@@ -25,12 +26,15 @@ import {
   reconcileWorkflow,
 } from "../../src/workflows"
 import { MovableClock } from "./movable-clock"
+import { purchaseIn } from "./purchase"
+import { ReadyCarts } from "./ready-carts"
 
 export type Agent = { id: string; token: string; name: string }
 
 /** A real Medusa with a seeded shop, for one file of tests. */
 export class TestShop {
   readonly clock = new MovableClock()
+  readonly carts = new ReadyCarts()
   private seeded: SeededShop | undefined
   private signedIn: Agent[] = []
   private templates = 0
@@ -113,20 +117,22 @@ export class TestShop {
 
   /**
    * For the tests of one `describe` that begin alike: what is prepared once is
-   * there anew for each of them. An order takes a second or two.
+   * there anew for each of them.
    */
   preparedOnce<Prepared>(prepare: () => Promise<Prepared>): () => Prepared {
     const { databaseName } = this
     const templateName = `${databaseName}-prepared-${(this.templates += 1)}`
     const database = TestDatabaseUtils.dbTestUtilFactory()
-    let prepared: { value: Prepared } | undefined
+    let prepared: { value: Prepared; carts: ReadonlySet<Checkout> } | undefined
     beforeEach(async () => {
       if (prepared) {
         await database.restore({ databaseName, templateName })
+        this.carts.putBack(prepared.carts)
         await this.followUp.forgetRules()
         return
       }
-      prepared = { value: await prepare() }
+      const value = await prepare()
+      prepared = { value, carts: this.carts.remember() }
       await this.settle()
       await database.snapshot({ databaseName, templateName })
     })
@@ -174,6 +180,13 @@ export class TestShop {
     )
   }
 
+  /** As many of Olena's carts as a test completes, and one without her number. */
+  async fillCarts(): Promise<void> {
+    for (const who of [{}, {}, {}, { phone: undefined }]) {
+      await this.carts.fill(purchaseIn(this, who))
+    }
+  }
+
   private async signIn(email: string): Promise<Agent> {
     const { body } = await request(this.url)
       .post("/auth/user/emailpass")
@@ -192,10 +205,13 @@ export class TestShop {
 /**
  * Runs tests against a real Medusa on a database of their own, which is put
  * back to the freshly seeded shop before each test.
+ *
+ * @param readyCarts worth their time where many tests place orders
  */
 export function describeShop(
   title: string,
-  tests: (shop: TestShop) => void
+  tests: (shop: TestShop) => void,
+  { readyCarts = false } = {}
 ): void {
   medusaIntegrationTestRunner({
     inApp: true,
@@ -210,9 +226,15 @@ export function describeShop(
       const shop = new TestShop(api, getContainer, dbConfig.dbName, () =>
         utils.waitWorkflowExecutions()
       )
-      beforeAll(async () => await shop.seed())
+      beforeAll(async () => {
+        await shop.seed()
+        if (readyCarts) {
+          await shop.fillCarts()
+        }
+      })
       beforeEach(async () => {
         shop.clock.runFreely()
+        shop.carts.putBack()
         // The database was put back under the running shop.
         await shop.followUp.forgetRules()
       })

@@ -15,6 +15,6 @@ export async function until<Answer>(
     if (Date.now() - started > LONGEST_MS) {
       throw new Error(`No answer within ${LONGEST_MS} ms: ${ask}`)
     }
-    await sleep(50)
+    await sleep(100)
   }
 }
