@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
-import { type Desk, rowOf } from "./desk"
+import { type Desk, goOn, rowOf } from "./desk"
 
 /**
  * What axe finds in the parts of the page that are ours: in the light theme
@@ -53,11 +53,11 @@ export function accessibility(desk: () => Desk): void {
     await rowOf(page, "Axe Tester").waitFor()
     expect(await violations(page, "main")).toEqual([])
 
-    await page.goto(`/app/follow-ups?tab=late`)
+    await goOn(page, `/app/follow-ups?tab=late`)
     await page.getByRole("tab", { name: /Late/, selected: true }).waitFor()
     expect(await violations(page, "main")).toEqual([])
 
-    await page.goto(`/app/follow-ups?task=${task.id}`)
+    await goOn(page, `/app/follow-ups?task=${task.id}`)
     await page.getByRole("dialog").getByText("What to say").waitFor()
     expect(await violations(page, "[role=dialog]")).toEqual([])
 

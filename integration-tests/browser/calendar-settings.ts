@@ -6,7 +6,7 @@ import type {
 } from "../../src/api/admin/follow-ups/calendars/types"
 import { until } from "../shop/until"
 import { violations } from "./accessibility"
-import type { Desk } from "./desk"
+import { type Desk, goOn } from "./desk"
 import { texts } from "./languages"
 import { TRIED_AGAIN } from "./tried-again"
 
@@ -366,7 +366,7 @@ export function calendarSettings(desk: () => Desk): void {
     expect(await violations(page, "[role=dialog]")).toEqual([])
     await page.keyboard.press("Escape")
 
-    await page.goto(`${CALENDARS}/create`)
+    await goOn(page, `${CALENDARS}/create`)
     await page.getByRole("button", { name: "Create calendar" }).click()
     await page.getByText("Give the calendar a name.").waitFor()
     await page.locator("main [aria-busy=false]").first().waitFor()
@@ -385,13 +385,14 @@ export function calendarSettings(desk: () => Desk): void {
     await page.goto(CALENDARS)
     await page.locator(`main a[href*="/calendars/fucal"]`).first().waitFor()
     const list = await texts(page)
+    await goOn(page, `${CALENDARS}/create`)
+    await page.locator("[data-today]").waitFor()
+    const created = await texts(page)
+    await page.goBack()
     await page.locator(`main a[href*="/calendars/fucal"]`).first().click()
     await page.getByRole("heading", { name: weeks }).waitFor()
     await page.locator("[data-today]").waitFor()
     const calendar = await texts(page)
-    await page.goto(`${CALENDARS}/create`)
-    await page.locator("[data-today]").waitFor()
-    const created = await texts(page)
 
     for (const text of [list, calendar, created]) {
       expect(text).not.toMatch(KEY)

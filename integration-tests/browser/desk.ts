@@ -193,3 +193,11 @@ export class Desk {
 /** The row of a customer in the queue. */
 export const rowOf = (page: Page, name: string | RegExp) =>
   page.getByRole("row").filter({ hasText: name })
+
+/** Goes on as a link within the dashboard does, which loads nothing anew. */
+export async function goOn(page: Page, path: string): Promise<void> {
+  await page.evaluate((path) => {
+    history.pushState(null, "", path)
+    dispatchEvent(new PopStateEvent("popstate"))
+  }, path)
+}

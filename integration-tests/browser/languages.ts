@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core"
-import { type Desk, rowOf } from "./desk"
+import type { HttpTypes } from "@medusajs/framework/types"
+import { type Desk, goOn, rowOf } from "./desk"
 
 /** How a missing text shows: as its own key. */
 const KEY = /\b(followUps|queue|sheet|task|timer|keys|widget|topBar)\.[a-z]\w*/
@@ -20,26 +21,30 @@ export async function texts(page: Page): Promise<string> {
 }
 
 export function languages(desk: () => Desk): void {
+  const name = "Language Tester"
+  let order: HttpTypes.StoreOrder | undefined
+  beforeAll(async () => {
+    order = await desk().order({ first_name: "Language", last_name: "Tester" })
+  })
+
   it.each([
     ["en", "To do now"],
     ["uk", "Зараз"],
     ["ru", "Сейчас"],
     ["bg", "Сега"],
   ] as const)("has every text in %s", async (language, now) => {
-    const name = `Language ${language}`
-    const order = await desk().order({
-      first_name: "Language",
-      last_name: language,
-    })
+    const order_id = order?.id ?? ""
     const page = await desk().queue(0, { language })
-    const task = await desk().taskOf(page, order.id)
+    const task = await desk().taskOf(page, order_id)
     await rowOf(page, name).waitFor()
     const queue = await texts(page)
-    await page.goto(`/app/follow-ups?task=${task.id}`)
+    await goOn(page, `/app/follow-ups?task=${task.id}`)
     await page.getByRole("dialog").getByRole("heading", { name }).waitFor()
     const sheet = await texts(page)
-    await page.goto(`/app/orders/${order.id}`)
-    await page.locator("[data-timer]").first().waitFor()
+    await goOn(page, `/app/orders/${order_id}`)
+    const number = `#${order?.display_id}`
+    await page.getByRole("heading", { name: number }).waitFor()
+    await page.locator("main [data-timer]").first().waitFor()
     const widget = await texts(page)
 
     expect(queue).toContain(now)

@@ -5,7 +5,7 @@ import type {
 } from "../../src/api/admin/follow-ups/playbooks/types"
 import { until } from "../shop/until"
 import { violations } from "./accessibility"
-import type { Desk } from "./desk"
+import { type Desk, goOn } from "./desk"
 import { texts } from "./languages"
 import { TRIED_AGAIN } from "./tried-again"
 
@@ -376,7 +376,7 @@ async function visit(page: Page, look: () => Promise<void>): Promise<void> {
   const standard = (await playbooks(page)).find(
     ({ type, is_seeded }) => type === "confirm_order" && is_seeded
   )
-  await page.goto(`${SETTINGS}/playbooks/${standard?.id}`)
+  await goOn(page, `${SETTINGS}/playbooks/${standard?.id}`)
   await page.locator("[data-preview]:not(:empty)").waitFor()
   await page
     .locator("main li button[aria-expanded=false]:not([role],[aria-haspopup])")
@@ -386,7 +386,7 @@ async function visit(page: Page, look: () => Promise<void>): Promise<void> {
   await page.goto(`${SETTINGS}/canned-answers`)
   await page.locator('main a[href*="/canned-answers/fu"]').first().waitFor()
   await look()
-  await page.goto(`${SETTINGS}/canned-answers/new`)
+  await goOn(page, `${SETTINGS}/canned-answers/new`)
   await page.locator("[data-preview]").waitFor()
   await look()
 }

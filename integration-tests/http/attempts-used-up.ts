@@ -129,6 +129,53 @@ export function attemptsUsedUp(shop: TestShop): void {
     })
   })
 
+  it("leaves both canceled where what follows the order's cancellation fails", async () => {
+    await setRetry({ max_attempts: 1, fallback: { kind: "cancel_order" } })
+    const {
+      order,
+      task: { id },
+    } = placed()
+    await attempt(id, "no_answer")
+    const outbox = jest
+      .spyOn(shop.followUp, "takeOutbox")
+      .mockRejectedValue(new Error("The database is gone"))
+    const { body } = await shop
+      .post(`/admin/follow-ups/${id}/cancel-order`)
+      .expect(200)
+    expect(outbox).toHaveBeenCalled()
+    outbox.mockRestore()
+
+    expect(body.follow_up.status).toBe("canceled")
+    const canceled = await shop.get(`/admin/orders/${order.id}`).expect(200)
+    expect(canceled.body.order.status).toBe("canceled")
+  })
+
+  it("is brought back by the reconciler where a crash came before the order's cancellation", async () => {
+    await setRetry({ max_attempts: 1, fallback: { kind: "cancel_order" } })
+    const {
+      order,
+      task: { id },
+    } = placed()
+    await attempt(id, "no_answer")
+    await shop.followUp.runCommand(
+      {
+        task_id: id,
+        command: { kind: "cancel_order" },
+        actor_id: shop.agent().id,
+      },
+      shop.clock.now()
+    )
+    await shop.reconcile()
+    expect((await taskOf(shop, order.id)).status).toBe("canceled")
+
+    shop.clock.advance(11)
+    await shop.reconcile()
+    expect(await taskOf(shop, order.id)).toMatchObject({
+      status: "open",
+      fallback: "cancel_order",
+    })
+  })
+
   it("hands the task over", async () => {
     const colleague = shop.agent(2)
     await setRetry({

@@ -1,9 +1,11 @@
+import { asValue } from "@medusajs/framework/awilix"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type {
   AdminFollowUpPlaybook,
   EscalationStep,
 } from "../../src/api/admin/follow-ups/playbooks/types"
 import type { AdminFollowUpActivity } from "../../src/api/admin/follow-ups/types"
+import { FOLLOW_UP_ESCALATION_ACTIONS } from "../../src/modules/follow-up/custom-actions"
 import { placedOnce, placeOrder, taskOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 import { until } from "../shop/until"
@@ -44,6 +46,10 @@ export function escalations(shop: TestShop): void {
           { take: 100, order: { created_at: "ASC" } }
         )
     ).map(({ to, channel, status, data }) => ({ to, channel, status, ...data }))
+
+  /** What has been committed, and not been handed over. */
+  const waiting = (kind: string) =>
+    shop.followUp.listFollowUpOutboxEvents({ kind })
 
   const historyOf = async (id: string): Promise<AdminFollowUpActivity[]> =>
     (await shop.get(`/admin/follow-ups/${id}`).expect(200)).body.activities
@@ -131,6 +137,60 @@ export function escalations(shop: TestShop): void {
     ])
   })
 
+  it("waits for no slow provider of e-mails, and sends nothing twice beside it", async () => {
+    await mailTheOwner()
+    const { task } = placed()
+    const { promise: sent, release } = held()
+    const mails = withMail(shop, async () => {
+      await sent
+      return { id: "slow" }
+    })
+    const mailed = async () =>
+      (await told()).filter(({ channel }) => channel === "email")
+    await tickBefore(task.response_limit_at, 10)
+    expect(await mailed()).toMatchObject([{ status: "pending" }])
+    shop.clock.advance(2)
+    await shop.tick()
+    expect(await mailed()).toMatchObject([{ status: "pending" }])
+
+    release()
+    await until(async () => (await waiting("notification")).length === 0)
+    shop.clock.advance(11)
+    await shop.tick()
+    mails.mockRestore()
+    expect(await mailed()).toMatchObject([{ status: "success" }])
+  })
+
+  it("waits for no slow action of the shop's own, and is done with it once it ends", async () => {
+    const { promise: done, release } = held()
+    const ran: string[] = []
+    shop.container.register({
+      [FOLLOW_UP_ESCALATION_ACTIONS]: asValue({
+        ask_the_warehouse: {
+          run: async ({ task }: { task: { id: string } }) => {
+            ran.push(task.id)
+            await done
+          },
+        },
+      }),
+    })
+    await escalateBy([
+      step("ask", { kind: "custom", name: "ask_the_warehouse" }),
+      step("raise", { kind: "raise_priority", priority: "urgent" }),
+    ])
+    const { order, task } = placed()
+    await tickBefore(task.response_limit_at, 10)
+    expect((await taskOf(shop, order.id)).priority).toBe("urgent")
+    expect(await waiting("action")).toHaveLength(1)
+
+    release()
+    await until(async () => (await waiting("action")).length === 0)
+    shop.clock.advance(11)
+    await shop.tick()
+    shop.container.register({ [FOLLOW_UP_ESCALATION_ACTIONS]: asValue({}) })
+    expect(ran).toEqual([task.id])
+  })
+
   it("gives an e-mail up that failed four times", async () => {
     await mailTheOwner()
     const { task } = placed()
@@ -151,9 +211,7 @@ export function escalations(shop: TestShop): void {
     expect(
       (await told()).filter(({ channel }) => channel === "email")
     ).toHaveLength(4)
-    expect(
-      await shop.followUp.listFollowUpOutboxEvents({ kind: "notification" })
-    ).toEqual([])
+    expect(await waiting("notification")).toEqual([])
   })
 
   it("rings the bell alone where the store has no provider for e-mails", async () => {
@@ -174,9 +232,7 @@ export function escalations(shop: TestShop): void {
       { channel: "feed", status: "success" },
       { channel: "email", status: "failure" },
     ])
-    expect(
-      await shop.followUp.listFollowUpOutboxEvents({ kind: "notification" })
-    ).toEqual([])
+    expect(await waiting("notification")).toEqual([])
   })
 
   it("raises the priority, reassigns, and sends an event of the shop's own", async () => {
@@ -257,6 +313,13 @@ export function escalations(shop: TestShop): void {
   })
 }
 
+/** What takes until it is let go. */
+function held(): { promise: Promise<void>; release: () => void } {
+  let release = () => {}
+  const promise = new Promise<void>((resolve) => (release = resolve))
+  return { promise, release }
+}
+
 type MailService = {
   getProviderForChannels(channels: string[]): Promise<object[]>
   send(provider: object, mail: { channel: string; to: string }): Promise<object>
@@ -270,16 +333,23 @@ function mailService(shop: TestShop): MailService {
   )
 }
 
-/** The provider of e-mails cannot be reached, until it is restored. */
-function breakMail(shop: TestShop): jest.SpyInstance {
+/** Does this with e-mails instead, until it is restored. */
+function withMail(
+  shop: TestShop,
+  deliver: (mail: { to: string }) => Promise<object>
+): jest.SpyInstance {
   const service = mailService(shop)
   const send = service.send.bind(service)
   return jest
     .spyOn(service, "send")
-    .mockImplementation(async (provider, mail) => {
-      if (mail.channel === "email") {
-        throw new Error(`${mail.to} was refused`)
-      }
-      return await send(provider, mail)
-    })
+    .mockImplementation(
+      async (provider, mail) =>
+        await (mail.channel === "email" ? deliver(mail) : send(provider, mail))
+    )
 }
+
+/** The provider of e-mails cannot be reached. */
+const breakMail = (shop: TestShop) =>
+  withMail(shop, async ({ to }) => {
+    throw new Error(`${to} was refused`)
+  })

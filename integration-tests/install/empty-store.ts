@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { z } from "@medusajs/framework/zod"
 import { root } from "../../demo/root"
+import { linkPackages } from "./link-packages"
 import { npm } from "./npm"
 
 const dependencies = [
@@ -56,9 +57,9 @@ function manifest() {
 /**
  * Makes an empty Medusa store in a folder and installs what it needs.
  *
- * It starts from this repository's lock file, out of which npm drops what the
- * store does not need: without it npm takes a minute to choose versions, and
- * fetches them anew. Everything is unpacked into the store's own folder.
+ * It starts from what is installed here and from this repository's lock file,
+ * out of which npm drops what the store does not need: without them npm takes a
+ * minute to choose versions, and another to unpack them.
  */
 export async function createEmptyStore(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
@@ -74,5 +75,6 @@ export async function createEmptyStore(folder: string): Promise<void> {
     version: store.version,
     packages: { ...lock.packages, "": store },
   })
+  linkPackages(join(root, "node_modules"), join(folder, "node_modules"))
   await npm(["install", "--prefer-offline"], folder)
 }

@@ -6,7 +6,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { asValue } from "@medusajs/framework/awilix"
 import { WorkflowScheduler } from "@medusajs/framework/orchestration"
 import { join } from "node:path"
-import { setTimeout as sleep } from "node:timers/promises"
 import request, { type Test } from "supertest"
 import { agents, demoPassword } from "../../demo/seed/people"
 import { seedAgents } from "../../demo/seed/agents"
@@ -28,6 +27,7 @@ import {
 import { MovableClock } from "./movable-clock"
 import { purchaseIn } from "./purchase"
 import { ReadyCarts } from "./ready-carts"
+import { Subscribers } from "./subscribers"
 
 export type Agent = { id: string; token: string; name: string }
 
@@ -35,6 +35,7 @@ export type Agent = { id: string; token: string; name: string }
 export class TestShop {
   readonly clock = new MovableClock()
   readonly carts = new ReadyCarts()
+  private readonly subscribers = new Subscribers()
   private seeded: SeededShop | undefined
   private signedIn: Agent[] = []
   private templates = 0
@@ -111,8 +112,7 @@ export class TestShop {
   /** Waits until no event is on its way any more. */
   async settle(): Promise<void> {
     await this.waitWorkflowExecutions()
-    await sleep(500)
-    await this.waitWorkflowExecutions()
+    await this.subscribers.rest()
   }
 
   /**
@@ -155,6 +155,7 @@ export class TestShop {
     // The clock and the reconciler run when a test says so, not in its midst.
     await new WorkflowScheduler().clear()
     container.register(FOLLOW_UP_CLOCK, asValue(this.clock))
+    this.subscribers.watch(container)
     const { sales_channel_id, publishable_key } = await seedStore(container)
     const regions = await seedRegions(container)
     const location_id = await seedLocation(container, sales_channel_id)
@@ -238,6 +239,8 @@ export function describeShop(
         // The database was put back under the running shop.
         await shop.followUp.forgetRules()
       })
+      // What is still at work would write into the next test's database.
+      afterEach(async () => await shop.settle())
       describe(title, () => tests(shop))
     },
   })

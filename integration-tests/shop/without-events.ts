@@ -1,7 +1,4 @@
-import {
-  AbstractEventBusModuleService,
-  Modules,
-} from "@medusajs/framework/utils"
+import { eventBusOf } from "./subscribers"
 import type { TestShop } from "./test-shop"
 
 const OURS = [
@@ -16,10 +13,7 @@ export async function withoutEvents<Result>(
   shop: TestShop,
   act: () => PromiseLike<Result>
 ): Promise<Result> {
-  const bus = shop.container.resolve(Modules.EVENT_BUS)
-  if (!(bus instanceof AbstractEventBusModuleService)) {
-    throw new Error("This event bus does not say who listens")
-  }
+  const bus = eventBusOf(shop.container)
   const listeners = [...bus.eventToSubscribersMap].flatMap(
     ([event, subscribers]) =>
       subscribers

@@ -1,0 +1,48 @@
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  symlinkSync,
+} from "node:fs"
+import { join } from "node:path"
+
+/**
+ * Fills a store's node_modules with the packages of another: the same files
+ * under a second name, where the file system has that, and copies otherwise.
+ * npm never writes into a package's files, it puts others in their place; the
+ * list that it does write is copied, and what tools keep there is left out.
+ */
+export function linkPackages(from: string, to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const { name } of readdirSync(from, { withFileTypes: true })) {
+    if (name === ".package-lock.json") {
+      copyFileSync(join(from, name), join(to, name))
+    } else if (name === ".bin" || !name.startsWith(".")) {
+      linkFolder(join(from, name), join(to, name))
+    }
+  }
+}
+
+function linkFolder(from: string, to: string): void {
+  mkdirSync(to)
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) {
+      linkFolder(source, target)
+    } else if (entry.isSymbolicLink()) {
+      symlinkSync(readlinkSync(source), target)
+    } else {
+      linkFile(source, target)
+    }
+  }
+}
+
+function linkFile(source: string, target: string): void {
+  try {
+    linkSync(source, target)
+  } catch {
+    copyFileSync(source, target)
+  }
+}

@@ -1,0 +1,61 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  AbstractEventBusModuleService,
+  Modules,
+} from "@medusajs/framework/utils"
+import { setTimeout as sleep } from "node:timers/promises"
+
+type Handler = Parameters<AbstractEventBusModuleService["subscribe"]>[1]
+
+/** A bus of several processes hands over in its own time. */
+const HANDOVER_MS = 500
+
+export function eventBusOf(
+  container: MedusaContainer
+): AbstractEventBusModuleService {
+  const bus = container.resolve(Modules.EVENT_BUS)
+  if (!(bus instanceof AbstractEventBusModuleService)) {
+    throw new Error("This event bus does not say who listens")
+  }
+  return bus
+}
+
+/** Whether anyone who listens to the shop's events is at work. */
+export class Subscribers {
+  private atWork = 0
+  private isLocal = true
+
+  /** To be called once, when all have subscribed. */
+  watch(container: MedusaContainer): void {
+    const bus = eventBusOf(container)
+    this.isLocal = bus.constructor.name === "LocalEventBusService"
+    const all = [...bus.eventToSubscribersMap].flatMap(([event, subscribers]) =>
+      subscribers.map(({ id, subscriber }) => ({ event, id, subscriber }))
+    )
+    for (const { event, id: subscriberId, subscriber } of all) {
+      bus.unsubscribe(event, subscriber, { subscriberId })
+      bus.subscribe(event, this.counted(subscriber), { subscriberId })
+    }
+  }
+
+  /** Waits until all that was emitted has been listened to. */
+  async rest(): Promise<void> {
+    if (!this.isLocal) {
+      await sleep(HANDOVER_MS)
+    }
+    do {
+      await sleep(10)
+    } while (this.atWork > 0)
+  }
+
+  private counted(subscriber: Handler): Handler {
+    return async (...args: Parameters<Handler>) => {
+      this.atWork += 1
+      try {
+        return await subscriber(...args)
+      } finally {
+        this.atWork -= 1
+      }
+    }
+  }
+}
