@@ -423,6 +423,9 @@ export function aShopInSofia(desk: () => Desk): void {
       await page.getByRole("searchbox", { name: "Търсене" }).fill(shopper.email)
       const row = rowOf(page, `${shopper.first_name} ${shopper.last_name}`)
       const timer = row.locator("[data-timer]")
+      // Until only what was searched for is left, the row may still move away.
+      const timers = page.getByRole("grid").locator("[data-timer]")
+      await until(async () => (await timers.count()) === 1)
       await until(
         async () =>
           (await timer.getAttribute("data-timer")) ===

@@ -252,3 +252,26 @@ describeModule("the rules that a shop begins with", (suite) => {
     )
   })
 })
+
+describeModule(
+  "what a shop begins with whose language is Bulgarian",
+  ({ service }) => {
+    it("has Bulgarian names", async () => {
+      const { calendars, playbooks } = await service.readRuleBook(NOW)
+      await service.seedCannedAnswers(NOW)
+      const answers = await service.cannedAnswers()
+
+      expect(calendars.map(({ name }) => name)).toEqual(["Работно време"])
+      expect(playbooks.map(({ name }) => name)).toEqual([
+        "Стандартен",
+        "Стандартен",
+      ])
+      expect(answers.map(({ name }) => name)).toEqual([
+        "Не успяхме да се свържем по телефона",
+        "Сега не работим, ще се обадим по-късно",
+        "Изпратете ни телефонния си номер",
+      ])
+    })
+  },
+  { language: "bg" }
+)

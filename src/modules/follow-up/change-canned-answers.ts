@@ -4,7 +4,8 @@ import {
   type CannedAnswerContent,
   parseCannedAnswer,
 } from "./scripts/canned-answer"
-import { FIRST_ANSWERS } from "./scripts/first-answers"
+import { firstAnswers } from "./scripts/first-answers"
+import type { ScriptLanguage } from "./scripts/plugin-scripts"
 import {
   deleteCannedAnswer,
   insertCannedAnswer,
@@ -70,9 +71,13 @@ export async function changeCannedAnswers(
  * Brings the answers that a shop begins with, once: what the shop deletes or
  * edits afterwards stays so.
  */
-export async function seedCannedAnswers(sql: Sql, now: Date): Promise<void> {
+export async function seedCannedAnswers(
+  sql: Sql,
+  language: ScriptLanguage,
+  now: Date
+): Promise<void> {
   if (await setMark(sql, "canned_answers", now)) {
-    for (const answer of FIRST_ANSWERS) {
+    for (const answer of firstAnswers(language)) {
       await insertCannedAnswer(sql, answer, now)
     }
   }

@@ -48,8 +48,9 @@ export type FollowUpOptions = OwnCodeOptions & {
    */
   default_country?: string
   /**
-   * The language of what is written where nobody's own is known: the bell and
-   * its e-mails.
+   * The language of what is written where nobody's own is known: the bell, its
+   * e-mails, and the names of the calendar, the playbooks and the canned answers
+   * that a shop begins with.
    *
    * @defaultValue "en"
    */

@@ -465,7 +465,7 @@ class FollowUpModuleService extends MedusaService({
     now: Date,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
-    await seedCannedAnswers(sqlOf(context), now)
+    await seedCannedAnswers(sqlOf(context), this.settings.language, now)
   }
 
   /**

@@ -1,5 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { DefaultPlaybook, FollowUpSettings } from "../options"
+import type { ScriptLanguage } from "../scripts/plugin-scripts"
 import { selectSeededTypes } from "../sql/playbooks"
 import { insertRuleChange, lockRules } from "../sql/rule-changes"
 import { selectRuleBook } from "../sql/select-rule-book"
@@ -11,9 +12,19 @@ import type { Playbook } from "./playbook"
 import type { RuleBook } from "./rule-book"
 import { isSameDefinition } from "./same-definition"
 
-/** What the calendar and the playbooks that the plugin brings are called. */
-const CALENDAR_NAME = "Opening hours"
-const PLAYBOOK_NAME = "Standard"
+/** What the calendar and the playbooks that the plugin brings are called, in the shop's language. */
+const CALENDAR_NAMES: Record<ScriptLanguage, string> = {
+  en: "Opening hours",
+  uk: "Години роботи",
+  ru: "Часы работы",
+  bg: "Работно време",
+}
+const PLAYBOOK_NAMES: Record<ScriptLanguage, string> = {
+  en: "Standard",
+  uk: "Стандартний",
+  ru: "Стандартный",
+  bg: "Стандартен",
+}
 
 /**
  * Brings the calendar and the playbooks that the settings describe, and brings
@@ -43,7 +54,7 @@ export async function seedRules(
 
 function seededCalendars(
   { calendars }: RuleBook,
-  { calendar: definition }: FollowUpSettings
+  { calendar: definition, language }: FollowUpSettings
 ): Calendar[] {
   if (calendars.some(({ is_default }) => is_default)) {
     return calendars.map((calendar) =>
@@ -53,7 +64,7 @@ function seededCalendars(
   const brought: Calendar = {
     id: generateEntityId(undefined, "fucal"),
     version: 1,
-    name: CALENDAR_NAME,
+    name: CALENDAR_NAMES[language],
     definition,
     is_default: true,
     is_edited: false,
@@ -64,7 +75,7 @@ function seededCalendars(
 /** @param brought - the types of all that were brought, deleted ones too */
 function seededPlaybooks(
   book: RuleBook,
-  { playbooks }: FollowUpSettings,
+  { playbooks, language }: FollowUpSettings,
   brought: string[]
 ): Playbook[] {
   const updated = book.playbooks.map((playbook) => {
@@ -80,19 +91,22 @@ function seededPlaybooks(
   })
   const added = [...playbooks]
     .filter(([type]) => !brought.includes(type))
-    .map(([type, standard]) => firstPlaybook(type, standard))
+    .map(([type, standard]) =>
+      firstPlaybook(type, PLAYBOOK_NAMES[language], standard)
+    )
   return [...updated, ...added]
 }
 
 function firstPlaybook(
   type: string,
+  name: string,
   { enabled, definition }: DefaultPlaybook
 ): Playbook {
   return {
     id: generateEntityId(undefined, "fuplay"),
     version: 1,
     type,
-    name: PLAYBOOK_NAME,
+    name,
     definition,
     enabled,
     position: 0,

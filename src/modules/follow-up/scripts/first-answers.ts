@@ -1,9 +1,19 @@
 import type { CannedAnswerContent } from "./canned-answer"
+import type { ScriptLanguage } from "./plugin-scripts"
 
-/** What a shop begins with: the texts that every order desk sends. */
-export const FIRST_ANSWERS: readonly CannedAnswerContent[] = [
+type FirstAnswer = Omit<CannedAnswerContent, "name"> & {
+  names: Record<ScriptLanguage, string>
+}
+
+/** The texts that every order desk sends. */
+const FIRST_ANSWERS: readonly FirstAnswer[] = [
   {
-    name: "Could not reach you by phone",
+    names: {
+      en: "Could not reach you by phone",
+      uk: "Не змогли додзвонитися",
+      ru: "Не смогли дозвониться",
+      bg: "Не успяхме да се свържем по телефона",
+    },
     types: [],
     texts: {
       en: `Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! This is {{ shop }}. We called you{% if order.number != "" %} about order {{ order.number }}{% endif %} and could not reach you.
@@ -17,7 +27,12 @@ When is it convenient for you to talk?`,
     },
   },
   {
-    name: "We are closed, and call when we open",
+    names: {
+      en: "We are closed, and call when we open",
+      uk: "Зараз не працюємо, зателефонуємо пізніше",
+      ru: "Сейчас не работаем, позвоним позже",
+      bg: "Сега не работим, ще се обадим по-късно",
+    },
     types: [],
     texts: {
       en: `Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Thank you for {% if order.number != "" %}order {{ order.number }}{% else %}turning to us{% endif %}. We are closed just now.{% if promised_time != "" %}
@@ -35,7 +50,12 @@ We will call you: {{ promised_time }}.{% endif %}
     },
   },
   {
-    name: "Please send us your number",
+    names: {
+      en: "Please send us your number",
+      uk: "Напишіть нам свій номер",
+      ru: "Напишите нам свой номер",
+      bg: "Изпратете ни телефонния си номер",
+    },
     types: ["complete_contact"],
     texts: {
       en: `Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if order.number != "" %}To confirm order {{ order.number }}, we need{% else %}We would like to have{% endif %} a phone number at which we can reach you.
@@ -53,3 +73,11 @@ Please reply with the number, and the hours that suit you.
     },
   },
 ]
+
+/** What a shop begins with, named in its own language. */
+export function firstAnswers(language: ScriptLanguage): CannedAnswerContent[] {
+  return FIRST_ANSWERS.map(({ names, ...answer }) => ({
+    ...answer,
+    name: names[language],
+  }))
+}

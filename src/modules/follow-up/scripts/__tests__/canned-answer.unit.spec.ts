@@ -1,6 +1,6 @@
 import { PLUGIN_TYPES } from "../../rules/task-types"
 import { isOfferedFor, parseCannedAnswer } from "../canned-answer"
-import { FIRST_ANSWERS } from "../first-answers"
+import { firstAnswers } from "../first-answers"
 import { SCRIPT_LANGUAGES } from "../plugin-scripts"
 import { renderAnswer } from "../render-script"
 import { EMPTY_FACTS, EXAMPLE_FACTS } from "../variables"
@@ -8,7 +8,16 @@ import { EMPTY_FACTS, EXAMPLE_FACTS } from "../variables"
 const TYPES = PLUGIN_TYPES.map(({ type }) => type)
 const thanks = { name: "Thanks", types: [], texts: { en: "Thank you!" } }
 
-describe.each(FIRST_ANSWERS)(
+it.each(SCRIPT_LANGUAGES)(
+  "the answers that a shop begins with have names of their own in %s",
+  (language) => {
+    const names = firstAnswers(language).map(({ name }) => name)
+    expect(new Set(names).size).toBe(3)
+    expect(names.some((name) => /[а-я]/i.test(name))).toBe(language !== "en")
+  }
+)
+
+describe.each(firstAnswers("en"))(
   "the answer that a shop begins with: $name",
   (answer) => {
     it("is one that the shop could have written", () => {
