@@ -2,6 +2,7 @@ import { Drawer } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import {
   useEffect,
+  useLayoutEffect,
   useState,
   type MutableRefObject,
   type RefObject,
@@ -71,7 +72,8 @@ export const OpenSheet = ({
     }
   }, [loaded, nameRef])
 
-  useEffect(() => {
+  // With the question, not after it: the key may come at once.
+  useLayoutEffect(() => {
     escape.current = () => {
       if (panel === null) {
         return false

@@ -1,5 +1,6 @@
-import { useCallback, useMemo } from "react"
+import { useCallback, useEffect, useMemo, useState } from "react"
 import { useSearchParams } from "react-router-dom"
+import { LatestAddress } from "./latest-address"
 import {
   readQueueParams,
   writeQueueParams,
@@ -15,18 +16,19 @@ export type ChangeQueueParams = (
 export const useQueueParams = (): [QueueParams, ChangeQueueParams] => {
   const [address, setAddress] = useSearchParams()
   const params = useMemo(() => readQueueParams(address), [address])
+  const current = address.toString()
+  const [latest] = useState(() => new LatestAddress(current))
+  useEffect(() => latest.reach(current), [latest, current])
   const change = useCallback<ChangeQueueParams>(
-    (changed, options) =>
-      setAddress(
-        (current) => {
-          const before = readQueueParams(current)
-          // Another list starts at its first page.
-          const page = "task" in changed ? before.page : 1
-          return writeQueueParams({ ...before, page, ...changed })
-        },
-        { replace: options?.replace ?? false }
-      ),
-    [setAddress]
+    (changed, options) => {
+      const before = readQueueParams(new URLSearchParams(latest.get()))
+      // Another list starts at its first page.
+      const page = "task" in changed ? before.page : 1
+      const next = writeQueueParams({ ...before, page, ...changed })
+      latest.ask(next.toString())
+      setAddress(next, { replace: options?.replace ?? false })
+    },
+    [latest, setAddress]
   )
   return [params, change]
 }

@@ -1,14 +1,11 @@
 import { Modules } from "@medusajs/framework/utils"
-import type {
-  AdminFollowUpPlaybook,
-  RetryRules,
-} from "../../src/api/admin/follow-ups/playbooks/types"
+import type { RetryRules } from "../../src/api/admin/follow-ups/playbooks/types"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
+import { changeConfirm, confirmPlaybook } from "../shop/confirm-playbook"
 import { placedOnce, placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 import { until } from "../shop/until"
 
-const PLAYBOOKS = "/admin/follow-ups/playbooks"
 const WRONG = "067 123 45 67"
 const RIGHT = "+380509876543"
 
@@ -19,17 +16,8 @@ export function attemptsUsedUp(shop: TestShop): void {
   const placed = placedOnce(shop)
 
   const setRetry = async (retry: Partial<RetryRules>): Promise<void> => {
-    const { body } = await shop.get(PLAYBOOKS).expect(200)
-    const playbooks: AdminFollowUpPlaybook[] = body.playbooks
-    const confirm = playbooks.find(({ type }) => type === "confirm_order")
-    await shop
-      .post(`${PLAYBOOKS}/${confirm?.id}`, {
-        definition: {
-          ...confirm?.definition,
-          retry: { ...confirm?.definition.retry, ...retry },
-        },
-      })
-      .expect(200)
+    const { definition } = await confirmPlaybook(shop)
+    await changeConfirm(shop, { retry: { ...definition.retry, ...retry } })
   }
 
   const attempt = async (
@@ -40,6 +28,14 @@ export function attemptsUsedUp(shop: TestShop): void {
       .post(`/admin/follow-ups/${id}/attempts`, { channel: "phone", outcome })
       .expect(200)
     return body.follow_up
+  }
+
+  /** A task whose order may be canceled: the one attempt reached nobody. */
+  const usedUp = async () => {
+    await setRetry({ max_attempts: 1, fallback: { kind: "cancel_order" } })
+    const { order, task } = placed()
+    await attempt(task.id, "no_answer")
+    return { order, id: task.id }
   }
 
   it("climbs the ladder: half an hour, two hours, the next working morning", async () => {
@@ -91,9 +87,7 @@ export function attemptsUsedUp(shop: TestShop): void {
   })
 
   it("cancels the order once, in the name of who says so", async () => {
-    await setRetry({ max_attempts: 1, fallback: { kind: "cancel_order" } })
-    const { id } = placed().task
-    await attempt(id, "no_answer")
+    const { id } = await usedUp()
     const send = () =>
       shop
         .post(`/admin/follow-ups/${id}/cancel-order`)
@@ -111,12 +105,7 @@ export function attemptsUsedUp(shop: TestShop): void {
   })
 
   it("brings the task back where Medusa cannot cancel the order", async () => {
-    await setRetry({ max_attempts: 1, fallback: { kind: "cancel_order" } })
-    const {
-      order,
-      task: { id },
-    } = placed()
-    await attempt(id, "no_answer")
+    const { order, id } = await usedUp()
     await shop.container
       .resolve(Modules.ORDER)
       .updateOrders(order.id, { status: "completed" })
@@ -130,12 +119,7 @@ export function attemptsUsedUp(shop: TestShop): void {
   })
 
   it("leaves both canceled where what follows the order's cancellation fails", async () => {
-    await setRetry({ max_attempts: 1, fallback: { kind: "cancel_order" } })
-    const {
-      order,
-      task: { id },
-    } = placed()
-    await attempt(id, "no_answer")
+    const { order, id } = await usedUp()
     const outbox = jest
       .spyOn(shop.followUp, "takeOutbox")
       .mockRejectedValue(new Error("The database is gone"))
@@ -151,12 +135,7 @@ export function attemptsUsedUp(shop: TestShop): void {
   })
 
   it("is brought back by the reconciler where a crash came before the order's cancellation", async () => {
-    await setRetry({ max_attempts: 1, fallback: { kind: "cancel_order" } })
-    const {
-      order,
-      task: { id },
-    } = placed()
-    await attempt(id, "no_answer")
+    const { order, id } = await usedUp()
     await shop.followUp.runCommand(
       {
         task_id: id,

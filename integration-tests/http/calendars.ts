@@ -3,23 +3,10 @@ import {
   compileCalendar,
 } from "../../src/business-time"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
-import type { AdminFollowUpCalendar } from "../../src/api/admin/follow-ups/calendars/types"
 import { placeOrder, taskOf } from "../shop/place-order"
 import { openSalesChannel } from "../shop/sales-channel"
 import type { TestShop } from "../shop/test-shop"
-
-const CALENDARS = "/admin/follow-ups/calendars"
-
-const workday = [["09:00", "18:00"]]
-const office = {
-  time_zone: "Europe/Sofia",
-  weekly: { monday: workday, tuesday: workday, wednesday: workday },
-}
-const nights = {
-  time_zone: "Europe/Sofia",
-  weekly: { monday: [["20:00", "04:00"]], friday: [["20:00", "04:00"]] },
-  exceptions: [{ date: "2026-12-25", windows: [], label: "Коледа" }],
-}
+import { CALENDARS, calendarRoutes, office, nights } from "./calendar-routes"
 
 /** An hour a week, in which the shop's other calendars are closed. */
 const early: CalendarDefinition = {
@@ -40,28 +27,7 @@ const inBulgaria = {
 } as const
 
 export function calendars(shop: TestShop): void {
-  const list = async (): Promise<AdminFollowUpCalendar[]> =>
-    (await shop.get(CALENDARS).expect(200)).body.calendars
-
-  const create = async (
-    name: string,
-    definition: object = nights
-  ): Promise<AdminFollowUpCalendar> =>
-    (await shop.post(CALENDARS, { name, definition }).expect(200)).body.calendar
-
-  const update = async (
-    id: string,
-    fields: object
-  ): Promise<AdminFollowUpCalendar> =>
-    (await shop.post(`${CALENDARS}/${id}`, fields).expect(200)).body.calendar
-
-  const standard = async (): Promise<AdminFollowUpCalendar> => {
-    const [first] = await list()
-    if (!first) {
-      throw new Error("The shop has no calendar")
-    }
-    return first
-  }
+  const { list, create, update, standard } = calendarRoutes(shop)
 
   describe("reading", () => {
     it("begins with the one that the shop's settings describe", async () => {
@@ -425,189 +391,6 @@ export function calendars(shop: TestShop): void {
 
       expect(named("ua")).toEqual({ code: "ua", name: "Україна", states: [] })
       expect(named("de").states).toContainEqual({ code: "BY", name: "Bayern" })
-    })
-  })
-
-  describe("what is refused", () => {
-    const weekly = { monday: workday }
-    it.each([
-      [
-        {
-          name: "Never",
-          definition: { time_zone: "Europe/Sofia", weekly: {} },
-        },
-        "definition.weekly: has no windows, and no exception has one that exists either, so the calendar would never open; it may have a window on one weekday at least",
-      ],
-      [
-        { name: "Zone", definition: { time_zone: "Sofia", weekly } },
-        'definition.time_zone: is "Sofia"; it may be an IANA time zone name such as "Europe/Kyiv" or "America/New_York"',
-      ],
-      [
-        { name: "Hours", definition: { ...office, hours: 8 } },
-        'definition: has "hours"; it may have time_zone, weekly, exceptions',
-      ],
-      [
-        { name: "Nothing" },
-        "definition: is missing; a calendar is an object with time_zone, weekly and exceptions",
-      ],
-      [
-        { name: " ", definition: office },
-        'name was " "; it may be 1 to 100 characters',
-      ],
-      [
-        { name: "opening HOURS", definition: office },
-        'name was "opening HOURS"; another business calendar is called "Opening hours" already',
-      ],
-      [{ definition: office }, "Invalid request: Field 'name' is required"],
-      [
-        { name: "More", definition: office, is_default: true },
-        "Invalid request: Unrecognized fields: 'is_default'",
-      ],
-    ])("a new calendar %j", async (body, message) => {
-      const answer = await shop.post(CALENDARS, body).expect(400)
-
-      expect(answer.body).toEqual({ type: "invalid_data", message })
-      expect(await list()).toHaveLength(1)
-    })
-
-    it.each([
-      [
-        { is_default: false },
-        "invalid_data",
-        "Expected: 'true' for field 'is_default', but got: 'false'",
-      ],
-      [
-        { bindings: [{ scope: "region", reference_id: "reg_none" }] },
-        "invalid_data",
-        'bindings[0].reference_id was "reg_none"; the shop has no region with this id',
-      ],
-      [
-        { bindings: [{ scope: "task_type", reference_id: "confirm" }] },
-        "invalid_data",
-        'bindings[0].reference_id was "confirm"; the shop has no task type with this name',
-      ],
-      [
-        { bindings: [{ scope: "customer", reference_id: "cus_1" }] },
-        "invalid_data",
-        "the scope in bindings may be one of sales_channel, stock_location, region, task_type",
-      ],
-      [
-        { name: "Day", version: 7 },
-        "not_allowed",
-        'Business calendar "Opening hours" was changed by somebody else meanwhile (version 1, you edited 7): load it again, and make the change on what it says now',
-      ],
-      [
-        { definition: { ...office, weekly: { monday: [["09:00"]] } } },
-        "invalid_data",
-        'definition.weekly.monday[0]: is ["09:00"]; a window is a start and an end such as ["09:00","18:00"]',
-      ],
-    ])("a change %j", async (fields, type, says) => {
-      const before = await standard()
-      for (const query of ["", "?dry_run=true"]) {
-        const { body } = await shop
-          .post(`${CALENDARS}/${before.id}${query}`, fields)
-          .expect(400)
-        expect(body).toEqual({ type, message: expect.stringContaining(says) })
-      }
-      expect(await standard()).toEqual(before)
-    })
-
-    it("to delete the default one, or to replace one by itself or by none", async () => {
-      const { id } = await standard()
-      const other = await create("Other")
-      for (const [path, message] of [
-        [
-          `${id}?replace_with=${other.id}`,
-          'Business calendar "Opening hours" is the default one, and a shop has always one: make another calendar the default first',
-        ],
-        [
-          `${other.id}?replace_with=${other.id}`,
-          "replace_with was the calendar that is to be deleted; it may be any other",
-        ],
-        [
-          `${other.id}?replace_with=fucal_none`,
-          'replace_with was "fucal_none"; it may be the id of another business calendar, and there is none with this one',
-        ],
-      ]) {
-        const { body } = await shop.delete(`${CALENDARS}/${path}`).expect(400)
-        expect(body.message).toBe(message)
-      }
-      expect(await list()).toHaveLength(2)
-    })
-
-    it("a question that is none", async () => {
-      for (const [path, says] of [
-        ["?limit=0", "limit"],
-        ["/holidays?country=bg", "'year' is required"],
-        ["/holidays?country=bg&year=soon", "year"],
-        ["/holidays?country=bg&year=1026", "year"],
-        ["/holidays?country=zz&year=2026", 'country was "zz"'],
-        ["/holidays?country=bg&state=22&year=2026", 'state was "22"'],
-        [
-          "/holidays?country=bg&year=2026&locale=--",
-          "locale must be a language such as uk",
-        ],
-        ["/holiday-countries?locale=x", "locale must be a language such as uk"],
-        [
-          "/holiday-countries?locale=English",
-          "locale must be a language such as uk",
-        ],
-        ["/applying", "'type' is required"],
-        [
-          "/applying?type=call",
-          'type was "call"; it may be one of confirm_order, complete_contact',
-        ],
-        [
-          "/applying?type=confirm_order&playbook_id=fuplay_none",
-          'playbook_id was "fuplay_none"; there is no playbook of the type confirm_order with this id',
-        ],
-      ] as const) {
-        const { status, body } = await shop.get(`${CALENDARS}${path}`)
-        expect([path, status, body]).toEqual([
-          path,
-          400,
-          { type: "invalid_data", message: expect.stringContaining(says) },
-        ])
-      }
-      const { body } = await shop
-        .post(`${CALENDARS}/preview`, {
-          definition: { time_zone: "Europe/Sofia", weekly: {} },
-        })
-        .expect(400)
-      expect(body.message).toContain("would never open")
-    })
-
-    it("to try a new calendar, which nothing depends on yet", async () => {
-      const answer = await shop
-        .post(`${CALENDARS}?dry_run=true`, { name: "New", definition: office })
-        .expect(400)
-
-      expect(answer.body).toEqual({
-        type: "invalid_data",
-        message: "Invalid request: Unrecognized fields: 'dry_run'",
-      })
-      expect(await list()).toHaveLength(1)
-    })
-
-    it("a calendar that there is not", async () => {
-      const answers = [
-        await shop.get(`${CALENDARS}/fucal_none`),
-        await shop.post(`${CALENDARS}/fucal_none`, { name: "None" }),
-        await shop.post(`${CALENDARS}/fucal_none?dry_run=true`, {
-          name: "None",
-        }),
-        await shop.delete(`${CALENDARS}/fucal_none`),
-        await shop.delete(`${CALENDARS}/fucal_none?dry_run=true`),
-      ]
-      for (const { status, body } of answers) {
-        expect([status, body]).toEqual([
-          404,
-          {
-            type: "not_found",
-            message: "Business calendar with id: fucal_none was not found",
-          },
-        ])
-      }
     })
   })
 }

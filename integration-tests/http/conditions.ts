@@ -1,17 +1,20 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { CONDITION_FIELDS } from "../../src/modules/follow-up/rules/conditions"
 import type { OpeningFacts } from "../../src/modules/follow-up/rules/opening-facts"
-import {
-  type Playbook,
-  type PlaybookDefinition,
-  SAFE_ORDER_CHECKS,
-} from "../../src/modules/follow-up/rules/playbook"
+import { SAFE_ORDER_CHECKS } from "../../src/modules/follow-up/rules/playbook"
 import { followCustomersWorkflow } from "../../src/workflows"
 import { loadConditionFacts } from "../../src/workflows/follow-up/steps/load-condition-facts"
 import { loadOrders } from "../../src/workflows/follow-up/steps/load-orders"
+import {
+  askFirst,
+  changeConfirm,
+  confirmPlaybook,
+} from "../shop/confirm-playbook"
 import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 import { withoutEvents } from "../shop/without-events"
+
+const REGULARS = { id: "fuplay_regulars", name: "Regulars" }
 
 export function conditions(shop: TestShop): void {
   it("reads from Medusa what conditions ask of an order", async () => {
@@ -155,7 +158,7 @@ export function conditions(shop: TestShop): void {
   })
 
   it("opens a call under the first playbook whose conditions are met", async () => {
-    const regular = await addPlaybook(shop, "Regulars", {
+    await askFirst(shop, REGULARS, {
       conditions: {
         all: [
           { field: "customer_kind", operator: "is", value: "returning" },
@@ -169,8 +172,8 @@ export function conditions(shop: TestShop): void {
     const first = await taskOf(shop, (await placeOrder(shop)).id)
     const second = await taskOf(shop, (await placeOrder(shop)).id)
 
-    expect(first.playbook.id).not.toBe(regular.id)
-    expect(second.playbook.id).toBe(regular.id)
+    expect(first.playbook.id).not.toBe(REGULARS.id)
+    expect(second.playbook.id).toBe(REGULARS.id)
   })
 
   it("opens nothing where no playbook fits, and no task where all are off", async () => {
@@ -306,56 +309,6 @@ async function readBy(
   } finally {
     graph.mockRestore()
   }
-}
-
-async function confirmPlaybook(shop: TestShop): Promise<Playbook> {
-  const { playbooks } = await shop.followUp.readRuleBook(shop.clock.now())
-  const confirm = playbooks.find(({ type }) => type === "confirm_order")
-  if (!confirm) {
-    throw new Error("confirm_order has no playbook")
-  }
-  return confirm
-}
-
-async function changeConfirm(
-  shop: TestShop,
-  changes: Partial<PlaybookDefinition>
-): Promise<void> {
-  const { id, definition } = await confirmPlaybook(shop)
-  await shop.followUp.changeRules(
-    { kind: "update_playbook", id, definition: { ...definition, ...changes } },
-    null,
-    shop.clock.now()
-  )
-}
-
-/** A playbook for calls that is asked before the one that there is. */
-async function addPlaybook(
-  shop: TestShop,
-  name: string,
-  changes: Partial<PlaybookDefinition>
-): Promise<{ id: string }> {
-  const now = shop.clock.now()
-  const confirm = await confirmPlaybook(shop)
-  const id = "fuplay_test"
-  await shop.followUp.changeRules(
-    {
-      kind: "create_playbook",
-      id,
-      type: "confirm_order",
-      name,
-      enabled: true,
-      definition: { ...confirm.definition, ...changes },
-    },
-    null,
-    now
-  )
-  await shop.followUp.changeRules(
-    { kind: "order_playbooks", type: "confirm_order", ids: [id, confirm.id] },
-    null,
-    now
-  )
-  return { id }
 }
 
 /** Puts the kettle into a collection, and a category within another. */

@@ -1,29 +1,17 @@
 import { asValue } from "@medusajs/framework/awilix"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import type {
-  AdminFollowUpPlaybook,
-  EscalationStep,
-} from "../../src/api/admin/follow-ups/playbooks/types"
+import type { EscalationStep } from "../../src/api/admin/follow-ups/playbooks/types"
 import type { AdminFollowUpActivity } from "../../src/api/admin/follow-ups/types"
 import { FOLLOW_UP_ESCALATION_ACTIONS } from "../../src/modules/follow-up/custom-actions"
+import { changeConfirm } from "../shop/confirm-playbook"
 import { placedOnce, placeOrder, taskOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 import { until } from "../shop/until"
 
-const PLAYBOOKS = "/admin/follow-ups/playbooks"
-
 export function escalations(shop: TestShop): void {
   const placed = placedOnce(shop)
-  const escalateBy = async (escalation: EscalationStep[]): Promise<void> => {
-    const { body } = await shop.get(PLAYBOOKS).expect(200)
-    const playbooks: AdminFollowUpPlaybook[] = body.playbooks
-    const confirm = playbooks.find(({ type }) => type === "confirm_order")
-    await shop
-      .post(`${PLAYBOOKS}/${confirm?.id}`, {
-        definition: { ...confirm?.definition, escalation },
-      })
-      .expect(200)
-  }
+  const escalateBy = (escalation: EscalationStep[]) =>
+    changeConfirm(shop, { escalation })
 
   const step = (
     id: string,

@@ -14,6 +14,8 @@ import { playbooks } from "./playbooks"
 import { queue } from "./queue"
 import { reconciler } from "./reconciler"
 import { reading } from "./reading"
+import { refusedCalendars } from "./refused-calendars"
+import { refusedPlaybooks } from "./refused-playbooks"
 import { scripts } from "./scripts"
 
 jest.setTimeout(120_000)
@@ -32,7 +34,9 @@ describeShop(
     describe("users who were deleted", () => deletedUsers(shop))
     describe("escalations", () => escalations(shop))
     describe("business calendars", () => calendars(shop))
+    describe("a refused calendar", () => refusedCalendars(shop))
     describe("playbooks", () => playbooks(shop))
+    describe("a refused playbook", () => refusedPlaybooks(shop))
     describe("scripts", () => scripts(shop))
     describe("bad input", () => badInput(shop))
     describe("the clock and events", () => clockAndEvents(shop))

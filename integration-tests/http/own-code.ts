@@ -2,15 +2,18 @@ import { asValue } from "@medusajs/framework/awilix"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   cancelTaskWorkflow,
-  changeRulesWorkflow,
   FOLLOW_UP_CONDITIONS,
   FOLLOW_UP_ESCALATION_ACTIONS,
   openFollowUpsWorkflow,
   recordAttemptWorkflow,
 } from "../../src/workflows"
-import type { RuleChange } from "../../src/modules/follow-up/rules/rule-change"
 import { setTimeout as sleep } from "node:timers/promises"
 import { verifyPayment } from "../install/store/src/verify-payment"
+import {
+  askFirst,
+  changeConfirm,
+  confirmPlaybook,
+} from "../shop/confirm-playbook"
 import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 import { until } from "../shop/until"
@@ -141,7 +144,8 @@ export function ownCode(shop: TestShop): void {
     })
 
     it("leaves the order to the next playbook, and not before it has to", async () => {
-      const standard = await callVips(shop)
+      const { id: standard } = await confirmPlaybook(shop)
+      await callVips(shop)
       const order = await placeOrder(shop)
       await until(async () => asked.length > 0)
       await shop.settle()
@@ -159,7 +163,8 @@ export function ownCode(shop: TestShop): void {
     })
 
     it("loses no order where no other playbook matches", async () => {
-      const standard = await callVips(shop)
+      const { id: standard } = await confirmPlaybook(shop)
+      await callVips(shop)
       await shop.delete(`/admin/follow-ups/playbooks/${standard}`).expect(200)
       const order = await placeOrder(shop)
       await until(async () => asked.length > 0)
@@ -195,74 +200,33 @@ export function ownCode(shop: TestShop): void {
   })
 }
 
-/**
- * VIPs have a playbook of their own, which is asked first.
- *
- * @returns the id of everybody else's
- */
-async function callVips(shop: TestShop): Promise<string> {
-  const now = shop.clock.now()
-  const { playbooks } = await shop.followUp.readRuleBook(now)
-  const confirm = playbooks.find(({ type }) => type === "confirm_order")
-  if (!confirm) {
-    throw new Error("There is no playbook to go by")
-  }
-  const { id, type, definition } = confirm
-  const change = (change: RuleChange) =>
-    changeRulesWorkflow(shop.container).run({
-      input: { change, actor_id: null },
-    })
-  await change({
-    kind: "create_playbook",
-    id: "fuplay_vip",
-    type,
-    name: "VIPs",
-    enabled: true,
-    definition: {
-      ...definition,
+/** VIPs have a playbook of their own, which is asked first. */
+async function callVips(shop: TestShop): Promise<void> {
+  await askFirst(
+    shop,
+    { id: "fuplay_vip", name: "VIPs" },
+    {
       conditions: {
         all: [{ field: "is_vip", operator: "is", value: true }],
         any: [],
       },
-    },
-  })
-  await change({
-    kind: "order_playbooks",
-    type,
-    ids: ["fuplay_vip", id],
-  })
-  return id
+    }
+  )
 }
 
 /** As the README's playbook says, for calls. */
 async function callLargeFirstOrders(shop: TestShop): Promise<void> {
-  const now = shop.clock.now()
-  const { playbooks } = await shop.followUp.readRuleBook(now)
-  const confirm = playbooks.find(({ type }) => type === "confirm_order")
-  const [verify] = verifyPayment.types ?? []
-  if (!confirm || !verify?.playbook) {
-    throw new Error("There is no playbook to go by")
-  }
-  const { escalation = [] } = verify.playbook
-  await changeRulesWorkflow(shop.container).run({
-    input: {
-      actor_id: null,
-      change: {
-        kind: "update_playbook",
-        id: confirm.id,
-        definition: {
-          ...confirm.definition,
-          conditions: {
-            all: verify.playbook.conditions?.all ?? [],
-            // The first gives no answer and is not met; the second is.
-            any: [
-              { field: "out_of_order", operator: "is", value: true },
-              { field: "has_phone", operator: "is", value: true },
-            ],
-          },
-          escalation,
-        },
-      },
+  const { conditions, escalation = [] } =
+    verifyPayment.types?.[0]?.playbook ?? {}
+  await changeConfirm(shop, {
+    conditions: {
+      all: conditions?.all ?? [],
+      // The first gives no answer and is not met; the second is.
+      any: [
+        { field: "out_of_order", operator: "is", value: true },
+        { field: "has_phone", operator: "is", value: true },
+      ],
     },
+    escalation,
   })
 }

@@ -3,8 +3,8 @@ import type {
   AdminCreateFollowUpCannedAnswer,
   AdminFollowUpCannedAnswer,
 } from "../../src/api/admin/follow-ups/canned-answers/types"
-import type { AdminFollowUpPlaybook } from "../../src/api/admin/follow-ups/playbooks/types"
 import type { AdminFollowUpCallSheetResponse } from "../../src/api/admin/follow-ups/types"
+import { changeConfirm } from "../shop/confirm-playbook"
 import { placedOnce, placeOrder, taskOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 
@@ -28,24 +28,8 @@ export function scripts(shop: TestShop): void {
         .expect(200)
     ).body.call_sheet
 
-  const confirmPlaybook = async (): Promise<AdminFollowUpPlaybook> => {
-    const { body } = await shop.get(`${FOLLOW_UPS}/playbooks`).expect(200)
-    const playbooks: AdminFollowUpPlaybook[] = body.playbooks
-    const playbook = playbooks.find(({ type }) => type === "confirm_order")
-    if (!playbook) {
-      throw new Error("The shop has no playbook that confirms orders")
-    }
-    return playbook
-  }
-
-  const write = async (texts: Record<string, string>) => {
-    const { id, definition } = await confirmPlaybook()
-    await shop
-      .post(`${FOLLOW_UPS}/playbooks/${id}`, {
-        definition: { ...definition, scripts: texts },
-      })
-      .expect(200)
-  }
+  const write = (scripts: Record<string, string>) =>
+    changeConfirm(shop, { scripts })
 
   describe("a preview", () => {
     it("fills in the latest order", async () => {
