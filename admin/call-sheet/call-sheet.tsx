@@ -9,7 +9,7 @@ import { OpenSheet } from "./open-sheet"
 import type { AskedOutcome } from "./panel"
 import { ReceiptLine } from "./receipt-line"
 import { SheetBar, type Steps } from "./sheet-bar"
-import { useReceipt } from "./use-receipt"
+import { useReceipt } from "../task/use-receipt"
 
 type CallSheetProps = {
   /** The task to call about; null while the sheet is closed. */
@@ -64,14 +64,14 @@ export const CallSheet = ({
       steps.onGo(following)
     }
   }
-  const undo = async () => {
-    const reopened = await receipt?.undo?.()
+  const reopen = async () => {
+    const reopened = await receipt?.reopen?.()
     if (reopened) {
       setFinished(false)
       steps?.onGo(reopened.id)
     }
   }
-  useKeys({ u: receipt?.undo && (() => void undo()) }, sheet)
+  useKeys({ u: receipt?.reopen && (() => void reopen()) }, sheet)
 
   return (
     <Drawer open={taskId !== null} onOpenChange={(open) => !open && onClose()}>
@@ -96,7 +96,7 @@ export const CallSheet = ({
         }}
       >
         <SheetBar steps={finished ? undefined : steps} within={sheet} />
-        <ReceiptLine receipt={receipt} onUndo={() => void undo()} />
+        <ReceiptLine receipt={receipt} onReopen={() => void reopen()} />
         {finished ? (
           <Finished
             title={t("sheet.finished")}

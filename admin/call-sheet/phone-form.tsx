@@ -4,7 +4,10 @@ import { useText } from "../i18n/use-text"
 import { Field } from "./field"
 import { FormFrame } from "./form-frame"
 
-/** Asks for the number that the customer gave; the server says if it is one. */
+/**
+ * Asks for the number that the customer gave. Whether it is one the server says,
+ * but not in the reader's language: what cannot be one is told here.
+ */
 export const PhoneForm = ({
   pending,
   onSubmit,
@@ -22,9 +25,15 @@ export const PhoneForm = ({
       title={t("forms.phone")}
       submit={t("forms.save")}
       pending={pending}
-      onSubmit={() =>
-        phone.trim() ? onSubmit(phone) : setError(t("forms.phoneNeeded"))
-      }
+      onSubmit={() => {
+        if (phone.trim() === "") {
+          setError(t("forms.phoneNeeded"))
+        } else if (!hasDigitsOfNumber(phone)) {
+          setError(t("task.badPhone"))
+        } else {
+          onSubmit(phone)
+        }
+      }}
       onBack={onBack}
     >
       <Field label={t("forms.phoneHint")} error={error}>
@@ -45,4 +54,10 @@ export const PhoneForm = ({
       </Field>
     </FormFrame>
   )
+}
+
+/** As many as a subscriber number has at least, and at most by ITU-T E.164. */
+function hasDigitsOfNumber(text: string): boolean {
+  const { length } = text.replace(/\D/g, "")
+  return length >= 6 && length <= 15
 }

@@ -2,7 +2,6 @@ import type { RefObject } from "react"
 import { useEffect, useRef, useState } from "react"
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
-import { serverNow } from "../clock/clock"
 import { useText } from "../i18n/use-text"
 import { commandFor, type Answers } from "../task/command-for"
 import { isClosed, type OutcomeAction } from "../task/outcome-actions"
@@ -84,7 +83,7 @@ export const SheetFoot = ({
           {...asked}
           sheet={sheet}
           title={t("forms.callBack")}
-          times={callBackTimes(serverNow(), timeZone)}
+          timesFrom={callBackTimes}
           timeZone={timeZone}
           onChoose={(callBackAt) => choose(panel.action, { callBackAt })}
         />
@@ -95,7 +94,7 @@ export const SheetFoot = ({
           {...asked}
           sheet={sheet}
           title={t("forms.wait")}
-          times={waitTimes(serverNow(), timeZone)}
+          timesFrom={waitTimes}
           timeZone={timeZone}
           onChoose={(until) =>
             void run("wait", {

@@ -1,5 +1,5 @@
 import { Button, Input, clx } from "@medusajs/ui"
-import { useState, type RefObject } from "react"
+import { useMemo, useState, type RefObject } from "react"
 import { serverNow } from "../clock/clock"
 import { fromWallClock, toWallClock } from "../clock/from-wall-clock"
 import { momentText } from "../clock/moment-text"
@@ -13,7 +13,7 @@ import type { QuickTime } from "./quick-times"
 /** Asks for a time ahead: a key each for the usual ones, or any other. */
 export const TimeForm = ({
   title,
-  times,
+  timesFrom,
   timeZone,
   pending,
   sheet,
@@ -21,7 +21,7 @@ export const TimeForm = ({
   onBack,
 }: {
   title: string
-  times: readonly QuickTime[]
+  timesFrom: (now: number, timeZone: string) => readonly QuickTime[]
   /** The shop's: all times at the desk are on its clocks. */
   timeZone: string
   pending: boolean
@@ -30,7 +30,12 @@ export const TimeForm = ({
   onBack: () => void
 }) => {
   const t = useText()
+  // As they were when the question was asked: they must not move under a finger.
   const [now] = useState(serverNow)
+  const times = useMemo(
+    () => timesFrom(now, timeZone),
+    [timesFrom, now, timeZone]
+  )
   const [typed, setTyped] = useState("")
   const [error, setError] = useState<string | null>(null)
 

@@ -34,7 +34,11 @@ export const WhoToCall = ({
         >
           {customerName(t, task)}
         </Drawer.Title>
-        <Contact task={task} script={sheet?.script} />
+        <Contact
+          task={task}
+          script={sheet?.script}
+          doubtful={sheet?.phone_was_wrong ?? false}
+        />
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="flex min-w-0 items-center gap-x-1">
@@ -52,6 +56,11 @@ export const WhoToCall = ({
           </span>
         )}
       </div>
+      {sheet?.phone_was_wrong && (
+        <p className="bg-ui-tag-orange-bg text-ui-tag-orange-text txt-compact-small rounded-md px-2 py-1">
+          {t("sheet.phoneWasWrong")}
+        </p>
+      )}
       <TimeThere zones={task.customer_time_zones} warns={task.phone !== null} />
     </div>
   )
@@ -61,9 +70,12 @@ export const WhoToCall = ({
 const Contact = ({
   task,
   script = "",
+  doubtful,
 }: {
   task: FollowUp
   script: string | undefined
+  /** The number is known to be somebody else's. */
+  doubtful: boolean
 }) => {
   const t = useText()
   const calls = task.phone_e164 !== null
@@ -71,7 +83,11 @@ const Contact = ({
     return null
   }
   return (
-    <Button asChild className="shrink-0 max-lg:min-h-10">
+    <Button
+      asChild
+      variant={doubtful ? "secondary" : "primary"}
+      className="shrink-0 max-lg:min-h-10"
+    >
       <a
         {...{ [STARTS_CONTACT]: "" }}
         href={
@@ -83,7 +99,7 @@ const Contact = ({
       >
         {calls ? <PhoneIcon aria-hidden /> : <Envelope aria-hidden />}
         {t(calls ? "task.call" : "task.writeEmail")}
-        <Key name="t" onDark />
+        <Key name="t" onDark={!doubtful} />
       </a>
     </Button>
   )

@@ -14,6 +14,8 @@ const OPEN_TASK: readonly Shortcut[] = [
   { keys: ["m"], does: "attempts.message_sent" },
 ]
 
+const REOPEN_LAST: Shortcut = { keys: ["u"], does: "keys.reopenLast" }
+
 /** What `?` shows, by where it is pressed. */
 export const SHORTCUTS: Record<"queue" | "sheet", readonly Shortcut[]> = {
   queue: [
@@ -22,6 +24,7 @@ export const SHORTCUTS: Record<"queue" | "sheet", readonly Shortcut[]> = {
     { keys: ["Enter"], does: "keys.open" },
     { keys: ["/"], does: "keys.search" },
     ...OPEN_TASK,
+    REOPEN_LAST,
     { keys: ["?"], does: "keys.help" },
   ],
   sheet: [
@@ -33,7 +36,7 @@ export const SHORTCUTS: Record<"queue" | "sheet", readonly Shortcut[]> = {
     { keys: ["a"], does: "keys.assign" },
     { keys: ["x"], does: "keys.cancel" },
     { keys: ["r"], does: "keys.reopen" },
-    { keys: ["u"], does: "done.undo" },
+    REOPEN_LAST,
     { keys: ["Esc"], does: "keys.close" },
     { keys: ["?"], does: "keys.help" },
   ],

@@ -55,7 +55,7 @@ export const QueueRow = memo(
             <Timer
               task={task}
               tabIndex={tabIndex}
-              className="max-lg:min-h-10 max-lg:px-2 lg:[&>span]:truncate"
+              className="max-lg:min-h-10 max-lg:px-2 xl:[&>span]:truncate"
             />
           )}
         </Cell>

@@ -1,5 +1,5 @@
 import { Tabs } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { useEffect, useRef, type ReactNode } from "react"
 import type { QueueTab } from "../../src/api/admin/follow-ups/types"
 import { useText } from "../i18n/use-text"
 
@@ -20,6 +20,13 @@ export const QueueTabs = ({
   children: ReactNode
 }) => {
   const t = useText()
+  const list = useRef<HTMLDivElement>(null)
+  // A narrow window does not show all of them.
+  useEffect(() => {
+    list.current
+      ?.querySelector("[aria-selected=true]")
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" })
+  }, [tab])
   return (
     <Tabs
       value={tab}
@@ -30,6 +37,7 @@ export const QueueTabs = ({
     >
       <div className="flex flex-col gap-3 px-6 py-3 max-lg:px-4 lg:flex-row lg:items-center lg:justify-between">
         <Tabs.List
+          ref={list}
           aria-label={t("queue.title")}
           className="-mx-1 gap-1 overflow-x-auto px-1 py-0.5 max-lg:gap-0"
         >

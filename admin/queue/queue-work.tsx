@@ -1,14 +1,15 @@
-import { Text } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react"
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import { CallSheet } from "../call-sheet/call-sheet"
 import type { AskedOutcome } from "../call-sheet/panel"
+import { useReceipt } from "../task/use-receipt"
 import { useText } from "../i18n/use-text"
 import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
 import { commandFor } from "../task/command-for"
 import { LoadError } from "../task/load-error"
-import { useRecord } from "../task/use-record"
+import { toastReceipt, toastRefusal, useRecord } from "../task/use-record"
 import { ArrivalsSpoken, HeldRows } from "./arrivals"
 import { QueueEmpty } from "./queue-empty"
 import { QueueList } from "./queue-list"
@@ -46,7 +47,14 @@ export const QueueWork = ({
   noNews,
 }: QueueWorkProps) => {
   const t = useText()
-  const record = useRecord()
+  const [receipt, setReceipt] = useReceipt()
+  const record = useRecord({
+    done: (made) => {
+      toastReceipt(t, made)
+      setReceipt(made)
+    },
+    refused: (reason) => toastRefusal(t, reason),
+  })
   const list = useLoadedList(params)
   const listRef = useRef<HTMLDivElement>(null)
   const [focusedId, setFocusedId] = useState<string | null>(null)
@@ -84,6 +92,7 @@ export const QueueWork = ({
     focusedId,
     onOpen: open,
     onClaim: claim,
+    onReopen: receipt?.reopen && (() => void receipt.reopen?.()),
     onOutcome: async (task, action) => {
       if (performance.now() - movedOnAt.current < SETTLES_AFTER_MS) {
         return
@@ -137,7 +146,7 @@ export const QueueWork = ({
           {t("queue.stale")}
         </Text>
       )}
-      <HeldRows count={held.length} onShow={show} />
+      {params.task === null && <HeldRows count={held.length} onShow={show} />}
       {rows.length === 0 ? (
         <QueueEmpty
           params={params}
@@ -159,6 +168,20 @@ export const QueueWork = ({
             />
           ))}
         </QueueList>
+      )}
+      {params.search !== "" && params.tab !== "all" && (
+        <div className="txt-compact-small text-ui-fg-subtle flex items-center justify-center gap-x-2 border-t px-6 py-2 max-lg:px-4">
+          {t("queue.searchedIn", { tab: t(`queue.tabs.${params.tab}`) })}
+          <Button
+            type="button"
+            size="small"
+            variant="transparent"
+            className="max-lg:min-h-10"
+            onClick={() => onChange({ tab: "all" })}
+          >
+            {t("queue.searchAll")}
+          </Button>
+        </div>
       )}
       <QueuePages
         page={params.page}

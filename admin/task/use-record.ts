@@ -19,8 +19,8 @@ export type Receipt = {
   task: FollowUp
   title: string
   text: string | undefined
-  /** Takes it back, where that is possible. */
-  undo: (() => Promise<FollowUp | null>) | undefined
+  /** Opens it again, where it was closed. */
+  reopen: (() => Promise<FollowUp | null>) | undefined
 }
 
 /** How people are told; the default is a toast. */
@@ -46,12 +46,12 @@ export const useRecord = (say?: Say): RecordCommand => {
     const { done, refused } = say ?? toasts(t)
     try {
       const changed = await send(task.id, command)
-      const undoable = isClosed(changed) && !isClosed(task)
+      const closed = isClosed(changed) && !isClosed(task)
       done({
         task: changed,
         title: doneTitle(t, changed, command),
         text: doneText(t, changed, command, serverNow()),
-        undo: undoable
+        reopen: closed
           ? () => record(changed, { name: "reopen", body: {} })
           : undefined,
       })
@@ -67,27 +67,28 @@ export const useRecord = (say?: Say): RecordCommand => {
 }
 
 /** Says it in a toast, with the way back in it. */
-export function toastReceipt(t: Text, { title, text, undo }: Receipt): void {
+export function toastReceipt(t: Text, { title, text, reopen }: Receipt): void {
   toast.success(title, {
     description: text,
     dismissable: false,
-    ...(undo && {
+    ...(reopen && {
       action: {
-        label: t("done.undo"),
-        altText: t("done.undo"),
-        onClick: () => void undo(),
+        label: t("done.reopen"),
+        altText: t("done.reopen"),
+        onClick: () => void reopen(),
       },
     }),
   })
 }
 
+/** Says in a toast what the server said against it. */
+export function toastRefusal(t: Text, reason: string | undefined): void {
+  toast.error(t("done.failed"), { description: reason, dismissable: false })
+}
+
 function toasts(t: Text): Say {
   return {
     done: (receipt) => toastReceipt(t, receipt),
-    refused: (reason) =>
-      toast.error(t("done.failed"), {
-        description: reason,
-        dismissable: false,
-      }),
+    refused: (reason) => toastRefusal(t, reason),
   }
 }

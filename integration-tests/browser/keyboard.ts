@@ -119,4 +119,56 @@ export function keyboard(desk: () => Desk): void {
     expect(await until(() => hasFocus(rowOf(page, "Ann Asked")))).toBe(true)
     await desk().leave(page)
   })
+
+  it("leaves a time alone that is being typed", async () => {
+    const page = await queueOf(desk(), "Timely", ["Ann"])
+    await rowOf(page, "Ann Timely").focus()
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("heading", { name: "Ann Timely" }).waitFor()
+    await page.keyboard.press("h")
+    const time = sheet.getByLabel("Another time")
+    await time.focus()
+    // The timer beside it has moved on by then, twice.
+    await page.waitForTimeout(2_100)
+    expect(await hasFocus(time)).toBe(true)
+    const tomorrow = new Date(Date.now() + 86_400_000)
+      .toISOString()
+      .slice(0, 10)
+    await time.fill(`${tomorrow}T11:07`)
+    const sent = page.waitForRequest((request) =>
+      request.url().endsWith("/wait")
+    )
+    await page.keyboard.press("Enter")
+    const { until: chosen } = (await sent).postDataJSON()
+
+    expect(
+      new Date(chosen).toLocaleString("sv", { timeZone: "Europe/Kyiv" })
+    ).toBe(`${tomorrow} 11:07:00`)
+    await desk().leave(page)
+  })
+
+  it("opens again what was just closed, with one key", async () => {
+    const page = await queueOf(desk(), "Slip", ["Ann", "Ben"])
+    await rowOf(page, "Ann Slip").focus()
+    await page.keyboard.press("1")
+    await until(() => hasFocus(rowOf(page, "Ben Slip")))
+    await page.keyboard.press("u")
+
+    await page.getByText("Task reopened").first().waitFor()
+    await desk().leave(page)
+  })
+
+  it("leads from a search that finds nothing here to all tasks", async () => {
+    const page = await queueOf(desk(), "Elsewhere", ["Ann"])
+    await rowOf(page, "Ann Elsewhere").focus()
+    await page.keyboard.press("n")
+    await page.getByText("No answer").first().waitFor()
+    await page.goto("/app/follow-ups?q=Elsewhere")
+    await page.getByText("Nothing found").waitFor()
+    await page.getByRole("button", { name: "Search all tasks" }).click()
+
+    await rowOf(page, "Ann Elsewhere").waitFor()
+    await desk().leave(page)
+  })
 }

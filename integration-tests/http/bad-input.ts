@@ -12,7 +12,10 @@ export function badInput(shop: TestShop): void {
   it("says which filter of the list is wrong", async () => {
     for (const [query, says] of [
       ["tab=later", "'now, mine, waiting, late, all' for field 'tab'"],
-      ["status=late", "status"],
+      [
+        "status=late",
+        'status was "late"; it may be one of open, waiting, completed, canceled',
+      ],
       ["limit=1000", "limit"],
       ["limit=many", "limit"],
       ["offset=-1", "offset"],
@@ -20,7 +23,7 @@ export function badInput(shop: TestShop): void {
       ["late=perhaps", "late"],
       [
         "due_before=tomorrow",
-        "due_before must be an instant such as 2026-11-21T09:00:00Z",
+        'due_before was "tomorrow"; it must be an instant such as 2026-11-21T09:00:00Z',
       ],
       ["colour=red", "colour"],
     ] as const) {
@@ -43,7 +46,7 @@ export function badInput(shop: TestShop): void {
       ["attempts", { channel: "phone", outcome: "busy", x: 1 }, "x"],
       ["assign", {}, "assignee_id"],
       ["assign", { assignee_id: 5 }, "assignee_id"],
-      ["wait", { until: "soon" }, "until must be an instant"],
+      ["wait", { until: "soon" }, 'until was "soon"; it must be an instant'],
       ["complete", { outcome: ["confirmed"] }, "outcome"],
       ["cancel", { reason: "order_canceled" }, "reason"],
       ["notes", { note: "   " }, "note"],

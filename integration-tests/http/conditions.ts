@@ -245,14 +245,15 @@ export function conditions(shop: TestShop): void {
   })
 
   it("gives calls in turn to those who are there", async () => {
-    const [owner, second] = [shop.agent(0), shop.agent(1)]
+    const [owner, second, gone] = [shop.agent(0), shop.agent(1), shop.agent(2)]
     await changeConfirm(shop, {
       assignment: {
         last_agent: false,
-        user_ids: ["user_gone", second.id, owner.id],
+        user_ids: [gone.id, second.id, owner.id],
         most_open_tasks: 1,
       },
     })
+    await shop.delete(`/admin/users/${gone.id}`).expect(200)
     const assignees = []
     for (let order = 0; order < 3; order++) {
       const task = await taskOf(shop, (await placeOrder(shop)).id)

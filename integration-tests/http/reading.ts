@@ -54,6 +54,38 @@ export function reading(shop: TestShop): void {
     })
   })
 
+  it("explains what was answered in time by the hours of that time", async () => {
+    const { task } = placed()
+    await shop
+      .post(`/admin/follow-ups/${task.id}/attempts`, {
+        channel: "phone",
+        outcome: "busy",
+      })
+      .expect(200)
+    const explained = async () =>
+      (await shop.get(`/admin/follow-ups/${task.id}/explanation`).expect(200))
+        .body.explanation
+    const before = await explained()
+    const { body } = await shop.get("/admin/follow-ups/calendars").expect(200)
+    const [{ id, version }] = body.calendars
+    await shop
+      .post(`/admin/follow-ups/calendars/${id}`, {
+        version,
+        definition: {
+          time_zone: "Europe/Kyiv",
+          weekly: { wednesday: [["03:00", "03:30"]] },
+          exceptions: [],
+        },
+      })
+      .expect(200)
+    shop.clock.advance(1)
+    await shop.tick()
+    const after = await explained()
+
+    expect(after.calendar).toMatchObject({ id, version: version + 1 })
+    expect(after.deadlines).toEqual(before.deadlines)
+  })
+
   it("has a call sheet with the order, the stock and what to say", async () => {
     const { order: earlier } = placed()
     const order = await placeOrder(shop)
@@ -80,6 +112,29 @@ export function reading(shop: TestShop): void {
     })
     expect(call_sheet.earlier_order_count).toBe(1)
     expect(call_sheet.earlier_orders[0].id).toBe(earlier.id)
+    const before = await shop
+      .get(`/admin/follow-ups/${placed().task.id}/call-sheet`)
+      .expect(200)
+    expect(before.body.call_sheet.earlier_order_count).toBe(0)
+  })
+
+  it("warns of a number that was wrong for another order", async () => {
+    const sheet = async () =>
+      (
+        await shop
+          .get(`/admin/follow-ups/${placed().task.id}/call-sheet`)
+          .expect(200)
+      ).body.call_sheet
+    expect((await sheet()).phone_was_wrong).toBe(false)
+    const next = await taskOf(shop, (await placeOrder(shop)).id)
+    await shop
+      .post(`/admin/follow-ups/${next.id}/attempts`, {
+        channel: "phone",
+        outcome: "wrong_number",
+      })
+      .expect(200)
+
+    expect((await sheet()).phone_was_wrong).toBe(true)
   })
 
   it("says by how many units stock is short", async () => {

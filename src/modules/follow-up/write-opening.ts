@@ -1,5 +1,5 @@
 import { autoConfirm } from "./decide/auto-confirm"
-import { activity, UNCHANGED } from "./decide/decision"
+import { activity, naming, UNCHANGED } from "./decide/decision"
 import { eventOf } from "./events"
 import type { OpenRequest } from "./open-tasks"
 import type { CompiledCalendar } from "./rules"
@@ -28,7 +28,11 @@ export async function writeOpening(
 ): Promise<Change> {
   const { assignee_id } = task
   const activities = [
-    activity("opened", task.opened_at, audit ? { audit } : {}),
+    activity("opened", task.opened_at, {
+      playbook: naming(rules.playbook),
+      calendar: naming(rules.calendar),
+      ...(audit && { audit }),
+    }),
     ...(assignee_id ? [activity("assigned", now, { assignee_id })] : []),
   ]
   await insertActivities(

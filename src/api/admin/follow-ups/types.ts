@@ -169,7 +169,7 @@ export type AdminFollowUpActivityData = {
   reasons?: string[]
   /** With `opened`: a safe order that is called all the same, as a sample. */
   audit?: boolean
-  /** With `rules_changed`: what the task runs under since then. */
+  /** With `opened` and `rules_changed`: what the task ran under from then on. */
   playbook?: { id: string; name: string; version: number }
   calendar?: { id: string; name: string; version: number }
 }
@@ -345,7 +345,7 @@ export type AdminFollowUpCallSheetResponse = {
       shipping_address: string[]
       note: string | null
     }
-    /** The customer's other orders, newest first, at most ten. */
+    /** The customer's orders before this one, newest first, at most ten. */
     earlier_orders: {
       id: string
       display_id: number
@@ -360,6 +360,8 @@ export type AdminFollowUpCallSheetResponse = {
       task_type: string
       order_display_id: number | null
     })[]
+    /** Somebody who called this number, for any of these tasks, reached somebody else. */
+    phone_was_wrong: boolean
   }
   now: Instant
 }

@@ -36,7 +36,8 @@ const instant = (field: string) =>
   z.iso
     .datetime({
       offset: true,
-      error: `${field} must be an instant such as 2026-11-21T09:00:00Z`,
+      error: ({ input }) =>
+        `${field} was ${JSON.stringify(input)}; it must be an instant such as 2026-11-21T09:00:00Z`,
     })
     .transform((text) => new Date(text))
 
@@ -51,13 +52,27 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
     z.array(item).max(50).optional()
   )
 
+/** In a list Medusa takes a wrong value for a missing one. */
+const oneOf = <Value extends string>(field: string, values: readonly Value[]) =>
+  z.string().transform((given, context) => {
+    const found = values.find((value) => value === given)
+    if (found === undefined) {
+      context.addIssue({
+        code: "custom",
+        message: `${field} was "${given}"; it may be one of ${values.join(", ")}`,
+      })
+      return z.NEVER
+    }
+    return found
+  })
+
 const sortOrders = SORTABLE_COLUMNS.flatMap(
   (column) => [column, `-${column}`] as const
 )
 
 export const ListFollowUps = z.strictObject({
   tab: z.enum(QUEUE_TABS).optional(),
-  status: listOf(z.enum(TASK_STATUSES)),
+  status: listOf(oneOf("status", TASK_STATUSES)),
   type: listOf(id),
   assignee_id: id.optional(),
   order_id: id.optional(),

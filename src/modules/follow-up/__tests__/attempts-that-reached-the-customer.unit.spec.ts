@@ -133,7 +133,7 @@ describe("an attempt that reached the customer", () => {
         monday("09:05")
       )
     ).toBe(
-      'outcome was "number_received"; a confirm_order task may end with "confirmed", "changed", "declined", "unreachable"'
+      'complete_with was "number_received"; a confirm_order task may end with "confirmed", "changed", "declined", "unreachable"'
     )
   })
 })

@@ -69,7 +69,8 @@ export function recordAttempt(
       command.complete_with,
       now,
       null,
-      command.received_phone
+      command.received_phone,
+      "complete_with"
     )
     return {
       changes: { ...changes, ...pausedAt(situation, now), ...closing.changes },

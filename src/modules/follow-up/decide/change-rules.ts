@@ -1,4 +1,10 @@
-import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
+import {
+  activity,
+  type Decision,
+  naming,
+  type Situation,
+  UNCHANGED,
+} from "./decision"
 import { missedDeadlines } from "./clock"
 import type { NewRules } from "./command"
 import { type TaskClock, underRules } from "./task-clock"
@@ -61,16 +67,4 @@ function keepsTime(
     before.response_limit_minutes === after.response_limit_minutes &&
     before.resolution_limit_minutes === after.resolution_limit_minutes
   )
-}
-
-function naming({
-  id,
-  name,
-  version,
-}: {
-  id: string
-  name: string
-  version: number
-}) {
-  return { id, name, version }
 }

@@ -46,11 +46,13 @@ export function closeWith(
   outcome: string,
   at: Date,
   note: string | null,
-  received_phone: string | null
+  received_phone: string | null,
+  /** Where the outcome was given. */
+  field: "outcome" | "complete_with" = "outcome"
 ): Pick<Decision, "changes" | "activities"> {
   if (!type.outcomes.includes(outcome)) {
     throw new Refusal(
-      `outcome was "${outcome}"; a ${type.type} task may end with ${type.outcomes
+      `${field} was "${outcome}"; a ${type.type} task may end with ${type.outcomes
         .map((allowed) => `"${allowed}"`)
         .join(", ")}`
     )

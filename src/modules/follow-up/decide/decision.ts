@@ -71,10 +71,20 @@ export type ActivityData = {
   reasons?: string[]
   /** A safe order that is called all the same, as a sample. */
   audit?: boolean
-  /** Names and versions of the rules that the task runs under now. */
-  playbook?: { id: string; name: string; version: number }
-  calendar?: { id: string; name: string; version: number }
+  /** What the task runs under from then on. */
+  playbook?: RuleVersion
+  calendar?: RuleVersion
 }
+
+/** A version of a playbook or of a calendar, and what that was called. */
+export type RuleVersion = { id: string; name: string; version: number }
+
+/** What of a rule is written down. */
+export const naming = ({ id, name, version }: RuleVersion): RuleVersion => ({
+  id,
+  name,
+  version,
+})
 
 /** Why a step of an escalation did nothing. */
 export const SKIP_REASONS = [

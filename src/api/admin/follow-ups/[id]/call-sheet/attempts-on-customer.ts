@@ -12,12 +12,15 @@ type CallSheet = AdminFollowUpCallSheetResponse["call_sheet"]
 /** What a person reads before a call. */
 const MOST_ATTEMPTS = 50
 
-/** Attempts on this customer's tasks, those that may be seen, newest first. */
+/**
+ * Attempts on this customer's tasks, those that may be seen, newest first, and
+ * whether one of them found this task's number to be wrong.
+ */
 export async function attemptsOnCustomer(
   task: Task,
   visible_to: string | null | undefined,
   container: MedusaContainer
-): Promise<CallSheet["attempts"]> {
+): Promise<Pick<CallSheet, "attempts" | "phone_was_wrong">> {
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const tasks = task.customer_id
     ? await followUp.findTasks({ customer_id: [task.customer_id] })
@@ -35,12 +38,19 @@ export async function attemptsOnCustomer(
     attempts.map(({ actor_id }) => actor_id),
     container
   )
-  return attempts.map((attempt) => {
-    const about = byId.get(attempt.task_id) ?? task
-    return {
-      ...presentAttempt(attempt, people),
-      task_type: about.type,
-      order_display_id: about.order_display_id,
-    }
-  })
+  return {
+    attempts: attempts.map((attempt) => {
+      const about = byId.get(attempt.task_id) ?? task
+      return {
+        ...presentAttempt(attempt, people),
+        task_type: about.type,
+        order_display_id: about.order_display_id,
+      }
+    }),
+    phone_was_wrong: [...byId.values()].some(({ wrong_phones }) =>
+      wrong_phones.some(
+        (wrong) => wrong === task.phone || wrong === task.phone_e164
+      )
+    ),
+  }
 }

@@ -7,9 +7,13 @@ type CallSheet = AdminFollowUpCallSheetResponse["call_sheet"]
 
 const MOST_ORDERS = 10
 
-/** The customer's other orders, newest first, and how many there are. */
+/**
+ * The customer's orders before this one, newest first, and how many there are;
+ * all of them for a task without an order.
+ */
 export async function earlierOrders(
-  { customer_id, order_id }: Pick<Task, "customer_id" | "order_id">,
+  { customer_id }: Pick<Task, "customer_id">,
+  order: CallSheet["order"],
   container: MedusaContainer
 ): Promise<Pick<CallSheet, "earlier_orders" | "earlier_order_count">> {
   if (!customer_id) {
@@ -29,7 +33,10 @@ export async function earlierOrders(
     filters: {
       customer_id,
       is_draft_order: false,
-      ...(order_id && { id: { $ne: order_id } }),
+      ...(order && {
+        id: { $ne: order.id },
+        created_at: { $lte: new Date(order.created_at) },
+      }),
     },
     pagination: { take: MOST_ORDERS, skip: 0, order: { created_at: "DESC" } },
   })

@@ -35,8 +35,8 @@ export const GET = async (
         scope
       )),
       order,
-      ...(await earlierOrders(task, scope)),
-      attempts: await attemptsOnCustomer(task, await visibleTo(request), scope),
+      ...(await earlierOrders(task, order, scope)),
+      ...(await attemptsOnCustomer(task, await visibleTo(request), scope)),
     },
     now: now.toISOString(),
   })

@@ -1,3 +1,4 @@
+import { z } from "@medusajs/framework/zod"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type {
   BusinessCalendar,
@@ -6,13 +7,40 @@ import type {
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
 import type FollowUpModuleService from "../../../../../modules/follow-up/service"
 import type { Task } from "../../../../../modules/follow-up/task"
-import type { Deadline } from "../../../../../modules/follow-up/vocabulary"
+import { naming } from "../../../../../modules/follow-up/decide/decision"
+import type {
+  ActivityKind,
+  Deadline,
+} from "../../../../../modules/follow-up/vocabulary"
 import type {
   AdminFollowUpExplanationResponse,
   AdminFollowUpExplanationStep,
 } from "../../types"
 
 type Explanation = AdminFollowUpExplanationResponse["explanation"]
+
+type Entry = { kind: ActivityKind; occurred_at: Date | string; data: unknown }
+
+const DEADLINES = [
+  "response_target",
+  "response_limit",
+  "resolution_limit",
+] as const
+
+/** After which of its activities a task's clock goes on. */
+const STARTS: ActivityKind[] = ["resumed", "reopened"]
+
+/** Which of its activities say what a task runs under. */
+const RULES: ActivityKind[] = ["opened", "rules_changed"]
+
+/** More than any task waits, and than rules change meanwhile. */
+const MOST_ACTIVITIES = 1_000
+
+const versionSchema = z.object({ id: z.string(), version: z.number() })
+const rulesSchema = z.object({
+  playbook: versionSchema,
+  calendar: versionSchema,
+})
 
 /**
  * The windows that each deadline counts and the closed time that it skips,
@@ -23,54 +51,71 @@ export async function explainDeadlines(
   container: MedusaContainer
 ): Promise<Explanation> {
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-  const { playbook, calendar } = (await followUp.rulesOf([task]))(task)
-  const starts = await startsOf(task, followUp)
-  const deadlines: [Deadline, Date | null, number | null][] = [
-    [
-      "response_target",
-      task.response_target_at,
-      playbook.definition.response_target_minutes,
-    ],
-    [
-      "response_limit",
-      task.response_limit_at,
-      playbook.definition.response_limit_minutes,
-    ],
-    [
-      "resolution_limit",
-      task.resolution_limit_at,
-      playbook.definition.resolution_limit_minutes,
-    ],
-  ]
+  const history = await followUp.listFollowUpActivities(
+    { task_id: task.id, kind: [...STARTS, ...RULES] },
+    { order: { sequence: "ASC" }, take: MOST_ACTIVITIES }
+  )
+  const starts = startsOf(task, history)
+  const settled = DEADLINES.flatMap((deadline) => {
+    const at = task[`${deadline}_at`]
+    return at
+      ? [{ deadline, at, settled_at: settledAt(task, deadline, at) }]
+      : []
+  })
+  const versions = settled.map(({ settled_at }) =>
+    versionsAt(settled_at, task, history)
+  )
+  const rulesOf = await followUp.rulesOf([task, ...versions])
+  const { playbook, calendar } = rulesOf(task)
   return {
     opened_at: task.opened_at.toISOString(),
     time_zone: calendar.definition.time_zone,
     playbook: naming(playbook),
     calendar: naming(calendar),
-    deadlines: deadlines.flatMap(([deadline, at, minutes]) =>
-      at && minutes !== null
-        ? [explain(deadline, at, minutes * 60, starts, task, calendar.calendar)]
-        : []
-    ),
+    deadlines: settled.flatMap(({ deadline, at, settled_at }, index) => {
+      const rules = rulesOf(versions[index] ?? task)
+      const minutes = rules.playbook.definition[`${deadline}_minutes`]
+      const start =
+        starts.filter((start) => start < settled_at).at(-1) ?? task.opened_at
+      return minutes === null
+        ? []
+        : [explain(deadline, at, minutes * 60, start, rules.calendar.calendar)]
+    }),
   }
 }
 
-/**
- * A deadline counts from when the clock last went on before it passed or was
- * met: from then on it has stayed where it is.
- */
+/** When a deadline was met or has passed: from then on it stays where it is. */
+function settledAt(task: Task, deadline: Deadline, at: Date): Date {
+  const met_at = deadline === "resolution_limit" ? null : task.responded_at
+  return met_at && met_at < at ? met_at : at
+}
+
+/** The task as it was then, as far as its rules go. */
+function versionsAt(instant: Date, task: Task, history: Entry[]): Task {
+  const before = history.filter(
+    ({ kind, occurred_at }) =>
+      RULES.some((one) => one === kind) && new Date(occurred_at) <= instant
+  )
+  const { success, data } = rulesSchema.safeParse(before.at(-1)?.data)
+  return success
+    ? {
+        ...task,
+        playbook_id: data.playbook.id,
+        playbook_version: data.playbook.version,
+        calendar_id: data.calendar.id,
+        calendar_version: data.calendar.version,
+      }
+    : task
+}
+
+/** A deadline counts from when the clock last went on before it was settled. */
 function explain(
   deadline: Deadline,
   at: Date,
   seconds: number,
-  starts: Date[],
-  task: Task,
+  start: Date,
   calendar: BusinessCalendar
 ): Explanation["deadlines"][number] {
-  const met_at = deadline === "resolution_limit" ? null : task.responded_at
-  const settled_at = met_at && met_at < at ? met_at : at
-  const start =
-    starts.filter((start) => start < settled_at).at(-1) ?? task.opened_at
   const counted = calendar.between(start, at)
   // A clock that stood still in between began later than that.
   const from = counted > seconds ? calendar.add(at, -seconds) : start
@@ -86,29 +131,15 @@ function explain(
 }
 
 /** When the task's clock began to count, and went on after each pause. */
-async function startsOf(
-  task: Task,
-  followUp: FollowUpModuleService
-): Promise<Date[]> {
-  const resumed = await followUp.listFollowUpActivities(
-    { task_id: task.id, kind: ["resumed", "reopened"] },
-    { order: { sequence: "ASC" }, take: MOST_PAUSES }
-  )
+function startsOf(task: Task, history: Entry[]): Date[] {
   return [
     task.opened_at,
-    ...resumed.map(({ occurred_at }) => new Date(occurred_at)),
+    ...history
+      .filter(({ kind }) => STARTS.some((one) => one === kind))
+      .map(({ occurred_at }) => new Date(occurred_at)),
     ...(task.running_since ? [task.running_since] : []),
   ].sort((a, b) => a.getTime() - b.getTime())
 }
-
-/** More than any task waits. */
-const MOST_PAUSES = 500
-
-const naming = ({ id, name, version }: Explanation["playbook"]) => ({
-  id,
-  name,
-  version,
-})
 
 function toStep(span: ExplainedSpan): AdminFollowUpExplanationStep {
   const { start, end } = span

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react"
-import type { Receipt } from "../task/use-record"
+import type { Receipt } from "./use-record"
 
 /** Long enough to notice a slip of the finger on the sheet before. */
 const SHOWN_FOR_MS = 10_000
