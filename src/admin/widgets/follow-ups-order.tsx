@@ -7,7 +7,7 @@ const FollowUpsOrderWidget = ({ data }: { data: { id: string } }) => (
 
 export const config = defineWidgetConfig({
   id: "follow-ups-order",
-  zone: "order.details.side.before",
+  zone: "order.details.side",
 })
 
 export default FollowUpsOrderWidget
