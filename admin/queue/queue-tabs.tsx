@@ -21,12 +21,13 @@ export const QueueTabs = ({
 }) => {
   const t = useText()
   const list = useRef<HTMLDivElement>(null)
-  // A narrow window does not show all of them.
+  const counted = counts !== undefined
+  // A narrow window does not show all of them; the counts make them wider.
   useEffect(() => {
     list.current
       ?.querySelector("[aria-selected=true]")
       ?.scrollIntoView({ block: "nearest", inline: "nearest" })
-  }, [tab])
+  }, [tab, counted])
   return (
     <Tabs
       value={tab}
