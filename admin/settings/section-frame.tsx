@@ -37,7 +37,9 @@ export const SectionFrame = ({
           {wrong.length > 0 && (
             <ul
               data-wrong
-              className="bg-ui-tag-red-bg text-ui-tag-red-text txt-compact-small flex list-none flex-col gap-y-1 px-6 py-3 max-lg:px-4"
+              // What is wrong is given the focus.
+              tabIndex={-1}
+              className="outline-none bg-ui-tag-red-bg text-ui-tag-red-text txt-compact-small flex list-none flex-col gap-y-1 px-6 py-3 max-lg:px-4"
             >
               {wrong.map((reason) => (
                 <li key={reason} className="break-words">

@@ -295,13 +295,21 @@ export function calendarSettings(desk: () => Desk): void {
     await save(first)
     await first.getByText("Calendar saved").waitFor()
     await save(second)
-    await second.getByText(/Somebody else changed these hours/).waitFor()
+    const newer = second
+      .getByRole("alert")
+      .filter({ hasText: "Somebody else changed this calendar" })
+    await newer.waitFor()
+    await until(() => newer.evaluate((it) => it === document.activeElement))
     expect(
       (await calendarNamed(first, "Edited twice"))?.definition.weekly.monday
     ).toEqual([["08:00", "18:00"]])
 
-    await second.getByRole("button", { name: "Keep mine" }).click()
+    await second
+      .getByRole("region", { name: "Weekly hours" })
+      .scrollIntoViewIfNeeded()
     await save(second)
+    await until(() => newer.evaluate((it) => it === document.activeElement))
+    await second.getByRole("button", { name: "Save mine over theirs" }).click()
     await second.getByText("Calendar saved").waitFor()
     expect(
       (await calendarNamed(first, "Edited twice"))?.definition.weekly.monday

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import type {
   AdminFollowUpPlaybook,
   AdminFollowUpPlaybookListResponse,
@@ -222,9 +222,19 @@ export function playbookSettings(desk: () => Desk): void {
     await page.getByLabel("Response limit", { exact: true }).fill("5")
     await save(page)
     const section = page.getByRole("region", { name: "How quickly" })
-    await section
-      .getByText("The response limit must not be before the response target.")
-      .waitFor()
+    const wrong = section.getByText(
+      "The response limit must not be before the response target."
+    )
+    await wrong.waitFor()
+    await page
+      .getByRole("main")
+      .evaluate((main) => main.scrollTo(0, main.scrollHeight))
+    await save(page)
+    await until(() =>
+      section.evaluate((it) => it.contains(document.activeElement))
+    )
+    expect(await isInSight(wrong)).toBe(true)
+    expect(await outerScroll(page)).toBe(0)
     await page.getByRole("button", { name: "Discard" }).click()
     expect(await page.getByRole("button", { name: "Discard" }).count()).toBe(0)
     await desk().leave(page)
@@ -389,6 +399,28 @@ async function visit(page: Page, look: () => Promise<void>): Promise<void> {
   await goOn(page, `${SETTINGS}/canned-answers/new`)
   await page.locator("[data-preview]").waitFor()
   await look()
+}
+
+function isInSight(text: Locator): Promise<boolean> {
+  return text.evaluate((it) => {
+    const { top, bottom } = it.getBoundingClientRect()
+    return top >= 0 && bottom <= window.innerHeight
+  })
+}
+
+/** By how many pixels anything around the dashboard's page was scrolled. */
+function outerScroll(page: Page): Promise<number> {
+  return page.getByRole("main").evaluate((main) => {
+    let scrolled = 0
+    for (
+      let around = main.parentElement;
+      around;
+      around = around.parentElement
+    ) {
+      scrolled += around.scrollTop
+    }
+    return scrolled
+  })
 }
 
 /** By how many pixels the page is wider than the window. */

@@ -1,18 +1,22 @@
 import { toast } from "@medusajs/ui"
 import { useRef, useState } from "react"
 import { useNavigate } from "react-router-dom"
-import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
+import type {
+  AdminFollowUpCalendar,
+  AdminUpdateFollowUpCalendar,
+} from "../../../src/api/admin/follow-ups/calendars/types"
 import { useText } from "../../i18n/use-text"
+import { bringIntoView } from "../bring-into-view"
 import { SaveBar } from "../save-bar"
 import { UnsavedChanges } from "../unsaved-changes"
 import { useRuleChange } from "../use-rule-change"
+import { useShowWrong } from "../use-show-wrong"
 import { BindingsSection } from "./bindings-section"
 import { CalendarHeader } from "./calendar-header"
 import { CALENDARS_PATH } from "./calendar-paths"
 import { CalendarSections } from "./calendar-sections"
 import { DeleteDialog } from "./delete-dialog"
 import type { Edit } from "./draft-reducer"
-import { focusFirstInvalid } from "./focus-first-invalid"
 import { NewerNotice } from "./newer-notice"
 import { NowhereNotice } from "./nowhere-notice"
 import { problemsOf } from "./problems"
@@ -35,8 +39,9 @@ export const CalendarEditor = ({
   const t = useText()
   const navigate = useNavigate()
   const page = useRef<HTMLDivElement>(null)
+  const showWrong = useShowWrong(page)
   const where = useRef<HTMLDivElement>(null)
-  const { draft, edit, changes, isOutdated, restart, keepMine } =
+  const { draft, edit, changes, isOutdated, restart } =
     useEditedCalendar(calendar)
   const { propose, pending, dialog } = useRuleChange()
   const { changed, latest, forget } = useCalendarsChanged()
@@ -50,25 +55,24 @@ export const CalendarEditor = ({
     edit(next)
   }
 
-  const save = async () => {
+  /** Where it is against another version than the latest, it waits for an answer. */
+  const save = async (body: AdminUpdateFollowUpCalendar) => {
     setTried(true)
-    const problems = problemsOf(draft)
-    if (Object.values(problems).some(Boolean)) {
-      focusFirstInvalid(page)
-      return
-    }
-    if (!changes) {
+    setRefusal(null)
+    if (Object.values(problemsOf(draft)).some(Boolean)) {
+      showWrong()
       return
     }
     try {
       const { version } = await latest(calendar.id)
-      if (changes.version !== version) {
+      if (body.version !== version) {
+        showWrong()
         return
       }
       await propose({
-        dryRun: () => dryRunUpdate(calendar.id, changes),
+        dryRun: () => dryRunUpdate(calendar.id, body),
         save: async () => {
-          const saved = await updateCalendar(calendar.id, changes)
+          const saved = await updateCalendar(calendar.id, body)
           restart(saved)
           changed(saved)
         },
@@ -78,6 +82,7 @@ export const CalendarEditor = ({
       setTried(false)
     } catch (error) {
       setRefusal(refusalOf(messageOf(error)))
+      showWrong()
       // Somebody may have been quicker by a moment: the page says so by itself.
       void latest(calendar.id).catch(() => undefined)
     }
@@ -128,19 +133,22 @@ export const CalendarEditor = ({
         onMakeDefault={() => void makeDefault()}
         onDelete={() => setDeleting(true)}
       />
-      {isOutdated && (
+      {changes && isOutdated && (
         <NewerNotice
+          pending={pending}
           onTakeTheirs={() => restart(calendar)}
-          onKeepMine={keepMine}
+          onSaveMine={() =>
+            void save({ ...changes, version: calendar.version })
+          }
         />
       )}
       {appliesNowhere(calendar) && draft.bindings.length === 0 && (
         <NowhereNotice
           onChoose={() => {
-            where.current?.scrollIntoView({ block: "start" })
-            where.current
-              ?.querySelector("button")
-              ?.focus({ preventScroll: true })
+            const choose = where.current?.querySelector("button")
+            if (choose) {
+              bringIntoView(choose)
+            }
           }}
         />
       )}
@@ -150,7 +158,7 @@ export const CalendarEditor = ({
         refusal={refusal}
         onEdit={onEdit}
       >
-        <div ref={where} className="min-w-0 scroll-mt-16">
+        <div ref={where} className="min-w-0">
           <BindingsSection
             calendarId={calendar.id}
             isDefault={calendar.is_default}
@@ -163,7 +171,7 @@ export const CalendarEditor = ({
       <SaveBar
         shown={changes !== null}
         pending={pending}
-        onSave={() => void save()}
+        onSave={() => changes && void save(changes)}
         onDiscard={() => {
           setTried(false)
           setRefusal(null)

@@ -52,7 +52,9 @@ export const CalendarSections = ({
         {refused("page").map((message) => (
           <p
             key={message}
-            className="bg-ui-tag-red-bg text-ui-tag-red-text txt-compact-small break-words rounded-lg px-6 py-3 max-lg:px-4"
+            data-wrong
+            tabIndex={-1}
+            className="outline-none bg-ui-tag-red-bg text-ui-tag-red-text txt-compact-small break-words rounded-lg px-6 py-3 max-lg:px-4"
           >
             {message}
           </p>

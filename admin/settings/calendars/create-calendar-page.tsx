@@ -4,11 +4,11 @@ import { Link, useNavigate } from "react-router-dom"
 import { browserTimeZone } from "../../clock/zoned"
 import { useText } from "../../i18n/use-text"
 import { UnsavedChanges } from "../unsaved-changes"
+import { useShowWrong } from "../use-show-wrong"
 import { calendarPath, CALENDARS_PATH } from "./calendar-paths"
 import { CalendarSections } from "./calendar-sections"
 import { definitionOf, newDraft } from "./draft"
 import { edited, type Edit } from "./draft-reducer"
-import { focusFirstInvalid } from "./focus-first-invalid"
 import { problemsOf } from "./problems"
 import { createCalendar, useCalendars, useCalendarsChanged } from "./queries"
 import { refusalOf, type Refusal } from "./refusal-place"
@@ -28,6 +28,7 @@ const CreateForm = ({ timeZone }: { timeZone: string }) => {
   const t = useText()
   const navigate = useNavigate()
   const page = useRef<HTMLDivElement>(null)
+  const showWrong = useShowWrong(page)
   const { changed } = useCalendarsChanged()
   const [begun] = useState(() => newDraft(timeZone))
   const [draft, edit] = useReducer(edited, begun)
@@ -51,7 +52,7 @@ const CreateForm = ({ timeZone }: { timeZone: string }) => {
   const create = async () => {
     setTried(true)
     if (Object.values(problemsOf(draft)).some(Boolean)) {
-      focusFirstInvalid(page)
+      showWrong()
       return
     }
     setPending(true)
@@ -69,6 +70,7 @@ const CreateForm = ({ timeZone }: { timeZone: string }) => {
       setRefusal(
         refusalOf(error instanceof Error ? error.message : String(error))
       )
+      showWrong()
     } finally {
       setPending(false)
     }

@@ -4,11 +4,14 @@ import { Notice } from "./notice"
 
 /** Somebody else saved this calendar while it was being edited here. */
 export const NewerNotice = ({
+  pending,
   onTakeTheirs,
-  onKeepMine,
+  onSaveMine,
 }: {
+  /** What was asked for is under way. */
+  pending: boolean
   onTakeTheirs: () => void
-  onKeepMine: () => void
+  onSaveMine: () => void
 }) => {
   const t = useText()
   return (
@@ -23,15 +26,17 @@ export const NewerNotice = ({
           size="small"
           variant="secondary"
           className="max-lg:min-h-10"
-          onClick={onKeepMine}
+          isLoading={pending}
+          onClick={onSaveMine}
         >
-          {t("settings.calendars.newer.keepMine")}
+          {t("settings.calendars.newer.saveMine")}
         </Button>
         <Button
           type="button"
           size="small"
           variant="secondary"
           className="max-lg:min-h-10"
+          disabled={pending}
           onClick={onTakeTheirs}
         >
           {t("settings.calendars.newer.takeTheirs")}

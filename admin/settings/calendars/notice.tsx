@@ -20,8 +20,11 @@ export const Notice = ({
   return (
     <div
       role={isWarning ? "alert" : undefined}
+      // A warning keeps the calendar from being saved, and is then given the focus.
+      data-wrong={isWarning || undefined}
+      tabIndex={isWarning ? -1 : undefined}
       className={clx(
-        "shadow-elevation-card-rest flex flex-wrap items-center gap-x-4 gap-y-3 rounded-lg px-6 py-4 max-lg:px-4",
+        "outline-none shadow-elevation-card-rest flex flex-wrap items-center gap-x-4 gap-y-3 rounded-lg px-6 py-4 max-lg:px-4",
         isWarning
           ? "bg-ui-tag-orange-bg text-ui-tag-orange-text"
           : "bg-ui-tag-blue-bg text-ui-tag-blue-text"

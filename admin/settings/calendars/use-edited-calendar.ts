@@ -11,12 +11,10 @@ export type EditedCalendar = {
   edit: Dispatch<Edit>
   /** What is not saved yet; null for nothing. */
   changes: AdminUpdateFollowUpCalendar | null
-  /** Somebody else has changed the hours since editing began. */
+  /** Somebody else has changed the calendar since editing began. */
   isOutdated: boolean
   /** Begins anew from what is saved. */
   restart: (from: AdminFollowUpCalendar) => void
-  /** Goes on editing, against what somebody else saved. */
-  keepMine: () => void
 }
 
 /**
@@ -52,6 +50,5 @@ export const useEditedCalendar = (
     changes,
     isOutdated: !untouched && calendar.version !== base.version,
     restart,
-    keepMine: () => setBase({ ...base, version: calendar.version }),
   }
 }

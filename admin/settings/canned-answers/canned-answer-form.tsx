@@ -1,6 +1,6 @@
 import { Trash } from "@medusajs/icons"
 import { Container, Heading, Input, toast } from "@medusajs/ui"
-import { useEffect, useId, useState } from "react"
+import { useEffect, useId, useRef, useState } from "react"
 import { useNavigate } from "react-router-dom"
 import type { AdminFollowUpCannedAnswer } from "../../../src/api/admin/follow-ups/canned-answers/types"
 import { useCannedAnswerChanges } from "../../api/canned-answers"
@@ -15,6 +15,7 @@ import { TextsEditor } from "../scripts/texts-editor"
 import { SectionFrame } from "../section-frame"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { UnsavedChanges } from "../unsaved-changes"
+import { useShowWrong } from "../use-show-wrong"
 import {
   answerDraft,
   answerProblems,
@@ -33,6 +34,8 @@ export const CannedAnswerForm = ({
   const t = useText()
   const id = useId()
   const navigate = useNavigate()
+  const page = useRef<HTMLDivElement>(null)
+  const showWrong = useShowWrong(page)
   const { create, update } = useCannedAnswerChanges()
   const removeAnswer = useDeleteAnswer()
   const { data: vocabulary } = usePlaybookVocabulary()
@@ -60,6 +63,7 @@ export const CannedAnswerForm = ({
   const save = async () => {
     setAsked(true)
     if (answerProblems(draft).length > 0) {
+      showWrong()
       return
     }
     setPending(true)
@@ -76,6 +80,7 @@ export const CannedAnswerForm = ({
       }
     } catch (error) {
       setRefusal(error instanceof Error ? error.message : String(error))
+      showWrong()
     } finally {
       setPending(false)
     }
@@ -93,7 +98,7 @@ export const CannedAnswerForm = ({
   }
 
   return (
-    <div className="flex flex-col gap-y-3">
+    <div ref={page} className="flex flex-col gap-y-3">
       <Container className="divide-y p-0">
         <div className="flex items-start justify-between gap-x-4 px-6 py-4 max-lg:px-4">
           <div className="flex min-w-0 flex-col items-start gap-y-1">

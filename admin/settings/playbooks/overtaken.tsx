@@ -12,7 +12,13 @@ export const Overtaken = ({
 }) => {
   const t = useText()
   return (
-    <Alert variant="warning" role="alert" data-wrong>
+    <Alert
+      variant="warning"
+      role="alert"
+      data-wrong
+      tabIndex={-1}
+      className="outline-none"
+    >
       <div className="flex flex-wrap items-center justify-between gap-2">
         <span className="min-w-0">
           {t("settings.playbooks.overtaken", { version: latest.version })}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react"
+import { useRef, useState } from "react"
 import type {
   AdminFollowUpPlaybook,
   AdminFollowUpPlaybookVocabularyResponse,
@@ -10,6 +10,7 @@ import { SaveBar } from "../save-bar"
 import { TextsEditor } from "../scripts/texts-editor"
 import { SectionFrame } from "../section-frame"
 import { UnsavedChanges } from "../unsaved-changes"
+import { useShowWrong } from "../use-show-wrong"
 import { HowQuicklySection } from "./how-quickly-section"
 import { LateSection } from "./late-section"
 import { NobodyAnswersSection } from "./nobody-answers-section"
@@ -48,33 +49,35 @@ export const PlaybookForm = ({
     calendar?.definition.time_zone ?? browserTimeZone(),
     startFrom
   )
-  /** How often it was to be saved since it last was. */
-  const [asked, setAsked] = useState(0)
+  /** It was to be saved, and is not. */
+  const [asked, setAsked] = useState(false)
   const page = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    page.current
-      ?.querySelector("[data-wrong]")
-      ?.scrollIntoView({ block: "center" })
-  }, [asked, refusal])
+  const showWrong = useShowWrong(page)
   const problems = problemsOf(draft)
 
   /** What is wrong with a section: the page's own findings once it was to be saved. */
   const wrong = (section: Section): string[] => [
-    ...(asked > 0 ? problems : [])
+    ...(asked ? problems : [])
       .filter((problem) => problem.section === section)
       .map(({ kind }) => t(`settings.playbooks.problems.${kind}`)),
     ...(refusal?.kind === "refused" && (refusal.section ?? "name") === section
       ? [refusal.message]
       : []),
   ]
-  const submit = () => {
-    setAsked(asked + 1)
-    if (problems.length === 0) {
-      void save(draft).then(() => setAsked(0))
+  const submit = async () => {
+    setAsked(true)
+    if (problems.length > 0) {
+      showWrong()
+      return
+    }
+    const refused = await save(draft)
+    setAsked(false)
+    if (refused) {
+      showWrong()
     }
   }
   const discard = () => {
-    setAsked(0)
+    setAsked(false)
     forgive()
     startFrom(start)
   }
@@ -139,11 +142,11 @@ export const PlaybookForm = ({
         shown={changed}
         pending={pending}
         problem={
-          wrongAnywhere(asked > 0 && problems.length > 0, refusal?.kind)
+          wrongAnywhere(asked && problems.length > 0, refusal?.kind)
             ? t("settings.playbooks.seeAbove")
             : undefined
         }
-        onSave={submit}
+        onSave={() => void submit()}
         onDiscard={discard}
       />
       <UnsavedChanges changed={changed} />

@@ -26,7 +26,8 @@ export const useSavePlaybook = (
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
-  const save = async ({ name, definition }: Draft) => {
+  /** Resolves to why it was not saved; null where it was, or was called off. */
+  const save = async ({ name, definition }: Draft): Promise<Refusal | null> => {
     const body = { name: name.trim(), definition, version: start.version }
     const update = async () => onSaved(await changes.update(start.id, body))
     setPending(true)
@@ -43,9 +44,12 @@ export const useSavePlaybook = (
         await update()
         toast.success(t("settings.playbooks.saved"))
       }
+      return null
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
-      setRefusal(await refusalOf(message, start, changes.latest))
+      const refused = await refusalOf(message, start, changes.latest)
+      setRefusal(refused)
+      return refused
     } finally {
       setPending(false)
     }
