@@ -108,6 +108,15 @@ function playbookChanges(client: QueryClient) {
       )
       return dry_run
     },
+    /** What a reset would do to the tasks that are open; changes nothing. */
+    tryOutReset: async (id: string) => {
+      const { dry_run } = await change<AdminFollowUpDryRunResponse>(
+        `${PATH}/${id}/reset`,
+        {},
+        { dry_run: true }
+      )
+      return dry_run
+    },
     reset: (id: string) => keep(change(`${PATH}/${id}/reset`, {})),
     order: (body: AdminOrderFollowUpPlaybooks) =>
       followed(change<unknown>(`${PATH}/order`, body)),

@@ -3,10 +3,14 @@ import type { AdminFollowUpDryRun } from "../../src/api/admin/follow-ups/calenda
 import { useText } from "../i18n/use-text"
 import { DryRunExamples } from "./dry-run-examples"
 
+/** What is to be known of a change, whatever it does to the open tasks. */
+export type Caution = { title: string; text: string }
+
 /** What a change of the rules would do to the open tasks, before it is done. */
 export const DryRunDialog = ({
   dryRun,
   timeZone,
+  caution,
   confirm,
   dangerous = false,
   pending,
@@ -16,6 +20,7 @@ export const DryRunDialog = ({
   dryRun: AdminFollowUpDryRun
   /** The zone that the examples' times are shown in. */
   timeZone: string
+  caution?: Caution
   /** What the button says that does it; else "Save". */
   confirm?: string
   /** It cannot be undone. */
@@ -26,6 +31,13 @@ export const DryRunDialog = ({
   onCancel: () => void
 }) => {
   const t = useText()
+  const touches = changesTasks(dryRun)
+  const said = [
+    ...(caution ? [caution.text] : []),
+    ...(touches
+      ? [t("settings.dryRun.text", { count: dryRun.active_tasks })]
+      : []),
+  ]
   return (
     <Prompt
       open
@@ -34,33 +46,39 @@ export const DryRunDialog = ({
     >
       <Prompt.Content className="max-h-[calc(100dvh-2rem)] w-[calc(100%-1rem)] max-w-[640px]">
         <Prompt.Header>
-          <Prompt.Title>{t("settings.dryRun.title")}</Prompt.Title>
-          <Prompt.Description className="text-pretty">
-            {t("settings.dryRun.text", { count: dryRun.active_tasks })}
+          <Prompt.Title>
+            {!touches && caution ? caution.title : t("settings.dryRun.title")}
+          </Prompt.Title>
+          <Prompt.Description className="flex flex-col gap-y-2 text-pretty">
+            {said.map((text) => (
+              <span key={text}>{text}</span>
+            ))}
           </Prompt.Description>
         </Prompt.Header>
-        <div
-          role="group"
-          aria-label={t("settings.dryRun.title")}
-          // What scrolls must be reachable by keyboard.
-          tabIndex={0}
-          className="focus-visible:shadow-borders-focus flex min-h-0 flex-col gap-y-4 overflow-y-auto px-6 pt-4 outline-none"
-        >
-          <dl className="grid grid-cols-3 gap-2">
-            <Figure name={t("settings.dryRun.moved")} count={dryRun.moved} />
-            <Figure
-              name={t("settings.dryRun.becomeLate")}
-              count={dryRun.become_late}
-              tone="text-ui-tag-red-text"
-            />
-            <Figure
-              name={t("settings.dryRun.stopBeingLate")}
-              count={dryRun.stop_being_late}
-              tone="text-ui-tag-green-text"
-            />
-          </dl>
-          <DryRunExamples dryRun={dryRun} timeZone={timeZone} />
-        </div>
+        {touches && (
+          <div
+            role="group"
+            aria-label={t("settings.dryRun.title")}
+            // What scrolls must be reachable by keyboard.
+            tabIndex={0}
+            className="focus-visible:shadow-borders-focus flex min-h-0 flex-col gap-y-4 overflow-y-auto px-6 pt-4 outline-none"
+          >
+            <dl className="grid grid-cols-3 gap-2">
+              <Figure name={t("settings.dryRun.moved")} count={dryRun.moved} />
+              <Figure
+                name={t("settings.dryRun.becomeLate")}
+                count={dryRun.become_late}
+                tone="text-ui-tag-red-text"
+              />
+              <Figure
+                name={t("settings.dryRun.stopBeingLate")}
+                count={dryRun.stop_being_late}
+                tone="text-ui-tag-green-text"
+              />
+            </dl>
+            <DryRunExamples dryRun={dryRun} timeZone={timeZone} />
+          </div>
+        )}
         <Prompt.Footer>
           <Button
             type="button"
@@ -87,6 +105,10 @@ export const DryRunDialog = ({
       </Prompt.Content>
     </Prompt>
   )
+}
+
+export function changesTasks(dryRun: AdminFollowUpDryRun): boolean {
+  return dryRun.moved + dryRun.become_late + dryRun.stop_being_late > 0
 }
 
 const Figure = ({

@@ -2,7 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useState, type ReactNode } from "react"
 import type { AdminFollowUpDryRun } from "../../src/api/admin/follow-ups/calendars/types"
 import { useText } from "../i18n/use-text"
-import { DryRunDialog } from "./dry-run-dialog"
+import { DryRunDialog, changesTasks, type Caution } from "./dry-run-dialog"
 
 export type RuleChange = {
   /** Asks what it would do to the tasks that are open. */
@@ -13,6 +13,8 @@ export type RuleChange = {
   done: string
   /** The zone whose clocks show the tasks' times before and after. */
   timeZone: string
+  /** What else it does: then it is asked even where no task moves. */
+  caution?: Caution
   /** What the button says that does it; else "Save". */
   confirm?: string
   /** It cannot be undone. */
@@ -27,7 +29,7 @@ type Question = {
 
 /**
  * Changes the rules: first it is asked what that would do to the open tasks,
- * and a person confirms it if it does anything.
+ * and a person confirms it if it does anything, or needs care by itself.
  */
 export const useRuleChange = (): {
   /**
@@ -49,7 +51,7 @@ export const useRuleChange = (): {
     try {
       const dryRun = await change.dryRun()
       const touches = changesTasks(dryRun)
-      if (touches) {
+      if (touches || change.caution) {
         const confirmed = await new Promise<boolean>((answer) =>
           setQuestion({ change, dryRun, answer })
         )
@@ -82,6 +84,7 @@ const ConfirmOnce = ({ question }: { question: Question }) => {
     <DryRunDialog
       dryRun={question.dryRun}
       timeZone={question.change.timeZone}
+      caution={question.change.caution}
       confirm={question.change.confirm}
       dangerous={question.change.dangerous}
       pending={confirmed}
@@ -92,8 +95,4 @@ const ConfirmOnce = ({ question }: { question: Question }) => {
       onCancel={() => question.answer(false)}
     />
   )
-}
-
-function changesTasks(dryRun: AdminFollowUpDryRun): boolean {
-  return dryRun.moved + dryRun.become_late + dryRun.stop_being_late > 0
 }

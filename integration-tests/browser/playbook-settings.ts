@@ -31,6 +31,13 @@ async function playbookNamed(
   return (await playbooks(page)).find((playbook) => playbook.name === name)
 }
 
+async function ofId(
+  page: Page,
+  id: string | undefined
+): Promise<AdminFollowUpPlaybook | undefined> {
+  return (await playbooks(page)).find((playbook) => playbook.id === id)
+}
+
 /** A playbook made through the page, which is then on its own page. */
 async function create(page: Page, name: string): Promise<void> {
   await page.goto(SETTINGS)
@@ -306,10 +313,9 @@ export function playbookSettings(desk: () => Desk): void {
     await page.getByText("The plugin’s own, changed").waitFor()
     await page.getByRole("button", { name: `More for ${own?.name}` }).click()
     await page.getByRole("menuitem", { name: /^Put back/ }).click()
-    await page
-      .getByRole("alertdialog")
-      .getByRole("button", { name: /^Put back/ })
-      .click()
+    const question = page.getByRole("alertdialog")
+    await question.getByText(/is gone\.$/).waitFor()
+    await question.getByRole("button", { name: /^Put back/ }).click()
     await page.getByText("The plugin’s own", { exact: true }).waitFor()
     await page
       .getByRole("combobox", { name: "Priority", exact: true })
@@ -323,6 +329,42 @@ export function playbookSettings(desk: () => Desk): void {
     expect((await playbookNamed(page, copy))?.enabled).toBe(false)
     await remove(page, copy)
     await page.getByRole("button", { name: "New playbook" }).waitFor()
+    await desk().leave(page)
+  })
+
+  it("shows what putting back the plugin's own does to open tasks, and that it is switched on again", async () => {
+    const page = await desk().signIn()
+    const own = (await playbooks(page)).find(
+      ({ type, is_seeded }) => type === "confirm_order" && is_seeded
+    )
+    const order = await desk().order({ first_name: "Put", last_name: "Back" })
+    await desk().taskOf(page, order.id)
+    await page.goto(`${SETTINGS}/playbooks/${own?.id}`)
+    const target = page.getByLabel("Response target", { exact: true })
+    await target.fill("15")
+    await save(page)
+    const question = page.getByRole("alertdialog")
+    await question.getByRole("button", { name: "Save" }).click()
+    await page.getByText("The plugin’s own, changed").waitFor()
+    await page.getByRole("switch", { name: /^Standard/ }).click()
+    await question.getByText(/open no task/).waitFor()
+    await question.getByRole("button", { name: "Cancel" }).click()
+    expect((await ofId(page, own?.id))?.enabled).toBe(true)
+    await page.getByRole("switch", { name: /^Standard/ }).click()
+    await question.getByRole("button", { name: "Switch off" }).click()
+    await page.getByText("Standard was switched off").waitFor()
+
+    await page.getByRole("button", { name: /^More for Standard/ }).click()
+    await page.getByRole("menuitem", { name: /^Put back/ }).click()
+    await question.getByText("This moves open tasks").waitFor()
+    await question.getByText("It is switched on again.").waitFor()
+    await question.getByText("Put Back").first().waitFor()
+    await question.getByRole("button", { name: /^Put back/ }).click()
+    await page.getByText("The plugin’s own", { exact: true }).waitFor()
+    expect(await ofId(page, own?.id)).toMatchObject({
+      enabled: true,
+      definition: { response_target_minutes: 20 },
+    })
     await desk().leave(page)
   })
 

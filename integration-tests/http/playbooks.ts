@@ -79,6 +79,13 @@ export function playbooks(shop: TestShop): void {
           ru: expect.any(String),
           bg: expect.any(String),
         },
+        own_playbook: {
+          enabled: true,
+          conditions: {
+            all: [{ field: "has_phone", operator: "is", value: false }],
+            any: [],
+          },
+        },
       })
     })
   })

@@ -181,6 +181,17 @@ export const dryRunDelete = async (
     })
   ).dry_run
 
+/** The calendar that a playbook says, else the shop's default one. */
+export function calendarOf(
+  calendar_id: string | null,
+  calendars: readonly AdminFollowUpCalendar[]
+): AdminFollowUpCalendar | undefined {
+  return (
+    calendars.find(({ id }) => id === calendar_id) ??
+    calendars.find(({ is_default }) => is_default)
+  )
+}
+
 /** After any change of a calendar: calendars, and the tasks that run under them. */
 export const useCalendarsChanged = () => {
   const client = useQueryClient()

@@ -5,7 +5,7 @@ import type {
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { browserTimeZone } from "../../clock/zoned"
 import { useText } from "../../i18n/use-text"
-import { useCalendars } from "../calendars/queries"
+import { calendarOf, useCalendars } from "../calendars/queries"
 import { SaveBar } from "../save-bar"
 import { TextsEditor } from "../scripts/texts-editor"
 import { SectionFrame } from "../section-frame"
@@ -41,9 +41,7 @@ export const PlaybookForm = ({
   const { start, draft, changed, changeName, changeDefinition, startFrom } =
     useDraft(playbook)
   const { definition } = draft
-  const calendar =
-    calendars.find(({ id }) => id === definition.calendar_id) ??
-    calendars.find(({ is_default }) => is_default)
+  const calendar = calendarOf(definition.calendar_id, calendars)
   const { save, pending, refusal, forgive, dialog } = useSavePlaybook(
     start,
     calendar?.definition.time_zone ?? browserTimeZone(),

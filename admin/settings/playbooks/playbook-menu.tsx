@@ -15,6 +15,7 @@ import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { freeName } from "./names"
+import { usePutBack } from "./use-put-back"
 
 type PlaybookMenuProps = {
   playbook: AdminFollowUpPlaybook
@@ -39,7 +40,8 @@ export const PlaybookMenu = ({
 }: PlaybookMenuProps) => {
   const t = useText()
   const ask = usePrompt()
-  const { create, reset, remove } = usePlaybookChanges()
+  const { putBack, dialog } = usePutBack(playbook, onReset)
+  const { create, remove } = usePlaybookChanges()
   const { data: playbooks = [] } = usePlaybooks()
   const { id, name, type, definition, active_tasks } = playbook
 
@@ -68,21 +70,6 @@ export const PlaybookMenu = ({
       toast.success(t("settings.playbooks.duplicated", { name: copy.name }))
       onDuplicated?.(copy)
     })
-  const putBack = () =>
-    attempt(async () => {
-      const agreed = await ask({
-        variant: "confirmation",
-        title: t("settings.playbooks.resetTitle"),
-        description: t("settings.playbooks.resetText", { name }),
-        confirmText: t("settings.playbooks.reset"),
-        cancelText: t("settings.cancel"),
-      })
-      if (agreed) {
-        const restored = await reset(id)
-        toast.success(t("settings.playbooks.wasReset", { name }))
-        onReset?.(restored)
-      }
-    })
   const takeAway = () =>
     attempt(async () => {
       const agreed = await ask({
@@ -102,72 +89,75 @@ export const PlaybookMenu = ({
     })
 
   return (
-    <DropdownMenu>
-      <DropdownMenu.Trigger asChild>
-        <IconAction aria-label={t("settings.playbooks.menu", { name })}>
-          <EllipsisHorizontal />
-        </IconAction>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Content align="end">
-        {move && (
-          <>
-            <DropdownMenu.Item className={ITEM} asChild>
-              <Link to={`${SETTINGS_PATHS.playbooks}/playbooks/${id}`}>
-                <PencilSquare />
-                {t("settings.playbooks.edit")}
-              </Link>
-            </DropdownMenu.Item>
-            {(move.up ?? move.down) && (
-              <>
-                <DropdownMenu.Item
-                  className={ITEM}
-                  disabled={!move.up}
-                  onSelect={move.up}
-                >
-                  <ArrowUpMini />
-                  {t("settings.playbooks.moveUp")}
-                </DropdownMenu.Item>
-                <DropdownMenu.Item
-                  className={ITEM}
-                  disabled={!move.down}
-                  onSelect={move.down}
-                >
-                  <ArrowDownMini />
-                  {t("settings.playbooks.moveDown")}
-                </DropdownMenu.Item>
-              </>
-            )}
-            <DropdownMenu.Separator />
-          </>
-        )}
-        <DropdownMenu.Item
-          className={ITEM}
-          disabled={disabled}
-          onSelect={() => void duplicate()}
-        >
-          <SquareTwoStack />
-          {t("settings.playbooks.duplicate")}
-        </DropdownMenu.Item>
-        {playbook.is_seeded && playbook.is_edited && (
+    <>
+      <DropdownMenu>
+        <DropdownMenu.Trigger asChild>
+          <IconAction aria-label={t("settings.playbooks.menu", { name })}>
+            <EllipsisHorizontal />
+          </IconAction>
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Content align="end">
+          {move && (
+            <>
+              <DropdownMenu.Item className={ITEM} asChild>
+                <Link to={`${SETTINGS_PATHS.playbooks}/playbooks/${id}`}>
+                  <PencilSquare />
+                  {t("settings.playbooks.edit")}
+                </Link>
+              </DropdownMenu.Item>
+              {(move.up ?? move.down) && (
+                <>
+                  <DropdownMenu.Item
+                    className={ITEM}
+                    disabled={!move.up}
+                    onSelect={move.up}
+                  >
+                    <ArrowUpMini />
+                    {t("settings.playbooks.moveUp")}
+                  </DropdownMenu.Item>
+                  <DropdownMenu.Item
+                    className={ITEM}
+                    disabled={!move.down}
+                    onSelect={move.down}
+                  >
+                    <ArrowDownMini />
+                    {t("settings.playbooks.moveDown")}
+                  </DropdownMenu.Item>
+                </>
+              )}
+              <DropdownMenu.Separator />
+            </>
+          )}
           <DropdownMenu.Item
             className={ITEM}
             disabled={disabled}
-            onSelect={() => void putBack()}
+            onSelect={() => void duplicate()}
           >
-            <ArrowPath />
-            {t("settings.playbooks.reset")}
+            <SquareTwoStack />
+            {t("settings.playbooks.duplicate")}
           </DropdownMenu.Item>
-        )}
-        <DropdownMenu.Separator />
-        <DropdownMenu.Item
-          className={ITEM}
-          disabled={disabled}
-          onSelect={() => void takeAway()}
-        >
-          <Trash />
-          {t("settings.playbooks.delete")}
-        </DropdownMenu.Item>
-      </DropdownMenu.Content>
-    </DropdownMenu>
+          {playbook.is_seeded && playbook.is_edited && (
+            <DropdownMenu.Item
+              className={ITEM}
+              disabled={disabled}
+              onSelect={() => void putBack()}
+            >
+              <ArrowPath />
+              {t("settings.playbooks.reset")}
+            </DropdownMenu.Item>
+          )}
+          <DropdownMenu.Separator />
+          <DropdownMenu.Item
+            className={ITEM}
+            disabled={disabled}
+            onSelect={() => void takeAway()}
+          >
+            <Trash />
+            {t("settings.playbooks.delete")}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu>
+      {dialog}
+    </>
   )
 }

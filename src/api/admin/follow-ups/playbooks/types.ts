@@ -123,5 +123,11 @@ export type AdminFollowUpPlaybookVocabularyResponse = {
     outcomes: string[]
     /** The plugin's own scripts, by language. */
     scripts: Record<string, string>
+    /** What its playbook is put back to; null where it came with none. */
+    own_playbook:
+      | (Pick<PlaybookDefinition, "conditions"> & {
+          enabled: boolean
+        })
+      | null
   }[]
 }

@@ -28,6 +28,14 @@ export const GET = async (
       label,
       outcomes: [...outcomes],
       scripts: { ...SCRIPTS[type] },
+      own_playbook: ownPlaybook(type),
     })),
   })
+
+  function ownPlaybook(type: string) {
+    const own = settings.playbooks.get(type)
+    return own
+      ? { enabled: own.enabled, conditions: own.definition.conditions }
+      : null
+  }
 }

@@ -1,0 +1,57 @@
+import { toast } from "@medusajs/ui"
+import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
+import { usePlaybookChanges, usePlaybookVocabulary } from "../../api/playbooks"
+import { browserTimeZone } from "../../clock/zoned"
+import { useText } from "../../i18n/use-text"
+import { calendarOf, useCalendars } from "../calendars/queries"
+import { useRuleChange } from "../use-rule-change"
+
+/**
+ * Puts a playbook back to how the plugin brought it, once a person has seen
+ * what that does and said yes.
+ */
+export const usePutBack = (
+  { id, type, name, enabled, definition }: AdminFollowUpPlaybook,
+  onDone?: (restored: AdminFollowUpPlaybook) => void
+) => {
+  const t = useText()
+  const { reset, tryOutReset } = usePlaybookChanges()
+  const { data } = useCalendars()
+  const { data: vocabulary } = usePlaybookVocabulary()
+  const own = vocabulary?.types.find((one) => one.type === type)?.own_playbook
+  const { propose, dialog } = useRuleChange()
+
+  const putBack = async () => {
+    try {
+      await propose({
+        dryRun: () => tryOutReset(id),
+        save: async () => onDone?.(await reset(id)),
+        done: t("settings.playbooks.wasReset", { name }),
+        timeZone:
+          calendarOf(definition.calendar_id, data?.calendars ?? [])?.definition
+            .time_zone ?? browserTimeZone(),
+        caution: {
+          title: t("settings.playbooks.resetTitle"),
+          text: [
+            t("settings.playbooks.resetText", { name }),
+            ...(own && own.enabled !== enabled
+              ? [
+                  t(
+                    own.enabled
+                      ? "settings.playbooks.resetSwitchesOn"
+                      : "settings.playbooks.resetSwitchesOff"
+                  ),
+                ]
+              : []),
+          ].join(" "),
+        },
+        confirm: t("settings.playbooks.reset"),
+      })
+    } catch (error) {
+      toast.error(t("settings.failed"), {
+        description: error instanceof Error ? error.message : undefined,
+      })
+    }
+  }
+  return { putBack, dialog }
+}
