@@ -347,7 +347,7 @@ export function playbookSettings(desk: () => Desk): void {
     await question.getByRole("button", { name: "Save" }).click()
     await page.getByText("The plugin’s own, changed").waitFor()
     await page.getByRole("switch", { name: /^Standard/ }).click()
-    await question.getByText(/open no task/).waitFor()
+    await question.getByText(/opens no task of this type/).waitFor()
     await question.getByRole("button", { name: "Cancel" }).click()
     expect((await ofId(page, own?.id))?.enabled).toBe(true)
     await page.getByRole("switch", { name: /^Standard/ }).click()

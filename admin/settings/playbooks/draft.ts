@@ -30,7 +30,7 @@ export function movesDeadlines(
 }
 
 /** Says the same, whatever the order of the keys. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other)) {
     return (
       one.length === other.length &&

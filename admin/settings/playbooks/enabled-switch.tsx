@@ -1,20 +1,36 @@
-import { Switch, toast } from "@medusajs/ui"
+import { Switch, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { usePlaybookChanges } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
+import { useRestWarning } from "./use-rest-warning"
 
-/** Switches a playbook on or off at once. */
+/** Switches a playbook on or off at once; asks first where orders would open no task. */
 export const EnabledSwitch = ({
-  playbook: { id, name, enabled },
+  playbook,
 }: {
   playbook: AdminFollowUpPlaybook
 }) => {
   const t = useText()
+  const ask = usePrompt()
+  const restWarning = useRestWarning(playbook)
   const { update } = usePlaybookChanges()
+  const { id, name, enabled } = playbook
   const [wanted, setWanted] = useState<boolean | null>(null)
 
   const set = async (on: boolean) => {
+    if (!on && restWarning !== null) {
+      const agreed = await ask({
+        variant: "confirmation",
+        title: t("settings.playbooks.switchOffTitle", { name }),
+        description: restWarning,
+        confirmText: t("settings.playbooks.switchOff"),
+        cancelText: t("settings.cancel"),
+      })
+      if (!agreed) {
+        return
+      }
+    }
     setWanted(on)
     try {
       await update(id, { enabled: on })

@@ -16,6 +16,7 @@ import { IconAction } from "../../task/icon-action"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { freeName } from "./names"
 import { usePutBack } from "./use-put-back"
+import { useRestWarning } from "./use-rest-warning"
 
 type PlaybookMenuProps = {
   playbook: AdminFollowUpPlaybook
@@ -40,6 +41,7 @@ export const PlaybookMenu = ({
 }: PlaybookMenuProps) => {
   const t = useText()
   const ask = usePrompt()
+  const restWarning = useRestWarning(playbook)
   const { putBack, dialog } = usePutBack(playbook, onReset)
   const { create, remove } = usePlaybookChanges()
   const { data: playbooks = [] } = usePlaybooks()
@@ -75,9 +77,10 @@ export const PlaybookMenu = ({
       const agreed = await ask({
         variant: "danger",
         title: t("settings.playbooks.deleteTitle", { name }),
-        description: t("settings.playbooks.deleteText", {
-          count: active_tasks,
-        }),
+        description: [
+          t("settings.playbooks.deleteText", { count: active_tasks }),
+          ...(restWarning === null ? [] : [restWarning]),
+        ].join(" "),
         confirmText: t("settings.playbooks.delete"),
         cancelText: t("settings.cancel"),
       })
