@@ -230,6 +230,38 @@ export function calendarSettings(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("does not replace a date that is there already, and leads to it", async () => {
+    const page = await desk().signIn()
+    await page.goto(`${CALENDARS}/create`)
+    const date = `${new Date().getUTCFullYear() + 1}-05-06`
+    const drawer = page.getByRole("dialog", { name: "Add date" })
+    const add = async (label: string) => {
+      await page.getByRole("button", { name: "Add date" }).click()
+      await drawer.getByLabel("Date", { exact: true }).fill(date)
+      await drawer.getByLabel("Name of the day").fill(label)
+      await drawer.getByRole("button", { name: "Add date" }).click()
+    }
+    await add("Saint George")
+    await drawer.waitFor({ state: "detached" })
+    await add("Stocktaking")
+    await drawer
+      .getByText("That date is in the list already: Saint George.")
+      .waitFor()
+    await drawer.getByRole("button", { name: "Edit that date" }).click()
+
+    const change = page.getByRole("dialog", { name: "Change date" })
+    const label = change.getByLabel("Name of the day")
+    expect(await label.inputValue()).toBe("Saint George")
+    await label.fill("Saint George’s day")
+    await change.getByRole("button", { name: "Done" }).click()
+    await page
+      .getByRole("region", { name: "Exceptions" })
+      .getByText("Saint George’s day")
+      .waitFor()
+    expect(await page.getByText("Stocktaking").count()).toBe(0)
+    await desk().leave(page)
+  })
+
   it("shows what a change moves before it is made, and deletes with a replacement", async () => {
     const page = await desk().signIn()
     await create(page, "Once a week")

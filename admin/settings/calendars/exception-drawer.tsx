@@ -1,8 +1,9 @@
-import { Button, Drawer, Hint, Input, Label, RadioGroup } from "@medusajs/ui"
-import { useId, useState } from "react"
+import { Button, Drawer, Input, Label, RadioGroup } from "@medusajs/ui"
+import { useId, useRef, useState } from "react"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
 import { DrawerHeader } from "../drawer-header"
+import { useShowWrong } from "../use-show-wrong"
 import type { ExceptionDraft } from "./draft"
 import { dateWords, dayNumber } from "./local-day"
 import { isWrong, windowProblems } from "./week"
@@ -15,6 +16,7 @@ export const ExceptionDrawer = ({
   others,
   today,
   onClose,
+  onOpen,
   onDone,
 }: {
   open: boolean
@@ -24,6 +26,8 @@ export const ExceptionDrawer = ({
   others: readonly ExceptionDraft[]
   today: string
   onClose: () => void
+  /** Goes on with another instead. */
+  onOpen: (exception: ExceptionDraft) => void
   onDone: (exception: ExceptionDraft, insteadOf?: string) => void
 }) => {
   const t = useText()
@@ -31,19 +35,30 @@ export const ExceptionDrawer = ({
   const [label, setLabel] = useState(exception?.label ?? "")
   const [windows, setWindows] = useState(exception?.windows ?? [])
   const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const showWrong = useShowWrong(form)
   const closedId = useId()
   const hoursId = useId()
 
   const dateMissing = Number.isNaN(dayNumber(date))
-  const replaced = others.find(
+  const taken = others.find(
     (other) => other.date === date && other.date !== exception?.date
   )
   const submit = () => {
     setTried(true)
-    if (!dateMissing && !windowProblems(windows).some(isWrong)) {
+    if (dateMissing || taken || windowProblems(windows).some(isWrong)) {
+      showWrong()
+    } else {
       onDone({ date, label: label.trim(), windows }, exception?.date)
     }
   }
+  const dateError = taken
+    ? t("settings.calendars.dateTaken", {
+        name: taken.label || t("settings.calendars.noLabel"),
+      })
+    : tried && dateMissing
+      ? t("settings.calendars.dateNeeded")
+      : null
   const day = dateMissing
     ? t("settings.calendars.thatDay")
     : dateWords(date, t.locale, { day: "numeric", month: "long" })
@@ -59,6 +74,7 @@ export const ExceptionDrawer = ({
           )}
         />
         <form
+          ref={form}
           noValidate
           className="flex min-h-0 flex-1 flex-col"
           onSubmit={(event) => {
@@ -67,15 +83,8 @@ export const ExceptionDrawer = ({
           }}
         >
           <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-            <div className="flex flex-col gap-y-1">
-              <Field
-                label={t("settings.calendars.date")}
-                error={
-                  tried && dateMissing
-                    ? t("settings.calendars.dateNeeded")
-                    : null
-                }
-              >
+            <div className="flex flex-col gap-y-2">
+              <Field label={t("settings.calendars.date")} error={dateError}>
                 {(field) => (
                   <Input
                     {...field}
@@ -89,12 +98,16 @@ export const ExceptionDrawer = ({
                   />
                 )}
               </Field>
-              {replaced && (
-                <Hint>
-                  {t("settings.calendars.replacesDate", {
-                    name: replaced.label || t("settings.calendars.noLabel"),
-                  })}
-                </Hint>
+              {taken && (
+                <Button
+                  type="button"
+                  size="small"
+                  variant="secondary"
+                  className="self-start max-lg:min-h-10"
+                  onClick={() => onOpen(taken)}
+                >
+                  {t("settings.calendars.changeTaken")}
+                </Button>
               )}
             </div>
             <div className="flex">

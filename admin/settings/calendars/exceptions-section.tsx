@@ -103,6 +103,7 @@ export const ExceptionsSection = ({
         others={draft.exceptions}
         today={today}
         onClose={() => setOpen(null)}
+        onOpen={setOpen}
         onDone={(exception, instead_of) => {
           onEdit({ what: "exceptions", exceptions: [exception], instead_of })
           setOpen(null)
