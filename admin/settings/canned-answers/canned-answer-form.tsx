@@ -11,6 +11,7 @@ import { BackLink } from "../back-link"
 import { ListPicker } from "../fields/list-picker"
 import { typeText } from "../playbooks/type-text"
 import { SaveBar } from "../save-bar"
+import { brokenLanguage, refusalText } from "../scripts/refusal-text"
 import { TextsEditor } from "../scripts/texts-editor"
 import { SectionFrame } from "../section-frame"
 import { SETTINGS_PATHS } from "../settings-tabs"
@@ -171,13 +172,14 @@ export const CannedAnswerForm = ({
           ...(problems.includes("noText")
             ? [t("settings.cannedAnswers.noText")]
             : []),
-          ...(refusal === null ? [] : [refusal]),
+          ...(refusal === null ? [] : [refusalText(t, refusal)]),
         ]}
       >
         <TextsEditor
           label={t("settings.cannedAnswers.text")}
           texts={draft.texts}
           own={{}}
+          broken={refusal === null ? null : brokenLanguage(refusal)}
           onChange={(texts) => change({ texts })}
         />
       </SectionFrame>

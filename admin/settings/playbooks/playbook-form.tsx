@@ -7,6 +7,7 @@ import { browserTimeZone } from "../../clock/zoned"
 import { useText } from "../../i18n/use-text"
 import { calendarOf, useCalendars } from "../calendars/queries"
 import { SaveBar } from "../save-bar"
+import { brokenLanguage, refusalText } from "../scripts/refusal-text"
 import { TextsEditor } from "../scripts/texts-editor"
 import { SectionFrame } from "../section-frame"
 import { UnsavedChanges } from "../unsaved-changes"
@@ -59,7 +60,7 @@ export const PlaybookForm = ({
       .filter((problem) => problem.section === section)
       .map(({ kind }) => t(`settings.playbooks.problems.${kind}`)),
     ...(refusal?.kind === "refused" && (refusal.section ?? "name") === section
-      ? [refusal.message]
+      ? [refusalText(t, refusal.message)]
       : []),
   ]
   const submit = async () => {
@@ -123,6 +124,9 @@ export const PlaybookForm = ({
           label={t("settings.playbooks.sections.whatToSay")}
           texts={definition.scripts}
           own={own}
+          broken={
+            refusal?.kind === "refused" ? brokenLanguage(refusal.message) : null
+          }
           onChange={(scripts) => changeDefinition({ scripts })}
         />
       </SectionFrame>

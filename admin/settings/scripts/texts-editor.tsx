@@ -1,5 +1,5 @@
 import { Tabs, clx } from "@medusajs/ui"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { useText } from "../../i18n/use-text"
 import { displayName } from "../playbooks/condition-text"
 import { LanguageMenu } from "./language-menu"
@@ -11,12 +11,15 @@ export const TextsEditor = ({
   label,
   texts,
   own,
+  broken,
   onChange,
 }: {
   label: string
   texts: Readonly<Record<string, string>>
   /** What is used where a language has no text: the plugin's own. */
   own: Readonly<Record<string, string>>
+  /** The language of a text that was refused, which is then shown. */
+  broken: string | null
   onChange: (texts: Record<string, string>) => void
 }) => {
   const t = useText()
@@ -25,6 +28,11 @@ export const TextsEditor = ({
   const [language, setLanguage] = useState(
     () => languages.find((one) => one === t.language) ?? languages[0] ?? "en"
   )
+  useEffect(() => {
+    if (broken !== null) {
+      setLanguage(broken)
+    }
+  }, [broken])
   return (
     <Tabs
       value={language}

@@ -1,5 +1,6 @@
 import { insertVariable } from "../insert"
 import { languagesOf, withText } from "../languages"
+import { brokenLanguage } from "../refusal-text"
 
 describe("inserting a variable", () => {
   it("puts it at the caret, and the caret behind it", () => {
@@ -30,5 +31,18 @@ describe("texts by language", () => {
   it("keep no text that says nothing", () => {
     expect(withText({ en: "a", uk: "b" }, "uk", " \n")).toEqual({ en: "a" })
     expect(withText({ en: "a" }, "uk", "b ")).toEqual({ en: "a", uk: "b " })
+  })
+})
+
+describe("a text that the server refused", () => {
+  it.each([
+    ["texts.en is broken in line 1, column 10: tag {% if %} not closed", "en"],
+    [
+      "scripts.pt-BR is broken in line 2, column 6: nmae is not a variable",
+      "pt-BR",
+    ],
+    ['name was ""; it must not be empty', null],
+  ])("%s: %s", (message, language) => {
+    expect(brokenLanguage(message)).toBe(language)
   })
 })
