@@ -7,6 +7,7 @@ import { placeOrder, taskOf } from "../shop/place-order"
 import { openSalesChannel } from "../shop/sales-channel"
 import type { TestShop } from "../shop/test-shop"
 import { CALENDARS, calendarRoutes, office, nights } from "./calendar-routes"
+import { playbookRoutes } from "./playbook-routes"
 
 /** An hour a week, in which the shop's other calendars are closed. */
 const early: CalendarDefinition = {
@@ -28,6 +29,7 @@ const inBulgaria = {
 
 export function calendars(shop: TestShop): void {
   const { list, create, update, standard } = calendarRoutes(shop)
+  const playbooks = playbookRoutes(shop)
 
   describe("reading", () => {
     it("begins with the one that the shop's settings describe", async () => {
@@ -289,6 +291,7 @@ export function calendars(shop: TestShop): void {
             fits: true,
           },
         ],
+        own_calendars: [],
       })
       const anywhere = await shop
         .get(`${CALENDARS}/applying?type=complete_contact`)
@@ -302,6 +305,56 @@ export function calendars(shop: TestShop): void {
         },
         { rule: "default", reference: null, fits: true },
       ])
+    })
+  })
+
+  describe("which calendar applies in general", () => {
+    it("is not that of a playbook with conditions, which is said beside it", async () => {
+      const night = await create("Night shift", nights)
+      const standard = await playbooks.standard()
+      const { id, name } = await playbooks.create("Large orders", {
+        calendar_id: night.id,
+        conditions: {
+          all: [
+            {
+              field: "order_total",
+              operator: "at_least",
+              value: 2000,
+              currency_code: "uah",
+            },
+          ],
+          any: [],
+        },
+      })
+      await playbooks.order([id, standard.id]).expect(200)
+      const applying = async (query = "") =>
+        (
+          await shop
+            .get(`${CALENDARS}/applying?type=confirm_order${query}`)
+            .expect(200)
+        ).body.applying
+
+      expect(await applying()).toMatchObject({
+        because: "default",
+        asked: expect.arrayContaining([
+          {
+            rule: "playbook",
+            reference: { id: standard.id, name: standard.name },
+            fits: false,
+          },
+        ]),
+        own_calendars: [
+          {
+            playbook: { id, name },
+            calendar: { id: night.id, name: night.name },
+          },
+        ],
+      })
+      expect(await applying(`&playbook_id=${id}`)).toMatchObject({
+        calendar: { id: night.id },
+        because: "playbook",
+        own_calendars: [],
+      })
     })
   })
 

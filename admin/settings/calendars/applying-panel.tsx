@@ -2,7 +2,10 @@ import { CheckCircleSolid, MinusMini } from "@medusajs/icons"
 import { Container, Heading, Text, clx } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { Link } from "react-router-dom"
-import type { AdminFollowUpApplyingCalendarResponse } from "../../../src/api/admin/follow-ups/calendars/types"
+import type {
+  AdminFollowUpApplyingCalendarResponse,
+  AdminFollowUpReference,
+} from "../../../src/api/admin/follow-ups/calendars/types"
 import { useTaskTypes } from "../../api/queries"
 import { useReferences, type Entity } from "../../api/references"
 import { useText } from "../../i18n/use-text"
@@ -139,12 +142,7 @@ const Answer = ({ applying }: { applying: Applying }) => {
   return (
     <div className="flex flex-col gap-y-3">
       <Text size="small" leading="compact" weight="plus">
-        <Link
-          to={calendarPath(applying.calendar.id)}
-          className="text-ui-fg-base decoration-ui-border-strong focus-visible:shadow-borders-focus rounded underline underline-offset-4 outline-none"
-        >
-          {applying.calendar.name}
-        </Link>
+        <CalendarLink calendar={applying.calendar} />
       </Text>
       <ol className="flex list-none flex-col gap-y-1.5">
         {applying.asked.map(({ rule, reference, fits }) => (
@@ -187,6 +185,35 @@ const Answer = ({ applying }: { applying: Applying }) => {
           </li>
         ))}
       </ol>
+      {applying.own_calendars.length > 0 && (
+        <div className="txt-compact-small flex flex-col gap-y-1.5 border-t pt-3">
+          <p className="text-ui-fg-subtle text-pretty">
+            {t("settings.calendars.ownCalendars")}
+          </p>
+          <ul className="flex list-none flex-col gap-y-1.5">
+            {applying.own_calendars.map(({ playbook, calendar }) => (
+              <li key={playbook.id} className="min-w-0 break-words">
+                {playbook.name}
+                <span className="text-ui-fg-subtle"> – </span>
+                <CalendarLink calendar={calendar} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </div>
   )
 }
+
+const CalendarLink = ({
+  calendar: { id, name },
+}: {
+  calendar: AdminFollowUpReference
+}) => (
+  <Link
+    to={calendarPath(id)}
+    className="text-ui-fg-base decoration-ui-border-strong focus-visible:shadow-borders-focus rounded underline underline-offset-4 outline-none"
+  >
+    {name}
+  </Link>
+)

@@ -130,7 +130,7 @@ export type AdminFollowUpHolidayCountriesResponse = {
 /**
  * `GET /admin/follow-ups/calendars/applying?type=…&sales_channel_id=…`: which
  * calendar a task would run under, and what was asked before it. Without
- * `playbook_id` the first playbook of the type that is switched on is asked.
+ * `playbook_id` it is the one for orders that no playbook's conditions pick out.
  */
 export type AdminFollowUpApplyingCalendarResponse = {
   applying: {
@@ -142,6 +142,14 @@ export type AdminFollowUpApplyingCalendarResponse = {
       /** The playbook, channel, location, region or type, where there is one. */
       reference: AdminFollowUpReference | null
       fits: boolean
+    }[]
+    /**
+     * Playbooks that are asked before that one: orders that they match run under
+     * a calendar of their own. None where `playbook_id` was given.
+     */
+    own_calendars: {
+      playbook: AdminFollowUpReference
+      calendar: AdminFollowUpReference
     }[]
   }
 }

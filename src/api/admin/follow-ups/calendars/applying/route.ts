@@ -6,8 +6,10 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
 import { clockOf } from "../../../../../modules/follow-up/clock"
 import type { Playbook } from "../../../../../modules/follow-up/rules/playbook"
+import { playbookInGeneral } from "../../../../../modules/follow-up/rules/playbook-in-general"
 import {
   applyingCalendar,
+  findCalendar,
   type AskedRule,
 } from "../../../../../modules/follow-up/rules/rule-book"
 import type FollowUpModuleService from "../../../../../modules/follow-up/service"
@@ -31,7 +33,17 @@ export const GET = async (
   const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   refuseUnknownType(type, followUp)
   const book = await followUp.readRuleBook(clockOf(scope).now())
-  const playbook = playbookFor(type, playbook_id, book.playbooks)
+  const { playbook, before } =
+    playbook_id === undefined
+      ? playbookInGeneral(
+          type,
+          book.playbooks,
+          followUp.settings.playbooks.get(type)?.definition.conditions
+        )
+      : {
+          playbook: playbookNamed(playbook_id, type, book.playbooks),
+          before: [],
+        }
   const { calendar, because, asked } = applyingCalendar(
     {
       type,
@@ -52,8 +64,23 @@ export const GET = async (
         reference: referenceOf(question),
         fits: question.fits,
       })),
+      own_calendars: before.flatMap(({ id, name, definition }) =>
+        definition.calendar_id === null
+          ? []
+          : [
+              {
+                playbook: { id, name },
+                calendar: calendarNamed(definition.calendar_id),
+              },
+            ]
+      ),
     },
   })
+
+  function calendarNamed(calendar_id: string): AdminFollowUpReference {
+    const { id, name } = findCalendar(calendar_id, book)
+    return { id, name }
+  }
 
   function referenceOf(question: AskedRule): AdminFollowUpReference | null {
     if (question.rule === "playbook") {
@@ -76,22 +103,11 @@ function boundTo({ rule, reference_id }: AskedRule): Reference[] {
     : [{ scope: rule, reference_id }]
 }
 
-/**
- * The one that is asked about, else the first of the type that is switched on:
- * which one an order's conditions choose, only the order says.
- */
-function playbookFor(
+function playbookNamed(
+  playbook_id: string,
   type: string,
-  playbook_id: string | undefined,
   playbooks: readonly Playbook[]
-): Playbook | null {
-  if (playbook_id === undefined) {
-    return (
-      playbooks.find(
-        (playbook) => playbook.type === type && playbook.enabled
-      ) ?? null
-    )
-  }
+): Playbook {
   const playbook = playbooks.find(({ id }) => id === playbook_id)
   if (playbook?.type !== type) {
     throw new MedusaError(

@@ -1,0 +1,66 @@
+import type { Conditions, Playbook } from "../playbook"
+import { playbookInGeneral } from "../playbook-in-general"
+import { aPlaybook } from "./rule-book-fixture"
+
+const own: Conditions = {
+  all: [{ field: "has_phone", operator: "is", value: true }],
+  any: [],
+}
+const large: Conditions = {
+  all: [
+    {
+      field: "order_total",
+      operator: "at_least",
+      value: 2000,
+      currency_code: "uah",
+    },
+  ],
+  any: [],
+}
+const none: Conditions = { all: [], any: [] }
+
+function playbook(
+  id: string,
+  conditions: Conditions,
+  change: Partial<Playbook> = {}
+): Playbook {
+  const { definition, ...plain } = aPlaybook(id)
+  return { ...plain, definition: { ...definition, conditions }, ...change }
+}
+
+const inGeneral = (...playbooks: Playbook[]) => {
+  const found = playbookInGeneral("confirm_order", playbooks, own)
+  return [found.playbook?.id ?? null, found.before.map(({ id }) => id)]
+}
+
+describe("the playbook for an order of which nothing more is known", () => {
+  it("is the first without conditions, after those that have some", () => {
+    expect(
+      inGeneral(
+        playbook("large", large),
+        playbook("plain", none),
+        playbook("later", none)
+      )
+    ).toEqual(["plain", ["large"]])
+  })
+
+  it("may have the conditions that the type came with", () => {
+    expect(
+      inGeneral(playbook("large", large), playbook("standard", own))
+    ).toEqual(["standard", ["large"]])
+  })
+
+  it("is none where each has conditions of its own", () => {
+    expect(inGeneral(playbook("large", large))).toEqual([null, ["large"]])
+  })
+
+  it("is not one that is off, or of another type", () => {
+    expect(
+      inGeneral(
+        playbook("off", none, { enabled: false }),
+        playbook("call", none, { type: "call" }),
+        playbook("standard", own)
+      )
+    ).toEqual(["standard", []])
+  })
+})

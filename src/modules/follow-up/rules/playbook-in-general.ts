@@ -1,0 +1,36 @@
+import type { Conditions, Playbook } from "./playbook"
+import { isSameDefinition } from "./same-definition"
+
+type InGeneral = {
+  /** What every order gets that no other matches; null where it opens no task. */
+  playbook: Playbook | null
+  /** Asked before it: they take the orders that they match. */
+  before: Playbook[]
+}
+
+/**
+ * The playbook for an order of which nothing is known but the type of its task:
+ * the first that is switched on and has no conditions, or no others than the
+ * type's own, which only say which orders are of that type.
+ *
+ * @param playbooks in the order in which they are asked
+ * @param own the conditions of the playbook that the type came with
+ */
+export function playbookInGeneral(
+  type: string,
+  playbooks: readonly Playbook[],
+  own: Conditions | undefined
+): InGeneral {
+  const asked = playbooks.filter(
+    (playbook) => playbook.type === type && playbook.enabled
+  )
+  const at = asked.findIndex(
+    ({ definition: { conditions } }) =>
+      conditions.all.length + conditions.any.length === 0 ||
+      isSameDefinition(conditions, own)
+  )
+  return {
+    playbook: asked[at] ?? null,
+    before: at < 0 ? asked : asked.slice(0, at),
+  }
+}
