@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 import { WEEKDAYS } from "../../src/business-time"
 import type {
   AdminFollowUpCalendar,
@@ -56,6 +56,9 @@ const openHours = (page: Page) =>
     .getByRole("region", { name: "Next six weeks" })
     .first()
     .getByText(/open hours?, times in/)
+
+const hasFocus = (of: Locator) =>
+  of.evaluate((it) => it === document.activeElement)
 
 /** One hour a week, three days from now: nothing is due before that. */
 function farWeekday(): string {
@@ -132,6 +135,13 @@ export function calendarSettings(desk: () => Desk): void {
     await page.getByText(/opening time is missing/).waitFor()
     await opens.fill("830")
     await opens.press("Tab")
+    const more = page.getByRole("button", { name: "Add hours, Monday" })
+    await more.click()
+    const remove = page.getByRole("button", {
+      name: /^Remove .*, Monday$/,
+    })
+    await remove.last().press("Enter")
+    await until(() => hasFocus(more))
     await page.getByRole("button", { name: "Copy the hours of Monday" }).click()
     await page.getByRole("menuitem", { name: "To all open days" }).click()
 
@@ -216,7 +226,9 @@ export function calendarSettings(desk: () => Desk): void {
     expect(await add.isDisabled()).toBe(true)
     await holidays.nth(1).click()
     await add.click()
-    await page.getByRole("button", { name: "Public holidays" }).click()
+    const open = page.getByRole("button", { name: "Public holidays" })
+    await until(() => hasFocus(open))
+    await open.click()
     expect(await drawer.getByText("Bulgaria", { exact: true }).count()).toBe(1)
     await page.keyboard.press("Escape")
     await drawer.waitFor({ state: "detached" })
@@ -331,7 +343,7 @@ export function calendarSettings(desk: () => Desk): void {
       .getByRole("alert")
       .filter({ hasText: "Somebody else changed this calendar" })
     await newer.waitFor()
-    await until(() => newer.evaluate((it) => it === document.activeElement))
+    await until(() => hasFocus(newer))
     expect(
       (await calendarNamed(first, "Edited twice"))?.definition.weekly.monday
     ).toEqual([["08:00", "18:00"]])
@@ -340,7 +352,7 @@ export function calendarSettings(desk: () => Desk): void {
       .getByRole("region", { name: "Weekly hours" })
       .scrollIntoViewIfNeeded()
     await save(second)
-    await until(() => newer.evaluate((it) => it === document.activeElement))
+    await until(() => hasFocus(newer))
     await second.getByRole("button", { name: "Save mine over theirs" }).click()
     await second.getByText("Calendar saved").waitFor()
     expect(

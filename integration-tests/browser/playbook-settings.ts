@@ -103,7 +103,9 @@ export function playbookSettings(desk: () => Desk): void {
     await page.getByText("Version 2").waitFor()
 
     await backToList(page)
-    await page.getByRole("switch", { name: "Orders to Kyiv is on" }).click()
+    await page
+      .getByRole("switch", { name: "Orders to Kyiv, Confirm order" })
+      .click()
     const handle = page.getByRole("button", { name: /^Move Orders to Kyiv/ })
     await handle.focus()
     await page.keyboard.press("ArrowUp")

@@ -16,6 +16,7 @@ export const ExceptionDrawer = ({
   others,
   today,
   onClose,
+  onClosed,
   onOpen,
   onDone,
 }: {
@@ -26,6 +27,8 @@ export const ExceptionDrawer = ({
   others: readonly ExceptionDraft[]
   today: string
   onClose: () => void
+  /** It is gone, and the focus with it. */
+  onClosed: (event: Event) => void
   /** Goes on with another instead. */
   onOpen: (exception: ExceptionDraft) => void
   onDone: (exception: ExceptionDraft, insteadOf?: string) => void
@@ -37,6 +40,7 @@ export const ExceptionDrawer = ({
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const showWrong = useShowWrong(form)
+  const closed = useRef<HTMLButtonElement>(null)
   const closedId = useId()
   const hoursId = useId()
 
@@ -65,7 +69,7 @@ export const ExceptionDrawer = ({
 
   return (
     <Drawer open={open} onOpenChange={(shown) => !shown && onClose()}>
-      <Drawer.Content aria-describedby={undefined}>
+      <Drawer.Content aria-describedby={undefined} onCloseAutoFocus={onClosed}>
         <DrawerHeader
           title={t(
             exception
@@ -133,7 +137,7 @@ export const ExceptionDrawer = ({
                 }
               >
                 <div className="flex items-center gap-x-3 max-lg:min-h-10">
-                  <RadioGroup.Item id={closedId} value="closed" />
+                  <RadioGroup.Item ref={closed} id={closedId} value="closed" />
                   <Label htmlFor={closedId} size="small">
                     {t("settings.calendars.closedAllDay")}
                   </Label>
@@ -150,7 +154,12 @@ export const ExceptionDrawer = ({
                   <WindowsField
                     day={day}
                     windows={windows}
-                    onChange={setWindows}
+                    onChange={(changed) => {
+                      setWindows(changed)
+                      if (changed.length === 0) {
+                        closed.current?.focus()
+                      }
+                    }}
                   />
                 </div>
               )}

@@ -1,6 +1,6 @@
 import { PencilSquare, Trash } from "@medusajs/icons"
 import { Badge, Button, Text } from "@medusajs/ui"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
@@ -26,15 +26,35 @@ export const ExceptionsSection = ({
 }) => {
   const t = useText()
   const [open, setOpen] = useState<Open>(null)
+  const opener = useRef<Element | null>(null)
+  const addDate = useRef<HTMLButtonElement>(null)
+  const isOpen = useRef(false)
+  isOpen.current = open !== null
   const [pastShown, setPastShown] = useState(false)
   const today = localDate(useMinute(), draft.time_zone)
   const ahead = draft.exceptions.filter(({ date }) => date >= today)
   const past = draft.exceptions.filter(({ date }) => date < today)
+  const show = (what: Open) => {
+    opener.current = document.activeElement
+    setOpen(what)
+  }
+  /** A drawer may have given way to another; a row may be gone with its date. */
+  const giveFocusBack = (event: Event) => {
+    event.preventDefault()
+    const { current } = opener
+    const to =
+      current instanceof HTMLElement && current.isConnected
+        ? current
+        : addDate.current
+    if (!isOpen.current) {
+      to?.focus({ preventScroll: true })
+    }
+  }
   const row = (exception: ExceptionDraft) => (
     <ExceptionRow
       key={exception.date}
       exception={exception}
-      onOpen={() => setOpen(exception)}
+      onOpen={() => show(exception)}
       onRemove={() =>
         onEdit({ what: "without_exceptions", dates: [exception.date] })
       }
@@ -53,16 +73,17 @@ export const ExceptionsSection = ({
             size="small"
             variant="secondary"
             className="max-lg:min-h-10"
-            onClick={() => setOpen("holidays")}
+            onClick={() => show("holidays")}
           >
             {t("settings.calendars.holidays.open")}
           </Button>
           <Button
+            ref={addDate}
             type="button"
             size="small"
             variant="secondary"
             className="max-lg:min-h-10"
-            onClick={() => setOpen("new")}
+            onClick={() => show("new")}
           >
             {t("settings.calendars.addDate")}
           </Button>
@@ -103,6 +124,7 @@ export const ExceptionsSection = ({
         others={draft.exceptions}
         today={today}
         onClose={() => setOpen(null)}
+        onClosed={giveFocusBack}
         onOpen={setOpen}
         onDone={(exception, instead_of) => {
           onEdit({ what: "exceptions", exceptions: [exception], instead_of })
@@ -114,6 +136,7 @@ export const ExceptionsSection = ({
         exceptions={draft.exceptions}
         today={today}
         onClose={() => setOpen(null)}
+        onClosed={giveFocusBack}
         onAdd={(exceptions) => {
           onEdit({ what: "exceptions", exceptions })
           setOpen(null)

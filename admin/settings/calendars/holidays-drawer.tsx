@@ -23,6 +23,7 @@ export const HolidaysDrawer = ({
   exceptions,
   today,
   onClose,
+  onClosed,
   onAdd,
 }: {
   open: boolean
@@ -30,6 +31,8 @@ export const HolidaysDrawer = ({
   /** YYYY-MM-DD, in the calendar's zone. */
   today: string
   onClose: () => void
+  /** It is gone, and the focus with it. */
+  onClosed: (event: Event) => void
   onAdd: (exceptions: ExceptionDraft[]) => void
 }) => {
   const t = useText()
@@ -40,7 +43,7 @@ export const HolidaysDrawer = ({
   })
   return (
     <Drawer open={open} onOpenChange={(shown) => !shown && onClose()}>
-      <Drawer.Content>
+      <Drawer.Content onCloseAutoFocus={onClosed}>
         <DrawerHeader
           title={t("settings.calendars.holidays.open")}
           hint={t("settings.calendars.holidays.hint")}

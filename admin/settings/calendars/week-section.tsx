@@ -1,5 +1,5 @@
 import { Button, Switch, Text } from "@medusajs/ui"
-import { useId } from "react"
+import { useId, useRef } from "react"
 import { WEEKDAYS, type Weekday } from "../../../src/business-time/definition"
 import { useText } from "../../i18n/use-text"
 import { SectionFrame } from "../section-frame"
@@ -58,6 +58,7 @@ const WeekDay = ({
 }) => {
   const t = useText()
   const switchId = useId()
+  const toggle = useRef<HTMLButtonElement>(null)
   const windows = week[day]
   const name = weekdayName(day, t.locale)
   const open = windows.length > 0
@@ -65,6 +66,7 @@ const WeekDay = ({
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2 py-3 sm:grid-cols-[150px_minmax(0,1fr)_auto]">
       <div className="flex min-h-7 items-center gap-x-2 max-lg:min-h-10">
         <Switch
+          ref={toggle}
           id={switchId}
           size="small"
           checked={open}
@@ -88,7 +90,12 @@ const WeekDay = ({
           <WindowsField
             day={name}
             windows={windows}
-            onChange={(windows) => onEdit({ what: "day", day, windows })}
+            onChange={(windows) => {
+              onEdit({ what: "day", day, windows })
+              if (windows.length === 0) {
+                toggle.current?.focus()
+              }
+            }}
           />
         ) : (
           <Text

@@ -1,6 +1,6 @@
 import { PlusMini, XMarkMini } from "@medusajs/icons"
 import { Hint } from "@medusajs/ui"
-import { useId, useRef, useState, type ReactNode } from "react"
+import { useEffect, useId, useRef, useState, type ReactNode } from "react"
 import type { WindowDefinition } from "../../../src/business-time/definition"
 import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
@@ -29,6 +29,14 @@ export const WindowsField = ({
   const problems = windowProblems(windows)
   const [added, setAdded] = useState<number | null>(null)
   const addRef = useRef<HTMLButtonElement>(null)
+  const removed = useRef(false)
+  useEffect(() => {
+    // Only now is the button in the row that has become the last.
+    if (removed.current) {
+      removed.current = false
+      addRef.current?.focus()
+    }
+  }, [windows])
 
   return (
     <div className="flex flex-col items-start gap-y-1.5">
@@ -42,8 +50,8 @@ export const WindowsField = ({
           onChange={(changed) => onChange(windows.with(index, changed))}
           onRemove={() => {
             setAdded(null)
+            removed.current = true
             onChange(windows.toSpliced(index, 1))
-            addRef.current?.focus()
           }}
         >
           {index === windows.length - 1 && (

@@ -3,6 +3,7 @@ import { useState } from "react"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { usePlaybookChanges } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
+import { useFullName } from "./use-full-name"
 import { useRestWarning } from "./use-rest-warning"
 
 /** Switches a playbook on or off at once; asks first where orders would open no task. */
@@ -13,6 +14,7 @@ export const EnabledSwitch = ({
 }) => {
   const t = useText()
   const ask = usePrompt()
+  const fullName = useFullName(playbook)
   const restWarning = useRestWarning(playbook)
   const { update } = usePlaybookChanges()
   const { id, name, enabled } = playbook
@@ -56,7 +58,7 @@ export const EnabledSwitch = ({
   return (
     <Switch
       size="small"
-      aria-label={t("settings.playbooks.enabled", { name })}
+      aria-label={fullName}
       checked={wanted ?? enabled}
       disabled={wanted !== null}
       onCheckedChange={(on) => void set(on)}

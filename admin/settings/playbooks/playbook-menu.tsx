@@ -15,6 +15,7 @@ import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { freeName } from "./names"
+import { useFullName } from "./use-full-name"
 import { usePutBack } from "./use-put-back"
 import { useRestWarning } from "./use-rest-warning"
 
@@ -41,6 +42,7 @@ export const PlaybookMenu = ({
 }: PlaybookMenuProps) => {
   const t = useText()
   const ask = usePrompt()
+  const fullName = useFullName(playbook)
   const restWarning = useRestWarning(playbook)
   const { putBack, dialog } = usePutBack(playbook, onReset)
   const { create, remove } = usePlaybookChanges()
@@ -95,7 +97,9 @@ export const PlaybookMenu = ({
     <>
       <DropdownMenu>
         <DropdownMenu.Trigger asChild>
-          <IconAction aria-label={t("settings.playbooks.menu", { name })}>
+          <IconAction
+            aria-label={t("settings.playbooks.menu", { name: fullName })}
+          >
             <EllipsisHorizontal />
           </IconAction>
         </DropdownMenu.Trigger>

@@ -16,6 +16,7 @@ import { EnabledSwitch } from "./enabled-switch"
 import type { PersonName } from "./escalation-text"
 import { PlaybookMenu } from "./playbook-menu"
 import { targetsText } from "./targets-text"
+import { useFullName } from "./use-full-name"
 
 /** What the rows need to say ids in words. */
 export type RowWords = {
@@ -46,6 +47,7 @@ export const PlaybookRow = ({
   move: { up?: () => void; down?: () => void }
 }) => {
   const t = useText()
+  const fullName = useFullName(playbook)
   const { id, name, enabled, definition } = playbook
   const conditions = conditionsText(t, definition.conditions, fields, nameOf)
   return (
@@ -55,7 +57,7 @@ export const PlaybookRow = ({
         dragged && "bg-ui-bg-base-hover shadow-elevation-card-rest relative"
       )}
     >
-      {handle && <DragHandle name={name} handle={handle} />}
+      {handle && <DragHandle name={fullName} handle={handle} />}
       <div className="flex h-7 items-center max-lg:h-10">
         <EnabledSwitch playbook={playbook} />
       </div>
