@@ -227,7 +227,7 @@ export function playbookSettings(desk: () => Desk): void {
     await page.goto(SETTINGS)
     await page.getByRole("link", { name: "Orders to Kyiv" }).click()
     await page.getByLabel("Response limit", { exact: true }).waitFor()
-    await choose(page, "Unit: Response limit", "minutes")
+    await choose(page, "Unit: Response limit", "minute")
     await page.getByLabel("Response limit", { exact: true }).fill("5")
     await save(page)
     const section = page.getByRole("region", { name: "How quickly" })
@@ -420,6 +420,7 @@ export function playbookSettings(desk: () => Desk): void {
       await visit(page, async () => {
         expect(await texts(page)).not.toMatch(KEY)
         expect(await sideways(page)).toBe(0)
+        expect(await tabsOutOfSight(page)).toBe(0)
       })
       await desk().leave(page)
     }
@@ -470,6 +471,21 @@ function outerScroll(page: Page): Promise<number> {
     }
     return scrolled
   })
+}
+
+/** How many tabs are cut off by the window or by what they scroll in. */
+function tabsOutOfSight(page: Page): Promise<number> {
+  return page
+    .getByRole("main")
+    .getByRole("tab")
+    .evaluateAll(
+      (tabs) =>
+        tabs.filter((tab) => {
+          const { right } = tab.getBoundingClientRect()
+          const list = tab.closest("[role=tablist]")
+          return right > Math.ceil(list?.getBoundingClientRect().right ?? 0)
+        }).length
+    )
 }
 
 /** By how many pixels the page is wider than the window. */

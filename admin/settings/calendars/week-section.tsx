@@ -1,4 +1,4 @@
-import { Button, Switch, Text } from "@medusajs/ui"
+import { Button, Switch, Text, clx } from "@medusajs/ui"
 import { useId, useRef } from "react"
 import { WEEKDAYS, type Weekday } from "../../../src/business-time/definition"
 import { useText } from "../../i18n/use-text"
@@ -63,8 +63,13 @@ const WeekDay = ({
   const name = weekdayName(day, t.locale)
   const open = windows.length > 0
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2 py-3 sm:grid-cols-[150px_minmax(0,1fr)_auto]">
-      <div className="flex min-h-7 items-center gap-x-2 max-lg:min-h-10">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-start gap-x-4 gap-y-2 py-3 sm:grid-cols-[150px_minmax(0,1fr)_auto]">
+      <div
+        className={clx(
+          "flex min-h-7 items-center gap-x-2 max-lg:min-h-10",
+          open && "max-sm:col-span-2"
+        )}
+      >
         <Switch
           ref={toggle}
           id={switchId}
@@ -85,7 +90,7 @@ const WeekDay = ({
           {name}
         </label>
       </div>
-      <div className="max-sm:order-last max-sm:col-span-2">
+      <div className={clx(open && "max-sm:order-last max-sm:col-span-3")}>
         {open ? (
           <WindowsField
             day={name}
@@ -101,7 +106,7 @@ const WeekDay = ({
           <Text
             size="small"
             leading="compact"
-            className="text-ui-fg-subtle flex min-h-7 items-center max-sm:hidden"
+            className="text-ui-fg-subtle flex min-h-7 items-center max-lg:min-h-10"
           >
             {t("settings.calendars.closed")}
           </Text>

@@ -45,7 +45,7 @@ export const WorkingTimeInput = ({
         disabled={disabled}
         choices={UNITS.map((unit) => ({
           value: unit,
-          label: t(`settings.fields.units.${unit}`),
+          label: t(`settings.fields.units.${unit}`, { count: amount }),
         }))}
         onChange={(unit) => {
           setKept(unit)

@@ -39,10 +39,10 @@ export const TextsEditor = ({
       onValueChange={setLanguage}
       className="flex flex-col gap-y-3"
     >
-      <div className="flex min-w-0 items-center gap-x-1">
+      <div className="flex min-w-0 items-start gap-x-1">
         <Tabs.List
           aria-label={t("settings.scripts.languages")}
-          className="-mx-1 gap-1 overflow-x-auto px-1 py-0.5"
+          className="flex-wrap gap-1"
         >
           {languages.map((one) => (
             <Tabs.Trigger
