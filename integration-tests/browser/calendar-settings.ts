@@ -428,12 +428,12 @@ export function calendarSettings(desk: () => Desk): void {
   })
 
   it.each([
-    ["en", "Next six weeks"],
-    ["uk", "Наступні шість тижнів"],
-    ["ru", "Следующие шесть недель"],
-    ["bg", "Следващите шест седмици"],
-  ] as const)("has every text in %s", async (language, weeks) => {
-    const page = await desk().signIn(0, { language })
+    ["en", "Next six weeks", "Closed"],
+    ["uk", "Наступні шість тижнів", "Зачинено"],
+    ["ru", "Следующие шесть недель", "Закрыто"],
+    ["bg", "Следващите шест седмици", "Затворено"],
+  ] as const)("has every text in %s", async (language, weeks, closed) => {
+    const page = await desk().signIn(0, { language, width: 390 })
     await page.goto(CALENDARS)
     await page.locator(`main a[href*="/calendars/fucal"]`).first().waitFor()
     const list = await texts(page)
@@ -449,6 +449,7 @@ export function calendarSettings(desk: () => Desk): void {
     for (const text of [list, calendar, created]) {
       expect(text).not.toMatch(KEY)
     }
+    expect(created).toContain(closed)
     await desk().leave(page)
   })
 }
