@@ -21,6 +21,8 @@ type CallSheetProps = {
   steps?: Steps
   /** Where the focus goes on closing; the default is where it came from. */
   onReturnFocus?: () => void
+  /** Told of each command that was carried out. */
+  onReceipt?: (receipt: Receipt) => void
 }
 
 /** Everything that a call needs, beside whatever page it was opened from. */
@@ -30,6 +32,7 @@ export const CallSheet = ({
   onClose,
   steps,
   onReturnFocus,
+  onReceipt,
 }: CallSheetProps) => {
   const t = useText()
   const sheet = useRef<HTMLDivElement>(null)
@@ -118,6 +121,7 @@ export const CallSheet = ({
               onReceipt={(made) => {
                 latest.current = made
                 setReceipt(made)
+                onReceipt?.(made)
               }}
               onDone={done}
             />

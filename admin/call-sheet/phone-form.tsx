@@ -56,8 +56,5 @@ export const PhoneForm = ({
   )
 }
 
-/** As many as a subscriber number has at least, and at most by ITU-T E.164. */
-function hasDigitsOfNumber(text: string): boolean {
-  const { length } = text.replace(/\D/g, "")
-  return length >= 6 && length <= 15
-}
+/** As few as the shortest number has that somebody can be called at. */
+const hasDigitsOfNumber = (text: string) => text.replace(/\D/g, "").length >= 5

@@ -19,7 +19,7 @@ export class LatestAddress {
 
   /** The page is at this address now, asked for or by a link or the way back. */
   reach(address: string): void {
-    const place = this.asked.indexOf(address)
+    const place = this.asked.lastIndexOf(address)
     this.asked = place < 0 ? [] : this.asked.slice(place + 1)
     this.current = address
   }

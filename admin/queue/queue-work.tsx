@@ -9,7 +9,12 @@ import { useText } from "../i18n/use-text"
 import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
 import { commandFor } from "../task/command-for"
 import { LoadError } from "../task/load-error"
-import { toastReceipt, toastRefusal, useRecord } from "../task/use-record"
+import {
+  type Receipt,
+  toastReceipt,
+  toastRefusal,
+  useRecord,
+} from "../task/use-record"
 import { ArrivalsSpoken, HeldRows } from "./arrivals"
 import { QueueEmpty } from "./queue-empty"
 import { QueueList } from "./queue-list"
@@ -48,10 +53,16 @@ export const QueueWork = ({
 }: QueueWorkProps) => {
   const t = useText()
   const [receipt, setReceipt] = useReceipt()
+  // What was closed last stays so, whatever else is done meanwhile.
+  const keep = (made: Receipt) => {
+    if (made.reopen) {
+      setReceipt(made)
+    }
+  }
   const record = useRecord({
     done: (made) => {
       toastReceipt(t, made)
-      setReceipt(made)
+      keep(made)
     },
     refused: (reason) => toastRefusal(t, reason),
   })
@@ -92,7 +103,12 @@ export const QueueWork = ({
     focusedId,
     onOpen: open,
     onClaim: claim,
-    onReopen: receipt?.reopen && (() => void receipt.reopen?.()),
+    onReopen:
+      receipt?.reopen &&
+      (() => {
+        setReceipt(null)
+        void receipt.reopen?.()
+      }),
     onOutcome: async (task, action) => {
       if (performance.now() - movedOnAt.current < SETTLES_AFTER_MS) {
         return
@@ -207,6 +223,7 @@ export const QueueWork = ({
             onChange({ task: id }, { replace: true })
           },
         }}
+        onReceipt={keep}
         onReturnFocus={() => {
           const id = params.task ?? currentId
           if (id) {

@@ -21,7 +21,7 @@ type QueueKeys = {
 }
 
 /**
- * The list's keys. Those that change a task need the focus on its row.
+ * The list's keys. Those that change the chosen task need the focus on its row.
  *
  * @returns the one row that Tab goes to
  */

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState, type RefObject } from "react"
 import { bringIntoView } from "./bring-into-view"
 
+/** Longer than a page takes to draw what is wrong. */
+const WAITS_FOR_MS = 1_000
+
 /**
  * Asks for the first thing that is wrong on a page to be brought into view and
  * given the focus, as soon as the page has drawn it.
@@ -11,10 +14,10 @@ export const useShowWrong = (page: RefObject<HTMLElement>): (() => void) => {
   const wanted = useRef(false)
   const [, drawAgain] = useState(0)
   useEffect(() => {
+    const find = (selector: string) =>
+      page.current?.querySelector<HTMLElement>(selector)
     const first = wanted.current
-      ? page.current?.querySelector<HTMLElement>(
-          "[aria-invalid='true'], [data-wrong]"
-        )
+      ? (find("[aria-invalid='true']") ?? find("[data-wrong]"))
       : null
     if (first) {
       wanted.current = false
@@ -24,6 +27,8 @@ export const useShowWrong = (page: RefObject<HTMLElement>): (() => void) => {
   })
   return () => {
     wanted.current = true
+    // What turns wrong later is not what was asked for.
+    setTimeout(() => (wanted.current = false), WAITS_FOR_MS)
     drawAgain((times) => times + 1)
   }
 }

@@ -1,3 +1,4 @@
+import { changeConfirm } from "../shop/confirm-playbook"
 import { placedOnce, placeOrder, taskOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 
@@ -86,6 +87,20 @@ export function reading(shop: TestShop): void {
     expect(after.deadlines).toEqual(before.deadlines)
   })
 
+  it("explains what nobody answered by the rules that moved it", async () => {
+    const { task } = placed()
+    await changeConfirm(shop, { response_target_minutes: 5 })
+    shop.clock.set(new Date(Date.parse(task.response_target_at) - 60_000))
+    await shop.tick()
+    const { body } = await shop
+      .get(`/admin/follow-ups/${task.id}/explanation`)
+      .expect(200)
+    const [target] = body.explanation.deadlines
+
+    expect(Date.parse(target.at)).toBeLessThan(shop.clock.now().getTime())
+    expect(target).toMatchObject({ business_seconds: 300, banked_seconds: 0 })
+  })
+
   it("has a call sheet with the order, the stock and what to say", async () => {
     const { order: earlier } = placed()
     const order = await placeOrder(shop)
@@ -126,7 +141,10 @@ export function reading(shop: TestShop): void {
           .expect(200)
       ).body.call_sheet
     expect((await sheet()).phone_was_wrong).toBe(false)
-    const next = await taskOf(shop, (await placeOrder(shop)).id)
+    const next = await taskOf(
+      shop,
+      (await placeOrder(shop, { phone: "+380 67 123-45-67" })).id
+    )
     await shop
       .post(`/admin/follow-ups/${next.id}/attempts`, {
         channel: "phone",

@@ -37,4 +37,13 @@ describe("the address that a change starts from", () => {
     latest.reach("tab=mine")
     expect(latest.get()).toBe("tab=mine")
   })
+
+  it("forgets all that went before one that was asked for twice", () => {
+    latest.ask("task=1")
+    latest.ask("")
+    latest.ask("task=1")
+    latest.reach("task=1")
+    latest.reach("")
+    expect(latest.get()).toBe("")
+  })
 })

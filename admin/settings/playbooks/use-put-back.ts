@@ -5,23 +5,29 @@ import { browserTimeZone } from "../../clock/zoned"
 import { useText } from "../../i18n/use-text"
 import { calendarOf, useCalendars } from "../calendars/queries"
 import { useRuleChange } from "../use-rule-change"
+import { useRestWarning } from "./use-rest-warning"
 
 /**
  * Puts a playbook back to how the plugin brought it, once a person has seen
  * what that does and said yes.
  */
 export const usePutBack = (
-  { id, type, name, enabled, definition }: AdminFollowUpPlaybook,
+  playbook: AdminFollowUpPlaybook,
   onDone?: (restored: AdminFollowUpPlaybook) => void
 ) => {
   const t = useText()
+  const { id, type, name, enabled, definition } = playbook
+  const restWarning = useRestWarning(playbook)
   const { reset, tryOutReset } = usePlaybookChanges()
   const { data } = useCalendars()
   const { data: vocabulary } = usePlaybookVocabulary()
   const own = vocabulary?.types.find((one) => one.type === type)?.own_playbook
-  const { propose, dialog } = useRuleChange()
+  const { propose, pending, dialog } = useRuleChange()
 
   const putBack = async () => {
+    if (pending) {
+      return
+    }
     try {
       await propose({
         dryRun: () => tryOutReset(id),
@@ -42,6 +48,9 @@ export const usePutBack = (
                       : "settings.playbooks.resetSwitchesOff"
                   ),
                 ]
+              : []),
+            ...(own && !own.enabled && restWarning !== null
+              ? [restWarning]
               : []),
           ].join(" "),
         },

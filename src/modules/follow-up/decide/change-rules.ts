@@ -1,10 +1,5 @@
-import {
-  activity,
-  type Decision,
-  naming,
-  type Situation,
-  UNCHANGED,
-} from "./decision"
+import { naming } from "../rules/rule-version"
+import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import { missedDeadlines } from "./clock"
 import type { NewRules } from "./command"
 import { type TaskClock, underRules } from "./task-clock"

@@ -1,3 +1,4 @@
+import type { RuleVersion } from "../rules/rule-version"
 import type { BusinessCalendar } from "../../../business-time"
 import type { OpenRequest } from "../open-tasks"
 import type { OutboxItem } from "../outbox"
@@ -75,16 +76,6 @@ export type ActivityData = {
   playbook?: RuleVersion
   calendar?: RuleVersion
 }
-
-/** A version of a playbook or of a calendar, and what that was called. */
-export type RuleVersion = { id: string; name: string; version: number }
-
-/** What of a rule is written down. */
-export const naming = ({ id, name, version }: RuleVersion): RuleVersion => ({
-  id,
-  name,
-  version,
-})
 
 /** Why a step of an escalation did nothing. */
 export const SKIP_REASONS = [

@@ -1,3 +1,4 @@
+import { triggeredBy } from "./choose-playbook"
 import type { Conditions, Playbook } from "./playbook"
 import { isSameDefinition } from "./same-definition"
 
@@ -11,7 +12,8 @@ type InGeneral = {
 /**
  * The playbook for an order of which nothing is known but the type of its task:
  * the first that is switched on and has no conditions, or no others than the
- * type's own, which only say which orders are of that type.
+ * type's own, which only say which orders are of that type. Those that no order
+ * opens a task under are asked only where no other playbook is there.
  *
  * @param playbooks in the order in which they are asked
  * @param own the conditions of the playbook that the type came with
@@ -21,9 +23,11 @@ export function playbookInGeneral(
   playbooks: readonly Playbook[],
   own: Conditions | undefined
 ): InGeneral {
-  const asked = playbooks.filter(
+  const ofType = playbooks.filter(
     (playbook) => playbook.type === type && playbook.enabled
   )
+  const forOrders = triggeredBy("order_placed", ofType)
+  const asked = forOrders.length > 0 ? forOrders : ofType
   const at = asked.findIndex(
     ({ definition: { conditions } }) =>
       conditions.all.length + conditions.any.length === 0 ||

@@ -63,4 +63,13 @@ describe("the playbook for an order of which nothing more is known", () => {
       )
     ).toEqual(["standard", []])
   })
+
+  it("is one under which orders open tasks, where there is one", () => {
+    const byHand = playbook("by hand", none)
+    const standard = playbook("standard", own)
+    standard.definition.triggers = ["order_placed"]
+
+    expect(inGeneral(byHand, standard)).toEqual(["standard", []])
+    expect(inGeneral(byHand)).toEqual(["by hand", []])
+  })
 })

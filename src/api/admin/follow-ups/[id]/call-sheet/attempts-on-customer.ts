@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
+import { wrongNumbers } from "../../../../../modules/follow-up/contact-of-order"
 import { isVisible } from "../../../../../modules/follow-up/is-visible"
 import type FollowUpModuleService from "../../../../../modules/follow-up/service"
 import type { Task } from "../../../../../modules/follow-up/task"
@@ -38,6 +39,10 @@ export async function attemptsOnCustomer(
     attempts.map(({ actor_id }) => actor_id),
     container
   )
+  const isWrong = wrongNumbers(
+    [...byId.values()],
+    task.country_code ?? followUp.settings.default_country
+  )
   return {
     attempts: attempts.map((attempt) => {
       const about = byId.get(attempt.task_id) ?? task
@@ -47,10 +52,6 @@ export async function attemptsOnCustomer(
         order_display_id: about.order_display_id,
       }
     }),
-    phone_was_wrong: [...byId.values()].some(({ wrong_phones }) =>
-      wrong_phones.some(
-        (wrong) => wrong === task.phone || wrong === task.phone_e164
-      )
-    ),
+    phone_was_wrong: task.phone !== null && isWrong(task.phone),
   }
 }

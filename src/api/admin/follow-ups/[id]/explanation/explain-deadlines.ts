@@ -7,7 +7,7 @@ import type {
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
 import type FollowUpModuleService from "../../../../../modules/follow-up/service"
 import type { Task } from "../../../../../modules/follow-up/task"
-import { naming } from "../../../../../modules/follow-up/decide/decision"
+import { naming } from "../../../../../modules/follow-up/rules/rule-version"
 import type {
   ActivityKind,
   Deadline,
@@ -56,25 +56,27 @@ export async function explainDeadlines(
     { order: { sequence: "ASC" }, take: MOST_ACTIVITIES }
   )
   const starts = startsOf(task, history)
-  const settled = DEADLINES.flatMap((deadline) => {
+  const stored = DEADLINES.flatMap((deadline) => {
     const at = task[`${deadline}_at`]
     return at
-      ? [{ deadline, at, settled_at: settledAt(task, deadline, at) }]
+      ? [{ deadline, at, ruled: ruledBy(deadline, at, task, history) }]
       : []
   })
-  const versions = settled.map(({ settled_at }) =>
-    versionsAt(settled_at, task, history)
-  )
-  const rulesOf = await followUp.rulesOf([task, ...versions])
+  const rulesOf = await followUp.rulesOf([
+    task,
+    ...stored.map(({ ruled }) => ruled),
+  ])
   const { playbook, calendar } = rulesOf(task)
   return {
     opened_at: task.opened_at.toISOString(),
     time_zone: calendar.definition.time_zone,
     playbook: naming(playbook),
     calendar: naming(calendar),
-    deadlines: settled.flatMap(({ deadline, at, settled_at }, index) => {
-      const rules = rulesOf(versions[index] ?? task)
+    deadlines: stored.flatMap(({ deadline, at, ruled }) => {
+      const rules = rulesOf(ruled)
       const minutes = rules.playbook.definition[`${deadline}_minutes`]
+      const met_at = metAt(task, deadline)
+      const settled_at = met_at && met_at < at ? met_at : at
       const start =
         starts.filter((start) => start < settled_at).at(-1) ?? task.opened_at
       return minutes === null
@@ -84,17 +86,32 @@ export async function explainDeadlines(
   }
 }
 
-/** When a deadline was met or has passed: from then on it stays where it is. */
-function settledAt(task: Task, deadline: Deadline, at: Date): Date {
-  const met_at = deadline === "resolution_limit" ? null : task.responded_at
-  return met_at && met_at < at ? met_at : at
+const metAt = (task: Task, deadline: Deadline) =>
+  deadline === "resolution_limit" ? null : task.responded_at
+
+/**
+ * The task under the rules that gave a deadline its place: it moves with them
+ * until it is met, or the clock goes on only after it has passed.
+ */
+function ruledBy(
+  deadline: Deadline,
+  at: Date,
+  task: Task,
+  history: Entry[]
+): Task {
+  const met_at = metAt(task, deadline)
+  const counts_from = task.running_since ?? task.waiting_since ?? task.opened_at
+  if (met_at) {
+    return versionsAt(met_at, task, history)
+  }
+  return at <= counts_from ? versionsAt(at, task, history) : task
 }
 
 /** The task as it was then, as far as its rules go. */
 function versionsAt(instant: Date, task: Task, history: Entry[]): Task {
   const before = history.filter(
     ({ kind, occurred_at }) =>
-      RULES.some((one) => one === kind) && new Date(occurred_at) <= instant
+      RULES.includes(kind) && new Date(occurred_at) <= instant
   )
   const { success, data } = rulesSchema.safeParse(before.at(-1)?.data)
   return success
@@ -135,7 +152,7 @@ function startsOf(task: Task, history: Entry[]): Date[] {
   return [
     task.opened_at,
     ...history
-      .filter(({ kind }) => STARTS.some((one) => one === kind))
+      .filter(({ kind }) => STARTS.includes(kind))
       .map(({ occurred_at }) => new Date(occurred_at)),
     ...(task.running_since ? [task.running_since] : []),
   ].sort((a, b) => a.getTime() - b.getTime())
