@@ -8,8 +8,7 @@ const SETTLED_AFTER_MS = 250
 type QueueSearchProps = {
   value: string
   onChange: (value: string) => void
-  /** Nothing more is typed: on to what this finds. */
-  /** What was asked for with Enter; null once it is typed on. */
+  /** What was asked for with Enter, to go on to; null once it is typed on. */
   onEnter: (value: string | null) => void
 }
 

@@ -1,4 +1,4 @@
-import { Button, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useCallback, useEffect, useRef, useState, type RefObject } from "react"
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
@@ -22,6 +22,7 @@ import { QueuePages } from "./queue-pages"
 import { PAGE_SIZE, type QueueParams } from "./queue-params"
 import { QueueRow } from "./queue-row"
 import { QueueSkeleton } from "./queue-skeleton"
+import { SearchedIn } from "./searched-in"
 import { wayFrom } from "./steps"
 import { useArrivals } from "./use-arrivals"
 import { useHold } from "./use-hold"
@@ -186,18 +187,10 @@ export const QueueWork = ({
         </QueueList>
       )}
       {params.search !== "" && params.tab !== "all" && (
-        <div className="txt-compact-small text-ui-fg-subtle flex items-center justify-center gap-x-2 border-t px-6 py-2 max-lg:px-4">
-          {t("queue.searchedIn", { tab: t(`queue.tabs.${params.tab}`) })}
-          <Button
-            type="button"
-            size="small"
-            variant="transparent"
-            className="max-lg:min-h-10"
-            onClick={() => onChange({ tab: "all" })}
-          >
-            {t("queue.searchAll")}
-          </Button>
-        </div>
+        <SearchedIn
+          tab={params.tab}
+          onSearchAll={() => onChange({ tab: "all" })}
+        />
       )}
       <QueuePages
         page={params.page}

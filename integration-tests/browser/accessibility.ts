@@ -41,6 +41,18 @@ async function wear(page: Page, theme: "light" | "dark"): Promise<void> {
   }, theme)
 }
 
+/** In our card of an order's or a customer's page. */
+async function violationsOfCard(page: Page): Promise<string[]> {
+  await page.getByRole("heading", { name: "Follow-ups" }).waitFor()
+  await page
+    .locator("div:has(> div > h2:text-is('Follow-ups'))")
+    .first()
+    .evaluate((element) => {
+      element.setAttribute("data-ours", "")
+    })
+  return await violations(page, "[data-ours]")
+}
+
 export function accessibility(desk: () => Desk): void {
   it("passes axe, light and dark", async () => {
     const order = await desk().order({
@@ -62,25 +74,10 @@ export function accessibility(desk: () => Desk): void {
     expect(await violations(page, "[role=dialog]")).toEqual([])
 
     await page.goto(`/app/orders/${order.id}`)
-    await page.getByRole("heading", { name: "Follow-ups" }).waitFor()
-    const section = "div:has(> div > h2:text-is('Follow-ups'))"
-    await page
-      .locator(section)
-      .first()
-      .evaluate((element) => {
-        element.setAttribute("data-ours", "")
-      })
-    expect(await violations(page, "[data-ours]")).toEqual([])
+    expect(await violationsOfCard(page)).toEqual([])
 
     await page.goto(`/app/customers/${task.customer_id}`)
-    await page.getByRole("heading", { name: "Follow-ups" }).waitFor()
-    await page
-      .locator(section)
-      .first()
-      .evaluate((element) => {
-        element.setAttribute("data-ours", "")
-      })
-    expect(await violations(page, "[data-ours]")).toEqual([])
+    expect(await violationsOfCard(page)).toEqual([])
     expect(await violations(page, 'a[aria-label^="Follow-ups:"]')).toEqual([])
     await desk().leave(page)
   })

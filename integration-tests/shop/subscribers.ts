@@ -20,6 +20,12 @@ export function eventBusOf(
   return bus
 }
 
+/** Everyone who listens to the shop's events, by event. */
+export const listenersOn = (bus: AbstractEventBusModuleService) =>
+  [...bus.eventToSubscribersMap].flatMap(([event, subscribers]) =>
+    subscribers.map(({ id, subscriber }) => ({ event, id, subscriber }))
+  )
+
 /** Whether anyone who listens to the shop's events is at work. */
 export class Subscribers {
   private atWork = 0
@@ -29,10 +35,7 @@ export class Subscribers {
   watch(container: MedusaContainer): void {
     const bus = eventBusOf(container)
     this.isLocal = bus.constructor.name === "LocalEventBusService"
-    const all = [...bus.eventToSubscribersMap].flatMap(([event, subscribers]) =>
-      subscribers.map(({ id, subscriber }) => ({ event, id, subscriber }))
-    )
-    for (const { event, id: subscriberId, subscriber } of all) {
+    for (const { event, id: subscriberId, subscriber } of listenersOn(bus)) {
       bus.unsubscribe(event, subscriber, { subscriberId })
       bus.subscribe(event, this.counted(subscriber), { subscriberId })
     }

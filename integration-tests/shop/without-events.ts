@@ -1,4 +1,4 @@
-import { eventBusOf } from "./subscribers"
+import { eventBusOf, listenersOn } from "./subscribers"
 import type { TestShop } from "./test-shop"
 
 const OURS = [
@@ -14,11 +14,8 @@ export async function withoutEvents<Result>(
   act: () => PromiseLike<Result>
 ): Promise<Result> {
   const bus = eventBusOf(shop.container)
-  const listeners = [...bus.eventToSubscribersMap].flatMap(
-    ([event, subscribers]) =>
-      subscribers
-        .filter(({ id }) => OURS.some((ours) => id.startsWith(ours)))
-        .map(({ id, subscriber }) => ({ event, id, subscriber }))
+  const listeners = listenersOn(bus).filter(({ id }) =>
+    OURS.some((ours) => id.startsWith(ours))
   )
   for (const { event, id, subscriber } of listeners) {
     bus.unsubscribe(event, subscriber, { subscriberId: id })
