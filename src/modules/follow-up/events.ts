@@ -40,16 +40,15 @@ const EVENT_OF_ACTIVITY: Partial<Record<ActivityKind, FollowUpEventName>> = {
 /** The event that tells others of an activity, where there is one. */
 export function eventOf(kind: ActivityKind, task: Task): FollowUpEvent | null {
   const name = EVENT_OF_ACTIVITY[kind]
-  return name
-    ? {
-        kind: "event",
-        name,
-        data: {
-          id: task.id,
-          type: task.type,
-          order_id: task.order_id,
-          customer_id: task.customer_id,
-        },
-      }
-    : null
+  return name ? { kind: "event", name, data: eventData(task) } : null
+}
+
+/** What events say of a task: nothing personal. */
+export function eventData({
+  id,
+  type,
+  order_id,
+  customer_id,
+}: Task): FollowUpEventData {
+  return { id, type, order_id, customer_id }
 }

@@ -6,7 +6,7 @@ import { armTimers } from "./sql/arm-timer"
 import {
   insertActivities,
   insertAttempt,
-  newActivityId,
+  newActivity,
 } from "./sql/insert-history"
 import { insertOutbox } from "./sql/insert-outbox"
 import type { Sql } from "./sql/sql"
@@ -20,6 +20,8 @@ export type Change = { task: Task; event_ids: string[] }
 /** A decision on a task that is locked, and what it was made from. */
 export type Decided = {
   task: Task
+  /** The task with what the decision changes. */
+  after: Task
   decision: Decision
   actor_id: string | null
   /** What the clock does next to the task. */
@@ -37,13 +39,15 @@ export function decided(
   decision: Decision,
   { playbook, calendar }: Pick<TaskRules, "playbook" | "calendar">
 ): Decided {
+  const after = { ...task, ...decision.changes }
   const once = decision.activities.flatMap(({ once }) => once ?? [])
   return {
     task,
+    after,
     decision,
     actor_id,
     next: nextTimerStep(
-      { ...task, ...decision.changes },
+      after,
       new Set([...fired, ...once]),
       playbook.definition,
       calendar.calendar
@@ -64,7 +68,7 @@ export async function writeDecisions(
   await updateTasks(
     sql,
     decisions
-      .filter(({ decision, actor_id }) => hasChanges(decision) || actor_id)
+      .filter(isTouched)
       .map(({ task, decision }) => ({ task, changes: decision.changes })),
     now
   )
@@ -79,13 +83,11 @@ export async function writeDecisions(
     decisions.map(({ task, next }) => ({ task_id: task.id, next })),
     now
   )
-  return decisions.map(({ task, decision, actor_id }) => ({
-    task: {
-      ...task,
-      ...decision.changes,
-      ...((hasChanges(decision) || actor_id) && { updated_at: now }),
-    },
-    event_ids: told.get(task.id) ?? [],
+  return decisions.map((decided) => ({
+    task: isTouched(decided)
+      ? { ...decided.after, updated_at: now }
+      : decided.after,
+    event_ids: told.get(decided.task.id) ?? [],
   }))
 }
 
@@ -95,29 +97,24 @@ async function writeHistory(
   decisions: Decided[],
   now: Date
 ): Promise<Map<string, string[]>> {
-  const entries = decisions.map((decided) => ({
-    ...decided,
-    activities: decided.decision.activities.map((activity) => ({
-      ...activity,
-      id: newActivityId(),
-      task_id: decided.task.id,
-      actor_id: activity.once ? null : decided.actor_id,
-    })),
+  const entries = decisions.map(({ task, after, decision, actor_id }) => ({
+    after,
+    outbox: decision.outbox ?? [],
+    activities: decision.activities.map((activity) =>
+      newActivity(activity, task.id, activity.once ? null : actor_id)
+    ),
   }))
   const stored = await insertActivities(
     sql,
     entries.flatMap(({ activities }) => activities)
   )
-  const items = entries.flatMap(({ task, decision, activities }) => {
-    const after = { ...task, ...decision.changes }
-    const isNew = activities.every(({ id }) => stored.has(id))
+  const items = entries.flatMap(({ after, activities, outbox }) => {
+    const written = activities.filter(({ id }) => stored.has(id))
     const told: OutboxItem[] = [
-      ...activities
-        .filter(({ id }) => stored.has(id))
-        .flatMap(({ kind }) => eventOf(kind, after) ?? []),
-      ...(isNew ? (decision.outbox ?? []) : []),
+      ...written.flatMap(({ kind }) => eventOf(kind, after) ?? []),
+      ...(written.length === activities.length ? outbox : []),
     ]
-    return told.map((item) => ({ task_id: task.id, item }))
+    return told.map((item) => ({ task_id: after.id, item }))
   })
   const ids = await insertOutbox(
     sql,
@@ -134,4 +131,6 @@ async function writeHistory(
   return told
 }
 
-const hasChanges = ({ changes }: Decision) => Object.keys(changes).length > 0
+/** Whether a decision leaves a mark on the task's own row. */
+const isTouched = ({ decision, actor_id }: Decided) =>
+  actor_id !== null || Object.keys(decision.changes).length > 0

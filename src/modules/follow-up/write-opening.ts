@@ -7,7 +7,7 @@ import type { Playbook } from "./rules/playbook"
 import { naming } from "./rules/rule-version"
 import type { SafeReason } from "./rules/safe-orders"
 import { armTimers } from "./sql/arm-timer"
-import { insertActivities, newActivityId } from "./sql/insert-history"
+import { insertActivities, newActivity } from "./sql/insert-history"
 import { insertOutbox } from "./sql/insert-outbox"
 import type { Sql } from "./sql/sql"
 import type { Task } from "./task"
@@ -38,12 +38,7 @@ export async function writeOpening(
   ]
   await insertActivities(
     sql,
-    activities.map((each) => ({
-      ...each,
-      id: newActivityId(),
-      task_id: task.id,
-      actor_id: null,
-    }))
+    activities.map((each) => newActivity(each, task.id, null))
   )
   const event = eventOf("opened", task)
   const event_ids = event ? await insertOutbox(sql, [event], now) : []

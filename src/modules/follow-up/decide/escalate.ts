@@ -1,4 +1,5 @@
-import type { OutboxItem } from "../outbox"
+import { eventData } from "../events"
+import type { EscalationNotice, OutboxItem } from "../outbox"
 import type { EscalationAction } from "../rules/playbook"
 import type { Task } from "../task"
 import type { DeadlineStep } from "../timer-step"
@@ -116,38 +117,14 @@ function carryOut(
   step: DeadlineStep,
   task: Task
 ): Done {
-  const facts = {
-    id: task.id,
-    type: task.type,
-    order_id: task.order_id,
-    customer_id: task.customer_id,
-  }
-  const notice = {
-    ...facts,
-    order_display_id: task.order_display_id,
-    step_id: step.escalation?.id ?? "",
-    deadline: step.deadline,
-    deadline_at: step.deadline_at.toISOString(),
-    is_warning: step.fires_at < step.deadline_at,
-    user_id: null,
-    email: false,
-  }
   switch (action.kind) {
-    case "notify":
+    case "notify": {
+      const data = noticeOf(step, task, toldUser(action, task), action.email)
       return {
         changes: {},
-        outbox: [
-          {
-            kind: "notification",
-            name: "escalation",
-            data: {
-              ...notice,
-              user_id: toldUser(action, task),
-              email: action.email,
-            },
-          },
-        ],
+        outbox: [{ kind: "notification", name: "escalation", data }],
       }
+    }
     case "raise_priority":
       return {
         changes: { priority: PRIORITIES.indexOf(action.priority) },
@@ -162,13 +139,36 @@ function carryOut(
     case "emit_event":
       return {
         changes: {},
-        outbox: [{ kind: "event", name: action.event, data: facts }],
+        outbox: [{ kind: "event", name: action.event, data: eventData(task) }],
       }
     case "custom":
       return {
         changes: {},
-        outbox: [{ kind: "action", name: action.name, data: notice }],
+        outbox: [
+          { kind: "action", name: action.name, data: noticeOf(step, task) },
+        ],
       }
+  }
+}
+
+function noticeOf(
+  { escalation, deadline, deadline_at, fires_at }: DeadlineStep,
+  task: Task,
+  user_id: string | null = null,
+  email = false
+): EscalationNotice {
+  return {
+    id: task.id,
+    type: task.type,
+    order_id: task.order_id,
+    customer_id: task.customer_id,
+    order_display_id: task.order_display_id,
+    step_id: escalation?.id ?? "",
+    deadline,
+    deadline_at: deadline_at.toISOString(),
+    is_warning: fires_at < deadline_at,
+    user_id,
+    email,
   }
 }
 

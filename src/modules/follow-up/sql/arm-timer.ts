@@ -19,7 +19,7 @@ export async function armTimers(
     )
   }
   const armed = steps.flatMap(({ task_id, next }) =>
-    next ? [{ task_id, ...next }] : []
+    next ? [{ task_id, step: next.step, fires_at: next.fires_at }] : []
   )
   if (armed.length > 0) {
     await sql.execute(

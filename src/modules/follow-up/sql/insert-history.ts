@@ -32,7 +32,14 @@ type NewActivity = Activity & {
   actor_id: string | null
 }
 
-export const newActivityId = () => newId("fuact")
+export function newActivity(
+  { kind, data, occurred_at, once }: Activity,
+  task_id: string,
+  actor_id: string | null
+): NewActivity {
+  const id = newId("fuact")
+  return { id, task_id, kind, data, actor_id, occurred_at, once }
+}
 
 /**
  * @returns the ids of those that were stored: a task that has an activity

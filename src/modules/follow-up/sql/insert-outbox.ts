@@ -15,9 +15,11 @@ export async function insertOutbox(
   if (items.length === 0) {
     return []
   }
-  const rows = items.map((item) => ({
-    ...item,
+  const rows = items.map(({ kind, name, data }) => ({
     id: newId("fuevt"),
+    kind,
+    name,
+    data,
   }))
   await sql.execute(
     `insert into follow_up_outbox_event
