@@ -13,6 +13,7 @@ export type Command =
   | { name: "claim" }
   | { name: "assign"; body: AdminAssignFollowUp }
   | { name: "attempts"; body: AdminRecordFollowUpAttempt }
+  | { name: "withdraw-attempt" }
   | { name: "wait"; body: AdminWaitFollowUp }
   | { name: "resume" }
   | { name: "complete"; body: AdminCompleteFollowUp }

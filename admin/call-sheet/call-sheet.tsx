@@ -67,14 +67,14 @@ export const CallSheet = ({
       steps.onGo(following)
     }
   }
-  const reopen = async () => {
-    const reopened = await receipt?.reopen?.()
-    if (reopened) {
+  const undo = async () => {
+    const undone = await receipt?.takeBack?.run()
+    if (undone) {
       setFinished(false)
-      steps?.onGo(reopened.id)
+      steps?.onGo(undone.id)
     }
   }
-  useKeys({ u: receipt?.reopen && (() => void reopen()) }, sheet)
+  useKeys({ u: receipt?.takeBack && (() => void undo()) }, sheet)
 
   return (
     <Drawer open={taskId !== null} onOpenChange={(open) => !open && onClose()}>
@@ -99,7 +99,7 @@ export const CallSheet = ({
         }}
       >
         <SheetBar steps={finished ? undefined : steps} within={sheet} />
-        <ReceiptLine receipt={receipt} onReopen={() => void reopen()} />
+        <ReceiptLine receipt={receipt} onUndo={() => void undo()} />
         {finished ? (
           <Finished
             title={t("sheet.finished")}

@@ -7,10 +7,10 @@ import type { Receipt } from "../task/use-record"
 /** What was just done to the task before, and the way back. */
 export const ReceiptLine = ({
   receipt,
-  onReopen,
+  onUndo,
 }: {
   receipt: Receipt | null
-  onReopen: () => void
+  onUndo: () => void
 }) => {
   const t = useText()
   return (
@@ -25,16 +25,16 @@ export const ReceiptLine = ({
             <span className="text-ui-fg-base font-medium">{receipt.title}</span>
             {receipt.text && ` · ${receipt.text}`}
           </span>
-          {receipt.reopen && (
+          {receipt.takeBack && (
             <Button
               type="button"
               size="small"
               variant="transparent"
               className="shrink-0 max-lg:min-h-10"
               aria-keyshortcuts="u"
-              onClick={onReopen}
+              onClick={onUndo}
             >
-              {t("done.reopen")}
+              {t(receipt.takeBack.label)}
               <Key name="u" />
             </Button>
           )}

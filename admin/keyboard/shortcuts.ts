@@ -14,7 +14,7 @@ const OPEN_TASK: readonly Shortcut[] = [
   { keys: ["m"], does: "attempts.message_sent" },
 ]
 
-const REOPEN_LAST: Shortcut = { keys: ["u"], does: "keys.reopenLast" }
+const UNDO: Shortcut = { keys: ["u"], does: "keys.undo" }
 
 /** What `?` shows, by where it is pressed. */
 export const SHORTCUTS: Record<"queue" | "sheet", readonly Shortcut[]> = {
@@ -24,7 +24,7 @@ export const SHORTCUTS: Record<"queue" | "sheet", readonly Shortcut[]> = {
     { keys: ["Enter"], does: "keys.open" },
     { keys: ["/"], does: "keys.search" },
     ...OPEN_TASK,
-    REOPEN_LAST,
+    UNDO,
     { keys: ["?"], does: "keys.help" },
   ],
   sheet: [
@@ -36,7 +36,7 @@ export const SHORTCUTS: Record<"queue" | "sheet", readonly Shortcut[]> = {
     { keys: ["a"], does: "keys.assign" },
     { keys: ["x"], does: "keys.cancel" },
     { keys: ["r"], does: "keys.reopen" },
-    REOPEN_LAST,
+    UNDO,
     { keys: ["Esc"], does: "keys.close" },
     { keys: ["?"], does: "keys.help" },
   ],

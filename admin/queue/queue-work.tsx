@@ -54,9 +54,9 @@ export const QueueWork = ({
 }: QueueWorkProps) => {
   const t = useText()
   const [receipt, setReceipt] = useReceipt()
-  // What was closed last stays so, whatever else is done meanwhile.
+  // The last that can be taken back stays so, whatever else is done meanwhile.
   const keep = (made: Receipt) => {
-    if (made.reopen) {
+    if (made.takeBack) {
       setReceipt(made)
     }
   }
@@ -104,11 +104,11 @@ export const QueueWork = ({
     focusedId,
     onOpen: open,
     onClaim: claim,
-    onReopen:
-      receipt?.reopen &&
+    onUndo:
+      receipt?.takeBack &&
       (() => {
         setReceipt(null)
-        void receipt.reopen?.()
+        void receipt.takeBack?.run()
       }),
     onOutcome: async (task, action) => {
       if (performance.now() - movedOnAt.current < SETTLES_AFTER_MS) {

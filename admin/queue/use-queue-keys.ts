@@ -15,8 +15,8 @@ type QueueKeys = {
   focusedId: string | null
   onOpen: (id: string) => void
   onClaim: (task: FollowUp) => void
-  /** Opens again what was just closed. */
-  onReopen: (() => void) | undefined
+  /** Takes back what was just recorded. */
+  onUndo: (() => void) | undefined
   onOutcome: (task: FollowUp, action: OutcomeAction) => void
 }
 
@@ -32,7 +32,7 @@ export const useQueueKeys = ({
   focusedId,
   onOpen,
   onClaim,
-  onReopen,
+  onUndo,
   onOutcome,
 }: QueueKeys): string | null => {
   const current =
@@ -62,7 +62,7 @@ export const useQueueKeys = ({
     c: onFocused(onClaim),
     // Without a number there is a letter to write, and its text is on the sheet.
     t: onFocused((task) => (task.phone_e164 ? call(task) : onOpen(task.id))),
-    u: onReopen,
+    u: onUndo,
     "/": () => search.current?.select(),
   }
   for (const key of OUTCOME_KEYS) {

@@ -15,10 +15,9 @@ export function activityText(
         ? t("history.assigned", { name: data.assignee.name })
         : t(data.user_deleted ? "history.userDeleted" : "history.unassigned")
     case "attempted":
-      return [
-        ...(data.channel ? [t(`channels.${data.channel}`)] : []),
-        ...(data.outcome ? [t.of("attempts", data.outcome)] : []),
-      ].join(": ")
+      return attemptText(t, data)
+    case "withdrawn":
+      return t("history.withdrawn", { attempt: attemptText(t, data) })
     case "waiting":
       return data.until
         ? t("history.waiting", {
@@ -63,6 +62,16 @@ export function activityText(
     case "target_missed":
       return t(`history.${kind}`)
   }
+}
+
+function attemptText(
+  t: Text,
+  { channel, outcome }: AdminFollowUpActivity["data"]
+): string {
+  return [
+    ...(channel ? [t(`channels.${channel}`)] : []),
+    ...(outcome ? [t.of("attempts", outcome)] : []),
+  ].join(": ")
 }
 
 function actionText(

@@ -22,6 +22,8 @@ export function doneTitle(t: Text, task: FollowUp, command: Command): string {
             ? t(`attempts.${command.body.outcome}`)
             : t.of("outcomes", command.body.complete_with),
       })
+    case "withdraw-attempt":
+      return t("done.withdrawn", { name })
     case "complete":
       return t("done.outcome", {
         name,

@@ -19,8 +19,13 @@ export type Receipt = {
   task: FollowUp
   title: string
   text: string | undefined
-  /** Opens it again, where it was closed. */
-  reopen: (() => Promise<FollowUp | null>) | undefined
+  takeBack: TakeBack | undefined
+}
+
+/** The way back from what was just recorded. */
+export type TakeBack = {
+  label: "done.undo" | "done.reopen"
+  run: () => Promise<FollowUp | null>
 }
 
 /** How people are told; the default is a toast. */
@@ -46,14 +51,15 @@ export const useRecord = (say?: Say): RecordCommand => {
     const { done, refused } = say ?? toasts(t)
     try {
       const changed = await send(task.id, command)
-      const closed = isClosed(changed) && !isClosed(task)
+      const back = wayBack(task, changed, command)
       done({
         task: changed,
         title: doneTitle(t, changed, command),
         text: doneText(t, changed, command, serverNow()),
-        reopen: closed
-          ? () => record(changed, { name: "reopen", body: {} })
-          : undefined,
+        takeBack: back && {
+          label: back.name === "reopen" ? "done.reopen" : "done.undo",
+          run: () => record(changed, back),
+        },
       })
       return changed
     } catch (error) {
@@ -66,16 +72,36 @@ export const useRecord = (say?: Say): RecordCommand => {
   return record
 }
 
+/**
+ * The command that takes another one back: an attempt is withdrawn, unless it
+ * brought a number that is in use by now; what was closed otherwise is reopened.
+ */
+function wayBack(
+  before: FollowUp,
+  after: FollowUp,
+  command: Command
+): Command | undefined {
+  if (command.name === "attempts" && command.body.phone === undefined) {
+    return { name: "withdraw-attempt" }
+  }
+  return isClosed(after) && !isClosed(before)
+    ? { name: "reopen", body: {} }
+    : undefined
+}
+
 /** Says it in a toast, with the way back in it. */
-export function toastReceipt(t: Text, { title, text, reopen }: Receipt): void {
+export function toastReceipt(
+  t: Text,
+  { title, text, takeBack }: Receipt
+): void {
   toast.success(title, {
     description: text,
     dismissable: false,
-    ...(reopen && {
+    ...(takeBack && {
       action: {
-        label: t("done.reopen"),
-        altText: t("done.reopen"),
-        onClick: () => void reopen(),
+        label: t(takeBack.label),
+        altText: t(takeBack.label),
+        onClick: () => void takeBack.run(),
       },
     }),
   })

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core"
+import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import { until } from "../shop/until"
 import { type Desk, rowOf } from "./desk"
 
@@ -148,11 +149,35 @@ export function keyboard(desk: () => Desk): void {
     await desk().leave(page)
   })
 
-  it("opens again what was just closed, with one key", async () => {
+  it("takes back a slip of the finger with one key, in the list and on the sheet", async () => {
     const page = await queueOf(desk(), "Slip", ["Ann", "Ben"])
     await rowOf(page, "Ann Slip").focus()
-    await page.keyboard.press("1")
+    await page.keyboard.press("n")
     await until(() => hasFocus(rowOf(page, "Ben Slip")))
+    await page.keyboard.press("u")
+    await page.getByText("Ann Slip: undone").first().waitFor()
+
+    await rowOf(page, "Ben Slip").focus()
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("heading", { name: "Ben Slip" }).waitFor()
+    await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+    // Keys that change something settle first.
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("1")
+    await sheet.getByRole("button", { name: "Undo" }).waitFor()
+    await page.keyboard.press("u")
+    await sheet.getByText("Ben Slip: undone").waitFor()
+    await sheet.getByRole("heading", { name: "Ben Slip" }).waitFor()
+    await sheet.getByText("Recorded by mistake: Phone: Reached").waitFor()
+    await desk().leave(page)
+  })
+
+  it("opens again what was closed without a call, with one key", async () => {
+    const page = await queueOf(desk(), "Closed", ["Ann", "Ben"])
+    await rowOf(page, "Ann Closed").focus()
+    await page.keyboard.press("4")
+    await until(() => hasFocus(rowOf(page, "Ben Closed")))
     await page.keyboard.press("u")
 
     await page.getByText("Task reopened").first().waitFor()

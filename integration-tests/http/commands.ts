@@ -124,6 +124,40 @@ export function commands(shop: TestShop): void {
     })
   })
 
+  it("takes back a call that was recorded by mistake, and says so in the history", async () => {
+    shop.clock.set("2030-01-08T08:00:00Z")
+    const before = placed().task
+    const call = { channel: "phone", outcome: "wrong_number" }
+    await command("attempts", call).expect(200)
+    const { message } = (
+      await command("withdraw-attempt", {}, shop.agent(1)).expect(400)
+    ).body
+    expect(message).toBe(
+      `The last attempt was recorded by ${shop.agent().name}, who alone may withdraw it`
+    )
+    const { body } = await command("withdraw-attempt").expect(200)
+
+    expect(body.follow_up).toMatchObject({
+      status: "open",
+      attempt_count: 0,
+      responded_at: null,
+      assignee: null,
+      response_target_at: before.response_target_at,
+      response_limit_at: before.response_limit_at,
+    })
+    const { attempts, activities } = await history()
+    expect(attempts).toEqual([])
+    expect(activities[0]).toMatchObject({
+      kind: "withdrawn",
+      data: call,
+      actor: { name: shop.agent().name },
+    })
+    const { call_sheet } = (
+      await shop.get(`/admin/follow-ups/${before.id}/call-sheet`).expect(200)
+    ).body
+    expect(call_sheet).toMatchObject({ attempts: [], phone_was_wrong: false })
+  })
+
   it("cancels with a reason, after which an attempt is refused", async () => {
     const { body } = await command("cancel", { reason: "duplicate" })
     expect(body.follow_up).toMatchObject({

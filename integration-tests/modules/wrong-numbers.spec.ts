@@ -2,6 +2,7 @@ import { monday } from "../../src/modules/follow-up/__tests__/task-fixture"
 import {
   anAttempt,
   OLENA,
+  WITHDRAW,
 } from "../../src/modules/follow-up/__tests__/task-in-memory"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
 import { describeModule } from "./follow-up-module"
@@ -21,8 +22,22 @@ const wrongNumber = (
     monday(time)
   )
 
+const withdraw = (
+  service: FollowUpModuleService,
+  task_id: string,
+  time = "09:06"
+) =>
+  service.runCommand(
+    { task_id, command: WITHDRAW, actor_id: OLENA },
+    monday(time)
+  )
+
 describeModule("a wrong number", ({ service }) => {
-  const asked = () => service.listFollowUpTasks({ type: "complete_contact" })
+  const asked = () =>
+    service.listFollowUpTasks(
+      { type: "complete_contact" },
+      { order: { opened_at: "ASC" } }
+    )
 
   it("opens one task that asks for another, with its event, in the same breath", async () => {
     const { id } = await openOne(service)
@@ -59,6 +74,51 @@ describeModule("a wrong number", ({ service }) => {
       fallback: null,
     })
   })
+
+  it("takes its request with it when it is withdrawn, and may be said again", async () => {
+    const { id } = await openOne(service)
+    const before = await service.findTask(id)
+    await wrongNumber(service, id)
+    const { task, event_ids } = await withdraw(service, id)
+
+    expect(task).toEqual({ ...before, updated_at: monday("09:06") })
+    expect(await service.findTask(id)).toEqual(task)
+    expect(await asked()).toMatchObject([
+      { status: "canceled", cancel_reason: "not_needed", dedupe_key: null },
+    ])
+    const events = await service.listFollowUpOutboxEvents({ id: event_ids })
+    expect(events.map(({ name }) => name)).toEqual(["follow-up.canceled"])
+    expect(await service.listFollowUpTimers({ task_id: id })).toMatchObject([
+      { step: expect.any(String), fires_at: expect.any(Date) },
+    ])
+
+    await wrongNumber(service, id, "09:07")
+    expect(await asked()).toMatchObject([
+      { status: "canceled" },
+      { status: "open", dedupe_key: `complete_contact:${id}:1` },
+    ])
+    expect(await service.findTask(id)).toMatchObject({
+      waiting_reason: "new_number",
+    })
+  })
+
+  it("stays where somebody works on its request already", async () => {
+    const { id } = await openOne(service)
+    const { task } = await wrongNumber(service, id)
+    const [request] = await asked()
+    await service.runCommand(
+      {
+        task_id: request?.id ?? "",
+        command: anAttempt({ channel: "email", outcome: "message_sent" }),
+        actor_id: OLENA,
+      },
+      monday("09:06")
+    )
+    await expect(withdraw(service, id, "09:07")).rejects.toThrow(
+      "Somebody works on the task that asks for another number"
+    )
+    expect(await service.findTask(id)).toEqual(task)
+  })
 })
 
 describeModule(
@@ -82,6 +142,14 @@ describeModule(
           )
         ).map(({ kind }) => kind)
       ).toEqual(["opened", "attempted", "waiting", "attempts_used_up"])
+    })
+
+    it("is withdrawn all the same", async () => {
+      const { id } = await openOne(service)
+      const before = await service.findTask(id)
+      await wrongNumber(service, id)
+      const { task } = await withdraw(service, id)
+      expect(task).toEqual({ ...before, updated_at: monday("09:06") })
     })
   },
   { disabled_types: ["complete_contact"] }

@@ -73,6 +73,7 @@ const commands: [path: string, body: z.ZodType][] = [
   ["assign", AssignFollowUp],
   ["claim", NoFields],
   ["attempts", RecordAttempt],
+  ["withdraw-attempt", NoFields],
   ["wait", WaitFollowUp],
   ["resume", NoFields],
   ["complete", CompleteFollowUp],

@@ -53,3 +53,4 @@ export {
   type UpdateCannedAnswerInput,
 } from "./follow-up/update-canned-answer"
 export { waitTaskWorkflow, type WaitTaskInput } from "./follow-up/wait-task"
+export { withdrawAttemptWorkflow } from "./follow-up/withdraw-attempt"

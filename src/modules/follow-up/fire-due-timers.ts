@@ -1,7 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import { decide } from "./decide"
 import type { Rules } from "./rules"
-import { situationOf } from "./run-command"
+import { situationOf } from "./situation-of"
 import { postponeTimers } from "./sql/arm-timer"
 import { lockDueTasks } from "./sql/lock-due-tasks"
 import { selectFiredSteps } from "./sql/select-history"

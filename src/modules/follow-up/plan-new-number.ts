@@ -1,23 +1,10 @@
 import { numbersReceived, wrongNumbers } from "./contact-of-order"
 import type { Command } from "./decide/command"
 import { isActive } from "./is-active"
+import { requestKeys } from "./number-request"
 import { isCallable, toE164 } from "./phone"
 import type { Contact, Task } from "./task"
 import { waitsForNumber } from "./waits-for-number"
-
-/**
- * The keys of the requests that a task's wrong numbers opened: each ends with
- * how many wrong ones there were, 0 where the task had never had a number.
- */
-export function requestKeys({
-  id,
-  wrong_phones,
-}: Pick<Task, "id" | "wrong_phones">): string[] {
-  return Array.from(
-    { length: wrong_phones.length + 1 },
-    (_, wrong) => `complete_contact:${id}:${wrong}`
-  )
-}
 
 /**
  * Where a task waits for a new number: it goes on with one that is there, and

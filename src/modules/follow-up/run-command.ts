@@ -3,9 +3,11 @@ import { decide } from "./decide"
 import type { Command, NewRules } from "./decide/command"
 import type { Situation } from "./decide/decision"
 import { Refusal } from "./decide/refusal"
+import { isActive } from "./is-active"
 import { openTasks } from "./open-tasks"
-import type { Rules, TaskRules } from "./rules"
+import type { Rules } from "./rules"
 import { newRules } from "./rules/new-rules"
+import { situationOf } from "./situation-of"
 import { insertCommandKey, selectCommandOfKey } from "./sql/command-key"
 import { lockTask } from "./sql/lock-task"
 import {
@@ -14,8 +16,8 @@ import {
   selectLastNote,
 } from "./sql/select-history"
 import type { Sql } from "./sql/sql"
-import type { Task } from "./task"
 import { taskNotFound } from "./task-not-found"
+import { withdrawRequest } from "./withdraw-request"
 import { type Change, decided, writeDecisions } from "./write-decisions"
 
 export type CommandRequest = {
@@ -74,7 +76,9 @@ export async function runCommand(
     actor_id,
     // Who sends a key says what is the same; without one, likeness must.
     last_attempt:
-      idempotency_key === null ? await selectLastAttempt(sql, task_id) : null,
+      idempotency_key === null || command.kind === "withdraw_attempt"
+        ? await selectLastAttempt(sql, task_id)
+        : null,
     last_note:
       idempotency_key === null ? await selectLastNote(sql, task_id) : null,
   }
@@ -85,6 +89,10 @@ export async function runCommand(
   if (decision.activities.length === 0) {
     return unchanged
   }
+  const request = decision.withdraws?.request
+  const withdrawn = request
+    ? await withdrawRequest(sql, request, rules, now)
+    : []
   const [change = unchanged] = await writeDecisions(
     sql,
     [
@@ -96,7 +104,7 @@ export async function runCommand(
     ],
     now
   )
-  if (command.kind === "reopen" || command.kind === "keep_order") {
+  if (!isActive(task) && isActive(change.task)) {
     // Only active tasks were moved if the rules changed while it was closed.
     const next = newRules(change.task, taskRules, await rules.book(sql, now))
     const newer = {
@@ -107,7 +115,7 @@ export async function runCommand(
     return await goOn(change, situation, move, newer, sql)
   }
   if (!decision.open) {
-    return change
+    return { ...change, event_ids: [...withdrawn, ...change.event_ids] }
   }
   const opened = await openTasks(
     sql,
@@ -157,33 +165,6 @@ async function goOn(
   return {
     task: change?.task ?? task,
     event_ids: [...event_ids, ...(change?.event_ids ?? [])],
-  }
-}
-
-/**
- * What a decision on a task is made from where no person commands.
- *
- * @param fired - steps of the clock that have fired for it; none, if left out
- */
-export function situationOf(
-  task: Task,
-  { type, playbook, calendar }: TaskRules,
-  { default_country }: Pick<Rules, "default_country">,
-  now: Date,
-  fired: ReadonlySet<string> = new Set()
-): Situation {
-  return {
-    task,
-    now,
-    actor_id: null,
-    calendar: calendar.calendar,
-    time_zone: calendar.definition.time_zone,
-    type,
-    playbook,
-    default_country,
-    fired,
-    last_attempt: null,
-    last_note: null,
   }
 }
 

@@ -89,6 +89,7 @@ export const ACTIVITY_KINDS = [
   "opened",
   "assigned",
   "attempted",
+  "withdrawn",
   "waiting",
   "resumed",
   "completed",

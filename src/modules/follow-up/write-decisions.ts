@@ -6,6 +6,7 @@ import { armTimers } from "./sql/arm-timer"
 import {
   insertActivities,
   insertAttempt,
+  markWithdrawn,
   newActivity,
 } from "./sql/insert-history"
 import { insertOutbox } from "./sql/insert-outbox"
@@ -74,7 +75,11 @@ export async function writeDecisions(
   )
   for (const { task, decision } of decisions) {
     if (decision.attempt) {
-      await insertAttempt(sql, task.id, decision.attempt)
+      const before = valuesOf(task, Object.keys(decision.changes))
+      await insertAttempt(sql, task.id, decision.attempt, before)
+    }
+    if (decision.withdraws) {
+      await markWithdrawn(sql, decision.withdraws.attempt_id, now)
     }
   }
   const told = await writeHistory(sql, decisions, now)
@@ -129,6 +134,13 @@ async function writeHistory(
     }
   })
   return told
+}
+
+/** Some columns of a task, as they are. */
+export function valuesOf(task: Task, columns: string[]): Partial<Task> {
+  return Object.fromEntries(
+    Object.entries(task).filter(([column]) => columns.includes(column))
+  )
 }
 
 /** Whether a decision leaves a mark on the task's own row. */

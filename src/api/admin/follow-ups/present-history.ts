@@ -84,7 +84,7 @@ export async function presentHistory(
 }> {
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const attempts = await followUp.listFollowUpAttempts(
-    { task_id },
+    { task_id, withdrawn_at: null },
     { order: { attempted_at: "DESC", id: "DESC" }, take: LONGEST_HISTORY }
   )
   const activities = await followUp.listFollowUpActivities(

@@ -154,6 +154,10 @@ describe("what the order or the customer record says now", () => {
       }),
       monday("09:05")
     )
-    expect(desk.task).toEqual({ ...task, email: "new@mail.example" })
+    expect(desk.task).toEqual({
+      ...task,
+      email: "new@mail.example",
+      updated_at: monday("09:05"),
+    })
   })
 })

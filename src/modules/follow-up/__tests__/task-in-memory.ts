@@ -1,8 +1,9 @@
 import { decide } from "../decide"
 import type { Command, Complete, RecordAttempt } from "../decide/command"
-import type { Activity, Attempt, Decision } from "../decide/decision"
+import type { Activity, Decision, LastAttempt } from "../decide/decision"
 import { Refusal } from "../decide/refusal"
 import type { Task } from "../task"
+import { valuesOf } from "../write-decisions"
 import type { OpenRequest } from "../open-tasks"
 import type { OutboxItem } from "../outbox"
 import { type ArmedStep, nextTimerStep } from "../timer-step"
@@ -17,7 +18,7 @@ export const PETRO = "user_petro"
 /** A task with its history, kept as the module keeps it. */
 export class TaskInMemory {
   readonly activities: Activity[] = []
-  readonly attempts: Attempt[] = []
+  readonly attempts: LastAttempt[] = []
   readonly fired = new Set<string>()
   /** What leaves beside the activities' events, and what is opened. */
   readonly outbox: OutboxItem[] = []
@@ -112,8 +113,26 @@ export class TaskInMemory {
   }
 
   private keep(decision: Decision, now: Date, actor_id: string | null): void {
-    this.task = { ...this.task, ...decision.changes }
-    this.attempts.push(...(decision.attempt ? [decision.attempt] : []))
+    if (decision.attempt) {
+      this.attempts.push({
+        ...decision.attempt,
+        id: `futry_${this.attempts.length}`,
+        withdrawn_at: null,
+        before: valuesOf(this.task, Object.keys(decision.changes)),
+      })
+    }
+    const withdrawn = this.attempts.findIndex(
+      ({ id }) => id === decision.withdraws?.attempt_id
+    )
+    const attempt = this.attempts[withdrawn]
+    if (attempt) {
+      this.attempts[withdrawn] = { ...attempt, withdrawn_at: now }
+    }
+    this.task = {
+      ...this.task,
+      ...decision.changes,
+      ...(isTouched(decision, actor_id) && { updated_at: now }),
+    }
     this.outbox.push(...(decision.outbox ?? []))
     this.opened.push(...(decision.open ?? []))
     for (const activity of decision.activities) {
@@ -127,6 +146,14 @@ export class TaskInMemory {
     }
   }
 }
+
+/** What the clock only writes down leaves the task's own row alone. */
+const isTouched = (
+  { activities, changes }: Decision,
+  actor_id: string | null
+): boolean =>
+  activities.length > 0 &&
+  (actor_id !== null || Object.keys(changes).length > 0)
 
 export function anAttempt(facts: Partial<RecordAttempt> = {}): RecordAttempt {
   return {
@@ -168,3 +195,5 @@ export function cancellation(
 }
 
 export const REOPEN: Command = { kind: "reopen", note: null }
+
+export const WITHDRAW: Command = { kind: "withdraw_attempt" }

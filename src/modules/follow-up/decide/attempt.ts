@@ -1,3 +1,4 @@
+import { requestKey } from "../number-request"
 import type { AttemptOutcome, WaitingReason } from "../vocabulary"
 import { closeWith, refuseIfClosed } from "./closing"
 import { missedDeadlines } from "./clock"
@@ -63,7 +64,6 @@ export function recordAttempt(
   }
 
   if (command.complete_with !== null) {
-    changes.ladder = {}
     const closing = closeWith(
       situation,
       command.complete_with,
@@ -149,7 +149,7 @@ function askForNumber(situation: Situation): AfterAttempt {
       {
         type: "complete_contact",
         opened_at: now,
-        dedupe_key: `complete_contact:${task.id}:${wrong_phones.length}`,
+        dedupe_key: requestKey({ id: task.id, wrong_phones }),
         customer_id: task.customer_id,
         customer_name: task.customer_name,
         email: task.email,
@@ -199,6 +199,7 @@ function isSentAgain(
 ): boolean {
   return (
     last_attempt !== null &&
+    last_attempt.withdrawn_at === null &&
     last_attempt.actor_id === attempt.actor_id &&
     last_attempt.channel === attempt.channel &&
     last_attempt.outcome === attempt.outcome &&

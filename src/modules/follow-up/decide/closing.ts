@@ -154,6 +154,7 @@ function notAfter(now: Date, at: Date = now): Date {
 
 export const CLOSED = {
   fallback: null,
+  ladder: {},
   ...NOT_WAITING,
   due_at: null,
 } satisfies Partial<Task>

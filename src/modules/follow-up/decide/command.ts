@@ -15,6 +15,8 @@ export type Command =
   /** This user was deleted: the task is nobody's again, if it was theirs. */
   | { kind: "release"; user_id: string }
   | RecordAttempt
+  /** The last attempt was recorded by mistake. */
+  | { kind: "withdraw_attempt" }
   | { kind: "wait"; until: Date; reason: WaitingReason; note: string | null }
   | { kind: "resume" }
   | Complete

@@ -30,7 +30,7 @@ export type Situation = {
   default_country: string | null
   /** Steps of the clock that have fired for this task. */
   fired: ReadonlySet<string>
-  last_attempt: Attempt | null
+  last_attempt: LastAttempt | null
   last_note: { note: string; actor_id: string | null; at: Date } | null
 }
 
@@ -41,6 +41,14 @@ export type Attempt = {
   call_back_at: Date | null
   attempted_at: Date
   actor_id: string | null
+}
+
+/** An attempt that is written down, with what withdrawing it needs. */
+export type LastAttempt = Attempt & {
+  id: string
+  withdrawn_at: Date | null
+  /** What it changed of the task, as that was before. */
+  before: Partial<Task>
 }
 
 export type Activity = {
@@ -93,6 +101,11 @@ export type Decision = {
   activities: Activity[]
   /** What leaves after the commit, beside the activities' events. */
   outbox?: OutboxItem[]
+  /** The attempt that it takes back, and the request that went with it. */
+  withdraws?: {
+    attempt_id: string
+    request: { key: string; opened_at: Date } | null
+  }
   /** Tasks that are opened with it. */
   open?: OpenRequest[]
 }

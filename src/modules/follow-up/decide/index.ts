@@ -10,6 +10,7 @@ import { refresh } from "./refresh"
 import type { Decision, Situation } from "./decision"
 import { addNote } from "./note"
 import { resume, wait } from "./waiting"
+import { withdrawAttempt } from "./withdraw-attempt"
 
 /**
  * The one place where the state of a task is decided: from the task, a command
@@ -30,6 +31,8 @@ export function decide(situation: Situation, command: Command): Decision {
       return release(situation, command.user_id)
     case "record_attempt":
       return recordAttempt(situation, command)
+    case "withdraw_attempt":
+      return withdrawAttempt(situation)
     case "wait":
       return wait(situation, command)
     case "resume":

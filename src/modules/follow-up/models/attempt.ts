@@ -13,6 +13,9 @@ const Attempt = model.define(
     call_back_at: model.dateTime().nullable(),
     attempted_at: model.dateTime(),
     actor_id: model.text().nullable(),
+    /** What it changed of the task, as that was before: for withdrawing it. */
+    before: model.json(),
+    withdrawn_at: model.dateTime().nullable(),
     task: model.belongsTo(() => Task, { mappedBy: "attempts" }),
   }
 )

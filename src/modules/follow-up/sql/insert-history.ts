@@ -1,17 +1,20 @@
 import { newId } from "../new-id"
 import type { Activity, Attempt } from "../decide/decision"
+import type { Task } from "../task"
 import type { Sql } from "./sql"
 
+/** @param before - what it changes of the task, as that was before */
 export async function insertAttempt(
   sql: Sql,
   task_id: string,
-  attempt: Attempt
+  attempt: Attempt,
+  before: Partial<Task>
 ): Promise<void> {
   await sql.execute(
     `insert into follow_up_attempt
             (id, task_id, channel, outcome, note, call_back_at,
-             attempted_at, actor_id)
-     values (?, ?, ?, ?, ?, ?, ?, ?)`,
+             attempted_at, actor_id, before)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)`,
     [
       newId("futry"),
       task_id,
@@ -21,7 +24,22 @@ export async function insertAttempt(
       attempt.call_back_at,
       attempt.attempted_at,
       attempt.actor_id,
+      JSON.stringify(before),
     ]
+  )
+}
+
+/** Marks an attempt as recorded by mistake. */
+export async function markWithdrawn(
+  sql: Sql,
+  attempt_id: string,
+  now: Date
+): Promise<void> {
+  await sql.execute(
+    `update follow_up_attempt
+        set withdrawn_at = ?, updated_at = ?
+      where id = ?`,
+    [now, now, attempt_id]
   )
 }
 

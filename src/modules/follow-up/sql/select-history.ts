@@ -1,18 +1,24 @@
-import type { Attempt } from "../decide/decision"
-import { instant, instantOrNull } from "./task-row"
+import type { LastAttempt } from "../decide/decision"
+import { instant, instantOrNull, parseChanges } from "./task-row"
 import type { Sql } from "./sql"
 
-type AttemptRow = Omit<Attempt, "call_back_at" | "attempted_at"> & {
+type AttemptRow = Omit<
+  LastAttempt,
+  "call_back_at" | "attempted_at" | "withdrawn_at" | "before"
+> & {
   call_back_at: string | null
   attempted_at: string
+  withdrawn_at: string | null
+  before: string
 }
 
 export async function selectLastAttempt(
   sql: Sql,
   task_id: string
-): Promise<Attempt | null> {
+): Promise<LastAttempt | null> {
   const [row] = await sql.execute<AttemptRow[]>(
-    `select channel, outcome, note, call_back_at, attempted_at, actor_id
+    `select id, channel, outcome, note, call_back_at, attempted_at, actor_id,
+            withdrawn_at, before::text
        from follow_up_attempt
       where task_id = ? and deleted_at is null
       order by attempted_at desc, id desc
@@ -24,6 +30,8 @@ export async function selectLastAttempt(
         ...row,
         attempted_at: instant(row.attempted_at),
         call_back_at: instantOrNull(row.call_back_at),
+        withdrawn_at: instantOrNull(row.withdrawn_at),
+        before: parseChanges(row.before),
       }
     : null
 }

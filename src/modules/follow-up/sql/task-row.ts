@@ -87,6 +87,19 @@ export function toTask(row: TaskRow): Task {
   }
 }
 
+/** Columns of a task that were kept as JSON. */
+export function parseChanges(json: string): Partial<Task> {
+  return JSON.parse(json, (column, value) =>
+    INSTANTS.has(column) && typeof value === "string" ? new Date(value) : value
+  )
+}
+
+const INSTANTS: ReadonlySet<string> = new Set(
+  Object.entries(COLUMN_TYPES).flatMap(([column, type]) =>
+    type === "timestamptz" ? [column] : []
+  )
+)
+
 export function instant(text: string | Date): Date {
   return new Date(text)
 }

@@ -1,9 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import {
-  planNumberOfStranger,
-  requestKeys,
-} from "../../../modules/follow-up/plan-new-number"
+import { requestKeys } from "../../../modules/follow-up/number-request"
+import { planNumberOfStranger } from "../../../modules/follow-up/plan-new-number"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import type { Task } from "../../../modules/follow-up/task"
 import { carryOutPlans } from "./carry-out-plans"

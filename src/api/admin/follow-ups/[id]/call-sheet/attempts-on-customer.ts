@@ -32,7 +32,7 @@ export async function attemptsOnCustomer(
       .map((task) => [task.id, task])
   )
   const attempts = await followUp.listFollowUpAttempts(
-    { task_id: [...byId.keys()] },
+    { task_id: [...byId.keys()], withdrawn_at: null },
     { order: { attempted_at: "DESC", id: "DESC" }, take: MOST_ATTEMPTS }
   )
   const people = await peopleById(

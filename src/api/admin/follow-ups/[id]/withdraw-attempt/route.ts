@@ -1,0 +1,15 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { withdrawAttemptWorkflow } from "../../../../../workflows/follow-up/withdraw-attempt"
+import { runCommand } from "../../run-command"
+import type { AdminFollowUpResponse } from "../../types"
+
+/** Takes back the last attempt, which was recorded by mistake. */
+export const POST = async (
+  request: AuthenticatedMedusaRequest,
+  response: MedusaResponse<AdminFollowUpResponse>
+) => {
+  await runCommand(withdrawAttemptWorkflow, {}, request, response)
+}

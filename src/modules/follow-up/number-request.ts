@@ -1,0 +1,26 @@
+import type { Task } from "./task"
+
+/** What keeps the request for another number from being opened twice. */
+const keyAfter = (task_id: string, wrong: number) =>
+  `complete_contact:${task_id}:${wrong}`
+
+/**
+ * The key of the request that the last of a task's wrong numbers opened: it
+ * ends with how many there were, 0 where the task had never had a number.
+ */
+export function requestKey({
+  id,
+  wrong_phones,
+}: Pick<Task, "id" | "wrong_phones">): string {
+  return keyAfter(id, wrong_phones.length)
+}
+
+/** The keys of the requests that all of a task's wrong numbers opened. */
+export function requestKeys({
+  id,
+  wrong_phones,
+}: Pick<Task, "id" | "wrong_phones">): string[] {
+  return Array.from({ length: wrong_phones.length + 1 }, (_, wrong) =>
+    keyAfter(id, wrong)
+  )
+}
