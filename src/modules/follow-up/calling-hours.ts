@@ -23,11 +23,26 @@ export function callableFrom(
   if (!hours) {
     return firstCommon(from, [calendar]) ?? from
   }
-  const there = customerTimeZones(country, from).map((zone) =>
+  const there = callingCalendars(country, from, hours)
+  const found =
+    firstCommon(from, [calendar, ...there]) ?? firstCommon(from, there) ?? from
+  // Zones whose clocks agree at first may have parted by then.
+  const then = callingCalendars(country, found, hours)
+  return then.every((zone) => zone.isOpen(found))
+    ? found
+    : (firstCommon(found, [calendar, ...there, ...then]) ??
+        firstCommon(found, [...there, ...then]) ??
+        found)
+}
+
+function callingCalendars(
+  country: string | null,
+  at: Date,
+  hours: CallingHours
+): BusinessCalendar[] {
+  return customerTimeZones(country, at).map((zone) =>
     callingCalendar(zone, hours)
   )
-  const welcome = firstCommon(from, there) ?? from
-  return firstCommon(from, [calendar, ...there]) ?? welcome
 }
 
 /** The first moment at which all of them are open, if there soon is one. */

@@ -55,6 +55,28 @@ describe("the first moment at which a customer may be called", () => {
     expect(callable(from, country)).toEqual(at)
   })
 
+  it.each([
+    ["Mexico, whose border changes its clocks", "mx", "2026-10-30T16:00Z"],
+    ["Canada", "ca", "2026-10-30T16:00Z"],
+    ["the United States", "us", "2027-03-12T20:00Z"],
+  ])(
+    "is not early in any zone once clocks have changed: %s",
+    (_, country, from) => {
+      const at = callable(new Date(from), country, neverClosed)
+      for (const hour of [0, 12, 24, 36, 48, 60, 72]) {
+        const later = callable(
+          new Date(at.getTime() + hour * 3_600_000),
+          country,
+          kyivShop
+        )
+        for (const zone of customerTimeZones(country, later)) {
+          const clock = later.toLocaleTimeString("en-GB", { timeZone: zone })
+          expect(clock >= "08:00" && clock < "21:00").toBe(true)
+        }
+      }
+    }
+  )
+
   it("is at any hour of the shop's where there are no calling hours", () => {
     expect(callable(monday("15:30"), "jp", kyivShop, null)).toEqual(
       monday("15:30")

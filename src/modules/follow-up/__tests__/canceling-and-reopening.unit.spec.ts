@@ -9,6 +9,21 @@ import {
   waitUntil,
 } from "./task-in-memory"
 
+describe("a task that is closed and reopened", () => {
+  it.each([
+    ["completed", completion("unreachable")],
+    ["canceled", cancellation()],
+  ])("climbs its ladders from the start again: %s", (_, ending) => {
+    const desk = new TaskInMemory()
+    desk.run(anAttempt(), monday("09:05"))
+    desk.run(ending, monday("10:00"))
+    desk.run(REOPEN, monday("11:00"))
+    desk.run(anAttempt({ note: "Again" }), monday("11:05"))
+    expect(desk.task.waiting_until).toEqual(monday("11:35"))
+    expect(desk.task.ladder).toEqual({ no_answer: 1 })
+  })
+})
+
 describe("canceling", () => {
   it("ends the task with a reason", () => {
     const desk = new TaskInMemory()

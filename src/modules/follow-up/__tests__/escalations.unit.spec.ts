@@ -329,6 +329,35 @@ describe("after a standstill", () => {
     ])
   })
 
+  it("one is not superseded by one that tells nobody, or somebody else", () => {
+    const reassign = (assignee_id: string | null): EscalationAction => ({
+      kind: "reassign",
+      assignee_id,
+    })
+    const given = (to: string | null) =>
+      aDesk(
+        [
+          step(1, TELL_ASSIGNEE),
+          step(10, reassign(to)),
+          step(20, TELL_ASSIGNEE),
+        ],
+        aTask({ assignee_id: OLENA })
+      )
+    const toNobody = given(null)
+    toNobody.tick(nextMonday("09:30"))
+    expect(became(toNobody)).toEqual([
+      ["response_limit 1 notify", "done"],
+      ["response_limit 10 reassign", "done"],
+      ["response_limit 20 notify", "nobody_assigned"],
+    ])
+    const toPetro = given(PETRO)
+    toPetro.tick(nextMonday("09:30"))
+    expect(toPetro.outbox).toMatchObject([
+      { data: { user_id: OLENA } },
+      { data: { user_id: PETRO } },
+    ])
+  })
+
   it("one by e-mail is not superseded by one without", () => {
     const desk = aDesk([step(1, { ...TELL_ALL, email: true }), step(30)])
     desk.tick(nextMonday("09:30"))

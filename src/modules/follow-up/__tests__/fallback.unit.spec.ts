@@ -42,6 +42,21 @@ describe("a task whose attempts are used up", () => {
     ])
   })
 
+  it("waits for the answer to the message that its fallback asks for", () => {
+    const desk = aDesk({ kind: "message_customer" })
+    desk.run(anAttempt(), monday("09:05"))
+    desk.run(
+      anAttempt({ channel: "sms", outcome: "message_sent" }),
+      monday("09:10")
+    )
+    expect(desk.task).toMatchObject({
+      status: "waiting",
+      waiting_reason: "customer_reply",
+      waiting_until: monday("13:10"),
+      fallback: null,
+    })
+  })
+
   it("is not canceled by that: a person confirms it", () => {
     const desk = aDesk({ kind: "cancel_order" })
     desk.run(anAttempt(), monday("09:05"))

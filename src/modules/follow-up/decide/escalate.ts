@@ -29,13 +29,14 @@ export function escalate(
   due: DeadlineStep[]
 ): Escalated {
   const escalated: Escalated = { changes: {}, activities: [], outbox: [] }
-  due.forEach((step, index) => {
+  const assigned = withAssignees(due, task, now)
+  assigned.forEach(({ step, assignee_id }, index) => {
     if (!step.escalation) {
       return
     }
-    const current = { ...task, ...escalated.changes }
+    const current = { ...task, ...escalated.changes, assignee_id }
     const { action } = step.escalation
-    const skipped = reasonToSkip(step, due.slice(index + 1), current, now)
+    const skipped = reasonToSkip(step, assigned.slice(index + 1), current, now)
     const data = { step_id: step.escalation.id, action }
     if (skipped) {
       escalated.activities.push(
@@ -53,9 +54,28 @@ export function escalate(
   return escalated
 }
 
+/** A step that is due, and who has the task when it is carried out. */
+type AssignedStep = { step: DeadlineStep; assignee_id: string | null }
+
+function withAssignees(
+  due: DeadlineStep[],
+  task: Task,
+  now: Date
+): AssignedStep[] {
+  let { assignee_id } = task
+  return due.map((step) => {
+    const assigned = { step, assignee_id }
+    const action = step.escalation?.action
+    if (action?.kind === "reassign" && !isPassedWarning(step, now)) {
+      assignee_id = action.assignee_id
+    }
+    return assigned
+  })
+}
+
 function reasonToSkip(
   { fires_at, deadline_at, escalation }: DeadlineStep,
-  later: DeadlineStep[],
+  later: AssignedStep[],
   task: Task,
   now: Date
 ): SkipReason | null {
@@ -72,9 +92,11 @@ function reasonToSkip(
         return "nobody_assigned"
       }
       return later.some(
-        (step) =>
-          tellsTheSame(step.escalation?.action, action) &&
-          !isPassedWarning(step, now)
+        ({ step, assignee_id }) =>
+          tellsTheSame(
+            { action: step.escalation?.action, assignee_id },
+            { action, assignee_id: task.assignee_id }
+          ) && !isPassedWarning(step, now)
       )
         ? "superseded"
         : null
@@ -98,15 +120,20 @@ function isPassedWarning(
   return fires_at < deadline_at && deadline_at < now
 }
 
+type Notify = Extract<EscalationAction, { kind: "notify" }>
+
+/** Whether a later notice reaches the same people, and in no fewer ways. */
 function tellsTheSame(
-  later: EscalationAction | undefined,
-  action: Extract<EscalationAction, { kind: "notify" }>
+  later: { action: EscalationAction | undefined; assignee_id: string | null },
+  sooner: { action: Notify; assignee_id: string | null }
 ): boolean {
+  const { action } = later
   return (
-    later?.kind === "notify" &&
-    later.audience === action.audience &&
-    later.user_id === action.user_id &&
-    (later.email || !action.email)
+    action?.kind === "notify" &&
+    (action.audience === "everyone") ===
+      (sooner.action.audience === "everyone") &&
+    toldUser(action, later) === toldUser(sooner.action, sooner) &&
+    (action.email || !sooner.action.email)
   )
 }
 
@@ -173,8 +200,8 @@ function noticeOf(
 }
 
 function toldUser(
-  action: Extract<EscalationAction, { kind: "notify" }>,
-  task: Task
+  action: Notify,
+  task: Pick<Task, "assignee_id">
 ): string | null {
   switch (action.audience) {
     case "assignee":

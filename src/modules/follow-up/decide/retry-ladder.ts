@@ -26,7 +26,13 @@ export function climb(
   const before = task.ladder[key] ?? 0
   const ladder = { ...task.ladder, [key]: before + 1 }
   const rungs = retry.ladders[key] ?? IN_HALF_AN_HOUR
-  if (isUsedUp(ladder, rungs, before + 1, retry)) {
+  // The message that a fallback asks for gets its time to be answered.
+  const isAskedFor =
+    outcome === "message_sent" && task.fallback === "message_customer"
+  if (
+    hasReached(rungs.max_attempts, before + 1) ||
+    (!isAskedFor && hasReached(retry.max_attempts, inAll(ladder)))
+  ) {
     return { ladder, next: null }
   }
   const step = rungs.steps[before] ?? rungs.steps.at(-1)
@@ -52,18 +58,11 @@ function ladderOf(outcome: AttemptOutcome, retry: RetryRules): LadderOutcome {
   return own && retry.ladders[own] ? own : "no_answer"
 }
 
-function isUsedUp(
-  ladder: Ladder,
-  { max_attempts }: RetryLadder,
-  attempts: number,
-  retry: RetryRules
-): boolean {
-  const inAll = Object.values(ladder).reduce((sum, count) => sum + count, 0)
-  return (
-    (max_attempts !== null && attempts >= max_attempts) ||
-    (retry.max_attempts !== null && inAll >= retry.max_attempts)
-  )
-}
+const hasReached = (most: number | null, attempts: number) =>
+  most !== null && attempts >= most
+
+const inAll = (ladder: Ladder) =>
+  Object.values(ladder).reduce((sum, count) => sum + count, 0)
 
 function momentOf(
   step: RetryStep,
