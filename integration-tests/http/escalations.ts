@@ -179,6 +179,49 @@ export function escalations(shop: TestShop): void {
     expect(ran).toEqual([task.id])
   })
 
+  it("leaves to the next tick what it could not begin for slow actions", async () => {
+    const { promise: done, release } = held()
+    let ran = 0
+    shop.container.register({
+      [FOLLOW_UP_ESCALATION_ACTIONS]: asValue({
+        ask_the_warehouse: {
+          run: async () => {
+            ran++
+            await done
+          },
+        },
+      }),
+    })
+    const { task } = placed()
+    const { id, type, order_id, customer_id } = task
+    await shop.followUp.createFollowUpOutboxEvents(
+      Array.from({ length: 60 }, () => ({
+        kind: "action" as const,
+        name: "ask_the_warehouse",
+        data: {
+          ...{ id, type, order_id, customer_id },
+          ...{ order_display_id: 1, step_id: "ask", user_id: null },
+          ...{ deadline: "response_limit", is_warning: true, email: false },
+          deadline_at: task.response_limit_at,
+        },
+      }))
+    )
+    shop.clock.advance(1)
+    await shop.tick()
+    const left = (await waiting("action")).filter(
+      ({ attempts }) => attempts === 0
+    )
+    expect(ran).toBe(50)
+    expect(left).toHaveLength(10)
+    expect(left[0]?.next_attempt_at).toBeNull()
+
+    release()
+    await shop.tick()
+    await until(async () => (await waiting("action")).length === 0)
+    shop.container.register({ [FOLLOW_UP_ESCALATION_ACTIONS]: asValue({}) })
+    expect(ran).toBe(60)
+  })
+
   it("gives an e-mail up that failed four times", async () => {
     await mailTheOwner()
     const { task } = placed()

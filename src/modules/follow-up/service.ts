@@ -70,7 +70,12 @@ import {
 } from "./sql/select-task"
 import { storeRuleBook } from "./sql/store-rule-book"
 import type { Sql } from "./sql/sql"
-import { forgetOutbox, takeOutbox, type WaitingItem } from "./sql/take-outbox"
+import {
+  forgetOutbox,
+  returnOutbox,
+  takeOutbox,
+  type WaitingItem,
+} from "./sql/take-outbox"
 import {
   advanceWatermark,
   startWatermark,
@@ -275,6 +280,15 @@ class FollowUpModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<WaitingItem[]> {
     return await takeOutbox(sqlOf(context), ids, now)
+  }
+
+  /** Gives back what was taken and not tried. */
+  @InjectManager()
+  async returnOutbox(
+    ids: string[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await returnOutbox(sqlOf(context), ids)
   }
 
   /** Forgets what was handed over. */

@@ -41,6 +41,16 @@ export async function takeOutbox(
   return taken.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+/** Gives back what was taken and not tried: it may be taken at once. */
+export async function returnOutbox(sql: Sql, ids: string[]): Promise<void> {
+  await sql.execute(
+    `update follow_up_outbox_event
+        set attempts = attempts - 1, next_attempt_at = null
+      where id in (select value from jsonb_array_elements_text(?::jsonb))`,
+    [JSON.stringify(ids)]
+  )
+}
+
 /** Forgets what was handed over. */
 export async function forgetOutbox(sql: Sql, ids: string[]): Promise<void> {
   await sql.execute(

@@ -5,6 +5,7 @@ import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { clockOf } from "../../../modules/follow-up/clock"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import type { WaitingItem } from "../../../modules/follow-up/sql/take-outbox"
+import { beginInTime } from "./begin-in-time"
 import { inTime } from "./in-time"
 import { runCustomAction } from "./run-custom-action"
 import { sendNotices } from "./send-notices"
@@ -15,11 +16,20 @@ const EVENTS_AT_ONCE = 500
 /** Of the shop's own code: the clock waits for the slowest. */
 const ACTIONS_AT_ONCE = 50
 
+/** What has not begun by then is left to the next tick. */
+const BEGINS_WITHIN_MS = 4_000
+
 /** A bus that cannot be reached waits for ever; whoever called does not. */
 const PATIENCE_MS = 3_000
 
-/** For e-mails and the shop's own code: the clock waits for them, and should be no later than 15 s. */
+/**
+ * For e-mails: with the 5 s between two ticks, no step of the clock is later
+ * than 15 s for them.
+ */
 const LIMIT_MS = 8_000
+
+/** For one of the shop's own actions: the last to begin ends by then, too. */
+const ACTION_LIMIT_MS = LIMIT_MS - BEGINS_WITHIN_MS
 
 /**
  * Hands over what was committed, each with its id as an idempotency key: events
@@ -68,37 +78,48 @@ async function deliver(
       )
     )
 
-  for (const notices of byAttempts(ofKind("notification"))) {
-    await handOver(
-      notices,
-      () => sendNotices(notices, container),
-      LIMIT_MS,
-      "The notification module"
-    )
-  }
-  for (const events of chunksOf(ofKind("event"), EVENTS_AT_ONCE)) {
-    const isUp = await handOver(
-      events,
-      () => emit(events, container),
-      PATIENCE_MS,
-      "The event bus"
-    )
-    if (!isUp) {
-      break
-    }
-  }
-  for (const actions of chunksOf(ofKind("action"), ACTIONS_AT_ONCE)) {
-    await Promise.all(
-      actions.map((action) =>
+  const handNotices = () =>
+    Promise.all(
+      byAttempts(ofKind("notification")).map((notices) =>
         handOver(
-          [action],
-          () => runCustomAction(action, container),
+          notices,
+          () => sendNotices(notices, container),
           LIMIT_MS,
-          `The escalation action "${action.name}"`
+          "The notification module"
         )
       )
     )
+  const handEvents = async () => {
+    for (const events of chunksOf(ofKind("event"), EVENTS_AT_ONCE)) {
+      const isUp = await handOver(
+        events,
+        () => emit(events, container),
+        PATIENCE_MS,
+        "The event bus"
+      )
+      if (!isUp) {
+        break
+      }
+    }
   }
+  const handActions = async () => {
+    const left = await beginInTime(
+      ofKind("action"),
+      ACTIONS_AT_ONCE,
+      BEGINS_WITHIN_MS,
+      (action) =>
+        handOver(
+          [action],
+          () => runCustomAction(action, container),
+          ACTION_LIMIT_MS,
+          `The escalation action "${action.name}"`
+        )
+    )
+    if (left.length > 0) {
+      await followUp.returnOutbox(left.map(({ id }) => id))
+    }
+  }
+  await Promise.all([handNotices(), handEvents(), handActions()])
 }
 
 /** What may have been told already does not mix with what is new. */
