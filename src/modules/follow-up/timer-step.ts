@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from "../../business-time"
+import { nextOpening } from "./next-turn"
 import type { EscalationStep, PlaybookDefinition } from "./rules/playbook"
 import type { Task } from "./task"
 import type { Deadline } from "./vocabulary"
@@ -45,14 +46,15 @@ export function nextTimerStep(
   task: TimedTask,
   fired: ReadonlySet<string>,
   definition: PlaybookDefinition,
-  calendar: BusinessCalendar
+  calendar: BusinessCalendar,
+  now: Date
 ): ArmedStep | null {
   if (task.status === "waiting") {
     return task.waiting_until
       ? { step: "resume", fires_at: task.waiting_until }
       : null
   }
-  const [next] = deadlineSteps(task, fired, definition, calendar)
+  const [next] = deadlineSteps(task, fired, definition, calendar, now)
   return next ? { step: next.step, fires_at: next.fires_at } : null
 }
 
@@ -66,7 +68,8 @@ export function deadlineSteps(
   task: TimedTask,
   fired: ReadonlySet<string>,
   definition: PlaybookDefinition,
-  calendar: BusinessCalendar
+  calendar: BusinessCalendar,
+  now: Date
 ): DeadlineStep[] {
   const steps: DeadlineStep[] = []
   for (const { deadline, at: deadline_at, miss } of unmetDeadlines(task)) {
@@ -84,7 +87,7 @@ export function deadlineSteps(
       if (escalation.relative_to === deadline && !fired.has(step)) {
         steps.push({
           step,
-          fires_at: momentOf(escalation, deadline_at, calendar),
+          fires_at: momentOf(escalation, deadline_at, calendar, now),
           deadline,
           deadline_at,
           escalation,
@@ -132,9 +135,34 @@ export function unmetDeadlines(task: TimedTask): UnmetDeadline[] {
 function momentOf(
   { offset_minutes }: EscalationStep,
   deadline_at: Date,
-  calendar: BusinessCalendar
+  calendar: BusinessCalendar,
+  now: Date
 ): Date {
-  return offset_minutes === 0
-    ? deadline_at
-    : calendar.add(deadline_at, offset_minutes * 60)
+  if (offset_minutes === 0) {
+    return deadline_at
+  }
+  const at = calendar.add(deadline_at, offset_minutes * 60)
+  return offset_minutes < 0 ? byDay(at, deadline_at, calendar, now) : at
+}
+
+/** A tick that comes by a little after closing is still the one that was due. */
+const MISSED_AFTER_MS = 60_000
+
+/**
+ * When a warning is given: one whose moment had passed before its task was
+ * opened, or moved to other rules, waits until the shop opens, if there is time
+ * for it then. Nobody is warned at night of what is due in the morning.
+ */
+function byDay(
+  at: Date,
+  deadline_at: Date,
+  calendar: BusinessCalendar,
+  now: Date
+): Date {
+  const isMissed = now.getTime() - at.getTime() > MISSED_AFTER_MS
+  if (!isMissed || deadline_at <= now || calendar.isOpen(now)) {
+    return at
+  }
+  const opening = nextOpening(calendar, now)
+  return opening && opening < deadline_at ? opening : at
 }

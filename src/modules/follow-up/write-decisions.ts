@@ -36,7 +36,12 @@ export type Decided = {
  * @throws CalendarError where the task's calendar cannot say what comes next
  */
 export function decided(
-  { task, actor_id, fired }: Pick<Situation, "task" | "actor_id" | "fired">,
+  {
+    task,
+    actor_id,
+    fired,
+    now,
+  }: Pick<Situation, "task" | "actor_id" | "fired" | "now">,
   decision: Decision,
   { playbook, calendar }: Pick<TaskRules, "playbook" | "calendar">
 ): Decided {
@@ -51,7 +56,8 @@ export function decided(
       after,
       new Set([...fired, ...once]),
       playbook.definition,
-      calendar.calendar
+      calendar.calendar,
+      now
     ),
   }
 }

@@ -47,7 +47,7 @@ export async function writeOpening(
     const confirmed = await confirm(sql, task, reasons, rules, now)
     return { ...confirmed, event_ids: [...event_ids, ...confirmed.event_ids] }
   }
-  const { next } = decided(untouched(task), UNCHANGED, rules)
+  const { next } = decided(untouched(task, now), UNCHANGED, rules)
   await armTimers(sql, [{ task_id: task.id, next }], now)
   return { task, event_ids }
 }
@@ -70,12 +70,12 @@ async function confirm(
   )
   const [change] = await writeDecisions(
     sql,
-    [decided(untouched(task), decision, rules)],
+    [decided(untouched(task, now), decision, rules)],
     now
   )
   return change ?? { task, event_ids: [] }
 }
 
-function untouched(task: Task) {
-  return { task, actor_id: null, fired: new Set<string>() }
+function untouched(task: Task, now: Date) {
+  return { task, actor_id: null, fired: new Set<string>(), now }
 }

@@ -19,7 +19,7 @@ const quiet = (task = aTask()) =>
   )
 
 const nextOf = (task = aTask(), fired: string[] = []) =>
-  nextTimerStep(task, new Set(fired), definition, kyivShop)
+  nextTimerStep(task, new Set(fired), definition, kyivShop, task.opened_at)
 
 describe("the step that the clock does next", () => {
   it("is the target, then the limit, then none", () => {

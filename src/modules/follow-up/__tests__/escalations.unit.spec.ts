@@ -9,6 +9,7 @@ import {
   monday,
   nextMonday,
   playbook,
+  sunday,
   tuesday,
 } from "./task-fixture"
 import {
@@ -151,6 +152,39 @@ describe("a step of an escalation", () => {
     const desk = aDesk([step(-90)])
     desk.tick(monday("09:01"))
     expect(became(desk)).toEqual([["response_limit -90 notify", "done"]])
+  })
+
+  it.each([
+    ["an order that was placed at night", monday("23:00"), tuesday("09:30")],
+    ["one that was placed on a day off", sunday("12:00"), nextMonday("09:30")],
+  ])("is never given at night: %s", (_, opened_at, limit) => {
+    const desk = aDesk(
+      [step(-60), step(-10)],
+      aTaskOpenedAt(opened_at, {
+        response_target_at: limit,
+        response_limit_at: limit,
+      })
+    )
+    const opening = new Date(limit.getTime() - 30 * 60_000)
+    expect(desk.next?.fires_at).toEqual(opening)
+    desk.tick(new Date(opened_at.getTime() + 60 * 60_000))
+    expect(became(desk)).toEqual([])
+    expect(desk.next?.fires_at).toEqual(opening)
+    desk.tick(justAfter(opening))
+    expect(became(desk)).toEqual([["response_limit -60 notify", "done"]])
+  })
+
+  it("is given by the tick that comes by right after closing", () => {
+    const desk = aDesk(
+      [step(-60)],
+      aTaskOpenedAt(monday("17:00"), {
+        response_limit_at: tuesday("09:59:50"),
+      })
+    )
+    desk.fired.add("target_missed")
+    expect(desk.next?.fires_at).toEqual(monday("17:59:50"))
+    desk.tick(monday("18:00:04"))
+    expect(became(desk)).toHaveLength(1)
   })
 
   it("relative to the resolution limit fires after the answer, too", () => {

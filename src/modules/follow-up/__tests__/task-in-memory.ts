@@ -23,6 +23,7 @@ export class TaskInMemory {
   /** What leaves beside the activities' events, and what is opened. */
   readonly outbox: OutboxItem[] = []
   readonly opened: OpenRequest[] = []
+  private now = this.task.opened_at
   private last_note: {
     note: string
     actor_id: string | null
@@ -50,16 +51,18 @@ export class TaskInMemory {
     copy.attempts.push(...this.attempts)
     this.fired.forEach((step) => copy.fired.add(step))
     copy.last_note = this.last_note
+    copy.now = this.now
     return copy
   }
 
-  /** What the clock does next. */
+  /** What the clock does next, as the last command armed it. */
   get next(): ArmedStep | null {
     return nextTimerStep(
       this.task,
       this.fired,
       this.playbook.definition,
-      this.calendar
+      this.calendar,
+      this.now
     )
   }
 
@@ -113,6 +116,7 @@ export class TaskInMemory {
   }
 
   private keep(decision: Decision, now: Date, actor_id: string | null): void {
+    this.now = now
     if (decision.attempt) {
       this.attempts.push({
         ...decision.attempt,

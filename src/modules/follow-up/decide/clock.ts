@@ -22,9 +22,13 @@ export function fire(situation: Situation): Decision {
       ? resume(situation, task.waiting_until)
       : UNCHANGED
   }
-  const due = deadlineSteps(task, fired, playbook.definition, calendar).filter(
-    ({ fires_at }) => fires_at < now
-  )
+  const due = deadlineSteps(
+    task,
+    fired,
+    playbook.definition,
+    calendar,
+    now
+  ).filter(({ fires_at }) => fires_at < now)
   const escalation = escalate(situation, due)
   return {
     changes: escalation.changes,
