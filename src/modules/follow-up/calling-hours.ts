@@ -9,25 +9,41 @@ type CallingHours = NonNullable<RetryRules["calling_hours"]>
 /** Opening hours and calling hours that overlap at all do so within this. */
 const MOST_LOOKS = 60
 
+/** Where and when a customer may be called. */
+type Callable = {
+  /** Null: at any hour. */
+  hours: CallingHours | null
+  country: string | null
+  /** When a person called before, who takes a sensible hour; null: nobody has. */
+  called_at: Date | null
+}
+
 /**
  * The first moment from `from` on at which the shop is open and a call is
  * welcome where the customer lives: in a country of several zones, in all of
- * them. Where the two never meet, it is when a call is welcome: nobody is
- * called at night because the shop works then.
+ * those in which the call before was. Where the two never meet, it is when a
+ * call is welcome: nobody is called at night because the shop works then.
  */
 export function callableFrom(
   from: Date,
   calendar: BusinessCalendar,
-  { hours, country }: { hours: CallingHours | null; country: string | null }
+  { hours, country, called_at }: Callable
 ): Date {
   if (!hours) {
     return firstCommon(from, [calendar]) ?? from
   }
-  const there = callingCalendars(country, from, hours)
+  const welcome = (at: Date) =>
+    welcomeWhere(
+      customerTimeZones(country, at).map((zone) =>
+        callingCalendar(zone, hours)
+      ),
+      called_at
+    )
+  const there = welcome(from)
   const found =
     firstCommon(from, [calendar, ...there]) ?? firstCommon(from, there) ?? from
   // Zones whose clocks agree at first may have parted by then.
-  const then = callingCalendars(country, found, hours)
+  const then = welcome(found)
   return then.every((zone) => zone.isOpen(found))
     ? found
     : (firstCommon(found, [calendar, ...there, ...then]) ??
@@ -35,14 +51,13 @@ export function callableFrom(
         found)
 }
 
-function callingCalendars(
-  country: string | null,
-  at: Date,
-  hours: CallingHours
+/** In which of a country's zones the customer may live, if not in all. */
+function welcomeWhere(
+  zones: BusinessCalendar[],
+  called_at: Date | null
 ): BusinessCalendar[] {
-  return customerTimeZones(country, at).map((zone) =>
-    callingCalendar(zone, hours)
-  )
+  const by_day = called_at ? zones.filter((zone) => zone.isOpen(called_at)) : []
+  return by_day.length > 0 ? by_day : zones
 }
 
 /** The first moment at which all of them are open, if there soon is one. */

@@ -21,8 +21,9 @@ const callable = (
   from: Date,
   country: string | null,
   calendar: BusinessCalendar = kyivShop,
-  hours: typeof HOURS | null = HOURS
-) => callableFrom(from, calendar, { hours, country })
+  hours: typeof HOURS | null = HOURS,
+  called_at: Date | null = null
+) => callableFrom(from, calendar, { hours, country, called_at })
 
 describe("the first moment at which a customer may be called", () => {
   it.each<[string, Date, string | null, Date]>([
@@ -90,6 +91,33 @@ describe("the first moment at which a customer may be called", () => {
     )
     expect(callable(monday("11:00"), "ru", neverClosed)).toEqual(
       tuesday("08:00")
+    )
+  })
+
+  it("passes over the zones of a country in which the call before was at night", () => {
+    const moscow = compileCalendar({
+      time_zone: "Europe/Moscow",
+      weekly: everyDay(["09:00", "18:00"]),
+    })
+    const inRussia = (from: Date, called_at: Date | null) =>
+      callable(from, "ru", moscow, HOURS, called_at)
+    // 16:00 in Moscow is 20:00 in Krasnoyarsk, and 01:00 in Kamchatka.
+    const called = new Date("2026-11-23T16:00+03:00")
+    const minutesLater = new Date("2026-11-23T16:10+03:00")
+    expect(inRussia(minutesLater, called)).toEqual(minutesLater)
+    expect(inRussia(minutesLater, null)).toEqual(
+      new Date("2026-11-24T09:00+03:00")
+    )
+    // By then it is night in Krasnoyarsk.
+    expect(inRussia(new Date("2026-11-23T17:30+03:00"), called)).toEqual(
+      new Date("2026-11-24T09:00+03:00")
+    )
+  })
+
+  it("is in all zones of a country if the call before was at night in each", () => {
+    const night = new Date("2026-11-23T08:30Z")
+    expect(callable(night, "us", neverClosed, HOURS, night)).toEqual(
+      callable(night, "us", neverClosed)
     )
   })
 

@@ -42,6 +42,7 @@ export function climb(
     next: callableFrom(at, situation.calendar, {
       hours: outcome === "message_sent" ? null : retry.calling_hours,
       country: task.country_code ?? situation.default_country,
+      called_at: situation.now,
     }),
   }
 }
