@@ -345,6 +345,21 @@ describe("after a standstill", () => {
     expect(desk.next).toBeNull()
   })
 
+  it("a late task gets the priority and the person that it should have had", () => {
+    const desk = aDesk([
+      step(-10, { kind: "raise_priority", priority: "urgent" }),
+      step(-5, { kind: "reassign", assignee_id: PETRO }),
+      step(-4, { kind: "emit_event", event: "shop.soon_late" }),
+    ])
+    desk.tick(nextMonday("09:30"))
+    expect(became(desk).map(([, what]) => what)).toEqual([
+      "done",
+      "done",
+      "deadline_passed",
+    ])
+    expect(desk.task).toMatchObject({ priority: 3, assignee_id: PETRO })
+  })
+
   it("of several that tell the same people only the last does", () => {
     const desk = aDesk([
       step(1),

@@ -20,16 +20,17 @@ type Escalated = {
 
 /**
  * Carries out the steps of the playbook's escalation that are due, earliest
- * first. After a standstill several are due at once: a warning of a deadline
- * that has passed makes no sense any more, and of several that tell the same
- * people only the last does. What is skipped says so.
+ * first. After a standstill several are due at once: to warn of a deadline that
+ * has passed makes no sense any more, and of several that tell the same people
+ * only the last does. What is skipped says so. A late task still wants its
+ * priority and its person.
  */
 export function escalate(
   { task, now }: Situation,
   due: DeadlineStep[]
 ): Escalated {
   const escalated: Escalated = { changes: {}, activities: [], outbox: [] }
-  const assigned = withAssignees(due, task, now)
+  const assigned = withAssignees(due, task)
   assigned.forEach(({ step, assignee_id }, index) => {
     if (!step.escalation) {
       return
@@ -57,16 +58,12 @@ export function escalate(
 /** A step that is due, and who has the task when it is carried out. */
 type AssignedStep = { step: DeadlineStep; assignee_id: string | null }
 
-function withAssignees(
-  due: DeadlineStep[],
-  task: Task,
-  now: Date
-): AssignedStep[] {
+function withAssignees(due: DeadlineStep[], task: Task): AssignedStep[] {
   let { assignee_id } = task
   return due.map((step) => {
     const assigned = { step, assignee_id }
     const action = step.escalation?.action
-    if (action?.kind === "reassign" && !isPassedWarning(step, now)) {
+    if (action?.kind === "reassign") {
       assignee_id = action.assignee_id
     }
     return assigned
@@ -83,11 +80,12 @@ function reasonToSkip(
     return null
   }
   const { action } = escalation
-  if (isPassedWarning({ fires_at, deadline_at }, now)) {
-    return "deadline_passed"
-  }
+  const isPassed = isPassedWarning({ fires_at, deadline_at }, now)
   switch (action.kind) {
     case "notify":
+      if (isPassed) {
+        return "deadline_passed"
+      }
       if (action.audience === "assignee" && !task.assignee_id) {
         return "nobody_assigned"
       }
@@ -108,7 +106,7 @@ function reasonToSkip(
       return action.assignee_id === task.assignee_id ? "already_so" : null
     case "emit_event":
     case "custom":
-      return null
+      return isPassed ? "deadline_passed" : null
   }
 }
 
