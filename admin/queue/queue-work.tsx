@@ -106,9 +106,13 @@ export const QueueWork = ({
     onClaim: claim,
     onUndo:
       receipt?.takeBack &&
-      (() => {
+      (async () => {
         setReceipt(null)
-        void receipt.takeBack?.run()
+        const undone = await receipt.takeBack?.run()
+        if (undone) {
+          movedOnAt.current = performance.now()
+          focusRow(undone.id)
+        }
       }),
     onOutcome: async (task, action) => {
       if (performance.now() - movedOnAt.current < SETTLES_AFTER_MS) {

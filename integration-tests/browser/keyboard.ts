@@ -156,6 +156,7 @@ export function keyboard(desk: () => Desk): void {
     await until(() => hasFocus(rowOf(page, "Ben Slip")))
     await page.keyboard.press("u")
     await page.getByText("Ann Slip: undone").first().waitFor()
+    expect(await until(() => hasFocus(rowOf(page, "Ann Slip")))).toBe(true)
 
     await rowOf(page, "Ben Slip").focus()
     await page.keyboard.press("Enter")
