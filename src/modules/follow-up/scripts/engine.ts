@@ -11,8 +11,18 @@ const LONGEST_TEXT = 20_000
  */
 const LIMITS = { parseLimit: 10_000, renderLimit: 250, memoryLimit: 200_000 }
 
-/** Tags that read other scripts: there are none, and no files to read. */
-const TAGS_LEFT_OUT = ["include", "render", "layout", "block"]
+/**
+ * Tags that read other scripts: there are none, and no files to read. And those
+ * that count in the facts, where a count takes the place of what has its name.
+ */
+const TAGS_LEFT_OUT = [
+  "include",
+  "render",
+  "layout",
+  "block",
+  "increment",
+  "decrement",
+]
 
 /**
  * Filters that ask the server's clock and zone (times are text already), and
@@ -42,7 +52,8 @@ export function scriptEngine(): Liquid {
 }
 
 /**
- * The text that a parsed script makes of the facts.
+ * The text that a parsed script makes of the facts. It gets a copy of them: the
+ * facts are those of other scripts, too.
  *
  * @param strictVariables - whether a variable that is not there is an error
  * @throws what Liquid throws; MedusaError where the text is endless
@@ -53,7 +64,9 @@ export function fillIn(
   facts: ScriptFacts,
   strictVariables = false
 ): string {
-  const text: unknown = engine.renderSync(templates, facts, { strictVariables })
+  const text: unknown = engine.renderSync(templates, structuredClone(facts), {
+    strictVariables,
+  })
   const length = String(text).length
   if (length > LONGEST_TEXT) {
     throw new MedusaError(
