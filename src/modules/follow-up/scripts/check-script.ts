@@ -5,18 +5,17 @@ import {
   type Template,
 } from "liquidjs"
 import { fillIn, scriptEngine } from "./engine"
-import { EMPTY_FACTS, EXAMPLE_FACTS, variableFault } from "./variables"
-
-/** What is wrong with a script, and where: line and column count from 1. */
-export type ScriptFault = {
-  line: number
-  column: number
-  /** In English. */
-  message: string
-  kind: "unknown_variable" | "unknown_filter" | "broken_tag" | "failed"
-  /** The variable, filter or tag. */
-  name: string | null
-}
+import { filtersByPart } from "./filters-by-part"
+import {
+  byPlace,
+  failure,
+  messageOf,
+  placeAt,
+  placeOf,
+  type ScriptFault,
+} from "./script-fault"
+import { missingFault, unknownVariables } from "./unknown-variables"
+import { EMPTY_FACTS, EXAMPLE_FACTS, type ScriptFacts } from "./variables"
 
 /** More faults than these are one: the text is not a script. */
 const MOST_FAULTS = 20
@@ -33,20 +32,14 @@ export function checkScript(text: string): ScriptFault[] {
     return parsed.faults
   }
   const analysis = engine.analyzeSync(parsed.templates, { partials: false })
-  const faults = [...parsed.faults, ...unknownVariables(analysis)]
+  const faults = [
+    ...parsed.faults,
+    ...unknownVariables(analysis),
+    ...filtersByPart(parsed.templates),
+  ]
   return faults.length > 0
     ? faults.sort(byPlace).slice(0, MOST_FAULTS)
     : tryOut(engine, parsed.templates, analysis)
-}
-
-/** What went wrong while a script ran. */
-export function failure(error: unknown): ScriptFault {
-  return {
-    ...placeOf(error),
-    kind: "failed",
-    message: messageOf(error),
-    name: null,
-  }
 }
 
 /**
@@ -103,81 +96,50 @@ function brokenTag(error: unknown): ScriptFault {
   }
 }
 
-function unknownVariables({ globals }: StaticAnalysis): ScriptFault[] {
-  return Object.values(globals)
-    .flat()
-    .flatMap((variable): ScriptFault[] => {
-      const name = String(variable)
-      const message = variableFault(variable.segments, name)
-      return message === null
-        ? []
-        : [
-            {
-              line: variable.location.row,
-              column: variable.location.col,
-              kind: "unknown_variable",
-              message,
-              name,
-            },
-          ]
-    })
-}
-
+/** What is computed is only known once it runs. */
 function tryOut(
   engine: Liquid,
   templates: Template[],
-  { globals, locals }: StaticAnalysis
+  analysis: StaticAnalysis
 ): ScriptFault[] {
+  const examples = [EMPTY_FACTS, EXAMPLE_FACTS]
   try {
-    fillIn(engine, templates, EMPTY_FACTS)
-    fillIn(engine, templates, EXAMPLE_FACTS, true)
-    return []
+    examples.forEach((facts) => fillIn(engine, templates, facts))
+  } catch (error) {
+    return [failure(error)]
+  }
+  for (const facts of examples) {
+    const fault = missingVariable(engine, templates, facts, analysis)
+    if (fault) {
+      return [fault]
+    }
+  }
+  return []
+}
+
+function missingVariable(
+  engine: Liquid,
+  templates: Template[],
+  facts: ScriptFacts,
+  analysis: StaticAnalysis
+): ScriptFault | null {
+  try {
+    fillIn(engine, templates, facts, true)
+    return null
   } catch (error) {
     const name = undefinedVariable(error)
     if (name === null) {
-      return [failure(error)]
+      return failure(error)
     }
-    // Whether it is set, or how long a list is, may depend on the order.
-    const [root = ""] = name.split(".")
-    return root in locals || root in globals
-      ? []
-      : [
-          {
-            ...placeOf(error),
-            kind: "unknown_variable",
-            message: `${name} is not a variable: what ${root} goes through is text, without parts`,
-            name,
-          },
-        ]
+    const message = missingFault(name, analysis)
+    return message === null
+      ? null
+      : { ...placeOf(error), kind: "unknown_variable", message, name }
   }
 }
 
 function undefinedVariable(error: unknown): string | null {
   return /^undefined variable: (\S+)/.exec(messageOf(error))?.[1] ?? null
-}
-
-function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return message.replace(/, line:\d+, col:\d+$/, "").slice(0, 300)
-}
-
-function placeOf(error: unknown): Pick<ScriptFault, "line" | "column"> {
-  if (!LiquidError.is(error)) {
-    return { line: 1, column: 1 }
-  }
-  const [line = 1, column = 1] = error.token.getPosition()
-  return { line, column }
-}
-
-function placeAt(
-  text: string,
-  offset: number
-): Pick<ScriptFault, "line" | "column"> {
-  const before = text.slice(0, offset).split("\n")
-  return {
-    line: before.length,
-    column: (before.at(-1)?.length ?? 0) + 1,
-  }
 }
 
 function tagOf(error: unknown): string | null {
@@ -190,8 +152,4 @@ function tagOf(error: unknown): string | null {
 
 function escaped(name: string): string {
   return name.replace(/[^\w]/g, "\\$&")
-}
-
-function byPlace(one: ScriptFault, other: ScriptFault): number {
-  return one.line - other.line || one.column - other.column
 }

@@ -25,10 +25,12 @@ const TAGS_LEFT_OUT = [
 ]
 
 /**
- * Filters that ask the server's clock and zone (times are text already), and
- * those whose arguments are code that nothing can check before it runs.
+ * Filters that ask the server's clock and zone (times are text already), those
+ * whose arguments are code that nothing can check before it runs, and those that
+ * go by a part of each thing in a list: lists are of texts, which have none.
  */
-const FILTERS_LEFT_OUT = /^date|_exp$/
+const FILTERS_LEFT_OUT =
+  /^date|_exp$|^(map|where|reject|find|find_index|has|group_by)$/
 
 /** Liquid that can neither read files nor run without end. */
 export function scriptEngine(): Liquid {

@@ -1,8 +1,9 @@
 import type { Template } from "liquidjs"
-import { checkScript, failure, type ScriptFault } from "./check-script"
+import { checkScript } from "./check-script"
 import { fillIn, scriptEngine } from "./engine"
 import { textIn } from "./languages"
 import { SCRIPTS } from "./plugin-scripts"
+import { failure, type ScriptFault } from "./script-fault"
 import type { ScriptFacts } from "./variables"
 
 /** What a script says, as far as it is known, in a language. */

@@ -84,18 +84,20 @@ export const SCRIPT_VARIABLES: readonly { name: string; example: string }[] =
   )
 
 /** One step of a variable: a name, a place in a list, or one that is computed. */
-type Segment = string | number | object
+export type Segment = string | number | object
 
 /**
  * Why a script cannot say this variable, or null where it can.
  *
  * @param written - the variable as the script has it, for the message
+ * @param known - what there is, by name: texts, lists of texts, and their kin
  */
-export function variableFault(
+export function partsFault(
   segments: readonly Segment[],
-  written: string
+  written: string,
+  known: Readonly<Record<string, unknown>>
 ): string | null {
-  let fact: unknown = EXAMPLE_FACTS
+  let fact: unknown = known
   const path: Segment[] = []
   for (const segment of segments) {
     const part = partOf(fact, segment)
@@ -130,6 +132,9 @@ function partOf(fact: unknown, segment: Segment): unknown {
 }
 
 function partsOf(fact: unknown, name: string): string {
+  if (Array.isArray(fact)) {
+    return `${name} has size, first, last`
+  }
   if (!isRecord(fact)) {
     return `${name} has no parts`
   }

@@ -48,6 +48,17 @@ it.each([
   "{% comment %}{{ anything }}{% endcomment %}{% raw %}{{ it }}{% endraw %}",
   "{%- if promised_time != blank -%}{{ promised_time }}{%- endif -%}",
   "{% case order.number %}{% when '1' %}one{% else %}more{% endcase %}",
+  "{% for item in order.items %}{% if forloop.last %}and {% elsif forloop.index0 > 2 %}; {% endif %}{{ item | upcase }} {{ item.size }}{% endfor %}",
+  "{% for item in order.items offset:2 limit:3 reversed %}{{ item }}{{ forloop.rindex }}/{{ forloop.length }}{% else %}-{% endfor %}",
+  "{% assign words = customer.name | split: ' ' %}{{ words[0] }}{{ words.first.size }}{{ words.last }}{{ words.size }}{{ words[9] }}",
+  "{% for item in order.items %}{% assign i = forloop.index0 %}{{ order.items[i] }}{{ order.items[forloop.index] }}{% endfor %}",
+  "{% assign customer = order.items %}{{ customer.first }}{{ customer[1] }}",
+  "{% assign rest = order.items | slice: 2, 5 %}{{ rest.first }}{{ rest[0].size }}",
+  "{% for i in (1..3) %}{{ i }}{% endfor %}{% tablerow item in order.items cols:2 %}{{ item }}{{ tablerowloop.col }}{% endtablerow %}",
+  "{% if order.note != '' %}{% capture said %}“{{ order.note }}”{% endcapture %}{% endif %}{% unless said == nil %}{{ said.size }}{% endunless %}",
+  "{% for item in order.items %}{% cycle 'a', 'b' %}{% for word in order.items %}{{ item }}{{ word }}{% endfor %}{% endfor %}",
+  "{{ order.items | sort | join: ', ' }}{{ order.items | sort_natural | uniq | reverse | first }}{{ '1,2' | split: ',' | sum }}",
+  "{% liquid\n assign who = customer.first_name\n if who != ''\n echo who\n endif %}",
 ])("finds nothing wrong with %j", (text) => {
   expect(checkScript(text)).toEqual([])
 })
@@ -109,11 +120,111 @@ it.each([
   ])
 })
 
+describe("an unknown variable in a branch that the example does not take", () => {
+  const LIST = "size, first, last"
+  const FORLOOP = "index, index0, rindex, rindex0, first, last, length, name"
+
+  it.each([
+    [
+      "{% if order.items.size > 3 %}{% for item in order.items %}[{{ item.title }}]{% endfor %}{% endif %}",
+      "item.title",
+      ": what item goes through is text, without parts",
+    ],
+    [
+      "{% for item in order.items offset:2 %}{{ item.title }}{% endfor %}",
+      "item.title",
+      ": what item goes through is text, without parts",
+    ],
+    [
+      "{% for item in order.items %}{% if forloop.index > 2 %}{{ item.name }}{% endif %}{% endfor %}",
+      "item.name",
+      ": what item goes through is text, without parts",
+    ],
+    [
+      "{% for item in order.items %}{% if forloop.index > 2 %}{{ item.first }}{% endif %}{% endfor %}",
+      "item.first",
+      ": what item goes through is text, without parts",
+    ],
+    [
+      "{% if shop == '' %}{% tablerow item in order.items %}{{ item.title }}{% endtablerow %}{% endif %}",
+      "item.title",
+      ": what item goes through is text, without parts",
+    ],
+    [
+      "{% assign f = order.items.first %}{{ f.title }}",
+      "f.title",
+      `; f has ${LIST}`,
+    ],
+    [
+      "{% if shop == '' %}{% capture f %}{{ shop }}{% endcapture %}{{ f.first.title }}{% endif %}",
+      "f.first.title",
+      "; f.first has no parts",
+    ],
+    [
+      "{% for item in order.items %}{% if forloop.index > 2 %}{{ forloop.idx }}{% endif %}{% endfor %}",
+      "forloop.idx",
+      `; forloop has ${FORLOOP}`,
+    ],
+    [
+      "{% assign part = 'title' %}{{ order.items[part] }}",
+      "order.items.title",
+      `; order.items has ${LIST}`,
+    ],
+    [
+      "{% for item in order.items %}{{ item }}{% else %}{{ item }}{% endfor %}",
+      "item",
+      `; ${THERE_ARE}`,
+    ],
+    [
+      "{% for item in order.items %}{{ item }}{% else %}{{ items }}{% endfor %}",
+      "items",
+      `; ${THERE_ARE}`,
+    ],
+    [
+      "{% if shop == '' %}{% case agent %}{% when order.nr %}{% endcase %}{% endif %}",
+      "order.nr",
+      "; order has number, placed_at, items, delivery, delivery_total, discount, total, address, note",
+    ],
+  ])("%j: %s", (text, name, why) => {
+    expect(checkScript(text)).toEqual([
+      {
+        line: 1,
+        column: expect.any(Number),
+        kind: "unknown_variable",
+        name,
+        message: `${name} is not a variable${why}`,
+      },
+    ])
+  })
+
+  it("is shown where it stands", () => {
+    expect(
+      place(
+        "{% if shop == '' %}\n{% for item in order.items %}\n  {{ item | append: item.title }}{% endfor %}\n{% endif %}"
+      )
+    ).toEqual([[3, 21, "unknown_variable", "item.title"]])
+  })
+})
+
+it("what fails on the example is found behind a place that its list has not", () => {
+  const endless = "{% for i in (1..1000000000) %}x{% endfor %}"
+  expect(
+    checkScript(`{{ order.items[7] }}{% if agent != "" %}${endless}{% endif %}`)
+  ).toMatchObject([{ kind: "failed" }])
+})
+
 it.each([
   ["{{ shop | shout }}", 1, 11, "shout"],
   ["\n{% assign a = shop | upcase | shout: 1 %}", 2, 31, "shout"],
   ["{{ promised_time | date: '%H' }}", 1, 20, "date"],
   ["{{ order.items | where_exp: 'i', 'i.x' }}", 1, 18, "where_exp"],
+  ["{{ order.items | map: 'title' }}", 1, 18, "map"],
+  ["{{ order.items | where: 'title', 'x' }}", 1, 18, "where"],
+  ["{{ order.items | reject: 'title' }}", 1, 18, "reject"],
+  ["{{ order.items | find: 'title', 'x' }}", 1, 18, "find"],
+  ["{{ order.items | find_index: 'title', 'x' }}", 1, 18, "find_index"],
+  ["{{ order.items | has: 'title', 'x' }}", 1, 18, "has"],
+  ["{{ order.items | group_by: 'title' }}", 1, 18, "group_by"],
 ])("an unknown filter: %j", (text, line, column, name) => {
   expect(checkScript(text)).toEqual([
     {
@@ -122,6 +233,27 @@ it.each([
       kind: "unknown_filter",
       name,
       message: `${name} is not a filter`,
+    },
+  ])
+})
+
+it.each([
+  ["{{ order.items | sort: 'title' }}", 1, 18, "sort: 'title'"],
+  [
+    "{% if shop == '' %}\n{% assign a = order.items | uniq | sort_natural: 'title' | first %}{% endif %}",
+    2,
+    36,
+    "sort_natural: 'title'",
+  ],
+  ["{% echo order.items | sum: shop %}", 1, 23, "sum: shop"],
+])("a filter by a part that no text has: %j", (text, line, column, name) => {
+  expect(checkScript(text)).toEqual([
+    {
+      line,
+      column,
+      kind: "unknown_filter",
+      name,
+      message: `${name} is not a filter here: it goes through texts, without parts`,
     },
   ])
 })

@@ -1,0 +1,107 @@
+import type { StaticAnalysis, Variable } from "liquidjs"
+import type { ScriptFault } from "./script-fault"
+import { EXAMPLE_FACTS, partsFault, type Segment } from "./variables"
+
+/**
+ * Every variable that there is none of, in branches too that no example takes:
+ * what Liquid does not know, it says nothing for.
+ */
+export function unknownVariables(analysis: StaticAnalysis): ScriptFault[] {
+  const facts = new Set(all(analysis.globals))
+  return all(analysis.variables).flatMap((variable): ScriptFault[] => {
+    const name = String(variable)
+    const message = facts.has(variable)
+      ? partsFault(variable.segments, name, EXAMPLE_FACTS)
+      : ownFault(variable.segments, name, analysis)
+    return message === null
+      ? []
+      : [
+          {
+            line: variable.location.row,
+            column: variable.location.col,
+            kind: "unknown_variable",
+            message,
+            name,
+          },
+        ]
+  })
+}
+
+/**
+ * Why a variable that came out as nothing, once its computed parts were known,
+ * is none; null where it may have a value with another order.
+ *
+ * @param name - as Liquid names it, with points: `order.items.7`
+ */
+export function missingFault(
+  name: string,
+  analysis: StaticAnalysis
+): string | null {
+  const segments = name.split(".")
+  const [root = ""] = segments
+  const own = Object.hasOwn(analysis.locals, root)
+  const dependsOnOrder = segments.length === 1 ? own : isPlace(segments.at(-1))
+  if (dependsOnOrder) {
+    return null
+  }
+  return (
+    (own
+      ? ownFault(segments, name, analysis)
+      : partsFault(segments, name, EXAMPLE_FACTS)) ??
+    `${name} is not a variable here`
+  )
+}
+
+const FORLOOP = {
+  index: 1,
+  index0: 0,
+  rindex: 1,
+  rindex0: 0,
+  first: true,
+  last: true,
+  length: 1,
+  name: "",
+}
+
+/** What a loop says of itself. */
+const LOOPS: Readonly<Record<string, unknown>> = {
+  forloop: FORLOOP,
+  tablerowloop: {
+    ...FORLOOP,
+    row: 1,
+    col: 1,
+    col0: 0,
+    col_first: true,
+    col_last: true,
+  },
+}
+
+/** Every fact is a text or a list of texts, so what is made of them is, too. */
+const TEXT_OR_LIST = [""]
+
+/** Why a name that the script itself gave does not have these parts. */
+function ownFault(
+  segments: readonly Segment[],
+  name: string,
+  { locals }: StaticAnalysis
+): string | null {
+  const root = String(segments[0])
+  if (Object.hasOwn(locals, root)) {
+    return partsFault(segments, name, { [root]: TEXT_OR_LIST })
+  }
+  if (Object.hasOwn(LOOPS, root)) {
+    return partsFault(segments, name, LOOPS)
+  }
+  return partsFault(segments, name, { [root]: "" }) === null
+    ? null
+    : `${name} is not a variable: what ${root} goes through is text, without parts`
+}
+
+/** Whether a list has it or not may depend on its length. */
+function isPlace(segment: string | undefined): boolean {
+  return /^(|-?\d+|first|last)$/.test(segment ?? "")
+}
+
+function all(variables: StaticAnalysis["variables"]): Variable[] {
+  return Object.values(variables).flat()
+}
