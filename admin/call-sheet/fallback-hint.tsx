@@ -1,7 +1,10 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { Button, Text } from "@medusajs/ui"
+import { useQuery } from "@tanstack/react-query"
 import type { FollowUp } from "../api/follow-up"
+import { callSheetOptions } from "../api/queries"
 import { useText } from "../i18n/use-text"
+import { CopyButton } from "./copy-button"
 
 /** What to do now that the attempts are used up. */
 export const FallbackHint = ({
@@ -14,6 +17,8 @@ export const FallbackHint = ({
   onCancelOrder: () => void
 }) => {
   const t = useText()
+  const { data: sheet } = useQuery(callSheetOptions(task.id, t.language))
+  const answer = sheet?.canned_answers.find(({ for_now }) => for_now)
   if (!task.fallback) {
     return null
   }
@@ -21,8 +26,11 @@ export const FallbackHint = ({
     <div className="bg-ui-tag-orange-bg border-ui-tag-orange-border text-ui-tag-orange-text flex flex-wrap items-center gap-2 rounded-md border px-3 py-2">
       <ExclamationCircle aria-hidden className="shrink-0" />
       <Text size="small" leading="compact" className="min-w-0 flex-1">
-        {t(`fallback.${task.fallback}`)}
+        {answer
+          ? t("fallback.sendAnswer", { name: answer.name })
+          : t(`fallback.${task.fallback}`)}
       </Text>
+      {answer && <CopyButton text={answer.text} label={answer.name} />}
       {task.fallback === "cancel_order" && (
         <Button
           type="button"

@@ -1,11 +1,15 @@
 import type { Locator, Page } from "playwright-core"
 import type {
+  AdminFollowUpCannedAnswer,
+  AdminFollowUpCannedAnswerListResponse,
+} from "../../src/api/admin/follow-ups/canned-answers/types"
+import type {
   AdminFollowUpPlaybook,
   AdminFollowUpPlaybookListResponse,
 } from "../../src/api/admin/follow-ups/playbooks/types"
 import { until } from "../shop/until"
 import { violations } from "./accessibility"
-import { type Desk, goOn } from "./desk"
+import { type Desk, goOn, rowOf } from "./desk"
 import { texts } from "./languages"
 import { TRIED_AGAIN } from "./tried-again"
 
@@ -36,6 +40,33 @@ async function ofId(
   id: string | undefined
 ): Promise<AdminFollowUpPlaybook | undefined> {
   return (await playbooks(page)).find((playbook) => playbook.id === id)
+}
+
+/** The playbook that confirms orders, as the plugin brought it. */
+async function standardOfOrders(page: Page): Promise<AdminFollowUpPlaybook> {
+  const found = (await playbooks(page)).find(
+    ({ type, is_seeded }) => type === "confirm_order" && is_seeded
+  )
+  if (!found) {
+    throw new Error("The plugin's playbook of orders is gone")
+  }
+  return found
+}
+
+async function cannedAnswer(
+  page: Page,
+  name: string
+): Promise<AdminFollowUpCannedAnswer> {
+  const response = await page.request.get(
+    "/admin/follow-ups/canned-answers",
+    TRIED_AGAIN
+  )
+  const answer: AdminFollowUpCannedAnswerListResponse = await response.json()
+  const found = answer.canned_answers.find((one) => one.name === name)
+  if (!found) {
+    throw new Error(`There is no canned answer "${name}"`)
+  }
+  return found
 }
 
 /** A playbook made through the page, which is then on its own page. */
@@ -405,6 +436,51 @@ export function playbookSettings(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("has the canned answer of a used-up task first on its call sheet, and keeps it while a playbook names it", async () => {
+    const page = await desk().signIn()
+    const { id, definition } = await standardOfOrders(page)
+    const answer = await cannedAnswer(page, "Could not reach you by phone")
+    const change = (retry: object) =>
+      page.request.post(`/admin/follow-ups/playbooks/${id}`, {
+        ...TRIED_AGAIN,
+        data: {
+          definition: {
+            ...definition,
+            retry: { ...definition.retry, ...retry },
+          },
+        },
+      })
+    await change({
+      max_attempts: 1,
+      fallback: { kind: "message_customer", canned_answer_id: answer.id },
+    })
+    await desk().order({ first_name: "Never", last_name: "There" })
+    await page.goto("/app/follow-ups")
+    await rowOf(page, "Never There").click()
+    const sheet = page.getByRole("dialog")
+    await sheet.getByText(answer.name).waitFor()
+    expect(await sheet.getByText("Send now").count()).toBe(0)
+    await sheet.getByRole("button", { name: /^No answer/ }).click()
+    await sheet.getByText(`Send “${answer.name}” to the customer.`).waitFor()
+    const first = sheet.locator("li:has(> details)").first()
+    expect(await first.locator("summary").innerText()).toMatch(
+      new RegExp(`^Send now\\s*${answer.name}$`)
+    )
+    await first.getByText(/не змогли додзвонитися/).waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+
+    await page.goto(`${SETTINGS}/canned-answers`)
+    await page.getByRole("button", { name: `Delete ${answer.name}` }).click()
+    const question = page.getByRole("alertdialog")
+    await question.getByText(`“${answer.name}” is in use`).waitFor()
+    await question.getByText(/: Standard, Confirm order\./).waitFor()
+    await question.getByRole("button", { name: "Open the playbook" }).click()
+    await page.getByRole("heading", { name: "Standard", level: 1 }).waitFor()
+    expect(page.url()).toContain(`/playbooks/${id}`)
+    await change(definition.retry)
+    await desk().leave(page)
+  })
+
   it("passes axe, light and dark", async () => {
     const page = await desk().signIn()
     await visit(page, async () => {
@@ -433,10 +509,8 @@ async function visit(page: Page, look: () => Promise<void>): Promise<void> {
   const link = page.locator('main a[href*="/playbooks/"]')
   await link.first().waitFor()
   await look()
-  const standard = (await playbooks(page)).find(
-    ({ type, is_seeded }) => type === "confirm_order" && is_seeded
-  )
-  await goOn(page, `${SETTINGS}/playbooks/${standard?.id}`)
+  const standard = await standardOfOrders(page)
+  await goOn(page, `${SETTINGS}/playbooks/${standard.id}`)
   await page.locator("[data-preview]:not(:empty)").waitFor()
   await page
     .locator("main li button[aria-expanded=false]:not([role],[aria-haspopup])")

@@ -4,7 +4,7 @@ import type {
   AdminFollowUpCannedAnswer,
 } from "../../src/api/admin/follow-ups/canned-answers/types"
 import type { AdminFollowUpCallSheetResponse } from "../../src/api/admin/follow-ups/types"
-import { changeConfirm } from "../shop/confirm-playbook"
+import { changeConfirm, confirmPlaybook } from "../shop/confirm-playbook"
 import { placedOnce, placeOrder, taskOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 
@@ -269,6 +269,20 @@ export function scripts(shop: TestShop): void {
       return body.canned_answer
     }
 
+    /** What is sent once an attempt has reached nobody. */
+    const nameInFallback = async (
+      canned_answer_id: string | null
+    ): Promise<void> => {
+      const { retry } = (await confirmPlaybook(shop)).definition
+      await changeConfirm(shop, {
+        retry: {
+          ...retry,
+          max_attempts: 1,
+          fallback: { kind: "message_customer", canned_answer_id },
+        },
+      })
+    }
+
     it("begin with three, in four languages", async () => {
       const { body } = await shop.get(`${ANSWERS}?limit=2&offset=1`).expect(200)
 
@@ -357,7 +371,61 @@ export function scripts(shop: TestShop): void {
         id: thanks.id,
         name: "For orders",
         text: `${order.display_id}`,
+        for_now: false,
       })
+    })
+
+    it("begin with the one that the playbook names, once the attempts are used up", async () => {
+      const sorry = await add({
+        name: "Sorry",
+        types: ["complete_contact"],
+        texts: { uk: "Не додзвонилися" },
+      })
+      await nameInFallback(sorry.id)
+      const { id } = await taskOf(shop, (await placeOrder(shop)).id)
+      const others = [
+        ["Could not reach you by phone", false],
+        ["We are closed, and call when we open", false],
+      ]
+      const offered = async () =>
+        (await callSheet(id)).canned_answers.map(({ name, for_now }) => [
+          name,
+          for_now,
+        ])
+      expect(await offered()).toEqual(others)
+      const attempt = (outcome: string, channel = "phone") =>
+        shop
+          .post(`${FOLLOW_UPS}/${id}/attempts`, { channel, outcome })
+          .expect(200)
+      await attempt("no_answer")
+
+      expect(await offered()).toEqual([["Sorry", true], ...others])
+      expect((await callSheet(id)).canned_answers[0]).toEqual({
+        id: sorry.id,
+        name: "Sorry",
+        text: "Не додзвонилися",
+        for_now: true,
+      })
+      await attempt("message_sent", "sms")
+      expect(await offered()).toEqual(others)
+    })
+
+    it("are not deleted while a playbook names them, and the refusal says which", async () => {
+      const sorry = await add({ name: "Sorry" })
+      await nameInFallback(sorry.id)
+      const { name } = await confirmPlaybook(shop)
+      const refused = await shop.delete(`${ANSWERS}/${sorry.id}`)
+
+      expect([refused.status, refused.body]).toEqual([
+        400,
+        {
+          type: "not_allowed",
+          message: `Canned answer "Sorry" is to be sent once the attempts are used up, as playbook "${name}" of confirm_order says: choose another one there first`,
+        },
+      ])
+      expect(await list()).toContainEqual(sorry)
+      await nameInFallback(null)
+      await shop.delete(`${ANSWERS}/${sorry.id}`).expect(200)
     })
 
     it("tell the time that was agreed with the customer", async () => {

@@ -1,17 +1,52 @@
 import { toast, usePrompt } from "@medusajs/ui"
+import { useNavigate } from "react-router-dom"
 import type { AdminFollowUpCannedAnswer } from "../../../src/api/admin/follow-ups/canned-answers/types"
 import { useCannedAnswerChanges } from "../../api/canned-answers"
+import { usePlaybooks, usePlaybookVocabulary } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
+import { typeText } from "../playbooks/type-text"
+import { SETTINGS_PATHS } from "../settings-tabs"
 
-/** Deletes one once somebody said yes; resolves to whether it is gone. */
+/**
+ * Deletes one once somebody said yes; resolves to whether it is gone. One that
+ * playbooks name leads to them instead: there another is chosen first.
+ */
 export const useDeleteAnswer = () => {
   const t = useText()
   const ask = usePrompt()
+  const navigate = useNavigate()
   const { remove } = useCannedAnswerChanges()
+  const { data: playbooks = [] } = usePlaybooks()
+  const { data: vocabulary } = usePlaybookVocabulary()
   return async ({
     id,
     name,
   }: Pick<AdminFollowUpCannedAnswer, "id" | "name">): Promise<boolean> => {
+    const naming = playbooks.filter(
+      ({ definition }) => definition.retry.fallback.canned_answer_id === id
+    )
+    const [first] = naming
+    if (first) {
+      const names = naming.map(({ name, type }) =>
+        t("settings.playbooks.ofType", {
+          name,
+          type: typeText(t, type, vocabulary),
+        })
+      )
+      const goes = await ask({
+        variant: "confirmation",
+        title: t("settings.cannedAnswers.inUseTitle", { name }),
+        description: t("settings.cannedAnswers.inUseText", {
+          playbooks: names.join("; "),
+        }),
+        confirmText: t("settings.cannedAnswers.toPlaybook"),
+        cancelText: t("settings.cancel"),
+      })
+      if (goes) {
+        navigate(`${SETTINGS_PATHS.playbooks}/playbooks/${first.id}`)
+      }
+      return false
+    }
     const agreed = await ask({
       variant: "danger",
       title: t("settings.cannedAnswers.deleteTitle", { name }),

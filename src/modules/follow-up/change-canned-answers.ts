@@ -1,4 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { namedRecords } from "./rules/named-records"
+import type { Playbook } from "./rules/playbook"
 import {
   type CannedAnswer,
   type CannedAnswerContent,
@@ -12,6 +14,7 @@ import {
   selectCannedAnswers,
   updateCannedAnswer,
 } from "./sql/canned-answers"
+import { selectPlaybooks } from "./sql/playbooks"
 import { lockRules } from "./sql/rule-changes"
 import type { Sql } from "./sql/sql"
 import { setMark } from "./sql/watermarks"
@@ -28,8 +31,8 @@ export type CannedAnswerChange =
  *
  * @param types - the task types that there are
  * @returns the id of the one that was changed
- * @throws MedusaError NOT_FOUND for an unknown one, INVALID_DATA for a value
- * that is not what it may be
+ * @throws MedusaError NOT_FOUND for an unknown one, NOT_ALLOWED for deleting one
+ * that a playbook names, INVALID_DATA for a value that is not what it may be
  */
 export async function changeCannedAnswers(
   sql: Sql,
@@ -49,6 +52,7 @@ export async function changeCannedAnswers(
   }
   const before = answerWith(change.id, stored)
   if (change.kind === "delete") {
+    refuseWhileNamed(before, await selectPlaybooks(sql))
     await deleteCannedAnswer(sql, before.id, now)
     return before.id
   }
@@ -80,6 +84,27 @@ export async function seedCannedAnswers(
     for (const answer of firstAnswers(language)) {
       await insertCannedAnswer(sql, answer, now)
     }
+  }
+}
+
+/** @throws MedusaError NOT_ALLOWED that says which playbooks name it */
+function refuseWhileNamed(
+  { id, name }: CannedAnswer,
+  playbooks: readonly Playbook[]
+): void {
+  const naming = playbooks.filter(({ definition }) =>
+    namedRecords(definition).some(
+      (record) => record.kind === "canned_answer" && record.id === id
+    )
+  )
+  if (naming.length > 0) {
+    const names = naming
+      .map(({ name, type }) => `playbook "${name}" of ${type}`)
+      .join(" and ")
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Canned answer "${name}" is to be sent once the attempts are used up, as ${names} ${naming.length === 1 ? "says" : "say"}: choose another one there first`
+    )
   }
 }
 

@@ -2,7 +2,11 @@ import { cannedAnswerWorkflow } from "./canned-answer-workflow"
 
 export type DeleteCannedAnswerInput = { id: string }
 
-/** Deletes a canned answer. What offered it offers none from then on. */
+/**
+ * Deletes a canned answer.
+ *
+ * @throws NOT_ALLOWED where a playbook names it, saying which
+ */
 export const deleteCannedAnswerWorkflow =
   cannedAnswerWorkflow<DeleteCannedAnswerInput>(
     "follow-ups-delete-canned-answer",

@@ -324,7 +324,16 @@ export type AdminFollowUpCallSheetResponse = {
      */
     script: string
     /** What can be sent instead, for this type of task and in that language. */
-    canned_answers: { id: string; name: string; text: string }[]
+    canned_answers: {
+      id: string
+      name: string
+      text: string
+      /**
+       * It is the one to send now: the attempts are used up, and the playbook
+       * names it for then. It comes first.
+       */
+      for_now: boolean
+    }[]
     order: null | {
       id: string
       display_id: number

@@ -1,9 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { isActive } from "../is-active"
 import { parseTexts } from "../rules/parse-playbook"
+import type { Fallback } from "../rules/playbook"
 import { fault, firstFault } from "../rules/playbook-fault"
 import { textsSchema } from "../rules/playbook-schema"
 import { ruleName } from "../rules/rule-name"
+import type { Task } from "../task"
 
 /** What a canned answer says. */
 export type CannedAnswerContent = {
@@ -69,10 +72,33 @@ export function parseCannedAnswer(
   }
 }
 
-/** Whether it is offered for tasks of this type. */
-export function isOfferedFor(
-  { types }: Pick<CannedAnswer, "types">,
-  type: string
-): boolean {
+/**
+ * The answers that may be sent for a task. Once its attempts are used up, the
+ * one that its playbook names for then comes first, of whatever type it is.
+ *
+ * @param fallback - of the playbook that the task runs under
+ */
+export function offeredAnswers<
+  TAnswer extends Pick<CannedAnswer, "id" | "types">,
+>(
+  answers: readonly TAnswer[],
+  task: Pick<Task, "type" | "status" | "fallback">,
+  fallback: Fallback
+): (TAnswer & { for_now: boolean })[] {
+  const named =
+    isActive(task) && task.fallback === "message_customer"
+      ? fallback.canned_answer_id
+      : null
+  return [
+    ...answers
+      .filter(({ id }) => id === named)
+      .map((answer) => ({ ...answer, for_now: true })),
+    ...answers
+      .filter(({ id, types }) => id !== named && isFor(task.type, types))
+      .map((answer) => ({ ...answer, for_now: false })),
+  ]
+}
+
+function isFor(type: string, types: readonly string[]): boolean {
   return types.length === 0 || types.includes(type)
 }

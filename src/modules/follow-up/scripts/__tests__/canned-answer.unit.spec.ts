@@ -1,5 +1,6 @@
 import { PLUGIN_TYPES } from "../../rules/task-types"
-import { isOfferedFor, parseCannedAnswer } from "../canned-answer"
+import type { Task } from "../../task"
+import { offeredAnswers, parseCannedAnswer } from "../canned-answer"
 import { firstAnswers } from "../first-answers"
 import { SCRIPT_LANGUAGES } from "../plugin-scripts"
 import { renderAnswer } from "../render-script"
@@ -92,8 +93,56 @@ it.each([
   ).toThrow(says)
 })
 
-it("is offered for its types; without any, for all", () => {
-  expect(isOfferedFor({ types: [] }, "confirm_order")).toBe(true)
-  expect(isOfferedFor({ types: ["confirm_order"] }, "confirm_order")).toBe(true)
-  expect(isOfferedFor({ types: ["confirm_order"] }, "other")).toBe(false)
+describe("the answers that are offered", () => {
+  const answer = (id: string, types: string[] = []) => ({ id, types })
+  const answers = [
+    answer("all"),
+    answer("orders", ["confirm_order"]),
+    answer("numbers", ["complete_contact"]),
+  ]
+  const task = {
+    type: "confirm_order",
+    status: "open",
+    fallback: null,
+  } as const
+
+  const offered = (
+    set: Partial<Pick<Task, "type" | "status" | "fallback">>,
+    canned_answer_id: string | null = null
+  ) =>
+    offeredAnswers(
+      answers,
+      { ...task, ...set },
+      { kind: "message_customer", canned_answer_id }
+    ).map(({ id, for_now }) => (for_now ? `${id} for now` : id))
+
+  it("are those of its types; without any, it is one for all", () => {
+    expect(offered({})).toEqual(["all", "orders"])
+    expect(offered({ type: "complete_contact" })).toEqual(["all", "numbers"])
+    expect(offered({ type: "other" })).toEqual(["all"])
+  })
+
+  it("begin with the one that the playbook names, of whatever type, once the task turned to it", () => {
+    const used = { fallback: "message_customer" } as const
+    expect(offered(used, "orders")).toEqual(["orders for now", "all"])
+    expect(offered(used, "numbers")).toEqual([
+      "numbers for now",
+      "all",
+      "orders",
+    ])
+  })
+
+  it.each([
+    ["before its attempts are used up", {}, "orders"],
+    ["for a task that was handed over", { fallback: "hand_over" }, "orders"],
+    [
+      "for one that is closed",
+      { fallback: "message_customer", status: "completed" },
+      "orders",
+    ],
+    ["where none is named", { fallback: "message_customer" }, null],
+    ["where it is gone", { fallback: "message_customer" }, "gone"],
+  ] as const)("have none for now %s", (_, set, named) => {
+    expect(offered(set, named)).toEqual(["all", "orders"])
+  })
 })

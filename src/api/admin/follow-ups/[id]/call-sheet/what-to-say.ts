@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { isOfferedFor } from "../../../../../modules/follow-up/scripts/canned-answer"
+import { offeredAnswers } from "../../../../../modules/follow-up/scripts/canned-answer"
 import { customerLanguages } from "../../../../../modules/follow-up/scripts/languages"
 import {
   type FaultyText,
@@ -50,16 +50,17 @@ export async function whatToSay(
   )
   const script = `script of playbook ${playbook.id}, version ${playbook.version}`
   warnOf(script, spoken.faulty, container)
-  const answers = await followUp.cannedAnswers()
   return {
     script: spoken.text,
-    canned_answers: answers
-      .filter((answer) => isOfferedFor(answer, task.type))
-      .flatMap(({ id, name, texts }) => {
-        const { text, faulty } = renderAnswer(texts, languages, facts)
-        warnOf(`canned answer ${id}`, faulty, container)
-        return text === "" ? [] : [{ id, name, text }]
-      }),
+    canned_answers: offeredAnswers(
+      await followUp.cannedAnswers(),
+      task,
+      playbook.definition.retry.fallback
+    ).flatMap(({ id, name, texts, for_now }) => {
+      const { text, faulty } = renderAnswer(texts, languages, facts)
+      warnOf(`canned answer ${id}`, faulty, container)
+      return text === "" ? [] : [{ id, name, text, for_now }]
+    }),
   }
 }
 
