@@ -1,6 +1,7 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { carryOutPlans } from "../../src/workflows/follow-up/steps/carry-out-plans"
 import { recordVersions } from "../../src/workflows/follow-up/steps/record-versions"
+import { askFirst } from "../shop/confirm-playbook"
 import { canceledAt, placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 import { withoutEvents } from "../shop/without-events"
@@ -98,6 +99,124 @@ export function reconciler(shop: TestShop): void {
     )
 
     expect(followed).toEqual(["order_whole"])
+  })
+
+  it("opens an order's other tasks where the options no longer have a type", async () => {
+    const logger = shop.container.resolve(ContainerRegistrationKeys.LOGGER)
+    const warn = jest.spyOn(logger, "warn")
+    const gone = { id: "fuplay_gone", name: "Payments" }
+    await askFirst(shop, gone, { conditions: { all: [], any: [] } })
+    await shop.followUp.updateFollowUpPlaybooks({
+      id: gone.id,
+      type: "verify_payment",
+    })
+    try {
+      for (const order of [await placeOrder(shop), await placeOrder(shop)]) {
+        const { playbook } = await taskOf(shop, order.id)
+        expect(playbook.id).not.toBe(gone.id)
+        expect(await tasksOf(shop, order.id)).toHaveLength(1)
+      }
+      const lines = warn.mock.calls.map(([line]) => String(line))
+      expect(lines.filter((line) => line.includes("verify_payment"))).toEqual([
+        'follow-ups: the playbooks of the type "verify_payment" open nothing: the plugin\'s options have no such type',
+      ])
+    } finally {
+      warn.mockRestore()
+    }
+  })
+
+  describe("an order that cannot be followed", () => {
+    /** As long as it lasts, no task of this order is opened. */
+    const refuse = (order_id: string) => {
+      const openTasks = shop.followUp.openTasks.bind(shop.followUp)
+      return jest
+        .spyOn(shop.followUp, "openTasks")
+        .mockImplementation(async (requests, ...rest) => {
+          if (requests.some((request) => request.order_id === order_id)) {
+            throw new Error("It cannot be opened")
+          }
+          return await openTasks(requests, ...rest)
+        })
+    }
+
+    const twoLostOrders = () =>
+      withoutEvents(
+        shop,
+        async () => [await placeOrder(shop), await placeOrder(shop)] as const
+      )
+
+    it("is tried again until it can, with its true time, and holds up no other", async () => {
+      const [bad, good] = await twoLostOrders()
+      const refusal = refuse(bad.id)
+      try {
+        later()
+        await shop.reconcile()
+        expect(await tasksOf(shop, good.id)).toHaveLength(1)
+        for (let minutes = 0; minutes < 60; minutes += 20) {
+          shop.clock.advance(20)
+          await shop.reconcile()
+        }
+        expect(await tasksOf(shop, bad.id)).toEqual([])
+      } finally {
+        refusal.mockRestore()
+      }
+      shop.clock.advance(20)
+      await shop.reconcile()
+      await shop.reconcile()
+
+      expect(await tasksOf(shop, bad.id)).toEqual([
+        expect.objectContaining({
+          opened_at: new Date(bad.created_at).toISOString(),
+        }),
+      ])
+      expect(await shop.followUp.listFollowUpUnfollowedRecords()).toEqual([])
+    })
+
+    it("keeps no other from being followed where what is read for all fails", async () => {
+      const [bad, good] = await twoLostOrders()
+      const query = shop.container.resolve(ContainerRegistrationKeys.QUERY)
+      const graph = query.graph.bind(query)
+      const reading = jest
+        .spyOn(query, "graph")
+        .mockImplementation(async (asked, ...rest) => {
+          if (JSON.stringify(asked.filters)?.includes(bad.id)) {
+            throw new Error("It cannot be read")
+          }
+          return await graph(asked, ...rest)
+        })
+      later()
+      await shop.reconcile()
+      reading.mockRestore()
+
+      expect(await tasksOf(shop, good.id)).toHaveLength(1)
+      shop.clock.advance(20)
+      await shop.reconcile()
+      expect(await tasksOf(shop, bad.id)).toHaveLength(1)
+    })
+
+    it("is given up after a week, and the log says so", async () => {
+      const logger = shop.container.resolve(ContainerRegistrationKeys.LOGGER)
+      const error = jest.spyOn(logger, "error")
+      const order = await withoutEvents(shop, () => placeOrder(shop))
+      const refusal = refuse(order.id)
+      try {
+        later()
+        await shop.reconcile()
+        expect(
+          await shop.followUp.listFollowUpUnfollowedRecords()
+        ).toMatchObject([{ record_id: order.id }])
+        shop.clock.advance(8 * 24 * 60)
+        await shop.reconcile()
+
+        expect(await shop.followUp.listFollowUpUnfollowedRecords()).toEqual([])
+        expect(error.mock.calls.at(-1)?.[0]).toBe(
+          `follow-ups: ${order.id} could not be followed for a week and is given up; call the customer by hand`
+        )
+      } finally {
+        refusal.mockRestore()
+        error.mockRestore()
+      }
+    })
   })
 
   it("cancels the task of an order that was deleted", async () => {

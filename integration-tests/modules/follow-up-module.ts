@@ -21,6 +21,7 @@ import PlaybookVersion from "../../src/modules/follow-up/models/playbook-version
 import RuleChange from "../../src/modules/follow-up/models/rule-change"
 import TaskModel from "../../src/modules/follow-up/models/task"
 import Timer from "../../src/modules/follow-up/models/timer"
+import UnfollowedRecord from "../../src/modules/follow-up/models/unfollowed-record"
 import Watermark from "../../src/modules/follow-up/models/watermark"
 import type { FollowUpOptions } from "../../src/modules/follow-up/options"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
@@ -43,6 +44,7 @@ const MODELS = [
   RuleChange,
   TaskModel,
   Timer,
+  UnfollowedRecord,
   Watermark,
 ]
 

@@ -20,6 +20,7 @@ import PlaybookVersion from "./models/playbook-version"
 import RuleChangeModel from "./models/rule-change"
 import TaskModel from "./models/task"
 import Timer from "./models/timer"
+import UnfollowedRecord from "./models/unfollowed-record"
 import Watermark from "./models/watermark"
 import {
   type CannedAnswerChange,
@@ -77,6 +78,12 @@ import {
   type WaitingItem,
 } from "./sql/take-outbox"
 import {
+  deleteUnfollowed,
+  giveUpUnfollowed,
+  keepUnfollowed,
+  selectUnfollowed,
+} from "./sql/unfollowed-records"
+import {
   advanceWatermark,
   startWatermark,
   type WatermarkName,
@@ -102,12 +109,15 @@ class FollowUpModuleService extends MedusaService({
   FollowUpPlaybookVersion: PlaybookVersion,
   FollowUpCannedAnswer: CannedAnswer,
   FollowUpRuleChange: RuleChangeModel,
+  FollowUpUnfollowedRecord: UnfollowedRecord,
   FollowUpWatermark: Watermark,
 }) {
   /** The shop's settings, checked when the module starts. */
   readonly settings: FollowUpSettings
   private readonly rules_: Rules
   private readonly logger_: Logger
+  /** Types that are not in the options, and that the log has named. */
+  private readonly reportedTypes_ = new Set<string>()
   readonly __hooks = {
     onApplicationStart: async () => {
       try {
@@ -365,6 +375,30 @@ class FollowUpModuleService extends MedusaService({
     return await this.rules_.book(sqlOf(context), now)
   }
 
+  /**
+   * What tasks may be opened under: the playbooks of the types that there are.
+   * One whose type the options no longer have, or that an instance with newer
+   * options brought, opens nothing here; the log says so once.
+   */
+  async readPlaybooksToOpen(now: Date): Promise<Pick<RuleBook, "playbooks">> {
+    const { playbooks } = await this.readRuleBook(now)
+    const isKnown = ({ type }: { type: string }) =>
+      this.settings.types.has(type)
+    for (const playbook of playbooks) {
+      if (
+        playbook.enabled &&
+        !isKnown(playbook) &&
+        !this.reportedTypes_.has(playbook.type)
+      ) {
+        this.reportedTypes_.add(playbook.type)
+        this.logger_.warn(
+          `follow-ups: the playbooks of the type "${playbook.type}" open nothing: the plugin's options have no such type`
+        )
+      }
+    }
+    return { playbooks: playbooks.filter(isKnown) }
+  }
+
   /** How many open and waiting tasks run under each; without any it is missing. */
   @InjectManager()
   async countActiveTasks(
@@ -515,6 +549,51 @@ class FollowUpModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
     await advanceWatermark(sqlOf(context), name, position, now)
+  }
+
+  /** Remembers records that an error kept from being followed. */
+  @InjectManager()
+  async keepUnfollowed(
+    entity: FollowedEntity,
+    record_ids: string[],
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await keepUnfollowed(sqlOf(context), entity, record_ids, now)
+  }
+
+  /** Those of them that may be tried again now. */
+  @InjectManager()
+  async listUnfollowed(
+    entity: FollowedEntity,
+    limit: number,
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
+    return await selectUnfollowed(sqlOf(context), entity, limit, now)
+  }
+
+  /** Forgets those that were followed. */
+  @InjectManager()
+  async forgetUnfollowed(
+    record_ids: string[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await deleteUnfollowed(sqlOf(context), record_ids)
+  }
+
+  /**
+   * Forgets those that have failed since before a moment.
+   *
+   * @returns which they were
+   */
+  @InjectManager()
+  async giveUpUnfollowed(
+    entity: FollowedEntity,
+    since: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
+    return await giveUpUnfollowed(sqlOf(context), entity, since)
   }
 }
 

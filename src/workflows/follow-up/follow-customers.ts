@@ -13,7 +13,7 @@ import {
 const followCustomersStep = createStep(
   "follow-customers",
   async (input: FollowCustomersInput, { container }) =>
-    new StepResponse(await followCustomers(input, container))
+    new StepResponse((await followCustomers(input, container)).event_ids)
 )
 
 /**

@@ -10,7 +10,7 @@ import { followOrders } from "./steps/follow-orders"
 const followOrdersStep = createStep(
   "follow-orders",
   async (order_ids: string[], { container }) =>
-    new StepResponse(await followOrders(order_ids, container))
+    new StepResponse((await followOrders(order_ids, container)).event_ids)
 )
 
 /**

@@ -13,6 +13,7 @@ import type FollowUpModuleService from "../../modules/follow-up/service"
 import { followActiveTasks } from "./steps/follow-active-tasks"
 import { followNewRecords } from "./steps/follow-new-records"
 import { followReceivedNumbers } from "./steps/follow-received-numbers"
+import { followUnfollowedRecords } from "./steps/follow-unfollowed-records"
 import { followWrongNumbers } from "./steps/follow-wrong-numbers"
 import { followKeptOrders } from "./steps/keep-orders"
 import { releaseTasks } from "./steps/release-tasks"
@@ -23,6 +24,8 @@ const reconcileStep = createStep(
     const parts = [
       () => followNewRecords("order", container),
       () => followNewRecords("customer", container),
+      () => followUnfollowedRecords("order", container),
+      () => followUnfollowedRecords("customer", container),
       () => followActiveTasks(container),
       () => followReceivedNumbers(container),
       () => followWrongNumbers(container),

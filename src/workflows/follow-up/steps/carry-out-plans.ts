@@ -6,10 +6,11 @@ import type { Plan, Planning } from "../../../modules/follow-up/plan"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import { assignableUsers } from "./assignable-users"
 
-type CarriedOut = {
+/** What was done for some records. */
+export type CarriedOut = {
   /** The events to deliver. */
   event_ids: string[]
-  /** The records whose plan was carried out. */
+  /** The records whose plan was carried out: an error kept back the others. */
   followed: string[]
 }
 
@@ -35,15 +36,24 @@ export async function carryOutPlans(
       event_ids.push(...(await carryOut(plan, people, now, container)))
       followed.push(id)
     } catch (error) {
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(
-          `follow-ups: ${id} could not be followed`,
-          error instanceof Error ? error : undefined
-        )
+      reportUnfollowed(id, error, container)
     }
   }
   return { event_ids, followed }
+}
+
+/** Says which record an error kept from being followed. */
+export function reportUnfollowed(
+  id: string,
+  error: unknown,
+  container: MedusaContainer
+): void {
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .error(
+      `follow-ups: ${id} could not be followed`,
+      error instanceof Error ? error : undefined
+    )
 }
 
 async function carryOut(

@@ -24,19 +24,18 @@ export async function followActiveTasks(
   const event_ids: string[] = []
   for (let after = ""; ;) {
     const tasks = await followUp.listFollowedTasks(after, PAGE)
-    event_ids.push(
-      ...(await followOrders(
-        await changedSince("order", tasks, container),
-        container
-      )),
-      ...(await followCustomers(
-        {
-          customer_ids: await changedSince("customer", tasks, container),
-          announced: false,
-        },
-        container
-      ))
+    const ofOrders = await followOrders(
+      await changedSince("order", tasks, container),
+      container
     )
+    const ofCustomers = await followCustomers(
+      {
+        customer_ids: await changedSince("customer", tasks, container),
+        announced: false,
+      },
+      container
+    )
+    event_ids.push(...ofOrders.event_ids, ...ofCustomers.event_ids)
     const last = tasks.at(-1)
     if (!last || tasks.length < PAGE) {
       return event_ids

@@ -11,7 +11,7 @@ import {
 } from "../../../modules/follow-up/plan-customer"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import type { Task } from "../../../modules/follow-up/task"
-import { carryOutPlans } from "./carry-out-plans"
+import { type CarriedOut, carryOutPlans } from "./carry-out-plans"
 import { followOrders } from "./follow-orders"
 import { type CustomerToJudge, loadCustomerFacts } from "./load-customer-facts"
 import { loadCustomers } from "./load-customers"
@@ -28,17 +28,18 @@ export type FollowCustomersInput = {
  * Brings the tasks of these customers in line with the customer records, and
  * then those of their orders: a number that arrives may be for both.
  *
- * @returns the events to deliver
+ * @param neverFollowed - see `readPlanning`
  */
 export async function followCustomers(
   { customer_ids, announced }: FollowCustomersInput,
-  container: MedusaContainer
-): Promise<string[]> {
+  container: MedusaContainer,
+  neverFollowed = false
+): Promise<CarriedOut> {
   if (customer_ids.length === 0) {
-    return []
+    return { event_ids: [], followed: [] }
   }
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-  const planning = await readPlanning("customers", container)
+  const planning = await readPlanning("customers", container, neverFollowed)
   // Read before the facts: a change in between is seen again, not missed.
   const versions = await recordVersions("customer", customer_ids, container)
   const customers = await loadCustomers(customer_ids, container)
@@ -82,7 +83,7 @@ export async function followCustomers(
       return updated_at ? [{ id, updated_at }] : []
     })
   )
-  return [...event_ids, ...ofOrders]
+  return { event_ids: [...event_ids, ...ofOrders.event_ids], followed }
 }
 
 /** Only for customers who may open a task is read what conditions ask. */

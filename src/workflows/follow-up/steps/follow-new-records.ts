@@ -4,9 +4,9 @@ import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { clockOf } from "../../../modules/follow-up/clock"
 import { typesWithOwnConditions } from "../../../modules/follow-up/rules/asked-facts"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
+import type { FollowedEntity } from "../../../modules/follow-up/sql/seen-records"
 import { registeredIn } from "./ask-custom-conditions"
-import { followCustomers } from "./follow-customers"
-import { followOrders } from "./follow-orders"
+import { followRecords } from "./follow-records"
 import { OVERLAP_MS } from "./overlap"
 
 const PAGE = 200
@@ -23,12 +23,15 @@ const SETTLED_AFTER_MS = 30_000
 /**
  * Looks at every order and customer that was created since the watermark, and
  * opens what their events should have opened. The watermark moves page by page,
- * after each page has been repaired.
+ * after each page has been repaired: each of its records was followed, or is
+ * remembered as one that an error kept from it, which
+ * `followUnfollowedRecords` tries again. So no record is lost behind the
+ * watermark, and none keeps it from moving.
  *
  * @returns the events to deliver
  */
 export async function followNewRecords(
-  entity: "order" | "customer",
+  entity: FollowedEntity,
   container: MedusaContainer
 ): Promise<string[]> {
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
@@ -43,7 +46,7 @@ export async function followNewRecords(
   const to = new Date(now.getTime() - SETTLED_AFTER_MS)
   const asked = typesWithOwnConditions(
     entity === "order" ? "order_placed" : "customer_created",
-    await followUp.readRuleBook(now),
+    await followUp.readPlaybooksToOpen(now),
     registeredIn(container)
   )
 
@@ -55,20 +58,18 @@ export async function followNewRecords(
       filters: { created_at: { $gte: from, $lte: to } },
       pagination: { skip, take: PAGE, order: { created_at: "ASC", id: "ASC" } },
     })
-    const ids = page.map(({ id }) => id)
-    event_ids.push(
-      ...(entity === "order"
-        ? await followOrders(
-            await missingTask(entity, ids, followUp, asked),
-            container
-          )
-        : await followCustomers(
-            {
-              customer_ids: await missingTask(entity, ids, followUp, asked),
-              announced: false,
-            },
-            container
-          ))
+    const ids = await missingTask(
+      entity,
+      page.map(({ id }) => id),
+      followUp,
+      asked
+    )
+    const done = await followRecords(entity, ids, container)
+    event_ids.push(...done.event_ids)
+    await followUp.keepUnfollowed(
+      entity,
+      ids.filter((id) => !done.followed.includes(id)),
+      now
     )
     const last = page.at(-1)
     if (last) {
@@ -89,7 +90,7 @@ export async function followNewRecords(
  * may have given no answer.
  */
 async function missingTask(
-  entity: "order" | "customer",
+  entity: FollowedEntity,
   ids: string[],
   followUp: FollowUpModuleService,
   asked: string[]

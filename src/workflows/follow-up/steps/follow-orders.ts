@@ -10,7 +10,7 @@ import {
 } from "../../../modules/follow-up/plan-order"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import type { Task } from "../../../modules/follow-up/task"
-import { carryOutPlans } from "./carry-out-plans"
+import { type CarriedOut, carryOutPlans } from "./carry-out-plans"
 import { loadConditionFacts, type OrderToJudge } from "./load-condition-facts"
 import { loadOrders } from "./load-orders"
 import { readPlanning } from "./read-planning"
@@ -18,17 +18,18 @@ import { readPlanning } from "./read-planning"
 /**
  * Brings the tasks of these orders in line with the orders.
  *
- * @returns the events to deliver
+ * @param neverFollowed - see `readPlanning`
  */
 export async function followOrders(
   order_ids: string[],
-  container: MedusaContainer
-): Promise<string[]> {
+  container: MedusaContainer,
+  neverFollowed = false
+): Promise<CarriedOut> {
   if (order_ids.length === 0) {
-    return []
+    return { event_ids: [], followed: [] }
   }
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-  const planning = await readPlanning("orders", container)
+  const planning = await readPlanning("orders", container, neverFollowed)
   const orders = await loadOrders(order_ids, container)
   const tasks = await followUp.findTasks({ order_id: order_ids })
   const tasksOf = (id: string) =>
@@ -64,16 +65,12 @@ export async function followOrders(
       ]
     })
   )
-  const { event_ids, followed } = await carryOutPlans(
-    plans,
-    planning,
-    container
-  )
+  const carriedOut = await carryOutPlans(plans, planning, container)
   await followUp.markSeen(
     "order",
-    followed.flatMap((id) => orders.get(id) ?? [])
+    carriedOut.followed.flatMap((id) => orders.get(id) ?? [])
   )
-  return event_ids
+  return carriedOut
 }
 
 /** Only for orders that may open a task is read what conditions ask. */

@@ -20,8 +20,9 @@ export async function followReceivedNumbers(
 ): Promise<string[]> {
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const since = new Date(clockOf(container).now().getTime() - LOOKS_BACK_MS)
-  return await followOrders(
+  const { event_ids } = await followOrders(
     await followUp.listOrdersToCall(since, MOST_ORDERS),
     container
   )
+  return event_ids
 }

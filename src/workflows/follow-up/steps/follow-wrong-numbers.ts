@@ -25,27 +25,22 @@ export async function followWrongNumbers(
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const waiting = await followUp.listTasksWithoutNumber(MOST_TASKS)
   const withoutOrder = waiting.filter(({ order_id }) => order_id === null)
-  return [
-    ...(await followOrders(
-      [...new Set(waiting.flatMap(({ order_id }) => order_id ?? []))],
-      container
-    )),
-    ...(await followCustomers(
-      {
-        customer_ids: [
-          ...new Set(
-            withoutOrder.flatMap(({ customer_id }) => customer_id ?? [])
-          ),
-        ],
-        announced: false,
-      },
-      container
-    )),
-    ...(await followStrangers(
-      withoutOrder.filter(({ customer_id }) => customer_id === null),
-      container
-    )),
+  const ofOrders = await followOrders(
+    [...new Set(waiting.flatMap(({ order_id }) => order_id ?? []))],
+    container
+  )
+  const customer_ids = [
+    ...new Set(withoutOrder.flatMap(({ customer_id }) => customer_id ?? [])),
   ]
+  const ofCustomers = await followCustomers(
+    { customer_ids, announced: false },
+    container
+  )
+  const ofStrangers = await followStrangers(
+    withoutOrder.filter(({ customer_id }) => customer_id === null),
+    container
+  )
+  return [...ofOrders.event_ids, ...ofCustomers.event_ids, ...ofStrangers]
 }
 
 /** Tasks that are about no order and no customer, only about a number. */

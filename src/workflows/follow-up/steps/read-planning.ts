@@ -5,21 +5,29 @@ import type { Planning } from "../../../modules/follow-up/plan"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import { OVERLAP_MS } from "./overlap"
 
-/** What plans are made under now. */
+/**
+ * What plans are made under now.
+ *
+ * @param neverFollowed - nobody could look at these records before, however old
+ * they are
+ */
 export async function readPlanning(
   watermark: "orders" | "customers",
-  container: MedusaContainer
+  container: MedusaContainer,
+  neverFollowed = false
 ): Promise<Planning> {
   const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
   const now = clockOf(container).now()
   const first_start = await followUp.markFirstStart(now)
   const looked_at_up_to = await followUp.readWatermark(watermark, now)
   return {
-    book: await followUp.readRuleBook(now),
+    book: await followUp.readPlaybooksToOpen(now),
     default_country: followUp.settings.default_country,
     first_start,
     // Within the overlap a record may turn up that nobody has looked at.
-    looked_at_before: new Date(looked_at_up_to.getTime() - OVERLAP_MS),
+    looked_at_before: neverFollowed
+      ? first_start
+      : new Date(looked_at_up_to.getTime() - OVERLAP_MS),
     now,
   }
 }
