@@ -200,6 +200,34 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
     }
   )
 
+  it("dates a breach that it makes to when the clock ran, though the hours changed since", async () => {
+    const { id } = await openOne(service)
+    await run(id, anAttempt({ outcome: "reached" }), monday("09:05"))
+    await run(id, waitUntil(monday("11:40")), monday("10:30"))
+    await run(id, { kind: "resume" }, monday("11:30"))
+    await service.changeRules(await shortHours(), OLENA, NOW)
+    await moveAll()
+    await service.changeRules(
+      await change({ resolution_limit_minutes: 80 }),
+      OLENA,
+      NOW
+    )
+    await moveAll()
+    expect(await service.findTask(id)).toMatchObject({
+      banked_seconds: 5400,
+      runs: [
+        {
+          from: monday("09:00").toISOString(),
+          until: monday("10:30").toISOString(),
+          seconds: 5400,
+          calendar_version: 1,
+        },
+      ],
+      calendar_version: 2,
+      resolution_limit_at: monday("10:20"),
+    })
+  })
+
   it("a dry run and a move leave out what cannot be decided, and say which", async () => {
     const broken = await openOne(service)
     const other = await openOne(service)

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { type BusinessCalendar, compileCalendar } from "../../business-time"
 import { type FollowUpSettings, taskTypeOf } from "./options"
+import type { CalendarOf } from "./clock-runs"
 import type { CalendarVersion } from "./rules/calendar"
 import type { PlaybookVersion } from "./rules/playbook"
 import type { RuleBook } from "./rules/rule-book"
@@ -20,10 +21,14 @@ export type TaskRules = {
   type: TaskType
   playbook: PlaybookVersion
   calendar: CompiledCalendar
+  /** What the task's past runs were counted in. */
+  calendarOf: CalendarOf
 }
 
-/** Which versions a task runs under. */
-type Versions = Pick<Task, "type"> & CalendarReference & PlaybookReference
+/** Which versions a task runs under, and ran under before. */
+type Versions = Pick<Task, "type" | "runs"> &
+  CalendarReference &
+  PlaybookReference
 
 /** More versions than any shop has in use at once. */
 const MOST_VERSIONS = 500
@@ -74,7 +79,10 @@ export class Rules {
     sql: Sql,
     tasks: Versions[]
   ): Promise<(task: Versions) => TaskRules> {
-    await this.loadCalendars(sql, tasks)
+    await this.loadCalendars(
+      sql,
+      tasks.flatMap((task) => [task, ...task.runs])
+    )
     await this.loadPlaybooks(sql, tasks)
     return (task) => ({
       type: this.typeOf(task.type),
@@ -82,10 +90,8 @@ export class Rules {
         this.playbooks.get(playbookKey(task)),
         `Playbook ${playbookKey(task)}`
       ),
-      calendar: known(
-        this.calendars.get(calendarKey(task)),
-        `Business calendar ${calendarKey(task)}`
-      ),
+      calendar: this.calendarOf(task),
+      calendarOf: (run) => this.calendarOf(run).calendar,
     })
   }
 
@@ -95,12 +101,7 @@ export class Rules {
     references: CalendarReference[]
   ): Promise<CompiledCalendar[]> {
     await this.loadCalendars(sql, references)
-    return references.map((reference) =>
-      known(
-        this.calendars.get(calendarKey(reference)),
-        `Business calendar ${calendarKey(reference)}`
-      )
-    )
+    return references.map((reference) => this.calendarOf(reference))
   }
 
   /** A calendar's version, compiled; each is compiled once. */
@@ -125,6 +126,12 @@ export class Rules {
     this.calendars.clear()
     this.playbooks.clear()
     this.isSeeded = false
+  }
+
+  /** One that is loaded. */
+  private calendarOf(reference: CalendarReference): CompiledCalendar {
+    const key = calendarKey(reference)
+    return known(this.calendars.get(key), `Business calendar ${key}`)
   }
 
   private async loadCalendars(

@@ -9,7 +9,7 @@ import type { Task } from "./task"
  */
 export function situationOf(
   task: Task,
-  { type, playbook, calendar }: TaskRules,
+  { type, playbook, calendar, calendarOf }: TaskRules,
   { default_country }: Pick<Rules, "default_country">,
   now: Date,
   fired: ReadonlySet<string> = new Set()
@@ -19,6 +19,7 @@ export function situationOf(
     now,
     actor_id: null,
     calendar: calendar.calendar,
+    calendarOf,
     time_zone: calendar.definition.time_zone,
     type,
     playbook,

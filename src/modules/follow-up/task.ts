@@ -40,6 +40,19 @@ export type OrderPlace = {
 /** Attempts in a row that reached nobody, by how they ended. */
 export type Ladder = Partial<Record<AttemptOutcome, number>>
 
+/**
+ * A stretch of time in which a task's clock counted, and the calendar that it
+ * counted in: JSON, its instants in ISO 8601.
+ */
+export type ClockRun = {
+  from: string
+  until: string
+  /** Business seconds: more than none. */
+  seconds: number
+  calendar_id: string
+  calendar_version: number
+}
+
 /** A follow-up task as the rules see it. */
 export type Task = Contact &
   OrderReference &
@@ -61,6 +74,8 @@ export type Task = Contact &
     resolution_limit_at: Date | null
     /** Business time that had been used before `running_since`. */
     banked_seconds: number
+    /** The runs that `banked_seconds` is the sum of, in order of time. */
+    runs: ClockRun[]
     /** Since when the clock counts; null while it is paused or stopped. */
     running_since: Date | null
     responded_at: Date | null

@@ -64,6 +64,7 @@ async function confirm(
       task,
       playbook: rules.playbook,
       calendar: rules.calendar.calendar,
+      calendarOf: () => rules.calendar.calendar,
     },
     reasons,
     now

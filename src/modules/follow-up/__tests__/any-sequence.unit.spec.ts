@@ -58,6 +58,29 @@ describe("whatever happens to a task, and however its rules are changed", () => 
     })
   })
 
+  it("what passed did so while the clock ran, when all that it allowed was used", () => {
+    whateverHappens((desk) => {
+      const { task, now, counted } = desk
+      // A wait may be over by now, and nothing has come by that noticed.
+      const stopped_at = task.waiting_since ?? now
+      for (const deadline of DEADLINES) {
+        const at = task[`${deadline}_at`]
+        const allowed = desk.allowed(deadline)
+        if (
+          at === null ||
+          allowed === null ||
+          desk.isMet(deadline) ||
+          counted.usedBy(stopped_at) <= allowed
+        ) {
+          continue
+        }
+        expect(counted.ranUpTo(at)).toBe(true)
+        // What had passed under other rules stays where it was.
+        expect(desk.everAllowed(deadline)).toContain(counted.usedBy(at))
+      }
+    })
+  })
+
   it("the clock stands still exactly while the task waits or is closed", () => {
     whateverHappens(({ task }) => {
       expect(task.running_since !== null).toBe(task.status === "open")

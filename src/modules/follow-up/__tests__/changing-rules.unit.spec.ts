@@ -184,6 +184,48 @@ describe("a change of the rules", () => {
     expect(desk.task.response_target_at).toEqual(monday("14:07"))
   })
 
+  it.each([
+    ["while it waits", monday("11:00")],
+    ["after the wait", monday("13:00")],
+  ])(
+    "that allows less than was used dates the breach to when that was used: %s",
+    (_, changed_at) => {
+      const desk = aDesk(monday("09:00"), {
+        resolution_limit_at: monday("17:00"),
+      })
+      desk.run(anAttempt({ outcome: "reached" }), monday("09:05"))
+      desk.run(waitUntil(monday("12:00")), monday("10:30"))
+      desk.tick(monday("11:00"))
+      if (changed_at > monday("12:00")) {
+        desk.tick(monday("12:00"))
+      }
+      change(desk, rules({ resolution_limit_minutes: 60 }), changed_at)
+      expect(desk.task.resolution_limit_at).toEqual(monday("10:00"))
+      desk.tick(monday("12:00"))
+      desk.tick(monday("13:01"))
+      expect(
+        desk.activities.filter(({ kind }) => kind === "breached")
+      ).toMatchObject([{ occurred_at: monday("10:00") }])
+    }
+  )
+
+  it("that allows less than was used before several waits counts in the hours of each time", () => {
+    const desk = aDesk(monday("09:00"), {
+      resolution_limit_at: monday("17:00"),
+    })
+    desk.run(anAttempt({ outcome: "reached" }), monday("09:05"))
+    desk.run(waitUntil(monday("12:00")), monday("10:30"))
+    desk.tick(monday("12:00"))
+    desk.run(waitUntil(monday("15:00")), monday("12:10"))
+    desk.tick(monday("15:00"))
+    change(
+      desk,
+      rules({ resolution_limit_minutes: 60 }, untilNoon),
+      monday("15:30")
+    )
+    expect(desk.task.resolution_limit_at).toEqual(monday("10:00"))
+  })
+
   it("leaves closed tasks under the rules that they were closed under", () => {
     const desk = aDesk()
     desk.run(completion("confirmed"), monday("09:05"))

@@ -28,6 +28,8 @@ export class CountedDesk {
   readonly counted: CountedTime
   now: Date
   private rules = 1
+  /** By what the task has run under, the newest last. */
+  private readonly ruled: Minutes[]
   private before: { minutes: Minutes; used: number }
 
   constructor(
@@ -39,6 +41,7 @@ export class CountedDesk {
     const rules = playbook("confirm_order", minutes)
     const clock = startClock(opened, rules.definition, calendar)
     this.now = opened
+    this.ruled = [minutes]
     this.before = { minutes, used: 0 }
     this.counted = new CountedTime(opened, calendar)
     this.desk = new TaskInMemory(
@@ -64,6 +67,11 @@ export class CountedDesk {
   /** What a deadline allows, in milliseconds. */
   allowed(deadline: Deadline): number | null {
     return allowedBy(this.minutes, deadline)
+  }
+
+  /** What it allows, and what it allowed under other rules. */
+  everAllowed(deadline: Deadline): number[] {
+    return this.ruled.flatMap((minutes) => allowedBy(minutes, deadline) ?? [])
   }
 
   /** Whether it allowed no more when the last step came: under the rules then. */
@@ -183,6 +191,7 @@ export class CountedDesk {
       desk.calendar = calendar
       counted.calendar = calendar
       this.minutes = minutes
+      this.ruled.push(minutes)
     }
   }
 }

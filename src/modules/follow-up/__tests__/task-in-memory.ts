@@ -1,7 +1,10 @@
+import type { BusinessCalendar } from "../../../business-time"
+import type { CalendarOf } from "../clock-runs"
 import { decide } from "../decide"
 import type { Command, Complete, RecordAttempt } from "../decide/command"
 import type { Activity, Decision, LastAttempt } from "../decide/decision"
 import { Refusal } from "../decide/refusal"
+import type { CalendarReference } from "../sql/calendars"
 import type { Task } from "../task"
 import { valuesOf } from "../write-decisions"
 import type { OpenRequest } from "../open-tasks"
@@ -24,6 +27,8 @@ export class TaskInMemory {
   readonly outbox: OutboxItem[] = []
   readonly opened: OpenRequest[] = []
   private now = this.task.opened_at
+  /** What its runs were counted in, by version. */
+  private readonly calendars = new Map<string, BusinessCalendar>()
   private last_note: {
     note: string
     actor_id: string | null
@@ -50,6 +55,9 @@ export class TaskInMemory {
     copy.activities.push(...this.activities)
     copy.attempts.push(...this.attempts)
     this.fired.forEach((step) => copy.fired.add(step))
+    this.calendars.forEach((calendar, version) =>
+      copy.calendars.set(version, calendar)
+    )
     copy.last_note = this.last_note
     copy.now = this.now
     return copy
@@ -76,13 +84,19 @@ export class TaskInMemory {
     return this.activities.map(({ kind }) => kind)
   }
 
+  /** What it runs under, and what its runs were counted in. */
+  readonly calendarOf: CalendarOf = (version) =>
+    this.calendars.get(versionKey(version)) ?? this.calendar
+
   run(command: Command, now: Date, actor_id: string | null = OLENA): Decision {
+    this.calendars.set(versionKey(this.task), this.calendar)
     const decision = decide(
       {
         task: this.task,
         now,
         actor_id,
         calendar: this.calendar,
+        calendarOf: this.calendarOf,
         time_zone: this.time_zone,
         type: PLUGIN_TYPES.find(({ type }) => type === this.task.type) ?? {
           type: this.task.type,
@@ -150,6 +164,9 @@ export class TaskInMemory {
     }
   }
 }
+
+const versionKey = ({ calendar_id, calendar_version }: CalendarReference) =>
+  `${calendar_id} ${calendar_version}`
 
 /** What the clock only writes down leaves the task's own row alone. */
 const isTouched = (

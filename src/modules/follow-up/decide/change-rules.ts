@@ -26,7 +26,12 @@ export function changeRules(
   }
   const clock: Partial<TaskClock> = keepsTime(situation, { playbook, calendar })
     ? {}
-    : underRules({ task, calendar: calendar.calendar, playbook })
+    : underRules({
+        task,
+        calendar: calendar.calendar,
+        playbook,
+        calendarOf: situation.calendarOf,
+      })
   const isAnswerDue = task.status === "open" && task.responded_at === null
   return {
     changes: {

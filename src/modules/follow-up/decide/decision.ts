@@ -1,5 +1,6 @@
 import type { RuleVersion } from "../rules/rule-version"
 import type { BusinessCalendar } from "../../../business-time"
+import type { CalendarOf } from "../clock-runs"
 import type { OpenRequest } from "../open-tasks"
 import type { OutboxItem } from "../outbox"
 import type { EscalationAction, PlaybookVersion } from "../rules/playbook"
@@ -22,6 +23,8 @@ export type Situation = {
   /** The person who commands; null for the shop's events and the clock. */
   actor_id: string | null
   calendar: BusinessCalendar
+  /** What the task's past runs were counted in. */
+  calendarOf: CalendarOf
   /** IANA zone of the calendar: where its days begin. */
   time_zone: string
   type: TaskType

@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from "../../../business-time"
+import { type CalendarOf, reachedAt, toMilliseconds } from "../clock-runs"
 import type { PlaybookDefinition } from "../rules/playbook"
 import type { Task } from "../task"
 
@@ -6,6 +7,7 @@ import type { Task } from "../task"
 export type TaskClock = Pick<
   Task,
   | "banked_seconds"
+  | "runs"
   | "running_since"
   | "response_target_at"
   | "response_limit_at"
@@ -21,6 +23,8 @@ type ClockedTask = TaskClock &
     | "waiting_until"
     | "completed_at"
     | "canceled_at"
+    | "calendar_id"
+    | "calendar_version"
   >
 
 /** What the clock of a task is read with. */
@@ -28,6 +32,8 @@ export type ClockSituation = {
   task: ClockedTask
   calendar: BusinessCalendar
   playbook: { definition: PlaybookDefinition }
+  /** What the task's past runs were counted in. */
+  calendarOf: CalendarOf
 }
 
 /** The clock of a task that was opened at a moment. */
@@ -40,6 +46,7 @@ export function startClock(
   const { resolution_limit_minutes } = definition
   return {
     banked_seconds: 0,
+    runs: [],
     running_since: opened_at,
     response_target_at: after(definition.response_target_minutes),
     response_limit_at: after(definition.response_limit_minutes),
@@ -48,17 +55,6 @@ export function startClock(
         ? null
         : after(resolution_limit_minutes),
   }
-}
-
-/** Business seconds that a task's clock has counted by a moment. */
-function usedSeconds(
-  { task, calendar }: Pick<ClockSituation, "task" | "calendar">,
-  at: Date
-): number {
-  const { banked_seconds, running_since } = task
-  return running_since === null || at <= running_since
-    ? banked_seconds
-    : toMilliseconds(banked_seconds + calendar.between(running_since, at))
 }
 
 /**
@@ -88,16 +84,33 @@ export function runningAt(situation: ClockSituation, at: Date): TaskClock {
       }
 }
 
-/** The clock as of a moment at which it stops: what it counted is banked. */
+/**
+ * The clock as of a moment at which it stops: what it counted is banked, and
+ * when it did is kept.
+ */
 export function pausedAt(situation: ClockSituation, at: Date): TaskClock {
+  const { task, calendar } = situation
   const running = runningAt(situation, at)
+  const { running_since, banked_seconds, runs } = running
+  const stopped = { ...running, running_since: null }
+  const seconds =
+    running_since && running_since < at
+      ? calendar.between(running_since, at)
+      : 0
+  if (running_since === null || seconds === 0) {
+    return stopped
+  }
+  const run = {
+    from: running_since.toISOString(),
+    until: at.toISOString(),
+    seconds,
+    calendar_id: task.calendar_id,
+    calendar_version: task.calendar_version,
+  }
   return {
-    ...running,
-    banked_seconds: usedSeconds(
-      { task: { ...situation.task, ...running }, calendar: situation.calendar },
-      at
-    ),
-    running_since: null,
+    ...stopped,
+    banked_seconds: toMilliseconds(banked_seconds + seconds),
+    runs: [...runs, run],
   }
 }
 
@@ -105,7 +118,8 @@ export function pausedAt(situation: ClockSituation, at: Date): TaskClock {
  * The clock under other rules. What was answered stays as it was, and so does a
  * deadline that had passed before the clock last began to count, unless the new
  * rules leave time for it; the others are where they had been, had the rules
- * been so by then.
+ * been so by then: one for which more was banked than they allow, at the moment
+ * at which that much was banked, in the hours that were kept then.
  */
 export function underRules(situation: ClockSituation): TaskClock {
   const { task } = situation
@@ -126,7 +140,7 @@ export function underRules(situation: ClockSituation): TaskClock {
  * @param stays - whether an unmet deadline stays where it was
  */
 function deadlinesFrom(
-  { task, calendar, playbook }: ClockSituation,
+  { task, calendar, playbook, calendarOf }: ClockSituation,
   counts_from: Date,
   stays: (deadline: Date, seconds_left: number) => boolean
 ): Pick<
@@ -138,7 +152,8 @@ function deadlinesFrom(
     const seconds_left = minutes * 60 - task.banked_seconds
     return deadline && stays(deadline, seconds_left)
       ? deadline
-      : calendar.add(counts_from, seconds_left)
+      : (reachedAt(task.runs, minutes * 60, calendarOf) ??
+          calendar.add(counts_from, seconds_left))
   }
   const response = (deadline: Date, minutes: number) =>
     task.responded_at ? deadline : after(deadline, minutes)
@@ -162,14 +177,10 @@ function deadlinesFrom(
 function clockOf(task: ClockedTask): TaskClock {
   return {
     banked_seconds: task.banked_seconds,
+    runs: task.runs,
     running_since: task.running_since,
     response_target_at: task.response_target_at,
     response_limit_at: task.response_limit_at,
     resolution_limit_at: task.resolution_limit_at,
   }
-}
-
-/** A `Date` counts milliseconds; sums of fractions must not drift from them. */
-function toMilliseconds(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000
 }

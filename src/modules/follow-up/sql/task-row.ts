@@ -44,6 +44,7 @@ export const COLUMN_TYPES = {
   response_limit_at: "timestamptz",
   resolution_limit_at: "timestamptz",
   banked_seconds: "numeric",
+  runs: "jsonb",
   running_since: "timestamptz",
   responded_at: "timestamptz",
   first_contact_at: "timestamptz",
