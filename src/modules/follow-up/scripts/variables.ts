@@ -122,13 +122,24 @@ function partOf(fact: unknown, segment: Segment): unknown {
         : undefined
   }
   if (typeof fact === "string") {
-    return segment === "size" ? fact.length : undefined
+    return segment === "size"
+      ? fact.length
+      : isFromStart(segment)
+        ? fact.charAt(0)
+        : undefined
   }
   return isRecord(fact) &&
     typeof segment === "string" &&
     Object.hasOwn(fact, segment)
     ? fact[segment]
     : undefined
+}
+
+/** Whether it may be the place of a letter: Liquid counts none from the end. */
+function isFromStart(segment: Segment): boolean {
+  return typeof segment === "number"
+    ? segment >= 0
+    : typeof segment === "object"
 }
 
 function partsOf(fact: unknown, name: string): string {

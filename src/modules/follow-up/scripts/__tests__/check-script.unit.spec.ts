@@ -51,6 +51,7 @@ it.each([
   "{% for item in order.items %}{% if forloop.last %}and {% elsif forloop.index0 > 2 %}; {% endif %}{{ item | upcase }} {{ item.size }}{% endfor %}",
   "{% for item in order.items offset:2 limit:3 reversed %}{{ item }}{{ forloop.rindex }}/{{ forloop.length }}{% else %}-{% endfor %}",
   "{% assign words = customer.name | split: ' ' %}{{ words[0] }}{{ words.first.size }}{{ words.last }}{{ words.size }}{{ words[9] }}",
+  "{{ customer.first_name[0] }}.{% for item in order.items %}{{ item[0] }}{{ item[forloop.index] }}{% endfor %}",
   "{% for item in order.items %}{% assign i = forloop.index0 %}{{ order.items[i] }}{{ order.items[forloop.index] }}{% endfor %}",
   "{% assign customer = order.items %}{{ customer.first }}{{ customer[1] }}",
   "{% assign rest = order.items | slice: 2, 5 %}{{ rest.first }}{{ rest[0].size }}",
@@ -164,6 +165,11 @@ describe("an unknown variable in a branch that the example does not take", () =>
       "{% for item in order.items %}{% if forloop.index > 2 %}{{ forloop.idx }}{% endif %}{% endfor %}",
       "forloop.idx",
       `; forloop has ${FORLOOP}`,
+    ],
+    [
+      "{% for item in order.items %}{% if forloop.index > 2 %}{{ item[-1] }}{% endif %}{% endfor %}",
+      "item[-1]",
+      ": what item goes through is text, without parts",
     ],
     [
       "{% assign part = 'title' %}{{ order.items[part] }}",
