@@ -1,6 +1,7 @@
 import { describeShop } from "../shop/test-shop"
 import { attemptsUsedUp } from "./attempts-used-up"
 import { badInput } from "./bad-input"
+import { bigRules } from "./big-rules"
 import { calendars } from "./calendars"
 import { clockAndEvents } from "./clock-and-events"
 import { commands } from "./commands"
@@ -38,6 +39,7 @@ describeShop(
     describe("playbooks", () => playbooks(shop))
     describe("a refused playbook", () => refusedPlaybooks(shop))
     describe("scripts", () => scripts(shop))
+    describe("big rules", () => bigRules(shop))
     describe("bad input", () => badInput(shop))
     describe("the clock and events", () => clockAndEvents(shop))
     describe("the reconciler", () => reconciler(shop))
