@@ -60,7 +60,7 @@ function languageOfCountry(country_code: string | null): string | null {
 
 /** What a shop stores as a language may be none. */
 function canonical(tag: string | null): string | undefined {
-  const written = tag?.replace("_", "-") ?? ""
+  const written = tag?.replaceAll("_", "-") ?? ""
   return isLanguageTag(written)
     ? Intl.getCanonicalLocales(written)[0]
     : undefined

@@ -7,6 +7,7 @@ describe("the languages to speak with a customer", () => {
     [{ locale: null, country_code: "BG" }, "bg", ["bg"]],
     [{ locale: null, country_code: null }, "ru-UA", ["ru-UA"]],
     [{ locale: "pt_BR", country_code: "br" }, "en", ["pt-BR", "pt", "en"]],
+    [{ locale: "zh_Hant_TW", country_code: null }, "en", ["zh-Hant-TW", "en"]],
     [{ locale: "not a language!", country_code: "de" }, "", ["de"]],
     [{ locale: null, country_code: "Україна" }, "en", ["en"]],
   ])("of %j, asked in %j, are %j", (customer, asked, languages) => {
