@@ -9,6 +9,7 @@ import { conditions } from "./conditions"
 import { customers } from "./customers"
 import { deletedUsers } from "./deleted-users"
 import { escalations } from "./escalations"
+import { explanations } from "./explanations"
 import { ownCode } from "./own-code"
 import { orders } from "./orders"
 import { playbooks } from "./playbooks"
@@ -30,6 +31,7 @@ describeShop(
     describe("conditions of playbooks", () => conditions(shop))
     describe("the queue", () => queue(shop))
     describe("one task", () => reading(shop))
+    describe("why a task is due then", () => explanations(shop))
     describe("commands", () => commands(shop))
     describe("attempts that are used up", () => attemptsUsedUp(shop))
     describe("users who were deleted", () => deletedUsers(shop))

@@ -29,6 +29,15 @@ export function reachedAt(
   return null
 }
 
+/** Business seconds that a task's past runs had counted by a moment between them. */
+export function bankedBy(runs: readonly ClockRun[], moment: Date): number {
+  return toMilliseconds(
+    runs
+      .filter(({ until }) => new Date(until) <= moment)
+      .reduce((sum, { seconds }) => sum + seconds, 0)
+  )
+}
+
 /** A `Date` counts milliseconds; sums of fractions must not drift from them. */
 export function toMilliseconds(seconds: number): number {
   return Math.round(seconds * 1000) / 1000

@@ -275,10 +275,10 @@ export type AdminFollowUpExplanationResponse = {
     time_zone: string
     deadlines: {
       deadline: Deadline
-      /** `opened_at`, or when it last went on after a pause. */
+      /** `opened_at`, or when the clock last went on before it was settled. */
       from: Instant
       at: Instant
-      /** Counted from `from`; negative where more than all of it was used before. */
+      /** Counted from `from` to `at`. */
       business_seconds: number
       /** Business seconds that had been used before `from`. */
       banked_seconds: number

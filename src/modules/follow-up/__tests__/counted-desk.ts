@@ -1,5 +1,6 @@
 import type { BusinessCalendar } from "../../../business-time"
 import { startClock } from "../decide/task-clock"
+import type { RulesInForce } from "../explain-deadlines"
 import type { Deadline } from "../vocabulary"
 import { CountedTime } from "./counted-time"
 import {
@@ -17,6 +18,7 @@ import {
   REOPEN,
   TaskInMemory,
   waitUntil,
+  WITHDRAW,
 } from "./task-in-memory"
 import { waitsForNumber } from "../waits-for-number"
 
@@ -25,11 +27,13 @@ const calendarOf = (hours: string) => CALENDARS[hours] ?? kyivShop
 /** A task, and the count of its time beside it. */
 export class CountedDesk {
   readonly desk: TaskInMemory
-  readonly counted: CountedTime
+  counted: CountedTime
   now: Date
   private rules = 1
-  /** By what the task has run under, the newest last. */
-  private readonly ruled: Minutes[]
+  /** All that the task has run under, the newest last. */
+  readonly ruled: RulesInForce[]
+  /** The count before the last attempt: it may be withdrawn. */
+  private untried: CountedTime
   private before: { minutes: Minutes; used: number }
 
   constructor(
@@ -41,9 +45,10 @@ export class CountedDesk {
     const rules = playbook("confirm_order", minutes)
     const clock = startClock(opened, rules.definition, calendar)
     this.now = opened
-    this.ruled = [minutes]
+    this.ruled = [{ since: opened, playbook: rules, calendar }]
     this.before = { minutes, used: 0 }
     this.counted = new CountedTime(opened, calendar)
+    this.untried = this.counted
     this.desk = new TaskInMemory(
       aTask({ opened_at: opened, ...clock, due_at: clock.response_target_at }),
       calendar,
@@ -71,7 +76,9 @@ export class CountedDesk {
 
   /** What it allows, and what it allowed under other rules. */
   everAllowed(deadline: Deadline): number[] {
-    return this.ruled.flatMap((minutes) => allowedBy(minutes, deadline) ?? [])
+    return this.ruled.flatMap(
+      ({ playbook }) => allowedBy(playbook.definition, deadline) ?? []
+    )
   }
 
   /** Whether it allowed no more when the last step came: under the rules then. */
@@ -103,6 +110,8 @@ export class CountedDesk {
           counted.goOn(now)
         }
         return
+      case "withdraw":
+        return this.withdraw()
       case "rules":
         return this.changeRules(calendarOf(happening.hours), happening.minutes)
     }
@@ -115,7 +124,7 @@ export class CountedDesk {
     happening: Exclude<
       Happening,
       {
-        what: "tick" | "note" | "reopen" | "rules"
+        what: "tick" | "note" | "reopen" | "rules" | "withdraw"
       }
     >
   ): void {
@@ -124,6 +133,7 @@ export class CountedDesk {
       case "wait":
       case "call_back": {
         const until = new Date(now.getTime() + happening.for_ms)
+        this.untried = counted.copy()
         desk.run(
           happening.what === "wait"
             ? waitUntil(until)
@@ -133,6 +143,7 @@ export class CountedDesk {
         return counted.pause(now, until)
       }
       case "attempt":
+        this.untried = counted.copy()
         // Another note, or it would be the same attempt sent twice.
         desk.run(
           anAttempt({
@@ -165,6 +176,19 @@ export class CountedDesk {
     }
   }
 
+  private withdraw(): void {
+    const { desk, now } = this
+    const last = desk.attempts.at(-1)
+    const { updated_at } = this.task
+    const isFresh =
+      last?.attempted_at.getTime() === updated_at.getTime() &&
+      now.getTime() - updated_at.getTime() <= 600_000
+    if (last && !last.withdrawn_at && isFresh) {
+      desk.run(WITHDRAW, now)
+      this.counted = this.untried
+    }
+  }
+
   private changeRules(calendar: BusinessCalendar, minutes: Minutes): void {
     const { desk, counted, now } = this
     const version = ++this.rules
@@ -191,7 +215,7 @@ export class CountedDesk {
       desk.calendar = calendar
       counted.calendar = calendar
       this.minutes = minutes
-      this.ruled.push(minutes)
+      this.ruled.push({ since: now, playbook: rules, calendar })
     }
   }
 }

@@ -22,6 +22,16 @@ export class CountedTime {
     this.since = start
   }
 
+  /** Another one, as it is now. */
+  copy(): CountedTime {
+    const copy = new CountedTime(new Date(0), this.calendar)
+    copy.stretches.push(...this.stretches)
+    copy.counted_ms = this.counted_ms
+    copy.since = this.since
+    copy.paused_until = this.paused_until
+    return copy
+  }
+
   /** Milliseconds that have run by a moment that is no earlier than the last. */
   at(now: Date): number {
     const from = this.since ?? this.paused_until

@@ -110,6 +110,7 @@ export type Happening =
         | "claim"
         | "note"
         | "give_up_calling"
+        | "withdraw"
     }
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
@@ -138,7 +139,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   {
-    weight: 8,
+    weight: 9,
     arbitrary: fc.record({
       what: fc.constantFrom(
         "resume",
@@ -148,7 +149,8 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
         "reopen",
         "claim",
         "note",
-        "give_up_calling"
+        "give_up_calling",
+        "withdraw"
       ),
     }),
   }

@@ -5,7 +5,7 @@ import type {
 import { clockOf } from "../../../../../modules/follow-up/clock"
 import type { AdminFollowUpExplanationResponse } from "../../types"
 import { findVisibleTask } from "../../visible-to"
-import { explainDeadlines } from "./explain-deadlines"
+import { explanationOf } from "./explanation-of"
 
 /** How the task's deadlines came about. */
 export const GET = async (
@@ -15,7 +15,7 @@ export const GET = async (
   const { scope } = request
   const task = await findVisibleTask(request)
   response.json({
-    explanation: await explainDeadlines(task, scope),
+    explanation: await explanationOf(task, scope),
     now: clockOf(scope).now().toISOString(),
   })
 }
