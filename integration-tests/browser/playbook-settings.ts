@@ -112,7 +112,9 @@ export function playbookSettings(desk: () => Desk): void {
     await calls.getByRole("listitem").first().waitFor()
 
     const text = await calls.innerText()
-    expect(text).toContain("When an order is placed · Phone number given: yes")
+    expect(text).toContain(
+      "When an order is placed or the shop’s own code asks for it · Phone number given: yes"
+    )
     expect(text).toContain("20 min, at most 1 h")
     expect(text).toContain("Nobody; whoever is free takes it.")
     await desk().leave(page)

@@ -1,7 +1,11 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { RetryRules } from "../../src/api/admin/follow-ups/playbooks/types"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
-import { changeConfirm, confirmPlaybook } from "../shop/confirm-playbook"
+import {
+  askFirst,
+  changeConfirm,
+  confirmPlaybook,
+} from "../shop/confirm-playbook"
 import { placedOnce, placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 import { until } from "../shop/until"
@@ -194,6 +198,35 @@ export function attemptsUsedUp(shop: TestShop): void {
       phone_e164: RIGHT,
     })
     expect(await tasksOf(shop, order.id)).toHaveLength(2)
+  })
+
+  it("asks for another number under the first playbook that the order meets", async () => {
+    const { order, task } = placed()
+    const shipping_options = order.shipping_methods?.flatMap(
+      ({ shipping_option_id }) => shipping_option_id ?? []
+    )
+    await askFirst(
+      shop,
+      { id: "fuplay_courier", name: "Couriers", type: "complete_contact" },
+      {
+        conditions: {
+          all: [
+            {
+              field: "shipping_option",
+              operator: "is_any_of",
+              value: shipping_options ?? [],
+            },
+            { field: "has_phone", operator: "is", value: false },
+          ],
+          any: [],
+        },
+      }
+    )
+    await attempt(task.id, "wrong_number")
+
+    expect(await taskOf(shop, order.id, "complete_contact")).toMatchObject({
+      playbook: { id: "fuplay_courier" },
+    })
   })
 
   it("turns to the fallback where no other number is to be had", async () => {

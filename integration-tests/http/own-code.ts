@@ -4,6 +4,7 @@ import {
   cancelTaskWorkflow,
   FOLLOW_UP_CONDITIONS,
   FOLLOW_UP_ESCALATION_ACTIONS,
+  type OpenFollowUp,
   openFollowUpsWorkflow,
   recordAttemptWorkflow,
 } from "../../src/workflows"
@@ -46,6 +47,127 @@ export function ownCode(shop: TestShop): void {
       status: "canceled",
       phone_e164: "+380671234567",
       attempt_count: 1,
+    })
+  })
+
+  describe("that opens a task", () => {
+    const open = async (...follow_ups: OpenFollowUp[]) => {
+      const { result } = await openFollowUpsWorkflow(shop.container).run({
+        input: { follow_ups },
+      })
+      const [task] = await shop.followUp.listFollowUpTasks({ id: result.ids })
+      return { ...result, playbook_id: task?.playbook_id }
+    }
+    const call = { type: "confirm_order", phone: "+380671234567" }
+    const from = (total: number) => ({
+      all: [
+        {
+          field: "order_total",
+          operator: "at_least" as const,
+          value: total,
+          currency_code: "uah",
+        },
+      ],
+      any: [],
+    })
+    const large = { id: "fuplay_large", name: "Large orders" }
+
+    it("opens it under the first playbook for it that what it gives meets", async () => {
+      const { id: standard } = await confirmPlaybook(shop)
+      await askFirst(shop, large, { conditions: from(1_000_000) })
+      const asking = { ...call, currency_code: "UAH" }
+
+      expect(await open({ ...asking, order_total: 5 })).toMatchObject({
+        playbook_id: standard,
+        not_opened: [],
+      })
+      expect(await open({ ...asking, order_total: 2_000_000 })).toMatchObject({
+        playbook_id: large.id,
+      })
+    })
+
+    it("opens it under none that is for orders alone, unless it names it", async () => {
+      const { id: standard } = await confirmPlaybook(shop)
+      await askFirst(shop, large, { triggers: ["order_placed"] })
+
+      expect(await open(call)).toMatchObject({ playbook_id: standard })
+      expect(await open({ ...call, playbook_id: large.id })).toMatchObject({
+        playbook_id: large.id,
+      })
+    })
+
+    it("opens it for an order under what that order meets", async () => {
+      const order = await placeOrder(shop, {}, { quantity: 5 })
+      await askFirst(shop, large, { conditions: from(order.total) })
+      const { type } = call
+
+      expect(await open({ type, order_id: order.id })).toMatchObject({
+        playbook_id: large.id,
+      })
+      expect(await open({ type, order_id: "order_elsewhere" })).toMatchObject({
+        ids: [],
+        not_opened: [{ index: 0, reason: "no_match" }],
+      })
+    })
+
+    it("opens it for a customer under what that customer meets", async () => {
+      const { id: standard } = await confirmPlaybook(shop)
+      const customers = shop.container.resolve(Modules.CUSTOMER)
+      const group = await customers.createCustomerGroups({ name: "Regulars" })
+      const customer = await customers.createCustomers({ email: "a@mail.test" })
+      await customers.addCustomerToGroup({
+        customer_id: customer.id,
+        customer_group_id: group.id,
+      })
+      await askFirst(shop, large, {
+        conditions: {
+          all: [
+            {
+              field: "customer_group",
+              operator: "is_any_of",
+              value: [group.id],
+            },
+          ],
+          any: [],
+        },
+      })
+
+      expect(await open(call)).toMatchObject({ playbook_id: standard })
+      expect(await open({ ...call, customer_id: customer.id })).toMatchObject({
+        playbook_id: large.id,
+      })
+    })
+
+    it("is told what opened nothing, and why", async () => {
+      const { id, definition } = await confirmPlaybook(shop)
+      const known = { ...call, dedupe_key: "imported:8" }
+      const [opened] = (await open(known)).ids
+      expect(await open({ ...call, phone: "none" }, known, call)).toMatchObject(
+        {
+          ids: [expect.not.stringMatching(opened ?? "")],
+          not_opened: [
+            { index: 0, reason: "no_match" },
+            { index: 1, reason: "known_key" },
+          ],
+        }
+      )
+      await changeConfirm(shop, {
+        triggers: definition.triggers.filter((each) => each !== "manual"),
+      })
+      expect(await open(call)).toMatchObject({
+        ids: [],
+        not_opened: [{ index: 0, reason: "no_match" }],
+      })
+      await shop
+        .post(`/admin/follow-ups/playbooks/${id}`, { enabled: false })
+        .expect(200)
+      expect(await open(call, { ...call, playbook_id: id })).toMatchObject({
+        ids: [],
+        not_opened: [
+          { index: 0, reason: "switched_off" },
+          { index: 1, reason: "switched_off" },
+        ],
+      })
     })
   })
 

@@ -23,7 +23,10 @@ export function asTheReadmeSays(
     const { ids } = await post<{ ids: string[] }>("/admin/call-me", body)
 
     expect(ids).toHaveLength(1)
-    expect(await post("/admin/call-me", body)).toEqual({ ids: [] })
+    expect(await post("/admin/call-me", body)).toEqual({
+      ids: [],
+      not_opened: [{ index: 0, reason: "known_key" }],
+    })
     expect(await shop().tasks({ q: "Ivan" })).toMatchObject([
       { id: ids[0], phone_e164: "+380501234567" },
     ])

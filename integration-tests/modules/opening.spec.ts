@@ -138,6 +138,7 @@ describeModule("opening tasks", ({ service }) => {
     const [change] = await service.openTasks(
       [
         aRequest({
+          type: "complete_contact",
           customer_name: odd,
           phone: "0".repeat(50_000),
           phone_e164: null,

@@ -20,8 +20,11 @@ describeModule(
     })
 
     it("is opened, and completed with its own outcomes alone", async () => {
+      const { playbooks } = await service.readRuleBook(monday("09:00"))
       const { id, response_limit_at } = await openOne(service, {
         type: "verify_payment",
+        playbook_id: playbooks.find(({ type }) => type === "verify_payment")
+          ?.id,
       })
       const run = (outcome: string) =>
         service.runCommand(

@@ -34,6 +34,7 @@ describeModule("the search box", ({ service }) => {
           phone_e164: "+359888123456",
         }),
         aRequest({
+          type: "complete_contact",
           opened_at: monday("09:02"),
           order_display_id: 10425,
           customer_name: "Ivan \\Petrov 'the' \"%_\" & | ! :*",

@@ -38,9 +38,10 @@ describeModule("the rules that a shop begins with", (suite) => {
       )
     return {
       open: async () => {
-        const [change] = await inTransaction((sql) =>
+        const { opened } = await inTransaction((sql) =>
           openTasks(sql, [aRequest()], rules, NOW)
         )
+        const [change] = opened
         if (!change) {
           throw new Error("Nothing was opened")
         }

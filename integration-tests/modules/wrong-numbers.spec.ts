@@ -4,6 +4,10 @@ import {
   OLENA,
   WITHDRAW,
 } from "../../src/modules/follow-up/__tests__/task-in-memory"
+import type { OpenRequest } from "../../src/modules/follow-up/open-tasks"
+import type { Condition } from "../../src/modules/follow-up/rules/playbook"
+import type { RuleChange } from "../../src/modules/follow-up/rules/rule-change"
+import type { Trigger } from "../../src/modules/follow-up/vocabulary"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
 import { describeModule } from "./follow-up-module"
 import { openOne, times } from "./open-request"
@@ -120,6 +124,110 @@ describeModule("a wrong number", ({ service }) => {
     expect(await service.findTask(id)).toEqual(task)
   })
 })
+
+describeModule(
+  "a wrong number where playbooks choose who is asked for another",
+  ({ service }) => {
+    const NOW = monday("09:00")
+    const isIn = (country: string): Condition => ({
+      field: "country",
+      operator: "is",
+      value: country,
+    })
+
+    /** A playbook for requests in this country, asked before the standard one. */
+    const askFirst = async (country: string, trigger: Trigger) => {
+      const standard = await standardPlaybook()
+      const change = (change: RuleChange) =>
+        service.changeRules(change, null, NOW)
+      await change({
+        kind: "create_playbook",
+        id: `fuplay_${country}`,
+        type: "complete_contact",
+        name: `Only ${country}`,
+        enabled: true,
+        definition: {
+          ...standard.definition,
+          triggers: [trigger],
+          conditions: { all: [isIn(country)], any: [] },
+        },
+      })
+      await change({
+        kind: "order_playbooks",
+        type: "complete_contact",
+        ids: [`fuplay_${country}`, standard.id],
+      })
+    }
+
+    const standardPlaybook = async () => {
+      const { playbooks } = await service.readRuleBook(NOW)
+      const standard = playbooks.find(
+        ({ type, is_seeded }) => type === "complete_contact" && is_seeded
+      )
+      if (!standard) {
+        throw new Error("complete_contact has no playbook")
+      }
+      return standard
+    }
+
+    const requestAfter = async (facts: Partial<OpenRequest> = {}) => {
+      const { id } = await openOne(service, facts)
+      await wrongNumber(service, id)
+      const [request] = await service.findTasks({
+        dedupe_key: [`complete_contact:${id}:1`],
+      })
+      return request
+    }
+
+    it("asks under the first whose conditions its order meets", async () => {
+      await askFirst("bg", "order_placed")
+      const { id } = await standardPlaybook()
+      const inSofia = { country_code: "bg", phone: "+359888123456" }
+
+      expect(await requestAfter()).toMatchObject({ playbook_id: id })
+      expect(await requestAfter(inSofia)).toMatchObject({
+        playbook_id: "fuplay_bg",
+      })
+    })
+
+    it("asks under what an order triggers, a customer, or the shop's own code", async () => {
+      await askFirst("ua", "customer_created")
+      const { id } = await standardPlaybook()
+      const aboutCustomer = { order_id: null }
+      const aboutNobody = { order_id: null, customer_id: null }
+
+      expect(await requestAfter()).toMatchObject({ playbook_id: id })
+      expect(await requestAfter(aboutCustomer)).toMatchObject({
+        playbook_id: "fuplay_ua",
+      })
+      expect(await requestAfter(aboutNobody)).toMatchObject({ playbook_id: id })
+    })
+
+    it("brings the task to its fallback at once where none matches", async () => {
+      const { id, definition } = await standardPlaybook()
+      await service.changeRules(
+        {
+          kind: "update_playbook",
+          id,
+          definition: {
+            ...definition,
+            conditions: { all: [isIn("bg")], any: [] },
+          },
+        },
+        null,
+        NOW
+      )
+      const task = await openOne(service)
+      await wrongNumber(service, task.id)
+
+      expect(await service.findTask(task.id)).toMatchObject({
+        status: "open",
+        waiting_reason: null,
+        fallback: "message_customer",
+      })
+    })
+  }
+)
 
 describeModule(
   "a wrong number where nobody is asked for another",

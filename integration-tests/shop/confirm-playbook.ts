@@ -12,12 +12,16 @@ async function change(shop: TestShop, change: RuleChange): Promise<void> {
 
 /** The playbook for calls that the shop begins with. */
 export async function confirmPlaybook(shop: TestShop): Promise<Playbook> {
+  return await firstPlaybook(shop, "confirm_order")
+}
+
+async function firstPlaybook(shop: TestShop, type: string): Promise<Playbook> {
   const { playbooks } = await shop.followUp.readRuleBook(shop.clock.now())
-  const confirm = playbooks.find(({ type }) => type === "confirm_order")
-  if (!confirm) {
-    throw new Error("confirm_order has no playbook")
+  const first = playbooks.find((playbook) => playbook.type === type)
+  if (!first) {
+    throw new Error(`${type} has no playbook`)
   }
-  return confirm
+  return first
 }
 
 export async function changeConfirm(
@@ -32,24 +36,28 @@ export async function changeConfirm(
   })
 }
 
-/** A further playbook for calls, which is asked before the one that there is. */
+/** A further playbook, for calls if no type is named, which is asked before the first that there is. */
 export async function askFirst(
   shop: TestShop,
-  { id, name }: { id: string; name: string },
+  {
+    id,
+    name,
+    type = "confirm_order",
+  }: { id: string; name: string; type?: string },
   changes: Partial<PlaybookDefinition>
 ): Promise<void> {
-  const confirm = await confirmPlaybook(shop)
+  const first = await firstPlaybook(shop, type)
   await change(shop, {
     kind: "create_playbook",
     id,
-    type: "confirm_order",
+    type,
     name,
     enabled: true,
-    definition: { ...confirm.definition, ...changes },
+    definition: { ...first.definition, ...changes },
   })
   await change(shop, {
     kind: "order_playbooks",
-    type: "confirm_order",
-    ids: [id, confirm.id],
+    type,
+    ids: [id, first.id],
   })
 }

@@ -35,6 +35,7 @@ export { followCompletedTaskWorkflow } from "./follow-up/follow-completed-task"
 export { keepReceivedPhoneWorkflow } from "./follow-up/keep-received-phone"
 export { noteTaskWorkflow, type NoteTaskInput } from "./follow-up/note-task"
 export {
+  type OpenedFollowUps,
   type OpenFollowUp,
   openFollowUpsWorkflow,
 } from "./follow-up/open-follow-ups"

@@ -37,6 +37,16 @@ export function contactOf(
   }
 }
 
+/** Whether there is a number at which somebody could be called. */
+export function hasNumber(
+  order: OrderFacts,
+  tasks: Task[],
+  default_country: string | null
+): boolean {
+  const { phone, country_code } = contactOf(order, tasks, default_country)
+  return isCallable(phone, country_code ?? default_country)
+}
+
 /** Whether a number is one at which somebody else answered, however typed. */
 export function wrongNumbers(
   tasks: Pick<Task, "wrong_phones">[],

@@ -1,4 +1,5 @@
 import type { Task } from "./task"
+import type { Trigger } from "./vocabulary"
 
 /** What keeps the request for another number from being opened twice. */
 const keyAfter = (task_id: string, wrong: number) =>
@@ -23,4 +24,15 @@ export function requestKeys({
   return Array.from({ length: wrong_phones.length + 1 }, (_, wrong) =>
     keyAfter(id, wrong)
   )
+}
+
+/**
+ * Under whose playbooks a task's wrong number asks for another: those of what
+ * it is about, as if the order or the customer had come without a number.
+ */
+export function triggerOfRequest({
+  order_id,
+  customer_id,
+}: Pick<Task, "order_id" | "customer_id">): Trigger {
+  return order_id ? "order_placed" : customer_id ? "customer_created" : "manual"
 }

@@ -1,9 +1,14 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { assigns, chooseForNewTask } from "./choose-for-new-task"
 import { startClock } from "./decide/task-clock"
+import {
+  type Judgement,
+  type NotOpenedReason,
+  playbookOfRequest,
+} from "./playbook-of-request"
 import type { Rules } from "./rules"
 import type { Chosen } from "./rules/choose-assignee"
-import { applyingCalendar, type RuleBook } from "./rules/rule-book"
+import { applyingCalendar } from "./rules/rule-book"
 import type { Playbook } from "./rules/playbook"
 import type { SafeReason } from "./rules/safe-orders"
 import { lockAssignment, updateTurn } from "./sql/assignment"
@@ -23,21 +28,32 @@ export type OpenRequest = Contact &
     opened_at: Date
     /** A second request with the same key opens nothing. Null: always opens. */
     dedupe_key: string | null
-    /** Of the type; the first that is switched on, where none is chosen. */
+    /** Of the type; the first that matches, where none is named. */
     playbook_id?: string
+    /**
+     * By what the first that matches is found; the trigger `manual` and what
+     * the request itself says, where nothing more is known.
+     */
+    judgement?: Judgement
     /** Why the order is safe: its task is completed as it is opened. */
     auto_confirm?: { reasons: SafeReason[] }
     /** A safe order that is called all the same, as a sample. */
     audit?: boolean
   }
 
+/** What came of some requests. */
+export type Outcome = {
+  opened: Change[]
+  /** The others, by their place among the requests. */
+  not_opened: { index: number; reason: NotOpenedReason }[]
+}
+
 /**
- * Opens a task for each request whose type has a playbook that is switched on
+ * Opens a task for each request that a playbook which is switched on matches,
  * and whose key is new, with its history, timer and event, in the caller's
  * transaction.
  *
  * @param people - the users that a playbook may give the tasks to
- * @returns what was opened by this call
  * @throws MedusaError INVALID_DATA for an unknown type, a time that is none, or
  * a playbook that is none of the type
  */
@@ -47,23 +63,26 @@ export async function openTasks(
   rules: Rules,
   now: Date,
   people: ReadonlySet<string> = new Set()
-): Promise<Change[]> {
+): Promise<Outcome> {
   requests.forEach(refuseInvalidTime)
   requests.forEach((request) => refuseUnknownType(request, rules))
   const book = await rules.book(sql, now)
-  requests.forEach((request) => refuseUnknownPlaybook(request, book))
-  const openings = inKeyOrder(requests).flatMap((request): Opening[] => {
-    const playbook = playbookFor(request, book)
-    return playbook ? [{ request, playbook }] : []
+  const outcome: Outcome = { opened: [], not_opened: [] }
+  const openings = requests.flatMap((request, index): Opening[] => {
+    const playbook = playbookOfRequest(request, book, rules.default_country)
+    if (typeof playbook === "string") {
+      outcome.not_opened.push({ index, reason: playbook })
+      return []
+    }
+    return [{ index, request, playbook }]
   })
   // Before any key is taken: who holds it and who holds the key must not wait for each other.
   const isShared = people.size > 0 && openings.some(isAssigned)
   if (isShared) {
     await lockAssignment(sql)
   }
-  const opened: Change[] = []
-  for (const opening of openings) {
-    const { request, playbook } = opening
+  for (const opening of inKeyOrder(openings)) {
+    const { index, request, playbook } = opening
     const placed = { ...NOWHERE, ...request }
     const { calendar } = applyingCalendar(placed, playbook, book)
     const taskRules = { playbook, calendar: rules.compile(calendar) }
@@ -72,14 +91,17 @@ export async function openTasks(
         ? await chooseForNewTask(sql, request, playbook, people)
         : null
     const task = newTask(placed, taskRules, chosen, now)
-    if (await insertTask(sql, task)) {
-      if (chosen?.by === "turn") {
-        await updateTurn(sql, playbook.id, chosen.assignee_id)
-      }
-      opened.push(await writeOpening(sql, task, request, taskRules, now))
+    if (!(await insertTask(sql, task))) {
+      outcome.not_opened.push({ index, reason: "known_key" })
+      continue
     }
+    if (chosen?.by === "turn") {
+      await updateTurn(sql, playbook.id, chosen.assignee_id)
+    }
+    outcome.opened.push(await writeOpening(sql, task, request, taskRules, now))
   }
-  return opened
+  outcome.not_opened.sort((a, b) => a.index - b.index)
+  return outcome
 }
 
 const NOWHERE: OrderPlace = {
@@ -89,32 +111,20 @@ const NOWHERE: OrderPlace = {
   locale: null,
 }
 
-type Opening = { request: OpenRequest; playbook: Playbook }
+type Opening = { index: number; request: OpenRequest; playbook: Playbook }
 
 /** Nobody needs to have what is completed as it is opened. */
 function isAssigned({ request, playbook }: Opening): boolean {
   return !request.auto_confirm && assigns(playbook)
 }
 
-function playbookFor(
-  { type, playbook_id }: OpenRequest,
-  { playbooks }: RuleBook
-): Playbook | undefined {
-  return playbooks.find(
-    (playbook) =>
-      playbook.type === type &&
-      playbook.enabled &&
-      (playbook_id === undefined || playbook.id === playbook_id)
-  )
-}
-
 /**
  * A key is taken until its transaction ends. Two calls that took the same keys
  * in two orders would wait for each other for ever.
  */
-function inKeyOrder(requests: OpenRequest[]): OpenRequest[] {
-  const key = ({ dedupe_key }: OpenRequest) => dedupe_key ?? ""
-  return [...requests].sort((a, b) =>
+function inKeyOrder(openings: Opening[]): Opening[] {
+  const key = ({ request }: Opening) => request.dedupe_key ?? ""
+  return [...openings].sort((a, b) =>
     key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
   )
 }
@@ -137,26 +147,12 @@ function refuseUnknownType({ type }: OpenRequest, rules: Rules): void {
   }
 }
 
-function refuseUnknownPlaybook(
-  { type, playbook_id }: OpenRequest,
-  { playbooks }: RuleBook
-): void {
-  const ids = playbooks
-    .filter((playbook) => playbook.type === type)
-    .map(({ id }) => id)
-  if (playbook_id !== undefined && !ids.includes(playbook_id)) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `playbook_id was "${playbook_id}"; ${ids.length > 0 ? `it may be the id of a playbook of the type ${type}: ${ids.join(", ")}` : `it may be left out only: the type ${type} has no playbook`}`
-    )
-  }
-}
-
 function newTask(
   {
     playbook_id: _,
-    auto_confirm: __,
-    audit: ___,
+    judgement: __,
+    auto_confirm: ___,
+    audit: ____,
     ...request
   }: OpenRequest & OrderPlace,
   { playbook, calendar }: NewTaskRules,

@@ -4,7 +4,9 @@ import type { Command, NewRules } from "./decide/command"
 import type { Situation } from "./decide/decision"
 import { Refusal } from "./decide/refusal"
 import { isActive } from "./is-active"
+import { triggerOfRequest } from "./number-request"
 import { openTasks } from "./open-tasks"
+import { type Judgement, judgedByItself } from "./playbook-of-request"
 import type { Rules } from "./rules"
 import { newRules } from "./rules/new-rules"
 import { situationOf } from "./situation-of"
@@ -27,8 +29,13 @@ export type CommandRequest = {
   actor_id: string | null
   /** The same key with the same command by the same person changes nothing. */
   idempotency_key?: string | null
-  /** The users that a playbook may give the tasks to that this opens. */
-  people?: readonly string[]
+  /** For the request for another number that a wrong number opens. */
+  opening?: {
+    /** The users that a playbook may give it to. */
+    people: readonly string[]
+    /** What the order or the customer says; what the task says, if left out. */
+    judgement?: Judgement
+  }
 }
 
 /**
@@ -46,7 +53,7 @@ export async function runCommand(
     command,
     actor_id,
     idempotency_key = null,
-    people = [],
+    opening,
   }: CommandRequest,
   rules: Rules,
   now: Date
@@ -117,18 +124,23 @@ export async function runCommand(
   if (!decision.open) {
     return { ...change, event_ids: [...withdrawn, ...change.event_ids] }
   }
-  const opened = await openTasks(
+  const { opened } = await openTasks(
     sql,
-    decision.open,
+    decision.open.map((asking) => ({
+      ...asking,
+      judgement:
+        opening?.judgement ??
+        judgedByItself(asking, triggerOfRequest(task), rules.default_country),
+    })),
     rules,
     now,
-    new Set(people)
+    new Set(opening?.people)
   )
   const event_ids = [
     ...change.event_ids,
     ...opened.flatMap((each) => each.event_ids),
   ]
-  // Where nothing was opened that could bring it back, its type is switched off.
+  // Where nothing was opened that could bring it back: no playbook matches.
   return opened.length > 0
     ? { ...change, event_ids }
     : await goOn(

@@ -28,7 +28,7 @@ import {
   seedCannedAnswers,
 } from "./change-canned-answers"
 import { fireDueTimers } from "./fire-due-timers"
-import { type OpenRequest, openTasks } from "./open-tasks"
+import { type OpenRequest, openTasks, type Outcome } from "./open-tasks"
 import { type FollowUpSettings, readOptions } from "./options"
 import type { NamedOwnCode } from "./own-code"
 import { latestCriticalLimit } from "./read-timer"
@@ -141,7 +141,7 @@ class FollowUpModuleService extends MedusaService({
   }
 
   /**
-   * Opens a task for each request whose type is switched on and whose
+   * Opens a task for each request that a playbook matches and whose
    * `dedupe_key` is new.
    *
    * @param people - the users that a playbook may give the tasks to
@@ -155,6 +155,23 @@ class FollowUpModuleService extends MedusaService({
     people: readonly string[] = [],
     @MedusaContext() context: SqlContext = {}
   ): Promise<Change[]> {
+    const { opened } = await this.openOrExplain(requests, now, people, context)
+    return opened
+  }
+
+  /**
+   * The same.
+   *
+   * @returns what this call opened, and why it did not open the others
+   */
+  @InjectManager()
+  @InjectTransactionManager()
+  async openOrExplain(
+    requests: OpenRequest[],
+    now: Date,
+    people: readonly string[] = [],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Outcome> {
     const sql = sqlOf(context)
     return await openTasks(sql, requests, this.rules_, now, new Set(people))
   }

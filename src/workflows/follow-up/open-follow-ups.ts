@@ -7,11 +7,12 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../modules/follow-up/clock"
-import type { OpenRequest } from "../../modules/follow-up/open-tasks"
+import type { OpenRequest, Outcome } from "../../modules/follow-up/open-tasks"
 import { toE164 } from "../../modules/follow-up/phone"
 import type FollowUpModuleService from "../../modules/follow-up/service"
 import { assignableUsers } from "./steps/assignable-users"
 import { deliverEventsStep } from "./steps/deliver-events"
+import { judgeRequests } from "./steps/judge-requests"
 
 /** A task to open. What is left out is unknown. */
 export type OpenFollowUp = {
@@ -31,7 +32,7 @@ export type OpenFollowUp = {
   phone?: string
   /** ISO 3166-1 alpha-2. */
   country_code?: string
-  /** The playbook of its type; the first that is switched on, if left out. */
+  /** Of its type, whatever it asks for; the first that matches, if left out. */
   playbook_id?: string
   /** Where the order was placed: what decides which calendar applies. */
   sales_channel_id?: string
@@ -46,16 +47,17 @@ const openTasksStep = createStep(
   async (follow_ups: OpenFollowUp[], { container }) => {
     const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
     const now = clockOf(container).now()
-    const opened = await followUp.openTasks(
-      follow_ups.map((follow_up) =>
-        toRequest(follow_up, followUp.settings.default_country, now)
-      ),
+    const requests = follow_ups.map((follow_up) =>
+      toRequest(follow_up, followUp.settings.default_country, now)
+    )
+    const { opened, not_opened } = await followUp.openOrExplain(
+      await judgeRequests(requests, "manual", container),
       now,
       await assignableUsers(await followUp.readRuleBook(now), container)
     )
     const ids = opened.map(({ task }) => task.id)
     const event_ids = opened.flatMap((change) => change.event_ids)
-    return new StepResponse({ ids, event_ids }, ids)
+    return new StepResponse({ ids, not_opened, event_ids }, ids)
   },
   async (ids, { container }) => {
     if (!ids?.length) {
@@ -67,11 +69,23 @@ const openTasksStep = createStep(
   }
 )
 
+/** What came of the follow-ups that were to be opened. */
+export type OpenedFollowUps = {
+  /** Of the tasks that this run opened. */
+  ids: string[]
+  /** What opened nothing: its place in `follow_ups`, and why. */
+  not_opened: Outcome["not_opened"]
+}
+
 /**
- * Opens follow-up tasks.
+ * Opens follow-up tasks, each under the first playbook of its type that the
+ * shop's own code may open tasks under (trigger `manual`) and whose conditions
+ * are met: by its order, else by what the request says and by its customer.
  *
- * @returns the ids of those that this run opened: a request whose
- * `dedupe_key` is known, or whose type is switched off, opens nothing
+ * @returns the ids of those that this run opened, and why others opened
+ * nothing: a task with that `dedupe_key` is there (`known_key`), the type or
+ * the named playbook is switched off (`switched_off`), or no playbook matches
+ * (`no_match`)
  * @throws INVALID_DATA for a type that nobody has defined, and for a
  * `playbook_id` that no playbook of the type has
  * @example
@@ -89,7 +103,10 @@ export const openFollowUpsWorkflow = createWorkflow(
     const opened = openTasksStep(input.follow_ups)
     const event_ids = transform({ opened }, ({ opened }) => opened.event_ids)
     deliverEventsStep(event_ids)
-    const result = transform({ opened }, ({ opened }) => ({ ids: opened.ids }))
+    const result = transform({ opened }, ({ opened }): OpenedFollowUps => ({
+      ids: opened.ids,
+      not_opened: opened.not_opened,
+    }))
     return new WorkflowResponse(result)
   }
 )

@@ -64,8 +64,13 @@ export function askedFacts(
     )
   )
   const own_conditions = registered.filter((name) => named.has(name))
+  // Only an order that was just placed may be safe.
   const safe = asking.flatMap(({ type, definition: { safe_orders } }) =>
-    type === "confirm_order" && safe_orders?.enabled ? [safe_orders] : []
+    trigger === "order_placed" &&
+    type === "confirm_order" &&
+    safe_orders?.enabled
+      ? [safe_orders]
+      : []
   )
   const checks = new Set(safe.flatMap(({ checks }) => checks))
   return {

@@ -47,7 +47,7 @@ export const PLAIN_PLAYBOOK: PlaybookDefinition = {
  */
 const confirmOrder: PlaybookDefinition = {
   ...PLAIN_PLAYBOOK,
-  triggers: ["order_placed"],
+  triggers: ["order_placed", "manual"],
   conditions: {
     all: [{ field: "has_phone", operator: "is", value: true }],
     any: [],
@@ -81,7 +81,7 @@ const confirmOrder: PlaybookDefinition = {
  */
 const completeContact: PlaybookDefinition = {
   ...PLAIN_PLAYBOOK,
-  triggers: ["order_placed", "customer_created"],
+  triggers: ["order_placed", "customer_created", "manual"],
   conditions: {
     all: [{ field: "has_phone", operator: "is", value: false }],
     any: [],

@@ -7,7 +7,7 @@ import { Refusal } from "../../../modules/follow-up/decide/refusal"
 import { fullName } from "../../../modules/follow-up/full-name"
 import type { CommandRequest } from "../../../modules/follow-up/run-command"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
-import { assignableUsers } from "./assignable-users"
+import { openingAfterWrongNumber } from "./opening-after-wrong-number"
 
 /**
  * Runs one command on one task.
@@ -27,29 +27,14 @@ export async function commandTask(
       .retrieveUser(request.command.assignee_id)
   }
   const now = clockOf(container).now()
+  const opening = await openingAfterWrongNumber(request, now, container)
   try {
-    return await followUp.runCommand(
-      { ...request, people: await peopleFor(request, now, container) },
-      now
-    )
+    return await followUp.runCommand({ ...request, opening }, now)
   } catch (error) {
     throw error instanceof Refusal
       ? await asMedusaError(error, container)
       : error
   }
-}
-
-/** A wrong number opens a task that asks for another one. */
-async function peopleFor(
-  { command }: CommandRequest,
-  now: Date,
-  container: MedusaContainer
-): Promise<string[]> {
-  if (command.kind !== "record_attempt" || command.outcome !== "wrong_number") {
-    return []
-  }
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-  return await assignableUsers(await followUp.readRuleBook(now), container)
 }
 
 async function asMedusaError(

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { isActive } from "../../../modules/follow-up/is-active"
-import { isCallable } from "../../../modules/follow-up/phone"
 import type { Planning } from "../../../modules/follow-up/plan"
 import {
   contactOfCustomer,
@@ -46,12 +45,12 @@ export async function followCustomers(
   const tasks = await followUp.findTasks({ customer_id: customer_ids })
   const tasksOf = (id: string) =>
     tasks.filter((task) => task.customer_id === id && !task.order_id)
-  const facts = await loadCustomerFacts(
-    [...customers.values()].flatMap((customer) =>
-      toJudge(customer, tasksOf(customer.id), announced, planning)
-    ),
-    planning,
-    container
+  const judged = [...customers.values()].flatMap((customer) =>
+    toJudge(customer, tasksOf(customer.id), announced, planning)
+  )
+  const loaded = await loadCustomerFacts(judged, planning, container)
+  const facts = new Map(
+    judged.map(({ customer_id }, index) => [customer_id, loaded[index]])
   )
   const plans = new Map(
     customer_ids.map((id) => [
@@ -98,12 +97,6 @@ function toJudge(
   ) {
     return []
   }
-  const { default_country } = planning
-  const { phone, country_code } = contactOfCustomer(
-    customer,
-    tasks,
-    default_country
-  )
-  const has_phone = isCallable(phone, country_code ?? default_country)
-  return [{ id: customer.id, has_phone, country_code }]
+  const contact = contactOfCustomer(customer, tasks, planning.default_country)
+  return [{ ...contact, order_total: null, currency_code: null }]
 }

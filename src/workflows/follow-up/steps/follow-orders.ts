@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import { contactOf } from "../../../modules/follow-up/contact-of-order"
+import { hasNumber } from "../../../modules/follow-up/contact-of-order"
 import { typesToOpen } from "../../../modules/follow-up/open-for-order"
-import { isCallable } from "../../../modules/follow-up/phone"
 import type { Planning } from "../../../modules/follow-up/plan"
 import {
   type OrderFacts,
@@ -82,8 +81,6 @@ function toJudge(
   if (typesToOpen(order, tasks, planning).length === 0) {
     return []
   }
-  const { default_country } = planning
-  const { phone, country_code } = contactOf(order, tasks, default_country)
-  const has_phone = isCallable(phone, country_code ?? default_country)
+  const has_phone = hasNumber(order, tasks, planning.default_country)
   return [{ order, has_phone }]
 }

@@ -3,6 +3,7 @@ import type { Planning } from "../../../modules/follow-up/plan"
 import type { OrderFacts } from "../../../modules/follow-up/plan-order"
 import { askedFacts } from "../../../modules/follow-up/rules/asked-facts"
 import type { OpeningFacts } from "../../../modules/follow-up/rules/opening-facts"
+import type { Trigger } from "../../../modules/follow-up/vocabulary"
 import { askCustomConditions, registeredIn } from "./ask-custom-conditions"
 import {
   loadOrderDetails,
@@ -26,24 +27,21 @@ export type OrderToJudge = {
 
 /**
  * What decides whether these orders open a task, and under which playbook, by
- * order. Only what an enabled playbook asks is read. The number of queries
+ * order. Only what an enabled playbook of the trigger asks is read. The number of queries
  * grows with the number of orders only where the customers' earlier orders are
  * asked about, of which there may be very many.
  */
 export async function loadConditionFacts(
   judged: OrderToJudge[],
   planning: Pick<Planning, "book">,
-  container: MedusaContainer
+  container: MedusaContainer,
+  trigger: Trigger = "order_placed"
 ): Promise<Map<string, OpeningFacts>> {
   if (judged.length === 0) {
     return new Map()
   }
   const orders = judged.map(({ order }) => order)
-  const asked = askedFacts(
-    "order_placed",
-    planning.book,
-    registeredIn(container)
-  )
+  const asked = askedFacts(trigger, planning.book, registeredIn(container))
   const details = await loadOrderDetails(
     orders.map(({ id }) => id),
     asked,

@@ -39,6 +39,9 @@ export async function loadOrders(
   ids: string[],
   container: MedusaContainer
 ): Promise<Map<string, OrderFacts>> {
+  if (ids.length === 0) {
+    return new Map()
+  }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
