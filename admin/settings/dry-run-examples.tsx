@@ -46,7 +46,7 @@ export const DryRunExamples = ({
               )}
             </div>
             <div className="text-ui-fg-subtle flex flex-wrap items-center gap-x-1.5 tabular-nums">
-              <span>{t(`settings.deadlines.${example.deadline}`)}:</span>
+              <span>{movedName(t, example)}:</span>
               <span>{momentOrNone(t, example.before, timeZone)}</span>
               <ArrowRightMini aria-label={t("settings.dryRun.then")} />
               <span className="text-ui-fg-base">
@@ -68,6 +68,12 @@ function taskName(type: string, { follow_up }: Example): string {
   ]
     .filter(Boolean)
     .join(" · ")
+}
+
+function movedName(t: Texts, { deadline }: Example): string {
+  return deadline === "waiting_until"
+    ? t("settings.dryRun.comesBack")
+    : t(`settings.deadlines.${deadline}`)
 }
 
 function momentOrNone(t: Texts, at: string | null, timeZone: string): string {

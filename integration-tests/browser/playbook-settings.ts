@@ -205,7 +205,7 @@ export function playbookSettings(desk: () => Desk): void {
     await target.fill("10")
     await save(page)
     const question = page.getByRole("alertdialog")
-    await question.getByText("get another deadline").waitFor()
+    await question.getByText("get another time").waitFor()
     expect(await question.innerText()).toContain("Kyiv Order")
     await question.getByRole("button", { name: "Cancel" }).click()
     const before = await playbookNamed(page, "Orders to Kyiv")

@@ -47,6 +47,8 @@ export async function haveAMorning(
   await open("asked", "09:40", {
     type: "complete_contact",
     customer_id: "cus_2",
+    phone: null,
+    phone_e164: null,
     order_total: 200,
   })
   const answered = await open("answered", "09:51")

@@ -1,6 +1,7 @@
 import {
   justAfter,
   monday,
+  tuesday,
 } from "../../src/modules/follow-up/__tests__/task-fixture"
 import {
   anAttempt,
@@ -165,6 +166,7 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
             "response_target_at",
             "response_limit_at",
             "resolution_limit_at",
+            "waiting_until",
           ] as const
         ).some(
           (deadline) =>
@@ -187,8 +189,10 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
         after: moved_to,
         becomes,
       } of run.examples) {
-        expect(tasks.get(task.id)?.[`${deadline}_at`]).toEqual(before)
-        expect(after.get(task.id)?.[`${deadline}_at`]).toEqual(moved_to)
+        const column =
+          deadline === "waiting_until" ? deadline : (`${deadline}_at` as const)
+        expect(tasks.get(task.id)?.[column]).toEqual(before)
+        expect(after.get(task.id)?.[column]).toEqual(moved_to)
         expect(becomes).toBe(
           late.has(task.id) === late_after.has(task.id)
             ? null
@@ -226,6 +230,42 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
       calendar_version: 2,
       resolution_limit_at: monday("10:20"),
     })
+  })
+
+  it("moves a retry out of hours that are closed now, as the dry run says", async () => {
+    const { id } = await openOne(service)
+    const before = monday("12:30")
+    const after = tuesday("09:00")
+    await run(id, anAttempt(), NOW)
+    const { calendars } = await service.readRuleBook(NOW)
+    const morningsOnly: RuleChange = {
+      kind: "update_calendar",
+      id: calendars[0]?.id ?? "",
+      definition: {
+        time_zone: "Europe/Kyiv",
+        weekly: {
+          monday: [["09:00", "12:10"]],
+          tuesday: [["09:00", "12:10"]],
+        },
+      },
+    }
+    expect(await service.tryRules(morningsOnly, NOW)).toMatchObject({
+      moved: 1,
+      become_late: 0,
+      examples: [{ task: { id }, deadline: "waiting_until", before, after }],
+    })
+
+    await service.changeRules(morningsOnly, OLENA, NOW)
+    await moveAll()
+    expect(await service.findTask(id)).toMatchObject({
+      status: "waiting",
+      waiting_until: after,
+      due_at: after,
+    })
+    await service.fireDueTimers(before, 10)
+    expect(await service.findTask(id)).toMatchObject({ status: "waiting" })
+    await service.fireDueTimers(after, 10)
+    expect(await service.findTask(id)).toMatchObject({ status: "open" })
   })
 
   it("a dry run and a move leave out what cannot be decided, and say which", async () => {

@@ -22,7 +22,8 @@ export type DryRun = {
 
 type DryRunExample = {
   task: Task
-  deadline: Deadline
+  /** What moves: a deadline, or when a waiting task comes back. */
+  deadline: Deadline | "waiting_until"
   before: Date | null
   after: Date | null
   becomes: "late" | "on_time" | null
@@ -113,7 +114,7 @@ function report(undecided: string[], logger: Pick<Logger, "error">): void {
   }
 }
 
-/** The deadline of a task that moves, or null where none does. */
+/** What of a task moves, or null where nothing does. */
 function exampleOf(
   task: Task,
   current: TaskRules,
@@ -129,11 +130,11 @@ function exampleOf(
   })
   const after = { ...task, ...decision.changes }
   const becomes = turnOf(isLate(task, now), isLate(after, now))
-  const moved = DEADLINES.map((deadline): DryRunExample => ({
+  const moved = MOVED.map(([deadline, column]): DryRunExample => ({
     task,
     deadline,
-    before: task[`${deadline}_at`],
-    after: after[`${deadline}_at`],
+    before: task[column],
+    after: after[column],
     becomes,
   })).filter(({ before, after }) => before?.getTime() !== after?.getTime())
   return (
@@ -142,6 +143,11 @@ function exampleOf(
     null
   )
 }
+
+const MOVED = [
+  ...DEADLINES.map((deadline) => [deadline, `${deadline}_at`] as const),
+  ["waiting_until", "waiting_until"] as const,
+]
 
 /** The limit that makes the difference between late and on time. */
 function lateBy(before: Task, after: Task, now: Date): Deadline | null {

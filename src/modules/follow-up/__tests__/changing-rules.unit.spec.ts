@@ -1,5 +1,5 @@
 import { compileCalendar } from "../../../business-time"
-import type { NewRules } from "../decide/command"
+import type { Command, NewRules } from "../decide/command"
 import type { PlaybookDefinition } from "../rules/playbook"
 import {
   aTaskOpenedAt,
@@ -7,6 +7,7 @@ import {
   monday,
   playbook,
   tuesday,
+  wednesday,
 } from "./task-fixture"
 import {
   anAttempt,
@@ -224,6 +225,112 @@ describe("a change of the rules", () => {
       monday("15:30")
     )
     expect(desk.task.resolution_limit_at).toEqual(monday("10:00"))
+  })
+
+  describe("that closes the time at which a waiting task was to come back", () => {
+    const workday: [string, string][] = [["09:00", "18:00"]]
+    const closedOnTuesday = compileCalendar({
+      time_zone: "Europe/Kyiv",
+      weekly: { monday: workday, wednesday: workday },
+    })
+    const nextMorning = playbook("confirm_order").definition.retry
+    const retry = {
+      ...nextMorning,
+      ladders: {
+        no_answer: {
+          steps: [{ kind: "next_morning" as const }],
+          max_attempts: null,
+        },
+      },
+    }
+    const aWaitingDesk = (command: Command) => {
+      const desk = aDesk()
+      desk.playbook = playbook("confirm_order", { retry })
+      desk.run(command, monday("09:05"))
+      return desk
+    }
+    const close = (desk: TaskInMemory, now = monday("17:00")) =>
+      change(desk, rules({ retry }, closedOnTuesday), now)
+
+    it.each<[string, Command]>([
+      ["a retry", anAttempt()],
+      [
+        "a look for the customer's reply",
+        anAttempt({ channel: "sms", outcome: "message_sent" }),
+      ],
+    ])("moves %s to the next opening, and says so", (_, command) => {
+      const desk = aWaitingDesk(command)
+      expect(desk.task.waiting_until).toEqual(tuesday("09:00"))
+      close(desk)
+      expect(desk.task).toMatchObject({
+        status: "waiting",
+        waiting_until: wednesday("09:00"),
+        due_at: wednesday("09:00"),
+        waiting_since: monday("09:05"),
+      })
+      expect(desk.activities.slice(-2)).toMatchObject([
+        { kind: "rules_changed" },
+        {
+          kind: "waiting",
+          data: { until: wednesday("09:00").toISOString() },
+        },
+      ])
+      expect(desk.next).toEqual({
+        step: "resume",
+        fires_at: wednesday("09:00"),
+      })
+    })
+
+    it("moves a retry into the calling hours, and a look for a reply not", () => {
+      const late = { ...retry, calling_hours: { start: "11:00", end: "21:00" } }
+      const moved = (command: Command) => {
+        const desk = aWaitingDesk(command)
+        change(desk, rules({ retry: late }), monday("17:00"))
+        return desk.task.waiting_until
+      }
+      expect(moved(anAttempt())).toEqual(tuesday("11:00"))
+      expect(
+        moved(anAttempt({ channel: "sms", outcome: "message_sent" }))
+      ).toEqual(tuesday("09:00"))
+    })
+
+    it.each<[string, Command, Date]>([
+      [
+        "that the customer named",
+        anAttempt({
+          outcome: "call_back_later",
+          call_back_at: tuesday("10:00"),
+        }),
+        tuesday("10:00"),
+      ],
+      [
+        "that a person chose for something else",
+        waitUntil(tuesday("10:00"), { reason: "other" }),
+        tuesday("10:00"),
+      ],
+      [
+        "at which the shop was closed before, too",
+        waitUntil(tuesday("07:00")),
+        tuesday("07:00"),
+      ],
+    ])("leaves a time %s", (_, command, until) => {
+      const desk = aWaitingDesk(command)
+      close(desk)
+      expect(desk.task).toMatchObject({ waiting_until: until, due_at: until })
+      expect(desk.history.at(-1)).toBe("rules_changed")
+    })
+
+    it("leaves a wait that is over, though nothing has noticed yet", () => {
+      const desk = aWaitingDesk(anAttempt())
+      close(desk, tuesday("10:00"))
+      expect(desk.task.waiting_until).toEqual(tuesday("09:00"))
+    })
+
+    it("leaves one that waits for another number", () => {
+      const desk = aWaitingDesk(anAttempt({ outcome: "wrong_number" }))
+      close(desk)
+      expect(desk.task).toMatchObject({ waiting_until: null, due_at: null })
+    })
   })
 
   it("leaves closed tasks under the rules that they were closed under", () => {

@@ -192,6 +192,7 @@ export class CountedDesk {
   private changeRules(calendar: BusinessCalendar, minutes: Minutes): void {
     const { desk, counted, now } = this
     const version = ++this.rules
+    const { waiting_until } = this.task
     const rules = { ...playbook("confirm_order", minutes), version }
     desk.run(
       {
@@ -210,6 +211,9 @@ export class CountedDesk {
       now,
       null
     )
+    if (this.task.waiting_until !== waiting_until) {
+      counted.pause(now, this.task.waiting_until)
+    }
     if (this.isActive) {
       desk.playbook = rules
       desk.calendar = calendar

@@ -23,6 +23,7 @@ export const kyivShop = compileCalendar({
 /** Times of one ordinary week in Kyiv, as `monday("09:05")`. */
 export const monday = timeOn("2026-11-23")
 export const tuesday = timeOn("2026-11-24")
+export const wednesday = timeOn("2026-11-25")
 export const friday = timeOn("2026-11-27")
 export const saturday = timeOn("2026-11-28")
 export const sunday = timeOn("2026-11-29")

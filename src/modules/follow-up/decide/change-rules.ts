@@ -1,13 +1,15 @@
 import { naming } from "../rules/rule-version"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import { missedDeadlines } from "./clock"
+import { comesBackUnder } from "./come-back"
 import type { NewRules } from "./command"
 import { type TaskClock, underRules } from "./task-clock"
 
 /**
  * Moves the task to other versions of its playbook and calendar. What was
  * missed before it stays missed, also where the clock had not come by yet;
- * deadlines that are still unmet are computed anew.
+ * deadlines that are still unmet are computed anew, and so is when a task comes
+ * back that waits for a retry.
  */
 export function changeRules(
   situation: Situation,
@@ -33,9 +35,11 @@ export function changeRules(
         calendarOf: situation.calendarOf,
       })
   const isAnswerDue = task.status === "open" && task.responded_at === null
+  const until = comesBackUnder(situation, { playbook, calendar })
   return {
     changes: {
       ...clock,
+      ...(until && { waiting_until: until, due_at: until }),
       playbook_id: playbook.id,
       playbook_version: playbook.version,
       calendar_id: calendar.id,
@@ -51,6 +55,14 @@ export function changeRules(
         playbook: naming(playbook),
         calendar: naming(calendar),
       }),
+      ...(until
+        ? [
+            activity("waiting", now, {
+              until: until.toISOString(),
+              waiting_reason: task.waiting_reason ?? undefined,
+            }),
+          ]
+        : []),
     ],
   }
 }

@@ -1,4 +1,3 @@
-import { callableFrom } from "../calling-hours"
 import { nextMorning } from "../next-morning"
 import type {
   LadderOutcome,
@@ -9,6 +8,7 @@ import type {
 import { LADDER_OUTCOMES } from "../rules/playbook"
 import type { Ladder } from "../task"
 import type { AttemptOutcome } from "../vocabulary"
+import { comesBackFrom } from "./come-back"
 import type { Situation } from "./decision"
 
 /**
@@ -39,11 +39,12 @@ export function climb(
   const at = step ? momentOf(step, situation) : situation.now
   return {
     ladder,
-    next: callableFrom(at, situation.calendar, {
-      hours: outcome === "message_sent" ? null : retry.calling_hours,
-      country: task.country_code ?? situation.default_country,
-      called_at: situation.now,
-    }),
+    next: comesBackFrom(
+      at,
+      outcome === "message_sent" ? "customer_reply" : "next_attempt",
+      situation,
+      situation.now
+    ),
   }
 }
 

@@ -157,7 +157,7 @@ export type AdminFollowUpApplyingCalendarResponse = {
 /** What a change of the rules would do to the tasks that are open or waiting. */
 export type AdminFollowUpDryRun = {
   active_tasks: number
-  /** Tasks of which a deadline that is still ahead moves. */
+  /** Tasks of which a deadline moves, or when they come back from a wait. */
   moved: number
   become_late: number
   stop_being_late: number
@@ -172,7 +172,12 @@ export type AdminFollowUpDryRun = {
       order_display_id: number | null
       customer_name: string | null
     }
-    deadline: "response_target" | "response_limit" | "resolution_limit"
+    /** What moves: a deadline, or when a waiting task comes back. */
+    deadline:
+      | "response_target"
+      | "response_limit"
+      | "resolution_limit"
+      | "waiting_until"
     before: Instant | null
     after: Instant | null
     becomes: "late" | "on_time" | null
