@@ -98,3 +98,8 @@ export function isRefusal(error: unknown): boolean {
     error.status < 500
   )
 }
+
+/** Whether the person who is logged in may not see what was asked for. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof FetchError && error.status === 403
+}

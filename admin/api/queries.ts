@@ -15,7 +15,13 @@ import type {
   AdminFollowUpListResponse,
   AdminFollowUpTaskTypesResponse,
 } from "../../src/api/admin/follow-ups/types"
-import { ask, askWhoIAm, askWithoutClock, isRefusal } from "./client"
+import {
+  ask,
+  askWhoIAm,
+  askWithoutClock,
+  isForbidden,
+  isRefusal,
+} from "./client"
 import { stamped, type FollowUp } from "./follow-up"
 import { followUpKeys } from "./keys"
 
@@ -91,7 +97,7 @@ export const useCounts = (everyMs: number) => {
   return useQuery({
     ...live,
     queryKey: followUpKeys.counts,
-    refetchInterval: everyMs,
+    refetchInterval: unlessForbidden(everyMs),
     queryFn: async ({ signal }) => {
       const answer = await ask<AdminFollowUpCountsResponse>(
         "/counts",
@@ -103,6 +109,12 @@ export const useCounts = (everyMs: number) => {
     },
   })
 }
+
+/** Nobody may see more by asking again, until they look at the page anew. */
+const unlessForbidden =
+  (everyMs: number) =>
+  ({ state }: { state: { error: unknown } }): number | false =>
+    isForbidden(state.error) ? false : everyMs
 
 /** Whoever asked for the counts, everything on the page follows what is new. */
 function refetchOnNews(

@@ -2,6 +2,7 @@ import { ExclamationCircle } from "@medusajs/icons"
 import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useState, type ReactNode } from "react"
 import type { AdminFollowUpListParams } from "../../src/api/admin/follow-ups/types"
+import { isForbidden } from "../api/client"
 import type { FollowUp } from "../api/follow-up"
 import { useCounts, useFollowUps } from "../api/queries"
 import { CallSheet } from "../call-sheet/call-sheet"
@@ -26,7 +27,10 @@ type TaskSectionProps = {
   below?: (task: FollowUp) => ReactNode
 }
 
-/** The tasks of an order or of a customer, on its page. */
+/**
+ * The tasks of an order or of a customer, on its page; nothing for whoever may
+ * not see them.
+ */
 export const TaskSection = ({
   of,
   empty,
@@ -45,6 +49,9 @@ export const TaskSection = ({
   const [asked, setAsked] = useState<AskedOutcome | null>(null)
 
   const [all, setAll] = useState(false)
+  if (isForbidden(error)) {
+    return null
+  }
   // What is to be done stands above what is done.
   const tasks = [...(data?.follow_ups ?? [])].sort(
     (a, b) => Number(isClosed(a)) - Number(isClosed(b))

@@ -2,6 +2,7 @@ import { ExclamationCircleSolid, FireSolid, Phone } from "@medusajs/icons"
 import { Tooltip, clx } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminFollowUpCountsResponse } from "../../src/api/admin/follow-ups/types"
+import { isForbidden } from "../api/client"
 import { useCounts } from "../api/queries"
 import { useText, type Text } from "../i18n/use-text"
 
@@ -11,8 +12,8 @@ const EVERY_MS = 10_000
 /** How much is to be done, on every page; nothing where it cannot be known. */
 export const TopBarWidget = () => {
   const t = useText()
-  const { data } = useCounts(EVERY_MS)
-  if (!data) {
+  const { data, error } = useCounts(EVERY_MS)
+  if (!data || isForbidden(error)) {
     return null
   }
   const { now, late } = data.counts

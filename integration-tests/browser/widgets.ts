@@ -47,4 +47,36 @@ export function widgets(desk: () => Desk): void {
     await page.waitForURL(/\/app\/follow-ups/)
     await desk().leave(page)
   })
+
+  it("shows nothing of the desk to whoever may not see it", async () => {
+    const order = await desk().order({ first_name: "Out", last_name: "Sider" })
+    const page = await desk().signIn()
+    const { customer_id } = await desk().taskOf(page, order.id)
+    await page.route("**/admin/follow-ups**", (route) =>
+      route.fulfill({
+        status: 403,
+        json: { type: "forbidden", message: "Insufficient permissions." },
+      })
+    )
+    for (const path of [`orders/${order.id}`, `customers/${customer_id}`]) {
+      const refused = page.waitForResponse((answer) => answer.status() === 403)
+      await page.goto(`/app/${path}`)
+      await refused
+      await page
+        .getByText(order.email ?? "")
+        .first()
+        .waitFor()
+      await until(
+        async () =>
+          (await page.getByRole("heading", { name: "Follow-ups" }).count()) ===
+          0
+      )
+
+      expect(await page.getByRole("button", { name: "Retry" }).count()).toBe(0)
+      expect(await page.getByRole("link", { name: /to do now/ }).count()).toBe(
+        0
+      )
+    }
+    await desk().leave(page)
+  })
 }

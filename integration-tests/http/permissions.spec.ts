@@ -3,6 +3,7 @@ import {
   FeatureFlag,
   Modules,
 } from "@medusajs/framework/utils"
+import request from "supertest"
 import { agents, demoPassword } from "../../demo/seed/people"
 import type { AdminFollowUpDryRun } from "../../src/api/admin/follow-ups/calendars/types"
 import type { AdminFollowUpPlaybook } from "../../src/api/admin/follow-ups/playbooks/types"
@@ -110,6 +111,45 @@ describeShop("with Medusa's role-based access control", (shop) => {
     await shop.delete(path, owner).expect(200)
     const nobody = await agentWith(shop, 2, DESK)
     await shop.get(`${ROOT}/playbooks`, nobody).expect(403)
+  })
+
+  it("what the desk and the rules' pages both show is read with either's policy", async () => {
+    const desk = await agentWith(shop, 0, DESK)
+    const owner = await agentWith(shop, 1, RULES)
+    const neither = await agentWith(shop, 2, TEAM)
+    const answers = `${ROOT}/canned-answers`
+    const { body } = await shop
+      .post(
+        answers,
+        { name: "Hello", types: ["confirm_order"], texts: { en: "Hello!" } },
+        owner
+      )
+      .expect(200)
+
+    for (const path of [
+      answers,
+      `${answers}/${body.canned_answer.id}`,
+      `${ROOT}/assignees?q=a`,
+      `${ROOT}/task-types`,
+    ]) {
+      await shop.get(path, desk).expect(200)
+      await shop.get(path, owner).expect(200)
+      const refused = await shop.get(path, neither).expect(403)
+      expect(refused.body.message).toBe(
+        "Insufficient permissions. Required policies: follow_up:read or follow_up_rule:read"
+      )
+      await request(shop.url).get(path).expect(401)
+    }
+    await shop
+      .post(`${answers}/${body.canned_answer.id}`, { name: "Hi" }, desk)
+      .expect(403)
+  })
+
+  it("whoever has no role reads nothing", async () => {
+    await agentWith(shop, 0, DESK)
+
+    await shop.get(ROOT, shop.agent(2)).expect(403)
+    await shop.get(`${ROOT}/task-types`, shop.agent(2)).expect(403)
   })
 
   it("whoever tries a change sees examples only of tasks that they may see", async () => {

@@ -5,6 +5,7 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
+import { allowEither } from "./admin/follow-ups/allow-either"
 import {
   CreateCalendar,
   DeleteCalendar,
@@ -51,8 +52,15 @@ const ROOT = "/admin/follow-ups"
  */
 const LARGEST_RULE = "2mb"
 
-/** Which of the plugin's pages show rules; canned answers are sent at the desk. */
+/** Which of the plugin's pages show rules. */
 const RULES = /^\/(calendars|playbooks|scripts)\b/
+
+/** What is needed to work at the desk, and to edit the rules. */
+const FOR_BOTH = /^\/(canned-answers|assignees|task-types)\b/
+
+const READ_FOLLOW_UPS = { resource: FOLLOW_UP, operation: "read" }
+
+const READ_RULES = { resource: FOLLOW_UP_RULE, operation: "read" }
 
 const reads: [path: string, query: z.ZodType][] = [
   ["", ListFollowUps],
@@ -191,11 +199,17 @@ const routes: MiddlewareRoute[] = [
   ...reads.map(([path, query]): MiddlewareRoute => ({
     method: "GET",
     matcher: `${ROOT}${path}`,
-    middlewares: [validateAndTransformQuery(query, {})],
-    policies: {
-      resource: RULES.test(path) ? FOLLOW_UP_RULE : FOLLOW_UP,
-      operation: "read",
-    },
+    ...(FOR_BOTH.test(path)
+      ? {
+          middlewares: [
+            allowEither(READ_FOLLOW_UPS, READ_RULES),
+            validateAndTransformQuery(query, {}),
+          ],
+        }
+      : {
+          middlewares: [validateAndTransformQuery(query, {})],
+          policies: RULES.test(path) ? READ_RULES : READ_FOLLOW_UPS,
+        }),
   })),
   ...commands.map(([path, body]): MiddlewareRoute => ({
     method: "POST",

@@ -21,14 +21,13 @@ export const ApplyingPanel = () => {
   const t = useText()
   const titleId = useId()
   const typeName = useTypeName()
-  const { data: types } = useTaskTypes()
+  const { data: types, error: typesError } = useTaskTypes()
   const [chosenType, setType] = useState<string | null>(null)
   const [rest, setRest] = useState<Omit<AskedTask, "type">>({})
   const type = chosenType ?? types?.task_types[0]?.type ?? null
-  const { data, error } = useApplying(
-    { ...rest, type: type ?? "" },
-    type !== null
-  )
+  const applying = useApplying({ ...rest, type: type ?? "" }, type !== null)
+  const { data } = applying
+  const error = applying.error ?? typesError
   const known = (key: keyof typeof rest) => (id: string | undefined) =>
     setRest({ ...rest, [key]: id })
 

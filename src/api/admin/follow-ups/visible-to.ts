@@ -6,6 +6,7 @@ import { taskNotFound } from "../../../modules/follow-up/task-not-found"
 import { FOLLOW_UP_TEAM } from "../../../policies/follow-ups"
 import { userOf } from "./actor"
 import { findTask } from "./find-task"
+import { rolesOf } from "./roles-of"
 
 type Request = Pick<AuthenticatedMedusaRequest, "auth_context" | "scope">
 
@@ -40,11 +41,4 @@ export async function findVisibleTask(
     throw taskNotFound(id)
   }
   return task
-}
-
-function rolesOf({ auth_context }: Pick<Request, "auth_context">): string[] {
-  const roles: unknown = auth_context.app_metadata?.roles
-  return Array.isArray(roles)
-    ? roles.filter((role) => typeof role === "string")
-    : []
 }

@@ -1,0 +1,11 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+
+/** The ids of the roles of whoever asks, with Medusa's access control on. */
+export function rolesOf({
+  auth_context,
+}: Pick<AuthenticatedMedusaRequest, "auth_context">): string[] {
+  const roles: unknown = auth_context.app_metadata?.roles
+  return Array.isArray(roles)
+    ? roles.filter((role) => typeof role === "string")
+    : []
+}
