@@ -257,6 +257,35 @@ export function calendars(shop: TestShop): void {
       ])
     })
 
+    it("is refused where somebody else was quicker, and moves no task by itself", async () => {
+      const { id, definition } = await standard()
+      const order = await placeOrder(shop)
+      const { calendar } = await taskOf(shop, order.id)
+      const region = (reference_id: string) => ({
+        version: calendar.version,
+        bindings: [{ scope: "region", reference_id }],
+      })
+      const { version } = await update(id, region(shop.wares.regions.bg))
+      const { body } = await shop
+        .post(`${CALENDARS}/${id}`, region(shop.wares.regions.ua))
+        .expect(400)
+
+      expect(body.message).toContain("was changed by somebody else meanwhile")
+      expect(await standard()).toMatchObject({
+        version,
+        definition,
+        bindings: [{ reference_name: "Bulgaria" }],
+      })
+      const task = await taskOf(shop, order.id)
+      expect(task.calendar).toEqual(calendar)
+      const { body: detail } = await shop
+        .get(`/admin/follow-ups/${task.id}`)
+        .expect(200)
+      expect(
+        detail.activities.map(({ kind }: { kind: string }) => kind)
+      ).toEqual(["opened"])
+    })
+
     it("says which calendar applies, and what was asked", async () => {
       const sales_channel_id = await shop.salesChannelId()
       const region_id = shop.wares.regions.bg

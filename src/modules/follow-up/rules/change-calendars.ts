@@ -5,13 +5,15 @@ import { isSameCalendar, parseCalendar } from "./parse-calendar"
 import { findCalendar, type RuleBook } from "./rule-book"
 import type { CalendarChange } from "./rule-change"
 import { ruleName } from "./rule-name"
+import { isSameDefinition } from "./same-definition"
 
 type Create = Extract<CalendarChange, { kind: "create_calendar" }>
 type Update = Extract<CalendarChange, { kind: "update_calendar" }>
 
 /**
  * The rules of the shop after a change of its calendars; the ones before stay
- * as they were. Whether tasks still run under a calendar that is deleted, the
+ * as they were. A calendar that applies elsewhere than before is a new version
+ * too, so that of two people who change that the second is told. Whether tasks still run under a calendar that is deleted, the
  * rules do not know: that is for the caller to check.
  *
  * @throws MedusaError NOT_FOUND for an unknown calendar, INVALID_DATA for a
@@ -22,6 +24,10 @@ export function changeCalendars(
   book: RuleBook,
   change: CalendarChange
 ): RuleBook {
+  return withVersions(book, changed(book, change))
+}
+
+function changed(book: RuleBook, change: CalendarChange): RuleBook {
   switch (change.kind) {
     case "create_calendar":
       return withNew(book, change)
@@ -30,6 +36,35 @@ export function changeCalendars(
     case "delete_calendar":
       return withoutCalendar(book, change)
   }
+}
+
+/** Raises the version of each calendar whose bindings alone were changed. */
+function withVersions(before: RuleBook, after: RuleBook): RuleBook {
+  if (after.bindings === before.bindings) {
+    return after
+  }
+  const calendars = after.calendars.map((calendar) => {
+    const was = before.calendars.find(({ id }) => id === calendar.id)
+    const isRaised =
+      was?.version === calendar.version &&
+      !isSameDefinition(
+        targetsOf(calendar.id, before),
+        targetsOf(calendar.id, after)
+      )
+    return isRaised ? { ...calendar, version: calendar.version + 1 } : calendar
+  })
+  return { ...after, calendars }
+}
+
+/** In an order of their own: what binds a calendar is a set. */
+function targetsOf(
+  id: string,
+  { bindings }: Pick<RuleBook, "bindings">
+): string[] {
+  return bindings
+    .filter(({ calendar_id }) => calendar_id === id)
+    .map(({ scope, reference_id }) => `${scope} ${reference_id}`)
+    .sort()
 }
 
 function withNew(book: RuleBook, { id, name, definition }: Create): RuleBook {

@@ -1,22 +1,28 @@
 import type { Task } from "../task"
-import type { Calendar } from "./calendar"
+import type { CalendarVersion } from "./calendar"
 import type { PlaybookVersion } from "./playbook"
 import { applyingCalendar, type RuleBook } from "./rule-book"
+import { isSameDefinition } from "./same-definition"
 
 /**
  * What a task runs under, by the rules as they are now: the newest version of
  * its playbook, and the calendar that applies today. A task keeps the playbook
- * that it was opened under, and of a deleted one the version.
+ * that it was opened under, and of a deleted one the version. It also keeps its
+ * version of the calendar where the newest has the same hours: that one only
+ * applies elsewhere.
  *
  * @param current - what it runs under
  */
 export function newRules(
   task: Task,
-  current: { playbook: PlaybookVersion },
+  current: { playbook: PlaybookVersion; calendar: CalendarVersion },
   book: RuleBook
-): { playbook: PlaybookVersion; calendar: Calendar } {
+): { playbook: PlaybookVersion; calendar: CalendarVersion } {
   const playbook =
     book.playbooks.find(({ id }) => id === task.playbook_id) ?? current.playbook
   const { calendar } = applyingCalendar(task, playbook, book)
-  return { playbook, calendar }
+  const isKept =
+    calendar.id === current.calendar.id &&
+    isSameDefinition(calendar.definition, current.calendar.definition)
+  return { playbook, calendar: isKept ? current.calendar : calendar }
 }

@@ -191,6 +191,34 @@ describe("what a calendar is bound to", () => {
     expect(update("night", { name: "Nights" }).bindings).toBe(book.bindings)
   })
 
+  it("counts in the version of every calendar that it changes", () => {
+    const versions = ({ calendars }: RuleBook) =>
+      calendars.map(({ id, version }) => [id, version])
+    const sofia = [{ scope: "region", reference_id: "reg_sofia" }] as const
+    const raised = (...ids: string[]) =>
+      versions(book).map(([id, version]) => [
+        id,
+        Number(version) + (ids.includes(String(id)) ? 1 : 0),
+      ])
+    const taken = update("spare", { bindings: [...sofia], version: 1 })
+
+    expect(versions(taken)).toEqual(raised("spare", "night"))
+    expect(versions(update("spare", { bindings: [...sofia] }, taken))).toEqual(
+      versions(taken)
+    )
+    expect(
+      versions(
+        update("night", { bindings: [...sofia], definition: WEEK, version: 3 })
+      )
+    ).toEqual(raised("night"))
+    expect(() => update("night", { bindings: [], version: 3 }, taken)).toThrow(
+      "was changed by somebody else meanwhile (version 4, you edited 3)"
+    )
+    expect(versions(remove("night", "spare"))).toEqual(
+      raised("spare").filter(([id]) => id !== "night")
+    )
+  })
+
   it("is refused where a record is named twice", () => {
     const target = { scope: "region", reference_id: "reg_bg" } as const
     expect(() => update("night", { bindings: [target, target] })).toThrow(
