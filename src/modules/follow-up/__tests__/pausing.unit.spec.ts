@@ -46,6 +46,15 @@ describe("pauses", () => {
     })
   })
 
+  it("after the last second of a target leave the moment of the answer in time", () => {
+    const desk = aDesk()
+    desk.run(waitUntil(monday("18:00")), monday("09:20"))
+    desk.run(RESUME, monday("10:00"))
+    expect(desk.task.response_target_at).toEqual(monday("10:00"))
+    desk.tick(monday("10:00"))
+    expect(desk.history).toEqual(["waiting", "resumed"])
+  })
+
   it("a thousand of a millisecond each are a second", () => {
     const desk = aDesk()
     for (let pause = 0; pause < 1000; pause++) {

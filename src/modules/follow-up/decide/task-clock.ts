@@ -79,7 +79,7 @@ export function runningAt(situation: ClockSituation, at: Date): TaskClock {
         ...deadlinesFrom(
           situation,
           resumed_at,
-          (deadline) => deadline <= paused_at
+          (deadline) => deadline < paused_at
         ),
       }
 }
@@ -152,8 +152,9 @@ function deadlinesFrom(
     const seconds_left = minutes * 60 - task.banked_seconds
     return deadline && stays(deadline, seconds_left)
       ? deadline
-      : (reachedAt(task.runs, minutes * 60, calendarOf) ??
-          calendar.add(counts_from, seconds_left))
+      : ((seconds_left < 0
+          ? reachedAt(task.runs, minutes * 60, calendarOf)
+          : null) ?? calendar.add(counts_from, seconds_left))
   }
   const response = (deadline: Date, minutes: number) =>
     task.responded_at ? deadline : after(deadline, minutes)
