@@ -1,10 +1,9 @@
 import type { Logger } from "@medusajs/framework/types"
 import { decide } from "./decide"
 import type { Rules } from "./rules"
-import { situationOf } from "./situation-of"
+import { situationsOf } from "./situation-of"
 import { postponeTimers } from "./sql/arm-timer"
 import { lockDueTasks } from "./sql/lock-due-tasks"
-import { selectFiredSteps } from "./sql/select-history"
 import type { Sql } from "./sql/sql"
 import {
   type Change,
@@ -35,23 +34,12 @@ export async function fireDueTimers(
   if (tasks.length === 0) {
     return []
   }
-  const fired = await selectFiredSteps(
-    sql,
-    tasks.map(({ id }) => id)
-  )
-  const rulesOf = await rules.ofTasks(sql, tasks)
+  const situationAt = await situationsOf(sql, tasks, rules, now)
   const decisions: Decided[] = []
   const undecided: string[] = []
   for (const task of tasks) {
     try {
-      const taskRules = rulesOf(task)
-      const situation = situationOf(
-        task,
-        taskRules,
-        rules,
-        now,
-        fired.get(task.id)
-      )
+      const { situation, taskRules } = situationAt(task)
       const decision = decide(situation, { kind: "fire" })
       decisions.push(decided(situation, decision, taskRules))
     } catch (error) {

@@ -2,10 +2,9 @@ import type { Logger } from "@medusajs/framework/types"
 import { decide } from "./decide"
 import type { Rules } from "./rules"
 import { newRules } from "./rules/new-rules"
-import { situationOf } from "./situation-of"
+import { situationsOf } from "./situation-of"
 import { lockActiveTasks } from "./sql/lock-active-tasks"
 import { advanceRuleChange, lockUnfinishedRuleChange } from "./sql/rule-changes"
-import { selectFiredSteps } from "./sql/select-history"
 import type { Sql } from "./sql/sql"
 import {
   type Change,
@@ -36,24 +35,13 @@ export async function moveTasks(
   }
   const tasks = await lockActiveTasks(sql, change.moved_up_to, BATCH)
   const book = await rules.book(sql, now)
-  const rulesOf = await rules.ofTasks(sql, tasks)
-  const fired = await selectFiredSteps(
-    sql,
-    tasks.map(({ id }) => id)
-  )
+  const situationAt = await situationsOf(sql, tasks, rules, now)
   const decisions: Decided[] = []
   for (const task of tasks) {
     try {
-      const current = rulesOf(task)
-      const { playbook, calendar } = newRules(task, current, book)
+      const { situation, taskRules } = situationAt(task)
+      const { playbook, calendar } = newRules(task, taskRules, book)
       const next = { playbook, calendar: rules.compile(calendar) }
-      const situation = situationOf(
-        task,
-        current,
-        rules,
-        now,
-        fired.get(task.id)
-      )
       const decision = decide(situation, { kind: "change_rules", rules: next })
       if (decision.activities.length > 0) {
         decisions.push(decided(situation, decision, next))

@@ -9,14 +9,10 @@ import { openTasks } from "./open-tasks"
 import { type Judgement, judgedByItself } from "./playbook-of-request"
 import type { Rules } from "./rules"
 import { newRules } from "./rules/new-rules"
-import { situationOf } from "./situation-of"
+import { situationsOf } from "./situation-of"
 import { insertCommandKey, selectCommandOfKey } from "./sql/command-key"
 import { lockTask } from "./sql/lock-task"
-import {
-  selectFiredSteps,
-  selectLastAttempt,
-  selectLastNote,
-} from "./sql/select-history"
+import { selectLastAttempt, selectLastNote } from "./sql/select-history"
 import type { Sql } from "./sql/sql"
 import { taskNotFound } from "./task-not-found"
 import { withdrawRequest } from "./withdraw-request"
@@ -76,12 +72,13 @@ export async function runCommand(
     }
   }
 
-  const taskRules = (await rules.ofTasks(sql, [task]))(task)
-  const fired = await selectFiredSteps(sql, [task_id])
+  const situationAt = await situationsOf(sql, [task], rules, now)
+  const { situation: found, taskRules } = situationAt(task)
   const situation: Situation = {
-    ...situationOf(task, taskRules, rules, now, fired.get(task_id)),
+    ...found,
     actor_id,
     // Who sends a key says what is the same; without one, likeness must.
+    // Withdrawing is about the last attempt itself.
     last_attempt:
       idempotency_key === null || command.kind === "withdraw_attempt"
         ? await selectLastAttempt(sql, task_id)

@@ -1,6 +1,41 @@
 import type { Situation } from "./decide/decision"
 import type { Rules, TaskRules } from "./rules"
+import { selectFiredSteps } from "./sql/select-history"
+import type { Sql } from "./sql/sql"
 import type { Task } from "./task"
+
+/** What a decision is made from, and the rules that it is made under. */
+type RuledSituation = { situation: Situation; taskRules: TaskRules }
+
+/**
+ * What decisions on these tasks are made from where no person commands, asked
+ * for all of them at once.
+ *
+ * @returns what answers for one of them, and throws where its rules are missing
+ */
+export async function situationsOf(
+  sql: Sql,
+  tasks: Task[],
+  rules: Rules,
+  now: Date
+): Promise<(task: Task) => RuledSituation> {
+  const fired = await selectFiredSteps(
+    sql,
+    tasks.map(({ id }) => id)
+  )
+  const rulesOf = await rules.ofTasks(sql, tasks)
+  return (task) => {
+    const taskRules = rulesOf(task)
+    const situation = situationOf(
+      task,
+      taskRules,
+      rules,
+      now,
+      fired.get(task.id)
+    )
+    return { situation, taskRules }
+  }
+}
 
 /**
  * What a decision on a task is made from where no person commands.

@@ -1,9 +1,8 @@
 import { decide } from "./decide"
 import { Refusal } from "./decide/refusal"
 import type { Rules } from "./rules"
-import { situationOf } from "./situation-of"
+import { situationsOf } from "./situation-of"
 import { lockTask } from "./sql/lock-task"
-import { selectFiredSteps } from "./sql/select-history"
 import { selectTasksOf } from "./sql/select-task"
 import type { Sql } from "./sql/sql"
 import { decided, writeDecisions } from "./write-decisions"
@@ -33,15 +32,8 @@ export async function withdrawRequest(
       "Somebody works on the task that asks for another number; the attempt that opened it may not be withdrawn any more"
     )
   }
-  const taskRules = (await rules.ofTasks(sql, [request]))(request)
-  const fired = await selectFiredSteps(sql, [request.id])
-  const situation = situationOf(
-    request,
-    taskRules,
-    rules,
-    now,
-    fired.get(request.id)
-  )
+  const situationAt = await situationsOf(sql, [request], rules, now)
+  const { situation, taskRules } = situationAt(request)
   const cancellation = decide(situation, {
     kind: "cancel",
     reason: "not_needed",

@@ -1,30 +1,5 @@
-import fc from "fast-check"
 import { DEADLINES } from "../vocabulary"
-import { CountedDesk } from "./counted-desk"
-import { hours, minutes, opened_at, steps } from "./happenings"
-
-/** Lets anything happen to a task, and checks it after each step. */
-function whateverHappens(
-  check: (desk: CountedDesk, before: CountedDesk["desk"]) => void
-): void {
-  fc.assert(
-    fc.property(
-      opened_at,
-      hours,
-      minutes,
-      steps,
-      (opened, hours, minutes, steps) => {
-        const desk = new CountedDesk(opened, hours, minutes)
-        for (const step of steps) {
-          const before = desk.desk.copy()
-          desk.play(step)
-          check(desk, before)
-        }
-      }
-    ),
-    { numRuns: 500 }
-  )
-}
+import { whateverHappens } from "./whatever-happens"
 
 /** The steps of the clock by the deadline that passes unmet. */
 const MISS = {

@@ -1,11 +1,8 @@
-import fc from "fast-check"
 import { compileCalendar } from "../../../business-time"
 import { startClock } from "../decide/task-clock"
 import { explainDeadlines, type RulesInForce } from "../explain-deadlines"
 import type { PlaybookDefinition } from "../rules/playbook"
 import { type Deadline, DEADLINES } from "../vocabulary"
-import { CountedDesk } from "./counted-desk"
-import { hours, minutes, opened_at, steps } from "./happenings"
 import {
   aTaskOpenedAt,
   kyivShop,
@@ -21,6 +18,7 @@ import {
   waitUntil,
   WITHDRAW,
 } from "./task-in-memory"
+import { whateverHappens } from "./whatever-happens"
 
 const anHour = 3600
 
@@ -206,43 +204,30 @@ describe("a deadline is explained", () => {
 })
 
 it("whatever happens to a task, each of its deadlines is explained by what was counted", () => {
-  fc.assert(
-    fc.property(
-      opened_at,
-      hours,
-      minutes,
-      steps,
-      (opened, hours, minutes, steps) => {
-        const desk = new CountedDesk(opened, hours, minutes)
-        for (const step of steps) {
-          desk.play(step)
-          const { task, counted, ruled } = desk
-          const explained = explainDeadlines(task, ruled, desk.desk.calendarOf)
-          expect(explained.map(({ deadline, at }) => [deadline, at])).toEqual(
-            DEADLINES.flatMap((deadline) => {
-              const at = task[`${deadline}_at`]
-              return at ? [[deadline, at]] : []
-            })
-          )
-          for (const { deadline, spans, ...sum } of explained) {
-            const banked = Math.round(sum.banked_seconds * 1000)
-            const business = Math.round(sum.business_seconds * 1000)
-            expect(banked).toBe(counted.usedBy(sum.from))
-            expect(desk.everAllowed(deadline)).toContain(banked + business)
-            if (sum.at > desk.now && !desk.isMet(deadline)) {
-              expect(banked + business).toBe(desk.allowed(deadline))
-            }
-            const windows = spans.filter(({ type }) => type === "open")
-            expect(windows.at(-1)?.end).toBe(sum.at.toISOString())
-            expect(
-              Math.round(
-                windows.reduce((all, { seconds }) => all + seconds, 0) * 1000
-              )
-            ).toBe(business)
-          }
-        }
+  whateverHappens((counted_desk) => {
+    const { desk, task, now, counted, ruled } = counted_desk
+    const explained = explainDeadlines(task, ruled, desk.calendarOf)
+    expect(explained.map(({ deadline, at }) => [deadline, at])).toEqual(
+      DEADLINES.flatMap((deadline) => {
+        const at = task[`${deadline}_at`]
+        return at ? [[deadline, at]] : []
+      })
+    )
+    for (const { deadline, spans, ...sum } of explained) {
+      const banked = Math.round(sum.banked_seconds * 1000)
+      const business = Math.round(sum.business_seconds * 1000)
+      expect(banked).toBe(counted.usedBy(sum.from))
+      expect(counted_desk.everAllowed(deadline)).toContain(banked + business)
+      if (sum.at > now && !counted_desk.isMet(deadline)) {
+        expect(banked + business).toBe(counted_desk.allowed(deadline))
       }
-    ),
-    { numRuns: 200 }
-  )
+      const windows = spans.filter(({ type }) => type === "open")
+      expect(windows.at(-1)?.end).toBe(sum.at.toISOString())
+      expect(
+        Math.round(
+          windows.reduce((all, { seconds }) => all + seconds, 0) * 1000
+        )
+      ).toBe(business)
+    }
+  }, 200)
 })

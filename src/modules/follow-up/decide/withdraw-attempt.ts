@@ -1,4 +1,4 @@
-import { eventData, FollowUpEvents } from "../events"
+import { eventOf } from "../events"
 import { requestKey } from "../number-request"
 import {
   activity,
@@ -27,6 +27,8 @@ export function withdrawAttempt(situation: Situation): Decision {
   }
   refuseWhatMustStay(situation, last_attempt)
   const { id, channel, outcome, attempted_at, before } = last_attempt
+  const reopened =
+    task.status === "completed" ? eventOf("reopened", task) : null
   return {
     changes: before,
     attempt: null,
@@ -38,16 +40,7 @@ export function withdrawAttempt(situation: Situation): Decision {
           : null,
     },
     activities: [activity("withdrawn", now, { channel, outcome })],
-    outbox:
-      task.status === "completed"
-        ? [
-            {
-              kind: "event",
-              name: FollowUpEvents.REOPENED,
-              data: eventData(task),
-            },
-          ]
-        : [],
+    outbox: reopened ? [reopened] : [],
   }
 }
 

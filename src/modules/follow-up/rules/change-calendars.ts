@@ -13,8 +13,9 @@ type Update = Extract<CalendarChange, { kind: "update_calendar" }>
 /**
  * The rules of the shop after a change of its calendars; the ones before stay
  * as they were. A calendar that applies elsewhere than before is a new version
- * too, so that of two people who change that the second is told. Whether tasks still run under a calendar that is deleted, the
- * rules do not know: that is for the caller to check.
+ * too, so that of two people who change that the second is told. Whether tasks
+ * still run under a calendar that is deleted, the rules do not know: that is for
+ * the caller to check.
  *
  * @throws MedusaError NOT_FOUND for an unknown calendar, INVALID_DATA for a
  * value that is not what it may be, NOT_ALLOWED where the rules stand as they
