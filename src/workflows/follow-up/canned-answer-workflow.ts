@@ -7,8 +7,8 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import type { CannedAnswerChange } from "../../modules/follow-up/change-canned-answers"
-import { clockOf } from "../../modules/follow-up/clock"
+import type { CannedAnswerChange } from "../../modules/follow-up/canned-answers/change-canned-answers"
+import { clockOf } from "../../clock"
 import type FollowUpModuleService from "../../modules/follow-up/service"
 
 /**

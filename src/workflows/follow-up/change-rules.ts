@@ -8,13 +8,13 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import { clockOf } from "../../modules/follow-up/clock"
-import { ownCodeOf } from "../../modules/follow-up/own-code"
+import { clockOf } from "../../clock"
+import { ownCodeOf } from "../../modules/follow-up/options/extensions"
 import type { RuleChange } from "../../modules/follow-up/rules/rule-change"
 import type FollowUpModuleService from "../../modules/follow-up/service"
-import { checkRuleChange } from "./steps/check-rule-change"
-import { deliverEventsStep } from "./steps/deliver-events"
-import { moveTasks } from "./steps/move-tasks"
+import { checkRuleChange } from "./check-rule-change"
+import { deliverEventsStep } from "../desk/deliver-outbox"
+import { moveTasks } from "../desk/move-tasks"
 
 export type ChangeRulesInput = {
   change: RuleChange

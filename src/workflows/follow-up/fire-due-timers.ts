@@ -5,11 +5,11 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import { clockOf } from "../../modules/follow-up/clock"
-import { drainDueTimers } from "../../modules/follow-up/drain-due-timers"
+import { clockOf } from "../../clock"
+import { drainDueTimers } from "../../modules/follow-up/timers/drain-due-timers"
 import type FollowUpModuleService from "../../modules/follow-up/service"
-import { deliverEventsStep } from "./steps/deliver-events"
-import { moveTasks } from "./steps/move-tasks"
+import { deliverEventsStep } from "../desk/deliver-outbox"
+import { moveTasks } from "../desk/move-tasks"
 
 /** Batches of tasks that one tick moves to changed rules. */
 const MOST_MOVED = 20

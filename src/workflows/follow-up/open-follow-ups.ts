@@ -6,13 +6,16 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import { clockOf } from "../../modules/follow-up/clock"
-import type { OpenRequest, Outcome } from "../../modules/follow-up/open-tasks"
-import { toE164 } from "../../modules/follow-up/phone"
+import { clockOf } from "../../clock"
+import type {
+  OpenRequest,
+  Outcome,
+} from "../../modules/follow-up/opening/open-tasks"
+import { toE164 } from "../../modules/follow-up/contact/phone"
 import type FollowUpModuleService from "../../modules/follow-up/service"
-import { assignableUsers } from "./steps/assignable-users"
-import { deliverEventsStep } from "./steps/deliver-events"
-import { judgeRequests } from "./steps/judge-requests"
+import { assignableUsers } from "../desk/assignable-users"
+import { deliverEventsStep } from "../desk/deliver-outbox"
+import { judgeRequests } from "../desk/judge-requests"
 
 /** A task to open. What is left out is unknown. */
 export type OpenFollowUp = {

@@ -1,7 +1,7 @@
 import type {
   AttemptChannel,
   AttemptOutcome,
-} from "../../modules/follow-up/vocabulary"
+} from "../../modules/follow-up/task/vocabulary"
 import { type CommandInput, commandWorkflow } from "./command-workflow"
 
 export type RecordAttemptInput = CommandInput & {

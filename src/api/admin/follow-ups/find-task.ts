@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
-import type { Task } from "../../../modules/follow-up/task"
-import { taskNotFound } from "../../../modules/follow-up/task-not-found"
+import type { Task } from "../../../modules/follow-up/task/task"
+import { taskNotFound } from "../../../modules/follow-up/task/task-not-found"
 
 /** @throws MedusaError NOT_FOUND for an unknown id */
 export async function findTask(

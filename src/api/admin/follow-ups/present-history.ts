@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
-import { SKIP_REASONS } from "../../../modules/follow-up/decide/decision"
-import type { EscalationAction } from "../../../modules/follow-up/rules/playbook"
+import { SKIP_REASONS } from "../../../modules/follow-up/task/decide/decision"
+import type { EscalationAction } from "../../../modules/follow-up/rules/playbooks/playbook"
 import {
   ATTEMPT_CHANNELS,
   CANCEL_REASONS,
@@ -11,7 +11,7 @@ import {
   FALLBACKS,
   PRIORITIES,
   WAITING_REASONS,
-} from "../../../modules/follow-up/vocabulary"
+} from "../../../modules/follow-up/task/vocabulary"
 import { peopleById, personOf } from "./present-people"
 import { iso } from "./present-tasks"
 import type {

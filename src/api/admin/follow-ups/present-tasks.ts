@@ -1,12 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import { customerTimeZones } from "../../../modules/follow-up/customer-time-zones"
-import { isActive } from "../../../modules/follow-up/is-active"
-import { nextDeadline, readTimer } from "../../../modules/follow-up/read-timer"
-import type { TaskRules } from "../../../modules/follow-up/rules"
+import { customerTimeZones } from "../../../modules/follow-up/task/clock/customer-time-zones"
+import { isActive } from "../../../modules/follow-up/task/is-active"
+import {
+  nextDeadline,
+  readTimer,
+} from "../../../modules/follow-up/task/clock/read-timer"
+import type { TaskRules } from "../../../modules/follow-up/rules/rule-versions"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
-import type { Task } from "../../../modules/follow-up/task"
-import { PRIORITIES } from "../../../modules/follow-up/vocabulary"
+import type { Task } from "../../../modules/follow-up/task/task"
+import { PRIORITIES } from "../../../modules/follow-up/task/vocabulary"
 import { peopleById, personOf } from "./present-people"
 import type { AdminFollowUp, AdminFollowUpPerson } from "./types"
 

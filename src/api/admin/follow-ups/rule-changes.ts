@@ -3,12 +3,12 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import { clockOf } from "../../../modules/follow-up/clock"
+import { clockOf } from "../../../clock"
 import type { RuleChange } from "../../../modules/follow-up/rules/rule-change"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
-import type { DryRun } from "../../../modules/follow-up/try-rules"
-import { ownCodeOf } from "../../../modules/follow-up/own-code"
-import { checkRuleChange } from "../../../workflows/follow-up/steps/check-rule-change"
+import type { DryRun } from "../../../modules/follow-up/rules/try-rules"
+import { ownCodeOf } from "../../../modules/follow-up/options/extensions"
+import { checkRuleChange } from "../../../workflows/follow-up/check-rule-change"
 import { changeRulesWorkflow } from "../../../workflows/follow-up/change-rules"
 import { userOf } from "./actor"
 import type {

@@ -1,5 +1,5 @@
-import type { SkipReason } from "../../../modules/follow-up/decide/decision"
-import type { EscalationAction } from "../../../modules/follow-up/rules/playbook"
+import type { SkipReason } from "../../../modules/follow-up/task/decide/decision"
+import type { EscalationAction } from "../../../modules/follow-up/rules/playbooks/playbook"
 import type {
   ActivityKind,
   AttemptChannel,
@@ -13,7 +13,7 @@ import type {
   TimerLevel,
   TimerState,
   WaitingReason,
-} from "../../../modules/follow-up/vocabulary"
+} from "../../../modules/follow-up/task/vocabulary"
 
 export type { EscalationAction, SkipReason }
 export type {

@@ -1,13 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 import { isLanguageTag } from "../../../modules/follow-up/scripts/languages"
-import { SORTABLE_COLUMNS } from "../../../modules/follow-up/sql/select-queue"
+import { SORTABLE_COLUMNS } from "../../../modules/follow-up/queue/select-queue"
 import {
   ATTEMPT_CHANNELS,
   ATTEMPT_OUTCOMES,
   QUEUE_TABS,
   TASK_STATUSES,
   WAITING_REASONS,
-} from "../../../modules/follow-up/vocabulary"
+} from "../../../modules/follow-up/task/vocabulary"
 
 const LONGEST_ID = 255
 const LONGEST_LOCALE = 35

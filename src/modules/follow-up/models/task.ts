@@ -4,7 +4,7 @@ import {
   FALLBACKS,
   TASK_STATUSES,
   WAITING_REASONS,
-} from "../vocabulary"
+} from "../task/vocabulary"
 import Activity from "./activity"
 import Attempt from "./attempt"
 

@@ -1,6 +1,6 @@
-import type { Task } from "../task"
-import type { CalendarVersion } from "./calendar"
-import type { PlaybookVersion } from "./playbook"
+import type { Task } from "../task/task"
+import type { CalendarVersion } from "./calendars/calendar"
+import type { PlaybookVersion } from "./playbooks/playbook"
 import { applyingCalendar, type RuleBook } from "./rule-book"
 import { isSameDefinition } from "./same-definition"
 

@@ -4,7 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import { clockOf } from "../../../../modules/follow-up/clock"
+import { clockOf } from "../../../../clock"
 import { findCalendar } from "../../../../modules/follow-up/rules/rule-book"
 import type FollowUpModuleService from "../../../../modules/follow-up/service"
 import { presentCalendars } from "./present-calendars"

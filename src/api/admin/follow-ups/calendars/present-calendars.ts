@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { compileCalendar } from "../../../../business-time"
 import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import { nextTurn } from "../../../../modules/follow-up/next-turn"
-import type { Calendar } from "../../../../modules/follow-up/rules/calendar"
+import { nextTurn } from "../../../../modules/follow-up/task/clock/next-turn"
+import type { Calendar } from "../../../../modules/follow-up/rules/calendars/calendar"
 import type { RuleBook } from "../../../../modules/follow-up/rules/rule-book"
 import type FollowUpModuleService from "../../../../modules/follow-up/service"
 import { iso } from "../present-tasks"
-import { referenceNames } from "../../../../workflows/follow-up/steps/bound-records"
+import { referenceNames } from "../../../../shop/bound-records"
 import type { AdminFollowUpCalendar } from "./types"
 
 /**

@@ -1,8 +1,8 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import { answerWith } from "../../../../modules/follow-up/change-canned-answers"
-import type { CannedAnswer } from "../../../../modules/follow-up/scripts/canned-answer"
+import { answerWith } from "../../../../modules/follow-up/canned-answers/change-canned-answers"
+import type { CannedAnswer } from "../../../../modules/follow-up/canned-answers/canned-answer"
 import type FollowUpModuleService from "../../../../modules/follow-up/service"
 import type {
   AdminFollowUpCannedAnswer,

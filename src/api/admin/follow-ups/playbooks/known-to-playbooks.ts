@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import { ownCodeOf } from "../../../../modules/follow-up/own-code"
-import type { PlaybookVocabulary } from "../../../../modules/follow-up/rules/parse-playbook"
-import { playbookVocabulary } from "../../../../modules/follow-up/rules/playbook-vocabulary"
+import { ownCodeOf } from "../../../../modules/follow-up/options/extensions"
+import type { PlaybookVocabulary } from "../../../../modules/follow-up/rules/playbooks/parse-playbook"
+import { playbookVocabulary } from "../../../../modules/follow-up/rules/playbooks/playbook-vocabulary"
 import type { RuleBook } from "../../../../modules/follow-up/rules/rule-book"
 import type FollowUpModuleService from "../../../../modules/follow-up/service"
 

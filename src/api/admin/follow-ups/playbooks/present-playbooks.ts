@@ -1,8 +1,8 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import { clockOf } from "../../../../modules/follow-up/clock"
-import type { Playbook } from "../../../../modules/follow-up/rules/playbook"
+import { clockOf } from "../../../../clock"
+import type { Playbook } from "../../../../modules/follow-up/rules/playbooks/playbook"
 import type FollowUpModuleService from "../../../../modules/follow-up/service"
 import { findPlaybook } from "./find-playbook"
 import type {

@@ -1,4 +1,4 @@
-import { customerTimeZones } from "../../../../modules/follow-up/customer-time-zones"
+import { customerTimeZones } from "../../../../modules/follow-up/task/clock/customer-time-zones"
 import type { FactsIn } from "../../../../modules/follow-up/scripts/render-script"
 import {
   clockText,
@@ -9,7 +9,7 @@ import {
   EMPTY_FACTS,
   type ScriptFacts,
 } from "../../../../modules/follow-up/scripts/variables"
-import type { Task } from "../../../../modules/follow-up/task"
+import type { Task } from "../../../../modules/follow-up/task/task"
 import type { AdminFollowUpCallSheetResponse } from "../types"
 import type { ScriptCustomer } from "./script-customer"
 

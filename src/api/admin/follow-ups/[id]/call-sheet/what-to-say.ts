@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { offeredAnswers } from "../../../../../modules/follow-up/scripts/canned-answer"
+import { offeredAnswers } from "../../../../../modules/follow-up/canned-answers/canned-answer"
 import { customerLanguages } from "../../../../../modules/follow-up/scripts/languages"
 import {
   type FaultyText,
@@ -9,7 +9,7 @@ import {
   renderScript,
 } from "../../../../../modules/follow-up/scripts/render-script"
 import type FollowUpModuleService from "../../../../../modules/follow-up/service"
-import type { Task } from "../../../../../modules/follow-up/task"
+import type { Task } from "../../../../../modules/follow-up/task/task"
 import { scriptCustomer } from "../../scripts/script-customer"
 import { factsIn, promisedAt } from "../../scripts/script-facts"
 import { whoSpeaks } from "../../scripts/who-speaks"

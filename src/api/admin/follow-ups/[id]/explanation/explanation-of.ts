@@ -1,14 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ExplainedSpan } from "../../../../../business-time"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { explainDeadlines } from "../../../../../modules/follow-up/explain-deadlines"
+import { explainDeadlines } from "../../../../../modules/follow-up/task/clock/explain-deadlines"
 import { naming } from "../../../../../modules/follow-up/rules/rule-version"
 import {
   RULE_ACTIVITIES,
   versionsThrough,
-} from "../../../../../modules/follow-up/rules-in-force"
+} from "../../../../../modules/follow-up/task/clock/rules-in-force"
 import type FollowUpModuleService from "../../../../../modules/follow-up/service"
-import type { Task } from "../../../../../modules/follow-up/task"
+import type { Task } from "../../../../../modules/follow-up/task/task"
 import type {
   AdminFollowUpExplanationResponse,
   AdminFollowUpExplanationStep,

@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { parseCalendar } from "../../../../../modules/follow-up/rules/parse-calendar"
+import { parseCalendar } from "../../../../../modules/follow-up/rules/calendars/parse-calendar"
 import type { CalendarChange } from "../../../../../modules/follow-up/rules/rule-change"
 import { answerDryRun, changeRules } from "../../rule-changes"
 import { answerCalendar } from "../answer-calendar"

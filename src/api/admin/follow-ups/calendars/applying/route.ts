@@ -4,9 +4,9 @@ import type {
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { clockOf } from "../../../../../modules/follow-up/clock"
-import type { Playbook } from "../../../../../modules/follow-up/rules/playbook"
-import { playbookInGeneral } from "../../../../../modules/follow-up/rules/playbook-in-general"
+import { clockOf } from "../../../../../clock"
+import type { Playbook } from "../../../../../modules/follow-up/rules/playbooks/playbook"
+import { catchAllPlaybook } from "../../../../../modules/follow-up/rules/playbooks/catch-all"
 import {
   applyingCalendar,
   findCalendar,
@@ -16,7 +16,7 @@ import type FollowUpModuleService from "../../../../../modules/follow-up/service
 import {
   type Reference,
   referenceNames,
-} from "../../../../../workflows/follow-up/steps/bound-records"
+} from "../../../../../shop/bound-records"
 import type {
   AdminFollowUpApplyingCalendarResponse,
   AdminFollowUpReference,
@@ -35,7 +35,7 @@ export const GET = async (
   const book = await followUp.readRuleBook(clockOf(scope).now())
   const { playbook, before } =
     playbook_id === undefined
-      ? playbookInGeneral(
+      ? catchAllPlaybook(
           type,
           book.playbooks,
           followUp.settings.playbooks.get(type)?.definition.conditions

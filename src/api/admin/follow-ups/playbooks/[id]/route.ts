@@ -3,8 +3,8 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { clockOf } from "../../../../../modules/follow-up/clock"
-import { parsePlaybook } from "../../../../../modules/follow-up/rules/parse-playbook"
+import { clockOf } from "../../../../../clock"
+import { parsePlaybook } from "../../../../../modules/follow-up/rules/playbooks/parse-playbook"
 import type { PlaybookChange } from "../../../../../modules/follow-up/rules/rule-change"
 import type FollowUpModuleService from "../../../../../modules/follow-up/service"
 import type { AdminFollowUpDryRunResponse } from "../../calendars/types"

@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { clockOf } from "../../../../../modules/follow-up/clock"
+import { clockOf } from "../../../../../clock"
 import type FollowUpModuleService from "../../../../../modules/follow-up/service"
 import { changeRules } from "../../rule-changes"
 import { playbookPresenter } from "../present-playbooks"

@@ -3,11 +3,11 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { escalationActionsOf } from "../../../../../modules/follow-up/custom-actions"
+import { escalationActionsOf } from "../../../../../modules/follow-up/options/custom-actions"
 import {
   conditionFieldsOf,
   conditionsOf,
-} from "../../../../../modules/follow-up/custom-conditions"
+} from "../../../../../modules/follow-up/options/custom-conditions"
 import { SCRIPTS } from "../../../../../modules/follow-up/scripts/plugin-scripts"
 import type FollowUpModuleService from "../../../../../modules/follow-up/service"
 import type { AdminFollowUpPlaybookVocabularyResponse } from "../types"

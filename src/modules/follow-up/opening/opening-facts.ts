@@ -1,0 +1,13 @@
+import type { ConditionFacts, OwnAnswers } from "../rules/playbooks/conditions"
+import type { SafetyFacts } from "./safe-orders"
+
+/** What decides under which playbook a task is opened, if under any. */
+export type OpeningFacts = {
+  /** What no playbook asks about is not read, and empty. */
+  conditions: ConditionFacts
+  customFields: OwnAnswers
+  /** Where the parcel is sent from, by its shipping option. */
+  stock_location_id: string | null
+  /** Null where no playbook asks whether the order is safe. */
+  safety: SafetyFacts | null
+}

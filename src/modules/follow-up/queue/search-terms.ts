@@ -1,0 +1,104 @@
+import type { Task } from "../task/task"
+
+/** Fewer digits than this would find half of all customers. */
+const SHORTEST_DIGITS = 3
+
+/** E.164 has 15 at most, a prefix to dial abroad a few more. */
+const MOST_DIGITS = 20
+
+/**
+ * A shopper may type anything of any length; a name or an e-mail address is
+ * found by this much of it.
+ */
+const MOST_WORDS = 20
+const LONGEST_WORD = 64
+
+/**
+ * The words that a search finds a task by, separated by spaces: order number,
+ * the words of the customer's name, the e-mail address, and every ending of
+ * the phone number, so that digits from the middle of it are found as the
+ * beginning of a word.
+ */
+export function searchTerms(
+  task: Pick<
+    Task,
+    "order_display_id" | "customer_name" | "email" | "phone" | "phone_e164"
+  >
+): string {
+  const digits = digitsOf(task.phone_e164 ?? task.phone ?? "")
+  const names = words(task.customer_name ?? "")
+  const email = words(task.email ?? "")
+  const terms = [
+    ...(task.order_display_id === null
+      ? []
+      : [`${task.order_display_id}`, `#${task.order_display_id}`]),
+    ...names,
+    ...names.flatMap((name) => words(name.replace(/-/g, " "))),
+    ...email,
+    ...email.flatMap((address) => address.split("@").slice(1)),
+    ...endings(digits.slice(0, MOST_DIGITS)),
+  ]
+  // An empty term is one that Postgres refuses.
+  return [...new Set(terms.filter((term) => term !== ""))].join(" ")
+}
+
+/**
+ * What a person typed into the search box, as a query in Postgres's `tsquery`
+ * syntax in which each word may be the beginning of a term; null where nothing
+ * searchable was typed. With `#` in front, a number is an order's; too few
+ * digits for a phone number are an order's number, too, and the whole of it.
+ *
+ * @example toSearchQuery("+380 67 12") // "'3806712':*"
+ */
+export function toSearchQuery(typed: string): string | null {
+  const [, orderNumber] = /^\s*#\s*(\d+)\s*$/.exec(typed) ?? []
+  if (orderNumber) {
+    return `${quoted(`#${orderNumber}`)}:*`
+  }
+  if (/^[\s\d+()./-]*$/.test(typed)) {
+    const digits = digitsOf(typed).slice(0, MOST_DIGITS)
+    if (digits === "") {
+      return null
+    }
+    return digits.length < SHORTEST_DIGITS
+      ? quoted(digits)
+      : `${quoted(withoutPrefix(digits))}:*`
+  }
+  const query = words(typed)
+    .map((term) => `${quoted(withoutPrefix(term))}:*`)
+    .join(" & ")
+  return query === "" ? null : query
+}
+
+function words(text: string): string[] {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/[\s\p{Cc}]+/u, MOST_WORDS)
+    .map((word) =>
+      word
+        .slice(0, LONGEST_WORD)
+        .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")
+    )
+    .filter((word) => word !== "")
+}
+
+/** Without the zeros that are dialled in a country or to leave it. */
+function withoutPrefix(term: string): string {
+  return term.replace(/^0+(?=[1-9]\d*$)/, "")
+}
+
+function endings(digits: string): string[] {
+  return Array.from(
+    { length: Math.max(0, digits.length - SHORTEST_DIGITS + 1) },
+    (_, start) => digits.slice(start)
+  )
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, "")
+}
+
+function quoted(term: string): string {
+  return `'${term.replace(/\\/g, "\\\\").replace(/'/g, "''")}'`
+}

@@ -1,0 +1,57 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { triggerOfRequest } from "../../modules/follow-up/contact/number-request"
+import type { Judgement } from "../../modules/follow-up/opening/playbook-of-request"
+import type { CommandRequest } from "../../modules/follow-up/task/run-command"
+import type FollowUpModuleService from "../../modules/follow-up/service"
+import type { Task } from "../../modules/follow-up/task/task"
+import { assignableUsers } from "./assignable-users"
+import { judgeRequests } from "./judge-requests"
+
+/**
+ * What a wrong number needs to open the task that asks for another one, read
+ * before the command's transaction.
+ *
+ * @returns undefined for any other command
+ */
+export async function openingAfterWrongNumber(
+  { task_id, command }: Pick<CommandRequest, "task_id" | "command">,
+  now: Date,
+  container: MedusaContainer
+): Promise<CommandRequest["opening"]> {
+  if (command.kind !== "record_attempt" || command.outcome !== "wrong_number") {
+    return undefined
+  }
+  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const task = await followUp.findTask(task_id)
+  return {
+    people: await assignableUsers(await followUp.readRuleBook(now), container),
+    judgement: task ? await judge(task, container) : undefined,
+  }
+}
+
+/** What a person did is written down even where the order cannot be read. */
+async function judge(
+  task: Task,
+  container: MedusaContainer
+): Promise<Judgement | undefined> {
+  const asking = { ...task, phone: null, phone_e164: null }
+  try {
+    const [judged] = await judgeRequests(
+      [{ ...asking, playbook_id: undefined }],
+      triggerOfRequest(task),
+      container,
+      { hasNoNumber: true }
+    )
+    return judged?.judgement
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `follow-ups: what decides who is asked for another number could not be read for task ${task.id}; what the task says decides`,
+        error instanceof Error ? error : undefined
+      )
+    return undefined
+  }
+}
