@@ -1,5 +1,5 @@
 import { monday } from "../../src/modules/follow-up/task/__tests__/task-fixture"
-import type { OpenRequest } from "../../src/modules/follow-up/opening/open-tasks"
+import type { OpenRequest } from "../../src/modules/follow-up/task/open-request"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
 import type { Task } from "../../src/modules/follow-up/task/task"
 

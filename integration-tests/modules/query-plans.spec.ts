@@ -202,7 +202,8 @@ describe("among 20,000 tasks", () => {
           idempotency_key: "key-1",
         },
         rules,
-        NOW
+        NOW,
+        async () => []
       )
     )
     expect(plans.length).toBeGreaterThan(5)

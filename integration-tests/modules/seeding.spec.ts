@@ -3,7 +3,7 @@ import {
   anAttempt,
   OLENA,
 } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
-import { moveTasks } from "../../src/modules/follow-up/rules/move-tasks"
+import { moveTasks } from "../../src/modules/follow-up/reconciler/move-tasks"
 import { openTasks } from "../../src/modules/follow-up/opening/open-tasks"
 import {
   type FollowUpOptions,
@@ -54,7 +54,9 @@ describeModule("the rules that a shop begins with", (suite) => {
         }),
       book: () => inTransaction((sql) => rules.book(sql, NOW)),
       run: (request: Parameters<typeof runCommand>[1], now: Date) =>
-        inTransaction((sql) => runCommand(sql, request, rules, now)),
+        inTransaction((sql) =>
+          runCommand(sql, request, rules, now, async () => [])
+        ),
       /** What a tick moves to the rules as they are. */
       move: () =>
         inTransaction((sql) =>

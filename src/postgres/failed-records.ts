@@ -1,4 +1,3 @@
-import type { SyncedEntity } from "../modules/follow-up/reconciler/seen-records"
 import type { Sql } from "./sql"
 
 /** Tried again after as long as it has been failing, and no later than this. */
@@ -10,7 +9,7 @@ const LONGEST_PAUSE = "10 minutes"
  */
 export async function keepFailed(
   sql: Sql,
-  entity: SyncedEntity,
+  entity: string,
   record_ids: string[],
   now: Date
 ): Promise<void> {
@@ -29,7 +28,7 @@ export async function keepFailed(
 /** Those that may be tried again, the ones that were tried longest ago first. */
 export async function selectFailed(
   sql: Sql,
-  entity: SyncedEntity,
+  entity: string,
   limit: number,
   now: Date
 ): Promise<string[]> {
@@ -66,7 +65,7 @@ export async function deleteFailed(
  */
 export async function giveUpFailed(
   sql: Sql,
-  entity: SyncedEntity,
+  entity: string,
   since: Date
 ): Promise<string[]> {
   const rows = await sql.execute<{ record_id: string }[]>(

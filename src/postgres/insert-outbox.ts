@@ -1,6 +1,8 @@
 import { newId } from "./new-id"
-import type { OutboxItem } from "../modules/follow-up/task/outbox"
 import type { Sql } from "./sql"
+
+/** What leaves after the commit; its id is its idempotency key. */
+export type OutboxItem = { kind: string; name: string; data: object }
 
 /**
  * Leaves events, notifications and actions to be handed over after the commit.

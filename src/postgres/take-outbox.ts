@@ -1,10 +1,9 @@
-import type { OutboxKind } from "../modules/follow-up/task/vocabulary"
 import type { Sql } from "./sql"
 
 /** Something that waits to be handed over. */
 export type WaitingItem = {
   id: string
-  kind: OutboxKind
+  kind: string
   name: string
   data: Record<string, unknown>
   /** How often it was tried before. */

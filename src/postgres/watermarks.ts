@@ -1,4 +1,3 @@
-import { instant } from "../modules/follow-up/task/sql/task-row"
 import type { Sql } from "./sql"
 
 /** `first_start` never moves; the others are how far the reconciler has read. */
@@ -21,7 +20,7 @@ export async function startWatermark(
     `select position from follow_up_watermark where name = ?`,
     [name]
   )
-  return row ? instant(row.position) : position
+  return row ? new Date(row.position) : position
 }
 
 /** Moves a watermark ahead; it never goes back. */

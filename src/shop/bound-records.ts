@@ -1,9 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { CalendarScope } from "../modules/follow-up/task/vocabulary"
 
 /** Something of the shop's that a calendar may be bound to. */
-export type Reference = { scope: CalendarScope; reference_id: string }
+export type Reference = { scope: string; reference_id: string }
 
 /** The scopes that are records of Medusa's; a task type is its own name. */
 const ENTITIES = ["sales_channel", "stock_location", "region"] as const
@@ -16,7 +15,7 @@ export async function referenceNames(
   references: Reference[],
   container: MedusaContainer
 ): Promise<(reference: Reference) => string | undefined> {
-  const names = new Map(
+  const names = new Map<string, Map<string, string>>(
     await Promise.all(
       ENTITIES.map(
         async (entity) =>

@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { CustomerFacts } from "../modules/follow-up/opening/plan-customer"
 
 /** What the plans need of these customers; one that is gone is left out. */
 export async function loadCustomers(
@@ -45,3 +44,16 @@ export async function loadCustomers(
 }
 
 type AddressPhone = { phone?: string | null; country_code?: string | null }
+
+/** What the plan needs to know of a customer, as the customer module has it. */
+export type CustomerFacts = {
+  id: string
+  created_at: Date
+  /** A checkout without an account leaves a customer record, too. */
+  is_guest: boolean
+  email: string | null
+  first_name: string | null
+  last_name: string | null
+  phone: string | null
+  addresses: { phone: string | null; country_code: string | null }[]
+}

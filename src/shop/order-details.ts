@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { getLastPaymentStatus } from "@medusajs/medusa/core-flows"
-import type { AskedFacts } from "../modules/follow-up/opening/asked-facts"
 import {
   PAYMENT_STATES,
+  type FactKind,
   type PaymentState,
-} from "../modules/follow-up/rules/playbooks/conditions"
+} from "./condition-facts"
 
 /** What an order says beyond what every plan needs, as far as it was asked. */
 export type OrderDetail = {
@@ -48,10 +48,10 @@ type PaymentCollectionRow = {
 /** What a playbook asks of these orders beyond what every plan needs, by order. */
 export async function loadOrderDetails(
   ids: string[],
-  asked: Pick<AskedFacts, "kinds" | "checks">,
+  kinds: ReadonlySet<FactKind>,
   container: MedusaContainer
 ): Promise<Map<string, OrderDetail>> {
-  const fields = fieldsFor(asked)
+  const fields = fieldsFor(kinds)
   if (fields.length === 0) {
     return new Map()
   }
@@ -59,7 +59,7 @@ export async function loadOrderDetails(
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "order", fields: ["id", ...fields], filters: { id: ids } })
   const states = new Map(
-    asked.kinds.has("payments")
+    kinds.has("payments")
       ? data.map((order) => [
           order.id,
           getLastPaymentStatus({
@@ -84,14 +84,11 @@ export async function loadOrderDetails(
   )
 }
 
-function fieldsFor({
-  kinds,
-  checks,
-}: Pick<AskedFacts, "kinds" | "checks">): string[] {
+function fieldsFor(kinds: ReadonlySet<FactKind>): string[] {
   return [
     ...(kinds.has("payments") ? PAYMENT_FIELDS : []),
     ...(kinds.has("products") ? ["items.product_id"] : []),
-    ...(checks?.has("in_stock") ? ["items.variant_id"] : []),
+    ...(kinds.has("variants") ? ["items.variant_id"] : []),
     ...(kinds.has("customer_groups") ? ["customer.groups.id"] : []),
   ]
 }

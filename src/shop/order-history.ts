@@ -1,9 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { OrderFacts } from "../modules/follow-up/opening/plan-order"
-import type { AskedFacts } from "../modules/follow-up/opening/asked-facts"
-import type { ConditionFacts } from "../modules/follow-up/rules/playbooks/conditions"
-import type { Trouble } from "../modules/follow-up/opening/safe-orders"
+import type { OrderFacts } from "./orders"
+import type { ConditionFacts, FactKind } from "./condition-facts"
 
 /** What a customer ordered, up to a moment where there is one. */
 type OrdersOf = {
@@ -34,7 +32,7 @@ export const NO_HISTORY: OrderHistory = {
  */
 export async function loadOrderHistories(
   asking: ReadonlyMap<string, OrdersOf>,
-  asked: Pick<AskedFacts, "kinds">,
+  asked: { kinds: ReadonlySet<FactKind> },
   container: MedusaContainer
 ): Promise<Map<string, OrderHistory>> {
   const histories = new Map<string, OrderHistory>()
@@ -46,7 +44,7 @@ export async function loadOrderHistories(
 
 async function loadOrderHistory(
   orders: OrdersOf,
-  { kinds }: Pick<AskedFacts, "kinds">,
+  { kinds }: { kinds: ReadonlySet<FactKind> },
   container: MedusaContainer
 ): Promise<OrderHistory> {
   if (orders.customer_id === null) {
@@ -181,3 +179,6 @@ function isDelivered({ items }: Row): boolean {
     )
   )
 }
+
+export type Trouble =
+  "canceled_order" | "return" | "claim" | "declined" | "unreachable"

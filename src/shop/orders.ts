@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { OrderFacts } from "../modules/follow-up/opening/plan-order"
 
 const FIELDS = [
   "id",
@@ -75,4 +74,41 @@ export async function loadOrders(
       },
     ])
   )
+}
+
+/** What the plan needs to know of an order, as the order module has it. */
+export type OrderFacts = {
+  id: string
+  display_id: number
+  created_at: Date
+  updated_at: Date
+  canceled_at: Date | null
+  is_draft: boolean
+  /** Completed or archived: nobody needs to be called about it any more. */
+  is_over: boolean
+  /** A shopper's checkout leaves its cart; an order taken by phone has none. */
+  came_from_cart: boolean
+  sales_channel_id: string | null
+  region_id: string | null
+  shipping_options: string[]
+  /** The language that it was ordered in, as a language tag. */
+  locale: string | null
+  email: string | null
+  currency_code: string
+  total: number
+  customer: {
+    id: string
+    first_name: string | null
+    last_name: string | null
+    phone: string | null
+  } | null
+  shipping_address: AddressFacts | null
+  billing_address: AddressFacts | null
+}
+
+export type AddressFacts = {
+  first_name: string | null
+  last_name: string | null
+  phone: string | null
+  country_code: string | null
 }

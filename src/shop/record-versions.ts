@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { SyncedEntity } from "../modules/follow-up/reconciler/seen-records"
 
 /**
  * When these records last changed, an addition to a customer's addresses
@@ -42,3 +41,5 @@ function latest(records: { updated_at: string | Date }[]): Date {
     Math.max(...records.map(({ updated_at }) => new Date(updated_at).getTime()))
   )
 }
+
+export type SyncedEntity = "order" | "customer"

@@ -28,11 +28,13 @@ import {
   seedCannedAnswers,
 } from "./canned-answers/change-canned-answers"
 import { fireDueTimers } from "./timers/fire-due-timers"
-import { type OpenRequest, openTasks, type Outcome } from "./opening/open-tasks"
-import { type FollowUpSettings, readOptions } from "./options/options"
+import { openTasks, type Outcome } from "./opening/open-tasks"
+import { type OpenRequest } from "./task/open-request"
+import { readOptions } from "./options/options"
+import { type FollowUpSettings } from "./rules/settings"
 import type { NamedOwnCode } from "./options/extensions"
 import { latestCriticalLimit } from "./task/clock/read-timer"
-import { moveTasks } from "./rules/move-tasks"
+import { moveTasks } from "./reconciler/move-tasks"
 import { RuleVersions, type TaskRules } from "./rules/rule-versions"
 import { changeRuleBook } from "./rules/change-rule-book"
 import { concernsTasks } from "./rules/concerns-tasks"
@@ -53,13 +55,13 @@ import { countQueue, type QueueCounts } from "./queue/count-queue"
 import type { QueueFilters } from "./queue/queue-conditions"
 import { type QueuePage, selectQueue } from "./queue/select-queue"
 import {
-  type SyncedEntity,
   type SyncedTask,
   markSeen,
   type SeenRecord,
   selectSyncedTasks,
   selectOrdersToCall,
 } from "./reconciler/seen-records"
+import { type SyncedEntity } from "../../shop/record-versions"
 import { insertRuleChange, lockRules } from "./rules/rule-changes"
 import {
   selectOpenCalendars,
@@ -89,7 +91,7 @@ import {
   type WatermarkName,
 } from "../../postgres/watermarks"
 import type { Task } from "./task/task"
-import { type DryRun, tryRules } from "./rules/try-rules"
+import { type DryRun, tryRules } from "./reconciler/try-rules"
 import type { Change } from "./task/write-decisions"
 
 type SqlContext = Context<SqlEntityManager>
@@ -189,7 +191,16 @@ class FollowUpModuleService extends MedusaService({
     now: Date,
     @MedusaContext() context: SqlContext = {}
   ): Promise<Change> {
-    return await runCommand(sqlOf(context), request, this.rules_, now)
+    const sql = sqlOf(context)
+    const people = new Set(request.opening?.people)
+    return await runCommand(
+      sql,
+      request,
+      this.rules_,
+      now,
+      async (requests) =>
+        (await openTasks(sql, requests, this.rules_, now, people)).opened
+    )
   }
 
   /**

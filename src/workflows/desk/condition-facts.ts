@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Planning } from "../../modules/follow-up/opening/plan"
-import type { OrderFacts } from "../../modules/follow-up/opening/plan-order"
+import type { OrderFacts } from "../../shop/orders"
 import { askedFacts } from "../../modules/follow-up/opening/asked-facts"
 import type { OpeningFacts } from "../../modules/follow-up/opening/opening-facts"
-import type { Trigger } from "../../modules/follow-up/task/vocabulary"
+import type { Trigger } from "../../modules/follow-up/rules/playbooks/playbook"
 import { askCustomConditions, registeredIn } from "./ask-conditions"
 import {
   loadOrderDetails,
@@ -47,7 +47,7 @@ export async function loadConditionFacts(
   const asked = askedFacts(trigger, planning.book, registeredIn(container))
   const details = await loadOrderDetails(
     orders.map(({ id }) => id),
-    asked,
+    asked.kinds,
     container
   )
   const locations = await loadStockLocations(

@@ -7,7 +7,7 @@ import {
 import type { Planning } from "../../modules/follow-up/opening/plan"
 import { askedFacts } from "../../modules/follow-up/opening/asked-facts"
 import type { OpeningFacts } from "../../modules/follow-up/opening/opening-facts"
-import type { Trigger } from "../../modules/follow-up/task/vocabulary"
+import type { Trigger } from "../../modules/follow-up/rules/playbooks/playbook"
 import { askCustomConditions, registeredIn } from "./ask-conditions"
 import { loadOrderHistories, NO_HISTORY } from "../../shop/order-history"
 

@@ -2,16 +2,17 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
 import { hasNumber } from "../../modules/follow-up/contact/contact-of-order"
-import type { OpenRequest } from "../../modules/follow-up/opening/open-tasks"
+import type {
+  Judgement,
+  OpenRequest,
+} from "../../modules/follow-up/task/open-request"
 import { isCallable } from "../../modules/follow-up/contact/phone"
 import type { Planning } from "../../modules/follow-up/opening/plan"
-import type { OrderFacts } from "../../modules/follow-up/opening/plan-order"
-import type { Judgement } from "../../modules/follow-up/opening/playbook-of-request"
+import { loadOrders, type OrderFacts } from "../../shop/orders"
 import type FollowUpModuleService from "../../modules/follow-up/service"
-import type { Trigger } from "../../modules/follow-up/task/vocabulary"
+import type { Trigger } from "../../modules/follow-up/rules/playbooks/playbook"
 import { loadConditionFacts, type OrderToJudge } from "./condition-facts"
 import { loadCustomerFacts } from "./customer-facts"
-import { loadOrders } from "../../shop/orders"
 
 /**
  * Reads what decides under which playbooks these requests open their tasks: of

@@ -1,15 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import type { OrderFacts } from "../../modules/follow-up/opening/plan-order"
+import type { OrderFacts } from "../../shop/orders"
 import type { SafeOrderCheck } from "../../modules/follow-up/rules/playbooks/playbook"
-import type {
-  SafetyFacts,
-  Trouble,
-} from "../../modules/follow-up/opening/safe-orders"
+import type { SafetyFacts } from "../../modules/follow-up/opening/safe-orders"
+import {
+  loadTroubleWith,
+  ordersBefore,
+  type Trouble,
+} from "../../shop/order-history"
 import type FollowUpModuleService from "../../modules/follow-up/service"
 import { loadCompleteAddresses } from "../../shop/complete-addresses"
 import type { OrderDetail } from "../../shop/order-details"
-import { loadTroubleWith, ordersBefore } from "../../shop/order-history"
 import { loadVariantsInStock } from "../../shop/variants-in-stock"
 
 /** What these checks of a safe order look at, by order. */

@@ -5,7 +5,7 @@ import { clockOf } from "../../clock"
 import { findCalendar } from "../../modules/follow-up/rules/rule-book"
 import type { RuleChange } from "../../modules/follow-up/rules/rule-change"
 import type FollowUpModuleService from "../../modules/follow-up/service"
-import type { CalendarScope } from "../../modules/follow-up/task/vocabulary"
+import type { CalendarScope } from "../../modules/follow-up/rules/calendars/calendar"
 import { referenceNames } from "../../shop/bound-records"
 
 const NAMED: Record<CalendarScope, string> = {

@@ -7,10 +7,8 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
-import type {
-  OpenRequest,
-  Outcome,
-} from "../../modules/follow-up/opening/open-tasks"
+import type { Outcome } from "../../modules/follow-up/opening/open-tasks"
+import type { OpenRequest } from "../../modules/follow-up/task/open-request"
 import { toE164 } from "../../modules/follow-up/contact/phone"
 import type FollowUpModuleService from "../../modules/follow-up/service"
 import { assignableUsers } from "../desk/assignable-users"

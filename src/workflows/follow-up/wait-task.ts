@@ -1,4 +1,4 @@
-import type { WaitingReason } from "../../modules/follow-up/task/vocabulary"
+import type { WaitingReason } from "../../modules/follow-up/task/task"
 import { type CommandInput, commandWorkflow } from "./command-workflow"
 
 export type WaitTaskInput = CommandInput & {

@@ -3,15 +3,17 @@ import { z } from "@medusajs/framework/zod"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import { SKIP_REASONS } from "../../../modules/follow-up/task/decide/decision"
-import type { EscalationAction } from "../../../modules/follow-up/rules/playbooks/playbook"
 import {
-  ATTEMPT_CHANNELS,
-  CANCEL_REASONS,
   DEADLINES,
+  type EscalationAction,
   FALLBACKS,
   PRIORITIES,
+} from "../../../modules/follow-up/rules/playbooks/playbook"
+import {
+  CANCEL_REASONS,
   WAITING_REASONS,
-} from "../../../modules/follow-up/task/vocabulary"
+} from "../../../modules/follow-up/task/task"
+import { ATTEMPT_CHANNELS } from "../../../desk/attempts"
 import { peopleById, personOf } from "./present-people"
 import { iso } from "./present-tasks"
 import type {

@@ -9,7 +9,7 @@ import {
 import type { TaskRules } from "../../../modules/follow-up/rules/rule-versions"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import type { Task } from "../../../modules/follow-up/task/task"
-import { PRIORITIES } from "../../../modules/follow-up/task/vocabulary"
+import { PRIORITIES } from "../../../modules/follow-up/rules/playbooks/playbook"
 import { peopleById, personOf } from "./present-people"
 import type { AdminFollowUp, AdminFollowUpPerson } from "./types"
 

@@ -1,19 +1,22 @@
 import type { SkipReason } from "../../../modules/follow-up/task/decide/decision"
-import type { EscalationAction } from "../../../modules/follow-up/rules/playbooks/playbook"
 import type {
-  ActivityKind,
-  AttemptChannel,
-  AttemptOutcome,
-  CancelReason,
   Deadline,
+  EscalationAction,
   FallbackKind,
   Priority,
-  QueueTab,
-  TaskStatus,
+} from "../../../modules/follow-up/rules/playbooks/playbook"
+import type { QueueTab } from "../../../modules/follow-up/queue/queue-conditions"
+import type {
   TimerLevel,
   TimerState,
+} from "../../../modules/follow-up/task/clock/read-timer"
+import type { ActivityKind } from "../../../modules/follow-up/task/activity"
+import type {
+  CancelReason,
+  TaskStatus,
   WaitingReason,
-} from "../../../modules/follow-up/task/vocabulary"
+} from "../../../modules/follow-up/task/task"
+import type { AttemptChannel, AttemptOutcome } from "../../../desk/attempts"
 
 export type { EscalationAction, SkipReason }
 export type {

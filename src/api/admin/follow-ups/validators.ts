@@ -1,13 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import { isLanguageTag } from "../../../modules/follow-up/scripts/languages"
 import { SORTABLE_COLUMNS } from "../../../modules/follow-up/queue/select-queue"
+import { QUEUE_TABS } from "../../../modules/follow-up/queue/queue-conditions"
 import {
-  ATTEMPT_CHANNELS,
-  ATTEMPT_OUTCOMES,
-  QUEUE_TABS,
   TASK_STATUSES,
   WAITING_REASONS,
-} from "../../../modules/follow-up/task/vocabulary"
+} from "../../../modules/follow-up/task/task"
+import { ATTEMPT_CHANNELS, ATTEMPT_OUTCOMES } from "../../../desk/attempts"
 
 const LONGEST_ID = 255
 const LONGEST_LOCALE = 35

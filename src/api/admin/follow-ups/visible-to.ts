@@ -1,6 +1,6 @@
 import { hasPermission } from "@medusajs/framework"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { isVisible } from "../../../modules/follow-up/queue/is-visible"
+import { isVisible } from "../../../modules/follow-up/task/is-visible"
 import type { Task } from "../../../modules/follow-up/task/task"
 import { taskNotFound } from "../../../modules/follow-up/task/task-not-found"
 import { FOLLOW_UP_TEAM } from "../../../policies/follow-ups"

@@ -1,7 +1,16 @@
 import { fullName } from "./full-name"
 import { isCallable, toE164 } from "./phone"
-import type { OrderFacts } from "../opening/plan-order"
-import type { Contact, Task } from "../task/task"
+import type { OrderFacts } from "../../../shop/orders"
+import type { Contact } from "./contact"
+
+/** What a task of the same order or customer says of numbers. */
+export type KnownNumbers = {
+  type: string
+  outcome: string | null
+  completed_at: Date | null
+  phone: string | null
+  wrong_phones: string[]
+}
 
 /**
  * Name and number of the person to call: the shipping address first, as the
@@ -13,7 +22,7 @@ import type { Contact, Task } from "../task/task"
  */
 export function contactOf(
   order: OrderFacts,
-  tasks: Task[],
+  tasks: KnownNumbers[],
   default_country: string | null
 ): Contact {
   const { shipping_address, billing_address, customer } = order
@@ -40,7 +49,7 @@ export function contactOf(
 /** Whether there is a number at which somebody could be called. */
 export function hasNumber(
   order: OrderFacts,
-  tasks: Task[],
+  tasks: KnownNumbers[],
   default_country: string | null
 ): boolean {
   const { phone, country_code } = contactOf(order, tasks, default_country)
@@ -49,7 +58,7 @@ export function hasNumber(
 
 /** Whether a number is one at which somebody else answered, however typed. */
 export function wrongNumbers(
-  tasks: Pick<Task, "wrong_phones">[],
+  tasks: Pick<KnownNumbers, "wrong_phones">[],
   country: string | null
 ): (phone: string) => boolean {
   const same = (phone: string) => toE164(phone, country) ?? phone.trim()
@@ -60,8 +69,11 @@ export function wrongNumbers(
 }
 
 /** The requests for a number that were answered with one, the latest first. */
-export function numbersReceived(tasks: Task[]): Task[] {
-  const receivedAt = ({ completed_at }: Task) => completed_at?.getTime() ?? 0
+export function numbersReceived<Known extends KnownNumbers>(
+  tasks: Known[]
+): Known[] {
+  const receivedAt = ({ completed_at }: KnownNumbers) =>
+    completed_at?.getTime() ?? 0
   return tasks
     .filter(
       ({ type, outcome }) =>

@@ -1,16 +1,7 @@
-import type { Trigger } from "../task/vocabulary"
-import { triggeredBy, typesTriggeredBy } from "./choose-playbook"
-import type { ConditionFacts } from "../rules/playbooks/conditions"
-import type { SafeOrderCheck } from "../rules/playbooks/playbook"
+import type { ConditionFacts, FactKind } from "../../../shop/condition-facts"
+import type { SafeOrderCheck, Trigger } from "../rules/playbooks/playbook"
+import { triggeredBy, typesTriggeredBy } from "../rules/playbooks/triggered-by"
 import type { RuleBook } from "../rules/rule-book"
-
-/** What takes more queries than the one for the order or customer itself. */
-export type FactKind =
-  | "payments"
-  | "products"
-  | "customer_groups"
-  | "customer_kind"
-  | "completed_orders"
 
 /** What the playbooks of a trigger ask, and so what has to be read. */
 export type AskedFacts = {
@@ -42,7 +33,7 @@ const KINDS_OF_CHECK: Readonly<Record<SafeOrderCheck, readonly FactKind[]>> = {
   paid: ["payments"],
   returning_without_trouble: ["customer_kind"],
   complete_address: [],
-  in_stock: [],
+  in_stock: ["variants"],
 }
 
 /**

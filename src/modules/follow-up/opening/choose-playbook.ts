@@ -1,18 +1,8 @@
-import type { Trigger } from "../task/vocabulary"
+import { triggeredBy } from "../rules/playbooks/triggered-by"
+import type { Playbook, Trigger } from "../rules/playbooks/playbook"
 import { meetsConditions } from "../rules/playbooks/conditions"
 import type { OpeningFacts } from "./opening-facts"
-import type { Playbook } from "../rules/playbooks/playbook"
 import type { RuleBook } from "../rules/rule-book"
-
-/** The types that something may open a task of, in the order of the book. */
-export function typesTriggeredBy(
-  trigger: Trigger,
-  book: Pick<RuleBook, "playbooks">
-): string[] {
-  return [
-    ...new Set(triggeredBy(trigger, book.playbooks).map(({ type }) => type)),
-  ]
-}
 
 /**
  * What is done about a playbook of which a condition gave no answer, where no
@@ -56,15 +46,4 @@ export function choosePlaybook(
   const sure = possible.find(({ isMet }) => isMet === true)
   const chosen = sure ?? (unanswered === "open" ? first : undefined)
   return chosen?.playbook ?? null
-}
-
-/** Those that are switched on and that this trigger may open a task under. */
-export function triggeredBy(
-  trigger: Trigger,
-  playbooks: readonly Playbook[]
-): Playbook[] {
-  return playbooks.filter(
-    ({ enabled, definition }) =>
-      enabled && definition.triggers.includes(trigger)
-  )
 }

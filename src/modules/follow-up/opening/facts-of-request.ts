@@ -1,6 +1,7 @@
 import { isCallable } from "../contact/phone"
-import type { ConditionFacts } from "../rules/playbooks/conditions"
-import type { Contact, OrderPlace, OrderReference } from "../task/task"
+import type { ConditionFacts } from "../../../shop/condition-facts"
+import type { OrderPlace, OrderReference } from "../task/task"
+import type { Contact } from "../contact/contact"
 
 /** What a task that is to be opened says of whom and what it is about. */
 export type RequestFacts = Pick<Contact, "phone" | "country_code"> &

@@ -1,14 +1,12 @@
-import type { OpenRequest } from "./open-tasks"
+import type { OpenRequest } from "../task/open-request"
 import { countsFrom, newSince, type Planning, unansweredSince } from "./plan"
-import type { OrderFacts } from "./plan-order"
-import {
-  choosePlaybook,
-  typesTriggeredBy,
-  WAITS_FOR_ANSWER,
-} from "./choose-playbook"
+import type { OrderFacts } from "../../../shop/orders"
+import { choosePlaybook, WAITS_FOR_ANSWER } from "./choose-playbook"
+import { typesTriggeredBy } from "../rules/playbooks/triggered-by"
 import type { OpeningFacts } from "./opening-facts"
 import { judgeSafety } from "./safe-orders"
-import type { Contact, OrderReference, Task } from "../task/task"
+import type { OrderReference, Task } from "../task/task"
+import type { Contact } from "../contact/contact"
 
 /**
  * The types of which this order may open a task, so that only for such orders

@@ -1,45 +1,18 @@
+import type { OpenRequest } from "../task/open-request"
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { assigns, chooseForNewTask } from "./choose-for-new-task"
 import { startClock } from "../task/clock/task-clock"
-import {
-  type Judgement,
-  type NotOpenedReason,
-  playbookOfRequest,
-} from "./playbook-of-request"
+import { type NotOpenedReason, playbookOfRequest } from "./playbook-of-request"
 import type { RuleVersions } from "../rules/rule-versions"
 import type { Chosen } from "./choose-assignee"
 import { applyingCalendar } from "../rules/rule-book"
-import type { Playbook } from "../rules/playbooks/playbook"
-import type { SafeReason } from "./safe-orders"
+import { type Playbook, PRIORITIES } from "../rules/playbooks/playbook"
 import { lockAssignment, updateTurn } from "./assignment"
 import { insertTask } from "../task/sql/insert-task"
 import type { Sql } from "../../../postgres/sql"
-import type { Contact, OrderPlace, OrderReference, Task } from "../task/task"
-import { PRIORITIES } from "../task/vocabulary"
+import type { OrderPlace, Task } from "../task/task"
 import type { Change } from "../task/write-decisions"
 import { type NewTaskRules, writeOpening } from "./write-opening"
-
-/** What somebody asks to be opened. */
-export type OpenRequest = Contact &
-  OrderReference &
-  Partial<OrderPlace> & {
-    type: string
-    /** When the thing happened: the timer counts from here. */
-    opened_at: Date
-    /** A second request with the same key opens nothing. Null: always opens. */
-    dedupe_key: string | null
-    /** Of the type; the first that matches, where none is named. */
-    playbook_id?: string
-    /**
-     * By what the first that matches is found; the trigger `manual` and what
-     * the request itself says, where nothing more is known.
-     */
-    judgement?: Judgement
-    /** Why the order is safe: its task is completed as it is opened. */
-    auto_confirm?: { reasons: SafeReason[] }
-    /** A safe order that is called all the same, as a sample. */
-    audit?: boolean
-  }
 
 /** What came of some requests. */
 export type Outcome = {
@@ -150,9 +123,10 @@ function refuseUnknownType({ type }: OpenRequest, rules: RuleVersions): void {
 function newTask(
   {
     playbook_id: _,
-    judgement: __,
-    auto_confirm: ___,
-    audit: ____,
+    trigger: __,
+    judgement: ___,
+    auto_confirm: ____,
+    audit: _____,
     ...request
   }: OpenRequest & OrderPlace,
   { playbook, calendar }: NewTaskRules,

@@ -1,8 +1,9 @@
+import { type CustomerFacts } from "../../../shop/customers"
 import { numbersReceived, wrongNumbers } from "../contact/contact-of-order"
 import type { Command } from "../task/decide/command"
 import { fullName } from "../contact/full-name"
 import { isActive } from "../task/is-active"
-import type { OpenRequest } from "./open-tasks"
+import type { OpenRequest } from "../task/open-request"
 import { isCallable, toE164 } from "../contact/phone"
 import {
   countsFrom,
@@ -11,28 +12,13 @@ import {
   type Planning,
   unansweredSince,
 } from "./plan"
-import { planNewNumber } from "../contact/plan-new-number"
-import {
-  choosePlaybook,
-  typesTriggeredBy,
-  WAITS_FOR_ANSWER,
-} from "./choose-playbook"
+import { planNewNumber } from "./plan-new-number"
+import { choosePlaybook, WAITS_FOR_ANSWER } from "./choose-playbook"
+import { typesTriggeredBy } from "../rules/playbooks/triggered-by"
 import type { OpeningFacts } from "./opening-facts"
-import type { Contact, OrderReference, Task } from "../task/task"
+import type { OrderReference, Task } from "../task/task"
+import type { Contact } from "../contact/contact"
 import { waitsForNumber } from "../task/waits-for-number"
-
-/** What the plan needs to know of a customer, as the customer module has it. */
-export type CustomerFacts = {
-  id: string
-  created_at: Date
-  /** A checkout without an account leaves a customer record, too. */
-  is_guest: boolean
-  email: string | null
-  first_name: string | null
-  last_name: string | null
-  phone: string | null
-  addresses: { phone: string | null; country_code: string | null }[]
-}
 
 /** A customer with everything that their plan is made from. */
 type CustomerToPlan = {

@@ -1,49 +1,14 @@
+import { type OrderFacts } from "../../../shop/orders"
 import { contactOf } from "../contact/contact-of-order"
 import type { Command } from "../task/decide/command"
 import { isActive } from "../task/is-active"
 import { openForOrder, referenceTo } from "./open-for-order"
 import { isCallable } from "../contact/phone"
 import type { Plan, Planning } from "./plan"
-import { planNewNumber } from "../contact/plan-new-number"
+import { planNewNumber } from "./plan-new-number"
 import type { OpeningFacts } from "./opening-facts"
-import type { Contact, Task } from "../task/task"
-
-/** What the plan needs to know of an order, as the order module has it. */
-export type OrderFacts = {
-  id: string
-  display_id: number
-  created_at: Date
-  updated_at: Date
-  canceled_at: Date | null
-  is_draft: boolean
-  /** Completed or archived: nobody needs to be called about it any more. */
-  is_over: boolean
-  /** A shopper's checkout leaves its cart; an order taken by phone has none. */
-  came_from_cart: boolean
-  sales_channel_id: string | null
-  region_id: string | null
-  shipping_options: string[]
-  /** The language that it was ordered in, as a language tag. */
-  locale: string | null
-  email: string | null
-  currency_code: string
-  total: number
-  customer: {
-    id: string
-    first_name: string | null
-    last_name: string | null
-    phone: string | null
-  } | null
-  shipping_address: AddressFacts | null
-  billing_address: AddressFacts | null
-}
-
-export type AddressFacts = {
-  first_name: string | null
-  last_name: string | null
-  phone: string | null
-  country_code: string | null
-}
+import type { Task } from "../task/task"
+import type { Contact } from "../contact/contact"
 
 /** An order with everything that its plan is made from. */
 type OrderToPlan = {

@@ -1,5 +1,5 @@
 import type { Command } from "../task/decide/command"
-import type { OpenRequest } from "./open-tasks"
+import type { OpenRequest } from "../task/open-request"
 import type { Unanswered } from "./choose-playbook"
 import type { RuleBook } from "../rules/rule-book"
 

@@ -1,17 +1,10 @@
+import type { Judgement, OpenRequest } from "../task/open-request"
 import { MedusaError } from "@medusajs/framework/utils"
 import { factsOfRequest } from "./facts-of-request"
-import type { OpenRequest } from "./open-tasks"
 import { choosePlaybook, WAITS_FOR_ANSWER } from "./choose-playbook"
-import type { OpeningFacts } from "./opening-facts"
-import type { Playbook } from "../rules/playbooks/playbook"
-import type { RuleBook } from "../rules/rule-book"
-import type { Trigger } from "../task/vocabulary"
 
-/** What decides under which playbook a request opens its task. */
-export type Judgement = {
-  trigger: Trigger
-  facts: Pick<OpeningFacts, "conditions" | "customFields">
-}
+import type { Playbook, Trigger } from "../rules/playbooks/playbook"
+import type { RuleBook } from "../rules/rule-book"
 
 /**
  * Why a request opened nothing:
@@ -44,7 +37,8 @@ export function playbookOfRequest(
     return "switched_off"
   }
   const { trigger, facts } =
-    request.judgement ?? judgedByItself(request, "manual", default_country)
+    request.judgement ??
+    judgedByItself(request, request.trigger ?? "manual", default_country)
   const chosen = choosePlaybook(
     type,
     trigger,

@@ -1,6 +1,11 @@
+import type {
+  SafeOrderCheck,
+  SafeOrders,
+  SafeReason,
+} from "../rules/playbooks/playbook"
+import { type Trouble } from "../../../shop/order-history"
 import { createHash } from "node:crypto"
-import type { ConditionFacts } from "../rules/playbooks/conditions"
-import type { SafeOrderCheck, SafeOrders } from "../rules/playbooks/playbook"
+import type { ConditionFacts } from "../../../shop/condition-facts"
 
 /**
  * What the checks of a safe order look at beside what conditions ask. Null:
@@ -16,12 +21,6 @@ export type SafetyFacts = {
   /** What went wrong with this customer before. */
   trouble: readonly Trouble[] | null
 }
-
-export type Trouble =
-  "canceled_order" | "return" | "claim" | "declined" | "unreachable"
-
-/** Why an order is safe: what its playbook asks, each of which held. */
-export type SafeReason = SafeOrderCheck | "total_below"
 
 type SafetyJudgement =
   | { is_safe: false }

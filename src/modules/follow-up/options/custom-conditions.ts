@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   CONDITION_FIELDS,
-  type ConditionFacts,
   type ConditionField,
   customField,
 } from "../rules/playbooks/conditions"
+import { type ConditionFacts } from "../../../shop/condition-facts"
 
 /** What a condition of the shop's own is asked about. */
 export type CustomConditionFacts = ConditionFacts & {

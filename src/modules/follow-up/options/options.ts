@@ -1,8 +1,8 @@
+import { type DefaultPlaybook, type FollowUpSettings } from "../rules/settings"
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { CalendarDefinition } from "../../../business-time"
-import type { EscalationActions } from "./custom-actions"
-import type { ConditionHandlers } from "./custom-conditions"
+
 import { invalidOption, optionFault, valueAt } from "./option-fault"
 import {
   OWN_CODE_FIELDS,
@@ -16,8 +16,8 @@ import {
   PLAIN_PLAYBOOK,
 } from "../rules/playbooks/default-playbooks"
 import { parseCalendar } from "../rules/calendars/parse-calendar"
-import type { PlaybookDefinition } from "../rules/playbooks/playbook"
-import { PLUGIN_TYPES, type TaskType } from "../rules/playbooks/task-types"
+
+import { PLUGIN_TYPES } from "../rules/playbooks/task-types"
 import {
   SCRIPT_LANGUAGES,
   type ScriptLanguage,
@@ -61,39 +61,6 @@ export type FollowUpOptions = OwnCodeOptions & {
    * @defaultValue "en"
    */
   language?: ScriptLanguage
-}
-
-/** How the playbook of a type comes, before anybody has edited it. */
-export type DefaultPlaybook = {
-  enabled: boolean
-  definition: PlaybookDefinition
-}
-
-/** The options with every default filled in. */
-export type FollowUpSettings = {
-  calendar: CalendarDefinition
-  types: ReadonlyMap<string, TaskType>
-  /** By type. */
-  playbooks: ReadonlyMap<string, DefaultPlaybook>
-  default_country: string | null
-  language: ScriptLanguage
-  /** What the shop's own code says of orders and customers, by name. */
-  conditions: ConditionHandlers
-  /** What the shop's own code does at steps of an escalation, by name. */
-  escalation_actions: EscalationActions
-}
-
-/**
- * What tasks of a type may end with. A type that is no more (its plugin was
- * removed) has no outcomes: its tasks can be read and canceled.
- */
-export function taskTypeOf(
-  type: string,
-  { types }: Pick<FollowUpSettings, "types">
-): TaskType {
-  return (
-    types.get(type) ?? { type, outcomes: [], reached_outcomes: [], label: null }
-  )
 }
 
 const TASK_TYPES = PLUGIN_TYPES.map(({ type }) => type)

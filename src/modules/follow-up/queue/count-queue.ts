@@ -1,6 +1,10 @@
-import { QUEUE_TABS, type QueueTab } from "../task/vocabulary"
+import {
+  QUEUE_TABS,
+  type QueueTab,
+  tabCondition,
+  visibleCondition,
+} from "./queue-conditions"
 import type { CalendarReference } from "../rules/calendars/calendars"
-import { tabCondition, visibleCondition } from "./queue-conditions"
 import type { Sql } from "../../../postgres/sql"
 
 export type QueueCounts = {

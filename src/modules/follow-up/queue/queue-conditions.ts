@@ -1,5 +1,5 @@
-import { toSearchQuery } from "./search-terms"
-import type { QueueTab, TaskStatus } from "../task/vocabulary"
+import { toSearchQuery } from "../task/search-terms"
+import type { TaskStatus } from "../task/task"
 import type { SqlValue } from "../../../postgres/sql"
 
 /** What a list of tasks may be narrowed by; all of them combine. */
@@ -122,3 +122,8 @@ function array(values: readonly string[]): string {
     .map((value) => `"${value.replace(/(["\\])/g, "\\$1")}"`)
     .join(",")}}`
 }
+
+/** The tabs of the queue. */
+export const QUEUE_TABS = ["now", "mine", "waiting", "late", "all"] as const
+
+export type QueueTab = (typeof QUEUE_TABS)[number]

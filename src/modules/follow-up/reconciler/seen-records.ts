@@ -1,10 +1,9 @@
+import { type SyncedEntity } from "../../../shop/record-versions"
 import { instantOrNull } from "../task/sql/task-row"
 import type { Sql } from "../../../postgres/sql"
 
 /** A record whose changes tasks follow, with the `updated_at` that was seen. */
 export type SeenRecord = { id: string; updated_at: Date }
-
-export type SyncedEntity = "order" | "customer"
 
 /** What an active task was last brought in line with. */
 export type SyncedTask = {

@@ -1,4 +1,4 @@
-import type { FollowUpSettings } from "../options/options"
+import type { FollowUpSettings } from "./settings"
 import type { NamedOwnCode } from "../options/extensions"
 import { changeCalendars } from "./calendars/change-calendars"
 import { changePlaybooks } from "./playbooks/change-playbooks"

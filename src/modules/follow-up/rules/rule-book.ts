@@ -1,7 +1,10 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { CalendarScope } from "../task/vocabulary"
-import { CALENDAR_SCOPES } from "../task/vocabulary"
-import type { Calendar, CalendarBinding } from "./calendars/calendar"
+import {
+  type Calendar,
+  CALENDAR_SCOPES,
+  type CalendarBinding,
+  type CalendarScope,
+} from "./calendars/calendar"
 import type { Playbook } from "./playbooks/playbook"
 
 /** Everything that the shop has set, as it is now: what new tasks run under. */

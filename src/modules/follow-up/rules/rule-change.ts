@@ -1,5 +1,5 @@
 import type { CalendarDefinition } from "../../../business-time"
-import type { CalendarScope } from "../task/vocabulary"
+import type { CalendarScope } from "./calendars/calendar"
 import type { PlaybookDefinition } from "./playbooks/playbook"
 
 /** Everything that a shop may change about its calendars. */

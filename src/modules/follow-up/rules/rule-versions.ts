@@ -1,16 +1,16 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { type BusinessCalendar, compileCalendar } from "../../../business-time"
-import { type FollowUpSettings, taskTypeOf } from "../options/options"
-import type { CalendarOf } from "../task/clock/clock-runs"
+import { type FollowUpSettings, taskTypeOf } from "./settings"
+import {
+  type CalendarOf,
+  type CalendarReference,
+  selectCalendarVersions,
+} from "./calendars/calendars"
 import type { CalendarVersion } from "./calendars/calendar"
 import type { PlaybookVersion } from "./playbooks/playbook"
 import type { RuleBook } from "./rule-book"
 import { seedRules } from "./seed-rules"
 import type { TaskType } from "./playbooks/task-types"
-import {
-  type CalendarReference,
-  selectCalendarVersions,
-} from "./calendars/calendars"
 import {
   type PlaybookReference,
   selectPlaybookVersions,
@@ -18,7 +18,6 @@ import {
 import { keepRules } from "./rule-changes"
 import { selectRuleBook } from "./select-rule-book"
 import type { Sql } from "../../../postgres/sql"
-import type { Task } from "../task/task"
 
 export type CompiledCalendar = CalendarVersion & { calendar: BusinessCalendar }
 
@@ -32,9 +31,11 @@ export type TaskRules = {
 }
 
 /** Which versions a task runs under, and ran under before. */
-type Versions = Pick<Task, "type" | "runs"> &
-  CalendarReference &
-  PlaybookReference
+type Versions = CalendarReference &
+  PlaybookReference & {
+    type: string
+    runs: readonly CalendarReference[]
+  }
 
 /** More versions than any shop has in use at once. */
 const MOST_VERSIONS = 500

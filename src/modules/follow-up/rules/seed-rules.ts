@@ -1,5 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import type { DefaultPlaybook, FollowUpSettings } from "../options/options"
+import type { DefaultPlaybook, FollowUpSettings } from "./settings"
 import type { ScriptLanguage } from "../scripts/plugin-scripts"
 import { selectSeededTypes } from "./playbooks/playbooks"
 import { insertRuleChange, lockRules } from "./rule-changes"

@@ -1,5 +1,5 @@
 import type { Task } from "./task"
-import type { ActivityKind } from "./vocabulary"
+import type { ActivityKind } from "./activity"
 
 /** The events that the plugin emits. */
 export const FollowUpEvents = {

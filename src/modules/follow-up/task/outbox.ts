@@ -1,5 +1,5 @@
 import type { FollowUpEventData } from "./events"
-import type { Deadline } from "./vocabulary"
+import type { Deadline } from "../rules/playbooks/playbook"
 
 /** What leaves after the commit, at least once, with its id as a key. */
 export type OutboxItem =
@@ -20,3 +20,8 @@ export type EscalationNotice = FollowUpEventData & {
   user_id: string | null
   email: boolean
 }
+
+/** What leaves after a commit, by what takes it. */
+export const OUTBOX_KINDS = ["event", "notification", "action"] as const
+
+export type OutboxKind = (typeof OUTBOX_KINDS)[number]

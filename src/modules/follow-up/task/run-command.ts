@@ -4,9 +4,8 @@ import type { Command, NewRules } from "./decide/command"
 import type { Situation } from "./decide/decision"
 import { Refusal } from "./decide/refusal"
 import { isActive } from "./is-active"
-import { triggerOfRequest } from "../contact/number-request"
-import { openTasks } from "../opening/open-tasks"
-import { type Judgement, judgedByItself } from "../opening/playbook-of-request"
+import { triggerOfRequest } from "./number-request"
+import type { Judgement, OpenTasks } from "./open-request"
 import type { RuleVersions } from "../rules/rule-versions"
 import { newRules } from "../rules/new-rules"
 import { situationsOf } from "./situation-of"
@@ -55,7 +54,8 @@ export async function runCommand(
     opening,
   }: CommandRequest,
   rules: RuleVersions,
-  now: Date
+  now: Date,
+  open: OpenTasks
 ): Promise<Change> {
   const task = await lockTask(sql, task_id)
   if (!task) {
@@ -124,17 +124,12 @@ export async function runCommand(
   if (!decision.open) {
     return { ...change, event_ids: [...withdrawn, ...change.event_ids] }
   }
-  const { opened } = await openTasks(
-    sql,
+  const opened = await open(
     decision.open.map((asking) => ({
       ...asking,
-      judgement:
-        opening?.judgement ??
-        judgedByItself(asking, triggerOfRequest(task), rules.default_country),
-    })),
-    rules,
-    now,
-    new Set(opening?.people)
+      trigger: triggerOfRequest(task),
+      judgement: opening?.judgement,
+    }))
   )
   const event_ids = [
     ...change.event_ids,

@@ -1,23 +1,6 @@
-import type {
-  AttemptOutcome,
-  CancelReason,
-  FallbackKind,
-  TaskStatus,
-  WaitingReason,
-} from "./vocabulary"
-
-/** Whom a task is about, as the order or the customer record says. */
-export type Contact = {
-  customer_id: string | null
-  customer_name: string | null
-  email: string | null
-  /** As typed. */
-  phone: string | null
-  /** `+380671234567`; null where the typed number is not a valid one. */
-  phone_e164: string | null
-  /** ISO 3166-1 alpha-2, lower case. */
-  country_code: string | null
-}
+import { type Contact } from "../contact/contact"
+import type { FallbackKind } from "../rules/playbooks/playbook"
+import type { AttemptOutcome } from "../../../desk/attempts"
 
 /** The order that a task is about. */
 export type OrderReference = {
@@ -97,3 +80,36 @@ export type Task = Contact &
     created_at: Date
     updated_at: Date
   }
+
+/** The life of a task. `completed` and `canceled` can be reopened. */
+export const TASK_STATUSES = [
+  "open",
+  "waiting",
+  "completed",
+  "canceled",
+] as const
+
+export type TaskStatus = (typeof TASK_STATUSES)[number]
+
+/** Why a waiting task waits. */
+export const WAITING_REASONS = [
+  "next_attempt",
+  "call_back",
+  "customer_reply",
+  "new_number",
+  "other",
+] as const
+
+export type WaitingReason = (typeof WAITING_REASONS)[number]
+
+/** Why a task was canceled. People choose among these; a note says the rest. */
+export const CANCEL_REASONS = [
+  "order_canceled",
+  "order_deleted",
+  "customer_deleted",
+  "duplicate",
+  "not_needed",
+  "other",
+] as const
+
+export type CancelReason = (typeof CANCEL_REASONS)[number]

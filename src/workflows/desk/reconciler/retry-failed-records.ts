@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
-import type { SyncedEntity } from "../../../modules/follow-up/reconciler/seen-records"
+import type { SyncedEntity } from "../../../shop/record-versions"
 import { syncRecords } from "./sync-records"
 
 /** Long enough for somebody to mend what is broken after a long weekend. */

@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
-import type {
-  SyncedEntity,
-  SyncedTask,
-} from "../../../modules/follow-up/reconciler/seen-records"
+import type { SyncedTask } from "../../../modules/follow-up/reconciler/seen-records"
+import {
+  recordVersions,
+  type SyncedEntity,
+} from "../../../shop/record-versions"
 import { syncCustomers } from "./sync-customers"
 import { syncOrders } from "./sync-orders"
-import { recordVersions } from "../../../shop/record-versions"
 
 const PAGE = 200
 

@@ -4,16 +4,15 @@ import { isActive } from "../../../modules/follow-up/task/is-active"
 import type { Planning } from "../../../modules/follow-up/opening/plan"
 import {
   contactOfCustomer,
-  type CustomerFacts,
   planCustomer,
   typesToOpenForCustomer,
 } from "../../../modules/follow-up/opening/plan-customer"
+import { type CustomerFacts, loadCustomers } from "../../../shop/customers"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import type { Task } from "../../../modules/follow-up/task/task"
 import { type Applied, applyPlans } from "../apply-plans"
 import { syncOrders } from "./sync-orders"
 import { type CustomerToJudge, loadCustomerFacts } from "../customer-facts"
-import { loadCustomers } from "../../../shop/customers"
 import { readPlanning } from "./read-planning"
 import { recordVersions } from "../../../shop/record-versions"
 

@@ -3,15 +3,12 @@ import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { hasNumber } from "../../../modules/follow-up/contact/contact-of-order"
 import { typesToOpen } from "../../../modules/follow-up/opening/open-for-order"
 import type { Planning } from "../../../modules/follow-up/opening/plan"
-import {
-  type OrderFacts,
-  planOrder,
-} from "../../../modules/follow-up/opening/plan-order"
+import { planOrder } from "../../../modules/follow-up/opening/plan-order"
+import { loadOrders, type OrderFacts } from "../../../shop/orders"
 import type FollowUpModuleService from "../../../modules/follow-up/service"
 import type { Task } from "../../../modules/follow-up/task/task"
 import { type Applied, applyPlans } from "../apply-plans"
 import { loadConditionFacts, type OrderToJudge } from "../condition-facts"
-import { loadOrders } from "../../../shop/orders"
 import { readPlanning } from "./read-planning"
 
 /**

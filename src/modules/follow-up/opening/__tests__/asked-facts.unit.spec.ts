@@ -1,10 +1,6 @@
 import { aPlaybook, DEFAULT_BOOK } from "./plan-fixture"
-import {
-  askedFacts,
-  type FactKind,
-  typesWithOwnConditions,
-} from "../asked-facts"
-import type { ConditionFacts } from "../../rules/playbooks/conditions"
+import { askedFacts, typesWithOwnConditions } from "../asked-facts"
+import type { ConditionFacts, FactKind } from "../../../../shop/condition-facts"
 import type {
   Condition,
   Playbook,
@@ -112,7 +108,7 @@ describe("what has to be read of an order", () => {
     ["paid", ["payments"]],
     ["returning_without_trouble", ["customer_kind"]],
     ["complete_address", []],
-    ["in_stock", []],
+    ["in_stock", ["variants"]],
   ])("for the check %s of a safe order: %j", (check, kinds) => {
     expect(asking(checking(check))).toMatchObject({
       kinds: new Set(kinds),

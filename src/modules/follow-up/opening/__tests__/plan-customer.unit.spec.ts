@@ -1,4 +1,4 @@
-import type { CustomerFacts } from "../plan-customer"
+import type { CustomerFacts } from "../../../../shop/customers"
 import { aCustomer, CustomerDesk, FIRST_START } from "./plan-fixture"
 import { justBefore, monday, tuesday } from "../../task/__tests__/task-fixture"
 import { completion } from "../../task/__tests__/task-in-memory"

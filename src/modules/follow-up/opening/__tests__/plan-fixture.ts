@@ -2,17 +2,15 @@ import { contactOf } from "../../contact/contact-of-order"
 import type { Command } from "../../task/decide/command"
 import { isCallable } from "../../contact/phone"
 import type { Plan, Planning } from "../plan"
-import {
-  contactOfCustomer,
-  type CustomerFacts,
-  planCustomer,
-} from "../plan-customer"
-import { type AddressFacts, type OrderFacts, planOrder } from "../plan-order"
+import { contactOfCustomer, planCustomer } from "../plan-customer"
+import { type CustomerFacts } from "../../../../shop/customers"
+import { planOrder } from "../plan-order"
+import { type AddressFacts, type OrderFacts } from "../../../../shop/orders"
 import {
   factsWithoutOrder,
   someFacts,
 } from "../../rules/playbooks/__tests__/condition-facts-fixture"
-import type { ConditionFacts } from "../../rules/playbooks/conditions"
+import type { ConditionFacts } from "../../../../shop/condition-facts"
 import {
   DEFAULT_PLAYBOOKS,
   PLAIN_PLAYBOOK,

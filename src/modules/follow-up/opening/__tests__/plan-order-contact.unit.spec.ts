@@ -1,4 +1,4 @@
-import type { OrderFacts } from "../plan-order"
+import type { OrderFacts } from "../../../../shop/orders"
 import { anAddress, anOrder, Shop } from "./plan-fixture"
 
 /** Whom the task that is opened for an order says to call. */

@@ -1,4 +1,5 @@
-import { type OrderFacts, planOrder } from "../plan-order"
+import { planOrder } from "../plan-order"
+import { type OrderFacts } from "../../../../shop/orders"
 import {
   aCustomer,
   anAddress,

@@ -1,4 +1,4 @@
-import type { OrderFacts } from "../plan-order"
+import type { OrderFacts } from "../../../../shop/orders"
 import {
   aCustomer,
   anAddress,

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { DEFAULT_CALENDAR, readOptions, taskTypeOf } from "../options"
+import { DEFAULT_CALENDAR, readOptions } from "../options"
+import { taskTypeOf } from "../../rules/settings"
 
 /** The message with which options are refused, without what all have in common. */
 function faultOf(options: unknown): string {

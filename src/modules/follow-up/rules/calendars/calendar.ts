@@ -1,5 +1,4 @@
 import type { CalendarDefinition } from "../../../../business-time"
-import type { CalendarScope } from "../../task/vocabulary"
 
 /** One version of a business calendar. A version never changes. */
 export type CalendarVersion = {
@@ -24,3 +23,13 @@ export type CalendarBinding = {
   /** A sales channel's, stock location's or region's id, or a task type. */
   reference_id: string
 }
+
+/** What a calendar may be bound to, the narrowest first: the first that fits applies. */
+export const CALENDAR_SCOPES = [
+  "sales_channel",
+  "stock_location",
+  "region",
+  "task_type",
+] as const
+
+export type CalendarScope = (typeof CALENDAR_SCOPES)[number]

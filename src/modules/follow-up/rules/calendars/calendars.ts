@@ -1,5 +1,6 @@
 import type { Calendar, CalendarBinding, CalendarVersion } from "./calendar"
 import type { Sql } from "../../../../postgres/sql"
+import type { BusinessCalendar } from "../../../../business-time"
 
 /** Which version of which calendar. */
 export type CalendarReference = {
@@ -49,3 +50,6 @@ export async function selectCalendarVersions(
     ])
   )
 }
+
+/** The calendar that a stretch of time was counted in. */
+export type CalendarOf = (version: CalendarReference) => BusinessCalendar

@@ -1,4 +1,4 @@
-import { triggeredBy } from "../../opening/choose-playbook"
+import { triggeredBy } from "./triggered-by"
 import type { Conditions, Playbook } from "./playbook"
 import { isSameDefinition } from "../same-definition"
 

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { DefaultPlaybook } from "../../options/options"
+import type { DefaultPlaybook } from "../settings"
 import type { Playbook } from "./playbook"
 import type { RuleBook } from "../rule-book"
 import type { PlaybookChange } from "../rule-change"

@@ -1,14 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import {
+  CONDITION_OPERATORS,
   DEADLINES,
   FALLBACKS,
-  PRIORITIES,
-  TRIGGERS,
-} from "../../task/vocabulary"
-import {
-  CONDITION_OPERATORS,
   LADDER_OUTCOMES,
+  PRIORITIES,
   SAFE_ORDER_CHECKS,
+  TRIGGERS,
 } from "./playbook"
 import { isStorable } from "../rule-name"
 

@@ -1,5 +1,5 @@
 import { conditionFieldsOf } from "../../options/custom-conditions"
-import type { FollowUpSettings } from "../../options/options"
+import type { FollowUpSettings } from "../settings"
 import type { NamedOwnCode } from "../../options/extensions"
 import type { PlaybookVocabulary } from "./parse-playbook"
 import type { RuleBook } from "../rule-book"

@@ -1,10 +1,4 @@
-import type {
-  AttemptOutcome,
-  Deadline,
-  FallbackKind,
-  Priority,
-  Trigger,
-} from "../../task/vocabulary"
+import type { AttemptOutcome } from "../../../../desk/attempts"
 
 /**
  * One thing that must be true of the order or the customer. What `operator` and
@@ -166,3 +160,34 @@ export type Playbook = PlaybookVersion & {
   /** Whether the shop has changed it: then no upgrade does. */
   is_edited: boolean
 }
+
+/** How soon a task wants a person, beside its deadlines: the queue's first order. */
+export const PRIORITIES = ["low", "normal", "high", "urgent"] as const
+
+export type Priority = (typeof PRIORITIES)[number]
+
+/** What may open tasks. `manual`: only the shop's own code does. */
+export const TRIGGERS = ["order_placed", "customer_created", "manual"] as const
+
+export type Trigger = (typeof TRIGGERS)[number]
+
+/** A moment that a task is to be answered or completed by. */
+export const DEADLINES = [
+  "response_target",
+  "response_limit",
+  "resolution_limit",
+] as const
+
+export type Deadline = (typeof DEADLINES)[number]
+
+/** What a task turns to once its attempts are used up. */
+export const FALLBACKS = [
+  "message_customer",
+  "hand_over",
+  "cancel_order",
+] as const
+
+export type FallbackKind = (typeof FALLBACKS)[number]
+
+/** Why an order is safe: what its playbook asks, each of which held. */
+export type SafeReason = SafeOrderCheck | "total_below"

@@ -1,4 +1,4 @@
-import { ATTEMPT_OUTCOMES } from "../vocabulary"
+import { ATTEMPT_OUTCOMES } from "../../../../desk/attempts"
 import {
   aTask,
   aTaskOpenedAt,

@@ -1,9 +1,9 @@
 import { compileCalendar } from "../../../../business-time"
 import type {
+  Deadline,
   EscalationAction,
   EscalationStep,
 } from "../../rules/playbooks/playbook"
-import type { Deadline } from "../vocabulary"
 import {
   aTask,
   aTaskOpenedAt,

@@ -1,6 +1,5 @@
 import type { Command } from "../decide/command"
-import type { Task } from "../task"
-import type { TaskStatus } from "../vocabulary"
+import type { Task, TaskStatus } from "../task"
 import { aTask, monday } from "./task-fixture"
 import {
   anAttempt,

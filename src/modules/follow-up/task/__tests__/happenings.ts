@@ -4,12 +4,13 @@ import {
   compileCalendar,
 } from "../../../../business-time"
 import { everyDay } from "../clock/every-day"
-import type {
-  EscalationAction,
-  EscalationStep,
-  PlaybookDefinition,
+import {
+  DEADLINES,
+  type EscalationAction,
+  type EscalationStep,
+  type PlaybookDefinition,
 } from "../../rules/playbooks/playbook"
-import { ATTEMPT_OUTCOMES, DEADLINES } from "../vocabulary"
+import { ATTEMPT_OUTCOMES } from "../../../../desk/attempts"
 import { kyivShop } from "./task-fixture"
 import { PETRO } from "./task-in-memory"
 

@@ -8,7 +8,7 @@ import type {
   RetryRules,
 } from "../../rules/playbooks/playbook"
 import { PLAIN_PLAYBOOK } from "../../rules/playbooks/default-playbooks"
-import type { AttemptOutcome } from "../vocabulary"
+import type { AttemptOutcome } from "../../../../desk/attempts"
 import {
   aTask,
   friday,

@@ -1,13 +1,15 @@
 import type { BusinessCalendar } from "../../../../business-time"
-import type { CalendarOf } from "../clock/clock-runs"
+import type {
+  CalendarOf,
+  CalendarReference,
+} from "../../rules/calendars/calendars"
 import { decide } from "../decide"
 import type { Command, Complete, RecordAttempt } from "../decide/command"
 import type { Activity, Decision, LastAttempt } from "../decide/decision"
 import { Refusal } from "../decide/refusal"
-import type { CalendarReference } from "../../rules/calendars/calendars"
 import type { Task } from "../task"
 import { valuesOf } from "../write-decisions"
-import type { OpenRequest } from "../../opening/open-tasks"
+import type { OpenRequest } from "../open-request"
 import type { OutboxItem } from "../outbox"
 import { type ArmedStep, nextTimerStep } from "../clock/timer-step"
 import type { PlaybookVersion } from "../../rules/playbooks/playbook"

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { ATTEMPT_OUTCOMES } from "../vocabulary"
+import { ATTEMPT_OUTCOMES } from "../../../../desk/attempts"
 import { CountedDesk } from "./counted-desk"
 import { hours, minutes, opened_at, steps } from "./happenings"
 import { aTask, justAfter, monday } from "./task-fixture"

@@ -1,9 +1,6 @@
-import type { BusinessCalendar } from "../../../../business-time"
-import type { CalendarReference } from "../../rules/calendars/calendars"
-import type { ClockRun } from "../task"
+import type { CalendarOf } from "../../rules/calendars/calendars"
 
-/** The calendar that a stretch of time was counted in. */
-export type CalendarOf = (version: CalendarReference) => BusinessCalendar
+import type { ClockRun } from "../task"
 
 /**
  * When a task's past runs had counted so many business seconds: a moment at

@@ -1,8 +1,12 @@
 import type { BusinessCalendar, ExplainedSpan } from "../../../../business-time"
-import { bankedBy, type CalendarOf, toMilliseconds } from "./clock-runs"
-import type { PlaybookDefinition } from "../../rules/playbooks/playbook"
+import { bankedBy, toMilliseconds } from "./clock-runs"
+import { type CalendarOf } from "../../rules/calendars/calendars"
+import {
+  type Deadline,
+  DEADLINES,
+  type PlaybookDefinition,
+} from "../../rules/playbooks/playbook"
 import type { Task } from "../task"
-import { type Deadline, DEADLINES } from "../vocabulary"
 
 /** What a task ran under from a moment on. */
 export type RulesInForce = {

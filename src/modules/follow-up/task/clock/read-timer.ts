@@ -2,7 +2,7 @@ import type { BusinessCalendar } from "../../../../business-time"
 import { nextClosing, nextOpening, unlessNoneIsLeft } from "./next-turn"
 import type { Task } from "../task"
 import { unmetDeadlines } from "./timer-step"
-import type { Deadline, TimerLevel, TimerState } from "../vocabulary"
+import type { Deadline } from "../../rules/playbooks/playbook"
 
 /** With this much business time left to the limit, an order is about to be lost. */
 const CRITICAL_SECONDS = 5 * 60
@@ -186,3 +186,22 @@ function earliestAfter(now: Date, moments: (Date | null)[]): Date | null {
     null
   )
 }
+
+/**
+ * - `running`: the response timer counts
+ * - `closed`: it stands still, because the shop is closed
+ * - `waiting`: nothing is due before `waiting_until`
+ * - `due`: answered before, and the next attempt is due
+ * - `met`: answered, and nothing further is due
+ * - `stopped`: completed or canceled
+ */
+export type TimerState =
+  "running" | "closed" | "waiting" | "due" | "met" | "stopped"
+
+/**
+ * - `on_track`: the response target is still ahead, and the limit not near
+ * - `at_risk`: the target was missed, or a next attempt is due
+ * - `critical`: five business minutes or less are left to the response limit
+ * - `breached`: the response limit passed unmet
+ */
+export type TimerLevel = "on_track" | "at_risk" | "critical" | "breached"

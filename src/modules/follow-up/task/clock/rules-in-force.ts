@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { Task } from "../task"
-import type { ActivityKind } from "../vocabulary"
+import type { ActivityKind } from "../activity"
 
 /** Which entries of a task's history say what it runs under from then on. */
 export const RULE_ACTIVITIES: ActivityKind[] = ["opened", "rules_changed"]

@@ -1,5 +1,6 @@
 import type { BusinessCalendar } from "../../../../business-time"
-import { type CalendarOf, reachedAt, toMilliseconds } from "./clock-runs"
+import { reachedAt, toMilliseconds } from "./clock-runs"
+import { type CalendarOf } from "../../rules/calendars/calendars"
 import type { PlaybookDefinition } from "../../rules/playbooks/playbook"
 import type { Task } from "../task"
 

@@ -1,11 +1,11 @@
 import type { BusinessCalendar } from "../../../../business-time"
 import { nextOpening } from "./next-turn"
 import type {
+  Deadline,
   EscalationStep,
   PlaybookDefinition,
 } from "../../rules/playbooks/playbook"
 import type { Task } from "../task"
-import type { Deadline } from "../vocabulary"
 
 /** A deadline that passes unmet. Each does so once for a task. */
 type Miss = "target_missed" | "breached" | "resolution_breached"

@@ -1,5 +1,6 @@
-import { requestKey } from "../../contact/number-request"
-import type { AttemptOutcome, WaitingReason } from "../vocabulary"
+import { requestKey } from "../number-request"
+import type { WaitingReason } from "../task"
+import type { AttemptOutcome } from "../../../../desk/attempts"
 import { closeWith, refuseIfClosed } from "./closing"
 import { missedDeadlines } from "./clock"
 import type { RecordAttempt } from "./command"

@@ -1,5 +1,5 @@
 import { callableFrom } from "../clock/calling-hours"
-import type { WaitingReason } from "../vocabulary"
+import type { WaitingReason } from "../task"
 import type { NewRules } from "./command"
 import type { Situation } from "./decision"
 

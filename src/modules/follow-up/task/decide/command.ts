@@ -1,12 +1,8 @@
 import type { CompiledCalendar } from "../../rules/rule-versions"
 import type { PlaybookVersion } from "../../rules/playbooks/playbook"
-import type { Contact, OrderReference } from "../task"
-import type {
-  AttemptChannel,
-  AttemptOutcome,
-  CancelReason,
-  WaitingReason,
-} from "../vocabulary"
+import type { CancelReason, OrderReference, WaitingReason } from "../task"
+import type { Contact } from "../../contact/contact"
+import type { AttemptChannel, AttemptOutcome } from "../../../../desk/attempts"
 
 /** Everything that can happen to an existing task. */
 export type Command =

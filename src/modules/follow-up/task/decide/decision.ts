@@ -1,23 +1,18 @@
 import type { RuleVersion } from "../../rules/rule-version"
 import type { BusinessCalendar } from "../../../../business-time"
-import type { CalendarOf } from "../clock/clock-runs"
-import type { OpenRequest } from "../../opening/open-tasks"
+import type { CalendarOf } from "../../rules/calendars/calendars"
+import type { OpenRequest } from "../open-request"
 import type { OutboxItem } from "../outbox"
 import type {
+  Deadline,
   EscalationAction,
+  FallbackKind,
   PlaybookVersion,
 } from "../../rules/playbooks/playbook"
 import type { TaskType } from "../../rules/playbooks/task-types"
-import type { Task } from "../task"
-import type {
-  ActivityKind,
-  AttemptChannel,
-  AttemptOutcome,
-  CancelReason,
-  Deadline,
-  FallbackKind,
-  WaitingReason,
-} from "../vocabulary"
+import type { CancelReason, Task, WaitingReason } from "../task"
+import type { ActivityKind } from "../activity"
+import type { AttemptChannel, AttemptOutcome } from "../../../../desk/attempts"
 
 /** What a decision is made from: nothing else may influence it. */
 export type Situation = {

@@ -1,9 +1,11 @@
 import { eventData } from "../events"
 import type { EscalationNotice, OutboxItem } from "../outbox"
-import type { EscalationAction } from "../../rules/playbooks/playbook"
+import {
+  type EscalationAction,
+  PRIORITIES,
+} from "../../rules/playbooks/playbook"
 import type { Task } from "../task"
 import type { DeadlineStep } from "../clock/timer-step"
-import { PRIORITIES } from "../vocabulary"
 import {
   activity,
   type Activity,

@@ -1,4 +1,5 @@
-import type { Contact, OrderReference } from "../task"
+import type { OrderReference } from "../task"
+import type { Contact } from "../../contact/contact"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 
 /** Takes over what the order or the customer record says now. */

@@ -1,13 +1,13 @@
 import { nextMorning } from "../clock/next-morning"
-import type {
-  LadderOutcome,
-  RetryLadder,
-  RetryRules,
-  RetryStep,
+import {
+  LADDER_OUTCOMES,
+  type LadderOutcome,
+  type RetryLadder,
+  type RetryRules,
+  type RetryStep,
 } from "../../rules/playbooks/playbook"
-import { LADDER_OUTCOMES } from "../../rules/playbooks/playbook"
 import type { Ladder } from "../task"
-import type { AttemptOutcome } from "../vocabulary"
+import type { AttemptOutcome } from "../../../../desk/attempts"
 import { comesBackFrom } from "./come-back"
 import type { Situation } from "./decision"
 

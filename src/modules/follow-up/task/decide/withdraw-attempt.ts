@@ -1,5 +1,5 @@
 import { eventOf } from "../events"
-import { requestKey } from "../../contact/number-request"
+import { requestKey } from "../number-request"
 import {
   activity,
   type Decision,

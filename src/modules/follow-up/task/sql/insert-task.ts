@@ -1,4 +1,4 @@
-import { searchTerms } from "../../queue/search-terms"
+import { searchTerms } from "../search-terms"
 import type { Task } from "../task"
 import type { Sql } from "../../../../postgres/sql"
 import { rawNumber } from "../../../../postgres/raw-number"

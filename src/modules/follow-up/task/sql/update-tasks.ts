@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { searchTerms } from "../../queue/search-terms"
+import { searchTerms } from "../search-terms"
 import type { Task } from "../task"
 import { rawNumber } from "../../../../postgres/raw-number"
 import type { Sql } from "../../../../postgres/sql"

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
 import { wrongNumbers } from "../../../../../modules/follow-up/contact/contact-of-order"
-import { isVisible } from "../../../../../modules/follow-up/queue/is-visible"
+import { isVisible } from "../../../../../modules/follow-up/task/is-visible"
 import type FollowUpModuleService from "../../../../../modules/follow-up/service"
 import type { Task } from "../../../../../modules/follow-up/task/task"
 import { peopleById } from "../../present-people"

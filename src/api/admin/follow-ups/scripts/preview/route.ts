@@ -4,7 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { compileCalendar } from "../../../../../business-time"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { isVisible } from "../../../../../modules/follow-up/queue/is-visible"
+import { isVisible } from "../../../../../modules/follow-up/task/is-visible"
 import { clockOf } from "../../../../../clock"
 import { applyingCalendar } from "../../../../../modules/follow-up/rules/rule-book"
 import { renderText } from "../../../../../modules/follow-up/scripts/render-script"

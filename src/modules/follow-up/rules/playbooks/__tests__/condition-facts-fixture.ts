@@ -1,4 +1,4 @@
-import type { ConditionFacts } from "../conditions"
+import type { ConditionFacts } from "../../../../../shop/condition-facts"
 
 /** A first order of 2,398 UAH, cash on delivery, with a number to call. */
 export function someFacts(facts: Partial<ConditionFacts> = {}): ConditionFacts {

@@ -1,11 +1,11 @@
 import fc from "fast-check"
 import {
   CONDITION_FIELDS,
-  type ConditionFacts,
   customField,
   meetsConditions,
   type OwnAnswers,
 } from "../conditions"
+import { type ConditionFacts } from "../../../../../shop/condition-facts"
 import type { Condition } from "../playbook"
 import { factsWithoutOrder, someFacts } from "./condition-facts-fixture"
 

@@ -1,8 +1,11 @@
 import { compileCalendar } from "../../../../../business-time"
 import { startClock } from "../task-clock"
 import { explainDeadlines, type RulesInForce } from "../explain-deadlines"
-import type { PlaybookDefinition } from "../../../rules/playbooks/playbook"
-import { type Deadline, DEADLINES } from "../../vocabulary"
+import {
+  type Deadline,
+  DEADLINES,
+  type PlaybookDefinition,
+} from "../../../rules/playbooks/playbook"
 import {
   aTaskOpenedAt,
   kyivShop,

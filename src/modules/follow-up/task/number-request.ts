@@ -1,5 +1,5 @@
-import type { Task } from "../task/task"
-import type { Trigger } from "../task/vocabulary"
+import type { Task } from "./task"
+import type { Trigger } from "../rules/playbooks/playbook"
 
 /** What keeps the request for another number from being opened twice. */
 const keyAfter = (task_id: string, wrong: number) =>

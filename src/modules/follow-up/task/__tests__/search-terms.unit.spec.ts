@@ -1,6 +1,6 @@
 import { searchTerms, toSearchQuery } from "../search-terms"
-import type { Task } from "../../task/task"
-import { aTask } from "../../task/__tests__/task-fixture"
+import type { Task } from "../task"
+import { aTask } from "./task-fixture"
 
 /**
  * Whether Postgres would find a task by what was typed: each word of the query

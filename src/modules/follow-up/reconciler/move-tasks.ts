@@ -1,10 +1,13 @@
 import type { Logger } from "@medusajs/framework/types"
 import { decide } from "../task/decide"
-import type { RuleVersions } from "./rule-versions"
-import { newRules } from "./new-rules"
+import type { RuleVersions } from "../rules/rule-versions"
+import { newRules } from "../rules/new-rules"
 import { situationsOf } from "../task/situation-of"
 import { lockActiveTasks } from "../task/sql/lock-active-tasks"
-import { advanceRuleChange, lockUnfinishedRuleChange } from "./rule-changes"
+import {
+  advanceRuleChange,
+  lockUnfinishedRuleChange,
+} from "../rules/rule-changes"
 import type { Sql } from "../../../postgres/sql"
 import {
   type Change,

@@ -1,4 +1,4 @@
-import type { Task } from "../task/task"
+import type { Task } from "./task"
 
 /** Fewer digits than this would find half of all customers. */
 const SHORTEST_DIGITS = 3

@@ -1,9 +1,10 @@
-import { numbersReceived, wrongNumbers } from "./contact-of-order"
+import { numbersReceived, wrongNumbers } from "../contact/contact-of-order"
 import type { Command } from "../task/decide/command"
 import { isActive } from "../task/is-active"
-import { requestKeys } from "./number-request"
-import { isCallable, toE164 } from "./phone"
-import type { Contact, Task } from "../task/task"
+import { requestKeys } from "../task/number-request"
+import { isCallable, toE164 } from "../contact/phone"
+import type { Task } from "../task/task"
+import type { Contact } from "../contact/contact"
 import { waitsForNumber } from "../task/waits-for-number"
 
 /**

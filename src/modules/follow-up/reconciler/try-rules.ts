@@ -1,15 +1,15 @@
 import type { Logger } from "@medusajs/framework/types"
 import { decide } from "../task/decide"
-import { isVisible } from "../queue/is-visible"
-import type { RuleVersions, TaskRules } from "./rule-versions"
-import { newRules } from "./new-rules"
-import type { RuleBook } from "./rule-book"
+import { isVisible } from "../task/is-visible"
+import type { RuleVersions, TaskRules } from "../rules/rule-versions"
+import { newRules } from "../rules/new-rules"
+import type { RuleBook } from "../rules/rule-book"
 import { situationOf } from "../task/situation-of"
 import { selectActiveTasks } from "../task/sql/lock-active-tasks"
 import type { Sql } from "../../../postgres/sql"
 import type { Task } from "../task/task"
 import { unmetDeadlines } from "../task/clock/timer-step"
-import { type Deadline, DEADLINES } from "../task/vocabulary"
+import { type Deadline, DEADLINES } from "../rules/playbooks/playbook"
 
 /** What a change of the rules would do to the tasks that are open or waiting. */
 export type DryRun = {

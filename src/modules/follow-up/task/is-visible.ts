@@ -1,4 +1,4 @@
-import type { Task } from "../task/task"
+import type { Task } from "./task"
 
 /**
  * Whether somebody may see a task.
