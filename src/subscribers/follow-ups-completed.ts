@@ -1,8 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import {
-  type FollowUpEventData,
-  FollowUpEvents,
-} from "../modules/follow-up/task/events"
+import { type FollowUpEventData, FollowUpEvents } from "../modules/follow-up"
 import { syncCompletedTaskWorkflow } from "../workflows/follow-up/sync-completed-task"
 
 /** Tasks that were completed: what was learned goes on from there. */

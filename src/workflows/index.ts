@@ -1,6 +1,6 @@
-export type { FollowUpOptions } from "../modules/follow-up/options/options"
-export { FOLLOW_UP_CONDITIONS } from "../modules/follow-up/options/custom-conditions"
-export { FOLLOW_UP_ESCALATION_ACTIONS } from "../modules/follow-up/options/custom-actions"
+export type { FollowUpOptions } from "../modules/follow-up"
+export { FOLLOW_UP_CONDITIONS } from "../modules/follow-up"
+export { FOLLOW_UP_ESCALATION_ACTIONS } from "../modules/follow-up"
 export {
   assignTaskWorkflow,
   type AssignTaskInput,

@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import { Refusal } from "../../modules/follow-up/task/decide/refusal"
-import type { Plan, Planning } from "../../modules/follow-up/opening/plan"
-import type FollowUpModuleService from "../../modules/follow-up/service"
+import {
+  FOLLOW_UP_MODULE,
+  type Plan,
+  type Planning,
+  Refusal,
+} from "../../modules/follow-up"
 import { assignableUsers } from "./assignable-users"
 
 /** What was done for some records. */
@@ -62,7 +64,7 @@ async function applyPlan(
   now: Date,
   container: MedusaContainer
 ): Promise<string[]> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const event_ids: string[] = []
   for (const { task_id, command } of commands) {
     try {

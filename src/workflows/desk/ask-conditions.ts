@@ -1,13 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import {
   type ConditionHandlers,
   conditionsOf,
   type CustomConditionFacts,
-} from "../../modules/follow-up/options/custom-conditions"
-import type { OwnAnswers } from "../../modules/follow-up/rules/playbooks/conditions"
-import type FollowUpModuleService from "../../modules/follow-up/service"
+  FOLLOW_UP_MODULE,
+  type OwnAnswers,
+} from "../../modules/follow-up"
 import { withTimeout, TimedOut } from "./with-timeout"
 
 /** A condition that asks another machine must not hold up the desk for longer. */
@@ -45,8 +44,7 @@ export function registeredIn(container: MedusaContainer): string[] {
 }
 
 function handlersIn(container: MedusaContainer): ConditionHandlers {
-  const { settings } =
-    container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const { settings } = container.resolve(FOLLOW_UP_MODULE)
   return conditionsOf(container, settings)
 }
 

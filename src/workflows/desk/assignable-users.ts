@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { assigns } from "../../modules/follow-up/opening/choose-for-new-task"
-import type { RuleBook } from "../../modules/follow-up/rules/rule-book"
+import { assigns, type RuleBook } from "../../modules/follow-up"
 
 /** More people than any order desk has. */
 const MOST_USERS = 1_000

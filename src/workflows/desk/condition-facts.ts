@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Planning } from "../../modules/follow-up/opening/plan"
+import {
+  askedFacts,
+  type OpeningFacts,
+  type Planning,
+  type Trigger,
+} from "../../modules/follow-up"
 import type { OrderFacts } from "../../shop/orders"
-import { askedFacts } from "../../modules/follow-up/opening/asked-facts"
-import type { OpeningFacts } from "../../modules/follow-up/opening/opening-facts"
-import type { Trigger } from "../../modules/follow-up/rules/playbooks/playbook"
 import { askCustomConditions, registeredIn } from "./ask-conditions"
 import {
   loadOrderDetails,

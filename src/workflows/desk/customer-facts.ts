@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
+  askedFacts,
   factsOfRequest,
+  type OpeningFacts,
+  type Planning,
   type RequestFacts,
-} from "../../modules/follow-up/opening/facts-of-request"
-import type { Planning } from "../../modules/follow-up/opening/plan"
-import { askedFacts } from "../../modules/follow-up/opening/asked-facts"
-import type { OpeningFacts } from "../../modules/follow-up/opening/opening-facts"
-import type { Trigger } from "../../modules/follow-up/rules/playbooks/playbook"
+  type Trigger,
+} from "../../modules/follow-up"
 import { askCustomConditions, registeredIn } from "./ask-conditions"
 import { loadOrderHistories, NO_HISTORY } from "../../shop/order-history"
 

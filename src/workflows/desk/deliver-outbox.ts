@@ -3,7 +3,6 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
-import type FollowUpModuleService from "../../modules/follow-up/service"
 import type { WaitingItem } from "../../postgres/take-outbox"
 import { beginWithin } from "./begin-within"
 import { withTimeout } from "./with-timeout"
@@ -51,7 +50,7 @@ async function deliver(
   event_ids: string[],
   container: MedusaContainer
 ): Promise<void> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const taken: WaitingItem[] = []
   const isTaken = await orReport(container, event_ids.length, async () => {
     taken.push(

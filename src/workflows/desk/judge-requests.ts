@@ -1,16 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import {
+  FOLLOW_UP_MODULE,
+  hasNumber,
+  isCallable,
+  type Judgement,
+  type OpenRequest,
+  type Planning,
+  type Trigger,
+} from "../../modules/follow-up"
 import { clockOf } from "../../clock"
-import { hasNumber } from "../../modules/follow-up/contact/contact-of-order"
-import type {
-  Judgement,
-  OpenRequest,
-} from "../../modules/follow-up/task/open-request"
-import { isCallable } from "../../modules/follow-up/contact/phone"
-import type { Planning } from "../../modules/follow-up/opening/plan"
 import { loadOrders, type OrderFacts } from "../../shop/orders"
-import type FollowUpModuleService from "../../modules/follow-up/service"
-import type { Trigger } from "../../modules/follow-up/rules/playbooks/playbook"
 import { loadConditionFacts, type OrderToJudge } from "./condition-facts"
 import { loadCustomerFacts } from "./customer-facts"
 
@@ -28,7 +27,7 @@ export async function judgeRequests(
   container: MedusaContainer,
   { hasNoNumber = false } = {}
 ): Promise<OpenRequest[]> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const planning = {
     book: await followUp.readPlaybooksToOpen(clockOf(container).now()),
     default_country: followUp.settings.default_country,
@@ -69,7 +68,7 @@ async function withNumbers(
   { default_country }: Pick<Planning, "default_country">,
   container: MedusaContainer
 ): Promise<OrderToJudge[]> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const tasks = await followUp.findTasks({ order_id: [...orders.keys()] })
   return [...orders.values()].map((order) => ({
     order,

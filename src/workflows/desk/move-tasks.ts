@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
-import type FollowUpModuleService from "../../modules/follow-up/service"
 
 /**
  * Moves open tasks to rules that were changed, a batch in each transaction,
@@ -13,7 +12,7 @@ export async function moveTasks(
   container: MedusaContainer,
   most_batches: number
 ): Promise<string[]> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const event_ids: string[] = []
   for (let batch = 0; batch < most_batches; batch++) {
     const changes = await followUp.moveTasks(clockOf(container).now())

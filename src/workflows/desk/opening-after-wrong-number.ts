@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import { triggerOfRequest } from "../../modules/follow-up/task/number-request"
-import type { Judgement } from "../../modules/follow-up/task/open-request"
-import type { CommandRequest } from "../../modules/follow-up/task/run-command"
-import type FollowUpModuleService from "../../modules/follow-up/service"
-import type { Task } from "../../modules/follow-up/task/task"
+import {
+  type CommandRequest,
+  FOLLOW_UP_MODULE,
+  type Judgement,
+  type Task,
+  triggerOfRequest,
+} from "../../modules/follow-up"
 import { assignableUsers } from "./assignable-users"
 import { judgeRequests } from "./judge-requests"
 
@@ -23,7 +24,7 @@ export async function openingAfterWrongNumber(
   if (command.kind !== "record_attempt" || command.outcome !== "wrong_number") {
     return undefined
   }
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const task = await followUp.findTask(task_id)
   return {
     people: await assignableUsers(await followUp.readRuleBook(now), container),

@@ -1,8 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import type { CommandRequest } from "../../modules/follow-up/task/run-command"
-import type FollowUpModuleService from "../../modules/follow-up/service"
+import { type CommandRequest, FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { runOrReport } from "./run-or-report"
 
 /**
@@ -16,7 +14,7 @@ export async function releaseTasks(
   user_ids: string[] | null,
   container: MedusaContainer
 ): Promise<string[]> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const asked = user_ids ?? (await followUp.listAssignees())
   const gone = await usersWhoAreGone(asked, container)
   const event_ids: string[] = []

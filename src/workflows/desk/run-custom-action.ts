@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import { escalationActionsOf } from "../../modules/follow-up/options/custom-actions"
-import { parseNotice } from "../../modules/follow-up/notices/parse-notice"
-import type FollowUpModuleService from "../../modules/follow-up/service"
+import {
+  escalationActionsOf,
+  FOLLOW_UP_MODULE,
+  parseNotice,
+} from "../../modules/follow-up"
 
 /**
  * Runs an action that the shop's own code registered. One that is registered no
@@ -14,7 +15,7 @@ export async function runCustomAction(
   container: MedusaContainer
 ): Promise<void> {
   const notice = parseNotice(data)
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const action = escalationActionsOf(container, followUp.settings)[name]
   const task = await followUp.findTask(notice.id)
   if (!action || !task) {

@@ -1,9 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { type CommandRequest, FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
-import type { CommandRequest } from "../../modules/follow-up/task/run-command"
-import type FollowUpModuleService from "../../modules/follow-up/service"
 
 /**
  * Runs a command of the shop's own on one of many tasks. A task that cannot be
@@ -17,7 +15,7 @@ export async function runOrReport(
 ): Promise<string[]> {
   try {
     const { event_ids } = await container
-      .resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+      .resolve(FOLLOW_UP_MODULE)
       .runCommand(request, clockOf(container).now())
     return event_ids
   } catch (error) {

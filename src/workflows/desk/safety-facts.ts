@@ -1,14 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import {
+  FOLLOW_UP_MODULE,
+  type SafeOrderCheck,
+  type SafetyFacts,
+} from "../../modules/follow-up"
 import type { OrderFacts } from "../../shop/orders"
-import type { SafeOrderCheck } from "../../modules/follow-up/rules/playbooks/playbook"
-import type { SafetyFacts } from "../../modules/follow-up/opening/safe-orders"
 import {
   loadTroubleWith,
   ordersBefore,
   type Trouble,
 } from "../../shop/order-history"
-import type FollowUpModuleService from "../../modules/follow-up/service"
 import { loadCompleteAddresses } from "../../shop/complete-addresses"
 import type { OrderDetail } from "../../shop/order-details"
 import { loadVariantsInStock } from "../../shop/variants-in-stock"
@@ -82,11 +83,9 @@ async function outcomesBefore(
   orders: OrderFacts[],
   container: MedusaContainer
 ): Promise<Map<string, Trouble[]>> {
-  const tasks = await container
-    .resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-    .findTasks({
-      customer_id: orders.flatMap(({ customer }) => customer?.id ?? []),
-    })
+  const tasks = await container.resolve(FOLLOW_UP_MODULE).findTasks({
+    customer_id: orders.flatMap(({ customer }) => customer?.id ?? []),
+  })
   return new Map(
     orders.map(({ id, customer }) => [
       id,

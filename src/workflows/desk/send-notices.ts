@@ -8,13 +8,12 @@ import {
   MedusaError,
   Modules,
 } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import {
+  FOLLOW_UP_MODULE,
   messagesOf,
   type NoticeMessage,
-} from "../../modules/follow-up/notices/messages"
-import { parseNotice } from "../../modules/follow-up/notices/parse-notice"
-import type FollowUpModuleService from "../../modules/follow-up/service"
+  parseNotice,
+} from "../../modules/follow-up"
 import type { WaitingItem } from "../../postgres/take-outbox"
 
 /** More users than any shop has; each gets an e-mail of their own. */
@@ -40,8 +39,7 @@ export async function sendNotices(
   waiting: WaitingItem[],
   container: MedusaContainer
 ): Promise<void> {
-  const { settings } =
-    container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const { settings } = container.resolve(FOLLOW_UP_MODULE)
   const messages = messagesOf(
     waiting.map(({ id, data }) => ({ id, notice: parseNotice(data) })),
     settings.language

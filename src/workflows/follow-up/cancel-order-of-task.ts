@@ -8,7 +8,7 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { isCanceledWithOrder } from "../../modules/follow-up/task/decide/cancel-order"
+import { isCanceledWithOrder } from "../../modules/follow-up"
 import type { CommandInput, CommandResult } from "./command-workflow"
 import { commandTask } from "./command-task"
 import { deliverEventsStep } from "../desk/deliver-outbox"

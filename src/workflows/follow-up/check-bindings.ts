@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import {
+  type CalendarScope,
+  findCalendar,
+  FOLLOW_UP_MODULE,
+  type RuleChange,
+} from "../../modules/follow-up"
 import { clockOf } from "../../clock"
-import { findCalendar } from "../../modules/follow-up/rules/rule-book"
-import type { RuleChange } from "../../modules/follow-up/rules/rule-change"
-import type FollowUpModuleService from "../../modules/follow-up/service"
-import type { CalendarScope } from "../../modules/follow-up/rules/calendars/calendar"
 import { referenceNames } from "../../shop/bound-records"
 
 const NAMED: Record<CalendarScope, string> = {
@@ -29,7 +30,7 @@ export async function checkBindings(
   if (change.kind !== "update_calendar" || !change.bindings) {
     return
   }
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const { types } = followUp.settings
   const book = await followUp.readRuleBook(clockOf(container).now())
   const { id } = findCalendar(change.id, book)

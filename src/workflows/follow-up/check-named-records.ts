@@ -1,17 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import { clockOf } from "../../clock"
-import { ownCodeOf } from "../../modules/follow-up/options/extensions"
 import {
+  fault,
+  FOLLOW_UP_MODULE,
   type NamedRecord,
   namedRecords,
-} from "../../modules/follow-up/rules/playbooks/named-records"
-import { parsePlaybook } from "../../modules/follow-up/rules/playbooks/parse-playbook"
-import { fault } from "../../modules/follow-up/rules/playbooks/playbook-fault"
-import { playbookVocabulary } from "../../modules/follow-up/rules/playbooks/playbook-vocabulary"
-import type { RuleChange } from "../../modules/follow-up/rules/rule-change"
-import type FollowUpModuleService from "../../modules/follow-up/service"
+  ownCodeOf,
+  parsePlaybook,
+  playbookVocabulary,
+  type RuleChange,
+} from "../../modules/follow-up"
+import { clockOf } from "../../clock"
 
 const MUST_BE: Record<NamedRecord["kind"], string> = {
   user: "must be the id of a user of this store",
@@ -35,7 +34,7 @@ export async function checkNamedRecords(
   ) {
     return
   }
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const book = await followUp.readRuleBook(clockOf(container).now())
   const before = book.playbooks.find(({ id }) => id === change.id)
   const type = change.kind === "create_playbook" ? change.type : before?.type
@@ -86,9 +85,7 @@ async function cannedAnswersThereAre(
   if (idsOf("canned_answer", named).length === 0) {
     return new Set()
   }
-  const answers = await container
-    .resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-    .cannedAnswers()
+  const answers = await container.resolve(FOLLOW_UP_MODULE).cannedAnswers()
   return new Set(answers.map(({ id }) => id))
 }
 

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { RuleChange } from "../../modules/follow-up/rules/rule-change"
+import type { RuleChange } from "../../modules/follow-up"
 import { checkBindings } from "./check-bindings"
 import { checkNamedRecords } from "./check-named-records"
 

@@ -1,12 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import type { Change } from "../../modules/follow-up/task/write-decisions"
+import {
+  type Change,
+  type CommandRequest,
+  FOLLOW_UP_MODULE,
+  fullName,
+  Refusal,
+} from "../../modules/follow-up"
 import { clockOf } from "../../clock"
-import { Refusal } from "../../modules/follow-up/task/decide/refusal"
-import { fullName } from "../../modules/follow-up/contact/full-name"
-import type { CommandRequest } from "../../modules/follow-up/task/run-command"
-import type FollowUpModuleService from "../../modules/follow-up/service"
 import { openingAfterWrongNumber } from "../desk/opening-after-wrong-number"
 
 /**
@@ -20,7 +21,7 @@ export async function commandTask(
   request: CommandRequest,
   container: MedusaContainer
 ): Promise<Change> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   if (request.command.kind === "assign" && request.command.assignee_id) {
     await container
       .resolve(Modules.USER)

@@ -7,7 +7,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import type { Command } from "../../modules/follow-up/task/decide/command"
+import type { Command } from "../../modules/follow-up"
 import { commandTask } from "./command-task"
 import { deliverEventsStep } from "../desk/deliver-outbox"
 

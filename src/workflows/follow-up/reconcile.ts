@@ -9,7 +9,6 @@ import {
 import { deliverEventsStep } from "../desk/deliver-outbox"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
-import type FollowUpModuleService from "../../modules/follow-up/service"
 import { syncActiveTasks } from "../desk/reconciler/sync-active-tasks"
 import { syncNewRecords } from "../desk/reconciler/sync-new-records"
 import { syncReceivedNumbers } from "../desk/reconciler/sync-received-numbers"
@@ -65,7 +64,7 @@ export const reconcileWorkflow = createWorkflow(
 
 async function forgetCommandKeys(container: MedusaContainer): Promise<[]> {
   await container
-    .resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+    .resolve(FOLLOW_UP_MODULE)
     .forgetCommandKeys(clockOf(container).now())
   return []
 }

@@ -3,7 +3,7 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import type { FollowUpEventData } from "../../modules/follow-up/task/events"
+import type { FollowUpEventData } from "../../modules/follow-up"
 import { syncOrdersWorkflow } from "./sync-orders"
 import { keepReceivedPhoneWorkflow } from "./keep-received-phone"
 

@@ -1,18 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
-import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
-import { SKIP_REASONS } from "../../../modules/follow-up/task/decide/decision"
 import {
+  CANCEL_REASONS,
   DEADLINES,
   type EscalationAction,
   FALLBACKS,
+  FOLLOW_UP_MODULE,
+  type FollowUpModuleService,
   PRIORITIES,
-} from "../../../modules/follow-up/rules/playbooks/playbook"
-import {
-  CANCEL_REASONS,
+  SKIP_REASONS,
   WAITING_REASONS,
-} from "../../../modules/follow-up/task/task"
+} from "../../../modules/follow-up"
 import { ATTEMPT_CHANNELS } from "../../../desk/attempts"
 import { peopleById, personOf } from "./present-people"
 import { iso } from "./present-tasks"
@@ -84,7 +82,7 @@ export async function presentHistory(
   attempts: AdminFollowUpAttempt[]
   activities: AdminFollowUpActivity[]
 }> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const attempts = await followUp.listFollowUpAttempts(
     { task_id, withdrawn_at: null },
     { order: { attempted_at: "DESC", id: "DESC" }, take: LONGEST_HISTORY }

@@ -1,15 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import { customerTimeZones } from "../../../modules/follow-up/task/clock/customer-time-zones"
-import { isActive } from "../../../modules/follow-up/task/is-active"
 import {
+  customerTimeZones,
+  FOLLOW_UP_MODULE,
+  isActive,
   nextDeadline,
+  PRIORITIES,
   readTimer,
-} from "../../../modules/follow-up/task/clock/read-timer"
-import type { TaskRules } from "../../../modules/follow-up/rules/rule-versions"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
-import type { Task } from "../../../modules/follow-up/task/task"
-import { PRIORITIES } from "../../../modules/follow-up/rules/playbooks/playbook"
+  type Task,
+  type TaskRules,
+} from "../../../modules/follow-up"
 import { peopleById, personOf } from "./present-people"
 import type { AdminFollowUp, AdminFollowUpPerson } from "./types"
 
@@ -22,7 +21,7 @@ export async function taskPresenter(
   now: Date,
   container: MedusaContainer
 ): Promise<(task: Task) => AdminFollowUp> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const rulesOf = await followUp.rulesOf(tasks)
   const people = await peopleById(
     tasks.map(({ assignee_id }) => assignee_id),

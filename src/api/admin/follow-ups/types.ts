@@ -1,21 +1,17 @@
-import type { SkipReason } from "../../../modules/follow-up/task/decide/decision"
 import type {
+  ActivityKind,
+  CancelReason,
   Deadline,
   EscalationAction,
   FallbackKind,
   Priority,
-} from "../../../modules/follow-up/rules/playbooks/playbook"
-import type { QueueTab } from "../../../modules/follow-up/queue/queue-conditions"
-import type {
+  QueueTab,
+  SkipReason,
+  TaskStatus,
   TimerLevel,
   TimerState,
-} from "../../../modules/follow-up/task/clock/read-timer"
-import type { ActivityKind } from "../../../modules/follow-up/task/activity"
-import type {
-  CancelReason,
-  TaskStatus,
   WaitingReason,
-} from "../../../modules/follow-up/task/task"
+} from "../../../modules/follow-up"
 import type { AttemptChannel, AttemptOutcome } from "../../../desk/attempts"
 
 export type { EscalationAction, SkipReason }

@@ -1,11 +1,11 @@
 import { z } from "@medusajs/framework/zod"
-import { isLanguageTag } from "../../../modules/follow-up/scripts/languages"
-import { SORTABLE_COLUMNS } from "../../../modules/follow-up/queue/select-queue"
-import { QUEUE_TABS } from "../../../modules/follow-up/queue/queue-conditions"
 import {
+  isLanguageTag,
+  QUEUE_TABS,
+  SORTABLE_COLUMNS,
   TASK_STATUSES,
   WAITING_REASONS,
-} from "../../../modules/follow-up/task/task"
+} from "../../../modules/follow-up"
 import { ATTEMPT_CHANNELS, ATTEMPT_OUTCOMES } from "../../../desk/attempts"
 
 const LONGEST_ID = 255

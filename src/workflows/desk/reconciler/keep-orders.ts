@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import {
+  type CommandRequest,
+  FOLLOW_UP_MODULE,
+  type Task,
+} from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
-import type { CommandRequest } from "../../../modules/follow-up/task/run-command"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
-import type { Task } from "../../../modules/follow-up/task/task"
 import { runOrReport } from "../run-or-report"
 
 /** Longer than canceling an order takes. */
@@ -25,7 +26,7 @@ export async function syncKeptOrders(
 ): Promise<string[]> {
   const now = clockOf(container).now().getTime()
   const tasks = await container
-    .resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+    .resolve(FOLLOW_UP_MODULE)
     .listTasksCanceledWithOrder(
       new Date(now - LOOKS_BACK_MS),
       new Date(now - SETTLED_AFTER_MS),

@@ -1,8 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import { FOLLOW_UP_MODULE, type Planning } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
-import type { Planning } from "../../../modules/follow-up/opening/plan"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
 import { OVERLAP_MS } from "./overlap"
 
 /**
@@ -16,7 +14,7 @@ export async function readPlanning(
   container: MedusaContainer,
   neverSynced = false
 ): Promise<Planning> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const now = clockOf(container).now()
   const first_start = await followUp.markFirstStart(now)
   const looked_at_up_to = await followUp.readWatermark(watermark, now)

@@ -2,7 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
 import type { SyncedEntity } from "../../../shop/record-versions"
 import { syncRecords } from "./sync-records"
 
@@ -24,7 +23,7 @@ export async function retryFailedRecords(
   entity: SyncedEntity,
   container: MedusaContainer
 ): Promise<string[]> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const now = clockOf(container).now()
   const ids = await followUp.listFailed(entity, MOST_RECORDS, now)
   const { event_ids, synced } = await syncRecords(entity, ids, container, true)

@@ -1,7 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
-import type { SyncedTask } from "../../../modules/follow-up/reconciler/seen-records"
+import { FOLLOW_UP_MODULE, type SyncedTask } from "../../../modules/follow-up"
 import {
   recordVersions,
   type SyncedEntity,
@@ -20,7 +18,7 @@ const PAGE = 200
 export async function syncActiveTasks(
   container: MedusaContainer
 ): Promise<string[]> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const event_ids: string[] = []
   for (let after = ""; ;) {
     const tasks = await followUp.listSyncedTasks(after, PAGE)

@@ -1,15 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import { isActive } from "../../../modules/follow-up/task/is-active"
-import type { Planning } from "../../../modules/follow-up/opening/plan"
 import {
   contactOfCustomer,
+  FOLLOW_UP_MODULE,
+  isActive,
   planCustomer,
+  type Planning,
+  type Task,
   typesToOpenForCustomer,
-} from "../../../modules/follow-up/opening/plan-customer"
+} from "../../../modules/follow-up"
 import { type CustomerFacts, loadCustomers } from "../../../shop/customers"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
-import type { Task } from "../../../modules/follow-up/task/task"
 import { type Applied, applyPlans } from "../apply-plans"
 import { syncOrders } from "./sync-orders"
 import { type CustomerToJudge, loadCustomerFacts } from "../customer-facts"
@@ -36,7 +35,7 @@ export async function syncCustomers(
   if (customer_ids.length === 0) {
     return { event_ids: [], synced: [] }
   }
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const planning = await readPlanning("customers", container, neverSynced)
   // Read before the facts: a change in between is seen again, not missed.
   const versions = await recordVersions("customer", customer_ids, container)

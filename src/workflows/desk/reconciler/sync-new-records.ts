@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import {
+  FOLLOW_UP_MODULE,
+  type FollowUpModuleService,
+  typesWithOwnConditions,
+} from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
-import { typesWithOwnConditions } from "../../../modules/follow-up/opening/asked-facts"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
 import type { SyncedEntity } from "../../../shop/record-versions"
 import { registeredIn } from "../ask-conditions"
 import { syncRecords } from "./sync-records"
@@ -34,7 +36,7 @@ export async function syncNewRecords(
   entity: SyncedEntity,
   container: MedusaContainer
 ): Promise<string[]> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const now = clockOf(container).now()
   const watermark = entity === "order" ? "orders" : "customers"

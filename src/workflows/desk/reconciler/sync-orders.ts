@@ -1,12 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import { hasNumber } from "../../../modules/follow-up/contact/contact-of-order"
-import { typesToOpen } from "../../../modules/follow-up/opening/open-for-order"
-import type { Planning } from "../../../modules/follow-up/opening/plan"
-import { planOrder } from "../../../modules/follow-up/opening/plan-order"
+import {
+  FOLLOW_UP_MODULE,
+  hasNumber,
+  type Planning,
+  planOrder,
+  type Task,
+  typesToOpen,
+} from "../../../modules/follow-up"
 import { loadOrders, type OrderFacts } from "../../../shop/orders"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
-import type { Task } from "../../../modules/follow-up/task/task"
 import { type Applied, applyPlans } from "../apply-plans"
 import { loadConditionFacts, type OrderToJudge } from "../condition-facts"
 import { readPlanning } from "./read-planning"
@@ -24,7 +25,7 @@ export async function syncOrders(
   if (order_ids.length === 0) {
     return { event_ids: [], synced: [] }
   }
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const planning = await readPlanning("orders", container, neverSynced)
   const orders = await loadOrders(order_ids, container)
   const tasks = await followUp.findTasks({ order_id: order_ids })

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
 import { syncOrders } from "./sync-orders"
 
 /** An order that waited longer than this is not called any more. */
@@ -18,7 +17,7 @@ const MOST_ORDERS = 200
 export async function syncReceivedNumbers(
   container: MedusaContainer
 ): Promise<string[]> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const since = new Date(clockOf(container).now().getTime() - LOOKS_BACK_MS)
   const { event_ids } = await syncOrders(
     await followUp.listOrdersToCall(since, MOST_ORDERS),

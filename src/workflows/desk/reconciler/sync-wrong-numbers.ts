@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import { requestKeys } from "../../../modules/follow-up/task/number-request"
-import { planNumberOfStranger } from "../../../modules/follow-up/opening/plan-new-number"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
-import type { Task } from "../../../modules/follow-up/task/task"
+import {
+  FOLLOW_UP_MODULE,
+  planNumberOfStranger,
+  requestKeys,
+  type Task,
+} from "../../../modules/follow-up"
 import { applyPlans } from "../apply-plans"
 import { syncCustomers } from "./sync-customers"
 import { syncOrders } from "./sync-orders"
@@ -22,7 +23,7 @@ const MOST_TASKS = 200
 export async function syncWrongNumbers(
   container: MedusaContainer
 ): Promise<string[]> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const waiting = await followUp.listTasksWithoutNumber(MOST_TASKS)
   const withoutOrder = waiting.filter(({ order_id }) => order_id === null)
   const ofOrders = await syncOrders(
@@ -51,7 +52,7 @@ async function syncStrangers(
   if (tasks.length === 0) {
     return []
   }
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const planning = await readPlanning("orders", container)
   const requests = await followUp.findTasks({
     dedupe_key: tasks.flatMap(requestKeys),

@@ -2,7 +2,7 @@ import type {
   CalendarDefinition,
   CalendarException,
 } from "../../../../business-time"
-import type { CalendarScope } from "../../../../modules/follow-up/rules/calendars/calendar"
+import type { CalendarScope } from "../../../../modules/follow-up"
 import type { Instant } from "../types"
 
 export type { CalendarDefinition, CalendarException, CalendarScope }

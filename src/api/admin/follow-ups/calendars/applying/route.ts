@@ -3,16 +3,16 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { clockOf } from "../../../../../clock"
-import type { Playbook } from "../../../../../modules/follow-up/rules/playbooks/playbook"
-import { catchAllPlaybook } from "../../../../../modules/follow-up/rules/playbooks/catch-all"
 import {
   applyingCalendar,
-  findCalendar,
   type AskedRule,
-} from "../../../../../modules/follow-up/rules/rule-book"
-import type FollowUpModuleService from "../../../../../modules/follow-up/service"
+  catchAllPlaybook,
+  findCalendar,
+  FOLLOW_UP_MODULE,
+  type FollowUpModuleService,
+  type Playbook,
+} from "../../../../../modules/follow-up"
+import { clockOf } from "../../../../../clock"
 import {
   type Reference,
   referenceNames,
@@ -30,7 +30,7 @@ export const GET = async (
 ) => {
   const { scope, validatedQuery } = request
   const { type, playbook_id } = validatedQuery
-  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = scope.resolve(FOLLOW_UP_MODULE)
   refuseUnknownType(type, followUp)
   const book = await followUp.readRuleBook(clockOf(scope).now())
   const { playbook, before } =

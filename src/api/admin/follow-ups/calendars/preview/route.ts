@@ -3,8 +3,10 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { clockOf } from "../../../../../clock"
-import { previewCalendar } from "../../../../../modules/follow-up/rules/calendars/preview-calendar"
-import { parseCalendar } from "../../../../../modules/follow-up/rules/calendars/parse-calendar"
+import {
+  parseCalendar,
+  previewCalendar,
+} from "../../../../../modules/follow-up"
 import type { AdminFollowUpCalendarPreviewResponse } from "../types"
 import type { PreviewCalendar } from "../validators"
 
