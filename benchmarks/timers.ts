@@ -1,9 +1,12 @@
+import { rulesUnder } from "../src/modules/follow-up/__tests__/plugin-desk"
 import { Logger as QuietLogger, runMigrations, runOnce } from "graphile-worker"
-import type { FollowUpTables } from "./harness/follow-up-tables"
-import { openFollowUpTables } from "./harness/follow-up-tables"
+import {
+  type FollowUpTables,
+  openFollowUpTables,
+} from "./harness/follow-up-tables"
 import { drainDueTimers } from "../src/modules/follow-up/timers/drain-due-timers"
 import { fireDueTimers } from "../src/modules/follow-up/timers/fire-due-timers"
-import { readOptions } from "../src/modules/follow-up/options/options"
+
 import { RuleVersions } from "../src/modules/follow-up/rules/rule-versions"
 import { connectionOf } from "../src/postgres/connection"
 import type { Benchmark, Report } from "./harness/benchmark"
@@ -34,7 +37,7 @@ export const benchmark: Benchmark = {
 }
 
 async function measure(tables: FollowUpTables): Promise<Report> {
-  const rules = new RuleVersions(readOptions({}))
+  const rules = rulesUnder()
   await fill(tables, rules)
   await runMigrations({ connectionString: tables.url, logger: quiet })
   const ours: number[] = []

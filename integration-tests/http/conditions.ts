@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { CONDITION_FIELDS } from "../../src/modules/follow-up/rules/playbooks/conditions"
 import type { OpeningFacts } from "../../src/modules/follow-up/opening/opening-facts"
-import { SAFE_ORDER_CHECKS } from "../../src/modules/follow-up/rules/playbooks/playbook"
+import { SAFE_ORDER_CHECKS } from "../../src/desk/playbook"
 import { syncCustomersWorkflow } from "../../src/workflows"
 import { loadConditionFacts } from "../../src/workflows/desk/condition-facts"
 import { loadOrders } from "../../src/shop/orders"

@@ -1,8 +1,7 @@
-import { asValue } from "@medusajs/framework/awilix"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { EscalationStep } from "../../src/api/admin/follow-ups/playbooks/types"
 import type { AdminFollowUpActivity } from "../../src/api/admin/follow-ups/types"
-import { FOLLOW_UP_ESCALATION_ACTIONS } from "../../src/modules/follow-up/options/custom-actions"
+import { acting, extendShop } from "../shop/extensions"
 import { changeConfirm } from "../shop/confirm-playbook"
 import { placedOnce, placeOrder, taskOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
@@ -152,16 +151,13 @@ export function escalations(shop: TestShop): void {
   it("waits for no slow action of the shop's own, and is done with it once it ends", async () => {
     const { promise: done, release } = held()
     const ran: string[] = []
-    shop.container.register({
-      [FOLLOW_UP_ESCALATION_ACTIONS]: asValue({
-        ask_the_warehouse: {
-          run: async ({ task }: { task: { id: string } }) => {
-            ran.push(task.id)
-            await done
-          },
-        },
-      }),
-    })
+    extendShop(
+      shop,
+      acting("ask_the_warehouse", async (task) => {
+        ran.push(task.id)
+        await done
+      })
+    )
     await escalateBy([
       step("ask", { kind: "custom", name: "ask_the_warehouse" }),
       step("raise", { kind: "raise_priority", priority: "urgent" }),
@@ -175,23 +171,20 @@ export function escalations(shop: TestShop): void {
     await until(async () => (await waiting("action")).length === 0)
     shop.clock.advance(11)
     await shop.tick()
-    shop.container.register({ [FOLLOW_UP_ESCALATION_ACTIONS]: asValue({}) })
+    extendShop(shop)
     expect(ran).toEqual([task.id])
   })
 
   it("leaves to the next tick what it could not begin for slow actions", async () => {
     const { promise: done, release } = held()
     let ran = 0
-    shop.container.register({
-      [FOLLOW_UP_ESCALATION_ACTIONS]: asValue({
-        ask_the_warehouse: {
-          run: async () => {
-            ran++
-            await done
-          },
-        },
-      }),
-    })
+    extendShop(
+      shop,
+      acting("ask_the_warehouse", async () => {
+        ran++
+        await done
+      })
+    )
     const { task } = placed()
     const { id, type, order_id, customer_id } = task
     await shop.followUp.createFollowUpOutboxEvents(
@@ -218,7 +211,7 @@ export function escalations(shop: TestShop): void {
     release()
     await shop.tick()
     await until(async () => (await waiting("action")).length === 0)
-    shop.container.register({ [FOLLOW_UP_ESCALATION_ACTIONS]: asValue({}) })
+    extendShop(shop)
     expect(ran).toBe(60)
   })
 

@@ -1,9 +1,6 @@
-import { asValue } from "@medusajs/framework/awilix"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   cancelTaskWorkflow,
-  FOLLOW_UP_CONDITIONS,
-  FOLLOW_UP_ESCALATION_ACTIONS,
   type OpenFollowUp,
   openFollowUpsWorkflow,
   recordAttemptWorkflow,
@@ -15,6 +12,7 @@ import {
   changeConfirm,
   confirmPlaybook,
 } from "../shop/confirm-playbook"
+import { asking, extendShop } from "../shop/extensions"
 import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 import { until } from "../shop/until"
@@ -184,16 +182,11 @@ export function ownCode(shop: TestShop): void {
 
   it("answers conditions and acts on escalations, from the container", async () => {
     const { container } = shop
-    container.register({
-      [FOLLOW_UP_CONDITIONS]: asValue({
-        ...verifyPayment.conditions,
-        out_of_order: {
-          label: { en: "Out of order" },
-          evaluate: () => Promise.reject(new Error("Nobody is there")),
-        },
-      }),
-      [FOLLOW_UP_ESCALATION_ACTIONS]: asValue(verifyPayment.escalation_actions),
-    })
+    extendShop(
+      shop,
+      verifyPayment,
+      asking("out_of_order", () => Promise.reject(new Error("Nobody is there")))
+    )
     try {
       await callLargeFirstOrders(shop)
       const small = await placeOrder(shop)
@@ -216,10 +209,7 @@ export function ownCode(shop: TestShop): void {
         return order.metadata?.on_hold === true
       })
     } finally {
-      container.register({
-        [FOLLOW_UP_CONDITIONS]: asValue({}),
-        [FOLLOW_UP_ESCALATION_ACTIONS]: asValue({}),
-      })
+      extendShop(shop)
     }
   })
 
@@ -229,20 +219,16 @@ export function ownCode(shop: TestShop): void {
     beforeEach(async () => {
       asked.length = 0
       evaluate = () => Promise.reject(new Error("Nobody is there"))
-      shop.container.register({
-        [FOLLOW_UP_CONDITIONS]: asValue({
-          is_vip: {
-            label: { en: "A VIP" },
-            evaluate: ({ order_id }: { order_id: string }) => {
-              asked.push(order_id)
-              return evaluate()
-            },
-          },
-        }),
-      })
+      extendShop(
+        shop,
+        asking("is_vip", (order_id) => {
+          asked.push(order_id ?? "")
+          return evaluate()
+        })
+      )
     })
     afterEach(() => {
-      shop.container.register({ [FOLLOW_UP_CONDITIONS]: asValue({}) })
+      extendShop(shop)
     })
 
     it("is asked again, and opens the task with its true time", async () => {
@@ -339,7 +325,7 @@ async function callVips(shop: TestShop): Promise<void> {
 /** As the README's playbook says, for calls. */
 async function callLargeFirstOrders(shop: TestShop): Promise<void> {
   const { conditions, escalation = [] } =
-    verifyPayment.types?.[0]?.playbook ?? {}
+    verifyPayment.declaration.task_types?.[0]?.playbook ?? {}
   await changeConfirm(shop, {
     conditions: {
       all: conditions?.all ?? [],

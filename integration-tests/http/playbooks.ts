@@ -1,8 +1,6 @@
-import { asValue } from "@medusajs/framework/awilix"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { FOLLOW_UP_ESCALATION_ACTIONS } from "../../src/modules/follow-up/options/custom-actions"
-import { FOLLOW_UP_CONDITIONS } from "../../src/modules/follow-up/options/custom-conditions"
-import { DEFAULT_PLAYBOOKS } from "../../src/modules/follow-up/rules/playbooks/default-playbooks"
+import { acting, asking, extendShop } from "../shop/extensions"
+import { DEFAULT_PLAYBOOKS } from "../../src/modules/follow-up/__tests__/plugin-desk"
 import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
 import { PLAYBOOKS, playbookRoutes } from "./playbook-routes"
@@ -67,6 +65,7 @@ export function playbooks(shop: TestShop): void {
         kind: "amount",
         operators: ["at_least", "below"],
         choices: [],
+        choice_labels: {},
         entity: null,
       })
       expect(body.types).toContainEqual({
@@ -92,8 +91,7 @@ export function playbooks(shop: TestShop): void {
 
   describe("what the shop's own code registers", () => {
     afterEach(() => {
-      shop.container.register(FOLLOW_UP_CONDITIONS, asValue(undefined))
-      shop.container.register(FOLLOW_UP_ESCALATION_ACTIONS, asValue(undefined))
+      extendShop(shop)
     })
 
     it("is offered to playbooks, and may be named by them", async () => {
@@ -120,13 +118,10 @@ export function playbooks(shop: TestShop): void {
         'escalation[0].action.name was "ring_the_bell"; it must be an action that the shop\'s own code registered, and there is none'
       )
 
-      shop.container.register(
-        FOLLOW_UP_CONDITIONS,
-        asValue({ is_vip: { label: { en: "A VIP" }, evaluate: () => true } })
-      )
-      shop.container.register(
-        FOLLOW_UP_ESCALATION_ACTIONS,
-        asValue({ ring_the_bell: { run: async () => {} } })
+      extendShop(
+        shop,
+        asking("is_vip", () => true),
+        acting("ring_the_bell", async () => {})
       )
       const { body } = await shop.get(`${PLAYBOOKS}/vocabulary`).expect(200)
       expect(body.condition_fields).toContainEqual({
@@ -135,6 +130,7 @@ export function playbooks(shop: TestShop): void {
         kind: "boolean",
         operators: ["is"],
         choices: [],
+        choice_labels: {},
         entity: null,
       })
       expect(body.custom_actions).toEqual([

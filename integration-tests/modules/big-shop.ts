@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { clear, databaseOf } from "./follow-up-module"
-import { DEFAULT_PLAYBOOKS } from "../../src/modules/follow-up/rules/playbooks/default-playbooks"
+import { DEFAULT_PLAYBOOKS } from "../../src/modules/follow-up/__tests__/plugin-desk"
 import { connectionOf } from "../../src/postgres/connection"
 import type { Sql, SqlValue } from "../../src/postgres/sql"
 

@@ -11,7 +11,7 @@ import {
   waitUntil,
 } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
 import type { Command } from "../../src/modules/follow-up/task/decide/command"
-import type { PlaybookDefinition } from "../../src/modules/follow-up/rules/playbooks/playbook"
+import type { PlaybookDefinition } from "../../src/desk/playbook"
 import type { RuleChange } from "../../src/modules/follow-up/rules/rule-change"
 import type { Task } from "../../src/modules/follow-up/task/task"
 import { describeModule } from "./follow-up-module"

@@ -1,12 +1,14 @@
-import { everyDay } from "../../src/modules/follow-up/task/clock/every-day"
-import { fireDueTimers } from "../../src/modules/follow-up/timers/fire-due-timers"
-import { readOptions } from "../../src/modules/follow-up/options/options"
-import { RuleVersions } from "../../src/modules/follow-up/rules/rule-versions"
 import {
   DEFAULT_PLAYBOOKS,
+  rulesUnder,
+} from "../../src/modules/follow-up/__tests__/plugin-desk"
+import { everyDay } from "../../src/modules/follow-up/task/clock/every-day"
+import { fireDueTimers } from "../../src/modules/follow-up/timers/fire-due-timers"
+
+import {
   PLAIN_PLAYBOOK,
-} from "../../src/modules/follow-up/rules/playbooks/default-playbooks"
-import type { PlaybookDefinition } from "../../src/modules/follow-up/rules/playbooks/playbook"
+  type PlaybookDefinition,
+} from "../../src/desk/playbook"
 import { connectionOf } from "../../src/postgres/connection"
 import { lockDueTasks } from "../../src/modules/follow-up/timers/lock-due-tasks"
 import { BigShop } from "./big-shop"
@@ -76,7 +78,7 @@ const FILL = [
 
 describe("100,000 armed timers", () => {
   const shop = new BigShop("follow-ups-many-timers", FILL)
-  const rules = new RuleVersions(readOptions({}))
+  const rules = rulesUnder()
 
   beforeAll(() => shop.open())
   afterAll(() => shop.close())

@@ -15,7 +15,7 @@ describeModule(
       expect(verify).toMatchObject({
         enabled: true,
         is_seeded: true,
-        definition: verifyPayment.types?.[0]?.playbook,
+        definition: verifyPayment.declaration.task_types?.[0]?.playbook,
       })
     })
 
@@ -42,5 +42,5 @@ describeModule(
       })
     })
   },
-  verifyPayment
+  { extensions: [verifyPayment] }
 )

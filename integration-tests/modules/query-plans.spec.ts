@@ -1,5 +1,5 @@
-import { readOptions } from "../../src/modules/follow-up/options/options"
-import { RuleVersions } from "../../src/modules/follow-up/rules/rule-versions"
+import { rulesUnder } from "../../src/modules/follow-up/__tests__/plugin-desk"
+
 import { runCommand } from "../../src/modules/follow-up/task/run-command"
 import { deleteOldCommandKeys } from "../../src/postgres/idempotency-keys"
 import { countActiveTasks } from "../../src/modules/follow-up/rules/count-active-tasks"
@@ -191,7 +191,7 @@ describe("among 20,000 tasks", () => {
   })
 
   it("a command reads and writes by indexes only", async () => {
-    const rules = new RuleVersions(readOptions({}))
+    const rules = rulesUnder()
     const plans = await shop.plansOf((sql) =>
       runCommand(
         sql,

@@ -1,3 +1,4 @@
+import { rulesUnder } from "../../src/modules/follow-up/__tests__/plugin-desk"
 import { monday } from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import {
   anAttempt,
@@ -5,11 +6,8 @@ import {
 } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
 import { moveTasks } from "../../src/modules/follow-up/reconciler/move-tasks"
 import { openTasks } from "../../src/modules/follow-up/opening/open-tasks"
-import {
-  type FollowUpOptions,
-  readOptions,
-} from "../../src/modules/follow-up/options/options"
-import { RuleVersions } from "../../src/modules/follow-up/rules/rule-versions"
+import type { FollowUpOptions } from "../../src/modules/follow-up/options/options"
+
 import { runCommand } from "../../src/modules/follow-up/task/run-command"
 import { connectionOf } from "../../src/postgres/connection"
 import type { Sql } from "../../src/postgres/sql"
@@ -31,7 +29,7 @@ describeModule("the rules that a shop begins with", (suite) => {
 
   /** The module as it is after a restart with these options. */
   const started = (options: FollowUpOptions) => {
-    const rules = new RuleVersions(readOptions(options))
+    const rules = rulesUnder(options)
     const inTransaction = <Result>(act: (sql: Sql) => Promise<Result>) =>
       MikroOrmWrapper.forkManager().transactional((manager) =>
         act(connectionOf(manager))

@@ -5,10 +5,7 @@ import {
   WITHDRAW,
 } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
 import type { OpenRequest } from "../../src/modules/follow-up/task/open-request"
-import type {
-  Condition,
-  Trigger,
-} from "../../src/modules/follow-up/rules/playbooks/playbook"
+import type { Condition } from "../../src/desk/playbook"
 import type { RuleChange } from "../../src/modules/follow-up/rules/rule-change"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
 import { describeModule } from "./follow-up-module"
@@ -138,7 +135,7 @@ describeModule(
     })
 
     /** A playbook for requests in this country, asked before the standard one. */
-    const askFirst = async (country: string, trigger: Trigger) => {
+    const askFirst = async (country: string, trigger: string) => {
       const standard = await standardPlaybook()
       const change = (change: RuleChange) =>
         service.changeRules(change, null, NOW)

@@ -1,6 +1,12 @@
 export type { FollowUpOptions } from "../modules/follow-up"
-export { FOLLOW_UP_CONDITIONS } from "../modules/follow-up"
-export { FOLLOW_UP_ESCALATION_ACTIONS } from "../modules/follow-up"
+export {
+  type FactsSection,
+  FOLLOW_UP_EXTENSIONS,
+  type FollowUpExtension,
+  type KindHandlers,
+  type TaskOfKind,
+} from "../desk/handlers"
+export type { KindOfWork } from "../desk/kind"
 export {
   assignTaskWorkflow,
   type AssignTaskInput,

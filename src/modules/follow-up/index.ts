@@ -41,18 +41,6 @@ export { planNumberOfStranger } from "./opening/plan-new-number"
 export { planOrder } from "./opening/plan-order"
 export type { Plan, Planning } from "./opening/plan"
 export type { SafetyFacts } from "./opening/safe-orders"
-export {
-  FOLLOW_UP_ESCALATION_ACTIONS,
-  escalationActionsOf,
-} from "./options/custom-actions"
-export {
-  FOLLOW_UP_CONDITIONS,
-  conditionFieldsOf,
-  conditionsOf,
-  type ConditionHandlers,
-  type CustomConditionFacts,
-} from "./options/custom-conditions"
-export { ownCodeOf } from "./options/extensions"
 export type { FollowUpOptions } from "./options/options"
 export { QUEUE_TABS, type QueueTab } from "./queue/queue-conditions"
 export { SORTABLE_COLUMNS } from "./queue/select-queue"
@@ -67,15 +55,31 @@ export { holidayCountries, holidaysOf } from "./rules/calendars/holidays"
 export { parseCalendar } from "./rules/calendars/parse-calendar"
 export { previewCalendar } from "./rules/calendars/preview-calendar"
 export { catchAllPlaybook } from "./rules/playbooks/catch-all"
-export type { OwnAnswers } from "./rules/playbooks/conditions"
+export type {
+  ConditionField,
+  OwnAnswer,
+  OwnAnswers,
+} from "./rules/playbooks/conditions"
 export { namedRecords, type NamedRecord } from "./rules/playbooks/named-records"
-export {
-  parsePlaybook,
-  type PlaybookVocabulary,
-} from "./rules/playbooks/parse-playbook"
+export { parsePlaybook } from "./rules/playbooks/parse-playbook"
 export { fault } from "./rules/playbooks/playbook-fault"
 export { LONGEST_SCRIPT } from "./rules/playbooks/playbook-schema"
-export { playbookVocabulary } from "./rules/playbooks/playbook-vocabulary"
+export {
+  playbookVocabulary,
+  type PlaybookVocabulary,
+} from "./rules/playbooks/playbook-vocabulary"
+export {
+  type DeclaredDesk,
+  typeForPhone,
+  type FollowUpSettings,
+} from "./rules/settings"
+export {
+  outcomeOf,
+  asksForPhone,
+  outcomeOfPhone,
+  type TaskType,
+} from "./rules/playbooks/task-types"
+export { type Playbook } from "./rules/playbooks/playbook"
 export {
   DEADLINES,
   FALLBACKS,
@@ -88,7 +92,6 @@ export {
   type EscalationStep,
   type Fallback,
   type FallbackKind,
-  type Playbook,
   type PlaybookDefinition,
   type Priority,
   type RetryLadder,
@@ -96,8 +99,7 @@ export {
   type RetryStep,
   type SafeOrderCheck,
   type SafeOrders,
-  type Trigger,
-} from "./rules/playbooks/playbook"
+} from "../../desk/playbook"
 export {
   applyingCalendar,
   findCalendar,
@@ -112,7 +114,6 @@ export type {
 export { naming } from "./rules/rule-version"
 export type { TaskRules } from "./rules/rule-versions"
 export { customerLanguages, isLanguageTag } from "./scripts/languages"
-export { SCRIPTS } from "./scripts/plugin-scripts"
 export {
   renderAnswer,
   renderScript,

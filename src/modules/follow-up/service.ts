@@ -30,9 +30,8 @@ import {
 import { fireDueTimers } from "./timers/fire-due-timers"
 import { openTasks, type Outcome } from "./opening/open-tasks"
 import { type OpenRequest } from "./task/open-request"
-import { readOptions } from "./options/options"
 import { type FollowUpSettings } from "./rules/settings"
-import type { NamedOwnCode } from "./options/extensions"
+import { currentSettings } from "./options/current-settings"
 import { latestCriticalLimit } from "./task/clock/read-timer"
 import { moveTasks } from "./reconciler/move-tasks"
 import { RuleVersions, type TaskRules } from "./rules/rule-versions"
@@ -114,8 +113,7 @@ class FollowUpModuleService extends MedusaService({
   FollowUpFailedRecord: FailedRecord,
   FollowUpWatermark: Watermark,
 }) {
-  /** The shop's settings, checked when the module starts. */
-  readonly settings: FollowUpSettings
+  private readonly currentSettings_: () => FollowUpSettings
   private readonly rules_: RuleVersions
   private readonly logger_: Logger
   /** Types that are not in the options, and that the log has named. */
@@ -138,8 +136,13 @@ class FollowUpModuleService extends MedusaService({
   constructor(container: { logger: Logger }, options?: unknown) {
     super(container, options)
     this.logger_ = container.logger
-    this.settings = readOptions(options)
-    this.rules_ = new RuleVersions(this.settings)
+    this.currentSettings_ = currentSettings(options, container.logger)
+    this.rules_ = new RuleVersions(this.currentSettings_)
+  }
+
+  /** The options, checked when the module starts, and what extensions add. */
+  get settings(): FollowUpSettings {
+    return this.currentSettings_()
   }
 
   /**
@@ -440,7 +443,6 @@ class FollowUpModuleService extends MedusaService({
    * Changes the rules. Tasks that are open are moved to them afterwards, by
    * `moveTasks`.
    *
-   * @param own_code - what a playbook may name of the shop's own code
    * @throws MedusaError where the change is not possible, saying why
    */
   @InjectManager()
@@ -449,13 +451,12 @@ class FollowUpModuleService extends MedusaService({
     change: RuleChange,
     actor_id: string | null,
     now: Date,
-    own_code: NamedOwnCode = this.settings,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
     const sql = sqlOf(context)
     await lockRules(sql)
     const before = await this.rules_.book(sql, now)
-    const after = changeRuleBook(before, change, this.settings, own_code)
+    const after = changeRuleBook(before, change, this.settings)
     await storeRuleBook(sql, before, after, actor_id, now)
     if (concernsTasks(before, after)) {
       await insertRuleChange(sql, actor_id, now)
@@ -466,7 +467,6 @@ class FollowUpModuleService extends MedusaService({
    * What a change of the rules would do to open tasks. Nothing is changed.
    *
    * @param visible_to - whose tasks may be examples, as in `QueueFilters`
-   * @param own_code - what a playbook may name of the shop's own code
    * @throws MedusaError where the change is not possible, saying why
    */
   @InjectManager()
@@ -474,12 +474,11 @@ class FollowUpModuleService extends MedusaService({
     change: RuleChange,
     now: Date,
     visible_to?: string | null,
-    own_code: NamedOwnCode = this.settings,
     @MedusaContext() context: SqlContext = {}
   ): Promise<DryRun> {
     const sql = sqlOf(context)
     const before = await this.readRuleBook(now, context)
-    const after = changeRuleBook(before, change, this.settings, own_code)
+    const after = changeRuleBook(before, change, this.settings)
     return await tryRules(
       sql,
       after,
@@ -530,8 +529,7 @@ class FollowUpModuleService extends MedusaService({
     now: Date,
     @MedusaContext() context: SqlContext = {}
   ): Promise<string> {
-    const types = [...this.settings.types.keys()]
-    return await changeCannedAnswers(sqlOf(context), change, types, now)
+    return await changeCannedAnswers(sqlOf(context), change, this.settings, now)
   }
 
   /** Brings the canned answers that a shop begins with; later calls do nothing. */
@@ -541,7 +539,7 @@ class FollowUpModuleService extends MedusaService({
     now: Date,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
-    await seedCannedAnswers(sqlOf(context), this.settings.language, now)
+    await seedCannedAnswers(sqlOf(context), this.settings, now)
   }
 
   /**

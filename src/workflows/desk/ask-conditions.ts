@@ -1,83 +1,161 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { AskedAbout } from "../../desk/handlers"
 import {
-  type ConditionHandlers,
-  conditionsOf,
-  type CustomConditionFacts,
+  type ConditionField,
   FOLLOW_UP_MODULE,
+  type OwnAnswer,
   type OwnAnswers,
 } from "../../modules/follow-up"
-import { withTimeout, TimedOut } from "./with-timeout"
+import { handlersOf } from "./kinds"
+import { TimedOut, withTimeout } from "./with-timeout"
 
 /** A condition that asks another machine must not hold up the desk for longer. */
 const PATIENCE_MS = 3_000
 
+/** Null: it gave no answer. */
+type Answer = OwnAnswer | null
+
 /**
- * What the shop's own conditions answer for each of these orders or customers,
- * in their order. One that fails or takes too long is reported, and its answer
- * is null.
+ * What these conditions of extensions answer for each of these orders or
+ * customers, in their order. One that fails or takes too long is reported, and
+ * its answer is null.
  */
-export async function askCustomConditions(
-  asked: CustomConditionFacts[],
+export async function askConditions(
+  asked: AskedAbout[],
   names: readonly string[],
   container: MedusaContainer
 ): Promise<OwnAnswers[]> {
-  const handlers = handlersIn(container)
-  return await Promise.all(
-    asked.map(
-      async (facts) =>
-        new Map(
-          await Promise.all(
-            names.map(
-              async (name) =>
-                [name, await answer(name, handlers, facts, container)] as const
-            )
-          )
-        )
+  const { settings } = container.resolve(FOLLOW_UP_MODULE)
+  const fields = settings.conditions.filter(({ field }) =>
+    names.includes(field)
+  )
+  const answers = await Promise.all(
+    fields.map(
+      async (field) =>
+        [field.field, await answersOf(field, asked, container)] as const
     )
+  )
+  return asked.map(
+    (_, index) =>
+      new Map(answers.map(([name, given]) => [name, given[index] ?? null]))
   )
 }
 
-/** The names of the shop's own conditions. */
-export function registeredIn(container: MedusaContainer): string[] {
-  return Object.keys(handlersIn(container))
-}
-
-function handlersIn(container: MedusaContainer): ConditionHandlers {
-  const { settings } = container.resolve(FOLLOW_UP_MODULE)
-  return conditionsOf(container, settings)
-}
-
-async function answer(
-  name: string,
-  handlers: ConditionHandlers,
-  facts: CustomConditionFacts,
+/** Asked for all at once; where that fails, one by one. */
+async function answersOf(
+  field: ConditionField,
+  asked: AskedAbout[],
   container: MedusaContainer
-): Promise<boolean | null> {
-  try {
-    const answer: unknown = await withTimeout(
-      Promise.resolve(handlers[name]?.evaluate(facts, container)),
-      PATIENCE_MS,
-      `it took more than ${PATIENCE_MS / 1_000} seconds`
-    )
-    if (typeof answer === "boolean") {
-      return answer
+): Promise<Answer[]> {
+  if (asked.length > 1) {
+    try {
+      const given = await ask(field, asked, container)
+      return asked.map((about, index) =>
+        read(field, given[index], about, container)
+      )
+    } catch {
+      // Which of them it fails for is found below.
     }
-    const reason = `it answered with ${typeof answer}, not with true or false`
-    reportNoAnswer(name, facts, reason, container)
-  } catch (error) {
-    if (error instanceof TimedOut) {
-      reportNoAnswer(name, facts, error.message, container)
-    } else {
-      reportNoAnswer(name, facts, "it failed", container, error)
+  }
+  return await Promise.all(
+    asked.map(async (about) => {
+      try {
+        const [given] = await ask(field, [about], container)
+        return read(field, given, about, container)
+      } catch (error) {
+        if (error instanceof TimedOut) {
+          reportNoAnswer(field, about, error.message, container)
+        } else {
+          reportNoAnswer(field, about, "it failed", container, error)
+        }
+        return null
+      }
+    })
+  )
+}
+
+async function ask(
+  { field }: ConditionField,
+  asked: AskedAbout[],
+  container: MedusaContainer
+): Promise<readonly unknown[]> {
+  const handler = [...handlersOf(container).values()]
+    .map(({ conditions }) => conditions?.[field])
+    .find((handler) => handler !== undefined)
+  return await withTimeout(
+    Promise.resolve(handler?.(asked, container) ?? []),
+    PATIENCE_MS,
+    `it took more than ${PATIENCE_MS / 1_000} seconds`
+  )
+}
+
+function read(
+  field: ConditionField,
+  given: unknown,
+  about: AskedAbout,
+  container: MedusaContainer
+): Answer {
+  const answer = given === null ? [] : answerOfKind(field, given)
+  if (answer === null) {
+    const reason = `it answered with ${shown(given)}, not with ${WANTED[field.kind]}`
+    reportNoAnswer(field, about, reason, container)
+  }
+  return answer
+}
+
+const WANTED: Record<ConditionField["kind"], string> = {
+  boolean: "true or false",
+  number: "a number",
+  amount: "an amount and its currency_code",
+  choice: "one of its choices",
+  entity: "a list of ids",
+}
+
+function shown(given: unknown): string {
+  return typeof given === "string" ? `"${given}"` : typeof given
+}
+
+function answerOfKind(
+  { kind, choices }: ConditionField,
+  given: unknown
+): OwnAnswer | null {
+  switch (kind) {
+    case "boolean":
+      return typeof given === "boolean" ? given : null
+    case "number":
+      return typeof given === "number" && Number.isFinite(given) ? given : null
+    case "amount":
+      return amountOf(given)
+    case "choice":
+    case "entity": {
+      const list: unknown[] = Array.isArray(given) ? given : [given]
+      const known = list.filter((one) => typeof one === "string")
+      const isKnown =
+        known.length === list.length &&
+        known.every((one) => choices.includes(one))
+      return isKnown ? known : null
     }
+  }
+}
+
+function amountOf(given: unknown): OwnAnswer | null {
+  if (
+    typeof given === "object" &&
+    given !== null &&
+    "amount" in given &&
+    "currency_code" in given &&
+    typeof given.amount === "number" &&
+    typeof given.currency_code === "string"
+  ) {
+    return { amount: given.amount, currency_code: given.currency_code }
   }
   return null
 }
 
 function reportNoAnswer(
-  name: string,
-  { order_id, customer_id }: CustomConditionFacts,
+  { field }: ConditionField,
+  { order_id, customer_id }: AskedAbout,
   reason: string,
   container: MedusaContainer,
   error?: unknown
@@ -85,7 +163,7 @@ function reportNoAnswer(
   container
     .resolve(ContainerRegistrationKeys.LOGGER)
     .error(
-      `follow-ups: the condition "${name}" gave no answer for ${order_id ?? customer_id}, because ${reason}; while that is new, it is asked again once a minute`,
+      `follow-ups: the condition "${field}" gave no answer for ${order_id ?? customer_id}, because ${reason}; while that is new, it is asked again once a minute`,
       error instanceof Error ? error : undefined
     )
 }

@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   askedFacts,
+  FOLLOW_UP_MODULE,
   type OpeningFacts,
   type Planning,
-  type Trigger,
 } from "../../modules/follow-up"
 import type { OrderFacts } from "../../shop/orders"
-import { askCustomConditions, registeredIn } from "./ask-conditions"
+import { askConditions } from "./ask-conditions"
 import {
   loadOrderDetails,
   NO_DETAIL,
@@ -40,13 +40,17 @@ export async function loadConditionFacts(
   judged: OrderToJudge[],
   planning: Pick<Planning, "book">,
   container: MedusaContainer,
-  trigger: Trigger = "order_placed"
+  trigger: string = "order_placed"
 ): Promise<Map<string, OpeningFacts>> {
   if (judged.length === 0) {
     return new Map()
   }
   const orders = judged.map(({ order }) => order)
-  const asked = askedFacts(trigger, planning.book, registeredIn(container))
+  const asked = askedFacts(
+    trigger,
+    planning.book,
+    container.resolve(FOLLOW_UP_MODULE).settings
+  )
   const details = await loadOrderDetails(
     orders.map(({ id }) => id),
     asked.kinds,
@@ -77,7 +81,7 @@ export async function loadConditionFacts(
     ...(histories.get(order.id) ?? NO_HISTORY),
     has_phone,
   }))
-  const answers = await askCustomConditions(
+  const answers = await askConditions(
     conditions.map((facts, index) => ({
       ...facts,
       order_id: orders[index]?.id ?? null,

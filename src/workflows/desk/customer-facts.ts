@@ -2,13 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   askedFacts,
+  FOLLOW_UP_MODULE,
   factsOfRequest,
   type OpeningFacts,
   type Planning,
   type RequestFacts,
-  type Trigger,
 } from "../../modules/follow-up"
-import { askCustomConditions, registeredIn } from "./ask-conditions"
+import { askConditions } from "./ask-conditions"
 import { loadOrderHistories, NO_HISTORY } from "../../shop/order-history"
 
 /** A task that may be opened about no order, and so about a customer at most. */
@@ -24,7 +24,7 @@ export async function loadCustomerFacts(
   judged: CustomerToJudge[],
   { book, default_country }: Pick<Planning, "book" | "default_country">,
   container: MedusaContainer,
-  trigger: Trigger = "customer_created"
+  trigger: string = "customer_created"
 ): Promise<OpeningFacts[]> {
   if (judged.length === 0) {
     return []
@@ -32,7 +32,11 @@ export async function loadCustomerFacts(
   const ids = [
     ...new Set(judged.flatMap(({ customer_id }) => customer_id ?? [])),
   ]
-  const asked = askedFacts(trigger, book, registeredIn(container))
+  const asked = askedFacts(
+    trigger,
+    book,
+    container.resolve(FOLLOW_UP_MODULE).settings
+  )
   const groups =
     asked.kinds.has("customer_groups") && ids.length > 0
       ? await loadGroups(ids, container)
@@ -47,7 +51,7 @@ export async function loadCustomerFacts(
     ...(histories.get(request.customer_id ?? "") ?? NO_HISTORY),
     customer_group: groups.get(request.customer_id ?? "") ?? [],
   }))
-  const answers = await askCustomConditions(
+  const answers = await askConditions(
     conditions.map((facts, index) => ({
       ...facts,
       order_id: null,

@@ -6,7 +6,6 @@ import {
   type Judgement,
   type OpenRequest,
   type Planning,
-  type Trigger,
 } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
 import { loadOrders, type OrderFacts } from "../../shop/orders"
@@ -23,7 +22,7 @@ import { loadCustomerFacts } from "./customer-facts"
  */
 export async function judgeRequests(
   requests: OpenRequest[],
-  trigger: Trigger,
+  trigger: string,
   container: MedusaContainer,
   { hasNoNumber = false } = {}
 ): Promise<OpenRequest[]> {
@@ -31,6 +30,7 @@ export async function judgeRequests(
   const planning = {
     book: await followUp.readPlaybooksToOpen(clockOf(container).now()),
     default_country: followUp.settings.default_country,
+    types: followUp.settings.types,
   }
   const judged = requests.filter(({ playbook_id }) => playbook_id === undefined)
   const orders = await loadOrders(
@@ -65,7 +65,7 @@ export async function judgeRequests(
 async function withNumbers(
   orders: ReadonlyMap<string, OrderFacts>,
   requests: OpenRequest[],
-  { default_country }: Pick<Planning, "default_country">,
+  shop: Pick<Planning, "default_country" | "types">,
   container: MedusaContainer
 ): Promise<OrderToJudge[]> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
@@ -76,12 +76,12 @@ async function withNumbers(
       hasNumber(
         order,
         tasks.filter(({ order_id }) => order_id === order.id),
-        default_country
+        shop
       ) ||
       requests.some(
         ({ order_id, phone, country_code }) =>
           order_id === order.id &&
-          isCallable(phone, country_code ?? default_country)
+          isCallable(phone, country_code ?? shop.default_country)
       ),
   }))
 }

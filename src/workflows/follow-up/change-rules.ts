@@ -7,11 +7,7 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import {
-  FOLLOW_UP_MODULE,
-  ownCodeOf,
-  type RuleChange,
-} from "../../modules/follow-up"
+import { FOLLOW_UP_MODULE, type RuleChange } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
 import { checkRuleChange } from "./check-rule-change"
 import { deliverEventsStep } from "../desk/deliver-outbox"
@@ -31,12 +27,7 @@ const changeRulesStep = createStep(
   async ({ change, actor_id }: ChangeRulesInput, { container }) => {
     const followUp = container.resolve(FOLLOW_UP_MODULE)
     await checkRuleChange(change, container)
-    await followUp.changeRules(
-      change,
-      actor_id,
-      clockOf(container).now(),
-      ownCodeOf(container, followUp.settings)
-    )
+    await followUp.changeRules(change, actor_id, clockOf(container).now())
     return new StepResponse(await moveSome(container))
   }
 )

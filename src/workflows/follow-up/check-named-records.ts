@@ -5,7 +5,6 @@ import {
   FOLLOW_UP_MODULE,
   type NamedRecord,
   namedRecords,
-  ownCodeOf,
   parsePlaybook,
   playbookVocabulary,
   type RuleChange,
@@ -42,13 +41,8 @@ export async function checkNamedRecords(
     return
   }
   const { settings } = followUp
-  const own_code = ownCodeOf(container, settings)
   const named = namedRecords(
-    parsePlaybook(
-      type,
-      change.definition,
-      playbookVocabulary(book, settings, own_code)
-    )
+    parsePlaybook(type, change.definition, playbookVocabulary(book, settings))
   )
   const kept = before ? namedRecords(before.definition) : []
   const added = named.filter(

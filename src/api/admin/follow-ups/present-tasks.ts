@@ -71,8 +71,10 @@ function presentTask(
     priority: PRIORITIES[task.priority] ?? "normal",
     fallback: isActive(task) ? task.fallback : null,
     wrong_phones: task.wrong_phones,
-    allowed_outcomes: [...type.outcomes],
-    reached_outcomes: [...type.reached_outcomes],
+    allowed_outcomes: type.outcomes.map(({ outcome }) => outcome),
+    reached_outcomes: type.outcomes
+      .filter(({ group }) => group === "reached")
+      .map(({ outcome }) => outcome),
     calendar: {
       id: calendar.id,
       name: calendar.name,

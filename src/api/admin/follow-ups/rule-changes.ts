@@ -5,7 +5,6 @@ import type {
 import {
   type DryRun,
   FOLLOW_UP_MODULE,
-  ownCodeOf,
   type RuleChange,
 } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
@@ -42,12 +41,7 @@ export async function answerDryRun(
   const followUp = scope.resolve(FOLLOW_UP_MODULE)
   const now = clockOf(scope).now()
   await checkRuleChange(change, scope)
-  const dry_run = await followUp.tryRules(
-    change,
-    now,
-    await visibleTo(request),
-    ownCodeOf(scope, followUp.settings)
-  )
+  const dry_run = await followUp.tryRules(change, now, await visibleTo(request))
   response.json({
     dry_run: presentDryRun(dry_run),
     now: now.toISOString(),

@@ -231,13 +231,42 @@ export type AdminFollowUpDetailResponse = AdminFollowUpResponse & {
 
 /** `GET /admin/follow-ups/task-types` */
 export type AdminFollowUpTaskTypesResponse = {
-  task_types: {
-    type: string
-    /** By language; null for the plugin's own types. */
-    label: Record<string, string> | null
-    /** Whether a playbook of it is switched on. */
-    enabled: boolean
-    outcomes: string[]
+  task_types: AdminFollowUpTaskType[]
+  /** Why a task may be canceled. */
+  cancel_reasons: {
+    reason: string
+    label: Record<string, string>
+    /** Whether a person may choose it. */
+    is_offered: boolean
+  }[]
+}
+
+export type AdminFollowUpTaskType = {
+  type: string
+  /** The kind of work that declares it. */
+  kind: string
+  /** By language. */
+  label: Record<string, string>
+  /** Whether a playbook of it is switched on. */
+  enabled: boolean
+  /** What it is there to get from the customer. */
+  gets: "phone" | null
+  /** What it may be completed with, the usual one first. */
+  outcomes: AdminFollowUpOutcome[]
+}
+
+export type AdminFollowUpOutcome = {
+  outcome: string
+  /** By language. */
+  label: Record<string, string>
+  /** Whether the customer was spoken to. */
+  group: "reached" | "not_reached"
+  /** What the person is asked for as the task ends so. */
+  asks: {
+    field: string
+    label: Record<string, string>
+    kind: "phone" | "text" | "number" | "date"
+    is_required: boolean
   }[]
 }
 

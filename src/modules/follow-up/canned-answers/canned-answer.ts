@@ -2,9 +2,10 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { isActive } from "../task/is-active"
 import { parseTexts } from "../rules/playbooks/parse-playbook"
-import type { Fallback } from "../rules/playbooks/playbook"
+import type { Fallback } from "../../../desk/playbook"
 import { fault, firstFault } from "../rules/playbooks/playbook-fault"
 import { textsSchema } from "../rules/playbooks/playbook-schema"
+import type { DeclaredDesk } from "../rules/settings"
 import { ruleName } from "../rules/rule-name"
 import type { Task } from "../task/task"
 
@@ -26,6 +27,9 @@ export type CannedAnswer = CannedAnswerContent & {
   updated_at: Date
 }
 
+/** What there is in this shop that a canned answer may name. */
+export type AnswerVocabulary = Pick<DeclaredDesk, "types" | "script_variables">
+
 const contentSchema = z.strictObject({
   name: z.string("must be a text"),
   types: z.array(
@@ -39,14 +43,14 @@ const contentSchema = z.strictObject({
  * A canned answer, checked as a whole.
  *
  * @param others - the names of the shop's other canned answers
- * @param known - the task types that there are
+ * @param known - the task types that there are, and what a text may say
  * @throws MedusaError INVALID_DATA that names the field which is wrong, what
  * it was and what it may be
  */
 export function parseCannedAnswer(
   given: unknown,
   others: readonly string[],
-  known: readonly string[]
+  { types: declared, script_variables }: AnswerVocabulary
 ): CannedAnswerContent {
   const parsed = contentSchema.safeParse(given)
   if (!parsed.success) {
@@ -54,11 +58,12 @@ export function parseCannedAnswer(
   }
   const { name, types, texts } = parsed.data
   types.forEach((type, index) => {
-    if (!known.includes(type)) {
-      throw fault(["types", index], type, `must be one of ${known.join(", ")}`)
+    if (!declared.has(type)) {
+      const known = [...declared.keys()].join(", ")
+      throw fault(["types", index], type, `must be one of ${known}`)
     }
   })
-  const said = parseTexts(texts, "texts")
+  const said = parseTexts(texts, "texts", script_variables)
   if (Object.keys(said).length === 0) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,

@@ -2,12 +2,12 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { namedRecords } from "../rules/playbooks/named-records"
 import type { Playbook } from "../rules/playbooks/playbook"
 import {
+  type AnswerVocabulary,
   type CannedAnswer,
   type CannedAnswerContent,
   parseCannedAnswer,
 } from "./canned-answer"
-import { firstAnswers } from "./first-answers"
-import type { ScriptLanguage } from "../scripts/plugin-scripts"
+import type { FollowUpSettings } from "../rules/settings"
 import {
   deleteCannedAnswer,
   insertCannedAnswer,
@@ -29,7 +29,7 @@ export type CannedAnswerChange =
  * Changes the canned answers, under the lock of the rules: a name that is free
  * stays free until it is taken.
  *
- * @param types - the task types that there are
+ * @param known - the task types that there are, and what a text may say
  * @returns the id of the one that was changed
  * @throws MedusaError NOT_FOUND for an unknown one, NOT_ALLOWED for deleting one
  * that a playbook names, INVALID_DATA for a value that is not what it may be
@@ -37,7 +37,7 @@ export type CannedAnswerChange =
 export async function changeCannedAnswers(
   sql: Sql,
   change: CannedAnswerChange,
-  types: readonly string[],
+  known: AnswerVocabulary,
   now: Date
 ): Promise<string> {
   await lockRules(sql)
@@ -46,7 +46,7 @@ export async function changeCannedAnswers(
     const taken = stored.map(({ name }) => name)
     return await insertCannedAnswer(
       sql,
-      parseCannedAnswer(change.content, taken, types),
+      parseCannedAnswer(change.content, taken, known),
       now
     )
   }
@@ -64,7 +64,7 @@ export async function changeCannedAnswers(
     parseCannedAnswer(
       { name, types: offered_for, texts, ...change.content },
       taken.map(({ name }) => name),
-      types
+      known
     ),
     now
   )
@@ -77,14 +77,29 @@ export async function changeCannedAnswers(
  */
 export async function seedCannedAnswers(
   sql: Sql,
-  language: ScriptLanguage,
+  settings: Pick<FollowUpSettings, "canned_answers" | "language">,
   now: Date
 ): Promise<void> {
   if (await setMark(sql, "canned_answers", now)) {
-    for (const answer of firstAnswers(language)) {
+    for (const answer of firstAnswers(settings)) {
       await insertCannedAnswer(sql, answer, now)
     }
   }
+}
+
+/** What a shop begins with, named in its own language. */
+export function firstAnswers({
+  canned_answers,
+  language,
+}: Pick<
+  FollowUpSettings,
+  "canned_answers" | "language"
+>): CannedAnswerContent[] {
+  return canned_answers.map(({ label, texts, types }) => ({
+    name: label[language] ?? label.en ?? Object.values(label)[0] ?? "",
+    types,
+    texts: { ...texts },
+  }))
 }
 
 /** @throws MedusaError NOT_ALLOWED that says which playbooks name it */

@@ -1,7 +1,16 @@
 import { fullName } from "./full-name"
 import { isCallable, toE164 } from "./phone"
+import { outcomeOfPhone, type TaskType } from "../rules/playbooks/task-types"
 import type { OrderFacts } from "../../../shop/orders"
 import type { Contact } from "./contact"
+
+/** What reading a number depends on. */
+export type NumbersOfShop = {
+  /** For numbers without a prefix where no address says a country. */
+  default_country: string | null
+  /** Which types get a phone number from the customer. */
+  types: ReadonlyMap<string, Pick<TaskType, "outcomes">>
+}
 
 /** What a task of the same order or customer says of numbers. */
 export type KnownNumbers = {
@@ -23,15 +32,15 @@ export type KnownNumbers = {
 export function contactOf(
   order: OrderFacts,
   tasks: KnownNumbers[],
-  default_country: string | null
+  shop: NumbersOfShop
 ): Contact {
   const { shipping_address, billing_address, customer } = order
   const people = [shipping_address, billing_address, customer]
   const country_code =
     shipping_address?.country_code ?? billing_address?.country_code ?? null
-  const country = country_code ?? default_country
+  const country = country_code ?? shop.default_country
   const isWrong = wrongNumbers(tasks, country)
-  const typed = [...people, ...numbersReceived(tasks)]
+  const typed = [...people, ...numbersReceived(tasks, shop)]
     .flatMap((person) => person?.phone?.trim() || [])
     .filter((phone) => !isWrong(phone))
   const phone =
@@ -50,10 +59,10 @@ export function contactOf(
 export function hasNumber(
   order: OrderFacts,
   tasks: KnownNumbers[],
-  default_country: string | null
+  shop: NumbersOfShop
 ): boolean {
-  const { phone, country_code } = contactOf(order, tasks, default_country)
-  return isCallable(phone, country_code ?? default_country)
+  const { phone, country_code } = contactOf(order, tasks, shop)
+  return isCallable(phone, country_code ?? shop.default_country)
 }
 
 /** Whether a number is one at which somebody else answered, however typed. */
@@ -70,14 +79,21 @@ export function wrongNumbers(
 
 /** The requests for a number that were answered with one, the latest first. */
 export function numbersReceived<Known extends KnownNumbers>(
-  tasks: Known[]
+  tasks: Known[],
+  { types }: Pick<NumbersOfShop, "types">
 ): Known[] {
   const receivedAt = ({ completed_at }: KnownNumbers) =>
     completed_at?.getTime() ?? 0
   return tasks
     .filter(
       ({ type, outcome }) =>
-        type === "complete_contact" && outcome === "number_received"
+        outcome !== null && outcome === phoneOutcome(types.get(type))
     )
     .sort((a, b) => receivedAt(b) - receivedAt(a))
+}
+
+function phoneOutcome(
+  type: Pick<TaskType, "outcomes"> | undefined
+): string | undefined {
+  return type && outcomeOfPhone(type)
 }

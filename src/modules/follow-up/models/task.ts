@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils"
-import { FALLBACKS } from "../rules/playbooks/playbook"
+import { FALLBACKS } from "../../../desk/playbook"
 import { CANCEL_REASONS, TASK_STATUSES, WAITING_REASONS } from "../task/task"
 import Activity from "./activity"
 import Attempt from "./attempt"

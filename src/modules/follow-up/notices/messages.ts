@@ -1,5 +1,5 @@
 import type { EscalationNotice } from "../task/outbox"
-import type { ScriptLanguage } from "../scripts/plugin-scripts"
+import type { ScriptLanguage } from "../scripts/languages"
 import { digestText, type NoticeText, noticeText } from "./texts"
 
 /** A notice that waits in the outbox, with its id there. */

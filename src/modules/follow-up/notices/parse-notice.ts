@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { EscalationNotice } from "../task/outbox"
-import { DEADLINES } from "../rules/playbooks/playbook"
+import { DEADLINES } from "../../../desk/playbook"
 
 const notice = z.object({
   id: z.string(),

@@ -1,6 +1,6 @@
 import type { EscalationNotice } from "../task/outbox"
-import type { ScriptLanguage } from "../scripts/plugin-scripts"
-import type { Deadline } from "../rules/playbooks/playbook"
+import type { ScriptLanguage } from "../scripts/languages"
+import type { Deadline } from "../../../desk/playbook"
 
 export type NoticeText = { title: string; description: string }
 

@@ -1,16 +1,20 @@
 import type { ConditionFacts, FactKind } from "../../../shop/condition-facts"
-import type { SafeOrderCheck, Trigger } from "../rules/playbooks/playbook"
+import type { SafeOrderCheck } from "../../../desk/playbook"
 import { triggeredBy, typesTriggeredBy } from "../rules/playbooks/triggered-by"
+import { isDeclared } from "../rules/playbooks/conditions"
 import type { RuleBook } from "../rules/rule-book"
+import type { DeclaredDesk } from "../rules/settings"
 
 /** What the playbooks of a trigger ask, and so what has to be read. */
 export type AskedFacts = {
   kinds: ReadonlySet<FactKind>
   /** The checks of safe orders; null where no playbook knows safe orders. */
   checks: ReadonlySet<SafeOrderCheck> | null
-  /** The shop's own conditions, by name. */
+  /** The conditions of extensions, by name. */
   own_conditions: readonly string[]
 }
+
+type AskedDesk = Pick<DeclaredDesk, "types" | "conditions">
 
 const KIND_OF: Readonly<Record<keyof ConditionFacts, FactKind | null>> = {
   order_total: null,
@@ -38,15 +42,15 @@ const KINDS_OF_CHECK: Readonly<Record<SafeOrderCheck, readonly FactKind[]>> = {
 
 /**
  * What has to be read of an order or customer before it is decided under which
- * playbook it opens tasks. A condition of the shop's own is given everything
+ * playbook it opens tasks. A condition of an extension is given everything
  * that conditions may be about.
  *
- * @param registered - the names of the shop's own conditions that there are
+ * @param desk - the task types and the conditions that there are
  */
 export function askedFacts(
-  trigger: Trigger,
+  trigger: string,
   { playbooks }: Pick<RuleBook, "playbooks">,
-  registered: readonly string[]
+  { types, conditions }: AskedDesk
 ): AskedFacts {
   const asking = triggeredBy(trigger, playbooks)
   const named = new Set(
@@ -54,11 +58,14 @@ export function askedFacts(
       [...conditions.all, ...conditions.any].map(({ field }) => field)
     )
   )
-  const own_conditions = registered.filter((name) => named.has(name))
+  const own_conditions = conditions
+    .filter(isDeclared)
+    .map(({ field }) => field)
+    .filter((field) => named.has(field))
   // Only an order that was just placed may be safe.
   const safe = asking.flatMap(({ type, definition: { safe_orders } }) =>
     trigger === "order_placed" &&
-    type === "confirm_order" &&
+    types.get(type)?.has_safe_orders &&
     safe_orders?.enabled
       ? [safe_orders]
       : []
@@ -75,20 +82,20 @@ export function askedFacts(
 }
 
 /**
- * The types of which a condition of the shop's own decides: where it gave no
+ * The types of which a condition of an extension decides: where it gave no
  * answer, a task of theirs may be missing beside others.
  */
 export function typesWithOwnConditions(
-  trigger: Trigger,
+  trigger: string,
   { playbooks }: Pick<RuleBook, "playbooks">,
-  registered: readonly string[]
+  desk: AskedDesk
 ): string[] {
   return typesTriggeredBy(trigger, { playbooks }).filter(
     (type) =>
       askedFacts(
         trigger,
         { playbooks: playbooks.filter((playbook) => playbook.type === type) },
-        registered
+        desk
       ).own_conditions.length > 0
   )
 }

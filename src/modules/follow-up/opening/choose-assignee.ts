@@ -1,4 +1,4 @@
-import type { Assignment } from "../rules/playbooks/playbook"
+import type { Assignment } from "../../../desk/playbook"
 
 /** What is known of the people who may get a new task. */
 export type Desk = {

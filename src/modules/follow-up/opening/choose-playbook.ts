@@ -1,5 +1,5 @@
 import { triggeredBy } from "../rules/playbooks/triggered-by"
-import type { Playbook, Trigger } from "../rules/playbooks/playbook"
+import type { Playbook } from "../rules/playbooks/playbook"
 import { meetsConditions } from "../rules/playbooks/conditions"
 import type { OpeningFacts } from "./opening-facts"
 import type { RuleBook } from "../rules/rule-book"
@@ -19,7 +19,7 @@ export const WAITS_FOR_ANSWER = "waits_for_answer"
 /** The first playbook of a type whose conditions are met, by their order. */
 export function choosePlaybook(
   type: string,
-  trigger: Trigger,
+  trigger: string,
   {
     conditions,
     customFields,

@@ -4,6 +4,8 @@ import type { OrderFacts } from "../../../shop/orders"
 import { choosePlaybook, WAITS_FOR_ANSWER } from "./choose-playbook"
 import { typesTriggeredBy } from "../rules/playbooks/triggered-by"
 import type { OpeningFacts } from "./opening-facts"
+import { numbersReceived } from "../contact/contact-of-order"
+import type { TaskType } from "../rules/playbooks/task-types"
 import { judgeSafety } from "./safe-orders"
 import type { OrderReference, Task } from "../task/task"
 import type { Contact } from "../contact/contact"
@@ -27,19 +29,25 @@ export function typesToOpen(
   ) {
     return []
   }
+  const { types } = planning
   const has = (wanted: string) => tasks.some(({ type }) => type === wanted)
+  const hasOne = (wanted: (type: TaskType | undefined) => boolean) =>
+    tasks.some(({ type }) => wanted(types.get(type)))
   const isPast = countsFrom(order.created_at, planning) === null
-  return typesTriggeredBy("order_placed", planning.book).filter((type) => {
-    switch (type) {
-      case "confirm_order":
-        return !has(type) && (!isPast || has("complete_contact"))
-      case "complete_contact":
-        return !has(type) && !has("confirm_order") && !isPast
-      default:
-        return !has(type) && !isPast
+  return typesTriggeredBy("order_placed", planning.book).filter((name) => {
+    const type = types.get(name)
+    if (has(name)) {
+      return false
     }
+    if (needsPhone(type)) {
+      return !isPast || hasOne(getsPhone)
+    }
+    return !isPast && !(getsPhone(type) && hasOne(needsPhone))
   })
 }
+
+const needsPhone = (type: TaskType | undefined) => type?.needs === "phone"
+const getsPhone = (type: TaskType | undefined) => type?.gets === "phone"
 
 /** The tasks that are missing, each under the first playbook that fits. */
 export function openForOrder(
@@ -49,6 +57,7 @@ export function openForOrder(
   facts: OpeningFacts,
   planning: Planning
 ): OpenRequest[] {
+  const { types } = planning
   const chosen = typesToOpen(order, tasks, planning).map((type) => ({
     type,
     playbook: choosePlaybook(
@@ -77,7 +86,7 @@ export function openForOrder(
       dedupe_key: `${type}:${order.id}`,
     }
     const safety = judgeSafety(
-      type === "confirm_order" ? playbook.definition.safe_orders : null,
+      types.get(type)?.has_safe_orders ? playbook.definition.safe_orders : null,
       order.id,
       facts.conditions,
       facts.safety
@@ -89,10 +98,11 @@ export function openForOrder(
       ? [{ ...request, audit: true }]
       : [{ ...request, auto_confirm: { reasons: safety.reasons } }]
   })
+  // Who can be called is not asked for the number.
   return chosen.some(
-    ({ type, playbook }) => type === "confirm_order" && playbook
+    ({ type, playbook }) => needsPhone(types.get(type)) && playbook
   )
-    ? requests.filter(({ type }) => type !== "complete_contact")
+    ? requests.filter(({ type }) => !getsPhone(types.get(type)))
     : requests
 }
 
@@ -103,13 +113,13 @@ function openedAt(
   tasks: Task[],
   planning: Planning
 ): Date | null {
-  const asked = tasks.find(({ type }) => type === "complete_contact")
-  if (type !== "confirm_order" || !asked) {
+  const { types, now } = planning
+  const asked = tasks.find((task) => getsPhone(types.get(task.type)))
+  if (!needsPhone(types.get(type)) || !asked) {
     return countsFrom(order.created_at, planning)
   }
-  return asked.outcome === "number_received"
-    ? (asked.completed_at ?? planning.now)
-    : planning.now
+  const [received] = numbersReceived([asked], planning)
+  return received?.completed_at ?? now
 }
 
 /** From when the reconciler looks for the task; null where it does not. */
@@ -119,10 +129,10 @@ function awaitedSince(
   tasks: Task[],
   planning: Planning
 ): Date | null {
-  const received = tasks.find(({ outcome }) => outcome === "number_received")
-  return type === "confirm_order" && received
-    ? received.completed_at
-    : newSince(order.created_at, planning)
+  const [received] = needsPhone(planning.types.get(type))
+    ? numbersReceived(tasks, planning)
+    : []
+  return received ? received.completed_at : newSince(order.created_at, planning)
 }
 
 export function referenceTo(order: OrderFacts): OrderReference {

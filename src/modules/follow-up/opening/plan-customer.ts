@@ -1,5 +1,10 @@
 import { type CustomerFacts } from "../../../shop/customers"
-import { numbersReceived, wrongNumbers } from "../contact/contact-of-order"
+import {
+  numbersReceived,
+  type NumbersOfShop,
+  wrongNumbers,
+} from "../contact/contact-of-order"
+import { withNumber } from "./plan-order"
 import type { Command } from "../task/decide/command"
 import { fullName } from "../contact/full-name"
 import { isActive } from "../task/is-active"
@@ -50,14 +55,13 @@ export function planCustomer(
       })),
     }
   }
-  const { default_country } = planning
-  const contact = contactOfCustomer(customer, tasks, default_country)
+  const contact = contactOfCustomer(customer, tasks, planning)
   return {
     open: facts
       ? openForCustomer(customer, tasks, announced, contact, facts, planning)
       : [],
     commands: active.flatMap((task) =>
-      commandsFor(task, contact, tasks, default_country).map((command) => ({
+      commandsFor(task, contact, tasks, planning).map((command) => ({
         task_id: task.id,
         command,
       }))
@@ -89,14 +93,18 @@ export function typesToOpenForCustomer(
 export function contactOfCustomer(
   customer: CustomerFacts,
   tasks: Task[],
-  default_country: string | null
+  shop: NumbersOfShop
 ): Contact {
   const country_code =
     customer.addresses.find(({ country_code }) => country_code)?.country_code ??
     null
-  const country = country_code ?? default_country
+  const country = country_code ?? shop.default_country
   const isWrong = wrongNumbers(tasks, country)
-  const typed = [customer, ...customer.addresses, ...numbersReceived(tasks)]
+  const typed = [
+    customer,
+    ...customer.addresses,
+    ...numbersReceived(tasks, shop),
+  ]
     .flatMap(({ phone }) => phone?.trim() || [])
     .filter((phone) => !isWrong(phone))
   const phone =
@@ -164,11 +172,12 @@ function commandsFor(
   task: Task,
   contact: Contact,
   tasks: Task[],
-  default_country: string | null
+  planning: Planning
 ): Command[] {
   const { phone, phone_e164, country_code } = contact
-  const asks = task.type === "complete_contact"
-  const hasNumber = isCallable(phone, country_code ?? default_country)
+  const hasNumber = isCallable(phone, country_code ?? planning.default_country)
+  const received = withNumber(task, phone, planning)
+  const asks = received.length > 0
   const takesNumber = hasNumber && (asks || waitsForNumber(task))
   const refresh: Command = {
     kind: "refresh",
@@ -179,15 +188,10 @@ function commandsFor(
       phone_e164: takesNumber ? phone_e164 : task.phone_e164,
     },
   }
-  return asks && hasNumber
-    ? [
-        refresh,
-        {
-          kind: "complete",
-          outcome: "number_received",
-          note: null,
-          received_phone: phone,
-        },
-      ]
-    : [refresh, ...planNewNumber(task, contact, tasks, default_country)]
+  return [
+    refresh,
+    ...(asks && hasNumber
+      ? received
+      : planNewNumber(task, contact, tasks, planning)),
+  ]
 }

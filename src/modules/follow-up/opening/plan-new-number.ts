@@ -1,3 +1,5 @@
+import { typeForPhone } from "../rules/settings"
+import type { Planning } from "./plan"
 import { numbersReceived, wrongNumbers } from "../contact/contact-of-order"
 import type { Command } from "../task/decide/command"
 import { isActive } from "../task/is-active"
@@ -18,15 +20,15 @@ export function planNewNumber(
   task: Task,
   { phone, country_code }: Contact,
   tasks: Task[],
-  default_country: string | null
+  planning: Pick<Planning, "default_country" | "types">
 ): Command[] {
   if (!waitsForNumber(task)) {
     return []
   }
-  if (isCallable(phone, country_code ?? default_country)) {
+  if (isCallable(phone, country_code ?? planning.default_country)) {
     return [{ kind: "resume" }]
   }
-  const keys = requestKeys(task)
+  const keys = requestKeys(typeForPhone(planning), task)
   const isAsked = tasks.some(
     (other) => isActive(other) && keys.includes(other.dedupe_key ?? "")
   )
@@ -40,17 +42,17 @@ export function planNewNumber(
 export function planNumberOfStranger(
   task: Task,
   requests: Task[],
-  default_country: string | null
+  planning: Pick<Planning, "default_country" | "types">
 ): Command[] {
-  const country = task.country_code ?? default_country
+  const country = task.country_code ?? planning.default_country
   const isWrong = wrongNumbers([task], country)
   const phone =
-    numbersReceived(requests)
+    numbersReceived(requests, planning)
       .flatMap(({ phone }) => phone ?? [])
       .find((phone) => !isWrong(phone)) ?? null
   const facts = { ...task, phone, phone_e164: toE164(phone, country) }
   return [
     ...(phone === null ? [] : [{ kind: "refresh" as const, facts }]),
-    ...planNewNumber(task, facts, requests, default_country),
+    ...planNewNumber(task, facts, requests, planning),
   ]
 }

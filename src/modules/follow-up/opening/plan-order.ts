@@ -7,6 +7,7 @@ import { isCallable } from "../contact/phone"
 import type { Plan, Planning } from "./plan"
 import { planNewNumber } from "./plan-new-number"
 import type { OpeningFacts } from "./opening-facts"
+import { outcomeOfPhone } from "../rules/playbooks/task-types"
 import type { Task } from "../task/task"
 import type { Contact } from "../contact/contact"
 
@@ -32,55 +33,53 @@ export function planOrder(
   planning: Planning
 ): Plan {
   const active = tasks.filter(isActive)
-  if (!order || order.canceled_at) {
+  if (!order) {
     return {
       open: [],
       commands: active.map(({ id }) => ({
         task_id: id,
-        command: {
-          kind: "cancel",
-          reason: order ? "order_canceled" : "order_deleted",
-          note: null,
-          at: order?.canceled_at ?? undefined,
-        },
+        command: { kind: "cancel", reason: "order_deleted", note: null },
       })),
     }
   }
-
-  const { default_country } = planning
-  const contact = contactOf(order, tasks, default_country)
+  const contact = contactOf(order, tasks, planning)
+  const { canceled_at } = order
   return {
     open: facts ? openForOrder(order, tasks, contact, facts, planning) : [],
     commands: [
       ...active.flatMap((task) =>
-        commandsFor(task, order, contact, tasks, default_country).map(
-          (command) => ({ task_id: task.id, command })
-        )
+        (canceled_at && endsWithOrder(task, planning)
+          ? [canceledWithOrder(canceled_at)]
+          : commandsFor(task, order, contact, tasks, planning)
+        ).map((command) => ({ task_id: task.id, command }))
       ),
-      ...numberFor(customerTasks, contact, default_country),
+      ...(canceled_at ? [] : numberFor(customerTasks, contact, planning)),
     ],
   }
+}
+
+function endsWithOrder({ type }: Task, { types }: Planning): boolean {
+  return types.get(type)?.when_order_canceled !== "keep"
+}
+
+function canceledWithOrder(at: Date): Command {
+  return { kind: "cancel", reason: "order_canceled", note: null, at }
 }
 
 /** A customer whose order has a number is not asked for one any more. */
 function numberFor(
   customerTasks: Task[],
   { phone, phone_e164, country_code }: Contact,
-  default_country: string | null
+  planning: Planning
 ): Plan["commands"] {
-  return isCallable(phone, country_code ?? default_country)
-    ? customerTasks
-        .filter((task) => isActive(task) && task.type === "complete_contact")
-        .map(({ id }) => ({
-          task_id: id,
-          command: {
-            kind: "complete",
-            outcome: "number_received",
-            note: null,
-            // The customer's country may be another one than the order's.
-            received_phone: phone_e164 ?? phone,
-          },
+  return isCallable(phone, country_code ?? planning.default_country)
+    ? customerTasks.filter(isActive).flatMap((task) =>
+        // The customer's country may be another one than the order's.
+        withNumber(task, phone_e164 ?? phone, planning).map((command) => ({
+          task_id: task.id,
+          command,
         }))
+      )
     : []
 }
 
@@ -90,7 +89,7 @@ function commandsFor(
   order: OrderFacts,
   contact: Contact,
   tasks: Task[],
-  default_country: string | null
+  planning: Planning
 ): Command[] {
   const { phone, phone_e164, country_code } = contact
   const refresh: Command = {
@@ -102,16 +101,26 @@ function commandsFor(
       phone_e164: phone ? phone_e164 : task.phone_e164,
     },
   }
-  return task.type === "complete_contact" &&
-    isCallable(phone, country_code ?? default_country)
-    ? [
-        refresh,
-        {
-          kind: "complete",
-          outcome: "number_received",
-          note: null,
-          received_phone: phone,
-        },
-      ]
-    : [refresh, ...planNewNumber(task, contact, tasks, default_country)]
+  const received = isCallable(phone, country_code ?? planning.default_country)
+    ? withNumber(task, phone, planning)
+    : []
+  return [
+    refresh,
+    ...(received.length > 0
+      ? received
+      : planNewNumber(task, contact, tasks, planning)),
+  ]
+}
+
+/** Completes a task that is there to get a number; nothing for any other. */
+export function withNumber(
+  { type }: Pick<Task, "type">,
+  phone: string | null,
+  { types }: Pick<Planning, "types">
+): Command[] {
+  const declared = types.get(type)
+  const outcome = declared?.gets === "phone" && outcomeOfPhone(declared)
+  return outcome
+    ? [{ kind: "complete", outcome, note: null, received_phone: phone }]
+    : []
 }

@@ -1,3 +1,4 @@
+import type { TaskType } from "../rules/playbooks/task-types"
 import type { Command } from "../task/decide/command"
 import type { OpenRequest } from "../task/open-request"
 import type { Unanswered } from "./choose-playbook"
@@ -13,6 +14,8 @@ export type Plan = {
 export type Planning = {
   book: Pick<RuleBook, "playbooks">
   default_country: string | null
+  /** The task types that there are. */
+  types: ReadonlyMap<string, TaskType>
   /** Nothing is opened for what is older. */
   first_start: Date
   /** What is older was looked at before, and its triggers with it. */

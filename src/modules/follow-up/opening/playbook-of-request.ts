@@ -3,7 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { factsOfRequest } from "./facts-of-request"
 import { choosePlaybook, WAITS_FOR_ANSWER } from "./choose-playbook"
 
-import type { Playbook, Trigger } from "../rules/playbooks/playbook"
+import type { Playbook } from "../rules/playbooks/playbook"
 import type { RuleBook } from "../rules/rule-book"
 
 /**
@@ -52,7 +52,7 @@ export function playbookOfRequest(
 /** A request of which nothing is known but what it says. */
 export function judgedByItself(
   request: OpenRequest,
-  trigger: Trigger,
+  trigger: string,
   default_country: string | null
 ): Judgement {
   const conditions = factsOfRequest(request, default_country)

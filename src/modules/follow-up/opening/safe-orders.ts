@@ -2,7 +2,7 @@ import type {
   SafeOrderCheck,
   SafeOrders,
   SafeReason,
-} from "../rules/playbooks/playbook"
+} from "../../../desk/playbook"
 import { type Trouble } from "../../../shop/order-history"
 import { createHash } from "node:crypto"
 import type { ConditionFacts } from "../../../shop/condition-facts"

@@ -1,34 +1,26 @@
-import { type DefaultPlaybook, type FollowUpSettings } from "../rules/settings"
-import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 import type { CalendarDefinition } from "../../../business-time"
-
-import { invalidOption, optionFault, valueAt } from "./option-fault"
-import {
-  OWN_CODE_FIELDS,
-  ownCodeShape,
-  type OwnCodeOptions,
-  readOwnCode,
-} from "./extension-options"
+import { KINDS } from "../../../desk"
+import type { FollowUpExtension } from "../../../desk/handlers"
 import { isPhoneCountry } from "../contact/phone"
-import {
-  DEFAULT_PLAYBOOKS,
-  PLAIN_PLAYBOOK,
-} from "../rules/playbooks/default-playbooks"
 import { parseCalendar } from "../rules/calendars/parse-calendar"
-
-import { PLUGIN_TYPES } from "../rules/playbooks/task-types"
 import {
-  SCRIPT_LANGUAGES,
-  type ScriptLanguage,
-} from "../scripts/plugin-scripts"
+  type DefaultPlaybook,
+  deskOf,
+  type FollowUpSettings,
+  startingPlaybooks,
+} from "../rules/settings"
+import { SCRIPT_LANGUAGES, type ScriptLanguage } from "../scripts/languages"
+import { extensionsSchema, readExtensions } from "./extensions"
+import { invalidOption, optionFault, valueAt } from "./option-fault"
 
 /**
  * What a shop may set for the module in `medusa-config.ts`. Calendars and
  * playbooks begin with it, and follow it for as long as nobody edits them in
  * the dashboard.
  */
-export type FollowUpOptions = OwnCodeOptions & {
+export type FollowUpOptions = {
   /**
    * The hours in which response timers count.
    *
@@ -61,9 +53,40 @@ export type FollowUpOptions = OwnCodeOptions & {
    * @defaultValue "en"
    */
   language?: ScriptLanguage
+  /**
+   * Kinds of work of the shop's own: what each declares, and what runs for it.
+   *
+   * @defaultValue none
+   */
+  extensions?: readonly FollowUpExtension[]
 }
 
-const TASK_TYPES = PLUGIN_TYPES.map(({ type }) => type)
+/** The types that options may name, before it is known whether all of it is valid. */
+const namedTypes = z.looseObject({
+  extensions: z
+    .array(
+      z.looseObject({
+        declaration: z.looseObject({
+          task_types: z
+            .array(z.looseObject({ type: z.string() }))
+            .catch([])
+            .optional(),
+        }),
+      })
+    )
+    .catch([])
+    .optional(),
+})
+
+function typesNamedIn(options: unknown): string[] {
+  const { extensions = [] } = namedTypes.safeParse(options).data ?? {}
+  return [
+    ...deskOf(KINDS).types.keys(),
+    ...extensions.flatMap(({ declaration: { task_types = [] } }) =>
+      task_types.map(({ type }) => type)
+    ),
+  ]
+}
 
 const WORKDAY: [string, string][] = [["09:00", "18:00"]]
 
@@ -88,8 +111,6 @@ const minutes = z
   .min(1, "must be at least 1 business minute")
   .max(MOST_MINUTES, `must be at most ${MOST_MINUTES} business minutes`)
 
-const taskType = z.enum(TASK_TYPES, `must be one of ${TASK_TYPES.join(", ")}`)
-
 const targetsSchema = z.strictObject(
   {
     response_target_minutes: minutes.optional(),
@@ -108,36 +129,40 @@ const calendarSchema = z.strictObject(
   'must be an object such as { time_zone: "Europe/Kyiv" }'
 )
 
-const targetsByTypeSchema = z.strictObject(
-  Object.fromEntries(
-    TASK_TYPES.map((type) => [type, targetsSchema.optional()])
-  ),
-  "must be an object such as { confirm_order: { response_target_minutes: 20 } }"
-)
-
-const optionsSchema = z.strictObject(
-  {
-    /** Medusa itself adds how to reach the database. */
-    database: z.unknown(),
-    calendar: calendarSchema.optional(),
-    targets: targetsByTypeSchema.optional(),
-    disabled_types: z
-      .array(taskType, 'must be a list such as ["complete_contact"]')
-      .optional(),
-    default_country: z
-      .string('must be a country code such as "ua"')
-      .refine(isPhoneCountry, 'must be a country code such as "ua"')
-      .optional(),
-    language: z
-      .enum(
-        SCRIPT_LANGUAGES,
-        `must be one of ${SCRIPT_LANGUAGES.map((each) => `"${each}"`).join(", ")}`
-      )
-      .optional(),
-    ...ownCodeShape,
-  },
-  'must be an object such as { default_country: "ua" }'
-)
+const optionsSchema = (types: readonly string[]) =>
+  z.strictObject(
+    {
+      /** Medusa itself adds how to reach the database. */
+      database: z.unknown(),
+      calendar: calendarSchema.optional(),
+      targets: z
+        .strictObject(
+          Object.fromEntries(
+            types.map((type) => [type, targetsSchema.optional()])
+          ),
+          "must be an object such as { confirm_order: { response_target_minutes: 20 } }"
+        )
+        .optional(),
+      disabled_types: z
+        .array(
+          z.enum(types, `must be one of ${types.join(", ")}`),
+          'must be a list such as ["complete_contact"]'
+        )
+        .optional(),
+      default_country: z
+        .string('must be a country code such as "ua"')
+        .refine(isPhoneCountry, 'must be a country code such as "ua"')
+        .optional(),
+      language: z
+        .enum(
+          SCRIPT_LANGUAGES,
+          `must be one of ${SCRIPT_LANGUAGES.map((each) => `"${each}"`).join(", ")}`
+        )
+        .optional(),
+      extensions: extensionsSchema.optional(),
+    },
+    'must be an object such as { default_country: "ua" }'
+  )
 
 /**
  * The shop's settings from what `medusa-config.ts` says.
@@ -146,9 +171,10 @@ const optionsSchema = z.strictObject(
  * what it may be
  */
 export function readOptions(options: unknown): FollowUpSettings {
-  const parsed = optionsSchema.safeParse(options ?? {})
+  const schema = optionsSchema(typesNamedIn(options))
+  const parsed = schema.safeParse(options ?? {})
   if (!parsed.success) {
-    throw firstFault(parsed.error, options)
+    throw firstFault(parsed.error, options, schema)
   }
   const {
     targets = {},
@@ -157,38 +183,55 @@ export function readOptions(options: unknown): FollowUpSettings {
     language = "en",
   } = parsed.data
 
-  const playbooks = TASK_TYPES.map((type): [string, DefaultPlaybook] => {
-    const definition = {
-      ...(DEFAULT_PLAYBOOKS[type] ?? PLAIN_PLAYBOOK),
-      ...targets[type],
+  const own = readExtensions(parsed.data.extensions ?? [])
+  const kinds = [...KINDS, ...own.map(({ declaration }) => declaration)]
+  const playbooks = [...startingPlaybooks(kinds)].map(
+    ([type, starting]): [string, DefaultPlaybook] => {
+      const definition = { ...starting, ...targets[type] }
+      if (
+        definition.response_limit_minutes < definition.response_target_minutes
+      ) {
+        throw invalidOption(
+          ["targets", type, "response_limit_minutes"],
+          definition.response_limit_minutes,
+          `must be at least the response target, ${definition.response_target_minutes}`
+        )
+      }
+      return [type, { enabled: !disabled_types.includes(type), definition }]
     }
-    if (
-      definition.response_limit_minutes < definition.response_target_minutes
-    ) {
-      throw invalidOption(
-        ["targets", type, "response_limit_minutes"],
-        definition.response_limit_minutes,
-        `must be at least the response target, ${definition.response_target_minutes}`
-      )
-    }
-    return [type, { enabled: !disabled_types.includes(type), definition }]
-  })
-
-  const { types, definitions, ...ownCode } = readOwnCode(parsed.data)
+  )
   return {
+    ...deskOf(kinds),
+    extensions: own,
     calendar: readCalendar(parsed.data.calendar ?? {}),
-    types: new Map(
-      [...PLUGIN_TYPES, ...types].map((type) => [type.type, type])
-    ),
+    playbooks: new Map(playbooks),
+    default_country: default_country?.toLowerCase() ?? null,
+    language,
+  }
+}
+
+/**
+ * The settings with the extensions of other plugins.
+ *
+ * @throws MedusaError INVALID_DATA that names what is wrong with the first that
+ * is
+ */
+export function withExtensions(
+  settings: FollowUpSettings,
+  added: readonly FollowUpExtension[]
+): FollowUpSettings {
+  const kinds = added.map(({ declaration }) => declaration)
+  const extensions = [...settings.extensions, ...added]
+  return {
+    ...settings,
+    ...deskOf([...KINDS, ...extensions.map(({ declaration }) => declaration)]),
+    extensions,
     playbooks: new Map([
-      ...playbooks,
-      ...[...definitions].map(
+      ...settings.playbooks,
+      ...[...startingPlaybooks(kinds)].map(
         ([type, definition]) => [type, { enabled: true, definition }] as const
       ),
     ]),
-    default_country: default_country?.toLowerCase() ?? null,
-    language,
-    ...ownCode,
   }
 }
 
@@ -200,18 +243,11 @@ function readCalendar(given: Record<string, unknown>): CalendarDefinition {
   }
 }
 
-const KNOWN_OPTIONS = [
-  "calendar",
-  "targets",
-  "disabled_types",
-  "default_country",
-  "language",
-  "types",
-  "conditions",
-  "escalation_actions",
-] as const satisfies (keyof FollowUpOptions)[]
-
-function firstFault(error: z.ZodError, options: unknown): Error {
+function firstFault(
+  error: z.ZodError,
+  options: unknown,
+  schema: z.ZodType
+): Error {
   const [issue] = error.issues
   const path = issue?.path ?? []
   if (issue?.code === "unrecognized_keys") {
@@ -219,7 +255,7 @@ function firstFault(error: z.ZodError, options: unknown): Error {
     return invalidOption(
       unknown,
       valueAt(options, unknown),
-      `is not an option; ${path.length === 0 ? "options" : `those of ${path.join(".")}`} are ${knownOptionsOf(path).join(", ")}`
+      `is not an option; ${path.length === 0 ? "options" : `those of ${path.join(".")}`} are ${fieldsAt(schema, path).join(", ")}`
     )
   }
   if (issue?.code === "invalid_key") {
@@ -233,19 +269,20 @@ function firstFault(error: z.ZodError, options: unknown): Error {
   )
 }
 
-function knownOptionsOf([first, second]: readonly PropertyKey[]): string[] {
-  if (first === undefined) {
-    return [...KNOWN_OPTIONS]
+/** The fields that an object at a path of the options may have. */
+function fieldsAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+  if (schema instanceof z.ZodOptional) {
+    return fieldsAt(schema.unwrap(), path)
   }
-  const ownCode = OWN_CODE_FIELDS[String(first)]
-  if (ownCode) {
-    return ownCode
+  const [step, ...rest] = path
+  if (schema instanceof z.ZodArray && step !== undefined) {
+    return fieldsAt(schema.element, rest)
   }
-  const schema =
-    first === "calendar"
-      ? calendarSchema
-      : second === undefined
-        ? targetsByTypeSchema
-        : targetsSchema
-  return Object.keys(schema.shape)
+  if (!(schema instanceof z.ZodObject)) {
+    return []
+  }
+  const { database: _, ...fields } = schema.shape
+  return step === undefined
+    ? Object.keys(fields)
+    : fieldsAt(fields[String(step)], rest)
 }

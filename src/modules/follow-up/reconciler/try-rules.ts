@@ -9,7 +9,7 @@ import { selectActiveTasks } from "../task/sql/lock-active-tasks"
 import type { Sql } from "../../../postgres/sql"
 import type { Task } from "../task/task"
 import { unmetDeadlines } from "../task/clock/timer-step"
-import { type Deadline, DEADLINES } from "../rules/playbooks/playbook"
+import { type Deadline, DEADLINES } from "../../../desk/playbook"
 
 /** What a change of the rules would do to the tasks that are open or waiting. */
 export type DryRun = {

@@ -1,5 +1,4 @@
-import type { FollowUpSettings } from "./settings"
-import type { NamedOwnCode } from "../options/extensions"
+import type { DeclaredDesk, FollowUpSettings } from "./settings"
 import { changeCalendars } from "./calendars/change-calendars"
 import { changePlaybooks } from "./playbooks/change-playbooks"
 import { parsePlaybook } from "./playbooks/parse-playbook"
@@ -7,20 +6,18 @@ import { playbookVocabulary } from "./playbooks/playbook-vocabulary"
 import type { RuleBook } from "./rule-book"
 import type { PlaybookChange, RuleChange } from "./rule-change"
 
-type Settings = Pick<FollowUpSettings, "types" | "playbooks">
+type Settings = DeclaredDesk & Pick<FollowUpSettings, "playbooks">
 
 /**
  * The rules as they would be after a change, which is checked against the
  * rules as they are. Pure: nothing is stored.
  *
- * @param own_code - what a playbook may name beside what the plugin has
  * @throws MedusaError where the change is not possible, saying why
  */
 export function changeRuleBook(
   book: RuleBook,
   change: RuleChange,
-  settings: Settings,
-  own_code: NamedOwnCode
+  settings: Settings
 ): RuleBook {
   switch (change.kind) {
     case "create_calendar":
@@ -32,10 +29,8 @@ export function changeRuleBook(
     case "reset_playbook":
     case "order_playbooks":
     case "delete_playbook":
-      return changePlaybooks(
-        book,
-        parsed(change, book, settings, own_code),
-        (type) => settings.playbooks.get(type)
+      return changePlaybooks(book, parsed(change, book, settings), (type) =>
+        settings.playbooks.get(type)
       )
   }
 }
@@ -43,10 +38,9 @@ export function changeRuleBook(
 function parsed(
   change: PlaybookChange,
   book: RuleBook,
-  settings: Settings,
-  own_code: NamedOwnCode
+  settings: Settings
 ): PlaybookChange {
-  const known = playbookVocabulary(book, settings, own_code)
+  const known = playbookVocabulary(book, settings)
   if (change.kind === "create_playbook") {
     const { type, definition } = change
     return { ...change, definition: parsePlaybook(type, definition, known) }

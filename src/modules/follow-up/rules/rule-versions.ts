@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { type BusinessCalendar, compileCalendar } from "../../../business-time"
-import { type FollowUpSettings, taskTypeOf } from "./settings"
+import { type FollowUpSettings, taskTypeOf, typeForPhone } from "./settings"
 import {
   type CalendarOf,
   type CalendarReference,
@@ -45,10 +45,15 @@ export class RuleVersions {
   /** By id and version: a version never changes, so none is stale. */
   private readonly calendars = new Map<string, CompiledCalendar>()
   private readonly playbooks = new Map<string, PlaybookVersion>()
-  /** Whether this instance has found its settings in the database. */
-  private isSeeded = false
+  /** The settings that this instance has found in the database. */
+  private seeded: FollowUpSettings | null = null
 
-  constructor(private readonly settings: FollowUpSettings) {}
+  /** @param current - the settings, which extensions may add to */
+  constructor(private readonly current: () => FollowUpSettings) {}
+
+  get settings(): FollowUpSettings {
+    return this.current()
+  }
 
   get default_country(): string | null {
     return this.settings.default_country
@@ -56,6 +61,11 @@ export class RuleVersions {
 
   get types(): ReadonlyMap<string, TaskType> {
     return this.settings.types
+  }
+
+  /** The type that gets a phone number from the customer. */
+  get phone_type(): string | null {
+    return typeForPhone(this.settings)
   }
 
   typeOf(type: string): TaskType {
@@ -67,7 +77,8 @@ export class RuleVersions {
    * new shop, what the settings say.
    */
   async book(sql: Sql, now: Date): Promise<RuleBook> {
-    if (this.isSeeded) {
+    const { settings } = this
+    if (this.seeded === settings) {
       await keepRules(sql)
       const book = await selectRuleBook(sql)
       if (book.calendars.length > 0) {
@@ -77,7 +88,7 @@ export class RuleVersions {
     // What was brought is there once it is found there: a transaction that
     // fails takes it back, and with it the versions that were kept here.
     this.forget()
-    this.isSeeded = await seedRules(sql, this.settings, now)
+    this.seeded = (await seedRules(sql, settings, now)) ? settings : null
     return await selectRuleBook(sql)
   }
 
@@ -125,14 +136,14 @@ export class RuleVersions {
 
   /** A second one, whose versions are those of rules that are not stored. */
   trial(): RuleVersions {
-    return new RuleVersions(this.settings)
+    return new RuleVersions(this.current)
   }
 
   /** For a database that was put back to an earlier state under a running shop. */
   forget(): void {
     this.calendars.clear()
     this.playbooks.clear()
-    this.isSeeded = false
+    this.seeded = null
   }
 
   /** One that is loaded. */

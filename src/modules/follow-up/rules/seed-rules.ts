@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { DefaultPlaybook, FollowUpSettings } from "./settings"
-import type { ScriptLanguage } from "../scripts/plugin-scripts"
+import type { ScriptLanguage } from "../scripts/languages"
 import { selectSeededTypes } from "./playbooks/playbooks"
 import { insertRuleChange, lockRules } from "./rule-changes"
 import { selectRuleBook } from "./select-rule-book"

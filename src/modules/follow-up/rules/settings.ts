@@ -1,9 +1,17 @@
 import type { CalendarDefinition } from "../../../business-time"
-import type { EscalationActions } from "../options/custom-actions"
-import type { ConditionHandlers } from "../options/custom-conditions"
-import type { PlaybookDefinition } from "./playbooks/playbook"
-import type { TaskType } from "./playbooks/task-types"
-import type { ScriptLanguage } from "../scripts/plugin-scripts"
+import type { FollowUpExtension } from "../../../desk/handlers"
+import type {
+  CancelReasonDeclaration,
+  CannedAnswerDeclaration,
+  EscalationActionDeclaration,
+  KindOfWork,
+  ScriptVariableDeclaration,
+  TriggerDeclaration,
+} from "../../../desk/kind"
+import { type PlaybookDefinition, PLAIN_PLAYBOOK } from "../../../desk/playbook"
+import type { ScriptLanguage } from "../scripts/languages"
+import { type ConditionField, conditionFieldsOf } from "./playbooks/conditions"
+import { type TaskType, taskTypesOf, withoutKind } from "./playbooks/task-types"
 
 /** How the playbook of a type comes, before anybody has edited it. */
 export type DefaultPlaybook = {
@@ -11,29 +19,78 @@ export type DefaultPlaybook = {
   definition: PlaybookDefinition
 }
 
-/** The options with every default filled in. */
-export type FollowUpSettings = {
-  calendar: CalendarDefinition
+/** What the kinds of work bring, all of them together. */
+export type DeclaredDesk = {
   types: ReadonlyMap<string, TaskType>
+  triggers: readonly TriggerDeclaration[]
+  /** What a condition may be about, the plugin's own fields first. */
+  conditions: readonly ConditionField[]
+  script_variables: readonly ScriptVariableDeclaration[]
+  cancel_reasons: readonly CancelReasonDeclaration[]
+  escalation_actions: readonly EscalationActionDeclaration[]
+  canned_answers: readonly (CannedAnswerDeclaration & {
+    /** The task types that it is offered for; none means all. */
+    types: string[]
+  })[]
+}
+
+/** The options with every default filled in, and what extensions add. */
+export type FollowUpSettings = DeclaredDesk & {
+  calendar: CalendarDefinition
   /** By type. */
   playbooks: ReadonlyMap<string, DefaultPlaybook>
   default_country: string | null
   language: ScriptLanguage
-  /** What the shop's own code says of orders and customers, by name. */
-  conditions: ConditionHandlers
-  /** What the shop's own code does at steps of an escalation, by name. */
-  escalation_actions: EscalationActions
+  /** What the shop and other plugins add, its handlers too. */
+  extensions: readonly FollowUpExtension[]
 }
 
-/**
- * What tasks of a type may end with. A type that is no more (its plugin was
- * removed) has no outcomes: its tasks can be read and canceled.
- */
+/** Joins what these kinds of work declare, in their order. */
+export function deskOf(kinds: readonly KindOfWork[]): DeclaredDesk {
+  return {
+    types: new Map(taskTypesOf(kinds).map((type) => [type.type, type])),
+    triggers: kinds.flatMap(({ triggers = [] }) => triggers),
+    conditions: conditionFieldsOf(
+      kinds.flatMap(({ conditions = [] }) => conditions)
+    ),
+    script_variables: kinds.flatMap(
+      ({ script_variables = [] }) => script_variables
+    ),
+    cancel_reasons: kinds.flatMap(({ cancel_reasons = [] }) => cancel_reasons),
+    escalation_actions: kinds.flatMap(
+      ({ escalation_actions = [] }) => escalation_actions
+    ),
+    canned_answers: kinds.flatMap(({ canned_answers = [], task_types = [] }) =>
+      canned_answers.map((answer) => ({
+        ...answer,
+        types: task_types.map(({ type }) => type),
+      }))
+    ),
+  }
+}
+
+/** How the playbooks of the types that these kinds declare begin, by type. */
+export function startingPlaybooks(
+  kinds: readonly KindOfWork[]
+): Map<string, PlaybookDefinition> {
+  return new Map(
+    kinds
+      .flatMap(({ task_types = [] }) => task_types)
+      .map(({ type, playbook }) => [type, { ...PLAIN_PLAYBOOK, ...playbook }])
+  )
+}
+
+/** The type that gets a phone number from the customer; null, where none does. */
+export function typeForPhone({
+  types,
+}: Pick<DeclaredDesk, "types">): string | null {
+  return [...types.values()].find(({ gets }) => gets === "phone")?.type ?? null
+}
+
+/** What tasks of a type may end with. */
 export function taskTypeOf(
   type: string,
-  { types }: Pick<FollowUpSettings, "types">
+  { types }: Pick<DeclaredDesk, "types">
 ): TaskType {
-  return (
-    types.get(type) ?? { type, outcomes: [], reached_outcomes: [], label: null }
-  )
+  return types.get(type) ?? withoutKind(type)
 }

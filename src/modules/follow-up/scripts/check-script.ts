@@ -4,6 +4,7 @@ import {
   type StaticAnalysis,
   type Template,
 } from "liquidjs"
+import type { ScriptVariableDeclaration } from "../../../desk/kind"
 import { fillIn, scriptEngine } from "./engine"
 import { filtersByPart } from "./filters-by-part"
 import {
@@ -15,7 +16,7 @@ import {
   type ScriptFault,
 } from "./script-fault"
 import { missingFault, unknownVariables } from "./unknown-variables"
-import { EMPTY_FACTS, EXAMPLE_FACTS, type ScriptFacts } from "./variables"
+import { type KnownFacts, knownFacts } from "./variables"
 
 /** More faults than these are one: the text is not a script. */
 const MOST_FAULTS = 20
@@ -25,7 +26,11 @@ const MOST_FAULTS = 20
  * none where it can be. A script is also tried on an example, with everything
  * known and with nothing known.
  */
-export function checkScript(text: string): ScriptFault[] {
+export function checkScript(
+  text: string,
+  variables: readonly ScriptVariableDeclaration[] = []
+): ScriptFault[] {
+  const known = knownFacts(variables)
   const engine = scriptEngine()
   const parsed = parse(engine, text)
   if (!parsed.templates) {
@@ -34,12 +39,12 @@ export function checkScript(text: string): ScriptFault[] {
   const analysis = engine.analyzeSync(parsed.templates, { partials: false })
   const faults = [
     ...parsed.faults,
-    ...unknownVariables(analysis),
+    ...unknownVariables(analysis, known.example),
     ...filtersByPart(parsed.templates),
   ]
   return faults.length > 0
     ? faults.sort(byPlace).slice(0, MOST_FAULTS)
-    : tryOut(engine, parsed.templates, analysis)
+    : tryOut(engine, parsed.templates, analysis, known)
 }
 
 /**
@@ -100,16 +105,17 @@ function brokenTag(error: unknown): ScriptFault {
 function tryOut(
   engine: Liquid,
   templates: Template[],
-  analysis: StaticAnalysis
+  analysis: StaticAnalysis,
+  known: KnownFacts
 ): ScriptFault[] {
-  const examples = [EMPTY_FACTS, EXAMPLE_FACTS]
+  const examples = [known.empty, known.example]
   try {
     examples.forEach((facts) => fillIn(engine, templates, facts))
   } catch (error) {
     return [failure(error)]
   }
   for (const facts of examples) {
-    const fault = missingVariable(engine, templates, facts, analysis)
+    const fault = missingVariable(engine, templates, facts, analysis, known)
     if (fault) {
       return [fault]
     }
@@ -120,8 +126,9 @@ function tryOut(
 function missingVariable(
   engine: Liquid,
   templates: Template[],
-  facts: ScriptFacts,
-  analysis: StaticAnalysis
+  facts: object,
+  analysis: StaticAnalysis,
+  known: KnownFacts
 ): ScriptFault | null {
   try {
     fillIn(engine, templates, facts, true)
@@ -131,7 +138,7 @@ function missingVariable(
     if (name === null) {
       return failure(error)
     }
-    const message = missingFault(name, analysis)
+    const message = missingFault(name, analysis, known.example)
     return message === null
       ? null
       : { ...placeOf(error), kind: "unknown_variable", message, name }

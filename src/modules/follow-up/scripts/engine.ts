@@ -1,6 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { Liquid, type Template } from "liquidjs"
-import type { ScriptFacts } from "./variables"
 
 /** More than anybody reads out. */
 const LONGEST_TEXT = 20_000
@@ -63,7 +62,7 @@ export function scriptEngine(): Liquid {
 export function fillIn(
   engine: Liquid,
   templates: Template[],
-  facts: ScriptFacts,
+  facts: object,
   strictVariables = false
 ): string {
   const text: unknown = engine.renderSync(templates, structuredClone(facts), {

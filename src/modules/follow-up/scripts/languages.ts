@@ -1,3 +1,7 @@
+/** The languages that the plugin's own texts are written in. */
+export const SCRIPT_LANGUAGES = ["en", "uk", "ru", "bg"] as const
+export type ScriptLanguage = (typeof SCRIPT_LANGUAGES)[number]
+
 /**
  * The languages to speak with a customer, the best one first: that of the
  * order, that of their country, and the one that the dashboard is read in.

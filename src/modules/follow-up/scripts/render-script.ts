@@ -1,13 +1,15 @@
 import type { Template } from "liquidjs"
+import type { ScriptVariableDeclaration } from "../../../desk/kind"
 import { checkScript } from "./check-script"
 import { fillIn, scriptEngine } from "./engine"
 import { textIn } from "./languages"
-import { SCRIPTS } from "./plugin-scripts"
 import { failure, type ScriptFault } from "./script-fault"
-import type { ScriptFacts } from "./variables"
 
-/** What a script says, as far as it is known, in a language. */
-export type FactsIn = (language: string) => ScriptFacts
+/**
+ * What a script may say, in a language: the plugin's own variables, and those
+ * that kinds of work bring.
+ */
+export type FactsIn = (language: string) => object
 
 /** A text of the shop's that could not be read out, and why. */
 export type FaultyText = { language: string; fault: ScriptFault }
@@ -24,19 +26,21 @@ type Spoken = {
 
 /**
  * What to say for a task: the playbook's text in the first of these languages
- * that there is one for, else the plugin's own. One that fails is passed over,
+ * that there is one for, else what its type comes with. One that fails is passed over,
  * so that it never reaches who is calling.
  *
+ * @param own - what the type comes with, by language
  * @param scripts - the playbook's, by language
  * @param languages - the best one first
+ * @param variables - what it may say beside the plugin's own variables
  */
 export function renderScript(
-  type: string,
+  own: Readonly<Record<string, string>>,
   scripts: Readonly<Record<string, string>>,
   languages: readonly string[],
-  factsIn: FactsIn
+  factsIn: FactsIn,
+  variables: readonly ScriptVariableDeclaration[] = []
 ): Spoken {
-  const own = SCRIPTS[type] ?? {}
   return firstThatWorks(
     [
       ...inOrder([scripts, own], languages),
@@ -44,7 +48,8 @@ export function renderScript(
       ...inOrder([own, scripts], ["en"]),
       ...Object.entries(scripts),
     ],
-    factsIn
+    factsIn,
+    variables
   )
 }
 
@@ -52,24 +57,27 @@ export function renderScript(
 export function renderAnswer(
   texts: Readonly<Record<string, string>>,
   languages: readonly string[],
-  factsIn: FactsIn
+  factsIn: FactsIn,
+  variables: readonly ScriptVariableDeclaration[] = []
 ): Spoken {
   return firstThatWorks(
     [...inOrder([texts], [...languages, "en"]), ...Object.entries(texts)],
-    factsIn
+    factsIn,
+    variables
   )
 }
 
 /** One text as it would be read out, or everything that is wrong with it. */
 export function renderText(
   text: string,
-  facts: ScriptFacts
+  facts: object,
+  variables: readonly ScriptVariableDeclaration[] = []
 ):
   | { text: string; faults: [] }
   | { text: null; faults: [ScriptFault, ...ScriptFault[]] } {
   const known = sound.get(text)
   if (!known) {
-    const [first, ...more] = checkScript(text)
+    const [first, ...more] = checkScript(text, variables)
     if (first) {
       return { text: null, faults: [first, ...more] }
     }
@@ -119,11 +127,12 @@ function inOrder(
 
 function firstThatWorks(
   candidates: readonly Candidate[],
-  factsIn: FactsIn
+  factsIn: FactsIn,
+  variables: readonly ScriptVariableDeclaration[]
 ): Spoken {
   const faulty: FaultyText[] = []
   for (const [language, text] of candidates) {
-    const rendered = renderText(text, factsIn(language))
+    const rendered = renderText(text, factsIn(language), variables)
     if (rendered.text !== null) {
       return { text: rendered.text, language, faulty }
     }

@@ -1,17 +1,20 @@
 import type { StaticAnalysis, Variable } from "liquidjs"
 import type { ScriptFault } from "./script-fault"
-import { EXAMPLE_FACTS, partsFault, type Segment } from "./variables"
+import { partsFault, type Segment } from "./variables"
 
 /**
  * Every variable that there is none of, in branches too that no example takes:
  * what Liquid does not know, it says nothing for.
  */
-export function unknownVariables(analysis: StaticAnalysis): ScriptFault[] {
+export function unknownVariables(
+  analysis: StaticAnalysis,
+  known: Readonly<Record<string, unknown>>
+): ScriptFault[] {
   const facts = new Set(all(analysis.globals))
   return all(analysis.variables).flatMap((variable): ScriptFault[] => {
     const name = String(variable)
     const message = facts.has(variable)
-      ? partsFault(variable.segments, name, EXAMPLE_FACTS)
+      ? partsFault(variable.segments, name, known)
       : ownFault(variable.segments, name, analysis)
     return message === null
       ? []
@@ -35,7 +38,8 @@ export function unknownVariables(analysis: StaticAnalysis): ScriptFault[] {
  */
 export function missingFault(
   name: string,
-  analysis: StaticAnalysis
+  analysis: StaticAnalysis,
+  known: Readonly<Record<string, unknown>>
 ): string | null {
   const segments = name.split(".")
   const [root = ""] = segments
@@ -47,8 +51,7 @@ export function missingFault(
   return (
     (own
       ? ownFault(segments, name, analysis)
-      : partsFault(segments, name, EXAMPLE_FACTS)) ??
-    `${name} is not a variable here`
+      : partsFault(segments, name, known)) ?? `${name} is not a variable here`
   )
 }
 

@@ -1,3 +1,5 @@
+import type { ScriptVariableDeclaration } from "../../../desk/kind"
+
 /**
  * What a script may say. Everything is text already, in the language of the
  * script and the time of the customer; empty is unknown.
@@ -70,6 +72,32 @@ export const EMPTY_FACTS: ScriptFacts = {
     note: "",
   },
   promised_time: "",
+}
+
+/** What scripts may say in this shop, with examples: known, and unknown. */
+export type KnownFacts = { example: FactTree; empty: FactTree }
+
+/** Texts and lists of texts, by name and part. */
+type FactTree = Readonly<Record<string, unknown>>
+
+/** The plugin's own variables with those that kinds of work declare. */
+export function knownFacts(
+  declared: readonly ScriptVariableDeclaration[]
+): KnownFacts {
+  const added: Record<string, Record<string, unknown>> = {}
+  const unknown: Record<string, Record<string, unknown>> = {}
+  for (const { name, example } of declared) {
+    const [group = "", part = ""] = name.split(".")
+    added[group] = { ...added[group], [part]: example }
+    unknown[group] = {
+      ...unknown[group],
+      [part]: typeof example === "string" ? "" : [],
+    }
+  }
+  return {
+    example: { ...EXAMPLE_FACTS, ...added },
+    empty: { ...EMPTY_FACTS, ...unknown },
+  }
 }
 
 /** Every variable with an example, as it is written in a script. */

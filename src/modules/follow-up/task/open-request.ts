@@ -1,4 +1,4 @@
-import type { SafeReason, Trigger } from "../rules/playbooks/playbook"
+import type { SafeReason } from "../../../desk/playbook"
 import type { OrderPlace, OrderReference } from "./task"
 import type { Contact } from "../contact/contact"
 import type { ConditionFacts } from "../../../shop/condition-facts"
@@ -17,7 +17,7 @@ export type OpenRequest = Contact &
     /** Of the type; the first that matches, where none is named. */
     playbook_id?: string
     /** What opens it, where it is not judged; `manual`, if left out. */
-    trigger?: Trigger
+    trigger?: string
     /**
      * By what the first that matches is found; what the request itself says,
      * where nothing more is known.
@@ -31,7 +31,7 @@ export type OpenRequest = Contact &
 
 /** What decides under which playbook a request opens its task. */
 export type Judgement = {
-  trigger: Trigger
+  trigger: string
   facts: {
     /** What no playbook asks about is not read, and empty. */
     conditions: ConditionFacts

@@ -1,5 +1,5 @@
 import type { FollowUpEventData } from "./events"
-import type { Deadline } from "../rules/playbooks/playbook"
+import type { Deadline } from "../../../desk/playbook"
 
 /** What leaves after the commit, at least once, with its id as a key. */
 export type OutboxItem =

@@ -45,7 +45,10 @@ export async function situationsOf(
 export function situationOf(
   task: Task,
   { type, playbook, calendar, calendarOf }: TaskRules,
-  { default_country }: Pick<RuleVersions, "default_country">,
+  {
+    default_country,
+    phone_type,
+  }: Pick<RuleVersions, "default_country" | "phone_type">,
   now: Date,
   fired: ReadonlySet<string> = new Set()
 ): Situation {
@@ -59,6 +62,7 @@ export function situationOf(
     type,
     playbook,
     default_country,
+    phone_type,
     fired,
     last_attempt: null,
     last_note: null,

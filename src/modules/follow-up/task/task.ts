@@ -1,5 +1,5 @@
 import { type Contact } from "../contact/contact"
-import type { FallbackKind } from "../rules/playbooks/playbook"
+import type { FallbackKind } from "../../../desk/playbook"
 import type { AttemptOutcome } from "../../../desk/attempts"
 
 /** The order that a task is about. */

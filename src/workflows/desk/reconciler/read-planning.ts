@@ -21,6 +21,7 @@ export async function readPlanning(
   return {
     book: await followUp.readPlaybooksToOpen(now),
     default_country: followUp.settings.default_country,
+    types: followUp.settings.types,
     first_start,
     // Within the overlap a record may turn up that nobody has looked at.
     looked_at_before: neverSynced

@@ -91,6 +91,6 @@ function toJudge(
   ) {
     return []
   }
-  const contact = contactOfCustomer(customer, tasks, planning.default_country)
+  const contact = contactOfCustomer(customer, tasks, planning)
   return [{ ...contact, order_total: null, currency_code: null }]
 }

@@ -7,7 +7,6 @@ import {
 } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
 import type { SyncedEntity } from "../../../shop/record-versions"
-import { registeredIn } from "../ask-conditions"
 import { syncRecords } from "./sync-records"
 import { OVERLAP_MS } from "./overlap"
 
@@ -49,7 +48,7 @@ export async function syncNewRecords(
   const asked = typesWithOwnConditions(
     entity === "order" ? "order_placed" : "customer_created",
     await followUp.readPlaybooksToOpen(now),
-    registeredIn(container)
+    followUp.settings
   )
 
   const event_ids: string[] = []

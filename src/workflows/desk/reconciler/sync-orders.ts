@@ -79,6 +79,6 @@ function toJudge(
   if (typesToOpen(order, tasks, planning).length === 0) {
     return []
   }
-  const has_phone = hasNumber(order, tasks, planning.default_country)
+  const has_phone = hasNumber(order, tasks, planning)
   return [{ order, has_phone }]
 }

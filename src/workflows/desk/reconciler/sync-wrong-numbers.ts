@@ -3,6 +3,7 @@ import {
   FOLLOW_UP_MODULE,
   planNumberOfStranger,
   requestKeys,
+  typeForPhone,
   type Task,
 } from "../../../modules/follow-up"
 import { applyPlans } from "../apply-plans"
@@ -54,8 +55,9 @@ async function syncStrangers(
   }
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const planning = await readPlanning("orders", container)
+  const type = typeForPhone(planning)
   const requests = await followUp.findTasks({
-    dedupe_key: tasks.flatMap(requestKeys),
+    dedupe_key: tasks.flatMap((task) => requestKeys(type, task)),
   })
   const plans = new Map(
     tasks.map((task) => [
@@ -65,9 +67,9 @@ async function syncStrangers(
         commands: planNumberOfStranger(
           task,
           requests.filter(({ dedupe_key }) =>
-            requestKeys(task).includes(dedupe_key ?? "")
+            requestKeys(type, task).includes(dedupe_key ?? "")
           ),
-          planning.default_country
+          planning
         ).map((command) => ({ task_id: task.id, command })),
       },
     ])

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   FOLLOW_UP_MODULE,
-  ownCodeOf,
   type PlaybookVocabulary,
   playbookVocabulary,
   type RuleBook,
@@ -13,5 +12,5 @@ export function knownToPlaybooks(
   container: MedusaContainer
 ): PlaybookVocabulary {
   const { settings } = container.resolve(FOLLOW_UP_MODULE)
-  return playbookVocabulary(book, settings, ownCodeOf(container, settings))
+  return playbookVocabulary(book, settings)
 }

@@ -95,12 +95,14 @@ export type AdminFollowUpPlaybookDeleteResponse = {
 /** What a condition may be about. */
 export type AdminFollowUpConditionField = {
   field: string
-  /** By language, for a field that the shop's own code registered. */
+  /** By language, for a field of an extension; null for the plugin's own. */
   label: Record<string, string> | null
   operators: ConditionOperator[]
   /** What `value` is: an `entity` is a list of ids, a `choice` one of `choices`. */
   kind: "boolean" | "number" | "amount" | "choice" | "entity"
   choices: string[]
+  /** By choice and language; empty for the plugin's own. */
+  choice_labels: Record<string, Record<string, string>>
   entity:
     | "sales_channel"
     | "region"
@@ -114,20 +116,26 @@ export type AdminFollowUpConditionField = {
 
 /** `GET /admin/follow-ups/playbooks/vocabulary`: what a playbook may say. */
 export type AdminFollowUpPlaybookVocabularyResponse = {
+  /** What may open tasks. */
+  triggers: { trigger: string; label: Record<string, string> }[]
   condition_fields: AdminFollowUpConditionField[]
-  /** Actions that the shop's own code registered, for escalations. */
+  /** Actions of extensions, for escalations. */
   custom_actions: { name: string; label: Record<string, string> | null }[]
   types: {
     type: string
-    label: Record<string, string> | null
+    label: Record<string, string>
     outcomes: string[]
-    /** The plugin's own scripts, by language. */
+    /** What the type comes with, by language. */
     scripts: Record<string, string>
+    /** Whether a safe order may complete its tasks without a person. */
+    has_safe_orders: boolean
     /** What its playbook is put back to; null where it came with none. */
     own_playbook:
       | (Pick<PlaybookDefinition, "conditions"> & {
           enabled: boolean
         })
       | null
+    /** What a new playbook of the type says at first. */
+    starting_playbook: PlaybookDefinition
   }[]
 }

@@ -2,7 +2,6 @@ import {
   clockText,
   customerTimeZones,
   EMPTY_FACTS,
-  type FactsIn,
   type ScriptFacts,
   type Task,
   type Telling,
@@ -29,7 +28,9 @@ export type ScriptSituation = {
 }
 
 /** The facts of a situation as one tells them in a language. */
-export function factsIn(situation: ScriptSituation): FactsIn {
+export function factsIn(
+  situation: ScriptSituation
+): (language: string) => ScriptFacts {
   const { shop, agent, customer, order, promised_at, now } = situation
   const number = `${order?.display_id ?? situation.order_display_id ?? ""}`
   const zones = customerTimeZones(customer.country_code, now)

@@ -13,16 +13,31 @@ export const GET = async (
 ) => {
   const followUp = scope.resolve(FOLLOW_UP_MODULE)
   const { playbooks } = await followUp.readRuleBook(clockOf(scope).now())
+  const { types, cancel_reasons } = followUp.settings
   response.json({
-    task_types: [...followUp.settings.types.values()].map(
-      ({ type, label, outcomes }) => ({
+    task_types: [...types.values()].map(
+      ({ type, kind, label, outcomes, gets }) => ({
         type,
-        label: label && { ...label },
+        kind,
+        label: { ...label },
         enabled: playbooks.some(
           (playbook) => playbook.type === type && playbook.enabled
         ),
-        outcomes: [...outcomes],
+        gets: gets ?? null,
+        outcomes: outcomes.map((outcome) => ({
+          outcome: outcome.outcome,
+          label: { ...outcome.label },
+          group: outcome.group,
+          asks: (outcome.asks ?? []).map((asked) => ({
+            ...asked,
+            label: { ...asked.label },
+          })),
+        })),
       })
     ),
+    cancel_reasons: cancel_reasons.map((reason) => ({
+      ...reason,
+      label: { ...reason.label },
+    })),
   })
 }

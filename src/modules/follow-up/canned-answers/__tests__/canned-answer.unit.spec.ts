@@ -1,24 +1,28 @@
-import { PLUGIN_TYPES } from "../../rules/playbooks/task-types"
+import { PLUGIN_DESK } from "../../__tests__/plugin-desk"
 import type { Task } from "../../task/task"
 import { offeredAnswers, parseCannedAnswer } from "../canned-answer"
-import { firstAnswers } from "../first-answers"
-import { SCRIPT_LANGUAGES } from "../../scripts/plugin-scripts"
+import { firstAnswers } from "../change-canned-answers"
+import { SCRIPT_LANGUAGES, type ScriptLanguage } from "../../scripts/languages"
 import { renderAnswer } from "../../scripts/render-script"
 import { EMPTY_FACTS, EXAMPLE_FACTS } from "../../scripts/variables"
 
-const TYPES = PLUGIN_TYPES.map(({ type }) => type)
+const TYPES = PLUGIN_DESK
+
+const answersIn = (language: ScriptLanguage) =>
+  firstAnswers({ ...PLUGIN_DESK, language })
+
 const thanks = { name: "Thanks", types: [], texts: { en: "Thank you!" } }
 
 it.each(SCRIPT_LANGUAGES)(
   "the answers that a shop begins with have names of their own in %s",
   (language) => {
-    const names = firstAnswers(language).map(({ name }) => name)
+    const names = answersIn(language).map(({ name }) => name)
     expect(new Set(names).size).toBe(3)
     expect(names.some((name) => /[а-я]/i.test(name))).toBe(language !== "en")
   }
 )
 
-describe.each(firstAnswers("en"))(
+describe.each(answersIn("en"))(
   "the answer that a shop begins with: $name",
   (answer) => {
     it("is one that the shop could have written", () => {

@@ -1,14 +1,15 @@
 import { aPlaybook, DEFAULT_BOOK } from "./plan-fixture"
+import { deskAsking } from "../../__tests__/plugin-desk"
 import { askedFacts, typesWithOwnConditions } from "../asked-facts"
 import type { ConditionFacts, FactKind } from "../../../../shop/condition-facts"
+import type { Playbook } from "../../rules/playbooks/playbook"
 import type {
   Condition,
-  Playbook,
   PlaybookDefinition,
   SafeOrderCheck,
-} from "../../rules/playbooks/playbook"
+} from "../../../../desk/playbook"
 
-const OWN = ["is_vip"]
+const OWN = deskAsking("is_vip")
 
 function about(field: string): Condition {
   return { field, operator: "is", value: true }

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { chooseAssignee, type Desk } from "../choose-assignee"
-import type { Assignment } from "../../rules/playbooks/playbook"
+import type { Assignment } from "../../../../desk/playbook"
 
 const inTurn: Assignment = {
   last_agent: false,

@@ -11,15 +11,13 @@ import {
   someFacts,
 } from "../../rules/playbooks/__tests__/condition-facts-fixture"
 import type { ConditionFacts } from "../../../../shop/condition-facts"
+import { DEFAULT_PLAYBOOKS, PLUGIN_DESK } from "../../__tests__/plugin-desk"
 import {
-  DEFAULT_PLAYBOOKS,
   PLAIN_PLAYBOOK,
-} from "../../rules/playbooks/default-playbooks"
+  type PlaybookDefinition,
+} from "../../../../desk/playbook"
 import type { OpeningFacts } from "../opening-facts"
-import type {
-  Playbook,
-  PlaybookDefinition,
-} from "../../rules/playbooks/playbook"
+import type { Playbook } from "../../rules/playbooks/playbook"
 import type { SafetyFacts } from "../safe-orders"
 import type { Task } from "../../task/task"
 import { aTaskOpenedAt, monday } from "../../task/__tests__/task-fixture"
@@ -174,6 +172,7 @@ export function aPlanning(facts: Partial<Planning> = {}): Planning {
   return {
     book: DEFAULT_BOOK,
     default_country: null,
+    types: PLUGIN_DESK.types,
     first_start: FIRST_START,
     looked_at_before: FIRST_START,
     now: monday("09:01"),
@@ -196,7 +195,10 @@ export function openingFacts(
   conditions: Partial<ConditionFacts> = {},
   safety: Partial<SafetyFacts> = {}
 ): OpeningFacts {
-  const { phone, country_code } = contactOf(order, tasks, default_country)
+  const { phone, country_code } = contactOf(order, tasks, {
+    default_country,
+    types: PLUGIN_DESK.types,
+  })
   return {
     conditions: someFacts({
       order_total: order.total,
@@ -283,11 +285,10 @@ export class CustomerDesk {
   }
 
   private facts(customer: CustomerFacts, tasks: Task[]): OpeningFacts {
-    const { phone, country_code } = contactOfCustomer(
-      customer,
-      tasks,
-      this.default_country
-    )
+    const { phone, country_code } = contactOfCustomer(customer, tasks, {
+      default_country: this.default_country,
+      types: PLUGIN_DESK.types,
+    })
     const country = country_code ?? this.default_country
     return {
       conditions: factsWithoutOrder({ has_phone: isCallable(phone, country) }),

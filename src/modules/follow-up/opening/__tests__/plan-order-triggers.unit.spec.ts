@@ -1,8 +1,6 @@
 import type { Planning } from "../plan"
-import type {
-  Playbook,
-  PlaybookDefinition,
-} from "../../rules/playbooks/playbook"
+import type { Playbook } from "../../rules/playbooks/playbook"
+import type { PlaybookDefinition } from "../../../../desk/playbook"
 import {
   aCustomer,
   anOrder,

@@ -1,8 +1,5 @@
 import fc from "fast-check"
-import {
-  SAFE_ORDER_CHECKS,
-  type SafeOrders,
-} from "../../rules/playbooks/playbook"
+import { SAFE_ORDER_CHECKS, type SafeOrders } from "../../../../desk/playbook"
 import { isInSample, judgeSafety, type SafetyFacts } from "../safe-orders"
 import { someFacts } from "../../rules/playbooks/__tests__/condition-facts-fixture"
 

@@ -70,7 +70,9 @@ describe("options", () => {
     })
     expect(playbookOf("confirm_order", options)?.enabled).toBe(true)
     expect(
-      taskTypeOf("complete_contact", readOptions(options)).outcomes
+      taskTypeOf("complete_contact", readOptions(options)).outcomes.map(
+        ({ outcome }) => outcome
+      )
     ).toContain("number_received")
   })
 
@@ -108,7 +110,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { country: "ua" },
-      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, language, types, conditions, escalation_actions',
+      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, language, extensions',
     ],
     [
       { calendar: "Europe/Kyiv" },

@@ -1,6 +1,6 @@
 import type { CalendarDefinition } from "../../../../business-time"
 import type { Calendar, CalendarBinding } from "../calendars/calendar"
-import { PLAIN_PLAYBOOK } from "../playbooks/default-playbooks"
+import { PLAIN_PLAYBOOK } from "../../../../desk/playbook"
 import type { Playbook } from "../playbooks/playbook"
 import type { RuleBook } from "../rule-book"
 

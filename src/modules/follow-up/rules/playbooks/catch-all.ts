@@ -1,5 +1,6 @@
 import { triggeredBy } from "./triggered-by"
-import type { Conditions, Playbook } from "./playbook"
+import type { Playbook } from "./playbook"
+import type { Conditions } from "../../../../desk/playbook"
 import { isSameDefinition } from "../same-definition"
 
 type CatchAll = {

@@ -3,8 +3,14 @@ import {
   PAYMENT_STATES,
   CUSTOMER_KINDS,
 } from "../../../../shop/condition-facts"
+import type { Amount, ConditionAnswer } from "../../../../desk/handlers"
+import type { ConditionDeclaration } from "../../../../desk/kind"
 import { defaultCountries, defaultCurrencies } from "@medusajs/framework/utils"
-import type { Condition, ConditionOperator, Conditions } from "./playbook"
+import type {
+  Condition,
+  ConditionOperator,
+  Conditions,
+} from "../../../../desk/playbook"
 
 /** What a condition may be about. */
 export type ConditionField = {
@@ -15,6 +21,8 @@ export type ConditionField = {
   /** What `value` is: an `entity` is a list of ids, a `choice` one of `choices`. */
   kind: "boolean" | "number" | "amount" | "choice" | "entity"
   choices: string[]
+  /** By choice and language; empty for the plugin's own. */
+  choice_labels: Record<string, Record<string, string>>
   entity: ConditionEntity | null
 }
 
@@ -49,16 +57,36 @@ export const CONDITION_FIELDS: readonly ConditionField[] = [
   entity("customer_group"),
 ]
 
-/** The field of a condition that the shop's own code answers with yes or no. */
-export function customField(
-  field: string,
-  label: Record<string, string>
-): ConditionField {
-  return { ...yesOrNo(field), label }
+/** What a condition may be about in this shop, the plugin's own fields first. */
+export function conditionFieldsOf(
+  declared: readonly ConditionDeclaration[]
+): ConditionField[] {
+  return [...CONDITION_FIELDS, ...declared.map(declaredField)]
 }
 
-/** What the shop's own conditions answered, by name; null gave no answer. */
-export type OwnAnswers = ReadonlyMap<string, boolean | null>
+/** Whether an extension brings it, and answers it. */
+export function isDeclared({ label }: ConditionField): boolean {
+  return label !== null
+}
+
+function declaredField(declared: ConditionDeclaration): ConditionField {
+  const { condition, label } = declared
+  const choices = declared.kind === "choice" ? declared.choices : []
+  return {
+    ...FIELD_OF_KIND[declared.kind](condition),
+    label: { ...label },
+    choices: choices.map(({ choice }) => choice),
+    choice_labels: Object.fromEntries(
+      choices.map(({ choice, label }) => [choice, { ...label }])
+    ),
+  }
+}
+
+/** What the conditions of extensions answered, by name; null gave no answer. */
+export type OwnAnswers = ReadonlyMap<string, OwnAnswer | null>
+
+/** An empty list: it is not known. */
+export type OwnAnswer = Exclude<ConditionAnswer, null>
 
 /**
  * Whether every one of `all` is met, and at least one of `any` where there are
@@ -99,13 +127,20 @@ function meetsCondition(
     return false
   }
   const isPlugins = isOwnField(field, facts)
-  const fact = isPlugins ? facts[field] : customFields.get(field)
-  if (fact === undefined) {
+  const answer = isPlugins ? facts[field] : customFields.get(field)
+  if (answer === undefined) {
     return false
   }
-  if (fact === null && !isPlugins) {
+  if (answer === null && !isPlugins) {
     return null
   }
+  if (
+    isAmount(answer) &&
+    answer.currency_code.toLowerCase() !== currency_code
+  ) {
+    return false
+  }
+  const fact = isAmount(answer) ? answer.amount : answer
   switch (operator) {
     case "is":
       return fact === value
@@ -120,7 +155,13 @@ function meetsCondition(
   }
 }
 
-type Fact = ConditionFacts[keyof ConditionFacts]
+type Fact = ConditionFacts[keyof ConditionFacts] | Exclude<OwnAnswer, Amount>
+
+function isAmount(answer: Fact | Amount): answer is Amount {
+  return (
+    typeof answer === "object" && answer !== null && "currency_code" in answer
+  )
+}
 
 function overlap(fact: Fact, value: Condition["value"]): boolean {
   const listed: readonly unknown[] = Array.isArray(value) ? value : [value]
@@ -143,7 +184,7 @@ function yesOrNo(field: string): ConditionField {
   return { ...plain(field), kind: "boolean", operators: ["is"] }
 }
 
-function number(field: keyof ConditionFacts): ConditionField {
+function number(field: string): ConditionField {
   return {
     ...plain(field),
     kind: "number",
@@ -151,14 +192,11 @@ function number(field: keyof ConditionFacts): ConditionField {
   }
 }
 
-function amount(field: keyof ConditionFacts): ConditionField {
+function amount(field: string): ConditionField {
   return { ...plain(field), kind: "amount", operators: ["at_least", "below"] }
 }
 
-function choice(
-  field: keyof ConditionFacts,
-  choices: string[]
-): ConditionField {
+function choice(field: string, choices: string[] = []): ConditionField {
   return {
     ...plain(field),
     kind: "choice",
@@ -176,8 +214,10 @@ function entity(field: keyof ConditionFacts & ConditionEntity): ConditionField {
   }
 }
 
+const FIELD_OF_KIND = { boolean: yesOrNo, number, amount, choice }
+
 function plain(field: string): Omit<ConditionField, "kind" | "operators"> {
-  return { field, label: null, choices: [], entity: null }
+  return { field, label: null, choices: [], choice_labels: {}, entity: null }
 }
 
 function lowerCase(text: string): string {

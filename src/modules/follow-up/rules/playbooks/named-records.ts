@@ -1,4 +1,4 @@
-import type { PlaybookDefinition } from "./playbook"
+import type { PlaybookDefinition } from "../../../../desk/playbook"
 
 /** A record that a playbook names, and where. */
 export type NamedRecord = {

@@ -1,5 +1,5 @@
 import type { ConditionField } from "./conditions"
-import type { Condition } from "./playbook"
+import type { Condition } from "../../../../desk/playbook"
 import { fault } from "./playbook-fault"
 import { CURRENCY_CODE, type PlaybookShape } from "./playbook-schema"
 import { isStorable } from "../rule-name"

@@ -1,28 +1,18 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import type { ScriptVariableDeclaration } from "../../../../desk/kind"
 import { checkScript } from "../../scripts/check-script"
 import { isLanguageTag } from "../../scripts/languages"
-import type { ConditionField } from "./conditions"
 import { eventNameFault } from "./event-name"
 import { parseConditions } from "./parse-conditions"
-import type { PlaybookDefinition } from "./playbook"
+import type { PlaybookDefinition } from "../../../../desk/playbook"
+import type { PlaybookVocabulary } from "./playbook-vocabulary"
+import type { TaskType } from "./task-types"
 import { fault, fieldName, firstFault } from "./playbook-fault"
 import {
   CURRENCY_CODE,
   type PlaybookShape,
   playbookSchema,
 } from "./playbook-schema"
-
-/** What there is that a playbook may name. */
-export type PlaybookVocabulary = {
-  types: readonly string[]
-  condition_fields: readonly ConditionField[]
-  /** Names of the actions that the shop's own code registered. */
-  custom_actions: readonly string[]
-  calendar_ids: readonly string[]
-}
-
-/** The one type whose tasks a safe order does without. */
-const SAFE_TYPE = "confirm_order"
 
 /**
  * The definition of a playbook, checked as a whole.
@@ -36,15 +26,17 @@ export function parsePlaybook(
   definition: unknown,
   known: PlaybookVocabulary
 ): PlaybookDefinition {
-  if (!known.types.includes(type)) {
-    throw fault(["type"], type, `must be one of ${known.types.join(", ")}`)
+  const declared = known.types.get(type)
+  if (!declared) {
+    const types = [...known.types.keys()].join(", ")
+    throw fault(["type"], type, `must be one of ${types}`)
   }
   const parsed = playbookSchema.safeParse(definition)
   if (!parsed.success) {
     throw firstFault(parsed.error, definition, "playbook")
   }
   const shape = parsed.data
-  refuseRepeated(shape.triggers, ["triggers"])
+  const triggers = parseTriggers(shape.triggers, known)
   refuseLimits(shape)
   refuseCalendar(shape, known)
   refuseRetry(shape)
@@ -53,20 +45,21 @@ export function parsePlaybook(
     refuseAction(step, index, known)
   })
   refuseRepeated(shape.assignment.user_ids, ["assignment", "user_ids"])
-  refuseSafeOrders(type, shape)
+  refuseSafeOrders(declared, shape, known)
   return {
     ...shape,
+    triggers,
     conditions: {
-      all: parseConditions(shape.conditions.all, known.condition_fields, [
+      all: parseConditions(shape.conditions.all, known.conditions, [
         "conditions",
         "all",
       ]),
-      any: parseConditions(shape.conditions.any, known.condition_fields, [
+      any: parseConditions(shape.conditions.any, known.conditions, [
         "conditions",
         "any",
       ]),
     },
-    scripts: parseTexts(shape.scripts, "scripts"),
+    scripts: parseTexts(shape.scripts, "scripts", known.script_variables),
   }
 }
 
@@ -74,11 +67,13 @@ export function parsePlaybook(
  * Texts in Liquid by language; those that say nothing are left out.
  *
  * @param field - where they stand in the request, for the message
+ * @param variables - what they may say beside the plugin's own variables
  * @throws MedusaError INVALID_DATA that names language, line and column
  */
 export function parseTexts(
   texts: Readonly<Record<string, string>>,
-  field: string
+  field: string,
+  variables: readonly ScriptVariableDeclaration[]
 ): Record<string, string> {
   const said = Object.entries(texts).filter(([, text]) => text.trim() !== "")
   for (const [language, text] of said) {
@@ -86,7 +81,7 @@ export function parseTexts(
     if (!isLanguageTag(language)) {
       throw fault(path, language, "must be a language tag such as uk or pt-BR")
     }
-    const [found] = checkScript(text)
+    const [found] = checkScript(text, variables)
     if (found) {
       throw new MedusaError(
         MedusaError.Types.INVALID_DATA,
@@ -95,6 +90,30 @@ export function parseTexts(
     }
   }
   return Object.fromEntries(said)
+}
+
+function parseTriggers(
+  given: unknown,
+  { triggers }: Pick<PlaybookVocabulary, "triggers">
+): string[] {
+  const declared = triggers.map(({ trigger }) => trigger)
+  const names = declared.join(", ")
+  if (!Array.isArray(given) || given.length === 0) {
+    throw fault(
+      ["triggers"],
+      given,
+      `must be a list of one or more of ${names}`
+    )
+  }
+  const parsed = given.map((trigger: unknown, index) => {
+    const known = declared.find((name) => name === trigger)
+    if (known === undefined) {
+      throw fault(["triggers", index], trigger, `must be one of ${names}`)
+    }
+    return known
+  })
+  refuseRepeated(parsed, ["triggers"])
+  return parsed
 }
 
 function refuseLimits(shape: PlaybookShape): void {
@@ -181,8 +200,9 @@ function refuseStep(
 function refuseAction(
   { action }: Step,
   index: number,
-  { custom_actions }: PlaybookVocabulary
+  { escalation_actions }: PlaybookVocabulary
 ): void {
+  const custom_actions = escalation_actions.map(({ action }) => action)
   const path = ["escalation", index, "action"]
   if (action.kind === "notify") {
     if (action.audience === "user" && action.user_id === undefined) {
@@ -213,15 +233,22 @@ function refuseAction(
   }
 }
 
-function refuseSafeOrders(type: string, { safe_orders }: PlaybookShape): void {
+function refuseSafeOrders(
+  { has_safe_orders }: TaskType,
+  { safe_orders }: PlaybookShape,
+  { types }: PlaybookVocabulary
+): void {
   if (!safe_orders) {
     return
   }
-  if (type !== SAFE_TYPE) {
+  if (!has_safe_orders) {
+    const having = [...types.values()].filter(
+      ({ has_safe_orders }) => has_safe_orders
+    )
     throw fault(
       ["safe_orders"],
       safe_orders,
-      `must be null: only ${SAFE_TYPE} has safe orders`
+      `must be null: only ${having.map(({ type }) => type).join(", ")} has safe orders`
     )
   }
   refuseRepeated(safe_orders.checks, ["safe_orders", "checks"])

@@ -6,8 +6,7 @@ import {
   LADDER_OUTCOMES,
   PRIORITIES,
   SAFE_ORDER_CHECKS,
-  TRIGGERS,
-} from "./playbook"
+} from "../../../../desk/playbook"
 import { isStorable } from "../rule-name"
 
 /** A year: nothing that is answered later than that was answered. */
@@ -222,11 +221,8 @@ export const textsSchema = z.record(
 
 /** The shape of a playbook's definition; what fits together is another question. */
 export const playbookSchema = object({
-  triggers: list(
-    oneOf(TRIGGERS),
-    `must be a list of one or more of ${TRIGGERS.join(", ")}`,
-    1
-  ),
+  /** What they may be, the kinds of work say. */
+  triggers: z.unknown(),
   conditions: object({ all: conditions, any: conditions }),
   response_target_minutes: minutes,
   response_limit_minutes: minutes,

@@ -1,19 +1,20 @@
-import { conditionFieldsOf } from "../../options/custom-conditions"
-import type { FollowUpSettings } from "../settings"
-import type { NamedOwnCode } from "../../options/extensions"
-import type { PlaybookVocabulary } from "./parse-playbook"
 import type { RuleBook } from "../rule-book"
+import type { DeclaredDesk } from "../settings"
+
+/** What there is that a playbook may name. */
+export type PlaybookVocabulary = Pick<
+  DeclaredDesk,
+  | "types"
+  | "triggers"
+  | "conditions"
+  | "script_variables"
+  | "escalation_actions"
+> & { calendar_ids: readonly string[] }
 
 /** What there is in this shop that a playbook may name. */
 export function playbookVocabulary(
   { calendars }: Pick<RuleBook, "calendars">,
-  { types }: Pick<FollowUpSettings, "types">,
-  { conditions, escalation_actions }: NamedOwnCode
+  desk: Omit<PlaybookVocabulary, "calendar_ids">
 ): PlaybookVocabulary {
-  return {
-    types: [...types.keys()],
-    condition_fields: conditionFieldsOf(conditions),
-    custom_actions: Object.keys(escalation_actions),
-    calendar_ids: calendars.map(({ id }) => id),
-  }
+  return { ...desk, calendar_ids: calendars.map(({ id }) => id) }
 }

@@ -1,30 +1,67 @@
-/** A kind of task: what it may end with. How it is worked, playbooks say. */
-export type TaskType = {
-  /** Such as `confirm_order`. */
-  type: string
-  /** The outcomes that it may be completed with, the usual one first. */
-  outcomes: readonly string[]
-  /** Those of `outcomes` that only somebody who was reached can give. */
-  reached_outcomes: readonly string[]
-  /** By language; null for the plugin's own, whose words the dashboard has. */
-  label: Readonly<Record<string, string>> | null
-}
+import type {
+  KindOfWork,
+  OutcomeDeclaration,
+  TaskTypeDeclaration,
+} from "../../../../desk/kind"
+
+/** A task type with every default filled in. How it is worked, playbooks say. */
+export type TaskType = Required<
+  Omit<TaskTypeDeclaration, "playbook" | "needs" | "gets">
+> &
+  Pick<TaskTypeDeclaration, "needs" | "gets"> & {
+    /** The kind of work that declares it; empty, where none does any more. */
+    kind: string
+  }
 
 /** Completed without a call, because the order was safe. No person may say it. */
 export const AUTO_CONFIRMED = "auto_confirmed"
 
-/** The task types that the plugin comes with. */
-export const PLUGIN_TYPES: readonly TaskType[] = [
-  {
-    type: "confirm_order",
-    outcomes: ["confirmed", "changed", "declined", "unreachable"],
-    reached_outcomes: ["confirmed", "changed", "declined"],
-    label: null,
-  },
-  {
-    type: "complete_contact",
-    outcomes: ["number_received", "no_number", "unreachable"],
-    reached_outcomes: ["number_received", "no_number"],
-    label: null,
-  },
-]
+/** The task types that these kinds of work declare, in their order. */
+export function taskTypesOf(kinds: readonly KindOfWork[]): TaskType[] {
+  return kinds.flatMap(({ kind, task_types = [] }) =>
+    task_types.map((declared) => taskType(kind, declared))
+  )
+}
+
+function taskType(
+  kind: string,
+  { playbook: _, ...declared }: TaskTypeDeclaration
+): TaskType {
+  return { ...withoutKind(declared.type), ...declared, kind }
+}
+
+/**
+ * A type that is no more (its plugin was removed): its tasks can be read and
+ * canceled.
+ */
+export function withoutKind(type: string): TaskType {
+  return {
+    type,
+    kind: "",
+    label: {},
+    scripts: {},
+    outcomes: [],
+    when_order_canceled: "cancel",
+    when_key_returns: "ignore",
+    has_safe_orders: false,
+  }
+}
+
+/** The outcome of this name that a type may end with. */
+export function outcomeOf(
+  { outcomes }: Pick<TaskType, "outcomes">,
+  outcome: string
+): OutcomeDeclaration | undefined {
+  return outcomes.find((declared) => declared.outcome === outcome)
+}
+
+/** The outcome that a phone number completes a task with. */
+export function outcomeOfPhone({
+  outcomes,
+}: Pick<TaskType, "outcomes">): string | undefined {
+  return outcomes.find(asksForPhone)?.outcome
+}
+
+export function asksForPhone({ asks = [] }: OutcomeDeclaration): boolean {
+  return asks.some(({ kind }) => kind === "phone")
+}

@@ -1,9 +1,9 @@
-import type { Playbook, Trigger } from "./playbook"
+import type { Playbook } from "./playbook"
 import type { RuleBook } from "../rule-book"
 
 /** Those that are switched on and that this trigger may open a task under. */
 export function triggeredBy(
-  trigger: Trigger,
+  trigger: string,
   playbooks: readonly Playbook[]
 ): Playbook[] {
   return playbooks.filter(
@@ -14,7 +14,7 @@ export function triggeredBy(
 
 /** The types that something may open a task of, in the order of the book. */
 export function typesTriggeredBy(
-  trigger: Trigger,
+  trigger: string,
   book: Pick<RuleBook, "playbooks">
 ): string[] {
   return [

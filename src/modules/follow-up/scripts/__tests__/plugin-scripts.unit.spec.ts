@@ -1,6 +1,6 @@
-import { PLUGIN_TYPES } from "../../rules/playbooks/task-types"
+import { PLUGIN_DESK, PLUGIN_TYPES } from "../../__tests__/plugin-desk"
 import { checkScript } from "../check-script"
-import { SCRIPT_LANGUAGES, SCRIPTS } from "../plugin-scripts"
+import { SCRIPT_LANGUAGES } from "../languages"
 import { renderScript } from "../render-script"
 import { EMPTY_FACTS, type ScriptFacts } from "../variables"
 
@@ -19,20 +19,25 @@ const FULL: ScriptFacts = {
   },
 }
 
+const scriptsOf = (type: string): Readonly<Record<string, string>> =>
+  PLUGIN_DESK.types.get(type)?.scripts ?? {}
+
 const said = (type: string, language: string, facts: ScriptFacts) =>
-  renderScript(type, {}, [language], () => facts).text
+  renderScript(scriptsOf(type), {}, [language], () => facts).text
 
 const EVERY_SCRIPT = PLUGIN_TYPES.flatMap(({ type }) =>
   SCRIPT_LANGUAGES.map((language) => [type, language] as const)
 )
 
 it("there is one for each type", () => {
-  expect(Object.keys(SCRIPTS)).toEqual(PLUGIN_TYPES.map(({ type }) => type))
+  for (const { scripts } of PLUGIN_TYPES) {
+    expect(Object.keys(scripts)).toEqual([...SCRIPT_LANGUAGES])
+  }
 })
 
 describe.each(EVERY_SCRIPT)("the script of %s in %s", (type, language) => {
   it("has no fault", () => {
-    const script: Record<string, string> = SCRIPTS[type] ?? {}
+    const script = scriptsOf(type)
     expect(checkScript(script[language] ?? "{{ missing }}")).toEqual([])
   })
 

@@ -1,5 +1,9 @@
+import { PLUGIN_DESK } from "../../__tests__/plugin-desk"
+import { taskTypeOf } from "../../rules/settings"
 import { renderAnswer, renderScript, renderText } from "../render-script"
 import { EMPTY_FACTS, EXAMPLE_FACTS } from "../variables"
+
+const scriptsOf = (type: string) => taskTypeOf(type, PLUGIN_DESK).scripts
 
 const facts = () => ({ ...EXAMPLE_FACTS, shop: "Чайна" })
 
@@ -7,7 +11,7 @@ const say = (
   scripts: Record<string, string>,
   languages: string[],
   type = "confirm_order"
-) => renderScript(type, scripts, languages, facts)
+) => renderScript(scriptsOf(type), scripts, languages, facts)
 
 describe("a script", () => {
   it("is the playbook's in the customer's language", () => {
@@ -51,7 +55,7 @@ describe("a script", () => {
 
   it("is filled with facts in its own language", () => {
     const { text } = renderScript(
-      "verify_payment",
+      scriptsOf("verify_payment"),
       { uk: "{{ promised_time }}" },
       ["de", "uk"],
       (language) => ({ ...EMPTY_FACTS, promised_time: `time in ${language}` })
@@ -86,7 +90,7 @@ describe("a script", () => {
     }
     const scripts = { en: '{{ order.items | join: " " }}' }
     expect(
-      renderScript("complete_contact", scripts, ["en"], () => long)
+      renderScript(scriptsOf("complete_contact"), scripts, ["en"], () => long)
     ).toMatchObject({
       text: expect.stringMatching(/^Hello, /),
       faulty: [{ fault: { kind: "failed" } }],

@@ -1,4 +1,4 @@
-import { DEADLINES } from "../../rules/playbooks/playbook"
+import { DEADLINES } from "../../../../desk/playbook"
 import { whateverHappens } from "./whatever-happens"
 
 /** The steps of the clock by the deadline that passes unmet. */

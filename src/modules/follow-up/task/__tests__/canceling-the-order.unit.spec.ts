@@ -1,4 +1,4 @@
-import { PLAIN_PLAYBOOK } from "../../rules/playbooks/default-playbooks"
+import { PLAIN_PLAYBOOK } from "../../../../desk/playbook"
 import { aTask, kyivShop, monday, playbook } from "./task-fixture"
 import { anAttempt, completion, REOPEN, TaskInMemory } from "./task-in-memory"
 

@@ -1,6 +1,6 @@
 import { compileCalendar } from "../../../../business-time"
 import type { Command, NewRules } from "../decide/command"
-import type { PlaybookDefinition } from "../../rules/playbooks/playbook"
+import type { PlaybookDefinition } from "../../../../desk/playbook"
 import {
   aTaskOpenedAt,
   kyivShop,

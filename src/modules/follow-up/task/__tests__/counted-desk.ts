@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from "../../../../business-time"
 import { startClock } from "../clock/task-clock"
 import type { RulesInForce } from "../clock/explain-deadlines"
-import type { Deadline } from "../../rules/playbooks/playbook"
+import type { Deadline } from "../../../../desk/playbook"
 import { CountedTime } from "./counted-time"
 import {
   CALENDARS,

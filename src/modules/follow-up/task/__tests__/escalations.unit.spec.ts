@@ -3,7 +3,7 @@ import type {
   Deadline,
   EscalationAction,
   EscalationStep,
-} from "../../rules/playbooks/playbook"
+} from "../../../../desk/playbook"
 import {
   aTask,
   aTaskOpenedAt,

@@ -1,5 +1,4 @@
-import { PLAIN_PLAYBOOK } from "../../rules/playbooks/default-playbooks"
-import type { Fallback } from "../../rules/playbooks/playbook"
+import { type Fallback, PLAIN_PLAYBOOK } from "../../../../desk/playbook"
 import { aTask, kyivShop, monday, playbook, tuesday } from "./task-fixture"
 import { anAttempt, OLENA, PETRO, TaskInMemory } from "./task-in-memory"
 

@@ -9,7 +9,7 @@ import {
   type EscalationAction,
   type EscalationStep,
   type PlaybookDefinition,
-} from "../../rules/playbooks/playbook"
+} from "../../../../desk/playbook"
 import { ATTEMPT_OUTCOMES } from "../../../../desk/attempts"
 import { kyivShop } from "./task-fixture"
 import { PETRO } from "./task-in-memory"

@@ -3,11 +3,11 @@ import {
   type WindowDefinition,
 } from "../../../../business-time"
 import { everyDay } from "../clock/every-day"
-import type {
-  PlaybookDefinition,
-  RetryRules,
-} from "../../rules/playbooks/playbook"
-import { PLAIN_PLAYBOOK } from "../../rules/playbooks/default-playbooks"
+import {
+  PLAIN_PLAYBOOK,
+  type PlaybookDefinition,
+  type RetryRules,
+} from "../../../../desk/playbook"
 import type { AttemptOutcome } from "../../../../desk/attempts"
 import {
   aTask,

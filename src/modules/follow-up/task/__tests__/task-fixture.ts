@@ -1,13 +1,11 @@
 import { compileCalendar } from "../../../../business-time"
 import { startClock } from "../clock/task-clock"
+import { DEFAULT_PLAYBOOKS } from "../../__tests__/plugin-desk"
 import {
-  DEFAULT_PLAYBOOKS,
   PLAIN_PLAYBOOK,
-} from "../../rules/playbooks/default-playbooks"
-import type {
-  PlaybookDefinition,
-  PlaybookVersion,
-} from "../../rules/playbooks/playbook"
+  type PlaybookDefinition,
+} from "../../../../desk/playbook"
+import type { PlaybookVersion } from "../../rules/playbooks/playbook"
 import type { Task } from "../task"
 
 const workday: [string, string][] = [["09:00", "18:00"]]

@@ -13,7 +13,8 @@ import type { OpenRequest } from "../open-request"
 import type { OutboxItem } from "../outbox"
 import { type ArmedStep, nextTimerStep } from "../clock/timer-step"
 import type { PlaybookVersion } from "../../rules/playbooks/playbook"
-import { PLUGIN_TYPES } from "../../rules/playbooks/task-types"
+import { PLUGIN_DESK } from "../../__tests__/plugin-desk"
+import { taskTypeOf, typeForPhone } from "../../rules/settings"
 import { aTask, KYIV, kyivShop, playbook as playbookOf } from "./task-fixture"
 
 /** The person who commands where a test does not say who. */
@@ -100,12 +101,8 @@ export class TaskInMemory {
         calendar: this.calendar,
         calendarOf: this.calendarOf,
         time_zone: this.time_zone,
-        type: PLUGIN_TYPES.find(({ type }) => type === this.task.type) ?? {
-          type: this.task.type,
-          outcomes: [],
-          reached_outcomes: [],
-          label: null,
-        },
+        type: taskTypeOf(this.task.type, PLUGIN_DESK),
+        phone_type: typeForPhone(PLUGIN_DESK),
         playbook: this.playbook,
         default_country: this.default_country,
         fired: this.fired,

@@ -5,7 +5,7 @@ import {
 import { customerTimeZones } from "./customer-time-zones"
 import { everyDay } from "./every-day"
 import { nextOpening } from "./next-turn"
-import type { RetryRules } from "../../rules/playbooks/playbook"
+import type { RetryRules } from "../../../../desk/playbook"
 
 type CallingHours = NonNullable<RetryRules["calling_hours"]>
 

@@ -5,7 +5,7 @@ import {
   type Deadline,
   DEADLINES,
   type PlaybookDefinition,
-} from "../../rules/playbooks/playbook"
+} from "../../../../desk/playbook"
 import type { Task } from "../task"
 
 /** What a task ran under from a moment on. */

@@ -2,7 +2,7 @@ import type { BusinessCalendar } from "../../../../business-time"
 import { nextClosing, nextOpening, unlessNoneIsLeft } from "./next-turn"
 import type { Task } from "../task"
 import { unmetDeadlines } from "./timer-step"
-import type { Deadline } from "../../rules/playbooks/playbook"
+import type { Deadline } from "../../../../desk/playbook"
 
 /** With this much business time left to the limit, an order is about to be lost. */
 const CRITICAL_SECONDS = 5 * 60

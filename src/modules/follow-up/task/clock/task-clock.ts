@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from "../../../../business-time"
 import { reachedAt, toMilliseconds } from "./clock-runs"
 import { type CalendarOf } from "../../rules/calendars/calendars"
-import type { PlaybookDefinition } from "../../rules/playbooks/playbook"
+import type { PlaybookDefinition } from "../../../../desk/playbook"
 import type { Task } from "../task"
 
 /** A task's clock: business time used, and what it counts down to. */

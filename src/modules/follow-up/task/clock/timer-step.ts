@@ -4,7 +4,7 @@ import type {
   Deadline,
   EscalationStep,
   PlaybookDefinition,
-} from "../../rules/playbooks/playbook"
+} from "../../../../desk/playbook"
 import type { Task } from "../task"
 
 /** A deadline that passes unmet. Each does so once for a task. */

@@ -95,7 +95,7 @@ function afterAttempt(
   situation: Situation,
   command: RecordAttempt
 ): AfterAttempt {
-  const { task, now } = situation
+  const { now } = situation
   if (command.outcome === "reached") {
     return {
       changes: {
@@ -113,7 +113,7 @@ function afterAttempt(
     const waits = waitFor(situation, command.call_back_at, "call_back")
     return { ...waits, changes: { ...waits.changes, ladder: {} } }
   }
-  if (command.outcome === "wrong_number" && task.type !== "complete_contact") {
+  if (command.outcome === "wrong_number" && situation.type.gets !== "phone") {
     return askForNumber(situation)
   }
   const { ladder, next } = climb(situation, command.outcome)
@@ -129,7 +129,7 @@ function afterAttempt(
 
 /** The customer cannot be called: a task of its own asks for their number. */
 function askForNumber(situation: Situation): AfterAttempt {
-  const { task, now } = situation
+  const { task, now, phone_type } = situation
   const wrong_phones = task.phone
     ? [...new Set([...task.wrong_phones, task.phone])]
     : task.wrong_phones
@@ -144,13 +144,16 @@ function askForNumber(situation: Situation): AfterAttempt {
   if (isAskedFor) {
     return after
   }
+  if (phone_type === null) {
+    return { ...after, open: [] }
+  }
   return {
     ...after,
     open: [
       {
-        type: "complete_contact",
+        type: phone_type,
         opened_at: now,
-        dedupe_key: requestKey({ id: task.id, wrong_phones }),
+        dedupe_key: requestKey(phone_type, { id: task.id, wrong_phones }),
         customer_id: task.customer_id,
         customer_name: task.customer_name,
         email: task.email,

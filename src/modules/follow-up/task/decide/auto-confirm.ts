@@ -1,5 +1,5 @@
 import { AUTO_CONFIRMED } from "../../rules/playbooks/task-types"
-import type { SafeReason } from "../../rules/playbooks/playbook"
+import type { SafeReason } from "../../../../desk/playbook"
 import { CLOSED } from "./closing"
 import { activity, type Decision } from "./decision"
 import { type ClockSituation, pausedAt } from "../clock/task-clock"

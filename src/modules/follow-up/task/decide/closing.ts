@@ -4,6 +4,7 @@ import { missedDeadlines } from "./clock"
 import { isCallable, toE164 } from "../../contact/phone"
 import type { Command, Complete } from "./command"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
+import { asksForPhone, outcomeOf } from "../../rules/playbooks/task-types"
 import { Refusal } from "./refusal"
 import { NOT_WAITING } from "./waiting"
 
@@ -50,17 +51,18 @@ export function closeWith(
   /** Where the outcome was given. */
   field: "outcome" | "complete_with" = "outcome"
 ): Pick<Decision, "changes" | "activities"> {
-  if (!type.outcomes.includes(outcome)) {
+  const declared = outcomeOf(type, outcome)
+  if (!declared) {
     throw new Refusal(
       `${field} was "${outcome}"; a ${type.type} task may end with ${type.outcomes
-        .map((allowed) => `"${allowed}"`)
+        .map((allowed) => `"${allowed.outcome}"`)
         .join(", ")}`
     )
   }
   const country = task.country_code ?? default_country
-  if (outcome === "number_received" && !received_phone) {
+  if (asksForPhone(declared) && !received_phone) {
     throw new Refusal(
-      'phone is missing: outcome "number_received" needs the number that the customer gave'
+      `phone is missing: outcome "${outcome}" needs the number that the customer gave`
     )
   }
   if (received_phone && !isCallable(received_phone, country)) {

@@ -3,12 +3,12 @@ import type { BusinessCalendar } from "../../../../business-time"
 import type { CalendarOf } from "../../rules/calendars/calendars"
 import type { OpenRequest } from "../open-request"
 import type { OutboxItem } from "../outbox"
+import type { PlaybookVersion } from "../../rules/playbooks/playbook"
 import type {
   Deadline,
   EscalationAction,
   FallbackKind,
-  PlaybookVersion,
-} from "../../rules/playbooks/playbook"
+} from "../../../../desk/playbook"
 import type { TaskType } from "../../rules/playbooks/task-types"
 import type { CancelReason, Task, WaitingReason } from "../task"
 import type { ActivityKind } from "../activity"
@@ -27,6 +27,8 @@ export type Situation = {
   time_zone: string
   type: TaskType
   playbook: PlaybookVersion
+  /** The type that gets a phone number from the customer. */
+  phone_type: string | null
   /** For numbers without a prefix where the task knows no country. */
   default_country: string | null
   /** Steps of the clock that have fired for this task. */

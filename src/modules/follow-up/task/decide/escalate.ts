@@ -1,9 +1,6 @@
 import { eventData } from "../events"
 import type { EscalationNotice, OutboxItem } from "../outbox"
-import {
-  type EscalationAction,
-  PRIORITIES,
-} from "../../rules/playbooks/playbook"
+import { type EscalationAction, PRIORITIES } from "../../../../desk/playbook"
 import type { Task } from "../task"
 import type { DeadlineStep } from "../clock/timer-step"
 import {

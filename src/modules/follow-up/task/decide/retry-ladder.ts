@@ -5,7 +5,7 @@ import {
   type RetryLadder,
   type RetryRules,
   type RetryStep,
-} from "../../rules/playbooks/playbook"
+} from "../../../../desk/playbook"
 import type { Ladder } from "../task"
 import type { AttemptOutcome } from "../../../../desk/attempts"
 import { comesBackFrom } from "./come-back"

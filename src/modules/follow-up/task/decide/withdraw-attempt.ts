@@ -18,7 +18,7 @@ const WITHDRAWN_WITHIN_MS = 10 * 60_000
  * else has happened to the task, and only by who recorded it.
  */
 export function withdrawAttempt(situation: Situation): Decision {
-  const { task, now, last_attempt } = situation
+  const { task, now, last_attempt, phone_type } = situation
   if (!last_attempt) {
     throw new Refusal("This task has no attempt that could be withdrawn")
   }
@@ -35,8 +35,8 @@ export function withdrawAttempt(situation: Situation): Decision {
     withdraws: {
       attempt_id: id,
       request:
-        outcome === "wrong_number"
-          ? { key: requestKey(task), opened_at: attempted_at }
+        outcome === "wrong_number" && phone_type !== null
+          ? { key: requestKey(phone_type, task), opened_at: attempted_at }
           : null,
     },
     activities: [activity("withdrawn", now, { channel, outcome })],

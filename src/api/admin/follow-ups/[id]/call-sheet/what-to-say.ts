@@ -29,7 +29,7 @@ export async function whatToSay(
   const { locale, user_id, now } = asked
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const rulesOf = await followUp.rulesOf([task])
-  const { playbook, calendar } = rulesOf(task)
+  const { type, playbook, calendar } = rulesOf(task)
   const customer = await scriptCustomer(task, task.order_id, container)
   const languages = customerLanguages(customer, locale)
   const facts = factsIn({
@@ -42,7 +42,7 @@ export async function whatToSay(
     now,
   })
   const spoken = renderScript(
-    task.type,
+    type.scripts,
     playbook.definition.scripts,
     languages,
     facts

@@ -2,13 +2,8 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import {
-  conditionFieldsOf,
-  conditionsOf,
-  escalationActionsOf,
-  FOLLOW_UP_MODULE,
-  SCRIPTS,
-} from "../../../../../modules/follow-up"
+import { PLAIN_PLAYBOOK } from "../../../../../desk/playbook"
+import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
 import type { AdminFollowUpPlaybookVocabularyResponse } from "../types"
 
 /** What a playbook may say. */
@@ -18,17 +13,27 @@ export const GET = async (
 ) => {
   const { settings } = scope.resolve(FOLLOW_UP_MODULE)
   response.json({
-    condition_fields: conditionFieldsOf(conditionsOf(scope, settings)),
-    custom_actions: Object.entries(escalationActionsOf(scope, settings)).map(
-      ([name, { label }]) => ({ name, label: label ? { ...label } : null })
-    ),
-    types: [...settings.types.values()].map(({ type, label, outcomes }) => ({
-      type,
-      label,
-      outcomes: [...outcomes],
-      scripts: { ...SCRIPTS[type] },
-      own_playbook: ownPlaybook(type),
+    triggers: settings.triggers.map(({ trigger, label }) => ({
+      trigger,
+      label: { ...label },
     })),
+    condition_fields: [...settings.conditions],
+    custom_actions: settings.escalation_actions.map(({ action, label }) => ({
+      name: action,
+      label: label ? { ...label } : null,
+    })),
+    types: [...settings.types.values()].map(
+      ({ type, label, outcomes, scripts, has_safe_orders }) => ({
+        type,
+        label: { ...label },
+        outcomes: outcomes.map(({ outcome }) => outcome),
+        scripts: { ...scripts },
+        has_safe_orders,
+        own_playbook: ownPlaybook(type),
+        starting_playbook:
+          settings.playbooks.get(type)?.definition ?? PLAIN_PLAYBOOK,
+      })
+    ),
   })
 
   function ownPlaybook(type: string) {

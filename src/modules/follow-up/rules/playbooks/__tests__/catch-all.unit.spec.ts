@@ -1,4 +1,5 @@
-import type { Conditions, Playbook } from "../playbook"
+import type { Playbook } from "../playbook"
+import type { Conditions } from "../../../../../desk/playbook"
 import { catchAllPlaybook } from "../catch-all"
 import { aPlaybook } from "../../__tests__/rule-book-fixture"
 

@@ -1,5 +1,5 @@
 import { changePlaybooks } from "../change-playbooks"
-import { PLAIN_PLAYBOOK } from "../default-playbooks"
+import { PLAIN_PLAYBOOK } from "../../../../../desk/playbook"
 import type { Playbook } from "../playbook"
 import type { RuleBook } from "../../rule-book"
 import type { PlaybookChange } from "../../rule-change"

@@ -1,12 +1,12 @@
 import fc from "fast-check"
 import {
   CONDITION_FIELDS,
-  customField,
+  conditionFieldsOf,
   meetsConditions,
   type OwnAnswers,
 } from "../conditions"
 import { type ConditionFacts } from "../../../../../shop/condition-facts"
-import type { Condition } from "../playbook"
+import type { Condition } from "../../../../../desk/playbook"
 import { factsWithoutOrder, someFacts } from "./condition-facts-fixture"
 
 const NONE = new Map<string, boolean>()
@@ -115,12 +115,16 @@ describe("a condition of the shop's own code", () => {
   })
 
   it("is one that can be asked with yes or no", () => {
-    expect(customField("is_gift", { en: "Is a gift" })).toEqual({
+    const [field] = conditionFieldsOf([
+      { condition: "is_gift", label: { en: "Is a gift" }, kind: "boolean" },
+    ]).slice(-1)
+    expect(field).toEqual({
       field: "is_gift",
       label: { en: "Is a gift" },
       operators: ["is"],
       kind: "boolean",
       choices: [],
+      choice_labels: {},
       entity: null,
     })
   })

@@ -1,6 +1,9 @@
-import { PLAIN_PLAYBOOK } from "../default-playbooks"
+import {
+  type EscalationAction,
+  PLAIN_PLAYBOOK,
+  type PlaybookDefinition,
+} from "../../../../../desk/playbook"
 import { namedRecords } from "../named-records"
-import type { EscalationAction, PlaybookDefinition } from "../playbook"
 
 function named(set: Partial<PlaybookDefinition>) {
   return namedRecords({ ...PLAIN_PLAYBOOK, ...set }).map(

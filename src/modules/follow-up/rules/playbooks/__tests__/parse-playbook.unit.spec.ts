@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { DEFAULT_PLAYBOOKS, PLAIN_PLAYBOOK } from "../default-playbooks"
+import { DEFAULT_PLAYBOOKS } from "../../../__tests__/plugin-desk"
+import { PLAIN_PLAYBOOK } from "../../../../../desk/playbook"
 import { parsePlaybook } from "../parse-playbook"
 import { CONFIRM_ORDER, KNOWN } from "./playbook-fixture"
 
@@ -479,7 +480,7 @@ describe("says which field is wrong, what it was and what it may be:", () => {
         parsePlaybook(
           "confirm_order",
           { ...CONFIRM_ORDER, ...action({ kind: "custom", name: "sing" }) },
-          { ...KNOWN, custom_actions: [] }
+          { ...KNOWN, escalation_actions: [] }
         )
       )
     ).toBe(

@@ -1,15 +1,33 @@
-import { CONDITION_FIELDS, customField } from "../conditions"
-import { DEFAULT_PLAYBOOKS, PLAIN_PLAYBOOK } from "../default-playbooks"
-import type { PlaybookVocabulary } from "../parse-playbook"
-import type { Playbook, PlaybookDefinition } from "../playbook"
+import { KINDS } from "../../../../../desk"
+import { deskOf } from "../../settings"
+import { DEFAULT_PLAYBOOKS } from "../../../__tests__/plugin-desk"
+import {
+  PLAIN_PLAYBOOK,
+  type PlaybookDefinition,
+} from "../../../../../desk/playbook"
+import type { PlaybookVocabulary } from "../playbook-vocabulary"
+import type { Playbook } from "../playbook"
 
 export const KNOWN: PlaybookVocabulary = {
-  types: ["confirm_order", "complete_contact", "verify_payment"],
-  condition_fields: [
-    ...CONDITION_FIELDS,
-    customField("is_vip", { en: "A VIP" }),
-  ],
-  custom_actions: ["ring_the_bell"],
+  ...deskOf([
+    ...KINDS,
+    {
+      kind: "verify_payment",
+      task_types: [
+        {
+          type: "verify_payment",
+          label: { en: "Verify the payment" },
+          outcomes: [
+            { outcome: "paid", label: { en: "Paid" }, group: "reached" },
+          ],
+        },
+      ],
+      conditions: [
+        { condition: "is_vip", label: { en: "A VIP" }, kind: "boolean" },
+      ],
+      escalation_actions: [{ action: "ring_the_bell" }],
+    },
+  ]),
   calendar_ids: ["fucal_week", "fucal_night"],
 }
 

@@ -5,7 +5,7 @@ import {
   type Deadline,
   DEADLINES,
   type PlaybookDefinition,
-} from "../../../rules/playbooks/playbook"
+} from "../../../../../desk/playbook"
 import {
   aTaskOpenedAt,
   kyivShop,

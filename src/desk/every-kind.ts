@@ -1,20 +1,14 @@
-import type { CannedAnswerContent } from "./canned-answer"
-import type { ScriptLanguage } from "../scripts/plugin-scripts"
+import type { CannedAnswerDeclaration, KindOfWork } from "./kind"
 
-type FirstAnswer = Omit<CannedAnswerContent, "name"> & {
-  names: Record<ScriptLanguage, string>
-}
-
-/** The texts that every order desk sends. */
-const FIRST_ANSWERS: readonly FirstAnswer[] = [
+/** Texts that every order desk sends, whatever the task is. */
+const CANNED_ANSWERS: readonly CannedAnswerDeclaration[] = [
   {
-    names: {
+    label: {
       en: "Could not reach you by phone",
       uk: "Не змогли додзвонитися",
       ru: "Не смогли дозвониться",
       bg: "Не успяхме да се свържем по телефона",
     },
-    types: [],
     texts: {
       en: `Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! This is {{ shop }}. We called you{% if order.number != "" %} about order {{ order.number }}{% endif %} and could not reach you.
 When is it convenient for you to talk?`,
@@ -27,13 +21,12 @@ When is it convenient for you to talk?`,
     },
   },
   {
-    names: {
+    label: {
       en: "We are closed, and call when we open",
       uk: "Зараз не працюємо, зателефонуємо пізніше",
       ru: "Сейчас не работаем, позвоним позже",
       bg: "Сега не работим, ще се обадим по-късно",
     },
-    types: [],
     texts: {
       en: `Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Thank you for {% if order.number != "" %}order {{ order.number }}{% else %}turning to us{% endif %}. We are closed just now.{% if promised_time != "" %}
 We will call you: {{ promised_time }}.{% endif %}
@@ -49,35 +42,101 @@ We will call you: {{ promised_time }}.{% endif %}
 „{{ shop }}“`,
     },
   },
-  {
-    names: {
-      en: "Please send us your number",
-      uk: "Напишіть нам свій номер",
-      ru: "Напишите нам свой номер",
-      bg: "Изпратете ни телефонния си номер",
-    },
-    types: ["complete_contact"],
-    texts: {
-      en: `Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if order.number != "" %}To confirm order {{ order.number }}, we need{% else %}We would like to have{% endif %} a phone number at which we can reach you.
-Please reply with the number, and the hours that suit you.
-{{ shop }}`,
-      uk: `Вітаємо{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if order.number != "" %}Щоб підтвердити замовлення {{ order.number }}, нам потрібен{% else %}Ми хотіли б мати{% endif %} номер телефону, за яким можна з вами зв’язатися.
-Напишіть, будь ласка, у відповідь номер і зручні для вас години.
-«{{ shop }}»`,
-      ru: `Здравствуйте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if order.number != "" %}Чтобы подтвердить заказ {{ order.number }}, нам нужен{% else %}Мы хотели бы иметь{% endif %} номер телефона, по которому с вами можно связаться.
-Напишите, пожалуйста, в ответ номер и удобные для вас часы.
-«{{ shop }}»`,
-      bg: `Здравейте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if order.number != "" %}За да потвърдим поръчка {{ order.number }}, ни е нужен{% else %}Бихме искали да имаме{% endif %} телефонен номер, на който да се свържем с Вас.
-Моля, отговорете с номера и с удобните за Вас часове.
-„{{ shop }}“`,
-    },
-  },
 ]
 
-/** What a shop begins with, named in its own language. */
-export function firstAnswers(language: ScriptLanguage): CannedAnswerContent[] {
-  return FIRST_ANSWERS.map(({ names, ...answer }) => ({
-    ...answer,
-    name: names[language],
-  }))
+/** What every kind of work may use: it has no task types of its own. */
+export const EVERY_KIND: KindOfWork = {
+  kind: "every_kind",
+  triggers: [
+    {
+      trigger: "order_placed",
+      label: {
+        en: "an order is placed",
+        uk: "оформлено замовлення",
+        ru: "оформлен заказ",
+        bg: "е направена поръчка",
+      },
+    },
+    {
+      trigger: "customer_created",
+      label: {
+        en: "a customer registers",
+        uk: "зареєструвався клієнт",
+        ru: "зарегистрировался клиент",
+        bg: "се регистрира клиент",
+      },
+    },
+    {
+      trigger: "manual",
+      label: {
+        en: "the shop’s own code asks for it",
+        uk: "цього просить код магазину",
+        ru: "этого просит код магазина",
+        bg: "кодът на магазина го поиска",
+      },
+    },
+  ],
+  cancel_reasons: [
+    {
+      reason: "order_canceled",
+      label: {
+        en: "order canceled",
+        uk: "замовлення скасовано",
+        ru: "заказ отменён",
+        bg: "поръчката е отказана",
+      },
+      is_offered: false,
+    },
+    {
+      reason: "order_deleted",
+      label: {
+        en: "order deleted",
+        uk: "замовлення видалено",
+        ru: "заказ удалён",
+        bg: "поръчката е изтрита",
+      },
+      is_offered: false,
+    },
+    {
+      reason: "customer_deleted",
+      label: {
+        en: "customer deleted",
+        uk: "клієнта видалено",
+        ru: "клиент удалён",
+        bg: "клиентът е изтрит",
+      },
+      is_offered: false,
+    },
+    {
+      reason: "duplicate",
+      label: {
+        en: "duplicate",
+        uk: "дублікат",
+        ru: "дубликат",
+        bg: "дублирана",
+      },
+      is_offered: true,
+    },
+    {
+      reason: "not_needed",
+      label: {
+        en: "not needed",
+        uk: "не потрібно",
+        ru: "не нужно",
+        bg: "не е нужна",
+      },
+      is_offered: true,
+    },
+    {
+      reason: "other",
+      label: {
+        en: "other reason",
+        uk: "інша причина",
+        ru: "другая причина",
+        bg: "друга причина",
+      },
+      is_offered: true,
+    },
+  ],
+  canned_answers: CANNED_ANSWERS,
 }

@@ -1,0 +1,109 @@
+import type { KindOfWork } from "./kind"
+
+/**
+ * An order is confirmed by phone: it shows that there are people behind the
+ * site.
+ */
+export const CONFIRM_ORDER: KindOfWork = {
+  kind: "confirm_order",
+  task_types: [
+    {
+      type: "confirm_order",
+      label: {
+        en: "Confirm order",
+        uk: "Підтвердити замовлення",
+        ru: "Подтвердить заказ",
+        bg: "Потвърждение на поръчка",
+      },
+      needs: "phone",
+      has_safe_orders: true,
+      outcomes: [
+        {
+          outcome: "confirmed",
+          label: {
+            en: "Confirmed",
+            uk: "Підтверджено",
+            ru: "Подтверждено",
+            bg: "Потвърдена",
+          },
+          group: "reached",
+        },
+        {
+          outcome: "changed",
+          label: {
+            en: "Changed",
+            uk: "Змінено",
+            ru: "Изменено",
+            bg: "Променена",
+          },
+          group: "reached",
+        },
+        {
+          outcome: "declined",
+          label: { en: "Declined", uk: "Відмова", ru: "Отказ", bg: "Отказ" },
+          group: "reached",
+          is_trouble: true,
+        },
+        {
+          outcome: "unreachable",
+          label: {
+            en: "Unreachable",
+            uk: "Недоступний",
+            ru: "Недоступен",
+            bg: "Недостъпен",
+          },
+          group: "not_reached",
+          is_trouble: true,
+        },
+      ],
+      // 20 and 60 minutes are what shops say themselves: react within 10 to 20
+      // minutes, an hour at most, or the sale is gone.
+      playbook: {
+        triggers: ["order_placed", "manual"],
+        conditions: {
+          all: [{ field: "has_phone", operator: "is", value: true }],
+          any: [],
+        },
+        response_target_minutes: 20,
+        response_limit_minutes: 60,
+        escalation: [
+          {
+            id: "limit_near",
+            relative_to: "response_limit",
+            offset_minutes: -10,
+            action: { kind: "notify", audience: "everyone", email: false },
+          },
+        ],
+        safe_orders: {
+          enabled: false,
+          checks: [
+            "paid",
+            "returning_without_trouble",
+            "complete_address",
+            "in_stock",
+          ],
+          totals_below: {},
+          audit_percent: 10,
+        },
+      },
+      scripts: {
+        en: `Hello{% if customer.name != "" %}, {{ customer.name }}{% endif %}! This is {% if agent != "" %}{{ agent }} from {% endif %}{{ shop }}. Thank you for {% if order.number != "" %}order {{ order.number }}{% else %}your order{% endif %}.
+{% if order.items.size > 0 %}You ordered: {{ order.items | join: "; " }}.{% if order.total != "" %} That is {{ order.total }} in all.{% endif %}
+{% endif %}{% if order.delivery != "" %}Delivery: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Is everything right?
+When is it convenient for you to receive it?`,
+        uk: `Вітаю{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Мене звати {{ agent }}, магазин {% else %}Це магазин {% endif %}«{{ shop }}». Дякуємо за замовлення{% if order.number != "" %} {{ order.number }}{% endif %}.
+{% if order.items.size > 0 %}Ви замовили: {{ order.items | join: "; " }}.{% if order.total != "" %} Усього {{ order.total }}.{% endif %}
+{% endif %}{% if order.delivery != "" %}Доставка: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Усе правильно?
+Коли вам буде зручно отримати замовлення?`,
+        ru: `Здравствуйте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Меня зовут {{ agent }}, магазин {% else %}Это магазин {% endif %}«{{ shop }}». Спасибо за заказ{% if order.number != "" %} {{ order.number }}{% endif %}.
+{% if order.items.size > 0 %}Вы заказали: {{ order.items | join: "; " }}.{% if order.total != "" %} Всего {{ order.total }}.{% endif %}
+{% endif %}{% if order.delivery != "" %}Доставка: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Всё верно?
+Когда вам будет удобно получить заказ?`,
+        bg: `Здравейте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Казвам се {{ agent }} и се обаждам от {% else %}Обаждаме се от {% endif %}„{{ shop }}“. Благодарим Ви за {% if order.number != "" %}поръчка {{ order.number }}{% else %}поръчката{% endif %}.
+{% if order.items.size > 0 %}Поръчали сте: {{ order.items | join: "; " }}.{% if order.total != "" %} Общо {{ order.total }}.{% endif %}
+{% endif %}{% if order.delivery != "" %}Доставка: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Всичко ли е вярно?
+Кога ще Ви е удобно да получите поръчката?`,
+      },
+    },
+  ],
+}
