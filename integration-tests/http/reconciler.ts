@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { applyPlans } from "../../src/workflows/desk/apply-plans"
-import { recordVersions } from "../../src/shop/record-versions"
+import { recordVersions } from "../../src/shop/records"
 import { askFirst } from "../shop/confirm-playbook"
 import { canceledAt, placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"

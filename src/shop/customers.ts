@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { type PersonFacts, personFacts } from "./people"
 
 /** What the plans need of these customers; one that is gone is left out. */
 export async function loadCustomers(
@@ -31,9 +32,7 @@ export async function loadCustomers(
         created_at: new Date(customer.created_at),
         is_guest: !customer.has_account && !customer.created_by,
         email: customer.email ?? null,
-        first_name: customer.first_name ?? null,
-        last_name: customer.last_name ?? null,
-        phone: customer.phone ?? null,
+        ...personFacts(customer),
         addresses: (customer.addresses ?? []).map((address: AddressPhone) => ({
           phone: address.phone ?? null,
           country_code: address.country_code ?? null,
@@ -46,14 +45,31 @@ export async function loadCustomers(
 type AddressPhone = { phone?: string | null; country_code?: string | null }
 
 /** What the plan needs to know of a customer, as the customer module has it. */
-export type CustomerFacts = {
+export type CustomerFacts = PersonFacts & {
   id: string
   created_at: Date
   /** A checkout without an account leaves a customer record, too. */
   is_guest: boolean
   email: string | null
-  first_name: string | null
-  last_name: string | null
-  phone: string | null
   addresses: { phone: string | null; country_code: string | null }[]
+}
+
+type GroupedRow = { id: string; groups?: { id: string }[] | null }
+
+/** The groups that these customers are in, by customer. */
+export async function loadCustomerGroups(
+  ids: string[],
+  container: MedusaContainer
+): Promise<Map<string, string[]>> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "customer",
+      fields: ["id", "groups.id"],
+      filters: { id: ids },
+    })
+  const rows: GroupedRow[] = data
+  return new Map(
+    rows.map(({ id, groups }) => [id, (groups ?? []).map(({ id }) => id)])
+  )
 }

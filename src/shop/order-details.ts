@@ -77,7 +77,7 @@ export async function loadOrderDetails(
         items: row.items ?? [],
         payment_state:
           PAYMENT_STATES.find((state) => state === states.get(row.id)) ?? null,
-        payment_providers: providersOf(row.payment_collections ?? []),
+        payment_providers: paymentProviders(row.payment_collections),
         customer_groups: (row.customer?.groups ?? []).map(({ id }) => id),
       },
     ])
@@ -93,8 +93,11 @@ function fieldsFor(kinds: ReadonlySet<FactKind>): string[] {
   ]
 }
 
-function providersOf(collections: PaymentCollectionRow[]): string[] {
-  const used = collections.flatMap(({ payments, payment_sessions }) => [
+/** Those that hold a payment or a payment session of an order. */
+export function paymentProviders(
+  collections: PaymentCollectionRow[] | null | undefined
+): string[] {
+  const used = (collections ?? []).flatMap(({ payments, payment_sessions }) => [
     ...(payments ?? []),
     ...(payment_sessions ?? []),
   ])

@@ -4,7 +4,7 @@ import type { OrderFacts } from "./orders"
 import type { ConditionFacts, FactKind } from "./condition-facts"
 
 /** What a customer ordered, up to a moment where there is one. */
-type OrdersOf = {
+export type OrdersOf = {
   customer_id: string | null
   before: Date | null
 }
@@ -98,7 +98,7 @@ const COUNT_ONLY = { skip: 0, take: 1 }
 
 const PAGE = 100
 
-function placedBy({ customer_id, before }: OrdersOf) {
+export function placedBy({ customer_id, before }: OrdersOf) {
   return {
     customer_id,
     is_draft_order: false,

@@ -1,5 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { type PersonFacts, personFacts, type PersonRow } from "./people"
+
+/** What a parcel needs to arrive. */
+const NEEDED = [
+  "last_name",
+  "address_1",
+  "city",
+  "postal_code",
+  "country_code",
+] as const
+
+const PERSON = ["first_name", "last_name", "phone"] as const
 
 const FIELDS = [
   "id",
@@ -17,19 +29,12 @@ const FIELDS = [
   "currency_code",
   "total",
   "customer.id",
-  "customer.first_name",
-  "customer.last_name",
-  "customer.phone",
-  "shipping_address.first_name",
-  "shipping_address.last_name",
-  "shipping_address.phone",
-  "shipping_address.country_code",
-  "billing_address.first_name",
-  "billing_address.last_name",
-  "billing_address.phone",
-  "billing_address.country_code",
+  ...PERSON.map((field) => `customer.${field}`),
+  ...["shipping_address", "billing_address"].flatMap((address) =>
+    [...new Set([...PERSON, ...NEEDED])].map((field) => `${address}.${field}`)
+  ),
   "cart.id",
-] as const
+]
 
 type ShippingMethod = { shipping_option_id: string | null }
 
@@ -44,7 +49,7 @@ export async function loadOrders(
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "order",
-    fields: [...FIELDS],
+    fields: FIELDS,
     filters: { id: ids },
   })
   return new Map(
@@ -68,11 +73,45 @@ export async function loadOrders(
         email: order.email ?? null,
         currency_code: order.currency_code,
         total: Number(order.total),
-        customer: order.customer ?? null,
-        shipping_address: order.shipping_address ?? null,
-        billing_address: order.billing_address ?? null,
+        customer: order.customer
+          ? { id: order.customer.id, ...personFacts(order.customer) }
+          : null,
+        shipping_address: addressFacts(order.shipping_address),
+        billing_address: addressFacts(order.billing_address),
       },
     ])
+  )
+}
+
+/** The order that was placed last; null in a shop without orders. */
+export async function latestOrder(
+  container: MedusaContainer
+): Promise<string | null> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order",
+      fields: ["id"],
+      filters: { is_draft_order: false },
+      pagination: { take: 1, skip: 0, order: { created_at: "DESC" } },
+    })
+  return data.at(0)?.id ?? null
+}
+
+/** Those of these orders that there are and that are not canceled. */
+export async function ordersNotCanceled(
+  ids: string[],
+  container: MedusaContainer
+): Promise<Set<string>> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order",
+      fields: ["id", "canceled_at"],
+      filters: { id: ids },
+    })
+  return new Set(
+    data.filter(({ canceled_at }) => !canceled_at).map(({ id }) => id)
   )
 }
 
@@ -96,19 +135,28 @@ export type OrderFacts = {
   email: string | null
   currency_code: string
   total: number
-  customer: {
-    id: string
-    first_name: string | null
-    last_name: string | null
-    phone: string | null
-  } | null
+  customer: (PersonFacts & { id: string }) | null
   shipping_address: AddressFacts | null
   billing_address: AddressFacts | null
 }
 
-export type AddressFacts = {
-  first_name: string | null
-  last_name: string | null
-  phone: string | null
+export type AddressFacts = PersonFacts & {
   country_code: string | null
+  /** It says who, where, and in which country: a parcel would arrive. */
+  is_complete: boolean
+}
+
+type AddressRow = PersonRow &
+  Partial<Record<(typeof NEEDED)[number], string | null>>
+
+function addressFacts(
+  address: AddressRow | null | undefined
+): AddressFacts | null {
+  return address
+    ? {
+        ...personFacts(address),
+        country_code: address.country_code ?? null,
+        is_complete: NEEDED.every((field) => address[field]?.trim()),
+      }
+    : null
 }

@@ -21,8 +21,8 @@ export {
   answerWith,
   type CannedAnswerChange,
 } from "./canned-answers/change-canned-answers"
-export { hasNumber, wrongNumbers } from "./contact/contact-of-order"
-export { fullName } from "./contact/full-name"
+export { contactOfCustomer } from "./contact/contact-of-customer"
+export { contactOf, hasNumber, wrongNumbers } from "./contact/contact-of-order"
 export { isCallable, toE164 } from "./contact/phone"
 export { messagesOf, type NoticeMessage } from "./notices/messages"
 export { parseNotice } from "./notices/parse-notice"
@@ -32,11 +32,7 @@ export { factsOfRequest, type RequestFacts } from "./opening/facts-of-request"
 export { typesToOpen } from "./opening/open-for-order"
 export type { Outcome } from "./opening/open-tasks"
 export type { OpeningFacts } from "./opening/opening-facts"
-export {
-  contactOfCustomer,
-  planCustomer,
-  typesToOpenForCustomer,
-} from "./opening/plan-customer"
+export { planCustomer, typesToOpenForCustomer } from "./opening/plan-customer"
 export { planNumberOfStranger } from "./opening/plan-new-number"
 export { planOrder } from "./opening/plan-order"
 export type { Plan, Planning } from "./opening/plan"

@@ -60,7 +60,7 @@ import {
   selectSyncedTasks,
   selectOrdersToCall,
 } from "./reconciler/seen-records"
-import { type SyncedEntity } from "../../shop/record-versions"
+import { type SyncedEntity } from "../../shop/records"
 import { insertRuleChange, lockRules } from "./rules/rule-changes"
 import {
   selectOpenCalendars,

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { assigns, type RuleBook } from "../../modules/follow-up"
+import { listUsers } from "../../shop/users"
 
 /** More people than any order desk has. */
 const MOST_USERS = 1_000
@@ -16,8 +16,6 @@ export async function assignableUsers(
   if (!playbooks.some((playbook) => playbook.enabled && assigns(playbook))) {
     return []
   }
-  const users = await container
-    .resolve(Modules.USER)
-    .listUsers({}, { select: ["id"], take: MOST_USERS })
+  const users = await listUsers(MOST_USERS, container)
   return users.map(({ id }) => id)
 }

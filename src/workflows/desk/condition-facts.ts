@@ -17,12 +17,9 @@ import {
   NO_HISTORY,
   ordersBefore,
 } from "../../shop/order-history"
-import {
-  loadProductGroups,
-  type ProductGroups,
-} from "../../shop/product-groups"
+import { loadProductGroups, type ProductGroups } from "../../shop/products"
 import { loadSafetyFacts } from "./safety-facts"
-import { loadStockLocations } from "../../shop/stock-locations"
+import { loadStockLocations } from "../../shop/stock"
 
 /** An order that may open a task. */
 export type OrderToJudge = {

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   askedFacts,
   FOLLOW_UP_MODULE,
@@ -9,12 +8,11 @@ import {
   type RequestFacts,
 } from "../../modules/follow-up"
 import { askConditions } from "./ask-conditions"
+import { loadCustomerGroups } from "../../shop/customers"
 import { loadOrderHistories, NO_HISTORY } from "../../shop/order-history"
 
 /** A task that may be opened about no order, and so about a customer at most. */
 export type CustomerToJudge = RequestFacts & { customer_id: string | null }
-
-type Row = { id: string; groups?: { id: string }[] | null }
 
 /**
  * What decides whether each of these opens a task, in their order. Only what an
@@ -39,7 +37,7 @@ export async function loadCustomerFacts(
   )
   const groups =
     asked.kinds.has("customer_groups") && ids.length > 0
-      ? await loadGroups(ids, container)
+      ? await loadCustomerGroups(ids, container)
       : new Map<string, string[]>()
   const histories = await loadOrderHistories(
     new Map(ids.map((id) => [id, { customer_id: id, before: null }])),
@@ -66,21 +64,4 @@ export async function loadCustomerFacts(
     stock_location_id: null,
     safety: null,
   }))
-}
-
-async function loadGroups(
-  customer_ids: string[],
-  container: MedusaContainer
-): Promise<Map<string, string[]>> {
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "customer",
-      fields: ["id", "groups.id"],
-      filters: { id: customer_ids },
-    })
-  const rows: Row[] = data
-  return new Map(
-    rows.map(({ id, groups }) => [id, (groups ?? []).map(({ id }) => id)])
-  )
 }

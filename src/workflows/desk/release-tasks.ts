@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { type CommandRequest, FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { usersThereAre } from "../../shop/users"
 import { runOrReport } from "./run-or-report"
 
 /**
@@ -16,7 +16,8 @@ export async function releaseTasks(
 ): Promise<string[]> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const asked = user_ids ?? (await followUp.listAssignees())
-  const gone = await usersWhoAreGone(asked, container)
+  const there = await usersThereAre(asked, container)
+  const gone = asked.filter((id) => !there.some((user) => user.id === id))
   const event_ids: string[] = []
   for (const { id, assignee_id } of await followUp.listTasksAssignedTo(gone)) {
     const request: CommandRequest = {
@@ -27,17 +28,4 @@ export async function releaseTasks(
     event_ids.push(...(await runOrReport(request, container)))
   }
   return event_ids
-}
-
-async function usersWhoAreGone(
-  ids: string[],
-  container: MedusaContainer
-): Promise<string[]> {
-  if (ids.length === 0) {
-    return []
-  }
-  const users = await container
-    .resolve(Modules.USER)
-    .listUsers({ id: ids }, { select: ["id"], take: ids.length })
-  return ids.filter((id) => !users.some((user) => user.id === id))
 }

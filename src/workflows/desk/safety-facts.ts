@@ -10,7 +10,6 @@ import {
   ordersBefore,
   type Trouble,
 } from "../../shop/order-history"
-import { loadCompleteAddresses } from "../../shop/complete-addresses"
 import type { OrderDetail } from "../../shop/order-details"
 import { loadVariantsInStock } from "../../shop/variants-in-stock"
 
@@ -21,12 +20,6 @@ export async function loadSafetyFacts(
   checks: ReadonlySet<SafeOrderCheck>,
   container: MedusaContainer
 ): Promise<Map<string, SafetyFacts>> {
-  const complete = checks.has("complete_address")
-    ? await loadCompleteAddresses(
-        orders.map(({ id }) => id),
-        container
-      )
-    : null
   const isInStock = checks.has("in_stock")
     ? await loadVariantsInStock(
         orders.map(({ id, sales_channel_id }) => ({
@@ -40,13 +33,13 @@ export async function loadSafetyFacts(
     ? await troublesBefore(orders, container)
     : null
   return new Map(
-    orders.map(({ id, total, sales_channel_id }) => [
+    orders.map(({ id, total, sales_channel_id, shipping_address }) => [
       id,
       {
         paid: checks.has("paid")
           ? total === 0 || details.get(id)?.payment_state === "captured"
           : null,
-        complete_address: complete?.has(id) ?? null,
+        complete_address: shipping_address?.is_complete ?? false,
         in_stock:
           isInStock &&
           variantsOf(details.get(id)).every((variant_id) =>

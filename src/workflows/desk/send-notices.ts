@@ -15,6 +15,7 @@ import {
   parseNotice,
 } from "../../modules/follow-up"
 import type { WaitingItem } from "../../postgres/take-outbox"
+import { listUsers, usersThereAre } from "../../shop/users"
 
 /** More users than any shop has; each gets an e-mail of their own. */
 const MOST_USERS = 200
@@ -87,16 +88,10 @@ async function asEmails(
   if (mailed.length === 0) {
     return []
   }
-  const users = container.resolve(Modules.USER)
-  const select = ["id", "email"]
   const named = mailed.flatMap(({ user_id }) => user_id ?? [])
   const [everyone, told] = await Promise.all([
-    named.length < mailed.length
-      ? users.listUsers({}, { select, take: MOST_USERS })
-      : [],
-    named.length > 0
-      ? users.listUsers({ id: named }, { select, take: named.length })
-      : [],
+    named.length < mailed.length ? listUsers(MOST_USERS, container) : [],
+    usersThereAre(named, container),
   ])
   return mailed.flatMap((message) =>
     (message.user_id === null

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import {
   fault,
   FOLLOW_UP_MODULE,
@@ -10,6 +9,7 @@ import {
   type RuleChange,
 } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
+import { usersThereAre } from "../../shop/users"
 
 const MUST_BE: Record<NamedRecord["kind"], string> = {
   user: "must be the id of a user of this store",
@@ -49,27 +49,13 @@ export async function checkNamedRecords(
     ({ kind, id }) => !kept.some((one) => one.kind === kind && one.id === id)
   )
   const there = {
-    user: await usersThereAre(added, container),
+    user: idsIn(await usersThereAre(idsOf("user", added), container)),
     canned_answer: await cannedAnswersThereAre(added, container),
   }
   const missing = added.find(({ kind, id }) => !there[kind].has(id))
   if (missing) {
     throw fault(missing.path, missing.id, MUST_BE[missing.kind])
   }
-}
-
-async function usersThereAre(
-  named: NamedRecord[],
-  container: MedusaContainer
-): Promise<Set<string>> {
-  const ids = idsOf("user", named)
-  if (ids.length === 0) {
-    return new Set()
-  }
-  const users = await container
-    .resolve(Modules.USER)
-    .listUsers({ id: ids }, { select: ["id"], take: ids.length })
-  return new Set(users.map(({ id }) => id))
 }
 
 async function cannedAnswersThereAre(
@@ -79,8 +65,11 @@ async function cannedAnswersThereAre(
   if (idsOf("canned_answer", named).length === 0) {
     return new Set()
   }
-  const answers = await container.resolve(FOLLOW_UP_MODULE).cannedAnswers()
-  return new Set(answers.map(({ id }) => id))
+  return idsIn(await container.resolve(FOLLOW_UP_MODULE).cannedAnswers())
+}
+
+function idsIn(records: { id: string }[]): Set<string> {
+  return new Set(records.map(({ id }) => id))
 }
 
 function idsOf(kind: NamedRecord["kind"], named: NamedRecord[]): string[] {

@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import {
   type Change,
   type CommandRequest,
   FOLLOW_UP_MODULE,
-  fullName,
   Refusal,
 } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
+import { loadUsers, requireUser } from "../../shop/users"
 import { openingAfterWrongNumber } from "../desk/opening-after-wrong-number"
 
 /**
@@ -23,9 +23,7 @@ export async function commandTask(
 ): Promise<Change> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   if (request.command.kind === "assign" && request.command.assignee_id) {
-    await container
-      .resolve(Modules.USER)
-      .retrieveUser(request.command.assignee_id)
+    await requireUser(request.command.assignee_id, container)
   }
   const now = clockOf(container).now()
   const opening = await openingAfterWrongNumber(request, now, container)
@@ -55,8 +53,6 @@ async function nameOf(
   user_id: string,
   container: MedusaContainer
 ): Promise<string> {
-  const [user] = await container
-    .resolve(Modules.USER)
-    .listUsers({ id: user_id }, { withDeleted: true })
-  return user ? (fullName(user) ?? user.email) : "a user who was deleted"
+  const user = (await loadUsers([user_id], container)).get(user_id)
+  return user ? (user.name ?? user.email) : "a user who was deleted"
 }

@@ -1,5 +1,4 @@
 import { updateCustomersWorkflow } from "@medusajs/medusa/core-flows"
-import { Modules } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -9,6 +8,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { loadCustomers } from "../../shop/customers"
 
 type Kept = { customer_id: string; phone: string } | null
 
@@ -24,9 +24,10 @@ const findNumberToKeepStep = createStep(
     ) {
       return new StepResponse<Kept>(null)
     }
-    const [customer] = await container
-      .resolve(Modules.CUSTOMER)
-      .listCustomers({ id: task.customer_id })
+    const { customer_id } = task
+    const customer = (await loadCustomers([customer_id], container)).get(
+      customer_id
+    )
     return new StepResponse<Kept>(
       customer && !customer.phone
         ? { customer_id: customer.id, phone: task.phone }

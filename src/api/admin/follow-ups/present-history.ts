@@ -10,21 +10,16 @@ import {
   SKIP_REASONS,
   WAITING_REASONS,
 } from "../../../modules/follow-up"
-import { peopleById, personOf } from "./present-people"
+import { loadUsers, type UserFacts } from "../../../shop/users"
+import { personOf } from "./present-people"
+import type { StoredAttempt } from "../../../workflows/desk/call-sheet/about-customer"
 import { iso } from "./present-tasks"
-import type {
-  AdminFollowUpActivity,
-  AdminFollowUpAttempt,
-  AdminFollowUpPerson,
-} from "./types"
+import type { AdminFollowUpActivity, AdminFollowUpAttempt } from "./types"
 
 /** More than any person reads of one task. */
 const LONGEST_HISTORY = 500
 
-type People = ReadonlyMap<string, AdminFollowUpPerson>
-type StoredAttempt = Awaited<
-  ReturnType<FollowUpModuleService["listFollowUpAttempts"]>
->[number]
+type People = ReadonlyMap<string, UserFacts>
 type StoredActivity = Awaited<
   ReturnType<FollowUpModuleService["listFollowUpActivities"]>
 >[number]
@@ -90,7 +85,7 @@ export async function presentHistory(
     { order: { sequence: "DESC" }, take: LONGEST_HISTORY }
   )
   const facts = activities.map(({ data }) => activityData.parse(data))
-  const people = await peopleById(
+  const people = await loadUsers(
     [
       ...[...attempts, ...activities].map(({ actor_id }) => actor_id),
       ...facts.map(({ assignee_id }) => assignee_id),

@@ -9,8 +9,9 @@ import {
   type Task,
   type TaskRules,
 } from "../../../modules/follow-up"
-import { peopleById, personOf } from "./present-people"
-import type { AdminFollowUp, AdminFollowUpPerson } from "./types"
+import { loadUsers, type UserFacts } from "../../../shop/users"
+import { personOf } from "./present-people"
+import type { AdminFollowUp } from "./types"
 
 /**
  * What shows one of these tasks as the API does, its timer as of `now`: their
@@ -23,7 +24,7 @@ export async function taskPresenter(
 ): Promise<(task: Task) => AdminFollowUp> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const rulesOf = await followUp.rulesOf(tasks)
-  const people = await peopleById(
+  const people = await loadUsers(
     tasks.map(({ assignee_id }) => assignee_id),
     container
   )
@@ -33,7 +34,7 @@ export async function taskPresenter(
 function presentTask(
   task: Task,
   { type, playbook, calendar }: TaskRules,
-  people: ReadonlyMap<string, AdminFollowUpPerson>,
+  people: ReadonlyMap<string, UserFacts>,
   now: Date
 ): AdminFollowUp {
   const timer = readTimer(task, calendar.calendar, now)

@@ -13,8 +13,14 @@ import type {
   WaitingReason,
 } from "../../../modules/follow-up"
 import type { AttemptChannel, AttemptOutcome } from "../../../desk/attempts"
+import type { EarlierOrder } from "../../../shop/earlier-orders"
+import type {
+  ItemToReadOut,
+  OrderToReadOut,
+} from "../../../shop/order-to-read-out"
 
 export type { EscalationAction, SkipReason }
+export type { ItemToReadOut as AdminFollowUpCallSheetItem }
 export type {
   ActivityKind,
   AttemptChannel,
@@ -322,28 +328,13 @@ export type AdminFollowUpExplanationResponse = {
   now: Instant
 }
 
-export type AdminFollowUpCallSheetItem = {
-  id: string
-  title: string
-  variant_title: string | null
-  sku: string | null
-  thumbnail: string | null
-  options: { title: string; value: string }[]
-  quantity: number
-  /** For one, tax included, in major units. */
-  unit_price: number
-  /** For the line after discounts, tax included. */
-  total: number
-  stock: {
-    /** False: the shop does not count this product. */
-    managed: boolean
-    allow_backorder: boolean
-    /** What is left beyond this order's own reservation; null if not managed. */
-    available: number | null
-    /** This line's units that stock does not cover. */
-    short_by: number
-  }
-}
+/** A record of the shop's, its instant written out. */
+type AsAnswered<Facts extends { created_at: Date }> = Omit<
+  Facts,
+  "created_at"
+> & { created_at: Instant }
+
+export type AdminFollowUpCallSheetOrder = AsAnswered<OrderToReadOut>
 
 /** `GET /admin/follow-ups/:id/call-sheet?locale=uk` */
 export type AdminFollowUpCallSheetResponse = {
@@ -365,35 +356,9 @@ export type AdminFollowUpCallSheetResponse = {
        */
       for_now: boolean
     }[]
-    order: null | {
-      id: string
-      display_id: number
-      created_at: Instant
-      status: string
-      payment_status: string | null
-      fulfillment_status: string | null
-      payment_providers: string[]
-      currency_code: string
-      items: AdminFollowUpCallSheetItem[]
-      item_total: number
-      shipping_total: number
-      discount_total: number
-      tax_total: number
-      total: number
-      shipping_methods: { name: string; total: number }[]
-      /** One line each, ready to read out. */
-      shipping_address: string[]
-      note: string | null
-    }
+    order: AdminFollowUpCallSheetOrder | null
     /** The customer's orders before this one, newest first, at most ten. */
-    earlier_orders: {
-      id: string
-      display_id: number
-      created_at: Instant
-      status: string
-      total: number
-      currency_code: string
-    }[]
+    earlier_orders: AsAnswered<EarlierOrder>[]
     earlier_order_count: number
     /** Attempts on this customer's tasks, this one's too, newest first. */
     attempts: (AdminFollowUpAttempt & {

@@ -1,4 +1,3 @@
-import { fullName } from "./full-name"
 import { isCallable, toE164 } from "./phone"
 import { outcomeOfPhone, type TaskType } from "../rules/playbooks/task-types"
 import type { OrderFacts } from "../../../shop/orders"
@@ -35,24 +34,41 @@ export function contactOf(
   shop: NumbersOfShop
 ): Contact {
   const { shipping_address, billing_address, customer } = order
-  const people = [shipping_address, billing_address, customer]
+  const people = [shipping_address, billing_address, customer].flatMap(
+    (person) => person ?? []
+  )
   const country_code =
     shipping_address?.country_code ?? billing_address?.country_code ?? null
+  return {
+    customer_id: customer?.id ?? null,
+    customer_name: people.find(({ name }) => name !== null)?.name ?? null,
+    email: order.email,
+    ...numberToCall(people, tasks, country_code, shop),
+    country_code,
+  }
+}
+
+/**
+ * The first number of these people that can be called, then the first that was
+ * received; where there is none, the first that may be one. Numbers at which
+ * somebody else answered are passed over.
+ *
+ * @param country_code - whose numbers those without a prefix are
+ */
+export function numberToCall(
+  people: { phone: string | null }[],
+  tasks: KnownNumbers[],
+  country_code: string | null,
+  shop: NumbersOfShop
+): Pick<Contact, "phone" | "phone_e164"> {
   const country = country_code ?? shop.default_country
   const isWrong = wrongNumbers(tasks, country)
   const typed = [...people, ...numbersReceived(tasks, shop)]
-    .flatMap((person) => person?.phone?.trim() || [])
+    .flatMap(({ phone }) => phone?.trim() || [])
     .filter((phone) => !isWrong(phone))
   const phone =
     typed.find((phone) => isCallable(phone, country)) ?? typed[0] ?? null
-  return {
-    customer_id: customer?.id ?? null,
-    customer_name: people.map(fullName).find((name) => name !== null) ?? null,
-    email: order.email,
-    phone,
-    phone_e164: toE164(phone, country),
-    country_code,
-  }
+  return { phone, phone_e164: toE164(phone, country) }
 }
 
 /** Whether there is a number at which somebody could be called. */

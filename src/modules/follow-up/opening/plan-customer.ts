@@ -1,15 +1,10 @@
 import { type CustomerFacts } from "../../../shop/customers"
-import {
-  numbersReceived,
-  type NumbersOfShop,
-  wrongNumbers,
-} from "../contact/contact-of-order"
+import { contactOfCustomer } from "../contact/contact-of-customer"
 import { withNumber } from "./plan-order"
 import type { Command } from "../task/decide/command"
-import { fullName } from "../contact/full-name"
 import { isActive } from "../task/is-active"
 import type { OpenRequest } from "../task/open-request"
-import { isCallable, toE164 } from "../contact/phone"
+import { isCallable } from "../contact/phone"
 import {
   countsFrom,
   newSince,
@@ -87,36 +82,6 @@ export function typesToOpenForCustomer(
         (wanted) => !tasks.some(({ type }) => type === wanted)
       )
     : []
-}
-
-/** Name and number of a customer; wrong numbers are passed over. */
-export function contactOfCustomer(
-  customer: CustomerFacts,
-  tasks: Task[],
-  shop: NumbersOfShop
-): Contact {
-  const country_code =
-    customer.addresses.find(({ country_code }) => country_code)?.country_code ??
-    null
-  const country = country_code ?? shop.default_country
-  const isWrong = wrongNumbers(tasks, country)
-  const typed = [
-    customer,
-    ...customer.addresses,
-    ...numbersReceived(tasks, shop),
-  ]
-    .flatMap(({ phone }) => phone?.trim() || [])
-    .filter((phone) => !isWrong(phone))
-  const phone =
-    typed.find((phone) => isCallable(phone, country)) ?? typed[0] ?? null
-  return {
-    customer_id: customer.id,
-    customer_name: fullName(customer),
-    email: customer.email,
-    phone,
-    phone_e164: toE164(phone, country),
-    country_code,
-  }
 }
 
 const NO_ORDER: OrderReference = {

@@ -1,4 +1,4 @@
-import { type SyncedEntity } from "../../../shop/record-versions"
+import { type SyncedEntity } from "../../../shop/records"
 import { instantOrNull } from "../task/sql/task-row"
 import type { Sql } from "../../../postgres/sql"
 

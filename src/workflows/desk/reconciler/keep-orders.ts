@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   type CommandRequest,
   FOLLOW_UP_MODULE,
   type Task,
 } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
+import { ordersNotCanceled } from "../../../shop/orders"
 import { runOrReport } from "../run-or-report"
 
 /** Longer than canceling an order takes. */
@@ -48,16 +48,7 @@ export async function keepOrders(
   if (order_ids.length === 0) {
     return []
   }
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "order",
-      fields: ["id", "canceled_at"],
-      filters: { id: order_ids },
-    })
-  const kept = new Set(
-    data.filter(({ canceled_at }) => !canceled_at).map(({ id }) => id)
-  )
+  const kept = await ordersNotCanceled(order_ids, container)
   const event_ids: string[] = []
   for (const { id, order_id } of tasks) {
     if (order_id && kept.has(order_id)) {

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
-import type { SyncedEntity } from "../../../shop/record-versions"
+import type { SyncedEntity } from "../../../shop/records"
 import { syncRecords } from "./sync-records"
 
 /** Long enough for somebody to mend what is broken after a long weekend. */

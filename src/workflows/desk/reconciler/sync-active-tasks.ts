@@ -1,9 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FOLLOW_UP_MODULE, type SyncedTask } from "../../../modules/follow-up"
-import {
-  recordVersions,
-  type SyncedEntity,
-} from "../../../shop/record-versions"
+import { recordVersions, type SyncedEntity } from "../../../shop/records"
 import { syncCustomers } from "./sync-customers"
 import { syncOrders } from "./sync-orders"
 

@@ -13,7 +13,7 @@ import { type Applied, applyPlans } from "../apply-plans"
 import { syncOrders } from "./sync-orders"
 import { type CustomerToJudge, loadCustomerFacts } from "../customer-facts"
 import { readPlanning } from "./read-planning"
-import { recordVersions } from "../../../shop/record-versions"
+import { recordVersions } from "../../../shop/records"
 
 export type SyncCustomersInput = {
   customer_ids: string[]

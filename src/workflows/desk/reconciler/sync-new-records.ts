@@ -1,12 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   FOLLOW_UP_MODULE,
   type FollowUpModuleService,
   typesWithOwnConditions,
 } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
-import type { SyncedEntity } from "../../../shop/record-versions"
+import { recordsCreated, type SyncedEntity } from "../../../shop/records"
 import { syncRecords } from "./sync-records"
 import { OVERLAP_MS } from "./overlap"
 
@@ -36,7 +35,6 @@ export async function syncNewRecords(
   container: MedusaContainer
 ): Promise<string[]> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const now = clockOf(container).now()
   const watermark = entity === "order" ? "orders" : "customers"
   const first_start = await followUp.markFirstStart(now)
@@ -53,12 +51,12 @@ export async function syncNewRecords(
 
   const event_ids: string[] = []
   for (let skip = 0; ; skip += PAGE) {
-    const { data: page } = await query.graph({
+    const page = await recordsCreated(
       entity,
-      fields: ["id", "created_at"],
-      filters: { created_at: { $gte: from, $lte: to } },
-      pagination: { skip, take: PAGE, order: { created_at: "ASC", id: "ASC" } },
-    })
+      { from, to },
+      { skip, take: PAGE },
+      container
+    )
     const ids = await missingTask(
       entity,
       page.map(({ id }) => id),
@@ -74,7 +72,7 @@ export async function syncNewRecords(
     )
     const last = page.at(-1)
     if (last) {
-      await followUp.advanceWatermark(watermark, new Date(last.created_at), now)
+      await followUp.advanceWatermark(watermark, last.created_at, now)
     }
     if (page.length < PAGE) {
       await followUp.advanceWatermark(watermark, to, now)

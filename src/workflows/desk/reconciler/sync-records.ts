@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { SyncedEntity } from "../../../shop/record-versions"
+import type { SyncedEntity } from "../../../shop/records"
 import { type Applied, reportFailed } from "../apply-plans"
 import { syncCustomers } from "./sync-customers"
 import { syncOrders } from "./sync-orders"

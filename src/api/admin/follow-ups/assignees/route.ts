@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { Modules } from "@medusajs/framework/utils"
+import { findUsers } from "../../../../shop/users"
 import { presentPerson } from "../present-people"
 import type { AdminFollowUpAssigneesResponse } from "../types"
 import type { ListAssignees } from "../validators"
@@ -12,13 +12,10 @@ export const GET = async (
   request: AuthenticatedMedusaRequest<unknown, ListAssignees>,
   response: MedusaResponse<AdminFollowUpAssigneesResponse>
 ) => {
-  const { q, limit, offset } = request.validatedQuery
-  const [users, count] = await request.scope
-    .resolve(Modules.USER)
-    .listAndCountUsers(q ? { q } : {}, {
-      take: limit,
-      skip: offset,
-      order: { first_name: "ASC", email: "ASC" },
-    })
+  const { limit, offset } = request.validatedQuery
+  const { users, count } = await findUsers(
+    request.validatedQuery,
+    request.scope
+  )
   response.json({ assignees: users.map(presentPerson), count, limit, offset })
 }

@@ -2,10 +2,12 @@ import { contactOf } from "../../contact/contact-of-order"
 import type { Command } from "../../task/decide/command"
 import { isCallable } from "../../contact/phone"
 import type { Plan, Planning } from "../plan"
-import { contactOfCustomer, planCustomer } from "../plan-customer"
+import { contactOfCustomer } from "../../contact/contact-of-customer"
+import { planCustomer } from "../plan-customer"
 import { type CustomerFacts } from "../../../../shop/customers"
 import { planOrder } from "../plan-order"
 import { type AddressFacts, type OrderFacts } from "../../../../shop/orders"
+import { personFacts, type PersonRow } from "../../../../shop/people"
 import {
   factsWithoutOrder,
   someFacts,
@@ -23,13 +25,16 @@ import type { Task } from "../../task/task"
 import { aTaskOpenedAt, monday } from "../../task/__tests__/task-fixture"
 import { TaskInMemory } from "../../task/__tests__/task-in-memory"
 
-export function anAddress(facts: Partial<AddressFacts> = {}): AddressFacts {
+const olena = { first_name: "Олена", last_name: "Коваленко" }
+
+export function anAddress(
+  typed: PersonRow & Pick<Partial<AddressFacts>, "country_code"> = {}
+): AddressFacts {
+  const { country_code = "ua" } = typed
   return {
-    first_name: "Олена",
-    last_name: "Коваленко",
-    phone: "067 123 45 67",
-    country_code: "ua",
-    ...facts,
+    ...personFacts({ ...olena, phone: "067 123 45 67", ...typed }),
+    country_code,
+    is_complete: true,
   }
 }
 
@@ -51,7 +56,7 @@ export function anOrder(facts: Partial<OrderFacts> = {}): OrderFacts {
     email: "olena@mail.example",
     currency_code: "uah",
     total: 2398,
-    customer: { id: "cus_1", first_name: null, last_name: null, phone: null },
+    customer: { id: "cus_1", ...personFacts({}) },
     shipping_address: anAddress(),
     billing_address: null,
     ...facts,
@@ -65,15 +70,17 @@ export function anOrderWithoutNumber(
 }
 
 /** Olena, who has registered without a phone number. */
-export function aCustomer(facts: Partial<CustomerFacts> = {}): CustomerFacts {
+export function aCustomer({
+  first_name = olena.first_name,
+  last_name = olena.last_name,
+  ...facts
+}: Partial<CustomerFacts> & PersonRow = {}): CustomerFacts {
   return {
     id: "cus_1",
     created_at: monday("09:00"),
     is_guest: false,
     email: "olena@mail.example",
-    first_name: "Олена",
-    last_name: "Коваленко",
-    phone: null,
+    ...personFacts({ first_name, last_name }),
     addresses: [],
     ...facts,
   }

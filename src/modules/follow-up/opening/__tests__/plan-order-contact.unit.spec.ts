@@ -1,4 +1,5 @@
 import type { OrderFacts } from "../../../../shop/orders"
+import { personFacts } from "../../../../shop/people"
 import { anAddress, anOrder, Shop } from "./plan-fixture"
 
 /** Whom the task that is opened for an order says to call. */
@@ -18,9 +19,11 @@ function contactOf(
 
 const customer = {
   id: "cus_1",
-  first_name: "Іван",
-  last_name: "Коваленко",
-  phone: "063 333 33 33",
+  ...personFacts({
+    first_name: "Іван",
+    last_name: "Коваленко",
+    phone: "063 333 33 33",
+  }),
 }
 const shipping_address = anAddress({ phone: "067 111 11 11" })
 const billing_address = anAddress({

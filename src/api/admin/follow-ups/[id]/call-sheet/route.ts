@@ -3,15 +3,13 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { clockOf } from "../../../../../clock"
+import { readCallSheet } from "../../../../../workflows/desk/call-sheet/call-sheet"
 import { userOf } from "../../actor"
 import { taskPresenter } from "../../present-tasks"
 import type { AdminFollowUpCallSheetResponse } from "../../types"
 import type { GetCallSheet } from "../../validators"
 import { findVisibleTask, visibleTo } from "../../visible-to"
-import { attemptsOnCustomer } from "./attempts-on-customer"
-import { earlierOrders } from "./earlier-orders"
-import { orderToReadOut } from "./order-to-read-out"
-import { whatToSay } from "./what-to-say"
+import { presentCustomer, presentOrder } from "./present-call-sheet"
 
 /** Whom to call, what to say, what was ordered, and what happened before. */
 export const GET = async (
@@ -22,21 +20,22 @@ export const GET = async (
   const task = await findVisibleTask(request)
   const now = clockOf(scope).now()
   const present = await taskPresenter([task], now, scope)
-  const order = task.order_id
-    ? await orderToReadOut(task.order_id, scope)
-    : null
+  const { say, order, customer } = await readCallSheet(
+    task,
+    {
+      user_id: userOf(request),
+      visible_to: await visibleTo(request),
+      locale: validatedQuery.locale,
+      now,
+    },
+    scope
+  )
   response.json({
     call_sheet: {
       follow_up: present(task),
-      ...(await whatToSay(
-        task,
-        order,
-        { locale: validatedQuery.locale, user_id: userOf(request), now },
-        scope
-      )),
-      order,
-      ...(await earlierOrders(task, order, scope)),
-      ...(await attemptsOnCustomer(task, await visibleTo(request), scope)),
+      ...say,
+      order: order && presentOrder(order),
+      ...presentCustomer(customer),
     },
     now: now.toISOString(),
   })

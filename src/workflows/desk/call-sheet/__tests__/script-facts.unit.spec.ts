@@ -16,7 +16,7 @@ const situation: ScriptSituation = {
   order: {
     id: "order_1",
     display_id: 1042,
-    created_at: "2026-11-20T09:00:00Z",
+    created_at: at("2026-11-20T09:00:00Z"),
     status: "pending",
     payment_status: null,
     fulfillment_status: null,

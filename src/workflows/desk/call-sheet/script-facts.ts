@@ -6,18 +6,16 @@ import {
   type Task,
   type Telling,
   timeText,
-} from "../../../../modules/follow-up"
-import type { AdminFollowUpCallSheetResponse } from "../types"
-import type { ScriptCustomer } from "./script-customer"
-
-type Order = NonNullable<AdminFollowUpCallSheetResponse["call_sheet"]["order"]>
+} from "../../../modules/follow-up"
+import type { OrderToReadOut } from "../../../shop/order-to-read-out"
+import type { ScriptCustomer } from "./script-people"
 
 /** What a script is filled in with, in whatever language it is. */
 export type ScriptSituation = {
   shop: string
   agent: string
   customer: ScriptCustomer
-  order: Order | null
+  order: OrderToReadOut | null
   /** Of an order that is gone, its number is left. */
   order_display_id: number | null
   /** When the customer was told, or is to be told, that the shop calls. */
@@ -85,7 +83,7 @@ export function promisedAt(
 }
 
 function orderFacts(
-  order: Order,
+  order: OrderToReadOut,
   customer_name: string,
   now: Date,
   telling: Telling
@@ -93,7 +91,7 @@ function orderFacts(
   const money = (amount: number) =>
     moneyIn(telling.language, amount, order.currency_code)
   return {
-    placed_at: timeText(new Date(order.created_at), now, telling),
+    placed_at: timeText(order.created_at, now, telling),
     items: order.items.map(({ title, variant_title, quantity }) =>
       [
         variant_title ? `${title} (${variant_title})` : title,

@@ -8,38 +8,46 @@ import {
   renderAnswer,
   renderScript,
   type Task,
-} from "../../../../../modules/follow-up"
-import { scriptCustomer } from "../../scripts/script-customer"
-import { factsIn, promisedAt } from "../../scripts/script-facts"
-import { whoSpeaks } from "../../scripts/who-speaks"
-import type { AdminFollowUpCallSheetResponse } from "../../types"
+} from "../../../modules/follow-up"
+import type { OrderToReadOut } from "../../../shop/order-to-read-out"
+import { factsIn, promisedAt } from "./script-facts"
+import type { ScriptCustomer } from "./script-people"
 
-type CallSheet = AdminFollowUpCallSheetResponse["call_sheet"]
+/** Who says it to whom, about what. */
+type Speaking = {
+  shop: string
+  agent: string
+  customer: ScriptCustomer
+  order: OrderToReadOut | null
+  now: Date
+}
+
+export type WhatToSay = {
+  script: string
+  canned_answers: { id: string; name: string; text: string; for_now: boolean }[]
+}
 
 /**
  * The script of a task and the answers that can be sent for it, in the
- * customer's language; of a text that is broken, another one is used.
+ * customer's language, or in `locale` where that is not known; of a text that
+ * is broken, another one is used.
  */
 export async function whatToSay(
   task: Task,
-  order: CallSheet["order"],
-  asked: { locale: string; user_id: string | null; now: Date },
+  speaking: Speaking,
+  locale: string,
   container: MedusaContainer
-): Promise<Pick<CallSheet, "script" | "canned_answers">> {
-  const { locale, user_id, now } = asked
+): Promise<WhatToSay> {
+  const { customer, now } = speaking
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const rulesOf = await followUp.rulesOf([task])
   const { type, playbook, calendar } = rulesOf(task)
-  const customer = await scriptCustomer(task, task.order_id, container)
   const languages = customerLanguages(customer, locale)
   const facts = factsIn({
-    ...(await whoSpeaks(user_id, container)),
-    customer,
-    order,
+    ...speaking,
     order_display_id: task.order_display_id,
     promised_at: promisedAt(task, now),
     shop_time_zone: calendar.definition.time_zone,
-    now,
   })
   const spoken = renderScript(
     type.scripts,

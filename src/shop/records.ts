@@ -1,6 +1,30 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
+/** The kinds of records that tasks are kept in line with. */
+export type SyncedEntity = "order" | "customer"
+
+/** A page of the records that were created between these, the oldest first. */
+export async function recordsCreated(
+  entity: SyncedEntity,
+  { from, to }: { from: Date; to: Date },
+  page: { skip: number; take: number },
+  container: MedusaContainer
+): Promise<{ id: string; created_at: Date }[]> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity,
+      fields: ["id", "created_at"],
+      filters: { created_at: { $gte: from, $lte: to } },
+      pagination: { ...page, order: { created_at: "ASC", id: "ASC" } },
+    })
+  return data.map(({ id, created_at }) => ({
+    id,
+    created_at: new Date(created_at),
+  }))
+}
+
 /**
  * When these records last changed, an addition to a customer's addresses
  * counted: it may bring the number that is missing. One that is gone is left
@@ -41,5 +65,3 @@ function latest(records: { updated_at: string | Date }[]): Date {
     Math.max(...records.map(({ updated_at }) => new Date(updated_at).getTime()))
   )
 }
-
-export type SyncedEntity = "order" | "customer"

@@ -1,0 +1,181 @@
+import type { MedusaContainer, OrderDetailDTO } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { getOrderDetailWorkflow } from "@medusajs/medusa/core-flows"
+import { paymentProviders } from "./order-details"
+import { loadAvailability, loadVariants, type VariantFacts } from "./stock"
+
+/** What was ordered, as a person reads it out. Amounts are in major units. */
+export type OrderToReadOut = {
+  id: string
+  display_id: number
+  created_at: Date
+  status: string
+  payment_status: string | null
+  fulfillment_status: string | null
+  payment_providers: string[]
+  currency_code: string
+  items: ItemToReadOut[]
+  item_total: number
+  shipping_total: number
+  discount_total: number
+  tax_total: number
+  total: number
+  shipping_methods: { name: string; total: number }[]
+  /** One line each, ready to read out. */
+  shipping_address: string[]
+  note: string | null
+}
+
+export type ItemToReadOut = {
+  id: string
+  title: string
+  variant_title: string | null
+  sku: string | null
+  thumbnail: string | null
+  options: { title: string; value: string }[]
+  quantity: number
+  /** For one, tax included, in major units. */
+  unit_price: number
+  /** For the line after discounts, tax included. */
+  total: number
+  stock: {
+    /** False: the shop does not count this product. */
+    managed: boolean
+    allow_backorder: boolean
+    /** What is left beyond this order's own reservation; null if not managed. */
+    available: number | null
+    /** This line's units that stock does not cover. */
+    short_by: number
+  }
+}
+
+const FIELDS = [
+  "id",
+  "display_id",
+  "created_at",
+  "status",
+  "currency_code",
+  "sales_channel_id",
+  "metadata",
+  "item_total",
+  "shipping_total",
+  "discount_total",
+  "tax_total",
+  "total",
+  "items.*",
+  "items.detail.*",
+  "shipping_methods.name",
+  "shipping_methods.total",
+  "shipping_methods.detail.*",
+  "shipping_address.*",
+  "payment_collections.*",
+  "payment_collections.payments.*",
+  "payment_collections.payment_sessions.*",
+  "fulfillments.*",
+]
+
+/** @returns null where the order is gone */
+export async function orderToReadOut(
+  order_id: string,
+  container: MedusaContainer
+): Promise<OrderToReadOut | null> {
+  const [known] = await container
+    .resolve(Modules.ORDER)
+    .listOrders({ id: order_id }, { select: ["id"] })
+  if (!known) {
+    return null
+  }
+  const { result: order } = await getOrderDetailWorkflow(container).run({
+    input: { order_id, fields: FIELDS },
+  })
+  return {
+    id: order.id,
+    display_id: Number(order.display_id),
+    created_at: new Date(order.created_at),
+    status: order.status,
+    payment_status: order.payment_status ?? null,
+    fulfillment_status: order.fulfillment_status ?? null,
+    payment_providers: paymentProviders(order.payment_collections),
+    currency_code: order.currency_code,
+    items: await itemsToReadOut(order, container),
+    item_total: Number(order.item_total),
+    shipping_total: Number(order.shipping_total),
+    discount_total: Number(order.discount_total),
+    tax_total: Number(order.tax_total),
+    total: Number(order.total),
+    shipping_methods: (order.shipping_methods ?? []).map((method) => ({
+      name: method.name,
+      total: Number(method.total),
+    })),
+    shipping_address: addressLines(order.shipping_address),
+    note: noteOf(order.metadata),
+  }
+}
+
+async function itemsToReadOut(
+  { items, sales_channel_id }: OrderDetailDTO,
+  container: MedusaContainer
+): Promise<ItemToReadOut[]> {
+  const ids = (items ?? []).flatMap(({ variant_id }) => variant_id ?? [])
+  const variants = await loadVariants(ids, container)
+  const available = await loadAvailability(
+    [...variants.keys()],
+    sales_channel_id ?? null,
+    container
+  )
+  return (items ?? []).map((item) => {
+    const id = item.variant_id ?? ""
+    const variant = variants.get(id)
+    const quantity = Number(item.quantity)
+    return {
+      id: item.id,
+      title: item.product_title ?? item.title,
+      variant_title: item.variant_title ?? null,
+      sku: item.variant_sku ?? null,
+      thumbnail: item.thumbnail ?? null,
+      options: variant?.options ?? [],
+      quantity,
+      unit_price: quantity === 0 ? 0 : Number(item.total) / quantity,
+      total: Number(item.total),
+      stock: stockOf(variant, available.get(id) ?? null, quantity),
+    }
+  })
+}
+
+function stockOf(
+  variant: VariantFacts | undefined,
+  left: number | null,
+  quantity: number
+): ItemToReadOut["stock"] {
+  const available = variant?.managed ? left : null
+  return {
+    managed: variant?.managed ?? false,
+    allow_backorder: variant?.allow_backorder ?? false,
+    available,
+    short_by:
+      available === null ? 0 : Math.min(quantity, Math.max(0, -available)),
+  }
+}
+
+/** Who and where, one line each, in the order of an envelope. */
+function addressLines(address: OrderDetailDTO["shipping_address"]): string[] {
+  if (!address) {
+    return []
+  }
+  return [
+    [address.first_name, address.last_name],
+    [address.company],
+    [address.address_1, address.address_2],
+    [address.postal_code, address.city],
+    [address.province],
+    [address.country_code?.toUpperCase()],
+  ]
+    .map((parts) => parts.filter(Boolean).join(" "))
+    .filter((line) => line !== "")
+}
+
+/** Shops keep the shopper's own words in the order's metadata. */
+function noteOf(metadata: OrderDetailDTO["metadata"]): string | null {
+  const note = metadata?.note ?? metadata?.comment
+  return typeof note === "string" && note.trim() !== "" ? note.trim() : null
+}

@@ -1,0 +1,112 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  getTotalVariantAvailability,
+  getVariantAvailability,
+} from "@medusajs/framework/utils"
+
+/** A variant that was ordered, as it is sold now. */
+export type VariantFacts = {
+  /** False: the shop does not count this product. */
+  managed: boolean
+  allow_backorder: boolean
+  options: { title: string; value: string }[]
+}
+
+type VariantRow = {
+  id: string
+  manage_inventory: boolean
+  allow_backorder: boolean
+  options?: { value: string; option?: { title: string } | null }[] | null
+}
+
+/** Those of these variants that there are, by id. */
+export async function loadVariants(
+  ids: string[],
+  container: MedusaContainer
+): Promise<Map<string, VariantFacts>> {
+  if (ids.length === 0) {
+    return new Map()
+  }
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "variant",
+      fields: [
+        "id",
+        "manage_inventory",
+        "allow_backorder",
+        "options.value",
+        "options.option.title",
+      ],
+      filters: { id: [...new Set(ids)] },
+    })
+  const rows: VariantRow[] = data
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        managed: row.manage_inventory,
+        allow_backorder: row.allow_backorder,
+        options: (row.options ?? []).flatMap(({ value, option }) =>
+          option ? [{ title: option.title, value }] : []
+        ),
+      },
+    ])
+  )
+}
+
+/**
+ * What is left to sell of these variants in a channel, with what the orders
+ * reserved taken off: below zero more was sold than there is.
+ *
+ * @param sales_channel_id - null for all that there is anywhere
+ * @returns by variant; null for one that nothing is kept in stock of
+ */
+export async function loadAvailability(
+  variant_ids: string[],
+  sales_channel_id: string | null,
+  container: MedusaContainer
+): Promise<Map<string, number | null>> {
+  if (variant_ids.length === 0) {
+    return new Map()
+  }
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const left = sales_channel_id
+    ? await getVariantAvailability(query, { variant_ids, sales_channel_id })
+    : await getTotalVariantAvailability(query, { variant_ids })
+  return new Map(
+    Object.entries(left).map(([id, { availability }]) => [id, availability])
+  )
+}
+
+type ShippingOptionRow = {
+  id: string
+  service_zone?: {
+    fulfillment_set?: { location?: { id: string } | null } | null
+  } | null
+}
+
+/** The stock location that each of these shipping options sends from. */
+export async function loadStockLocations(
+  shipping_option_ids: string[],
+  container: MedusaContainer
+): Promise<Map<string, string>> {
+  if (shipping_option_ids.length === 0) {
+    return new Map()
+  }
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "shipping_option",
+      fields: ["id", "service_zone.fulfillment_set.location.id"],
+      filters: { id: [...new Set(shipping_option_ids)] },
+    })
+  const rows: ShippingOptionRow[] = data
+  return new Map(
+    rows.flatMap(({ id, service_zone }): [string, string][] => {
+      const location = service_zone?.fulfillment_set?.location
+      return location ? [[id, location.id]] : []
+    })
+  )
+}

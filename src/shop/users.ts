@@ -1,0 +1,89 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { fullName } from "./people"
+
+/** Somebody who may work in the dashboard. */
+export type UserFacts = {
+  id: string
+  email: string
+  /** First and last name, or null where there is neither. */
+  name: string | null
+}
+
+type Row = {
+  id: string
+  email: string
+  first_name: string | null
+  last_name: string | null
+}
+
+/** The users with these ids, those who were deleted since, too. */
+export async function loadUsers(
+  ids: Iterable<string | null | undefined>,
+  container: MedusaContainer
+): Promise<Map<string, UserFacts>> {
+  const wanted = [...new Set(ids)].filter((id) => typeof id === "string")
+  if (wanted.length === 0) {
+    return new Map()
+  }
+  const users = await container
+    .resolve(Modules.USER)
+    .listUsers({ id: wanted }, { withDeleted: true, take: wanted.length })
+  return new Map(users.map((user) => [user.id, userFacts(user)]))
+}
+
+/** A page of the users whom a search finds, by name, and how many there are. */
+export async function findUsers(
+  { q, limit, offset }: { q?: string; limit: number; offset: number },
+  container: MedusaContainer
+): Promise<{ users: UserFacts[]; count: number }> {
+  const [users, count] = await container
+    .resolve(Modules.USER)
+    .listAndCountUsers(q ? { q } : {}, {
+      take: limit,
+      skip: offset,
+      order: { first_name: "ASC", email: "ASC" },
+    })
+  return { users: users.map(userFacts), count }
+}
+
+/** Some of the users that there are now. */
+export async function listUsers(
+  most: number,
+  container: MedusaContainer
+): Promise<Pick<UserFacts, "id" | "email">[]> {
+  return await select({}, most, container)
+}
+
+/** Those of these users that there are now. */
+export async function usersThereAre(
+  ids: readonly string[],
+  container: MedusaContainer
+): Promise<Pick<UserFacts, "id" | "email">[]> {
+  return ids.length === 0
+    ? []
+    : await select({ id: [...ids] }, ids.length, container)
+}
+
+/** @throws MedusaError NOT_FOUND where there is no such user */
+export async function requireUser(
+  id: string,
+  container: MedusaContainer
+): Promise<void> {
+  await container.resolve(Modules.USER).retrieveUser(id, { select: ["id"] })
+}
+
+async function select(
+  filters: { id?: string[] },
+  take: number,
+  container: MedusaContainer
+): Promise<Pick<UserFacts, "id" | "email">[]> {
+  const users = await container
+    .resolve(Modules.USER)
+    .listUsers(filters, { select: ["id", "email"], take })
+  return users.map(({ id, email }) => ({ id, email }))
+}
+
+function userFacts(user: Row): UserFacts {
+  return { id: user.id, email: user.email, name: fullName(user) }
+}

@@ -1,0 +1,85 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  FOLLOW_UP_MODULE,
+  type FollowUpModuleService,
+  isVisible,
+  type Task,
+  wrongNumbers,
+} from "../../../modules/follow-up"
+import {
+  type EarlierOrder,
+  loadEarlierOrders,
+} from "../../../shop/earlier-orders"
+import { loadUsers, type UserFacts } from "../../../shop/users"
+
+export type StoredAttempt = Awaited<
+  ReturnType<FollowUpModuleService["listFollowUpAttempts"]>
+>[number]
+
+/** What a person reads before a call. */
+const MOST_ATTEMPTS = 50
+
+const MOST_ORDERS = 10
+
+/** What happened before with the customer of a task. */
+export type AboutCustomer = {
+  /** Newest first, each with the task that it was made for. */
+  attempts: { attempt: StoredAttempt; task: Task }[]
+  /** Those who made them, by id. */
+  users: ReadonlyMap<string, UserFacts>
+  /** Somebody who called this number reached somebody else. */
+  phone_was_wrong: boolean
+  /** The latest, newest first, and how many there are. */
+  earlier: { orders: EarlierOrder[]; count: number }
+}
+
+/** This customer's tasks, as far as they may be seen, the given one too. */
+export async function tasksOfCustomer(
+  task: Task,
+  visible_to: string | null | undefined,
+  container: MedusaContainer
+): Promise<Task[]> {
+  const tasks = task.customer_id
+    ? await container
+        .resolve(FOLLOW_UP_MODULE)
+        .findTasks({ customer_id: [task.customer_id] })
+    : [task]
+  return tasks.filter((each) => isVisible(each, visible_to))
+}
+
+/**
+ * @param tasks - the customer's
+ * @param before - when this task's order was placed; null for all orders
+ */
+export async function aboutCustomer(
+  task: Task,
+  tasks: Task[],
+  before: Date | null,
+  container: MedusaContainer
+): Promise<AboutCustomer> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const attempts = await followUp.listFollowUpAttempts(
+    { task_id: tasks.map(({ id }) => id), withdrawn_at: null },
+    { order: { attempted_at: "DESC", id: "DESC" }, take: MOST_ATTEMPTS }
+  )
+  const isWrong = wrongNumbers(
+    tasks,
+    task.country_code ?? followUp.settings.default_country
+  )
+  return {
+    attempts: attempts.map((attempt) => ({
+      attempt,
+      task: tasks.find(({ id }) => id === attempt.task_id) ?? task,
+    })),
+    users: await loadUsers(
+      attempts.map(({ actor_id }) => actor_id),
+      container
+    ),
+    phone_was_wrong: task.phone !== null && isWrong(task.phone),
+    earlier: await loadEarlierOrders(
+      { customer_id: task.customer_id, before },
+      MOST_ORDERS,
+      container
+    ),
+  }
+}

@@ -1,0 +1,97 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { compileCalendar } from "../../../business-time"
+import {
+  applyingCalendar,
+  EXAMPLE_FACTS,
+  FOLLOW_UP_MODULE,
+  type FollowUpModuleService,
+  isVisible,
+  renderText,
+  type Task,
+} from "../../../modules/follow-up"
+import {
+  type OrderToReadOut,
+  orderToReadOut,
+} from "../../../shop/order-to-read-out"
+import { latestOrder, loadOrders, type OrderFacts } from "../../../shop/orders"
+import type { Reader } from "./call-sheet"
+import { factsIn, promisedAt } from "./script-facts"
+import { scriptCustomer, whoSpeaks } from "./script-people"
+
+export type ScriptPreview = {
+  rendered: ReturnType<typeof renderText>
+  /** Null in a shop without orders: then an example stands for one. */
+  order: OrderToReadOut | null
+}
+
+/**
+ * A script that is being written, as it reads on a real order.
+ *
+ * @param order_id - the latest one, if left out
+ * @throws MedusaError NOT_FOUND for an unknown order
+ */
+export async function previewScript(
+  text: string,
+  order_id: string | undefined,
+  reader: Reader,
+  container: MedusaContainer
+): Promise<ScriptPreview> {
+  const facts = await orderToPreview(order_id, container)
+  if (!facts) {
+    return { rendered: renderText(text, EXAMPLE_FACTS), order: null }
+  }
+  const { user_id, visible_to, locale, now } = reader
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const all = await followUp.findTasks({ order_id: [facts.id] })
+  const tasks = all.filter((each) => isVisible(each, visible_to))
+  const task = latest(tasks)
+  const order = await orderToReadOut(facts.id, container)
+  const calendar = await shopCalendar(followUp, now)
+  const factsOf = factsIn({
+    ...(await whoSpeaks(user_id, container)),
+    customer: await scriptCustomer(task, facts, tasks, container),
+    order,
+    order_display_id: null,
+    // Where nobody was told anything, a call when the shop opens stands for it.
+    promised_at:
+      (task && promisedAt(task, now)) ??
+      compileCalendar(calendar).nextOpening(now),
+    shop_time_zone: calendar.time_zone,
+    now,
+  })
+  return { rendered: renderText(text, factsOf(locale)), order }
+}
+
+async function orderToPreview(
+  order_id: string | undefined,
+  container: MedusaContainer
+): Promise<OrderFacts | null> {
+  const id = order_id ?? (await latestOrder(container))
+  const order = id ? (await loadOrders([id], container)).get(id) : undefined
+  if (order_id && !order) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Order with id: ${order_id} was not found`
+    )
+  }
+  return order ?? null
+}
+
+async function shopCalendar(followUp: FollowUpModuleService, now: Date) {
+  const book = await followUp.readRuleBook(now)
+  const nothing = {
+    type: "",
+    sales_channel_id: null,
+    stock_location_id: null,
+    region_id: null,
+  }
+  return applyingCalendar(nothing, null, book).calendar.definition
+}
+
+function latest(tasks: Task[]): Task | null {
+  const [task] = [...tasks].sort(
+    (one, other) => other.opened_at.getTime() - one.opened_at.getTime()
+  )
+  return task ?? null
+}

@@ -1,0 +1,73 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  contactOf,
+  contactOfCustomer,
+  FOLLOW_UP_MODULE,
+  type Task,
+} from "../../../modules/follow-up"
+import { loadCustomers } from "../../../shop/customers"
+import type { OrderFacts } from "../../../shop/orders"
+import { storeName } from "../../../shop/store"
+import { loadUsers } from "../../../shop/users"
+
+/** Whom a script speaks to; empty and null are unknown. */
+export type ScriptCustomer = {
+  name: string
+  first_name: string
+  /** As typed. */
+  phone: string
+  country_code: string | null
+  /** The language that the order was placed in, as a language tag. */
+  locale: string | null
+}
+
+/**
+ * The customer of a task, or of an order: what the task knows comes first, as
+ * a person may have corrected it.
+ *
+ * @param tasks - what numbers are known from, beside the records
+ */
+export async function scriptCustomer(
+  task: Task | null,
+  order: OrderFacts | null,
+  tasks: Task[],
+  container: MedusaContainer
+): Promise<ScriptCustomer> {
+  const { settings } = container.resolve(FOLLOW_UP_MODULE)
+  const customer = order ? null : await customerOf(task, container)
+  const contact =
+    (order && contactOf(order, tasks, settings)) ??
+    (customer && contactOfCustomer(customer, tasks, settings))
+  const name = task?.customer_name ?? contact?.customer_name ?? null
+  const named = [
+    order?.shipping_address,
+    order?.billing_address,
+    order?.customer,
+    customer,
+  ].find((person) => person?.name && person.name === name)
+  return {
+    name: name ?? "",
+    // The first name of somebody else would be worse than none.
+    first_name: named?.first_name ?? "",
+    phone: task?.phone ?? contact?.phone ?? "",
+    country_code: task?.country_code ?? contact?.country_code ?? null,
+    locale: task?.locale ?? order?.locale ?? null,
+  }
+}
+
+/** The shop, and the person of it who calls; empty where there is no name. */
+export async function whoSpeaks(
+  user_id: string | null,
+  container: MedusaContainer
+): Promise<{ shop: string; agent: string }> {
+  const users = await loadUsers([user_id], container)
+  return {
+    shop: await storeName(container),
+    agent: users.get(user_id ?? "")?.name ?? "",
+  }
+}
+
+async function customerOf(task: Task | null, container: MedusaContainer) {
+  const id = task?.customer_id
+  return id ? ((await loadCustomers([id], container)).get(id) ?? null) : null
+}
