@@ -4,7 +4,7 @@ export default [
   { ignores: [".medusa/**", ".demo/**", "node_modules/**"] },
   ...medusa.configs.recommended,
   {
-    // A MedusaError chooses an HTTP status; these answer to a terminal.
+    // A MedusaError sets an HTTP status; these programs write to a terminal.
     files: ["*.config.js", "demo/**", "integration-tests/**", "benchmarks/**"],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },

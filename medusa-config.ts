@@ -47,7 +47,10 @@ const redisModules = redisUrl
 const allDay: [string, string][] = [["00:00", "24:00"]]
 const workday: [string, string][] = [["09:00", "18:00"]]
 
-/** SHOP_HOURS=always keeps the shop open, so that the demo's timers run whenever someone looks. */
+/**
+ * SHOP_HOURS=always keeps the shop open around the clock, so that the timers of
+ * the demo always run.
+ */
 const weekly =
   process.env.SHOP_HOURS === "always"
     ? {
@@ -68,7 +71,7 @@ const weekly =
         saturday: [["10:00", "15:00"]],
       }
 
-/** Writes what it would send into the log: a shop has a real one for e-mail. */
+/** Writes to the log what it would send. A real shop has an e-mail provider here. */
 const notification = {
   resolve: "@medusajs/medusa/notification",
   options: {
@@ -90,10 +93,11 @@ const followUp = {
   },
 }
 
-// Medusa reads `sources` though its type for these options does not have it.
+// Medusa reads `sources`, although its type for these options lacks it.
 const admin = {
   path: "/app" as const,
-  // Tailwind looks for classes here; by itself it would look in src/admin only.
+  // Tailwind scans these folders for classes; by default, it scans src/admin
+  // only.
   sources: [join(__dirname, "src", "admin"), join(__dirname, "admin")],
 }
 
@@ -108,7 +112,8 @@ export default defineConfig({
       jwtSecret: process.env.JWT_SECRET,
       cookieSecret: process.env.COOKIE_SECRET,
     },
-    // Served over plain http: in production Medusa would mark the cookie secure, and no login would last.
+    // Served over plain http: in production, Medusa would mark the cookie as
+    // secure, and no login would last.
     cookieOptions: { secure: false, sameSite: "lax" },
   },
   featureFlags: { caching: Boolean(redisUrl) },

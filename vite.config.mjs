@@ -1,9 +1,9 @@
 import { defineConfig } from "vite"
 
 /**
- * Read by `medusa plugin:build` alone, which names chunks without an ending: a
- * store's Tailwind looks for classes in files that end in .js, and those of
- * the settings pages would be missing.
+ * Read by `medusa plugin:build` only, which gives chunks no file extension. A
+ * store's Tailwind scans only files ending in .js, so the classes of the
+ * settings pages would be missing.
  */
 export default defineConfig({
   plugins: [

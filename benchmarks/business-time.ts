@@ -21,7 +21,7 @@ const CHECKED = 400
 const rivals = [momentBusinessTime, dayjsBusinessTime]
 const all = [ours, ...rivals]
 
-/** Two instants up to two weeks apart, from ten years, on whole minutes; the same in every run. */
+/** Two instants up to two weeks apart, from ten years, on whole minutes. The same in every run. */
 interface Pair {
   readonly start: Date
   readonly end: Date
@@ -38,7 +38,7 @@ function pairs(): Pair[] {
   })
 }
 
-/** Mulberry32, by Tommy Ettinger: from 0 up to 1. */
+/** Mulberry32, by Tommy Ettinger: a number from 0 up to, but not including, 1. */
 function seededRandom(seed: number): () => number {
   let state = seed
   return () => {
@@ -49,7 +49,7 @@ function seededRandom(seed: number): () => number {
   }
 }
 
-/** Throws unless the rivals answer what we answer. */
+/** Throws unless the other libraries return what ours returns. */
 function checkAnswers(asked: readonly Pair[]): void {
   for (const rival of rivals) {
     for (const { start, end } of asked) {
@@ -106,7 +106,7 @@ function comparison(operation: string, timings: readonly Timing[]): Comparison {
   }
 }
 
-/** The first of the timings against the fastest of the others. */
+/** The first timing compared with the fastest of the others. */
 function timesFasterThanRivals([us, ...others]: readonly Timing[]): number {
   return us ? Math.min(...others.map((other) => timesFaster(us, other))) : NaN
 }

@@ -15,7 +15,7 @@ import { median } from "./harness/rounds"
 const TIMERS = 10_000
 const ROUNDS = 3
 
-/** Jobs that Graphile Worker runs at once, and its connections: more were slower. */
+/** How many jobs Graphile Worker runs at once, and its connections. More were slower. */
 const JOBS_AT_ONCE = 24
 const CONNECTIONS = 12
 
@@ -91,7 +91,7 @@ async function timed(
   return { count, rate: (count * 1000) / (performance.now() - start) }
 }
 
-/** A step at the target itself: every task has one to carry out. */
+/** A step at the target itself, so that every task has one to run. */
 const ESCALATION = [
   {
     id: "target",

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 
 /**
- * The command line of a process, or "" when there is none or it may not be
- * seen. Tells whether a process number that was written down still means the
- * same program: after a restart of the machine it often does not.
+ * The command line of a process, or "" if there is no such process or it is not
+ * readable. Tells whether a stored process id still belongs to the same
+ * program: after a reboot it often does not.
  */
 export function commandLine(pid: number): string {
   try {

@@ -1,7 +1,7 @@
 /**
- * Runs before `npm run demo`, `npm test` and `npm run bench`: installs the
- * dependencies where they are missing or not those of package-lock.json. It
- * runs before anything is installed, so it needs nothing but Node.
+ * Runs before `npm run demo`, `npm test` and `npm run bench`. Installs the
+ * dependencies if they are missing or differ from package-lock.json. Nothing is
+ * installed yet when it runs, so it needs Node alone.
  */
 import { spawn } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
@@ -27,7 +27,10 @@ function requireNode(range) {
   }
 }
 
-/** npm keeps what it installed in a lock file of its own; optional packages may be for other platforms. */
+/**
+ * npm records what it installed in a lock file of its own. Optional packages
+ * may be for other platforms.
+ */
 function isInstalled() {
   const installedLock = join(root, "node_modules", ".package-lock.json")
   if (!existsSync(installedLock)) {
@@ -44,7 +47,7 @@ function isInstalled() {
   )
 }
 
-/** Runs npm, with a sign of life now and then where there is no terminal for it to draw on. */
+/** Runs npm. Without a terminal for npm to draw on, prints a line now and then. */
 function runNpm(args) {
   const npm = process.env.npm_execpath
   const options = { cwd: root, stdio: "inherit" }
@@ -68,8 +71,8 @@ async function install() {
   console.log(
     "Installing the dependencies; the first time this takes a minute or two …"
   )
-  // Whatever NODE_ENV and the log level say: what runs here are development
-  // dependencies, and a failure must be seen.
+  // Whatever NODE_ENV and the log level are: these are development
+  // dependencies, and a failure must be visible.
   const seconds = await runNpm([
     "ci",
     "--include=dev",

@@ -14,7 +14,7 @@ const flags = {
   "--help": "show this",
 }
 
-/** The demo's flags and environment, for people. */
+/** The demo's flags and environment variables, as help text. */
 export const usage = [
   "npm run demo -- [flags]",
   ...Object.entries(flags).map(
@@ -36,9 +36,7 @@ function readPort(text = "9000"): number {
   return port
 }
 
-/**
- * @throws for a flag that does not exist or a PORT that is none, with what there is
- */
+/** @throws for an unknown flag or an invalid PORT, with what is allowed */
 export function readOptions(
   args: string[],
   env: { PORT?: string }

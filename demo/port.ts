@@ -21,10 +21,10 @@ function listenError(port: number): Promise<NodeJS.ErrnoException | undefined> {
 }
 
 /**
- * Makes sure that the store can listen on a port of the loopback addresses,
- * before anything slow is done.
+ * Checks that the store can listen on a port of the loopback addresses, before
+ * anything slow is started.
  *
- * @throws that the port is taken, or not allowed, with what to do
+ * @throws if the port is in use or not allowed, with what to do
  */
 export async function requireFreePort(port: number): Promise<void> {
   const another = `choose another: PORT=${port + 1} npm run demo`

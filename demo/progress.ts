@@ -1,8 +1,8 @@
-/** Runs one long step and shows how it goes. */
+/** Runs one long step and shows its progress. */
 export type Step = <T>(title: string, work: () => Promise<T>) => Promise<T>
 
 const frameMilliseconds = 250
-/** Where there is no terminal to draw on: often enough to see that it lives, seldom enough for a log. */
+/** Interval without a terminal: often enough to show that it is alive, rarely enough for a log. */
 const lineMilliseconds = 10_000
 
 function seconds(since: number): string {
@@ -10,8 +10,8 @@ function seconds(since: number): string {
 }
 
 /**
- * Shows steps as they run, several at once where they overlap: on a terminal
- * in one line that counts the time, elsewhere by a line now and then.
+ * Shows steps as they run, several at once if they overlap. On a terminal, in
+ * one line with the elapsed time; elsewhere, with a line now and then.
  */
 export function showSteps(output: NodeJS.WriteStream = process.stdout): Step {
   const running = new Map<string, number>()

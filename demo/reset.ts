@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs"
 import { join } from "node:path"
 
-/** Everything that the demo makes, and nothing that a test running beside it does. */
+/** Everything that the demo creates, and nothing that a test running at the same time does. */
 const made = [
   "postgres",
   "store",
@@ -13,9 +13,9 @@ const made = [
 ]
 
 /**
- * Forgets everything that earlier demos left in their folder.
+ * Deletes everything that earlier demos left in their folder.
  *
- * @throws when a file may not be removed, with what to do
+ * @throws if a file cannot be deleted, with what to do
  */
 export function resetFolder(folder: string): void {
   for (const name of made) {

@@ -16,10 +16,11 @@ function read(file: string): z.infer<typeof schema> | undefined {
 }
 
 /**
- * Takes the demo's folder for this process, so that two demos never share one
- * database. Returns how to give it back.
+ * Locks the demo's folder for this process, so that two demos never share a
+ * database.
  *
- * @throws when another demo runs on it
+ * @returns a function that releases it
+ * @throws if another demo is using it
  */
 export function takeFolder(file: string, url: string): () => void {
   const other = read(file)

@@ -22,7 +22,7 @@ let stopping = false
 
 const say = (text = "") => process.stdout.write(`${text}\n`)
 
-/** In this order, so that nothing is left waiting for something that has gone. */
+/** Stopped in this order, so that nothing waits for something that is gone. */
 async function stop(exitCode: number): Promise<void> {
   if (stopping) {
     return
@@ -39,7 +39,7 @@ async function stop(exitCode: number): Promise<void> {
 }
 
 async function fail(error: unknown): Promise<void> {
-  // What broke because Ctrl-C stopped it is no failure: let the signal be heard first.
+  // Errors caused by Ctrl-C are not failures: let the signal handler run first.
   await nextTurn()
   if (!stopping) {
     process.stderr.write(
@@ -67,7 +67,7 @@ async function database(step: Step): Promise<string> {
   return server.url("follow_ups")
 }
 
-/** For programs that want to use the demo's store. */
+/** For programs that use the demo's store. */
 function writeStoreFile(store: OpenStore): void {
   const { url, admin, publishable_key, region_id, variant_ids } = store
   writeFileSync(
@@ -153,13 +153,14 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, stopAsAsked)
 }
 
-// npm hands on the signals that it gets; one that kills it leaves this an orphan.
+// npm forwards the signals that it receives. If npm is killed, this process
+// becomes an orphan.
 const parent = process.ppid
 if (process.env.npm_lifecycle_event) {
   setInterval(() => process.ppid !== parent && stopAsAsked(), 1000).unref()
 }
 
-// A terminal or pipe that has gone must not take the store with it.
+// A closed terminal or pipe must not stop the store.
 process.stdout.on("error", () => {})
 process.stderr.on("error", () => {})
 

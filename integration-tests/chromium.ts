@@ -38,15 +38,15 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** What to tell someone who has no browser. */
+/** What to tell a user without a browser. */
 export const howToGetChromium =
   "install Chromium or Chrome (on Debian: apt-get install chromium), or set CHROMIUM_PATH to one"
 
 /**
- * The Chromium or Chrome to test with: CHROMIUM_PATH where that is set, else
- * the first one in the usual places, else undefined.
+ * The Chromium or Chrome to test with: CHROMIUM_PATH if set, else the first one
+ * in the usual places, else undefined.
  *
- * @throws when CHROMIUM_PATH names no program
+ * @throws if CHROMIUM_PATH is not a program
  */
 export function findChromium(env = process.env): string | undefined {
   const given = env.CHROMIUM_PATH

@@ -13,7 +13,7 @@ import { runSuite, type Suite, suites } from "./runner/suites"
 
 type Job = Check | Suite
 
-/** Longest first: the short ones fill what is left of the time. */
+/** Longest first, so that the short ones fill the remaining time. */
 const jobs: readonly Job[] = [
   "browser",
   "http",
@@ -23,7 +23,10 @@ const jobs: readonly Job[] = [
   ...checks,
 ]
 
-/** More at once were no quicker on more cores: each takes the better part of one, and the database another. */
+/**
+ * More at once was no faster, even with more cores: each suite uses most of
+ * one, and the database another.
+ */
 const AT_A_TIME = Math.min(2, availableParallelism())
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -67,7 +70,7 @@ async function runJob(
   return await runSuite(job, env, jestArguments, output)
 }
 
-/** One alone prints as it goes; of several, each in one piece when it has ended. */
+/** A single job prints as it goes. Of several, each prints in one piece when it has ended. */
 async function runJobs(
   chosen: readonly Job[],
   environment: Environment
@@ -109,7 +112,7 @@ async function runAll(args: string[]): Promise<Result[]> {
   }
 }
 
-/** On a machine that is set up for the tests, what did not run was not tested. */
+/** On a machine set up for the tests, a skipped test is a failure. */
 function asInCi({ passed, failed, skipped }: Counts): Counts {
   if (skipped) {
     say(`\n${skipped} skipped: with CI=true that is a failure`)
@@ -117,7 +120,7 @@ function asInCi({ passed, failed, skipped }: Counts): Counts {
   return { passed, failed: failed + skipped, skipped: 0 }
 }
 
-/** Ends with one plain line, alone, that programs read. */
+/** Ends with one plain line of its own, for programs to read. */
 async function main(): Promise<void> {
   const results = await runAll(process.argv.slice(2))
   const counts = sum(results.map((result) => result.counts))

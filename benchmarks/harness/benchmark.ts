@@ -1,23 +1,22 @@
 /**
  * What a benchmark program exports as `benchmark`. Every file directly in
- * benchmarks/, `run.ts` aside, is such a program, and its file name is the name
- * to run it by.
+ * benchmarks/, except `run.ts`, is such a program and is run by its file name.
  */
 export interface Benchmark {
   /** One line: what is measured, and against what. */
   readonly title: string
-  /** Throws if what is compared does not do the same. */
+  /** Throws unless all contenders do the same thing. */
   run(): Report | Promise<Report>
 }
 
 export interface Report {
-  /** What one has to know to read the figures: data, ranges, what was checked. */
+  /** What a reader needs to interpret the figures: data, ranges, what was checked. */
   readonly conditions: readonly string[]
   readonly comparisons: readonly Comparison[]
   readonly targets: readonly Target[]
 }
 
-/** The same operation done by several contenders in one run. */
+/** One operation, performed by several contenders in one run. */
 export interface Comparison {
   readonly operation: string
   readonly unit: string
@@ -29,7 +28,7 @@ export interface Figure {
   readonly value: number
 }
 
-/** A figure that was to be reached, and whether it was. */
+/** A target figure, and whether it was reached. */
 export interface Target {
   readonly name: string
   readonly unit: string

@@ -8,15 +8,15 @@ import Activity from "../../src/modules/follow-up/models/activity"
 import Attempt from "../../src/modules/follow-up/models/attempt"
 import TaskModel from "../../src/modules/follow-up/models/task"
 
-/** A PostgreSQL with the plugin's tables. */
+/** A PostgreSQL database with the plugin's tables. */
 export interface FollowUpTables {
   readonly url: string
-  /** A connection as the module has it. */
+  /** A connection like the module's own. */
   manager(): SqlEntityManager
   close(): Promise<void>
 }
 
-/** On the server that DATABASE_URL names, or on an embedded one. */
+/** Uses the server in DATABASE_URL, or else an embedded one. */
 export async function openFollowUpTables(): Promise<FollowUpTables> {
   const given = process.env.DATABASE_URL
   const embedded = given ? undefined : await startPostgres()

@@ -1,4 +1,4 @@
-/** Something to be timed: does its operation `count` times and returns any number that depends on each. */
+/** An operation to time: runs `count` times and returns a number that depends on every run. */
 export interface Contender {
   readonly name: string
   readonly work: (count: number) => number
@@ -6,21 +6,21 @@ export interface Contender {
 
 export interface Timing {
   readonly name: string
-  /** Operations a second, one figure for each round. */
+  /** Operations per second, one figure per round. */
   readonly rates: readonly number[]
 }
 
 const ROUNDS = 9
 
-/** How long a contender works in one round. */
+/** How long a contender runs in one round. */
 const ROUND_MS = 120
 
-/** How long each works before it counts, for the compiler to have settled. */
+/** How long each runs before timing starts, so that the JIT has settled. */
 const WARM_UP_MS = 400
 
 /**
- * Times contenders in turns, round after round, so that whatever else the
- * machine does meanwhile falls on all of them alike.
+ * Times the contenders in alternating rounds, so that other load on the machine
+ * affects all of them alike.
  */
 export function timeInRounds(contenders: readonly Contender[]): Timing[] {
   const prepared = contenders.map(({ name, work }) => {
@@ -36,13 +36,13 @@ export function timeInRounds(contenders: readonly Contender[]): Timing[] {
   return prepared
 }
 
-/** The middle figure of the rounds. */
+/** The median of the rounds. */
 export function median(figures: readonly number[]): number {
   const sorted = [...figures].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }
 
-/** How many times faster one is than another: the middle of what the rounds say, each compared within itself. */
+/** How many times faster one is than another: the median of the ratios within each round. */
 export function timesFaster(one: Timing, other: Timing): number {
   return median(
     one.rates.map((rate, round) => rate / (other.rates[round] ?? NaN))
@@ -59,7 +59,7 @@ function warmedUpRate(work: Contender["work"]): number {
   return rate
 }
 
-/** Kept where it can be seen, so that no work can be left out as unused. */
+/** Stored where it is visible, so that the compiler cannot drop the work as unused. */
 export let sink = 0
 
 function rateOf(work: Contender["work"], count: number): number {

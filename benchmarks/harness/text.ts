@@ -5,7 +5,7 @@ import {
   type Target,
 } from "./benchmark"
 
-/** A report as a person reads it. */
+/** A report as text. */
 export function asText(name: string, title: string, report: Report): string {
   return [
     `${name}: ${title}`,

@@ -7,7 +7,7 @@ import { type Calculator, SATURDAY_HOURS, WEEKDAY_HOURS } from "./calculator"
 dayjs.extend(utc)
 dayjs.extend(businessTime)
 
-/** It reads the seconds too, and goes wrong without them. */
+/** The library parses the seconds too, and gives wrong results without them. */
 const segments = ([start, end]: readonly [string, string]) => [
   { start: `${start}:00`, end: `${end}:00` },
 ]

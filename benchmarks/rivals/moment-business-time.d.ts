@@ -1,4 +1,4 @@
-/** The package comes without types; these are the parts that we call. */
+/** The package has no types; these are the parts that we call. */
 declare module "moment-business-time" {
   import moment from "moment"
 

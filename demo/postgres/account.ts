@@ -3,12 +3,12 @@ import { statSync } from "node:fs"
 
 type Ids = { uid: number; gid: number }
 
-/** A command line, and the ids to switch to before it runs. */
+/** A command line, and the user and group ids to run it with. */
 export type Launch = { command: string; args: string[]; ids?: Ids }
 
 /** The account that the server runs as. */
 export type Account = {
-  /** Who must own the data; undefined where that is whoever runs this. */
+  /** Who must own the data; undefined if that is the current user. */
   owner?: Ids
   launch(program: string, args: string[]): Launch
 }
@@ -30,7 +30,10 @@ function ownerOf(path: string): Ids | undefined {
     : undefined
 }
 
-/** Whether the account may enter the folder and run the program: both lie below folders that may be closed to it. */
+/**
+ * Whether the account may enter the folder and run the program: parent folders
+ * may be closed to it.
+ */
 function canRun(account: Account, program: string, folder: string): boolean {
   const { command, args, ids } = account.launch("sh", [
     "-c",
@@ -42,10 +45,10 @@ function canRun(account: Account, program: string, folder: string): boolean {
 }
 
 /**
- * Runs as another user who may pass through any folder: a clone in /root, or
- * in a folder of mktemp's, is closed to everyone but root. The secure bit is
- * for access(), with which the server looks for itself: without it that call
- * ignores the capability.
+ * Runs as another user with the capability to traverse any folder: a clone in
+ * /root, or in a folder made by mktemp, is closed to everyone but root. The
+ * secure bit is for access(), which the server itself calls and which ignores
+ * the capability without it.
  */
 function passingThrough({ uid, gid }: Ids): Account["launch"] {
   const switches = [
@@ -64,13 +67,13 @@ function passingThrough({ uid, gid }: Ids): Account["launch"] {
 
 /**
  * The account to run the server as. PostgreSQL refuses to run as root, so root
- * hands over to whoever owns the data, to `postgres`, or to `nobody`; no
- * account is created.
+ * switches to the owner of the data, to `postgres`, or to `nobody`. No account
+ * is created.
  *
  * @param data the data folder, which need not exist yet
- * @param folder the folder that it lies in, which exists
+ * @param folder its parent folder, which exists
  * @param program a program of PostgreSQL, tried with --version
- * @throws when root has no way to start the server here
+ * @throws if root has no way to start the server here
  */
 export function serverAccount(
   data: string,

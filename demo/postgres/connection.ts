@@ -1,7 +1,7 @@
 import { Client } from "@medusajs/framework/pg"
 import { createServer } from "node:net"
 
-/** A port that was free on the loopback addresses a moment ago. */
+/** A port that was free on the loopback addresses just now. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
@@ -14,7 +14,10 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** Creates a database unless it is there. `server` is the address of any database on the server. */
+/**
+ * Creates a database if it does not exist. `server` is the address of any
+ * database on the server.
+ */
 export async function createDatabase(
   server: string,
   name: string
@@ -35,7 +38,7 @@ export async function createDatabase(
 }
 
 /**
- * Makes sure that a database of someone else's making can be used.
+ * Checks that a database that we did not create can be used.
  *
  * @throws with what is wrong with it
  */

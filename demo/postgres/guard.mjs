@@ -1,7 +1,7 @@
 /**
  * Runs the PostgreSQL server for the process that forked it, and stops the
- * server when that process says so or is gone, however it went. It runs in a
- * session of its own, so that Ctrl-C reaches the server only after Medusa has
+ * server when that process asks for it or is gone for any reason. It runs in a
+ * session of its own, so that Ctrl-C does not stop the server before Medusa has
  * closed its connections.
  */
 import { spawn } from "node:child_process"

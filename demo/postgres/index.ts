@@ -11,9 +11,9 @@ import { serverArguments } from "./settings"
 import { temporaryFolder } from "./temporary-folder"
 
 export type PostgresOptions = {
-  /** Where the server keeps its files. Without it: a temporary folder that `stop` removes. */
+  /** Where the server keeps its files. If omitted, a temporary folder that `stop` removes. */
   folder?: string
-  /** Ends the message about files that cannot be used: what the reader may do. */
+  /** Appended to the error about unusable files: what the reader can do. */
   remedy?: string
 }
 
@@ -24,11 +24,11 @@ export type Postgres = {
   password: string
   /** The address of a database on this server, for DATABASE_URL. */
   url(database: string): string
-  /** Creates a database unless it is there. */
+  /** Creates a database if it does not exist. */
   createDatabase(database: string): Promise<void>
-  /** Settles when the server has ended, by itself or by `stop`. */
+  /** Resolves when the server has ended, by itself or through `stop`. */
   ended: Promise<void>
-  /** Stops the server and waits for its end; does nothing the second time. */
+  /** Stops the server and waits for it to end. A second call does nothing. */
   stop(): Promise<void>
 }
 
@@ -38,13 +38,15 @@ function newPassword(): string {
 
 /**
  * Starts the embedded PostgreSQL on a free port of the loopback address. It
- * ends with `stop`, and at the latest with the process that started it, even
- * when that is killed. A given folder is kept and survives a crash; a
- * temporary one trades that for speed.
+ * ends with `stop`, or at the latest with the process that started it, even if
+ * that is killed. A given folder is kept and survives a crash; a temporary one
+ * trades that for speed.
  *
- * One process at a time may use a folder: the caller sees to that.
+ * Only one process at a time may use a folder; ensuring that is up to the
+ * caller.
  *
- * @throws when the files in the folder cannot be used, or the server does not start
+ * @throws if the files in the folder cannot be used, or the server does not
+ * start
  */
 export async function startPostgres({
   folder: given,

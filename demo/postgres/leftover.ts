@@ -4,13 +4,13 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { commandLine } from "../command-line"
 
 /**
- * Clears what a server that was not stopped left in `data`: the server itself
- * where it still runs, and a lock file whose process number has gone to
- * another program since (after a restart of the machine or container), which
- * PostgreSQL would take for a running server. The caller sees to it that no
- * one else uses the folder.
+ * Cleans up after a server in `data` that was not stopped. Stops the server if
+ * it still runs. Removes a lock file whose process id now belongs to another
+ * program (after a restart of the machine or container), which PostgreSQL would
+ * take for a running server. Ensuring that no one else uses the folder is up to
+ * the caller.
  *
- * @throws when a server that is left over does not stop within ten seconds
+ * @throws if a leftover server does not stop within ten seconds
  */
 export async function clearLeftover(data: string): Promise<void> {
   const lock = join(data, "postmaster.pid")

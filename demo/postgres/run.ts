@@ -8,11 +8,11 @@ type ServerOptions = Launch & {
   data: string
   log: string
   remedy: string
-  /** A folder that goes when the server has ended. */
+  /** A folder to remove when the server has ended. */
   discard?: string
 }
 
-/** What the log gained since it had `start` bytes, its last lines only. */
+/** What was added to the log after its first `start` bytes, the last lines only. */
 function logSince(log: string, start: number): string {
   const text = existsSync(log)
     ? readFileSync(log).subarray(start).toString()
@@ -20,7 +20,10 @@ function logSince(log: string, start: number): string {
   return text.trimEnd().split("\n").slice(-8).join("\n")
 }
 
-/** The server writes its state into the last line of its lock file; pg_ctl waits for the same word. */
+/**
+ * The server writes its state to the last line of its lock file. pg_ctl waits
+ * for the same word.
+ */
 function isReady(data: string): boolean {
   try {
     const lines = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")
@@ -30,13 +33,13 @@ function isReady(data: string): boolean {
   }
 }
 
-/** Recovery after a crash may take its time; a server that hangs shows itself in the log. */
+/** Recovery after a crash may take a while. A server that hangs can be seen in the log. */
 const patienceMilliseconds = 60_000
 
 /**
- * Starts the server under its guard and waits until it takes connections.
+ * Starts the server under its guard and waits until it accepts connections.
  *
- * @throws with the end of the server's log when it does not start
+ * @throws with the end of the server's log if it does not start
  */
 export async function runServer({
   data,

@@ -1,16 +1,16 @@
-/** What every server here has in common. */
+/** Settings of every server that we start. */
 const common = {
-  // On the loopback addresses only: both, because tests connect to "localhost".
+  // On the loopback addresses only. Both, because tests connect to "localhost".
   listen_addresses: "localhost",
   unix_socket_directories: "",
-  // A test suite and a running store each hold a pool of connections.
+  // A test suite and a running store each have a connection pool.
   max_connections: "200",
   shared_buffers: "128MB",
   timezone: "UTC",
   log_timezone: "UTC",
 }
 
-/** For databases that are thrown away: a crash may lose all of it. */
+/** For disposable databases: a crash may lose everything. */
 const throwAway = {
   fsync: "off",
   synchronous_commit: "off",

@@ -5,7 +5,7 @@ import { join } from "node:path"
 /** Linux keeps this folder in memory. */
 const inMemory = "/dev/shm"
 
-/** Enough for the databases of a suite and their log; containers are often given 64 MB. */
+/** Enough for the databases of a suite and their log. Containers often have 64 MB. */
 const roomNeeded = 2 * 1024 ** 3
 
 function hasRoom(folder: string): boolean {
@@ -18,14 +18,15 @@ function hasRoom(folder: string): boolean {
 }
 
 /**
- * A new folder for a server that is thrown away. Tests copy a database of some
- * thousand files before each test: measured on one machine, 150 ms in memory
- * and 1,600 ms on its disk.
+ * A new folder for a disposable server. Tests copy a database of some thousand
+ * files before each test: measured on one machine, that takes 150 ms in memory
+ * and 1,600 ms on disk.
  */
 export function temporaryFolder(): string {
   const place = hasRoom(inMemory) ? inMemory : tmpdir()
   const folder = mkdtempSync(join(place, "follow-ups-postgres-"))
-  // Open enough for root to hand what is in it to the account that the server runs as.
+  // Readable by others, so that root can hand its content to the server's
+  // account.
   chmodSync(folder, 0o711)
   return folder
 }

@@ -1,4 +1,4 @@
-/** One thing that the shop sells. Prices include tax. */
+/** A product of the shop. Prices include tax. */
 export type CatalogProduct = {
   handle: string
   title: string
@@ -12,7 +12,10 @@ export type CatalogVariant = {
   sku: string
   uah: number
   eur: number
-  /** Units on the shelf. What is out of stock can still be ordered, which is when someone must call. */
+  /**
+   * Units in stock. Products that are out of stock can still be ordered, which
+   * is when someone must call.
+   */
   stock: number
 }
 

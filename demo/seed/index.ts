@@ -8,10 +8,10 @@ import { seedRegions } from "./regions"
 import { seedShipping } from "./shipping"
 import { seedStore } from "./store"
 
-/** What the seed hands to those who use the shop over HTTP. */
+/** What the seed returns for clients of the HTTP API. */
 export type SeededShop = {
   publishable_key: string
-  /** Ukraine, where the default store front sells. */
+  /** Ukraine, the default storefront's region. */
   region_id: string
   /** The region of each country that the shop delivers to. */
   regions: { ua: string; bg: string }
@@ -19,8 +19,8 @@ export type SeededShop = {
 }
 
 /**
- * Fills the store with a shop to try: run by `medusa exec` with the file that
- * takes the result. What is there already is left as it is.
+ * Fills the store with sample data. Run by `medusa exec` with the file that
+ * receives the result. Existing data is left as it is.
  */
 export default async function seed({ container, args }: ExecArgs) {
   const { sales_channel_id, publishable_key } = await seedStore(container)

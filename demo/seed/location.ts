@@ -30,7 +30,7 @@ async function createLocation(container: MedusaContainer): Promise<string> {
   return location.id
 }
 
-/** The one place that the shop sends from. */
+/** The only stock location. */
 export async function seedLocation(
   container: MedusaContainer,
   sales_channel_id: string

@@ -3,8 +3,9 @@ import { Modules } from "@medusajs/framework/utils"
 import { demoPassword } from "./people"
 
 /**
- * Lets someone sign in with an e-mail address and the demo's password. Returns
- * the identity that an account is tied to.
+ * Creates a login with an e-mail address and the demo's password.
+ *
+ * @returns the identity to link an account to
  */
 export async function ensureLogin(
   container: MedusaContainer,

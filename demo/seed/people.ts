@@ -1,9 +1,9 @@
-/** The password of everyone in the demo: it listens on the loopback address only. */
+/** The password of everyone in the demo, which listens on the loopback address only. */
 export const demoPassword = "follow-ups"
 
 export type Agent = { email: string; first_name: string; last_name: string }
 
-/** The first one is the owner, whose login the demo prints. */
+/** The first is the owner, whose login the demo prints. */
 export const agents: [Agent, ...Agent[]] = [
   { email: "owner@shop.example", first_name: "Marta", last_name: "Savchenko" },
   { email: "olena@shop.example", first_name: "Olena", last_name: "Bondar" },
@@ -11,8 +11,8 @@ export const agents: [Agent, ...Agent[]] = [
 ]
 
 /**
- * Someone who buys. Numbers are in the form their owners would type; the
- * 000 block keeps them from being anyone's.
+ * A shopper. Numbers are written the way people type them; the 000 block keeps
+ * them from belonging to anyone.
  */
 export type Shopper = {
   email: string
@@ -23,7 +23,7 @@ export type Shopper = {
   city: string
   street: string
   postcode: string
-  /** Has an account, and signs in before ordering. */
+  /** Has an account, and logs in before ordering. */
   registered?: true
 }
 

@@ -19,7 +19,7 @@ function productInput(
   { handle, title, description, option, variants }: CatalogProduct,
   { sales_channel_id, shipping_profile_id }: Placement
 ): CreateProductWorkflowInputDTO {
-  // Without a host, so that it is right on whatever port the store runs.
+  // Without a host, so that it is correct on any port.
   const picture = `/static/${handle}.svg`
   return {
     handle,
@@ -74,7 +74,7 @@ async function seedStock(
   }
 }
 
-/** The catalog with its pictures and its stock. Returns the ids of all variants. */
+/** The catalog with its pictures and stock. Returns the ids of all variants. */
 export async function seedProducts(
   container: MedusaContainer,
   placement: Placement

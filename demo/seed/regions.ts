@@ -5,7 +5,7 @@ import {
   createTaxRegionsWorkflow,
 } from "@medusajs/medusa/core-flows"
 
-/** Value-added tax is 20 % in both countries. */
+/** Value-added tax is 20% in both countries. */
 const vat = { name: "VAT", code: "VAT", rate: 20 }
 
 const countries = {
@@ -31,7 +31,7 @@ async function seedRegion(
           name,
           currency_code,
           countries: [country],
-          // Paid in cash to the courier: Medusa's manual provider.
+          // Cash on delivery: Medusa's manual provider.
           payment_providers: ["pp_system_default"],
           is_tax_inclusive: true,
         },

@@ -72,7 +72,7 @@ async function deliverySet(
   return set
 }
 
-/** One courier for each country. Returns the shipping profile that products need. */
+/** One courier per country. Returns the shipping profile that products need. */
 export async function seedShipping(
   container: MedusaContainer,
   stock_location_id: string,

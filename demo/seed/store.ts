@@ -8,7 +8,10 @@ import {
 
 const name = "Dim i Zatyshok"
 
-/** Names the store, its currencies and the sales channel that Medusa made when it first started. */
+/**
+ * Sets the names of the store and of the sales channel that Medusa created on
+ * its first start, and the currencies.
+ */
 export async function seedStore(
   container: MedusaContainer
 ): Promise<{ sales_channel_id: string; publishable_key: string }> {

@@ -4,7 +4,7 @@ import { catalog } from "../seed/catalog"
 export type BasketItem = { variant_id: string; title: string; quantity: number }
 export type Basket = BasketItem[]
 
-/** Everything that can be bought, in the order of the catalog, as the seed lists it. */
+/** Everything for sale, in the order of the catalog, as listed by the seed. */
 function shelf(shop: SeededShop): Omit<BasketItem, "quantity">[] {
   return catalog
     .flatMap(({ title, variants }) =>
@@ -16,13 +16,13 @@ function shelf(shop: SeededShop): Omit<BasketItem, "quantity">[] {
     })
 }
 
-/** Most buy one thing; some buy two or three. */
+/** Most buy one product; some buy two or three. */
 function size(): number {
   const roll = Math.random()
   return roll < 0.55 ? 1 : roll < 0.85 ? 2 : 3
 }
 
-/** Different things at random, now and then more than one of a kind. */
+/** Different products at random, sometimes more than one of a kind. */
 export function fillBasket(shop: SeededShop): Basket {
   const left = shelf(shop)
   return Array.from({ length: size() }, () => {

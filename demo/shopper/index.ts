@@ -7,13 +7,16 @@ import { placeOrder } from "./order"
 type ShopperOptions = {
   url: string
   shop: SeededShop
-  /** Ends the shopping. */
+  /** Stops placing orders. */
   signal: AbortSignal
-  /** Takes one line for each order. */
+  /** Receives one line per order. */
   say(line: string): void
 }
 
-/** After so many orders the desk has enough to look at, and a forgotten demo should not fill the disk. */
+/**
+ * After this many orders the desk has enough to show, and a forgotten demo
+ * should not fill the disk.
+ */
 const busyOrders = 40
 
 function pauseMilliseconds(ordersPlaced: number): number {
@@ -35,12 +38,14 @@ function describe(basket: Basket): string {
 
 /**
  * Places orders as shoppers would, through Medusa's store API: one at once,
- * then one every 20 to 40 seconds, and after forty one every five to ten
- * minutes. Never fails: what goes wrong is said, and tried again next time.
+ * then one every 20 to 40 seconds, and after forty, one every five to ten
+ * minutes. Never throws: errors are printed, and the next order is tried as
+ * usual.
  */
 export async function shop({ url, shop, signal, say }: ShopperOptions) {
   for (let orders = 0; !signal.aborted; orders++) {
-    // The first order is what a visitor waits for: one that can be confirmed by phone.
+    // A visitor is waiting for the first order, so it is one that can be
+    // confirmed by phone.
     const shopper = pick(orders === 0 ? withPhone : shoppers)
     const basket = fillBasket(shop)
     if (!shopper) {

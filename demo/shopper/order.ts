@@ -11,7 +11,7 @@ export type Purchase = {
   basket: Basket
 }
 
-/** A cart that only has to be completed. */
+/** A cart that only needs to be completed. */
 export type Checkout = { sdk: Medusa; cart_id: string }
 
 /** Cash on delivery: Medusa's manual provider. */
@@ -30,10 +30,10 @@ function addressOf(shopper: Shopper) {
 }
 
 /**
- * A cart with its courier and its way to pay, through Medusa's store API, step
- * by step as a shop front does it; who has an account signs in first.
+ * Creates a cart with shipping and payment through Medusa's store API, step by
+ * step as a storefront does. Customers with an account log in first.
  *
- * @throws when a step is refused, with Medusa's message
+ * @throws if a step is rejected, with Medusa's message
  */
 export async function checkOut({
   url,
@@ -72,9 +72,9 @@ export async function checkOut({
 }
 
 /**
- * The order that a cart becomes.
+ * Completes a cart and returns the order.
  *
- * @throws when it is refused, with Medusa's message
+ * @throws if it is rejected, with Medusa's message
  */
 export async function complete({
   sdk,
@@ -88,9 +88,9 @@ export async function complete({
 }
 
 /**
- * One purchase from the cart to the order.
+ * One purchase, from the cart to the order.
  *
- * @throws when a step is refused, with Medusa's message
+ * @throws if a step is rejected, with Medusa's message
  */
 export async function placeOrder(
   purchase: Purchase

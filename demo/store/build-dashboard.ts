@@ -4,8 +4,8 @@ import { logger } from "@medusajs/framework/logger"
 import { root } from "../root"
 
 /**
- * The dashboard's part of `medusa build`, into the folder that is given: the
- * command itself would write to .medusa/server, which is the package's.
+ * The dashboard part of `medusa build`, into the given folder. The command
+ * itself would write to .medusa/server, which belongs to the package.
  */
 async function build(folder: string): Promise<boolean> {
   const compiler = new Compiler(root, logger)

@@ -4,24 +4,24 @@ import { dirname, join } from "node:path"
 
 export type ChildOptions = {
   cwd: string
-  /** Added to the present environment. */
+  /** Added to the current environment. */
   env: Record<string, string>
-  /** The file that takes its output. */
+  /** The file that receives its output. */
   log: string
   execArgv?: string[]
 }
 
 export type Child = {
-  /** Its exit code, or null when a signal ended it. */
+  /** Its exit code, or null if it was ended by a signal. */
   ended: Promise<number | null>
-  /** Asks it to stop, insists after ten seconds, and waits for its end. */
+  /** Asks it to stop, kills it after ten seconds, and waits for it to end. */
   stop(): Promise<void>
 }
 
 const running = new Set<Child>()
 const patienceMilliseconds = 10_000
 
-/** A child in a session of its own may have children too: the signal goes to all of them. */
+/** A child in a session of its own may have children too, so the signal goes to all of them. */
 function signal(child: ChildProcess, name: "SIGTERM" | "SIGKILL"): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode) {
     return
@@ -34,9 +34,9 @@ function signal(child: ChildProcess, name: "SIGTERM" | "SIGKILL"): void {
 }
 
 /**
- * Runs a program in a session of its own, without the terminal: Ctrl-C does
- * not reach it, so that what must stop in order can, and it does not need the
- * terminal to live on. It ends with this process at the latest.
+ * Runs a program in a session of its own, detached from the terminal. Ctrl-C
+ * does not reach it, so it can be stopped in the right order, and it survives
+ * the terminal. It ends with this process at the latest.
  */
 export function startChild(
   program: string,

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises"
 import { dirname, join, relative } from "node:path"
 import { root } from "../root"
 
-/** What a running store does not need: the dashboard is built apart from it. */
+/** What a running store does not need: the dashboard is built separately. */
 const leftOut = /^src[\\/]admin[\\/]|[\\/]__tests__[\\/]|\.d\.ts$/
 
 function sourcesIn(folder: string): string[] {
@@ -31,9 +31,9 @@ async function compileTo(store: string, source: string): Promise<void> {
 }
 
 /**
- * Turns the server side, the configuration and the seed into JavaScript in the
- * store's folder, laid out as `medusa build` would, and puts the pictures
- * where Medusa serves them as /static. Types are not checked: it takes a
+ * Compiles the server, the configuration and the seed to JavaScript in the
+ * store's folder, laid out as by `medusa build`, and copies the pictures to
+ * where Medusa serves them as /static. Types are not checked. It takes a
  * fraction of a second, so every start does it.
  */
 export async function compileStore(store: string): Promise<void> {

@@ -11,7 +11,7 @@ import { startChild } from "./child"
 import { fingerprint } from "./fingerprint"
 import { withoutTelemetry } from "./without-telemetry"
 
-/** One build for every store of this repository: the demo's and those of the tests. */
+/** One build for every store of this repository: the demo and those of the tests. */
 const kept = join(root, ".demo", "dashboard")
 const built = join(kept, "public", "admin")
 const stamp = join(kept, "built-from")
@@ -29,9 +29,9 @@ export function isDashboardBuilt(): boolean {
 
 /**
  * Builds the dashboard with the extensions in `src/admin` as `medusa build`
- * would, unless the build that is there was made from the same sources.
+ * would, unless the existing build was made from the same sources.
  *
- * @throws when the build fails, with where to read why
+ * @throws if the build fails, with where to read why
  */
 export async function buildDashboard(): Promise<void> {
   if (isDashboardBuilt()) {

@@ -1,6 +1,6 @@
 /**
- * Loaded before a program that the demo runs: the program stops when the demo
- * is gone, even when that was killed and could not say so.
+ * Preloaded into programs that the demo runs. Ends the program when the demo is
+ * gone, even if the demo was killed.
  */
 const patienceMilliseconds = 10_000
 

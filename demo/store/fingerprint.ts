@@ -16,11 +16,11 @@ function filesIn(path: string): string[] {
 }
 
 /**
- * A hash over the names and contents of files, to tell whether anything that
- * was made from them is still right.
+ * A hash of the names and contents of files, to tell whether something made
+ * from them is up to date.
  *
- * @param paths files and folders, from the repository's top
- * @param only counts those files alone whose path from the top matches
+ * @param paths files and folders, relative to the repository
+ * @param only counts only files whose relative path matches
  */
 export function fingerprint(paths: string[], only = /./): string {
   const hash = createHash("sha256")

@@ -12,28 +12,28 @@ import { prepareDatabase } from "./prepare"
 export { stopChildren } from "./child"
 
 export type StoreOptions = {
-  /** Takes the compiled store. It lies inside the repository, so that packages are found from it. */
+  /** Receives the compiled store. Inside the repository, so that its packages are found. */
   folder: string
   databaseUrl: string
   port: number
-  /** The file that takes Medusa's output. */
+  /** The file that receives Medusa's output. */
   log: string
   /** Added to Medusa's environment, such as REDIS_URL or SHOP_HOURS. */
   env?: Record<string, string>
-  /** Shows the long steps; without it they pass in silence. */
+  /** Shows the long steps. If omitted, nothing is shown. */
   step?: Step
 }
 
 export type OpenStore = SeededShop & {
   url: string
-  /** The owner of the shop. Every agent has the same password. */
+  /** The shop's owner. All agents have the same password. */
   admin: { email: string; password: string }
-  /** Settles when the server ends, by itself or by `stop`. */
+  /** Resolves when the server ends, by itself or through `stop`. */
   ended: Promise<unknown>
   stop(): Promise<void>
 }
 
-/** Kept with the store, so that a login outlives a restart. */
+/** Kept with the store, so that a login survives a restart. */
 function secretsIn(folder: string): Record<string, string> {
   const file = join(folder, "secrets.json")
   if (!existsSync(file)) {
@@ -45,9 +45,9 @@ function secretsIn(folder: string): Record<string, string> {
 }
 
 /**
- * Makes a whole store run: compiled, migrated, seeded, with its dashboard
- * built, in a process of its own. What is ready from an earlier time is used
- * again. The database must exist.
+ * Starts a complete store: compiled, migrated, seeded, with its dashboard
+ * built, in a process of its own. Results of earlier runs are reused. The
+ * database must exist.
  */
 export async function openStore({
   folder,

@@ -4,14 +4,14 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { type Child, startChild } from "./child"
 import { withoutTelemetry } from "./without-telemetry"
 
-/** Where a store runs, and with what. */
+/** Where a store runs, and its environment. */
 export type StorePlace = {
-  /** Holds the compiled store. It lies inside the repository, so that its packages are found. */
+  /** Contains the compiled store. Inside the repository, so that its packages are found. */
   folder: string
   databaseUrl: string
-  /** Goes to Medusa's environment. */
+  /** Added to Medusa's environment. */
   env: Record<string, string>
-  /** The file that takes Medusa's output. */
+  /** The file that receives Medusa's output. */
   log: string
 }
 
@@ -34,7 +34,7 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
-/** Medusa logs JSON in production; its message is what a reader wants. */
+/** Medusa logs JSON in production. Readers want the message. */
 function readable(line: string): string {
   try {
     const { message } = JSON.parse(line)
@@ -54,9 +54,9 @@ function failure(what: string, log: string, start: number): Error {
 }
 
 /**
- * Runs one command of Medusa's in the store's folder, to its end.
+ * Runs one Medusa command in the store's folder until it ends.
  *
- * @throws with the end of its output when it fails
+ * @throws with the end of its output if it fails
  */
 export async function runMedusa(
   place: StorePlace,
@@ -79,9 +79,11 @@ async function answers(url: string): Promise<boolean> {
 const patienceMilliseconds = 120_000
 
 /**
- * Starts the store's server on the loopback address and waits until it answers.
+ * Starts the store's server on the loopback address and waits until it
+ * responds.
  *
- * @throws with the end of its output when it ends before that, or takes over two minutes
+ * @throws with the end of its output if it ends first, or takes over two
+ * minutes
  */
 export async function startServer(
   place: StorePlace,

@@ -6,7 +6,7 @@ import { fingerprint } from "./fingerprint"
 import { runMedusa, type StorePlace } from "./medusa"
 import { type Prepared, readPrepared, writePrepared } from "./prepared"
 
-/** Medusa's own migrations come with its version, which is in the lock file. */
+/** Medusa's own migrations depend on its version, which is in the lock file. */
 function migrationsNow(): string {
   return fingerprint(
     ["src", "package-lock.json"],
@@ -27,8 +27,8 @@ async function seed(place: StorePlace): Promise<SeededShop> {
 }
 
 /**
- * Migrates and seeds the store's database, each only when what it is made from
- * has changed since.
+ * Migrates and seeds the store's database, each only if its sources have
+ * changed since the last time.
  */
 export async function prepareDatabase(
   place: StorePlace,

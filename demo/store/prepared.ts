@@ -2,9 +2,9 @@ import { Client } from "@medusajs/framework/pg"
 import { z } from "@medusajs/framework/zod"
 
 const schema = z.object({
-  /** The fingerprint of the migrations that ran. */
+  /** The fingerprint of the migrations that were run. */
   migrated: z.string().optional(),
-  /** The fingerprint of the seed that ran, and what it made. */
+  /** The fingerprint of the seed that was run, and its result. */
   seeded: z.string().optional(),
   shop: z
     .object({
@@ -16,7 +16,7 @@ const schema = z.object({
     .optional(),
 })
 
-/** What a database has been through. */
+/** What has been done to a database. */
 export type Prepared = z.infer<typeof schema>
 
 async function withDatabase<T>(
@@ -32,7 +32,7 @@ async function withDatabase<T>(
   }
 }
 
-/** Kept as the database's own comment: it goes where the database goes, and with it. */
+/** Stored as a comment on the database, so that it is moved and deleted with it. */
 export function readPrepared(databaseUrl: string): Promise<Prepared> {
   return withDatabase(databaseUrl, async (client) => {
     const { rows } = await client.query<{ comment: string | null }>(
@@ -49,8 +49,8 @@ export function readPrepared(databaseUrl: string): Promise<Prepared> {
 }
 
 /**
- * Where the account may not comment on the database, the next start prepares
- * it again: that takes longer, but changes nothing.
+ * If the account may not comment on the database, the next start prepares it
+ * again, which takes longer but changes nothing.
  */
 export function writePrepared(
   databaseUrl: string,

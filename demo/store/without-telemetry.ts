@@ -3,10 +3,10 @@ import { join } from "node:path"
 import { root } from "../root"
 
 /**
- * The environment in which Medusa reports nothing. MEDUSA_DISABLE_TELEMETRY
- * alone still starts a sender, detached, whenever a process of Medusa's ends;
- * what stops that is a setting in the user's home, so it is given a home of
- * its own.
+ * An environment in which Medusa sends no telemetry. With
+ * MEDUSA_DISABLE_TELEMETRY alone, a detached sender is still started whenever a
+ * Medusa process ends. That is turned off by a setting in the user's home
+ * folder, so it gets a home folder of its own.
  */
 export function withoutTelemetry(): Record<string, string> {
   const home = join(root, ".demo", "config")

@@ -3,12 +3,12 @@ import { run } from "./command"
 import { none } from "./counts"
 import type { Result } from "./result"
 
-/** What is checked without running anything: the scripts of package.json by these names. */
+/** Static checks: the scripts in package.json with these names. */
 export const checks = ["lint", "format:check", "typecheck"] as const
 
 export type Check = (typeof checks)[number]
 
-/** Medusa's command line warns at length outside production that it cannot load TypeScript. */
+/** Outside production, Medusa's CLI prints a long warning that it cannot load TypeScript. */
 const quiet = { NODE_ENV: "production" }
 
 /** A check counts as one test. */

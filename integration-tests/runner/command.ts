@@ -5,7 +5,8 @@ import { root } from "../../demo/root"
 /**
  * Runs a program in the repository's folder. Returns whether it succeeded.
  *
- * @param output takes what it prints; without one that goes where ours goes
+ * @param output receives what it prints; if omitted, that goes to our own
+ * output
  */
 export function run(
   program: string,

@@ -1,7 +1,7 @@
 import { type Postgres, startPostgres } from "../../demo/postgres"
 
 export type TestDatabase = {
-  /** What @medusajs/test-utils reads. */
+  /** The variables that @medusajs/test-utils reads. */
   env: Record<string, string>
   stop(): Promise<void>
 }
@@ -31,7 +31,10 @@ function fromEmbedded(server: Postgres): TestDatabase {
   }
 }
 
-/** The server that the tests make their databases on: DATABASE_URL's where that is set, else an embedded one that is thrown away. */
+/**
+ * The server on which the tests create their databases: the one in DATABASE_URL
+ * if set, else a disposable embedded one.
+ */
 export async function startTestDatabase(): Promise<TestDatabase> {
   const given = process.env.DATABASE_URL
   return given ? fromUrl(given) : fromEmbedded(await startPostgres())

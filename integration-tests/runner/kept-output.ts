@@ -1,6 +1,6 @@
 import { Writable } from "node:stream"
 
-/** Keeps what is written to it. */
+/** Collects what is written to it. */
 export class KeptOutput extends Writable {
   private readonly chunks: Buffer[] = []
 

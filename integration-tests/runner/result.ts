@@ -1,4 +1,7 @@
 import type { Counts } from "./counts"
 
-/** What a suite or a check came to; each failure with its reason, to be read after all output. */
+/**
+ * The result of a suite or a check. Failures come with their reasons, to be
+ * printed after all other output.
+ */
 export type Result = { counts: Counts; failures: string[] }

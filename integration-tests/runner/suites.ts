@@ -7,7 +7,7 @@ import { type Counts, none } from "./counts"
 import { run } from "./command"
 import type { Result } from "./result"
 
-/** The suites of jest.config.js. */
+/** The suites in jest.config.js. */
 export const suites = ["unit", "modules", "http", "browser", "install"] as const
 
 export type Suite = (typeof suites)[number]
@@ -34,7 +34,7 @@ const reportSchema = z.object({
 
 type Report = z.infer<typeof reportSchema>
 
-/** Null where jest ended before it could say anything. */
+/** Null if jest ended before it wrote a report. */
 function readReport(file: string): Report | null {
   try {
     return reportSchema.parse(JSON.parse(readFileSync(file, "utf8")))
@@ -43,7 +43,7 @@ function readReport(file: string): Report | null {
   }
 }
 
-/** Each failed test with its reason, and each file that could not be run. */
+/** Every failed test with its reason, and every file that could not be run. */
 function failuresIn(report: Report): string[] {
   return report.testResults.flatMap(({ message, assertionResults }) => {
     const failed = assertionResults.filter(({ status }) => status === "failed")
@@ -63,7 +63,8 @@ function countsOf(report: Report | null, succeeded: boolean): Counts {
   return {
     passed: report.numPassedTests,
     skipped: report.numPendingTests + report.numTodoTests,
-    // A suite without tests fails too: jest says so by its exit code alone.
+    // A suite without tests fails too, which jest reports only by its exit
+    // code.
     failed: failed || (succeeded ? 0 : 1),
   }
 }
@@ -71,9 +72,9 @@ function countsOf(report: Report | null, succeeded: boolean): Counts {
 /**
  * Runs one suite.
  *
- * @param env where its database is
- * @param jestArguments what narrows it down, such as a file or `-t name`
- * @param output takes what it prints
+ * @param env how to reach its database
+ * @param jestArguments narrows it down, such as a file or `-t name`
+ * @param output receives what it prints
  */
 export async function runSuite(
   suite: Suite,
@@ -83,12 +84,14 @@ export async function runSuite(
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "follow-ups-results-"))
   const results = join(folder, `${suite}.json`)
-  // A suite that boots Medusa does so once for each file: side by side they would only be slower.
+  // A suite that boots Medusa does so once per file. Running files in parallel
+  // would only be slower.
   const boots = suite !== "unit"
   const succeeded = await run(
     process.execPath,
     [
-      // Medusa imports ES modules while it runs, which jest allows only so.
+      // Medusa imports ES modules at run time, which jest allows only with this
+      // flag.
       "--experimental-vm-modules",
       "--disable-warning=ExperimentalWarning",
       require.resolve("jest/bin/jest"),

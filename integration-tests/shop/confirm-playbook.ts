@@ -10,7 +10,7 @@ async function change(shop: TestShop, change: RuleChange): Promise<void> {
   })
 }
 
-/** The playbook for calls that the shop begins with. */
+/** The first playbook for calls. */
 export async function confirmPlaybook(shop: TestShop): Promise<Playbook> {
   return await firstPlaybook(shop, "confirm_order")
 }
@@ -36,7 +36,7 @@ export async function changeConfirm(
   })
 }
 
-/** A further playbook, for calls if no type is named, which is asked before the first that there is. */
+/** Adds a playbook before the first one of its type, `confirm_order` unless given. */
 export async function askFirst(
   shop: TestShop,
   {

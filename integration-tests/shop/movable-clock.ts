@@ -1,6 +1,6 @@
 import type { Clock } from "../../src/clock"
 
-/** Real time, until a test sets it. A set clock stands still. */
+/** Real time, until a test sets it. Once set, the clock stands still. */
 export class MovableClock implements Clock {
   private stopped_at: Date | null = null
 

@@ -15,7 +15,7 @@ export async function placeOrder(
   return await complete(shop.carts.take(wanted) ?? (await checkOut(wanted)))
 }
 
-/** The order's task of a type, as soon as it is there. */
+/** The order's task of a type, once it exists. */
 export async function taskOf(
   shop: TestShop,
   order_id: string,
@@ -26,7 +26,7 @@ export async function taskOf(
   )
 }
 
-/** An order and its task that all tests of a `describe` begin with. */
+/** An order and its task, shared by all tests of a `describe`. */
 export function placedOnce(
   shop: TestShop
 ): () => { order: HttpTypes.StoreOrder; task: AdminFollowUp } {
@@ -36,7 +36,7 @@ export function placedOnce(
   })
 }
 
-/** The order's tasks as they are now. */
+/** The order's current tasks. */
 export async function tasksOf(
   shop: TestShop,
   order_id: string
@@ -47,7 +47,7 @@ export async function tasksOf(
   return body.follow_ups
 }
 
-/** When the order was canceled, as the order itself says. */
+/** When the order was canceled, according to the order. */
 export async function canceledAt(
   shop: TestShop,
   order_id: string

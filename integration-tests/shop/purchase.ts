@@ -13,7 +13,7 @@ const olena: Shopper = {
   postcode: "04053",
 }
 
-/** Olena's kettle, but for what is said otherwise. */
+/** Olena buys a kettle, unless overridden. */
 export function purchaseIn(
   shop: TestShop,
   who: Partial<Shopper> = {},

@@ -5,8 +5,9 @@ import {
 } from "../../demo/shopper/order"
 
 /**
- * Carts that only have to be completed, which is a quarter of the work of a
- * checkout. They are there before the first test, and so anew for each.
+ * Carts that only need to be completed, which is a quarter of the work of a
+ * checkout. They are created before the first test, so every test starts with
+ * all of them.
  */
 export class ReadyCarts {
   private readonly ready: { purchase: string; checkout: Checkout }[] = []
@@ -19,7 +20,7 @@ export class ReadyCarts {
     })
   }
 
-  /** One that nobody has taken yet, filled with just this. */
+  /** An unused one with exactly this purchase. */
   take(purchase: Purchase): Checkout | undefined {
     const wanted = JSON.stringify(purchase)
     const found = this.ready.find(
@@ -31,7 +32,7 @@ export class ReadyCarts {
     return found?.checkout
   }
 
-  /** To be given back to `putBack` when the database is put back, too. */
+  /** The state to pass to `putBack` when the database is restored. */
   remember(): ReadonlySet<Checkout> {
     return new Set(this.taken)
   }

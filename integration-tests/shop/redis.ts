@@ -5,11 +5,11 @@ import { delimiter, join } from "node:path"
 import { freePort } from "../../demo/postgres/connection"
 import { until } from "./until"
 
-/** What to tell someone who has no Redis. */
+/** What to tell a user without Redis. */
 export const howToGetRedis =
   "install Redis (on Debian: apt-get install redis-server)"
 
-/** The Redis server of this machine, or undefined. */
+/** This machine's Redis server, or undefined. */
 export function findRedis(env = process.env): string | undefined {
   return (env.PATH ?? "")
     .split(delimiter)
@@ -24,7 +24,7 @@ export function findRedis(env = process.env): string | undefined {
     })
 }
 
-/** A real Redis on the loopback address that keeps nothing. */
+/** A real Redis on the loopback address, without persistence. */
 export class Redis {
   private constructor(
     readonly url: string,

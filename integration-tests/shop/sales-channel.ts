@@ -1,7 +1,7 @@
 import type { SeededShop } from "../../demo/seed"
 import type { TestShop } from "./test-shop"
 
-/** A further sales channel that sells all that the shop has, with its own key. */
+/** Another sales channel with all products and a publishable key of its own. */
 export async function openSalesChannel(
   shop: TestShop,
   name: string

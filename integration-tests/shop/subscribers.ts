@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 
 type Handler = Parameters<AbstractEventBusModuleService["subscribe"]>[1]
 
-/** A bus of several processes hands over in its own time. */
+/** A bus shared by several processes delivers asynchronously. */
 const HANDOVER_MS = 500
 
 export function eventBusOf(
@@ -20,18 +20,18 @@ export function eventBusOf(
   return bus
 }
 
-/** Everyone who listens to the shop's events, by event. */
+/** All subscribers to the shop's events, by event. */
 export const listenersOn = (bus: AbstractEventBusModuleService) =>
   [...bus.eventToSubscribersMap].flatMap(([event, subscribers]) =>
     subscribers.map(({ id, subscriber }) => ({ event, id, subscriber }))
   )
 
-/** Whether anyone who listens to the shop's events is at work. */
+/** Whether any subscriber to the shop's events is running. */
 export class Subscribers {
   private atWork = 0
   private isLocal = true
 
-  /** To be called once, when all have subscribed. */
+  /** Call once, after everyone has subscribed. */
   watch(container: MedusaContainer): void {
     const bus = eventBusOf(container)
     this.isLocal = bus.constructor.name === "LocalEventBusService"
@@ -41,7 +41,7 @@ export class Subscribers {
     }
   }
 
-  /** Waits until all that was emitted has been listened to. */
+  /** Waits until every emitted event has been handled. */
   async rest(): Promise<void> {
     if (!this.isLocal) {
       await sleep(HANDOVER_MS)

@@ -66,7 +66,7 @@ export class TestShop {
     return this.seeded
   }
 
-  /** The first is the owner; there are three. */
+  /** The first of three agents is the owner. */
   agent(index = 0): Agent {
     const agent = this.signedIn[index]
     if (!agent) {
@@ -94,7 +94,7 @@ export class TestShop {
       .set("Authorization", `Bearer ${agent.token}`)
   }
 
-  /** What an event of this order would do. */
+  /** Does what an event of this order would do. */
   async follow(order_id: string): Promise<void> {
     await syncOrdersWorkflow(this.container).run({
       input: { order_ids: [order_id] },
@@ -109,15 +109,15 @@ export class TestShop {
     await fireDueTimersWorkflow(this.container).run({ input: {} })
   }
 
-  /** Waits until no event is on its way any more. */
+  /** Waits until no event is in flight. */
   async settle(): Promise<void> {
     await this.waitWorkflowExecutions()
     await this.subscribers.rest()
   }
 
   /**
-   * For the tests of one `describe` that begin alike: what is prepared once is
-   * there anew for each of them.
+   * For the tests of one `describe` that start alike: what is prepared once is
+   * restored for each of them.
    */
   preparedOnce<Prepared>(prepare: () => Promise<Prepared>): () => Prepared {
     const { databaseName } = this
@@ -152,7 +152,8 @@ export class TestShop {
 
   async seed(): Promise<void> {
     const { container } = this
-    // The clock and the reconciler run when a test says so, not in its midst.
+    // Timers and the reconciler run when a test says so, not in the middle of
+    // it.
     await new WorkflowScheduler().clear()
     container.register(FOLLOW_UP_CLOCK, asValue(this.clock))
     this.subscribers.watch(container)
@@ -181,7 +182,7 @@ export class TestShop {
     )
   }
 
-  /** As many of Olena's carts as a test completes, and one without her number. */
+  /** As many of Olena's carts as one test completes, and one without her number. */
   async fillCarts(): Promise<void> {
     for (const who of [{}, {}, {}, { phone: undefined }]) {
       await this.carts.fill(purchaseIn(this, who))
@@ -204,10 +205,10 @@ export class TestShop {
 }
 
 /**
- * Runs tests against a real Medusa on a database of their own, which is put
- * back to the freshly seeded shop before each test.
+ * Runs tests against a real Medusa with a database of its own, which is
+ * restored to the freshly seeded shop before each test.
  *
- * @param readyCarts worth their time where many tests place orders
+ * @param readyCarts pays off if many tests place orders
  */
 export function describeShop(
   title: string,
@@ -236,10 +237,10 @@ export function describeShop(
       beforeEach(async () => {
         shop.clock.runFreely()
         shop.carts.putBack()
-        // The database was put back under the running shop.
+        // The database was restored while the shop was running.
         await shop.followUp.forgetRules()
       })
-      // What is still at work would write into the next test's database.
+      // Anything still running would write into the next test's database.
       afterEach(async () => await shop.settle())
       describe(title, () => tests(shop))
     },

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 
 const LONGEST_MS = 15_000
 
-/** Asks again until there is an answer. */
+/** Polls until there is a result. */
 export async function until<Answer>(
   ask: () => Promise<Answer | null | undefined | false>
 ): Promise<Answer> {

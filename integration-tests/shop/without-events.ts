@@ -8,7 +8,7 @@ const OURS = [
   "follow-ups-user",
 ]
 
-/** Does something while our subscribers hear nothing, as after a crash. */
+/** Runs something while our subscribers receive no events, as after a crash. */
 export async function withoutEvents<Result>(
   shop: TestShop,
   act: () => PromiseLike<Result>

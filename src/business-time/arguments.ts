@@ -1,7 +1,7 @@
 import { CalendarError, quoted } from "./calendar-error"
 import { EARLIEST, LATEST, SUPPORTED_RANGE } from "./supported-range"
 
-/** Epoch milliseconds of a date that calendars answer for; `field` names the argument. */
+/** Epoch milliseconds of a date in the supported range. `field` is the name of the argument. */
 export function instantOf(date: Date, field: string): number {
   const instant = isDate(date) ? date.getTime() : NaN
   if (instant >= EARLIEST && instant < LATEST) return instant
@@ -19,7 +19,7 @@ export function instantOf(date: Date, field: string): number {
   )
 }
 
-/** Whole milliseconds, which is what a Date can tell apart. */
+/** Rounded to whole milliseconds, the resolution of a Date. */
 export function millisecondsOf(seconds: number, field: string): number {
   if (typeof seconds === "number" && Number.isFinite(seconds)) {
     return Math.round(seconds * 1000)
@@ -34,7 +34,7 @@ export function millisecondsOf(seconds: number, field: string): number {
 function isDate(value: unknown): value is Date {
   return (
     value instanceof Date ||
-    // A Date of another realm, such as a test runner's sandbox.
+    // A Date from another realm, such as a test runner's sandbox.
     Object.prototype.toString.call(value) === "[object Date]"
   )
 }

@@ -1,6 +1,6 @@
 import type { Timeline } from "./timeline"
 
-/** `at` itself if open, else the next opening; `field` names the argument that `at` is. */
+/** `at` itself if open, else the next opening. `field` is the name of the argument `at`. */
 export function openingFrom(
   timeline: Timeline,
   at: number,
@@ -36,14 +36,14 @@ export function moved(
   return range.lastInstantAt(target)
 }
 
-/** Open milliseconds from `start` to `end`; negative if `end` is the earlier one. */
+/** Open milliseconds from `start` to `end`; negative if `end` is earlier. */
 export function elapsed(
   timeline: Timeline,
   start: number,
   end: number
 ): number {
   timeline.covering(start)
-  // Growing to cover the end leaves the start covered.
+  // Growing the range to cover the end keeps the start covered.
   const range = timeline.covering(end)
   return range.openTimeAt(end) - range.openTimeAt(start)
 }

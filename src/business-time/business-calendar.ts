@@ -1,17 +1,17 @@
 import type { Explanation } from "./explanation"
 
 /**
- * A compiled business calendar. It answers for instants from 1900 up to 2200,
- * whatever the time zone of the machine that it runs on.
+ * A compiled business calendar. It covers instants from 1900 to the end of
+ * 2199, independently of the time zone of the machine.
  *
- * Seconds are real ones: a day on which the clocks go back has 25 hours. A
- * `Date` counts milliseconds, so a duration is rounded to whole milliseconds,
- * and to that precision `between(s, add(s, d))` is `d`.
+ * Seconds are elapsed seconds: a day on which clocks go back has 25 hours. A
+ * `Date` has millisecond resolution, so durations are rounded to whole
+ * milliseconds, and to that precision `between(s, add(s, d))` is `d`.
  *
- * Every method throws a `CalendarError` for a date or a duration that is not
- * one (`invalid_argument`), for instants outside those years (`out_of_range`),
- * and when a calendar that has exceptions only has no opening left that the
- * answer needs (`no_opening_left`).
+ * Every method throws a `CalendarError` for an invalid date or duration
+ * (`invalid_argument`), for instants outside those years (`out_of_range`), and
+ * if a calendar that has exceptions only has no opening left that the result
+ * needs (`no_opening_left`).
  */
 export interface BusinessCalendar {
   /**
@@ -29,26 +29,27 @@ export interface BusinessCalendar {
   add(start: Date, seconds: number): Date
 
   /**
-   * Business seconds that pass from `start` to `end`, with milliseconds as
-   * decimals; negative if `end` is the earlier one.
+   * Business seconds from `start` to `end`, with milliseconds as decimals;
+   * negative if `end` is earlier.
    */
   between(start: Date, end: Date): number
 
-  /** Whether the calendar is open. It is at an opening, and is not at a closing. */
+  /** Whether the calendar is open. It is open at an opening, and closed at a closing. */
   isOpen(at: Date): boolean
 
-  /** `at` itself if the calendar is open then; else when it opens next. */
+  /** `at` itself if the calendar is open then, else the next opening. */
   nextOpening(at: Date): Date
 
   /**
-   * The open time from `from` to `to`, in order and cut off at both, so that
-   * it adds up to `between(from, to)`. Windows that overlap or touch are one.
+   * The open windows from `from` to `to`, in order and clipped to both, so that
+   * they add up to `between(from, to)`. Windows that overlap or touch are
+   * merged.
    */
   windows(from: Date, to: Date): { start: Date; end: Date }[]
 
   /**
-   * How `add(start, seconds)` comes to its result: the open spans that it
-   * counts and the closed ones that it skips, each with its reason.
+   * How `add(start, seconds)` arrives at its result: the open spans that it
+   * counts and the closed spans that it skips, with their reasons.
    */
   explain(start: Date, seconds: number): Explanation
 }

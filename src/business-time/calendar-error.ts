@@ -1,9 +1,9 @@
 /**
- * - `invalid_definition`: a value in the definition is not what it may be
- * - `never_opens`: the definition is well formed and has no opening at all
- * - `invalid_argument`: a date or a duration that is not one
- * - `out_of_range`: outside the years that calendars are worked out for
- * - `no_opening_left`: only exceptions, and none of them is left on that side
+ * - `invalid_definition`: a value in the definition is not allowed
+ * - `never_opens`: the definition is well formed but has no openings
+ * - `invalid_argument`: not a valid date or duration
+ * - `out_of_range`: outside the supported years
+ * - `no_opening_left`: exceptions only, and none left in that direction
  */
 export type CalendarErrorCode =
   | "invalid_definition"
@@ -13,10 +13,10 @@ export type CalendarErrorCode =
   | "no_opening_left"
 
 /**
- * What is wrong with a calendar or with a question to it. `field` is the path
- * to the value at fault (`weekly.monday[1]`, `exceptions[0].date`) or the name
- * of the argument (`start`, `seconds`); `message` begins with it and says what
- * the value was and what it may be.
+ * An error in a calendar or in a call to it. `field` is the path to the invalid
+ * value (`weekly.monday[1]`, `exceptions[0].date`) or the name of the argument
+ * (`start`, `seconds`). `message` begins with it and says what the value was
+ * and what is allowed.
  */
 export class CalendarError extends Error {
   override readonly name = "CalendarError"
@@ -30,10 +30,10 @@ export class CalendarError extends Error {
   }
 }
 
-/** The longest piece of somebody's input that a message repeats. */
+/** The maximum length of input repeated in a message. */
 const LONGEST_QUOTE = 60
 
-/** How a value that somebody gave us looks in a message. */
+/** A caller's value as shown in a message. */
 export function quoted(value: unknown): string {
   if (value === undefined) return "missing"
   if (typeof value === "number") return String(value)

@@ -3,11 +3,11 @@ import { parseDefinition } from "./parse-definition"
 import { Timeline } from "./timeline"
 
 /**
- * Says whether something that may come from anywhere is a definition that
- * `compileCalendar` takes.
+ * Checks that a value from an untrusted source is a definition that
+ * `compileCalendar` accepts.
  *
- * @throws CalendarError for the first thing that is wrong (its `field` says
- * where), and where the calendar would never open
+ * @throws CalendarError for the first error (its `field` says where), and if
+ * the calendar would never open
  */
 export function checkDefinition(
   definition: unknown

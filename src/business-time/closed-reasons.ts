@@ -17,8 +17,8 @@ export interface ClosedSpan {
 }
 
 /**
- * The closed time from `from` to `to` that `windows` leave, cut by local date
- * into spans of one reason each; what goes on for several dates (a night, a
+ * The time from `from` to `to` outside `windows`, split by local date into
+ * spans with one reason each. What continues over several dates (a night, a
  * weekend) stays one span.
  */
 export function closedSpans(
@@ -47,8 +47,8 @@ function spansOfGap(
   let start = from
   let date = clock.dateOf(from)
   for (; start < to; date++) {
-    // A clock that is set back over midnight shows a date once more, after the
-    // next one began: that hour is counted with the date that began last.
+    // A clock set back across midnight shows a date again after the next one
+    // has begun. That hour is counted with the later date.
     const end = Math.min(to, clock.startOf(date + 1))
     if (end <= start) continue
     const reason = reasonOn(schedule, date)
@@ -81,7 +81,7 @@ function reasonOn(schedule: Schedule, date: LocalDate): ClosedReason {
     : { type: "outside_hours" }
 }
 
-/** One reason for two spans that follow one another, if there is one. */
+/** One reason that covers two consecutive spans, if there is one. */
 function combined(a: ClosedReason, b: ClosedReason): ClosedReason | undefined {
   if (a.type === "outside_hours" && b.type === "outside_hours") return a
   if (

@@ -8,12 +8,12 @@ import { parseDefinition } from "./parse-definition"
 import { Timeline } from "./timeline"
 
 /**
- * Compiles a business calendar. Keep the result: it works out its instants
- * when they are first asked for, a year or more at a time (a few milliseconds
- * for each), and after that answers in well under a microsecond.
+ * Compiles a business calendar. Keep the result: it computes its windows on
+ * demand, a year or more at a time (a few milliseconds each), and after that
+ * answers in well under a microsecond.
  *
- * @throws CalendarError if the definition is wrong (its `field` says where) or
- * never opens.
+ * @throws CalendarError if the definition is invalid (its `field` says where)
+ * or never opens.
  *
  * @example
  * const calendar = compileCalendar({

@@ -2,12 +2,12 @@ import { Ascending } from "./ascending"
 import type { OpenWindow } from "./open-windows"
 
 /**
- * A calendar worked out for a stretch of time: where its windows open, and how
- * much open time has passed by each opening.
+ * A calendar compiled for a range of time: when its windows open, and the
+ * cumulative open time at each opening.
  *
- * All times are epoch milliseconds and all lengths milliseconds, whole numbers
- * that a Float64Array holds exactly. Open time is counted from an arbitrary
- * origin, so it may be negative.
+ * All times are epoch milliseconds and all durations milliseconds, whole
+ * numbers that a Float64Array represents exactly. Open time is counted from an
+ * arbitrary origin, so it may be negative.
  */
 export class CompiledRange {
   private readonly byOpening: Ascending
@@ -16,9 +16,9 @@ export class CompiledRange {
   private constructor(
     readonly from: number,
     readonly to: number,
-    /** Of windows that are in order and never touch. */
+    /** Of windows that are sorted and never touch. */
     private readonly opens: Float64Array,
-    /** One more than there are windows: the last is the open time of it all. */
+    /** One entry more than there are windows: the last is the total. */
     private readonly totals: Float64Array
   ) {
     this.byOpening = new Ascending(opens)
@@ -61,7 +61,7 @@ export class CompiledRange {
     return this.opens[this.byOpening.lastAtMost(instant) + 1]
   }
 
-  /** Open time that has passed by `instant`. */
+  /** Cumulative open time at `instant`. */
   openTimeAt(instant: number): number {
     const index = this.byOpening.lastAtMost(instant)
     if (index < 0) return this.openTimeAtStart
@@ -69,17 +69,23 @@ export class CompiledRange {
     return Math.min(total, this.totals[index + 1]!)
   }
 
-  /** The first instant by which `openTime` has passed: a closing, rather than the opening after it. */
+  /**
+   * The first instant at which `openTime` has passed: a closing, rather than
+   * the opening after it.
+   */
   firstInstantAt(openTime: number): number {
     return this.instantAt(this.byTotal.lastBelow(openTime), openTime)
   }
 
-  /** The last instant by which no more than `openTime` has passed: an opening, rather than the closing before it. */
+  /**
+   * The last instant at which no more than `openTime` has passed: an opening,
+   * rather than the closing before it.
+   */
   lastInstantAt(openTime: number): number {
     return this.instantAt(this.byTotal.lastAtMost(openTime), openTime)
   }
 
-  /** The windows between two instants that this range covers, cut off at both. */
+  /** The windows between two instants in this range, clipped to both. */
   windows(from: number, to: number): OpenWindow[] {
     const windows: OpenWindow[] = []
     let index = Math.max(0, this.byOpening.lastAtMost(from))
@@ -91,12 +97,15 @@ export class CompiledRange {
     return windows
   }
 
-  /** This range and the one that begins where it ends; open time is counted from this one's origin. */
+  /** This range followed by the adjacent later one. Open time is counted from this one's origin. */
   followedBy(later: CompiledRange): CompiledRange {
     return this.joined(later, 0, this.openTimeAtEnd - later.openTimeAtStart)
   }
 
-  /** The range that ends where this one begins, and this one; open time is counted from this one's origin. */
+  /**
+   * The adjacent earlier range followed by this one. Open time is counted from
+   * this one's origin.
+   */
   precededBy(earlier: CompiledRange): CompiledRange {
     return earlier.joined(this, this.openTimeAtStart - earlier.openTimeAtEnd, 0)
   }
@@ -107,7 +116,7 @@ export class CompiledRange {
     laterShift: number
   ): CompiledRange {
     const count = this.opens.length
-    // A window that was cut off where the two meet becomes one again.
+    // A window split where the two meet is joined again.
     const meet = count > 0 && this.close(count - 1) === later.opens[0]
     const firstLater = meet ? 1 : 0
     return new CompiledRange(

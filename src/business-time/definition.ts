@@ -1,4 +1,4 @@
-/** In ISO order: the position of a weekday here is its index everywhere in this folder. */
+/** In ISO order. The position here is the index of a weekday everywhere in this folder. */
 export const WEEKDAYS = [
   "monday",
   "tuesday",
@@ -12,25 +12,25 @@ export const WEEKDAYS = [
 export type Weekday = (typeof WEEKDAYS)[number]
 
 /**
- * Opening and closing time by the wall clock, each "HH:MM". The end may be
- * "24:00"; an end at or before the start means the next day, so that
- * `["22:00", "06:00"]` is a night shift and `["09:00", "09:00"]` lasts a day.
+ * Opening and closing time in wall-clock time, each "HH:MM". The end may be
+ * "24:00". An end at or before the start is on the next day: `["22:00",
+ * "06:00"]` is a night shift, and `["09:00", "09:00"]` lasts a day.
  */
 export type WindowDefinition = readonly [start: string, end: string]
 
-/** Replaces every window that would start on `date`; no windows means closed. */
+/** Replaces all windows that start on `date`. Without windows, the day is closed. */
 export interface CalendarException {
   /** Local date, "YYYY-MM-DD". */
   readonly date: string
   readonly windows: readonly WindowDefinition[]
-  /** What people call the day, such as "Christmas". */
+  /** The name of the day, such as "Christmas". */
   readonly label?: string | null
 }
 
 export interface CalendarDefinition {
   /** IANA time zone name, such as "Europe/Kyiv". */
   readonly time_zone: string
-  /** A weekday that is missing is a day without windows. */
+  /** A weekday that is left out has no windows. */
   readonly weekly: {
     readonly [day in Weekday]?: readonly WindowDefinition[]
   }

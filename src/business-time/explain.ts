@@ -40,7 +40,7 @@ function inOrder(
       ...between(start, end),
       reason,
     })),
-    // ISO instants of the years 1900 to 2199 sort as texts do.
+    // ISO instants from 1900 to 2199 sort correctly as strings.
   ].sort((a, b) => (a.start < b.start ? -1 : 1))
 }
 

@@ -1,24 +1,24 @@
 import type { Weekday } from "./definition"
 
-/** Why the calendar is closed for a while. */
+/** Why the calendar is closed. */
 export type ClosedReason =
   /** Before, between or after the weekly windows of days that have some. */
   | { readonly type: "outside_hours" }
-  /** These weekdays, in the order in which they come, have no windows. */
+  /** These weekdays, in order of occurrence, have no windows. */
   | {
       readonly type: "no_windows_on_weekday"
       readonly weekdays: readonly Weekday[]
     }
-  /** The exception of this date leaves no windows, or other ones. */
+  /** An exception on this date has no windows, or different ones. */
   | {
       readonly type: "exception"
       readonly date: string
       readonly label: string | null
-      /** Whether it has windows of its own, outside which this span lies. */
+      /** Whether the exception has windows, outside which this span lies. */
       readonly special_hours: boolean
     }
 
-/** Both ends are ISO instants in UTC; `seconds` is real time between them. */
+/** Both ends are ISO instants in UTC; `seconds` is the elapsed time between them. */
 interface Span {
   readonly start: string
   readonly end: string
@@ -30,20 +30,19 @@ export type ExplainedSpan =
   | (Span & { readonly type: "closed"; readonly reason: ClosedReason })
 
 /**
- * How `add(start, seconds)` comes to its result, as facts for a UI to put into
- * words. It survives JSON unchanged.
+ * How `add(start, seconds)` arrives at its result, as data for a UI to put into
+ * words. It can be serialized as JSON without loss.
  */
 export interface Explanation {
   readonly time_zone: string
-  /** The instant asked about, and the business seconds added to it. */
+  /** The start, and the business seconds added to it. */
   readonly start: string
   readonly seconds: number
-  /** What `add` returns; before `start` when `seconds` is negative. */
+  /** The result of `add`; before `start` if `seconds` is negative. */
   readonly end: string
   /**
-   * What lies between the two, in order of time and without holes: each open
-   * span is counted in full, each closed one not at all. Empty if `end` is
-   * `start`.
+   * The time between the two, in chronological order and without gaps. Open
+   * spans count in full, closed spans not at all. Empty if `end` is `start`.
    */
   readonly spans: readonly ExplainedSpan[]
 }

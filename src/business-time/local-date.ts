@@ -1,6 +1,6 @@
 /**
- * A date on the wall calendar, as days since 1970-01-01. It belongs to no zone
- * and has no length: that is for the zone's clock to say.
+ * A calendar date, as days since 1970-01-01. It belongs to no time zone and has
+ * no fixed length: the zone's clock decides that.
  */
 export type LocalDate = number
 
@@ -14,7 +14,7 @@ export function weekdayOf(date: LocalDate): number {
   return (((date + FIRST_WEEKDAY) % 7) + 7) % 7
 }
 
-/** `undefined` for what is not written YYYY-MM-DD, and for dates that no year has. */
+/** `undefined` if the text is not YYYY-MM-DD, or the date does not exist. */
 export function parseLocalDate(text: string): LocalDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
   const date = Date.parse(`${text}T00:00:00Z`) / DAY_MS

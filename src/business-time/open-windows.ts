@@ -2,21 +2,22 @@ import { DAY_MS, type LocalDate, weekdayOf } from "./local-date"
 import type { Schedule, WallWindow } from "./schedule"
 import { ZoneClock } from "./zone-clock"
 
-/** A stretch of open time, in epoch milliseconds; `close` is the first instant that is not in it. */
+/** A span of open time, in epoch milliseconds. `close` is the first instant outside it. */
 export interface OpenWindow {
   readonly open: number
   readonly close: number
 }
 
 /**
- * How far outside a range a window's own date may lie: a window lasts up to a
- * day by the wall clock, and a zone has moved its clock by up to another day.
+ * How far outside a range a window's own date may be: a window lasts up to a
+ * day in wall-clock time, and zones have moved their clocks by up to another
+ * day.
  */
 const REACH_MS = 3 * DAY_MS
 
 /**
- * The calendar's open time from `from` to `to`, in order, cut off at both;
- * windows that overlap or touch are one.
+ * The calendar's open windows from `from` to `to`, sorted and clipped to both.
+ * Windows that overlap or touch are merged.
  */
 export function openWindows(
   schedule: Schedule,
@@ -41,7 +42,7 @@ export function openWindows(
       const midnight = date * DAY_MS
       const open = Math.max(from, clock.instantOf(midnight + start))
       const close = Math.min(to, clock.instantOf(midnight + end))
-      // A change of offset can leave nothing of a window.
+      // A change of offset can make a window empty.
       if (open < close) windows.push({ open, close })
     }
   }

@@ -7,11 +7,11 @@ import { EARLIEST, LATEST, SUPPORTED_RANGE } from "./supported-range"
 import { Temporal } from "temporal-polyfill"
 
 /**
- * Checks a definition that may come from a database, a request or an options
- * file, whatever its type claims, and copies it, so that changing it later
- * changes nothing here. Keys that are not ours (an id, a name) are let pass.
+ * Validates a definition that may come from a database, a request or an options
+ * file, whatever its type says, and copies it, so that later changes to the
+ * input have no effect. Unknown keys (an id, a name) are ignored.
  *
- * @throws CalendarError for the first thing that is wrong.
+ * @throws CalendarError for the first error
  */
 export function parseDefinition(definition: unknown): Schedule {
   if (!isRecord(definition)) {
@@ -38,8 +38,8 @@ function parseTimeZone(value: unknown): string {
 }
 
 function isZoneName(value: string): boolean {
-  // Temporal also takes "+02:00", which knows no summer time, and instants. It
-  // takes no old short names such as "PST", which Intl does.
+  // Temporal also accepts "+02:00", which has no daylight saving time, and
+  // instants. It rejects old abbreviations such as "PST", which Intl accepts.
   if (!/^[A-Za-z]/.test(value)) return false
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value)

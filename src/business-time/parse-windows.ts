@@ -4,10 +4,10 @@ import type { WallWindow } from "./schedule"
 const MINUTE_MS = 60_000
 const DAY_MINUTES = 24 * 60
 
-/** Enough for one an hour; it bounds what a calendar can take in memory. */
+/** Enough for one per hour. The limit bounds a calendar's memory use. */
 const MOST_WINDOWS_A_DAY = 24
 
-/** Reads the windows of one day; `field` is where they stand in the definition. */
+/** Parses the windows of one day. `field` is their path in the definition. */
 export function parseWindows(value: unknown, field: string): WallWindow[] {
   if (!Array.isArray(value)) {
     throw new CalendarError(

@@ -1,9 +1,9 @@
 import type { LocalDate } from "./local-date"
 
 /**
- * A window by the wall clock, in milliseconds after the midnight with which
- * its date begins. `end` is above `start` and reaches into the next day for a
- * night shift: at most 24 hours after `start`.
+ * A window in wall-clock time, in milliseconds after midnight of its date.
+ * `end` is greater than `start`, at most 24 hours later, and is on the next day
+ * for a night shift.
  */
 export interface WallWindow {
   readonly start: number
@@ -15,10 +15,10 @@ export interface ExceptionalDay {
   readonly label: string | null
 }
 
-/** A calendar definition, checked and in numbers. */
+/** A validated calendar definition, in numbers. */
 export interface Schedule {
   readonly time_zone: string
-  /** Seven lists, Monday's first. */
+  /** Seven lists, starting with Monday's. */
   readonly weekly: readonly (readonly WallWindow[])[]
   readonly exceptions: ReadonlyMap<LocalDate, ExceptionalDay>
 }

@@ -5,14 +5,14 @@ import { openWindows } from "./open-windows"
 import { hasWeeklyWindows, type Schedule } from "./schedule"
 import { EARLIEST, LATEST, SUPPORTED_RANGE } from "./supported-range"
 
-/** The least that is worked out at once: a year, which takes a few milliseconds. */
+/** The minimum to compile at once: a year, which takes a few milliseconds. */
 const CHUNK_MS = 366 * DAY_MS
 
 /**
- * The compiled range of a calendar, which grows towards whatever is asked for,
- * as far as EARLIEST and LATEST. It is one range without holes, so that a
- * search is one search; each growth at least doubles it, so that the copying
- * stays in proportion.
+ * A calendar's compiled range, which grows as needed, up to EARLIEST and
+ * LATEST. It is a single range without gaps, so that a lookup is one search.
+ * Each growth at least doubles it, which keeps the cost of copying
+ * proportional.
  */
 export class Timeline {
   private range: CompiledRange | undefined
@@ -22,7 +22,7 @@ export class Timeline {
     if (!hasWeeklyWindows(schedule)) this.range = exceptionsOnly(schedule)
   }
 
-  /** A range that covers an instant from EARLIEST up to LATEST. */
+  /** A range that covers an instant between EARLIEST and LATEST. */
   covering(instant: number): CompiledRange {
     const range = this.range ?? this.around(instant)
     if (instant < range.from) return this.grownEarlier(range, instant)
@@ -31,9 +31,9 @@ export class Timeline {
   }
 
   /**
-   * A range that reaches further into the future.
+   * A range that extends further into the future.
    *
-   * @throws CalendarError, about the argument named `field`, if there is none.
+   * @throws CalendarError about the argument `field` if there is none
    */
   laterThan(range: CompiledRange, field: string): CompiledRange {
     if (range.to < LATEST) return this.grownLater(range, range.to)
@@ -42,9 +42,9 @@ export class Timeline {
   }
 
   /**
-   * A range that reaches further into the past.
+   * A range that extends further into the past.
    *
-   * @throws CalendarError, about the argument named `field`, if there is none.
+   * @throws CalendarError about the argument `field` if there is none
    */
   earlierThan(range: CompiledRange, field: string): CompiledRange {
     if (range.from > EARLIEST) return this.grownEarlier(range, range.from - 1)
@@ -52,7 +52,7 @@ export class Timeline {
     throw this.nothingBeyond(field, "first", `opens at ${iso(open)}`)
   }
 
-  /** Mostly ahead: deadlines are asked for more than histories. */
+  /** Mostly ahead, because deadlines are asked for more often than history. */
   private around(instant: number): CompiledRange {
     const from = Math.max(EARLIEST, instant - CHUNK_MS / 2)
     const to = Math.min(LATEST, instant + CHUNK_MS)
@@ -106,7 +106,7 @@ function growth(range: CompiledRange): number {
   return range.to - range.from
 }
 
-/** Nothing but the exceptions ever opens: they are worked out once, and that is all. */
+/** If only exceptions ever open, they are compiled once and the range never grows. */
 function exceptionsOnly(schedule: Schedule): CompiledRange {
   const dates = [...schedule.exceptions.keys()].sort((a, b) => a - b)
   const first = dates[0] ?? 0

@@ -3,19 +3,19 @@ import { DAY_MS, type LocalDate } from "./local-date"
 import { Temporal } from "temporal-polyfill"
 
 /**
- * What the clocks of one zone show over a stretch of time. Temporal is asked
- * for the changes of offset only, some two a year; between them it is plain
- * arithmetic. Asking it for each opening and closing costs 10 to 20 µs each
- * time (measured), which is some 10 ms for each year of a calendar.
+ * A time zone's clock over a range of time. Temporal is asked only for changes
+ * of offset, about two a year; between them, conversion is plain arithmetic.
+ * Asking Temporal for every opening and closing costs 10 to 20 µs each
+ * (measured), or about 10 ms per year of a calendar.
  *
- * A wall-clock reading is in milliseconds since 1970-01-01T00:00 on that
- * clock, an instant in epoch milliseconds.
+ * A wall-clock reading is in milliseconds since 1970-01-01T00:00 on that clock,
+ * an instant in epoch milliseconds.
  */
 export class ZoneClock {
   private readonly byStart: Ascending
 
   private constructor(
-    /** Where each offset begins; the first is -Infinity. */
+    /** Start of each offset; the first is -Infinity. */
     private readonly starts: Float64Array,
     /** Local minus UTC, in milliseconds. */
     private readonly offsets: readonly number[]
@@ -23,7 +23,7 @@ export class ZoneClock {
     this.byStart = new Ascending(starts)
   }
 
-  /** Right for instants, and readings of instants, from `from` to `to`. */
+  /** Valid for instants, and readings of instants, from `from` to `to`. */
   static over(timeZone: string, from: number, to: number): ZoneClock {
     let at =
       Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone)
@@ -40,9 +40,9 @@ export class ZoneClock {
   }
 
   /**
-   * When the clock shows this reading: the first time if it does so twice. A
-   * reading that it skips is taken by the offset before the gap, which lands
-   * as far behind the gap as the reading is into it.
+   * The instant at which the clock shows this reading: the first if there are
+   * two. A skipped reading is resolved with the offset before the gap, so it
+   * lands as far after the gap as the reading is into it.
    */
   instantOf(reading: number): number {
     const period = this.firstPeriodReaching(reading)
@@ -52,7 +52,7 @@ export class ZoneClock {
       : reading - this.offset(period - 1)
   }
 
-  /** The date that the clock shows at an instant. */
+  /** The local date at an instant. */
   dateOf(instant: number): LocalDate {
     const offset = this.offset(this.byStart.lastAtMost(instant))
     return Math.floor((instant + offset) / DAY_MS)
@@ -65,14 +65,14 @@ export class ZoneClock {
     return Math.max(midnight - this.offset(period), this.start(period))
   }
 
-  /** Whether the clock shows this date at all; Samoa's never showed 2011-12-30. */
+  /** Whether this date exists in the zone. Samoa skipped 2011-12-30. */
   hasDate(date: LocalDate): boolean {
     return this.dateOf(this.startOf(date)) === date
   }
 
-  /** The first period that does not end before its clock comes to `reading`. */
+  /** The first period whose clock reaches `reading` before the period ends. */
   private firstPeriodReaching(reading: number): number {
-    // Offsets stay within a day of UTC, so this is never too late a period.
+    // Offsets are within a day of UTC, so this period is never too late.
     let period = Math.max(0, this.byStart.lastAtMost(reading - DAY_MS))
     while (reading - this.offset(period) >= this.start(period + 1)) period++
     return period

@@ -1,15 +1,15 @@
 import { definePolicies } from "@medusajs/framework/utils"
 
-/** Working the queue. */
+/** Working on the queue. */
 export const FOLLOW_UP = "follow_up"
 
-/** Seeing everyone's tasks; without it, one's own and those nobody has. */
+/** Seeing everyone's tasks; without it, only one's own and unassigned tasks. */
 export const FOLLOW_UP_TEAM = "follow_up_team"
 
 /** Playbooks, calendars, scripts and canned answers. */
 export const FOLLOW_UP_RULE = "follow_up_rule"
 
-/** What a role may be allowed, with Medusa's role-based access control on. */
+/** What a role may be granted in Medusa's role-based access control. */
 export const followUpPolicies = definePolicies([
   {
     name: "ReadFollowUps",

@@ -13,18 +13,21 @@ import { calendarsOf, instantsOf, NOTABLE, ZONES } from "./random-calendars"
 const MINUTE = 60_000
 const DAY = 86_400_000
 
-/** Days on either side of the instant that a case is about: those asked about, and those that only lead into them. */
+/**
+ * Days on each side of the instant of a case: those that questions cover, and a
+ * margin around them.
+ */
 const ASKED = 4
 const WRITTEN = ASKED + 3
 
-/** A case: a calendar, an instant that it is about, and questions around it. */
+/** A calendar, an instant, and questions around it. */
 interface Case {
   definition: CalendarDefinition
   about: number
   questions: readonly Question[]
 }
 
-/** Two instants, in milliseconds from the one that the case is about. */
+/** Two instants, in milliseconds from the case's instant. */
 interface Question {
   start: number
   end: number
@@ -73,7 +76,7 @@ function check({ definition, about, questions }: Case): void {
   }
 }
 
-/** Not with `expect`, which takes longer than what it would check. */
+/** Without `expect`, which takes longer than the code under test. */
 function checkWay(
   calendar: BusinessCalendar,
   walker: MinuteWalker,

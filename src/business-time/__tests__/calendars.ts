@@ -37,7 +37,7 @@ export function daily(
   }
 }
 
-/** Windows as "start/end" in UTC, to be read and compared at a glance. */
+/** Windows as "start/end" in UTC, for readable comparisons. */
 export function asText(windows: { start: Date; end: Date }[]): string[] {
   return windows.map(({ start, end }) => `${short(start)}/${short(end)}`)
 }

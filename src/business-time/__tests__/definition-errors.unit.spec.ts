@@ -2,7 +2,7 @@ import { CalendarError, compileCalendar } from "../index"
 
 const monday = { monday: [["09:00", "18:00"]] }
 
-/** What a definition of any shape, such as one from a request, is refused with. */
+/** The error for a definition of any shape, such as one from a request. */
 function refusalOf(definition: unknown): CalendarError {
   try {
     Reflect.apply(compileCalendar, undefined, [definition])

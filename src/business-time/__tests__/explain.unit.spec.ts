@@ -4,7 +4,7 @@ import { daily, kyivShop } from "./calendars"
 const MINUTE = 60
 const HOUR = 3600
 
-/** One line for each span, in UTC. */
+/** One line per span, in UTC. */
 function lines({ spans }: Explanation): string[] {
   return spans.map(
     (span) =>

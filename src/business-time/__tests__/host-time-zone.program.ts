@@ -1,7 +1,7 @@
 /**
- * Prints what many calendars answer, for a test to compare what it prints
- * under different time zones of the machine. The first line proves that the
- * machine's zone is in effect: it is the local reading of one instant.
+ * Prints results for many calendars, for a test to compare under different host
+ * time zones. The first line proves that the host's zone is in effect: it is
+ * the local time of one instant.
  */
 import fc from "fast-check"
 

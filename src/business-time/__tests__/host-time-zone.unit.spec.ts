@@ -3,7 +3,7 @@ import { join } from "node:path"
 
 const program = join(__dirname, "host-time-zone.program.ts")
 
-/** What the program prints in a process of its own, first its local time and then its answers. */
+/** The program's output in a process of its own: first its local time, then its results. */
 function printedUnder(timeZone: string): {
   localTime: string
   answers: string

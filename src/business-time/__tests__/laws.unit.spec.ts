@@ -16,7 +16,7 @@ interface Case {
   /** Epoch milliseconds. */
   start: number
   later: number
-  /** Lengths as parts of the open time of three years or so. */
+  /** Durations as fractions of about three years of open time. */
   one: number
   other: number
 }
@@ -45,7 +45,7 @@ interface Given {
   calendar: BusinessCalendar
   start: Date
   later: Date
-  /** Above zero, in seconds with milliseconds as decimals. */
+  /** Positive, in seconds with milliseconds as decimals. */
   one: number
   other: number
 }
@@ -70,7 +70,7 @@ function holds(law: (given: Given) => void): void {
   )
 }
 
-/** Milliseconds, so that sums of decimals compare as what they stand for. */
+/** Milliseconds, so that sums of decimals compare exactly. */
 function milliseconds(seconds: number): number {
   return Math.round(seconds * 1000)
 }
@@ -174,8 +174,9 @@ describe("for all calendars, instants and durations", () => {
   })
 
   it("a calendar that has grown to an instant answers like one that began there", () => {
-    // A calendar first works out half a year before and a year after what it
-    // is asked, so that these first questions put a seam right at the instant.
+    // A calendar first compiles half a year before and a year after the first
+    // instant it is asked about. These first questions place the boundary right
+    // at the instant.
     const seams = fc.constantFrom(-366, 183)
     const day = 86_400_000
     fc.assert(

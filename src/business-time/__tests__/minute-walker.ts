@@ -8,24 +8,24 @@ import { zoneReadings } from "./zone-readings"
 const MINUTE = 60_000
 const DAY_MINUTES = 1440
 
-/** A window lasts a day at most, and a zone may have moved its clock by another. */
+/** A window lasts a day at most, and zones have moved their clocks by up to another day. */
 const MARGIN = 2 * DAY_MINUTES * MINUTE
 
-/** Jest looks globals up anew each time, which is felt over millions of minutes. */
+/** Jest looks up globals on every use, which adds up over millions of minutes. */
 const { floor, min, max } = Math
 
 /**
- * Business time a second time, as naively as can be: it writes down what the
- * wall clock shows in each minute of a stretch of time, marks the minutes that
- * are open, and answers by walking over them one after the other. It shares
- * no code with the real one, which it is there to check.
+ * A second, deliberately naive implementation of business time. It records the
+ * wall-clock reading of each minute of a range, marks the open minutes, and
+ * answers by walking over them one by one. It shares no code with the real
+ * implementation, which it is there to check.
  *
- * It knows no window that begins before its stretch or ends after it, so
- * questions have to stay `MARGIN` inside, and answers that do not are not given.
+ * It knows no window that begins before its range or ends after it, so
+ * questions must stay `MARGIN` inside, and answers that do not are undefined.
  */
 export class MinuteWalker {
   private readonly readings: Int32Array
-  /** The first minute that shows a reading, -1 for none; by reading, from the lowest on. */
+  /** The first minute that shows a reading, or -1; by reading, from the lowest on. */
   private readonly firstMinutes: Int32Array
   private readonly lowest: number
   private readonly open: Uint8Array
@@ -60,7 +60,7 @@ export class MinuteWalker {
     return this.open[this.minuteAt(at)] === 1
   }
 
-  /** The open stretches between two instants, cut off at both. */
+  /** The open spans between two instants, clipped to both. */
   windows(from: number, to: number): { start: number; end: number }[] {
     const windows: { start: number; end: number }[] = []
     for (
@@ -139,7 +139,7 @@ export class MinuteWalker {
     return this.from + minute * MINUTE
   }
 
-  /** Days since 1970-01-01 that the clock shows at any time. */
+  /** Every local date that the clock shows, as days since 1970-01-01. */
   private datesShown(): Set<number> {
     const dates = new Set<number>()
     for (let minute = 0; minute < this.minutes; minute += 10) {
@@ -149,10 +149,10 @@ export class MinuteWalker {
   }
 
   /**
-   * The minute at which a clock of the zone comes to a reading: the first that
-   * shows it. Where the clock jumped over it, a second clock that nobody put
-   * forward shows it, as many minutes later as it is ahead of the last reading
-   * before the jump.
+   * The minute at which a clock of the zone reaches a reading: the first one
+   * that shows it. If the clock skipped it, a clock that was not set forward
+   * would show it; it is that many minutes after the last reading before the
+   * gap.
    */
   private minuteOf(reading: number): number | undefined {
     for (let before = reading; before >= this.lowest; before--) {

@@ -14,8 +14,8 @@ const DAY = 86_400_000
 export const ZONES = Intl.supportedValuesOf("timeZone")
 
 /**
- * Stretches of time in which a zone does something that few do. The generic
- * choice of instants finds summer time; it would seldom find these.
+ * Instants around unusual transitions. Random instants find daylight saving
+ * changes, but would rarely find these.
  */
 export const NOTABLE: readonly (readonly [zone: string, instant: string])[] = [
   ["Pacific/Apia", "2011-12-30T10:00Z"], // skipped a date
@@ -41,7 +41,7 @@ export const NOTABLE: readonly (readonly [zone: string, instant: string])[] = [
   ["Europe/Kyiv", "1990-07-01T00:00Z"],
 ]
 
-/** On the half hour, at odd minutes, and where clocks are changed. */
+/** On the half hour, at odd minutes, and at clock changes. */
 const time = fc.oneof(
   fc.constantFrom("00:00", "00:30", "01:00", "01:30", "02:00", "02:30"),
   fc.constantFrom("03:00", "09:00", "13:00", "17:30", "22:00", "23:30"),
@@ -78,7 +78,7 @@ function exceptionsAround(instant: number): fc.Arbitrary<CalendarException[]> {
   )
 }
 
-/** Any calendar of a zone, with its exceptions around an instant. */
+/** A random calendar of a zone, with exceptions around an instant. */
 export function calendarsOf(
   timeZone: string,
   instant: number
@@ -90,7 +90,7 @@ export function calendarsOf(
   })
 }
 
-/** Whole minutes of the years 1990 to 2040, half of them at a change of the zone's clock. */
+/** Whole minutes from 1990 to 2040, half of them at a change of the zone's clock. */
 export function instantsOf(timeZone: string): fc.Arbitrary<number> {
   const any = fc
     .integer({

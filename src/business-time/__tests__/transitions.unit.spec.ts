@@ -3,7 +3,7 @@ import { asText, daily } from "./calendars"
 
 const HOUR = 3600
 
-/** The open time of one local day, given by its first and last instant. */
+/** The open time of one local day, given its first and last instant. */
 function openOn(
   timeZone: string,
   windows: WindowDefinition[],

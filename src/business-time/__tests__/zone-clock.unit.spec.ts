@@ -9,7 +9,7 @@ import { instantsOf, NOTABLE, ZONES } from "./random-calendars"
 const MINUTE = 60_000
 const DAY = 86_400_000
 
-/** What the polyfill itself makes of a reading, one by one. */
+/** The polyfill's own result for a reading. */
 function byTemporal(timeZone: string, reading: number): number {
   return Temporal.Instant.fromEpochMilliseconds(reading)
     .toZonedDateTimeISO("UTC")

@@ -1,12 +1,12 @@
 const MINUTE = 60_000
 
-/** How far apart the clock is looked at first; no zone changes it twice within that. */
+/** The step at which the clock is first sampled. No zone changes it twice within that. */
 const STRIDE = 6 * 60
 
 /**
- * What the wall clock of a zone shows in each minute from an instant on, in
- * minutes since 1970-01-01T00:00 on that clock. From `Intl`, not from the
- * Temporal polyfill, and by looking, not by knowing where offsets change.
+ * A zone's wall-clock reading in each minute from an instant on, in minutes
+ * since 1970-01-01T00:00 on that clock. Uses `Intl`, not the Temporal polyfill,
+ * and samples the clock rather than looking up offset changes.
  */
 export function zoneReadings(
   timeZone: string,
@@ -16,7 +16,7 @@ export function zoneReadings(
   const readings = new Int32Array(minutes)
   const look = (minute: number) => readingAt(timeZone, from + minute * MINUTE)
 
-  /** What it shows from `first` on, given what it shows then and at `end`. */
+  /** The readings from `first` on, given those at `first` and at `end`. */
   function write(
     first: number,
     end: number,
