@@ -1,5 +1,5 @@
 import { toSearchQuery } from "../task/search-terms"
-import { lateCondition } from "../task/sql/late"
+import { type Condition, lateCondition } from "../task/sql/late"
 import type { TaskStatus } from "../task/task"
 import type { SqlValue } from "../../../postgres/sql"
 
@@ -19,8 +19,6 @@ export type QueueFilters = {
   /** Only this user's tasks and those that nobody has; null: only the latter. */
   visible_to?: string | null
 }
-
-export type Condition = { sql: string; values: SqlValue[] }
 
 /** The conditions of a tab of the queue. */
 export function tabCondition(

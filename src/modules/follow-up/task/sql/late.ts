@@ -1,7 +1,8 @@
 import type { SqlValue } from "../../../../postgres/sql"
 import { COUNTING_STATUS, DEADLINE_RULES } from "../clock/deadlines"
 
-type Condition = { sql: string; values: SqlValue[] }
+/** Part of a `where`, and what its question marks stand for. */
+export type Condition = { sql: string; values: SqlValue[] }
 
 const limits = DEADLINE_RULES.filter(({ is_limit }) => is_limit)
 
