@@ -12,7 +12,6 @@ type TaskUpdate = { task: Task; changes: Partial<Task> }
 const DERIVED_TYPES = {
   search_terms: "text",
   raw_order_total: "jsonb",
-  raw_banked_seconds: "jsonb",
 } as const
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -63,9 +62,6 @@ function toRow({ task, changes }: TaskUpdate, now: Date): Row {
     }),
     ...(changes.order_total !== undefined && {
       raw_order_total: parsed(rawNumber(task.order_total)),
-    }),
-    ...(changes.banked_seconds !== undefined && {
-      raw_banked_seconds: parsed(rawNumber(task.banked_seconds)),
     }),
     updated_at: now,
     id: task.id,
