@@ -6,17 +6,26 @@ import {
   anAttempt,
   OLENA,
   waitUntil,
+  WITHDRAW,
 } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
 import type { Command } from "../../src/modules/follow-up/task/decide/command"
 import { Migration20261122100000 } from "../../src/modules/follow-up/migrations/Migration20261122100000"
 import { Migration20261127090000 } from "../../src/modules/follow-up/migrations/Migration20261127090000"
+import { Migration20261127130000 } from "../../src/modules/follow-up/migrations/Migration20261127130000"
 import { describeModule } from "./follow-up-module"
 import { openOne } from "./open-request"
 
-const MIGRATIONS = [Migration20261122100000, Migration20261127090000] as const
+const MIGRATIONS = [
+  Migration20261122100000,
+  Migration20261127090000,
+  Migration20261127130000,
+] as const
 
 describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
-  const send = async (
+  const execute = (sql: string, values: string[] = []) =>
+    MikroOrmWrapper.forkManager().execute<object[]>(sql, values)
+
+  const migrate = async (
     Migration: (typeof MIGRATIONS)[number],
     direction: "down" | "up"
   ) => {
@@ -24,21 +33,21 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
     const migration = new Migration(em.getDriver(), config)
     await migration[direction]()
     for (const query of migration.getQueries()) {
-      await MikroOrmWrapper.forkManager().execute(query.toString())
+      await execute(query.toString())
     }
   }
 
   const goBack = async () => {
     for (const Migration of [...MIGRATIONS].reverse()) {
-      await send(Migration, "down")
+      await migrate(Migration, "down")
     }
   }
 
   /** Each of them twice, as a run that was interrupted is started again. */
   const goAhead = async () => {
     for (const Migration of MIGRATIONS) {
-      await send(Migration, "up")
-      await send(Migration, "up")
+      await migrate(Migration, "up")
+      await migrate(Migration, "up")
     }
   }
 
@@ -64,6 +73,13 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
   const run = (task_id: string, command: Command, now: Date) =>
     service.runCommand({ task_id, command, actor_id: OLENA }, now)
 
+  const runsOf = async ({ id }: { id: string }) =>
+    (await service.findTask(id))?.runs.map(({ from, until, seconds }) => ({
+      from: new Date(from),
+      until: new Date(until),
+      seconds,
+    }))
+
   it("takes what tasks had banked for one run up to their last pause", async () => {
     const waiting = await openOne(service)
     await run(waiting.id, waitUntil(monday("12:00")), monday("10:30"))
@@ -75,12 +91,6 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
     await goBack()
     await goAhead()
 
-    const runsOf = async ({ id }: { id: string }) =>
-      (await service.findTask(id))?.runs.map(({ from, until, seconds }) => ({
-        from: new Date(from),
-        until: new Date(until),
-        seconds,
-      }))
     expect(await runsOf(waiting)).toEqual([
       { from: monday("09:00"), until: monday("10:30"), seconds: 5400 },
     ])
@@ -101,8 +111,8 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
     )
     const before = await service.findTask(task.id)
 
-    await send(Migration20261127090000, "down")
-    await send(Migration20261127090000, "up")
+    await migrate(Migration20261127090000, "down")
+    await migrate(Migration20261127090000, "up")
 
     expect(await describeTables()).toEqual(ofNewShop)
     expect(await service.findTask(task.id)).toEqual(before)
@@ -128,19 +138,71 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
       scope: "region",
       reference_id: "reg_1",
     })
-    const execute = (statement: string) =>
-      MikroOrmWrapper.forkManager().execute<object[]>(statement)
     for (const [table, word] of Object.entries(words)) {
       await execute(`update ${table} set ${word}`)
     }
-    await send(Migration20261127090000, "down")
+    await migrate(Migration20261127090000, "down")
     await expect(
       execute("update follow_up_outbox_event set kind = 'fax'")
     ).rejects.toThrow("follow_up_outbox_event_kind_check")
-    await send(Migration20261127090000, "up")
+    await migrate(Migration20261127090000, "up")
     for (const [table, word] of Object.entries(words)) {
       const rows = await execute(`select * from ${table} where ${word}`)
       expect([table, rows.length > 0]).toEqual([table, true])
     }
+  })
+
+  it("keeps the runs of a task that add up to what it had banked, and no others", async () => {
+    const whole = await openOne(service)
+    await run(whole.id, waitUntil(monday("10:00")), monday("09:30"))
+    await run(whole.id, { kind: "resume" }, monday("10:00"))
+    await run(whole.id, waitUntil(monday("12:00")), monday("10:30"))
+    const [short, none, over] = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const task = await openOne(service)
+        await run(task.id, waitUntil(monday("12:00")), monday("10:30"))
+        return task
+      })
+    )
+    const before = await runsOf(whole)
+
+    await migrate(Migration20261127130000, "down")
+    const bank = (id = "", seconds = "", runs = "runs") =>
+      execute(
+        `update follow_up_task set banked_seconds = ?, runs = ${runs} where id = ?`,
+        [seconds, id]
+      )
+    await bank(short?.id, "7200.5")
+    await bank(none?.id, "600", "'[]'")
+    await bank(over?.id, "0")
+    await migrate(Migration20261127130000, "up")
+
+    expect(before).toHaveLength(2)
+    expect(await runsOf(whole)).toEqual(before)
+    const banked = (seconds: number) => [
+      { from: monday("09:00"), until: monday("10:30"), seconds },
+    ]
+    expect(await runsOf(short ?? { id: "" })).toEqual(banked(7200.5))
+    expect(await runsOf(none ?? { id: "" })).toEqual(banked(600))
+    expect(await runsOf(over ?? { id: "" })).toEqual([])
+  })
+
+  it("lets an attempt of just before it be withdrawn", async () => {
+    const { id } = await openOne(service)
+    await run(id, anAttempt(), monday("09:10"))
+    await run(id, anAttempt({ outcome: "busy" }), monday("09:20"))
+
+    await migrate(Migration20261127130000, "down")
+    const kept = await execute(
+      `select before -> 'banked_seconds' as banked from follow_up_attempt
+        where outcome = 'busy'`
+    )
+    await migrate(Migration20261127130000, "up")
+    await run(id, WITHDRAW, monday("09:21"))
+
+    expect(kept).toEqual([{ banked: 600 }])
+    expect(await runsOf({ id })).toEqual([
+      { from: monday("09:00"), until: monday("09:10"), seconds: 600 },
+    ])
   })
 })

@@ -61,9 +61,7 @@ const Task = model
       response_target_at: model.dateTime(),
       response_limit_at: model.dateTime(),
       resolution_limit_at: model.dateTime().nullable(),
-      /** Business time that had been used before `running_since`. */
-      banked_seconds: model.bigNumber().default(0),
-      /** The runs that `banked_seconds` is the sum of, in order of time. */
+      /** Business time that had been used before `running_since`, in order of time. */
       runs: model.json(),
       /** Since when the clock counts; null while it is paused or stopped. */
       running_since: model.dateTime().nullable(),

@@ -4,6 +4,7 @@ import {
   tabCondition,
   visibleCondition,
 } from "./queue-conditions"
+import { hasLimit, IS_COUNTING } from "../task/sql/late"
 import type { CalendarReference } from "../rules/calendars/calendars"
 import type { Sql } from "../../../postgres/sql"
 
@@ -40,22 +41,14 @@ export async function countQueue(
 ): Promise<QueueCounts> {
   const visible = visibleCondition(visible_to)
   const tabs = QUEUE_TABS.map((tab) => tabCondition(tab, user_id, now))
-  const critical = critical_up_to.flatMap(
-    ({ calendar_id, calendar_version, limit }) => [
-      calendar_id,
-      calendar_version,
-      limit,
-      limit,
-    ]
-  )
-  const urgent =
-    critical_up_to
-      .map(
-        () => `(calendar_id = ? and calendar_version = ?
-                and (responded_at is null and response_limit_at <= ?
-                     or resolution_limit_at <= ?))`
-      )
-      .join(" or ") || "false"
+  const critical = critical_up_to.map((upTo) => {
+    const { sql, values } = hasLimit("<=", upTo.limit)
+    return {
+      sql: `(calendar_id = ? and calendar_version = ? and (${sql}))`,
+      values: [upTo.calendar_id, upTo.calendar_version, ...values],
+    }
+  })
+  const urgent = critical.map(({ sql }) => sql).join(" or ") || "false"
 
   const [row] = await sql.execute<
     (Record<QueueTab, string> & { urgent: string; revision: string })[]
@@ -69,7 +62,7 @@ export async function countQueue(
                    limit ${COUNT_UP_TO}) as counted) as "${tab}"`
     ).join(", ")},
             (select count(*) from follow_up_task
-              where deleted_at is null and status = 'open'
+              where deleted_at is null and ${IS_COUNTING}
                 and (${visible.sql}) and (${urgent})) as urgent,
             (select coalesce(sum(extract(epoch from updated_at)), 0)
                from follow_up_task
@@ -78,7 +71,7 @@ export async function countQueue(
     [
       ...tabs.flatMap(({ values }) => [...visible.values, ...values]),
       ...visible.values,
-      ...critical,
+      ...critical.flatMap(({ values }) => values),
     ]
   )
   const count = (tab: QueueTab) => Number(row?.[tab] ?? 0)

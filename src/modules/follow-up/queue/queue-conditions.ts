@@ -1,4 +1,5 @@
 import { toSearchQuery } from "../task/search-terms"
+import { type Condition, lateCondition } from "../task/sql/late"
 import type { TaskStatus } from "../task/task"
 import type { SqlValue } from "../../../postgres/sql"
 
@@ -19,12 +20,6 @@ export type QueueFilters = {
   visible_to?: string | null
 }
 
-export type Condition = { sql: string; values: SqlValue[] }
-
-/** A limit passed unmet: what "late" means, wherever it is asked. */
-const LATE =
-  "status = 'open' and (responded_at is null and response_limit_at < ? or resolution_limit_at < ?)"
-
 /** The conditions of a tab of the queue. */
 export function tabCondition(
   tab: QueueTab,
@@ -42,7 +37,7 @@ export function tabCondition(
     case "waiting":
       return { sql: "status = 'waiting'", values: [] }
     case "late":
-      return { sql: LATE, values: [now, now] }
+      return lateCondition(now)
     case "all":
       return { sql: "true", values: [] }
   }
@@ -94,7 +89,8 @@ export function queueConditions(
     add("customer_id = ?", filters.customer_id)
   }
   if (filters.late !== undefined) {
-    add(filters.late ? LATE : `not coalesce(${LATE}, false)`, now, now)
+    const { sql, values } = lateCondition(now)
+    add(filters.late ? sql : `not coalesce(${sql}, false)`, ...values)
   }
   if (filters.due_before !== undefined) {
     add("due_at < ?", filters.due_before)

@@ -8,7 +8,7 @@ import { situationOf } from "../task/situation-of"
 import { selectActiveTasks } from "../task/sql/lock-active-tasks"
 import type { Sql } from "../../../postgres/sql"
 import type { Task } from "../task/task"
-import { unmetDeadlines } from "../task/clock/timer-step"
+import { isLate, passedLimits } from "../task/clock/deadlines"
 import { type Deadline, DEADLINES } from "../../../desk/playbook"
 
 /** What a change of the rules would do to the tasks that are open or waiting. */
@@ -157,12 +157,4 @@ function lateBy(before: Task, after: Task, now: Date): Deadline | null {
 
 function turnOf(was_late: boolean, is_late: boolean): DryRunExample["becomes"] {
   return was_late === is_late ? null : is_late ? "late" : "on_time"
-}
-
-const isLate = (task: Task, now: Date) => passedLimits(task, now).length > 0
-
-function passedLimits(task: Task, now: Date): Deadline[] {
-  return unmetDeadlines(task)
-    .filter(({ deadline, at }) => deadline !== "response_target" && at < now)
-    .map(({ deadline }) => deadline)
 }

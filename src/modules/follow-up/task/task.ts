@@ -57,9 +57,7 @@ export type Task = Contact &
     response_target_at: Date
     response_limit_at: Date
     resolution_limit_at: Date | null
-    /** Business time that had been used before `running_since`. */
-    banked_seconds: number
-    /** The runs that `banked_seconds` is the sum of, in order of time. */
+    /** Business time that had been used before `running_since`, in order of time. */
     runs: ClockRun[]
     /** Since when the clock counts; null while it is paused or stopped. */
     running_since: Date | null

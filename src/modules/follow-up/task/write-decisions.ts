@@ -1,3 +1,4 @@
+import { type Applied, apply } from "./apply"
 import type { Decision, Situation } from "./decide/decision"
 import { eventOf } from "./events"
 import type { OutboxItem } from "./outbox"
@@ -18,11 +19,8 @@ import { type ArmedStep, nextTimerStep } from "./clock/timer-step"
 /** What a change did, and what it left to be delivered. */
 export type Change = { task: Task; event_ids: string[] }
 
-/** A decision on a task that is locked, and what it was made from. */
-export type Decided = {
-  task: Task
-  /** The task with what the decision changes. */
-  after: Task
+/** A decision on a task that is locked, and what it comes to. */
+export type Decided = Applied & {
   decision: Decision
   actor_id: string | null
   /** What the clock does next to the task. */
@@ -36,28 +34,21 @@ export type Decided = {
  * @throws CalendarError where the task's calendar cannot say what comes next
  */
 export function decided(
-  {
-    task,
-    actor_id,
-    fired,
-    now,
-  }: Pick<Situation, "task" | "actor_id" | "fired" | "now">,
+  situation: Pick<Situation, "task" | "actor_id" | "fired" | "now">,
   decision: Decision,
   { playbook, calendar }: Pick<TaskRules, "playbook" | "calendar">
 ): Decided {
-  const after = { ...task, ...decision.changes }
-  const once = decision.activities.flatMap(({ once }) => once ?? [])
+  const applied = apply(situation, decision)
   return {
-    task,
-    after,
+    ...applied,
     decision,
-    actor_id,
+    actor_id: situation.actor_id,
     next: nextTimerStep(
-      after,
-      new Set([...fired, ...once]),
+      applied.task,
+      applied.fired,
       playbook.definition,
       calendar.calendar,
-      now
+      situation.now
     ),
   }
 }
@@ -75,14 +66,13 @@ export async function writeDecisions(
   await updateTasks(
     sql,
     decisions
-      .filter(isTouched)
+      .filter(({ is_touched }) => is_touched)
       .map(({ task, decision }) => ({ task, changes: decision.changes })),
     now
   )
-  for (const { task, decision } of decisions) {
-    if (decision.attempt) {
-      const before = valuesOf(task, Object.keys(decision.changes))
-      await insertAttempt(sql, task.id, decision.attempt, before)
+  for (const { task, decision, attempt } of decisions) {
+    if (attempt) {
+      await insertAttempt(sql, task.id, attempt)
     }
     if (decision.withdraws) {
       await markWithdrawn(sql, decision.withdraws.attempt_id, now)
@@ -94,11 +84,9 @@ export async function writeDecisions(
     decisions.map(({ task, next }) => ({ task_id: task.id, next })),
     now
   )
-  return decisions.map((decided) => ({
-    task: isTouched(decided)
-      ? { ...decided.after, updated_at: now }
-      : decided.after,
-    event_ids: told.get(decided.task.id) ?? [],
+  return decisions.map(({ task }) => ({
+    task,
+    event_ids: told.get(task.id) ?? [],
   }))
 }
 
@@ -108,8 +96,8 @@ async function writeHistory(
   decisions: Decided[],
   now: Date
 ): Promise<Map<string, string[]>> {
-  const entries = decisions.map(({ task, after, decision, actor_id }) => ({
-    after,
+  const entries = decisions.map(({ task, decision, actor_id }) => ({
+    task,
     outbox: decision.outbox ?? [],
     activities: decision.activities.map((activity) =>
       newActivity(activity, task.id, activity.once ? null : actor_id)
@@ -119,13 +107,13 @@ async function writeHistory(
     sql,
     entries.flatMap(({ activities }) => activities)
   )
-  const items = entries.flatMap(({ after, activities, outbox }) => {
+  const items = entries.flatMap(({ task, activities, outbox }) => {
     const written = activities.filter(({ id }) => stored.has(id))
     const told: OutboxItem[] = [
-      ...written.flatMap(({ kind }) => eventOf(kind, after) ?? []),
+      ...written.flatMap(({ kind }) => eventOf(kind, task) ?? []),
       ...(written.length === activities.length ? outbox : []),
     ]
-    return told.map((item) => ({ task_id: after.id, item }))
+    return told.map((item) => ({ task_id: task.id, item }))
   })
   const ids = await insertOutbox(
     sql,
@@ -141,14 +129,3 @@ async function writeHistory(
   })
   return told
 }
-
-/** Some columns of a task, as they are. */
-export function valuesOf(task: Task, columns: string[]): Partial<Task> {
-  return Object.fromEntries(
-    Object.entries(task).filter(([column]) => columns.includes(column))
-  )
-}
-
-/** Whether a decision leaves a mark on the task's own row. */
-const isTouched = ({ decision, actor_id }: Decided) =>
-  actor_id !== null || Object.keys(decision.changes).length > 0

@@ -98,7 +98,6 @@ export function aTask(facts: Partial<Task> = {}): Task {
     response_target_at: monday("09:20"),
     response_limit_at: monday("10:00"),
     resolution_limit_at: null,
-    banked_seconds: 0,
     runs: [],
     running_since: facts.opened_at ?? monday("09:00"),
     responded_at: null,

@@ -5,10 +5,15 @@ import type {
 } from "../../rules/calendars/calendars"
 import { decide } from "../decide"
 import type { Command, Complete, RecordAttempt } from "../decide/command"
-import type { Activity, Decision, LastAttempt } from "../decide/decision"
+import type {
+  Activity,
+  Decision,
+  LastAttempt,
+  Situation,
+} from "../decide/decision"
 import { Refusal } from "../decide/refusal"
 import type { Task } from "../task"
-import { valuesOf } from "../write-decisions"
+import { apply } from "../apply"
 import type { OpenRequest } from "../open-request"
 import type { OutboxItem } from "../outbox"
 import { type ArmedStep, nextTimerStep } from "../clock/timer-step"
@@ -25,7 +30,7 @@ export const PETRO = "user_petro"
 export class TaskInMemory {
   readonly activities: Activity[] = []
   readonly attempts: LastAttempt[] = []
-  readonly fired = new Set<string>()
+  fired = new Set<string>()
   /** What leaves beside the activities' events, and what is opened. */
   readonly outbox: OutboxItem[] = []
   readonly opened: OpenRequest[] = []
@@ -57,7 +62,7 @@ export class TaskInMemory {
     )
     copy.activities.push(...this.activities)
     copy.attempts.push(...this.attempts)
-    this.fired.forEach((step) => copy.fired.add(step))
+    copy.fired = new Set(this.fired)
     this.calendars.forEach((calendar, version) =>
       copy.calendars.set(version, calendar)
     )
@@ -93,25 +98,23 @@ export class TaskInMemory {
 
   run(command: Command, now: Date, actor_id: string | null = OLENA): Decision {
     this.calendars.set(versionKey(this.task), this.calendar)
-    const decision = decide(
-      {
-        task: this.task,
-        now,
-        actor_id,
-        calendar: this.calendar,
-        calendarOf: this.calendarOf,
-        time_zone: this.time_zone,
-        type: taskTypeOf(this.task.type, PLUGIN_DESK),
-        phone_type: typeForPhone(PLUGIN_DESK),
-        playbook: this.playbook,
-        default_country: this.default_country,
-        fired: this.fired,
-        last_attempt: this.attempts.at(-1) ?? null,
-        last_note: this.last_note,
-      },
-      command
-    )
-    this.keep(decision, now, actor_id)
+    const situation: Situation = {
+      task: this.task,
+      now,
+      actor_id,
+      calendar: this.calendar,
+      calendarOf: this.calendarOf,
+      time_zone: this.time_zone,
+      type: taskTypeOf(this.task.type, PLUGIN_DESK),
+      phone_type: typeForPhone(PLUGIN_DESK),
+      playbook: this.playbook,
+      default_country: this.default_country,
+      fired: this.fired,
+      last_attempt: this.attempts.at(-1) ?? null,
+      last_note: this.last_note,
+    }
+    const decision = decide(situation, command)
+    this.keep(situation, decision)
     return decision
   }
 
@@ -128,52 +131,35 @@ export class TaskInMemory {
     throw new Error(`${command.kind} was not refused`)
   }
 
-  private keep(decision: Decision, now: Date, actor_id: string | null): void {
+  private keep(situation: Situation, decision: Decision): void {
+    const { now, actor_id } = situation
+    const { task, fired, attempt } = apply(situation, decision)
     this.now = now
-    if (decision.attempt) {
-      this.attempts.push({
-        ...decision.attempt,
-        id: `futry_${this.attempts.length}`,
-        withdrawn_at: null,
-        before: valuesOf(this.task, Object.keys(decision.changes)),
-      })
+    this.task = task
+    this.fired = fired
+    if (attempt) {
+      const id = `futry_${this.attempts.length}`
+      this.attempts.push({ ...attempt, id, withdrawn_at: null })
     }
     const withdrawn = this.attempts.findIndex(
       ({ id }) => id === decision.withdraws?.attempt_id
     )
-    const attempt = this.attempts[withdrawn]
-    if (attempt) {
-      this.attempts[withdrawn] = { ...attempt, withdrawn_at: now }
+    const taken_back = this.attempts[withdrawn]
+    if (taken_back) {
+      this.attempts[withdrawn] = { ...taken_back, withdrawn_at: now }
     }
-    this.task = {
-      ...this.task,
-      ...decision.changes,
-      ...(isTouched(decision, actor_id) && { updated_at: now }),
-    }
+    this.activities.push(...decision.activities)
     this.outbox.push(...(decision.outbox ?? []))
     this.opened.push(...(decision.open ?? []))
-    for (const activity of decision.activities) {
-      this.activities.push(activity)
-      if (activity.once) {
-        this.fired.add(activity.once)
-      }
-      if (activity.kind === "noted") {
-        this.last_note = { note: activity.data.note ?? "", actor_id, at: now }
-      }
+    const note = decision.activities.find(({ kind }) => kind === "noted")
+    if (note) {
+      this.last_note = { note: note.data.note ?? "", actor_id, at: now }
     }
   }
 }
 
 const versionKey = ({ calendar_id, calendar_version }: CalendarReference) =>
   `${calendar_id} ${calendar_version}`
-
-/** What the clock only writes down leaves the task's own row alone. */
-const isTouched = (
-  { activities, changes }: Decision,
-  actor_id: string | null
-): boolean =>
-  activities.length > 0 &&
-  (actor_id !== null || Object.keys(changes).length > 0)
 
 export function anAttempt(facts: Partial<RecordAttempt> = {}): RecordAttempt {
   return {

@@ -26,13 +26,14 @@ export function reachedAt(
   return null
 }
 
-/** Business seconds that a task's past runs had counted by a moment between them. */
+/** Business seconds that a task's past runs have counted. */
+export function bankedSeconds(runs: readonly ClockRun[]): number {
+  return toMilliseconds(runs.reduce((sum, { seconds }) => sum + seconds, 0))
+}
+
+/** Those that they had counted by a moment between them. */
 export function bankedBy(runs: readonly ClockRun[], moment: Date): number {
-  return toMilliseconds(
-    runs
-      .filter(({ until }) => new Date(until) <= moment)
-      .reduce((sum, { seconds }) => sum + seconds, 0)
-  )
+  return bankedSeconds(runs.filter(({ until }) => new Date(until) <= moment))
 }
 
 /** A `Date` counts milliseconds; sums of fractions must not drift from them. */

@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from "../../../../business-time"
+import { hasPassed, type TimedTask, unmetDeadlines } from "./deadlines"
 import { nextClosing, nextOpening, unlessNoneIsLeft } from "./next-turn"
 import type { Task } from "../task"
-import { unmetDeadlines } from "./timer-step"
 import type { Deadline } from "../../../../desk/playbook"
 
 /** With this much business time left to the limit, an order is about to be lost. */
@@ -20,20 +20,11 @@ export type TimerReading = {
   opens_at: Date | null
 }
 
-type TimedTask = Pick<
-  Task,
-  | "status"
-  | "responded_at"
-  | "response_target_at"
-  | "response_limit_at"
-  | "resolution_limit_at"
-  | "due_at"
-  | "waiting_until"
->
+type ReadTask = TimedTask & Pick<Task, "due_at" | "waiting_until">
 
 /** Reads a task's timer as of `now`. Late is derived here, and nowhere stored. */
 export function readTimer(
-  task: TimedTask,
+  task: ReadTask,
   calendar: BusinessCalendar,
   now: Date
 ): TimerReading {
@@ -47,11 +38,9 @@ export function readTimer(
       next_change_at: task.waiting_until,
     }
   }
-  if (!task.responded_at) {
-    return readResponse(task, calendar, now)
-  }
-  if (task.resolution_limit_at) {
-    return readResolution(task, task.resolution_limit_at, calendar, now)
+  const next = nextDeadline(task, now)
+  if (next) {
+    return readDeadline(task, next, calendar, now)
   }
   return task.due_at === null
     ? { ...NOT_COUNTING, state: "met" }
@@ -77,88 +66,56 @@ export function latestCriticalLimit(
  * the limit once the target passed, and once it was answered the resolution
  * limit.
  */
-export function nextDeadline(
-  task: TimedTask,
-  now: Date
-): { deadline: Deadline; at: Date } | null {
+export function nextDeadline(task: TimedTask, now: Date): NextDeadline | null {
   const unmet = unmetDeadlines(task)
   return (
-    unmet.find(
-      ({ deadline, at }) => deadline !== "response_target" || now <= at
-    ) ?? null
+    unmet.find(({ is_limit, at }) => is_limit || !hasPassed(at, now)) ?? null
   )
 }
 
-function readResponse(
-  task: TimedTask,
-  calendar: BusinessCalendar,
-  now: Date
-): TimerReading {
-  const { response_target_at: target, response_limit_at: limit } = task
-  const counting_to = now <= target ? "response_target" : "response_limit"
-  return readDeadline(
-    {
-      counting_to,
-      at: counting_to === "response_target" ? target : limit,
-      limit,
-      otherwise: counting_to === "response_target" ? "on_track" : "at_risk",
-      changes_at: [target],
-    },
-    calendar,
-    now
-  )
-}
-
-/** Once it was answered: what is left to serve the customer. */
-function readResolution(
-  task: TimedTask,
-  limit: Date,
-  calendar: BusinessCalendar,
-  now: Date
-): TimerReading {
-  return readDeadline(
-    {
-      counting_to: "resolution_limit",
-      at: limit,
-      limit,
-      otherwise: task.due_at === null ? "on_track" : "at_risk",
-      changes_at: [],
-    },
-    calendar,
-    now
-  )
-}
-
-type Countdown = {
-  counting_to: Deadline
-  at: Date
-  /** What is critical when it comes near, and breached once it passed. */
-  limit: Date
-  otherwise: TimerLevel
-  /** When what it counts to changes, beside the limit. */
-  changes_at: Date[]
-}
+type NextDeadline = { deadline: Deadline; at: Date }
 
 function readDeadline(
-  { counting_to, at, limit, otherwise, changes_at }: Countdown,
+  task: ReadTask,
+  { deadline, at }: NextDeadline,
   calendar: BusinessCalendar,
   now: Date
 ): TimerReading {
+  const limit = deadline === "response_target" ? task.response_limit_at : at
   const isCritical = calendar.between(now, limit) <= CRITICAL_SECONDS
   const isOpen = calendar.isOpen(now)
   const opens_at = isOpen ? null : nextOpening(calendar, now)
   return {
     state: isOpen ? "running" : "closed",
-    level: now > limit ? "breached" : isCritical ? "critical" : otherwise,
-    counting_to,
+    level: hasPassed(limit, now)
+      ? "breached"
+      : isCritical
+        ? "critical"
+        : levelWithTimeLeft(task, deadline),
+    counting_to: deadline,
     business_seconds_left: calendar.between(now, at),
     next_change_at: earliestAfter(now, [
-      ...changes_at.map((moment) => passingOf(moment, now)),
+      passingOf(at, now),
       isCritical ? null : calendar.add(limit, -CRITICAL_SECONDS),
       passingOf(limit, now),
       isOpen ? nextClosing(calendar, now) : opens_at,
     ]),
     opens_at,
+  }
+}
+
+/** While the limit is not near. */
+function levelWithTimeLeft(
+  { due_at }: ReadTask,
+  deadline: Deadline
+): TimerLevel {
+  switch (deadline) {
+    case "response_target":
+      return "on_track"
+    case "response_limit":
+      return "at_risk"
+    case "resolution_limit":
+      return due_at === null ? "on_track" : "at_risk"
   }
 }
 

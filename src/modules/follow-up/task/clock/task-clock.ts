@@ -1,5 +1,5 @@
 import type { BusinessCalendar } from "../../../../business-time"
-import { reachedAt, toMilliseconds } from "./clock-runs"
+import { bankedSeconds, reachedAt } from "./clock-runs"
 import { type CalendarOf } from "../../rules/calendars/calendars"
 import type { PlaybookDefinition } from "../../../../desk/playbook"
 import type { Task } from "../task"
@@ -7,7 +7,6 @@ import type { Task } from "../task"
 /** A task's clock: business time used, and what it counts down to. */
 export type TaskClock = Pick<
   Task,
-  | "banked_seconds"
   | "runs"
   | "running_since"
   | "response_target_at"
@@ -46,7 +45,6 @@ export function startClock(
   const after = (minutes: number) => calendar.add(opened_at, minutes * 60)
   const { resolution_limit_minutes } = definition
   return {
-    banked_seconds: 0,
     runs: [],
     running_since: opened_at,
     response_target_at: after(definition.response_target_minutes),
@@ -92,7 +90,7 @@ export function runningAt(situation: ClockSituation, at: Date): TaskClock {
 export function pausedAt(situation: ClockSituation, at: Date): TaskClock {
   const { task, calendar } = situation
   const running = runningAt(situation, at)
-  const { running_since, banked_seconds, runs } = running
+  const { running_since, runs } = running
   const stopped = { ...running, running_since: null }
   const seconds =
     running_since && running_since < at
@@ -108,11 +106,7 @@ export function pausedAt(situation: ClockSituation, at: Date): TaskClock {
     calendar_id: task.calendar_id,
     calendar_version: task.calendar_version,
   }
-  return {
-    ...stopped,
-    banked_seconds: toMilliseconds(banked_seconds + seconds),
-    runs: [...runs, run],
-  }
+  return { ...stopped, runs: [...runs, run] }
 }
 
 /**
@@ -149,8 +143,9 @@ function deadlinesFrom(
   "response_target_at" | "response_limit_at" | "resolution_limit_at"
 > {
   const { definition } = playbook
+  const banked_seconds = bankedSeconds(task.runs)
   const after = (deadline: Date | null, minutes: number) => {
-    const seconds_left = minutes * 60 - task.banked_seconds
+    const seconds_left = minutes * 60 - banked_seconds
     return deadline && stays(deadline, seconds_left)
       ? deadline
       : ((seconds_left < 0
@@ -178,7 +173,6 @@ function deadlinesFrom(
 
 function clockOf(task: ClockedTask): TaskClock {
   return {
-    banked_seconds: task.banked_seconds,
     runs: task.runs,
     running_since: task.running_since,
     response_target_at: task.response_target_at,

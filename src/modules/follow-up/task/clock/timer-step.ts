@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from "../../../../business-time"
+import { type Miss, type TimedTask, unmetDeadlines } from "./deadlines"
 import { nextOpening } from "./next-turn"
 import type {
   Deadline,
@@ -6,9 +7,6 @@ import type {
   PlaybookDefinition,
 } from "../../../../desk/playbook"
 import type { Task } from "../task"
-
-/** A deadline that passes unmet. Each does so once for a task. */
-type Miss = "target_missed" | "breached" | "resolution_breached"
 
 /** What the clock may do to a task: each but `resume` once. */
 type TimerStep = "resume" | Miss | EscalationKey
@@ -29,15 +27,7 @@ export type DeadlineStep = ArmedStep & {
   escalation: EscalationStep | null
 }
 
-type TimedTask = Pick<
-  Task,
-  | "status"
-  | "waiting_until"
-  | "responded_at"
-  | "response_target_at"
-  | "response_limit_at"
-  | "resolution_limit_at"
->
+type StepTask = TimedTask & Pick<Task, "waiting_until">
 
 /**
  * The one step that the clock does next to this task if nobody does anything,
@@ -46,7 +36,7 @@ type TimedTask = Pick<
  * @param fired - the steps that have fired already
  */
 export function nextTimerStep(
-  task: TimedTask,
+  task: StepTask,
   fired: ReadonlySet<string>,
   definition: PlaybookDefinition,
   calendar: BusinessCalendar,
@@ -99,39 +89,6 @@ export function deadlineSteps(
     }
   }
   return steps.sort((a, b) => a.fires_at.getTime() - b.fires_at.getTime())
-}
-
-type UnmetDeadline = { deadline: Deadline; at: Date; miss: Miss }
-
-/** The deadlines that are counted to while the task is open. */
-export function unmetDeadlines(task: TimedTask): UnmetDeadline[] {
-  if (task.status !== "open") {
-    return []
-  }
-  const response: UnmetDeadline[] = task.responded_at
-    ? []
-    : [
-        {
-          deadline: "response_target",
-          at: task.response_target_at,
-          miss: "target_missed",
-        },
-        {
-          deadline: "response_limit",
-          at: task.response_limit_at,
-          miss: "breached",
-        },
-      ]
-  return task.resolution_limit_at
-    ? [
-        ...response,
-        {
-          deadline: "resolution_limit",
-          at: task.resolution_limit_at,
-          miss: "resolution_breached",
-        },
-      ]
-    : response
 }
 
 /** Zero business minutes from a closing time would be the next opening. */

@@ -1,4 +1,5 @@
-import { deadlineSteps, unmetDeadlines } from "../clock/timer-step"
+import { hasPassed, unmetDeadlines } from "../clock/deadlines"
+import { deadlineSteps } from "../clock/timer-step"
 import {
   activity,
   type Activity,
@@ -50,7 +51,10 @@ export function missedDeadlines(
     status: "open",
   } as const
   return unmetDeadlines(running)
-    .filter(({ miss, at: deadline_at }) => !fired.has(miss) && deadline_at < at)
+    .filter(
+      ({ miss, at: deadline_at }) =>
+        !fired.has(miss) && hasPassed(deadline_at, at)
+    )
     .map(({ miss, deadline, at: deadline_at }) =>
       miss === "resolution_breached"
         ? activity("breached", deadline_at, { deadline }, miss)

@@ -1,14 +1,12 @@
 import { newId } from "../../../../postgres/new-id"
-import type { Activity, Attempt } from "../decide/decision"
-import type { Task } from "../task"
+import type { AppliedAttempt } from "../apply"
+import type { Activity } from "../decide/decision"
 import type { Sql } from "../../../../postgres/sql"
 
-/** @param before - what it changes of the task, as that was before */
 export async function insertAttempt(
   sql: Sql,
   task_id: string,
-  attempt: Attempt,
-  before: Partial<Task>
+  attempt: AppliedAttempt
 ): Promise<void> {
   await sql.execute(
     `insert into follow_up_attempt
@@ -24,7 +22,7 @@ export async function insertAttempt(
       attempt.call_back_at,
       attempt.attempted_at,
       attempt.actor_id,
-      JSON.stringify(before),
+      JSON.stringify(attempt.before),
     ]
   )
 }

@@ -8,9 +8,7 @@ export type TaskRow = {
       ? string | null
       : Column extends "order_total"
         ? string | null
-        : Column extends "banked_seconds"
-          ? string
-          : Task[Column]
+        : Task[Column]
 }
 
 /** What is read and written of a task, with its type in PostgreSQL. */
@@ -44,7 +42,6 @@ export const COLUMN_TYPES = {
   response_target_at: "timestamptz",
   response_limit_at: "timestamptz",
   resolution_limit_at: "timestamptz",
-  banked_seconds: "numeric",
   runs: "jsonb",
   running_since: "timestamptz",
   responded_at: "timestamptz",
@@ -71,7 +68,6 @@ export function toTask(row: TaskRow): Task {
   return {
     ...row,
     order_total: row.order_total === null ? null : Number(row.order_total),
-    banked_seconds: Number(row.banked_seconds),
     opened_at: instant(row.opened_at),
     response_target_at: instant(row.response_target_at),
     response_limit_at: instant(row.response_limit_at),

@@ -5,14 +5,13 @@ import { rawNumber } from "../../../../postgres/raw-number"
 import type { Sql } from "../../../../postgres/sql"
 import { COLUMN_TYPES } from "./task-row"
 
-/** What changes of a task that is locked. */
+/** A task that is locked, as it is to be, and what changes of it. */
 type TaskUpdate = { task: Task; changes: Partial<Task> }
 
 /** Columns that follow from others, with their types. */
 const DERIVED_TYPES = {
   search_terms: "text",
   raw_order_total: "jsonb",
-  raw_banked_seconds: "jsonb",
 } as const
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -56,17 +55,13 @@ export async function updateTasks(
 type Row = { id: string } & Record<string, unknown>
 
 function toRow({ task, changes }: TaskUpdate, now: Date): Row {
-  const after = { ...task, ...changes }
   return {
     ...changes,
     ...(Object.keys(changes).some((column) => SEARCHED.has(column)) && {
-      search_terms: searchTerms(after),
+      search_terms: searchTerms(task),
     }),
     ...(changes.order_total !== undefined && {
-      raw_order_total: parsed(rawNumber(after.order_total)),
-    }),
-    ...(changes.banked_seconds !== undefined && {
-      raw_banked_seconds: parsed(rawNumber(after.banked_seconds)),
+      raw_order_total: parsed(rawNumber(task.order_total)),
     }),
     updated_at: now,
     id: task.id,
