@@ -1,12 +1,15 @@
-import { Button, Drawer, Input, Label, RadioGroup } from "@medusajs/ui"
-import { useId, useRef, useState } from "react"
+import { Drawer, Input, Label, RadioGroup } from "@medusajs/ui"
+import { useId, useRef } from "react"
+import { useController } from "react-hook-form"
+import { z } from "zod"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
+import { SmallButton } from "../../task/small-button"
 import { DrawerHeader } from "../drawer-header"
-import { useShowWrong } from "../use-show-wrong"
-import type { ExceptionDraft } from "./draft"
+import { useSettingsForm } from "../use-settings-form"
+import type { ExceptionDraft } from "./calendar-values"
 import { dateWords, dayNumber } from "./local-day"
-import { isWrong, windowProblems } from "./week"
+import { isWrong, windowProblems, type Windows } from "./week"
 import { WindowsField } from "./windows-field"
 
 /** One date: closed, or with hours of its own. */
@@ -31,41 +34,37 @@ export const ExceptionDrawer = ({
   onClosed: (event: Event) => void
   /** Goes on with another instead. */
   onOpen: (exception: ExceptionDraft) => void
-  onDone: (exception: ExceptionDraft, insteadOf?: string) => void
+  onDone: (exceptions: ExceptionDraft[], insteadOf?: string) => void
 }) => {
   const t = useText()
-  const [date, setDate] = useState(exception?.date ?? "")
-  const [label, setLabel] = useState(exception?.label ?? "")
-  const [windows, setWindows] = useState(exception?.windows ?? [])
-  const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const showWrong = useShowWrong(form)
   const closed = useRef<HTMLButtonElement>(null)
-  const closedId = useId()
-  const hoursId = useId()
-
-  const dateMissing = Number.isNaN(dayNumber(date))
-  const taken = others.find(
-    (other) => other.date === date && other.date !== exception?.date
-  )
-  const submit = () => {
-    setTried(true)
-    if (dateMissing || taken || windowProblems(windows).some(isWrong)) {
-      showWrong()
-    } else {
-      onDone({ date, label: label.trim(), windows }, exception?.date)
-    }
-  }
-  const dateError = taken
-    ? t("settings.calendars.dateTaken", {
-        name: taken.label || t("settings.calendars.noLabel"),
-      })
-    : tried && dateMissing
-      ? t("settings.calendars.dateNeeded")
-      : null
-  const day = dateMissing
-    ? t("settings.calendars.thatDay")
-    : dateWords(date, t.locale, { day: "numeric", month: "long" })
+  const id = useId()
+  const takenOn = (date: string) =>
+    others.find((one) => one.date === date && date !== exception?.date)
+  const { control, register, watch, submit, formState } =
+    useSettingsForm<ExceptionDraft>(
+      z.object({
+        date: z
+          .string()
+          .refine(isDate, t("settings.calendars.dateNeeded"))
+          // Said as soon as it is typed.
+          .refine((date) => !takenOn(date)),
+        label: z.string().trim(),
+        windows: z
+          .custom<Windows>()
+          .refine((windows) => !windowProblems(windows).some(isWrong)),
+      }),
+      exception ?? { date: "", label: "", windows: [] },
+      form
+    )
+  const { field } = useController({ control, name: "windows" })
+  const windows: Windows = field.value
+  const date = watch("date")
+  const taken = takenOn(date)
+  const day = isDate(date)
+    ? dateWords(date, t.locale, { day: "numeric", month: "long" })
+    : t("settings.calendars.thatDay")
 
   return (
     <Drawer open={open} onOpenChange={(shown) => !shown && onClose()}>
@@ -83,35 +82,40 @@ export const ExceptionDrawer = ({
           className="flex min-h-0 flex-1 flex-col"
           onSubmit={(event) => {
             event.preventDefault()
-            submit()
+            void submit((values) => onDone([values], exception?.date))
           }}
         >
           <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
             <div className="flex flex-col gap-y-2">
-              <Field label={t("settings.calendars.date")} error={dateError}>
+              <Field
+                label={t("settings.calendars.date")}
+                error={
+                  taken
+                    ? t("settings.calendars.dateTaken", {
+                        name: taken.label || t("settings.calendars.noLabel"),
+                      })
+                    : formState.errors.date?.message
+                }
+              >
                 {(field) => (
                   <Input
                     {...field}
+                    {...register("date")}
                     type="date"
                     autoFocus
                     min={exception ? undefined : today}
                     max="2099-12-31"
-                    value={date}
                     className="max-lg:h-10"
-                    onChange={(event) => setDate(event.target.value)}
                   />
                 )}
               </Field>
               {taken && (
-                <Button
-                  type="button"
-                  size="small"
-                  variant="secondary"
-                  className="self-start max-lg:min-h-10"
+                <SmallButton
+                  className="self-start"
                   onClick={() => onOpen(taken)}
                 >
                   {t("settings.calendars.changeTaken")}
-                </Button>
+                </SmallButton>
               )}
             </div>
             <div className="flex">
@@ -119,11 +123,10 @@ export const ExceptionDrawer = ({
                 {(field) => (
                   <Input
                     {...field}
-                    value={label}
+                    {...register("label")}
                     maxLength={200}
                     placeholder={t("settings.calendars.labelExample")}
                     className="max-lg:h-10"
-                    onChange={(event) => setLabel(event.target.value)}
                   />
                 )}
               </Field>
@@ -133,18 +136,22 @@ export const ExceptionDrawer = ({
                 aria-label={t("settings.calendars.hours")}
                 value={windows.length === 0 ? "closed" : "hours"}
                 onValueChange={(kind) =>
-                  setWindows(kind === "closed" ? [] : [["10:00", "15:00"]])
+                  field.onChange(kind === "closed" ? [] : [["10:00", "15:00"]])
                 }
               >
                 <div className="flex items-center gap-x-3 max-lg:min-h-10">
-                  <RadioGroup.Item ref={closed} id={closedId} value="closed" />
-                  <Label htmlFor={closedId} size="small">
+                  <RadioGroup.Item
+                    ref={closed}
+                    id={`${id}-closed`}
+                    value="closed"
+                  />
+                  <Label htmlFor={`${id}-closed`} size="small">
                     {t("settings.calendars.closedAllDay")}
                   </Label>
                 </div>
                 <div className="flex items-center gap-x-3 max-lg:min-h-10">
-                  <RadioGroup.Item id={hoursId} value="hours" />
-                  <Label htmlFor={hoursId} size="small">
+                  <RadioGroup.Item id={`${id}-hours`} value="hours" />
+                  <Label htmlFor={`${id}-hours`} size="small">
                     {t("settings.calendars.specialHours")}
                   </Label>
                 </div>
@@ -155,7 +162,7 @@ export const ExceptionDrawer = ({
                     day={day}
                     windows={windows}
                     onChange={(changed) => {
-                      setWindows(changed)
+                      field.onChange(changed)
                       if (changed.length === 0) {
                         closed.current?.focus()
                       }
@@ -166,25 +173,19 @@ export const ExceptionDrawer = ({
             </div>
           </Drawer.Body>
           <Drawer.Footer>
-            <Button
-              type="button"
-              size="small"
-              variant="secondary"
-              className="max-lg:min-h-10"
-              onClick={onClose}
-            >
-              {t("settings.cancel")}
-            </Button>
-            <Button type="submit" size="small" className="max-lg:min-h-10">
+            <SmallButton onClick={onClose}>{t("settings.cancel")}</SmallButton>
+            <SmallButton type="submit" variant="primary">
               {t(
                 exception
                   ? "settings.calendars.done"
                   : "settings.calendars.addDate"
               )}
-            </Button>
+            </SmallButton>
           </Drawer.Footer>
         </form>
       </Drawer.Content>
     </Drawer>
   )
 }
+
+const isDate = (date: string): boolean => !Number.isNaN(dayNumber(date))

@@ -1,13 +1,14 @@
-import { Button, Drawer } from "@medusajs/ui"
+import { Drawer } from "@medusajs/ui"
 import { useState } from "react"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
+import { SmallButton } from "../../task/small-button"
 import { DrawerHeader } from "../drawer-header"
-import { Choice } from "../fields/choice"
 import { SearchChoice } from "../fields/search-choice"
-import type { ExceptionDraft } from "./draft"
+import type { ExceptionDraft } from "./calendar-values"
 import { closedOn, holidayChoices } from "./holiday-choices"
 import { HolidayList } from "./holiday-list"
+import { LabelledChoice } from "./labelled-choice"
 import { useHolidayCountries, useHolidays } from "./queries"
 
 /** The country's holidays are as a rule the same for the whole of it. */
@@ -127,47 +128,35 @@ const Suggestions = ({
             </Field>
           </div>
           {states.length > 0 && (
-            <div className="flex min-w-0 flex-col gap-y-1">
-              <span className="txt-compact-small-plus">
-                {t("settings.calendars.holidays.state")}
-              </span>
-              <Choice
-                label={t("settings.calendars.holidays.state")}
-                className="h-8 w-full"
-                value={state}
-                choices={[
-                  {
-                    value: WHOLE_COUNTRY,
-                    label: t("settings.calendars.holidays.wholeCountry"),
-                  },
-                  ...states.map(({ code, name }) => ({
-                    value: code,
-                    label: name,
-                  })),
-                ]}
-                onChange={(code) => moveTo({ country, state: code })}
-              />
-            </div>
-          )}
-          <div className="flex min-w-0 flex-col gap-y-1">
-            <span className="txt-compact-small-plus">
-              {t("settings.calendars.holidays.year")}
-            </span>
-            <Choice
-              label={t("settings.calendars.holidays.year")}
-              className="h-8 w-full"
-              value={String(year)}
-              choices={Array.from({ length: YEARS_AHEAD }, (_, ahead) => ({
-                value: String(thisYear + ahead),
-                label: String(thisYear + ahead),
-              }))}
-              onChange={(next) => {
-                setYear(Number(next))
-                setOfOtherYears(chosen)
-                setTicked(new Set(chosen.map(({ date }) => date)))
-              }}
+            <LabelledChoice
+              label={t("settings.calendars.holidays.state")}
+              value={state}
+              choices={[
+                {
+                  value: WHOLE_COUNTRY,
+                  label: t("settings.calendars.holidays.wholeCountry"),
+                },
+                ...states.map(({ code, name }) => ({
+                  value: code,
+                  label: name,
+                })),
+              ]}
+              onChange={(code) => moveTo({ country, state: code })}
             />
-          </div>
+          )}
+          <LabelledChoice
+            label={t("settings.calendars.holidays.year")}
+            value={String(year)}
+            choices={Array.from({ length: YEARS_AHEAD }, (_, ahead) => ({
+              value: String(thisYear + ahead),
+              label: String(thisYear + ahead),
+            }))}
+            onChange={(next) => {
+              setYear(Number(next))
+              setOfOtherYears(chosen)
+              setTicked(new Set(chosen.map(({ date }) => date)))
+            }}
+          />
         </div>
         {country !== "" && (
           <HolidayList
@@ -180,26 +169,16 @@ const Suggestions = ({
         )}
       </Drawer.Body>
       <Drawer.Footer>
-        <Button
-          type="button"
-          size="small"
-          variant="secondary"
-          className="max-lg:min-h-10"
-          onClick={onClose}
-        >
-          {t("settings.cancel")}
-        </Button>
-        <Button
-          type="button"
-          size="small"
-          className="max-lg:min-h-10"
+        <SmallButton onClick={onClose}>{t("settings.cancel")}</SmallButton>
+        <SmallButton
+          variant="primary"
           disabled={chosen.length === 0}
           onClick={() => onAdd(chosen)}
         >
           {chosen.length === 0
             ? t("settings.calendars.holidays.addNone")
             : t("settings.calendars.holidays.add", { count: chosen.length })}
-        </Button>
+        </SmallButton>
       </Drawer.Footer>
     </>
   )

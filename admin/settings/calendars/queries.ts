@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  queryOptions,
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query"
@@ -55,9 +56,8 @@ export const useCalendars = () =>
       ),
   })
 
-export const useCalendar = (id: string) =>
-  useQuery({
-    retry,
+const calendarOptions = (id: string) =>
+  queryOptions({
     queryKey: calendarKeys.one(id),
     queryFn: async ({ signal }) => {
       const { calendar } = await ask<AdminFollowUpCalendarResponse>(
@@ -68,6 +68,9 @@ export const useCalendar = (id: string) =>
       return calendar
     },
   })
+
+export const useCalendar = (id: string) =>
+  useQuery({ ...calendarOptions(id), retry })
 
 /** The next six weeks of a calendar that nobody has saved yet. */
 export const usePreview = (definition: CalendarDefinition, enabled: boolean) =>
@@ -206,13 +209,7 @@ export const useCalendarsChanged = () => {
     },
     /** What the server has now, whatever the page has. */
     latest: (id: string) =>
-      client.fetchQuery({
-        queryKey: calendarKeys.one(id),
-        staleTime: 0,
-        queryFn: async () =>
-          (await ask<AdminFollowUpCalendarResponse>(`/calendars/${id}`))
-            .calendar,
-      }),
+      client.fetchQuery({ ...calendarOptions(id), staleTime: 0 }),
     forget: (id: string) =>
       client.removeQueries({ queryKey: calendarKeys.one(id) }),
   }
