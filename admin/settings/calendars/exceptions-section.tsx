@@ -1,23 +1,24 @@
 import { PencilSquare, Trash } from "@medusajs/icons"
-import { Badge, Text } from "@medusajs/ui"
+import { Badge, Drawer, Text } from "@medusajs/ui"
 import { useRef, useState } from "react"
 import { useController, useWatch, type Control } from "react-hook-form"
 import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
 import { SmallButton } from "../../task/small-button"
+import { DrawerHeader } from "../drawer-header"
 import { SectionFrame } from "../section-frame"
 import {
   withExceptions,
   type CalendarValues,
   type ExceptionDraft,
 } from "./calendar-values"
-import { ExceptionDrawer } from "./exception-drawer"
-import { HolidaysDrawer } from "./holidays-drawer"
+import { ExceptionForm } from "./exception-form"
+import { HolidaysForm, NO_PLACE } from "./holidays-form"
 import { hoursText } from "./hours-text"
 import { dateWords, localDate } from "./local-day"
 
-type Open = "holidays" | "new" | ExceptionDraft | null
+type Shown = "holidays" | "new" | ExceptionDraft
 
 /** Dates on which the week's hours do not hold. */
 export const ExceptionsSection = ({
@@ -31,24 +32,26 @@ export const ExceptionsSection = ({
   const { field } = useController({ control, name: "exceptions" })
   const exceptions: readonly ExceptionDraft[] = field.value
   const timeZone = useWatch({ control, name: "time_zone" })
-  const [open, setOpen] = useState<Open>(null)
+  const [open, setOpen] = useState(false)
+  const [shown, setShown] = useState<Shown>("new")
+  const [place, setPlace] = useState(NO_PLACE)
   const opener = useRef<Element | null>(null)
   const addDate = useRef<HTMLButtonElement>(null)
-  const isOpen = useRef(false)
-  isOpen.current = open !== null
   const [pastShown, setPastShown] = useState(false)
   const today = localDate(useMinute(), timeZone)
   const ahead = exceptions.filter(({ date }) => date >= today)
   const past = exceptions.filter(({ date }) => date < today)
-  const show = (what: Open) => {
+  const show = (what: Shown) => {
     opener.current = document.activeElement
-    setOpen(what)
+    setShown(what)
+    setOpen(true)
   }
+  const close = () => setOpen(false)
   const add = (added: readonly ExceptionDraft[], insteadOf?: string) => {
     field.onChange(withExceptions(exceptions, added, insteadOf))
-    setOpen(null)
+    close()
   }
-  /** A drawer may have given way to another; a row may be gone with its date. */
+  /** The row that opened the drawer may be gone with its date. */
   const giveFocusBack = (event: Event) => {
     event.preventDefault()
     const { current } = opener
@@ -56,9 +59,7 @@ export const ExceptionsSection = ({
       current instanceof HTMLElement && current.isConnected
         ? current
         : addDate.current
-    if (!isOpen.current) {
-      to?.focus({ preventScroll: true })
-    }
+    to?.focus({ preventScroll: true })
   }
   const row = (exception: ExceptionDraft) => (
     <ExceptionRow
@@ -112,25 +113,46 @@ export const ExceptionsSection = ({
           {pastShown && <ul className="list-none divide-y">{past.map(row)}</ul>}
         </div>
       )}
-      <ExceptionDrawer
-        key={typeof open === "object" ? (open?.date ?? "closed") : open}
-        open={open === "new" || (open !== null && typeof open === "object")}
-        exception={typeof open === "object" ? open : null}
-        others={exceptions}
-        today={today}
-        onClose={() => setOpen(null)}
-        onClosed={giveFocusBack}
-        onOpen={setOpen}
-        onDone={add}
-      />
-      <HolidaysDrawer
-        open={open === "holidays"}
-        exceptions={exceptions}
-        today={today}
-        onClose={() => setOpen(null)}
-        onClosed={giveFocusBack}
-        onAdd={add}
-      />
+      <Drawer open={open} onOpenChange={setOpen}>
+        {shown === "holidays" ? (
+          <Drawer.Content onCloseAutoFocus={giveFocusBack}>
+            <DrawerHeader
+              title={t("settings.calendars.holidays.open")}
+              hint={t("settings.calendars.holidays.hint")}
+            />
+            <HolidaysForm
+              place={place}
+              exceptions={exceptions}
+              today={today}
+              onPlace={setPlace}
+              onClose={close}
+              onAdd={add}
+            />
+          </Drawer.Content>
+        ) : (
+          <Drawer.Content
+            aria-describedby={undefined}
+            onCloseAutoFocus={giveFocusBack}
+          >
+            <DrawerHeader
+              title={t(
+                shown === "new"
+                  ? "settings.calendars.addDate"
+                  : "settings.calendars.changeDate"
+              )}
+            />
+            <ExceptionForm
+              key={shown === "new" ? shown : shown.date}
+              exception={shown === "new" ? null : shown}
+              others={exceptions}
+              today={today}
+              onClose={close}
+              onOpen={setShown}
+              onDone={add}
+            />
+          </Drawer.Content>
+        )}
+      </Drawer>
     </SectionFrame>
   )
 }

@@ -3,7 +3,6 @@ import { useState } from "react"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
-import { DrawerHeader } from "../drawer-header"
 import { SearchChoice } from "../fields/search-choice"
 import type { ExceptionDraft } from "./calendar-values"
 import { closedOn, holidayChoices } from "./holiday-choices"
@@ -16,53 +15,12 @@ const WHOLE_COUNTRY = "-"
 
 const YEARS_AHEAD = 3
 
-type Place = { country: string; state: string }
+export type HolidayPlace = { country: string; state: string }
+
+export const NO_PLACE: HolidayPlace = { country: "", state: WHOLE_COUNTRY }
 
 /** Suggests a country's holidays; only those that are ticked become exceptions. */
-export const HolidaysDrawer = ({
-  open,
-  exceptions,
-  today,
-  onClose,
-  onClosed,
-  onAdd,
-}: {
-  open: boolean
-  exceptions: readonly ExceptionDraft[]
-  /** YYYY-MM-DD, in the calendar's zone. */
-  today: string
-  onClose: () => void
-  /** It is gone, and the focus with it. */
-  onClosed: (event: Event) => void
-  onAdd: (exceptions: ExceptionDraft[]) => void
-}) => {
-  const t = useText()
-  // What is under the drawer's head is made anew each time that it opens.
-  const [place, setPlace] = useState<Place>({
-    country: "",
-    state: WHOLE_COUNTRY,
-  })
-  return (
-    <Drawer open={open} onOpenChange={(shown) => !shown && onClose()}>
-      <Drawer.Content onCloseAutoFocus={onClosed}>
-        <DrawerHeader
-          title={t("settings.calendars.holidays.open")}
-          hint={t("settings.calendars.holidays.hint")}
-        />
-        <Suggestions
-          place={place}
-          exceptions={exceptions}
-          today={today}
-          onPlace={setPlace}
-          onClose={onClose}
-          onAdd={onAdd}
-        />
-      </Drawer.Content>
-    </Drawer>
-  )
-}
-
-const Suggestions = ({
+export const HolidaysForm = ({
   place: { country, state },
   exceptions,
   today,
@@ -70,10 +28,11 @@ const Suggestions = ({
   onClose,
   onAdd,
 }: {
-  place: Place
+  place: HolidayPlace
   exceptions: readonly ExceptionDraft[]
+  /** YYYY-MM-DD, in the calendar's zone. */
   today: string
-  onPlace: (place: Place) => void
+  onPlace: (place: HolidayPlace) => void
   onClose: () => void
   onAdd: (exceptions: ExceptionDraft[]) => void
 }) => {
@@ -97,7 +56,7 @@ const Suggestions = ({
     ...ofOtherYears.filter(({ date }) => !date.startsWith(String(year))),
     ...closedOn(choices, ticked),
   ]
-  const moveTo = (next: Place) => {
+  const moveTo = (next: HolidayPlace) => {
     onPlace(next)
     setTicked(new Set())
     setOfOtherYears([])
