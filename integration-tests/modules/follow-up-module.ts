@@ -28,7 +28,7 @@ import type FollowUpModuleService from "../../src/modules/follow-up/service"
 
 const MODULE_PATH = join(__dirname, "../../src/modules/follow-up")
 
-const MIGRATIONS = join(MODULE_PATH, "migrations")
+export const MIGRATIONS = join(MODULE_PATH, "migrations")
 
 const MODELS = [
   Activity,
@@ -67,7 +67,7 @@ export async function clear(name: string): Promise<void> {
   await database.clearDatabase()
 }
 
-const DATABASE = "follow-ups-modules"
+export const DATABASE = "follow-ups-modules"
 
 type Suite = Parameters<
   Parameters<
@@ -80,11 +80,16 @@ type Suite = Parameters<
 
 jest.setTimeout(60_000)
 
-/** Runs tests against the module on a real database, migrated afresh for each. */
+/**
+ * Runs tests against the module on a real database, migrated afresh for each.
+ *
+ * @param beforeStart - before each, once the database is migrated
+ */
 export function describeModule(
   title: string,
   tests: (suite: Suite) => void,
-  options: FollowUpOptions = {}
+  options: FollowUpOptions = {},
+  beforeStart?: () => Promise<void>
 ): void {
   const errors: string[] = []
   const logger = {
@@ -104,6 +109,7 @@ export function describeModule(
       ...options,
     },
     injectedDependencies: { [ContainerRegistrationKeys.LOGGER]: logger },
+    hooks: { beforeModuleInit: beforeStart },
     testSuite: (suite) => {
       beforeEach(() => void errors.splice(0))
       describe(title, () => tests({ ...suite, errors }))

@@ -1,0 +1,107 @@
+import { MikroORM } from "@medusajs/framework/mikro-orm/postgresql"
+import { Client } from "@medusajs/framework/pg"
+import { TestDatabaseUtils } from "@medusajs/test-utils"
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { verifyPayment } from "../install/store/src/verify-payment"
+import { DATABASE, describeModule, MIGRATIONS } from "./follow-up-module"
+
+/** A moment in Kyiv, by the day of November. */
+export const on = (day: number, time: string) =>
+  new Date(`2026-11-${day}T${time}+02:00`)
+
+/** The Monday afternoon on which the shop is upgraded. */
+export const NOW = on(23, "16:00")
+
+/** The last migration that the shop had when its rows were written. */
+const LAST = "Migration20261122100000"
+
+const ROWS = readFileSync(
+  join(__dirname, "before-kinds-of-work/rows.sql"),
+  "utf8"
+)
+
+const TABLES = [...ROWS.matchAll(/^insert into follow_up_(\w+)$/gm)].flatMap(
+  ([, table]) => table ?? []
+)
+
+/** As PostgreSQL writes it in JSON. */
+export type Row = Record<string, unknown>
+
+/** The rows of each table, which is named without its prefix. */
+export type Rows = (table: string) => Row[]
+
+type Upgrade = { before: Rows; after: Rows }
+
+type Tests = (
+  suite: Parameters<Parameters<typeof describeModule>[1]>[0],
+  /** The shop's rows before and after the migrations. */
+  upgrade: Upgrade
+) => void
+
+/**
+ * Runs tests against the module on the database of a shop that commit 9002486
+ * left, with tasks in every state, edited rules and an outbox that is not
+ * empty, brought up to date by all later migrations.
+ */
+export function describeUpgraded(title: string, tests: Tests): void {
+  let upgrade: Upgrade
+  describeModule(
+    title,
+    (suite) =>
+      tests(suite, {
+        before: (table) => upgrade.before(table),
+        after: (table) => upgrade.after(table),
+      }),
+    verifyPayment,
+    async () => {
+      upgrade = await upgradeDatabase()
+    }
+  )
+}
+
+/** Puts the shop's database in place of the tests' one. */
+async function upgradeDatabase(): Promise<Upgrade> {
+  const clientUrl = TestDatabaseUtils.getDatabaseURL(DATABASE)
+  const client = new Client({ connectionString: clientUrl })
+  const orm = await MikroORM.init({
+    ...TestDatabaseUtils.getMikroOrmConfig({
+      mikroOrmEntities: [],
+      pathToMigrations: MIGRATIONS,
+      clientUrl,
+    }),
+    discovery: { warnWhenNoEntities: false },
+  })
+  await client.connect()
+  try {
+    await client.query("drop schema public cascade; create schema public")
+    await orm.getMigrator().up({ to: LAST })
+    await client.query(ROWS)
+    const before = await readRows(client)
+    await orm.getMigrator().up()
+    return { before, after: await readRows(client) }
+  } finally {
+    await client.end()
+    await orm.close()
+  }
+}
+
+async function readRows(client: Client): Promise<Rows> {
+  const tables = new Map<string, Row[]>()
+  for (const table of TABLES) {
+    const { rows } = await client.query<{ row: Row }>(
+      `select to_jsonb(stored) as row from follow_up_${table} as stored`
+    )
+    tables.set(
+      table,
+      rows.map(({ row }) => row)
+    )
+  }
+  return (table) => {
+    const rows = tables.get(table)
+    if (!rows) {
+      throw new Error(`rows.sql has no table follow_up_${table}`)
+    }
+    return rows
+  }
+}
