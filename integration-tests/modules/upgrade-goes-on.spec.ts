@@ -203,16 +203,16 @@ describeUpgraded(
 
     it("tries again what had failed, and reads on from where it was", async () => {
       const failed = (entity: "order" | "customer", now = NOW) =>
-        service.listUnfollowed(entity, 10, now)
+        service.listFailed(entity, 10, now)
       expect(await failed("order")).toEqual(["order_failed"])
       expect(await failed("order", on(23, "16:05"))).toEqual([
         "order_failed",
         "order_failed_too",
       ])
       expect(await failed("customer")).toEqual(["cus_failed"])
-      await service.forgetUnfollowed(["order_failed"])
+      await service.forgetFailed(["order_failed"])
       expect(await failed("order")).toEqual([])
-      expect(await service.giveUpUnfollowed("order", NOW)).toEqual([
+      expect(await service.giveUpFailed("order", NOW)).toEqual([
         "order_failed_too",
       ])
 
@@ -226,7 +226,7 @@ describeUpgraded(
     })
 
     it("goes on reconciling the tasks that it had", async () => {
-      const followed = await service.listFollowedTasks("", 1000)
+      const followed = await service.listSyncedTasks("", 1000)
       expect(
         followed.filter(({ order_seen_at }) => order_seen_at !== null)
       ).toMatchObject([

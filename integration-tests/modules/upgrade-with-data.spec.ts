@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { explanationOf } from "../../src/api/admin/follow-ups/[id]/explanation/explanation-of"
 import { FOLLOW_UP_MODULE } from "../../src/modules/follow-up"
-import { readTimer } from "../../src/modules/follow-up/read-timer"
+import { readTimer } from "../../src/modules/follow-up/task/clock/read-timer"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
 import { describeUpgraded, NOW, on, type Row } from "./upgraded-shop"
 
