@@ -3,7 +3,7 @@ import { Client } from "@medusajs/framework/pg"
 import { TestDatabaseUtils } from "@medusajs/test-utils"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { verifyPayment } from "../install/store/src/verify-payment"
+import type { FollowUpExtension } from "../../src/desk/handlers"
 import { DATABASE, describeModule, MIGRATIONS } from "./follow-up-module"
 
 /** A moment in Kyiv, by the day of November. */
@@ -20,6 +20,54 @@ const ROWS = readFileSync(
   join(__dirname, "before-kinds-of-work/rows.sql"),
   "utf8"
 )
+
+/** The shop's own type, as its options described it then. */
+const verifyPayment: FollowUpExtension = {
+  declaration: {
+    kind: "verify_payment",
+    task_types: [
+      {
+        type: "verify_payment",
+        label: { en: "Verify the payment", uk: "Перевірити оплату" },
+        outcomes: [
+          { outcome: "paid", label: { en: "Paid" }, group: "not_reached" },
+          {
+            outcome: "not_paid",
+            label: { en: "Not paid" },
+            group: "not_reached",
+          },
+        ],
+        playbook: {
+          triggers: ["order_placed"],
+          conditions: {
+            all: [{ field: "large_first_order", operator: "is", value: true }],
+            any: [],
+          },
+          escalation: [
+            {
+              id: "hold",
+              relative_to: "response_limit",
+              offset_minutes: 0,
+              action: { kind: "custom", name: "hold_order" },
+            },
+          ],
+        },
+      },
+    ],
+    conditions: [
+      {
+        condition: "large_first_order",
+        label: { en: "First order above 3,000" },
+        kind: "boolean",
+      },
+    ],
+    escalation_actions: [{ action: "hold_order" }],
+  },
+  handlers: {
+    conditions: { large_first_order: (asked) => asked.map(() => false) },
+    escalation_actions: { hold_order: async () => {} },
+  },
+}
 
 const TABLES = [...ROWS.matchAll(/^insert into follow_up_(\w+)$/gm)].flatMap(
   ([, table]) => table ?? []
@@ -53,7 +101,7 @@ export function describeUpgraded(title: string, tests: Tests): void {
         before: (table) => upgrade.before(table),
         after: (table) => upgrade.after(table),
       }),
-    verifyPayment,
+    { extensions: [verifyPayment] },
     async () => {
       upgrade = await upgradeDatabase()
     }
