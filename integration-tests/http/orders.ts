@@ -1,3 +1,4 @@
+import { orderOnSheet } from "../shop/order-on-sheet"
 import { Modules } from "@medusajs/framework/utils"
 import { canceledAt, placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
@@ -132,7 +133,7 @@ export function orders(shop: TestShop): void {
       .get(`/admin/follow-ups/${asking.id}/call-sheet`)
       .expect(200)
 
-    expect(sheet.body.call_sheet.order).toMatchObject({
+    expect(orderOnSheet(sheet.body.call_sheet)).toMatchObject({
       id: order.id,
       shipping_address: [],
     })

@@ -1,3 +1,4 @@
+import { orderOnSheet } from "../shop/order-on-sheet"
 import { changeConfirm } from "../shop/confirm-playbook"
 import { placedOnce, placeOrder, taskOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
@@ -110,16 +111,16 @@ export function reading(shop: TestShop): void {
       .expect(200)
     const { call_sheet } = body
 
-    expect(call_sheet.script).toContain("Вітаю, Олена Коваленко!")
-    expect(call_sheet.script).toContain(shop.agent().name)
-    expect(call_sheet.order).toMatchObject({
+    expect(call_sheet.tasks[0].script).toContain("Вітаю, Олена Коваленко!")
+    expect(call_sheet.tasks[0].script).toContain(shop.agent().name)
+    expect(orderOnSheet(call_sheet)).toMatchObject({
       id: order.id,
       total: order.total,
       payment_status: "authorized",
       payment_providers: ["pp_system_default"],
       shipping_methods: [{ total: expect.any(Number) }],
     })
-    expect(call_sheet.order.items[0]).toMatchObject({
+    expect(orderOnSheet(call_sheet)?.items[0]).toMatchObject({
       quantity: 1,
       thumbnail: expect.any(String),
       options: [{ title: expect.any(String), value: expect.any(String) }],
@@ -163,7 +164,7 @@ export function reading(shop: TestShop): void {
     const { body } = await shop
       .get(`/admin/follow-ups/${id}/call-sheet`)
       .expect(200)
-    const [item] = body.call_sheet.order.items
+    const [item] = orderOnSheet(body.call_sheet)?.items ?? []
 
     expect(item.stock).toEqual({
       managed: true,

@@ -3,7 +3,7 @@ import type {
   AdminCreateFollowUpCannedAnswer,
   AdminFollowUpCannedAnswer,
 } from "../../src/api/admin/follow-ups/canned-answers/types"
-import type { AdminFollowUpCallSheetResponse } from "../../src/api/admin/follow-ups/types"
+import type { AdminFollowUpCallSheetTask } from "../../src/api/admin/follow-ups/types"
 import { changeConfirm, confirmPlaybook } from "../shop/confirm-playbook"
 import { placedOnce, placeOrder, taskOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
@@ -21,12 +21,12 @@ export function scripts(shop: TestShop): void {
   const callSheet = async (
     task_id: string,
     locale = "en"
-  ): Promise<AdminFollowUpCallSheetResponse["call_sheet"]> =>
+  ): Promise<AdminFollowUpCallSheetTask> =>
     (
       await shop
         .get(`${FOLLOW_UPS}/${task_id}/call-sheet?locale=${locale}`)
         .expect(200)
-    ).body.call_sheet
+    ).body.call_sheet.tasks[0]
 
   const write = (scripts: Record<string, string>) =>
     changeConfirm(shop, { scripts })

@@ -138,7 +138,8 @@ async function readRows(client: Client): Promise<Rows> {
   const tables = new Map<string, Row[]>()
   for (const table of TABLES) {
     const { rows } = await client.query<{ row: Row }>(
-      `select to_jsonb(stored) as row from follow_up_${table} as stored`
+      `select to_jsonb(stored) as row
+         from follow_up_${await nameNow(table, client)} as stored`
     )
     tables.set(
       table,
@@ -152,4 +153,17 @@ async function readRows(client: Client): Promise<Rows> {
     }
     return rows
   }
+}
+
+/** Tables that later migrations rename. */
+const RENAMED: Readonly<Record<string, string>> = {
+  unfollowed_record: "failed_record",
+}
+
+async function nameNow(table: string, client: Client): Promise<string> {
+  const { rows } = await client.query<{ found: string | null }>(
+    "select to_regclass($1) as found",
+    [`follow_up_${table}`]
+  )
+  return rows[0]?.found ? table : (RENAMED[table] ?? table)
 }

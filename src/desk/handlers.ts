@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { OrderToReadOut } from "../shop/order-to-read-out"
 import type { ConditionFacts } from "../shop/condition-facts"
 import type { KindOfWork, Label } from "./kind"
 import type { Deadline } from "./playbook"
@@ -46,9 +47,11 @@ export type ScriptValues = Readonly<Record<string, string | readonly string[]>>
 
 /** What a sheet or a script is made for. */
 export type AskedFor = {
-  /** The dashboard's language, or that of the customer, as a language tag. */
+  /** The dashboard's language, as a language tag. */
   locale: string
   now: Date
+  /** What was ordered, read once for all that ask; null where it is gone. */
+  readOrder(order_id: string): Promise<OrderToReadOut | null>
 }
 
 /** A line of a section of the sheet. */

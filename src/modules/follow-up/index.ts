@@ -120,7 +120,7 @@ export {
 export { clockText, timeText, type Telling } from "./scripts/time-text"
 export {
   EMPTY_FACTS,
-  EXAMPLE_FACTS,
+  knownFacts,
   SCRIPT_VARIABLES,
   type ScriptFacts,
 } from "./scripts/variables"

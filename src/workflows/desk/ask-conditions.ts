@@ -80,7 +80,7 @@ async function ask(
   asked: AskedAbout[],
   container: MedusaContainer
 ): Promise<readonly unknown[]> {
-  const handler = [...handlersOf(container).values()]
+  const handler = handlersOf(container)
     .map(({ conditions }) => conditions?.[field])
     .find((handler) => handler !== undefined)
   return await withTimeout(

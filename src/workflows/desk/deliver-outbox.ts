@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { KindOutbox } from "../../desk/handlers"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
@@ -39,17 +40,19 @@ const ACTION_LIMIT_MS = LIMIT_MS - BEGINS_WITHIN_MS
 export const deliverEventsStep = createStep(
   "deliver-events",
   async (event_ids: string[], { container }) => {
-    if (event_ids.length > 0) {
-      await deliver(event_ids, container)
-    }
+    await deliverOutbox(event_ids, container)
     return new StepResponse(event_ids.length)
   }
 )
 
-async function deliver(
+/** The same, where no workflow does it. */
+export async function deliverOutbox(
   event_ids: string[],
   container: MedusaContainer
 ): Promise<void> {
+  if (event_ids.length === 0) {
+    return
+  }
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const taken: WaitingItem[] = []
   const isTaken = await orReport(container, event_ids.length, async () => {
@@ -136,7 +139,7 @@ function chunksOf(waiting: WaitingItem[], size: number): WaitingItem[][] {
 }
 
 async function emit(
-  events: WaitingItem[],
+  events: Pick<WaitingItem, "id" | "name" | "data">[],
   container: MedusaContainer
 ): Promise<void> {
   await container.resolve(Modules.EVENT_BUS).emit(
@@ -165,5 +168,37 @@ async function orReport(
         error instanceof Error ? error : undefined
       )
     return false
+  }
+}
+
+/**
+ * Hands over what of another module waits for it; what fails is taken again
+ * later.
+ */
+export async function deliverKindOutbox(
+  outbox: KindOutbox,
+  now: Date,
+  container: MedusaContainer
+): Promise<void> {
+  const taken = await outbox.take(now, container)
+  const events = taken.filter(({ kind }) => kind === "event")
+  if (events.length > 0) {
+    await orReport(container, events.length, async () => {
+      await withTimeout(
+        emit(events, container),
+        PATIENCE_MS,
+        `The event bus gave no answer within ${PATIENCE_MS} ms`
+      )
+      await outbox.forget(
+        events.map(({ id }) => id),
+        container
+      )
+    })
+  }
+  for (const item of taken.filter(({ kind }) => kind !== "event")) {
+    await orReport(container, 1, async () => {
+      await outbox.deliver?.(item, container)
+      await outbox.forget([item.id], container)
+    })
   }
 }

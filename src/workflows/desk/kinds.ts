@@ -1,19 +1,145 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { KindHandlers } from "../../desk/handlers"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { KINDS } from "../../desk"
+import { COMPLETE_CONTACT } from "../../desk/complete-contact"
+import { EVERY_KIND } from "../../desk/every-kind"
+import type {
+  AskedFor,
+  KindHandlers,
+  SheetSection,
+  TaskOfKind,
+} from "../../desk/handlers"
+import type { KindOfWork } from "../../desk/kind"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import {
+  COMPLETE_CONTACT_HANDLERS,
+  EVERY_KIND_HANDLERS,
+} from "../follow-up/handlers"
+import { withTimeout } from "./with-timeout"
 
 /** What runs for the plugin's own kinds of work. */
-const OWN_HANDLERS: readonly [kind: string, handlers: KindHandlers][] = []
+const OWN_HANDLERS: ReadonlyMap<string, KindHandlers> = new Map([
+  [EVERY_KIND.kind, EVERY_KIND_HANDLERS],
+  [COMPLETE_CONTACT.kind, COMPLETE_CONTACT_HANDLERS],
+])
 
-/** What runs for each kind of work of this shop, the plugin's own first. */
+/** A sheet that is waited for must come without the part that does not. */
+const PATIENCE_MS = 3_000
+
+/** A kind of work with what runs for it. */
+type Kind = { declaration: KindOfWork; handlers: KindHandlers }
+
+/** The kinds of work of this shop, the plugin's own first. */
+export function kindsOf(container: Pick<MedusaContainer, "resolve">): Kind[] {
+  const { settings } = container.resolve(FOLLOW_UP_MODULE)
+  return [
+    ...KINDS.map((declaration) => ({
+      declaration,
+      handlers: OWN_HANDLERS.get(declaration.kind) ?? {},
+    })),
+    ...settings.extensions.map(({ declaration, handlers = {} }) => ({
+      declaration,
+      handlers,
+    })),
+  ]
+}
+
+/** What runs for the kinds of work of this shop. */
 export function handlersOf(
   container: Pick<MedusaContainer, "resolve">
-): ReadonlyMap<string, KindHandlers> {
-  const { settings } = container.resolve(FOLLOW_UP_MODULE)
-  return new Map([
-    ...OWN_HANDLERS,
-    ...settings.extensions.map(
-      ({ declaration, handlers = {} }) => [declaration.kind, handlers] as const
-    ),
-  ])
+): KindHandlers[] {
+  return kindsOf(container).map(({ handlers }) => handlers)
+}
+
+/**
+ * The sections that these tasks' kinds of work bring to the sheet, one where
+ * several are the same. One that fails or takes too long is left out, and the
+ * log says so.
+ */
+export async function sectionsOf(
+  tasks: readonly TaskOfKind[],
+  asked: AskedFor,
+  container: MedusaContainer
+): Promise<(SheetSection & { kind: string })[]> {
+  const brought = await Promise.all(
+    kindsOf(container).map(async ({ declaration, handlers }) => {
+      const { kind } = declaration
+      const theirs = tasksOf(declaration, tasks)
+      const sections =
+        theirs.length > 0 && handlers.sections
+          ? await orReport(
+              `the section of ${kind}`,
+              () => handlers.sections?.(theirs, asked, container) ?? [],
+              [],
+              container
+            )
+          : []
+      return sections.map((section) => ({ ...section, kind }))
+    })
+  )
+  return brought.flat()
+}
+
+/** What brings no task types is for the tasks of all kinds. */
+function tasksOf(
+  { task_types = [] }: KindOfWork,
+  tasks: readonly TaskOfKind[]
+): readonly TaskOfKind[] {
+  return task_types.length === 0
+    ? tasks
+    : tasks.filter((task) => task_types.some(({ type }) => type === task.type))
+}
+
+/**
+ * The script variables that kinds of work bring, by group and part, empty where
+ * they are not known: as a script names them.
+ */
+export async function scriptValuesOf(
+  about: Parameters<NonNullable<KindHandlers["script_variables"]>>[0],
+  asked: AskedFor,
+  container: MedusaContainer
+): Promise<Record<string, Record<string, unknown>>> {
+  const values: Record<string, Record<string, unknown>> = {}
+  for (const { declaration, handlers } of kindsOf(container)) {
+    const { kind, script_variables: declared = [] } = declaration
+    if (declared.length === 0) {
+      continue
+    }
+    const given = await orReport(
+      `the script variables of ${kind}`,
+      () => handlers.script_variables?.(about, asked, container) ?? {},
+      {},
+      container
+    )
+    for (const { name, example } of declared) {
+      const [group = "", part = ""] = name.split(".")
+      const empty = typeof example === "string" ? "" : []
+      values[group] = { ...values[group], [part]: given[name] ?? empty }
+    }
+  }
+  return values
+}
+
+/** What somebody else's code says, or `otherwise` where it says nothing. */
+async function orReport<Result>(
+  what: string,
+  ask: () => Result | Promise<Result>,
+  otherwise: Result,
+  container: MedusaContainer
+): Promise<Result> {
+  try {
+    return await withTimeout(
+      Promise.resolve().then(ask),
+      PATIENCE_MS,
+      `it took more than ${PATIENCE_MS / 1_000} seconds`
+    )
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `follow-ups: ${what} failed and is left out`,
+        error instanceof Error ? error : undefined
+      )
+    return otherwise
+  }
 }

@@ -12,7 +12,7 @@ export async function runCustomAction(
 ): Promise<void> {
   const notice = parseNotice(data)
   const followUp = container.resolve(FOLLOW_UP_MODULE)
-  const run = [...handlersOf(container).values()]
+  const run = handlersOf(container)
     .map(({ escalation_actions }) => escalation_actions?.[name])
     .find((action) => action !== undefined)
   const task = await followUp.findTask(notice.id)

@@ -1,3 +1,5 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -6,7 +8,9 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { drainDueTimers, FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
-import { deliverEventsStep } from "../desk/deliver-outbox"
+import { deliverEventsStep, deliverKindOutbox } from "../desk/deliver-outbox"
+import { kindsOf } from "../desk/kinds"
+import { withTimeout } from "../desk/with-timeout"
 import { moveTasks } from "../desk/move-tasks"
 
 /** Batches of tasks that one tick moves to changed rules. */
@@ -14,6 +18,9 @@ const MOST_MOVED = 20
 
 /** What nobody delivered for this long was left by a crash or a failure. */
 const UNDELIVERED_AFTER_MS = 10_000
+
+/** The clock does not stand still for a kind of work that does. */
+const TICK_PATIENCE_MS = 4_000
 
 const fireDueTimersStep = createStep(
   "fire-due-timers",
@@ -32,11 +39,38 @@ const fireDueTimersStep = createStep(
       },
       { select: ["id"], take: 1000, order: { created_at: "ASC" } }
     )
+    await tickKinds(now, container)
     return new StepResponse([
       ...new Set([...event_ids, ...undelivered.map(({ id }) => id)]),
     ])
   }
 )
+
+/** What kinds of work do at a tick, and what of theirs is to be delivered. */
+async function tickKinds(now: Date, container: MedusaContainer): Promise<void> {
+  await Promise.all(
+    kindsOf(container).map(async ({ declaration: { kind }, handlers }) => {
+      try {
+        await withTimeout(
+          Promise.all([
+            handlers.tick?.(now, container),
+            handlers.outbox &&
+              deliverKindOutbox(handlers.outbox, now, container),
+          ]),
+          TICK_PATIENCE_MS,
+          `it took more than ${TICK_PATIENCE_MS / 1_000} seconds`
+        )
+      } catch (error) {
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(
+            `follow-ups: the tick of ${kind} failed`,
+            error instanceof Error ? error : undefined
+          )
+      }
+    })
+  )
+}
 
 /**
  * One tick of the clock: brings back waiting tasks whose time has come, writes

@@ -11,10 +11,9 @@ import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
 import { syncActiveTasks } from "../desk/reconciler/sync-active-tasks"
 import { syncNewRecords } from "../desk/reconciler/sync-new-records"
-import { syncReceivedNumbers } from "../desk/reconciler/sync-received-numbers"
 import { retryFailedRecords } from "../desk/reconciler/retry-failed-records"
-import { syncWrongNumbers } from "../desk/reconciler/sync-wrong-numbers"
 import { syncKeptOrders } from "../desk/reconciler/keep-orders"
+import { handlersOf } from "../desk/kinds"
 import { releaseTasks } from "../desk/release-tasks"
 
 const reconcileStep = createStep(
@@ -26,11 +25,13 @@ const reconcileStep = createStep(
       () => retryFailedRecords("order", container),
       () => retryFailedRecords("customer", container),
       () => syncActiveTasks(container),
-      () => syncReceivedNumbers(container),
-      () => syncWrongNumbers(container),
       () => syncKeptOrders(container),
       () => releaseTasks(null, container),
       () => forgetCommandKeys(container),
+      ...handlersOf(container).map(({ reconcile }) => async () => {
+        await reconcile?.(clockOf(container).now(), container)
+        return []
+      }),
     ]
     const event_ids: string[] = []
     for (const part of parts) {

@@ -1,3 +1,4 @@
+import type { FactsSection } from "../../../desk/handlers"
 import type {
   ActivityKind,
   CancelReason,
@@ -336,27 +337,48 @@ type AsAnswered<Facts extends { created_at: Date }> = Omit<
 
 export type AdminFollowUpCallSheetOrder = AsAnswered<OrderToReadOut>
 
+/** A task of the call, and what to say for it. */
+export type AdminFollowUpCallSheetTask = {
+  follow_up: AdminFollowUp
+  /**
+   * What to say, plain text with line breaks: in the customer's language, or in
+   * the asked one where that is not known or nobody wrote in it.
+   */
+  script: string
+  /** What can be sent instead, for this type of task and in that language. */
+  canned_answers: {
+    id: string
+    name: string
+    text: string
+    /**
+     * It is the one to send now: the attempts are used up, and the playbook
+     * names it for then. It comes first.
+     */
+    for_now: boolean
+  }[]
+}
+
+/** What a kind of work brings to the sheet. */
+export type AdminFollowUpCallSheetSection = {
+  /** The kind of work. */
+  kind: string
+  /** What draws it: `order` and `facts` are known; `data` depends on it. */
+  section: string
+  key: string
+  /** The tasks that it is about. */
+  task_ids: string[]
+  data: unknown
+}
+
+/** `data` of a section `facts`: a titled list. */
+export type AdminFollowUpFacts = FactsSection["data"]
+
 /** `GET /admin/follow-ups/:id/call-sheet?locale=uk` */
 export type AdminFollowUpCallSheetResponse = {
   call_sheet: {
-    follow_up: AdminFollowUp
-    /**
-     * What to say, plain text with line breaks: in the customer's language, or
-     * in the asked one where that is not known or nobody wrote in it.
-     */
-    script: string
-    /** What can be sent instead, for this type of task and in that language. */
-    canned_answers: {
-      id: string
-      name: string
-      text: string
-      /**
-       * It is the one to send now: the attempts are used up, and the playbook
-       * names it for then. It comes first.
-       */
-      for_now: boolean
-    }[]
-    order: AdminFollowUpCallSheetOrder | null
+    /** What the call is about, the asked task first. */
+    tasks: AdminFollowUpCallSheetTask[]
+    sections: AdminFollowUpCallSheetSection[]
     /** The customer's orders before this one, newest first, at most ten. */
     earlier_orders: AsAnswered<EarlierOrder>[]
     earlier_order_count: number

@@ -14,11 +14,17 @@ export const FollowUpEvents = {
 
 type FollowUpEventName = (typeof FollowUpEvents)[keyof typeof FollowUpEvents]
 
-export type FollowUpEventData = {
+/** What a task is about, without anything personal. */
+export type TaskReference = {
   id: string
   type: string
   order_id: string | null
   customer_id: string | null
+}
+
+export type FollowUpEventData = TaskReference & {
+  /** What the task was completed with; null while it is not. */
+  outcome: string | null
 }
 
 type FollowUpEvent = {
@@ -40,15 +46,25 @@ const EVENT_OF_ACTIVITY: Partial<Record<ActivityKind, FollowUpEventName>> = {
 /** The event that tells others of an activity, where there is one. */
 export function eventOf(kind: ActivityKind, task: Task): FollowUpEvent | null {
   const name = EVENT_OF_ACTIVITY[kind]
-  return name ? { kind: "event", name, data: eventData(task) } : null
+  return name
+    ? {
+        kind: "event",
+        name,
+        data: eventData(task),
+      }
+    : null
 }
 
-/** What events say of a task: nothing personal. */
-export function eventData({
+export function referenceTo({
   id,
   type,
   order_id,
   customer_id,
-}: Task): FollowUpEventData {
+}: Task): TaskReference {
   return { id, type, order_id, customer_id }
+}
+
+/** What events say of a task: nothing personal. */
+export function eventData(task: Task): FollowUpEventData {
+  return { ...referenceTo(task), outcome: task.outcome }
 }

@@ -1,4 +1,4 @@
-import type { FollowUpEventData } from "./events"
+import type { FollowUpEventData, TaskReference } from "./events"
 import type { Deadline } from "../../../desk/playbook"
 
 /** What leaves after the commit, at least once, with its id as a key. */
@@ -8,7 +8,7 @@ export type OutboxItem =
   | { kind: "action"; name: string; data: EscalationNotice }
 
 /** What an escalation tells, without anything personal. */
-export type EscalationNotice = FollowUpEventData & {
+export type EscalationNotice = TaskReference & {
   order_display_id: number | null
   step_id: string
   deadline: Deadline

@@ -1,15 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { AskedFor, SheetSection } from "../../../desk/handlers"
 import type { Task } from "../../../modules/follow-up"
-import {
-  type OrderToReadOut,
-  orderToReadOut,
-} from "../../../shop/order-to-read-out"
+import { orderToReadOut } from "../../../shop/order-to-read-out"
 import { loadOrders } from "../../../shop/orders"
 import {
   type AboutCustomer,
   aboutCustomer,
   tasksOfCustomer,
 } from "./about-customer"
+import { sectionsOf } from "../kinds"
 import { scriptCustomer, whoSpeaks } from "./script-people"
 import { type WhatToSay, whatToSay } from "./what-to-say"
 
@@ -24,47 +23,60 @@ export type Reader = {
   now: Date
 }
 
+/** One task of a call, and what to say for it. */
+export type TaskOfCall = WhatToSay & { task: Task }
+
 export type CallSheet = {
-  say: WhatToSay
-  /** Null without an order, and where it is gone. */
-  order: OrderToReadOut | null
+  tasks: TaskOfCall[]
+  /** What the kinds of work of these tasks bring. */
+  sections: (SheetSection & { kind: string })[]
   customer: AboutCustomer
 }
 
-/** What to say, what was ordered, and what happened before. */
+/**
+ * The sheet of a call that is about these tasks of one customer: what to say
+ * for each, what they are about, and what happened before.
+ *
+ * @param tasks - the one that the call begins with first
+ */
 export async function readCallSheet(
-  task: Task,
+  [first, ...others]: [Task, ...Task[]],
   { user_id, visible_to, locale, now }: Reader,
   container: MedusaContainer
 ): Promise<CallSheet> {
-  const { order_id } = task
-  const order = order_id ? await orderToReadOut(order_id, container) : null
-  const tasks = await tasksOfCustomer(task, visible_to, container)
-  const customer = await scriptCustomer(
-    task,
-    await orderOf(order_id, container),
-    tasks.filter((each) => each.order_id === order_id),
-    container
-  )
+  const tasks = [first, ...others]
+  const ofCustomer = await tasksOfCustomer(first, visible_to, container)
+  const speaker = await whoSpeaks(user_id, container)
+  const order_ids = tasks.flatMap(({ order_id }) => order_id ?? [])
+  const orders = await loadOrders([...new Set(order_ids)], container)
+  const asked = { locale, now, readOrder: orderReader(container) }
+  const said: TaskOfCall[] = []
+  for (const task of tasks) {
+    const order = orders.get(task.order_id ?? "") ?? null
+    const customer = await scriptCustomer(
+      task,
+      order,
+      ofCustomer.filter((each) => each.order_id === task.order_id),
+      container
+    )
+    const readOut = order && (await asked.readOrder(order.id))
+    const speaking = { ...speaker, customer, order: readOut, now }
+    said.push({ task, ...(await whatToSay(task, speaking, asked, container)) })
+  }
+  const placed_at = orders.get(first.order_id ?? "")?.created_at ?? null
   return {
-    say: await whatToSay(
-      task,
-      { ...(await whoSpeaks(user_id, container)), customer, order, now },
-      locale,
-      container
-    ),
-    order,
-    customer: await aboutCustomer(
-      task,
-      tasks,
-      order?.created_at ?? null,
-      container
-    ),
+    tasks: said,
+    sections: await sectionsOf(tasks, asked, container),
+    customer: await aboutCustomer(first, ofCustomer, placed_at, container),
   }
 }
 
-async function orderOf(order_id: string | null, container: MedusaContainer) {
-  return order_id
-    ? ((await loadOrders([order_id], container)).get(order_id) ?? null)
-    : null
+/** Reads each order once, however many ask for it. */
+export function orderReader(container: MedusaContainer): AskedFor["readOrder"] {
+  const read = new Map<string, ReturnType<AskedFor["readOrder"]>>()
+  return (order_id) => {
+    const order = read.get(order_id) ?? orderToReadOut(order_id, container)
+    read.set(order_id, order)
+    return order
+  }
 }

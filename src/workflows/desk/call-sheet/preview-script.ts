@@ -3,19 +3,17 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { compileCalendar } from "../../../business-time"
 import {
   applyingCalendar,
-  EXAMPLE_FACTS,
   FOLLOW_UP_MODULE,
   type FollowUpModuleService,
   isVisible,
+  knownFacts,
   renderText,
   type Task,
 } from "../../../modules/follow-up"
-import {
-  type OrderToReadOut,
-  orderToReadOut,
-} from "../../../shop/order-to-read-out"
+import type { OrderToReadOut } from "../../../shop/order-to-read-out"
 import { latestOrder, loadOrders, type OrderFacts } from "../../../shop/orders"
-import type { Reader } from "./call-sheet"
+import { orderReader, type Reader } from "./call-sheet"
+import { scriptValuesOf } from "../kinds"
 import { factsIn, promisedAt } from "./script-facts"
 import { scriptCustomer, whoSpeaks } from "./script-people"
 
@@ -37,16 +35,22 @@ export async function previewScript(
   reader: Reader,
   container: MedusaContainer
 ): Promise<ScriptPreview> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const { script_variables } = followUp.settings
   const facts = await orderToPreview(order_id, container)
   if (!facts) {
-    return { rendered: renderText(text, EXAMPLE_FACTS), order: null }
+    const { example } = knownFacts(script_variables)
+    return {
+      rendered: renderText(text, example, script_variables),
+      order: null,
+    }
   }
   const { user_id, visible_to, locale, now } = reader
-  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const all = await followUp.findTasks({ order_id: [facts.id] })
   const tasks = all.filter((each) => isVisible(each, visible_to))
   const task = latest(tasks)
-  const order = await orderToReadOut(facts.id, container)
+  const readOrder = orderReader(container)
+  const order = await readOrder(facts.id)
   const calendar = await shopCalendar(followUp, now)
   const factsOf = factsIn({
     ...(await whoSpeaks(user_id, container)),
@@ -60,7 +64,13 @@ export async function previewScript(
     shop_time_zone: calendar.time_zone,
     now,
   })
-  return { rendered: renderText(text, factsOf(locale)), order }
+  const declared = await scriptValuesOf(
+    { task, order_id: facts.id, customer_id: facts.customer?.id ?? null },
+    { locale, now, readOrder },
+    container
+  )
+  const said = { ...factsOf(locale), ...declared }
+  return { rendered: renderText(text, said, script_variables), order }
 }
 
 async function orderToPreview(

@@ -9,7 +9,9 @@ import {
   renderScript,
   type Task,
 } from "../../../modules/follow-up"
+import type { AskedFor } from "../../../desk/handlers"
 import type { OrderToReadOut } from "../../../shop/order-to-read-out"
+import { scriptValuesOf } from "../kinds"
 import { factsIn, promisedAt } from "./script-facts"
 import type { ScriptCustomer } from "./script-people"
 
@@ -35,25 +37,34 @@ export type WhatToSay = {
 export async function whatToSay(
   task: Task,
   speaking: Speaking,
-  locale: string,
+  asked: AskedFor,
   container: MedusaContainer
 ): Promise<WhatToSay> {
-  const { customer, now } = speaking
+  const { customer } = speaking
+  const { locale, now } = asked
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const rulesOf = await followUp.rulesOf([task])
   const { type, playbook, calendar } = rulesOf(task)
   const languages = customerLanguages(customer, locale)
-  const facts = factsIn({
+  const { script_variables } = followUp.settings
+  const declared = await scriptValuesOf(
+    { task, order_id: task.order_id, customer_id: task.customer_id },
+    asked,
+    container
+  )
+  const factsOf = factsIn({
     ...speaking,
     order_display_id: task.order_display_id,
     promised_at: promisedAt(task, now),
     shop_time_zone: calendar.definition.time_zone,
   })
+  const facts = (language: string) => ({ ...factsOf(language), ...declared })
   const spoken = renderScript(
     type.scripts,
     playbook.definition.scripts,
     languages,
-    facts
+    facts,
+    script_variables
   )
   const script = `script of playbook ${playbook.id}, version ${playbook.version}`
   warnOf(script, spoken.faulty, container)
@@ -64,7 +75,12 @@ export async function whatToSay(
       task,
       playbook.definition.retry.fallback
     ).flatMap(({ id, name, texts, for_now }) => {
-      const { text, faulty } = renderAnswer(texts, languages, facts)
+      const { text, faulty } = renderAnswer(
+        texts,
+        languages,
+        facts,
+        script_variables
+      )
       warnOf(`canned answer ${id}`, faulty, container)
       return text === "" ? [] : [{ id, name, text, for_now }]
     }),

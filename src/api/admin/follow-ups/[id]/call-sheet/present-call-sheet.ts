@@ -1,15 +1,8 @@
-import type { OrderToReadOut } from "../../../../../shop/order-to-read-out"
 import type { AboutCustomer } from "../../../../../workflows/desk/call-sheet/about-customer"
 import { presentAttempt } from "../../present-history"
 import type { AdminFollowUpCallSheetResponse } from "../../types"
 
 type CallSheet = AdminFollowUpCallSheetResponse["call_sheet"]
-
-export function presentOrder(
-  order: OrderToReadOut
-): NonNullable<CallSheet["order"]> {
-  return { ...order, created_at: order.created_at.toISOString() }
-}
 
 export function presentCustomer({
   attempts,

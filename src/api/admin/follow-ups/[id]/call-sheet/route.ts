@@ -9,7 +9,7 @@ import { taskPresenter } from "../../present-tasks"
 import type { AdminFollowUpCallSheetResponse } from "../../types"
 import type { GetCallSheet } from "../../validators"
 import { findVisibleTask, visibleTo } from "../../visible-to"
-import { presentCustomer, presentOrder } from "./present-call-sheet"
+import { presentCustomer } from "./present-call-sheet"
 
 /** Whom to call, what to say, what was ordered, and what happened before. */
 export const GET = async (
@@ -19,9 +19,8 @@ export const GET = async (
   const { scope, validatedQuery } = request
   const task = await findVisibleTask(request)
   const now = clockOf(scope).now()
-  const present = await taskPresenter([task], now, scope)
-  const { say, order, customer } = await readCallSheet(
-    task,
+  const { tasks, sections, customer } = await readCallSheet(
+    [task],
     {
       user_id: userOf(request),
       visible_to: await visibleTo(request),
@@ -30,11 +29,18 @@ export const GET = async (
     },
     scope
   )
+  const present = await taskPresenter(
+    tasks.map(({ task }) => task),
+    now,
+    scope
+  )
   response.json({
     call_sheet: {
-      follow_up: present(task),
-      ...say,
-      order: order && presentOrder(order),
+      tasks: tasks.map(({ task, ...say }) => ({
+        follow_up: present(task),
+        ...say,
+      })),
+      sections,
       ...presentCustomer(customer),
     },
     now: now.toISOString(),

@@ -1,0 +1,33 @@
+import type { KindHandlers } from "../../desk/handlers"
+import { deliverOutbox } from "../desk/deliver-outbox"
+import { syncReceivedNumbers } from "../desk/reconciler/sync-received-numbers"
+import { syncWrongNumbers } from "../desk/reconciler/sync-wrong-numbers"
+
+/** Every task that is about an order shows what was ordered. */
+export const EVERY_KIND_HANDLERS: KindHandlers = {
+  sections: async (tasks, { readOrder }) => {
+    const orders = new Map<string, string[]>()
+    for (const { id, order_id } of tasks) {
+      if (order_id) {
+        orders.set(order_id, [...(orders.get(order_id) ?? []), id])
+      }
+    }
+    const sections = await Promise.all(
+      [...orders].map(async ([order_id, task_ids]) => {
+        const order = await readOrder(order_id)
+        return (
+          order && { section: "order", key: order_id, task_ids, data: order }
+        )
+      })
+    )
+    return sections.filter((section) => section !== null)
+  },
+}
+
+/** A number that was received, or that turned out to be wrong, is not lost. */
+export const COMPLETE_CONTACT_HANDLERS: KindHandlers = {
+  reconcile: async (_, container) => {
+    await deliverOutbox(await syncReceivedNumbers(container), container)
+    await deliverOutbox(await syncWrongNumbers(container), container)
+  },
+}
