@@ -6,7 +6,7 @@ import type {
 import { decide } from "../decide"
 import type { Command, Complete, RecordAttempt } from "../decide/command"
 import type { Activity, Decision, LastAttempt } from "../decide/decision"
-import { Refusal } from "../decide/refusal"
+import { Refusal } from "../../../../refusals"
 import type { Task } from "../task"
 import { valuesOf } from "../write-decisions"
 import type { OpenRequest } from "../open-request"

@@ -4,7 +4,7 @@ import { missedDeadlines } from "./clock"
 import { isCallable, toE164 } from "../../contact/phone"
 import type { Command, Complete } from "./command"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
-import { Refusal } from "./refusal"
+import { Refusal } from "../../../../refusals"
 import { NOT_WAITING } from "./waiting"
 
 type Cancel = Extract<Command, { kind: "cancel" }>
@@ -16,9 +16,7 @@ export function complete(situation: Situation, command: Complete): Decision {
     if (task.outcome === command.outcome) {
       return UNCHANGED
     }
-    throw new Refusal(
-      `This task is already completed with "${task.outcome}"; reopen it to give another outcome`
-    )
+    throw new Refusal("completed_otherwise", { outcome: task.outcome ?? "" })
   }
   refuseIfClosed(task, "completed")
   const at = notAfter(now, command.at)
@@ -52,21 +50,17 @@ export function closeWith(
 ): Pick<Decision, "changes" | "activities"> {
   if (!type.outcomes.includes(outcome)) {
     throw new Refusal(
-      `${field} was "${outcome}"; a ${type.type} task may end with ${type.outcomes
-        .map((allowed) => `"${allowed}"`)
-        .join(", ")}`
+      "outcome_not_of_type",
+      { outcome, type: type.type, allowed: type.outcomes },
+      [field]
     )
   }
   const country = task.country_code ?? default_country
   if (outcome === "number_received" && !received_phone) {
-    throw new Refusal(
-      'phone is missing: outcome "number_received" needs the number that the customer gave'
-    )
+    throw new Refusal("number_missing", {}, ["phone"])
   }
   if (received_phone && !isCallable(received_phone, country)) {
-    throw new Refusal(
-      "phone is not a phone number; it may be one such as +380671234567"
-    )
+    throw new Refusal("not_a_phone_number", {}, ["phone"])
   }
   return {
     changes: {
@@ -141,9 +135,7 @@ export function reopen(situation: Situation, note: string | null): Decision {
 
 export function refuseIfClosed(task: Task, attempted: string): void {
   if (task.status === "completed" || task.status === "canceled") {
-    throw new Refusal(
-      `This task is ${task.status} and cannot be ${attempted}; reopen it first`
-    )
+    throw new Refusal("task_closed", { status: task.status, attempted })
   }
 }
 
