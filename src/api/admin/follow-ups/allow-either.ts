@@ -7,7 +7,7 @@ import type {
 import { MedusaError } from "@medusajs/framework/utils"
 import { rolesOf } from "./roles-of"
 
-type Policy = PermissionAction & { operation: string }
+export type Policy = PermissionAction & { operation: string }
 
 /**
  * Lets pass whoever has one of these policies: a route's own `policies` asks

@@ -100,6 +100,15 @@ export type GetCallSheet = z.infer<typeof GetCallSheet>
 
 export const NoFields = z.strictObject({})
 
+/** Of a change of the rules that can be tried first. */
+export const DryRunOrNot = z.strictObject({
+  dry_run: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((text) => text === "true"),
+})
+export type DryRunOrNot = z.infer<typeof DryRunOrNot>
+
 export const AssignFollowUp = z.strictObject({ assignee_id: id.nullable() })
 export type AssignFollowUp = z.infer<typeof AssignFollowUp>
 

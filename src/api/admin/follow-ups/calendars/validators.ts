@@ -3,15 +3,10 @@ import {
   CALENDAR_SCOPES,
   type CalendarScope,
 } from "../../../../modules/follow-up"
-import { id, locale as languageTag } from "../validators"
+import { DryRunOrNot, id, locale as languageTag } from "../validators"
 
 const MOST_BINDINGS = 500
 const MOST_ON_A_PAGE = 200
-
-const flag = z
-  .enum(["true", "false"])
-  .default("false")
-  .transform((text) => text === "true")
 
 const locale = languageTag.default("en")
 
@@ -46,12 +41,8 @@ export const UpdateCalendar = z.strictObject({
 })
 export type UpdateCalendar = z.infer<typeof UpdateCalendar>
 
-export const DryRunOrNot = z.strictObject({ dry_run: flag })
-export type DryRunOrNot = z.infer<typeof DryRunOrNot>
-
-export const DeleteCalendar = z.strictObject({
+export const DeleteCalendar = DryRunOrNot.extend({
   replace_with: id.optional(),
-  dry_run: flag,
 })
 export type DeleteCalendar = z.infer<typeof DeleteCalendar>
 

@@ -13,7 +13,8 @@ import type {
   AdminFollowUpCalendarResponse,
   AdminFollowUpDryRunResponse,
 } from "../types"
-import type { DeleteCalendar, DryRunOrNot, UpdateCalendar } from "../validators"
+import type { DryRunOrNot } from "../../validators"
+import type { DeleteCalendar, UpdateCalendar } from "../validators"
 
 /** One business calendar. */
 export const GET = async (

@@ -9,7 +9,6 @@ import {
 } from "../../../../../modules/follow-up"
 import { clockOf } from "../../../../../clock"
 import type { AdminFollowUpDryRunResponse } from "../../calendars/types"
-import type { DryRunOrNot } from "../../calendars/validators"
 import { answerDryRun, changeRules } from "../../rule-changes"
 import { findPlaybook } from "../find-playbook"
 import { knownToPlaybooks } from "../known-to-playbooks"
@@ -18,6 +17,7 @@ import type {
   AdminFollowUpPlaybookDeleteResponse,
   AdminFollowUpPlaybookResponse,
 } from "../types"
+import type { DryRunOrNot } from "../../validators"
 import type { UpdatePlaybook } from "../validators"
 
 export const GET = async (

@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import type { AdminFollowUpDryRunResponse } from "../../../calendars/types"
-import type { DryRunOrNot } from "../../../calendars/validators"
+import type { DryRunOrNot } from "../../../validators"
 import { answerDryRun, changeRules } from "../../../rule-changes"
 import { answerPlaybook } from "../../present-playbooks"
 import type { AdminFollowUpPlaybookResponse } from "../../types"

@@ -1,0 +1,105 @@
+import {
+  type MiddlewareRoute,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
+import type { z } from "@medusajs/framework/zod"
+import { FOLLOW_UP, FOLLOW_UP_RULE } from "../../../policies/follow-ups"
+import { allowEither, type Policy } from "./allow-either"
+import { NoFields } from "./validators"
+
+const ROOT = "/admin/follow-ups"
+
+/**
+ * A calendar with a thousand exceptions of 24 windows has 0.7 MB, a playbook with
+ * long texts in forty languages 0.8 MB. Medusa's own limit is 100 kB.
+ */
+const LARGEST_RULE = "2mb"
+
+const READ_FOLLOW_UPS: Policy = { resource: FOLLOW_UP, operation: "read" }
+
+const READ_RULES: Policy = { resource: FOLLOW_UP_RULE, operation: "read" }
+
+/** What the desk shows. */
+export function readsTasks(path: string, query: z.ZodType): MiddlewareRoute {
+  return reads(path, query, READ_FOLLOW_UPS)
+}
+
+/** What the pages of the rules show. */
+export function readsRules(path: string, query: z.ZodType): MiddlewareRoute {
+  return reads(path, query, READ_RULES)
+}
+
+/** What is needed both to work at the desk and to edit the rules. */
+export function readsForBoth(path: string, query: z.ZodType): MiddlewareRoute {
+  return {
+    method: "GET",
+    matcher: `${ROOT}${path}`,
+    middlewares: [
+      allowEither(READ_FOLLOW_UPS, READ_RULES),
+      validateAndTransformQuery(query, {}),
+    ],
+  }
+}
+
+/** A command on one task. */
+export function commandsTask(
+  command: string,
+  body: z.ZodType,
+  ...further: Policy[]
+): MiddlewareRoute {
+  return {
+    method: "POST",
+    matcher: `${ROOT}/:id/${command}`,
+    middlewares: [
+      validateAndTransformBody(body),
+      validateAndTransformQuery(NoFields, {}),
+    ],
+    policies: [{ resource: FOLLOW_UP, operation: "update" }, ...further],
+  }
+}
+
+/** What sends a rule, to keep it or to try it. */
+export function sendsRule(
+  path: string,
+  operation: "read" | "create" | "update",
+  body: z.ZodType,
+  query: z.ZodType = NoFields,
+  ...further: Policy[]
+): MiddlewareRoute {
+  return {
+    method: "POST",
+    matcher: `${ROOT}${path}`,
+    bodyParser: { sizeLimit: LARGEST_RULE },
+    middlewares: [
+      validateAndTransformBody(body),
+      validateAndTransformQuery(query, {}),
+    ],
+    policies: [{ resource: FOLLOW_UP_RULE, operation }, ...further],
+  }
+}
+
+export function deletesRule(
+  path: string,
+  query: z.ZodType = NoFields
+): MiddlewareRoute {
+  return {
+    method: "DELETE",
+    matcher: `${ROOT}${path}`,
+    middlewares: [validateAndTransformQuery(query, {})],
+    policies: { resource: FOLLOW_UP_RULE, operation: "delete" },
+  }
+}
+
+function reads(
+  path: string,
+  query: z.ZodType,
+  policies: Policy
+): MiddlewareRoute {
+  return {
+    method: "GET",
+    matcher: `${ROOT}${path}`,
+    middlewares: [validateAndTransformQuery(query, {})],
+    policies,
+  }
+}
