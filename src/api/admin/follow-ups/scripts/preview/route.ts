@@ -22,32 +22,35 @@ import { factsIn, promisedAt, type ScriptSituation } from "../script-facts"
 import type { AdminFollowUpScriptPreviewResponse } from "../types"
 import type { PreviewScript } from "../validators"
 import { whoSpeaks } from "../who-speaks"
+import { tellingRefusals } from "../../tell-refusals"
 
 /** A script that is being written, as it reads on a real order. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest<PreviewScript>,
-  response: MedusaResponse<AdminFollowUpScriptPreviewResponse>
-) => {
-  const { scope, validatedBody } = request
-  const { text, locale, order_id } = validatedBody
-  const now = clockOf(scope).now()
-  const id = await orderToPreview(order_id, scope)
-  const situation = id ? await situationOf(id, request, now) : null
-  const rendered = renderText(
-    text,
-    situation ? factsIn(situation)(locale) : EXAMPLE_FACTS
-  )
-  response.json({
-    preview: {
-      text: rendered.text ?? "",
-      faults: rendered.faults,
-      order: situation?.order
-        ? { id: situation.order.id, display_id: situation.order.display_id }
-        : null,
-    },
-    now: now.toISOString(),
-  })
-}
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<PreviewScript>,
+    response: MedusaResponse<AdminFollowUpScriptPreviewResponse>
+  ) => {
+    const { scope, validatedBody } = request
+    const { text, locale, order_id } = validatedBody
+    const now = clockOf(scope).now()
+    const id = await orderToPreview(order_id, scope)
+    const situation = id ? await situationOf(id, request, now) : null
+    const rendered = renderText(
+      text,
+      situation ? factsIn(situation)(locale) : EXAMPLE_FACTS
+    )
+    response.json({
+      preview: {
+        text: rendered.text ?? "",
+        faults: rendered.faults,
+        order: situation?.order
+          ? { id: situation.order.id, display_id: situation.order.display_id }
+          : null,
+      },
+      now: now.toISOString(),
+    })
+  }
+)
 
 async function situationOf(
   order_id: string,
