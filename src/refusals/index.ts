@@ -7,6 +7,7 @@ export {
   type RefusalPath,
   type RefusalValue,
   type RefusalValues,
+  type ValuesOf,
 } from "./refusal"
 export { broken, refusalOf, rule } from "./rule"
 export { REFUSALS } from "./texts"

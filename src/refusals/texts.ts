@@ -98,6 +98,7 @@ const REQUESTS = {
   invalid_request: "Invalid request: {field}: {reason}",
   not_an_instant:
     "{field_was}; it must be an instant such as 2026-11-21T09:00:00Z",
+  no_moment: "{field} was {got}; it may be a time such as 2026-11-21T09:00:00Z",
   not_a_language: "{field} must be a language such as uk",
   unknown_scope: "the scope in bindings may be one of {allowed}",
   key_too_long:

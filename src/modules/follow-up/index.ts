@@ -73,7 +73,7 @@ export {
   parsePlaybook,
   type PlaybookVocabulary,
 } from "./rules/playbooks/parse-playbook"
-export { fault } from "./rules/playbooks/playbook-fault"
+export { playbookRefusal } from "./rules/playbooks/playbook-refusal"
 export { LONGEST_SCRIPT } from "./rules/playbooks/playbook-schema"
 export { playbookVocabulary } from "./rules/playbooks/playbook-vocabulary"
 export {

@@ -1,9 +1,8 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { Refusal, refusalOf, rule } from "../../../refusals"
 import { z } from "@medusajs/framework/zod"
 import { isActive } from "../task/is-active"
 import { parseTexts } from "../rules/playbooks/parse-playbook"
 import type { Fallback } from "../rules/playbooks/playbook"
-import { fault, firstFault } from "../rules/playbooks/playbook-fault"
 import { textsSchema } from "../rules/playbooks/playbook-schema"
 import { ruleName } from "../rules/rule-name"
 import type { Task } from "../task/task"
@@ -27,10 +26,13 @@ export type CannedAnswer = CannedAnswerContent & {
 }
 
 const contentSchema = z.strictObject({
-  name: z.string("must be a text"),
+  name: z.string(rule("wrong_kind", { expected: "a text" })),
   types: z.array(
-    z.string("must be a task type"),
-    'must be a list of task types such as ["confirm_order"]; an empty one means all'
+    z.string(rule("wrong_kind", { expected: "a task type" })),
+    rule("wrong_kind", {
+      expected:
+        'a list of task types such as ["confirm_order"]; an empty one means all',
+    })
   ),
   texts: textsSchema,
 })
@@ -40,7 +42,7 @@ const contentSchema = z.strictObject({
  *
  * @param others - the names of the shop's other canned answers
  * @param known - the task types that there are
- * @throws MedusaError INVALID_DATA that names the field which is wrong, what
+ * @throws Refusal that names the field which is wrong, what
  * it was and what it may be
  */
 export function parseCannedAnswer(
@@ -50,20 +52,20 @@ export function parseCannedAnswer(
 ): CannedAnswerContent {
   const parsed = contentSchema.safeParse(given)
   if (!parsed.success) {
-    throw firstFault(parsed.error, given, "canned answer")
+    throw refusalOf(parsed.error, given, "canned answer")
   }
   const { name, types, texts } = parsed.data
   types.forEach((type, index) => {
     if (!known.includes(type)) {
-      throw fault(["types", index], type, `must be one of ${known.join(", ")}`)
+      throw new Refusal("not_one_of", { was: type, allowed: known }, [
+        "types",
+        index,
+      ])
     }
   })
-  const said = parseTexts(texts, "texts")
+  const said = parseTexts(texts, [], "texts")
   if (Object.keys(said).length === 0) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      "texts says nothing; it must have a text in one language at least"
-    )
+    throw new Refusal("no_text", {}, ["texts"])
   }
   return {
     name: ruleName(name, others, "canned answer"),

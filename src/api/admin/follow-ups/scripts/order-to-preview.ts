@@ -1,14 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { Refusal } from "../../../../refusals"
 
 /**
  * The order that a script is tried on: the one that is asked for, else the
  * latest; null in a shop without orders.
  *
- * @throws MedusaError NOT_FOUND for an unknown id
+ * @throws Refusal for an unknown id
  */
 export async function orderToPreview(
   order_id: string | undefined,
@@ -23,10 +21,7 @@ export async function orderToPreview(
   })
   const [order] = data
   if (order_id && !order) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Order with id: ${order_id} was not found`
-    )
+    throw new Refusal("order_not_found", { id: order_id }, ["order_id"])
   }
   return order?.id ?? null
 }

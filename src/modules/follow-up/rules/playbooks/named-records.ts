@@ -1,10 +1,11 @@
+import type { RefusalPath } from "../../../../refusals"
 import type { PlaybookDefinition } from "./playbook"
 
 /** A record that a playbook names, and where. */
 export type NamedRecord = {
   kind: "user" | "canned_answer"
   id: string
-  path: readonly PropertyKey[]
+  path: RefusalPath
 }
 
 /** The users and canned answers that a playbook names. */
