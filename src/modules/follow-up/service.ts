@@ -181,8 +181,8 @@ class FollowUpModuleService extends MedusaService({
   /**
    * Runs one command on one task, under its row lock.
    *
-   * @throws MedusaError NOT_FOUND for an unknown task
-   * @throws Refusal where the task's state does not allow the command
+   * @throws Refusal for an unknown task, and where its state does not allow the
+   * command
    */
   @InjectManager()
   @InjectTransactionManager()
@@ -441,7 +441,7 @@ class FollowUpModuleService extends MedusaService({
    * `moveTasks`.
    *
    * @param own_code - what a playbook may name of the shop's own code
-   * @throws MedusaError where the change is not possible, saying why
+   * @throws Refusal where the change is not possible, saying why
    */
   @InjectManager()
   @InjectTransactionManager()
@@ -467,7 +467,7 @@ class FollowUpModuleService extends MedusaService({
    *
    * @param visible_to - whose tasks may be examples, as in `QueueFilters`
    * @param own_code - what a playbook may name of the shop's own code
-   * @throws MedusaError where the change is not possible, saying why
+   * @throws Refusal where the change is not possible, saying why
    */
   @InjectManager()
   async tryRules(
@@ -521,7 +521,7 @@ class FollowUpModuleService extends MedusaService({
    * Changes the canned answers.
    *
    * @returns the id of the one that was changed
-   * @throws MedusaError where the change is not possible, saying why
+   * @throws Refusal where the change is not possible, saying why
    */
   @InjectManager()
   @InjectTransactionManager()

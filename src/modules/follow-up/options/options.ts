@@ -3,7 +3,8 @@ import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { CalendarDefinition } from "../../../business-time"
 
-import { invalidOption, optionFault, valueAt } from "./option-fault"
+import { firstIssue } from "../../../refusals"
+import { invalidOption, optionFault } from "./option-fault"
 import {
   OWN_CODE_FIELDS,
   ownCodeShape,
@@ -142,7 +143,7 @@ const optionsSchema = z.strictObject(
 /**
  * The shop's settings from what `medusa-config.ts` says.
  *
- * @throws MedusaError (INVALID_DATA) that names the option, what it was and
+ * @throws MedusaError that names the option, what it was and
  * what it may be
  */
 export function readOptions(options: unknown): FollowUpSettings {
@@ -212,24 +213,14 @@ const KNOWN_OPTIONS = [
 ] as const satisfies (keyof FollowUpOptions)[]
 
 function firstFault(error: z.ZodError, options: unknown): Error {
-  const [issue] = error.issues
-  const path = issue?.path ?? []
-  if (issue?.code === "unrecognized_keys") {
-    const unknown = [...path, issue.keys[0] ?? ""]
-    return invalidOption(
-      unknown,
-      valueAt(options, unknown),
-      `is not an option; ${path.length === 0 ? "options" : `those of ${path.join(".")}`} are ${knownOptionsOf(path).join(", ")}`
-    )
-  }
-  if (issue?.code === "invalid_key") {
-    const [fault] = issue.issues
-    return invalidOption(path, path.at(-1), fault?.message ?? "is not valid")
-  }
+  const { path, was, says, unknown } = firstIssue(error, options)
+  const within = path.slice(0, -1)
   return invalidOption(
     path,
-    valueAt(options, path),
-    issue?.message ?? "is not valid"
+    was,
+    unknown
+      ? `is not an option; ${within.length === 0 ? "options" : `those of ${within.join(".")}`} are ${knownOptionsOf(within).join(", ")}`
+      : says
   )
 }
 

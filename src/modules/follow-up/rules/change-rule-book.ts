@@ -14,7 +14,7 @@ type Settings = Pick<FollowUpSettings, "types" | "playbooks">
  * rules as they are. Pure: nothing is stored.
  *
  * @param own_code - what a playbook may name beside what the plugin has
- * @throws MedusaError where the change is not possible, saying why
+ * @throws Refusal where the change is not possible, saying why
  */
 export function changeRuleBook(
   book: RuleBook,
