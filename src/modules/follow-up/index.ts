@@ -58,7 +58,7 @@ export type {
 } from "./rules/playbooks/conditions"
 export { namedRecords, type NamedRecord } from "./rules/playbooks/named-records"
 export { parsePlaybook } from "./rules/playbooks/parse-playbook"
-export { fault } from "./rules/playbooks/playbook-fault"
+export { playbookRefusal } from "./rules/playbooks/playbook-refusal"
 export { LONGEST_SCRIPT } from "./rules/playbooks/playbook-schema"
 export {
   playbookVocabulary,
@@ -139,7 +139,6 @@ export { RULE_ACTIVITIES, versionsThrough } from "./task/clock/rules-in-force"
 export { isCanceledWithOrder } from "./task/decide/cancel-order"
 export type { Command } from "./task/decide/command"
 export { SKIP_REASONS, type SkipReason } from "./task/decide/decision"
-export { Refusal } from "./task/decide/refusal"
 export { FollowUpEvents, type FollowUpEventData } from "./task/events"
 export { isActive } from "./task/is-active"
 export { isVisible } from "./task/is-visible"

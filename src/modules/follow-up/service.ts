@@ -184,8 +184,8 @@ class FollowUpModuleService extends MedusaService({
   /**
    * Runs one command on one task, under its row lock.
    *
-   * @throws MedusaError NOT_FOUND for an unknown task
-   * @throws Refusal where the task's state does not allow the command
+   * @throws Refusal for an unknown task, and where its state does not allow the
+   * command
    */
   @InjectManager()
   @InjectTransactionManager()
@@ -443,7 +443,7 @@ class FollowUpModuleService extends MedusaService({
    * Changes the rules. Tasks that are open are moved to them afterwards, by
    * `moveTasks`.
    *
-   * @throws MedusaError where the change is not possible, saying why
+   * @throws Refusal where the change is not possible, saying why
    */
   @InjectManager()
   @InjectTransactionManager()
@@ -467,7 +467,7 @@ class FollowUpModuleService extends MedusaService({
    * What a change of the rules would do to open tasks. Nothing is changed.
    *
    * @param visible_to - whose tasks may be examples, as in `QueueFilters`
-   * @throws MedusaError where the change is not possible, saying why
+   * @throws Refusal where the change is not possible, saying why
    */
   @InjectManager()
   async tryRules(
@@ -520,7 +520,7 @@ class FollowUpModuleService extends MedusaService({
    * Changes the canned answers.
    *
    * @returns the id of the one that was changed
-   * @throws MedusaError where the change is not possible, saying why
+   * @throws Refusal where the change is not possible, saying why
    */
   @InjectManager()
   @InjectTransactionManager()
