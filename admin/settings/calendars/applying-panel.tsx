@@ -114,7 +114,7 @@ const EntityAsked = ({
   onChange: (id: string | undefined) => void
 }) => {
   const t = useText()
-  const { data } = useReferences(entity, "")
+  const { data } = useReferences(entity)
   return (
     <Asked label={t(`settings.calendars.rules.${entity}`)}>
       {(label) => (

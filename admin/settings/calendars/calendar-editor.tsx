@@ -145,7 +145,7 @@ export const CalendarEditor = ({
       {appliesNowhere(calendar) && draft.bindings.length === 0 && (
         <NowhereNotice
           onChoose={() => {
-            const choose = where.current?.querySelector("button")
+            const choose = where.current?.querySelector("input")
             if (choose) {
               bringIntoView(choose)
             }
