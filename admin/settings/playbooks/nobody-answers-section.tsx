@@ -13,6 +13,7 @@ import { LadderFields } from "./ladder-fields"
 import { MOST_ATTEMPTS } from "./limits"
 import { ladderText } from "./retry-text"
 import type { SectionProps } from "./sections"
+import { without } from "./without"
 import { LADDER_OUTCOMES } from "./words"
 
 /** As a stranger may call without being rude. */
@@ -55,9 +56,7 @@ export const NobodyAnswersSection = ({
               onChange={(changed) =>
                 set({ ladders: { ...ladders, [outcome]: changed } })
               }
-              onRemove={() =>
-                set({ ladders: { ...ladders, [outcome]: undefined } })
-              }
+              onRemove={() => set({ ladders: without(ladders, outcome) })}
             />
           )
         )

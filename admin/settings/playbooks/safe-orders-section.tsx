@@ -9,6 +9,7 @@ import { NumberInput } from "../fields/number-input"
 import { Sentence } from "../fields/sentence"
 import { SectionFrame } from "../section-frame"
 import type { SectionProps } from "./sections"
+import { without } from "./without"
 import { SAFE_ORDER_CHECKS } from "./words"
 
 const OFF: SafeOrders = {
@@ -134,13 +135,7 @@ const TotalsBelow = ({
             aria-label={t("settings.fields.remove", {
               name: code.toUpperCase(),
             })}
-            onClick={() =>
-              onChange(
-                Object.fromEntries(
-                  Object.entries(totals).filter(([other]) => other !== code)
-                )
-              )
-            }
+            onClick={() => onChange(without(totals, code))}
           >
             <XMarkMini />
           </IconAction>
