@@ -1,4 +1,4 @@
-import { Button, Text, clx } from "@medusajs/ui"
+import { Text, clx } from "@medusajs/ui"
 import { memo, type ReactNode } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
@@ -9,6 +9,7 @@ import { OrderLink } from "../task/order-link"
 import { isClosed } from "../task/outcome-actions"
 import { Phone } from "../task/phone"
 import { PriorityMark } from "../task/priority-mark"
+import { SmallButton } from "../task/small-button"
 import { useTypeName } from "../task/use-type-name"
 import { Timer } from "../timer/timer"
 import { ROW_COLUMNS } from "./row-columns"
@@ -105,19 +106,17 @@ export const QueueRow = memo(
           ) : (
             !gone &&
             !isClosed(task) && (
-              <Button
-                size="small"
-                variant="secondary"
+              <SmallButton
                 tabIndex={tabIndex}
                 aria-keyshortcuts="c"
-                className="max-lg:min-h-10 lg:-ml-2 lg:bg-transparent lg:shadow-none lg:after:hidden"
+                className="lg:-ml-2 lg:bg-transparent lg:shadow-none lg:after:hidden"
                 onClick={(event) => {
                   event.stopPropagation()
                   onClaim(task)
                 }}
               >
                 {t("task.claim")}
-              </Button>
+              </SmallButton>
             )
           )}
         </Cell>

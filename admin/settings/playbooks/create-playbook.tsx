@@ -2,7 +2,6 @@ import { zodResolver } from "@hookform/resolvers/zod"
 import { Form } from "@medusajs/dashboard/components"
 import { Plus } from "@medusajs/icons"
 import {
-  Button,
   FocusModal,
   Heading,
   Input,
@@ -20,6 +19,7 @@ import type {
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { usePlaybookChanges } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
+import { SmallButton } from "../../task/small-button"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { startingDefinition } from "./starting-definition"
 import { typeText } from "./type-text"
@@ -36,10 +36,10 @@ export const CreatePlaybook = (props: Props) => {
   return (
     <FocusModal open={open} onOpenChange={setOpen}>
       <FocusModal.Trigger asChild>
-        <Button size="small" variant="secondary" className="max-lg:min-h-10">
+        <SmallButton>
           <Plus aria-hidden />
           {t("settings.playbooks.create")}
-        </Button>
+        </SmallButton>
       </FocusModal.Trigger>
       <FocusModal.Content>
         {open && <CreateForm {...props} />}
@@ -154,23 +154,15 @@ const CreateForm = ({ playbooks, vocabulary }: Props) => {
         </FocusModal.Body>
         <FocusModal.Footer>
           <FocusModal.Close asChild>
-            <Button
-              type="button"
-              size="small"
-              variant="secondary"
-              className="max-lg:min-h-10"
-            >
-              {t("settings.cancel")}
-            </Button>
+            <SmallButton>{t("settings.cancel")}</SmallButton>
           </FocusModal.Close>
-          <Button
+          <SmallButton
+            variant="primary"
             type="submit"
-            size="small"
             isLoading={form.formState.isSubmitting}
-            className="max-lg:min-h-10"
           >
             {t("settings.playbooks.createAndEdit")}
-          </Button>
+          </SmallButton>
         </FocusModal.Footer>
       </form>
     </Form>
