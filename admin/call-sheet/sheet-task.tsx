@@ -32,7 +32,7 @@ export const SheetTask = ({
           {typeName(task.type)}
           <OrderLink task={task} className="text-ui-fg-base" />
         </span>
-        <Timer task={task} className="max-lg:min-h-10" />
+        <Timer task={task} />
         {!isClosed(task) && !task.assignee && (
           <SmallButton
             className="ml-auto"

@@ -7,6 +7,7 @@ import { useText, type Text } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { useKeys, type Keys } from "../keyboard/use-keys"
 import { SmallButton } from "../task/small-button"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 import { Field } from "./field"
 import { FormFrame } from "./form-frame"
 import type { QuickTime } from "./quick-times"
@@ -91,7 +92,7 @@ export const TimeForm = ({
             type="datetime-local"
             value={typed}
             min={toWallClock(now, timeZone)}
-            className="max-lg:h-10"
+            className={TOUCH_HEIGHT}
             onChange={(event) => {
               setTyped(event.target.value)
               setError(null)

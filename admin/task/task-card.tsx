@@ -63,7 +63,7 @@ export const TaskCard = ({
         {!isClosed(task) && <OtherOutcomes task={task} onChoose={choose} />}
       </div>
       <div className="txt-compact-small text-ui-fg-subtle -my-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Timer task={task} className="max-lg:min-h-10" />
+        <Timer task={task} />
         {task.assignee && <Assignee person={task.assignee} />}
         {task.attempt_count > 0 && (
           <span>{t("task.attempts", { count: task.attempt_count })}</span>

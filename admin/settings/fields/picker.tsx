@@ -2,6 +2,7 @@ import { XMarkMini } from "@medusajs/icons"
 import { Combobox } from "@medusajs/dashboard/components"
 import type { ComponentProps } from "react"
 import { useText } from "../../i18n/use-text"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 
 export type Pickable = {
   id: string
@@ -45,7 +46,7 @@ export const Picker = ({
       {chosen.map(({ id, name }) => (
         <span
           key={id}
-          className="bg-ui-bg-component shadow-borders-base txt-compact-small text-ui-fg-base inline-flex h-7 min-w-0 items-center gap-x-0.5 rounded-md pl-2 pr-0.5 max-lg:h-10"
+          className={`${TOUCH_HEIGHT} bg-ui-bg-component shadow-borders-base txt-compact-small text-ui-fg-base inline-flex h-7 min-w-0 items-center gap-x-0.5 rounded-md pl-2 pr-0.5`}
         >
           <span className="truncate">{name}</span>
           <button
@@ -61,6 +62,7 @@ export const Picker = ({
       <div className="w-56 max-lg:[&_[role=option]]:min-h-10">
         <Combobox<string[]>
           aria-label={label}
+          // Its parts are as high as it is: a least height would not reach them.
           className="h-7 max-lg:h-10"
           placeholder={t("settings.fields.add")}
           // What is chosen stands beside the field, and no longer in its list.
