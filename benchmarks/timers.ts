@@ -1,11 +1,11 @@
 import { Logger as QuietLogger, runMigrations, runOnce } from "graphile-worker"
 import type { FollowUpTables } from "./harness/follow-up-tables"
 import { openFollowUpTables } from "./harness/follow-up-tables"
-import { drainDueTimers } from "../src/modules/follow-up/drain-due-timers"
-import { fireDueTimers } from "../src/modules/follow-up/fire-due-timers"
-import { readOptions } from "../src/modules/follow-up/options"
-import { Rules } from "../src/modules/follow-up/rules"
-import { connectionOf } from "../src/modules/follow-up/sql/connection"
+import { drainDueTimers } from "../src/modules/follow-up/timers/drain-due-timers"
+import { fireDueTimers } from "../src/modules/follow-up/timers/fire-due-timers"
+import { readOptions } from "../src/modules/follow-up/options/options"
+import { RuleVersions } from "../src/modules/follow-up/rules/rule-versions"
+import { connectionOf } from "../src/postgres/connection"
 import type { Benchmark, Report } from "./harness/benchmark"
 import { median } from "./harness/rounds"
 
@@ -34,7 +34,7 @@ export const benchmark: Benchmark = {
 }
 
 async function measure(tables: FollowUpTables): Promise<Report> {
-  const rules = new Rules(readOptions({}))
+  const rules = new RuleVersions(readOptions({}))
   await fill(tables, rules)
   await runMigrations({ connectionString: tables.url, logger: quiet })
   const ours: number[] = []
@@ -104,7 +104,10 @@ const ESCALATION = [
   },
 ]
 
-async function fill(tables: FollowUpTables, rules: Rules): Promise<void> {
+async function fill(
+  tables: FollowUpTables,
+  rules: RuleVersions
+): Promise<void> {
   const sql = tables.manager()
   const { playbooks, calendars } = await sql.transactional((transaction) =>
     rules.book(transaction, OPENED_AT)
@@ -146,7 +149,10 @@ async function arm(tables: FollowUpTables): Promise<void> {
   }
 }
 
-async function drain(tables: FollowUpTables, rules: Rules): Promise<number> {
+async function drain(
+  tables: FollowUpTables,
+  rules: RuleVersions
+): Promise<number> {
   const changes = await drainDueTimers((limit) =>
     tables
       .manager()

@@ -1,10 +1,10 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { CONDITION_FIELDS } from "../../src/modules/follow-up/rules/conditions"
-import type { OpeningFacts } from "../../src/modules/follow-up/rules/opening-facts"
-import { SAFE_ORDER_CHECKS } from "../../src/modules/follow-up/rules/playbook"
-import { followCustomersWorkflow } from "../../src/workflows"
-import { loadConditionFacts } from "../../src/workflows/follow-up/steps/load-condition-facts"
-import { loadOrders } from "../../src/workflows/follow-up/steps/load-orders"
+import { CONDITION_FIELDS } from "../../src/modules/follow-up/rules/playbooks/conditions"
+import type { OpeningFacts } from "../../src/modules/follow-up/opening/opening-facts"
+import { SAFE_ORDER_CHECKS } from "../../src/modules/follow-up/rules/playbooks/playbook"
+import { syncCustomersWorkflow } from "../../src/workflows"
+import { loadConditionFacts } from "../../src/workflows/desk/condition-facts"
+import { loadOrders } from "../../src/shop/orders"
 import {
   askFirst,
   changeConfirm,
@@ -128,11 +128,11 @@ export function conditions(shop: TestShop): void {
     )
     const customer_ids = [body.customer.id]
     const follow = () =>
-      followCustomersWorkflow(shop.container).run({
+      syncCustomersWorkflow(shop.container).run({
         input: { customer_ids, announced: true },
       })
 
-    // Once for the version that is followed, once for what it says.
+    // Once for the version that is synced, once for what it says.
     expect(await readBy(shop, follow)).toEqual(["customer", "customer"])
     expect(
       await shop.followUp.findTasks({ customer_id: customer_ids })

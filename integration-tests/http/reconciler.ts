@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { carryOutPlans } from "../../src/workflows/follow-up/steps/carry-out-plans"
-import { recordVersions } from "../../src/workflows/follow-up/steps/record-versions"
+import { applyPlans } from "../../src/workflows/desk/apply-plans"
+import { recordVersions } from "../../src/shop/record-versions"
 import { askFirst } from "../shop/confirm-playbook"
 import { canceledAt, placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
@@ -80,8 +80,8 @@ export function reconciler(shop: TestShop): void {
     })
   })
 
-  it("goes on where one record cannot be followed", async () => {
-    const { followed } = await carryOutPlans(
+  it("goes on where one record cannot be synced", async () => {
+    const { synced } = await applyPlans(
       new Map([
         [
           "order_broken",
@@ -98,7 +98,7 @@ export function reconciler(shop: TestShop): void {
       shop.container
     )
 
-    expect(followed).toEqual(["order_whole"])
+    expect(synced).toEqual(["order_whole"])
   })
 
   it("opens an order's other tasks where the options no longer have a type", async () => {
@@ -125,7 +125,7 @@ export function reconciler(shop: TestShop): void {
     }
   })
 
-  describe("an order that cannot be followed", () => {
+  describe("an order that cannot be synced", () => {
     /** As long as it lasts, no task of this order is opened. */
     const refuse = (order_id: string) => {
       const openTasks = shop.followUp.openTasks.bind(shop.followUp)
@@ -169,10 +169,10 @@ export function reconciler(shop: TestShop): void {
           opened_at: new Date(bad.created_at).toISOString(),
         }),
       ])
-      expect(await shop.followUp.listFollowUpUnfollowedRecords()).toEqual([])
+      expect(await shop.followUp.listFollowUpFailedRecords()).toEqual([])
     })
 
-    it("keeps no other from being followed where what is read for all fails", async () => {
+    it("keeps no other from being synced where what is read for all fails", async () => {
       const [bad, good] = await twoLostOrders()
       const query = shop.container.resolve(ContainerRegistrationKeys.QUERY)
       const graph = query.graph.bind(query)
@@ -202,15 +202,15 @@ export function reconciler(shop: TestShop): void {
       try {
         later()
         await shop.reconcile()
-        expect(
-          await shop.followUp.listFollowUpUnfollowedRecords()
-        ).toMatchObject([{ record_id: order.id }])
+        expect(await shop.followUp.listFollowUpFailedRecords()).toMatchObject([
+          { record_id: order.id },
+        ])
         shop.clock.advance(8 * 24 * 60)
         await shop.reconcile()
 
-        expect(await shop.followUp.listFollowUpUnfollowedRecords()).toEqual([])
+        expect(await shop.followUp.listFollowUpFailedRecords()).toEqual([])
         expect(error.mock.calls.at(-1)?.[0]).toBe(
-          `follow-ups: ${order.id} could not be followed for a week and is given up; call the customer by hand`
+          `follow-ups: ${order.id} could not be synced for a week and is given up; call the customer by hand`
         )
       } finally {
         refusal.mockRestore()

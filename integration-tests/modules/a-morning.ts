@@ -1,15 +1,15 @@
-import { monday } from "../../src/modules/follow-up/__tests__/task-fixture"
+import { monday } from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import {
   anAttempt,
   completion,
   OLENA,
   PETRO,
   waitUntil,
-} from "../../src/modules/follow-up/__tests__/task-in-memory"
-import type { Command } from "../../src/modules/follow-up/decide/command"
+} from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import type { Command } from "../../src/modules/follow-up/task/decide/command"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
-import type { QueueFilters } from "../../src/modules/follow-up/sql/queue-conditions"
-import type { QueuePage } from "../../src/modules/follow-up/sql/select-queue"
+import type { QueueFilters } from "../../src/modules/follow-up/queue/queue-conditions"
+import type { QueuePage } from "../../src/modules/follow-up/queue/select-queue"
 import { openOne } from "./open-request"
 
 /** The moment at which the morning's queue is looked at. */

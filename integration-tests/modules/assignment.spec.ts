@@ -1,10 +1,10 @@
 import {
   justAfter,
   monday,
-} from "../../src/modules/follow-up/__tests__/task-fixture"
-import { anAttempt } from "../../src/modules/follow-up/__tests__/task-in-memory"
-import type { OpenRequest } from "../../src/modules/follow-up/open-tasks"
-import type { Assignment } from "../../src/modules/follow-up/rules/playbook"
+} from "../../src/modules/follow-up/task/__tests__/task-fixture"
+import { anAttempt } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import type { OpenRequest } from "../../src/modules/follow-up/task/open-request"
+import type { Assignment } from "../../src/modules/follow-up/rules/playbooks/playbook"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
 import { describeModule } from "./follow-up-module"
 import { aRequest, times } from "./open-request"

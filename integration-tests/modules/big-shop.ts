@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { clear, databaseOf } from "./follow-up-module"
-import { DEFAULT_PLAYBOOKS } from "../../src/modules/follow-up/rules/default-playbooks"
-import { connectionOf } from "../../src/modules/follow-up/sql/connection"
-import type { Sql, SqlValue } from "../../src/modules/follow-up/sql/sql"
+import { DEFAULT_PLAYBOOKS } from "../../src/modules/follow-up/rules/playbooks/default-playbooks"
+import { connectionOf } from "../../src/postgres/connection"
+import type { Sql, SqlValue } from "../../src/postgres/sql"
 
 const DATABASE = "follow-ups-big-shop"
 

@@ -2,18 +2,18 @@ import {
   justAfter,
   monday,
   tuesday,
-} from "../../src/modules/follow-up/__tests__/task-fixture"
+} from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import {
   anAttempt,
   completion,
   OLENA,
   PETRO,
   waitUntil,
-} from "../../src/modules/follow-up/__tests__/task-in-memory"
-import type { Command } from "../../src/modules/follow-up/decide/command"
-import type { PlaybookDefinition } from "../../src/modules/follow-up/rules/playbook"
+} from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import type { Command } from "../../src/modules/follow-up/task/decide/command"
+import type { PlaybookDefinition } from "../../src/modules/follow-up/rules/playbooks/playbook"
 import type { RuleChange } from "../../src/modules/follow-up/rules/rule-change"
-import type { Task } from "../../src/modules/follow-up/task"
+import type { Task } from "../../src/modules/follow-up/task/task"
 import { describeModule } from "./follow-up-module"
 import { aRequest, openOne, times } from "./open-request"
 

@@ -1,12 +1,12 @@
-import { monday } from "../../src/modules/follow-up/__tests__/task-fixture"
+import { monday } from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import {
   anAttempt,
   completion,
   OLENA,
   PETRO,
-} from "../../src/modules/follow-up/__tests__/task-in-memory"
-import type { Command } from "../../src/modules/follow-up/decide/command"
-import { Refusal } from "../../src/modules/follow-up/decide/refusal"
+} from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import type { Command } from "../../src/modules/follow-up/task/decide/command"
+import { Refusal } from "../../src/modules/follow-up/task/decide/refusal"
 import { describeModule } from "./follow-up-module"
 import { openOne, times } from "./open-request"
 
@@ -143,7 +143,7 @@ describeModule("a command", ({ service, MikroOrmWrapper }) => {
     )
     expect(await service.findTask(id)).toBeNull()
     expect(await service.findTasks({ order_id: ["order_1"] })).toEqual([])
-    expect(await service.listFollowedTasks("", 10)).toEqual([])
+    expect(await service.listSyncedTasks("", 10)).toEqual([])
   })
 
   it("keeps Medusa's own number in step with the order's total", async () => {

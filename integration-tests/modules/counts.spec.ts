@@ -1,18 +1,18 @@
-import { readTimer } from "../../src/modules/follow-up/read-timer"
+import { readTimer } from "../../src/modules/follow-up/task/clock/read-timer"
 import {
   aTaskOpenedAt,
   justBefore,
   kyivShop,
   monday,
   tuesday,
-} from "../../src/modules/follow-up/__tests__/task-fixture"
+} from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import {
   anAttempt,
   completion,
   OLENA,
   PETRO,
   waitUntil,
-} from "../../src/modules/follow-up/__tests__/task-in-memory"
+} from "../../src/modules/follow-up/task/__tests__/task-in-memory"
 import { describeModule } from "./follow-up-module"
 import { openOne, times } from "./open-request"
 

@@ -21,9 +21,9 @@ import PlaybookVersion from "../../src/modules/follow-up/models/playbook-version
 import RuleChange from "../../src/modules/follow-up/models/rule-change"
 import TaskModel from "../../src/modules/follow-up/models/task"
 import Timer from "../../src/modules/follow-up/models/timer"
-import UnfollowedRecord from "../../src/modules/follow-up/models/unfollowed-record"
+import FailedRecord from "../../src/modules/follow-up/models/failed-record"
 import Watermark from "../../src/modules/follow-up/models/watermark"
-import type { FollowUpOptions } from "../../src/modules/follow-up/options"
+import type { FollowUpOptions } from "../../src/modules/follow-up/options/options"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
 
 const MODULE_PATH = join(__dirname, "../../src/modules/follow-up")
@@ -44,7 +44,7 @@ const MODELS = [
   RuleChange,
   TaskModel,
   Timer,
-  UnfollowedRecord,
+  FailedRecord,
   Watermark,
 ]
 

@@ -2,13 +2,13 @@ import {
   justAfter,
   monday,
   tuesday,
-} from "../../src/modules/follow-up/__tests__/task-fixture"
+} from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import {
   completion,
   OLENA,
-} from "../../src/modules/follow-up/__tests__/task-in-memory"
-import { connectionOf } from "../../src/modules/follow-up/sql/connection"
-import { lockTask } from "../../src/modules/follow-up/sql/lock-task"
+} from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import { connectionOf } from "../../src/postgres/connection"
+import { lockTask } from "../../src/modules/follow-up/task/sql/lock-task"
 import { until } from "../shop/until"
 import { describeModule } from "./follow-up-module"
 import { openOne } from "./open-request"
@@ -39,7 +39,7 @@ describeModule(
         { id: "cus_none", updated_at: NOW },
       ])
       await service.markSeen("customer", [])
-      expect(await service.listFollowedTasks("", 10)).toEqual([
+      expect(await service.listSyncedTasks("", 10)).toEqual([
         {
           id: task.id,
           order_id: "order_1",
@@ -85,8 +85,8 @@ describeModule(
         }
       )
       await marking.marked
-      const followed = await service.listFollowedTasks("", 10)
-      expect(followed.map(({ order_seen_at }) => order_seen_at)).toEqual([
+      const synced = await service.listSyncedTasks("", 10)
+      expect(synced.map(({ order_seen_at }) => order_seen_at)).toEqual([
         NOW,
         NOW,
       ])
@@ -107,8 +107,8 @@ describeModule(
       }
       await complete(ids[1] ?? "", "confirmed")
       await service.softDeleteFollowUpTasks(ids[2] ?? "")
-      const first = await service.listFollowedTasks("", 1)
-      const rest = await service.listFollowedTasks(first[0]?.id ?? "", 10)
+      const first = await service.listSyncedTasks("", 1)
+      const rest = await service.listSyncedTasks(first[0]?.id ?? "", 10)
       expect([...first, ...rest].map(({ order_id }) => order_id)).toEqual([
         "order_1",
         "order_4",

@@ -1,11 +1,11 @@
-import { monday } from "../../src/modules/follow-up/__tests__/task-fixture"
+import { monday } from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import {
   anAttempt,
   completion,
   OLENA,
   PETRO,
-} from "../../src/modules/follow-up/__tests__/task-in-memory"
-import type { Command } from "../../src/modules/follow-up/decide/command"
+} from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import type { Command } from "../../src/modules/follow-up/task/decide/command"
 import { describeModule } from "./follow-up-module"
 import { openOne, times } from "./open-request"
 

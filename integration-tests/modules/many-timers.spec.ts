@@ -1,14 +1,14 @@
-import { everyDay } from "../../src/modules/follow-up/every-day"
-import { fireDueTimers } from "../../src/modules/follow-up/fire-due-timers"
-import { readOptions } from "../../src/modules/follow-up/options"
-import { Rules } from "../../src/modules/follow-up/rules"
+import { everyDay } from "../../src/modules/follow-up/task/clock/every-day"
+import { fireDueTimers } from "../../src/modules/follow-up/timers/fire-due-timers"
+import { readOptions } from "../../src/modules/follow-up/options/options"
+import { RuleVersions } from "../../src/modules/follow-up/rules/rule-versions"
 import {
   DEFAULT_PLAYBOOKS,
   PLAIN_PLAYBOOK,
-} from "../../src/modules/follow-up/rules/default-playbooks"
-import type { PlaybookDefinition } from "../../src/modules/follow-up/rules/playbook"
-import { connectionOf } from "../../src/modules/follow-up/sql/connection"
-import { lockDueTasks } from "../../src/modules/follow-up/sql/lock-due-tasks"
+} from "../../src/modules/follow-up/rules/playbooks/default-playbooks"
+import type { PlaybookDefinition } from "../../src/modules/follow-up/rules/playbooks/playbook"
+import { connectionOf } from "../../src/postgres/connection"
+import { lockDueTasks } from "../../src/modules/follow-up/timers/lock-due-tasks"
 import { BigShop } from "./big-shop"
 import { times } from "./open-request"
 
@@ -76,7 +76,7 @@ const FILL = [
 
 describe("100,000 armed timers", () => {
   const shop = new BigShop("follow-ups-many-timers", FILL)
-  const rules = new Rules(readOptions({}))
+  const rules = new RuleVersions(readOptions({}))
 
   beforeAll(() => shop.open())
   afterAll(() => shop.close())

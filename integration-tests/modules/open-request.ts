@@ -1,7 +1,7 @@
-import { monday } from "../../src/modules/follow-up/__tests__/task-fixture"
-import type { OpenRequest } from "../../src/modules/follow-up/open-tasks"
+import { monday } from "../../src/modules/follow-up/task/__tests__/task-fixture"
+import type { OpenRequest } from "../../src/modules/follow-up/task/open-request"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
-import type { Task } from "../../src/modules/follow-up/task"
+import type { Task } from "../../src/modules/follow-up/task/task"
 
 /** A call to confirm Olena's order 1042, placed on Monday at 09:00. */
 export function aRequest(facts: Partial<OpenRequest> = {}): OpenRequest {

@@ -1,4 +1,4 @@
-import { monday } from "../../src/modules/follow-up/__tests__/task-fixture"
+import { monday } from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import { describeModule } from "./follow-up-module"
 import { aRequest, times } from "./open-request"
 

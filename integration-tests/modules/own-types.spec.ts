@@ -1,5 +1,5 @@
-import { monday } from "../../src/modules/follow-up/__tests__/task-fixture"
-import { completion } from "../../src/modules/follow-up/__tests__/task-in-memory"
+import { monday } from "../../src/modules/follow-up/task/__tests__/task-fixture"
+import { completion } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
 import { verifyPayment } from "../install/store/src/verify-payment"
 import { describeModule } from "./follow-up-module"
 import { openOne } from "./open-request"

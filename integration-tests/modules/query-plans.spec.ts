@@ -1,29 +1,29 @@
-import { readOptions } from "../../src/modules/follow-up/options"
-import { Rules } from "../../src/modules/follow-up/rules"
-import { runCommand } from "../../src/modules/follow-up/run-command"
-import { deleteOldCommandKeys } from "../../src/modules/follow-up/sql/command-key"
-import { countActiveTasks } from "../../src/modules/follow-up/sql/count-active-tasks"
-import { countQueue } from "../../src/modules/follow-up/sql/count-queue"
-import { lockDueTasks } from "../../src/modules/follow-up/sql/lock-due-tasks"
-import { selectActiveTasks } from "../../src/modules/follow-up/sql/lock-active-tasks"
-import type { QueueFilters } from "../../src/modules/follow-up/sql/queue-conditions"
+import { readOptions } from "../../src/modules/follow-up/options/options"
+import { RuleVersions } from "../../src/modules/follow-up/rules/rule-versions"
+import { runCommand } from "../../src/modules/follow-up/task/run-command"
+import { deleteOldCommandKeys } from "../../src/postgres/idempotency-keys"
+import { countActiveTasks } from "../../src/modules/follow-up/rules/count-active-tasks"
+import { countQueue } from "../../src/modules/follow-up/queue/count-queue"
+import { lockDueTasks } from "../../src/modules/follow-up/timers/lock-due-tasks"
+import { selectActiveTasks } from "../../src/modules/follow-up/task/sql/lock-active-tasks"
+import type { QueueFilters } from "../../src/modules/follow-up/queue/queue-conditions"
 import {
   type QueuePage,
   selectQueue,
-} from "../../src/modules/follow-up/sql/select-queue"
+} from "../../src/modules/follow-up/queue/select-queue"
 import {
   markSeen,
-  selectFollowedTasks,
+  selectSyncedTasks,
   selectOrdersToCall,
-} from "../../src/modules/follow-up/sql/seen-records"
-import { lockUnfinishedRuleChange } from "../../src/modules/follow-up/sql/rule-changes"
-import { selectFiredSteps } from "../../src/modules/follow-up/sql/select-history"
+} from "../../src/modules/follow-up/reconciler/seen-records"
+import { lockUnfinishedRuleChange } from "../../src/modules/follow-up/rules/rule-changes"
+import { selectFiredSteps } from "../../src/modules/follow-up/task/sql/select-history"
 import {
   selectTask,
   selectTasksCanceledWithOrder,
   selectTasksOf,
-} from "../../src/modules/follow-up/sql/select-task"
-import type { Sql } from "../../src/modules/follow-up/sql/sql"
+} from "../../src/modules/follow-up/task/sql/select-task"
+import type { Sql } from "../../src/postgres/sql"
 import { BigShop, type Plan } from "./big-shop"
 import { times } from "./open-request"
 
@@ -121,7 +121,7 @@ describe("among 20,000 tasks", () => {
     ],
     [
       "the reconciler's walk over what is active",
-      (sql) => selectFollowedTasks(sql, "futask_00019700", 200),
+      (sql) => selectSyncedTasks(sql, "futask_00019700", 200),
       "idx_follow_up_task_active",
     ],
     [
@@ -166,13 +166,13 @@ describe("among 20,000 tasks", () => {
     expect(plan?.indexes).toEqual([index])
   })
 
-  it("what was followed is marked, and what is missing found, by indexes only", async () => {
-    const followed = times(20, (index) => ({
+  it("what was synced is marked, and what is missing found, by indexes only", async () => {
+    const synced = times(20, (index) => ({
       id: `order_${19_000 + index}`,
       updated_at: NOW,
     }))
     const plans = await shop.plansOf(async (sql) => {
-      await markSeen(sql, "order", followed)
+      await markSeen(sql, "order", synced)
       await markSeen(sql, "customer", [{ id: "cus_6000", updated_at: NOW }])
       await selectOrdersToCall(sql, NOW, 200)
     })
@@ -191,7 +191,7 @@ describe("among 20,000 tasks", () => {
   })
 
   it("a command reads and writes by indexes only", async () => {
-    const rules = new Rules(readOptions({}))
+    const rules = new RuleVersions(readOptions({}))
     const plans = await shop.plansOf((sql) =>
       runCommand(
         sql,
@@ -202,7 +202,8 @@ describe("among 20,000 tasks", () => {
           idempotency_key: "key-1",
         },
         rules,
-        NOW
+        NOW,
+        async () => []
       )
     )
     expect(plans.length).toBeGreaterThan(5)

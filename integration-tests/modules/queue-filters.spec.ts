@@ -1,9 +1,9 @@
 import {
   justAfter,
   monday,
-} from "../../src/modules/follow-up/__tests__/task-fixture"
-import { PETRO } from "../../src/modules/follow-up/__tests__/task-in-memory"
-import type { QueueFilters } from "../../src/modules/follow-up/sql/queue-conditions"
+} from "../../src/modules/follow-up/task/__tests__/task-fixture"
+import { PETRO } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import type { QueueFilters } from "../../src/modules/follow-up/queue/queue-conditions"
 import { haveAMorning, ordersIn } from "./a-morning"
 import { describeModule } from "./follow-up-module"
 

@@ -1,18 +1,18 @@
-import { monday } from "../../src/modules/follow-up/__tests__/task-fixture"
+import { monday } from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import {
   anAttempt,
   OLENA,
-} from "../../src/modules/follow-up/__tests__/task-in-memory"
-import { moveTasks } from "../../src/modules/follow-up/move-tasks"
-import { openTasks } from "../../src/modules/follow-up/open-tasks"
+} from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import { moveTasks } from "../../src/modules/follow-up/reconciler/move-tasks"
+import { openTasks } from "../../src/modules/follow-up/opening/open-tasks"
 import {
   type FollowUpOptions,
   readOptions,
-} from "../../src/modules/follow-up/options"
-import { Rules } from "../../src/modules/follow-up/rules"
-import { runCommand } from "../../src/modules/follow-up/run-command"
-import { connectionOf } from "../../src/modules/follow-up/sql/connection"
-import type { Sql } from "../../src/modules/follow-up/sql/sql"
+} from "../../src/modules/follow-up/options/options"
+import { RuleVersions } from "../../src/modules/follow-up/rules/rule-versions"
+import { runCommand } from "../../src/modules/follow-up/task/run-command"
+import { connectionOf } from "../../src/postgres/connection"
+import type { Sql } from "../../src/postgres/sql"
 import { describeModule } from "./follow-up-module"
 import { aRequest, times } from "./open-request"
 
@@ -31,7 +31,7 @@ describeModule("the rules that a shop begins with", (suite) => {
 
   /** The module as it is after a restart with these options. */
   const started = (options: FollowUpOptions) => {
-    const rules = new Rules(readOptions(options))
+    const rules = new RuleVersions(readOptions(options))
     const inTransaction = <Result>(act: (sql: Sql) => Promise<Result>) =>
       MikroOrmWrapper.forkManager().transactional((manager) =>
         act(connectionOf(manager))
@@ -54,7 +54,9 @@ describeModule("the rules that a shop begins with", (suite) => {
         }),
       book: () => inTransaction((sql) => rules.book(sql, NOW)),
       run: (request: Parameters<typeof runCommand>[1], now: Date) =>
-        inTransaction((sql) => runCommand(sql, request, rules, now)),
+        inTransaction((sql) =>
+          runCommand(sql, request, rules, now, async () => [])
+        ),
       /** What a tick moves to the rules as they are. */
       move: () =>
         inTransaction((sql) =>

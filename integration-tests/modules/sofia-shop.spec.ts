@@ -1,5 +1,5 @@
 import { WEEKDAYS, type WindowDefinition } from "../../src/business-time"
-import { holidaysOf } from "../../src/modules/follow-up/holidays/holidays"
+import { holidaysOf } from "../../src/modules/follow-up/rules/calendars/holidays"
 import { describeModule } from "./follow-up-module"
 import { openOne } from "./open-request"
 

@@ -3,13 +3,13 @@ import {
   justAfter,
   monday,
   nextMonday,
-} from "../../src/modules/follow-up/__tests__/task-fixture"
+} from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import {
   anAttempt,
   OLENA,
   waitUntil,
-} from "../../src/modules/follow-up/__tests__/task-in-memory"
-import type { Command } from "../../src/modules/follow-up/decide/command"
+} from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import type { Command } from "../../src/modules/follow-up/task/decide/command"
 import { describeModule } from "./follow-up-module"
 import { aRequest, openOne, times } from "./open-request"
 

@@ -1,12 +1,12 @@
 import {
   monday,
   tuesday,
-} from "../../src/modules/follow-up/__tests__/task-fixture"
+} from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import {
   OLENA,
   waitUntil,
-} from "../../src/modules/follow-up/__tests__/task-in-memory"
-import type { Command } from "../../src/modules/follow-up/decide/command"
+} from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import type { Command } from "../../src/modules/follow-up/task/decide/command"
 import { Migration20261122100000 } from "../../src/modules/follow-up/migrations/Migration20261122100000"
 import { describeModule } from "./follow-up-module"
 import { openOne } from "./open-request"

@@ -2,7 +2,7 @@ import {
   friday,
   monday,
   tuesday,
-} from "../../src/modules/follow-up/__tests__/task-fixture"
+} from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import { describeModule } from "./follow-up-module"
 import { times } from "./open-request"
 

@@ -1,13 +1,15 @@
-import { monday } from "../../src/modules/follow-up/__tests__/task-fixture"
+import { monday } from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import {
   anAttempt,
   OLENA,
   WITHDRAW,
-} from "../../src/modules/follow-up/__tests__/task-in-memory"
-import type { OpenRequest } from "../../src/modules/follow-up/open-tasks"
-import type { Condition } from "../../src/modules/follow-up/rules/playbook"
+} from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import type { OpenRequest } from "../../src/modules/follow-up/task/open-request"
+import type {
+  Condition,
+  Trigger,
+} from "../../src/modules/follow-up/rules/playbooks/playbook"
 import type { RuleChange } from "../../src/modules/follow-up/rules/rule-change"
-import type { Trigger } from "../../src/modules/follow-up/vocabulary"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
 import { describeModule } from "./follow-up-module"
 import { openOne, times } from "./open-request"

@@ -1,5 +1,5 @@
 import type { PlaybookDefinition } from "../../src/api/admin/follow-ups/playbooks/types"
-import type { Playbook } from "../../src/modules/follow-up/rules/playbook"
+import type { Playbook } from "../../src/modules/follow-up/rules/playbooks/playbook"
 import type { RuleChange } from "../../src/modules/follow-up/rules/rule-change"
 import { changeRulesWorkflow } from "../../src/workflows"
 import type { TestShop } from "./test-shop"

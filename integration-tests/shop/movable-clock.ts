@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/modules/follow-up/clock"
+import type { Clock } from "../../src/clock"
 
 /** Real time, until a test sets it. A set clock stands still. */
 export class MovableClock implements Clock {

@@ -18,10 +18,10 @@ import type { SeededShop } from "../../demo/seed"
 import type { Checkout } from "../../demo/shopper/order"
 import { FOLLOW_UP_MODULE } from "../../src/modules/follow-up"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
-import { FOLLOW_UP_CLOCK } from "../../src/modules/follow-up/clock"
+import { FOLLOW_UP_CLOCK } from "../../src/clock"
 import {
   fireDueTimersWorkflow,
-  followOrdersWorkflow,
+  syncOrdersWorkflow,
   reconcileWorkflow,
 } from "../../src/workflows"
 import { MovableClock } from "./movable-clock"
@@ -96,7 +96,7 @@ export class TestShop {
 
   /** What an event of this order would do. */
   async follow(order_id: string): Promise<void> {
-    await followOrdersWorkflow(this.container).run({
+    await syncOrdersWorkflow(this.container).run({
       input: { order_ids: [order_id] },
     })
   }

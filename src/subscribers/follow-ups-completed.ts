@@ -1,16 +1,13 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import {
-  type FollowUpEventData,
-  FollowUpEvents,
-} from "../modules/follow-up/events"
-import { followCompletedTaskWorkflow } from "../workflows/follow-up/follow-completed-task"
+import { type FollowUpEventData, FollowUpEvents } from "../modules/follow-up"
+import { syncCompletedTaskWorkflow } from "../workflows/follow-up/sync-completed-task"
 
 /** Tasks that were completed: what was learned goes on from there. */
-export default async function followCompleted({
+export default async function syncCompleted({
   event: { data },
   container,
 }: SubscriberArgs<FollowUpEventData>): Promise<void> {
-  await followCompletedTaskWorkflow(container).run({ input: data })
+  await syncCompletedTaskWorkflow(container).run({ input: data })
 }
 
 export const config: SubscriberConfig = {

@@ -1,12 +1,12 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { followCustomersWorkflow } from "../workflows/follow-up/follow-customers"
+import { syncCustomersWorkflow } from "../workflows/follow-up/sync-customers"
 
 /** Customers who were created, changed or deleted. */
-export default async function followCustomer({
+export default async function syncCustomer({
   event: { name, data },
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
-  await followCustomersWorkflow(container).run({
+  await syncCustomersWorkflow(container).run({
     input: {
       customer_ids: [data.id],
       announced: name === "customer.created",

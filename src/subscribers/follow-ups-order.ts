@@ -1,16 +1,16 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { followOrdersWorkflow } from "../workflows/follow-up/follow-orders"
+import { syncOrdersWorkflow } from "../workflows/follow-up/sync-orders"
 
 type OrderEvent = { id?: string; order_id?: string }
 
 /** Orders that were placed, changed or canceled. */
-export default async function followOrder({
+export default async function syncOrder({
   event: { data },
   container,
 }: SubscriberArgs<OrderEvent>): Promise<void> {
   const order_id = data.id ?? data.order_id
   if (order_id) {
-    await followOrdersWorkflow(container).run({
+    await syncOrdersWorkflow(container).run({
       input: { order_ids: [order_id] },
     })
   }

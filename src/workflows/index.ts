@@ -1,6 +1,6 @@
-export type { FollowUpOptions } from "../modules/follow-up/options"
-export { FOLLOW_UP_CONDITIONS } from "../modules/follow-up/custom-conditions"
-export { FOLLOW_UP_ESCALATION_ACTIONS } from "../modules/follow-up/custom-actions"
+export type { FollowUpOptions } from "../modules/follow-up"
+export { FOLLOW_UP_CONDITIONS } from "../modules/follow-up"
+export { FOLLOW_UP_ESCALATION_ACTIONS } from "../modules/follow-up"
 export {
   assignTaskWorkflow,
   type AssignTaskInput,
@@ -29,9 +29,9 @@ export {
   type DeleteCannedAnswerInput,
 } from "./follow-up/delete-canned-answer"
 export { fireDueTimersWorkflow } from "./follow-up/fire-due-timers"
-export { followCustomersWorkflow } from "./follow-up/follow-customers"
-export { followOrdersWorkflow } from "./follow-up/follow-orders"
-export { followCompletedTaskWorkflow } from "./follow-up/follow-completed-task"
+export { syncCustomersWorkflow } from "./follow-up/sync-customers"
+export { syncOrdersWorkflow } from "./follow-up/sync-orders"
+export { syncCompletedTaskWorkflow } from "./follow-up/sync-completed-task"
 export { keepReceivedPhoneWorkflow } from "./follow-up/keep-received-phone"
 export { noteTaskWorkflow, type NoteTaskInput } from "./follow-up/note-task"
 export {

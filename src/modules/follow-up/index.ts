@@ -4,4 +4,160 @@ import FollowUpModuleService from "./service"
 /** The module's key in the container. */
 export const FOLLOW_UP_MODULE = "followUp"
 
+declare module "@medusajs/framework/types" {
+  interface ModuleImplementations {
+    [FOLLOW_UP_MODULE]: FollowUpModuleService
+  }
+}
+
 export default Module(FOLLOW_UP_MODULE, { service: FollowUpModuleService })
+
+export {
+  offeredAnswers,
+  type CannedAnswer,
+  type CannedAnswerContent,
+} from "./canned-answers/canned-answer"
+export {
+  answerWith,
+  type CannedAnswerChange,
+} from "./canned-answers/change-canned-answers"
+export { hasNumber, wrongNumbers } from "./contact/contact-of-order"
+export { fullName } from "./contact/full-name"
+export { isCallable, toE164 } from "./contact/phone"
+export { messagesOf, type NoticeMessage } from "./notices/messages"
+export { parseNotice } from "./notices/parse-notice"
+export { askedFacts, typesWithOwnConditions } from "./opening/asked-facts"
+export { assigns } from "./opening/choose-for-new-task"
+export { factsOfRequest, type RequestFacts } from "./opening/facts-of-request"
+export { typesToOpen } from "./opening/open-for-order"
+export type { Outcome } from "./opening/open-tasks"
+export type { OpeningFacts } from "./opening/opening-facts"
+export {
+  contactOfCustomer,
+  planCustomer,
+  typesToOpenForCustomer,
+} from "./opening/plan-customer"
+export { planNumberOfStranger } from "./opening/plan-new-number"
+export { planOrder } from "./opening/plan-order"
+export type { Plan, Planning } from "./opening/plan"
+export type { SafetyFacts } from "./opening/safe-orders"
+export {
+  FOLLOW_UP_ESCALATION_ACTIONS,
+  escalationActionsOf,
+} from "./options/custom-actions"
+export {
+  FOLLOW_UP_CONDITIONS,
+  conditionFieldsOf,
+  conditionsOf,
+  type ConditionHandlers,
+  type CustomConditionFacts,
+} from "./options/custom-conditions"
+export { ownCodeOf } from "./options/extensions"
+export type { FollowUpOptions } from "./options/options"
+export { QUEUE_TABS, type QueueTab } from "./queue/queue-conditions"
+export { SORTABLE_COLUMNS } from "./queue/select-queue"
+export type { SyncedTask } from "./reconciler/seen-records"
+export type { DryRun } from "./reconciler/try-rules"
+export {
+  CALENDAR_SCOPES,
+  type Calendar,
+  type CalendarScope,
+} from "./rules/calendars/calendar"
+export { holidayCountries, holidaysOf } from "./rules/calendars/holidays"
+export { parseCalendar } from "./rules/calendars/parse-calendar"
+export { previewCalendar } from "./rules/calendars/preview-calendar"
+export { catchAllPlaybook } from "./rules/playbooks/catch-all"
+export type { OwnAnswers } from "./rules/playbooks/conditions"
+export { namedRecords, type NamedRecord } from "./rules/playbooks/named-records"
+export {
+  parsePlaybook,
+  type PlaybookVocabulary,
+} from "./rules/playbooks/parse-playbook"
+export { fault } from "./rules/playbooks/playbook-fault"
+export { LONGEST_SCRIPT } from "./rules/playbooks/playbook-schema"
+export { playbookVocabulary } from "./rules/playbooks/playbook-vocabulary"
+export {
+  DEADLINES,
+  FALLBACKS,
+  PRIORITIES,
+  type Assignment,
+  type Condition,
+  type ConditionOperator,
+  type Deadline,
+  type EscalationAction,
+  type EscalationStep,
+  type Fallback,
+  type FallbackKind,
+  type Playbook,
+  type PlaybookDefinition,
+  type Priority,
+  type RetryLadder,
+  type RetryRules,
+  type RetryStep,
+  type SafeOrderCheck,
+  type SafeOrders,
+  type Trigger,
+} from "./rules/playbooks/playbook"
+export {
+  applyingCalendar,
+  findCalendar,
+  type AskedRule,
+  type RuleBook,
+} from "./rules/rule-book"
+export type {
+  CalendarChange,
+  PlaybookChange,
+  RuleChange,
+} from "./rules/rule-change"
+export { naming } from "./rules/rule-version"
+export type { TaskRules } from "./rules/rule-versions"
+export { customerLanguages, isLanguageTag } from "./scripts/languages"
+export { SCRIPTS } from "./scripts/plugin-scripts"
+export {
+  renderAnswer,
+  renderScript,
+  renderText,
+  type FactsIn,
+  type FaultyText,
+} from "./scripts/render-script"
+export { clockText, timeText, type Telling } from "./scripts/time-text"
+export {
+  EMPTY_FACTS,
+  EXAMPLE_FACTS,
+  SCRIPT_VARIABLES,
+  type ScriptFacts,
+} from "./scripts/variables"
+export type { default as FollowUpModuleService } from "./service"
+export type { ActivityKind } from "./task/activity"
+export { customerTimeZones } from "./task/clock/customer-time-zones"
+export { explainDeadlines } from "./task/clock/explain-deadlines"
+export { nextTurn } from "./task/clock/next-turn"
+export {
+  nextDeadline,
+  readTimer,
+  type TimerLevel,
+  type TimerState,
+} from "./task/clock/read-timer"
+export { RULE_ACTIVITIES, versionsThrough } from "./task/clock/rules-in-force"
+export { isCanceledWithOrder } from "./task/decide/cancel-order"
+export type { Command } from "./task/decide/command"
+export { SKIP_REASONS, type SkipReason } from "./task/decide/decision"
+export { Refusal } from "./task/decide/refusal"
+export { FollowUpEvents, type FollowUpEventData } from "./task/events"
+export { isActive } from "./task/is-active"
+export { isVisible } from "./task/is-visible"
+export { requestKeys, triggerOfRequest } from "./task/number-request"
+export type { Judgement, OpenRequest } from "./task/open-request"
+export type { CommandRequest } from "./task/run-command"
+export { taskNotFound } from "./task/task-not-found"
+export {
+  CANCEL_REASONS,
+  TASK_STATUSES,
+  WAITING_REASONS,
+  type CancelReason,
+  type Task,
+  type TaskStatus,
+  type WaitingReason,
+} from "./task/task"
+export type { Change } from "./task/write-decisions"
+export { drainDueTimers } from "./timers/drain-due-timers"

@@ -20,47 +20,49 @@ import PlaybookVersion from "./models/playbook-version"
 import RuleChangeModel from "./models/rule-change"
 import TaskModel from "./models/task"
 import Timer from "./models/timer"
-import UnfollowedRecord from "./models/unfollowed-record"
+import FailedRecord from "./models/failed-record"
 import Watermark from "./models/watermark"
 import {
   type CannedAnswerChange,
   changeCannedAnswers,
   seedCannedAnswers,
-} from "./change-canned-answers"
-import { fireDueTimers } from "./fire-due-timers"
-import { type OpenRequest, openTasks, type Outcome } from "./open-tasks"
-import { type FollowUpSettings, readOptions } from "./options"
-import type { NamedOwnCode } from "./own-code"
-import { latestCriticalLimit } from "./read-timer"
-import { moveTasks } from "./move-tasks"
-import { Rules, type TaskRules } from "./rules"
+} from "./canned-answers/change-canned-answers"
+import { fireDueTimers } from "./timers/fire-due-timers"
+import { openTasks, type Outcome } from "./opening/open-tasks"
+import { type OpenRequest } from "./task/open-request"
+import { readOptions } from "./options/options"
+import { type FollowUpSettings } from "./rules/settings"
+import type { NamedOwnCode } from "./options/extensions"
+import { latestCriticalLimit } from "./task/clock/read-timer"
+import { moveTasks } from "./reconciler/move-tasks"
+import { RuleVersions, type TaskRules } from "./rules/rule-versions"
 import { changeRuleBook } from "./rules/change-rule-book"
 import { concernsTasks } from "./rules/concerns-tasks"
 import type { RuleBook } from "./rules/rule-book"
 import type { RuleChange } from "./rules/rule-change"
-import { type CommandRequest, runCommand } from "./run-command"
-import type { CannedAnswer as CannedAnswerOfShop } from "./scripts/canned-answer"
+import { type CommandRequest, runCommand } from "./task/run-command"
+import type { CannedAnswer as CannedAnswerOfShop } from "./canned-answers/canned-answer"
 import {
   type AssignedTask,
   selectAssignees,
   selectTasksAssignedTo,
-} from "./sql/assignees"
-import { selectCannedAnswers } from "./sql/canned-answers"
-import { deleteOldCommandKeys } from "./sql/command-key"
-import { connectionOf } from "./sql/connection"
-import { countActiveTasks } from "./sql/count-active-tasks"
-import { countQueue, type QueueCounts } from "./sql/count-queue"
-import type { QueueFilters } from "./sql/queue-conditions"
-import { type QueuePage, selectQueue } from "./sql/select-queue"
+} from "./task/sql/assignees"
+import { selectCannedAnswers } from "./canned-answers/canned-answers"
+import { deleteOldCommandKeys } from "../../postgres/idempotency-keys"
+import { connectionOf } from "../../postgres/connection"
+import { countActiveTasks } from "./rules/count-active-tasks"
+import { countQueue, type QueueCounts } from "./queue/count-queue"
+import type { QueueFilters } from "./queue/queue-conditions"
+import { type QueuePage, selectQueue } from "./queue/select-queue"
 import {
-  type FollowedEntity,
-  type FollowedTask,
+  type SyncedTask,
   markSeen,
   type SeenRecord,
-  selectFollowedTasks,
+  selectSyncedTasks,
   selectOrdersToCall,
-} from "./sql/seen-records"
-import { insertRuleChange, lockRules } from "./sql/rule-changes"
+} from "./reconciler/seen-records"
+import { type SyncedEntity } from "../../shop/record-versions"
+import { insertRuleChange, lockRules } from "./rules/rule-changes"
 import {
   selectOpenCalendars,
   selectTask,
@@ -68,29 +70,29 @@ import {
   selectTasksOf,
   selectTasksWithoutNumber,
   type TasksOf,
-} from "./sql/select-task"
-import { storeRuleBook } from "./sql/store-rule-book"
-import type { Sql } from "./sql/sql"
+} from "./task/sql/select-task"
+import { storeRuleBook } from "./rules/store-rule-book"
+import type { Sql } from "../../postgres/sql"
 import {
   forgetOutbox,
   returnOutbox,
   takeOutbox,
   type WaitingItem,
-} from "./sql/take-outbox"
+} from "../../postgres/take-outbox"
 import {
-  deleteUnfollowed,
-  giveUpUnfollowed,
-  keepUnfollowed,
-  selectUnfollowed,
-} from "./sql/unfollowed-records"
+  deleteFailed,
+  giveUpFailed,
+  keepFailed,
+  selectFailed,
+} from "../../postgres/failed-records"
 import {
   advanceWatermark,
   startWatermark,
   type WatermarkName,
-} from "./sql/watermarks"
-import type { Task } from "./task"
-import { type DryRun, tryRules } from "./try-rules"
-import type { Change } from "./write-decisions"
+} from "../../postgres/watermarks"
+import type { Task } from "./task/task"
+import { type DryRun, tryRules } from "./reconciler/try-rules"
+import type { Change } from "./task/write-decisions"
 
 type SqlContext = Context<SqlEntityManager>
 
@@ -109,12 +111,12 @@ class FollowUpModuleService extends MedusaService({
   FollowUpPlaybookVersion: PlaybookVersion,
   FollowUpCannedAnswer: CannedAnswer,
   FollowUpRuleChange: RuleChangeModel,
-  FollowUpUnfollowedRecord: UnfollowedRecord,
+  FollowUpFailedRecord: FailedRecord,
   FollowUpWatermark: Watermark,
 }) {
   /** The shop's settings, checked when the module starts. */
   readonly settings: FollowUpSettings
-  private readonly rules_: Rules
+  private readonly rules_: RuleVersions
   private readonly logger_: Logger
   /** Types that are not in the options, and that the log has named. */
   private readonly reportedTypes_ = new Set<string>()
@@ -137,7 +139,7 @@ class FollowUpModuleService extends MedusaService({
     super(container, options)
     this.logger_ = container.logger
     this.settings = readOptions(options)
-    this.rules_ = new Rules(this.settings)
+    this.rules_ = new RuleVersions(this.settings)
   }
 
   /**
@@ -189,7 +191,16 @@ class FollowUpModuleService extends MedusaService({
     now: Date,
     @MedusaContext() context: SqlContext = {}
   ): Promise<Change> {
-    return await runCommand(sqlOf(context), request, this.rules_, now)
+    const sql = sqlOf(context)
+    const people = new Set(request.opening?.people)
+    return await runCommand(
+      sql,
+      request,
+      this.rules_,
+      now,
+      async (requests) =>
+        (await openTasks(sql, requests, this.rules_, now, people)).opened
+    )
   }
 
   /**
@@ -251,18 +262,18 @@ class FollowUpModuleService extends MedusaService({
 
   /** What active tasks were last brought in line with; those after `after`. */
   @InjectManager()
-  async listFollowedTasks(
+  async listSyncedTasks(
     after: string,
     limit: number,
     @MedusaContext() context: SqlContext = {}
-  ): Promise<FollowedTask[]> {
-    return await selectFollowedTasks(sqlOf(context), after, limit)
+  ): Promise<SyncedTask[]> {
+    return await selectSyncedTasks(sqlOf(context), after, limit)
   }
 
   /** Notes which version of these records their active tasks agree with. */
   @InjectManager()
   async markSeen(
-    entity: FollowedEntity,
+    entity: SyncedEntity,
     records: SeenRecord[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
@@ -568,35 +579,35 @@ class FollowUpModuleService extends MedusaService({
     await advanceWatermark(sqlOf(context), name, position, now)
   }
 
-  /** Remembers records that an error kept from being followed. */
+  /** Remembers records that an error kept from being synced. */
   @InjectManager()
-  async keepUnfollowed(
-    entity: FollowedEntity,
+  async keepFailed(
+    entity: SyncedEntity,
     record_ids: string[],
     now: Date,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
-    await keepUnfollowed(sqlOf(context), entity, record_ids, now)
+    await keepFailed(sqlOf(context), entity, record_ids, now)
   }
 
   /** Those of them that may be tried again now. */
   @InjectManager()
-  async listUnfollowed(
-    entity: FollowedEntity,
+  async listFailed(
+    entity: SyncedEntity,
     limit: number,
     now: Date,
     @MedusaContext() context: SqlContext = {}
   ): Promise<string[]> {
-    return await selectUnfollowed(sqlOf(context), entity, limit, now)
+    return await selectFailed(sqlOf(context), entity, limit, now)
   }
 
-  /** Forgets those that were followed. */
+  /** Forgets those that were synced. */
   @InjectManager()
-  async forgetUnfollowed(
+  async forgetFailed(
     record_ids: string[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
-    await deleteUnfollowed(sqlOf(context), record_ids)
+    await deleteFailed(sqlOf(context), record_ids)
   }
 
   /**
@@ -605,12 +616,12 @@ class FollowUpModuleService extends MedusaService({
    * @returns which they were
    */
   @InjectManager()
-  async giveUpUnfollowed(
-    entity: FollowedEntity,
+  async giveUpFailed(
+    entity: SyncedEntity,
     since: Date,
     @MedusaContext() context: SqlContext = {}
   ): Promise<string[]> {
-    return await giveUpUnfollowed(sqlOf(context), entity, since)
+    return await giveUpFailed(sqlOf(context), entity, since)
   }
 }
 

@@ -8,11 +8,11 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { isCanceledWithOrder } from "../../modules/follow-up/decide/cancel-order"
+import { isCanceledWithOrder } from "../../modules/follow-up"
 import type { CommandInput, CommandResult } from "./command-workflow"
-import { commandTask } from "./steps/command-task"
-import { deliverEventsStep } from "./steps/deliver-events"
-import { keepOrders } from "./steps/keep-orders"
+import { commandTask } from "./command-task"
+import { deliverEventsStep } from "../desk/deliver-outbox"
+import { keepOrders } from "../desk/reconciler/keep-orders"
 
 const cancelTaskOfOrderStep = createStep(
   "cancel-task-of-order",

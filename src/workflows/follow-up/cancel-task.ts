@@ -1,4 +1,4 @@
-import type { CancelReason } from "../../modules/follow-up/vocabulary"
+import type { CancelReason } from "../../modules/follow-up"
 import { type CommandInput, commandWorkflow } from "./command-workflow"
 
 export type CancelTaskInput = CommandInput & {

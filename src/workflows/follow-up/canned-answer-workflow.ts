@@ -6,10 +6,11 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import type { CannedAnswerChange } from "../../modules/follow-up/change-canned-answers"
-import { clockOf } from "../../modules/follow-up/clock"
-import type FollowUpModuleService from "../../modules/follow-up/service"
+import {
+  type CannedAnswerChange,
+  FOLLOW_UP_MODULE,
+} from "../../modules/follow-up"
+import { clockOf } from "../../clock"
 
 /**
  * The workflow of one change of the canned answers. Its one step has nothing
@@ -24,8 +25,7 @@ export function cannedAnswerWorkflow<Input extends object>(
   const changeStep = createStep(
     `${name}-step`,
     async (input: Input, { container }) => {
-      const followUp =
-        container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+      const followUp = container.resolve(FOLLOW_UP_MODULE)
       const id = await followUp.changeCannedAnswers(
         toChange(input),
         clockOf(container).now()

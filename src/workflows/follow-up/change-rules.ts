@@ -7,14 +7,15 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import { clockOf } from "../../modules/follow-up/clock"
-import { ownCodeOf } from "../../modules/follow-up/own-code"
-import type { RuleChange } from "../../modules/follow-up/rules/rule-change"
-import type FollowUpModuleService from "../../modules/follow-up/service"
-import { checkRuleChange } from "./steps/check-rule-change"
-import { deliverEventsStep } from "./steps/deliver-events"
-import { moveTasks } from "./steps/move-tasks"
+import {
+  FOLLOW_UP_MODULE,
+  ownCodeOf,
+  type RuleChange,
+} from "../../modules/follow-up"
+import { clockOf } from "../../clock"
+import { checkRuleChange } from "./check-rule-change"
+import { deliverEventsStep } from "../desk/deliver-outbox"
+import { moveTasks } from "../desk/move-tasks"
 
 export type ChangeRulesInput = {
   change: RuleChange
@@ -28,7 +29,7 @@ const BATCHES_AT_ONCE = 5
 const changeRulesStep = createStep(
   "change-rules",
   async ({ change, actor_id }: ChangeRulesInput, { container }) => {
-    const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+    const followUp = container.resolve(FOLLOW_UP_MODULE)
     await checkRuleChange(change, container)
     await followUp.changeRules(
       change,

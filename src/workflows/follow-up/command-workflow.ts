@@ -7,9 +7,9 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import type { Command } from "../../modules/follow-up/decide/command"
-import { commandTask } from "./steps/command-task"
-import { deliverEventsStep } from "./steps/deliver-events"
+import type { Command } from "../../modules/follow-up"
+import { commandTask } from "./command-task"
+import { deliverEventsStep } from "../desk/deliver-outbox"
 
 /** What every command on a task is given beside its own input. */
 export type CommandInput = {

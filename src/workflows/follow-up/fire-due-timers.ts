@@ -4,12 +4,10 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import { clockOf } from "../../modules/follow-up/clock"
-import { drainDueTimers } from "../../modules/follow-up/drain-due-timers"
-import type FollowUpModuleService from "../../modules/follow-up/service"
-import { deliverEventsStep } from "./steps/deliver-events"
-import { moveTasks } from "./steps/move-tasks"
+import { drainDueTimers, FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { clockOf } from "../../clock"
+import { deliverEventsStep } from "../desk/deliver-outbox"
+import { moveTasks } from "../desk/move-tasks"
 
 /** Batches of tasks that one tick moves to changed rules. */
 const MOST_MOVED = 20
@@ -20,7 +18,7 @@ const UNDELIVERED_AFTER_MS = 10_000
 const fireDueTimersStep = createStep(
   "fire-due-timers",
   async (_: Record<string, never>, { container }) => {
-    const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+    const followUp = container.resolve(FOLLOW_UP_MODULE)
     const now = clockOf(container).now()
     const changes = await drainDueTimers((limit) =>
       followUp.fireDueTimers(now, limit)

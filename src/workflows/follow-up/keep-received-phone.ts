@@ -9,14 +9,13 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import type FollowUpModuleService from "../../modules/follow-up/service"
 
 type Kept = { customer_id: string; phone: string } | null
 
 const findNumberToKeepStep = createStep(
   "find-number-to-keep",
   async (task_id: string, { container }) => {
-    const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+    const followUp = container.resolve(FOLLOW_UP_MODULE)
     const task = await followUp.findTask(task_id)
     if (
       task?.outcome !== "number_received" ||

@@ -5,14 +5,16 @@ import {
   transform,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import { clockOf } from "../../modules/follow-up/clock"
-import type { OpenRequest, Outcome } from "../../modules/follow-up/open-tasks"
-import { toE164 } from "../../modules/follow-up/phone"
-import type FollowUpModuleService from "../../modules/follow-up/service"
-import { assignableUsers } from "./steps/assignable-users"
-import { deliverEventsStep } from "./steps/deliver-events"
-import { judgeRequests } from "./steps/judge-requests"
+import {
+  FOLLOW_UP_MODULE,
+  type OpenRequest,
+  type Outcome,
+  toE164,
+} from "../../modules/follow-up"
+import { clockOf } from "../../clock"
+import { assignableUsers } from "../desk/assignable-users"
+import { deliverEventsStep } from "../desk/deliver-outbox"
+import { judgeRequests } from "../desk/judge-requests"
 
 /** A task to open. What is left out is unknown. */
 export type OpenFollowUp = {
@@ -45,7 +47,7 @@ export type OpenFollowUp = {
 const openTasksStep = createStep(
   "open-tasks",
   async (follow_ups: OpenFollowUp[], { container }) => {
-    const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+    const followUp = container.resolve(FOLLOW_UP_MODULE)
     const now = clockOf(container).now()
     const requests = follow_ups.map((follow_up) =>
       toRequest(follow_up, followUp.settings.default_country, now)
@@ -63,7 +65,7 @@ const openTasksStep = createStep(
     if (!ids?.length) {
       return
     }
-    const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+    const followUp = container.resolve(FOLLOW_UP_MODULE)
     await followUp.deleteFollowUpTimers(ids)
     await followUp.deleteFollowUpTasks(ids)
   }

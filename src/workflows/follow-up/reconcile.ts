@@ -6,30 +6,29 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { deliverEventsStep } from "./steps/deliver-events"
+import { deliverEventsStep } from "../desk/deliver-outbox"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import { clockOf } from "../../modules/follow-up/clock"
-import type FollowUpModuleService from "../../modules/follow-up/service"
-import { followActiveTasks } from "./steps/follow-active-tasks"
-import { followNewRecords } from "./steps/follow-new-records"
-import { followReceivedNumbers } from "./steps/follow-received-numbers"
-import { followUnfollowedRecords } from "./steps/follow-unfollowed-records"
-import { followWrongNumbers } from "./steps/follow-wrong-numbers"
-import { followKeptOrders } from "./steps/keep-orders"
-import { releaseTasks } from "./steps/release-tasks"
+import { clockOf } from "../../clock"
+import { syncActiveTasks } from "../desk/reconciler/sync-active-tasks"
+import { syncNewRecords } from "../desk/reconciler/sync-new-records"
+import { syncReceivedNumbers } from "../desk/reconciler/sync-received-numbers"
+import { retryFailedRecords } from "../desk/reconciler/retry-failed-records"
+import { syncWrongNumbers } from "../desk/reconciler/sync-wrong-numbers"
+import { syncKeptOrders } from "../desk/reconciler/keep-orders"
+import { releaseTasks } from "../desk/release-tasks"
 
 const reconcileStep = createStep(
   "reconcile",
   async (_: Record<string, never>, { container }) => {
     const parts = [
-      () => followNewRecords("order", container),
-      () => followNewRecords("customer", container),
-      () => followUnfollowedRecords("order", container),
-      () => followUnfollowedRecords("customer", container),
-      () => followActiveTasks(container),
-      () => followReceivedNumbers(container),
-      () => followWrongNumbers(container),
-      () => followKeptOrders(container),
+      () => syncNewRecords("order", container),
+      () => syncNewRecords("customer", container),
+      () => retryFailedRecords("order", container),
+      () => retryFailedRecords("customer", container),
+      () => syncActiveTasks(container),
+      () => syncReceivedNumbers(container),
+      () => syncWrongNumbers(container),
+      () => syncKeptOrders(container),
       () => releaseTasks(null, container),
       () => forgetCommandKeys(container),
     ]
@@ -65,7 +64,7 @@ export const reconcileWorkflow = createWorkflow(
 
 async function forgetCommandKeys(container: MedusaContainer): Promise<[]> {
   await container
-    .resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+    .resolve(FOLLOW_UP_MODULE)
     .forgetCommandKeys(clockOf(container).now())
   return []
 }

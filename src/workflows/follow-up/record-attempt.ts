@@ -1,7 +1,4 @@
-import type {
-  AttemptChannel,
-  AttemptOutcome,
-} from "../../modules/follow-up/vocabulary"
+import type { AttemptChannel, AttemptOutcome } from "../../desk/attempts"
 import { type CommandInput, commandWorkflow } from "./command-workflow"
 
 export type RecordAttemptInput = CommandInput & {

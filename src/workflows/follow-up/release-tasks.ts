@@ -4,8 +4,8 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { deliverEventsStep } from "./steps/deliver-events"
-import { releaseTasks } from "./steps/release-tasks"
+import { deliverEventsStep } from "../desk/deliver-outbox"
+import { releaseTasks } from "../desk/release-tasks"
 
 type ReleaseTasksInput = { user_ids: string[] }
 

@@ -1,4 +1,4 @@
-import type { CannedAnswerContent } from "../../modules/follow-up/scripts/canned-answer"
+import type { CannedAnswerContent } from "../../modules/follow-up"
 import { cannedAnswerWorkflow } from "./canned-answer-workflow"
 
 export type UpdateCannedAnswerInput = Partial<CannedAnswerContent> & {

@@ -1,4 +1,4 @@
-import type { WaitingReason } from "../../modules/follow-up/vocabulary"
+import type { WaitingReason } from "../../modules/follow-up"
 import { type CommandInput, commandWorkflow } from "./command-workflow"
 
 export type WaitTaskInput = CommandInput & {

@@ -1,15 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
-import type { Task } from "../../../modules/follow-up/task"
-import { taskNotFound } from "../../../modules/follow-up/task-not-found"
+import {
+  FOLLOW_UP_MODULE,
+  type Task,
+  taskNotFound,
+} from "../../../modules/follow-up"
 
 /** @throws MedusaError NOT_FOUND for an unknown id */
 export async function findTask(
   id: string | undefined,
   container: MedusaContainer
 ): Promise<Task> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const task = id ? await followUp.findTask(id) : null
   if (!task) {
     throw taskNotFound(id)

@@ -1,17 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
-import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
-import { SKIP_REASONS } from "../../../modules/follow-up/decide/decision"
-import type { EscalationAction } from "../../../modules/follow-up/rules/playbook"
 import {
-  ATTEMPT_CHANNELS,
   CANCEL_REASONS,
   DEADLINES,
+  type EscalationAction,
   FALLBACKS,
+  FOLLOW_UP_MODULE,
+  type FollowUpModuleService,
   PRIORITIES,
+  SKIP_REASONS,
   WAITING_REASONS,
-} from "../../../modules/follow-up/vocabulary"
+} from "../../../modules/follow-up"
+import { ATTEMPT_CHANNELS } from "../../../desk/attempts"
 import { peopleById, personOf } from "./present-people"
 import { iso } from "./present-tasks"
 import type {
@@ -82,7 +82,7 @@ export async function presentHistory(
   attempts: AdminFollowUpAttempt[]
   activities: AdminFollowUpActivity[]
 }> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const attempts = await followUp.listFollowUpAttempts(
     { task_id, withdrawn_at: null },
     { order: { attempted_at: "DESC", id: "DESC" }, take: LONGEST_HISTORY }

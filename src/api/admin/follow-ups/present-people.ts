@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { fullName } from "../../../modules/follow-up/full-name"
+import { fullName } from "../../../modules/follow-up"
 import type { AdminFollowUpPerson } from "./types"
 
 type User = {

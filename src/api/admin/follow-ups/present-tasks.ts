@@ -1,12 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import { customerTimeZones } from "../../../modules/follow-up/customer-time-zones"
-import { isActive } from "../../../modules/follow-up/is-active"
-import { nextDeadline, readTimer } from "../../../modules/follow-up/read-timer"
-import type { TaskRules } from "../../../modules/follow-up/rules"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
-import type { Task } from "../../../modules/follow-up/task"
-import { PRIORITIES } from "../../../modules/follow-up/vocabulary"
+import {
+  customerTimeZones,
+  FOLLOW_UP_MODULE,
+  isActive,
+  nextDeadline,
+  PRIORITIES,
+  readTimer,
+  type Task,
+  type TaskRules,
+} from "../../../modules/follow-up"
 import { peopleById, personOf } from "./present-people"
 import type { AdminFollowUp, AdminFollowUpPerson } from "./types"
 
@@ -19,7 +21,7 @@ export async function taskPresenter(
   now: Date,
   container: MedusaContainer
 ): Promise<(task: Task) => AdminFollowUp> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const rulesOf = await followUp.rulesOf(tasks)
   const people = await peopleById(
     tasks.map(({ assignee_id }) => assignee_id),

@@ -3,10 +3,8 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import { clockOf } from "../../../modules/follow-up/clock"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
-import { SORTABLE_COLUMNS } from "../../../modules/follow-up/sql/select-queue"
+import { FOLLOW_UP_MODULE, SORTABLE_COLUMNS } from "../../../modules/follow-up"
+import { clockOf } from "../../../clock"
 import { userOf } from "./actor"
 import { taskPresenter } from "./present-tasks"
 import type { AdminFollowUpListResponse } from "./types"
@@ -23,7 +21,7 @@ export const GET = async (
     request.validatedQuery
   const user_id = userOf(request)
   const now = clockOf(scope).now()
-  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = scope.resolve(FOLLOW_UP_MODULE)
   const { tasks, count } = await followUp.listQueue(
     {
       ...filters,

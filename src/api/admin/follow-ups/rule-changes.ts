@@ -2,13 +2,14 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
-import { clockOf } from "../../../modules/follow-up/clock"
-import type { RuleChange } from "../../../modules/follow-up/rules/rule-change"
-import type FollowUpModuleService from "../../../modules/follow-up/service"
-import type { DryRun } from "../../../modules/follow-up/try-rules"
-import { ownCodeOf } from "../../../modules/follow-up/own-code"
-import { checkRuleChange } from "../../../workflows/follow-up/steps/check-rule-change"
+import {
+  type DryRun,
+  FOLLOW_UP_MODULE,
+  ownCodeOf,
+  type RuleChange,
+} from "../../../modules/follow-up"
+import { clockOf } from "../../../clock"
+import { checkRuleChange } from "../../../workflows/follow-up/check-rule-change"
 import { changeRulesWorkflow } from "../../../workflows/follow-up/change-rules"
 import { userOf } from "./actor"
 import type {
@@ -38,7 +39,7 @@ export async function answerDryRun(
   response: MedusaResponse<AdminFollowUpDryRunResponse>
 ): Promise<void> {
   const { scope } = request
-  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = scope.resolve(FOLLOW_UP_MODULE)
   const now = clockOf(scope).now()
   await checkRuleChange(change, scope)
   const dry_run = await followUp.tryRules(

@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import type { ReturnWorkflow } from "@medusajs/framework/workflows-sdk"
-import { clockOf } from "../../../modules/follow-up/clock"
+import { clockOf } from "../../../clock"
 import type {
   CommandInput,
   CommandResult,

@@ -1,19 +1,18 @@
-import type { SkipReason } from "../../../modules/follow-up/decide/decision"
-import type { EscalationAction } from "../../../modules/follow-up/rules/playbook"
 import type {
   ActivityKind,
-  AttemptChannel,
-  AttemptOutcome,
   CancelReason,
   Deadline,
+  EscalationAction,
   FallbackKind,
   Priority,
   QueueTab,
+  SkipReason,
   TaskStatus,
   TimerLevel,
   TimerState,
   WaitingReason,
-} from "../../../modules/follow-up/vocabulary"
+} from "../../../modules/follow-up"
+import type { AttemptChannel, AttemptOutcome } from "../../../desk/attempts"
 
 export type { EscalationAction, SkipReason }
 export type {

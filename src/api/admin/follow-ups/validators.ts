@@ -1,13 +1,12 @@
 import { z } from "@medusajs/framework/zod"
-import { isLanguageTag } from "../../../modules/follow-up/scripts/languages"
-import { SORTABLE_COLUMNS } from "../../../modules/follow-up/sql/select-queue"
 import {
-  ATTEMPT_CHANNELS,
-  ATTEMPT_OUTCOMES,
+  isLanguageTag,
   QUEUE_TABS,
+  SORTABLE_COLUMNS,
   TASK_STATUSES,
   WAITING_REASONS,
-} from "../../../modules/follow-up/vocabulary"
+} from "../../../modules/follow-up"
+import { ATTEMPT_CHANNELS, ATTEMPT_OUTCOMES } from "../../../desk/attempts"
 
 const LONGEST_ID = 255
 const LONGEST_LOCALE = 35

@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils"
-import { ACTIVITY_KINDS } from "../vocabulary"
+import { ACTIVITY_KINDS } from "../task/activity"
 import Task from "./task"
 
 /** One entry of a task's history: written with the change, never changed. */

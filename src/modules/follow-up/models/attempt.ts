@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils"
-import { ATTEMPT_CHANNELS, ATTEMPT_OUTCOMES } from "../vocabulary"
+import { ATTEMPT_CHANNELS, ATTEMPT_OUTCOMES } from "../../../desk/attempts"
 import Task from "./task"
 
 /** One try to reach the customer. */

@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils"
-import { CALENDAR_SCOPES } from "../vocabulary"
+import { CALENDAR_SCOPES } from "../rules/calendars/calendar"
 
 /** Where a calendar applies. */
 const CalendarBinding = model.define(

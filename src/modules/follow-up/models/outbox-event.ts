@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils"
-import { OUTBOX_KINDS } from "../vocabulary"
+import { OUTBOX_KINDS } from "../task/outbox"
 
 /**
  * An event, a notification or an action that was committed with its change and

@@ -1,10 +1,6 @@
 import { model } from "@medusajs/framework/utils"
-import {
-  CANCEL_REASONS,
-  FALLBACKS,
-  TASK_STATUSES,
-  WAITING_REASONS,
-} from "../vocabulary"
+import { FALLBACKS } from "../rules/playbooks/playbook"
+import { CANCEL_REASONS, TASK_STATUSES, WAITING_REASONS } from "../task/task"
 import Activity from "./activity"
 import Attempt from "./attempt"
 

@@ -1,4 +1,4 @@
-import type { EscalationNotice } from "../outbox"
+import type { EscalationNotice } from "../task/outbox"
 import type { ScriptLanguage } from "../scripts/plugin-scripts"
 import { digestText, type NoticeText, noticeText } from "./texts"
 

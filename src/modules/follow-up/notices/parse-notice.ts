@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import type { EscalationNotice } from "../outbox"
-import { DEADLINES } from "../vocabulary"
+import type { EscalationNotice } from "../task/outbox"
+import { DEADLINES } from "../rules/playbooks/playbook"
 
 const notice = z.object({
   id: z.string(),

@@ -1,6 +1,6 @@
-import type { EscalationNotice } from "../outbox"
+import type { EscalationNotice } from "../task/outbox"
 import type { ScriptLanguage } from "../scripts/plugin-scripts"
-import type { Deadline } from "../vocabulary"
+import type { Deadline } from "../rules/playbooks/playbook"
 
 export type NoticeText = { title: string; description: string }
 

@@ -1,7 +1,10 @@
-import type { Task } from "../task"
-import type { CalendarVersion } from "./calendar"
-import type { PlaybookVersion } from "./playbook"
-import { applyingCalendar, type RuleBook } from "./rule-book"
+import type { CalendarVersion } from "./calendars/calendar"
+import type { PlaybookVersion } from "./playbooks/playbook"
+import {
+  applyingCalendar,
+  type CalendarQuestion,
+  type RuleBook,
+} from "./rule-book"
 import { isSameDefinition } from "./same-definition"
 
 /**
@@ -14,7 +17,7 @@ import { isSameDefinition } from "./same-definition"
  * @param current - what it runs under
  */
 export function newRules(
-  task: Task,
+  task: CalendarQuestion & { playbook_id: string },
   current: { playbook: PlaybookVersion; calendar: CalendarVersion },
   book: RuleBook
 ): { playbook: PlaybookVersion; calendar: CalendarVersion } {

@@ -1,8 +1,11 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { CalendarScope } from "../vocabulary"
-import { CALENDAR_SCOPES } from "../vocabulary"
-import type { Calendar, CalendarBinding } from "./calendar"
-import type { Playbook } from "./playbook"
+import {
+  type Calendar,
+  CALENDAR_SCOPES,
+  type CalendarBinding,
+  type CalendarScope,
+} from "./calendars/calendar"
+import type { Playbook } from "./playbooks/playbook"
 
 /** Everything that the shop has set, as it is now: what new tasks run under. */
 export type RuleBook = {

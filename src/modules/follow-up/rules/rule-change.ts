@@ -1,6 +1,6 @@
 import type { CalendarDefinition } from "../../../business-time"
-import type { CalendarScope } from "../vocabulary"
-import type { PlaybookDefinition } from "./playbook"
+import type { CalendarScope } from "./calendars/calendar"
+import type { PlaybookDefinition } from "./playbooks/playbook"
 
 /** Everything that a shop may change about its calendars. */
 export type CalendarChange =

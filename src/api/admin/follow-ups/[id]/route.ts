@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { clockOf } from "../../../../modules/follow-up/clock"
+import { clockOf } from "../../../../clock"
 import { presentHistory } from "../present-history"
 import { taskPresenter } from "../present-tasks"
 import type { AdminFollowUpDetailResponse } from "../types"

@@ -3,10 +3,8 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import { clockOf } from "../../../../modules/follow-up/clock"
-import { findCalendar } from "../../../../modules/follow-up/rules/rule-book"
-import type FollowUpModuleService from "../../../../modules/follow-up/service"
+import { findCalendar, FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
+import { clockOf } from "../../../../clock"
 import { presentCalendars } from "./present-calendars"
 import type { AdminFollowUpCalendarResponse } from "./types"
 
@@ -20,7 +18,7 @@ export async function answerCalendar(
   { scope }: Pick<AuthenticatedMedusaRequest, "scope">,
   response: MedusaResponse<AdminFollowUpCalendarResponse>
 ): Promise<void> {
-  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = scope.resolve(FOLLOW_UP_MODULE)
   const now = clockOf(scope).now()
   const book = await followUp.readRuleBook(now)
   const [calendar] = await presentCalendars(

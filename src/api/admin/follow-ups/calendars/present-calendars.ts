@@ -1,12 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { compileCalendar } from "../../../../business-time"
-import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import { nextTurn } from "../../../../modules/follow-up/next-turn"
-import type { Calendar } from "../../../../modules/follow-up/rules/calendar"
-import type { RuleBook } from "../../../../modules/follow-up/rules/rule-book"
-import type FollowUpModuleService from "../../../../modules/follow-up/service"
+import {
+  type Calendar,
+  FOLLOW_UP_MODULE,
+  nextTurn,
+  type RuleBook,
+} from "../../../../modules/follow-up"
 import { iso } from "../present-tasks"
-import { referenceNames } from "../../../../workflows/follow-up/steps/bound-records"
+import { referenceNames } from "../../../../shop/bound-records"
 import type { AdminFollowUpCalendar } from "./types"
 
 /**
@@ -22,7 +23,7 @@ export async function presentCalendars(
   if (calendars.length === 0) {
     return []
   }
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const ids = calendars.map(({ id }) => id)
   const bindings = book.bindings.filter(({ calendar_id }) =>
     ids.includes(calendar_id)

@@ -3,10 +3,8 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import { clockOf } from "../../../../modules/follow-up/clock"
-import { parseCalendar } from "../../../../modules/follow-up/rules/parse-calendar"
-import type FollowUpModuleService from "../../../../modules/follow-up/service"
+import { FOLLOW_UP_MODULE, parseCalendar } from "../../../../modules/follow-up"
+import { clockOf } from "../../../../clock"
 import { changeRules } from "../rule-changes"
 import { answerCalendar } from "./answer-calendar"
 import { presentCalendars } from "./present-calendars"
@@ -24,9 +22,7 @@ export const GET = async (
   const { scope } = request
   const { limit, offset } = request.validatedQuery
   const now = clockOf(scope).now()
-  const book = await scope
-    .resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-    .readRuleBook(now)
+  const book = await scope.resolve(FOLLOW_UP_MODULE).readRuleBook(now)
   const page = book.calendars.slice(offset, offset + limit)
   response.json({
     calendars: await presentCalendars(page, book, now, scope),

@@ -2,7 +2,7 @@ import type {
   CalendarDefinition,
   CalendarException,
 } from "../../../../business-time"
-import type { CalendarScope } from "../../../../modules/follow-up/vocabulary"
+import type { CalendarScope } from "../../../../modules/follow-up"
 import type { Instant } from "../types"
 
 export type { CalendarDefinition, CalendarException, CalendarScope }

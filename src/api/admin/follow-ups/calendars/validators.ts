@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import {
   CALENDAR_SCOPES,
   type CalendarScope,
-} from "../../../../modules/follow-up/vocabulary"
+} from "../../../../modules/follow-up"
 import { id, locale as languageTag } from "../validators"
 
 const MOST_BINDINGS = 500

@@ -1,9 +1,10 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import { answerWith } from "../../../../modules/follow-up/change-canned-answers"
-import type { CannedAnswer } from "../../../../modules/follow-up/scripts/canned-answer"
-import type FollowUpModuleService from "../../../../modules/follow-up/service"
+import {
+  answerWith,
+  type CannedAnswer,
+  FOLLOW_UP_MODULE,
+} from "../../../../modules/follow-up"
 import type {
   AdminFollowUpCannedAnswer,
   AdminFollowUpCannedAnswerResponse,
@@ -19,7 +20,7 @@ export async function answerCannedAnswer(
   container: MedusaContainer,
   response: MedusaResponse<AdminFollowUpCannedAnswerResponse>
 ): Promise<void> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const found = answerWith(id, await followUp.cannedAnswers())
   response.json({ canned_answer: presentCannedAnswer(found) })
 }

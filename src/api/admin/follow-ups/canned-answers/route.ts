@@ -3,7 +3,6 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import type FollowUpModuleService from "../../../../modules/follow-up/service"
 import { createCannedAnswerWorkflow } from "../../../../workflows/follow-up/create-canned-answer"
 import { answerCannedAnswer, presentCannedAnswer } from "./answer-canned-answer"
 import type {
@@ -21,9 +20,7 @@ export const GET = async (
   response: MedusaResponse<AdminFollowUpCannedAnswerListResponse>
 ) => {
   const { limit, offset } = validatedQuery
-  const answers = await scope
-    .resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
-    .cannedAnswers()
+  const answers = await scope.resolve(FOLLOW_UP_MODULE).cannedAnswers()
   response.json({
     canned_answers: answers
       .slice(offset, offset + limit)

@@ -3,8 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import { clockOf } from "../../../../modules/follow-up/clock"
-import type FollowUpModuleService from "../../../../modules/follow-up/service"
+import { clockOf } from "../../../../clock"
 import { userOf } from "../actor"
 import type { AdminFollowUpCountsResponse } from "../types"
 import { visibleTo } from "../visible-to"
@@ -16,7 +15,7 @@ export const GET = async (
 ) => {
   const { scope } = request
   const now = clockOf(scope).now()
-  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = scope.resolve(FOLLOW_UP_MODULE)
   response.json({
     ...(await followUp.countQueue(
       userOf(request),

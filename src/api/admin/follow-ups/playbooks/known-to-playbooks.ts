@@ -1,17 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import { ownCodeOf } from "../../../../modules/follow-up/own-code"
-import type { PlaybookVocabulary } from "../../../../modules/follow-up/rules/parse-playbook"
-import { playbookVocabulary } from "../../../../modules/follow-up/rules/playbook-vocabulary"
-import type { RuleBook } from "../../../../modules/follow-up/rules/rule-book"
-import type FollowUpModuleService from "../../../../modules/follow-up/service"
+import {
+  FOLLOW_UP_MODULE,
+  ownCodeOf,
+  type PlaybookVocabulary,
+  playbookVocabulary,
+  type RuleBook,
+} from "../../../../modules/follow-up"
 
 /** What there is in this shop that a playbook may name. */
 export function knownToPlaybooks(
   book: Pick<RuleBook, "calendars">,
   container: MedusaContainer
 ): PlaybookVocabulary {
-  const { settings } =
-    container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const { settings } = container.resolve(FOLLOW_UP_MODULE)
   return playbookVocabulary(book, settings, ownCodeOf(container, settings))
 }

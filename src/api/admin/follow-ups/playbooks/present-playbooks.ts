@@ -1,9 +1,7 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import { clockOf } from "../../../../modules/follow-up/clock"
-import type { Playbook } from "../../../../modules/follow-up/rules/playbook"
-import type FollowUpModuleService from "../../../../modules/follow-up/service"
+import { FOLLOW_UP_MODULE, type Playbook } from "../../../../modules/follow-up"
+import { clockOf } from "../../../../clock"
 import { findPlaybook } from "./find-playbook"
 import type {
   AdminFollowUpPlaybook,
@@ -18,7 +16,7 @@ export async function playbookPresenter(
   playbooks: readonly Playbook[],
   container: MedusaContainer
 ): Promise<(playbook: Playbook) => AdminFollowUpPlaybook> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const active_tasks = await followUp.countActiveTasks("playbook_id")
   const stored = await followUp.listFollowUpPlaybooks(
     { id: playbooks.map(({ id }) => id) },
@@ -56,7 +54,7 @@ export async function answerPlaybook(
   container: MedusaContainer,
   response: MedusaResponse<AdminFollowUpPlaybookResponse>
 ): Promise<void> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const now = clockOf(container).now()
   const playbook = findPlaybook(id, await followUp.readRuleBook(now))
   const present = await playbookPresenter([playbook], container)

@@ -3,10 +3,8 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import { clockOf } from "../../../../modules/follow-up/clock"
-import { parsePlaybook } from "../../../../modules/follow-up/rules/parse-playbook"
-import type FollowUpModuleService from "../../../../modules/follow-up/service"
+import { FOLLOW_UP_MODULE, parsePlaybook } from "../../../../modules/follow-up"
+import { clockOf } from "../../../../clock"
 import { changeRules } from "../rule-changes"
 import { knownToPlaybooks } from "./known-to-playbooks"
 import { answerPlaybook, playbookPresenter } from "./present-playbooks"
@@ -22,7 +20,7 @@ export const GET = async (
   response: MedusaResponse<AdminFollowUpPlaybookListResponse>
 ) => {
   const { limit, offset } = validatedQuery
-  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = scope.resolve(FOLLOW_UP_MODULE)
   const now = clockOf(scope).now()
   const { playbooks } = await followUp.readRuleBook(now)
   const page = playbooks.slice(offset, offset + limit)
@@ -42,7 +40,7 @@ export const POST = async (
 ) => {
   const { scope, validatedBody } = request
   const { name, type, enabled, definition } = validatedBody
-  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = scope.resolve(FOLLOW_UP_MODULE)
   const book = await followUp.readRuleBook(clockOf(scope).now())
   const id = generateEntityId(undefined, "fuplay")
   await changeRules(

@@ -1,7 +1,7 @@
 import type {
   ConditionOperator,
   PlaybookDefinition,
-} from "../../../../modules/follow-up/rules/playbook"
+} from "../../../../modules/follow-up"
 import type { Instant } from "../types"
 
 export type {
@@ -17,7 +17,7 @@ export type {
   RetryStep,
   SafeOrderCheck,
   SafeOrders,
-} from "../../../../modules/follow-up/rules/playbook"
+} from "../../../../modules/follow-up"
 
 export type AdminFollowUpPlaybook = {
   id: string

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { fullName } from "../../../../modules/follow-up/full-name"
-import type { Task } from "../../../../modules/follow-up/task"
+import { fullName, type Task } from "../../../../modules/follow-up"
 
 /** Whom a script speaks to; empty and null are unknown. */
 export type ScriptCustomer = {

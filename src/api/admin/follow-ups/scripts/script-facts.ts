@@ -1,15 +1,13 @@
-import { customerTimeZones } from "../../../../modules/follow-up/customer-time-zones"
-import type { FactsIn } from "../../../../modules/follow-up/scripts/render-script"
 import {
   clockText,
+  customerTimeZones,
+  EMPTY_FACTS,
+  type FactsIn,
+  type ScriptFacts,
+  type Task,
   type Telling,
   timeText,
-} from "../../../../modules/follow-up/scripts/time-text"
-import {
-  EMPTY_FACTS,
-  type ScriptFacts,
-} from "../../../../modules/follow-up/scripts/variables"
-import type { Task } from "../../../../modules/follow-up/task"
+} from "../../../../modules/follow-up"
 import type { AdminFollowUpCallSheetResponse } from "../types"
 import type { ScriptCustomer } from "./script-customer"
 

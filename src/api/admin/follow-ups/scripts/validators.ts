@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { LONGEST_SCRIPT } from "../../../../modules/follow-up/rules/playbook-schema"
+import { LONGEST_SCRIPT } from "../../../../modules/follow-up"
 import { id, locale } from "../validators"
 
 export const PreviewScript = z.strictObject({

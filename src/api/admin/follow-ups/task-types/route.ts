@@ -3,8 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
-import { clockOf } from "../../../../modules/follow-up/clock"
-import type FollowUpModuleService from "../../../../modules/follow-up/service"
+import { clockOf } from "../../../../clock"
 import type { AdminFollowUpTaskTypesResponse } from "../types"
 
 /** The task types with their outcomes. */
@@ -12,7 +11,7 @@ export const GET = async (
   { scope }: AuthenticatedMedusaRequest,
   response: MedusaResponse<AdminFollowUpTaskTypesResponse>
 ) => {
-  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = scope.resolve(FOLLOW_UP_MODULE)
   const { playbooks } = await followUp.readRuleBook(clockOf(scope).now())
   response.json({
     task_types: [...followUp.settings.types.values()].map(

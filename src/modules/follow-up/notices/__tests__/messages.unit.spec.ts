@@ -1,6 +1,6 @@
-import type { EscalationNotice } from "../../outbox"
+import type { EscalationNotice } from "../../task/outbox"
 import { SCRIPT_LANGUAGES } from "../../scripts/plugin-scripts"
-import { DEADLINES } from "../../vocabulary"
+import { DEADLINES } from "../../rules/playbooks/playbook"
 import { messagesOf, type WaitingNotice } from "../messages"
 import { noticeText } from "../texts"
 

@@ -1,4 +1,4 @@
-import { CALENDAR_SCOPES } from "../../vocabulary"
+import { CALENDAR_SCOPES } from "../calendars/calendar"
 import {
   applyingCalendar,
   type CalendarQuestion,

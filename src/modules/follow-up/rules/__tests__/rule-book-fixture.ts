@@ -1,7 +1,7 @@
 import type { CalendarDefinition } from "../../../../business-time"
-import type { Calendar, CalendarBinding } from "../calendar"
-import { PLAIN_PLAYBOOK } from "../default-playbooks"
-import type { Playbook } from "../playbook"
+import type { Calendar, CalendarBinding } from "../calendars/calendar"
+import { PLAIN_PLAYBOOK } from "../playbooks/default-playbooks"
+import type { Playbook } from "../playbooks/playbook"
 import type { RuleBook } from "../rule-book"
 
 export const WEEK: CalendarDefinition = {

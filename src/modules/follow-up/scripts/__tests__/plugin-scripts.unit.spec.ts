@@ -1,4 +1,4 @@
-import { PLUGIN_TYPES } from "../../rules/task-types"
+import { PLUGIN_TYPES } from "../../rules/playbooks/task-types"
 import { checkScript } from "../check-script"
 import { SCRIPT_LANGUAGES, SCRIPTS } from "../plugin-scripts"
 import { renderScript } from "../render-script"

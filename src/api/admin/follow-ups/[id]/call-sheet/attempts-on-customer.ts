@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { wrongNumbers } from "../../../../../modules/follow-up/contact-of-order"
-import { isVisible } from "../../../../../modules/follow-up/is-visible"
-import type FollowUpModuleService from "../../../../../modules/follow-up/service"
-import type { Task } from "../../../../../modules/follow-up/task"
+import {
+  FOLLOW_UP_MODULE,
+  isVisible,
+  type Task,
+  wrongNumbers,
+} from "../../../../../modules/follow-up"
 import { peopleById } from "../../present-people"
 import { presentAttempt } from "../../present-history"
 import type { AdminFollowUpCallSheetResponse } from "../../types"
@@ -22,7 +23,7 @@ export async function attemptsOnCustomer(
   visible_to: string | null | undefined,
   container: MedusaContainer
 ): Promise<Pick<CallSheet, "attempts" | "phone_was_wrong">> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const tasks = task.customer_id
     ? await followUp.findTasks({ customer_id: [task.customer_id] })
     : [task]

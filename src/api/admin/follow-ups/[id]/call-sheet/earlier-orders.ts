@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { Task } from "../../../../../modules/follow-up/task"
+import type { Task } from "../../../../../modules/follow-up"
 import type { AdminFollowUpCallSheetResponse } from "../../types"
 
 type CallSheet = AdminFollowUpCallSheetResponse["call_sheet"]

@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { clockOf } from "../../../../../modules/follow-up/clock"
+import { clockOf } from "../../../../../clock"
 import { userOf } from "../../actor"
 import { taskPresenter } from "../../present-tasks"
 import type { AdminFollowUpCallSheetResponse } from "../../types"

@@ -1,15 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { offeredAnswers } from "../../../../../modules/follow-up/scripts/canned-answer"
-import { customerLanguages } from "../../../../../modules/follow-up/scripts/languages"
 import {
+  customerLanguages,
   type FaultyText,
+  FOLLOW_UP_MODULE,
+  offeredAnswers,
   renderAnswer,
   renderScript,
-} from "../../../../../modules/follow-up/scripts/render-script"
-import type FollowUpModuleService from "../../../../../modules/follow-up/service"
-import type { Task } from "../../../../../modules/follow-up/task"
+  type Task,
+} from "../../../../../modules/follow-up"
 import { scriptCustomer } from "../../scripts/script-customer"
 import { factsIn, promisedAt } from "../../scripts/script-facts"
 import { whoSpeaks } from "../../scripts/who-speaks"
@@ -28,7 +27,7 @@ export async function whatToSay(
   container: MedusaContainer
 ): Promise<Pick<CallSheet, "script" | "canned_answers">> {
   const { locale, user_id, now } = asked
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const rulesOf = await followUp.rulesOf([task])
   const { playbook, calendar } = rulesOf(task)
   const customer = await scriptCustomer(task, task.order_id, container)

@@ -1,14 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ExplainedSpan } from "../../../../../business-time"
-import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { explainDeadlines } from "../../../../../modules/follow-up/explain-deadlines"
-import { naming } from "../../../../../modules/follow-up/rules/rule-version"
 import {
+  explainDeadlines,
+  FOLLOW_UP_MODULE,
+  naming,
   RULE_ACTIVITIES,
+  type Task,
   versionsThrough,
-} from "../../../../../modules/follow-up/rules-in-force"
-import type FollowUpModuleService from "../../../../../modules/follow-up/service"
-import type { Task } from "../../../../../modules/follow-up/task"
+} from "../../../../../modules/follow-up"
 import type {
   AdminFollowUpExplanationResponse,
   AdminFollowUpExplanationStep,
@@ -22,7 +21,7 @@ export async function explanationOf(
   task: Task,
   container: MedusaContainer
 ): Promise<AdminFollowUpExplanationResponse["explanation"]> {
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const history = await followUp.listFollowUpActivities(
     { task_id: task.id, kind: RULE_ACTIVITIES },
     { order: { sequence: "ASC" }, take: MOST_ACTIVITIES }

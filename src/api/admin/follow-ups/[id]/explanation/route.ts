@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { clockOf } from "../../../../../modules/follow-up/clock"
+import { clockOf } from "../../../../../clock"
 import type { AdminFollowUpExplanationResponse } from "../../types"
 import { findVisibleTask } from "../../visible-to"
 import { explanationOf } from "./explanation-of"

@@ -2,8 +2,10 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { parseCalendar } from "../../../../../modules/follow-up/rules/parse-calendar"
-import type { CalendarChange } from "../../../../../modules/follow-up/rules/rule-change"
+import {
+  type CalendarChange,
+  parseCalendar,
+} from "../../../../../modules/follow-up"
 import { answerDryRun, changeRules } from "../../rule-changes"
 import { answerCalendar } from "../answer-calendar"
 import type {

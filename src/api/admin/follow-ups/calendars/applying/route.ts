@@ -3,20 +3,20 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { clockOf } from "../../../../../modules/follow-up/clock"
-import type { Playbook } from "../../../../../modules/follow-up/rules/playbook"
-import { playbookInGeneral } from "../../../../../modules/follow-up/rules/playbook-in-general"
 import {
   applyingCalendar,
-  findCalendar,
   type AskedRule,
-} from "../../../../../modules/follow-up/rules/rule-book"
-import type FollowUpModuleService from "../../../../../modules/follow-up/service"
+  catchAllPlaybook,
+  findCalendar,
+  FOLLOW_UP_MODULE,
+  type FollowUpModuleService,
+  type Playbook,
+} from "../../../../../modules/follow-up"
+import { clockOf } from "../../../../../clock"
 import {
   type Reference,
   referenceNames,
-} from "../../../../../workflows/follow-up/steps/bound-records"
+} from "../../../../../shop/bound-records"
 import type {
   AdminFollowUpApplyingCalendarResponse,
   AdminFollowUpReference,
@@ -30,12 +30,12 @@ export const GET = async (
 ) => {
   const { scope, validatedQuery } = request
   const { type, playbook_id } = validatedQuery
-  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = scope.resolve(FOLLOW_UP_MODULE)
   refuseUnknownType(type, followUp)
   const book = await followUp.readRuleBook(clockOf(scope).now())
   const { playbook, before } =
     playbook_id === undefined
-      ? playbookInGeneral(
+      ? catchAllPlaybook(
           type,
           book.playbooks,
           followUp.settings.playbooks.get(type)?.definition.conditions

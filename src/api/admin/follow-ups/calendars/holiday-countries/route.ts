@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { holidayCountries } from "../../../../../modules/follow-up/holidays/holidays"
+import { holidayCountries } from "../../../../../modules/follow-up"
 import type { AdminFollowUpHolidayCountriesResponse } from "../types"
 import type { ListHolidayCountries } from "../validators"
 

@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { holidaysOf } from "../../../../../modules/follow-up/holidays/holidays"
+import { holidaysOf } from "../../../../../modules/follow-up"
 import type { AdminFollowUpHolidaysResponse } from "../types"
 import type { GetHolidays } from "../validators"
 

@@ -2,9 +2,11 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { clockOf } from "../../../../../modules/follow-up/clock"
-import { previewCalendar } from "../../../../../modules/follow-up/preview-calendar"
-import { parseCalendar } from "../../../../../modules/follow-up/rules/parse-calendar"
+import { clockOf } from "../../../../../clock"
+import {
+  parseCalendar,
+  previewCalendar,
+} from "../../../../../modules/follow-up"
 import type { AdminFollowUpCalendarPreviewResponse } from "../types"
 import type { PreviewCalendar } from "../validators"
 

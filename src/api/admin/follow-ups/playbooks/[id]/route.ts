@@ -2,11 +2,12 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { clockOf } from "../../../../../modules/follow-up/clock"
-import { parsePlaybook } from "../../../../../modules/follow-up/rules/parse-playbook"
-import type { PlaybookChange } from "../../../../../modules/follow-up/rules/rule-change"
-import type FollowUpModuleService from "../../../../../modules/follow-up/service"
+import {
+  FOLLOW_UP_MODULE,
+  parsePlaybook,
+  type PlaybookChange,
+} from "../../../../../modules/follow-up"
+import { clockOf } from "../../../../../clock"
 import type { AdminFollowUpDryRunResponse } from "../../calendars/types"
 import type { DryRunOrNot } from "../../calendars/validators"
 import { answerDryRun, changeRules } from "../../rule-changes"
@@ -60,7 +61,7 @@ async function changeOf({
 }: AuthenticatedMedusaRequest<UpdatePlaybook>): Promise<
   Extract<PlaybookChange, { kind: "update_playbook" }>
 > {
-  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = scope.resolve(FOLLOW_UP_MODULE)
   const book = await followUp.readRuleBook(clockOf(scope).now())
   const { id, type } = findPlaybook(params.id, book)
   const { definition, ...fields } = validatedBody

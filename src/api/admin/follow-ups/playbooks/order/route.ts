@@ -3,8 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { clockOf } from "../../../../../modules/follow-up/clock"
-import type FollowUpModuleService from "../../../../../modules/follow-up/service"
+import { clockOf } from "../../../../../clock"
 import { changeRules } from "../../rule-changes"
 import { playbookPresenter } from "../present-playbooks"
 import type { AdminFollowUpPlaybookListResponse } from "../types"
@@ -18,7 +17,7 @@ export const POST = async (
   const { scope, validatedBody } = request
   const { type, ids } = validatedBody
   await changeRules({ kind: "order_playbooks", type, ids }, request)
-  const followUp = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = scope.resolve(FOLLOW_UP_MODULE)
   const now = clockOf(scope).now()
   const { playbooks } = await followUp.readRuleBook(now)
   const ofType = playbooks.filter((playbook) => playbook.type === type)

@@ -2,14 +2,13 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { escalationActionsOf } from "../../../../../modules/follow-up/custom-actions"
 import {
   conditionFieldsOf,
   conditionsOf,
-} from "../../../../../modules/follow-up/custom-conditions"
-import { SCRIPTS } from "../../../../../modules/follow-up/scripts/plugin-scripts"
-import type FollowUpModuleService from "../../../../../modules/follow-up/service"
+  escalationActionsOf,
+  FOLLOW_UP_MODULE,
+  SCRIPTS,
+} from "../../../../../modules/follow-up"
 import type { AdminFollowUpPlaybookVocabularyResponse } from "../types"
 
 /** What a playbook may say. */
@@ -17,7 +16,7 @@ export const GET = async (
   { scope }: AuthenticatedMedusaRequest,
   response: MedusaResponse<AdminFollowUpPlaybookVocabularyResponse>
 ) => {
-  const { settings } = scope.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const { settings } = scope.resolve(FOLLOW_UP_MODULE)
   response.json({
     condition_fields: conditionFieldsOf(conditionsOf(scope, settings)),
     custom_actions: Object.entries(escalationActionsOf(scope, settings)).map(

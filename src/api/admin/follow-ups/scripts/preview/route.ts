@@ -3,14 +3,16 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { compileCalendar } from "../../../../../business-time"
-import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
-import { isVisible } from "../../../../../modules/follow-up/is-visible"
-import { clockOf } from "../../../../../modules/follow-up/clock"
-import { applyingCalendar } from "../../../../../modules/follow-up/rules/rule-book"
-import { renderText } from "../../../../../modules/follow-up/scripts/render-script"
-import { EXAMPLE_FACTS } from "../../../../../modules/follow-up/scripts/variables"
-import type FollowUpModuleService from "../../../../../modules/follow-up/service"
-import type { Task } from "../../../../../modules/follow-up/task"
+import {
+  applyingCalendar,
+  EXAMPLE_FACTS,
+  FOLLOW_UP_MODULE,
+  type FollowUpModuleService,
+  isVisible,
+  renderText,
+  type Task,
+} from "../../../../../modules/follow-up"
+import { clockOf } from "../../../../../clock"
 import { userOf } from "../../actor"
 import { visibleTo } from "../../visible-to"
 import { orderToReadOut } from "../../[id]/call-sheet/order-to-read-out"
@@ -53,7 +55,7 @@ async function situationOf(
   now: Date
 ): Promise<ScriptSituation> {
   const { scope: container } = request
-  const followUp = container.resolve<FollowUpModuleService>(FOLLOW_UP_MODULE)
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const tasks = await followUp.findTasks({ order_id: [order_id] })
   const visible_to = await visibleTo(request)
   const task = latest(tasks.filter((each) => isVisible(each, visible_to)))

@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { SCRIPT_VARIABLES } from "../../../../../modules/follow-up/scripts/variables"
+import { SCRIPT_VARIABLES } from "../../../../../modules/follow-up"
 import type { AdminFollowUpScriptVariablesResponse } from "../types"
 
 /** What a script may say, each with an example. */

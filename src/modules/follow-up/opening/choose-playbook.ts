@@ -1,0 +1,49 @@
+import { triggeredBy } from "../rules/playbooks/triggered-by"
+import type { Playbook, Trigger } from "../rules/playbooks/playbook"
+import { meetsConditions } from "../rules/playbooks/conditions"
+import type { OpeningFacts } from "./opening-facts"
+import type { RuleBook } from "../rules/rule-book"
+
+/**
+ * What is done about a playbook of which a condition gave no answer, where no
+ * earlier one is met:
+ * - `wait`: nothing is chosen, because it will be asked again
+ * - `open`: the next that is surely met, else this one, so that nothing is lost
+ * - `pass_over`: the next that is surely met, as if this one were not
+ */
+export type Unanswered = "wait" | "open" | "pass_over"
+
+/** Nothing is chosen before a condition gives its answer. */
+export const WAITS_FOR_ANSWER = "waits_for_answer"
+
+/** The first playbook of a type whose conditions are met, by their order. */
+export function choosePlaybook(
+  type: string,
+  trigger: Trigger,
+  {
+    conditions,
+    customFields,
+  }: Pick<OpeningFacts, "conditions" | "customFields">,
+  book: Pick<RuleBook, "playbooks">,
+  unanswered: Unanswered
+): Playbook | typeof WAITS_FOR_ANSWER | null {
+  const possible = triggeredBy(trigger, book.playbooks)
+    .filter((playbook) => playbook.type === type)
+    .sort((a, b) => a.position - b.position)
+    .map((playbook) => ({
+      playbook,
+      isMet: meetsConditions(
+        playbook.definition.conditions,
+        conditions,
+        customFields
+      ),
+    }))
+    .filter(({ isMet }) => isMet !== false)
+  const [first] = possible
+  if (first?.isMet === null && unanswered === "wait") {
+    return WAITS_FOR_ANSWER
+  }
+  const sure = possible.find(({ isMet }) => isMet === true)
+  const chosen = sure ?? (unanswered === "open" ? first : undefined)
+  return chosen?.playbook ?? null
+}

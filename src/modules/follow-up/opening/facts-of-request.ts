@@ -1,0 +1,36 @@
+import { isCallable } from "../contact/phone"
+import type { ConditionFacts } from "../../../shop/condition-facts"
+import type { OrderPlace, OrderReference } from "../task/task"
+import type { Contact } from "../contact/contact"
+
+/** What a task that is to be opened says of whom and what it is about. */
+export type RequestFacts = Pick<Contact, "phone" | "country_code"> &
+  Pick<OrderReference, "currency_code" | "order_total"> &
+  Partial<Pick<OrderPlace, "sales_channel_id" | "region_id">>
+
+/**
+ * What conditions are asked about where nothing is known but what the request
+ * itself says: there is no order and no customer, or they are not read.
+ */
+export function factsOfRequest(
+  request: RequestFacts,
+  default_country: string | null
+): ConditionFacts {
+  const country = request.country_code?.toLowerCase() ?? null
+  return {
+    order_total: request.order_total,
+    currency: request.currency_code?.toLowerCase() ?? null,
+    sales_channel: request.sales_channel_id ?? null,
+    region: request.region_id ?? null,
+    country,
+    payment_provider: [],
+    payment_state: null,
+    shipping_option: [],
+    customer_kind: "new",
+    completed_orders: 0,
+    has_phone: isCallable(request.phone, country ?? default_country),
+    category: [],
+    collection: [],
+    customer_group: [],
+  }
+}

@@ -1,0 +1,135 @@
+import type { OpenRequest } from "../task/open-request"
+import { countsFrom, newSince, type Planning, unansweredSince } from "./plan"
+import type { OrderFacts } from "../../../shop/orders"
+import { choosePlaybook, WAITS_FOR_ANSWER } from "./choose-playbook"
+import { typesTriggeredBy } from "../rules/playbooks/triggered-by"
+import type { OpeningFacts } from "./opening-facts"
+import { judgeSafety } from "./safe-orders"
+import type { OrderReference, Task } from "../task/task"
+import type { Contact } from "../contact/contact"
+
+/**
+ * The types of which this order may open a task, so that only for such orders
+ * is read what conditions ask. A call and a request for the number come one
+ * after the other: none is asked for once somebody is called.
+ */
+export function typesToOpen(
+  order: OrderFacts,
+  tasks: Pick<Task, "type">[],
+  planning: Planning
+): string[] {
+  if (
+    order.canceled_at ||
+    order.is_draft ||
+    order.is_over ||
+    !order.came_from_cart ||
+    order.created_at < planning.first_start
+  ) {
+    return []
+  }
+  const has = (wanted: string) => tasks.some(({ type }) => type === wanted)
+  const isPast = countsFrom(order.created_at, planning) === null
+  return typesTriggeredBy("order_placed", planning.book).filter((type) => {
+    switch (type) {
+      case "confirm_order":
+        return !has(type) && (!isPast || has("complete_contact"))
+      case "complete_contact":
+        return !has(type) && !has("confirm_order") && !isPast
+      default:
+        return !has(type) && !isPast
+    }
+  })
+}
+
+/** The tasks that are missing, each under the first playbook that fits. */
+export function openForOrder(
+  order: OrderFacts,
+  tasks: Task[],
+  contact: Contact,
+  facts: OpeningFacts,
+  planning: Planning
+): OpenRequest[] {
+  const chosen = typesToOpen(order, tasks, planning).map((type) => ({
+    type,
+    playbook: choosePlaybook(
+      type,
+      "order_placed",
+      facts,
+      planning.book,
+      unansweredSince(awaitedSince(type, order, tasks, planning), planning)
+    ),
+  }))
+  const requests = chosen.flatMap(({ type, playbook }) => {
+    const opened_at = openedAt(type, order, tasks, planning)
+    if (!playbook || playbook === WAITS_FOR_ANSWER || !opened_at) {
+      return []
+    }
+    const request: OpenRequest = {
+      ...contact,
+      ...referenceTo(order),
+      sales_channel_id: order.sales_channel_id,
+      region_id: order.region_id,
+      stock_location_id: facts.stock_location_id,
+      locale: order.locale,
+      type,
+      playbook_id: playbook.id,
+      opened_at,
+      dedupe_key: `${type}:${order.id}`,
+    }
+    const safety = judgeSafety(
+      type === "confirm_order" ? playbook.definition.safe_orders : null,
+      order.id,
+      facts.conditions,
+      facts.safety
+    )
+    if (!safety.is_safe) {
+      return [request]
+    }
+    return safety.is_audited
+      ? [{ ...request, audit: true }]
+      : [{ ...request, auto_confirm: { reasons: safety.reasons } }]
+  })
+  return chosen.some(
+    ({ type, playbook }) => type === "confirm_order" && playbook
+  )
+    ? requests.filter(({ type }) => type !== "complete_contact")
+    : requests
+}
+
+/** A call that a missing number held up counts from when the number arrived. */
+function openedAt(
+  type: string,
+  order: OrderFacts,
+  tasks: Task[],
+  planning: Planning
+): Date | null {
+  const asked = tasks.find(({ type }) => type === "complete_contact")
+  if (type !== "confirm_order" || !asked) {
+    return countsFrom(order.created_at, planning)
+  }
+  return asked.outcome === "number_received"
+    ? (asked.completed_at ?? planning.now)
+    : planning.now
+}
+
+/** From when the reconciler looks for the task; null where it does not. */
+function awaitedSince(
+  type: string,
+  order: OrderFacts,
+  tasks: Task[],
+  planning: Planning
+): Date | null {
+  const received = tasks.find(({ outcome }) => outcome === "number_received")
+  return type === "confirm_order" && received
+    ? received.completed_at
+    : newSince(order.created_at, planning)
+}
+
+export function referenceTo(order: OrderFacts): OrderReference {
+  return {
+    order_id: order.id,
+    order_display_id: order.display_id,
+    currency_code: order.currency_code,
+    order_total: order.total,
+  }
+}

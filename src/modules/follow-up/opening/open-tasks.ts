@@ -1,0 +1,166 @@
+import type { OpenRequest } from "../task/open-request"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { assigns, chooseForNewTask } from "./choose-for-new-task"
+import { startClock } from "../task/clock/task-clock"
+import { type NotOpenedReason, playbookOfRequest } from "./playbook-of-request"
+import type { RuleVersions } from "../rules/rule-versions"
+import type { Chosen } from "./choose-assignee"
+import { applyingCalendar } from "../rules/rule-book"
+import { type Playbook, PRIORITIES } from "../rules/playbooks/playbook"
+import { lockAssignment, updateTurn } from "./assignment"
+import { insertTask } from "../task/sql/insert-task"
+import type { Sql } from "../../../postgres/sql"
+import type { OrderPlace, Task } from "../task/task"
+import type { Change } from "../task/write-decisions"
+import { type NewTaskRules, writeOpening } from "./write-opening"
+
+/** What came of some requests. */
+export type Outcome = {
+  opened: Change[]
+  /** The others, by their place among the requests. */
+  not_opened: { index: number; reason: NotOpenedReason }[]
+}
+
+/**
+ * Opens a task for each request that a playbook which is switched on matches,
+ * and whose key is new, with its history, timer and event, in the caller's
+ * transaction.
+ *
+ * @param people - the users that a playbook may give the tasks to
+ * @throws MedusaError INVALID_DATA for an unknown type, a time that is none, or
+ * a playbook that is none of the type
+ */
+export async function openTasks(
+  sql: Sql,
+  requests: OpenRequest[],
+  rules: RuleVersions,
+  now: Date,
+  people: ReadonlySet<string> = new Set()
+): Promise<Outcome> {
+  requests.forEach(refuseInvalidTime)
+  requests.forEach((request) => refuseUnknownType(request, rules))
+  const book = await rules.book(sql, now)
+  const outcome: Outcome = { opened: [], not_opened: [] }
+  const openings = requests.flatMap((request, index): Opening[] => {
+    const playbook = playbookOfRequest(request, book, rules.default_country)
+    if (typeof playbook === "string") {
+      outcome.not_opened.push({ index, reason: playbook })
+      return []
+    }
+    return [{ index, request, playbook }]
+  })
+  // Before any key is taken: who holds it and who holds the key must not wait for each other.
+  const isShared = people.size > 0 && openings.some(isAssigned)
+  if (isShared) {
+    await lockAssignment(sql)
+  }
+  for (const opening of inKeyOrder(openings)) {
+    const { index, request, playbook } = opening
+    const placed = { ...NOWHERE, ...request }
+    const { calendar } = applyingCalendar(placed, playbook, book)
+    const taskRules = { playbook, calendar: rules.compile(calendar) }
+    const chosen =
+      isShared && isAssigned(opening)
+        ? await chooseForNewTask(sql, request, playbook, people)
+        : null
+    const task = newTask(placed, taskRules, chosen, now)
+    if (!(await insertTask(sql, task))) {
+      outcome.not_opened.push({ index, reason: "known_key" })
+      continue
+    }
+    if (chosen?.by === "turn") {
+      await updateTurn(sql, playbook.id, chosen.assignee_id)
+    }
+    outcome.opened.push(await writeOpening(sql, task, request, taskRules, now))
+  }
+  outcome.not_opened.sort((a, b) => a.index - b.index)
+  return outcome
+}
+
+const NOWHERE: OrderPlace = {
+  sales_channel_id: null,
+  stock_location_id: null,
+  region_id: null,
+  locale: null,
+}
+
+type Opening = { index: number; request: OpenRequest; playbook: Playbook }
+
+/** Nobody needs to have what is completed as it is opened. */
+function isAssigned({ request, playbook }: Opening): boolean {
+  return !request.auto_confirm && assigns(playbook)
+}
+
+/**
+ * A key is taken until its transaction ends. Two calls that took the same keys
+ * in two orders would wait for each other for ever.
+ */
+function inKeyOrder(openings: Opening[]): Opening[] {
+  const key = ({ request }: Opening) => request.dedupe_key ?? ""
+  return [...openings].sort((a, b) =>
+    key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
+  )
+}
+
+function refuseInvalidTime({ opened_at }: OpenRequest): void {
+  if (Number.isNaN(opened_at.getTime())) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `opened_at was ${opened_at}; it may be a time such as 2026-11-21T09:00:00Z`
+    )
+  }
+}
+
+function refuseUnknownType({ type }: OpenRequest, rules: RuleVersions): void {
+  if (!rules.types.has(type)) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `type was "${type}"; it may be one of ${[...rules.types.keys()].join(", ")}`
+    )
+  }
+}
+
+function newTask(
+  {
+    playbook_id: _,
+    trigger: __,
+    judgement: ___,
+    auto_confirm: ____,
+    audit: _____,
+    ...request
+  }: OpenRequest & OrderPlace,
+  { playbook, calendar }: NewTaskRules,
+  chosen: Chosen | null,
+  now: Date
+): Task {
+  const { definition } = playbook
+  const clock = startClock(request.opened_at, definition, calendar.calendar)
+  return {
+    ...request,
+    ...clock,
+    id: generateEntityId(undefined, "futask"),
+    status: "open",
+    priority: PRIORITIES.indexOf(definition.priority),
+    playbook_id: playbook.id,
+    playbook_version: playbook.version,
+    calendar_id: calendar.id,
+    calendar_version: calendar.version,
+    due_at: clock.response_target_at,
+    assignee_id: chosen?.assignee_id ?? null,
+    responded_at: null,
+    first_contact_at: null,
+    waiting_since: null,
+    waiting_until: null,
+    waiting_reason: null,
+    attempt_count: 0,
+    ladder: {},
+    wrong_phones: [],
+    fallback: null,
+    outcome: null,
+    completed_at: null,
+    canceled_at: null,
+    cancel_reason: null,
+    created_at: now,
+    updated_at: now,
+  }
+}

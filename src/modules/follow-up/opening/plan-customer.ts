@@ -1,0 +1,193 @@
+import { type CustomerFacts } from "../../../shop/customers"
+import { numbersReceived, wrongNumbers } from "../contact/contact-of-order"
+import type { Command } from "../task/decide/command"
+import { fullName } from "../contact/full-name"
+import { isActive } from "../task/is-active"
+import type { OpenRequest } from "../task/open-request"
+import { isCallable, toE164 } from "../contact/phone"
+import {
+  countsFrom,
+  newSince,
+  type Plan,
+  type Planning,
+  unansweredSince,
+} from "./plan"
+import { planNewNumber } from "./plan-new-number"
+import { choosePlaybook, WAITS_FOR_ANSWER } from "./choose-playbook"
+import { typesTriggeredBy } from "../rules/playbooks/triggered-by"
+import type { OpeningFacts } from "./opening-facts"
+import type { OrderReference, Task } from "../task/task"
+import type { Contact } from "../contact/contact"
+import { waitsForNumber } from "../task/waits-for-number"
+
+/** A customer with everything that their plan is made from. */
+type CustomerToPlan = {
+  /** Null where the customer is gone. */
+  customer: CustomerFacts | null
+  /** The customer's tasks without an order, in every state. */
+  tasks: Task[]
+  /** An event said that this customer was created, which none says of a guest. */
+  announced: boolean
+  /** Null where nothing may be opened, see `typesToOpenForCustomer`. */
+  facts: OpeningFacts | null
+}
+
+/**
+ * Brings a customer's own tasks (not those of their orders) in line with the
+ * customer record.
+ */
+export function planCustomer(
+  { customer, tasks, announced, facts }: CustomerToPlan,
+  planning: Planning
+): Plan {
+  const active = tasks.filter(isActive)
+  if (!customer) {
+    return {
+      open: [],
+      commands: active.map(({ id }) => ({
+        task_id: id,
+        command: { kind: "cancel", reason: "customer_deleted", note: null },
+      })),
+    }
+  }
+  const { default_country } = planning
+  const contact = contactOfCustomer(customer, tasks, default_country)
+  return {
+    open: facts
+      ? openForCustomer(customer, tasks, announced, contact, facts, planning)
+      : [],
+    commands: active.flatMap((task) =>
+      commandsFor(task, contact, tasks, default_country).map((command) => ({
+        task_id: task.id,
+        command,
+      }))
+    ),
+  }
+}
+
+/**
+ * The types of which this customer may open a task, so that only for such
+ * customers is read what conditions ask.
+ */
+export function typesToOpenForCustomer(
+  customer: CustomerFacts,
+  tasks: Pick<Task, "type">[],
+  announced: boolean,
+  planning: Planning
+): string[] {
+  const isNew =
+    (announced || !customer.is_guest) &&
+    countsFrom(customer.created_at, planning) !== null
+  return isNew
+    ? typesTriggeredBy("customer_created", planning.book).filter(
+        (wanted) => !tasks.some(({ type }) => type === wanted)
+      )
+    : []
+}
+
+/** Name and number of a customer; wrong numbers are passed over. */
+export function contactOfCustomer(
+  customer: CustomerFacts,
+  tasks: Task[],
+  default_country: string | null
+): Contact {
+  const country_code =
+    customer.addresses.find(({ country_code }) => country_code)?.country_code ??
+    null
+  const country = country_code ?? default_country
+  const isWrong = wrongNumbers(tasks, country)
+  const typed = [customer, ...customer.addresses, ...numbersReceived(tasks)]
+    .flatMap(({ phone }) => phone?.trim() || [])
+    .filter((phone) => !isWrong(phone))
+  const phone =
+    typed.find((phone) => isCallable(phone, country)) ?? typed[0] ?? null
+  return {
+    customer_id: customer.id,
+    customer_name: fullName(customer),
+    email: customer.email,
+    phone,
+    phone_e164: toE164(phone, country),
+    country_code,
+  }
+}
+
+const NO_ORDER: OrderReference = {
+  order_id: null,
+  order_display_id: null,
+  currency_code: null,
+  order_total: null,
+}
+
+function openForCustomer(
+  customer: CustomerFacts,
+  tasks: Task[],
+  announced: boolean,
+  contact: Contact,
+  facts: OpeningFacts,
+  planning: Planning
+): OpenRequest[] {
+  const opened_at = countsFrom(customer.created_at, planning)
+  return typesToOpenForCustomer(customer, tasks, announced, planning).flatMap(
+    (type) => {
+      const playbook = choosePlaybook(
+        type,
+        "customer_created",
+        facts,
+        planning.book,
+        unansweredSince(newSince(customer.created_at, planning), planning)
+      )
+      return playbook && playbook !== WAITS_FOR_ANSWER && opened_at
+        ? [
+            {
+              ...contact,
+              ...NO_ORDER,
+              sales_channel_id: null,
+              region_id: null,
+              stock_location_id: null,
+              locale: null,
+              type,
+              playbook_id: playbook.id,
+              opened_at,
+              dedupe_key: `${type}:${customer.id}`,
+            },
+          ]
+        : []
+    }
+  )
+}
+
+/**
+ * The country is taken over before the number that is read with it. What the
+ * shop's own code opened keeps the number that it was opened with.
+ */
+function commandsFor(
+  task: Task,
+  contact: Contact,
+  tasks: Task[],
+  default_country: string | null
+): Command[] {
+  const { phone, phone_e164, country_code } = contact
+  const asks = task.type === "complete_contact"
+  const hasNumber = isCallable(phone, country_code ?? default_country)
+  const takesNumber = hasNumber && (asks || waitsForNumber(task))
+  const refresh: Command = {
+    kind: "refresh",
+    facts: {
+      ...contact,
+      ...NO_ORDER,
+      phone: takesNumber ? phone : task.phone,
+      phone_e164: takesNumber ? phone_e164 : task.phone_e164,
+    },
+  }
+  return asks && hasNumber
+    ? [
+        refresh,
+        {
+          kind: "complete",
+          outcome: "number_received",
+          note: null,
+          received_phone: phone,
+        },
+      ]
+    : [refresh, ...planNewNumber(task, contact, tasks, default_country)]
+}

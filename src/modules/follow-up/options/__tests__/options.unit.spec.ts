@@ -1,0 +1,223 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { DEFAULT_CALENDAR, readOptions } from "../options"
+import { taskTypeOf } from "../../rules/settings"
+
+/** The message with which options are refused, without what all have in common. */
+function faultOf(options: unknown): string {
+  try {
+    readOptions(options)
+  } catch (error) {
+    expect(error).toBeInstanceOf(MedusaError)
+    expect(error).toHaveProperty("type", MedusaError.Types.INVALID_DATA)
+    const { message } = error instanceof Error ? error : { message: "" }
+    expect(message).toMatch(/^medusa-plugin-follow-ups options: /)
+    return message.replace(/^medusa-plugin-follow-ups options: /, "")
+  }
+  throw new Error(`${JSON.stringify(options)} was not refused`)
+}
+
+/** How the playbook of a type comes under these options. */
+function playbookOf(type: string, options: unknown) {
+  return readOptions(options).playbooks.get(type)
+}
+
+const target = (response_target_minutes: unknown) => ({
+  targets: { confirm_order: { response_target_minutes } },
+})
+
+describe("without options", () => {
+  it.each([undefined, null, {}])("%j has every default", (options) => {
+    const settings = readOptions(options)
+    expect(settings.calendar).toEqual(DEFAULT_CALENDAR)
+    expect(settings.default_country).toBeNull()
+    expect(settings.language).toBe("en")
+    expect([...settings.playbooks.keys()]).toEqual([
+      "confirm_order",
+      "complete_contact",
+    ])
+    expect(settings.playbooks.get("confirm_order")).toMatchObject({
+      enabled: true,
+      definition: { response_target_minutes: 20, response_limit_minutes: 60 },
+    })
+  })
+})
+
+describe("options", () => {
+  it("replace what they name and nothing else", () => {
+    const settings = readOptions({
+      calendar: { time_zone: "Europe/Kyiv" },
+      targets: { confirm_order: { response_target_minutes: 10 } },
+      default_country: "UA",
+      language: "uk",
+    })
+    expect(settings.calendar).toEqual({
+      ...DEFAULT_CALENDAR,
+      time_zone: "Europe/Kyiv",
+    })
+    expect(settings.playbooks.get("confirm_order")?.definition).toEqual({
+      ...playbookOf("confirm_order", {})?.definition,
+      response_target_minutes: 10,
+    })
+    expect(settings.default_country).toBe("ua")
+    expect(settings.language).toBe("uk")
+  })
+
+  it("can switch a type off, whose existing tasks keep their rules", () => {
+    const options = { disabled_types: ["complete_contact"] }
+    expect(playbookOf("complete_contact", options)).toEqual({
+      enabled: false,
+      definition: playbookOf("complete_contact", {})?.definition,
+    })
+    expect(playbookOf("confirm_order", options)?.enabled).toBe(true)
+    expect(
+      taskTypeOf("complete_contact", readOptions(options)).outcomes
+    ).toContain("number_received")
+  })
+
+  it("may set a limit that is the target", () => {
+    const options = {
+      targets: { confirm_order: { response_limit_minutes: 20 } },
+    }
+    expect(playbookOf("confirm_order", options)?.definition).toMatchObject({
+      response_target_minutes: 20,
+      response_limit_minutes: 20,
+    })
+  })
+
+  it("may come with what Medusa adds by itself", () => {
+    expect(() => readOptions({ database: { clientUrl: "…" } })).not.toThrow()
+  })
+
+  it("leave a task of a type that is no more what it takes to be canceled", () => {
+    expect(taskTypeOf("gift_wrap", readOptions({}))).toMatchObject({
+      type: "gift_wrap",
+      outcomes: [],
+    })
+  })
+})
+
+describe("an option that is wrong is named, with what it was and may be", () => {
+  it.each<[unknown, string]>([
+    [
+      "ua",
+      '(all) was "ua"; it must be an object such as { default_country: "ua" }',
+    ],
+    [
+      [],
+      '(all) was []; it must be an object such as { default_country: "ua" }',
+    ],
+    [
+      { country: "ua" },
+      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, language, types, conditions, escalation_actions',
+    ],
+    [
+      { calendar: "Europe/Kyiv" },
+      'calendar was "Europe/Kyiv"; it must be an object such as { time_zone: "Europe/Kyiv" }',
+    ],
+    [
+      { calendar: { timezone: "Europe/Kyiv" } },
+      'calendar.timezone was "Europe/Kyiv"; it is not an option; those of calendar are time_zone, weekly, exceptions',
+    ],
+    [
+      { calendar: { time_zone: "Kyiv" } },
+      'calendar.time_zone: is "Kyiv"; it may be an IANA time zone name such as "Europe/Kyiv" or "America/New_York"',
+    ],
+    [
+      { calendar: { weekly: { monday: [["9", "18:00"]] } } },
+      'calendar.weekly.monday[0]: its start is "9"; a time is written HH:MM, here from "00:00" to "23:59"',
+    ],
+    [
+      {
+        calendar: {
+          weekly: {},
+          exceptions: [{ date: "2026-12-24", windows: [["09:00", "12:00"]] }],
+        },
+      },
+      "calendar.weekly: has no windows, so nothing would be open after the last exception; it may have a window on one weekday at least",
+    ],
+    [
+      { calendar: { exceptions: [{ date: "2026-12-24", hours: [] }] } },
+      'calendar.exceptions[0]: has "hours"; it may have date, windows, label',
+    ],
+    [
+      {
+        calendar: {
+          exceptions: [
+            { date: "2026-12-24", windows: [], label: "x".repeat(201) },
+          ],
+        },
+      },
+      "calendar.exceptions[0].label: has 201 characters; it may have at most 200",
+    ],
+    [
+      { calendar: { weekly: {} } },
+      "calendar.weekly: has no windows, and no exception has one that exists either, so the calendar would never open; it may have a window on one weekday at least",
+    ],
+    [
+      { targets: 20 },
+      "targets was 20; it must be an object such as { confirm_order: { response_target_minutes: 20 } }",
+    ],
+    [
+      { targets: { confirm: {} } },
+      "targets.confirm was {}; it is not an option; those of targets are confirm_order, complete_contact",
+    ],
+    [
+      { targets: { confirm_order: 20 } },
+      "targets.confirm_order was 20; it must be an object such as { response_target_minutes: 20 }",
+    ],
+    [
+      { targets: { confirm_order: { target: 20 } } },
+      "targets.confirm_order.target was 20; it is not an option; those of targets.confirm_order are response_target_minutes, response_limit_minutes",
+    ],
+    [
+      target("20"),
+      'targets.confirm_order.response_target_minutes was "20"; it must be a whole number of business minutes from 1 to 527040',
+    ],
+    [
+      target(NaN),
+      "targets.confirm_order.response_target_minutes was NaN; it must be a whole number of business minutes from 1 to 527040",
+    ],
+    [
+      target(0),
+      "targets.confirm_order.response_target_minutes was 0; it must be at least 1 business minute",
+    ],
+    [
+      target(1.5),
+      "targets.confirm_order.response_target_minutes was 1.5; it must be a whole number of business minutes",
+    ],
+    [
+      target(527_041),
+      "targets.confirm_order.response_target_minutes was 527041; it must be at most 527040 business minutes",
+    ],
+    [
+      target(90),
+      "targets.confirm_order.response_limit_minutes was 60; it must be at least the response target, 90",
+    ],
+    [
+      { disabled_types: "confirm_order" },
+      'disabled_types was "confirm_order"; it must be a list such as ["complete_contact"]',
+    ],
+    [
+      { disabled_types: ["confirm_order", "call"] },
+      'disabled_types.1 was "call"; it must be one of confirm_order, complete_contact',
+    ],
+    [
+      { default_country: "ukraine" },
+      'default_country was "ukraine"; it must be a country code such as "ua"',
+    ],
+    [
+      { default_country: "uk" },
+      'default_country was "uk"; it must be a country code such as "ua"',
+    ],
+    [
+      { default_country: 380 },
+      'default_country was 380; it must be a country code such as "ua"',
+    ],
+    [
+      { language: "de" },
+      'language was "de"; it must be one of "en", "uk", "ru", "bg"',
+    ],
+  ])("%j", (options, fault) => {
+    expect(faultOf(options)).toBe(fault)
+  })
+})

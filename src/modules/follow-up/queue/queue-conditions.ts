@@ -1,0 +1,129 @@
+import { toSearchQuery } from "../task/search-terms"
+import type { TaskStatus } from "../task/task"
+import type { SqlValue } from "../../../postgres/sql"
+
+/** What a list of tasks may be narrowed by; all of them combine. */
+export type QueueFilters = {
+  tab?: QueueTab
+  status?: TaskStatus[]
+  type?: string[]
+  /** A user's id, or null for tasks that nobody has. */
+  assignee_id?: string | null
+  order_id?: string
+  customer_id?: string
+  late?: boolean
+  due_before?: Date
+  /** As typed into the search box. */
+  q?: string
+  /** Only this user's tasks and those that nobody has; null: only the latter. */
+  visible_to?: string | null
+}
+
+export type Condition = { sql: string; values: SqlValue[] }
+
+/** A limit passed unmet: what "late" means, wherever it is asked. */
+const LATE =
+  "status = 'open' and (responded_at is null and response_limit_at < ? or resolution_limit_at < ?)"
+
+/** The conditions of a tab of the queue. */
+export function tabCondition(
+  tab: QueueTab,
+  user_id: string | null,
+  now: Date
+): Condition {
+  switch (tab) {
+    case "now":
+      return { sql: "status = 'open'", values: [] }
+    case "mine":
+      return {
+        sql: "status in ('open', 'waiting') and assignee_id = ?",
+        values: [user_id],
+      }
+    case "waiting":
+      return { sql: "status = 'waiting'", values: [] }
+    case "late":
+      return { sql: LATE, values: [now, now] }
+    case "all":
+      return { sql: "true", values: [] }
+  }
+}
+
+/** The tasks that this user may see, see `QueueFilters`. */
+export function visibleCondition(
+  visible_to: string | null | undefined
+): Condition {
+  if (visible_to === undefined) {
+    return { sql: "true", values: [] }
+  }
+  return visible_to === null
+    ? { sql: "assignee_id is null", values: [] }
+    : { sql: "assignee_id is null or assignee_id = ?", values: [visible_to] }
+}
+
+/** The whole `where` of a list. */
+export function queueConditions(
+  filters: QueueFilters,
+  user_id: string | null,
+  now: Date
+): Condition {
+  const conditions: Condition[] = [{ sql: "deleted_at is null", values: [] }]
+  const add = (sql: string, ...values: SqlValue[]) =>
+    conditions.push({ sql, values })
+
+  if (filters.tab) {
+    conditions.push(tabCondition(filters.tab, user_id, now))
+  }
+  if (filters.visible_to !== undefined) {
+    conditions.push(visibleCondition(filters.visible_to))
+  }
+  if (filters.status?.length) {
+    add("status = any (?::text[])", array(filters.status))
+  }
+  if (filters.type?.length) {
+    add("type = any (?::text[])", array(filters.type))
+  }
+  if (filters.assignee_id === null) {
+    add("assignee_id is null")
+  } else if (filters.assignee_id !== undefined) {
+    add("assignee_id = ?", filters.assignee_id)
+  }
+  if (filters.order_id !== undefined) {
+    add("order_id = ?", filters.order_id)
+  }
+  if (filters.customer_id !== undefined) {
+    add("customer_id = ?", filters.customer_id)
+  }
+  if (filters.late !== undefined) {
+    add(filters.late ? LATE : `not coalesce(${LATE}, false)`, now, now)
+  }
+  if (filters.due_before !== undefined) {
+    add("due_at < ?", filters.due_before)
+  }
+  if (filters.q !== undefined) {
+    const query = toSearchQuery(filters.q)
+    if (query === null) {
+      add("false")
+    } else {
+      add(
+        "array_to_tsvector(string_to_array(search_terms, ' ')) @@ ?::tsquery",
+        query
+      )
+    }
+  }
+  return {
+    sql: conditions.map(({ sql }) => `(${sql})`).join(" and "),
+    values: conditions.flatMap(({ values }) => values),
+  }
+}
+
+/** A Postgres array literal: the driver would send a list as many values. */
+function array(values: readonly string[]): string {
+  return `{${values
+    .map((value) => `"${value.replace(/(["\\])/g, "\\$1")}"`)
+    .join(",")}}`
+}
+
+/** The tabs of the queue. */
+export const QUEUE_TABS = ["now", "mine", "waiting", "late", "all"] as const
+
+export type QueueTab = (typeof QUEUE_TABS)[number]

@@ -1,0 +1,70 @@
+import type { Logger } from "@medusajs/framework/types"
+import { decide } from "../task/decide"
+import type { RuleVersions } from "../rules/rule-versions"
+import { newRules } from "../rules/new-rules"
+import { situationsOf } from "../task/situation-of"
+import { lockActiveTasks } from "../task/sql/lock-active-tasks"
+import {
+  advanceRuleChange,
+  lockUnfinishedRuleChange,
+} from "../rules/rule-changes"
+import type { Sql } from "../../../postgres/sql"
+import {
+  type Change,
+  type Decided,
+  decided,
+  writeDecisions,
+} from "../task/write-decisions"
+
+/** Tasks that are moved in one transaction: their locks are held for so long. */
+const BATCH = 200
+
+/**
+ * Moves the next open and waiting tasks to what the rules say now, in the
+ * caller's transaction. Tasks are taken in the order of their ids, so that the
+ * desk waits for one batch at most.
+ *
+ * @returns what it did, or null where no change of the rules is unfinished
+ */
+export async function moveTasks(
+  sql: Sql,
+  rules: RuleVersions,
+  now: Date,
+  logger: Pick<Logger, "error">
+): Promise<Change[] | null> {
+  const change = await lockUnfinishedRuleChange(sql)
+  if (!change) {
+    return null
+  }
+  const tasks = await lockActiveTasks(sql, change.moved_up_to, BATCH)
+  const book = await rules.book(sql, now)
+  const situationAt = await situationsOf(sql, tasks, rules, now)
+  const decisions: Decided[] = []
+  for (const task of tasks) {
+    try {
+      const { situation, taskRules } = situationAt(task)
+      const { playbook, calendar } = newRules(task, taskRules, book)
+      const next = { playbook, calendar: rules.compile(calendar) }
+      const decision = decide(situation, { kind: "change_rules", rules: next })
+      if (decision.activities.length > 0) {
+        decisions.push(decided(situation, decision, next))
+      }
+    } catch (error) {
+      logger.error(
+        `follow-ups: task ${task.id} could not be moved to the new rules and stays under the old ones: ${error instanceof Error ? error.message : error}`
+      )
+    }
+  }
+  const changes = await writeDecisions(sql, decisions, now)
+  await advanceRuleChange(
+    sql,
+    change.id,
+    {
+      moved_up_to: tasks.at(-1)?.id ?? change.moved_up_to,
+      moved: changes.length,
+      finished: tasks.length < BATCH,
+    },
+    now
+  )
+  return changes
+}

@@ -1,0 +1,100 @@
+import { type SyncedEntity } from "../../../shop/record-versions"
+import { instantOrNull } from "../task/sql/task-row"
+import type { Sql } from "../../../postgres/sql"
+
+/** A record whose changes tasks follow, with the `updated_at` that was seen. */
+export type SeenRecord = { id: string; updated_at: Date }
+
+/** What an active task was last brought in line with. */
+export type SyncedTask = {
+  id: string
+  order_id: string | null
+  customer_id: string | null
+  order_seen_at: Date | null
+  customer_seen_at: Date | null
+}
+
+type SyncedTaskRow = Omit<SyncedTask, "order_seen_at" | "customer_seen_at"> & {
+  order_seen_at: string | null
+  customer_seen_at: string | null
+}
+
+/**
+ * Notes which version of these records their active tasks agree with. It is no
+ * change of the task: neither its history nor its `updated_at` tells of it. The
+ * tasks are locked in the order of their ids, so that two calls never wait for
+ * each other.
+ */
+export async function markSeen(
+  sql: Sql,
+  entity: SyncedEntity,
+  records: SeenRecord[]
+): Promise<void> {
+  if (records.length === 0) {
+    return
+  }
+  await sql.execute(
+    `with agreeing as (
+       select task.id, seen.updated_at
+         from follow_up_task as task
+         join (values ${records.map(() => "(?::text, ?::timestamptz)").join(", ")})
+           as seen (id, updated_at)
+           on task.${entity}_id = seen.id
+        where task.status in ('open', 'waiting') and task.deleted_at is null
+          and task.${entity}_seen_at is distinct from seen.updated_at
+        order by task.id
+          for update of task
+     )
+     update follow_up_task as task
+        set ${entity}_seen_at = agreeing.updated_at
+       from agreeing
+      where task.id = agreeing.id`,
+    records.flatMap(({ id, updated_at }) => [id, updated_at])
+  )
+}
+
+/** Open and waiting tasks in the order of their ids, those after `after`. */
+export async function selectSyncedTasks(
+  sql: Sql,
+  after: string,
+  limit: number
+): Promise<SyncedTask[]> {
+  const rows = await sql.execute<SyncedTaskRow[]>(
+    `select id, order_id, customer_id, order_seen_at, customer_seen_at
+       from follow_up_task
+      where status in ('open', 'waiting') and deleted_at is null and id > ?
+      order by id
+      limit ?`,
+    [after, limit]
+  )
+  return rows.map((row) => ({
+    ...row,
+    order_seen_at: instantOrNull(row.order_seen_at),
+    customer_seen_at: instantOrNull(row.customer_seen_at),
+  }))
+}
+
+/**
+ * Orders for which a number was received since a moment and no call was opened:
+ * the event that should have opened it was lost.
+ */
+export async function selectOrdersToCall(
+  sql: Sql,
+  since: Date,
+  limit: number
+): Promise<string[]> {
+  const rows = await sql.execute<{ order_id: string }[]>(
+    `select asked.order_id
+       from follow_up_task as asked
+      where asked.outcome = 'number_received' and asked.order_id is not null
+        and asked.completed_at > ? and asked.deleted_at is null
+        and not exists (select 1 from follow_up_task as call
+                         where call.order_id = asked.order_id
+                           and call.type = 'confirm_order'
+                           and call.deleted_at is null)
+      order by asked.completed_at
+      limit ?`,
+    [since, limit]
+  )
+  return rows.map(({ order_id }) => order_id)
+}

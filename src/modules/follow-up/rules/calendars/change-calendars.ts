@@ -1,0 +1,188 @@
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import type { Calendar, CalendarBinding } from "./calendar"
+import { withoutCalendar } from "./delete-calendar"
+import { isSameCalendar, parseCalendar } from "./parse-calendar"
+import { findCalendar, type RuleBook } from "../rule-book"
+import type { CalendarChange } from "../rule-change"
+import { ruleName } from "../rule-name"
+import { isSameDefinition } from "../same-definition"
+
+type Create = Extract<CalendarChange, { kind: "create_calendar" }>
+type Update = Extract<CalendarChange, { kind: "update_calendar" }>
+
+/**
+ * The rules of the shop after a change of its calendars; the ones before stay
+ * as they were. A calendar that applies elsewhere than before is a new version
+ * too, so that of two people who change that the second is told. Whether tasks
+ * still run under a calendar that is deleted, the rules do not know: that is for
+ * the caller to check.
+ *
+ * @throws MedusaError NOT_FOUND for an unknown calendar, INVALID_DATA for a
+ * value that is not what it may be, NOT_ALLOWED where the rules stand as they
+ * are against the change; each says what would do
+ */
+export function changeCalendars(
+  book: RuleBook,
+  change: CalendarChange
+): RuleBook {
+  return withVersions(book, changed(book, change))
+}
+
+function changed(book: RuleBook, change: CalendarChange): RuleBook {
+  switch (change.kind) {
+    case "create_calendar":
+      return withNew(book, change)
+    case "update_calendar":
+      return withUpdated(book, change)
+    case "delete_calendar":
+      return withoutCalendar(book, change)
+  }
+}
+
+/** Raises the version of each calendar whose bindings alone were changed. */
+function withVersions(before: RuleBook, after: RuleBook): RuleBook {
+  if (after.bindings === before.bindings) {
+    return after
+  }
+  const calendars = after.calendars.map((calendar) => {
+    const was = before.calendars.find(({ id }) => id === calendar.id)
+    const isRaised =
+      was?.version === calendar.version &&
+      !isSameDefinition(
+        targetsOf(calendar.id, before),
+        targetsOf(calendar.id, after)
+      )
+    return isRaised ? { ...calendar, version: calendar.version + 1 } : calendar
+  })
+  return { ...after, calendars }
+}
+
+/** In an order of their own: what binds a calendar is a set. */
+function targetsOf(
+  id: string,
+  { bindings }: Pick<RuleBook, "bindings">
+): string[] {
+  return bindings
+    .filter(({ calendar_id }) => calendar_id === id)
+    .map(({ scope, reference_id }) => `${scope} ${reference_id}`)
+    .sort()
+}
+
+function withNew(book: RuleBook, { id, name, definition }: Create): RuleBook {
+  if (book.calendars.some((calendar) => calendar.id === id)) {
+    throw refusal(`Business calendar with id: ${id} exists already`)
+  }
+  const calendar: Calendar = {
+    id,
+    version: 1,
+    name: calendarName(name, book.calendars),
+    definition: parseCalendar(definition),
+    is_default: book.calendars.length === 0,
+    is_edited: true,
+  }
+  return { ...book, calendars: [...book.calendars, calendar] }
+}
+
+function withUpdated(book: RuleBook, change: Update): RuleBook {
+  const before = findCalendar(change.id, book)
+  if (change.version !== undefined && change.version !== before.version) {
+    throw refusal(
+      `Business calendar "${before.name}" was changed by somebody else meanwhile (version ${before.version}, you edited ${change.version}): load it again, and make the change on what it says now`
+    )
+  }
+  const after = updated(before, change, book.calendars)
+  const is_default = change.is_default ?? before.is_default
+  return {
+    ...book,
+    calendars: book.calendars.map((calendar) =>
+      calendar.id === after.id
+        ? { ...after, is_default }
+        : change.is_default
+          ? { ...calendar, is_default: false }
+          : calendar
+    ),
+    bindings: change.bindings
+      ? rebound(book.bindings, after.id, change.bindings)
+      : book.bindings,
+  }
+}
+
+function updated(
+  before: Calendar,
+  { name, definition }: Update,
+  calendars: readonly Calendar[]
+): Calendar {
+  const others = calendars.filter(({ id }) => id !== before.id)
+  const named =
+    name === undefined
+      ? before
+      : { ...before, name: calendarName(name, others) }
+  const parsed =
+    definition === undefined ? before.definition : parseCalendar(definition)
+  return isSameCalendar(parsed, before.definition)
+    ? named
+    : {
+        ...named,
+        definition: parsed,
+        version: before.version + 1,
+        is_edited: true,
+      }
+}
+
+/** What a calendar is bound to, in place of what it was; others give way. */
+function rebound(
+  bindings: readonly CalendarBinding[],
+  calendar_id: string,
+  wanted: NonNullable<Update["bindings"]>
+): CalendarBinding[] {
+  refuseRepeated(wanted)
+  const others = bindings.filter(
+    (binding) =>
+      binding.calendar_id !== calendar_id &&
+      !wanted.some((target) => isOf(target, binding))
+  )
+  const own = wanted.map((target) => {
+    const known = bindings.find((binding) => isOf(target, binding))
+    return known
+      ? { ...known, calendar_id }
+      : {
+          id: generateEntityId(undefined, "fucalb"),
+          calendar_id,
+          scope: target.scope,
+          reference_id: target.reference_id,
+        }
+  })
+  return [...others, ...own]
+}
+
+function refuseRepeated(wanted: NonNullable<Update["bindings"]>): void {
+  wanted.forEach((target, index) => {
+    const first = wanted.findIndex((other) => isOf(other, target))
+    if (first < index) {
+      throw invalid(
+        `bindings[${index}] is the ${target.scope} "${target.reference_id}", as is bindings[${first}]; each may be named once`
+      )
+    }
+  })
+}
+
+function calendarName(name: string, others: readonly Calendar[]): string {
+  const taken = others.map((calendar) => calendar.name)
+  return ruleName(name, taken, "business calendar")
+}
+
+type BindingTarget = Pick<CalendarBinding, "scope" | "reference_id">
+
+function isOf(target: BindingTarget, other: BindingTarget): boolean {
+  return (
+    target.scope === other.scope && target.reference_id === other.reference_id
+  )
+}
+
+function refusal(message: string): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+}
+
+function invalid(message: string): MedusaError {
+  return new MedusaError(MedusaError.Types.INVALID_DATA, message)
+}

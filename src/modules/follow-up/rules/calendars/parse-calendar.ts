@@ -1,0 +1,152 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import {
+  type CalendarDefinition,
+  CalendarError,
+  checkDefinition,
+  WEEKDAYS,
+  type WindowDefinition,
+} from "../../../../business-time"
+import { isStorable } from "../rule-name"
+
+/** Ten years of holidays, each with the days around it. */
+const MOST_EXCEPTIONS = 1_000
+const LONGEST_LABEL = 200
+
+/**
+ * The definition of a calendar that the shop may have, whatever it comes from:
+ * in one order, with nothing in it that a calendar does not say.
+ *
+ * @param field - where it stands in the request, for the message
+ * @throws MedusaError INVALID_DATA that names the field which is wrong, what it
+ * was and what it may be; also for a calendar that never opens, or opens on
+ * exceptions only: once the last of them is over, no task could be given a
+ * deadline
+ */
+export function parseCalendar(
+  given: unknown,
+  field = "definition"
+): CalendarDefinition {
+  refuseUnknownKeys(given, field, ["time_zone", "weekly", "exceptions"])
+  const exceptions: unknown = isRecord(given) ? given.exceptions : undefined
+  if (Array.isArray(exceptions)) {
+    if (exceptions.length > MOST_EXCEPTIONS) {
+      throw invalid(
+        `${field}.exceptions: has ${exceptions.length} dates; a calendar may have at most ${MOST_EXCEPTIONS}`
+      )
+    }
+    exceptions.forEach((exception: unknown, index) =>
+      refuseUnknownKeys(exception, `${field}.exceptions[${index}]`, [
+        "date",
+        "windows",
+        "label",
+      ])
+    )
+  }
+  refuseUnworkable(given, field)
+  if (!WEEKDAYS.some((day) => given.weekly[day]?.length)) {
+    throw invalid(
+      `${field}.weekly: has no windows, so nothing would be open after the last exception; it may have a window on one weekday at least`
+    )
+  }
+  refuseWrongLabels(given, field)
+  return inOneOrder(given)
+}
+
+/** Whether both say the same, however it is written. */
+export function isSameCalendar(
+  one: CalendarDefinition,
+  other: CalendarDefinition
+): boolean {
+  return JSON.stringify(inOneOrder(one)) === JSON.stringify(inOneOrder(other))
+}
+
+function refuseUnworkable(
+  given: unknown,
+  field: string
+): asserts given is CalendarDefinition {
+  try {
+    checkDefinition(given)
+  } catch (error) {
+    if (!(error instanceof CalendarError)) {
+      throw error
+    }
+    throw invalid(
+      error.field === "definition"
+        ? error.message.replace("definition", field)
+        : `${field}.${error.message}`
+    )
+  }
+}
+
+function refuseUnknownKeys(
+  given: unknown,
+  field: string,
+  known: readonly string[]
+): void {
+  const unknown = isRecord(given)
+    ? Object.keys(given).find((key) => !known.includes(key))
+    : undefined
+  if (unknown !== undefined) {
+    throw invalid(
+      `${field}: has ${JSON.stringify(unknown.slice(0, 60))}; it may have ${known.join(", ")}`
+    )
+  }
+}
+
+function refuseWrongLabels(
+  { exceptions = [] }: CalendarDefinition,
+  field: string
+): void {
+  exceptions.forEach(({ label }, index) => {
+    const name = `${field}.exceptions[${index}].label`
+    if (label && label.length > LONGEST_LABEL) {
+      throw invalid(
+        `${name}: has ${label.length} characters; it may have at most ${LONGEST_LABEL}`
+      )
+    }
+    if (label && !isStorable(label)) {
+      throw invalid(`${name}: has a character that is none`)
+    }
+  })
+}
+
+function inOneOrder({
+  time_zone,
+  weekly,
+  exceptions = [],
+}: CalendarDefinition): CalendarDefinition {
+  return {
+    time_zone,
+    weekly: Object.fromEntries(
+      WEEKDAYS.flatMap((day) => {
+        const windows = weekly[day] ?? []
+        return windows.length > 0 ? [[day, sorted(windows)]] : []
+      })
+    ),
+    exceptions: exceptions
+      .map(({ date, windows, label }) => ({
+        date,
+        windows: sorted(windows),
+        label: label?.trim() || null,
+      }))
+      .sort((one, other) => compare(one.date, other.date)),
+  }
+}
+
+function sorted(windows: readonly WindowDefinition[]): WindowDefinition[] {
+  return windows
+    .map(([start, end]): WindowDefinition => [start, end])
+    .sort((one, other) => compare(one.join(), other.join()))
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+}
+
+function invalid(message: string): MedusaError {
+  return new MedusaError(MedusaError.Types.INVALID_DATA, message)
+}

@@ -1,0 +1,210 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { DefaultPlaybook } from "../settings"
+import type { Playbook } from "./playbook"
+import type { RuleBook } from "../rule-book"
+import type { PlaybookChange } from "../rule-change"
+import { ruleName } from "../rule-name"
+import { isSameDefinition } from "../same-definition"
+
+type Create = Extract<PlaybookChange, { kind: "create_playbook" }>
+type Update = Extract<PlaybookChange, { kind: "update_playbook" }>
+type Order = Extract<PlaybookChange, { kind: "order_playbooks" }>
+
+/** How the plugin brings the playbook of a type. */
+type DefaultOf = (type: string) => DefaultPlaybook | undefined
+
+/**
+ * The rules of the shop after a change of its playbooks; the ones before stay
+ * as they were. A definition is taken as it is: `parsePlaybook` checks it.
+ *
+ * @throws MedusaError NOT_FOUND for an unknown playbook, INVALID_DATA for a
+ * value that is not what it may be, NOT_ALLOWED where the rules stand as they
+ * are against the change; each says what would do
+ */
+export function changePlaybooks(
+  book: RuleBook,
+  change: PlaybookChange,
+  defaultOf: DefaultOf
+): RuleBook {
+  const { playbooks } = book
+  switch (change.kind) {
+    case "create_playbook":
+      return { ...book, playbooks: withNew(playbooks, change) }
+    case "update_playbook":
+      return { ...book, playbooks: withUpdated(playbooks, change) }
+    case "reset_playbook":
+      return { ...book, playbooks: withReset(playbooks, change.id, defaultOf) }
+    case "order_playbooks":
+      return { ...book, playbooks: inNewOrder(playbooks, change) }
+    case "delete_playbook":
+      return { ...book, playbooks: without(playbooks, change.id) }
+  }
+}
+
+function withNew(
+  playbooks: readonly Playbook[],
+  { id, type, name, enabled, definition }: Create
+): Playbook[] {
+  if (playbooks.some((playbook) => playbook.id === id)) {
+    throw refusal(`Playbook with id: ${id} exists already`)
+  }
+  const ofType = playbooks.filter((playbook) => playbook.type === type)
+  const playbook: Playbook = {
+    id,
+    version: 1,
+    type,
+    name: nameFor(name, ofType),
+    definition,
+    enabled,
+    position: ofType.length,
+    is_seeded: false,
+    is_edited: true,
+  }
+  return inOrderOfAsking([...playbooks, playbook])
+}
+
+function withUpdated(
+  playbooks: readonly Playbook[],
+  change: Update
+): Playbook[] {
+  const before = playbookWith(change.id, playbooks)
+  if (change.version !== undefined && change.version !== before.version) {
+    throw refusal(
+      `Playbook "${before.name}" was changed by somebody else meanwhile (version ${before.version}, you edited ${change.version}): load it again, and make the change on what it says now`
+    )
+  }
+  const others = playbooks.filter(
+    ({ id, type }) => type === before.type && id !== before.id
+  )
+  return replaced(
+    playbooks,
+    revised(before, {
+      name:
+        change.name === undefined ? before.name : nameFor(change.name, others),
+      enabled: change.enabled ?? before.enabled,
+      definition: change.definition ?? before.definition,
+      is_edited: true,
+    })
+  )
+}
+
+function withReset(
+  playbooks: readonly Playbook[],
+  id: string,
+  defaultOf: DefaultOf
+): Playbook[] {
+  const before = playbookWith(id, playbooks)
+  const standard = before.is_seeded ? defaultOf(before.type) : undefined
+  if (!standard) {
+    throw refusal(
+      `Playbook "${before.name}" did not come with the plugin, so there is nothing to put it back to; it can be edited or deleted`
+    )
+  }
+  return replaced(
+    playbooks,
+    revised(before, { ...standard, name: before.name, is_edited: false })
+  )
+}
+
+function inNewOrder(
+  playbooks: readonly Playbook[],
+  { type, ids }: Order
+): Playbook[] {
+  const ofType = playbooks.filter((playbook) => playbook.type === type)
+  ids.forEach((id, index) => {
+    if (!ofType.some((playbook) => playbook.id === id)) {
+      throw invalid(
+        `ids[${index}] was "${id}"; it may be the id of a playbook of the type ${type}, and there is none with this one`
+      )
+    }
+    const first = ids.indexOf(id)
+    if (first < index) {
+      throw invalid(
+        `ids[${index}] was "${id}", as was ids[${first}]; each may be named once`
+      )
+    }
+  })
+  const missing = ofType.find(({ id }) => !ids.includes(id))
+  if (missing) {
+    throw invalid(
+      `ids is without "${missing.id}" ("${missing.name}"); it may be all ${ofType.length} playbooks of the type ${type}, in their new order`
+    )
+  }
+  return inOrderOfAsking(
+    playbooks.map((playbook) =>
+      playbook.type === type
+        ? { ...playbook, position: ids.indexOf(playbook.id) }
+        : playbook
+    )
+  )
+}
+
+function without(playbooks: readonly Playbook[], id: string): Playbook[] {
+  const { type, position } = playbookWith(id, playbooks)
+  return playbooks
+    .filter((playbook) => playbook.id !== id)
+    .map((playbook) =>
+      playbook.type === type && playbook.position > position
+        ? { ...playbook, position: playbook.position - 1 }
+        : playbook
+    )
+}
+
+type Content = Pick<Playbook, "name" | "enabled" | "definition" | "is_edited">
+
+/** A new version where it says something new; itself where nothing changes. */
+function revised(before: Playbook, after: Content): Playbook {
+  const saysTheSame = isSameDefinition(before.definition, after.definition)
+  const isSame =
+    saysTheSame &&
+    before.name === after.name &&
+    before.enabled === after.enabled
+  const is_edited =
+    isSame && after.is_edited ? before.is_edited : after.is_edited
+  return saysTheSame
+    ? { ...before, ...after, definition: before.definition, is_edited }
+    : { ...before, ...after, version: before.version + 1 }
+}
+
+function replaced(playbooks: readonly Playbook[], after: Playbook): Playbook[] {
+  return playbooks.map((playbook) =>
+    playbook.id === after.id ? after : playbook
+  )
+}
+
+function inOrderOfAsking(playbooks: readonly Playbook[]): Playbook[] {
+  return [...playbooks].sort((one, other) =>
+    one.type === other.type
+      ? one.position - other.position
+      : one.type < other.type
+        ? -1
+        : 1
+  )
+}
+
+function playbookWith(id: string, playbooks: readonly Playbook[]): Playbook {
+  const playbook = playbooks.find((playbook) => playbook.id === id)
+  if (!playbook) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Playbook with id: ${id} was not found`
+    )
+  }
+  return playbook
+}
+
+function nameFor(name: string, others: readonly Playbook[]): string {
+  return ruleName(
+    name,
+    others.map((playbook) => playbook.name),
+    "playbook of this type"
+  )
+}
+
+function refusal(message: string): MedusaError {
+  return new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+}
+
+function invalid(message: string): MedusaError {
+  return new MedusaError(MedusaError.Types.INVALID_DATA, message)
+}

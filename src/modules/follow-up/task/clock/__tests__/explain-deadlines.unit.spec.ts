@@ -1,0 +1,236 @@
+import { compileCalendar } from "../../../../../business-time"
+import { startClock } from "../task-clock"
+import { explainDeadlines, type RulesInForce } from "../explain-deadlines"
+import {
+  type Deadline,
+  DEADLINES,
+  type PlaybookDefinition,
+} from "../../../rules/playbooks/playbook"
+import {
+  aTaskOpenedAt,
+  kyivShop,
+  monday,
+  playbook,
+  tuesday,
+} from "../../__tests__/task-fixture"
+import {
+  anAttempt,
+  completion,
+  REOPEN,
+  TaskInMemory,
+  waitUntil,
+  WITHDRAW,
+} from "../../__tests__/task-in-memory"
+import { whateverHappens } from "../../__tests__/whatever-happens"
+
+const anHour = 3600
+
+/** A task opened on Monday at 09:00, and how its deadlines came about. */
+class ExplainedTask extends TaskInMemory {
+  private readonly ruled: RulesInForce[]
+
+  constructor(definition: Partial<PlaybookDefinition>) {
+    const rules = playbook("confirm_order", { escalation: [], ...definition })
+    const clock = startClock(monday("09:00"), rules.definition, kyivShop)
+    super(aTaskOpenedAt(monday("09:00"), clock), kyivShop, null, rules)
+    this.ruled = [
+      { since: monday("09:00"), playbook: rules, calendar: kyivShop },
+    ]
+  }
+
+  change(
+    definition: Partial<PlaybookDefinition>,
+    now: Date,
+    calendar = this.calendar
+  ): void {
+    const version = this.task.playbook_version + 1
+    const rules = {
+      ...playbook("confirm_order", {
+        ...this.playbook.definition,
+        ...definition,
+      }),
+      version,
+    }
+    const hours = {
+      id: "fucal_1",
+      version,
+      name: "Opening hours",
+      definition: { time_zone: "Europe/Kyiv", weekly: {} },
+      calendar,
+    }
+    this.run(
+      { kind: "change_rules", rules: { playbook: rules, calendar: hours } },
+      now,
+      null
+    )
+    this.playbook = rules
+    this.calendar = calendar
+    this.ruled.push({ since: now, playbook: rules, calendar })
+  }
+
+  explained(deadline: Deadline = "resolution_limit") {
+    return explainDeadlines(this.task, this.ruled, this.calendarOf).find(
+      (explained) => explained.deadline === deadline
+    )
+  }
+}
+
+const aTask = (resolution_limit_minutes: number | null = 480) =>
+  new ExplainedTask({ resolution_limit_minutes })
+
+describe("a deadline is explained", () => {
+  it("from when the task was opened, where nothing paused it", () => {
+    expect(aTask().explained()).toMatchObject({
+      from: monday("09:00"),
+      at: monday("17:00"),
+      business_seconds: 8 * anHour,
+      banked_seconds: 0,
+    })
+  })
+
+  it("from an attempt that ended a wait and began another", () => {
+    const task = aTask()
+    task.run(anAttempt(), monday("09:10"))
+    task.run(anAttempt({ outcome: "busy" }), monday("09:20"))
+    expect(task.explained()).toMatchObject({
+      from: monday("09:20"),
+      at: monday("17:10"),
+      banked_seconds: 600,
+    })
+  })
+
+  it("from an attempt that ended a wait by reaching the customer, though it waits again", () => {
+    const task = aTask()
+    task.run(anAttempt(), monday("09:10"))
+    task.run(anAttempt({ outcome: "reached" }), monday("09:20"))
+    task.run(waitUntil(monday("12:00")), monday("10:00"))
+    expect(task.explained()).toMatchObject({
+      from: monday("09:20"),
+      at: monday("17:10"),
+      banked_seconds: 600,
+    })
+  })
+
+  it("from the end of a wait that nothing noticed", () => {
+    const task = aTask()
+    task.run(waitUntil(monday("10:00")), monday("09:10"))
+    task.run(waitUntil(monday("15:00")), monday("11:00"))
+    expect(task.explained()).toMatchObject({
+      from: monday("10:00"),
+      at: monday("17:50"),
+      banked_seconds: 600,
+    })
+  })
+
+  it("without an attempt that was withdrawn", () => {
+    const task = aTask()
+    task.run(anAttempt(), monday("09:05"))
+    task.run(WITHDRAW, monday("09:06"))
+    for (const deadline of DEADLINES) {
+      expect(task.explained(deadline)).toMatchObject({
+        from: monday("09:00"),
+        banked_seconds: 0,
+      })
+    }
+  })
+
+  it.each<[string, number | null, Date]>([
+    ["shortened after the wait", 480, monday("13:00")],
+    ["shortened during the wait", 480, monday("11:00")],
+    ["given after the wait", null, monday("13:00")],
+    ["given during the wait", null, monday("11:00")],
+  ])(
+    "within the run in which a limit passed that was %s",
+    (_, limit, changed_at) => {
+      const task = aTask(limit)
+      task.run(waitUntil(monday("12:00")), monday("10:30"))
+      if (changed_at > monday("12:00")) {
+        task.tick(monday("12:00"))
+      }
+      task.change({ resolution_limit_minutes: 60 }, changed_at)
+      expect(task.explained()).toMatchObject({
+        from: monday("09:00"),
+        at: monday("10:00"),
+        business_seconds: anHour,
+        banked_seconds: 0,
+      })
+    }
+  )
+
+  it("by the rules under which it was breached, though others came and the task is done", () => {
+    const task = aTask(60)
+    task.run(anAttempt({ outcome: "reached" }), monday("09:10"))
+    task.tick(monday("10:10"))
+    task.run(waitUntil(monday("12:00")), monday("10:30"))
+    task.tick(monday("12:00"))
+    task.change({ resolution_limit_minutes: 80 }, monday("13:00"))
+    const breach = {
+      from: monday("09:00"),
+      at: monday("10:00"),
+      business_seconds: anHour,
+      banked_seconds: 0,
+    }
+    expect(task.explained()).toMatchObject(breach)
+    task.run(completion("confirmed"), monday("14:00"))
+    expect(task.explained()).toMatchObject(breach)
+    task.run(REOPEN, monday("15:00"))
+    expect(task.explained()).toMatchObject(breach)
+  })
+
+  it("in the hours that were kept while it counted", () => {
+    const halfADay = compileCalendar({
+      time_zone: "Europe/Kyiv",
+      weekly: { monday: [["09:00", "09:30"]], tuesday: [["09:00", "18:00"]] },
+    })
+    const task = aTask()
+    task.run(anAttempt({ outcome: "reached" }), monday("09:10"))
+    task.run(waitUntil(monday("12:00")), monday("11:00"))
+    task.tick(monday("12:00"))
+    task.change({}, monday("12:30"), halfADay)
+    expect(task.explained("response_limit")).toMatchObject({
+      from: monday("09:00"),
+      at: monday("10:00"),
+    })
+    expect(task.explained()).toMatchObject({
+      from: monday("12:00"),
+      at: tuesday("15:00"),
+      business_seconds: 6 * anHour,
+      banked_seconds: 2 * anHour,
+    })
+    task.change({ resolution_limit_minutes: 90 }, monday("12:40"))
+    expect(task.explained()).toMatchObject({
+      from: monday("09:00"),
+      at: monday("10:30"),
+      business_seconds: 1.5 * anHour,
+    })
+  })
+})
+
+it("whatever happens to a task, each of its deadlines is explained by what was counted", () => {
+  whateverHappens((counted_desk) => {
+    const { desk, task, now, counted, ruled } = counted_desk
+    const explained = explainDeadlines(task, ruled, desk.calendarOf)
+    expect(explained.map(({ deadline, at }) => [deadline, at])).toEqual(
+      DEADLINES.flatMap((deadline) => {
+        const at = task[`${deadline}_at`]
+        return at ? [[deadline, at]] : []
+      })
+    )
+    for (const { deadline, spans, ...sum } of explained) {
+      const banked = Math.round(sum.banked_seconds * 1000)
+      const business = Math.round(sum.business_seconds * 1000)
+      expect(banked).toBe(counted.usedBy(sum.from))
+      expect(counted_desk.everAllowed(deadline)).toContain(banked + business)
+      if (sum.at > now && !counted_desk.isMet(deadline)) {
+        expect(banked + business).toBe(counted_desk.allowed(deadline))
+      }
+      const windows = spans.filter(({ type }) => type === "open")
+      expect(windows.at(-1)?.end).toBe(sum.at.toISOString())
+      expect(
+        Math.round(
+          windows.reduce((all, { seconds }) => all + seconds, 0) * 1000
+        )
+      ).toBe(business)
+    }
+  }, 200)
+})

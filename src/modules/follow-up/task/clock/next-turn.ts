@@ -1,0 +1,65 @@
+import { type BusinessCalendar, CalendarError } from "../../../../business-time"
+
+const DAY_MS = 86_400_000
+const YEAR_DAYS = 366
+
+/**
+ * Whether a calendar is open, and when that changes; null where it does not
+ * within a year, as in a shop that never closes.
+ */
+export function nextTurn(
+  calendar: BusinessCalendar,
+  now: Date
+): { is_open: boolean; next_change_at: Date | null } {
+  if (calendar.isOpen(now)) {
+    return { is_open: true, next_change_at: nextClosing(calendar, now) }
+  }
+  const opening = nextOpening(calendar, now)
+  return {
+    is_open: false,
+    next_change_at:
+      opening && opening < daysAfter(now, YEAR_DAYS) ? opening : null,
+  }
+}
+
+/** Null where a calendar of exceptions only has none left. */
+export function nextOpening(
+  calendar: BusinessCalendar,
+  from: Date
+): Date | null {
+  return unlessNoneIsLeft(() => calendar.nextOpening(from))
+}
+
+/**
+ * When a calendar that is open closes: null where that is more than a year
+ * ahead. Most close within a week, and a year of windows is long to compute.
+ */
+export function nextClosing(
+  calendar: BusinessCalendar,
+  now: Date
+): Date | null {
+  for (const days of [7, YEAR_DAYS]) {
+    const horizon = daysAfter(now, days)
+    const end = calendar.windows(now, horizon)[0]?.end
+    if (end && end < horizon) {
+      return end
+    }
+  }
+  return null
+}
+
+/** What a calendar answers, or null where it has no opening left for it. */
+export function unlessNoneIsLeft(ask: () => Date): Date | null {
+  try {
+    return ask()
+  } catch (error) {
+    if (error instanceof CalendarError && error.code === "no_opening_left") {
+      return null
+    }
+    throw error
+  }
+}
+
+function daysAfter(moment: Date, days: number): Date {
+  return new Date(moment.getTime() + days * DAY_MS)
+}

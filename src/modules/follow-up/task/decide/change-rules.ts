@@ -1,0 +1,82 @@
+import { naming } from "../../rules/rule-version"
+import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
+import { missedDeadlines } from "./clock"
+import { comesBackUnder } from "./come-back"
+import type { NewRules } from "./command"
+import { type TaskClock, underRules } from "../clock/task-clock"
+
+/**
+ * Moves the task to other versions of its playbook and calendar. What was
+ * missed before it stays missed, also where the clock had not come by yet;
+ * deadlines that are still unmet are computed anew, and so is when a task comes
+ * back that waits for a retry.
+ */
+export function changeRules(
+  situation: Situation,
+  { playbook, calendar }: NewRules
+): Decision {
+  const { task, now } = situation
+  if (
+    task.status === "completed" ||
+    task.status === "canceled" ||
+    (task.playbook_id === playbook.id &&
+      task.playbook_version === playbook.version &&
+      task.calendar_id === calendar.id &&
+      task.calendar_version === calendar.version)
+  ) {
+    return UNCHANGED
+  }
+  const clock: Partial<TaskClock> = keepsTime(situation, { playbook, calendar })
+    ? {}
+    : underRules({
+        task,
+        calendar: calendar.calendar,
+        playbook,
+        calendarOf: situation.calendarOf,
+      })
+  const isAnswerDue = task.status === "open" && task.responded_at === null
+  const until = comesBackUnder(situation, { playbook, calendar })
+  return {
+    changes: {
+      ...clock,
+      ...(until && { waiting_until: until, due_at: until }),
+      playbook_id: playbook.id,
+      playbook_version: playbook.version,
+      calendar_id: calendar.id,
+      calendar_version: calendar.version,
+      ...(isAnswerDue && {
+        due_at: clock.response_target_at ?? task.response_target_at,
+      }),
+    },
+    attempt: null,
+    activities: [
+      ...missedDeadlines(situation),
+      activity("rules_changed", now, {
+        playbook: naming(playbook),
+        calendar: naming(calendar),
+      }),
+      ...(until
+        ? [
+            activity("waiting", now, {
+              until: until.toISOString(),
+              waiting_reason: task.waiting_reason ?? undefined,
+            }),
+          ]
+        : []),
+    ],
+  }
+}
+
+/** Whether nothing about time changes: a script was edited, or a ladder. */
+function keepsTime(
+  { task, playbook: { definition: before } }: Situation,
+  { playbook: { definition: after }, calendar }: NewRules
+): boolean {
+  return (
+    task.calendar_id === calendar.id &&
+    task.calendar_version === calendar.version &&
+    before.response_target_minutes === after.response_target_minutes &&
+    before.response_limit_minutes === after.response_limit_minutes &&
+    before.resolution_limit_minutes === after.resolution_limit_minutes
+  )
+}

@@ -1,0 +1,160 @@
+import type { Task } from "../task"
+import { pausedAt, runningAt } from "../clock/task-clock"
+import { missedDeadlines } from "./clock"
+import { isCallable, toE164 } from "../../contact/phone"
+import type { Command, Complete } from "./command"
+import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
+import { Refusal } from "./refusal"
+import { NOT_WAITING } from "./waiting"
+
+type Cancel = Extract<Command, { kind: "cancel" }>
+
+/** Ends the task with an outcome that its type allows. */
+export function complete(situation: Situation, command: Complete): Decision {
+  const { task, now } = situation
+  if (task.status === "completed") {
+    if (task.outcome === command.outcome) {
+      return UNCHANGED
+    }
+    throw new Refusal(
+      `This task is already completed with "${task.outcome}"; reopen it to give another outcome`
+    )
+  }
+  refuseIfClosed(task, "completed")
+  const at = notAfter(now, command.at)
+  const closing = closeWith(
+    situation,
+    command.outcome,
+    at,
+    command.note,
+    command.received_phone
+  )
+  return {
+    changes: {
+      ...pausedAt(situation, at),
+      responded_at: task.responded_at ?? at,
+      ...closing.changes,
+    },
+    attempt: null,
+    activities: [...missedDeadlines(situation, at), ...closing.activities],
+  }
+}
+
+/** The part of completing that recording a last attempt shares. */
+export function closeWith(
+  { type, actor_id, task, default_country }: Situation,
+  outcome: string,
+  at: Date,
+  note: string | null,
+  received_phone: string | null,
+  /** Where the outcome was given. */
+  field: "outcome" | "complete_with" = "outcome"
+): Pick<Decision, "changes" | "activities"> {
+  if (!type.outcomes.includes(outcome)) {
+    throw new Refusal(
+      `${field} was "${outcome}"; a ${type.type} task may end with ${type.outcomes
+        .map((allowed) => `"${allowed}"`)
+        .join(", ")}`
+    )
+  }
+  const country = task.country_code ?? default_country
+  if (outcome === "number_received" && !received_phone) {
+    throw new Refusal(
+      'phone is missing: outcome "number_received" needs the number that the customer gave'
+    )
+  }
+  if (received_phone && !isCallable(received_phone, country)) {
+    throw new Refusal(
+      "phone is not a phone number; it may be one such as +380671234567"
+    )
+  }
+  return {
+    changes: {
+      ...CLOSED,
+      status: "completed",
+      outcome,
+      completed_at: at,
+      assignee_id: task.assignee_id ?? actor_id,
+      ...(received_phone && {
+        phone: received_phone,
+        phone_e164: toE164(received_phone, country),
+      }),
+    },
+    activities: [
+      activity("completed", at, { outcome, note: note ?? undefined }),
+    ],
+  }
+}
+
+/** Ends the task without an outcome: there is nothing left to do. */
+export function cancel(situation: Situation, command: Cancel): Decision {
+  const { task, now } = situation
+  if (task.status === "canceled") {
+    return UNCHANGED
+  }
+  refuseIfClosed(task, "canceled")
+  const at = notAfter(now, command.at)
+  return {
+    changes: {
+      ...pausedAt(situation, at),
+      ...CLOSED,
+      status: "canceled",
+      canceled_at: at,
+      cancel_reason: command.reason,
+    },
+    attempt: null,
+    activities: [
+      ...missedDeadlines(situation, at),
+      activity("canceled", at, {
+        reason: command.reason,
+        note: command.note ?? undefined,
+      }),
+    ],
+  }
+}
+
+/**
+ * Opens a closed task again. What was met or missed stays as it was; a response
+ * that had not been given gets the business time that was left of it.
+ */
+export function reopen(situation: Situation, note: string | null): Decision {
+  const { task, now } = situation
+  if (task.status === "open" || task.status === "waiting") {
+    return UNCHANGED
+  }
+  const clock = runningAt(situation, now)
+  return {
+    changes: {
+      ...clock,
+      status: "open",
+      outcome: null,
+      completed_at: null,
+      canceled_at: null,
+      cancel_reason: null,
+      fallback: null,
+      due_at: task.responded_at ? now : clock.response_target_at,
+    },
+    attempt: null,
+    activities: [activity("reopened", now, { note: note ?? undefined })],
+  }
+}
+
+export function refuseIfClosed(task: Task, attempted: string): void {
+  if (task.status === "completed" || task.status === "canceled") {
+    throw new Refusal(
+      `This task is ${task.status} and cannot be ${attempted}; reopen it first`
+    )
+  }
+}
+
+/** When it happened, by our own clock: another machine's may be ahead. */
+function notAfter(now: Date, at: Date = now): Date {
+  return at < now ? at : now
+}
+
+export const CLOSED = {
+  fallback: null,
+  ladder: {},
+  ...NOT_WAITING,
+  due_at: null,
+} satisfies Partial<Task>

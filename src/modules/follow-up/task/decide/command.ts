@@ -1,0 +1,60 @@
+import type { CompiledCalendar } from "../../rules/rule-versions"
+import type { PlaybookVersion } from "../../rules/playbooks/playbook"
+import type { CancelReason, OrderReference, WaitingReason } from "../task"
+import type { Contact } from "../../contact/contact"
+import type { AttemptChannel, AttemptOutcome } from "../../../../desk/attempts"
+
+/** Everything that can happen to an existing task. */
+export type Command =
+  | { kind: "assign"; assignee_id: string | null }
+  | { kind: "claim" }
+  /** This user was deleted: the task is nobody's again, if it was theirs. */
+  | { kind: "release"; user_id: string }
+  | RecordAttempt
+  /** The last attempt was recorded by mistake. */
+  | { kind: "withdraw_attempt" }
+  | { kind: "wait"; until: Date; reason: WaitingReason; note: string | null }
+  | { kind: "resume" }
+  | Complete
+  | { kind: "cancel"; reason: CancelReason; note: string | null; at?: Date }
+  /** A person has the order canceled: the task's fallback. */
+  | { kind: "cancel_order" }
+  /** The order could not be canceled. */
+  | { kind: "keep_order" }
+  | { kind: "reopen"; note: string | null }
+  | { kind: "note"; note: string }
+  | { kind: "refresh"; facts: Contact & OrderReference }
+  /** Nobody is left to be called: the task turns to its fallback. */
+  | { kind: "give_up_calling" }
+  /** The rules were changed: the task moves to them. */
+  | { kind: "change_rules"; rules: NewRules }
+  /** The clock does what is due. */
+  | { kind: "fire" }
+
+/** The versions that a task is moved to. */
+export type NewRules = {
+  playbook: PlaybookVersion
+  calendar: CompiledCalendar
+}
+
+export type RecordAttempt = {
+  kind: "record_attempt"
+  channel: AttemptChannel
+  outcome: AttemptOutcome
+  note: string | null
+  call_back_at: Date | null
+  /** Completes the task in the same command; only with `reached`. */
+  complete_with: string | null
+  /** The number that the customer gave, as typed. */
+  received_phone: string | null
+}
+
+export type Complete = {
+  kind: "complete"
+  outcome: string
+  note: string | null
+  /** The number that the customer gave, as typed. */
+  received_phone: string | null
+  /** When it happened, if that was before now. */
+  at?: Date
+}

@@ -1,0 +1,87 @@
+import { refuseIfClosed } from "./closing"
+import { missedDeadlines } from "./clock"
+import type { Task } from "../task"
+import type { Command } from "./command"
+import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
+import { pausedAt, runningAt } from "../clock/task-clock"
+import { Refusal } from "./refusal"
+
+type Wait = Extract<Command, { kind: "wait" }>
+
+/** A year: what waits longer has been forgotten. */
+export const LONGEST_WAIT_MS = 366 * 24 * 3_600_000
+
+export const NOT_WAITING = {
+  waiting_since: null,
+  waiting_until: null,
+  waiting_reason: null,
+} satisfies Partial<Task>
+
+/** The ball is with the customer until a time. Pauses the response timer. */
+export function wait(situation: Situation, command: Wait): Decision {
+  const { task, now } = situation
+  if (
+    task.status === "waiting" &&
+    task.waiting_until?.getTime() === command.until.getTime() &&
+    task.waiting_reason === command.reason
+  ) {
+    return UNCHANGED
+  }
+  refuseIfClosed(task, "put to waiting")
+  if (command.until <= now) {
+    throw new Refusal(
+      `until was ${command.until.toISOString()}, which has passed; it may be any later time within a year`
+    )
+  }
+  if (command.until.getTime() - now.getTime() > LONGEST_WAIT_MS) {
+    throw new Refusal(
+      `until was ${command.until.toISOString()}; it may be at most a year ahead`
+    )
+  }
+  const isPaused =
+    task.status === "waiting" &&
+    (task.waiting_until === null || task.waiting_until > now)
+  return {
+    changes: {
+      ...(isPaused ? {} : pausedAt(situation, now)),
+      status: "waiting",
+      due_at: command.until,
+      waiting_since: isPaused ? task.waiting_since : now,
+      waiting_until: command.until,
+      waiting_reason: command.reason,
+    },
+    attempt: null,
+    activities: [
+      ...missedDeadlines(situation),
+      activity("waiting", now, {
+        until: command.until.toISOString(),
+        waiting_reason: command.reason,
+        note: command.note ?? undefined,
+      }),
+    ],
+  }
+}
+
+/**
+ * Brings a waiting task back.
+ *
+ * @param at - when it came back: now, or the time that it waited for
+ */
+export function resume(situation: Situation, at: Date): Decision {
+  const { task } = situation
+  if (task.status === "open") {
+    return UNCHANGED
+  }
+  refuseIfClosed(task, "resumed")
+  const clock = runningAt(situation, at)
+  return {
+    changes: {
+      ...clock,
+      status: "open",
+      ...NOT_WAITING,
+      due_at: task.responded_at ? at : clock.response_target_at,
+    },
+    attempt: null,
+    activities: [activity("resumed", at)],
+  }
+}

@@ -1,0 +1,27 @@
+import type { FollowUpEventData } from "./events"
+import type { Deadline } from "../rules/playbooks/playbook"
+
+/** What leaves after the commit, at least once, with its id as a key. */
+export type OutboxItem =
+  | { kind: "event"; name: string; data: FollowUpEventData }
+  | { kind: "notification"; name: "escalation"; data: EscalationNotice }
+  | { kind: "action"; name: string; data: EscalationNotice }
+
+/** What an escalation tells, without anything personal. */
+export type EscalationNotice = FollowUpEventData & {
+  order_display_id: number | null
+  step_id: string
+  deadline: Deadline
+  /** When the deadline passes or passed, as ISO 8601. */
+  deadline_at: string
+  /** Whether it was still ahead. */
+  is_warning: boolean
+  /** The user who is told; null for everyone. */
+  user_id: string | null
+  email: boolean
+}
+
+/** What leaves after a commit, by what takes it. */
+export const OUTBOX_KINDS = ["event", "notification", "action"] as const
+
+export type OutboxKind = (typeof OUTBOX_KINDS)[number]

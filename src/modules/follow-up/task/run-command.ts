@@ -1,0 +1,183 @@
+import { createHash } from "node:crypto"
+import { decide } from "./decide"
+import type { Command, NewRules } from "./decide/command"
+import type { Situation } from "./decide/decision"
+import { Refusal } from "./decide/refusal"
+import { isActive } from "./is-active"
+import { triggerOfRequest } from "./number-request"
+import type { Judgement, OpenTasks } from "./open-request"
+import type { RuleVersions } from "../rules/rule-versions"
+import { newRules } from "../rules/new-rules"
+import { situationsOf } from "./situation-of"
+import {
+  insertCommandKey,
+  selectCommandOfKey,
+} from "../../../postgres/idempotency-keys"
+import { lockTask } from "./sql/lock-task"
+import { selectLastAttempt, selectLastNote } from "./sql/select-history"
+import type { Sql } from "../../../postgres/sql"
+import { taskNotFound } from "./task-not-found"
+import { withdrawRequest } from "./withdraw-request"
+import { type Change, decided, writeDecisions } from "./write-decisions"
+
+export type CommandRequest = {
+  task_id: string
+  command: Command
+  /** The person who commands; null for the shop's events and the clock. */
+  actor_id: string | null
+  /** The same key with the same command by the same person changes nothing. */
+  idempotency_key?: string | null
+  /** For the request for another number that a wrong number opens. */
+  opening?: {
+    /** The users that a playbook may give it to. */
+    people: readonly string[]
+    /** What the order or the customer says; what the task says, if left out. */
+    judgement?: Judgement
+  }
+}
+
+/**
+ * Decides a command on a task under its row lock and writes the decision down,
+ * in the caller's transaction.
+ *
+ * @throws MedusaError NOT_FOUND for an unknown task
+ * @throws Refusal where the task's state does not allow the command, or its
+ * key was used for another one
+ */
+export async function runCommand(
+  sql: Sql,
+  {
+    task_id,
+    command,
+    actor_id,
+    idempotency_key = null,
+    opening,
+  }: CommandRequest,
+  rules: RuleVersions,
+  now: Date,
+  open: OpenTasks
+): Promise<Change> {
+  const task = await lockTask(sql, task_id)
+  if (!task) {
+    throw taskNotFound(task_id)
+  }
+  const unchanged: Change = { task, event_ids: [] }
+  const fingerprint = fingerprintOf(command, actor_id)
+  if (idempotency_key !== null) {
+    const before = await selectCommandOfKey(sql, task_id, idempotency_key)
+    if (before === fingerprint) {
+      return unchanged
+    }
+    if (before !== null) {
+      throw new Refusal(
+        `Idempotency-Key "${idempotency_key}" was already used for another command on this task; send a new key`
+      )
+    }
+  }
+
+  const situationAt = await situationsOf(sql, [task], rules, now)
+  const { situation: found, taskRules } = situationAt(task)
+  const situation: Situation = {
+    ...found,
+    actor_id,
+    // Who sends a key says what is the same; without one, likeness must.
+    // Withdrawing is about the last attempt itself.
+    last_attempt:
+      idempotency_key === null || command.kind === "withdraw_attempt"
+        ? await selectLastAttempt(sql, task_id)
+        : null,
+    last_note:
+      idempotency_key === null ? await selectLastNote(sql, task_id) : null,
+  }
+  const decision = decide(situation, command)
+  if (idempotency_key !== null) {
+    await insertCommandKey(sql, task_id, idempotency_key, fingerprint, now)
+  }
+  if (decision.activities.length === 0) {
+    return unchanged
+  }
+  const request = decision.withdraws?.request
+  const withdrawn = request
+    ? await withdrawRequest(sql, request, rules, now)
+    : []
+  const [change = unchanged] = await writeDecisions(
+    sql,
+    [
+      decided(
+        situation,
+        decision,
+        command.kind === "change_rules" ? command.rules : taskRules
+      ),
+    ],
+    now
+  )
+  if (!isActive(task) && isActive(change.task)) {
+    // Only active tasks were moved if the rules changed while it was closed.
+    const next = newRules(change.task, taskRules, await rules.book(sql, now))
+    const newer = {
+      playbook: next.playbook,
+      calendar: rules.compile(next.calendar),
+    }
+    const move: Command = { kind: "change_rules", rules: newer }
+    return await goOn(change, situation, move, newer, sql)
+  }
+  if (!decision.open) {
+    return { ...change, event_ids: [...withdrawn, ...change.event_ids] }
+  }
+  const opened = await open(
+    decision.open.map((asking) => ({
+      ...asking,
+      trigger: triggerOfRequest(task),
+      judgement: opening?.judgement,
+    }))
+  )
+  const event_ids = [
+    ...change.event_ids,
+    ...opened.flatMap((each) => each.event_ids),
+  ]
+  // Where nothing was opened that could bring it back: no playbook matches.
+  return opened.length > 0
+    ? { ...change, event_ids }
+    : await goOn(
+        { ...change, event_ids },
+        situation,
+        { kind: "give_up_calling" },
+        taskRules,
+        sql
+      )
+}
+
+/**
+ * Runs a further command on a task that was just changed.
+ *
+ * @param after - what the task runs under after it
+ */
+async function goOn(
+  { task, event_ids }: Change,
+  before: Situation,
+  command: Command,
+  after: NewRules,
+  sql: Sql
+): Promise<Change> {
+  const situation = { ...before, task }
+  const decision = decide(situation, command)
+  if (decision.activities.length === 0) {
+    return { task, event_ids }
+  }
+  const [change] = await writeDecisions(
+    sql,
+    [decided(situation, decision, after)],
+    situation.now
+  )
+  return {
+    task: change?.task ?? task,
+    event_ids: [...event_ids, ...(change?.event_ids ?? [])],
+  }
+}
+
+/** Tells commands apart without keeping what they say about people. */
+function fingerprintOf(command: Command, actor_id: string | null): string {
+  return createHash("sha256")
+    .update(JSON.stringify({ ...command, actor_id }))
+    .digest("base64url")
+}

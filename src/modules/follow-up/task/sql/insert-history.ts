@@ -1,0 +1,85 @@
+import { newId } from "../../../../postgres/new-id"
+import type { Activity, Attempt } from "../decide/decision"
+import type { Task } from "../task"
+import type { Sql } from "../../../../postgres/sql"
+
+/** @param before - what it changes of the task, as that was before */
+export async function insertAttempt(
+  sql: Sql,
+  task_id: string,
+  attempt: Attempt,
+  before: Partial<Task>
+): Promise<void> {
+  await sql.execute(
+    `insert into follow_up_attempt
+            (id, task_id, channel, outcome, note, call_back_at,
+             attempted_at, actor_id, before)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)`,
+    [
+      newId("futry"),
+      task_id,
+      attempt.channel,
+      attempt.outcome,
+      attempt.note,
+      attempt.call_back_at,
+      attempt.attempted_at,
+      attempt.actor_id,
+      JSON.stringify(before),
+    ]
+  )
+}
+
+/** Marks an attempt as recorded by mistake. */
+export async function markWithdrawn(
+  sql: Sql,
+  attempt_id: string,
+  now: Date
+): Promise<void> {
+  await sql.execute(
+    `update follow_up_attempt
+        set withdrawn_at = ?, updated_at = ?
+      where id = ?`,
+    [now, now, attempt_id]
+  )
+}
+
+/** An activity as it is stored. */
+type NewActivity = Activity & {
+  id: string
+  task_id: string
+  actor_id: string | null
+}
+
+export function newActivity(
+  { kind, data, occurred_at, once }: Activity,
+  task_id: string,
+  actor_id: string | null
+): NewActivity {
+  const id = newId("fuact")
+  return { id, task_id, kind, data, actor_id, occurred_at, once }
+}
+
+/**
+ * @returns the ids of those that were stored: a task that has an activity
+ * already, and may not have it twice, does not get it again
+ */
+export async function insertActivities(
+  sql: Sql,
+  activities: NewActivity[]
+): Promise<Set<string>> {
+  if (activities.length === 0) {
+    return new Set()
+  }
+  const inserted = await sql.execute<{ id: string }[]>(
+    `insert into follow_up_activity
+            (id, task_id, kind, data, actor_id, occurred_at, once)
+     select id, task_id, kind, data, actor_id, occurred_at, once
+       from jsonb_to_recordset(?::jsonb)
+         as given (id text, task_id text, kind text, data jsonb, actor_id text,
+                   occurred_at timestamptz, once text)
+         on conflict (task_id, once) where once is not null do nothing
+  returning id`,
+    [JSON.stringify(activities)]
+  )
+  return new Set(inserted.map(({ id }) => id))
+}

@@ -1,0 +1,61 @@
+import { searchTerms } from "../search-terms"
+import type { Task } from "../task"
+import type { Sql } from "../../../../postgres/sql"
+import { rawNumber } from "../../../../postgres/raw-number"
+
+/** What a new task is given; the rest is empty, as the table says. */
+const COLUMNS = [
+  "id",
+  "type",
+  "status",
+  "dedupe_key",
+  "order_id",
+  "order_display_id",
+  "currency_code",
+  "order_total",
+  "customer_id",
+  "customer_name",
+  "email",
+  "phone",
+  "phone_e164",
+  "country_code",
+  "sales_channel_id",
+  "stock_location_id",
+  "region_id",
+  "locale",
+  "assignee_id",
+  "priority",
+  "playbook_id",
+  "playbook_version",
+  "calendar_id",
+  "calendar_version",
+  "opened_at",
+  "response_target_at",
+  "response_limit_at",
+  "resolution_limit_at",
+  "running_since",
+  "due_at",
+  "created_at",
+  "updated_at",
+] as const satisfies readonly (keyof Task)[]
+
+/**
+ * Inserts the task unless one with its `dedupe_key` exists, in any state.
+ *
+ * @returns whether it was inserted
+ */
+export async function insertTask(sql: Sql, task: Task): Promise<boolean> {
+  const inserted = await sql.execute<{ id: string }[]>(
+    `insert into follow_up_task
+            (${COLUMNS.join(", ")}, raw_order_total, search_terms)
+     values (${COLUMNS.map(() => "?").join(", ")}, ?, ?)
+         on conflict (dedupe_key) where dedupe_key is not null do nothing
+  returning id`,
+    [
+      ...COLUMNS.map((column) => task[column]),
+      rawNumber(task.order_total),
+      searchTerms(task),
+    ]
+  )
+  return inserted.length === 1
+}

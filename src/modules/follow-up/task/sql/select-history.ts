@@ -1,0 +1,73 @@
+import type { LastAttempt } from "../decide/decision"
+import { instant, instantOrNull, parseChanges } from "./task-row"
+import type { Sql } from "../../../../postgres/sql"
+
+type AttemptRow = Omit<
+  LastAttempt,
+  "call_back_at" | "attempted_at" | "withdrawn_at" | "before"
+> & {
+  call_back_at: string | null
+  attempted_at: string
+  withdrawn_at: string | null
+  before: string
+}
+
+export async function selectLastAttempt(
+  sql: Sql,
+  task_id: string
+): Promise<LastAttempt | null> {
+  const [row] = await sql.execute<AttemptRow[]>(
+    `select id, channel, outcome, note, call_back_at, attempted_at, actor_id,
+            withdrawn_at, before::text
+       from follow_up_attempt
+      where task_id = ? and deleted_at is null
+      order by attempted_at desc, id desc
+      limit 1`,
+    [task_id]
+  )
+  return row
+    ? {
+        ...row,
+        attempted_at: instant(row.attempted_at),
+        call_back_at: instantOrNull(row.call_back_at),
+        withdrawn_at: instantOrNull(row.withdrawn_at),
+        before: parseChanges(row.before),
+      }
+    : null
+}
+
+export async function selectLastNote(
+  sql: Sql,
+  task_id: string
+): Promise<{ note: string; actor_id: string | null; at: Date } | null> {
+  const [row] = await sql.execute<
+    { note: string; actor_id: string | null; at: string }[]
+  >(
+    `select data ->> 'note' as note, actor_id, occurred_at as at
+       from follow_up_activity
+      where task_id = ? and kind = 'noted' and deleted_at is null
+      order by sequence desc
+      limit 1`,
+    [task_id]
+  )
+  return row ? { ...row, at: instant(row.at) } : null
+}
+
+/** The steps of the clock that have fired, by task. */
+export async function selectFiredSteps(
+  sql: Sql,
+  task_ids: string[]
+): Promise<Map<string, Set<string>>> {
+  const rows = await sql.execute<{ task_id: string; once: string }[]>(
+    `select task_id, once
+       from follow_up_activity
+      where task_id in (select value from jsonb_array_elements_text(?::jsonb))
+        and once is not null`,
+    [JSON.stringify(task_ids)]
+  )
+  const fired = new Map(task_ids.map((id) => [id, new Set<string>()]))
+  for (const { task_id, once } of rows) {
+    fired.get(task_id)?.add(once)
+  }
+  return fired
+}

@@ -1,0 +1,89 @@
+import type { Task } from "../task"
+import type { CalendarReference } from "../../rules/calendars/calendars"
+import type { Sql } from "../../../../postgres/sql"
+import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
+
+export async function selectTask(sql: Sql, id: string): Promise<Task | null> {
+  const [row] = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where id = ? and deleted_at is null`,
+    [id]
+  )
+  return row ? toTask(row) : null
+}
+
+/** What tasks are found by. */
+export type TasksOf =
+  { order_id: string[] } | { customer_id: string[] } | { dedupe_key: string[] }
+
+export async function selectTasksOf(sql: Sql, of: TasksOf): Promise<Task[]> {
+  const [column, ids] =
+    "order_id" in of
+      ? ["order_id", of.order_id]
+      : "customer_id" in of
+        ? ["customer_id", of.customer_id]
+        : ["dedupe_key", of.dedupe_key]
+  if (ids.length === 0) {
+    return []
+  }
+  const rows = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where ${column} in (${ids.map(() => "?").join(", ")})
+        and deleted_at is null
+      order by opened_at, id`,
+    ids
+  )
+  return rows.map(toTask)
+}
+
+/** Tasks that wait for another number than one that was wrong, the oldest first. */
+export async function selectTasksWithoutNumber(
+  sql: Sql,
+  limit: number
+): Promise<Task[]> {
+  const rows = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where status = 'waiting' and waiting_reason = 'new_number'
+        and deleted_at is null
+      order by waiting_since, id
+      limit ?`,
+    [limit]
+  )
+  return rows.map(toTask)
+}
+
+/**
+ * Tasks that were canceled so that their order is, between two moments, the
+ * newest first.
+ */
+export async function selectTasksCanceledWithOrder(
+  sql: Sql,
+  from: Date,
+  to: Date,
+  limit: number
+): Promise<Task[]> {
+  const rows = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where status = 'canceled' and fallback = 'cancel_order'
+        and canceled_at between ? and ? and deleted_at is null
+      order by canceled_at desc
+      limit ?`,
+    [from, to, limit]
+  )
+  return rows.map(toTask)
+}
+
+/** The versions of calendars that open tasks run under. */
+export async function selectOpenCalendars(
+  sql: Sql
+): Promise<CalendarReference[]> {
+  return await sql.execute<CalendarReference[]>(
+    `select distinct calendar_id, calendar_version
+       from follow_up_task
+      where status = 'open' and deleted_at is null`
+  )
+}

@@ -1,0 +1,57 @@
+import { decide } from "./decide"
+import { Refusal } from "./decide/refusal"
+import type { RuleVersions } from "../rules/rule-versions"
+import { situationsOf } from "./situation-of"
+import { lockTask } from "./sql/lock-task"
+import { selectTasksOf } from "./sql/select-task"
+import type { Sql } from "../../../postgres/sql"
+import { decided, writeDecisions } from "./write-decisions"
+
+/**
+ * Cancels the request for another number that a withdrawn attempt had opened,
+ * if there is one. Its key is given up: a number that does turn out to be wrong
+ * is asked for anew.
+ *
+ * @param opened_at - when the attempt was; older requests are not its own
+ * @returns the ids of the events that it left to be delivered
+ * @throws Refusal where somebody works on the request already
+ */
+export async function withdrawRequest(
+  sql: Sql,
+  { key, opened_at }: { key: string; opened_at: Date },
+  rules: RuleVersions,
+  now: Date
+): Promise<string[]> {
+  const [found] = await selectTasksOf(sql, { dedupe_key: [key] })
+  const request = found && (await lockTask(sql, found.id))
+  if (!request || request.opened_at.getTime() !== opened_at.getTime()) {
+    return []
+  }
+  if (request.status !== "open" || request.attempt_count > 0) {
+    throw new Refusal(
+      "Somebody works on the task that asks for another number; the attempt that opened it may not be withdrawn any more"
+    )
+  }
+  const situationAt = await situationsOf(sql, [request], rules, now)
+  const { situation, taskRules } = situationAt(request)
+  const cancellation = decide(situation, {
+    kind: "cancel",
+    reason: "not_needed",
+    note: null,
+  })
+  const [change] = await writeDecisions(
+    sql,
+    [
+      decided(
+        situation,
+        {
+          ...cancellation,
+          changes: { ...cancellation.changes, dedupe_key: null },
+        },
+        taskRules
+      ),
+    ],
+    now
+  )
+  return change?.event_ids ?? []
+}

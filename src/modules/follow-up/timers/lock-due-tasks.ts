@@ -1,0 +1,32 @@
+import type { Task } from "../task/task"
+import type { Sql } from "../../../postgres/sql"
+import { TASK_COLUMNS, type TaskRow, toTask } from "../task/sql/task-row"
+
+/**
+ * The tasks whose timer is due, earliest first, locked. A task that somebody
+ * else is working on is left for the next tick. A wait is over at its time; a
+ * deadline is missed right after.
+ *
+ * The task is locked first, as every command does it: two locks taken in two
+ * orders would be a deadlock. The timer is locked too, so that a task whose
+ * timer another instance has just moved on is not taken a second time.
+ */
+export async function lockDueTasks(
+  sql: Sql,
+  now: Date,
+  limit: number
+): Promise<Task[]> {
+  const rows = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.map((column) => `task.${column}`).join(", ")}
+       from follow_up_timer as timer
+       join follow_up_task as task on task.id = timer.task_id
+      where timer.fires_at <= ?
+        and (timer.step = 'resume' or timer.fires_at < ?)
+        and task.deleted_at is null
+      order by timer.fires_at
+      limit ?
+        for update of task, timer skip locked`,
+    [now, now, limit]
+  )
+  return rows.map(toTask)
+}

@@ -1,0 +1,184 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { OrderFacts } from "./orders"
+import type { ConditionFacts, FactKind } from "./condition-facts"
+
+/** What a customer ordered, up to a moment where there is one. */
+type OrdersOf = {
+  customer_id: string | null
+  before: Date | null
+}
+
+/** What the customer of an order had ordered before it. */
+export function ordersBefore({
+  customer,
+  created_at,
+}: Pick<OrderFacts, "customer" | "created_at">): OrdersOf {
+  return { customer_id: customer?.id ?? null, before: created_at }
+}
+
+type OrderHistory = Pick<ConditionFacts, "customer_kind" | "completed_orders">
+
+/** What is said of somebody who has ordered nothing, or where nothing asks. */
+export const NO_HISTORY: OrderHistory = {
+  customer_kind: "new",
+  completed_orders: 0,
+}
+
+/**
+ * What these orders say of their customer, as far as a playbook asks, by the id
+ * that it is asked for. One after the other: a shop that catches up must not
+ * take every connection at once.
+ */
+export async function loadOrderHistories(
+  asking: ReadonlyMap<string, OrdersOf>,
+  asked: { kinds: ReadonlySet<FactKind> },
+  container: MedusaContainer
+): Promise<Map<string, OrderHistory>> {
+  const histories = new Map<string, OrderHistory>()
+  for (const [id, orders] of asking) {
+    histories.set(id, await loadOrderHistory(orders, asked, container))
+  }
+  return histories
+}
+
+async function loadOrderHistory(
+  orders: OrdersOf,
+  { kinds }: { kinds: ReadonlySet<FactKind> },
+  container: MedusaContainer
+): Promise<OrderHistory> {
+  if (orders.customer_id === null) {
+    return NO_HISTORY
+  }
+  return {
+    customer_kind:
+      kinds.has("customer_kind") &&
+      (await countOrders(orders, NOT_CANCELED, container)) > 0
+        ? "returning"
+        : NO_HISTORY.customer_kind,
+    completed_orders: kinds.has("completed_orders")
+      ? (await countOrders(orders, CLOSED, container)) +
+        (await countDelivered(orders, container))
+      : NO_HISTORY.completed_orders,
+  }
+}
+
+/** What went wrong with these orders. */
+export async function loadTroubleWith(
+  orders: OrdersOf,
+  container: MedusaContainer
+): Promise<Trouble[]> {
+  if (orders.customer_id === null) {
+    return []
+  }
+  const [canceled, returned, claimed] = await Promise.all([
+    countOrders(orders, CANCELED, container),
+    countOfOrders("return", orders, container),
+    countOfOrders("order_claim", orders, container),
+  ])
+  return [
+    ...(canceled > 0 ? (["canceled_order"] as const) : []),
+    ...(returned > 0 ? (["return"] as const) : []),
+    ...(claimed > 0 ? (["claim"] as const) : []),
+  ]
+}
+
+const NOT_CANCELED = { canceled_at: null, status: { $ne: "canceled" } }
+const CANCELED = {
+  $or: [{ canceled_at: { $ne: null } }, { status: "canceled" }],
+}
+const CLOSED = { canceled_at: null, status: ["completed", "archived"] }
+const NOT_CLOSED = {
+  canceled_at: null,
+  status: { $nin: ["completed", "archived"] },
+}
+
+/** Only the number is wanted, which Medusa gives with any page. */
+const COUNT_ONLY = { skip: 0, take: 1 }
+
+const PAGE = 100
+
+function placedBy({ customer_id, before }: OrdersOf) {
+  return {
+    customer_id,
+    is_draft_order: false,
+    ...(before && { created_at: { $lt: before } }),
+  }
+}
+
+async function countOrders(
+  orders: OrdersOf,
+  which: Record<string, unknown>,
+  container: MedusaContainer
+): Promise<number> {
+  const { metadata } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order",
+      fields: ["id"],
+      filters: { ...placedBy(orders), ...which },
+      pagination: COUNT_ONLY,
+    })
+  return metadata?.count ?? 0
+}
+
+/** The returns or claims of these orders that were not taken back. */
+async function countOfOrders(
+  entity: "return" | "order_claim",
+  orders: OrdersOf,
+  container: MedusaContainer
+): Promise<number> {
+  const { metadata } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity,
+      fields: ["id"],
+      filters: { canceled_at: null, order: placedBy(orders) },
+      pagination: COUNT_ONLY,
+    })
+  return metadata?.count ?? 0
+}
+
+type Quantities = { quantity: unknown; delivered_quantity: unknown }
+
+type Row = { items?: { detail?: Quantities | null }[] | null }
+
+/** Those that are not closed and were delivered to the last item. */
+async function countDelivered(
+  orders: OrdersOf,
+  container: MedusaContainer
+): Promise<number> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  let delivered = 0
+  for (let skip = 0; ; skip += PAGE) {
+    const { data } = await query.graph({
+      entity: "order",
+      fields: [
+        "id",
+        "items.detail.quantity",
+        "items.detail.delivered_quantity",
+      ],
+      filters: { ...placedBy(orders), ...NOT_CLOSED },
+      pagination: { skip, take: PAGE, order: { created_at: "ASC", id: "ASC" } },
+    })
+    const rows: Row[] = data
+    delivered += rows.filter(isDelivered).length
+    if (rows.length < PAGE) {
+      return delivered
+    }
+  }
+}
+
+function isDelivered({ items }: Row): boolean {
+  const details = (items ?? []).flatMap(({ detail }) => detail ?? [])
+  return (
+    details.length > 0 &&
+    details.every(
+      ({ quantity, delivered_quantity }) =>
+        Number(delivered_quantity) >= Number(quantity)
+    )
+  )
+}
+
+export type Trouble =
+  "canceled_order" | "return" | "claim" | "declined" | "unreachable"

@@ -1,0 +1,90 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  FOLLOW_UP_MODULE,
+  type Plan,
+  type Planning,
+  Refusal,
+} from "../../modules/follow-up"
+import { assignableUsers } from "./assignable-users"
+
+/** What was done for some records. */
+export type Applied = {
+  /** The events to deliver. */
+  event_ids: string[]
+  /** The records whose plan was carried out: an error kept back the others. */
+  synced: string[]
+}
+
+/**
+ * Carries out what was planned for each record, from facts that were read
+ * without a lock. A command that is refused met a person who was quicker; the
+ * next run plans from what is true then. A record that cannot be synced is
+ * reported, and keeps the others from nothing.
+ *
+ * @param plans - by the record's id
+ */
+export async function applyPlans(
+  plans: ReadonlyMap<string, Plan>,
+  { book, now }: Pick<Planning, "book" | "now">,
+  container: MedusaContainer
+): Promise<Applied> {
+  const opens = [...plans.values()].some(({ open }) => open.length > 0)
+  const people = opens ? await assignableUsers(book, container) : []
+  const event_ids: string[] = []
+  const synced: string[] = []
+  for (const [id, plan] of plans) {
+    try {
+      event_ids.push(...(await applyPlan(plan, people, now, container)))
+      synced.push(id)
+    } catch (error) {
+      reportFailed(id, error, container)
+    }
+  }
+  return { event_ids, synced }
+}
+
+/** Says which record an error kept from being synced. */
+export function reportFailed(
+  id: string,
+  error: unknown,
+  container: MedusaContainer
+): void {
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .error(
+      `follow-ups: ${id} could not be synced`,
+      error instanceof Error ? error : undefined
+    )
+}
+
+async function applyPlan(
+  { open, commands }: Plan,
+  people: string[],
+  now: Date,
+  container: MedusaContainer
+): Promise<string[]> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const event_ids: string[] = []
+  for (const { task_id, command } of commands) {
+    try {
+      const change = await followUp.runCommand(
+        { task_id, command, actor_id: null },
+        now
+      )
+      event_ids.push(...change.event_ids)
+    } catch (error) {
+      if (!(error instanceof Refusal)) {
+        throw error
+      }
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .debug(`follow-ups: ${command.kind} on ${task_id}: ${error.message}`)
+    }
+  }
+  if (open.length > 0) {
+    const opened = await followUp.openTasks(open, now, people)
+    event_ids.push(...opened.flatMap((change) => change.event_ids))
+  }
+  return event_ids
+}

@@ -1,0 +1,26 @@
+/**
+ * Does something for each item, a number of them at once, and begins with no
+ * more of them once the time is over.
+ *
+ * @returns the items that were not begun with
+ */
+export async function beginWithin<Item>(
+  items: readonly Item[],
+  at_once: number,
+  within_ms: number,
+  act: (item: Item) => Promise<unknown>
+): Promise<Item[]> {
+  const until = performance.now() + within_ms
+  const left = [...items]
+  const lane = async () => {
+    while (performance.now() < until) {
+      const item = left.shift()
+      if (item === undefined) {
+        return
+      }
+      await act(item)
+    }
+  }
+  await Promise.all(Array.from({ length: at_once }, lane))
+  return left
+}

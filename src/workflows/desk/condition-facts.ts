@@ -1,0 +1,137 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  askedFacts,
+  type OpeningFacts,
+  type Planning,
+  type Trigger,
+} from "../../modules/follow-up"
+import type { OrderFacts } from "../../shop/orders"
+import { askCustomConditions, registeredIn } from "./ask-conditions"
+import {
+  loadOrderDetails,
+  NO_DETAIL,
+  type OrderDetail,
+} from "../../shop/order-details"
+import {
+  loadOrderHistories,
+  NO_HISTORY,
+  ordersBefore,
+} from "../../shop/order-history"
+import {
+  loadProductGroups,
+  type ProductGroups,
+} from "../../shop/product-groups"
+import { loadSafetyFacts } from "./safety-facts"
+import { loadStockLocations } from "../../shop/stock-locations"
+
+/** An order that may open a task. */
+export type OrderToJudge = {
+  order: OrderFacts
+  has_phone: boolean
+}
+
+/**
+ * What decides whether these orders open a task, and under which playbook, by
+ * order. Only what an enabled playbook of the trigger asks is read. The number of queries
+ * grows with the number of orders only where the customers' earlier orders are
+ * asked about, of which there may be very many.
+ */
+export async function loadConditionFacts(
+  judged: OrderToJudge[],
+  planning: Pick<Planning, "book">,
+  container: MedusaContainer,
+  trigger: Trigger = "order_placed"
+): Promise<Map<string, OpeningFacts>> {
+  if (judged.length === 0) {
+    return new Map()
+  }
+  const orders = judged.map(({ order }) => order)
+  const asked = askedFacts(trigger, planning.book, registeredIn(container))
+  const details = await loadOrderDetails(
+    orders.map(({ id }) => id),
+    asked.kinds,
+    container
+  )
+  const locations = await loadStockLocations(
+    orders.flatMap(({ shipping_options }) => shipping_options),
+    container
+  )
+  const groups = await loadProductGroups(
+    asked.kinds.has("products")
+      ? [...details.values()].flatMap(({ items }) =>
+          items.flatMap(({ product_id }) => product_id ?? [])
+        )
+      : [],
+    container
+  )
+  const safety = asked.checks
+    ? await loadSafetyFacts(orders, details, asked.checks, container)
+    : null
+  const histories = await loadOrderHistories(
+    new Map(orders.map((order) => [order.id, ordersBefore(order)])),
+    asked,
+    container
+  )
+  const conditions = judged.map(({ order, has_phone }) => ({
+    ...conditionsAbout(order, details.get(order.id) ?? NO_DETAIL, groups),
+    ...(histories.get(order.id) ?? NO_HISTORY),
+    has_phone,
+  }))
+  const answers = await askCustomConditions(
+    conditions.map((facts, index) => ({
+      ...facts,
+      order_id: orders[index]?.id ?? null,
+      customer_id: orders[index]?.customer?.id ?? null,
+    })),
+    asked.own_conditions,
+    container
+  )
+  return new Map(
+    conditions.map((facts, index) => [
+      orders[index]?.id ?? "",
+      {
+        conditions: facts,
+        customFields: answers[index] ?? new Map(),
+        stock_location_id:
+          facts.shipping_option
+            .map((id) => locations.get(id))
+            .find((id) => id !== undefined) ?? null,
+        safety: safety?.get(orders[index]?.id ?? "") ?? null,
+      },
+    ])
+  )
+}
+
+function conditionsAbout(
+  order: OrderFacts,
+  { items, ...detail }: OrderDetail,
+  groups: ReadonlyMap<string, ProductGroups>
+) {
+  const products = items.flatMap(
+    ({ product_id }) => groups.get(product_id ?? "") ?? []
+  )
+  return {
+    order_total: order.total,
+    currency: order.currency_code.toLowerCase(),
+    sales_channel: order.sales_channel_id,
+    region: order.region_id,
+    country: countryOf(order),
+    payment_provider: detail.payment_providers,
+    payment_state: detail.payment_state,
+    shipping_option: order.shipping_options,
+    category: [...new Set(products.flatMap(({ categories }) => categories))],
+    collection: [
+      ...new Set(products.flatMap(({ collection }) => collection ?? [])),
+    ],
+    customer_group: detail.customer_groups,
+  }
+}
+
+function countryOf({
+  shipping_address,
+  billing_address,
+}: OrderFacts): string | null {
+  const country =
+    shipping_address?.country_code ?? billing_address?.country_code
+  return country?.toLowerCase() ?? null
+}

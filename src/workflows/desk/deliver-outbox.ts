@@ -1,0 +1,169 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { clockOf } from "../../clock"
+import type { WaitingItem } from "../../postgres/take-outbox"
+import { beginWithin } from "./begin-within"
+import { withTimeout } from "./with-timeout"
+import { runCustomAction } from "./run-custom-action"
+import { sendNotices } from "./send-notices"
+
+/** Events that the bus is given at once. */
+const EVENTS_AT_ONCE = 500
+
+/** Of the shop's own code: the clock waits for the slowest. */
+const ACTIONS_AT_ONCE = 50
+
+/** What has not begun by then is left to the next tick. */
+const BEGINS_WITHIN_MS = 4_000
+
+/** A bus that cannot be reached waits for ever; whoever called does not. */
+const PATIENCE_MS = 3_000
+
+/**
+ * For e-mails: with the 5 s between two ticks, no step of the clock is later
+ * than 15 s for them.
+ */
+const LIMIT_MS = 8_000
+
+/** For one of the shop's own actions: the last to begin ends by then, too. */
+const ACTION_LIMIT_MS = LIMIT_MS - BEGINS_WITHIN_MS
+
+/**
+ * Hands over what was committed, each with its id as an idempotency key: events
+ * to the event bus, notices to the notification module, custom actions to the
+ * shop's own code. What was handed over is forgotten; what fails stays and is
+ * delivered by a later tick, ever later: the change itself stands.
+ */
+export const deliverEventsStep = createStep(
+  "deliver-events",
+  async (event_ids: string[], { container }) => {
+    if (event_ids.length > 0) {
+      await deliver(event_ids, container)
+    }
+    return new StepResponse(event_ids.length)
+  }
+)
+
+async function deliver(
+  event_ids: string[],
+  container: MedusaContainer
+): Promise<void> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const taken: WaitingItem[] = []
+  const isTaken = await orReport(container, event_ids.length, async () => {
+    taken.push(
+      ...(await followUp.takeOutbox(event_ids, clockOf(container).now()))
+    )
+  })
+  if (!isTaken) {
+    return
+  }
+  const ofKind = (kind: WaitingItem["kind"]) =>
+    taken.filter((waiting) => waiting.kind === kind)
+  /** What ends after the clock has gone on is done with, too. */
+  const handOver = (
+    waiting: WaitingItem[],
+    hand: () => Promise<void>,
+    limit_ms: number,
+    receiver: string
+  ) =>
+    orReport(container, waiting.length, () =>
+      withTimeout(
+        hand().then(() => followUp.forgetOutbox(waiting.map(({ id }) => id))),
+        limit_ms,
+        `${receiver} gave no answer within ${limit_ms} ms`
+      )
+    )
+
+  const handNotices = () =>
+    Promise.all(
+      byAttempts(ofKind("notification")).map((notices) =>
+        handOver(
+          notices,
+          () => sendNotices(notices, container),
+          LIMIT_MS,
+          "The notification module"
+        )
+      )
+    )
+  const handEvents = async () => {
+    for (const events of chunksOf(ofKind("event"), EVENTS_AT_ONCE)) {
+      const isUp = await handOver(
+        events,
+        () => emit(events, container),
+        PATIENCE_MS,
+        "The event bus"
+      )
+      if (!isUp) {
+        break
+      }
+    }
+  }
+  const handActions = async () => {
+    const left = await beginWithin(
+      ofKind("action"),
+      ACTIONS_AT_ONCE,
+      BEGINS_WITHIN_MS,
+      (action) =>
+        handOver(
+          [action],
+          () => runCustomAction(action, container),
+          ACTION_LIMIT_MS,
+          `The escalation action "${action.name}"`
+        )
+    )
+    if (left.length > 0) {
+      await followUp.returnOutbox(left.map(({ id }) => id))
+    }
+  }
+  await Promise.all([handNotices(), handEvents(), handActions()])
+}
+
+/** What may have been told already does not mix with what is new. */
+function byAttempts(waiting: WaitingItem[]): WaitingItem[][] {
+  const counts = new Set(waiting.map(({ attempts }) => attempts))
+  return [...counts].map((count) =>
+    waiting.filter(({ attempts }) => attempts === count)
+  )
+}
+
+function chunksOf(waiting: WaitingItem[], size: number): WaitingItem[][] {
+  return Array.from({ length: Math.ceil(waiting.length / size) }, (_, index) =>
+    waiting.slice(index * size, (index + 1) * size)
+  )
+}
+
+async function emit(
+  events: WaitingItem[],
+  container: MedusaContainer
+): Promise<void> {
+  await container.resolve(Modules.EVENT_BUS).emit(
+    events.map(({ id, name, data }) => ({
+      name,
+      data,
+      metadata: { idempotency_key: id },
+    }))
+  )
+}
+
+/** @returns whether it succeeded */
+async function orReport(
+  container: MedusaContainer,
+  count: number,
+  act: () => Promise<void>
+): Promise<boolean> {
+  try {
+    await act()
+    return true
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `follow-ups: ${count} events could not be delivered and will be tried again`,
+        error instanceof Error ? error : undefined
+      )
+    return false
+  }
+}

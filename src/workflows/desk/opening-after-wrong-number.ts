@@ -1,0 +1,58 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  type CommandRequest,
+  FOLLOW_UP_MODULE,
+  type Judgement,
+  type Task,
+  triggerOfRequest,
+} from "../../modules/follow-up"
+import { assignableUsers } from "./assignable-users"
+import { judgeRequests } from "./judge-requests"
+
+/**
+ * What a wrong number needs to open the task that asks for another one, read
+ * before the command's transaction.
+ *
+ * @returns undefined for any other command
+ */
+export async function openingAfterWrongNumber(
+  { task_id, command }: Pick<CommandRequest, "task_id" | "command">,
+  now: Date,
+  container: MedusaContainer
+): Promise<CommandRequest["opening"]> {
+  if (command.kind !== "record_attempt" || command.outcome !== "wrong_number") {
+    return undefined
+  }
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const task = await followUp.findTask(task_id)
+  return {
+    people: await assignableUsers(await followUp.readRuleBook(now), container),
+    judgement: task ? await judge(task, container) : undefined,
+  }
+}
+
+/** What a person did is written down even where the order cannot be read. */
+async function judge(
+  task: Task,
+  container: MedusaContainer
+): Promise<Judgement | undefined> {
+  const asking = { ...task, phone: null, phone_e164: null }
+  try {
+    const [judged] = await judgeRequests(
+      [{ ...asking, playbook_id: undefined }],
+      triggerOfRequest(task),
+      container,
+      { hasNoNumber: true }
+    )
+    return judged?.judgement
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `follow-ups: what decides who is asked for another number could not be read for task ${task.id}; what the task says decides`,
+        error instanceof Error ? error : undefined
+      )
+    return undefined
+  }
+}

@@ -1,0 +1,48 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import { clockOf } from "../../../clock"
+import type { SyncedEntity } from "../../../shop/record-versions"
+import { syncRecords } from "./sync-records"
+
+/** Long enough for somebody to mend what is broken after a long weekend. */
+const TRIED_FOR_MS = 7 * 24 * 3_600_000
+
+/** What one run tries at most, so that it ends. */
+const MOST_RECORDS = 200
+
+/**
+ * Tries again to follow the new orders or customers that an error kept from
+ * being synced: after a minute, then after as long as they have been failing,
+ * and from then on every ten minutes. What they should have opened is opened
+ * with the true time. After a week they are given up, and the log says so.
+ *
+ * @returns the events to deliver
+ */
+export async function retryFailedRecords(
+  entity: SyncedEntity,
+  container: MedusaContainer
+): Promise<string[]> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const now = clockOf(container).now()
+  const ids = await followUp.listFailed(entity, MOST_RECORDS, now)
+  const { event_ids, synced } = await syncRecords(entity, ids, container, true)
+  await followUp.forgetFailed(synced)
+  await followUp.keepFailed(
+    entity,
+    ids.filter((id) => !synced.includes(id)),
+    now
+  )
+  const given_up = await followUp.giveUpFailed(
+    entity,
+    new Date(now.getTime() - TRIED_FOR_MS)
+  )
+  for (const id of given_up) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `follow-ups: ${id} could not be synced for a week and is given up; call the customer by hand`
+      )
+  }
+  return event_ids
+}

@@ -1,0 +1,27 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
+import { clockOf } from "../../../clock"
+import { syncOrders } from "./sync-orders"
+
+/** An order that waited longer than this is not called any more. */
+const LOOKS_BACK_MS = 7 * 24 * 3_600_000
+
+const MOST_ORDERS = 200
+
+/**
+ * Opens the calls that a lost event should have opened when a number had been
+ * received.
+ *
+ * @returns the events to deliver
+ */
+export async function syncReceivedNumbers(
+  container: MedusaContainer
+): Promise<string[]> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const since = new Date(clockOf(container).now().getTime() - LOOKS_BACK_MS)
+  const { event_ids } = await syncOrders(
+    await followUp.listOrdersToCall(since, MOST_ORDERS),
+    container
+  )
+  return event_ids
+}

@@ -1,0 +1,43 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { SyncedEntity } from "../../../shop/record-versions"
+import { type Applied, reportFailed } from "../apply-plans"
+import { syncCustomers } from "./sync-customers"
+import { syncOrders } from "./sync-orders"
+
+/**
+ * Brings the tasks of these records in line with them, all at once; where that
+ * fails, one by one, so that a record that nothing can be read of keeps no
+ * other from being synced. Such a record is reported.
+ *
+ * @param neverSynced - see `readPlanning`
+ */
+export async function syncRecords(
+  entity: SyncedEntity,
+  ids: string[],
+  container: MedusaContainer,
+  neverSynced = false
+): Promise<Applied> {
+  const follow = (some: string[]) =>
+    entity === "order"
+      ? syncOrders(some, container, neverSynced)
+      : syncCustomers(
+          { customer_ids: some, announced: false },
+          container,
+          neverSynced
+        )
+  try {
+    return await follow(ids)
+  } catch {
+    const done: Applied = { event_ids: [], synced: [] }
+    for (const id of ids) {
+      try {
+        const { event_ids, synced } = await follow([id])
+        done.event_ids.push(...event_ids)
+        done.synced.push(...synced)
+      } catch (error) {
+        reportFailed(id, error, container)
+      }
+    }
+    return done
+  }
+}

@@ -1,0 +1,30 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { type CommandRequest, FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { clockOf } from "../../clock"
+
+/**
+ * Runs a command of the shop's own on one of many tasks. A task that cannot be
+ * decided is reported, and keeps the others from nothing.
+ *
+ * @returns the events to deliver
+ */
+export async function runOrReport(
+  request: CommandRequest,
+  container: MedusaContainer
+): Promise<string[]> {
+  try {
+    const { event_ids } = await container
+      .resolve(FOLLOW_UP_MODULE)
+      .runCommand(request, clockOf(container).now())
+    return event_ids
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `follow-ups: ${request.command.kind} failed on task ${request.task_id} and will be tried again`,
+        error instanceof Error ? error : undefined
+      )
+    return []
+  }
+}

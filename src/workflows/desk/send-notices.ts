@@ -1,0 +1,193 @@
+import type {
+  CreateNotificationDTO,
+  MedusaContainer,
+  NotificationDTO,
+} from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+  Modules,
+} from "@medusajs/framework/utils"
+import {
+  FOLLOW_UP_MODULE,
+  messagesOf,
+  type NoticeMessage,
+  parseNotice,
+} from "../../modules/follow-up"
+import type { WaitingItem } from "../../postgres/take-outbox"
+
+/** More users than any shop has; each gets an e-mail of their own. */
+const MOST_USERS = 200
+
+/** Notifications that are looked up and created at once. */
+const CHUNK = 500
+
+/** A try that has not ended after this was broken off by a crash. */
+const UNDER_WAY_MS = 10 * 60_000
+
+/** An e-mail that failed so often is given up: it would come too late to help. */
+const MOST_TRIES = 4
+
+/**
+ * Tells people of escalations: by the dashboard's bell, and by e-mail where the
+ * step asks for it and the store has a provider.
+ *
+ * @throws MedusaError UNEXPECTED_STATE where an e-mail failed and is worth
+ * another try; who was told is not told again then
+ */
+export async function sendNotices(
+  waiting: WaitingItem[],
+  container: MedusaContainer
+): Promise<void> {
+  const { settings } = container.resolve(FOLLOW_UP_MODULE)
+  const messages = messagesOf(
+    waiting.map(({ id, data }) => ({ id, notice: parseNotice(data) })),
+    settings.language
+  )
+  const tries = Math.max(...waiting.map(({ attempts }) => attempts)) + 1
+  await create("feed", messages.map(inBell), container)
+  try {
+    await create("email", await asEmails(messages, tries, container), container)
+  } catch {
+    // The error may name addresses.
+    const failed = `e-mails of ${waiting.length} escalations could not be sent`
+    if (tries < MOST_TRIES) {
+      throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, failed)
+    }
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`follow-ups: ${failed} ${tries} times, and are given up`)
+  }
+}
+
+/** A notification that is stored under the last of its keys; an earlier try was under an earlier one. */
+type Wanted = {
+  notification: CreateNotificationDTO
+  keys: string[]
+}
+
+function inBell(message: NoticeMessage): Wanted {
+  return {
+    notification: {
+      ...common(message),
+      to: message.user_id ?? "",
+      channel: "feed",
+      template: "admin-ui",
+    },
+    keys: [message.idempotency_key],
+  }
+}
+
+async function asEmails(
+  messages: NoticeMessage[],
+  tries: number,
+  container: MedusaContainer
+): Promise<Wanted[]> {
+  const mailed = messages.filter(({ email }) => email)
+  if (mailed.length === 0) {
+    return []
+  }
+  const users = container.resolve(Modules.USER)
+  const select = ["id", "email"]
+  const named = mailed.flatMap(({ user_id }) => user_id ?? [])
+  const [everyone, told] = await Promise.all([
+    named.length < mailed.length
+      ? users.listUsers({}, { select, take: MOST_USERS })
+      : [],
+    named.length > 0
+      ? users.listUsers({ id: named }, { select, take: named.length })
+      : [],
+  ])
+  return mailed.flatMap((message) =>
+    (message.user_id === null
+      ? everyone
+      : told.filter(({ id }) => id === message.user_id)
+    ).map(({ id, email }) => ({
+      notification: {
+        ...common(message),
+        to: email,
+        receiver_id: id,
+        channel: "email",
+        template: "follow-ups-escalation",
+        content: { subject: message.title, text: message.description },
+      },
+      keys: Array.from(
+        { length: tries },
+        (_, index) => `${message.idempotency_key}:${id}:${index + 1}`
+      ),
+    }))
+  )
+}
+
+const common = (message: NoticeMessage) => ({
+  trigger_type: "follow-up.escalated",
+  resource_id: message.task_id,
+  resource_type: "follow_up",
+  data: { title: message.title, description: message.description },
+})
+
+/** Medusa's type does not have the key that its table has. */
+type Stored = NotificationDTO & { idempotency_key?: string | null }
+
+/**
+ * Creates what has not been handed over. What failed is created anew, under
+ * another key: under the same the notification module would send it and then
+ * fail to say so. The bell shows what is stored, sent or not. A store without a
+ * provider for a channel is not told there, and no less runs.
+ */
+async function create(
+  channel: "feed" | "email",
+  wanted: Wanted[],
+  container: MedusaContainer
+): Promise<void> {
+  const module = container.resolve(Modules.NOTIFICATION)
+  for (let start = 0; start < wanted.length; start += CHUNK) {
+    const chunk = wanted.slice(start, start + CHUNK)
+    const keys = chunk.flatMap(({ keys }) => keys)
+    const filters = { channel, idempotency_key: keys }
+    const stored: Stored[] = await module.listNotifications(filters, {
+      take: keys.length,
+    })
+    const isUnderWay = stored.some(
+      ({ status, created_at }) =>
+        channel === "email" &&
+        status === "pending" &&
+        Date.now() - new Date(created_at).getTime() < UNDER_WAY_MS
+    )
+    if (isUnderWay) {
+      throw new MedusaError(
+        MedusaError.Types.CONFLICT,
+        "An earlier try is still under way"
+      )
+    }
+    const handed = new Set(
+      stored
+        .filter(({ status }) => channel === "feed" || status === "success")
+        .map(({ idempotency_key }) => idempotency_key)
+    )
+    try {
+      await module.createNotifications(
+        chunk
+          .filter(({ keys }) => !keys.some((key) => handed.has(key)))
+          .map(({ notification, keys }) => ({
+            ...notification,
+            idempotency_key: keys.at(-1),
+          }))
+      )
+    } catch (error) {
+      if (!isWithoutProvider(error)) {
+        throw error
+      }
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .debug(`follow-ups: no provider serves the channel ${channel}`)
+    }
+  }
+}
+
+function isWithoutProvider(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    error.message.includes("Could not find a notification provider")
+  )
+}

@@ -1,0 +1,56 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import {
+  type CalendarScope,
+  findCalendar,
+  FOLLOW_UP_MODULE,
+  type RuleChange,
+} from "../../modules/follow-up"
+import { clockOf } from "../../clock"
+import { referenceNames } from "../../shop/bound-records"
+
+const NAMED: Record<CalendarScope, string> = {
+  sales_channel: "sales channel",
+  stock_location: "stock location",
+  region: "region",
+  task_type: "task type",
+}
+
+/**
+ * Refuses to bind a calendar to what the shop does not have. What is bound
+ * already may stay, though its record has been deleted since.
+ *
+ * @throws MedusaError INVALID_DATA that says which one it is, and NOT_FOUND for an
+ * unknown calendar
+ */
+export async function checkBindings(
+  change: RuleChange,
+  container: MedusaContainer
+): Promise<void> {
+  if (change.kind !== "update_calendar" || !change.bindings) {
+    return
+  }
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const { types } = followUp.settings
+  const book = await followUp.readRuleBook(clockOf(container).now())
+  const { id } = findCalendar(change.id, book)
+  const bound = book.bindings.filter(({ calendar_id }) => calendar_id === id)
+  const nameOf = await referenceNames(change.bindings, container)
+  change.bindings.forEach((target, index) => {
+    const { scope, reference_id } = target
+    const isThere =
+      scope === "task_type"
+        ? types.has(reference_id)
+        : nameOf(target) !== undefined
+    const isBound = bound.some(
+      (binding) =>
+        binding.scope === scope && binding.reference_id === reference_id
+    )
+    if (!isThere && !isBound) {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `bindings[${index}].reference_id was "${reference_id}"; the shop has no ${NAMED[scope]} with this ${scope === "task_type" ? "name" : "id"}`
+      )
+    }
+  })
+}

@@ -1,0 +1,29 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { deliverEventsStep } from "../desk/deliver-outbox"
+import {
+  syncCustomers,
+  type SyncCustomersInput,
+} from "../desk/reconciler/sync-customers"
+
+const syncCustomersStep = createStep(
+  "follow-customers",
+  async (input: SyncCustomersInput, { container }) =>
+    new StepResponse((await syncCustomers(input, container)).event_ids)
+)
+
+/**
+ * Brings the tasks of these customers, and of their orders, in line with the
+ * customer records.
+ */
+export const syncCustomersWorkflow = createWorkflow(
+  { name: "follow-ups-sync-customers" },
+  (input: SyncCustomersInput) => {
+    const event_ids = syncCustomersStep(input)
+    return new WorkflowResponse(deliverEventsStep(event_ids))
+  }
+)
