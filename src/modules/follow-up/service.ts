@@ -33,6 +33,10 @@ import { type OpenRequest } from "./task/open-request"
 import { readOptions } from "./options/options"
 import { type FollowUpSettings } from "./rules/settings"
 import type { NamedOwnCode } from "./options/extensions"
+import {
+  type ExplainedDeadline,
+  explainDeadlines,
+} from "./task/clock/explain-deadlines"
 import { latestCriticalLimit } from "./task/clock/read-timer"
 import { moveTasks } from "./reconciler/move-tasks"
 import { RuleVersions, type TaskRules } from "./rules/rule-versions"
@@ -391,6 +395,22 @@ class FollowUpModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<(task: Task) => TaskRules> {
     return await this.rules_.ofTasks(sqlOf(context), tasks)
+  }
+
+  /** How a task's deadlines came about. */
+  @InjectManager()
+  async explainDeadlines(
+    task: Task,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<ExplainedDeadline[]> {
+    const sql = sqlOf(context)
+    await this.rules_.calendarsOf(
+      sql,
+      Object.values(task.basis).flatMap((basis) => basis ?? [])
+    )
+    const rulesOf = await this.rules_.ofTasks(sql, [task])
+    const { playbook, calendarOf } = rulesOf(task)
+    return explainDeadlines(task, playbook.definition, calendarOf)
   }
 
   /** What the shop has set, as it is now. */

@@ -47,13 +47,14 @@ const COLUMNS = [
 export async function insertTask(sql: Sql, task: Task): Promise<boolean> {
   const inserted = await sql.execute<{ id: string }[]>(
     `insert into follow_up_task
-            (${COLUMNS.join(", ")}, raw_order_total, search_terms)
-     values (${COLUMNS.map(() => "?").join(", ")}, ?, ?)
+            (${COLUMNS.join(", ")}, raw_order_total, basis, search_terms)
+     values (${COLUMNS.map(() => "?").join(", ")}, ?, ?::jsonb, ?)
          on conflict (dedupe_key) where dedupe_key is not null do nothing
   returning id`,
     [
       ...COLUMNS.map((column) => task[column]),
       rawNumber(task.order_total),
+      JSON.stringify(task.basis),
       searchTerms(task),
     ]
   )
