@@ -127,7 +127,6 @@ export {
 export type { default as FollowUpModuleService } from "./service"
 export type { ActivityKind } from "./task/activity"
 export { customerTimeZones } from "./task/clock/customer-time-zones"
-export { explainDeadlines } from "./task/clock/explain-deadlines"
 export { nextTurn } from "./task/clock/next-turn"
 export {
   nextDeadline,
@@ -135,7 +134,6 @@ export {
   type TimerLevel,
   type TimerState,
 } from "./task/clock/read-timer"
-export { RULE_ACTIVITIES, versionsThrough } from "./task/clock/rules-in-force"
 export { isCanceledWithOrder } from "./task/decide/cancel-order"
 export type { Command } from "./task/decide/command"
 export { SKIP_REASONS, type SkipReason } from "./task/decide/decision"

@@ -32,6 +32,10 @@ import { openTasks, type Outcome } from "./opening/open-tasks"
 import { type OpenRequest } from "./task/open-request"
 import { type FollowUpSettings } from "./rules/settings"
 import { currentSettings } from "./options/current-settings"
+import {
+  type ExplainedDeadline,
+  explainDeadlines,
+} from "./task/clock/explain-deadlines"
 import { latestCriticalLimit } from "./task/clock/read-timer"
 import { moveTasks } from "./reconciler/move-tasks"
 import { RuleVersions, type TaskRules } from "./rules/rule-versions"
@@ -394,6 +398,22 @@ class FollowUpModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<(task: Task) => TaskRules> {
     return await this.rules_.ofTasks(sqlOf(context), tasks)
+  }
+
+  /** How a task's deadlines came about. */
+  @InjectManager()
+  async explainDeadlines(
+    task: Task,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<ExplainedDeadline[]> {
+    const sql = sqlOf(context)
+    await this.rules_.calendarsOf(
+      sql,
+      Object.values(task.basis).flatMap((basis) => basis ?? [])
+    )
+    const rulesOf = await this.rules_.ofTasks(sql, [task])
+    const { playbook, calendarOf } = rulesOf(task)
+    return explainDeadlines(task, playbook.definition, calendarOf)
   }
 
   /** What the shop has set, as it is now. */

@@ -134,7 +134,7 @@ function newTask(
   now: Date
 ): Task {
   const { definition } = playbook
-  const clock = startClock(request.opened_at, definition, calendar.calendar)
+  const clock = startClock(request.opened_at, definition, calendar)
   return {
     ...request,
     ...clock,
