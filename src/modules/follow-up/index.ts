@@ -145,10 +145,8 @@ export type { Judgement, OpenRequest } from "./task/open-request"
 export type { CommandRequest } from "./task/run-command"
 export { taskNotFound } from "./task/task-not-found"
 export {
-  CANCEL_REASONS,
   TASK_STATUSES,
   WAITING_REASONS,
-  type CancelReason,
   type Task,
   type TaskStatus,
   type WaitingReason,

@@ -1,3 +1,4 @@
+import { outcomeOfPhone } from "./rules/playbooks/task-types"
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import type { Context, Logger } from "@medusajs/framework/types"
 import {
@@ -294,7 +295,16 @@ class FollowUpModuleService extends MedusaService({
     limit: number,
     @MedusaContext() context: SqlContext = {}
   ): Promise<string[]> {
-    return await selectOrdersToCall(sqlOf(context), since, limit)
+    const types = [...this.settings.types.values()]
+    return await selectOrdersToCall(
+      sqlOf(context),
+      {
+        received: types.flatMap((type) => outcomeOfPhone(type) ?? []),
+        needing: types.flatMap(({ type, needs }) => (needs ? type : [])),
+      },
+      since,
+      limit
+    )
   }
 
   /** Tasks that wait for another number than one that was wrong. */

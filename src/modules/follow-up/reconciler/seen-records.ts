@@ -75,26 +75,37 @@ export async function selectSyncedTasks(
 }
 
 /**
- * Orders for which a number was received since a moment and no call was opened:
- * the event that should have opened it was lost.
+ * Orders for which a number was received since a moment and no task was opened
+ * that needs one: the event that should have opened it was lost.
+ *
+ * @param received - outcomes that say so. They are written into the statement,
+ * where the partial index has one too: a value beside it would not use it
+ * @param needing - the types that need a number
  */
 export async function selectOrdersToCall(
   sql: Sql,
+  { received, needing }: { received: string[]; needing: string[] },
   since: Date,
   limit: number
 ): Promise<string[]> {
-  const rows = await sql.execute<{ order_id: string }[]>(
-    `select asked.order_id
-       from follow_up_task as asked
-      where asked.outcome = 'number_received' and asked.order_id is not null
-        and asked.completed_at > ? and asked.deleted_at is null
-        and not exists (select 1 from follow_up_task as call
-                         where call.order_id = asked.order_id
-                           and call.type = 'confirm_order'
-                           and call.deleted_at is null)
-      order by asked.completed_at
-      limit ?`,
-    [since, limit]
-  )
-  return rows.map(({ order_id }) => order_id)
+  const orders: string[] = []
+  for (const outcome of received) {
+    const rows = await sql.execute<{ order_id: string }[]>(
+      `select asked.order_id
+         from follow_up_task as asked
+        where asked.outcome = '${outcome.replace(/\W/g, "")}'
+          and asked.order_id is not null
+          and asked.completed_at > ? and asked.deleted_at is null
+          and not exists (select 1 from follow_up_task as call
+                           where call.order_id = asked.order_id
+                             and call.type in (
+                               select value from jsonb_array_elements_text(?::jsonb))
+                             and call.deleted_at is null)
+        order by asked.completed_at
+        limit ?`,
+      [since, JSON.stringify(needing), limit]
+    )
+    orders.push(...rows.map(({ order_id }) => order_id))
+  }
+  return orders
 }

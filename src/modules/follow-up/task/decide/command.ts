@@ -1,6 +1,7 @@
+import type { Answers } from "./answers"
 import type { CompiledCalendar } from "../../rules/rule-versions"
 import type { PlaybookVersion } from "../../rules/playbooks/playbook"
-import type { CancelReason, OrderReference, WaitingReason } from "../task"
+import type { OrderReference, WaitingReason } from "../task"
 import type { Contact } from "../../contact/contact"
 import type { AttemptChannel, AttemptOutcome } from "../../../../desk/attempts"
 
@@ -16,7 +17,7 @@ export type Command =
   | { kind: "wait"; until: Date; reason: WaitingReason; note: string | null }
   | { kind: "resume" }
   | Complete
-  | { kind: "cancel"; reason: CancelReason; note: string | null; at?: Date }
+  | { kind: "cancel"; reason: string; note: string | null; at?: Date }
   /** A person has the order canceled: the task's fallback. */
   | { kind: "cancel_order" }
   /** The order could not be canceled. */
@@ -47,6 +48,8 @@ export type RecordAttempt = {
   complete_with: string | null
   /** The number that the customer gave, as typed. */
   received_phone: string | null
+  /** What the outcome asks for beside it. */
+  answers?: Answers
 }
 
 export type Complete = {
@@ -55,6 +58,8 @@ export type Complete = {
   note: string | null
   /** The number that the customer gave, as typed. */
   received_phone: string | null
+  /** What the outcome asks for beside it. */
+  answers?: Answers
   /** When it happened, if that was before now. */
   at?: Date
 }
