@@ -155,7 +155,7 @@ class FollowUpModuleService extends MedusaService({
    * `dedupe_key` is new.
    *
    * @param people - the users that a playbook may give the tasks to
-   * @returns the tasks that this call opened
+   * @returns the tasks that this call opened, or opened again
    */
   @InjectManager()
   @InjectTransactionManager()
@@ -165,8 +165,13 @@ class FollowUpModuleService extends MedusaService({
     people: readonly string[] = [],
     @MedusaContext() context: SqlContext = {}
   ): Promise<Change[]> {
-    const { opened } = await this.openOrExplain(requests, now, people, context)
-    return opened
+    const { opened, reopened } = await this.openOrExplain(
+      requests,
+      now,
+      people,
+      context
+    )
+    return [...opened, ...reopened]
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Answers } from "./answers"
+import type { Update } from "./update"
 import type { CompiledCalendar } from "../../rules/rule-versions"
 import type { PlaybookVersion } from "../../rules/playbooks/playbook"
 import type { OrderReference, WaitingReason } from "../task"
@@ -24,6 +25,7 @@ export type Command =
   | { kind: "keep_order" }
   | { kind: "reopen"; note: string | null }
   | { kind: "note"; note: string }
+  | Update
   | { kind: "refresh"; facts: Contact & OrderReference }
   /** Nobody is left to be called: the task turns to its fallback. */
   | { kind: "give_up_calling" }
