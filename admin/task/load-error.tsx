@@ -1,6 +1,7 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { useText } from "../i18n/use-text"
+import { refusalText } from "../refusals/refusal-text"
 import { Message } from "./message"
 
 /** What could not be loaded, the server's reason, and the way to try again. */
@@ -10,13 +11,18 @@ export const LoadError = ({
   onRetry,
 }: {
   title: string
-  reason: string
+  /** What was thrown, or a text. */
+  reason: unknown
   onRetry: () => void
 }) => {
   const t = useText()
   return (
     <div role="alert">
-      <Message icon={<ExclamationCircle />} title={title} text={reason}>
+      <Message
+        icon={<ExclamationCircle />}
+        title={title}
+        text={refusalText(t, reason)}
+      >
         <Button
           type="button"
           size="small"

@@ -177,7 +177,7 @@ describeModule("many commands at once", ({ service }) => {
       claim.status === "rejected" ? [claim.reason] : []
     )
     expect(lost).toEqual([
-      new Refusal("claimed_by_other", { assignee: winner }),
+      new Refusal("already_claimed", { assignee: winner }),
     ])
     expect(lost[0]).toHaveProperty("values.assignee", winner)
   })

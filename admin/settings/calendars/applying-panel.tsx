@@ -13,6 +13,7 @@ import { useTypeName } from "../../task/use-type-name"
 import { Choice } from "../fields/choice"
 import { calendarPath } from "./calendar-paths"
 import { useApplying, type AskedTask } from "./queries"
+import { refusalText } from "../../refusals/refusal-text"
 
 type Applying = AdminFollowUpApplyingCalendarResponse["applying"]
 
@@ -76,7 +77,7 @@ export const ApplyingPanel = () => {
         <div aria-live="polite" className="px-6 py-4 max-lg:px-4">
           {error && (
             <Text size="small" role="alert">
-              {error.message}
+              {refusalText(t, error)}
             </Text>
           )}
           {data && !error && <Answer applying={data} />}

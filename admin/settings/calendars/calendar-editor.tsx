@@ -27,6 +27,7 @@ import {
   updateCalendar,
   useCalendarsChanged,
 } from "./queries"
+import { refusalText } from "../../refusals/refusal-text"
 import { refusalOf, type Refusal } from "./refusal-place"
 import { useEditedCalendar } from "./use-edited-calendar"
 
@@ -81,7 +82,7 @@ export const CalendarEditor = ({
       })
       setTried(false)
     } catch (error) {
-      setRefusal(refusalOf(messageOf(error)))
+      setRefusal(refusalOf(t, error))
       showWrong()
       // Somebody may have been quicker by a moment: the page says so by itself.
       void latest(calendar.id).catch(() => undefined)
@@ -99,7 +100,7 @@ export const CalendarEditor = ({
         confirm: t("settings.calendars.makeDefault"),
       })
     } catch (error) {
-      toast.error(t("settings.failed"), { description: messageOf(error) })
+      toast.error(t("settings.failed"), { description: refusalText(t, error) })
     }
   }
 
@@ -122,7 +123,7 @@ export const CalendarEditor = ({
         forget(calendar.id)
       }
     } catch (error) {
-      toast.error(t("settings.failed"), { description: messageOf(error) })
+      toast.error(t("settings.failed"), { description: refusalText(t, error) })
     }
   }
 
@@ -193,8 +194,4 @@ export const CalendarEditor = ({
 
 function appliesNowhere(calendar: AdminFollowUpCalendar): boolean {
   return !calendar.is_default && calendar.playbooks.length === 0
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -67,9 +67,7 @@ const CreateForm = ({ timeZone }: { timeZone: string }) => {
       changed(created)
       setCreatedId(created.id)
     } catch (error) {
-      setRefusal(
-        refusalOf(error instanceof Error ? error.message : String(error))
-      )
+      setRefusal(refusalOf(t, error))
       showWrong()
     } finally {
       setPending(false)

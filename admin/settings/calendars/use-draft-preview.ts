@@ -1,4 +1,5 @@
 import { useMemo } from "react"
+import { useText } from "../../i18n/use-text"
 import { useSettled } from "../fields/use-settled"
 import { definitionOf, type CalendarDraft } from "./draft"
 import type { Preview } from "./preview-days"
@@ -19,6 +20,7 @@ export const useDraftPreview = (
   busy: boolean
   refusal: Refusal | null
 } => {
+  const t = useText()
   const { time_zone, week, exceptions } = draft
   const definition = useMemo(
     () => definitionOf({ time_zone, week, exceptions }),
@@ -31,8 +33,6 @@ export const useDraftPreview = (
     preview: data,
     busy: isFetching || settled !== definition,
     refusal:
-      workable && error && settled === definition
-        ? refusalOf(error.message)
-        : null,
+      workable && error && settled === definition ? refusalOf(t, error) : null,
   }
 }

@@ -11,7 +11,8 @@ import { BackLink } from "../back-link"
 import { ListPicker } from "../fields/list-picker"
 import { typeText } from "../playbooks/type-text"
 import { SaveBar } from "../save-bar"
-import { brokenLanguage, refusalText } from "../scripts/refusal-text"
+import { refusalText } from "../../refusals/refusal-text"
+import { brokenLanguage } from "../scripts/broken-language"
 import { TextsEditor } from "../scripts/texts-editor"
 import { SectionFrame } from "../section-frame"
 import { SETTINGS_PATHS } from "../settings-tabs"
@@ -46,7 +47,7 @@ export const CannedAnswerForm = ({
   const [draft, setDraft] = useState<AnswerDraft>(saved)
   const [asked, setAsked] = useState(false)
   const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<unknown>(null)
   const [leaveFor, setLeaveFor] = useState<string | null>(null)
   const changed = isAnswerChanged(draft, saved)
   const problems = asked ? answerProblems(draft) : []
@@ -80,7 +81,7 @@ export const CannedAnswerForm = ({
         setLeaveFor(`${SETTINGS_PATHS.cannedAnswers}/${kept.id}`)
       }
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : String(error))
+      setRefusal(error)
       showWrong()
     } finally {
       setPending(false)
@@ -179,7 +180,7 @@ export const CannedAnswerForm = ({
           label={t("settings.cannedAnswers.text")}
           texts={draft.texts}
           own={{}}
-          broken={refusal === null ? null : brokenLanguage(refusal)}
+          broken={brokenLanguage(refusal)}
           onChange={(texts) => change({ texts })}
         />
       </SectionFrame>

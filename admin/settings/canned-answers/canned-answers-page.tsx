@@ -37,7 +37,7 @@ export const CannedAnswersPage = () => {
       {!answers && error && (
         <LoadError
           title={t("settings.cannedAnswers.listError")}
-          reason={error.message}
+          reason={error}
           onRetry={() => void refetch()}
         />
       )}

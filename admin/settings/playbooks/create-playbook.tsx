@@ -20,6 +20,7 @@ import { useText } from "../../i18n/use-text"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { startingDefinition } from "./starting-definition"
 import { typeText } from "./type-text"
+import { refusalText } from "../../refusals/refusal-text"
 
 type Props = {
   playbooks: readonly AdminFollowUpPlaybook[]
@@ -72,7 +73,7 @@ const CreateForm = ({ playbooks, vocabulary }: Props) => {
       })
       navigate(`${SETTINGS_PATHS.playbooks}/playbooks/${created.id}`)
     } catch (refused) {
-      setError(refused instanceof Error ? refused.message : String(refused))
+      setError(refusalText(t, refused))
       setPending(false)
     }
   }

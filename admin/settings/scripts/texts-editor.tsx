@@ -1,7 +1,7 @@
 import { Tabs, clx } from "@medusajs/ui"
 import { useEffect, useState } from "react"
 import { useText } from "../../i18n/use-text"
-import { displayName } from "../playbooks/condition-text"
+import { displayName } from "../../i18n/display-name"
 import { LanguageMenu } from "./language-menu"
 import { languagesOf, withText } from "./languages"
 import { TextEditor } from "./text-editor"
