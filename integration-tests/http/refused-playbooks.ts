@@ -115,6 +115,34 @@ export function refusedPlaybooks(shop: TestShop): void {
     expect(await list()).toEqual(before)
   })
 
+  it("is told with all that is wrong with it", async () => {
+    const { id, definition } = await standard()
+    const { body } = await shop
+      .post(`${PLAYBOOKS}/${id}`, {
+        definition: {
+          ...definition,
+          response_target_minutes: 90,
+          calendar_id: "fucal_none",
+        },
+      })
+      .expect(400)
+
+    expect(body).toMatchObject({
+      code: "target_above_limit",
+      path: ["definition", "response_limit_minutes"],
+    })
+    expect(body.further).toEqual([
+      {
+        type: "invalid_data",
+        code: "unknown_calendar",
+        message:
+          'calendar_id was "fucal_none"; it must be the id of a business calendar of the shop, or null',
+        path: ["definition", "calendar_id"],
+        values: { was: "fucal_none" },
+      },
+    ])
+  })
+
   it("is a user or a canned answer that there is not", async () => {
     const { id, definition } = await standard()
     const before = await list()

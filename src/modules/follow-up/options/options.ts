@@ -3,7 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { CalendarDefinition } from "../../../business-time"
 
-import { firstIssue } from "../../../refusals"
+import { issuesOf } from "../../../refusals"
 import { invalidOption, optionFault } from "./option-fault"
 import {
   OWN_CODE_FIELDS,
@@ -213,7 +213,7 @@ const KNOWN_OPTIONS = [
 ] as const satisfies (keyof FollowUpOptions)[]
 
 function firstFault(error: z.ZodError, options: unknown): Error {
-  const { path, was, says, unknown } = firstIssue(error, options)
+  const [{ path, was, says, unknown }] = issuesOf(error, options)
   const within = path.slice(0, -1)
   return invalidOption(
     path,

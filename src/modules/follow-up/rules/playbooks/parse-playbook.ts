@@ -1,4 +1,9 @@
-import { Refusal, refusalOf, type RefusalPath } from "../../../../refusals"
+import {
+  refuseAll,
+  Refusal,
+  refusalOf,
+  type RefusalPath,
+} from "../../../../refusals"
 import { fieldName } from "../../../../business-time"
 import { checkScript } from "../../scripts/check-script"
 import { isLanguageTag } from "../../scripts/languages"
@@ -26,7 +31,8 @@ export type PlaybookVocabulary = {
 const SAFE_TYPE = "confirm_order"
 
 /**
- * The definition of a playbook, checked as a whole.
+ * The definition of a playbook, checked as a whole: what does not hang together
+ * is told all at once.
  *
  * @param type - the task type of the playbook
  * @throws Refusal that names the field which is wrong, what
@@ -47,29 +53,34 @@ export function parsePlaybook(
     throw refusalOf(parsed.error, definition, "playbook", [DEFINITION])
   }
   const shape = parsed.data
-  refuseRepeated(shape.triggers, ["triggers"])
-  refuseLimits(shape)
-  refuseCalendar(shape, known)
-  refuseRetry(shape)
-  shape.escalation.forEach((step, index) => {
-    refuseStep(step, index, shape)
-    refuseAction(step, index, known)
-  })
-  refuseRepeated(shape.assignment.user_ids, ["assignment", "user_ids"])
-  refuseSafeOrders(type, shape)
+  const conditions = (which: "all" | "any") =>
+    parseConditions(shape.conditions[which], known.condition_fields, [
+      "conditions",
+      which,
+    ])
+  let scripts: Record<string, string> = {}
+  refuseAll([
+    () => refuseRepeated(shape.triggers, ["triggers"]),
+    () => refuseResponseLimit(shape),
+    () => refuseResolutionLimit(shape),
+    () => refuseCalendar(shape, known),
+    () => refuseRetry(shape),
+    ...shape.escalation.flatMap((step, index) => [
+      () => refuseStep(step, index, shape),
+      () => refuseAction(step, index, known),
+    ]),
+    () => refuseRepeated(shape.assignment.user_ids, ["assignment", "user_ids"]),
+    () => refuseSafeOrders(type, shape),
+    () => conditions("all"),
+    () => conditions("any"),
+    () => {
+      scripts = parseTexts(shape.scripts, [DEFINITION], "scripts")
+    },
+  ])
   return {
     ...shape,
-    conditions: {
-      all: parseConditions(shape.conditions.all, known.condition_fields, [
-        "conditions",
-        "all",
-      ]),
-      any: parseConditions(shape.conditions.any, known.condition_fields, [
-        "conditions",
-        "any",
-      ]),
-    },
-    scripts: parseTexts(shape.scripts, [DEFINITION], "scripts"),
+    conditions: { all: conditions("all"), any: conditions("any") },
+    scripts,
   }
 }
 
@@ -105,8 +116,10 @@ export function parseTexts(
   return Object.fromEntries(said)
 }
 
-function refuseLimits(shape: PlaybookShape): void {
-  const { response_target_minutes, response_limit_minutes } = shape
+function refuseResponseLimit({
+  response_target_minutes,
+  response_limit_minutes,
+}: PlaybookShape): void {
   if (response_limit_minutes < response_target_minutes) {
     throw playbookRefusal(
       "target_above_limit",
@@ -114,7 +127,12 @@ function refuseLimits(shape: PlaybookShape): void {
       ["response_limit_minutes"]
     )
   }
-  const resolution = shape.resolution_limit_minutes
+}
+
+function refuseResolutionLimit({
+  response_limit_minutes,
+  resolution_limit_minutes: resolution,
+}: PlaybookShape): void {
   if (resolution !== null && resolution < response_limit_minutes) {
     throw playbookRefusal(
       "limit_above_resolution",
