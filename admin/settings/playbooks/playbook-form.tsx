@@ -7,7 +7,8 @@ import { browserTimeZone } from "../../clock/zoned"
 import { useText } from "../../i18n/use-text"
 import { calendarOf, useCalendars } from "../calendars/queries"
 import { SaveBar } from "../save-bar"
-import { brokenLanguage, refusalText } from "../scripts/refusal-text"
+import { refusalText } from "../../refusals/refusal-text"
+import { brokenLanguage } from "../scripts/broken-language"
 import { TextsEditor } from "../scripts/texts-editor"
 import { SectionFrame } from "../section-frame"
 import { UnsavedChanges } from "../unsaved-changes"
@@ -73,8 +74,8 @@ export const PlaybookForm = ({
     ...problems
       .filter((problem) => problem.section === section)
       .map(({ kind }) => t(`settings.playbooks.problems.${kind}`)),
-    ...(refusal?.kind === "refused" && (refusal.section ?? "name") === section
-      ? [refusalText(t, refusal.message)]
+    ...(refusal?.kind === "refused" && refusal.section === section
+      ? [refusalText(t, refusal.error)]
       : []),
   ]
   const discard = () => {
@@ -132,7 +133,7 @@ export const PlaybookForm = ({
           texts={definition.scripts}
           own={own}
           broken={
-            refusal?.kind === "refused" ? brokenLanguage(refusal.message) : null
+            refusal?.kind === "refused" ? brokenLanguage(refusal.error) : null
           }
           onChange={(scripts) => change({ scripts })}
         />

@@ -1,4 +1,5 @@
 import type { PlaybookDefinition } from "../../../src/api/admin/follow-ups/playbooks/types"
+import { Refused } from "../../api/refused"
 import type { ChangeDefinition } from "./draft"
 
 /** The parts of a playbook's page, in their order. */
@@ -37,20 +38,14 @@ const SECTION_OF: Record<keyof PlaybookDefinition, Section> = {
   safe_orders: "safeOrders",
 }
 
-/**
- * The section that a refusal is about: the first field that the server names,
- * as in `definition.escalation[0].action …`. Null where it names none.
- */
-export function sectionOfRefusal(message: string): Section | null {
-  const named = Object.entries(SECTION_OF)
-    .map(([field, section]) => ({
-      section,
-      at: message.search(new RegExp(`(?<![a-z_])${field}(?![a-z_])`)),
-    }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)
-  return (
-    named[0]?.section ??
-    (/(?<![a-z_])name(?![a-z_])/.test(message) ? "name" : null)
-  )
+/** The section that a refusal is about; the first one where it is about none. */
+export function sectionOfRefusal(error: unknown): Section {
+  const [part, field] = error instanceof Refused ? error.path : []
+  return part === "definition" && isField(field) ? SECTION_OF[field] : "name"
+}
+
+function isField(
+  field: string | number | undefined
+): field is keyof PlaybookDefinition {
+  return typeof field === "string" && Object.hasOwn(SECTION_OF, field)
 }

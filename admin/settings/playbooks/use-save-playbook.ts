@@ -2,6 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { usePlaybookChanges } from "../../api/playbooks"
+import { Refused } from "../../api/refused"
 import { useText } from "../../i18n/use-text"
 import { useRuleChange } from "../use-rule-change"
 import { movesDeadlines, type Draft } from "./draft"
@@ -11,8 +12,7 @@ import { sectionOfRefusal, type Section } from "./sections"
 export type Refusal =
   /** Somebody else saved this version meanwhile. */
   | { kind: "overtaken"; latest: AdminFollowUpPlaybook }
-  /** `section`: null where the server named none. */
-  | { kind: "refused"; section: Section | null; message: string }
+  | { kind: "refused"; section: Section; error: unknown }
 
 /** Saves a draft; what moves deadlines is first tried out and confirmed. */
 export const useSavePlaybook = (
@@ -44,8 +44,7 @@ export const useSavePlaybook = (
         toast.success(t("settings.playbooks.saved"))
       }
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      setRefusal(await refusalOf(message, start, changes.latest))
+      setRefusal(await refusalOf(error, start, changes.latest))
     } finally {
       setPending(false)
     }
@@ -54,14 +53,15 @@ export const useSavePlaybook = (
   return { save, pending, refusal, forgive: () => setRefusal(null), dialog }
 }
 
-/** Asks for the latest version: the words of a refusal do not say that it is newer. */
 async function refusalOf(
-  message: string,
+  error: unknown,
   start: AdminFollowUpPlaybook,
   latestOf: (id: string) => Promise<AdminFollowUpPlaybook>
 ): Promise<Refusal> {
-  const latest = await latestOf(start.id).catch(() => null)
-  return latest && latest.version !== start.version
+  const isOvertaken =
+    error instanceof Refused && error.code === "playbook_changed"
+  const latest = isOvertaken ? await latestOf(start.id).catch(() => null) : null
+  return latest
     ? { kind: "overtaken", latest }
-    : { kind: "refused", section: sectionOfRefusal(message), message }
+    : { kind: "refused", section: sectionOfRefusal(error), error }
 }
