@@ -1,8 +1,8 @@
 import { ExclamationCircle } from "@medusajs/icons"
-import { Button } from "@medusajs/ui"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { Message } from "./message"
+import { SmallButton } from "./small-button"
 
 /** What could not be loaded, the server's reason, and the way to try again. */
 export const LoadError = ({
@@ -23,15 +23,7 @@ export const LoadError = ({
         title={title}
         text={refusalText(t, reason)}
       >
-        <Button
-          type="button"
-          size="small"
-          variant="secondary"
-          className="max-lg:min-h-10"
-          onClick={onRetry}
-        >
-          {t("error.retry")}
-        </Button>
+        <SmallButton onClick={onRetry}>{t("error.retry")}</SmallButton>
       </Message>
     </div>
   )
