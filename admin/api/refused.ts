@@ -7,15 +7,19 @@ export class Refused extends FetchError {
   readonly code: string | null
   readonly path: AdminFollowUpRefusal["path"]
   readonly values: AdminFollowUpRefusal["values"]
+  /** What else is wrong with what was sent. */
+  readonly further: readonly Refused[]
 
   constructor(
-    { status, statusText }: Pick<Response, "status" | "statusText">,
+    answer: Pick<Response, "status" | "statusText">,
     said: Partial<AdminFollowUpRefusal>
   ) {
+    const { status, statusText } = answer
     super(said.message ?? statusText, statusText, status)
     this.code = said.code ?? null
     this.path = said.path ?? []
     this.values = said.values ?? {}
+    this.further = (said.further ?? []).map((more) => new Refused(answer, more))
   }
 }
 

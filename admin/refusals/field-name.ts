@@ -28,6 +28,7 @@ const NAMES: Readonly<Record<string, TextKey>> = {
   offset_minutes: "settings.playbooks.late.time",
   relative_to: "settings.playbooks.late.deadline",
   action: "settings.playbooks.late.action",
+  "action.name": "settings.playbooks.late.customAction",
   audience: "settings.playbooks.late.audience",
   user_id: "settings.playbooks.late.person",
   event: "settings.playbooks.late.event",
@@ -51,7 +52,8 @@ const NAMES: Readonly<Record<string, TextKey>> = {
 /** The innermost field of the path that the pages have a name for. */
 export function fieldName(t: Text, path: AdminFollowUpRefusal["path"]): string {
   const words = path.filter((key) => typeof key === "string").reverse()
-  const named = words.find((word) => Object.hasOwn(NAMES, word))
-  const key = named === undefined ? undefined : NAMES[named]
+  const [key] = words.flatMap(
+    (word, at) => NAMES[`${words[at + 1]}.${word}`] ?? NAMES[word] ?? []
+  )
   return key ? t(key) : readable(words[0] ?? "")
 }

@@ -10,6 +10,8 @@ import { fieldName } from "./field-name"
 
 const CODES = texts.refusals
 
+type Code = keyof typeof CODES
+
 /**
  * Why the server refused or failed, in the dashboard's language. What has no
  * text, such as a refusal of Medusa's own or of a newer server, is shown in the
@@ -17,7 +19,7 @@ const CODES = texts.refusals
  */
 export function refusalText(t: Text, error: unknown): string {
   if (error instanceof Refused && isCode(error.code)) {
-    return t(`refusals.${error.code}`, valuesIn(t, error))
+    return t(`refusals.${codeToTell(error, error.code)}`, valuesIn(t, error))
   }
   if (isForbidden(error)) {
     return t("refusals.not_permitted")
@@ -25,7 +27,14 @@ export function refusalText(t: Text, error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function isCode(code: string | null): code is keyof typeof CODES {
+/** Of what was left empty it is no use to say that “” is wrong. */
+function codeToTell({ values }: Refused, code: Code): Code {
+  return values.was === "" && CODES[code].includes("{{was}}")
+    ? "field_required"
+    : code
+}
+
+function isCode(code: string | null): code is Code {
   return code !== null && Object.hasOwn(CODES, code)
 }
 

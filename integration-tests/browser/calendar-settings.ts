@@ -217,6 +217,7 @@ export function calendarSettings(desk: () => Desk): void {
       .getByRole("option")
       .first()
       .waitFor()
+    await page.keyboard.press("ArrowDown")
     await page.keyboard.press("Enter")
     await nowhere.waitFor({ state: "detached" })
 

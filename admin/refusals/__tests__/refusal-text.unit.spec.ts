@@ -71,6 +71,19 @@ it("shows a date as a date", () => {
   ).toBe("This date is in the list twice: Dec 25, 2026.")
 })
 
+it("says of what was left empty that it is missing", () => {
+  const path = ["definition", "escalation", 0, "action"]
+  const event = { path: [...path, "event"], values: { was: "", max: 100 } }
+  const action = { path: [...path, "name"], values: { was: "" } }
+
+  expect(told("en", { ...event, code: "event_name_wrong" })).toBe(
+    "Name of the event: this is missing."
+  )
+  expect(told("uk", { ...action, code: "no_custom_actions" })).toBe(
+    "Дія: не заповнено."
+  )
+})
+
 it("says what it has no words for as the server does", () => {
   const newer = { code: "from_next_year", message: "Not on a Friday" }
 

@@ -148,7 +148,7 @@ export const CannedAnswerForm = ({
                       }
                     />
                   </div>
-                  <Form.ErrorMessage role="alert" />
+                  <Form.ErrorMessage role="alert" data-wrong tabIndex={-1} />
                 </Form.Item>
               )}
             />

@@ -18,7 +18,7 @@ export type Section = (typeof SECTIONS)[number]
 /** What every section of a playbook's definition is given. */
 export type SectionProps = {
   definition: PlaybookDefinition
-  /** What is wrong with it. */
+  /** What the server has against it. */
   wrong: readonly string[]
   onChange: ChangeDefinition
 }
@@ -42,6 +42,13 @@ const SECTION_OF: Record<keyof PlaybookDefinition, Section> = {
 export function sectionOfRefusal(error: unknown): Section {
   const [part, field] = error instanceof Refused ? error.path : []
   return part === "definition" && isField(field) ? SECTION_OF[field] : "name"
+}
+
+/** The sections that show what a change of the definition changes. */
+export function sectionsOf(change: Partial<PlaybookDefinition>): Section[] {
+  return Object.keys(change)
+    .filter(isField)
+    .map((field) => SECTION_OF[field])
 }
 
 function isField(

@@ -9,10 +9,11 @@ import { movesDeadlines, type Draft } from "./draft"
 import { sectionOfRefusal, type Section } from "./sections"
 
 /** Why it was not saved. */
-export type Refusal =
+type Refusal =
   /** Somebody else saved this version meanwhile. */
   | { kind: "overtaken"; latest: AdminFollowUpPlaybook }
-  | { kind: "refused"; section: Section; error: unknown }
+  /** All that is wrong, where nothing has been changed about it since. */
+  | { kind: "refused"; faults: readonly unknown[] }
 
 /** Saves a draft; what moves deadlines is first tried out and confirmed. */
 export const useSavePlaybook = (
@@ -50,7 +51,18 @@ export const useSavePlaybook = (
     }
   }
 
-  return { save, pending, refusal, forgive: () => setRefusal(null), dialog }
+  /** What is edited may be right by now: the server says so when it is saved. */
+  const forgiveIn = (sections: readonly Section[]) =>
+    setRefusal((refusal) => without(sections, refusal))
+
+  return {
+    save,
+    pending,
+    refusal,
+    forgive: () => setRefusal(null),
+    forgiveIn,
+    dialog,
+  }
 }
 
 async function refusalOf(
@@ -63,5 +75,21 @@ async function refusalOf(
   const latest = isOvertaken ? await latestOf(start.id).catch(() => null) : null
   return latest
     ? { kind: "overtaken", latest }
-    : { kind: "refused", section: sectionOfRefusal(error), error }
+    : {
+        kind: "refused",
+        faults: error instanceof Refused ? [error, ...error.further] : [error],
+      }
+}
+
+function without(
+  sections: readonly Section[],
+  refusal: Refusal | null
+): Refusal | null {
+  if (refusal?.kind !== "refused") {
+    return refusal
+  }
+  const faults = refusal.faults.filter(
+    (fault) => !sections.includes(sectionOfRefusal(fault))
+  )
+  return faults.length > 0 ? { kind: "refused", faults } : null
 }

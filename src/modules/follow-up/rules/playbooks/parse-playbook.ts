@@ -38,12 +38,12 @@ export function parsePlaybook(
     const allowed = [...known.types.keys()]
     throw new Refusal("not_one_of", { was: type, allowed }, ["type"])
   }
-  const parsed = playbookSchema.safeParse(definition)
+  const triggers = known.triggers.map(({ trigger }) => trigger)
+  const parsed = playbookSchema(triggers).safeParse(definition)
   if (!parsed.success) {
     throw refusalOf(parsed.error, definition, "playbook", [DEFINITION])
   }
   const shape = parsed.data
-  let triggers: string[] = []
   let scripts: Record<string, string> = {}
   const conditions = (which: "all" | "any") =>
     parseConditions(shape.conditions[which], known.conditions, [
@@ -51,9 +51,7 @@ export function parsePlaybook(
       which,
     ])
   refuseAll([
-    () => {
-      triggers = parseTriggers(shape.triggers, known)
-    },
+    () => refuseRepeated(shape.triggers, ["triggers"]),
     () => refuseResponseLimit(shape),
     () => refuseResolutionLimit(shape),
     () => refuseCalendar(shape, known),
@@ -77,7 +75,6 @@ export function parsePlaybook(
   ])
   return {
     ...shape,
-    triggers,
     conditions: { all: conditions("all"), any: conditions("any") },
     scripts,
   }
@@ -115,30 +112,6 @@ export function parseTexts(
     }
   }
   return Object.fromEntries(said)
-}
-
-function parseTriggers(
-  given: unknown,
-  { triggers }: Pick<PlaybookVocabulary, "triggers">
-): string[] {
-  const declared = triggers.map(({ trigger }) => trigger)
-  if (!Array.isArray(given) || given.length === 0) {
-    throw playbookRefusal("no_trigger", { was: given, allowed: declared }, [
-      "triggers",
-    ])
-  }
-  const parsed = given.map((trigger: unknown, index) => {
-    const known = declared.find((name) => name === trigger)
-    if (known === undefined) {
-      throw playbookRefusal("not_one_of", { was: trigger, allowed: declared }, [
-        "triggers",
-        index,
-      ])
-    }
-    return known
-  })
-  refuseRepeated(parsed, ["triggers"])
-  return parsed
 }
 
 function refuseResponseLimit({
