@@ -23,6 +23,11 @@ export class Refused extends FetchError {
   }
 }
 
+/** Each thing that is wrong, where the server told more than one at once. */
+export function faultsOf(error: unknown): readonly unknown[] {
+  return error instanceof Refused ? [error, ...error.further] : [error]
+}
+
 /** Whether the server understood and refused, so that asking again is no use. */
 export function isRefusal(error: unknown): boolean {
   return (

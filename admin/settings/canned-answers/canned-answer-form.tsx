@@ -6,6 +6,7 @@ import { useNavigate } from "react-router-dom"
 import type { AdminFollowUpCannedAnswer } from "../../../src/api/admin/follow-ups/canned-answers/types"
 import { useCannedAnswerChanges } from "../../api/canned-answers"
 import { usePlaybookVocabulary } from "../../api/playbooks"
+import { faultsOf } from "../../api/refused"
 import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 import { refusedField } from "../../refusals/refused-field"
@@ -66,10 +67,13 @@ export const CannedAnswerForm = ({
           })
         }
       } catch (error) {
-        setBroken(brokenLanguage(error))
-        setError(refusedField(error, ANSWER_FIELDS) ?? "root", {
-          message: refusalText(t, error),
-        })
+        const faults = faultsOf(error)
+        setBroken(faults.map(brokenLanguage).find((one) => one) ?? null)
+        for (const fault of faults) {
+          setError(refusedField(fault, ANSWER_FIELDS) ?? "root", {
+            message: refusalText(t, fault),
+          })
+        }
       }
     })
   const takeAway = async () => {

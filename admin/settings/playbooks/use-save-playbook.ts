@@ -2,7 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { usePlaybookChanges } from "../../api/playbooks"
-import { Refused } from "../../api/refused"
+import { faultsOf, Refused } from "../../api/refused"
 import { useText } from "../../i18n/use-text"
 import { useRuleChange } from "../use-rule-change"
 import { movesDeadlines, type Draft } from "./draft"
@@ -77,7 +77,7 @@ async function refusalOf(
     ? { kind: "overtaken", latest }
     : {
         kind: "refused",
-        faults: error instanceof Refused ? [error, ...error.further] : [error],
+        faults: faultsOf(error),
       }
 }
 
