@@ -5,6 +5,7 @@ import type { FollowUp } from "../api/follow-up"
 import { useCommand } from "../api/use-command"
 import { serverNow } from "../clock/clock"
 import { useText, type Text } from "../i18n/use-text"
+import { refusalText } from "../refusals/refusal-text"
 import { doneText, doneTitle } from "./done-text"
 import { isClosed } from "./outcome-actions"
 
@@ -31,7 +32,7 @@ export type TakeBack = {
 /** How people are told; the default is a toast. */
 export type Say = {
   done: (receipt: Receipt) => void
-  refused: (reason: string | undefined) => void
+  refused: (reason: string) => void
 }
 
 /**
@@ -63,7 +64,7 @@ export const useRecord = (say?: Say): RecordCommand => {
       })
       return changed
     } catch (error) {
-      refused(error instanceof Error ? error.message : undefined)
+      refused(refusalText(t, error))
       return null
     } finally {
       busy.current.delete(task.id)
@@ -108,7 +109,7 @@ export function toastReceipt(
 }
 
 /** Says in a toast what the server said against it. */
-export function toastRefusal(t: Text, reason: string | undefined): void {
+export function toastRefusal(t: Text, reason: string): void {
   toast.error(t("done.failed"), { description: reason, dismissable: false })
 }
 

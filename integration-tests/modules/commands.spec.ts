@@ -176,9 +176,7 @@ describeModule("many commands at once", ({ service }) => {
     const lost = claims.flatMap((claim) =>
       claim.status === "rejected" ? [claim.reason] : []
     )
-    expect(lost).toEqual([
-      new Refusal("claimed_by_other", { assignee: winner }),
-    ])
+    expect(lost).toEqual([new Refusal("already_claimed", { assignee: winner })])
     expect(lost[0]).toHaveProperty("values.assignee", winner)
   })
 

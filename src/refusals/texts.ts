@@ -36,7 +36,7 @@ export const NOT_ALLOWED = {
   not_a_phone_number:
     "phone is not a phone number; it may be one such as +380671234567",
   only_people_claim: "Only a person can claim a task",
-  claimed_by_other: "This task was already claimed by {assignee}",
+  already_claimed: "This task was already claimed by {assignee}",
   call_back_missing:
     'call_back_at is missing: outcome "call_back_later" needs the time that the customer named',
   call_back_with_outcome:
@@ -51,7 +51,7 @@ export const NOT_ALLOWED = {
   order_stays:
     "This task's order is not to be canceled: its attempts are not used up, or its playbook says otherwise",
   no_attempt: "This task has no attempt that could be withdrawn",
-  attempt_of_other:
+  not_your_attempt:
     "The last attempt was recorded by {assignee}, who alone may withdraw it",
   attempt_of_nobody:
     "The last attempt was not recorded by a person, and no person may withdraw it",

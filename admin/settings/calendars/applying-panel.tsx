@@ -9,6 +9,7 @@ import type {
 import { useTaskTypes } from "../../api/queries"
 import { useReferences } from "../../api/references"
 import { useText } from "../../i18n/use-text"
+import { refusalText } from "../../refusals/refusal-text"
 import { useTypeName } from "../../task/use-type-name"
 import { SectionFrame } from "../section-frame"
 import { calendarPath } from "./calendar-paths"
@@ -61,7 +62,7 @@ export const ApplyingPanel = () => {
       >
         {error && (
           <Text size="small" role="alert">
-            {error.message}
+            {refusalText(t, error)}
           </Text>
         )}
         {data && !error && <Answer applying={data} />}

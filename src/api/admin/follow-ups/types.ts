@@ -40,6 +40,8 @@ export type AdminFollowUpRefusal = {
   path: RefusalPath
   /** What the message was filled in with, and what else is worth telling. */
   values: RefusalValues
+  /** What else is wrong with a playbook; left out where that is all. */
+  further?: Omit<AdminFollowUpRefusal, "further">[]
 }
 
 export type {

@@ -3,7 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import type { CalendarDefinition } from "../../../business-time"
 import { KINDS } from "../../../desk"
 import type { FollowUpExtension } from "../../../desk/handlers"
-import { firstIssue } from "../../../refusals"
+import { issuesOf } from "../../../refusals"
 import { isPhoneCountry } from "../contact/phone"
 import { parseCalendar } from "../rules/calendars/parse-calendar"
 import {
@@ -249,7 +249,7 @@ function firstFault(
   options: unknown,
   schema: z.ZodType
 ): Error {
-  const { path, was, says, unknown } = firstIssue(error, options)
+  const [{ path, was, says, unknown }] = issuesOf(error, options)
   const within = path.slice(0, -1)
   return invalidOption(
     path,
