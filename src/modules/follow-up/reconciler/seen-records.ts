@@ -1,3 +1,4 @@
+import { outcomeOfPhone, type TaskType } from "../rules/playbooks/task-types"
 import { type SyncedEntity } from "../../../shop/records"
 import { instantOrNull } from "../task/sql/task-row"
 import type { Sql } from "../../../postgres/sql"
@@ -78,18 +79,21 @@ export async function selectSyncedTasks(
  * Orders for which a number was received since a moment and no task was opened
  * that needs one: the event that should have opened it was lost.
  *
- * @param received - outcomes that say so. They are written into the statement,
- * where the partial index has one too: a value beside it would not use it
- * @param needing - the types that need a number
+ * The outcomes that say so are written into the statement, as the partial index
+ * has one: with a value beside it, it would not be used.
  */
 export async function selectOrdersToCall(
   sql: Sql,
-  { received, needing }: { received: string[]; needing: string[] },
+  types: ReadonlyMap<string, TaskType>,
   since: Date,
   limit: number
 ): Promise<string[]> {
+  const declared = [...types.values()]
+  const needing = declared.flatMap(({ type, needs }) => (needs ? type : []))
   const orders: string[] = []
-  for (const outcome of received) {
+  for (const outcome of declared.flatMap(
+    (type) => outcomeOfPhone(type) ?? []
+  )) {
     const rows = await sql.execute<{ order_id: string }[]>(
       `select asked.order_id
          from follow_up_task as asked
