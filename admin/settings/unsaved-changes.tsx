@@ -3,12 +3,17 @@ import { useEffect } from "react"
 import { useBlocker } from "react-router-dom"
 import { useText } from "../i18n/use-text"
 
+/** For `navigate`, once what was changed is saved or no longer wanted. */
+export const withoutAsking = { state: { isSubmitSuccessful: true } }
+
 /** Asks before a page with changes is left. */
 export const UnsavedChanges = ({ changed }: { changed: boolean }) => {
   const t = useText()
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      changed && currentLocation.pathname !== nextLocation.pathname
+      changed &&
+      currentLocation.pathname !== nextLocation.pathname &&
+      !nextLocation.state?.isSubmitSuccessful
   )
   useEffect(() => {
     if (!changed) {

@@ -1,25 +1,27 @@
 import { CheckCircleSolid, MinusMini } from "@medusajs/icons"
-import { Container, Heading, Text, clx } from "@medusajs/ui"
-import { useId, useState } from "react"
+import { Text, clx } from "@medusajs/ui"
+import { useState } from "react"
 import { Link } from "react-router-dom"
 import type {
   AdminFollowUpApplyingCalendarResponse,
   AdminFollowUpReference,
 } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useTaskTypes } from "../../api/queries"
-import { useReferences, type Entity } from "../../api/references"
+import { useReferences } from "../../api/references"
 import { useText } from "../../i18n/use-text"
 import { useTypeName } from "../../task/use-type-name"
-import { Choice } from "../fields/choice"
+import { SectionFrame } from "../section-frame"
 import { calendarPath } from "./calendar-paths"
+import { LabelledChoice } from "./labelled-choice"
 import { useApplying, type AskedTask } from "./queries"
 
 type Applying = AdminFollowUpApplyingCalendarResponse["applying"]
 
+const ENTITIES = ["sales_channel", "stock_location", "region"] as const
+
 /** Which calendar a task would run under, and which rules were asked for it. */
 export const ApplyingPanel = () => {
   const t = useText()
-  const titleId = useId()
   const typeName = useTypeName()
   const { data: types, error: typesError } = useTaskTypes()
   const [chosenType, setType] = useState<string | null>(null)
@@ -28,78 +30,45 @@ export const ApplyingPanel = () => {
   const applying = useApplying({ ...rest, type: type ?? "" }, type !== null)
   const { data } = applying
   const error = applying.error ?? typesError
-  const known = (key: keyof typeof rest) => (id: string | undefined) =>
-    setRest({ ...rest, [key]: id })
 
   return (
-    <section aria-labelledby={titleId}>
-      <Container className="divide-y p-0">
-        <div className="px-6 py-4 max-lg:px-4">
-          <Heading level="h2" id={titleId}>
-            {t("settings.calendars.which")}
-          </Heading>
-          <Text size="small" className="text-ui-fg-subtle text-pretty">
-            {t("settings.calendars.whichHint")}
+    <SectionFrame
+      title={t("settings.calendars.which")}
+      summary={t("settings.calendars.whichHint")}
+    >
+      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+        <LabelledChoice
+          label={t("settings.calendars.rules.task_type")}
+          value={type}
+          choices={(types?.task_types ?? []).map(({ type }) => ({
+            value: type,
+            label: typeName(type),
+          }))}
+          onChange={setType}
+        />
+        {ENTITIES.map((entity) => (
+          <EntityAsked
+            key={entity}
+            entity={entity}
+            id={rest[`${entity}_id`]}
+            onChange={(id) => setRest({ ...rest, [`${entity}_id`]: id })}
+          />
+        ))}
+      </div>
+      <div
+        aria-live="polite"
+        className="-mx-6 border-t px-6 pt-4 max-lg:-mx-4 max-lg:px-4"
+      >
+        {error && (
+          <Text size="small" role="alert">
+            {error.message}
           </Text>
-        </div>
-        <div className="grid gap-4 px-6 py-4 max-lg:px-4 sm:grid-cols-2 xl:grid-cols-4">
-          <Asked label={t("settings.calendars.rules.task_type")}>
-            {(label) => (
-              <Choice
-                label={label}
-                className="h-8 w-full"
-                value={type}
-                choices={(types?.task_types ?? []).map(({ type }) => ({
-                  value: type,
-                  label: typeName(type),
-                }))}
-                onChange={setType}
-              />
-            )}
-          </Asked>
-          <EntityAsked
-            entity="sales_channel"
-            id={rest.sales_channel_id}
-            onChange={known("sales_channel_id")}
-          />
-          <EntityAsked
-            entity="stock_location"
-            id={rest.stock_location_id}
-            onChange={known("stock_location_id")}
-          />
-          <EntityAsked
-            entity="region"
-            id={rest.region_id}
-            onChange={known("region_id")}
-          />
-        </div>
-        <div aria-live="polite" className="px-6 py-4 max-lg:px-4">
-          {error && (
-            <Text size="small" role="alert">
-              {error.message}
-            </Text>
-          )}
-          {data && !error && <Answer applying={data} />}
-        </div>
-      </Container>
-    </section>
+        )}
+        {data && !error && <Answer applying={data} />}
+      </div>
+    </SectionFrame>
   )
 }
-
-const Asked = ({
-  label,
-  children,
-}: {
-  label: string
-  children: (label: string) => React.ReactNode
-}) => (
-  <div className="flex min-w-0 flex-col gap-y-1">
-    <span aria-hidden className="txt-compact-small-plus">
-      {label}
-    </span>
-    {children(label)}
-  </div>
-)
 
 /** No record of Medusa's has such an id. */
 const UNKNOWN = "-"
@@ -109,29 +78,22 @@ const EntityAsked = ({
   id,
   onChange,
 }: {
-  entity: Extract<Entity, "sales_channel" | "stock_location" | "region">
+  entity: (typeof ENTITIES)[number]
   id: string | undefined
   onChange: (id: string | undefined) => void
 }) => {
   const t = useText()
   const { data } = useReferences(entity)
   return (
-    <Asked label={t(`settings.calendars.rules.${entity}`)}>
-      {(label) => (
-        <Choice
-          label={label}
-          className="h-8 w-full"
-          value={id ?? UNKNOWN}
-          choices={[
-            { value: UNKNOWN, label: t("settings.calendars.anyOther") },
-            ...(data ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(chosen) =>
-            onChange(chosen === UNKNOWN ? undefined : chosen)
-          }
-        />
-      )}
-    </Asked>
+    <LabelledChoice
+      label={t(`settings.calendars.rules.${entity}`)}
+      value={id ?? UNKNOWN}
+      choices={[
+        { value: UNKNOWN, label: t("settings.calendars.anyOther") },
+        ...(data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={(chosen) => onChange(chosen === UNKNOWN ? undefined : chosen)}
+    />
   )
 }
 

@@ -1,13 +1,20 @@
-import type { CalendarScope } from "../../../src/api/admin/follow-ups/calendars/types"
+import { useController, type Control } from "react-hook-form"
+import type {
+  AdminFollowUpCalendar,
+  CalendarScope,
+} from "../../../src/api/admin/follow-ups/calendars/types"
 import { useTaskTypes } from "../../api/queries"
 import { useText } from "../../i18n/use-text"
 import { useTypeName } from "../../task/use-type-name"
 import { EntityPicker } from "../fields/entity-picker"
 import { ListPicker } from "../fields/list-picker"
+import { inOrderOf } from "../in-order-of"
 import { SectionFrame } from "../section-frame"
-import { boundElsewhere } from "./bound-elsewhere"
-import type { BindingDraft } from "./draft"
-import type { Edit } from "./draft-reducer"
+import {
+  sameBinding,
+  type BindingDraft,
+  type CalendarValues,
+} from "./calendar-values"
 import { useCalendars } from "./queries"
 import { useBindingName } from "./use-binding-name"
 
@@ -21,29 +28,34 @@ const SCOPES: readonly CalendarScope[] = [
 
 /** What the calendar applies to, and what it takes from others. */
 export const BindingsSection = ({
-  calendarId,
-  isDefault,
-  bindings,
+  control,
+  calendar,
   wrong,
-  onEdit,
 }: {
-  calendarId: string
-  isDefault: boolean
-  bindings: readonly BindingDraft[]
+  control: Control<CalendarValues>
+  calendar: AdminFollowUpCalendar
   wrong: readonly string[]
-  onEdit: (edit: Edit) => void
 }) => {
   const t = useText()
   const { data } = useCalendars()
-  const elsewhere = boundElsewhere(data?.calendars ?? [], calendarId)
   const bindingName = useBindingName()
-  const taken = bindings.flatMap((binding) => elsewhere(binding) ?? [])
+  const { field } = useController({ control, name: "bindings" })
+  const bindings: readonly BindingDraft[] = field.value
+  /** What another calendar has now, and which one that is. */
+  const elsewhere = (data?.calendars ?? [])
+    .filter(({ id }) => id !== calendar.id)
+    .flatMap((other) =>
+      other.bindings.map((binding) => ({ ...binding, calendar: other.name }))
+    )
+  const taken = bindings.flatMap(
+    (one) => elsewhere.find((other) => sameBinding(one, other)) ?? []
+  )
 
   return (
     <SectionFrame
       title={t("settings.calendars.bindings")}
       summary={t(
-        isDefault
+        calendar.is_default
           ? "settings.calendars.bindingsDefault"
           : "settings.calendars.bindingsHint"
       )}
@@ -58,31 +70,36 @@ export const BindingsSection = ({
               .filter((binding) => binding.scope === scope)
               .map(({ reference_id }) => reference_id)}
             noteOn={(reference_id) => {
-              const other = elsewhere({ scope, reference_id })
+              const other = elsewhere.find((one) =>
+                sameBinding(one, { scope, reference_id })
+              )
               return (
                 other &&
                 t("settings.calendars.hasNow", { calendar: other.calendar })
               )
             }}
             onChange={(ids) =>
-              onEdit({
-                what: "bindings",
-                bindings: [
-                  ...bindings.filter((binding) => binding.scope !== scope),
-                  ...ids.map((reference_id) => ({ scope, reference_id })),
-                ],
-              })
+              field.onChange(
+                inOrderOf(
+                  calendar.bindings,
+                  [
+                    ...bindings.filter((binding) => binding.scope !== scope),
+                    ...ids.map((reference_id) => ({ scope, reference_id })),
+                  ],
+                  sameBinding
+                )
+              )
             }
           />
         ))}
       </div>
       {taken.length > 0 && (
         <ul className="txt-compact-small text-ui-fg-subtle list-none border-t pt-3">
-          {taken.map(({ binding, calendar }) => (
+          {taken.map((binding) => (
             <li key={binding.id}>
               {t("settings.calendars.takenFrom", {
                 name: bindingName(binding),
-                calendar,
+                calendar: binding.calendar,
               })}
             </li>
           ))}

@@ -1,25 +1,17 @@
 import { toast } from "@medusajs/ui"
-import { useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useNavigate } from "react-router-dom"
-import type {
-  AdminFollowUpCalendar,
-  AdminUpdateFollowUpCalendar,
-} from "../../../src/api/admin/follow-ups/calendars/types"
+import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useText } from "../../i18n/use-text"
-import { bringIntoView } from "../bring-into-view"
 import { SaveBar } from "../save-bar"
-import { UnsavedChanges } from "../unsaved-changes"
-import { useRuleChange } from "../use-rule-change"
-import { useShowWrong } from "../use-show-wrong"
-import { BindingsSection } from "./bindings-section"
+import { UnsavedChanges, withoutAsking } from "../unsaved-changes"
+import { useRuleChange, type RuleChange } from "../use-rule-change"
 import { CalendarHeader } from "./calendar-header"
 import { CALENDARS_PATH } from "./calendar-paths"
 import { CalendarSections } from "./calendar-sections"
+import { changesOf, valuesOf } from "./calendar-values"
 import { DeleteDialog } from "./delete-dialog"
-import type { Edit } from "./draft-reducer"
-import { NewerNotice } from "./newer-notice"
-import { NowhereNotice } from "./nowhere-notice"
-import { problemsOf } from "./problems"
+import { NewerNotice } from "./notices"
 import {
   deleteCalendar,
   dryRunDelete,
@@ -27,8 +19,7 @@ import {
   updateCalendar,
   useCalendarsChanged,
 } from "./queries"
-import { refusalOf, type Refusal } from "./refusal-place"
-import { useEditedCalendar } from "./use-edited-calendar"
+import { messageOf, refuse, useCalendarForm } from "./use-calendar-form"
 
 /** One calendar: its hours, its exceptions, and where it applies. */
 export const CalendarEditor = ({
@@ -39,90 +30,83 @@ export const CalendarEditor = ({
   const t = useText()
   const navigate = useNavigate()
   const page = useRef<HTMLDivElement>(null)
-  const showWrong = useShowWrong(page)
-  const where = useRef<HTMLDivElement>(null)
-  const { draft, edit, changes, isOutdated, restart } =
-    useEditedCalendar(calendar)
   const { propose, pending, dialog } = useRuleChange()
   const { changed, latest, forget } = useCalendarsChanged()
-  const [tried, setTried] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [deleting, setDeleting] = useState(false)
-  const [deleted, setDeleted] = useState(false)
+  /** What is edited here, as the server had it. */
+  const [base, setBase] = useState(calendar)
+  const form = useCalendarForm(valuesOf(base), page)
+  const { reset, formState } = form
+  const { isDirty, dirtyFields } = formState
 
-  const onEdit = (next: Edit) => {
-    setRefusal(null)
-    edit(next)
+  const restart = (from: AdminFollowUpCalendar) => {
+    setBase(from)
+    reset(valuesOf(from))
   }
-
-  /** Where it is against another version than the latest, it waits for an answer. */
-  const save = async (body: AdminUpdateFollowUpCalendar) => {
-    setTried(true)
-    setRefusal(null)
-    if (Object.values(problemsOf(draft)).some(Boolean)) {
-      showWrong()
-      return
+  useEffect(() => {
+    // What was saved here may arrive before the answer to an earlier question.
+    const isOlder = calendar.updated_at < base.updated_at
+    if (!isDirty && calendar !== base && !isOlder) {
+      setBase(calendar)
+      reset(valuesOf(calendar))
     }
-    try {
-      const { version } = await latest(calendar.id)
-      if (body.version !== version) {
-        showWrong()
-        return
+  }, [calendar, base, isDirty, reset])
+
+  /** Where that is another version than the latest, it waits for an answer. */
+  const save = (version: number) =>
+    form.submit(async (values) => {
+      const body = changesOf(values, dirtyFields, version)
+      try {
+        if ((await latest(calendar.id)).version !== version) {
+          return
+        }
+        await propose({
+          dryRun: () => dryRunUpdate(calendar.id, body),
+          save: async () => {
+            const saved = await updateCalendar(calendar.id, body)
+            restart(saved)
+            changed(saved)
+          },
+          done: t("settings.calendars.saved"),
+          timeZone: values.time_zone,
+        })
+      } catch (error) {
+        refuse(form, error)
+        // Somebody may have been quicker by a moment: the page says so by itself.
+        void latest(calendar.id).catch(() => undefined)
       }
-      await propose({
-        dryRun: () => dryRunUpdate(calendar.id, body),
-        save: async () => {
-          const saved = await updateCalendar(calendar.id, body)
-          restart(saved)
-          changed(saved)
-        },
-        done: t("settings.calendars.saved"),
-        timeZone: draft.time_zone,
-      })
-      setTried(false)
-    } catch (error) {
-      setRefusal(refusalOf(messageOf(error)))
-      showWrong()
-      // Somebody may have been quicker by a moment: the page says so by itself.
-      void latest(calendar.id).catch(() => undefined)
-    }
-  }
+    })
 
-  const makeDefault = async () => {
+  const proposeByItself = async (change: Omit<RuleChange, "timeZone">) => {
     try {
-      await propose({
-        dryRun: () => dryRunUpdate(calendar.id, { is_default: true }),
-        save: async () =>
-          changed(await updateCalendar(calendar.id, { is_default: true })),
-        done: t("settings.calendars.madeDefault", { name: calendar.name }),
-        timeZone: calendar.definition.time_zone,
-        confirm: t("settings.calendars.makeDefault"),
-      })
+      const { time_zone: timeZone } = calendar.definition
+      return await propose({ ...change, timeZone })
     } catch (error) {
       toast.error(t("settings.failed"), { description: messageOf(error) })
+      return false
     }
   }
-
+  const makeDefault = () =>
+    proposeByItself({
+      dryRun: () => dryRunUpdate(calendar.id, { is_default: true }),
+      save: async () =>
+        changed(await updateCalendar(calendar.id, { is_default: true })),
+      done: t("settings.calendars.madeDefault", { name: calendar.name }),
+      confirm: t("settings.calendars.makeDefault"),
+    })
   const remove = async (replaceWith: string | undefined) => {
-    setRefusal(null)
     setDeleting(false)
-    try {
-      const done = await propose({
-        dryRun: () => dryRunDelete(calendar.id, replaceWith),
-        save: () => deleteCalendar(calendar.id, replaceWith),
-        done: t("settings.calendars.deleted", { name: calendar.name }),
-        timeZone: calendar.definition.time_zone,
-        confirm: t("settings.calendars.delete"),
-        dangerous: true,
-      })
-      if (done) {
-        setDeleted(true)
-        changed()
-        void navigate(CALENDARS_PATH)
-        forget(calendar.id)
-      }
-    } catch (error) {
-      toast.error(t("settings.failed"), { description: messageOf(error) })
+    const done = await proposeByItself({
+      dryRun: () => dryRunDelete(calendar.id, replaceWith),
+      save: () => deleteCalendar(calendar.id, replaceWith),
+      done: t("settings.calendars.deleted", { name: calendar.name }),
+      confirm: t("settings.calendars.delete"),
+      dangerous: true,
+    })
+    if (done) {
+      changed()
+      void navigate(CALENDARS_PATH, withoutAsking)
+      forget(calendar.id)
     }
   }
 
@@ -133,52 +117,21 @@ export const CalendarEditor = ({
         onMakeDefault={() => void makeDefault()}
         onDelete={() => setDeleting(true)}
       />
-      {changes && isOutdated && (
+      {isDirty && calendar.version !== base.version && (
         <NewerNotice
           pending={pending}
           onTakeTheirs={() => restart(calendar)}
-          onSaveMine={() =>
-            void save({ ...changes, version: calendar.version })
-          }
+          onSaveMine={() => void save(calendar.version)}
         />
       )}
-      {appliesNowhere(calendar) && draft.bindings.length === 0 && (
-        <NowhereNotice
-          onChoose={() => {
-            const choose = where.current?.querySelector("input")
-            if (choose) {
-              bringIntoView(choose)
-            }
-          }}
-        />
-      )}
-      <CalendarSections
-        draft={draft}
-        tried={tried}
-        refusal={refusal}
-        onEdit={onEdit}
-      >
-        <div ref={where} className="min-w-0">
-          <BindingsSection
-            calendarId={calendar.id}
-            isDefault={calendar.is_default}
-            bindings={draft.bindings}
-            wrong={refusal?.place.part === "bindings" ? [refusal.message] : []}
-            onEdit={onEdit}
-          />
-        </div>
-      </CalendarSections>
+      <CalendarSections form={form} calendar={calendar} />
       <SaveBar
-        shown={changes !== null}
+        shown={isDirty}
         pending={pending}
-        onSave={() => changes && void save(changes)}
-        onDiscard={() => {
-          setTried(false)
-          setRefusal(null)
-          restart(calendar)
-        }}
+        onSave={() => void save(base.version)}
+        onDiscard={() => restart(calendar)}
       />
-      <UnsavedChanges changed={changes !== null && !deleted} />
+      <UnsavedChanges changed={isDirty} />
       {deleting && (
         <DeleteDialog
           calendar={calendar}
@@ -189,12 +142,4 @@ export const CalendarEditor = ({
       {dialog}
     </div>
   )
-}
-
-function appliesNowhere(calendar: AdminFollowUpCalendar): boolean {
-  return !calendar.is_default && calendar.playbooks.length === 0
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,12 +1,6 @@
+import { ActionMenu } from "@medusajs/dashboard/components"
 import { EllipsisHorizontal, StarSolid, Trash } from "@medusajs/icons"
-import {
-  Badge,
-  Container,
-  DropdownMenu,
-  Heading,
-  StatusBadge,
-  Text,
-} from "@medusajs/ui"
+import { Badge, Container, Heading, StatusBadge, Text } from "@medusajs/ui"
 import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
@@ -52,30 +46,29 @@ export const CalendarHeader = ({
             .join(" · ")}
         </Text>
       </div>
-      <DropdownMenu>
-        <DropdownMenu.Trigger asChild>
-          <IconAction aria-label={t("settings.calendars.actions")}>
-            <EllipsisHorizontal />
-          </IconAction>
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Content
-          align="end"
-          aria-label={t("settings.calendars.actions")}
-        >
-          <DropdownMenu.Item
-            disabled={calendar.is_default}
-            className="gap-x-2"
-            onSelect={onMakeDefault}
-          >
-            <StarSolid aria-hidden className="text-ui-fg-subtle" />
-            {t("settings.calendars.makeDefault")}
-          </DropdownMenu.Item>
-          <DropdownMenu.Item className="gap-x-2" onSelect={onDelete}>
-            <Trash aria-hidden className="text-ui-fg-subtle" />
-            {t("settings.calendars.delete")}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu>
+      <ActionMenu
+        groups={[
+          {
+            actions: [
+              {
+                icon: <StarSolid aria-hidden />,
+                label: t("settings.calendars.makeDefault"),
+                disabled: calendar.is_default,
+                onClick: onMakeDefault,
+              },
+              {
+                icon: <Trash aria-hidden />,
+                label: t("settings.calendars.delete"),
+                onClick: onDelete,
+              },
+            ],
+          },
+        ]}
+      >
+        <IconAction aria-label={t("settings.calendars.actions")}>
+          <EllipsisHorizontal />
+        </IconAction>
+      </ActionMenu>
     </Container>
   )
 }

@@ -1,55 +1,62 @@
-import type { ReactNode } from "react"
+import { useRef } from "react"
+import { useFormState, useWatch } from "react-hook-form"
+import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useText } from "../../i18n/use-text"
-import type { CalendarDraft } from "./draft"
-import type { Edit } from "./draft-reducer"
+import { bringIntoView } from "../bring-into-view"
+import { BindingsSection } from "./bindings-section"
+import type { CalendarValues } from "./calendar-values"
 import { ExceptionsSection } from "./exceptions-section"
 import { GeneralSection } from "./general-section"
+import { NowhereNotice } from "./notices"
 import { PreviewSection } from "./preview-section"
-import { problemsOf } from "./problems"
-import type { Refusal, RefusalPlace } from "./refusal-place"
-import { useDraftPreview } from "./use-draft-preview"
+import type { CalendarForm } from "./use-calendar-form"
+import { useFormPreview } from "./use-form-preview"
+import { hasWrongTimes, neverOpens } from "./week"
 import { WeekSection } from "./week-section"
 
 /** What a calendar says, with what is wrong with it beside each part. */
 export const CalendarSections = ({
-  draft,
-  tried,
-  refusal,
-  isNew,
-  onEdit,
-  children,
+  form,
+  calendar,
 }: {
-  draft: CalendarDraft
-  /** Somebody wanted to save it: then what is missing is said too. */
-  tried: boolean
-  /** Why the server did not save it. */
-  refusal: Refusal | null
-  isNew?: boolean
-  onEdit: (edit: Edit) => void
-  /** Further sections. */
-  children?: ReactNode
+  form: CalendarForm
+  /** As the server has it; null for a new one. */
+  calendar: AdminFollowUpCalendar | null
 }) => {
   const t = useText()
-  const problems = problemsOf(draft)
-  const {
-    preview,
-    busy,
-    refusal: previewRefusal,
-  } = useDraftPreview(draft, problems)
-  const refusals = [refusal, previewRefusal].filter((one) => one !== null)
-  const refused = (part: RefusalPlace["part"]): string[] => [
-    ...new Set(
-      refusals
-        .filter(({ place }) => place.part === part)
-        .map(({ message }) => message)
-    ),
-  ]
-  const never = problems.neverOpens ? t("settings.calendars.neverOpens") : null
+  const { control } = form
+  const state = useFormState({ control })
+  const week = useWatch({ control, name: "week" })
+  const bindings = useWatch({ control, name: "bindings" })
+  const where = useRef<HTMLDivElement>(null)
+  const { preview, busy, refusal } = useFormPreview(control)
+  const never = neverOpens(week) ? t("settings.calendars.neverOpens") : null
+
+  /** Why the server took it neither to be saved nor to be shown in advance. */
+  const wrong = (part: keyof CalendarValues | "page"): string[] => {
+    const error =
+      part === "page"
+        ? state.errors.root
+        : form.getFieldState(part, state).error
+    const inAdvance = refusal?.place.part === part ? refusal.message : null
+    return [...new Set([error?.message, inAdvance].flatMap((one) => one || []))]
+  }
 
   return (
     <>
+      {calendar && appliesNowhere(calendar) && bindings.length === 0 && (
+        <NowhereNotice
+          onChoose={() => {
+            const choose =
+              where.current?.querySelector<HTMLElement>("input, button")
+            if (choose) {
+              bringIntoView(choose)
+            }
+          }}
+        />
+      )}
       <div role="alert" className="empty:hidden">
-        {refused("page").map((message) => (
+        {wrong("page").map((message) => (
           <p
             key={message}
             data-wrong
@@ -63,39 +70,40 @@ export const CalendarSections = ({
       {/* In a narrow window the preview follows the week that it is about. */}
       <div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_400px] xl:grid-rows-[auto_auto_auto_auto_1fr] [&>section]:min-w-0">
         <GeneralSection
-          draft={draft}
-          isNew={isNew}
-          nameError={
-            refused("name")[0] ??
-            (problems.nameless && tried
-              ? t("settings.calendars.nameNeeded")
-              : null)
-          }
-          zoneError={refused("time_zone")[0] ?? null}
-          onEdit={onEdit}
+          control={control}
+          nameError={wrong("name")[0]}
+          zoneError={wrong("time_zone")[0]}
+          isNew={!calendar}
         />
         <WeekSection
-          week={draft.week}
-          wrong={never ? [never] : refused("week")}
-          onEdit={onEdit}
+          control={control}
+          wrong={never ? [never] : wrong("week")}
         />
         <div className="min-w-0 xl:col-start-2 xl:row-[1/-1]">
           <div className="xl:sticky xl:top-0">
             <PreviewSection
               preview={preview}
               busy={busy}
-              outdated={problems.wrongTimes}
-              failure={never ?? previewRefusal?.message ?? null}
+              outdated={hasWrongTimes(week)}
+              failure={never ?? refusal?.message ?? null}
             />
           </div>
         </div>
-        <ExceptionsSection
-          draft={draft}
-          wrong={refused("exceptions")}
-          onEdit={onEdit}
-        />
-        {children}
+        <ExceptionsSection control={control} wrong={wrong("exceptions")} />
+        {calendar && (
+          <div ref={where} className="min-w-0">
+            <BindingsSection
+              control={control}
+              calendar={calendar}
+              wrong={wrong("bindings")}
+            />
+          </div>
+        )}
       </div>
     </>
   )
+}
+
+function appliesNowhere(calendar: AdminFollowUpCalendar): boolean {
+  return !calendar.is_default && calendar.playbooks.length === 0
 }

@@ -1,5 +1,5 @@
 import { TriangleRightMini } from "@medusajs/icons"
-import { Badge, Skeleton, StatusBadge, clx } from "@medusajs/ui"
+import { Badge, StatusBadge, clx } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useMinute } from "../../clock/use-now"
@@ -106,19 +106,3 @@ function appliesTo(
     ? words.join(" · ")
     : t("settings.calendars.appliesNowhere")
 }
-
-/** The list's shape while it is on the way. */
-export const CalendarsSkeleton = () => (
-  <div aria-hidden className="divide-y">
-    {Array.from({ length: 3 }, (_, row) => (
-      <div
-        key={row}
-        className="flex h-12 items-center gap-x-8 px-6 max-lg:px-4"
-      >
-        <Skeleton className="h-5 w-40" />
-        <Skeleton className="h-5 w-32" />
-        <Skeleton className="h-5 w-48 max-lg:hidden" />
-      </div>
-    ))}
-  </div>
-)

@@ -1,13 +1,14 @@
 import { CalendarMini } from "@medusajs/icons"
-import { Button } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useText } from "../../i18n/use-text"
 import { LoadError } from "../../task/load-error"
 import { Message } from "../../task/message"
+import { SmallButton } from "../../task/small-button"
+import { ListSkeleton } from "../list-skeleton"
 import { SettingsPage } from "../settings-page"
 import { ApplyingPanel } from "./applying-panel"
 import { CALENDARS_PATH } from "./calendar-paths"
-import { CalendarsList, CalendarsSkeleton } from "./calendars-list"
+import { CalendarsList } from "./calendars-list"
 import { useCalendars } from "./queries"
 
 /** The shop's calendars, and which of them applies when. */
@@ -19,19 +20,14 @@ export const CalendarsPage = () => {
       <SettingsPage
         tab="calendars"
         action={
-          <Button
-            asChild
-            size="small"
-            variant="secondary"
-            className="max-lg:min-h-10"
-          >
+          <SmallButton asChild>
             <Link to={`${CALENDARS_PATH}/create`}>
               {t("settings.calendars.create")}
             </Link>
-          </Button>
+          </SmallButton>
         }
       >
-        {!data && !error && <CalendarsSkeleton />}
+        {!data && !error && <ListSkeleton />}
         {!data && error && (
           <LoadError
             title={t("settings.calendars.listError")}

@@ -1,17 +1,15 @@
-import { Button, Container, Heading, Text, toast } from "@medusajs/ui"
-import { useEffect, useReducer, useRef, useState } from "react"
+import { Container, Heading, Text, toast } from "@medusajs/ui"
+import { useRef } from "react"
 import { Link, useNavigate } from "react-router-dom"
 import { browserTimeZone } from "../../clock/zoned"
 import { useText } from "../../i18n/use-text"
-import { UnsavedChanges } from "../unsaved-changes"
-import { useShowWrong } from "../use-show-wrong"
+import { SmallButton } from "../../task/small-button"
+import { UnsavedChanges, withoutAsking } from "../unsaved-changes"
 import { calendarPath, CALENDARS_PATH } from "./calendar-paths"
 import { CalendarSections } from "./calendar-sections"
-import { definitionOf, newDraft } from "./draft"
-import { edited, type Edit } from "./draft-reducer"
-import { problemsOf } from "./problems"
+import { definitionOf, newValues } from "./calendar-values"
 import { createCalendar, useCalendars, useCalendarsChanged } from "./queries"
-import { refusalOf, type Refusal } from "./refusal-place"
+import { refuse, useCalendarForm } from "./use-calendar-form"
 
 /** A new calendar begins in the zone of the shop's default one. */
 export const CreateCalendarPage = () => {
@@ -28,53 +26,29 @@ const CreateForm = ({ timeZone }: { timeZone: string }) => {
   const t = useText()
   const navigate = useNavigate()
   const page = useRef<HTMLDivElement>(null)
-  const showWrong = useShowWrong(page)
   const { changed } = useCalendarsChanged()
-  const [begun] = useState(() => newDraft(timeZone))
-  const [draft, edit] = useReducer(edited, begun)
-  const [tried, setTried] = useState(false)
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [createdId, setCreatedId] = useState<string | null>(null)
+  const form = useCalendarForm(newValues(timeZone), page)
+  const { isDirty, isSubmitting } = form.formState
 
-  // Once nothing is unsaved any more, nobody has to be asked.
-  useEffect(() => {
-    if (createdId !== null) {
-      void navigate(calendarPath(createdId), { replace: true })
-    }
-  }, [createdId, navigate])
-
-  const onEdit = (next: Edit) => {
-    setRefusal(null)
-    edit(next)
-  }
-
-  const create = async () => {
-    setTried(true)
-    if (Object.values(problemsOf(draft)).some(Boolean)) {
-      showWrong()
-      return
-    }
-    setPending(true)
-    try {
-      const created = await createCalendar({
-        name: draft.name.trim(),
-        definition: definitionOf(draft),
-      })
-      toast.success(t("settings.calendars.created"), {
-        description: t("settings.calendars.createdNext"),
-      })
-      changed(created)
-      setCreatedId(created.id)
-    } catch (error) {
-      setRefusal(
-        refusalOf(error instanceof Error ? error.message : String(error))
-      )
-      showWrong()
-    } finally {
-      setPending(false)
-    }
-  }
+  const create = () =>
+    form.submit(async (values) => {
+      try {
+        const created = await createCalendar({
+          name: values.name,
+          definition: definitionOf(values),
+        })
+        toast.success(t("settings.calendars.created"), {
+          description: t("settings.calendars.createdNext"),
+        })
+        changed(created)
+        void navigate(calendarPath(created.id), {
+          replace: true,
+          ...withoutAsking,
+        })
+      } catch (error) {
+        refuse(form, error)
+      }
+    })
 
   return (
     <div ref={page} className="flex flex-col gap-y-3">
@@ -86,33 +60,20 @@ const CreateForm = ({ timeZone }: { timeZone: string }) => {
           </Text>
         </div>
         <div className="flex gap-x-2">
-          <Button
-            asChild
-            size="small"
-            variant="secondary"
-            className="max-lg:min-h-10"
-          >
+          <SmallButton asChild>
             <Link to={CALENDARS_PATH}>{t("settings.cancel")}</Link>
-          </Button>
-          <Button
-            type="button"
-            size="small"
-            className="max-lg:min-h-10"
-            isLoading={pending}
+          </SmallButton>
+          <SmallButton
+            variant="primary"
+            isLoading={isSubmitting}
             onClick={() => void create()}
           >
             {t("settings.calendars.create")}
-          </Button>
+          </SmallButton>
         </div>
       </Container>
-      <CalendarSections
-        isNew
-        draft={draft}
-        tried={tried}
-        refusal={refusal}
-        onEdit={onEdit}
-      />
-      <UnsavedChanges changed={draft !== begun && createdId === null} />
+      <CalendarSections form={form} calendar={null} />
+      <UnsavedChanges changed={isDirty} />
     </div>
   )
 }

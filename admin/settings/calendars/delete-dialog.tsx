@@ -1,7 +1,8 @@
-import { Button, Prompt } from "@medusajs/ui"
+import { Prompt } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useText } from "../../i18n/use-text"
+import { SmallButton } from "../../task/small-button"
 import { Choice } from "../fields/choice"
 import { useCalendars } from "./queries"
 import { useBindingName } from "./use-binding-name"
@@ -23,10 +24,25 @@ export const DeleteDialog = ({
   const [chosen, setChosen] = useState<string | null>(null)
   const replacement =
     chosen ?? (others.find(({ is_default }) => is_default) ?? others[0])?.id
-  const inUse =
-    calendar.playbooks.length > 0 ||
-    calendar.bindings.length > 0 ||
-    calendar.active_tasks > 0
+  const { active_tasks, playbooks, bindings } = calendar
+  const used = [
+    ...(active_tasks > 0
+      ? [t("settings.calendars.openTasks", { count: active_tasks })]
+      : []),
+    ...(playbooks.length > 0
+      ? [
+          t("settings.calendars.playbooksUsing", {
+            names: playbooks.map(({ name }) => name).join(", "),
+          }),
+        ]
+      : []),
+    ...(bindings.length > 0
+      ? [
+          `${t("settings.calendars.bindings")}: ${bindings.map(bindingName).join(", ")}`,
+        ]
+      : []),
+  ]
+  const inUse = used.length > 0
 
   return (
     <Prompt open onOpenChange={(open) => !open && onCancel()}>
@@ -48,29 +64,9 @@ export const DeleteDialog = ({
         {inUse && !calendar.is_default && (
           <div className="flex flex-col gap-y-3 px-6 pt-4">
             <ul className="txt-compact-small text-ui-fg-subtle flex list-none flex-col gap-y-1">
-              {calendar.active_tasks > 0 && (
-                <li>
-                  {t("settings.calendars.openTasks", {
-                    count: calendar.active_tasks,
-                  })}
-                </li>
-              )}
-              {calendar.playbooks.length > 0 && (
-                <li>
-                  {t("settings.calendars.playbooksUsing", {
-                    names: calendar.playbooks
-                      .map(({ name }) => name)
-                      .join(", "),
-                  })}
-                </li>
-              )}
-              {calendar.bindings.length > 0 && (
-                <li>
-                  {t("settings.calendars.bindings")}
-                  {": "}
-                  {calendar.bindings.map(bindingName).join(", ")}
-                </li>
-              )}
+              {used.map((what) => (
+                <li key={what}>{what}</li>
+              ))}
             </ul>
             <Choice
               label={t("settings.calendars.replaceWith")}
@@ -86,26 +82,15 @@ export const DeleteDialog = ({
           </div>
         )}
         <Prompt.Footer>
-          <Button
-            type="button"
-            size="small"
-            variant="secondary"
-            className="max-lg:min-h-10"
-            onClick={onCancel}
-          >
-            {t("settings.cancel")}
-          </Button>
+          <SmallButton onClick={onCancel}>{t("settings.cancel")}</SmallButton>
           {!calendar.is_default && (
-            <Button
-              type="button"
-              size="small"
+            <SmallButton
               variant="danger"
-              className="max-lg:min-h-10"
               disabled={inUse && !replacement}
               onClick={() => onConfirm(inUse ? replacement : undefined)}
             >
               {t("settings.calendars.delete")}
-            </Button>
+            </SmallButton>
           )}
         </Prompt.Footer>
       </Prompt.Content>

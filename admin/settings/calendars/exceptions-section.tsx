@@ -1,44 +1,57 @@
 import { PencilSquare, Trash } from "@medusajs/icons"
-import { Badge, Button, Text } from "@medusajs/ui"
+import { Badge, Drawer, Text } from "@medusajs/ui"
 import { useRef, useState } from "react"
+import { useController, useWatch, type Control } from "react-hook-form"
 import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
+import { SmallButton } from "../../task/small-button"
+import { DrawerHeader } from "../drawer-header"
 import { SectionFrame } from "../section-frame"
-import type { CalendarDraft, ExceptionDraft } from "./draft"
-import type { Edit } from "./draft-reducer"
-import { ExceptionDrawer } from "./exception-drawer"
-import { HolidaysDrawer } from "./holidays-drawer"
+import {
+  withExceptions,
+  type CalendarValues,
+  type ExceptionDraft,
+} from "./calendar-values"
+import { ExceptionForm } from "./exception-form"
+import { HolidaysForm, NO_PLACE } from "./holidays-form"
 import { hoursText } from "./hours-text"
 import { dateWords, localDate } from "./local-day"
 
-type Open = "holidays" | "new" | ExceptionDraft | null
+type Shown = "holidays" | "new" | ExceptionDraft
 
 /** Dates on which the week's hours do not hold. */
 export const ExceptionsSection = ({
-  draft,
+  control,
   wrong,
-  onEdit,
 }: {
-  draft: CalendarDraft
+  control: Control<CalendarValues>
   wrong: readonly string[]
-  onEdit: (edit: Edit) => void
 }) => {
   const t = useText()
-  const [open, setOpen] = useState<Open>(null)
+  const { field } = useController({ control, name: "exceptions" })
+  const exceptions: readonly ExceptionDraft[] = field.value
+  const timeZone = useWatch({ control, name: "time_zone" })
+  const [open, setOpen] = useState(false)
+  const [shown, setShown] = useState<Shown>("new")
+  const [place, setPlace] = useState(NO_PLACE)
   const opener = useRef<Element | null>(null)
   const addDate = useRef<HTMLButtonElement>(null)
-  const isOpen = useRef(false)
-  isOpen.current = open !== null
   const [pastShown, setPastShown] = useState(false)
-  const today = localDate(useMinute(), draft.time_zone)
-  const ahead = draft.exceptions.filter(({ date }) => date >= today)
-  const past = draft.exceptions.filter(({ date }) => date < today)
-  const show = (what: Open) => {
+  const today = localDate(useMinute(), timeZone)
+  const ahead = exceptions.filter(({ date }) => date >= today)
+  const past = exceptions.filter(({ date }) => date < today)
+  const show = (what: Shown) => {
     opener.current = document.activeElement
-    setOpen(what)
+    setShown(what)
+    setOpen(true)
   }
-  /** A drawer may have given way to another; a row may be gone with its date. */
+  const close = () => setOpen(false)
+  const add = (added: readonly ExceptionDraft[], insteadOf?: string) => {
+    field.onChange(withExceptions(exceptions, added, insteadOf))
+    close()
+  }
+  /** The row that opened the drawer may be gone with its date. */
   const giveFocusBack = (event: Event) => {
     event.preventDefault()
     const { current } = opener
@@ -46,9 +59,7 @@ export const ExceptionsSection = ({
       current instanceof HTMLElement && current.isConnected
         ? current
         : addDate.current
-    if (!isOpen.current) {
-      to?.focus({ preventScroll: true })
-    }
+    to?.focus({ preventScroll: true })
   }
   const row = (exception: ExceptionDraft) => (
     <ExceptionRow
@@ -56,7 +67,7 @@ export const ExceptionsSection = ({
       exception={exception}
       onOpen={() => show(exception)}
       onRemove={() =>
-        onEdit({ what: "without_exceptions", dates: [exception.date] })
+        field.onChange(withExceptions(exceptions, [], exception.date))
       }
     />
   )
@@ -68,25 +79,12 @@ export const ExceptionsSection = ({
       wrong={wrong}
       aside={
         <div className="flex shrink-0 flex-wrap justify-end gap-2">
-          <Button
-            type="button"
-            size="small"
-            variant="secondary"
-            className="max-lg:min-h-10"
-            onClick={() => show("holidays")}
-          >
+          <SmallButton onClick={() => show("holidays")}>
             {t("settings.calendars.holidays.open")}
-          </Button>
-          <Button
-            ref={addDate}
-            type="button"
-            size="small"
-            variant="secondary"
-            className="max-lg:min-h-10"
-            onClick={() => show("new")}
-          >
+          </SmallButton>
+          <SmallButton ref={addDate} onClick={() => show("new")}>
             {t("settings.calendars.addDate")}
-          </Button>
+          </SmallButton>
         </div>
       }
     >
@@ -99,12 +97,10 @@ export const ExceptionsSection = ({
       )}
       {past.length > 0 && (
         <div className="border-t pt-3">
-          <Button
-            type="button"
-            size="small"
+          <SmallButton
             variant="transparent"
             aria-expanded={pastShown}
-            className="text-ui-fg-subtle -ml-2 max-lg:min-h-10"
+            className="text-ui-fg-subtle -ml-2"
             onClick={() => setPastShown(!pastShown)}
           >
             {t(
@@ -113,35 +109,50 @@ export const ExceptionsSection = ({
                 : "settings.calendars.showPast",
               { count: past.length }
             )}
-          </Button>
+          </SmallButton>
           {pastShown && <ul className="list-none divide-y">{past.map(row)}</ul>}
         </div>
       )}
-      <ExceptionDrawer
-        key={typeof open === "object" ? (open?.date ?? "closed") : open}
-        open={open === "new" || (open !== null && typeof open === "object")}
-        exception={typeof open === "object" ? open : null}
-        others={draft.exceptions}
-        today={today}
-        onClose={() => setOpen(null)}
-        onClosed={giveFocusBack}
-        onOpen={setOpen}
-        onDone={(exception, instead_of) => {
-          onEdit({ what: "exceptions", exceptions: [exception], instead_of })
-          setOpen(null)
-        }}
-      />
-      <HolidaysDrawer
-        open={open === "holidays"}
-        exceptions={draft.exceptions}
-        today={today}
-        onClose={() => setOpen(null)}
-        onClosed={giveFocusBack}
-        onAdd={(exceptions) => {
-          onEdit({ what: "exceptions", exceptions })
-          setOpen(null)
-        }}
-      />
+      <Drawer open={open} onOpenChange={setOpen}>
+        {shown === "holidays" ? (
+          <Drawer.Content onCloseAutoFocus={giveFocusBack}>
+            <DrawerHeader
+              title={t("settings.calendars.holidays.open")}
+              hint={t("settings.calendars.holidays.hint")}
+            />
+            <HolidaysForm
+              place={place}
+              exceptions={exceptions}
+              today={today}
+              onPlace={setPlace}
+              onClose={close}
+              onAdd={add}
+            />
+          </Drawer.Content>
+        ) : (
+          <Drawer.Content
+            aria-describedby={undefined}
+            onCloseAutoFocus={giveFocusBack}
+          >
+            <DrawerHeader
+              title={t(
+                shown === "new"
+                  ? "settings.calendars.addDate"
+                  : "settings.calendars.changeDate"
+              )}
+            />
+            <ExceptionForm
+              key={shown === "new" ? shown : shown.date}
+              exception={shown === "new" ? null : shown}
+              others={exceptions}
+              today={today}
+              onClose={close}
+              onOpen={setShown}
+              onDone={add}
+            />
+          </Drawer.Content>
+        )}
+      </Drawer>
     </SectionFrame>
   )
 }

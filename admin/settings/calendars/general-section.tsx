@@ -1,26 +1,26 @@
 import { Input } from "@medusajs/ui"
+import { useController, type Control } from "react-hook-form"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
 import { SectionFrame } from "../section-frame"
-import type { CalendarDraft } from "./draft"
-import type { Edit } from "./draft-reducer"
+import type { CalendarValues } from "./calendar-values"
 import { TimeZoneField } from "./time-zone-field"
 
 /** What the calendar is called, and on whose clocks it is read. */
 export const GeneralSection = ({
-  draft,
+  control,
   nameError,
   zoneError,
-  isNew = false,
-  onEdit,
+  isNew,
 }: {
-  draft: CalendarDraft
-  nameError: string | null
-  zoneError: string | null
-  isNew?: boolean
-  onEdit: (edit: Edit) => void
+  control: Control<CalendarValues>
+  nameError: string | undefined
+  zoneError: string | undefined
+  isNew: boolean
 }) => {
   const t = useText()
+  const { field: name } = useController({ control, name: "name" })
+  const { field: zone } = useController({ control, name: "time_zone" })
   return (
     <SectionFrame title={t("settings.calendars.general")}>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -28,22 +28,19 @@ export const GeneralSection = ({
           {(field) => (
             <Input
               {...field}
-              value={draft.name}
+              {...name}
               autoFocus={isNew}
               autoComplete="off"
               maxLength={100}
               placeholder={t("settings.calendars.nameExample")}
               className="max-lg:h-10"
-              onChange={(event) =>
-                onEdit({ what: "name", name: event.target.value })
-              }
             />
           )}
         </Field>
         <TimeZoneField
-          value={draft.time_zone}
+          value={zone.value}
           error={zoneError}
-          onChange={(time_zone) => onEdit({ what: "time_zone", time_zone })}
+          onChange={zone.onChange}
         />
       </div>
     </SectionFrame>

@@ -1,5 +1,5 @@
 import type { AdminFollowUpHolidaysResponse } from "../../../src/api/admin/follow-ups/calendars/types"
-import type { ExceptionDraft } from "./draft"
+import type { ExceptionDraft } from "./calendar-values"
 
 export type Holiday = AdminFollowUpHolidaysResponse["holidays"][number]
 

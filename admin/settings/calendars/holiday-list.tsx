@@ -1,6 +1,7 @@
-import { Badge, Button, Checkbox, Skeleton, Text } from "@medusajs/ui"
+import { Badge, Checkbox, Skeleton, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { useText } from "../../i18n/use-text"
+import { SmallButton } from "../../task/small-button"
 import type { HolidayChoice } from "./holiday-choices"
 import { dateWords } from "./local-day"
 
@@ -24,9 +25,7 @@ export const HolidayList = ({
     return (
       <div role="alert" className="flex items-center justify-between gap-x-4">
         <Text size="small">{t("settings.calendars.holidays.error")}</Text>
-        <Button size="small" variant="secondary" onClick={onRetry}>
-          {t("error.retry")}
-        </Button>
+        <SmallButton onClick={onRetry}>{t("error.retry")}</SmallButton>
       </div>
     )
   }
@@ -51,11 +50,9 @@ export const HolidayList = ({
   return (
     <div className="flex flex-col gap-y-1">
       {daysOff.length > 1 && (
-        <Button
-          type="button"
-          size="small"
+        <SmallButton
           variant="transparent"
-          className="text-ui-fg-subtle -ml-2 self-start max-lg:min-h-10"
+          className="text-ui-fg-subtle -ml-2 self-start"
           onClick={() =>
             onTick(new Set(allTicked ? [] : daysOff.map(({ date }) => date)))
           }
@@ -65,7 +62,7 @@ export const HolidayList = ({
               ? "settings.calendars.holidays.untickAll"
               : "settings.calendars.holidays.tickAll"
           )}
-        </Button>
+        </SmallButton>
       )}
       <ul className="list-none divide-y">
         {choices.map((choice) => (

@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  queryOptions,
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query"
@@ -11,7 +12,6 @@ import type {
   AdminFollowUpCalendarListResponse,
   AdminFollowUpCalendarPreviewResponse,
   AdminFollowUpCalendarResponse,
-  AdminFollowUpDryRun,
   AdminFollowUpDryRunResponse,
   AdminFollowUpHolidayCountriesResponse,
   AdminFollowUpHolidaysResponse,
@@ -55,19 +55,15 @@ export const useCalendars = () =>
       ),
   })
 
-export const useCalendar = (id: string) =>
-  useQuery({
-    retry,
+const calendarOptions = (id: string) =>
+  queryOptions({
     queryKey: calendarKeys.one(id),
-    queryFn: async ({ signal }) => {
-      const { calendar } = await ask<AdminFollowUpCalendarResponse>(
-        `/calendars/${id}`,
-        undefined,
-        signal
-      )
-      return calendar
-    },
+    queryFn: ({ signal }) =>
+      calendarIn(ask(`/calendars/${id}`, undefined, signal)),
   })
+
+export const useCalendar = (id: string) =>
+  useQuery({ ...calendarOptions(id), retry })
 
 /** The next six weeks of a calendar that nobody has saved yet. */
 export const usePreview = (definition: CalendarDefinition, enabled: boolean) =>
@@ -143,43 +139,30 @@ export const useHolidays = (asked: AskedHolidays) =>
       ),
   })
 
-export const createCalendar = async (
-  body: AdminCreateFollowUpCalendar
-): Promise<AdminFollowUpCalendar> =>
-  (await change<AdminFollowUpCalendarResponse>("/calendars", body)).calendar
+export const createCalendar = (body: AdminCreateFollowUpCalendar) =>
+  calendarIn(change("/calendars", body))
 
-export const updateCalendar = async (
-  id: string,
-  body: AdminUpdateFollowUpCalendar
-): Promise<AdminFollowUpCalendar> =>
-  (await change<AdminFollowUpCalendarResponse>(`/calendars/${id}`, body))
-    .calendar
+export const updateCalendar = (id: string, body: AdminUpdateFollowUpCalendar) =>
+  calendarIn(change(`/calendars/${id}`, body))
 
-export const dryRunUpdate = async (
-  id: string,
-  body: AdminUpdateFollowUpCalendar
-): Promise<AdminFollowUpDryRun> =>
-  (
-    await change<AdminFollowUpDryRunResponse>(`/calendars/${id}`, body, {
-      dry_run: true,
-    })
-  ).dry_run
+export const dryRunUpdate = (id: string, body: AdminUpdateFollowUpCalendar) =>
+  dryRunIn(change(`/calendars/${id}`, body, { dry_run: true }))
 
 export const deleteCalendar = (id: string, replace_with?: string) =>
   remove<AdminFollowUpCalendarDeleteResponse>(`/calendars/${id}`, {
     replace_with,
   })
 
-export const dryRunDelete = async (
-  id: string,
-  replace_with?: string
-): Promise<AdminFollowUpDryRun> =>
-  (
-    await remove<AdminFollowUpDryRunResponse>(`/calendars/${id}`, {
-      replace_with,
-      dry_run: true,
-    })
-  ).dry_run
+export const dryRunDelete = (id: string, replace_with?: string) =>
+  dryRunIn(remove(`/calendars/${id}`, { replace_with, dry_run: true }))
+
+async function calendarIn(answer: Promise<AdminFollowUpCalendarResponse>) {
+  return (await answer).calendar
+}
+
+async function dryRunIn(answer: Promise<AdminFollowUpDryRunResponse>) {
+  return (await answer).dry_run
+}
 
 /** The calendar that a playbook says, else the shop's default one. */
 export function calendarOf(
@@ -206,13 +189,7 @@ export const useCalendarsChanged = () => {
     },
     /** What the server has now, whatever the page has. */
     latest: (id: string) =>
-      client.fetchQuery({
-        queryKey: calendarKeys.one(id),
-        staleTime: 0,
-        queryFn: async () =>
-          (await ask<AdminFollowUpCalendarResponse>(`/calendars/${id}`))
-            .calendar,
-      }),
+      client.fetchQuery({ ...calendarOptions(id), staleTime: 0 }),
     forget: (id: string) =>
       client.removeQueries({ queryKey: calendarKeys.one(id) }),
   }

@@ -12,7 +12,7 @@ export const TimeZoneField = ({
   onChange,
 }: {
   value: string
-  error: string | null
+  error: string | undefined
   onChange: (timeZone: string) => void
 }) => {
   const t = useText()

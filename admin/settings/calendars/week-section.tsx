@@ -1,46 +1,51 @@
-import { Button, Switch, Text, clx } from "@medusajs/ui"
+import { Switch, Text, clx } from "@medusajs/ui"
 import { useId, useRef } from "react"
+import { useController, type Control } from "react-hook-form"
 import { WEEKDAYS, type Weekday } from "../../../src/business-time/definition"
 import { useText } from "../../i18n/use-text"
+import { SmallButton } from "../../task/small-button"
 import { SectionFrame } from "../section-frame"
+import type { CalendarValues } from "./calendar-values"
 import { CopyDayMenu } from "./copy-day-menu"
-import type { Edit } from "./draft-reducer"
-import { ALWAYS_OPEN, hoursToOpenWith, isAlwaysOpen, type Week } from "./week"
+import {
+  ALWAYS_OPEN,
+  copyDay,
+  hoursToOpenWith,
+  isAlwaysOpen,
+  type Week,
+} from "./week"
 import { WindowsField } from "./windows-field"
 import { weekdayName } from "./weekday-name"
 
 /** The hours of every week. */
 export const WeekSection = ({
-  week,
+  control,
   wrong,
-  onEdit,
 }: {
-  week: Week
+  control: Control<CalendarValues>
   wrong: readonly string[]
-  onEdit: (edit: Edit) => void
 }) => {
   const t = useText()
+  const { field } = useController({ control, name: "week" })
+  const { value: week, onChange } = field
   return (
     <SectionFrame
       title={t("settings.calendars.week")}
       summary={t("settings.calendars.weekHint")}
       wrong={wrong}
       aside={
-        <Button
-          type="button"
-          size="small"
-          variant="secondary"
-          className="shrink-0 max-lg:min-h-10"
+        <SmallButton
+          className="shrink-0"
           disabled={isAlwaysOpen(week)}
-          onClick={() => onEdit({ what: "week", week: ALWAYS_OPEN })}
+          onClick={() => onChange(ALWAYS_OPEN)}
         >
           {t("settings.calendars.always")}
-        </Button>
+        </SmallButton>
       }
     >
       <ul className="-my-4 list-none divide-y">
         {WEEKDAYS.map((day) => (
-          <WeekDay key={day} day={day} week={week} onEdit={onEdit} />
+          <WeekDay key={day} day={day} week={week} onChange={onChange} />
         ))}
       </ul>
     </SectionFrame>
@@ -50,11 +55,11 @@ export const WeekSection = ({
 const WeekDay = ({
   day,
   week,
-  onEdit,
+  onChange,
 }: {
   day: Weekday
   week: Week
-  onEdit: (edit: Edit) => void
+  onChange: (week: Week) => void
 }) => {
   const t = useText()
   const switchId = useId()
@@ -76,10 +81,9 @@ const WeekDay = ({
           size="small"
           checked={open}
           onCheckedChange={(checked) =>
-            onEdit({
-              what: "day",
-              day,
-              windows: checked ? hoursToOpenWith(week, day) : [],
+            onChange({
+              ...week,
+              [day]: checked ? hoursToOpenWith(week, day) : [],
             })
           }
         />
@@ -96,7 +100,7 @@ const WeekDay = ({
             day={name}
             windows={windows}
             onChange={(windows) => {
-              onEdit({ what: "day", day, windows })
+              onChange({ ...week, [day]: windows })
               if (windows.length === 0) {
                 toggle.current?.focus()
               }
@@ -115,7 +119,7 @@ const WeekDay = ({
       <CopyDayMenu
         day={day}
         week={week}
-        onCopy={(to) => onEdit({ what: "copy", from: day, to })}
+        onCopy={(to) => onChange(copyDay(week, day, to))}
       />
     </li>
   )

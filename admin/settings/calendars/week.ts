@@ -111,6 +111,11 @@ export function isWrong(problem: WindowProblem | null): boolean {
   return problem !== null && problem !== "overlap"
 }
 
+/** Some window of the week is no window. */
+export function hasWrongTimes(week: Week): boolean {
+  return WEEKDAYS.some((day) => windowProblems(week[day]).some(isWrong))
+}
+
 function overlap(one: WindowDefinition, other: WindowDefinition): boolean {
   const [from, to] = minutesOf(one)
   const [otherFrom, otherTo] = minutesOf(other)

@@ -1,6 +1,7 @@
+import { Form } from "@medusajs/dashboard/components"
 import { Trash } from "@medusajs/icons"
 import { Container, Heading, Input, toast } from "@medusajs/ui"
-import { useEffect, useId, useRef, useState } from "react"
+import { useRef } from "react"
 import { useNavigate } from "react-router-dom"
 import type { AdminFollowUpCannedAnswer } from "../../../src/api/admin/follow-ups/canned-answers/types"
 import { useCannedAnswerChanges } from "../../api/canned-answers"
@@ -9,21 +10,21 @@ import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
 import { BackLink } from "../back-link"
 import { ListPicker } from "../fields/list-picker"
+import { inOrderOf } from "../in-order-of"
 import { typeText } from "../playbooks/type-text"
 import { SaveBar } from "../save-bar"
 import { brokenLanguage, refusalText } from "../scripts/refusal-text"
 import { TextsEditor } from "../scripts/texts-editor"
 import { SectionFrame } from "../section-frame"
 import { SETTINGS_PATHS } from "../settings-tabs"
-import { UnsavedChanges } from "../unsaved-changes"
-import { useShowWrong } from "../use-show-wrong"
+import { UnsavedChanges, withoutAsking } from "../unsaved-changes"
+import { useSettingsForm } from "../use-settings-form"
 import {
-  answerDraft,
-  answerProblems,
+  answerSchema,
   EMPTY,
-  isAnswerChanged,
-  type AnswerDraft,
-} from "./draft"
+  valuesOf,
+  type AnswerValues,
+} from "./answer-values"
 import { useDeleteAnswer } from "./use-delete-answer"
 
 /** A canned answer, or one that is not there yet. */
@@ -33,168 +34,154 @@ export const CannedAnswerForm = ({
   answer: AdminFollowUpCannedAnswer | null
 }) => {
   const t = useText()
-  const id = useId()
   const navigate = useNavigate()
   const page = useRef<HTMLDivElement>(null)
-  const showWrong = useShowWrong(page)
   const { create, update } = useCannedAnswerChanges()
   const removeAnswer = useDeleteAnswer()
   const { data: vocabulary } = usePlaybookVocabulary()
-  const [saved, setSaved] = useState(() =>
-    answer ? answerDraft(answer) : EMPTY
+  const form = useSettingsForm<AnswerValues>(
+    answerSchema(t),
+    answer ? valuesOf(answer) : EMPTY,
+    page
   )
-  const [draft, setDraft] = useState<AnswerDraft>(saved)
-  const [asked, setAsked] = useState(false)
-  const [pending, setPending] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [leaveFor, setLeaveFor] = useState<string | null>(null)
-  const changed = isAnswerChanged(draft, saved)
-  const problems = asked ? answerProblems(draft) : []
-  const noName = problems.includes("noName")
+  const { control, formState, reset, setError } = form
+  const { isDirty, isSubmitting, errors } = formState
+  const noText = form.getFieldState("texts", formState).error?.message
+  const refusal = errors.root?.message ?? null
 
-  // Once nothing is unsaved any more, so that nobody is asked about it.
-  useEffect(() => {
-    if (leaveFor !== null) {
-      navigate(leaveFor, { replace: true })
-    }
-  }, [leaveFor, navigate])
-
-  const change = (part: Partial<AnswerDraft>) =>
-    setDraft((was) => ({ ...was, ...part }))
-  const save = async () => {
-    setAsked(true)
-    if (answerProblems(draft).length > 0) {
-      showWrong()
-      return
-    }
-    setPending(true)
-    setRefusal(null)
-    try {
-      const body = { ...draft, name: draft.name.trim() }
-      const kept = answer ? await update(answer.id, body) : await create(body)
-      setSaved(answerDraft(kept))
-      setDraft(answerDraft(kept))
-      setAsked(false)
-      toast.success(t("settings.cannedAnswers.saved"))
-      if (!answer) {
-        setLeaveFor(`${SETTINGS_PATHS.cannedAnswers}/${kept.id}`)
+  const save = () =>
+    form.submit(async (body) => {
+      try {
+        const kept = answer ? await update(answer.id, body) : await create(body)
+        reset(valuesOf(kept))
+        toast.success(t("settings.cannedAnswers.saved"))
+        if (!answer) {
+          void navigate(`${SETTINGS_PATHS.cannedAnswers}/${kept.id}`, {
+            replace: true,
+            ...withoutAsking,
+          })
+        }
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error)
+        setError("root", { message })
       }
-    } catch (error) {
-      setRefusal(error instanceof Error ? error.message : String(error))
-      showWrong()
-    } finally {
-      setPending(false)
-    }
-  }
-  const discard = () => {
-    setDraft(saved)
-    setAsked(false)
-    setRefusal(null)
-  }
+    })
   const takeAway = async () => {
     if (answer && (await removeAnswer(answer))) {
-      setDraft(saved)
-      setLeaveFor(SETTINGS_PATHS.cannedAnswers)
+      void navigate(SETTINGS_PATHS.cannedAnswers, {
+        replace: true,
+        ...withoutAsking,
+      })
     }
   }
 
   return (
-    <div ref={page} className="flex flex-col gap-y-3">
-      <Container className="divide-y p-0">
-        <div className="flex items-start justify-between gap-x-4 px-6 py-4 max-lg:px-4">
-          <div className="flex min-w-0 flex-col items-start gap-y-1">
-            <BackLink tab="cannedAnswers" />
-            <Heading className="min-w-0 max-w-full break-words">
-              {answer?.name ?? t("settings.cannedAnswers.create")}
-            </Heading>
-          </div>
-          {answer && (
-            <IconAction
-              aria-label={t("settings.cannedAnswers.deleteOne", {
-                name: answer.name,
-              })}
-              onClick={() => void takeAway()}
-            >
-              <Trash />
-            </IconAction>
-          )}
-        </div>
-        <div className="flex flex-col gap-y-4 px-6 py-4 max-lg:px-4">
-          <div className="flex flex-col gap-y-1">
-            <label htmlFor={id} className="txt-compact-small-plus">
-              {t("settings.cannedAnswers.name")}
-            </label>
-            <Input
-              id={id}
-              size="small"
-              className="max-w-96 max-lg:h-10"
-              placeholder={t("settings.cannedAnswers.nameHint")}
-              aria-invalid={noName}
-              aria-describedby={`${id}-wrong`}
-              value={draft.name}
-              onChange={(event) => change({ name: event.target.value })}
-            />
-            <p
-              id={`${id}-wrong`}
-              role="alert"
-              className="txt-compact-small text-ui-fg-error empty:hidden"
-            >
-              {noName && t("settings.playbooks.problems.noName")}
-            </p>
-          </div>
-          <div className="flex flex-col gap-y-1">
-            <span className="txt-compact-small-plus">
-              {t("settings.cannedAnswers.types")}
-            </span>
-            <div className="txt-compact-small flex flex-wrap items-center gap-x-2">
-              {draft.types.length === 0 && (
-                <span className="text-ui-fg-subtle">
-                  {t("settings.cannedAnswers.allTypes")}
-                </span>
-              )}
-              <ListPicker
-                label={t("settings.cannedAnswers.types")}
-                choices={(vocabulary?.types ?? []).map(({ type }) => ({
-                  id: type,
-                  name: typeText(t, type, vocabulary),
-                }))}
-                ids={draft.types}
-                onChange={(types) => change({ types })}
-              />
+    <Form {...form}>
+      <div ref={page} className="flex flex-col gap-y-3">
+        <Container className="divide-y p-0">
+          <div className="flex items-start justify-between gap-x-4 px-6 py-4 max-lg:px-4">
+            <div className="flex min-w-0 flex-col items-start gap-y-1">
+              <BackLink tab="cannedAnswers" />
+              <Heading className="min-w-0 max-w-full break-words">
+                {answer?.name ?? t("settings.cannedAnswers.create")}
+              </Heading>
             </div>
+            {answer && (
+              <IconAction
+                aria-label={t("settings.cannedAnswers.deleteOne", {
+                  name: answer.name,
+                })}
+                onClick={() => void takeAway()}
+              >
+                <Trash />
+              </IconAction>
+            )}
           </div>
-        </div>
-      </Container>
-      <SectionFrame
-        title={t("settings.cannedAnswers.text")}
-        summary={t("settings.cannedAnswers.textAbout")}
-        wrong={[
-          ...(problems.includes("noText")
-            ? [t("settings.cannedAnswers.noText")]
-            : []),
-          ...(refusal === null ? [] : [refusalText(t, refusal)]),
-        ]}
-      >
-        <TextsEditor
-          label={t("settings.cannedAnswers.text")}
-          texts={draft.texts}
-          own={{}}
-          broken={refusal === null ? null : brokenLanguage(refusal)}
-          onChange={(texts) => change({ texts })}
+          <div className="flex flex-col gap-y-4 px-6 py-4 max-lg:px-4">
+            <Form.Field
+              control={control}
+              name="name"
+              render={({ field }) => (
+                <Form.Item>
+                  <Form.Label>{t("settings.cannedAnswers.name")}</Form.Label>
+                  <Form.Control>
+                    <Input
+                      {...field}
+                      size="small"
+                      className="max-w-96 max-lg:h-10"
+                      placeholder={t("settings.cannedAnswers.nameHint")}
+                    />
+                  </Form.Control>
+                  <Form.ErrorMessage role="alert" />
+                </Form.Item>
+              )}
+            />
+            <Form.Field
+              control={control}
+              name="types"
+              render={({ field }) => (
+                <div className="flex flex-col gap-y-1">
+                  <span className="txt-compact-small-plus">
+                    {t("settings.cannedAnswers.types")}
+                  </span>
+                  <div className="txt-compact-small flex flex-wrap items-center gap-x-2">
+                    {field.value.length === 0 && (
+                      <span className="text-ui-fg-subtle">
+                        {t("settings.cannedAnswers.allTypes")}
+                      </span>
+                    )}
+                    <ListPicker
+                      label={t("settings.cannedAnswers.types")}
+                      choices={(vocabulary?.types ?? []).map(({ type }) => ({
+                        id: type,
+                        name: typeText(t, type, vocabulary),
+                      }))}
+                      ids={field.value}
+                      onChange={(types) =>
+                        field.onChange(inOrderOf(answer?.types ?? [], types))
+                      }
+                    />
+                  </div>
+                </div>
+              )}
+            />
+          </div>
+        </Container>
+        <SectionFrame
+          title={t("settings.cannedAnswers.text")}
+          summary={t("settings.cannedAnswers.textAbout")}
+          wrong={[
+            ...(noText ? [noText] : []),
+            ...(refusal === null ? [] : [refusalText(t, refusal)]),
+          ]}
+        >
+          <Form.Field
+            control={control}
+            name="texts"
+            render={({ field }) => (
+              <TextsEditor
+                label={t("settings.cannedAnswers.text")}
+                texts={field.value}
+                own={{}}
+                broken={refusal === null ? null : brokenLanguage(refusal)}
+                onChange={field.onChange}
+              />
+            )}
+          />
+        </SectionFrame>
+        <SaveBar
+          shown={isDirty}
+          pending={isSubmitting}
+          problem={
+            Object.keys(errors).length > 0
+              ? t("settings.playbooks.seeAbove")
+              : undefined
+          }
+          onSave={() => void save()}
+          onDiscard={() => reset()}
         />
-      </SectionFrame>
-      <SaveBar
-        shown={changed}
-        pending={pending}
-        problem={
-          problems.length > 0 || refusal !== null
-            ? t("settings.playbooks.seeAbove")
-            : undefined
-        }
-        onSave={() => void save()}
-        onDiscard={discard}
-      />
-      <UnsavedChanges changed={changed && leaveFor === null} />
-    </div>
+        <UnsavedChanges changed={isDirty} />
+      </div>
+    </Form>
   )
 }

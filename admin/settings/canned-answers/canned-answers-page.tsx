@@ -1,11 +1,11 @@
 import { ChatBubbleLeftRight, Plus } from "@medusajs/icons"
-import { Button } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useCannedAnswers } from "../../api/canned-answers"
 import { usePlaybookVocabulary } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
 import { LoadError } from "../../task/load-error"
 import { Message } from "../../task/message"
+import { SmallButton } from "../../task/small-button"
 import { ListSkeleton } from "../list-skeleton"
 import { SettingsPage } from "../settings-page"
 import { SETTINGS_PATHS } from "../settings-tabs"
@@ -21,17 +21,12 @@ export const CannedAnswersPage = () => {
     <SettingsPage
       tab="cannedAnswers"
       action={
-        <Button
-          size="small"
-          variant="secondary"
-          className="max-lg:min-h-10"
-          asChild
-        >
+        <SmallButton asChild>
           <Link to={`${SETTINGS_PATHS.cannedAnswers}/${NEW}`}>
             <Plus aria-hidden />
             {t("settings.cannedAnswers.create")}
           </Link>
-        </Button>
+        </SmallButton>
       }
     >
       {!answers && error && (

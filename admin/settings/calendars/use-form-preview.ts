@@ -1,31 +1,33 @@
 import { useMemo } from "react"
+import { useWatch, type Control } from "react-hook-form"
 import { useSettled } from "../fields/use-settled"
-import { definitionOf, type CalendarDraft } from "./draft"
+import { definitionOf, type CalendarValues } from "./calendar-values"
 import type { Preview } from "./preview-days"
-import type { DraftProblems } from "./problems"
-import { isWorkable } from "./problems"
 import { usePreview } from "./queries"
 import { refusalOf, type Refusal } from "./refusal-place"
+import { hasWrongTimes, neverOpens } from "./week"
 
 /** Long enough for the next digit of a time. */
 const SETTLED_AFTER_MS = 350
 
-/** The next six weeks of a draft, and what the server has against it. */
-export const useDraftPreview = (
-  draft: CalendarDraft,
-  problems: DraftProblems
+/** The next six weeks of what is edited, and what the server has against it. */
+export const useFormPreview = (
+  control: Control<CalendarValues>
 ): {
   preview: Preview | undefined
   busy: boolean
   refusal: Refusal | null
 } => {
-  const { time_zone, week, exceptions } = draft
+  const [time_zone, week, exceptions] = useWatch({
+    control,
+    name: ["time_zone", "week", "exceptions"],
+  })
   const definition = useMemo(
     () => definitionOf({ time_zone, week, exceptions }),
     [time_zone, week, exceptions]
   )
   const settled = useSettled(definition, SETTLED_AFTER_MS)
-  const workable = isWorkable(problems)
+  const workable = !hasWrongTimes(week) && !neverOpens(week)
   const { data, error, isFetching } = usePreview(settled, workable)
   return {
     preview: data,

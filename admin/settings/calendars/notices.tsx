@@ -1,0 +1,78 @@
+import { Alert, Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { useText } from "../../i18n/use-text"
+import { SmallButton } from "../../task/small-button"
+
+/** Somebody else saved this calendar while it was being edited here. */
+export const NewerNotice = ({
+  pending,
+  onTakeTheirs,
+  onSaveMine,
+}: {
+  /** What was asked for is under way. */
+  pending: boolean
+  onTakeTheirs: () => void
+  onSaveMine: () => void
+}) => {
+  const t = useText()
+  return (
+    <Alert
+      variant="warning"
+      role="alert"
+      // It keeps the calendar from being saved, and is then given the focus.
+      data-wrong
+      tabIndex={-1}
+      className="outline-none"
+    >
+      <Notice
+        title={t("settings.calendars.newer.title")}
+        text={t("settings.calendars.newer.text")}
+      >
+        <SmallButton isLoading={pending} onClick={onSaveMine}>
+          {t("settings.calendars.newer.saveMine")}
+        </SmallButton>
+        <SmallButton disabled={pending} onClick={onTakeTheirs}>
+          {t("settings.calendars.newer.takeTheirs")}
+        </SmallButton>
+      </Notice>
+    </Alert>
+  )
+}
+
+/** No task runs under this calendar, and what would change that is further down. */
+export const NowhereNotice = ({ onChoose }: { onChoose: () => void }) => {
+  const t = useText()
+  return (
+    <Alert>
+      <Notice
+        title={t("settings.calendars.nowhere.title")}
+        text={t("settings.calendars.nowhere.text")}
+      >
+        <SmallButton onClick={onChoose}>
+          {t("settings.calendars.nowhere.choose")}
+        </SmallButton>
+      </Notice>
+    </Alert>
+  )
+}
+
+/** What is to be known, and what can be done about it. */
+const Notice = ({
+  title,
+  text,
+  children,
+}: {
+  title: string
+  text: string
+  children: ReactNode
+}) => (
+  <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+    <div className="min-w-0 flex-1 basis-72">
+      <Text size="small" weight="plus">
+        {title}
+      </Text>
+      <Text size="small">{text}</Text>
+    </div>
+    <div className="flex flex-wrap gap-2">{children}</div>
+  </div>
+)

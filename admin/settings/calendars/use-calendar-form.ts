@@ -1,0 +1,40 @@
+import { useEffect, type RefObject } from "react"
+import { useText } from "../../i18n/use-text"
+import { useSettingsForm } from "../use-settings-form"
+import { calendarSchema, type CalendarValues } from "./calendar-values"
+import { refusalOf } from "./refusal-place"
+
+export type CalendarForm = ReturnType<typeof useCalendarForm>
+
+export const useCalendarForm = (
+  values: CalendarValues,
+  page: RefObject<HTMLElement>
+) => {
+  const t = useText()
+  const form = useSettingsForm<CalendarValues>(calendarSchema(t), values, page)
+  const { subscribe, trigger } = form
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        // Any change may have put right what the server refused.
+        callback: ({ isSubmitted }) => {
+          if (isSubmitted) {
+            void trigger()
+          }
+        },
+      }),
+    [subscribe, trigger]
+  )
+  return form
+}
+
+/** Shows what the server refused at the field that it is about. */
+export function refuse({ setError }: CalendarForm, error: unknown): void {
+  const { place, message } = refusalOf(messageOf(error))
+  setError(place.part === "page" ? "root" : place.part, { message })
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

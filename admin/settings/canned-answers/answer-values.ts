@@ -1,0 +1,32 @@
+import { z } from "zod"
+import type {
+  AdminCreateFollowUpCannedAnswer,
+  AdminFollowUpCannedAnswer,
+} from "../../../src/api/admin/follow-ups/canned-answers/types"
+import type { Text } from "../../i18n/use-text"
+
+/** A canned answer while it is edited. */
+export type AnswerValues = AdminCreateFollowUpCannedAnswer
+
+export const EMPTY: AnswerValues = { name: "", types: [], texts: {} }
+
+/** What keeps an answer from being saved, as far as the page can tell. */
+export const answerSchema = (t: Text) =>
+  z.object({
+    name: z.string().trim().min(1, t("settings.playbooks.problems.noName")),
+    types: z.array(z.string()),
+    texts: z
+      .record(z.string(), z.string())
+      .refine(
+        (texts) => Object.keys(texts).length > 0,
+        t("settings.cannedAnswers.noText")
+      ),
+  })
+
+export function valuesOf({
+  name,
+  types,
+  texts,
+}: AdminFollowUpCannedAnswer): AnswerValues {
+  return { name, types, texts }
+}
