@@ -8,6 +8,7 @@ import { useCannedAnswerChanges } from "../../api/canned-answers"
 import { usePlaybookVocabulary } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { BackLink } from "../back-link"
 import { ListPicker } from "../fields/list-picker"
 import { inOrderOf } from "../in-order-of"
@@ -108,7 +109,7 @@ export const CannedAnswerForm = ({
                     <Input
                       {...field}
                       size="small"
-                      className="max-w-96 max-lg:h-10"
+                      className={`${TOUCH_HEIGHT} max-w-96`}
                       placeholder={t("settings.cannedAnswers.nameHint")}
                     />
                   </Form.Control>
