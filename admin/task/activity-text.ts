@@ -30,7 +30,7 @@ export function activityText(
         : t("statuses.completed")
     case "canceled":
       return data.reason
-        ? t("history.canceled", { reason: t(`cancelReasons.${data.reason}`) })
+        ? t("history.canceled", { reason: t.of("cancelReasons", data.reason) })
         : t("statuses.canceled")
     case "breached":
       return t(
@@ -69,7 +69,7 @@ function attemptText(
   { channel, outcome }: AdminFollowUpActivity["data"]
 ): string {
   return [
-    ...(channel ? [t(`channels.${channel}`)] : []),
+    ...(channel ? [t.of("channels", channel)] : []),
     ...(outcome ? [t.of("attempts", outcome)] : []),
   ].join(": ")
 }

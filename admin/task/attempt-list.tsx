@@ -34,7 +34,7 @@ export const AttemptList = ({
           </span>
           <span className="text-ui-fg-subtle">
             {[
-              t(`channels.${attempt.channel}`),
+              t.of("channels", attempt.channel),
               ...(attempt.actor ? [attempt.actor.name] : []),
               ...(attempt.order_display_id
                 ? [`#${attempt.order_display_id}`]

@@ -39,6 +39,19 @@ describeModule("opening tasks", ({ service }) => {
     ])
   })
 
+  it("keeps the data of its kind of work with the task", async () => {
+    const data = { short: [{ sku: "KETTLE", by: 2 }], opened_at: "noon" }
+    const [change] = await service.openTasks([aRequest({ data })], NOW)
+    expect(change?.task.data).toEqual(data)
+    const id = change?.task.id ?? ""
+    expect((await service.findTask(id))?.data).toEqual(data)
+    await service.runCommand(
+      { task_id: id, command: { kind: "claim" }, actor_id: "user_1" },
+      NOW
+    )
+    expect((await service.findTask(id))?.data).toEqual(data)
+  })
+
   it("opens one task for an event that came five times at once", async () => {
     const request = aRequest({ dedupe_key: "confirm_order:order_1" })
     const changes = await Promise.all(

@@ -17,7 +17,7 @@ export async function keepFailed(
     return
   }
   await sql.execute(
-    `insert into follow_up_unfollowed_record
+    `insert into follow_up_failed_record
             (record_id, entity, created_at, updated_at)
      values ${record_ids.map(() => "(?, ?, ?, ?)").join(", ")}
          on conflict (record_id) do update set updated_at = excluded.updated_at`,
@@ -34,7 +34,7 @@ export async function selectFailed(
 ): Promise<string[]> {
   const rows = await sql.execute<{ record_id: string }[]>(
     `select record_id
-       from follow_up_unfollowed_record
+       from follow_up_failed_record
       where entity = ?
         and updated_at
             + least(updated_at - created_at, interval '${LONGEST_PAUSE}') <= ?
@@ -51,7 +51,7 @@ export async function deleteFailed(
 ): Promise<void> {
   if (record_ids.length > 0) {
     await sql.execute(
-      `delete from follow_up_unfollowed_record
+      `delete from follow_up_failed_record
         where record_id in (${record_ids.map(() => "?").join(", ")})`,
       record_ids
     )
@@ -69,7 +69,7 @@ export async function giveUpFailed(
   since: Date
 ): Promise<string[]> {
   const rows = await sql.execute<{ record_id: string }[]>(
-    `delete from follow_up_unfollowed_record
+    `delete from follow_up_failed_record
       where entity = ? and created_at < ?
   returning record_id`,
     [entity, since]

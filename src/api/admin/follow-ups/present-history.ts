@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import {
-  CANCEL_REASONS,
   DEADLINES,
   type EscalationAction,
   FALLBACKS,
@@ -11,7 +10,6 @@ import {
   SKIP_REASONS,
   WAITING_REASONS,
 } from "../../../modules/follow-up"
-import { ATTEMPT_CHANNELS } from "../../../desk/attempts"
 import { peopleById, personOf } from "./present-people"
 import { iso } from "./present-tasks"
 import type {
@@ -57,12 +55,12 @@ const namedVersion = z.object({
 const activityData = z.object({
   assignee_id: z.string().nullish(),
   user_deleted: z.boolean().optional(),
-  channel: z.enum(ATTEMPT_CHANNELS).optional(),
+  channel: z.string().optional(),
   outcome: z.string().optional(),
   note: z.string().optional(),
   until: z.string().optional(),
   waiting_reason: z.enum(WAITING_REASONS).optional(),
-  reason: z.enum(CANCEL_REASONS).optional(),
+  reason: z.string().optional(),
   deadline: z.enum(DEADLINES).optional(),
   step_id: z.string().optional(),
   action: escalationAction.optional(),

@@ -41,6 +41,7 @@ function presentTask(
     id: task.id,
     type: task.type,
     status: task.status,
+    data: task.data,
     order_id: task.order_id,
     order_display_id: task.order_display_id,
     customer_id: task.customer_id,

@@ -63,6 +63,8 @@ export type AdminFollowUp = {
   /** `confirm_order`, `complete_contact`, or a type of the shop's own. */
   type: string
   status: TaskStatus
+  /** What its kind of work keeps with it. */
+  data: Record<string, unknown>
   order_id: string | null
   order_display_id: number | null
   customer_id: string | null
@@ -106,7 +108,8 @@ export type AdminFollowUp = {
   outcome: string | null
   completed_at: Instant | null
   canceled_at: Instant | null
-  cancel_reason: CancelReason | null
+  /** One of those that people choose, or of the kind of work's own. */
+  cancel_reason: string | null
   /** The queue shows what is urgent before everything else. */
   priority: Priority
   /** What to do now that the attempts are used up; null while they are not. */
@@ -127,7 +130,7 @@ export type AdminFollowUp = {
 export type AdminFollowUpAttempt = {
   id: string
   task_id: string
-  channel: AttemptChannel
+  channel: string
   outcome: AttemptOutcome
   note: string | null
   /** When the customer asked to be called, for `call_back_later`. */
@@ -151,12 +154,12 @@ export type AdminFollowUpActivityData = {
   assignee?: AdminFollowUpPerson | null
   /** With `assigned`: nobody has the task, because who had it was deleted. */
   user_deleted?: boolean
-  channel?: AttemptChannel
+  channel?: string
   outcome?: string
   note?: string
   until?: Instant | null
   waiting_reason?: WaitingReason
-  reason?: CancelReason
+  reason?: string
   /** With `breached`: the resolution limit; the response limit otherwise. */
   deadline?: Deadline
   /** With `escalated` and `escalation_skipped`: the playbook's step. */

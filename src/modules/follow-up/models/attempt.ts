@@ -1,5 +1,5 @@
 import { model } from "@medusajs/framework/utils"
-import { ATTEMPT_CHANNELS, ATTEMPT_OUTCOMES } from "../../../desk/attempts"
+import { ATTEMPT_OUTCOMES } from "../../../desk/attempts"
 import Task from "./task"
 
 /** One try to reach the customer. */
@@ -7,7 +7,7 @@ const Attempt = model.define(
   { name: "FollowUpAttempt", tableName: "follow_up_attempt" },
   {
     id: model.id({ prefix: "futry" }).primaryKey(),
-    channel: model.enum([...ATTEMPT_CHANNELS]),
+    channel: model.text(),
     outcome: model.enum([...ATTEMPT_OUTCOMES]),
     note: model.text().nullable(),
     call_back_at: model.dateTime().nullable(),

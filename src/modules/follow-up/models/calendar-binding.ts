@@ -1,5 +1,4 @@
 import { model } from "@medusajs/framework/utils"
-import { CALENDAR_SCOPES } from "../rules/calendars/calendar"
 
 /** Where a calendar applies. */
 const CalendarBinding = model.define(
@@ -7,7 +6,7 @@ const CalendarBinding = model.define(
   {
     id: model.id({ prefix: "fucalb" }).primaryKey(),
     calendar_id: model.text(),
-    scope: model.enum([...CALENDAR_SCOPES]),
+    scope: model.text(),
     reference_id: model.text(),
   }
 )

@@ -1,5 +1,4 @@
 import { model } from "@medusajs/framework/utils"
-import { OUTBOX_KINDS } from "../task/outbox"
 
 /**
  * An event, a notification or an action that was committed with its change and
@@ -10,7 +9,7 @@ const OutboxEvent = model.define(
   {
     id: model.id({ prefix: "fuevt" }).primaryKey(),
     /** What takes it: the event bus, the notification module, or an action. */
-    kind: model.enum([...OUTBOX_KINDS]).default("event"),
+    kind: model.text().default("event"),
     name: model.text(),
     data: model.json(),
     attempts: model.number().default(0),

@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 import { FALLBACKS } from "../rules/playbooks/playbook"
-import { CANCEL_REASONS, TASK_STATUSES, WAITING_REASONS } from "../task/task"
+import { TASK_STATUSES, WAITING_REASONS } from "../task/task"
 import Activity from "./activity"
 import Attempt from "./attempt"
 
@@ -21,6 +21,8 @@ const Task = model
       status: model.enum([...TASK_STATUSES]).default("open"),
       /** What makes an event's second delivery open nothing. */
       dedupe_key: model.text().nullable(),
+      /** What its kind of work keeps with it. */
+      data: model.json(),
 
       order_id: model.text().nullable(),
       order_display_id: model.number().nullable(),
@@ -84,7 +86,7 @@ const Task = model
       outcome: model.text().nullable(),
       completed_at: model.dateTime().nullable(),
       canceled_at: model.dateTime().nullable(),
-      cancel_reason: model.enum([...CANCEL_REASONS]).nullable(),
+      cancel_reason: model.text().nullable(),
 
       attempts: model.hasMany(() => Attempt, { mappedBy: "task" }),
       activities: model.hasMany(() => Activity, { mappedBy: "task" }),

@@ -138,6 +138,7 @@ function newTask(
   return {
     ...request,
     ...clock,
+    data: request.data ?? {},
     id: generateEntityId(undefined, "futask"),
     status: "open",
     priority: PRIORITIES.indexOf(definition.priority),

@@ -14,6 +14,8 @@ export type OpenRequest = Contact &
     opened_at: Date
     /** A second request with the same key opens nothing. Null: always opens. */
     dedupe_key: string | null
+    /** What its kind of work keeps with the task, as JSON; nothing, if left out. */
+    data?: Record<string, unknown>
     /** Of the type; the first that matches, where none is named. */
     playbook_id?: string
     /** What opens it, where it is not judged; `manual`, if left out. */

@@ -56,6 +56,8 @@ export type Task = Contact &
     type: string
     status: TaskStatus
     dedupe_key: string | null
+    /** What its kind of work keeps with it, as JSON. */
+    data: Record<string, unknown>
     assignee_id: string | null
     /** Its place in `PRIORITIES`. */
     priority: number
@@ -88,7 +90,7 @@ export type Task = Contact &
     outcome: string | null
     completed_at: Date | null
     canceled_at: Date | null
-    cancel_reason: CancelReason | null
+    cancel_reason: string | null
     created_at: Date
     updated_at: Date
   }

@@ -78,6 +78,7 @@ export function aTask(facts: Partial<Task> = {}): Task {
     type: "confirm_order",
     status: "open",
     dedupe_key: "confirm_order:order_1",
+    data: {},
     order_id: "order_1",
     order_display_id: 1042,
     currency_code: "uah",

@@ -17,6 +17,7 @@ export const COLUMN_TYPES = {
   type: "text",
   status: "text",
   dedupe_key: "text",
+  data: "jsonb",
   order_id: "text",
   order_display_id: "int",
   currency_code: "text",
@@ -87,8 +88,14 @@ export function toTask(row: TaskRow): Task {
 
 /** Columns of a task that were kept as JSON. */
 export function parseChanges(json: string): Partial<Task> {
-  return JSON.parse(json, (column, value) =>
-    INSTANTS.has(column) && typeof value === "string" ? new Date(value) : value
+  const columns: Record<string, unknown> = JSON.parse(json)
+  return Object.fromEntries(
+    Object.entries(columns).map(([column, value]) => [
+      column,
+      INSTANTS.has(column) && typeof value === "string"
+        ? new Date(value)
+        : value,
+    ])
   )
 }
 
