@@ -13,6 +13,7 @@ import { Migration20261122100000 } from "../../src/modules/follow-up/migrations/
 import { Migration20261127090000 } from "../../src/modules/follow-up/migrations/Migration20261127090000"
 import { Migration20261127130000 } from "../../src/modules/follow-up/migrations/Migration20261127130000"
 import { Migration20261127140000 } from "../../src/modules/follow-up/migrations/Migration20261127140000"
+import { Migration20261127150000 } from "../../src/modules/follow-up/migrations/Migration20261127150000"
 import { describeModule } from "./follow-up-module"
 import { openOne } from "./open-request"
 
@@ -21,6 +22,7 @@ const MIGRATIONS = [
   Migration20261127090000,
   Migration20261127130000,
   Migration20261127140000,
+  Migration20261127150000,
 ] as const
 
 describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
@@ -260,5 +262,39 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
       target,
       ["resolution_limit", monday("11:00"), 3600],
     ])
+  })
+
+  it("has the orders looked at whose task an older version canceled just before them", async () => {
+    const command = {
+      kind: "cancel",
+      reason: "order_canceled",
+      note: null,
+    } as const
+    const tasks = [
+      { order_id: "order_before", canceled_at: new Date(), fallback: true },
+      { order_id: "order_without", canceled_at: new Date(), fallback: false },
+      {
+        order_id: "order_long_ago",
+        canceled_at: new Date("2020-01-01"),
+        fallback: true,
+      },
+    ]
+    for (const { order_id, canceled_at, fallback } of tasks) {
+      const { id } = await openOne(service, { order_id })
+      await run(id, command, monday("09:10"))
+      await service.updateFollowUpTasks({
+        id,
+        canceled_at,
+        fallback: fallback ? "cancel_order" : null,
+      })
+    }
+    await send(Migration20261127150000, "down")
+    await send(Migration20261127150000, "up")
+    await send(Migration20261127150000, "up")
+
+    const failed = await execute(
+      "select record_id, entity from follow_up_failed_record"
+    )
+    expect(failed).toEqual([{ record_id: "order_before", entity: "order" }])
   })
 })

@@ -70,7 +70,6 @@ import { insertRuleChange, lockRules } from "./rules/rule-changes"
 import {
   selectOpenCalendars,
   selectTask,
-  selectTasksCanceledWithOrder,
   selectTasksOf,
   selectTasksWithoutNumber,
   type TasksOf,
@@ -301,17 +300,6 @@ class FollowUpModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<Task[]> {
     return await selectTasksWithoutNumber(sqlOf(context), limit)
-  }
-
-  /** Tasks that were canceled so that their order is, between two moments. */
-  @InjectManager()
-  async listTasksCanceledWithOrder(
-    from: Date,
-    to: Date,
-    limit: number,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<Task[]> {
-    return await selectTasksCanceledWithOrder(sqlOf(context), from, to, limit)
   }
 
   /** Takes what waits to be handed over and may be tried now. */

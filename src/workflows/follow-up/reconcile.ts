@@ -14,7 +14,6 @@ import { syncNewRecords } from "../desk/reconciler/sync-new-records"
 import { syncReceivedNumbers } from "../desk/reconciler/sync-received-numbers"
 import { retryFailedRecords } from "../desk/reconciler/retry-failed-records"
 import { syncWrongNumbers } from "../desk/reconciler/sync-wrong-numbers"
-import { syncKeptOrders } from "../desk/reconciler/keep-orders"
 import { releaseTasks } from "../desk/release-tasks"
 
 const reconcileStep = createStep(
@@ -28,7 +27,6 @@ const reconcileStep = createStep(
       () => syncActiveTasks(container),
       () => syncReceivedNumbers(container),
       () => syncWrongNumbers(container),
-      () => syncKeptOrders(container),
       () => releaseTasks(null, container),
       () => forgetCommandKeys(container),
     ]

@@ -52,6 +52,10 @@ export function planOrder(
   return {
     open: facts ? openForOrder(order, tasks, contact, facts, planning) : [],
     commands: [
+      ...tasks.filter(isLeftBehind).map(({ id }) => ({
+        task_id: id,
+        command: { kind: "reopen" as const, note: null },
+      })),
       ...active.flatMap((task) =>
         commandsFor(task, order, contact, tasks, default_country).map(
           (command) => ({ task_id: task.id, command })
@@ -60,6 +64,14 @@ export function planOrder(
       ...numberFor(customerTasks, contact, default_country),
     ],
   }
+}
+
+/**
+ * Whether an older version, which canceled a task before its order, was cut
+ * short between the two. It told such tasks by the fallback that they kept.
+ */
+function isLeftBehind({ status, fallback }: Task): boolean {
+  return status === "canceled" && fallback === "cancel_order"
 }
 
 /** A customer whose order has a number is not asked for one any more. */
