@@ -65,28 +65,36 @@ const SOURCES: Record<Entity, Source> = {
   },
 }
 
-/** As many as a person looks through; the search finds the others. */
-const SHOWN = 50
+type Counted = { count: number; offset: number; limit: number }
 
-type Answer = Record<string, Record<string, unknown>[] | undefined>
+type Answer = Counted & Record<string, Record<string, unknown>[] | undefined>
 
-async function references(
+type Page = Counted & { references: Reference[] }
+
+type PageQuery = { q?: string; limit?: number; offset?: number }
+
+const PAGE_SIZE = 50
+
+async function pageOf(
   entity: Entity,
-  query: Record<string, string | readonly string[] | undefined>
-): Promise<Reference[]> {
+  query: PageQuery & { id?: readonly string[] }
+): Promise<Page> {
   const { path, list, name } = SOURCES[entity]
-  const answer = await askMedusa<Answer>(path, {
+  const {
+    [list]: found = [],
+    count,
+    offset,
+    limit,
+  } = await askMedusa<Answer>(path, {
     ...query,
     fields: name === "id" ? "id" : `id,${name}`,
-    limit: SHOWN,
   })
-  return (answer[list] ?? []).map((found) => ({
-    id: String(found.id),
+  const references = found.map((one) => ({
+    id: String(one.id),
     name:
-      name === "id"
-        ? providerName(String(found.id))
-        : String(found[name] ?? ""),
+      name === "id" ? providerName(String(one.id)) : String(one[name] ?? ""),
   }))
+  return { references, count, offset, limit }
 }
 
 /** `pp_stripe-blik_dkk` as Medusa's dashboard shows it: `Stripe Blik (DKK)`. */
@@ -99,17 +107,28 @@ export function providerName(id: string): string {
   return type ? `${words} (${type.toUpperCase()})` : words
 }
 
-/** Those that the search finds; all of them where nothing is searched. */
-export const useReferences = (entity: Entity, search: string) =>
+/** Whether Medusa searches them; else all of them come on one page. */
+export const isSearched = (entity: Entity): boolean => SOURCES[entity].searched
+
+/** Those that the search finds, as `useComboboxData` asks for them. */
+export const referencesOptions = (entity: Entity) => ({
+  pageSize: PAGE_SIZE,
+  queryKey: [...followUpKeys.all, "references", entity],
+  queryFn: ({ limit, offset, q }: PageQuery) =>
+    pageOf(entity, { limit, offset, ...(isSearched(entity) && q && { q }) }),
+  getOptions: ({ references }: Page) =>
+    references.map(({ id, name }) => ({ value: id, label: name })),
+})
+
+/** As many as a person looks through without a search. */
+export const useReferences = (entity: Entity) =>
   useQuery({
     retry,
     staleTime: 60_000,
-    placeholderData: keepPreviousData,
-    queryKey: [...followUpKeys.all, "references", entity, search],
-    queryFn: () =>
-      references(entity, {
-        q: SOURCES[entity].searched && search ? search : undefined,
-      }),
+    // `useComboboxData` reads whatever is kept under its own key.
+    queryKey: [...followUpKeys.all, "first-references", entity],
+    queryFn: async () =>
+      (await pageOf(entity, { limit: PAGE_SIZE })).references,
   })
 
 /** The names of those that are chosen already. */
@@ -120,7 +139,8 @@ export const namesOptions = (entity: Entity, ids: readonly string[]) =>
     staleTime: 60_000,
     placeholderData: keepPreviousData,
     queryKey: [...followUpKeys.all, "reference-names", entity, ids],
-    queryFn: () => references(entity, { id: ids }),
+    queryFn: async () =>
+      (await pageOf(entity, { id: ids, limit: PAGE_SIZE })).references,
   })
 
 /** The currencies that the store sells in, its own first. */

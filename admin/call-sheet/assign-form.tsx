@@ -4,6 +4,7 @@ import type { FollowUp } from "../api/follow-up"
 import { useAssignees, useMyId } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { SearchBox } from "../task/search-box"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 import { Field } from "./field"
 import { FormFrame } from "./form-frame"
 
@@ -61,7 +62,7 @@ export const AssignForm = ({
               disabled={pending}
               autoFocus={index === 0 && people.length < SEARCHED_FROM}
               onClick={() => onChoose(id)}
-              className="txt-compact-small text-ui-fg-base hover:bg-ui-bg-base-hover focus-visible:bg-ui-bg-base-hover flex w-full items-center gap-x-2 rounded-md px-2 py-1.5 text-left outline-none max-lg:min-h-10"
+              className={`${TOUCH_HEIGHT} txt-compact-small text-ui-fg-base hover:bg-ui-bg-base-hover focus-visible:bg-ui-bg-base-hover flex w-full items-center gap-x-2 rounded-md px-2 py-1.5 text-left outline-none`}
             >
               <Avatar
                 aria-hidden

@@ -1,9 +1,9 @@
-import { Button } from "@medusajs/ui"
 import type { RefObject } from "react"
 import type { AdminCancelFollowUp } from "../../src/api/admin/follow-ups/types"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { useKeys } from "../keyboard/use-keys"
+import { SmallButton } from "../task/small-button"
 import { FormFrame } from "./form-frame"
 
 type Reason = AdminCancelFollowUp["reason"]
@@ -41,19 +41,15 @@ export const CancelForm = ({
     >
       <div className="flex flex-wrap gap-2">
         {REASONS.map((reason, index) => (
-          <Button
+          <SmallButton
             key={reason}
-            type="button"
-            size="small"
-            variant="secondary"
-            className="max-lg:min-h-10"
             disabled={pending}
             autoFocus={index === 0}
             onClick={() => onChoose(reason)}
           >
             {t(`cancelChoices.${reason}`)}
             <Key name={String(index + 1)} />
-          </Button>
+          </SmallButton>
         ))}
       </div>
     </FormFrame>

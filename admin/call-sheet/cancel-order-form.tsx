@@ -1,6 +1,6 @@
-import { Button } from "@medusajs/ui"
 import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
+import { SmallButton } from "../task/small-button"
 import { FormFrame } from "./form-frame"
 
 /** Asks once more before an order is canceled. */
@@ -24,16 +24,9 @@ export const CancelOrderForm = ({
       onBack={onBack}
     >
       <div>
-        <Button
-          type="button"
-          size="small"
-          variant="danger"
-          className="max-lg:min-h-10"
-          isLoading={pending}
-          onClick={onConfirm}
-        >
+        <SmallButton variant="danger" isLoading={pending} onClick={onConfirm}>
           {t("forms.cancelOrderNow")}
-        </Button>
+        </SmallButton>
       </div>
     </FormFrame>
   )

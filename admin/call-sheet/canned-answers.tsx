@@ -1,6 +1,7 @@
 import { Badge, Text } from "@medusajs/ui"
 import type { CallSheet } from "../api/queries"
 import { useText } from "../i18n/use-text"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 import { CopyButton } from "./copy-button"
 
 /** Texts that are ready to be sent, in the customer's language. */
@@ -15,7 +16,9 @@ export const CannedAnswers = ({
       {answers.map(({ id, name, text, for_now }) => (
         <li key={id} className="flex items-start gap-x-2">
           <details className="min-w-0 flex-1" open={for_now}>
-            <summary className="txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus cursor-pointer truncate rounded py-1 outline-none max-lg:min-h-10">
+            <summary
+              className={`${TOUCH_HEIGHT} txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus cursor-pointer truncate rounded py-1 outline-none`}
+            >
               {for_now && (
                 <Badge size="2xsmall" color="orange" className="mr-2">
                   {t("sheet.sendNow")}

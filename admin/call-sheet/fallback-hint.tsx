@@ -1,9 +1,10 @@
 import { ExclamationCircle } from "@medusajs/icons"
-import { Button, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import type { FollowUp } from "../api/follow-up"
 import { callSheetOptions } from "../api/queries"
 import { useText } from "../i18n/use-text"
+import { SmallButton } from "../task/small-button"
 import { CopyButton } from "./copy-button"
 
 /** What to do now that the attempts are used up. */
@@ -32,16 +33,9 @@ export const FallbackHint = ({
       </Text>
       {answer && <CopyButton text={answer.text} label={answer.name} />}
       {task.fallback === "cancel_order" && (
-        <Button
-          type="button"
-          size="small"
-          variant="secondary"
-          className="max-lg:min-h-10"
-          disabled={pending}
-          onClick={onCancelOrder}
-        >
+        <SmallButton disabled={pending} onClick={onCancelOrder}>
           {t("fallback.cancelOrder")}
-        </Button>
+        </SmallButton>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import { CheckCircleSolid } from "@medusajs/icons"
 import { Button, Drawer, Text } from "@medusajs/ui"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 
 /** The list is worked off. */
 export const Finished = ({
@@ -22,7 +23,7 @@ export const Finished = ({
       </Text>
     </div>
     <Drawer.Close asChild>
-      <Button autoFocus variant="secondary" className="max-lg:min-h-10">
+      <Button autoFocus variant="secondary" className={TOUCH_HEIGHT}>
         {action}
       </Button>
     </Drawer.Close>

@@ -1,8 +1,9 @@
 import { ArrowUturnLeft } from "@medusajs/icons"
-import { Button, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useId, type ReactNode } from "react"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
+import { SmallButton } from "../task/small-button"
 
 /** One question of the call sheet, with a way back to the outcomes. */
 export const FormFrame = ({
@@ -46,27 +47,20 @@ export const FormFrame = ({
       </div>
       {children}
       <div className="flex items-center justify-between gap-x-2">
-        <Button
-          type="button"
-          size="small"
+        <SmallButton
           variant="transparent"
-          className="-ml-2 max-lg:min-h-10"
+          className="-ml-2"
           aria-keyshortcuts="Escape"
           onClick={onBack}
         >
           <ArrowUturnLeft />
           {t("forms.back")}
           <Key name="Esc" />
-        </Button>
+        </SmallButton>
         {submit && (
-          <Button
-            type="submit"
-            size="small"
-            className="max-lg:min-h-10"
-            isLoading={pending}
-          >
+          <SmallButton variant="primary" type="submit" isLoading={pending}>
             {submit}
-          </Button>
+          </SmallButton>
         )}
       </div>
     </form>

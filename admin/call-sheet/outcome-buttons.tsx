@@ -1,7 +1,8 @@
-import { Button, clx } from "@medusajs/ui"
+import { clx } from "@medusajs/ui"
 import { useText, type Text } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import type { OutcomeAction } from "../task/outcome-actions"
+import { SmallButton } from "../task/small-button"
 
 const FEW = 2
 
@@ -42,12 +43,10 @@ export const OutcomeButtons = ({
       </span>
       <div className="flex flex-1 flex-wrap gap-2">
         {actions.map((action, index) => (
-          <Button
+          <SmallButton
             key={`${action.kind} ${action.outcome}`}
-            type="button"
-            size="small"
             variant={primary && index === 0 ? "primary" : "secondary"}
-            className={clx("max-lg:min-h-10 max-lg:flex-auto max-lg:px-3", {
+            className={clx("max-lg:flex-auto max-lg:px-3", {
               "max-lg:hidden": few && index >= FEW,
             })}
             aria-keyshortcuts={action.key}
@@ -59,7 +58,7 @@ export const OutcomeButtons = ({
             {action.key && (
               <Key name={action.key} onDark={primary && index === 0} />
             )}
-          </Button>
+          </SmallButton>
         ))}
       </div>
     </div>

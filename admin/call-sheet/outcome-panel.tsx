@@ -1,4 +1,4 @@
-import { Button, clx } from "@medusajs/ui"
+import { clx } from "@medusajs/ui"
 import { useEffect, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
@@ -10,6 +10,7 @@ import {
   outcomeActions,
   type OutcomeAction,
 } from "../task/outcome-actions"
+import { SmallButton } from "../task/small-button"
 import { FallbackHint } from "./fallback-hint"
 import { OutcomeButtons } from "./outcome-buttons"
 import type { Panel } from "./panel"
@@ -100,31 +101,27 @@ export const OutcomePanel = ({
         })}
       >
         {others.map(({ label, key, run }) => (
-          <Button
+          <SmallButton
             key={key}
-            type="button"
-            size="small"
             variant="transparent"
-            className="text-ui-fg-subtle max-lg:min-h-10 lg:first:-ml-2"
+            className="text-ui-fg-subtle lg:first:-ml-2"
             aria-keyshortcuts={key}
             disabled={pending !== null}
             onClick={run}
           >
             {t(label)}
             <Key name={key} />
-          </Button>
+          </SmallButton>
         ))}
       </div>
       {!all && actions.length > 0 && (
-        <Button
-          type="button"
-          size="small"
+        <SmallButton
           variant="transparent"
-          className="min-h-10 lg:hidden"
+          className="lg:hidden"
           onClick={() => setAll(true)}
         >
           {t("outcomeBar.other")}
-        </Button>
+        </SmallButton>
       )}
     </div>
   )

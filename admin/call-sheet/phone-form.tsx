@@ -1,6 +1,7 @@
 import { Input } from "@medusajs/ui"
 import { useState } from "react"
 import { useText } from "../i18n/use-text"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 import { Field } from "./field"
 import { FormFrame } from "./form-frame"
 
@@ -44,7 +45,7 @@ export const PhoneForm = ({
             autoFocus
             autoComplete="off"
             value={phone}
-            className="max-lg:h-10"
+            className={TOUCH_HEIGHT}
             onChange={(event) => {
               setPhone(event.target.value)
               setError(null)

@@ -1,7 +1,7 @@
 import { CheckCircleSolid } from "@medusajs/icons"
-import { Button } from "@medusajs/ui"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
+import { SmallButton } from "../task/small-button"
 import type { Receipt } from "../task/use-record"
 
 /** What was just done to the task before, and the way back. */
@@ -26,17 +26,15 @@ export const ReceiptLine = ({
             {receipt.text && ` · ${receipt.text}`}
           </span>
           {receipt.takeBack && (
-            <Button
-              type="button"
-              size="small"
+            <SmallButton
               variant="transparent"
-              className="shrink-0 max-lg:min-h-10"
+              className="shrink-0"
               aria-keyshortcuts="u"
               onClick={onUndo}
             >
               {t(receipt.takeBack.label)}
               <Key name="u" />
-            </Button>
+            </SmallButton>
           )}
         </div>
       )}

@@ -1,4 +1,3 @@
-import { Button } from "@medusajs/ui"
 import type { FollowUp } from "../api/follow-up"
 import { useMyId } from "../api/queries"
 import { useText } from "../i18n/use-text"
@@ -7,6 +6,7 @@ import { Assignee } from "../task/assignee"
 import { OrderLink } from "../task/order-link"
 import { isClosed } from "../task/outcome-actions"
 import { PriorityMark } from "../task/priority-mark"
+import { SmallButton } from "../task/small-button"
 import { useTypeName } from "../task/use-type-name"
 import { Timer } from "../timer/timer"
 
@@ -32,19 +32,16 @@ export const SheetTask = ({
           {typeName(task.type)}
           <OrderLink task={task} className="text-ui-fg-base" />
         </span>
-        <Timer task={task} className="max-lg:min-h-10" />
+        <Timer task={task} />
         {!isClosed(task) && !task.assignee && (
-          <Button
-            type="button"
-            size="small"
-            variant="secondary"
-            className="ml-auto max-lg:min-h-10"
+          <SmallButton
+            className="ml-auto"
             aria-keyshortcuts="c"
             onClick={onClaim}
           >
             {t("task.claim")}
             <Key name="c" />
-          </Button>
+          </SmallButton>
         )}
         {task.assignee && !taken && (
           <span className="ml-auto">
@@ -59,15 +56,9 @@ export const SheetTask = ({
         >
           {t("sheet.claimedBy", { name: task.assignee?.name ?? "" })}
           {!isClosed(task) && (
-            <Button
-              type="button"
-              size="small"
-              variant="secondary"
-              className="shrink-0 max-lg:min-h-10"
-              onClick={onTakeOver}
-            >
+            <SmallButton className="shrink-0" onClick={onTakeOver}>
               {t("sheet.takeOver")}
-            </Button>
+            </SmallButton>
           )}
         </div>
       )}

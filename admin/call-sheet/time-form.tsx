@@ -1,4 +1,4 @@
-import { Button, Input, clx } from "@medusajs/ui"
+import { Input, clx } from "@medusajs/ui"
 import { useMemo, useState, type RefObject } from "react"
 import { serverNow } from "../clock/clock"
 import { fromWallClock, toWallClock } from "../clock/from-wall-clock"
@@ -6,6 +6,8 @@ import { momentText } from "../clock/moment-text"
 import { useText, type Text } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { useKeys, type Keys } from "../keyboard/use-keys"
+import { SmallButton } from "../task/small-button"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 import { Field } from "./field"
 import { FormFrame } from "./form-frame"
 import type { QuickTime } from "./quick-times"
@@ -64,12 +66,8 @@ export const TimeForm = ({
     >
       <div className="flex flex-wrap gap-2">
         {times.map((time, index) => (
-          <Button
+          <SmallButton
             key={time.at.getTime()}
-            type="button"
-            size="small"
-            variant="secondary"
-            className="max-lg:min-h-10"
             disabled={pending}
             autoFocus={index === 0}
             onClick={() => onChoose(time.at)}
@@ -84,7 +82,7 @@ export const TimeForm = ({
               {momentText(t, "when", time.at.getTime(), now, timeZone)}
             </span>
             <Key name={String(index + 1)} />
-          </Button>
+          </SmallButton>
         ))}
       </div>
       <Field label={t("forms.otherTime")} error={error}>
@@ -94,7 +92,7 @@ export const TimeForm = ({
             type="datetime-local"
             value={typed}
             min={toWallClock(now, timeZone)}
-            className="max-lg:h-10"
+            className={TOUCH_HEIGHT}
             onChange={(event) => {
               setTyped(event.target.value)
               setError(null)

@@ -8,6 +8,7 @@ import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { customerName } from "../task/customer-name"
 import { Phone } from "../task/phone"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 import { CopyButton } from "./copy-button"
 import { localTime } from "./local-time"
 
@@ -86,7 +87,7 @@ const Contact = ({
     <Button
       asChild
       variant={doubtful ? "secondary" : "primary"}
-      className="shrink-0 max-lg:min-h-10"
+      className={`${TOUCH_HEIGHT} shrink-0`}
     >
       <a
         {...{ [STARTS_CONTACT]: "" }}
@@ -119,7 +120,7 @@ const Email = ({ email }: { email: string }) => {
       <a
         href={`mailto:${email}`}
         aria-label={t("task.write", { email })}
-        className="txt-compact-small text-ui-fg-subtle focus-visible:shadow-borders-focus truncate rounded outline-none hover:underline max-lg:inline-flex max-lg:min-h-10 max-lg:items-center"
+        className={`${TOUCH_HEIGHT} txt-compact-small text-ui-fg-subtle focus-visible:shadow-borders-focus truncate rounded outline-none hover:underline max-lg:inline-flex max-lg:items-center`}
       >
         {email}
       </a>

@@ -1,8 +1,8 @@
 import { ArrowUpMini } from "@medusajs/icons"
-import { Button } from "@medusajs/ui"
 import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
 import { customerName } from "../task/customer-name"
+import { SmallButton } from "../task/small-button"
 
 /** As many names as can be listened to. */
 const NAMED = 3
@@ -39,15 +39,14 @@ export const HeldRows = ({
   return (
     <div className="pointer-events-none sticky top-2 z-10 h-0">
       <div className="flex justify-center pt-2">
-        <Button
-          type="button"
-          size="small"
-          className="pointer-events-auto rounded-full px-3 max-lg:min-h-10"
+        <SmallButton
+          variant="primary"
+          className="pointer-events-auto rounded-full px-3"
           onClick={onShow}
         >
           <ArrowUpMini aria-hidden />
           {t("queue.new", { count })} · {t("queue.show")}
-        </Button>
+        </SmallButton>
       </div>
     </div>
   )

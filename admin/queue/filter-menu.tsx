@@ -1,5 +1,6 @@
 import { TriangleDownMini } from "@medusajs/icons"
-import { Button, DropdownMenu } from "@medusajs/ui"
+import { DropdownMenu } from "@medusajs/ui"
+import { SmallButton } from "../task/small-button"
 
 export type Choice = { value: string; label: string }
 
@@ -35,17 +36,13 @@ export const FilterMenu = ({
   return (
     <DropdownMenu>
       <DropdownMenu.Trigger asChild>
-        <Button
-          size="small"
-          variant="secondary"
-          className="min-w-0 shrink-0 max-lg:min-h-10"
-        >
+        <SmallButton className="min-w-0 shrink-0">
           <span className="text-ui-fg-subtle">{label}</span>
           {names.length > 0 && (
             <span className="max-w-40 truncate">{names.join(", ")}</span>
           )}
           <TriangleDownMini aria-hidden className="text-ui-fg-subtle" />
-        </Button>
+        </SmallButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end" className="max-h-80 overflow-y-auto">
         {choices.map((choice) => (

@@ -1,7 +1,7 @@
 import { CheckCircle, MagnifyingGlass } from "@medusajs/icons"
-import { Button } from "@medusajs/ui"
 import { useText } from "../i18n/use-text"
 import { Message } from "../task/message"
+import { SmallButton } from "../task/small-button"
 import { isFiltered, type QueueParams } from "./queue-params"
 
 /** That there is nothing to do, or nothing that fits what was asked for. */
@@ -20,14 +20,7 @@ export const QueueEmpty = ({
         title={t("queue.empty.filtered")}
         text={t("queue.empty.filteredText")}
       >
-        <Button
-          size="small"
-          variant="secondary"
-          className="max-lg:min-h-10"
-          onClick={onClear}
-        >
-          {t("queue.filters.clear")}
-        </Button>
+        <SmallButton onClick={onClear}>{t("queue.filters.clear")}</SmallButton>
       </Message>
     )
   }

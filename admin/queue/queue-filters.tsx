@@ -1,6 +1,6 @@
-import { Button } from "@medusajs/ui"
 import { useAssignees, useTaskTypes } from "../api/queries"
 import { useText } from "../i18n/use-text"
+import { SmallButton } from "../task/small-button"
 import { useTypeName } from "../task/use-type-name"
 import { FilterMenu, type Choice } from "./filter-menu"
 import type { QueueParams } from "./queue-params"
@@ -39,14 +39,12 @@ export const QueueFilters = ({
   return (
     <div className="flex flex-wrap items-center gap-2">
       {narrowed && (
-        <Button
-          size="small"
+        <SmallButton
           variant="transparent"
-          className="max-lg:min-h-10"
           onClick={() => onChange({ types: [], statuses: [], assignee: null })}
         >
           {t("queue.filters.clear")}
-        </Button>
+        </SmallButton>
       )}
       {types.length > 1 && (
         <FilterMenu

@@ -1,4 +1,4 @@
-import { Button, Text, clx } from "@medusajs/ui"
+import { Text, clx } from "@medusajs/ui"
 import { memo, type ReactNode } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
@@ -9,6 +9,8 @@ import { OrderLink } from "../task/order-link"
 import { isClosed } from "../task/outcome-actions"
 import { Phone } from "../task/phone"
 import { PriorityMark } from "../task/priority-mark"
+import { SmallButton } from "../task/small-button"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 import { useTypeName } from "../task/use-type-name"
 import { Timer } from "../timer/timer"
 import { ROW_COLUMNS } from "./row-columns"
@@ -55,7 +57,7 @@ export const QueueRow = memo(
             <Timer
               task={task}
               tabIndex={tabIndex}
-              className="max-lg:min-h-10 max-lg:px-2 xl:[&>span]:truncate"
+              className="max-lg:px-2 xl:[&>span]:truncate"
             />
           )}
         </Cell>
@@ -65,7 +67,7 @@ export const QueueRow = memo(
           <OrderLink
             task={task}
             tabIndex={tabIndex}
-            className="text-ui-fg-base max-lg:inline-flex max-lg:min-h-10 max-lg:items-center"
+            className={`${TOUCH_HEIGHT} text-ui-fg-base max-lg:inline-flex max-lg:items-center`}
           />
         </Cell>
         <Cell className="gap-x-2 max-lg:order-1">
@@ -77,7 +79,7 @@ export const QueueRow = memo(
               event.stopPropagation()
               onOpen(task.id)
             }}
-            className="text-ui-fg-base max-lg:txt-compact-medium-plus focus-visible:shadow-borders-focus truncate rounded text-left font-medium outline-none max-lg:min-h-10"
+            className={`${TOUCH_HEIGHT} text-ui-fg-base max-lg:txt-compact-medium-plus focus-visible:shadow-borders-focus truncate rounded text-left font-medium outline-none`}
           >
             {customerName(t, task)}
           </button>
@@ -96,7 +98,7 @@ export const QueueRow = memo(
           <Phone
             task={task}
             tabIndex={tabIndex}
-            className="max-lg:inline-flex max-lg:min-h-10 max-lg:items-center max-lg:[&:any-link]:underline"
+            className={`${TOUCH_HEIGHT} max-lg:inline-flex max-lg:items-center max-lg:[&:any-link]:underline`}
           />
         </Cell>
         <Cell className="max-lg:order-4 max-lg:justify-end">
@@ -105,19 +107,17 @@ export const QueueRow = memo(
           ) : (
             !gone &&
             !isClosed(task) && (
-              <Button
-                size="small"
-                variant="secondary"
+              <SmallButton
                 tabIndex={tabIndex}
                 aria-keyshortcuts="c"
-                className="max-lg:min-h-10 lg:-ml-2 lg:bg-transparent lg:shadow-none lg:after:hidden"
+                className="lg:-ml-2 lg:bg-transparent lg:shadow-none lg:after:hidden"
                 onClick={(event) => {
                   event.stopPropagation()
                   onClaim(task)
                 }}
               >
                 {t("task.claim")}
-              </Button>
+              </SmallButton>
             )
           )}
         </Cell>

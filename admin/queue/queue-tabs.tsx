@@ -2,6 +2,7 @@ import { Tabs } from "@medusajs/ui"
 import { useEffect, useRef, type ReactNode } from "react"
 import type { QueueTab } from "../../src/api/admin/follow-ups/types"
 import { useText } from "../i18n/use-text"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 
 const TABS: readonly QueueTab[] = ["now", "mine", "waiting", "late", "all"]
 
@@ -46,7 +47,7 @@ export const QueueTabs = ({
             <Tabs.Trigger
               key={name}
               value={name}
-              className="shrink-0 gap-x-1.5 whitespace-nowrap max-lg:min-h-10"
+              className={`${TOUCH_HEIGHT} shrink-0 gap-x-1.5 whitespace-nowrap`}
             >
               {t(`queue.tabs.${name}`)}
               <TabCount tab={name} count={counts?.[name]} />

@@ -1,6 +1,6 @@
-import { Button } from "@medusajs/ui"
 import type { QueueTab } from "../../src/api/admin/follow-ups/types"
 import { useText } from "../i18n/use-text"
+import { SmallButton } from "../task/small-button"
 
 /** A search looks only where one is; who is looked for may be elsewhere. */
 export const SearchedIn = ({
@@ -14,15 +14,9 @@ export const SearchedIn = ({
   return (
     <div className="txt-compact-small text-ui-fg-subtle flex items-center justify-center gap-x-2 border-t px-6 py-2 max-lg:px-4">
       {t("queue.searchedIn", { tab: t(`queue.tabs.${tab}`) })}
-      <Button
-        type="button"
-        size="small"
-        variant="transparent"
-        className="max-lg:min-h-10"
-        onClick={onSearchAll}
-      >
+      <SmallButton variant="transparent" onClick={onSearchAll}>
         {t("queue.searchAll")}
-      </Button>
+      </SmallButton>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { ArrowUturnLeft } from "@medusajs/icons"
 import { Link } from "react-router-dom"
 import { useText } from "../i18n/use-text"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 import { SETTINGS_PATHS, type SettingsTab } from "./settings-tabs"
 
 /** From one playbook, calendar or answer to all of them. */
@@ -9,7 +10,7 @@ export const BackLink = ({ tab }: { tab: SettingsTab }) => {
   return (
     <Link
       to={SETTINGS_PATHS[tab]}
-      className="txt-compact-small text-ui-fg-subtle hover:text-ui-fg-base focus-visible:shadow-borders-focus -ml-1 inline-flex items-center gap-x-1 self-start rounded px-1 outline-none max-lg:min-h-10"
+      className={`${TOUCH_HEIGHT} txt-compact-small text-ui-fg-subtle hover:text-ui-fg-base focus-visible:shadow-borders-focus -ml-1 inline-flex items-center gap-x-1 self-start rounded px-1 outline-none`}
     >
       <ArrowUturnLeft aria-hidden />
       {t(`settings.tabs.${tab}`)}

@@ -1,6 +1,7 @@
-import { Button, Prompt, clx } from "@medusajs/ui"
+import { Prompt, clx } from "@medusajs/ui"
 import type { AdminFollowUpDryRun } from "../../src/api/admin/follow-ups/calendars/types"
 import { useText } from "../i18n/use-text"
+import { SmallButton } from "../task/small-button"
 import { DryRunExamples } from "./dry-run-examples"
 
 /** What is to be known of a change, whatever it does to the open tasks. */
@@ -80,27 +81,17 @@ export const DryRunDialog = ({
           </div>
         )}
         <Prompt.Footer>
-          <Button
-            type="button"
-            size="small"
-            variant="secondary"
-            className="max-lg:min-h-10"
-            disabled={pending}
-            onClick={onCancel}
-          >
+          <SmallButton disabled={pending} onClick={onCancel}>
             {t("settings.cancel")}
-          </Button>
-          <Button
-            type="button"
-            size="small"
+          </SmallButton>
+          <SmallButton
             variant={dangerous ? "danger" : "primary"}
             autoFocus={!dangerous}
-            className="max-lg:min-h-10"
             isLoading={pending}
             onClick={onConfirm}
           >
             {confirm ?? t("forms.save")}
-          </Button>
+          </SmallButton>
         </Prompt.Footer>
       </Prompt.Content>
     </Prompt>

@@ -1,6 +1,7 @@
-import { Button, Text, toast } from "@medusajs/ui"
+import { Text, toast } from "@medusajs/ui"
 import { useEffect } from "react"
 import { useText } from "../i18n/use-text"
+import { SmallButton } from "../task/small-button"
 
 /** Stays in sight at the foot of a page for as long as something is not saved. */
 export const SaveBar = ({
@@ -42,25 +43,12 @@ export const SaveBar = ({
         {problem ?? t("settings.saveBar.changed")}
       </Text>
       <div className="flex shrink-0 gap-x-2">
-        <Button
-          type="button"
-          size="small"
-          variant="secondary"
-          className="max-lg:min-h-10"
-          disabled={pending}
-          onClick={onDiscard}
-        >
+        <SmallButton disabled={pending} onClick={onDiscard}>
           {t("settings.saveBar.discard")}
-        </Button>
-        <Button
-          type="button"
-          size="small"
-          className="max-lg:min-h-10"
-          isLoading={pending}
-          onClick={onSave}
-        >
+        </SmallButton>
+        <SmallButton variant="primary" isLoading={pending} onClick={onSave}>
           {t("settings.saveBar.save")}
-        </Button>
+        </SmallButton>
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { clx } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useText } from "../i18n/use-text"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 
 export const SETTINGS_PATHS = {
   playbooks: "/settings/follow-ups",
@@ -26,7 +27,8 @@ export const SettingsTabs = ({ tab }: { tab: SettingsTab }) => {
           to={SETTINGS_PATHS[name]}
           aria-current={name === tab ? "page" : undefined}
           className={clx(
-            "txt-compact-small-plus text-ui-fg-subtle hover:text-ui-fg-base inline-flex shrink-0 items-center rounded-full border border-transparent px-2.5 py-1 outline-none transition-fg max-lg:min-h-10",
+            TOUCH_HEIGHT,
+            "txt-compact-small-plus text-ui-fg-subtle hover:text-ui-fg-base inline-flex shrink-0 items-center rounded-full border border-transparent px-2.5 py-1 outline-none transition-fg",
             "focus-visible:border-ui-border-interactive focus-visible:shadow-borders-focus",
             "aria-[current=page]:bg-ui-bg-base aria-[current=page]:text-ui-fg-base aria-[current=page]:shadow-elevation-card-rest"
           )}

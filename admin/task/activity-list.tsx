@@ -1,10 +1,10 @@
-import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminFollowUpActivity } from "../../src/api/admin/follow-ups/types"
 import { useMinute } from "../clock/use-now"
 import { momentText } from "../clock/moment-text"
 import { useText } from "../i18n/use-text"
 import { activityText } from "./activity-text"
+import { SmallButton } from "./small-button"
 
 /** As many as fit beside other things; the rest is one click away. */
 const SHOWN = 3
@@ -59,14 +59,13 @@ export const ActivityList = ({
         ))}
       </ol>
       {more > 0 && (
-        <Button
-          size="small"
+        <SmallButton
           variant="transparent"
-          className="-ml-2 w-fit max-lg:min-h-10"
+          className="-ml-2 w-fit"
           onClick={() => setAll(true)}
         >
           {t("history.showAll", { count: more })}
-        </Button>
+        </SmallButton>
       )}
     </>
   )

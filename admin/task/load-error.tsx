@@ -1,7 +1,7 @@
 import { ExclamationCircle } from "@medusajs/icons"
-import { Button } from "@medusajs/ui"
 import { useText } from "../i18n/use-text"
 import { Message } from "./message"
+import { SmallButton } from "./small-button"
 
 /** What could not be loaded, the server's reason, and the way to try again. */
 export const LoadError = ({
@@ -17,15 +17,7 @@ export const LoadError = ({
   return (
     <div role="alert">
       <Message icon={<ExclamationCircle />} title={title} text={reason}>
-        <Button
-          type="button"
-          size="small"
-          variant="secondary"
-          className="max-lg:min-h-10"
-          onClick={onRetry}
-        >
-          {t("error.retry")}
-        </Button>
+        <SmallButton onClick={onRetry}>{t("error.retry")}</SmallButton>
       </Message>
     </div>
   )

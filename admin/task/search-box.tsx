@@ -1,6 +1,7 @@
 import { MagnifyingGlassMini } from "@medusajs/icons"
 import { Input, clx } from "@medusajs/ui"
 import { forwardRef, type ComponentPropsWithoutRef } from "react"
+import { TOUCH_HEIGHT } from "./touch-height"
 
 /** The library's own search field has a picture that nobody can read out. */
 export const SearchBox = forwardRef<
@@ -12,7 +13,7 @@ export const SearchBox = forwardRef<
       ref={ref}
       role="searchbox"
       size="small"
-      className={clx("pl-7 max-lg:h-10", className)}
+      className={clx(TOUCH_HEIGHT, "pl-7", className)}
       {...props}
     />
     <MagnifyingGlassMini

@@ -1,9 +1,10 @@
 import { Button, clx } from "@medusajs/ui"
 import { forwardRef, type ComponentPropsWithoutRef } from "react"
+import { TOUCH_HEIGHT } from "./touch-height"
 
 type SmallButtonProps = Omit<ComponentPropsWithoutRef<typeof Button>, "size">
 
-/** A button of the settings, large enough for a finger where there is one. */
+/** A button as nearly all of ours are: small, and large enough for a finger where there is one. */
 export const SmallButton = forwardRef<HTMLButtonElement, SmallButtonProps>(
   ({ variant = "secondary", className, ...props }, ref) => (
     <Button
@@ -12,7 +13,7 @@ export const SmallButton = forwardRef<HTMLButtonElement, SmallButtonProps>(
       {...props}
       size="small"
       variant={variant}
-      className={clx("max-lg:min-h-10", className)}
+      className={clx(TOUCH_HEIGHT, className)}
     />
   )
 )

@@ -1,5 +1,5 @@
 import { EllipsisHorizontal } from "@medusajs/icons"
-import { Button, DropdownMenu, Text } from "@medusajs/ui"
+import { DropdownMenu, Text } from "@medusajs/ui"
 import { useRef, type ReactNode } from "react"
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
@@ -12,6 +12,7 @@ import { IconAction } from "./icon-action"
 import { OrderLink } from "./order-link"
 import { isClosed, outcomeActions, type OutcomeAction } from "./outcome-actions"
 import { PriorityMark } from "./priority-mark"
+import { SmallButton } from "./small-button"
 import { useRecord } from "./use-record"
 import { useTypeName } from "./use-type-name"
 
@@ -62,7 +63,7 @@ export const TaskCard = ({
         {!isClosed(task) && <OtherOutcomes task={task} onChoose={choose} />}
       </div>
       <div className="txt-compact-small text-ui-fg-subtle -my-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Timer task={task} className="max-lg:min-h-10" />
+        <Timer task={task} />
         {task.assignee && <Assignee person={task.assignee} />}
         {task.attempt_count > 0 && (
           <span>{t("task.attempts", { count: task.attempt_count })}</span>
@@ -70,34 +71,22 @@ export const TaskCard = ({
       </div>
       {!isClosed(task) && (
         <div className="flex flex-wrap items-center gap-2">
-          <Button
-            size="small"
-            className="max-lg:min-h-10"
+          <SmallButton
+            variant="primary"
             aria-haspopup="dialog"
             onClick={() => onOpen(task)}
           >
             {t("task.openSheet")}
-          </Button>
+          </SmallButton>
           {usualOutcomes(task).map((action) => (
-            <Button
-              key={action.outcome}
-              size="small"
-              variant="secondary"
-              className="max-lg:min-h-10"
-              onClick={() => choose(action)}
-            >
+            <SmallButton key={action.outcome} onClick={() => choose(action)}>
               {actionLabel(t, action)}
-            </Button>
+            </SmallButton>
           ))}
           {!task.assignee && (
-            <Button
-              size="small"
-              variant="secondary"
-              className="max-lg:min-h-10"
-              onClick={() => run({ name: "claim" })}
-            >
+            <SmallButton onClick={() => run({ name: "claim" })}>
               {t("task.claim")}
-            </Button>
+            </SmallButton>
           )}
         </div>
       )}

@@ -1,5 +1,5 @@
 import { ExclamationCircle } from "@medusajs/icons"
-import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
+import { Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useState, type ReactNode } from "react"
 import type { AdminFollowUpListParams } from "../../src/api/admin/follow-ups/types"
 import { isForbidden } from "../api/client"
@@ -10,6 +10,7 @@ import type { AskedOutcome } from "../call-sheet/panel"
 import { useText } from "../i18n/use-text"
 import { useRefetchAtNextChange } from "../timer/use-refetch-at"
 import { isClosed } from "./outcome-actions"
+import { SmallButton } from "./small-button"
 import { TaskCard } from "./task-card"
 
 /** A page with tasks on it follows the desk closely, but not by the second. */
@@ -75,14 +76,9 @@ export const TaskSection = ({
         >
           <ExclamationCircle aria-hidden className="shrink-0" />
           <span className="min-w-0 flex-1">{t("queue.error")}</span>
-          <Button
-            size="small"
-            variant="secondary"
-            className="max-lg:min-h-10"
-            onClick={() => void refetch()}
-          >
+          <SmallButton onClick={() => void refetch()}>
             {t("error.retry")}
-          </Button>
+          </SmallButton>
         </div>
       )}
       {data && tasks.length === 0 && (
@@ -105,14 +101,9 @@ export const TaskSection = ({
       ))}
       {!all && tasks.length > SHOWN && (
         <div className="px-4 py-2">
-          <Button
-            size="small"
-            variant="transparent"
-            className="max-lg:min-h-10"
-            onClick={() => setAll(true)}
-          >
+          <SmallButton variant="transparent" onClick={() => setAll(true)}>
             {t("history.showAll", { count: tasks.length - SHOWN })}
-          </Button>
+          </SmallButton>
         </div>
       )}
       <CallSheet

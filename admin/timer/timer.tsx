@@ -3,6 +3,7 @@ import { useState } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { useNow } from "../clock/use-now"
 import { useText } from "../i18n/use-text"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 import { LevelIcon } from "./level-icon"
 import { readTimer, type TimerReading } from "./reading"
 import { timerText } from "./timer-text"
@@ -43,6 +44,7 @@ export const Timer = ({
           setOpen(true)
         }}
         className={clx(
+          TOUCH_HEIGHT,
           "txt-compact-small focus-visible:shadow-borders-focus inline-flex max-w-full cursor-help items-center gap-x-1.5 rounded-md border px-1.5 py-0.5 text-left outline-none",
           toneOf(reading),
           className

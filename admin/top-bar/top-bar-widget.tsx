@@ -5,6 +5,7 @@ import type { AdminFollowUpCountsResponse } from "../../src/api/admin/follow-ups
 import { isForbidden } from "../api/client"
 import { useCounts } from "../api/queries"
 import { useText, type Text } from "../i18n/use-text"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 
 /** Often enough to be noticed in time, whatever page one is on. */
 const EVERY_MS = 10_000
@@ -26,7 +27,8 @@ export const TopBarWidget = () => {
         to="/follow-ups"
         aria-label={label}
         className={clx(
-          "txt-compact-small-plus focus-visible:shadow-borders-focus inline-flex h-7 items-center gap-x-1.5 rounded-md border px-2 tabular-nums outline-none max-lg:h-10 max-lg:px-3",
+          TOUCH_HEIGHT,
+          "txt-compact-small-plus focus-visible:shadow-borders-focus inline-flex h-7 items-center gap-x-1.5 rounded-md border px-2 tabular-nums outline-none max-lg:px-3",
           toneOf(now, urgent)
         )}
       >

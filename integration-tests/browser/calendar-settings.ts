@@ -194,12 +194,12 @@ export function calendarSettings(desk: () => Desk): void {
     const nowhere = page.getByText("This calendar applies nowhere yet")
     await nowhere.waitFor()
     await page.getByRole("button", { name: "Choose where it applies" }).click()
-    await page.keyboard.press("Enter")
     await page
-      .getByRole("dialog", { name: "Sales channels" })
-      .getByRole("button")
+      .getByRole("group", { name: "Sales channels" })
+      .getByRole("option")
       .first()
-      .click()
+      .waitFor()
+    await page.keyboard.press("Enter")
     await nowhere.waitFor({ state: "detached" })
 
     await page.keyboard.press("Escape")
@@ -279,11 +279,8 @@ export function calendarSettings(desk: () => Desk): void {
     await create(page, "Once a week")
     const weekday = farWeekday()
     await openOnlyOn(page, weekday)
-    await page
-      .getByRole("group", { name: "Task types" })
-      .getByRole("button", { name: /Add/ })
-      .click()
-    await page.getByRole("button", { name: "Ask for phone number" }).click()
+    await page.getByRole("combobox", { name: "Task types" }).click()
+    await page.getByRole("option", { name: "Ask for phone number" }).click()
     await page.keyboard.press("Escape")
     await save(page)
 

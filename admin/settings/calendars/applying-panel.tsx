@@ -83,7 +83,7 @@ const EntityAsked = ({
   onChange: (id: string | undefined) => void
 }) => {
   const t = useText()
-  const { data } = useReferences(entity, "")
+  const { data } = useReferences(entity)
   return (
     <LabelledChoice
       label={t(`settings.calendars.rules.${entity}`)}

@@ -1,4 +1,5 @@
 import { Select, clx } from "@medusajs/ui"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 
 /** One of several, within a sentence. */
 export const Choice = <TValue extends string>({
@@ -33,7 +34,8 @@ export const Choice = <TValue extends string>({
     <Select.Trigger
       aria-label={label}
       className={clx(
-        "w-auto min-w-0 max-w-full gap-x-1 max-lg:h-10",
+        TOUCH_HEIGHT,
+        "w-auto min-w-0 max-w-full gap-x-1",
         className
       )}
     >

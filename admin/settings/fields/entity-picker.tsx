@@ -1,10 +1,12 @@
+import { useComboboxData } from "@medusajs/dashboard/hooks"
 import { useQuery } from "@tanstack/react-query"
-import { useState } from "react"
-import { namesOptions, useReferences, type Entity } from "../../api/references"
+import {
+  isSearched,
+  namesOptions,
+  referencesOptions,
+  type Entity,
+} from "../../api/references"
 import { Picker } from "./picker"
-import { useSettled } from "./use-settled"
-
-const SETTLED_AFTER_MS = 250
 
 /** Some of Medusa's own records, by name. */
 export const EntityPicker = ({
@@ -21,23 +23,28 @@ export const EntityPicker = ({
   noteOn?: (id: string) => string | undefined
   onChange: (ids: string[]) => void
 }) => {
-  const [search, setSearch] = useState("")
-  const { data: found, isError } = useReferences(
-    entity,
-    useSettled(search.trim(), SETTLED_AFTER_MS)
-  )
-  const { data: named } = useQuery(namesOptions(entity, ids))
-  const nameOf = (id: string) =>
-    [...(named ?? []), ...(found ?? [])].find((one) => one.id === id)?.name ??
-    id
+  const {
+    options,
+    isError,
+    fetchNextPage,
+    isFetchingNextPage,
+    searchValue,
+    onSearchValueChange,
+  } = useComboboxData(referencesOptions(entity))
+  const { data: named = [] } = useQuery(namesOptions(entity, ids))
+  const found = options.map(({ value, label }) => ({ id: value, name: label }))
   return (
     <Picker
       label={label}
-      chosen={ids.map((id) => ({ id, name: nameOf(id) }))}
-      found={(found ?? []).map((one) => ({ ...one, note: noteOn?.(one.id) }))}
+      chosen={ids.map(
+        (id) =>
+          [...named, ...found].find((one) => one.id === id) ?? { id, name: id }
+      )}
+      found={found.map((one) => ({ ...one, note: noteOn?.(one.id) }))}
       failed={isError}
-      search={entity === "payment_provider" ? null : search}
-      onSearch={setSearch}
+      fetchNextPage={() => void fetchNextPage()}
+      isFetchingNextPage={isFetchingNextPage}
+      {...(isSearched(entity) && { searchValue, onSearchValueChange })}
       onChange={onChange}
     />
   )

@@ -1,5 +1,6 @@
 import { Input, clx } from "@medusajs/ui"
 import { useState } from "react"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { readNumber } from "./read-number"
 
 type NumberInputProps = {
@@ -46,7 +47,7 @@ export const NumberInput = ({
       disabled={disabled}
       placeholder={placeholder}
       value={typed ?? value ?? ""}
-      className={clx("w-16 tabular-nums max-lg:h-10", className)}
+      className={clx(TOUCH_HEIGHT, "w-16 tabular-nums", className)}
       onChange={(event) => {
         const text = event.target.value
         setTyped(text)

@@ -3,6 +3,7 @@ import { Input, Popover, clx } from "@medusajs/ui"
 import { useEffect, useId, useRef, useState } from "react"
 import { useText } from "../../i18n/use-text"
 import type { FieldProps } from "../../call-sheet/field"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 
 export type Choosable = {
   value: string
@@ -58,7 +59,7 @@ export const SearchChoice = ({
             .filter(Boolean)
             .join(" ")}
           aria-haspopup="listbox"
-          className="bg-ui-bg-field shadow-buttons-neutral txt-compact-small hover:bg-ui-bg-field-hover focus-visible:shadow-borders-interactive-with-active aria-[invalid=true]:shadow-borders-error flex h-8 w-full items-center justify-between gap-x-2 rounded-md px-2 text-left outline-none max-lg:h-10"
+          className={`${TOUCH_HEIGHT} bg-ui-bg-field shadow-buttons-neutral txt-compact-small hover:bg-ui-bg-field-hover focus-visible:shadow-borders-interactive-with-active aria-[invalid=true]:shadow-borders-error flex h-8 w-full items-center justify-between gap-x-2 rounded-md px-2 text-left outline-none`}
         >
           <span
             id={valueId}
@@ -138,7 +139,7 @@ const Search = ({
         autoComplete="off"
         placeholder={t("settings.fields.search")}
         value={search}
-        className="max-lg:h-10"
+        className={TOUCH_HEIGHT}
         onChange={(event) => {
           setSearch(event.target.value)
           setActive(0)
@@ -171,7 +172,8 @@ const Search = ({
             onPointerMove={() => index !== active && setActive(index)}
             onClick={() => onChoose(choice.value)}
             className={clx(
-              "txt-compact-small flex cursor-pointer items-center gap-x-2 rounded px-2 py-1.5 max-lg:min-h-10",
+              TOUCH_HEIGHT,
+              "txt-compact-small flex cursor-pointer items-center gap-x-2 rounded px-2 py-1.5",
               index === active && "bg-ui-bg-component-hover"
             )}
           >

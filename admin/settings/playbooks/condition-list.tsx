@@ -1,5 +1,5 @@
 import { Plus, Trash } from "@medusajs/icons"
-import { Button, DropdownMenu } from "@medusajs/ui"
+import { DropdownMenu } from "@medusajs/ui"
 import { useId } from "react"
 import type {
   AdminFollowUpConditionField,
@@ -8,6 +8,7 @@ import type {
 import { useCurrencies } from "../../api/references"
 import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
+import { SmallButton } from "../../task/small-button"
 import { newCondition } from "./condition"
 import { ConditionFields } from "./condition-fields"
 import { fieldText } from "./condition-text"
@@ -75,15 +76,10 @@ export const ConditionList = ({
       )}
       <DropdownMenu>
         <DropdownMenu.Trigger asChild>
-          <Button
-            type="button"
-            size="small"
-            variant="secondary"
-            className="max-lg:min-h-10"
-          >
+          <SmallButton>
             <Plus aria-hidden />
             {t("settings.playbooks.when.add")}
-          </Button>
+          </SmallButton>
         </DropdownMenu.Trigger>
         <DropdownMenu.Content
           align="start"

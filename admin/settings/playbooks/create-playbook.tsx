@@ -1,22 +1,25 @@
+import { zodResolver } from "@hookform/resolvers/zod"
+import { Form } from "@medusajs/dashboard/components"
 import { Plus } from "@medusajs/icons"
 import {
-  Button,
   FocusModal,
   Heading,
-  Hint,
   Input,
   Label,
   RadioGroup,
   Text,
 } from "@medusajs/ui"
 import { useId, useState } from "react"
+import { useForm } from "react-hook-form"
 import { useNavigate } from "react-router-dom"
+import { z } from "zod"
 import type {
   AdminFollowUpPlaybook,
   AdminFollowUpPlaybookVocabularyResponse,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { usePlaybookChanges } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
+import { SmallButton } from "../../task/small-button"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { startingDefinition } from "./starting-definition"
 import { typeText } from "./type-text"
@@ -33,10 +36,10 @@ export const CreatePlaybook = (props: Props) => {
   return (
     <FocusModal open={open} onOpenChange={setOpen}>
       <FocusModal.Trigger asChild>
-        <Button size="small" variant="secondary" className="max-lg:min-h-10">
+        <SmallButton>
           <Plus aria-hidden />
           {t("settings.playbooks.create")}
-        </Button>
+        </SmallButton>
       </FocusModal.Trigger>
       <FocusModal.Content>
         {open && <CreateForm {...props} />}
@@ -51,121 +54,117 @@ const CreateForm = ({ playbooks, vocabulary }: Props) => {
   const id = useId()
   const navigate = useNavigate()
   const { create } = usePlaybookChanges()
-  const [type, setType] = useState(vocabulary.types[0]?.type ?? "")
-  const [name, setName] = useState("")
-  const [error, setError] = useState<string | null>(null)
-  const [pending, setPending] = useState(false)
-
-  const submit = async () => {
-    const wanted = name.trim()
-    if (wanted === "") {
-      setError(t("settings.playbooks.problems.noName"))
-      return
-    }
-    setPending(true)
+  const form = useForm({
+    defaultValues: { type: vocabulary.types[0]?.type ?? "", name: "" },
+    resolver: zodResolver(
+      z.object({
+        type: z.string(),
+        name: z.string().trim().min(1, t("settings.playbooks.problems.noName")),
+      })
+    ),
+  })
+  const submit = form.handleSubmit(async ({ type, name }) => {
     try {
       const created = await create({
-        name: wanted,
+        name,
         type,
         enabled: false,
         definition: startingDefinition(type, playbooks),
       })
-      navigate(`${SETTINGS_PATHS.playbooks}/playbooks/${created.id}`)
+      void navigate(`${SETTINGS_PATHS.playbooks}/playbooks/${created.id}`)
     } catch (refused) {
-      setError(refused instanceof Error ? refused.message : String(refused))
-      setPending(false)
+      form.setError("name", {
+        message: refused instanceof Error ? refused.message : String(refused),
+      })
     }
-  }
+  })
 
   return (
-    <form
-      className="flex h-full flex-col overflow-hidden"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
-      <FocusModal.Header />
-      <FocusModal.Body className="flex flex-1 flex-col items-center overflow-y-auto px-4 py-10">
-        <div className="flex w-full max-w-[560px] flex-col gap-y-6">
-          <div>
-            <FocusModal.Title asChild>
-              <Heading>{t("settings.playbooks.createTitle")}</Heading>
-            </FocusModal.Title>
-            <FocusModal.Description asChild>
-              <Text size="small" className="text-ui-fg-subtle">
-                {t("settings.playbooks.createText")}
-              </Text>
-            </FocusModal.Description>
-          </div>
-          <div className="flex flex-col gap-y-2">
-            <Label id={`${id}-type`} size="small" weight="plus">
-              {t("settings.playbooks.type")}
-            </Label>
-            <RadioGroup
-              aria-labelledby={`${id}-type`}
-              value={type}
-              onValueChange={setType}
-              className="gap-y-1"
-            >
-              {vocabulary.types.map((one) => (
-                <div key={one.type} className="flex items-center gap-x-2">
-                  <RadioGroup.Item value={one.type} id={`${id}-${one.type}`} />
-                  <Label
-                    htmlFor={`${id}-${one.type}`}
-                    size="small"
-                    className="max-lg:py-2"
-                  >
-                    {typeText(t, one.type, vocabulary)}
-                  </Label>
-                </div>
-              ))}
-            </RadioGroup>
-          </div>
-          <div className="flex flex-col gap-y-2">
-            <Label htmlFor={`${id}-name`} size="small" weight="plus">
-              {t("settings.playbooks.name")}
-            </Label>
-            <Input
-              id={`${id}-name`}
-              autoFocus
-              value={name}
-              placeholder={t("settings.playbooks.nameHint")}
-              aria-invalid={error !== null}
-              aria-describedby={`${id}-error`}
-              onChange={(event) => {
-                setName(event.target.value)
-                setError(null)
-              }}
+    <Form {...form}>
+      <form
+        className="flex h-full flex-col overflow-hidden"
+        onSubmit={(event) => void submit(event)}
+      >
+        <FocusModal.Header />
+        <FocusModal.Body className="flex flex-1 flex-col items-center overflow-y-auto px-4 py-10">
+          <div className="flex w-full max-w-[560px] flex-col gap-y-6">
+            <div>
+              <FocusModal.Title asChild>
+                <Heading>{t("settings.playbooks.createTitle")}</Heading>
+              </FocusModal.Title>
+              <FocusModal.Description asChild>
+                <Text size="small" className="text-ui-fg-subtle">
+                  {t("settings.playbooks.createText")}
+                </Text>
+              </FocusModal.Description>
+            </div>
+            <Form.Field
+              control={form.control}
+              name="type"
+              render={({ field: { value, onChange } }) => (
+                <Form.Item>
+                  <Form.Label>{t("settings.playbooks.type")}</Form.Label>
+                  <Form.Control>
+                    <RadioGroup
+                      value={value}
+                      onValueChange={onChange}
+                      className="gap-y-1"
+                    >
+                      {vocabulary.types.map((one) => (
+                        <div
+                          key={one.type}
+                          className="flex items-center gap-x-2"
+                        >
+                          <RadioGroup.Item
+                            value={one.type}
+                            id={`${id}-${one.type}`}
+                          />
+                          <Label
+                            htmlFor={`${id}-${one.type}`}
+                            size="small"
+                            className="max-lg:py-2"
+                          >
+                            {typeText(t, one.type, vocabulary)}
+                          </Label>
+                        </div>
+                      ))}
+                    </RadioGroup>
+                  </Form.Control>
+                </Form.Item>
+              )}
             />
-            {error !== null && (
-              <Hint id={`${id}-error`} variant="error" role="alert">
-                {error}
-              </Hint>
-            )}
+            <Form.Field
+              control={form.control}
+              name="name"
+              render={({ field }) => (
+                <Form.Item>
+                  <Form.Label>{t("settings.playbooks.name")}</Form.Label>
+                  <Form.Control>
+                    <Input
+                      {...field}
+                      autoFocus
+                      placeholder={t("settings.playbooks.nameHint")}
+                    />
+                  </Form.Control>
+                  <Form.ErrorMessage role="alert" />
+                </Form.Item>
+              )}
+            />
           </div>
-        </div>
-      </FocusModal.Body>
-      <FocusModal.Footer>
-        <FocusModal.Close asChild>
-          <Button
-            type="button"
-            size="small"
-            variant="secondary"
-            className="max-lg:min-h-10"
+        </FocusModal.Body>
+        <FocusModal.Footer>
+          <FocusModal.Close asChild>
+            <SmallButton>{t("settings.cancel")}</SmallButton>
+          </FocusModal.Close>
+          <SmallButton
+            variant="primary"
+            type="submit"
+            isLoading={form.formState.isSubmitting}
           >
-            {t("settings.cancel")}
-          </Button>
-        </FocusModal.Close>
-        <Button
-          type="submit"
-          size="small"
-          isLoading={pending}
-          className="max-lg:min-h-10"
-        >
-          {t("settings.playbooks.createAndEdit")}
-        </Button>
-      </FocusModal.Footer>
-    </form>
+            {t("settings.playbooks.createAndEdit")}
+          </SmallButton>
+        </FocusModal.Footer>
+      </form>
+    </Form>
   )
 }

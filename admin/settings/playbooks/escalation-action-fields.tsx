@@ -1,6 +1,7 @@
 import { Input } from "@medusajs/ui"
 import type { EscalationAction } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { Check } from "../fields/check"
 import { Choice } from "../fields/choice"
 import { PersonChoice } from "../fields/people"
@@ -109,7 +110,7 @@ const Details = ({
       return (
         <Input
           size="small"
-          className="w-56 max-lg:h-10"
+          className={`${TOUCH_HEIGHT} w-56`}
           aria-label={t("settings.playbooks.late.event")}
           placeholder="shop.order_late"
           value={action.event}

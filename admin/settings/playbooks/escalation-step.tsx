@@ -4,6 +4,7 @@ import { useId } from "react"
 import type { EscalationStep } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { Choice } from "../fields/choice"
 import { WorkingTimeInput } from "../fields/working-time-input"
 import { EscalationActionFields } from "./escalation-action-fields"
@@ -50,7 +51,7 @@ export const EscalationStepItem = ({
           aria-expanded={open}
           aria-controls={open ? fieldsId : undefined}
           onClick={() => onOpen(!open)}
-          className="txt-compact-small text-ui-fg-base focus-visible:shadow-borders-focus flex min-h-7 min-w-0 flex-1 items-center gap-x-2 rounded-md px-1.5 text-left outline-none max-lg:min-h-10"
+          className={`${TOUCH_HEIGHT} txt-compact-small text-ui-fg-base focus-visible:shadow-borders-focus flex min-h-7 min-w-0 flex-1 items-center gap-x-2 rounded-md px-1.5 text-left outline-none`}
         >
           <ChevronDownMini
             aria-hidden

@@ -1,8 +1,8 @@
+import { hashKey } from "@tanstack/react-query"
 import type {
   AdminFollowUpPlaybook,
   AdminFollowUpPlaybookVocabularyResponse,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
-import { isSame } from "./draft"
 
 type Type = AdminFollowUpPlaybookVocabularyResponse["types"][number]
 
@@ -39,6 +39,7 @@ function isForTheRest(
     enabled &&
     triggers.includes("order_placed") &&
     (conditions.all.length + conditions.any.length === 0 ||
-      isSame(conditions, type?.own_playbook?.conditions))
+      // A key does not depend on the order in which an object has its own.
+      hashKey([conditions]) === hashKey([type?.own_playbook?.conditions]))
   )
 }

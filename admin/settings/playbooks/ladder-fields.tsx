@@ -1,5 +1,4 @@
 import { Plus, Trash, XMarkMini } from "@medusajs/icons"
-import { Button } from "@medusajs/ui"
 import type {
   RetryLadder,
   RetryRules,
@@ -7,6 +6,7 @@ import type {
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
+import { SmallButton } from "../../task/small-button"
 import { Choice } from "../fields/choice"
 import { NumberInput } from "../fields/number-input"
 import { Sentence } from "../fields/sentence"
@@ -79,17 +79,15 @@ export const LadderFields = ({
         ))}
       </ol>
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <Button
-          type="button"
-          size="small"
+        <SmallButton
           variant="transparent"
-          className="text-ui-fg-subtle -ml-2 max-lg:min-h-10"
+          className="text-ui-fg-subtle -ml-2"
           onClick={() => setSteps([...steps, { kind: "next_morning" }])}
         >
           <Plus aria-hidden />
           {t("settings.playbooks.retry.addTry")}
           <span className="sr-only">{name}</span>
-        </Button>
+        </SmallButton>
         <Sentence
           text={t("settings.playbooks.retry.atMost")}
           blanks={{

@@ -1,9 +1,9 @@
 import { Plus } from "@medusajs/icons"
-import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import type { EscalationStep } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { newIdempotencyKey } from "../../api/idempotency-key"
 import { useText } from "../../i18n/use-text"
+import { SmallButton } from "../../task/small-button"
 import { usePersonName } from "../fields/people"
 import { SectionFrame } from "../section-frame"
 import { inTime, newAction } from "./escalation"
@@ -84,16 +84,10 @@ export const LateSection = ({
         </ol>
       )}
       <div>
-        <Button
-          type="button"
-          size="small"
-          variant="secondary"
-          className="max-lg:min-h-10"
-          onClick={add}
-        >
+        <SmallButton onClick={add}>
           <Plus aria-hidden />
           {t("settings.playbooks.late.add")}
-        </Button>
+        </SmallButton>
       </div>
     </SectionFrame>
   )

@@ -1,7 +1,7 @@
 import { Plus } from "@medusajs/icons"
-import { Button } from "@medusajs/ui"
 import type { RetryRules } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
+import { SmallButton } from "../../task/small-button"
 import { TimeField } from "../calendars/time-field"
 import { Check } from "../fields/check"
 import { NumberInput } from "../fields/number-input"
@@ -13,6 +13,7 @@ import { LadderFields } from "./ladder-fields"
 import { MOST_ATTEMPTS } from "./limits"
 import { ladderText } from "./retry-text"
 import type { SectionProps } from "./sections"
+import { without } from "./without"
 import { LADDER_OUTCOMES } from "./words"
 
 /** As a stranger may call without being rude. */
@@ -55,9 +56,7 @@ export const NobodyAnswersSection = ({
               onChange={(changed) =>
                 set({ ladders: { ...ladders, [outcome]: changed } })
               }
-              onRemove={() =>
-                set({ ladders: { ...ladders, [outcome]: undefined } })
-              }
+              onRemove={() => set({ ladders: without(ladders, outcome) })}
             />
           )
         )
@@ -65,19 +64,15 @@ export const NobodyAnswersSection = ({
       {missing.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {missing.map((outcome) => (
-            <Button
+            <SmallButton
               key={outcome}
-              type="button"
-              size="small"
-              variant="secondary"
-              className="max-lg:min-h-10"
               onClick={() =>
                 set({ ladders: { ...ladders, [outcome]: USUAL_LADDER } })
               }
             >
               <Plus aria-hidden />
               {t(`attempts.${outcome}`)}
-            </Button>
+            </SmallButton>
           ))}
         </div>
       )}

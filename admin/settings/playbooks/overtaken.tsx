@@ -1,6 +1,7 @@
-import { Alert, Button } from "@medusajs/ui"
+import { Alert } from "@medusajs/ui"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
+import { SmallButton } from "../../task/small-button"
 
 /** That somebody else saved the playbook meanwhile, and what can be done. */
 export const Overtaken = ({
@@ -23,15 +24,9 @@ export const Overtaken = ({
         <span className="min-w-0">
           {t("settings.playbooks.overtaken", { version: latest.version })}
         </span>
-        <Button
-          type="button"
-          size="small"
-          variant="secondary"
-          className="max-lg:min-h-10"
-          onClick={onTakeLatest}
-        >
+        <SmallButton onClick={onTakeLatest}>
           {t("settings.playbooks.takeLatest")}
-        </Button>
+        </SmallButton>
       </div>
     </Alert>
   )

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type {
   AdminFollowUpPlaybook,
   AdminFollowUpPlaybookVocabularyResponse,
@@ -11,16 +11,16 @@ import { brokenLanguage, refusalText } from "../scripts/refusal-text"
 import { TextsEditor } from "../scripts/texts-editor"
 import { SectionFrame } from "../section-frame"
 import { UnsavedChanges } from "../unsaved-changes"
-import { useShowWrong } from "../use-show-wrong"
+import { useSettingsForm } from "../use-settings-form"
+import { draftOf, type ChangeDefinition, type Draft } from "./draft"
 import { HowQuicklySection } from "./how-quickly-section"
 import { LateSection } from "./late-section"
 import { NobodyAnswersSection } from "./nobody-answers-section"
 import { Overtaken } from "./overtaken"
 import { PlaybookHead } from "./playbook-head"
-import { problemsOf } from "./problems"
+import { draftSchema, problemsOf } from "./problems"
 import { SafeOrdersSection } from "./safe-orders-section"
 import type { Section } from "./sections"
-import { useDraft } from "./use-draft"
 import { useSavePlaybook } from "./use-save-playbook"
 import { WhenSection } from "./when-section"
 import { WhoSection } from "./who-section"
@@ -39,51 +39,58 @@ export const PlaybookForm = ({
   const t = useText()
   const { data } = useCalendars()
   const calendars = data?.calendars ?? []
-  const { start, draft, changed, changeName, changeDefinition, startFrom } =
-    useDraft(playbook)
+  const page = useRef<HTMLDivElement>(null)
+  /** What is edited here, as the server had it. */
+  const [start, setStart] = useState(playbook)
+  const form = useSettingsForm<Draft>(draftSchema, draftOf(start), page)
+  const { formState, getValues, setValue, reset, watch } = form
+  const { isDirty, errors } = formState
+  const draft = watch()
   const { definition } = draft
+  const startFrom = (from: AdminFollowUpPlaybook) => {
+    setStart(from)
+    reset(draftOf(from))
+  }
+  useEffect(() => {
+    // Where nothing is edited, there is nothing to lose; else what somebody
+    // else saves meanwhile is told when this is saved.
+    if (!isDirty && playbook.version > start.version) {
+      setStart(playbook)
+      reset(draftOf(playbook))
+    }
+  }, [isDirty, playbook, start, reset])
   const calendar = calendarOf(definition.calendar_id, calendars)
   const { save, pending, refusal, forgive, dialog } = useSavePlaybook(
     start,
     calendar?.definition.time_zone ?? browserTimeZone(),
     startFrom
   )
-  /** It was to be saved, and is not. */
-  const [asked, setAsked] = useState(false)
-  const page = useRef<HTMLDivElement>(null)
-  const showWrong = useShowWrong(page)
-  const problems = problemsOf(draft)
+  // Of use only once it was to be saved.
+  const problems = errors.name || errors.definition ? problemsOf(draft) : []
 
   /** What is wrong with a section: the page's own findings once it was to be saved. */
   const wrong = (section: Section): string[] => [
-    ...(asked ? problems : [])
+    ...problems
       .filter((problem) => problem.section === section)
       .map(({ kind }) => t(`settings.playbooks.problems.${kind}`)),
     ...(refusal?.kind === "refused" && (refusal.section ?? "name") === section
       ? [refusalText(t, refusal.message)]
       : []),
   ]
-  const submit = async () => {
-    setAsked(true)
-    if (problems.length > 0) {
-      showWrong()
-      return
-    }
-    const refused = await save(draft)
-    setAsked(false)
-    if (refused) {
-      showWrong()
-    }
-  }
   const discard = () => {
-    setAsked(false)
     forgive()
     startFrom(start)
   }
 
   const own =
     vocabulary.types.find(({ type }) => type === playbook.type)?.scripts ?? {}
-  const section = { definition, onChange: changeDefinition }
+  const change: ChangeDefinition = (change) =>
+    setValue(
+      "definition",
+      { ...getValues("definition"), ...change },
+      { shouldDirty: true }
+    )
+  const section = { definition, onChange: change }
 
   return (
     <div ref={page} className="flex flex-col gap-y-3">
@@ -91,9 +98,9 @@ export const PlaybookForm = ({
         playbook={playbook}
         vocabulary={vocabulary}
         name={draft.name}
-        changed={changed}
+        changed={isDirty}
         wrong={wrong("name")}
-        onName={changeName}
+        onName={(name) => setValue("name", name, { shouldDirty: true })}
         onReset={startFrom}
       />
       {refusal?.kind === "overtaken" && (
@@ -127,7 +134,7 @@ export const PlaybookForm = ({
           broken={
             refusal?.kind === "refused" ? brokenLanguage(refusal.message) : null
           }
-          onChange={(scripts) => changeDefinition({ scripts })}
+          onChange={(scripts) => change({ scripts })}
         />
       </SectionFrame>
       <NobodyAnswersSection {...section} wrong={wrong("nobodyAnswers")} />
@@ -141,25 +148,18 @@ export const PlaybookForm = ({
         <SafeOrdersSection {...section} wrong={wrong("safeOrders")} />
       )}
       <SaveBar
-        shown={changed}
+        shown={isDirty}
         pending={pending}
         problem={
-          wrongAnywhere(asked && problems.length > 0, refusal?.kind)
+          problems.length > 0 || refusal
             ? t("settings.playbooks.seeAbove")
             : undefined
         }
-        onSave={() => void submit()}
+        onSave={() => void form.submit(save)}
         onDiscard={discard}
       />
-      <UnsavedChanges changed={changed} />
+      <UnsavedChanges changed={isDirty} />
       {dialog}
     </div>
   )
-}
-
-function wrongAnywhere(
-  hasProblems: boolean,
-  refusal: "overtaken" | "refused" | undefined
-): boolean {
-  return hasProblems || refusal !== undefined
 }

@@ -6,6 +6,7 @@ import type {
   AdminFollowUpPlaybookVocabularyResponse,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { BackLink } from "../back-link"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { EnabledSwitch } from "./enabled-switch"
@@ -85,7 +86,7 @@ export const PlaybookHead = ({
         <Input
           id={id}
           size="small"
-          className="max-w-96 max-lg:h-10"
+          className={`${TOUCH_HEIGHT} max-w-96`}
           aria-invalid={wrong.length > 0}
           aria-describedby={`${id}-wrong`}
           value={name}

@@ -1,3 +1,4 @@
+import { ActionMenu } from "@medusajs/dashboard/components"
 import {
   ArrowDownMini,
   ArrowPath,
@@ -7,8 +8,8 @@ import {
   SquareTwoStack,
   Trash,
 } from "@medusajs/icons"
-import { DropdownMenu, toast, usePrompt } from "@medusajs/ui"
-import { Link } from "react-router-dom"
+import { toast, usePrompt } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { usePlaybookChanges, usePlaybooks } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
@@ -21,6 +22,7 @@ import { useRestWarning } from "./use-rest-warning"
 
 type PlaybookMenuProps = {
   playbook: AdminFollowUpPlaybook
+  /** Something is not saved: then the whole cannot be copied or put back. */
   disabled?: boolean
   /** In the list, where it can be moved; undefined where it cannot go there. */
   move?: { up?: () => void; down?: () => void }
@@ -28,8 +30,6 @@ type PlaybookMenuProps = {
   onDuplicated?: (playbook: AdminFollowUpPlaybook) => void
   onDeleted?: () => void
 }
-
-const ITEM = "[&_svg]:text-ui-fg-subtle flex items-center gap-x-2"
 
 /** What can be done with a playbook as a whole. */
 export const PlaybookMenu = ({
@@ -93,77 +93,59 @@ export const PlaybookMenu = ({
       }
     })
 
+  const action = (
+    icon: ReactNode,
+    does: "moveUp" | "moveDown" | "duplicate" | "reset" | "delete",
+    run: (() => void) | undefined
+  ) => ({
+    icon,
+    label: t(`settings.playbooks.${does}`),
+    disabled: !run,
+    onClick: () => run?.(),
+  })
+  const whenSaved = (run: () => Promise<void>) =>
+    disabled ? undefined : () => void run()
+  const canMove = move?.up ?? move?.down
   return (
     <>
-      <DropdownMenu>
-        <DropdownMenu.Trigger asChild>
-          <IconAction
-            aria-label={t("settings.playbooks.menu", { name: fullName })}
-          >
-            <EllipsisHorizontal />
-          </IconAction>
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Content align="end">
-          {move && (
-            <>
-              <DropdownMenu.Item className={ITEM} asChild>
-                <Link to={`${SETTINGS_PATHS.playbooks}/playbooks/${id}`}>
-                  <PencilSquare />
-                  {t("settings.playbooks.edit")}
-                </Link>
-              </DropdownMenu.Item>
-              {(move.up ?? move.down) && (
-                <>
-                  <DropdownMenu.Item
-                    className={ITEM}
-                    disabled={!move.up}
-                    onSelect={move.up}
-                  >
-                    <ArrowUpMini />
-                    {t("settings.playbooks.moveUp")}
-                  </DropdownMenu.Item>
-                  <DropdownMenu.Item
-                    className={ITEM}
-                    disabled={!move.down}
-                    onSelect={move.down}
-                  >
-                    <ArrowDownMini />
-                    {t("settings.playbooks.moveDown")}
-                  </DropdownMenu.Item>
-                </>
-              )}
-              <DropdownMenu.Separator />
-            </>
-          )}
-          <DropdownMenu.Item
-            className={ITEM}
-            disabled={disabled}
-            onSelect={() => void duplicate()}
-          >
-            <SquareTwoStack />
-            {t("settings.playbooks.duplicate")}
-          </DropdownMenu.Item>
-          {playbook.is_seeded && playbook.is_edited && (
-            <DropdownMenu.Item
-              className={ITEM}
-              disabled={disabled}
-              onSelect={() => void putBack()}
-            >
-              <ArrowPath />
-              {t("settings.playbooks.reset")}
-            </DropdownMenu.Item>
-          )}
-          <DropdownMenu.Separator />
-          <DropdownMenu.Item
-            className={ITEM}
-            disabled={disabled}
-            onSelect={() => void takeAway()}
-          >
-            <Trash />
-            {t("settings.playbooks.delete")}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu>
+      <ActionMenu
+        groups={[
+          {
+            actions: [
+              ...(move
+                ? [
+                    {
+                      icon: <PencilSquare />,
+                      label: t("settings.playbooks.edit"),
+                      to: `${SETTINGS_PATHS.playbooks}/playbooks/${id}`,
+                    },
+                  ]
+                : []),
+              ...(canMove
+                ? [
+                    action(<ArrowUpMini />, "moveUp", move?.up),
+                    action(<ArrowDownMini />, "moveDown", move?.down),
+                  ]
+                : []),
+            ],
+          },
+          {
+            actions: [
+              action(<SquareTwoStack />, "duplicate", whenSaved(duplicate)),
+              ...(playbook.is_seeded && playbook.is_edited
+                ? [action(<ArrowPath />, "reset", whenSaved(putBack))]
+                : []),
+            ],
+          },
+          { actions: [action(<Trash />, "delete", whenSaved(takeAway))] },
+        ]}
+      >
+        <IconAction
+          aria-label={t("settings.playbooks.menu", { name: fullName })}
+        >
+          <EllipsisHorizontal />
+        </IconAction>
+      </ActionMenu>
       {dialog}
     </>
   )

@@ -4,6 +4,7 @@ import type { PointerEventHandler } from "react"
 import { Link } from "react-router-dom"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { assignmentText } from "./assignment-text"
 import {
@@ -58,7 +59,7 @@ export const PlaybookRow = ({
       )}
     >
       {handle && <DragHandle name={fullName} handle={handle} />}
-      <div className="flex h-7 items-center max-lg:h-10">
+      <div className={`${TOUCH_HEIGHT} flex h-7 items-center`}>
         <EnabledSwitch playbook={playbook} />
       </div>
       <div
@@ -133,7 +134,7 @@ const DragHandle = ({ name, handle }: { name: string; handle: Handle }) => {
       type="button"
       aria-label={t("settings.playbooks.drag", { name })}
       aria-keyshortcuts="ArrowUp ArrowDown"
-      className="text-ui-fg-muted hover:text-ui-fg-subtle focus-visible:shadow-borders-focus flex h-7 w-5 shrink-0 cursor-grab touch-none items-center justify-center rounded outline-none active:cursor-grabbing max-lg:h-10 max-lg:w-6"
+      className={`${TOUCH_HEIGHT} text-ui-fg-muted hover:text-ui-fg-subtle focus-visible:shadow-borders-focus flex h-7 w-5 shrink-0 cursor-grab touch-none items-center justify-center rounded outline-none active:cursor-grabbing max-lg:w-6`}
       onKeyDown={(event) => {
         if (event.key === "ArrowUp" || event.key === "ArrowDown") {
           event.preventDefault()

@@ -1,3 +1,4 @@
+import { z } from "zod"
 import type {
   Condition,
   EscalationStep,
@@ -23,6 +24,22 @@ export type ProblemKind =
   | "noTotal"
 
 export type Problem = { section: Section; kind: ProblemKind }
+
+/** Refuses what `problemsOf` names; its section says it in words. */
+export const draftSchema = z
+  .object({
+    name: z.string().trim(),
+    definition: z.custom<PlaybookDefinition>(),
+  })
+  .superRefine((draft, { addIssue }) => {
+    for (const { section, kind } of problemsOf(draft)) {
+      addIssue({
+        code: "custom",
+        path: [section === "name" ? "name" : "definition"],
+        message: kind,
+      })
+    }
+  })
 
 /** What keeps a playbook from being saved, each kind once. */
 export function problemsOf({ name, definition }: Draft): Problem[] {

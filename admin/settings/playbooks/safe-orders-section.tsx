@@ -1,14 +1,16 @@
 import { Plus, XMarkMini } from "@medusajs/icons"
-import { Button, Switch } from "@medusajs/ui"
+import { Switch } from "@medusajs/ui"
 import type { SafeOrders } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useCurrencies } from "../../api/references"
 import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
+import { SmallButton } from "../../task/small-button"
 import { Check } from "../fields/check"
 import { NumberInput } from "../fields/number-input"
 import { Sentence } from "../fields/sentence"
 import { SectionFrame } from "../section-frame"
 import type { SectionProps } from "./sections"
+import { without } from "./without"
 import { SAFE_ORDER_CHECKS } from "./words"
 
 const OFF: SafeOrders = {
@@ -134,13 +136,7 @@ const TotalsBelow = ({
             aria-label={t("settings.fields.remove", {
               name: code.toUpperCase(),
             })}
-            onClick={() =>
-              onChange(
-                Object.fromEntries(
-                  Object.entries(totals).filter(([other]) => other !== code)
-                )
-              )
-            }
+            onClick={() => onChange(without(totals, code))}
           >
             <XMarkMini />
           </IconAction>
@@ -149,17 +145,13 @@ const TotalsBelow = ({
       {others.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {others.map((code) => (
-            <Button
+            <SmallButton
               key={code}
-              type="button"
-              size="small"
-              variant="secondary"
-              className="max-lg:min-h-10"
               onClick={() => onChange({ ...totals, [code]: 0 })}
             >
               <Plus aria-hidden />
               {code.toUpperCase()}
-            </Button>
+            </SmallButton>
           ))}
         </div>
       )}

@@ -26,9 +26,8 @@ export const useSavePlaybook = (
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
-  /** Resolves to why it was not saved; null where it was, or was called off. */
-  const save = async ({ name, definition }: Draft): Promise<Refusal | null> => {
-    const body = { name: name.trim(), definition, version: start.version }
+  const save = async ({ name, definition }: Draft): Promise<void> => {
+    const body = { name, definition, version: start.version }
     const update = async () => onSaved(await changes.update(start.id, body))
     setPending(true)
     setRefusal(null)
@@ -44,12 +43,9 @@ export const useSavePlaybook = (
         await update()
         toast.success(t("settings.playbooks.saved"))
       }
-      return null
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
-      const refused = await refusalOf(message, start, changes.latest)
-      setRefusal(refused)
-      return refused
+      setRefusal(await refusalOf(message, start, changes.latest))
     } finally {
       setPending(false)
     }

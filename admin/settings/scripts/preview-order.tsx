@@ -2,6 +2,7 @@ import { Input } from "@medusajs/ui"
 import { useEffect, useId, useState } from "react"
 import { useOrderOfNumber } from "../../api/scripts"
 import { useText } from "../../i18n/use-text"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { useSettled } from "../fields/use-settled"
 
 const SETTLED_AFTER_MS = 400
@@ -41,7 +42,7 @@ export const PreviewOrder = ({
         id={id}
         size="small"
         inputMode="numeric"
-        className="w-24 tabular-nums max-lg:h-10"
+        className={`${TOUCH_HEIGHT} w-24 tabular-nums`}
         aria-invalid={missing}
         placeholder={shown === null ? "" : `#${shown}`}
         value={typed}

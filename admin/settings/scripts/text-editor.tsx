@@ -1,7 +1,8 @@
-import { Button, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useId, useRef, useState } from "react"
 import { useScriptPreview } from "../../api/scripts"
 import { useText } from "../../i18n/use-text"
+import { SmallButton } from "../../task/small-button"
 import { useSettled } from "../fields/use-settled"
 import { faultText } from "./fault-text"
 import { insertVariable } from "./insert"
@@ -104,18 +105,14 @@ export const TextEditor = ({
             <Text size="small" className="text-ui-fg-subtle">
               {t("settings.scripts.ownIsUsed")}
             </Text>
-            <Button
-              type="button"
-              size="small"
-              variant="secondary"
-              className="max-lg:min-h-10"
+            <SmallButton
               onClick={() => {
                 change(own)
                 area.current?.focus()
               }}
             >
               {t("settings.scripts.startFromOwn")}
-            </Button>
+            </SmallButton>
           </div>
         )}
       </div>

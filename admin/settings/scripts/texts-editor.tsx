@@ -1,6 +1,7 @@
 import { Tabs, clx } from "@medusajs/ui"
 import { useEffect, useState } from "react"
 import { useText } from "../../i18n/use-text"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { displayName } from "../playbooks/condition-text"
 import { LanguageMenu } from "./language-menu"
 import { languagesOf, withText } from "./languages"
@@ -48,7 +49,7 @@ export const TextsEditor = ({
             <Tabs.Trigger
               key={one}
               value={one}
-              className="shrink-0 gap-x-1.5 whitespace-nowrap max-lg:min-h-10"
+              className={`${TOUCH_HEIGHT} shrink-0 gap-x-1.5 whitespace-nowrap`}
             >
               <span className="first-letter:uppercase">
                 {displayName(t, "language", one)}

@@ -1,7 +1,8 @@
 import { TriangleDownMini } from "@medusajs/icons"
-import { Button, DropdownMenu } from "@medusajs/ui"
+import { DropdownMenu } from "@medusajs/ui"
 import { useScriptVariables } from "../../api/scripts"
 import { useText } from "../../i18n/use-text"
+import { SmallButton } from "../../task/small-button"
 
 /** What a text may say, each with an example. */
 export const VariableMenu = ({
@@ -14,15 +15,10 @@ export const VariableMenu = ({
   return (
     <DropdownMenu>
       <DropdownMenu.Trigger asChild>
-        <Button
-          type="button"
-          size="small"
-          variant="transparent"
-          className="text-ui-fg-subtle max-lg:min-h-10"
-        >
+        <SmallButton variant="transparent" className="text-ui-fg-subtle">
           {t("settings.scripts.insert")}
           <TriangleDownMini aria-hidden />
-        </Button>
+        </SmallButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Content
         align="end"

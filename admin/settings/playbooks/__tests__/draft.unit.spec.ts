@@ -1,11 +1,27 @@
-import { draftOf, isChanged, movesDeadlines } from "../draft"
+import { createFormControl } from "react-hook-form"
+import { draftOf, movesDeadlines, type Draft } from "../draft"
+import { without } from "../without"
 import { aPlaybook, definition } from "./a-playbook"
 
 const saved = draftOf(aPlaybook())
 
+/** What the form says after one of these was made of the other. */
+function isChanged({ name, definition }: Draft, defaultValues: Draft) {
+  let changed = false
+  const form = createFormControl<Draft>({ defaultValues })
+  form.subscribe({
+    formState: { isDirty: true },
+    callback: ({ isDirty = false }) => (changed = isDirty),
+  })
+  form.setValue("definition", definition, { shouldDirty: true })
+  form.setValue("name", name, { shouldDirty: true })
+  return changed
+}
+
 describe("a draft", () => {
   it("is not changed by the order of its keys, nor by a ladder that was taken away again", () => {
     const scripts = { en: "Hello", uk: "Вітаю" }
+    const busy = { steps: [], max_attempts: 4 }
     expect(
       isChanged(
         { ...saved, definition: { ...definition, scripts } },
@@ -14,7 +30,7 @@ describe("a draft", () => {
           definition: {
             ...definition,
             scripts: { uk: scripts.uk, en: scripts.en },
-            retry: { ...definition.retry, ladders: { busy: undefined } },
+            retry: { ...definition.retry, ladders: without({ busy }, "busy") },
           },
         }
       )

@@ -1,0 +1,8 @@
+/** The same without one of its keys: one that is `undefined` would count as a change. */
+export function without<T extends object, K extends keyof T>(
+  record: T,
+  key: K
+): Omit<T, K> {
+  const { [key]: _, ...others } = record
+  return others
+}
