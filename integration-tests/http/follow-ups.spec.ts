@@ -19,6 +19,7 @@ import { reading } from "./reading"
 import { refusedCalendars } from "./refused-calendars"
 import { refusedPlaybooks } from "./refused-playbooks"
 import { scripts } from "./scripts"
+import { shortages } from "./shortages"
 
 jest.setTimeout(120_000)
 
@@ -41,6 +42,7 @@ describeShop(
     describe("playbooks", () => playbooks(shop))
     describe("a refused playbook", () => refusedPlaybooks(shop))
     describe("scripts", () => scripts(shop))
+    describe("what an order lacks", () => shortages(shop))
     describe("big rules", () => bigRules(shop))
     describe("bad input", () => badInput(shop))
     describe("the clock and events", () => clockAndEvents(shop))

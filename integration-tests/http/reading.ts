@@ -166,7 +166,7 @@ export function reading(shop: TestShop): void {
       .expect(200)
     const [item] = orderOnSheet(body.call_sheet)?.items ?? []
 
-    expect(item.stock).toEqual({
+    expect(item?.stock).toEqual({
       managed: true,
       allow_backorder: true,
       available: -20,

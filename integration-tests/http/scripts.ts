@@ -72,6 +72,24 @@ export function scripts(shop: TestShop): void {
       expect(body.preview.order.id).toBe(order.id)
     })
 
+    it("does not give a number at which somebody else answered", async () => {
+      const order = await placeOrder(shop)
+      const { id } = await taskOf(shop, order.id)
+      const text = "{{ customer.name }}: {{ customer.phone }}"
+      const said = async () =>
+        (await preview({ text, locale: "uk" }).expect(200)).body.preview.text
+      expect(await said()).toBe("Олена Коваленко: 067 123 45 67")
+      await shop
+        .post(`${FOLLOW_UPS}/${id}/attempts`, {
+          channel: "phone",
+          outcome: "wrong_number",
+        })
+        .expect(200)
+      await taskOf(shop, order.id, "complete_contact")
+
+      expect(await said()).toBe("Олена Коваленко: ")
+    })
+
     it("fills in an example in a shop without orders", async () => {
       const { body } = await preview({
         text: "{{ customer.name }}, {{ order.number }}",

@@ -6,7 +6,7 @@ import {
   PETRO,
 } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
 import type { Command } from "../../src/modules/follow-up/task/decide/command"
-import { Refusal } from "../../src/modules/follow-up/task/decide/refusal"
+import { Refusal } from "../../src/refusals"
 import { describeModule } from "./follow-up-module"
 import { openOne, times } from "./open-request"
 
@@ -177,9 +177,9 @@ describeModule("many commands at once", ({ service }) => {
       claim.status === "rejected" ? [claim.reason] : []
     )
     expect(lost).toEqual([
-      new Refusal("This task was already claimed by {assignee}", winner),
+      new Refusal("claimed_by_other", { assignee: winner }),
     ])
-    expect(lost[0]).toHaveProperty("assignee_id", winner)
+    expect(lost[0]).toHaveProperty("values.assignee", winner)
   })
 
   it("all land: twenty notes and ten attempts on one task", async () => {

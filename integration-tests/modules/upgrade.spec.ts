@@ -12,6 +12,7 @@ import type { Command } from "../../src/modules/follow-up/task/decide/command"
 import { Migration20261122100000 } from "../../src/modules/follow-up/migrations/Migration20261122100000"
 import { Migration20261127090000 } from "../../src/modules/follow-up/migrations/Migration20261127090000"
 import { Migration20261127130000 } from "../../src/modules/follow-up/migrations/Migration20261127130000"
+import { Migration20261127140000 } from "../../src/modules/follow-up/migrations/Migration20261127140000"
 import { describeModule } from "./follow-up-module"
 import { openOne } from "./open-request"
 
@@ -203,6 +204,58 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
     expect(kept).toEqual([{ banked: 600 }])
     expect(await runsOf({ id })).toEqual([
       { from: monday("09:00"), until: monday("09:10"), seconds: 600 },
+    ])
+  })
+
+  it("explains deadlines of before it by the rules, and keeps what later ones are made from", async () => {
+    const { id } = await openOne(service)
+    await run(id, anAttempt({ outcome: "reached" }), monday("09:10"))
+    const { playbooks } = await service.readRuleBook(monday("09:15"))
+    const confirm = playbooks.find(({ type }) => type === "confirm_order")
+    await service.changeRules(
+      {
+        kind: "update_playbook",
+        id: confirm?.id ?? "",
+        definition: confirm && {
+          ...confirm.definition,
+          response_limit_minutes: 90,
+          resolution_limit_minutes: 480,
+        },
+      },
+      OLENA,
+      monday("09:15")
+    )
+    while (await service.moveTasks(monday("09:15"))) {
+      // Until all are moved.
+    }
+    const explained = async () => {
+      const task = await service.findTask(id)
+      const deadlines = task ? await service.explainDeadlines(task) : []
+      return deadlines.map(({ deadline, from, banked_seconds }) => [
+        deadline,
+        from,
+        banked_seconds,
+      ])
+    }
+    const before = [
+      ["response_target", monday("09:00"), 0],
+      ["response_limit", monday("09:00"), 0],
+      ["resolution_limit", monday("09:00"), 0],
+    ]
+    expect(await explained()).toEqual(before)
+
+    await migrate(Migration20261127140000, "down")
+    await migrate(Migration20261127140000, "up")
+    await migrate(Migration20261127140000, "up")
+    // Met under rules that allowed less: the rules of now do not explain it.
+    const [target, , resolution] = before
+    expect(await explained()).toEqual([target, resolution])
+
+    await run(id, waitUntil(monday("12:00")), monday("10:00"))
+    await run(id, { kind: "resume" }, monday("11:00"))
+    expect(await explained()).toEqual([
+      target,
+      ["resolution_limit", monday("11:00"), 3600],
     ])
   })
 })

@@ -1,4 +1,5 @@
-import { CalendarError, quoted } from "./calendar-error"
+import { CalendarError } from "./calendar-error"
+import { quoted } from "./filled"
 import { EARLIEST, LATEST, SUPPORTED_RANGE } from "./supported-range"
 
 /** Epoch milliseconds of a date in the supported range. `field` is the name of the argument. */
@@ -9,13 +10,13 @@ export function instantOf(date: Date, field: string): number {
     throw new CalendarError(
       "invalid_argument",
       field,
-      `is ${isDate(date) ? "an invalid Date" : quoted(date)}; it may be a valid Date`
+      `${field}: is ${isDate(date) ? "an invalid Date" : quoted(date)}; it may be a valid Date`
     )
   }
   throw new CalendarError(
     "out_of_range",
     field,
-    `is ${date.toISOString()}; calendars are worked out ${SUPPORTED_RANGE}`
+    `${field}: is ${date.toISOString()}; calendars are worked out ${SUPPORTED_RANGE}`
   )
 }
 
@@ -27,7 +28,7 @@ export function millisecondsOf(seconds: number, field: string): number {
   throw new CalendarError(
     "invalid_argument",
     field,
-    `is ${quoted(seconds)}; it may be a finite number of seconds`
+    `${field}: is ${quoted(seconds)}; it may be a finite number of seconds`
   )
 }
 

@@ -24,19 +24,8 @@ export class CalendarError extends Error {
   constructor(
     readonly code: CalendarErrorCode,
     readonly field: string,
-    problem: string
+    message: string
   ) {
-    super(`${field}: ${problem}`)
+    super(message)
   }
-}
-
-/** The maximum length of input repeated in a message. */
-const LONGEST_QUOTE = 60
-
-/** A caller's value as shown in a message. */
-export function quoted(value: unknown): string {
-  if (value === undefined) return "missing"
-  if (typeof value === "number") return String(value)
-  const text = JSON.stringify(value) ?? typeof value
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
 }

@@ -56,7 +56,7 @@ export function compileCalendar(
         throw new CalendarError(
           "invalid_argument",
           "to",
-          `is ${to.toISOString()}; it may not be before from, ${from.toISOString()}`
+          `to: is ${to.toISOString()}; it may not be before from, ${from.toISOString()}`
         )
       }
       timeline.covering(start)

@@ -1,6 +1,12 @@
 export type { BusinessCalendar } from "./business-calendar"
 export { CalendarError, type CalendarErrorCode } from "./calendar-error"
 export { checkDefinition } from "./check-definition"
+export {
+  DEFINITION_PROBLEMS,
+  DefinitionError,
+  type DefinitionProblem,
+} from "./definition-error"
+export { fieldName, filled, quoted } from "./filled"
 export { compileCalendar } from "./compile-calendar"
 export {
   type CalendarDefinition,

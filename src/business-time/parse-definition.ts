@@ -1,5 +1,5 @@
-import { CalendarError, quoted } from "./calendar-error"
 import { WEEKDAYS } from "./definition"
+import { DefinitionError, type DefinitionPath } from "./definition-error"
 import { DAY_MS, type LocalDate, parseLocalDate } from "./local-date"
 import { parseWindows } from "./parse-windows"
 import type { ExceptionalDay, Schedule } from "./schedule"
@@ -15,10 +15,7 @@ import { Temporal } from "temporal-polyfill"
  */
 export function parseDefinition(definition: unknown): Schedule {
   if (!isRecord(definition)) {
-    throw invalid(
-      "definition",
-      `is ${quoted(definition)}; a calendar is an object with time_zone, weekly and exceptions`
-    )
+    throw new DefinitionError("not_a_calendar", [], { was: definition })
   }
   return {
     time_zone: parseTimeZone(definition.time_zone),
@@ -29,10 +26,9 @@ export function parseDefinition(definition: unknown): Schedule {
 
 function parseTimeZone(value: unknown): string {
   if (typeof value !== "string" || !isZoneName(value)) {
-    throw invalid(
-      "time_zone",
-      `is ${quoted(value)}; it may be an IANA time zone name such as "Europe/Kyiv" or "America/New_York"`
-    )
+    throw new DefinitionError("unknown_time_zone", ["time_zone"], {
+      was: value,
+    })
   }
   return value
 }
@@ -51,89 +47,74 @@ function isZoneName(value: string): boolean {
 
 function parseWeekly(value: unknown): Schedule["weekly"] {
   if (!isRecord(value)) {
-    throw invalid(
-      "weekly",
-      `is ${quoted(value)}; it may be an object such as { "monday": [["09:00","18:00"]] }`
-    )
+    throw new DefinitionError("not_a_week", ["weekly"], { was: value })
   }
   for (const key of Object.keys(value)) {
     if (!WEEKDAYS.some((weekday) => weekday === key)) {
-      throw invalid(
-        `weekly.${key}`,
-        `is not a weekday; weekdays are written ${WEEKDAYS.join(", ")}`
-      )
+      throw new DefinitionError("unknown_weekday", ["weekly", key], {
+        weekdays: WEEKDAYS,
+      })
     }
   }
   return WEEKDAYS.map((weekday) => {
     const windows = value[weekday]
     return windows === undefined
       ? []
-      : parseWindows(windows, `weekly.${weekday}`)
+      : parseWindows(windows, ["weekly", weekday])
   })
 }
 
 function parseExceptions(value: unknown): Schedule["exceptions"] {
   if (value === undefined) return new Map()
   if (!Array.isArray(value)) {
-    throw invalid(
-      "exceptions",
-      `is ${quoted(value)}; it may be a list such as [{ "date": "2026-12-25", "windows": [], "label": "Christmas" }]`
-    )
+    throw new DefinitionError("not_a_list_of_exceptions", ["exceptions"], {
+      was: value,
+    })
   }
   const exceptions = new Map<LocalDate, ExceptionalDay>()
   const firstIndex = new Map<LocalDate, number>()
   value.forEach((exception: unknown, index) => {
-    const field = `exceptions[${index}]`
+    const path = ["exceptions", index]
     if (!isRecord(exception)) {
-      throw invalid(
-        field,
-        `is ${quoted(exception)}; an exception is an object with date, windows and label`
-      )
+      throw new DefinitionError("not_an_exception", path, { was: exception })
     }
-    const date = parseExceptionDate(exception.date, `${field}.date`)
+    const date = parseExceptionDate(exception.date, [...path, "date"])
     const earlier = firstIndex.get(date)
     if (earlier !== undefined) {
-      throw invalid(
-        `${field}.date`,
-        `is ${quoted(exception.date)}, as is that of exceptions[${earlier}]; a date may have one exception`
-      )
+      throw new DefinitionError("exception_date_taken", [...path, "date"], {
+        was: exception.date,
+        first: `exceptions[${earlier}]`,
+      })
     }
     firstIndex.set(date, index)
     exceptions.set(date, {
-      windows: parseWindows(exception.windows, `${field}.windows`),
-      label: parseLabel(exception.label, `${field}.label`),
+      windows: parseWindows(exception.windows, [...path, "windows"]),
+      label: parseLabel(exception.label, [...path, "label"]),
     })
   })
   return exceptions
 }
 
-function parseExceptionDate(value: unknown, field: string): LocalDate {
+function parseExceptionDate(value: unknown, path: DefinitionPath): LocalDate {
   const date = typeof value === "string" ? parseLocalDate(value) : undefined
   if (date === undefined) {
-    throw invalid(
-      field,
-      `is ${quoted(value)}; it may be a date that exists, written YYYY-MM-DD`
-    )
+    throw new DefinitionError("not_a_date", path, { was: value })
   }
   if (date * DAY_MS < EARLIEST || date * DAY_MS >= LATEST) {
-    throw invalid(
-      field,
-      `is ${quoted(value)}; it may be a date ${SUPPORTED_RANGE}`
-    )
+    throw new DefinitionError("date_out_of_range", path, {
+      was: value,
+      range: SUPPORTED_RANGE,
+    })
   }
   return date
 }
 
-function parseLabel(value: unknown, field: string): string | null {
+function parseLabel(value: unknown, path: DefinitionPath): string | null {
   if (value === undefined || value === null) return null
   if (typeof value !== "string") {
-    throw invalid(field, `is ${quoted(value)}; it may be a text or null`)
+    throw new DefinitionError("not_a_label", path, { was: value })
   }
   return value
-}
-
-function invalid(field: string, problem: string): CalendarError {
-  return new CalendarError("invalid_definition", field, problem)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { CalendarError } from "./calendar-error"
 import { CompiledRange } from "./compiled-range"
+import { DefinitionError } from "./definition-error"
 import { DAY_MS } from "./local-date"
 import { openWindows } from "./open-windows"
 import { hasWeeklyWindows, type Schedule } from "./schedule"
@@ -88,12 +89,12 @@ export class Timeline {
       ? new CalendarError(
           "out_of_range",
           field,
-          `leads beyond the years that calendars are worked out for, ${SUPPORTED_RANGE}`
+          `${field}: leads beyond the years that calendars are worked out for, ${SUPPORTED_RANGE}`
         )
       : new CalendarError(
           "no_opening_left",
           field,
-          `leads beyond the ${side} opening: the calendar has no weekly windows, and the ${side} of its exceptions ${fact}`
+          `${field}: leads beyond the ${side} opening: the calendar has no weekly windows, and the ${side} of its exceptions ${fact}`
         )
   }
 }
@@ -117,11 +118,7 @@ function exceptionsOnly(schedule: Schedule): CompiledRange {
     Math.min(LATEST, (last + 4) * DAY_MS)
   )
   if (windows.length === 0) {
-    throw new CalendarError(
-      "never_opens",
-      "weekly",
-      "has no windows, and no exception has one that exists either, so the calendar would never open; it may have a window on one weekday at least"
-    )
+    throw new DefinitionError("never_opens", ["weekly"], {})
   }
   return CompiledRange.of(EARLIEST, LATEST, windows)
 }

@@ -9,7 +9,11 @@ import {
 
 /** What an order says beyond what every plan needs, as far as it was asked. */
 export type OrderDetail = {
-  items: { product_id?: string | null; variant_id?: string | null }[]
+  items: {
+    id: string
+    product_id?: string | null
+    variant_id?: string | null
+  }[]
   payment_state: PaymentState | null
   payment_providers: string[]
   customer_groups: string[]
@@ -89,6 +93,7 @@ function fieldsFor(kinds: ReadonlySet<FactKind>): string[] {
     ...(kinds.has("payments") ? PAYMENT_FIELDS : []),
     ...(kinds.has("products") ? ["items.product_id"] : []),
     ...(kinds.has("variants") ? ["items.variant_id"] : []),
+    ...(kinds.has("products") || kinds.has("variants") ? ["items.id"] : []),
     ...(kinds.has("customer_groups") ? ["customer.groups.id"] : []),
   ]
 }

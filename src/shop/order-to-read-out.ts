@@ -2,7 +2,8 @@ import type { MedusaContainer, OrderDetailDTO } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { getOrderDetailWorkflow } from "@medusajs/medusa/core-flows"
 import { paymentProviders } from "./order-details"
-import { loadAvailability, loadVariants, type VariantFacts } from "./stock"
+import { loadShortages } from "./shortages"
+import { loadAvailability, loadVariants } from "./stock"
 
 /** What was ordered, as a person reads it out. Amounts are in major units. */
 export type OrderToReadOut = {
@@ -44,7 +45,7 @@ export type ItemToReadOut = {
     allow_backorder: boolean
     /** What is left beyond this order's own reservation; null if not managed. */
     available: number | null
-    /** This line's units that stock does not cover. */
+    /** This line's units that stock does not cover: earlier orders come first. */
     short_by: number
   }
 }
@@ -123,6 +124,7 @@ async function itemsToReadOut(
     sales_channel_id ?? null,
     container
   )
+  const shortages = await loadShortages(items ?? [], variants, container)
   return (items ?? []).map((item) => {
     const id = item.variant_id ?? ""
     const variant = variants.get(id)
@@ -137,24 +139,14 @@ async function itemsToReadOut(
       quantity,
       unit_price: quantity === 0 ? 0 : Number(item.total) / quantity,
       total: Number(item.total),
-      stock: stockOf(variant, available.get(id) ?? null, quantity),
+      stock: {
+        managed: variant?.managed ?? false,
+        allow_backorder: variant?.allow_backorder ?? false,
+        available: variant?.managed ? (available.get(id) ?? null) : null,
+        short_by: shortages.get(item.id) ?? 0,
+      },
     }
   })
-}
-
-function stockOf(
-  variant: VariantFacts | undefined,
-  left: number | null,
-  quantity: number
-): ItemToReadOut["stock"] {
-  const available = variant?.managed ? left : null
-  return {
-    managed: variant?.managed ?? false,
-    allow_backorder: variant?.allow_backorder ?? false,
-    available,
-    short_by:
-      available === null ? 0 : Math.min(quantity, Math.max(0, -available)),
-  }
 }
 
 /** Who and where, one line each, in the order of an envelope. */

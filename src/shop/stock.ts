@@ -11,6 +11,8 @@ export type VariantFacts = {
   managed: boolean
   allow_backorder: boolean
   options: { title: string; value: string }[]
+  /** Of which inventory items it consists, and how many go into one. */
+  required_quantities: ReadonlyMap<string, number>
 }
 
 type VariantRow = {
@@ -18,7 +20,10 @@ type VariantRow = {
   manage_inventory: boolean
   allow_backorder: boolean
   options?: { value: string; option?: { title: string } | null }[] | null
+  inventory_items?: InventoryRow[] | null
 }
+
+type InventoryRow = { inventory_item_id: string; required_quantity: number }
 
 /** Those of these variants that there are, by id. */
 export async function loadVariants(
@@ -38,6 +43,8 @@ export async function loadVariants(
         "allow_backorder",
         "options.value",
         "options.option.title",
+        "inventory_items.inventory_item_id",
+        "inventory_items.required_quantity",
       ],
       filters: { id: [...new Set(ids)] },
     })
@@ -50,6 +57,12 @@ export async function loadVariants(
         allow_backorder: row.allow_backorder,
         options: (row.options ?? []).flatMap(({ value, option }) =>
           option ? [{ title: option.title, value }] : []
+        ),
+        required_quantities: new Map(
+          (row.inventory_items ?? []).map((item) => [
+            item.inventory_item_id,
+            item.required_quantity,
+          ])
         ),
       },
     ])

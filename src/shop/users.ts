@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { Refusal } from "../refusals"
 import { fullName } from "./people"
 
 /** Somebody who may work in the dashboard. */
@@ -65,12 +66,15 @@ export async function usersThereAre(
     : await select({ id: [...ids] }, ids.length, container)
 }
 
-/** @throws MedusaError NOT_FOUND where there is no such user */
+/** @throws Refusal where there is no such user */
 export async function requireUser(
   id: string,
   container: MedusaContainer
 ): Promise<void> {
-  await container.resolve(Modules.USER).retrieveUser(id, { select: ["id"] })
+  const [user] = await usersThereAre([id], container)
+  if (!user) {
+    throw new Refusal("user_not_found", { id }, ["assignee_id"])
+  }
 }
 
 async function select(

@@ -58,7 +58,7 @@ export type {
 } from "./rules/playbooks/conditions"
 export { namedRecords, type NamedRecord } from "./rules/playbooks/named-records"
 export { parsePlaybook } from "./rules/playbooks/parse-playbook"
-export { fault } from "./rules/playbooks/playbook-fault"
+export { playbookRefusal } from "./rules/playbooks/playbook-refusal"
 export { LONGEST_SCRIPT } from "./rules/playbooks/playbook-schema"
 export {
   playbookVocabulary,
@@ -127,7 +127,6 @@ export {
 export type { default as FollowUpModuleService } from "./service"
 export type { ActivityKind } from "./task/activity"
 export { customerTimeZones } from "./task/clock/customer-time-zones"
-export { explainDeadlines } from "./task/clock/explain-deadlines"
 export { nextTurn } from "./task/clock/next-turn"
 export {
   nextDeadline,
@@ -135,11 +134,9 @@ export {
   type TimerLevel,
   type TimerState,
 } from "./task/clock/read-timer"
-export { RULE_ACTIVITIES, versionsThrough } from "./task/clock/rules-in-force"
 export { isCanceledWithOrder } from "./task/decide/cancel-order"
 export type { Command } from "./task/decide/command"
 export { SKIP_REASONS, type SkipReason } from "./task/decide/decision"
-export { Refusal } from "./task/decide/refusal"
 export { FollowUpEvents, type FollowUpEventData } from "./task/events"
 export { isActive } from "./task/is-active"
 export { isVisible } from "./task/is-visible"

@@ -32,6 +32,10 @@ import { openTasks, type Outcome } from "./opening/open-tasks"
 import { type OpenRequest } from "./task/open-request"
 import { type FollowUpSettings } from "./rules/settings"
 import { currentSettings } from "./options/current-settings"
+import {
+  type ExplainedDeadline,
+  explainDeadlines,
+} from "./task/clock/explain-deadlines"
 import { latestCriticalLimit } from "./task/clock/read-timer"
 import { moveTasks } from "./reconciler/move-tasks"
 import { RuleVersions, type TaskRules } from "./rules/rule-versions"
@@ -184,8 +188,8 @@ class FollowUpModuleService extends MedusaService({
   /**
    * Runs one command on one task, under its row lock.
    *
-   * @throws MedusaError NOT_FOUND for an unknown task
-   * @throws Refusal where the task's state does not allow the command
+   * @throws Refusal for an unknown task, and where its state does not allow the
+   * command
    */
   @InjectManager()
   @InjectTransactionManager()
@@ -396,6 +400,22 @@ class FollowUpModuleService extends MedusaService({
     return await this.rules_.ofTasks(sqlOf(context), tasks)
   }
 
+  /** How a task's deadlines came about. */
+  @InjectManager()
+  async explainDeadlines(
+    task: Task,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<ExplainedDeadline[]> {
+    const sql = sqlOf(context)
+    await this.rules_.calendarsOf(
+      sql,
+      Object.values(task.basis).flatMap((basis) => basis ?? [])
+    )
+    const rulesOf = await this.rules_.ofTasks(sql, [task])
+    const { playbook, calendarOf } = rulesOf(task)
+    return explainDeadlines(task, playbook.definition, calendarOf)
+  }
+
   /** What the shop has set, as it is now. */
   @InjectManager()
   @InjectTransactionManager()
@@ -443,7 +463,7 @@ class FollowUpModuleService extends MedusaService({
    * Changes the rules. Tasks that are open are moved to them afterwards, by
    * `moveTasks`.
    *
-   * @throws MedusaError where the change is not possible, saying why
+   * @throws Refusal where the change is not possible, saying why
    */
   @InjectManager()
   @InjectTransactionManager()
@@ -467,7 +487,7 @@ class FollowUpModuleService extends MedusaService({
    * What a change of the rules would do to open tasks. Nothing is changed.
    *
    * @param visible_to - whose tasks may be examples, as in `QueueFilters`
-   * @throws MedusaError where the change is not possible, saying why
+   * @throws Refusal where the change is not possible, saying why
    */
   @InjectManager()
   async tryRules(
@@ -520,7 +540,7 @@ class FollowUpModuleService extends MedusaService({
    * Changes the canned answers.
    *
    * @returns the id of the one that was changed
-   * @throws MedusaError where the change is not possible, saying why
+   * @throws Refusal where the change is not possible, saying why
    */
   @InjectManager()
   @InjectTransactionManager()

@@ -1,11 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
 import {
   FOLLOW_UP_MODULE,
   type Plan,
   type Planning,
-  Refusal,
 } from "../../modules/follow-up"
+import { Refusal } from "../../refusals"
 import { assignableUsers } from "./assignable-users"
 
 /** What was done for some records. */
@@ -74,7 +77,10 @@ async function applyPlan(
       )
       event_ids.push(...change.event_ids)
     } catch (error) {
-      if (!(error instanceof Refusal)) {
+      if (
+        !(error instanceof Refusal) ||
+        error.type !== MedusaError.Types.NOT_ALLOWED
+      ) {
         throw error
       }
       container

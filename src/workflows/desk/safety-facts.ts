@@ -11,7 +11,10 @@ import {
   type Trouble,
 } from "../../shop/order-history"
 import type { OrderDetail } from "../../shop/order-details"
-import { loadVariantsInStock } from "../../shop/variants-in-stock"
+import { loadShortages } from "../../shop/shortages"
+import { loadVariants } from "../../shop/stock"
+
+type Item = OrderDetail["items"][number]
 
 /** What these checks of a safe order look at, by order. */
 export async function loadSafetyFacts(
@@ -20,39 +23,40 @@ export async function loadSafetyFacts(
   checks: ReadonlySet<SafeOrderCheck>,
   container: MedusaContainer
 ): Promise<Map<string, SafetyFacts>> {
-  const isInStock = checks.has("in_stock")
-    ? await loadVariantsInStock(
-        orders.map(({ id, sales_channel_id }) => ({
-          sales_channel_id,
-          variant_ids: variantsOf(details.get(id)),
-        })),
-        container
-      )
+  const isThere = checks.has("in_stock")
+    ? await itemsThere([...details.values()], container)
     : null
   const troubles = checks.has("returning_without_trouble")
     ? await troublesBefore(orders, container)
     : null
   return new Map(
-    orders.map(({ id, total, sales_channel_id, shipping_address }) => [
+    orders.map(({ id, total, shipping_address }) => [
       id,
       {
         paid: checks.has("paid")
           ? total === 0 || details.get(id)?.payment_state === "captured"
           : null,
         complete_address: shipping_address?.is_complete ?? false,
-        in_stock:
-          isInStock &&
-          variantsOf(details.get(id)).every((variant_id) =>
-            isInStock(variant_id, sales_channel_id)
-          ),
+        in_stock: isThere && (details.get(id)?.items ?? []).every(isThere),
         trouble: troubles && (troubles.get(id) ?? []),
       },
     ])
   )
 }
 
-function variantsOf(detail: OrderDetail | undefined): string[] {
-  return (detail?.items ?? []).flatMap(({ variant_id }) => variant_id ?? [])
+/** Whether an item could be sent. Of a variant that is gone nothing is there. */
+async function itemsThere(
+  details: OrderDetail[],
+  container: MedusaContainer
+): Promise<(item: Item) => boolean> {
+  const items = details.flatMap(({ items }) => items)
+  const variants = await loadVariants(
+    items.flatMap(({ variant_id }) => variant_id ?? []),
+    container
+  )
+  const shortages = await loadShortages(items, variants, container)
+  return ({ id, variant_id }) =>
+    (!variant_id || variants.has(variant_id)) && !shortages.has(id)
 }
 
 /** What went wrong with each order's customer before, by order. */

@@ -1,5 +1,4 @@
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
-import { MedusaError } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -9,6 +8,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { isCanceledWithOrder } from "../../modules/follow-up"
+import { Refusal } from "../../refusals"
 import type { CommandInput, CommandResult } from "./command-workflow"
 import { commandTask } from "./command-task"
 import { deliverEventsStep } from "../desk/deliver-outbox"
@@ -27,10 +27,7 @@ const cancelTaskOfOrderStep = createStep(
       container
     )
     if (!isCanceledWithOrder(task)) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        "This Idempotency-Key was sent before, and the task has been reopened since; send a new key"
-      )
+      throw new Refusal("key_outdated", {})
     }
     const { id, order_id } = task
     // Who changed nothing came second: the order is the first one's to cancel.

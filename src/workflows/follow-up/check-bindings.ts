@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import {
   type CalendarScope,
   findCalendar,
@@ -7,21 +6,21 @@ import {
   type RuleChange,
 } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
+import { Refusal } from "../../refusals"
 import { referenceNames } from "../../shop/bound-records"
 
 const NAMED: Record<CalendarScope, string> = {
-  sales_channel: "sales channel",
-  stock_location: "stock location",
-  region: "region",
-  task_type: "task type",
+  sales_channel: "sales channel with this id",
+  stock_location: "stock location with this id",
+  region: "region with this id",
+  task_type: "task type with this name",
 }
 
 /**
  * Refuses to bind a calendar to what the shop does not have. What is bound
  * already may stay, though its record has been deleted since.
  *
- * @throws MedusaError INVALID_DATA that says which one it is, and NOT_FOUND for an
- * unknown calendar
+ * @throws Refusal that says which one it is, and for an unknown calendar
  */
 export async function checkBindings(
   change: RuleChange,
@@ -47,9 +46,10 @@ export async function checkBindings(
         binding.scope === scope && binding.reference_id === reference_id
     )
     if (!isThere && !isBound) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `bindings[${index}].reference_id was "${reference_id}"; the shop has no ${NAMED[scope]} with this ${scope === "task_type" ? "name" : "id"}`
+      throw new Refusal(
+        "unknown_binding",
+        { was: reference_id, scope, what: NAMED[scope] },
+        ["bindings", index, "reference_id"]
       )
     }
   })

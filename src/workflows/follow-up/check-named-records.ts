@@ -1,26 +1,26 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
-  fault,
   FOLLOW_UP_MODULE,
   type NamedRecord,
   namedRecords,
   parsePlaybook,
+  playbookRefusal,
   playbookVocabulary,
   type RuleChange,
 } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
 import { usersThereAre } from "../../shop/users"
 
-const MUST_BE: Record<NamedRecord["kind"], string> = {
-  user: "must be the id of a user of this store",
-  canned_answer: "must be the id of a canned answer of the shop, or null",
-}
+const UNKNOWN = {
+  user: "unknown_user",
+  canned_answer: "unknown_canned_answer",
+} as const satisfies Record<NamedRecord["kind"], string>
 
 /**
  * Refuses a playbook that names a user or a canned answer that there is not.
  * What it named before may stay, though it has been deleted since.
  *
- * @throws MedusaError INVALID_DATA that names the field which is wrong, what
+ * @throws Refusal that names the field which is wrong, what
  * it was and what it may be
  */
 export async function checkNamedRecords(
@@ -54,7 +54,8 @@ export async function checkNamedRecords(
   }
   const missing = added.find(({ kind, id }) => !there[kind].has(id))
   if (missing) {
-    throw fault(missing.path, missing.id, MUST_BE[missing.kind])
+    const code = UNKNOWN[missing.kind]
+    throw playbookRefusal(code, { was: missing.id }, missing.path)
   }
 }
 

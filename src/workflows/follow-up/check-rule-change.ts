@@ -6,8 +6,7 @@ import { checkNamedRecords } from "./check-named-records"
 /**
  * Refuses a change of the rules that names what the shop does not have.
  *
- * @throws MedusaError INVALID_DATA that says which one it is, and NOT_FOUND for
- * an unknown calendar
+ * @throws Refusal that says which one it is, and for an unknown calendar
  */
 export async function checkRuleChange(
   change: RuleChange,

@@ -1,21 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import {
   type Change,
   type CommandRequest,
   FOLLOW_UP_MODULE,
-  Refusal,
 } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
+import { Refusal } from "../../refusals"
 import { loadUsers, requireUser } from "../../shop/users"
 import { openingAfterWrongNumber } from "../desk/opening-after-wrong-number"
 
 /**
  * Runs one command on one task.
  *
- * @throws MedusaError NOT_FOUND for an unknown task or assignee
- * @throws MedusaError NOT_ALLOWED where the task's state does not allow it,
- * with the name of the person who was quicker where there is one
+ * @throws Refusal for an unknown task or assignee, and where the task's state
+ * does not allow it, with the name of the person who was quicker if there is one
  */
 export async function commandTask(
   request: CommandRequest,
@@ -30,23 +28,19 @@ export async function commandTask(
   try {
     return await followUp.runCommand({ ...request, opening }, now)
   } catch (error) {
-    throw error instanceof Refusal
-      ? await asMedusaError(error, container)
-      : error
+    throw error instanceof Refusal ? await withName(error, container) : error
   }
 }
 
-async function asMedusaError(
+/** The decision knows people by their ids. */
+async function withName(
   refusal: Refusal,
   container: MedusaContainer
-): Promise<MedusaError> {
-  const message = refusal.assignee_id
-    ? refusal.message.replace(
-        "{assignee}",
-        await nameOf(refusal.assignee_id, container)
-      )
-    : refusal.message
-  return new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
+): Promise<Refusal> {
+  const { assignee } = refusal.values
+  return typeof assignee === "string"
+    ? refusal.told({ assignee: await nameOf(assignee, container) })
+    : refusal
 }
 
 async function nameOf(

@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaRequest,
 } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
+import { Refusal } from "../../../refusals"
 
 const LONGEST_KEY = 255
 
@@ -16,7 +16,7 @@ export function userOf({
 /**
  * The `Idempotency-Key` header, or null where none was sent.
  *
- * @throws MedusaError INVALID_DATA for a key of more than 255 characters
+ * @throws Refusal for a key of more than 255 characters
  */
 export function idempotencyKeyOf(
   request: Pick<MedusaRequest, "get">
@@ -26,10 +26,7 @@ export function idempotencyKeyOf(
     return null
   }
   if (key.length > LONGEST_KEY) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `Idempotency-Key had ${key.length} characters; it may have at most ${LONGEST_KEY}`
-    )
+    throw new Refusal("key_too_long", { length: key.length, max: LONGEST_KEY })
   }
   return key
 }

@@ -4,7 +4,7 @@ import type {
   MedusaNextFunction,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
+import { Refusal } from "../../../refusals"
 import { rolesOf } from "./roles-of"
 
 export type Policy = PermissionAction & { operation: string }
@@ -13,7 +13,7 @@ export type Policy = PermissionAction & { operation: string }
  * Lets pass whoever has one of these policies: a route's own `policies` asks
  * for all of them. Without Medusa's role-based access control everyone passes.
  *
- * @throws MedusaError FORBIDDEN that names the policies
+ * @throws Refusal that names the policies
  */
 export function allowEither(...policies: Policy[]) {
   return async (
@@ -30,10 +30,7 @@ export function allowEither(...policies: Policy[]) {
       const names = policies.map(
         ({ resource, operation }) => `${resource}:${operation}`
       )
-      throw new MedusaError(
-        MedusaError.Types.FORBIDDEN,
-        `Insufficient permissions. Required policies: ${names.join(" or ")}`
-      )
+      throw new Refusal("not_permitted", { policies: names.join(" or ") })
     }
     next()
   }

@@ -5,7 +5,7 @@ import {
   taskNotFound,
 } from "../../../modules/follow-up"
 
-/** @throws MedusaError NOT_FOUND for an unknown id */
+/** @throws Refusal for an unknown id */
 export async function findTask(
   id: string | undefined,
   container: MedusaContainer

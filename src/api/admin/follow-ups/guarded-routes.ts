@@ -1,11 +1,9 @@
-import {
-  type MiddlewareRoute,
-  validateAndTransformBody,
-  validateAndTransformQuery,
-} from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
 import { FOLLOW_UP, FOLLOW_UP_RULE } from "../../../policies/follow-ups"
 import { allowEither, type Policy } from "./allow-either"
+import { checksBody, checksQuery } from "./check-request"
+import { tellingRefusals } from "./tell-refusals"
 import { NoFields } from "./validators"
 
 const ROOT = "/admin/follow-ups"
@@ -36,8 +34,8 @@ export function readsForBoth(path: string, query: z.ZodType): MiddlewareRoute {
     method: "GET",
     matcher: `${ROOT}${path}`,
     middlewares: [
-      allowEither(READ_FOLLOW_UPS, READ_RULES),
-      validateAndTransformQuery(query, {}),
+      tellingRefusals(allowEither(READ_FOLLOW_UPS, READ_RULES)),
+      checksQuery(query),
     ],
   }
 }
@@ -51,10 +49,7 @@ export function commandsTask(
   return {
     method: "POST",
     matcher: `${ROOT}/:id/${command}`,
-    middlewares: [
-      validateAndTransformBody(body),
-      validateAndTransformQuery(NoFields, {}),
-    ],
+    middlewares: [checksBody(body), checksQuery(NoFields)],
     policies: [{ resource: FOLLOW_UP, operation: "update" }, ...further],
   }
 }
@@ -71,10 +66,7 @@ export function sendsRule(
     method: "POST",
     matcher: `${ROOT}${path}`,
     bodyParser: { sizeLimit: LARGEST_RULE },
-    middlewares: [
-      validateAndTransformBody(body),
-      validateAndTransformQuery(query, {}),
-    ],
+    middlewares: [checksBody(body), checksQuery(query)],
     policies: [{ resource: FOLLOW_UP_RULE, operation }, ...further],
   }
 }
@@ -86,7 +78,7 @@ export function deletesRule(
   return {
     method: "DELETE",
     matcher: `${ROOT}${path}`,
-    middlewares: [validateAndTransformQuery(query, {})],
+    middlewares: [checksQuery(query)],
     policies: { resource: FOLLOW_UP_RULE, operation: "delete" },
   }
 }
@@ -99,7 +91,7 @@ function reads(
   return {
     method: "GET",
     matcher: `${ROOT}${path}`,
-    middlewares: [validateAndTransformQuery(query, {})],
+    middlewares: [checksQuery(query)],
     policies,
   }
 }

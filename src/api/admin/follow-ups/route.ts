@@ -2,48 +2,53 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
 import { FOLLOW_UP_MODULE, SORTABLE_COLUMNS } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
+import { Refusal } from "../../../refusals"
 import { userOf } from "./actor"
 import { taskPresenter } from "./present-tasks"
 import type { AdminFollowUpListResponse } from "./types"
 import type { ListFollowUps } from "./validators"
 import { visibleTo } from "./visible-to"
+import { tellingRefusals } from "./tell-refusals"
 
 /** The queue: tasks by filters, the one whose time runs out first on top. */
-export const GET = async (
-  request: AuthenticatedMedusaRequest<unknown, ListFollowUps>,
-  response: MedusaResponse<AdminFollowUpListResponse>
-) => {
-  const { scope } = request
-  const { assignee_id, order, limit, offset, ...filters } =
-    request.validatedQuery
-  const user_id = userOf(request)
-  const now = clockOf(scope).now()
-  const followUp = scope.resolve(FOLLOW_UP_MODULE)
-  const { tasks, count } = await followUp.listQueue(
-    {
-      ...filters,
-      assignee_id: assigneeOf(assignee_id, user_id),
-      visible_to: await visibleTo(request),
-    },
-    {
-      sort: sortOf(order ?? (filters.tab === "all" ? "-opened_at" : "due_at")),
+export const GET = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<unknown, ListFollowUps>,
+    response: MedusaResponse<AdminFollowUpListResponse>
+  ) => {
+    const { scope } = request
+    const { assignee_id, order, limit, offset, ...filters } =
+      request.validatedQuery
+    const user_id = userOf(request)
+    const now = clockOf(scope).now()
+    const followUp = scope.resolve(FOLLOW_UP_MODULE)
+    const { tasks, count } = await followUp.listQueue(
+      {
+        ...filters,
+        assignee_id: assigneeOf(assignee_id, user_id),
+        visible_to: await visibleTo(request),
+      },
+      {
+        sort: sortOf(
+          order ?? (filters.tab === "all" ? "-opened_at" : "due_at")
+        ),
+        limit,
+        offset,
+      },
+      user_id,
+      now
+    )
+    response.json({
+      follow_ups: tasks.map(await taskPresenter(tasks, now, scope)),
+      count,
       limit,
       offset,
-    },
-    user_id,
-    now
-  )
-  response.json({
-    follow_ups: tasks.map(await taskPresenter(tasks, now, scope)),
-    count,
-    limit,
-    offset,
-    now: now.toISOString(),
-  })
-}
+      now: now.toISOString(),
+    })
+  }
+)
 
 function assigneeOf(
   asked: string | undefined,
@@ -56,10 +61,7 @@ function assigneeOf(
     return asked
   }
   if (!user_id) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      'assignee_id was "me"; an API key is nobody, so it may be a user\'s id or "nobody"'
-    )
+    throw new Refusal("program_is_nobody", {}, ["assignee_id"])
   }
   return user_id
 }

@@ -19,9 +19,30 @@ import type {
   ItemToReadOut,
   OrderToReadOut,
 } from "../../../shop/order-to-read-out"
+import type {
+  RefusalCode,
+  RefusalPath,
+  RefusalValue,
+  RefusalValues,
+} from "../../../refusals"
 
-export type { EscalationAction, SkipReason }
 export type { ItemToReadOut as AdminFollowUpCallSheetItem }
+export type { EscalationAction, RefusalCode, RefusalValue, SkipReason }
+
+/** Why something was not done, with status 400, 403 or 404. */
+export type AdminFollowUpRefusal = {
+  /** Medusa's: `invalid_data`, `not_allowed`, `not_found` or `forbidden`. */
+  type: string
+  /** What it is; never changes. */
+  code: RefusalCode
+  /** In English, with the values filled in. */
+  message: string
+  /** Of the field in what was sent; empty where it is about no field. */
+  path: RefusalPath
+  /** What the message was filled in with, and what else is worth telling. */
+  values: RefusalValues
+}
+
 export type {
   ActivityKind,
   AttemptChannel,

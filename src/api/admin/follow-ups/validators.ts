@@ -6,6 +6,7 @@ import {
   TASK_STATUSES,
   WAITING_REASONS,
 } from "../../../modules/follow-up"
+import { rule } from "../../../refusals"
 import { ATTEMPT_CHANNELS, ATTEMPT_OUTCOMES } from "../../../desk/attempts"
 
 const LONGEST_ID = 255
@@ -15,7 +16,7 @@ const MOST_ON_A_PAGE = 200
 const FARTHEST_OFFSET = 1_000_000
 
 /** Text that a database can keep: a NUL or half a character is refused. */
-export const text = (field: string, longest: number) =>
+export const text = (longest: number) =>
   z
     .string()
     .trim()
@@ -24,26 +25,21 @@ export const text = (field: string, longest: number) =>
     .refine(
       (given) =>
         !given.includes("\0") && Buffer.from(given).toString() === given,
-      `${field} has a character that is none`
+      rule("invalid_character", {})
     )
 
-export const id = text("an id", LONGEST_ID)
-const note = text("note", LONGEST_NOTE)
-const phone = text("phone", 50)
-const outcome = text("outcome", LONGEST_ID)
-const instant = (field: string) =>
-  z.iso
-    .datetime({
-      offset: true,
-      error: ({ input }) =>
-        `${field} was ${JSON.stringify(input)}; it must be an instant such as 2026-11-21T09:00:00Z`,
-    })
-    .transform((text) => new Date(text))
+export const id = text(LONGEST_ID)
+const note = text(LONGEST_NOTE)
+const phone = text(50)
+const outcome = text(LONGEST_ID)
+const instant = z.iso
+  .datetime({ offset: true, error: rule("not_an_instant", {}) })
+  .transform((text) => new Date(text))
 
 export const locale = z
   .string()
   .max(LONGEST_LOCALE)
-  .refine(isLanguageTag, "locale must be a language such as uk")
+  .refine(isLanguageTag, rule("not_a_language", {}))
 
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(
@@ -51,27 +47,15 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
     z.array(item).max(50).optional()
   )
 
-/** In a list Medusa takes a wrong value for a missing one. */
-const oneOf = <Value extends string>(field: string, values: readonly Value[]) =>
-  z.string().transform((given, context) => {
-    const found = values.find((value) => value === given)
-    if (found === undefined) {
-      context.addIssue({
-        code: "custom",
-        message: `${field} was "${given}"; it may be one of ${values.join(", ")}`,
-      })
-      return z.NEVER
-    }
-    return found
-  })
-
 const sortOrders = SORTABLE_COLUMNS.flatMap(
   (column) => [column, `-${column}`] as const
 )
 
 export const ListFollowUps = z.strictObject({
   tab: z.enum(QUEUE_TABS).optional(),
-  status: listOf(oneOf("status", TASK_STATUSES)),
+  status: listOf(
+    z.enum(TASK_STATUSES, rule("unknown_word", { allowed: TASK_STATUSES }))
+  ),
   type: listOf(id),
   assignee_id: id.optional(),
   order_id: id.optional(),
@@ -80,7 +64,7 @@ export const ListFollowUps = z.strictObject({
     .enum(["true", "false"])
     .transform((text) => text === "true")
     .optional(),
-  due_before: instant("due_before").optional(),
+  due_before: instant.optional(),
   q: z.string().max(200).optional(),
   order: z.enum(sortOrders).optional(),
   limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(50),
@@ -116,14 +100,14 @@ export const RecordAttempt = z.strictObject({
   channel: z.enum(ATTEMPT_CHANNELS),
   outcome: z.enum(ATTEMPT_OUTCOMES),
   note: note.optional(),
-  call_back_at: instant("call_back_at").optional(),
+  call_back_at: instant.optional(),
   complete_with: outcome.optional(),
   phone: phone.optional(),
 })
 export type RecordAttempt = z.infer<typeof RecordAttempt>
 
 export const WaitFollowUp = z.strictObject({
-  until: instant("until"),
+  until: instant,
   reason: z.enum(WAITING_REASONS).optional(),
   note: note.optional(),
 })

@@ -27,7 +27,7 @@ export async function visibleTo(
 /**
  * The task that a request names.
  *
- * @throws MedusaError NOT_FOUND for an unknown id, and for a task that the
+ * @throws Refusal for an unknown id, and for a task that the
  * request may not see
  */
 export async function findVisibleTask(

@@ -1,9 +1,8 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { Refusal, refusalOf, rule } from "../../../refusals"
 import { z } from "@medusajs/framework/zod"
 import { isActive } from "../task/is-active"
 import { parseTexts } from "../rules/playbooks/parse-playbook"
 import type { Fallback } from "../../../desk/playbook"
-import { fault, firstFault } from "../rules/playbooks/playbook-fault"
 import { textsSchema } from "../rules/playbooks/playbook-schema"
 import type { DeclaredDesk } from "../rules/settings"
 import { ruleName } from "../rules/rule-name"
@@ -31,10 +30,13 @@ export type CannedAnswer = CannedAnswerContent & {
 export type AnswerVocabulary = Pick<DeclaredDesk, "types" | "script_variables">
 
 const contentSchema = z.strictObject({
-  name: z.string("must be a text"),
+  name: z.string(rule("wrong_kind", { expected: "a text" })),
   types: z.array(
-    z.string("must be a task type"),
-    'must be a list of task types such as ["confirm_order"]; an empty one means all'
+    z.string(rule("wrong_kind", { expected: "a task type" })),
+    rule("wrong_kind", {
+      expected:
+        'a list of task types such as ["confirm_order"]; an empty one means all',
+    })
   ),
   texts: textsSchema,
 })
@@ -44,7 +46,7 @@ const contentSchema = z.strictObject({
  *
  * @param others - the names of the shop's other canned answers
  * @param known - the task types that there are, and what a text may say
- * @throws MedusaError INVALID_DATA that names the field which is wrong, what
+ * @throws Refusal that names the field which is wrong, what
  * it was and what it may be
  */
 export function parseCannedAnswer(
@@ -54,21 +56,18 @@ export function parseCannedAnswer(
 ): CannedAnswerContent {
   const parsed = contentSchema.safeParse(given)
   if (!parsed.success) {
-    throw firstFault(parsed.error, given, "canned answer")
+    throw refusalOf(parsed.error, given, "canned answer")
   }
   const { name, types, texts } = parsed.data
   types.forEach((type, index) => {
     if (!declared.has(type)) {
-      const known = [...declared.keys()].join(", ")
-      throw fault(["types", index], type, `must be one of ${known}`)
+      const allowed = [...declared.keys()]
+      throw new Refusal("not_one_of", { was: type, allowed }, ["types", index])
     }
   })
-  const said = parseTexts(texts, "texts", script_variables)
+  const said = parseTexts(texts, [], "texts", script_variables)
   if (Object.keys(said).length === 0) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      "texts says nothing; it must have a text in one language at least"
-    )
+    throw new Refusal("no_text", {}, ["texts"])
   }
   return {
     name: ruleName(name, others, "canned answer"),

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { Refusal } from "../../../refusals"
 import { namedRecords } from "../rules/playbooks/named-records"
 import type { Playbook } from "../rules/playbooks/playbook"
 import {
@@ -31,8 +31,8 @@ export type CannedAnswerChange =
  *
  * @param known - the task types that there are, and what a text may say
  * @returns the id of the one that was changed
- * @throws MedusaError NOT_FOUND for an unknown one, NOT_ALLOWED for deleting one
- * that a playbook names, INVALID_DATA for a value that is not what it may be
+ * @throws Refusal for an unknown one, for deleting one that a playbook names, and
+ * for a value that is not what it may be
  */
 export async function changeCannedAnswers(
   sql: Sql,
@@ -102,7 +102,7 @@ export function firstAnswers({
   }))
 }
 
-/** @throws MedusaError NOT_ALLOWED that says which playbooks name it */
+/** @throws Refusal that says which playbooks name it */
 function refuseWhileNamed(
   { id, name }: CannedAnswer,
   playbooks: readonly Playbook[]
@@ -116,24 +116,22 @@ function refuseWhileNamed(
     const names = naming
       .map(({ name, type }) => `playbook "${name}" of ${type}`)
       .join(" and ")
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      `Canned answer "${name}" is to be sent once the attempts are used up, as ${names} ${naming.length === 1 ? "says" : "say"}: choose another one there first`
-    )
+    throw new Refusal("canned_answer_in_use", {
+      name,
+      users: `${names} ${naming.length === 1 ? "says" : "say"}`,
+      playbooks: naming.map((playbook) => playbook.name),
+    })
   }
 }
 
-/** @throws MedusaError NOT_FOUND for an unknown id */
+/** @throws Refusal for an unknown id */
 export function answerWith(
   id: string,
   answers: readonly CannedAnswer[]
 ): CannedAnswer {
   const answer = answers.find((answer) => answer.id === id)
   if (!answer) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Canned answer with id: ${id} was not found`
-    )
+    throw new Refusal("canned_answer_not_found", { id })
   }
   return answer
 }

@@ -61,6 +61,8 @@ const Task = model
       response_target_at: model.dateTime(),
       response_limit_at: model.dateTime(),
       resolution_limit_at: model.dateTime().nullable(),
+      /** What these three were made from, which explains them. */
+      basis: model.json(),
       /** Business time that had been used before `running_since`, in order of time. */
       runs: model.json(),
       /** Since when the clock counts; null while it is paused or stopped. */

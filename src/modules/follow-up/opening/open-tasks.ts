@@ -1,5 +1,6 @@
 import type { OpenRequest } from "../task/open-request"
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { Refusal } from "../../../refusals"
 import { assigns, chooseForNewTask } from "./choose-for-new-task"
 import { startClock } from "../task/clock/task-clock"
 import { type NotOpenedReason, playbookOfRequest } from "./playbook-of-request"
@@ -28,7 +29,7 @@ export type Outcome = {
  * transaction.
  *
  * @param people - the users that a playbook may give the tasks to
- * @throws MedusaError INVALID_DATA for an unknown type, a time that is none, or
+ * @throws Refusal for an unknown type, a time that is none, or
  * a playbook that is none of the type
  */
 export async function openTasks(
@@ -105,18 +106,16 @@ function inKeyOrder(openings: Opening[]): Opening[] {
 
 function refuseInvalidTime({ opened_at }: OpenRequest): void {
   if (Number.isNaN(opened_at.getTime())) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `opened_at was ${opened_at}; it may be a time such as 2026-11-21T09:00:00Z`
-    )
+    throw new Refusal("no_moment", { got: String(opened_at) }, ["opened_at"])
   }
 }
 
 function refuseUnknownType({ type }: OpenRequest, rules: RuleVersions): void {
   if (!rules.types.has(type)) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `type was "${type}"; it may be one of ${[...rules.types.keys()].join(", ")}`
+    throw new Refusal(
+      "unknown_word",
+      { was: type, allowed: [...rules.types.keys()] },
+      ["type"]
     )
   }
 }
@@ -135,7 +134,7 @@ function newTask(
   now: Date
 ): Task {
   const { definition } = playbook
-  const clock = startClock(request.opened_at, definition, calendar.calendar)
+  const clock = startClock(request.opened_at, definition, calendar)
   return {
     ...request,
     ...clock,

@@ -1,5 +1,5 @@
 import type { Judgement, OpenRequest } from "../task/open-request"
-import { MedusaError } from "@medusajs/framework/utils"
+import { Refusal } from "../../../refusals"
 import { factsOfRequest } from "./facts-of-request"
 import { choosePlaybook, WAITS_FOR_ANSWER } from "./choose-playbook"
 
@@ -20,7 +20,7 @@ export type NotOpenedReason = "known_key" | "switched_off" | "no_match"
  * first of its type that matches. Nobody asks again, so a condition that gave
  * no answer keeps nothing from being opened.
  *
- * @throws MedusaError INVALID_DATA where the named one is none of the type
+ * @throws Refusal where the named one is none of the type
  */
 export function playbookOfRequest(
   request: OpenRequest,
@@ -67,10 +67,12 @@ function findNamed(
   const named = ofType.find(({ id }) => id === playbook_id)
   if (!named) {
     const ids = ofType.map(({ id }) => id)
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `playbook_id was "${playbook_id}"; ${ids.length > 0 ? `it may be the id of a playbook of the type ${type}: ${ids.join(", ")}` : `it may be left out only: the type ${type} has no playbook`}`
-    )
+    const values = { was: playbook_id, type }
+    throw ids.length > 0
+      ? new Refusal("playbook_not_of_type", { ...values, allowed: ids }, [
+          "playbook_id",
+        ])
+      : new Refusal("type_without_playbook", values, ["playbook_id"])
   }
   return named
 }

@@ -9,7 +9,7 @@ import { parsePlaybook } from "../rules/playbooks/parse-playbook"
 import { AUTO_CONFIRMED } from "../rules/playbooks/task-types"
 import { deskOf } from "../rules/settings"
 import { EXAMPLE_FACTS } from "../scripts/variables"
-import { invalidOption, optionFault, valueAt } from "./option-fault"
+import { invalidOption, optionFault } from "./option-fault"
 
 const NAME = "must be a name in small letters such as verify_payment"
 const name = z.string(NAME).regex(/^[a-z][a-z0-9_]{0,49}$/, NAME)
@@ -286,7 +286,7 @@ function refuseHandlers(
     if (missing !== undefined) {
       throw invalidOption(
         [...at, field, missing],
-        valueAt(handlers, [field, missing]),
+        undefined,
         "must be a function: it is declared"
       )
     }

@@ -3,6 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import type { CalendarDefinition } from "../../../business-time"
 import { KINDS } from "../../../desk"
 import type { FollowUpExtension } from "../../../desk/handlers"
+import { firstIssue } from "../../../refusals"
 import { isPhoneCountry } from "../contact/phone"
 import { parseCalendar } from "../rules/calendars/parse-calendar"
 import {
@@ -13,7 +14,7 @@ import {
 } from "../rules/settings"
 import { SCRIPT_LANGUAGES, type ScriptLanguage } from "../scripts/languages"
 import { extensionsSchema, readExtensions } from "./extensions"
-import { invalidOption, optionFault, valueAt } from "./option-fault"
+import { invalidOption, optionFault } from "./option-fault"
 
 /**
  * What a shop may set for the module in `medusa-config.ts`. Calendars and
@@ -167,7 +168,7 @@ const optionsSchema = (types: readonly string[]) =>
 /**
  * The shop's settings from what `medusa-config.ts` says.
  *
- * @throws MedusaError (INVALID_DATA) that names the option, what it was and
+ * @throws MedusaError that names the option, what it was and
  * what it may be
  */
 export function readOptions(options: unknown): FollowUpSettings {
@@ -248,24 +249,14 @@ function firstFault(
   options: unknown,
   schema: z.ZodType
 ): Error {
-  const [issue] = error.issues
-  const path = issue?.path ?? []
-  if (issue?.code === "unrecognized_keys") {
-    const unknown = [...path, issue.keys[0] ?? ""]
-    return invalidOption(
-      unknown,
-      valueAt(options, unknown),
-      `is not an option; ${path.length === 0 ? "options" : `those of ${path.join(".")}`} are ${fieldsAt(schema, path).join(", ")}`
-    )
-  }
-  if (issue?.code === "invalid_key") {
-    const [fault] = issue.issues
-    return invalidOption(path, path.at(-1), fault?.message ?? "is not valid")
-  }
+  const { path, was, says, unknown } = firstIssue(error, options)
+  const within = path.slice(0, -1)
   return invalidOption(
     path,
-    valueAt(options, path),
-    issue?.message ?? "is not valid"
+    was,
+    unknown
+      ? `is not an option; ${within.length === 0 ? "options" : `those of ${within.join(".")}`} are ${fieldsAt(schema, within).join(", ")}`
+      : says
   )
 }
 

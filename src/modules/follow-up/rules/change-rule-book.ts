@@ -12,7 +12,7 @@ type Settings = DeclaredDesk & Pick<FollowUpSettings, "playbooks">
  * The rules as they would be after a change, which is checked against the
  * rules as they are. Pure: nothing is stored.
  *
- * @throws MedusaError where the change is not possible, saying why
+ * @throws Refusal where the change is not possible, saying why
  */
 export function changeRuleBook(
   book: RuleBook,

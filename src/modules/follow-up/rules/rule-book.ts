@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { Refusal } from "../../../refusals"
 import {
   type Calendar,
   CALENDAR_SCOPES,
@@ -70,17 +71,14 @@ export function applyingCalendar(
   )
 }
 
-/** @throws MedusaError NOT_FOUND for an unknown id */
+/** @throws Refusal for an unknown id */
 export function findCalendar(
   id: string,
   { calendars }: Pick<RuleBook, "calendars">
 ): Calendar {
   const calendar = calendars.find((calendar) => calendar.id === id)
   if (!calendar) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Business calendar with id: ${id} was not found`
-    )
+    throw new Refusal("calendar_not_found", { id })
   }
   return calendar
 }

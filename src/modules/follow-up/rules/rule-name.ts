@@ -1,13 +1,14 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { Refusal } from "../../../refusals"
 
 const LONGEST_NAME = 100
+const NAME = ["name"]
 
 /**
  * The name that a calendar or a playbook gets.
  *
  * @param taken - what others of its kind are called
  * @param kind - such as "business calendar", for the message
- * @throws MedusaError INVALID_DATA for a name that is empty, too long, or
+ * @throws Refusal for a name that is empty, too long, or
  * taken, in whatever case
  */
 export function ruleName(
@@ -17,25 +18,23 @@ export function ruleName(
 ): string {
   const name = given.trim()
   if (name === "") {
-    throw invalid(
-      `name was ${JSON.stringify(given)}; it may be 1 to ${LONGEST_NAME} characters`
-    )
+    throw new Refusal("name_empty", { was: given, max: LONGEST_NAME }, NAME)
   }
   if (name.length > LONGEST_NAME) {
-    throw invalid(
-      `name has ${name.length} characters; it may have at most ${LONGEST_NAME}`
+    throw new Refusal(
+      "name_too_long",
+      { length: name.length, max: LONGEST_NAME },
+      NAME
     )
   }
   if (!isStorable(name)) {
-    throw invalid("name has a character that is none")
+    throw new Refusal("invalid_character", {}, NAME)
   }
   const other = taken.find(
     (other) => other.toLowerCase() === name.toLowerCase()
   )
   if (other !== undefined) {
-    throw invalid(
-      `name was ${JSON.stringify(name)}; another ${kind} is called ${JSON.stringify(other)} already`
-    )
+    throw new Refusal("name_taken", { was: name, kind, other }, NAME)
   }
   return name
 }
@@ -43,8 +42,4 @@ export function ruleName(
 /** Whether a database can keep it: no NUL, and no half of a character. */
 export function isStorable(text: string): boolean {
   return !text.includes("\0") && Buffer.from(text).toString() === text
-}
-
-function invalid(message: string): MedusaError {
-  return new MedusaError(MedusaError.Types.INVALID_DATA, message)
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { decide } from "./decide"
 import type { Command, NewRules } from "./decide/command"
 import type { Situation } from "./decide/decision"
-import { Refusal } from "./decide/refusal"
+import { Refusal } from "../../../refusals"
 import { isActive } from "./is-active"
 import { triggerOfRequest } from "./number-request"
 import type { Judgement, OpenTasks } from "./open-request"
@@ -40,9 +40,8 @@ export type CommandRequest = {
  * Decides a command on a task under its row lock and writes the decision down,
  * in the caller's transaction.
  *
- * @throws MedusaError NOT_FOUND for an unknown task
- * @throws Refusal where the task's state does not allow the command, or its
- * key was used for another one
+ * @throws Refusal for an unknown task, and where the task's state does not
+ * allow the command, or its key was used for another one
  */
 export async function runCommand(
   sql: Sql,
@@ -69,9 +68,7 @@ export async function runCommand(
       return unchanged
     }
     if (before !== null) {
-      throw new Refusal(
-        `Idempotency-Key "${idempotency_key}" was already used for another command on this task; send a new key`
-      )
+      throw new Refusal("key_used_otherwise", { key: idempotency_key })
     }
   }
 

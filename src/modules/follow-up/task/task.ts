@@ -1,5 +1,5 @@
 import { type Contact } from "../contact/contact"
-import type { FallbackKind } from "../../../desk/playbook"
+import type { Deadline, FallbackKind } from "../../../desk/playbook"
 import type { AttemptOutcome } from "../../../desk/attempts"
 
 /** The order that a task is about. */
@@ -36,6 +36,18 @@ export type ClockRun = {
   calendar_version: number
 }
 
+/**
+ * What a deadline was made from: a moment, what had been banked by then, and
+ * the business time from there on, in a calendar. JSON, its instant in ISO 8601.
+ */
+export type DeadlineBasis = {
+  from: string
+  banked_seconds: number
+  business_seconds: number
+  calendar_id: string
+  calendar_version: number
+}
+
 /** A follow-up task as the rules see it. */
 export type Task = Contact &
   OrderReference &
@@ -57,6 +69,8 @@ export type Task = Contact &
     response_target_at: Date
     response_limit_at: Date
     resolution_limit_at: Date | null
+    /** None for a deadline that was made before this was kept. */
+    basis: Partial<Record<Deadline, DeadlineBasis>>
     /** Business time that had been used before `running_since`, in order of time. */
     runs: ClockRun[]
     /** Since when the clock counts; null while it is paused or stopped. */

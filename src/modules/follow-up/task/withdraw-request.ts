@@ -1,5 +1,5 @@
 import { decide } from "./decide"
-import { Refusal } from "./decide/refusal"
+import { Refusal } from "../../../refusals"
 import type { RuleVersions } from "../rules/rule-versions"
 import { situationsOf } from "./situation-of"
 import { lockTask } from "./sql/lock-task"
@@ -28,9 +28,7 @@ export async function withdrawRequest(
     return []
   }
   if (request.status !== "open" || request.attempt_count > 0) {
-    throw new Refusal(
-      "Somebody works on the task that asks for another number; the attempt that opened it may not be withdrawn any more"
-    )
+    throw new Refusal("request_in_progress", {})
   }
   const situationAt = await situationsOf(sql, [request], rules, now)
   const { situation, taskRules } = situationAt(request)

@@ -2,16 +2,16 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
 import { findCalendar, FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
 import { clockOf } from "../../../../clock"
+import { Refusal } from "../../../../refusals"
 import { presentCalendars } from "./present-calendars"
 import type { AdminFollowUpCalendarResponse } from "./types"
 
 /**
  * Answers with a calendar as it is now.
  *
- * @throws MedusaError NOT_FOUND for an unknown id
+ * @throws Refusal for an unknown id
  */
 export async function answerCalendar(
   id: string,
@@ -28,10 +28,7 @@ export async function answerCalendar(
     scope
   )
   if (!calendar) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Business calendar with id: ${id} was deleted meanwhile`
-    )
+    throw new Refusal("calendar_not_found", { id })
   }
   response.json({ calendar, now: now.toISOString() })
 }

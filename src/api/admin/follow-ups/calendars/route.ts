@@ -13,41 +13,46 @@ import type {
   AdminFollowUpCalendarResponse,
 } from "./types"
 import type { CreateCalendar, ListCalendars } from "./validators"
+import { tellingRefusals } from "../tell-refusals"
 
 /** The shop's business calendars, the default one first. */
-export const GET = async (
-  request: AuthenticatedMedusaRequest<unknown, ListCalendars>,
-  response: MedusaResponse<AdminFollowUpCalendarListResponse>
-) => {
-  const { scope } = request
-  const { limit, offset } = request.validatedQuery
-  const now = clockOf(scope).now()
-  const book = await scope.resolve(FOLLOW_UP_MODULE).readRuleBook(now)
-  const page = book.calendars.slice(offset, offset + limit)
-  response.json({
-    calendars: await presentCalendars(page, book, now, scope),
-    count: book.calendars.length,
-    limit,
-    offset,
-    now: now.toISOString(),
-  })
-}
+export const GET = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<unknown, ListCalendars>,
+    response: MedusaResponse<AdminFollowUpCalendarListResponse>
+  ) => {
+    const { scope } = request
+    const { limit, offset } = request.validatedQuery
+    const now = clockOf(scope).now()
+    const book = await scope.resolve(FOLLOW_UP_MODULE).readRuleBook(now)
+    const page = book.calendars.slice(offset, offset + limit)
+    response.json({
+      calendars: await presentCalendars(page, book, now, scope),
+      count: book.calendars.length,
+      limit,
+      offset,
+      now: now.toISOString(),
+    })
+  }
+)
 
 /** Adds a calendar, which applies nowhere yet. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest<CreateCalendar>,
-  response: MedusaResponse<AdminFollowUpCalendarResponse>
-) => {
-  const { name, definition } = request.validatedBody
-  const id = generateEntityId(undefined, "fucal")
-  await changeRules(
-    {
-      kind: "create_calendar",
-      id,
-      name,
-      definition: parseCalendar(definition),
-    },
-    request
-  )
-  await answerCalendar(id, request, response)
-}
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<CreateCalendar>,
+    response: MedusaResponse<AdminFollowUpCalendarResponse>
+  ) => {
+    const { name, definition } = request.validatedBody
+    const id = generateEntityId(undefined, "fucal")
+    await changeRules(
+      {
+        kind: "create_calendar",
+        id,
+        name,
+        definition: parseCalendar(definition),
+      },
+      request
+    )
+    await answerCalendar(id, request, response)
+  }
+)

@@ -1,8 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import {
-  CALENDAR_SCOPES,
-  type CalendarScope,
-} from "../../../../modules/follow-up"
+import { CALENDAR_SCOPES } from "../../../../modules/follow-up"
+import { rule } from "../../../../refusals"
 import { DryRunOrNot, id, locale as languageTag } from "../validators"
 
 const MOST_BINDINGS = 500
@@ -10,10 +8,9 @@ const MOST_ON_A_PAGE = 200
 
 const locale = languageTag.default("en")
 
-/** Said here, as Medusa words it as if the scope were missing. */
-const scope = z.custom<CalendarScope>(
-  (given) => CALENDAR_SCOPES.some((scope) => scope === given),
-  `the scope in bindings may be one of ${CALENDAR_SCOPES.join(", ")}`
+const scope = z.enum(
+  CALENDAR_SCOPES,
+  rule("unknown_scope", { allowed: CALENDAR_SCOPES })
 )
 
 /** What a calendar may say, the rules themselves check, field by field. */

@@ -13,7 +13,7 @@ import type {
 /**
  * Answers with a canned answer as it is now.
  *
- * @throws MedusaError NOT_FOUND for an unknown id
+ * @throws Refusal for an unknown id
  */
 export async function answerCannedAnswer(
   id: string,

@@ -7,21 +7,24 @@ import { clockOf } from "../../../../clock"
 import { userOf } from "../actor"
 import type { AdminFollowUpCountsResponse } from "../types"
 import { visibleTo } from "../visible-to"
+import { tellingRefusals } from "../tell-refusals"
 
 /** How many tasks each tab of the queue holds, in one cheap call. */
-export const GET = async (
-  request: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminFollowUpCountsResponse>
-) => {
-  const { scope } = request
-  const now = clockOf(scope).now()
-  const followUp = scope.resolve(FOLLOW_UP_MODULE)
-  response.json({
-    ...(await followUp.countQueue(
-      userOf(request),
-      now,
-      await visibleTo(request)
-    )),
-    now: now.toISOString(),
-  })
-}
+export const GET = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest,
+    response: MedusaResponse<AdminFollowUpCountsResponse>
+  ) => {
+    const { scope } = request
+    const now = clockOf(scope).now()
+    const followUp = scope.resolve(FOLLOW_UP_MODULE)
+    response.json({
+      ...(await followUp.countQueue(
+        userOf(request),
+        now,
+        await visibleTo(request)
+      )),
+      now: now.toISOString(),
+    })
+  }
+)

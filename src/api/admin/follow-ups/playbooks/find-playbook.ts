@@ -1,16 +1,13 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { Refusal } from "../../../../refusals"
 
-/** @throws MedusaError NOT_FOUND for an unknown id */
+/** @throws Refusal for an unknown id */
 export function findPlaybook<Playbook extends { id: string }>(
   id: string | undefined,
   { playbooks }: { playbooks: readonly Playbook[] }
 ): Playbook {
   const playbook = playbooks.find((playbook) => playbook.id === id)
   if (!playbook) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Playbook with id: ${id} was not found`
-    )
+    throw new Refusal("playbook_not_found", { id: id ?? "" })
   }
   return playbook
 }

@@ -47,7 +47,7 @@ export async function playbookPresenter(
 /**
  * Answers with a playbook as it is now.
  *
- * @throws MedusaError NOT_FOUND for an unknown id
+ * @throws Refusal for an unknown id
  */
 export async function answerPlaybook(
   id: string | undefined,

@@ -13,50 +13,58 @@ import type {
   AdminFollowUpPlaybookResponse,
 } from "./types"
 import type { CreatePlaybook, ListPlaybooks } from "./validators"
+import { tellingRefusals } from "../tell-refusals"
 
 /** The shop's playbooks, by type, in the order in which they are asked. */
-export const GET = async (
-  { scope, validatedQuery }: AuthenticatedMedusaRequest<unknown, ListPlaybooks>,
-  response: MedusaResponse<AdminFollowUpPlaybookListResponse>
-) => {
-  const { limit, offset } = validatedQuery
-  const followUp = scope.resolve(FOLLOW_UP_MODULE)
-  const now = clockOf(scope).now()
-  const { playbooks } = await followUp.readRuleBook(now)
-  const page = playbooks.slice(offset, offset + limit)
-  response.json({
-    playbooks: page.map(await playbookPresenter(page, scope)),
-    count: playbooks.length,
-    limit,
-    offset,
-    now: now.toISOString(),
-  })
-}
+export const GET = tellingRefusals(
+  async (
+    {
+      scope,
+      validatedQuery,
+    }: AuthenticatedMedusaRequest<unknown, ListPlaybooks>,
+    response: MedusaResponse<AdminFollowUpPlaybookListResponse>
+  ) => {
+    const { limit, offset } = validatedQuery
+    const followUp = scope.resolve(FOLLOW_UP_MODULE)
+    const now = clockOf(scope).now()
+    const { playbooks } = await followUp.readRuleBook(now)
+    const page = playbooks.slice(offset, offset + limit)
+    response.json({
+      playbooks: page.map(await playbookPresenter(page, scope)),
+      count: playbooks.length,
+      limit,
+      offset,
+      now: now.toISOString(),
+    })
+  }
+)
 
 /** Adds a playbook, as the last of its type. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest<CreatePlaybook>,
-  response: MedusaResponse<AdminFollowUpPlaybookResponse>
-) => {
-  const { scope, validatedBody } = request
-  const { name, type, enabled, definition } = validatedBody
-  const followUp = scope.resolve(FOLLOW_UP_MODULE)
-  const book = await followUp.readRuleBook(clockOf(scope).now())
-  const id = generateEntityId(undefined, "fuplay")
-  await changeRules(
-    {
-      kind: "create_playbook",
-      id,
-      type,
-      name,
-      enabled,
-      definition: parsePlaybook(
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<CreatePlaybook>,
+    response: MedusaResponse<AdminFollowUpPlaybookResponse>
+  ) => {
+    const { scope, validatedBody } = request
+    const { name, type, enabled, definition } = validatedBody
+    const followUp = scope.resolve(FOLLOW_UP_MODULE)
+    const book = await followUp.readRuleBook(clockOf(scope).now())
+    const id = generateEntityId(undefined, "fuplay")
+    await changeRules(
+      {
+        kind: "create_playbook",
+        id,
         type,
-        definition,
-        knownToPlaybooks(book, scope)
-      ),
-    },
-    request
-  )
-  await answerPlaybook(id, scope, response)
-}
+        name,
+        enabled,
+        definition: parsePlaybook(
+          type,
+          definition,
+          knownToPlaybooks(book, scope)
+        ),
+      },
+      request
+    )
+    await answerPlaybook(id, scope, response)
+  }
+)

@@ -2,42 +2,45 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import { tellingRefusals } from "../tell-refusals"
 import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
 import { clockOf } from "../../../../clock"
 import type { AdminFollowUpTaskTypesResponse } from "../types"
 
 /** The task types with their outcomes. */
-export const GET = async (
-  { scope }: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminFollowUpTaskTypesResponse>
-) => {
-  const followUp = scope.resolve(FOLLOW_UP_MODULE)
-  const { playbooks } = await followUp.readRuleBook(clockOf(scope).now())
-  const { types, cancel_reasons } = followUp.settings
-  response.json({
-    task_types: [...types.values()].map(
-      ({ type, kind, label, outcomes, gets }) => ({
-        type,
-        kind,
-        label: { ...label },
-        enabled: playbooks.some(
-          (playbook) => playbook.type === type && playbook.enabled
-        ),
-        gets: gets ?? null,
-        outcomes: outcomes.map((outcome) => ({
-          outcome: outcome.outcome,
-          label: { ...outcome.label },
-          group: outcome.group,
-          asks: (outcome.asks ?? []).map((asked) => ({
-            ...asked,
-            label: { ...asked.label },
+export const GET = tellingRefusals(
+  async (
+    { scope }: AuthenticatedMedusaRequest,
+    response: MedusaResponse<AdminFollowUpTaskTypesResponse>
+  ) => {
+    const followUp = scope.resolve(FOLLOW_UP_MODULE)
+    const { playbooks } = await followUp.readRuleBook(clockOf(scope).now())
+    const { types, cancel_reasons } = followUp.settings
+    response.json({
+      task_types: [...types.values()].map(
+        ({ type, kind, label, outcomes, gets }) => ({
+          type,
+          kind,
+          label: { ...label },
+          enabled: playbooks.some(
+            (playbook) => playbook.type === type && playbook.enabled
+          ),
+          gets: gets ?? null,
+          outcomes: outcomes.map((outcome) => ({
+            outcome: outcome.outcome,
+            label: { ...outcome.label },
+            group: outcome.group,
+            asks: (outcome.asks ?? []).map((asked) => ({
+              ...asked,
+              label: { ...asked.label },
+            })),
           })),
-        })),
-      })
-    ),
-    cancel_reasons: cancel_reasons.map((reason) => ({
-      ...reason,
-      label: { ...reason.label },
-    })),
-  })
-}
+        })
+      ),
+      cancel_reasons: cancel_reasons.map((reason) => ({
+        ...reason,
+        label: { ...reason.label },
+      })),
+    })
+  }
+)

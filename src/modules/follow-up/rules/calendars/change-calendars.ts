@@ -1,4 +1,5 @@
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { Refusal } from "../../../../refusals"
 import type { Calendar, CalendarBinding } from "./calendar"
 import { withoutCalendar } from "./delete-calendar"
 import { isSameCalendar, parseCalendar } from "./parse-calendar"
@@ -17,9 +18,8 @@ type Update = Extract<CalendarChange, { kind: "update_calendar" }>
  * still run under a calendar that is deleted, the rules do not know: that is for
  * the caller to check.
  *
- * @throws MedusaError NOT_FOUND for an unknown calendar, INVALID_DATA for a
- * value that is not what it may be, NOT_ALLOWED where the rules stand as they
- * are against the change; each says what would do
+ * @throws Refusal for an unknown calendar, for a value that is not what it may
+ * be, and where the rules as they are stand against the change
  */
 export function changeCalendars(
   book: RuleBook,
@@ -70,7 +70,7 @@ function targetsOf(
 
 function withNew(book: RuleBook, { id, name, definition }: Create): RuleBook {
   if (book.calendars.some((calendar) => calendar.id === id)) {
-    throw refusal(`Business calendar with id: ${id} exists already`)
+    throw new Refusal("calendar_exists", { id })
   }
   const calendar: Calendar = {
     id,
@@ -86,8 +86,10 @@ function withNew(book: RuleBook, { id, name, definition }: Create): RuleBook {
 function withUpdated(book: RuleBook, change: Update): RuleBook {
   const before = findCalendar(change.id, book)
   if (change.version !== undefined && change.version !== before.version) {
-    throw refusal(
-      `Business calendar "${before.name}" was changed by somebody else meanwhile (version ${before.version}, you edited ${change.version}): load it again, and make the change on what it says now`
+    throw new Refusal(
+      "calendar_changed",
+      { name: before.name, version: before.version, edited: change.version },
+      ["version"]
     )
   }
   const after = updated(before, change, book.calendars)
@@ -159,8 +161,11 @@ function refuseRepeated(wanted: NonNullable<Update["bindings"]>): void {
   wanted.forEach((target, index) => {
     const first = wanted.findIndex((other) => isOf(other, target))
     if (first < index) {
-      throw invalid(
-        `bindings[${index}] is the ${target.scope} "${target.reference_id}", as is bindings[${first}]; each may be named once`
+      const { scope, reference_id } = target
+      throw new Refusal(
+        "binding_repeated",
+        { scope, reference_id, first: `bindings[${first}]` },
+        ["bindings", index]
       )
     }
   })
@@ -177,12 +182,4 @@ function isOf(target: BindingTarget, other: BindingTarget): boolean {
   return (
     target.scope === other.scope && target.reference_id === other.reference_id
   )
-}
-
-function refusal(message: string): MedusaError {
-  return new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
-}
-
-function invalid(message: string): MedusaError {
-  return new MedusaError(MedusaError.Types.INVALID_DATA, message)
 }

@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { Refusal } from "../../../../refusals"
 import type { Calendar } from "./calendar"
 import { findCalendar, type RuleBook } from "../rule-book"
 import type { CalendarChange } from "../rule-change"
@@ -9,9 +9,8 @@ type Delete = Extract<CalendarChange, { kind: "delete_calendar" }>
  * The rules without a calendar. Playbooks and bindings of it move to the one
  * that `replace_with` names.
  *
- * @throws MedusaError NOT_FOUND for an unknown calendar, NOT_ALLOWED for the
- * default one and for one that is in use without a replacement, INVALID_DATA
- * for a replacement that cannot be one
+ * @throws Refusal for an unknown calendar, for the default one, for one that is
+ * in use without a replacement, and for a replacement that cannot be one
  */
 export function withoutCalendar(
   book: RuleBook,
@@ -19,9 +18,7 @@ export function withoutCalendar(
 ): RuleBook {
   const calendar = findCalendar(id, book)
   if (calendar.is_default) {
-    throw refusal(
-      `Business calendar "${calendar.name}" is the default one, and a shop has always one: make another calendar the default first`
-    )
+    throw new Refusal("calendar_is_default", { name: calendar.name })
   }
   const replacement = replacementOf(calendar, replace_with, book)
   return {
@@ -46,7 +43,7 @@ export function withoutCalendar(
   }
 }
 
-/** @throws MedusaError where there has to be one, and where it cannot be that one */
+/** @throws Refusal where there has to be one, and where it cannot be that one */
 function replacementOf(
   { id, name }: Calendar,
   replace_with: string | null,
@@ -58,22 +55,23 @@ function replacementOf(
       ({ definition }) => definition.calendar_id === id
     )
     if (bound.length > 0 || used.length > 0) {
-      throw refusal(
-        `Business calendar "${name}" is in use: by ${dependents(used.length, bound.length)}. Name in replace_with the calendar that takes over`
-      )
+      throw new Refusal("calendar_in_use", {
+        name,
+        users: dependents(used.length, bound.length),
+        playbooks: used.length,
+        bindings: bound.length,
+      })
     }
     return null
   }
   if (replace_with === id) {
-    throw invalid(
-      "replace_with was the calendar that is to be deleted; it may be any other"
-    )
+    throw new Refusal("replaced_by_itself", {}, ["replace_with"])
   }
   const replacement = calendars.find((other) => other.id === replace_with)
   if (!replacement) {
-    throw invalid(
-      `replace_with was "${replace_with}"; it may be the id of another business calendar, and there is none with this one`
-    )
+    throw new Refusal("unknown_replacement", { was: replace_with }, [
+      "replace_with",
+    ])
   }
   return replacement
 }
@@ -86,12 +84,4 @@ function dependents(playbooks: number, bindings: number): string {
 
 function counted(count: number, noun: string): string | null {
   return count === 0 ? null : `${count} ${noun}${count === 1 ? "" : "s"}`
-}
-
-function refusal(message: string): MedusaError {
-  return new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
-}
-
-function invalid(message: string): MedusaError {
-  return new MedusaError(MedusaError.Types.INVALID_DATA, message)
 }

@@ -1,6 +1,6 @@
 import type Holidays from "date-holidays"
 import type { HolidaysTypes } from "date-holidays"
-import { MedusaError } from "@medusajs/framework/utils"
+import { Refusal } from "../../../../refusals"
 import { correctRules } from "./correct-rules"
 import { daysOffInLieu, IN_LIEU } from "./days-in-lieu"
 
@@ -26,7 +26,7 @@ type HolidayCountry = {
  * order; one entry for each day of those that last longer.
  *
  * @param locale - a language tag; a name that there is not in it is English
- * @throws MedusaError INVALID_DATA for a country or state that is not known
+ * @throws Refusal for a country or state that is not known
  */
 export async function holidaysOf(
   {
@@ -93,10 +93,7 @@ function knownPlace(
   const countries = Object.keys(holidays.getCountries())
   const known = countries.find((code) => isSame(code, country))
   if (!known) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `country was "${country}"; it may be the code of a country whose holidays are known, such as bg: holiday-countries lists them`
-    )
+    throw new Refusal("unknown_country", { was: country }, ["country"])
   }
   if (state === null) {
     return { country: known, state }
@@ -104,12 +101,10 @@ function knownPlace(
   const states = Object.keys(holidays.getStates(known) ?? {})
   const knownState = states.find((code) => isSame(code, state))
   if (knownState === undefined) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      states.length === 0
-        ? `state was "${state}"; ${known} has no states with holidays of their own`
-        : `state was "${state}"; that of ${known} may be one of ${states.join(", ")}`
-    )
+    const place = { was: state, country: known }
+    throw states.length === 0
+      ? new Refusal("country_without_states", place, ["state"])
+      : new Refusal("unknown_state", { ...place, allowed: states }, ["state"])
   }
   return { country: known, state: knownState }
 }

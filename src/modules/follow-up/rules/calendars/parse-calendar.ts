@@ -1,11 +1,15 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import {
   type CalendarDefinition,
-  CalendarError,
   checkDefinition,
+  DefinitionError,
   WEEKDAYS,
   type WindowDefinition,
 } from "../../../../business-time"
+import {
+  Refusal,
+  type RefusalCode,
+  type RefusalPath,
+} from "../../../../refusals"
 import { isStorable } from "../rule-name"
 
 /** Ten years of holidays, each with the days around it. */
@@ -17,7 +21,7 @@ const LONGEST_LABEL = 200
  * in one order, with nothing in it that a calendar does not say.
  *
  * @param field - where it stands in the request, for the message
- * @throws MedusaError INVALID_DATA that names the field which is wrong, what it
+ * @throws Refusal that names the field which is wrong, what it
  * was and what it may be; also for a calendar that never opens, or opens on
  * exceptions only: once the last of them is over, no task could be given a
  * deadline
@@ -26,27 +30,27 @@ export function parseCalendar(
   given: unknown,
   field = "definition"
 ): CalendarDefinition {
-  refuseUnknownKeys(given, field, ["time_zone", "weekly", "exceptions"])
+  refuseUnknownKeys(given, [field], ["time_zone", "weekly", "exceptions"])
   const exceptions: unknown = isRecord(given) ? given.exceptions : undefined
   if (Array.isArray(exceptions)) {
     if (exceptions.length > MOST_EXCEPTIONS) {
-      throw invalid(
-        `${field}.exceptions: has ${exceptions.length} dates; a calendar may have at most ${MOST_EXCEPTIONS}`
+      throw new Refusal(
+        "too_many_exceptions",
+        { count: exceptions.length, max: MOST_EXCEPTIONS },
+        [field, "exceptions"]
       )
     }
     exceptions.forEach((exception: unknown, index) =>
-      refuseUnknownKeys(exception, `${field}.exceptions[${index}]`, [
-        "date",
-        "windows",
-        "label",
-      ])
+      refuseUnknownKeys(
+        exception,
+        [field, "exceptions", index],
+        ["date", "windows", "label"]
+      )
     )
   }
   refuseUnworkable(given, field)
   if (!WEEKDAYS.some((day) => given.weekly[day]?.length)) {
-    throw invalid(
-      `${field}.weekly: has no windows, so nothing would be open after the last exception; it may have a window on one weekday at least`
-    )
+    throw new Refusal("no_weekly_hours", {}, [field, "weekly"])
   }
   refuseWrongLabels(given, field)
   return inOneOrder(given)
@@ -67,29 +71,25 @@ function refuseUnworkable(
   try {
     checkDefinition(given)
   } catch (error) {
-    if (!(error instanceof CalendarError)) {
-      throw error
-    }
-    throw invalid(
-      error.field === "definition"
-        ? error.message.replace("definition", field)
-        : `${field}.${error.message}`
-    )
+    throw error instanceof DefinitionError
+      ? new Refusal<RefusalCode>(error.problem, error.values, [
+          field,
+          ...error.path,
+        ])
+      : error
   }
 }
 
 function refuseUnknownKeys(
   given: unknown,
-  field: string,
+  path: RefusalPath,
   known: readonly string[]
 ): void {
   const unknown = isRecord(given)
     ? Object.keys(given).find((key) => !known.includes(key))
     : undefined
   if (unknown !== undefined) {
-    throw invalid(
-      `${field}: has ${JSON.stringify(unknown.slice(0, 60))}; it may have ${known.join(", ")}`
-    )
+    throw new Refusal("unknown_key", { was: unknown, allowed: known }, path)
   }
 }
 
@@ -98,14 +98,16 @@ function refuseWrongLabels(
   field: string
 ): void {
   exceptions.forEach(({ label }, index) => {
-    const name = `${field}.exceptions[${index}].label`
+    const path = [field, "exceptions", index, "label"]
     if (label && label.length > LONGEST_LABEL) {
-      throw invalid(
-        `${name}: has ${label.length} characters; it may have at most ${LONGEST_LABEL}`
+      throw new Refusal(
+        "label_too_long",
+        { length: label.length, max: LONGEST_LABEL },
+        path
       )
     }
     if (label && !isStorable(label)) {
-      throw invalid(`${name}: has a character that is none`)
+      throw new Refusal("invalid_character", {}, path)
     }
   })
 }
@@ -145,8 +147,4 @@ function compare(one: string, other: string): number {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value)
-}
-
-function invalid(message: string): MedusaError {
-  return new MedusaError(MedusaError.Types.INVALID_DATA, message)
 }

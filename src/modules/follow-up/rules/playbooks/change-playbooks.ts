@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { Refusal } from "../../../../refusals"
 import type { DefaultPlaybook } from "../settings"
 import type { Playbook } from "./playbook"
 import type { RuleBook } from "../rule-book"
@@ -17,9 +17,8 @@ type DefaultOf = (type: string) => DefaultPlaybook | undefined
  * The rules of the shop after a change of its playbooks; the ones before stay
  * as they were. A definition is taken as it is: `parsePlaybook` checks it.
  *
- * @throws MedusaError NOT_FOUND for an unknown playbook, INVALID_DATA for a
- * value that is not what it may be, NOT_ALLOWED where the rules stand as they
- * are against the change; each says what would do
+ * @throws Refusal for an unknown playbook, for a value that is not what it may
+ * be, and where the rules as they are stand against the change
  */
 export function changePlaybooks(
   book: RuleBook,
@@ -46,7 +45,7 @@ function withNew(
   { id, type, name, enabled, definition }: Create
 ): Playbook[] {
   if (playbooks.some((playbook) => playbook.id === id)) {
-    throw refusal(`Playbook with id: ${id} exists already`)
+    throw new Refusal("playbook_exists", { id })
   }
   const ofType = playbooks.filter((playbook) => playbook.type === type)
   const playbook: Playbook = {
@@ -69,8 +68,10 @@ function withUpdated(
 ): Playbook[] {
   const before = playbookWith(change.id, playbooks)
   if (change.version !== undefined && change.version !== before.version) {
-    throw refusal(
-      `Playbook "${before.name}" was changed by somebody else meanwhile (version ${before.version}, you edited ${change.version}): load it again, and make the change on what it says now`
+    throw new Refusal(
+      "playbook_changed",
+      { name: before.name, version: before.version, edited: change.version },
+      ["version"]
     )
   }
   const others = playbooks.filter(
@@ -96,9 +97,7 @@ function withReset(
   const before = playbookWith(id, playbooks)
   const standard = before.is_seeded ? defaultOf(before.type) : undefined
   if (!standard) {
-    throw refusal(
-      `Playbook "${before.name}" did not come with the plugin, so there is nothing to put it back to; it can be edited or deleted`
-    )
+    throw new Refusal("playbook_not_ours", { name: before.name })
   }
   return replaced(
     playbooks,
@@ -113,21 +112,26 @@ function inNewOrder(
   const ofType = playbooks.filter((playbook) => playbook.type === type)
   ids.forEach((id, index) => {
     if (!ofType.some((playbook) => playbook.id === id)) {
-      throw invalid(
-        `ids[${index}] was "${id}"; it may be the id of a playbook of the type ${type}, and there is none with this one`
-      )
+      throw new Refusal("order_with_stranger", { was: id, type }, [
+        "ids",
+        index,
+      ])
     }
     const first = ids.indexOf(id)
     if (first < index) {
-      throw invalid(
-        `ids[${index}] was "${id}", as was ids[${first}]; each may be named once`
+      throw new Refusal(
+        "order_with_repetition",
+        { was: id, first: `ids[${first}]` },
+        ["ids", index]
       )
     }
   })
   const missing = ofType.find(({ id }) => !ids.includes(id))
   if (missing) {
-    throw invalid(
-      `ids is without "${missing.id}" ("${missing.name}"); it may be all ${ofType.length} playbooks of the type ${type}, in their new order`
+    throw new Refusal(
+      "order_incomplete",
+      { id: missing.id, name: missing.name, count: ofType.length, type },
+      ["ids"]
     )
   }
   return inOrderOfAsking(
@@ -185,10 +189,7 @@ function inOrderOfAsking(playbooks: readonly Playbook[]): Playbook[] {
 function playbookWith(id: string, playbooks: readonly Playbook[]): Playbook {
   const playbook = playbooks.find((playbook) => playbook.id === id)
   if (!playbook) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Playbook with id: ${id} was not found`
-    )
+    throw new Refusal("playbook_not_found", { id })
   }
   return playbook
 }
@@ -199,12 +200,4 @@ function nameFor(name: string, others: readonly Playbook[]): string {
     others.map((playbook) => playbook.name),
     "playbook of this type"
   )
-}
-
-function refusal(message: string): MedusaError {
-  return new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
-}
-
-function invalid(message: string): MedusaError {
-  return new MedusaError(MedusaError.Types.INVALID_DATA, message)
 }

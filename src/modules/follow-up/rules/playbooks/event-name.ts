@@ -1,4 +1,6 @@
 import * as medusa from "@medusajs/framework/utils"
+import type { RefusalPath } from "../../../../refusals"
+import { playbookRefusal } from "./playbook-refusal"
 
 /** A name in two parts or more, such as `shop.order_late`. */
 const EVENT_NAME = /^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/
@@ -6,21 +8,21 @@ const EVENT_NAME = /^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/
 const LONGEST = 100
 
 /**
- * What is wrong with the name of an event that an escalation sends, or null.
- * Names that begin as Medusa's or the plugin's own do are refused: who listens
+ * Refuses what is no name of an event that an escalation may send. Names that begin as Medusa's or the plugin's own do are refused: who listens
  * to `order.placed` would take a late task for an order.
  */
-export function eventNameFault(name: string): string | null {
+export function refuseEventName(name: string, path: RefusalPath): void {
   if (!EVENT_NAME.test(name) || name.length > LONGEST) {
-    return `must be a name in small letters such as shop.order_late, of at most ${LONGEST} characters`
+    const values = { was: name, max: LONGEST }
+    throw playbookRefusal("event_name_wrong", values, path)
   }
-  const [first = ""] = name.split(".")
-  if (first === OURS) {
-    return `must be a name of the shop's own such as shop.order_late; those that begin with "${OURS}." are the plugin's`
+  const [prefix = ""] = name.split(".")
+  if (prefix === OURS) {
+    throw playbookRefusal("event_name_ours", { was: name, prefix }, path)
   }
-  return MEDUSAS.has(first)
-    ? `must be a name of the shop's own such as shop.order_late; those that begin with "${first}." are Medusa's`
-    : null
+  if (MEDUSAS.has(prefix)) {
+    throw playbookRefusal("event_name_medusas", { was: name, prefix }, path)
+  }
 }
 
 const OURS = "follow-up"

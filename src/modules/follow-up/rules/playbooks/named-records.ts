@@ -1,10 +1,11 @@
 import type { PlaybookDefinition } from "../../../../desk/playbook"
+import type { RefusalPath } from "../../../../refusals"
 
 /** A record that a playbook names, and where. */
 export type NamedRecord = {
   kind: "user" | "canned_answer"
   id: string
-  path: readonly PropertyKey[]
+  path: RefusalPath
 }
 
 /** The users and canned answers that a playbook names. */

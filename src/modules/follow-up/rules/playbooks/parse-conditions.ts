@@ -1,11 +1,11 @@
 import type { ConditionField } from "./conditions"
 import type { Condition } from "../../../../desk/playbook"
-import { fault } from "./playbook-fault"
+import type { RefusalPath } from "../../../../refusals"
+import { playbookRefusal } from "./playbook-refusal"
 import { CURRENCY_CODE, type PlaybookShape } from "./playbook-schema"
 import { isStorable } from "../rule-name"
 
 type GivenCondition = PlaybookShape["conditions"]["all"][number]
-type Path = readonly PropertyKey[]
 
 const MOST_VALUES = 100
 const LONGEST_ID = 255
@@ -15,12 +15,12 @@ const MOST_SHOWN = 12
 /**
  * Conditions whose field, operator and value fit together.
  *
- * @throws MedusaError INVALID_DATA for the first that does not
+ * @throws Refusal for the first that does not
  */
 export function parseConditions(
   given: readonly GivenCondition[],
   fields: readonly ConditionField[],
-  path: Path
+  path: RefusalPath
 ): Condition[] {
   return given.map((condition, index) =>
     parseCondition(condition, fields, [...path, index])
@@ -30,21 +30,21 @@ export function parseConditions(
 function parseCondition(
   { field: name, operator, value, currency_code }: GivenCondition,
   fields: readonly ConditionField[],
-  path: Path
+  path: RefusalPath
 ): Condition {
   const field = fields.find(({ field }) => field === name)
   if (!field) {
-    throw fault(
-      [...path, "field"],
-      name,
-      `must be one of ${fields.map(({ field }) => field).join(", ")}`
+    throw playbookRefusal(
+      "not_one_of",
+      { was: name, allowed: fields.map(({ field }) => field) },
+      [...path, "field"]
     )
   }
   if (!field.operators.includes(operator)) {
-    throw fault(
-      [...path, "operator"],
-      operator,
-      `must be one of ${field.operators.join(", ")} for ${name}`
+    throw playbookRefusal(
+      "operator_not_of_field",
+      { was: operator, allowed: field.operators, condition: name },
+      [...path, "operator"]
     )
   }
   const condition: Condition = {
@@ -59,10 +59,10 @@ function parseCondition(
     }
   }
   if (currency_code !== undefined) {
-    throw fault(
-      [...path, "currency_code"],
-      currency_code,
-      `must be left out: ${name} is not an amount`
+    throw playbookRefusal(
+      "currency_left_out",
+      { was: currency_code, condition: name },
+      [...path, "currency_code"]
     )
   }
   return condition
@@ -72,24 +72,28 @@ function valueOf(
   { kind, choices }: ConditionField,
   operator: Condition["operator"],
   value: unknown,
-  path: Path
+  path: RefusalPath
 ): Condition["value"] {
   switch (kind) {
     case "boolean":
       if (typeof value === "boolean") {
         return value
       }
-      throw fault(path, value, "must be true or false")
+      throw playbookRefusal(
+        "wrong_kind",
+        { was: value, expected: "true or false" },
+        path
+      )
     case "number":
       if (isNumber(value) && Number.isInteger(value) && value >= 0) {
         return value
       }
-      throw fault(path, value, "must be a whole number from 0")
+      throw playbookRefusal("not_a_count", { was: value, min: 0 }, path)
     case "amount":
       if (isNumber(value) && value > 0) {
         return value
       }
-      throw fault(path, value, "must be an amount above 0, in major units")
+      throw playbookRefusal("not_an_amount", { was: value }, path)
     case "choice":
       return operator === "is"
         ? choiceOf(choices, value, path)
@@ -103,10 +107,15 @@ function valueOf(
   }
 }
 
-function listOf(value: unknown, path: Path): unknown[] {
-  const mustBe = `must be a list of 1 to ${MOST_VALUES} different values`
+function listOf(value: unknown, path: RefusalPath): unknown[] {
+  const refusal = () =>
+    playbookRefusal(
+      "not_different_values",
+      { was: value, max: MOST_VALUES },
+      path
+    )
   if (!Array.isArray(value)) {
-    throw fault(path, value, mustBe)
+    throw refusal()
   }
   const items: unknown[] = value
   if (
@@ -114,25 +123,28 @@ function listOf(value: unknown, path: Path): unknown[] {
     items.length > MOST_VALUES ||
     new Set(items).size < items.length
   ) {
-    throw fault(path, value, mustBe)
+    throw refusal()
   }
   return items
 }
 
-function choiceOf(choices: string[], value: unknown, path: Path): string {
+function choiceOf(
+  choices: string[],
+  value: unknown,
+  path: RefusalPath
+): string {
   const choice = choices.find((choice) => choice === value)
   if (choice === undefined) {
-    const some = choices.slice(0, MOST_SHOWN).join(", ")
-    throw fault(
-      path,
-      value,
-      `must be one of ${choices.length > MOST_SHOWN ? `${some} and ${choices.length - MOST_SHOWN} more` : some}`
-    )
+    const allowed = choices.slice(0, MOST_SHOWN)
+    const more = choices.length - allowed.length
+    throw more > 0
+      ? playbookRefusal("not_one_of_many", { was: value, allowed, more }, path)
+      : playbookRefusal("not_one_of", { was: value, allowed }, path)
   }
   return choice
 }
 
-function idOf(value: unknown, path: Path): string {
+function idOf(value: unknown, path: RefusalPath): string {
   if (
     typeof value === "string" &&
     value !== "" &&
@@ -141,14 +153,14 @@ function idOf(value: unknown, path: Path): string {
   ) {
     return value
   }
-  throw fault(path, value, "must be an id")
+  throw playbookRefusal("wrong_kind", { was: value, expected: "an id" }, path)
 }
 
-function currencyOf(value: unknown, path: Path): string {
+function currencyOf(value: unknown, path: RefusalPath): string {
   if (typeof value === "string" && CURRENCY_CODE.test(value)) {
     return value
   }
-  throw fault(path, value, 'must be a currency in small letters such as "uah"')
+  throw playbookRefusal("not_a_currency", { was: value }, path)
 }
 
 function isNumber(value: unknown): value is number {

@@ -1,13 +1,14 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import type { ScriptVariableDeclaration } from "../../../../desk/kind"
+import type { PlaybookDefinition } from "../../../../desk/playbook"
+import { Refusal, refusalOf, type RefusalPath } from "../../../../refusals"
+import { fieldName } from "../../../../business-time"
 import { checkScript } from "../../scripts/check-script"
 import { isLanguageTag } from "../../scripts/languages"
-import { eventNameFault } from "./event-name"
+import { refuseEventName } from "./event-name"
 import { parseConditions } from "./parse-conditions"
-import type { PlaybookDefinition } from "../../../../desk/playbook"
+import { DEFINITION, playbookRefusal } from "./playbook-refusal"
 import type { PlaybookVocabulary } from "./playbook-vocabulary"
 import type { TaskType } from "./task-types"
-import { fault, fieldName, firstFault } from "./playbook-fault"
 import {
   CURRENCY_CODE,
   type PlaybookShape,
@@ -18,7 +19,7 @@ import {
  * The definition of a playbook, checked as a whole.
  *
  * @param type - the task type of the playbook
- * @throws MedusaError INVALID_DATA that names the field which is wrong, what
+ * @throws Refusal that names the field which is wrong, what
  * it was and what it may be
  */
 export function parsePlaybook(
@@ -28,12 +29,12 @@ export function parsePlaybook(
 ): PlaybookDefinition {
   const declared = known.types.get(type)
   if (!declared) {
-    const types = [...known.types.keys()].join(", ")
-    throw fault(["type"], type, `must be one of ${types}`)
+    const allowed = [...known.types.keys()]
+    throw new Refusal("not_one_of", { was: type, allowed }, ["type"])
   }
   const parsed = playbookSchema.safeParse(definition)
   if (!parsed.success) {
-    throw firstFault(parsed.error, definition, "playbook")
+    throw refusalOf(parsed.error, definition, "playbook", [DEFINITION])
   }
   const shape = parsed.data
   const triggers = parseTriggers(shape.triggers, known)
@@ -59,33 +60,43 @@ export function parsePlaybook(
         "any",
       ]),
     },
-    scripts: parseTexts(shape.scripts, "scripts", known.script_variables),
+    scripts: parseTexts(
+      shape.scripts,
+      [DEFINITION],
+      "scripts",
+      known.script_variables
+    ),
   }
 }
 
 /**
  * Texts in Liquid by language; those that say nothing are left out.
  *
- * @param field - where they stand in the request, for the message
+ * @param under - where they stand in the request, which the message leaves out
  * @param variables - what they may say beside the plugin's own variables
- * @throws MedusaError INVALID_DATA that names language, line and column
+ * @throws Refusal that names language, line and column
  */
 export function parseTexts(
   texts: Readonly<Record<string, string>>,
+  under: RefusalPath,
   field: string,
   variables: readonly ScriptVariableDeclaration[]
 ): Record<string, string> {
   const said = Object.entries(texts).filter(([, text]) => text.trim() !== "")
   for (const [language, text] of said) {
-    const path = [field, language]
+    const path = [...under, field, language]
+    const name = fieldName([field, language])
     if (!isLanguageTag(language)) {
-      throw fault(path, language, "must be a language tag such as uk or pt-BR")
+      throw new Refusal("not_a_language_tag", { was: language }, path, name)
     }
     const [found] = checkScript(text, variables)
     if (found) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `${fieldName(path)} is broken in line ${found.line}, column ${found.column}: ${found.message}`
+      const { kind, line, column, message, ...more } = found
+      throw new Refusal(
+        `script_${kind}`,
+        { line, column, reason: message, name: more.name },
+        path,
+        name
       )
     }
   }
@@ -97,18 +108,18 @@ function parseTriggers(
   { triggers }: Pick<PlaybookVocabulary, "triggers">
 ): string[] {
   const declared = triggers.map(({ trigger }) => trigger)
-  const names = declared.join(", ")
   if (!Array.isArray(given) || given.length === 0) {
-    throw fault(
-      ["triggers"],
-      given,
-      `must be a list of one or more of ${names}`
-    )
+    throw playbookRefusal("no_trigger", { was: given, allowed: declared }, [
+      "triggers",
+    ])
   }
   const parsed = given.map((trigger: unknown, index) => {
     const known = declared.find((name) => name === trigger)
     if (known === undefined) {
-      throw fault(["triggers", index], trigger, `must be one of ${names}`)
+      throw playbookRefusal("not_one_of", { was: trigger, allowed: declared }, [
+        "triggers",
+        index,
+      ])
     }
     return known
   })
@@ -119,18 +130,18 @@ function parseTriggers(
 function refuseLimits(shape: PlaybookShape): void {
   const { response_target_minutes, response_limit_minutes } = shape
   if (response_limit_minutes < response_target_minutes) {
-    throw fault(
-      ["response_limit_minutes"],
-      response_limit_minutes,
-      `must be at least the response target, ${response_target_minutes}`
+    throw playbookRefusal(
+      "target_above_limit",
+      { was: response_limit_minutes, target: response_target_minutes },
+      ["response_limit_minutes"]
     )
   }
   const resolution = shape.resolution_limit_minutes
   if (resolution !== null && resolution < response_limit_minutes) {
-    throw fault(
-      ["resolution_limit_minutes"],
-      resolution,
-      `must be at least the response limit, ${response_limit_minutes}, or null`
+    throw playbookRefusal(
+      "limit_above_resolution",
+      { was: resolution, limit: response_limit_minutes },
+      ["resolution_limit_minutes"]
     )
   }
 }
@@ -140,37 +151,44 @@ function refuseCalendar(
   { calendar_ids }: PlaybookVocabulary
 ): void {
   if (calendar_id !== null && !calendar_ids.includes(calendar_id)) {
-    throw fault(
-      ["calendar_id"],
-      calendar_id,
-      "must be the id of a business calendar of the shop, or null"
-    )
+    throw playbookRefusal("unknown_calendar", { was: calendar_id }, [
+      "calendar_id",
+    ])
   }
 }
 
 function refuseRetry({ retry }: PlaybookShape): void {
   const { calling_hours, fallback } = retry
   if (calling_hours && calling_hours.start >= calling_hours.end) {
-    throw fault(
-      ["retry", "calling_hours", "end"],
-      calling_hours.end,
-      `must be later than the start, "${calling_hours.start}"`
+    throw playbookRefusal(
+      "empty_calling_hours",
+      { was: calling_hours.end, start: calling_hours.start },
+      ["retry", "calling_hours", "end"]
     )
   }
   if (fallback.assignee_id && fallback.kind !== "hand_over") {
-    throw fault(
-      ["retry", "fallback", "assignee_id"],
-      fallback.assignee_id,
-      "must be left out unless kind is hand_over"
-    )
+    throw leftOutUnless("kind", "hand_over", fallback.assignee_id, [
+      "retry",
+      "fallback",
+      "assignee_id",
+    ])
   }
   if (fallback.canned_answer_id && fallback.kind !== "message_customer") {
-    throw fault(
-      ["retry", "fallback", "canned_answer_id"],
-      fallback.canned_answer_id,
-      "must be left out unless kind is message_customer"
-    )
+    throw leftOutUnless("kind", "message_customer", fallback.canned_answer_id, [
+      "retry",
+      "fallback",
+      "canned_answer_id",
+    ])
   }
+}
+
+function leftOutUnless(
+  other: string,
+  value: string,
+  was: string,
+  path: RefusalPath
+): Refusal {
+  return playbookRefusal("left_out_unless", { was, other, value }, path)
 }
 
 type Step = PlaybookShape["escalation"][number]
@@ -182,18 +200,18 @@ function refuseStep(
 ): void {
   const first = escalation.findIndex((step) => step.id === id)
   if (first < index) {
-    throw fault(
-      ["escalation", index, "id"],
-      id,
-      `must be another one: escalation[${first}] has it`
+    throw playbookRefusal(
+      "step_id_taken",
+      { was: id, first: `escalation[${first}]` },
+      ["escalation", index, "id"]
     )
   }
   if (relative_to === "resolution_limit" && resolution_limit_minutes === null) {
-    throw fault(
-      ["escalation", index, "relative_to"],
-      relative_to,
-      "must be response_target or response_limit: there is no resolution limit"
-    )
+    throw playbookRefusal("no_resolution_limit", { was: relative_to }, [
+      "escalation",
+      index,
+      "relative_to",
+    ])
   }
 }
 
@@ -206,30 +224,29 @@ function refuseAction(
   const path = ["escalation", index, "action"]
   if (action.kind === "notify") {
     if (action.audience === "user" && action.user_id === undefined) {
-      throw fault([...path, "user_id"], undefined, "must be the id of a user")
+      throw playbookRefusal("nobody_to_tell", { was: undefined }, [
+        ...path,
+        "user_id",
+      ])
     }
     if (action.audience !== "user" && action.user_id !== undefined) {
-      throw fault(
-        [...path, "user_id"],
-        action.user_id,
-        "must be left out unless audience is user"
-      )
+      throw leftOutUnless("audience", "user", action.user_id, [
+        ...path,
+        "user_id",
+      ])
     }
   }
   if (action.kind === "emit_event") {
-    const mustBe = eventNameFault(action.event)
-    if (mustBe) {
-      throw fault([...path, "event"], action.event, mustBe)
-    }
+    refuseEventName(action.event, [...path, "event"])
   }
   if (action.kind === "custom" && !custom_actions.includes(action.name)) {
-    throw fault(
-      [...path, "name"],
-      action.name,
-      custom_actions.length > 0
-        ? `must be one of ${custom_actions.join(", ")}`
-        : "must be an action that the shop's own code registered, and there is none"
-    )
+    const was = action.name
+    throw custom_actions.length > 0
+      ? playbookRefusal("not_one_of", { was, allowed: custom_actions }, [
+          ...path,
+          "name",
+        ])
+      : playbookRefusal("no_custom_actions", { was }, [...path, "name"])
   }
 }
 
@@ -245,20 +262,23 @@ function refuseSafeOrders(
     const having = [...types.values()].filter(
       ({ has_safe_orders }) => has_safe_orders
     )
-    throw fault(
-      ["safe_orders"],
-      safe_orders,
-      `must be null: only ${having.map(({ type }) => type).join(", ")} has safe orders`
+    throw playbookRefusal(
+      "no_safe_orders",
+      {
+        was: safe_orders,
+        type: having.map(({ type }) => type).join(", "),
+      },
+      ["safe_orders"]
     )
   }
   refuseRepeated(safe_orders.checks, ["safe_orders", "checks"])
   for (const currency of Object.keys(safe_orders.totals_below)) {
     if (!CURRENCY_CODE.test(currency)) {
-      throw fault(
-        ["safe_orders", "totals_below", currency],
+      throw playbookRefusal("not_by_currency", { was: currency }, [
+        "safe_orders",
+        "totals_below",
         currency,
-        'must be by currency, in small letters such as "uah"'
-      )
+      ])
     }
   }
 }
@@ -267,10 +287,10 @@ function refuseRepeated(items: readonly string[], path: string[]): void {
   items.forEach((item, index) => {
     const first = items.indexOf(item)
     if (first < index) {
-      throw fault(
-        [...path, index],
-        item,
-        `must be another one: ${fieldName(path)}[${first}] is the same`
+      throw playbookRefusal(
+        "repeated",
+        { was: item, first: `${fieldName(path)}[${first}]` },
+        [...path, index]
       )
     }
   })

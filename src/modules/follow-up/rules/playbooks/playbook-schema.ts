@@ -7,11 +7,13 @@ import {
   PRIORITIES,
   SAFE_ORDER_CHECKS,
 } from "../../../../desk/playbook"
+import { rule } from "../../../../refusals"
 import { isStorable } from "../rule-name"
 
 /** A year: nothing that is answered later than that was answered. */
 const MOST_MINUTES = 366 * 24 * 60
 const MOST_ATTEMPTS = 50
+const MOST_CONDITIONS = 50
 const MOST_OPEN_TASKS = 10_000
 const MOST_LISTED = 100
 const MOST_STEPS = 20
@@ -20,38 +22,28 @@ const LONGEST_ID = 255
 export const LONGEST_SCRIPT = 10_000
 export const CURRENCY_CODE = /^[a-z]{3}$/
 
-const whole = (mustBe: string, least: number, most: number) =>
-  z.int(mustBe).min(least, mustBe).max(most, mustBe)
+const whole = (
+  code: "minutes_out_of_range" | "count_out_of_range",
+  min: number,
+  max: number
+) => {
+  const mustBe = rule(code, { min, max })
+  return z.int(mustBe).min(min, mustBe).max(max, mustBe)
+}
 
-const minutes = whole(
-  `must be a whole number of business minutes from 1 to ${MOST_MINUTES}`,
-  1,
-  MOST_MINUTES
-)
+const minutes = whole("minutes_out_of_range", 1, MOST_MINUTES)
+const offset = whole("minutes_out_of_range", -MOST_MINUTES, MOST_MINUTES)
+const countOrNull = (most: number) =>
+  whole("count_out_of_range", 1, most).nullable()
+const attempts = countOrNull(MOST_ATTEMPTS)
 
-const offset = whole(
-  `must be a whole number of business minutes from -${MOST_MINUTES} to ${MOST_MINUTES}`,
-  -MOST_MINUTES,
-  MOST_MINUTES
-)
+const ofKind = (expected: string) => rule("wrong_kind", { expected })
 
-const attempts = whole(
-  `must be a whole number from 1 to ${MOST_ATTEMPTS}, or null`,
-  1,
-  MOST_ATTEMPTS
-).nullable()
-
-const text = (mustBe: string, longest: number) =>
-  z
-    .string(mustBe)
-    .min(1, mustBe)
-    .max(longest, mustBe)
-    .refine(isStorable, mustBe)
-
-const id = text("must be an id", LONGEST_ID)
-const flag = z.boolean("must be true or false")
+const ID = ofKind("an id")
+const id = z.string(ID).min(1, ID).max(LONGEST_ID, ID).refine(isStorable, ID)
+const flag = z.boolean(ofKind("true or false"))
 const oneOf = <Word extends string>(words: readonly Word[]) =>
-  z.enum(words, `must be one of ${words.join(", ")}`)
+  z.enum(words, rule("not_one_of", { allowed: words }))
 
 const list = <Item extends z.ZodType>(
   item: Item,
@@ -60,11 +52,14 @@ const list = <Item extends z.ZodType>(
   most = MOST_LISTED
 ) => z.array(item, mustBe).min(least, mustBe).max(most, mustBe)
 
+const upTo = <Item extends z.ZodType>(item: Item, max: number, items: string) =>
+  list(item, rule("list_too_long", { max, items }), 0, max)
+
 const object = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.strictObject(shape, {
     error: ({ code }) =>
       code === "invalid_type"
-        ? `must be an object with ${Object.keys(shape).join(", ")}`
+        ? ofKind(`an object with ${Object.keys(shape).join(", ")}`)
         : undefined,
   })
 
@@ -80,30 +75,23 @@ const oneKind = <
   z.discriminatedUnion("kind", options, {
     error: ({ code }) =>
       code === "invalid_union"
-        ? `must be one of ${kinds.join(", ")}`
-        : `must be an object whose kind is one of ${kinds.join(", ")}`,
+        ? rule("not_one_of", { allowed: kinds })
+        : ofKind(`an object whose kind is one of ${kinds.join(", ")}`),
   })
 
+const TIME_OF_DAY = rule("not_a_time_of_day", {})
 const timeOfDay = z
-  .string('must be a time of day such as "08:00"')
-  .regex(
-    /^([01]\d|2[0-3]):[0-5]\d$/,
-    'must be a time of day from "00:00" to "23:59"'
-  )
+  .string(TIME_OF_DAY)
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, TIME_OF_DAY)
 
 const condition = object({
-  field: z.string("must be the name of a field"),
+  field: z.string(ofKind("the name of a field")),
   operator: oneOf(CONDITION_OPERATORS),
   value: z.unknown(),
   currency_code: z.unknown().optional(),
 })
 
-const conditions = list(
-  condition,
-  "must be a list of up to 50 conditions",
-  0,
-  50
-)
+const conditions = upTo(condition, MOST_CONDITIONS, "conditions")
 
 const retryStep = oneKind(
   [
@@ -116,7 +104,7 @@ const retryStep = oneKind(
 const ladder = object({
   steps: list(
     retryStep,
-    `must be a list of 1 to ${MOST_STEPS} steps`,
+    rule("not_a_list_of_steps", { max: MOST_STEPS }),
     1,
     MOST_STEPS
   ),
@@ -127,7 +115,9 @@ const retry = object({
   ladders: z.partialRecord(oneOf(LADDER_OUTCOMES), ladder, {
     error: ({ code }) =>
       code === "invalid_type"
-        ? `must be an object with ladders for any of ${LADDER_OUTCOMES.join(", ")}`
+        ? ofKind(
+            `an object with ladders for any of ${LADDER_OUTCOMES.join(", ")}`
+          )
         : undefined,
   }),
   calling_hours: object({ start: timeOfDay, end: timeOfDay }).nullable(),
@@ -161,17 +151,17 @@ const action = oneKind(
     object({ kind: z.literal("reassign"), assignee_id: id.nullable() }),
     object({
       kind: z.literal("emit_event"),
-      event: z.string("must be a name such as shop.order_late"),
+      event: z.string(ofKind("a name such as shop.order_late")),
     }),
     object({
       kind: z.literal("custom"),
-      name: z.string("must be the name of an action"),
+      name: z.string(ofKind("the name of an action")),
     }),
   ],
   ACTIONS
 )
 
-const STEP_ID = "must be 1 to 64 letters, digits, hyphens and underscores"
+const STEP_ID = rule("step_id_wrong", { max: 64 })
 
 const escalationStep = object({
   id: z.string(STEP_ID).regex(/^[A-Za-z0-9_-]{1,64}$/, STEP_ID),
@@ -182,32 +172,28 @@ const escalationStep = object({
 
 const assignment = object({
   last_agent: flag,
-  user_ids: list(id, `must be a list of up to ${MOST_LISTED} users' ids`),
-  most_open_tasks: whole(
-    `must be a whole number from 1 to ${MOST_OPEN_TASKS}, or null`,
-    1,
-    MOST_OPEN_TASKS
-  ).nullable(),
+  user_ids: upTo(id, MOST_LISTED, "users' ids"),
+  most_open_tasks: countOrNull(MOST_OPEN_TASKS),
 })
 
-const PERCENTAGE = "must be a number from 0 to 100"
-const TOTAL = "must be an amount above 0"
+const PERCENTAGE = rule("not_a_percentage", { min: 0, max: 100 })
+const TOTAL = rule("not_a_total", {})
 
 const safeOrders = object({
   enabled: flag,
   checks: list(
     oneOf(SAFE_ORDER_CHECKS),
-    `must be a list of ${SAFE_ORDER_CHECKS.join(", ")}`
+    ofKind(`a list of ${SAFE_ORDER_CHECKS.join(", ")}`)
   ),
   totals_below: z.record(
     z.string(),
     z.number(TOTAL).positive(TOTAL),
-    'must be an object such as { "uah": 2000 }'
+    ofKind('an object such as { "uah": 2000 }')
   ),
   audit_percent: z.number(PERCENTAGE).min(0, PERCENTAGE).max(100, PERCENTAGE),
 })
 
-const SCRIPT = `must be a text of at most ${LONGEST_SCRIPT} characters`
+const SCRIPT = rule("text_too_long", { max: LONGEST_SCRIPT })
 
 /** Texts in Liquid by language. */
 export const textsSchema = z.record(
@@ -215,8 +201,8 @@ export const textsSchema = z.record(
   z
     .string(SCRIPT)
     .max(LONGEST_SCRIPT, SCRIPT)
-    .refine(isStorable, "must be text: it has a character that is none"),
-  'must be an object with a text for each language, such as { "uk": "…" }'
+    .refine(isStorable, rule("invalid_character", {})),
+  ofKind('an object with a text for each language, such as { "uk": "…" }')
 )
 
 /** The shape of a playbook's definition; what fits together is another question. */
@@ -231,12 +217,7 @@ export const playbookSchema = object({
   priority: oneOf(PRIORITIES),
   scripts: textsSchema,
   retry,
-  escalation: list(
-    escalationStep,
-    `must be a list of up to ${MOST_STEPS} steps`,
-    0,
-    MOST_STEPS
-  ),
+  escalation: upTo(escalationStep, MOST_STEPS, "steps"),
   assignment,
   safe_orders: safeOrders.nullable(),
 })

@@ -1,6 +1,5 @@
 import type { BusinessCalendar } from "../../../../business-time"
 import { startClock } from "../clock/task-clock"
-import type { RulesInForce } from "../clock/explain-deadlines"
 import type { Deadline } from "../../../../desk/playbook"
 import { CountedTime } from "./counted-time"
 import {
@@ -9,7 +8,7 @@ import {
   type Minutes,
   type Step,
 } from "./happenings"
-import { aTask, kyivShop, playbook } from "./task-fixture"
+import { aTask, kyivShop, playbook, versionOf } from "./task-fixture"
 import {
   anAttempt,
   cancellation,
@@ -30,8 +29,8 @@ export class CountedDesk {
   counted: CountedTime
   now: Date
   private rules = 1
-  /** All that the task has run under, the newest last. */
-  readonly ruled: RulesInForce[]
+  /** All that the task has run under. */
+  private readonly ruled: Minutes[]
   /** The count before the last attempt: it may be withdrawn. */
   private untried: CountedTime
   private before: { minutes: Minutes; used: number }
@@ -43,9 +42,9 @@ export class CountedDesk {
   ) {
     const calendar = calendarOf(hours)
     const rules = playbook("confirm_order", minutes)
-    const clock = startClock(opened, rules.definition, calendar)
+    const clock = startClock(opened, rules.definition, versionOf(calendar))
     this.now = opened
-    this.ruled = [{ since: opened, playbook: rules, calendar }]
+    this.ruled = [minutes]
     this.before = { minutes, used: 0 }
     this.counted = new CountedTime(opened, calendar)
     this.untried = this.counted
@@ -76,9 +75,7 @@ export class CountedDesk {
 
   /** What it allows, and what it allowed under other rules. */
   everAllowed(deadline: Deadline): number[] {
-    return this.ruled.flatMap(
-      ({ playbook }) => allowedBy(playbook.definition, deadline) ?? []
-    )
+    return this.ruled.flatMap((minutes) => allowedBy(minutes, deadline) ?? [])
   }
 
   /** Whether it allowed no more when the last step came: under the rules then. */
@@ -219,7 +216,7 @@ export class CountedDesk {
       desk.calendar = calendar
       counted.calendar = calendar
       this.minutes = minutes
-      this.ruled.push({ since: now, playbook: rules, calendar })
+      this.ruled.push(minutes)
     }
   }
 }

@@ -277,7 +277,11 @@ describe("what a step does", () => {
   it("sends a Medusa event of its own name", () => {
     const { outbox } = fire({ kind: "emit_event", event: "shop.call-late" })
     expect(outbox).toEqual([
-      { kind: "event", name: "shop.call-late", data: facts },
+      {
+        kind: "event",
+        name: "shop.call-late",
+        data: { ...facts, outcome: null },
+      },
     ])
   })
 

@@ -1,4 +1,7 @@
-import { compileCalendar } from "../../../../business-time"
+import {
+  type BusinessCalendar,
+  compileCalendar,
+} from "../../../../business-time"
 import { startClock } from "../clock/task-clock"
 import { DEFAULT_PLAYBOOKS } from "../../__tests__/plugin-desk"
 import {
@@ -98,6 +101,7 @@ export function aTask(facts: Partial<Task> = {}): Task {
     response_target_at: monday("09:20"),
     response_limit_at: monday("10:00"),
     resolution_limit_at: null,
+    basis: {},
     runs: [],
     running_since: facts.opened_at ?? monday("09:00"),
     responded_at: null,
@@ -120,6 +124,11 @@ export function aTask(facts: Partial<Task> = {}): Task {
   }
 }
 
+/** A calendar as the first version of the one that tasks run under. */
+export function versionOf(calendar: BusinessCalendar) {
+  return { id: "fucal_1", version: 1, calendar }
+}
+
 /** A task opened at a moment, its deadlines counted in the shop's hours. */
 export function aTaskOpenedAt(
   opened_at: Date,
@@ -129,7 +138,7 @@ export function aTaskOpenedAt(
   const clock = startClock(
     opened_at,
     playbook(facts.type ?? "confirm_order").definition,
-    calendar
+    versionOf(calendar)
   )
   return aTask({
     opened_at,

@@ -11,7 +11,7 @@ import type {
   LastAttempt,
   Situation,
 } from "../decide/decision"
-import { Refusal } from "../decide/refusal"
+import { Refusal } from "../../../../refusals"
 import type { Task } from "../task"
 import { apply } from "../apply"
 import type { OpenRequest } from "../open-request"

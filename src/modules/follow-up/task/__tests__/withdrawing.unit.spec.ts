@@ -135,7 +135,7 @@ describe("withdrawing is refused", () => {
 
   it("to another person, who is told whose it is", () => {
     expect(tried().refusal(WITHDRAW, monday("09:06"), PETRO)).toBe(
-      "The last attempt was recorded by {assignee}, who alone may withdraw it"
+      `The last attempt was recorded by ${OLENA}, who alone may withdraw it`
     )
   })
 

@@ -1,30 +1,4 @@
-import type { CalendarOf } from "../../rules/calendars/calendars"
-
 import type { ClockRun } from "../task"
-
-/**
- * When a task's past runs had counted so many business seconds: a moment at
- * which the clock ran, in the hours that were kept then. Null where they
- * counted fewer.
- */
-export function reachedAt(
-  runs: readonly ClockRun[],
-  seconds: number,
-  calendarOf: CalendarOf
-): Date | null {
-  let before = 0
-  for (const run of runs) {
-    const after = toMilliseconds(before + run.seconds)
-    if (after >= seconds) {
-      return calendarOf(run).add(
-        new Date(run.from),
-        toMilliseconds(seconds - before)
-      )
-    }
-    before = after
-  }
-  return null
-}
 
 /** Business seconds that a task's past runs have counted. */
 export function bankedSeconds(runs: readonly ClockRun[]): number {

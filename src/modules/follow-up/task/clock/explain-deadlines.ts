@@ -1,19 +1,12 @@
-import type { BusinessCalendar, ExplainedSpan } from "../../../../business-time"
-import { bankedBy, toMilliseconds } from "./clock-runs"
-import { type CalendarOf } from "../../rules/calendars/calendars"
+import type { ExplainedSpan } from "../../../../business-time"
+import type { CalendarOf } from "../../rules/calendars/calendars"
 import {
   type Deadline,
   DEADLINES,
   type PlaybookDefinition,
 } from "../../../../desk/playbook"
-import type { Task } from "../task"
-
-/** What a task ran under from a moment on. */
-export type RulesInForce = {
-  since: Date
-  playbook: { definition: PlaybookDefinition }
-  calendar: BusinessCalendar
-}
+import type { DeadlineBasis, Task } from "../task"
+import { bankedBy, toMilliseconds } from "./clock-runs"
 
 /** How a deadline came about: `banked_seconds`, and the business time from `from`. */
 export type ExplainedDeadline = {
@@ -29,122 +22,91 @@ export type ExplainedDeadline = {
 }
 
 /**
- * How each deadline of a task came about. An explanation is a sum that was
- * checked: what was banked by a moment, and the business time from there to the
- * deadline, are what a playbook that the task ran under allowed. A deadline
- * for which no such sum is found is left out rather than explained wrongly.
+ * How each deadline of a task came about, by what was kept when it was made. An
+ * explanation is a sum that was checked: a deadline that it does not come to is
+ * left out rather than explained wrongly.
  *
- * @param rules - all that the task has run under, the newest last
+ * @param definition - what the task runs under
+ * @param calendarOf - the calendars of the task, its runs and its deadlines
  */
 export function explainDeadlines(
   task: Task,
-  rules: readonly RulesInForce[],
+  definition: PlaybookDefinition,
   calendarOf: CalendarOf
 ): ExplainedDeadline[] {
   return DEADLINES.flatMap((deadline) => {
     const at = task[`${deadline}_at`]
-    return at ? (explain(deadline, at, task, rules, calendarOf) ?? []) : []
+    const minutes = definition[`${deadline}_minutes`]
+    if (at === null) {
+      return []
+    }
+    const bases = [
+      ...(task.basis[deadline] ? [task.basis[deadline]] : []),
+      ...(minutes === null ? [] : likelyBases(deadline, at, minutes, task)),
+    ]
+    return bases
+      .flatMap((basis) => explain(deadline, at, basis, calendarOf) ?? [])
+      .slice(0, 1)
   })
 }
 
-/** A moment from which a task's clock counted, and what it had counted before. */
-type Start = {
-  from: Date
-  banked_seconds: number
-  /** The hours in which it then counted, where that is over. */
-  calendar: BusinessCalendar | null
-}
-
+/** Null where so much time does not lead to the deadline. */
 function explain(
   deadline: Deadline,
   at: Date,
-  task: Task,
-  rules: readonly RulesInForce[],
+  basis: DeadlineBasis,
   calendarOf: CalendarOf
 ): ExplainedDeadline | null {
-  const met_at = deadline === "resolution_limit" ? null : task.responded_at
-  const starts = startsOf(task, at, met_at, calendarOf)
-  const sums = likeliestFirst(rules, met_at).flatMap(
-    ({ playbook, calendar }) => {
-      const minutes = playbook.definition[`${deadline}_minutes`]
-      return minutes === null
-        ? []
-        : starts.flatMap(({ from, banked_seconds, calendar: kept }) =>
-            [calendar, kept ?? calendar].map((hours) => ({
-              from,
-              banked_seconds,
-              business_seconds: toMilliseconds(minutes * 60 - banked_seconds),
-              hours,
-            }))
-          )
-    }
-  )
-  for (const { hours, ...sum } of sums) {
-    const spans = spansTo(at, sum.from, sum.business_seconds, hours)
-    if (spans) {
-      return { deadline, at, ...sum, spans }
-    }
+  const { banked_seconds, business_seconds } = basis
+  const from = new Date(basis.from)
+  const calendar = calendarOf(basis)
+  if (
+    business_seconds <= 0 ||
+    calendar.between(from, at) !== business_seconds
+  ) {
+    return null
   }
-  return null
-}
-
-/** The rules of when it was met, or of now; what they replaced after that. */
-function likeliestFirst(
-  rules: readonly RulesInForce[],
-  met_at: Date | null
-): RulesInForce[] {
-  const came = rules.filter(({ since }) => met_at === null || since <= met_at)
-  return [...came.reverse(), ...rules.slice(came.length)]
+  const { end, spans } = calendar.explain(from, business_seconds)
+  return end === at.toISOString()
+    ? { deadline, from, at, business_seconds, banked_seconds, spans }
+    : null
 }
 
 /**
- * What the deadline may have been counted from: where the clock last went on
- * before it was settled, by passing, by being met, or by the clock's standing
- * still; or that moment itself, where it was computed anew during a wait.
+ * What a deadline of before its basis was kept was probably made from: what the
+ * task runs under, and where its clock last went on before the deadline was
+ * settled, by passing, by being met, or by the clock's standing still; or that
+ * moment itself, where it was made anew during a wait.
  */
-function startsOf(
-  task: Task,
+function likelyBases(
+  deadline: Deadline,
   at: Date,
-  met_at: Date | null,
-  calendarOf: CalendarOf
-): Start[] {
-  const { running_since, waiting_since, completed_at, canceled_at } = task
+  minutes: number,
+  task: Task
+): DeadlineBasis[] {
+  const { opened_at, runs, running_since, calendar_id, calendar_version } = task
+  const met_at = deadline === "resolution_limit" ? null : task.responded_at
   const stopped_at = running_since
     ? null
-    : (waiting_since ?? completed_at ?? canceled_at)
-  const settled_at = [met_at, stopped_at].reduce<Date>(
-    (first, moment) => (moment && moment < first ? moment : first),
-    at
-  )
-  const beginnings = [
-    { from: task.opened_at, calendar: null },
-    ...task.runs.map((run) => ({
-      from: new Date(run.from),
-      calendar: calendarOf(run),
-    })),
-    ...(running_since ? [{ from: running_since, calendar: null }] : []),
-  ]
-  const last = beginnings.filter(({ from }) => from < settled_at).slice(-1)
-  const found = last.length > 0 ? last : beginnings.slice(0, 1)
-  return [
-    ...found,
-    ...(settled_at < at ? [{ from: settled_at, calendar: null }] : []),
-  ].map((start) => ({
-    ...start,
-    banked_seconds: bankedBy(task.runs, start.from),
-  }))
+    : (task.waiting_since ?? task.completed_at ?? task.canceled_at)
+  const settled_at = earliest([at, met_at, stopped_at])
+  const went_on = [...runs.map((run) => new Date(run.from)), running_since]
+  const last = went_on.filter((from) => from && from < settled_at).at(-1)
+  const starts = [last ?? opened_at, ...(settled_at < at ? [settled_at] : [])]
+  return starts.map((from) => {
+    const banked_seconds = bankedBy(runs, from)
+    return {
+      from: from.toISOString(),
+      banked_seconds,
+      business_seconds: toMilliseconds(minutes * 60 - banked_seconds),
+      calendar_id,
+      calendar_version,
+    }
+  })
 }
 
-/** The way to the deadline, or null where so much time does not lead to it. */
-function spansTo(
-  at: Date,
-  from: Date,
-  seconds: number,
-  calendar: BusinessCalendar
-): readonly ExplainedSpan[] | null {
-  if (seconds <= 0 || calendar.between(from, at) !== seconds) {
-    return null
-  }
-  const { end, spans } = calendar.explain(from, seconds)
-  return end === at.toISOString() ? spans : null
+function earliest(moments: (Date | null)[]): Date {
+  return new Date(
+    Math.min(...moments.flatMap((moment) => moment?.getTime() ?? []))
+  )
 }

@@ -1,18 +1,12 @@
 import type { BusinessCalendar } from "../../../../business-time"
-import { bankedSeconds, reachedAt } from "./clock-runs"
-import { type CalendarOf } from "../../rules/calendars/calendars"
+import type { CalendarOf } from "../../rules/calendars/calendars"
 import type { PlaybookDefinition } from "../../../../desk/playbook"
+import type { CompiledCalendar } from "../../rules/rule-versions"
 import type { Task } from "../task"
+import { type Deadlines, makeDeadlines } from "./make-deadlines"
 
 /** A task's clock: business time used, and what it counts down to. */
-export type TaskClock = Pick<
-  Task,
-  | "runs"
-  | "running_since"
-  | "response_target_at"
-  | "response_limit_at"
-  | "resolution_limit_at"
->
+export type TaskClock = Deadlines & Pick<Task, "runs" | "running_since">
 
 type ClockedTask = TaskClock &
   Pick<
@@ -40,20 +34,31 @@ export type ClockSituation = {
 export function startClock(
   opened_at: Date,
   definition: PlaybookDefinition,
-  calendar: BusinessCalendar
+  {
+    id,
+    version,
+    calendar,
+  }: Pick<CompiledCalendar, "id" | "version" | "calendar">
 ): TaskClock {
-  const after = (minutes: number) => calendar.add(opened_at, minutes * 60)
-  const { resolution_limit_minutes } = definition
+  const task = { ...UNCOUNTED, calendar_id: id, calendar_version: version }
   return {
-    runs: [],
+    runs: task.runs,
     running_since: opened_at,
-    response_target_at: after(definition.response_target_minutes),
-    response_limit_at: after(definition.response_limit_minutes),
-    resolution_limit_at:
-      resolution_limit_minutes === null
-        ? null
-        : after(resolution_limit_minutes),
+    ...makeDeadlines(
+      { task, calendar, playbook: { definition }, calendarOf: () => calendar },
+      opened_at,
+      () => false
+    ),
   }
+}
+
+const UNCOUNTED = {
+  runs: [],
+  responded_at: null,
+  response_target_at: null,
+  response_limit_at: null,
+  resolution_limit_at: null,
+  basis: {},
 }
 
 /**
@@ -75,7 +80,7 @@ export function runningAt(situation: ClockSituation, at: Date): TaskClock {
     ? clock
     : {
         ...clock,
-        ...deadlinesFrom(
+        ...makeDeadlines(
           situation,
           resumed_at,
           (deadline) => deadline < paused_at
@@ -121,53 +126,11 @@ export function underRules(situation: ClockSituation): TaskClock {
   const counts_from = task.running_since ?? task.waiting_since ?? task.opened_at
   return {
     ...clockOf(task),
-    ...deadlinesFrom(
+    ...makeDeadlines(
       situation,
       counts_from,
       (deadline, seconds_left) => deadline <= counts_from && seconds_left <= 0
     ),
-  }
-}
-
-/**
- * The deadlines of a clock that counts from a moment with what it has banked.
- *
- * @param stays - whether an unmet deadline stays where it was
- */
-function deadlinesFrom(
-  { task, calendar, playbook, calendarOf }: ClockSituation,
-  counts_from: Date,
-  stays: (deadline: Date, seconds_left: number) => boolean
-): Pick<
-  TaskClock,
-  "response_target_at" | "response_limit_at" | "resolution_limit_at"
-> {
-  const { definition } = playbook
-  const banked_seconds = bankedSeconds(task.runs)
-  const after = (deadline: Date | null, minutes: number) => {
-    const seconds_left = minutes * 60 - banked_seconds
-    return deadline && stays(deadline, seconds_left)
-      ? deadline
-      : ((seconds_left < 0
-          ? reachedAt(task.runs, minutes * 60, calendarOf)
-          : null) ?? calendar.add(counts_from, seconds_left))
-  }
-  const response = (deadline: Date, minutes: number) =>
-    task.responded_at ? deadline : after(deadline, minutes)
-  const { resolution_limit_minutes } = definition
-  return {
-    response_target_at: response(
-      task.response_target_at,
-      definition.response_target_minutes
-    ),
-    response_limit_at: response(
-      task.response_limit_at,
-      definition.response_limit_minutes
-    ),
-    resolution_limit_at:
-      resolution_limit_minutes === null
-        ? null
-        : after(task.resolution_limit_at, resolution_limit_minutes),
   }
 }
 
@@ -178,5 +141,6 @@ function clockOf(task: ClockedTask): TaskClock {
     response_target_at: task.response_target_at,
     response_limit_at: task.response_limit_at,
     resolution_limit_at: task.resolution_limit_at,
+    basis: task.basis,
   }
 }

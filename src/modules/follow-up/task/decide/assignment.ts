@@ -1,6 +1,6 @@
 import { isActive } from "../is-active"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
-import { Refusal } from "./refusal"
+import { Refusal } from "../../../../refusals"
 import { refuseIfClosed } from "./closing"
 
 /** Gives the task to a person, or to nobody. */
@@ -36,13 +36,10 @@ export function release({ task, now }: Situation, user_id: string): Decision {
 export function claim(situation: Situation): Decision {
   const { task, actor_id } = situation
   if (!actor_id) {
-    throw new Refusal("Only a person can claim a task")
+    throw new Refusal("only_people_claim", {})
   }
   if (task.assignee_id && task.assignee_id !== actor_id) {
-    throw new Refusal(
-      "This task was already claimed by {assignee}",
-      task.assignee_id
-    )
+    throw new Refusal("claimed_by_other", { assignee: task.assignee_id })
   }
   return assign(situation, actor_id)
 }

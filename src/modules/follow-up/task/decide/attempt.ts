@@ -12,7 +12,7 @@ import {
   UNCHANGED,
 } from "./decision"
 import { giveUp } from "./fallback"
-import { Refusal } from "./refusal"
+import { Refusal } from "../../../../refusals"
 import { climb } from "./retry-ladder"
 import { pausedAt, runningAt } from "../clock/task-clock"
 import { LONGEST_WAIT_MS, NOT_WAITING } from "./waiting"
@@ -218,31 +218,29 @@ function isSentAgain(
 
 function refuseWhatDoesNotFit(command: RecordAttempt, now: Date): void {
   if (command.outcome === "call_back_later" && !command.call_back_at) {
-    throw new Refusal(
-      'call_back_at is missing: outcome "call_back_later" needs the time that the customer named'
-    )
+    throw new Refusal("call_back_missing", {}, ["call_back_at"])
   }
   if (command.call_back_at && command.outcome !== "call_back_later") {
-    throw new Refusal(
-      `call_back_at goes with outcome "call_back_later" only, not with "${command.outcome}"`
-    )
+    throw new Refusal("call_back_with_outcome", { outcome: command.outcome }, [
+      "call_back_at",
+    ])
   }
   if (command.call_back_at && command.call_back_at <= now) {
-    throw new Refusal(
-      `call_back_at was ${command.call_back_at.toISOString()}, which has passed; it may be any later time`
-    )
+    throw new Refusal("call_back_passed", { at: command.call_back_at }, [
+      "call_back_at",
+    ])
   }
   if (
     command.call_back_at &&
     command.call_back_at.getTime() - now.getTime() > LONGEST_WAIT_MS
   ) {
-    throw new Refusal(
-      `call_back_at was ${command.call_back_at.toISOString()}; it may be at most a year ahead`
-    )
+    throw new Refusal("too_far_ahead", { at: command.call_back_at }, [
+      "call_back_at",
+    ])
   }
   if (command.complete_with !== null && command.outcome !== "reached") {
-    throw new Refusal(
-      `complete_with goes with outcome "reached" only, not with "${command.outcome}"`
-    )
+    throw new Refusal("completed_unreached", { outcome: command.outcome }, [
+      "complete_with",
+    ])
   }
 }

@@ -2,7 +2,7 @@ import { isActive } from "../is-active"
 import type { Task } from "../task"
 import { cancel, reopen } from "./closing"
 import { type Decision, type Situation, UNCHANGED } from "./decision"
-import { Refusal } from "./refusal"
+import { Refusal } from "../../../../refusals"
 
 /**
  * Whether a task was canceled so that its order is: it keeps the fallback that
@@ -25,9 +25,7 @@ export function cancelOrder(situation: Situation): Decision {
     return UNCHANGED
   }
   if (!isActive(task) || task.fallback !== "cancel_order" || !task.order_id) {
-    throw new Refusal(
-      "This task's order is not to be canceled: its attempts are not used up, or its playbook says otherwise"
-    )
+    throw new Refusal("order_stays", {})
   }
   const canceled = cancel(situation, {
     kind: "cancel",

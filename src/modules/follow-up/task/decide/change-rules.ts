@@ -29,7 +29,11 @@ export function changeRules(
   const clock: Partial<TaskClock> = keepsTime(situation, { playbook, calendar })
     ? {}
     : underRules({
-        task,
+        task: {
+          ...task,
+          calendar_id: calendar.id,
+          calendar_version: calendar.version,
+        },
         calendar: calendar.calendar,
         playbook,
         calendarOf: situation.calendarOf,

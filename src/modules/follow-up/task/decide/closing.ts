@@ -5,7 +5,7 @@ import { isCallable, toE164 } from "../../contact/phone"
 import type { Command, Complete } from "./command"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import { asksForPhone, outcomeOf } from "../../rules/playbooks/task-types"
-import { Refusal } from "./refusal"
+import { Refusal } from "../../../../refusals"
 import { NOT_WAITING } from "./waiting"
 
 type Cancel = Extract<Command, { kind: "cancel" }>
@@ -17,9 +17,7 @@ export function complete(situation: Situation, command: Complete): Decision {
     if (task.outcome === command.outcome) {
       return UNCHANGED
     }
-    throw new Refusal(
-      `This task is already completed with "${task.outcome}"; reopen it to give another outcome`
-    )
+    throw new Refusal("completed_otherwise", { outcome: task.outcome ?? "" })
   }
   refuseIfClosed(task, "completed")
   const at = notAfter(now, command.at)
@@ -54,21 +52,21 @@ export function closeWith(
   const declared = outcomeOf(type, outcome)
   if (!declared) {
     throw new Refusal(
-      `${field} was "${outcome}"; a ${type.type} task may end with ${type.outcomes
-        .map((allowed) => `"${allowed.outcome}"`)
-        .join(", ")}`
+      "outcome_not_of_type",
+      {
+        outcome,
+        type: type.type,
+        allowed: type.outcomes.map((allowed) => allowed.outcome),
+      },
+      [field]
     )
   }
   const country = task.country_code ?? default_country
   if (asksForPhone(declared) && !received_phone) {
-    throw new Refusal(
-      `phone is missing: outcome "${outcome}" needs the number that the customer gave`
-    )
+    throw new Refusal("number_missing", { outcome }, ["phone"])
   }
   if (received_phone && !isCallable(received_phone, country)) {
-    throw new Refusal(
-      "phone is not a phone number; it may be one such as +380671234567"
-    )
+    throw new Refusal("not_a_phone_number", {}, ["phone"])
   }
   return {
     changes: {
@@ -143,9 +141,7 @@ export function reopen(situation: Situation, note: string | null): Decision {
 
 export function refuseIfClosed(task: Task, attempted: string): void {
   if (task.status === "completed" || task.status === "canceled") {
-    throw new Refusal(
-      `This task is ${task.status} and cannot be ${attempted}; reopen it first`
-    )
+    throw new Refusal("task_closed", { status: task.status, attempted })
   }
 }
 

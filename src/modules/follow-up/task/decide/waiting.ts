@@ -4,7 +4,7 @@ import type { Task } from "../task"
 import type { Command } from "./command"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import { pausedAt, runningAt } from "../clock/task-clock"
-import { Refusal } from "./refusal"
+import { Refusal } from "../../../../refusals"
 
 type Wait = Extract<Command, { kind: "wait" }>
 
@@ -29,14 +29,10 @@ export function wait(situation: Situation, command: Wait): Decision {
   }
   refuseIfClosed(task, "put to waiting")
   if (command.until <= now) {
-    throw new Refusal(
-      `until was ${command.until.toISOString()}, which has passed; it may be any later time within a year`
-    )
+    throw new Refusal("wait_passed", { at: command.until }, ["until"])
   }
   if (command.until.getTime() - now.getTime() > LONGEST_WAIT_MS) {
-    throw new Refusal(
-      `until was ${command.until.toISOString()}; it may be at most a year ahead`
-    )
+    throw new Refusal("too_far_ahead", { at: command.until }, ["until"])
   }
   const isPaused =
     task.status === "waiting" &&

@@ -7,10 +7,10 @@ import {
   type Situation,
   UNCHANGED,
 } from "./decision"
-import { Refusal } from "./refusal"
+import { Refusal } from "../../../../refusals"
 
 /** A slip of the finger is seen at once: what stood for longer was meant. */
-const WITHDRAWN_WITHIN_MS = 10 * 60_000
+const WITHDRAWN_WITHIN_MINUTES = 10
 
 /**
  * Takes back the last attempt, which was recorded by mistake: the task is as it
@@ -20,7 +20,7 @@ const WITHDRAWN_WITHIN_MS = 10 * 60_000
 export function withdrawAttempt(situation: Situation): Decision {
   const { task, now, last_attempt, phone_type } = situation
   if (!last_attempt) {
-    throw new Refusal("This task has no attempt that could be withdrawn")
+    throw new Refusal("no_attempt", {})
   }
   if (last_attempt.withdrawn_at) {
     return UNCHANGED
@@ -49,26 +49,21 @@ function refuseWhatMustStay(
   { attempted_at, before, ...attempt }: LastAttempt
 ): void {
   if (attempt.actor_id !== actor_id) {
-    throw new Refusal(
-      attempt.actor_id
-        ? "The last attempt was recorded by {assignee}, who alone may withdraw it"
-        : "The last attempt was not recorded by a person, and no person may withdraw it",
-      attempt.actor_id
-    )
+    throw attempt.actor_id
+      ? new Refusal("attempt_of_other", { assignee: attempt.actor_id })
+      : new Refusal("attempt_of_nobody", {})
   }
-  if (now.getTime() - attempted_at.getTime() > WITHDRAWN_WITHIN_MS) {
-    throw new Refusal(
-      `The last attempt was recorded at ${attempted_at.toISOString()}; an attempt may be withdrawn within 10 minutes`
-    )
+  const age = now.getTime() - attempted_at.getTime()
+  if (age > WITHDRAWN_WITHIN_MINUTES * 60_000) {
+    throw new Refusal("attempt_too_old", {
+      at: attempted_at,
+      minutes: WITHDRAWN_WITHIN_MINUTES,
+    })
   }
   if (task.updated_at.getTime() !== attempted_at.getTime()) {
-    throw new Refusal(
-      "This task has changed since its last attempt, which may not be withdrawn any more"
-    )
+    throw new Refusal("changed_since_attempt", {})
   }
   if (before.phone !== undefined) {
-    throw new Refusal(
-      "The last attempt brought a phone number, which is in use already, and may not be withdrawn; reopen the task instead"
-    )
+    throw new Refusal("attempt_brought_number", {})
   }
 }

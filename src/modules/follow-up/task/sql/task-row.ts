@@ -42,6 +42,7 @@ export const COLUMN_TYPES = {
   response_target_at: "timestamptz",
   response_limit_at: "timestamptz",
   resolution_limit_at: "timestamptz",
+  basis: "jsonb",
   runs: "jsonb",
   running_since: "timestamptz",
   responded_at: "timestamptz",

@@ -6,11 +6,19 @@ import { assignTaskWorkflow } from "../../../../../workflows/follow-up/assign-ta
 import { runCommand } from "../../run-command"
 import type { AdminFollowUpResponse } from "../../types"
 import type { AssignFollowUp } from "../../validators"
+import { tellingRefusals } from "../../tell-refusals"
 
 /** Gives the task to a user, or to nobody. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest<AssignFollowUp>,
-  response: MedusaResponse<AdminFollowUpResponse>
-) => {
-  await runCommand(assignTaskWorkflow, request.validatedBody, request, response)
-}
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<AssignFollowUp>,
+    response: MedusaResponse<AdminFollowUpResponse>
+  ) => {
+    await runCommand(
+      assignTaskWorkflow,
+      request.validatedBody,
+      request,
+      response
+    )
+  }
+)

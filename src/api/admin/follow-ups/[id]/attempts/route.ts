@@ -6,16 +6,19 @@ import { recordAttemptWorkflow } from "../../../../../workflows/follow-up/record
 import { runCommand } from "../../run-command"
 import type { AdminFollowUpResponse } from "../../types"
 import type { RecordAttempt } from "../../validators"
+import { tellingRefusals } from "../../tell-refusals"
 
 /** Records a try to reach the customer. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest<RecordAttempt>,
-  response: MedusaResponse<AdminFollowUpResponse>
-) => {
-  await runCommand(
-    recordAttemptWorkflow,
-    request.validatedBody,
-    request,
-    response
-  )
-}
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<RecordAttempt>,
+    response: MedusaResponse<AdminFollowUpResponse>
+  ) => {
+    await runCommand(
+      recordAttemptWorkflow,
+      request.validatedBody,
+      request,
+      response
+    )
+  }
+)

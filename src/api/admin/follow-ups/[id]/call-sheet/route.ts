@@ -2,6 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import { tellingRefusals } from "../../tell-refusals"
 import { clockOf } from "../../../../../clock"
 import { readCallSheet } from "../../../../../workflows/desk/call-sheet/call-sheet"
 import { userOf } from "../../actor"
@@ -12,37 +13,39 @@ import { findVisibleTask, visibleTo } from "../../visible-to"
 import { presentCustomer } from "./present-call-sheet"
 
 /** Whom to call, what to say, what was ordered, and what happened before. */
-export const GET = async (
-  request: AuthenticatedMedusaRequest<unknown, GetCallSheet>,
-  response: MedusaResponse<AdminFollowUpCallSheetResponse>
-) => {
-  const { scope, validatedQuery } = request
-  const task = await findVisibleTask(request)
-  const now = clockOf(scope).now()
-  const { tasks, sections, customer } = await readCallSheet(
-    [task],
-    {
-      user_id: userOf(request),
-      visible_to: await visibleTo(request),
-      locale: validatedQuery.locale,
+export const GET = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<unknown, GetCallSheet>,
+    response: MedusaResponse<AdminFollowUpCallSheetResponse>
+  ) => {
+    const { scope, validatedQuery } = request
+    const task = await findVisibleTask(request)
+    const now = clockOf(scope).now()
+    const { tasks, sections, customer } = await readCallSheet(
+      [task],
+      {
+        user_id: userOf(request),
+        visible_to: await visibleTo(request),
+        locale: validatedQuery.locale,
+        now,
+      },
+      scope
+    )
+    const present = await taskPresenter(
+      tasks.map(({ task }) => task),
       now,
-    },
-    scope
-  )
-  const present = await taskPresenter(
-    tasks.map(({ task }) => task),
-    now,
-    scope
-  )
-  response.json({
-    call_sheet: {
-      tasks: tasks.map(({ task, ...say }) => ({
-        follow_up: present(task),
-        ...say,
-      })),
-      sections,
-      ...presentCustomer(customer),
-    },
-    now: now.toISOString(),
-  })
-}
+      scope
+    )
+    response.json({
+      call_sheet: {
+        tasks: tasks.map(({ task, ...say }) => ({
+          follow_up: present(task),
+          ...say,
+        })),
+        sections,
+        ...presentCustomer(customer),
+      },
+      now: now.toISOString(),
+    })
+  }
+)

@@ -5,11 +5,14 @@ import type {
 import { cancelOrderOfTaskWorkflow } from "../../../../../workflows/follow-up/cancel-order-of-task"
 import { runCommand } from "../../run-command"
 import type { AdminFollowUpResponse } from "../../types"
+import { tellingRefusals } from "../../tell-refusals"
 
 /** Cancels the order of a task whose attempts are used up. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminFollowUpResponse>
-) => {
-  await runCommand(cancelOrderOfTaskWorkflow, {}, request, response)
-}
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest,
+    response: MedusaResponse<AdminFollowUpResponse>
+  ) => {
+    await runCommand(cancelOrderOfTaskWorkflow, {}, request, response)
+  }
+)

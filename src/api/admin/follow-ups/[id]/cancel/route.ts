@@ -6,11 +6,19 @@ import { cancelTaskWorkflow } from "../../../../../workflows/follow-up/cancel-ta
 import { runCommand } from "../../run-command"
 import type { AdminFollowUpResponse } from "../../types"
 import type { CancelFollowUp } from "../../validators"
+import { tellingRefusals } from "../../tell-refusals"
 
 /** Cancels the task, with the reason. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest<CancelFollowUp>,
-  response: MedusaResponse<AdminFollowUpResponse>
-) => {
-  await runCommand(cancelTaskWorkflow, request.validatedBody, request, response)
-}
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<CancelFollowUp>,
+    response: MedusaResponse<AdminFollowUpResponse>
+  ) => {
+    await runCommand(
+      cancelTaskWorkflow,
+      request.validatedBody,
+      request,
+      response
+    )
+  }
+)

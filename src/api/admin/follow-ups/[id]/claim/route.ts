@@ -5,11 +5,14 @@ import type {
 import { claimTaskWorkflow } from "../../../../../workflows/follow-up/claim-task"
 import { runCommand } from "../../run-command"
 import type { AdminFollowUpResponse } from "../../types"
+import { tellingRefusals } from "../../tell-refusals"
 
 /** Takes a task that nobody has. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminFollowUpResponse>
-) => {
-  await runCommand(claimTaskWorkflow, {}, request, response)
-}
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest,
+    response: MedusaResponse<AdminFollowUpResponse>
+  ) => {
+    await runCommand(claimTaskWorkflow, {}, request, response)
+  }
+)

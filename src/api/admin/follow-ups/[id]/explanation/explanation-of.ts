@@ -1,20 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ExplainedSpan } from "../../../../../business-time"
 import {
-  explainDeadlines,
   FOLLOW_UP_MODULE,
   naming,
-  RULE_ACTIVITIES,
   type Task,
-  versionsThrough,
 } from "../../../../../modules/follow-up"
 import type {
   AdminFollowUpExplanationResponse,
   AdminFollowUpExplanationStep,
 } from "../../types"
-
-/** More than rules change while a task is open. */
-const MOST_ACTIVITIES = 1_000
 
 /** How the task's deadlines came about, from what is stored. */
 export async function explanationOf(
@@ -22,33 +16,20 @@ export async function explanationOf(
   container: MedusaContainer
 ): Promise<AdminFollowUpExplanationResponse["explanation"]> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
-  const history = await followUp.listFollowUpActivities(
-    { task_id: task.id, kind: RULE_ACTIVITIES },
-    { order: { sequence: "ASC" }, take: MOST_ACTIVITIES }
-  )
-  const versions = versionsThrough(task, history)
-  const rulesOf = await followUp.rulesOf([
-    task,
-    ...versions.map(({ task }) => task),
-  ])
-  const rules = versions.map(({ since, task }) => {
-    const { playbook, calendar } = rulesOf(task)
-    return { since, playbook, calendar: calendar.calendar }
-  })
-  const { playbook, calendar, calendarOf } = rulesOf(task)
+  const rulesOf = await followUp.rulesOf([task])
+  const { playbook, calendar } = rulesOf(task)
+  const deadlines = await followUp.explainDeadlines(task)
   return {
     opened_at: task.opened_at.toISOString(),
     time_zone: calendar.definition.time_zone,
     playbook: naming(playbook),
     calendar: naming(calendar),
-    deadlines: explainDeadlines(task, rules, calendarOf).map(
-      ({ from, at, spans, ...explained }) => ({
-        ...explained,
-        from: from.toISOString(),
-        at: at.toISOString(),
-        steps: spans.map(toStep),
-      })
-    ),
+    deadlines: deadlines.map(({ from, at, spans, ...explained }) => ({
+      ...explained,
+      from: from.toISOString(),
+      at: at.toISOString(),
+      steps: spans.map(toStep),
+    })),
   }
 }
 

@@ -6,16 +6,19 @@ import { clockOf } from "../../../../../clock"
 import type { AdminFollowUpExplanationResponse } from "../../types"
 import { findVisibleTask } from "../../visible-to"
 import { explanationOf } from "./explanation-of"
+import { tellingRefusals } from "../../tell-refusals"
 
 /** How the task's deadlines came about. */
-export const GET = async (
-  request: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminFollowUpExplanationResponse>
-) => {
-  const { scope } = request
-  const task = await findVisibleTask(request)
-  response.json({
-    explanation: await explanationOf(task, scope),
-    now: clockOf(scope).now().toISOString(),
-  })
-}
+export const GET = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest,
+    response: MedusaResponse<AdminFollowUpExplanationResponse>
+  ) => {
+    const { scope } = request
+    const task = await findVisibleTask(request)
+    response.json({
+      explanation: await explanationOf(task, scope),
+      now: clockOf(scope).now().toISOString(),
+    })
+  }
+)

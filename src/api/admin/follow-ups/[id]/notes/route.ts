@@ -6,11 +6,14 @@ import { noteTaskWorkflow } from "../../../../../workflows/follow-up/note-task"
 import { runCommand } from "../../run-command"
 import type { AdminFollowUpResponse } from "../../types"
 import type { NoteFollowUp } from "../../validators"
+import { tellingRefusals } from "../../tell-refusals"
 
 /** Writes a note into the task's history. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest<NoteFollowUp>,
-  response: MedusaResponse<AdminFollowUpResponse>
-) => {
-  await runCommand(noteTaskWorkflow, request.validatedBody, request, response)
-}
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<NoteFollowUp>,
+    response: MedusaResponse<AdminFollowUpResponse>
+  ) => {
+    await runCommand(noteTaskWorkflow, request.validatedBody, request, response)
+  }
+)

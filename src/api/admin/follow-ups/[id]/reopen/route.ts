@@ -6,11 +6,19 @@ import { reopenTaskWorkflow } from "../../../../../workflows/follow-up/reopen-ta
 import { runCommand } from "../../run-command"
 import type { AdminFollowUpResponse } from "../../types"
 import type { ReopenFollowUp } from "../../validators"
+import { tellingRefusals } from "../../tell-refusals"
 
 /** Opens a closed task again. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest<ReopenFollowUp>,
-  response: MedusaResponse<AdminFollowUpResponse>
-) => {
-  await runCommand(reopenTaskWorkflow, request.validatedBody, request, response)
-}
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<ReopenFollowUp>,
+    response: MedusaResponse<AdminFollowUpResponse>
+  ) => {
+    await runCommand(
+      reopenTaskWorkflow,
+      request.validatedBody,
+      request,
+      response
+    )
+  }
+)

@@ -5,11 +5,14 @@ import type {
 import { resumeTaskWorkflow } from "../../../../../workflows/follow-up/resume-task"
 import { runCommand } from "../../run-command"
 import type { AdminFollowUpResponse } from "../../types"
+import { tellingRefusals } from "../../tell-refusals"
 
 /** Brings a waiting task back. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminFollowUpResponse>
-) => {
-  await runCommand(resumeTaskWorkflow, {}, request, response)
-}
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest,
+    response: MedusaResponse<AdminFollowUpResponse>
+  ) => {
+    await runCommand(resumeTaskWorkflow, {}, request, response)
+  }
+)

@@ -6,11 +6,14 @@ import { waitTaskWorkflow } from "../../../../../workflows/follow-up/wait-task"
 import { runCommand } from "../../run-command"
 import type { AdminFollowUpResponse } from "../../types"
 import type { WaitFollowUp } from "../../validators"
+import { tellingRefusals } from "../../tell-refusals"
 
 /** Puts the task to waiting until a time. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest<WaitFollowUp>,
-  response: MedusaResponse<AdminFollowUpResponse>
-) => {
-  await runCommand(waitTaskWorkflow, request.validatedBody, request, response)
-}
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<WaitFollowUp>,
+    response: MedusaResponse<AdminFollowUpResponse>
+  ) => {
+    await runCommand(waitTaskWorkflow, request.validatedBody, request, response)
+  }
+)

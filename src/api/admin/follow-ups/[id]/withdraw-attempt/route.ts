@@ -5,11 +5,14 @@ import type {
 import { withdrawAttemptWorkflow } from "../../../../../workflows/follow-up/withdraw-attempt"
 import { runCommand } from "../../run-command"
 import type { AdminFollowUpResponse } from "../../types"
+import { tellingRefusals } from "../../tell-refusals"
 
 /** Takes back the last attempt, which was recorded by mistake. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminFollowUpResponse>
-) => {
-  await runCommand(withdrawAttemptWorkflow, {}, request, response)
-}
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest,
+    response: MedusaResponse<AdminFollowUpResponse>
+  ) => {
+    await runCommand(withdrawAttemptWorkflow, {}, request, response)
+  }
+)

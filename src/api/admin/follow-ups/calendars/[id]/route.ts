@@ -15,56 +15,65 @@ import type {
 } from "../types"
 import type { DryRunOrNot } from "../../validators"
 import type { DeleteCalendar, UpdateCalendar } from "../validators"
+import { tellingRefusals } from "../../tell-refusals"
 
 /** One business calendar. */
-export const GET = async (
-  request: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminFollowUpCalendarResponse>
-) => {
-  await answerCalendar(request.params.id ?? "", request, response)
-}
+export const GET = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest,
+    response: MedusaResponse<AdminFollowUpCalendarResponse>
+  ) => {
+    await answerCalendar(request.params.id ?? "", request, response)
+  }
+)
 
 /** Changes a calendar, or says what the change would do. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest<UpdateCalendar, DryRunOrNot>,
-  response: MedusaResponse<
-    AdminFollowUpCalendarResponse | AdminFollowUpDryRunResponse
-  >
-) => {
-  const { params, validatedBody, validatedQuery } = request
-  const { definition, bindings, ...fields } = validatedBody
-  const id = params.id ?? ""
-  const change: CalendarChange = {
-    kind: "update_calendar",
-    id,
-    ...fields,
-    ...(bindings && { bindings }),
-    ...(definition !== undefined && { definition: parseCalendar(definition) }),
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<UpdateCalendar, DryRunOrNot>,
+    response: MedusaResponse<
+      AdminFollowUpCalendarResponse | AdminFollowUpDryRunResponse
+    >
+  ) => {
+    const { params, validatedBody, validatedQuery } = request
+    const { definition, bindings, ...fields } = validatedBody
+    const id = params.id ?? ""
+    const change: CalendarChange = {
+      kind: "update_calendar",
+      id,
+      ...fields,
+      ...(bindings && { bindings }),
+      ...(definition !== undefined && {
+        definition: parseCalendar(definition),
+      }),
+    }
+    if (validatedQuery.dry_run) {
+      return await answerDryRun(change, request, response)
+    }
+    await changeRules(change, request)
+    await answerCalendar(id, request, response)
   }
-  if (validatedQuery.dry_run) {
-    return await answerDryRun(change, request, response)
-  }
-  await changeRules(change, request)
-  await answerCalendar(id, request, response)
-}
+)
 
 /** Deletes a calendar, or says what that would do. */
-export const DELETE = async (
-  request: AuthenticatedMedusaRequest<unknown, DeleteCalendar>,
-  response: MedusaResponse<
-    AdminFollowUpCalendarDeleteResponse | AdminFollowUpDryRunResponse
-  >
-) => {
-  const { params, validatedQuery } = request
-  const id = params.id ?? ""
-  const change: CalendarChange = {
-    kind: "delete_calendar",
-    id,
-    replace_with: validatedQuery.replace_with ?? null,
+export const DELETE = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<unknown, DeleteCalendar>,
+    response: MedusaResponse<
+      AdminFollowUpCalendarDeleteResponse | AdminFollowUpDryRunResponse
+    >
+  ) => {
+    const { params, validatedQuery } = request
+    const id = params.id ?? ""
+    const change: CalendarChange = {
+      kind: "delete_calendar",
+      id,
+      replace_with: validatedQuery.replace_with ?? null,
+    }
+    if (validatedQuery.dry_run) {
+      return await answerDryRun(change, request, response)
+    }
+    await changeRules(change, request)
+    response.json({ id, object: "follow_up_calendar", deleted: true })
   }
-  if (validatedQuery.dry_run) {
-    return await answerDryRun(change, request, response)
-  }
-  await changeRules(change, request)
-  response.json({ id, object: "follow_up_calendar", deleted: true })
-}
+)

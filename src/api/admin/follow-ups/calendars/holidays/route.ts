@@ -5,14 +5,17 @@ import type {
 import { holidaysOf } from "../../../../../modules/follow-up"
 import type { AdminFollowUpHolidaysResponse } from "../types"
 import type { GetHolidays } from "../validators"
+import { tellingRefusals } from "../../tell-refusals"
 
 /** The holidays of a country in a year, to choose exceptions from. */
-export const GET = async (
-  request: AuthenticatedMedusaRequest<unknown, GetHolidays>,
-  response: MedusaResponse<AdminFollowUpHolidaysResponse>
-) => {
-  const { country, state = null, year, locale } = request.validatedQuery
-  response.json({
-    holidays: await holidaysOf({ country, state, year }, locale),
-  })
-}
+export const GET = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<unknown, GetHolidays>,
+    response: MedusaResponse<AdminFollowUpHolidaysResponse>
+  ) => {
+    const { country, state = null, year, locale } = request.validatedQuery
+    response.json({
+      holidays: await holidaysOf({ country, state, year }, locale),
+    })
+  }
+)

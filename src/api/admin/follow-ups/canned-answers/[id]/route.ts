@@ -10,35 +10,42 @@ import type {
   AdminFollowUpCannedAnswerResponse,
 } from "../types"
 import type { UpdateCannedAnswer } from "../validators"
+import { tellingRefusals } from "../../tell-refusals"
 
-export const GET = async (
-  { scope, params }: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminFollowUpCannedAnswerResponse>
-) => {
-  await answerCannedAnswer(params.id ?? "", scope, response)
-}
+export const GET = tellingRefusals(
+  async (
+    { scope, params }: AuthenticatedMedusaRequest,
+    response: MedusaResponse<AdminFollowUpCannedAnswerResponse>
+  ) => {
+    await answerCannedAnswer(params.id ?? "", scope, response)
+  }
+)
 
 /** Changes a canned answer; what is left out stays as it is. */
-export const POST = async (
-  {
-    scope,
-    params,
-    validatedBody,
-  }: AuthenticatedMedusaRequest<UpdateCannedAnswer>,
-  response: MedusaResponse<AdminFollowUpCannedAnswerResponse>
-) => {
-  const id = params.id ?? ""
-  await updateCannedAnswerWorkflow(scope).run({
-    input: { ...validatedBody, id },
-  })
-  await answerCannedAnswer(id, scope, response)
-}
+export const POST = tellingRefusals(
+  async (
+    {
+      scope,
+      params,
+      validatedBody,
+    }: AuthenticatedMedusaRequest<UpdateCannedAnswer>,
+    response: MedusaResponse<AdminFollowUpCannedAnswerResponse>
+  ) => {
+    const id = params.id ?? ""
+    await updateCannedAnswerWorkflow(scope).run({
+      input: { ...validatedBody, id },
+    })
+    await answerCannedAnswer(id, scope, response)
+  }
+)
 
-export const DELETE = async (
-  { scope, params }: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminFollowUpCannedAnswerDeleteResponse>
-) => {
-  const id = params.id ?? ""
-  await deleteCannedAnswerWorkflow(scope).run({ input: { id } })
-  response.json({ id, object: "follow_up_canned_answer", deleted: true })
-}
+export const DELETE = tellingRefusals(
+  async (
+    { scope, params }: AuthenticatedMedusaRequest,
+    response: MedusaResponse<AdminFollowUpCannedAnswerDeleteResponse>
+  ) => {
+    const id = params.id ?? ""
+    await deleteCannedAnswerWorkflow(scope).run({ input: { id } })
+    response.json({ id, object: "follow_up_canned_answer", deleted: true })
+  }
+)

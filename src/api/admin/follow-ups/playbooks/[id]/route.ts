@@ -19,40 +19,47 @@ import type {
 } from "../types"
 import type { DryRunOrNot } from "../../validators"
 import type { UpdatePlaybook } from "../validators"
+import { tellingRefusals } from "../../tell-refusals"
 
-export const GET = async (
-  { scope, params }: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminFollowUpPlaybookResponse>
-) => {
-  await answerPlaybook(params.id, scope, response)
-}
+export const GET = tellingRefusals(
+  async (
+    { scope, params }: AuthenticatedMedusaRequest,
+    response: MedusaResponse<AdminFollowUpPlaybookResponse>
+  ) => {
+    await answerPlaybook(params.id, scope, response)
+  }
+)
 
 /** Changes a playbook, or says what that would do to the tasks that are open. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest<UpdatePlaybook, DryRunOrNot>,
-  response: MedusaResponse<
-    AdminFollowUpPlaybookResponse | AdminFollowUpDryRunResponse
-  >
-) => {
-  const { scope } = request
-  const change = await changeOf(request)
-  if (request.validatedQuery.dry_run) {
-    await answerDryRun(change, request, response)
-    return
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<UpdatePlaybook, DryRunOrNot>,
+    response: MedusaResponse<
+      AdminFollowUpPlaybookResponse | AdminFollowUpDryRunResponse
+    >
+  ) => {
+    const { scope } = request
+    const change = await changeOf(request)
+    if (request.validatedQuery.dry_run) {
+      await answerDryRun(change, request, response)
+      return
+    }
+    await changeRules(change, request)
+    await answerPlaybook(change.id, scope, response)
   }
-  await changeRules(change, request)
-  await answerPlaybook(change.id, scope, response)
-}
+)
 
 /** Deletes a playbook; its open tasks keep the version that they run under. */
-export const DELETE = async (
-  request: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminFollowUpPlaybookDeleteResponse>
-) => {
-  const id = request.params.id ?? ""
-  await changeRules({ kind: "delete_playbook", id }, request)
-  response.json({ id, object: "follow_up_playbook", deleted: true })
-}
+export const DELETE = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest,
+    response: MedusaResponse<AdminFollowUpPlaybookDeleteResponse>
+  ) => {
+    const id = request.params.id ?? ""
+    await changeRules({ kind: "delete_playbook", id }, request)
+    response.json({ id, object: "follow_up_playbook", deleted: true })
+  }
+)
 
 async function changeOf({
   scope,

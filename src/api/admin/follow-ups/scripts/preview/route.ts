@@ -2,6 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import { tellingRefusals } from "../../tell-refusals"
 import { clockOf } from "../../../../../clock"
 import { previewScript } from "../../../../../workflows/desk/call-sheet/preview-script"
 import { userOf } from "../../actor"
@@ -10,30 +11,32 @@ import type { AdminFollowUpScriptPreviewResponse } from "../types"
 import type { PreviewScript } from "../validators"
 
 /** A script that is being written, as it reads on a real order. */
-export const POST = async (
-  request: AuthenticatedMedusaRequest<PreviewScript>,
-  response: MedusaResponse<AdminFollowUpScriptPreviewResponse>
-) => {
-  const { scope, validatedBody } = request
-  const { text, locale, order_id } = validatedBody
-  const now = clockOf(scope).now()
-  const { rendered, order } = await previewScript(
-    text,
-    order_id,
-    {
-      user_id: userOf(request),
-      visible_to: await visibleTo(request),
-      locale,
-      now,
-    },
-    scope
-  )
-  response.json({
-    preview: {
-      text: rendered.text ?? "",
-      faults: rendered.faults,
-      order: order && { id: order.id, display_id: order.display_id },
-    },
-    now: now.toISOString(),
-  })
-}
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<PreviewScript>,
+    response: MedusaResponse<AdminFollowUpScriptPreviewResponse>
+  ) => {
+    const { scope, validatedBody } = request
+    const { text, locale, order_id } = validatedBody
+    const now = clockOf(scope).now()
+    const { rendered, order } = await previewScript(
+      text,
+      order_id,
+      {
+        user_id: userOf(request),
+        visible_to: await visibleTo(request),
+        locale,
+        now,
+      },
+      scope
+    )
+    response.json({
+      preview: {
+        text: rendered.text ?? "",
+        faults: rendered.faults,
+        order: order && { id: order.id, display_id: order.display_id },
+      },
+      now: now.toISOString(),
+    })
+  }
+)

@@ -4,11 +4,14 @@ import type {
 } from "@medusajs/framework/http"
 import { SCRIPT_VARIABLES } from "../../../../../modules/follow-up"
 import type { AdminFollowUpScriptVariablesResponse } from "../types"
+import { tellingRefusals } from "../../tell-refusals"
 
 /** What a script may say, each with an example. */
-export const GET = async (
-  _: AuthenticatedMedusaRequest,
-  response: MedusaResponse<AdminFollowUpScriptVariablesResponse>
-) => {
-  response.json({ variables: [...SCRIPT_VARIABLES] })
-}
+export const GET = tellingRefusals(
+  async (
+    _: AuthenticatedMedusaRequest,
+    response: MedusaResponse<AdminFollowUpScriptVariablesResponse>
+  ) => {
+    response.json({ variables: [...SCRIPT_VARIABLES] })
+  }
+)

@@ -50,7 +50,7 @@ describe("a new calendar", () => {
     ["", 'name was ""; it may be 1 to 100 characters'],
     ["   ", 'name was "   "; it may be 1 to 100 characters'],
     ["x".repeat(101), "name has 101 characters; it may have at most 100"],
-    ["Night\0", "name has a character that is none"],
+    ["Night\0", "name contains an invalid character"],
     [
       "NIGHT shift ",
       'name was "NIGHT shift"; another business calendar is called "Night shift" already',

@@ -110,7 +110,7 @@ describe("a calendar that the shop saves", () => {
         ...WEEK,
         exceptions: [{ date: "2026-01-01", windows: [], label: "Bad\0day" }],
       },
-      "definition.exceptions[0].label: has a character that is none",
+      "definition.exceptions[0].label contains an invalid character",
     ],
     [
       "hours that never come",

@@ -1,6 +1,6 @@
 import { compileCalendar } from "../../../../../business-time"
 import { startClock } from "../task-clock"
-import { explainDeadlines, type RulesInForce } from "../explain-deadlines"
+import { explainDeadlines } from "../explain-deadlines"
 import {
   type Deadline,
   DEADLINES,
@@ -12,6 +12,7 @@ import {
   monday,
   playbook,
   tuesday,
+  versionOf,
 } from "../../__tests__/task-fixture"
 import {
   anAttempt,
@@ -27,15 +28,14 @@ const anHour = 3600
 
 /** A task opened on Monday at 09:00, and how its deadlines came about. */
 class ExplainedTask extends TaskInMemory {
-  private readonly ruled: RulesInForce[]
-
   constructor(definition: Partial<PlaybookDefinition>) {
     const rules = playbook("confirm_order", { escalation: [], ...definition })
-    const clock = startClock(monday("09:00"), rules.definition, kyivShop)
+    const clock = startClock(
+      monday("09:00"),
+      rules.definition,
+      versionOf(kyivShop)
+    )
     super(aTaskOpenedAt(monday("09:00"), clock), kyivShop, null, rules)
-    this.ruled = [
-      { since: monday("09:00"), playbook: rules, calendar: kyivShop },
-    ]
   }
 
   change(
@@ -65,13 +65,14 @@ class ExplainedTask extends TaskInMemory {
     )
     this.playbook = rules
     this.calendar = calendar
-    this.ruled.push({ since: now, playbook: rules, calendar })
   }
 
   explained(deadline: Deadline = "resolution_limit") {
-    return explainDeadlines(this.task, this.ruled, this.calendarOf).find(
-      (explained) => explained.deadline === deadline
-    )
+    return explainDeadlines(
+      this.task,
+      this.playbook.definition,
+      this.calendarOf
+    ).find((explained) => explained.deadline === deadline)
   }
 }
 
@@ -206,10 +207,80 @@ describe("a deadline is explained", () => {
   })
 })
 
+describe("a deadline that was made before what it was made from was kept", () => {
+  const forget = (task: ExplainedTask) => {
+    task.task = { ...task.task, basis: {} }
+    return task
+  }
+
+  it("is explained by the rules that the task runs under", () => {
+    expect(forget(aTask()).explained()).toMatchObject({
+      from: monday("09:00"),
+      at: monday("17:00"),
+      business_seconds: 8 * anHour,
+      banked_seconds: 0,
+    })
+    const resumed = aTask()
+    resumed.run(anAttempt(), monday("09:10"))
+    resumed.run(anAttempt({ outcome: "busy" }), monday("09:20"))
+    expect(forget(resumed).explained()).toMatchObject({
+      from: monday("09:20"),
+      at: monday("17:10"),
+      banked_seconds: 600,
+    })
+    expect(resumed.explained("response_limit")).toMatchObject({
+      from: monday("09:00"),
+      at: monday("10:00"),
+      banked_seconds: 0,
+    })
+  })
+
+  it("is left out where those do not lead to it", () => {
+    const task = aTask(60)
+    task.run(anAttempt({ outcome: "reached" }), monday("09:10"))
+    task.tick(monday("10:10"))
+    task.run(waitUntil(monday("12:00")), monday("10:30"))
+    task.tick(monday("12:00"))
+    task.change({ resolution_limit_minutes: 80 }, monday("13:00"))
+    expect(forget(task).explained()).toBeUndefined()
+  })
+
+  it("is explained again once it is made anew, and not by what was kept of another", () => {
+    const task = aTask()
+    task.run(waitUntil(monday("12:00")), monday("10:00"))
+    const { basis } = task.task
+    task.tick(monday("12:00"))
+    task.task = { ...task.task, basis }
+    const moved = {
+      from: monday("12:00"),
+      at: tuesday("10:00"),
+      banked_seconds: anHour,
+    }
+    expect(task.explained()).toMatchObject(moved)
+    forget(task).change({ resolution_limit_minutes: 540 }, monday("13:00"))
+    expect(task.explained()).toMatchObject({ ...moved, at: tuesday("11:00") })
+    expect(task.task.basis.resolution_limit).toMatchObject({
+      business_seconds: 8 * anHour,
+      calendar_version: 2,
+    })
+  })
+})
+
+/** Rules that explain nothing. */
+const NO_TIME = {
+  response_target_minutes: 0,
+  response_limit_minutes: 0,
+  resolution_limit_minutes: null,
+}
+
 it("whatever happens to a task, each of its deadlines is explained by what was counted", () => {
   whateverHappens((counted_desk) => {
-    const { desk, task, now, counted, ruled } = counted_desk
-    const explained = explainDeadlines(task, ruled, desk.calendarOf)
+    const { desk, task, now, counted } = counted_desk
+    const explained = explainDeadlines(
+      task,
+      { ...desk.playbook.definition, ...NO_TIME },
+      desk.calendarOf
+    )
     expect(explained.map(({ deadline, at }) => [deadline, at])).toEqual(
       DEADLINES.flatMap((deadline) => {
         const at = task[`${deadline}_at`]
@@ -233,4 +304,24 @@ it("whatever happens to a task, each of its deadlines is explained by what was c
       ).toBe(business)
     }
   }, 200)
+})
+
+it("whatever happens to a task, rules alone explain a deadline by what was counted, or not at all", () => {
+  let explained_in_all = 0
+  whateverHappens((counted_desk) => {
+    const { desk, task, counted } = counted_desk
+    const explained = explainDeadlines(
+      { ...task, basis: {} },
+      desk.playbook.definition,
+      desk.calendarOf
+    )
+    explained_in_all += explained.length
+    for (const { deadline, from, ...sum } of explained) {
+      const banked = Math.round(sum.banked_seconds * 1000)
+      const business = Math.round(sum.business_seconds * 1000)
+      expect(banked).toBe(counted.usedBy(from))
+      expect(banked + business).toBe(counted_desk.allowed(deadline))
+    }
+  }, 200)
+  expect(explained_in_all).toBeGreaterThan(100)
 })

@@ -7,23 +7,26 @@ import type { DryRunOrNot } from "../../../validators"
 import { answerDryRun, changeRules } from "../../../rule-changes"
 import { answerPlaybook } from "../../present-playbooks"
 import type { AdminFollowUpPlaybookResponse } from "../../types"
+import { tellingRefusals } from "../../../tell-refusals"
 
 /**
  * Puts a playbook back to how the plugin brings it, or says what that would do
  * to the tasks that are open.
  */
-export const POST = async (
-  request: AuthenticatedMedusaRequest<unknown, DryRunOrNot>,
-  response: MedusaResponse<
-    AdminFollowUpPlaybookResponse | AdminFollowUpDryRunResponse
-  >
-) => {
-  const id = request.params.id ?? ""
-  const change = { kind: "reset_playbook", id } as const
-  if (request.validatedQuery.dry_run) {
-    await answerDryRun(change, request, response)
-    return
+export const POST = tellingRefusals(
+  async (
+    request: AuthenticatedMedusaRequest<unknown, DryRunOrNot>,
+    response: MedusaResponse<
+      AdminFollowUpPlaybookResponse | AdminFollowUpDryRunResponse
+    >
+  ) => {
+    const id = request.params.id ?? ""
+    const change = { kind: "reset_playbook", id } as const
+    if (request.validatedQuery.dry_run) {
+      await answerDryRun(change, request, response)
+      return
+    }
+    await changeRules(change, request)
+    await answerPlaybook(id, request.scope, response)
   }
-  await changeRules(change, request)
-  await answerPlaybook(id, request.scope, response)
-}
+)

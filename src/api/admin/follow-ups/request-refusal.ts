@@ -1,0 +1,86 @@
+import type { z } from "@medusajs/framework/zod"
+import {
+  broken,
+  Refusal,
+  type RefusalCode,
+  type RefusalPath,
+} from "../../../refusals"
+
+type Issue = z.core.$ZodIssue
+
+/** The refusal of the first thing that zod found wrong with a request. */
+export function requestRefusal(error: z.ZodError, given: unknown): Refusal {
+  const [issue] = error.issues
+  if (!issue) {
+    return new Refusal("invalid_request", { reason: error.message })
+  }
+  const path = pathIn(given, issue.path)
+  const was = issue.input
+  const rule = broken(issue.message)
+  return rule
+    ? new Refusal<RefusalCode>(rule.code, { ...rule.values, was }, path)
+    : refusalOf(issue, path, was)
+}
+
+function refusalOf(issue: Issue, path: RefusalPath, was: unknown): Refusal {
+  const got = String(was)
+  switch (issue.code) {
+    case "invalid_type":
+      return was === undefined
+        ? new Refusal("field_required", {}, path)
+        : new Refusal("wrong_type", { expected: issue.expected, got }, path)
+    case "invalid_value":
+      return was === undefined
+        ? new Refusal("field_required", {}, path)
+        : new Refusal(
+            "not_a_choice",
+            { allowed: issue.values.map(String), got },
+            path
+          )
+    case "unrecognized_keys":
+      return new Refusal("unknown_fields", { fields: issue.keys.join(", ") }, [
+        ...path,
+        issue.keys[0] ?? "",
+      ])
+    case "too_small": {
+      const [code] = SIZES[issue.origin] ?? NUMBERS
+      return new Refusal<RefusalCode>(
+        code,
+        { min: Number(issue.minimum) },
+        path
+      )
+    }
+    case "too_big": {
+      const [, code] = SIZES[issue.origin] ?? NUMBERS
+      return new Refusal<RefusalCode>(
+        code,
+        { max: Number(issue.maximum) },
+        path
+      )
+    }
+    default:
+      return new Refusal("invalid_request", { reason: issue.message }, path)
+  }
+}
+
+type Sizes = readonly [RefusalCode, RefusalCode]
+
+const NUMBERS: Sizes = ["too_small", "too_big"]
+const SIZES: Readonly<Record<string, Sizes>> = {
+  string: ["too_short", "too_long"],
+  array: ["too_few", "too_many"],
+}
+
+/** A query's one value stands for a list: then no item has a place in it. */
+function pathIn(given: unknown, path: readonly PropertyKey[]): RefusalPath {
+  const keys: (string | number)[] = []
+  let value = given
+  for (const key of path) {
+    if (typeof value !== "object" || value === null) {
+      break
+    }
+    keys.push(typeof key === "symbol" ? String(key) : key)
+    value = Reflect.get(value, key)
+  }
+  return keys
+}

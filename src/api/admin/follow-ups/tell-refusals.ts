@@ -1,0 +1,63 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
+import { isRefusal, type Refusal } from "../../../refusals"
+import type { AdminFollowUpRefusal } from "./types"
+
+const STATUS: Readonly<Record<string, number>> = {
+  [MedusaError.Types.NOT_FOUND]: 404,
+  [MedusaError.Types.FORBIDDEN]: 403,
+}
+
+/**
+ * A handler or middleware whose refusals are answered with their path and
+ * values, which Medusa's own error handler leaves out. A plugin cannot bring an
+ * error handler of its own: it would take the place of the whole shop's.
+ */
+export function tellingRefusals<
+  TRequest extends AuthenticatedMedusaRequest | MedusaRequest,
+  TResponse extends MedusaResponse,
+>(
+  handler: (
+    request: TRequest,
+    response: TResponse,
+    next: MedusaNextFunction
+  ) => Promise<void> | void
+) {
+  return async (
+    request: TRequest,
+    response: TResponse,
+    next: MedusaNextFunction
+  ): Promise<void> => {
+    const pass = (error?: unknown) =>
+      isRefusal(error) ? tell(error, request, response) : next(error)
+    try {
+      await handler(request, response, pass)
+    } catch (error) {
+      pass(error)
+    }
+  }
+}
+
+function tell(
+  {
+    type,
+    code,
+    message,
+    path,
+    values,
+  }: Pick<Refusal, keyof AdminFollowUpRefusal>,
+  { scope }: Pick<MedusaRequest, "scope">,
+  response: MedusaResponse
+): void {
+  scope.resolve(ContainerRegistrationKeys.LOGGER).info(message)
+  const answer: AdminFollowUpRefusal = { type, code, message, path, values }
+  response.status(STATUS[type] ?? 400).json(answer)
+}

@@ -1,0 +1,51 @@
+import type { z } from "@medusajs/framework/zod"
+import type { RefusalPath } from "./refusal"
+
+/** The first thing that zod found wrong, read once for whoever tells it. */
+export type Issue = {
+  path: RefusalPath
+  /** What stands at the path; a key of a record that may not be one. */
+  was: unknown
+  /** What the schema says against it. */
+  says: string
+  /** Set where it is a field that there is not. */
+  unknown: boolean
+}
+
+export function firstIssue(error: z.ZodError, given: unknown): Issue {
+  const [issue] = error.issues
+  const path = (issue?.path ?? []).map(asKey)
+  if (issue?.code === "unrecognized_keys") {
+    const field = [...path, issue.keys[0] ?? ""]
+    return {
+      path: field,
+      was: valueAt(given, field),
+      says: issue.message,
+      unknown: true,
+    }
+  }
+  if (issue?.code === "invalid_key") {
+    const says = issue.issues[0]?.message ?? issue.message
+    return { path, was: path.at(-1), says, unknown: false }
+  }
+  return {
+    path,
+    was: valueAt(given, path),
+    says: issue?.message ?? "",
+    unknown: false,
+  }
+}
+
+function asKey(key: PropertyKey): string | number {
+  return typeof key === "symbol" ? String(key) : key
+}
+
+function valueAt(given: unknown, path: RefusalPath): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null
+        ? Reflect.get(value, key)
+        : undefined,
+    given
+  )
+}

@@ -1,0 +1,60 @@
+import type { z } from "@medusajs/framework/zod"
+import { fieldName } from "../business-time"
+import { firstIssue } from "./first-issue"
+import {
+  isRefusalCode,
+  Refusal,
+  type RefusalCode,
+  type RefusalPath,
+  type RuleOf,
+} from "./refusal"
+
+/**
+ * A rule of a zod schema, in place of a message: zod carries one string for
+ * what is wrong, so the code and its values travel in it.
+ */
+export function rule<TCode extends RefusalCode>(
+  code: TCode,
+  values: RuleOf<TCode>
+): string {
+  return JSON.stringify({ code, values })
+}
+
+/**
+ * The refusal of the first thing that zod found wrong with a schema of rules.
+ *
+ * @param what - what was given, for a field that there is not
+ * @param under - where it stands in what was sent
+ */
+export function refusalOf(
+  error: z.ZodError,
+  given: unknown,
+  what: string,
+  under: RefusalPath = []
+): Refusal {
+  const { path, was, says, unknown } = firstIssue(error, given)
+  const whole = [...under, ...path]
+  const field = fieldName(path) || fieldName(under) || what
+  if (unknown) {
+    return new Refusal("unknown_field", { what }, whole, field)
+  }
+  const { code, values } = broken(says) ?? {
+    code: "wrong_kind" as const,
+    values: { expected: "valid" },
+  }
+  return new Refusal<RefusalCode>(code, { ...values, was }, whole, field)
+}
+
+/** The rule that a message of zod's stands for; null for its own words. */
+export function broken(
+  says: string
+): { code: RefusalCode; values: Record<string, unknown> } | null {
+  if (!says.startsWith('{"code":')) {
+    return null
+  }
+  const { code, values }: { code?: unknown; values?: unknown } =
+    JSON.parse(says)
+  return isRefusalCode(code) && typeof values === "object" && values !== null
+    ? { code, values: { ...values } }
+    : null
+}

@@ -1,0 +1,243 @@
+import { DEFINITION_PROBLEMS } from "../business-time"
+
+/** There is no such thing, or none that may be seen. */
+export const NOT_FOUND = {
+  task_not_found: "Follow-up task with id: {id} was not found",
+  playbook_not_found: "Playbook with id: {id} was not found",
+  calendar_not_found: "Business calendar with id: {id} was not found",
+  canned_answer_not_found: "Canned answer with id: {id} was not found",
+  order_not_found: "Order with id: {id} was not found",
+  user_not_found: "User with id: {id} was not found",
+} as const
+
+export const FORBIDDEN = {
+  not_permitted: "Insufficient permissions. Required policies: {policies}",
+} as const
+
+/** What things are like now stands against it. */
+export const NOT_ALLOWED = {
+  task_closed:
+    "This task is {status} and cannot be {attempted}; reopen it first",
+  completed_otherwise:
+    'This task is already completed with "{outcome}"; reopen it to give another outcome',
+  outcome_not_of_type:
+    '{field} was "{outcome}"; a {type} task may end with "{allowed}"',
+  number_missing:
+    'phone is missing: outcome "number_received" needs the number that the customer gave',
+  not_a_phone_number:
+    "phone is not a phone number; it may be one such as +380671234567",
+  only_people_claim: "Only a person can claim a task",
+  claimed_by_other: "This task was already claimed by {assignee}",
+  call_back_missing:
+    'call_back_at is missing: outcome "call_back_later" needs the time that the customer named',
+  call_back_with_outcome:
+    'call_back_at goes with outcome "call_back_later" only, not with "{outcome}"',
+  call_back_passed:
+    "call_back_at was {at}, which has passed; it may be any later time",
+  wait_passed:
+    "until was {at}, which has passed; it may be any later time within a year",
+  too_far_ahead: "{field} was {at}; it may be at most a year ahead",
+  completed_unreached:
+    'complete_with goes with outcome "reached" only, not with "{outcome}"',
+  order_stays:
+    "This task's order is not to be canceled: its attempts are not used up, or its playbook says otherwise",
+  no_attempt: "This task has no attempt that could be withdrawn",
+  attempt_of_other:
+    "The last attempt was recorded by {assignee}, who alone may withdraw it",
+  attempt_of_nobody:
+    "The last attempt was not recorded by a person, and no person may withdraw it",
+  attempt_too_old:
+    "The last attempt was recorded at {at}; an attempt may be withdrawn within {minutes} minutes",
+  changed_since_attempt:
+    "This task has changed since its last attempt, which may not be withdrawn any more",
+  attempt_brought_number:
+    "The last attempt brought a phone number, which is in use already, and may not be withdrawn; reopen the task instead",
+  request_in_progress:
+    "Somebody works on the task that asks for another number; the attempt that opened it may not be withdrawn any more",
+  key_used_otherwise:
+    'Idempotency-Key "{key}" was already used for another command on this task; send a new key',
+  key_outdated:
+    "This Idempotency-Key was sent before, and the task has been reopened since; send a new key",
+
+  playbook_exists: "Playbook with id: {id} exists already",
+  playbook_changed:
+    'Playbook "{name}" was changed by somebody else meanwhile (version {version}, you edited {edited}): load it again, and make the change on what it says now',
+  playbook_not_ours:
+    'Playbook "{name}" did not come with the plugin, so there is nothing to put it back to; it can be edited or deleted',
+  calendar_exists: "Business calendar with id: {id} exists already",
+  calendar_changed:
+    'Business calendar "{name}" was changed by somebody else meanwhile (version {version}, you edited {edited}): load it again, and make the change on what it says now',
+  calendar_is_default:
+    'Business calendar "{name}" is the default one, and a shop has always one: make another calendar the default first',
+  calendar_in_use:
+    'Business calendar "{name}" is in use: by {users}. Name in replace_with the calendar that takes over',
+  canned_answer_in_use:
+    'Canned answer "{name}" is to be sent once the attempts are used up, as {users}: choose another one there first',
+} as const
+
+/** A request that is not of the form that its route takes, in Medusa's words. */
+const REQUESTS = {
+  field_required: "Invalid request: Field '{field}' is required",
+  unknown_fields: "Invalid request: Unrecognized fields: '{fields}'",
+  wrong_type:
+    "Invalid request: Expected type: '{expected}' for field '{field}', got: '{got}'",
+  not_a_choice:
+    "Invalid request: Expected: '{allowed}' for field '{field}', but got: '{got}'",
+  too_small:
+    "Invalid request: Value for field '{field}' too small, expected at least: '{min}'",
+  too_big:
+    "Invalid request: Value for field '{field}' too big, expected at most: '{max}'",
+  too_short:
+    "Invalid request: Value for field '{field}' too small, expected at least: '{min}'",
+  too_long:
+    "Invalid request: Value for field '{field}' too big, expected at most: '{max}'",
+  too_few:
+    "Invalid request: Value for field '{field}' too small, expected at least: '{min}'",
+  too_many:
+    "Invalid request: Value for field '{field}' too big, expected at most: '{max}'",
+  invalid_request: "Invalid request: {field}: {reason}",
+  not_an_instant:
+    "{field_was}; it must be an instant such as 2026-11-21T09:00:00Z",
+  no_moment: "{field} was {got}; it may be a time such as 2026-11-21T09:00:00Z",
+  not_a_language: "{field} must be a language such as uk",
+  unknown_scope: "the scope in bindings may be one of {allowed}",
+  key_too_long:
+    "Idempotency-Key had {length} characters; it may have at most {max}",
+  program_is_nobody:
+    'assignee_id was "me"; an API key is nobody, so it may be a user\'s id or "nobody"',
+} as const
+
+/** What a value must be, whatever it stands in. */
+const RULES = {
+  wrong_kind: "{field_was}; it must be {expected}",
+  not_one_of: "{field_was}; it must be one of {allowed}",
+  not_one_of_many: "{field_was}; it must be one of {allowed} and {more} more",
+  unknown_word: "{field_was}; it may be one of {allowed}",
+  unknown_field: "{field} is not a field of a {what}",
+  repeated: "{field_was}; it must be another one: {first} is the same",
+  invalid_character: "{field} contains an invalid character",
+  text_too_long: "{field_was}; it must be a text of at most {max} characters",
+  minutes_out_of_range:
+    "{field_was}; it must be a whole number of business minutes from {min} to {max}",
+  count_out_of_range:
+    "{field_was}; it must be a whole number from {min} to {max}, or null",
+  list_too_long: "{field_was}; it must be a list of up to {max} {items}",
+  not_a_list_of_steps: "{field_was}; it must be a list of 1 to {max} steps",
+  not_a_time_of_day:
+    '{field_was}; it must be a time of day from "00:00" to "23:59"',
+  not_a_percentage: "{field_was}; it must be a number from {min} to {max}",
+  not_a_total: "{field_was}; it must be an amount above 0",
+  not_a_currency:
+    '{field_was}; it must be a currency in small letters such as "uah"',
+  not_by_currency:
+    '{field_was}; it must be by currency, in small letters such as "uah"',
+  not_a_language_tag:
+    "{field_was}; it must be a language tag such as uk or pt-BR",
+} as const
+
+const NAMES = {
+  name_empty: "{field_was}; it may be 1 to {max} characters",
+  name_too_long: "{field} has {length} characters; it may have at most {max}",
+  name_taken: '{field_was}; another {kind} is called "{other}" already',
+} as const
+
+const SCRIPTS = {
+  script_unknown_variable:
+    "{field} is broken in line {line}, column {column}: {reason}",
+  script_unknown_filter:
+    "{field} is broken in line {line}, column {column}: {reason}",
+  script_broken_tag:
+    "{field} is broken in line {line}, column {column}: {reason}",
+  script_failed: "{field} is broken in line {line}, column {column}: {reason}",
+  no_text: "{field} says nothing; it must have a text in one language at least",
+} as const
+
+const PLAYBOOKS = {
+  no_trigger: "{field_was}; it must be a list of one or more of {allowed}",
+  target_above_limit:
+    "{field_was}; it must be at least the response target, {target}",
+  limit_above_resolution:
+    "{field_was}; it must be at least the response limit, {limit}, or null",
+  unknown_calendar:
+    "{field_was}; it must be the id of a business calendar of the shop, or null",
+  empty_calling_hours:
+    '{field_was}; it must be later than the start, "{start}"',
+  left_out_unless: "{field_was}; it must be left out unless {other} is {value}",
+  step_id_wrong:
+    "{field_was}; it must be 1 to {max} letters, digits, hyphens and underscores",
+  step_id_taken: "{field_was}; it must be another one: {first} has it",
+  no_resolution_limit:
+    "{field_was}; it must be response_target or response_limit: there is no resolution limit",
+  nobody_to_tell: "{field_was}; it must be the id of a user",
+  unknown_user: "{field_was}; it must be the id of a user of this store",
+  unknown_canned_answer:
+    "{field_was}; it must be the id of a canned answer of the shop, or null",
+  event_name_wrong:
+    "{field_was}; it must be a name in small letters such as shop.order_late, of at most {max} characters",
+  event_name_ours:
+    "{field_was}; it must be a name of the shop's own such as shop.order_late; those that begin with \"{prefix}.\" are the plugin's",
+  event_name_medusas:
+    "{field_was}; it must be a name of the shop's own such as shop.order_late; those that begin with \"{prefix}.\" are Medusa's",
+  no_custom_actions:
+    "{field_was}; it must be an action that the shop's own code registered, and there is none",
+  no_safe_orders: "{field_was}; it must be null: only {type} has safe orders",
+  operator_not_of_field:
+    "{field_was}; it must be one of {allowed} for {condition}",
+  not_a_count: "{field_was}; it must be a whole number from {min}",
+  not_an_amount: "{field_was}; it must be an amount above 0, in major units",
+  not_different_values:
+    "{field_was}; it must be a list of 1 to {max} different values",
+  currency_left_out:
+    "{field_was}; it must be left out: {condition} is not an amount",
+  playbook_not_of_type:
+    "{field_was}; it may be the id of a playbook of the type {type}: {allowed}",
+  type_without_playbook:
+    "{field_was}; it may be left out only: the type {type} has no playbook",
+  no_such_playbook:
+    "{field_was}; there is no playbook of the type {type} with this id",
+  order_with_stranger:
+    "{field_was}; it may be the id of a playbook of the type {type}, and there is none with this one",
+  order_with_repetition: "{field_was}, as was {first}; each may be named once",
+  order_incomplete:
+    '{field} is without "{id}" ("{name}"); it may be all {count} playbooks of the type {type}, in their new order',
+} as const
+
+const CALENDARS = {
+  unknown_key: "{field}: has {was}; it may have {allowed}",
+  too_many_exceptions:
+    "{field}: has {count} dates; a calendar may have at most {max}",
+  no_weekly_hours:
+    "{field}: has no windows, so nothing would be open after the last exception; it may have a window on one weekday at least",
+  label_too_long: "{field}: has {length} characters; it may have at most {max}",
+  binding_repeated:
+    '{field} is the {scope} "{reference_id}", as is {first}; each may be named once',
+  unknown_binding: "{field_was}; the shop has no {what}",
+  replaced_by_itself:
+    "replace_with was the calendar that is to be deleted; it may be any other",
+  unknown_replacement:
+    "{field_was}; it may be the id of another business calendar, and there is none with this one",
+  unknown_country:
+    "{field_was}; it may be the code of a country whose holidays are known, such as bg: holiday-countries lists them",
+  unknown_state: "{field_was}; that of {country} may be one of {allowed}",
+  country_without_states:
+    "{field_was}; {country} has no states with holidays of their own",
+} as const
+
+/** A value that is not what it may be. */
+export const INVALID_DATA = {
+  ...REQUESTS,
+  ...RULES,
+  ...NAMES,
+  ...SCRIPTS,
+  ...PLAYBOOKS,
+  ...CALENDARS,
+  ...DEFINITION_PROBLEMS,
+} as const
+
+/** In English, by code; `filled` says what the names in braces stand for. */
+export const REFUSALS = {
+  ...NOT_FOUND,
+  ...FORBIDDEN,
+  ...NOT_ALLOWED,
+  ...INVALID_DATA,
+} as const

@@ -1,0 +1,84 @@
+import type {
+  MedusaContainer,
+  ReservationItemDTO,
+} from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { Claim } from "./allocation"
+
+/**
+ * Where each of these reservations stands in the queue. An edit of an order
+ * deletes the reservations of its lines and makes them anew: a line keeps the
+ * place of its first.
+ */
+export async function claimsInQueue(
+  reservations: ReservationItemDTO[],
+  container: MedusaContainer
+): Promise<(reservation: ReservationItemDTO) => Claim> {
+  const line_ids = [
+    ...new Set(reservations.flatMap(({ line_item_id }) => line_item_id ?? [])),
+  ]
+  const first = await firstReservations(line_ids, container)
+  const orders = await ordersOf(line_ids, container)
+  return ({ id, line_item_id, quantity, created_at }) => {
+    const own = new Date(created_at).getTime()
+    const since = first.get(line_item_id ?? "") ?? own
+    const order = orders.get(line_item_id ?? "")
+    return {
+      line_id: line_item_id ?? null,
+      quantity: Number(quantity),
+      // What is reserved for no order takes its place by its own moment.
+      place: [
+        since,
+        order?.created_at ?? since,
+        order?.id ?? "",
+        line_item_id ?? id,
+      ],
+    }
+  }
+}
+
+/** When the first reservation of each line was made, deleted ones included. */
+async function firstReservations(
+  line_ids: string[],
+  container: MedusaContainer
+): Promise<Map<string, number>> {
+  const all =
+    line_ids.length > 0
+      ? await container
+          .resolve(Modules.INVENTORY)
+          .listReservationItems(
+            { line_item_id: line_ids },
+            { withDeleted: true, take: null }
+          )
+      : []
+  const first = new Map<string, number>()
+  for (const { line_item_id, created_at } of all) {
+    if (line_item_id) {
+      const at = new Date(created_at).getTime()
+      first.set(line_item_id, Math.min(at, first.get(line_item_id) ?? at))
+    }
+  }
+  return first
+}
+
+async function ordersOf(
+  line_ids: string[],
+  container: MedusaContainer
+): Promise<Map<string, { id: string; created_at: number }>> {
+  if (line_ids.length === 0) {
+    return new Map()
+  }
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order_item",
+      fields: ["item_id", "order.id", "order.created_at"],
+      filters: { item_id: line_ids },
+    })
+  return new Map(
+    data.map(({ item_id, order }) => [
+      item_id,
+      { id: order.id, created_at: new Date(order.created_at).getTime() },
+    ])
+  )
+}

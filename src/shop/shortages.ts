@@ -1,0 +1,134 @@
+import type {
+  MedusaContainer,
+  ReservationItemDTO,
+} from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { shortageOf } from "./allocation"
+import { claimsInQueue } from "./claims-in-queue"
+import type { VariantFacts } from "./stock"
+
+/** A line of an order, as far as stock is concerned. */
+export type OrderedLine = { id: string; variant_id?: string | null }
+
+/**
+ * How many units of each of these lines stock does not cover. Counted are the
+ * reservations there are and what is stocked: the counter of reserved units
+ * that Medusa keeps beside them drifts. The number of queries does not grow
+ * with the number of lines.
+ *
+ * @param variants - of the lines; one that is not managed is never short
+ * @returns by line; one that is covered is left out
+ */
+export async function loadShortages(
+  lines: OrderedLine[],
+  variants: ReadonlyMap<string, VariantFacts>,
+  container: MedusaContainer
+): Promise<Map<string, number>> {
+  const managed = lines.flatMap(({ id, variant_id }) => {
+    const variant = variants.get(variant_id ?? "")
+    return variant?.managed ? [{ id, variant }] : []
+  })
+  const places = await overcommittedPlaces(
+    managed.map(({ id }) => id),
+    container
+  )
+  const claimOf = await claimsInQueue(
+    places.flatMap(({ reservations }) => reservations),
+    container
+  )
+  /** Of each line, what it lacks of each inventory item. */
+  const lacking = new Map<string, Map<string, number>>()
+  for (const { inventory_item_id, stocked, reservations } of places) {
+    for (const [id, quantity] of shortageOf(
+      reservations.map(claimOf),
+      stocked
+    )) {
+      const items = lacking.get(id) ?? new Map<string, number>()
+      const elsewhere = items.get(inventory_item_id) ?? 0
+      lacking.set(id, items.set(inventory_item_id, elsewhere + quantity))
+    }
+  }
+  return new Map(
+    managed.flatMap(({ id, variant }): [string, number][] => {
+      const items = lacking.get(id)
+      return items ? [[id, unitsShort(items, variant)]] : []
+    })
+  )
+}
+
+/** A unit of a kit is short where anything that belongs into it is. */
+function unitsShort(
+  items: ReadonlyMap<string, number>,
+  { required_quantities }: VariantFacts
+): number {
+  return Math.max(
+    ...[...items].map(([id, quantity]) =>
+      Math.ceil(quantity / (required_quantities.get(id) ?? 1))
+    )
+  )
+}
+
+/** An inventory item at one stock location, with all that is reserved there. */
+type Place = {
+  inventory_item_id: string
+  stocked: number
+  reservations: ReservationItemDTO[]
+}
+
+/** Where these lines have reservations, and more is reserved than stocked. */
+async function overcommittedPlaces(
+  line_ids: string[],
+  container: MedusaContainer
+): Promise<Place[]> {
+  const inventory = container.resolve(Modules.INVENTORY)
+  const own =
+    line_ids.length > 0
+      ? await inventory.listReservationItems(
+          { line_item_id: line_ids },
+          { take: null }
+        )
+      : []
+  if (own.length === 0) {
+    return []
+  }
+  const where = {
+    inventory_item_id: unique(own.map((one) => one.inventory_item_id)),
+    location_id: unique(own.map((one) => one.location_id)),
+  }
+  const reservations = await inventory.listReservationItems(where, {
+    take: null,
+  })
+  const levels = await inventory.listInventoryLevels(where, { take: null })
+  const stocked = new Map(
+    levels.map((level) => [placeOf(level), Number(level.stocked_quantity)])
+  )
+  const places = new Map(
+    own.map((one): [string, Place] => [
+      placeOf(one),
+      {
+        inventory_item_id: one.inventory_item_id,
+        stocked: stocked.get(placeOf(one)) ?? 0,
+        reservations: [],
+      },
+    ])
+  )
+  for (const reservation of reservations) {
+    places.get(placeOf(reservation))?.reservations.push(reservation)
+  }
+  return [...places.values()].filter(
+    ({ stocked, reservations }) =>
+      reservations.reduce((sum, { quantity }) => sum + Number(quantity), 0) >
+      stocked
+  )
+}
+
+function placeOf(record: {
+  inventory_item_id: string
+  location_id: string
+}): string {
+  return `${record.inventory_item_id} ${record.location_id}`
+}
+
+function unique(ids: string[]): string[] {
+  return [...new Set(ids)]
+}
