@@ -1,5 +1,5 @@
 import { useTaskTypes } from "../api/queries"
-import { ownLabel } from "../i18n/own-label"
+import { labelText } from "../i18n/label-text"
 import { useText } from "../i18n/use-text"
 
 /** What task types are called: by the shop's own code, or by us. */
@@ -7,6 +7,6 @@ export const useTypeName = (): ((type: string) => string) => {
   const t = useText()
   const { data } = useTaskTypes()
   return (type) =>
-    ownLabel(t, data?.task_types.find((known) => known.type === type)?.label) ??
+    labelText(t, data?.task_types.find((known) => known.type === type)?.label) ??
     t.of("types", type)
 }

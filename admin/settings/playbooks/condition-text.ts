@@ -4,7 +4,7 @@ import type {
   PlaybookDefinition,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 import type { Entity } from "../../api/references"
-import { ownLabel } from "../../i18n/own-label"
+import { labelText } from "../../i18n/label-text"
 import type { Text } from "../../i18n/use-text"
 import { moneyText } from "../../task/money"
 
@@ -14,7 +14,7 @@ export type Field = AdminFollowUpConditionField
 export type NameOf = (entity: Entity, id: string) => string
 
 export function fieldText(t: Text, name: string, field?: Field): string {
-  return ownLabel(t, field?.label) ?? t.of("conditionFields", name)
+  return labelText(t, field?.label) ?? t.of("conditionFields", name)
 }
 
 export function choiceText(t: Text, field: string, choice: string): string {

@@ -1,5 +1,5 @@
 import type { AdminFollowUpPlaybookVocabularyResponse } from "../../../src/api/admin/follow-ups/playbooks/types"
-import { ownLabel } from "../../i18n/own-label"
+import { labelText } from "../../i18n/label-text"
 import type { Text } from "../../i18n/use-text"
 
 /** What a task type is called, by the shop's own code or by us. */
@@ -9,5 +9,5 @@ export function typeText(
   vocabulary: Pick<AdminFollowUpPlaybookVocabularyResponse, "types"> | undefined
 ): string {
   const known = vocabulary?.types.find((one) => one.type === type)
-  return ownLabel(t, known?.label) ?? t.of("types", type)
+  return labelText(t, known?.label) ?? t.of("types", type)
 }
