@@ -3,7 +3,7 @@ import { SheetSection } from "../desk/sheet-section"
 import { useText } from "../i18n/use-text"
 import { AttemptList } from "../task/attempt-list"
 import { TaskHistory } from "../task/task-history"
-import { useTypeName } from "../task/use-type-name"
+import { useKinds } from "../desk/use-kinds"
 import { EarlierOrders } from "./earlier-orders"
 import { Section } from "./section"
 import { WhatToSay } from "./what-to-say"
@@ -11,7 +11,7 @@ import { WhatToSay } from "./what-to-say"
 /** What to say, what it is about, and what was before. */
 export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
   const t = useText()
-  const typeName = useTypeName()
+  const { typeName } = useKinds()
   const { tasks, sections } = sheet
   const timeZone = tasks[0]?.follow_up.calendar.time_zone ?? "UTC"
   const several = tasks.length > 1

@@ -1,7 +1,7 @@
 import { Heading, Text } from "@medusajs/ui"
 import type { TaskOfCall } from "../api/queries"
 import { useText } from "../i18n/use-text"
-import { useTypeName } from "../task/use-type-name"
+import { useKinds } from "../desk/use-kinds"
 import { CannedAnswers } from "./canned-answers"
 import { CopyButton } from "./copy-button"
 import { Section } from "./section"
@@ -16,7 +16,7 @@ export const WhatToSay = ({
   named: boolean
 }) => {
   const t = useText()
-  const name = useTypeName()(task.type)
+  const name = useKinds().typeName(task.type)
   if (!named) {
     return (
       <>

@@ -4,6 +4,7 @@ import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import { useCommand } from "../api/use-command"
 import { serverNow } from "../clock/clock"
+import { useKinds } from "../desk/use-kinds"
 import { useText, type Text } from "../i18n/use-text"
 import { doneText, doneTitle } from "./done-text"
 import { isClosed } from "./outcome-actions"
@@ -40,6 +41,7 @@ export type Say = {
  */
 export const useRecord = (say?: Say): RecordCommand => {
   const t = useText()
+  const kinds = useKinds()
   const send = useCommand()
   const busy = useRef(new Set<string>())
 
@@ -54,7 +56,7 @@ export const useRecord = (say?: Say): RecordCommand => {
       const back = wayBack(task, changed, command)
       done({
         task: changed,
-        title: doneTitle(t, changed, command),
+        title: doneTitle(t, kinds, changed, command),
         text: doneText(t, changed, command, serverNow()),
         takeBack: back && {
           label: back.name === "reopen" ? "done.reopen" : "done.undo",

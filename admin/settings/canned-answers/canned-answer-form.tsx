@@ -6,12 +6,12 @@ import { useNavigate } from "react-router-dom"
 import type { AdminFollowUpCannedAnswer } from "../../../src/api/admin/follow-ups/canned-answers/types"
 import { useCannedAnswerChanges } from "../../api/canned-answers"
 import { usePlaybookVocabulary } from "../../api/playbooks"
+import { useKinds } from "../../desk/use-kinds"
 import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
 import { BackLink } from "../back-link"
 import { ListPicker } from "../fields/list-picker"
 import { inOrderOf } from "../in-order-of"
-import { typeText } from "../playbooks/type-text"
 import { SaveBar } from "../save-bar"
 import { brokenLanguage, refusalText } from "../scripts/refusal-text"
 import { TextsEditor } from "../scripts/texts-editor"
@@ -34,6 +34,7 @@ export const CannedAnswerForm = ({
   answer: AdminFollowUpCannedAnswer | null
 }) => {
   const t = useText()
+  const { typeName } = useKinds()
   const navigate = useNavigate()
   const page = useRef<HTMLDivElement>(null)
   const { create, update } = useCannedAnswerChanges()
@@ -134,7 +135,7 @@ export const CannedAnswerForm = ({
                       label={t("settings.cannedAnswers.types")}
                       choices={(vocabulary?.types ?? []).map(({ type }) => ({
                         id: type,
-                        name: typeText(t, type, vocabulary),
+                        name: typeName(type),
                       }))}
                       ids={field.value}
                       onChange={(types) =>

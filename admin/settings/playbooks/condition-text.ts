@@ -17,8 +17,18 @@ export function fieldText(t: Text, name: string, field?: Field): string {
   return labelText(t, field?.label) ?? t.of("conditionFields", name)
 }
 
-export function choiceText(t: Text, field: string, choice: string): string {
-  switch (field) {
+/** What a choice is called, by the shop's own code or by us. */
+export function choiceText(
+  t: Text,
+  name: string,
+  choice: string,
+  field?: Field
+): string {
+  const label = labelText(t, field?.choice_labels[choice])
+  if (label !== null) {
+    return label
+  }
+  switch (name) {
     case "country":
       return displayName(t, "region", choice.toUpperCase())
     case "currency":
@@ -75,7 +85,9 @@ function valueText(
     t,
     [value]
       .flat()
-      .map((one) => (entity ? nameOf(entity, one) : choiceText(t, name, one))),
+      .map((one) =>
+        entity ? nameOf(entity, one) : choiceText(t, name, one, field)
+      ),
     "disjunction"
   )
 }
@@ -113,18 +125,4 @@ export function listText(
   type: "conjunction" | "disjunction"
 ): string {
   return new Intl.ListFormat(t.locale, { type }).format(items)
-}
-
-/** When it opens a task: `When an order is placed or a customer registers`. */
-export function triggersText(
-  t: Text,
-  triggers: PlaybookDefinition["triggers"]
-): string {
-  return t("settings.playbooks.when.sentence", {
-    triggers: listText(
-      t,
-      triggers.map((trigger) => t(`settings.playbooks.triggers.${trigger}`)),
-      "disjunction"
-    ),
-  })
 }

@@ -25,9 +25,6 @@ import { useSavePlaybook } from "./use-save-playbook"
 import { WhenSection } from "./when-section"
 import { WhoSection } from "./who-section"
 
-/** Only orders can be safe without a call. */
-const CONFIRM_ORDER = "confirm_order"
-
 /** Everything that a playbook says, section by section. */
 export const PlaybookForm = ({
   playbook,
@@ -82,8 +79,7 @@ export const PlaybookForm = ({
     startFrom(start)
   }
 
-  const own =
-    vocabulary.types.find(({ type }) => type === playbook.type)?.scripts ?? {}
+  const type = vocabulary.types.find(({ type }) => type === playbook.type)
   const change: ChangeDefinition = (change) =>
     setValue(
       "definition",
@@ -96,7 +92,6 @@ export const PlaybookForm = ({
     <div ref={page} className="flex flex-col gap-y-3">
       <PlaybookHead
         playbook={playbook}
-        vocabulary={vocabulary}
         name={draft.name}
         changed={isDirty}
         wrong={wrong("name")}
@@ -112,11 +107,7 @@ export const PlaybookForm = ({
           }}
         />
       )}
-      <WhenSection
-        {...section}
-        fields={vocabulary.condition_fields}
-        wrong={wrong("when")}
-      />
+      <WhenSection {...section} vocabulary={vocabulary} wrong={wrong("when")} />
       <HowQuicklySection
         {...section}
         calendars={calendars}
@@ -130,7 +121,7 @@ export const PlaybookForm = ({
         <TextsEditor
           label={t("settings.playbooks.sections.whatToSay")}
           texts={definition.scripts}
-          own={own}
+          own={type?.scripts ?? {}}
           broken={
             refusal?.kind === "refused" ? brokenLanguage(refusal.message) : null
           }
@@ -144,7 +135,7 @@ export const PlaybookForm = ({
         wrong={wrong("late")}
       />
       <WhoSection {...section} wrong={wrong("whoGetsIt")} />
-      {playbook.type === CONFIRM_ORDER && (
+      {type?.has_safe_orders && (
         <SafeOrdersSection {...section} wrong={wrong("safeOrders")} />
       )}
       <SaveBar

@@ -195,6 +195,8 @@ export type AdminFollowUpActivityData = {
   action?: EscalationAction
   skipped?: SkipReason
   fallback?: FallbackKind
+  /** With `completed`: what the outcome asked for, by field. */
+  answers?: Record<string, string | number>
   /** Why a safe order needed no call. */
   reasons?: string[]
   /** With `opened`: a safe order that is called all the same, as a sample. */
@@ -430,8 +432,10 @@ export type AdminRecordFollowUpAttempt = {
   call_back_at?: Instant
   /** With outcome `reached`: complete the task in the same command. */
   complete_with?: string
-  /** The number that was received, for `complete_with: "number_received"`. */
+  /** The number that was received, where `complete_with` asks for it. */
   phone?: string
+  /** What else `complete_with` asks for, by field. */
+  answers?: Record<string, string | number>
 }
 
 /** `POST /admin/follow-ups/:id/wait` */
@@ -450,13 +454,16 @@ export type AdminCompleteFollowUp = {
   /** One of the task's `allowed_outcomes`. */
   outcome: string
   note?: string
-  /** Required for `number_received`. */
+  /** Required where the outcome asks for it. */
   phone?: string
+  /** What else the outcome asks for, by field. */
+  answers?: Record<string, string | number>
 }
 
 /** `POST /admin/follow-ups/:id/cancel` */
 export type AdminCancelFollowUp = {
-  reason: "duplicate" | "not_needed" | "other"
+  /** One that is offered to people, see `cancel_reasons` of the task types. */
+  reason: string
   note?: string
 }
 
