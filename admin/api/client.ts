@@ -1,20 +1,6 @@
-import Medusa, { FetchError } from "@medusajs/js-sdk"
 import { learnServerNow } from "../clock/clock"
 import type { Instant } from "../../src/api/admin/follow-ups/types"
-
-/** Set up as the dashboard sets up its own, so that we share its session. */
-const sdk = new Medusa({
-  baseUrl: __BACKEND_URL__ ?? "/",
-  auth: {
-    type: __AUTH_TYPE__ ?? "session",
-    jwtTokenStorageKey: __JWT_TOKEN_STORAGE_KEY__ || undefined,
-  },
-})
-
-type Query = Record<
-  string,
-  string | number | boolean | readonly string[] | undefined
->
+import { fetchAnswer, type Query, sdk } from "./fetch-answer"
 
 /** Asks, and sets the page's clock by the answer. */
 export async function ask<TAnswer extends { now: Instant }>(
@@ -22,7 +8,7 @@ export async function ask<TAnswer extends { now: Instant }>(
   query?: Query,
   signal?: AbortSignal
 ): Promise<TAnswer> {
-  const answer = await sdk.client.fetch<TAnswer>(`/admin/follow-ups${path}`, {
+  const answer = await fetchAnswer<TAnswer>(path, {
     query,
     signal,
   })
@@ -35,7 +21,7 @@ export function askWithoutClock<TAnswer>(
   path: string,
   query?: Query
 ): Promise<TAnswer> {
-  return sdk.client.fetch<TAnswer>(`/admin/follow-ups${path}`, { query })
+  return fetchAnswer<TAnswer>(path, { query })
 }
 
 /** Sends a command; the same `idempotencyKey` again changes nothing. */
@@ -44,7 +30,7 @@ export async function send<TAnswer extends { now: Instant }>(
   body: object,
   idempotencyKey: string
 ): Promise<TAnswer> {
-  const answer = await sdk.client.fetch<TAnswer>(`/admin/follow-ups${path}`, {
+  const answer = await fetchAnswer<TAnswer>(path, {
     method: "POST",
     body,
     headers: { "Idempotency-Key": idempotencyKey },
@@ -60,7 +46,7 @@ export function change<TAnswer>(
   query?: Query,
   signal?: AbortSignal
 ): Promise<TAnswer> {
-  return sdk.client.fetch<TAnswer>(`/admin/follow-ups${path}`, {
+  return fetchAnswer<TAnswer>(path, {
     method: "POST",
     body,
     query,
@@ -69,7 +55,7 @@ export function change<TAnswer>(
 }
 
 export function remove<TAnswer>(path: string, query?: Query): Promise<TAnswer> {
-  return sdk.client.fetch<TAnswer>(`/admin/follow-ups${path}`, {
+  return fetchAnswer<TAnswer>(path, {
     method: "DELETE",
     query,
   })
@@ -89,17 +75,4 @@ export async function askWhoIAm(): Promise<{ id: string }> {
   return { id: user.id }
 }
 
-/** Whether the server understood and refused, so that asking again is no use. */
-export function isRefusal(error: unknown): boolean {
-  return (
-    error instanceof FetchError &&
-    error.status !== undefined &&
-    error.status >= 400 &&
-    error.status < 500
-  )
-}
-
-/** Whether the person who is logged in may not see what was asked for. */
-export function isForbidden(error: unknown): boolean {
-  return error instanceof FetchError && error.status === 403
-}
+export { isForbidden, isRefusal } from "./refused"

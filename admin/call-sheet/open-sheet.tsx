@@ -54,7 +54,7 @@ export const OpenSheet = ({
       setRefusal(null)
       onReceipt(receipt)
     },
-    refused: (reason) => setRefusal(reason ?? t("done.failed")),
+    refused: setRefusal,
   })
   const [panel, setPanel] = useState<Panel>(asked ? panelFor(asked) : null)
   const { data, isError, error, refetch } = useQuery(
@@ -125,7 +125,7 @@ export const OpenSheet = ({
           (isError ? (
             <LoadError
               title={t("sheet.error")}
-              reason={error.message}
+              reason={error}
               onRetry={() => void refetch()}
             />
           ) : (

@@ -148,7 +148,7 @@ export const QueueWork = ({
     return list.error ? (
       <LoadError
         title={t("queue.error")}
-        reason={list.error.message}
+        reason={list.error}
         onRetry={list.retry}
       />
     ) : (

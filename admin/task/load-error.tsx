@@ -1,5 +1,6 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { useText } from "../i18n/use-text"
+import { refusalText } from "../refusals/refusal-text"
 import { Message } from "./message"
 import { SmallButton } from "./small-button"
 
@@ -10,13 +11,18 @@ export const LoadError = ({
   onRetry,
 }: {
   title: string
-  reason: string
+  /** What was thrown, or a text. */
+  reason: unknown
   onRetry: () => void
 }) => {
   const t = useText()
   return (
     <div role="alert">
-      <Message icon={<ExclamationCircle />} title={title} text={reason}>
+      <Message
+        icon={<ExclamationCircle />}
+        title={title}
+        text={refusalText(t, reason)}
+      >
         <SmallButton onClick={onRetry}>{t("error.retry")}</SmallButton>
       </Message>
     </div>

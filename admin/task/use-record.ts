@@ -6,6 +6,7 @@ import { useCommand } from "../api/use-command"
 import { serverNow } from "../clock/clock"
 import { useKinds } from "../desk/use-kinds"
 import { useText, type Text } from "../i18n/use-text"
+import { refusalText } from "../refusals/refusal-text"
 import { doneText, doneTitle } from "./done-text"
 import { isClosed } from "./outcome-actions"
 
@@ -32,7 +33,7 @@ export type TakeBack = {
 /** How people are told; the default is a toast. */
 export type Say = {
   done: (receipt: Receipt) => void
-  refused: (reason: string | undefined) => void
+  refused: (reason: string) => void
 }
 
 /**
@@ -65,7 +66,7 @@ export const useRecord = (say?: Say): RecordCommand => {
       })
       return changed
     } catch (error) {
-      refused(error instanceof Error ? error.message : undefined)
+      refused(refusalText(t, error))
       return null
     } finally {
       busy.current.delete(task.id)
@@ -110,7 +111,7 @@ export function toastReceipt(
 }
 
 /** Says in a toast what the server said against it. */
-export function toastRefusal(t: Text, reason: string | undefined): void {
+export function toastRefusal(t: Text, reason: string): void {
   toast.error(t("done.failed"), { description: reason, dismissable: false })
 }
 

@@ -340,11 +340,8 @@ export function aShopInSofia(desk: () => Desk): void {
     await page.getByRole("button", { name: "Създай календар" }).click()
     await page.getByRole("heading", { name: "Нощна смяна", level: 1 }).waitFor()
 
-    await page
-      .getByRole("group", { name: "Търговски канали" })
-      .getByRole("button", { name: /^Добавяне/ })
-      .click()
-    await page.getByRole("button", { name: "Такси", exact: true }).click()
+    await page.getByRole("combobox", { name: "Търговски канали" }).click()
+    await page.getByRole("option", { name: "Такси", exact: true }).click()
     await page.keyboard.press("Escape")
     await save(page)
 

@@ -188,6 +188,24 @@ export function calendarSettings(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("says in the language of the dashboard what the server refuses, where it is", async () => {
+    const page = await desk().signIn(0, { language: "uk" })
+    await page.goto(`${CALENDARS}/create`)
+    await page.getByLabel("Назва", { exact: true }).fill("OPENING hours")
+    const refused = page.waitForResponse((answer) => answer.status() === 400)
+    await page.getByRole("button", { name: "Створити календар" }).click()
+
+    expect(await (await refused).json()).toMatchObject({
+      code: "name_taken",
+      path: ["name"],
+    })
+    await page
+      .getByRole("alert")
+      .getByText("Назва «Opening hours» уже зайнята.")
+      .waitFor()
+    await desk().leave(page)
+  })
+
   it("leads from a new calendar to where it is chosen what it is for", async () => {
     const page = await desk().signIn()
     await create(page, "For nothing yet")
@@ -199,6 +217,7 @@ export function calendarSettings(desk: () => Desk): void {
       .getByRole("option")
       .first()
       .waitFor()
+    await page.keyboard.press("ArrowDown")
     await page.keyboard.press("Enter")
     await nowhere.waitFor({ state: "detached" })
 

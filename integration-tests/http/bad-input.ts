@@ -1,6 +1,7 @@
 import request from "supertest"
 import { placeOrder, taskOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
+import { refused } from "./refused"
 
 export function badInput(shop: TestShop): void {
   let id = ""
@@ -10,55 +11,117 @@ export function badInput(shop: TestShop): void {
   })
 
   it("says which filter of the list is wrong", async () => {
-    for (const [query, says] of [
-      ["tab=later", "'now, mine, waiting, late, all' for field 'tab'"],
+    for (const [query, says, code, field, values] of [
+      [
+        "tab=later",
+        "'now, mine, waiting, late, all' for field 'tab'",
+        "not_a_choice",
+        "tab",
+        { got: "later" },
+      ],
       [
         "status=late",
         'status was "late"; it may be one of open, waiting, completed, canceled',
+        "unknown_word",
+        "status",
+        { was: "late" },
       ],
-      ["limit=1000", "limit"],
-      ["limit=many", "limit"],
-      ["offset=-1", "offset"],
-      ["order=color", "order"],
-      ["late=perhaps", "late"],
+      ["limit=1000", "limit", "too_big", "limit", { max: 200 }],
+      ["limit=many", "limit", "wrong_type", "limit", { expected: "number" }],
+      ["offset=-1", "offset", "too_small", "offset", { min: 0 }],
+      ["order=color", "order", "not_a_choice", "order", { got: "color" }],
+      ["late=perhaps", "late", "not_a_choice", "late", { got: "perhaps" }],
       [
         "due_before=tomorrow",
         'due_before was "tomorrow"; it must be an instant such as 2026-11-21T09:00:00Z',
+        "not_an_instant",
+        "due_before",
+        { was: "tomorrow" },
       ],
-      ["colour=red", "colour"],
+      ["colour=red", "colour", "unknown_fields", "colour", {}],
     ] as const) {
       const { status, body } = await shop.get(`/admin/follow-ups?${query}`)
 
       expect([query, status, body]).toEqual([
         query,
         400,
-        { type: "invalid_data", message: expect.stringContaining(says) },
+        refused({ says, code, path: [field], values }),
       ])
     }
   })
 
   it("says which field of a command is wrong, and changes nothing", async () => {
     const before = await shop.get(`/admin/follow-ups/${id}`)
-    for (const [path, fields, says] of [
-      ["attempts", {}, "Field 'channel' is required"],
-      ["attempts", { channel: "pigeon", outcome: "busy" }, "channel"],
-      ["attempts", { channel: "phone", outcome: 7 }, "outcome"],
-      ["attempts", { channel: "phone", outcome: "busy", x: 1 }, "x"],
-      ["assign", {}, "assignee_id"],
-      ["assign", { assignee_id: 5 }, "assignee_id"],
-      ["wait", { until: "soon" }, 'until was "soon"; it must be an instant'],
-      ["complete", { outcome: ["confirmed"] }, "outcome"],
-      ["cancel", { reason: "order_canceled" }, "reason"],
-      ["notes", { note: "   " }, "note"],
-      ["notes", { note: "n".repeat(5_001) }, "note"],
-      ["claim", { for: "me" }, "for"],
+    const call = { channel: "phone", outcome: "busy" }
+    for (const [path, fields, says, code, field] of [
+      [
+        "attempts",
+        {},
+        "Field 'channel' is required",
+        "field_required",
+        "channel",
+      ],
+      [
+        "attempts",
+        { ...call, channel: "pigeon" },
+        "channel",
+        "not_a_choice",
+        "channel",
+      ],
+      [
+        "attempts",
+        { ...call, outcome: 7 },
+        "outcome",
+        "not_a_choice",
+        "outcome",
+      ],
+      ["attempts", { ...call, x: 1 }, "x", "unknown_fields", "x"],
+      [
+        "attempts",
+        { ...call, note: "Rang\0" },
+        "note contains an invalid character",
+        "invalid_character",
+        "note",
+      ],
+      ["assign", {}, "assignee_id", "field_required", "assignee_id"],
+      [
+        "assign",
+        { assignee_id: 5 },
+        "assignee_id",
+        "wrong_type",
+        "assignee_id",
+      ],
+      [
+        "wait",
+        { until: "soon" },
+        'until was "soon"; it must be an instant',
+        "not_an_instant",
+        "until",
+      ],
+      [
+        "complete",
+        { outcome: ["confirmed"] },
+        "outcome",
+        "wrong_type",
+        "outcome",
+      ],
+      [
+        "cancel",
+        { reason: "order_canceled" },
+        "reason",
+        "not_a_choice",
+        "reason",
+      ],
+      ["notes", { note: "   " }, "note", "too_short", "note"],
+      ["notes", { note: "n".repeat(5_001) }, "note", "too_long", "note"],
+      ["claim", { for: "me" }, "for", "unknown_fields", "for"],
     ] as const) {
       const answer = await shop.post(`/admin/follow-ups/${id}/${path}`, fields)
 
       expect([path, answer.status, answer.body]).toEqual([
         path,
         400,
-        { type: "invalid_data", message: expect.stringContaining(says) },
+        refused({ says, code, path: [field] }),
       ])
     }
     const after = await shop.get(`/admin/follow-ups/${id}`)
@@ -96,7 +159,10 @@ export function badInput(shop: TestShop): void {
         400,
         {
           type: "invalid_data",
+          code: "unknown_fields",
           message: "Invalid request: Unrecognized fields: 'dry_run'",
+          path: ["dry_run"],
+          values: { fields: "dry_run" },
         },
       ])
     }
@@ -138,7 +204,10 @@ export function badInput(shop: TestShop): void {
         404,
         {
           type: "not_found",
+          code: "task_not_found",
           message: "Follow-up task with id: order_123 was not found",
+          path: [],
+          values: { id: "order_123" },
         },
       ])
     }
@@ -153,12 +222,22 @@ export function badInput(shop: TestShop): void {
         ...fields,
       })
 
-    expect((await complete({ phone: "12" })).body.message).toBe(
-      "phone is not a phone number; it may be one such as +380671234567"
-    )
-    expect((await complete({})).body.message).toBe(
-      'phone is missing: outcome "number_received" needs the number that the customer gave'
-    )
+    expect((await complete({ phone: "12" })).body).toEqual({
+      type: "not_allowed",
+      code: "not_a_phone_number",
+      message:
+        "phone is not a phone number; it may be one such as +380671234567",
+      path: ["phone"],
+      values: {},
+    })
+    expect((await complete({})).body).toEqual({
+      type: "not_allowed",
+      code: "number_missing",
+      message:
+        'phone is missing: outcome "number_received" needs the number that the customer gave',
+      path: ["phone"],
+      values: {},
+    })
   })
 
   it("refuses an Idempotency-Key without end", async () => {
@@ -167,8 +246,12 @@ export function badInput(shop: TestShop): void {
       .set("Idempotency-Key", "k".repeat(256))
 
     expect(status).toBe(400)
-    expect(body.message).toBe(
-      "Idempotency-Key had 256 characters; it may have at most 255"
-    )
+    expect(body).toEqual({
+      type: "invalid_data",
+      code: "key_too_long",
+      message: "Idempotency-Key had 256 characters; it may have at most 255",
+      path: [],
+      values: { length: 256, max: 255 },
+    })
   })
 }

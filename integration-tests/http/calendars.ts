@@ -400,8 +400,11 @@ export function calendars(shop: TestShop): void {
       const refused = await shop.delete(`${CALENDARS}/${used.id}`).expect(400)
       expect(refused.body).toEqual({
         type: "not_allowed",
+        code: "calendar_in_use",
         message:
           'Business calendar "Used" is in use: by 1 binding. Name in replace_with the calendar that takes over',
+        path: [],
+        values: { name: "Used", users: "1 binding", playbooks: 0, bindings: 1 },
       })
       const path = `${CALENDARS}/${used.id}?replace_with=${spare.id}`
       const tried = await shop.delete(`${path}&dry_run=true`).expect(200)

@@ -7,7 +7,12 @@ export function commands(shop: TestShop): void {
     shop.post(`/admin/follow-ups/${placed().task.id}/${path}`, body, agent)
   const history = async () =>
     (await shop.get(`/admin/follow-ups/${placed().task.id}`).expect(200)).body
-  const refused = (message: string) => ({ type: "not_allowed", message })
+  const refused = (
+    message: string,
+    code: string,
+    values: object = {},
+    path: string[] = []
+  ) => ({ type: "not_allowed", code, message, path, values })
 
   it("lets one of two who claim at once have it, and tells the other who", async () => {
     const [first, second] = [shop.agent(1), shop.agent(2)]
@@ -22,7 +27,9 @@ export function commands(shop: TestShop): void {
     const { name } = won?.body.follow_up.assignee
     expect([first.name, second.name]).toContain(name)
     expect(lost?.body).toEqual(
-      refused(`This task was already claimed by ${name}`)
+      refused(`This task was already claimed by ${name}`, "already_claimed", {
+        assignee: name,
+      })
     )
   })
 
@@ -34,7 +41,13 @@ export function commands(shop: TestShop): void {
     expect(freed.body.follow_up.assignee).toBeNull()
     const unknown = await command("assign", { assignee_id: "user_x" })
     expect(unknown.status).toBe(404)
-    expect(unknown.body.message).toBe("User with id: user_x was not found")
+    expect(unknown.body).toEqual({
+      type: "not_found",
+      code: "user_not_found",
+      message: "User with id: user_x was not found",
+      path: ["assignee_id"],
+      values: { id: "user_x" },
+    })
   })
 
   it("records that nobody answered, and waits half a business hour", async () => {
@@ -90,7 +103,10 @@ export function commands(shop: TestShop): void {
     expect(missing.status).toBe(400)
     expect(missing.body).toEqual(
       refused(
-        'call_back_at is missing: outcome "call_back_later" needs the time that the customer named'
+        'call_back_at is missing: outcome "call_back_later" needs the time that the customer named',
+        "call_back_missing",
+        {},
+        ["call_back_at"]
       )
     )
   })
@@ -107,7 +123,10 @@ export function commands(shop: TestShop): void {
     expect(past.status).toBe(400)
     expect(past.body).toEqual(
       refused(
-        "until was 2029-01-01T00:00:00.000Z, which has passed; it may be any later time within a year"
+        "until was 2029-01-01T00:00:00.000Z, which has passed; it may be any later time within a year",
+        "wait_passed",
+        { at: "2029-01-01T00:00:00.000Z" },
+        ["until"]
       )
     )
     const resumed = await command("resume").expect(200)
@@ -170,7 +189,11 @@ export function commands(shop: TestShop): void {
     })
     expect(attempt.status).toBe(400)
     expect(attempt.body).toEqual(
-      refused("This task is canceled and cannot be attempted; reopen it first")
+      refused(
+        "This task is canceled and cannot be attempted; reopen it first",
+        "task_closed",
+        { status: "canceled", attempted: "attempted" }
+      )
     )
   })
 
@@ -180,7 +203,14 @@ export function commands(shop: TestShop): void {
     expect(status).toBe(400)
     expect(body).toEqual(
       refused(
-        'outcome was "sold"; a confirm_order task may end with "confirmed", "changed", "declined", "unreachable"'
+        'outcome was "sold"; a confirm_order task may end with "confirmed", "changed", "declined", "unreachable"',
+        "outcome_not_of_type",
+        {
+          outcome: "sold",
+          type: "confirm_order",
+          allowed: ["confirmed", "changed", "declined", "unreachable"],
+        },
+        ["outcome"]
       )
     )
   })
@@ -193,7 +223,9 @@ export function commands(shop: TestShop): void {
     expect(status).toBe(400)
     expect(body).toEqual(
       refused(
-        'This task is already completed with "confirmed"; reopen it to give another outcome'
+        'This task is already completed with "confirmed"; reopen it to give another outcome',
+        "completed_otherwise",
+        { outcome: "confirmed" }
       )
     )
   })
@@ -233,7 +265,9 @@ export function commands(shop: TestShop): void {
     expect(other.status).toBe(400)
     expect(other.body).toEqual(
       refused(
-        'Idempotency-Key "key-1" was already used for another command on this task; send a new key'
+        'Idempotency-Key "key-1" was already used for another command on this task; send a new key',
+        "key_used_otherwise",
+        { key: "key-1" }
       )
     )
   })

@@ -11,6 +11,7 @@ import { deletedUsers } from "./deleted-users"
 import { escalations } from "./escalations"
 import { explanations } from "./explanations"
 import { ownCode } from "./own-code"
+import { kindsOfWork } from "./kinds-of-work"
 import { orders } from "./orders"
 import { playbooks } from "./playbooks"
 import { queue } from "./queue"
@@ -48,6 +49,7 @@ describeShop(
     describe("the clock and events", () => clockAndEvents(shop))
     describe("the reconciler", () => reconciler(shop))
     describe("a shop's own code", () => ownCode(shop))
+    describe("a kind of work from outside", () => kindsOfWork(shop))
   },
   { readyCarts: true }
 )

@@ -195,24 +195,31 @@ export function playbooks(shop: TestShop): void {
       const second = await create("Second")
       const contact = await standard("complete_contact")
 
-      for (const [ids, says] of [
+      for (const [ids, says, code] of [
         [
           [second.id],
           `ids is without "${first.id}" ("Standard"); it may be all 2 playbooks of the type confirm_order, in their new order`,
+          "order_incomplete",
         ],
         [
           [second.id, contact.id],
           `ids[1] was "${contact.id}"; it may be the id of a playbook of the type confirm_order, and there is none with this one`,
+          "order_with_stranger",
         ],
         [
           [second.id, first.id, second.id],
           `ids[2] was "${second.id}", as was ids[0]; each may be named once`,
+          "order_with_repetition",
         ],
       ] as const) {
         const { status, body } = await order([...ids])
         expect([status, body]).toEqual([
           400,
-          { type: "invalid_data", message: says },
+          expect.objectContaining({
+            type: "invalid_data",
+            message: says,
+            code,
+          }),
         ])
       }
       expect((await ofType()).map(({ id }) => id)).toEqual([
@@ -325,8 +332,11 @@ export function playbooks(shop: TestShop): void {
         400,
         {
           type: "not_allowed",
+          code: "playbook_changed",
           message:
             'Playbook "Standard" was changed by somebody else meanwhile (version 2, you edited 1): load it again, and make the change on what it says now',
+          path: ["version"],
+          values: { name: "Standard", version: 2, edited: 1 },
         },
       ])
       expect((await standard()).definition.priority).toBe("high")
@@ -368,6 +378,9 @@ export function playbooks(shop: TestShop): void {
         400,
         {
           type: "not_allowed",
+          code: "playbook_not_ours",
+          path: [],
+          values: { name: "Own" },
           message:
             'Playbook "Own" did not come with the plugin, so there is nothing to put it back to; it can be edited or deleted',
         },

@@ -7,6 +7,7 @@ import type { AdminFollowUpCallSheetTask } from "../../src/api/admin/follow-ups/
 import { changeConfirm, confirmPlaybook } from "../shop/confirm-playbook"
 import { placedOnce, placeOrder, taskOf } from "../shop/place-order"
 import type { TestShop } from "../shop/test-shop"
+import { refused } from "./refused"
 
 const FOLLOW_UPS = "/admin/follow-ups"
 const ANSWERS = `${FOLLOW_UPS}/canned-answers`
@@ -151,22 +152,42 @@ export function scripts(shop: TestShop): void {
         404,
         {
           type: "not_found",
+          code: "order_not_found",
           message: "Order with id: order_none was not found",
+          path: ["order_id"],
+          values: { id: "order_none" },
         },
       ])
-      for (const [body, says] of [
+      for (const [body, says, code, field] of [
         [
           { text: "", locale: "in Ukrainian" },
           "locale must be a language such as uk",
+          "not_a_language",
+          "locale",
         ],
-        [{ locale: "en" }, "Field 'text' is required"],
-        [{ text: "x".repeat(10_001), locale: "en" }, "text"],
-        [{ text: "", locale: "en", task: "x" }, "task"],
+        [
+          { locale: "en" },
+          "Field 'text' is required",
+          "field_required",
+          "text",
+        ],
+        [
+          { text: "x".repeat(10_001), locale: "en" },
+          "text",
+          "too_long",
+          "text",
+        ],
+        [
+          { text: "", locale: "en", task: "x" },
+          "task",
+          "unknown_fields",
+          "task",
+        ],
       ] as const) {
         const answer = await preview(body)
         expect([answer.status, answer.body]).toEqual([
           400,
-          { type: "invalid_data", message: expect.stringContaining(says) },
+          refused({ says, code, path: [field] }),
         ])
       }
     })
@@ -432,13 +453,20 @@ export function scripts(shop: TestShop): void {
       const sorry = await add({ name: "Sorry" })
       await nameInFallback(sorry.id)
       const { name } = await confirmPlaybook(shop)
-      const refused = await shop.delete(`${ANSWERS}/${sorry.id}`)
+      const answer = await shop.delete(`${ANSWERS}/${sorry.id}`)
 
-      expect([refused.status, refused.body]).toEqual([
+      expect([answer.status, answer.body]).toEqual([
         400,
         {
           type: "not_allowed",
+          code: "canned_answer_in_use",
           message: `Canned answer "Sorry" is to be sent once the attempts are used up, as playbook "${name}" of confirm_order says: choose another one there first`,
+          path: [],
+          values: {
+            name: "Sorry",
+            playbooks: [name],
+            users: `playbook "${name}" of confirm_order says`,
+          },
         },
       ])
       expect(await list()).toContainEqual(sorry)
@@ -466,39 +494,69 @@ export function scripts(shop: TestShop): void {
       const [first] = await list()
       const before = await list()
       const body = { name: "New", types: [], texts: { en: "Hello" } }
-      for (const [path, set, says] of [
-        ["", { name: " " }, 'name was " "; it may be 1 to 100 characters'],
+      for (const [path, set, says, code, field] of [
+        [
+          "",
+          { name: " " },
+          'name was " "; it may be 1 to 100 characters',
+          "name_empty",
+          ["name"],
+        ],
         [
           "",
           { name: "Please send us your number" },
           'name was "Please send us your number"; another canned answer is called "Please send us your number" already',
+          "name_taken",
+          ["name"],
         ],
         [
           "",
           { types: ["feed_the_cat"] },
           'types[0] was "feed_the_cat"; it must be one of confirm_order, complete_contact',
+          "not_one_of",
+          ["types", 0],
         ],
         [
           "",
           { texts: { en: "  " } },
           "texts says nothing; it must have a text in one language at least",
+          "no_text",
+          ["texts"],
         ],
         [
           "",
           { texts: { English: "Hello" } },
           'texts.English was "English"; it must be a language tag such as uk or pt-BR',
+          "not_a_language_tag",
+          ["texts", "English"],
         ],
         [
           "",
           { texts: { en: "Hello", bg: "\n\n{{ order.sum }}" } },
           "texts.bg is broken in line 3, column 4: order.sum is not a variable; order has number, placed_at, items, delivery, delivery_total, discount, total, address, note",
+          "script_unknown_variable",
+          ["texts", "bg"],
         ],
-        ["", { texts: undefined }, "Field 'texts' is required"],
-        ["", { sort: 1 }, "Unrecognized fields: 'sort'"],
+        [
+          "",
+          { texts: undefined },
+          "Field 'texts' is required",
+          "field_required",
+          ["texts"],
+        ],
+        [
+          "",
+          { sort: 1 },
+          "Unrecognized fields: 'sort'",
+          "unknown_fields",
+          ["sort"],
+        ],
         [
           `/${first?.id}`,
           { texts: { uk: "{% fi %}" } },
           'texts.uk is broken in line 1, column 1: tag "fi" not found',
+          "script_broken_tag",
+          ["texts", "uk"],
         ],
       ] as const) {
         const answer = await shop.post(
@@ -508,7 +566,7 @@ export function scripts(shop: TestShop): void {
         expect([set, answer.status, answer.body]).toEqual([
           set,
           400,
-          { type: "invalid_data", message: expect.stringContaining(says) },
+          refused({ says, code, path: field }),
         ])
       }
       expect(await list()).toEqual(before)
@@ -521,7 +579,10 @@ export function scripts(shop: TestShop): void {
           404,
           {
             type: "not_found",
+            code: "canned_answer_not_found",
             message: "Canned answer with id: fuans_none was not found",
+            path: [],
+            values: { id: "fuans_none" },
           },
         ])
       }

@@ -1,3 +1,4 @@
+import { RuleVersions } from "../../src/modules/follow-up/rules/rule-versions"
 import {
   justAfter,
   monday,
@@ -13,6 +14,8 @@ import {
 import { bankedSeconds } from "../../src/modules/follow-up/task/clock/clock-runs"
 import type { Command } from "../../src/modules/follow-up/task/decide/command"
 import type { PlaybookDefinition } from "../../src/desk/playbook"
+import { openTasks } from "../../src/modules/follow-up/opening/open-tasks"
+import { connectionOf } from "../../src/postgres/connection"
 import type { RuleChange } from "../../src/modules/follow-up/rules/rule-change"
 import type { Task } from "../../src/modules/follow-up/task/task"
 import { describeModule } from "./follow-up-module"
@@ -471,17 +474,24 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
   it("waits for a task that is being opened under the rules before it", async () => {
     await service.openTasks([aRequest()], NOW)
     const to = await change({ response_target_minutes: 10 })
+    const rules = new RuleVersions(() => service.settings)
+    await MikroOrmWrapper.forkManager().transactional((manager) =>
+      rules.book(connectionOf(manager), NOW)
+    )
     let changing: Promise<void> | undefined
     const task = await MikroOrmWrapper.forkManager().transactional(
-      async (transactionManager) => {
-        const [opening] = await service.openTasks([aRequest()], NOW, [], {
-          transactionManager,
-        })
+      async (manager) => {
+        const { opened } = await openTasks(
+          connectionOf(manager),
+          [aRequest()],
+          rules,
+          NOW
+        )
         changing = service.changeRules(to, OLENA, NOW)
         // Long enough for a change that does not wait.
         await new Promise((resolve) => setTimeout(resolve, 300))
         expect(await service.listFollowUpRuleChanges()).toEqual([])
-        return opening?.task
+        return opened[0]?.task
       }
     )
     await changing

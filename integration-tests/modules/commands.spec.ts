@@ -1,3 +1,4 @@
+import { RuleVersions } from "../../src/modules/follow-up/rules/rule-versions"
 import { monday } from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import {
   anAttempt,
@@ -7,6 +8,8 @@ import {
 } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
 import type { Command } from "../../src/modules/follow-up/task/decide/command"
 import { Refusal } from "../../src/refusals"
+import { runCommand } from "../../src/modules/follow-up/task/run-command"
+import { connectionOf } from "../../src/postgres/connection"
 import { describeModule } from "./follow-up-module"
 import { openOne, times } from "./open-request"
 
@@ -115,11 +118,13 @@ describeModule("a command", ({ service, MikroOrmWrapper }) => {
     const { id } = await openOne(service)
     const before = await everything()
     const failing = MikroOrmWrapper.forkManager().transactional(
-      async (transactionManager) => {
-        const { event_ids } = await service.runCommand(
+      async (manager) => {
+        const { event_ids } = await runCommand(
+          connectionOf(manager),
           { task_id: id, command: completion("confirmed"), actor_id: OLENA },
+          new RuleVersions(() => service.settings),
           NOW,
-          { transactionManager }
+          async () => []
         )
         expect(event_ids).toHaveLength(1)
         throw new Error("The power failed")
@@ -127,6 +132,16 @@ describeModule("a command", ({ service, MikroOrmWrapper }) => {
     )
     await expect(failing).rejects.toThrow("The power failed")
     expect(await everything()).toEqual(before)
+  })
+
+  it("leaves nothing where one of its statements fails", async () => {
+    const { id } = await openOne(service)
+    const before = await everything()
+    await expect(
+      run(id, { kind: "note", note: "Gate \u0000" }, { key: "key-1" })
+    ).rejects.toThrow("A database statement failed")
+    expect(await everything()).toEqual(before)
+    expect(await service.listFollowUpCommandKeys()).toEqual([])
   })
 
   it("on a task that does not exist says so", async () => {
@@ -176,9 +191,7 @@ describeModule("many commands at once", ({ service }) => {
     const lost = claims.flatMap((claim) =>
       claim.status === "rejected" ? [claim.reason] : []
     )
-    expect(lost).toEqual([
-      new Refusal("claimed_by_other", { assignee: winner }),
-    ])
+    expect(lost).toEqual([new Refusal("already_claimed", { assignee: winner })])
     expect(lost[0]).toHaveProperty("values.assignee", winner)
   })
 

@@ -185,9 +185,7 @@ describeModule("what is kept of people", ({ service }) => {
       .catch((error: unknown) => error)
     expect(failed).toBeInstanceOf(Error)
     const { message } = failed instanceof Error ? failed : { message: "" }
-    expect(message).toMatch(
-      /^A statement on the follow-up tables failed: code /
-    )
+    expect(message).toMatch(/^A database statement failed: code /)
     expect(message).not.toMatch(/Олена|067/)
   })
 

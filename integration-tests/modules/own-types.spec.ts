@@ -26,9 +26,13 @@ describeModule(
         playbook_id: playbooks.find(({ type }) => type === "verify_payment")
           ?.id,
       })
-      const run = (outcome: string) =>
+      const run = (outcome: string, answers?: { receipt: string }) =>
         service.runCommand(
-          { task_id: id, command: completion(outcome), actor_id: "user_ann" },
+          {
+            task_id: id,
+            command: { ...completion(outcome), answers },
+            actor_id: "user_ann",
+          },
           monday("09:30")
         )
 
@@ -36,9 +40,13 @@ describeModule(
       await expect(run("confirmed")).rejects.toThrow(
         'outcome was "confirmed"; a verify_payment task may end with "paid", "not_paid"'
       )
-      expect((await run("paid")).task).toMatchObject({
+      await expect(run("paid")).rejects.toThrow(
+        'answers.receipt is missing: outcome "paid" needs it'
+      )
+      expect((await run("paid", { receipt: "R-7" })).task).toMatchObject({
         status: "completed",
         outcome: "paid",
+        data: { receipt: "R-7" },
       })
     })
   },

@@ -1,8 +1,11 @@
-import { rulesUnder } from "../../src/modules/follow-up/__tests__/plugin-desk"
+import {
+  PLUGIN_DESK,
+  rulesUnder,
+} from "../../src/modules/follow-up/__tests__/plugin-desk"
 
 import { runCommand } from "../../src/modules/follow-up/task/run-command"
-import { deleteOldCommandKeys } from "../../src/postgres/idempotency-keys"
 import { countActiveTasks } from "../../src/modules/follow-up/rules/count-active-tasks"
+import { commandKeys } from "../../src/modules/follow-up/tables"
 import { countQueue } from "../../src/modules/follow-up/queue/count-queue"
 import { lockDueTasks } from "../../src/modules/follow-up/timers/lock-due-tasks"
 import { selectActiveTasks } from "../../src/modules/follow-up/task/sql/lock-active-tasks"
@@ -157,7 +160,7 @@ describe("among 20,000 tasks", () => {
     ],
     [
       "keys that are forgotten",
-      (sql) => deleteOldCommandKeys(sql, new Date("2020-01-01")),
+      (sql) => commandKeys.forgetOld(sql, new Date("2020-01-01")),
       "idx_follow_up_command_key_created_at",
     ],
   ])("%s: found by its index", async (_, run, index) => {
@@ -174,7 +177,7 @@ describe("among 20,000 tasks", () => {
     const plans = await shop.plansOf(async (sql) => {
       await markSeen(sql, "order", synced)
       await markSeen(sql, "customer", [{ id: "cus_6000", updated_at: NOW }])
-      await selectOrdersToCall(sql, NOW, 200)
+      await selectOrdersToCall(sql, PLUGIN_DESK.types, NOW, 200)
     })
     expect(plans.map(({ scanned }) => scanned)).toEqual([[], [], []])
   })

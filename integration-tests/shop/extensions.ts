@@ -1,16 +1,32 @@
 import { asValue } from "@medusajs/framework/awilix"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   FOLLOW_UP_EXTENSIONS,
   type FollowUpExtension,
 } from "../../src/desk/handlers"
 import type { TestShop } from "./test-shop"
 
-/** Has the shop's container hold these extensions, and no others. */
+/**
+ * Adds extensions to the shop's container as other plugins do, in place of
+ * those that a test added before.
+ */
 export function extendShop(
   { container }: Pick<TestShop, "container">,
   ...extensions: FollowUpExtension[]
 ): void {
-  container.register(FOLLOW_UP_EXTENSIONS, asValue(extensions))
+  forgetAdded(container)
+  for (const extension of extensions) {
+    container.registerAdd(FOLLOW_UP_EXTENSIONS, asValue(extension))
+  }
+}
+
+/** Medusa's container keeps what is added in an array beside its name. */
+function forgetAdded(container: MedusaContainer): void {
+  const added = container.resolve<unknown[] | undefined>(
+    `${FOLLOW_UP_EXTENSIONS}_STORE`,
+    { allowUnregistered: true }
+  )
+  added?.splice(0)
 }
 
 /** An extension of one condition, which is answered with yes or no. */

@@ -39,5 +39,5 @@ function describe(error: unknown): string {
           return typeof value === "string" ? [`${name} ${value}`] : []
         })
       : []
-  return `A statement on the follow-up tables failed: ${facts.join(", ") || "the connection was lost"}`
+  return `A database statement failed: ${facts.join(", ") || "the connection was lost"}`
 }

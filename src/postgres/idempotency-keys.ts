@@ -1,42 +1,58 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newId } from "./new-id"
 import type { Sql } from "./sql"
-
-/** The fingerprint of the command that a key was used for, or null. */
-export async function selectCommandOfKey(
-  sql: Sql,
-  task_id: string,
-  key: string
-): Promise<string | null> {
-  const [row] = await sql.execute<{ fingerprint: string }[]>(
-    `select fingerprint
-       from follow_up_command_key
-      where task_id = ? and key = ?`,
-    [task_id, key]
-  )
-  return row?.fingerprint ?? null
-}
-
-export async function insertCommandKey(
-  sql: Sql,
-  task_id: string,
-  key: string,
-  fingerprint: string,
-  now: Date
-): Promise<void> {
-  await sql.execute(
-    `insert into follow_up_command_key
-            (id, task_id, key, fingerprint, created_at, updated_at)
-     values (?, ?, ?, ?, ?, ?)`,
-    [generateEntityId(undefined, "fukey"), task_id, key, fingerprint, now, now]
-  )
-}
 
 /** A client that tries again does so within minutes. */
 const KEPT_FOR_MS = 48 * 3_600_000
 
-/** Forgets keys that nobody sends any more. */
-export async function deleteOldCommandKeys(sql: Sql, now: Date): Promise<void> {
-  await sql.execute(`delete from follow_up_command_key where created_at < ?`, [
-    new Date(now.getTime() - KEPT_FOR_MS),
-  ])
+/**
+ * The idempotency keys of a module: which command each was used for.
+ *
+ * @param table - with the columns `id`, `key`, `fingerprint`, `created_at`,
+ * `updated_at` and the subject's, and a unique index on the subject and `key`
+ * @param subject - the column that says what the commands are about: the same
+ * key may be used once for each
+ */
+export function idempotencyKeysOf(
+  table: string,
+  id_prefix: string,
+  subject: string
+) {
+  return {
+    /** The fingerprint of the command that a key was used for, or null. */
+    find: async (
+      sql: Sql,
+      subject_id: string,
+      key: string
+    ): Promise<string | null> => {
+      const [row] = await sql.execute<{ fingerprint: string }[]>(
+        `select fingerprint
+           from ${table}
+          where ${subject} = ? and key = ?`,
+        [subject_id, key]
+      )
+      return row?.fingerprint ?? null
+    },
+
+    insert: async (
+      sql: Sql,
+      subject_id: string,
+      key: string,
+      fingerprint: string,
+      now: Date
+    ): Promise<void> => {
+      await sql.execute(
+        `insert into ${table}
+                (id, ${subject}, key, fingerprint, created_at, updated_at)
+         values (?, ?, ?, ?, ?, ?)`,
+        [newId(id_prefix), subject_id, key, fingerprint, now, now]
+      )
+    },
+
+    /** Forgets keys that nobody sends any more. */
+    forgetOld: async (sql: Sql, now: Date): Promise<void> => {
+      await sql.execute(`delete from ${table} where created_at < ?`, [
+        new Date(now.getTime() - KEPT_FOR_MS),
+      ])
+    },
+  }
 }

@@ -1,4 +1,4 @@
-export { firstIssue, type Issue } from "./first-issue"
+export { issuesOf } from "./issues"
 export {
   isRefusal,
   isRefusalCode,
@@ -7,7 +7,9 @@ export {
   type RefusalPath,
   type RefusalValue,
   type RefusalValues,
+  type ToldRefusal,
   type ValuesOf,
 } from "./refusal"
+export { refuseAll } from "./refuse-all"
 export { broken, refusalOf, rule } from "./rule"
 export { REFUSALS } from "./texts"

@@ -49,6 +49,8 @@ export class Refusal<
   override readonly code: TCode
   readonly path: RefusalPath
   readonly values: RefusalValues
+  /** What else is wrong with the same thing, where all of it was looked at. */
+  further: readonly Refusal[] = []
 
   /** @param field - what the message calls the field, if not its whole path */
   constructor(
@@ -78,10 +80,14 @@ export class Refusal<
   }
 }
 
+/** What is told of a refusal. */
+export type ToldRefusal = Pick<
+  Refusal,
+  "type" | "code" | "message" | "path" | "values"
+> & { readonly further?: readonly ToldRefusal[] }
+
 /** A refusal, or what a workflow makes of one: it copies errors. */
-export function isRefusal(
-  error: unknown
-): error is Pick<Refusal, "type" | "code" | "message" | "path" | "values"> {
+export function isRefusal(error: unknown): error is ToldRefusal {
   return (
     typeof error === "object" &&
     error !== null &&

@@ -1,6 +1,6 @@
 import type { z } from "@medusajs/framework/zod"
 import { fieldName } from "../business-time"
-import { firstIssue } from "./first-issue"
+import { type Issue, issuesOf } from "./issues"
 import {
   isRefusalCode,
   Refusal,
@@ -21,7 +21,7 @@ export function rule<TCode extends RefusalCode>(
 }
 
 /**
- * The refusal of the first thing that zod found wrong with a schema of rules.
+ * The refusal of what zod found wrong with a schema of rules.
  *
  * @param what - what was given, for a field that there is not
  * @param under - where it stands in what was sent
@@ -32,7 +32,17 @@ export function refusalOf(
   what: string,
   under: RefusalPath = []
 ): Refusal {
-  const { path, was, says, unknown } = firstIssue(error, given)
+  const [first, ...further] = issuesOf(error, given)
+  const refusal = ofIssue(first, what, under)
+  refusal.further = further.map((issue) => ofIssue(issue, what, under))
+  return refusal
+}
+
+function ofIssue(
+  { path, was, says, unknown }: Issue,
+  what: string,
+  under: RefusalPath
+): Refusal {
   const whole = [...under, ...path]
   const field = fieldName(path) || fieldName(under) || what
   if (unknown) {

@@ -23,11 +23,20 @@ export const NOT_ALLOWED = {
   outcome_not_of_type:
     '{field} was "{outcome}"; a {type} task may end with "{allowed}"',
   number_missing:
-    'phone is missing: outcome "number_received" needs the number that the customer gave',
+    'phone is missing: outcome "{outcome}" needs the number that the customer gave',
+  answer_missing: 'answers.{name} is missing: outcome "{outcome}" needs it',
+  answer_not_asked:
+    'answers.{name} is not asked for by outcome "{outcome}"; it asks for {allowed}',
+  answer_no_text:
+    "answers.{name} was {was}; it must be a text of at most 1000 characters",
+  answer_no_number: "answers.{name} was {was}; it must be a number",
+  answer_no_date:
+    "answers.{name} was {was}; it must be a date such as 2026-11-27",
+  reason_unknown: "reason was {was}; it must be one of {allowed}",
   not_a_phone_number:
     "phone is not a phone number; it may be one such as +380671234567",
   only_people_claim: "Only a person can claim a task",
-  claimed_by_other: "This task was already claimed by {assignee}",
+  already_claimed: "This task was already claimed by {assignee}",
   call_back_missing:
     'call_back_at is missing: outcome "call_back_later" needs the time that the customer named',
   call_back_with_outcome:
@@ -42,7 +51,7 @@ export const NOT_ALLOWED = {
   order_stays:
     "This task's order is not to be canceled: its attempts are not used up, or its playbook says otherwise",
   no_attempt: "This task has no attempt that could be withdrawn",
-  attempt_of_other:
+  not_your_attempt:
     "The last attempt was recorded by {assignee}, who alone may withdraw it",
   attempt_of_nobody:
     "The last attempt was not recorded by a person, and no person may withdraw it",

@@ -180,5 +180,5 @@ function isDelivered({ items }: Row): boolean {
   )
 }
 
-export type Trouble =
-  "canceled_order" | "return" | "claim" | "declined" | "unreachable"
+/** Beside these, the outcomes of tasks that say so. */
+export type Trouble = "canceled_order" | "return" | "claim" | (string & {})

@@ -43,6 +43,7 @@ export { noteTaskWorkflow, type NoteTaskInput } from "./follow-up/note-task"
 export {
   type OpenedFollowUps,
   type OpenFollowUp,
+  openFollowUpsStep,
   openFollowUpsWorkflow,
 } from "./follow-up/open-follow-ups"
 export { reconcileWorkflow } from "./follow-up/reconcile"
@@ -61,3 +62,14 @@ export {
 } from "./follow-up/update-canned-answer"
 export { waitTaskWorkflow, type WaitTaskInput } from "./follow-up/wait-task"
 export { withdrawAttemptWorkflow } from "./follow-up/withdraw-attempt"
+export { deliverEventsStep } from "./desk/deliver-outbox"
+export {
+  type SettleFollowUp,
+  settleFollowUpsStep,
+  settleFollowUpsWorkflow,
+} from "./follow-up/settle-follow-ups"
+export {
+  type UpdateFollowUp,
+  updateFollowUpsStep,
+  updateFollowUpsWorkflow,
+} from "./follow-up/update-follow-ups"

@@ -10,6 +10,7 @@ import { useTaskTypes } from "../../api/queries"
 import { useReferences } from "../../api/references"
 import { useText } from "../../i18n/use-text"
 import { useKinds } from "../../desk/use-kinds"
+import { refusalText } from "../../refusals/refusal-text"
 import { SectionFrame } from "../section-frame"
 import { calendarPath } from "./calendar-paths"
 import { LabelledChoice } from "./labelled-choice"
@@ -61,7 +62,7 @@ export const ApplyingPanel = () => {
       >
         {error && (
           <Text size="small" role="alert">
-            {error.message}
+            {refusalText(t, error)}
           </Text>
         )}
         {data && !error && <Answer applying={data} />}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react"
 import { useNavigate } from "react-router-dom"
 import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useText } from "../../i18n/use-text"
+import { refusalText } from "../../refusals/refusal-text"
 import { SaveBar } from "../save-bar"
 import { UnsavedChanges, withoutAsking } from "../unsaved-changes"
 import { useRuleChange, type RuleChange } from "../use-rule-change"
@@ -19,7 +20,7 @@ import {
   updateCalendar,
   useCalendarsChanged,
 } from "./queries"
-import { messageOf, refuse, useCalendarForm } from "./use-calendar-form"
+import { refuse, useCalendarForm } from "./use-calendar-form"
 
 /** One calendar: its hours, its exceptions, and where it applies. */
 export const CalendarEditor = ({
@@ -71,7 +72,7 @@ export const CalendarEditor = ({
           timeZone: values.time_zone,
         })
       } catch (error) {
-        refuse(form, error)
+        refuse(t, form, error)
         // Somebody may have been quicker by a moment: the page says so by itself.
         void latest(calendar.id).catch(() => undefined)
       }
@@ -82,7 +83,7 @@ export const CalendarEditor = ({
       const { time_zone: timeZone } = calendar.definition
       return await propose({ ...change, timeZone })
     } catch (error) {
-      toast.error(t("settings.failed"), { description: messageOf(error) })
+      toast.error(t("settings.failed"), { description: refusalText(t, error) })
       return false
     }
   }

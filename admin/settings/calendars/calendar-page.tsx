@@ -16,7 +16,7 @@ export const CalendarPage = () => {
   return error ? (
     <PageError
       title={t("settings.calendars.error")}
-      reason={error.message}
+      reason={error}
       onRetry={() => void refetch()}
     />
   ) : (

@@ -31,7 +31,7 @@ export const CalendarsPage = () => {
         {!data && error && (
           <LoadError
             title={t("settings.calendars.listError")}
-            reason={error.message}
+            reason={error}
             onRetry={() => void refetch()}
           />
         )}

@@ -46,7 +46,7 @@ const CreateForm = ({ timeZone }: { timeZone: string }) => {
           ...withoutAsking,
         })
       } catch (error) {
-        refuse(form, error)
+        refuse(t, form, error)
       }
     })
 

@@ -1,4 +1,7 @@
 import { WEEKDAYS, type Weekday } from "../../../src/business-time/definition"
+import { Refused } from "../../api/refused"
+import type { Text } from "../../i18n/use-text"
+import { refusalText } from "../../refusals/refusal-text"
 
 /** What on the page a refusal is about. */
 export type RefusalPlace =
@@ -12,32 +15,23 @@ export type RefusalPlace =
 
 export type Refusal = { place: RefusalPlace; message: string }
 
-/** The server's messages begin with the path of the value at fault. */
-export function refusalOf(message: string): Refusal {
-  return { place: placeOf(message), message }
+export function refusalOf(t: Text, error: unknown): Refusal {
+  return { place: placeOf(error), message: refusalText(t, error) }
 }
 
-function placeOf(message: string): RefusalPlace {
-  const [, day] = /\bweekly\.(\w+)/.exec(message) ?? []
-  if (day !== undefined || /\bweekly\b/.test(message)) {
-    return {
-      part: "week",
-      day: WEEKDAYS.find((weekday) => weekday === day) ?? null,
-    }
+function placeOf(error: unknown): RefusalPlace {
+  const path = error instanceof Refused ? error.path : []
+  const [part, key] = path[0] === "definition" ? path.slice(1) : path
+  switch (part) {
+    case "weekly":
+      return { part: "week", day: WEEKDAYS.find((day) => day === key) ?? null }
+    case "exceptions":
+      return { part, index: typeof key === "number" ? key : null }
+    case "name":
+    case "time_zone":
+    case "bindings":
+      return { part }
+    default:
+      return { part: "page" }
   }
-  const [exceptions, index] =
-    /\bexceptions(?:\[(\d+)\]|[, .]+(\d+))?/.exec(message) ?? []
-  if (exceptions !== undefined) {
-    return {
-      part: "exceptions",
-      index: index === undefined ? null : Number(index),
-    }
-  }
-  if (/\btime_zone\b/.test(message)) {
-    return { part: "time_zone" }
-  }
-  if (/\bbindings\b/.test(message)) {
-    return { part: "bindings" }
-  }
-  return /^\W*name\b|'name'/.test(message) ? { part: "name" } : { part: "page" }
 }

@@ -1,5 +1,5 @@
 import { useEffect, type RefObject } from "react"
-import { useText } from "../../i18n/use-text"
+import { useText, type Text } from "../../i18n/use-text"
 import { useSettingsForm } from "../use-settings-form"
 import { calendarSchema, type CalendarValues } from "./calendar-values"
 import { refusalOf } from "./refusal-place"
@@ -30,11 +30,11 @@ export const useCalendarForm = (
 }
 
 /** Shows what the server refused at the field that it is about. */
-export function refuse({ setError }: CalendarForm, error: unknown): void {
-  const { place, message } = refusalOf(messageOf(error))
+export function refuse(
+  t: Text,
+  { setError }: CalendarForm,
+  error: unknown
+): void {
+  const { place, message } = refusalOf(t, error)
   setError(place.part === "page" ? "root" : place.part, { message })
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

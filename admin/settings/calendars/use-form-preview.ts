@@ -1,5 +1,6 @@
 import { useMemo } from "react"
 import { useWatch, type Control } from "react-hook-form"
+import { useText } from "../../i18n/use-text"
 import { useSettled } from "../fields/use-settled"
 import { definitionOf, type CalendarValues } from "./calendar-values"
 import type { Preview } from "./preview-days"
@@ -18,6 +19,7 @@ export const useFormPreview = (
   busy: boolean
   refusal: Refusal | null
 } => {
+  const t = useText()
   const [time_zone, week, exceptions] = useWatch({
     control,
     name: ["time_zone", "week", "exceptions"],
@@ -33,8 +35,6 @@ export const useFormPreview = (
     preview: data,
     busy: isFetching || settled !== definition,
     refusal:
-      workable && error && settled === definition
-        ? refusalOf(error.message)
-        : null,
+      workable && error && settled === definition ? refusalOf(t, error) : null,
   }
 }

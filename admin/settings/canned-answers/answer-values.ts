@@ -8,6 +8,12 @@ import type { Text } from "../../i18n/use-text"
 /** A canned answer while it is edited. */
 export type AnswerValues = AdminCreateFollowUpCannedAnswer
 
+export const ANSWER_FIELDS = [
+  "name",
+  "types",
+  "texts",
+] as const satisfies (keyof AnswerValues)[]
+
 export const EMPTY: AnswerValues = { name: "", types: [], texts: {} }
 
 /** What keeps an answer from being saved, as far as the page can tell. */

@@ -1,25 +1,29 @@
 import { Form } from "@medusajs/dashboard/components"
 import { Trash } from "@medusajs/icons"
 import { Container, Heading, Input, toast } from "@medusajs/ui"
-import { useRef } from "react"
+import { useRef, useState } from "react"
 import { useNavigate } from "react-router-dom"
 import type { AdminFollowUpCannedAnswer } from "../../../src/api/admin/follow-ups/canned-answers/types"
 import { useCannedAnswerChanges } from "../../api/canned-answers"
 import { usePlaybookVocabulary } from "../../api/playbooks"
 import { useKinds } from "../../desk/use-kinds"
+import { faultsOf } from "../../api/refused"
 import { useText } from "../../i18n/use-text"
+import { refusalText } from "../../refusals/refusal-text"
+import { refusedField } from "../../refusals/refused-field"
 import { IconAction } from "../../task/icon-action"
 import { BackLink } from "../back-link"
 import { ListPicker } from "../fields/list-picker"
 import { inOrderOf } from "../in-order-of"
 import { SaveBar } from "../save-bar"
-import { brokenLanguage, refusalText } from "../scripts/refusal-text"
+import { brokenLanguage } from "../scripts/broken-language"
 import { TextsEditor } from "../scripts/texts-editor"
 import { SectionFrame } from "../section-frame"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { UnsavedChanges, withoutAsking } from "../unsaved-changes"
 import { useSettingsForm } from "../use-settings-form"
 import {
+  ANSWER_FIELDS,
   answerSchema,
   EMPTY,
   valuesOf,
@@ -47,11 +51,12 @@ export const CannedAnswerForm = ({
   )
   const { control, formState, reset, setError } = form
   const { isDirty, isSubmitting, errors } = formState
-  const noText = form.getFieldState("texts", formState).error?.message
-  const refusal = errors.root?.message ?? null
+  /** The language of the text that the server refused. */
+  const [broken, setBroken] = useState<string | null>(null)
 
   const save = () =>
     form.submit(async (body) => {
+      setBroken(null)
       try {
         const kept = answer ? await update(answer.id, body) : await create(body)
         reset(valuesOf(kept))
@@ -63,8 +68,13 @@ export const CannedAnswerForm = ({
           })
         }
       } catch (error) {
-        const message = error instanceof Error ? error.message : String(error)
-        setError("root", { message })
+        const faults = faultsOf(error)
+        setBroken(faults.map(brokenLanguage).find((one) => one) ?? null)
+        for (const fault of faults) {
+          setError(refusedField(fault, ANSWER_FIELDS) ?? "root", {
+            message: refusalText(t, fault),
+          })
+        }
       }
     })
   const takeAway = async () => {
@@ -121,7 +131,7 @@ export const CannedAnswerForm = ({
               control={control}
               name="types"
               render={({ field }) => (
-                <div className="flex flex-col gap-y-1">
+                <Form.Item>
                   <span className="txt-compact-small-plus">
                     {t("settings.cannedAnswers.types")}
                   </span>
@@ -143,7 +153,8 @@ export const CannedAnswerForm = ({
                       }
                     />
                   </div>
-                </div>
+                  <Form.ErrorMessage role="alert" data-wrong tabIndex={-1} />
+                </Form.Item>
               )}
             />
           </div>
@@ -152,9 +163,9 @@ export const CannedAnswerForm = ({
           title={t("settings.cannedAnswers.text")}
           summary={t("settings.cannedAnswers.textAbout")}
           wrong={[
-            ...(noText ? [noText] : []),
-            ...(refusal === null ? [] : [refusalText(t, refusal)]),
-          ]}
+            form.getFieldState("texts", formState).error,
+            errors.root,
+          ].flatMap((error) => error?.message ?? [])}
         >
           <Form.Field
             control={control}
@@ -164,7 +175,7 @@ export const CannedAnswerForm = ({
                 label={t("settings.cannedAnswers.text")}
                 texts={field.value}
                 own={{}}
-                broken={refusal === null ? null : brokenLanguage(refusal)}
+                broken={broken}
                 onChange={field.onChange}
               />
             )}

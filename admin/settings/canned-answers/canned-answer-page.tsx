@@ -20,7 +20,7 @@ export const CannedAnswerPage = () => {
     return (
       <PageError
         title={t("settings.cannedAnswers.pageError")}
-        reason={error?.message ?? t("settings.cannedAnswers.gone")}
+        reason={error ?? t("settings.cannedAnswers.gone")}
         onRetry={() => void refetch()}
       />
     )

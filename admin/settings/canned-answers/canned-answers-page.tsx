@@ -30,7 +30,7 @@ export const CannedAnswersPage = () => {
       {!answers && error && (
         <LoadError
           title={t("settings.cannedAnswers.listError")}
-          reason={error.message}
+          reason={error}
           onRetry={() => void refetch()}
         />
       )}

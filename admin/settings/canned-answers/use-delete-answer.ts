@@ -6,6 +6,7 @@ import { usePlaybooks } from "../../api/playbooks"
 import { useKinds } from "../../desk/use-kinds"
 import { useText } from "../../i18n/use-text"
 import { SETTINGS_PATHS } from "../settings-tabs"
+import { refusalText } from "../../refusals/refusal-text"
 
 /**
  * Deletes one once somebody said yes; resolves to whether it is gone. One that
@@ -63,7 +64,7 @@ export const useDeleteAnswer = () => {
       return true
     } catch (error) {
       toast.error(t("settings.failed"), {
-        description: error instanceof Error ? error.message : undefined,
+        description: refusalText(t, error),
       })
       return false
     }

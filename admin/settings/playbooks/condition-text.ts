@@ -5,6 +5,7 @@ import type {
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 import type { Entity } from "../../api/references"
 import { labelText } from "../../i18n/label-text"
+import { displayName } from "../../i18n/display-name"
 import type { Text } from "../../i18n/use-text"
 import { moneyText } from "../../task/money"
 
@@ -37,19 +38,6 @@ export function choiceText(
       return t.of("payment", choice)
     default:
       return t.of("conditionChoices", choice)
-  }
-}
-
-/** The name of a language, country or currency in the dashboard's language. */
-export function displayName(
-  t: Text,
-  type: "region" | "language",
-  code: string
-): string {
-  try {
-    return new Intl.DisplayNames([t.locale], { type }).of(code) ?? code
-  } catch {
-    return code
   }
 }
 

@@ -20,6 +20,8 @@ import type {
 import { usePlaybookChanges } from "../../api/playbooks"
 import { useKinds } from "../../desk/use-kinds"
 import { useText } from "../../i18n/use-text"
+import { refusalText } from "../../refusals/refusal-text"
+import { refusedField } from "../../refusals/refused-field"
 import { SmallButton } from "../../task/small-button"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { startingDefinition } from "./starting-definition"
@@ -47,6 +49,8 @@ export const CreatePlaybook = (props: Props) => {
     </FocusModal>
   )
 }
+
+const FIELDS = ["type", "name"] as const
 
 /** It starts as a copy, switched off, so that nothing changes before it is ready. */
 const CreateForm = ({ playbooks, vocabulary }: Props) => {
@@ -78,8 +82,8 @@ const CreateForm = ({ playbooks, vocabulary }: Props) => {
       })
       void navigate(`${SETTINGS_PATHS.playbooks}/playbooks/${created.id}`)
     } catch (refused) {
-      form.setError("name", {
-        message: refused instanceof Error ? refused.message : String(refused),
+      form.setError(refusedField(refused, FIELDS) ?? "name", {
+        message: refusalText(t, refused),
       })
     }
   })
@@ -135,6 +139,7 @@ const CreateForm = ({ playbooks, vocabulary }: Props) => {
                       ))}
                     </RadioGroup>
                   </Form.Control>
+                  <Form.ErrorMessage role="alert" />
                 </Form.Item>
               )}
             />

@@ -1,3 +1,4 @@
+import { z } from "zod"
 import type {
   AdminFollowUpPlaybook,
   PlaybookDefinition,
@@ -5,6 +6,12 @@ import type {
 
 /** A playbook while it is edited. */
 export type Draft = { name: string; definition: PlaybookDefinition }
+
+/** What is wrong with one, the server alone says. */
+export const draftSchema = z.object({
+  name: z.string().trim(),
+  definition: z.custom<PlaybookDefinition>(),
+})
 
 export type ChangeDefinition = (change: Partial<PlaybookDefinition>) => void
 

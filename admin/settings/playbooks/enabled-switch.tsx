@@ -5,6 +5,7 @@ import { usePlaybookChanges } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
 import { useFullName } from "./use-full-name"
 import { useRestWarning } from "./use-rest-warning"
+import { refusalText } from "../../refusals/refusal-text"
 
 /** Switches a playbook on or off at once; asks first where orders would open no task. */
 export const EnabledSwitch = ({
@@ -48,7 +49,7 @@ export const EnabledSwitch = ({
       )
     } catch (error) {
       toast.error(t("settings.failed"), {
-        description: error instanceof Error ? error.message : undefined,
+        description: refusalText(t, error),
       })
     } finally {
       setWanted(null)

@@ -7,20 +7,25 @@ import { browserTimeZone } from "../../clock/zoned"
 import { useText } from "../../i18n/use-text"
 import { calendarOf, useCalendars } from "../calendars/queries"
 import { SaveBar } from "../save-bar"
-import { brokenLanguage, refusalText } from "../scripts/refusal-text"
+import { refusalText } from "../../refusals/refusal-text"
+import { brokenLanguage } from "../scripts/broken-language"
 import { TextsEditor } from "../scripts/texts-editor"
 import { SectionFrame } from "../section-frame"
 import { UnsavedChanges } from "../unsaved-changes"
 import { useSettingsForm } from "../use-settings-form"
-import { draftOf, type ChangeDefinition, type Draft } from "./draft"
+import {
+  draftOf,
+  draftSchema,
+  type ChangeDefinition,
+  type Draft,
+} from "./draft"
 import { HowQuicklySection } from "./how-quickly-section"
 import { LateSection } from "./late-section"
 import { NobodyAnswersSection } from "./nobody-answers-section"
 import { Overtaken } from "./overtaken"
 import { PlaybookHead } from "./playbook-head"
-import { draftSchema, problemsOf } from "./problems"
 import { SafeOrdersSection } from "./safe-orders-section"
-import type { Section } from "./sections"
+import { sectionOfRefusal, sectionsOf, type Section } from "./sections"
 import { useSavePlaybook } from "./use-save-playbook"
 import { WhenSection } from "./when-section"
 import { WhoSection } from "./who-section"
@@ -41,7 +46,7 @@ export const PlaybookForm = ({
   const [start, setStart] = useState(playbook)
   const form = useSettingsForm<Draft>(draftSchema, draftOf(start), page)
   const { formState, getValues, setValue, reset, watch } = form
-  const { isDirty, errors } = formState
+  const { isDirty } = formState
   const draft = watch()
   const { definition } = draft
   const startFrom = (from: AdminFollowUpPlaybook) => {
@@ -57,22 +62,21 @@ export const PlaybookForm = ({
     }
   }, [isDirty, playbook, start, reset])
   const calendar = calendarOf(definition.calendar_id, calendars)
-  const { save, pending, refusal, forgive, dialog } = useSavePlaybook(
-    start,
-    calendar?.definition.time_zone ?? browserTimeZone(),
-    startFrom
-  )
-  // Of use only once it was to be saved.
-  const problems = errors.name || errors.definition ? problemsOf(draft) : []
+  const { save, pending, refusal, forgive, forgiveIn, dialog } =
+    useSavePlaybook(
+      start,
+      calendar?.definition.time_zone ?? browserTimeZone(),
+      startFrom
+    )
+  const faults = refusal?.kind === "refused" ? refusal.faults : []
 
-  /** What is wrong with a section: the page's own findings once it was to be saved. */
+  /** What the server has against a section, each thing once. */
   const wrong = (section: Section): string[] => [
-    ...problems
-      .filter((problem) => problem.section === section)
-      .map(({ kind }) => t(`settings.playbooks.problems.${kind}`)),
-    ...(refusal?.kind === "refused" && (refusal.section ?? "name") === section
-      ? [refusalText(t, refusal.message)]
-      : []),
+    ...new Set(
+      faults
+        .filter((fault) => sectionOfRefusal(fault) === section)
+        .map((fault) => refusalText(t, fault))
+    ),
   ]
   const discard = () => {
     forgive()
@@ -80,12 +84,14 @@ export const PlaybookForm = ({
   }
 
   const type = vocabulary.types.find(({ type }) => type === playbook.type)
-  const change: ChangeDefinition = (change) =>
+  const change: ChangeDefinition = (change) => {
+    forgiveIn(sectionsOf(change))
     setValue(
       "definition",
       { ...getValues("definition"), ...change },
       { shouldDirty: true }
     )
+  }
   const section = { definition, onChange: change }
 
   return (
@@ -95,7 +101,10 @@ export const PlaybookForm = ({
         name={draft.name}
         changed={isDirty}
         wrong={wrong("name")}
-        onName={(name) => setValue("name", name, { shouldDirty: true })}
+        onName={(name) => {
+          forgiveIn(["name"])
+          setValue("name", name, { shouldDirty: true })
+        }}
         onReset={startFrom}
       />
       {refusal?.kind === "overtaken" && (
@@ -123,7 +132,7 @@ export const PlaybookForm = ({
           texts={definition.scripts}
           own={type?.scripts ?? {}}
           broken={
-            refusal?.kind === "refused" ? brokenLanguage(refusal.message) : null
+            faults.map(brokenLanguage).find((language) => language) ?? null
           }
           onChange={(scripts) => change({ scripts })}
         />
@@ -141,11 +150,7 @@ export const PlaybookForm = ({
       <SaveBar
         shown={isDirty}
         pending={pending}
-        problem={
-          problems.length > 0 || refusal
-            ? t("settings.playbooks.seeAbove")
-            : undefined
-        }
+        problem={refusal ? t("settings.playbooks.seeAbove") : undefined}
         onSave={() => void form.submit(save)}
         onDiscard={discard}
       />

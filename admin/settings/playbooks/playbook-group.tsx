@@ -6,6 +6,7 @@ import { useText } from "../../i18n/use-text"
 import { moved } from "./order"
 import { PlaybookRow, type RowWords } from "./playbook-row"
 import { useDragOrder } from "./use-drag-order"
+import { refusalText } from "../../refusals/refusal-text"
 
 /** The playbooks of one task type, which can be put in another order. */
 export const PlaybookGroup = ({
@@ -43,7 +44,7 @@ export const PlaybookGroup = ({
       await order({ type, ids })
     } catch (error) {
       toast.error(t("settings.failed"), {
-        description: error instanceof Error ? error.message : undefined,
+        description: refusalText(t, error),
       })
     }
   }

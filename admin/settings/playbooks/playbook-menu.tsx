@@ -19,6 +19,7 @@ import { freeName } from "./names"
 import { useFullName } from "./use-full-name"
 import { usePutBack } from "./use-put-back"
 import { useRestWarning } from "./use-rest-warning"
+import { refusalText } from "../../refusals/refusal-text"
 
 type PlaybookMenuProps = {
   playbook: AdminFollowUpPlaybook
@@ -54,7 +55,7 @@ export const PlaybookMenu = ({
       await run()
     } catch (error) {
       toast.error(t("settings.failed"), {
-        description: error instanceof Error ? error.message : undefined,
+        description: refusalText(t, error),
       })
     }
   }

@@ -26,7 +26,7 @@ export const PlaybookPage = () => {
     return (
       <PageError
         title={t("settings.playbooks.pageError")}
-        reason={error.message}
+        reason={error}
         onRetry={() => {
           void playbook.refetch()
           void vocabulary.refetch()

@@ -49,7 +49,7 @@ export const PlaybooksPage = () => {
       {!playbooks && error && (
         <LoadError
           title={t("settings.playbooks.listError")}
-          reason={error.message}
+          reason={error}
           onRetry={() => void refetch()}
         />
       )}

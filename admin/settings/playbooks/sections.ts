@@ -1,4 +1,5 @@
 import type { PlaybookDefinition } from "../../../src/api/admin/follow-ups/playbooks/types"
+import { Refused } from "../../api/refused"
 import type { ChangeDefinition } from "./draft"
 
 /** The parts of a playbook's page, in their order. */
@@ -17,7 +18,7 @@ export type Section = (typeof SECTIONS)[number]
 /** What every section of a playbook's definition is given. */
 export type SectionProps = {
   definition: PlaybookDefinition
-  /** What is wrong with it. */
+  /** What the server has against it. */
   wrong: readonly string[]
   onChange: ChangeDefinition
 }
@@ -37,20 +38,21 @@ const SECTION_OF: Record<keyof PlaybookDefinition, Section> = {
   safe_orders: "safeOrders",
 }
 
-/**
- * The section that a refusal is about: the first field that the server names,
- * as in `definition.escalation[0].action …`. Null where it names none.
- */
-export function sectionOfRefusal(message: string): Section | null {
-  const named = Object.entries(SECTION_OF)
-    .map(([field, section]) => ({
-      section,
-      at: message.search(new RegExp(`(?<![a-z_])${field}(?![a-z_])`)),
-    }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)
-  return (
-    named[0]?.section ??
-    (/(?<![a-z_])name(?![a-z_])/.test(message) ? "name" : null)
-  )
+/** The section that a refusal is about; the first one where it is about none. */
+export function sectionOfRefusal(error: unknown): Section {
+  const [part, field] = error instanceof Refused ? error.path : []
+  return part === "definition" && isField(field) ? SECTION_OF[field] : "name"
+}
+
+/** The sections that show what a change of the definition changes. */
+export function sectionsOf(change: Partial<PlaybookDefinition>): Section[] {
+  return Object.keys(change)
+    .filter(isField)
+    .map((field) => SECTION_OF[field])
+}
+
+function isField(
+  field: string | number | undefined
+): field is keyof PlaybookDefinition {
+  return typeof field === "string" && Object.hasOwn(SECTION_OF, field)
 }

@@ -6,6 +6,7 @@ import { useText } from "../../i18n/use-text"
 import { calendarOf, useCalendars } from "../calendars/queries"
 import { useRuleChange } from "../use-rule-change"
 import { useRestWarning } from "./use-rest-warning"
+import { refusalText } from "../../refusals/refusal-text"
 
 /**
  * Puts a playbook back to how the plugin brought it, once a person has seen
@@ -58,7 +59,7 @@ export const usePutBack = (
       })
     } catch (error) {
       toast.error(t("settings.failed"), {
-        description: error instanceof Error ? error.message : undefined,
+        description: refusalText(t, error),
       })
     }
   }

@@ -2,17 +2,18 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { usePlaybookChanges } from "../../api/playbooks"
+import { faultsOf, Refused } from "../../api/refused"
 import { useText } from "../../i18n/use-text"
 import { useRuleChange } from "../use-rule-change"
 import { movesDeadlines, type Draft } from "./draft"
 import { sectionOfRefusal, type Section } from "./sections"
 
 /** Why it was not saved. */
-export type Refusal =
+type Refusal =
   /** Somebody else saved this version meanwhile. */
   | { kind: "overtaken"; latest: AdminFollowUpPlaybook }
-  /** `section`: null where the server named none. */
-  | { kind: "refused"; section: Section | null; message: string }
+  /** All that is wrong, where nothing has been changed about it since. */
+  | { kind: "refused"; faults: readonly unknown[] }
 
 /** Saves a draft; what moves deadlines is first tried out and confirmed. */
 export const useSavePlaybook = (
@@ -44,24 +45,51 @@ export const useSavePlaybook = (
         toast.success(t("settings.playbooks.saved"))
       }
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      setRefusal(await refusalOf(message, start, changes.latest))
+      setRefusal(await refusalOf(error, start, changes.latest))
     } finally {
       setPending(false)
     }
   }
 
-  return { save, pending, refusal, forgive: () => setRefusal(null), dialog }
+  /** What is edited may be right by now: the server says so when it is saved. */
+  const forgiveIn = (sections: readonly Section[]) =>
+    setRefusal((refusal) => without(sections, refusal))
+
+  return {
+    save,
+    pending,
+    refusal,
+    forgive: () => setRefusal(null),
+    forgiveIn,
+    dialog,
+  }
 }
 
-/** Asks for the latest version: the words of a refusal do not say that it is newer. */
 async function refusalOf(
-  message: string,
+  error: unknown,
   start: AdminFollowUpPlaybook,
   latestOf: (id: string) => Promise<AdminFollowUpPlaybook>
 ): Promise<Refusal> {
-  const latest = await latestOf(start.id).catch(() => null)
-  return latest && latest.version !== start.version
+  const isOvertaken =
+    error instanceof Refused && error.code === "playbook_changed"
+  const latest = isOvertaken ? await latestOf(start.id).catch(() => null) : null
+  return latest
     ? { kind: "overtaken", latest }
-    : { kind: "refused", section: sectionOfRefusal(message), message }
+    : {
+        kind: "refused",
+        faults: faultsOf(error),
+      }
+}
+
+function without(
+  sections: readonly Section[],
+  refusal: Refusal | null
+): Refusal | null {
+  if (refusal?.kind !== "refused") {
+    return refusal
+  }
+  const faults = refusal.faults.filter(
+    (fault) => !sections.includes(sectionOfRefusal(fault))
+  )
+  return faults.length > 0 ? { kind: "refused", faults } : null
 }

@@ -4,13 +4,13 @@ import type { Text } from "../../i18n/use-text"
 /** What is wrong, and where: `Line 2: there is no variable “custmer”`. */
 export function faultText(
   t: Text,
-  { line, kind, name, message }: AdminFollowUpScriptFault
+  { line, kind, name }: AdminFollowUpScriptFault
 ): string {
   return t("settings.scripts.fault", {
     line,
     reason:
       name === null
-        ? message
-        : t(`settings.scripts.faults.${kind}`, { name, message }),
+        ? t(`settings.scripts.faultsWithoutName.${kind}`)
+        : t(`settings.scripts.faults.${kind}`, { name }),
   })
 }

@@ -2,7 +2,7 @@ import { Plus } from "@medusajs/icons"
 import { DropdownMenu } from "@medusajs/ui"
 import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
-import { displayName } from "../playbooks/condition-text"
+import { displayName } from "../../i18n/display-name"
 import { OTHER_LANGUAGES } from "./languages"
 
 /** Adds a language that customers are spoken with. */

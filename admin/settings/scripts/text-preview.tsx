@@ -2,6 +2,7 @@ import { Text } from "@medusajs/ui"
 import type { AdminFollowUpScriptPreviewResponse } from "../../../src/api/admin/follow-ups/scripts/types"
 import { useText } from "../../i18n/use-text"
 import { PreviewOrder } from "./preview-order"
+import { refusalText } from "../../refusals/refusal-text"
 
 /** What a text becomes for a real order. */
 export const TextPreview = ({
@@ -32,7 +33,7 @@ export const TextPreview = ({
         className="bg-ui-bg-subtle txt-small text-ui-fg-base min-h-40 whitespace-pre-wrap break-words rounded-lg border px-3 py-2"
       >
         {error && !preview ? (
-          <span className="text-ui-fg-subtle">{error.message}</span>
+          <span className="text-ui-fg-subtle">{refusalText(t, error)}</span>
         ) : empty ? (
           <span className="text-ui-fg-subtle">
             {t("settings.scripts.nothingToShow")}

@@ -35,7 +35,8 @@ export type { OpeningFacts } from "./opening/opening-facts"
 export { planCustomer, typesToOpenForCustomer } from "./opening/plan-customer"
 export { planNumberOfStranger } from "./opening/plan-new-number"
 export { planOrder } from "./opening/plan-order"
-export type { Plan, Planning } from "./opening/plan"
+export { openedByTrigger, type Plan, type Planning } from "./opening/plan"
+export { typesTriggeredBy } from "./rules/playbooks/triggered-by"
 export type { SafetyFacts } from "./opening/safe-orders"
 export type { FollowUpOptions } from "./options/options"
 export { QUEUE_TABS, type QueueTab } from "./queue/queue-conditions"
@@ -125,7 +126,7 @@ export {
   type ScriptFacts,
 } from "./scripts/variables"
 export type { default as FollowUpModuleService } from "./service"
-export type { ActivityKind } from "./task/activity"
+export { ACTIVITY_KINDS, type ActivityKind } from "./task/activity"
 export { customerTimeZones } from "./task/clock/customer-time-zones"
 export { nextTurn } from "./task/clock/next-turn"
 export {
@@ -145,10 +146,8 @@ export type { Judgement, OpenRequest } from "./task/open-request"
 export type { CommandRequest } from "./task/run-command"
 export { taskNotFound } from "./task/task-not-found"
 export {
-  CANCEL_REASONS,
   TASK_STATUSES,
   WAITING_REASONS,
-  type CancelReason,
   type Task,
   type TaskStatus,
   type WaitingReason,

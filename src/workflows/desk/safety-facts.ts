@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   FOLLOW_UP_MODULE,
+  outcomeOf,
   type SafeOrderCheck,
   type SafetyFacts,
 } from "../../modules/follow-up"
@@ -80,7 +81,9 @@ async function outcomesBefore(
   orders: OrderFacts[],
   container: MedusaContainer
 ): Promise<Map<string, Trouble[]>> {
-  const tasks = await container.resolve(FOLLOW_UP_MODULE).findTasks({
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const { types } = followUp.settings
+  const tasks = await followUp.findTasks({
     customer_id: orders.flatMap(({ customer }) => customer?.id ?? []),
   })
   return new Map(
@@ -91,9 +94,12 @@ async function outcomesBefore(
           ({ order_id, customer_id }) =>
             customer_id === customer?.id && order_id !== id
         )
-        .flatMap(({ outcome }) =>
-          outcome === "declined" || outcome === "unreachable" ? [outcome] : []
-        ),
+        .flatMap(({ type, outcome }) => {
+          const declared = types.get(type)
+          return outcome && declared && outcomeOf(declared, outcome)?.is_trouble
+            ? [outcome]
+            : []
+        }),
     ])
   )
 }

@@ -14,7 +14,7 @@ import {
   type NoticeMessage,
   parseNotice,
 } from "../../modules/follow-up"
-import type { WaitingItem } from "../../postgres/take-outbox"
+import type { WaitingItem } from "../../postgres/outbox"
 import { listUsers, usersThereAre } from "../../shop/users"
 
 /** More users than any shop has; each gets an e-mail of their own. */

@@ -1,8 +1,8 @@
-import type { CancelReason } from "../../modules/follow-up"
 import { type CommandInput, commandWorkflow } from "./command-workflow"
 
 export type CancelTaskInput = CommandInput & {
-  reason: CancelReason
+  /** One that a kind of work declares; a person may give those that are offered. */
+  reason: string
   note?: string | null
 }
 

@@ -3,6 +3,7 @@ import {
   type Change,
   type CommandRequest,
   FOLLOW_UP_MODULE,
+  type FollowUpModuleService,
 } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
 import { Refusal } from "../../refusals"
@@ -23,12 +24,29 @@ export async function commandTask(
   if (request.command.kind === "assign" && request.command.assignee_id) {
     await requireUser(request.command.assignee_id, container)
   }
+  if (request.command.kind === "cancel") {
+    refuseUnknownReason(request.command.reason, request.actor_id, followUp)
+  }
   const now = clockOf(container).now()
   const opening = await openingAfterWrongNumber(request, now, container)
   try {
     return await followUp.runCommand({ ...request, opening }, now)
   } catch (error) {
     throw error instanceof Refusal ? await withName(error, container) : error
+  }
+}
+
+/** Programs may give any reason that is declared, people those on offer. */
+function refuseUnknownReason(
+  reason: string,
+  actor_id: string | null,
+  { settings }: Pick<FollowUpModuleService, "settings">
+): void {
+  const allowed = settings.cancel_reasons
+    .filter(({ is_offered }) => actor_id === null || is_offered)
+    .map(({ reason }) => reason)
+  if (!allowed.includes(reason)) {
+    throw new Refusal("reason_unknown", { was: reason, allowed }, ["reason"])
   }
 }
 

@@ -4,8 +4,10 @@ export type CompleteTaskInput = CommandInput & {
   /** One that the task's type allows. */
   outcome: string
   note?: string | null
-  /** The number that the customer gave, for `number_received`. */
+  /** The number that the customer gave, where the outcome asks for it. */
   phone?: string | null
+  /** What else the outcome asks for, by field. */
+  answers?: Record<string, string | number>
 }
 
 /**
@@ -21,5 +23,7 @@ export const completeTaskWorkflow = commandWorkflow<CompleteTaskInput>(
     outcome: input.outcome,
     note: input.note ?? null,
     received_phone: input.phone?.trim() || null,
+    // Left out as it always was: retries are told by what was sent.
+    ...(input.answers && { answers: input.answers }),
   })
 )

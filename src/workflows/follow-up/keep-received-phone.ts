@@ -7,7 +7,7 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { FOLLOW_UP_MODULE, outcomeOfPhone } from "../../modules/follow-up"
 import { loadCustomers } from "../../shop/customers"
 
 type Kept = { customer_id: string; phone: string } | null
@@ -17,8 +17,11 @@ const findNumberToKeepStep = createStep(
   async (task_id: string, { container }) => {
     const followUp = container.resolve(FOLLOW_UP_MODULE)
     const task = await followUp.findTask(task_id)
+    const type = task && followUp.settings.types.get(task.type)
     if (
-      task?.outcome !== "number_received" ||
+      !type ||
+      task.outcome === null ||
+      task.outcome !== outcomeOfPhone(type) ||
       !task.phone ||
       !task.customer_id
     ) {

@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   createStep,
   createWorkflow,
@@ -21,8 +22,17 @@ export type OpenFollowUp = {
   type: string
   /** When the thing happened; now, if left out. The timer counts from here. */
   opened_at?: Date | string
-  /** A second request with the same key opens nothing. */
+  /** A second request with the same key opens nothing, see `if_closed`. */
   dedupe_key?: string
+  /**
+   * Whether a closed task with that key is opened again, with this `data`; what
+   * the type declares, if left out.
+   */
+  if_closed?: "ignore" | "reopen"
+  /** What opens it, of those that are declared; `manual`, if left out. */
+  trigger?: string
+  /** What its kind of work keeps with the task: its section reads it. */
+  data?: Record<string, unknown>
   order_id?: string
   order_display_id?: number
   /** In major units of `currency_code`. */
@@ -44,22 +54,36 @@ export type OpenFollowUp = {
   locale?: string
 }
 
-const openTasksStep = createStep(
-  "open-tasks",
+/**
+ * Opens tasks from within another workflow; whoever uses it delivers the
+ * `event_ids` afterwards, with `deliverEventsStep`.
+ */
+export const openFollowUpsStep = createStep(
+  "open-follow-ups",
   async (follow_ups: OpenFollowUp[], { container }) => {
     const followUp = container.resolve(FOLLOW_UP_MODULE)
     const now = clockOf(container).now()
     const requests = follow_ups.map((follow_up) =>
       toRequest(follow_up, followUp.settings.default_country, now)
     )
-    const { opened, not_opened } = await followUp.openOrExplain(
-      await judgeRequests(requests, "manual", container),
+    const { opened, reopened, not_opened } = await followUp.openOrExplain(
+      await judgeByTrigger(follow_ups, requests, container),
       now,
       await assignableUsers(await followUp.readRuleBook(now), container)
     )
     const ids = opened.map(({ task }) => task.id)
-    const event_ids = opened.flatMap((change) => change.event_ids)
-    return new StepResponse({ ids, not_opened, event_ids }, ids)
+    const event_ids = [...opened, ...reopened].flatMap(
+      (change) => change.event_ids
+    )
+    return new StepResponse(
+      {
+        ids,
+        reopened_ids: reopened.map(({ task }) => task.id),
+        not_opened,
+        event_ids,
+      },
+      ids
+    )
   },
   async (ids, { container }) => {
     if (!ids?.length) {
@@ -75,13 +99,15 @@ const openTasksStep = createStep(
 export type OpenedFollowUps = {
   /** Of the tasks that this run opened. */
   ids: string[]
+  /** Closed tasks that were opened again, because their key came again. */
+  reopened_ids: string[]
   /** What opened nothing: its place in `follow_ups`, and why. */
   not_opened: Outcome["not_opened"]
 }
 
 /**
- * Opens follow-up tasks, each under the first playbook of its type that the
- * shop's own code may open tasks under (trigger `manual`) and whose conditions
+ * Opens follow-up tasks, each under the first playbook of its type that its
+ * trigger (`manual`, if none is given) may open tasks under and whose conditions
  * are met: by its order, else by what the request says and by its customer.
  *
  * @returns the ids of those that this run opened, and why others opened
@@ -102,16 +128,44 @@ export type OpenedFollowUps = {
 export const openFollowUpsWorkflow = createWorkflow(
   { name: "follow-ups-open" },
   (input: { follow_ups: OpenFollowUp[] }) => {
-    const opened = openTasksStep(input.follow_ups)
+    const opened = openFollowUpsStep(input.follow_ups)
     const event_ids = transform({ opened }, ({ opened }) => opened.event_ids)
     deliverEventsStep(event_ids)
     const result = transform({ opened }, ({ opened }): OpenedFollowUps => ({
       ids: opened.ids,
+      reopened_ids: opened.reopened_ids,
       not_opened: opened.not_opened,
     }))
     return new WorkflowResponse(result)
   }
 )
+
+/** What decides is read once for each trigger. */
+async function judgeByTrigger(
+  follow_ups: OpenFollowUp[],
+  requests: OpenRequest[],
+  container: MedusaContainer
+): Promise<OpenRequest[]> {
+  const triggers = follow_ups.map(({ trigger = "manual" }) => trigger)
+  const judged = [...requests]
+  for (const trigger of new Set(triggers)) {
+    const places = requests.flatMap((_, index) =>
+      triggers[index] === trigger ? [index] : []
+    )
+    const theirs = await judgeRequests(
+      places.flatMap((index) => requests[index] ?? []),
+      trigger,
+      container
+    )
+    places.forEach((place, index) => {
+      const request = theirs[index]
+      if (request) {
+        judged[place] = request
+      }
+    })
+  }
+  return judged
+}
 
 function toRequest(
   follow_up: OpenFollowUp,
@@ -135,6 +189,8 @@ function toRequest(
     phone_e164: toE164(phone, country_code ?? default_country),
     country_code,
     playbook_id: follow_up.playbook_id,
+    if_closed: follow_up.if_closed,
+    data: follow_up.data,
     sales_channel_id: follow_up.sales_channel_id ?? null,
     stock_location_id: follow_up.stock_location_id ?? null,
     region_id: follow_up.region_id ?? null,

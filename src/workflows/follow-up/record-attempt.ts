@@ -9,8 +9,10 @@ export type RecordAttemptInput = CommandInput & {
   call_back_at?: Date | string | null
   /** With `reached`: the outcome that completes the task at once. */
   complete_with?: string | null
-  /** The number that the customer gave, for `number_received`. */
+  /** The number that the customer gave, where the outcome asks for it. */
   phone?: string | null
+  /** What else the outcome asks for, by field. */
+  answers?: Record<string, string | number>
 }
 
 /**
@@ -29,5 +31,6 @@ export const recordAttemptWorkflow = commandWorkflow<RecordAttemptInput>(
     call_back_at: input.call_back_at ? new Date(input.call_back_at) : null,
     complete_with: input.complete_with ?? null,
     received_phone: input.phone?.trim() || null,
+    ...(input.answers && { answers: input.answers }),
   })
 )

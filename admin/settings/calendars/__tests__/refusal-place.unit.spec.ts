@@ -1,25 +1,22 @@
+import { Refused } from "../../../api/refused"
+import { textIn } from "../../../refusals/__tests__/a-text"
 import { refusalOf } from "../refusal-place"
 
 describe("a refusal", () => {
   it.each([
-    [
-      'weekly.monday[0]: its start is "9"; a time is written HH:MM',
-      { part: "week", day: "monday" },
-    ],
-    ["weekly: has no window", { part: "week", day: null }],
-    [
-      'definition.exceptions[2].date: is "soon"',
-      { part: "exceptions", index: 2 },
-    ],
-    ["exceptions: no opening is left", { part: "exceptions", index: null }],
-    [
-      'time_zone: is "PST"; it may be an IANA time zone name',
-      { part: "time_zone" },
-    ],
-    ["bindings: reg_1 is no region", { part: "bindings" }],
-    ['name: "Shop hours" is taken', { part: "name" }],
-    ["Somebody else has changed it", { part: "page" }],
-  ])("is shown where its value is: %s", (message, place) => {
-    expect(refusalOf(message)).toEqual({ place, message })
+    [["definition", "weekly", "monday", 0], { part: "week", day: "monday" }],
+    [["definition", "weekly"], { part: "week", day: null }],
+    [["definition", "exceptions", 2, "date"], { part: "exceptions", index: 2 }],
+    [["definition", "exceptions"], { part: "exceptions", index: null }],
+    [["definition", "time_zone"], { part: "time_zone" }],
+    [["bindings", 0, "reference_id"], { part: "bindings" }],
+    [["name"], { part: "name" }],
+    [["version"], { part: "page" }],
+    [[], { part: "page" }],
+  ])("is shown where its value is: %j", (path, place) => {
+    const answer = { status: 400, statusText: "Bad Request" }
+    const message = "It is not possible"
+    const refused = new Refused(answer, { message, path })
+    expect(refusalOf(textIn("uk"), refused)).toEqual({ place, message })
   })
 })

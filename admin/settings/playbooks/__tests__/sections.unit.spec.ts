@@ -1,33 +1,50 @@
-import { sectionOfRefusal } from "../sections"
+import { Refused } from "../../../api/refused"
+import { sectionOfRefusal, sectionsOf } from "../sections"
 
 it.each([
-  [
-    "response_limit_minutes was 10; it must be at least the response target, 20",
-    "howQuickly",
-  ],
-  [
-    "definition.conditions.all[0].value was []; it must be a list of 1 to 100 different values",
+  [["definition", "response_limit_minutes"], "howQuickly"],
+  [["definition", "conditions", "all", 0, "value"], "when"],
+  [["definition", "scripts", "uk"], "whatToSay"],
+  [["definition", "retry", "calling_hours", "end"], "nobodyAnswers"],
+  [["definition", "escalation", 1, "relative_to"], "late"],
+  [["definition", "assignment", "user_ids", 1], "whoGetsIt"],
+  [["definition", "safe_orders", "totals_below", "uah"], "safeOrders"],
+  [["name"], "name"],
+  [[], "name"],
+] as const)("%j is in the section %j", (path, section) => {
+  const refused = new Refused({ status: 400, statusText: "" }, { path })
+  expect(sectionOfRefusal(refused)).toBe(section)
+})
+
+it("is a section of its own for each thing that is wrong at once", () => {
+  const refused = new Refused(
+    { status: 400, statusText: "" },
+    {
+      path: ["definition", "triggers"],
+      further: [
+        {
+          type: "invalid_data",
+          code: "unknown_calendar",
+          message: "",
+          path: ["definition", "calendar_id"],
+          values: {},
+        },
+      ],
+    }
+  )
+  expect([refused, ...refused.further].map(sectionOfRefusal)).toEqual([
     "when",
-  ],
-  [
-    "scripts.uk is broken in line 2, column 6: nmae is not a variable",
-    "whatToSay",
-  ],
-  [
-    'retry.calling_hours.end was "08:00"; it must be later than the start',
-    "nobodyAnswers",
-  ],
-  [
-    'escalation[1].relative_to was "resolution_limit"; it must be response_target or response_limit',
-    "late",
-  ],
-  ['assignment.user_ids[1] was "a"; each may be named once', "whoGetsIt"],
-  [
-    "safe_orders.totals_below.uah was -1; it must be an amount above 0",
-    "safeOrders",
-  ],
-  ['name was "Calls"; there is a playbook of this type with it', "name"],
-  ["Playbook with id: a was not found", null],
-])("%j is about the section %j", (message, section) => {
-  expect(sectionOfRefusal(message)).toBe(section)
+    "howQuickly",
+  ])
+})
+
+it("is where what somebody edits is shown", () => {
+  expect(sectionsOf({ triggers: [], priority: "high" })).toEqual([
+    "when",
+    "howQuickly",
+  ])
+})
+
+it("is said at the top where no server said it", () => {
+  expect(sectionOfRefusal(new Error("Failed to fetch"))).toBe("name")
 })

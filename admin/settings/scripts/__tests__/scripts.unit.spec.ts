@@ -1,6 +1,7 @@
 import { insertVariable } from "../insert"
 import { languagesOf, withText } from "../languages"
-import { brokenLanguage } from "../refusal-text"
+import { Refused } from "../../../api/refused"
+import { brokenLanguage } from "../broken-language"
 
 describe("inserting a variable", () => {
   it("puts it at the caret, and the caret behind it", () => {
@@ -36,13 +37,11 @@ describe("texts by language", () => {
 
 describe("a text that the server refused", () => {
   it.each([
-    ["texts.en is broken in line 1, column 10: tag {% if %} not closed", "en"],
-    [
-      "scripts.pt-BR is broken in line 2, column 6: nmae is not a variable",
-      "pt-BR",
-    ],
-    ['name was ""; it must not be empty', null],
-  ])("%s: %s", (message, language) => {
-    expect(brokenLanguage(message)).toBe(language)
+    ["script_broken_tag", ["texts", "en"], "en"],
+    ["script_unknown_variable", ["definition", "scripts", "pt-BR"], "pt-BR"],
+    ["name_empty", ["name"], null],
+  ] as const)("%s in %j: %s", (code, path, language) => {
+    const answer = { status: 400, statusText: "Bad Request" }
+    expect(brokenLanguage(new Refused(answer, { code, path }))).toBe(language)
   })
 })

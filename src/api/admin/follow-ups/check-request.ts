@@ -19,7 +19,7 @@ export function checksQuery(query: z.ZodType) {
 /** Medusa makes one English text of what zod finds; it lets other errors pass. */
 function refusing(schema: z.ZodType): z.ZodType {
   return z.unknown().transform((given) => {
-    const parsed = schema.safeParse(given, { reportInput: true })
+    const parsed = schema.safeParse(given)
     if (!parsed.success) {
       throw requestRefusal(parsed.error, given)
     }

@@ -4,6 +4,7 @@ import {
   DEADLINES,
   type EscalationAction,
   FALLBACKS,
+  ACTIVITY_KINDS,
   FOLLOW_UP_MODULE,
   type FollowUpModuleService,
   PRIORITIES,
@@ -61,6 +62,7 @@ const activityData = z.object({
   action: escalationAction.optional(),
   skipped: z.enum(SKIP_REASONS).optional(),
   fallback: z.enum(FALLBACKS).optional(),
+  answers: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   reasons: z.array(z.string()).optional(),
   audit: z.boolean().optional(),
   playbook: namedVersion.optional(),
@@ -94,7 +96,9 @@ export async function presentHistory(
   )
   return {
     attempts: attempts.map((attempt) => presentAttempt(attempt, people)),
-    activities: activities.map((activity) => presentActivity(activity, people)),
+    activities: activities.flatMap(
+      (activity) => presentActivity(activity, people) ?? []
+    ),
   }
 }
 
@@ -114,17 +118,22 @@ export function presentAttempt(
   }
 }
 
+/** Null for a kind of entry that only a newer version of the plugin knows. */
 function presentActivity(
   activity: StoredActivity,
   people: People
-): AdminFollowUpActivity {
+): AdminFollowUpActivity | null {
+  const kind = ACTIVITY_KINDS.find((known) => known === activity.kind)
+  if (!kind) {
+    return null
+  }
   const { assignee_id, ...data } = activityData.parse(activity.data)
   return {
     id: activity.id,
     task_id: activity.task_id,
-    kind: activity.kind,
+    kind,
     data:
-      activity.kind === "assigned"
+      kind === "assigned"
         ? { ...data, assignee: personOf(assignee_id, people) }
         : data,
     actor: personOf(activity.actor_id, people),

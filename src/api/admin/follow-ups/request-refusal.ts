@@ -14,8 +14,7 @@ export function requestRefusal(error: z.ZodError, given: unknown): Refusal {
   if (!issue) {
     return new Refusal("invalid_request", { reason: error.message })
   }
-  const path = pathIn(given, issue.path)
-  const was = issue.input
+  const { path, was } = found(given, issue.path)
   const rule = broken(issue.message)
   return rule
     ? new Refusal<RefusalCode>(rule.code, { ...rule.values, was }, path)
@@ -71,16 +70,22 @@ const SIZES: Readonly<Record<string, Sizes>> = {
   array: ["too_few", "too_many"],
 }
 
-/** A query's one value stands for a list: then no item has a place in it. */
-function pathIn(given: unknown, path: readonly PropertyKey[]): RefusalPath {
+/**
+ * What stands at a path, before zod made anything of it. The one value of a
+ * query may stand for a list: then no item of it has a place of its own.
+ */
+function found(
+  given: unknown,
+  path: readonly PropertyKey[]
+): { path: RefusalPath; was: unknown } {
   const keys: (string | number)[] = []
-  let value = given
+  let was = given
   for (const key of path) {
-    if (typeof value !== "object" || value === null) {
+    if (typeof was !== "object" || was === null) {
       break
     }
     keys.push(typeof key === "symbol" ? String(key) : key)
-    value = Reflect.get(value, key)
+    was = Reflect.get(was, key)
   }
-  return keys
+  return { path: keys, was }
 }

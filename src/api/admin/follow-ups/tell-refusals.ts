@@ -8,7 +8,7 @@ import {
   ContainerRegistrationKeys,
   MedusaError,
 } from "@medusajs/framework/utils"
-import { isRefusal, type Refusal } from "../../../refusals"
+import { isRefusal, type ToldRefusal } from "../../../refusals"
 import type { AdminFollowUpRefusal } from "./types"
 
 const STATUS: Readonly<Record<string, number>> = {
@@ -47,17 +47,19 @@ export function tellingRefusals<
 }
 
 function tell(
-  {
-    type,
-    code,
-    message,
-    path,
-    values,
-  }: Pick<Refusal, keyof AdminFollowUpRefusal>,
+  refusal: ToldRefusal,
   { scope }: Pick<MedusaRequest, "scope">,
   response: MedusaResponse
 ): void {
-  scope.resolve(ContainerRegistrationKeys.LOGGER).info(message)
-  const answer: AdminFollowUpRefusal = { type, code, message, path, values }
-  response.status(STATUS[type] ?? 400).json(answer)
+  const { further = [] } = refusal
+  scope.resolve(ContainerRegistrationKeys.LOGGER).info(refusal.message)
+  const answer: AdminFollowUpRefusal = {
+    ...answerOf(refusal),
+    ...(further.length > 0 && { further: further.map(answerOf) }),
+  }
+  response.status(STATUS[refusal.type] ?? 400).json(answer)
+}
+
+function answerOf({ type, code, message, path, values }: ToldRefusal) {
+  return { type, code, message, path, values }
 }

@@ -1,7 +1,6 @@
 import type { FactsSection } from "../../../desk/handlers"
 import type {
   ActivityKind,
-  CancelReason,
   Deadline,
   EscalationAction,
   FallbackKind,
@@ -41,13 +40,14 @@ export type AdminFollowUpRefusal = {
   path: RefusalPath
   /** What the message was filled in with, and what else is worth telling. */
   values: RefusalValues
+  /** What else is wrong with a playbook; left out where that is all. */
+  further?: Omit<AdminFollowUpRefusal, "further">[]
 }
 
 export type {
   ActivityKind,
   AttemptChannel,
   AttemptOutcome,
-  CancelReason,
   Deadline,
   FallbackKind,
   Priority,

@@ -12,6 +12,8 @@ import { ATTEMPT_CHANNELS, ATTEMPT_OUTCOMES } from "../../../desk/attempts"
 const LONGEST_ID = 255
 const LONGEST_LOCALE = 35
 const LONGEST_NOTE = 5_000
+/** A name of something that a kind of work declares. */
+const LONGEST_WORD = 50
 const MOST_ON_A_PAGE = 200
 const FARTHEST_OFFSET = 1_000_000
 
@@ -31,6 +33,10 @@ export const text = (longest: number) =>
 export const id = text(LONGEST_ID)
 const note = text(LONGEST_NOTE)
 const phone = text(50)
+const answers = z.record(
+  text(LONGEST_WORD),
+  z.union([text(LONGEST_NOTE), z.number()])
+)
 const outcome = text(LONGEST_ID)
 const instant = z.iso
   .datetime({ offset: true, error: rule("not_an_instant", {}) })
@@ -103,6 +109,7 @@ export const RecordAttempt = z.strictObject({
   call_back_at: instant.optional(),
   complete_with: outcome.optional(),
   phone: phone.optional(),
+  answers: answers.optional(),
 })
 export type RecordAttempt = z.infer<typeof RecordAttempt>
 
@@ -117,11 +124,13 @@ export const CompleteFollowUp = z.strictObject({
   outcome,
   note: note.optional(),
   phone: phone.optional(),
+  answers: answers.optional(),
 })
 export type CompleteFollowUp = z.infer<typeof CompleteFollowUp>
 
 export const CancelFollowUp = z.strictObject({
-  reason: z.enum(["duplicate", "not_needed", "other"]),
+  /** Which there are, the kinds of work say. */
+  reason: text(LONGEST_WORD),
   note: note.optional(),
 })
 export type CancelFollowUp = z.infer<typeof CancelFollowUp>

@@ -17,7 +17,7 @@ import {
 import { selectPlaybooks } from "../rules/playbooks/playbooks"
 import { lockRules } from "../rules/rule-changes"
 import type { Sql } from "../../../postgres/sql"
-import { setMark } from "../../../postgres/watermarks"
+import { watermarks } from "../tables"
 
 /** Everything that a shop may change about its canned answers. */
 export type CannedAnswerChange =
@@ -80,7 +80,7 @@ export async function seedCannedAnswers(
   settings: Pick<FollowUpSettings, "canned_answers" | "language">,
   now: Date
 ): Promise<void> {
-  if (await setMark(sql, "canned_answers", now)) {
+  if (await watermarks.markDone(sql, "canned_answers", now)) {
     for (const answer of firstAnswers(settings)) {
       await insertCannedAnswer(sql, answer, now)
     }

@@ -1,5 +1,4 @@
 import { model } from "@medusajs/framework/utils"
-import { ACTIVITY_KINDS } from "../task/activity"
 import Task from "./task"
 
 /** One entry of a task's history: written with the change, never changed. */
@@ -9,7 +8,7 @@ const Activity = model.define(
     id: model.id({ prefix: "fuact" }).primaryKey(),
     /** Orders activities of the same instant. */
     sequence: model.autoincrement(),
-    kind: model.enum([...ACTIVITY_KINDS]),
+    kind: model.text(),
     data: model.json(),
     /** Null where the shop's events or the clock did it. */
     actor_id: model.text().nullable(),

@@ -1,5 +1,11 @@
+import {
+  countsFrom,
+  newSince,
+  openedByTrigger,
+  type Planning,
+  unansweredSince,
+} from "./plan"
 import type { OpenRequest } from "../task/open-request"
-import { countsFrom, newSince, type Planning, unansweredSince } from "./plan"
 import type { OrderFacts } from "../../../shop/orders"
 import { choosePlaybook, WAITS_FOR_ANSWER } from "./choose-playbook"
 import { typesTriggeredBy } from "../rules/playbooks/triggered-by"
@@ -83,7 +89,7 @@ export function openForOrder(
       type,
       playbook_id: playbook.id,
       opened_at,
-      dedupe_key: `${type}:${order.id}`,
+      dedupe_key: openedByTrigger(type, order.id),
     }
     const safety = judgeSafety(
       types.get(type)?.has_safe_orders ? playbook.definition.safe_orders : null,

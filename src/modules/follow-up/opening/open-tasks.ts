@@ -10,6 +10,7 @@ import { applyingCalendar } from "../rules/rule-book"
 import { type Playbook } from "../rules/playbooks/playbook"
 import { PRIORITIES } from "../../../desk/playbook"
 import { lockAssignment, updateTurn } from "./assignment"
+import { reopenByKey } from "./reopen-by-key"
 import { insertTask } from "../task/sql/insert-task"
 import type { Sql } from "../../../postgres/sql"
 import type { OrderPlace, Task } from "../task/task"
@@ -19,6 +20,8 @@ import { type NewTaskRules, writeOpening } from "./write-opening"
 /** What came of some requests. */
 export type Outcome = {
   opened: Change[]
+  /** Closed tasks whose key came again. */
+  reopened: Change[]
   /** The others, by their place among the requests. */
   not_opened: { index: number; reason: NotOpenedReason }[]
 }
@@ -42,7 +45,7 @@ export async function openTasks(
   requests.forEach(refuseInvalidTime)
   requests.forEach((request) => refuseUnknownType(request, rules))
   const book = await rules.book(sql, now)
-  const outcome: Outcome = { opened: [], not_opened: [] }
+  const outcome: Outcome = { opened: [], reopened: [], not_opened: [] }
   const openings = requests.flatMap((request, index): Opening[] => {
     const playbook = playbookOfRequest(request, book, rules.default_country)
     if (typeof playbook === "string") {
@@ -67,7 +70,12 @@ export async function openTasks(
         : null
     const task = newTask(placed, taskRules, chosen, now)
     if (!(await insertTask(sql, task))) {
-      outcome.not_opened.push({ index, reason: "known_key" })
+      const reopened = await reopenByKey(sql, request, rules, now)
+      if (reopened) {
+        outcome.reopened.push(reopened)
+      } else {
+        outcome.not_opened.push({ index, reason: "known_key" })
+      }
       continue
     }
     if (chosen?.by === "turn") {
@@ -123,10 +131,11 @@ function refuseUnknownType({ type }: OpenRequest, rules: RuleVersions): void {
 function newTask(
   {
     playbook_id: _,
-    trigger: __,
-    judgement: ___,
-    auto_confirm: ____,
-    audit: _____,
+    if_closed: __,
+    trigger: ___,
+    judgement: ____,
+    auto_confirm: _____,
+    audit: ______,
     ...request
   }: OpenRequest & OrderPlace,
   { playbook, calendar }: NewTaskRules,

@@ -1,3 +1,11 @@
+import {
+  countsFrom,
+  newSince,
+  openedByTrigger,
+  type Plan,
+  type Planning,
+  unansweredSince,
+} from "./plan"
 import { type CustomerFacts } from "../../../shop/customers"
 import { contactOfCustomer } from "../contact/contact-of-customer"
 import { withNumber } from "./plan-order"
@@ -5,13 +13,6 @@ import type { Command } from "../task/decide/command"
 import { isActive } from "../task/is-active"
 import type { OpenRequest } from "../task/open-request"
 import { isCallable } from "../contact/phone"
-import {
-  countsFrom,
-  newSince,
-  type Plan,
-  type Planning,
-  unansweredSince,
-} from "./plan"
 import { planNewNumber } from "./plan-new-number"
 import { choosePlaybook, WAITS_FOR_ANSWER } from "./choose-playbook"
 import { typesTriggeredBy } from "../rules/playbooks/triggered-by"
@@ -121,7 +122,7 @@ function openForCustomer(
               type,
               playbook_id: playbook.id,
               opened_at,
-              dedupe_key: `${type}:${customer.id}`,
+              dedupe_key: openedByTrigger(type, customer.id),
             },
           ]
         : []

@@ -74,3 +74,8 @@ export function countsFrom(created_at: Date, planning: Planning): Date | null {
   const isInTime = now.getTime() - created_at.getTime() <= MEETS_LATE_MS
   return newSince(created_at, planning) ?? (isInTime ? now : null)
 }
+
+/** The key of the task of a type that a new order or customer opens. */
+export function openedByTrigger(type: string, record_id: string): string {
+  return `${type}:${record_id}`
+}

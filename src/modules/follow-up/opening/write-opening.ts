@@ -8,8 +8,8 @@ import type { SafeReason } from "../../../desk/playbook"
 import { naming } from "../rules/rule-version"
 import { armTimers } from "../task/sql/arm-timer"
 import { insertActivities, newActivity } from "../task/sql/insert-history"
-import { insertOutbox } from "../../../postgres/insert-outbox"
 import type { Sql } from "../../../postgres/sql"
+import { outbox } from "../tables"
 import type { Task } from "../task/task"
 import { type Change, decided, writeDecisions } from "../task/write-decisions"
 
@@ -41,7 +41,7 @@ export async function writeOpening(
     activities.map((each) => newActivity(each, task.id, null))
   )
   const event = eventOf("opened", task)
-  const event_ids = event ? await insertOutbox(sql, [event], now) : []
+  const event_ids = event ? await outbox.insert(sql, [event], now) : []
   if (auto_confirm) {
     const { reasons } = auto_confirm
     const confirmed = await confirm(sql, task, reasons, rules, now)

@@ -3,7 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import type { CalendarDefinition } from "../../../business-time"
 import { KINDS } from "../../../desk"
 import type { FollowUpExtension } from "../../../desk/handlers"
-import { firstIssue } from "../../../refusals"
+import { issuesOf } from "../../../refusals"
 import { isPhoneCountry } from "../contact/phone"
 import { parseCalendar } from "../rules/calendars/parse-calendar"
 import {
@@ -211,25 +211,20 @@ export function readOptions(options: unknown): FollowUpSettings {
   }
 }
 
-/**
- * The settings with the extensions of other plugins.
- *
- * @throws MedusaError INVALID_DATA that names what is wrong with the first that
- * is
- */
-export function withExtensions(
+/** The settings with the extension of another plugin. */
+export function withExtension(
   settings: FollowUpSettings,
-  added: readonly FollowUpExtension[]
+  added: FollowUpExtension
 ): FollowUpSettings {
-  const kinds = added.map(({ declaration }) => declaration)
-  const extensions = [...settings.extensions, ...added]
+  const extensions = [...settings.extensions, added]
+  const starting = startingPlaybooks([added.declaration])
   return {
     ...settings,
     ...deskOf([...KINDS, ...extensions.map(({ declaration }) => declaration)]),
     extensions,
     playbooks: new Map([
       ...settings.playbooks,
-      ...[...startingPlaybooks(kinds)].map(
+      ...[...starting].map(
         ([type, definition]) => [type, { enabled: true, definition }] as const
       ),
     ]),
@@ -249,7 +244,7 @@ function firstFault(
   options: unknown,
   schema: z.ZodType
 ): Error {
-  const { path, was, says, unknown } = firstIssue(error, options)
+  const [{ path, was, says, unknown }] = issuesOf(error, options)
   const within = path.slice(0, -1)
   return invalidOption(
     path,

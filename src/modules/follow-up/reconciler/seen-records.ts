@@ -1,3 +1,4 @@
+import { outcomeOfPhone, type TaskType } from "../rules/playbooks/task-types"
 import { type SyncedEntity } from "../../../shop/records"
 import { instantOrNull } from "../task/sql/task-row"
 import type { Sql } from "../../../postgres/sql"
@@ -75,26 +76,40 @@ export async function selectSyncedTasks(
 }
 
 /**
- * Orders for which a number was received since a moment and no call was opened:
- * the event that should have opened it was lost.
+ * Orders for which a number was received since a moment and no task was opened
+ * that needs one: the event that should have opened it was lost.
+ *
+ * The outcomes that say so are written into the statement, as the partial index
+ * has one: with a value beside it, it would not be used.
  */
 export async function selectOrdersToCall(
   sql: Sql,
+  types: ReadonlyMap<string, TaskType>,
   since: Date,
   limit: number
 ): Promise<string[]> {
-  const rows = await sql.execute<{ order_id: string }[]>(
-    `select asked.order_id
-       from follow_up_task as asked
-      where asked.outcome = 'number_received' and asked.order_id is not null
-        and asked.completed_at > ? and asked.deleted_at is null
-        and not exists (select 1 from follow_up_task as call
-                         where call.order_id = asked.order_id
-                           and call.type = 'confirm_order'
-                           and call.deleted_at is null)
-      order by asked.completed_at
-      limit ?`,
-    [since, limit]
-  )
-  return rows.map(({ order_id }) => order_id)
+  const declared = [...types.values()]
+  const needing = declared.flatMap(({ type, needs }) => (needs ? type : []))
+  const orders: string[] = []
+  for (const outcome of declared.flatMap(
+    (type) => outcomeOfPhone(type) ?? []
+  )) {
+    const rows = await sql.execute<{ order_id: string }[]>(
+      `select asked.order_id
+         from follow_up_task as asked
+        where asked.outcome = '${outcome.replace(/\W/g, "")}'
+          and asked.order_id is not null
+          and asked.completed_at > ? and asked.deleted_at is null
+          and not exists (select 1 from follow_up_task as call
+                           where call.order_id = asked.order_id
+                             and call.type in (
+                               select value from jsonb_array_elements_text(?::jsonb))
+                             and call.deleted_at is null)
+        order by asked.completed_at
+        limit ?`,
+      [since, JSON.stringify(needing), limit]
+    )
+    orders.push(...rows.map(({ order_id }) => order_id))
+  }
+  return orders
 }

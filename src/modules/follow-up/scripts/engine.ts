@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { Liquid, type Template } from "liquidjs"
 
 /** More than anybody reads out. */
@@ -56,7 +57,7 @@ export function scriptEngine(): Liquid {
  * facts are those of other scripts, too.
  *
  * @param strictVariables - whether a variable that is not there is an error
- * @throws what Liquid throws, and where the text is endless
+ * @throws what Liquid throws; MedusaError where the text is endless
  */
 export function fillIn(
   engine: Liquid,
@@ -69,7 +70,8 @@ export function fillIn(
   })
   const length = String(text).length
   if (length > LONGEST_TEXT) {
-    throw new Error(
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
       `the text has ${length} characters; it may have at most ${LONGEST_TEXT}`
     )
   }

@@ -10,6 +10,7 @@ export const ACTIVITY_KINDS = [
   "canceled",
   "reopened",
   "noted",
+  "updated",
   "contact_changed",
   "order_changed",
   "target_missed",

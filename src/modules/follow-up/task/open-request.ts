@@ -18,6 +18,11 @@ export type OpenRequest = Contact &
     data?: Record<string, unknown>
     /** Of the type; the first that matches, where none is named. */
     playbook_id?: string
+    /**
+     * What becomes of a closed task with its `dedupe_key`; what the type
+     * declares, if left out.
+     */
+    if_closed?: "ignore" | "reopen"
     /** What opens it, where it is not judged; `manual`, if left out. */
     trigger?: string
     /**

@@ -20,8 +20,3 @@ export type EscalationNotice = TaskReference & {
   user_id: string | null
   email: boolean
 }
-
-/** What leaves after a commit, by what takes it. */
-export const OUTBOX_KINDS = ["event", "notification", "action"] as const
-
-export type OutboxKind = (typeof OUTBOX_KINDS)[number]

@@ -9,13 +9,10 @@ import type { Judgement, OpenTasks } from "./open-request"
 import type { RuleVersions } from "../rules/rule-versions"
 import { newRules } from "../rules/new-rules"
 import { situationsOf } from "./situation-of"
-import {
-  insertCommandKey,
-  selectCommandOfKey,
-} from "../../../postgres/idempotency-keys"
 import { lockTask } from "./sql/lock-task"
 import { selectLastAttempt, selectLastNote } from "./sql/select-history"
 import type { Sql } from "../../../postgres/sql"
+import { commandKeys } from "../tables"
 import { taskNotFound } from "./task-not-found"
 import { withdrawRequest } from "./withdraw-request"
 import { type Change, decided, writeDecisions } from "./write-decisions"
@@ -63,7 +60,7 @@ export async function runCommand(
   const unchanged: Change = { task, event_ids: [] }
   const fingerprint = fingerprintOf(command, actor_id)
   if (idempotency_key !== null) {
-    const before = await selectCommandOfKey(sql, task_id, idempotency_key)
+    const before = await commandKeys.find(sql, task_id, idempotency_key)
     if (before === fingerprint) {
       return unchanged
     }
@@ -88,7 +85,7 @@ export async function runCommand(
   }
   const decision = decide(situation, command)
   if (idempotency_key !== null) {
-    await insertCommandKey(sql, task_id, idempotency_key, fingerprint, now)
+    await commandKeys.insert(sql, task_id, idempotency_key, fingerprint, now)
   }
   if (decision.activities.length === 0) {
     return unchanged

@@ -115,15 +115,3 @@ export const WAITING_REASONS = [
 ] as const
 
 export type WaitingReason = (typeof WAITING_REASONS)[number]
-
-/** Why a task was canceled. People choose among these; a note says the rest. */
-export const CANCEL_REASONS = [
-  "order_canceled",
-  "order_deleted",
-  "customer_deleted",
-  "duplicate",
-  "not_needed",
-  "other",
-] as const
-
-export type CancelReason = (typeof CANCEL_REASONS)[number]

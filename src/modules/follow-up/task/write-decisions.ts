@@ -10,8 +10,8 @@ import {
   markWithdrawn,
   newActivity,
 } from "./sql/insert-history"
-import { insertOutbox } from "../../../postgres/insert-outbox"
 import type { Sql } from "../../../postgres/sql"
+import { outbox } from "../tables"
 import { updateTasks } from "./sql/update-tasks"
 import type { Task } from "./task"
 import { type ArmedStep, nextTimerStep } from "./clock/timer-step"
@@ -115,7 +115,7 @@ async function writeHistory(
     ]
     return told.map((item) => ({ task_id: task.id, item }))
   })
-  const ids = await insertOutbox(
+  const ids = await outbox.insert(
     sql,
     items.map(({ item }) => item),
     now

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
 import { compileCalendar } from "../../../business-time"
 import {
   applyingCalendar,
@@ -10,6 +9,7 @@ import {
   renderText,
   type Task,
 } from "../../../modules/follow-up"
+import { Refusal } from "../../../refusals"
 import type { OrderToReadOut } from "../../../shop/order-to-read-out"
 import { latestOrder, loadOrders, type OrderFacts } from "../../../shop/orders"
 import { orderReader, type Reader } from "./call-sheet"
@@ -27,7 +27,7 @@ export type ScriptPreview = {
  * A script that is being written, as it reads on a real order.
  *
  * @param order_id - the latest one, if left out
- * @throws MedusaError NOT_FOUND for an unknown order
+ * @throws Refusal for an unknown order
  */
 export async function previewScript(
   text: string,
@@ -80,10 +80,7 @@ async function orderToPreview(
   const id = order_id ?? (await latestOrder(container))
   const order = id ? (await loadOrders([id], container)).get(id) : undefined
   if (order_id && !order) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Order with id: ${order_id} was not found`
-    )
+    throw new Refusal("order_not_found", { id: order_id })
   }
   return order ?? null
 }

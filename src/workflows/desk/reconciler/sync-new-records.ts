@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   FOLLOW_UP_MODULE,
   type FollowUpModuleService,
+  openedByTrigger,
+  typesTriggeredBy,
   typesWithOwnConditions,
 } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
@@ -43,11 +45,10 @@ export async function syncNewRecords(
     Math.max(position.getTime() - OVERLAP_MS, first_start.getTime())
   )
   const to = new Date(now.getTime() - SETTLED_AFTER_MS)
-  const asked = typesWithOwnConditions(
-    entity === "order" ? "order_placed" : "customer_created",
-    await followUp.readPlaybooksToOpen(now),
-    followUp.settings
-  )
+  const trigger = entity === "order" ? "order_placed" : "customer_created"
+  const book = await followUp.readPlaybooksToOpen(now)
+  const triggered = typesTriggeredBy(trigger, book)
+  const asked = typesWithOwnConditions(trigger, book, followUp.settings)
 
   const event_ids: string[] = []
   for (let skip = 0; ; skip += PAGE) {
@@ -58,10 +59,10 @@ export async function syncNewRecords(
       container
     )
     const ids = await missingTask(
-      entity,
       page.map(({ id }) => id),
-      followUp,
-      asked
+      triggered,
+      asked,
+      followUp
     )
     const done = await syncRecords(entity, ids, container)
     event_ids.push(...done.event_ids)
@@ -85,27 +86,26 @@ export async function syncNewRecords(
 }
 
 /**
- * Those without any task, or without one of these types, of which a condition
- * may have given no answer.
+ * Those of which no task was opened by what triggers tasks of new records, or
+ * none of one of these types, of which a condition may have given no answer. A
+ * task that something else opened says nothing: its record may not have been
+ * synced.
  */
 async function missingTask(
-  entity: SyncedEntity,
   ids: string[],
-  followUp: FollowUpModuleService,
-  asked: string[]
+  triggered: string[],
+  asked: string[],
+  followUp: FollowUpModuleService
 ): Promise<string[]> {
-  const tasks = await followUp.findTasks(
-    entity === "order" ? { order_id: ids } : { customer_id: ids }
-  )
-  const typesOf = new Map<string | null, string[]>()
-  for (const { type, order_id, customer_id } of tasks) {
-    if (entity === "order" || order_id === null) {
-      const id = entity === "order" ? order_id : customer_id
-      typesOf.set(id, [...(typesOf.get(id) ?? []), type])
-    }
-  }
-  return ids.filter((id) => {
-    const types = typesOf.get(id)
-    return !types || asked.some((type) => !types.includes(type))
+  const keysOf = (id: string, types: string[]) =>
+    types.map((type) => openedByTrigger(type, id))
+  const tasks = await followUp.findTasks({
+    dedupe_key: ids.flatMap((id) => keysOf(id, triggered)),
   })
+  const keys = new Set(tasks.map(({ dedupe_key }) => dedupe_key))
+  return ids.filter(
+    (id) =>
+      !keysOf(id, triggered).some((key) => keys.has(key)) ||
+      !keysOf(id, asked).every((key) => keys.has(key))
+  )
 }

@@ -1,6 +1,11 @@
 import type { ScriptVariableDeclaration } from "../../../../desk/kind"
 import type { PlaybookDefinition } from "../../../../desk/playbook"
-import { Refusal, refusalOf, type RefusalPath } from "../../../../refusals"
+import {
+  refuseAll,
+  Refusal,
+  refusalOf,
+  type RefusalPath,
+} from "../../../../refusals"
 import { fieldName } from "../../../../business-time"
 import { checkScript } from "../../scripts/check-script"
 import { isLanguageTag } from "../../scripts/languages"
@@ -16,7 +21,8 @@ import {
 } from "./playbook-schema"
 
 /**
- * The definition of a playbook, checked as a whole.
+ * The definition of a playbook, checked as a whole: what does not hang together
+ * is told all at once.
  *
  * @param type - the task type of the playbook
  * @throws Refusal that names the field which is wrong, what
@@ -32,40 +38,45 @@ export function parsePlaybook(
     const allowed = [...known.types.keys()]
     throw new Refusal("not_one_of", { was: type, allowed }, ["type"])
   }
-  const parsed = playbookSchema.safeParse(definition)
+  const triggers = known.triggers.map(({ trigger }) => trigger)
+  const parsed = playbookSchema(triggers).safeParse(definition)
   if (!parsed.success) {
     throw refusalOf(parsed.error, definition, "playbook", [DEFINITION])
   }
   const shape = parsed.data
-  const triggers = parseTriggers(shape.triggers, known)
-  refuseLimits(shape)
-  refuseCalendar(shape, known)
-  refuseRetry(shape)
-  shape.escalation.forEach((step, index) => {
-    refuseStep(step, index, shape)
-    refuseAction(step, index, known)
-  })
-  refuseRepeated(shape.assignment.user_ids, ["assignment", "user_ids"])
-  refuseSafeOrders(declared, shape, known)
+  let scripts: Record<string, string> = {}
+  const conditions = (which: "all" | "any") =>
+    parseConditions(shape.conditions[which], known.conditions, [
+      "conditions",
+      which,
+    ])
+  refuseAll([
+    () => refuseRepeated(shape.triggers, ["triggers"]),
+    () => refuseResponseLimit(shape),
+    () => refuseResolutionLimit(shape),
+    () => refuseCalendar(shape, known),
+    () => refuseRetry(shape),
+    ...shape.escalation.flatMap((step, index) => [
+      () => refuseStep(step, index, shape),
+      () => refuseAction(step, index, known),
+    ]),
+    () => refuseRepeated(shape.assignment.user_ids, ["assignment", "user_ids"]),
+    () => refuseSafeOrders(declared, shape, known),
+    () => conditions("all"),
+    () => conditions("any"),
+    () => {
+      scripts = parseTexts(
+        shape.scripts,
+        [DEFINITION],
+        "scripts",
+        known.script_variables
+      )
+    },
+  ])
   return {
     ...shape,
-    triggers,
-    conditions: {
-      all: parseConditions(shape.conditions.all, known.conditions, [
-        "conditions",
-        "all",
-      ]),
-      any: parseConditions(shape.conditions.any, known.conditions, [
-        "conditions",
-        "any",
-      ]),
-    },
-    scripts: parseTexts(
-      shape.scripts,
-      [DEFINITION],
-      "scripts",
-      known.script_variables
-    ),
+    conditions: { all: conditions("all"), any: conditions("any") },
+    scripts,
   }
 }
 
@@ -103,32 +114,10 @@ export function parseTexts(
   return Object.fromEntries(said)
 }
 
-function parseTriggers(
-  given: unknown,
-  { triggers }: Pick<PlaybookVocabulary, "triggers">
-): string[] {
-  const declared = triggers.map(({ trigger }) => trigger)
-  if (!Array.isArray(given) || given.length === 0) {
-    throw playbookRefusal("no_trigger", { was: given, allowed: declared }, [
-      "triggers",
-    ])
-  }
-  const parsed = given.map((trigger: unknown, index) => {
-    const known = declared.find((name) => name === trigger)
-    if (known === undefined) {
-      throw playbookRefusal("not_one_of", { was: trigger, allowed: declared }, [
-        "triggers",
-        index,
-      ])
-    }
-    return known
-  })
-  refuseRepeated(parsed, ["triggers"])
-  return parsed
-}
-
-function refuseLimits(shape: PlaybookShape): void {
-  const { response_target_minutes, response_limit_minutes } = shape
+function refuseResponseLimit({
+  response_target_minutes,
+  response_limit_minutes,
+}: PlaybookShape): void {
   if (response_limit_minutes < response_target_minutes) {
     throw playbookRefusal(
       "target_above_limit",
@@ -136,7 +125,12 @@ function refuseLimits(shape: PlaybookShape): void {
       ["response_limit_minutes"]
     )
   }
-  const resolution = shape.resolution_limit_minutes
+}
+
+function refuseResolutionLimit({
+  response_limit_minutes,
+  resolution_limit_minutes: resolution,
+}: PlaybookShape): void {
   if (resolution !== null && resolution < response_limit_minutes) {
     throw playbookRefusal(
       "limit_above_resolution",

@@ -205,21 +205,29 @@ export const textsSchema = z.record(
   ofKind('an object with a text for each language, such as { "uk": "…" }')
 )
 
-/** The shape of a playbook's definition; what fits together is another question. */
-export const playbookSchema = object({
-  /** What they may be, the kinds of work say. */
-  triggers: z.unknown(),
-  conditions: object({ all: conditions, any: conditions }),
-  response_target_minutes: minutes,
-  response_limit_minutes: minutes,
-  resolution_limit_minutes: minutes.nullable(),
-  calendar_id: id.nullable(),
-  priority: oneOf(PRIORITIES),
-  scripts: textsSchema,
-  retry,
-  escalation: upTo(escalationStep, MOST_STEPS, "steps"),
-  assignment,
-  safe_orders: safeOrders.nullable(),
-})
+/**
+ * The shape of a playbook's definition; what fits together is another question.
+ *
+ * @param triggers - those that the kinds of work declare
+ */
+export const playbookSchema = (triggers: readonly string[]) =>
+  object({
+    triggers: list(
+      oneOf(triggers),
+      rule("no_trigger", { allowed: triggers }),
+      1
+    ),
+    conditions: object({ all: conditions, any: conditions }),
+    response_target_minutes: minutes,
+    response_limit_minutes: minutes,
+    resolution_limit_minutes: minutes.nullable(),
+    calendar_id: id.nullable(),
+    priority: oneOf(PRIORITIES),
+    scripts: textsSchema,
+    retry,
+    escalation: upTo(escalationStep, MOST_STEPS, "steps"),
+    assignment,
+    safe_orders: safeOrders.nullable(),
+  })
 
-export type PlaybookShape = z.infer<typeof playbookSchema>
+export type PlaybookShape = z.infer<ReturnType<typeof playbookSchema>>

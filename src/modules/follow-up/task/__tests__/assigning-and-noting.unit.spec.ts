@@ -21,7 +21,7 @@ describe("claiming", () => {
   it("what a colleague has is refused, and says whose it is", () => {
     const desk = new TaskInMemory(aTask({ assignee_id: OLENA }))
     const claim = () => desk.run(CLAIM, monday("09:05"), PETRO)
-    expect(claim).toThrow(new Refusal("claimed_by_other", { assignee: OLENA }))
+    expect(claim).toThrow(new Refusal("already_claimed", { assignee: OLENA }))
     expect(claim).toThrow(`This task was already claimed by ${OLENA}`)
     expect(desk.task.assignee_id).toBe(OLENA)
   })

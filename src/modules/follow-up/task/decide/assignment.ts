@@ -39,7 +39,7 @@ export function claim(situation: Situation): Decision {
     throw new Refusal("only_people_claim", {})
   }
   if (task.assignee_id && task.assignee_id !== actor_id) {
-    throw new Refusal("claimed_by_other", { assignee: task.assignee_id })
+    throw new Refusal("already_claimed", { assignee: task.assignee_id })
   }
   return assign(situation, actor_id)
 }

@@ -70,7 +70,7 @@ export function recordAttempt(
       command.complete_with,
       now,
       null,
-      command.received_phone,
+      command,
       "complete_with"
     )
     return {

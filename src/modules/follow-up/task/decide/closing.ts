@@ -5,6 +5,7 @@ import { isCallable, toE164 } from "../../contact/phone"
 import type { Command, Complete } from "./command"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import { asksForPhone, outcomeOf } from "../../rules/playbooks/task-types"
+import { readAnswers } from "./answers"
 import { Refusal } from "../../../../refusals"
 import { NOT_WAITING } from "./waiting"
 
@@ -26,7 +27,7 @@ export function complete(situation: Situation, command: Complete): Decision {
     command.outcome,
     at,
     command.note,
-    command.received_phone
+    command
   )
   return {
     changes: {
@@ -45,7 +46,7 @@ export function closeWith(
   outcome: string,
   at: Date,
   note: string | null,
-  received_phone: string | null,
+  { received_phone, answers }: Pick<Complete, "received_phone" | "answers">,
   /** Where the outcome was given. */
   field: "outcome" | "complete_with" = "outcome"
 ): Pick<Decision, "changes" | "activities"> {
@@ -68,9 +69,12 @@ export function closeWith(
   if (received_phone && !isCallable(received_phone, country)) {
     throw new Refusal("not_a_phone_number", {}, ["phone"])
   }
+  const kept = readAnswers(declared, answers)
+  const isAnswered = Object.keys(kept).length > 0
   return {
     changes: {
       ...CLOSED,
+      ...(isAnswered && { data: { ...task.data, ...kept } }),
       status: "completed",
       outcome,
       completed_at: at,
@@ -81,7 +85,11 @@ export function closeWith(
       }),
     },
     activities: [
-      activity("completed", at, { outcome, note: note ?? undefined }),
+      activity("completed", at, {
+        outcome,
+        note: note ?? undefined,
+        ...(isAnswered && { answers: kept }),
+      }),
     ],
   }
 }

@@ -1,6 +1,8 @@
+import type { Answers } from "./answers"
+import type { Update } from "./update"
 import type { CompiledCalendar } from "../../rules/rule-versions"
 import type { PlaybookVersion } from "../../rules/playbooks/playbook"
-import type { CancelReason, OrderReference, WaitingReason } from "../task"
+import type { OrderReference, WaitingReason } from "../task"
 import type { Contact } from "../../contact/contact"
 import type { AttemptChannel, AttemptOutcome } from "../../../../desk/attempts"
 
@@ -16,13 +18,14 @@ export type Command =
   | { kind: "wait"; until: Date; reason: WaitingReason; note: string | null }
   | { kind: "resume" }
   | Complete
-  | { kind: "cancel"; reason: CancelReason; note: string | null; at?: Date }
+  | { kind: "cancel"; reason: string; note: string | null; at?: Date }
   /** A person has the order canceled: the task's fallback. */
   | { kind: "cancel_order" }
   /** The order could not be canceled. */
   | { kind: "keep_order" }
   | { kind: "reopen"; note: string | null }
   | { kind: "note"; note: string }
+  | Update
   | { kind: "refresh"; facts: Contact & OrderReference }
   /** Nobody is left to be called: the task turns to its fallback. */
   | { kind: "give_up_calling" }
@@ -47,6 +50,8 @@ export type RecordAttempt = {
   complete_with: string | null
   /** The number that the customer gave, as typed. */
   received_phone: string | null
+  /** What the outcome asks for beside it. */
+  answers?: Answers
 }
 
 export type Complete = {
@@ -55,6 +60,8 @@ export type Complete = {
   note: string | null
   /** The number that the customer gave, as typed. */
   received_phone: string | null
+  /** What the outcome asks for beside it. */
+  answers?: Answers
   /** When it happened, if that was before now. */
   at?: Date
 }

@@ -1,3 +1,4 @@
+import type { Answers } from "./answers"
 import type { RuleVersion } from "../../rules/rule-version"
 import type { BusinessCalendar } from "../../../../business-time"
 import type { CalendarOf } from "../../rules/calendars/calendars"
@@ -10,7 +11,7 @@ import type {
   FallbackKind,
 } from "../../../../desk/playbook"
 import type { TaskType } from "../../rules/playbooks/task-types"
-import type { CancelReason, Task, WaitingReason } from "../task"
+import type { Task, WaitingReason } from "../task"
 import type { ActivityKind } from "../activity"
 import type { AttemptChannel, AttemptOutcome } from "../../../../desk/attempts"
 
@@ -71,7 +72,7 @@ export type ActivityData = {
   note?: string
   until?: string
   waiting_reason?: WaitingReason
-  reason?: CancelReason
+  reason?: string
   /** Which limit was breached; the response limit, where nothing is said. */
   deadline?: Deadline
   /** The step of the playbook's escalation, and what it did. */
@@ -79,6 +80,8 @@ export type ActivityData = {
   action?: EscalationAction
   skipped?: SkipReason
   fallback?: FallbackKind
+  /** What the outcome asked for. */
+  answers?: Answers
   /** Why a safe order needed no call. */
   reasons?: string[]
   /** A safe order that is called all the same, as a sample. */

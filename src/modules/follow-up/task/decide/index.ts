@@ -9,6 +9,7 @@ import type { Command } from "./command"
 import { refresh } from "./refresh"
 import type { Decision, Situation } from "./decision"
 import { addNote } from "./note"
+import { update } from "./update"
 import { resume, wait } from "./waiting"
 import { withdrawAttempt } from "./withdraw-attempt"
 
@@ -47,6 +48,8 @@ export function decide(situation: Situation, command: Command): Decision {
       return keepOrder(situation)
     case "reopen":
       return reopen(situation, command.note)
+    case "update":
+      return update(situation, command)
     case "note":
       return addNote(situation, command.note)
     case "refresh":

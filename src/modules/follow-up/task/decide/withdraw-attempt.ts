@@ -50,7 +50,7 @@ function refuseWhatMustStay(
 ): void {
   if (attempt.actor_id !== actor_id) {
     throw attempt.actor_id
-      ? new Refusal("attempt_of_other", { assignee: attempt.actor_id })
+      ? new Refusal("not_your_attempt", { assignee: attempt.actor_id })
       : new Refusal("attempt_of_nobody", {})
   }
   const age = now.getTime() - attempted_at.getTime()

@@ -1,3 +1,4 @@
+import { Refusal } from "../../../../../refusals"
 import { MedusaError } from "@medusajs/framework/utils"
 import { DEFAULT_PLAYBOOKS } from "../../../__tests__/plugin-desk"
 import { PLAIN_PLAYBOOK } from "../../../../../desk/playbook"
@@ -448,6 +449,43 @@ describe("says which field is wrong, what it was and what it may be:", () => {
 
   it.each(cases)("%j", (fields, says) => {
     expect(messageOf(() => parse(fields))).toBe(says)
+  })
+
+  it("all at once", () => {
+    const told = (fields: object) => {
+      try {
+        parse(fields)
+      } catch (error) {
+        if (error instanceof Refusal) {
+          return [error, ...error.further].map(({ code, path }) => [
+            code,
+            path.slice(1).join("."),
+          ])
+        }
+      }
+      throw new Error(`${JSON.stringify(fields)} was not refused`)
+    }
+    expect(
+      told({
+        response_target_minutes: 61,
+        resolution_limit_minutes: 59,
+        calendar_id: "fucal_gone",
+        ...escalation({}, { audience: "user" }),
+        ...all({ field: "has_phone", operator: "is", value: "yes" }),
+        scripts: { en: "Hello{% if agent %}" },
+      })
+    ).toEqual([
+      ["target_above_limit", "response_limit_minutes"],
+      ["limit_above_resolution", "resolution_limit_minutes"],
+      ["unknown_calendar", "calendar_id"],
+      ["nobody_to_tell", "escalation.0.action.user_id"],
+      ["wrong_kind", "conditions.all.0.value"],
+      ["script_broken_tag", "scripts.en"],
+    ])
+    expect(told({ triggers: [], priority: "huge" })).toEqual([
+      ["no_trigger", "triggers"],
+      ["not_one_of", "priority"],
+    ])
   })
 
   it("of a whole definition", () => {

@@ -1,7 +1,7 @@
 import type { z } from "@medusajs/framework/zod"
 import type { RefusalPath } from "./refusal"
 
-/** The first thing that zod found wrong, read once for whoever tells it. */
+/** A thing that zod found wrong, read once for whoever tells it. */
 export type Issue = {
   path: RefusalPath
   /** What stands at the path; a key of a record that may not be one. */
@@ -12,10 +12,17 @@ export type Issue = {
   unknown: boolean
 }
 
-export function firstIssue(error: z.ZodError, given: unknown): Issue {
-  const [issue] = error.issues
-  const path = (issue?.path ?? []).map(asKey)
-  if (issue?.code === "unrecognized_keys") {
+export function issuesOf(
+  error: z.ZodError,
+  given: unknown
+): [Issue, ...Issue[]] {
+  const [first, ...more] = error.issues.map((issue) => read(issue, given))
+  return [first ?? { path: [], was: given, says: "", unknown: false }, ...more]
+}
+
+function read(issue: z.core.$ZodIssue, given: unknown): Issue {
+  const path = issue.path.map(asKey)
+  if (issue.code === "unrecognized_keys") {
     const field = [...path, issue.keys[0] ?? ""]
     return {
       path: field,
@@ -24,14 +31,14 @@ export function firstIssue(error: z.ZodError, given: unknown): Issue {
       unknown: true,
     }
   }
-  if (issue?.code === "invalid_key") {
+  if (issue.code === "invalid_key") {
     const says = issue.issues[0]?.message ?? issue.message
     return { path, was: path.at(-1), says, unknown: false }
   }
   return {
     path,
     was: valueAt(given, path),
-    says: issue?.message ?? "",
+    says: issue.message,
     unknown: false,
   }
 }

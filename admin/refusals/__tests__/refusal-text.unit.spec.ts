@@ -1,0 +1,102 @@
+import { Refused } from "../../api/refused"
+import { refusalText } from "../refusal-text"
+import { type Language, textIn } from "./a-text"
+
+/** What the dashboard makes of an answer of the server's. */
+function told(
+  language: Language,
+  said: object,
+  status = 400,
+  statusText = "Bad Request"
+): string {
+  return refusalText(
+    textIn(language),
+    new Refused({ status, statusText }, said)
+  )
+}
+
+const limit = {
+  code: "minutes_out_of_range",
+  message: "response_limit_minutes was 0; it must be a whole number…",
+  path: ["definition", "response_limit_minutes"],
+  values: { was: 0, min: 1, max: 527_040 },
+}
+
+it.each([
+  ["en", "Response limit: whole minutes of working time, from 1 to 527,040."],
+  ["uk", "Ліміт відповіді: цілі хвилини робочого часу, від 1 до 527 040."],
+  ["ru", "Лимит ответа: целые минуты рабочего времени, от 1 до 527 040."],
+  ["bg", "Лимит за отговор: цели минути работно време, от 1 до 527 040."],
+] as const)(
+  "is told in %s, with the page's name of the field and its numbers",
+  (language, says) => {
+    expect(told(language, limit).replace(/\s/g, " ")).toBe(says)
+  }
+)
+
+it("says a moment as a clock shows it, and who was quicker", () => {
+  const at = "2026-11-27T09:05:00.000Z"
+  const passed = { code: "wait_passed", path: ["until"], values: { at } }
+  const claimed = { code: "already_claimed", values: { assignee: "Іван" } }
+
+  expect(told("uk", passed)).toMatch(/^Цей час уже минув: .*27 лист.*:05\. /)
+  expect(told("uk", claimed)).toBe(
+    "Це завдання вже у роботі. Виконавець: Іван."
+  )
+})
+
+it("names the language of a broken text, and the outcome as the desk does", () => {
+  expect(
+    told("bg", {
+      code: "script_broken_tag",
+      path: ["texts", "uk"],
+      values: { line: 2, column: 6, reason: "…", name: "if" },
+    })
+  ).toBe("В текста има грешка (украински), ред 2: показана е под него.")
+  expect(
+    told("ru", {
+      code: "completed_otherwise",
+      values: { outcome: "declined" },
+    })
+  ).toContain("Отказ")
+})
+
+it("shows a date as a date", () => {
+  expect(
+    told("en", {
+      code: "exception_date_taken",
+      path: ["definition", "exceptions", 2, "date"],
+      values: { was: "2026-12-25", first: "exceptions[0]" },
+    })
+  ).toBe("This date is in the list twice: Dec 25, 2026.")
+})
+
+it("says of what was left empty that it is missing", () => {
+  const path = ["definition", "escalation", 0, "action"]
+  const event = { path: [...path, "event"], values: { was: "", max: 100 } }
+  const action = { path: [...path, "name"], values: { was: "" } }
+
+  expect(told("en", { ...event, code: "event_name_wrong" })).toBe(
+    "Name of the event: this is missing."
+  )
+  expect(told("uk", { ...action, code: "no_custom_actions" })).toBe(
+    "Дія: не заповнено."
+  )
+})
+
+it("says what it has no words for as the server does", () => {
+  const newer = { code: "from_next_year", message: "Not on a Friday" }
+
+  expect(told("uk", newer)).toBe("Not on a Friday")
+  expect(told("uk", { message: "Order was shipped" })).toBe("Order was shipped")
+  expect(told("uk", {}, 502, "Bad Gateway")).toBe("Bad Gateway")
+  expect(refusalText(textIn("uk"), new Error("Failed to fetch"))).toBe(
+    "Failed to fetch"
+  )
+})
+
+it("says that something is not allowed, whoever says so", () => {
+  expect(told("uk", { message: "Insufficient permissions" }, 403)).toBe(
+    "У вас немає на це дозволу."
+  )
+})

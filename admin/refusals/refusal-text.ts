@@ -1,0 +1,75 @@
+import type { RefusalValue } from "../../src/api/admin/follow-ups/types"
+import { Refused, isForbidden } from "../api/refused"
+import { dateText, exactMoment } from "../clock/moment-text"
+import { browserTimeZone } from "../clock/zoned"
+import { displayName } from "../i18n/display-name"
+import texts from "../i18n/en.json"
+import type { TextValues } from "../i18n/text-key"
+import type { Text } from "../i18n/use-text"
+import { fieldName } from "./field-name"
+
+const CODES = texts.refusals
+
+type Code = keyof typeof CODES
+
+/**
+ * Why the server refused or failed, in the dashboard's language. What has no
+ * text, such as a refusal of Medusa's own or of a newer server, is shown in the
+ * server's English.
+ */
+export function refusalText(t: Text, error: unknown): string {
+  if (error instanceof Refused && isCode(error.code)) {
+    return t(`refusals.${codeToTell(error, error.code)}`, valuesIn(t, error))
+  }
+  if (isForbidden(error)) {
+    return t("refusals.not_permitted")
+  }
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** Of what was left empty it is no use to say that “” is wrong. */
+function codeToTell({ values }: Refused, code: Code): Code {
+  return values.was === "" && CODES[code].includes("{{was}}")
+    ? "field_required"
+    : code
+}
+
+function isCode(code: string | null): code is Code {
+  return code !== null && Object.hasOwn(CODES, code)
+}
+
+function valuesIn(t: Text, { path, values }: Refused): TextValues {
+  const language = path.at(-1)
+  return {
+    ...Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        valueText(t, name, value),
+      ])
+    ),
+    field: fieldName(t, path),
+    language:
+      typeof language === "string" ? displayName(t, "language", language) : "",
+  }
+}
+
+function valueText(t: Text, name: string, value: RefusalValue): string {
+  switch (name) {
+    case "at":
+      return exactMoment(t, Date.parse(String(value)), browserTimeZone())
+    case "outcome":
+      return t.of("outcomes", String(value))
+    case "condition":
+      return t.of("conditionFields", String(value))
+  }
+  if (typeof value === "number") {
+    return new Intl.NumberFormat(t.locale).format(value)
+  }
+  if (Array.isArray(value)) {
+    return value.join(", ")
+  }
+  const said = String(value)
+  return DATE.test(said) ? dateText(t, Date.parse(said), "UTC") : said
+}
+
+const DATE = /^\d{4}-\d\d-\d\d$/

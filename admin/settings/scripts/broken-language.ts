@@ -1,0 +1,10 @@
+import { Refused } from "../../api/refused"
+
+/** The language of the text that the server refused; null where it refused something else. */
+export function brokenLanguage(error: unknown): string | null {
+  if (!(error instanceof Refused) || !error.code?.startsWith("script_")) {
+    return null
+  }
+  const language = error.path.at(-1)
+  return typeof language === "string" ? language : null
+}

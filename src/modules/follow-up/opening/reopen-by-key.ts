@@ -1,0 +1,45 @@
+import type { Sql } from "../../../postgres/sql"
+import type { RuleVersions } from "../rules/rule-versions"
+import type { Command } from "../task/decide/command"
+import { isActive } from "../task/is-active"
+import type { OpenRequest } from "../task/open-request"
+import { runCommand } from "../task/run-command"
+import { selectTasksOf } from "../task/sql/select-task"
+import type { Change } from "../task/write-decisions"
+
+/**
+ * Opens the closed task of a key that came again, where the request or its type
+ * wants that: a shortage that returns is work again. Its data is then the
+ * request's.
+ *
+ * @returns null where nothing was opened again
+ */
+export async function reopenByKey(
+  sql: Sql,
+  { type, dedupe_key, if_closed, data }: OpenRequest,
+  rules: RuleVersions,
+  now: Date
+): Promise<Change | null> {
+  const wanted = if_closed ?? rules.typeOf(type).when_key_returns
+  if (wanted !== "reopen" || dedupe_key === null) {
+    return null
+  }
+  const [task] = await selectTasksOf(sql, { dedupe_key: [dedupe_key] })
+  if (!task || isActive(task)) {
+    return null
+  }
+  const run = (command: Command) =>
+    runCommand(
+      sql,
+      { task_id: task.id, command, actor_id: null },
+      rules,
+      now,
+      async () => []
+    )
+  const updated = data ? await run({ kind: "update", data }) : null
+  const reopened = await run({ kind: "reopen", note: null })
+  return {
+    ...reopened,
+    event_ids: [...(updated?.event_ids ?? []), ...reopened.event_ids],
+  }
+}

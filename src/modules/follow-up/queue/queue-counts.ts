@@ -1,0 +1,26 @@
+import type { Sql } from "../../../postgres/sql"
+import type { RuleVersions } from "../rules/rule-versions"
+import { latestCriticalLimit } from "../task/clock/read-timer"
+import { selectOpenCalendars } from "../task/sql/select-task"
+import { countQueue, type QueueCounts } from "./count-queue"
+
+/**
+ * How many tasks each tab of the queue holds for this user.
+ *
+ * @param visible_to - whose tasks are counted, as in `QueueFilters`
+ */
+export async function queueCounts(
+  sql: Sql,
+  rules: RuleVersions,
+  user_id: string | null,
+  now: Date,
+  visible_to?: string | null
+): Promise<QueueCounts> {
+  const calendars = await rules.calendarsOf(sql, await selectOpenCalendars(sql))
+  const critical_up_to = calendars.map(({ id, version, calendar }) => ({
+    calendar_id: id,
+    calendar_version: version,
+    limit: latestCriticalLimit(calendar, now),
+  }))
+  return await countQueue(sql, user_id, critical_up_to, now, visible_to)
+}

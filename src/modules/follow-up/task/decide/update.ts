@@ -1,0 +1,29 @@
+import { PRIORITIES, type Priority } from "../../../../desk/playbook"
+import type { Task } from "../task"
+import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
+
+/** What a kind of work changes of a task of its own. */
+export type Update = {
+  kind: "update"
+  /** Takes the place of the task's data; what is left out stays. */
+  data?: Task["data"]
+  priority?: Priority
+}
+
+/** Changes a task's data and priority, whatever its state. */
+export function update(
+  { task, now }: Situation,
+  { data, priority }: Update
+): Decision {
+  const changes: Decision["changes"] = {}
+  if (data && JSON.stringify(data) !== JSON.stringify(task.data)) {
+    changes.data = data
+  }
+  const place = priority && PRIORITIES.indexOf(priority)
+  if (place !== undefined && place !== task.priority) {
+    changes.priority = place
+  }
+  return Object.keys(changes).length === 0
+    ? UNCHANGED
+    : { changes, attempt: null, activities: [activity("updated", now)] }
+}

@@ -1,0 +1,22 @@
+import type { Sql } from "../../../postgres/sql"
+import type { RuleVersions } from "../rules/rule-versions"
+import {
+  type ExplainedDeadline,
+  explainDeadlines,
+} from "./clock/explain-deadlines"
+import type { Task } from "./task"
+
+/** How a task's deadlines came about, by the calendars that made them. */
+export async function explainTask(
+  sql: Sql,
+  task: Task,
+  rules: RuleVersions
+): Promise<ExplainedDeadline[]> {
+  await rules.calendarsOf(
+    sql,
+    Object.values(task.basis).flatMap((basis) => basis ?? [])
+  )
+  const rulesOf = await rules.ofTasks(sql, [task])
+  const { playbook, calendarOf } = rulesOf(task)
+  return explainDeadlines(task, playbook.definition, calendarOf)
+}

@@ -1,0 +1,84 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import type { Command } from "../../modules/follow-up"
+import { deliverEventsStep } from "../desk/deliver-outbox"
+import { changeByKey } from "./change-by-key"
+
+/** How the task that has a key ends: with an outcome, or for a reason. */
+export type SettleFollowUp = {
+  dedupe_key: string
+  note?: string
+  /** When it happened; now, if left out. */
+  at?: Date | string
+} & (
+  | {
+      /** One that the task's type allows. */
+      outcome: string
+      /** The number that the customer gave, where the outcome asks for it. */
+      phone?: string
+      /** What else the outcome asks for, by field. */
+      answers?: Record<string, string | number>
+    }
+  | {
+      /** One that a kind of work declares. */
+      cancel_reason: string
+    }
+)
+
+/** The same from within another workflow, which delivers the `event_ids`. */
+export const settleFollowUpsStep = createStep(
+  "settle-follow-ups",
+  async (settled: SettleFollowUp[], { container }) =>
+    new StepResponse(
+      await changeByKey(
+        settled.map((each) => ({
+          dedupe_key: each.dedupe_key,
+          command: toCommand(each),
+        })),
+        container
+      )
+    )
+)
+
+/**
+ * Completes or cancels tasks by their keys. One that ended so before stays as
+ * it is.
+ *
+ * @returns the ids of the tasks, and the keys that none has
+ * @throws NOT_ALLOWED for a task that ended otherwise, or an outcome that its
+ * type does not allow
+ */
+export const settleFollowUpsWorkflow = createWorkflow(
+  { name: "follow-ups-settle" },
+  (input: { follow_ups: SettleFollowUp[] }) => {
+    const changed = settleFollowUpsStep(input.follow_ups)
+    deliverEventsStep(
+      transform({ changed }, ({ changed }) => changed.event_ids)
+    )
+    const result = transform(
+      { changed },
+      ({ changed: { ids, unknown_keys } }) => ({ ids, unknown_keys })
+    )
+    return new WorkflowResponse(result)
+  }
+)
+
+function toCommand(settled: SettleFollowUp): Command {
+  const note = settled.note ?? null
+  const at = settled.at ? new Date(settled.at) : undefined
+  return "outcome" in settled
+    ? {
+        kind: "complete",
+        outcome: settled.outcome,
+        note,
+        received_phone: settled.phone?.trim() || null,
+        answers: settled.answers,
+        at,
+      }
+    : { kind: "cancel", reason: settled.cancel_reason, note, at }
+}
