@@ -51,7 +51,7 @@ export {
 export { holidayCountries, holidaysOf } from "./rules/calendars/holidays"
 export { parseCalendar } from "./rules/calendars/parse-calendar"
 export { previewCalendar } from "./rules/calendars/preview-calendar"
-export { catchAllPlaybook } from "./rules/playbooks/catch-all"
+export { catchAllPlaybook, isCatchAll } from "./rules/playbooks/catch-all"
 export type {
   ConditionField,
   OwnAnswer,
