@@ -236,7 +236,7 @@ export function badInput(shop: TestShop): void {
       message:
         'phone is missing: outcome "number_received" needs the number that the customer gave',
       path: ["phone"],
-      values: {},
+      values: { outcome: "number_received" },
     })
   })
 
