@@ -11,6 +11,7 @@ import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 import { refusedField } from "../../refusals/refused-field"
 import { IconAction } from "../../task/icon-action"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { BackLink } from "../back-link"
 import { ListPicker } from "../fields/list-picker"
 import { inOrderOf } from "../in-order-of"
@@ -118,7 +119,7 @@ export const CannedAnswerForm = ({
                     <Input
                       {...field}
                       size="small"
-                      className="max-w-96 max-lg:h-10"
+                      className={`${TOUCH_HEIGHT} max-w-96`}
                       placeholder={t("settings.cannedAnswers.nameHint")}
                     />
                   </Form.Control>

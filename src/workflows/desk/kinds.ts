@@ -14,14 +14,18 @@ import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import {
   COMPLETE_CONTACT_HANDLERS,
   EVERY_KIND_HANDLERS,
-} from "../follow-up/handlers"
+} from "./handlers"
 import { withTimeout } from "./with-timeout"
 
-/** What runs for the plugin's own kinds of work. */
-const OWN_HANDLERS: ReadonlyMap<string, KindHandlers> = new Map([
-  [EVERY_KIND.kind, EVERY_KIND_HANDLERS],
-  [COMPLETE_CONTACT.kind, COMPLETE_CONTACT_HANDLERS],
-])
+/**
+ * What runs for the plugin's own kinds of work. Made when it is asked for: the
+ * handlers use what asks them.
+ */
+const ownHandlers = (): ReadonlyMap<string, KindHandlers> =>
+  new Map([
+    [EVERY_KIND.kind, EVERY_KIND_HANDLERS],
+    [COMPLETE_CONTACT.kind, COMPLETE_CONTACT_HANDLERS],
+  ])
 
 /** A sheet that is waited for must come without the part that does not. */
 const PATIENCE_MS = 3_000
@@ -32,10 +36,11 @@ type Kind = { declaration: KindOfWork; handlers: KindHandlers }
 /** The kinds of work of this shop, the plugin's own first. */
 export function kindsOf(container: Pick<MedusaContainer, "resolve">): Kind[] {
   const { settings } = container.resolve(FOLLOW_UP_MODULE)
+  const own = ownHandlers()
   return [
     ...KINDS.map((declaration) => ({
       declaration,
-      handlers: OWN_HANDLERS.get(declaration.kind) ?? {},
+      handlers: own.get(declaration.kind) ?? {},
     })),
     ...settings.extensions.map(({ declaration, handlers = {} }) => ({
       declaration,

@@ -3,8 +3,8 @@ import type { Logger } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { FOLLOW_UP_EXTENSIONS } from "../../../desk/handlers"
 import type { FollowUpSettings } from "../rules/settings"
-import { extensionSchema, readExtensions } from "./extensions"
-import { readOptions, withExtensions } from "./options"
+import { extensionSchema, readExtension } from "./extensions"
+import { readOptions, withExtension } from "./options"
 
 /**
  * The settings as they are whenever they are asked for: other plugins add their
@@ -51,10 +51,12 @@ function withAdded(
   added.forEach((given, index) => {
     try {
       const parsed = extensionSchema.parse(given)
-      const path = [FOLLOW_UP_EXTENSIONS, index]
-      settings = withExtensions(
+      settings = withExtension(
         settings,
-        readExtensions([parsed], settings.extensions, path)
+        readExtension(parsed, settings.extensions, [
+          FOLLOW_UP_EXTENSIONS,
+          index,
+        ])
       )
     } catch (error) {
       logger.error(

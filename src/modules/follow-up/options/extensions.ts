@@ -148,49 +148,54 @@ export const extensionSchema = extensionsSchema.element
 type Given = z.infer<typeof extensionsSchema>
 
 /**
- * The extensions, each checked with those before it.
+ * The extensions of the options, each checked with those before it.
  *
- * @param before - the extensions that are known already
- * @param path - where they stand, for the message
  * @throws MedusaError INVALID_DATA that names what is wrong
  */
-export function readExtensions(
-  given: Given,
-  before: readonly FollowUpExtension[] = [],
-  path: readonly PropertyKey[] = ["extensions"]
-): FollowUpExtension[] {
-  const read = [...before]
+export function readExtensions(given: Given): FollowUpExtension[] {
+  const read: FollowUpExtension[] = []
   given.forEach((extension, index) => {
-    const known = [...KINDS, ...read.map(({ declaration }) => declaration)]
-    const at = [...path, index, "declaration"]
-    const declared: KindOfWork = extension.declaration
-    refuseTaken(declared, known, at)
-    refuseOutcomes(declared, at)
-    refuseHandlers(extension, [...path, index, "handlers"])
-    const desk = deskOf([...known, declared])
-    const parsed = (declared.task_types ?? []).map((type, typeIndex) => {
-      try {
-        const definition = { ...PLAIN_PLAYBOOK, ...type.playbook }
-        return {
-          ...type,
-          playbook: parsePlaybook(type.type, definition, {
-            ...desk,
-            calendar_ids: [],
-          }),
-        }
-      } catch (error) {
-        const where = [...at, "task_types", typeIndex, "playbook"].join(".")
-        throw error instanceof MedusaError
-          ? optionFault(`${where}.${error.message}`)
-          : error
-      }
-    })
-    read.push({
-      ...extension,
-      declaration: { ...declared, task_types: parsed },
-    })
+    read.push(readExtension(extension, read, ["extensions", index]))
   })
-  return read.slice(before.length)
+  return read
+}
+
+/**
+ * One extension, checked with those that are there before it.
+ *
+ * @param path - where it stands, for the message
+ * @throws MedusaError INVALID_DATA that names what is wrong
+ */
+export function readExtension(
+  extension: Given[number],
+  before: readonly FollowUpExtension[],
+  path: readonly PropertyKey[]
+): FollowUpExtension {
+  const known = [...KINDS, ...before.map(({ declaration }) => declaration)]
+  const at = [...path, "declaration"]
+  const declared: KindOfWork = extension.declaration
+  refuseTaken(declared, known, at)
+  refuseOutcomes(declared, at)
+  refuseHandlers(extension, [...path, "handlers"])
+  const desk = deskOf([...known, declared])
+  const task_types = (declared.task_types ?? []).map((type, index) => {
+    try {
+      const definition = { ...PLAIN_PLAYBOOK, ...type.playbook }
+      return {
+        ...type,
+        playbook: parsePlaybook(type.type, definition, {
+          ...desk,
+          calendar_ids: [],
+        }),
+      }
+    } catch (error) {
+      const where = [...at, "task_types", index, "playbook"].join(".")
+      throw error instanceof MedusaError
+        ? optionFault(`${where}.${error.message}`)
+        : error
+    }
+  })
+  return { ...extension, declaration: { ...declared, task_types } }
 }
 
 /** What must be unique among all kinds of work, with where it stands. */

@@ -211,25 +211,20 @@ export function readOptions(options: unknown): FollowUpSettings {
   }
 }
 
-/**
- * The settings with the extensions of other plugins.
- *
- * @throws MedusaError INVALID_DATA that names what is wrong with the first that
- * is
- */
-export function withExtensions(
+/** The settings with the extension of another plugin. */
+export function withExtension(
   settings: FollowUpSettings,
-  added: readonly FollowUpExtension[]
+  added: FollowUpExtension
 ): FollowUpSettings {
-  const kinds = added.map(({ declaration }) => declaration)
-  const extensions = [...settings.extensions, ...added]
+  const extensions = [...settings.extensions, added]
+  const starting = startingPlaybooks([added.declaration])
   return {
     ...settings,
     ...deskOf([...KINDS, ...extensions.map(({ declaration }) => declaration)]),
     extensions,
     playbooks: new Map([
       ...settings.playbooks,
-      ...[...startingPlaybooks(kinds)].map(
+      ...[...starting].map(
         ([type, definition]) => [type, { enabled: true, definition }] as const
       ),
     ]),

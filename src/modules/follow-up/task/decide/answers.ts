@@ -51,13 +51,19 @@ function readAnswer(
     return null
   }
   if (kind !== "phone" && !IS_OF_KIND[kind](answer)) {
-    throw new Refusal(`answer_no_${kind}`, { name: field, was: answer }, [
+    throw new Refusal(NOT_OF_KIND[kind], { name: field, was: answer }, [
       "answers",
       field,
     ])
   }
   return answer
 }
+
+const NOT_OF_KIND = {
+  text: "answer_no_text",
+  number: "answer_no_number",
+  date: "answer_no_date",
+} as const
 
 const IS_OF_KIND: Readonly<
   Record<
