@@ -109,7 +109,7 @@ export function badInput(shop: TestShop): void {
         "cancel",
         { reason: "order_canceled" },
         "reason",
-        "not_a_choice",
+        "reason_unknown",
         "reason",
       ],
       ["notes", { note: "   " }, "note", "too_short", "note"],
