@@ -109,7 +109,7 @@ export function badInput(shop: TestShop): void {
         "cancel",
         { reason: "order_canceled" },
         "reason",
-        "not_a_choice",
+        "reason_unknown",
         "reason",
       ],
       ["notes", { note: "   " }, "note", "too_short", "note"],
@@ -236,7 +236,7 @@ export function badInput(shop: TestShop): void {
       message:
         'phone is missing: outcome "number_received" needs the number that the customer gave',
       path: ["phone"],
-      values: {},
+      values: { outcome: "number_received" },
     })
   })
 

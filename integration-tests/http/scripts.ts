@@ -88,7 +88,7 @@ export function scripts(shop: TestShop): void {
         .expect(200)
       await taskOf(shop, order.id, "complete_contact")
 
-      expect(await said()).toBe("Олена Коваленко: ")
+      expect(await said()).toBe("Олена Коваленко:")
     })
 
     it("fills in an example in a shop without orders", async () => {
