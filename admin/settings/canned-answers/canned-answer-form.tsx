@@ -6,6 +6,7 @@ import { useNavigate } from "react-router-dom"
 import type { AdminFollowUpCannedAnswer } from "../../../src/api/admin/follow-ups/canned-answers/types"
 import { useCannedAnswerChanges } from "../../api/canned-answers"
 import { usePlaybookVocabulary } from "../../api/playbooks"
+import { useKinds } from "../../desk/use-kinds"
 import { faultsOf } from "../../api/refused"
 import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
@@ -15,7 +16,6 @@ import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { BackLink } from "../back-link"
 import { ListPicker } from "../fields/list-picker"
 import { inOrderOf } from "../in-order-of"
-import { typeText } from "../playbooks/type-text"
 import { SaveBar } from "../save-bar"
 import { brokenLanguage } from "../scripts/broken-language"
 import { TextsEditor } from "../scripts/texts-editor"
@@ -39,6 +39,7 @@ export const CannedAnswerForm = ({
   answer: AdminFollowUpCannedAnswer | null
 }) => {
   const t = useText()
+  const { typeName } = useKinds()
   const navigate = useNavigate()
   const page = useRef<HTMLDivElement>(null)
   const { create, update } = useCannedAnswerChanges()
@@ -145,7 +146,7 @@ export const CannedAnswerForm = ({
                       label={t("settings.cannedAnswers.types")}
                       choices={(vocabulary?.types ?? []).map(({ type }) => ({
                         id: type,
-                        name: typeText(t, type, vocabulary),
+                        name: typeName(type),
                       }))}
                       ids={field.value}
                       onChange={(types) =>

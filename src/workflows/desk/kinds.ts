@@ -11,10 +11,7 @@ import type {
 } from "../../desk/handlers"
 import type { KindOfWork } from "../../desk/kind"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import {
-  COMPLETE_CONTACT_HANDLERS,
-  EVERY_KIND_HANDLERS,
-} from "./handlers"
+import { COMPLETE_CONTACT_HANDLERS, EVERY_KIND_HANDLERS } from "./handlers"
 import { withTimeout } from "./with-timeout"
 
 /**
