@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query"
 import type { FollowUp } from "./follow-up"
 import { followUpKeys } from "./keys"
+import type { CallSheet } from "./queries"
 
 /**
  * Puts a task, as a command returned it, into every answer that shows it. What
@@ -27,13 +28,18 @@ export async function keepTask(
         ),
       }
   )
-  client.setQueriesData<{ follow_up: FollowUp }>(
-    {
-      queryKey: followUpKeys.all,
-      predicate: ({ queryKey }) =>
-        (queryKey[1] === "detail" || queryKey[1] === "call-sheet") &&
-        queryKey[2] === task.id,
-    },
+  client.setQueryData<{ follow_up: FollowUp }>(
+    followUpKeys.detail(task.id),
     (shown) => shown && { ...shown, follow_up: task }
+  )
+  client.setQueriesData<CallSheet>(
+    { queryKey: followUpKeys.callSheets },
+    (sheet) =>
+      sheet && {
+        ...sheet,
+        tasks: sheet.tasks.map((said) =>
+          said.follow_up.id === task.id ? { ...said, follow_up: task } : said
+        ),
+      }
   )
 }

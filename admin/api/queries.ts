@@ -8,6 +8,7 @@ import {
 import type {
   AdminFollowUpAssigneesResponse,
   AdminFollowUpCallSheetResponse,
+  AdminFollowUpCallSheetTask,
   AdminFollowUpCountsResponse,
   AdminFollowUpDetailResponse,
   AdminFollowUpExplanationResponse,
@@ -72,10 +73,15 @@ export const useFollowUp = (id: string) =>
     },
   })
 
+/** A task of the call, and what to say for it. */
+export type TaskOfCall = Omit<AdminFollowUpCallSheetTask, "follow_up"> & {
+  follow_up: FollowUp
+}
+
 export type CallSheet = Omit<
   AdminFollowUpCallSheetResponse["call_sheet"],
-  "follow_up"
-> & { follow_up: FollowUp }
+  "tasks"
+> & { tasks: TaskOfCall[] }
 
 export const callSheetOptions = (id: string, locale: string) =>
   queryOptions({
@@ -87,7 +93,13 @@ export const callSheetOptions = (id: string, locale: string) =>
         { locale },
         signal
       )
-      return { ...call_sheet, follow_up: stamped(call_sheet.follow_up, now) }
+      return {
+        ...call_sheet,
+        tasks: call_sheet.tasks.map((said) => ({
+          ...said,
+          follow_up: stamped(said.follow_up, now),
+        })),
+      }
     },
   })
 

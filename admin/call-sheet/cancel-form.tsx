@@ -1,14 +1,13 @@
 import type { RefObject } from "react"
-import type { AdminCancelFollowUp } from "../../src/api/admin/follow-ups/types"
+import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { useKeys } from "../keyboard/use-keys"
 import { SmallButton } from "../task/small-button"
 import { FormFrame } from "./form-frame"
 
-type Reason = AdminCancelFollowUp["reason"]
-
-const REASONS: readonly Reason[] = ["duplicate", "not_needed", "other"]
+/** A key each, as far as there are keys. */
+const KEYED = 9
 
 /** Asks why the task needs nobody any more. */
 export const CancelForm = ({
@@ -19,16 +18,16 @@ export const CancelForm = ({
 }: {
   pending: boolean
   sheet: RefObject<Element>
-  onChoose: (reason: Reason) => void
+  onChoose: (reason: string) => void
   onBack: () => void
 }) => {
   const t = useText()
+  const { cancelReasons, cancelReasonName } = useKinds()
   useKeys(
     Object.fromEntries(
-      REASONS.map((reason, index) => [
-        String(index + 1),
-        () => onChoose(reason),
-      ])
+      cancelReasons
+        .slice(0, KEYED)
+        .map((reason, index) => [String(index + 1), () => onChoose(reason)])
     ),
     sheet
   )
@@ -40,15 +39,17 @@ export const CancelForm = ({
       onBack={onBack}
     >
       <div className="flex flex-wrap gap-2">
-        {REASONS.map((reason, index) => (
+        {cancelReasons.map((reason, index) => (
           <SmallButton
             key={reason}
             disabled={pending}
             autoFocus={index === 0}
             onClick={() => onChoose(reason)}
           >
-            {t(`cancelChoices.${reason}`)}
-            <Key name={String(index + 1)} />
+            <span className="inline-block first-letter:uppercase">
+              {t.of("cancelChoices", reason, cancelReasonName(reason))}
+            </span>
+            {index < KEYED && <Key name={String(index + 1)} />}
           </SmallButton>
         ))}
       </div>

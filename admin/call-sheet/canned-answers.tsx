@@ -1,5 +1,5 @@
 import { Badge, Text } from "@medusajs/ui"
-import type { CallSheet } from "../api/queries"
+import type { TaskOfCall } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 import { CopyButton } from "./copy-button"
@@ -8,7 +8,7 @@ import { CopyButton } from "./copy-button"
 export const CannedAnswers = ({
   answers,
 }: {
-  answers: CallSheet["canned_answers"]
+  answers: TaskOfCall["canned_answers"]
 }) => {
   const t = useText()
   return (

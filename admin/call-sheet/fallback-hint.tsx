@@ -19,7 +19,9 @@ export const FallbackHint = ({
 }) => {
   const t = useText()
   const { data: sheet } = useQuery(callSheetOptions(task.id, t.language))
-  const answer = sheet?.canned_answers.find(({ for_now }) => for_now)
+  const answer = sheet?.tasks
+    .find(({ follow_up }) => follow_up.id === task.id)
+    ?.canned_answers.find(({ for_now }) => for_now)
   if (!task.fallback) {
     return null
   }

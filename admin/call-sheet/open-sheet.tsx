@@ -61,7 +61,7 @@ export const OpenSheet = ({
     callSheetOptions(id, t.language)
   )
   const known = useKnownTask(id)
-  const task = data?.follow_up ?? known
+  const task = data?.tasks[0]?.follow_up ?? known
   const loaded = task !== undefined
   useRefetchAtNextChange(task ? [task] : [])
 

@@ -1,6 +1,8 @@
 import { clx } from "@medusajs/ui"
-import { useText, type Text } from "../i18n/use-text"
+import { useKinds } from "../desk/use-kinds"
+import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
+import { actionLabel } from "../task/action-label"
 import type { OutcomeAction } from "../task/outcome-actions"
 import { SmallButton } from "../task/small-button"
 
@@ -9,6 +11,7 @@ const FEW = 2
 /** A button for each way it can have gone, and its key on it. */
 export const OutcomeButtons = ({
   title,
+  type,
   actions,
   pending,
   primary = false,
@@ -16,6 +19,8 @@ export const OutcomeButtons = ({
   onChoose,
 }: {
   title: string
+  /** Of the task. */
+  type: string
   actions: readonly OutcomeAction[]
   /** The outcome that is on its way to the server. */
   pending: string | null
@@ -26,6 +31,7 @@ export const OutcomeButtons = ({
   onChoose: (action: OutcomeAction) => void
 }) => {
   const t = useText()
+  const kinds = useKinds()
   if (actions.length === 0) {
     return null
   }
@@ -54,7 +60,9 @@ export const OutcomeButtons = ({
             disabled={pending !== null}
             onClick={() => onChoose(action)}
           >
-            <span className="whitespace-nowrap">{actionLabel(t, action)}</span>
+            <span className="whitespace-nowrap">
+              {actionLabel(t, kinds, type, action)}
+            </span>
             {action.key && (
               <Key name={action.key} onDark={primary && index === 0} />
             )}
@@ -63,12 +71,4 @@ export const OutcomeButtons = ({
       </div>
     </div>
   )
-}
-
-export function actionLabel(t: Text, action: OutcomeAction): string {
-  const label =
-    action.kind === "tried"
-      ? t(`attempts.${action.outcome}`)
-      : t.of("outcomes", action.outcome)
-  return action.asks ? `${label}…` : label
 }

@@ -1,6 +1,7 @@
 import { clx } from "@medusajs/ui"
 import { useEffect, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
+import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
@@ -44,7 +45,8 @@ export const OutcomePanel = ({
     const timeout = setTimeout(() => setSettled(true), SETTLES_AFTER_MS)
     return () => clearTimeout(timeout)
   }, [])
-  const actions = outcomeActions(task)
+  const { outcomesOf } = useKinds()
+  const actions = outcomeActions(task, outcomesOf(task.type))
   const others = otherActions(task, { onPanel, onReopen, onResume })
 
   const keys: Keys = {}
@@ -81,6 +83,7 @@ export const OutcomePanel = ({
       <OutcomeButtons
         primary
         title={t("outcomeBar.reached")}
+        type={task.type}
         actions={actions.filter(({ kind }) => kind === "reached")}
         pending={pending}
         onChoose={onChoose}
@@ -88,6 +91,7 @@ export const OutcomePanel = ({
       <OutcomeButtons
         few={!all}
         title={t("outcomeBar.notReached")}
+        type={task.type}
         actions={[
           ...actions.filter(({ kind }) => kind === "tried"),
           ...actions.filter(({ kind }) => kind === "closed"),

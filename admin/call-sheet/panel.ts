@@ -1,13 +1,19 @@
-import type { OutcomeAction } from "../task/outcome-actions"
+import type { AskedField, OutcomeAction } from "../task/outcome-actions"
 
 /** What the foot of the call sheet asks; null while it offers the outcomes. */
 export type Panel =
-  | { asks: "phone" | "time"; action: OutcomeAction }
+  | { asks: "fields"; fields: readonly AskedField[]; action: OutcomeAction }
+  | { asks: "time"; action: OutcomeAction }
   | { asks: "wait" | "cancel" | "cancel_order" | "assign" | "note" }
   | null
 
 export function panelFor(action: OutcomeAction): Panel {
-  return action.asks && { asks: action.asks, action }
+  if (action.asks === null) {
+    return null
+  }
+  return action.asks === "time"
+    ? { asks: "time", action }
+    : { asks: "fields", fields: action.asks, action }
 }
 
 /** An outcome that was chosen outside the sheet, and still asks something. */

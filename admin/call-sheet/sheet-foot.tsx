@@ -2,6 +2,8 @@ import type { RefObject } from "react"
 import { useEffect, useRef, useState } from "react"
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
+import { AskedForm } from "../desk/asked-form"
+import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { commandFor, type Answers } from "../task/command-for"
 import { isClosed, type OutcomeAction } from "../task/outcome-actions"
@@ -12,7 +14,6 @@ import { CancelOrderForm } from "./cancel-order-form"
 import { NoteForm } from "./note-form"
 import { OutcomePanel } from "./outcome-panel"
 import { panelFor, type Panel } from "./panel"
-import { PhoneForm } from "./phone-form"
 import { callBackTimes, waitTimes } from "./quick-times"
 import { TimeForm } from "./time-form"
 
@@ -36,6 +37,7 @@ export const SheetFoot = ({
   onDone,
 }: SheetFootProps) => {
   const t = useText()
+  const { outcomeName } = useKinds()
   const [note, setNote] = useState("")
   const [pending, setPending] = useState<string | null>(null)
   const timeZone = task.calendar.time_zone
@@ -70,11 +72,13 @@ export const SheetFoot = ({
   const asked = { pending: pending !== null, onBack: back }
 
   switch (panel?.asks) {
-    case "phone":
+    case "fields":
       return (
-        <PhoneForm
+        <AskedForm
           {...asked}
-          onSubmit={(phone) => choose(panel.action, { phone })}
+          outcome={outcomeName(task.type, panel.action.outcome)}
+          fields={panel.fields}
+          onSubmit={(answered) => choose(panel.action, answered)}
         />
       )
     case "time":

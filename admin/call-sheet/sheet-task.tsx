@@ -7,7 +7,7 @@ import { OrderLink } from "../task/order-link"
 import { isClosed } from "../task/outcome-actions"
 import { PriorityMark } from "../task/priority-mark"
 import { SmallButton } from "../task/small-button"
-import { useTypeName } from "../task/use-type-name"
+import { useKinds } from "../desk/use-kinds"
 import { Timer } from "../timer/timer"
 
 /** What has to be done, until when, and who does it. */
@@ -21,7 +21,7 @@ export const SheetTask = ({
   onTakeOver: () => void
 }) => {
   const t = useText()
-  const typeName = useTypeName()
+  const { typeName } = useKinds()
   const myId = useMyId()
   const taken = task.assignee !== null && task.assignee.id !== myId
   return (

@@ -37,7 +37,7 @@ export const WhoToCall = ({
         </Drawer.Title>
         <Contact
           task={task}
-          script={sheet?.script}
+          script={sheet?.tasks[0]?.script}
           doubtful={sheet?.phone_was_wrong ?? false}
         />
       </div>
@@ -49,7 +49,7 @@ export const WhoToCall = ({
         {task.email && task.email !== customerName(t, task) && (
           <Email email={task.email} />
         )}
-        {sheet?.order && (
+        {sheet && task.order_id !== null && (
           <span className="txt-compact-small text-ui-fg-subtle">
             {sheet.earlier_order_count > 0
               ? t("sheet.earlier", { count: sheet.earlier_order_count })

@@ -17,11 +17,11 @@ const LOCALES: Record<string, string> = {
 export type Text = {
   (key: TextKey, values?: TextValues): string
   /**
-   * The text for a word that a shop may have added to (a task type, an
-   * outcome): a shop translates its own under the same key, and the bare word
-   * is made readable where it did not.
+   * The text for a word that may be one we do not know (a channel, a status of
+   * Medusa's): a shop translates its own under the same key, and else the bare
+   * word is made readable, or `otherwise` stands for it.
    */
-  of: (group: TextGroup, word: string) => string
+  of: (group: TextGroup, word: string, otherwise?: string) => string
   /** For `Intl`: the language that our texts are shown in. */
   locale: string
   /** As the dashboard calls its language; for the server. */
@@ -36,8 +36,8 @@ export const useText = (): Text => {
     const text = (key: TextKey, values?: TextValues) =>
       String(t(key, values ?? {}))
     return Object.assign(text, {
-      of: (group: TextGroup, word: string) =>
-        String(t(`${group}.${word}`, { defaultValue: readable(word) })),
+      of: (group: TextGroup, word: string, otherwise = readable(word)) =>
+        String(t(`${group}.${word}`, { defaultValue: otherwise })),
       locale: LOCALES[language] ?? "en",
       language,
     })

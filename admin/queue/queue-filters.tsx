@@ -1,7 +1,7 @@
 import { useAssignees, useTaskTypes } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
-import { useTypeName } from "../task/use-type-name"
+import { useKinds } from "../desk/use-kinds"
 import { FilterMenu, type Choice } from "./filter-menu"
 import type { QueueParams } from "./queue-params"
 import type { ChangeQueueParams } from "./use-queue-params"
@@ -16,7 +16,7 @@ export const QueueFilters = ({
   onChange: ChangeQueueParams
 }) => {
   const t = useText()
-  const typeName = useTypeName()
+  const { typeName } = useKinds()
   const { data: typesAnswer } = useTaskTypes()
   const { data: assigneesAnswer } = useAssignees(true)
 

@@ -11,7 +11,7 @@ import { Phone } from "../task/phone"
 import { PriorityMark } from "../task/priority-mark"
 import { SmallButton } from "../task/small-button"
 import { TOUCH_HEIGHT } from "../task/touch-height"
-import { useTypeName } from "../task/use-type-name"
+import { useKinds } from "../desk/use-kinds"
 import { Timer } from "../timer/timer"
 import { ROW_COLUMNS } from "./row-columns"
 
@@ -29,7 +29,7 @@ type QueueRowProps = {
 export const QueueRow = memo(
   ({ task, gone, current, onOpen, onClaim, onFocus }: QueueRowProps) => {
     const t = useText()
-    const typeName = useTypeName()
+    const { typeName } = useKinds()
     // Two hundred stops would lie between the list and what follows it.
     const tabIndex = current ? 0 : -1
     return (

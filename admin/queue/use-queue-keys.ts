@@ -1,5 +1,6 @@
 import type { RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
+import { useKinds } from "../desk/use-kinds"
 import { useKeys, type Keys } from "../keyboard/use-keys"
 import { outcomeActions, type OutcomeAction } from "../task/outcome-actions"
 import { call } from "../task/phone"
@@ -35,6 +36,7 @@ export const useQueueKeys = ({
   onUndo,
   onOutcome,
 }: QueueKeys): string | null => {
+  const { outcomesOf } = useKinds()
   const current =
     rows.find(({ task }) => task.id === focusedId) ??
     rows.find(({ gone }) => !gone)
@@ -67,7 +69,9 @@ export const useQueueKeys = ({
   }
   for (const key of OUTCOME_KEYS) {
     keys[key] = onFocused((task) => {
-      const action = outcomeActions(task).find((one) => one.key === key)
+      const action = outcomeActions(task, outcomesOf(task.type)).find(
+        (one) => one.key === key
+      )
       if (action) {
         onOutcome(task, action)
       }

@@ -3,7 +3,7 @@ import { Badge, Text } from "@medusajs/ui"
 import type { AdminFollowUpDryRun } from "../../src/api/admin/follow-ups/calendars/types"
 import { exactMoment } from "../clock/moment-text"
 import { useText, type Text as Texts } from "../i18n/use-text"
-import { useTypeName } from "../task/use-type-name"
+import { useKinds } from "../desk/use-kinds"
 
 type Example = AdminFollowUpDryRun["examples"][number]
 
@@ -16,7 +16,7 @@ export const DryRunExamples = ({
   timeZone: string
 }) => {
   const t = useText()
-  const typeName = useTypeName()
+  const { typeName } = useKinds()
   if (dryRun.examples.length === 0) {
     return null
   }

@@ -2,6 +2,7 @@ import { useState } from "react"
 import type { AdminFollowUpActivity } from "../../src/api/admin/follow-ups/types"
 import { useMinute } from "../clock/use-now"
 import { momentText } from "../clock/moment-text"
+import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { activityText } from "./activity-text"
 import { SmallButton } from "./small-button"
@@ -11,13 +12,17 @@ const SHOWN = 3
 
 /** What happened to a task, newest first. */
 export const ActivityList = ({
+  type,
   activities,
   timeZone,
 }: {
+  /** Of the task. */
+  type: string
   activities: readonly AdminFollowUpActivity[]
   timeZone: string
 }) => {
   const t = useText()
+  const kinds = useKinds()
   const now = useMinute()
   const [all, setAll] = useState(false)
   const shown = all ? activities : activities.slice(0, SHOWN)
@@ -36,7 +41,7 @@ export const ActivityList = ({
               className="bg-ui-bg-base border-ui-border-strong absolute -left-1 top-1 size-2 rounded-full border"
             />
             <span className="text-ui-fg-base break-words">
-              {activityText(t, activity, now, timeZone)}
+              {activityText(t, kinds, type, activity, now, timeZone)}
             </span>
             {activity.data.note && (
               <span className="text-ui-fg-subtle whitespace-pre-wrap break-words">

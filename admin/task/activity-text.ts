@@ -1,10 +1,17 @@
 import type { AdminFollowUpActivity } from "../../src/api/admin/follow-ups/types"
 import { momentText } from "../clock/moment-text"
+import type { Kinds } from "../desk/kinds"
 import type { Text } from "../i18n/use-text"
 
-/** One entry of a task's history in words. */
+/**
+ * One entry of a task's history in words.
+ *
+ * @param type - of the task
+ */
 export function activityText(
   t: Text,
+  { outcomeName, cancelReasonName }: Kinds,
+  type: string,
   { kind, data }: Pick<AdminFollowUpActivity, "kind" | "data">,
   now: number,
   timeZone: string
@@ -26,11 +33,11 @@ export function activityText(
         : t("history.waitingOpen")
     case "completed":
       return data.outcome
-        ? t("history.completed", { outcome: t.of("outcomes", data.outcome) })
+        ? t("history.completed", { outcome: outcomeName(type, data.outcome) })
         : t("statuses.completed")
     case "canceled":
       return data.reason
-        ? t("history.canceled", { reason: t.of("cancelReasons", data.reason) })
+        ? t("history.canceled", { reason: cancelReasonName(data.reason) })
         : t("statuses.canceled")
     case "breached":
       return t(

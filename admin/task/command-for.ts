@@ -5,17 +5,23 @@ export type Answers = {
   note?: string
   /** For an action that asks for a time. */
   callBackAt?: Date
-  /** For an action that asks for a number. */
+  /** For an outcome that asks for a number. */
   phone?: string
+  /** What else the outcome asks for, by field. */
+  answers?: Record<string, string | number>
 }
 
 /** The one command that records how it went. */
-export function commandFor(action: OutcomeAction, answers: Answers): Command {
+export function commandFor(action: OutcomeAction, given: Answers): Command {
   const { channel } = action
-  const typedNote = answers.note?.trim()
-  const typedPhone = answers.phone?.trim()
+  const typedNote = given.note?.trim()
+  const typedPhone = given.phone?.trim()
   const note = typedNote ? { note: typedNote } : {}
-  const phone = typedPhone ? { phone: typedPhone } : {}
+  const asked = {
+    ...(typedPhone && { phone: typedPhone }),
+    ...(given.answers &&
+      Object.keys(given.answers).length > 0 && { answers: given.answers }),
+  }
   switch (action.kind) {
     case "reached":
       return {
@@ -25,13 +31,13 @@ export function commandFor(action: OutcomeAction, answers: Answers): Command {
           outcome: "reached",
           complete_with: action.outcome,
           ...note,
-          ...phone,
+          ...asked,
         },
       }
     case "closed":
       return {
         name: "complete",
-        body: { outcome: action.outcome, ...note, ...phone },
+        body: { outcome: action.outcome, ...note, ...asked },
       }
     case "tried":
       return {
@@ -39,8 +45,8 @@ export function commandFor(action: OutcomeAction, answers: Answers): Command {
         body: {
           channel,
           outcome: action.outcome,
-          ...(answers.callBackAt && {
-            call_back_at: answers.callBackAt.toISOString(),
+          ...(given.callBackAt && {
+            call_back_at: given.callBackAt.toISOString(),
           }),
           ...note,
         },

@@ -1,11 +1,17 @@
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import { momentText } from "../clock/moment-text"
+import type { Kinds } from "../desk/kinds"
 import type { Text } from "../i18n/use-text"
 import { customerName } from "./customer-name"
 
 /** What was done, in a few words. */
-export function doneTitle(t: Text, task: FollowUp, command: Command): string {
+export function doneTitle(
+  t: Text,
+  { outcomeName }: Kinds,
+  task: FollowUp,
+  command: Command
+): string {
   const name = customerName(t, task)
   switch (command.name) {
     case "claim":
@@ -20,14 +26,14 @@ export function doneTitle(t: Text, task: FollowUp, command: Command): string {
         outcome:
           command.body.complete_with === undefined
             ? t(`attempts.${command.body.outcome}`)
-            : t.of("outcomes", command.body.complete_with),
+            : outcomeName(task.type, command.body.complete_with),
       })
     case "withdraw-attempt":
       return t("done.withdrawn", { name })
     case "complete":
       return t("done.outcome", {
         name,
-        outcome: t.of("outcomes", command.body.outcome),
+        outcome: outcomeName(task.type, command.body.outcome),
       })
     case "wait":
       return t("done.outcome", { name, outcome: t("statuses.waiting") })

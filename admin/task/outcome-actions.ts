@@ -1,4 +1,5 @@
 import type {
+  AdminFollowUpOutcome,
   AttemptChannel,
   AttemptOutcome,
 } from "../../src/api/admin/follow-ups/types"
@@ -7,31 +8,32 @@ import type { FollowUp } from "../api/follow-up"
 /** How an attempt can have ended without ending the task. */
 export type TriedOutcome = Exclude<AttemptOutcome, "reached">
 
+/** Something that an outcome asks for. */
+export type AskedField = AdminFollowUpOutcome["asks"][number]
+
 /** One way in which a call, or a letter, can have ended. */
 export type OutcomeAction = {
   channel: AttemptChannel
   /** The key that records it; undefined from the tenth outcome on. */
   key: string | undefined
-  /** What must be asked before it can be recorded. */
-  asks: "phone" | "time" | null
 } & (
   | {
       /** Both end the task, `closed` without the customer. */
       kind: "reached" | "closed"
-      /** One of the task's allowed outcomes. */
+      /** One of the outcomes of the task's type. */
       outcome: string
+      /** What must be asked before it can be recorded. */
+      asks: readonly AskedField[] | null
     }
   | {
       /** The task waits for the next attempt. */
       kind: "tried"
       outcome: TriedOutcome
+      asks: "time" | null
     }
 )
 
-type Task = Pick<
-  FollowUp,
-  "status" | "allowed_outcomes" | "reached_outcomes" | "phone" | "email"
->
+type Task = Pick<FollowUp, "status" | "phone" | "email">
 
 /** Keys of the attempts, the same on every task: hands learn them. */
 const TRIED_KEYS: Record<TriedOutcome, string> = {
@@ -43,22 +45,32 @@ const TRIED_KEYS: Record<TriedOutcome, string> = {
   message_sent: "m",
 }
 
-/** What a person may record on a task now; nothing once it is closed. */
-export function outcomeActions(task: Task): OutcomeAction[] {
-  return isClosed(task) ? [] : [...endings(task), ...tries(task)]
+/**
+ * What a person may record on a task now; nothing once it is closed.
+ *
+ * @param outcomes - what its type may end with, the usual one first
+ */
+export function outcomeActions(
+  task: Task,
+  outcomes: readonly AdminFollowUpOutcome[]
+): OutcomeAction[] {
+  return isClosed(task) ? [] : [...endings(task, outcomes), ...tries(task)]
 }
 
 export function isClosed({ status }: Pick<FollowUp, "status">): boolean {
   return status === "completed" || status === "canceled"
 }
 
-function endings(task: Task): OutcomeAction[] {
-  return task.allowed_outcomes.map((outcome, index) => ({
-    kind: task.reached_outcomes.includes(outcome) ? "reached" : "closed",
+function endings(
+  task: Task,
+  outcomes: readonly AdminFollowUpOutcome[]
+): OutcomeAction[] {
+  return outcomes.map(({ outcome, group, asks }, index) => ({
+    kind: group === "reached" ? "reached" : "closed",
     outcome,
     channel: contactChannel(task),
     key: index < 9 ? String(index + 1) : undefined,
-    asks: outcome === "number_received" ? "phone" : null,
+    asks: asks.length > 0 ? asks : null,
   }))
 }
 

@@ -3,9 +3,9 @@ import { DropdownMenu, Text } from "@medusajs/ui"
 import { useRef, type ReactNode } from "react"
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
-import { actionLabel } from "../call-sheet/outcome-buttons"
 import { useText } from "../i18n/use-text"
 import { Timer } from "../timer/timer"
+import { actionLabel } from "./action-label"
 import { Assignee } from "./assignee"
 import { commandFor } from "./command-for"
 import { IconAction } from "./icon-action"
@@ -14,7 +14,8 @@ import { isClosed, outcomeActions, type OutcomeAction } from "./outcome-actions"
 import { PriorityMark } from "./priority-mark"
 import { SmallButton } from "./small-button"
 import { useRecord } from "./use-record"
-import { useTypeName } from "./use-type-name"
+import type { Kinds } from "../desk/kinds"
+import { useKinds } from "../desk/use-kinds"
 
 type TaskCardProps = {
   task: FollowUp
@@ -32,7 +33,7 @@ export const TaskCard = ({
   children,
 }: TaskCardProps) => {
   const t = useText()
-  const typeName = useTypeName()
+  const kinds = useKinds()
   const record = useRecord()
   const card = useRef<HTMLElement>(null)
   const run = (command: Command) => {
@@ -46,7 +47,7 @@ export const TaskCard = ({
     <article
       ref={card}
       tabIndex={-1}
-      aria-label={typeName(task.type)}
+      aria-label={kinds.typeName(task.type)}
       className="flex flex-col gap-y-3 px-6 py-4 outline-none"
     >
       <div className="flex items-center gap-x-2">
@@ -57,7 +58,7 @@ export const TaskCard = ({
           className="flex min-w-0 flex-1 items-center gap-x-1.5"
         >
           <PriorityMark task={task} />
-          {typeName(task.type)}
+          {kinds.typeName(task.type)}
           {showOrder && <OrderLink task={task} className="font-normal" />}
         </Text>
         {!isClosed(task) && <OtherOutcomes task={task} onChoose={choose} />}
@@ -78,9 +79,9 @@ export const TaskCard = ({
           >
             {t("task.openSheet")}
           </SmallButton>
-          {usualOutcomes(task).map((action) => (
+          {usualOutcomes(task, kinds).map((action) => (
             <SmallButton key={action.outcome} onClick={() => choose(action)}>
-              {actionLabel(t, action)}
+              {actionLabel(t, kinds, task.type, action)}
             </SmallButton>
           ))}
           {!task.assignee && (
@@ -96,8 +97,8 @@ export const TaskCard = ({
 }
 
 /** What happens most, reached and not. */
-function usualOutcomes(task: FollowUp): OutcomeAction[] {
-  const actions = outcomeActions(task)
+function usualOutcomes(task: FollowUp, { outcomesOf }: Kinds): OutcomeAction[] {
+  const actions = outcomeActions(task, outcomesOf(task.type))
   return [
     actions.find(({ kind }) => kind === "reached"),
     actions.find(({ kind }) => kind === "tried"),
@@ -112,7 +113,8 @@ const OtherOutcomes = ({
   onChoose: (action: OutcomeAction) => void
 }) => {
   const t = useText()
-  const usual = usualOutcomes(task).map(({ outcome }) => outcome)
+  const kinds = useKinds()
+  const usual = usualOutcomes(task, kinds).map(({ outcome }) => outcome)
   return (
     <DropdownMenu>
       <DropdownMenu.Trigger asChild>
@@ -121,14 +123,14 @@ const OtherOutcomes = ({
         </IconAction>
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end">
-        {outcomeActions(task)
+        {outcomeActions(task, kinds.outcomesOf(task.type))
           .filter(({ outcome }) => !usual.includes(outcome))
           .map((action) => (
             <DropdownMenu.Item
               key={action.outcome}
               onSelect={() => onChoose(action)}
             >
-              {actionLabel(t, action)}
+              {actionLabel(t, kinds, task.type, action)}
             </DropdownMenu.Item>
           ))}
       </DropdownMenu.Content>

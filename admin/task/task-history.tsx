@@ -7,6 +7,7 @@ export const TaskHistory = ({ task }: { task: FollowUp }) => {
   const { data } = useFollowUp(task.id)
   return data ? (
     <ActivityList
+      type={task.type}
       activities={data.activities}
       timeZone={task.calendar.time_zone}
     />

@@ -4,6 +4,7 @@ import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import { useCommand } from "../api/use-command"
 import { serverNow } from "../clock/clock"
+import { useKinds } from "../desk/use-kinds"
 import { useText, type Text } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { doneText, doneTitle } from "./done-text"
@@ -41,6 +42,7 @@ export type Say = {
  */
 export const useRecord = (say?: Say): RecordCommand => {
   const t = useText()
+  const kinds = useKinds()
   const send = useCommand()
   const busy = useRef(new Set<string>())
 
@@ -55,7 +57,7 @@ export const useRecord = (say?: Say): RecordCommand => {
       const back = wayBack(task, changed, command)
       done({
         task: changed,
-        title: doneTitle(t, changed, command),
+        title: doneTitle(t, kinds, changed, command),
         text: doneText(t, changed, command, serverNow()),
         takeBack: back && {
           label: back.name === "reopen" ? "done.reopen" : "done.undo",

@@ -6,9 +6,13 @@ import type { TimerReading } from "./reading"
 /** What a timer says: the part that is read first, and the rest. */
 export type TimerText = { main: string; detail: string | null }
 
-/** @param timeZone - of the calendar that the timer runs in */
+/**
+ * @param outcomeName - what the task's type calls an outcome
+ * @param timeZone - of the calendar that the timer runs in
+ */
 export function timerText(
   t: Text,
+  outcomeName: (outcome: string) => string,
   reading: TimerReading,
   now: number,
   timeZone: string
@@ -61,7 +65,7 @@ export function timerText(
     case "completed":
       return {
         main: reading.outcome
-          ? t.of("outcomes", reading.outcome)
+          ? outcomeName(reading.outcome)
           : t("timer.completed"),
         detail: null,
       }

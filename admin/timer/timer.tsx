@@ -2,6 +2,7 @@ import { Tooltip, clx } from "@medusajs/ui"
 import { useState } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { useNow } from "../clock/use-now"
+import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 import { LevelIcon } from "./level-icon"
@@ -20,10 +21,17 @@ export const Timer = ({
   className?: string
 }) => {
   const t = useText()
+  const { outcomeName } = useKinds()
   const now = useNow()
   const [open, setOpen] = useState(false)
   const reading = readTimer(task, now)
-  const { main, detail } = timerText(t, reading, now, task.calendar.time_zone)
+  const { main, detail } = timerText(
+    t,
+    (outcome) => outcomeName(task.type, outcome),
+    reading,
+    now,
+    task.calendar.time_zone
+  )
 
   return (
     <Tooltip

@@ -36,32 +36,29 @@ describeModule("a command", ({ service, MikroOrmWrapper }) => {
     keys: await service.listFollowUpCommandKeys(),
   })
 
-  it("that cancels the order names who said so, once, and is found again", async () => {
+  it("that asks to cancel the order changes nothing, and keeps its key for itself", async () => {
     const { id } = await openOne(service)
     await service.updateFollowUpTasks({ id, fallback: "cancel_order" })
     const cancel = { kind: "cancel_order" } as const
-    const first = await run(id, cancel, { key: "once" })
-    expect(await run(id, cancel, { key: "once" })).toEqual({
-      task: first.task,
-      event_ids: [],
-    })
-    expect(await run(id, cancel, { actor_id: PETRO })).toEqual({
-      task: first.task,
-      event_ids: [],
-    })
+    const before = { task: await service.findTask(id), event_ids: [] }
+    expect(await run(id, cancel, { key: "once" })).toEqual(before)
+    expect(await run(id, cancel, { key: "once" })).toEqual(before)
+    await expect(
+      run(id, completion("confirmed"), { key: "once" })
+    ).rejects.toThrow(Refusal)
+
+    const closing = {
+      kind: "cancel",
+      reason: "order_canceled",
+      note: null,
+    } as const
+    const first = await run(id, closing)
+    const closed = { task: first.task, event_ids: [] }
+    expect(await run(id, cancel, { key: "once" })).toEqual(closed)
+    expect(await run(id, cancel, { actor_id: PETRO })).toEqual(closed)
     expect(
       await service.listFollowUpActivities({ task_id: id, kind: "canceled" })
     ).toMatchObject([{ actor_id: OLENA, data: { reason: "order_canceled" } }])
-    expect(await service.listTasksCanceledWithOrder(NOW, NOW, 10)).toEqual([
-      first.task,
-    ])
-
-    const kept = await run(id, { kind: "keep_order" })
-    expect(kept.task).toMatchObject({
-      status: "open",
-      fallback: "cancel_order",
-    })
-    expect(await service.listTasksCanceledWithOrder(NOW, NOW, 10)).toEqual([])
   })
 
   it("writes the task, its attempt, its history, its timer and its events", async () => {

@@ -23,7 +23,6 @@ import { lockUnfinishedRuleChange } from "../../src/modules/follow-up/rules/rule
 import { selectFiredSteps } from "../../src/modules/follow-up/task/sql/select-history"
 import {
   selectTask,
-  selectTasksCanceledWithOrder,
   selectTasksOf,
 } from "../../src/modules/follow-up/task/sql/select-task"
 import type { Sql } from "../../src/postgres/sql"
@@ -141,12 +140,6 @@ describe("among 20,000 tasks", () => {
       "the active tasks of each playbook",
       (sql) => countActiveTasks(sql, "playbook_id"),
       "idx_follow_up_task_active",
-    ],
-    [
-      "the tasks that were canceled so that their order is",
-      (sql) =>
-        selectTasksCanceledWithOrder(sql, new Date("2020-01-01"), NOW, 200),
-      "idx_follow_up_task_canceled_with_order",
     ],
     [
       "the steps of the clock that have fired",

@@ -13,6 +13,8 @@ import { Migration20261122100000 } from "../../src/modules/follow-up/migrations/
 import { Migration20261127090000 } from "../../src/modules/follow-up/migrations/Migration20261127090000"
 import { Migration20261127130000 } from "../../src/modules/follow-up/migrations/Migration20261127130000"
 import { Migration20261127140000 } from "../../src/modules/follow-up/migrations/Migration20261127140000"
+import { Migration20261127150000 } from "../../src/modules/follow-up/migrations/Migration20261127150000"
+import { Migration20261127160000 } from "../../src/modules/follow-up/migrations/Migration20261127160000"
 import { describeModule } from "./follow-up-module"
 import { openOne } from "./open-request"
 
@@ -20,13 +22,16 @@ const MIGRATIONS = [
   Migration20261122100000,
   Migration20261127090000,
   Migration20261127130000,
+  Migration20261127140000,
+  Migration20261127150000,
+  Migration20261127160000,
 ] as const
 
 describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
   const execute = (sql: string, values: string[] = []) =>
     MikroOrmWrapper.forkManager().execute<object[]>(sql, values)
 
-  const migrate = async (
+  const send = async (
     Migration: (typeof MIGRATIONS)[number],
     direction: "down" | "up"
   ) => {
@@ -40,21 +45,21 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
 
   const goBack = async () => {
     for (const Migration of [...MIGRATIONS].reverse()) {
-      await migrate(Migration, "down")
+      await send(Migration, "down")
     }
   }
 
   /** Each of them twice, as a run that was interrupted is started again. */
   const goAhead = async () => {
     for (const Migration of MIGRATIONS) {
-      await migrate(Migration, "up")
-      await migrate(Migration, "up")
+      await send(Migration, "up")
+      await send(Migration, "up")
     }
   }
 
   /** What describes the tables to PostgreSQL: columns, constraints, indexes. */
   const describeTables = async () =>
-    await MikroOrmWrapper.forkManager().execute<object[]>(
+    await execute(
       `select table_name as on_table, column_name as name,
               data_type || coalesce(' default ' || column_default, '')
                 || is_nullable as definition
@@ -89,9 +94,11 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
     await run(resumed.id, { kind: "resume" }, monday("14:00"))
     const never_paused = await openOne(service)
 
+    const ofNewShop = await describeTables()
     await goBack()
     await goAhead()
 
+    expect(await describeTables()).toEqual(ofNewShop)
     expect(await runsOf(waiting)).toEqual([
       { from: monday("09:00"), until: monday("10:30"), seconds: 5400 },
     ])
@@ -112,8 +119,8 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
     )
     const before = await service.findTask(task.id)
 
-    await migrate(Migration20261127090000, "down")
-    await migrate(Migration20261127090000, "up")
+    await send(Migration20261127090000, "down")
+    await send(Migration20261127090000, "up")
 
     expect(await describeTables()).toEqual(ofNewShop)
     expect(await service.findTask(task.id)).toEqual(before)
@@ -142,11 +149,11 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
     for (const [table, word] of Object.entries(words)) {
       await execute(`update ${table} set ${word}`)
     }
-    await migrate(Migration20261127090000, "down")
+    await send(Migration20261127090000, "down")
     await expect(
       execute("update follow_up_outbox_event set kind = 'fax'")
     ).rejects.toThrow("follow_up_outbox_event_kind_check")
-    await migrate(Migration20261127090000, "up")
+    await send(Migration20261127090000, "up")
     for (const [table, word] of Object.entries(words)) {
       const rows = await execute(`select * from ${table} where ${word}`)
       expect([table, rows.length > 0]).toEqual([table, true])
@@ -167,7 +174,7 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
     )
     const before = await runsOf(whole)
 
-    await migrate(Migration20261127130000, "down")
+    await send(Migration20261127130000, "down")
     const bank = (id = "", seconds = "", runs = "runs") =>
       execute(
         `update follow_up_task set banked_seconds = ?, runs = ${runs} where id = ?`,
@@ -176,7 +183,7 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
     await bank(short?.id, "7200.5")
     await bank(none?.id, "600", "'[]'")
     await bank(over?.id, "0")
-    await migrate(Migration20261127130000, "up")
+    await send(Migration20261127130000, "up")
 
     expect(before).toHaveLength(2)
     expect(await runsOf(whole)).toEqual(before)
@@ -193,12 +200,12 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
     await run(id, anAttempt(), monday("09:10"))
     await run(id, anAttempt({ outcome: "busy" }), monday("09:20"))
 
-    await migrate(Migration20261127130000, "down")
+    await send(Migration20261127130000, "down")
     const kept = await execute(
       `select before -> 'banked_seconds' as banked from follow_up_attempt
         where outcome = 'busy'`
     )
-    await migrate(Migration20261127130000, "up")
+    await send(Migration20261127130000, "up")
     await run(id, WITHDRAW, monday("09:21"))
 
     expect(kept).toEqual([{ banked: 600 }])
@@ -244,9 +251,9 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
     ]
     expect(await explained()).toEqual(before)
 
-    await migrate(Migration20261127140000, "down")
-    await migrate(Migration20261127140000, "up")
-    await migrate(Migration20261127140000, "up")
+    await send(Migration20261127140000, "down")
+    await send(Migration20261127140000, "up")
+    await send(Migration20261127140000, "up")
     // Met under rules that allowed less: the rules of now do not explain it.
     const [target, , resolution] = before
     expect(await explained()).toEqual([target, resolution])
@@ -257,5 +264,39 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
       target,
       ["resolution_limit", monday("11:00"), 3600],
     ])
+  })
+
+  it("has the orders looked at whose task an older version canceled just before them", async () => {
+    const command = {
+      kind: "cancel",
+      reason: "order_canceled",
+      note: null,
+    } as const
+    const tasks = [
+      { order_id: "order_before", canceled_at: new Date(), fallback: true },
+      { order_id: "order_without", canceled_at: new Date(), fallback: false },
+      {
+        order_id: "order_long_ago",
+        canceled_at: new Date("2020-01-01"),
+        fallback: true,
+      },
+    ]
+    for (const { order_id, canceled_at, fallback } of tasks) {
+      const { id } = await openOne(service, { order_id })
+      await run(id, command, monday("09:10"))
+      await service.updateFollowUpTasks({
+        id,
+        canceled_at,
+        fallback: fallback ? "cancel_order" : null,
+      })
+    }
+    await send(Migration20261127150000, "down")
+    await send(Migration20261127150000, "up")
+    await send(Migration20261127150000, "up")
+
+    const failed = await execute(
+      "select record_id, entity from follow_up_failed_record"
+    )
+    expect(failed).toEqual([{ record_id: "order_before", entity: "order" }])
   })
 })

@@ -98,23 +98,6 @@ export async function latestOrder(
   return data.at(0)?.id ?? null
 }
 
-/** Those of these orders that there are and that are not canceled. */
-export async function ordersNotCanceled(
-  ids: string[],
-  container: MedusaContainer
-): Promise<Set<string>> {
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "order",
-      fields: ["id", "canceled_at"],
-      filters: { id: ids },
-    })
-  return new Set(
-    data.filter(({ canceled_at }) => !canceled_at).map(({ id }) => id)
-  )
-}
-
 /** What the plan needs to know of an order, as the order module has it. */
 export type OrderFacts = {
   id: string

@@ -9,8 +9,8 @@ import type {
 import { useTaskTypes } from "../../api/queries"
 import { useReferences } from "../../api/references"
 import { useText } from "../../i18n/use-text"
+import { useKinds } from "../../desk/use-kinds"
 import { refusalText } from "../../refusals/refusal-text"
-import { useTypeName } from "../../task/use-type-name"
 import { SectionFrame } from "../section-frame"
 import { calendarPath } from "./calendar-paths"
 import { LabelledChoice } from "./labelled-choice"
@@ -23,7 +23,7 @@ const ENTITIES = ["sales_channel", "stock_location", "region"] as const
 /** Which calendar a task would run under, and which rules were asked for it. */
 export const ApplyingPanel = () => {
   const t = useText()
-  const typeName = useTypeName()
+  const { typeName } = useKinds()
   const { data: types, error: typesError } = useTaskTypes()
   const [chosenType, setType] = useState<string | null>(null)
   const [rest, setRest] = useState<Omit<AskedTask, "type">>({})
@@ -100,7 +100,7 @@ const EntityAsked = ({
 
 const Answer = ({ applying }: { applying: Applying }) => {
   const t = useText()
-  const typeName = useTypeName()
+  const { typeName } = useKinds()
   return (
     <div className="flex flex-col gap-y-3">
       <Text size="small" leading="compact" weight="plus">

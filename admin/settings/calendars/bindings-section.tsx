@@ -5,7 +5,7 @@ import type {
 } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useTaskTypes } from "../../api/queries"
 import { useText } from "../../i18n/use-text"
-import { useTypeName } from "../../task/use-type-name"
+import { useKinds } from "../../desk/use-kinds"
 import { EntityPicker } from "../fields/entity-picker"
 import { ListPicker } from "../fields/list-picker"
 import { inOrderOf } from "../in-order-of"
@@ -121,7 +121,7 @@ const ScopeField = ({
   onChange: (ids: string[]) => void
 }) => {
   const t = useText()
-  const typeName = useTypeName()
+  const { typeName } = useKinds()
   const { data: types, isError } = useTaskTypes()
   const label = t(`settings.calendars.scopes.${scope}`)
   return (

@@ -5,6 +5,7 @@ import { z } from "zod"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { useSettingsForm } from "../use-settings-form"
 import type { ExceptionDraft } from "./calendar-values"
 import { dateWords, dayNumber } from "./local-day"
@@ -91,7 +92,7 @@ export const ExceptionForm = ({
                 autoFocus
                 min={exception ? undefined : today}
                 max="2099-12-31"
-                className="max-lg:h-10"
+                className={TOUCH_HEIGHT}
               />
             )}
           </Field>
@@ -109,7 +110,7 @@ export const ExceptionForm = ({
                 {...register("label")}
                 maxLength={200}
                 placeholder={t("settings.calendars.labelExample")}
-                className="max-lg:h-10"
+                className={TOUCH_HEIGHT}
               />
             )}
           </Field>
@@ -125,7 +126,7 @@ export const ExceptionForm = ({
             {(["closed", "hours"] as const).map((kind) => (
               <div
                 key={kind}
-                className="flex items-center gap-x-3 max-lg:min-h-10"
+                className={`${TOUCH_HEIGHT} flex items-center gap-x-3`}
               >
                 <RadioGroup.Item
                   ref={kind === "closed" ? closed : undefined}

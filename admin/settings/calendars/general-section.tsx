@@ -2,6 +2,7 @@ import { Input } from "@medusajs/ui"
 import { useController, type Control } from "react-hook-form"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { SectionFrame } from "../section-frame"
 import type { CalendarValues } from "./calendar-values"
 import { TimeZoneField } from "./time-zone-field"
@@ -33,7 +34,7 @@ export const GeneralSection = ({
               autoComplete="off"
               maxLength={100}
               placeholder={t("settings.calendars.nameExample")}
-              className="max-lg:h-10"
+              className={TOUCH_HEIGHT}
             />
           )}
         </Field>

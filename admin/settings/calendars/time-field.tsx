@@ -1,5 +1,6 @@
 import { Input, clx } from "@medusajs/ui"
 import { useState } from "react"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { readClock, stepClock } from "./clock-text"
 
 const STEP_MINUTES = 15
@@ -47,7 +48,7 @@ export const TimeField = ({
       aria-describedby={describedBy}
       placeholder="00:00"
       value={typed ?? value}
-      className={clx("w-16 text-center tabular-nums max-lg:h-10")}
+      className={clx(TOUCH_HEIGHT, "w-16 text-center tabular-nums")}
       onFocus={(event) => event.target.select()}
       onBlur={settle}
       onChange={(event) => {

@@ -4,6 +4,7 @@ import { useController, type Control } from "react-hook-form"
 import { WEEKDAYS, type Weekday } from "../../../src/business-time/definition"
 import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { SectionFrame } from "../section-frame"
 import type { CalendarValues } from "./calendar-values"
 import { CopyDayMenu } from "./copy-day-menu"
@@ -71,7 +72,8 @@ const WeekDay = ({
     <li className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-start gap-x-4 gap-y-2 py-3 sm:grid-cols-[150px_minmax(0,1fr)_auto]">
       <div
         className={clx(
-          "flex min-h-7 items-center gap-x-2 max-lg:min-h-10",
+          TOUCH_HEIGHT,
+          "flex min-h-7 items-center gap-x-2",
           open && "max-sm:col-span-2"
         )}
       >
@@ -110,7 +112,7 @@ const WeekDay = ({
           <Text
             size="small"
             leading="compact"
-            className="text-ui-fg-subtle flex min-h-7 items-center max-lg:min-h-10"
+            className={`${TOUCH_HEIGHT} text-ui-fg-subtle flex min-h-7 items-center`}
           >
             {t("settings.calendars.closed")}
           </Text>

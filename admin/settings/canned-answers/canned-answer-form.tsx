@@ -6,15 +6,16 @@ import { useNavigate } from "react-router-dom"
 import type { AdminFollowUpCannedAnswer } from "../../../src/api/admin/follow-ups/canned-answers/types"
 import { useCannedAnswerChanges } from "../../api/canned-answers"
 import { usePlaybookVocabulary } from "../../api/playbooks"
+import { useKinds } from "../../desk/use-kinds"
 import { faultsOf } from "../../api/refused"
 import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 import { refusedField } from "../../refusals/refused-field"
 import { IconAction } from "../../task/icon-action"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { BackLink } from "../back-link"
 import { ListPicker } from "../fields/list-picker"
 import { inOrderOf } from "../in-order-of"
-import { typeText } from "../playbooks/type-text"
 import { SaveBar } from "../save-bar"
 import { brokenLanguage } from "../scripts/broken-language"
 import { TextsEditor } from "../scripts/texts-editor"
@@ -38,6 +39,7 @@ export const CannedAnswerForm = ({
   answer: AdminFollowUpCannedAnswer | null
 }) => {
   const t = useText()
+  const { typeName } = useKinds()
   const navigate = useNavigate()
   const page = useRef<HTMLDivElement>(null)
   const { create, update } = useCannedAnswerChanges()
@@ -118,7 +120,7 @@ export const CannedAnswerForm = ({
                     <Input
                       {...field}
                       size="small"
-                      className="max-w-96 max-lg:h-10"
+                      className={`${TOUCH_HEIGHT} max-w-96`}
                       placeholder={t("settings.cannedAnswers.nameHint")}
                     />
                   </Form.Control>
@@ -144,7 +146,7 @@ export const CannedAnswerForm = ({
                       label={t("settings.cannedAnswers.types")}
                       choices={(vocabulary?.types ?? []).map(({ type }) => ({
                         id: type,
-                        name: typeText(t, type, vocabulary),
+                        name: typeName(type),
                       }))}
                       ids={field.value}
                       onChange={(types) =>

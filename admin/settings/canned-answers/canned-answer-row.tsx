@@ -2,12 +2,11 @@ import { Trash } from "@medusajs/icons"
 import { Badge } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminFollowUpCannedAnswer } from "../../../src/api/admin/follow-ups/canned-answers/types"
-import type { AdminFollowUpPlaybookVocabularyResponse } from "../../../src/api/admin/follow-ups/playbooks/types"
+import { useKinds } from "../../desk/use-kinds"
 import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
 import { displayName } from "../../i18n/display-name"
 import { listText } from "../playbooks/condition-text"
-import { typeText } from "../playbooks/type-text"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { gist } from "./gist"
 import { useDeleteAnswer } from "./use-delete-answer"
@@ -15,12 +14,11 @@ import { useDeleteAnswer } from "./use-delete-answer"
 /** One canned answer: its name, what it is for, and how it begins. */
 export const CannedAnswerRow = ({
   answer,
-  vocabulary,
 }: {
   answer: AdminFollowUpCannedAnswer
-  vocabulary: AdminFollowUpPlaybookVocabularyResponse | undefined
 }) => {
   const t = useText()
+  const { typeName } = useKinds()
   const remove = useDeleteAnswer()
   const { id, name, types, texts } = answer
   const text = gist(texts[t.language] ?? Object.values(texts)[0] ?? "")
@@ -47,11 +45,7 @@ export const CannedAnswerRow = ({
         <span>
           {types.length === 0
             ? t("settings.cannedAnswers.allTypes")
-            : listText(
-                t,
-                types.map((type) => typeText(t, type, vocabulary)),
-                "conjunction"
-              )}
+            : listText(t, types.map(typeName), "conjunction")}
         </span>
         <span className="line-clamp-2 break-words">{text}</span>
       </div>

@@ -1,7 +1,6 @@
 import { ChatBubbleLeftRight, Plus } from "@medusajs/icons"
 import { Link } from "react-router-dom"
 import { useCannedAnswers } from "../../api/canned-answers"
-import { usePlaybookVocabulary } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
 import { LoadError } from "../../task/load-error"
 import { Message } from "../../task/message"
@@ -16,7 +15,6 @@ import { NEW } from "./new"
 export const CannedAnswersPage = () => {
   const t = useText()
   const { data: answers, error, refetch } = useCannedAnswers()
-  const { data: vocabulary } = usePlaybookVocabulary()
   return (
     <SettingsPage
       tab="cannedAnswers"
@@ -47,11 +45,7 @@ export const CannedAnswersPage = () => {
       {answers && answers.length > 0 && (
         <ul className="list-none divide-y">
           {answers.map((answer) => (
-            <CannedAnswerRow
-              key={answer.id}
-              answer={answer}
-              vocabulary={vocabulary}
-            />
+            <CannedAnswerRow key={answer.id} answer={answer} />
           ))}
         </ul>
       )}

@@ -2,9 +2,9 @@ import { toast, usePrompt } from "@medusajs/ui"
 import { useNavigate } from "react-router-dom"
 import type { AdminFollowUpCannedAnswer } from "../../../src/api/admin/follow-ups/canned-answers/types"
 import { useCannedAnswerChanges } from "../../api/canned-answers"
-import { usePlaybooks, usePlaybookVocabulary } from "../../api/playbooks"
+import { usePlaybooks } from "../../api/playbooks"
+import { useKinds } from "../../desk/use-kinds"
 import { useText } from "../../i18n/use-text"
-import { typeText } from "../playbooks/type-text"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { refusalText } from "../../refusals/refusal-text"
 
@@ -14,11 +14,11 @@ import { refusalText } from "../../refusals/refusal-text"
  */
 export const useDeleteAnswer = () => {
   const t = useText()
+  const { typeName } = useKinds()
   const ask = usePrompt()
   const navigate = useNavigate()
   const { remove } = useCannedAnswerChanges()
   const { data: playbooks = [] } = usePlaybooks()
-  const { data: vocabulary } = usePlaybookVocabulary()
   return async ({
     id,
     name,
@@ -31,7 +31,7 @@ export const useDeleteAnswer = () => {
       const names = naming.map(({ name, type }) =>
         t("settings.playbooks.ofType", {
           name,
-          type: typeText(t, type, vocabulary),
+          type: typeName(type),
         })
       )
       const goes = await ask({

@@ -4,7 +4,7 @@ import type {
   PlaybookDefinition,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 import type { Entity } from "../../api/references"
-import { ownLabel } from "../../i18n/own-label"
+import { labelText } from "../../i18n/label-text"
 import { displayName } from "../../i18n/display-name"
 import type { Text } from "../../i18n/use-text"
 import { moneyText } from "../../task/money"
@@ -15,11 +15,21 @@ export type Field = AdminFollowUpConditionField
 export type NameOf = (entity: Entity, id: string) => string
 
 export function fieldText(t: Text, name: string, field?: Field): string {
-  return ownLabel(t, field?.label) ?? t.of("conditionFields", name)
+  return labelText(t, field?.label) ?? t.of("conditionFields", name)
 }
 
-export function choiceText(t: Text, field: string, choice: string): string {
-  switch (field) {
+/** What a choice is called, by the shop's own code or by us. */
+export function choiceText(
+  t: Text,
+  name: string,
+  choice: string,
+  field?: Field
+): string {
+  const label = labelText(t, field?.choice_labels[choice])
+  if (label !== null) {
+    return label
+  }
+  switch (name) {
     case "country":
       return displayName(t, "region", choice.toUpperCase())
     case "currency":
@@ -63,7 +73,9 @@ function valueText(
     t,
     [value]
       .flat()
-      .map((one) => (entity ? nameOf(entity, one) : choiceText(t, name, one))),
+      .map((one) =>
+        entity ? nameOf(entity, one) : choiceText(t, name, one, field)
+      ),
     "disjunction"
   )
 }
@@ -101,18 +113,4 @@ export function listText(
   type: "conjunction" | "disjunction"
 ): string {
   return new Intl.ListFormat(t.locale, { type }).format(items)
-}
-
-/** When it opens a task: `When an order is placed or a customer registers`. */
-export function triggersText(
-  t: Text,
-  triggers: PlaybookDefinition["triggers"]
-): string {
-  return t("settings.playbooks.when.sentence", {
-    triggers: listText(
-      t,
-      triggers.map((trigger) => t(`settings.playbooks.triggers.${trigger}`)),
-      "disjunction"
-    ),
-  })
 }

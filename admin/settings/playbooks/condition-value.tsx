@@ -34,7 +34,7 @@ export const ConditionValue = ({
   const ids = Array.isArray(value) ? value : []
   const choices = field.choices.map((choice) => ({
     value: choice,
-    label: choiceText(t, field.field, choice),
+    label: choiceText(t, field.field, choice, field),
   }))
 
   switch (field.kind) {

@@ -18,13 +18,13 @@ import type {
   AdminFollowUpPlaybookVocabularyResponse,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { usePlaybookChanges } from "../../api/playbooks"
+import { useKinds } from "../../desk/use-kinds"
 import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 import { refusedField } from "../../refusals/refused-field"
 import { SmallButton } from "../../task/small-button"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { startingDefinition } from "./starting-definition"
-import { typeText } from "./type-text"
 
 type Props = {
   playbooks: readonly AdminFollowUpPlaybook[]
@@ -55,6 +55,7 @@ const FIELDS = ["type", "name"] as const
 /** It starts as a copy, switched off, so that nothing changes before it is ready. */
 const CreateForm = ({ playbooks, vocabulary }: Props) => {
   const t = useText()
+  const { typeName } = useKinds()
   const id = useId()
   const navigate = useNavigate()
   const { create } = usePlaybookChanges()
@@ -68,12 +69,16 @@ const CreateForm = ({ playbooks, vocabulary }: Props) => {
     ),
   })
   const submit = form.handleSubmit(async ({ type, name }) => {
+    const chosen = vocabulary.types.find((one) => one.type === type)
+    if (!chosen) {
+      return
+    }
     try {
       const created = await create({
         name,
         type,
         enabled: false,
-        definition: startingDefinition(type, playbooks),
+        definition: startingDefinition(chosen, playbooks),
       })
       void navigate(`${SETTINGS_PATHS.playbooks}/playbooks/${created.id}`)
     } catch (refused) {
@@ -128,7 +133,7 @@ const CreateForm = ({ playbooks, vocabulary }: Props) => {
                             size="small"
                             className="max-lg:py-2"
                           >
-                            {typeText(t, one.type, vocabulary)}
+                            {typeName(one.type)}
                           </Label>
                         </div>
                       ))}

@@ -3,7 +3,7 @@ import type {
   EscalationAction,
   EscalationStep,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
-import { ownLabel } from "../../i18n/own-label"
+import { labelText } from "../../i18n/label-text"
 import type { Text } from "../../i18n/use-text"
 import { workingTimeText } from "../fields/working-time-text"
 
@@ -84,5 +84,5 @@ export function customActionText(
   customActions: CustomActions
 ): string {
   const known = customActions.find((action) => action.name === name)
-  return ownLabel(t, known?.label) ?? (name || "…")
+  return labelText(t, known?.label) ?? (name || "…")
 }

@@ -30,9 +30,6 @@ import { useSavePlaybook } from "./use-save-playbook"
 import { WhenSection } from "./when-section"
 import { WhoSection } from "./who-section"
 
-/** Only orders can be safe without a call. */
-const CONFIRM_ORDER = "confirm_order"
-
 /** Everything that a playbook says, section by section. */
 export const PlaybookForm = ({
   playbook,
@@ -86,8 +83,7 @@ export const PlaybookForm = ({
     startFrom(start)
   }
 
-  const own =
-    vocabulary.types.find(({ type }) => type === playbook.type)?.scripts ?? {}
+  const type = vocabulary.types.find(({ type }) => type === playbook.type)
   const change: ChangeDefinition = (change) => {
     forgiveIn(sectionsOf(change))
     setValue(
@@ -102,7 +98,6 @@ export const PlaybookForm = ({
     <div ref={page} className="flex flex-col gap-y-3">
       <PlaybookHead
         playbook={playbook}
-        vocabulary={vocabulary}
         name={draft.name}
         changed={isDirty}
         wrong={wrong("name")}
@@ -121,11 +116,7 @@ export const PlaybookForm = ({
           }}
         />
       )}
-      <WhenSection
-        {...section}
-        fields={vocabulary.condition_fields}
-        wrong={wrong("when")}
-      />
+      <WhenSection {...section} vocabulary={vocabulary} wrong={wrong("when")} />
       <HowQuicklySection
         {...section}
         calendars={calendars}
@@ -139,7 +130,7 @@ export const PlaybookForm = ({
         <TextsEditor
           label={t("settings.playbooks.sections.whatToSay")}
           texts={definition.scripts}
-          own={own}
+          own={type?.scripts ?? {}}
           broken={
             faults.map(brokenLanguage).find((language) => language) ?? null
           }
@@ -153,7 +144,7 @@ export const PlaybookForm = ({
         wrong={wrong("late")}
       />
       <WhoSection {...section} wrong={wrong("whoGetsIt")} />
-      {playbook.type === CONFIRM_ORDER && (
+      {type?.has_safe_orders && (
         <SafeOrdersSection {...section} wrong={wrong("safeOrders")} />
       )}
       <SaveBar

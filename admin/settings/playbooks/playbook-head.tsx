@@ -1,22 +1,18 @@
 import { Badge, Container, Heading, Input, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { useNavigate } from "react-router-dom"
-import type {
-  AdminFollowUpPlaybook,
-  AdminFollowUpPlaybookVocabularyResponse,
-} from "../../../src/api/admin/follow-ups/playbooks/types"
+import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
+import { useKinds } from "../../desk/use-kinds"
 import { useText } from "../../i18n/use-text"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { BackLink } from "../back-link"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { EnabledSwitch } from "./enabled-switch"
 import { PlaybookMenu } from "./playbook-menu"
-import { typeText } from "./type-text"
 
 /** Which playbook it is, and what can be done with all of it. */
 export const PlaybookHead = ({
   playbook,
-  vocabulary,
   name,
   changed,
   wrong,
@@ -24,7 +20,6 @@ export const PlaybookHead = ({
   onReset,
 }: {
   playbook: AdminFollowUpPlaybook
-  vocabulary: AdminFollowUpPlaybookVocabularyResponse
   name: string
   /** Something is not saved: then the whole cannot be copied or put back. */
   changed: boolean
@@ -33,6 +28,7 @@ export const PlaybookHead = ({
   onReset: (playbook: AdminFollowUpPlaybook) => void
 }) => {
   const t = useText()
+  const { typeName } = useKinds()
   const navigate = useNavigate()
   const id = useId()
   return (
@@ -45,7 +41,7 @@ export const PlaybookHead = ({
           </Heading>
           <div className="flex flex-wrap items-center gap-2">
             <Text size="small" className="text-ui-fg-subtle">
-              {typeText(t, playbook.type, vocabulary)}
+              {typeName(playbook.type)}
             </Text>
             <Badge size="2xsmall">
               {t("settings.playbooks.version", { version: playbook.version })}

@@ -7,20 +7,17 @@ import { useText } from "../../i18n/use-text"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { SETTINGS_PATHS } from "../settings-tabs"
 import { assignmentText } from "./assignment-text"
-import {
-  conditionsText,
-  triggersText,
-  type Field,
-  type NameOf,
-} from "./condition-text"
+import { conditionsText, type Field, type NameOf } from "./condition-text"
 import { EnabledSwitch } from "./enabled-switch"
 import type { PersonName } from "./escalation-text"
 import { PlaybookMenu } from "./playbook-menu"
 import { targetsText } from "./targets-text"
+import { triggersText, type Triggers } from "./trigger-text"
 import { useFullName } from "./use-full-name"
 
 /** What the rows need to say ids in words. */
 export type RowWords = {
+  triggers: Triggers
   fields: readonly Field[]
   nameOf: NameOf
   personName: PersonName
@@ -35,7 +32,7 @@ type Handle = {
 /** One playbook: what it says in a few words, and what can be done with it. */
 export const PlaybookRow = ({
   playbook,
-  words: { fields, nameOf, personName, calendarName },
+  words: { triggers, fields, nameOf, personName, calendarName },
   dragged,
   handle,
   move,
@@ -88,7 +85,7 @@ export const PlaybookRow = ({
             )}
           </span>
           <span className="break-words">
-            {triggersText(t, definition.triggers)}
+            {triggersText(t, definition.triggers, triggers)}
             {conditions !== null && ` · ${conditions}`}
           </span>
         </div>

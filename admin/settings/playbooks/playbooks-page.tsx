@@ -1,5 +1,6 @@
 import { BookOpen } from "@medusajs/icons"
 import { usePlaybooks, usePlaybookVocabulary } from "../../api/playbooks"
+import { useKinds } from "../../desk/use-kinds"
 import { useText } from "../../i18n/use-text"
 import { LoadError } from "../../task/load-error"
 import { Message } from "../../task/message"
@@ -10,12 +11,12 @@ import { SettingsPage } from "../settings-page"
 import { CreatePlaybook } from "./create-playbook"
 import { groupByType } from "./order"
 import { PlaybookGroup } from "./playbook-group"
-import { typeText } from "./type-text"
 import { useConditionNames } from "./use-condition-names"
 
 /** All playbooks by task type, in the order in which they are asked. */
 export const PlaybooksPage = () => {
   const t = useText()
+  const { typeName } = useKinds()
   const { data: playbooks, error, refetch } = usePlaybooks()
   const { data: vocabulary } = usePlaybookVocabulary()
   const { data: calendarAnswer } = useCalendars()
@@ -26,6 +27,7 @@ export const PlaybooksPage = () => {
     fields
   )
   const words = {
+    triggers: vocabulary?.triggers ?? [],
     fields,
     nameOf,
     personName,
@@ -66,7 +68,7 @@ export const PlaybooksPage = () => {
         <PlaybookGroup
           key={type}
           type={type}
-          title={typeText(t, type, vocabulary)}
+          title={typeName(type)}
           playbooks={playbooks}
           words={words}
         />

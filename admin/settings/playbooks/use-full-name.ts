@@ -1,7 +1,6 @@
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
-import { usePlaybookVocabulary } from "../../api/playbooks"
+import { useKinds } from "../../desk/use-kinds"
 import { useText } from "../../i18n/use-text"
-import { typeText } from "./type-text"
 
 /** A playbook's name with its type: "Standard" there is once for each type. */
 export const useFullName = ({
@@ -9,9 +8,9 @@ export const useFullName = ({
   type,
 }: Pick<AdminFollowUpPlaybook, "name" | "type">): string => {
   const t = useText()
-  const { data: vocabulary } = usePlaybookVocabulary()
+  const { typeName } = useKinds()
   return t("settings.playbooks.ofType", {
     name,
-    type: typeText(t, type, vocabulary),
+    type: typeName(type),
   })
 }

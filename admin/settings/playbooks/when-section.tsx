@@ -1,30 +1,36 @@
-import type { AdminFollowUpConditionField } from "../../../src/api/admin/follow-ups/playbooks/types"
+import type { AdminFollowUpPlaybookVocabularyResponse } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
 import { Check } from "../fields/check"
 import { SectionFrame } from "../section-frame"
 import { ConditionList } from "./condition-list"
-import { conditionsText, triggersText } from "./condition-text"
+import { conditionsText } from "./condition-text"
 import type { SectionProps } from "./sections"
-import { TRIGGERS } from "./words"
+import { triggersText, triggerText } from "./trigger-text"
 import { useConditionNames } from "./use-condition-names"
 
 /** What opens a task under this playbook. */
 export const WhenSection = ({
   definition: { triggers, conditions },
-  fields,
+  vocabulary: { triggers: declared, condition_fields: fields },
   wrong,
   onChange,
 }: SectionProps & {
-  fields: readonly AdminFollowUpConditionField[]
+  vocabulary: AdminFollowUpPlaybookVocabularyResponse
 }) => {
   const t = useText()
+  const known = declared.map(({ trigger }) => trigger)
+  // One that no kind of work declares any more can still be taken away.
+  const offered = [
+    ...known,
+    ...triggers.filter((trigger) => !known.includes(trigger)),
+  ]
   const nameOf = useConditionNames([conditions], fields)
   const applies = conditionsText(t, conditions, fields, nameOf)
   return (
     <SectionFrame
       title={t("settings.playbooks.sections.when")}
       summary={[
-        ...(triggers.length > 0 ? [triggersText(t, triggers)] : []),
+        ...(triggers.length > 0 ? [triggersText(t, triggers, declared)] : []),
         applies ?? t("settings.playbooks.when.always"),
       ].join(" · ")}
       wrong={wrong}
@@ -33,18 +39,18 @@ export const WhenSection = ({
         <legend className="txt-compact-small-plus pb-2">
           {t("settings.playbooks.when.triggers")}
         </legend>
-        {TRIGGERS.map((trigger) => (
+        {offered.map((trigger) => (
           <Check
             key={trigger}
             label={
               <span className="inline-block first-letter:uppercase">
-                {t(`settings.playbooks.triggers.${trigger}`)}
+                {triggerText(t, trigger, declared)}
               </span>
             }
             checked={triggers.includes(trigger)}
             onChange={(checked) =>
               onChange({
-                triggers: TRIGGERS.filter((other) =>
+                triggers: offered.filter((other) =>
                   other === trigger ? checked : triggers.includes(other)
                 ),
               })

@@ -7,12 +7,6 @@ import type {
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 
 /** The words that a playbook may say, in the order in which they are offered. */
-export const TRIGGERS = everyOne<PlaybookDefinition["triggers"][number]>({
-  order_placed: true,
-  customer_created: true,
-  manual: true,
-})
-
 export const PRIORITIES = everyOne<PlaybookDefinition["priority"]>({
   low: true,
   normal: true,

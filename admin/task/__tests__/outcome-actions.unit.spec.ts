@@ -1,37 +1,56 @@
+import type { AdminFollowUpOutcome } from "../../../src/api/admin/follow-ups/types"
 import { commandFor } from "../command-for"
 import { outcomeActions, type OutcomeAction } from "../outcome-actions"
 
-const confirmOrder = {
+const outcome = (
+  name: string,
+  group: AdminFollowUpOutcome["group"] = "reached",
+  asks: AdminFollowUpOutcome["asks"] = []
+): AdminFollowUpOutcome => ({
+  outcome: name,
+  label: { en: name },
+  group,
+  asks,
+})
+
+const confirmOrder = [
+  outcome("confirmed"),
+  outcome("changed"),
+  outcome("declined"),
+  outcome("unreachable", "not_reached"),
+]
+
+const numberReceived = outcome("number_received", "reached", [
+  { field: "phone", label: { en: "Phone" }, kind: "phone", is_required: true },
+])
+
+const withPhone = {
   status: "open",
-  allowed_outcomes: ["confirmed", "changed", "declined", "unreachable"],
-  reached_outcomes: ["confirmed", "changed", "declined"],
   phone: "067 123 45 67",
   email: "olena@example.com",
 } as const
 
-const task = (
-  change: Partial<Parameters<typeof outcomeActions>[0]> = {}
-): Parameters<typeof outcomeActions>[0] => ({
-  ...confirmOrder,
-  allowed_outcomes: [...confirmOrder.allowed_outcomes],
-  reached_outcomes: [...confirmOrder.reached_outcomes],
-  ...change,
-})
+const withoutPhone = { ...withPhone, phone: null }
 
-const find = (outcome: string, on = task()): OutcomeAction => {
-  const found = outcomeActions(on).find((action) => action.outcome === outcome)
+const find = (
+  name: string,
+  on: Parameters<typeof outcomeActions>[0] = withPhone,
+  outcomes = confirmOrder
+): OutcomeAction => {
+  const found = outcomeActions(on, outcomes).find(
+    (action) => action.outcome === name
+  )
   if (!found) {
-    throw new Error(`There is no ${outcome}`)
+    throw new Error(`There is no ${name}`)
   }
   return found
 }
 
 describe("what can be recorded on a task", () => {
   it("has the usual outcome on 1, and a letter for each try", () => {
-    const keys = outcomeActions(task()).map(({ key, outcome }) => [
-      key,
-      outcome,
-    ])
+    const keys = outcomeActions(withPhone, confirmOrder).map(
+      ({ key, outcome }) => [key, outcome]
+    )
     expect(keys).toEqual([
       ["1", "confirmed"],
       ["2", "changed"],
@@ -47,19 +66,16 @@ describe("what can be recorded on a task", () => {
   })
 
   it("uses none of the keys of the dashboard's logout, B then Y then E", () => {
-    const keys = outcomeActions(task()).map(({ key }) => key)
+    const keys = outcomeActions(withPhone, confirmOrder).map(({ key }) => key)
     expect(keys).not.toContain("y")
     expect(keys).not.toContain("e")
   })
 
   it("is writing only, where there is no number to call", () => {
-    const outcomes = outcomeActions(
-      task({
-        phone: null,
-        allowed_outcomes: ["number_received", "unreachable"],
-        reached_outcomes: ["number_received"],
-      })
-    ).map(({ outcome, channel }) => `${outcome} by ${channel}`)
+    const outcomes = outcomeActions(withoutPhone, [
+      numberReceived,
+      outcome("unreachable", "not_reached"),
+    ]).map(({ outcome, channel }) => `${outcome} by ${channel}`)
     expect(outcomes).toEqual([
       "number_received by email",
       "unreachable by email",
@@ -68,8 +84,12 @@ describe("what can be recorded on a task", () => {
   })
 
   it("is nothing once the task is closed", () => {
-    expect(outcomeActions(task({ status: "completed" }))).toEqual([])
-    expect(outcomeActions(task({ status: "canceled" }))).toEqual([])
+    expect(
+      outcomeActions({ ...withPhone, status: "completed" }, confirmOrder)
+    ).toEqual([])
+    expect(
+      outcomeActions({ ...withPhone, status: "canceled" }, confirmOrder)
+    ).toEqual([])
   })
 })
 
@@ -103,16 +123,29 @@ describe("the command that records it", () => {
         call_back_at: "2026-11-23T10:00:00.000Z",
       },
     })
-    const received = find(
-      "number_received",
-      task({
-        phone: null,
-        allowed_outcomes: ["number_received"],
-        reached_outcomes: ["number_received"],
-      })
-    )
+    const received = find("number_received", withoutPhone, [numberReceived])
     expect(commandFor(received, { phone: "0671234567 " })).toMatchObject({
       body: { complete_with: "number_received", phone: "0671234567" },
     })
+  })
+
+  it("carries what else an outcome asks for, and only what was given", () => {
+    const asks = [
+      {
+        field: "receipt",
+        label: { en: "Receipt" },
+        kind: "text",
+        is_required: true,
+      },
+    ] as const
+    const paid = find("paid", withPhone, [
+      outcome("paid", "reached", [...asks]),
+    ])
+    expect(paid.asks).toEqual(asks)
+    expect(commandFor(paid, { answers: { receipt: "R-7" } })).toMatchObject({
+      body: { complete_with: "paid", answers: { receipt: "R-7" } },
+    })
+    expect(commandFor(paid, { answers: {} }).name).toBe("attempts")
+    expect(commandFor(paid, { answers: {} })).not.toHaveProperty("body.answers")
   })
 })

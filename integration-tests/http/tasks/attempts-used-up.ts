@@ -138,25 +138,71 @@ export function attemptsUsedUp(shop: TestShop): void {
     expect(canceled.body.order.status).toBe("canceled")
   })
 
-  it("is brought back by the reconciler where a crash came before the order's cancellation", async () => {
+  it("leaves a task that somebody completed meanwhile, and its order", async () => {
     const { order, id } = await usedUp()
-    await shop.followUp.runCommand(
-      {
-        task_id: id,
-        command: { kind: "cancel_order" },
-        actor_id: shop.agent().id,
-      },
+    await shop
+      .post(`/admin/follow-ups/${id}/complete`, { outcome: "confirmed" })
+      .expect(200)
+    await shop.post(`/admin/follow-ups/${id}/cancel-order`).expect(400)
+
+    const kept = await shop.get(`/admin/orders/${order.id}`).expect(200)
+    expect(kept.body.order.status).toBe("pending")
+  })
+
+  it("finds the order canceled where somebody did so in Medusa, and the event was lost", async () => {
+    const { order, id } = await usedUp()
+    await shop.container.resolve(Modules.ORDER).cancel(order.id)
+    const { body } = await shop
+      .post(`/admin/follow-ups/${id}/cancel-order`)
+      .expect(200)
+
+    expect(body.follow_up).toMatchObject({
+      status: "canceled",
+      cancel_reason: "order_canceled",
+    })
+    const [activity] = await shop.followUp.listFollowUpActivities({
+      task_id: id,
+      kind: "canceled",
+    })
+    expect(activity?.actor_id).toBeNull()
+  })
+
+  it("is closed by the reconciler where a crash came after the order's cancellation", async () => {
+    const { order, id } = await usedUp()
+    await shop.container.resolve(Modules.ORDER).cancel(order.id)
+    await shop.reconcile()
+    expect(await taskOf(shop, order.id)).toMatchObject({
+      id,
+      status: "canceled",
+      cancel_reason: "order_canceled",
+    })
+  })
+
+  it("is opened again where an older version was cut short before the order's cancellation", async () => {
+    const { order, id } = await usedUp()
+    const kept = await placeOrder(shop)
+    const other = await taskOf(shop, kept.id)
+    for (const task_id of [id, other.id]) {
+      await shop.followUp.runCommand(
+        {
+          task_id,
+          command: { kind: "cancel", reason: "order_canceled", note: null },
+          actor_id: shop.agent().id,
+        },
+        shop.clock.now()
+      )
+    }
+    // So that version told them from others, and the upgrade finds them.
+    await shop.followUp.updateFollowUpTasks({ id, fallback: "cancel_order" })
+    await shop.followUp.keepFailed(
+      "order",
+      [order.id, kept.id],
       shop.clock.now()
     )
     await shop.reconcile()
-    expect((await taskOf(shop, order.id)).status).toBe("canceled")
 
-    shop.clock.advance(11)
-    await shop.reconcile()
-    expect(await taskOf(shop, order.id)).toMatchObject({
-      status: "open",
-      fallback: "cancel_order",
-    })
+    expect(await taskOf(shop, order.id)).toMatchObject({ id, status: "open" })
+    expect(await taskOf(shop, kept.id)).toMatchObject({ status: "canceled" })
   })
 
   it("hands the task over", async () => {

@@ -9,7 +9,9 @@ export const LAYERS = [
   ["workflows/follow-up", "links", "policies"],
   ["workflows/desk"],
   ["modules/follow-up"],
-  ["desk", "shop", "postgres"],
+  ["desk", "postgres"],
+  ["shop"],
+  ["refusals"],
   ["business-time", "clock.ts"],
 ]
 
@@ -20,8 +22,9 @@ export const MODULE_LAYERS = [
   ["models", "migrations", "options", "timers", "reconciler", "opening"],
   ["canned-answers", "notices", "queue"],
   ["task"],
-  ["contact", "rules"],
-  ["scripts"],
+  ["contact"],
+  ["rules"],
+  ["scripts", "tables.ts"],
 ]
 
 /** Folders whose subfolders are the parts. */

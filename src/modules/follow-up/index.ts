@@ -140,7 +140,7 @@ export {
   type TimerLevel,
   type TimerState,
 } from "./task/clock/read-timer"
-export { isCanceledWithOrder } from "./task/decide/cancel-order"
+export { isClosedWithOrder, mayCancelOrder } from "./task/decide/cancel-order"
 export type { Command } from "./task/decide/command"
 export { SKIP_REASONS, type SkipReason } from "./task/decide/decision"
 export { FollowUpEvents, type FollowUpEventData } from "./task/events"

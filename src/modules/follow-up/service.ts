@@ -47,7 +47,6 @@ import { type CommandRequest, runCommand } from "./task/run-command"
 import { selectAssignees, selectTasksAssignedTo } from "./task/sql/assignees"
 import {
   selectTask,
-  selectTasksCanceledWithOrder,
   selectTasksOf,
   selectTasksWithoutNumber,
 } from "./task/sql/select-task"
@@ -257,9 +256,6 @@ class FollowUpModuleService extends MedusaService({
   )
   readonly listTasksWithoutNumber = this.database_.connected(
     selectTasksWithoutNumber
-  )
-  readonly listTasksCanceledWithOrder = this.database_.connected(
-    selectTasksCanceledWithOrder
   )
   readonly markFirstStart = this.database_.connected(markFirstStart)
   readonly readWatermark = this.database_.connected(readWatermark)

@@ -19,6 +19,9 @@ export type Applied = {
   synced: string[]
 }
 
+/** In whose name one task is changed; all others by the shop itself. */
+export type Doer = { task_id: string; actor_id: string | null }
+
 /**
  * Carries out what was planned for each record, from facts that were read
  * without a lock. A command that is refused met a person who was quicker; the
@@ -26,11 +29,13 @@ export type Applied = {
  * reported, and keeps the others from nothing.
  *
  * @param plans - by the record's id
+ * @param by - where a person brought about what is done to one of the tasks
  */
 export async function applyPlans(
   plans: ReadonlyMap<string, Plan>,
   { book, now }: Pick<Planning, "book" | "now">,
-  container: MedusaContainer
+  container: MedusaContainer,
+  by?: Doer
 ): Promise<Applied> {
   const opens = [...plans.values()].some(({ open }) => open.length > 0)
   const people = opens ? await assignableUsers(book, container) : []
@@ -38,7 +43,7 @@ export async function applyPlans(
   const synced: string[] = []
   for (const [id, plan] of plans) {
     try {
-      event_ids.push(...(await applyPlan(plan, people, now, container)))
+      event_ids.push(...(await applyPlan(plan, people, now, container, by)))
       synced.push(id)
     } catch (error) {
       reportFailed(id, error, container)
@@ -65,14 +70,19 @@ async function applyPlan(
   { open, commands }: Plan,
   people: string[],
   now: Date,
-  container: MedusaContainer
+  container: MedusaContainer,
+  by?: Doer
 ): Promise<string[]> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const event_ids: string[] = []
   for (const { task_id, command } of commands) {
     try {
       const change = await followUp.runCommand(
-        { task_id, command, actor_id: null },
+        {
+          task_id,
+          command,
+          actor_id: by?.task_id === task_id ? by.actor_id : null,
+        },
         now
       )
       event_ids.push(...change.event_ids)

@@ -11,18 +11,19 @@ import type {
 } from "../../desk/handlers"
 import type { KindOfWork } from "../../desk/kind"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
-import {
-  COMPLETE_CONTACT_HANDLERS,
-  EVERY_KIND_HANDLERS,
-} from "../follow-up/handlers"
+import { COMPLETE_CONTACT_HANDLERS, EVERY_KIND_HANDLERS } from "./handlers"
 import { patienceOf } from "./patience"
 import { withTimeout } from "./with-timeout"
 
-/** What runs for the plugin's own kinds of work. */
-const OWN_HANDLERS: ReadonlyMap<string, KindHandlers> = new Map([
-  [EVERY_KIND.kind, EVERY_KIND_HANDLERS],
-  [COMPLETE_CONTACT.kind, COMPLETE_CONTACT_HANDLERS],
-])
+/**
+ * What runs for the plugin's own kinds of work. Made when it is asked for: the
+ * handlers use what asks them.
+ */
+const ownHandlers = (): ReadonlyMap<string, KindHandlers> =>
+  new Map([
+    [EVERY_KIND.kind, EVERY_KIND_HANDLERS],
+    [COMPLETE_CONTACT.kind, COMPLETE_CONTACT_HANDLERS],
+  ])
 
 /** A kind of work with what runs for it. */
 type Kind = { declaration: KindOfWork; handlers: KindHandlers }
@@ -30,10 +31,11 @@ type Kind = { declaration: KindOfWork; handlers: KindHandlers }
 /** The kinds of work of this shop, the plugin's own first. */
 export function kindsOf(container: Pick<MedusaContainer, "resolve">): Kind[] {
   const { settings } = container.resolve(FOLLOW_UP_MODULE)
+  const own = ownHandlers()
   return [
     ...KINDS.map((declaration) => ({
       declaration,
-      handlers: OWN_HANDLERS.get(declaration.kind) ?? {},
+      handlers: own.get(declaration.kind) ?? {},
     })),
     ...settings.extensions.map(({ declaration, handlers = {} }) => ({
       declaration,

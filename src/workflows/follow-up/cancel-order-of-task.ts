@@ -1,4 +1,9 @@
-import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  acquireLockStep,
+  cancelOrderWorkflow,
+} from "@medusajs/medusa/core-flows"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -7,17 +12,46 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { isCanceledWithOrder } from "../../modules/follow-up"
+import {
+  FOLLOW_UP_MODULE,
+  isClosedWithOrder,
+  mayCancelOrder,
+} from "../../modules/follow-up"
 import { Refusal } from "../../refusals"
-import type { CommandInput, CommandResult } from "./command-workflow"
-import { commandTask } from "./command-task"
 import { deliverEventsStep } from "../desk/deliver-outbox"
-import { keepOrders } from "../desk/reconciler/keep-orders"
+import { syncOrders } from "../desk/reconciler/sync-orders"
+import { commandTask } from "./command-task"
+import type { CommandInput, CommandResult } from "./command-workflow"
 
-const cancelTaskOfOrderStep = createStep(
-  "cancel-task-of-order",
-  async (input: CommandInput, { container }) => {
-    const { task, event_ids } = await commandTask(
+/** In seconds. A payment provider may take its time with a refund. */
+const WAITS_FOR_LOCK = 30
+const LOCKED_FOR = 120
+
+const findOrderOfTaskStep = createStep(
+  "find-order-of-task",
+  async ({ id }: CommandInput, { container }) => {
+    const task = await container.resolve(FOLLOW_UP_MODULE).findTask(id)
+    return new StepResponse({
+      order_ids: task?.order_id ? [task.order_id] : [],
+    })
+  }
+)
+
+type Asked = {
+  /** Null where the order is canceled already. */
+  order_id: string | null
+  event_ids: string[]
+}
+
+const askToCancelOrderStep = createStep(
+  "ask-to-cancel-order",
+  async (
+    { input, order_ids }: { input: CommandInput; order_ids: string[] },
+    { container }
+  ) => {
+    // Who came second finds the order canceled, and the task closed with it.
+    const { event_ids } = await syncOrders(order_ids, container)
+    const { task } = await commandTask(
       {
         task_id: input.id,
         actor_id: input.actor_id,
@@ -26,30 +60,50 @@ const cancelTaskOfOrderStep = createStep(
       },
       container
     )
-    if (!isCanceledWithOrder(task)) {
+    const order_id = mayCancelOrder(task) ? task.order_id : null
+    if (order_id === null && !isClosedWithOrder(task)) {
       throw new Refusal("key_outdated", {})
     }
-    const { id, order_id } = task
-    // Who changed nothing came second: the order is the first one's to cancel.
-    const isFirst = event_ids.length > 0
-    return new StepResponse(
-      { id, order_id: isFirst ? order_id : null, event_ids },
-      isFirst ? { id, order_id } : null
-    )
-  },
-  async (canceled, { container }) => {
-    if (canceled) {
-      await keepOrders([canceled], container)
-    }
+    return new StepResponse<Asked>({ order_id, event_ids })
+  }
+)
+
+/** Nothing here may fail: it would bring back an order that was refunded. */
+const closeTaskOfOrderStep = createStep(
+  "close-task-of-order",
+  async (
+    {
+      input: { id, actor_id },
+      asked: { order_id, event_ids },
+      order_ids,
+    }: { input: CommandInput; asked: Asked; order_ids: string[] },
+    { container }
+  ) => {
+    const report = reportTo(container)
+    const closed = order_id
+      ? await syncOrders([order_id], container, false, {
+          task_id: id,
+          actor_id,
+        }).catch(
+          report(
+            "an order was canceled, and the reconciler will close its task"
+          )
+        )
+      : null
+    await container
+      .resolve(Modules.LOCKING)
+      .release(order_ids)
+      .catch(report("an order stays locked for two minutes"))
+    return new StepResponse([...event_ids, ...(closed?.event_ids ?? [])])
   }
 )
 
 /**
  * Cancels the order of a task whose attempts are used up and whose playbook
- * then cancels orders: always at a person's word. The task is canceled first,
- * in that person's name, so that nobody goes on with it meanwhile; where Medusa
- * cannot cancel the order, it is brought back. The order's other tasks follow
- * its event. Sent twice, it cancels the order once.
+ * then cancels orders: always at a person's word. The task is closed after it,
+ * in that person's name; the order's other tasks follow its event. Where Medusa
+ * cannot cancel the order, the task stays as it is; where a crash comes between
+ * the two, the reconciler closes it. Sent twice, it cancels the order once.
  *
  * @throws NOT_ALLOWED for any other task, and where Medusa cannot cancel the order
  */
@@ -58,25 +112,34 @@ export const cancelOrderOfTaskWorkflow = createWorkflow<
   CommandResult,
   []
 >({ name: "follow-ups-cancel-order-of-task" }, (input) => {
-  const canceled = cancelTaskOfOrderStep(input)
-  when({ canceled }, ({ canceled }) => canceled.order_id !== null).then(() => {
-    const cancellation = transform(
-      { canceled, input },
-      ({ canceled, input }) => ({
-        order_id: canceled.order_id ?? "",
-        canceled_by: input.actor_id ?? undefined,
-      })
-    )
-    // The last step that may fail: what follows must not bring back an order that was refunded.
+  const { order_ids } = findOrderOfTaskStep(input)
+  // The lock under which Medusa edits orders, too.
+  acquireLockStep({
+    key: order_ids,
+    timeout: WAITS_FOR_LOCK,
+    ttl: LOCKED_FOR,
+    executeOnSubWorkflow: true,
+  })
+  const asked = askToCancelOrderStep({ input, order_ids })
+  when({ asked }, ({ asked }) => asked.order_id !== null).then(() => {
+    const cancellation = transform({ asked, input }, ({ asked, input }) => ({
+      order_id: asked.order_id ?? "",
+      canceled_by: input.actor_id ?? undefined,
+    }))
     cancelOrderWorkflow.runAsStep({ input: cancellation })
   })
-  const event_ids = transform(
-    { canceled },
-    ({ canceled }) => canceled.event_ids
-  )
+  const event_ids = closeTaskOfOrderStep({ input, asked, order_ids })
   deliverEventsStep(event_ids)
-  const result = transform({ canceled }, ({ canceled }) => ({
-    id: canceled.id,
-  }))
+  const result = transform({ input }, ({ input }) => ({ id: input.id }))
   return new WorkflowResponse(result)
 })
+
+const reportTo =
+  (container: MedusaContainer) =>
+  (what: string) =>
+  (error: unknown): null => {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`follow-ups: ${what}`, error instanceof Error ? error : undefined)
+    return null
+  }

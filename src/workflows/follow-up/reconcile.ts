@@ -12,7 +12,6 @@ import { clockOf } from "../../clock"
 import { syncActiveTasks } from "../desk/reconciler/sync-active-tasks"
 import { syncNewRecords } from "../desk/reconciler/sync-new-records"
 import { retryFailedRecords } from "../desk/reconciler/retry-failed-records"
-import { syncKeptOrders } from "../desk/reconciler/keep-orders"
 import { handlersOf } from "../desk/kinds"
 import { releaseTasks } from "../desk/release-tasks"
 
@@ -25,7 +24,6 @@ const reconcileStep = createStep(
       () => retryFailedRecords("order", container),
       () => retryFailedRecords("customer", container),
       () => syncActiveTasks(container),
-      () => syncKeptOrders(container),
       () => releaseTasks(null, container),
       () => forgetCommandKeys(container),
       ...handlersOf(container).map(({ reconcile }) => async () => {

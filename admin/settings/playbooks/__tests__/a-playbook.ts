@@ -65,6 +65,7 @@ export function aField(
     operators: ["is"],
     kind: "boolean",
     choices: [],
+    choice_labels: {},
     entity: null,
     ...change,
   }

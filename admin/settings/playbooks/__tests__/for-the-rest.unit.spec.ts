@@ -18,9 +18,11 @@ const large: Conditions = {
 const types = [
   {
     type: "confirm_order",
-    label: null,
+    label: { en: "Confirm order" },
     outcomes: [],
     scripts: {},
+    has_safe_orders: true,
+    starting_playbook: definition,
     own_playbook: { enabled: true, conditions: withPhone },
   },
 ]

@@ -45,11 +45,13 @@ it("counts the copies of a playbook", () => {
 it("starts a playbook from the plugin's own of its type, else from any", () => {
   const edited = { ...definition, response_target_minutes: 5 }
   const shops = aPlaybook({ is_seeded: false, definition: edited })
-  expect(startingDefinition("confirm_order", [shops, aPlaybook()])).toBe(
-    definition
-  )
-  expect(startingDefinition("confirm_order", [shops])).toBe(edited)
-  expect(startingDefinition("return_call", [shops]).triggers).toEqual([
+  const usual = { ...definition, triggers: ["manual"] }
+  const ofType = (type: string) => ({ type, starting_playbook: usual })
+  expect(
+    startingDefinition(ofType("confirm_order"), [shops, aPlaybook()])
+  ).toBe(definition)
+  expect(startingDefinition(ofType("confirm_order"), [shops])).toBe(edited)
+  expect(startingDefinition(ofType("return_call"), [shops]).triggers).toEqual([
     "manual",
   ])
 })

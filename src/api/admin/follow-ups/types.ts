@@ -88,7 +88,7 @@ export type AdminFollowUpTimer = {
 
 export type AdminFollowUp = {
   id: string
-  /** `confirm_order`, `complete_contact`, or a type of the shop's own. */
+  /** One that a kind of work declares. */
   type: string
   status: TaskStatus
   /** What its kind of work keeps with it. */

@@ -1,24 +1,30 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
-const KINDS =
-  "'opened', 'assigned', 'attempted', 'withdrawn', 'waiting', 'resumed', 'completed', 'canceled', 'reopened', 'noted', 'contact_changed', 'order_changed', 'target_missed', 'breached', 'escalated', 'escalation_skipped', 'attempts_used_up', 'rules_changed'"
-
-/** A task's history takes a new kind of entry without reading its rows. */
+/**
+ * A task is closed after its order was canceled, and no longer before: nothing
+ * looks for tasks that a crash left in between. Those of the last week are
+ * looked at once more, by their orders.
+ */
 export class Migration20261127150000 extends Migration {
   override async up(): Promise<void> {
+    this.addSql(`drop index if exists idx_follow_up_task_canceled_with_order`)
     this.addSql(`
-      alter table if exists follow_up_activity
-        drop constraint if exists follow_up_activity_kind_check
+      insert into follow_up_failed_record (record_id, entity)
+      select distinct order_id, 'order'
+        from follow_up_task
+       where status = 'canceled' and fallback = 'cancel_order'
+         and order_id is not null and deleted_at is null
+         and canceled_at > now() - interval '7 days'
+          on conflict (record_id) do nothing
     `)
   }
 
   override async down(): Promise<void> {
-    // Not valid: entries of a kind that came since are left as they are.
     this.addSql(`
-      alter table follow_up_activity
-        drop constraint if exists follow_up_activity_kind_check,
-        add constraint follow_up_activity_kind_check
-          check (kind in (${KINDS})) not valid
+      create index if not exists idx_follow_up_task_canceled_with_order
+        on follow_up_task (canceled_at)
+        where status = 'canceled' and fallback = 'cancel_order'
+          and deleted_at is null
     `)
   }
 }

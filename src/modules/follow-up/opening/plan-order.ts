@@ -47,6 +47,10 @@ export function planOrder(
   return {
     open: facts ? openForOrder(order, tasks, contact, facts, planning) : [],
     commands: [
+      ...(canceled_at ? [] : tasks.filter(isLeftBehind)).map(({ id }) => ({
+        task_id: id,
+        command: { kind: "reopen" as const, note: null },
+      })),
       ...active.flatMap((task) =>
         (canceled_at && endsWithOrder(task, planning)
           ? [canceledWithOrder(canceled_at)]
@@ -64,6 +68,14 @@ function endsWithOrder({ type }: Task, { types }: Planning): boolean {
 
 function canceledWithOrder(at: Date): Command {
   return { kind: "cancel", reason: "order_canceled", note: null, at }
+}
+
+/**
+ * Whether an older version, which canceled a task before its order, was cut
+ * short between the two. It told such tasks by the fallback that they kept.
+ */
+function isLeftBehind({ status, fallback }: Task): boolean {
+  return status === "canceled" && fallback === "cancel_order"
 }
 
 /** A customer whose order has a number is not asked for one any more. */

@@ -80,7 +80,7 @@ async function orderToPreview(
   const id = order_id ?? (await latestOrder(container))
   const order = id ? (await loadOrders([id], container)).get(id) : undefined
   if (order_id && !order) {
-    throw new Refusal("order_not_found", { id: order_id })
+    throw new Refusal("order_not_found", { id: order_id }, ["order_id"])
   }
   return order ?? null
 }

@@ -8,7 +8,7 @@ import {
   typesToOpen,
 } from "../../../modules/follow-up"
 import { loadOrders, type OrderFacts } from "../../../shop/orders"
-import { type Applied, applyPlans } from "../apply-plans"
+import { type Applied, applyPlans, type Doer } from "../apply-plans"
 import { loadConditionFacts, type OrderToJudge } from "../condition-facts"
 import { readPlanning } from "./read-planning"
 
@@ -16,11 +16,13 @@ import { readPlanning } from "./read-planning"
  * Brings the tasks of these orders in line with the orders.
  *
  * @param neverSynced - see `readPlanning`
+ * @param by - see `applyPlans`
  */
 export async function syncOrders(
   order_ids: string[],
   container: MedusaContainer,
-  neverSynced = false
+  neverSynced = false,
+  by?: Doer
 ): Promise<Applied> {
   if (order_ids.length === 0) {
     return { event_ids: [], synced: [] }
@@ -62,7 +64,7 @@ export async function syncOrders(
       ]
     })
   )
-  const applied = await applyPlans(plans, planning, container)
+  const applied = await applyPlans(plans, planning, container, by)
   await followUp.markSeen(
     "order",
     applied.synced.flatMap((id) => orders.get(id) ?? [])

@@ -1,9 +1,16 @@
 import { PLAIN_PLAYBOOK } from "../../../../desk/playbook"
 import { aTask, kyivShop, monday, playbook } from "./task-fixture"
-import { anAttempt, completion, REOPEN, TaskInMemory } from "./task-in-memory"
+import { isClosedWithOrder, mayCancelOrder } from "../decide/cancel-order"
+import { UNCHANGED } from "../decide/decision"
+import {
+  anAttempt,
+  cancellation,
+  completion,
+  REOPEN,
+  TaskInMemory,
+} from "./task-in-memory"
 
 const CANCEL_ORDER = { kind: "cancel_order" } as const
-const KEEP_ORDER = { kind: "keep_order" } as const
 
 /** After the one attempt there is. */
 const usedUp = () => {
@@ -24,10 +31,20 @@ const usedUp = () => {
   return desk
 }
 
+const CLOSED_WITH_ORDER = cancellation({ reason: "order_canceled" })
+
 describe("canceling the order of a task whose attempts are used up", () => {
-  it("cancels the task, so that nobody goes on with it meanwhile", () => {
+  it("is allowed, and changes nothing before the order is canceled", () => {
     const desk = usedUp()
-    desk.run(CANCEL_ORDER, monday("09:10"))
+    const before = desk.task
+    expect(desk.run(CANCEL_ORDER, monday("09:10"))).toEqual(UNCHANGED)
+    expect(desk.task).toEqual(before)
+    expect(mayCancelOrder(desk.task)).toBe(true)
+  })
+
+  it("closes the task, with whoever the order was canceled by", () => {
+    const desk = usedUp()
+    desk.run(CLOSED_WITH_ORDER, monday("09:10"))
     expect(desk.task).toMatchObject({
       status: "canceled",
       cancel_reason: "order_canceled",
@@ -41,42 +58,34 @@ describe("canceling the order of a task whose attempts are used up", () => {
 
   it("changes nothing the second time", () => {
     const desk = usedUp()
-    desk.run(CANCEL_ORDER, monday("09:10"))
+    desk.run(CLOSED_WITH_ORDER, monday("09:10"))
     const { length } = desk.history
     desk.run(CANCEL_ORDER, monday("09:11"))
     expect(desk.history).toHaveLength(length)
+    expect(mayCancelOrder(desk.task)).toBe(false)
+    expect(isClosedWithOrder(desk.task)).toBe(true)
   })
 
   it("is refused where somebody was quicker, or attempts are left", () => {
     const completed = usedUp()
     completed.run(completion("confirmed"), monday("09:10"))
-    for (const desk of [completed, new TaskInMemory()]) {
+    const canceled = usedUp()
+    canceled.run(cancellation(), monday("09:10"))
+    for (const desk of [completed, canceled, new TaskInMemory()]) {
       expect(() => desk.run(CANCEL_ORDER, monday("09:11"))).toThrow(
         "This task's order is not to be canceled"
       )
     }
   })
 
-  it("brings the task back as it was where the order could not be canceled", () => {
-    const desk = usedUp()
-    desk.run(CANCEL_ORDER, monday("09:10"))
-    desk.run(KEEP_ORDER, monday("09:12"), null)
-    expect(desk.task).toMatchObject({
-      status: "open",
-      fallback: "cancel_order",
-      due_at: monday("09:12"),
-      cancel_reason: null,
-    })
-    desk.run(CANCEL_ORDER, monday("09:20"))
-    expect(desk.task.status).toBe("canceled")
-  })
-
   it("is over once a person reopened the task", () => {
     const desk = usedUp()
-    desk.run(CANCEL_ORDER, monday("09:10"))
+    desk.run(CLOSED_WITH_ORDER, monday("09:10"))
     desk.run(REOPEN, monday("09:12"))
-    desk.run(KEEP_ORDER, monday("09:13"), null)
     expect(desk.task).toMatchObject({ status: "open", fallback: null })
     expect(desk.history.at(-1)).toBe("reopened")
+    expect(() => desk.run(CANCEL_ORDER, monday("09:13"))).toThrow(
+      "This task's order is not to be canceled"
+    )
   })
 })

@@ -1,5 +1,4 @@
-import { requestKey } from "../number-request"
-import type { WaitingReason } from "../task"
+import { afterAttempt } from "./after-attempt"
 import type { AttemptOutcome } from "../../../../desk/attempts"
 import { closeWith, refuseIfClosed } from "./closing"
 import { missedDeadlines } from "./clock"
@@ -11,11 +10,9 @@ import {
   type Situation,
   UNCHANGED,
 } from "./decision"
-import { giveUp } from "./fallback"
 import { Refusal } from "../../../../refusals"
-import { climb } from "./retry-ladder"
-import { pausedAt, runningAt } from "../clock/task-clock"
-import { LONGEST_WAIT_MS, NOT_WAITING } from "./waiting"
+import { pausedAt } from "../clock/task-clock"
+import { LONGEST_WAIT_MS } from "./waiting"
 
 /**
  * Two equal attempts by the same person within a minute are one attempt sent
@@ -85,114 +82,6 @@ export function recordAttempt(
     changes: { ...changes, ...next.changes },
     attempt,
     activities: [...activities, ...next.activities],
-  }
-}
-
-type AfterAttempt = Pick<Decision, "changes" | "activities" | "open">
-
-/** What the task does between this attempt and the next. */
-function afterAttempt(
-  situation: Situation,
-  command: RecordAttempt
-): AfterAttempt {
-  const { now } = situation
-  if (command.outcome === "reached") {
-    return {
-      changes: {
-        ...runningAt(situation, now),
-        ...NOT_WAITING,
-        status: "open",
-        due_at: null,
-        ladder: {},
-        fallback: null,
-      },
-      activities: [],
-    }
-  }
-  if (command.call_back_at) {
-    const waits = waitFor(situation, command.call_back_at, "call_back")
-    return { ...waits, changes: { ...waits.changes, ladder: {} } }
-  }
-  if (command.outcome === "wrong_number" && situation.type.gets !== "phone") {
-    return askForNumber(situation)
-  }
-  const { ladder, next } = climb(situation, command.outcome)
-  const after = next
-    ? waitFor(
-        situation,
-        next,
-        command.outcome === "message_sent" ? "customer_reply" : "next_attempt"
-      )
-    : giveUp(situation)
-  return { ...after, changes: { ...after.changes, ladder } }
-}
-
-/** The customer cannot be called: a task of its own asks for their number. */
-function askForNumber(situation: Situation): AfterAttempt {
-  const { task, now, phone_type } = situation
-  const wrong_phones = task.phone
-    ? [...new Set([...task.wrong_phones, task.phone])]
-    : task.wrong_phones
-  const waits = waitFor(situation, null, "new_number")
-  const after = {
-    ...waits,
-    changes: { ...waits.changes, wrong_phones, ladder: {} },
-  }
-  const isAskedFor =
-    task.waiting_reason === "new_number" &&
-    wrong_phones.length === task.wrong_phones.length
-  if (isAskedFor) {
-    return after
-  }
-  if (phone_type === null) {
-    return { ...after, open: [] }
-  }
-  return {
-    ...after,
-    open: [
-      {
-        type: phone_type,
-        opened_at: now,
-        dedupe_key: requestKey(phone_type, { id: task.id, wrong_phones }),
-        customer_id: task.customer_id,
-        customer_name: task.customer_name,
-        email: task.email,
-        phone: null,
-        phone_e164: null,
-        country_code: task.country_code,
-        order_id: task.order_id,
-        order_display_id: task.order_display_id,
-        currency_code: task.currency_code,
-        order_total: task.order_total,
-        sales_channel_id: task.sales_channel_id,
-        stock_location_id: task.stock_location_id,
-        region_id: task.region_id,
-        locale: task.locale,
-      },
-    ],
-  }
-}
-
-/** @param until - null: until something happens that brings the task back */
-function waitFor(
-  situation: Situation,
-  until: Date | null,
-  waiting_reason: WaitingReason
-): Pick<Decision, "changes" | "activities"> {
-  const { now } = situation
-  return {
-    changes: {
-      ...pausedAt(situation, now),
-      status: "waiting",
-      due_at: until,
-      waiting_since: now,
-      waiting_until: until,
-      waiting_reason,
-      fallback: null,
-    },
-    activities: [
-      activity("waiting", now, { until: until?.toISOString(), waiting_reason }),
-    ],
   }
 }
 

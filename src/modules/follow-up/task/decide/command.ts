@@ -19,10 +19,8 @@ export type Command =
   | { kind: "resume" }
   | Complete
   | { kind: "cancel"; reason: string; note: string | null; at?: Date }
-  /** A person has the order canceled: the task's fallback. */
+  /** A person asks to have the order canceled: the task's fallback. */
   | { kind: "cancel_order" }
-  /** The order could not be canceled. */
-  | { kind: "keep_order" }
   | { kind: "reopen"; note: string | null }
   | { kind: "note"; note: string }
   | Update

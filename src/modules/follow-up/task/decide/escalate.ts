@@ -1,15 +1,14 @@
-import { eventData } from "../events"
-import type { EscalationNotice, OutboxItem } from "../outbox"
+import type { OutboxItem } from "../outbox"
 import { type EscalationAction, PRIORITIES } from "../../../../desk/playbook"
 import type { Task } from "../task"
 import type { DeadlineStep } from "../clock/timer-step"
 import {
   activity,
   type Activity,
-  type ActivityData,
   type Situation,
   type SkipReason,
 } from "./decision"
+import { applyAction, type Notify, toldUser } from "./escalation-action"
 
 type Escalated = {
   changes: Partial<Task>
@@ -44,7 +43,7 @@ export function escalate(
       )
       return
     }
-    const done = applyPlan(action, step, current)
+    const done = applyAction(action, step, current)
     Object.assign(escalated.changes, done.changes)
     escalated.activities.push(
       activity("escalated", now, { ...data, ...done.data }, step.step)
@@ -117,8 +116,6 @@ function isPassedWarning(
   return fires_at < deadline_at && deadline_at < now
 }
 
-type Notify = Extract<EscalationAction, { kind: "notify" }>
-
 /** Whether a later notice reaches the same people, and in no fewer ways. */
 function tellsTheSame(
   later: { action: EscalationAction | undefined; assignee_id: string | null },
@@ -132,80 +129,4 @@ function tellsTheSame(
     toldUser(action, later) === toldUser(sooner.action, sooner) &&
     (action.email || !sooner.action.email)
   )
-}
-
-type Done = Pick<Escalated, "changes" | "outbox"> & { data?: ActivityData }
-
-function applyPlan(
-  action: EscalationAction,
-  step: DeadlineStep,
-  task: Task
-): Done {
-  switch (action.kind) {
-    case "notify": {
-      const data = noticeOf(step, task, toldUser(action, task), action.email)
-      return {
-        changes: {},
-        outbox: [{ kind: "notification", name: "escalation", data }],
-      }
-    }
-    case "raise_priority":
-      return {
-        changes: { priority: PRIORITIES.indexOf(action.priority) },
-        outbox: [],
-      }
-    case "reassign":
-      return {
-        changes: { assignee_id: action.assignee_id },
-        data: { assignee_id: action.assignee_id },
-        outbox: [],
-      }
-    case "emit_event":
-      return {
-        changes: {},
-        outbox: [{ kind: "event", name: action.event, data: eventData(task) }],
-      }
-    case "custom":
-      return {
-        changes: {},
-        outbox: [
-          { kind: "action", name: action.name, data: noticeOf(step, task) },
-        ],
-      }
-  }
-}
-
-function noticeOf(
-  { escalation, deadline, deadline_at, fires_at }: DeadlineStep,
-  task: Task,
-  user_id: string | null = null,
-  email = false
-): EscalationNotice {
-  return {
-    id: task.id,
-    type: task.type,
-    order_id: task.order_id,
-    customer_id: task.customer_id,
-    order_display_id: task.order_display_id,
-    step_id: escalation?.id ?? "",
-    deadline,
-    deadline_at: deadline_at.toISOString(),
-    is_warning: fires_at < deadline_at,
-    user_id,
-    email,
-  }
-}
-
-function toldUser(
-  action: Notify,
-  task: Pick<Task, "assignee_id">
-): string | null {
-  switch (action.audience) {
-    case "assignee":
-      return task.assignee_id
-    case "user":
-      return action.user_id ?? null
-    case "everyone":
-      return null
-  }
 }

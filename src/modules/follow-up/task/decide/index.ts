@@ -2,7 +2,7 @@ import { assign, claim, release } from "./assignment"
 import { changeRules } from "./change-rules"
 import { giveUpCalling } from "./fallback"
 import { recordAttempt } from "./attempt"
-import { cancelOrder, keepOrder } from "./cancel-order"
+import { cancelOrder } from "./cancel-order"
 import { cancel, complete, reopen } from "./closing"
 import { fire } from "./clock"
 import type { Command } from "./command"
@@ -44,8 +44,6 @@ export function decide(situation: Situation, command: Command): Decision {
       return cancel(situation, command)
     case "cancel_order":
       return cancelOrder(situation)
-    case "keep_order":
-      return keepOrder(situation)
     case "reopen":
       return reopen(situation, command.note)
     case "update":

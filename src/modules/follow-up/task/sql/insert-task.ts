@@ -47,15 +47,15 @@ const COLUMNS = [
 export async function insertTask(sql: Sql, task: Task): Promise<boolean> {
   const inserted = await sql.execute<{ id: string }[]>(
     `insert into follow_up_task
-            (${COLUMNS.join(", ")}, data, raw_order_total, basis, search_terms)
-     values (${COLUMNS.map(() => "?").join(", ")}, ?::jsonb, ?, ?::jsonb, ?)
+            (${COLUMNS.join(", ")}, data, basis, raw_order_total, search_terms)
+     values (${COLUMNS.map(() => "?").join(", ")}, ?::jsonb, ?::jsonb, ?, ?)
          on conflict (dedupe_key) where dedupe_key is not null do nothing
   returning id`,
     [
       ...COLUMNS.map((column) => task[column]),
       JSON.stringify(task.data),
-      rawNumber(task.order_total),
       JSON.stringify(task.basis),
+      rawNumber(task.order_total),
       searchTerms(task),
     ]
   )

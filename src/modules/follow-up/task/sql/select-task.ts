@@ -55,28 +55,6 @@ export async function selectTasksWithoutNumber(
   return rows.map(toTask)
 }
 
-/**
- * Tasks that were canceled so that their order is, between two moments, the
- * newest first.
- */
-export async function selectTasksCanceledWithOrder(
-  sql: Sql,
-  from: Date,
-  to: Date,
-  limit: number
-): Promise<Task[]> {
-  const rows = await sql.execute<TaskRow[]>(
-    `select ${TASK_COLUMNS.join(", ")}
-       from follow_up_task
-      where status = 'canceled' and fallback = 'cancel_order'
-        and canceled_at between ? and ? and deleted_at is null
-      order by canceled_at desc
-      limit ?`,
-    [from, to, limit]
-  )
-  return rows.map(toTask)
-}
-
 /** The versions of calendars that open tasks run under. */
 export async function selectOpenCalendars(
   sql: Sql

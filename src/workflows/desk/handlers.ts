@@ -1,7 +1,7 @@
 import type { KindHandlers } from "../../desk/handlers"
-import { deliverOutbox } from "../desk/deliver-outbox"
-import { syncReceivedNumbers } from "../desk/reconciler/sync-received-numbers"
-import { syncWrongNumbers } from "../desk/reconciler/sync-wrong-numbers"
+import { deliverOutbox } from "./deliver-outbox"
+import { syncReceivedNumbers } from "./reconciler/sync-received-numbers"
+import { syncWrongNumbers } from "./reconciler/sync-wrong-numbers"
 
 /** Every task that is about an order shows what was ordered. */
 export const EVERY_KIND_HANDLERS: KindHandlers = {

@@ -1,9 +1,13 @@
-import { useText } from "../i18n/use-text"
-import { moneyText } from "../task/money"
-import type { SheetOrder } from "./sheet-order"
+import { useText } from "../../i18n/use-text"
+import { moneyText } from "../../task/money"
+import type { AdminFollowUpCallSheetOrder } from "../../../src/api/admin/follow-ups/types"
 
 /** What the customer pays, as it can be read out. */
-export const OrderTotals = ({ order }: { order: SheetOrder }) => {
+export const OrderTotals = ({
+  order,
+}: {
+  order: AdminFollowUpCallSheetOrder
+}) => {
   const t = useText()
   const money = (amount: number) =>
     moneyText(amount, order.currency_code, t.locale)

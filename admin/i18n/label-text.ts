@@ -1,8 +1,11 @@
 import type { Text } from "./use-text"
 
-/** What the shop's own code calls it in the dashboard's language; null where it is ours. */
-export function ownLabel(
-  t: Text,
+/**
+ * What a kind of work calls something, in the dashboard's language: else in
+ * English, else in any that there is; null where it calls it nothing.
+ */
+export function labelText(
+  t: Pick<Text, "language">,
   label: Readonly<Record<string, string>> | null | undefined
 ): string | null {
   return (

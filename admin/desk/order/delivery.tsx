@@ -1,15 +1,14 @@
-import { clx } from "@medusajs/ui"
-import type { ReactNode } from "react"
-import { useText, type Text } from "../i18n/use-text"
-import { readable } from "../i18n/readable"
-import type { SheetOrder } from "./sheet-order"
+import { useText, type Text } from "../../i18n/use-text"
+import { Fact, FactList } from "../facts/fact-list"
+import { readable } from "../../i18n/readable"
+import type { AdminFollowUpCallSheetOrder } from "../../../src/api/admin/follow-ups/types"
 
 /** How it is paid, how it comes and where to. */
-export const Delivery = ({ order }: { order: SheetOrder }) => {
+export const Delivery = ({ order }: { order: AdminFollowUpCallSheetOrder }) => {
   const t = useText()
   const methods = order.shipping_methods.map(({ name }) => name)
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-3 max-sm:grid-cols-1">
+    <FactList>
       <Fact label={t("sheet.address")} className="row-span-2 max-sm:row-span-1">
         {order.shipping_address.length > 0
           ? order.shipping_address.map((line, index) => (
@@ -28,34 +27,14 @@ export const Delivery = ({ order }: { order: SheetOrder }) => {
           <span className="whitespace-pre-wrap break-words">{order.note}</span>
         </Fact>
       )}
-    </dl>
+    </FactList>
   )
 }
-
-const Fact = ({
-  label,
-  className,
-  children,
-}: {
-  label: string
-  className?: string
-  children: ReactNode
-}) => (
-  <div
-    className={clx(
-      "txt-compact-small flex min-w-0 flex-col gap-y-1",
-      className
-    )}
-  >
-    <dt className="text-ui-fg-subtle">{label}</dt>
-    <dd className="text-ui-fg-base">{children}</dd>
-  </div>
-)
 
 /** Medusa's own provider: payment by hand, which it calls authorized at once. */
 const BY_HAND = "pp_system_default"
 
-function paymentText(t: Text, order: SheetOrder): string {
+function paymentText(t: Text, order: AdminFollowUpCallSheetOrder): string {
   const { payment_status: status, payment_providers: providers } = order
   const unpaid = status === "authorized" && providers.includes(BY_HAND)
   return [

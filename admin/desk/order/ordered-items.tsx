@@ -1,8 +1,8 @@
 import { Thumbnail } from "@medusajs/dashboard/components"
 import { clx } from "@medusajs/ui"
-import type { AdminFollowUpCallSheetItem } from "../../src/api/admin/follow-ups/types"
-import { useText, type Text } from "../i18n/use-text"
-import { moneyText } from "../task/money"
+import type { AdminFollowUpCallSheetItem } from "../../../src/api/admin/follow-ups/types"
+import { useText, type Text } from "../../i18n/use-text"
+import { moneyText } from "../../task/money"
 
 /** What was ordered, and whether it is there to be sent. */
 export const OrderedItems = ({

@@ -1,0 +1,73 @@
+import { Heading, Text } from "@medusajs/ui"
+import type { TaskOfCall } from "../api/queries"
+import { useText } from "../i18n/use-text"
+import { useKinds } from "../desk/use-kinds"
+import { CannedAnswers } from "./canned-answers"
+import { CopyButton } from "./copy-button"
+import { Section } from "./section"
+
+/** What to say for a task of the call, and what can be sent instead. */
+export const WhatToSay = ({
+  said: { follow_up: task, script, canned_answers: answers },
+  named,
+}: {
+  said: TaskOfCall
+  /** It is one of several, and stands under its name. */
+  named: boolean
+}) => {
+  const t = useText()
+  const name = useKinds().typeName(task.type)
+  if (!named) {
+    return (
+      <>
+        {script && (
+          <Section
+            title={t(task.phone ? "sheet.script" : "sheet.letter")}
+            aside={<CopyButton text={script} label={t("sheet.copyScript")} />}
+          >
+            <Script text={script} />
+          </Section>
+        )}
+        {answers.length > 0 && (
+          <Section title={t("sheet.cannedAnswers")}>
+            <CannedAnswers answers={answers} />
+          </Section>
+        )}
+      </>
+    )
+  }
+  return (
+    <Section
+      title={
+        task.order_display_id === null
+          ? name
+          : `${name} #${task.order_display_id}`
+      }
+      aside={
+        script && (
+          <CopyButton
+            text={script}
+            label={`${t("sheet.copyScript")}: ${name}`}
+          />
+        )
+      }
+    >
+      {script && <Script text={script} />}
+      {answers.length > 0 && (
+        <>
+          <Heading level="h3">{t("sheet.cannedAnswers")}</Heading>
+          <CannedAnswers answers={answers} />
+        </>
+      )}
+    </Section>
+  )
+}
+
+const Script = ({ text }: { text: string }) => (
+  <Text
+    size="base"
+    className="border-ui-border-strong whitespace-pre-wrap break-words border-l-2 pl-3"
+  >
+    {text}
+  </Text>
+)

@@ -1,0 +1,64 @@
+import type { Text } from "../../i18n/use-text"
+import { kindsIn } from "../kinds"
+
+const text = (language: string): Text =>
+  Object.assign((key: string) => key, {
+    of: (group: string, word: string, otherwise = word) =>
+      group === "outcomes" && word === "auto_confirmed" ? "no call" : otherwise,
+    locale: language,
+    language,
+  })
+
+const answer = {
+  task_types: [
+    {
+      type: "verify_payment",
+      kind: "verify_payment",
+      label: { en: "Verify the payment", uk: "Перевірити оплату" },
+      enabled: true,
+      gets: null,
+      outcomes: [
+        {
+          outcome: "paid",
+          label: { en: "Paid", uk: "Оплачено" },
+          group: "reached" as const,
+          asks: [],
+        },
+      ],
+    },
+  ],
+  cancel_reasons: [
+    { reason: "duplicate", label: { en: "duplicate" }, is_offered: true },
+    { reason: "order_deleted", label: { en: "gone" }, is_offered: false },
+  ],
+}
+
+describe("what a kind of work is called", () => {
+  it("is what it says in the reader's language, else in English", () => {
+    const uk = kindsIn(text("uk"), answer)
+    expect(uk.typeName("verify_payment")).toBe("Перевірити оплату")
+    expect(uk.outcomeName("verify_payment", "paid")).toBe("Оплачено")
+    expect(uk.cancelReasonName("order_deleted")).toBe("gone")
+    const bg = kindsIn(text("bg"), answer)
+    expect(bg.typeName("verify_payment")).toBe("Verify the payment")
+  })
+
+  it("is the readable word where nothing declares it any more", () => {
+    const kinds = kindsIn(text("uk"), answer)
+    expect(kinds.typeName("return_call")).toBe("Return call")
+    expect(kinds.outcomeName("verify_payment", "auto_confirmed")).toBe(
+      "no call"
+    )
+    expect(kinds.outcomesOf("return_call")).toEqual([])
+  })
+
+  it("is nothing while nobody knows, rather than a word in no language", () => {
+    const kinds = kindsIn(text("uk"), undefined)
+    expect(kinds.typeName("verify_payment")).toBe("")
+    expect(kinds.outcomesOf("verify_payment")).toEqual([])
+  })
+})
+
+it("offers people the reasons that are theirs to give", () => {
+  expect(kindsIn(text("uk"), answer).cancelReasons).toEqual(["duplicate"])
+})

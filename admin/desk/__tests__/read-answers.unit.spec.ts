@@ -1,0 +1,54 @@
+import type { AskedField } from "../../task/outcome-actions"
+import { readAnswers } from "../read-answers"
+
+const asked = (kind: AskedField["kind"], is_required = true): AskedField => ({
+  field: kind,
+  label: { en: kind },
+  kind,
+  is_required,
+})
+
+const every = [asked("phone"), asked("text"), asked("number"), asked("date")]
+
+describe("what an outcome asks for", () => {
+  it("is sent without the spaces around it, and a number as a number", () => {
+    expect(
+      readAnswers(every, {
+        phone: " 067 123 45 67",
+        text: "R-7 ",
+        number: "-12,5",
+        date: "2026-11-27",
+      })
+    ).toEqual({
+      faults: {},
+      answered: {
+        phone: "067 123 45 67",
+        answers: { text: "R-7", number: -12.5, date: "2026-11-27" },
+      },
+    })
+  })
+
+  it("is missing, each field by itself", () => {
+    expect(readAnswers(every, { text: " " }).faults).toEqual({
+      phone: "phoneNeeded",
+      text: "needed",
+      number: "needed",
+      date: "needed",
+    })
+  })
+
+  it("may be left out where it is not required", () => {
+    const optional = every.map(({ kind }) => asked(kind, false))
+    expect(readAnswers(optional, { text: "" })).toEqual({
+      faults: {},
+      answered: { answers: {} },
+    })
+  })
+
+  it("must be a number where it is one", () => {
+    const typed = { phone: "later", number: "a few" }
+    expect(
+      readAnswers([asked("phone", false), asked("number", false)], typed).faults
+    ).toEqual({ phone: "badPhone", number: "numberNeeded" })
+  })
+})

@@ -1,0 +1,11 @@
+/**
+ * Where a link of somebody else's leads: to a page of the dashboard
+ * (`/orders/order_1`), to the web, or nowhere that one may be sent to, such as
+ * `javascript:`.
+ */
+export function placeOf(url: string): "dashboard" | "web" | "nowhere" {
+  if (/^\/(?![/\\])/.test(url)) {
+    return "dashboard"
+  }
+  return /^https?:\/\//i.test(url) ? "web" : "nowhere"
+}

@@ -1,0 +1,21 @@
+import type { AdminFollowUpCallSheetOrder } from "../../../src/api/admin/follow-ups/types"
+import { Section } from "../../call-sheet/section"
+import { useText } from "../../i18n/use-text"
+import type { DrawnProps } from "../sheet-section"
+import { Delivery } from "./delivery"
+import { OrderedItems } from "./ordered-items"
+import { OrderTotals } from "./order-totals"
+
+/** What was ordered, what it costs, and how it comes. */
+export const OrderSection = ({
+  data: order,
+}: DrawnProps<AdminFollowUpCallSheetOrder>) => {
+  const t = useText()
+  return (
+    <Section title={t("sheet.items")}>
+      <OrderedItems items={order.items} currencyCode={order.currency_code} />
+      <OrderTotals order={order} />
+      <Delivery order={order} />
+    </Section>
+  )
+}

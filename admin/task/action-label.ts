@@ -1,0 +1,17 @@
+import type { Kinds } from "../desk/kinds"
+import type { Text } from "../i18n/use-text"
+import type { OutcomeAction } from "./outcome-actions"
+
+/** What the button of an action says, on a task of this type. */
+export function actionLabel(
+  t: Text,
+  { outcomeName }: Kinds,
+  type: string,
+  action: OutcomeAction
+): string {
+  const label =
+    action.kind === "tried"
+      ? t(`attempts.${action.outcome}`)
+      : outcomeName(type, action.outcome)
+  return action.asks ? `${label}…` : label
+}

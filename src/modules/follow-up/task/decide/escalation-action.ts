@@ -1,0 +1,91 @@
+import { type EscalationAction, PRIORITIES } from "../../../../desk/playbook"
+import type { DeadlineStep } from "../clock/timer-step"
+import { eventData } from "../events"
+import type { EscalationNotice, OutboxItem } from "../outbox"
+import type { Task } from "../task"
+import type { ActivityData } from "./decision"
+
+export type Notify = Extract<EscalationAction, { kind: "notify" }>
+
+/** What an action changes and sends, and what the history says of it. */
+type ActionDone = {
+  changes: Partial<Task>
+  outbox: OutboxItem[]
+  data?: ActivityData
+}
+
+/** Carries out one step of the playbook's escalation. */
+export function applyAction(
+  action: EscalationAction,
+  step: DeadlineStep,
+  task: Task
+): ActionDone {
+  switch (action.kind) {
+    case "notify": {
+      const data = noticeOf(step, task, toldUser(action, task), action.email)
+      return {
+        changes: {},
+        outbox: [{ kind: "notification", name: "escalation", data }],
+      }
+    }
+    case "raise_priority":
+      return {
+        changes: { priority: PRIORITIES.indexOf(action.priority) },
+        outbox: [],
+      }
+    case "reassign":
+      return {
+        changes: { assignee_id: action.assignee_id },
+        data: { assignee_id: action.assignee_id },
+        outbox: [],
+      }
+    case "emit_event":
+      return {
+        changes: {},
+        outbox: [{ kind: "event", name: action.event, data: eventData(task) }],
+      }
+    case "custom":
+      return {
+        changes: {},
+        outbox: [
+          { kind: "action", name: action.name, data: noticeOf(step, task) },
+        ],
+      }
+  }
+}
+
+function noticeOf(
+  { escalation, deadline, deadline_at, fires_at }: DeadlineStep,
+  task: Task,
+  user_id: string | null = null,
+  email = false
+): EscalationNotice {
+  return {
+    id: task.id,
+    type: task.type,
+    order_id: task.order_id,
+    customer_id: task.customer_id,
+    order_display_id: task.order_display_id,
+    step_id: escalation?.id ?? "",
+    deadline,
+    deadline_at: deadline_at.toISOString(),
+    is_warning: fires_at < deadline_at,
+    user_id,
+    email,
+  }
+}
+
+/** Whom a notice is for; null for everyone. */
+export function toldUser(
+  action: Notify,
+  task: Pick<Task, "assignee_id">
+): string | null {
+  switch (action.audience) {
+    case "assignee":
+      return task.assignee_id
+    case "user":
+      return action.user_id ?? null
+    case "everyone":
+      return null
+  }
+}
