@@ -13,13 +13,8 @@ export const VALUES_FROM_SHOP = [
 
 export const READS_IN_ENTRY_POINTS: string[] = []
 
-/** The last three only in an example of what an option or a request may say. */
+/** These three only in an example of what an option or a request may say. */
 export const NAMING_A_KIND_OF_WORK = [
-  "admin/i18n/bg.json",
-  "admin/i18n/en.json",
-  "admin/i18n/ru.json",
-  "admin/i18n/uk.json",
-  "admin/settings/playbooks/playbook-form.tsx",
   "src/modules/follow-up/canned-answers/canned-answer.ts",
   "src/modules/follow-up/options/options.ts",
   "src/workflows/follow-up/open-follow-ups.ts",
