@@ -1,8 +1,8 @@
-import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
-import { placeOrder, taskOf } from "../shop/place-order"
-import type { Agent, TestShop } from "../shop/test-shop"
-import { until } from "../shop/until"
-import { withoutEvents } from "../shop/without-events"
+import type { AdminFollowUp } from "../../../src/api/admin/follow-ups/types"
+import { placeOrder, taskOf } from "../../shop/place-order"
+import type { Agent, TestShop } from "../../shop/test-shop"
+import { until } from "../../shop/until"
+import { withoutEvents } from "../../shop/without-events"
 
 export function deletedUsers(shop: TestShop): void {
   const claimedBy = async (agent: Agent): Promise<AdminFollowUp> => {

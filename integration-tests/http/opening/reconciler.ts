@@ -1,11 +1,11 @@
-import { orderOnSheet } from "../shop/order-on-sheet"
+import { orderOnSheet } from "../../shop/order-on-sheet"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { applyPlans } from "../../src/workflows/desk/apply-plans"
-import { recordVersions } from "../../src/shop/records"
-import { askFirst } from "../shop/confirm-playbook"
-import { canceledAt, placeOrder, taskOf, tasksOf } from "../shop/place-order"
-import type { TestShop } from "../shop/test-shop"
-import { withoutEvents } from "../shop/without-events"
+import { applyPlans } from "../../../src/workflows/desk/apply-plans"
+import { recordVersions } from "../../../src/shop/records"
+import { askFirst } from "../../shop/confirm-playbook"
+import { canceledAt, placeOrder, taskOf, tasksOf } from "../../shop/place-order"
+import type { TestShop } from "../../shop/test-shop"
+import { withoutEvents } from "../../shop/without-events"
 
 export function reconciler(shop: TestShop): void {
   const later = () => shop.clock.advance(2)

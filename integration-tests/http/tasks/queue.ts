@@ -1,6 +1,6 @@
 import request from "supertest"
-import { placeOrder, taskOf } from "../shop/place-order"
-import type { TestShop } from "../shop/test-shop"
+import { placeOrder, taskOf } from "../../shop/place-order"
+import type { TestShop } from "../../shop/test-shop"
 
 export function queue(shop: TestShop): void {
   const find = async (query: string) => {

@@ -1,7 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
-import { placeOrder, taskOf } from "../shop/place-order"
-import type { TestShop } from "../shop/test-shop"
-import { until } from "../shop/until"
+import { placeOrder, taskOf } from "../../shop/place-order"
+import type { TestShop } from "../../shop/test-shop"
+import { until } from "../../shop/until"
 
 type Heard = { name: string; data: unknown; key: unknown }
 

@@ -1,12 +1,12 @@
 import {
   type CalendarDefinition,
   compileCalendar,
-} from "../../src/business-time"
-import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
-import { placeOrder, taskOf } from "../shop/place-order"
-import { openSalesChannel } from "../shop/sales-channel"
-import type { TestShop } from "../shop/test-shop"
-import { CALENDARS, calendarRoutes, office, nights } from "./calendar-routes"
+} from "../../../src/business-time"
+import type { AdminFollowUp } from "../../../src/api/admin/follow-ups/types"
+import { placeOrder, taskOf } from "../../shop/place-order"
+import { openSalesChannel } from "../../shop/sales-channel"
+import type { TestShop } from "../../shop/test-shop"
+import { CALENDARS, calendarRoutes, office, nights } from "../calendar-routes"
 import { playbookRoutes } from "./playbook-routes"
 
 /** An hour a week, in which the shop's other calendars are closed. */

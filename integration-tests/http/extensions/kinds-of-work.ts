@@ -5,12 +5,12 @@ import {
   openFollowUpsWorkflow,
   settleFollowUpsWorkflow,
   updateFollowUpsWorkflow,
-} from "../../src/workflows"
-import { asking, extendShop } from "../shop/extensions"
-import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
-import { aRefundDesk, type RefundDesk, refunds } from "../shop/refunds"
-import type { TestShop } from "../shop/test-shop"
-import { until } from "../shop/until"
+} from "../../../src/workflows"
+import { asking, extendShop } from "../../shop/extensions"
+import { placeOrder, taskOf, tasksOf } from "../../shop/place-order"
+import { aRefundDesk, type RefundDesk, refunds } from "../../shop/refunds"
+import type { TestShop } from "../../shop/test-shop"
+import { until } from "../../shop/until"
 
 const ROOT = "/admin/follow-ups"
 

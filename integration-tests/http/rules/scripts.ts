@@ -2,12 +2,12 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type {
   AdminCreateFollowUpCannedAnswer,
   AdminFollowUpCannedAnswer,
-} from "../../src/api/admin/follow-ups/canned-answers/types"
-import type { AdminFollowUpCallSheetTask } from "../../src/api/admin/follow-ups/types"
-import { changeConfirm, confirmPlaybook } from "../shop/confirm-playbook"
-import { placedOnce, placeOrder, taskOf } from "../shop/place-order"
-import type { TestShop } from "../shop/test-shop"
-import { refused } from "./refused"
+} from "../../../src/api/admin/follow-ups/canned-answers/types"
+import type { AdminFollowUpCallSheetTask } from "../../../src/api/admin/follow-ups/types"
+import { changeConfirm, confirmPlaybook } from "../../shop/confirm-playbook"
+import { placedOnce, placeOrder, taskOf } from "../../shop/place-order"
+import type { TestShop } from "../../shop/test-shop"
+import { refused } from "../refused"
 
 const FOLLOW_UPS = "/admin/follow-ups"
 const ANSWERS = `${FOLLOW_UPS}/canned-answers`

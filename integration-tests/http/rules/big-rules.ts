@@ -1,6 +1,6 @@
-import { confirmPlaybook } from "../shop/confirm-playbook"
-import type { TestShop } from "../shop/test-shop"
-import { CALENDARS, calendarRoutes, office } from "./calendar-routes"
+import { confirmPlaybook } from "../../shop/confirm-playbook"
+import type { TestShop } from "../../shop/test-shop"
+import { CALENDARS, calendarRoutes, office } from "../calendar-routes"
 
 const DAY_MS = 24 * 3_600_000
 const LANGUAGES = ["uk", "ru", "bg", "sr", "mk", "kk"]

@@ -1,8 +1,8 @@
 import type {
   AdminFollowUpPlaybook,
   PlaybookDefinition,
-} from "../../src/api/admin/follow-ups/playbooks/types"
-import type { TestShop } from "../shop/test-shop"
+} from "../../../src/api/admin/follow-ups/playbooks/types"
+import type { TestShop } from "../../shop/test-shop"
 
 export const PLAYBOOKS = "/admin/follow-ups/playbooks"
 

@@ -1,5 +1,5 @@
-import { placedOnce } from "../shop/place-order"
-import type { TestShop } from "../shop/test-shop"
+import { placedOnce } from "../../shop/place-order"
+import type { TestShop } from "../../shop/test-shop"
 
 export function commands(shop: TestShop): void {
   const placed = placedOnce(shop)

@@ -1,7 +1,7 @@
-import { orderOnSheet } from "../shop/order-on-sheet"
-import { changeConfirm } from "../shop/confirm-playbook"
-import { placedOnce, placeOrder, taskOf } from "../shop/place-order"
-import type { TestShop } from "../shop/test-shop"
+import { orderOnSheet } from "../../shop/order-on-sheet"
+import { changeConfirm } from "../../shop/confirm-playbook"
+import { placedOnce, placeOrder, taskOf } from "../../shop/place-order"
+import type { TestShop } from "../../shop/test-shop"
 
 export function reading(shop: TestShop): void {
   const placed = placedOnce(shop)

@@ -1,7 +1,7 @@
 import request from "supertest"
-import { placeOrder, taskOf } from "../shop/place-order"
-import type { TestShop } from "../shop/test-shop"
-import { refused } from "./refused"
+import { placeOrder, taskOf } from "../../shop/place-order"
+import type { TestShop } from "../../shop/test-shop"
+import { refused } from "../refused"
 
 export function badInput(shop: TestShop): void {
   let id = ""

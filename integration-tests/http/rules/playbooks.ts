@@ -1,8 +1,8 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { acting, asking, extendShop } from "../shop/extensions"
-import { DEFAULT_PLAYBOOKS } from "../../src/modules/follow-up/__tests__/plugin-desk"
-import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
-import type { TestShop } from "../shop/test-shop"
+import { acting, asking, extendShop } from "../../shop/extensions"
+import { DEFAULT_PLAYBOOKS } from "../../../src/modules/follow-up/__tests__/plugin-desk"
+import { placeOrder, taskOf, tasksOf } from "../../shop/place-order"
+import type { TestShop } from "../../shop/test-shop"
 import { PLAYBOOKS, playbookRoutes } from "./playbook-routes"
 
 const MONDAY_NOON = "2026-11-23T12:00+02:00"

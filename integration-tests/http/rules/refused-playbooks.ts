@@ -1,8 +1,8 @@
-import type { PlaybookDefinition } from "../../src/api/admin/follow-ups/playbooks/types"
-import { placeOrder, taskOf } from "../shop/place-order"
-import type { TestShop } from "../shop/test-shop"
+import type { PlaybookDefinition } from "../../../src/api/admin/follow-ups/playbooks/types"
+import { placeOrder, taskOf } from "../../shop/place-order"
+import type { TestShop } from "../../shop/test-shop"
 import { PLAYBOOKS, playbookRoutes } from "./playbook-routes"
-import { refused } from "./refused"
+import { refused } from "../refused"
 
 export function refusedPlaybooks(shop: TestShop): void {
   const { list, ofType, standard, update } = playbookRoutes(shop)

@@ -1,6 +1,6 @@
-import type { TestShop } from "../shop/test-shop"
-import { CALENDARS, calendarRoutes, office } from "./calendar-routes"
-import { refused } from "./refused"
+import type { TestShop } from "../../shop/test-shop"
+import { CALENDARS, calendarRoutes, office } from "../calendar-routes"
+import { refused } from "../refused"
 
 export function refusedCalendars(shop: TestShop): void {
   const { list, create, standard } = calendarRoutes(shop)

@@ -1,8 +1,8 @@
-import { orderOnSheet } from "../shop/order-on-sheet"
+import { orderOnSheet } from "../../shop/order-on-sheet"
 import { Modules } from "@medusajs/framework/utils"
-import { canceledAt, placeOrder, taskOf, tasksOf } from "../shop/place-order"
-import type { TestShop } from "../shop/test-shop"
-import { until } from "../shop/until"
+import { canceledAt, placeOrder, taskOf, tasksOf } from "../../shop/place-order"
+import type { TestShop } from "../../shop/test-shop"
+import { until } from "../../shop/until"
 
 export function orders(shop: TestShop): void {
   it("opens one call with a response timer for an order that is placed", async () => {

@@ -1,14 +1,14 @@
 import { Modules } from "@medusajs/framework/utils"
-import type { RetryRules } from "../../src/api/admin/follow-ups/playbooks/types"
-import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
+import type { RetryRules } from "../../../src/api/admin/follow-ups/playbooks/types"
+import type { AdminFollowUp } from "../../../src/api/admin/follow-ups/types"
 import {
   askFirst,
   changeConfirm,
   confirmPlaybook,
-} from "../shop/confirm-playbook"
-import { placedOnce, placeOrder, taskOf, tasksOf } from "../shop/place-order"
-import type { TestShop } from "../shop/test-shop"
-import { until } from "../shop/until"
+} from "../../shop/confirm-playbook"
+import { placedOnce, placeOrder, taskOf, tasksOf } from "../../shop/place-order"
+import type { TestShop } from "../../shop/test-shop"
+import { until } from "../../shop/until"
 
 const WRONG = "067 123 45 67"
 const RIGHT = "+380509876543"

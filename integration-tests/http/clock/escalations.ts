@@ -1,11 +1,11 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import type { EscalationStep } from "../../src/api/admin/follow-ups/playbooks/types"
-import type { AdminFollowUpActivity } from "../../src/api/admin/follow-ups/types"
-import { acting, extendShop } from "../shop/extensions"
-import { changeConfirm } from "../shop/confirm-playbook"
-import { placedOnce, placeOrder, taskOf } from "../shop/place-order"
-import type { TestShop } from "../shop/test-shop"
-import { until } from "../shop/until"
+import type { EscalationStep } from "../../../src/api/admin/follow-ups/playbooks/types"
+import type { AdminFollowUpActivity } from "../../../src/api/admin/follow-ups/types"
+import { acting, extendShop } from "../../shop/extensions"
+import { changeConfirm } from "../../shop/confirm-playbook"
+import { placedOnce, placeOrder, taskOf } from "../../shop/place-order"
+import type { TestShop } from "../../shop/test-shop"
+import { until } from "../../shop/until"
 
 export function escalations(shop: TestShop): void {
   const placed = placedOnce(shop)
@@ -126,6 +126,7 @@ export function escalations(shop: TestShop): void {
 
   it("waits for no slow provider of e-mails, and sends nothing twice beside it", async () => {
     await mailTheOwner()
+    shop.waitNoLongerThan({ notices_ms: 200 })
     const { task } = placed()
     const { promise: sent, release } = held()
     const mails = withMail(shop, async () => {
@@ -135,6 +136,7 @@ export function escalations(shop: TestShop): void {
     const mailed = async () =>
       (await told()).filter(({ channel }) => channel === "email")
     await tickBefore(task.response_limit_at, 10)
+    await until(async () => (await mailed()).length > 0)
     expect(await mailed()).toMatchObject([{ status: "pending" }])
     shop.clock.advance(2)
     await shop.tick()
@@ -149,6 +151,7 @@ export function escalations(shop: TestShop): void {
   })
 
   it("waits for no slow action of the shop's own, and is done with it once it ends", async () => {
+    shop.waitNoLongerThan({ action_ms: 200 })
     const { promise: done, release } = held()
     const ran: string[] = []
     extendShop(
@@ -176,6 +179,7 @@ export function escalations(shop: TestShop): void {
   })
 
   it("leaves to the next tick what it could not begin for slow actions", async () => {
+    shop.waitNoLongerThan({ actions_begin_ms: 500, action_ms: 1_000 })
     const { promise: done, release } = held()
     let ran = 0
     extendShop(

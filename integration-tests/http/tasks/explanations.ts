@@ -1,8 +1,8 @@
-import type { AdminFollowUpExplanationResponse } from "../../src/api/admin/follow-ups/types"
-import { openFollowUpsWorkflow } from "../../src/workflows"
-import { changeConfirm } from "../shop/confirm-playbook"
-import type { TestShop } from "../shop/test-shop"
-import { calendarRoutes } from "./calendar-routes"
+import type { AdminFollowUpExplanationResponse } from "../../../src/api/admin/follow-ups/types"
+import { openFollowUpsWorkflow } from "../../../src/workflows"
+import { changeConfirm } from "../../shop/confirm-playbook"
+import type { TestShop } from "../../shop/test-shop"
+import { calendarRoutes } from "../calendar-routes"
 
 const monday = (time: string) => new Date(`2026-11-23T${time}+02:00`)
 const wednesday = (time: string) => new Date(`2026-11-25T${time}+02:00`)

@@ -4,18 +4,17 @@ import {
   type OpenFollowUp,
   openFollowUpsWorkflow,
   recordAttemptWorkflow,
-} from "../../src/workflows"
-import { setTimeout as sleep } from "node:timers/promises"
-import { verifyPayment } from "../install/store/src/verify-payment"
+} from "../../../src/workflows"
+import { verifyPayment } from "../../install/store/src/verify-payment"
 import {
   askFirst,
   changeConfirm,
   confirmPlaybook,
-} from "../shop/confirm-playbook"
-import { asking, extendShop } from "../shop/extensions"
-import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
-import type { TestShop } from "../shop/test-shop"
-import { until } from "../shop/until"
+} from "../../shop/confirm-playbook"
+import { asking, extendShop } from "../../shop/extensions"
+import { placeOrder, taskOf, tasksOf } from "../../shop/place-order"
+import type { TestShop } from "../../shop/test-shop"
+import { until } from "../../shop/until"
 
 export function ownCode(shop: TestShop): void {
   it("opens tasks once for each dedupe_key, attempts and cancels them", async () => {
@@ -233,11 +232,10 @@ export function ownCode(shop: TestShop): void {
 
     it("is asked again, and opens the task with its true time", async () => {
       await callVips(shop)
+      shop.waitNoLongerThan({ condition_ms: 100 })
       evaluate = () => new Promise<boolean>(() => {})
       const order = await placeOrder(shop)
       await until(async () => asked.length > 0)
-      // The patience with a condition, and what settles after it.
-      await sleep(3_500)
       await shop.settle()
       expect(await tasksOf(shop, order.id)).toEqual([])
 

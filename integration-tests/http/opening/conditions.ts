@@ -1,18 +1,18 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { CONDITION_FIELDS } from "../../src/modules/follow-up/rules/playbooks/conditions"
-import type { OpeningFacts } from "../../src/modules/follow-up/opening/opening-facts"
-import { SAFE_ORDER_CHECKS } from "../../src/desk/playbook"
-import { syncCustomersWorkflow } from "../../src/workflows"
-import { loadConditionFacts } from "../../src/workflows/desk/condition-facts"
-import { loadOrders } from "../../src/shop/orders"
+import { CONDITION_FIELDS } from "../../../src/modules/follow-up/rules/playbooks/conditions"
+import type { OpeningFacts } from "../../../src/modules/follow-up/opening/opening-facts"
+import { SAFE_ORDER_CHECKS } from "../../../src/desk/playbook"
+import { syncCustomersWorkflow } from "../../../src/workflows"
+import { loadConditionFacts } from "../../../src/workflows/desk/condition-facts"
+import { loadOrders } from "../../../src/shop/orders"
 import {
   askFirst,
   changeConfirm,
   confirmPlaybook,
-} from "../shop/confirm-playbook"
-import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
-import type { TestShop } from "../shop/test-shop"
-import { withoutEvents } from "../shop/without-events"
+} from "../../shop/confirm-playbook"
+import { placeOrder, taskOf, tasksOf } from "../../shop/place-order"
+import type { TestShop } from "../../shop/test-shop"
+import { withoutEvents } from "../../shop/without-events"
 
 const REGULARS = { id: "fuplay_regulars", name: "Regulars" }
 
