@@ -6,7 +6,7 @@ import { SCRIPT_VARIABLES } from "../../../../../modules/follow-up"
 import type { AdminFollowUpScriptVariablesResponse } from "../types"
 import { tellingRefusals } from "../../tell-refusals"
 
-/** What a script may say, each with an example. */
+/** The variables that a script may use, each with an example. */
 export const GET = tellingRefusals(
   async (
     _: AuthenticatedMedusaRequest,
