@@ -11,7 +11,7 @@ const LONGEST_PAUSE = "10 minutes"
  * an error, and are to be retried.
  *
  * @param table - with the columns `record_id` (its primary key), `entity`,
- *   `created_at` (failing since) and `updated_at` (last tried)
+ * `created_at` (failing since) and `updated_at` (last tried)
  */
 export function failedRecordsOf(table: string) {
   return {

@@ -8,9 +8,9 @@ const KEPT_FOR_MS = 48 * 3_600_000
  * The idempotency keys of a module, each with the command that it was used for.
  *
  * @param table - with the columns `id`, `key`, `fingerprint`, `created_at`,
- *   `updated_at` and the subject's, and a unique index on the subject and `key`
+ * `updated_at` and the subject's, and a unique index on the subject and `key`
  * @param subject - the column that identifies the subject of the commands; a
- *   key may be used once per subject
+ * key may be used once per subject
  */
 export function idempotencyKeysOf(
   table: string,

@@ -22,9 +22,9 @@ const RETRY_SECONDS = [10, 60, 600, 3600]
  * been delivered yet.
  *
  * @param table - with the columns `id`, `kind`, `name`, `data` (jsonb),
- *   `attempts` (initially 0), `next_attempt_at`, and Medusa's three timestamps
+ * `attempts` (initially 0), `next_attempt_at`, and Medusa's three timestamps
  * @param slow_kinds - kinds that use the next longer delay after each try, as
- *   delivering them may take longer than the first delay
+ * delivering them may take longer than the first delay
  */
 export function outboxOf(
   table: string,

@@ -50,7 +50,7 @@ export function watermarksOf(table: string) {
      * Records that something has been done.
      *
      * @returns whether this call was the first; concurrent calls wait for the
-     *   end of this transaction
+     * end of this transaction
      */
     markDone: async (sql: Sql, name: string, now: Date): Promise<boolean> => {
       const set = await sql.execute<{ name: string }[]>(
