@@ -10,16 +10,18 @@ import {
 import { handlersOf } from "./kinds"
 import { TimedOut, withTimeout } from "./with-timeout"
 
-/** A condition that asks another machine must not hold up the desk for longer. */
+/**
+ * A condition that calls another service must not hold up the desk for longer.
+ */
 const PATIENCE_MS = 3_000
 
-/** Null: it gave no answer. */
+/** Null: no answer. */
 type Answer = OwnAnswer | null
 
 /**
- * What these conditions of extensions answer for each of these orders or
- * customers, in their order. One that fails or takes too long is reported, and
- * its answer is null.
+ * The answers of extensions' conditions for each of these orders or customers,
+ * in their order. A condition that fails or times out is logged, and its answer
+ * is null.
  */
 export async function askConditions(
   asked: AskedAbout[],
@@ -42,7 +44,7 @@ export async function askConditions(
   )
 }
 
-/** Asked for all at once; where that fails, one by one. */
+/** Asks for all at once; if that fails, one by one. */
 async function answersOf(
   field: ConditionField,
   asked: AskedAbout[],
@@ -55,7 +57,7 @@ async function answersOf(
         read(field, given[index], about, container)
       )
     } catch {
-      // Which of them it fails for is found below.
+      // The loop below finds the ones for which it fails.
     }
   }
   return await Promise.all(

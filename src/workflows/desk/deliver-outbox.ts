@@ -10,32 +10,32 @@ import { withTimeout } from "./with-timeout"
 import { runCustomAction } from "./run-custom-action"
 import { sendNotices } from "./send-notices"
 
-/** Events that the bus is given at once. */
+/** Events per call to the bus. */
 const EVENTS_AT_ONCE = 500
 
-/** Of the shop's own code: the clock waits for the slowest. */
+/** Concurrent actions of extensions: the clock waits for the slowest. */
 const ACTIONS_AT_ONCE = 50
 
-/** What has not begun by then is left to the next tick. */
+/** Items that have not started by then are left to the next tick. */
 const BEGINS_WITHIN_MS = 4_000
 
-/** A bus that cannot be reached waits for ever; whoever called does not. */
+/** A bus that cannot be reached never answers; callers must not wait for it. */
 const PATIENCE_MS = 3_000
 
 /**
- * For e-mails: with the 5 s between two ticks, no step of the clock is later
- * than 15 s for them.
+ * For e-mails: with the 5 s between two ticks, they delay no step of the clock
+ * by more than 15 s.
  */
 const LIMIT_MS = 8_000
 
-/** For one of the shop's own actions: the last to begin ends by then, too. */
+/** For one action of an extension: the last one to start also ends by then. */
 const ACTION_LIMIT_MS = LIMIT_MS - BEGINS_WITHIN_MS
 
 /**
- * Hands over what was committed, each with its id as an idempotency key: events
- * to the event bus, notices to the notification module, custom actions to the
- * shop's own code. What was handed over is forgotten; what fails stays and is
- * delivered by a later tick, ever later: the change itself stands.
+ * Delivers what was committed, each item with its id as the idempotency key:
+ * events to the event bus, notices to the notification module, custom actions
+ * to extensions. Delivered items are deleted. Failed ones stay and are retried
+ * by later ticks, at growing intervals; the change itself stands.
  */
 export const deliverEventsStep = createStep(
   "deliver-events",
@@ -45,7 +45,7 @@ export const deliverEventsStep = createStep(
   }
 )
 
-/** The same, where no workflow does it. */
+/** The same, outside a workflow. */
 export async function deliverOutbox(
   event_ids: string[],
   container: MedusaContainer
@@ -65,7 +65,7 @@ export async function deliverOutbox(
   }
   const ofKind = (kind: WaitingItem["kind"]) =>
     taken.filter((waiting) => waiting.kind === kind)
-  /** What ends after the clock has gone on is done with, too. */
+  /** An item that ends after its time limit is still deleted. */
   const handOver = (
     waiting: WaitingItem[],
     hand: () => Promise<void>,
@@ -124,7 +124,9 @@ export async function deliverOutbox(
   await Promise.all([handNotices(), handEvents(), handActions()])
 }
 
-/** What may have been told already does not mix with what is new. */
+/**
+ * Retries are not mixed with new items, as they may have been delivered before.
+ */
 function byAttempts(waiting: WaitingItem[]): WaitingItem[][] {
   const counts = new Set(waiting.map(({ attempts }) => attempts))
   return [...counts].map((count) =>
@@ -172,8 +174,7 @@ async function orReport(
 }
 
 /**
- * Hands over what of another module waits for it; what fails is taken again
- * later.
+ * Delivers the outbox of another module; failed items are taken again later.
  */
 export async function deliverKindOutbox(
   outbox: KindOutbox,

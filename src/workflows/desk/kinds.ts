@@ -15,8 +15,8 @@ import { COMPLETE_CONTACT_HANDLERS, EVERY_KIND_HANDLERS } from "./handlers"
 import { withTimeout } from "./with-timeout"
 
 /**
- * What runs for the plugin's own kinds of work. Made when it is asked for: the
- * handlers use what asks them.
+ * The handlers of the plugin's own kinds of work. A function, because these
+ * handlers import files that import this one.
  */
 const ownHandlers = (): ReadonlyMap<string, KindHandlers> =>
   new Map([
@@ -24,10 +24,10 @@ const ownHandlers = (): ReadonlyMap<string, KindHandlers> =>
     [COMPLETE_CONTACT.kind, COMPLETE_CONTACT_HANDLERS],
   ])
 
-/** A sheet that is waited for must come without the part that does not. */
+/** The sheet must not wait for a slow section. */
 const PATIENCE_MS = 3_000
 
-/** A kind of work with what runs for it. */
+/** A kind of work with its handlers. */
 type Kind = { declaration: KindOfWork; handlers: KindHandlers }
 
 /** The kinds of work of this shop, the plugin's own first. */
@@ -46,7 +46,7 @@ export function kindsOf(container: Pick<MedusaContainer, "resolve">): Kind[] {
   ]
 }
 
-/** What runs for the kinds of work of this shop. */
+/** The handlers of the kinds of work of this shop. */
 export function handlersOf(
   container: Pick<MedusaContainer, "resolve">
 ): KindHandlers[] {
@@ -54,9 +54,8 @@ export function handlersOf(
 }
 
 /**
- * The sections that these tasks' kinds of work bring to the sheet, one where
- * several are the same. One that fails or takes too long is left out, and the
- * log says so.
+ * The sections that these tasks' kinds of work add to the sheet; equal ones are
+ * merged. A section that fails or times out is left out and logged.
  */
 export async function sectionsOf(
   tasks: readonly TaskOfKind[],
@@ -82,7 +81,7 @@ export async function sectionsOf(
   return brought.flat()
 }
 
-/** What brings no task types is for the tasks of all kinds. */
+/** A kind without task types is for the tasks of all kinds. */
 function tasksOf(
   { task_types = [] }: KindOfWork,
   tasks: readonly TaskOfKind[]
@@ -93,8 +92,8 @@ function tasksOf(
 }
 
 /**
- * The script variables that kinds of work bring, by group and part, empty where
- * they are not known: as a script names them.
+ * The script variables of kinds of work, by group and part as scripts name
+ * them; empty if unknown.
  */
 export async function scriptValuesOf(
   about: Parameters<NonNullable<KindHandlers["script_variables"]>>[0],
@@ -122,7 +121,7 @@ export async function scriptValuesOf(
   return values
 }
 
-/** What somebody else's code says, or `otherwise` where it says nothing. */
+/** The result of an extension's code, or `otherwise` if it fails. */
 async function orReport<Result>(
   what: string,
   ask: () => Result | Promise<Result>,
