@@ -59,7 +59,7 @@ const Task = model
       order_seen_at: model.dateTime().nullable(),
       customer_seen_at: model.dateTime().nullable(),
 
-      /** When the thing happened, not when it was noticed. */
+      /** When it happened, not when it was noticed. */
       opened_at: model.dateTime(),
       response_target_at: model.dateTime(),
       response_limit_at: model.dateTime(),
