@@ -31,7 +31,7 @@ export async function selectBindings(sql: Sql): Promise<CalendarBinding[]> {
   )
 }
 
-/** Versions of calendars, those of deleted calendars too. */
+/** Versions of calendars, including those of deleted calendars. */
 export async function selectCalendarVersions(
   sql: Sql,
   references: CalendarReference[]
