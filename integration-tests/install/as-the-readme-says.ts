@@ -25,6 +25,7 @@ export function asTheReadmeSays(
     expect(ids).toHaveLength(1)
     expect(await post("/admin/call-me", body)).toEqual({
       ids: [],
+      reopened_ids: [],
       not_opened: [{ index: 0, reason: "known_key" }],
     })
     expect(await shop().tasks({ q: "Ivan" })).toMatchObject([

@@ -16,6 +16,11 @@ export const owner = { email: "owner@shop.example", password: "follow-ups" }
 /** The README's example of the options, as the one line that is added. */
 const configLine = codeBlock("ts", "plugins: [").replace(/\s*\n\s*/g, " ")
 
+/** How docs/extending.md hands in a kind of work of the store's own. */
+const extending = codeBlock("ts", "// medusa-config.ts\n")
+const [extensionImport = ""] = /^import .*$/m.exec(extending) ?? []
+const [, extensionOption = ""] = /options: { (.*) },$/m.exec(extending) ?? []
+
 export type Installation = {
   tarball: string
   /** Where npm put the plugin. */
@@ -58,7 +63,10 @@ export async function installPlugin(): Promise<Installation> {
   await step("Installing the plugin", () =>
     npm(["install", "--prefer-offline", tarball], store.folder)
   )
-  store.addToConfig(configLine)
+  store.addToConfig(
+    configLine.replace("options: {", `options: { ${extensionOption},`),
+    extensionImport
+  )
   await Promise.all([
     step("Building the store", () => store.medusa("build")),
     step("Migrating", () => store.medusa("db:migrate")).then(() =>

@@ -1,5 +1,6 @@
 import { asTheReadmeSays } from "./as-the-readme-says"
 import { type Installation, installPlugin } from "./install-plugin"
+import { ownKindOfWork } from "./own-kind-of-work"
 import { packageContent } from "./package-content"
 import { ShopAtWork } from "./shop-at-work"
 import { workingStore } from "./working-store"
@@ -29,4 +30,6 @@ describe("the published package", () => {
   describe("its content", () => packageContent(installed))
   describe("in a store", () => workingStore(installed, opened))
   describe("as the README says", () => asTheReadmeSays(installed, opened))
+  describe("with a kind of work of the store's own", () =>
+    ownKindOfWork(installed, opened))
 })

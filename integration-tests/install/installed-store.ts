@@ -43,11 +43,32 @@ export class InstalledStore {
     }
   }
 
-  /** Adds the plugin to medusa-config.ts, in one line. */
-  addToConfig(line: string): void {
+  /** Adds the plugin to medusa-config.ts, in one line, and what that imports. */
+  addToConfig(line: string, imported: string): void {
     const file = join(this.folder, "medusa-config.ts")
     const config = readFileSync(file, "utf8")
-    writeFileSync(file, config.replace(/\n}\)\n$/, `\n  ${line}\n})\n`))
+    writeFileSync(
+      file,
+      `${imported}\n${config.replace(/\n}\)\n$/, `\n  ${line}\n})\n`)}`
+    )
+  }
+
+  /**
+   * Checks the types of the store's code, as its developer's editor does.
+   *
+   * @throws with what the compiler says
+   */
+  async checkTypes(): Promise<void> {
+    const tsc = join(this.folder, "node_modules", "typescript", "bin", "tsc")
+    const log = join(this.folder, "tsc.log")
+    const checked = startChild(tsc, ["--noEmit", "-p", "."], {
+      cwd: this.folder,
+      log,
+      env: {},
+    })
+    if ((await checked.ended) !== 0) {
+      throw new Error(`The types are wrong:\n${readFileSync(log, "utf8")}`)
+    }
   }
 
   /** Starts what `medusa build` made, in production. */

@@ -42,7 +42,7 @@ export function packageContent(installation: () => Installation): void {
 
   it("holds nothing but what a store loads, its types and its papers", () => {
     const rooms =
-      /^\.medusa\/server\/src\/((admin|api|business-time|desk|jobs|links|modules|policies|postgres|shop|subscribers|workflows)\/|clock\.(js|d\.ts)$)/
+      /^\.medusa\/server\/src\/((admin|api|business-time|desk|jobs|links|modules|policies|postgres|refusals|shop|subscribers|workflows)\/|clock\.(js|d\.ts)$)/
 
     expect(published.matching(/^[^/]+$/)).toEqual([
       "LICENSE",

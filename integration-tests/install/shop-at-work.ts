@@ -6,17 +6,18 @@ import type {
   AdminFollowUpListResponse,
 } from "../../src/api/admin/follow-ups/types"
 import type { SeededShop } from "../../demo/seed"
+import type { Shopper } from "../../demo/seed/people"
 import { placeOrder } from "../../demo/shopper/order"
 import { until } from "../shop/until"
 import { fillShop } from "./fill-shop"
 import { owner } from "./install-plugin"
 
-const shopper = {
+const olena: Shopper = {
   email: "olena@mail.example",
   first_name: "Олена",
   last_name: "Коваленко",
   phone: "067 123 45 67",
-  country: "ua" as const,
+  country: "ua",
   city: "Київ",
   street: "вул. Січових Стрільців, 21",
   postcode: "04053",
@@ -27,6 +28,7 @@ export class ShopAtWork {
   private constructor(
     private readonly url: string,
     readonly sdk: Medusa,
+    private readonly token: string,
     private readonly wares: SeededShop
   ) {}
 
@@ -36,20 +38,23 @@ export class ShopAtWork {
       baseUrl: url,
       auth: { type: "jwt", jwtTokenStorageMethod: "memory" },
     })
-    await sdk.auth.login("user", "emailpass", owner)
-    return new ShopAtWork(url, sdk, await fillShop(sdk.admin))
+    const token = await sdk.auth.login("user", "emailpass", owner)
+    if (typeof token !== "string") {
+      throw new Error("The owner could not sign in with a password")
+    }
+    return new ShopAtWork(url, sdk, token, await fillShop(sdk.admin))
   }
 
   /** A checkout through the store API. */
-  buy(): Promise<HttpTypes.StoreOrder> {
+  buy(quantity = 1, by: Partial<Shopper> = {}): Promise<HttpTypes.StoreOrder> {
     return placeOrder({
       url: this.url,
       shop: this.wares,
-      shopper,
+      shopper: { ...olena, ...by },
       basket: this.wares.variant_ids.map((variant_id) => ({
         variant_id,
         title: "Kettle",
-        quantity: 1,
+        quantity,
       })),
     })
   }
@@ -62,8 +67,24 @@ export class ShopAtWork {
     return answer.follow_ups
   }
 
-  /** The order's task, as soon as it is there. */
-  taskOf(order_id: string): Promise<AdminFollowUp> {
-    return until(async () => (await this.tasks({ order_id }))[0])
+  /** The order's task of a type, as soon as it is there. */
+  taskOf(order_id: string, type = "confirm_order"): Promise<AdminFollowUp> {
+    return until(async () => (await this.tasks({ order_id, type: [type] }))[0])
+  }
+
+  /** What is answered to a request that is refused: the SDK keeps only its message. */
+  async refusalOf(
+    path: string,
+    body: object
+  ): Promise<{ status: number; body: unknown }> {
+    const response = await fetch(`${this.url}${path}`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        authorization: `Bearer ${this.token}`,
+      },
+      body: JSON.stringify(body),
+    })
+    return { status: response.status, body: await response.json() }
   }
 }

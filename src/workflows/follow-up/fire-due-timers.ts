@@ -10,6 +10,7 @@ import { drainDueTimers, FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
 import { deliverEventsStep, deliverKindOutbox } from "../desk/deliver-outbox"
 import { kindsOf } from "../desk/kinds"
+import { patienceOf } from "../desk/patience"
 import { withTimeout } from "../desk/with-timeout"
 import { moveTasks } from "../desk/move-tasks"
 
@@ -20,9 +21,6 @@ const MOST_MOVED = 20
  * Items that nobody delivered for this long were left by a crash or a failure.
  */
 const UNDELIVERED_AFTER_MS = 10_000
-
-/** A kind of work that hangs must not stop the clock. */
-const TICK_PATIENCE_MS = 4_000
 
 const fireDueTimersStep = createStep(
   "fire-due-timers",
@@ -50,6 +48,7 @@ const fireDueTimersStep = createStep(
 
 /** Runs the ticks of kinds of work, and delivers their outboxes. */
 async function tickKinds(now: Date, container: MedusaContainer): Promise<void> {
+  const { tick_ms } = patienceOf(container)
   await Promise.all(
     kindsOf(container).map(async ({ declaration: { kind }, handlers }) => {
       try {
@@ -59,8 +58,8 @@ async function tickKinds(now: Date, container: MedusaContainer): Promise<void> {
             handlers.outbox &&
               deliverKindOutbox(handlers.outbox, now, container),
           ]),
-          TICK_PATIENCE_MS,
-          `it took more than ${TICK_PATIENCE_MS / 1_000} seconds`
+          tick_ms,
+          `it took more than ${tick_ms / 1_000} seconds`
         )
       } catch (error) {
         container

@@ -76,8 +76,8 @@ export async function runCommand(
   const situation: Situation = {
     ...found,
     actor_id,
-    // With a key, the key tells repeated commands; without one, they are
-    // compared with the last entry. Withdrawing always needs the last attempt.
+    // A key identifies a repeated command; without one, the command is compared
+    // with the last entry. Withdrawing always needs the last attempt.
     last_attempt:
       idempotency_key === null || command.kind === "withdraw_attempt"
         ? await selectLastAttempt(sql, task_id)

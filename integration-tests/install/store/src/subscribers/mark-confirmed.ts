@@ -6,6 +6,7 @@ type FollowUp = {
   type: string
   order_id: string | null
   customer_id: string | null
+  outcome: string | null
 }
 
 /** Marks a confirmed order. An event may come twice: this is the same the second time. */
@@ -13,7 +14,9 @@ export default async function markConfirmed({
   event: { data },
   container,
 }: SubscriberArgs<FollowUp>): Promise<void> {
-  if (data.type === "confirm_order" && data.order_id) {
+  const isConfirmed =
+    data.type === "confirm_order" && data.outcome === "confirmed"
+  if (isConfirmed && data.order_id) {
     await container.resolve(Modules.ORDER).updateOrders(data.order_id, {
       metadata: { followed_up: true },
     })

@@ -31,8 +31,8 @@ export function nextOpening(
 }
 
 /**
- * When an open calendar closes; null if that is more than a year ahead. Looks
- * for it in steps, as most close within a week and a year of windows is slow to
+ * When an open calendar closes; null if that is more than a year ahead. Looks a
+ * week ahead first, as most close within it, and a year of windows is slow to
  * compute.
  */
 export function nextClosing(

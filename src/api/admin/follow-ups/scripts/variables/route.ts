@@ -2,16 +2,31 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { SCRIPT_VARIABLES } from "../../../../../modules/follow-up"
+import {
+  FOLLOW_UP_MODULE,
+  SCRIPT_VARIABLES,
+} from "../../../../../modules/follow-up"
 import type { AdminFollowUpScriptVariablesResponse } from "../types"
 import { tellingRefusals } from "../../tell-refusals"
 
-/** The variables that a script may use, each with an example. */
+/**
+ * The variables that a script may use, each with an example; those of
+ * extensions come last.
+ */
 export const GET = tellingRefusals(
   async (
-    _: AuthenticatedMedusaRequest,
+    { scope }: AuthenticatedMedusaRequest,
     response: MedusaResponse<AdminFollowUpScriptVariablesResponse>
   ) => {
-    response.json({ variables: [...SCRIPT_VARIABLES] })
+    const { script_variables } = scope.resolve(FOLLOW_UP_MODULE).settings
+    response.json({
+      variables: [
+        ...SCRIPT_VARIABLES,
+        ...script_variables.map(({ name, example }) => ({
+          name,
+          example: typeof example === "string" ? example : example.join("; "),
+        })),
+      ],
+    })
   }
 )

@@ -1,0 +1,161 @@
+import { copyFileSync } from "node:fs"
+import { join } from "node:path"
+import type { HttpTypes } from "@medusajs/framework/types"
+import type {
+  AdminFollowUp,
+  AdminFollowUpCallSheetResponse,
+  AdminFollowUpDetailResponse,
+  AdminFollowUpTaskTypesResponse,
+} from "../../src/api/admin/follow-ups/types"
+import type { AdminFollowUpScriptVariablesResponse } from "../../src/api/admin/follow-ups/scripts/types"
+import { until } from "../shop/until"
+import type { Installation } from "./install-plugin"
+import type { ShopAtWork } from "./shop-at-work"
+
+const ILL_FITTING = "ill-fitting-extension.ts"
+
+/** `verify_payment` of docs/extending.md: files of the store alone bring it. */
+export function ownKindOfWork(
+  installation: () => Installation,
+  shop: () => ShopAtWork
+): void {
+  let order: HttpTypes.StoreOrder
+  let task: AdminFollowUp
+  const get = <Answer>(path: string) => shop().sdk.client.fetch<Answer>(path)
+
+  beforeAll(async () => {
+    order = await shop().buy(3, { email: "petro@mail.example" })
+    task = await shop().taskOf(order.id, "verify_payment")
+  })
+
+  it("opens a task where its own conditions are met", async () => {
+    const buyer = { email: "iryna@mail.example" }
+    const two = await shop().buy(2, buyer)
+    await shop().taskOf(two.id)
+    const notTheFirst = await shop().buy(3, buyer)
+    await shop().taskOf(notTheFirst.id)
+
+    expect(task).toMatchObject({
+      status: "open",
+      order_display_id: order.display_id,
+      allowed_outcomes: ["paid", "not_paid"],
+      reached_outcomes: ["paid", "not_paid"],
+    })
+    for (const { id: order_id } of [two, notTheFirst]) {
+      expect(
+        (await shop().tasks({ order_id })).map(({ type }) => type)
+      ).toEqual(["confirm_order"])
+    }
+  })
+
+  it("fills in its script, and shows its section on the sheet", async () => {
+    const { call_sheet } = await get<AdminFollowUpCallSheetResponse>(
+      `/admin/follow-ups/${task.id}/call-sheet?locale=uk`
+    )
+    const reference = `PAY-${order.display_id}`
+
+    expect(call_sheet.tasks).toMatchObject([
+      {
+        follow_up: { id: task.id },
+        script: `Вітаю! Чи оплатили ви замовлення ${order.display_id}? Вкажіть, будь ласка, призначення ${reference}.`,
+      },
+    ])
+    expect(call_sheet.sections).toContainEqual({
+      kind: "verify_payment",
+      section: "facts",
+      key: task.id,
+      task_ids: [task.id],
+      data: {
+        title: { en: "Payment", uk: "Оплата" },
+        facts: [
+          {
+            label: { en: "Reference", uk: "Призначення" },
+            value: { kind: "text", text: reference },
+          },
+        ],
+      },
+    })
+  })
+
+  it("offers its script variable to those who write scripts", async () => {
+    const { variables } = await get<AdminFollowUpScriptVariablesResponse>(
+      "/admin/follow-ups/scripts/variables"
+    )
+
+    expect(variables).toContainEqual({
+      name: "payment.reference",
+      example: "PAY-1042",
+    })
+  })
+
+  it("is named in the languages of the store, its outcomes too", async () => {
+    const { task_types } = await get<AdminFollowUpTaskTypesResponse>(
+      "/admin/follow-ups/task-types"
+    )
+
+    expect(
+      task_types.find(({ type }) => type === "verify_payment")
+    ).toMatchObject({
+      kind: "verify_payment",
+      label: { en: "Verify the payment", uk: "Перевірити оплату" },
+      enabled: true,
+      outcomes: [
+        {
+          outcome: "paid",
+          label: { en: "Paid", uk: "Оплачено" },
+          group: "reached",
+          asks: [{ field: "receipt", kind: "text", is_required: true }],
+        },
+        {
+          outcome: "not_paid",
+          label: { en: "Not paid", uk: "Не оплачено" },
+          group: "reached",
+          asks: [],
+        },
+      ],
+    })
+  })
+
+  it("asks for what its outcome needs, and tells the store how it ended", async () => {
+    const complete = `/admin/follow-ups/${task.id}/complete`
+
+    expect(await shop().refusalOf(complete, { outcome: "paid" })).toMatchObject(
+      {
+        status: 400,
+        body: {
+          type: "not_allowed",
+          code: "answer_missing",
+          path: ["answers", "receipt"],
+          values: { name: "receipt", outcome: "paid" },
+        },
+      }
+    )
+    await shop().sdk.client.fetch(complete, {
+      method: "POST",
+      body: { outcome: "paid", answers: { receipt: "R-77" } },
+    })
+    const { follow_up, activities } = await get<AdminFollowUpDetailResponse>(
+      `/admin/follow-ups/${task.id}`
+    )
+
+    expect(follow_up).toMatchObject({ status: "completed", outcome: "paid" })
+    expect(activities).toContainEqual(
+      expect.objectContaining({
+        kind: "completed",
+        data: expect.objectContaining({ answers: { receipt: "R-77" } }),
+      })
+    )
+    await until(async () => {
+      const { metadata } = (await shop().sdk.admin.order.retrieve(order.id))
+        .order
+      return metadata?.payment === "paid" && metadata.on_hold === false
+    })
+  })
+
+  it("is checked against the types of the package", async () => {
+    const { store } = installation()
+    copyFileSync(join(__dirname, ILL_FITTING), join(store.folder, ILL_FITTING))
+
+    await store.checkTypes()
+  })
+}
