@@ -6,6 +6,12 @@ import { type Desk, rowOf } from "./desk"
 const hasFocus = (place: Locator) =>
   place.evaluate((element) => element === document.activeElement)
 
+/** Waits until a timer shows another time. */
+async function movesOn(timer: Locator): Promise<void> {
+  const before = await timer.innerText()
+  await until(async () => (await timer.innerText()) !== before)
+}
+
 /** The queue, with only the tasks of these customers in it. */
 async function queueOf(
   desk: Desk,
@@ -130,8 +136,10 @@ export function keyboard(desk: () => Desk): void {
     await page.keyboard.press("h")
     const time = sheet.getByLabel("Another time")
     await time.focus()
-    // The timer beside it has moved on by then, twice.
-    await page.waitForTimeout(2_100)
+    // Each second draws the sheet anew.
+    const timer = sheet.locator("[data-timer]").first()
+    await movesOn(timer)
+    await movesOn(timer)
     expect(await hasFocus(time)).toBe(true)
     const tomorrow = new Date(Date.now() + 86_400_000)
       .toISOString()
@@ -163,7 +171,7 @@ export function keyboard(desk: () => Desk): void {
     const sheet = page.getByRole("dialog")
     await sheet.getByRole("heading", { name: "Ben Slip" }).waitFor()
     await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
-    // Keys that change something settle first.
+    // Keys that change something settle first, by time alone: nothing shows it.
     await page.waitForTimeout(SETTLES_AFTER_MS)
     await page.keyboard.press("1")
     await sheet.getByRole("button", { name: "Undo" }).waitFor()

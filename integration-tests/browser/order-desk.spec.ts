@@ -1,36 +1,16 @@
-import { Desk } from "./desk"
-import { aShopInSofia } from "./a-shop-in-sofia"
 import { accessibility } from "./accessibility"
-import { calendarSettings } from "./calendar-settings"
+import { describeDesk } from "./describe-desk"
 import { keyboard } from "./keyboard"
 import { languages } from "./languages"
 import { ordersBecomeCalls } from "./orders-become-calls"
-import { playbookSettings } from "./playbook-settings"
 import { widgets } from "./widgets"
 
 jest.setTimeout(240_000)
 
-/** One store and one browser for all of them: to start them takes longest. */
-describe("the dashboard", () => {
-  let desk: Desk | undefined
-  const open = () => {
-    if (!desk) {
-      throw new Error("The desk is not open")
-    }
-    return desk
-  }
-  beforeAll(async () => {
-    desk = await Desk.open()
-  })
-  afterAll(async () => await desk?.close())
-
-  describe("the queue", () => ordersBecomeCalls(open))
-  describe("the keyboard", () => keyboard(open))
-  describe("the widgets", () => widgets(open))
-  describe("the settings of playbooks", () => playbookSettings(open))
-  describe("the calendars in the settings", () => calendarSettings(open))
-  describe("every screen", () => accessibility(open))
-  describe("every language", () => languages(open))
-  // It changes the default calendar for good.
-  describe("a shop in Sofia", () => aShopInSofia(open))
+describeDesk("the dashboard", (desk) => {
+  describe("the queue", () => ordersBecomeCalls(desk))
+  describe("the keyboard", () => keyboard(desk))
+  describe("the widgets", () => widgets(desk))
+  describe("every screen", () => accessibility(desk))
+  describe("every language", () => languages(desk))
 })

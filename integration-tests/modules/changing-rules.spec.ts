@@ -20,6 +20,7 @@ import type { RuleChange } from "../../src/modules/follow-up/rules/rule-change"
 import type { Task } from "../../src/modules/follow-up/task/task"
 import { describeModule } from "./follow-up-module"
 import { aRequest, openOne, times } from "./open-request"
+import { untilLockIsWaitedFor } from "./waits-for-lock"
 
 const NOW = monday("12:00")
 
@@ -488,8 +489,11 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
           NOW
         )
         changing = service.changeRules(to, OLENA, NOW)
-        // Long enough for a change that does not wait.
-        await new Promise((resolve) => setTimeout(resolve, 300))
+        // Whichever is first: a change that does not wait is seen below.
+        await Promise.race([
+          changing,
+          untilLockIsWaitedFor(connectionOf(manager)),
+        ])
         expect(await service.listFollowUpRuleChanges()).toEqual([])
         return opened[0]?.task
       }

@@ -9,9 +9,9 @@ import {
 } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
 import { connectionOf } from "../../src/postgres/connection"
 import { lockTask } from "../../src/modules/follow-up/task/sql/lock-task"
-import { until } from "../shop/until"
 import { describeModule } from "./follow-up-module"
 import { openOne } from "./open-request"
+import { untilLockIsWaitedFor } from "./waits-for-lock"
 
 const NOW = monday("09:05")
 
@@ -74,12 +74,7 @@ describeModule(
           const sql = connectionOf(manager)
           await lockTask(sql, first.id)
           const marked = service.markSeen("order", records)
-          await until(async () => {
-            const waiting = await sql.execute(
-              `select pid from pg_locks where not granted`
-            )
-            return waiting.length > 0
-          })
+          await untilLockIsWaitedFor(sql)
           await lockTask(sql, second.id)
           return { marked }
         }

@@ -7,7 +7,10 @@ import { setTimeout as sleep } from "node:timers/promises"
 
 type Handler = Parameters<AbstractEventBusModuleService["subscribe"]>[1]
 
-/** A bus shared by several processes delivers asynchronously. */
+/**
+ * A bus shared by several processes delivers asynchronously, and does not say
+ * when it has: this takes real time.
+ */
 const HANDOVER_MS = 500
 
 export function eventBusOf(

@@ -20,6 +20,10 @@ import { FOLLOW_UP_MODULE } from "../../src/modules/follow-up"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
 import { FOLLOW_UP_CLOCK } from "../../src/clock"
 import {
+  FOLLOW_UP_PATIENCE,
+  type Patience,
+} from "../../src/workflows/desk/patience"
+import {
   fireDueTimersWorkflow,
   syncOrdersWorkflow,
   reconcileWorkflow,
@@ -107,6 +111,11 @@ export class TestShop {
 
   async tick(): Promise<void> {
     await fireDueTimersWorkflow(this.container).run({ input: {} })
+  }
+
+  /** For this test; what is not given is as in production. */
+  waitNoLongerThan(patience: Partial<Patience>): void {
+    this.container.register(FOLLOW_UP_PATIENCE, asValue(patience))
   }
 
   /** Waits until no event is in flight. */
@@ -236,6 +245,7 @@ export function describeShop(
       })
       beforeEach(async () => {
         shop.clock.runFreely()
+        shop.waitNoLongerThan({})
         shop.carts.putBack()
         // The database was restored while the shop was running.
         await shop.followUp.forgetRules()

@@ -32,7 +32,6 @@ export const NOT_ALLOWED = {
   answer_no_number: "answers.{name} was {was}; it must be a number",
   answer_no_date:
     "answers.{name} was {was}; it must be a date such as 2026-11-27",
-  reason_unknown: "reason was {was}; it must be one of {allowed}",
   not_a_phone_number:
     "phone is not a phone number; it may be one such as +380671234567",
   only_people_claim: "Only a person can claim a task",
@@ -109,6 +108,7 @@ const REQUESTS = {
     "{field_was}; it must be an instant such as 2026-11-21T09:00:00Z",
   no_moment: "{field} was {got}; it may be a time such as 2026-11-21T09:00:00Z",
   not_a_language: "{field} must be a language such as uk",
+  reason_unknown: "reason was {was}; it must be one of {allowed}",
   unknown_scope: "the scope in bindings may be one of {allowed}",
   key_too_long:
     "Idempotency-Key had {length} characters; it may have at most {max}",

@@ -1,8 +1,7 @@
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
-import { usePlaybooks, usePlaybookVocabulary } from "../../api/playbooks"
+import { usePlaybooks } from "../../api/playbooks"
 import { useKinds } from "../../desk/use-kinds"
 import { useText } from "../../i18n/use-text"
-import { isLastForTheRest } from "./for-the-rest"
 
 /** What to say before a playbook is off or gone; null where others do its work. */
 export const useRestWarning = (
@@ -11,8 +10,13 @@ export const useRestWarning = (
   const t = useText()
   const { typeName } = useKinds()
   const { data: playbooks = [] } = usePlaybooks()
-  const { data: vocabulary } = usePlaybookVocabulary()
-  return isLastForTheRest(playbook, playbooks, vocabulary?.types ?? [])
+  const isOnlyOne =
+    playbook.is_catch_all &&
+    !playbooks.some(
+      ({ id, type, is_catch_all }) =>
+        id !== playbook.id && type === playbook.type && is_catch_all
+    )
+  return isOnlyOne
     ? t("settings.playbooks.nothingForTheRest", {
         type: typeName(playbook.type),
       })

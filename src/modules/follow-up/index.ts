@@ -35,7 +35,12 @@ export type { OpeningFacts } from "./opening/opening-facts"
 export { planCustomer, typesToOpenForCustomer } from "./opening/plan-customer"
 export { planNumberOfStranger } from "./opening/plan-new-number"
 export { planOrder } from "./opening/plan-order"
-export { openedByTrigger, type Plan, type Planning } from "./opening/plan"
+export {
+  openedByTrigger,
+  type Plan,
+  type Planning,
+  WAITS_FOR_ANSWER_MS,
+} from "./opening/plan"
 export { typesTriggeredBy } from "./rules/playbooks/triggered-by"
 export type { SafetyFacts } from "./opening/safe-orders"
 export type { FollowUpOptions } from "./options/options"
@@ -51,7 +56,7 @@ export {
 export { holidayCountries, holidaysOf } from "./rules/calendars/holidays"
 export { parseCalendar } from "./rules/calendars/parse-calendar"
 export { previewCalendar } from "./rules/calendars/preview-calendar"
-export { catchAllPlaybook } from "./rules/playbooks/catch-all"
+export { catchAllPlaybook, isCatchAll } from "./rules/playbooks/catch-all"
 export type {
   ConditionField,
   OwnAnswer,

@@ -8,10 +8,8 @@ import {
   type OwnAnswers,
 } from "../../modules/follow-up"
 import { handlersOf } from "./kinds"
+import { patienceOf } from "./patience"
 import { TimedOut, withTimeout } from "./with-timeout"
-
-/** A condition that asks another machine must not hold up the desk for longer. */
-const PATIENCE_MS = 3_000
 
 /** Null: it gave no answer. */
 type Answer = OwnAnswer | null
@@ -83,10 +81,11 @@ async function ask(
   const handler = handlersOf(container)
     .map(({ conditions }) => conditions?.[field])
     .find((handler) => handler !== undefined)
+  const { condition_ms } = patienceOf(container)
   return await withTimeout(
     Promise.resolve(handler?.(asked, container) ?? []),
-    PATIENCE_MS,
-    `it took more than ${PATIENCE_MS / 1_000} seconds`
+    condition_ms,
+    `it took more than ${condition_ms / 1_000} seconds`
   )
 }
 

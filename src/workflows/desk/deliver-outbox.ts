@@ -6,6 +6,7 @@ import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
 import type { WaitingItem } from "../../postgres/outbox"
 import { beginWithin } from "./begin-within"
+import { patienceOf } from "./patience"
 import { withTimeout } from "./with-timeout"
 import { runCustomAction } from "./run-custom-action"
 import { sendNotices } from "./send-notices"
@@ -15,21 +16,6 @@ const EVENTS_AT_ONCE = 500
 
 /** Of the shop's own code: the clock waits for the slowest. */
 const ACTIONS_AT_ONCE = 50
-
-/** What has not begun by then is left to the next tick. */
-const BEGINS_WITHIN_MS = 4_000
-
-/** A bus that cannot be reached waits for ever; whoever called does not. */
-const PATIENCE_MS = 3_000
-
-/**
- * For e-mails: with the 5 s between two ticks, no step of the clock is later
- * than 15 s for them.
- */
-const LIMIT_MS = 8_000
-
-/** For one of the shop's own actions: the last to begin ends by then, too. */
-const ACTION_LIMIT_MS = LIMIT_MS - BEGINS_WITHIN_MS
 
 /**
  * Hands over what was committed, each with its id as an idempotency key: events
@@ -54,6 +40,7 @@ export async function deliverOutbox(
     return
   }
   const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const patience = patienceOf(container)
   const taken: WaitingItem[] = []
   const isTaken = await orReport(container, event_ids.length, async () => {
     taken.push(
@@ -86,7 +73,7 @@ export async function deliverOutbox(
         handOver(
           notices,
           () => sendNotices(notices, container),
-          LIMIT_MS,
+          patience.notices_ms,
           "The notification module"
         )
       )
@@ -96,7 +83,7 @@ export async function deliverOutbox(
       const isUp = await handOver(
         events,
         () => emit(events, container),
-        PATIENCE_MS,
+        patience.event_bus_ms,
         "The event bus"
       )
       if (!isUp) {
@@ -108,12 +95,12 @@ export async function deliverOutbox(
     const left = await beginWithin(
       ofKind("action"),
       ACTIONS_AT_ONCE,
-      BEGINS_WITHIN_MS,
+      patience.actions_begin_ms,
       (action) =>
         handOver(
           [action],
           () => runCustomAction(action, container),
-          ACTION_LIMIT_MS,
+          patience.action_ms,
           `The escalation action "${action.name}"`
         )
     )
@@ -183,11 +170,12 @@ export async function deliverKindOutbox(
   const taken = await outbox.take(now, container)
   const events = taken.filter(({ kind }) => kind === "event")
   if (events.length > 0) {
+    const { event_bus_ms } = patienceOf(container)
     await orReport(container, events.length, async () => {
       await withTimeout(
         emit(events, container),
-        PATIENCE_MS,
-        `The event bus gave no answer within ${PATIENCE_MS} ms`
+        event_bus_ms,
+        `The event bus gave no answer within ${event_bus_ms} ms`
       )
       await outbox.forget(
         events.map(({ id }) => id),

@@ -12,6 +12,7 @@ import type {
 import type { KindOfWork } from "../../desk/kind"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { COMPLETE_CONTACT_HANDLERS, EVERY_KIND_HANDLERS } from "./handlers"
+import { patienceOf } from "./patience"
 import { withTimeout } from "./with-timeout"
 
 /**
@@ -23,9 +24,6 @@ const ownHandlers = (): ReadonlyMap<string, KindHandlers> =>
     [EVERY_KIND.kind, EVERY_KIND_HANDLERS],
     [COMPLETE_CONTACT.kind, COMPLETE_CONTACT_HANDLERS],
   ])
-
-/** A sheet that is waited for must come without the part that does not. */
-const PATIENCE_MS = 3_000
 
 /** A kind of work with what runs for it. */
 type Kind = { declaration: KindOfWork; handlers: KindHandlers }
@@ -129,11 +127,12 @@ async function orReport<Result>(
   otherwise: Result,
   container: MedusaContainer
 ): Promise<Result> {
+  const { sheet_part_ms } = patienceOf(container)
   try {
     return await withTimeout(
       Promise.resolve().then(ask),
-      PATIENCE_MS,
-      `it took more than ${PATIENCE_MS / 1_000} seconds`
+      sheet_part_ms,
+      `it took more than ${sheet_part_ms / 1_000} seconds`
     )
   } catch (error) {
     container

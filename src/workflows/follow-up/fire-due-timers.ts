@@ -10,6 +10,7 @@ import { drainDueTimers, FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
 import { deliverEventsStep, deliverKindOutbox } from "../desk/deliver-outbox"
 import { kindsOf } from "../desk/kinds"
+import { patienceOf } from "../desk/patience"
 import { withTimeout } from "../desk/with-timeout"
 import { moveTasks } from "../desk/move-tasks"
 
@@ -18,9 +19,6 @@ const MOST_MOVED = 20
 
 /** What nobody delivered for this long was left by a crash or a failure. */
 const UNDELIVERED_AFTER_MS = 10_000
-
-/** The clock does not stand still for a kind of work that does. */
-const TICK_PATIENCE_MS = 4_000
 
 const fireDueTimersStep = createStep(
   "fire-due-timers",
@@ -48,6 +46,7 @@ const fireDueTimersStep = createStep(
 
 /** What kinds of work do at a tick, and what of theirs is to be delivered. */
 async function tickKinds(now: Date, container: MedusaContainer): Promise<void> {
+  const { tick_ms } = patienceOf(container)
   await Promise.all(
     kindsOf(container).map(async ({ declaration: { kind }, handlers }) => {
       try {
@@ -57,8 +56,8 @@ async function tickKinds(now: Date, container: MedusaContainer): Promise<void> {
             handlers.outbox &&
               deliverKindOutbox(handlers.outbox, now, container),
           ]),
-          TICK_PATIENCE_MS,
-          `it took more than ${TICK_PATIENCE_MS / 1_000} seconds`
+          tick_ms,
+          `it took more than ${tick_ms / 1_000} seconds`
         )
       } catch (error) {
         container

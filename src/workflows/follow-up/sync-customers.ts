@@ -11,7 +11,7 @@ import {
 } from "../desk/reconciler/sync-customers"
 
 const syncCustomersStep = createStep(
-  "follow-customers",
+  "sync-customers",
   async (input: SyncCustomersInput, { container }) =>
     new StepResponse((await syncCustomers(input, container)).event_ids)
 )

@@ -8,7 +8,7 @@ import { deliverEventsStep } from "../desk/deliver-outbox"
 import { syncOrders } from "../desk/reconciler/sync-orders"
 
 const syncOrdersStep = createStep(
-  "follow-orders",
+  "sync-orders",
   async (order_ids: string[], { container }) =>
     new StepResponse((await syncOrders(order_ids, container)).event_ids)
 )

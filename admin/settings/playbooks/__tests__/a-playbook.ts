@@ -38,6 +38,7 @@ export function aPlaybook(
     version: 1,
     is_seeded: true,
     is_edited: false,
+    is_catch_all: true,
     definition,
     active_tasks: 0,
     created_at: "2026-11-23T09:00:00.000Z",

@@ -32,8 +32,7 @@ const MEETS_LATE_MS = 24 * 3_600_000
 
 /**
  * How long a new order or customer waits for a condition of the shop's own that
- * gave no answer. Until then every run of the reconciler asks again, which goes
- * back far enough for one more after it.
+ * gave no answer. Until then every run of the reconciler asks again.
  */
 export const WAITS_FOR_ANSWER_MS = 4 * 60_000
 

@@ -2,7 +2,7 @@ import { beginWithin } from "../begin-within"
 
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at)
 
-const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const nextTurn = () => new Promise(setImmediate)
 
 describe("beginning in time", () => {
   it("does all of it, so many at once", async () => {
@@ -11,7 +11,7 @@ describe("beginning in time", () => {
     const done: number[] = []
     const left = await beginWithin(numbers(20), 3, 60_000, async (item) => {
       most = Math.max(most, ++running)
-      await after(1)
+      await nextTurn()
       running--
       done.push(item)
     })
@@ -21,16 +21,20 @@ describe("beginning in time", () => {
   })
 
   it("begins with no more once the time is over, and says what is left", async () => {
+    let now = 0
+    const clock = jest.spyOn(performance, "now").mockImplementation(() => now)
     const begun: number[] = []
     const left = await beginWithin(numbers(10), 2, 20, async (item) => {
       begun.push(item)
-      await after(30)
+      await nextTurn()
+      now = 30
     })
+    clock.mockRestore()
     expect(begun).toEqual([0, 1])
     expect(left).toEqual(numbers(10).slice(2))
   })
 
   it("begins with nothing where there is no time", async () => {
-    expect(await beginWithin([1], 1, 0, () => after(0))).toEqual([1])
+    expect(await beginWithin([1], 1, 0, nextTurn)).toEqual([1])
   })
 })

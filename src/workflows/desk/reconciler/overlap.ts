@@ -1,6 +1,12 @@
+import { WAITS_FOR_ANSWER_MS } from "../../../modules/follow-up"
+
+/** The job of the reconciler runs once a minute. */
+const BETWEEN_RUNS_MS = 60_000
+
 /**
  * How far behind the watermark each run of the reconciler reads again: a
- * transaction may commit this long after the `created_at` that it wrote, and a
- * condition that gave no answer is asked again.
+ * transaction may commit this long after the `created_at` that it wrote, and
+ * what waits for a condition that gave no answer is met once more when it has
+ * waited for long enough.
  */
-export const OVERLAP_MS = 5 * 60_000
+export const OVERLAP_MS = WAITS_FOR_ANSWER_MS + BETWEEN_RUNS_MS

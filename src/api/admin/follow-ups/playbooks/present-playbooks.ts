@@ -1,6 +1,10 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FOLLOW_UP_MODULE, type Playbook } from "../../../../modules/follow-up"
+import {
+  FOLLOW_UP_MODULE,
+  isCatchAll,
+  type Playbook,
+} from "../../../../modules/follow-up"
 import { clockOf } from "../../../../clock"
 import { findPlaybook } from "./find-playbook"
 import type {
@@ -37,6 +41,10 @@ export async function playbookPresenter(
       is_seeded: playbook.is_seeded,
       is_edited: playbook.is_edited,
       definition: playbook.definition,
+      is_catch_all: isCatchAll(
+        playbook,
+        followUp.settings.playbooks.get(playbook.type)?.definition.conditions
+      ),
       active_tasks: active_tasks.get(playbook.id) ?? 0,
       created_at: new Date(dates.created_at).toISOString(),
       updated_at: new Date(dates.updated_at).toISOString(),

@@ -32,6 +32,8 @@ export type AdminFollowUpPlaybook = {
   is_seeded: boolean
   /** The shop has changed it: then no upgrade does. */
   is_edited: boolean
+  /** Switched on, and takes the orders that no other of its type matches. */
+  is_catch_all: boolean
   definition: PlaybookDefinition
   /** Open and waiting tasks that run under it. */
   active_tasks: number

@@ -29,13 +29,36 @@ export function catchAllPlaybook(
   )
   const forOrders = triggeredBy("order_placed", ofType)
   const asked = forOrders.length > 0 ? forOrders : ofType
-  const at = asked.findIndex(
-    ({ definition: { conditions } }) =>
-      conditions.all.length + conditions.any.length === 0 ||
-      isSameDefinition(conditions, own)
-  )
+  const at = asked.findIndex((playbook) => isUnconditional(playbook, own))
   return {
     playbook: asked[at] ?? null,
     before: at < 0 ? asked : asked.slice(0, at),
   }
+}
+
+/**
+ * Whether a playbook takes the orders that no other of its type matches, as long
+ * as none before it does.
+ *
+ * @param own the conditions of the playbook that the type came with
+ */
+export function isCatchAll(
+  playbook: Playbook,
+  own: Conditions | undefined
+): boolean {
+  return (
+    triggeredBy("order_placed", [playbook]).length > 0 &&
+    isUnconditional(playbook, own)
+  )
+}
+
+/** The type's own conditions only say which orders are of that type. */
+function isUnconditional(
+  { definition: { conditions } }: Playbook,
+  own: Conditions | undefined
+): boolean {
+  return (
+    conditions.all.length + conditions.any.length === 0 ||
+    isSameDefinition(conditions, own)
+  )
 }

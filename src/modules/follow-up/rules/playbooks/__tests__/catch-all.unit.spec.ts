@@ -1,6 +1,6 @@
 import type { Playbook } from "../playbook"
 import type { Conditions } from "../../../../../desk/playbook"
-import { catchAllPlaybook } from "../catch-all"
+import { catchAllPlaybook, isCatchAll } from "../catch-all"
 import { aPlaybook } from "../../__tests__/rule-book-fixture"
 
 const own: Conditions = {
@@ -72,5 +72,31 @@ describe("the playbook for an order of which nothing more is known", () => {
 
     expect(catchAll(byHand, standard)).toEqual(["standard", []])
     expect(catchAll(byHand)).toEqual(["by hand", []])
+  })
+})
+
+describe("a playbook that takes the orders that no other matches", () => {
+  const forOrders = (
+    conditions: Conditions,
+    change: Partial<Playbook> = {}
+  ) => {
+    const made = playbook("made", conditions, change)
+    return {
+      ...made,
+      definition: { ...made.definition, triggers: ["order_placed"] },
+    }
+  }
+
+  it.each([
+    ["no conditions", none],
+    ["those that the type came with", own],
+  ])("has %s", (_, conditions) => {
+    expect(isCatchAll(forOrders(conditions), own)).toBe(true)
+  })
+
+  it("is not one with conditions of its own, without orders, or that is off", () => {
+    expect(isCatchAll(forOrders(large), own)).toBe(false)
+    expect(isCatchAll(forOrders(own, { enabled: false }), own)).toBe(false)
+    expect(isCatchAll(playbook("by hand", none), own)).toBe(false)
   })
 })

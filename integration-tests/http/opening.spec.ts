@@ -1,0 +1,20 @@
+import { describeShop } from "../shop/test-shop"
+import { conditions } from "./opening/conditions"
+import { customers } from "./opening/customers"
+import { orders } from "./opening/orders"
+import { reconciler } from "./opening/reconciler"
+import { shortages } from "./opening/shortages"
+
+jest.setTimeout(120_000)
+
+describeShop(
+  "what opens and closes tasks",
+  (shop) => {
+    describe("orders", () => orders(shop))
+    describe("customers", () => customers(shop))
+    describe("conditions of playbooks", () => conditions(shop))
+    describe("what an order lacks", () => shortages(shop))
+    describe("the reconciler", () => reconciler(shop))
+  },
+  { readyCarts: true }
+)

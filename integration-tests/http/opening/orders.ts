@@ -1,0 +1,161 @@
+import { orderOnSheet } from "../../shop/order-on-sheet"
+import { Modules } from "@medusajs/framework/utils"
+import { canceledAt, placeOrder, taskOf, tasksOf } from "../../shop/place-order"
+import type { TestShop } from "../../shop/test-shop"
+import { until } from "../../shop/until"
+
+export function orders(shop: TestShop): void {
+  it("opens one call with a response timer for an order that is placed", async () => {
+    const order = await placeOrder(shop)
+    const task = await taskOf(shop, order.id)
+
+    expect(task).toMatchObject({
+      type: "confirm_order",
+      status: "open",
+      order_id: order.id,
+      order_display_id: order.display_id,
+      order_total: order.total,
+      currency_code: "uah",
+      customer_name: "Олена Коваленко",
+      email: "olena@mail.example",
+      phone: "067 123 45 67",
+      phone_e164: "+380671234567",
+      country_code: "ua",
+      customer_time_zones: ["Europe/Kyiv"],
+      assignee: null,
+      responded_at: null,
+      timer: { level: "on_track", counting_to: "response_target" },
+    })
+    expect(task.opened_at).toBe(new Date(order.created_at).toISOString())
+    expect(task.deadline_at).toBe(task.response_target_at)
+    expect(await tasksOf(shop, order.id)).toHaveLength(1)
+  })
+
+  it("opens exactly one task when the same event arrives five times at once", async () => {
+    const order = await placeOrder(shop)
+    const bus = shop.container.resolve(Modules.EVENT_BUS)
+    await Promise.all(
+      Array.from({ length: 5 }, () =>
+        bus.emit({ name: "order.placed", data: { id: order.id } })
+      )
+    )
+    await taskOf(shop, order.id)
+    await shop.settle()
+
+    expect(await tasksOf(shop, order.id)).toHaveLength(1)
+  })
+
+  it("asks for a number where the order has none", async () => {
+    const order = await placeOrder(shop, { phone: undefined })
+    const task = await taskOf(shop, order.id, "complete_contact")
+
+    expect(task).toMatchObject({ phone: null, phone_e164: null })
+    expect(await tasksOf(shop, order.id)).toHaveLength(1)
+  })
+
+  it("asks for a number where what was typed is not one", async () => {
+    const order = await placeOrder(shop, { phone: "call my neighbour" })
+    const task = await taskOf(shop, order.id, "complete_contact")
+
+    expect(task).toMatchObject({ phone: "call my neighbour", phone_e164: null })
+  })
+
+  it("goes on to the call when a number arrives with the order", async () => {
+    const order = await placeOrder(shop, { phone: undefined })
+    const asking = await taskOf(shop, order.id, "complete_contact")
+    await shop
+      .post(`/admin/orders/${order.id}`, {
+        shipping_address: { phone: "050 765 43 21" },
+      })
+      .expect(200)
+    const call = await taskOf(shop, order.id)
+
+    expect(call).toMatchObject({ status: "open", phone_e164: "+380507654321" })
+    expect(call.opened_at > asking.opened_at).toBe(true)
+    expect(await taskOf(shop, order.id, "complete_contact")).toMatchObject({
+      status: "completed",
+      outcome: "number_received",
+    })
+  })
+
+  it("cancels the task of an order that is canceled, with the true time", async () => {
+    const order = await placeOrder(shop)
+    await taskOf(shop, order.id)
+    await shop.post(`/admin/orders/${order.id}/cancel`).expect(200)
+    const task = await until(async () => {
+      const task = await taskOf(shop, order.id)
+      return task.status === "canceled" && task
+    })
+
+    expect(task).toMatchObject({
+      cancel_reason: "order_canceled",
+      canceled_at: await canceledAt(shop, order.id),
+      timer: { state: "stopped" },
+    })
+  })
+
+  it("opens no call for an order that was taken by phone", async () => {
+    const { body } = await shop
+      .post("/admin/draft-orders", {
+        region_id: shop.wares.region_id,
+        sales_channel_id: await shop.salesChannelId(),
+        email: "phoned@mail.example",
+        shipping_address: {
+          first_name: "Петро",
+          phone: "0671234567",
+          country_code: "ua",
+        },
+      })
+      .expect(200)
+    await shop
+      .post(`/admin/draft-orders/${body.draft_order.id}/convert-to-order`)
+      .expect(200)
+    await shop.settle()
+
+    expect(await tasksOf(shop, body.draft_order.id)).toEqual([])
+  })
+
+  it("opens a task for an order whose address is missing", async () => {
+    const order = await placeOrder(shop, { phone: undefined })
+    const asking = await taskOf(shop, order.id, "complete_contact")
+    const module = shop.container.resolve(Modules.ORDER)
+    const [stored] = await module.listOrders(
+      { id: order.id },
+      { relations: ["shipping_address", "billing_address"] }
+    )
+    await module.deleteOrderAddresses(
+      [stored?.shipping_address?.id, stored?.billing_address?.id].filter(
+        (id) => id !== undefined
+      )
+    )
+    await shop.follow(order.id)
+    const sheet = await shop
+      .get(`/admin/follow-ups/${asking.id}/call-sheet`)
+      .expect(200)
+
+    expect(orderOnSheet(sheet.body.call_sheet)).toMatchObject({
+      id: order.id,
+      shipping_address: [],
+    })
+  })
+
+  it("takes over a total that changed meanwhile", async () => {
+    const order = await placeOrder(shop)
+    const task = await taskOf(shop, order.id)
+    await shop.post("/admin/order-edits", { order_id: order.id }).expect(200)
+    await shop
+      .post(`/admin/order-edits/${order.id}/items`, {
+        items: [{ variant_id: shop.wares.variant_ids[0], quantity: 1 }],
+      })
+      .expect(200)
+    await shop.post(`/admin/order-edits/${order.id}/confirm`).expect(200)
+    const changed = await until(async () => {
+      const now = await taskOf(shop, order.id)
+      return now.order_total !== task.order_total && now
+    })
+
+    expect(changed.order_total).toBeGreaterThan(order.total)
+    const detail = await shop.get(`/admin/follow-ups/${task.id}`).expect(200)
+    expect(detail.body.activities[0]).toMatchObject({ kind: "order_changed" })
+  })
+}

@@ -1,0 +1,24 @@
+import { describeShop } from "../shop/test-shop"
+import { attemptsUsedUp } from "./tasks/attempts-used-up"
+import { badInput } from "./tasks/bad-input"
+import { commands } from "./tasks/commands"
+import { deletedUsers } from "./tasks/deleted-users"
+import { explanations } from "./tasks/explanations"
+import { queue } from "./tasks/queue"
+import { reading } from "./tasks/reading"
+
+jest.setTimeout(120_000)
+
+describeShop(
+  "tasks over HTTP",
+  (shop) => {
+    describe("the queue", () => queue(shop))
+    describe("one task", () => reading(shop))
+    describe("why a task is due then", () => explanations(shop))
+    describe("commands", () => commands(shop))
+    describe("attempts that are used up", () => attemptsUsedUp(shop))
+    describe("users who were deleted", () => deletedUsers(shop))
+    describe("bad input", () => badInput(shop))
+  },
+  { readyCarts: true }
+)
