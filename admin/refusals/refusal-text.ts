@@ -12,14 +12,25 @@ const CODES = texts.refusals
 
 type Code = keyof typeof CODES
 
+type OutcomeName = (outcome: string) => string
+
 /**
  * Why the server refused or failed, in the dashboard's language. What has no
  * text, such as a refusal of Medusa's own or of a newer server, is shown in the
  * server's English.
+ *
+ * @param outcomeName - what the type of the refused task calls an outcome
  */
-export function refusalText(t: Text, error: unknown): string {
+export function refusalText(
+  t: Text,
+  error: unknown,
+  outcomeName: OutcomeName = (outcome) => t.of("outcomes", outcome)
+): string {
   if (error instanceof Refused && isCode(error.code)) {
-    return t(`refusals.${codeToTell(error, error.code)}`, valuesIn(t, error))
+    return t(
+      `refusals.${codeToTell(error, error.code)}`,
+      valuesIn(t, error, outcomeName)
+    )
   }
   if (isForbidden(error)) {
     return t("refusals.not_permitted")
@@ -38,13 +49,19 @@ function isCode(code: string | null): code is Code {
   return code !== null && Object.hasOwn(CODES, code)
 }
 
-function valuesIn(t: Text, { path, values }: Refused): TextValues {
+function valuesIn(
+  t: Text,
+  { path, values }: Refused,
+  outcomeName: OutcomeName
+): TextValues {
   const language = path.at(-1)
   return {
     ...Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,
-        valueText(t, name, value),
+        name === "outcome"
+          ? outcomeName(String(value))
+          : valueText(t, name, value),
       ])
     ),
     field: fieldName(t, path),
@@ -57,8 +74,6 @@ function valueText(t: Text, name: string, value: RefusalValue): string {
   switch (name) {
     case "at":
       return exactMoment(t, Date.parse(String(value)), browserTimeZone())
-    case "outcome":
-      return t.of("outcomes", String(value))
     case "condition":
       return t.of("conditionFields", String(value))
   }

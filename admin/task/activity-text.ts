@@ -64,6 +64,7 @@ export function activityText(
     case "resumed":
     case "reopened":
     case "noted":
+    case "updated":
     case "contact_changed":
     case "order_changed":
     case "target_missed":

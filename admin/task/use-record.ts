@@ -66,7 +66,11 @@ export const useRecord = (say?: Say): RecordCommand => {
       })
       return changed
     } catch (error) {
-      refused(refusalText(t, error))
+      refused(
+        refusalText(t, error, (outcome) =>
+          kinds.outcomeName(task.type, outcome)
+        )
+      )
       return null
     } finally {
       busy.current.delete(task.id)

@@ -11,7 +11,8 @@ function told(
 ): string {
   return refusalText(
     textIn(language),
-    new Refused({ status, statusText }, said)
+    new Refused({ status, statusText }, said),
+    (outcome) => (outcome === "declined" ? "Отказ" : outcome)
   )
 }
 
