@@ -96,7 +96,15 @@ export function clockAndEvents(shop: TestShop): void {
       type: "confirm_order",
       order_id: order.id,
       customer_id: task.customer_id,
+      outcome: null,
     })
+    expect(mine.map(({ data }) => Object(data).outcome)).toEqual([
+      null,
+      null,
+      "confirmed",
+      null,
+      null,
+    ])
     expect(new Set(mine.map(({ key }) => key)).size).toBe(5)
   })
 

@@ -292,6 +292,7 @@ export function escalations(shop: TestShop): void {
         type: "confirm_order",
         order_id: order.id,
         customer_id: task.customer_id,
+        outcome: null,
       },
     ])
     expect(

@@ -70,8 +70,9 @@ export function playbooks(shop: TestShop): void {
       })
       expect(body.types).toContainEqual({
         type: "complete_contact",
-        label: null,
+        label: expect.objectContaining({ en: "Ask for phone number" }),
         outcomes: ["number_received", "no_number", "unreachable"],
+        has_safe_orders: false,
         scripts: {
           en: expect.stringContaining("{{ shop }}"),
           uk: expect.any(String),
@@ -85,6 +86,10 @@ export function playbooks(shop: TestShop): void {
             any: [],
           },
         },
+        starting_playbook: expect.objectContaining({
+          response_target_minutes: 60,
+          safe_orders: null,
+        }),
       })
     })
   })

@@ -177,11 +177,24 @@ export function reading(shop: TestShop): void {
   it("lists the task types with their outcomes", async () => {
     const { body } = await shop.get("/admin/follow-ups/task-types").expect(200)
 
+    const outcome = (name: string, group: string, english: string) => ({
+      outcome: name,
+      group,
+      label: expect.objectContaining({ en: english }),
+      asks: [],
+    })
     expect(body.task_types).toContainEqual({
       type: "confirm_order",
-      label: null,
+      kind: "confirm_order",
+      label: expect.objectContaining({ en: "Confirm order" }),
       enabled: true,
-      outcomes: ["confirmed", "changed", "declined", "unreachable"],
+      gets: null,
+      outcomes: [
+        outcome("confirmed", "reached", "Confirmed"),
+        outcome("changed", "reached", "Changed"),
+        outcome("declined", "reached", "Declined"),
+        outcome("unreachable", "not_reached", "Unreachable"),
+      ],
     })
   })
 }
