@@ -97,19 +97,16 @@ export class RuleVersions {
     sql: Sql,
     tasks: Versions[]
   ): Promise<(task: Versions) => TaskRules> {
-    await this.loadCalendars(
+    const calendarOf = await this.loadCalendars(
       sql,
       tasks.flatMap((task) => [task, ...task.runs])
     )
-    await this.loadPlaybooks(sql, tasks)
+    const playbookOf = await this.loadPlaybooks(sql, tasks)
     return (task) => ({
       type: this.typeOf(task.type),
-      playbook: known(
-        this.playbooks.get(playbookKey(task)),
-        `Playbook ${playbookKey(task)}`
-      ),
-      calendar: this.calendarOf(task),
-      calendarOf: (run) => this.calendarOf(run).calendar,
+      playbook: playbookOf(task),
+      calendar: calendarOf(task),
+      calendarOf: (run) => calendarOf(run).calendar,
     })
   }
 
@@ -118,8 +115,7 @@ export class RuleVersions {
     sql: Sql,
     references: CalendarReference[]
   ): Promise<CompiledCalendar[]> {
-    await this.loadCalendars(sql, references)
-    return references.map((reference) => this.calendarOf(reference))
+    return references.map(await this.loadCalendars(sql, references))
   }
 
   /** A calendar's version, compiled; each is compiled once. */
@@ -146,39 +142,40 @@ export class RuleVersions {
     this.seeded = null
   }
 
-  /** One that is loaded. */
-  private calendarOf(reference: CalendarReference): CompiledCalendar {
-    const key = calendarKey(reference)
-    return known(this.calendars.get(key), `Business calendar ${key}`)
-  }
-
+  /**
+   * Whoever loads them holds them: what is kept here may be forgotten while
+   * they are read.
+   */
   private async loadCalendars(
     sql: Sql,
-    tasks: CalendarReference[]
-  ): Promise<void> {
-    const missing = new Map(
-      tasks
-        .map((task) => [calendarKey(task), task] as const)
-        .filter(([key]) => !this.calendars.has(key))
-    )
-    const loaded = await selectCalendarVersions(sql, [...missing.values()])
-    for (const version of loaded) {
-      this.compile(version)
+    references: CalendarReference[]
+  ): Promise<(reference: CalendarReference) => CompiledCalendar> {
+    const { held, missing } = heldOf(this.calendars, references, calendarKey)
+    for (const version of await selectCalendarVersions(sql, missing)) {
+      held.set(`${version.id} ${version.version}`, this.compile(version))
+    }
+    return (reference) => {
+      const key = calendarKey(reference)
+      return known(
+        held.get(key) ?? this.calendars.get(key),
+        `Business calendar ${key}`
+      )
     }
   }
 
   private async loadPlaybooks(
     sql: Sql,
-    tasks: PlaybookReference[]
-  ): Promise<void> {
-    const missing = new Map(
-      tasks
-        .map((task) => [playbookKey(task), task] as const)
-        .filter(([key]) => !this.playbooks.has(key))
-    )
-    const loaded = await selectPlaybookVersions(sql, [...missing.values()])
-    for (const version of loaded) {
-      keep(this.playbooks, `${version.id} ${version.version}`, version)
+    references: PlaybookReference[]
+  ): Promise<(reference: PlaybookReference) => PlaybookVersion> {
+    const { held, missing } = heldOf(this.playbooks, references, playbookKey)
+    for (const version of await selectPlaybookVersions(sql, missing)) {
+      const key = `${version.id} ${version.version}`
+      keep(this.playbooks, key, version)
+      held.set(key, version)
+    }
+    return (reference) => {
+      const key = playbookKey(reference)
+      return known(held.get(key) ?? this.playbooks.get(key), `Playbook ${key}`)
     }
   }
 }
@@ -187,6 +184,26 @@ const calendarKey = (task: CalendarReference) =>
   `${task.calendar_id} ${task.calendar_version}`
 const playbookKey = (task: PlaybookReference) =>
   `${task.playbook_id} ${task.playbook_version}`
+
+/** Those that are kept, and one reference to each that is not. */
+function heldOf<Version, Reference>(
+  kept: ReadonlyMap<string, Version>,
+  references: Reference[],
+  keyOf: (reference: Reference) => string
+): { held: Map<string, Version>; missing: Reference[] } {
+  const held = new Map<string, Version>()
+  const missing = new Map<string, Reference>()
+  for (const reference of references) {
+    const key = keyOf(reference)
+    const version = kept.get(key)
+    if (version) {
+      held.set(key, version)
+    } else {
+      missing.set(key, reference)
+    }
+  }
+  return { held, missing: [...missing.values()] }
+}
 
 function keep<Version>(
   versions: Map<string, Version>,
