@@ -62,10 +62,13 @@ const asRead = (row: Row, without: string[] = []): Row =>
   )
 
 /** What withdrawing an attempt puts back no longer has the sum of the runs. */
-const withoutSum = (row: Row): Row =>
-  typeof row.before === "object"
-    ? { ...row, before: { ...row.before, banked_seconds: undefined } }
-    : row
+const withoutSum = (row: Row): Row => {
+  if (typeof row.before !== "object" || row.before === null) {
+    return row
+  }
+  const { banked_seconds: _, ...before } = row.before as Row
+  return { ...row, before }
+}
 
 const byId = (rows: Row[]) =>
   [...rows].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))

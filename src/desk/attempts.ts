@@ -4,8 +4,8 @@ export const ATTEMPT_CHANNELS = ["phone", "email", "sms", "messenger"] as const
 export type AttemptChannel = (typeof ATTEMPT_CHANNELS)[number]
 
 /**
- * How an attempt ended. `reached` and `call_back_later` spoke with the
- * customer; `message_sent` is a text on its way, which nobody has answered yet.
+ * How an attempt ended. With `reached` and `call_back_later` the customer was
+ * spoken to; `message_sent` is a message that has no reply yet.
  */
 export const ATTEMPT_OUTCOMES = [
   "reached",

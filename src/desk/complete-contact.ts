@@ -1,6 +1,6 @@
 import type { KindOfWork } from "./kind"
 
-/** An order or a customer has no number at which anybody can be called. */
+/** An order or a customer has no phone number that can be called. */
 export const COMPLETE_CONTACT: KindOfWork = {
   kind: "complete_contact",
   task_types: [
@@ -59,8 +59,8 @@ export const COMPLETE_CONTACT: KindOfWork = {
           is_trouble: true,
         },
       ],
-      // A request is answered within the hour where possible, the same working
-      // day (eight hours) at worst.
+      // A request is answered within the hour where possible, and on the same
+      // working day (eight hours) at worst.
       playbook: {
         triggers: ["order_placed", "customer_created", "manual"],
         conditions: {

@@ -1,8 +1,8 @@
 import type { KindOfWork } from "./kind"
 
 /**
- * An order is confirmed by phone: it shows that there are people behind the
- * site.
+ * An order is confirmed by phone, which shows the customer that there are
+ * people behind the site.
  */
 export const CONFIRM_ORDER: KindOfWork = {
   kind: "confirm_order",
@@ -56,8 +56,8 @@ export const CONFIRM_ORDER: KindOfWork = {
           is_trouble: true,
         },
       ],
-      // 20 and 60 minutes are what shops say themselves: react within 10 to 20
-      // minutes, an hour at most, or the sale is gone.
+      // 20 and 60 minutes are what shops themselves say: react within 10 to 20
+      // minutes, an hour at most, or the sale is lost.
       playbook: {
         triggers: ["order_placed", "manual"],
         conditions: {

@@ -1,6 +1,6 @@
 import type { CannedAnswerDeclaration, KindOfWork } from "./kind"
 
-/** Texts that every order desk sends, whatever the task is. */
+/** Texts that every order desk sends, whatever the task. */
 const CANNED_ANSWERS: readonly CannedAnswerDeclaration[] = [
   {
     label: {
@@ -44,7 +44,7 @@ We will call you: {{ promised_time }}.{% endif %}
   },
 ]
 
-/** What every kind of work may use: it has no task types of its own. */
+/** What all kinds of work share; it has no task types of its own. */
 export const EVERY_KIND: KindOfWork = {
   kind: "every_kind",
   triggers: [

@@ -4,7 +4,7 @@ import type { ConditionFacts } from "../shop/condition-facts"
 import type { KindOfWork, Label } from "./kind"
 import type { Deadline } from "./playbook"
 
-/** A task as handlers see it; times are as the row has them. */
+/** A task as handlers receive it; times are as stored in the row. */
 export type TaskOfKind = {
   id: string
   type: string
@@ -16,13 +16,13 @@ export type TaskOfKind = {
   email: string | null
   phone: string | null
   outcome: string | null
-  /** What opened it brought along, and what updates changed. */
+  /** The data that it was opened with, as later updates changed it. */
   data: Readonly<Record<string, unknown>>
 }
 
-/** What a condition is asked about. */
+/** What a condition is evaluated against. */
 export type AskedAbout = ConditionFacts & {
-  /** Null where a customer triggers the task. */
+  /** Null if the task is triggered by a customer. */
   order_id: string | null
   customer_id: string | null
 }
@@ -31,26 +31,28 @@ export type AskedAbout = ConditionFacts & {
 export type Amount = {
   /** In major units. */
   amount: number
-  /** ISO 4217, in any case. */
+  /** ISO 4217, in either case. */
   currency_code: string
 }
 
 /**
- * What a condition may answer, by its kind: a boolean, a number, an amount, or
- * one or several of its choices. Null: it is not known, and not met.
+ * A condition's answer, by its kind: a boolean, a number, an amount, or one or
+ * several of its choices. Null: unknown, so the condition is not met.
  */
 export type ConditionAnswer =
   boolean | number | Amount | string | readonly string[] | null
 
-/** What a script may say: texts, and lists of texts. Empty: it is not known. */
+/**
+ * The values of script variables: texts, and lists of texts. Empty: unknown.
+ */
 export type ScriptValues = Readonly<Record<string, string | readonly string[]>>
 
-/** What a sheet or a script is made for. */
+/** The context in which a sheet or a script is built. */
 export type AskedFor = {
   /** The dashboard's language, as a language tag. */
   locale: string
   now: Date
-  /** What was ordered, read once for all that ask; null where it is gone. */
+  /** The order, read once for all handlers; null if it no longer exists. */
   readOrder(order_id: string): Promise<OrderToReadOut | null>
 }
 
@@ -67,27 +69,29 @@ export type SectionFact = {
     | { kind: "link"; url: string; text: string }
 }
 
-/** A part of the sheet that a kind of work brings. */
+/** A section that a kind of work adds to the sheet. */
 export type SheetSection = {
   /**
-   * What draws it: `facts` is a titled list of `data.facts`, the others are the
-   * dashboard's own.
+   * The component that renders it: `facts` is a titled list of `data.facts`;
+   * the others are the dashboard's own.
    */
   section: string
-  /** Two sections of one kind with the same key are one, as for the same order. */
+  /**
+   * Sections of one kind with the same key are merged, as for the same order.
+   */
   key: string
   /** The tasks that it is about. */
   task_ids: string[]
   data: unknown
 }
 
-/** The section that a kind of work brings without a drawing of its own. */
+/** The section for a kind of work without a component of its own. */
 export type FactsSection = SheetSection & {
   section: "facts"
   data: { title: Label; facts: readonly SectionFact[] }
 }
 
-/** What a step of an escalation hands to an action. */
+/** What an escalation step passes to an action. */
 export type EscalationActionInput = {
   task: TaskOfKind
   step: {
@@ -95,14 +99,14 @@ export type EscalationActionInput = {
     deadline: Deadline
     /** When the deadline passes or passed, as ISO 8601. */
     deadline_at: string
-    /** Whether it was still ahead. */
+    /** Whether the deadline is still ahead. */
     is_warning: boolean
   }
 }
 
-/** Something of another module's that waits to be handed over. */
+/** The outbox of another module. */
 export type KindOutbox = {
-  /** Takes what may be tried now, so that nobody else does. */
+  /** Takes the items that may be tried now, so that no other instance does. */
   take(
     now: Date,
     container: MedusaContainer
@@ -110,25 +114,25 @@ export type KindOutbox = {
     { id: string; kind: string; name: string; data: Record<string, unknown> }[]
   >
   /**
-   * Hands over what is no event; events go to the event bus, each with its id
-   * as the idempotency key.
+   * Delivers items that are not events; events go to the event bus, each with
+   * its id as the idempotency key.
    */
   deliver?(
     item: { id: string; name: string; data: Record<string, unknown> },
     container: MedusaContainer
   ): Promise<void>
-  /** Forgets what was handed over; the rest is taken again later. */
+  /** Deletes delivered items; the others are taken again later. */
   forget(ids: string[], container: MedusaContainer): Promise<void>
 }
 
 /**
- * What runs for a kind of work. Everything may be called more than once. What
- * throws or takes too long is reported in the log and holds up nothing else.
+ * The code of a kind of work. Everything may be called more than once. A
+ * handler that throws or times out is logged and delays nothing else.
  */
 export type KindHandlers = {
   /**
    * The answers of each declared condition, asked for several orders or
-   * customers at once, in their order. Where one throws, or takes longer than
+   * customers at once, in their order. If one throws, or takes longer than
    * three seconds, it is asked again once a minute.
    */
   conditions?: Readonly<
@@ -140,32 +144,38 @@ export type KindHandlers = {
       ) => readonly ConditionAnswer[] | Promise<readonly ConditionAnswer[]>
     >
   >
-  /** The declared script variables, by name, for one task or order. */
+  /**
+   * The values of the declared script variables, by name, for one task or
+   * order.
+   */
   script_variables?(
     about: {
       order_id: string | null
       customer_id: string | null
-      /** Null where a script is tried on an order. */
+      /** Null if a script is tried on an order. */
       task: TaskOfKind | null
     },
     asked: AskedFor,
     container: MedusaContainer
   ): ScriptValues | Promise<ScriptValues>
-  /** What the sheet shows of these tasks, which are of its types. */
+  /** The sections of the sheet for these tasks, all of its own types. */
   sections?(
     tasks: readonly TaskOfKind[],
     asked: AskedFor,
     container: MedusaContainer
   ): readonly SheetSection[] | Promise<readonly SheetSection[]>
-  /** Its part of the reconciler, once a minute: finds what no event told. */
+  /**
+   * Its part of the reconciler, once a minute: repairs what a lost event left
+   * undone.
+   */
   reconcile?(now: Date, container: MedusaContainer): Promise<void>
-  /** What it does at each tick of the clock, every five seconds. */
+  /** Runs at each tick of the clock, every five seconds. */
   tick?(now: Date, container: MedusaContainer): Promise<void>
-  /** What of its own leaves after a commit. */
+  /** Its outbox, delivered after commits. */
   outbox?: KindOutbox
   /**
-   * The declared escalation actions: each at least once for a task and step; an
-   * error lets it run again later.
+   * The declared escalation actions. Each runs at least once per task and step;
+   * after an error it is retried later.
    */
   escalation_actions?: Readonly<
     Record<
@@ -178,14 +188,14 @@ export type KindHandlers = {
   >
 }
 
-/** A kind of work with what runs for it, as a shop or another plugin adds it. */
+/** A kind of work with its handlers, as a shop or another plugin adds it. */
 export type FollowUpExtension = {
   declaration: KindOfWork
   handlers?: KindHandlers
 }
 
 /**
- * Where other plugins add theirs, each with `container.registerAdd`, so that
- * none overwrites another's.
+ * The container key under which other plugins register their extensions, each
+ * with `container.registerAdd`, so that none overwrites another.
  */
 export const FOLLOW_UP_EXTENSIONS = "followUpExtensions"

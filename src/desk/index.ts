@@ -3,7 +3,7 @@ import { CONFIRM_ORDER } from "./confirm-order"
 import { EVERY_KIND } from "./every-kind"
 import type { KindOfWork } from "./kind"
 
-/** The kinds of work that the plugin comes with, in the order in which they are offered. */
+/** The plugin's own kinds of work, in the order in which they are offered. */
 export const KINDS: readonly KindOfWork[] = [
   EVERY_KIND,
   CONFIRM_ORDER,

@@ -1,104 +1,113 @@
 import type { PlaybookDefinition } from "./playbook"
 
-/** A text by language, as a language tag: `{ en: "Paid", uk: "Оплачено" }`. */
+/** A text by language tag: `{ en: "Paid", uk: "Оплачено" }`. */
 export type Label = Readonly<Record<string, string>>
 
 /**
- * A kind of work, declared: what it brings to the desk, as data only. What
- * runs (conditions, script variables, its section of the sheet, …) are its
- * handlers. The plugin's own kinds and those of a shop are declared alike.
+ * The declaration of a kind of work: what it adds to the desk, as data only.
+ * The code (conditions, script variables, its section of the sheet, …) is in
+ * its handlers. The plugin's own kinds and those of a shop are declared in the
+ * same way.
  */
 export type KindOfWork = {
-  /** Such as `verify_payment`: small letters, digits and underscores. */
+  /** Such as `verify_payment`: lower-case letters, digits and underscores. */
   kind: string
   task_types?: readonly TaskTypeDeclaration[]
-  /** What may open its tasks, beside the triggers of other kinds. */
+  /**
+   * Triggers that it adds; its tasks may also be opened by those of other
+   * kinds.
+   */
   triggers?: readonly TriggerDeclaration[]
-  /** What playbooks of any type may ask about. */
+  /** Conditions that playbooks of any type may use. */
   conditions?: readonly ConditionDeclaration[]
-  /** What scripts and canned answers may say. */
+  /** Variables that scripts and canned answers may use. */
   script_variables?: readonly ScriptVariableDeclaration[]
-  /** Why its tasks may be canceled, beside the reasons of other kinds. */
+  /**
+   * Reasons that it adds for canceling its tasks, besides those of other kinds.
+   */
   cancel_reasons?: readonly CancelReasonDeclaration[]
-  /** What steps of an escalation may do, beside what the plugin does. */
+  /** Actions that it adds for escalation steps, besides the plugin's own. */
   escalation_actions?: readonly EscalationActionDeclaration[]
-  /** Texts that the shop begins with, for its canned answers. */
+  /** Canned answers that the shop starts with. */
   canned_answers?: readonly CannedAnswerDeclaration[]
 }
 
 export type TaskTypeDeclaration = {
-  /** Such as `verify_payment`: unique among all kinds. */
+  /** Such as `verify_payment`; unique among all kinds. */
   type: string
   label: Label
-  /** What to say, by language, as Liquid, where the playbook says nothing. */
+  /** Default scripts, by language, as Liquid; a playbook's own come first. */
   scripts?: Label
   /**
-   * How its playbook begins, for as long as nobody edits it in the dashboard;
-   * what is left out is as in `PLAIN_PLAYBOOK`.
+   * The playbook that it starts with, until somebody edits it in the dashboard.
+   * Omitted fields are as in `PLAIN_PLAYBOOK`.
    */
   playbook?: Partial<PlaybookDefinition>
-  /** What it may be completed with, the usual one first. */
+  /** The outcomes that it may be completed with, the usual one first. */
   outcomes: readonly OutcomeDeclaration[]
   /**
-   * What becomes of an active task when its order is canceled: a call about the
-   * order is pointless then, a refund is still to be made.
+   * What happens to an active task when its order is canceled: a call about the
+   * order is pointless then, but a refund still has to be made.
    *
    * @defaultValue "cancel"
    */
   when_order_canceled?: "cancel" | "keep"
   /**
-   * What becomes of a closed task when its `dedupe_key` comes again: nothing,
-   * or it is opened again, as for a shortage that returns.
+   * What happens to a closed task when its `dedupe_key` is requested again:
+   * nothing, or it is reopened, as for a shortage that returns.
    *
    * @defaultValue "ignore"
    */
   when_key_returns?: "ignore" | "reopen"
-  /** Whether a safe order completes such a task without a person. */
+  /** Whether a safe order may complete such a task without a person. */
   has_safe_orders?: boolean
   /**
-   * What it cannot be done without. While another type gets it from the
-   * customer, the order has no task of this type yet; its task then counts from
-   * when it was there.
+   * What it requires. As long as a task of another type is collecting it from
+   * the customer, the order gets no task of this type. Its time then counts
+   * from when the missing value arrived.
    */
   needs?: "phone"
   /**
-   * What it is there to get from the customer. A wrong number opens a task of
-   * the first type that gets a phone number, and one that arrives completes it.
+   * What it collects from the customer. A wrong number opens a task of the
+   * first type that gets a phone number, and a number that arrives completes
+   * it.
    */
   gets?: "phone"
 }
 
-/** Whether the customer was spoken to: it decides where the sheet shows it. */
+/**
+ * Whether the customer was spoken to, which decides where the sheet shows it.
+ */
 export type OutcomeGroup = "reached" | "not_reached"
 
 export type OutcomeDeclaration = {
   /** Such as `paid`. */
   outcome: string
   label: Label
-  /** `reached` ends a call that reached the customer. */
+  /** `reached` ends a call in which the customer was spoken to. */
   group: OutcomeGroup
-  /** What the person is asked for as the task ends so. */
+  /** The fields that the person is asked for with this outcome. */
   asks?: readonly AskedField[]
-  /** Whether it speaks against calling the customer's next orders safe. */
+  /** Whether the customer's next orders are no longer considered safe. */
   is_trouble?: boolean
 }
 
-/** Something that an outcome asks for. */
+/** A field that an outcome asks for. */
 export type AskedField = {
-  /** Such as `receipt_number`; the plugin's own is `phone`. */
+  /** Such as `receipt_number`; the plugin's own field is `phone`. */
   field: string
   label: Label
-  /** A `phone` becomes the task's number, a `date` is YYYY-MM-DD. */
+  /** A `phone` becomes the task's number; a `date` is YYYY-MM-DD. */
   kind: "phone" | "text" | "number" | "date"
   is_required: boolean
 }
 
-/** `label`: as in "A task may open when …". */
+/** `label` completes "A task may open when …". */
 export type TriggerDeclaration = { trigger: string; label: Label }
 
-/** How a condition is asked and answered. */
+/** The name of a condition, and the kind of its answer. */
 export type ConditionDeclaration = {
-  /** Such as `large_first_order`: unique among all kinds. */
+  /** Such as `large_first_order`; unique among all kinds. */
   condition: string
   label: Label
 } & (
@@ -107,16 +116,16 @@ export type ConditionDeclaration = {
 )
 
 export type ScriptVariableDeclaration = {
-  /** A name with one point, such as `payment.link`. */
+  /** A name with one dot, such as `payment.link`. */
   name: string
-  /** What it may look like; a list of texts for what has several. */
+  /** An example value; a list of texts for a variable with several. */
   example: string | readonly string[]
 }
 
 export type CancelReasonDeclaration = {
   reason: string
   label: Label
-  /** Whether a person may choose it; otherwise only code does. */
+  /** Whether people may choose it; otherwise only code does. */
   is_offered: boolean
 }
 

@@ -1,11 +1,11 @@
 import type { AttemptOutcome } from "./attempts"
 
-/** How soon a task wants a person, beside its deadlines: the queue's first order. */
+/** The queue is sorted by priority first, then by deadline. */
 export const PRIORITIES = ["low", "normal", "high", "urgent"] as const
 
 export type Priority = (typeof PRIORITIES)[number]
 
-/** A moment that a task is to be answered or completed by. */
+/** The deadlines of a task. */
 export const DEADLINES = [
   "response_target",
   "response_limit",
@@ -14,7 +14,7 @@ export const DEADLINES = [
 
 export type Deadline = (typeof DEADLINES)[number]
 
-/** What a task turns to once its attempts are used up. */
+/** What happens to a task once its attempts are used up. */
 export const FALLBACKS = [
   "message_customer",
   "hand_over",
@@ -32,7 +32,7 @@ export const SAFE_ORDER_CHECKS = [
 
 export type SafeOrderCheck = (typeof SAFE_ORDER_CHECKS)[number]
 
-/** Why an order is safe: what its playbook asks, each of which held. */
+/** Why an order is safe: the checks of its playbook, all of which passed. */
 export type SafeReason = SafeOrderCheck | "total_below"
 
 export const CONDITION_OPERATORS = [
@@ -46,11 +46,11 @@ export const CONDITION_OPERATORS = [
 export type ConditionOperator = (typeof CONDITION_OPERATORS)[number]
 
 /**
- * One thing that must be true of the order or the customer. What `operator` and
- * `value` may be follows from the field; see `conditions.ts`.
+ * A requirement on the order or the customer. The allowed `operator` and
+ * `value` depend on the field; see `conditions.ts`.
  */
 export type Condition = {
-  /** A field of the plugin's, or one that the shop's own code registered. */
+  /** A field of the plugin or of an extension. */
   field: string
   operator: ConditionOperator
   value: boolean | number | string | string[]
@@ -58,10 +58,10 @@ export type Condition = {
   currency_code?: string
 }
 
-/** Every one of `all`, and at least one of `any` where there are any. */
+/** All of `all` must be met, and at least one of `any` unless it is empty. */
 export type Conditions = { all: Condition[]; any: Condition[] }
 
-/** When the next attempt is due after one that reached nobody. */
+/** When the next attempt is due after one that did not reach the customer. */
 export type RetryStep =
   /** Business minutes after the attempt. */
   | { kind: "after"; minutes: number }
@@ -69,13 +69,18 @@ export type RetryStep =
   | { kind: "next_morning" }
 
 export type RetryLadder = {
-  /** One for each attempt in a row that ended so; the last one repeats. */
+  /**
+   * One step per consecutive attempt with this outcome; the last one repeats.
+   */
   steps: RetryStep[]
-  /** Attempts that may end so before the task turns to its fallback. */
+  /** Attempts with this outcome before the task falls back. */
   max_attempts: number | null
 }
 
-/** Outcomes that have a ladder; a `voicemail` without one climbs `no_answer`. */
+/**
+ * Outcomes that may have a ladder; a `voicemail` without one uses that of
+ * `no_answer`.
+ */
 export const LADDER_OUTCOMES = [
   "no_answer",
   "busy",
@@ -89,16 +94,16 @@ export type RetryRules = {
   ladders: Partial<Record<LadderOutcome, RetryLadder>>
   /** Local time at the customer's address, "HH:MM". Null: at any hour. */
   calling_hours: { start: string; end: string } | null
-  /** Attempts of any kind that reached nobody, in all. */
+  /** Unsuccessful attempts in all, whatever their outcome. */
   max_attempts: number | null
   fallback: Fallback
 }
 
 export type Fallback = {
   kind: FallbackKind
-  /** For `hand_over`: who gets the task; null leaves it to nobody. */
+  /** For `hand_over`: who gets the task; null leaves it unassigned. */
   assignee_id?: string | null
-  /** For `message_customer`: the canned answer that is offered. */
+  /** For `message_customer`: the canned answer to offer. */
   canned_answer_id?: string | null
 }
 
@@ -108,34 +113,35 @@ export type EscalationAction =
       audience: "assignee" | "everyone" | "user"
       /** For the audience `user`. */
       user_id?: string
-      /** By e-mail too, where the store has a provider for it. */
+      /** Also by e-mail, if the store has a provider for it. */
       email: boolean
     }
   | { kind: "raise_priority"; priority: Priority }
   | { kind: "reassign"; assignee_id: string | null }
-  /** A Medusa event of this name, with the task's facts. */
+  /** Emits a Medusa event of this name, with the task's facts. */
   | { kind: "emit_event"; event: string }
-  /** One that the shop's own code registered under this name. */
+  /** Runs the action that an extension registered under this name. */
   | { kind: "custom"; name: string }
 
 export type EscalationStep = {
-  /** Stays the same while the step is edited: it fires once for each task. */
+  /** Does not change when the step is edited: it fires once per task. */
   id: string
   relative_to: Deadline
-  /** Business minutes after that moment; negative is before it. */
+  /** Business minutes after the deadline; negative is before it. */
   offset_minutes: number
   action: EscalationAction
 }
 
 /**
- * Who gets a new task: the person who last dealt with this customer where that
- * is asked for, else the one of `user_ids` whose turn it is, else nobody.
+ * Who gets a new task: the person who last dealt with this customer, if the
+ * playbook says so; otherwise the next of `user_ids`; otherwise it stays
+ * unassigned.
  */
 export type Assignment = {
   last_agent: boolean
-  /** Taken in turn. */
+  /** Users who take turns. */
   user_ids: string[]
-  /** Open tasks that each may have; who has as many gets no more. */
+  /** The most open tasks that each user may have; further ones go to others. */
   most_open_tasks: number | null
 }
 
@@ -143,27 +149,34 @@ export type Assignment = {
 export type SafeOrders = {
   enabled: boolean
   checks: SafeOrderCheck[]
-  /** Totals below these are safe, by currency; one that is missing never is. */
+  /**
+   * Totals below these are safe, by currency; a currency that is missing never
+   * is.
+   */
   totals_below: Record<string, number>
-  /** Percentage of safe orders that are called all the same, 0 to 100. */
+  /** Percentage of safe orders that are called anyway, 0 to 100. */
   audit_percent: number
 }
 
-/** What a version of a playbook says. A version never changes. */
+/** The content of a playbook version. A version never changes. */
 export type PlaybookDefinition = {
-  /** What may open a task under it: a kind of work declares each of them. */
+  /**
+   * The triggers that open a task under it, each declared by a kind of work.
+   */
   triggers: string[]
   conditions: Conditions
   /** Business minutes from `opened_at` to the first attempt: the goal. */
   response_target_minutes: number
   /** Business minutes from `opened_at`: the last acceptable moment. */
   response_limit_minutes: number
-  /** Business minutes from `opened_at` by when the task must be completed. */
+  /** Business minutes from `opened_at` until the task must be completed. */
   resolution_limit_minutes: number | null
-  /** A calendar of its own, before any that is bound. */
+  /** The playbook's own calendar, which precedes any binding. */
   calendar_id: string | null
   priority: Priority
-  /** Liquid by language; where one is missing, the plugin's own is used. */
+  /**
+   * Liquid by language; for a missing language the type's own script is used.
+   */
   scripts: Record<string, string>
   retry: RetryRules
   escalation: EscalationStep[]
@@ -185,7 +198,7 @@ const retry: RetryRules = {
       max_attempts: 4,
     },
     busy: { steps: [{ kind: "after", minutes: 10 }], max_attempts: 6 },
-    // A letter gets half a working day to be answered.
+    // A message gets half a working day to be answered.
     message_sent: {
       steps: [{ kind: "after", minutes: 240 }],
       max_attempts: 3,
@@ -196,7 +209,7 @@ const retry: RetryRules = {
   fallback: { kind: "message_customer", canned_answer_id: null },
 }
 
-/** What a playbook says where nothing else is said. */
+/** The defaults of a playbook. */
 export const PLAIN_PLAYBOOK: PlaybookDefinition = {
   triggers: ["manual"],
   conditions: { all: [], any: [] },

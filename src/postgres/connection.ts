@@ -3,14 +3,14 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { Sql } from "./sql"
 
 /**
- * Runs statements where the manager does: in its transaction, if it has one.
- * Their values are sent beside them. The manager itself would write them into
- * the statement's text, which PostgreSQL then reads letter by letter: for a
- * batch of rows that took a third of the time.
+ * Runs statements on the manager's connection: in its transaction, if it has
+ * one. Values are sent as parameters. The manager itself would inline them into
+ * the statement, which PostgreSQL then has to parse: for a batch of rows that
+ * took a third of the time.
  *
- * The driver puts the whole statement, values and all, into an error's message,
- * and messages are logged. Names and numbers of people must not be: what is
- * left says what went wrong, and where.
+ * The driver puts the whole statement, values included, into error messages,
+ * and messages are logged. Names and numbers of people must not be, so the
+ * message is cut down to what went wrong, and where.
  */
 export function connectionOf(manager: SqlEntityManager): Sql {
   return {

@@ -1,18 +1,24 @@
 import type { Sql } from "./sql"
 
-/** Tried again after as long as it has been failing, and no later than this. */
+/**
+ * A record is retried after as long as it has been failing, and after this at
+ * the latest.
+ */
 const LONGEST_PAUSE = "10 minutes"
 
 /**
- * The failed records of a module: what an error kept from being synced, and is
- * to be tried again.
+ * The failed records of a module: records that could not be synced because of
+ * an error, and are to be retried.
  *
  * @param table - with the columns `record_id` (its primary key), `entity`,
- * `created_at` (since when it fails) and `updated_at` (when it was tried last)
+ * `created_at` (failing since) and `updated_at` (last tried)
  */
 export function failedRecordsOf(table: string) {
   return {
-    /** Remembers them; those that are known keep the time since when they fail. */
+    /**
+     * Stores failed records; one that is known keeps the time since which it
+     * fails.
+     */
     keep: async (
       sql: Sql,
       entity: string,
@@ -31,7 +37,7 @@ export function failedRecordsOf(table: string) {
       )
     },
 
-    /** Those that may be tried again, the ones that were tried longest ago first. */
+    /** Records that may be retried, those tried longest ago first. */
     list: async (
       sql: Sql,
       entity: string,
@@ -51,7 +57,7 @@ export function failedRecordsOf(table: string) {
       return rows.map(({ record_id }) => record_id)
     },
 
-    /** Forgets those that were synced. */
+    /** Deletes records that were synced. */
     forget: async (sql: Sql, record_ids: string[]): Promise<void> => {
       if (record_ids.length > 0) {
         await sql.execute(
@@ -63,9 +69,9 @@ export function failedRecordsOf(table: string) {
     },
 
     /**
-     * Forgets those that have failed since before a moment.
+     * Deletes records that have been failing since before a moment.
      *
-     * @returns which they were
+     * @returns the deleted records
      */
     giveUp: async (
       sql: Sql,

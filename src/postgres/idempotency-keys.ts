@@ -1,16 +1,16 @@
 import { newId } from "./new-id"
 import type { Sql } from "./sql"
 
-/** A client that tries again does so within minutes. */
+/** A client that retries does so within minutes. */
 const KEPT_FOR_MS = 48 * 3_600_000
 
 /**
- * The idempotency keys of a module: which command each was used for.
+ * The idempotency keys of a module, each with the command that it was used for.
  *
  * @param table - with the columns `id`, `key`, `fingerprint`, `created_at`,
  * `updated_at` and the subject's, and a unique index on the subject and `key`
- * @param subject - the column that says what the commands are about: the same
- * key may be used once for each
+ * @param subject - the column that identifies the subject of the commands; a
+ * key may be used once per subject
  */
 export function idempotencyKeysOf(
   table: string,
@@ -48,7 +48,7 @@ export function idempotencyKeysOf(
       )
     },
 
-    /** Forgets keys that nobody sends any more. */
+    /** Deletes keys that nobody sends any more. */
     forgetOld: async (sql: Sql, now: Date): Promise<void> => {
       await sql.execute(`delete from ${table} where created_at < ?`, [
         new Date(now.getTime() - KEPT_FOR_MS),

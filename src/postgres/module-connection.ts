@@ -4,8 +4,8 @@ import { connectionOf } from "./connection"
 import type { Sql } from "./sql"
 
 /**
- * Makes methods of a module's service out of functions that take a connection
- * first: each call is handed one to the module's database.
+ * Turns functions that take a connection first into methods of a module's
+ * service: each call gets a connection to the module's database.
  *
  * @param repository - what Medusa gives each module's service as
  * `baseRepository_`, asked for at each call
@@ -26,7 +26,7 @@ export function moduleConnection(repository: () => DAL.RepositoryService) {
           ...args
         ),
 
-    /** All of a call is one transaction of its own. */
+    /** Each call runs in a transaction of its own. */
     transactional:
       <Args extends unknown[], Result>(
         run: (sql: Sql, ...args: Args) => Promise<Result>

@@ -1,11 +1,11 @@
 import { monotonicFactory } from "ulid"
 
-/** Of ids within a millisecond each follows the one before: only the first is drawn. */
+/** Within a millisecond ids are incremented: only the first is random. */
 const nextUlid = monotonicFactory()
 
 /**
- * An id as `generateEntityId` makes them, for rows that are written by the
- * thousand: to draw 80 random bits for each took a third of a tick.
+ * An id in the format of `generateEntityId`, for rows that are written by the
+ * thousand: 80 random bits for each took a third of a tick.
  */
 export function newId(prefix: string): string {
   return `${prefix}_${nextUlid()}`

@@ -1,30 +1,30 @@
 import { newId } from "./new-id"
 import type { Sql } from "./sql"
 
-/** What leaves after the commit; its id is its idempotency key. */
+/** Delivered after the commit; its id is the idempotency key. */
 export type OutboxItem = { kind: string; name: string; data: object }
 
-/** Something that waits to be handed over. */
+/** An item that waits to be delivered. */
 export type WaitingItem = {
   id: string
   kind: string
   name: string
   data: Record<string, unknown>
-  /** How often it was tried before. */
+  /** How often delivery was tried before. */
   attempts: number
 }
 
-/** When what is not forgotten may be tried again, by how often it was tried. */
+/** Seconds until the next try, by the number of earlier tries. */
 const RETRY_SECONDS = [10, 60, 600, 3600]
 
 /**
- * The outbox of a module: what was committed with a change, and has not been
- * handed over yet.
+ * The outbox of a module: items that were committed with a change and have not
+ * been delivered yet.
  *
  * @param table - with the columns `id`, `kind`, `name`, `data` (jsonb),
- * `attempts` (0 to begin with), `next_attempt_at`, and Medusa's three moments
- * @param slow_kinds - kinds that wait one degree longer after each try, as
- * handing them over may take longer than the first degree
+ * `attempts` (initially 0), `next_attempt_at`, and Medusa's three timestamps
+ * @param slow_kinds - kinds that use the next longer delay after each try, as
+ * delivering them may take longer than the first delay
  */
 export function outboxOf(
   table: string,
@@ -33,7 +33,7 @@ export function outboxOf(
 ) {
   return {
     /**
-     * Leaves items to be handed over after the commit.
+     * Adds items, to be delivered after the commit.
      *
      * @returns their ids, each its idempotency key
      */
@@ -62,8 +62,8 @@ export function outboxOf(
     },
 
     /**
-     * Takes what may be tried now, oldest first, and sets when it may be tried
-     * again: so that neither a failure nor a crash repeats it at once.
+     * Takes the items that may be tried now, oldest first, and sets the time of
+     * the next try, so that neither a failure nor a crash repeats it at once.
      */
     take: async (
       sql: Sql,
@@ -89,7 +89,9 @@ export function outboxOf(
       return taken.sort((a, b) => (a.id < b.id ? -1 : 1))
     },
 
-    /** Gives back what was taken and not tried: it may be taken at once. */
+    /**
+     * Returns items that were taken but not tried; they may be taken at once.
+     */
     giveBack: async (sql: Sql, ids: string[]): Promise<void> => {
       await sql.execute(
         `update ${table}
@@ -99,7 +101,7 @@ export function outboxOf(
       )
     },
 
-    /** Forgets what was handed over. */
+    /** Deletes delivered items. */
     forget: async (sql: Sql, ids: string[]): Promise<void> => {
       await sql.execute(
         `delete from ${table}

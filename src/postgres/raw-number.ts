@@ -1,4 +1,4 @@
-/** The companion that Medusa keeps beside each money column, as JSON. */
+/** The JSON value that Medusa keeps beside each money column. */
 export function rawNumber(value: number | null): string | null {
   return value === null
     ? null

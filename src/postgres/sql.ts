@@ -1,8 +1,8 @@
 export type SqlValue = string | number | boolean | Date | null
 
-/** A connection that runs a statement with `?` for each value. */
+/** A connection whose statements have a `?` for each value. */
 export interface Sql {
-  /** @returns its rows */
+  /** @returns the rows */
   execute<Rows extends object[] = object[]>(
     statement: string,
     values?: readonly SqlValue[]

@@ -2,14 +2,16 @@ import type { Sql } from "./sql"
 
 /**
  * The watermarks of a module: how far something has been read, and what has
- * been done once in the life of a shop.
+ * been done once for this shop.
  *
  * @param table - with the columns `name` (its primary key), `position`,
  * `created_at` and `updated_at`
  */
 export function watermarksOf(table: string) {
   return {
-    /** Sets a watermark that does not exist yet, and returns what it is then. */
+    /**
+     * Creates a watermark unless it exists, and returns its current position.
+     */
     start: async (
       sql: Sql,
       name: string,
@@ -29,7 +31,7 @@ export function watermarksOf(table: string) {
       return row ? new Date(row.position) : position
     },
 
-    /** Moves a watermark ahead; it never goes back. */
+    /** Advances a watermark; it never moves back. */
     advance: async (
       sql: Sql,
       name: string,
@@ -45,9 +47,9 @@ export function watermarksOf(table: string) {
     },
 
     /**
-     * Notes that something has been done.
+     * Records that something has been done.
      *
-     * @returns whether it is done here, for the first time: others wait for the
+     * @returns whether this call was the first; concurrent calls wait for the
      * end of this transaction
      */
     markDone: async (sql: Sql, name: string, now: Date): Promise<boolean> => {

@@ -1,14 +1,14 @@
 import type { z } from "@medusajs/framework/zod"
 import type { RefusalPath } from "./refusal"
 
-/** A thing that zod found wrong, read once for whoever tells it. */
+/** An issue that zod found, in a form that every reporter can use. */
 export type Issue = {
   path: RefusalPath
-  /** What stands at the path; a key of a record that may not be one. */
+  /** The value at the path; for an invalid key of a record, the key. */
   was: unknown
-  /** What the schema says against it. */
+  /** The schema's message. */
   says: string
-  /** Set where it is a field that there is not. */
+  /** Whether the field does not exist in the schema. */
   unknown: boolean
 }
 

@@ -17,7 +17,7 @@ type NamesIn<TText extends string> =
     ? (TName extends `${string}"${string}` ? never : TName) | NamesIn<TRest>
     : never
 
-/** What the message says by itself, of the path and of `was`. */
+/** Filled in by the message itself, from the path and `was`. */
 type Made = "field" | "field_was" | "was"
 
 type Needed<TName extends string> = Readonly<Record<string, unknown>> &
@@ -25,12 +25,12 @@ type Needed<TName extends string> = Readonly<Record<string, unknown>> &
 
 type NamesOf<TCode extends RefusalCode> = NamesIn<(typeof REFUSALS)[TCode]>
 
-/** What a code's text has to be told of the rule that is broken. */
+/** The values that a rule's text needs. */
 export type RuleOf<TCode extends RefusalCode> = TCode extends RefusalCode
   ? Needed<NamesOf<TCode>>
   : never
 
-/** What a code's text has to be told, beside whatever else is worth telling. */
+/** The values that a code's text needs; further ones may be added. */
 export type ValuesOf<TCode extends RefusalCode> = TCode extends RefusalCode
   ? Needed<NamesOf<TCode>> &
       ([Extract<NamesOf<TCode>, "field_was" | "was">] extends [never]
@@ -39,9 +39,9 @@ export type ValuesOf<TCode extends RefusalCode> = TCode extends RefusalCode
   : never
 
 /**
- * What was asked for is not done, and why: a code that never changes, the path
- * of the field in what was sent, and the values that the text is filled in with.
- * Whatever a person or a program may be told of goes through it.
+ * Says that a request was refused, and why: a code that never changes, the path
+ * of the field in the request, and the values that the text is filled in with.
+ * Every error that a person or a program may see is one.
  */
 export class Refusal<
   TCode extends RefusalCode = RefusalCode,
@@ -49,10 +49,10 @@ export class Refusal<
   override readonly code: TCode
   readonly path: RefusalPath
   readonly values: RefusalValues
-  /** What else is wrong with the same thing, where all of it was looked at. */
+  /** Further refusals of the same input, if all of it was checked. */
   further: readonly Refusal[] = []
 
-  /** @param field - what the message calls the field, if not its whole path */
+  /** @param field - the field's name in the message, if not its whole path */
   constructor(
     code: TCode,
     values: ValuesOf<TCode>,
@@ -70,7 +70,9 @@ export class Refusal<
     )
   }
 
-  /** The same, with values that only somebody else knows: a name for an id. */
+  /**
+   * A copy with further values, which only the caller knows: a name for an id.
+   */
   told(values: RefusalValues): Refusal {
     return new Refusal<RefusalCode>(
       this.code,
@@ -80,13 +82,13 @@ export class Refusal<
   }
 }
 
-/** What is told of a refusal. */
+/** The parts of a refusal that are reported. */
 export type ToldRefusal = Pick<
   Refusal,
   "type" | "code" | "message" | "path" | "values"
 > & { readonly further?: readonly ToldRefusal[] }
 
-/** A refusal, or what a workflow makes of one: it copies errors. */
+/** Also recognizes the copies of refusals that workflows make. */
 export function isRefusal(error: unknown): error is ToldRefusal {
   return (
     typeof error === "object" &&
@@ -126,7 +128,7 @@ function inText(
   )
 }
 
-/** As it goes over the wire: of a long or deep value no more than can be read. */
+/** A value in a form that can be sent; long or deep values are shortened. */
 function plain(value: unknown): RefusalValue {
   if (value instanceof Date) {
     return value.toISOString()

@@ -1,11 +1,11 @@
 import { Refusal } from "./refusal"
 
 /**
- * Runs checks that do not need one another, so that all that is wrong is told
- * at once.
+ * Runs independent checks, so that everything that is wrong is reported at
+ * once.
  *
- * @param checks - each refuses the first thing that it finds
- * @throws Refusal the first of all, with the others in `further`
+ * @param checks - each throws the first refusal that it finds
+ * @throws Refusal the first one, with the others in `further`
  */
 export function refuseAll(checks: readonly (() => void)[]): void {
   const [first, ...further] = checks.flatMap((check) => {

@@ -10,8 +10,8 @@ import {
 } from "./refusal"
 
 /**
- * A rule of a zod schema, in place of a message: zod carries one string for
- * what is wrong, so the code and its values travel in it.
+ * Encodes a rule of a zod schema as its message: zod carries one string per
+ * issue, so the code and its values travel in it.
  */
 export function rule<TCode extends RefusalCode>(
   code: TCode,
@@ -21,10 +21,10 @@ export function rule<TCode extends RefusalCode>(
 }
 
 /**
- * The refusal of what zod found wrong with a schema of rules.
+ * The refusal for an issue that zod found with a schema of rules.
  *
- * @param what - what was given, for a field that there is not
- * @param under - where it stands in what was sent
+ * @param what - what was given, for the message about an unknown field
+ * @param under - the path of the input in the request
  */
 export function refusalOf(
   error: z.ZodError,
@@ -55,7 +55,7 @@ function ofIssue(
   return new Refusal<RefusalCode>(code, { ...values, was }, whole, field)
 }
 
-/** The rule that a message of zod's stands for; null for its own words. */
+/** The rule that a zod message encodes; null for zod's own messages. */
 export function broken(
   says: string
 ): { code: RefusalCode; values: Record<string, unknown> } | null {

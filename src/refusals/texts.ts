@@ -1,6 +1,6 @@
 import { DEFINITION_PROBLEMS } from "../business-time"
 
-/** There is no such thing, or none that may be seen. */
+/** It does not exist, or the caller may not see it. */
 export const NOT_FOUND = {
   task_not_found: "Follow-up task with id: {id} was not found",
   playbook_not_found: "Playbook with id: {id} was not found",
@@ -14,7 +14,7 @@ export const FORBIDDEN = {
   not_permitted: "Insufficient permissions. Required policies: {policies}",
 } as const
 
-/** What things are like now stands against it. */
+/** The present state does not allow it. */
 export const NOT_ALLOWED = {
   task_closed:
     "This task is {status} and cannot be {attempted}; reopen it first",
@@ -83,7 +83,9 @@ export const NOT_ALLOWED = {
     'Canned answer "{name}" is to be sent once the attempts are used up, as {users}: choose another one there first',
 } as const
 
-/** A request that is not of the form that its route takes, in Medusa's words. */
+/**
+ * The request does not have the form that its route takes, in Medusa's words.
+ */
 const REQUESTS = {
   field_required: "Invalid request: Field '{field}' is required",
   unknown_fields: "Invalid request: Unrecognized fields: '{fields}'",
@@ -116,7 +118,7 @@ const REQUESTS = {
     'assignee_id was "me"; an API key is nobody, so it may be a user\'s id or "nobody"',
 } as const
 
-/** What a value must be, whatever it stands in. */
+/** What a value must be, wherever it occurs. */
 const RULES = {
   wrong_kind: "{field_was}; it must be {expected}",
   not_one_of: "{field_was}; it must be one of {allowed}",
@@ -232,7 +234,7 @@ const CALENDARS = {
     "{field_was}; {country} has no states with holidays of their own",
 } as const
 
-/** A value that is not what it may be. */
+/** A value is invalid. */
 export const INVALID_DATA = {
   ...REQUESTS,
   ...RULES,
@@ -243,7 +245,9 @@ export const INVALID_DATA = {
   ...DEFINITION_PROBLEMS,
 } as const
 
-/** In English, by code; `filled` says what the names in braces stand for. */
+/**
+ * English texts, by code; names in braces are replaced by the refusal's values.
+ */
 export const REFUSALS = {
   ...NOT_FOUND,
   ...FORBIDDEN,

@@ -1,6 +1,6 @@
-/** Units of one inventory item at one location that somebody is to get. */
+/** A claim on units of one inventory item at one location. */
 export type Claim = {
-  /** Null: they are held for no order. */
+  /** Null: reserved without an order. */
   line_id: string | null
   quantity: number
   /** Compared from left to right; the lower is served first. */
@@ -8,10 +8,10 @@ export type Claim = {
 }
 
 /**
- * How many units of each line stock does not cover: who came last goes without
- * first.
+ * How many units of each line are not covered by stock: the latest claims go
+ * short first.
  *
- * @returns by line; one that is covered is left out
+ * @returns units by line; lines that are covered are omitted
  */
 export function shortageOf(
   claims: readonly Claim[],

@@ -1,15 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-/** Something of the shop's that a calendar may be bound to. */
+/** Something that a calendar may be bound to. */
 export type Reference = { scope: string; reference_id: string }
 
-/** The scopes that are records of Medusa's; a task type is its own name. */
+/** The scopes that are Medusa records; a task type is its own name. */
 const ENTITIES = ["sales_channel", "stock_location", "region"] as const
 
 /**
- * What these are called, asked for once for each kind of record; undefined for
- * one that is not there.
+ * The names of these records, with one query per kind of record; undefined for
+ * a record that does not exist.
  */
 export async function referenceNames(
   references: Reference[],

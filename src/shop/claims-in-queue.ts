@@ -6,9 +6,9 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { Claim } from "./allocation"
 
 /**
- * Where each of these reservations stands in the queue. An edit of an order
- * deletes the reservations of its lines and makes them anew: a line keeps the
- * place of its first.
+ * The place of each of these reservations in the queue. Editing an order
+ * deletes and recreates the reservations of its lines, so a line keeps the
+ * place of its first reservation.
  */
 export async function claimsInQueue(
   reservations: ReservationItemDTO[],
@@ -26,7 +26,7 @@ export async function claimsInQueue(
     return {
       line_id: line_item_id ?? null,
       quantity: Number(quantity),
-      // What is reserved for no order takes its place by its own moment.
+      // A reservation without an order is placed by its own time.
       place: [
         since,
         order?.created_at ?? since,

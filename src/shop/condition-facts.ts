@@ -1,7 +1,7 @@
 /**
- * What conditions are asked about, as the order and its customer say it at the
- * moment a task may open. Null and empty lists: there is none, as for a
- * customer who has not ordered anything.
+ * The facts that conditions are evaluated against: the order and its customer
+ * at the moment a task may open. Null and empty lists mean none, as for a
+ * customer without orders.
  */
 export type ConditionFacts = {
   /** In major units of `currency`, tax included. */
@@ -10,24 +10,24 @@ export type ConditionFacts = {
   currency: string | null
   sales_channel: string | null
   region: string | null
-  /** ISO 3166-1 alpha-2, lower case: of the address that the parcel goes to. */
+  /** ISO 3166-1 alpha-2, lower case: the country of the shipping address. */
   country: string | null
-  /** Those that hold a payment or a payment session of the order. */
+  /** Providers of the order's payments and payment sessions. */
   payment_provider: readonly string[]
   payment_state: PaymentState | null
   shipping_option: readonly string[]
   customer_kind: CustomerKind
   /** Earlier orders of the customer that were completed or delivered. */
   completed_orders: number
-  /** Whether somebody could be called. */
+  /** Whether there is a number that can be called. */
   has_phone: boolean
-  /** Of the items, with the categories that these are in. */
+  /** Of the items, with all parent categories. */
   category: readonly string[]
   collection: readonly string[]
   customer_group: readonly string[]
 }
 
-/** As Medusa names the states of an order's payment. */
+/** Medusa's names for the payment states of an order. */
 export const PAYMENT_STATES = [
   "not_paid",
   "awaiting",
@@ -43,12 +43,14 @@ export const PAYMENT_STATES = [
 
 export type PaymentState = (typeof PAYMENT_STATES)[number]
 
-/** `returning` has ordered before; what was canceled does not count. */
+/** `returning` has ordered before; canceled orders do not count. */
 export const CUSTOMER_KINDS = ["new", "returning"] as const
 
 export type CustomerKind = (typeof CUSTOMER_KINDS)[number]
 
-/** What takes more queries than the one for the order or customer itself. */
+/**
+ * Facts that need further queries, besides the one for the order or customer.
+ */
 export type FactKind =
   | "payments"
   | "products"

@@ -2,7 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type PersonFacts, personFacts } from "./people"
 
-/** What the plans need of these customers; one that is gone is left out. */
+/**
+ * The facts that plans need of these customers; deleted customers are omitted.
+ */
 export async function loadCustomers(
   ids: string[],
   container: MedusaContainer
@@ -44,11 +46,13 @@ export async function loadCustomers(
 
 type AddressPhone = { phone?: string | null; country_code?: string | null }
 
-/** What the plan needs to know of a customer, as the customer module has it. */
+/**
+ * The facts that a plan needs of a customer, as the customer module has them.
+ */
 export type CustomerFacts = PersonFacts & {
   id: string
   created_at: Date
-  /** A checkout without an account leaves a customer record, too. */
+  /** A checkout without an account creates a customer record, too. */
   is_guest: boolean
   email: string | null
   addresses: { phone: string | null; country_code: string | null }[]
@@ -56,7 +60,7 @@ export type CustomerFacts = PersonFacts & {
 
 type GroupedRow = { id: string; groups?: { id: string }[] | null }
 
-/** The groups that these customers are in, by customer. */
+/** The groups of these customers, by customer. */
 export async function loadCustomerGroups(
   ids: string[],
   container: MedusaContainer

@@ -20,7 +20,7 @@ const FIELDS = [
   "currency_code",
 ]
 
-/** The latest of these orders, the newest first, and how many there are. */
+/** The latest of these orders, newest first, and how many there are. */
 export async function loadEarlierOrders(
   orders: OrdersOf,
   most: number,

@@ -7,7 +7,9 @@ import {
   type PaymentState,
 } from "./condition-facts"
 
-/** What an order says beyond what every plan needs, as far as it was asked. */
+/**
+ * Facts about an order beyond those that every plan needs, as far as requested.
+ */
 export type OrderDetail = {
   items: {
     id: string
@@ -19,7 +21,7 @@ export type OrderDetail = {
   customer_groups: string[]
 }
 
-/** What is said of an order of which nothing further is asked. */
+/** The details of an order for which none were requested. */
 export const NO_DETAIL: OrderDetail = {
   items: [],
   payment_state: null,
@@ -49,7 +51,7 @@ type PaymentCollectionRow = {
   payment_sessions?: { provider_id: string }[] | null
 }
 
-/** What a playbook asks of these orders beyond what every plan needs, by order. */
+/** The details that playbooks ask for, by order. */
 export async function loadOrderDetails(
   ids: string[],
   kinds: ReadonlySet<FactKind>,
@@ -98,7 +100,7 @@ function fieldsFor(kinds: ReadonlySet<FactKind>): string[] {
   ]
 }
 
-/** Those that hold a payment or a payment session of an order. */
+/** The providers of an order's payments and payment sessions. */
 export function paymentProviders(
   collections: PaymentCollectionRow[] | null | undefined
 ): string[] {

@@ -3,13 +3,13 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { OrderFacts } from "./orders"
 import type { ConditionFacts, FactKind } from "./condition-facts"
 
-/** What a customer ordered, up to a moment where there is one. */
+/** Identifies a customer's orders, optionally up to a moment. */
 export type OrdersOf = {
   customer_id: string | null
   before: Date | null
 }
 
-/** What the customer of an order had ordered before it. */
+/** The orders that the customer of an order had placed before it. */
 export function ordersBefore({
   customer,
   created_at,
@@ -19,16 +19,16 @@ export function ordersBefore({
 
 type OrderHistory = Pick<ConditionFacts, "customer_kind" | "completed_orders">
 
-/** What is said of somebody who has ordered nothing, or where nothing asks. */
+/** The history of a customer without orders, or if nothing asks for it. */
 export const NO_HISTORY: OrderHistory = {
   customer_kind: "new",
   completed_orders: 0,
 }
 
 /**
- * What these orders say of their customer, as far as a playbook asks, by the id
- * that it is asked for. One after the other: a shop that catches up must not
- * take every connection at once.
+ * The order history of each customer, as far as a playbook asks for it, by the
+ * given id. Queries run one after the other, so that a shop that catches up
+ * does not take every connection at once.
  */
 export async function loadOrderHistories(
   asking: ReadonlyMap<string, OrdersOf>,
@@ -93,7 +93,7 @@ const NOT_CLOSED = {
   status: { $nin: ["completed", "archived"] },
 }
 
-/** Only the number is wanted, which Medusa gives with any page. */
+/** Only the count is needed, which Medusa returns with any page. */
 const COUNT_ONLY = { skip: 0, take: 1 }
 
 const PAGE = 100
@@ -122,7 +122,7 @@ async function countOrders(
   return metadata?.count ?? 0
 }
 
-/** The returns or claims of these orders that were not taken back. */
+/** Counts the returns or claims of these orders, without canceled ones. */
 async function countOfOrders(
   entity: "return" | "order_claim",
   orders: OrdersOf,
@@ -143,7 +143,7 @@ type Quantities = { quantity: unknown; delivered_quantity: unknown }
 
 type Row = { items?: { detail?: Quantities | null }[] | null }
 
-/** Those that are not closed and were delivered to the last item. */
+/** Counts open orders of which every item was delivered. */
 async function countDelivered(
   orders: OrdersOf,
   container: MedusaContainer
@@ -180,5 +180,5 @@ function isDelivered({ items }: Row): boolean {
   )
 }
 
-/** Beside these, the outcomes of tasks that say so. */
+/** Besides these, outcomes of tasks that their types declare as trouble. */
 export type Trouble = "canceled_order" | "return" | "claim" | (string & {})

@@ -5,7 +5,10 @@ import { paymentProviders } from "./order-details"
 import { loadShortages } from "./shortages"
 import { loadAvailability, loadVariants } from "./stock"
 
-/** What was ordered, as a person reads it out. Amounts are in major units. */
+/**
+ * The contents of an order, for a person to read out. Amounts are in major
+ * units.
+ */
 export type OrderToReadOut = {
   id: string
   display_id: number
@@ -35,17 +38,23 @@ export type ItemToReadOut = {
   thumbnail: string | null
   options: { title: string; value: string }[]
   quantity: number
-  /** For one, tax included, in major units. */
+  /** Per unit, tax included, in major units. */
   unit_price: number
   /** For the line after discounts, tax included. */
   total: number
   stock: {
-    /** False: the shop does not count this product. */
+    /** False: the shop does not track this product's stock. */
     managed: boolean
     allow_backorder: boolean
-    /** What is left beyond this order's own reservation; null if not managed. */
+    /**
+     * What is available beyond this order's own reservation; null if not
+     * managed.
+     */
     available: number | null
-    /** This line's units that stock does not cover: earlier orders come first. */
+    /**
+     * Units of this line that stock does not cover; earlier orders are served
+     * first.
+     */
     short_by: number
   }
 }
@@ -75,7 +84,7 @@ const FIELDS = [
   "fulfillments.*",
 ]
 
-/** @returns null where the order is gone */
+/** @returns null if the order no longer exists */
 export async function orderToReadOut(
   order_id: string,
   container: MedusaContainer
@@ -149,7 +158,7 @@ async function itemsToReadOut(
   })
 }
 
-/** Who and where, one line each, in the order of an envelope. */
+/** Name and address, one line each, in the order of an envelope. */
 function addressLines(address: OrderDetailDTO["shipping_address"]): string[] {
   if (!address) {
     return []
@@ -166,7 +175,7 @@ function addressLines(address: OrderDetailDTO["shipping_address"]): string[] {
     .filter((line) => line !== "")
 }
 
-/** Shops keep the shopper's own words in the order's metadata. */
+/** Shops keep the customer's note in the order's metadata. */
 function noteOf(metadata: OrderDetailDTO["metadata"]): string | null {
   const note = metadata?.note ?? metadata?.comment
   return typeof note === "string" && note.trim() !== "" ? note.trim() : null

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type PersonFacts, personFacts, type PersonRow } from "./people"
 
-/** What a parcel needs to arrive. */
+/** The address fields that a parcel needs. */
 const NEEDED = [
   "last_name",
   "address_1",
@@ -38,7 +38,7 @@ const FIELDS = [
 
 type ShippingMethod = { shipping_option_id: string | null }
 
-/** What the plans need of these orders; an order that is gone is left out. */
+/** The facts that plans need of these orders; deleted orders are omitted. */
 export async function loadOrders(
   ids: string[],
   container: MedusaContainer
@@ -83,7 +83,7 @@ export async function loadOrders(
   )
 }
 
-/** The order that was placed last; null in a shop without orders. */
+/** The latest order; null in a shop without orders. */
 export async function latestOrder(
   container: MedusaContainer
 ): Promise<string | null> {
@@ -98,7 +98,7 @@ export async function latestOrder(
   return data.at(0)?.id ?? null
 }
 
-/** What the plan needs to know of an order, as the order module has it. */
+/** The facts that a plan needs of an order, as the order module has them. */
 export type OrderFacts = {
   id: string
   display_id: number
@@ -106,14 +106,14 @@ export type OrderFacts = {
   updated_at: Date
   canceled_at: Date | null
   is_draft: boolean
-  /** Completed or archived: nobody needs to be called about it any more. */
+  /** Completed or archived: no call about it is needed any more. */
   is_over: boolean
-  /** A shopper's checkout leaves its cart; an order taken by phone has none. */
+  /** A customer's checkout leaves a cart; an order taken by phone has none. */
   came_from_cart: boolean
   sales_channel_id: string | null
   region_id: string | null
   shipping_options: string[]
-  /** The language that it was ordered in, as a language tag. */
+  /** The language of the order, as a language tag. */
   locale: string | null
   email: string | null
   currency_code: string
@@ -125,7 +125,7 @@ export type OrderFacts = {
 
 export type AddressFacts = PersonFacts & {
   country_code: string | null
-  /** It says who, where, and in which country: a parcel would arrive. */
+  /** Whether it has all the fields that a parcel needs to arrive. */
   is_complete: boolean
 }
 

@@ -1,12 +1,12 @@
-/** A person as a record of Medusa's names them; what is blank is null. */
+/** A person's details in a Medusa record; blank ones are null. */
 export type PersonFacts = {
-  /** First and last name, or the one that there is. */
+  /** First and last name, or whichever there is. */
   name: string | null
   first_name: string | null
   phone: string | null
 }
 
-/** What Medusa has of a person. */
+/** The columns of a Medusa record about a person. */
 export type PersonRow = {
   first_name?: string | null
   last_name?: string | null
@@ -25,7 +25,7 @@ export function personFacts({
   }
 }
 
-/** First and last name, or null where there is neither. */
+/** First and last name, or null if there is neither. */
 export function fullName({
   first_name,
   last_name,

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 export type ProductGroups = {
-  /** With those that these are in. */
+  /** Including all parent categories. */
   categories: string[]
   collection: string | null
 }
@@ -40,7 +40,7 @@ export async function loadProductGroups(
   )
 }
 
-/** A category's path names its parents, the outermost first: "a.b.c". */
+/** A category's path lists its parents, the outermost first: "a.b.c". */
 function withParents({ id, mpath }: { id: string; mpath: string | null }) {
   return [...new Set([...(mpath?.split(".").filter(Boolean) ?? []), id])]
 }

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-/** The kinds of records that tasks are kept in line with. */
+/** The kinds of records that tasks are synced with. */
 export type SyncedEntity = "order" | "customer"
 
-/** A page of the records that were created between these, the oldest first. */
+/** A page of the records created in this period, oldest first. */
 export async function recordsCreated(
   entity: SyncedEntity,
   { from, to }: { from: Date; to: Date },
@@ -26,9 +26,8 @@ export async function recordsCreated(
 }
 
 /**
- * When these records last changed, an addition to a customer's addresses
- * counted: it may bring the number that is missing. One that is gone is left
- * out.
+ * When these records last changed, including additions to a customer's
+ * addresses, which may bring the missing number. Deleted records are omitted.
  */
 export async function recordVersions(
   entity: SyncedEntity,

@@ -11,13 +11,13 @@ import type { VariantFacts } from "./stock"
 export type OrderedLine = { id: string; variant_id?: string | null }
 
 /**
- * How many units of each of these lines stock does not cover. Counted are the
- * reservations there are and what is stocked: the counter of reserved units
- * that Medusa keeps beside them drifts. The number of queries does not grow
- * with the number of lines.
+ * How many units of each of these lines are not covered by stock. Computed from
+ * the actual reservations and stocked quantities, as the counter of reserved
+ * units that Medusa keeps beside them drifts. The number of queries does not
+ * depend on the number of lines.
  *
  * @param variants - of the lines; one that is not managed is never short
- * @returns by line; one that is covered is left out
+ * @returns units by line; lines that are covered are omitted
  */
 export async function loadShortages(
   lines: OrderedLine[],
@@ -36,7 +36,7 @@ export async function loadShortages(
     places.flatMap(({ reservations }) => reservations),
     container
   )
-  /** Of each line, what it lacks of each inventory item. */
+  /** Missing units by line and inventory item. */
   const lacking = new Map<string, Map<string, number>>()
   for (const { inventory_item_id, stocked, reservations } of places) {
     for (const [id, quantity] of shortageOf(
@@ -56,7 +56,7 @@ export async function loadShortages(
   )
 }
 
-/** A unit of a kit is short where anything that belongs into it is. */
+/** A unit of a kit is short if any of its parts is. */
 function unitsShort(
   items: ReadonlyMap<string, number>,
   { required_quantities }: VariantFacts
@@ -68,14 +68,16 @@ function unitsShort(
   )
 }
 
-/** An inventory item at one stock location, with all that is reserved there. */
+/** An inventory item at one stock location, with all its reservations. */
 type Place = {
   inventory_item_id: string
   stocked: number
   reservations: ReservationItemDTO[]
 }
 
-/** Where these lines have reservations, and more is reserved than stocked. */
+/**
+ * The places of these lines' reservations where more is reserved than stocked.
+ */
 async function overcommittedPlaces(
   line_ids: string[],
   container: MedusaContainer

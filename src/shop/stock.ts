@@ -7,11 +7,11 @@ import {
 
 /** A variant that was ordered, as it is sold now. */
 export type VariantFacts = {
-  /** False: the shop does not count this product. */
+  /** False: the shop does not track this product's stock. */
   managed: boolean
   allow_backorder: boolean
   options: { title: string; value: string }[]
-  /** Of which inventory items it consists, and how many go into one. */
+  /** The inventory items that it consists of, and how many of each. */
   required_quantities: ReadonlyMap<string, number>
 }
 
@@ -25,7 +25,7 @@ type VariantRow = {
 
 type InventoryRow = { inventory_item_id: string; required_quantity: number }
 
-/** Those of these variants that there are, by id. */
+/** The existing ones of these variants, by id. */
 export async function loadVariants(
   ids: string[],
   container: MedusaContainer
@@ -70,11 +70,11 @@ export async function loadVariants(
 }
 
 /**
- * What is left to sell of these variants in a channel, with what the orders
- * reserved taken off: below zero more was sold than there is.
+ * How many units of these variants can still be sold in a channel, less the
+ * reserved ones; negative if more was sold than is in stock.
  *
- * @param sales_channel_id - null for all that there is anywhere
- * @returns by variant; null for one that nothing is kept in stock of
+ * @param sales_channel_id - null for the total of all locations
+ * @returns units by variant; null for one without inventory
  */
 export async function loadAvailability(
   variant_ids: string[],
@@ -100,7 +100,7 @@ type ShippingOptionRow = {
   } | null
 }
 
-/** The stock location that each of these shipping options sends from. */
+/** The stock location of each of these shipping options. */
 export async function loadStockLocations(
   shipping_option_ids: string[],
   container: MedusaContainer

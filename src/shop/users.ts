@@ -3,11 +3,11 @@ import { Modules } from "@medusajs/framework/utils"
 import { Refusal } from "../refusals"
 import { fullName } from "./people"
 
-/** Somebody who may work in the dashboard. */
+/** A user of the dashboard. */
 export type UserFacts = {
   id: string
   email: string
-  /** First and last name, or null where there is neither. */
+  /** First and last name, or null if there is neither. */
   name: string | null
 }
 
@@ -18,7 +18,7 @@ type Row = {
   last_name: string | null
 }
 
-/** The users with these ids, those who were deleted since, too. */
+/** The users with these ids, including deleted ones. */
 export async function loadUsers(
   ids: Iterable<string | null | undefined>,
   container: MedusaContainer
@@ -33,7 +33,7 @@ export async function loadUsers(
   return new Map(users.map((user) => [user.id, userFacts(user)]))
 }
 
-/** A page of the users whom a search finds, by name, and how many there are. */
+/** A page of the users who match a search, by name, and how many there are. */
 export async function findUsers(
   { q, limit, offset }: { q?: string; limit: number; offset: number },
   container: MedusaContainer
@@ -48,7 +48,7 @@ export async function findUsers(
   return { users: users.map(userFacts), count }
 }
 
-/** Some of the users that there are now. */
+/** A page of the present users. */
 export async function listUsers(
   most: number,
   container: MedusaContainer
@@ -56,7 +56,7 @@ export async function listUsers(
   return await select({}, most, container)
 }
 
-/** Those of these users that there are now. */
+/** The ones of these users who still exist. */
 export async function usersThereAre(
   ids: readonly string[],
   container: MedusaContainer
@@ -66,7 +66,7 @@ export async function usersThereAre(
     : await select({ id: [...ids] }, ids.length, container)
 }
 
-/** @throws Refusal where there is no such user */
+/** @throws Refusal if there is no such user */
 export async function requireUser(
   id: string,
   container: MedusaContainer

@@ -73,13 +73,13 @@ class FollowUpModuleService extends MedusaService({
   FollowUpFailedRecord: FailedRecord,
   FollowUpWatermark: Watermark,
 }) {
-  /** Set by Medusa's own constructor, and left out of its types. */
+  /** Set by Medusa's own constructor, but missing from its types. */
   declare protected readonly baseRepository_: DAL.RepositoryService
   private readonly database_ = moduleConnection(() => this.baseRepository_)
   private readonly currentSettings_: () => FollowUpSettings
   private readonly rules_: RuleVersions
   private readonly logger_: Logger
-  /** Types that are not in the options, and that the log has named. */
+  /** Types missing from the options that were already logged. */
   private readonly reportedTypes_ = new Set<string>()
   readonly __hooks = {
     onApplicationStart: async () => {
@@ -95,7 +95,7 @@ class FollowUpModuleService extends MedusaService({
     },
   }
 
-  /** @throws MedusaError INVALID_DATA that names the option that is wrong */
+  /** @throws MedusaError INVALID_DATA that names the invalid option */
   constructor(container: { logger: Logger }, options?: unknown) {
     super(container, options)
     this.logger_ = container.logger
@@ -103,7 +103,9 @@ class FollowUpModuleService extends MedusaService({
     this.rules_ = new RuleVersions(this.currentSettings_)
   }
 
-  /** The options, checked when the module starts, and what extensions add. */
+  /**
+   * The options, validated when the module starts, with the extensions added.
+   */
   get settings(): FollowUpSettings {
     return this.currentSettings_()
   }
@@ -115,7 +117,7 @@ class FollowUpModuleService extends MedusaService({
       openTasks(sql, requests, this.rules_, now, new Set(people))
   )
 
-  /** @returns the tasks that this call opened, or opened again */
+  /** @returns the tasks that this call opened or reopened */
   async openTasks(
     ...call: Parameters<FollowUpModuleService["openOrExplain"]>
   ): Promise<Change[]> {
@@ -156,7 +158,7 @@ class FollowUpModuleService extends MedusaService({
       queueCounts(sql, this.rules_, user_id, now, visible_to)
   )
 
-  // What waits to be handed over.
+  // The outbox.
 
   readonly takeOutbox = this.database_.connected(outbox.take)
   readonly returnOutbox = this.database_.connected(outbox.giveBack)
@@ -167,7 +169,7 @@ class FollowUpModuleService extends MedusaService({
   readonly rulesOf = this.database_.connected((sql, tasks: Task[]) =>
     this.rules_.ofTasks(sql, tasks)
   )
-  /** How a task's deadlines came about. */
+  /** Explains how a task's deadlines were computed. */
   readonly explainDeadlines = this.database_.connected((sql, task: Task) =>
     explainTask(sql, task, this.rules_)
   )
@@ -177,9 +179,9 @@ class FollowUpModuleService extends MedusaService({
   readonly countActiveTasks = this.database_.connected(countActiveTasks)
 
   /**
-   * What tasks may be opened under: the playbooks of the types that there are.
-   * One whose type the options no longer have, or that an instance with newer
-   * options brought, opens nothing here; the log says so once.
+   * The playbooks that tasks may be opened under: those of known types. A
+   * playbook whose type was removed from the options, or that came from an
+   * instance with newer options, opens nothing here and is logged once.
    */
   async readPlaybooksToOpen(now: Date): Promise<Pick<RuleBook, "playbooks">> {
     const { playbooks } = await this.readRuleBook(now)
@@ -206,10 +208,10 @@ class FollowUpModuleService extends MedusaService({
   )
 
   /**
-   * What a change of the rules would do to open tasks. Nothing is changed.
+   * What a rule change would do to open tasks; nothing is changed.
    *
    * @param visible_to - whose tasks may be examples, as in `QueueFilters`
-   * @throws Refusal where the change is not possible, saying why
+   * @throws Refusal if the change is not possible, saying why
    */
   async tryRules(
     change: RuleChange,
@@ -230,7 +232,9 @@ class FollowUpModuleService extends MedusaService({
     moveTasks(sql, this.rules_, now, this.logger_)
   )
 
-  /** For a database that was put back to an earlier state under a running shop. */
+  /**
+   * For a database that was restored to an earlier state under a running shop.
+   */
   async forgetRules(): Promise<void> {
     this.rules_.forget()
   }
@@ -246,7 +250,7 @@ class FollowUpModuleService extends MedusaService({
     seedCannedAnswers(sql, this.settings, now)
   )
 
-  // What the reconciler compares, and how far it has come.
+  // The reconciler's records and watermarks.
 
   readonly listSyncedTasks = this.database_.connected(selectSyncedTasks)
   readonly markSeen = this.database_.connected(markSeen)

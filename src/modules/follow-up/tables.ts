@@ -3,7 +3,7 @@ import { idempotencyKeysOf } from "../../postgres/idempotency-keys"
 import { outboxOf } from "../../postgres/outbox"
 import { watermarksOf } from "../../postgres/watermarks"
 
-/** The shop's own actions may take longer than ten seconds. */
+/** Actions of extensions may take longer than ten seconds. */
 export const outbox = outboxOf("follow_up_outbox_event", "fuevt", ["action"])
 
 export const commandKeys = idempotencyKeysOf(

@@ -11,25 +11,25 @@ import {
 import { Refusal } from "../../refusals"
 import { assignableUsers } from "./assignable-users"
 
-/** What was done for some records. */
+/** The result of applying plans. */
 export type Applied = {
   /** The events to deliver. */
   event_ids: string[]
-  /** The records whose plan was carried out: an error kept back the others. */
+  /** The records whose plan was applied; the others failed with an error. */
   synced: string[]
 }
 
-/** In whose name one task is changed; all others by the shop itself. */
+/** The actor for one task; all other tasks are changed by the shop itself. */
 export type Doer = { task_id: string; actor_id: string | null }
 
 /**
- * Carries out what was planned for each record, from facts that were read
- * without a lock. A command that is refused met a person who was quicker; the
- * next run plans from what is true then. A record that cannot be synced is
- * reported, and keeps the others from nothing.
+ * Applies the plan of each record, which was made from facts read without a
+ * lock. A refused command means that a person was quicker; the next run plans
+ * from what is true then. A record that cannot be synced is reported and does
+ * not affect the others.
  *
- * @param plans - by the record's id
- * @param by - where a person brought about what is done to one of the tasks
+ * @param plans - by record id
+ * @param by - set if a person caused the change of one of the tasks
  */
 export async function applyPlans(
   plans: ReadonlyMap<string, Plan>,
@@ -52,7 +52,7 @@ export async function applyPlans(
   return { event_ids, synced }
 }
 
-/** Says which record an error kept from being synced. */
+/** Logs which record could not be synced because of an error. */
 export function reportFailed(
   id: string,
   error: unknown,

@@ -11,13 +11,13 @@ import { handlersOf } from "./kinds"
 import { patienceOf } from "./patience"
 import { TimedOut, withTimeout } from "./with-timeout"
 
-/** Null: it gave no answer. */
+/** Null: no answer. */
 type Answer = OwnAnswer | null
 
 /**
- * What these conditions of extensions answer for each of these orders or
- * customers, in their order. One that fails or takes too long is reported, and
- * its answer is null.
+ * The answers of extensions' conditions for each of these orders or customers,
+ * in their order. A condition that fails or times out is logged, and its answer
+ * is null.
  */
 export async function askConditions(
   asked: AskedAbout[],
@@ -40,7 +40,7 @@ export async function askConditions(
   )
 }
 
-/** Asked for all at once; where that fails, one by one. */
+/** Asks for all at once; if that fails, one by one. */
 async function answersOf(
   field: ConditionField,
   asked: AskedAbout[],
@@ -53,7 +53,7 @@ async function answersOf(
         read(field, given[index], about, container)
       )
     } catch {
-      // Which of them it fails for is found below.
+      // The loop below finds the ones for which it fails.
     }
   }
   return await Promise.all(

@@ -6,8 +6,8 @@ import { listUsers } from "../../shop/users"
 const MOST_USERS = 1_000
 
 /**
- * The users that new tasks may be given to: those that there are now. None are
- * read where no playbook gives its tasks to anybody.
+ * The existing users that new tasks may be assigned to. None are read if no
+ * playbook assigns its tasks.
  */
 export async function assignableUsers(
   { playbooks }: Pick<RuleBook, "playbooks">,

@@ -1,8 +1,8 @@
 /**
- * Does something for each item, a number of them at once, and begins with no
- * more of them once the time is over.
+ * Runs a function for each item, with limited concurrency, and starts no more
+ * of them after the time is up.
  *
- * @returns the items that were not begun with
+ * @returns the items that were not started
  */
 export async function beginWithin<Item>(
   items: readonly Item[],

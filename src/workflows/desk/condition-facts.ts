@@ -28,10 +28,10 @@ export type OrderToJudge = {
 }
 
 /**
- * What decides whether these orders open a task, and under which playbook, by
- * order. Only what an enabled playbook of the trigger asks is read. The number of queries
- * grows with the number of orders only where the customers' earlier orders are
- * asked about, of which there may be very many.
+ * The facts that decide whether these orders open a task, and under which
+ * playbook, by order. Only what an enabled playbook of the trigger asks for is
+ * read. The number of queries grows with the number of orders only if the
+ * customers' earlier orders are needed, of which there may be very many.
  */
 export async function loadConditionFacts(
   judged: OrderToJudge[],

@@ -11,12 +11,12 @@ import { askConditions } from "./ask-conditions"
 import { loadCustomerGroups } from "../../shop/customers"
 import { loadOrderHistories, NO_HISTORY } from "../../shop/order-history"
 
-/** A task that may be opened about no order, and so about a customer at most. */
+/** A task to open without an order; it is about a customer at most. */
 export type CustomerToJudge = RequestFacts & { customer_id: string | null }
 
 /**
- * What decides whether each of these opens a task, in their order. Only what an
- * enabled playbook of the trigger asks is read.
+ * The facts that decide whether each of these opens a task, in their order.
+ * Only what an enabled playbook of the trigger asks for is read.
  */
 export async function loadCustomerFacts(
   judged: CustomerToJudge[],

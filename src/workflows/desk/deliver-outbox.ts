@@ -11,17 +11,17 @@ import { withTimeout } from "./with-timeout"
 import { runCustomAction } from "./run-custom-action"
 import { sendNotices } from "./send-notices"
 
-/** Events that the bus is given at once. */
+/** Events per call to the bus. */
 const EVENTS_AT_ONCE = 500
 
-/** Of the shop's own code: the clock waits for the slowest. */
+/** Concurrent actions of extensions: the clock waits for the slowest. */
 const ACTIONS_AT_ONCE = 50
 
 /**
- * Hands over what was committed, each with its id as an idempotency key: events
- * to the event bus, notices to the notification module, custom actions to the
- * shop's own code. What was handed over is forgotten; what fails stays and is
- * delivered by a later tick, ever later: the change itself stands.
+ * Delivers what was committed, each item with its id as the idempotency key:
+ * events to the event bus, notices to the notification module, custom actions
+ * to extensions. Delivered items are deleted. Failed ones stay and are retried
+ * by later ticks, at growing intervals; the change itself stands.
  */
 export const deliverEventsStep = createStep(
   "deliver-events",
@@ -31,7 +31,7 @@ export const deliverEventsStep = createStep(
   }
 )
 
-/** The same, where no workflow does it. */
+/** The same, outside a workflow. */
 export async function deliverOutbox(
   event_ids: string[],
   container: MedusaContainer
@@ -52,7 +52,7 @@ export async function deliverOutbox(
   }
   const ofKind = (kind: WaitingItem["kind"]) =>
     taken.filter((waiting) => waiting.kind === kind)
-  /** What ends after the clock has gone on is done with, too. */
+  /** An item that ends after its time limit is still deleted. */
   const handOver = (
     waiting: WaitingItem[],
     hand: () => Promise<void>,
@@ -111,7 +111,9 @@ export async function deliverOutbox(
   await Promise.all([handNotices(), handEvents(), handActions()])
 }
 
-/** What may have been told already does not mix with what is new. */
+/**
+ * Retries are not mixed with new items, as they may have been delivered before.
+ */
 function byAttempts(waiting: WaitingItem[]): WaitingItem[][] {
   const counts = new Set(waiting.map(({ attempts }) => attempts))
   return [...counts].map((count) =>
@@ -159,8 +161,7 @@ async function orReport(
 }
 
 /**
- * Hands over what of another module waits for it; what fails is taken again
- * later.
+ * Delivers the outbox of another module; failed items are taken again later.
  */
 export async function deliverKindOutbox(
   outbox: KindOutbox,

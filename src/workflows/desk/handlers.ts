@@ -3,7 +3,7 @@ import { deliverOutbox } from "./deliver-outbox"
 import { syncReceivedNumbers } from "./reconciler/sync-received-numbers"
 import { syncWrongNumbers } from "./reconciler/sync-wrong-numbers"
 
-/** Every task that is about an order shows what was ordered. */
+/** Every task about an order shows its contents. */
 export const EVERY_KIND_HANDLERS: KindHandlers = {
   sections: async (tasks, { readOrder }) => {
     const orders = new Map<string, string[]>()
@@ -24,7 +24,7 @@ export const EVERY_KIND_HANDLERS: KindHandlers = {
   },
 }
 
-/** A number that was received, or that turned out to be wrong, is not lost. */
+/** Received and wrong numbers are processed even if their event was lost. */
 export const COMPLETE_CONTACT_HANDLERS: KindHandlers = {
   reconcile: async (_, container) => {
     await deliverOutbox(await syncReceivedNumbers(container), container)

@@ -13,12 +13,12 @@ import { loadConditionFacts, type OrderToJudge } from "./condition-facts"
 import { loadCustomerFacts } from "./customer-facts"
 
 /**
- * Reads what decides under which playbooks these requests open their tasks: of
- * one about an order, what the order says; of any other, what itself says and
- * what there is to know of its customer.
+ * Reads the facts that decide under which playbooks these requests open their
+ * tasks: for a task about an order, those of the order; for any other, those of
+ * the request itself and of its customer.
  *
- * @param hasNoNumber - the order's number was wrong, whatever it says
- * @returns the requests with it; one that names its playbook is not judged
+ * @param hasNoNumber - the order's number was wrong, so it is ignored
+ * @returns the requests with these facts; one that names its playbook has none
  */
 export async function judgeRequests(
   requests: OpenRequest[],
@@ -61,7 +61,7 @@ export async function judgeRequests(
   }))
 }
 
-/** The number may be in the order, or come with a request about it. */
+/** The number may be in the order, or in a request about it. */
 async function withNumbers(
   orders: ReadonlyMap<string, OrderFacts>,
   requests: OpenRequest[],

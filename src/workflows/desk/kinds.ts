@@ -16,8 +16,8 @@ import { patienceOf } from "./patience"
 import { withTimeout } from "./with-timeout"
 
 /**
- * What runs for the plugin's own kinds of work. Made when it is asked for: the
- * handlers use what asks them.
+ * The handlers of the plugin's own kinds of work. A function, because these
+ * handlers import files that import this one.
  */
 const ownHandlers = (): ReadonlyMap<string, KindHandlers> =>
   new Map([
@@ -25,7 +25,7 @@ const ownHandlers = (): ReadonlyMap<string, KindHandlers> =>
     [COMPLETE_CONTACT.kind, COMPLETE_CONTACT_HANDLERS],
   ])
 
-/** A kind of work with what runs for it. */
+/** A kind of work with its handlers. */
 type Kind = { declaration: KindOfWork; handlers: KindHandlers }
 
 /** The kinds of work of this shop, the plugin's own first. */
@@ -44,7 +44,7 @@ export function kindsOf(container: Pick<MedusaContainer, "resolve">): Kind[] {
   ]
 }
 
-/** What runs for the kinds of work of this shop. */
+/** The handlers of the kinds of work of this shop. */
 export function handlersOf(
   container: Pick<MedusaContainer, "resolve">
 ): KindHandlers[] {
@@ -52,9 +52,8 @@ export function handlersOf(
 }
 
 /**
- * The sections that these tasks' kinds of work bring to the sheet, one where
- * several are the same. One that fails or takes too long is left out, and the
- * log says so.
+ * The sections that these tasks' kinds of work add to the sheet; equal ones are
+ * merged. A section that fails or times out is left out and logged.
  */
 export async function sectionsOf(
   tasks: readonly TaskOfKind[],
@@ -80,7 +79,7 @@ export async function sectionsOf(
   return brought.flat()
 }
 
-/** What brings no task types is for the tasks of all kinds. */
+/** A kind without task types is for the tasks of all kinds. */
 function tasksOf(
   { task_types = [] }: KindOfWork,
   tasks: readonly TaskOfKind[]
@@ -91,8 +90,8 @@ function tasksOf(
 }
 
 /**
- * The script variables that kinds of work bring, by group and part, empty where
- * they are not known: as a script names them.
+ * The script variables of kinds of work, by group and part as scripts name
+ * them; empty if unknown.
  */
 export async function scriptValuesOf(
   about: Parameters<NonNullable<KindHandlers["script_variables"]>>[0],
@@ -120,7 +119,7 @@ export async function scriptValuesOf(
   return values
 }
 
-/** What somebody else's code says, or `otherwise` where it says nothing. */
+/** The result of an extension's code, or `otherwise` if it fails. */
 async function orReport<Result>(
   what: string,
   ask: () => Result | Promise<Result>,

@@ -3,8 +3,8 @@ import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
 
 /**
- * Moves open tasks to rules that were changed, a batch in each transaction,
- * until all are or `most_batches` were.
+ * Moves open tasks to changed rules, one batch per transaction, until all are
+ * moved or `most_batches` is reached.
  *
  * @returns the events to deliver
  */

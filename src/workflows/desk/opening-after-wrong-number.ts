@@ -11,7 +11,7 @@ import { assignableUsers } from "./assignable-users"
 import { judgeRequests } from "./judge-requests"
 
 /**
- * What a wrong number needs to open the task that asks for another one, read
+ * Reads what a wrong number needs to open the task that asks for another one,
  * before the command's transaction.
  *
  * @returns undefined for any other command
@@ -32,7 +32,7 @@ export async function openingAfterWrongNumber(
   }
 }
 
-/** What a person did is written down even where the order cannot be read. */
+/** The person's action is recorded even if the order cannot be read. */
 async function judge(
   task: Task,
   container: MedusaContainer

@@ -4,8 +4,8 @@ import { usersThereAre } from "../../shop/users"
 import { runOrReport } from "./run-or-report"
 
 /**
- * Leaves the active tasks of users who were deleted to nobody. A user who is
- * there keeps theirs.
+ * Unassigns the active tasks of deleted users. Users who still exist keep
+ * theirs.
  *
  * @param user_ids - null for everybody who has a task
  * @returns the events to deliver

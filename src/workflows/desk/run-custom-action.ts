@@ -4,7 +4,8 @@ import { FOLLOW_UP_MODULE, parseNotice } from "../../modules/follow-up"
 import { handlersOf } from "./kinds"
 
 /**
- * Runs an action of an extension. One that no extension has any more is reported and done with: it would never succeed.
+ * Runs an action of an extension. An action that no extension has any more is
+ * reported and dropped: it would never succeed.
  */
 export async function runCustomAction(
   { name, data }: { name: string; data: Record<string, unknown> },

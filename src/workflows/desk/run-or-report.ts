@@ -4,8 +4,8 @@ import { type CommandRequest, FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
 
 /**
- * Runs a command of the shop's own on one of many tasks. A task that cannot be
- * decided is reported, and keeps the others from nothing.
+ * Runs a command of the shop itself on one of many tasks. A task that cannot be
+ * decided is reported and does not block the others.
  *
  * @returns the events to deliver
  */

@@ -17,7 +17,7 @@ import { loadVariants } from "../../shop/stock"
 
 type Item = OrderDetail["items"][number]
 
-/** What these checks of a safe order look at, by order. */
+/** The facts for these checks of a safe order, by order. */
 export async function loadSafetyFacts(
   orders: OrderFacts[],
   details: ReadonlyMap<string, OrderDetail>,
@@ -45,7 +45,7 @@ export async function loadSafetyFacts(
   )
 }
 
-/** Whether an item could be sent. Of a variant that is gone nothing is there. */
+/** Whether an item is in stock. A deleted variant is not. */
 async function itemsThere(
   details: OrderDetail[],
   container: MedusaContainer
@@ -76,7 +76,7 @@ async function troublesBefore(
   return troubles
 }
 
-/** How earlier tasks of the same customer ended badly, by order. */
+/** Bad outcomes of earlier tasks of the same customer, by order. */
 async function outcomesBefore(
   orders: OrderFacts[],
   container: MedusaContainer

@@ -17,24 +17,24 @@ import {
 import type { WaitingItem } from "../../postgres/outbox"
 import { listUsers, usersThereAre } from "../../shop/users"
 
-/** More users than any shop has; each gets an e-mail of their own. */
+/** More users than any shop has; each gets a separate e-mail. */
 const MOST_USERS = 200
 
 /** Notifications that are looked up and created at once. */
 const CHUNK = 500
 
-/** A try that has not ended after this was broken off by a crash. */
+/** A try that has not ended by then was interrupted by a crash. */
 const UNDER_WAY_MS = 10 * 60_000
 
-/** An e-mail that failed so often is given up: it would come too late to help. */
+/** Then an e-mail is given up: it would come too late to help. */
 const MOST_TRIES = 4
 
 /**
- * Tells people of escalations: by the dashboard's bell, and by e-mail where the
+ * Notifies people of escalations: in the dashboard's bell, and by e-mail if the
  * step asks for it and the store has a provider.
  *
- * @throws MedusaError UNEXPECTED_STATE where an e-mail failed and is worth
- * another try; who was told is not told again then
+ * @throws MedusaError UNEXPECTED_STATE if an e-mail failed and should be
+ * retried; people who were notified are not notified again then
  */
 export async function sendNotices(
   waiting: WaitingItem[],
@@ -50,7 +50,7 @@ export async function sendNotices(
   try {
     await create("email", await asEmails(messages, tries, container), container)
   } catch {
-    // The error may name addresses.
+    // The error may contain addresses.
     const failed = `e-mails of ${waiting.length} escalations could not be sent`
     if (tries < MOST_TRIES) {
       throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, failed)
@@ -61,7 +61,10 @@ export async function sendNotices(
   }
 }
 
-/** A notification that is stored under the last of its keys; an earlier try was under an earlier one. */
+/**
+ * A notification is stored under the last of its keys; earlier tries used the
+ * earlier ones.
+ */
 type Wanted = {
   notification: CreateNotificationDTO
   keys: string[]
@@ -121,14 +124,15 @@ const common = (message: NoticeMessage) => ({
   data: { title: message.title, description: message.description },
 })
 
-/** Medusa's type does not have the key that its table has. */
+/** Medusa's type lacks the key that its table has. */
 type Stored = NotificationDTO & { idempotency_key?: string | null }
 
 /**
- * Creates what has not been handed over. What failed is created anew, under
- * another key: under the same the notification module would send it and then
- * fail to say so. The bell shows what is stored, sent or not. A store without a
- * provider for a channel is not told there, and no less runs.
+ * Creates the notifications that have not been delivered. Failed ones are
+ * created again under another key: under the same key, the notification module
+ * would send them and then report an error. The bell shows whatever is stored,
+ * sent or not. A store without a provider for a channel gets nothing there, and
+ * works otherwise.
  */
 async function create(
   channel: "feed" | "email",

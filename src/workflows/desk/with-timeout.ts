@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
-/** Whoever waited did not wait any longer; what was waited for goes on. */
+/** Only the waiting ends; the operation itself continues. */
 export class TimedOut extends MedusaError {
   constructor(message: string) {
     super(MedusaError.Types.UNEXPECTED_STATE, message)
@@ -8,9 +8,9 @@ export class TimedOut extends MedusaError {
 }
 
 /**
- * Waits for what may never end, and no longer than this.
+ * Waits for a promise that may never settle, up to a time limit.
  *
- * @throws TimedOut with `message` where it took longer
+ * @throws TimedOut with `message` if it took longer
  */
 export async function withTimeout<Result>(
   pending: Promise<Result>,

@@ -1,11 +1,11 @@
 import { type CommandInput, commandWorkflow } from "./command-workflow"
 
 export type AssignTaskInput = CommandInput & {
-  /** The user who gets the task, or null for nobody. */
+  /** The user who gets the task; null unassigns it. */
   assignee_id: string | null
 }
 
-/** Gives a task to a person, or to nobody. */
+/** Assigns a task to a person, or unassigns it. */
 export const assignTaskWorkflow = commandWorkflow<AssignTaskInput>(
   "follow-ups-assign-task",
   ({ assignee_id }) => ({ kind: "assign", assignee_id })

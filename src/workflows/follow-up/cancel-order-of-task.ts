@@ -38,7 +38,7 @@ const findOrderOfTaskStep = createStep(
 )
 
 type Asked = {
-  /** Null where the order is canceled already. */
+  /** Null if the order is already canceled. */
   order_id: string | null
   event_ids: string[]
 }
@@ -49,7 +49,7 @@ const askToCancelOrderStep = createStep(
     { input, order_ids }: { input: CommandInput; order_ids: string[] },
     { container }
   ) => {
-    // Who came second finds the order canceled, and the task closed with it.
+    // If somebody was quicker, the order is canceled and this closes the task.
     const { event_ids } = await syncOrders(order_ids, container)
     const { task } = await commandTask(
       {
@@ -68,7 +68,9 @@ const askToCancelOrderStep = createStep(
   }
 )
 
-/** Nothing here may fail: it would bring back an order that was refunded. */
+/**
+ * Nothing here may fail: compensation would restore an order that was refunded.
+ */
 const closeTaskOfOrderStep = createStep(
   "close-task-of-order",
   async (
@@ -100,12 +102,13 @@ const closeTaskOfOrderStep = createStep(
 
 /**
  * Cancels the order of a task whose attempts are used up and whose playbook
- * then cancels orders: always at a person's word. The task is closed after it,
- * in that person's name; the order's other tasks follow its event. Where Medusa
- * cannot cancel the order, the task stays as it is; where a crash comes between
- * the two, the reconciler closes it. Sent twice, it cancels the order once.
+ * then cancels orders; only a person can do this. Afterwards the task is closed
+ * in that person's name; the order's other tasks are synced by its event. If
+ * Medusa cannot cancel the order, the task stays as it is; after a crash
+ * between the two, the reconciler closes it. Sent twice, it cancels the order
+ * once.
  *
- * @throws NOT_ALLOWED for any other task, and where Medusa cannot cancel the order
+ * @throws NOT_ALLOWED for any other task, and if Medusa cannot cancel the order
  */
 export const cancelOrderOfTaskWorkflow = createWorkflow<
   CommandInput,
@@ -113,7 +116,7 @@ export const cancelOrderOfTaskWorkflow = createWorkflow<
   []
 >({ name: "follow-ups-cancel-order-of-task" }, (input) => {
   const { order_ids } = findOrderOfTaskStep(input)
-  // The lock under which Medusa edits orders, too.
+  // The lock that Medusa also takes to edit orders.
   acquireLockStep({
     key: order_ids,
     timeout: WAITS_FOR_LOCK,

@@ -13,10 +13,10 @@ import {
 import { clockOf } from "../../clock"
 
 /**
- * The workflow of one change of the canned answers. Its one step has nothing
- * after it that could fail, and so no compensation.
+ * The workflow of one change of the canned answers. Nothing that could fail
+ * follows its one step, so there is no compensation.
  *
- * @param toChange - from the workflow's input to the change
+ * @param toChange - maps the workflow's input to the change
  */
 export function cannedAnswerWorkflow<Input extends object>(
   name: string,

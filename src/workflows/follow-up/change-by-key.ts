@@ -2,20 +2,20 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf } from "../../clock"
 import { type Command, FOLLOW_UP_MODULE } from "../../modules/follow-up"
 
-/** What came of changes of tasks by their keys. */
+/** The result of changing tasks by their keys. */
 export type ChangedByKey = {
-  /** Of the tasks that there are with these keys. */
+  /** The tasks with these keys. */
   ids: string[]
   /** Keys that no task has. */
   unknown_keys: string[]
-  /** To be delivered, with `deliverEventsStep`. */
+  /** To be delivered with `deliverEventsStep`. */
   event_ids: string[]
 }
 
 /**
  * Runs a command on each task that has one of these keys, one after the other.
  *
- * @throws Refusal where a task's state does not allow its command
+ * @throws Refusal if a task's state does not allow its command
  */
 export async function changeByKey(
   changes: readonly { dedupe_key: string; command: Command }[],

@@ -15,11 +15,13 @@ import { moveTasks } from "../desk/move-tasks"
 
 export type ChangeRulesInput = {
   change: RuleChange
-  /** The user who changes them; null where a program does. */
+  /** The user who changes them; null for a program. */
   actor_id: string | null
 }
 
-/** What is moved before the answer; a larger rest is moved by the clock's ticks. */
+/**
+ * Batches that are moved before the response; the clock's ticks move the rest.
+ */
 const BATCHES_AT_ONCE = 5
 
 const changeRulesStep = createStep(
@@ -32,7 +34,10 @@ const changeRulesStep = createStep(
   }
 )
 
-/** The rules are changed by now: what cannot be moved is left to the ticks. */
+/**
+ * The rules are already changed: tasks that cannot be moved are left to the
+ * ticks.
+ */
 async function moveSome(container: MedusaContainer): Promise<string[]> {
   try {
     return await moveTasks(container, BATCHES_AT_ONCE)
@@ -48,13 +53,13 @@ async function moveSome(container: MedusaContainer): Promise<string[]> {
 }
 
 /**
- * Changes calendars or playbooks, and moves open tasks to the new rules, in
- * batches that the desk does not notice. What the dashboard may not say is
- * refused here.
+ * Changes calendars or playbooks, and moves open tasks to the new rules in
+ * batches, without blocking the desk. Changes that the dashboard may not make
+ * are refused here.
  *
  * @returns the id of what was changed
- * @throws INVALID_DATA, NOT_ALLOWED or NOT_FOUND where the change is not
- * possible, saying why
+ * @throws INVALID_DATA, NOT_ALLOWED or NOT_FOUND if the change is not possible,
+ * saying why
  */
 export const changeRulesWorkflow = createWorkflow(
   { name: "follow-ups-change-rules" },

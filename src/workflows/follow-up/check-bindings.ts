@@ -17,8 +17,8 @@ const NAMED: Record<CalendarScope, string> = {
 }
 
 /**
- * Refuses to bind a calendar to what the shop does not have. What is bound
- * already may stay, though its record has been deleted since.
+ * Refuses to bind a calendar to a record that does not exist. Existing bindings
+ * may stay, even if their record has been deleted since.
  *
  * @throws Refusal that says which one it is, and for an unknown calendar
  */

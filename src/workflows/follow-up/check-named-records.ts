@@ -17,11 +17,10 @@ const UNKNOWN = {
 } as const satisfies Record<NamedRecord["kind"], string>
 
 /**
- * Refuses a playbook that names a user or a canned answer that there is not.
- * What it named before may stay, though it has been deleted since.
+ * Refuses a playbook that names a user or a canned answer that does not exist.
+ * Names that it had before may stay, even if they have been deleted since.
  *
- * @throws Refusal that names the field which is wrong, what
- * it was and what it may be
+ * @throws Refusal that names the invalid field, its value and the allowed ones
  */
 export async function checkNamedRecords(
   change: RuleChange,

@@ -4,7 +4,7 @@ import { checkBindings } from "./check-bindings"
 import { checkNamedRecords } from "./check-named-records"
 
 /**
- * Refuses a change of the rules that names what the shop does not have.
+ * Refuses a rule change that names records that do not exist.
  *
  * @throws Refusal that says which one it is, and for an unknown calendar
  */

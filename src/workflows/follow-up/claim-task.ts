@@ -1,9 +1,9 @@
 import { type CommandInput, commandWorkflow } from "./command-workflow"
 
 /**
- * Takes a task that nobody has, for `actor_id`.
+ * Claims an unassigned task for `actor_id`.
  *
- * @throws NOT_ALLOWED where somebody else has it; the message says who
+ * @throws NOT_ALLOWED if somebody else has it; the message says who
  */
 export const claimTaskWorkflow = commandWorkflow<CommandInput>(
   "follow-ups-claim-task",

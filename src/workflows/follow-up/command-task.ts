@@ -13,8 +13,8 @@ import { openingAfterWrongNumber } from "../desk/opening-after-wrong-number"
 /**
  * Runs one command on one task.
  *
- * @throws Refusal for an unknown task or assignee, and where the task's state
- * does not allow it, with the name of the person who was quicker if there is one
+ * @throws Refusal for an unknown task or assignee, and if the task's state does
+ * not allow it, with the name of the person who was quicker if there is one
  */
 export async function commandTask(
   request: CommandRequest,
@@ -36,7 +36,9 @@ export async function commandTask(
   }
 }
 
-/** Programs may give any reason that is declared, people those on offer. */
+/**
+ * Programs may give any declared reason, people only those that are offered.
+ */
 function refuseUnknownReason(
   reason: string,
   actor_id: string | null,
@@ -50,7 +52,7 @@ function refuseUnknownReason(
   }
 }
 
-/** The decision knows people by their ids. */
+/** Adds the person's name: the decision knows only ids. */
 async function withName(
   refusal: Refusal,
   container: MedusaContainer

@@ -11,25 +11,27 @@ import type { Command } from "../../modules/follow-up"
 import { commandTask } from "./command-task"
 import { deliverEventsStep } from "../desk/deliver-outbox"
 
-/** What every command on a task is given beside its own input. */
+/** The input that every command on a task has besides its own. */
 export type CommandInput = {
   /** The task. */
   id: string
-  /** The user who commands; null where a program does. */
+  /** The user who sends the command; null for a program. */
   actor_id: string | null
   /** The same key with the same input changes nothing the second time. */
   idempotency_key?: string | null
 }
 
-/** The answer of every command: the task's id, to read it as it now is. */
+/**
+ * The result of every command: the task's id, with which to read its new state.
+ */
 export type CommandResult = { id: string }
 
 /**
- * The workflow of one command: decide and write it down, then deliver its
- * events. The first step has no compensation: it writes down what a person
- * did, which a later failure does not undo.
+ * The workflow of one command: decides it, writes it down, then delivers its
+ * events. The first step has no compensation: it records what a person did, and
+ * a later failure does not undo that.
  *
- * @param toCommand - from the workflow's input to the command
+ * @param toCommand - maps the workflow's input to the command
  */
 export function commandWorkflow<Input extends CommandInput>(
   name: string,

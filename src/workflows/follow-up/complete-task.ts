@@ -1,20 +1,20 @@
 import { type CommandInput, commandWorkflow } from "./command-workflow"
 
 export type CompleteTaskInput = CommandInput & {
-  /** One that the task's type allows. */
+  /** One of the outcomes that the task's type allows. */
   outcome: string
   note?: string | null
-  /** The number that the customer gave, where the outcome asks for it. */
+  /** The customer's number, if the outcome asks for it. */
   phone?: string | null
-  /** What else the outcome asks for, by field. */
+  /** The other fields that the outcome asks for. */
   answers?: Record<string, string | number>
 }
 
 /**
- * Completes a task. The same outcome again changes nothing.
+ * Completes a task. Sending the same outcome again changes nothing.
  *
- * @throws NOT_ALLOWED for an outcome that the type does not allow, or on a task
- * that ended otherwise
+ * @throws NOT_ALLOWED for an outcome that the type does not allow, or if the
+ * task was closed in another way
  */
 export const completeTaskWorkflow = commandWorkflow<CompleteTaskInput>(
   "follow-ups-complete-task",
@@ -23,7 +23,7 @@ export const completeTaskWorkflow = commandWorkflow<CompleteTaskInput>(
     outcome: input.outcome,
     note: input.note ?? null,
     received_phone: input.phone?.trim() || null,
-    // Left out as it always was: retries are told by what was sent.
+    // Omitted if empty, as before: idempotency keys compare what was sent.
     ...(input.answers && { answers: input.answers }),
   })
 )

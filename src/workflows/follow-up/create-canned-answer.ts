@@ -4,7 +4,7 @@ import { cannedAnswerWorkflow } from "./canned-answer-workflow"
 export type CreateCannedAnswerInput = CannedAnswerContent
 
 /**
- * Adds a canned answer behind the others.
+ * Adds a canned answer after the others.
  *
  * @throws INVALID_DATA that names the field, or a script's line and column
  */

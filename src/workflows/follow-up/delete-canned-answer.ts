@@ -5,7 +5,7 @@ export type DeleteCannedAnswerInput = { id: string }
 /**
  * Deletes a canned answer.
  *
- * @throws NOT_ALLOWED where a playbook names it, saying which
+ * @throws NOT_ALLOWED if a playbook names it, saying which
  */
 export const deleteCannedAnswerWorkflow =
   cannedAnswerWorkflow<DeleteCannedAnswerInput>(

@@ -17,7 +17,9 @@ import { moveTasks } from "../desk/move-tasks"
 /** Batches of tasks that one tick moves to changed rules. */
 const MOST_MOVED = 20
 
-/** What nobody delivered for this long was left by a crash or a failure. */
+/**
+ * Items that nobody delivered for this long were left by a crash or a failure.
+ */
 const UNDELIVERED_AFTER_MS = 10_000
 
 const fireDueTimersStep = createStep(
@@ -44,7 +46,7 @@ const fireDueTimersStep = createStep(
   }
 )
 
-/** What kinds of work do at a tick, and what of theirs is to be delivered. */
+/** Runs the ticks of kinds of work, and delivers their outboxes. */
 async function tickKinds(now: Date, container: MedusaContainer): Promise<void> {
   const { tick_ms } = patienceOf(container)
   await Promise.all(
@@ -72,10 +74,10 @@ async function tickKinds(now: Date, container: MedusaContainer): Promise<void> {
 }
 
 /**
- * One tick of the clock: brings back waiting tasks whose time has come, writes
- * down missed deadlines, carries out escalations, moves tasks to rules that
- * were changed, and delivers what a crash left behind. Any number of instances
- * may run it at once.
+ * One tick of the clock: resumes waiting tasks whose time has come, records
+ * missed deadlines, runs escalations, moves tasks to changed rules, and
+ * delivers what a crash left behind. Any number of instances may run it at
+ * once.
  */
 export const fireDueTimersWorkflow = createWorkflow(
   { name: "follow-ups-fire-due-timers" },

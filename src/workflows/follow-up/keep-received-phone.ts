@@ -40,8 +40,8 @@ const findNumberToKeepStep = createStep(
 )
 
 /**
- * Writes a number that a customer gave into the customer record, where the
- * record has none: it is asked for once.
+ * Stores a number that a customer gave in the customer record, if that has
+ * none, so that it is asked for only once.
  */
 export const keepReceivedPhoneWorkflow = createWorkflow(
   { name: "follow-ups-keep-received-phone" },

@@ -17,21 +17,21 @@ import { assignableUsers } from "../desk/assignable-users"
 import { deliverEventsStep } from "../desk/deliver-outbox"
 import { judgeRequests } from "../desk/judge-requests"
 
-/** A task to open. What is left out is unknown. */
+/** A task to open. Omitted fields are unknown. */
 export type OpenFollowUp = {
   type: string
-  /** When the thing happened; now, if left out. The timer counts from here. */
+  /** When it happened; now if omitted. The timer counts from here. */
   opened_at?: Date | string
-  /** A second request with the same key opens nothing, see `if_closed`. */
+  /** Another request with the same key opens nothing, see `if_closed`. */
   dedupe_key?: string
   /**
-   * Whether a closed task with that key is opened again, with this `data`; what
-   * the type declares, if left out.
+   * Whether a closed task with that key is reopened, with this `data`; if
+   * omitted, as the type declares.
    */
   if_closed?: "ignore" | "reopen"
-  /** What opens it, of those that are declared; `manual`, if left out. */
+  /** One of the declared triggers; `manual` if omitted. */
   trigger?: string
-  /** What its kind of work keeps with the task: its section reads it. */
+  /** Data that its kind of work stores with the task, for its section. */
   data?: Record<string, unknown>
   order_id?: string
   order_display_id?: number
@@ -44,9 +44,12 @@ export type OpenFollowUp = {
   phone?: string
   /** ISO 3166-1 alpha-2. */
   country_code?: string
-  /** Of its type, whatever it asks for; the first that matches, if left out. */
+  /**
+   * A playbook of the type, whatever its conditions; the first that matches if
+   * omitted.
+   */
   playbook_id?: string
-  /** Where the order was placed: what decides which calendar applies. */
+  /** Where the order was placed, which decides the calendar. */
   sales_channel_id?: string
   stock_location_id?: string
   region_id?: string
@@ -55,8 +58,8 @@ export type OpenFollowUp = {
 }
 
 /**
- * Opens tasks from within another workflow; whoever uses it delivers the
- * `event_ids` afterwards, with `deliverEventsStep`.
+ * Opens tasks from within another workflow, which then delivers the `event_ids`
+ * with `deliverEventsStep`.
  */
 export const openFollowUpsStep = createStep(
   "open-follow-ups",
@@ -95,27 +98,29 @@ export const openFollowUpsStep = createStep(
   }
 )
 
-/** What came of the follow-ups that were to be opened. */
+/** The result of opening follow-ups. */
 export type OpenedFollowUps = {
-  /** Of the tasks that this run opened. */
+  /** The tasks that this run opened. */
   ids: string[]
-  /** Closed tasks that were opened again, because their key came again. */
+  /** Closed tasks that were reopened because their key was requested again. */
   reopened_ids: string[]
-  /** What opened nothing: its place in `follow_ups`, and why. */
+  /**
+   * Requests that opened nothing: their index in `follow_ups`, and the reason.
+   */
   not_opened: Outcome["not_opened"]
 }
 
 /**
- * Opens follow-up tasks, each under the first playbook of its type that its
- * trigger (`manual`, if none is given) may open tasks under and whose conditions
- * are met: by its order, else by what the request says and by its customer.
+ * Opens follow-up tasks, each under the first matching playbook of its type:
+ * one with the request's trigger (`manual` if none is given) and whose
+ * conditions are met by the order, or else by the request and its customer.
  *
- * @returns the ids of those that this run opened, and why others opened
- * nothing: a task with that `dedupe_key` is there (`known_key`), the type or
- * the named playbook is switched off (`switched_off`), or no playbook matches
+ * @returns the ids of the tasks that this run opened, and why others were not
+ * opened: a task with that `dedupe_key` exists (`known_key`), the type or the
+ * named playbook is switched off (`switched_off`), or no playbook matches
  * (`no_match`)
- * @throws INVALID_DATA for a type that nobody has defined, and for a
- * `playbook_id` that no playbook of the type has
+ * @throws INVALID_DATA for an unknown type, and for a `playbook_id` that no
+ * playbook of the type has
  * @example
  * await openFollowUpsWorkflow(container).run({
  *   input: {
@@ -140,7 +145,7 @@ export const openFollowUpsWorkflow = createWorkflow(
   }
 )
 
-/** What decides is read once for each trigger. */
+/** The facts for conditions are read once per trigger. */
 async function judgeByTrigger(
   follow_ups: OpenFollowUp[],
   requests: OpenRequest[],

@@ -36,7 +36,7 @@ const reconcileStep = createStep(
       try {
         event_ids.push(...(await part()))
       } catch (error) {
-        // One part that fails must not keep the others from being repaired.
+        // A part that fails must not keep the others from running.
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
           .error(
@@ -50,8 +50,8 @@ const reconcileStep = createStep(
 )
 
 /**
- * Finds what an event should have opened or closed and did not, from the
- * orders and customers themselves, and repairs it with the true times.
+ * Finds what an event should have opened or closed but did not, from the orders
+ * and customers themselves, and repairs it with the true times.
  */
 export const reconcileWorkflow = createWorkflow(
   { name: "follow-ups-reconcile" },

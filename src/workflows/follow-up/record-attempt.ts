@@ -7,19 +7,19 @@ export type RecordAttemptInput = CommandInput & {
   note?: string | null
   /** The time that the customer named, for `call_back_later`. */
   call_back_at?: Date | string | null
-  /** With `reached`: the outcome that completes the task at once. */
+  /** With `reached`: the outcome with which to complete the task at once. */
   complete_with?: string | null
-  /** The number that the customer gave, where the outcome asks for it. */
+  /** The customer's number, if the outcome asks for it. */
   phone?: string | null
-  /** What else the outcome asks for, by field. */
+  /** The other fields that the outcome asks for. */
   answers?: Record<string, string | number>
 }
 
 /**
- * Records a try to reach the customer. The first one meets the response timer;
- * one that reached nobody puts the task to waiting until the next is due.
+ * Records an attempt to reach the customer. The first one meets the response
+ * timer; an unsuccessful one makes the task wait until the next is due.
  *
- * @throws NOT_ALLOWED on a closed task, or where the fields do not fit together
+ * @throws NOT_ALLOWED on a closed task, or if the fields do not fit together
  */
 export const recordAttemptWorkflow = commandWorkflow<RecordAttemptInput>(
   "follow-ups-record-attempt",

@@ -15,7 +15,7 @@ const releaseTasksStep = createStep(
     new StepResponse(await releaseTasks(user_ids, container))
 )
 
-/** Leaves the open and waiting tasks of users who were deleted to nobody. */
+/** Unassigns the open and waiting tasks of deleted users. */
 export const releaseTasksWorkflow = createWorkflow(
   { name: "follow-ups-release-tasks" },
   (input: ReleaseTasksInput) => {

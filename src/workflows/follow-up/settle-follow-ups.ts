@@ -9,23 +9,25 @@ import type { Command } from "../../modules/follow-up"
 import { deliverEventsStep } from "../desk/deliver-outbox"
 import { changeByKey } from "./change-by-key"
 
-/** How the task that has a key ends: with an outcome, or for a reason. */
+/**
+ * How the task with a key is closed: with an outcome, or with a cancel reason.
+ */
 export type SettleFollowUp = {
   dedupe_key: string
   note?: string
-  /** When it happened; now, if left out. */
+  /** When it happened; now if omitted. */
   at?: Date | string
 } & (
   | {
-      /** One that the task's type allows. */
+      /** One of the outcomes that the task's type allows. */
       outcome: string
-      /** The number that the customer gave, where the outcome asks for it. */
+      /** The customer's number, if the outcome asks for it. */
       phone?: string
-      /** What else the outcome asks for, by field. */
+      /** The other fields that the outcome asks for. */
       answers?: Record<string, string | number>
     }
   | {
-      /** One that a kind of work declares. */
+      /** Declared by a kind of work. */
       cancel_reason: string
     }
 )
@@ -46,12 +48,12 @@ export const settleFollowUpsStep = createStep(
 )
 
 /**
- * Completes or cancels tasks by their keys. One that ended so before stays as
- * it is.
+ * Completes or cancels tasks by their keys. A task that was already closed in
+ * this way stays as it is.
  *
- * @returns the ids of the tasks, and the keys that none has
- * @throws NOT_ALLOWED for a task that ended otherwise, or an outcome that its
- * type does not allow
+ * @returns the ids of the tasks, and the keys that no task has
+ * @throws NOT_ALLOWED for a task that was closed in another way, or an outcome
+ * that its type does not allow
  */
 export const settleFollowUpsWorkflow = createWorkflow(
   { name: "follow-ups-settle" },

@@ -8,8 +8,8 @@ import { syncOrdersWorkflow } from "./sync-orders"
 import { keepReceivedPhoneWorkflow } from "./keep-received-phone"
 
 /**
- * What follows from a completed task: the order that a number was missing for
- * is confirmed by phone, and the number is kept in the customer record.
+ * Applies the consequences of a completed task: an order that had no number
+ * gets its confirmation call, and the number is stored in the customer record.
  */
 export const syncCompletedTaskWorkflow = createWorkflow(
   { name: "follow-ups-sync-completed-task" },

@@ -17,8 +17,8 @@ const syncCustomersStep = createStep(
 )
 
 /**
- * Brings the tasks of these customers, and of their orders, in line with the
- * customer records.
+ * Syncs the tasks of these customers, and of their orders, with the customer
+ * records.
  */
 export const syncCustomersWorkflow = createWorkflow(
   { name: "follow-ups-sync-customers" },

@@ -14,10 +14,9 @@ const syncOrdersStep = createStep(
 )
 
 /**
- * Brings the tasks of these orders in line with the orders: opens what is
- * missing, cancels what has become pointless, takes over what changed. The
- * events and the reconciler do the same thing here, so that neither can do
- * what the other does not.
+ * Syncs the tasks of these orders with the orders: opens missing ones, cancels
+ * pointless ones, and copies changed data. Events and the reconciler both use
+ * it, so that they cannot differ.
  */
 export const syncOrdersWorkflow = createWorkflow(
   { name: "follow-ups-sync-orders" },

@@ -6,7 +6,7 @@ export type UpdateCannedAnswerInput = Partial<CannedAnswerContent> & {
 }
 
 /**
- * Changes a canned answer; what is left out stays as it is.
+ * Changes a canned answer; omitted fields stay as they are.
  *
  * @throws INVALID_DATA that names the field, or a script's line and column
  */

@@ -9,10 +9,10 @@ import type { Priority } from "../../desk/playbook"
 import { deliverEventsStep } from "../desk/deliver-outbox"
 import { changeByKey } from "./change-by-key"
 
-/** What changes of the task that has a key; what is left out stays. */
+/** Changes of the task with a key; omitted fields stay as they are. */
 export type UpdateFollowUp = {
   dedupe_key: string
-  /** Takes the place of the task's data. */
+  /** Replaces the task's data. */
   data?: Record<string, unknown>
   priority?: Priority
 }
@@ -36,7 +36,7 @@ export const updateFollowUpsStep = createStep(
  * Changes the data and the priority of tasks by their keys, whatever their
  * state.
  *
- * @returns the ids of the tasks, and the keys that none has
+ * @returns the ids of the tasks, and the keys that no task has
  */
 export const updateFollowUpsWorkflow = createWorkflow(
   { name: "follow-ups-update" },

@@ -2,13 +2,13 @@ import type { WaitingReason } from "../../modules/follow-up"
 import { type CommandInput, commandWorkflow } from "./command-workflow"
 
 export type WaitTaskInput = CommandInput & {
-  /** When the task comes back by itself: ahead of now, at most a year. */
+  /** When the task resumes by itself: in the future, at most a year ahead. */
   until: Date | string
   reason?: WaitingReason
   note?: string | null
 }
 
-/** Puts a task to waiting until a time; an unmet response timer is paused. */
+/** Makes a task wait until a time; an unmet response timer is paused. */
 export const waitTaskWorkflow = commandWorkflow<WaitTaskInput>(
   "follow-ups-wait-task",
   ({ until, reason, note }) => ({

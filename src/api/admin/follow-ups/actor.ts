@@ -6,7 +6,7 @@ import { Refusal } from "../../../refusals"
 
 const LONGEST_KEY = 255
 
-/** The user who asks, or null where a program does, with an API key. */
+/** The user who sends the request, or null for a program with an API key. */
 export function userOf({
   auth_context,
 }: Pick<AuthenticatedMedusaRequest, "auth_context">): string | null {
@@ -14,7 +14,7 @@ export function userOf({
 }
 
 /**
- * The `Idempotency-Key` header, or null where none was sent.
+ * The `Idempotency-Key` header, or null if none was sent.
  *
  * @throws Refusal for a key of more than 255 characters
  */

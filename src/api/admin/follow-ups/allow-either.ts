@@ -10,8 +10,9 @@ import { rolesOf } from "./roles-of"
 export type Policy = PermissionAction & { operation: string }
 
 /**
- * Lets pass whoever has one of these policies: a route's own `policies` asks
- * for all of them. Without Medusa's role-based access control everyone passes.
+ * Lets a request pass if its user has any of these policies; a route's own
+ * `policies` requires all of them. Without Medusa's role-based access control
+ * everyone passes.
  *
  * @throws Refusal that names the policies
  */

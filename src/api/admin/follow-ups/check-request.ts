@@ -6,17 +6,22 @@ import { z } from "@medusajs/framework/zod"
 import { requestRefusal } from "./request-refusal"
 import { tellingRefusals } from "./tell-refusals"
 
-/** Medusa's own check of a body, which refuses with a code, a path and values. */
+/**
+ * Validates a body with Medusa's own check; refusals carry a code, path and
+ * values.
+ */
 export function checksBody(body: z.ZodType) {
   return tellingRefusals(validateAndTransformBody(refusing(body)))
 }
 
-/** As `checksBody`, of a query. */
+/** Like `checksBody`, for the query. */
 export function checksQuery(query: z.ZodType) {
   return tellingRefusals(validateAndTransformQuery(refusing(query), {}))
 }
 
-/** Medusa makes one English text of what zod finds; it lets other errors pass. */
+/**
+ * Medusa merges zod's issues into one English text; other errors pass through.
+ */
 function refusing(schema: z.ZodType): z.ZodType {
   return z.unknown().transform((given) => {
     const parsed = schema.safeParse(given)

@@ -9,8 +9,8 @@ import { NoFields } from "./validators"
 const ROOT = "/admin/follow-ups"
 
 /**
- * A calendar with a thousand exceptions of 24 windows has 0.7 MB, a playbook with
- * long texts in forty languages 0.8 MB. Medusa's own limit is 100 kB.
+ * A calendar with a thousand exceptions of 24 windows takes 0.7 MB, a playbook
+ * with long texts in forty languages 0.8 MB. Medusa's own limit is 100 kB.
  */
 const LARGEST_RULE = "2mb"
 
@@ -18,17 +18,17 @@ const READ_FOLLOW_UPS: Policy = { resource: FOLLOW_UP, operation: "read" }
 
 const READ_RULES: Policy = { resource: FOLLOW_UP_RULE, operation: "read" }
 
-/** What the desk shows. */
+/** Routes that the desk reads. */
 export function readsTasks(path: string, query: z.ZodType): MiddlewareRoute {
   return reads(path, query, READ_FOLLOW_UPS)
 }
 
-/** What the pages of the rules show. */
+/** Routes that the settings pages read. */
 export function readsRules(path: string, query: z.ZodType): MiddlewareRoute {
   return reads(path, query, READ_RULES)
 }
 
-/** What is needed both to work at the desk and to edit the rules. */
+/** Routes that both the desk and the settings pages read. */
 export function readsForBoth(path: string, query: z.ZodType): MiddlewareRoute {
   return {
     method: "GET",
@@ -54,7 +54,7 @@ export function commandsTask(
   }
 }
 
-/** What sends a rule, to keep it or to try it. */
+/** Routes that receive a rule, to save it or to try it. */
 export function sendsRule(
   path: string,
   operation: "read" | "create" | "update",

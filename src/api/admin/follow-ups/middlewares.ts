@@ -30,7 +30,7 @@ export const followUpMiddlewares: MiddlewareRoute[] = [
   commandsTask("resume", NoFields),
   commandsTask("complete", CompleteFollowUp),
   commandsTask("cancel", CancelFollowUp),
-  // As Medusa's own route for it asks.
+  // The same policy as Medusa's own route for it.
   commandsTask("cancel-order", NoFields, {
     resource: "order",
     operation: "update",

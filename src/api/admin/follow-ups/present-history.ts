@@ -17,7 +17,7 @@ import type { StoredAttempt } from "../../../workflows/desk/call-sheet/about-cus
 import { iso } from "./present-tasks"
 import type { AdminFollowUpActivity, AdminFollowUpAttempt } from "./types"
 
-/** More than any person reads of one task. */
+/** More entries than anybody reads for one task. */
 const LONGEST_HISTORY = 500
 
 type People = ReadonlyMap<string, UserFacts>
@@ -47,7 +47,7 @@ const namedVersion = z.object({
   version: z.number(),
 })
 
-/** What an activity's facts are, as the decision wrote them. */
+/** The data of an activity, as the decision wrote it. */
 const activityData = z.object({
   assignee_id: z.string().nullish(),
   user_deleted: z.boolean().optional(),
@@ -118,7 +118,9 @@ export function presentAttempt(
   }
 }
 
-/** Null for a kind of entry that only a newer version of the plugin knows. */
+/**
+ * Null for a kind of activity that only a newer version of the plugin knows.
+ */
 function presentActivity(
   activity: StoredActivity,
   people: People

@@ -9,7 +9,7 @@ export function presentPerson({
   return { id, name: name ?? email, email }
 }
 
-/** A person as far as known: of a user who is gone, the id is left. */
+/** A person's name if it is known; only the id for a deleted user. */
 export function personOf(
   id: string | null | undefined,
   users: ReadonlyMap<string, UserFacts>

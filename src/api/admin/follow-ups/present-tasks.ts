@@ -14,8 +14,8 @@ import { personOf } from "./present-people"
 import type { AdminFollowUp } from "./types"
 
 /**
- * What shows one of these tasks as the API does, its timer as of `now`: their
- * calendars and people are read once for all.
+ * Returns a function that presents one of these tasks as the API does, its
+ * timer as of `now`. Calendars and people are read once for all of them.
  */
 export async function taskPresenter(
   tasks: Task[],
@@ -98,7 +98,7 @@ function presentTask(
   }
 }
 
-/** An instant as the API shows it. */
+/** An instant as the API returns it. */
 export function iso(instant: Date | string | null): string | null {
   return instant === null ? null : new Date(instant).toISOString()
 }

@@ -8,7 +8,7 @@ import {
 
 type Issue = z.core.$ZodIssue
 
-/** The refusal of the first thing that zod found wrong with a request. */
+/** The refusal for the first issue that zod found in a request. */
 export function requestRefusal(error: z.ZodError, given: unknown): Refusal {
   const [issue] = error.issues
   if (!issue) {
@@ -71,8 +71,8 @@ const SIZES: Readonly<Record<string, Sizes>> = {
 }
 
 /**
- * What stands at a path, before zod made anything of it. The one value of a
- * query may stand for a list: then no item of it has a place of its own.
+ * The value at a path before zod transformed it. A query's single value may
+ * stand for a list: its items then have no path of their own.
  */
 function found(
   given: unknown,

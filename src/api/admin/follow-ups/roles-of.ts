@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 
-/** The ids of the roles of whoever asks, with Medusa's access control on. */
+/** The ids of the caller's roles, if Medusa's access control is on. */
 export function rolesOf({
   auth_context,
 }: Pick<AuthenticatedMedusaRequest, "auth_context">): string[] {

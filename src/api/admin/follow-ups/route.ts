@@ -12,7 +12,7 @@ import type { ListFollowUps } from "./validators"
 import { visibleTo } from "./visible-to"
 import { tellingRefusals } from "./tell-refusals"
 
-/** The queue: tasks by filters, the one whose time runs out first on top. */
+/** The queue: filtered tasks, the one that runs out of time first on top. */
 export const GET = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest<unknown, ListFollowUps>,

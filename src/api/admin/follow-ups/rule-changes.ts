@@ -18,7 +18,7 @@ import type {
 import { iso } from "./present-tasks"
 import { visibleTo } from "./visible-to"
 
-/** Changes the rules, in the name of whoever asks. */
+/** Changes the rules on behalf of the caller. */
 export async function changeRules(
   change: RuleChange,
   request: Pick<AuthenticatedMedusaRequest, "scope" | "auth_context">
@@ -29,8 +29,8 @@ export async function changeRules(
 }
 
 /**
- * Answers with what a change of the rules would do. Nothing is changed. All
- * tasks are counted; examples are those that the request may see.
+ * Responds with what a rule change would do, without changing anything. All
+ * tasks are counted; the examples are those that the caller may see.
  */
 export async function answerDryRun(
   change: RuleChange,

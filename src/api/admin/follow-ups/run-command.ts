@@ -14,7 +14,7 @@ import { taskPresenter } from "./present-tasks"
 import type { AdminFollowUpResponse } from "./types"
 import { findVisibleTask } from "./visible-to"
 
-/** Runs the workflow of one command, and answers with the task as it now is. */
+/** Runs the workflow of one command and responds with the updated task. */
 export async function runCommand<Fields extends object>(
   workflow: ReturnWorkflow<CommandInput & Fields, CommandResult, []>,
   fields: Fields,

@@ -17,9 +17,9 @@ const STATUS: Readonly<Record<string, number>> = {
 }
 
 /**
- * A handler or middleware whose refusals are answered with their path and
- * values, which Medusa's own error handler leaves out. A plugin cannot bring an
- * error handler of its own: it would take the place of the whole shop's.
+ * Wraps a handler or middleware so that a refusal is returned with its path and
+ * values, which Medusa's own error handler omits. A plugin cannot bring an
+ * error handler: it would replace the one of the whole shop.
  */
 export function tellingRefusals<
   TRequest extends AuthenticatedMedusaRequest | MedusaRequest,

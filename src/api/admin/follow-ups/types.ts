@@ -28,19 +28,22 @@ import type {
 export type { ItemToReadOut as AdminFollowUpCallSheetItem }
 export type { EscalationAction, RefusalCode, RefusalValue, SkipReason }
 
-/** Why something was not done, with status 400, 403 or 404. */
+/** Why a request was refused, with status 400, 403 or 404. */
 export type AdminFollowUpRefusal = {
-  /** Medusa's: `invalid_data`, `not_allowed`, `not_found` or `forbidden`. */
+  /**
+   * Medusa's error type: `invalid_data`, `not_allowed`, `not_found` or
+   * `forbidden`.
+   */
   type: string
-  /** What it is; never changes. */
+  /** Identifies the refusal; never changes. */
   code: RefusalCode
   /** In English, with the values filled in. */
   message: string
-  /** Of the field in what was sent; empty where it is about no field. */
+  /** The path of the field in the request; empty if no field is at fault. */
   path: RefusalPath
-  /** What the message was filled in with, and what else is worth telling. */
+  /** The values in the message, and further details. */
   values: RefusalValues
-  /** What else is wrong with a playbook; left out where that is all. */
+  /** Further refusals of a playbook; omitted if there are none. */
   further?: Omit<AdminFollowUpRefusal, "further">[]
 }
 
@@ -68,7 +71,7 @@ export type AdminFollowUpPerson = {
   email: string
 }
 
-/** Where a task's clock stands, as of the response's `now`. */
+/** The state of a task's clock, as of the response's `now`. */
 export type AdminFollowUpTimer = {
   state: TimerState
   level: TimerLevel
@@ -76,11 +79,13 @@ export type AdminFollowUpTimer = {
   counting_to: Deadline | null
   /**
    * Business seconds until `counting_to`; negative is the business time since
-   * the breach. It shrinks by one each second while `state` is `running`, and
-   * stands still otherwise. `null` where nothing is counted.
+   * the breach. Decreases by one each second while `state` is `running`, and
+   * stands still otherwise. `null` if nothing is being counted.
    */
   business_seconds_left: number | null
-  /** When state, level or counting_to change by themselves; ask again then. */
+  /**
+   * When state, level or counting_to change without a command; refetch then.
+   */
   next_change_at: Instant | null
   /** When the shop opens, while `state` is `closed`. */
   opens_at: Instant | null
@@ -88,25 +93,25 @@ export type AdminFollowUpTimer = {
 
 export type AdminFollowUp = {
   id: string
-  /** One that a kind of work declares. */
+  /** Declared by a kind of work. */
   type: string
   status: TaskStatus
-  /** What its kind of work keeps with it. */
+  /** Data that its kind of work stores with the task. */
   data: Record<string, unknown>
   order_id: string | null
   order_display_id: number | null
   customer_id: string | null
   customer_name: string | null
   email: string | null
-  /** As the customer typed it. Show it as text. */
+  /** As the customer typed it. Render it as text. */
   phone: string | null
-  /** `+380671234567`; null where the number is not a valid one. */
+  /** `+380671234567`; null if the number is not valid. */
   phone_e164: string | null
   /** ISO 3166-1 alpha-2, lower case. */
   country_code: string | null
   /**
-   * IANA zones of the customer's country. More than one: the local time there
-   * is known only as a range.
+   * IANA zones of the customer's country. With several, the local time is known
+   * only as a range.
    */
   customer_time_zones: string[]
   currency_code: string | null
@@ -116,18 +121,18 @@ export type AdminFollowUp = {
   opened_at: Instant
   response_target_at: Instant
   response_limit_at: Instant
-  /** By when it must be completed; null where its playbook sets no such limit. */
+  /** When it must be completed; null if its playbook sets no such limit. */
   resolution_limit_at: Instant | null
-  /** When the first attempt was made; it meets target and limit. */
+  /** When the first attempt was made, which meets target and limit. */
   responded_at: Instant | null
   /** When the customer was first reached. */
   first_contact_at: Instant | null
   /**
-   * The next unmet one: of target and limit the limit once the target passed,
-   * and once it was answered the resolution limit.
+   * The next unmet deadline: the target, then the limit once the target has
+   * passed, then the resolution limit once the task was answered.
    */
   deadline_at: Instant | null
-  /** What the queue is ordered by: when this wants a person. */
+  /** When the task needs a person; the queue is sorted by it. */
   due_at: Instant | null
   waiting_until: Instant | null
   waiting_reason: WaitingReason | null
@@ -136,17 +141,17 @@ export type AdminFollowUp = {
   outcome: string | null
   completed_at: Instant | null
   canceled_at: Instant | null
-  /** One of those that people choose, or of the kind of work's own. */
+  /** One of `allowed_outcomes`, once completed. */
   cancel_reason: string | null
-  /** The queue shows what is urgent before everything else. */
+  /** The queue shows urgent tasks first. */
   priority: Priority
-  /** What to do now that the attempts are used up; null while they are not. */
+  /** What to do once the attempts are used up; null before that. */
   fallback: FallbackKind | null
   /** Numbers at which somebody else answered. */
   wrong_phones: string[]
   /** The outcomes that this task may be completed with, the usual one first. */
   allowed_outcomes: string[]
-  /** Outcomes among them that say that the customer was reached. */
+  /** The outcomes among them for which the customer was reached. */
   reached_outcomes: string[]
   calendar: { id: string; name: string; version: number; time_zone: string }
   playbook: { id: string; name: string; version: number }
@@ -171,16 +176,18 @@ export type AdminFollowUpActivity = {
   id: string
   task_id: string
   kind: ActivityKind
-  /** Facts of this activity; its keys depend on `kind`. */
+  /** Its keys depend on `kind`. */
   data: AdminFollowUpActivityData
-  /** The person, or null where the shop's events or the clock did it. */
+  /** The person, or null for the shop's events and the clock. */
   actor: AdminFollowUpPerson | null
   occurred_at: Instant
 }
 
 export type AdminFollowUpActivityData = {
   assignee?: AdminFollowUpPerson | null
-  /** With `assigned`: nobody has the task, because who had it was deleted. */
+  /**
+   * With `assigned`: the task became unassigned because its user was deleted.
+   */
   user_deleted?: boolean
   channel?: string
   outcome?: string
@@ -188,20 +195,22 @@ export type AdminFollowUpActivityData = {
   until?: Instant | null
   waiting_reason?: WaitingReason
   reason?: string
-  /** With `breached`: the resolution limit; the response limit otherwise. */
+  /** With `breached`: `resolution_limit`; if omitted, the response limit. */
   deadline?: Deadline
-  /** With `escalated` and `escalation_skipped`: the playbook's step. */
+  /** With `escalated` and `escalation_skipped`: the step of the playbook. */
   step_id?: string
   action?: EscalationAction
   skipped?: SkipReason
   fallback?: FallbackKind
-  /** With `completed`: what the outcome asked for, by field. */
+  /** With `completed`: the fields that the outcome asked for. */
   answers?: Record<string, string | number>
   /** Why a safe order needed no call. */
   reasons?: string[]
-  /** With `opened`: a safe order that is called all the same, as a sample. */
+  /** With `opened`: a safe order that is called anyway, as a sample. */
   audit?: boolean
-  /** With `opened` and `rules_changed`: what the task ran under from then on. */
+  /**
+   * With `opened` and `rules_changed`: the playbook that applies from then on.
+   */
   playbook?: { id: string; name: string; version: number }
   calendar?: { id: string; name: string; version: number }
 }
@@ -209,7 +218,7 @@ export type AdminFollowUpActivityData = {
 /** `GET /admin/follow-ups` */
 export type AdminFollowUpListResponse = {
   follow_ups: AdminFollowUp[]
-  /** Up to 10,000: a longer list is not counted to its end. */
+  /** At most 10,000: longer lists are not counted to the end. */
   count: number
   limit: number
   offset: number
@@ -242,16 +251,16 @@ export type AdminFollowUpListParams = {
 
 /** `GET /admin/follow-ups/counts` */
 export type AdminFollowUpCountsResponse = {
-  /** Each counts up to 10,000 and stops there. */
+  /** Each count stops at 10,000. */
   counts: Record<QueueTab, number>
   /** Open tasks whose level is `critical` or `breached`. */
   urgent: number
-  /** Changes whenever an open or waiting task changes, comes or goes. */
+  /** Changes whenever an open or waiting task is added, changed or closed. */
   revision: string
   now: Instant
 }
 
-/** `GET /admin/follow-ups/:id`, and the answer of every command. */
+/** `GET /admin/follow-ups/:id`, and the response to every command. */
 export type AdminFollowUpResponse = { follow_up: AdminFollowUp; now: Instant }
 
 /** `GET /admin/follow-ups/:id` */
@@ -280,11 +289,11 @@ export type AdminFollowUpTaskType = {
   kind: string
   /** By language. */
   label: Record<string, string>
-  /** Whether a playbook of it is switched on. */
+  /** Whether one of its playbooks is switched on. */
   enabled: boolean
-  /** What it is there to get from the customer. */
+  /** What it collects from the customer. */
   gets: "phone" | null
-  /** What it may be completed with, the usual one first. */
+  /** The outcomes that it may be completed with, the usual one first. */
   outcomes: AdminFollowUpOutcome[]
 }
 
@@ -294,7 +303,7 @@ export type AdminFollowUpOutcome = {
   label: Record<string, string>
   /** Whether the customer was spoken to. */
   group: "reached" | "not_reached"
-  /** What the person is asked for as the task ends so. */
+  /** The fields that the person is asked for with this outcome. */
   asks: {
     field: string
     label: Record<string, string>
@@ -311,7 +320,7 @@ export type AdminFollowUpAssigneesResponse = {
   offset: number
 }
 
-/** One step of a deadline's explanation, in order of time. */
+/** One step of a deadline's explanation, in chronological order. */
 export type AdminFollowUpExplanationStep =
   | {
       kind: "window"
@@ -325,7 +334,7 @@ export type AdminFollowUpExplanationStep =
       start: Instant
       end: Instant
       reason: "outside_hours" | "day_off" | "exception"
-      /** The exception's label (a holiday's name). */
+      /** The exception's label, such as the name of a holiday. */
       label: string | null
     }
 
@@ -336,7 +345,10 @@ export type AdminFollowUpExplanationResponse = {
     time_zone: string
     deadlines: {
       deadline: Deadline
-      /** `opened_at`, or when the clock last went on before it was settled. */
+      /**
+       * `opened_at`, or when the clock last resumed before the deadline was
+       * settled.
+       */
       from: Instant
       at: Instant
       /** Counted from `from` to `at`. */
@@ -345,14 +357,14 @@ export type AdminFollowUpExplanationResponse = {
       banked_seconds: number
       steps: AdminFollowUpExplanationStep[]
     }[]
-    /** What it was computed with. */
+    /** The playbook that it was computed with. */
     playbook: { id: string; name: string; version: number }
     calendar: { id: string; name: string; version: number }
   }
   now: Instant
 }
 
-/** A record of the shop's, its instant written out. */
+/** A record of the shop, with its instant in ISO 8601. */
 type AsAnswered<Facts extends { created_at: Date }> = Omit<
   Facts,
   "created_at"
@@ -360,32 +372,37 @@ type AsAnswered<Facts extends { created_at: Date }> = Omit<
 
 export type AdminFollowUpCallSheetOrder = AsAnswered<OrderToReadOut>
 
-/** A task of the call, and what to say for it. */
+/** A task of the call, and its script. */
 export type AdminFollowUpCallSheetTask = {
   follow_up: AdminFollowUp
   /**
-   * What to say, plain text with line breaks: in the customer's language, or in
-   * the asked one where that is not known or nobody wrote in it.
+   * Plain text with line breaks: in the customer's language, or in the
+   * requested one if that is unknown or has no text.
    */
   script: string
-  /** What can be sent instead, for this type of task and in that language. */
+  /**
+   * Answers that can be sent instead, for this task type and in that language.
+   */
   canned_answers: {
     id: string
     name: string
     text: string
     /**
-     * It is the one to send now: the attempts are used up, and the playbook
-     * names it for then. It comes first.
+     * The one to send now: the attempts are used up, and the playbook names it
+     * as the fallback. It is listed first.
      */
     for_now: boolean
   }[]
 }
 
-/** What a kind of work brings to the sheet. */
+/** A section that a kind of work adds to the sheet. */
 export type AdminFollowUpCallSheetSection = {
   /** The kind of work. */
   kind: string
-  /** What draws it: `order` and `facts` are known; `data` depends on it. */
+  /**
+   * The component that renders it: `order` and `facts` are built in; `data`
+   * depends on it.
+   */
   section: string
   key: string
   /** The tasks that it is about. */
@@ -399,18 +416,18 @@ export type AdminFollowUpFacts = FactsSection["data"]
 /** `GET /admin/follow-ups/:id/call-sheet?locale=uk` */
 export type AdminFollowUpCallSheetResponse = {
   call_sheet: {
-    /** What the call is about, the asked task first. */
+    /** The tasks of the call, the requested one first. */
     tasks: AdminFollowUpCallSheetTask[]
     sections: AdminFollowUpCallSheetSection[]
-    /** The customer's orders before this one, newest first, at most ten. */
+    /** The customer's earlier orders, newest first, at most ten. */
     earlier_orders: AsAnswered<EarlierOrder>[]
     earlier_order_count: number
-    /** Attempts on this customer's tasks, this one's too, newest first. */
+    /** Attempts on all of this customer's tasks, newest first. */
     attempts: (AdminFollowUpAttempt & {
       task_type: string
       order_display_id: number | null
     })[]
-    /** Somebody who called this number, for any of these tasks, reached somebody else. */
+    /** Somebody else answered at this number, for any of these tasks. */
     phone_was_wrong: boolean
   }
   now: Instant
@@ -428,19 +445,19 @@ export type AdminRecordFollowUpAttempt = {
   outcome: AttemptOutcome
   /** At most 5,000 characters. */
   note?: string
-  /** Required for `call_back_later`: an instant ahead of now. */
+  /** Required for `call_back_later`; must be in the future. */
   call_back_at?: Instant
-  /** With outcome `reached`: complete the task in the same command. */
+  /** With outcome `reached`: completes the task in the same command. */
   complete_with?: string
-  /** The number that was received, where `complete_with` asks for it. */
+  /** The customer's number, if `complete_with` asks for it. */
   phone?: string
-  /** What else `complete_with` asks for, by field. */
+  /** The other fields that `complete_with` asks for. */
   answers?: Record<string, string | number>
 }
 
 /** `POST /admin/follow-ups/:id/wait` */
 export type AdminWaitFollowUp = {
-  /** An instant ahead of now, at most a year. */
+  /** In the future, at most a year ahead. */
   until: Instant
   reason?: WaitingReason
   note?: string
@@ -454,15 +471,17 @@ export type AdminCompleteFollowUp = {
   /** One of the task's `allowed_outcomes`. */
   outcome: string
   note?: string
-  /** Required where the outcome asks for it. */
+  /** Required if the outcome asks for it. */
   phone?: string
-  /** What else the outcome asks for, by field. */
+  /** The other fields that the outcome asks for. */
   answers?: Record<string, string | number>
 }
 
 /** `POST /admin/follow-ups/:id/cancel` */
 export type AdminCancelFollowUp = {
-  /** One that is offered to people, see `cancel_reasons` of the task types. */
+  /**
+   * A reason that is offered to people, see `cancel_reasons` of the task types.
+   */
   reason: string
   note?: string
 }

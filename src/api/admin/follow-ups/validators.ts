@@ -12,12 +12,12 @@ import { ATTEMPT_CHANNELS, ATTEMPT_OUTCOMES } from "../../../desk/attempts"
 const LONGEST_ID = 255
 const LONGEST_LOCALE = 35
 const LONGEST_NOTE = 5_000
-/** A name of something that a kind of work declares. */
+/** A name that a kind of work declares. */
 const LONGEST_WORD = 50
 const MOST_ON_A_PAGE = 200
 const FARTHEST_OFFSET = 1_000_000
 
-/** Text that a database can keep: a NUL or half a character is refused. */
+/** Text that the database can store: NUL and lone surrogates are refused. */
 export const text = (longest: number) =>
   z
     .string()
@@ -90,7 +90,7 @@ export type GetCallSheet = z.infer<typeof GetCallSheet>
 
 export const NoFields = z.strictObject({})
 
-/** Of a change of the rules that can be tried first. */
+/** For rule changes that can be tried first. */
 export const DryRunOrNot = z.strictObject({
   dry_run: z
     .enum(["true", "false"])
@@ -129,7 +129,7 @@ export const CompleteFollowUp = z.strictObject({
 export type CompleteFollowUp = z.infer<typeof CompleteFollowUp>
 
 export const CancelFollowUp = z.strictObject({
-  /** Which there are, the kinds of work say. */
+  /** The kinds of work declare the reasons. */
   reason: text(LONGEST_WORD),
   note: note.optional(),
 })

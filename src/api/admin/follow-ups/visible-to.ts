@@ -9,8 +9,8 @@ import { rolesOf } from "./roles-of"
 type Request = Pick<AuthenticatedMedusaRequest, "auth_context" | "scope">
 
 /**
- * Whose tasks the request may see: undefined where everyone's, else those of
- * this user (null for a program, which is nobody) and those that nobody has.
+ * Whose tasks the caller may see: undefined for everyone's, otherwise those of
+ * this user and unassigned ones. Null (a program) sees only unassigned tasks.
  * Without Medusa's role-based access control everyone sees everything.
  */
 export async function visibleTo(
@@ -27,8 +27,7 @@ export async function visibleTo(
 /**
  * The task that a request names.
  *
- * @throws Refusal for an unknown id, and for a task that the
- * request may not see
+ * @throws Refusal for an unknown id, and for a task that the caller may not see
  */
 export async function findVisibleTask(
   request: Request & Pick<AuthenticatedMedusaRequest, "params">

@@ -8,16 +8,16 @@ import type { DeclaredDesk } from "../rules/settings"
 import { ruleName } from "../rules/rule-name"
 import type { Task } from "../task/task"
 
-/** What a canned answer says. */
+/** The editable content of a canned answer. */
 export type CannedAnswerContent = {
   name: string
-  /** The task types that it is offered for; none means all. */
+  /** The task types that it is offered for; empty means all. */
   types: string[]
   /** Liquid, by language. */
   texts: Record<string, string>
 }
 
-/** A text that is sent to customers again and again. */
+/** A text that the shop sends to customers again and again. */
 export type CannedAnswer = CannedAnswerContent & {
   id: string
   /** In the order in which they are offered. */
@@ -26,7 +26,7 @@ export type CannedAnswer = CannedAnswerContent & {
   updated_at: Date
 }
 
-/** What there is in this shop that a canned answer may name. */
+/** The names that a canned answer of this shop may refer to. */
 export type AnswerVocabulary = Pick<DeclaredDesk, "types" | "script_variables">
 
 const contentSchema = z.strictObject({
@@ -42,12 +42,11 @@ const contentSchema = z.strictObject({
 })
 
 /**
- * A canned answer, checked as a whole.
+ * Validates a canned answer.
  *
  * @param others - the names of the shop's other canned answers
- * @param known - the task types that there are, and what a text may say
- * @throws Refusal that names the field which is wrong, what
- * it was and what it may be
+ * @param known - the existing task types and script variables
+ * @throws Refusal that names the invalid field, its value and the allowed ones
  */
 export function parseCannedAnswer(
   given: unknown,
@@ -78,7 +77,7 @@ export function parseCannedAnswer(
 
 /**
  * The answers that may be sent for a task. Once its attempts are used up, the
- * one that its playbook names for then comes first, of whatever type it is.
+ * one that its playbook names as the fallback comes first, whatever its types.
  *
  * @param fallback - of the playbook that the task runs under
  */

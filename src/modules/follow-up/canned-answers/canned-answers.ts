@@ -23,7 +23,7 @@ export async function selectCannedAnswers(sql: Sql): Promise<CannedAnswer[]> {
   }))
 }
 
-/** Adds a canned answer behind the others. */
+/** Adds a canned answer after the others. */
 export async function insertCannedAnswer(
   sql: Sql,
   { name, types, texts }: CannedAnswerContent,

@@ -19,20 +19,20 @@ import { lockRules } from "../rules/rule-changes"
 import type { Sql } from "../../../postgres/sql"
 import { watermarks } from "../tables"
 
-/** Everything that a shop may change about its canned answers. */
+/** Every change that a shop can make to its canned answers. */
 export type CannedAnswerChange =
   | { kind: "create"; content: CannedAnswerContent }
   | { kind: "update"; id: string; content: Partial<CannedAnswerContent> }
   | { kind: "delete"; id: string }
 
 /**
- * Changes the canned answers, under the lock of the rules: a name that is free
+ * Changes the canned answers, under the lock of the rules, so that a free name
  * stays free until it is taken.
  *
- * @param known - the task types that there are, and what a text may say
- * @returns the id of the one that was changed
- * @throws Refusal for an unknown one, for deleting one that a playbook names, and
- * for a value that is not what it may be
+ * @param known - the existing task types and script variables
+ * @returns the id of the changed answer
+ * @throws Refusal for an unknown one, for deleting one that a playbook names,
+ * and for an invalid value
  */
 export async function changeCannedAnswers(
   sql: Sql,
@@ -72,8 +72,8 @@ export async function changeCannedAnswers(
 }
 
 /**
- * Brings the answers that a shop begins with, once: what the shop deletes or
- * edits afterwards stays so.
+ * Adds the answers that a shop starts with, once: those that the shop deletes
+ * or edits afterwards stay so.
  */
 export async function seedCannedAnswers(
   sql: Sql,
@@ -87,7 +87,7 @@ export async function seedCannedAnswers(
   }
 }
 
-/** What a shop begins with, named in its own language. */
+/** The answers that a shop starts with, named in its own language. */
 export function firstAnswers({
   canned_answers,
   language,
@@ -102,7 +102,7 @@ export function firstAnswers({
   }))
 }
 
-/** @throws Refusal that says which playbooks name it */
+/** @throws Refusal that lists the playbooks that name it */
 function refuseWhileNamed(
   { id, name }: CannedAnswer,
   playbooks: readonly Playbook[]

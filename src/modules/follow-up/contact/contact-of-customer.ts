@@ -6,7 +6,7 @@ import {
 } from "./contact-of-order"
 import type { Contact } from "./contact"
 
-/** Name and number of a customer; wrong numbers are passed over. */
+/** Name and number of a customer, without wrong numbers. */
 export function contactOfCustomer(
   customer: CustomerFacts,
   tasks: KnownNumbers[],

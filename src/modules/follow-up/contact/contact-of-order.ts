@@ -3,15 +3,15 @@ import { outcomeOfPhone, type TaskType } from "../rules/playbooks/task-types"
 import type { OrderFacts } from "../../../shop/orders"
 import type { Contact } from "./contact"
 
-/** What reading a number depends on. */
+/** The settings that affect how numbers are read. */
 export type NumbersOfShop = {
-  /** For numbers without a prefix where no address says a country. */
+  /** For numbers without a prefix if no address has a country. */
   default_country: string | null
-  /** Which types get a phone number from the customer. */
+  /** Used to find the types that collect a phone number from the customer. */
   types: ReadonlyMap<string, Pick<TaskType, "outcomes">>
 }
 
-/** What a task of the same order or customer says of numbers. */
+/** What a task of the same order or customer knows about numbers. */
 export type KnownNumbers = {
   type: string
   outcome: string | null
@@ -21,10 +21,9 @@ export type KnownNumbers = {
 }
 
 /**
- * Name and number of the person to call: the shipping address first, as the
- * parcel goes there, then billing, then the customer record, then what the
- * customer gave when they were asked. Numbers at which somebody else answered
- * are passed over.
+ * Name and number of the person to call: first from the shipping address, as
+ * the parcel goes there, then billing, then the customer record, then the
+ * numbers that the customer gave when asked. Wrong numbers are skipped.
  *
  * @param tasks - the order's tasks in every state
  */
@@ -49,11 +48,11 @@ export function contactOf(
 }
 
 /**
- * The first number of these people that can be called, then the first that was
- * received; where there is none, the first that may be one. Numbers at which
- * somebody else answered are passed over.
+ * The first number that can be called: of these people, then of those that were
+ * received. If there is none, the first one of any kind. Wrong numbers are
+ * skipped.
  *
- * @param country_code - whose numbers those without a prefix are
+ * @param country_code - for numbers without a prefix
  */
 export function numberToCall(
   people: { phone: string | null }[],
@@ -71,7 +70,7 @@ export function numberToCall(
   return { phone, phone_e164: toE164(phone, country) }
 }
 
-/** Whether there is a number at which somebody could be called. */
+/** Whether there is a number that can be called. */
 export function hasNumber(
   order: OrderFacts,
   tasks: KnownNumbers[],
@@ -81,7 +80,9 @@ export function hasNumber(
   return isCallable(phone, country_code ?? shop.default_country)
 }
 
-/** Whether a number is one at which somebody else answered, however typed. */
+/**
+ * Returns a check for numbers at which somebody else answered, however typed.
+ */
 export function wrongNumbers(
   tasks: Pick<KnownNumbers, "wrong_phones">[],
   country: string | null
@@ -93,7 +94,7 @@ export function wrongNumbers(
   return (phone) => wrong.has(same(phone))
 }
 
-/** The requests for a number that were answered with one, the latest first. */
+/** The requests for a number that were answered with one, latest first. */
 export function numbersReceived<Known extends KnownNumbers>(
   tasks: Known[],
   { types }: Pick<NumbersOfShop, "types">

@@ -5,7 +5,7 @@ import {
 } from "libphonenumber-js"
 
 /**
- * The number in E.164, or null where what was typed is not a valid number.
+ * The number in E.164, or null if it is not valid.
  *
  * @param typed - as the customer wrote it, with or without a country prefix
  * @param country - ISO 3166-1 alpha-2 of the address, for numbers without one
@@ -22,12 +22,12 @@ export function toE164(
   return parsed?.isValid() ? parsed.number : null
 }
 
-/** Fewer digits than this are no phone number anywhere. */
+/** No phone number anywhere has fewer digits than this. */
 const FEWEST_DIGITS = 5
 
 /**
- * Whether somebody could be called with what was typed. Where no country is
- * known whose numbers are, one without a prefix gets the benefit of the doubt.
+ * Whether a typed number could be called. If its country is unknown, a number
+ * without a prefix gets the benefit of the doubt.
  */
 export function isCallable(
   typed: string | null | undefined,

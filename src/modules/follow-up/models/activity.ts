@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 import Task from "./task"
 
-/** One entry of a task's history: written with the change, never changed. */
+/** One entry of a task's history, written with the change and never changed. */
 const Activity = model.define(
   { name: "FollowUpActivity", tableName: "follow_up_activity" },
   {
@@ -10,10 +10,13 @@ const Activity = model.define(
     sequence: model.autoincrement(),
     kind: model.text(),
     data: model.json(),
-    /** Null where the shop's events or the clock did it. */
+    /** Null for the shop's events and the clock. */
     actor_id: model.text().nullable(),
     occurred_at: model.dateTime(),
-    /** Set where a task may have this activity only once: a deadline is missed once. */
+    /**
+     * Set if a task may have this activity only once: a deadline is missed
+     * once.
+     */
     once: model.text().nullable(),
     task: model.belongsTo(() => Task, { mappedBy: "activities" }),
   }

@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 import { ATTEMPT_OUTCOMES } from "../../../desk/attempts"
 import Task from "./task"
 
-/** One try to reach the customer. */
+/** One attempt to reach the customer. */
 const Attempt = model.define(
   { name: "FollowUpAttempt", tableName: "follow_up_attempt" },
   {
@@ -13,7 +13,7 @@ const Attempt = model.define(
     call_back_at: model.dateTime().nullable(),
     attempted_at: model.dateTime(),
     actor_id: model.text().nullable(),
-    /** What it changed of the task, as that was before: for withdrawing it. */
+    /** The values that it changed on the task, for withdrawing it. */
     before: model.json(),
     withdrawn_at: model.dateTime().nullable(),
     task: model.belongsTo(() => Task, { mappedBy: "attempts" }),

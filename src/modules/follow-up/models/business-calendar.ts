@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** A business calendar; what it says is in its versions. */
+/** A business calendar; its definition is in its versions. */
 const BusinessCalendar = model.define(
   {
     name: "FollowUpBusinessCalendar",
@@ -10,7 +10,9 @@ const BusinessCalendar = model.define(
     id: model.id({ prefix: "fucal" }).primaryKey(),
     name: model.text(),
     is_default: model.boolean().default(false),
-    /** Whether the shop has changed it: then `medusa-config.ts` does not. */
+    /**
+     * Whether the shop has changed it; `medusa-config.ts` no longer does then.
+     */
     is_edited: model.boolean().default(false),
     /** The version that new tasks run under. */
     version: model.number(),

@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 
 /**
- * What a calendar says. A version never changes, so a deadline can always be
+ * A calendar's definition. A version never changes, so a deadline can always be
  * explained by the hours that it was computed with.
  */
 const CalendarVersion = model.define(
@@ -12,7 +12,7 @@ const CalendarVersion = model.define(
     version: model.number(),
     name: model.text(),
     definition: model.json(),
-    /** The user who saved it; null where the plugin did. */
+    /** The user who saved it; null for the plugin. */
     created_by: model.text().nullable(),
   }
 )

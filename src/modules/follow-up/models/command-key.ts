@@ -1,8 +1,8 @@
 import { model } from "@medusajs/framework/utils"
 
 /**
- * An `Idempotency-Key` that a command on a task was sent with, so that the
- * command sent again changes nothing.
+ * The `Idempotency-Key` of a command on a task, so that sending the command
+ * again changes nothing.
  */
 const CommandKey = model.define(
   { name: "FollowUpCommandKey", tableName: "follow_up_command_key" },
@@ -10,7 +10,7 @@ const CommandKey = model.define(
     id: model.id({ prefix: "fukey" }).primaryKey(),
     task_id: model.text(),
     key: model.text(),
-    /** A hash of the command and of who sent it. */
+    /** A hash of the command and its sender. */
     fingerprint: model.text(),
   }
 )

@@ -1,8 +1,8 @@
 import { model } from "@medusajs/framework/utils"
 
 /**
- * A new order or customer that the reconciler could not sync, because of an
- * error. It has read on, and tries this one again.
+ * A new order or customer that could not be synced because of an error. The
+ * reconciler has moved on, and retries this one.
  */
 const FailedRecord = model.define(
   {
@@ -10,7 +10,7 @@ const FailedRecord = model.define(
     tableName: "follow_up_failed_record",
   },
   {
-    /** Ids of Medusa say by themselves what they are ids of. */
+    /** The prefix of a Medusa id tells which entity it belongs to. */
     record_id: model.text().primaryKey(),
     entity: model.text(),
   }

@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** What a playbook says. A version never changes. */
+/** A playbook's definition. A version never changes. */
 const PlaybookVersion = model.define(
   { name: "FollowUpPlaybookVersion", tableName: "follow_up_playbook_version" },
   {
@@ -9,7 +9,7 @@ const PlaybookVersion = model.define(
     version: model.number(),
     name: model.text(),
     definition: model.json(),
-    /** The user who saved it; null where the plugin did. */
+    /** The user who saved it; null for the plugin. */
     created_by: model.text().nullable(),
   }
 )

@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** A playbook; what it says is in its versions. */
+/** A playbook; its definition is in its versions. */
 const Playbook = model.define(
   { name: "FollowUpPlaybook", tableName: "follow_up_playbook" },
   {
@@ -10,13 +10,13 @@ const Playbook = model.define(
     enabled: model.boolean().default(true),
     /** Among the playbooks of its type: the first that matches wins. */
     position: model.number(),
-    /** Whether the plugin brought it, and so keeps it up to date. */
+    /** Whether it came with the plugin, which keeps it up to date. */
     is_seeded: model.boolean().default(false),
-    /** Whether the shop has changed it: then no upgrade does. */
+    /** Whether the shop has changed it, so that upgrades leave it alone. */
     is_edited: model.boolean().default(false),
     /** The version that new tasks run under. */
     version: model.number(),
-    /** Who of those that take its tasks in turn was given the last one. */
+    /** The user who got the last task when several take turns. */
     turn_user_id: model.text().nullable(),
   }
 )

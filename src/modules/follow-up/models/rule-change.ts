@@ -1,8 +1,8 @@
 import { model } from "@medusajs/framework/utils"
 
 /**
- * A change of the rules, and how far the open tasks have been moved to it: in
- * the order of their ids, those up to `moved_up_to`.
+ * A rule change, and how far open tasks have been moved to it: in the order of
+ * their ids, up to `moved_up_to`.
  */
 const RuleChange = model.define(
   { name: "FollowUpRuleChange", tableName: "follow_up_rule_change" },

@@ -5,12 +5,12 @@ import Activity from "./activity"
 import Attempt from "./attempt"
 
 /**
- * One thing that a person must do for an order or a customer. What the queue
- * shows of the customer and the order is copied here, so that a page of the
- * queue is one index scan; the order itself stays the authority.
+ * One thing that a person must do for an order or a customer. The customer and
+ * order data that the queue shows is copied here, so that a page of the queue
+ * is one index scan; the order itself remains authoritative.
  *
- * Late is not a column: it follows from the deadlines, what was met, and the
- * clock.
+ * There is no column for late: it is derived from the deadlines, what was met,
+ * and the clock.
  */
 const Task = model
   .define(
@@ -19,9 +19,9 @@ const Task = model
       id: model.id({ prefix: "futask" }).primaryKey(),
       type: model.text(),
       status: model.enum([...TASK_STATUSES]).default("open"),
-      /** What makes an event's second delivery open nothing. */
+      /** Keeps the second delivery of an event from opening another task. */
       dedupe_key: model.text().nullable(),
-      /** What its kind of work keeps with it. */
+      /** Data that its kind of work stores with it. */
       data: model.json(),
 
       order_id: model.text().nullable(),
@@ -37,50 +37,56 @@ const Task = model
       country_code: model.text().nullable(),
       search_terms: model.text().default(""),
 
-      /** Where the order was placed: with the type, what decides its calendar. */
+      /**
+       * Where the order was placed; together with the type, it decides the
+       * calendar.
+       */
       sales_channel_id: model.text().nullable(),
       stock_location_id: model.text().nullable(),
       region_id: model.text().nullable(),
-      /** The language that the customer ordered in, as a language tag. */
+      /** The language of the order, as a language tag. */
       locale: model.text().nullable(),
 
       assignee_id: model.text().nullable(),
-      /** 0 is the lowest: the queue sorts by it. */
+      /** 0 is the lowest; the queue sorts by it. */
       priority: model.number().default(1),
       playbook_id: model.text(),
       playbook_version: model.number(),
       calendar_id: model.text(),
       calendar_version: model.number(),
 
-      /** The `updated_at` of the order and customer that were taken over last. */
+      /** The `updated_at` of the order and customer that were last synced. */
       order_seen_at: model.dateTime().nullable(),
       customer_seen_at: model.dateTime().nullable(),
 
-      /** When the thing happened, not when it was noticed. */
+      /** When it happened, not when it was noticed. */
       opened_at: model.dateTime(),
       response_target_at: model.dateTime(),
       response_limit_at: model.dateTime(),
       resolution_limit_at: model.dateTime().nullable(),
-      /** What these three were made from, which explains them. */
+      /** The inputs of these three deadlines, for explaining them. */
       basis: model.json(),
-      /** Business time that had been used before `running_since`, in order of time. */
+      /** Business time used before `running_since`, in chronological order. */
       runs: model.json(),
-      /** Since when the clock counts; null while it is paused or stopped. */
+      /** When the clock last started; null while it is paused or stopped. */
       running_since: model.dateTime().nullable(),
       responded_at: model.dateTime().nullable(),
       first_contact_at: model.dateTime().nullable(),
-      /** When it wants a person: the queue's order. Null once nothing is due. */
+      /**
+       * When the task needs a person; the queue is sorted by it. Null once
+       * nothing is due.
+       */
       due_at: model.dateTime().nullable(),
 
       waiting_since: model.dateTime().nullable(),
       waiting_until: model.dateTime().nullable(),
       waiting_reason: model.enum([...WAITING_REASONS]).nullable(),
       attempt_count: model.number().default(0),
-      /** Attempts in a row that reached nobody, by how they ended. */
+      /** Consecutive unsuccessful attempts, by outcome. */
       ladder: model.json(),
       /** Numbers at which somebody else answered, as they were typed. */
       wrong_phones: model.json(),
-      /** What the task turned to once its attempts were used up. */
+      /** The task's fallback, once its attempts were used up. */
       fallback: model.enum([...FALLBACKS]).nullable(),
 
       outcome: model.text().nullable(),

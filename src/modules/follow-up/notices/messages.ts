@@ -2,24 +2,24 @@ import type { EscalationNotice } from "../task/outbox"
 import type { ScriptLanguage } from "../scripts/languages"
 import { digestText, type NoticeText, noticeText } from "./texts"
 
-/** A notice that waits in the outbox, with its id there. */
+/** A notice in the outbox, with its id there. */
 export type WaitingNotice = { id: string; notice: EscalationNotice }
 
-/** What one person, or everyone, is told at once. */
+/** A message to one person, or to everyone. */
 export type NoticeMessage = NoticeText & {
-  /** The same message again has the same key. */
+  /** A message that is sent again has the same key. */
   idempotency_key: string
   /** Null: everyone. */
   user_id: string | null
   email: boolean
-  /** The task, where it is about one only. */
+  /** The task, if the message is about only one. */
   task_id: string | null
 }
 
-/** More than these at once, as after a standstill, are told in one message. */
+/** Larger numbers at once, as after downtime, are merged into one message. */
 const MOST_SINGLE = 3
 
-/** The messages for notices that leave together: nobody gets forty. */
+/** The messages for notices that are sent together: nobody gets forty. */
 export function messagesOf(
   notices: WaitingNotice[],
   language: ScriptLanguage
@@ -51,10 +51,10 @@ function messageOf(
 }
 
 /**
- * The smallest id is key enough: each notice is of one audience only, those of
- * a digest are taken and forgotten together, and what is tried again is not
- * mixed with what is new. So whenever the same id comes first again, it is the
- * same digest again.
+ * The smallest id suffices as a key: each notice has one audience only, the
+ * notices of a digest are taken and deleted together, and retries are not mixed
+ * with new notices. So a digest that starts with the same id is the same
+ * digest.
  */
 function digestOf(
   together: WaitingNotice[],

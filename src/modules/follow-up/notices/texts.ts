@@ -5,20 +5,20 @@ import type { Deadline } from "../../../desk/playbook"
 export type NoticeText = { title: string; description: string }
 
 type Words = {
-  /** A task of an order, and one without. */
+  /** A task with an order, and one without. */
   subject: (order: number | null) => string
   passed: Record<Deadline, string>
   near: Record<Deadline, string>
-  /** Forms by plural category of the language. */
+  /** By plural category of the language. */
   tasks: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
   late: string
   more: string
 }
 
-/** Order numbers in a digest; the rest is counted. */
+/** Order numbers in a digest; further ones are only counted. */
 const MOST_NAMED = 10
 
-/** What the bell says of one task. */
+/** The notification text for one task. */
 export function noticeText(
   notice: EscalationNotice,
   language: ScriptLanguage
@@ -32,7 +32,7 @@ export function noticeText(
   }
 }
 
-/** What it says of many at once. */
+/** The notification text for several tasks at once. */
 export function digestText(
   notices: EscalationNotice[],
   language: ScriptLanguage

@@ -5,10 +5,12 @@ import { isDeclared } from "../rules/playbooks/conditions"
 import type { RuleBook } from "../rules/rule-book"
 import type { DeclaredDesk } from "../rules/settings"
 
-/** What the playbooks of a trigger ask, and so what has to be read. */
+/**
+ * The facts that the playbooks of a trigger ask for, and that have to be read.
+ */
 export type AskedFacts = {
   kinds: ReadonlySet<FactKind>
-  /** The checks of safe orders; null where no playbook knows safe orders. */
+  /** The checks of safe orders; null if no playbook has safe orders. */
   checks: ReadonlySet<SafeOrderCheck> | null
   /** The conditions of extensions, by name. */
   own_conditions: readonly string[]
@@ -41,11 +43,11 @@ const KINDS_OF_CHECK: Readonly<Record<SafeOrderCheck, readonly FactKind[]>> = {
 }
 
 /**
- * What has to be read of an order or customer before it is decided under which
- * playbook it opens tasks. A condition of an extension is given everything
- * that conditions may be about.
+ * Which facts have to be read of an order or customer before its playbook can
+ * be chosen. A condition of an extension gets all the facts that conditions can
+ * use.
  *
- * @param desk - the task types and the conditions that there are
+ * @param desk - the existing task types and conditions
  */
 export function askedFacts(
   trigger: string,
@@ -62,7 +64,7 @@ export function askedFacts(
     .filter(isDeclared)
     .map(({ field }) => field)
     .filter((field) => named.has(field))
-  // Only an order that was just placed may be safe.
+  // Only a newly placed order can be safe.
   const safe = asking.flatMap(({ type, definition: { safe_orders } }) =>
     trigger === "order_placed" &&
     types.get(type)?.has_safe_orders &&
@@ -82,8 +84,8 @@ export function askedFacts(
 }
 
 /**
- * The types of which a condition of an extension decides: where it gave no
- * answer, a task of theirs may be missing beside others.
+ * The types that depend on a condition of an extension: if it gave no answer,
+ * one of their tasks may be missing although there are others.
  */
 export function typesWithOwnConditions(
   trigger: string,

@@ -1,8 +1,8 @@
 import type { Sql } from "../../../postgres/sql"
 
 /**
- * One assignment at a time, until the transaction ends: two that counted at
- * once would both give the last task that somebody may have.
+ * Allows one assignment at a time, until the transaction ends: two concurrent
+ * ones would both count before either assigns, and exceed a person's limit.
  */
 export async function lockAssignment(sql: Sql): Promise<void> {
   await sql.execute(
@@ -10,7 +10,7 @@ export async function lockAssignment(sql: Sql): Promise<void> {
   )
 }
 
-/** How many open and waiting tasks each of these users has. */
+/** The number of open and waiting tasks of each of these users. */
 export async function countTasksOfUsers(
   sql: Sql,
   user_ids: string[]
@@ -51,7 +51,7 @@ export async function selectLastAgent(
   return row?.actor_id ?? null
 }
 
-/** Who was given the last task of a playbook in turn. */
+/** The user who got the last task of a playbook when several take turns. */
 export async function selectTurn(
   sql: Sql,
   playbook_id: string
@@ -63,7 +63,9 @@ export async function selectTurn(
   return row?.turn_user_id ?? null
 }
 
-/** Notes whose turn it was. It is no change of what the playbook says. */
+/**
+ * Records whose turn it was. This is not a change of the playbook's definition.
+ */
 export async function updateTurn(
   sql: Sql,
   playbook_id: string,

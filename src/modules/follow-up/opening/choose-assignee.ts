@@ -1,21 +1,21 @@
 import type { Assignment } from "../../../desk/playbook"
 
-/** What is known of the people who may get a new task. */
+/** What is known about the people who may get a new task. */
 export type Desk = {
-  /** Open and waiting tasks by user; one who is not there cannot be given any. */
+  /** Open and waiting tasks by user; users who are missing cannot get any. */
   active_tasks: ReadonlyMap<string, number>
   /** Who last dealt with this customer. */
   last_agent: string | null
-  /** Who of those that take their turn was given the last task. */
+  /** Who got the last task, of those who take turns. */
   last_turn: string | null
 }
 
 export type Chosen = { assignee_id: string; by: "last_agent" | "turn" }
 
 /**
- * Who gets a new task: the person who last dealt with the customer where that
- * is asked for, else who comes next in turn; nobody who has as many tasks as
- * each may have. Null: nobody.
+ * Who gets a new task: the person who last dealt with the customer, if the
+ * playbook says so; otherwise the next in turn; never somebody who has reached
+ * their limit. Null: it stays unassigned.
  */
 export function chooseAssignee(
   { last_agent, user_ids, most_open_tasks }: Assignment,
@@ -35,7 +35,7 @@ export function chooseAssignee(
   return next === undefined ? null : { assignee_id: next, by: "turn" }
 }
 
-/** These users, beginning with the one after the last. */
+/** These users, starting with the one after the last. */
 function inTurn(user_ids: string[], last_turn: string | null): string[] {
   const after = last_turn === null ? 0 : user_ids.indexOf(last_turn) + 1
   return [...user_ids.slice(after), ...user_ids.slice(0, after)]

@@ -3,17 +3,17 @@ import type { Playbook } from "../rules/playbooks/playbook"
 import { countTasksOfUsers, selectLastAgent, selectTurn } from "./assignment"
 import type { Sql } from "../../../postgres/sql"
 
-/** Whether a playbook gives its new tasks to anybody. */
+/** Whether a playbook assigns its new tasks to anybody. */
 export function assigns({ definition }: Pick<Playbook, "definition">): boolean {
   const { last_agent, user_ids } = definition.assignment
   return last_agent || user_ids.length > 0
 }
 
 /**
- * Who gets a new task under its playbook, or null for nobody. Call it under
- * `lockAssignment`, which the caller holds until the task is stored.
+ * The assignee of a new task under its playbook; null leaves it unassigned.
+ * Call it under `lockAssignment`, held until the task is stored.
  *
- * @param people - the users that there are
+ * @param people - the existing users
  */
 export async function chooseForNewTask(
   sql: Sql,

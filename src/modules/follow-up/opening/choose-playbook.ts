@@ -5,18 +5,19 @@ import type { OpeningFacts } from "./opening-facts"
 import type { RuleBook } from "../rules/rule-book"
 
 /**
- * What is done about a playbook of which a condition gave no answer, where no
- * earlier one is met:
- * - `wait`: nothing is chosen, because it will be asked again
- * - `open`: the next that is surely met, else this one, so that nothing is lost
- * - `pass_over`: the next that is surely met, as if this one were not
+ * What to do about a playbook with a condition that gave no answer, if no
+ * earlier one matches:
+ * - `wait`: choose none, because it will be asked again
+ * - `open`: choose the next that certainly matches, otherwise this one, so that
+ *   nothing is lost
+ * - `pass_over`: choose the next that certainly matches, as if this one did not
  */
 export type Unanswered = "wait" | "open" | "pass_over"
 
-/** Nothing is chosen before a condition gives its answer. */
+/** No playbook is chosen before a condition gives its answer. */
 export const WAITS_FOR_ANSWER = "waits_for_answer"
 
-/** The first playbook of a type whose conditions are met, by their order. */
+/** The first playbook of a type whose conditions are met, in their order. */
 export function choosePlaybook(
   type: string,
   trigger: string,

@@ -3,14 +3,14 @@ import type { ConditionFacts } from "../../../shop/condition-facts"
 import type { OrderPlace, OrderReference } from "../task/task"
 import type { Contact } from "../contact/contact"
 
-/** What a task that is to be opened says of whom and what it is about. */
+/** The facts in a request about its customer and order. */
 export type RequestFacts = Pick<Contact, "phone" | "country_code"> &
   Pick<OrderReference, "currency_code" | "order_total"> &
   Partial<Pick<OrderPlace, "sales_channel_id" | "region_id">>
 
 /**
- * What conditions are asked about where nothing is known but what the request
- * itself says: there is no order and no customer, or they are not read.
+ * The facts for conditions if only the request is known: there is no order and
+ * no customer, or they are not read.
  */
 export function factsOfRequest(
   request: RequestFacts,

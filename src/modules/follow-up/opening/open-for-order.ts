@@ -17,9 +17,10 @@ import type { OrderReference, Task } from "../task/task"
 import type { Contact } from "../contact/contact"
 
 /**
- * The types of which this order may open a task, so that only for such orders
- * is read what conditions ask. A call and a request for the number come one
- * after the other: none is asked for once somebody is called.
+ * The types of which this order may open a task, so that the facts for
+ * conditions are read only for such orders. A call and the request for a number
+ * come one after the other: once the customer is called, no number is
+ * requested.
  */
 export function typesToOpen(
   order: OrderFacts,
@@ -55,7 +56,7 @@ export function typesToOpen(
 const needsPhone = (type: TaskType | undefined) => type?.needs === "phone"
 const getsPhone = (type: TaskType | undefined) => type?.gets === "phone"
 
-/** The tasks that are missing, each under the first playbook that fits. */
+/** The missing tasks, each under the first playbook that matches. */
 export function openForOrder(
   order: OrderFacts,
   tasks: Task[],
@@ -104,7 +105,7 @@ export function openForOrder(
       ? [{ ...request, audit: true }]
       : [{ ...request, auto_confirm: { reasons: safety.reasons } }]
   })
-  // Who can be called is not asked for the number.
+  // A customer who can be called is not asked for the number.
   return chosen.some(
     ({ type, playbook }) => needsPhone(types.get(type)) && playbook
   )
@@ -112,7 +113,7 @@ export function openForOrder(
     : requests
 }
 
-/** A call that a missing number held up counts from when the number arrived. */
+/** A call that was waiting for a number counts from when the number arrived. */
 function openedAt(
   type: string,
   order: OrderFacts,
@@ -128,7 +129,7 @@ function openedAt(
   return received?.completed_at ?? now
 }
 
-/** From when the reconciler looks for the task; null where it does not. */
+/** From when the reconciler looks for the task; null if it does not. */
 function awaitedSince(
   type: string,
   order: OrderFacts,

@@ -17,23 +17,22 @@ import type { OrderPlace, Task } from "../task/task"
 import type { Change } from "../task/write-decisions"
 import { type NewTaskRules, writeOpening } from "./write-opening"
 
-/** What came of some requests. */
+/** The result of some requests. */
 export type Outcome = {
   opened: Change[]
-  /** Closed tasks whose key came again. */
+  /** Closed tasks whose key was requested again. */
   reopened: Change[]
-  /** The others, by their place among the requests. */
+  /** The requests that opened nothing, by their index. */
   not_opened: { index: number; reason: NotOpenedReason }[]
 }
 
 /**
- * Opens a task for each request that a playbook which is switched on matches,
- * and whose key is new, with its history, timer and event, in the caller's
- * transaction.
+ * Opens a task for each request with a new key that an enabled playbook
+ * matches, with its history, timer and event, in the caller's transaction.
  *
- * @param people - the users that a playbook may give the tasks to
- * @throws Refusal for an unknown type, a time that is none, or
- * a playbook that is none of the type
+ * @param people - the users that a playbook may assign tasks to
+ * @throws Refusal for an unknown type, an invalid time, or a playbook of
+ * another type
  */
 export async function openTasks(
   sql: Sql,
@@ -54,7 +53,8 @@ export async function openTasks(
     }
     return [{ index, request, playbook }]
   })
-  // Before any key is taken: who holds it and who holds the key must not wait for each other.
+  // Before any key is taken: otherwise a transaction with the lock and one with
+  // the key could wait for each other.
   const isShared = people.size > 0 && openings.some(isAssigned)
   if (isShared) {
     await lockAssignment(sql)
@@ -96,14 +96,14 @@ const NOWHERE: OrderPlace = {
 
 type Opening = { index: number; request: OpenRequest; playbook: Playbook }
 
-/** Nobody needs to have what is completed as it is opened. */
+/** A task that is completed as it is opened needs no assignee. */
 function isAssigned({ request, playbook }: Opening): boolean {
   return !request.auto_confirm && assigns(playbook)
 }
 
 /**
- * A key is taken until its transaction ends. Two calls that took the same keys
- * in two orders would wait for each other for ever.
+ * A key is held until its transaction ends. Two calls that took the same keys
+ * in different orders would deadlock.
  */
 function inKeyOrder(openings: Opening[]): Opening[] {
   const key = ({ request }: Opening) => request.dedupe_key ?? ""

@@ -1,10 +1,10 @@
 import type { Judgement } from "../task/open-request"
 import type { SafetyFacts } from "./safe-orders"
 
-/** What decides under which playbook a task is opened, if under any. */
+/** The facts that decide whether a task is opened, and under which playbook. */
 export type OpeningFacts = Judgement["facts"] & {
-  /** Where the parcel is sent from, by its shipping option. */
+  /** The location that the parcel is sent from, by its shipping option. */
   stock_location_id: string | null
-  /** Null where no playbook asks whether the order is safe. */
+  /** Null if no playbook asks whether the order is safe. */
   safety: SafetyFacts | null
 }

@@ -21,20 +21,23 @@ import type { OrderReference, Task } from "../task/task"
 import type { Contact } from "../contact/contact"
 import { waitsForNumber } from "../task/waits-for-number"
 
-/** A customer with everything that their plan is made from. */
+/** A customer with everything that the plan is made from. */
 type CustomerToPlan = {
-  /** Null where the customer is gone. */
+  /** Null if the customer was deleted. */
   customer: CustomerFacts | null
   /** The customer's tasks without an order, in every state. */
   tasks: Task[]
-  /** An event said that this customer was created, which none says of a guest. */
+  /**
+   * Whether an event said that this customer was created; guests have no such
+   * event.
+   */
   announced: boolean
-  /** Null where nothing may be opened, see `typesToOpenForCustomer`. */
+  /** Null if nothing may be opened, see `typesToOpenForCustomer`. */
   facts: OpeningFacts | null
 }
 
 /**
- * Brings a customer's own tasks (not those of their orders) in line with the
+ * Plans the sync of a customer's own tasks (not those of their orders) with the
  * customer record.
  */
 export function planCustomer(
@@ -66,8 +69,8 @@ export function planCustomer(
 }
 
 /**
- * The types of which this customer may open a task, so that only for such
- * customers is read what conditions ask.
+ * The types of which this customer may open a task, so that the facts for
+ * conditions are read only for such customers.
  */
 export function typesToOpenForCustomer(
   customer: CustomerFacts,
@@ -131,8 +134,8 @@ function openForCustomer(
 }
 
 /**
- * The country is taken over before the number that is read with it. What the
- * shop's own code opened keeps the number that it was opened with.
+ * The country is updated before the number that is read with it. A task that
+ * was opened by code keeps the number that it was opened with.
  */
 function commandsFor(
   task: Task,

@@ -10,11 +10,11 @@ import type { Contact } from "../contact/contact"
 import { waitsForNumber } from "../task/waits-for-number"
 
 /**
- * Where a task waits for a new number: it goes on with one that is there, and
- * turns to its fallback when nobody is being asked for one any more.
+ * For a task that waits for a new number: it resumes once there is one, and
+ * falls back once nobody is being asked for one any more.
  *
- * @param contact - whom to call, wrong numbers passed over
- * @param tasks - among which the requests for the number are
+ * @param contact - whom to call, without wrong numbers
+ * @param tasks - including the requests for the number
  */
 export function planNewNumber(
   task: Task,
@@ -36,8 +36,8 @@ export function planNewNumber(
 }
 
 /**
- * The same for a task that is about no order and no customer: its number comes
- * from its requests alone.
+ * The same for a task without an order and a customer: its number comes only
+ * from its requests.
  */
 export function planNumberOfStranger(
   task: Task,

@@ -13,20 +13,20 @@ import type { Contact } from "../contact/contact"
 
 /** An order with everything that its plan is made from. */
 type OrderToPlan = {
-  /** Null where the order is gone. */
+  /** Null if the order was deleted. */
   order: OrderFacts | null
   /** The order's tasks in every state. */
   tasks: Task[]
-  /** The customer's own: a number in the order is theirs, too. */
+  /** The customer's own tasks: a number in the order is theirs, too. */
   customerTasks: Task[]
-  /** Null where nothing may be opened, see `typesToOpen`. */
+  /** Null if nothing may be opened, see `typesToOpen`. */
   facts: OpeningFacts | null
 }
 
 /**
- * Brings one order's tasks in line with it: opens what is missing, closes what
- * has become pointless, and takes over what changed. Running it twice plans
- * nothing the second time.
+ * Plans the sync of one order's tasks with the order: opens missing ones,
+ * closes pointless ones, and copies changed data. Planning again after that
+ * plans nothing.
  */
 export function planOrder(
   { order, tasks, customerTasks, facts }: OrderToPlan,
@@ -71,8 +71,8 @@ function canceledWithOrder(at: Date): Command {
 }
 
 /**
- * Whether an older version, which canceled a task before its order, was cut
- * short between the two. It told such tasks by the fallback that they kept.
+ * Whether an older version was interrupted here: it canceled a task before its
+ * order, and such tasks kept their fallback.
  */
 function isLeftBehind({ status, fallback }: Task): boolean {
   return status === "canceled" && fallback === "cancel_order"
@@ -86,7 +86,7 @@ function numberFor(
 ): Plan["commands"] {
   return isCallable(phone, country_code ?? planning.default_country)
     ? customerTasks.filter(isActive).flatMap((task) =>
-        // The customer's country may be another one than the order's.
+        // The customer's country may differ from the order's.
         withNumber(task, phone_e164 ?? phone, planning).map((command) => ({
           task_id: task.id,
           command,
@@ -95,7 +95,7 @@ function numberFor(
     : []
 }
 
-/** The country is taken over before the number that is to be read with it. */
+/** The country is updated before the number that is read with it. */
 function commandsFor(
   task: Task,
   order: OrderFacts,
@@ -124,7 +124,7 @@ function commandsFor(
   ]
 }
 
-/** Completes a task that is there to get a number; nothing for any other. */
+/** Completes a task that is to get a number; does nothing for any other. */
 export function withNumber(
   { type }: Pick<Task, "type">,
   phone: string | null,

@@ -4,40 +4,40 @@ import type { OpenRequest } from "../task/open-request"
 import type { Unanswered } from "./choose-playbook"
 import type { RuleBook } from "../rules/rule-book"
 
-/** What must happen for the tasks to agree with the order or the customer. */
+/** The changes that sync the tasks with the order or the customer. */
 export type Plan = {
   open: OpenRequest[]
   commands: { task_id: string; command: Command }[]
 }
 
-/** What plans are made under, the same for every record of one run. */
+/** The basis of plans, the same for every record of one run. */
 export type Planning = {
   book: Pick<RuleBook, "playbooks">
   default_country: string | null
-  /** The task types that there are. */
+  /** The existing task types. */
   types: ReadonlyMap<string, TaskType>
-  /** Nothing is opened for what is older. */
+  /** Nothing is opened for older records. */
   first_start: Date
-  /** What is older was looked at before, and its triggers with it. */
+  /** Older records, and their triggers, were looked at before. */
   looked_at_before: Date
   now: Date
 }
 
 /**
- * A record that meets a condition only later (its total was changed, or the
- * rules were) still opens a task within this time. Later it would be out of
- * the blue: a rule that is switched on does not call last month's customers.
+ * A record that meets a condition only later (its total or the rules were
+ * changed) still opens a task within this time. After that it would come out of
+ * the blue: switching on a rule does not call last month's customers.
  */
 const MEETS_LATE_MS = 24 * 3_600_000
 
 /**
- * How long a new order or customer waits for a condition of the shop's own that
+ * How long a new order or customer waits for a condition of an extension that
  * gave no answer. Until then every run of the reconciler asks again.
  */
 export const WAITS_FOR_ANSWER_MS = 4 * 60_000
 
 /**
- * What a condition without an answer means for a task.
+ * How a condition without an answer affects a task.
  *
  * @param since - from when the reconciler looks for the task; null: it does not
  */
@@ -51,7 +51,7 @@ export function unansweredSince(
   return now.getTime() - since.getTime() < WAITS_FOR_ANSWER_MS ? "wait" : "open"
 }
 
-/** When a new order or customer came to be, or null where it is not new. */
+/** When a new order or customer was created, or null if it is not new. */
 export function newSince(
   created_at: Date,
   { looked_at_before }: Pick<Planning, "looked_at_before">
@@ -60,10 +60,10 @@ export function newSince(
 }
 
 /**
- * The time from which a task that a new order or customer opens counts: when
- * that came to be, or now, where it was looked at before and opened nothing.
+ * The time from which a task for a new order or customer counts: its creation,
+ * or now if it was looked at before and opened nothing.
  *
- * @returns null where it opens nothing any more
+ * @returns null if it no longer opens anything
  */
 export function countsFrom(created_at: Date, planning: Planning): Date | null {
   const { first_start, now } = planning

@@ -8,19 +8,19 @@ import type { RuleBook } from "../rules/rule-book"
 
 /**
  * Why a request opened nothing:
- * - `known_key`: an earlier one with its `dedupe_key` has opened a task
- * - `switched_off`: the named playbook is, or every one of the type
- * - `no_match`: of those that are switched on, none has the trigger and
- *   conditions that are met
+ * - `known_key`: an earlier request with its `dedupe_key` has opened a task
+ * - `switched_off`: the named playbook, or every one of the type, is switched
+ *   off
+ * - `no_match`: no enabled playbook has the trigger and conditions that are met
  */
 export type NotOpenedReason = "known_key" | "switched_off" | "no_match"
 
 /**
- * The playbook that a request names, whatever its conditions say; else the
- * first of its type that matches. Nobody asks again, so a condition that gave
- * no answer keeps nothing from being opened.
+ * The playbook that a request names, whatever its conditions; otherwise the
+ * first of its type that matches. A condition without an answer does not
+ * prevent opening, as nobody asks again.
  *
- * @throws Refusal where the named one is none of the type
+ * @throws Refusal if the named playbook is of another type
  */
 export function playbookOfRequest(
   request: OpenRequest,
@@ -49,7 +49,7 @@ export function playbookOfRequest(
   return chosen && chosen !== WAITS_FOR_ANSWER ? chosen : "no_match"
 }
 
-/** A request of which nothing is known but what it says. */
+/** Judges a request by its own facts alone. */
 export function judgedByItself(
   request: OpenRequest,
   trigger: string,

@@ -8,11 +8,11 @@ import { selectTasksOf } from "../task/sql/select-task"
 import type { Change } from "../task/write-decisions"
 
 /**
- * Opens the closed task of a key that came again, where the request or its type
- * wants that: a shortage that returns is work again. Its data is then the
- * request's.
+ * Reopens the closed task of a key that was requested again, if the request or
+ * its type says so: a shortage that returns is work again. The task gets the
+ * request's data.
  *
- * @returns null where nothing was opened again
+ * @returns null if nothing was reopened
  */
 export async function reopenByKey(
   sql: Sql,

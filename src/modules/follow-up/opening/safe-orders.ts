@@ -8,15 +8,15 @@ import { createHash } from "node:crypto"
 import type { ConditionFacts } from "../../../shop/condition-facts"
 
 /**
- * What the checks of a safe order look at beside what conditions ask. Null:
- * no playbook has the check, and it does not hold.
+ * The facts for the checks of a safe order, besides those for conditions. Null:
+ * no playbook has the check, and it fails.
  */
 export type SafetyFacts = {
-  /** Everything is paid, or there was nothing to pay. */
+  /** Everything is paid, or there is nothing to pay. */
   paid: boolean | null
-  /** The address says who, where, and in which country. */
+  /** The address has all the fields that a parcel needs. */
   complete_address: boolean | null
-  /** Nothing was sold that is not there. */
+  /** Every item is in stock. */
   in_stock: boolean | null
   /** What went wrong with this customer before. */
   trouble: readonly Trouble[] | null
@@ -27,11 +27,11 @@ type SafetyJudgement =
   | {
       is_safe: true
       reasons: SafeReason[]
-      /** Called all the same, to see whether such orders are safe. */
+      /** Called anyway, to check whether such orders really are safe. */
       is_audited: boolean
     }
 
-/** Whether an order needs no call, by what its playbook says of safe orders. */
+/** Whether an order needs no call, by its playbook's rules for safe orders. */
 export function judgeSafety(
   rules: SafeOrders | null,
   order_id: string,
@@ -55,8 +55,8 @@ export function judgeSafety(
 }
 
 /**
- * Whether an order is in the random sample. The same order always is or is
- * not: who looks twice decides the same.
+ * Whether an order is in the random sample. The result is the same for every
+ * check of an order.
  *
  * @param percent - of all orders, 0 to 100
  */

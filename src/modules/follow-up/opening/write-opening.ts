@@ -13,12 +13,12 @@ import { outbox } from "../tables"
 import type { Task } from "../task/task"
 import { type Change, decided, writeDecisions } from "../task/write-decisions"
 
-/** What a new task runs under. */
+/** The rules that a new task runs under. */
 export type NewTaskRules = { playbook: Playbook; calendar: CompiledCalendar }
 
 /**
- * Writes down what comes with a task that was just inserted: its history, its
- * timer and its event; for a safe order also that it is confirmed.
+ * Writes everything that belongs to a newly inserted task: its history, its
+ * timer and its event; for a safe order also its completion.
  */
 export async function writeOpening(
   sql: Sql,

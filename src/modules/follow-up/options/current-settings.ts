@@ -7,9 +7,9 @@ import { extensionSchema, readExtension } from "./extensions"
 import { readOptions, withExtension } from "./options"
 
 /**
- * The settings as they are whenever they are asked for: other plugins add their
- * extensions to Medusa's container when their code is loaded, which may be after
- * this module. One that is not valid is reported once and left out.
+ * The current settings: other plugins add their extensions to Medusa's
+ * container when their code is loaded, possibly after this module. An invalid
+ * extension is logged once and left out.
  *
  * @throws MedusaError INVALID_DATA that names the option that is wrong
  */
@@ -33,7 +33,9 @@ export function currentSettings(
   }
 }
 
-/** The first that was added comes first: the container has the last one first. */
+/**
+ * In the order in which they were added: the container has the last one first.
+ */
 function addedExtensions(): unknown[] {
   const added = container.resolve<readonly unknown[] | undefined>(
     FOLLOW_UP_EXTENSIONS,

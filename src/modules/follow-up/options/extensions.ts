@@ -54,7 +54,7 @@ const taskType = object({
   type: name,
   label,
   scripts: texts.optional(),
-  /** What its fields may be, the playbook itself says. */
+  /** The playbook itself validates its fields. */
   playbook: z
     .looseObject({}, "must be an object such as { priority: 'high' }")
     .optional(),
@@ -136,19 +136,19 @@ const handlers = object({
   escalation_actions: functions<Actions[string]>().optional(),
 })
 
-/** What a shop or another plugin adds, as a part of the schema of all options. */
+/** The extensions in the options, as a part of their schema. */
 export const extensionsSchema = z.array(
   object({ declaration, handlers: handlers.optional() }),
   "must be a list of objects with declaration and handlers"
 )
 
-/** One that another plugin added to the container. */
+/** An extension that another plugin added to the container. */
 export const extensionSchema = extensionsSchema.element
 
 type Given = z.infer<typeof extensionsSchema>
 
 /**
- * The extensions of the options, each checked with those before it.
+ * The extensions in the options, each validated against those before it.
  *
  * @throws MedusaError INVALID_DATA that names what is wrong
  */
@@ -161,9 +161,9 @@ export function readExtensions(given: Given): FollowUpExtension[] {
 }
 
 /**
- * One extension, checked with those that are there before it.
+ * Validates an extension against the existing ones.
  *
- * @param path - where it stands, for the message
+ * @param path - its path, for the message
  * @throws MedusaError INVALID_DATA that names what is wrong
  */
 export function readExtension(
@@ -198,7 +198,7 @@ export function readExtension(
   return { ...extension, declaration: { ...declared, task_types } }
 }
 
-/** What must be unique among all kinds of work, with where it stands. */
+/** The names that must be unique among all kinds of work, with their paths. */
 function namesOf(kind: KindOfWork): [path: PropertyKey[], name: string][] {
   const of = <Item>(
     field: keyof KindOfWork,
@@ -270,7 +270,9 @@ function refuseOutcomes(
   })
 }
 
-/** Each condition and action needs what runs for it, and the other way round. */
+/**
+ * Each declared condition and action needs a handler, and the other way round.
+ */
 function refuseHandlers(
   { declaration, handlers = {} }: Given[number],
   at: readonly PropertyKey[]

@@ -3,7 +3,7 @@ import { quoted } from "../../../business-time"
 
 const PREFIX = "medusa-plugin-follow-ups options"
 
-/** The error that names the option, what it was and what it may be. */
+/** An error that names the option, its value and the allowed ones. */
 export function invalidOption(
   path: readonly PropertyKey[],
   value: unknown,
@@ -14,7 +14,9 @@ export function invalidOption(
   return optionFault(`${name} was ${was}; it ${mustBe}`)
 }
 
-/** The server does not start with it, so it has no code: no person meets it. */
+/**
+ * It keeps the server from starting, so no user sees it and it needs no code.
+ */
 export function optionFault(message: string): MedusaError {
   return new MedusaError(
     MedusaError.Types.INVALID_DATA,

@@ -17,9 +17,8 @@ import { extensionsSchema, readExtensions } from "./extensions"
 import { invalidOption, optionFault } from "./option-fault"
 
 /**
- * What a shop may set for the module in `medusa-config.ts`. Calendars and
- * playbooks begin with it, and follow it for as long as nobody edits them in
- * the dashboard.
+ * The module's options in `medusa-config.ts`. Calendars and playbooks start
+ * with them, and follow them until somebody edits them in the dashboard.
  */
 export type FollowUpOptions = {
   /**
@@ -28,7 +27,7 @@ export type FollowUpOptions = {
    * @defaultValue Monday to Friday, 09:00 to 18:00, in UTC
    */
   calendar?: Partial<CalendarDefinition>
-  /** How quickly each type is to be answered, in business minutes. */
+  /** How quickly each type must be answered, in business minutes. */
   targets?: Record<
     string,
     { response_target_minutes?: number; response_limit_minutes?: number }
@@ -40,29 +39,29 @@ export type FollowUpOptions = {
    */
   disabled_types?: string[]
   /**
-   * For phone numbers without a country prefix whose order has no address:
-   * ISO 3166-1 alpha-2.
+   * For phone numbers without a country prefix whose order has no address: ISO
+   * 3166-1 alpha-2.
    *
    * @defaultValue none: such a number is kept as typed
    */
   default_country?: string
   /**
-   * The language of what is written where nobody's own is known: the bell, its
-   * e-mails, and the names of the calendar, the playbooks and the canned answers
-   * that a shop begins with.
+   * The language of texts if nobody's own language is known: notifications,
+   * their e-mails, and the names of the calendar, the playbooks and the canned
+   * answers that a shop starts with.
    *
    * @defaultValue "en"
    */
   language?: ScriptLanguage
   /**
-   * Kinds of work of the shop's own: what each declares, and what runs for it.
+   * The shop's own kinds of work: declarations and handlers.
    *
    * @defaultValue none
    */
   extensions?: readonly FollowUpExtension[]
 }
 
-/** The types that options may name, before it is known whether all of it is valid. */
+/** The types that options may name; read before the options are validated. */
 const namedTypes = z.looseObject({
   extensions: z
     .array(
@@ -103,7 +102,7 @@ export const DEFAULT_CALENDAR: CalendarDefinition = {
   exceptions: [],
 }
 
-/** A year: nothing that is answered later than that was answered. */
+/** A year: later than that is no answer at all. */
 const MOST_MINUTES = 366 * 24 * 60
 
 const minutes = z
@@ -120,7 +119,7 @@ const targetsSchema = z.strictObject(
   "must be an object such as { response_target_minutes: 20 }"
 )
 
-/** What its fields may be, the calendar itself says. */
+/** The calendar itself validates its fields. */
 const calendarSchema = z.strictObject(
   {
     time_zone: z.unknown().optional(),
@@ -133,7 +132,7 @@ const calendarSchema = z.strictObject(
 const optionsSchema = (types: readonly string[]) =>
   z.strictObject(
     {
-      /** Medusa itself adds how to reach the database. */
+      /** Medusa adds the database connection here. */
       database: z.unknown(),
       calendar: calendarSchema.optional(),
       targets: z
@@ -166,10 +165,9 @@ const optionsSchema = (types: readonly string[]) =>
   )
 
 /**
- * The shop's settings from what `medusa-config.ts` says.
+ * The shop's settings from `medusa-config.ts`.
  *
- * @throws MedusaError that names the option, what it was and
- * what it may be
+ * @throws MedusaError that names the option, its value and the allowed ones
  */
 export function readOptions(options: unknown): FollowUpSettings {
   const schema = optionsSchema(typesNamedIn(options))
@@ -211,7 +209,7 @@ export function readOptions(options: unknown): FollowUpSettings {
   }
 }
 
-/** The settings with the extension of another plugin. */
+/** The settings with another plugin's extension added. */
 export function withExtension(
   settings: FollowUpSettings,
   added: FollowUpExtension
@@ -255,7 +253,7 @@ function firstFault(
   )
 }
 
-/** The fields that an object at a path of the options may have. */
+/** The allowed fields of an object at a path of the options. */
 function fieldsAt(schema: unknown, path: readonly PropertyKey[]): string[] {
   if (schema instanceof z.ZodOptional) {
     return fieldsAt(schema.unwrap(), path)

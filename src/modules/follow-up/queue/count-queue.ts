@@ -10,24 +10,29 @@ import type { Sql } from "../../../postgres/sql"
 
 export type QueueCounts = {
   counts: Record<QueueTab, number>
-  /** Tasks with an unmet limit at or past their calendar's critical moment. */
+  /**
+   * Tasks with an unmet limit that is critical or breached in their calendar.
+   */
   urgent: number
-  /** Changes whenever an open or waiting task changes, comes or goes. */
+  /** Changes whenever an open or waiting task is added, changed or closed. */
   revision: string
 }
 
-/** For a calendar, the latest limit that is critical now. */
+/** The latest limit that is critical now, for a calendar. */
 type CriticalUpTo = CalendarReference & { limit: Date }
 
-/** Counting every task there ever was, each second, would grow without end. */
+/**
+ * The cost of counting every task ever opened, each second, would grow without
+ * end.
+ */
 export const COUNT_UP_TO = 10_000
 
 /**
- * How many tasks each tab holds, in one statement of which every part has its
+ * How many tasks each tab holds, in one statement whose parts each have their
  * own index. `all` stops counting at `COUNT_UP_TO`.
  *
- * The revision is a sum over the active tasks and not the latest change, as
- * transactions may commit in another order than they took the time.
+ * The revision is a sum over the active tasks, not the latest change, as
+ * transactions may commit in another order than that of their timestamps.
  *
  * @param critical_up_to - for each calendar that open tasks run under
  * @param visible_to - whose tasks are counted, as in `QueueFilters`

@@ -3,12 +3,12 @@ import { type Condition, lateCondition } from "../task/sql/late"
 import type { TaskStatus } from "../task/task"
 import type { SqlValue } from "../../../postgres/sql"
 
-/** What a list of tasks may be narrowed by; all of them combine. */
+/** The filters of a list of tasks, which are combined. */
 export type QueueFilters = {
   tab?: QueueTab
   status?: TaskStatus[]
   type?: string[]
-  /** A user's id, or null for tasks that nobody has. */
+  /** A user's id, or null for unassigned tasks. */
   assignee_id?: string | null
   order_id?: string
   customer_id?: string
@@ -16,7 +16,7 @@ export type QueueFilters = {
   due_before?: Date
   /** As typed into the search box. */
   q?: string
-  /** Only this user's tasks and those that nobody has; null: only the latter. */
+  /** Only this user's tasks and unassigned ones; null: only the latter. */
   visible_to?: string | null
 }
 
@@ -55,7 +55,7 @@ export function visibleCondition(
     : { sql: "assignee_id is null or assignee_id = ?", values: [visible_to] }
 }
 
-/** The whole `where` of a list. */
+/** The complete `where` of a list. */
 export function queueConditions(
   filters: QueueFilters,
   user_id: string | null,
@@ -112,7 +112,9 @@ export function queueConditions(
   }
 }
 
-/** A Postgres array literal: the driver would send a list as many values. */
+/**
+ * A Postgres array literal: the driver would expand a list into many values.
+ */
 function array(values: readonly string[]): string {
   return `{${values
     .map((value) => `"${value.replace(/(["\\])/g, "\\$1")}"`)

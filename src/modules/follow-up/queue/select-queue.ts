@@ -4,7 +4,7 @@ import { type QueueFilters, queueConditions } from "./queue-conditions"
 import type { Sql } from "../../../postgres/sql"
 import { TASK_COLUMNS, type TaskRow, toTask } from "../task/sql/task-row"
 
-/** The columns that a list may be sorted by. */
+/** The columns by which a list may be sorted. */
 export const SORTABLE_COLUMNS = [
   "due_at",
   "opened_at",
@@ -22,9 +22,9 @@ export type QueuePage = {
 }
 
 /**
- * One page of tasks and how many there are in all. In the queue's own order
- * the most urgent come first, and of equal ones the one whose time runs out
- * first, then the one that came first; what is not due comes last.
+ * One page of tasks, and how many there are in all. By default sorted by
+ * priority, then by the time that runs out first, then by age; tasks that are
+ * not due come last.
  */
 export async function selectQueue(
   sql: Sql,
@@ -35,7 +35,8 @@ export async function selectQueue(
 ): Promise<{ tasks: Task[]; count: number }> {
   const where = queueConditions(filters, user_id, now)
   const { column, descending } = page.sort
-  // An index that begins with a column that is never null knows no nulls last.
+  // For a column without nulls, `nulls last` would keep its index from being
+  // used.
   const order = `${column} ${descending ? "desc" : "asc"}${
     NULLABLE.has(column) ? " nulls last" : ""
   }`

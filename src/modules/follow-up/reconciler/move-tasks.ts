@@ -16,15 +16,15 @@ import {
   writeDecisions,
 } from "../task/write-decisions"
 
-/** Tasks that are moved in one transaction: their locks are held for so long. */
+/** Tasks that are moved in one transaction, which holds their locks. */
 const BATCH = 200
 
 /**
- * Moves the next open and waiting tasks to what the rules say now, in the
- * caller's transaction. Tasks are taken in the order of their ids, so that the
- * desk waits for one batch at most.
+ * Moves the next open and waiting tasks to the current rules, in the caller's
+ * transaction. Tasks are taken in the order of their ids, so that the desk
+ * waits for one batch at most.
  *
- * @returns what it did, or null where no change of the rules is unfinished
+ * @returns what it did, or null if no rule change is unfinished
  */
 export async function moveTasks(
   sql: Sql,

@@ -3,10 +3,10 @@ import { type SyncedEntity } from "../../../shop/records"
 import { instantOrNull } from "../task/sql/task-row"
 import type { Sql } from "../../../postgres/sql"
 
-/** A record whose changes tasks follow, with the `updated_at` that was seen. */
+/** A record that tasks are synced with, with the `updated_at` that was seen. */
 export type SeenRecord = { id: string; updated_at: Date }
 
-/** What an active task was last brought in line with. */
+/** The record that an active task was last synced with. */
 export type SyncedTask = {
   id: string
   order_id: string | null
@@ -21,10 +21,10 @@ type SyncedTaskRow = Omit<SyncedTask, "order_seen_at" | "customer_seen_at"> & {
 }
 
 /**
- * Notes which version of these records their active tasks agree with. It is no
- * change of the task: neither its history nor its `updated_at` tells of it. The
- * tasks are locked in the order of their ids, so that two calls never wait for
- * each other.
+ * Stores the version of these records that their active tasks are synced with.
+ * This is not a change of the task: it adds no history and keeps `updated_at`.
+ * The tasks are locked in the order of their ids, so that two calls cannot
+ * deadlock.
  */
 export async function markSeen(
   sql: Sql,
@@ -54,7 +54,7 @@ export async function markSeen(
   )
 }
 
-/** Open and waiting tasks in the order of their ids, those after `after`. */
+/** Open and waiting tasks after `after`, in the order of their ids. */
 export async function selectSyncedTasks(
   sql: Sql,
   after: string,
@@ -76,11 +76,11 @@ export async function selectSyncedTasks(
 }
 
 /**
- * Orders for which a number was received since a moment and no task was opened
- * that needs one: the event that should have opened it was lost.
+ * Orders for which a number was received since a moment, but which have no task
+ * that needs a number: the event that should have opened it was lost.
  *
- * The outcomes that say so are written into the statement, as the partial index
- * has one: with a value beside it, it would not be used.
+ * The outcomes are written into the statement, as into the condition of the
+ * partial index: as parameters, they would keep the index from being used.
  */
 export async function selectOrdersToCall(
   sql: Sql,

@@ -11,7 +11,7 @@ import type { Task } from "../task/task"
 import { isLate, passedLimits } from "../task/clock/deadlines"
 import { type Deadline, DEADLINES } from "../../../desk/playbook"
 
-/** What a change of the rules would do to the tasks that are open or waiting. */
+/** What a rule change would do to open and waiting tasks. */
 export type DryRun = {
   active_tasks: number
   moved: number
@@ -22,7 +22,7 @@ export type DryRun = {
 
 type DryRunExample = {
   task: Task
-  /** What moves: a deadline, or when a waiting task comes back. */
+  /** What moves: a deadline, or the end of a wait. */
   deadline: Deadline | "waiting_until"
   before: Date | null
   after: Date | null
@@ -33,15 +33,17 @@ const PAGE = 500
 
 const MOST_EXAMPLES = 10
 
-/** Ids in a line of the log: with more, it is the rules and not a task. */
+/**
+ * Ids in one log line: if there are more, the rules are at fault, not a task.
+ */
 const MOST_NAMED = 20
 
 /**
- * Tries the rules on every open and waiting task, and changes nothing. What it
- * computes is what moving the tasks computes. A task that cannot be decided
- * stays where it is, as it does then, and is reported.
+ * Tries the rules on every open and waiting task, without changing anything.
+ * The computation is the same as for moving the tasks. A task that cannot be
+ * decided stays where it is, as it would then, and is reported.
  *
- * @param book - the rules as they would be
+ * @param book - the changed rules
  * @param visible_to - whose tasks may be examples; all are counted
  */
 export async function tryRules(
@@ -114,7 +116,7 @@ function report(undecided: string[], logger: Pick<Logger, "error">): void {
   }
 }
 
-/** What of a task moves, or null where nothing does. */
+/** What moves on a task, or null if nothing does. */
 function exampleOf(
   task: Task,
   current: TaskRules,
@@ -149,7 +151,7 @@ const MOVED = [
   ["waiting_until", "waiting_until"] as const,
 ]
 
-/** The limit that makes the difference between late and on time. */
+/** The limit that decides between late and on time. */
 function lateBy(before: Task, after: Task, now: Date): Deadline | null {
   const limits = [before, after].flatMap((task) => passedLimits(task, now))
   return limits[0] ?? null

@@ -9,10 +9,10 @@ import type { PlaybookChange, RuleChange } from "./rule-change"
 type Settings = DeclaredDesk & Pick<FollowUpSettings, "playbooks">
 
 /**
- * The rules as they would be after a change, which is checked against the
- * rules as they are. Pure: nothing is stored.
+ * The rules after a change, which is checked against the current rules. Pure:
+ * nothing is stored.
  *
- * @throws Refusal where the change is not possible, saying why
+ * @throws Refusal if the change is not possible, saying why
  */
 export function changeRuleBook(
   book: RuleBook,

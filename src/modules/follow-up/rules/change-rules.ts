@@ -7,10 +7,10 @@ import type { RuleVersions } from "./rule-versions"
 import { storeRuleBook } from "./store-rule-book"
 
 /**
- * Changes the rules, in the caller's transaction. Tasks that are open are moved
- * to them afterwards, by `moveTasks`.
+ * Changes the rules, in the caller's transaction. `moveTasks` then moves open
+ * tasks to them.
  *
- * @throws Refusal where the change is not possible, saying why
+ * @throws Refusal if the change is not possible, saying why
  */
 export async function changeRules(
   sql: Sql,

@@ -1,7 +1,7 @@
 import type { RuleBook } from "./rule-book"
 import { isSameDefinition } from "./same-definition"
 
-/** Whether tasks that are open may run under other rules after a change. */
+/** Whether open tasks may run under other rules after a change. */
 export function concernsTasks(before: RuleBook, after: RuleBook): boolean {
   return (
     !isSameDefinition(before.bindings, after.bindings) ||

@@ -1,9 +1,8 @@
 import type { Sql } from "../../../postgres/sql"
 
 /**
- * How many open and waiting tasks run under each calendar, or each playbook, by
- * its id; one without any is missing. One statement, which reads the active
- * tasks only.
+ * The number of open and waiting tasks of each calendar, or each playbook, by
+ * id; zero is omitted. One statement that reads only active tasks.
  */
 export async function countActiveTasks(
   sql: Sql,

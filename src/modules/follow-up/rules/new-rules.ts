@@ -8,13 +8,13 @@ import {
 import { isSameDefinition } from "./same-definition"
 
 /**
- * What a task runs under, by the rules as they are now: the newest version of
- * its playbook, and the calendar that applies today. A task keeps the playbook
- * that it was opened under, and of a deleted one the version. It also keeps its
- * version of the calendar where the newest has the same hours: that one only
- * applies elsewhere.
+ * The versions that a task should run under by the current rules: the newest
+ * version of its playbook, and the calendar that applies today. A task keeps
+ * the playbook that it was opened under; if that was deleted, its version. It
+ * also keeps its version of the calendar if the newest has the same hours and
+ * only other bindings.
  *
- * @param current - what it runs under
+ * @param current - the versions that it runs under
  */
 export function newRules(
   task: CalendarQuestion & { playbook_id: string },

@@ -8,15 +8,15 @@ import {
 } from "./calendars/calendar"
 import type { Playbook } from "./playbooks/playbook"
 
-/** Everything that the shop has set, as it is now: what new tasks run under. */
+/** All calendars and playbooks of the shop at present. */
 export type RuleBook = {
-  /** In the order in which they are asked, type by type. */
+  /** In the order in which they are tried, type by type. */
   playbooks: readonly Playbook[]
   calendars: readonly Calendar[]
   bindings: readonly CalendarBinding[]
 }
 
-/** What decides which calendar applies, as the order and the task say it. */
+/** The facts of the order and the task that decide which calendar applies. */
 export type CalendarQuestion = {
   type: string
   sales_channel_id: string | null
@@ -26,19 +26,21 @@ export type CalendarQuestion = {
 
 type CalendarRule = "playbook" | CalendarScope | "default"
 
-/** One of the rules that a calendar is looked for with, and what it was about. */
+/**
+ * A rule by which a calendar is looked for, and the record that it is about.
+ */
 export type AskedRule = {
   rule: CalendarRule
-  /** The playbook, channel, location, region or type; null where there is none. */
+  /** The playbook, channel, location, region or type; null if there is none. */
   reference_id: string | null
   fits: boolean
 }
 
-/** Which calendar applies, and why. */
+/** The calendar that applies, and why. */
 type ApplyingCalendar = {
   calendar: Calendar
   because: CalendarRule
-  /** The rules in the order in which they are asked; the last one fits. */
+  /** The rules in the order in which they were tried; the last one matched. */
   asked: AskedRule[]
 }
 
@@ -46,7 +48,7 @@ type ApplyingCalendar = {
  * The calendar for a task: the playbook's own, else the first that is bound to
  * its sales channel, stock location, region or type, else the default one.
  *
- * @throws MedusaError UNEXPECTED_STATE where there is no default calendar
+ * @throws MedusaError UNEXPECTED_STATE if there is no default calendar
  */
 export function applyingCalendar(
   question: CalendarQuestion,
@@ -83,7 +85,7 @@ export function findCalendar(
   return calendar
 }
 
-/** Each rule with the calendar that it leads to, in the order of asking. */
+/** The rules with their calendars, in the order in which they are tried. */
 function rulesToAsk(
   question: CalendarQuestion,
   playbook: Pick<Playbook, "id" | "definition"> | null,

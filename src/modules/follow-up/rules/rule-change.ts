@@ -2,11 +2,11 @@ import type { CalendarDefinition } from "../../../business-time"
 import type { CalendarScope } from "./calendars/calendar"
 import type { PlaybookDefinition } from "../../../desk/playbook"
 
-/** Everything that a shop may change about its calendars. */
+/** Every change that a shop can make to its calendars. */
 export type CalendarChange =
   | {
       kind: "create_calendar"
-      /** Of the new calendar. */
+      /** The id for the new calendar. */
       id: string
       name: string
       definition: CalendarDefinition
@@ -17,23 +17,26 @@ export type CalendarChange =
       name?: string
       definition?: CalendarDefinition
       is_default?: true
-      /** In place of those that there were. */
+      /** Replaces the existing ones. */
       bindings?: { scope: CalendarScope; reference_id: string }[]
-      /** The version that was edited; refused where it is not the current one. */
+      /**
+       * The version that was edited; refused if it is no longer the current
+       * one.
+       */
       version?: number
     }
   | {
       kind: "delete_calendar"
       id: string
-      /** What takes over its playbooks, bindings and tasks. */
+      /** The calendar that takes over its playbooks, bindings and tasks. */
       replace_with: string | null
     }
 
-/** Everything that a shop may change about its playbooks. */
+/** Every change that a shop can make to its playbooks. */
 export type PlaybookChange =
   | {
       kind: "create_playbook"
-      /** Of the new playbook. */
+      /** The id for the new playbook. */
       id: string
       type: string
       name: string
@@ -46,7 +49,10 @@ export type PlaybookChange =
       name?: string
       enabled?: boolean
       definition?: PlaybookDefinition
-      /** The version that was edited; refused where it is not the current one. */
+      /**
+       * The version that was edited; refused if it is no longer the current
+       * one.
+       */
       version?: number
     }
   | { kind: "reset_playbook"; id: string }

@@ -1,14 +1,14 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Sql } from "../../../postgres/sql"
 
-/** One change of the rules at a time, until the transaction ends. */
+/** Allows one rule change at a time, until the transaction ends. */
 export async function lockRules(sql: Sql): Promise<void> {
   await sql.execute(`select pg_advisory_xact_lock(hashtext('follow_up_rules'))`)
 }
 
 /**
- * The rules stay as they are until the transaction ends: what is opened under
- * them is there to be moved once they change.
+ * Prevents rule changes until the transaction ends, so that a later change
+ * finds and moves whatever was opened under the present rules.
  */
 export async function keepRules(sql: Sql): Promise<void> {
   await sql.execute(
@@ -16,7 +16,7 @@ export async function keepRules(sql: Sql): Promise<void> {
   )
 }
 
-/** Notes that open tasks are to be moved to what the rules say now. */
+/** Records that open tasks have to be moved to the current rules. */
 export async function insertRuleChange(
   sql: Sql,
   created_by: string | null,
@@ -32,8 +32,8 @@ export async function insertRuleChange(
 type UnfinishedRuleChange = { id: string; moved_up_to: string }
 
 /**
- * The oldest change whose tasks have not all been moved, locked; one that
- * another instance is carrying out is left to it.
+ * Locks the oldest change whose tasks have not all been moved; one that another
+ * instance is applying is skipped.
  */
 export async function lockUnfinishedRuleChange(
   sql: Sql
@@ -49,7 +49,7 @@ export async function lockUnfinishedRuleChange(
   return row
 }
 
-/** Notes how far a change has been carried out. */
+/** Records how far a change has been applied. */
 export async function advanceRuleChange(
   sql: Sql,
   id: string,

@@ -4,12 +4,11 @@ const LONGEST_NAME = 100
 const NAME = ["name"]
 
 /**
- * The name that a calendar or a playbook gets.
+ * Validates the name of a calendar or a playbook.
  *
- * @param taken - what others of its kind are called
+ * @param taken - the names of the others
  * @param kind - such as "business calendar", for the message
- * @throws Refusal for a name that is empty, too long, or
- * taken, in whatever case
+ * @throws Refusal for a name that is empty, too long, or taken, ignoring case
  */
 export function ruleName(
   given: string,
@@ -39,7 +38,7 @@ export function ruleName(
   return name
 }
 
-/** Whether a database can keep it: no NUL, and no half of a character. */
+/** Whether the database can store it: no NUL, and no lone surrogate. */
 export function isStorable(text: string): boolean {
   return !text.includes("\0") && Buffer.from(text).toString() === text
 }

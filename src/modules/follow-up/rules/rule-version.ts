@@ -1,7 +1,7 @@
-/** A version of a playbook or of a calendar, and what that was called. */
+/** A version of a playbook or calendar, with its name at that time. */
 export type RuleVersion = { id: string; name: string; version: number }
 
-/** What of a rule is written down. */
+/** The fields of a rule that are stored. */
 export const naming = ({ id, name, version }: RuleVersion): RuleVersion => ({
   id,
   name,

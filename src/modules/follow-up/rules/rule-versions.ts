@@ -21,34 +21,34 @@ import type { Sql } from "../../../postgres/sql"
 
 export type CompiledCalendar = CalendarVersion & { calendar: BusinessCalendar }
 
-/** What a task is worked under. */
+/** The rules that a task runs under. */
 export type TaskRules = {
   type: TaskType
   playbook: PlaybookVersion
   calendar: CompiledCalendar
-  /** What the task's past runs were counted in. */
+  /** Finds the calendars in which the task's past runs were counted. */
   calendarOf: CalendarOf
 }
 
-/** Which versions a task runs under, and ran under before. */
+/** The versions that a task runs under, and ran under before. */
 type Versions = CalendarReference &
   PlaybookReference & {
     type: string
     runs: readonly CalendarReference[]
   }
 
-/** More versions than any shop has in use at once. */
+/** More versions than any shop uses at once. */
 const MOST_VERSIONS = 500
 
-/** The playbooks and calendars that tasks are opened and worked under. */
+/** The playbooks and calendars that tasks run under, cached by version. */
 export class RuleVersions {
-  /** By id and version: a version never changes, so none is stale. */
+  /** By id and version: a version never changes, so entries are never stale. */
   private readonly calendars = new Map<string, CompiledCalendar>()
   private readonly playbooks = new Map<string, PlaybookVersion>()
   /** The settings that this instance has found in the database. */
   private seeded: FollowUpSettings | null = null
 
-  /** @param current - the settings, which extensions may add to */
+  /** @param current - returns the settings, which extensions may change */
   constructor(private readonly current: () => FollowUpSettings) {}
 
   get settings(): FollowUpSettings {
@@ -63,7 +63,7 @@ export class RuleVersions {
     return this.settings.types
   }
 
-  /** The type that gets a phone number from the customer. */
+  /** The type that collects a phone number from the customer. */
   get phone_type(): string | null {
     return typeForPhone(this.settings)
   }
@@ -73,8 +73,8 @@ export class RuleVersions {
   }
 
   /**
-   * What the shop has set, as it is until the caller's transaction ends; in a
-   * new shop, what the settings say.
+   * The shop's rules, locked until the caller's transaction ends; in a new
+   * shop, those of the settings.
    */
   async book(sql: Sql, now: Date): Promise<RuleBook> {
     const { settings } = this
@@ -85,14 +85,15 @@ export class RuleVersions {
         return book
       }
     }
-    // What was brought is there once it is found there: a transaction that
-    // fails takes it back, and with it the versions that were kept here.
+    // Seeded rules count only once they are found in the database: if the
+    // transaction fails they are rolled back, and the versions cached here with
+    // them.
     this.forget()
     this.seeded = (await seedRules(sql, settings, now)) ? settings : null
     return await selectRuleBook(sql)
   }
 
-  /** What these tasks run under, asked for all of them at once. */
+  /** The rules of these tasks, read for all of them at once. */
   async ofTasks(
     sql: Sql,
     tasks: Versions[]
@@ -118,7 +119,7 @@ export class RuleVersions {
     return references.map(await this.loadCalendars(sql, references))
   }
 
-  /** A calendar's version, compiled; each is compiled once. */
+  /** Compiles a calendar's version, once. */
   compile(version: CalendarVersion): CompiledCalendar {
     const key = `${version.id} ${version.version}`
     const before = this.calendars.get(key)
@@ -130,12 +131,14 @@ export class RuleVersions {
     return entry
   }
 
-  /** A second one, whose versions are those of rules that are not stored. */
+  /** A separate cache, for versions of rules that are not stored. */
   trial(): RuleVersions {
     return new RuleVersions(this.current)
   }
 
-  /** For a database that was put back to an earlier state under a running shop. */
+  /**
+   * For a database that was restored to an earlier state under a running shop.
+   */
   forget(): void {
     this.calendars.clear()
     this.playbooks.clear()
@@ -143,8 +146,8 @@ export class RuleVersions {
   }
 
   /**
-   * Whoever loads them holds them: what is kept here may be forgotten while
-   * they are read.
+   * Returns a lookup that holds what was loaded: another transaction may
+   * forget what is kept here.
    */
   private async loadCalendars(
     sql: Sql,
@@ -185,7 +188,7 @@ const calendarKey = (task: CalendarReference) =>
 const playbookKey = (task: PlaybookReference) =>
   `${task.playbook_id} ${task.playbook_version}`
 
-/** Those that are kept, and one reference to each that is not. */
+/** The versions already loaded, and one reference to each that is missing. */
 function heldOf<Version, Reference>(
   kept: ReadonlyMap<string, Version>,
   references: Reference[],

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util"
 
 /**
- * Whether two definitions say the same, whatever the order of their keys; a
- * key without a value says nothing.
+ * Whether two definitions are equal, ignoring the order of keys and keys
+ * without a value.
  */
 export function isSameDefinition(one: unknown, other: unknown): boolean {
   return isDeepStrictEqual(asStored(one), asStored(other))

@@ -12,7 +12,7 @@ import type { Playbook } from "./playbooks/playbook"
 import type { RuleBook } from "./rule-book"
 import { isSameDefinition } from "./same-definition"
 
-/** What the calendar and the playbooks that the plugin brings are called, in the shop's language. */
+/** Names of the default calendar and playbooks, by the shop's language. */
 const CALENDAR_NAMES: Record<ScriptLanguage, string> = {
   en: "Opening hours",
   uk: "Години роботи",
@@ -27,11 +27,10 @@ const PLAYBOOK_NAMES: Record<ScriptLanguage, string> = {
 }
 
 /**
- * Brings the calendar and the playbooks that the settings describe, and brings
- * those that nobody has edited up to date with them. What the shop edited or
- * deleted stays as it is.
+ * Creates the calendar and the playbooks of the settings, and updates those
+ * that nobody has edited. What the shop edited or deleted stays as it is.
  *
- * @returns whether everything was as it should be already
+ * @returns whether everything was up to date already
  */
 export async function seedRules(
   sql: Sql,
@@ -72,7 +71,10 @@ function seededCalendars(
   return [...calendars, brought]
 }
 
-/** @param brought - the types of all that were brought, deleted ones too */
+/**
+ * @param brought - the types that already got their default playbook, even if
+ * it was deleted
+ */
 function seededPlaybooks(
   book: RuleBook,
   { playbooks, language }: FollowUpSettings,
@@ -115,7 +117,7 @@ function firstPlaybook(
   }
 }
 
-/** A new version where it says something new and nobody edited it. */
+/** A new version if the content changed and nobody edited it. */
 function upToDate<Rule extends Calendar | Playbook>(
   rule: Rule,
   definition: Rule["definition"]

@@ -3,7 +3,7 @@ import { selectBindings, selectCalendars } from "./calendars/calendars"
 import { selectPlaybooks } from "./playbooks/playbooks"
 import type { Sql } from "../../../postgres/sql"
 
-/** What the shop has set, as it is now. */
+/** All calendars and playbooks of the shop at present. */
 export async function selectRuleBook(sql: Sql): Promise<RuleBook> {
   return {
     calendars: await selectCalendars(sql),

@@ -13,39 +13,39 @@ import type { ScriptLanguage } from "../scripts/languages"
 import { type ConditionField, conditionFieldsOf } from "./playbooks/conditions"
 import { type TaskType, taskTypesOf, withoutKind } from "./playbooks/task-types"
 
-/** How the playbook of a type comes, before anybody has edited it. */
+/** The default playbook of a type. */
 export type DefaultPlaybook = {
   enabled: boolean
   definition: PlaybookDefinition
 }
 
-/** What the kinds of work bring, all of them together. */
+/** The declarations of all kinds of work together. */
 export type DeclaredDesk = {
   types: ReadonlyMap<string, TaskType>
   triggers: readonly TriggerDeclaration[]
-  /** What a condition may be about, the plugin's own fields first. */
+  /** The fields that conditions may be about, the plugin's own first. */
   conditions: readonly ConditionField[]
   script_variables: readonly ScriptVariableDeclaration[]
   cancel_reasons: readonly CancelReasonDeclaration[]
   escalation_actions: readonly EscalationActionDeclaration[]
   canned_answers: readonly (CannedAnswerDeclaration & {
-    /** The task types that it is offered for; none means all. */
+    /** The task types that it is offered for; empty means all. */
     types: string[]
   })[]
 }
 
-/** The options with every default filled in, and what extensions add. */
+/** The options with all defaults filled in, and the extensions added. */
 export type FollowUpSettings = DeclaredDesk & {
   calendar: CalendarDefinition
   /** By type. */
   playbooks: ReadonlyMap<string, DefaultPlaybook>
   default_country: string | null
   language: ScriptLanguage
-  /** What the shop and other plugins add, its handlers too. */
+  /** The extensions of the shop and of other plugins, with their handlers. */
   extensions: readonly FollowUpExtension[]
 }
 
-/** Joins what these kinds of work declare, in their order. */
+/** Joins the declarations of these kinds of work, in their order. */
 export function deskOf(kinds: readonly KindOfWork[]): DeclaredDesk {
   return {
     types: new Map(taskTypesOf(kinds).map((type) => [type.type, type])),
@@ -69,7 +69,7 @@ export function deskOf(kinds: readonly KindOfWork[]): DeclaredDesk {
   }
 }
 
-/** How the playbooks of the types that these kinds declare begin, by type. */
+/** The default playbooks of these kinds' task types, by type. */
 export function startingPlaybooks(
   kinds: readonly KindOfWork[]
 ): Map<string, PlaybookDefinition> {
@@ -80,14 +80,16 @@ export function startingPlaybooks(
   )
 }
 
-/** The type that gets a phone number from the customer; null, where none does. */
+/**
+ * The type that collects a phone number from the customer; null if none does.
+ */
 export function typeForPhone({
   types,
 }: Pick<DeclaredDesk, "types">): string | null {
   return [...types.values()].find(({ gets }) => gets === "phone")?.type ?? null
 }
 
-/** What tasks of a type may end with. */
+/** The task type of this name, even if no kind of work declares it any more. */
 export function taskTypeOf(
   type: string,
   { types }: Pick<DeclaredDesk, "types">

@@ -5,7 +5,7 @@ import type { RuleBook } from "./rule-book"
 import { isSameDefinition } from "./same-definition"
 import type { Sql } from "../../../postgres/sql"
 
-/** Writes down how the rules differ from what they were, under their lock. */
+/** Stores the differences between two states of the rules, under their lock. */
 export async function storeRuleBook(
   sql: Sql,
   before: RuleBook,
@@ -32,7 +32,7 @@ async function storeCalendars(
     after.calendars,
     now
   )
-  // The one that is the default no more comes first: there is never a second.
+  // The former default comes first, so that there are never two.
   const changed = after.calendars
     .filter((calendar) => isNewOrOther(calendar, before.calendars))
     .sort((a, b) => Number(a.is_default) - Number(b.is_default))
@@ -147,7 +147,7 @@ async function storePlaybooks(
 
 const VERSION_PREFIX = { calendar: "fucalv", playbook: "fuplayv" } as const
 
-/** A version says what the calendar or playbook said then, and never changes. */
+/** A version keeps the name and definition of its time, and never changes. */
 async function insertVersion(
   sql: Sql,
   of: keyof typeof VERSION_PREFIX,

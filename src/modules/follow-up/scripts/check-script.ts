@@ -18,13 +18,15 @@ import {
 import { missingFault, unknownVariables } from "./unknown-variables"
 import { type KnownFacts, knownFacts } from "./variables"
 
-/** More faults than these are one: the text is not a script. */
+/**
+ * With this many faults the text is not a script, and further ones are no help.
+ */
 const MOST_FAULTS = 20
 
 /**
  * Everything that keeps a script from being read out, in the order of the text;
- * none where it can be. A script is also tried on an example, with everything
- * known and with nothing known.
+ * empty if nothing does. The script is also rendered with an example, with all
+ * variables known and with all of them unknown.
  */
 export function checkScript(
   text: string,
@@ -48,7 +50,7 @@ export function checkScript(
 }
 
 /**
- * Liquid stops at the first fault. A filter that is none is taken for one that
+ * Liquid stops at the first fault. An unknown filter is replaced by one that
  * does nothing, so that the next fault is found too.
  */
 function parse(
@@ -101,7 +103,7 @@ function brokenTag(error: unknown): ScriptFault {
   }
 }
 
-/** What is computed is only known once it runs. */
+/** Computed names are known only when the script runs. */
 function tryOut(
   engine: Liquid,
   templates: Template[],

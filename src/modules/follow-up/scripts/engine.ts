@@ -6,13 +6,14 @@ const LONGEST_TEXT = 20_000
 
 /**
  * A script takes a millisecond; one that loops must not hold up the shop. The
- * memory counts what texts and ranges are made, so it bounds loops as well.
+ * memory limit counts the texts and ranges that are created, so it bounds loops
+ * as well.
  */
 const LIMITS = { parseLimit: 10_000, renderLimit: 250, memoryLimit: 200_000 }
 
 /**
- * Tags that read other scripts: there are none, and no files to read. And those
- * that count in the facts, where a count takes the place of what has its name.
+ * Tags that read other scripts, as there are no files to read, and tags that
+ * write counters into the variables, which would hide those of the same name.
  */
 const TAGS_LEFT_OUT = [
   "include",
@@ -24,16 +25,20 @@ const TAGS_LEFT_OUT = [
 ]
 
 /**
- * Filters that ask the server's clock and zone (times are text already), those
- * whose arguments are code that nothing can check before it runs, and those that
- * go by a part of each thing in a list: lists are of texts, which have none.
+ * Filters that use the server's clock and time zone (times are already text),
+ * those whose arguments are code that cannot be checked before it runs, and
+ * those that take a property of list items: the items are texts, which have
+ * none.
  */
 const FILTERS_LEFT_OUT =
   /^date|_exp$|^(map|where|reject|find|find_index|has|group_by)$/
 
-/** Liquid that can neither read files nor run without end. */
+/**
+ * A Liquid engine that cannot read files, and whose running time is bounded.
+ */
 export function scriptEngine(): Liquid {
-  // Text in, text out: what a customer typed is never markup, so none is escaped.
+  // Plain text in, plain text out: a customer's text is never markup, so
+  // nothing is escaped.
   const engine = new Liquid({
     ...LIMITS,
     strictFilters: true,
@@ -53,11 +58,11 @@ export function scriptEngine(): Liquid {
 }
 
 /**
- * The text that a parsed script makes of the facts. It gets a copy of them: the
- * facts are those of other scripts, too.
+ * Renders a parsed script with a copy of the facts, as other scripts use them
+ * too.
  *
- * @param strictVariables - whether a variable that is not there is an error
- * @throws what Liquid throws; MedusaError where the text is endless
+ * @param strictVariables - whether an unknown variable is an error
+ * @throws whatever Liquid throws; MedusaError if the text is too long
  */
 export function fillIn(
   engine: Liquid,

@@ -1,10 +1,13 @@
 import { type Filter, type Template, toValueSync, Value } from "liquidjs"
 import { placeAt, type ScriptFault } from "./script-fault"
 
-/** Filters that go by a part of each thing in a list when they are given one. */
+/** Filters that take an optional property of list items. */
 const BY_PART = ["sort", "sort_natural", "sum"]
 
-/** The filters that go by a part: what is in a list is text, without parts. */
+/**
+ * The faults of filters with that property: list items are texts, which have
+ * none.
+ */
 export function filtersByPart(templates: readonly Template[]): ScriptFault[] {
   return filtersIn(templates).flatMap(({ name, args }): ScriptFault[] => {
     const [part] = args.map((arg) => (Array.isArray(arg) ? arg[1] : arg))

@@ -4,7 +4,7 @@ export type ScriptLanguage = (typeof SCRIPT_LANGUAGES)[number]
 
 /**
  * The languages to speak with a customer, the best one first: that of the
- * order, that of their country, and the one that the dashboard is read in.
+ * order, that of their country, and that of the dashboard.
  *
  * @param locale - the order's language tag, where Medusa knows it
  * @param country_code - ISO 3166-1 alpha-2, in either case
@@ -24,8 +24,8 @@ export function customerLanguages(
 }
 
 /**
- * The text in this language: in exactly this one, else in the language itself,
- * else as another country writes it.
+ * The text in exactly this language, else in its base language, else in another
+ * regional variant.
  */
 export function textIn(
   texts: Readonly<Record<string, string>>,
@@ -44,7 +44,7 @@ export function textIn(
 /** Whether it is a language tag such as `uk` or `pt-BR`. */
 export function isLanguageTag(text: string): boolean {
   try {
-    // `Intl` takes "English" for a tag as well: it has no language that long.
+    // `Intl` accepts "English" as a tag, too; language codes are not that long.
     return /^[a-z]{2,3}(-|$)/i.test(Intl.getCanonicalLocales(text)[0] ?? "")
   } catch {
     return false
@@ -52,7 +52,7 @@ export function isLanguageTag(text: string): boolean {
 }
 
 /**
- * The language that is spoken most in a country.
+ * The most widely spoken language of a country.
  *
  * Source: the likely subtags of Unicode CLDR, as `Intl` has them.
  */
@@ -62,7 +62,7 @@ function languageOfCountry(country_code: string | null): string | null {
     : null
 }
 
-/** What a shop stores as a language may be none. */
+/** A language that a shop stores may be invalid. */
 function canonical(tag: string | null): string | undefined {
   const written = tag?.replaceAll("_", "-") ?? ""
   return isLanguageTag(written)

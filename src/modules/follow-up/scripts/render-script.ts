@@ -6,33 +6,33 @@ import { textIn } from "./languages"
 import { failure, type ScriptFault } from "./script-fault"
 
 /**
- * What a script may say, in a language: the plugin's own variables, and those
- * that kinds of work bring.
+ * Returns the values of all variables in a language: the plugin's own, and
+ * those of kinds of work.
  */
 export type FactsIn = (language: string) => object
 
-/** A text of the shop's that could not be read out, and why. */
+/** A text of the shop that could not be rendered, and why. */
 export type FaultyText = { language: string; fault: ScriptFault }
 
-/** What the customer hears. */
+/** The text for the customer. */
 type Spoken = {
-  /** Empty where there is no text at all. */
+  /** Empty if there is no text at all. */
   text: string
-  /** The language tag of the text; null where there is none. */
+  /** The language tag of the text; null if there is none. */
   language: string | null
-  /** What was passed over. */
+  /** The faulty texts that were skipped. */
   faulty: FaultyText[]
 }
 
 /**
- * What to say for a task: the playbook's text in the first of these languages
- * that there is one for, else what its type comes with. One that fails is passed over,
- * so that it never reaches who is calling.
+ * The script for a task: the playbook's text in the first of these languages
+ * that has one, otherwise the type's default. A faulty text is skipped, so that
+ * the person who calls never sees it.
  *
- * @param own - what the type comes with, by language
+ * @param own - the type's default texts, by language
  * @param scripts - the playbook's, by language
  * @param languages - the best one first
- * @param variables - what it may say beside the plugin's own variables
+ * @param variables - variables that they may use besides the plugin's own
  */
 export function renderScript(
   own: Readonly<Record<string, string>>,
@@ -44,7 +44,7 @@ export function renderScript(
   return firstThatWorks(
     [
       ...inOrder([scripts, own], languages),
-      // In another language is better than nothing to say.
+      // A text in another language is better than none.
       ...inOrder([own, scripts], ["en"]),
       ...Object.entries(scripts),
     ],
@@ -53,7 +53,7 @@ export function renderScript(
   )
 }
 
-/** A canned answer in the first of these languages that there is one for. */
+/** A canned answer in the first of these languages that has a text. */
 export function renderAnswer(
   texts: Readonly<Record<string, string>>,
   languages: readonly string[],
@@ -67,7 +67,7 @@ export function renderAnswer(
   )
 }
 
-/** One text as it would be read out, or everything that is wrong with it. */
+/** Renders one text, or returns everything that is wrong with it. */
 export function renderText(
   text: string,
   facts: object,
@@ -94,9 +94,9 @@ export function renderText(
 const engine = scriptEngine()
 
 /**
- * Scripts that have no fault: to check one took 9 ms, to fill it in 0.03 ms,
- * and a call sheet has many. A fault is not kept, as a machine that is busy can
- * let a good script run out of time.
+ * Scripts without faults: to check one took 9 ms, to fill it in 0.03 ms, and a
+ * call sheet has many. Faults are not cached, as on a busy machine a good
+ * script can exceed its time limit.
  */
 const sound = new Map<string, Template[]>()
 const MOST_KEPT = 500
@@ -112,7 +112,7 @@ function keep(text: string, templates: Template[]): void {
 
 type Candidate = readonly [language: string, text: string]
 
-/** Language by language, the first source before the next. */
+/** All sources in the first language, then in the next. */
 function inOrder(
   sources: readonly Readonly<Record<string, string>>[],
   languages: readonly string[]

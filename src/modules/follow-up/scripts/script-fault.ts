@@ -1,6 +1,6 @@
 import { LiquidError } from "liquidjs"
 
-/** What is wrong with a script, and where: line and column count from 1. */
+/** What is wrong with a script, and where; line and column count from 1. */
 export type ScriptFault = Place & {
   /** In English. */
   message: string
@@ -11,7 +11,7 @@ export type ScriptFault = Place & {
 
 type Place = { line: number; column: number }
 
-/** What went wrong while a script ran. */
+/** The fault for an error that occurred while a script ran. */
 export function failure(error: unknown): ScriptFault {
   return {
     ...placeOf(error),
@@ -21,13 +21,13 @@ export function failure(error: unknown): ScriptFault {
   }
 }
 
-/** What Liquid says, without the place. */
+/** Liquid's message, without the position. */
 export function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return message.replace(/, line:\d+, col:\d+$/, "").slice(0, 300)
 }
 
-/** Where Liquid found it. */
+/** The position that Liquid reports. */
 export function placeOf(error: unknown): Place {
   if (!LiquidError.is(error)) {
     return { line: 1, column: 1 }

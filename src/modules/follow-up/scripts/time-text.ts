@@ -1,17 +1,17 @@
 const DAY_MS = 24 * 3_600_000
 
-/** Where and how a time is told. */
+/** How a time is formatted, and in which time zone. */
 export type Telling = {
   /** A language tag. */
   language: string
   time_zone: string
-  /** Whether the zone is said, too: it is not the one of who reads it. */
+  /** Whether to name the zone, because it is not the reader's own. */
   with_zone?: boolean
 }
 
 /**
- * A moment as one tells it to somebody: the day by its name, or today,
- * tomorrow and yesterday by that.
+ * A moment in words: the weekday, or today, tomorrow or yesterday, and the
+ * time.
  *
  * @example timeText(at, now, { language: "uk", time_zone: "Europe/Kyiv" })
  * // "завтра, 09:20"
@@ -34,7 +34,7 @@ export function timeText(at: Date, now: Date, telling: Telling): string {
   return `${date}, ${time}`
 }
 
-/** What a clock on the wall says, 00:00 to 23:59. */
+/** The time of day, 00:00 to 23:59. */
 export function clockText(
   at: Date,
   { language, time_zone, with_zone = false }: Telling
@@ -48,7 +48,7 @@ export function clockText(
   }).format(at)
 }
 
-/** English without a country is that of Europe, where the day comes first. */
+/** English without a country is taken as European, with the day first. */
 function spoken(language: string): string {
   return language === "en" ? "en-GB" : language
 }

@@ -3,8 +3,8 @@ import type { ScriptFault } from "./script-fault"
 import { partsFault, type Segment } from "./variables"
 
 /**
- * Every variable that there is none of, in branches too that no example takes:
- * what Liquid does not know, it says nothing for.
+ * Every unknown variable, also in branches that no example takes: Liquid
+ * renders an unknown variable as an empty text.
  */
 export function unknownVariables(
   analysis: StaticAnalysis,
@@ -31,10 +31,10 @@ export function unknownVariables(
 }
 
 /**
- * Why a variable that came out as nothing, once its computed parts were known,
- * is none; null where it may have a value with another order.
+ * Why a variable that came out empty, once its computed parts were known, does
+ * not exist; null if it may have a value for another order.
  *
- * @param name - as Liquid names it, with points: `order.items.7`
+ * @param name - as Liquid names it, with dots: `order.items.7`
  */
 export function missingFault(
   name: string,
@@ -66,7 +66,7 @@ const FORLOOP = {
   name: "",
 }
 
-/** What a loop says of itself. */
+/** The properties of a loop's `forloop` object. */
 const LOOPS: Readonly<Record<string, unknown>> = {
   forloop: FORLOOP,
   tablerowloop: {
@@ -79,10 +79,13 @@ const LOOPS: Readonly<Record<string, unknown>> = {
   },
 }
 
-/** Every fact is a text or a list of texts, so what is made of them is, too. */
+/**
+ * Every value is a text or a list of texts, and so is everything derived from
+ * it.
+ */
 const TEXT_OR_LIST = [""]
 
-/** Why a name that the script itself gave does not have these parts. */
+/** Why a name that the script itself assigned does not have these parts. */
 function ownFault(
   segments: readonly Segment[],
   name: string,
@@ -100,7 +103,7 @@ function ownFault(
     : `${name} is not a variable: what ${root} goes through is text, without parts`
 }
 
-/** Whether a list has it or not may depend on its length. */
+/** Whether it exists may depend on the length of the list. */
 function isPlace(segment: string | undefined): boolean {
   return /^(|-?\d+|first|last)$/.test(segment ?? "")
 }

@@ -1,8 +1,8 @@
 import type { ScriptVariableDeclaration } from "../../../desk/kind"
 
 /**
- * What a script may say. Everything is text already, in the language of the
- * script and the time of the customer; empty is unknown.
+ * The values of a script's variables. Everything is already formatted as text,
+ * in the language of the script and the customer's time; empty means unknown.
  */
 export type ScriptFacts = {
   shop: string
@@ -12,27 +12,27 @@ export type ScriptFacts = {
     name: string
     first_name: string
     phone: string
-    /** What time it is where the customer is. */
+    /** The customer's local time. */
     local_time: string
   }
   order: {
     number: string
     placed_at: string
-    /** One text for each line of the order. */
+    /** One text per line of the order. */
     items: string[]
     delivery: string
     delivery_total: string
     discount: string
     total: string
     address: string
-    /** What the customer wrote with the order. */
+    /** The customer's note on the order. */
     note: string
   }
-  /** When the customer was told, or is to be told, that the shop calls. */
+  /** When the shop calls: as promised, or as it will be promised. */
   promised_time: string
 }
 
-/** What each of them may look like. */
+/** An example of each. */
 export const EXAMPLE_FACTS: ScriptFacts = {
   shop: "Kettle & Co",
   agent: "Marta Savchenko",
@@ -74,13 +74,15 @@ export const EMPTY_FACTS: ScriptFacts = {
   promised_time: "",
 }
 
-/** What scripts may say in this shop, with examples: known, and unknown. */
+/**
+ * The variables of this shop with example values, and with all of them empty.
+ */
 export type KnownFacts = { example: FactTree; empty: FactTree }
 
 /** Texts and lists of texts, by name and part. */
 type FactTree = Readonly<Record<string, unknown>>
 
-/** The plugin's own variables with those that kinds of work declare. */
+/** The plugin's own variables, and those that kinds of work declare. */
 export function knownFacts(
   declared: readonly ScriptVariableDeclaration[]
 ): KnownFacts {
@@ -100,7 +102,7 @@ export function knownFacts(
   }
 }
 
-/** Every variable with an example, as it is written in a script. */
+/** Every variable, as a script writes it, with an example. */
 export const SCRIPT_VARIABLES: readonly { name: string; example: string }[] =
   Object.entries(EXAMPLE_FACTS).flatMap(([name, fact]) =>
     typeof fact === "string"
@@ -111,14 +113,15 @@ export const SCRIPT_VARIABLES: readonly { name: string; example: string }[] =
         }))
   )
 
-/** One step of a variable: a name, a place in a list, or one that is computed. */
+/** One step of a variable's path: a name, an index, or a computed one. */
 export type Segment = string | number | object
 
 /**
- * Why a script cannot say this variable, or null where it can.
+ * Why a script cannot use this variable, or null if it can.
  *
  * @param written - the variable as the script has it, for the message
- * @param known - what there is, by name: texts, lists of texts, and their kin
+ * @param known - the known values by name: texts, lists of texts, and trees of
+ * them
  */
 export function partsFault(
   segments: readonly Segment[],
@@ -163,7 +166,10 @@ function partOf(fact: unknown, segment: Segment): unknown {
     : undefined
 }
 
-/** Whether it may be the place of a letter: Liquid counts none from the end. */
+/**
+ * Whether it may be the index of a letter: Liquid accepts only those from the
+ * start.
+ */
 function isFromStart(segment: Segment): boolean {
   return typeof segment === "number"
     ? segment >= 0

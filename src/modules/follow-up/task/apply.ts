@@ -1,22 +1,22 @@
 import type { Attempt, Decision, Situation } from "./decide/decision"
 import type { Task } from "./task"
 
-/** What a decision makes of a task and of what is kept beside it. */
+/** What a decision makes of a task and of its history. */
 export type Applied = {
   task: Task
-  /** Whether it leaves a mark on the task's own row. */
+  /** Whether the task's own row changes. */
   is_touched: boolean
-  /** Steps of the clock that have fired by then. */
+  /** The timer steps that have fired by then. */
   fired: Set<string>
   attempt: AppliedAttempt | null
 }
 
-/** An attempt with what it changes of the task, as that was before. */
+/** An attempt, with the values that it changed on the task. */
 export type AppliedAttempt = Attempt & { before: Partial<Task> }
 
 /**
- * Carries a decision out on values alone. Whoever keeps a task keeps what this
- * says: the database, and a test that has it in memory.
+ * Applies a decision to plain values. Every store of tasks uses the result: the
+ * database, and a test that keeps tasks in memory.
  */
 export function apply(
   {
@@ -28,7 +28,7 @@ export function apply(
   { changes, attempt, activities }: Decision
 ): Applied {
   const columns = Object.keys(changes)
-  // What the clock only writes down leaves the task's own row alone.
+  // A missed deadline that is only recorded does not change the task's own row.
   const is_touched =
     activities.length > 0 && (actor_id !== null || columns.length > 0)
   return {
@@ -39,7 +39,7 @@ export function apply(
   }
 }
 
-/** Some columns of a task, as they are. */
+/** The present values of some of a task's columns. */
 function valuesOf(task: Task, columns: string[]): Partial<Task> {
   return Object.fromEntries(
     Object.entries(task).filter(([column]) => columns.includes(column))

@@ -14,7 +14,7 @@ export const FollowUpEvents = {
 
 type FollowUpEventName = (typeof FollowUpEvents)[keyof typeof FollowUpEvents]
 
-/** What a task is about, without anything personal. */
+/** Identifies a task's subject, without personal data. */
 export type TaskReference = {
   id: string
   type: string
@@ -23,7 +23,7 @@ export type TaskReference = {
 }
 
 export type FollowUpEventData = TaskReference & {
-  /** What the task was completed with; null while it is not. */
+  /** The outcome, or null while the task is not completed. */
   outcome: string | null
 }
 
@@ -43,7 +43,7 @@ const EVENT_OF_ACTIVITY: Partial<Record<ActivityKind, FollowUpEventName>> = {
   breached: FollowUpEvents.BREACHED,
 }
 
-/** The event that tells others of an activity, where there is one. */
+/** The event for an activity, if there is one. */
 export function eventOf(kind: ActivityKind, task: Task): FollowUpEvent | null {
   const name = EVENT_OF_ACTIVITY[kind]
   return name
@@ -64,7 +64,7 @@ export function referenceTo({
   return { id, type, order_id, customer_id }
 }
 
-/** What events say of a task: nothing personal. */
+/** The payload of a task's events, without personal data. */
 export function eventData(task: Task): FollowUpEventData {
   return { ...referenceTo(task), outcome: task.outcome }
 }

@@ -6,7 +6,10 @@ import {
 } from "./clock/explain-deadlines"
 import type { Task } from "./task"
 
-/** How a task's deadlines came about, by the calendars that made them. */
+/**
+ * Explains how a task's deadlines were computed, with the calendars of that
+ * time.
+ */
 export async function explainTask(
   sql: Sql,
   task: Task,

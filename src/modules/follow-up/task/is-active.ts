@@ -1,6 +1,6 @@
 import type { Task } from "./task"
 
-/** Whether there is something left to do. */
+/** Whether the task is open or waiting. */
 export function isActive({ status }: Pick<Task, "status">): boolean {
   return status === "open" || status === "waiting"
 }

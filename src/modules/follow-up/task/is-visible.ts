@@ -1,10 +1,10 @@
 import type { Task } from "./task"
 
 /**
- * Whether somebody may see a task.
+ * Whether a user may see a task.
  *
- * @param visible_to - undefined where everyone's tasks may be seen, else whose;
- * those that nobody has are seen with them
+ * @param visible_to - undefined if everyone's tasks may be seen, otherwise
+ * whose; unassigned ones are visible as well
  */
 export function isVisible(
   { assignee_id }: Pick<Task, "assignee_id">,

@@ -1,14 +1,14 @@
 import type { Task } from "./task"
 
-/** What keeps the request for another number from being opened twice. */
+/** Keeps the request for another number from being opened twice. */
 const keyAfter = (type: string, task_id: string, wrong: number) =>
   `${type}:${task_id}:${wrong}`
 
 /**
- * The key of the request that the last of a task's wrong numbers opened: it
- * ends with how many there were, 0 where the task had never had a number.
+ * The key of the request that the last of a task's wrong numbers opened. It
+ * ends with their count, 0 if the task never had a number.
  *
- * @param type - the task type that gets a phone number from the customer
+ * @param type - the task type that collects a phone number from the customer
  */
 export function requestKey(
   type: string,
@@ -17,7 +17,7 @@ export function requestKey(
   return keyAfter(type, id, wrong_phones.length)
 }
 
-/** The keys of the requests that all of a task's wrong numbers opened. */
+/** The keys of the requests for all of a task's wrong numbers. */
 export function requestKeys(
   type: string | null,
   { id, wrong_phones }: Pick<Task, "id" | "wrong_phones">
@@ -30,8 +30,8 @@ export function requestKeys(
 }
 
 /**
- * Under whose playbooks a task's wrong number asks for another: those of what
- * it is about, as if the order or the customer had come without a number.
+ * The trigger whose playbooks apply to the request after a wrong number: that
+ * of the task's order or customer, as if it had come without a number.
  */
 export function triggerOfRequest({
   order_id,

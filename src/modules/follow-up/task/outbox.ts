@@ -1,22 +1,22 @@
 import type { FollowUpEventData, TaskReference } from "./events"
 import type { Deadline } from "../../../desk/playbook"
 
-/** What leaves after the commit, at least once, with its id as a key. */
+/** Delivered after the commit, at least once, with its id as a key. */
 export type OutboxItem =
   | { kind: "event"; name: string; data: FollowUpEventData }
   | { kind: "notification"; name: "escalation"; data: EscalationNotice }
   | { kind: "action"; name: string; data: EscalationNotice }
 
-/** What an escalation tells, without anything personal. */
+/** The content of an escalation's notice, without personal data. */
 export type EscalationNotice = TaskReference & {
   order_display_id: number | null
   step_id: string
   deadline: Deadline
   /** When the deadline passes or passed, as ISO 8601. */
   deadline_at: string
-  /** Whether it was still ahead. */
+  /** Whether the deadline is still ahead. */
   is_warning: boolean
-  /** The user who is told; null for everyone. */
+  /** The recipient; null for everyone. */
   user_id: string | null
   email: boolean
 }

@@ -20,25 +20,27 @@ import { type Change, decided, writeDecisions } from "./write-decisions"
 export type CommandRequest = {
   task_id: string
   command: Command
-  /** The person who commands; null for the shop's events and the clock. */
+  /**
+   * The user who sends the command; null for the shop's events and the clock.
+   */
   actor_id: string | null
   /** The same key with the same command by the same person changes nothing. */
   idempotency_key?: string | null
   /** For the request for another number that a wrong number opens. */
   opening?: {
-    /** The users that a playbook may give it to. */
+    /** The users that a playbook may assign it to. */
     people: readonly string[]
-    /** What the order or the customer says; what the task says, if left out. */
+    /** The facts of the order or the customer; the task's own if omitted. */
     judgement?: Judgement
   }
 }
 
 /**
- * Decides a command on a task under its row lock and writes the decision down,
- * in the caller's transaction.
+ * Decides a command on a task under its row lock and writes the decision, in
+ * the caller's transaction.
  *
- * @throws Refusal for an unknown task, and where the task's state does not
- * allow the command, or its key was used for another one
+ * @throws Refusal for an unknown task, if the task's state does not allow the
+ * command, and if its key was used for another command
  */
 export async function runCommand(
   sql: Sql,
@@ -74,8 +76,8 @@ export async function runCommand(
   const situation: Situation = {
     ...found,
     actor_id,
-    // Who sends a key says what is the same; without one, likeness must.
-    // Withdrawing is about the last attempt itself.
+    // A key identifies a repeated command; without one, the command is compared
+    // with the last entry. Withdrawing always needs the last attempt.
     last_attempt:
       idempotency_key === null || command.kind === "withdraw_attempt"
         ? await selectLastAttempt(sql, task_id)
@@ -106,7 +108,7 @@ export async function runCommand(
     now
   )
   if (!isActive(task) && isActive(change.task)) {
-    // Only active tasks were moved if the rules changed while it was closed.
+    // If the rules changed while it was closed, only active tasks were moved.
     const next = newRules(change.task, taskRules, await rules.book(sql, now))
     const newer = {
       playbook: next.playbook,
@@ -129,7 +131,7 @@ export async function runCommand(
     ...change.event_ids,
     ...opened.flatMap((each) => each.event_ids),
   ]
-  // Where nothing was opened that could bring it back: no playbook matches.
+  // If nothing was opened that could resume it: no playbook matches.
   return opened.length > 0
     ? { ...change, event_ids }
     : await goOn(
@@ -144,7 +146,7 @@ export async function runCommand(
 /**
  * Runs a further command on a task that was just changed.
  *
- * @param after - what the task runs under after it
+ * @param after - the rules that it runs under afterwards
  */
 async function goOn(
   { task, event_ids }: Change,
@@ -169,7 +171,7 @@ async function goOn(
   }
 }
 
-/** Tells commands apart without keeping what they say about people. */
+/** Identifies a command without storing the personal data in it. */
 function fingerprintOf(command: Command, actor_id: string | null): string {
   return createHash("sha256")
     .update(JSON.stringify({ ...command, actor_id }))

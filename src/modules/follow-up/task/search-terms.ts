@@ -1,23 +1,22 @@
 import type { Task } from "./task"
 
-/** Fewer digits than this would find half of all customers. */
+/** Fewer digits than this would match half of all customers. */
 const SHORTEST_DIGITS = 3
 
-/** E.164 has 15 at most, a prefix to dial abroad a few more. */
+/** E.164 has 15 at most, plus a prefix for dialing abroad. */
 const MOST_DIGITS = 20
 
 /**
- * A shopper may type anything of any length; a name or an e-mail address is
- * found by this much of it.
+ * Customers may type text of any length; this much of a name or e-mail address
+ * is indexed.
  */
 const MOST_WORDS = 20
 const LONGEST_WORD = 64
 
 /**
- * The words that a search finds a task by, separated by spaces: order number,
- * the words of the customer's name, the e-mail address, and every ending of
- * the phone number, so that digits from the middle of it are found as the
- * beginning of a word.
+ * The terms by which a search finds a task, separated by spaces: order number,
+ * the words of the customer's name, the e-mail address, and every suffix of the
+ * phone number, so that a prefix search also finds digits in its middle.
  */
 export function searchTerms(
   task: Pick<
@@ -38,15 +37,16 @@ export function searchTerms(
     ...email.flatMap((address) => address.split("@").slice(1)),
     ...endings(digits.slice(0, MOST_DIGITS)),
   ]
-  // An empty term is one that Postgres refuses.
+  // Postgres refuses empty terms.
   return [...new Set(terms.filter((term) => term !== ""))].join(" ")
 }
 
 /**
- * What a person typed into the search box, as a query in Postgres's `tsquery`
- * syntax in which each word may be the beginning of a term; null where nothing
- * searchable was typed. With `#` in front, a number is an order's; too few
- * digits for a phone number are an order's number, too, and the whole of it.
+ * The text of the search box as a query in Postgres's `tsquery` syntax, in
+ * which each word may be the prefix of a term; null if it contains nothing
+ * searchable. A number after `#` is an order number; a number with too few
+ * digits for a phone number must match an order number in full.
+ *
  *
  * @example toSearchQuery("+380 67 12") // "'3806712':*"
  */
@@ -83,7 +83,7 @@ function words(text: string): string[] {
     .filter((word) => word !== "")
 }
 
-/** Without the zeros that are dialled in a country or to leave it. */
+/** Without a national or international dialing prefix of zeros. */
 function withoutPrefix(term: string): string {
   return term.replace(/^0+(?=[1-9]\d*$)/, "")
 }

@@ -4,14 +4,15 @@ import { selectFiredSteps } from "./sql/select-history"
 import type { Sql } from "../../../postgres/sql"
 import type { Task } from "./task"
 
-/** What a decision is made from, and the rules that it is made under. */
+/** The inputs of a decision, and the rules that apply. */
 type RuledSituation = { situation: Situation; taskRules: TaskRules }
 
 /**
- * What decisions on these tasks are made from where no person commands, asked
- * for all of them at once.
+ * The inputs of decisions on these tasks that no person commands, read for all
+ * of them at once.
  *
- * @returns what answers for one of them, and throws where its rules are missing
+ * @returns a function that finds those of one task, and throws if its rules are
+ * missing
  */
 export async function situationsOf(
   sql: Sql,
@@ -38,9 +39,9 @@ export async function situationsOf(
 }
 
 /**
- * What a decision on a task is made from where no person commands.
+ * The inputs of a decision on a task that no person commands.
  *
- * @param fired - steps of the clock that have fired for it; none, if left out
+ * @param fired - timer steps that have fired for it; none if omitted
  */
 export function situationOf(
   task: Task,

@@ -2,7 +2,7 @@ import { type Contact } from "../contact/contact"
 import type { Deadline, FallbackKind } from "../../../desk/playbook"
 import type { AttemptOutcome } from "../../../desk/attempts"
 
-/** The order that a task is about. */
+/** The order of a task. */
 export type OrderReference = {
   order_id: string | null
   order_display_id: number | null
@@ -16,29 +16,29 @@ export type OrderPlace = {
   sales_channel_id: string | null
   stock_location_id: string | null
   region_id: string | null
-  /** The language that the customer ordered in, as a language tag. */
+  /** The language of the order, as a language tag. */
   locale: string | null
 }
 
-/** Attempts in a row that reached nobody, by how they ended. */
+/** Consecutive unsuccessful attempts, by outcome. */
 export type Ladder = Partial<Record<AttemptOutcome, number>>
 
 /**
- * A stretch of time in which a task's clock counted, and the calendar that it
- * counted in: JSON, its instants in ISO 8601.
+ * A period in which a task's clock counted, and the calendar that it used:
+ * JSON, with its instants in ISO 8601.
  */
 export type ClockRun = {
   from: string
   until: string
-  /** Business seconds: more than none. */
+  /** Business seconds, always positive. */
   seconds: number
   calendar_id: string
   calendar_version: number
 }
 
 /**
- * What a deadline was made from: a moment, what had been banked by then, and
- * the business time from there on, in a calendar. JSON, its instant in ISO 8601.
+ * The inputs of a deadline: a moment, the time banked by then, and the business
+ * time from there on, in a calendar. JSON, with its instant in ISO 8601.
  */
 export type DeadlineBasis = {
   from: string
@@ -48,7 +48,7 @@ export type DeadlineBasis = {
   calendar_version: number
 }
 
-/** A follow-up task as the rules see it. */
+/** A follow-up task. */
 export type Task = Contact &
   OrderReference &
   OrderPlace & {
@@ -56,10 +56,10 @@ export type Task = Contact &
     type: string
     status: TaskStatus
     dedupe_key: string | null
-    /** What its kind of work keeps with it, as JSON. */
+    /** Data that its kind of work stores with it, as JSON. */
     data: Record<string, unknown>
     assignee_id: string | null
-    /** Its place in `PRIORITIES`. */
+    /** An index into `PRIORITIES`. */
     priority: number
     playbook_id: string
     playbook_version: number
@@ -69,11 +69,13 @@ export type Task = Contact &
     response_target_at: Date
     response_limit_at: Date
     resolution_limit_at: Date | null
-    /** None for a deadline that was made before this was kept. */
+    /**
+     * Empty for deadlines that were computed before their inputs were stored.
+     */
     basis: Partial<Record<Deadline, DeadlineBasis>>
-    /** Business time that had been used before `running_since`, in order of time. */
+    /** Business time used before `running_since`, in chronological order. */
     runs: ClockRun[]
-    /** Since when the clock counts; null while it is paused or stopped. */
+    /** When the clock last started; null while it is paused or stopped. */
     running_since: Date | null
     responded_at: Date | null
     first_contact_at: Date | null
@@ -85,7 +87,7 @@ export type Task = Contact &
     ladder: Ladder
     /** Numbers at which somebody else answered, as they were typed. */
     wrong_phones: string[]
-    /** What the task turned to once its attempts were used up. */
+    /** The task's fallback, once its attempts were used up. */
     fallback: FallbackKind | null
     outcome: string | null
     completed_at: Date | null
@@ -95,7 +97,7 @@ export type Task = Contact &
     updated_at: Date
   }
 
-/** The life of a task. `completed` and `canceled` can be reopened. */
+/** `completed` and `canceled` tasks can be reopened. */
 export const TASK_STATUSES = [
   "open",
   "waiting",
@@ -105,7 +107,7 @@ export const TASK_STATUSES = [
 
 export type TaskStatus = (typeof TASK_STATUSES)[number]
 
-/** Why a waiting task waits. */
+/** Why a task is waiting. */
 export const WAITING_REASONS = [
   "next_attempt",
   "call_back",

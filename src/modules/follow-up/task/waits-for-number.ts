@@ -1,6 +1,6 @@
 import type { Task } from "./task"
 
-/** Whether somebody else answered, and the task waits for another number. */
+/** Whether the number was wrong, and the task waits for another one. */
 export function waitsForNumber({
   status,
   waiting_reason,

@@ -9,12 +9,12 @@ import { decided, writeDecisions } from "./write-decisions"
 
 /**
  * Cancels the request for another number that a withdrawn attempt had opened,
- * if there is one. Its key is given up: a number that does turn out to be wrong
- * is asked for anew.
+ * if there is one. Its key is released, so that a number that does turn out to
+ * be wrong is asked for again.
  *
- * @param opened_at - when the attempt was; older requests are not its own
- * @returns the ids of the events that it left to be delivered
- * @throws Refusal where somebody works on the request already
+ * @param opened_at - the time of the attempt; older requests are not its own
+ * @returns the ids of the events to deliver
+ * @throws Refusal if somebody is already working on the request
  */
 export async function withdrawRequest(
   sql: Sql,

@@ -16,22 +16,22 @@ import { updateTasks } from "./sql/update-tasks"
 import type { Task } from "./task"
 import { type ArmedStep, nextTimerStep } from "./clock/timer-step"
 
-/** What a change did, and what it left to be delivered. */
+/** The changed task, and the events to deliver. */
 export type Change = { task: Task; event_ids: string[] }
 
-/** A decision on a task that is locked, and what it comes to. */
+/** A decision on a locked task, with its result. */
 export type Decided = Applied & {
   decision: Decision
   actor_id: string | null
-  /** What the clock does next to the task. */
+  /** The task's next timer step. */
   next: ArmedStep | null
 }
 
 /**
- * A decision that is ready to be written down.
+ * Prepares a decision for writing.
  *
- * @param rules - what the task runs under after it
- * @throws CalendarError where the task's calendar cannot say what comes next
+ * @param rules - the rules that the task runs under afterwards
+ * @throws CalendarError if the task's calendar cannot tell what comes next
  */
 export function decided(
   situation: Pick<Situation, "task" | "actor_id" | "fired" | "now">,
@@ -54,9 +54,8 @@ export function decided(
 }
 
 /**
- * Writes decisions down, all of it in the caller's transaction and each thing
- * in one statement for all of them: the tasks, their history, their timers, and
- * what leaves after the commit.
+ * Writes decisions in the caller's transaction, with one statement per table
+ * for all of them: the tasks, their history, their timers, and the outbox.
  */
 export async function writeDecisions(
   sql: Sql,
@@ -90,7 +89,7 @@ export async function writeDecisions(
   }))
 }
 
-/** @returns by task, the ids of what was left to be delivered */
+/** @returns the ids of the events to deliver, by task */
 async function writeHistory(
   sql: Sql,
   decisions: Decided[],

@@ -1,18 +1,21 @@
 import type { Change } from "../task/write-decisions"
 
-/** Tasks in one transaction: their locks are held until it commits. */
+/** Tasks per transaction, which holds their locks until it commits. */
 const BATCH = 500
 
-/** What is done at once at most; the next tick goes on. */
+/** Limits one tick; the next one continues. */
 const MOST_BATCHES = 40
 
-/** Batches at a time: while one is decided here, the other is written down there. */
+/**
+ * Concurrent batches: while one is being decided, the other is being written.
+ */
 const LANES = 2
 
 /**
- * Does what is due, batch by batch, until a batch finds nothing to do.
+ * Runs what is due, batch by batch, until a batch finds nothing.
  *
- * @param fire - does one batch of at most this many tasks in a transaction of its own
+ * @param fire - runs one batch of at most this many tasks in its own
+ * transaction
  * @returns what was done
  */
 export async function drainDueTimers(

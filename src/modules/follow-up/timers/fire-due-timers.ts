@@ -12,14 +12,14 @@ import {
   writeDecisions,
 } from "../task/write-decisions"
 
-/** When a task that could not be decided is tried again. */
+/** When a task that could not be decided is retried. */
 const RETRY_AFTER_MS = 10 * 60_000
 
 /**
- * Lets the clock do what is due, in the caller's transaction: the tasks are
- * decided one by one, and everything is read and written for all at once. A
- * task that cannot be decided (its calendar has no opening left) is put off
- * and reported: it must not stop the clock for all the others.
+ * Runs the due timer steps, in the caller's transaction: the tasks are decided
+ * one by one, and everything is read and written for all of them at once. A
+ * task that cannot be decided (its calendar has no opening left) is postponed
+ * and reported, so that it does not stop the clock for the others.
  *
  * @returns what it did
  */

@@ -3,13 +3,13 @@ import type { Sql } from "../../../postgres/sql"
 import { TASK_COLUMNS, type TaskRow, toTask } from "../task/sql/task-row"
 
 /**
- * The tasks whose timer is due, earliest first, locked. A task that somebody
- * else is working on is left for the next tick. A wait is over at its time; a
- * deadline is missed right after.
+ * Locks the tasks whose timer is due, earliest first. Tasks that somebody else
+ * has locked are left for the next tick. A wait is over at its time; a deadline
+ * is missed right after it.
  *
- * The task is locked first, as every command does it: two locks taken in two
- * orders would be a deadlock. The timer is locked too, so that a task whose
- * timer another instance has just moved on is not taken a second time.
+ * The task is locked first, as in every command, since different lock orders
+ * could deadlock. The timer is locked too, so that a task whose timer another
+ * instance has just advanced is not taken a second time.
  */
 export async function lockDueTasks(
   sql: Sql,

@@ -16,24 +16,24 @@ export type StoredAttempt = Awaited<
   ReturnType<FollowUpModuleService["listFollowUpAttempts"]>
 >[number]
 
-/** What a person reads before a call. */
+/** As many as a person reads before a call. */
 const MOST_ATTEMPTS = 50
 
 const MOST_ORDERS = 10
 
-/** What happened before with the customer of a task. */
+/** The customer's history, for a task. */
 export type AboutCustomer = {
-  /** Newest first, each with the task that it was made for. */
+  /** Newest first, each with its task. */
   attempts: { attempt: StoredAttempt; task: Task }[]
-  /** Those who made them, by id. */
+  /** The users who made the attempts, by id. */
   users: ReadonlyMap<string, UserFacts>
-  /** Somebody who called this number reached somebody else. */
+  /** Somebody else answered at this number. */
   phone_was_wrong: boolean
-  /** The latest, newest first, and how many there are. */
+  /** The latest orders, newest first, and how many there are. */
   earlier: { orders: EarlierOrder[]; count: number }
 }
 
-/** This customer's tasks, as far as they may be seen, the given one too. */
+/** This customer's tasks that may be seen, including the given one. */
 export async function tasksOfCustomer(
   task: Task,
   visible_to: string | null | undefined,

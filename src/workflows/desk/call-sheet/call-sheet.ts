@@ -12,32 +12,32 @@ import { sectionsOf } from "../kinds"
 import { scriptCustomer, whoSpeaks } from "./script-people"
 import { type WhatToSay, whatToSay } from "./what-to-say"
 
-/** Who reads the sheet, and when. */
+/** Who reads the sheet. */
 export type Reader = {
   /** Null for a program. */
   user_id: string | null
   /** Whose tasks may be seen; undefined for everyone's. */
   visible_to: string | null | undefined
-  /** For a customer whose language is not known. */
+  /** Used if the customer's language is unknown. */
   locale: string
   now: Date
 }
 
-/** One task of a call, and what to say for it. */
+/** One task of a call, and its script. */
 export type TaskOfCall = WhatToSay & { task: Task }
 
 export type CallSheet = {
   tasks: TaskOfCall[]
-  /** What the kinds of work of these tasks bring. */
+  /** The sections of these tasks' kinds of work. */
   sections: (SheetSection & { kind: string })[]
   customer: AboutCustomer
 }
 
 /**
- * The sheet of a call that is about these tasks of one customer: what to say
- * for each, what they are about, and what happened before.
+ * The sheet of a call about these tasks of one customer: the script of each,
+ * the sections of their kinds of work, and the customer's history.
  *
- * @param tasks - the one that the call begins with first
+ * @param tasks - the one that the call starts with first
  */
 export async function readCallSheet(
   [first, ...others]: [Task, ...Task[]],
@@ -71,7 +71,7 @@ export async function readCallSheet(
   }
 }
 
-/** Reads each order once, however many ask for it. */
+/** Reads each order once, however often it is requested. */
 export function orderReader(container: MedusaContainer): AskedFor["readOrder"] {
   const read = new Map<string, ReturnType<AskedFor["readOrder"]>>()
   return (order_id) => {

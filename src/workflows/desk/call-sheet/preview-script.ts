@@ -19,14 +19,14 @@ import { scriptCustomer, whoSpeaks } from "./script-people"
 
 export type ScriptPreview = {
   rendered: ReturnType<typeof renderText>
-  /** Null in a shop without orders: then an example stands for one. */
+  /** Null in a shop without orders: an example is used then. */
   order: OrderToReadOut | null
 }
 
 /**
- * A script that is being written, as it reads on a real order.
+ * Renders a script draft with a real order.
  *
- * @param order_id - the latest one, if left out
+ * @param order_id - the latest one if omitted
  * @throws Refusal for an unknown order
  */
 export async function previewScript(
@@ -57,7 +57,7 @@ export async function previewScript(
     customer: await scriptCustomer(task, facts, tasks, container),
     order,
     order_display_id: null,
-    // Where nobody was told anything, a call when the shop opens stands for it.
+    // If no time was promised, the next opening of the shop is used.
     promised_at:
       (task && promisedAt(task, now)) ??
       compileCalendar(calendar).nextOpening(now),

@@ -10,22 +10,22 @@ import {
 import type { OrderToReadOut } from "../../../shop/order-to-read-out"
 import type { ScriptCustomer } from "./script-people"
 
-/** What a script is filled in with, in whatever language it is. */
+/** The facts that a script is filled in with, in any language. */
 export type ScriptSituation = {
   shop: string
   agent: string
   customer: ScriptCustomer
   order: OrderToReadOut | null
-  /** Of an order that is gone, its number is left. */
+  /** Still known if the order no longer exists. */
   order_display_id: number | null
-  /** When the customer was told, or is to be told, that the shop calls. */
+  /** When the shop calls: as promised, or as it will be promised. */
   promised_at: Date | null
-  /** Where the shop is: for customers of whom nobody knows what time it is. */
+  /** Used for customers whose time zone is unknown. */
   shop_time_zone: string
   now: Date
 }
 
-/** The facts of a situation as one tells them in a language. */
+/** The facts of a situation, formatted for a language. */
 export function factsIn(
   situation: ScriptSituation
 ): (language: string) => ScriptFacts {
@@ -58,8 +58,8 @@ export function factsIn(
 }
 
 /**
- * When the customer was told that the shop calls: the next attempt that was
- * agreed or announced; before the first one, by when there will be one.
+ * When the customer may expect the call: the next attempt that was agreed or
+ * announced; before the first attempt, its deadline.
  */
 export function promisedAt(
   task: Pick<
@@ -103,7 +103,8 @@ function orderFacts(
       order.shipping_methods.length > 0 ? money(order.shipping_total) : "",
     discount: order.discount_total > 0 ? money(order.discount_total) : "",
     total: money(order.total),
-    // Who is spoken to knows their own name; somebody else's belongs to where.
+    // The customer knows their own name; another recipient's belongs to the
+    // address.
     address: order.shipping_address
       .filter((line, index) => index > 0 || line !== customer_name)
       .join(", "),
@@ -111,7 +112,7 @@ function orderFacts(
   }
 }
 
-/** A currency that `Intl` does not know is written behind the amount. */
+/** A currency that `Intl` does not know is written after the amount. */
 function moneyIn(language: string, amount: number, currency: string): string {
   try {
     return new Intl.NumberFormat(language, {

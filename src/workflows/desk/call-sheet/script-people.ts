@@ -10,22 +10,22 @@ import type { OrderFacts } from "../../../shop/orders"
 import { storeName } from "../../../shop/store"
 import { loadUsers } from "../../../shop/users"
 
-/** Whom a script speaks to; empty and null are unknown. */
+/** The customer that a script addresses; empty and null mean unknown. */
 export type ScriptCustomer = {
   name: string
   first_name: string
   /** As typed. */
   phone: string
   country_code: string | null
-  /** The language that the order was placed in, as a language tag. */
+  /** The language of the order, as a language tag. */
   locale: string | null
 }
 
 /**
- * The customer of a task, or of an order: what the task knows comes first, as
- * a person may have corrected it.
+ * The customer of a task, or of an order: the task's own data comes first, as a
+ * person may have corrected it.
  *
- * @param tasks - what numbers are known from, beside the records
+ * @param tasks - further sources of numbers, besides the records
  */
 export async function scriptCustomer(
   task: Task | null,
@@ -47,7 +47,8 @@ export async function scriptCustomer(
   ].find((person) => person?.name && person.name === name)
   return {
     name: name ?? "",
-    // The first name of somebody else would be worse than none.
+    // Addressing the customer by somebody else's first name would be worse than
+    // by none.
     first_name: named?.first_name ?? "",
     phone: task?.phone ?? contact?.phone ?? "",
     country_code: task?.country_code ?? contact?.country_code ?? null,
@@ -55,7 +56,7 @@ export async function scriptCustomer(
   }
 }
 
-/** The shop, and the person of it who calls; empty where there is no name. */
+/** The shop, and the user who calls; empty if there is no name. */
 export async function whoSpeaks(
   user_id: string | null,
   container: MedusaContainer

@@ -15,7 +15,7 @@ import { scriptValuesOf } from "../kinds"
 import { factsIn, promisedAt } from "./script-facts"
 import type { ScriptCustomer } from "./script-people"
 
-/** Who says it to whom, about what. */
+/** Who speaks to whom, about what. */
 type Speaking = {
   shop: string
   agent: string
@@ -30,9 +30,8 @@ export type WhatToSay = {
 }
 
 /**
- * The script of a task and the answers that can be sent for it, in the
- * customer's language, or in `locale` where that is not known; of a text that
- * is broken, another one is used.
+ * The script of a task and its canned answers, in the customer's language, or
+ * in `locale` if that is unknown. A faulty text is replaced by another one.
  */
 export async function whatToSay(
   task: Task,
@@ -87,7 +86,7 @@ export async function whatToSay(
   }
 }
 
-/** Where a text is broken, without what it would have said: that is of people. */
+/** Logs where a text is faulty, but not its values, which are personal. */
 function warnOf(
   what: string,
   faulty: FaultyText[],

@@ -6,7 +6,7 @@ const BETWEEN_RUNS_MS = 60_000
 /**
  * How far behind the watermark each run of the reconciler reads again: a
  * transaction may commit this long after the `created_at` that it wrote, and
- * what waits for a condition that gave no answer is met once more when it has
- * waited for long enough.
+ * a record whose condition gives no answer is looked at once more after its
+ * wait is over.
  */
 export const OVERLAP_MS = WAITS_FOR_ANSWER_MS + BETWEEN_RUNS_MS

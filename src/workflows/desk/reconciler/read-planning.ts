@@ -4,9 +4,9 @@ import { clockOf } from "../../../clock"
 import { OVERLAP_MS } from "./overlap"
 
 /**
- * What plans are made under now.
+ * The basis of plans that are made now.
  *
- * @param neverSynced - nobody could look at these records before, however old
+ * @param neverSynced - these records could not be synced before, however old
  * they are
  */
 export async function readPlanning(
@@ -23,7 +23,7 @@ export async function readPlanning(
     default_country: followUp.settings.default_country,
     types: followUp.settings.types,
     first_start,
-    // Within the overlap a record may turn up that nobody has looked at.
+    // A record may appear within the overlap without having been looked at.
     looked_at_before: neverSynced
       ? first_start
       : new Date(looked_at_up_to.getTime() - OVERLAP_MS),

@@ -5,17 +5,17 @@ import { clockOf } from "../../../clock"
 import type { SyncedEntity } from "../../../shop/records"
 import { syncRecords } from "./sync-records"
 
-/** Long enough for somebody to mend what is broken after a long weekend. */
+/** Enough time to fix the cause after a long weekend. */
 const TRIED_FOR_MS = 7 * 24 * 3_600_000
 
-/** What one run tries at most, so that it ends. */
+/** Limits one run, so that it ends. */
 const MOST_RECORDS = 200
 
 /**
- * Tries again to follow the new orders or customers that an error kept from
- * being synced: after a minute, then after as long as they have been failing,
- * and from then on every ten minutes. What they should have opened is opened
- * with the true time. After a week they are given up, and the log says so.
+ * Retries new orders or customers that could not be synced because of an error:
+ * after a minute, then after as long as they have been failing, and at least
+ * every ten minutes. The tasks that they open get the true time. After a week
+ * they are given up, and logged.
  *
  * @returns the events to deliver
  */

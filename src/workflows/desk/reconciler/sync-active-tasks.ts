@@ -7,8 +7,8 @@ import { syncOrders } from "./sync-orders"
 const PAGE = 200
 
 /**
- * Looks at every open and waiting task, and follows those whose order or
- * customer is gone or has changed since it was last taken over.
+ * Checks every open and waiting task, and syncs those whose order or customer
+ * was deleted or changed since the last sync.
  *
  * @returns the events to deliver
  */
@@ -39,7 +39,7 @@ export async function syncActiveTasks(
   }
 }
 
-/** The records of these tasks that are gone or are another version now. */
+/** The records of these tasks that were deleted or have another version now. */
 async function changedSince(
   entity: SyncedEntity,
   tasks: SyncedTask[],

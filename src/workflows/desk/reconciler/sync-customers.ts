@@ -17,13 +17,13 @@ import { recordVersions } from "../../../shop/records"
 
 export type SyncCustomersInput = {
   customer_ids: string[]
-  /** Whether an event said that they were created: then they are no guests. */
+  /** Whether an event said that they were created, so they are not guests. */
   announced: boolean
 }
 
 /**
- * Brings the tasks of these customers in line with the customer records, and
- * then those of their orders: a number that arrives may be for both.
+ * Syncs the tasks of these customers, and then those of their orders: a number
+ * that arrives may be for both.
  *
  * @param neverSynced - see `readPlanning`
  */
@@ -37,7 +37,8 @@ export async function syncCustomers(
   }
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const planning = await readPlanning("customers", container, neverSynced)
-  // Read before the facts: a change in between is seen again, not missed.
+  // Read before the facts, so that a change in between is synced again, not
+  // missed.
   const versions = await recordVersions("customer", customer_ids, container)
   const customers = await loadCustomers(customer_ids, container)
   const tasks = await followUp.findTasks({ customer_id: customer_ids })
@@ -79,7 +80,7 @@ export async function syncCustomers(
   return { event_ids: [...event_ids, ...ofOrders.event_ids], synced }
 }
 
-/** Only for customers who may open a task is read what conditions ask. */
+/** The facts for conditions are read only for customers who may open a task. */
 function toJudge(
   customer: CustomerFacts,
   tasks: Task[],

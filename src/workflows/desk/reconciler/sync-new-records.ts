@@ -13,22 +13,21 @@ import { OVERLAP_MS } from "./overlap"
 
 const PAGE = 200
 
-/** What one run reads at most, so that it ends; the next goes on from there. */
+/** Limits one run, so that it ends; the next one continues from there. */
 const MOST_RECORDS = 5_000
 
 /**
- * Younger records are left to their events: a checkout that is still running
- * has an order and not yet its links.
+ * Younger records are left to their events: a checkout in progress has an
+ * order, but not yet its links.
  */
 const SETTLED_AFTER_MS = 30_000
 
 /**
  * Looks at every order and customer that was created since the watermark, and
- * opens what their events should have opened. The watermark moves page by page,
- * after each page has been repaired: each of its records was synced, or is
- * remembered as one that an error kept from it, which
- * `retryFailedRecords` tries again. So no record is lost behind the
- * watermark, and none keeps it from moving.
+ * opens what their events should have opened. The watermark advances after each
+ * page: by then each of its records was synced, or is stored as a failed record
+ * for `retryFailedRecords`. So no record is lost behind the watermark, and none
+ * blocks it.
  *
  * @returns the events to deliver
  */
@@ -86,9 +85,9 @@ export async function syncNewRecords(
 }
 
 /**
- * Those of which no task was opened by what triggers tasks of new records, or
- * none of one of these types, of which a condition may have given no answer. A
- * task that something else opened says nothing: its record may not have been
+ * Records for which no trigger of new records opened a task, or which lack a
+ * task of one of these types, as a condition may have given no answer. Tasks
+ * that something else opened prove nothing: their record may not have been
  * synced.
  */
 async function missingTask(

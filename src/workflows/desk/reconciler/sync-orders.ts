@@ -13,7 +13,7 @@ import { loadConditionFacts, type OrderToJudge } from "../condition-facts"
 import { readPlanning } from "./read-planning"
 
 /**
- * Brings the tasks of these orders in line with the orders.
+ * Syncs the tasks of these orders with the orders.
  *
  * @param neverSynced - see `readPlanning`
  * @param by - see `applyPlans`
@@ -72,7 +72,7 @@ export async function syncOrders(
   return applied
 }
 
-/** Only for orders that may open a task is read what conditions ask. */
+/** The facts for conditions are read only for orders that may open a task. */
 function toJudge(
   order: OrderFacts,
   tasks: Task[],

@@ -3,14 +3,14 @@ import { FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
 import { syncOrders } from "./sync-orders"
 
-/** An order that waited longer than this is not called any more. */
+/** An order that has waited longer than this is not called any more. */
 const LOOKS_BACK_MS = 7 * 24 * 3_600_000
 
 const MOST_ORDERS = 200
 
 /**
- * Opens the calls that a lost event should have opened when a number had been
- * received.
+ * Opens the calls that should have been opened when a number was received, but
+ * whose event was lost.
  *
  * @returns the events to deliver
  */

@@ -5,9 +5,9 @@ import { syncCustomers } from "./sync-customers"
 import { syncOrders } from "./sync-orders"
 
 /**
- * Brings the tasks of these records in line with them, all at once; where that
- * fails, one by one, so that a record that nothing can be read of keeps no
- * other from being synced. Such a record is reported.
+ * Syncs the tasks of these records, all at once; if that fails, one by one, so
+ * that a record that cannot be read does not block the others. Such a record is
+ * reported.
  *
  * @param neverSynced - see `readPlanning`
  */

@@ -11,13 +11,13 @@ import { syncCustomers } from "./sync-customers"
 import { syncOrders } from "./sync-orders"
 import { readPlanning } from "./read-planning"
 
-/** More than wait for a number at once; the oldest are first. */
+/** Limits one run; the oldest come first. */
 const MOST_TASKS = 200
 
 /**
- * Looks at every task that waits for a new number, and goes on with those that
- * have one, or that nobody is asked for any more: an event that should have
- * said so was lost, or the order had another number all along.
+ * Checks every task that waits for a new number, and resumes those that have
+ * one, or for which nobody is being asked any more: the event was lost, or the
+ * order had another number all along.
  *
  * @returns the events to deliver
  */
@@ -45,7 +45,7 @@ export async function syncWrongNumbers(
   return [...ofOrders.event_ids, ...ofCustomers.event_ids, ...ofStrangers]
 }
 
-/** Tasks that are about no order and no customer, only about a number. */
+/** Tasks without an order or a customer, which have only a number. */
 async function syncStrangers(
   tasks: Task[],
   container: MedusaContainer

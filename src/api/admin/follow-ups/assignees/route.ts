@@ -8,7 +8,7 @@ import { presentPerson } from "../present-people"
 import type { AdminFollowUpAssigneesResponse } from "../types"
 import type { ListAssignees } from "../validators"
 
-/** The users that a task can be given to. */
+/** The users that a task can be assigned to. */
 export const GET = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest<unknown, ListAssignees>,

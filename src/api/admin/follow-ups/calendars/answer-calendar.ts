@@ -9,7 +9,7 @@ import { presentCalendars } from "./present-calendars"
 import type { AdminFollowUpCalendarResponse } from "./types"
 
 /**
- * Answers with a calendar as it is now.
+ * Responds with the current state of a calendar.
  *
  * @throws Refusal for an unknown id
  */

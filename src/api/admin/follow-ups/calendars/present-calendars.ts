@@ -11,8 +11,8 @@ import { referenceNames } from "../../../../shop/bound-records"
 import type { AdminFollowUpCalendar } from "./types"
 
 /**
- * These calendars as the API shows them. What they are bound to, what depends
- * on them and how many tasks run under them is read once for all.
+ * These calendars as the API returns them. Bindings, dependent playbooks and
+ * task counts are each read once for all of them.
  */
 export async function presentCalendars(
   calendars: Calendar[],

@@ -36,7 +36,7 @@ export const GET = tellingRefusals(
   }
 )
 
-/** Adds a calendar, which applies nowhere yet. */
+/** Adds a calendar, which is not bound to anything yet. */
 export const POST = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest<CreateCalendar>,

@@ -7,34 +7,34 @@ import type { Instant } from "../types"
 
 export type { CalendarDefinition, CalendarException, CalendarScope }
 
-/** Something of the shop's that a rule names. */
+/** A record of the shop that a rule refers to. */
 export type AdminFollowUpReference = { id: string; name: string }
 
 export type AdminFollowUpCalendarBinding = {
   id: string
   scope: CalendarScope
-  /** A sales channel's, stock location's or region's id, or a task type. */
+  /** The id of a sales channel, stock location or region, or a task type. */
   reference_id: string
-  /** Its name; a type's is the type itself. */
+  /** Its name; for a task type, the type itself. */
   reference_name: string
 }
 
 export type AdminFollowUpCalendar = {
   id: string
   name: string
-  /** Applies wherever no other does. There is exactly one. */
+  /** Applies wherever no other calendar does. There is exactly one. */
   is_default: boolean
-  /** `false`: `medusa-config.ts` still says what its hours are. */
+  /** `false`: its hours still come from `medusa-config.ts`. */
   is_edited: boolean
-  /** Counts up with each change of the hours. */
+  /** Increases with each change of the hours. */
   version: number
   definition: CalendarDefinition
   bindings: AdminFollowUpCalendarBinding[]
-  /** What depends on it: it can be deleted only with a replacement. */
+  /** Playbooks that use it: it can then be deleted only with a replacement. */
   playbooks: AdminFollowUpReference[]
   active_tasks: number
   is_open: boolean
-  /** When `is_open` changes; null where it does not within a year. */
+  /** When `is_open` changes; null if it does not within a year. */
   next_change_at: Instant | null
   created_at: Instant
   updated_at: Instant
@@ -49,7 +49,7 @@ export type AdminFollowUpCalendarListResponse = {
   now: Instant
 }
 
-/** `GET`, and the answer of every change. */
+/** `GET`, and the response to every change. */
 export type AdminFollowUpCalendarResponse = {
   calendar: AdminFollowUpCalendar
   now: Instant
@@ -63,22 +63,24 @@ export type AdminCreateFollowUpCalendar = {
 
 /**
  * `POST /admin/follow-ups/calendars/:id`. With `?dry_run=true` nothing is
- * changed, and the answer is an `AdminFollowUpDryRunResponse`.
+ * changed, and the response is an `AdminFollowUpDryRunResponse`.
  */
 export type AdminUpdateFollowUpCalendar = {
   name?: string
   definition?: CalendarDefinition
-  /** Makes it the default one. Only `true` may be said. */
+  /** Makes it the default calendar. Only `true` is accepted. */
   is_default?: true
-  /** Everything that it applies to, in place of what was. */
+  /** Replaces all of its bindings. */
   bindings?: { scope: CalendarScope; reference_id: string }[]
-  /** The version that was edited: refused where somebody was quicker. */
+  /**
+   * The version that was edited; refused if it is no longer the current one.
+   */
   version?: number
 }
 
 /**
- * `DELETE /admin/follow-ups/calendars/:id?replace_with=…`. What depends on it
- * moves to the replacement; `?dry_run=true` as above.
+ * `DELETE /admin/follow-ups/calendars/:id?replace_with=…`. Everything that
+ * depends on it moves to the replacement; `?dry_run=true` as above.
  */
 export type AdminFollowUpCalendarDeleteResponse = {
   id: string
@@ -92,14 +94,14 @@ export type AdminPreviewFollowUpCalendar = { definition: CalendarDefinition }
 export type AdminFollowUpCalendarPreviewResponse = {
   preview: {
     time_zone: string
-    /** The beginning of today, by the calendar's clock. */
+    /** The start of today, in the calendar's time zone. */
     from: Instant
-    /** The beginning of the same weekday in six weeks. */
+    /** The start of the same weekday six weeks later. */
     to: Instant
     windows: { start: Instant; end: Instant }[]
     /** Open hours in those six weeks. */
     hours: number
-    /** The exceptions among them. */
+    /** The exceptions in that period. */
     exceptions: CalendarException[]
   }
   now: Instant
@@ -111,7 +113,7 @@ export type AdminFollowUpHolidaysResponse = {
     /** Local date, YYYY-MM-DD. */
     date: string
     name: string
-    /** `public` is a day off by law; the others are suggestions at most. */
+    /** `public` is a day off by law; the others are only suggestions. */
     kind: "public" | "bank" | "optional" | "school" | "observance"
   }[]
 }
@@ -129,23 +131,26 @@ export type AdminFollowUpHolidayCountriesResponse = {
 
 /**
  * `GET /admin/follow-ups/calendars/applying?type=…&sales_channel_id=…`: which
- * calendar a task would run under, and what was asked before it. Without
- * `playbook_id` it is the one for orders that no playbook's conditions pick out.
+ * calendar a task would run under, and which rules were tried first. Without
+ * `playbook_id`, the response is for orders that match no playbook's
+ * conditions.
  */
 export type AdminFollowUpApplyingCalendarResponse = {
   applying: {
     calendar: AdminFollowUpReference
     because: "playbook" | CalendarScope | "default"
-    /** The rules in the order in which they are asked, up to the one that fits. */
+    /**
+     * The rules in the order in which they were tried; the last one matched.
+     */
     asked: {
       rule: "playbook" | CalendarScope | "default"
-      /** The playbook, channel, location, region or type, where there is one. */
+      /** The playbook, channel, location, region or type, if there is one. */
       reference: AdminFollowUpReference | null
       fits: boolean
     }[]
     /**
-     * Playbooks that are asked before that one: orders that they match run under
-     * a calendar of their own. None where `playbook_id` was given.
+     * Playbooks that are tried before that one: orders that match them run
+     * under the playbook's own calendar. Empty if `playbook_id` was given.
      */
     own_calendars: {
       playbook: AdminFollowUpReference
@@ -154,16 +159,16 @@ export type AdminFollowUpApplyingCalendarResponse = {
   }
 }
 
-/** What a change of the rules would do to the tasks that are open or waiting. */
+/** What a rule change would do to open and waiting tasks. */
 export type AdminFollowUpDryRun = {
   active_tasks: number
-  /** Tasks of which a deadline moves, or when they come back from a wait. */
+  /** Tasks with a deadline, or an end of their wait, that would move. */
   moved: number
   become_late: number
   stop_being_late: number
   /**
-   * Up to ten, those that change between late and on time first; only tasks
-   * that the asker may see.
+   * At most ten, those that change between late and on time first. Only tasks
+   * that the caller may see.
    */
   examples: {
     follow_up: {
@@ -172,7 +177,7 @@ export type AdminFollowUpDryRun = {
       order_display_id: number | null
       customer_name: string | null
     }
-    /** What moves: a deadline, or when a waiting task comes back. */
+    /** What moves: a deadline, or the end of a wait. */
     deadline:
       | "response_target"
       | "response_limit"

@@ -13,7 +13,7 @@ const scope = z.enum(
   rule("unknown_scope", { allowed: CALENDAR_SCOPES })
 )
 
-/** What a calendar may say, the rules themselves check, field by field. */
+/** The rules validate the definition field by field. */
 const definition = z.unknown()
 const name = z.string()
 

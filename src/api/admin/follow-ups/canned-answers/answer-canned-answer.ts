@@ -11,7 +11,7 @@ import type {
 } from "./types"
 
 /**
- * Answers with a canned answer as it is now.
+ * Responds with the current state of a canned answer.
  *
  * @throws Refusal for an unknown id
  */

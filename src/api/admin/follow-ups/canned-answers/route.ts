@@ -34,7 +34,7 @@ export const GET = tellingRefusals(
   }
 )
 
-/** Adds a canned answer behind the others. */
+/** Adds a canned answer after the others. */
 export const POST = tellingRefusals(
   async (
     { scope, validatedBody }: AuthenticatedMedusaRequest<CreateCannedAnswer>,

@@ -3,7 +3,7 @@ import type { Instant } from "../types"
 export type AdminFollowUpCannedAnswer = {
   id: string
   name: string
-  /** The task types that it is offered for; none means all. */
+  /** The task types that it is offered for; empty means all. */
   types: string[]
   /** Liquid, by language. */
   texts: Record<string, string>

@@ -6,7 +6,7 @@ import {
   type RuleBook,
 } from "../../../../modules/follow-up"
 
-/** What there is in this shop that a playbook may name. */
+/** The names that a playbook of this shop may refer to. */
 export function knownToPlaybooks(
   book: Pick<RuleBook, "calendars">,
   container: MedusaContainer

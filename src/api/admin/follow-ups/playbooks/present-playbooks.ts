@@ -13,8 +13,8 @@ import type {
 } from "./types"
 
 /**
- * What shows one of these playbooks as the API does: their dates and tasks are
- * read once for all.
+ * Returns a function that presents one of these playbooks as the API does.
+ * Their dates and task counts are read once for all of them.
  */
 export async function playbookPresenter(
   playbooks: readonly Playbook[],
@@ -53,7 +53,7 @@ export async function playbookPresenter(
 }
 
 /**
- * Answers with a playbook as it is now.
+ * Responds with the current state of a playbook.
  *
  * @throws Refusal for an unknown id
  */

@@ -15,7 +15,7 @@ import type {
 import type { CreatePlaybook, ListPlaybooks } from "./validators"
 import { tellingRefusals } from "../tell-refusals"
 
-/** The shop's playbooks, by type, in the order in which they are asked. */
+/** The shop's playbooks, by type, in the order in which they are tried. */
 export const GET = tellingRefusals(
   async (
     {

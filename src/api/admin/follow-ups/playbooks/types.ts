@@ -26,11 +26,11 @@ export type AdminFollowUpPlaybook = {
   enabled: boolean
   /** Among the playbooks of its type, from 0: the first that matches wins. */
   position: number
-  /** Counts up with each change of the definition. */
+  /** Increases with each change of the definition. */
   version: number
-  /** The plugin brought it; it can be put back to how it came. */
+  /** It came with the plugin and can be reset to its default. */
   is_seeded: boolean
-  /** The shop has changed it: then no upgrade does. */
+  /** The shop has changed it, so upgrades leave it alone. */
   is_edited: boolean
   /** Switched on, and takes the orders that no other of its type matches. */
   is_catch_all: boolean
@@ -65,20 +65,22 @@ export type AdminCreateFollowUpPlaybook = {
 
 /**
  * `POST /admin/follow-ups/playbooks/:id`. With `?dry_run=true` nothing is
- * changed, and the answer is an `AdminFollowUpDryRunResponse`.
+ * changed, and the response is an `AdminFollowUpDryRunResponse`.
  */
 export type AdminUpdateFollowUpPlaybook = {
   name?: string
   enabled?: boolean
   definition?: PlaybookDefinition
-  /** The version that was edited: refused where somebody was quicker. */
+  /**
+   * The version that was edited; refused if it is no longer the current one.
+   */
   version?: number
 }
 
 /**
- * `POST /admin/follow-ups/playbooks/:id/reset`: back to how the plugin brought
- * it. Only for one that `is_seeded`. With `?dry_run=true` nothing is changed,
- * and the answer is an `AdminFollowUpDryRunResponse`.
+ * `POST /admin/follow-ups/playbooks/:id/reset`: resets it to the plugin's
+ * default. Only for a playbook that `is_seeded`. With `?dry_run=true` nothing
+ * is changed, and the response is an `AdminFollowUpDryRunResponse`.
  */
 
 /** `POST /admin/follow-ups/playbooks/order`: all of a type, in their new order. */
@@ -97,13 +99,18 @@ export type AdminFollowUpPlaybookDeleteResponse = {
 /** What a condition may be about. */
 export type AdminFollowUpConditionField = {
   field: string
-  /** By language, for a field of an extension; null for the plugin's own. */
+  /**
+   * By language, for a field of an extension; null for the plugin's own fields.
+   */
   label: Record<string, string> | null
   operators: ConditionOperator[]
-  /** What `value` is: an `entity` is a list of ids, a `choice` one of `choices`. */
+  /**
+   * The type of `value`: an `entity` is a list of ids, a `choice` one of
+   * `choices`.
+   */
   kind: "boolean" | "number" | "amount" | "choice" | "entity"
   choices: string[]
-  /** By choice and language; empty for the plugin's own. */
+  /** By choice and language; empty for the plugin's own fields. */
   choice_labels: Record<string, Record<string, string>>
   entity:
     | "sales_channel"
@@ -116,7 +123,9 @@ export type AdminFollowUpConditionField = {
     | null
 }
 
-/** `GET /admin/follow-ups/playbooks/vocabulary`: what a playbook may say. */
+/**
+ * `GET /admin/follow-ups/playbooks/vocabulary`: what a playbook may contain.
+ */
 export type AdminFollowUpPlaybookVocabularyResponse = {
   /** What may open tasks. */
   triggers: { trigger: string; label: Record<string, string> }[]
@@ -127,17 +136,17 @@ export type AdminFollowUpPlaybookVocabularyResponse = {
     type: string
     label: Record<string, string>
     outcomes: string[]
-    /** What the type comes with, by language. */
+    /** The type's default scripts, by language. */
     scripts: Record<string, string>
     /** Whether a safe order may complete its tasks without a person. */
     has_safe_orders: boolean
-    /** What its playbook is put back to; null where it came with none. */
+    /** What its playbook is reset to; null if the type has no default. */
     own_playbook:
       | (Pick<PlaybookDefinition, "conditions"> & {
           enabled: boolean
         })
       | null
-    /** What a new playbook of the type says at first. */
+    /** What a new playbook of the type starts with. */
     starting_playbook: PlaybookDefinition
   }[]
 }

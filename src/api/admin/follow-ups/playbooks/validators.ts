@@ -4,7 +4,7 @@ import { id } from "../validators"
 const MOST_ON_A_PAGE = 200
 const MOST_OF_A_TYPE = 1_000
 
-/** What a playbook may say, the rules themselves check, field by field. */
+/** The rules validate the definition field by field. */
 const definition = z.unknown()
 const name = z.string()
 

@@ -5,7 +5,7 @@ import { PreviewScript } from "./validators"
 
 export const scriptMiddlewares: MiddlewareRoute[] = [
   readsRules("/scripts/variables", NoFields),
-  // It prints an order.
+  // The preview contains an order's data.
   sendsRule("/scripts/preview", "read", PreviewScript, NoFields, {
     resource: "order",
     operation: "read",

@@ -4,17 +4,17 @@ import type { Instant } from "../types"
 export type AdminPreviewFollowUpScript = {
   /** Liquid. */
   text: string
-  /** A language tag: names of days, amounts and times are written in it. */
+  /** A language tag: weekdays, amounts and times are formatted for it. */
   locale: string
-  /** The order to fill in; the latest one, if left out. */
+  /** The order to fill in; the latest one if omitted. */
   order_id?: string
 }
 
 export type AdminFollowUpScriptFault = {
-  /** From 1. */
+  /** Counts from 1. */
   line: number
   column: number
-  /** What is wrong, in English; `kind` is there to be translated. */
+  /** What is wrong, in English; translate by `kind`. */
   message: string
   kind: "unknown_variable" | "unknown_filter" | "broken_tag" | "failed"
   /** The variable, filter or tag. */
@@ -23,7 +23,7 @@ export type AdminFollowUpScriptFault = {
 
 export type AdminFollowUpScriptPreviewResponse = {
   preview: {
-    /** Empty while there are faults. */
+    /** Empty if there are faults. */
     text: string
     faults: AdminFollowUpScriptFault[]
     order: { id: string; display_id: number } | null
@@ -31,7 +31,7 @@ export type AdminFollowUpScriptPreviewResponse = {
   now: Instant
 }
 
-/** `GET /admin/follow-ups/scripts/variables`: what a script may say. */
+/** `GET /admin/follow-ups/scripts/variables`: what a script may use. */
 export type AdminFollowUpScriptVariablesResponse = {
   variables: { name: string; example: string }[]
 }

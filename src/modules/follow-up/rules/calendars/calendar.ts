@@ -11,11 +11,13 @@ export type CalendarVersion = {
 /** A business calendar with its current version. */
 export type Calendar = CalendarVersion & {
   is_default: boolean
-  /** Whether the shop has changed it: then `medusa-config.ts` does not. */
+  /**
+   * Whether the shop has changed it; `medusa-config.ts` no longer does then.
+   */
   is_edited: boolean
 }
 
-/** Where a calendar applies. One calendar for each scope and record. */
+/** Where a calendar applies. Each scope and record has one calendar at most. */
 export type CalendarBinding = {
   id: string
   calendar_id: string
@@ -24,7 +26,10 @@ export type CalendarBinding = {
   reference_id: string
 }
 
-/** What a calendar may be bound to, the narrowest first: the first that fits applies. */
+/**
+ * What a calendar may be bound to, the most specific first: the first match
+ * applies.
+ */
 export const CALENDAR_SCOPES = [
   "sales_channel",
   "stock_location",

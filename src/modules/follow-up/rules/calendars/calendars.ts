@@ -2,13 +2,13 @@ import type { Calendar, CalendarBinding, CalendarVersion } from "./calendar"
 import type { Sql } from "../../../../postgres/sql"
 import type { BusinessCalendar } from "../../../../business-time"
 
-/** Which version of which calendar. */
+/** A version of a calendar. */
 export type CalendarReference = {
   calendar_id: string
   calendar_version: number
 }
 
-/** The shop's calendars as they are now, the default one first. */
+/** The shop's present calendars, the default one first. */
 export async function selectCalendars(sql: Sql): Promise<Calendar[]> {
   return await sql.execute<Calendar[]>(
     `select calendar.id, calendar.name, calendar.version, calendar.is_default,
@@ -31,7 +31,7 @@ export async function selectBindings(sql: Sql): Promise<CalendarBinding[]> {
   )
 }
 
-/** Versions of calendars, those of deleted calendars too. */
+/** Versions of calendars, including those of deleted calendars. */
 export async function selectCalendarVersions(
   sql: Sql,
   references: CalendarReference[]
@@ -51,5 +51,5 @@ export async function selectCalendarVersions(
   )
 }
 
-/** The calendar that a stretch of time was counted in. */
+/** Finds the calendar in which a stretch of time was counted. */
 export type CalendarOf = (version: CalendarReference) => BusinessCalendar

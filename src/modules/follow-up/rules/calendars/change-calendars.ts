@@ -12,14 +12,13 @@ type Create = Extract<CalendarChange, { kind: "create_calendar" }>
 type Update = Extract<CalendarChange, { kind: "update_calendar" }>
 
 /**
- * The rules of the shop after a change of its calendars; the ones before stay
- * as they were. A calendar that applies elsewhere than before is a new version
- * too, so that of two people who change that the second is told. Whether tasks
- * still run under a calendar that is deleted, the rules do not know: that is for
- * the caller to check.
+ * Returns the rules after a change of the shop's calendars; the given ones are
+ * not modified. Changed bindings make a new version, too, so that of two people
+ * who change them at once the second is told. The caller must check whether
+ * tasks still run under a deleted calendar: the rules do not know.
  *
- * @throws Refusal for an unknown calendar, for a value that is not what it may
- * be, and where the rules as they are stand against the change
+ * @throws Refusal for an unknown calendar, for an invalid value, and if the
+ * current rules do not allow the change
  */
 export function changeCalendars(
   book: RuleBook,
@@ -39,7 +38,9 @@ function changed(book: RuleBook, change: CalendarChange): RuleBook {
   }
 }
 
-/** Raises the version of each calendar whose bindings alone were changed. */
+/**
+ * Increments the version of each calendar of which only the bindings changed.
+ */
 function withVersions(before: RuleBook, after: RuleBook): RuleBook {
   if (after.bindings === before.bindings) {
     return after
@@ -57,7 +58,7 @@ function withVersions(before: RuleBook, after: RuleBook): RuleBook {
   return { ...after, calendars }
 }
 
-/** In an order of their own: what binds a calendar is a set. */
+/** Sorted, as bindings are a set. */
 function targetsOf(
   id: string,
   { bindings }: Pick<RuleBook, "bindings">
@@ -131,7 +132,7 @@ function updated(
       }
 }
 
-/** What a calendar is bound to, in place of what it was; others give way. */
+/** Replaces a calendar's bindings and removes them from other calendars. */
 function rebound(
   bindings: readonly CalendarBinding[],
   calendar_id: string,

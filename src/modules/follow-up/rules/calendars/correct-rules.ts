@@ -1,12 +1,12 @@
 import type Holidays from "date-holidays"
 import type { HolidaysTypes } from "date-holidays"
 
-/** What the law says, where the library says something else. */
+/** A correction of the library by the law. */
 type Correction = {
   country: string
-  /** The first year that it is right for. */
+  /** The first year for which it is right. */
   since: number
-  /** The library's rule that is wrong. */
+  /** The library's rule that it replaces. */
   instead_of?: string
   rule?: string
   holiday?: HolidaysTypes.HolidayOptions
@@ -67,7 +67,7 @@ const CORRECTIONS: Correction[] = [
   },
 ]
 
-/** Brings the library's rules for a country and a year in line with its law. */
+/** Corrects the library's rules for a country and a year by its law. */
 export function correctRules(
   holidays: Holidays,
   country: string,

@@ -1,6 +1,6 @@
 import type { Holiday } from "./holidays"
 
-/** How a day off in lieu is marked, by language. */
+/** The label of a day off in lieu, by language. */
 export const IN_LIEU: Readonly<Record<string, string>> = {
   bg: "почивен ден",
   en: "day off in lieu",
@@ -8,13 +8,15 @@ export const IN_LIEU: Readonly<Record<string, string>> = {
   uk: "вихідний день",
 }
 
-/** Since then Bulgaria gives days in lieu: Labour Code, article 154 (2). */
+/**
+ * The year since which Bulgaria has days in lieu: Labour Code, article 154 (2).
+ */
 const SINCE = 2017
 
 /**
- * The days off in lieu of Bulgarian holidays, which the library does not know:
- * for one on a weekend, other than Easter's, the next day that is a working
- * day. Other countries' come with their holidays.
+ * The days off in lieu of Bulgarian holidays, which the library lacks: for each
+ * holiday on a weekend, except at Easter, the next working day. Those of other
+ * countries are included in their holidays.
  */
 export function daysOffInLieu(
   country: string,

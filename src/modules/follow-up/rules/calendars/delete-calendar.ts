@@ -6,11 +6,11 @@ import type { CalendarChange } from "../rule-change"
 type Delete = Extract<CalendarChange, { kind: "delete_calendar" }>
 
 /**
- * The rules without a calendar. Playbooks and bindings of it move to the one
- * that `replace_with` names.
+ * The rules without a calendar. Its playbooks and bindings move to the one that
+ * `replace_with` names.
  *
- * @throws Refusal for an unknown calendar, for the default one, for one that is
- * in use without a replacement, and for a replacement that cannot be one
+ * @throws Refusal for an unknown calendar, for the default one, for one in use
+ * without a replacement, and for an invalid replacement
  */
 export function withoutCalendar(
   book: RuleBook,
@@ -43,7 +43,7 @@ export function withoutCalendar(
   }
 }
 
-/** @throws Refusal where there has to be one, and where it cannot be that one */
+/** @throws Refusal if a required replacement is missing, or it is invalid */
 function replacementOf(
   { id, name }: Calendar,
   replace_with: string | null,

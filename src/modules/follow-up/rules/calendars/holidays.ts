@@ -9,7 +9,7 @@ export type Holiday = {
   /** Local date, YYYY-MM-DD. */
   date: string
   name: string
-  /** `public` is a day off by law; the others are suggestions at most. */
+  /** `public` is a day off by law; the others are only suggestions. */
   kind: HolidaysTypes.HolidayType
 }
 
@@ -22,11 +22,11 @@ type HolidayCountry = {
 }
 
 /**
- * The holidays of a country in a year, the days off in lieu of them too, in
- * order; one entry for each day of those that last longer.
+ * The holidays of a country in a year, including days off in lieu, in order;
+ * longer ones have one entry per day.
  *
- * @param locale - a language tag; a name that there is not in it is English
- * @throws Refusal for a country or state that is not known
+ * @param locale - a language tag; names without a translation are in English
+ * @throws Refusal for an unknown country or state
  */
 export async function holidaysOf(
   {
@@ -58,7 +58,7 @@ export async function holidaysOf(
   )
 }
 
-/** The countries whose holidays are known, by name in this language. */
+/** The countries whose holidays are known, sorted by name in this language. */
 export async function holidayCountries(
   locale: string
 ): Promise<HolidayCountry[]> {
@@ -78,8 +78,8 @@ export async function holidayCountries(
 }
 
 /**
- * Not before somebody asks: to load it takes 0.3 s, and 26 MB that stay
- * (measured on Node 20).
+ * Loaded on first use: it takes 0.3 s, and 26 MB that stay (measured on Node
+ * 20).
  */
 async function loaded(): Promise<typeof Holidays> {
   return (await import("date-holidays")).default
@@ -109,14 +109,14 @@ function knownPlace(
   return { country: known, state: knownState }
 }
 
-/** "uk-UA" reads Ukrainian, and where there is none, English. */
+/** "uk-UA" falls back to Ukrainian, then to English. */
 function languagesOf(locale: string): string[] {
   const tag = locale.toLowerCase()
   const [language = tag] = tag.split("-")
   return [...new Set([tag, language, "en"])]
 }
 
-/** The library names days in lieu in few languages, and in those not well. */
+/** The library names days in lieu in few languages, and not well. */
 function nameOf(
   { name, substitute }: HolidaysTypes.Holiday,
   locale: string
@@ -128,8 +128,8 @@ function nameOf(
 }
 
 /**
- * The dates that it covers, by the wall clock of the country. It may begin at
- * noon, last an hour less or more where the clocks change, or some hours into
+ * The dates that it covers, in the country's local time. It may start at noon,
+ * be an hour shorter or longer when the clocks change, or end some hours into
  * its last day.
  */
 function datesOf({ date, start, end }: HolidaysTypes.Holiday): string[] {

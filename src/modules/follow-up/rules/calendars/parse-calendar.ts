@@ -17,14 +17,13 @@ const MOST_EXCEPTIONS = 1_000
 const LONGEST_LABEL = 200
 
 /**
- * The definition of a calendar that the shop may have, whatever it comes from:
- * in one order, with nothing in it that a calendar does not say.
+ * Validates a calendar definition, and returns it in canonical order without
+ * unknown fields.
  *
- * @param field - where it stands in the request, for the message
- * @throws Refusal that names the field which is wrong, what it
- * was and what it may be; also for a calendar that never opens, or opens on
- * exceptions only: once the last of them is over, no task could be given a
- * deadline
+ * @param field - its path in the request, for the message
+ * @throws Refusal that names the invalid field, its value and the allowed ones;
+ * also for a calendar that never opens, or opens on exceptions only: once the
+ * last of them is over, no task could be given a deadline
  */
 export function parseCalendar(
   given: unknown,
@@ -56,7 +55,7 @@ export function parseCalendar(
   return inOneOrder(given)
 }
 
-/** Whether both say the same, however it is written. */
+/** Whether both definitions mean the same, however they are written. */
 export function isSameCalendar(
   one: CalendarDefinition,
   other: CalendarDefinition

@@ -7,11 +7,11 @@ import {
 
 type CalendarPreview = {
   time_zone: string
-  /** The beginning of today, by the calendar's clock. */
+  /** The start of today, in the calendar's time zone. */
   from: Date
-  /** The beginning of the day after the last one. */
+  /** The start of the day after the last one. */
   to: Date
-  /** When it is open, in order, cut off at both ends. */
+  /** Its windows in order, cut off at both ends. */
   windows: { start: Date; end: Date }[]
   /** Open hours in all. */
   hours: number

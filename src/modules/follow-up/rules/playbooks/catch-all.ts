@@ -4,20 +4,23 @@ import type { Conditions } from "../../../../desk/playbook"
 import { isSameDefinition } from "../same-definition"
 
 type CatchAll = {
-  /** What every order gets that no other matches; null where it opens no task. */
+  /**
+   * The playbook for every order that no other matches; null if such orders
+   * open no task.
+   */
   playbook: Playbook | null
-  /** Asked before it: they take the orders that they match. */
+  /** Playbooks that are tried before it and take the orders that they match. */
   before: Playbook[]
 }
 
 /**
- * The playbook for an order of which nothing is known but the type of its task:
- * the first that is switched on and has no conditions, or no others than the
- * type's own, which only say which orders are of that type. Those that no order
- * opens a task under are asked only where no other playbook is there.
+ * The playbook for an order of which only the type of its task is known: the
+ * first enabled one without conditions, or with only the type's own conditions,
+ * which merely say which orders are of that type. Playbooks that no order opens
+ * a task under are used only if there is no other.
  *
- * @param playbooks in the order in which they are asked
- * @param own the conditions of the playbook that the type came with
+ * @param playbooks - in the order in which they are tried
+ * @param own - the conditions of the type's default playbook
  */
 export function catchAllPlaybook(
   type: string,

@@ -10,15 +10,15 @@ type Create = Extract<PlaybookChange, { kind: "create_playbook" }>
 type Update = Extract<PlaybookChange, { kind: "update_playbook" }>
 type Order = Extract<PlaybookChange, { kind: "order_playbooks" }>
 
-/** How the plugin brings the playbook of a type. */
+/** Finds the default playbook of a type. */
 type DefaultOf = (type: string) => DefaultPlaybook | undefined
 
 /**
- * The rules of the shop after a change of its playbooks; the ones before stay
- * as they were. A definition is taken as it is: `parsePlaybook` checks it.
+ * Returns the rules after a change of the shop's playbooks; the given ones are
+ * not modified. Definitions are not checked here: `parsePlaybook` does that.
  *
- * @throws Refusal for an unknown playbook, for a value that is not what it may
- * be, and where the rules as they are stand against the change
+ * @throws Refusal for an unknown playbook, for an invalid value, and if the
+ * current rules do not allow the change
  */
 export function changePlaybooks(
   book: RuleBook,
@@ -156,7 +156,7 @@ function without(playbooks: readonly Playbook[], id: string): Playbook[] {
 
 type Content = Pick<Playbook, "name" | "enabled" | "definition" | "is_edited">
 
-/** A new version where it says something new; itself where nothing changes. */
+/** A new version if the content changed, otherwise the same playbook. */
 function revised(before: Playbook, after: Content): Playbook {
   const saysTheSame = isSameDefinition(before.definition, after.definition)
   const isSame =

@@ -15,18 +15,24 @@ import type {
 /** What a condition may be about. */
 export type ConditionField = {
   field: string
-  /** By language; null for the plugin's own, whose words the dashboard has. */
+  /**
+   * By language; null for the plugin's own fields, whose texts the dashboard
+   * has.
+   */
   label: Record<string, string> | null
   operators: ConditionOperator[]
-  /** What `value` is: an `entity` is a list of ids, a `choice` one of `choices`. */
+  /**
+   * The type of `value`: an `entity` is a list of ids, a `choice` one of
+   * `choices`.
+   */
   kind: "boolean" | "number" | "amount" | "choice" | "entity"
   choices: string[]
-  /** By choice and language; empty for the plugin's own. */
+  /** By choice and language; empty for the plugin's own fields. */
   choice_labels: Record<string, Record<string, string>>
   entity: ConditionEntity | null
 }
 
-/** The records of Medusa that a condition may name. */
+/** The Medusa records that a condition may name. */
 type ConditionEntity =
   | "sales_channel"
   | "region"
@@ -36,7 +42,7 @@ type ConditionEntity =
   | "collection"
   | "customer_group"
 
-/** The fields that the plugin comes with, in the order in which they are offered. */
+/** The plugin's own fields, in the order in which they are offered. */
 export const CONDITION_FIELDS: readonly ConditionField[] = [
   amount("order_total"),
   choice("currency", Object.keys(defaultCurrencies).map(lowerCase).sort()),
@@ -57,14 +63,16 @@ export const CONDITION_FIELDS: readonly ConditionField[] = [
   entity("customer_group"),
 ]
 
-/** What a condition may be about in this shop, the plugin's own fields first. */
+/**
+ * The fields that conditions of this shop may be about, the plugin's own first.
+ */
 export function conditionFieldsOf(
   declared: readonly ConditionDeclaration[]
 ): ConditionField[] {
   return [...CONDITION_FIELDS, ...declared.map(declaredField)]
 }
 
-/** Whether an extension brings it, and answers it. */
+/** Whether an extension declares and answers it. */
 export function isDeclared({ label }: ConditionField): boolean {
   return label !== null
 }
@@ -82,18 +90,18 @@ function declaredField(declared: ConditionDeclaration): ConditionField {
   }
 }
 
-/** What the conditions of extensions answered, by name; null gave no answer. */
+/** The answers of extensions' conditions, by name; null means no answer. */
 export type OwnAnswers = ReadonlyMap<string, OwnAnswer | null>
 
-/** An empty list: it is not known. */
+/** An empty list means unknown. */
 export type OwnAnswer = Exclude<ConditionAnswer, null>
 
 /**
- * Whether every one of `all` is met, and at least one of `any` where there are
- * any. A condition about something that is not known (another currency's
- * total, a field that nobody registers any more) is not met.
+ * Whether all of `all` are met, and at least one of `any` unless it is empty. A
+ * condition about something unknown (a total in another currency, a field that
+ * is no longer registered) is not met.
  *
- * @returns null where it depends on a condition that gave no answer
+ * @returns null if the result depends on a condition that gave no answer
  */
 export function meetsConditions(
   { all, any }: Conditions,

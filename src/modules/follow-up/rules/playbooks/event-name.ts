@@ -2,14 +2,15 @@ import * as medusa from "@medusajs/framework/utils"
 import type { RefusalPath } from "../../../../refusals"
 import { playbookRefusal } from "./playbook-refusal"
 
-/** A name in two parts or more, such as `shop.order_late`. */
+/** A name of two or more parts, such as `shop.order_late`. */
 const EVENT_NAME = /^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)+$/
 
 const LONGEST = 100
 
 /**
- * Refuses what is no name of an event that an escalation may send. Names that begin as Medusa's or the plugin's own do are refused: who listens
- * to `order.placed` would take a late task for an order.
+ * Refuses an invalid name of an event for an escalation to emit. Prefixes of
+ * Medusa's and the plugin's own events are refused: a listener of
+ * `order.placed` would mistake a late task for an order.
  */
 export function refuseEventName(name: string, path: RefusalPath): void {
   if (!EVENT_NAME.test(name) || name.length > LONGEST) {
@@ -27,7 +28,9 @@ export function refuseEventName(name: string, path: RefusalPath): void {
 
 const OURS = "follow-up"
 
-/** What the names of Medusa's events begin with: its modules, and its workflows' records. */
+/**
+ * Prefixes of Medusa's events: its modules, and the records of its workflows.
+ */
 const MEDUSAS: ReadonlySet<string> = new Set([
   ...Object.values(medusa.Modules),
   ...Object.entries(medusa)

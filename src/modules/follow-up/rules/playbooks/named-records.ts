@@ -1,7 +1,7 @@
 import type { PlaybookDefinition } from "../../../../desk/playbook"
 import type { RefusalPath } from "../../../../refusals"
 
-/** A record that a playbook names, and where. */
+/** A record that a playbook names, and the path of the field. */
 export type NamedRecord = {
   kind: "user" | "canned_answer"
   id: string

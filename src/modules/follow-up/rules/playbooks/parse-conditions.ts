@@ -9,11 +9,11 @@ type GivenCondition = PlaybookShape["conditions"]["all"][number]
 
 const MOST_VALUES = 100
 const LONGEST_ID = 255
-/** More choices than these are not written into a message. */
+/** A message lists no more choices than these. */
 const MOST_SHOWN = 12
 
 /**
- * Conditions whose field, operator and value fit together.
+ * Validates conditions: field, operator and value must fit together.
  *
  * @throws Refusal for the first that does not
  */

@@ -21,12 +21,11 @@ import {
 } from "./playbook-schema"
 
 /**
- * The definition of a playbook, checked as a whole: what does not hang together
- * is told all at once.
+ * Validates the definition of a playbook; inconsistencies are reported all at
+ * once.
  *
  * @param type - the task type of the playbook
- * @throws Refusal that names the field which is wrong, what
- * it was and what it may be
+ * @throws Refusal that names the invalid field, its value and the allowed ones
  */
 export function parsePlaybook(
   type: string,
@@ -81,10 +80,10 @@ export function parsePlaybook(
 }
 
 /**
- * Texts in Liquid by language; those that say nothing are left out.
+ * Validates Liquid texts by language; blank ones are dropped.
  *
- * @param under - where they stand in the request, which the message leaves out
- * @param variables - what they may say beside the plugin's own variables
+ * @param under - their path in the request, which the message leaves out
+ * @param variables - variables that they may use besides the plugin's own
  * @throws Refusal that names language, line and column
  */
 export function parseTexts(

@@ -6,10 +6,12 @@ import {
 } from "../../../../refusals"
 import { fieldName } from "../../../../business-time"
 
-/** Where a playbook's definition stands in a request. */
+/** The path of a playbook's definition in a request. */
 export const DEFINITION = "definition"
 
-/** The refusal of a playbook, whose message leaves out where it stands. */
+/**
+ * The refusal of a playbook; its message leaves out the path of the definition.
+ */
 export function playbookRefusal<TCode extends RefusalCode>(
   code: TCode,
   values: ValuesOf<TCode>,

@@ -10,7 +10,7 @@ import {
 import { rule } from "../../../../refusals"
 import { isStorable } from "../rule-name"
 
-/** A year: nothing that is answered later than that was answered. */
+/** A year: later than that is no answer at all. */
 const MOST_MINUTES = 366 * 24 * 60
 const MOST_ATTEMPTS = 50
 const MOST_CONDITIONS = 50
@@ -206,7 +206,8 @@ export const textsSchema = z.record(
 )
 
 /**
- * The shape of a playbook's definition; what fits together is another question.
+ * The shape of a playbook's definition; whether its parts fit together is
+ * checked later.
  *
  * @param triggers - those that the kinds of work declare
  */

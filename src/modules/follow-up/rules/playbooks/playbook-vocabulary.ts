@@ -1,7 +1,7 @@
 import type { RuleBook } from "../rule-book"
 import type { DeclaredDesk } from "../settings"
 
-/** What there is that a playbook may name. */
+/** The names that a playbook may refer to. */
 export type PlaybookVocabulary = Pick<
   DeclaredDesk,
   | "types"
@@ -11,7 +11,7 @@ export type PlaybookVocabulary = Pick<
   | "escalation_actions"
 > & { calendar_ids: readonly string[] }
 
-/** What there is in this shop that a playbook may name. */
+/** The names that a playbook of this shop may refer to. */
 export function playbookVocabulary(
   { calendars }: Pick<RuleBook, "calendars">,
   desk: Omit<PlaybookVocabulary, "calendar_ids">

@@ -1,6 +1,6 @@
 import { type PlaybookDefinition } from "../../../../desk/playbook"
 
-/** One version of a playbook, as tasks are opened and worked under it. */
+/** A version of a playbook. */
 export type PlaybookVersion = {
   id: string
   version: number
@@ -14,8 +14,8 @@ export type Playbook = PlaybookVersion & {
   enabled: boolean
   /** Among the playbooks of its type: the first that matches wins. */
   position: number
-  /** Whether the plugin brought it, and so keeps it up to date. */
+  /** Whether it came with the plugin, which keeps it up to date. */
   is_seeded: boolean
-  /** Whether the shop has changed it: then no upgrade does. */
+  /** Whether the shop has changed it, so that upgrades leave it alone. */
   is_edited: boolean
 }

@@ -1,13 +1,13 @@
 import type { Playbook, PlaybookVersion } from "./playbook"
 import type { Sql } from "../../../../postgres/sql"
 
-/** Which version of which playbook. */
+/** A version of a playbook. */
 export type PlaybookReference = {
   playbook_id: string
   playbook_version: number
 }
 
-/** The shop's playbooks as they are now, in the order in which they are asked. */
+/** The shop's present playbooks, in the order in which they are tried. */
 export async function selectPlaybooks(sql: Sql): Promise<Playbook[]> {
   return await sql.execute<Playbook[]>(
     `select playbook.id, playbook.type, playbook.name, playbook.enabled,
@@ -22,7 +22,7 @@ export async function selectPlaybooks(sql: Sql): Promise<Playbook[]> {
   )
 }
 
-/** Versions of playbooks, those of deleted playbooks too. */
+/** Versions of playbooks, including those of deleted playbooks. */
 export async function selectPlaybookVersions(
   sql: Sql,
   references: PlaybookReference[]
@@ -44,7 +44,9 @@ export async function selectPlaybookVersions(
   )
 }
 
-/** The types whose playbook was brought once, though the shop deleted it. */
+/**
+ * The types that already got their default playbook, even if it was deleted.
+ */
 export async function selectSeededTypes(sql: Sql): Promise<string[]> {
   const rows = await sql.execute<{ type: string }[]>(
     `select type from follow_up_playbook where is_seeded`

@@ -4,16 +4,18 @@ import type {
   TaskTypeDeclaration,
 } from "../../../../desk/kind"
 
-/** A task type with every default filled in. How it is worked, playbooks say. */
+/** A task type with all defaults filled in. Playbooks say how it is handled. */
 export type TaskType = Required<
   Omit<TaskTypeDeclaration, "playbook" | "needs" | "gets">
 > &
   Pick<TaskTypeDeclaration, "needs" | "gets"> & {
-    /** The kind of work that declares it; empty, where none does any more. */
+    /** The kind of work that declares it; empty if none does any more. */
     kind: string
   }
 
-/** Completed without a call, because the order was safe. No person may say it. */
+/**
+ * Completed without a call because the order was safe. People cannot choose it.
+ */
 export const AUTO_CONFIRMED = "auto_confirmed"
 
 /** The task types that these kinds of work declare, in their order. */
@@ -31,8 +33,8 @@ function taskType(
 }
 
 /**
- * A type that is no more (its plugin was removed): its tasks can be read and
- * canceled.
+ * A type that no longer exists (its plugin was removed): its tasks can only be
+ * read and canceled.
  */
 export function withoutKind(type: string): TaskType {
   return {
@@ -47,7 +49,7 @@ export function withoutKind(type: string): TaskType {
   }
 }
 
-/** The outcome of this name that a type may end with. */
+/** The outcome of a type with this name. */
 export function outcomeOf(
   { outcomes }: Pick<TaskType, "outcomes">,
   outcome: string
@@ -55,7 +57,7 @@ export function outcomeOf(
   return outcomes.find((declared) => declared.outcome === outcome)
 }
 
-/** The outcome that a phone number completes a task with. */
+/** The outcome with which a phone number completes a task. */
 export function outcomeOfPhone({
   outcomes,
 }: Pick<TaskType, "outcomes">): string | undefined {

@@ -1,7 +1,7 @@
 import type { Playbook } from "./playbook"
 import type { RuleBook } from "../rule-book"
 
-/** Those that are switched on and that this trigger may open a task under. */
+/** The enabled playbooks that this trigger may open a task under. */
 export function triggeredBy(
   trigger: string,
   playbooks: readonly Playbook[]
@@ -12,7 +12,10 @@ export function triggeredBy(
   )
 }
 
-/** The types that something may open a task of, in the order of the book. */
+/**
+ * The types of which this trigger may open a task, in the order of the rule
+ * book.
+ */
 export function typesTriggeredBy(
   trigger: string,
   book: Pick<RuleBook, "playbooks">

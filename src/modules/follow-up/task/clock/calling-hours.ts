@@ -9,7 +9,10 @@ import type { RetryRules } from "../../../../desk/playbook"
 
 type CallingHours = NonNullable<RetryRules["calling_hours"]>
 
-/** Opening hours and calling hours that overlap at all do so within this. */
+/**
+ * If opening hours and calling hours overlap at all, they do so within these
+ * steps.
+ */
 const MOST_LOOKS = 60
 
 /** Where and when a customer may be called. */
@@ -17,15 +20,17 @@ type Callable = {
   /** Null: at any hour. */
   hours: CallingHours | null
   country: string | null
-  /** When a person called before, who takes a sensible hour; null: nobody has. */
+  /**
+   * When a person last called, assumed to be at a sensible hour; null: not yet.
+   */
   called_at: Date | null
 }
 
 /**
- * The first moment from `from` on at which the shop is open and a call is
- * welcome where the customer lives: in a country of several zones, in all of
- * those in which the call before was. Where the two never meet, it is when a
- * call is welcome: nobody is called at night because the shop works then.
+ * The first moment from `from` on at which the shop is open and it is within
+ * calling hours at the customer's address: in a country with several zones, in
+ * all the zones in which the last call was. If the two never overlap, only
+ * calling hours count: nobody is called at night because the shop works then.
  */
 export function callableFrom(
   from: Date,
@@ -45,7 +50,7 @@ export function callableFrom(
   const there = welcome(from)
   const found =
     firstCommon(from, [calendar, ...there]) ?? firstCommon(from, there) ?? from
-  // Zones whose clocks agree at first may have parted by then.
+  // Zones whose clocks agree at `from` may differ by then.
   const then = welcome(found)
   return then.every((zone) => zone.isOpen(found))
     ? found
@@ -54,7 +59,10 @@ export function callableFrom(
         found)
 }
 
-/** In which of a country's zones the customer may live, if not in all. */
+/**
+ * The zones in which the customer may live: those where the last call was
+ * within calling hours, otherwise all of the country's.
+ */
 function welcomeWhere(
   zones: BusinessCalendar[],
   called_at: Date | null
@@ -63,7 +71,9 @@ function welcomeWhere(
   return by_day.length > 0 ? by_day : zones
 }
 
-/** The first moment at which all of them are open, if there soon is one. */
+/**
+ * The first moment at which all of them are open; null if there is none soon.
+ */
 function firstCommon(from: Date, calendars: BusinessCalendar[]): Date | null {
   let at = from
   for (let look = 0; look < MOST_LOOKS; look++) {

@@ -1,9 +1,10 @@
 /**
- * The IANA zones of a country, one for each clock that differs today: more
- * than one means that the country alone does not say what time it is there.
- * Empty where the country is unknown.
+ * The IANA zones of a country, one for each different local time today: with
+ * more than one, the country alone does not tell what time it is there. Empty
+ * if the country is unknown.
  *
  * Source: the zones that Unicode CLDR lists for a region, as `Intl` has them.
+ *
  *
  * @param country - ISO 3166-1 alpha-2, in either case
  * @param at - the moment at which clocks are compared
@@ -21,10 +22,10 @@ export function customerTimeZones(
   return zones
 }
 
-/** Clocks change at a quarter of an hour; within one the answer is the same. */
+/** Clocks change on the quarter hour; within one the result stays the same. */
 const QUARTER_MS = 15 * 60_000
 
-/** Asking `Intl` takes milliseconds for a large country, and a page has rows. */
+/** `Intl` takes milliseconds for a large country, and a page has many rows. */
 let known = { quarter: 0, zones: new Map<string | null, readonly string[]>() }
 
 function zonesOf(country: string | null, at: Date): string[] {
@@ -49,8 +50,8 @@ function zonesOf(country: string | null, at: Date): string[] {
 }
 
 /**
- * Countries with several zones of which one stands for the country, from
- * CLDR's `primaryZones`.
+ * Countries with several zones of which one represents the country, from CLDR's
+ * `primaryZones`.
  */
 const PRIMARY_ZONES: Readonly<Record<string, string>> = {
   CL: "America/Santiago",

@@ -1,25 +1,33 @@
 import type { Deadline } from "../../../../desk/playbook"
 import type { Task } from "../task"
 
-/** A deadline that passes unmet. Each does so once for a task. */
+/** A deadline that passes unmet, at most once per task. */
 export type Miss = "target_missed" | "breached" | "resolution_breached"
 
 type DeadlineRule = {
   deadline: Deadline
   at: `${Deadline}_at`
-  /** What says that it was met; null where only the end of the task does. */
+  /**
+   * The column that records when it was met; null if only closing the task
+   * meets it.
+   */
   met_at: "responded_at" | null
-  /** A task is late once a limit has passed; to miss a target is not late yet. */
+  /**
+   * A task is late once a limit has passed; a missed target does not make it
+   * late.
+   */
   is_limit: boolean
   miss: Miss
 }
 
-/** Deadlines pass only while a task is open: waiting, its clock stands still. */
+/**
+ * Deadlines pass only while a task is open: its clock is paused while it waits.
+ */
 export const COUNTING_STATUS = "open" satisfies Task["status"]
 
 /**
- * What a task counts down to, in order. The clock, which reads one task, and
- * the queue, which asks the database about all of them, both go by this.
+ * What a task counts down to, in order. Used both for a single task and for the
+ * queue, which queries the database about all of them.
  */
 export const DEADLINE_RULES: readonly DeadlineRule[] = [
   {
@@ -45,7 +53,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
   },
 ]
 
-/** What deadlines are read from. */
+/** The fields that deadlines are read from. */
 export type TimedTask = Pick<
   Task,
   | "status"
@@ -59,7 +67,7 @@ type UnmetDeadline = Pick<DeadlineRule, "deadline" | "miss" | "is_limit"> & {
   at: Date
 }
 
-/** The deadlines that are counted to while the task is open. */
+/** The deadlines that are being counted while the task is open. */
 export function unmetDeadlines(task: TimedTask): UnmetDeadline[] {
   const unmet: UnmetDeadline[] = []
   if (task.status !== COUNTING_STATUS) {
@@ -80,7 +88,7 @@ export function unmetDeadlines(task: TimedTask): UnmetDeadline[] {
   return unmet
 }
 
-/** At its very moment a deadline can still be met. */
+/** A deadline can still be met at exactly its time. */
 export function hasPassed(deadline_at: Date, now: Date): boolean {
   return deadline_at < now
 }

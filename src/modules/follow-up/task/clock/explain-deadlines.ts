@@ -8,26 +8,30 @@ import {
 import type { DeadlineBasis, Task } from "../task"
 import { bankedBy, toMilliseconds } from "./clock-runs"
 
-/** How a deadline came about: `banked_seconds`, and the business time from `from`. */
+/**
+ * How a deadline was computed: `banked_seconds`, plus the business time since
+ * `from`.
+ */
 export type ExplainedDeadline = {
   deadline: Deadline
   from: Date
   at: Date
   /** Counted from `from` to `at`. */
   business_seconds: number
-  /** What the task's clock had counted before `from`. */
+  /** Business seconds that the task's clock had counted before `from`. */
   banked_seconds: number
-  /** The windows that are counted and the closed time between them. */
+  /** The windows that were counted, and the closed time between them. */
   spans: readonly ExplainedSpan[]
 }
 
 /**
- * How each deadline of a task came about, by what was kept when it was made. An
- * explanation is a sum that was checked: a deadline that it does not come to is
- * left out rather than explained wrongly.
+ * How each deadline of a task was computed, from the inputs that were stored
+ * with it. Each explanation is checked: if its sum does not lead to the
+ * deadline, it is left out rather than wrong.
  *
- * @param definition - what the task runs under
- * @param calendarOf - the calendars of the task, its runs and its deadlines
+ * @param definition - of the task's playbook
+ * @param calendarOf - finds the calendars of the task, its runs and its
+ * deadlines
  */
 export function explainDeadlines(
   task: Task,
@@ -50,7 +54,7 @@ export function explainDeadlines(
   })
 }
 
-/** Null where so much time does not lead to the deadline. */
+/** Null if this business time does not lead to the deadline. */
 function explain(
   deadline: Deadline,
   at: Date,
@@ -73,10 +77,10 @@ function explain(
 }
 
 /**
- * What a deadline of before its basis was kept was probably made from: what the
- * task runs under, and where its clock last went on before the deadline was
- * settled, by passing, by being met, or by the clock's standing still; or that
- * moment itself, where it was made anew during a wait.
+ * The likely inputs of an older deadline that was stored without them: the
+ * task's present rules, and the last start of its clock before the deadline was
+ * settled (by passing, by being met, or by the clock stopping); or that moment
+ * itself, if the deadline was recomputed during a wait.
  */
 function likelyBases(
   deadline: Deadline,

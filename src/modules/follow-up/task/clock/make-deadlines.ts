@@ -4,7 +4,7 @@ import type { Deadline, PlaybookDefinition } from "../../../../desk/playbook"
 import type { ClockRun, DeadlineBasis, Task } from "../task"
 import { bankedSeconds, toMilliseconds } from "./clock-runs"
 
-/** What a task counts down to, and what that was made from. */
+/** A task's deadlines, with the inputs that they were computed from. */
 export type Deadlines = Pick<
   Task,
   "response_target_at" | "response_limit_at" | "resolution_limit_at" | "basis"
@@ -25,21 +25,21 @@ type CountedTask = Pick<
 }
 
 type MakingSituation = {
-  /** Under the calendar in which the deadlines count. */
+  /** With the calendar in which the deadlines count. */
   task: CountedTask
   calendar: BusinessCalendar
   playbook: { definition: PlaybookDefinition }
-  /** What the task's past runs were counted in. */
+  /** Finds the calendars in which the task's past runs were counted. */
   calendarOf: CalendarOf
 }
 
-/** A deadline, and what it was made from where that is known. */
+/** A deadline, with its inputs if they are known. */
 type MadeDeadline = { at: Date; basis?: DeadlineBasis }
 
 /**
- * The deadlines of a clock that counts from a moment with what it has banked.
+ * The deadlines of a clock that counts from a moment, after what it has banked.
  *
- * @param stays - whether an unmet deadline stays where it was
+ * @param stays - whether an unmet deadline keeps its time
  */
 export function makeDeadlines(
   situation: MakingSituation,
@@ -80,7 +80,7 @@ export function makeDeadlines(
   }
 }
 
-/** So much business time from a moment on. */
+/** A deadline after this much business time from a moment. */
 function countedFrom(
   from: Date,
   banked_seconds: number,
@@ -100,9 +100,9 @@ function countedFrom(
 }
 
 /**
- * When a task's past runs had counted so many business seconds: a moment at
- * which the clock ran, in the hours that were kept then. Null where they
- * counted fewer.
+ * When a task's past runs had counted this many business seconds: a moment at
+ * which the clock was running, by the hours of that time. Null if they counted
+ * fewer.
  */
 function reachedAt(
   seconds: number,

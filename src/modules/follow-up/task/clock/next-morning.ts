@@ -6,12 +6,12 @@ import { everyDay } from "./every-day"
 
 const DAY_MS = 24 * 3_600_000
 
-/** Longer than any shop is closed between two working days. */
+/** Longer than any shop closes between two working days. */
 const FARTHEST_DAYS = 60
 
 /**
- * When the shop opens on its next working day. A night shift belongs to the
- * day on which it began. A shop that stays open over days begins each of them
+ * When the shop opens on its next working day. A night shift belongs to the day
+ * on which it started. For a shop that stays open for days, each of them starts
  * at midnight.
  */
 export function nextMorning(
@@ -52,7 +52,7 @@ function daysFrom(now: Date, days: number): Date {
   return new Date(now.getTime() + days * DAY_MS)
 }
 
-/** YYYY-MM-DD, so that text compares as dates do. */
+/** YYYY-MM-DD, which sorts as text in the order of dates. */
 function localDate(instant: Date, time_zone: string): string {
   return new Intl.DateTimeFormat("en-CA", {
     timeZone: time_zone,

@@ -4,8 +4,8 @@ const DAY_MS = 86_400_000
 const YEAR_DAYS = 366
 
 /**
- * Whether a calendar is open, and when that changes; null where it does not
- * within a year, as in a shop that never closes.
+ * Whether a calendar is open, and when that changes; null if it does not within
+ * a year, as in a shop that never closes.
  */
 export function nextTurn(
   calendar: BusinessCalendar,
@@ -22,7 +22,7 @@ export function nextTurn(
   }
 }
 
-/** Null where a calendar of exceptions only has none left. */
+/** Null if a calendar that opens only on exceptions has none left. */
 export function nextOpening(
   calendar: BusinessCalendar,
   from: Date
@@ -31,8 +31,9 @@ export function nextOpening(
 }
 
 /**
- * When a calendar that is open closes: null where that is more than a year
- * ahead. Most close within a week, and a year of windows is long to compute.
+ * When an open calendar closes; null if that is more than a year ahead. Looks a
+ * week ahead first, as most close within it, and a year of windows is slow to
+ * compute.
  */
 export function nextClosing(
   calendar: BusinessCalendar,
@@ -48,7 +49,7 @@ export function nextClosing(
   return null
 }
 
-/** What a calendar answers, or null where it has no opening left for it. */
+/** The calendar's result, or null if it has no opening left for it. */
 export function unlessNoneIsLeft(ask: () => Date): Date | null {
   try {
     return ask()

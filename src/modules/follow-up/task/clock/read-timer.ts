@@ -4,17 +4,20 @@ import { nextClosing, nextOpening, unlessNoneIsLeft } from "./next-turn"
 import type { Task } from "../task"
 import type { Deadline } from "../../../../desk/playbook"
 
-/** With this much business time left to the limit, an order is about to be lost. */
+/**
+ * With this little business time left to the limit, the order is about to be
+ * lost.
+ */
 const CRITICAL_SECONDS = 5 * 60
 
-/** Where a task's clock stands at a moment. */
+/** The state of a task's clock at a moment. */
 export type TimerReading = {
   state: TimerState
   level: TimerLevel
   counting_to: Deadline | null
   /** Business seconds left; negative is business time since the breach. */
   business_seconds_left: number | null
-  /** When state, level or counting_to change by themselves. */
+  /** When state, level or counting_to change without a command. */
   next_change_at: Date | null
   /** When the shop opens, while it is closed. */
   opens_at: Date | null
@@ -22,7 +25,7 @@ export type TimerReading = {
 
 type ReadTask = TimedTask & Pick<Task, "due_at" | "waiting_until">
 
-/** Reads a task's timer as of `now`. Late is derived here, and nowhere stored. */
+/** Reads a task's timer as of `now`. Late is derived here and never stored. */
 export function readTimer(
   task: ReadTask,
   calendar: BusinessCalendar,
@@ -47,10 +50,10 @@ export function readTimer(
     : { ...NOT_COUNTING, state: "due", level: "at_risk" }
 }
 
-/** Later than any deadline: calendars are worked out up to 2200. */
+/** Later than any deadline: calendars are computed up to 2200. */
 const NO_LIMIT_IS_LATER = new Date("2200-01-01T00:00:00Z")
 
-/** The latest limit that is critical now, of the tasks under a calendar. */
+/** The latest limit that is critical now, for tasks with this calendar. */
 export function latestCriticalLimit(
   calendar: BusinessCalendar,
   now: Date
@@ -62,9 +65,9 @@ export function latestCriticalLimit(
 }
 
 /**
- * The next unmet deadline, or null where none is running: of target and limit
- * the limit once the target passed, and once it was answered the resolution
- * limit.
+ * The next unmet deadline, or null if none is running: the target, then the
+ * limit once the target has passed, then the resolution limit once the task was
+ * answered.
  */
 export function nextDeadline(task: TimedTask, now: Date): NextDeadline | null {
   const unmet = unmetDeadlines(task)
@@ -104,7 +107,7 @@ function readDeadline(
   }
 }
 
-/** While the limit is not near. */
+/** The level before the limit is near. */
 function levelWithTimeLeft(
   { due_at }: ReadTask,
   deadline: Deadline
@@ -127,7 +130,9 @@ const NOT_COUNTING = {
   opens_at: null,
 } as const
 
-/** At its very moment a deadline is still met, and has passed right after. */
+/**
+ * A deadline can still be met at exactly its time, and has passed right after.
+ */
 function passingOf(deadline: Date, now: Date): Date {
   return deadline.getTime() === now.getTime()
     ? new Date(now.getTime() + 1)
@@ -146,7 +151,7 @@ function earliestAfter(now: Date, moments: (Date | null)[]): Date | null {
 
 /**
  * - `running`: the response timer counts
- * - `closed`: it stands still, because the shop is closed
+ * - `closed`: it is paused, because the shop is closed
  * - `waiting`: nothing is due before `waiting_until`
  * - `due`: answered before, and the next attempt is due
  * - `met`: answered, and nothing further is due
@@ -157,7 +162,7 @@ export type TimerState =
 
 /**
  * - `on_track`: the response target is still ahead, and the limit not near
- * - `at_risk`: the target was missed, or a next attempt is due
+ * - `at_risk`: the target was missed, or the next attempt is due
  * - `critical`: five business minutes or less are left to the response limit
  * - `breached`: the response limit passed unmet
  */

@@ -5,7 +5,7 @@ import type { CompiledCalendar } from "../../rules/rule-versions"
 import type { Task } from "../task"
 import { type Deadlines, makeDeadlines } from "./make-deadlines"
 
-/** A task's clock: business time used, and what it counts down to. */
+/** A task's clock: the business time used, and the deadlines. */
 export type TaskClock = Deadlines & Pick<Task, "runs" | "running_since">
 
 type ClockedTask = TaskClock &
@@ -21,16 +21,16 @@ type ClockedTask = TaskClock &
     | "calendar_version"
   >
 
-/** What the clock of a task is read with. */
+/** What a task's clock is computed from. */
 export type ClockSituation = {
   task: ClockedTask
   calendar: BusinessCalendar
   playbook: { definition: PlaybookDefinition }
-  /** What the task's past runs were counted in. */
+  /** Finds the calendars in which the task's past runs were counted. */
   calendarOf: CalendarOf
 }
 
-/** The clock of a task that was opened at a moment. */
+/** The clock of a task that is opened at a moment. */
 export function startClock(
   opened_at: Date,
   definition: PlaybookDefinition,
@@ -62,9 +62,8 @@ const UNCOUNTED = {
 }
 
 /**
- * The clock as of a moment at which it counts: that of a paused task went on
- * at the end of its pause, or when the time that it waited for came, whichever
- * was first.
+ * The clock as of a moment at which it runs: a paused clock resumed at the end
+ * of the pause, or at `waiting_until`, whichever was first.
  */
 export function runningAt(situation: ClockSituation, at: Date): TaskClock {
   const { task } = situation
@@ -89,8 +88,8 @@ export function runningAt(situation: ClockSituation, at: Date): TaskClock {
 }
 
 /**
- * The clock as of a moment at which it stops: what it counted is banked, and
- * when it did is kept.
+ * The clock as of a moment at which it stops: the run that ends there is kept,
+ * and its time banked.
  */
 export function pausedAt(situation: ClockSituation, at: Date): TaskClock {
   const { task, calendar } = situation
@@ -115,11 +114,11 @@ export function pausedAt(situation: ClockSituation, at: Date): TaskClock {
 }
 
 /**
- * The clock under other rules. What was answered stays as it was, and so does a
- * deadline that had passed before the clock last began to count, unless the new
- * rules leave time for it; the others are where they had been, had the rules
- * been so by then: one for which more was banked than they allow, at the moment
- * at which that much was banked, in the hours that were kept then.
+ * The clock under other rules. Answered deadlines stay as they were, and so
+ * does a deadline that had passed before the clock last started, unless the new
+ * rules leave time for it. The others are put where the new rules would have
+ * put them from the start. If more time was banked than they allow, that is the
+ * moment at which that much had been banked, by the hours of that time.
  */
 export function underRules(situation: ClockSituation): TaskClock {
   const { task } = situation

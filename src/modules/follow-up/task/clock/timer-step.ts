@@ -8,7 +8,7 @@ import type {
 } from "../../../../desk/playbook"
 import type { Task } from "../task"
 
-/** What the clock may do to a task: each but `resume` once. */
+/** A step that the timer may run for a task: each but `resume` once. */
 type TimerStep = "resume" | Miss | EscalationKey
 
 type EscalationKey = `escalation:${string}`
@@ -18,7 +18,7 @@ const escalationKey = ({ id }: EscalationStep): EscalationKey =>
 
 export type ArmedStep = { step: TimerStep; fires_at: Date }
 
-/** A step of the clock with the deadline that it belongs to. */
+/** A timer step, with the deadline that it belongs to. */
 export type DeadlineStep = ArmedStep & {
   step: Miss | EscalationKey
   deadline: Deadline
@@ -30,8 +30,8 @@ export type DeadlineStep = ArmedStep & {
 type StepTask = TimedTask & Pick<Task, "waiting_until">
 
 /**
- * The one step that the clock does next to this task if nobody does anything,
- * or null. A step in the past is due at once.
+ * The next timer step of this task if nobody does anything, or null. A step in
+ * the past is due at once.
  *
  * @param fired - the steps that have fired already
  */
@@ -52,10 +52,11 @@ export function nextTimerStep(
 }
 
 /**
- * The steps of an open task's unmet deadlines that have not fired, in time.
+ * The steps of an open task's unmet deadlines that have not fired, in
+ * chronological order.
  *
- * Each step is written out: to spread an object and add to it takes V8 some
- * 3 µs instead of 0.1, and a tick goes through here twice for each timer.
+ * Each step is written out: spreading an object and adding to it takes V8 some
+ * 3 µs instead of 0.1, and a tick runs this twice for each timer.
  */
 export function deadlineSteps(
   task: TimedTask,
@@ -91,7 +92,9 @@ export function deadlineSteps(
   return steps.sort((a, b) => a.fires_at.getTime() - b.fires_at.getTime())
 }
 
-/** Zero business minutes from a closing time would be the next opening. */
+/**
+ * Adding zero business minutes to a closing time would give the next opening.
+ */
 function momentOf(
   { offset_minutes }: EscalationStep,
   deadline_at: Date,
@@ -105,13 +108,14 @@ function momentOf(
   return offset_minutes < 0 ? byDay(at, deadline_at, calendar, now) : at
 }
 
-/** A tick that comes by a little after closing is still the one that was due. */
+/** A tick shortly after closing is still the one that was due. */
 const MISSED_AFTER_MS = 60_000
 
 /**
- * When a warning is given: one whose moment had passed before its task was
- * opened, or moved to other rules, waits until the shop opens, if there is time
- * for it then. Nobody is warned at night of what is due in the morning.
+ * When a warning is sent: if its moment had passed before its task was opened,
+ * or moved to other rules, it waits until the shop opens, provided that this is
+ * before the deadline. Nobody is warned at night about something due in the
+ * morning.
  */
 function byDay(
   at: Date,

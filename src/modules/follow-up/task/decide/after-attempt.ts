@@ -9,7 +9,7 @@ import { NOT_WAITING } from "./waiting"
 
 type AfterAttempt = Pick<Decision, "changes" | "activities" | "open">
 
-/** What the task does between this attempt and the next. */
+/** What happens to the task between this attempt and the next. */
 export function afterAttempt(
   situation: Situation,
   command: RecordAttempt
@@ -46,7 +46,7 @@ export function afterAttempt(
   return { ...after, changes: { ...after.changes, ladder } }
 }
 
-/** The customer cannot be called: a task of its own asks for their number. */
+/** The customer cannot be called: a separate task asks for their number. */
 function askForNumber(situation: Situation): AfterAttempt {
   const { task, now, phone_type } = situation
   const wrong_phones = task.phone
@@ -92,7 +92,7 @@ function askForNumber(situation: Situation): AfterAttempt {
   }
 }
 
-/** @param until - null: until something happens that brings the task back */
+/** @param until - null: until an event resumes the task */
 function waitFor(
   situation: Situation,
   until: Date | null,

@@ -1,17 +1,19 @@
 import type { AskedField, OutcomeDeclaration } from "../../../../desk/kind"
 import { Refusal } from "../../../../refusals"
 
-/** What a person says of what an outcome asks for, by field; phone apart. */
+/**
+ * A person's answers to what an outcome asks for, by field, except for the
+ * phone.
+ */
 export type Answers = Readonly<Record<string, string | number>>
 
 const LONGEST_TEXT = 1_000
 
 /**
- * The answers to what an outcome asks for beside a phone number, which the task
- * keeps.
+ * Validates the answers to what an outcome asks for, except for a phone number,
+ * which the task itself stores.
  *
- * @throws Refusal for one that is missing, is not what was asked for, or that
- * nothing asks for
+ * @throws Refusal for an answer that is missing, invalid, or not asked for
  */
 export function readAnswers(
   { outcome, asks = [] }: OutcomeDeclaration,

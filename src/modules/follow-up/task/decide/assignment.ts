@@ -3,7 +3,7 @@ import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import { Refusal } from "../../../../refusals"
 import { refuseIfClosed } from "./closing"
 
-/** Gives the task to a person, or to nobody. */
+/** Assigns the task to a person, or unassigns it. */
 export function assign(
   { task, now }: Situation,
   assignee_id: string | null
@@ -19,7 +19,7 @@ export function assign(
   }
 }
 
-/** Takes an active task from a user who was deleted. */
+/** Unassigns an active task of a deleted user. */
 export function release({ task, now }: Situation, user_id: string): Decision {
   return isActive(task) && task.assignee_id === user_id
     ? {
@@ -32,7 +32,7 @@ export function release({ task, now }: Situation, user_id: string): Decision {
     : UNCHANGED
 }
 
-/** Takes a task that nobody has. */
+/** Claims an unassigned task. */
 export function claim(situation: Situation): Decision {
   const { task, actor_id } = situation
   if (!actor_id) {

@@ -16,7 +16,7 @@ import { LONGEST_WAIT_MS } from "./waiting"
 
 /**
  * Two equal attempts by the same person within a minute are one attempt sent
- * twice: a call takes longer than that to fail in the same way again.
+ * twice: two calls cannot fail in the same way so quickly.
  */
 const SAME_ATTEMPT_MS = 60_000
 
@@ -25,7 +25,7 @@ const REACHED: ReadonlySet<AttemptOutcome> = new Set([
   "call_back_later",
 ])
 
-/** Writes down a try to reach the customer; the first one meets the timer. */
+/** Records an attempt to reach the customer; the first one meets the timer. */
 export function recordAttempt(
   situation: Situation,
   command: RecordAttempt

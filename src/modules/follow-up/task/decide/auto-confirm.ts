@@ -5,8 +5,8 @@ import { activity, type Decision } from "./decision"
 import { type ClockSituation, pausedAt } from "../clock/task-clock"
 
 /**
- * A safe order needs no call: its task is completed as it is opened. That is
- * no answer which could be late.
+ * A safe order needs no call: its task is completed as it is opened. This does
+ * not count as a response, so it cannot be late.
  */
 export function autoConfirm(
   situation: ClockSituation,

@@ -3,7 +3,9 @@ import type { Task } from "../task"
 import { type Decision, type Situation, UNCHANGED } from "./decision"
 import { Refusal } from "../../../../refusals"
 
-/** Whether a task's attempts are used up and its playbook then cancels orders. */
+/**
+ * Whether a task's attempts are used up and its playbook then cancels orders.
+ */
 export function mayCancelOrder(
   task: Pick<Task, "status" | "fallback" | "order_id">
 ): boolean {
@@ -21,8 +23,8 @@ export function isClosedWithOrder({
 }
 
 /**
- * Whether a person may have the task's order canceled. It changes nothing yet:
- * the task is closed once its order is canceled, as by whoever canceled it.
+ * Checks whether a person may have the task's order canceled. The task does not
+ * change yet: it is closed once its order is canceled, like any other.
  */
 export function cancelOrder({ task }: Situation): Decision {
   if (!mayCancelOrder(task) && !isClosedWithOrder(task)) {

@@ -6,10 +6,9 @@ import type { NewRules } from "./command"
 import { type TaskClock, underRules } from "../clock/task-clock"
 
 /**
- * Moves the task to other versions of its playbook and calendar. What was
- * missed before it stays missed, also where the clock had not come by yet;
- * deadlines that are still unmet are computed anew, and so is when a task comes
- * back that waits for a retry.
+ * Moves the task to other versions of its playbook and calendar. Deadlines
+ * missed before stay missed, even if the clock has not recorded them yet. Unmet
+ * deadlines are recomputed, and so is the end of a wait for a retry.
  */
 export function changeRules(
   situation: Situation,
@@ -71,7 +70,7 @@ export function changeRules(
   }
 }
 
-/** Whether nothing about time changes: a script was edited, or a ladder. */
+/** Whether no times change: only a script was edited, or a ladder. */
 function keepsTime(
   { task, playbook: { definition: before } }: Situation,
   { playbook: { definition: after }, calendar }: NewRules

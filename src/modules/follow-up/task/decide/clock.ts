@@ -12,9 +12,8 @@ import { runningAt } from "../clock/task-clock"
 import { resume } from "./waiting"
 
 /**
- * What the clock does: everything that is due by now and has not been done. A
- * step that is no longer true (the task was answered or moved meanwhile) is
- * not due.
+ * Runs every timer step that is due and has not been run. A step that no longer
+ * applies (the task was answered or moved meanwhile) is not due.
  */
 export function fire(situation: Situation): Decision {
   const { task, now, fired, playbook, calendar } = situation
@@ -39,7 +38,7 @@ export function fire(situation: Situation): Decision {
   }
 }
 
-/** The deadlines that had passed unmet at a moment and are not written down yet. */
+/** The deadlines that had passed unmet at a moment and are not recorded yet. */
 export function missedDeadlines(
   situation: Situation,
   at: Date = situation.now

@@ -11,7 +11,7 @@ import { NOT_WAITING } from "./waiting"
 
 type Cancel = Extract<Command, { kind: "cancel" }>
 
-/** Ends the task with an outcome that its type allows. */
+/** Completes the task with an outcome that its type allows. */
 export function complete(situation: Situation, command: Complete): Decision {
   const { task, now } = situation
   if (task.status === "completed") {
@@ -40,14 +40,14 @@ export function complete(situation: Situation, command: Complete): Decision {
   }
 }
 
-/** The part of completing that recording a last attempt shares. */
+/** The part of completing a task that recording its last attempt shares. */
 export function closeWith(
   { type, actor_id, task, default_country }: Situation,
   outcome: string,
   at: Date,
   note: string | null,
   { received_phone, answers }: Pick<Complete, "received_phone" | "answers">,
-  /** Where the outcome was given. */
+  /** The field in which the outcome was given. */
   field: "outcome" | "complete_with" = "outcome"
 ): Pick<Decision, "changes" | "activities"> {
   const declared = outcomeOf(type, outcome)
@@ -94,7 +94,7 @@ export function closeWith(
   }
 }
 
-/** Ends the task without an outcome: there is nothing left to do. */
+/** Cancels the task: there is nothing left to do. */
 export function cancel(situation: Situation, command: Cancel): Decision {
   const { task, now } = situation
   if (task.status === "canceled") {
@@ -122,8 +122,8 @@ export function cancel(situation: Situation, command: Cancel): Decision {
 }
 
 /**
- * Opens a closed task again. What was met or missed stays as it was; a response
- * that had not been given gets the business time that was left of it.
+ * Reopens a closed task. Deadlines that were met or missed stay so; a response
+ * that is still missing gets the business time that was left for it.
  */
 export function reopen(situation: Situation, note: string | null): Decision {
   const { task, now } = situation
@@ -153,7 +153,10 @@ export function refuseIfClosed(task: Task, attempted: string): void {
   }
 }
 
-/** When it happened, by our own clock: another machine's may be ahead. */
+/**
+ * The time of the event, but not after our own clock: another machine's may be
+ * ahead.
+ */
 function notAfter(now: Date, at: Date = now): Date {
   return at < now ? at : now
 }

@@ -3,15 +3,15 @@ import type { WaitingReason } from "../task"
 import type { NewRules } from "./command"
 import type { Situation } from "./decision"
 
-/** Waits whose end the rules choose: for a retry, or to look for a reply. */
+/** Waits whose end the rules choose: for a retry, or for a reply. */
 type RuledReason = Extract<WaitingReason, "next_attempt" | "customer_reply">
 
 /**
- * The first moment from `at` on at which the shop is open; for a call also one
- * at which it is welcome at the customer's address. A reply may be looked for
- * while it is night there.
+ * The first moment from `at` on at which the shop is open; for a call, it must
+ * also be within calling hours at the customer's address. A reply may be
+ * checked for when it is night there.
  *
- * @param called_at - when the call before was, if it is known
+ * @param called_at - when the last call was, if known
  */
 export function comesBackFrom(
   at: Date,
@@ -33,13 +33,13 @@ export function comesBackFrom(
 }
 
 /**
- * Until when a task waits under other rules, where that is another time: what
- * the rules chose, and would not choose any more, moves to when it fits again.
- * The time that a customer named stays, and so does one that a person chose.
+ * The end of a task's wait under other rules, or null if it stays: a time that
+ * the rules chose, but would no longer choose, moves to when it fits again. A
+ * time that the customer named or a person chose stays.
  *
- * Who chose a time is not on the task. A person whose wait is for a reply, too,
- * may have meant a time at which the shop is closed: such a time stays where it
- * was closed before as well, as the rules choose none of those.
+ * The task does not store who chose the time. A person who waits for a reply
+ * may also have chosen a time at which the shop is closed: such a time stays,
+ * as the rules never choose one.
  */
 export function comesBackUnder(
   situation: Situation,

@@ -10,7 +10,7 @@ import type { AttemptChannel, AttemptOutcome } from "../../../../desk/attempts"
 export type Command =
   | { kind: "assign"; assignee_id: string | null }
   | { kind: "claim" }
-  /** This user was deleted: the task is nobody's again, if it was theirs. */
+  /** This user was deleted: the task becomes unassigned if it was theirs. */
   | { kind: "release"; user_id: string }
   | RecordAttempt
   /** The last attempt was recorded by mistake. */
@@ -25,14 +25,14 @@ export type Command =
   | { kind: "note"; note: string }
   | Update
   | { kind: "refresh"; facts: Contact & OrderReference }
-  /** Nobody is left to be called: the task turns to its fallback. */
+  /** There is no number left to call: the task falls back. */
   | { kind: "give_up_calling" }
-  /** The rules were changed: the task moves to them. */
+  /** The rules were changed: the task moves to the new ones. */
   | { kind: "change_rules"; rules: NewRules }
-  /** The clock does what is due. */
+  /** The timer runs whatever is due. */
   | { kind: "fire" }
 
-/** The versions that a task is moved to. */
+/** The versions to which a task is moved. */
 export type NewRules = {
   playbook: PlaybookVersion
   calendar: CompiledCalendar
@@ -46,9 +46,9 @@ export type RecordAttempt = {
   call_back_at: Date | null
   /** Completes the task in the same command; only with `reached`. */
   complete_with: string | null
-  /** The number that the customer gave, as typed. */
+  /** The customer's number, as typed. */
   received_phone: string | null
-  /** What the outcome asks for beside it. */
+  /** The other fields that the outcome asks for. */
   answers?: Answers
 }
 
@@ -56,10 +56,10 @@ export type Complete = {
   kind: "complete"
   outcome: string
   note: string | null
-  /** The number that the customer gave, as typed. */
+  /** The customer's number, as typed. */
   received_phone: string | null
-  /** What the outcome asks for beside it. */
+  /** The other fields that the outcome asks for. */
   answers?: Answers
-  /** When it happened, if that was before now. */
+  /** When it happened, if not now. */
   at?: Date
 }

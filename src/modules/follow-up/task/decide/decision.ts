@@ -15,24 +15,26 @@ import type { Task, WaitingReason } from "../task"
 import type { ActivityKind } from "../activity"
 import type { AttemptChannel, AttemptOutcome } from "../../../../desk/attempts"
 
-/** What a decision is made from: nothing else may influence it. */
+/** All inputs of a decision. */
 export type Situation = {
   task: Task
   now: Date
-  /** The person who commands; null for the shop's events and the clock. */
+  /**
+   * The user who sends the command; null for the shop's events and the clock.
+   */
   actor_id: string | null
   calendar: BusinessCalendar
-  /** What the task's past runs were counted in. */
+  /** Finds the calendars in which the task's past runs were counted. */
   calendarOf: CalendarOf
-  /** IANA zone of the calendar: where its days begin. */
+  /** IANA zone of the calendar, in which its days start. */
   time_zone: string
   type: TaskType
   playbook: PlaybookVersion
-  /** The type that gets a phone number from the customer. */
+  /** The type that collects a phone number from the customer. */
   phone_type: string | null
-  /** For numbers without a prefix where the task knows no country. */
+  /** For numbers without a prefix if the task has no country. */
   default_country: string | null
-  /** Steps of the clock that have fired for this task. */
+  /** Timer steps that have fired for this task. */
   fired: ReadonlySet<string>
   last_attempt: LastAttempt | null
   last_note: { note: string; actor_id: string | null; at: Date } | null
@@ -47,11 +49,11 @@ export type Attempt = {
   actor_id: string | null
 }
 
-/** An attempt that is written down, with what withdrawing it needs. */
+/** A stored attempt, with what is needed to withdraw it. */
 export type LastAttempt = Attempt & {
   id: string
   withdrawn_at: Date | null
-  /** What it changed of the task, as that was before. */
+  /** The values that it changed on the task. */
   before: Partial<Task>
 }
 
@@ -59,13 +61,13 @@ export type Activity = {
   kind: ActivityKind
   data: ActivityData
   occurred_at: Date
-  /** Set where the activity may exist only once for the task. */
+  /** Set if the task may have this activity only once. */
   once: string | null
 }
 
 export type ActivityData = {
   assignee_id?: string | null
-  /** The task is nobody's because the user who had it was deleted. */
+  /** The task became unassigned because its user was deleted. */
   user_deleted?: boolean
   channel?: AttemptChannel
   outcome?: string
@@ -73,25 +75,25 @@ export type ActivityData = {
   until?: string
   waiting_reason?: WaitingReason
   reason?: string
-  /** Which limit was breached; the response limit, where nothing is said. */
+  /** The limit that was breached; if omitted, the response limit. */
   deadline?: Deadline
-  /** The step of the playbook's escalation, and what it did. */
+  /** The step of the playbook's escalation. */
   step_id?: string
   action?: EscalationAction
   skipped?: SkipReason
   fallback?: FallbackKind
-  /** What the outcome asked for. */
+  /** The fields that the outcome asked for. */
   answers?: Answers
   /** Why a safe order needed no call. */
   reasons?: string[]
-  /** A safe order that is called all the same, as a sample. */
+  /** A safe order that is called anyway, as a sample. */
   audit?: boolean
-  /** What the task runs under from then on. */
+  /** The playbook that applies from then on. */
   playbook?: RuleVersion
   calendar?: RuleVersion
 }
 
-/** Why a step of an escalation did nothing. */
+/** Why an escalation step was skipped. */
 export const SKIP_REASONS = [
   "deadline_passed",
   "superseded",
@@ -100,14 +102,14 @@ export const SKIP_REASONS = [
 ] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]
 
-/** What a command changes. Empty activities: it changes nothing. */
+/** The changes of a command. Without activities, it changes nothing. */
 export type Decision = {
   changes: Partial<Task>
   attempt: Attempt | null
   activities: Activity[]
-  /** What leaves after the commit, beside the activities' events. */
+  /** Delivered after the commit, besides the activities' events. */
   outbox?: OutboxItem[]
-  /** The attempt that it takes back, and the request that went with it. */
+  /** The attempt that it withdraws, and the request that the attempt opened. */
   withdraws?: {
     attempt_id: string
     request: { key: string; opened_at: Date } | null

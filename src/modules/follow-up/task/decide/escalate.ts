@@ -17,11 +17,11 @@ type Escalated = {
 }
 
 /**
- * Carries out the steps of the playbook's escalation that are due, earliest
- * first. After a standstill several are due at once: to warn of a deadline that
- * has passed makes no sense any more, and of several that tell the same people
- * only the last does. What is skipped says so. A late task still wants its
- * priority and its person.
+ * Runs the due steps of the playbook's escalation, earliest first. After
+ * downtime several are due at once: warnings of a deadline that has already
+ * passed are skipped, and of several notices to the same people only the last
+ * is sent. Skipped steps are recorded. Changes of priority and assignee are
+ * still applied.
  */
 export function escalate(
   { task, now }: Situation,
@@ -53,7 +53,7 @@ export function escalate(
   return escalated
 }
 
-/** A step that is due, and who has the task when it is carried out. */
+/** A due step, with the task's assignee at that point. */
 type AssignedStep = { step: DeadlineStep; assignee_id: string | null }
 
 function withAssignees(due: DeadlineStep[], task: Task): AssignedStep[] {
@@ -108,7 +108,7 @@ function reasonToSkip(
   }
 }
 
-/** A warning is of no use once what it warned of has happened. */
+/** A warning is useless once its deadline has passed. */
 function isPassedWarning(
   { fires_at, deadline_at }: Pick<DeadlineStep, "fires_at" | "deadline_at">,
   now: Date
@@ -116,7 +116,10 @@ function isPassedWarning(
   return fires_at < deadline_at && deadline_at < now
 }
 
-/** Whether a later notice reaches the same people, and in no fewer ways. */
+/**
+ * Whether a later notice reaches the same people, through at least the same
+ * channels.
+ */
 function tellsTheSame(
   later: { action: EscalationAction | undefined; assignee_id: string | null },
   sooner: { action: Notify; assignee_id: string | null }

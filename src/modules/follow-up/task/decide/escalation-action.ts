@@ -7,14 +7,14 @@ import type { ActivityData } from "./decision"
 
 export type Notify = Extract<EscalationAction, { kind: "notify" }>
 
-/** What an action changes and sends, and what the history says of it. */
+/** What an action changes and sends, and its entry in the history. */
 type ActionDone = {
   changes: Partial<Task>
   outbox: OutboxItem[]
   data?: ActivityData
 }
 
-/** Carries out one step of the playbook's escalation. */
+/** Applies one step of the playbook's escalation. */
 export function applyAction(
   action: EscalationAction,
   step: DeadlineStep,
@@ -75,7 +75,7 @@ function noticeOf(
   }
 }
 
-/** Whom a notice is for; null for everyone. */
+/** The recipient of a notice; null for everyone. */
 export function toldUser(
   action: Notify,
   task: Pick<Task, "assignee_id">

@@ -4,8 +4,8 @@ import { runningAt } from "../clock/task-clock"
 import { NOT_WAITING } from "./waiting"
 
 /**
- * The customer cannot be called any more, and no number is to be had. A task
- * that goes on meanwhile is left alone.
+ * The customer cannot be called any more, and nobody is being asked for a
+ * number. A task that was resumed meanwhile is left alone.
  */
 export function giveUpCalling(situation: Situation): Decision {
   const { task } = situation
@@ -16,8 +16,8 @@ export function giveUpCalling(situation: Situation): Decision {
 }
 
 /**
- * The attempts are used up: the task wants a person now, to do what its
- * playbook says for then. An order is never canceled without one.
+ * The attempts are used up: a person must now apply the fallback of the
+ * playbook. An order is never canceled without a person.
  */
 export function giveUp(
   situation: Situation

@@ -14,13 +14,13 @@ import { resume, wait } from "./waiting"
 import { withdrawAttempt } from "./withdraw-attempt"
 
 /**
- * The one place where the state of a task is decided: from the task, a command
- * and the time to what changes and what is written down. Pure; call it under
- * the task's row lock.
+ * The one place where the state of a task is decided: maps a task, a command
+ * and the time to changes and activities. Pure; call it under the task's row
+ * lock.
  *
  * Sending a command again that has taken effect changes nothing.
  *
- * @throws Refusal where the task's state does not allow the command
+ * @throws Refusal if the task's state does not allow the command
  */
 export function decide(situation: Situation, command: Command): Decision {
   switch (command.kind) {

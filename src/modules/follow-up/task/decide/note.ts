@@ -1,9 +1,9 @@
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 
-/** The same words by the same person within a minute are one note. */
+/** The same text by the same person within a minute is one note sent twice. */
 const SAME_NOTE_MS = 60_000
 
-/** Writes a note into the history, whatever the task's state. */
+/** Adds a note to the history, whatever the task's state. */
 export function addNote(
   { now, actor_id, last_note }: Situation,
   note: string

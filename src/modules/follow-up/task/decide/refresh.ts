@@ -2,7 +2,7 @@ import type { OrderReference } from "../task"
 import type { Contact } from "../../contact/contact"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 
-/** Takes over what the order or the customer record says now. */
+/** Copies changed data from the order or the customer record. */
 export function refresh(
   { task, now }: Situation,
   facts: Contact & OrderReference

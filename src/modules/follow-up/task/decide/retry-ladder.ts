@@ -12,9 +12,9 @@ import { comesBackFrom } from "./come-back"
 import type { Situation } from "./decision"
 
 /**
- * Where the task stands on its ladders after an attempt that reached nobody.
- * `next` is when to try again: in business time, and when a call is welcome at
- * the customer's address. Null: the attempts are used up.
+ * The task's position on its ladders after an unsuccessful attempt. `next` is
+ * when to try again: in business time, and within calling hours at the
+ * customer's address. Null: the attempts are used up.
  */
 export function climb(
   situation: Situation,
@@ -26,7 +26,7 @@ export function climb(
   const before = task.ladder[key] ?? 0
   const ladder = { ...task.ladder, [key]: before + 1 }
   const rungs = retry.ladders[key] ?? IN_HALF_AN_HOUR
-  // The message that a fallback asks for gets its time to be answered.
+  // A message that the fallback asks for gets its time to be answered.
   const isAskedFor =
     outcome === "message_sent" && task.fallback === "message_customer"
   if (
@@ -48,13 +48,13 @@ export function climb(
   }
 }
 
-/** For a playbook that says nothing of an outcome. */
+/** For an outcome that the playbook does not mention. */
 const IN_HALF_AN_HOUR: RetryLadder = {
   steps: [{ kind: "after", minutes: 30 }],
   max_attempts: null,
 }
 
-/** The ladder that an outcome climbs; one without its own climbs `no_answer`. */
+/** The ladder of an outcome; one without its own uses that of `no_answer`. */
 function ladderOf(outcome: AttemptOutcome, retry: RetryRules): LadderOutcome {
   const own = LADDER_OUTCOMES.find((known) => known === outcome)
   return own && retry.ladders[own] ? own : "no_answer"

@@ -2,10 +2,10 @@ import { PRIORITIES, type Priority } from "../../../../desk/playbook"
 import type { Task } from "../task"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 
-/** What a kind of work changes of a task of its own. */
+/** Changes that a kind of work makes to one of its tasks. */
 export type Update = {
   kind: "update"
-  /** Takes the place of the task's data; what is left out stays. */
+  /** Replaces the task's data; unchanged if omitted. */
   data?: Task["data"]
   priority?: Priority
 }

@@ -8,7 +8,7 @@ import { Refusal } from "../../../../refusals"
 
 type Wait = Extract<Command, { kind: "wait" }>
 
-/** A year: what waits longer has been forgotten. */
+/** A year: a task that waits longer has been forgotten. */
 export const LONGEST_WAIT_MS = 366 * 24 * 3_600_000
 
 export const NOT_WAITING = {
@@ -17,7 +17,9 @@ export const NOT_WAITING = {
   waiting_reason: null,
 } satisfies Partial<Task>
 
-/** The ball is with the customer until a time. Pauses the response timer. */
+/**
+ * Makes the task wait for the customer until a time. Pauses the response timer.
+ */
 export function wait(situation: Situation, command: Wait): Decision {
   const { task, now } = situation
   if (
@@ -59,9 +61,9 @@ export function wait(situation: Situation, command: Wait): Decision {
 }
 
 /**
- * Brings a waiting task back.
+ * Resumes a waiting task.
  *
- * @param at - when it came back: now, or the time that it waited for
+ * @param at - when it resumed: now, or at the end of its wait
  */
 export function resume(situation: Situation, at: Date): Decision {
   const { task } = situation

@@ -9,13 +9,13 @@ import {
 } from "./decision"
 import { Refusal } from "../../../../refusals"
 
-/** A slip of the finger is seen at once: what stood for longer was meant. */
+/** A slip of the finger is noticed at once; an older attempt was meant. */
 const WITHDRAWN_WITHIN_MINUTES = 10
 
 /**
- * Takes back the last attempt, which was recorded by mistake: the task is as it
- * was before, its timer included, as if nobody had called. Only while nothing
- * else has happened to the task, and only by who recorded it.
+ * Withdraws the last attempt, which was recorded by mistake: the task and its
+ * timer are as they were before. Allowed only while nothing else has happened
+ * to the task, and only for the person who recorded it.
  */
 export function withdrawAttempt(situation: Situation): Decision {
   const { task, now, last_attempt, phone_type } = situation

@@ -1,7 +1,7 @@
 import type { ArmedStep } from "../clock/timer-step"
 import type { Sql } from "../../../../postgres/sql"
 
-/** The one step that the clock does next to a task, or none. */
+/** A task's next timer step, or none. */
 type NextStep = { task_id: string; next: ArmedStep | null }
 
 /** Sets the timers of tasks. */
@@ -36,7 +36,7 @@ export async function armTimers(
   }
 }
 
-/** Lets the same steps fire later. */
+/** Postpones the same steps. */
 export async function postponeTimers(
   sql: Sql,
   task_ids: string[],

@@ -1,9 +1,9 @@
 import type { Sql } from "../../../../postgres/sql"
 
-/** An open or waiting task, and who has it. */
+/** An open or waiting task, and its assignee. */
 export type AssignedTask = { id: string; assignee_id: string }
 
-/** Who has open or waiting tasks: one scan of the active tasks. */
+/** The assignees of open and waiting tasks: one scan of the active tasks. */
 export async function selectAssignees(sql: Sql): Promise<string[]> {
   const rows = await sql.execute<{ assignee_id: string }[]>(
     `select distinct assignee_id

@@ -41,7 +41,7 @@ export async function markWithdrawn(
   )
 }
 
-/** An activity as it is stored. */
+/** An activity as stored. */
 type NewActivity = Activity & {
   id: string
   task_id: string
@@ -58,8 +58,8 @@ export function newActivity(
 }
 
 /**
- * @returns the ids of those that were stored: a task that has an activity
- * already, and may not have it twice, does not get it again
+ * @returns the ids of the stored ones: an activity that a task may have only
+ * once, and already has, is not stored again
  */
 export async function insertActivities(
   sql: Sql,

@@ -3,7 +3,7 @@ import type { Task } from "../task"
 import type { Sql } from "../../../../postgres/sql"
 import { rawNumber } from "../../../../postgres/raw-number"
 
-/** What a new task is given; the rest is empty, as the table says. */
+/** The columns that a new task sets; the others have the table's defaults. */
 const COLUMNS = [
   "id",
   "type",
@@ -40,7 +40,7 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof Task)[]
 
 /**
- * Inserts the task unless one with its `dedupe_key` exists, in any state.
+ * Inserts the task unless there is one with its `dedupe_key`, in any state.
  *
  * @returns whether it was inserted
  */

@@ -1,15 +1,17 @@
 import type { SqlValue } from "../../../../postgres/sql"
 import { COUNTING_STATUS, DEADLINE_RULES } from "../clock/deadlines"
 
-/** Part of a `where`, and what its question marks stand for. */
+/** A part of a `where`, with the values of its placeholders. */
 export type Condition = { sql: string; values: SqlValue[] }
 
 const limits = DEADLINE_RULES.filter(({ is_limit }) => is_limit)
 
-/** The status of tasks whose deadlines count. */
+/** The status in which deadlines count. */
 export const IS_COUNTING = `status = '${COUNTING_STATUS}'`
 
-/** Of a task that counts: an unmet limit lies before a moment, or at it. */
+/**
+ * Whether an unmet limit of an open task is before a moment, or exactly at it.
+ */
 export function hasLimit(comparison: "<" | "<=", moment: Date): Condition {
   return {
     sql: limits
@@ -24,7 +26,7 @@ export function hasLimit(comparison: "<" | "<=", moment: Date): Condition {
   }
 }
 
-/** What `isLate` says of a task, asked of rows. */
+/** The same rule as `isLate`, for rows. */
 export function lateCondition(now: Date): Condition {
   const { sql, values } = hasLimit("<", now)
   return { sql: `${IS_COUNTING} and (${sql})`, values }

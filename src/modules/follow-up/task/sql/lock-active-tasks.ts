@@ -2,7 +2,7 @@ import type { Task } from "../task"
 import type { Sql } from "../../../../postgres/sql"
 import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
 
-/** Open and waiting tasks in the order of their ids, locked. */
+/** Locks open and waiting tasks in the order of their ids. */
 export async function lockActiveTasks(
   sql: Sql,
   after: string,
@@ -11,7 +11,7 @@ export async function lockActiveTasks(
   return await readTasks(sql, `${ACTIVE_TASKS} for update`, after, limit)
 }
 
-/** The same tasks, to be read only. */
+/** The same tasks, without locks. */
 export async function selectActiveTasks(
   sql: Sql,
   after: string,

@@ -2,7 +2,7 @@ import type { Task } from "../task"
 import type { Sql } from "../../../../postgres/sql"
 import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
 
-/** The task under its row lock, held until the transaction ends. */
+/** Locks the task's row until the transaction ends. */
 export async function lockTask(sql: Sql, id: string): Promise<Task | null> {
   const [row] = await sql.execute<TaskRow[]>(
     `select ${TASK_COLUMNS.join(", ")}

@@ -53,7 +53,7 @@ export async function selectLastNote(
   return row ? { ...row, at: instant(row.at) } : null
 }
 
-/** The steps of the clock that have fired, by task. */
+/** The timer steps that have fired, by task. */
 export async function selectFiredSteps(
   sql: Sql,
   task_ids: string[]

@@ -13,7 +13,7 @@ export async function selectTask(sql: Sql, id: string): Promise<Task | null> {
   return row ? toTask(row) : null
 }
 
-/** What tasks are found by. */
+/** The ways to find tasks. */
 export type TasksOf =
   { order_id: string[] } | { customer_id: string[] } | { dedupe_key: string[] }
 
@@ -38,7 +38,7 @@ export async function selectTasksOf(sql: Sql, of: TasksOf): Promise<Task[]> {
   return rows.map(toTask)
 }
 
-/** Tasks that wait for another number than one that was wrong, the oldest first. */
+/** Tasks that wait for another number after a wrong one, oldest first. */
 export async function selectTasksWithoutNumber(
   sql: Sql,
   limit: number

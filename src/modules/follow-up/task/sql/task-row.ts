@@ -1,6 +1,8 @@
 import type { Task } from "../task"
 
-/** A row of `follow_up_task` as the driver returns it: instants as text. */
+/**
+ * A row of `follow_up_task` as the driver returns it, with instants as text.
+ */
 export type TaskRow = {
   [Column in keyof Task]: Task[Column] extends Date
     ? string
@@ -11,7 +13,7 @@ export type TaskRow = {
         : Task[Column]
 }
 
-/** What is read and written of a task, with its type in PostgreSQL. */
+/** The columns that are read and written, with their PostgreSQL types. */
 export const COLUMN_TYPES = {
   id: "text",
   type: "text",
@@ -86,7 +88,7 @@ export function toTask(row: TaskRow): Task {
   }
 }
 
-/** Columns of a task that were kept as JSON. */
+/** Parses columns of a task that were stored as JSON. */
 export function parseChanges(json: string): Partial<Task> {
   const columns: Record<string, unknown> = JSON.parse(json)
   return Object.fromEntries(

@@ -5,10 +5,10 @@ import { rawNumber } from "../../../../postgres/raw-number"
 import type { Sql } from "../../../../postgres/sql"
 import { COLUMN_TYPES } from "./task-row"
 
-/** A task that is locked, as it is to be, and what changes of it. */
+/** A locked task in its new state, and the columns that changed. */
 type TaskUpdate = { task: Task; changes: Partial<Task> }
 
-/** Columns that follow from others, with their types. */
+/** Columns that are derived from others, with their types. */
 const DERIVED_TYPES = {
   search_terms: "text",
   raw_order_total: "jsonb",
@@ -28,8 +28,8 @@ const SEARCHED: ReadonlySet<string> = new Set([
 ] satisfies (keyof Task)[])
 
 /**
- * Writes what decisions change, under the locks that they were made under: one
- * statement for all the tasks of which the same columns change.
+ * Writes the changes of decisions, under the same locks: one statement for all
+ * tasks of which the same columns change.
  */
 export async function updateTasks(
   sql: Sql,

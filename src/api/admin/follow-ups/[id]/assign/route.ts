@@ -8,7 +8,7 @@ import type { AdminFollowUpResponse } from "../../types"
 import type { AssignFollowUp } from "../../validators"
 import { tellingRefusals } from "../../tell-refusals"
 
-/** Gives the task to a user, or to nobody. */
+/** Assigns the task to a user, or unassigns it. */
 export const POST = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest<AssignFollowUp>,

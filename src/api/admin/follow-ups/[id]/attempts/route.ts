@@ -8,7 +8,7 @@ import type { AdminFollowUpResponse } from "../../types"
 import type { RecordAttempt } from "../../validators"
 import { tellingRefusals } from "../../tell-refusals"
 
-/** Records a try to reach the customer. */
+/** Records an attempt to reach the customer. */
 export const POST = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest<RecordAttempt>,

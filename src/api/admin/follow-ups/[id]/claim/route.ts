@@ -7,7 +7,7 @@ import { runCommand } from "../../run-command"
 import type { AdminFollowUpResponse } from "../../types"
 import { tellingRefusals } from "../../tell-refusals"
 
-/** Takes a task that nobody has. */
+/** Claims an unassigned task for the caller. */
 export const POST = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest,

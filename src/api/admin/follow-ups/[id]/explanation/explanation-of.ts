@@ -10,7 +10,7 @@ import type {
   AdminFollowUpExplanationStep,
 } from "../../types"
 
-/** How the task's deadlines came about, from what is stored. */
+/** Explains the task's deadlines from what is stored. */
 export async function explanationOf(
   task: Task,
   container: MedusaContainer

@@ -8,7 +8,7 @@ import { findVisibleTask } from "../../visible-to"
 import { explanationOf } from "./explanation-of"
 import { tellingRefusals } from "../../tell-refusals"
 
-/** How the task's deadlines came about. */
+/** Explains how the task's deadlines were computed. */
 export const GET = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest,

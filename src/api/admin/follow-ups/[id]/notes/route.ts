@@ -8,7 +8,7 @@ import type { AdminFollowUpResponse } from "../../types"
 import type { NoteFollowUp } from "../../validators"
 import { tellingRefusals } from "../../tell-refusals"
 
-/** Writes a note into the task's history. */
+/** Adds a note to the task's history. */
 export const POST = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest<NoteFollowUp>,

@@ -8,7 +8,7 @@ import type { AdminFollowUpResponse } from "../../types"
 import type { ReopenFollowUp } from "../../validators"
 import { tellingRefusals } from "../../tell-refusals"
 
-/** Opens a closed task again. */
+/** Reopens a closed task. */
 export const POST = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest<ReopenFollowUp>,

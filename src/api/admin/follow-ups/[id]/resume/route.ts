@@ -7,7 +7,7 @@ import { runCommand } from "../../run-command"
 import type { AdminFollowUpResponse } from "../../types"
 import { tellingRefusals } from "../../tell-refusals"
 
-/** Brings a waiting task back. */
+/** Resumes a waiting task. */
 export const POST = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest,

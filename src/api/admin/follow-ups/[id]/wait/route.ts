@@ -8,7 +8,7 @@ import type { AdminFollowUpResponse } from "../../types"
 import type { WaitFollowUp } from "../../validators"
 import { tellingRefusals } from "../../tell-refusals"
 
-/** Puts the task to waiting until a time. */
+/** Makes the task wait until a given time. */
 export const POST = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest<WaitFollowUp>,

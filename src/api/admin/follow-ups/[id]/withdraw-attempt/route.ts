@@ -7,7 +7,7 @@ import { runCommand } from "../../run-command"
 import type { AdminFollowUpResponse } from "../../types"
 import { tellingRefusals } from "../../tell-refusals"
 
-/** Takes back the last attempt, which was recorded by mistake. */
+/** Withdraws the last attempt, which was recorded by mistake. */
 export const POST = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest,

@@ -27,7 +27,7 @@ export const GET = tellingRefusals(
   }
 )
 
-/** Changes a calendar, or says what the change would do. */
+/** Changes a calendar, or previews what the change would do. */
 export const POST = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest<UpdateCalendar, DryRunOrNot>,
@@ -55,7 +55,7 @@ export const POST = tellingRefusals(
   }
 )
 
-/** Deletes a calendar, or says what that would do. */
+/** Deletes a calendar, or previews what that would do. */
 export const DELETE = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest<unknown, DeleteCalendar>,

@@ -24,7 +24,7 @@ import type {
 import type { GetApplyingCalendar } from "../validators"
 import { tellingRefusals } from "../../tell-refusals"
 
-/** Which calendar a task would run under, and what was asked before it. */
+/** Which calendar a task would run under, and which rules were tried first. */
 export const GET = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest<unknown, GetApplyingCalendar>,
@@ -99,7 +99,7 @@ export const GET = tellingRefusals(
   }
 )
 
-/** What a rule about a binding asked for. */
+/** The record that a rule about a binding looked for. */
 function boundTo({ rule, reference_id }: AskedRule): Reference[] {
   return reference_id === null || rule === "playbook" || rule === "default"
     ? []

@@ -21,7 +21,7 @@ export const GET = tellingRefusals(
   }
 )
 
-/** Changes a canned answer; what is left out stays as it is. */
+/** Changes a canned answer; omitted fields stay as they are. */
 export const POST = tellingRefusals(
   async (
     {

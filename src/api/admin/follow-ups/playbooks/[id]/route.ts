@@ -30,7 +30,7 @@ export const GET = tellingRefusals(
   }
 )
 
-/** Changes a playbook, or says what that would do to the tasks that are open. */
+/** Changes a playbook, or previews what that would do to open tasks. */
 export const POST = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest<UpdatePlaybook, DryRunOrNot>,

@@ -10,7 +10,10 @@ import type { AdminFollowUpPlaybookListResponse } from "../types"
 import type { OrderPlaybooks } from "../validators"
 import { tellingRefusals } from "../../tell-refusals"
 
-/** Sets the order in which the playbooks of a type are asked; answers with them. */
+/**
+ * Sets the order in which the playbooks of a type are tried, and responds with
+ * them.
+ */
 export const POST = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest<OrderPlaybooks>,

@@ -7,7 +7,7 @@ import { PLAIN_PLAYBOOK } from "../../../../../desk/playbook"
 import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
 import type { AdminFollowUpPlaybookVocabularyResponse } from "../types"
 
-/** What a playbook may say. */
+/** What a playbook may contain. */
 export const GET = tellingRefusals(
   async (
     { scope }: AuthenticatedMedusaRequest,

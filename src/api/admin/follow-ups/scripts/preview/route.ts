@@ -10,7 +10,7 @@ import { visibleTo } from "../../visible-to"
 import type { AdminFollowUpScriptPreviewResponse } from "../types"
 import type { PreviewScript } from "../validators"
 
-/** A script that is being written, as it reads on a real order. */
+/** Renders a script draft with a real order. */
 export const POST = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest<PreviewScript>,

@@ -9,7 +9,10 @@ import {
 import type { AdminFollowUpScriptVariablesResponse } from "../types"
 import { tellingRefusals } from "../../tell-refusals"
 
-/** What a script may say, each with an example; what extensions add comes last. */
+/**
+ * The variables that a script may use, each with an example; those of
+ * extensions come last.
+ */
 export const GET = tellingRefusals(
   async (
     { scope }: AuthenticatedMedusaRequest,

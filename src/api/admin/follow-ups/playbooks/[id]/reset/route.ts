@@ -10,8 +10,8 @@ import type { AdminFollowUpPlaybookResponse } from "../../types"
 import { tellingRefusals } from "../../../tell-refusals"
 
 /**
- * Puts a playbook back to how the plugin brings it, or says what that would do
- * to the tasks that are open.
+ * Resets a playbook to the plugin's default, or previews what that would do to
+ * open tasks.
  */
 export const POST = tellingRefusals(
   async (
