@@ -32,8 +32,8 @@ export function textIn(language: Language): Text {
   const text = (key: TextKey, values?: TextValues) =>
     String(i18n.t(key, values ?? {}))
   return Object.assign(text, {
-    of: (group: TextGroup, word: string) =>
-      String(i18n.t(`${group}.${word}`, { defaultValue: readable(word) })),
+    of: (group: TextGroup, word: string, otherwise = readable(word)) =>
+      String(i18n.t(`${group}.${word}`, { defaultValue: otherwise })),
     locale: language,
     language,
   })
