@@ -505,6 +505,16 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
     })
   })
 
+  it("takes from nobody the rules that they have read", async () => {
+    const [opened] = await service.openTasks([aRequest()], NOW)
+    const task = await service.findTask(opened?.task.id ?? "")
+    const rules = new RuleVersions(() => service.settings)
+    const sql = connectionOf(MikroOrmWrapper.forkManager())
+    const rulesOf = await rules.ofTasks(sql, task ? [task] : [])
+    rules.forget()
+    expect(task && rulesOf(task).playbook.id).toBe(task?.playbook_id)
+  })
+
   it("arms the timers anew: what is due earlier fires then", async () => {
     const [opened] = await service.openTasks([aRequest()], monday("09:01"))
     await service.changeRules(

@@ -1,15 +1,15 @@
 /**
- * How long the desk waits for what is not its own: the code of extensions and
- * the services that the shop has chosen. What is given up goes on by itself.
+ * How long the desk waits for code that is not its own: extensions, and the
+ * services that the shop has chosen. What it stops waiting for keeps running.
  */
 export type Patience = {
-  /** For a condition of an extension: it may ask another machine. */
+  /** For a condition of an extension, which may ask another machine. */
   condition_ms: number
-  /** For a part of the sheet, which must come without the part that does not. */
+  /** For one part of the sheet: the sheet is shown without a slow one. */
   sheet_part_ms: number
-  /** For a kind of work at a tick: the clock does not stand still with it. */
+  /** For a kind of work at a tick: a slow one must not stop the clock. */
   tick_ms: number
-  /** For the event bus: one that cannot be reached waits for ever. */
+  /** For the event bus, which waits forever when it cannot be reached. */
   event_bus_ms: number
   /** For e-mails. */
   notices_ms: number
@@ -20,14 +20,14 @@ export type Patience = {
 }
 
 /**
- * The name in the container under which a test registers other limits, any of
- * them; where none is registered, these are real.
+ * The name in the container under which a test registers shorter limits. Those
+ * that it leaves out, or all if nothing is registered, are the real ones.
  */
 export const FOLLOW_UP_PATIENCE = "followUpPatience"
 
 /**
- * With the 5 s between two ticks, no step of the clock is later than 15 s for
- * e-mails and actions, the last of which ends when the e-mails do.
+ * Together with the 5 s between two ticks, e-mails and actions delay a step of
+ * the clock by 15 s at most: the last action ends when the e-mails do.
  */
 const REAL: Patience = {
   condition_ms: 3_000,

@@ -98,19 +98,16 @@ export class RuleVersions {
     sql: Sql,
     tasks: Versions[]
   ): Promise<(task: Versions) => TaskRules> {
-    await this.loadCalendars(
+    const calendarOf = await this.loadCalendars(
       sql,
       tasks.flatMap((task) => [task, ...task.runs])
     )
-    await this.loadPlaybooks(sql, tasks)
+    const playbookOf = await this.loadPlaybooks(sql, tasks)
     return (task) => ({
       type: this.typeOf(task.type),
-      playbook: known(
-        this.playbooks.get(playbookKey(task)),
-        `Playbook ${playbookKey(task)}`
-      ),
-      calendar: this.calendarOf(task),
-      calendarOf: (run) => this.calendarOf(run).calendar,
+      playbook: playbookOf(task),
+      calendar: calendarOf(task),
+      calendarOf: (run) => calendarOf(run).calendar,
     })
   }
 
@@ -119,8 +116,7 @@ export class RuleVersions {
     sql: Sql,
     references: CalendarReference[]
   ): Promise<CompiledCalendar[]> {
-    await this.loadCalendars(sql, references)
-    return references.map((reference) => this.calendarOf(reference))
+    return references.map(await this.loadCalendars(sql, references))
   }
 
   /** Compiles a calendar's version, once. */
@@ -149,39 +145,40 @@ export class RuleVersions {
     this.seeded = null
   }
 
-  /** A calendar that is already loaded. */
-  private calendarOf(reference: CalendarReference): CompiledCalendar {
-    const key = calendarKey(reference)
-    return known(this.calendars.get(key), `Business calendar ${key}`)
-  }
-
+  /**
+   * Returns a lookup that holds what was loaded: another transaction may
+   * forget what is kept here.
+   */
   private async loadCalendars(
     sql: Sql,
-    tasks: CalendarReference[]
-  ): Promise<void> {
-    const missing = new Map(
-      tasks
-        .map((task) => [calendarKey(task), task] as const)
-        .filter(([key]) => !this.calendars.has(key))
-    )
-    const loaded = await selectCalendarVersions(sql, [...missing.values()])
-    for (const version of loaded) {
-      this.compile(version)
+    references: CalendarReference[]
+  ): Promise<(reference: CalendarReference) => CompiledCalendar> {
+    const { held, missing } = heldOf(this.calendars, references, calendarKey)
+    for (const version of await selectCalendarVersions(sql, missing)) {
+      held.set(`${version.id} ${version.version}`, this.compile(version))
+    }
+    return (reference) => {
+      const key = calendarKey(reference)
+      return known(
+        held.get(key) ?? this.calendars.get(key),
+        `Business calendar ${key}`
+      )
     }
   }
 
   private async loadPlaybooks(
     sql: Sql,
-    tasks: PlaybookReference[]
-  ): Promise<void> {
-    const missing = new Map(
-      tasks
-        .map((task) => [playbookKey(task), task] as const)
-        .filter(([key]) => !this.playbooks.has(key))
-    )
-    const loaded = await selectPlaybookVersions(sql, [...missing.values()])
-    for (const version of loaded) {
-      keep(this.playbooks, `${version.id} ${version.version}`, version)
+    references: PlaybookReference[]
+  ): Promise<(reference: PlaybookReference) => PlaybookVersion> {
+    const { held, missing } = heldOf(this.playbooks, references, playbookKey)
+    for (const version of await selectPlaybookVersions(sql, missing)) {
+      const key = `${version.id} ${version.version}`
+      keep(this.playbooks, key, version)
+      held.set(key, version)
+    }
+    return (reference) => {
+      const key = playbookKey(reference)
+      return known(held.get(key) ?? this.playbooks.get(key), `Playbook ${key}`)
     }
   }
 }
@@ -190,6 +187,26 @@ const calendarKey = (task: CalendarReference) =>
   `${task.calendar_id} ${task.calendar_version}`
 const playbookKey = (task: PlaybookReference) =>
   `${task.playbook_id} ${task.playbook_version}`
+
+/** The versions already loaded, and one reference to each that is missing. */
+function heldOf<Version, Reference>(
+  kept: ReadonlyMap<string, Version>,
+  references: Reference[],
+  keyOf: (reference: Reference) => string
+): { held: Map<string, Version>; missing: Reference[] } {
+  const held = new Map<string, Version>()
+  const missing = new Map<string, Reference>()
+  for (const reference of references) {
+    const key = keyOf(reference)
+    const version = kept.get(key)
+    if (version) {
+      held.set(key, version)
+    } else {
+      missing.set(key, reference)
+    }
+  }
+  return { held, missing: [...missing.values()] }
+}
 
 function keep<Version>(
   versions: Map<string, Version>,
