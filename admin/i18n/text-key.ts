@@ -1,6 +1,7 @@
+import type settings from "../settings/texts/en.json"
 import type en from "./en.json"
 
-type Texts = typeof en
+type Texts = typeof en & typeof settings
 
 /** Every way down to a text, its parts joined with dots. */
 type Path<TNode, TPrefix extends string = ""> = {

@@ -12,17 +12,19 @@ const CODES = texts.refusals
 
 type Code = keyof typeof CODES
 
+type OutcomeName = (outcome: string) => string
+
 /**
  * Why the server refused or failed, in the dashboard's language. What has no
  * text, such as a refusal of Medusa's own or of a newer server, is shown in the
  * server's English.
  *
- * @param outcomeName - of the task that it is about, as its kind declares it
+ * @param outcomeName - what the type of the refused task calls an outcome
  */
 export function refusalText(
   t: Text,
   error: unknown,
-  outcomeName = (outcome: string) => t.of("outcomes", outcome)
+  outcomeName: OutcomeName = (outcome) => t.of("outcomes", outcome)
 ): string {
   if (error instanceof Refused && isCode(error.code)) {
     return t(
@@ -50,7 +52,7 @@ function isCode(code: string | null): code is Code {
 function valuesIn(
   t: Text,
   { path, values }: Refused,
-  outcomeName: (outcome: string) => string
+  outcomeName: OutcomeName
 ): TextValues {
   const language = path.at(-1)
   return {

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react"
 import { PageSkeleton } from "./page-skeleton"
+import { SettingsTexts } from "./settings-texts"
 
 type PageName = keyof typeof import("./pages")
 
@@ -11,9 +12,11 @@ const whenOpened = (name: PageName) => {
   const Page = lazy(async () => ({ default: (await import("./pages"))[name] }))
   return function PageWhenOpened() {
     return (
-      <Suspense fallback={<PageSkeleton />}>
-        <Page />
-      </Suspense>
+      <SettingsTexts meanwhile={<PageSkeleton />}>
+        <Suspense fallback={<PageSkeleton />}>
+          <Page />
+        </Suspense>
+      </SettingsTexts>
     )
   }
 }

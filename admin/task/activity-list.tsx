@@ -3,7 +3,9 @@ import type { AdminFollowUpActivity } from "../../src/api/admin/follow-ups/types
 import { useMinute } from "../clock/use-now"
 import { momentText } from "../clock/moment-text"
 import { useKinds } from "../desk/use-kinds"
-import { useText } from "../i18n/use-text"
+import { useText, type Text } from "../i18n/use-text"
+import { answerTexts } from "../desk/answer-texts"
+import type { Kinds } from "../desk/kinds"
 import { activityText } from "./activity-text"
 import { SmallButton } from "./small-button"
 
@@ -43,6 +45,11 @@ export const ActivityList = ({
             <span className="text-ui-fg-base break-words">
               {activityText(t, kinds, type, activity, now, timeZone)}
             </span>
+            {answersIn(t, kinds, type, activity.data).map((text) => (
+              <span key={text} className="text-ui-fg-base break-words">
+                {text}
+              </span>
+            ))}
             {activity.data.note && (
               <span className="text-ui-fg-subtle whitespace-pre-wrap break-words">
                 {activity.data.note}
@@ -74,4 +81,14 @@ export const ActivityList = ({
       )}
     </>
   )
+}
+
+function answersIn(
+  t: Text,
+  { outcomesOf }: Kinds,
+  type: string,
+  { outcome, answers = {} }: AdminFollowUpActivity["data"]
+): string[] {
+  const asked = outcomesOf(type).find((one) => one.outcome === outcome)?.asks
+  return answerTexts(t, asked ?? [], answers)
 }

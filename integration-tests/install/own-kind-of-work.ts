@@ -8,6 +8,7 @@ import type {
   AdminFollowUpTaskTypesResponse,
 } from "../../src/api/admin/follow-ups/types"
 import type { AdminFollowUpScriptVariablesResponse } from "../../src/api/admin/follow-ups/scripts/types"
+import type { OpenedFollowUps } from "../../src/workflows"
 import { until } from "../shop/until"
 import type { Installation } from "./install-plugin"
 import type { ShopAtWork } from "./shop-at-work"
@@ -22,6 +23,8 @@ export function ownKindOfWork(
   let order: HttpTypes.StoreOrder
   let task: AdminFollowUp
   const get = <Answer>(path: string) => shop().sdk.client.fetch<Answer>(path)
+  const post = <Answer>(path: string, body: object) =>
+    shop().sdk.client.fetch<Answer>(path, { method: "POST", body })
 
   beforeAll(async () => {
     order = await shop().buy(3, { email: "petro@mail.example" })
@@ -71,6 +74,10 @@ export function ownKindOfWork(
           {
             label: { en: "Reference", uk: "Призначення" },
             value: { kind: "text", text: reference },
+          },
+          {
+            label: { en: "Days overdue", uk: "Днів прострочено" },
+            value: { kind: "text", text: "0" },
           },
         ],
       },
@@ -130,10 +137,8 @@ export function ownKindOfWork(
         },
       }
     )
-    await shop().sdk.client.fetch(complete, {
-      method: "POST",
-      body: { outcome: "paid", answers: { receipt: "R-77" } },
-    })
+    const answers = { receipt: "R-77" }
+    await post(complete, { outcome: "paid", answers })
     const { follow_up, activities } = await get<AdminFollowUpDetailResponse>(
       `/admin/follow-ups/${task.id}`
     )
@@ -142,13 +147,45 @@ export function ownKindOfWork(
     expect(activities).toContainEqual(
       expect.objectContaining({
         kind: "completed",
-        data: expect.objectContaining({ answers: { receipt: "R-77" } }),
+        data: expect.objectContaining({ answers }),
       })
     )
     await until(async () => {
       const { metadata } = (await shop().sdk.admin.order.retrieve(order.id))
         .order
       return metadata?.payment === "paid" && metadata.on_hold === false
+    })
+  })
+
+  it("opens a task by its own trigger, and again by its key", async () => {
+    const overdue = (days: number) =>
+      post<OpenedFollowUps>("/admin/payment-overdue", {
+        order_id: order.id,
+        days,
+      })
+    const { ids } = await overdue(3)
+    const [id] = ids
+
+    expect(ids).toHaveLength(1)
+    expect(await overdue(4)).toMatchObject({
+      ids: [],
+      not_opened: [{ index: 0, reason: "known_key" }],
+    })
+    const reason = "paid_on_delivery"
+    await post(`/admin/follow-ups/${id}/cancel`, { reason })
+    expect(await overdue(5)).toEqual({
+      ids: [],
+      reopened_ids: [id],
+      not_opened: [],
+    })
+    const [reopened] = (await shop().tasks({ order_id: order.id })).filter(
+      (task) => task.id === id
+    )
+
+    expect(reopened).toMatchObject({
+      type: "verify_payment",
+      status: "open",
+      data: { days: 5 },
     })
   })
 

@@ -6,8 +6,13 @@ import { PublishedFiles } from "./published-files"
 
 const kilobyte = 1000
 
-/** What the dashboard loads only once somebody opens the settings. */
-const SETTINGS = ".medusa/server/src/admin/_chunks/pages.mjs"
+const CHUNKS = ".medusa/server/src/admin/_chunks"
+/** What the dashboard loads only once somebody opens the settings… */
+const SETTINGS = `${CHUNKS}/pages.mjs`
+/** …and their texts, of which it loads its own language's. */
+const SETTINGS_TEXTS = ["bg", "en", "ru", "uk"].map(
+  (language) => `${CHUNKS}/${language}.mjs`
+)
 
 export function packageContent(installation: () => Installation): void {
   let published: PublishedFiles
@@ -29,15 +34,18 @@ export function packageContent(installation: () => Installation): void {
     expect(statSync(installation().tarball).size).toBeLessThan(800 * kilobyte)
   })
 
-  it("is under 85 kB gzipped for the dashboard, and 55 kB more for its settings", () => {
+  it("is under 85 kB gzipped for the dashboard, and 55 kB more for its settings, and 10 kB for their texts", () => {
     const always = published
       .matching(/\/src\/admin\/.+\.mjs$/)
-      .filter((path) => path !== SETTINGS)
+      .filter((path) => path !== SETTINGS && !SETTINGS_TEXTS.includes(path))
       .map((path) => published.gzippedBytes(path))
       .reduce((sum, bytes) => sum + bytes, 0)
 
     expect(always).toBeLessThan(85 * kilobyte)
     expect(published.gzippedBytes(SETTINGS)).toBeLessThan(55 * kilobyte)
+    for (const path of SETTINGS_TEXTS) {
+      expect(published.gzippedBytes(path)).toBeLessThan(10 * kilobyte)
+    }
   })
 
   it("holds nothing but what a store loads, its types and its papers", () => {

@@ -1,13 +1,5 @@
-import type { Text } from "../../i18n/use-text"
 import { kindsIn } from "../kinds"
-
-const text = (language: string): Text =>
-  Object.assign((key: string) => key, {
-    of: (group: string, word: string, otherwise = word) =>
-      group === "outcomes" && word === "auto_confirmed" ? "no call" : otherwise,
-    locale: language,
-    language,
-  })
+import { textIn } from "../../refusals/__tests__/a-text"
 
 const answer = {
   task_types: [
@@ -35,30 +27,30 @@ const answer = {
 
 describe("what a kind of work is called", () => {
   it("is what it says in the reader's language, else in English", () => {
-    const uk = kindsIn(text("uk"), answer)
+    const uk = kindsIn(textIn("uk"), answer)
     expect(uk.typeName("verify_payment")).toBe("Перевірити оплату")
     expect(uk.outcomeName("verify_payment", "paid")).toBe("Оплачено")
     expect(uk.cancelReasonName("order_deleted")).toBe("gone")
-    const bg = kindsIn(text("bg"), answer)
+    const bg = kindsIn(textIn("bg"), answer)
     expect(bg.typeName("verify_payment")).toBe("Verify the payment")
   })
 
   it("is the readable word where nothing declares it any more", () => {
-    const kinds = kindsIn(text("uk"), answer)
+    const kinds = kindsIn(textIn("uk"), answer)
     expect(kinds.typeName("return_call")).toBe("Return call")
     expect(kinds.outcomeName("verify_payment", "auto_confirmed")).toBe(
-      "no call"
+      "Підтверджено без дзвінка"
     )
     expect(kinds.outcomesOf("return_call")).toEqual([])
   })
 
   it("is nothing while nobody knows, rather than a word in no language", () => {
-    const kinds = kindsIn(text("uk"), undefined)
+    const kinds = kindsIn(textIn("uk"), undefined)
     expect(kinds.typeName("verify_payment")).toBe("")
     expect(kinds.outcomesOf("verify_payment")).toEqual([])
   })
 })
 
 it("offers people the reasons that are theirs to give", () => {
-  expect(kindsIn(text("uk"), answer).cancelReasons).toEqual(["duplicate"])
+  expect(kindsIn(textIn("uk"), answer).cancelReasons).toEqual(["duplicate"])
 })

@@ -1,11 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import bg from "../bg.json"
-import en from "../en.json"
-import ru from "../ru.json"
-import uk from "../uk.json"
+import deskBg from "../bg.json"
+import settingsBg from "../../settings/texts/bg.json"
+import deskEn from "../en.json"
+import settingsEn from "../../settings/texts/en.json"
+import deskRu from "../ru.json"
+import settingsRu from "../../settings/texts/ru.json"
+import deskUk from "../uk.json"
+import settingsUk from "../../settings/texts/uk.json"
 
-const languages = { bg, en, ru, uk }
+const languages = {
+  bg: { ...deskBg, ...settingsBg },
+  en: { ...deskEn, ...settingsEn },
+  ru: { ...deskRu, ...settingsRu },
+  uk: { ...deskUk, ...settingsUk },
+}
 
 type Node = { [key: string]: Node | string }
 
@@ -24,7 +33,7 @@ const PLURAL = /_(zero|one|two|few|many|other)$/
 /** A form that only Ukrainian needs: see `momentText`. */
 const CONTEXT = /_eleven$/
 
-const english = texts(en)
+const english = texts(languages.en)
 const counted = new Set(
   [...english.keys()]
     .filter((key) => key.endsWith("_one"))
@@ -95,7 +104,7 @@ describe("the keys that the dashboard asks for", () => {
     .filter((path) => /\.tsx?$/.test(path) && !path.includes("__tests__"))
     .map((path) => readFileSync(path, "utf8"))
     .join("\n")
-  const groups = Object.keys(en).join("|")
+  const groups = Object.keys(languages.en).join("|")
   const named = [
     ...sources.matchAll(new RegExp(`"((?:${groups})\\.[\\w.]+)"`, "g")),
   ].map(([, key]) => key ?? "")

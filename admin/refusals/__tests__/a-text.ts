@@ -1,13 +1,22 @@
 import { createInstance } from "i18next"
-import bg from "../../i18n/bg.json"
-import en from "../../i18n/en.json"
-import ru from "../../i18n/ru.json"
-import uk from "../../i18n/uk.json"
+import deskBg from "../../i18n/bg.json"
+import settingsBg from "../../settings/texts/bg.json"
+import deskEn from "../../i18n/en.json"
+import settingsEn from "../../settings/texts/en.json"
+import deskRu from "../../i18n/ru.json"
+import settingsRu from "../../settings/texts/ru.json"
+import deskUk from "../../i18n/uk.json"
+import settingsUk from "../../settings/texts/uk.json"
 import { readable } from "../../i18n/readable"
 import type { TextGroup, TextKey, TextValues } from "../../i18n/text-key"
 import type { Text } from "../../i18n/use-text"
 
-export const TEXTS = { bg, en, ru, uk }
+export const TEXTS = {
+  bg: { ...deskBg, ...settingsBg },
+  en: { ...deskEn, ...settingsEn },
+  ru: { ...deskRu, ...settingsRu },
+  uk: { ...deskUk, ...settingsUk },
+}
 
 export type Language = keyof typeof TEXTS
 
@@ -23,8 +32,8 @@ export function textIn(language: Language): Text {
   const text = (key: TextKey, values?: TextValues) =>
     String(i18n.t(key, values ?? {}))
   return Object.assign(text, {
-    of: (group: TextGroup, word: string) =>
-      String(i18n.t(`${group}.${word}`, { defaultValue: readable(word) })),
+    of: (group: TextGroup, word: string, otherwise = readable(word)) =>
+      String(i18n.t(`${group}.${word}`, { defaultValue: otherwise })),
     locale: language,
     language,
   })

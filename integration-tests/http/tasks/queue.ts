@@ -63,7 +63,8 @@ export function queue(shop: TestShop): void {
     const [known] = (await find(`order_id=${first}`)).follow_ups
     expect(await orderIds(`customer_id=${known.customer_id}`)).toContain(first)
 
-    shop.clock.set(new Date(Date.parse(known.response_limit_at) + 1))
+    const [last] = (await find(`order_id=${second}`)).follow_ups
+    shop.clock.set(new Date(Date.parse(last.response_limit_at) + 1))
     expect(await orderIds("late=true&type=confirm_order")).toEqual([
       first,
       second,
@@ -100,7 +101,7 @@ export function queue(shop: TestShop): void {
   })
 
   it("counts every tab in one call", async () => {
-    const [first = ""] = await placed({}, {})
+    const [first = "", second = ""] = await placed({}, {})
     const task = await taskOf(shop, first)
     const before = (await shop.get("/admin/follow-ups/counts")).body
     await shop
@@ -126,7 +127,7 @@ export function queue(shop: TestShop): void {
       all: 2,
     })
     expect(body.revision).not.toBe(before.revision)
-    const limit = Date.parse(task.response_limit_at)
+    const limit = Date.parse((await taskOf(shop, second)).response_limit_at)
     shop.clock.set(new Date(limit - 4 * 60_000))
     expect((await shop.get("/admin/follow-ups/counts")).body.urgent).toBe(1)
     shop.clock.set(new Date(limit + 1))

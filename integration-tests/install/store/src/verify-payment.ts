@@ -37,7 +37,7 @@ export const verifyPayment: FollowUpExtension = {
           },
         ],
         playbook: {
-          triggers: ["order_placed"],
+          triggers: ["order_placed", "payment_overdue"],
           conditions: {
             all: [
               { field: "large_first_order", operator: "is", value: true },
@@ -56,6 +56,12 @@ export const verifyPayment: FollowUpExtension = {
         },
       },
     ],
+    triggers: [
+      {
+        trigger: "payment_overdue",
+        label: { en: "a payment is overdue", uk: "оплата прострочена" },
+      },
+    ],
     conditions: [
       {
         condition: "large_first_order",
@@ -72,6 +78,13 @@ export const verifyPayment: FollowUpExtension = {
       },
     ],
     script_variables: [{ name: "payment.reference", example: "PAY-1042" }],
+    cancel_reasons: [
+      {
+        reason: "paid_on_delivery",
+        label: { en: "paid on delivery", uk: "оплата при отриманні" },
+        is_offered: true,
+      },
+    ],
     escalation_actions: [
       {
         action: "hold_order",
@@ -118,6 +131,10 @@ export const verifyPayment: FollowUpExtension = {
             {
               label: { en: "Reference", uk: "Призначення" },
               value: { kind: "text", text: reference(task.order_display_id) },
+            },
+            {
+              label: { en: "Days overdue", uk: "Днів прострочено" },
+              value: { kind: "text", text: `${task.data.days ?? 0}` },
             },
           ],
         },
