@@ -162,7 +162,7 @@ function reportNoAnswer(
   container
     .resolve(ContainerRegistrationKeys.LOGGER)
     .error(
-      `follow-ups: the condition "${field}" gave no answer for ${order_id ?? customer_id}, because ${reason}; while that is new, it is asked again once a minute`,
+      `follow-ups: the condition "${field}" gave no answer for ${order_id ?? customer_id}, because ${reason}; while the record is new, it is asked again once a minute`,
       error instanceof Error ? error : undefined
     )
 }
