@@ -1,13 +1,13 @@
 import { describeShop } from "../shop/test-shop"
 import { kindsOfWork } from "./extensions/kinds-of-work"
-import { ownCode } from "./extensions/own-code"
+import { shopCode } from "./extensions/shop-code"
 
 jest.setTimeout(120_000)
 
 describeShop(
   "extensions",
   (shop) => {
-    describe("a shop's own code", () => ownCode(shop))
+    describe("a shop's own code", () => shopCode(shop))
     describe("a kind of work from outside", () => kindsOfWork(shop))
   },
   { readyCarts: true }

@@ -26,7 +26,7 @@ export { contactOf, hasNumber, wrongNumbers } from "./contact/contact-of-order"
 export { isCallable, toE164 } from "./contact/phone"
 export { messagesOf, type NoticeMessage } from "./notices/messages"
 export { parseNotice } from "./notices/parse-notice"
-export { askedFacts, typesWithOwnConditions } from "./opening/asked-facts"
+export { askedFacts, typesWithExtensionConditions } from "./opening/asked-facts"
 export { assigns } from "./opening/choose-for-new-task"
 export { factsOfRequest, type RequestFacts } from "./opening/facts-of-request"
 export { typesToOpen } from "./opening/open-for-order"
@@ -59,8 +59,8 @@ export { previewCalendar } from "./rules/calendars/preview-calendar"
 export { catchAllPlaybook, isCatchAll } from "./rules/playbooks/catch-all"
 export type {
   ConditionField,
-  OwnAnswer,
-  OwnAnswers,
+  ExtensionAnswer,
+  ExtensionAnswers,
 } from "./rules/playbooks/conditions"
 export { namedRecords, type NamedRecord } from "./rules/playbooks/named-records"
 export { parsePlaybook } from "./rules/playbooks/parse-playbook"

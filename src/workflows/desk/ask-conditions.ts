@@ -4,15 +4,15 @@ import type { AskedAbout } from "../../desk/handlers"
 import {
   type ConditionField,
   FOLLOW_UP_MODULE,
-  type OwnAnswer,
-  type OwnAnswers,
+  type ExtensionAnswer,
+  type ExtensionAnswers,
 } from "../../modules/follow-up"
 import { handlersOf } from "./kinds"
 import { patienceOf } from "./patience"
 import { TimedOut, withTimeout } from "./with-timeout"
 
 /** Null: no answer. */
-type Answer = OwnAnswer | null
+type Answer = ExtensionAnswer | null
 
 /**
  * The answers of extensions' conditions for each of these orders or customers,
@@ -23,7 +23,7 @@ export async function askConditions(
   asked: AskedAbout[],
   names: readonly string[],
   container: MedusaContainer
-): Promise<OwnAnswers[]> {
+): Promise<ExtensionAnswers[]> {
   const { settings } = container.resolve(FOLLOW_UP_MODULE)
   const fields = settings.conditions.filter(({ field }) =>
     names.includes(field)
@@ -118,7 +118,7 @@ function shown(given: unknown): string {
 function answerOfKind(
   { kind, choices }: ConditionField,
   given: unknown
-): OwnAnswer | null {
+): ExtensionAnswer | null {
   switch (kind) {
     case "boolean":
       return typeof given === "boolean" ? given : null
@@ -138,7 +138,7 @@ function answerOfKind(
   }
 }
 
-function amountOf(given: unknown): OwnAnswer | null {
+function amountOf(given: unknown): ExtensionAnswer | null {
   if (
     typeof given === "object" &&
     given !== null &&
@@ -162,7 +162,7 @@ function reportNoAnswer(
   container
     .resolve(ContainerRegistrationKeys.LOGGER)
     .error(
-      `follow-ups: the condition "${field}" gave no answer for ${order_id ?? customer_id}, because ${reason}; while that is new, it is asked again once a minute`,
+      `follow-ups: the condition "${field}" gave no answer for ${order_id ?? customer_id}, because ${reason}; while the record is new, it is asked again once a minute`,
       error instanceof Error ? error : undefined
     )
 }

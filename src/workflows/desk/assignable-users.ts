@@ -3,7 +3,7 @@ import { assigns, type RuleBook } from "../../modules/follow-up"
 import { listUsers } from "../../shop/users"
 
 /** More people than any order desk has. */
-const MOST_USERS = 1_000
+const MAX_USERS = 1_000
 
 /**
  * The existing users that new tasks may be assigned to. None are read if no
@@ -16,6 +16,6 @@ export async function assignableUsers(
   if (!playbooks.some((playbook) => playbook.enabled && assigns(playbook))) {
     return []
   }
-  const users = await listUsers(MOST_USERS, container)
+  const users = await listUsers(MAX_USERS, container)
   return users.map(({ id }) => id)
 }

@@ -84,7 +84,7 @@ export async function loadConditionFacts(
       order_id: orders[index]?.id ?? null,
       customer_id: orders[index]?.customer?.id ?? null,
     })),
-    asked.own_conditions,
+    asked.extension_conditions,
     container
   )
   return new Map(
@@ -92,7 +92,7 @@ export async function loadConditionFacts(
       orders[index]?.id ?? "",
       {
         conditions: facts,
-        customFields: answers[index] ?? new Map(),
+        extensionAnswers: answers[index] ?? new Map(),
         stock_location_id:
           facts.shipping_option
             .map((id) => locations.get(id))

@@ -55,12 +55,12 @@ export async function loadCustomerFacts(
       order_id: null,
       customer_id: judged[index]?.customer_id ?? null,
     })),
-    asked.own_conditions,
+    asked.extension_conditions,
     container
   )
   return conditions.map((facts, index) => ({
     conditions: facts,
-    customFields: answers[index] ?? new Map(),
+    extensionAnswers: answers[index] ?? new Map(),
     stock_location_id: null,
     safety: null,
   }))

@@ -50,7 +50,7 @@ async function judge(
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(
-        `follow-ups: what decides who is asked for another number could not be read for task ${task.id}; what the task says decides`,
+        `follow-ups: the order or customer of task ${task.id} could not be read; whether to ask for another number is decided by the task alone`,
         error instanceof Error ? error : undefined
       )
     return undefined

@@ -1,33 +1,34 @@
 /**
- * How long the desk waits for code that is not its own: extensions, and the
- * services that the shop has chosen. What it stops waiting for keeps running.
+ * Timeouts for code and services that are not the plugin's own: extensions, and
+ * the providers that the shop has chosen. After a timeout the operation itself
+ * continues.
  */
 export type Patience = {
-  /** For a condition of an extension, which may ask another machine. */
+  /** For a condition of an extension: it may call another service. */
   condition_ms: number
-  /** For one part of the sheet: the sheet is shown without a slow one. */
+  /** For a section: the sheet must not wait for a slow one. */
   sheet_part_ms: number
-  /** For a kind of work at a tick: a slow one must not stop the clock. */
+  /** For a kind of work at a tick: one that hangs must not stop the clock. */
   tick_ms: number
-  /** For the event bus, which waits forever when it cannot be reached. */
+  /** For the event bus: one that cannot be reached never answers. */
   event_bus_ms: number
   /** For e-mails. */
   notices_ms: number
-  /** Custom actions that have not begun by then are left to the next tick. */
+  /** Custom actions that have not started by then are left to the next tick. */
   actions_begin_ms: number
   /** For one custom action. */
   action_ms: number
 }
 
 /**
- * The name in the container under which a test registers shorter limits. Those
- * that it leaves out, or all if nothing is registered, are the real ones.
+ * The container key under which a test registers other timeouts; any that it
+ * leaves out keep their real values.
  */
 export const FOLLOW_UP_PATIENCE = "followUpPatience"
 
 /**
- * Together with the 5 s between two ticks, e-mails and actions delay a step of
- * the clock by 15 s at most: the last action ends when the e-mails do.
+ * With the 5 s between two ticks, e-mails and actions delay no step of the clock
+ * by more than 15 s; the last action ends when the e-mails do.
  */
 const REAL: Patience = {
   condition_ms: 3_000,
@@ -43,7 +44,7 @@ type Container = {
   resolve<T>(key: string, options: { allowUnregistered: true }): T | undefined
 }
 
-/** The patience of a container. */
+/** The timeouts of a container. */
 export function patienceOf(container: Container): Patience {
   const registered = container.resolve<Partial<Patience>>(FOLLOW_UP_PATIENCE, {
     allowUnregistered: true,

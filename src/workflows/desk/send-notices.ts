@@ -18,7 +18,7 @@ import type { WaitingItem } from "../../postgres/outbox"
 import { listUsers, usersThereAre } from "../../shop/users"
 
 /** More users than any shop has; each gets a separate e-mail. */
-const MOST_USERS = 200
+const MAX_USERS = 200
 
 /** Notifications that are looked up and created at once. */
 const CHUNK = 500
@@ -27,7 +27,7 @@ const CHUNK = 500
 const UNDER_WAY_MS = 10 * 60_000
 
 /** Then an e-mail is given up: it would come too late to help. */
-const MOST_TRIES = 4
+const MAX_TRIES = 4
 
 /**
  * Notifies people of escalations: in the dashboard's bell, and by e-mail if the
@@ -52,7 +52,7 @@ export async function sendNotices(
   } catch {
     // The error may contain addresses.
     const failed = `e-mails of ${waiting.length} escalations could not be sent`
-    if (tries < MOST_TRIES) {
+    if (tries < MAX_TRIES) {
       throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, failed)
     }
     container
@@ -93,7 +93,7 @@ async function asEmails(
   }
   const named = mailed.flatMap(({ user_id }) => user_id ?? [])
   const [everyone, told] = await Promise.all([
-    named.length < mailed.length ? listUsers(MOST_USERS, container) : [],
+    named.length < mailed.length ? listUsers(MAX_USERS, container) : [],
     usersThereAre(named, container),
   ])
   return mailed.flatMap((message) =>

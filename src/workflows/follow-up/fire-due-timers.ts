@@ -15,7 +15,7 @@ import { withTimeout } from "../desk/with-timeout"
 import { moveTasks } from "../desk/move-tasks"
 
 /** Batches of tasks that one tick moves to changed rules. */
-const MOST_MOVED = 20
+const MAX_MOVED = 20
 
 /**
  * Items that nobody delivered for this long were left by a crash or a failure.
@@ -31,7 +31,7 @@ const fireDueTimersStep = createStep(
       followUp.fireDueTimers(now, limit)
     )
     const event_ids = changes.flatMap((change) => change.event_ids)
-    event_ids.push(...(await moveTasks(container, MOST_MOVED)))
+    event_ids.push(...(await moveTasks(container, MAX_MOVED)))
     const undelivered = await followUp.listFollowUpOutboxEvents(
       {
         created_at: { $lt: new Date(now.getTime() - UNDELIVERED_AFTER_MS) },

@@ -14,7 +14,7 @@ const LONGEST_LOCALE = 35
 const LONGEST_NOTE = 5_000
 /** A name that a kind of work declares. */
 const LONGEST_WORD = 50
-const MOST_ON_A_PAGE = 200
+const MAX_ON_A_PAGE = 200
 const FARTHEST_OFFSET = 1_000_000
 
 /** Text that the database can store: NUL and lone surrogates are refused. */
@@ -73,14 +73,14 @@ export const ListFollowUps = z.strictObject({
   due_before: instant.optional(),
   q: z.string().max(200).optional(),
   order: z.enum(sortOrders).optional(),
-  limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(50),
+  limit: z.coerce.number().int().min(1).max(MAX_ON_A_PAGE).default(50),
   offset: z.coerce.number().int().min(0).max(FARTHEST_OFFSET).default(0),
 })
 export type ListFollowUps = z.infer<typeof ListFollowUps>
 
 export const ListAssignees = z.strictObject({
   q: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(50),
+  limit: z.coerce.number().int().min(1).max(MAX_ON_A_PAGE).default(50),
   offset: z.coerce.number().int().min(0).max(FARTHEST_OFFSET).default(0),
 })
 export type ListAssignees = z.infer<typeof ListAssignees>

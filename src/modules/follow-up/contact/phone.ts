@@ -23,7 +23,7 @@ export function toE164(
 }
 
 /** No phone number anywhere has fewer digits than this. */
-const FEWEST_DIGITS = 5
+const MIN_DIGITS = 5
 
 /**
  * Whether a typed number could be called. If its country is unknown, a number
@@ -36,7 +36,7 @@ export function isCallable(
   return (
     toE164(typed, country) !== null ||
     (!toCountryCode(country) &&
-      (typed ?? "").replace(/\D/g, "").length >= FEWEST_DIGITS)
+      (typed ?? "").replace(/\D/g, "").length >= MIN_DIGITS)
   )
 }
 

@@ -17,7 +17,7 @@ export type NoticeMessage = NoticeText & {
 }
 
 /** Larger numbers at once, as after downtime, are merged into one message. */
-const MOST_SINGLE = 3
+const MAX_SINGLE = 3
 
 /** The messages for notices that are sent together: nobody gets forty. */
 export function messagesOf(
@@ -31,7 +31,7 @@ export function messagesOf(
     byAudience.set(audience, [...(byAudience.get(audience) ?? []), waiting])
   }
   return [...byAudience.values()].flatMap((together) =>
-    together.length > MOST_SINGLE
+    together.length > MAX_SINGLE
       ? [digestOf(together, language)]
       : together.map((waiting) => messageOf(waiting, language))
   )

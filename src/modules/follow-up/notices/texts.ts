@@ -16,7 +16,7 @@ type Words = {
 }
 
 /** Order numbers in a digest; further ones are only counted. */
-const MOST_NAMED = 10
+const MAX_NAMED = 10
 
 /** The notification text for one task. */
 export function noticeText(
@@ -44,13 +44,13 @@ export function digestText(
     .flatMap(({ order_display_id }) => order_display_id ?? [])
     .sort((a, b) => a - b)
     .map((number) => `#${number}`)
-  const named = numbers.slice(0, MOST_NAMED).join(", ")
+  const named = numbers.slice(0, MAX_NAMED).join(", ")
   return {
     title: `${tasks.size} ${words.tasks[form] ?? words.tasks.other}`,
     description:
       numbers.length === 0
         ? words.late
-        : `${words.late}: ${named}${numbers.length > MOST_NAMED ? ` ${words.more}` : ""}`,
+        : `${words.late}: ${named}${numbers.length > MAX_NAMED ? ` ${words.more}` : ""}`,
   }
 }
 

@@ -13,7 +13,7 @@ export type AskedFacts = {
   /** The checks of safe orders; null if no playbook has safe orders. */
   checks: ReadonlySet<SafeOrderCheck> | null
   /** The conditions of extensions, by name. */
-  own_conditions: readonly string[]
+  extension_conditions: readonly string[]
 }
 
 type AskedDesk = Pick<DeclaredDesk, "types" | "conditions">
@@ -60,7 +60,7 @@ export function askedFacts(
       [...conditions.all, ...conditions.any].map(({ field }) => field)
     )
   )
-  const own_conditions = conditions
+  const extension_conditions = conditions
     .filter(isDeclared)
     .map(({ field }) => field)
     .filter((field) => named.has(field))
@@ -75,11 +75,13 @@ export function askedFacts(
   const checks = new Set(safe.flatMap(({ checks }) => checks))
   return {
     kinds: new Set([
-      ...kindsOf((field) => own_conditions.length > 0 || named.has(field)),
+      ...kindsOf(
+        (field) => extension_conditions.length > 0 || named.has(field)
+      ),
       ...[...checks].flatMap((check) => KINDS_OF_CHECK[check]),
     ]),
     checks: safe.length > 0 ? checks : null,
-    own_conditions,
+    extension_conditions,
   }
 }
 
@@ -87,7 +89,7 @@ export function askedFacts(
  * The types that depend on a condition of an extension: if it gave no answer,
  * one of their tasks may be missing although there are others.
  */
-export function typesWithOwnConditions(
+export function typesWithExtensionConditions(
   trigger: string,
   { playbooks }: Pick<RuleBook, "playbooks">,
   desk: AskedDesk
@@ -98,7 +100,7 @@ export function typesWithOwnConditions(
         trigger,
         { playbooks: playbooks.filter((playbook) => playbook.type === type) },
         desk
-      ).own_conditions.length > 0
+      ).extension_conditions.length > 0
   )
 }
 

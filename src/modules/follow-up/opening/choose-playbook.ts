@@ -23,8 +23,8 @@ export function choosePlaybook(
   trigger: string,
   {
     conditions,
-    customFields,
-  }: Pick<OpeningFacts, "conditions" | "customFields">,
+    extensionAnswers,
+  }: Pick<OpeningFacts, "conditions" | "extensionAnswers">,
   book: Pick<RuleBook, "playbooks">,
   unanswered: Unanswered
 ): Playbook | typeof WAITS_FOR_ANSWER | null {
@@ -36,7 +36,7 @@ export function choosePlaybook(
       isMet: meetsConditions(
         playbook.definition.conditions,
         conditions,
-        customFields
+        extensionAnswers
       ),
     }))
     .filter(({ isMet }) => isMet !== false)

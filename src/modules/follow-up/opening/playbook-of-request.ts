@@ -56,7 +56,7 @@ export function judgedByItself(
   default_country: string | null
 ): Judgement {
   const conditions = factsOfRequest(request, default_country)
-  return { trigger, facts: { conditions, customFields: new Map() } }
+  return { trigger, facts: { conditions, extensionAnswers: new Map() } }
 }
 
 function findNamed(

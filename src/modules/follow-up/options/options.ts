@@ -103,13 +103,13 @@ export const DEFAULT_CALENDAR: CalendarDefinition = {
 }
 
 /** A year: later than that is no answer at all. */
-const MOST_MINUTES = 366 * 24 * 60
+const MAX_MINUTES = 366 * 24 * 60
 
 const minutes = z
   .number("must be a whole number of business minutes from 1 to 527040")
   .int("must be a whole number of business minutes")
   .min(1, "must be at least 1 business minute")
-  .max(MOST_MINUTES, `must be at most ${MOST_MINUTES} business minutes`)
+  .max(MAX_MINUTES, `must be at most ${MAX_MINUTES} business minutes`)
 
 const targetsSchema = z.strictObject(
   {

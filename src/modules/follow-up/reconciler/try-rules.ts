@@ -31,12 +31,12 @@ type DryRunExample = {
 
 const PAGE = 500
 
-const MOST_EXAMPLES = 10
+const MAX_EXAMPLES = 10
 
 /**
  * Ids in one log line: if there are more, the rules are at fault, not a task.
  */
-const MOST_NAMED = 20
+const MAX_NAMED = 20
 
 /**
  * Tries the rules on every open and waiting task, without changing anything.
@@ -75,7 +75,7 @@ export async function tryRules(
       }
     }
     run.active_tasks += tasks.length
-    run.examples = inOrderOfInterest(run.examples).slice(0, MOST_EXAMPLES)
+    run.examples = inOrderOfInterest(run.examples).slice(0, MAX_EXAMPLES)
     const last = tasks.at(-1)
     if (!last || tasks.length < PAGE) {
       report(undecided, logger)
@@ -111,7 +111,7 @@ function inOrderOfInterest(examples: DryRunExample[]): DryRunExample[] {
 function report(undecided: string[], logger: Pick<Logger, "error">): void {
   if (undecided.length > 0) {
     logger.error(
-      `follow-ups: a dry run left out tasks that cannot be decided under the new rules, ${undecided.length} in all: ${undecided.slice(0, MOST_NAMED).join(", ")}`
+      `follow-ups: a dry run left out tasks that cannot be decided under the new rules, ${undecided.length} in all: ${undecided.slice(0, MAX_NAMED).join(", ")}`
     )
   }
 }

@@ -38,7 +38,7 @@ type Versions = CalendarReference &
   }
 
 /** More versions than any shop uses at once. */
-const MOST_VERSIONS = 500
+const MAX_VERSIONS = 500
 
 /** The playbooks and calendars that tasks run under, cached by version. */
 export class RuleVersions {
@@ -214,7 +214,7 @@ function keep<Version>(
   version: Version
 ): void {
   const [oldest] = versions.keys()
-  if (versions.size >= MOST_VERSIONS && oldest !== undefined) {
+  if (versions.size >= MAX_VERSIONS && oldest !== undefined) {
     versions.delete(oldest)
   }
   versions.set(key, version)

@@ -21,7 +21,7 @@ import { type KnownFacts, knownFacts } from "./variables"
 /**
  * With this many faults the text is not a script, and further ones are no help.
  */
-const MOST_FAULTS = 20
+const MAX_FAULTS = 20
 
 /**
  * Everything that keeps a script from being read out, in the order of the text;
@@ -45,7 +45,7 @@ export function checkScript(
     ...filtersByPart(parsed.templates),
   ]
   return faults.length > 0
-    ? faults.sort(byPlace).slice(0, MOST_FAULTS)
+    ? faults.sort(byPlace).slice(0, MAX_FAULTS)
     : tryOut(engine, parsed.templates, analysis, known)
 }
 
@@ -58,7 +58,7 @@ function parse(
   text: string
 ): { templates: Template[] | null; faults: ScriptFault[] } {
   const faults: ScriptFault[] = []
-  while (faults.length < MOST_FAULTS) {
+  while (faults.length < MAX_FAULTS) {
     try {
       return { templates: engine.parse(text), faults }
     } catch (error) {

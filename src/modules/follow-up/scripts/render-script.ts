@@ -99,12 +99,12 @@ const engine = scriptEngine()
  * script can exceed its time limit.
  */
 const sound = new Map<string, Template[]>()
-const MOST_KEPT = 500
+const MAX_KEPT = 500
 
 function keep(text: string, templates: Template[]): void {
   sound.delete(text)
   const [oldest] = sound.keys()
-  if (sound.size >= MOST_KEPT && oldest !== undefined) {
+  if (sound.size >= MAX_KEPT && oldest !== undefined) {
     sound.delete(oldest)
   }
   sound.set(text, templates)

@@ -2,7 +2,7 @@ import type { SafeReason } from "../../../desk/playbook"
 import type { OrderPlace, OrderReference } from "./task"
 import type { Contact } from "../contact/contact"
 import type { ConditionFacts } from "../../../shop/condition-facts"
-import type { OwnAnswers } from "../rules/playbooks/conditions"
+import type { ExtensionAnswers } from "../rules/playbooks/conditions"
 import type { Change } from "./write-decisions"
 
 /** A request to open a task. */
@@ -45,7 +45,7 @@ export type Judgement = {
   facts: {
     /** Facts that no playbook asks for are not read, and empty. */
     conditions: ConditionFacts
-    customFields: OwnAnswers
+    extensionAnswers: ExtensionAnswers
   }
 }
 

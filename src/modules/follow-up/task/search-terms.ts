@@ -1,16 +1,16 @@
 import type { Task } from "./task"
 
 /** Fewer digits than this would match half of all customers. */
-const SHORTEST_DIGITS = 3
+const MIN_DIGITS = 3
 
 /** E.164 has 15 at most, plus a prefix for dialing abroad. */
-const MOST_DIGITS = 20
+const MAX_DIGITS = 20
 
 /**
  * Customers may type text of any length; this much of a name or e-mail address
  * is indexed.
  */
-const MOST_WORDS = 20
+const MAX_WORDS = 20
 const LONGEST_WORD = 64
 
 /**
@@ -35,7 +35,7 @@ export function searchTerms(
     ...names.flatMap((name) => words(name.replace(/-/g, " "))),
     ...email,
     ...email.flatMap((address) => address.split("@").slice(1)),
-    ...endings(digits.slice(0, MOST_DIGITS)),
+    ...endings(digits.slice(0, MAX_DIGITS)),
   ]
   // Postgres refuses empty terms.
   return [...new Set(terms.filter((term) => term !== ""))].join(" ")
@@ -56,11 +56,11 @@ export function toSearchQuery(typed: string): string | null {
     return `${quoted(`#${orderNumber}`)}:*`
   }
   if (/^[\s\d+()./-]*$/.test(typed)) {
-    const digits = digitsOf(typed).slice(0, MOST_DIGITS)
+    const digits = digitsOf(typed).slice(0, MAX_DIGITS)
     if (digits === "") {
       return null
     }
-    return digits.length < SHORTEST_DIGITS
+    return digits.length < MIN_DIGITS
       ? quoted(digits)
       : `${quoted(withoutPrefix(digits))}:*`
   }
@@ -74,7 +74,7 @@ function words(text: string): string[] {
   return text
     .normalize("NFC")
     .toLowerCase()
-    .split(/[\s\p{Cc}]+/u, MOST_WORDS)
+    .split(/[\s\p{Cc}]+/u, MAX_WORDS)
     .map((word) =>
       word
         .slice(0, LONGEST_WORD)
@@ -90,7 +90,7 @@ function withoutPrefix(term: string): string {
 
 function endings(digits: string): string[] {
   return Array.from(
-    { length: Math.max(0, digits.length - SHORTEST_DIGITS + 1) },
+    { length: Math.max(0, digits.length - MIN_DIGITS + 1) },
     (_, start) => digits.slice(start)
   )
 }

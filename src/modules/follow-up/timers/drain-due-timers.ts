@@ -4,7 +4,7 @@ import type { Change } from "../task/write-decisions"
 const BATCH = 500
 
 /** Limits one tick; the next one continues. */
-const MOST_BATCHES = 40
+const MAX_BATCHES = 40
 
 /**
  * Concurrent batches: while one is being decided, the other is being written.
@@ -24,7 +24,7 @@ export async function drainDueTimers(
   const done = await fire(BATCH)
   let batches = 1
   const lane = async () => {
-    while (batches < MOST_BATCHES) {
+    while (batches < MAX_BATCHES) {
       batches++
       const changes = await fire(BATCH)
       if (changes.length === 0) {

@@ -17,9 +17,9 @@ export type StoredAttempt = Awaited<
 >[number]
 
 /** As many as a person reads before a call. */
-const MOST_ATTEMPTS = 50
+const MAX_ATTEMPTS = 50
 
-const MOST_ORDERS = 10
+const MAX_ORDERS = 10
 
 /** The customer's history, for a task. */
 export type AboutCustomer = {
@@ -60,7 +60,7 @@ export async function aboutCustomer(
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const attempts = await followUp.listFollowUpAttempts(
     { task_id: tasks.map(({ id }) => id), withdrawn_at: null },
-    { order: { attempted_at: "DESC", id: "DESC" }, take: MOST_ATTEMPTS }
+    { order: { attempted_at: "DESC", id: "DESC" }, take: MAX_ATTEMPTS }
   )
   const isWrong = wrongNumbers(
     tasks,
@@ -78,7 +78,7 @@ export async function aboutCustomer(
     phone_was_wrong: task.phone !== null && isWrong(task.phone),
     earlier: await loadEarlierOrders(
       { customer_id: task.customer_id, before },
-      MOST_ORDERS,
+      MAX_ORDERS,
       container
     ),
   }

@@ -1,6 +1,6 @@
 import { WAITS_FOR_ANSWER_MS } from "../../../modules/follow-up"
 
-/** The job of the reconciler runs once a minute. */
+/** The reconciler's job runs once a minute. */
 const BETWEEN_RUNS_MS = 60_000
 
 /**

@@ -9,7 +9,7 @@ import { syncRecords } from "./sync-records"
 const TRIED_FOR_MS = 7 * 24 * 3_600_000
 
 /** Limits one run, so that it ends. */
-const MOST_RECORDS = 200
+const MAX_RECORDS = 200
 
 /**
  * Retries new orders or customers that could not be synced because of an error:
@@ -25,7 +25,7 @@ export async function retryFailedRecords(
 ): Promise<string[]> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const now = clockOf(container).now()
-  const ids = await followUp.listFailed(entity, MOST_RECORDS, now)
+  const ids = await followUp.listFailed(entity, MAX_RECORDS, now)
   const { event_ids, synced } = await syncRecords(entity, ids, container, true)
   await followUp.forgetFailed(synced)
   await followUp.keepFailed(

@@ -4,7 +4,7 @@ import {
   type FollowUpModuleService,
   openedByTrigger,
   typesTriggeredBy,
-  typesWithOwnConditions,
+  typesWithExtensionConditions,
 } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
 import { recordsCreated, type SyncedEntity } from "../../../shop/records"
@@ -14,7 +14,7 @@ import { OVERLAP_MS } from "./overlap"
 const PAGE = 200
 
 /** Limits one run, so that it ends; the next one continues from there. */
-const MOST_RECORDS = 5_000
+const MAX_RECORDS = 5_000
 
 /**
  * Younger records are left to their events: a checkout in progress has an
@@ -47,7 +47,7 @@ export async function syncNewRecords(
   const trigger = entity === "order" ? "order_placed" : "customer_created"
   const book = await followUp.readPlaybooksToOpen(now)
   const triggered = typesTriggeredBy(trigger, book)
-  const asked = typesWithOwnConditions(trigger, book, followUp.settings)
+  const asked = typesWithExtensionConditions(trigger, book, followUp.settings)
 
   const event_ids: string[] = []
   for (let skip = 0; ; skip += PAGE) {
@@ -78,7 +78,7 @@ export async function syncNewRecords(
       await followUp.advanceWatermark(watermark, to, now)
       return event_ids
     }
-    if (skip >= MOST_RECORDS) {
+    if (skip >= MAX_RECORDS) {
       return event_ids
     }
   }

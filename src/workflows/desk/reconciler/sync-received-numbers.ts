@@ -6,7 +6,7 @@ import { syncOrders } from "./sync-orders"
 /** An order that has waited longer than this is not called any more. */
 const LOOKS_BACK_MS = 7 * 24 * 3_600_000
 
-const MOST_ORDERS = 200
+const MAX_ORDERS = 200
 
 /**
  * Opens the calls that should have been opened when a number was received, but
@@ -20,7 +20,7 @@ export async function syncReceivedNumbers(
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const since = new Date(clockOf(container).now().getTime() - LOOKS_BACK_MS)
   const { event_ids } = await syncOrders(
-    await followUp.listOrdersToCall(since, MOST_ORDERS),
+    await followUp.listOrdersToCall(since, MAX_ORDERS),
     container
   )
   return event_ids

@@ -12,7 +12,7 @@ import { syncOrders } from "./sync-orders"
 import { readPlanning } from "./read-planning"
 
 /** Limits one run; the oldest come first. */
-const MOST_TASKS = 200
+const MAX_TASKS = 200
 
 /**
  * Checks every task that waits for a new number, and resumes those that have
@@ -25,7 +25,7 @@ export async function syncWrongNumbers(
   container: MedusaContainer
 ): Promise<string[]> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
-  const waiting = await followUp.listTasksWithoutNumber(MOST_TASKS)
+  const waiting = await followUp.listTasksWithoutNumber(MAX_TASKS)
   const withoutOrder = waiting.filter(({ order_id }) => order_id === null)
   const ofOrders = await syncOrders(
     [...new Set(waiting.flatMap(({ order_id }) => order_id ?? []))],

@@ -3,8 +3,8 @@ import { CALENDAR_SCOPES } from "../../../../modules/follow-up"
 import { rule } from "../../../../refusals"
 import { DryRunOrNot, id, locale as languageTag } from "../validators"
 
-const MOST_BINDINGS = 500
-const MOST_ON_A_PAGE = 200
+const MAX_BINDINGS = 500
+const MAX_ON_A_PAGE = 200
 
 const locale = languageTag.default("en")
 
@@ -18,7 +18,7 @@ const definition = z.unknown()
 const name = z.string()
 
 export const ListCalendars = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(50),
+  limit: z.coerce.number().int().min(1).max(MAX_ON_A_PAGE).default(50),
   offset: z.coerce.number().int().min(0).default(0),
 })
 export type ListCalendars = z.infer<typeof ListCalendars>
@@ -32,7 +32,7 @@ export const UpdateCalendar = z.strictObject({
   is_default: z.literal(true).optional(),
   bindings: z
     .array(z.strictObject({ scope, reference_id: id }))
-    .max(MOST_BINDINGS)
+    .max(MAX_BINDINGS)
     .optional(),
   version: z.number().int().min(1).optional(),
 })

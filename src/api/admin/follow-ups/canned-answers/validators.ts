@@ -1,9 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 
-const MOST_ON_A_PAGE = 200
+const MAX_ON_A_PAGE = 200
 
 export const ListCannedAnswers = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(50),
+  limit: z.coerce.number().int().min(1).max(MAX_ON_A_PAGE).default(50),
   offset: z.coerce.number().int().min(0).default(0),
 })
 export type ListCannedAnswers = z.infer<typeof ListCannedAnswers>

@@ -32,7 +32,7 @@ export type AdminFollowUpPlaybook = {
   is_seeded: boolean
   /** The shop has changed it, so upgrades leave it alone. */
   is_edited: boolean
-  /** Switched on, and takes the orders that no other of its type matches. */
+  /** It is enabled and takes the orders that no other of its type matches. */
   is_catch_all: boolean
   definition: PlaybookDefinition
   /** Open and waiting tasks that run under it. */

@@ -1,15 +1,15 @@
 import { z } from "@medusajs/framework/zod"
 import { id } from "../validators"
 
-const MOST_ON_A_PAGE = 200
-const MOST_OF_A_TYPE = 1_000
+const MAX_ON_A_PAGE = 200
+const MAX_OF_A_TYPE = 1_000
 
 /** The rules validate the definition field by field. */
 const definition = z.unknown()
 const name = z.string()
 
 export const ListPlaybooks = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(50),
+  limit: z.coerce.number().int().min(1).max(MAX_ON_A_PAGE).default(50),
   offset: z.coerce.number().int().min(0).default(0),
 })
 export type ListPlaybooks = z.infer<typeof ListPlaybooks>
@@ -32,6 +32,6 @@ export type UpdatePlaybook = z.infer<typeof UpdatePlaybook>
 
 export const OrderPlaybooks = z.strictObject({
   type: id,
-  ids: z.array(id).max(MOST_OF_A_TYPE),
+  ids: z.array(id).max(MAX_OF_A_TYPE),
 })
 export type OrderPlaybooks = z.infer<typeof OrderPlaybooks>

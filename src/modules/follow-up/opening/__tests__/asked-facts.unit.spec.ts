@@ -1,6 +1,6 @@
 import { aPlaybook, DEFAULT_BOOK } from "./plan-fixture"
 import { deskAsking } from "../../__tests__/plugin-desk"
-import { askedFacts, typesWithOwnConditions } from "../asked-facts"
+import { askedFacts, typesWithExtensionConditions } from "../asked-facts"
 import type { ConditionFacts, FactKind } from "../../../../shop/condition-facts"
 import type { Playbook } from "../../rules/playbooks/playbook"
 import type {
@@ -40,7 +40,7 @@ describe("what has to be read of an order", () => {
     expect(askedFacts("order_placed", DEFAULT_BOOK, OWN)).toEqual({
       kinds: new Set(),
       checks: null,
-      own_conditions: [],
+      extension_conditions: [],
     })
   })
 
@@ -84,20 +84,20 @@ describe("what has to be read of an order", () => {
         "completed_orders",
       ]),
       checks: null,
-      own_conditions: ["is_vip"],
+      extension_conditions: ["is_vip"],
     })
   })
 
   it("is nothing for a condition that nobody registers any more", () => {
     expect(askingAbout("is_gone")).toMatchObject({
       kinds: new Set(),
-      own_conditions: [],
+      extension_conditions: [],
     })
   })
 
   it("is nothing for a playbook that is off, or opens for something else", () => {
     const conditions = { all: [about("is_vip")], any: [] }
-    const nothing = { kinds: new Set(), checks: null, own_conditions: [] }
+    const nothing = { kinds: new Set(), checks: null, extension_conditions: [] }
 
     expect(asking({ conditions }, { enabled: false })).toEqual(nothing)
     expect(asking({ conditions, triggers: ["customer_created"] })).toEqual(
@@ -136,7 +136,7 @@ describe("the types of which a condition of the shop's own decides", () => {
   it("are those of which a playbook that is on names one", () => {
     const conditions = { all: [], any: [about("is_vip")] }
     const types = (...playbooks: Playbook[]) =>
-      typesWithOwnConditions("order_placed", { playbooks }, OWN)
+      typesWithExtensionConditions("order_placed", { playbooks }, OWN)
 
     expect(types(...DEFAULT_BOOK.playbooks)).toEqual([])
     expect(

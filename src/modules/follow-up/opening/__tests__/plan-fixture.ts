@@ -213,7 +213,7 @@ export function openingFacts(
       has_phone: isCallable(phone, country_code ?? default_country),
       ...conditions,
     }),
-    customFields: new Map(),
+    extensionAnswers: new Map(),
     stock_location_id: "sloc_kyiv",
     safety: { ...ALL_IN_ORDER, ...safety },
   }
@@ -299,7 +299,7 @@ export class CustomerDesk {
     const country = country_code ?? this.default_country
     return {
       conditions: factsWithoutOrder({ has_phone: isCallable(phone, country) }),
-      customFields: new Map(),
+      extensionAnswers: new Map(),
       stock_location_id: null,
       safety: null,
     }

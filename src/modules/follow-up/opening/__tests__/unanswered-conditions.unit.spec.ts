@@ -35,7 +35,7 @@ function opens(
   const planning = aPlanning({ book: { playbooks }, now, looked_at_before })
   const facts = {
     ...openingFacts(order, tasks, "ua"),
-    customFields: new Map([["is_vip", null]]),
+    extensionAnswers: new Map([["is_vip", null]]),
   }
   const address = { ...anAddress(), email: null, phone_e164: null }
   const asks = { ...address, customer_id: "cus_1", customer_name: null }
@@ -115,7 +115,7 @@ describe("a customer of whom a condition gave no answer", () => {
     const customer = aCustomer()
     const facts = {
       ...openingFacts(anOrder(), [], "ua"),
-      customFields: new Map([["is_vip", null]]),
+      extensionAnswers: new Map([["is_vip", null]]),
     }
     const opensAt = (now: Date) =>
       planCustomer(

@@ -13,7 +13,7 @@ import {
 import { isStorable } from "../rule-name"
 
 /** Ten years of holidays, each with the days around it. */
-const MOST_EXCEPTIONS = 1_000
+const MAX_EXCEPTIONS = 1_000
 const LONGEST_LABEL = 200
 
 /**
@@ -32,10 +32,10 @@ export function parseCalendar(
   refuseUnknownKeys(given, [field], ["time_zone", "weekly", "exceptions"])
   const exceptions: unknown = isRecord(given) ? given.exceptions : undefined
   if (Array.isArray(exceptions)) {
-    if (exceptions.length > MOST_EXCEPTIONS) {
+    if (exceptions.length > MAX_EXCEPTIONS) {
       throw new Refusal(
         "too_many_exceptions",
-        { count: exceptions.length, max: MOST_EXCEPTIONS },
+        { count: exceptions.length, max: MAX_EXCEPTIONS },
         [field, "exceptions"]
       )
     }

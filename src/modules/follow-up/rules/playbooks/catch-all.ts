@@ -40,10 +40,10 @@ export function catchAllPlaybook(
 }
 
 /**
- * Whether a playbook takes the orders that no other of its type matches, as long
- * as none before it does.
+ * Whether a playbook takes the orders that no other of its type matches, unless
+ * an earlier one does.
  *
- * @param own the conditions of the playbook that the type came with
+ * @param own - the conditions of the type's default playbook
  */
 export function isCatchAll(
   playbook: Playbook,

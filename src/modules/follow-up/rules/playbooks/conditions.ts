@@ -91,10 +91,10 @@ function declaredField(declared: ConditionDeclaration): ConditionField {
 }
 
 /** The answers of extensions' conditions, by name; null means no answer. */
-export type OwnAnswers = ReadonlyMap<string, OwnAnswer | null>
+export type ExtensionAnswers = ReadonlyMap<string, ExtensionAnswer | null>
 
 /** An empty list means unknown. */
-export type OwnAnswer = Exclude<ConditionAnswer, null>
+export type ExtensionAnswer = Exclude<ConditionAnswer, null>
 
 /**
  * Whether all of `all` are met, and at least one of `any` unless it is empty. A
@@ -106,11 +106,11 @@ export type OwnAnswer = Exclude<ConditionAnswer, null>
 export function meetsConditions(
   { all, any }: Conditions,
   facts: ConditionFacts,
-  customFields: OwnAnswers
+  extensionAnswers: ExtensionAnswers
 ): boolean | null {
   const areMet = (conditions: Condition[]) =>
     conditions.map((condition) =>
-      meetsCondition(condition, facts, customFields)
+      meetsCondition(condition, facts, extensionAnswers)
     )
   const anyIsMet = any.length === 0 ? true : oneOf(areMet(any))
   return everyOne([...areMet(all), anyIsMet])
@@ -129,13 +129,13 @@ function oneOf(met: Met[]): Met {
 function meetsCondition(
   { field, operator, value, currency_code }: Condition,
   facts: ConditionFacts,
-  customFields: OwnAnswers
+  extensionAnswers: ExtensionAnswers
 ): Met {
   if (field === "order_total" && currency_code !== facts.currency) {
     return false
   }
   const isPlugins = isOwnField(field, facts)
-  const answer = isPlugins ? facts[field] : customFields.get(field)
+  const answer = isPlugins ? facts[field] : extensionAnswers.get(field)
   if (answer === undefined) {
     return false
   }
@@ -163,7 +163,8 @@ function meetsCondition(
   }
 }
 
-type Fact = ConditionFacts[keyof ConditionFacts] | Exclude<OwnAnswer, Amount>
+type Fact =
+  ConditionFacts[keyof ConditionFacts] | Exclude<ExtensionAnswer, Amount>
 
 function isAmount(answer: Fact | Amount): answer is Amount {
   return (

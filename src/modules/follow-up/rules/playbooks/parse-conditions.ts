@@ -7,10 +7,10 @@ import { isStorable } from "../rule-name"
 
 type GivenCondition = PlaybookShape["conditions"]["all"][number]
 
-const MOST_VALUES = 100
+const MAX_VALUES = 100
 const LONGEST_ID = 255
 /** A message lists no more choices than these. */
-const MOST_SHOWN = 12
+const MAX_SHOWN = 12
 
 /**
  * Validates conditions: field, operator and value must fit together.
@@ -111,7 +111,7 @@ function listOf(value: unknown, path: RefusalPath): unknown[] {
   const refusal = () =>
     playbookRefusal(
       "not_different_values",
-      { was: value, max: MOST_VALUES },
+      { was: value, max: MAX_VALUES },
       path
     )
   if (!Array.isArray(value)) {
@@ -120,7 +120,7 @@ function listOf(value: unknown, path: RefusalPath): unknown[] {
   const items: unknown[] = value
   if (
     items.length === 0 ||
-    items.length > MOST_VALUES ||
+    items.length > MAX_VALUES ||
     new Set(items).size < items.length
   ) {
     throw refusal()
@@ -135,7 +135,7 @@ function choiceOf(
 ): string {
   const choice = choices.find((choice) => choice === value)
   if (choice === undefined) {
-    const allowed = choices.slice(0, MOST_SHOWN)
+    const allowed = choices.slice(0, MAX_SHOWN)
     const more = choices.length - allowed.length
     throw more > 0
       ? playbookRefusal("not_one_of_many", { was: value, allowed, more }, path)

@@ -11,12 +11,12 @@ import { rule } from "../../../../refusals"
 import { isStorable } from "../rule-name"
 
 /** A year: later than that is no answer at all. */
-const MOST_MINUTES = 366 * 24 * 60
-const MOST_ATTEMPTS = 50
-const MOST_CONDITIONS = 50
-const MOST_OPEN_TASKS = 10_000
-const MOST_LISTED = 100
-const MOST_STEPS = 20
+const MAX_MINUTES = 366 * 24 * 60
+const MAX_ATTEMPTS = 50
+const MAX_CONDITIONS = 50
+const MAX_OPEN_TASKS = 10_000
+const MAX_LISTED = 100
+const MAX_STEPS = 20
 const LONGEST_ID = 255
 
 export const LONGEST_SCRIPT = 10_000
@@ -31,11 +31,11 @@ const whole = (
   return z.int(mustBe).min(min, mustBe).max(max, mustBe)
 }
 
-const minutes = whole("minutes_out_of_range", 1, MOST_MINUTES)
-const offset = whole("minutes_out_of_range", -MOST_MINUTES, MOST_MINUTES)
+const minutes = whole("minutes_out_of_range", 1, MAX_MINUTES)
+const offset = whole("minutes_out_of_range", -MAX_MINUTES, MAX_MINUTES)
 const countOrNull = (most: number) =>
   whole("count_out_of_range", 1, most).nullable()
-const attempts = countOrNull(MOST_ATTEMPTS)
+const attempts = countOrNull(MAX_ATTEMPTS)
 
 const ofKind = (expected: string) => rule("wrong_kind", { expected })
 
@@ -49,7 +49,7 @@ const list = <Item extends z.ZodType>(
   item: Item,
   mustBe: string,
   least = 0,
-  most = MOST_LISTED
+  most = MAX_LISTED
 ) => z.array(item, mustBe).min(least, mustBe).max(most, mustBe)
 
 const upTo = <Item extends z.ZodType>(item: Item, max: number, items: string) =>
@@ -91,7 +91,7 @@ const condition = object({
   currency_code: z.unknown().optional(),
 })
 
-const conditions = upTo(condition, MOST_CONDITIONS, "conditions")
+const conditions = upTo(condition, MAX_CONDITIONS, "conditions")
 
 const retryStep = oneKind(
   [
@@ -104,9 +104,9 @@ const retryStep = oneKind(
 const ladder = object({
   steps: list(
     retryStep,
-    rule("not_a_list_of_steps", { max: MOST_STEPS }),
+    rule("not_a_list_of_steps", { max: MAX_STEPS }),
     1,
-    MOST_STEPS
+    MAX_STEPS
   ),
   max_attempts: attempts,
 })
@@ -172,8 +172,8 @@ const escalationStep = object({
 
 const assignment = object({
   last_agent: flag,
-  user_ids: upTo(id, MOST_LISTED, "users' ids"),
-  most_open_tasks: countOrNull(MOST_OPEN_TASKS),
+  user_ids: upTo(id, MAX_LISTED, "users' ids"),
+  most_open_tasks: countOrNull(MAX_OPEN_TASKS),
 })
 
 const PERCENTAGE = rule("not_a_percentage", { min: 0, max: 100 })
@@ -226,7 +226,7 @@ export const playbookSchema = (triggers: readonly string[]) =>
     priority: oneOf(PRIORITIES),
     scripts: textsSchema,
     retry,
-    escalation: upTo(escalationStep, MOST_STEPS, "steps"),
+    escalation: upTo(escalationStep, MAX_STEPS, "steps"),
     assignment,
     safe_orders: safeOrders.nullable(),
   })

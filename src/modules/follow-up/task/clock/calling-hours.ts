@@ -13,7 +13,7 @@ type CallingHours = NonNullable<RetryRules["calling_hours"]>
  * If opening hours and calling hours overlap at all, they do so within these
  * steps.
  */
-const MOST_LOOKS = 60
+const MAX_LOOKS = 60
 
 /** Where and when a customer may be called. */
 type Callable = {
@@ -76,7 +76,7 @@ function welcomeWhere(
  */
 function firstCommon(from: Date, calendars: BusinessCalendar[]): Date | null {
   let at = from
-  for (let look = 0; look < MOST_LOOKS; look++) {
+  for (let look = 0; look < MAX_LOOKS; look++) {
     const closed = calendars.find((calendar) => !calendar.isOpen(at))
     if (!closed) {
       return at

@@ -3,7 +3,7 @@ import {
   CONDITION_FIELDS,
   conditionFieldsOf,
   meetsConditions,
-  type OwnAnswers,
+  type ExtensionAnswers,
 } from "../conditions"
 import { type ConditionFacts } from "../../../../../shop/condition-facts"
 import type { Condition } from "../../../../../desk/playbook"
@@ -14,9 +14,9 @@ const NONE = new Map<string, boolean>()
 function isMet(
   condition: Condition,
   facts: ConditionFacts = someFacts(),
-  customFields: OwnAnswers = NONE
+  extensionAnswers: ExtensionAnswers = NONE
 ): boolean | null {
-  return meetsConditions({ all: [condition], any: [] }, facts, customFields)
+  return meetsConditions({ all: [condition], any: [] }, facts, extensionAnswers)
 }
 
 describe("a condition", () => {
@@ -89,7 +89,7 @@ describe("a condition of the shop's own code", () => {
   })
 
   it("that gave no answer decides only where nothing else does", () => {
-    const NO_ANSWER: OwnAnswers = new Map([["is_gift", null]])
+    const NO_ANSWER: ExtensionAnswers = new Map([["is_gift", null]])
     const gift: Condition = { field: "is_gift", operator: "is", value: true }
     const met: Condition = { field: "has_phone", operator: "is", value: true }
     const unmet: Condition = { ...met, value: false }

@@ -16,7 +16,7 @@ import { placeOrder, taskOf, tasksOf } from "../../shop/place-order"
 import type { TestShop } from "../../shop/test-shop"
 import { until } from "../../shop/until"
 
-export function ownCode(shop: TestShop): void {
+export function shopCode(shop: TestShop): void {
   it("opens tasks once for each dedupe_key, attempts and cancels them", async () => {
     const { container } = shop
     const follow_ups = [
