@@ -40,8 +40,7 @@ export const CallSheet = ({
   /** Handles Escape where the sheet itself has something to close first. */
   const escape = useRef<(() => boolean) | null>(null)
   const [finished, setFinished] = useState(false)
-  const [receipt, setReceipt] = useReceipt()
-  const latest = useRef<Receipt | null>(null)
+  const { receipt, setReceipt, latest } = useReceipt()
   // The last task stays on the sheet while it slides out.
   const shownId = useRef(taskId)
   shownId.current = taskId ?? shownId.current
@@ -68,13 +67,13 @@ export const CallSheet = ({
     }
   }
   const undo = async () => {
-    const undone = await receipt?.takeBack?.run()
+    const undone = await latest.current?.takeBack?.run()
     if (undone) {
       setFinished(false)
       steps?.onGo(undone.id)
     }
   }
-  useKeys({ u: receipt?.takeBack && (() => void undo()) }, sheet)
+  useKeys({ u: () => void undo() }, sheet)
 
   return (
     <Drawer open={taskId !== null} onOpenChange={(open) => !open && onClose()}>
@@ -119,7 +118,6 @@ export const CallSheet = ({
                 asked?.taskId === shownId.current ? asked.action : undefined
               }
               onReceipt={(made) => {
-                latest.current = made
                 setReceipt(made)
                 onReceipt?.(made)
               }}

@@ -53,7 +53,7 @@ export const QueueWork = ({
   noNews,
 }: QueueWorkProps) => {
   const t = useText()
-  const [receipt, setReceipt] = useReceipt()
+  const { setReceipt, latest } = useReceipt()
   // The last that can be taken back stays so, whatever else is done meanwhile.
   const keep = (made: Receipt) => {
     if (made.takeBack) {
@@ -104,16 +104,15 @@ export const QueueWork = ({
     focusedId,
     onOpen: open,
     onClaim: claim,
-    onUndo:
-      receipt?.takeBack &&
-      (async () => {
-        setReceipt(null)
-        const undone = await receipt.takeBack?.run()
-        if (undone) {
-          movedOnAt.current = performance.now()
-          focusRow(undone.id)
-        }
-      }),
+    onUndo: async () => {
+      const takeBack = latest.current?.takeBack
+      setReceipt(null)
+      const undone = await takeBack?.run()
+      if (undone) {
+        movedOnAt.current = performance.now()
+        focusRow(undone.id)
+      }
+    },
     onOutcome: async (task, action) => {
       if (performance.now() - movedOnAt.current < SETTLES_AFTER_MS) {
         return

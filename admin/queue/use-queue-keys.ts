@@ -17,7 +17,7 @@ type QueueKeys = {
   onOpen: (id: string) => void
   onClaim: (task: FollowUp) => void
   /** Takes back what was just recorded. */
-  onUndo: (() => void) | undefined
+  onUndo: () => void
   onOutcome: (task: FollowUp, action: OutcomeAction) => void
 }
 
