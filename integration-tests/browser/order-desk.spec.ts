@@ -4,6 +4,7 @@ import { accessibility } from "./accessibility"
 import { calendarSettings } from "./calendar-settings"
 import { keyboard } from "./keyboard"
 import { languages } from "./languages"
+import { ownKindOfWork } from "./own-kind-of-work"
 import { ordersBecomeCalls } from "./orders-become-calls"
 import { playbookSettings } from "./playbook-settings"
 import { widgets } from "./widgets"
@@ -29,6 +30,7 @@ describe("the dashboard", () => {
   describe("the widgets", () => widgets(open))
   describe("the settings of playbooks", () => playbookSettings(open))
   describe("the calendars in the settings", () => calendarSettings(open))
+  describe("a kind of work of the shop's own", () => ownKindOfWork(open))
   describe("every screen", () => accessibility(open))
   describe("every language", () => languages(open))
   // It changes the default calendar for good.
