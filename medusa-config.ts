@@ -1,5 +1,6 @@
 import { defineConfig } from "@medusajs/framework/utils"
 import { join } from "node:path"
+import type { FollowUpExtension } from "./src/desk/handlers"
 
 /** Makes this repository itself a Medusa store, for the demo, the tests and development. */
 
@@ -85,11 +86,20 @@ const notification = {
   },
 }
 
+/**
+ * EXTENSION=<file>: kinds of work of the shop's own, as the tests of the
+ * dashboard have one. The file exports them.
+ */
+const extensions = process.env.EXTENSION
+  ? Object.values<FollowUpExtension>(require(process.env.EXTENSION))
+  : []
+
 const followUp = {
   resolve: "./src/modules/follow-up",
   options: {
     calendar: { time_zone: "Europe/Kyiv", weekly, exceptions: [] },
     default_country: "ua",
+    extensions,
   },
 }
 

@@ -14,7 +14,11 @@ function sourcesIn(folder: string): string[] {
     .map((path) => join(root, path))
 }
 
-async function compileTo(store: string, source: string): Promise<void> {
+/** @returns the JavaScript, in the store's folder as the source in the repository */
+export async function compileTo(
+  store: string,
+  source: string
+): Promise<string> {
   const { code } = await transformFile(source, {
     module: { type: "commonjs" },
     sourceMaps: "inline",
@@ -28,6 +32,7 @@ async function compileTo(store: string, source: string): Promise<void> {
   const output = join(store, relative(root, source).replace(/\.ts$/, ".js"))
   await mkdir(dirname(output), { recursive: true })
   await writeFile(output, code)
+  return output
 }
 
 /**

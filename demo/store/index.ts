@@ -4,7 +4,7 @@ import { join } from "node:path"
 import type { Step } from "../progress"
 import type { SeededShop } from "../seed"
 import { agents, demoPassword } from "../seed/people"
-import { compileStore } from "./compile"
+import { compileStore, compileTo } from "./compile"
 import { buildDashboard, isDashboardBuilt, placeDashboard } from "./dashboard"
 import { type StorePlace, startServer } from "./medusa"
 import { prepareDatabase } from "./prepare"
@@ -20,6 +20,8 @@ export type StoreOptions = {
   log: string
   /** Added to Medusa's environment, such as REDIS_URL or SHOP_HOURS. */
   env?: Record<string, string>
+  /** A TypeScript file of this repository that exports kinds of work for the shop. */
+  extension?: string
   /** Shows the long steps. If omitted, nothing is shown. */
   step?: Step
 }
@@ -55,16 +57,21 @@ export async function openStore({
   port,
   log,
   env = {},
+  extension,
   step = (_, work) => work(),
 }: StoreOptions): Promise<OpenStore> {
   mkdirSync(folder, { recursive: true })
+  await compileStore(folder)
   const place: StorePlace = {
     folder,
     databaseUrl,
     log,
-    env: { ...secretsIn(folder), ...env },
+    env: {
+      ...secretsIn(folder),
+      ...(extension && { EXTENSION: await compileTo(folder, extension) }),
+      ...env,
+    },
   }
-  await compileStore(folder)
   const [shop] = await Promise.all([
     prepareDatabase(place, step),
     isDashboardBuilt()

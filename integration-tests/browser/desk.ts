@@ -67,6 +67,10 @@ export class Desk {
       port: await freePort(),
       log: join(folder, "medusa.log"),
       env: { SHOP_HOURS: "always" },
+      extension: join(
+        root,
+        "integration-tests/install/store/src/verify-payment.ts"
+      ),
     })
     const browser = await chromium.launch({
       executablePath,
@@ -144,21 +148,28 @@ export class Desk {
   }
 
   /** Checks out as a shopper does, and waits for nothing. */
-  async order(who: Partial<Shopper> = {}): Promise<HttpTypes.StoreOrder> {
+  async order(
+    who: Partial<Shopper> = {},
+    quantity = 1
+  ): Promise<HttpTypes.StoreOrder> {
     const [variant_id = ""] = this.store.variant_ids
     return await placeOrder({
       url: this.store.url,
       shop: this.store,
       shopper: { ...shopper, ...who },
-      basket: [{ variant_id, title: "kettle", quantity: 1 }],
+      basket: [{ variant_id, title: "kettle", quantity }],
     })
   }
 
   /** The task of an order, as soon as the API has it. */
-  async taskOf(page: Page, order_id: string): Promise<AdminFollowUp> {
+  async taskOf(
+    page: Page,
+    order_id: string,
+    type?: string
+  ): Promise<AdminFollowUp> {
     return await until(async () => {
       const response = await page.request.get(
-        `/admin/follow-ups?order_id=${order_id}`,
+        `/admin/follow-ups?order_id=${order_id}${type ? `&type=${type}` : ""}`,
         TRIED_AGAIN
       )
       const { follow_ups }: AdminFollowUpListResponse = await response.json()

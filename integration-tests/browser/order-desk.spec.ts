@@ -2,6 +2,7 @@ import { accessibility } from "./accessibility"
 import { describeDesk } from "./describe-desk"
 import { keyboard } from "./keyboard"
 import { languages } from "./languages"
+import { ownKindOfWork } from "./own-kind-of-work"
 import { ordersBecomeCalls } from "./orders-become-calls"
 import { widgets } from "./widgets"
 
@@ -11,6 +12,7 @@ describeDesk("the dashboard", (desk) => {
   describe("the queue", () => ordersBecomeCalls(desk))
   describe("the keyboard", () => keyboard(desk))
   describe("the widgets", () => widgets(desk))
+  describe("a kind of work of the shop's own", () => ownKindOfWork(desk))
   describe("every screen", () => accessibility(desk))
   describe("every language", () => languages(desk))
 })

@@ -57,7 +57,7 @@ const Value = ({ value, timeZone }: { value: FactValue; timeZone: string }) => {
 }
 
 const LINK =
-  "text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus break-words rounded outline-none max-lg:inline-block max-lg:py-2"
+  "text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus break-words rounded outline-none max-lg:-my-2 max-lg:inline-block max-lg:py-2"
 
 /** What leads neither into the dashboard nor to the web is text only. */
 const LinkTo = ({ url, text }: { url: string; text: string }) => {
