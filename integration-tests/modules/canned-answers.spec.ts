@@ -1,3 +1,6 @@
+import type { FollowUpExtension } from "../../src/desk/handlers"
+import { seedCannedAnswers } from "../../src/modules/follow-up/canned-answers/change-canned-answers"
+import { connectionOf } from "../../src/postgres/connection"
 import { describeModule } from "./follow-up-module"
 
 const now = new Date("2026-11-20T10:00:00Z")
@@ -43,3 +46,49 @@ describeModule("canned answers", (suite) => {
     expect((await names()).filter((name) => name === "Thanks")).toHaveLength(1)
   })
 })
+
+const giftCards: FollowUpExtension = {
+  declaration: { kind: "gift_cards" },
+  handlers: {},
+}
+
+describeModule(
+  "canned answers of an extension",
+  ({ service, MikroOrmWrapper }) => {
+    it("are brought once it is added to a store that already works", async () => {
+      const restarted = () =>
+        MikroOrmWrapper.forkManager().transactional((manager) =>
+          seedCannedAnswers(
+            connectionOf(manager),
+            {
+              ...service.settings,
+              extensions: [giftCards],
+              canned_answers: [
+                ...service.settings.canned_answers,
+                {
+                  kind: "gift_cards",
+                  label: { en: "Gift card sent" },
+                  texts: { en: "It is on its way." },
+                  types: [],
+                },
+              ],
+            },
+            now
+          )
+        )
+      await service.seedCannedAnswers(now)
+      expect(await service.cannedAnswers()).toHaveLength(3)
+
+      await restarted()
+      const answers = await service.cannedAnswers()
+      expect(answers.map(({ name }) => name).slice(3)).toEqual([
+        "Gift card sent",
+      ])
+      for (const { id } of answers) {
+        await service.changeCannedAnswers({ kind: "delete", id }, now)
+      }
+      await restarted()
+      expect(await service.cannedAnswers()).toEqual([])
+    })
+  }
+)

@@ -72,20 +72,41 @@ export async function changeCannedAnswers(
 }
 
 /**
- * Adds the answers that a shop starts with, once: those that the shop deletes
- * or edits afterwards stay so.
+ * Adds the answers that a shop starts with, once, and those of each extension
+ * when it is first there: those that the shop deletes or edits afterwards stay
+ * so, and a name that the shop uses stays the shop's.
  */
 export async function seedCannedAnswers(
   sql: Sql,
-  settings: Pick<FollowUpSettings, "canned_answers" | "language">,
+  settings: Pick<
+    FollowUpSettings,
+    "canned_answers" | "extensions" | "language"
+  >,
   now: Date
 ): Promise<void> {
-  if (await watermarks.markDone(sql, "canned_answers", now)) {
-    for (const answer of firstAnswers(settings)) {
-      await insertCannedAnswer(sql, answer, now)
+  await lockRules(sql)
+  const added = new Set(
+    settings.extensions.map(({ declaration }) => declaration.kind)
+  )
+  const seedOnce = async (watermark: string, isMeant: IsMeant) => {
+    if (!(await watermarks.markDone(sql, watermark, now))) {
+      return
+    }
+    const canned_answers = settings.canned_answers.filter(isMeant)
+    const taken = (await selectCannedAnswers(sql)).map(({ name }) => name)
+    for (const answer of firstAnswers({ ...settings, canned_answers })) {
+      if (!taken.includes(answer.name)) {
+        await insertCannedAnswer(sql, answer, now)
+      }
     }
   }
+  await seedOnce("canned_answers", ({ kind }) => !added.has(kind))
+  for (const one of added) {
+    await seedOnce(`canned_answers:${one}`, ({ kind }) => kind === one)
+  }
 }
+
+type IsMeant = (answer: FollowUpSettings["canned_answers"][number]) => boolean
 
 /** The answers that a shop starts with, named in its own language. */
 export function firstAnswers({

@@ -29,6 +29,8 @@ export type DeclaredDesk = {
   cancel_reasons: readonly CancelReasonDeclaration[]
   escalation_actions: readonly EscalationActionDeclaration[]
   canned_answers: readonly (CannedAnswerDeclaration & {
+    /** The kind of work that declares it. */
+    kind: string
     /** The task types that it is offered for; empty means all. */
     types: string[]
   })[]
@@ -60,11 +62,13 @@ export function deskOf(kinds: readonly KindOfWork[]): DeclaredDesk {
     escalation_actions: kinds.flatMap(
       ({ escalation_actions = [] }) => escalation_actions
     ),
-    canned_answers: kinds.flatMap(({ canned_answers = [], task_types = [] }) =>
-      canned_answers.map((answer) => ({
-        ...answer,
-        types: task_types.map(({ type }) => type),
-      }))
+    canned_answers: kinds.flatMap(
+      ({ kind, canned_answers = [], task_types = [] }) =>
+        canned_answers.map((answer) => ({
+          ...answer,
+          kind,
+          types: task_types.map(({ type }) => type),
+        }))
     ),
   }
 }
