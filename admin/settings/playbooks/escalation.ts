@@ -5,7 +5,7 @@ import type {
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 
 /** The steps in the order in which they come; those at one moment as they stand. */
-export function inTime(definition: PlaybookDefinition): EscalationStep[] {
+export function byTime(definition: PlaybookDefinition): EscalationStep[] {
   return definition.escalation.toSorted(
     (a, b) => minuteOf(a, definition) - minuteOf(b, definition)
   )

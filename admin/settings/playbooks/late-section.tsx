@@ -6,7 +6,7 @@ import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
 import { usePersonName } from "../fields/people"
 import { SectionFrame } from "../section-frame"
-import { inTime, newAction } from "./escalation"
+import { byTime, newAction } from "./escalation"
 import { EscalationStepItem } from "./escalation-step"
 import { escalationText, type CustomActions } from "./escalation-text"
 import type { SectionProps } from "./sections"
@@ -27,7 +27,7 @@ export const LateSection = ({
   // Nothing moves while a step is edited: that would take it away from under
   // the hand.
   const [held, setHeld] = useState<readonly string[]>([])
-  const steps = openId === null ? inTime(definition) : inOrder(escalation, held)
+  const steps = openId === null ? byTime(definition) : inOrder(escalation, held)
 
   const open = (id: string | null, among: readonly EscalationStep[]) => {
     setHeld(among.map((step) => step.id))
