@@ -21,7 +21,7 @@ export const useHold = (
     const listeners = {
       pointermove: (event: PointerEvent) => {
         setByKeys(false)
-        // Touch has no hover: it holds the list only while touching it.
+        // Touch has no hover: a touched position does not hold the list.
         setPointerInside(
           event.pointerType !== "touch" && isInside(event.target)
         )
