@@ -1,9 +1,9 @@
 import { wallClock } from "./zoned"
 
 /**
- * The moment of a local date and time in `timeZone`, as `<input
- * type="datetime-local">` gives it; null if invalid. A time that the zone skips
- * in spring is moved an hour later.
+ * The moment of a local date and time in `timeZone`, in the format of a
+ * `datetime-local` input; null if invalid. A time that the zone skips in spring
+ * is moved an hour later.
  *
  * @param local - `2026-11-23T09:30`
  */
