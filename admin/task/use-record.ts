@@ -80,8 +80,8 @@ export const useRecord = (say?: Say): RecordCommand => {
 }
 
 /**
- * The command that undoes another. An attempt is withdrawn, unless it recorded a
- * new phone number, which is already in use; a task closed in another way is
+ * The command that undoes another. An attempt is withdrawn, unless it recorded
+ * a new phone number, which is already in use; a task closed in another way is
  * reopened.
  */
 function wayBack(
