@@ -6,7 +6,7 @@ import { useKeys } from "../keyboard/use-keys"
 import { SmallButton } from "../task/small-button"
 import { FormFrame } from "./form-frame"
 
-/** The number of keys, 1 to 9, for the reasons. */
+/** Only the first nine reasons have a shortcut. */
 const KEYED = 9
 
 /** Asks for the reason to cancel the task. */

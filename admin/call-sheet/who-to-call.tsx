@@ -108,7 +108,7 @@ const Contact = ({
 
 const STARTS_CONTACT = "data-starts-contact"
 
-/** Activates the sheet's first button. */
+/** Activates the sheet's call or email button. */
 export function startContact(sheet: Element | null): void {
   sheet?.querySelector<HTMLElement>(`[${STARTS_CONTACT}]`)?.click()
 }
