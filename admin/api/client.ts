@@ -41,7 +41,7 @@ export async function send<TAnswer extends { now: Instant }>(
   return answer
 }
 
-/** Changes the shop's rules. Idempotent without a key. */
+/** Changes the shop's rules. Needs no key: it is idempotent. */
 export function change<TAnswer>(
   path: string,
   body: object,
