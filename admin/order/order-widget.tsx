@@ -2,7 +2,7 @@ import { useText } from "../i18n/use-text"
 import { TaskHistory } from "../task/task-history"
 import { TaskSection } from "../task/task-section"
 
-/** An order's open tasks and its task history. */
+/** An order's tasks, each with its history. */
 export const OrderWidget = ({ orderId }: { orderId: string }) => {
   const t = useText()
   return (
