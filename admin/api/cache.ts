@@ -4,8 +4,9 @@ import { followUpKeys } from "./keys"
 import type { CallSheet } from "./queries"
 
 /**
- * Puts a task, as a command returned it, into every answer that shows it. What
- * was asked for before the command is dropped: it may arrive later and be older.
+ * Writes the task that a command returned into every cached answer that shows
+ * it. Cancels requests sent before the command: their answers may arrive later
+ * with older data.
  */
 export async function keepTask(
   client: QueryClient,

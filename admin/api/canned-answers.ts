@@ -16,7 +16,7 @@ import { followUpKeys } from "./keys"
 import { live } from "./queries"
 
 const PATH = "/canned-answers"
-/** Far more than any shop has; the list has no pages. */
+/** Far more than any shop has; the list is not paginated. */
 const ALL = { limit: 200 }
 
 const cannedAnswerKeys = {
@@ -34,14 +34,14 @@ export const useCannedAnswers = () =>
     },
   })
 
-/** What can be done to canned answers; each promise rejects with the server's reason. */
+/** Changes to canned answers; each promise rejects with the server's error. */
 export const useCannedAnswerChanges = () => {
   const client = useQueryClient()
   return useMemo(() => cannedAnswerChanges(client), [client])
 }
 
 function cannedAnswerChanges(client: QueryClient) {
-  /** The list is up to date when the promise is kept. */
+  /** Resolves once the list is up to date. */
   const followed = async <TAnswer>(answer: Promise<TAnswer>) => {
     try {
       return await answer

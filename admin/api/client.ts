@@ -2,7 +2,7 @@ import { learnServerNow } from "../clock/clock"
 import type { Instant } from "../../src/api/admin/follow-ups/types"
 import { fetchAnswer, type Query, sdk } from "./fetch-answer"
 
-/** Asks, and sets the page's clock by the answer. */
+/** Sends a request, and sets the page's clock from the answer. */
 export async function ask<TAnswer extends { now: Instant }>(
   path: string,
   query?: Query,
@@ -16,7 +16,7 @@ export async function ask<TAnswer extends { now: Instant }>(
   return answer
 }
 
-/** As `ask`, for answers that carry no clock. */
+/** Like `ask`, for answers without a server time. */
 export function askWithoutClock<TAnswer>(
   path: string,
   query?: Query
@@ -24,7 +24,9 @@ export function askWithoutClock<TAnswer>(
   return fetchAnswer<TAnswer>(path, { query })
 }
 
-/** Sends a command; the same `idempotencyKey` again changes nothing. */
+/**
+ * Sends a command; repeating it with the same `idempotencyKey` has no effect.
+ */
 export async function send<TAnswer extends { now: Instant }>(
   path: string,
   body: object,
@@ -39,7 +41,7 @@ export async function send<TAnswer extends { now: Instant }>(
   return answer
 }
 
-/** Changes the shop's rules. Saying the same again makes the same rules. */
+/** Changes the shop's rules. Needs no key: it is idempotent. */
 export function change<TAnswer>(
   path: string,
   body: object,
@@ -61,7 +63,7 @@ export function remove<TAnswer>(path: string, query?: Query): Promise<TAnswer> {
   })
 }
 
-/** Asks Medusa itself, for what is not ours. */
+/** Sends a request to Medusa's own API. */
 export function askMedusa<TAnswer>(
   path: string,
   query?: Query
@@ -69,7 +71,7 @@ export function askMedusa<TAnswer>(
   return sdk.client.fetch<TAnswer>(`/admin${path}`, { query })
 }
 
-/** The person who is logged in. */
+/** The logged-in user. */
 export async function askWhoIAm(): Promise<{ id: string }> {
   const { user } = await sdk.admin.user.me()
   return { id: user.id }

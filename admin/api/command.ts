@@ -8,7 +8,7 @@ import type {
   AdminWaitFollowUp,
 } from "../../src/api/admin/follow-ups/types"
 
-/** What can be done to a task; `name` is the last part of its route. */
+/** A command on a task; `name` is the last segment of its route. */
 export type Command =
   | { name: "claim" }
   | { name: "assign"; body: AdminAssignFollowUp }

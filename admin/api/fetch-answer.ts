@@ -4,7 +4,7 @@ import { Refused } from "./refused"
 
 const BASE_URL = __BACKEND_URL__ || "/"
 
-/** Set up as the dashboard sets up its own, so that we share its session. */
+/** Configured like the dashboard's own client, to share its session. */
 export const sdk = new Medusa({
   baseUrl: BASE_URL,
   auth: {
@@ -27,10 +27,10 @@ export type Asked = {
 }
 
 /**
- * Asks one of our routes as the SDK would, in the same session. The SDK keeps
- * of a refusal its message only; this keeps its code, path and values too.
+ * Calls one of the plugin's routes in the SDK's session. The SDK keeps only the
+ * message of an error; this also keeps its code, path and values.
  *
- * @throws Refused where the server refuses or fails
+ * @throws Refused if the server refuses or fails
  */
 export async function fetchAnswer<TAnswer>(
   path: string,

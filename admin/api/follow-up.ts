@@ -3,7 +3,7 @@ import type {
   Instant,
 } from "../../src/api/admin/follow-ups/types"
 
-/** A task with the moment that its timer was read at. */
+/** A task, with the moment at which its timer was read. */
 export type FollowUp = AdminFollowUp & { as_of: Instant }
 
 export function stamped(task: AdminFollowUp, now: Instant): FollowUp {

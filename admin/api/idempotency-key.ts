@@ -1,6 +1,6 @@
 /**
- * A key that no other command has. `crypto.randomUUID` is missing where the
- * dashboard is served over plain http from another machine.
+ * A unique key for a command. `crypto.randomUUID` is missing if the dashboard
+ * is served over plain http from another machine.
  */
 export function newIdempotencyKey(): string {
   if (typeof crypto.randomUUID === "function") {

@@ -2,7 +2,7 @@ import type { AdminFollowUpListParams } from "../../src/api/admin/follow-ups/typ
 
 const all = ["follow-ups"] as const
 
-/** Where each answer lives in the query cache. */
+/** The query cache key of each answer. */
 export const followUpKeys = {
   all,
   counts: [...all, "counts"] as const,
@@ -13,7 +13,10 @@ export const followUpKeys = {
   callSheets: [...all, "call-sheet"] as const,
   callSheet: (id: string, locale: string) =>
     [...all, "call-sheet", id, locale] as const,
-  /** `facts`: deadlines move when a wait ends or the rules change, and the reasons with them. */
+  /**
+   * `facts`: what the deadlines and their explanation depend on; they change
+   * when a wait ends or the rules change.
+   */
   explanation: (id: string, facts: string) =>
     [...all, "explanation", id, facts] as const,
   taskTypes: [...all, "task-types"] as const,

@@ -21,7 +21,7 @@ import { live, retry } from "./queries"
 
 const PATH = "/playbooks"
 const HOUR_MS = 3_600_000
-/** Far more than any shop has; the list has no pages. */
+/** Far more than any shop has; the list is not paginated. */
 const ALL = { limit: 200 }
 
 const playbookKeys = {
@@ -60,7 +60,7 @@ export const usePlaybook = (id: string) =>
     },
   })
 
-/** What a playbook may say; it changes only with the shop's own code. */
+/** What a playbook may contain; it changes only when an extension does. */
 export const usePlaybookVocabulary = () =>
   useQuery({
     retry,
@@ -72,7 +72,7 @@ export const usePlaybookVocabulary = () =>
       ),
   })
 
-/** What can be done to playbooks; each promise rejects with the server's reason. */
+/** Changes to playbooks; each promise rejects with the server's error. */
 export const usePlaybookChanges = () => {
   const client = useQueryClient()
   return useMemo(() => playbookChanges(client), [client])
@@ -99,7 +99,7 @@ function playbookChanges(client: QueryClient) {
     create: (body: AdminCreateFollowUpPlaybook) => keep(change(PATH, body)),
     update: (id: string, body: AdminUpdateFollowUpPlaybook) =>
       keep(change(`${PATH}/${id}`, body)),
-    /** What an update would do to the tasks that are open; changes nothing. */
+    /** Dry run of an update: its effect on the open tasks. Changes nothing. */
     tryOut: async (id: string, body: AdminUpdateFollowUpPlaybook) => {
       const { dry_run } = await change<AdminFollowUpDryRunResponse>(
         `${PATH}/${id}`,
@@ -108,7 +108,7 @@ function playbookChanges(client: QueryClient) {
       )
       return dry_run
     },
-    /** What a reset would do to the tasks that are open; changes nothing. */
+    /** Dry run of a reset: its effect on the open tasks. Changes nothing. */
     tryOutReset: async (id: string) => {
       const { dry_run } = await change<AdminFollowUpDryRunResponse>(
         `${PATH}/${id}/reset`,
@@ -122,7 +122,7 @@ function playbookChanges(client: QueryClient) {
       followed(change<unknown>(`${PATH}/order`, body)),
     remove: (id: string) =>
       followed(remove<AdminFollowUpPlaybookDeleteResponse>(`${PATH}/${id}`)),
-    /** The playbook as it is now, whatever the page has. */
+    /** Fetches the current playbook, bypassing the cache. */
     latest: async (id: string) => {
       const { playbook } = await ask<AdminFollowUpPlaybookResponse>(
         `${PATH}/${id}`
@@ -132,7 +132,7 @@ function playbookChanges(client: QueryClient) {
   }
 }
 
-/** Shows the list in its new order at once, before the server has said so. */
+/** Shows the list in its new order before the server has confirmed it. */
 export const useShowOrder = () => {
   const client = useQueryClient()
   return (type: string, ids: readonly string[]) =>

@@ -26,11 +26,11 @@ import {
 import { stamped, type FollowUp } from "./follow-up"
 import { followUpKeys } from "./keys"
 
-/** A refusal stays one; anything else may be a hiccup of the network. */
+/** Refusals are not retried; anything else may be a network failure. */
 export const retry = (failures: number, error: Error): boolean =>
   !isRefusal(error) && failures < 2
 
-/** What people change under our hands is asked for again whenever it is shown. */
+/** For data that others may change: refetched every time it is shown. */
 export const live = {
   retry,
   staleTime: 0,
@@ -73,7 +73,7 @@ export const useFollowUp = (id: string) =>
     },
   })
 
-/** A task of the call, and what to say for it. */
+/** A task of the call, with its script. */
 export type TaskOfCall = Omit<AdminFollowUpCallSheetTask, "follow_up"> & {
   follow_up: FollowUp
 }
@@ -103,7 +103,7 @@ export const callSheetOptions = (id: string, locale: string) =>
     },
   })
 
-/** The counts, and with them the news: see `refetchOnNews`. */
+/** The counts; a change in them refetches the rest, see `refetchOnNews`. */
 export const useCounts = (everyMs: number) => {
   const client = useQueryClient()
   return useQuery({
@@ -122,13 +122,13 @@ export const useCounts = (everyMs: number) => {
   })
 }
 
-/** Nobody may see more by asking again, until they look at the page anew. */
+/** Stops polling after a "forbidden" answer, until the page is opened again. */
 const unlessForbidden =
   (everyMs: number) =>
   ({ state }: { state: { error: unknown } }): number | false =>
     isForbidden(state.error) ? false : everyMs
 
-/** Whoever asked for the counts, everything on the page follows what is new. */
+/** Refetches everything on the page when the counts report a change. */
 function refetchOnNews(
   client: QueryClient,
   latest: AdminFollowUpCountsResponse
@@ -145,7 +145,7 @@ function refetchOnNews(
   }
 }
 
-/** Asks again for every list, task and call sheet that is on the page. */
+/** Refetches every list, task and call sheet on the page. */
 export function refetchTasks(client: QueryClient): void {
   for (const queryKey of [
     followUpKeys.lists,
@@ -201,7 +201,7 @@ export const useAssignees = (enabled: boolean) =>
       }),
   })
 
-/** The id of the person who is logged in; undefined until it is known. */
+/** The id of the logged-in user; undefined until it is known. */
 export const useMyId = (): string | undefined =>
   useQuery({
     retry,

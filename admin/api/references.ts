@@ -4,7 +4,7 @@ import { askMedusa } from "./client"
 import { followUpKeys } from "./keys"
 import { retry } from "./queries"
 
-/** Something of Medusa's that a condition may name, or a calendar applies to. */
+/** A Medusa record that a condition may name, or a calendar applies to. */
 export type Entity =
   NonNullable<AdminFollowUpConditionField["entity"]> | "stock_location"
 
@@ -12,9 +12,9 @@ export type Reference = { id: string; name: string }
 
 type Source = {
   path: string
-  /** The answer's list. */
+  /** The key of the list in the answer. */
   list: string
-  /** The field that it is known by; a payment provider has its id alone. */
+  /** The field to display; a payment provider has only its id. */
   name: "name" | "title" | "id"
   searched: boolean
 }
@@ -107,10 +107,10 @@ export function providerName(id: string): string {
   return type ? `${words} (${type.toUpperCase()})` : words
 }
 
-/** Whether Medusa searches them; else all of them come on one page. */
+/** Whether Medusa can search them; if not, all of them come on one page. */
 export const isSearched = (entity: Entity): boolean => SOURCES[entity].searched
 
-/** Those that the search finds, as `useComboboxData` asks for them. */
+/** The records that match the search, as `useComboboxData` expects them. */
 export const referencesOptions = (entity: Entity) => ({
   pageSize: PAGE_SIZE,
   queryKey: [...followUpKeys.all, "references", entity],
@@ -120,18 +120,18 @@ export const referencesOptions = (entity: Entity) => ({
     references.map(({ id, name }) => ({ value: id, label: name })),
 })
 
-/** As many as a person looks through without a search. */
+/** One page: as many as a person looks through without searching. */
 export const useReferences = (entity: Entity) =>
   useQuery({
     retry,
     staleTime: 60_000,
-    // `useComboboxData` reads whatever is kept under its own key.
+    // `useComboboxData` reads anything cached under its own key.
     queryKey: [...followUpKeys.all, "first-references", entity],
     queryFn: async () =>
       (await pageOf(entity, { limit: PAGE_SIZE })).references,
   })
 
-/** The names of those that are chosen already. */
+/** The names of the records that are already selected. */
 export const namesOptions = (entity: Entity, ids: readonly string[]) =>
   queryOptions({
     retry,
@@ -143,7 +143,7 @@ export const namesOptions = (entity: Entity, ids: readonly string[]) =>
       (await pageOf(entity, { id: ids, limit: PAGE_SIZE })).references,
   })
 
-/** The currencies that the store sells in, its own first. */
+/** The store's currencies, its default first. */
 export const useCurrencies = () =>
   useQuery({
     retry,

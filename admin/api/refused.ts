@@ -1,13 +1,15 @@
 import { FetchError } from "@medusajs/js-sdk"
 import type { AdminFollowUpRefusal } from "../../src/api/admin/follow-ups/types"
 
-/** What the server said against it, with what Medusa's own error leaves out. */
+/** The server's error, with what Medusa's own error class leaves out. */
 export class Refused extends FetchError {
-  /** Null where it is no refusal of ours; a newer server may have more codes. */
+  /**
+   * Null if it is not one of our refusals; a newer server may have more codes.
+   */
   readonly code: string | null
   readonly path: AdminFollowUpRefusal["path"]
   readonly values: AdminFollowUpRefusal["values"]
-  /** What else is wrong with what was sent. */
+  /** Further faults in the same request. */
   readonly further: readonly Refused[]
 
   constructor(
@@ -23,12 +25,12 @@ export class Refused extends FetchError {
   }
 }
 
-/** Each thing that is wrong, where the server told more than one at once. */
+/** Every fault, if the server reported more than one. */
 export function faultsOf(error: unknown): readonly unknown[] {
   return error instanceof Refused ? [error, ...error.further] : [error]
 }
 
-/** Whether the server understood and refused, so that asking again is no use. */
+/** Whether the server refused the request, so that a retry is useless. */
 export function isRefusal(error: unknown): boolean {
   return (
     error instanceof FetchError &&
@@ -38,7 +40,7 @@ export function isRefusal(error: unknown): boolean {
   )
 }
 
-/** Whether the person who is logged in may not see what was asked for. */
+/** Whether the logged-in user lacks permission for the request. */
 export function isForbidden(error: unknown): boolean {
   return error instanceof FetchError && error.status === 403
 }

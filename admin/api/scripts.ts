@@ -24,7 +24,7 @@ export const useScriptVariables = () =>
     },
   })
 
-/** The text filled in for an order, or what is wrong with it. */
+/** The text rendered for an order, or its errors. */
 export const useScriptPreview = (asked: AdminPreviewFollowUpScript) =>
   useQuery({
     retry,
@@ -43,7 +43,7 @@ export const useScriptPreview = (asked: AdminPreviewFollowUpScript) =>
 
 type FoundOrders = { orders: { id: string; display_id: number }[] }
 
-/** The order with this number; null where there is none. */
+/** The order with this number; null if there is none. */
 export const useOrderOfNumber = (number: string) =>
   useQuery({
     retry,

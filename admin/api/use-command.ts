@@ -11,10 +11,10 @@ import { refetchTasks } from "./queries"
 type Sent = { id: string; command: Command; idempotencyKey: string }
 
 /**
- * Sends commands. The key is made once for each call, so that what is sent
- * again after a broken connection is known to be the same command.
+ * Sends commands. Each call makes its key once, so that the server recognises a
+ * retry after a broken connection as the same command.
  *
- * The promise rejects with what the server said when it refuses.
+ * The promise rejects with the server's error if it refuses.
  */
 export const useCommand = () => {
   const client = useQueryClient()

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query"
 import type { FollowUp } from "./follow-up"
 import { followUpKeys } from "./keys"
 
-/** A task as some list on the page has it, to show while more is on its way. */
+/** A cached task from any list, to show while the rest is loading. */
 export const useKnownTask = (id: string): FollowUp | undefined =>
   useQueryClient()
     .getQueriesData<{ follow_ups: FollowUp[] }>({

@@ -8,10 +8,10 @@ import { TOUCH_HEIGHT } from "../task/touch-height"
 import { Field } from "./field"
 import { FormFrame } from "./form-frame"
 
-/** From here on, looking for a name takes longer than typing it. */
+/** From this many names on, a search field is shown. */
 const SEARCHED_FROM = 8
 
-/** Asks who is to take the task. */
+/** Asks who to assign the task to. */
 export const AssignForm = ({
   task,
   pending,

@@ -12,20 +12,20 @@ import { SheetBar, type Steps } from "./sheet-bar"
 import { useReceipt } from "../task/use-receipt"
 
 type CallSheetProps = {
-  /** The task to call about; null while the sheet is closed. */
+  /** The task to work on; null while the sheet is closed. */
   taskId: string | null
-  /** The sheet opens with what this outcome asks. */
+  /** Opens the sheet with the form of this outcome. */
   asked?: AskedOutcome | null
   onClose: () => void
-  /** The list that is worked through; without one, finishing closes the sheet. */
+  /** The list to work through; without one, finishing closes the sheet. */
   steps?: Steps
-  /** Where the focus goes on closing; the default is where it came from. */
+  /** Where to put the focus on closing; by default, where it was before. */
   onReturnFocus?: () => void
-  /** Told of each command that was carried out. */
+  /** Called after each successful command. */
   onReceipt?: (receipt: Receipt) => void
 }
 
-/** Everything that a call needs, beside whatever page it was opened from. */
+/** Everything needed for a call, in a drawer over any page. */
 export const CallSheet = ({
   taskId,
   asked,
@@ -37,11 +37,11 @@ export const CallSheet = ({
   const t = useText()
   const sheet = useRef<HTMLDivElement>(null)
   const nameRef = useRef<HTMLHeadingElement>(null)
-  /** Handles Escape where the sheet itself has something to close first. */
+  /** Handles Escape first if the sheet itself has something to close. */
   const escape = useRef<(() => boolean) | null>(null)
   const [finished, setFinished] = useState(false)
   const { receipt, setReceipt, latest } = useReceipt()
-  // The last task stays on the sheet while it slides out.
+  // Keeps the last task visible while the sheet slides out.
   const shownId = useRef(taskId)
   shownId.current = taskId ?? shownId.current
 

@@ -6,10 +6,10 @@ import { useKeys } from "../keyboard/use-keys"
 import { SmallButton } from "../task/small-button"
 import { FormFrame } from "./form-frame"
 
-/** A key each, as far as there are keys. */
+/** Only the first nine reasons have a shortcut. */
 const KEYED = 9
 
-/** Asks why the task needs nobody any more. */
+/** Asks for the reason to cancel the task. */
 export const CancelForm = ({
   pending,
   sheet,

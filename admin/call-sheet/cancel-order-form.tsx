@@ -3,7 +3,7 @@ import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
 import { FormFrame } from "./form-frame"
 
-/** Asks once more before an order is canceled. */
+/** Asks for confirmation before an order is canceled. */
 export const CancelOrderForm = ({
   task,
   pending,

@@ -4,7 +4,7 @@ import { useText } from "../i18n/use-text"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 import { CopyButton } from "./copy-button"
 
-/** Texts that are ready to be sent, in the customer's language. */
+/** Texts ready to send, in the customer's language. */
 export const CannedAnswers = ({
   answers,
 }: {

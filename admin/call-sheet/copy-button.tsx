@@ -6,13 +6,13 @@ import { IconAction } from "../task/icon-action"
 
 const SAID_FOR_MS = 2_000
 
-/** Copies a text, and says so. */
+/** Copies a text and announces that it did. */
 export const CopyButton = ({
   text,
   label = text,
 }: {
   text: string
-  /** What it is, where the text itself is too long to be read out. */
+  /** Names the text where it is too long to be read out. */
   label?: string
 }) => {
   const t = useText()
@@ -26,7 +26,7 @@ export const CopyButton = ({
     return () => clearTimeout(timeout)
   }, [copied])
 
-  // Browsers lend the clipboard to pages that came over https only.
+  // Browsers offer the clipboard only to pages served over https.
   if (!navigator.clipboard) {
     return null
   }

@@ -7,7 +7,7 @@ import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
 import { CopyButton } from "./copy-button"
 
-/** What to do now that the attempts are used up. */
+/** What to do after the last attempt. */
 export const FallbackHint = ({
   task,
   pending,

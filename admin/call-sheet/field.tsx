@@ -1,7 +1,7 @@
 import { Hint, Label } from "@medusajs/ui"
 import { useId, type ReactNode } from "react"
 
-/** What a field needs to be said to belong to its label and its error. */
+/** Props that link a field to its label and its error. */
 export type FieldProps = {
   id: string
   "aria-invalid": boolean

@@ -2,7 +2,7 @@ import { CheckCircleSolid } from "@medusajs/icons"
 import { Button, Drawer, Text } from "@medusajs/ui"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 
-/** The list is worked off. */
+/** Shown after the last task of the list. */
 export const Finished = ({
   title,
   text,

@@ -1,8 +1,8 @@
 import type { RefObject } from "react"
 
 /**
- * Puts the focus on the customer's name, where a call begins. A question that
- * is being asked keeps it.
+ * Focuses the customer's name, where a call begins. An open form keeps the
+ * focus.
  */
 export function focusName(name: RefObject<HTMLElement>): void {
   const asking = name.current?.closest("[role='dialog']")?.querySelector("form")

@@ -5,7 +5,7 @@ import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { SmallButton } from "../task/small-button"
 
-/** One question of the call sheet, with a way back to the outcomes. */
+/** A form of the call sheet, with a button back to the outcomes. */
 export const FormFrame = ({
   title,
   hint,
@@ -17,7 +17,7 @@ export const FormFrame = ({
 }: {
   title: string
   hint?: string
-  /** What the button says; without it, the choices themselves submit. */
+  /** The button's label; without it, each choice submits. */
   submit?: string
   pending: boolean
   onSubmit?: () => void

@@ -1,18 +1,18 @@
 import { wallClock } from "../clock/zoned"
 
-/** People are called between these hours of theirs, in minutes of the day. */
+/** Calling hours in the customer's local time, in minutes of the day. */
 const EARLIEST = 8 * 60
 const LATEST = 21 * 60
 
-/** What the customer's clock says; a range where the country has several. */
+/** The customer's local time; a range if the country has several time zones. */
 export type LocalTime = {
   from: string
   to: string
-  /** Whether it is outside calling hours there: in some zones, or in all. */
+  /** Whether it is outside calling hours there: in no, some or all zones. */
   outside: "no" | "maybe" | "yes"
 }
 
-/** @param zones - that the customer may be in; null where none is known */
+/** @param zones - the customer's possible time zones; null if unknown */
 export function localTime(
   zones: readonly string[],
   now: number

@@ -4,10 +4,10 @@ import { useText } from "../i18n/use-text"
 import { Field } from "./field"
 import { FormFrame } from "./form-frame"
 
-/** The server takes no more. */
+/** The server's limit. */
 const LONGEST_NOTE = 5_000
 
-/** A note on its own. Ctrl or Cmd with Enter saves, as in other dialogs. */
+/** Adds a note. Ctrl or Cmd with Enter saves, as in other dialogs. */
 export const NoteForm = ({
   note,
   pending,

@@ -65,14 +65,14 @@ export const OpenSheet = ({
   const loaded = task !== undefined
   useRefetchAtNextChange(task ? [task] : [])
 
-  // The name arrives with the task; until then the focus is on the sheet.
+  // The name arrives with the task; until then the sheet has the focus.
   useEffect(() => {
     if (loaded) {
       focusName(nameRef)
     }
   }, [loaded, nameRef])
 
-  // With the question, not after it: the key may come at once.
+  // In a layout effect: a key may be pressed as soon as the form is shown.
   useLayoutEffect(() => {
     escape.current = () => {
       if (panel === null) {
@@ -91,7 +91,7 @@ export const OpenSheet = ({
     void record(task, { name: "assign", body: { assignee_id: myId } })
   const go = (to: string | null | undefined) => to && steps?.onGo(to)
   useKeys(
-    // While a question is open, what was written in it is not thrown away.
+    // While a form is open, what was entered in it is not discarded.
     panel === null
       ? {
           j: () => go(steps?.next),
@@ -106,13 +106,13 @@ export const OpenSheet = ({
     <>
       <div
         className="min-h-0 flex-1 overflow-y-auto"
-        // Scrolls with the keyboard too.
+        // For scrolling with the keyboard.
         tabIndex={0}
         role="region"
         aria-label={t("sheet.title")}
       >
         {task ? (
-          // A narrow window has no room to keep it in sight.
+          // A narrow window has no room to keep it sticky.
           <div className="bg-ui-bg-base top-0 z-10 border-b sm:sticky">
             <SheetTask task={task} onClaim={claim} onTakeOver={takeOver} />
             <WhoToCall task={task} sheet={data} nameRef={nameRef} />

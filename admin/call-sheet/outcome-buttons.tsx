@@ -8,7 +8,7 @@ import { SmallButton } from "../task/small-button"
 
 const FEW = 2
 
-/** A button for each way it can have gone, and its key on it. */
+/** A button for each outcome, labelled with its key. */
 export const OutcomeButtons = ({
   title,
   type,
@@ -19,14 +19,14 @@ export const OutcomeButtons = ({
   onChoose,
 }: {
   title: string
-  /** Of the task. */
+  /** The task's type. */
   type: string
   actions: readonly OutcomeAction[]
-  /** The outcome that is on its way to the server. */
+  /** The outcome being sent to the server. */
   pending: string | null
-  /** The first of them is what usually happens. */
+  /** The first outcome is the usual one, and its button is primary. */
   primary?: boolean
-  /** In a narrow window, only the first two for now. */
+  /** In a narrow window, shows only the first two at first. */
   few?: boolean
   onChoose: (action: OutcomeAction) => void
 }) => {

@@ -27,7 +27,7 @@ type OutcomePanelProps = {
   onResume: () => void
 }
 
-/** Everything that can be said about a call, each one key away. */
+/** All outcomes and other actions of a call, each with its key. */
 export const OutcomePanel = ({
   task,
   sheet,
@@ -131,7 +131,7 @@ export const OutcomePanel = ({
   )
 }
 
-/** What can be done beside recording how a call went, by the task's state. */
+/** Actions other than recording an outcome, by the task's state. */
 function otherActions(
   task: FollowUp,
   {

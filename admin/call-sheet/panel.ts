@@ -1,6 +1,6 @@
 import type { AskedField, OutcomeAction } from "../task/outcome-actions"
 
-/** What the foot of the call sheet asks; null while it offers the outcomes. */
+/** The form in the sheet's footer; null while it shows the outcomes. */
 export type Panel =
   | { asks: "fields"; fields: readonly AskedField[]; action: OutcomeAction }
   | { asks: "time"; action: OutcomeAction }
@@ -16,5 +16,5 @@ export function panelFor(action: OutcomeAction): Panel {
     : { asks: "fields", fields: action.asks, action }
 }
 
-/** An outcome that was chosen outside the sheet, and still asks something. */
+/** An outcome chosen outside the sheet that needs further input. */
 export type AskedOutcome = { taskId: string; action: OutcomeAction }

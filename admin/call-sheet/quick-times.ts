@@ -1,15 +1,15 @@
 import { fromWallClock, toWallClock } from "../clock/from-wall-clock"
 
-/** A time that is one key away. */
+/** A preset time with a key. */
 export type QuickTime =
   | { kind: "minutes"; minutes: number; at: Date }
   | { kind: "hours"; hours: number; at: Date }
   | { kind: "morning"; at: Date }
 
-/** Late enough to be at work, early enough to still plan the day. */
+/** People are at work by then, and can still plan the day. */
 const MORNING = "10:00"
 
-/** When people ask to be called back. */
+/** Presets for calling back. */
 export function callBackTimes(now: number, timeZone: string): QuickTime[] {
   return [
     inMinutes(now, 15),
@@ -20,7 +20,7 @@ export function callBackTimes(now: number, timeZone: string): QuickTime[] {
   ]
 }
 
-/** How long one waits for an answer. */
+/** Presets for waiting for an answer. */
 export function waitTimes(now: number, timeZone: string): QuickTime[] {
   return [
     inHours(now, 1),
@@ -38,7 +38,7 @@ function inHours(now: number, hours: number): QuickTime {
   return { kind: "hours", hours, at: new Date(now + hours * 3_600_000) }
 }
 
-/** The morning `days` from today, on the clocks of `timeZone`. */
+/** The morning `days` from today, in `timeZone`. */
 function mornings(now: number, timeZone: string, days: number): QuickTime[] {
   const today = Date.parse(`${toWallClock(now, timeZone).slice(0, 10)}T00:00Z`)
   const date = new Date(today + days * 86_400_000).toISOString().slice(0, 10)

@@ -4,7 +4,7 @@ import { Key } from "../keyboard/key"
 import { SmallButton } from "../task/small-button"
 import type { Receipt } from "../task/use-record"
 
-/** What was just done to the task before, and the way back. */
+/** What was just done to the previous task, with an undo button. */
 export const ReceiptLine = ({
   receipt,
   onUndo,

@@ -1,7 +1,7 @@
 import { Heading } from "@medusajs/ui"
 import type { ReactNode } from "react"
 
-/** A part of the call sheet under its heading. */
+/** A titled section of the call sheet. */
 export const Section = ({
   title,
   aside,

@@ -8,15 +8,15 @@ import { IconAction } from "../task/icon-action"
 export type Steps = {
   previous: string | null
   next: string | null
-  /** The one to call when this one is done. */
+  /** The next task to call after this one. */
   following: string | null
-  /** From 1; null where the task is not in the list. */
+  /** From 1; null if the task is not in the list. */
   position: number | null
   total: number
   onGo: (id: string) => void
 }
 
-/** The line above the customer: where in the list we are, and the way out. */
+/** The bar above the customer: position in the list, and close button. */
 export const SheetBar = ({
   steps,
   within,

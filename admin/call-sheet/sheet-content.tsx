@@ -8,7 +8,7 @@ import { EarlierOrders } from "./earlier-orders"
 import { Section } from "./section"
 import { WhatToSay } from "./what-to-say"
 
-/** What to say, what it is about, and what was before. */
+/** The scripts, the sections, and the history. */
 export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
   const t = useText()
   const { typeName } = useKinds()

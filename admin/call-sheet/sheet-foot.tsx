@@ -23,11 +23,11 @@ type SheetFootProps = {
   panel: Panel
   onPanel: (panel: Panel) => void
   record: RecordCommand
-  /** The task needs nobody for now: on to the next. */
+  /** The task needs no work for now: go to the next. */
   onDone: () => void
 }
 
-/** Where a call is written down: the outcomes, or the question that one asks. */
+/** Records the call: shows the outcomes, or the form of one. */
 export const SheetFoot = ({
   task,
   sheet,
@@ -41,7 +41,7 @@ export const SheetFoot = ({
   const [note, setNote] = useState("")
   const [pending, setPending] = useState<string | null>(null)
   const timeZone = task.calendar.time_zone
-  // Whoever has gone on to another task is not moved by a late answer.
+  // A late answer must not move a user who has gone on to another task.
   const shown = useRef(true)
   useEffect(() => {
     shown.current = true

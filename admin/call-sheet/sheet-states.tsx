@@ -1,6 +1,6 @@
 import { Skeleton } from "@medusajs/ui"
 
-/** Why the server did not do what it was told; the task below is up to date. */
+/** Why the server refused the command; the task shown is up to date. */
 export const Refusal = ({ reason }: { reason: string | null }) => (
   <div role="alert" className="empty:hidden">
     {reason && (
@@ -11,7 +11,7 @@ export const Refusal = ({ reason }: { reason: string | null }) => (
   </div>
 )
 
-/** The shape of what is on its way. */
+/** A loading skeleton. */
 export const SheetSkeleton = () => (
   <div aria-hidden className="flex flex-col gap-y-4 px-6 py-4">
     <Skeleton className="h-24 w-full" />

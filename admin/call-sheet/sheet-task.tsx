@@ -10,7 +10,7 @@ import { SmallButton } from "../task/small-button"
 import { useKinds } from "../desk/use-kinds"
 import { Timer } from "../timer/timer"
 
-/** What has to be done, until when, and who does it. */
+/** What to do, by when, and the assignee. */
 export const SheetTask = ({
   task,
   onClaim,

@@ -12,7 +12,7 @@ import { Field } from "./field"
 import { FormFrame } from "./form-frame"
 import type { QuickTime } from "./quick-times"
 
-/** Asks for a time ahead: a key each for the usual ones, or any other. */
+/** Asks for a future time: a preset by key, or any other. */
 export const TimeForm = ({
   title,
   timesFrom,
@@ -24,7 +24,7 @@ export const TimeForm = ({
 }: {
   title: string
   timesFrom: (now: number, timeZone: string) => readonly QuickTime[]
-  /** The shop's: all times at the desk are on its clocks. */
+  /** The shop's time zone, in which the desk shows all times. */
   timeZone: string
   pending: boolean
   sheet: RefObject<Element>
@@ -32,7 +32,7 @@ export const TimeForm = ({
   onBack: () => void
 }) => {
   const t = useText()
-  // As they were when the question was asked: they must not move under a finger.
+  // Fixed when the form opens: the presets must not change under the user.
   const [now] = useState(serverNow)
   const times = useMemo(
     () => timesFrom(now, timeZone),

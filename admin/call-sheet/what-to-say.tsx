@@ -6,13 +6,13 @@ import { CannedAnswers } from "./canned-answers"
 import { CopyButton } from "./copy-button"
 import { Section } from "./section"
 
-/** What to say for a task of the call, and what can be sent instead. */
+/** The script of a task in the call, and the canned answers to send. */
 export const WhatToSay = ({
   said: { follow_up: task, script, canned_answers: answers },
   named,
 }: {
   said: TaskOfCall
-  /** It is one of several, and stands under its name. */
+  /** The call has several tasks, so each script is shown under its name. */
   named: boolean
 }) => {
   const t = useText()

@@ -12,16 +12,16 @@ import { TOUCH_HEIGHT } from "../task/touch-height"
 import { CopyButton } from "./copy-button"
 import { localTime } from "./local-time"
 
-/** The customer: name, number, and what time it is where they are. */
+/** The customer: name, number and local time. */
 export const WhoToCall = ({
   task,
   sheet,
   nameRef,
 }: {
   task: FollowUp
-  /** The rest of what is known, once it has arrived. */
+  /** The rest of the data, once it has loaded. */
   sheet: CallSheet | undefined
-  /** What the focus goes to when the sheet opens. */
+  /** Focused when the sheet opens. */
   nameRef: RefObject<HTMLHeadingElement>
 }) => {
   const t = useText()
@@ -67,7 +67,7 @@ export const WhoToCall = ({
   )
 }
 
-/** Starts the call; a letter, with the script in it, where there is no number. */
+/** Starts the call; without a number, an email that contains the script. */
 const Contact = ({
   task,
   script = "",
@@ -75,7 +75,7 @@ const Contact = ({
 }: {
   task: FollowUp
   script: string | undefined
-  /** The number is known to be somebody else's. */
+  /** The number is known to belong to somebody else. */
   doubtful: boolean
 }) => {
   const t = useText()
@@ -108,7 +108,7 @@ const Contact = ({
 
 const STARTS_CONTACT = "data-starts-contact"
 
-/** Does what the sheet's first button does. */
+/** Activates the sheet's call or email button. */
 export function startContact(sheet: Element | null): void {
   sheet?.querySelector<HTMLElement>(`[${STARTS_CONTACT}]`)?.click()
 }
@@ -134,7 +134,7 @@ const TimeThere = ({
   warns,
 }: {
   zones: readonly string[]
-  /** A letter may come at any hour; a call may not. */
+  /** Whether to warn about the hour; only for calls, not for emails. */
   warns: boolean
 }) => {
   const t = useText()

@@ -1,6 +1,6 @@
 import { betterOffset } from "./offset"
 
-/** Often enough that no second is skipped; only a new second makes a render. */
+/** Short enough not to skip a second; only a new second renders. */
 const BEAT_MS = 250
 
 let offset: number | null = null
@@ -12,7 +12,7 @@ export function serverNow(): number {
   return Date.now() + (offset ?? 0)
 }
 
-/** Sets the clock by an answer's `now`. */
+/** Sets the clock from an answer's `now`. */
 export function learnServerNow(now: string): void {
   const parsed = Date.parse(now)
   if (!Number.isNaN(parsed)) {
@@ -20,12 +20,12 @@ export function learnServerNow(now: string): void {
   }
 }
 
-/** The running second: equal until the next one starts. */
+/** The current second: stable until the next one starts. */
 export function currentSecond(): number {
   return Math.floor(serverNow() / 1_000) * 1_000
 }
 
-/** One interval for the whole page, and none while nobody looks at it. */
+/** One interval for the whole page; none while it is hidden. */
 export function subscribeToClock(listener: () => void): () => void {
   listeners.add(listener)
   if (listeners.size === 1) {

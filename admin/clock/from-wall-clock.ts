@@ -1,9 +1,9 @@
 import { wallClock } from "./zoned"
 
 /**
- * The moment at which the clocks of `timeZone` show a local date and time, as
- * `<input type="datetime-local">` gives it; null where it gives none. A time
- * that a zone skipped in spring is an hour later.
+ * The moment of a local date and time in `timeZone`, in the format of a
+ * `datetime-local` input; null if invalid. A time that the zone skips in spring
+ * is moved an hour later.
  *
  * @param local - `2026-11-23T09:30`
  */
@@ -12,7 +12,7 @@ export function fromWallClock(local: string, timeZone: string): Date | null {
   if (Number.isNaN(asIfUtc)) {
     return null
   }
-  // The offset is needed at the moment that is looked for: twice is enough,
+  // The offset is needed at the moment being computed. Two passes suffice,
   // since no zone changes its clocks twice within a day.
   const guess = asIfUtc - offsetAt(asIfUtc, timeZone)
   return new Date(asIfUtc - offsetAt(guess, timeZone))
@@ -23,7 +23,7 @@ export function toWallClock(at: number, timeZone: string): string {
   return new Date(at + offsetAt(at, timeZone)).toISOString().slice(0, 16)
 }
 
-/** How far the zone is ahead of UTC, in milliseconds. */
+/** The zone's offset from UTC, in milliseconds; positive east of it. */
 function offsetAt(at: number, timeZone: string): number {
   const wall = wallClock(at, timeZone)
   if (!wall) {

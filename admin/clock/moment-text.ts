@@ -2,7 +2,7 @@ import type { Text } from "../i18n/use-text"
 import { nearDate, type NearDate } from "./near-date"
 
 /**
- * A moment in as few words as today allows.
+ * A moment in as few words as possible, relative to today.
  *
  * @param style - `at`: within a sentence (`at 09:00`, `tomorrow at 09:00`);
  *   `when`: on its own (`09:00`, `tomorrow, 09:00`)
@@ -18,12 +18,12 @@ export function momentText(
   return t(`time.${style}.${near.kind}`, {
     time: near.time,
     day: dayText(near, t.locale, timeZone),
-    // Ukrainian says "об 11:00", and "о" with every other hour.
+    // Ukrainian uses "об" before 11:00 and "о" before other hours.
     context: near.time.startsWith("11") ? "eleven" : "",
   })
 }
 
-/** The date and the time, whatever today is. */
+/** The full date and time, not relative to today. */
 export function exactMoment(t: Text, at: number, timeZone: string): string {
   return format(t.locale, timeZone, {
     weekday: "short",
@@ -35,7 +35,7 @@ export function exactMoment(t: Text, at: number, timeZone: string): string {
   }).format(at)
 }
 
-/** The date alone, with its year. */
+/** The date with its year, without the time. */
 export function dateText(t: Text, at: number, timeZone: string): string {
   return format(t.locale, timeZone, {
     day: "numeric",

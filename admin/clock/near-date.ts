@@ -1,6 +1,6 @@
 import { wallClock } from "./zoned"
 
-/** How far a moment is from today, so that it can be said in as few words. */
+/** A moment relative to today, for a short text. */
 export type NearDate =
   | { kind: "today" | "tomorrow" | "yesterday"; time: string }
   /** Within six days: the weekday is enough. */

@@ -1,16 +1,17 @@
 /**
- * A sample further than this from what we believe is a clock that was set, or
- * a machine that slept, and not a slow answer.
+ * A sample further than this from the current estimate means that a clock was
+ * set or the machine slept, not that the answer was slow.
  */
 const BELIEVABLE_MS = 1_000
 
 /**
- * How far the server's clock is ahead of this browser's, in milliseconds.
+ * The offset of the server's clock from this browser's, in milliseconds;
+ * positive if the server is ahead.
  *
- * An answer's `now` is already old by the time it took to arrive, so every
- * sample is a little too low and the highest of them is the best one.
+ * An answer's `now` is already old when it arrives, by the time in transit. So
+ * every sample is slightly too low, and the highest is the best.
  *
- * @param known - what earlier answers said; null before the first
+ * @param known - the estimate from earlier answers; null before the first
  */
 export function betterOffset(
   known: number | null,

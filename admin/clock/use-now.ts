@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from "react"
 import { currentSecond, subscribeToClock } from "./clock"
 
-/** The server's time, to the second; renders again with every new second. */
+/** The server's time, to the second; renders every second. */
 export const useNow = (): number =>
   useSyncExternalStore(subscribeToClock, currentSecond)
 
-/** As `useNow`, but renders again with every new minute only. */
+/** Like `useNow`, but renders only every minute. */
 export const useMinute = (): number =>
   useSyncExternalStore(
     subscribeToClock,

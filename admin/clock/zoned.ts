@@ -1,6 +1,6 @@
-/** A moment as the clock on a wall in some time zone shows it. */
+/** Local time at a moment in some time zone. */
 export type WallClock = {
-  /** Whole days since the epoch, to compare dates with. */
+  /** Whole days since the epoch, for comparing dates. */
   day: number
   /** Minutes since midnight. */
   minutes: number
@@ -10,7 +10,7 @@ export type WallClock = {
 
 const parts = new Map<string, Intl.DateTimeFormat>()
 
-/** Reads the wall clock in `timeZone`; null where the zone is not known. */
+/** Local time in `timeZone`; null if the zone is unknown. */
 export function wallClock(at: number, timeZone: string): WallClock | null {
   const format = partsFormat(timeZone)
   if (!format) {
@@ -28,12 +28,12 @@ export function wallClock(at: number, timeZone: string): WallClock | null {
   }
 }
 
-/** The zone that this browser is in. */
+/** This browser's time zone. */
 export function browserTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-/** Whether two zones' clocks agree then; a zone can have several names. */
+/** Whether two zones have the same local time at `at`; zones have aliases. */
 export function showsSameTime(one: string, other: string, at: number): boolean {
   return wallClock(at, one)?.time === wallClock(at, other)?.time
 }

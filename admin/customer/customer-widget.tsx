@@ -2,7 +2,7 @@ import { useText } from "../i18n/use-text"
 import { TaskAttempts } from "../task/task-attempts"
 import { TaskSection } from "../task/task-section"
 
-/** A customer's tasks over all orders, with what was tried on each. */
+/** A customer's tasks across all orders, each with its attempts. */
 export const CustomerWidget = ({ customerId }: { customerId: string }) => {
   const t = useText()
   return (

@@ -4,7 +4,7 @@ import { readable } from "../i18n/readable"
 import type { Text } from "../i18n/use-text"
 import type { AskedField } from "../task/outcome-actions"
 
-/** What an outcome asked for and was told: `Receipt number: R-7`. */
+/** The answers to an outcome's fields: `Receipt number: R-7`. */
 export function answerTexts(
   t: Text,
   asked: readonly AskedField[],
@@ -25,7 +25,7 @@ function answerText(
   if (typeof answer === "number") {
     return new Intl.NumberFormat(t.locale).format(answer)
   }
-  // A date is the same day everywhere.
+  // A date has no time zone.
   return asked?.kind === "date"
     ? dateText(t, Date.parse(answer), "UTC")
     : answer

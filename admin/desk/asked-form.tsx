@@ -14,10 +14,10 @@ import {
   type Answered,
 } from "./read-answers"
 
-/** The server takes no longer text. */
+/** The server's limit. */
 const LONGEST_TEXT = 1_000
 
-/** Asks for what an outcome needs beside itself. */
+/** Asks for the fields that an outcome requires. */
 export const AskedForm = ({
   outcome,
   fields,
@@ -25,7 +25,7 @@ export const AskedForm = ({
   onSubmit,
   onBack,
 }: {
-  /** What the outcome is called. */
+  /** The outcome's name. */
   outcome: string
   fields: readonly AskedField[]
   pending: boolean
@@ -83,7 +83,7 @@ export const AskedForm = ({
 const INPUTS = {
   phone: { type: "tel" },
   text: { type: "text", maxLength: LONGEST_TEXT },
-  // A field of type `number` takes no comma, and changes under a mouse wheel.
+  // `type="number"` rejects a comma, and the mouse wheel changes it.
   number: { type: "text", inputMode: "decimal" },
   date: { type: "date" },
 } as const

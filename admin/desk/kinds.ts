@@ -6,20 +6,20 @@ import { labelText } from "../i18n/label-text"
 import { readable } from "../i18n/readable"
 import type { Text } from "../i18n/use-text"
 
-/** What this shop's kinds of work declare, in the dashboard's language. */
+/** What the shop's kinds of work declare, in the dashboard's language. */
 export type Kinds = {
   typeName: (type: string) => string
   outcomeName: (type: string, outcome: string) => string
   cancelReasonName: (reason: string) => string
-  /** What a task of this type may end with; nothing until it is known. */
+  /** The possible outcomes of a task of this type; empty until loaded. */
   outcomesOf: (type: string) => readonly AdminFollowUpOutcome[]
-  /** Why a person may cancel a task. */
+  /** The reasons for canceling a task. */
   cancelReasons: readonly string[]
 }
 
 /**
- * @param answer - undefined until it is there: a name is empty for that moment,
- * because the bare word is in nobody's language
+ * @param answer - undefined until loaded; names are empty until then, because
+ *   the raw identifiers are not translated
  */
 export function kindsIn(
   t: Text,
@@ -37,7 +37,7 @@ export function kindsIn(
     outcomeName: (type, outcome) =>
       named(
         outcomesOf(type).find((known) => known.outcome === outcome)?.label,
-        // No kind of work declares what the desk itself says.
+        // The desk's own outcomes are not declared by any kind of work.
         t.of("outcomes", outcome)
       ),
     cancelReasonName: (reason) =>

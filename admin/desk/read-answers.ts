@@ -1,21 +1,21 @@
 import type { AskedField } from "../task/outcome-actions"
 import { readNumber } from "../settings/fields/read-number"
 
-/** What an outcome asked for, as it is sent. */
+/** The answers to an outcome's fields, as they are sent. */
 export type Answered = {
   phone?: string
-  /** What else was asked for, by field. */
+  /** The other answers, by field. */
   answers: Record<string, string | number>
 }
 
 export type AnswerFault = "phoneNeeded" | "badPhone" | "needed" | "numberNeeded"
 
-/** What keeps the fields from being sent, by field; nothing where they can be. */
+/** Why the answers cannot be sent, by field; empty if they can. */
 export type AnswerFaults = Readonly<Record<string, AnswerFault>>
 
 /**
- * What was typed into the fields that an outcome asks for, by field. What may
- * be left out is, where it is empty.
+ * Reads what was typed into an outcome's fields, by field. Optional fields that
+ * are empty are omitted.
  */
 export function readAnswers(
   fields: readonly AskedField[],
@@ -51,7 +51,7 @@ function faultOf(
   }
   switch (kind) {
     case "phone":
-      // Whether it is a number the server says: what cannot be one is told here.
+      // The server validates the number; this only rejects impossible ones.
       return hasDigitsOfNumber(text) ? null : "badPhone"
     case "number":
       return readAnyNumber(text) === null ? "numberNeeded" : null
@@ -64,5 +64,5 @@ function faultOf(
 const readAnyNumber = (text: string) =>
   readNumber(text, { min: -Infinity, whole: false })
 
-/** As few as the shortest number has that somebody can be called at. */
+/** The shortest number that can be called has five digits. */
 const hasDigitsOfNumber = (text: string) => text.replace(/\D/g, "").length >= 5

@@ -7,22 +7,22 @@ import type {
 import { FactsSection } from "./facts/facts-section"
 import { OrderSection } from "./order/order-section"
 
-/** What a section is drawn from. */
+/** Props of a section's component. */
 export type DrawnProps<TData> = {
   data: TData
-  /** The shop's: all times at the desk are on its clocks. */
+  /** The shop's time zone, in which the desk shows all times. */
   timeZone: string
 }
 
-/** What draws a section of this name. */
+/** The component for each section name. */
 const DRAWN: ReadonlyMap<string, ComponentType<DrawnProps<unknown>>> = new Map([
   ["order", drawnBy<AdminFollowUpCallSheetOrder>(OrderSection)],
   ["facts", drawnBy<AdminFollowUpFacts>(FactsSection)],
 ])
 
 /**
- * A part of the call sheet that a kind of work brings. One of a name that this
- * dashboard does not know is left out.
+ * A section of the call sheet from a kind of work. Sections with an unknown
+ * name are omitted.
  */
 export const SheetSection = ({
   section,
@@ -39,7 +39,7 @@ export const SheetSection = ({
   ) : null
 }
 
-/** The name of a section says what it carries; nothing checks that a shop's own code keeps to it. */
+/** A section's name determines its data; an extension's data is not checked. */
 function drawnBy<TData>(
   Drawn: ComponentType<DrawnProps<TData>>
 ): ComponentType<DrawnProps<unknown>> {
@@ -48,7 +48,7 @@ function drawnBy<TData>(
   )
 }
 
-/** The call goes on without what a shop's own code put together wrongly. */
+/** Omits a section whose data from an extension makes it fail. */
 class LeftOutIfBroken extends Component<
   { children: ReactNode },
   { broken: boolean }

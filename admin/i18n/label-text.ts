@@ -1,8 +1,8 @@
 import type { Text } from "./use-text"
 
 /**
- * What a kind of work calls something, in the dashboard's language: else in
- * English, else in any that there is; null where it calls it nothing.
+ * A label of a kind of work in the dashboard's language; falls back to English,
+ * then to any language; null if it has none.
  */
 export function labelText(
   t: Pick<Text, "language">,

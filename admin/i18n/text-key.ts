@@ -3,7 +3,7 @@ import type en from "./en.json"
 
 type Texts = typeof en & typeof settings
 
-/** Every way down to a text, its parts joined with dots. */
+/** Every path to a text, with its parts joined by dots. */
 type Path<TNode, TPrefix extends string = ""> = {
   [TKey in keyof TNode & string]: TNode[TKey] extends string
     ? `${TPrefix}${WithoutPlural<TKey>}`
@@ -17,7 +17,7 @@ type WithoutPlural<TKey extends string> = TKey extends `${infer TName}_one`
     ? TName
     : TKey
 
-/** The texts that there are; a key that is missing does not compile. */
+/** Every text key; a missing key does not compile. */
 export type TextKey = Path<Texts>
 
 export type TextGroup = keyof Texts

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { readable } from "./readable"
 import type { TextGroup, TextKey, TextValues } from "./text-key"
 
-/** The namespace that our texts are under, in every language. */
+/** The i18n namespace of our texts, in every language. */
 export const NAMESPACE = "followUps"
 
 const LOCALES: Record<string, string> = {
@@ -17,18 +17,18 @@ const LOCALES: Record<string, string> = {
 export type Text = {
   (key: TextKey, values?: TextValues): string
   /**
-   * The text for a word that may be one we do not know (a channel, a status of
-   * Medusa's): a shop translates its own under the same key, and else the bare
-   * word is made readable, or `otherwise` stands for it.
+   * The text for a word we may not know (a channel, a Medusa status). A shop
+   * translates its own under the same key; without a translation, shows
+   * `otherwise`, or the word made readable.
    */
   of: (group: TextGroup, word: string, otherwise?: string) => string
-  /** For `Intl`: the language that our texts are shown in. */
+  /** The language of the displayed texts, for `Intl`. */
   locale: string
-  /** As the dashboard calls its language; for the server. */
+  /** The dashboard's language code, for the server. */
   language: string
 }
 
-/** Our texts in the dashboard's language; English where we lack that. */
+/** Our texts in the dashboard's language; English if it is not translated. */
 export const useText = (): Text => {
   const { t, i18n } = useTranslation(NAMESPACE)
   const language = i18n.language

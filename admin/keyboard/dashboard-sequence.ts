@@ -1,9 +1,9 @@
-/** The dashboard forgets the keys of a sequence after this long without one. */
+/** The dashboard drops a started key sequence after this long. */
 const FORGETS_AFTER_MS = 500
 
 /**
- * Whether a key belongs to one of the dashboard's own sequences, which all
- * start with G (“G then C”): those keys must do nothing of ours.
+ * Whether a key belongs to one of the dashboard's key sequences, which all
+ * start with G (“G then C”); our shortcuts must ignore those keys.
  */
 export function dashboardSequences(): (key: string, at: number) => boolean {
   let going = false

@@ -1,10 +1,10 @@
 type Pressed = Pick<KeyboardEvent, "key" | "code">
 
 /**
- * The name of a pressed key as our shortcuts know it: `j`, `1`, `/`, `Enter`.
+ * The name of a pressed key, as our shortcuts use it: `j`, `1`, `/`, `Enter`.
  *
- * On a Cyrillic layout the key that is `J` on a Latin one types `о`; people
- * press the key and not the letter, so there the place on the keyboard decides.
+ * On a Cyrillic layout, the key that is `J` on a Latin one types `о`. Users
+ * press the physical key, so there its position (`code`) decides.
  */
 export function keyName({ key, code }: Pressed): string {
   if (key.length !== 1) {

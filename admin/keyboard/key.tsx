@@ -1,12 +1,12 @@
 import { Kbd, clx } from "@medusajs/ui"
 
-/** A key, for the eye only: what it does is said by the button it stands on. */
+/** A shortcut's key; hidden from screen readers, as the button names it. */
 export const Key = ({
   name,
   onDark = false,
 }: {
   name: string
-  /** It stands on a primary button. */
+  /** It is shown on a primary button. */
   onDark?: boolean
 }) => (
   <Kbd

@@ -1,4 +1,4 @@
-/** Marks what shows our keys, so that it does not switch them off. */
+/** Marks popups that do not disable our shortcuts while open. */
 export const KEEPS_KEYS = "data-follow-ups-keeps-keys"
 
 const TYPING = "input, textarea, select, [contenteditable='true']"
@@ -6,10 +6,10 @@ const OWN_KEYS = "[role='menu'], [role='listbox'], [role='combobox']"
 const DIALOG = `[role='dialog']:not([${KEEPS_KEYS}]), [role='alertdialog']`
 
 /**
- * Whether a key that was pressed on `target` is meant for us.
+ * Whether a key pressed on `target` is meant for our shortcuts.
  *
- * @param within - the dialog that the keys work in; null for the page itself,
- *   whose keys rest while any dialog is open
+ * @param within - the dialog with the shortcuts; null for the page itself,
+ *   whose shortcuts are disabled while a dialog is open
  */
 export function listens(
   target: EventTarget | null,

@@ -1,5 +1,5 @@
 /**
- * A key that is struck twice must not reach the next customer: outcomes listen
- * once the eye has had time to see who it is.
+ * Outcome keys are ignored for this long after a task is shown, so that a key
+ * pressed twice does not act on the next customer.
  */
 export const SETTLES_AFTER_MS = 400

@@ -6,18 +6,20 @@ import { KEEPS_KEYS } from "./listens"
 import { SHORTCUTS } from "./shortcuts"
 import { useKeys } from "./use-keys"
 
-/** The list of keys, behind a button and behind `?`. */
+/** The list of shortcuts, opened by a button or by `?`. */
 export const ShortcutHelp = ({
   place,
   within,
 }: {
   place: "queue" | "sheet"
-  /** The dialog that it stands in. */
+  /** The dialog that contains it. */
   within?: RefObject<Element>
 }) => {
   const t = useText()
   const [open, setOpen] = useState(false)
-  /** What had the focus when `?` was pressed; null where the button was. */
+  /**
+   * The focused element when `?` was pressed; null if the button was clicked.
+   */
   const cameFrom = useRef<Element | null>(null)
   const toggle = () => {
     if (!open) {

@@ -16,7 +16,7 @@ const OPEN_TASK: readonly Shortcut[] = [
 
 const UNDO: Shortcut = { keys: ["u"], does: "keys.undo" }
 
-/** What `?` shows, by where it is pressed. */
+/** The shortcuts that `?` shows, by place. */
 export const SHORTCUTS: Record<"queue" | "sheet", readonly Shortcut[]> = {
   queue: [
     { keys: ["j", "↓"], does: "keys.next" },

@@ -3,14 +3,14 @@ import { dashboardSequences } from "./dashboard-sequence"
 import { keyName } from "./key-name"
 import { listens } from "./listens"
 
-/** What each key does; a key without an entry is left to whoever wants it. */
+/** The action for each key; keys without an entry are not handled. */
 export type Keys = Record<string, (() => void) | undefined>
 
 /**
- * Runs `keys` while they are meant for us: not while somebody types, a menu is
- * open, or the dashboard's own sequence is under way.
+ * Runs `keys`, except while the user types, a menu is open, or a key sequence
+ * of the dashboard is in progress.
  *
- * @param within - the dialog that the keys work in; without it, the page
+ * @param within - the dialog with the shortcuts; without it, the page
  */
 export const useKeys = (
   keys: Keys,
@@ -38,7 +38,7 @@ export const useKeys = (
       ) {
         return
       }
-      // The dashboard collects every key that it sees; this one is spoken for.
+      // The dashboard collects every unhandled key; this one is handled.
       event.preventDefault()
       event.stopPropagation()
       run()
@@ -48,7 +48,7 @@ export const useKeys = (
   }, [within])
 }
 
-/** Keys that may be held down. */
+/** Keys that repeat while held down. */
 const STEPS = new Set(["j", "k", "ArrowDown", "ArrowUp"])
 
 function isPressable(target: EventTarget | null): boolean {

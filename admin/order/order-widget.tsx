@@ -2,7 +2,7 @@ import { useText } from "../i18n/use-text"
 import { TaskHistory } from "../task/task-history"
 import { TaskSection } from "../task/task-section"
 
-/** What an order still needs from the desk, and what the desk did for it. */
+/** An order's tasks, each with its history. */
 export const OrderWidget = ({ orderId }: { orderId: string }) => {
   const t = useText()
   return (

@@ -1,42 +1,41 @@
-/** A place in the list. */
+/** A row's place in the list. */
 export type Place = {
   id: string
-  /** It is no longer in the list, and shown until it can go unnoticed. */
+  /** No longer in the list; shown until removing it moves nothing in use. */
   gone: boolean
 }
 
 /**
  * How the list is being used:
- * - `free`: nobody is in it, so it may be put in order
- * - `keys`: the keyboard is at a row; what lies above it stays
- * - `pointer`: the pointer is over it; nothing under it may move
+ * - `free`: not in use, so it may be reordered
+ * - `keys`: a row has keyboard focus; rows above it must not move
+ * - `pointer`: the pointer is over it; no row may move
  */
 export type Hold = "free" | "keys" | "pointer"
 
 export type Arrangement = {
   places: Place[]
-  /** Arrived, and not shown yet because rows would move. */
+  /** New rows that are not shown yet, because they would move others. */
   held: string[]
 }
 
 type Arrange = {
-  /** What is shown now; null for a list that was not shown before. */
+  /** The rows shown now; null for a list not shown before. */
   shown: readonly Place[] | null
-  /** What the server says, in its order. */
+  /** The server's list, in its order. */
   latest: readonly string[]
   hold: Hold
-  /** The row that the keyboard is at, or whose call sheet is open. */
+  /** The row with keyboard focus, or whose call sheet is open. */
   anchor: string | null
 }
 
 /**
- * Puts the latest list into the one that is shown, without taking anything
- * from under somebody's hand.
+ * Merges the latest list into the rows shown, without moving rows in use.
  *
- * While the list is in use, rows keep their places, and those that left it stay
- * behind, greyed. A row that arrives takes its right place only where that
- * moves nothing in use: below the keyboard's row, or, under a pointer, at the
- * end. Otherwise it is held until the list is free or somebody asks for it.
+ * While the list is in use, rows keep their places, and rows that left it stay,
+ * greyed out. A new row goes to its correct place only if that moves nothing in
+ * use: below the row with keyboard focus, or, under a pointer, at the end.
+ * Otherwise it is held until the list is free or the user asks for it.
  */
 export function arrangeRows({
   shown,
@@ -70,8 +69,8 @@ export function arrangeRows({
 }
 
 /**
- * Takes away what is gone, but for `except`: the row that was just finished
- * stays to be seen until the next one is.
+ * Removes rows that are gone, except `except`: the row just finished stays
+ * visible until the next one is finished.
  */
 export function withoutGone(
   places: readonly Place[],
@@ -80,7 +79,7 @@ export function withoutGone(
   return places.filter(({ id, gone }) => !gone || id === except)
 }
 
-/** What had gone before, below the keyboard's row: taking it moves nothing above. */
+/** Removes rows below the anchor that had left before; nothing above moves. */
 function withoutOldBelow(
   places: readonly Place[],
   anchor: string | null
@@ -91,7 +90,7 @@ function withoutOldBelow(
     : places.filter(({ gone }, at) => !gone || at <= anchored)
 }
 
-/** Behind the nearest row that is shown of those that come before it. */
+/** The index after the last shown row that precedes it in the latest list. */
 function placeFor(places: readonly Place[], before: readonly string[]): number {
   const earlier = new Set(before)
   let at = places.findLastIndex(({ id }) => earlier.has(id)) + 1
@@ -101,7 +100,7 @@ function placeFor(places: readonly Place[], before: readonly string[]): number {
   return at
 }
 
-/** From where on rows may move. */
+/** The first index where a row can be inserted. */
 function firstFreePlace(
   places: readonly Place[],
   hold: Hold,

@@ -4,10 +4,10 @@ import { useText } from "../i18n/use-text"
 import { customerName } from "../task/customer-name"
 import { SmallButton } from "../task/small-button"
 
-/** As many names as can be listened to. */
+/** The most names to read out at once. */
 const NAMED = 3
 
-/** Says to those who do not see the list that something came into it. */
+/** Announces new rows to screen readers. */
 export const ArrivalsSpoken = ({ tasks }: { tasks: readonly FollowUp[] }) => {
   const t = useText()
   return (
@@ -24,7 +24,7 @@ export const ArrivalsSpoken = ({ tasks }: { tasks: readonly FollowUp[] }) => {
   )
 }
 
-/** Rows that wait to be shown, because showing them would move others. */
+/** New rows held back because showing them would move others. */
 export const HeldRows = ({
   count,
   onShow,

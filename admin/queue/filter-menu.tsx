@@ -8,12 +8,12 @@ type FilterMenuProps = {
   label: string
   choices: readonly Choice[]
   chosen: readonly string[]
-  /** Only one at a time, where true. */
+  /** Only one choice at a time. */
   single?: boolean
   onChange: (chosen: string[]) => void
 }
 
-/** One filter: its name, what is chosen, and the choices. */
+/** A filter: its name, the selected choices, and the menu. */
 export const FilterMenu = ({
   label,
   choices,

@@ -1,10 +1,10 @@
 /**
- * The address that the next change starts from. The router goes to an address
- * a moment after it was asked to; what is changed meanwhile has to start from
- * what was asked for, or it would take that back.
+ * The address to base the next change on. The router updates the address with a
+ * delay; a change made meanwhile must start from the requested address, or it
+ * would undo the pending change.
  */
 export class LatestAddress {
-  /** Asked for, and not there yet; the newest last. */
+  /** Requested but not reached yet; the newest last. */
   private asked: string[] = []
 
   constructor(private current: string) {}
@@ -17,7 +17,7 @@ export class LatestAddress {
     this.asked.push(address)
   }
 
-  /** The page is at this address now, asked for or by a link or the way back. */
+  /** Called when the page's address changes, by request, link or history. */
   reach(address: string): void {
     const place = this.asked.lastIndexOf(address)
     this.asked = place < 0 ? [] : this.asked.slice(place + 1)

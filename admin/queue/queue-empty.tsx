@@ -4,7 +4,7 @@ import { Message } from "../task/message"
 import { SmallButton } from "../task/small-button"
 import { isFiltered, type QueueParams } from "./queue-params"
 
-/** That there is nothing to do, or nothing that fits what was asked for. */
+/** Shown if there are no tasks, or none that match the filters. */
 export const QueueEmpty = ({
   params,
   onClear,

@@ -13,13 +13,13 @@ const COLUMNS = [
 ] as const
 
 type QueueListProps = {
-  /** In the whole list, and not on this page alone. */
+  /** In the whole list, not only on this page. */
   count: number
   busy: boolean
   children: ReactNode
 }
 
-/** The list's frame and head; its rows are the children. */
+/** The list's frame and header; the rows are its children. */
 export const QueueList = forwardRef<HTMLDivElement, QueueListProps>(
   ({ count, busy, children }, ref) => {
     const t = useText()

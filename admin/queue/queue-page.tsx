@@ -9,10 +9,10 @@ import { QueueTabs } from "./queue-tabs"
 import { QueueWork } from "./queue-work"
 import { useQueueParams } from "./use-queue-params"
 
-/** A placed order is on the page within two seconds. */
+/** A placed order must be shown within two seconds. */
 const NEWS_EVERY_MS = 1_000
 
-/** Whom to call next: the order desk's page. */
+/** The order desk's page: whom to call next. */
 export const QueuePage = () => {
   const t = useText()
   const [params, change] = useQueueParams()

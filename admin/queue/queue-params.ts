@@ -7,7 +7,7 @@ import type {
 /** Rows on a page. */
 export const PAGE_SIZE = 50
 
-/** What the queue's address says. */
+/** The queue's state in the address. */
 export type QueueParams = {
   tab: QueueTab
   types: string[]
@@ -28,7 +28,7 @@ const STATUSES: readonly TaskStatus[] = [
   "canceled",
 ]
 
-/** Reads the address; what it does not understand is as if it were not there. */
+/** Parses the address; ignores invalid values. */
 export function readQueueParams(address: URLSearchParams): QueueParams {
   const tab = TABS.find((known) => known === address.get("tab")) ?? "now"
   const page = Number(address.get("page"))
@@ -46,7 +46,7 @@ export function readQueueParams(address: URLSearchParams): QueueParams {
   }
 }
 
-/** The shortest address that says the same. */
+/** The shortest address for these parameters. */
 export function writeQueueParams(params: QueueParams): URLSearchParams {
   const address = new URLSearchParams()
   if (params.tab !== "now") {
@@ -71,7 +71,7 @@ export function writeQueueParams(params: QueueParams): URLSearchParams {
   return address
 }
 
-/** What the server is asked for. */
+/** The parameters of the server request. */
 export function listParams(params: QueueParams): AdminFollowUpListParams {
   return {
     tab: params.tab,
@@ -84,7 +84,7 @@ export function listParams(params: QueueParams): AdminFollowUpListParams {
   }
 }
 
-/** Whether anything but the tab narrows the list. */
+/** Whether anything besides the tab filters the list. */
 export function isFiltered(params: QueueParams): boolean {
   return (
     params.types.length > 0 ||

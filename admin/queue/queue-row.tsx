@@ -18,19 +18,19 @@ import { ROW_COLUMNS } from "./row-columns"
 type QueueRowProps = {
   task: FollowUp
   gone: boolean
-  /** The one row that Tab goes to. */
+  /** The only row in the tab order. */
   current: boolean
   onOpen: (id: string) => void
   onClaim: (task: FollowUp) => void
   onFocus: (id: string) => void
 }
 
-/** A row in a wide window, a card in a narrow one. */
+/** A table row in a wide window, a card in a narrow one. */
 export const QueueRow = memo(
   ({ task, gone, current, onOpen, onClaim, onFocus }: QueueRowProps) => {
     const t = useText()
     const { typeName } = useKinds()
-    // Two hundred stops would lie between the list and what follows it.
+    // A page of rows would add some two hundred tab stops before what follows.
     const tabIndex = current ? 0 : -1
     return (
       <div

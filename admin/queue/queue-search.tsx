@@ -2,19 +2,19 @@ import { forwardRef, useCallback, useEffect, useRef, useState } from "react"
 import { useText } from "../i18n/use-text"
 import { SearchBox } from "../task/search-box"
 
-/** Long enough for the next letter, short enough to feel immediate. */
+/** Longer than a pause between letters, too short to be noticed. */
 const SETTLED_AFTER_MS = 250
 
 type QueueSearchProps = {
   value: string
   onChange: (value: string) => void
-  /** What was asked for with Enter, to go on to; null once it is typed on. */
+  /** The search submitted with Enter; null once it is edited again. */
   onEnter: (value: string | null) => void
 }
 
 /**
- * Typing settles before the list follows; Enter and the arrow down go on to the
- * list at once; Escape empties, then leaves.
+ * The list is filtered once typing pauses. Enter and arrow down move to the
+ * list immediately; Escape clears the field, then leaves it.
  */
 export const QueueSearch = forwardRef<HTMLInputElement, QueueSearchProps>(
   ({ value, onChange, onEnter }, ref) => {
@@ -22,7 +22,7 @@ export const QueueSearch = forwardRef<HTMLInputElement, QueueSearchProps>(
     const [typed, setTyped] = useState(value)
     const sent = useRef(value)
 
-    // The address changed by other means: back, a link, cleared filters.
+    // The address was changed elsewhere: history, a link, cleared filters.
     useEffect(() => {
       if (value !== sent.current) {
         sent.current = value

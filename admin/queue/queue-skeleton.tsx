@@ -1,9 +1,9 @@
 import { Skeleton } from "@medusajs/ui"
 
-/** As many as a window shows; more would only flicker below it. */
+/** As many as fit in a window. */
 const ROWS = 8
 
-/** The list's shape while its tasks are on the way. */
+/** The list's loading skeleton. */
 export const QueueSkeleton = () => (
   <div aria-hidden className="divide-y">
     {Array.from({ length: ROWS }, (_, row) => (

@@ -16,14 +16,14 @@ export const QueueTabs = ({
   tab: QueueTab
   counts: Record<QueueTab, number> | undefined
   onChange: (tab: QueueTab) => void
-  /** What stands beside the tabs. */
+  /** Shown beside the tabs. */
   tools: ReactNode
   children: ReactNode
 }) => {
   const t = useText()
   const list = useRef<HTMLDivElement>(null)
   const counted = counts !== undefined
-  // A narrow window does not show all of them; the counts make them wider.
+  // A narrow window cannot show all tabs, and loaded counts widen them.
   useEffect(() => {
     list.current
       ?.querySelector("[aria-selected=true]")

@@ -36,14 +36,14 @@ type QueueWorkProps = {
   params: QueueParams
   onChange: ChangeQueueParams
   search: RefObject<HTMLInputElement>
-  /** The search whose first row is to have the focus as soon as it is there. */
+  /** The submitted search; its first row gets the focus once it has loaded. */
   entered: string | null
   onReached: () => void
-  /** Whether anything changed cannot be asked just now. */
+  /** Polling for changes currently fails. */
   noNews: boolean
 }
 
-/** The list and the call sheet over it: working from one task to the next. */
+/** The list with the call sheet over it, for working from task to task. */
 export const QueueWork = ({
   params,
   onChange,
@@ -54,7 +54,7 @@ export const QueueWork = ({
 }: QueueWorkProps) => {
   const t = useText()
   const { setReceipt, latest } = useReceipt()
-  // The last that can be taken back stays so, whatever else is done meanwhile.
+  // Actions without an undo do not replace the last one that can be undone.
   const keep = (made: Receipt) => {
     if (made.takeBack) {
       setReceipt(made)
@@ -92,7 +92,7 @@ export const QueueWork = ({
   const recordRef = useRef(record)
   recordRef.current = record
   const claim = useCallback((task: FollowUp) => {
-    // The button that was pressed is about to go.
+    // The pressed button is about to be removed.
     focusRow(task.id)
     void recordRef.current(task, { name: "claim" })
   }, [])

@@ -2,7 +2,7 @@ import type { QueueTab } from "../../src/api/admin/follow-ups/types"
 import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
 
-/** A search looks only where one is; who is looked for may be elsewhere. */
+/** Says that only this tab was searched, and offers to search all. */
 export const SearchedIn = ({
   tab,
   onSearchAll,

@@ -1,12 +1,12 @@
 import type { Row } from "./use-stable-rows"
 
-/** The way through the list from one task. */
+/** Navigation through the list from one task. */
 export type Way = {
   previous: string | null
   next: string | null
-  /** The next one to call when this one is done: at the end, the first left. */
+  /** The next task to call; after the end of the list, its first one. */
   following: string | null
-  /** From 1, among those that are still in the list. */
+  /** From 1, counting only rows still in the list. */
   position: number | null
   total: number
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react"
 import type { FollowUp } from "../api/follow-up"
 
-/** The tasks that came into a list since it was first shown, lastly. */
+/** The tasks most recently added to a list since it was first shown. */
 export const useArrivals = (
   list: string,
   tasks: readonly FollowUp[] | undefined

@@ -2,9 +2,9 @@ import { useEffect, useState, type RefObject } from "react"
 import type { Hold } from "./arrange-rows"
 
 /**
- * How the list is being used now: see `Hold`.
+ * How the list is currently used: see `Hold`.
  *
- * @param sheetOpen - somebody works through the list in its call sheets
+ * @param sheetOpen - the user works through the list in its call sheets
  */
 export const useHold = (
   list: RefObject<HTMLElement | null>,
@@ -21,7 +21,7 @@ export const useHold = (
     const listeners = {
       pointermove: (event: PointerEvent) => {
         setByKeys(false)
-        // A finger does not hover; it holds what it touches, and lets go.
+        // Touch has no hover: a touched position does not hold the list.
         setPointerInside(
           event.pointerType !== "touch" && isInside(event.target)
         )

@@ -7,8 +7,8 @@ import { listParams, type QueueParams } from "./queue-params"
 type Loaded = { name: string; tasks: FollowUp[]; count: number }
 
 /**
- * The list that the address asks for. While another one is on its way, the one
- * before it stays, under its own name, so that nothing flickers.
+ * The list for the address. While it loads, the previous list stays under its
+ * own key, to avoid flicker.
  */
 export const useLoadedList = (params: QueueParams) => {
   const asked = listParams(params)
@@ -28,9 +28,9 @@ export const useLoadedList = (params: QueueParams) => {
     name: list?.name ?? "",
     tasks: list?.tasks,
     count: list?.count ?? 0,
-    /** The list on the page is not the one that was asked for. */
+    /** The list shown is the previous one, not the one requested. */
     isOld: query.isPlaceholderData,
-    /** The last try failed; what is shown may be out of date. */
+    /** The last request failed; the list may be out of date. */
     error: query.error,
     retry: () => void query.refetch(),
   }

@@ -3,11 +3,11 @@ import { useEffect } from "react"
 import { callSheetOptions } from "../api/queries"
 import { useText } from "../i18n/use-text"
 
-/** Passing over rows with the arrow keys does not ask for each of them. */
+/** Moving quickly over rows does not prefetch each of them. */
 const SETTLED_AFTER_MS = 150
 const FRESH_MS = 15_000
 
-/** Asks for a call sheet before it is opened, so that it opens at once. */
+/** Prefetches a call sheet so that it opens immediately. */
 export const usePrefetchedSheet = (id: string | null): void => {
   const client = useQueryClient()
   const { language } = useText()

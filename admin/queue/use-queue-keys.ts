@@ -12,19 +12,19 @@ type QueueKeys = {
   rows: readonly Row[]
   list: RefObject<HTMLElement | null>
   search: RefObject<HTMLInputElement | null>
-  /** The row that had the focus last. */
+  /** The row that last had the focus. */
   focusedId: string | null
   onOpen: (id: string) => void
   onClaim: (task: FollowUp) => void
-  /** Takes back what was just recorded. */
+  /** Undoes what was just recorded. */
   onUndo: () => void
   onOutcome: (task: FollowUp, action: OutcomeAction) => void
 }
 
 /**
- * The list's keys. Those that change the chosen task need the focus on its row.
+ * The list's shortcuts. Those that change a task require the focus on its row.
  *
- * @returns the one row that Tab goes to
+ * @returns the only row in the tab order
  */
 export const useQueueKeys = ({
   rows,
@@ -62,7 +62,7 @@ export const useQueueKeys = ({
     ArrowUp: () => step("previous"),
     Enter: onFocused((task) => onOpen(task.id)),
     c: onFocused(onClaim),
-    // Without a number there is a letter to write, and its text is on the sheet.
+    // Without a number, the sheet opens for writing an email: it has the text.
     t: onFocused((task) => (task.phone_e164 ? call(task) : onOpen(task.id))),
     u: onUndo,
     "/": () => search.current?.select(),
@@ -82,7 +82,7 @@ export const useQueueKeys = ({
   return currentId
 }
 
-/** Which of them means something depends on the task. */
+/** Which of these are valid depends on the task. */
 const OUTCOME_KEYS = [..."123456789nbvwlm"]
 
 export function focusRow(id: string): void {

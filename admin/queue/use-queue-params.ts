@@ -12,7 +12,7 @@ export type ChangeQueueParams = (
   options?: { replace?: boolean }
 ) => void
 
-/** What the address says, and how to change it. */
+/** The queue's parameters from the address, and a function to change them. */
 export const useQueueParams = (): [QueueParams, ChangeQueueParams] => {
   const [address, setAddress] = useSearchParams()
   const params = useMemo(() => readQueueParams(address), [address])
@@ -22,7 +22,7 @@ export const useQueueParams = (): [QueueParams, ChangeQueueParams] => {
   const change = useCallback<ChangeQueueParams>(
     (changed, options) => {
       const before = readQueueParams(new URLSearchParams(latest.get()))
-      // Another list starts at its first page.
+      // A changed list starts on its first page.
       const page = "task" in changed ? before.page : 1
       const next = writeQueueParams({ ...before, page, ...changed })
       latest.ask(next.toString())

@@ -14,15 +14,15 @@ type Kept = {
   latest: readonly FollowUp[] | undefined
   hold: Hold
   arrangement: Arrangement | null
-  /** By id; a row that is gone is shown as it was last seen. */
+  /** By id; a row that is gone is shown in its last known state. */
   tasks: ReadonlyMap<string, FollowUp>
 }
 
 /**
- * The rows to show, in places that stay while the list is in use.
+ * The rows to show, in places that are stable while the list is in use.
  *
- * @param list - names the list: another name (tab, filter, page) is another
- *   list, which is shown in order at once
+ * @param list - the list's key; a new key (tab, filter, page) is a new list and
+ *   is shown in the server's order
  */
 export const useStableRows = (
   list: string,
@@ -46,10 +46,10 @@ export const useStableRows = (
   return {
     rows: rowsOf(current),
     held: current.arrangement?.held ?? [],
-    /** Puts the list in order now, with what was held. */
+    /** Reorders the list now and shows the held rows. */
     show: () =>
       setKept((was) => follow(was, was.list, was.latest, "free", anchor)),
-    /** Takes away the rows that are gone, but for one. */
+    /** Removes the rows that are gone, except one. */
     sweep: (except: string | null) =>
       setKept((was) =>
         was.arrangement

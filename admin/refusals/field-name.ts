@@ -3,7 +3,7 @@ import { readable } from "../i18n/readable"
 import type { TextKey } from "../i18n/text-key"
 import type { Text } from "../i18n/use-text"
 
-/** What the pages call the fields that they send. */
+/** The label of each field that the pages send. */
 const NAMES: Readonly<Record<string, TextKey>> = {
   note: "forms.note",
   until: "forms.otherTime",
@@ -49,7 +49,7 @@ const NAMES: Readonly<Record<string, TextKey>> = {
   texts: "settings.cannedAnswers.text",
 }
 
-/** The innermost field of the path that the pages have a name for. */
+/** The label of the innermost field in the path that has one. */
 export function fieldName(t: Text, path: AdminFollowUpRefusal["path"]): string {
   const words = path.filter((key) => typeof key === "string").reverse()
   const [key] = words.flatMap(

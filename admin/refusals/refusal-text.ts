@@ -15,11 +15,10 @@ type Code = keyof typeof CODES
 type OutcomeName = (outcome: string) => string
 
 /**
- * Why the server refused or failed, in the dashboard's language. What has no
- * text, such as a refusal of Medusa's own or of a newer server, is shown in the
- * server's English.
+ * The server's error in the dashboard's language. Errors without a text, such
+ * as those of Medusa or of a newer server, are shown in the server's English.
  *
- * @param outcomeName - what the type of the refused task calls an outcome
+ * @param outcomeName - the name of an outcome for the refused task's type
  */
 export function refusalText(
   t: Text,
@@ -38,7 +37,7 @@ export function refusalText(
   return error instanceof Error ? error.message : String(error)
 }
 
-/** Of what was left empty it is no use to say that “” is wrong. */
+/** Reports an empty field as required, rather than “” as invalid. */
 function codeToTell({ values }: Refused, code: Code): Code {
   return values.was === "" && CODES[code].includes("{{was}}")
     ? "field_required"

@@ -1,6 +1,6 @@
 import { Refused } from "../api/refused"
 
-/** Which of a form's fields a refusal is about; null where it is about none. */
+/** The form field that a refusal refers to; null if none. */
 export function refusedField<TField extends string>(
   error: unknown,
   fields: readonly TField[]

@@ -4,7 +4,7 @@ import { useText } from "../i18n/use-text"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 import { SETTINGS_PATHS, type SettingsTab } from "./settings-tabs"
 
-/** From one playbook, calendar or answer to all of them. */
+/** Back from a playbook, calendar or canned answer to its list. */
 export const BackLink = ({ tab }: { tab: SettingsTab }) => {
   const t = useText()
   return (

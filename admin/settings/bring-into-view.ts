@@ -1,7 +1,7 @@
 /**
- * Focuses and centres an element in what it scrolls in. `scrollIntoView`, and
- * `focus` by itself, would move the dashboard's outer frame too, which the user
- * cannot scroll back.
+ * Focuses an element and centres it in its scroll container. `scrollIntoView`
+ * and plain `focus` would also scroll the dashboard's outer frame, which the
+ * user cannot scroll back.
  */
 export function bringIntoView(element: HTMLElement): void {
   element.focus({ preventScroll: true })

@@ -3,7 +3,7 @@ import { Drawer } from "@medusajs/ui"
 import { useText } from "../i18n/use-text"
 import { IconAction } from "../task/icon-action"
 
-/** As the library's own, whose button to close has no name. */
+/** Like the UI library's, whose close button has no accessible name. */
 export const DrawerHeader = ({
   title,
   hint,

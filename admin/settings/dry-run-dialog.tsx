@@ -4,10 +4,12 @@ import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
 import { DryRunExamples } from "./dry-run-examples"
 
-/** What is to be known of a change, whatever it does to the open tasks. */
+/** A warning to show even if no open task is affected. */
 export type Caution = { title: string; text: string }
 
-/** What a change of the rules would do to the open tasks, before it is done. */
+/**
+ * Shows how a rule change would affect the open tasks, before it is applied.
+ */
 export const DryRunDialog = ({
   dryRun,
   timeZone,
@@ -19,14 +21,14 @@ export const DryRunDialog = ({
   onCancel,
 }: {
   dryRun: AdminFollowUpDryRun
-  /** The zone that the examples' times are shown in. */
+  /** The time zone of the examples' times. */
   timeZone: string
   caution?: Caution
-  /** What the button says that does it; else "Save". */
+  /** The confirm button's label; by default "Save". */
   confirm?: string
   /** It cannot be undone. */
   dangerous?: boolean
-  /** It was confirmed and is under way. */
+  /** Confirmed and pending. */
   pending: boolean
   onConfirm: () => void
   onCancel: () => void
@@ -60,7 +62,7 @@ export const DryRunDialog = ({
           <div
             role="group"
             aria-label={t("settings.dryRun.title")}
-            // What scrolls must be reachable by keyboard.
+            // A scrollable element must be focusable by keyboard.
             tabIndex={0}
             className="focus-visible:shadow-borders-focus flex min-h-0 flex-col gap-y-4 overflow-y-auto px-6 pt-4 outline-none"
           >
@@ -109,7 +111,7 @@ const Figure = ({
 }: {
   name: string
   count: number
-  /** The colour of a count that is not zero. */
+  /** The colour of a non-zero count. */
   tone?: string
 }) => (
   <div className="bg-ui-bg-subtle flex flex-col-reverse justify-end rounded-lg border px-3 py-2">

@@ -7,7 +7,7 @@ import { useKinds } from "../desk/use-kinds"
 
 type Example = AdminFollowUpDryRun["examples"][number]
 
-/** Some of the tasks that a change moves, those that become late first. */
+/** Examples of affected tasks, those that become late first. */
 export const DryRunExamples = ({
   dryRun,
   timeZone,

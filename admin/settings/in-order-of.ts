@@ -1,6 +1,6 @@
 /**
- * A set as it was chosen, with what `before` has too in the order of `before`:
- * whoever takes something away and puts it back has changed nothing.
+ * Sorts `chosen` by the order of `before`, with new items last, so that
+ * removing an item and adding it back is not a change.
  */
 export function inOrderOf<T>(
   before: readonly T[],

@@ -1,9 +1,9 @@
 import { Skeleton } from "@medusajs/ui"
 
-/** As many as a shop usually has. */
+/** The usual number in a shop. */
 const ROWS = 3
 
-/** The shape of a list of settings while it is on its way. */
+/** The loading skeleton of a list of settings. */
 export const ListSkeleton = () => (
   <div aria-hidden className="divide-y">
     {Array.from({ length: ROWS }, (_, row) => (

@@ -1,9 +1,9 @@
 import { Container, Skeleton } from "@medusajs/ui"
 
-/** As many parts as a window shows. */
+/** As many sections as fit in a window. */
 const PARTS = 3
 
-/** The shape of a page of settings while it is on its way. */
+/** The loading skeleton of a settings page. */
 export const PageSkeleton = () => (
   <div aria-hidden className="flex flex-col gap-y-3">
     {Array.from({ length: PARTS }, (_, part) => (

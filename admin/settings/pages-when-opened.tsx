@@ -5,8 +5,8 @@ import { SettingsTexts } from "./settings-texts"
 type PageName = keyof typeof import("./pages")
 
 /**
- * The desk works all day without the settings, so their pages are a file of
- * their own: one for all of them, as whoever opens one opens the next.
+ * The desk works without the settings, so their pages are loaded lazily. They
+ * share one chunk, since users open several of them in a row.
  */
 const whenOpened = (name: PageName) => {
   const Page = lazy(async () => ({ default: (await import("./pages"))[name] }))

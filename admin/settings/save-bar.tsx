@@ -3,7 +3,7 @@ import { useEffect } from "react"
 import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
 
-/** Stays in sight at the foot of a page for as long as something is not saved. */
+/** Stays visible at the bottom of a page with unsaved changes. */
 export const SaveBar = ({
   shown,
   pending,
@@ -13,14 +13,14 @@ export const SaveBar = ({
 }: {
   shown: boolean
   pending: boolean
-  /** Why it cannot be saved, in a few words. */
+  /** A short reason why it cannot be saved. */
   problem?: string
   onSave: () => void
   onDiscard: () => void
 }) => {
   const t = useText()
   useEffect(() => {
-    // What the last change said would lie over the button of the next.
+    // The last toast would cover the save button.
     if (shown) {
       toast.dismiss()
     }

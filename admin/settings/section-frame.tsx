@@ -1,7 +1,7 @@
 import { Container, Heading, Text } from "@medusajs/ui"
 import { useId, type ReactNode } from "react"
 
-/** A part of a page of settings: what it says in a sentence, and the fields that say it. */
+/** A section of a settings page: a one-sentence summary, and its fields. */
 export const SectionFrame = ({
   title,
   summary,
@@ -11,7 +11,7 @@ export const SectionFrame = ({
 }: {
   title: string
   summary?: string
-  /** What is wrong with it: by the page's own count, or as the server said. */
+  /** Errors, from client-side validation or from the server. */
   wrong?: readonly string[]
   aside?: ReactNode
   children?: ReactNode
@@ -37,7 +37,7 @@ export const SectionFrame = ({
           {wrong.length > 0 && (
             <ul
               data-wrong
-              // What is wrong is given the focus.
+              // A failed save focuses the errors.
               tabIndex={-1}
               className="outline-none bg-ui-tag-red-bg text-ui-tag-red-text txt-compact-small flex list-none flex-col gap-y-1 px-6 py-3 max-lg:px-4"
             >

@@ -3,14 +3,14 @@ import type { ReactNode } from "react"
 import { useText } from "../i18n/use-text"
 import { SettingsTabs, type SettingsTab } from "./settings-tabs"
 
-/** The frame of Settings → Follow-ups; what the tab shows is the children. */
+/** The frame of Settings → Follow-ups; the tab's content is the children. */
 export const SettingsPage = ({
   tab,
   action,
   children,
 }: {
   tab: SettingsTab
-  /** What stands beside the title: usually the button that adds one. */
+  /** Shown beside the title: usually the button to add an item. */
   action?: ReactNode
   children: ReactNode
 }) => {

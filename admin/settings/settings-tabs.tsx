@@ -13,7 +13,7 @@ export type SettingsTab = keyof typeof SETTINGS_PATHS
 
 const TABS: readonly SettingsTab[] = ["playbooks", "calendars", "cannedAnswers"]
 
-/** Each is a page of its own, so these are links that look like tabs. */
+/** Each tab is a page, so these are links styled as tabs. */
 export const SettingsTabs = ({ tab }: { tab: SettingsTab }) => {
   const t = useText()
   return (

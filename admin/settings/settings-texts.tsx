@@ -15,9 +15,9 @@ function isOurs(language: string): language is keyof typeof TEXTS {
 }
 
 /**
- * Shows what is in it once the texts of the settings are there, in the
- * dashboard's language alone: those of all languages would be a third of what
- * the desk loads. A text that the store has in its own `i18n` stays.
+ * Renders its children once the settings' texts have loaded, only in the
+ * dashboard's language: with all languages they would be a third of what the
+ * desk loads. Texts from the store's own `i18n` take precedence.
  */
 export const SettingsTexts = ({
   children,

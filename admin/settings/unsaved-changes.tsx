@@ -3,10 +3,10 @@ import { useEffect } from "react"
 import { useBlocker } from "react-router-dom"
 import { useText } from "../i18n/use-text"
 
-/** For `navigate`, once what was changed is saved or no longer wanted. */
+/** Passed to `navigate` after saving or discarding the changes. */
 export const withoutAsking = { state: { isSubmitSuccessful: true } }
 
-/** Asks before a page with changes is left. */
+/** Asks for confirmation before leaving a page with unsaved changes. */
 export const UnsavedChanges = ({ changed }: { changed: boolean }) => {
   const t = useText()
   const blocker = useBlocker(

@@ -5,17 +5,17 @@ import { useText } from "../i18n/use-text"
 import { DryRunDialog, changesTasks, type Caution } from "./dry-run-dialog"
 
 export type RuleChange = {
-  /** Asks what it would do to the tasks that are open. */
+  /** Requests the effect on the open tasks. */
   dryRun: () => Promise<AdminFollowUpDryRun>
-  /** Does it. */
+  /** Applies the change. */
   save: () => Promise<unknown>
-  /** What to say once it is done. */
+  /** The success message. */
   done: string
-  /** The zone whose clocks show the tasks' times before and after. */
+  /** The time zone for the tasks' times before and after. */
   timeZone: string
-  /** What else it does: then it is asked even where no task moves. */
+  /** A warning; requires confirmation even if no task is affected. */
   caution?: Caution
-  /** What the button says that does it; else "Save". */
+  /** The confirm button's label; by default "Save". */
   confirm?: string
   /** It cannot be undone. */
   dangerous?: boolean
@@ -28,18 +28,18 @@ type Question = {
 }
 
 /**
- * Changes the rules: first it is asked what that would do to the open tasks,
- * and a person confirms it if it does anything, or needs care by itself.
+ * Changes the rules. A dry run shows the effect on the open tasks first; a user
+ * must confirm it if it has any effect or a warning.
  */
 export const useRuleChange = (): {
   /**
-   * Resolves to whether it was done.
+   * Resolves to whether the change was applied.
    *
-   * @throws what the server said when it refused
+   * @throws the server's error if it refuses
    */
   propose: (change: RuleChange) => Promise<boolean>
   pending: boolean
-  /** Belongs somewhere on the page. */
+  /** To be rendered anywhere on the page. */
   dialog: ReactNode
 } => {
   const t = useText()
@@ -77,7 +77,7 @@ export const useRuleChange = (): {
   }
 }
 
-/** Stays open while what was confirmed is under way. */
+/** Stays open while the confirmed change is pending. */
 const ConfirmOnce = ({ question }: { question: Question }) => {
   const [confirmed, setConfirmed] = useState(false)
   return (

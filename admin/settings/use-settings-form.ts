@@ -11,24 +11,23 @@ import type { z } from "zod"
 import { useShowWrong } from "./use-show-wrong"
 
 /**
- * A form of the settings. Where it is not saved, the first thing that is wrong
- * is brought into view.
+ * A settings form. If it cannot be saved, scrolls to the first error.
  *
- * @param schema - what keeps it from being saved, as far as the page can tell
- * @param page - what holds all that may be wrong
+ * @param schema - client-side validation
+ * @param page - the element that contains all possible errors
  */
 export const useSettingsForm = <TValues extends FieldValues>(
   schema: z.ZodType<TValues, TValues>,
   defaultValues: DefaultValues<TValues>,
   page: RefObject<HTMLElement>
 ): UseFormReturn<TValues> & {
-  /** Where the server refuses, `save` says so by `setError`. */
+  /** `save` reports the server's errors with `setError`. */
   submit: (save: SubmitHandler<TValues>) => Promise<void>
 } => {
   const form = useForm<TValues>({
     defaultValues,
     resolver: zodResolver(schema),
-    // Focus by itself would scroll the dashboard's outer frame too.
+    // The default focus would also scroll the dashboard's outer frame.
     shouldFocusError: false,
   })
   const showWrong = useShowWrong(page)

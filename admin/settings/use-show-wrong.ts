@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState, type RefObject } from "react"
 import { bringIntoView } from "./bring-into-view"
 
-/** Longer than a page takes to draw what is wrong. */
+/** Timeout; a page renders its errors well within it. */
 const WAITS_FOR_MS = 1_000
 
 /**
- * Asks for the first thing that is wrong on a page to be brought into view and
- * given the focus, as soon as the page has drawn it.
+ * Scrolls to the first error on a page and focuses it, once it is rendered.
  *
- * @param page - what `[data-wrong]` and fields marked as invalid are looked for in
+ * @param page - where to look for `[data-wrong]` and invalid fields
  */
 export const useShowWrong = (page: RefObject<HTMLElement>): (() => void) => {
   const wanted = useRef(false)
@@ -21,13 +20,13 @@ export const useShowWrong = (page: RefObject<HTMLElement>): (() => void) => {
       : null
     if (first) {
       wanted.current = false
-      // A dialog that closes gives the focus back to the button that opened it.
+      // A closing dialog returns the focus to the button that opened it.
       requestAnimationFrame(() => bringIntoView(first))
     }
   })
   return () => {
     wanted.current = true
-    // What turns wrong later is not what was asked for.
+    // Errors that appear later belong to another action.
     setTimeout(() => (wanted.current = false), WAITS_FOR_MS)
     drawAgain((times) => times + 1)
   }

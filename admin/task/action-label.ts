@@ -2,7 +2,7 @@ import type { Kinds } from "../desk/kinds"
 import type { Text } from "../i18n/use-text"
 import type { OutcomeAction } from "./outcome-actions"
 
-/** What the button of an action says, on a task of this type. */
+/** The label of an action's button, by the task's type. */
 export function actionLabel(
   t: Text,
   { outcomeName }: Kinds,

@@ -9,16 +9,16 @@ import type { Kinds } from "../desk/kinds"
 import { activityText } from "./activity-text"
 import { SmallButton } from "./small-button"
 
-/** As many as fit beside other things; the rest is one click away. */
+/** The rest is one click away. */
 const SHOWN = 3
 
-/** What happened to a task, newest first. */
+/** A task's history, newest first. */
 export const ActivityList = ({
   type,
   activities,
   timeZone,
 }: {
-  /** Of the task. */
+  /** The task's type. */
   type: string
   activities: readonly AdminFollowUpActivity[]
   timeZone: string

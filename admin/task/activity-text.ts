@@ -4,9 +4,9 @@ import type { Kinds } from "../desk/kinds"
 import type { Text } from "../i18n/use-text"
 
 /**
- * One entry of a task's history in words.
+ * The text of an entry in a task's history.
  *
- * @param type - of the task
+ * @param type - the task's type
  */
 export function activityText(
   t: Text,

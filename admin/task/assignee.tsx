@@ -3,7 +3,7 @@ import type { AdminFollowUpPerson } from "../../src/api/admin/follow-ups/types"
 import { useMyId } from "../api/queries"
 import { useText } from "../i18n/use-text"
 
-/** Who has a task. */
+/** A task's assignee. */
 export const Assignee = ({ person }: { person: AdminFollowUpPerson }) => {
   const t = useText()
   const isMe = useMyId() === person.id

@@ -7,7 +7,7 @@ type ListedAttempt = AdminFollowUpAttempt & {
   order_display_id?: number | null
 }
 
-/** What was tried, newest first. */
+/** The attempts, newest first. */
 export const AttemptList = ({
   attempts,
   timeZone,

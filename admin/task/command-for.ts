@@ -3,15 +3,15 @@ import type { OutcomeAction } from "./outcome-actions"
 
 export type Answers = {
   note?: string
-  /** For an action that asks for a time. */
+  /** For actions that ask for a time. */
   callBackAt?: Date
-  /** For an outcome that asks for a number. */
+  /** For outcomes that ask for a phone number. */
   phone?: string
-  /** What else the outcome asks for, by field. */
+  /** The outcome's other answers, by field. */
   answers?: Record<string, string | number>
 }
 
-/** The one command that records how it went. */
+/** The command that records an outcome. */
 export function commandFor(action: OutcomeAction, given: Answers): Command {
   const { channel } = action
   const typedNote = given.note?.trim()

@@ -1,7 +1,7 @@
 import type { FollowUp } from "../api/follow-up"
 import type { Text } from "../i18n/use-text"
 
-/** What to call the customer. */
+/** The customer's display name. */
 export function customerName(
   t: Text,
   task: Pick<FollowUp, "customer_name" | "email">

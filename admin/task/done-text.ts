@@ -5,7 +5,7 @@ import type { Kinds } from "../desk/kinds"
 import type { Text } from "../i18n/use-text"
 import { customerName } from "./customer-name"
 
-/** What was done, in a few words. */
+/** A short title for the completed action. */
 export function doneTitle(
   t: Text,
   { outcomeName }: Kinds,
@@ -50,7 +50,7 @@ export function doneTitle(
   }
 }
 
-/** When a task that now waits comes back by itself. */
+/** When a task that is now waiting resumes. */
 export function doneText(
   t: Text,
   task: FollowUp,

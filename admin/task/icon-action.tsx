@@ -5,11 +5,11 @@ type IconActionProps = Omit<
   ComponentPropsWithoutRef<typeof IconButton>,
   "type" | "size" | "variant"
 > & {
-  /** A picture says nothing to those who cannot see it. */
+  /** An icon needs a name for screen readers. */
   "aria-label": string
 }
 
-/** A quiet button with a picture on it, large enough for a finger where there is one. */
+/** A subtle icon button with a touch-sized target in a narrow window. */
 export const IconAction = forwardRef<HTMLButtonElement, IconActionProps>(
   ({ className, ...props }, ref) => (
     <IconButton

@@ -4,14 +4,14 @@ import { refusalText } from "../refusals/refusal-text"
 import { Message } from "./message"
 import { SmallButton } from "./small-button"
 
-/** What could not be loaded, the server's reason, and the way to try again. */
+/** What failed to load, the server's reason, and a retry button. */
 export const LoadError = ({
   title,
   reason,
   onRetry,
 }: {
   title: string
-  /** What was thrown, or a text. */
+  /** The thrown error, or a text. */
   reason: unknown
   onRetry: () => void
 }) => {

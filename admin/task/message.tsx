@@ -1,7 +1,7 @@
 import { Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 
-/** What stands where the list would: that it is empty, or why it is missing. */
+/** Shown in place of a list that is empty or failed to load. */
 export const Message = ({
   icon,
   title,

@@ -1,5 +1,5 @@
 /**
- * An amount as people of the language write it; no `.00` after whole amounts.
+ * An amount in the format of the language; no `.00` after whole amounts.
  *
  * @param amount - in major units
  */
@@ -17,7 +17,7 @@ export function moneyText(
       ...(whole && { minimumFractionDigits: 0 }),
     }).format(amount)
   } catch {
-    // A currency of the shop's own, which ISO 4217 does not have.
+    // A custom currency of the shop, which is not in ISO 4217.
     return `${amount} ${currencyCode.toUpperCase()}`
   }
 }

@@ -3,7 +3,7 @@ import { Link } from "react-router-dom"
 import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
 
-/** A task's order by its number; nothing where it is about a customer only. */
+/** A link to a task's order; nothing if the task has only a customer. */
 export const OrderLink = ({
   task,
   tabIndex,

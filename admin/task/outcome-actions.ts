@@ -5,24 +5,24 @@ import type {
 } from "../../src/api/admin/follow-ups/types"
 import type { FollowUp } from "../api/follow-up"
 
-/** How an attempt can have ended without ending the task. */
+/** An attempt's outcome that does not end the task. */
 export type TriedOutcome = Exclude<AttemptOutcome, "reached">
 
-/** Something that an outcome asks for. */
+/** A field that an outcome asks for. */
 export type AskedField = AdminFollowUpOutcome["asks"][number]
 
-/** One way in which a call, or a letter, can have ended. */
+/** One way to record the end of a call or an email. */
 export type OutcomeAction = {
   channel: AttemptChannel
-  /** The key that records it; undefined from the tenth outcome on. */
+  /** Its shortcut; undefined from the tenth outcome on. */
   key: string | undefined
 } & (
   | {
-      /** Both end the task, `closed` without the customer. */
+      /** Both end the task; `closed` does so without reaching the customer. */
       kind: "reached" | "closed"
-      /** One of the outcomes of the task's type. */
+      /** An outcome of the task's type. */
       outcome: string
-      /** What must be asked before it can be recorded. */
+      /** Fields to fill in before it can be recorded. */
       asks: readonly AskedField[] | null
     }
   | {
@@ -35,7 +35,7 @@ export type OutcomeAction = {
 
 type Task = Pick<FollowUp, "status" | "phone" | "email">
 
-/** Keys of the attempts, the same on every task: hands learn them. */
+/** Shortcuts of the attempts, the same for every task. */
 const TRIED_KEYS: Record<TriedOutcome, string> = {
   no_answer: "n",
   busy: "b",
@@ -46,9 +46,9 @@ const TRIED_KEYS: Record<TriedOutcome, string> = {
 }
 
 /**
- * What a person may record on a task now; nothing once it is closed.
+ * The outcomes that can be recorded on a task now; empty once it is closed.
  *
- * @param outcomes - what its type may end with, the usual one first
+ * @param outcomes - the possible outcomes of its type, the usual one first
  */
 export function outcomeActions(
   task: Task,
@@ -74,7 +74,7 @@ function endings(
   }))
 }
 
-/** Without a number there is nobody to call, only somebody to write to. */
+/** Without a phone number, the customer can only be written to. */
 function tries(task: Task): OutcomeAction[] {
   const outcomes: TriedOutcome[] = task.phone
     ? [

@@ -3,7 +3,7 @@ import { clx } from "@medusajs/ui"
 import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
 
-/** The number as the customer typed it; dials the number it stands for. */
+/** The number as the customer typed it; the link dials its E.164 form. */
 export const Phone = ({
   task,
   tabIndex,
@@ -48,7 +48,7 @@ export const Phone = ({
   )
 }
 
-/** Starts the call, as a click on the number does. */
+/** Starts the call, like a click on the number. */
 export function call(task: Pick<FollowUp, "phone_e164">): void {
   if (task.phone_e164) {
     window.location.href = `tel:${task.phone_e164}`

@@ -2,7 +2,7 @@ import { ArrowUpMini, ExclamationCircle } from "@medusajs/icons"
 import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
 
-/** Says what comes before everything else; what is as usual says nothing. */
+/** Marks a task of high or urgent priority; otherwise shows nothing. */
 export const PriorityMark = ({ task }: { task: FollowUp }) => {
   const t = useText()
   if (task.priority !== "high" && task.priority !== "urgent") {

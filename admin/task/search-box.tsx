@@ -3,7 +3,7 @@ import { Input, clx } from "@medusajs/ui"
 import { forwardRef, type ComponentPropsWithoutRef } from "react"
 import { TOUCH_HEIGHT } from "./touch-height"
 
-/** The library's own search field has a picture that nobody can read out. */
+/** The UI library's search field has an icon without an accessible name. */
 export const SearchBox = forwardRef<
   HTMLInputElement,
   ComponentPropsWithoutRef<typeof Input>

@@ -4,7 +4,7 @@ import { TOUCH_HEIGHT } from "./touch-height"
 
 type SmallButtonProps = Omit<ComponentPropsWithoutRef<typeof Button>, "size">
 
-/** A button as nearly all of ours are: small, and large enough for a finger where there is one. */
+/** A small button, with a touch-sized target in a narrow window. */
 export const SmallButton = forwardRef<HTMLButtonElement, SmallButtonProps>(
   ({ variant = "secondary", className, ...props }, ref) => (
     <Button

@@ -2,7 +2,7 @@ import { useFollowUp } from "../api/queries"
 import type { FollowUp } from "../api/follow-up"
 import { AttemptList } from "./attempt-list"
 
-/** The attempts on a task, on its customer's page. */
+/** A task's attempts, on its customer's page. */
 export const TaskAttempts = ({ task }: { task: FollowUp }) => {
   const { data } = useFollowUp(task.id)
   return data && data.attempts.length > 0 ? (

@@ -19,7 +19,7 @@ import { useKinds } from "../desk/use-kinds"
 
 type TaskCardProps = {
   task: FollowUp
-  /** Where tasks of several orders stand together. */
+  /** Set where tasks of several orders are listed together. */
   showOrder?: boolean
   onOpen: (task: FollowUp, asked?: OutcomeAction) => void
   children?: ReactNode
@@ -37,7 +37,7 @@ export const TaskCard = ({
   const record = useRecord()
   const card = useRef<HTMLElement>(null)
   const run = (command: Command) => {
-    // The button that was pressed may go with the answer.
+    // The pressed button may be removed when the answer arrives.
     card.current?.focus()
     void record(task, command)
   }
@@ -96,7 +96,7 @@ export const TaskCard = ({
   )
 }
 
-/** What happens most, reached and not. */
+/** The most common outcomes, both reached and not reached. */
 function usualOutcomes(task: FollowUp, { outcomesOf }: Kinds): OutcomeAction[] {
   const actions = outcomeActions(task, outcomesOf(task.type))
   return [

@@ -2,7 +2,7 @@ import { useFollowUp } from "../api/queries"
 import type { FollowUp } from "../api/follow-up"
 import { ActivityList } from "./activity-list"
 
-/** What happened to a task, on its order's page. */
+/** A task's history, on its order's page. */
 export const TaskHistory = ({ task }: { task: FollowUp }) => {
   const { data } = useFollowUp(task.id)
   return data ? (

@@ -13,24 +13,24 @@ import { isClosed } from "./outcome-actions"
 import { SmallButton } from "./small-button"
 import { TaskCard } from "./task-card"
 
-/** A page with tasks on it follows the desk closely, but not by the second. */
+/** These pages need updates less often than the queue. */
 const NEWS_EVERY_MS = 5_000
 
-/** A regular customer has many that are long done; each asks for its own history. */
+/** A regular customer has many closed tasks; each requests its own history. */
 const SHOWN = 5
 
 type TaskSectionProps = {
-  /** Whose tasks. */
+  /** Selects the tasks. */
   of: AdminFollowUpListParams
   empty: string
   showOrder?: boolean
-  /** What stands under a task that is still to be done. */
+  /** Shown below an open task. */
   below?: (task: FollowUp) => ReactNode
 }
 
 /**
- * The tasks of an order or of a customer, on its page; nothing for whoever may
- * not see them.
+ * The tasks of an order or a customer, on its page; hidden from users without
+ * permission.
  */
 export const TaskSection = ({
   of,
@@ -53,7 +53,7 @@ export const TaskSection = ({
   if (isForbidden(error)) {
     return null
   }
-  // What is to be done stands above what is done.
+  // Open tasks come before closed ones.
   const tasks = [...(data?.follow_ups ?? [])].sort(
     (a, b) => Number(isClosed(a)) - Number(isClosed(b))
   )

@@ -1,2 +1,2 @@
-/** In a narrow window, what one presses is at least 40 px high: large enough for a finger. */
+/** At least 40 px high in a narrow window: large enough for touch. */
 export const TOUCH_HEIGHT = "max-lg:min-h-10"

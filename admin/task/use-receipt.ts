@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react"
 import type { Receipt } from "./use-record"
 
-/** Long enough to notice a slip of the finger on the sheet before. */
+/** Long enough to notice a mistake on the previous sheet. */
 const SHOWN_FOR_MS = 10_000
 
 /**
- * The last receipt, for as long as it is of use. What is shown is one render
- * late: a key pressed right after the one that it takes back reads `latest`.
+ * The last receipt, while it is still useful. The displayed value is one render
+ * late, so an undo key pressed right after an action reads `latest`.
  */
 export const useReceipt = () => {
   const [receipt, show] = useState<Receipt | null>(null)

@@ -10,13 +10,13 @@ import { refusalText } from "../refusals/refusal-text"
 import { doneText, doneTitle } from "./done-text"
 import { isClosed } from "./outcome-actions"
 
-/** @returns the task as it now is, or null where the server refused. */
+/** @returns the updated task, or null if the server refused */
 export type RecordCommand = (
   task: FollowUp,
   command: Command
 ) => Promise<FollowUp | null>
 
-/** That a command was carried out. */
+/** The result of a successful command. */
 export type Receipt = {
   task: FollowUp
   title: string
@@ -24,21 +24,21 @@ export type Receipt = {
   takeBack: TakeBack | undefined
 }
 
-/** The way back from what was just recorded. */
+/** How to undo what was just recorded. */
 export type TakeBack = {
   label: "done.undo" | "done.reopen"
   run: () => Promise<FollowUp | null>
 }
 
-/** How people are told; the default is a toast. */
+/** How to notify the user; by default, with a toast. */
 export type Say = {
   done: (receipt: Receipt) => void
   refused: (reason: string) => void
 }
 
 /**
- * Sends a command and says how it ended. While a task's command is on its way,
- * a second one on the same task is dropped: it is a key pressed twice.
+ * Sends a command and reports its result. A second command on the same task is
+ * dropped while the first is pending: it is a repeated key press.
  */
 export const useRecord = (say?: Say): RecordCommand => {
   const t = useText()
@@ -80,8 +80,9 @@ export const useRecord = (say?: Say): RecordCommand => {
 }
 
 /**
- * The command that takes another one back: an attempt is withdrawn, unless it
- * brought a number that is in use by now; what was closed otherwise is reopened.
+ * The command that undoes another. An attempt is withdrawn, unless it recorded
+ * a new phone number, which is already in use; a task closed in another way is
+ * reopened.
  */
 function wayBack(
   before: FollowUp,
@@ -96,7 +97,7 @@ function wayBack(
     : undefined
 }
 
-/** Says it in a toast, with the way back in it. */
+/** Shows a toast with an undo button. */
 export function toastReceipt(
   t: Text,
   { title, text, takeBack }: Receipt
@@ -114,7 +115,7 @@ export function toastReceipt(
   })
 }
 
-/** Says in a toast what the server said against it. */
+/** Shows the server's error in a toast. */
 export function toastRefusal(t: Text, reason: string): void {
   toast.error(t("done.failed"), { description: reason, dismissable: false })
 }

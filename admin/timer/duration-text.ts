@@ -7,7 +7,7 @@ export function runningText(t: Text, seconds: number): string {
   return duration.unit === "clock" ? duration.text : hoursText(t, duration)
 }
 
-/** A duration that stands: `12 min`, `1 h`, `1 h 5 min`. */
+/** A fixed duration: `12 min`, `1 h`, `1 h 5 min`. */
 export function durationText(t: Text, seconds: number): string {
   return hoursText(t, roundedUp(seconds))
 }

@@ -1,9 +1,9 @@
-/** What is shown of a duration: seconds only below an hour. */
+/** The displayed parts of a duration: seconds only below an hour. */
 export type Duration =
   | { unit: "clock"; text: string }
   | { unit: "hours"; hours: number; minutes: number }
 
-/** `18:24` below an hour, hours and minutes above. */
+/** `18:24` below an hour, hours and minutes from an hour on. */
 export function readDuration(seconds: number): Duration {
   const whole = Math.floor(seconds)
   const minutes = Math.floor(whole / 60)
@@ -12,7 +12,7 @@ export function readDuration(seconds: number): Duration {
     : { unit: "hours", ...hoursAndMinutes(minutes) }
 }
 
-/** As `readDuration` where no second runs; a started minute counts as one. */
+/** Like `readDuration`, without seconds; rounds up to a full minute. */
 export function roundedUp(seconds: number): { hours: number; minutes: number } {
   return hoursAndMinutes(Math.ceil(seconds / 60))
 }

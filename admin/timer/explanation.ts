@@ -6,19 +6,19 @@ import type {
 export type Explanation = AdminFollowUpExplanationResponse["explanation"]
 export type ExplainedDeadline = Explanation["deadlines"][number]
 
-/** A stretch of time on the way to a deadline: counted, or the shop was closed. */
+/** A span before a deadline: counted, or closed. */
 export type Stretch = {
   kind: "counted" | "closed"
   start: number
   end: number
   businessSeconds: number
-  /** The holidays' names, and whatever else made the shop close. */
+  /** The names of the holidays or other exceptions in the span. */
   labels: string[]
 }
 
 /**
- * The way to a deadline, with neighbouring closed spans joined: from Friday's
- * closing to Monday's opening is one weekend and not three spans.
+ * The spans up to a deadline, with adjacent closed spans joined: from Friday's
+ * closing to Monday's opening is one weekend, not three spans.
  */
 export function stretches(
   steps: readonly AdminFollowUpExplanationStep[]

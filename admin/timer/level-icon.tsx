@@ -12,7 +12,7 @@ import {
 } from "@medusajs/icons"
 import type { TimerReading } from "./reading"
 
-/** One shape for each thing that a timer says, so that colour is not needed. */
+/** A distinct shape for each level, so that it does not depend on colour. */
 export const LevelIcon = ({ reading }: { reading: TimerReading }) => {
   const Icon = iconOf(reading)
   return <Icon aria-hidden className="shrink-0" />

@@ -5,14 +5,14 @@ import type {
 } from "../../src/api/admin/follow-ups/types"
 import type { FollowUp } from "../api/follow-up"
 
-/** What a task's timer shows at a moment. */
+/** What a task's timer shows at a given moment. */
 export type TimerReading =
   | {
       kind: "running" | "closed"
       level: TimerLevel
-      /** Null where nothing is counted. */
+      /** Null if the timer is not counting. */
       countingTo: Deadline | null
-      /** Business seconds left to target or limit, or gone by since the breach. */
+      /** Business seconds left to the target or limit, or since the breach. */
       seconds: number
       opensAt: number | null
     }
@@ -36,8 +36,8 @@ type TimedTask = Pick<
 /**
  * Reads the timer at `now`, in the server's time.
  *
- * Beyond `next_change_at` the answer no longer holds (the shop may have closed
- * in between), so the timer stands there until the next answer comes.
+ * The answer is not valid after `next_change_at` (the shop may have closed in
+ * between), so the timer stops there until the next answer.
  */
 export function readTimer(task: TimedTask, now: number): TimerReading {
   const { timer } = task
@@ -68,7 +68,7 @@ export function readTimer(task: TimedTask, now: number): TimerReading {
   }
 }
 
-/** When to ask for the task again because its timer changes by itself. */
+/** When to refetch the task because its timer changes without a command. */
 export function nextChange(task: Pick<FollowUp, "timer">): number | null {
   return instant(task.timer.next_change_at)
 }

@@ -3,12 +3,12 @@ import type { Text } from "../i18n/use-text"
 import { durationText, runningText } from "./duration-text"
 import type { TimerReading } from "./reading"
 
-/** What a timer says: the part that is read first, and the rest. */
+/** A timer's text: the main part and the details. */
 export type TimerText = { main: string; detail: string | null }
 
 /**
- * @param outcomeName - what the task's type calls an outcome
- * @param timeZone - of the calendar that the timer runs in
+ * @param outcomeName - the name of an outcome for the task's type
+ * @param timeZone - of the timer's calendar
  */
 export function timerText(
   t: Text,

@@ -10,7 +10,7 @@ import { readTimer, type TimerReading } from "./reading"
 import { timerText } from "./timer-text"
 import { Why } from "./why"
 
-/** A task's timer; hovering or focusing it says why it stands where it does. */
+/** A task's timer; hovering or focusing it explains its value. */
 export const Timer = ({
   task,
   tabIndex,
@@ -45,7 +45,7 @@ export const Timer = ({
         type="button"
         tabIndex={tabIndex}
         data-timer={reading.kind}
-        // A touch has no hover, so a tap shows the reasons.
+        // Touch has no hover, so a tap shows the explanation.
         onClick={(event) => {
           event.preventDefault()
           event.stopPropagation()

@@ -5,14 +5,14 @@ import { refetchTasks } from "../api/queries"
 import { serverNow } from "../clock/clock"
 import { nextChange } from "./reading"
 
-/** The server's clock must have passed the moment when we ask. */
+/** The server's clock must have passed the moment when we refetch. */
 const GRACE_MS = 150
-/** Never more often, if a moment lies behind and the answer stays the same. */
+/** The shortest interval, if the moment has passed and nothing changes. */
 const PAUSE_MS = 2_000
-/** `setTimeout` wraps around beyond 24 days. */
+/** `setTimeout` overflows beyond 24 days. */
 const LONGEST_MS = 86_400_000
 
-/** Asks again when the first of these timers changes by itself. */
+/** Refetches when the first of these timers changes without a command. */
 export const useRefetchAtNextChange = (tasks: readonly FollowUp[]): void => {
   const client = useQueryClient()
   const at = tasks.reduce<number | null>((earliest, task) => {

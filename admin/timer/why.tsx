@@ -7,7 +7,7 @@ import { useText, type Text } from "../i18n/use-text"
 import { durationText } from "./duration-text"
 import { stretches, type ExplainedDeadline, type Stretch } from "./explanation"
 
-/** The exact times of a task's target and limit, and how they came about. */
+/** The exact times of a task's target and limit, and how they are computed. */
 export const Why = ({ task }: { task: FollowUp }) => {
   const t = useText()
   const { data, isError } = useExplanation(task, true)
@@ -45,7 +45,7 @@ type ReasonsProps = {
   t: Text
   openedAt: string
   deadlines: ExplainedDeadline[]
-  /** The deadline whose way is told; the other one is named only. */
+  /** The deadline to explain; the other one is only named. */
   shown: ExplainedDeadline["deadline"]
   timeZone: string
 }
@@ -110,7 +110,7 @@ function closedText(t: Text, { labels }: Stretch, when: string): string {
     : t("why.closed", { when })
 }
 
-/** Why nothing counts, where nothing does. */
+/** Why the timer is not counting; null if it is. */
 function stateText(t: Text, task: FollowUp): string | null {
   switch (task.timer.state) {
     case "waiting":

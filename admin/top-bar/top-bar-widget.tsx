@@ -7,10 +7,10 @@ import { useCounts } from "../api/queries"
 import { useText, type Text } from "../i18n/use-text"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 
-/** Often enough to be noticed in time, whatever page one is on. */
+/** The polling interval, on any page of the dashboard. */
 const EVERY_MS = 10_000
 
-/** How much is to be done, on every page; nothing where it cannot be known. */
+/** The open tasks' counts, on every page; hidden if they are unavailable. */
 export const TopBarWidget = () => {
   const t = useText()
   const { data, error } = useCounts(EVERY_MS)

@@ -1,7 +1,7 @@
 import { clx } from "@medusajs/ui"
 import type { ReactNode } from "react"
 
-/** What is known, each under what it is: two beside each other where there is room. */
+/** Labelled facts, in two columns if there is room. */
 export const FactList = ({ children }: { children: ReactNode }) => (
   <dl className="grid grid-cols-2 gap-x-4 gap-y-3 max-sm:grid-cols-1">
     {children}

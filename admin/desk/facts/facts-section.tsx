@@ -12,7 +12,7 @@ import { placeOf } from "./place-of"
 
 type FactValue = AdminFollowUpFacts["facts"][number]["value"]
 
-/** A titled list, for kinds of work that bring no drawing of their own. */
+/** A titled list, for kinds of work without a component of their own. */
 export const FactsSection = ({
   data: { title, facts },
   timeZone,
@@ -59,7 +59,7 @@ const Value = ({ value, timeZone }: { value: FactValue; timeZone: string }) => {
 const LINK =
   "text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus break-words rounded outline-none max-lg:-my-2 max-lg:inline-block max-lg:py-2"
 
-/** What leads neither into the dashboard nor to the web is text only. */
+/** A link that is neither to the dashboard nor to the web is shown as text. */
 const LinkTo = ({ url, text }: { url: string; text: string }) => {
   switch (placeOf(url)) {
     case "dashboard":

@@ -1,7 +1,6 @@
 /**
- * Where a link of somebody else's leads: to a page of the dashboard
- * (`/orders/order_1`), to the web, or nowhere that one may be sent to, such as
- * `javascript:`.
+ * Where a link from an extension leads: to a page of the dashboard
+ * (`/orders/order_1`), to the web, or nowhere safe, such as `javascript:`.
  */
 export function placeOf(url: string): "dashboard" | "web" | "nowhere" {
   if (/^\/(?![/\\])/.test(url)) {

@@ -3,7 +3,7 @@ import { Fact, FactList } from "../facts/fact-list"
 import { readable } from "../../i18n/readable"
 import type { AdminFollowUpCallSheetOrder } from "../../../src/api/admin/follow-ups/types"
 
-/** How it is paid, how it comes and where to. */
+/** Payment, shipping method and address. */
 export const Delivery = ({ order }: { order: AdminFollowUpCallSheetOrder }) => {
   const t = useText()
   const methods = order.shipping_methods.map(({ name }) => name)
@@ -31,7 +31,7 @@ export const Delivery = ({ order }: { order: AdminFollowUpCallSheetOrder }) => {
   )
 }
 
-/** Medusa's own provider: payment by hand, which it calls authorized at once. */
+/** Medusa's own provider, for manual payment; authorized automatically. */
 const BY_HAND = "pp_system_default"
 
 function paymentText(t: Text, order: AdminFollowUpCallSheetOrder): string {
@@ -45,7 +45,7 @@ function paymentText(t: Text, order: AdminFollowUpCallSheetOrder): string {
   ].join(" · ")
 }
 
-/** `pp_stripe_stripe` is Stripe. */
+/** `pp_stripe_stripe` becomes Stripe. */
 function providerName(id: string): string {
   const [, name = id] = id.split("_")
   return readable(name)

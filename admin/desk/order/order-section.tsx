@@ -6,7 +6,7 @@ import { Delivery } from "./delivery"
 import { OrderedItems } from "./ordered-items"
 import { OrderTotals } from "./order-totals"
 
-/** What was ordered, what it costs, and how it comes. */
+/** The items of the order, its totals and its delivery. */
 export const OrderSection = ({
   data: order,
 }: DrawnProps<AdminFollowUpCallSheetOrder>) => {

@@ -2,7 +2,7 @@ import { useText } from "../../i18n/use-text"
 import { moneyText } from "../../task/money"
 import type { AdminFollowUpCallSheetOrder } from "../../../src/api/admin/follow-ups/types"
 
-/** What the customer pays, as it can be read out. */
+/** What the customer pays, ready to be read out. */
 export const OrderTotals = ({
   order,
 }: {

@@ -4,7 +4,7 @@ import type { AdminFollowUpCallSheetItem } from "../../../src/api/admin/follow-u
 import { useText, type Text } from "../../i18n/use-text"
 import { moneyText } from "../../task/money"
 
-/** What was ordered, and whether it is there to be sent. */
+/** The ordered items, and whether they are in stock. */
 export const OrderedItems = ({
   items,
   currencyCode,

@@ -20,7 +20,7 @@ type Applying = AdminFollowUpApplyingCalendarResponse["applying"]
 
 const ENTITIES = ["sales_channel", "stock_location", "region"] as const
 
-/** Which calendar a task would run under, and which rules were asked for it. */
+/** Shows which calendar would apply to a task, and which rules were checked. */
 export const ApplyingPanel = () => {
   const t = useText()
   const { typeName } = useKinds()
@@ -71,7 +71,7 @@ export const ApplyingPanel = () => {
   )
 }
 
-/** No record of Medusa's has such an id. */
+/** An id that no Medusa record has. */
 const UNKNOWN = "-"
 
 const EntityAsked = ({

@@ -18,7 +18,7 @@ import {
 import { useCalendars } from "./queries"
 import { useBindingName } from "./use-binding-name"
 
-/** In the order in which they are asked. */
+/** In the order in which they are checked. */
 const SCOPES: readonly CalendarScope[] = [
   "sales_channel",
   "stock_location",
@@ -26,7 +26,7 @@ const SCOPES: readonly CalendarScope[] = [
   "task_type",
 ]
 
-/** What the calendar applies to, and what it takes from others. */
+/** What the calendar applies to, and what it takes from other calendars. */
 export const BindingsSection = ({
   control,
   calendar,
@@ -41,7 +41,7 @@ export const BindingsSection = ({
   const bindingName = useBindingName()
   const { field } = useController({ control, name: "bindings" })
   const bindings: readonly BindingDraft[] = field.value
-  /** What another calendar has now, and which one that is. */
+  /** The bindings of other calendars, with the calendars' names. */
   const elsewhere = (data?.calendars ?? [])
     .filter(({ id }) => id !== calendar.id)
     .flatMap((other) =>

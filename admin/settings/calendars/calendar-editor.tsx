@@ -22,7 +22,7 @@ import {
 } from "./queries"
 import { refuse, useCalendarForm } from "./use-calendar-form"
 
-/** One calendar: its hours, its exceptions, and where it applies. */
+/** A calendar's hours, exceptions and bindings. */
 export const CalendarEditor = ({
   calendar,
 }: {
@@ -34,7 +34,7 @@ export const CalendarEditor = ({
   const { propose, pending, dialog } = useRuleChange()
   const { changed, latest, forget } = useCalendarsChanged()
   const [deleting, setDeleting] = useState(false)
-  /** What is edited here, as the server had it. */
+  /** The server's version that the edits are based on. */
   const [base, setBase] = useState(calendar)
   const form = useCalendarForm(valuesOf(base), page)
   const { reset, formState } = form
@@ -45,7 +45,7 @@ export const CalendarEditor = ({
     reset(valuesOf(from))
   }
   useEffect(() => {
-    // What was saved here may arrive before the answer to an earlier question.
+    // The result of a save may arrive before the answer to an older request.
     const isOlder = calendar.updated_at < base.updated_at
     if (!isDirty && calendar !== base && !isOlder) {
       setBase(calendar)
@@ -53,7 +53,7 @@ export const CalendarEditor = ({
     }
   }, [calendar, base, isDirty, reset])
 
-  /** Where that is another version than the latest, it waits for an answer. */
+  /** A version older than the latest is a conflict, and opens a notice. */
   const save = (version: number) =>
     form.submit(async (values) => {
       const body = changesOf(values, dirtyFields, version)
@@ -73,7 +73,7 @@ export const CalendarEditor = ({
         })
       } catch (error) {
         refuse(t, form, error)
-        // Somebody may have been quicker by a moment: the page says so by itself.
+        // Another user may have just saved; the page then shows a notice.
         void latest(calendar.id).catch(() => undefined)
       }
     })

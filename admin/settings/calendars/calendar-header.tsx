@@ -8,7 +8,7 @@ import { IconAction } from "../../task/icon-action"
 import { BackLink } from "../back-link"
 import { openText } from "./open-text"
 
-/** What the calendar is now, whatever is being changed below. */
+/** The saved calendar, regardless of unsaved changes below. */
 export const CalendarHeader = ({
   calendar,
   onMakeDefault,

@@ -5,7 +5,7 @@ import { PageSkeleton } from "../page-skeleton"
 import { CalendarEditor } from "./calendar-editor"
 import { useCalendar } from "./queries"
 
-/** The calendar that the address names. */
+/** The calendar in the address. */
 export const CalendarPage = () => {
   const t = useText()
   const { id = "" } = useParams()

@@ -14,13 +14,13 @@ import { useFormPreview } from "./use-form-preview"
 import { hasWrongTimes, neverOpens } from "./week"
 import { WeekSection } from "./week-section"
 
-/** What a calendar says, with what is wrong with it beside each part. */
+/** The sections of a calendar, each with its errors. */
 export const CalendarSections = ({
   form,
   calendar,
 }: {
   form: CalendarForm
-  /** As the server has it; null for a new one. */
+  /** The saved calendar; null for a new one. */
   calendar: AdminFollowUpCalendar | null
 }) => {
   const t = useText()
@@ -32,7 +32,7 @@ export const CalendarSections = ({
   const { preview, busy, refusal } = useFormPreview(control)
   const never = neverOpens(week) ? t("settings.calendars.neverOpens") : null
 
-  /** Why the server took it neither to be saved nor to be shown in advance. */
+  /** The server's errors for a section, from saving and from the preview. */
   const wrong = (part: keyof CalendarValues | "page"): string[] => {
     const error =
       part === "page"
@@ -67,7 +67,7 @@ export const CalendarSections = ({
           </p>
         ))}
       </div>
-      {/* In a narrow window the preview follows the week that it is about. */}
+      {/* In a narrow window, the preview comes after the week. */}
       <div className="grid gap-3 xl:grid-cols-[minmax(0,1fr)_400px] xl:grid-rows-[auto_auto_auto_auto_1fr] [&>section]:min-w-0">
         <GeneralSection
           control={control}

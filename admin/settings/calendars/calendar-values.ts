@@ -20,7 +20,7 @@ import {
 } from "./week"
 
 export type ExceptionDraft = {
-  /** Local date, YYYY-MM-DD; each at most once. */
+  /** Local date, YYYY-MM-DD; unique. */
   date: string
   label: string
   windows: Windows
@@ -28,17 +28,17 @@ export type ExceptionDraft = {
 
 export type BindingDraft = { scope: CalendarScope; reference_id: string }
 
-/** A calendar while somebody edits it: its times may be half typed. */
+/** A calendar being edited: times may be incomplete. */
 export type CalendarValues = {
   name: string
   time_zone: string
   week: Week
-  /** By date. */
+  /** Sorted by date. */
   exceptions: readonly ExceptionDraft[]
   bindings: readonly BindingDraft[]
 }
 
-/** What keeps a calendar from being saved, as far as the page can tell. */
+/** Client-side validation of a calendar. */
 export const calendarSchema = (t: Text) =>
   z.object({
     name: z.string().trim().min(1, t("settings.calendars.nameNeeded")),
@@ -46,7 +46,7 @@ export const calendarSchema = (t: Text) =>
     week: z
       .custom<Week>()
       .refine((week) => !neverOpens(week), t("settings.calendars.neverOpens"))
-      // What is wrong with a time is said beside it.
+      // Errors of a time are shown next to it.
       .refine((week) => !hasWrongTimes(week), { error: () => "" }),
     exceptions: z.custom<CalendarValues["exceptions"]>(),
     bindings: z.custom<CalendarValues["bindings"]>(),
@@ -102,10 +102,10 @@ export function definitionOf(values: Definition): CalendarDefinition {
 }
 
 /**
- * What has to be sent of it.
+ * The body of the update request.
  *
- * @param dirty - what the form says is changed
- * @param version - the one that was edited
+ * @param dirty - the fields changed, as the form reports them
+ * @param version - the version that was edited
  */
 export function changesOf(
   values: CalendarValues,
@@ -122,7 +122,7 @@ export function changesOf(
   }
 }
 
-/** By date, with those that are added in place of the ones of the same dates. */
+/** Adds exceptions, replacing those of the same dates; sorted by date. */
 export function withExceptions(
   exceptions: readonly ExceptionDraft[],
   added: readonly ExceptionDraft[],

@@ -11,7 +11,7 @@ import { useBindingName } from "./use-binding-name"
 const COLUMNS =
   "lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,2fr)_minmax(0,3fr)_minmax(0,1fr)_20px] lg:items-center lg:gap-x-4"
 
-/** As many names as fit; the page has the others. */
+/** The rest are shown on the calendar's page. */
 const NAMES_SHOWN = 3
 
 export const CalendarsList = ({

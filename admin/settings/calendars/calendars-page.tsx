@@ -11,7 +11,7 @@ import { CALENDARS_PATH } from "./calendar-paths"
 import { CalendarsList } from "./calendars-list"
 import { useCalendars } from "./queries"
 
-/** The shop's calendars, and which of them applies when. */
+/** The shop's calendars, and when each applies. */
 export const CalendarsPage = () => {
   const t = useText()
   const { data, error, refetch } = useCalendars()

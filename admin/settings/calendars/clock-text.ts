@@ -1,11 +1,11 @@
 const DAY_MINUTES = 1_440
 
-/** `HH:MM` up to `24:00`, an hour with or without minutes before it is read. */
+/** `HH:MM` up to `24:00`; as typed, the minutes are optional. */
 const TYPED = /^(\d{1,2})(?:[:.,h\s]?([0-5]\d))?\s*(am|pm)?$/i
 
 /**
- * A time as people type it (`9`, `930`, `9.30`, `9 pm`, `24`), as `HH:MM`;
- * null where it is none.
+ * Parses a typed time (`9`, `930`, `9.30`, `9 pm`, `24`) to `HH:MM`; null if
+ * invalid.
  */
 export function readClock(typed: string): string | null {
   const [, hourText, minuteText = "00", half] = TYPED.exec(typed.trim()) ?? []
@@ -17,7 +17,7 @@ export function readClock(typed: string): string | null {
   return minutes <= DAY_MINUTES ? clockText(minutes) : null
 }
 
-/** Minutes after midnight; null where it is no `HH:MM`. */
+/** Minutes after midnight; null if not `HH:MM`. */
 export function clockMinutes(text: string): number | null {
   return /^\d{2}:\d{2}$/.test(text) && readClock(text) === text
     ? Number(text.slice(0, 2)) * 60 + Number(text.slice(3))
@@ -46,6 +46,6 @@ function onTheFullClock(hour: number, half: string | undefined): number {
   if (half === undefined) {
     return hour
   }
-  // Twelve comes first on a clock of two halves.
+  // On a 12-hour clock, 12 comes before 1.
   return (hour % 12) + (half === "pm" ? 12 : 0)
 }

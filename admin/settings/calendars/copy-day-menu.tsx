@@ -6,7 +6,7 @@ import { IconAction } from "../../task/icon-action"
 import { otherOpenDays, sameWindows, type Week } from "./week"
 import { weekdayName } from "./weekday-name"
 
-/** Gives the hours of one day to others. */
+/** Copies the hours of one day to others. */
 export const CopyDayMenu = ({
   day,
   week,
@@ -44,7 +44,7 @@ export const CopyDayMenu = ({
           <DropdownMenu.CheckboxItem
             key={other}
             checked={sameWindows(week[other], week[day])}
-            // Several can be chosen one after the other.
+            // Keeps the menu open, to select several.
             onSelect={(event) => event.preventDefault()}
             onCheckedChange={() => onCopy([other])}
           >

@@ -11,7 +11,7 @@ import { definitionOf, newValues } from "./calendar-values"
 import { createCalendar, useCalendars, useCalendarsChanged } from "./queries"
 import { refuse, useCalendarForm } from "./use-calendar-form"
 
-/** A new calendar begins in the zone of the shop's default one. */
+/** A new calendar starts in the time zone of the default calendar. */
 export const CreateCalendarPage = () => {
   const { data, isPending } = useCalendars()
   const standard = data?.calendars.find(({ is_default }) => is_default)

@@ -7,7 +7,7 @@ import { Choice } from "../fields/choice"
 import { useCalendars } from "./queries"
 import { useBindingName } from "./use-binding-name"
 
-/** Asks whether to delete, and what takes over what depends on it. */
+/** Confirms the deletion, and asks for a replacement for what depends on it. */
 export const DeleteDialog = ({
   calendar,
   onConfirm,

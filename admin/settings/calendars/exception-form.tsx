@@ -12,7 +12,7 @@ import { dateWords, dayNumber } from "./local-day"
 import { isWrong, windowProblems, type Windows } from "./week"
 import { WindowsField } from "./windows-field"
 
-/** One date: closed, or with hours of its own. */
+/** An exception for one date: closed, or special hours. */
 export const ExceptionForm = ({
   exception,
   others,
@@ -21,13 +21,13 @@ export const ExceptionForm = ({
   onOpen,
   onDone,
 }: {
-  /** The one that is edited; null for a new one. */
+  /** The exception to edit; null for a new one. */
   exception: ExceptionDraft | null
-  /** All that there are. */
+  /** All exceptions of the calendar. */
   others: readonly ExceptionDraft[]
   today: string
   onClose: () => void
-  /** Goes on with another instead. */
+  /** Opens another exception instead. */
   onOpen: (exception: ExceptionDraft) => void
   onDone: (exceptions: ExceptionDraft[], insteadOf?: string) => void
 }) => {
@@ -43,7 +43,7 @@ export const ExceptionForm = ({
         date: z
           .string()
           .refine(isDate, t("settings.calendars.dateNeeded"))
-          // Said as soon as it is typed.
+          // Has no message here: it is shown while typing.
           .refine((date) => !takenOn(date)),
         label: z.string().trim(),
         windows: z
@@ -56,7 +56,7 @@ export const ExceptionForm = ({
   const { field } = useController({ control, name: "windows" })
   const windows: Windows = field.value
   const date = watch("date")
-  // Once it is done, it is in the list itself.
+  // After submitting, the list contains the date itself.
   const taken = formState.isSubmitSuccessful ? undefined : takenOn(date)
   const day = isDate(date)
     ? dateWords(date, t.locale, { day: "numeric", month: "long" })

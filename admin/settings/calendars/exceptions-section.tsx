@@ -20,7 +20,7 @@ import { dateWords, localDate } from "./local-day"
 
 type Shown = "holidays" | "new" | ExceptionDraft
 
-/** Dates on which the week's hours do not hold. */
+/** Dates on which the weekly hours do not apply. */
 export const ExceptionsSection = ({
   control,
   wrong,
@@ -51,7 +51,7 @@ export const ExceptionsSection = ({
     field.onChange(withExceptions(exceptions, added, insteadOf))
     close()
   }
-  /** The row that opened the drawer may be gone with its date. */
+  /** The row that opened the drawer may have been removed. */
   const giveFocusBack = (event: Event) => {
     event.preventDefault()
     const { current } = opener

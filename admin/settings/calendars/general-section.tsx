@@ -7,7 +7,7 @@ import { SectionFrame } from "../section-frame"
 import type { CalendarValues } from "./calendar-values"
 import { TimeZoneField } from "./time-zone-field"
 
-/** What the calendar is called, and on whose clocks it is read. */
+/** The calendar's name and time zone. */
 export const GeneralSection = ({
   control,
   nameError,

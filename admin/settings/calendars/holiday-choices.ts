@@ -5,19 +5,19 @@ export type Holiday = AdminFollowUpHolidaysResponse["holidays"][number]
 
 export type HolidayChoice = {
   date: string
-  /** The names of all holidays of the date. */
+  /** The names of all holidays on the date. */
   name: string
-  /** A day off by law, in the whole country or state. */
+  /** A public holiday, in the whole country or state. */
   dayOff: boolean
-  /** The calendar already has an exception on that date. */
+  /** The calendar already has an exception on this date. */
   added: boolean
 }
 
 /**
- * One choice for each date that is still ahead, since a date may have one
- * exception only. Days that nobody has off are left out.
+ * One choice per future date, since a date may have only one exception. Days on
+ * which nobody is off work are omitted.
  *
- * @param today - YYYY-MM-DD, in the calendar's zone
+ * @param today - YYYY-MM-DD, in the calendar's time zone
  */
 export function holidayChoices(
   holidays: readonly Holiday[],
@@ -42,7 +42,7 @@ export function holidayChoices(
     .sort((a, b) => a.date.localeCompare(b.date))
 }
 
-/** Closed on each ticked date, and nothing else. */
+/** Closed on each selected date. */
 export function closedOn(
   choices: readonly HolidayChoice[],
   ticked: ReadonlySet<string>

@@ -5,7 +5,7 @@ import { SmallButton } from "../../task/small-button"
 import type { HolidayChoice } from "./holiday-choices"
 import { dateWords } from "./local-day"
 
-/** The holidays to tick. */
+/** The holidays, with checkboxes. */
 export const HolidayList = ({
   choices,
   failed,
@@ -13,7 +13,7 @@ export const HolidayList = ({
   onRetry,
   onTick,
 }: {
-  /** Null while they are on the way. */
+  /** Null while loading. */
   choices: readonly HolidayChoice[] | null
   failed: boolean
   ticked: ReadonlySet<string>

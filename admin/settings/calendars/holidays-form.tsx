@@ -10,7 +10,7 @@ import { HolidayList } from "./holiday-list"
 import { LabelledChoice } from "./labelled-choice"
 import { useHolidayCountries, useHolidays } from "./queries"
 
-/** The country's holidays are as a rule the same for the whole of it. */
+/** Most holidays are the same in the whole country. */
 const WHOLE_COUNTRY = "-"
 
 const YEARS_AHEAD = 3
@@ -19,7 +19,7 @@ export type HolidayPlace = { country: string; state: string }
 
 export const NO_PLACE: HolidayPlace = { country: "", state: WHOLE_COUNTRY }
 
-/** Suggests a country's holidays; only those that are ticked become exceptions. */
+/** Suggests a country's holidays; those selected become exceptions. */
 export const HolidaysForm = ({
   place: { country, state },
   exceptions,
@@ -30,7 +30,7 @@ export const HolidaysForm = ({
 }: {
   place: HolidayPlace
   exceptions: readonly ExceptionDraft[]
-  /** YYYY-MM-DD, in the calendar's zone. */
+  /** YYYY-MM-DD, in the calendar's time zone. */
   today: string
   onPlace: (place: HolidayPlace) => void
   onClose: () => void

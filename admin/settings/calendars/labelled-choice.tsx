@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react"
 import { Choice } from "../fields/choice"
 
-/** One of several, with its label above it. */
+/** A select with its label above it. */
 export const LabelledChoice = <TValue extends string>(
   props: ComponentProps<typeof Choice<TValue>>
 ): ReactNode => (

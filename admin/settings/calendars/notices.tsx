@@ -3,13 +3,13 @@ import type { ReactNode } from "react"
 import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
 
-/** Somebody else saved this calendar while it was being edited here. */
+/** Another user saved this calendar while it was being edited here. */
 export const NewerNotice = ({
   pending,
   onTakeTheirs,
   onSaveMine,
 }: {
-  /** What was asked for is under way. */
+  /** The chosen action is pending. */
   pending: boolean
   onTakeTheirs: () => void
   onSaveMine: () => void
@@ -19,7 +19,7 @@ export const NewerNotice = ({
     <Alert
       variant="warning"
       role="alert"
-      // It keeps the calendar from being saved, and is then given the focus.
+      // It blocks saving, so a failed save moves the focus here.
       data-wrong
       tabIndex={-1}
       className="outline-none"
@@ -39,7 +39,7 @@ export const NewerNotice = ({
   )
 }
 
-/** No task runs under this calendar, and what would change that is further down. */
+/** The calendar applies to nothing; links to the section that changes this. */
 export const NowhereNotice = ({ onChoose }: { onChoose: () => void }) => {
   const t = useText()
   return (
@@ -56,7 +56,7 @@ export const NowhereNotice = ({ onChoose }: { onChoose: () => void }) => {
   )
 }
 
-/** What is to be known, and what can be done about it. */
+/** A notice with its actions. */
 const Notice = ({
   title,
   text,

@@ -2,7 +2,9 @@ import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/ca
 import { momentText } from "../../clock/moment-text"
 import type { Text } from "../../i18n/use-text"
 
-/** `Open until 18:00`, `Closed until Mon, 09:00`, by the calendar's own clocks. */
+/**
+ * `Open until 18:00`, `Closed until Mon, 09:00`, in the calendar's time zone.
+ */
 export function openText(
   t: Text,
   calendar: AdminFollowUpCalendar,

@@ -11,15 +11,15 @@ export type Preview = AdminFollowUpCalendarPreviewResponse["preview"]
 
 const DAY_MINUTES = 1_440
 
-/** A piece of a window that lies within one day, in minutes of its wall clock. */
+/** The part of a window within one day, in local minutes of the day. */
 export type OpenSpan = {
   from: number
   to: number
-  /** It goes on at the same moment the next day. */
+  /** It continues the next day without a gap. */
   goesOn: boolean
-  /** It began the day before. */
+  /** It started the day before. */
   wentOn: boolean
-  /** It belongs to an exception: to that of the day on which it began. */
+  /** It belongs to an exception, of the day on which it starts. */
   special: boolean
 }
 
@@ -27,15 +27,15 @@ export type PreviewDay = {
   /** YYYY-MM-DD */
   date: string
   spans: OpenSpan[]
-  /** Real seconds: an hour less or more where the clocks change. */
+  /** Elapsed seconds: they differ by an hour when the clocks change. */
   openSeconds: number
   exception: CalendarException | null
   isToday: boolean
 }
 
 /**
- * The preview, day by day on the calendar's own clocks. A window that passes
- * midnight is drawn on both days.
+ * The preview by day, in the calendar's time zone. A window that crosses
+ * midnight is shown on both days.
  */
 export function previewDays(preview: Preview, now: number): PreviewDay[] {
   const zone = preview.time_zone
@@ -69,7 +69,7 @@ export function previewDays(preview: Preview, now: number): PreviewDay[] {
   return days
 }
 
-/** The weeks of the days, each from Monday to Sunday as far as there are any. */
+/** The days grouped by week, Monday to Sunday; the ends may be partial. */
 export function previewWeeks(days: readonly PreviewDay[]): PreviewDay[][] {
   const weeks: PreviewDay[][] = []
   for (const day of days) {
@@ -84,7 +84,7 @@ export function previewWeeks(days: readonly PreviewDay[]): PreviewDay[][] {
   return weeks
 }
 
-/** `09:00–13:00`, each span of a day. */
+/** `09:00–13:00` for each span of a day. */
 export function spanTexts(spans: readonly OpenSpan[]): string[] {
   return spans.map(({ from, to }) => `${clockText(from)}–${clockText(to)}`)
 }

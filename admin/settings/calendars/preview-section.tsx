@@ -5,7 +5,7 @@ import { useText } from "../../i18n/use-text"
 import { previewDays, previewWeeks, type Preview } from "./preview-days"
 import { PreviewWeek, PreviewScale } from "./preview-week"
 
-/** The next six weeks as they would be, on the calendar's own clocks. */
+/** A preview of the next six weeks, in the calendar's time zone. */
 export const PreviewSection = ({
   preview,
   busy,
@@ -13,11 +13,11 @@ export const PreviewSection = ({
   failure,
 }: {
   preview: Preview | undefined
-  /** A newer one is on its way. */
+  /** A newer preview is loading. */
   busy: boolean
-  /** Some time is half typed: it is not as it would be now. */
+  /** A time is incomplete, so the preview does not match the form. */
   outdated: boolean
-  /** Why there is none. */
+  /** Why there is no preview. */
   failure: string | null
 }) => {
   const t = useText()
@@ -51,7 +51,7 @@ export const PreviewSection = ({
             role="group"
             aria-labelledby={titleId}
             aria-busy={busy}
-            // What scrolls must be reachable by keyboard.
+            // A scrollable element must be focusable by keyboard.
             tabIndex={0}
             className={clx(
               "focus-visible:shadow-borders-focus rounded-b-lg px-6 py-4 outline-none transition-opacity max-lg:px-4 xl:max-h-[calc(100vh-10rem)] xl:overflow-y-auto",

@@ -6,10 +6,10 @@ import { spanTexts, type OpenSpan, type PreviewDay } from "./preview-days"
 const DAY_MINUTES = 1_440
 const MARKS = [0, 6, 12, 18, 24]
 
-/** The columns of every row: the date, the day's hours, how many they are. */
+/** The columns of each row: the date, the hours, and their total. */
 const COLUMNS = "grid grid-cols-[64px_minmax(0,1fr)_52px] items-center gap-x-2"
 
-/** The hours that the bars stand under. */
+/** The hour scale above the bars. */
 export const PreviewScale = () => (
   <div aria-hidden className={COLUMNS}>
     <div className="txt-compact-xsmall text-ui-fg-subtle relative col-start-2 h-4 tabular-nums">
@@ -127,7 +127,7 @@ const Bar = ({ span }: { span: OpenSpan }) => (
   />
 )
 
-/** The row in words: `Friday, 25 December, Christmas: closed`. */
+/** The row for screen readers: `Friday, 25 December, Christmas: closed`. */
 function spoken(t: Text, day: PreviewDay): string {
   const date = dateWords(day.date, t.locale, {
     weekday: "long",

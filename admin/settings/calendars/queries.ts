@@ -38,13 +38,13 @@ const calendarKeys = {
 const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
 
-/** A shop has a handful; they are all on one page. */
+/** A shop has only a few; one page is enough. */
 const MOST_CALENDARS = 200
 
 export const useCalendars = () =>
   useQuery({
     retry,
-    // Whether it is open changes by itself.
+    // Whether it is open changes over time.
     refetchInterval: MINUTE_MS,
     queryKey: calendarKeys.list,
     queryFn: ({ signal }) =>
@@ -65,7 +65,7 @@ const calendarOptions = (id: string) =>
 export const useCalendar = (id: string) =>
   useQuery({ ...calendarOptions(id), retry })
 
-/** The next six weeks of a calendar that nobody has saved yet. */
+/** A preview of the next six weeks of an unsaved calendar. */
 export const usePreview = (definition: CalendarDefinition, enabled: boolean) =>
   useQuery({
     retry,
@@ -83,7 +83,7 @@ export const usePreview = (definition: CalendarDefinition, enabled: boolean) =>
     },
   })
 
-/** The task that is asked about; what is left out is not known of it. */
+/** The task to find the calendar for; omitted fields are unknown. */
 export type AskedTask = {
   type: string
   sales_channel_id?: string
@@ -164,7 +164,7 @@ async function dryRunIn(answer: Promise<AdminFollowUpDryRunResponse>) {
   return (await answer).dry_run
 }
 
-/** The calendar that a playbook says, else the shop's default one. */
+/** The playbook's calendar, or else the shop's default one. */
 export function calendarOf(
   calendar_id: string | null,
   calendars: readonly AdminFollowUpCalendar[]
@@ -175,7 +175,7 @@ export function calendarOf(
   )
 }
 
-/** After any change of a calendar: calendars, and the tasks that run under them. */
+/** Refreshes the calendars, and the tasks that use them, after a change. */
 export const useCalendarsChanged = () => {
   const client = useQueryClient()
   return {
@@ -187,7 +187,7 @@ export const useCalendarsChanged = () => {
       void client.invalidateQueries({ queryKey: [...all, "applying"] })
       refetchTasks(client)
     },
-    /** What the server has now, whatever the page has. */
+    /** Fetches the current calendar, bypassing the cache. */
     latest: (id: string) =>
       client.fetchQuery({ ...calendarOptions(id), staleTime: 0 }),
     forget: (id: string) =>

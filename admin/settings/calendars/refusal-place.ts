@@ -3,12 +3,12 @@ import { Refused } from "../../api/refused"
 import type { Text } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 
-/** What on the page a refusal is about. */
+/** The part of the page that a refusal refers to. */
 export type RefusalPlace =
   | { part: "name" }
   | { part: "time_zone" }
   | { part: "week"; day: Weekday | null }
-  /** `index`: among the exceptions that were sent. */
+  /** `index`: in the list of exceptions that was sent. */
   | { part: "exceptions"; index: number | null }
   | { part: "bindings" }
   | { part: "page" }

@@ -6,9 +6,9 @@ import { readClock, stepClock } from "./clock-text"
 const STEP_MINUTES = 15
 
 /**
- * A time of day, typed as one likes (`9`, `930`, `9:30`) or stepped with the
- * arrow keys. Unlike the browser's own field it takes 24:00, and shows every
- * clock with 24 hours.
+ * A time of day, typed freely (`9`, `930`, `9:30`) or changed with the arrow
+ * keys. Unlike the browser's time field it accepts 24:00 and always uses a
+ * 24-hour clock.
  */
 export const TimeField = ({
   label,
@@ -21,13 +21,13 @@ export const TimeField = ({
   label: string
   value: string
   invalid: boolean
-  /** The id of what says why it is invalid. */
+  /** The id of the error message. */
   describedBy?: string
   autoFocus?: boolean
-  /** With `HH:MM`, or with what was typed where that is no time. */
+  /** Called with `HH:MM`, or with the typed text if it is not a time. */
   onChange: (value: string) => void
 }) => {
-  /** What is being typed; a half typed time changes nothing yet. */
+  /** The text being typed; an incomplete time is not reported yet. */
   const [typed, setTyped] = useState<string | null>(null)
 
   const settle = () => {

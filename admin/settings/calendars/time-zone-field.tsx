@@ -5,7 +5,7 @@ import { useText } from "../../i18n/use-text"
 import { SearchChoice } from "../fields/search-choice"
 import { timeZones, zoneOffset, zonePlace } from "./time-zones"
 
-/** Whose clocks the hours are read on. */
+/** The calendar's time zone. */
 export const TimeZoneField = ({
   value,
   error,
@@ -16,7 +16,7 @@ export const TimeZoneField = ({
   onChange: (timeZone: string) => void
 }) => {
   const t = useText()
-  // The browser takes 0.3 s to name its four hundred zones.
+  // Formatting the names of some 400 zones takes the browser 0.3 s.
   const [asked, setAsked] = useState(false)
   const choices = useMemo(() => {
     const now = serverNow()

@@ -1,4 +1,4 @@
-/** Names that browsers still list though the zone has been renamed. */
+/** Old names of renamed zones that browsers still list. */
 const RENAMED: Record<string, string> = {
   "Africa/Asmera": "Africa/Asmara",
   "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
@@ -13,7 +13,7 @@ const RENAMED: Record<string, string> = {
   "Pacific/Truk": "Pacific/Chuuk",
 }
 
-/** Every zone that this browser knows, by today's name, and `chosen` itself. */
+/** Every zone known to this browser, by its current name, plus `chosen`. */
 export function timeZones(chosen: string): string[] {
   const known = Intl.supportedValuesOf("timeZone").map(
     (zone) => RENAMED[zone] ?? zone
@@ -21,12 +21,12 @@ export function timeZones(chosen: string): string[] {
   return [...new Set([...known, "UTC", ...(chosen ? [chosen] : [])])].sort()
 }
 
-/** `GMT+2`, as of then. */
+/** `GMT+2`, at the given moment. */
 export function zoneOffset(timeZone: string, at: number): string {
   return zoneName("en", timeZone, "shortOffset", at)
 }
 
-/** The country or city that people know the zone by: `час: Україна`. */
+/** The country or city by which people know the zone: `час: Україна`. */
 export function zonePlace(timeZone: string, locale: string): string {
   return zoneName(locale, timeZone, "shortGeneric")
 }

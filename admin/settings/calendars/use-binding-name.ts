@@ -1,7 +1,7 @@
 import type { CalendarScope } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useKinds } from "../../desk/use-kinds"
 
-/** What people call that which a calendar is bound to. */
+/** The display name of what a calendar is bound to. */
 export const useBindingName = (): ((binding: {
   scope: CalendarScope
   reference_name: string

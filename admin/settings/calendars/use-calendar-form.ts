@@ -17,7 +17,7 @@ export const useCalendarForm = (
     () =>
       subscribe({
         formState: { values: true },
-        // Any change may have put right what the server refused.
+        // Any change may fix the server's errors.
         callback: ({ isSubmitted }) => {
           if (isSubmitted) {
             void trigger()
@@ -29,7 +29,7 @@ export const useCalendarForm = (
   return form
 }
 
-/** Shows what the server refused at the field that it is about. */
+/** Shows the server's error at the field it refers to. */
 export function refuse(
   t: Text,
   { setError }: CalendarForm,

@@ -8,10 +8,10 @@ import { usePreview } from "./queries"
 import { refusalOf, type Refusal } from "./refusal-place"
 import { hasWrongTimes, neverOpens } from "./week"
 
-/** Long enough for the next digit of a time. */
+/** Longer than the pause before the next digit of a time. */
 const SETTLED_AFTER_MS = 350
 
-/** The next six weeks of what is edited, and what the server has against it. */
+/** The preview of the edited calendar, or the server's error. */
 export const useFormPreview = (
   control: Control<CalendarValues>
 ): {

@@ -18,7 +18,7 @@ import {
 import { WindowsField } from "./windows-field"
 import { weekdayName } from "./weekday-name"
 
-/** The hours of every week. */
+/** The weekly hours. */
 export const WeekSection = ({
   control,
   wrong,

@@ -12,7 +12,7 @@ export type Week = Readonly<Record<Weekday, Windows>>
 const WORKDAY: Windows = [["09:00", "18:00"]]
 const ALL_DAY: Windows = [["00:00", "24:00"]]
 
-/** Monday to Friday, as a new calendar begins. */
+/** Monday to Friday, the hours of a new calendar. */
 export const OFFICE_WEEK: Week = weekOf((day) =>
   day === "saturday" || day === "sunday" ? [] : WORKDAY
 )
@@ -45,7 +45,10 @@ export function sameWindows(one: Windows, other: Windows): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-/** What a day that was closed opens with: the hours of the day before it. */
+/**
+ * Initial hours when a closed day is opened: those of the nearest earlier open
+ * day of the week, else of the first later one.
+ */
 export function hoursToOpenWith(week: Week, day: Weekday): Windows {
   const before = WEEKDAYS.slice(0, WEEKDAYS.indexOf(day)).reverse()
   const after = WEEKDAYS.slice(WEEKDAYS.indexOf(day) + 1)
@@ -53,7 +56,7 @@ export function hoursToOpenWith(week: Week, day: Weekday): Windows {
   return model ? week[model] : WORKDAY
 }
 
-/** The days that `day` can be copied to at once: the others that are worked. */
+/** The other open days, offered for copying `day` to. */
 export function otherOpenDays(week: Week, day: Weekday): Weekday[] {
   return WEEKDAYS.filter((other) => other !== day && isOpenDay(week[other]))
 }
@@ -66,7 +69,7 @@ export function copyDay(
   return weekOf((day) => (to.includes(day) ? week[from] : week[day]))
 }
 
-/** A further window: an hour after the last one, or for the person to fill in. */
+/** Adds a window an hour after the last one, or an empty one to fill in. */
 export function anotherWindow(windows: Windows): WindowDefinition {
   const last = windows.at(-1)
   if (!last) {
@@ -79,7 +82,7 @@ export function anotherWindow(windows: Windows): WindowDefinition {
     : [clockText(start), clockText(Math.min(start + 240, 24 * 60))]
 }
 
-/** An end at or before its start is the next day's. */
+/** An end at or before the start is on the next day. */
 export function endsNextDay([start, end]: WindowDefinition): boolean {
   const from = clockMinutes(start)
   const to = clockMinutes(end)
@@ -88,7 +91,7 @@ export function endsNextDay([start, end]: WindowDefinition): boolean {
 
 export type WindowProblem = "start" | "end" | "both" | "overlap"
 
-/** What is wrong with each window of a day; null where nothing is. */
+/** The problem of each window of a day; null if it has none. */
 export function windowProblems(windows: Windows): (WindowProblem | null)[] {
   return windows.map((window, index) => {
     const from = clockMinutes(window[0])
@@ -106,12 +109,12 @@ export function windowProblems(windows: Windows): (WindowProblem | null)[] {
   })
 }
 
-/** Overlapping windows are merged when time is reckoned: odd, but no mistake. */
+/** Overlapping windows are merged in calculations: unusual, but valid. */
 export function isWrong(problem: WindowProblem | null): boolean {
   return problem !== null && problem !== "overlap"
 }
 
-/** Some window of the week is no window. */
+/** Whether the week has an invalid window. */
 export function hasWrongTimes(week: Week): boolean {
   return WEEKDAYS.some((day) => windowProblems(week[day]).some(isWrong))
 }

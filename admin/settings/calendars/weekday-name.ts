@@ -4,7 +4,7 @@ import { dateWords, dayText } from "./local-day"
 /** 1970-01-05 was a Monday. */
 const A_MONDAY = 4
 
-/** `Monday`, in the language that is asked for. */
+/** `Monday`, in the given language. */
 export function weekdayName(
   day: Weekday,
   locale: string,

@@ -14,13 +14,13 @@ import {
   type Windows,
 } from "./week"
 
-/** The hours of one day: as many windows as it has, one below the other. */
+/** The hours of one day, with one row per window. */
 export const WindowsField = ({
   day,
   windows,
   onChange,
 }: {
-  /** What day they are the hours of; said with each field. */
+  /** The name of the day, for the fields' labels. */
   day: string
   windows: Windows
   onChange: (windows: Windows) => void
@@ -31,7 +31,7 @@ export const WindowsField = ({
   const addRef = useRef<HTMLButtonElement>(null)
   const removed = useRef(false)
   useEffect(() => {
-    // Only now is the button in the row that has become the last.
+    // Only after rendering is the button in the row that is now the last.
     if (removed.current) {
       removed.current = false
       addRef.current?.focus()
@@ -87,7 +87,7 @@ const WindowFields = ({
   autoFocus: boolean
   onChange: (window: WindowDefinition) => void
   onRemove: () => void
-  /** What else can be done from its row. */
+  /** Further actions in the row. */
   children: ReactNode
 }) => {
   const t = useText()

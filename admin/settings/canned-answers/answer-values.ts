@@ -5,7 +5,7 @@ import type {
 } from "../../../src/api/admin/follow-ups/canned-answers/types"
 import type { Text } from "../../i18n/use-text"
 
-/** A canned answer while it is edited. */
+/** A canned answer being edited. */
 export type AnswerValues = AdminCreateFollowUpCannedAnswer
 
 export const ANSWER_FIELDS = [
@@ -16,7 +16,7 @@ export const ANSWER_FIELDS = [
 
 export const EMPTY: AnswerValues = { name: "", types: [], texts: {} }
 
-/** What keeps an answer from being saved, as far as the page can tell. */
+/** Client-side validation of a canned answer. */
 export const answerSchema = (t: Text) =>
   z.object({
     name: z.string().trim().min(1, t("settings.playbooks.problems.noName")),

@@ -1,7 +1,7 @@
 import { useCannedAnswers } from "../../api/canned-answers"
 import { useText } from "../../i18n/use-text"
 
-/** The canned answer's name, as soon as it is known. */
+/** The canned answer's name, once it has loaded. */
 export const CannedAnswerBreadcrumb = ({ id }: { id: string }) => {
   const t = useText()
   const { data } = useCannedAnswers()

@@ -32,7 +32,7 @@ import {
 } from "./answer-values"
 import { useDeleteAnswer } from "./use-delete-answer"
 
-/** A canned answer, or one that is not there yet. */
+/** The form of an existing or a new canned answer. */
 export const CannedAnswerForm = ({
   answer,
 }: {
@@ -52,7 +52,7 @@ export const CannedAnswerForm = ({
   )
   const { control, formState, reset, setError } = form
   const { isDirty, isSubmitting, errors } = formState
-  /** The language of the text that the server refused. */
+  /** The language of the text with the server's error. */
   const [broken, setBroken] = useState<string | null>(null)
 
   const save = () =>

@@ -6,7 +6,7 @@ import { PageSkeleton } from "../page-skeleton"
 import { CannedAnswerForm } from "./canned-answer-form"
 import { NEW } from "./new"
 
-/** One canned answer, as its address names it, or a new one. */
+/** The canned answer in the address, or a new one. */
 export const CannedAnswerPage = () => {
   const t = useText()
   const { id = NEW } = useParams()

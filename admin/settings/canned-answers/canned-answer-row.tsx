@@ -11,7 +11,7 @@ import { SETTINGS_PATHS } from "../settings-tabs"
 import { gist } from "./gist"
 import { useDeleteAnswer } from "./use-delete-answer"
 
-/** One canned answer: its name, what it is for, and how it begins. */
+/** A canned answer: its name, its purpose and the start of its text. */
 export const CannedAnswerRow = ({
   answer,
 }: {

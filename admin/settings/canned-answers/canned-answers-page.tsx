@@ -11,7 +11,7 @@ import { SETTINGS_PATHS } from "../settings-tabs"
 import { CannedAnswerRow } from "./canned-answer-row"
 import { NEW } from "./new"
 
-/** The texts that the desk sends again and again. */
+/** The texts that the desk sends repeatedly. */
 export const CannedAnswersPage = () => {
   const t = useText()
   const { data: answers, error, refetch } = useCannedAnswers()

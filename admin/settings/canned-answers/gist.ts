@@ -1,6 +1,6 @@
 /**
- * A Liquid text as one reads over it: the first branch of each condition,
- * without its tags, and "…" for what is filled in.
+ * A short preview of a Liquid text: the first branch of each condition, without
+ * tags, with "…" for each output.
  */
 export function gist(text: string): string {
   return text

@@ -1,2 +1,2 @@
-/** In the address, in place of the id of one that is not there yet. */
+/** Replaces the id in the address of a new canned answer. */
 export const NEW = "new"

@@ -9,8 +9,8 @@ import { SETTINGS_PATHS } from "../settings-tabs"
 import { refusalText } from "../../refusals/refusal-text"
 
 /**
- * Deletes one once somebody said yes; resolves to whether it is gone. One that
- * playbooks name leads to them instead: there another is chosen first.
+ * Deletes a canned answer after confirmation; resolves to whether it was
+ * deleted. If playbooks use it, links to them: they need another one first.
  */
 export const useDeleteAnswer = () => {
   const t = useText()

@@ -1,7 +1,7 @@
 import { Checkbox, Label } from "@medusajs/ui"
 import { useId, type ReactNode } from "react"
 
-/** Something that is so or not, with what follows from it beside it. */
+/** A checkbox with its fields beside it. */
 export const Check = ({
   checked,
   label,

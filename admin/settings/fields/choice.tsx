@@ -1,7 +1,7 @@
 import { Select, clx } from "@medusajs/ui"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
 
-/** One of several, within a sentence. */
+/** A select within a sentence. */
 export const Choice = <TValue extends string>({
   label,
   value,
@@ -12,7 +12,7 @@ export const Choice = <TValue extends string>({
   onChange,
 }: {
   label: string
-  /** Null: none is chosen yet. */
+  /** Null if nothing is selected. */
   value: TValue | null
   choices: readonly { value: TValue; label: string }[]
   disabled?: boolean

@@ -2,7 +2,7 @@ import { useCurrencies } from "../../api/references"
 import { useText } from "../../i18n/use-text"
 import { Choice } from "./choice"
 
-/** One of the currencies that the store sells in. */
+/** A select with the store's currencies. */
 export const CurrencyChoice = ({
   code,
   onChange,

@@ -8,7 +8,7 @@ import {
 } from "../../api/references"
 import { Picker } from "./picker"
 
-/** Some of Medusa's own records, by name. */
+/** Selects Medusa records by name. */
 export const EntityPicker = ({
   label,
   entity,
@@ -19,7 +19,7 @@ export const EntityPicker = ({
   label: string
   entity: Entity
   ids: readonly string[]
-  /** What is to be known of one before it is chosen. */
+  /** A note shown with an option. */
   noteOn?: (id: string) => string | undefined
   onChange: (ids: string[]) => void
 }) => {

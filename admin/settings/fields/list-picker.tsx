@@ -1,6 +1,6 @@
 import { Picker, type Pickable } from "./picker"
 
-/** Some of a list that is all here. */
+/** Selects from a fully loaded list. */
 export const ListPicker = ({
   choices,
   ids,

@@ -8,19 +8,19 @@ type NumberInputProps = {
   value: number | null
   min?: number
   max?: number
-  /** Fractions too, as in amounts. */
+  /** Allows fractions, as in amounts. */
   fractions?: boolean
   disabled?: boolean
   placeholder?: string
   className?: string
   onChange: (value: number) => void
-  /** The field may be empty. */
+  /** Called if the field is emptied; without it, it may not be empty. */
   onEmpty?: () => void
 }
 
 /**
- * A number within a sentence. What is no number changes nothing, and gives way
- * to the last number once the field is left.
+ * A number within a sentence. Invalid input is not reported, and is replaced by
+ * the last valid number on blur.
  */
 export const NumberInput = ({
   label,

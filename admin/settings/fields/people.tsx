@@ -3,7 +3,7 @@ import { useText } from "../../i18n/use-text"
 import { Choice } from "./choice"
 import { ListPicker } from "./list-picker"
 
-/** The names of the users that tasks can be given to. */
+/** The names of the users to whom tasks can be assigned. */
 export const usePersonName = (): ((id: string) => string) => {
   const { data } = useAssignees(true)
   return (id) => data?.assignees.find((person) => person.id === id)?.name ?? id
@@ -17,7 +17,7 @@ export const PersonChoice = ({
 }: {
   label: string
   id: string | null
-  /** What nobody is called, where it may be nobody. */
+  /** The label for no user, if that is allowed. */
   nobody?: string
   onChange: (id: string | null) => void
 }) => {
@@ -40,7 +40,7 @@ export const PersonChoice = ({
   )
 }
 
-/** No user has such an id. */
+/** An id that no user has. */
 const NOBODY = "nobody"
 
 export const PeoplePicker = ({

@@ -7,7 +7,7 @@ import { TOUCH_HEIGHT } from "../../task/touch-height"
 export type Pickable = {
   id: string
   name: string
-  /** What is to be known of it before it is chosen. */
+  /** A note shown before it is selected. */
   note?: string
 }
 
@@ -23,9 +23,9 @@ type PickerProps = Pick<
 }
 
 /**
- * Several of many: those that are chosen, and a field that adds others. The
- * dashboard's own field would say how many are chosen, and not which; its
- * buttons that take one away have no name.
+ * A multi-select: the selected items, and a field to add others. The
+ * dashboard's own field shows only how many are selected, and its remove
+ * buttons have no accessible name.
  */
 export const Picker = ({
   label,
@@ -62,10 +62,10 @@ export const Picker = ({
       <div className="w-56 max-lg:[&_[role=option]]:min-h-10">
         <Combobox<string[]>
           aria-label={label}
-          // Its parts are as high as it is: a least height would not reach them.
+          // Its parts take its height: `min-height` would not reach them.
           className="h-7 max-lg:h-10"
           placeholder={t("settings.fields.add")}
-          // What is chosen stands beside the field, and no longer in its list.
+          // Selected items are shown beside the field, not in its list.
           value={[]}
           options={found
             .filter(({ id }) => !ids.includes(id))

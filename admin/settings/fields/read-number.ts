@@ -1,6 +1,6 @@
 /**
- * The number that was typed, with a comma or a point; null where it is none,
- * or not between `min` and `max`.
+ * Parses a number with a decimal comma or point; null if it is invalid or not
+ * between `min` and `max`.
  */
 export function readNumber(
   typed: string,

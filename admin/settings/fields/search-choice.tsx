@@ -8,13 +8,13 @@ import { TOUCH_HEIGHT } from "../../task/touch-height"
 export type Choosable = {
   value: string
   label: string
-  /** Beside the label; it can be searched for too. */
+  /** Shown beside the label; searchable too. */
   note?: string
-  /** Another name, which is not shown. */
+  /** A hidden search term. */
   alsoFoundBy?: string
 }
 
-/** One of so many that one types a part of its name. */
+/** A select with a search field, for long lists. */
 export const SearchChoice = ({
   label,
   field,
@@ -25,15 +25,15 @@ export const SearchChoice = ({
   onOpen,
   onChange,
 }: {
-  /** What is chosen; said of the list. */
+  /** The accessible name of the list. */
   label: string
   field: FieldProps
   value: string
   choices: readonly Choosable[]
   placeholder?: string
-  /** The choices are on the way. */
+  /** The choices are loading. */
   loading?: boolean
-  /** Before the list is shown: choices that take long can be made only then. */
+  /** Called before the list opens, to compute slow choices lazily. */
   onOpen?: () => void
   onChange: (value: string) => void
 }) => {
@@ -54,7 +54,7 @@ export const SearchChoice = ({
         <button
           type="button"
           {...field}
-          // Its label is its name, so what is chosen has to be said too.
+          // The label is the accessible name, so the value needs a description.
           aria-describedby={[valueId, field["aria-describedby"]]
             .filter(Boolean)
             .join(" ")}
@@ -207,7 +207,10 @@ const STEPS: Record<string, number> = {
   PageUp: -8,
 }
 
-/** Those with every word of the search in them, underscores taken for spaces. */
+/**
+ * The choices that contain every word of the search; underscores count as
+ * spaces.
+ */
 function matching(
   choices: readonly Choosable[],
   search: string

@@ -1,10 +1,10 @@
-/** A piece of a sentence: words, or the name of what is filled in there. */
+/** A part of a sentence: text, or the name of a field. */
 export type SentencePart =
   { kind: "words"; words: string } | { kind: "blank"; name: string }
 
 /**
- * Parts a text such as `Answer within <target/>, at most <limit/>`: every
- * language has its blanks where its own order of words wants them.
+ * Parses a text such as `Answer within <target/>, at most <limit/>`, so that
+ * each language can place the fields in its own word order.
  */
 export function sentenceParts(text: string): SentencePart[] {
   return text

@@ -1,12 +1,12 @@
 import { Fragment, type ReactNode } from "react"
 import { sentenceParts } from "./sentence-parts"
 
-/** A sentence with fields in it, each where the language wants it. */
+/** A sentence with fields, placed as the language requires. */
 export const Sentence = ({
   text,
   blanks,
 }: {
-  /** With a `<name/>` for each field. */
+  /** Contains a `<name/>` for each field. */
   text: string
   blanks: Record<string, ReactNode>
 }) => (

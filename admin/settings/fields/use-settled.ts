@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react"
 
-/** A value once it has stood for a while: asking at every letter asks too often. */
+/** A debounced value, to avoid a request for every letter. */
 export function useSettled<TValue>(value: TValue, afterMs: number): TValue {
   const [settled, setSettled] = useState(value)
   useEffect(() => {

@@ -4,10 +4,10 @@ import { Choice } from "./choice"
 import { NumberInput } from "./number-input"
 import { minutesOf, readWorkingTime, UNITS, type Unit } from "./working-time"
 
-/** A year, as much as the server takes. */
+/** A year, the server's limit. */
 const MOST_MINUTES = 366 * 24 * 60
 
-/** A span of business time, in the unit that it is best said in. */
+/** A span of business time, in its most natural unit. */
 export const WorkingTimeInput = ({
   label,
   minutes,
@@ -20,7 +20,7 @@ export const WorkingTimeInput = ({
   onChange: (minutes: number) => void
 }) => {
   const t = useText()
-  // 8 hours typed as hours must not turn into a day under one's fingers.
+  // Keeps the unit while typing: 8 hours must not become a day.
   const [kept, setKept] = useState<Unit | null>(null)
   const read = readWorkingTime(minutes)
   const fits =

@@ -3,7 +3,10 @@ import type { Text } from "../../i18n/use-text"
 import { listText } from "./condition-text"
 import type { PersonName } from "./escalation-text"
 
-/** Who gets a new task: `Whoever dealt with the customer last, else in turn: Marta and Ivan`. */
+/**
+ * The assignee of a new task: `Whoever dealt with the customer last, else in
+ * turn: Marta and Ivan`.
+ */
 export function assignmentText(
   t: Text,
   { last_agent, user_ids }: Assignment,

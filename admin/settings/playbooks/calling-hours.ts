@@ -7,7 +7,7 @@ export function isTimeOfDay(text: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 }
 
-/** Whether there is any time between the two, within one day. */
+/** Whether the start is before the end, within one day. */
 export function areCallingHours({ start, end }: CallingHours): boolean {
   return isTimeOfDay(start) && isTimeOfDay(end) && start < end
 }

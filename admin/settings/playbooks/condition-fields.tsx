@@ -8,14 +8,14 @@ import { withOperator } from "./condition"
 import { fieldText } from "./condition-text"
 import { ConditionValue } from "./condition-value"
 
-/** One condition: what it is about, how it is compared, and with what. */
+/** A condition: its field, its operator and its value. */
 export const ConditionFields = ({
   condition,
   field,
   onChange,
 }: {
   condition: Condition
-  /** Missing where the shop's own code no longer registers it. */
+  /** Undefined if no extension registers it any more. */
   field: AdminFollowUpConditionField | undefined
   onChange: (condition: Condition) => void
 }) => {

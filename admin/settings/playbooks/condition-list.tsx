@@ -13,7 +13,7 @@ import { newCondition } from "./condition"
 import { ConditionFields } from "./condition-fields"
 import { fieldText } from "./condition-text"
 
-/** Conditions under one heading, and a way to add one. */
+/** Conditions with a heading, and a button to add one. */
 export const ConditionList = ({
   title,
   empty,
@@ -22,7 +22,7 @@ export const ConditionList = ({
   onChange,
 }: {
   title: string
-  /** What it means that there are none. */
+  /** Explains what an empty list means. */
   empty?: string
   conditions: readonly Condition[]
   fields: readonly AdminFollowUpConditionField[]

@@ -11,14 +11,14 @@ import { moneyText } from "../../task/money"
 
 export type Field = AdminFollowUpConditionField
 
-/** The names of what conditions name by id; an id whose name is not known is its own. */
+/** The name of a record in a condition; returns the id if it is unknown. */
 export type NameOf = (entity: Entity, id: string) => string
 
 export function fieldText(t: Text, name: string, field?: Field): string {
   return labelText(t, field?.label) ?? t.of("conditionFields", name)
 }
 
-/** What a choice is called, by the shop's own code or by us. */
+/** The label of a choice, from the extension or from our texts. */
 export function choiceText(
   t: Text,
   name: string,
@@ -41,7 +41,7 @@ export function choiceText(
   }
 }
 
-/** One condition in words: `Order total: at least ₴500`. */
+/** A condition in words: `Order total: at least ₴500`. */
 export function conditionText(
   t: Text,
   condition: Condition,
@@ -80,7 +80,10 @@ function valueText(
   )
 }
 
-/** All that must be true, joined with dots, and after it those of which one is enough. */
+/**
+ * The conditions that must all be true, joined with dots, then those of which
+ * one is enough.
+ */
 export function conditionsText(
   t: Text,
   { all, any }: PlaybookDefinition["conditions"],

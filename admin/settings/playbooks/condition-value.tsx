@@ -13,10 +13,10 @@ import { choiceText } from "./condition-text"
 
 const YES_OR_NO = ["yes", "no"] as const
 
-/** Of the smallest unit of most currencies. */
+/** The smallest unit of most currencies. */
 const SMALLEST_AMOUNT = 0.01
 
-/** What a condition compares with, as its field wants it typed or chosen. */
+/** The input for a condition's value, by the type of its field. */
 export const ConditionValue = ({
   label,
   condition,
@@ -104,7 +104,7 @@ export const ConditionValue = ({
   }
 }
 
-/** An amount that nobody has typed yet is none. */
+/** A zero amount is one that has not been entered yet. */
 function shownNumber(
   kind: "number" | "amount",
   value: Condition["value"]

@@ -6,7 +6,7 @@ import type {
 
 type Field = AdminFollowUpConditionField
 
-/** A condition on this field, as empty as it can be. */
+/** A new condition on this field, without a value. */
 export function newCondition(field: Field, currency: string): Condition {
   const operator = firstOperator(field)
   return {
@@ -17,14 +17,14 @@ export function newCondition(field: Field, currency: string): Condition {
   }
 }
 
-/** Of many choices, a list is the likelier answer than one alone. */
+/** For a choice, a list is more likely to be wanted than a single value. */
 function firstOperator({ kind, operators }: Field): ConditionOperator {
   return kind === "choice" && operators.includes("is_any_of")
     ? "is_any_of"
     : (operators[0] ?? "is")
 }
 
-/** The same with another operator; the value stays where it still fits. */
+/** Changes the operator; keeps the value if it is still valid. */
 export function withOperator(
   condition: Condition,
   field: Field,

@@ -31,7 +31,7 @@ type Props = {
   vocabulary: AdminFollowUpPlaybookVocabularyResponse
 }
 
-/** The button that adds a playbook, and what it asks. */
+/** The button to add a playbook, and its form. */
 export const CreatePlaybook = (props: Props) => {
   const t = useText()
   const [open, setOpen] = useState(false)
@@ -52,7 +52,7 @@ export const CreatePlaybook = (props: Props) => {
 
 const FIELDS = ["type", "name"] as const
 
-/** It starts as a copy, switched off, so that nothing changes before it is ready. */
+/** It starts as a disabled copy, so that it has no effect until it is ready. */
 const CreateForm = ({ playbooks, vocabulary }: Props) => {
   const t = useText()
   const { typeName } = useKinds()

@@ -4,10 +4,10 @@ import type {
   PlaybookDefinition,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 
-/** A playbook while it is edited. */
+/** A playbook being edited. */
 export type Draft = { name: string; definition: PlaybookDefinition }
 
-/** What is wrong with one, the server alone says. */
+/** Only the server validates a playbook. */
 export const draftSchema = z.object({
   name: z.string().trim(),
   definition: z.custom<PlaybookDefinition>(),
@@ -19,7 +19,9 @@ export function draftOf(playbook: AdminFollowUpPlaybook): Draft {
   return { name: playbook.name, definition: playbook.definition }
 }
 
-/** Whether the tasks that are open get other deadlines by it, so that it is tried out first. */
+/**
+ * Whether the change moves deadlines of open tasks; then it needs a dry run.
+ */
 export function movesDeadlines(
   draft: PlaybookDefinition,
   saved: PlaybookDefinition

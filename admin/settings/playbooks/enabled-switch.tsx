@@ -7,7 +7,10 @@ import { useFullName } from "./use-full-name"
 import { useRestWarning } from "./use-rest-warning"
 import { refusalText } from "../../refusals/refusal-text"
 
-/** Switches a playbook on or off at once; asks first where orders would open no task. */
+/**
+ * Enables or disables a playbook; asks for confirmation if orders would then
+ * open no task.
+ */
 export const EnabledSwitch = ({
   playbook,
 }: {

@@ -9,7 +9,7 @@ import { newAction } from "./escalation"
 import { customActionText, type CustomActions } from "./escalation-text"
 import { ACTIONS, AUDIENCES, PRIORITIES } from "./words"
 
-/** What a step of the escalation does. */
+/** The action of an escalation step. */
 export const EscalationActionFields = ({
   action,
   customActions,

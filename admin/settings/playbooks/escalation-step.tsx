@@ -14,7 +14,7 @@ import { DEADLINES } from "./words"
 const SIDES = ["before", "at", "after"] as const
 type Side = (typeof SIDES)[number]
 
-/** One step as a sentence, which opens into the fields that say it. */
+/** A step as a sentence, which expands into its fields. */
 export const EscalationStepItem = ({
   step,
   sentence,
@@ -120,7 +120,7 @@ function sideOf({ offset_minutes }: EscalationStep): Side {
   return offset_minutes === 0 ? "at" : offset_minutes < 0 ? "before" : "after"
 }
 
-/** As far from the deadline as it was, on the other side of it. */
+/** Keeps the distance to the deadline, on the given side of it. */
 function offsetOn(side: Side, { offset_minutes }: EscalationStep): number {
   const far = Math.abs(offset_minutes) || 10
   return side === "at" ? 0 : side === "before" ? -far : far

@@ -4,8 +4,8 @@ import type {
   PlaybookDefinition,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 
-/** The steps in the order in which they come; those at one moment as they stand. */
-export function inTime(definition: PlaybookDefinition): EscalationStep[] {
+/** The steps ordered by time; steps at the same time keep their order. */
+export function byTime(definition: PlaybookDefinition): EscalationStep[] {
   return definition.escalation.toSorted(
     (a, b) => minuteOf(a, definition) - minuteOf(b, definition)
   )
@@ -20,7 +20,7 @@ function minuteOf(
   return (deadline ?? Number.POSITIVE_INFINITY) + offset_minutes
 }
 
-/** What a step does when it is new, by kind. */
+/** The initial action of a kind. */
 export function newAction(kind: EscalationAction["kind"]): EscalationAction {
   switch (kind) {
     case "notify":

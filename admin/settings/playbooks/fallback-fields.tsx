@@ -5,10 +5,10 @@ import { Choice } from "../fields/choice"
 import { PersonChoice } from "../fields/people"
 import { FALLBACKS } from "./words"
 
-/** No canned answer has such an id. */
+/** An id that no canned answer has. */
 const NONE = "none"
 
-/** What a task turns to once its attempts are used up. */
+/** What to do with a task after its last attempt. */
 export const FallbackFields = ({
   fallback,
   onChange,

@@ -8,10 +8,10 @@ import type { SectionProps } from "./sections"
 import { targetsText } from "./targets-text"
 import { PRIORITIES } from "./words"
 
-/** No calendar has such an id. */
+/** An id that no calendar has. */
 const APPLYING = "applying"
 
-/** By when a task must be answered and completed. */
+/** The response and resolution deadlines of a task. */
 export const HowQuicklySection = ({
   definition,
   calendars,

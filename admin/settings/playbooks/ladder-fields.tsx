@@ -16,7 +16,9 @@ import { MOST_ATTEMPTS } from "./limits"
 
 const KINDS = ["after", "next_morning"] as const
 
-/** After one outcome: when each next attempt is due, and when it is enough. */
+/**
+ * Retries after an outcome: when each attempt is due, and how many there are.
+ */
 export const LadderFields = ({
   outcome,
   ladder,

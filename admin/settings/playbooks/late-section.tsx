@@ -6,12 +6,12 @@ import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
 import { usePersonName } from "../fields/people"
 import { SectionFrame } from "../section-frame"
-import { inTime, newAction } from "./escalation"
+import { byTime, newAction } from "./escalation"
 import { EscalationStepItem } from "./escalation-step"
 import { escalationText, type CustomActions } from "./escalation-text"
 import type { SectionProps } from "./sections"
 
-/** What happens around the moments that a task is to be answered by. */
+/** The escalation steps before and after a task's deadlines. */
 export const LateSection = ({
   definition,
   customActions,
@@ -24,10 +24,9 @@ export const LateSection = ({
   const personName = usePersonName()
   const { escalation } = definition
   const [openId, setOpenId] = useState<string | null>(null)
-  // Nothing moves while a step is edited: that would take it away from under
-  // the hand.
+  // Steps are not reordered while one is edited, so that it stays in place.
   const [held, setHeld] = useState<readonly string[]>([])
-  const steps = openId === null ? inTime(definition) : inOrder(escalation, held)
+  const steps = openId === null ? byTime(definition) : inOrder(escalation, held)
 
   const open = (id: string | null, among: readonly EscalationStep[]) => {
     setHeld(among.map((step) => step.id))

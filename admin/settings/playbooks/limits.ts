@@ -1,2 +1,2 @@
-/** What the server takes at most. */
+/** The server's limit. */
 export const MOST_ATTEMPTS = 50

@@ -1,6 +1,6 @@
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 
-/** A name that no other playbook has: `Calls (copy)`, `Calls (copy 2)`. */
+/** An unused name for a playbook: `Calls (copy)`, `Calls (copy 2)`. */
 export function freeName(
   wanted: string,
   playbooks: readonly AdminFollowUpPlaybook[],

@@ -16,7 +16,7 @@ import type { SectionProps } from "./sections"
 import { without } from "./without"
 import { LADDER_OUTCOMES } from "./words"
 
-/** As a stranger may call without being rude. */
+/** Hours at which it is polite to call a stranger. */
 const USUAL_HOURS = { start: "08:00", end: "21:00" }
 
 const USUAL_LADDER = {
@@ -24,7 +24,7 @@ const USUAL_LADDER = {
   max_attempts: 4,
 }
 
-/** When to try again, and what to do once enough was tried. */
+/** When to retry, and what to do after the last attempt. */
 export const NobodyAnswersSection = ({
   definition: { retry },
   wrong,

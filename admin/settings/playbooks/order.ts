@@ -5,7 +5,7 @@ export type PlaybookGroup = {
   playbooks: AdminFollowUpPlaybook[]
 }
 
-/** By type, in the order in which they are asked; types in the order of `types`. */
+/** Playbooks by type, in matching order; types in the order of `types`. */
 export function groupByType(
   playbooks: readonly AdminFollowUpPlaybook[],
   types: readonly string[]
@@ -21,7 +21,9 @@ export function groupByType(
     .filter((group) => group.playbooks.length > 0)
 }
 
-/** The list with one of its items in another place; the same list where it cannot go there. */
+/**
+ * Moves an item of the list; returns the same list if it cannot be moved there.
+ */
 export function moved<TItem>(
   list: readonly TItem[],
   from: number,

@@ -3,7 +3,7 @@ import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/pl
 import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
 
-/** That somebody else saved the playbook meanwhile, and what can be done. */
+/** Says that another user has saved the playbook, and offers what to do. */
 export const Overtaken = ({
   latest,
   onTakeLatest,

@@ -1,7 +1,7 @@
 import { usePlaybook } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
 
-/** The playbook's name, as soon as it is known. */
+/** The playbook's name, once it has loaded. */
 export const PlaybookBreadcrumb = ({ id }: { id: string }) => {
   const t = useText()
   const { data } = usePlaybook(id)

@@ -30,7 +30,7 @@ import { useSavePlaybook } from "./use-save-playbook"
 import { WhenSection } from "./when-section"
 import { WhoSection } from "./who-section"
 
-/** Everything that a playbook says, section by section. */
+/** The form of a playbook, by section. */
 export const PlaybookForm = ({
   playbook,
   vocabulary,
@@ -42,7 +42,7 @@ export const PlaybookForm = ({
   const { data } = useCalendars()
   const calendars = data?.calendars ?? []
   const page = useRef<HTMLDivElement>(null)
-  /** What is edited here, as the server had it. */
+  /** The server's version that the edits are based on. */
   const [start, setStart] = useState(playbook)
   const form = useSettingsForm<Draft>(draftSchema, draftOf(start), page)
   const { formState, getValues, setValue, reset, watch } = form
@@ -54,8 +54,8 @@ export const PlaybookForm = ({
     reset(draftOf(from))
   }
   useEffect(() => {
-    // Where nothing is edited, there is nothing to lose; else what somebody
-    // else saves meanwhile is told when this is saved.
+    // Without edits, follow the server. With edits, a newer version is reported
+    // as a conflict on saving.
     if (!isDirty && playbook.version > start.version) {
       setStart(playbook)
       reset(draftOf(playbook))
@@ -70,7 +70,7 @@ export const PlaybookForm = ({
     )
   const faults = refusal?.kind === "refused" ? refusal.faults : []
 
-  /** What the server has against a section, each thing once. */
+  /** The server's errors for a section, without duplicates. */
   const wrong = (section: Section): string[] => [
     ...new Set(
       faults

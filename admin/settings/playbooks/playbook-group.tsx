@@ -8,7 +8,7 @@ import { PlaybookRow, type RowWords } from "./playbook-row"
 import { useDragOrder } from "./use-drag-order"
 import { refusalText } from "../../refusals/refusal-text"
 
-/** The playbooks of one task type, which can be put in another order. */
+/** The playbooks of a task type, which can be reordered. */
 export const PlaybookGroup = ({
   type,
   title,

@@ -10,7 +10,7 @@ import { SETTINGS_PATHS } from "../settings-tabs"
 import { EnabledSwitch } from "./enabled-switch"
 import { PlaybookMenu } from "./playbook-menu"
 
-/** Which playbook it is, and what can be done with all of it. */
+/** The playbook's name, its switch and its menu. */
 export const PlaybookHead = ({
   playbook,
   name,
@@ -21,7 +21,7 @@ export const PlaybookHead = ({
 }: {
   playbook: AdminFollowUpPlaybook
   name: string
-  /** Something is not saved: then the whole cannot be copied or put back. */
+  /** There are unsaved changes: it can be neither duplicated nor reset. */
   changed: boolean
   wrong: readonly string[]
   onName: (name: string) => void

@@ -23,16 +23,16 @@ import { refusalText } from "../../refusals/refusal-text"
 
 type PlaybookMenuProps = {
   playbook: AdminFollowUpPlaybook
-  /** Something is not saved: then the whole cannot be copied or put back. */
+  /** There are unsaved changes: it can be neither duplicated nor reset. */
   disabled?: boolean
-  /** In the list, where it can be moved; undefined where it cannot go there. */
+  /** Only in the list; undefined if it cannot be moved in that direction. */
   move?: { up?: () => void; down?: () => void }
   onReset?: (playbook: AdminFollowUpPlaybook) => void
   onDuplicated?: (playbook: AdminFollowUpPlaybook) => void
   onDeleted?: () => void
 }
 
-/** What can be done with a playbook as a whole. */
+/** Actions on a whole playbook. */
 export const PlaybookMenu = ({
   playbook,
   disabled = false,
@@ -64,7 +64,7 @@ export const PlaybookMenu = ({
       const copy = await create({
         type,
         definition,
-        // What it is a copy of still matches first, and goes on as it is.
+        // The original still matches first and is not affected.
         enabled: false,
         name: freeName(
           t("settings.playbooks.copyOf", { name }),

@@ -5,7 +5,7 @@ import { PageError } from "../page-error"
 import { PageSkeleton } from "../page-skeleton"
 import { PlaybookForm } from "./playbook-form"
 
-/** One playbook, as its address names it. */
+/** The playbook in the address. */
 export const PlaybookPage = () => {
   const t = useText()
   const { id = "" } = useParams()

@@ -15,7 +15,7 @@ import { targetsText } from "./targets-text"
 import { triggersText, type Triggers } from "./trigger-text"
 import { useFullName } from "./use-full-name"
 
-/** What the rows need to say ids in words. */
+/** What the rows need to replace ids with names. */
 export type RowWords = {
   triggers: Triggers
   fields: readonly Field[]
@@ -29,7 +29,7 @@ type Handle = {
   onMove: (by: -1 | 1) => void
 }
 
-/** One playbook: what it says in a few words, and what can be done with it. */
+/** A playbook: a short summary, and its actions. */
 export const PlaybookRow = ({
   playbook,
   words: { triggers, fields, nameOf, personName, calendarName },
@@ -40,7 +40,7 @@ export const PlaybookRow = ({
   playbook: AdminFollowUpPlaybook
   words: RowWords
   dragged: boolean
-  /** Missing where there is nothing to order. */
+  /** Undefined if there is nothing to reorder. */
   handle: Handle | undefined
   move: { up?: () => void; down?: () => void }
 }) => {

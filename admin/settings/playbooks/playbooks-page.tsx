@@ -13,7 +13,7 @@ import { groupByType } from "./order"
 import { PlaybookGroup } from "./playbook-group"
 import { useConditionNames } from "./use-condition-names"
 
-/** All playbooks by task type, in the order in which they are asked. */
+/** All playbooks by task type, in matching order. */
 export const PlaybooksPage = () => {
   const t = useText()
   const { typeName } = useKinds()

@@ -13,7 +13,10 @@ export function retryStepText(t: Text, step: RetryStep): string {
     : t("settings.playbooks.retry.nextMorning")
 }
 
-/** When each next attempt is due: `after 30 min, after 2 h, on the next working morning`. */
+/**
+ * When each attempt is due: `after 30 min, after 2 h, on the next working
+ * morning`.
+ */
 export function ladderText(
   t: Text,
   { steps, max_attempts }: RetryLadder

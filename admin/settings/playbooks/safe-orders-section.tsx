@@ -20,7 +20,7 @@ const OFF: SafeOrders = {
   audit_percent: 10,
 }
 
-/** Which orders are confirmed without a call; off until somebody wants it. */
+/** Which orders are confirmed without a call; off by default. */
 export const SafeOrdersSection = ({
   definition: { safe_orders },
   wrong,
@@ -93,7 +93,7 @@ export const SafeOrdersSection = ({
   )
 }
 
-/** Totals in currencies that are not listed are never safe. */
+/** An order in a currency that is not listed is never safe. */
 const TotalsBelow = ({
   totals,
   onChange,

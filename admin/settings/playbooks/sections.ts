@@ -2,7 +2,7 @@ import type { PlaybookDefinition } from "../../../src/api/admin/follow-ups/playb
 import { Refused } from "../../api/refused"
 import type { ChangeDefinition } from "./draft"
 
-/** The parts of a playbook's page, in their order. */
+/** The sections of a playbook's page, in order. */
 export const SECTIONS = [
   "name",
   "when",
@@ -15,10 +15,10 @@ export const SECTIONS = [
 ] as const
 export type Section = (typeof SECTIONS)[number]
 
-/** What every section of a playbook's definition is given. */
+/** The props of every section. */
 export type SectionProps = {
   definition: PlaybookDefinition
-  /** What the server has against it. */
+  /** The server's errors. */
   wrong: readonly string[]
   onChange: ChangeDefinition
 }
@@ -38,13 +38,13 @@ const SECTION_OF: Record<keyof PlaybookDefinition, Section> = {
   safe_orders: "safeOrders",
 }
 
-/** The section that a refusal is about; the first one where it is about none. */
+/** The section that a refusal refers to; the first one by default. */
 export function sectionOfRefusal(error: unknown): Section {
   const [part, field] = error instanceof Refused ? error.path : []
   return part === "definition" && isField(field) ? SECTION_OF[field] : "name"
 }
 
-/** The sections that show what a change of the definition changes. */
+/** The sections that show the changed parts of the definition. */
 export function sectionsOf(change: Partial<PlaybookDefinition>): Section[] {
   return Object.keys(change)
     .filter(isField)

@@ -7,8 +7,8 @@ import type {
 type Type = AdminFollowUpPlaybookVocabularyResponse["types"][number]
 
 /**
- * What a new playbook says at first: the same as the one that its type has (the
- * plugin's own before the shop's), or what the type begins with.
+ * The initial definition of a new playbook: that of an existing one of its type
+ * (the plugin's own first), or else the type's default.
  */
 export function startingDefinition(
   { type, starting_playbook }: Pick<Type, "type" | "starting_playbook">,

@@ -6,7 +6,7 @@ import { listText } from "./condition-text"
 
 export type Triggers = AdminFollowUpPlaybookVocabularyResponse["triggers"]
 
-/** What may open a task, as in "A task may open when …". */
+/** A trigger's label, as in "A task may open when …". */
 export function triggerText(
   t: Text,
   trigger: string,
@@ -16,7 +16,7 @@ export function triggerText(
   return labelText(t, known?.label) ?? readable(trigger)
 }
 
-/** When it opens a task: `When an order is placed or a customer registers`. */
+/** The triggers in words: `When an order is placed or a customer registers`. */
 export function triggersText(
   t: Text,
   triggers: readonly string[],

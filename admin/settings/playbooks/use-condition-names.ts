@@ -6,7 +6,7 @@ import type {
 import { namesOptions, type Entity } from "../../api/references"
 import type { NameOf } from "./condition-text"
 
-/** The names of all that these conditions name by id. */
+/** The names of all records in these conditions. */
 export function useConditionNames(
   conditions: readonly PlaybookDefinition["conditions"][],
   fields: readonly AdminFollowUpConditionField[]
@@ -21,7 +21,7 @@ export function useConditionNames(
     )?.name ?? id
 }
 
-/** Every id that conditions name, by what it is of. */
+/** Every id in the conditions, by entity. */
 function namedIn(
   conditions: readonly PlaybookDefinition["conditions"][],
   fields: readonly AdminFollowUpConditionField[]

@@ -9,8 +9,8 @@ import {
 type Dragged = { from: number; to: number }
 
 /**
- * Lets rows of a list be dragged by a handle, with mouse or finger: the row
- * goes where the pointer is, and its place is told once it is let go.
+ * Reorders the rows of a list by dragging a handle, with mouse or touch. The
+ * row follows the pointer; its new place is reported on release.
  */
 export const useDragOrder = (
   list: RefObject<HTMLElement>,
@@ -21,8 +21,8 @@ export const useDragOrder = (
   drop.current = onDrop
   const from = dragged?.from ?? null
 
-  // On the window: the handle itself moves in the page, and would lose the
-  // pointer that it had captured.
+  // Listens on the window: the handle moves in the DOM and would lose its
+  // pointer capture.
   useEffect(() => {
     if (from === null) {
       return
@@ -59,7 +59,7 @@ export const useDragOrder = (
   }
 }
 
-/** How many rows lie above this height; the last place is below all others. */
+/** How many rows are above this height, that is, the row's new index. */
 function placeAt(y: number, list: HTMLElement | null): number {
   const rows = [...(list?.children ?? [])]
   const above = rows.filter((row) => {

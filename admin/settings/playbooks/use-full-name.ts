@@ -2,7 +2,7 @@ import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/pl
 import { useKinds } from "../../desk/use-kinds"
 import { useText } from "../../i18n/use-text"
 
-/** A playbook's name with its type: "Standard" there is once for each type. */
+/** A playbook's name with its type: each type may have a "Standard" one. */
 export const useFullName = ({
   name,
   type,

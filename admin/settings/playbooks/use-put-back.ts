@@ -9,8 +9,8 @@ import { useRestWarning } from "./use-rest-warning"
 import { refusalText } from "../../refusals/refusal-text"
 
 /**
- * Puts a playbook back to how the plugin brought it, once a person has seen
- * what that does and said yes.
+ * Resets a playbook to the plugin's original, after a dry run and a
+ * confirmation.
  */
 export const usePutBack = (
   playbook: AdminFollowUpPlaybook,

@@ -3,7 +3,10 @@ import { usePlaybooks } from "../../api/playbooks"
 import { useKinds } from "../../desk/use-kinds"
 import { useText } from "../../i18n/use-text"
 
-/** What to say before a playbook is off or gone; null where others do its work. */
+/**
+ * A warning before the only catch-all playbook of a type is disabled or
+ * deleted; null if there is another.
+ */
 export const useRestWarning = (
   playbook: AdminFollowUpPlaybook
 ): string | null => {

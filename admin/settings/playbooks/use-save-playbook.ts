@@ -10,12 +10,15 @@ import { sectionOfRefusal, type Section } from "./sections"
 
 /** Why it was not saved. */
 type Refusal =
-  /** Somebody else saved this version meanwhile. */
+  /** Another user has saved the playbook meanwhile. */
   | { kind: "overtaken"; latest: AdminFollowUpPlaybook }
-  /** All that is wrong, where nothing has been changed about it since. */
+  /** The errors in sections that have not been edited since. */
   | { kind: "refused"; faults: readonly unknown[] }
 
-/** Saves a draft; what moves deadlines is first tried out and confirmed. */
+/**
+ * Saves a draft; a change that moves deadlines needs a dry run and a
+ * confirmation.
+ */
 export const useSavePlaybook = (
   start: AdminFollowUpPlaybook,
   timeZone: string,
@@ -51,7 +54,7 @@ export const useSavePlaybook = (
     }
   }
 
-  /** What is edited may be right by now: the server says so when it is saved. */
+  /** Clears the errors of edited sections: they may be fixed by now. */
   const forgiveIn = (sections: readonly Section[]) =>
     setRefusal((refusal) => without(sections, refusal))
 

@@ -8,7 +8,7 @@ import type { SectionProps } from "./sections"
 import { triggersText, triggerText } from "./trigger-text"
 import { useConditionNames } from "./use-condition-names"
 
-/** What opens a task under this playbook. */
+/** What triggers a task under this playbook. */
 export const WhenSection = ({
   definition: { triggers, conditions },
   vocabulary: { triggers: declared, condition_fields: fields },
@@ -19,7 +19,7 @@ export const WhenSection = ({
 }) => {
   const t = useText()
   const known = declared.map(({ trigger }) => trigger)
-  // One that no kind of work declares any more can still be taken away.
+  // A trigger that is no longer declared can still be removed.
   const offered = [
     ...known,
     ...triggers.filter((trigger) => !known.includes(trigger)),

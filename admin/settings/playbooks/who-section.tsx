@@ -8,7 +8,7 @@ import { SectionFrame } from "../section-frame"
 import { assignmentText } from "./assignment-text"
 import type { SectionProps } from "./sections"
 
-/** Who gets a new task. */
+/** The assignee of a new task. */
 export const WhoSection = ({
   definition: { assignment },
   wrong,

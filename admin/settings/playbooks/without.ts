@@ -1,4 +1,4 @@
-/** The same without one of its keys: one that is `undefined` would count as a change. */
+/** Removes a key; setting it to `undefined` would count as a change. */
 export function without<T extends object, K extends keyof T>(
   record: T,
   key: K

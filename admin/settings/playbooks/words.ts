@@ -6,7 +6,7 @@ import type {
   SafeOrderCheck,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 
-/** The words that a playbook may say, in the order in which they are offered. */
+/** The possible values in a playbook, in the order in which they are listed. */
 export const PRIORITIES = everyOne<PlaybookDefinition["priority"]>({
   low: true,
   normal: true,
@@ -50,7 +50,7 @@ export const SAFE_ORDER_CHECKS = everyOne<SafeOrderCheck>({
   in_stock: true,
 })
 
-/** A word that is missing does not compile. */
+/** A missing value does not compile. */
 function everyOne<TWord extends string>(
   words: Record<TWord, true>
 ): readonly TWord[] {

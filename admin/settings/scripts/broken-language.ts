@@ -1,6 +1,6 @@
 import { Refused } from "../../api/refused"
 
-/** The language of the text that the server refused; null where it refused something else. */
+/** The language of the text with the server's error; null for other errors. */
 export function brokenLanguage(error: unknown): string | null {
   if (!(error instanceof Refused) || !error.code?.startsWith("script_")) {
     return null

@@ -1,7 +1,7 @@
 import type { AdminFollowUpScriptFault } from "../../../src/api/admin/follow-ups/scripts/types"
 import type { Text } from "../../i18n/use-text"
 
-/** What is wrong, and where: `Line 2: there is no variable “custmer”`. */
+/** An error and its line: `Line 2: there is no variable “custmer”`. */
 export function faultText(
   t: Text,
   { line, kind, name }: AdminFollowUpScriptFault

@@ -1,7 +1,7 @@
-/** A text with the caret, or what is selected, in it. */
+/** A text with a caret or a selection. */
 export type Selection = { text: string; start: number; end: number }
 
-/** Puts a variable where the caret is, in place of what is selected. */
+/** Inserts a variable at the caret, replacing the selection. */
 export function insertVariable(
   { text, start, end }: Selection,
   name: string

@@ -5,7 +5,7 @@ import { IconAction } from "../../task/icon-action"
 import { displayName } from "../../i18n/display-name"
 import { OTHER_LANGUAGES } from "./languages"
 
-/** Adds a language that customers are spoken with. */
+/** Adds a text in another language. */
 export const LanguageMenu = ({
   except,
   onChoose,

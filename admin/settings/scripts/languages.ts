@@ -1,4 +1,4 @@
-/** The languages that there is or may be a text in: the plugin's own first. */
+/** The languages that have or may have a text: the plugin's own first. */
 export function languagesOf(
   own: Readonly<Record<string, string>>,
   texts: Readonly<Record<string, string>>
@@ -12,10 +12,10 @@ export function languagesOf(
   ]
 }
 
-/** Those that the dashboard and the plugin's scripts are written in. */
+/** The languages of the dashboard and of the plugin's scripts. */
 const PLUGIN_LANGUAGES = ["en", "uk", "ru", "bg"]
 
-/** The texts with one of them changed; one that says nothing is not kept. */
+/** Sets the text of one language; removes it if it is blank. */
 export function withText(
   texts: Readonly<Record<string, string>>,
   language: string,
@@ -27,7 +27,7 @@ export function withText(
   )
 }
 
-/** Others that shops of these parts speak with their customers. */
+/** Other languages that shops in the region use with their customers. */
 export const OTHER_LANGUAGES = [
   "cs",
   "da",

@@ -12,14 +12,14 @@ type LiquidAreaProps = {
   onChange: (text: string) => void
 }
 
-/** Both layers break their lines at the same places, or the numbers lie. */
+/** Both layers must wrap identically, or the line numbers are wrong. */
 const LAYER =
   "col-start-1 row-start-1 m-0 w-full whitespace-pre-wrap break-words py-2 pl-11 pr-3 font-mono text-xs leading-5 [overflow-wrap:anywhere]"
 
 /**
- * A text with numbered lines. The lines stand in a layer behind the text area,
- * which grows with them, so that a long line has one number and all its rows
- * are marked.
+ * A text area with line numbers. A layer behind it repeats the lines and grows
+ * with them, so that a wrapped line has one number and is highlighted as a
+ * whole.
  */
 export const LiquidArea = forwardRef<HTMLTextAreaElement, LiquidAreaProps>(
   ({ id, label, value, placeholder, faulty, describedBy, onChange }, ref) => (
@@ -43,7 +43,7 @@ export const LiquidArea = forwardRef<HTMLTextAreaElement, LiquidAreaProps>(
             >
               {index + 1}
             </span>
-            {/* An empty line is a line too. */}
+            {/* An empty line needs its height. */}
             <span className="text-transparent">{line || " "}</span>
           </div>
         ))}

@@ -7,12 +7,12 @@ import { useSettled } from "../fields/use-settled"
 
 const SETTLED_AFTER_MS = 400
 
-/** Which order the preview is about: the latest, or the one with a number. */
+/** Selects the order of the preview: the latest, or one by number. */
 export const PreviewOrder = ({
   shown,
   onOrder,
 }: {
-  /** The number of the order that is filled in. */
+  /** The number of the order in the preview. */
   shown: number | null
   onOrder: (id: string | null) => void
 }) => {

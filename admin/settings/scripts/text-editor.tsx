@@ -10,13 +10,13 @@ import { LiquidArea } from "./liquid-area"
 import { TextPreview } from "./text-preview"
 import { VariableMenu } from "./variable-menu"
 
-/** Long enough for the next letter, short enough to feel live. */
+/** Longer than a pause between letters, short enough to feel live. */
 const SETTLED_AFTER_MS = 400
 
-/** A variable as it is written. */
+/** An example of a variable. */
 const EXAMPLE = "{{ customer.first_name }}"
 
-/** The text in one language: to write on the left, what it becomes on the right. */
+/** The text in one language, with its preview on the right. */
 export const TextEditor = ({
   label,
   language,
@@ -27,7 +27,7 @@ export const TextEditor = ({
   label: string
   language: string
   text: string
-  /** What is used while there is no text. */
+  /** The text used while this one is blank. */
   own: string
   onChange: (text: string) => void
 }) => {
@@ -35,7 +35,7 @@ export const TextEditor = ({
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const [orderId, setOrderId] = useState<string | null>(null)
-  // Kept as typed: a text of spaces alone is none, but must not eat the spaces.
+  // Kept as typed: a blank text is removed, but spaces must not be lost.
   const [typed, setTyped] = useState(text)
   const shown = typed.trim() === "" && text === "" ? typed : text
   const asked = useSettled(shown.trim() === "" ? own : shown, SETTLED_AFTER_MS)

@@ -4,7 +4,7 @@ import { useText } from "../../i18n/use-text"
 import { PreviewOrder } from "./preview-order"
 import { refusalText } from "../../refusals/refusal-text"
 
-/** What a text becomes for a real order. */
+/** A text rendered for a real order. */
 export const TextPreview = ({
   empty,
   preview,

@@ -7,7 +7,7 @@ import { LanguageMenu } from "./language-menu"
 import { languagesOf, withText } from "./languages"
 import { TextEditor } from "./text-editor"
 
-/** A Liquid text in each language, with a preview of what it becomes. */
+/** A Liquid text in each language, with a preview. */
 export const TextsEditor = ({
   label,
   texts,
@@ -17,9 +17,9 @@ export const TextsEditor = ({
 }: {
   label: string
   texts: Readonly<Record<string, string>>
-  /** What is used where a language has no text: the plugin's own. */
+  /** The plugin's own texts, used for languages without one. */
   own: Readonly<Record<string, string>>
-  /** The language of a text that was refused, which is then shown. */
+  /** The language of a text that was refused; its tab is opened. */
   broken: string | null
   onChange: (texts: Record<string, string>) => void
 }) => {

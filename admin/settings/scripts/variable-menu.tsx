@@ -4,7 +4,7 @@ import { useScriptVariables } from "../../api/scripts"
 import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
 
-/** What a text may say, each with an example. */
+/** The variables of a text, each with an example. */
 export const VariableMenu = ({
   onChoose,
 }: {
@@ -23,7 +23,7 @@ export const VariableMenu = ({
       <DropdownMenu.Content
         align="end"
         className="max-h-80 max-w-[calc(100vw-2rem)] overflow-y-auto"
-        // The caret is where the variable went, and not on the menu's button.
+        // Keeps the focus in the text, after the inserted variable.
         onCloseAutoFocus={(event) => event.preventDefault()}
       >
         {(data ?? []).map(({ name, example }) => (

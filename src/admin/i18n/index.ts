@@ -3,7 +3,7 @@ import en from "../../../admin/i18n/en.json"
 import ru from "../../../admin/i18n/ru.json"
 import uk from "../../../admin/i18n/uk.json"
 
-/** By the dashboard's language; where it has one that we lack, English. */
+/** By the dashboard's language; i18next falls back to English. */
 export default {
   bg: { followUps: bg },
   en: { followUps: en },

@@ -1,8 +1,8 @@
-import { inTime } from "../escalation"
+import { byTime } from "../escalation"
 import { aStep, definition } from "./a-playbook"
 
 const order = (steps: ReturnType<typeof aStep>[], resolution: number | null) =>
-  inTime({
+  byTime({
     ...definition,
     escalation: steps,
     resolution_limit_minutes: resolution,
