@@ -1,4 +1,6 @@
-/** In ISO order. The position here is the index of a weekday everywhere in this folder. */
+/**
+ * In ISO order. Throughout this folder, a weekday's index is its position here.
+ */
 export const WEEKDAYS = [
   "monday",
   "tuesday",
