@@ -1,4 +1,7 @@
-/** An operation to time: runs `count` times and returns a number that depends on every run. */
+/**
+ * An operation to time. It runs `count` times and returns a number that depends
+ * on every run.
+ */
 export interface Contender {
   readonly name: string
   readonly work: (count: number) => number
@@ -42,7 +45,10 @@ export function median(figures: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }
 
-/** How many times faster one is than another: the median of the ratios within each round. */
+/**
+ * How many times faster one is than the other: the median of the ratios within
+ * each round.
+ */
 export function timesFaster(one: Timing, other: Timing): number {
   return median(
     one.rates.map((rate, round) => rate / (other.rates[round] ?? NaN))
