@@ -22,7 +22,7 @@ export type StoreOptions = {
   env?: Record<string, string>
   /** A TypeScript file of this repository that exports kinds of work for the shop. */
   extension?: string
-  /** Shows the long steps. If omitted, nothing is shown. */
+  /** Shows the progress of long steps. If omitted, nothing is shown. */
   step?: Step
 }
 
