@@ -20,7 +20,7 @@ export type Weekday = (typeof WEEKDAYS)[number]
  */
 export type WindowDefinition = readonly [start: string, end: string]
 
-/** Replaces all windows that start on `date`. Without windows, the day is closed. */
+/** Replaces all windows that start on `date`. With none, the day is closed. */
 export interface CalendarException {
   /** Local date, "YYYY-MM-DD". */
   readonly date: string

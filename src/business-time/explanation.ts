@@ -20,7 +20,10 @@ export type ClosedReason =
       readonly special_hours: boolean
     }
 
-/** Both ends are ISO instants in UTC; `seconds` is the elapsed time between them. */
+/**
+ * Both ends are ISO instants in UTC. `seconds` is the elapsed time between
+ * them.
+ */
 interface Span {
   readonly start: string
   readonly end: string
