@@ -65,7 +65,7 @@ function warmedUpRate(work: Contender["work"]): number {
   return rate
 }
 
-/** Stored where it is visible, so that the compiler cannot drop the work as unused. */
+/** Stored where it is visible, so that the compiler cannot drop the work. */
 export let sink = 0
 
 function rateOf(work: Contender["work"], count: number): number {

@@ -11,7 +11,9 @@ import { serverArguments } from "./settings"
 import { temporaryFolder } from "./temporary-folder"
 
 export type PostgresOptions = {
-  /** Where the server keeps its files. If omitted, a temporary folder that `stop` removes. */
+  /**
+   * The server's data folder. If omitted, a temporary one that `stop` removes.
+   */
   folder?: string
   /** Appended to the error about unusable files: what the reader can do. */
   remedy?: string
