@@ -21,7 +21,10 @@ const CHECKED = 400
 const rivals = [momentBusinessTime, dayjsBusinessTime]
 const all = [ours, ...rivals]
 
-/** Two instants up to two weeks apart, from ten years, on whole minutes. The same in every run. */
+/**
+ * Two instants up to two weeks apart, within ten years, on whole minutes. The
+ * same in every run.
+ */
 interface Pair {
   readonly start: Date
   readonly end: Date
@@ -38,7 +41,9 @@ function pairs(): Pair[] {
   })
 }
 
-/** Mulberry32, by Tommy Ettinger: a number from 0 up to, but not including, 1. */
+/**
+ * Mulberry32, by Tommy Ettinger: a number from 0 (inclusive) to 1 (exclusive).
+ */
 function seededRandom(seed: number): () => number {
   let state = seed
   return () => {
@@ -106,7 +111,7 @@ function comparison(operation: string, timings: readonly Timing[]): Comparison {
   }
 }
 
-/** The first timing compared with the fastest of the others. */
+/** Compares the first timing with the fastest of the others. */
 function timesFasterThanRivals([us, ...others]: readonly Timing[]): number {
   return us ? Math.min(...others.map((other) => timesFaster(us, other))) : NaN
 }

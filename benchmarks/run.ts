@@ -1,8 +1,8 @@
 /**
  * `npm run bench` runs every benchmark, `npm run bench <name>` one. With
- * `--json`, standard output is the figures as JSON and nothing else. The report
- * says if a target was missed, but the run does not fail: how fast a machine is
- * today is not a fault in the code.
+ * `--json`, standard output is the figures as JSON and nothing else. A missed
+ * target is reported but does not fail the run: the speed of the machine is not
+ * a fault in the code.
  */
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
@@ -54,7 +54,7 @@ function asJson(reports: readonly (readonly [name: string, Report])[]): string {
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  // npm takes the flag as its own unless it comes after "--".
+  // npm takes the flag as its own unless it follows "--".
   const json = args.includes("--json") || process.env.npm_config_json === "true"
   const options = args.filter((arg) => arg.startsWith("-") && arg !== "--json")
   if (options.length > 0) {

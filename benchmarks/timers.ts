@@ -15,11 +15,17 @@ import { median } from "./harness/rounds"
 const TIMERS = 10_000
 const ROUNDS = 3
 
-/** How many jobs Graphile Worker runs at once, and its connections. More were slower. */
+/**
+ * How many jobs Graphile Worker runs at once, and its number of connections.
+ * More were slower.
+ */
 const JOBS_AT_ONCE = 24
 const CONNECTIONS = 12
 
-/** Every task's target passed a minute ago; the limit's warning is armed next. */
+/**
+ * The target of every task passed a minute ago. The next step to arm is the
+ * warning before the limit.
+ */
 const OPENED_AT = new Date("2026-11-23T10:00:00Z")
 const NOW = new Date("2026-11-23T10:21:00Z")
 

@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
 
 /**
- * The command line of a process, or "" if there is no such process or it is not
- * readable. Tells whether a stored process id still belongs to the same
- * program: after a reboot it often does not.
+ * The command line of a process, or "" if it does not exist or cannot be read.
+ * Shows whether a stored process id still belongs to the same program: after a
+ * reboot it often does not.
  */
 export function commandLine(pid: number): string {
   try {

@@ -1,7 +1,7 @@
 /**
  * Runs before `npm run demo`, `npm test` and `npm run bench`. Installs the
- * dependencies if they are missing or differ from package-lock.json. Nothing is
- * installed yet when it runs, so it needs Node alone.
+ * dependencies if they are missing or differ from package-lock.json. It runs
+ * before anything is installed, so it needs Node alone.
  */
 import { spawn } from "node:child_process"
 import { existsSync, readFileSync } from "node:fs"
@@ -29,7 +29,7 @@ function requireNode(range) {
 
 /**
  * npm records what it installed in a lock file of its own. Optional packages
- * may be for other platforms.
+ * may be missing because they are for other platforms.
  */
 function isInstalled() {
   const installedLock = join(root, "node_modules", ".package-lock.json")
@@ -47,7 +47,7 @@ function isInstalled() {
   )
 }
 
-/** Runs npm. Without a terminal for npm to draw on, prints a line now and then. */
+/** Runs npm. If there is no terminal, prints a line now and then. */
 function runNpm(args) {
   const npm = process.env.npm_execpath
   const options = { cwd: root, stdio: "inherit" }
@@ -71,8 +71,8 @@ async function install() {
   console.log(
     "Installing the dependencies; the first time this takes a minute or two …"
   )
-  // Whatever NODE_ENV and the log level are: these are development
-  // dependencies, and a failure must be visible.
+  // Regardless of NODE_ENV and the log level: development dependencies are
+  // needed, and a failure must be visible.
   const seconds = await runNpm([
     "ci",
     "--include=dev",

@@ -22,7 +22,7 @@ function listenError(port: number): Promise<NodeJS.ErrnoException | undefined> {
 
 /**
  * Checks that the store can listen on a port of the loopback addresses, before
- * anything slow is started.
+ * any slow step.
  *
  * @throws if the port is in use or not allowed, with what to do
  */

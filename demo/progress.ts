@@ -2,7 +2,7 @@
 export type Step = <T>(title: string, work: () => Promise<T>) => Promise<T>
 
 const frameMilliseconds = 250
-/** Interval without a terminal: often enough to show that it is alive, rarely enough for a log. */
+/** The interval between lines if there is no terminal. */
 const lineMilliseconds = 10_000
 
 function seconds(since: number): string {
@@ -10,7 +10,7 @@ function seconds(since: number): string {
 }
 
 /**
- * Shows steps as they run, several at once if they overlap. On a terminal, in
+ * Shows steps as they run, several at once if they overlap: on a terminal, in
  * one line with the elapsed time; elsewhere, with a line now and then.
  */
 export function showSteps(output: NodeJS.WriteStream = process.stdout): Step {

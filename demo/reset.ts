@@ -1,7 +1,9 @@
 import { rmSync } from "node:fs"
 import { join } from "node:path"
 
-/** Everything that the demo creates, and nothing that a test running at the same time does. */
+/**
+ * Everything that the demo creates, and nothing that a concurrent test creates.
+ */
 const made = [
   "postgres",
   "store",

@@ -1,7 +1,6 @@
 /**
- * Takes the README's pictures from the running demo, in an installed browser.
- * Let the demo run for some ten minutes first, so that the queue has something
- * to show.
+ * Takes the README's pictures from the running demo, with an installed browser.
+ * Let the demo run for about ten minutes first, so that the queue is not empty.
  */
 import { mkdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
@@ -44,7 +43,7 @@ async function dueTasks(page: Page): Promise<AdminFollowUp[]> {
   return follow_ups
 }
 
-/** A desk at work: one task is claimed, and one customer did not answer. */
+/** Prepares the desk: one task is claimed, and one customer did not answer. */
 async function work(page: Page): Promise<void> {
   const [, taken, unanswered] = await dueTasks(page)
   if (taken && unanswered) {
@@ -56,7 +55,7 @@ async function work(page: Page): Promise<void> {
 }
 
 async function take(page: Page, name: string): Promise<void> {
-  // Waits for the pictures of products and the first tick of every timer.
+  // Waits for the product pictures and the first tick of every timer.
   await page.waitForLoadState("networkidle")
   await page.waitForTimeout(1500)
   await page.screenshot({ path: join(folder, `${name}.png`) })

@@ -22,7 +22,9 @@ let stopping = false
 
 const say = (text = "") => process.stdout.write(`${text}\n`)
 
-/** Stopped in this order, so that nothing waits for something that is gone. */
+/**
+ * Stopped in this order, so that nothing waits for something that has ended.
+ */
 async function stop(exitCode: number): Promise<void> {
   if (stopping) {
     return

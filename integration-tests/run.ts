@@ -24,8 +24,8 @@ const jobs: readonly Job[] = [
 ]
 
 /**
- * More at once was no faster, even with more cores: each suite uses most of
- * one, and the database another.
+ * Running more at once was no faster, even with more cores: each suite uses
+ * most of one core, and the database another.
  */
 const AT_A_TIME = Math.min(2, availableParallelism())
 
@@ -70,7 +70,10 @@ async function runJob(
   return await runSuite(job, env, jestArguments, output)
 }
 
-/** A single job prints as it goes. Of several, each prints in one piece when it has ended. */
+/**
+ * A single job prints as it runs. Each of several prints all its output when it
+ * has ended.
+ */
 async function runJobs(
   chosen: readonly Job[],
   environment: Environment
@@ -112,7 +115,7 @@ async function runAll(args: string[]): Promise<Result[]> {
   }
 }
 
-/** On a machine set up for the tests, a skipped test is a failure. */
+/** In CI, a skipped test is a failure. */
 function asInCi({ passed, failed, skipped }: Counts): Counts {
   if (skipped) {
     say(`\n${skipped} skipped: with CI=true that is a failure`)
@@ -120,7 +123,7 @@ function asInCi({ passed, failed, skipped }: Counts): Counts {
   return { passed, failed: failed + skipped, skipped: 0 }
 }
 
-/** Ends with one plain line of its own, for programs to read. */
+/** Ends with one plain line of totals, for programs to read. */
 async function main(): Promise<void> {
   const results = await runAll(process.argv.slice(2))
   const counts = sum(results.map((result) => result.counts))

@@ -1,9 +1,9 @@
-/** Where the plugin reads the time. */
+/** The plugin's source of the current time. */
 export type Clock = { now(): Date }
 
 /**
- * The clock's name in the container. A test registers one that it can move;
- * where none is registered, time is real.
+ * The clock's name in the container. A test may register a clock that it can
+ * move; by default, it is real time.
  */
 export const FOLLOW_UP_CLOCK = "followUpClock"
 
@@ -13,7 +13,7 @@ type Container = {
   resolve<T>(key: string, options: { allowUnregistered: true }): T | undefined
 }
 
-/** The one clock of a container. */
+/** The clock registered in a container, or real time. */
 export function clockOf(container: Container): Clock {
   return (
     container.resolve<Clock>(FOLLOW_UP_CLOCK, { allowUnregistered: true }) ??

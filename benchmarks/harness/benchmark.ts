@@ -1,16 +1,16 @@
 /**
  * What a benchmark program exports as `benchmark`. Every file directly in
- * benchmarks/, except `run.ts`, is such a program and is run by its file name.
+ * benchmarks/, except `run.ts`, is such a program, run by its file name.
  */
 export interface Benchmark {
-  /** One line: what is measured, and against what. */
+  /** One line: what is measured, and what it is compared with. */
   readonly title: string
   /** Throws unless all contenders do the same thing. */
   run(): Report | Promise<Report>
 }
 
 export interface Report {
-  /** What a reader needs to interpret the figures: data, ranges, what was checked. */
+  /** What a reader needs to interpret the figures: data, ranges, checks. */
   readonly conditions: readonly string[]
   readonly comparisons: readonly Comparison[]
   readonly targets: readonly Target[]

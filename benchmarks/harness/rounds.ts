@@ -1,4 +1,7 @@
-/** An operation to time: runs `count` times and returns a number that depends on every run. */
+/**
+ * An operation to time. It runs `count` times and returns a number that depends
+ * on every run.
+ */
 export interface Contender {
   readonly name: string
   readonly work: (count: number) => number
@@ -42,7 +45,10 @@ export function median(figures: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN
 }
 
-/** How many times faster one is than another: the median of the ratios within each round. */
+/**
+ * How many times faster one is than the other: the median of the ratios within
+ * each round.
+ */
 export function timesFaster(one: Timing, other: Timing): number {
   return median(
     one.rates.map((rate, round) => rate / (other.rates[round] ?? NaN))
@@ -59,7 +65,7 @@ function warmedUpRate(work: Contender["work"]): number {
   return rate
 }
 
-/** Stored where it is visible, so that the compiler cannot drop the work as unused. */
+/** Stored where it is visible, so that the compiler cannot drop the work. */
 export let sink = 0
 
 function rateOf(work: Contender["work"], count: number): number {

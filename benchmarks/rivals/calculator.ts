@@ -1,7 +1,7 @@
 /**
- * What the benchmark asks of each library. All of them run in UTC, which is
- * what all three can be set to, and on whole minutes, because the others count
- * nothing smaller.
+ * What the benchmark calls in each library. All run in UTC, the only setting
+ * that all three share, and on whole minutes, because the others count nothing
+ * smaller.
  */
 export interface Calculator {
   readonly name: string
@@ -11,8 +11,8 @@ export interface Calculator {
 }
 
 /**
- * Monday to Friday and Saturday, with one window a day: if there is a break
- * between two windows, moment-business-time counts part of it as working time.
+ * Monday to Friday and Saturday, with one window a day: if a day has two
+ * windows, moment-business-time counts part of the break as working time.
  */
 export const WEEKDAY_HOURS = ["09:00", "18:00"] as const
 export const SATURDAY_HOURS = ["10:00", "15:00"] as const

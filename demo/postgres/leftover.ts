@@ -6,9 +6,9 @@ import { commandLine } from "../command-line"
 /**
  * Cleans up after a server in `data` that was not stopped. Stops the server if
  * it still runs. Removes a lock file whose process id now belongs to another
- * program (after a restart of the machine or container), which PostgreSQL would
- * take for a running server. Ensuring that no one else uses the folder is up to
- * the caller.
+ * program (after a restart of the machine or container), because PostgreSQL
+ * would take that program for a running server. The caller must ensure that no
+ * one else uses the folder.
  *
  * @throws if a leftover server does not stop within ten seconds
  */

@@ -12,7 +12,9 @@ type ServerOptions = Launch & {
   discard?: string
 }
 
-/** What was added to the log after its first `start` bytes, the last lines only. */
+/**
+ * The last lines of what was added to the log after its first `start` bytes.
+ */
 function logSince(log: string, start: number): string {
   const text = existsSync(log)
     ? readFileSync(log).subarray(start).toString()
@@ -21,8 +23,8 @@ function logSince(log: string, start: number): string {
 }
 
 /**
- * The server writes its state to the last line of its lock file. pg_ctl waits
- * for the same word.
+ * The server writes its state to the last line of its lock file. pg_ctl checks
+ * the same word.
  */
 function isReady(data: string): boolean {
   try {
@@ -33,7 +35,10 @@ function isReady(data: string): boolean {
   }
 }
 
-/** Recovery after a crash may take a while. A server that hangs can be seen in the log. */
+/**
+ * Long, because recovery after a crash may take a while. A server that hangs
+ * can be seen in the log.
+ */
 const patienceMilliseconds = 60_000
 
 /**

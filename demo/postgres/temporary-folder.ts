@@ -5,7 +5,9 @@ import { join } from "node:path"
 /** Linux keeps this folder in memory. */
 const inMemory = "/dev/shm"
 
-/** Enough for the databases of a suite and their log. Containers often have 64 MB. */
+/**
+ * Enough for a suite's databases and their log. Containers often have 64 MB.
+ */
 const roomNeeded = 2 * 1024 ** 3
 
 function hasRoom(folder: string): boolean {

@@ -13,8 +13,8 @@ export type CatalogVariant = {
   uah: number
   eur: number
   /**
-   * Units in stock. Products that are out of stock can still be ordered, which
-   * is when someone must call.
+   * Units in stock. Products that are out of stock can still be ordered; such
+   * an order needs a call.
    */
   stock: number
 }

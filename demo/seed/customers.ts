@@ -40,7 +40,7 @@ async function createAccount(
   return result.id
 }
 
-/** The shoppers who have an account, some with a phone number and some without. */
+/** The shoppers who have an account, with or without a phone number. */
 export async function seedCustomers(container: MedusaContainer): Promise<void> {
   const customers = container.resolve(Modules.CUSTOMER)
   const group = await regulars(container)

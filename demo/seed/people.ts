@@ -1,4 +1,6 @@
-/** The password of everyone in the demo, which listens on the loopback address only. */
+/**
+ * Everyone's password in the demo, which listens on the loopback address only.
+ */
 export const demoPassword = "follow-ups"
 
 export type Agent = { email: string; first_name: string; last_name: string }
@@ -11,8 +13,8 @@ export const agents: [Agent, ...Agent[]] = [
 ]
 
 /**
- * A shopper. Numbers are written the way people type them; the 000 block keeps
- * them from belonging to anyone.
+ * A shopper. Numbers are written the way people type them; with the 000 block,
+ * they belong to nobody.
  */
 export type Shopper = {
   email: string

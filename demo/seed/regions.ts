@@ -61,7 +61,7 @@ async function seedTax(
   }
 }
 
-/** The two countries that the shop delivers to, each with its currency and tax. */
+/** The two countries that the shop delivers to, with their currency and tax. */
 export async function seedRegions(
   container: MedusaContainer
 ): Promise<{ ua: string; bg: string }> {

@@ -14,8 +14,8 @@ type ShopperOptions = {
 }
 
 /**
- * After this many orders the desk has enough to show, and a forgotten demo
- * should not fill the disk.
+ * After this many orders, there is enough to show at the desk, and a forgotten
+ * demo must not fill the disk.
  */
 const busyOrders = 40
 

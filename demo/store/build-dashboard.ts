@@ -4,8 +4,8 @@ import { logger } from "@medusajs/framework/logger"
 import { root } from "../root"
 
 /**
- * The dashboard part of `medusa build`, into the given folder. The command
- * itself would write to .medusa/server, which belongs to the package.
+ * Runs the dashboard part of `medusa build` into the given folder. The command
+ * itself would write to .medusa/server, which the package uses.
  */
 async function build(folder: string): Promise<boolean> {
   const compiler = new Compiler(root, logger)

@@ -21,7 +21,10 @@ export type Child = {
 const running = new Set<Child>()
 const patienceMilliseconds = 10_000
 
-/** A child in a session of its own may have children too, so the signal goes to all of them. */
+/**
+ * A child in a session of its own may have children too, so the signal is sent
+ * to all of them.
+ */
 function signal(child: ChildProcess, name: "SIGTERM" | "SIGKILL"): void {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode) {
     return
@@ -35,8 +38,8 @@ function signal(child: ChildProcess, name: "SIGTERM" | "SIGKILL"): void {
 
 /**
  * Runs a program in a session of its own, detached from the terminal. Ctrl-C
- * does not reach it, so it can be stopped in the right order, and it survives
- * the terminal. It ends with this process at the latest.
+ * does not reach it, so it can be stopped in the right order, and it keeps
+ * running if the terminal closes. It ends at the latest when this process ends.
  */
 export function startChild(
   program: string,

@@ -14,7 +14,12 @@ function sourcesIn(folder: string): string[] {
     .map((path) => join(root, path))
 }
 
-/** @returns the JavaScript, in the store's folder as the source in the repository */
+/**
+ * Compiles one file to JavaScript, at the same relative path in the store's
+ * folder.
+ *
+ * @returns the path of the JavaScript file
+ */
 export async function compileTo(
   store: string,
   source: string
@@ -37,9 +42,9 @@ export async function compileTo(
 
 /**
  * Compiles the server, the configuration and the seed to JavaScript in the
- * store's folder, laid out as by `medusa build`, and copies the pictures to
+ * store's folder, with the layout of `medusa build`, and copies the pictures to
  * where Medusa serves them as /static. Types are not checked. It takes a
- * fraction of a second, so every start does it.
+ * fraction of a second, so it runs at every start.
  */
 export async function compileStore(store: string): Promise<void> {
   for (const stale of ["src", "demo", "static"]) {

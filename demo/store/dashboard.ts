@@ -11,7 +11,7 @@ import { startChild } from "./child"
 import { fingerprint } from "./fingerprint"
 import { withoutTelemetry } from "./without-telemetry"
 
-/** One build for every store of this repository: the demo and those of the tests. */
+/** One build for all stores of this repository: the demo and the tests. */
 const kept = join(root, ".demo", "dashboard")
 const built = join(kept, "public", "admin")
 const stamp = join(kept, "built-from")

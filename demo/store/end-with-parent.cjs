@@ -1,6 +1,6 @@
 /**
- * Preloaded into programs that the demo runs. Ends the program when the demo is
- * gone, even if the demo was killed.
+ * Preloaded into programs that the demo runs. Ends the program when the demo
+ * ends, even if the demo was killed.
  */
 const patienceMilliseconds = 10_000
 

@@ -16,11 +16,11 @@ function filesIn(path: string): string[] {
 }
 
 /**
- * A hash of the names and contents of files, to tell whether something made
+ * A hash of the names and contents of files, to check whether something made
  * from them is up to date.
  *
  * @param paths files and folders, relative to the repository
- * @param only counts only files whose relative path matches
+ * @param only if given, only files whose relative path matches are counted
  */
 export function fingerprint(paths: string[], only = /./): string {
   const hash = createHash("sha256")

@@ -12,7 +12,10 @@ import { prepareDatabase } from "./prepare"
 export { stopChildren } from "./child"
 
 export type StoreOptions = {
-  /** Receives the compiled store. Inside the repository, so that its packages are found. */
+  /**
+   * Receives the compiled store. Inside the repository, so that its packages
+   * are found.
+   */
   folder: string
   databaseUrl: string
   port: number
@@ -20,9 +23,11 @@ export type StoreOptions = {
   log: string
   /** Added to Medusa's environment, such as REDIS_URL or SHOP_HOURS. */
   env?: Record<string, string>
-  /** A TypeScript file of this repository that exports kinds of work for the shop. */
+  /**
+   * A TypeScript file of this repository that exports the shop's extensions.
+   */
   extension?: string
-  /** Shows the long steps. If omitted, nothing is shown. */
+  /** Shows the progress of long steps. If omitted, nothing is shown. */
   step?: Step
 }
 

@@ -6,7 +6,10 @@ import { withoutTelemetry } from "./without-telemetry"
 
 /** Where a store runs, and its environment. */
 export type StorePlace = {
-  /** Contains the compiled store. Inside the repository, so that its packages are found. */
+  /**
+   * Contains the compiled store. Inside the repository, so that its packages
+   * are found.
+   */
   folder: string
   databaseUrl: string
   /** Added to Medusa's environment. */

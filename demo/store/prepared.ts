@@ -16,7 +16,7 @@ const schema = z.object({
     .optional(),
 })
 
-/** What has been done to a database. */
+/** What has already been done to a database. */
 export type Prepared = z.infer<typeof schema>
 
 async function withDatabase<T>(
@@ -32,7 +32,10 @@ async function withDatabase<T>(
   }
 }
 
-/** Stored as a comment on the database, so that it is moved and deleted with it. */
+/**
+ * Stored as a comment on the database, so that it is renamed and deleted with
+ * it.
+ */
 export function readPrepared(databaseUrl: string): Promise<Prepared> {
   return withDatabase(databaseUrl, async (client) => {
     const { rows } = await client.query<{ comment: string | null }>(
@@ -49,8 +52,8 @@ export function readPrepared(databaseUrl: string): Promise<Prepared> {
 }
 
 /**
- * If the account may not comment on the database, the next start prepares it
- * again, which takes longer but changes nothing.
+ * If the account may not comment on the database, the next start prepares the
+ * database again, which takes longer but changes nothing.
  */
 export function writePrepared(
   databaseUrl: string,

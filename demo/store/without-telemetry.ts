@@ -3,10 +3,10 @@ import { join } from "node:path"
 import { root } from "../root"
 
 /**
- * An environment in which Medusa sends no telemetry. With
- * MEDUSA_DISABLE_TELEMETRY alone, a detached sender is still started whenever a
- * Medusa process ends. That is turned off by a setting in the user's home
- * folder, so it gets a home folder of its own.
+ * An environment in which Medusa sends no telemetry. MEDUSA_DISABLE_TELEMETRY
+ * alone is not enough: a detached sender is still started whenever a Medusa
+ * process ends. A setting in the user's home folder turns that off, so Medusa
+ * gets a home folder of its own.
  */
 export function withoutTelemetry(): Record<string, string> {
   const home = join(root, ".demo", "config")

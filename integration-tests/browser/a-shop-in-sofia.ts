@@ -25,7 +25,7 @@ const PREVIEW_DAYS = 42
 const workday = [["09:00", "18:00"]]
 const shift = [["20:00", "04:00"]]
 
-/** A day off that no law gives: it lies ahead of whatever day it is. */
+/** A day off that is no public holiday, always in the future. */
 const stocktaking = { label: "Инвентаризация", date: inSofia(10) }
 
 const maria: Shopper = {
@@ -47,7 +47,7 @@ const stoyan: Shopper = {
   phone: "+359 87 700 0456",
 }
 
-/** The date in Sofia, so many days from now. */
+/** The date in Sofia, this many days from now. */
 function inSofia(days = 0): string {
   return new Intl.DateTimeFormat("sv", { timeZone: "Europe/Sofia" }).format(
     Date.now() + days * DAY_MS
@@ -76,7 +76,7 @@ async function post<Answer>(
   return await response.json()
 }
 
-/** Medusa's own part: a channel that sells all that the shop has, and its key. */
+/** Medusa's own part: a sales channel with all products, and its key. */
 async function openSalesChannel(page: Page, name: string): Promise<string> {
   const { sales_channel } = await post<HttpTypes.AdminSalesChannelResponse>(
     page,
@@ -123,7 +123,7 @@ async function calendarNamed(
   return named
 }
 
-/** The days off by law that are still ahead, with their names by date. */
+/** The public holidays still to come, with their names by date. */
 async function daysOff(page: Page, year: number): Promise<Map<string, string>> {
   const { holidays } = await get<AdminFollowUpHolidaysResponse>(
     page,
@@ -155,7 +155,7 @@ async function copyHours(page: Page, day: string, to: string): Promise<void> {
   await page.getByRole("menuitem", { name: to }).click()
 }
 
-/** Ticks every day off of a year; how many that should be is known. */
+/** Ticks every public holiday of a year. Their number is known. */
 async function tickHolidays(
   page: Page,
   year: number,
@@ -194,14 +194,14 @@ async function closeOn(
   await drawer.waitFor({ state: "detached" })
 }
 
-/** The row of a date in the preview, in words. */
+/** The text of a date's row in the preview. */
 const previewed = (page: Page, date: string) =>
   page
     .getByRole("region", { name: "Следващите шест седмици" })
     .first()
     .locator(`[data-date="${date}"]`)
 
-/** Saves, and agrees to what that does to open tasks if it does anything. */
+/** Saves, and confirms the effect on open tasks if there is any. */
 async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Запазване", exact: true }).click()
   const question = page.getByRole("alertdialog")
@@ -219,8 +219,8 @@ async function choose(page: Page, label: string, choice: string) {
 }
 
 /**
- * A shop that is new to all this sets up its two calendars. It changes the
- * default one for good, so it comes after whatever counts on that.
+ * A new shop sets up its two calendars. It changes the default calendar for
+ * good, so it runs after all tests that depend on that one.
  */
 export function aShopInSofia(desk: () => Desk): void {
   const signIn = () => desk().signIn(0, { language: "bg" })
@@ -300,7 +300,7 @@ export function aShopInSofia(desk: () => Desk): void {
       const count = [...holidays.keys()].filter((date) =>
         date.startsWith(String(year))
       ).length
-      // After Christmas nothing of this year is left to tick.
+      // After Christmas, this year has no holidays left to tick.
       if (count > 0) {
         await tickHolidays(page, year, count)
       }
@@ -420,7 +420,7 @@ export function aShopInSofia(desk: () => Desk): void {
       await page.getByRole("searchbox", { name: "Търсене" }).fill(shopper.email)
       const row = rowOf(page, `${shopper.first_name} ${shopper.last_name}`)
       const timer = row.locator("[data-timer]")
-      // Until only what was searched for is left, the row may still move away.
+      // Until the search has narrowed the list down, the row may still move.
       const timers = page.getByRole("grid").locator("[data-timer]")
       await until(async () => (await timers.count()) === 1)
       await until(

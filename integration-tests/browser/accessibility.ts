@@ -3,8 +3,8 @@ import type { Page } from "playwright-core"
 import { type Desk, goOn, rowOf } from "./desk"
 
 /**
- * What axe finds in the parts of the page that are ours: in the light theme
- * everything, and in the dark one, which differs in nothing else, the contrast.
+ * What axe finds in our parts of the page. In the dark theme, only the contrast
+ * is checked, because nothing else differs.
  */
 export async function violations(page: Page, ours: string): Promise<string[]> {
   const light = await axe(page, ours).analyze()
@@ -20,13 +20,17 @@ function axe(page: Page, ours: string): AxeBuilder {
   return (
     new AxeBuilder({ page })
       .include(ours)
-      // The dashboard has no frames, and only what is wrong is asked for: both take most of axe's time.
+      // Both save most of axe's time: the dashboard has no frames, and only the
+      // violations are needed.
       .setLegacyMode(true)
       .options({ resultTypes: ["violations"] })
   )
 }
 
-/** As the dashboard itself changes its theme, and until no colour moves any more. */
+/**
+ * Changes the theme as the dashboard does, and waits until the colors are
+ * stable.
+ */
 async function wear(page: Page, theme: "light" | "dark"): Promise<void> {
   await page.evaluate(async (theme) => {
     const { classList, style } = document.documentElement
@@ -41,7 +45,7 @@ async function wear(page: Page, theme: "light" | "dark"): Promise<void> {
   }, theme)
 }
 
-/** In our card of an order's or a customer's page. */
+/** Checks our card on the page of an order or customer. */
 async function violationsOfCard(page: Page): Promise<string[]> {
   await page.getByRole("heading", { name: "Follow-ups" }).waitFor()
   await page

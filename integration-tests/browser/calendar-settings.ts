@@ -12,7 +12,7 @@ import { TRIED_AGAIN } from "./tried-again"
 
 const CALENDARS = "/app/settings/follow-ups/calendars"
 
-/** How a missing text shows: as its own key. */
+/** A missing text is shown as its key. */
 const KEY = /\b(settings|types|time|forms)\.[a-z]\w*/
 
 async function calendarNamed(
@@ -27,7 +27,7 @@ async function calendarNamed(
   return calendars.find((calendar) => calendar.name === name)
 }
 
-/** A calendar made through the page, which is then on its own page. */
+/** Creates a calendar through the page, and ends on the calendar's own page. */
 async function create(page: Page, name: string): Promise<void> {
   await page.goto(CALENDARS)
   await page.getByRole("link", { name: "Create calendar" }).click()
@@ -40,7 +40,9 @@ async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save", exact: true }).last().click()
 }
 
-/** Deletes the calendar whose page is shown; returns what was asked. */
+/**
+ * Deletes the calendar whose page is shown. Returns the confirmation's text.
+ */
 async function remove(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Actions for this calendar" }).click()
   await page.getByRole("menuitem", { name: "Delete" }).click()
@@ -60,7 +62,7 @@ const openHours = (page: Page) =>
 const hasFocus = (of: Locator) =>
   of.evaluate((it) => it === document.activeElement)
 
-/** One hour a week, three days from now: nothing is due before that. */
+/** The weekday three days from now, so that nothing is due before it. */
 function farWeekday(): string {
   const day = WEEKDAYS[(new Date().getUTCDay() + 2) % 7] ?? "monday"
   return day.charAt(0).toUpperCase() + day.slice(1)
@@ -427,7 +429,7 @@ export function calendarSettings(desk: () => Desk): void {
     await page.getByRole("option", { name: "Bulgaria" }).click()
     await holidays.getByRole("combobox", { name: "Year" }).click()
     await page.getByRole("option").nth(1).click()
-    // A whole year has more of them than what is left of this one.
+    // What is left of this year may have fewer holidays than a whole year.
     await holidays.getByRole("checkbox").nth(9).waitFor()
     await holidays.getByRole("button", { name: "Tick all days off" }).click()
     await page.mouse.move(0, 0)

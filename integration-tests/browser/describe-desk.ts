@@ -1,6 +1,6 @@
 import { Desk } from "./desk"
 
-/** Runs tests in one store and one browser, which are started once for all of them. */
+/** Runs tests with one store and one browser, started once for all of them. */
 export function describeDesk(
   title: string,
   tests: (desk: () => Desk) => void

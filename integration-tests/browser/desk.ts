@@ -22,7 +22,7 @@ import { until } from "../shop/until"
 import { TRIED_AGAIN } from "./tried-again"
 
 export type Look = {
-  /** A language of the dashboard. */
+  /** The dashboard's language. */
   language?: "en" | "uk" | "ru" | "bg"
   theme?: "light" | "dark"
   width?: number
@@ -41,7 +41,9 @@ const shopper: Shopper = {
 
 /** A real store with its built dashboard, and a real browser to work in it. */
 export class Desk {
-  /** Pages that a test is done with, by who is signed in and how they look. */
+  /**
+   * Pages that tests have finished with, by who is signed in and how they look.
+   */
   private readonly left = new Map<string, Page[]>()
   private readonly looks = new WeakMap<Page, string>()
 
@@ -50,7 +52,7 @@ export class Desk {
     private readonly browser: Browser
   ) {}
 
-  /** The store runs in a process and on a database of its own. */
+  /** The store runs in its own process, on its own database. */
   static async open(): Promise<Desk> {
     const executablePath = findChromium()
     if (!executablePath) {
@@ -89,7 +91,7 @@ export class Desk {
     await this.store.stop()
   }
 
-  /** A window of its own, in which nobody is signed in. */
+  /** A separate window in which nobody is signed in. */
   async window({ language = "en", theme = "light", width = 1400 }: Look = {}) {
     const context = await this.browser.newContext({
       baseURL: this.store.url,
@@ -107,7 +109,7 @@ export class Desk {
     return context
   }
 
-  /** A page in which this agent is signed in, the owner if none is named. */
+  /** A page in which this agent is signed in, by default the owner. */
   async signIn(agent = 0, look: Look = {}): Promise<Page> {
     const key = JSON.stringify([agent, look])
     const known = this.left.get(key)?.pop()
@@ -121,7 +123,10 @@ export class Desk {
     return page
   }
 
-  /** Leaves a page to the next test that wants one like it: a new one reads the whole dashboard again. */
+  /**
+   * Keeps a page for the next test that needs one like it, because a new page
+   * loads the whole dashboard again.
+   */
   async leave(page: Page): Promise<void> {
     if (page.url() !== "about:blank") {
       await page.evaluate(() => {
@@ -139,7 +144,7 @@ export class Desk {
     this.left.set(key, [...(this.left.get(key) ?? []), page])
   }
 
-  /** The queue, in a window in which this agent is signed in. */
+  /** The queue, in a window where this agent is signed in. */
   async queue(agent = 0, look: Look = {}): Promise<Page> {
     const page = await this.signIn(agent, look)
     await page.goto("/app/follow-ups")
@@ -147,7 +152,7 @@ export class Desk {
     return page
   }
 
-  /** Checks out as a shopper does, and waits for nothing. */
+  /** Checks out as a shopper does, without waiting for the task. */
   async order(
     who: Partial<Shopper> = {},
     quantity = 1
@@ -161,7 +166,7 @@ export class Desk {
     })
   }
 
-  /** The task of an order, as soon as the API has it. */
+  /** The task of an order, once the API returns it. */
   async taskOf(
     page: Page,
     order_id: string,
@@ -202,11 +207,13 @@ export class Desk {
   }
 }
 
-/** The row of a customer in the queue. */
+/** A customer's row in the queue. */
 export const rowOf = (page: Page, name: string | RegExp) =>
   page.getByRole("row").filter({ hasText: name })
 
-/** Goes on as a link within the dashboard does, which loads nothing anew. */
+/**
+ * Navigates as a link within the dashboard does, without reloading the page.
+ */
 export async function goOn(page: Page, path: string): Promise<void> {
   await page.evaluate((path) => {
     history.pushState(null, "", path)

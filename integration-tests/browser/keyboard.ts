@@ -12,7 +12,7 @@ async function movesOn(timer: Locator): Promise<void> {
   await until(async () => (await timer.innerText()) !== before)
 }
 
-/** The queue, with only the tasks of these customers in it. */
+/** The queue, narrowed to the tasks of these customers. */
 async function queueOf(
   desk: Desk,
   last_name: string,
@@ -136,7 +136,7 @@ export function keyboard(desk: () => Desk): void {
     await page.keyboard.press("h")
     const time = sheet.getByLabel("Another time")
     await time.focus()
-    // Each second draws the sheet anew.
+    // The sheet is rendered again every second.
     const timer = sheet.locator("[data-timer]").first()
     await movesOn(timer)
     await movesOn(timer)
@@ -171,7 +171,8 @@ export function keyboard(desk: () => Desk): void {
     const sheet = page.getByRole("dialog")
     await sheet.getByRole("heading", { name: "Ben Slip" }).waitFor()
     await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
-    // Keys that change something settle first, by time alone: nothing shows it.
+    // Keys that change something take effect after a delay, which nothing
+    // shows.
     await page.waitForTimeout(SETTLES_AFTER_MS)
     await page.keyboard.press("1")
     await sheet.getByRole("button", { name: "Undo" }).waitFor()

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core"
 import type { HttpTypes } from "@medusajs/framework/types"
 import { type Desk, goOn, rowOf } from "./desk"
 
-/** How a missing text shows: as its own key. */
+/** A missing text is shown as its key. */
 const KEY = /\b(followUps|queue|sheet|task|timer|keys|widget|topBar)\.[a-z]\w*/
 
 export async function texts(page: Page): Promise<string> {

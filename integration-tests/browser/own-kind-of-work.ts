@@ -11,7 +11,10 @@ import { TRIED_AGAIN } from "./tried-again"
 
 const TYPE = "verify_payment"
 
-/** The shop's own code says all of this, the words of the desk itself apart. */
+/**
+ * All of these texts come from the shop's own code, except the desk's own
+ * words.
+ */
 const SAID = {
   en: {
     type: "Verify the payment",
@@ -147,7 +150,7 @@ export function ownKindOfWork(desk: () => Desk): void {
         )
       })
 
-      // Only a type that says so has safe orders.
+      // Only a type that declares it has safe orders.
       expect(await page.getByText(said.safe).count()).toBe(0)
       await desk().leave(page)
     }

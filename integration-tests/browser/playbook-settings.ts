@@ -15,7 +15,7 @@ import { TRIED_AGAIN } from "./tried-again"
 
 const SETTINGS = "/app/settings/follow-ups"
 
-/** How a missing text shows: as its own key. */
+/** A missing text is shown as its key. */
 const KEY =
   /\b(settings|conditionFields|conditionChoices|attempts|types)\.[a-z]\w*/
 
@@ -42,7 +42,7 @@ async function ofId(
   return (await playbooks(page)).find((playbook) => playbook.id === id)
 }
 
-/** The playbook that confirms orders, as the plugin brought it. */
+/** The playbook for confirming orders that the plugin installed. */
 async function standardOfOrders(page: Page): Promise<AdminFollowUpPlaybook> {
   const found = (await playbooks(page)).find(
     ({ type, is_seeded }) => type === "confirm_order" && is_seeded
@@ -69,7 +69,7 @@ async function cannedAnswer(
   return found
 }
 
-/** A playbook made through the page, which is then on its own page. */
+/** Creates a playbook through the page, and ends on the playbook's own page. */
 async function create(page: Page, name: string): Promise<void> {
   await page.goto(SETTINGS)
   await page.getByRole("button", { name: "New playbook" }).click()
@@ -503,7 +503,7 @@ export function playbookSettings(desk: () => Desk): void {
   )
 }
 
-/** Goes to every page, and opens what is folded up. */
+/** Visits every page, and expands everything that is collapsed. */
 async function visit(page: Page, look: () => Promise<void>): Promise<void> {
   await page.goto(SETTINGS)
   const link = page.locator('main a[href*="/playbooks/"]')
@@ -532,7 +532,7 @@ function isInSight(text: Locator): Promise<boolean> {
   })
 }
 
-/** By how many pixels anything around the dashboard's page was scrolled. */
+/** By how many pixels any element around the dashboard's page was scrolled. */
 function outerScroll(page: Page): Promise<number> {
   return page.getByRole("main").evaluate((main) => {
     let scrolled = 0
@@ -547,7 +547,7 @@ function outerScroll(page: Page): Promise<number> {
   })
 }
 
-/** How many tabs are cut off by the window or by what they scroll in. */
+/** How many tabs are cut off by the window or by their scroll container. */
 function tabsOutOfSight(page: Page): Promise<number> {
   return page
     .getByRole("main")

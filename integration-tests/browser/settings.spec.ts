@@ -8,6 +8,6 @@ jest.setTimeout(240_000)
 describeDesk("the settings in the dashboard", (desk) => {
   describe("the settings of playbooks", () => playbookSettings(desk))
   describe("the calendars in the settings", () => calendarSettings(desk))
-  // It changes the default calendar for good.
+  // Last, because it changes the default calendar for good.
   describe("a shop in Sofia", () => aShopInSofia(desk))
 })

@@ -1,2 +1,5 @@
-/** The server ends a connection that was quiet for five seconds; a request may meet its end. */
+/**
+ * The server closes a connection after five idle seconds; a request may be sent
+ * at that very moment.
+ */
 export const TRIED_AGAIN = { maxRetries: 3 }

@@ -16,7 +16,7 @@ export const nights = {
   exceptions: [{ date: "2026-12-25", windows: [], label: "Коледа" }],
 }
 
-/** The shop's business calendars by way of the admin API. */
+/** The shop's business calendars, through the admin API. */
 export function calendarRoutes(shop: TestShop) {
   const list = async (): Promise<AdminFollowUpCalendar[]> =>
     (await shop.get(CALENDARS).expect(200)).body.calendars

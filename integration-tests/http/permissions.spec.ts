@@ -16,7 +16,7 @@ import { until } from "../shop/until"
 jest.setTimeout(240_000)
 
 // Medusa's test runner reads the configuration before it knows Medusa's own
-// flags; the module of the roles is a part of it.
+// flags. The configuration includes the RBAC module.
 beforeAll(() => {
   FeatureFlag.setFlag("rbac", true)
   process.env.MEDUSA_FF_RBAC = "true"
@@ -235,7 +235,7 @@ async function agentWith(
   return { ...agent, token }
 }
 
-/** Opens a task that is about no order. */
+/** Opens a task without an order. */
 async function openOne(shop: TestShop): Promise<{ id: string }> {
   const { result } = await openFollowUpsWorkflow(shop.container).run({
     input: { follow_ups: [{ type: "confirm_order", phone: "0671234567" }] },

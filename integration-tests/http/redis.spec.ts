@@ -10,7 +10,7 @@ const program = findRedis()
 
 if (!program) {
   process.stdout.write(`redis: skipped, ${howToGetRedis}\n`)
-  // Counted as skipped, so that a machine for tests without Redis is a failed run.
+  // Counted as skipped, so that a CI run without Redis fails.
   it.skip("runs on Medusa's Redis modules", () => {})
 } else {
   let redis: Redis | undefined

@@ -4,12 +4,12 @@ type Told = {
   says: string
   code: AdminFollowUpRefusal["code"]
   path?: AdminFollowUpRefusal["path"]
-  /** Those that matter: there may be more. */
+  /** The values to check; the refusal may have others. */
   values?: AdminFollowUpRefusal["values"]
   type?: "invalid_data" | "not_allowed" | "not_found"
 }
 
-/** The whole answer to what is refused; `says` is a part of the message. */
+/** The body of a refusal. `says` is a part of the message. */
 export function refused({
   says,
   code,

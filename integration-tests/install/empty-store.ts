@@ -40,7 +40,10 @@ function readRoot<T>(file: string, schema: z.ZodType<T>): T {
   return schema.parse(JSON.parse(readFileSync(join(root, file), "utf8")))
 }
 
-/** What create-medusa-app would list, in the versions that this repository is tested with. */
+/**
+ * The dependencies of create-medusa-app, in the versions used in this
+ * repository.
+ */
 function manifest() {
   const versions = readRoot("package.json", manifestSchema).devDependencies
   const pinned = (names: string[]) =>
@@ -55,11 +58,11 @@ function manifest() {
 }
 
 /**
- * Makes an empty Medusa store in a folder and installs what it needs.
+ * Creates an empty Medusa store in a folder and installs its dependencies.
  *
- * It starts from what is installed here and from this repository's lock file,
- * out of which npm drops what the store does not need: without them npm takes a
- * minute to choose versions, and another to unpack them.
+ * It starts from a copy of this repository's packages and lock file, from which
+ * npm removes what the store does not need. Without them, npm takes a minute to
+ * resolve versions, and another to unpack the packages.
  */
 export async function createEmptyStore(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })

@@ -11,7 +11,7 @@ const first: First = (list, what) => {
   return item
 }
 
-/** One place that sends to one country, by one courier. */
+/** One location that ships to one country, with one courier. */
 async function addDelivery(admin: Medusa["admin"], region_id: string) {
   const { stock_location } = await admin.stockLocation.create({
     name: "Warehouse",
@@ -53,7 +53,7 @@ async function addDelivery(admin: Medusa["admin"], region_id: string) {
   return { sales_channel_id: channel.id, shipping_profile_id: profile.id }
 }
 
-/** Makes an empty shop sell one thing, through the admin API alone. */
+/** Sets up an empty shop to sell one product, through the admin API alone. */
 export async function fillShop(admin: Medusa["admin"]): Promise<SeededShop> {
   const { region } = await admin.region.create({
     name: "Ukraine",

@@ -13,25 +13,25 @@ import { codeBlock } from "./readme"
 
 export const owner = { email: "owner@shop.example", password: "follow-ups" }
 
-/** The README's example of the options, as the one line that is added. */
+/** The README's example of the options, as the one added line. */
 const configLine = codeBlock("ts", "plugins: [").replace(/\s*\n\s*/g, " ")
 
-/** How docs/extending.md hands in a kind of work of the store's own. */
+/** The example in docs/extending.md of adding the store's own kind of work. */
 const extending = codeBlock("ts", "// medusa-config.ts\n")
 const [extensionImport = ""] = /^import .*$/m.exec(extending) ?? []
 const [, extensionOption = ""] = /options: { (.*) },$/m.exec(extending) ?? []
 
 export type Installation = {
   tarball: string
-  /** Where npm put the plugin. */
+  /** Where npm installed the plugin. */
   plugin: string
   store: InstalledStore
   remove(): Promise<void>
 }
 
 /**
- * Outside the repository, so that nothing is found in its node_modules; the
- * same one each time, so that a run that was killed leaves at most one behind.
+ * Outside the repository, so that nothing is found in its node_modules. Always
+ * the same folder, so that killed runs leave at most one behind.
  */
 function ownFolder(): string {
   const id = createHash("sha256").update(root).digest("hex").slice(0, 8)
@@ -48,7 +48,9 @@ async function ownDatabase(): Promise<string> {
   return `${server}/${name}`
 }
 
-/** From an empty store to one that runs with the plugin, as the README says. */
+/**
+ * Installs the plugin into an empty store and starts it, as the README says.
+ */
 export async function installPlugin(): Promise<Installation> {
   const step = showSteps()
   const folder = ownFolder()

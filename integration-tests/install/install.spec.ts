@@ -5,7 +5,10 @@ import { packageContent } from "./package-content"
 import { ShopAtWork } from "./shop-at-work"
 import { workingStore } from "./working-store"
 
-/** Mostly npm and Vite; two quiet cores take two minutes, a busy machine several times that. */
+/**
+ * Most of it is npm and Vite: two minutes on two idle cores, several times that
+ * on a busy machine.
+ */
 const patience = 900_000
 
 function present<Thing>(thing: Thing | undefined): Thing {

@@ -14,7 +14,7 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** A store in a folder of its own, whose own Medusa runs it. */
+/** A store in its own folder, run by its own Medusa. */
 export class InstalledStore {
   url = ""
   private server: Child | undefined
@@ -28,9 +28,9 @@ export class InstalledStore {
   }
 
   /**
-   * Runs one command of the store's Medusa, to its end.
+   * Runs one command of the store's Medusa until it ends.
    *
-   * @throws with its output when it fails
+   * @throws with its output if it fails
    */
   async medusa(...args: string[]): Promise<void> {
     const log = join(this.folder, `${args[0]?.replace(":", "-")}.log`)
@@ -43,7 +43,7 @@ export class InstalledStore {
     }
   }
 
-  /** Adds the plugin to medusa-config.ts, in one line, and what that imports. */
+  /** Adds the plugin to medusa-config.ts, in one line, and its imports. */
   addToConfig(line: string, imported: string): void {
     const file = join(this.folder, "medusa-config.ts")
     const config = readFileSync(file, "utf8")
@@ -54,9 +54,9 @@ export class InstalledStore {
   }
 
   /**
-   * Checks the types of the store's code, as its developer's editor does.
+   * Type-checks the store's code, as its developer's editor does.
    *
-   * @throws with what the compiler says
+   * @throws with the compiler's errors
    */
   async checkTypes(): Promise<void> {
     const tsc = join(this.folder, "node_modules", "typescript", "bin", "tsc")
@@ -71,7 +71,7 @@ export class InstalledStore {
     }
   }
 
-  /** Starts what `medusa build` made, in production. */
+  /** Starts the result of `medusa build`, in production mode. */
   async serve(): Promise<void> {
     const port = await freePort()
     const built = join(this.folder, ".medusa", "server")
@@ -94,7 +94,7 @@ export class InstalledStore {
     }
   }
 
-  /** What the server has said. */
+  /** The server's output so far. */
   output(): string {
     return existsSync(this.log) ? readFileSync(this.log, "utf8") : ""
   }

@@ -9,10 +9,10 @@ import {
 import { join } from "node:path"
 
 /**
- * Fills a store's node_modules with the packages of another: the same files
- * under a second name, where the file system has that, and copies otherwise.
- * npm never writes into a package's files, it puts others in their place; the
- * list that it does write is copied, and what tools keep there is left out.
+ * Fills a store's node_modules with another's packages: by hard links if the
+ * file system supports them, else by copies. That is safe because npm never
+ * writes into a package's files but replaces them. npm's lock file, which it
+ * does write to, is copied; the caches of tools are left out.
  */
 export function linkPackages(from: string, to: string): void {
   mkdirSync(to, { recursive: true })

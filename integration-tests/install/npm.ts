@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process"
 
-/** The npm that runs the tests, or else the one on the path. */
+/** The npm that runs the tests, or else the one on the PATH. */
 function npmCommand(args: string[]): [string, string[]] {
   const npm = process.env.npm_execpath
   return npm ? [process.execPath, [npm, ...args]] : ["npm", args]
@@ -9,7 +9,7 @@ function npmCommand(args: string[]): [string, string[]] {
 /**
  * Runs npm in a folder.
  *
- * @throws with what npm printed when it fails
+ * @throws with npm's output if it fails
  */
 export function npm(
   args: string[],

@@ -15,7 +15,7 @@ import type { ShopAtWork } from "./shop-at-work"
 
 const ILL_FITTING = "ill-fitting-extension.ts"
 
-/** `verify_payment` of docs/extending.md: files of the store alone bring it. */
+/** `verify_payment` of docs/extending.md, added by files of the store alone. */
 export function ownKindOfWork(
   installation: () => Installation,
   shop: () => ShopAtWork

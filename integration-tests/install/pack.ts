@@ -4,12 +4,12 @@ import { root } from "../../demo/root"
 import { npm } from "./npm"
 
 /**
- * Packs the plugin into a folder as `npm publish` would, which builds it
- * afresh. Returns the tarball.
+ * Packs the plugin into a folder as `npm publish` would, with a fresh build.
+ * Returns the path of the tarball.
  */
 export async function packPlugin(folder: string): Promise<string> {
   await npm(["pack", `--pack-destination=${folder}`], root, {
-    // Outside production Medusa's command line warns that it cannot load TypeScript.
+    // Outside production, Medusa's CLI warns that it cannot load TypeScript.
     NODE_ENV: "production",
   })
   const [tarball] = readdirSync(folder).filter((name) => name.endsWith(".tgz"))

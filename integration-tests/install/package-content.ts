@@ -7,9 +7,9 @@ import { PublishedFiles } from "./published-files"
 const kilobyte = 1000
 
 const CHUNKS = ".medusa/server/src/admin/_chunks"
-/** What the dashboard loads only once somebody opens the settings… */
+/** Loaded by the dashboard only when somebody opens the settings. */
 const SETTINGS = `${CHUNKS}/pages.mjs`
-/** …and their texts, of which it loads its own language's. */
+/** The texts of the settings. Only the dashboard's own language is loaded. */
 const SETTINGS_TEXTS = ["bg", "en", "ru", "uk"].map(
   (language) => `${CHUNKS}/${language}.mjs`
 )

@@ -11,7 +11,7 @@ const manifestSchema = z.object({
   peerDependencies: names,
 })
 
-/** The package as npm unpacked it. */
+/** The package as unpacked by npm. */
 export class PublishedFiles {
   readonly paths: string[]
 
@@ -22,7 +22,7 @@ export class PublishedFiles {
       .sort()
   }
 
-  /** The names of the files in a folder, folders left out. */
+  /** The names of the files in a folder, without its subfolders. */
   matching(pattern: RegExp): string[] {
     return this.paths.filter((path) => pattern.test(path))
   }
@@ -35,7 +35,7 @@ export class PublishedFiles {
     return gzipSync(this.text(path)).length
   }
 
-  /** The packages that its code imports but its package.json does not name. */
+  /** The packages that its code imports but its package.json does not list. */
   undeclared(): string[] {
     const { dependencies, peerDependencies } = manifestSchema.parse(
       JSON.parse(this.text("package.json"))

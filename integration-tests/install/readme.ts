@@ -6,12 +6,12 @@ const pages = readdirSync(join(root, "docs"))
   .filter((name) => name.endsWith(".md"))
   .map((name) => join("docs", name))
 
-/** The README and the pages that it leads to, in one text. */
+/** The README and all pages in docs/, as one text. */
 export const readme = ["README.md", ...pages]
   .map((path) => readFileSync(join(root, path), "utf8"))
   .join("\n")
 
-/** The first code block of a language that begins so. */
+/** The first code block in a language with this beginning. */
 export function codeBlock(language: string, beginning: string): string {
   const opening = `\`\`\`${language}\n`
   const start = readme.indexOf(opening + beginning)
@@ -24,7 +24,7 @@ export function codeBlock(language: string, beginning: string): string {
   return code.slice(0, code.indexOf("```"))
 }
 
-/** The store's own code, each file under its name, as the pages show it. */
+/** The store's own code as shown in the docs, each file below its path. */
 export function shopsOwnCode(): string[] {
   const store = join(__dirname, "store")
   return readdirSync(join(store, "src"), { recursive: true, encoding: "utf8" })

@@ -23,7 +23,7 @@ const olena: Shopper = {
   postcode: "04053",
 }
 
-/** The store that the plugin was installed into, seen over HTTP alone. */
+/** The store with the installed plugin, used over HTTP alone. */
 export class ShopAtWork {
   private constructor(
     private readonly url: string,
@@ -32,7 +32,7 @@ export class ShopAtWork {
     private readonly wares: SeededShop
   ) {}
 
-  /** Signs the owner in, who puts something on the shelf. */
+  /** Signs the owner in and sets the shop up. */
   static async open(url: string): Promise<ShopAtWork> {
     const sdk = new Medusa({
       baseUrl: url,
@@ -67,12 +67,12 @@ export class ShopAtWork {
     return answer.follow_ups
   }
 
-  /** The order's task of a type, as soon as it is there. */
+  /** The order's task of a type, once it exists. */
   taskOf(order_id: string, type = "confirm_order"): Promise<AdminFollowUp> {
     return until(async () => (await this.tasks({ order_id, type: [type] }))[0])
   }
 
-  /** What is answered to a request that is refused: the SDK keeps only its message. */
+  /** The body of a refusal, of which the SDK keeps only the message. */
   async refusalOf(
     path: string,
     body: object

@@ -12,7 +12,7 @@ import type { QueueFilters } from "../../src/modules/follow-up/queue/queue-condi
 import type { QueuePage } from "../../src/modules/follow-up/queue/select-queue"
 import { openOne } from "./open-request"
 
-/** The moment at which the morning's queue is looked at. */
+/** The time at which the tests read the morning's queue. */
 export const NOW = monday("10:30")
 
 export const BY_DUE: QueuePage = {
@@ -23,10 +23,10 @@ export const BY_DUE: QueuePage = {
 
 /**
  * Six tasks, named after their orders:
- * - `late`: since 10:00, with nobody
- * - `claimed`: its target is at 10:40, Petro has it
- * - `waiting`: until 14:00, Olena has it
- * - `asked`: for another customer's number by 10:40, nobody has it
+ * - `late`: since 10:00, unassigned
+ * - `claimed`: its target is at 10:40, assigned to Petro
+ * - `waiting`: until 14:00, assigned to Olena
+ * - `asked`: for another customer's number by 10:40, unassigned
  * - `answered`: reached, nothing is due
  * - `done`: completed by Olena
  */
@@ -57,7 +57,7 @@ export async function haveAMorning(
   await run(done, completion("confirmed"), OLENA)
 }
 
-/** The orders of the tasks that a list holds for Olena, in its order. */
+/** The orders of the tasks in a list as Olena sees it, in the list's order. */
 export async function ordersIn(
   service: FollowUpModuleService,
   filters: QueueFilters = {},

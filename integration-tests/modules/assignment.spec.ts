@@ -12,7 +12,7 @@ import { aRequest, times } from "./open-request"
 const PEOPLE = ["user_ann", "user_ben", "user_cas", "user_dan"]
 const NOW = monday("09:01")
 
-/** Sets to whom confirm_order gives its tasks. */
+/** Sets how confirm_order assigns its tasks. */
 async function assign(
   service: FollowUpModuleService,
   assignment: Partial<Assignment>
@@ -36,7 +36,7 @@ async function assign(
   )
 }
 
-/** Opens one task each, one after the other; who got them. */
+/** Opens the tasks one after the other. Returns their assignees. */
 async function give(
   service: FollowUpModuleService,
   count: number,

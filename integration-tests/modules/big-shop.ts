@@ -9,13 +9,13 @@ const DATABASE = "follow-ups-big-shop"
 const TASKS = 20_000
 
 /**
- * A Monday morning in a large shop: of 20,000 tasks 2,000 are open and 1,000
- * wait.
+ * A Monday morning in a large shop: of 20,000 tasks, 2,000 are open and 1,000
+ * are waiting.
  */
 export class BigShop {
   private readonly database: ReturnType<typeof databaseOf>
 
-  /** @param fill - statements that make another shop of it */
+  /** @param fill - statements that fill the shop differently */
   constructor(
     private readonly name = DATABASE,
     private readonly fill: readonly string[] = FILL
@@ -40,8 +40,7 @@ export class BigShop {
   }
 
   /**
-   * Runs something as it runs in production, and explains every statement that
-   * it sent.
+   * Runs something as in production, and explains every statement that it sent.
    */
   async plansOf(run: (sql: Sql) => Promise<unknown>): Promise<Plan[]> {
     const sql = connectionOf(this.sql)
@@ -83,13 +82,13 @@ export class Plan {
     return [...new Set(names)].sort()
   }
 
-  /** What is looked up in an index; empty where all of it is read. */
+  /** The condition of the index lookup; empty if the whole index is read. */
   lookedUpIn(index: string): string {
     const node = this.nodes.find((node) => node["Index Name"] === index)
     return node?.["Index Cond"] ?? ""
   }
 
-  /** The tables that are read from end to end. */
+  /** The tables that are scanned sequentially. */
   get scanned(): string[] {
     return this.nodes
       .filter((node) => node["Node Type"] === "Seq Scan")
@@ -109,7 +108,10 @@ function flatten(node: PlanNode): PlanNode[] {
   return [node, ...(node.Plans ?? []).flatMap(flatten)]
 }
 
-/** The first is the oldest; each customer has three orders, each order one task. */
+/**
+ * The first task is the oldest. Each customer has three orders with one task
+ * each.
+ */
 const FILL = [
   `insert into follow_up_business_calendar (id, name, is_default, version)
    values ('fucal_1', 'Opening hours', true, 1)`,

@@ -60,7 +60,7 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
     }
   }
 
-  /** Moves what is left to move, as ticks do. */
+  /** Moves all remaining tasks, as ticks do. */
   const moveAll = async (): Promise<number> => {
     const moved = await service.moveTasks(NOW)
     return moved ? moved.length + (await moveAll()) : 0
@@ -97,7 +97,7 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
     return new Set(tasks.map(({ id }) => id))
   }
 
-  /** Tasks in every state that there is, opened through the morning. */
+  /** Tasks in every possible state, opened during the morning. */
   const aMorning = async (): Promise<void> => {
     const opened = await service.openTasks(
       times(60, (index) =>
@@ -489,7 +489,8 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
           NOW
         )
         changing = service.changeRules(to, OLENA, NOW)
-        // Whichever is first: a change that does not wait is seen below.
+        // Waits for either; a change that did not wait for the lock fails
+        // below.
         await Promise.race([
           changing,
           untilLockIsWaitedFor(connectionOf(manager)),

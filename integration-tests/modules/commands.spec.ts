@@ -26,7 +26,7 @@ describeModule("a command", ({ service, MikroOrmWrapper }) => {
       NOW
     )
 
-  /** Everything that is stored of a task and its surroundings. */
+  /** Everything that is stored for a task. */
   const everything = async () => ({
     tasks: await service.listFollowUpTasks(),
     attempts: await service.listFollowUpAttempts(),

@@ -131,7 +131,8 @@ describeModule("the counts of the queue", ({ service }) => {
       )
       await look()
     }
-    // Completed, it is none of the active ones: as it was before it came.
+    // A completed task is not counted, so the counts are as before it was
+    // opened.
     expect(seen.size).toBe(4)
     await look()
     expect(seen.size).toBe(4)

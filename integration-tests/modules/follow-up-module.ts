@@ -48,7 +48,7 @@ const MODELS = [
   Watermark,
 ]
 
-/** The migrated module's tables in a database of this name. */
+/** The module's migrated tables, in a database of this name. */
 export function databaseOf(name: string) {
   return TestDatabaseUtils.getMikroOrmWrapper({
     mikroOrmEntities: toMikroOrmEntities(MODELS),
@@ -58,8 +58,8 @@ export function databaseOf(name: string) {
 }
 
 /**
- * A run that was interrupted leaves its tables behind, and what finds tables
- * there does not migrate.
+ * An interrupted run leaves its tables behind, and if there are tables, the
+ * migrations do not run.
  */
 export async function clear(name: string): Promise<void> {
   const database = databaseOf(name)
@@ -74,7 +74,7 @@ type Suite = Parameters<
     typeof moduleIntegrationTestRunner<FollowUpModuleService>
   >[0]["testSuite"]
 >[0] & {
-  /** What the module wrote to the log as errors during this test. */
+  /** The errors that the module has logged during this test. */
   errors: string[]
 }
 
@@ -83,7 +83,7 @@ jest.setTimeout(60_000)
 /**
  * Runs tests against the module on a real database, migrated afresh for each.
  *
- * @param beforeStart - before each, once the database is migrated
+ * @param beforeStart - runs before each test, once the database is migrated
  */
 export function describeModule(
   title: string,

@@ -60,7 +60,7 @@ describeModule(
     it("locks the tasks in the order of their ids, so that two never wait for each other", async () => {
       const first = await openOne(service, { order_id: "order_2" })
       const second = await openOne(service, { order_id: "order_1" })
-      // Whatever reads the rows as they lie, or by order, now meets it last.
+      // The update moves this row: in any order except by id, it is now last.
       await service.runCommand(
         { task_id: first.id, command: { kind: "claim" }, actor_id: OLENA },
         NOW

@@ -23,7 +23,7 @@ import type { Task } from "../../src/modules/follow-up/task/task"
 import { describeModule } from "./follow-up-module"
 import { openOne } from "./open-request"
 
-/** What may have been done to a task, one thing a minute from 09:05 on. */
+/** Possible histories of a task, one command a minute from 09:05. */
 const HISTORIES: Record<string, Command[]> = {
   "nobody has touched": [],
   "was answered": [anAttempt({ outcome: "reached" })],
@@ -37,7 +37,7 @@ const HISTORIES: Record<string, Command[]> = {
 }
 
 describeModule("late", ({ service }) => {
-  /** Each of them without a resolution limit, and with one. */
+  /** Opens each of them without a resolution limit, and with one. */
   const openAll = async (): Promise<Task[]> => {
     const ids: string[] = []
     for (const resolution_limit_minutes of [null, 120]) {
@@ -71,7 +71,7 @@ describeModule("late", ({ service }) => {
     return tasks.flatMap((task) => task ?? [])
   }
 
-  /** Around every moment at which something passes. */
+  /** Just before, at and just after every unmet deadline. */
   const momentsOf = (tasks: Task[]): Date[] =>
     tasks
       .flatMap((task) => unmetDeadlines(task))
@@ -116,7 +116,7 @@ describeModule("late", ({ service }) => {
       ])
       seen.add(late.length)
     }
-    // From none to all that are open and have a limit.
+    // From no late task to all open tasks that have a limit.
     expect(Math.min(...seen)).toBe(0)
     expect(seen.size).toBeGreaterThan(3)
   })

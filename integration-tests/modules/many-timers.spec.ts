@@ -20,10 +20,10 @@ const ARMED = 100_000
 
 const BATCH = 500
 
-/** The first task is opened then, the others ten seconds apart. */
+/** When the first task is opened. The others follow at ten-second intervals. */
 const FIRST = "2026-11-01T00:00:00Z"
 
-/** When the response targets of the first `count` tasks, and no more, have passed. */
+/** When the response targets of exactly the first `count` tasks have passed. */
 const afterTargets = (count: number) =>
   new Date(Date.parse(FIRST) + 20 * 60_000 + count * 10_000)
 
@@ -48,7 +48,7 @@ const definition: PlaybookDefinition = {
 
 const hours = { time_zone: "UTC", weekly: everyDay(["00:00", "24:00"]) }
 
-/** A shop that never closes, with a timer for each of 100,000 open tasks. */
+/** A shop that never closes, with timers for 100,000 open tasks. */
 const FILL = [
   `insert into follow_up_business_calendar (id, name, is_default, version)
    values ('fucal_1', 'Always', true, 1)`,
@@ -168,7 +168,7 @@ describe("100,000 armed timers", () => {
     const drained = await Promise.all(times(4, drain))
     expect(await drain()).toBe(0)
     expect(drained.filter((count) => count > 0)).toHaveLength(4)
-    // None of them takes a task whose timer another has just seen to.
+    // No two ticks fire the same timer.
     expect(drained.reduce((sum, count) => sum + count)).toBe(before.due)
 
     const fired = await numbers({
@@ -200,7 +200,7 @@ describe("100,000 armed timers", () => {
       warned: fired.warnings,
       due: 0,
     })
-    // Those whose limit had passed before the warning fired are not warned of it.
+    // There is no warning if the limit passed before the warning fired.
     expect(fired.too_late).toBeGreaterThan(0)
     expect(fired.warned).toBeGreaterThan(0)
   })

@@ -86,7 +86,8 @@ describeModule("opening tasks", ({ service }) => {
     const requests = times(60, (index) =>
       aRequest({ dedupe_key: `key:${index}`, order_id: `order_${index + 100}` })
     )
-    // With a calendar in place: the first to store one would hold up the rest.
+    // The calendar must exist already: storing the first one would block the
+    // other calls.
     await service.openTasks([aRequest()], NOW)
     const changes = await Promise.all([
       service.openTasks(requests, NOW),

@@ -4,7 +4,7 @@ import { verifyPayment } from "../install/store/src/verify-payment"
 import { describeModule } from "./follow-up-module"
 import { openOne } from "./open-request"
 
-/** The README's example. */
+/** The example in docs/extending.md. */
 describeModule(
   "a task type of the shop's own",
   ({ service }) => {

@@ -46,7 +46,7 @@ describe("among 20,000 tasks", () => {
     ["what to do now", { tab: "now" }, BY_DUE, "open"],
     ["what waits", { tab: "waiting" }, BY_DUE, "waiting"],
     ["my own tasks", { tab: "mine" }, BY_DUE, "assignee"],
-    // Here nearly everything that is open is.
+    // In this shop, nearly every open task is late.
     ["what is late", { tab: "late" }, BY_DUE, "open"],
     ["one order's tasks", { order_id: "order_19000" }, BY_DUE, "order"],
     ["one customer's tasks", { customer_id: "cus_6000" }, BY_DUE, "customer"],
@@ -207,7 +207,7 @@ describe("among 20,000 tasks", () => {
   })
 })
 
-/** Tables of one page each, which are read from end to end. */
+/** Tables of one page each, which are scanned sequentially. */
 const RULES = [
   "follow_up_calendar_version",
   "follow_up_playbook",

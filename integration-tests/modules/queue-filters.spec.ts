@@ -10,7 +10,7 @@ import { describeModule } from "./follow-up-module"
 describeModule("the queue", ({ service }) => {
   beforeEach(() => haveAMorning(service))
 
-  /** In one test: each would migrate a database of its own. */
+  /** In one test, because each test migrates a database. */
   it("can be narrowed to", async () => {
     const lists: [to: string, filters: QueueFilters, expected: string[]][] = [
       ["the tab of what waits", { tab: "waiting" }, ["waiting"]],

@@ -5,7 +5,7 @@ import { aRequest } from "./open-request"
 describeModule("the search box", ({ service }) => {
   const NOW = monday("09:05")
 
-  /** The numbers of the orders that a search finds. */
+  /** The order numbers that a search finds. */
   const found = async (q: string) => {
     const { tasks, count } = await service.listQueue(
       { q },
@@ -47,7 +47,7 @@ describeModule("the search box", ({ service }) => {
     )
   })
 
-  /** In one test: each would migrate a database of its own. */
+  /** In one test, because each test migrates a database. */
   it("finds by", async () => {
     const searches: [by: string, q: string, expected: number[]][] = [
       ["an order's number", "1042", [1042, 10425]],

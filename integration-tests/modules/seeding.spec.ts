@@ -27,7 +27,7 @@ const quickly = (response_target_minutes: number): FollowUpOptions => ({
 describeModule("the rules that a shop begins with", (suite) => {
   const { service, MikroOrmWrapper, errors } = suite
 
-  /** The module as it is after a restart with these options. */
+  /** The module after a restart with these options. */
   const started = (options: FollowUpOptions) => {
     const rules = rulesUnder(options)
     const inTransaction = <Result>(act: (sql: Sql) => Promise<Result>) =>
@@ -55,7 +55,7 @@ describeModule("the rules that a shop begins with", (suite) => {
         inTransaction((sql) =>
           runCommand(sql, request, rules, now, async () => [])
         ),
-      /** What a tick moves to the rules as they are. */
+      /** Moves tasks to the current rules, as a tick does. */
       move: () =>
         inTransaction((sql) =>
           moveTasks(sql, rules, NOW, {
@@ -243,7 +243,7 @@ describeModule("the rules that a shop begins with", (suite) => {
     )
     expect(after.response_target_at).toEqual(monday("09:20"))
 
-    // The retry after 30 minutes falls into the windows of its own version.
+    // The retry after 30 minutes is planned in the windows of its own version.
     const { task } = await shop.run(
       { task_id: before.id, command: anAttempt(), actor_id: OLENA },
       NOW

@@ -18,14 +18,17 @@ const HOURS = {
   },
 }
 
-/** Summer time in Sofia. */
+/** In Sofia's summer time. */
 const may = (date: string, time: string) =>
   new Date(`2026-05-${date}T${time}+03:00`)
 
 const WEB = { sales_channel_id: "sc_web" }
 const TAXI = { sales_channel_id: "sc_taxi" }
 
-/** A shop that keeps office hours on its web site, and delivers by taxi at night. */
+/**
+ * A shop whose web site keeps office hours, and which delivers by taxi at
+ * night.
+ */
 describeModule(
   "a shop in Sofia",
   ({ service }) => {
@@ -80,7 +83,7 @@ describeModule(
       )
     })
 
-    /** By when an order that is placed then is to be answered. */
+    /** The response target of an order placed at that time. */
     const target = async (
       channel: { sales_channel_id: string },
       opened_at: Date
@@ -114,7 +117,7 @@ describeModule(
       const opened_at = may("05", "10:00")
       const web = await openOne(service, { ...WEB, opened_at }, opened_at)
       const taxi = await openOne(service, { ...TAXI, opened_at }, opened_at)
-      // The hours of the one were changed since it was made; the other was bound.
+      // The hours of one calendar were changed; the other one was bound.
       expect([web.calendar_version, taxi.calendar_version]).toEqual([2, 2])
       expect(taxi.calendar_id).toBe("fucal_night")
     })

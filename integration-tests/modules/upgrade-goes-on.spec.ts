@@ -114,7 +114,8 @@ describeUpgraded(
           OLENA,
           PETRO,
         ])
-      // Olena has more than the four open tasks that the playbook gives her.
+      // Olena already has more open tasks than the four that the playbook
+      // allows.
       expect(await open({})).toMatchObject([
         { task: { assignee_id: PETRO, response_limit_at: on(23, "16:50") } },
       ])
@@ -242,7 +243,8 @@ describeUpgraded(
       expect(named(await service.listTasksWithoutNumber(100))).toEqual([
         "order_waits_for_number",
       ])
-      // What a crash had left between a task and its order goes on by hand, too.
+      // A task that a crash left out of sync with its order can be reopened by
+      // hand.
       await run("canceled_with_order", { kind: "reopen", note: null }, null)
       expect(await find("canceled_with_order")).toMatchObject({
         status: "open",

@@ -13,8 +13,8 @@ type Task = NonNullable<Awaited<ReturnType<FollowUpModuleService["findTask"]>>>
 type Command = Parameters<FollowUpModuleService["runCommand"]>[0]["command"]
 
 /**
- * What commit 9002486 itself made of those rows, one task a line: how it read
- * the task on that Monday, and what came of each way to go on from there.
+ * The results of commit 9002486 for those rows, one task a line: the task as
+ * read on that Monday, and the result of each possible next command.
  */
 const RECORDED = readFileSync(
   join(__dirname, "before-kinds-of-work/as-read.jsonl"),
@@ -26,7 +26,7 @@ const RECORDED = readFileSync(
 
 const ACTOR = "user_olena"
 
-/** How a task of each type may well end. */
+/** A valid completion of each task type. */
 const ENDS: Record<string, Partial<Extract<Command, { kind: "complete" }>>> = {
   confirm_order: { outcome: "confirmed" },
   complete_contact: {
@@ -36,7 +36,7 @@ const ENDS: Record<string, Partial<Extract<Command, { kind: "complete" }>>> = {
   verify_payment: { outcome: "paid" },
 }
 
-/** What is kept with a task, and is no part of it as the module reads it. */
+/** Columns of the task's table that the module does not return with a task. */
 const BESIDE_THE_TASK = [
   "banked_seconds",
   "raw_banked_seconds",
@@ -62,7 +62,9 @@ const asRead = (row: Row, without: string[] = []): Row =>
       ])
   )
 
-/** What withdrawing an attempt puts back no longer has the sum of the runs. */
+/**
+ * The state to which an attempt is withdrawn no longer has the sum of the runs.
+ */
 const withoutSum = (row: Row): Row => {
   if (typeof row.before !== "object" || row.before === null) {
     return row
@@ -74,7 +76,7 @@ const withoutSum = (row: Row): Row => {
 const byId = (rows: Row[]) =>
   [...rows].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1))
 
-/** As the recording has it: instants as text, and without what is missing. */
+/** In the recording's format: instants as text, without undefined values. */
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 describeUpgraded(
@@ -87,7 +89,7 @@ describeUpgraded(
 
     const everything = { take: 10_000, order: { id: "ASC" } } as const
 
-    /** What was written down since the upgrade, in order. */
+    /** The activities added since the upgrade, in order. */
     const historySince = async (task_id: string) => {
       const known = new Set(before("activity").map(({ id }) => id))
       const history = await service.listFollowUpActivities(
@@ -103,7 +105,9 @@ describeUpgraded(
       resolution_limit_at: task.resolution_limit_at,
     })
 
-    /** By deadline: from when, what was used before, and what was left then. */
+    /**
+     * Per deadline: its start, the time used before it, and the time left then.
+     */
     const explain = async (task: Task) => {
       const container = createMedusaContainer()
       container.register(FOLLOW_UP_MODULE, asValue(service))
@@ -127,11 +131,11 @@ describeUpgraded(
 
     const moveAll = async (): Promise<void> => {
       while ((await service.moveTasks(NOW)) !== null) {
-        // Goes on until no change is unfinished.
+        // Until no change is unfinished.
       }
     }
 
-    /** Compares something of each task with what was recorded of it. */
+    /** Compares one field of each task with its recording. */
     const expectAsRecorded = async (
       field: string,
       tasks: Task[],
@@ -262,7 +266,7 @@ describeUpgraded(
             task.responded_at !== null ||
             Number(task[`${deadline as Deadline}_at`]) <= NOW.getTime()
         )
-        // What such a deadline was made from is kept only since the upgrade.
+        // How such a deadline was calculated is stored only since the upgrade.
         return otherRules.has(task.id)
           ? { ...Object.fromEntries(settled), ...explained }
           : explained

@@ -49,7 +49,7 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
     }
   }
 
-  /** Each of them twice, as a run that was interrupted is started again. */
+  /** Runs each migration twice, as after an interrupted run. */
   const goAhead = async () => {
     for (const Migration of MIGRATIONS) {
       await send(Migration, "up")
@@ -57,7 +57,7 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
     }
   }
 
-  /** What describes the tables to PostgreSQL: columns, constraints, indexes. */
+  /** PostgreSQL's description of the tables: columns, constraints, indexes. */
   const describeTables = async () =>
     await execute(
       `select table_name as on_table, column_name as name,
@@ -233,7 +233,7 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
       monday("09:15")
     )
     while (await service.moveTasks(monday("09:15"))) {
-      // Until all are moved.
+      // Until all tasks are moved.
     }
     const explained = async () => {
       const task = await service.findTask(id)
@@ -254,7 +254,7 @@ describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {
     await send(Migration20261127140000, "down")
     await send(Migration20261127140000, "up")
     await send(Migration20261127140000, "up")
-    // Met under rules that allowed less: the rules of now do not explain it.
+    // Met under rules with less time, so the current rules do not explain it.
     const [target, , resolution] = before
     expect(await explained()).toEqual([target, resolution])
 

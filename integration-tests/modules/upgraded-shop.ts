@@ -6,14 +6,14 @@ import { join } from "node:path"
 import type { FollowUpExtension } from "../../src/desk/handlers"
 import { DATABASE, describeModule, MIGRATIONS } from "./follow-up-module"
 
-/** A moment in Kyiv, by the day of November. */
+/** A time in Kyiv on a day of November. */
 export const on = (day: number, time: string) =>
   new Date(`2026-11-${day}T${time}+02:00`)
 
 /** The Monday afternoon on which the shop is upgraded. */
 export const NOW = on(23, "16:00")
 
-/** The last migration that the shop had when its rows were written. */
+/** The shop's last migration when its rows were written. */
 const LAST = "Migration20261122100000"
 
 const ROWS = readFileSync(
@@ -21,7 +21,7 @@ const ROWS = readFileSync(
   "utf8"
 )
 
-/** The shop's own type, as its options described it then. */
+/** The shop's own type, as its options described it at that time. */
 const verifyPayment: FollowUpExtension = {
   declaration: {
     kind: "verify_payment",
@@ -76,7 +76,7 @@ const TABLES = [...ROWS.matchAll(/^insert into follow_up_(\w+)$/gm)].flatMap(
 /** As PostgreSQL writes it in JSON. */
 export type Row = Record<string, unknown>
 
-/** The rows of each table, which is named without its prefix. */
+/** The rows of a table, given its name without the prefix. */
 export type Rows = (table: string) => Row[]
 
 type Upgrade = { before: Rows; after: Rows }
@@ -88,9 +88,9 @@ type Tests = (
 ) => void
 
 /**
- * Runs tests against the module on the database of a shop that commit 9002486
- * left, with tasks in every state, edited rules and an outbox that is not
- * empty, brought up to date by all later migrations.
+ * Runs tests against the module on the database of a shop at commit 9002486,
+ * with tasks in every state, edited rules and a non-empty outbox, upgraded by
+ * all later migrations.
  */
 export function describeUpgraded(title: string, tests: Tests): void {
   let upgrade: Upgrade
@@ -108,7 +108,7 @@ export function describeUpgraded(title: string, tests: Tests): void {
   )
 }
 
-/** Puts the shop's database in place of the tests' one. */
+/** Replaces the tests' database with the shop's. */
 async function upgradeDatabase(): Promise<Upgrade> {
   const clientUrl = TestDatabaseUtils.getDatabaseURL(DATABASE)
   const client = new Client({ connectionString: clientUrl })

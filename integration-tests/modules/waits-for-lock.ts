@@ -1,7 +1,7 @@
 import type { Sql } from "../../src/postgres/sql"
 import { until } from "../shop/until"
 
-/** Until somebody waits for a lock in this database. */
+/** Resolves when a session of this database waits for a lock. */
 export async function untilLockIsWaitedFor(sql: Sql): Promise<void> {
   await until(async () => {
     const waiting = await sql.execute(

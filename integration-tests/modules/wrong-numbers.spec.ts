@@ -134,7 +134,7 @@ describeModule(
       value: country,
     })
 
-    /** A playbook for requests in this country, asked before the standard one. */
+    /** Adds a playbook for this country, tried before the standard one. */
     const askFirst = async (country: string, trigger: string) => {
       const standard = await standardPlaybook()
       const change = (change: RuleChange) =>

@@ -8,7 +8,10 @@ export const checks = ["lint", "format:check", "typecheck"] as const
 
 export type Check = (typeof checks)[number]
 
-/** Outside production, Medusa's CLI prints a long warning that it cannot load TypeScript. */
+/**
+ * Outside production, Medusa's CLI warns at length that it cannot load
+ * TypeScript.
+ */
 const quiet = { NODE_ENV: "production" }
 
 /** A check counts as one test. */

@@ -36,7 +36,9 @@ export async function changeConfirm(
   })
 }
 
-/** Adds a playbook before the first one of its type, `confirm_order` unless given. */
+/**
+ * Adds a playbook before the first one of its type, by default `confirm_order`.
+ */
 export async function askFirst(
   shop: TestShop,
   {

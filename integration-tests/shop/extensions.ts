@@ -7,7 +7,7 @@ import {
 import type { TestShop } from "./test-shop"
 
 /**
- * Adds extensions to the shop's container as other plugins do, in place of
+ * Adds extensions to the shop's container as other plugins do. They replace
  * those that a test added before.
  */
 export function extendShop(
@@ -20,7 +20,7 @@ export function extendShop(
   }
 }
 
-/** Medusa's container keeps what is added in an array beside its name. */
+/** Medusa's container keeps added values in an array under another name. */
 function forgetAdded(container: MedusaContainer): void {
   const added = container.resolve<unknown[] | undefined>(
     `${FOLLOW_UP_EXTENSIONS}_STORE`,
@@ -29,7 +29,7 @@ function forgetAdded(container: MedusaContainer): void {
   added?.splice(0)
 }
 
-/** An extension of one condition, which is answered with yes or no. */
+/** An extension with one condition of the kind `boolean`. */
 export function asking(
   condition: string,
   answer: (order_id: string | null) => boolean | Promise<boolean>
@@ -48,7 +48,7 @@ export function asking(
   }
 }
 
-/** An extension of one escalation action. */
+/** An extension with one escalation action. */
 export function acting(
   action: string,
   run: (task: { id: string }) => Promise<void>

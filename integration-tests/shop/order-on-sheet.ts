@@ -12,7 +12,7 @@ type Section = CallSheet["sections"][number] & {
 const isOrder = (section: CallSheet["sections"][number]): section is Section =>
   section.section === "order"
 
-/** What was ordered, as the sheet says it; null where it says nothing of it. */
+/** The order on the call sheet, or null if the sheet has none. */
 export function orderOnSheet({
   sections,
 }: CallSheet): AdminFollowUpCallSheetOrder | null {

@@ -1,16 +1,16 @@
 import type { FollowUpExtension, KindHandlers } from "../../src/desk/handlers"
 
-/** What the refunds' handlers are told, and what they answer. */
+/** The arguments and results of the refunds' handlers. */
 export type RefundDesk = {
   ticks: Date[]
   reconciled: Date[]
   delivered: string[]
   outbox: Awaited<ReturnType<NonNullable<KindHandlers["outbox"]>["take"]>>
-  /** What the conditions answer. */
+  /** The values that the conditions return. */
   days: number | null
   amount: { amount: number; currency_code: string }
   method: string | string[]
-  /** What the section says, or why it cannot. */
+  /** Returns the section's text, or throws. */
   note: () => string
 }
 
@@ -27,7 +27,9 @@ export function aRefundDesk(): RefundDesk {
   }
 }
 
-/** A kind of work with everything that one can bring, by files of a shop alone. */
+/**
+ * A kind of work with everything that one can have, in files of a shop alone.
+ */
 export function refunds(desk: RefundDesk): FollowUpExtension {
   return {
     declaration: {

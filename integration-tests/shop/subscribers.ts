@@ -8,8 +8,8 @@ import { setTimeout as sleep } from "node:timers/promises"
 type Handler = Parameters<AbstractEventBusModuleService["subscribe"]>[1]
 
 /**
- * A bus shared by several processes delivers asynchronously, and does not say
- * when it has: this takes real time.
+ * A bus shared by several processes delivers asynchronously, and does not tell
+ * when it has delivered: this takes real time.
  */
 const HANDOVER_MS = 500
 

@@ -98,7 +98,7 @@ export class TestShop {
       .set("Authorization", `Bearer ${agent.token}`)
   }
 
-  /** Does what an event of this order would do. */
+  /** Syncs an order, as an event of the order would. */
   async follow(order_id: string): Promise<void> {
     await syncOrdersWorkflow(this.container).run({
       input: { order_ids: [order_id] },
@@ -113,7 +113,7 @@ export class TestShop {
     await fireDueTimersWorkflow(this.container).run({ input: {} })
   }
 
-  /** For this test; what is not given is as in production. */
+  /** For this test only. Omitted values are as in production. */
   waitNoLongerThan(patience: Partial<Patience>): void {
     this.container.register(FOLLOW_UP_PATIENCE, asValue(patience))
   }
@@ -125,8 +125,8 @@ export class TestShop {
   }
 
   /**
-   * For the tests of one `describe` that start alike: what is prepared once is
-   * restored for each of them.
+   * For the tests of one `describe` with the same preparation, which runs once
+   * and is restored for each test.
    */
   preparedOnce<Prepared>(prepare: () => Promise<Prepared>): () => Prepared {
     const { databaseName } = this
@@ -161,8 +161,7 @@ export class TestShop {
 
   async seed(): Promise<void> {
     const { container } = this
-    // Timers and the reconciler run when a test says so, not in the middle of
-    // it.
+    // Timers and the reconciler run only when a test calls them.
     await new WorkflowScheduler().clear()
     container.register(FOLLOW_UP_CLOCK, asValue(this.clock))
     this.subscribers.watch(container)
@@ -191,7 +190,9 @@ export class TestShop {
     )
   }
 
-  /** As many of Olena's carts as one test completes, and one without her number. */
+  /**
+   * As many of Olena's carts as one test completes, and one without her number.
+   */
   async fillCarts(): Promise<void> {
     for (const who of [{}, {}, {}, { phone: undefined }]) {
       await this.carts.fill(purchaseIn(this, who))

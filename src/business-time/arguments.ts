@@ -2,7 +2,10 @@ import { CalendarError } from "./calendar-error"
 import { quoted } from "./filled"
 import { EARLIEST, LATEST, SUPPORTED_RANGE } from "./supported-range"
 
-/** Epoch milliseconds of a date in the supported range. `field` is the name of the argument. */
+/**
+ * Epoch milliseconds of a date in the supported range. `field` is the name of
+ * the argument.
+ */
 export function instantOf(date: Date, field: string): number {
   const instant = isDate(date) ? date.getTime() : NaN
   if (instant >= EARLIEST && instant < LATEST) return instant

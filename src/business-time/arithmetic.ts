@@ -1,6 +1,9 @@
 import type { Timeline } from "./timeline"
 
-/** `at` itself if open, else the next opening. `field` is the name of the argument `at`. */
+/**
+ * `at` itself if open, else the next opening. `field` is the name of the
+ * argument `at`.
+ */
 export function openingFrom(
   timeline: Timeline,
   at: number,
@@ -15,7 +18,10 @@ export function openingFrom(
   }
 }
 
-/** The instant `duration` milliseconds of open time after `start`, or before it if negative. */
+/**
+ * The instant `duration` milliseconds of open time after `start`, or before it
+ * if negative.
+ */
 export function moved(
   timeline: Timeline,
   start: number,

@@ -17,13 +17,14 @@ export interface BusinessCalendar {
   /**
    * The instant by which `seconds` of business time have passed since `start`.
    *
-   * A duration that exactly uses up a window ends at that window's close; a
-   * negative one walks back, and ends at a window's opening if it exactly uses
-   * it up. Zero is `start` itself if the calendar is open then, and the next
-   * opening if it is not.
+   * A duration that exactly uses up a window ends at that window's close. A
+   * negative duration walks back; if it exactly uses up a window, it ends at
+   * that window's opening. Zero gives `start` itself if the calendar is open
+   * then, else the next opening.
    *
    * @example
-   * // Mon-Fri 09:00-18:00: twenty minutes from Tuesday 17:52 is Wednesday 09:12
+   * // Mon-Fri 09:00-18:00: twenty minutes from Tuesday 17:52 is Wednesday
+   * 09:12
    * calendar.add(placedAt, 20 * 60)
    */
   add(start: Date, seconds: number): Date
@@ -34,7 +35,9 @@ export interface BusinessCalendar {
    */
   between(start: Date, end: Date): number
 
-  /** Whether the calendar is open. It is open at an opening, and closed at a closing. */
+  /**
+   * Whether the calendar is open. Openings are inclusive, closings exclusive.
+   */
   isOpen(at: Date): boolean
 
   /** `at` itself if the calendar is open then, else the next opening. */
@@ -48,8 +51,8 @@ export interface BusinessCalendar {
   windows(from: Date, to: Date): { start: Date; end: Date }[]
 
   /**
-   * How `add(start, seconds)` arrives at its result: the open spans that it
-   * counts and the closed spans that it skips, with their reasons.
+   * How `add(start, seconds)` gets its result: the open spans that it counts,
+   * and the closed spans that it skips, with their reasons.
    */
   explain(start: Date, seconds: number): Explanation
 }

@@ -3,7 +3,8 @@
  * - `never_opens`: the definition is well formed but has no openings
  * - `invalid_argument`: not a valid date or duration
  * - `out_of_range`: outside the supported years
- * - `no_opening_left`: exceptions only, and none left in that direction
+ * - `no_opening_left`: the calendar has exceptions only, and none is left in
+ * that direction
  */
 export type CalendarErrorCode =
   | "invalid_definition"
@@ -15,8 +16,8 @@ export type CalendarErrorCode =
 /**
  * An error in a calendar or in a call to it. `field` is the path to the invalid
  * value (`weekly.monday[1]`, `exceptions[0].date`) or the name of the argument
- * (`start`, `seconds`). `message` begins with it and says what the value was
- * and what is allowed.
+ * (`start`, `seconds`). `message` begins with `field` and says what the value
+ * was and what is allowed.
  */
 export class CalendarError extends Error {
   override readonly name = "CalendarError"

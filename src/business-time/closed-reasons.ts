@@ -18,8 +18,8 @@ export interface ClosedSpan {
 
 /**
  * The time from `from` to `to` outside `windows`, split by local date into
- * spans with one reason each. What continues over several dates (a night, a
- * weekend) stays one span.
+ * spans with one reason each. A reason that continues over several dates (a
+ * night, a weekend) stays one span.
  */
 export function closedSpans(
   schedule: Schedule,
@@ -47,8 +47,8 @@ function spansOfGap(
   let start = from
   let date = clock.dateOf(from)
   for (; start < to; date++) {
-    // A clock set back across midnight shows a date again after the next one
-    // has begun. That hour is counted with the later date.
+    // If a clock is set back across midnight, a date appears again after the
+    // next one has begun. That hour is counted with the later date.
     const end = Math.min(to, clock.startOf(date + 1))
     if (end <= start) continue
     const reason = reasonOn(schedule, date)
@@ -81,7 +81,7 @@ function reasonOn(schedule: Schedule, date: LocalDate): ClosedReason {
     : { type: "outside_hours" }
 }
 
-/** One reason that covers two consecutive spans, if there is one. */
+/** A reason that covers two consecutive spans, if there is one. */
 function combined(a: ClosedReason, b: ClosedReason): ClosedReason | undefined {
   if (a.type === "outside_hours" && b.type === "outside_hours") return a
   if (

@@ -9,8 +9,8 @@ import { Timeline } from "./timeline"
 
 /**
  * Compiles a business calendar. Keep the result: it computes its windows on
- * demand, a year or more at a time (a few milliseconds each), and after that
- * answers in well under a microsecond.
+ * demand, a year or more at a time (a few milliseconds each), and then answers
+ * in well under a microsecond.
  *
  * @throws CalendarError if the definition is invalid (its `field` says where)
  * or never opens.

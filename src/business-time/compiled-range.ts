@@ -16,9 +16,9 @@ export class CompiledRange {
   private constructor(
     readonly from: number,
     readonly to: number,
-    /** Of windows that are sorted and never touch. */
+    /** The windows are sorted and never touch. */
     private readonly opens: Float64Array,
-    /** One entry more than there are windows: the last is the total. */
+    /** Has one entry more than there are windows: the last is the total. */
     private readonly totals: Float64Array
   ) {
     this.byOpening = new Ascending(opens)
@@ -70,16 +70,16 @@ export class CompiledRange {
   }
 
   /**
-   * The first instant at which `openTime` has passed: a closing, rather than
-   * the opening after it.
+   * The first instant at which `openTime` has passed. At a boundary, this is a
+   * closing, not the opening after it.
    */
   firstInstantAt(openTime: number): number {
     return this.instantAt(this.byTotal.lastBelow(openTime), openTime)
   }
 
   /**
-   * The last instant at which no more than `openTime` has passed: an opening,
-   * rather than the closing before it.
+   * The last instant at which no more than `openTime` has passed. At a
+   * boundary, this is an opening, not the closing before it.
    */
   lastInstantAt(openTime: number): number {
     return this.instantAt(this.byTotal.lastAtMost(openTime), openTime)
@@ -97,14 +97,17 @@ export class CompiledRange {
     return windows
   }
 
-  /** This range followed by the adjacent later one. Open time is counted from this one's origin. */
+  /**
+   * This range followed by the adjacent later one. Open time is counted from
+   * this range's origin.
+   */
   followedBy(later: CompiledRange): CompiledRange {
     return this.joined(later, 0, this.openTimeAtEnd - later.openTimeAtStart)
   }
 
   /**
    * The adjacent earlier range followed by this one. Open time is counted from
-   * this one's origin.
+   * this range's origin.
    */
   precededBy(earlier: CompiledRange): CompiledRange {
     return earlier.joined(this, this.openTimeAtStart - earlier.openTimeAtEnd, 0)

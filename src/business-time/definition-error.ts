@@ -1,7 +1,7 @@
 import { CalendarError } from "./calendar-error"
 import { fieldName, filled } from "./filled"
 
-/** What may be wrong with a definition; `filled` tells what `{was}` stands for. */
+/** The possible errors in a definition. `filled` explains `{was}`. */
 export const DEFINITION_PROBLEMS = {
   not_a_calendar:
     "{field}: is {was}; a calendar is an object with time_zone, weekly and exceptions",
@@ -38,11 +38,11 @@ export type DefinitionProblem = keyof typeof DEFINITION_PROBLEMS
 
 export type DefinitionPath = readonly (string | number)[]
 
-/** What is wrong with a definition, for whoever tells it in their own words. */
+/** An error in a definition, as data for a UI to put into words. */
 export class DefinitionError extends CalendarError {
   constructor(
     readonly problem: DefinitionProblem,
-    /** To the value at fault; empty for the definition itself. */
+    /** The path to the invalid value; empty for the definition itself. */
     readonly path: DefinitionPath,
     readonly values: Readonly<Record<string, unknown>>
   ) {

@@ -1,4 +1,6 @@
-/** In ISO order. The position here is the index of a weekday everywhere in this folder. */
+/**
+ * In ISO order. Throughout this folder, a weekday's index is its position here.
+ */
 export const WEEKDAYS = [
   "monday",
   "tuesday",
@@ -18,7 +20,7 @@ export type Weekday = (typeof WEEKDAYS)[number]
  */
 export type WindowDefinition = readonly [start: string, end: string]
 
-/** Replaces all windows that start on `date`. Without windows, the day is closed. */
+/** Replaces all windows that start on `date`. With none, the day is closed. */
 export interface CalendarException {
   /** Local date, "YYYY-MM-DD". */
   readonly date: string

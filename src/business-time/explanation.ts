@@ -14,11 +14,16 @@ export type ClosedReason =
       readonly type: "exception"
       readonly date: string
       readonly label: string | null
-      /** Whether the exception has windows, outside which this span lies. */
+      /**
+       * Whether the exception has windows. If so, this span lies outside them.
+       */
       readonly special_hours: boolean
     }
 
-/** Both ends are ISO instants in UTC; `seconds` is the elapsed time between them. */
+/**
+ * Both ends are ISO instants in UTC. `seconds` is the elapsed time between
+ * them.
+ */
 interface Span {
   readonly start: string
   readonly end: string
@@ -30,7 +35,7 @@ export type ExplainedSpan =
   | (Span & { readonly type: "closed"; readonly reason: ClosedReason })
 
 /**
- * How `add(start, seconds)` arrives at its result, as data for a UI to put into
+ * How `add(start, seconds)` gets its result, as data for a UI to put into
  * words. It can be serialized as JSON without loss.
  */
 export interface Explanation {

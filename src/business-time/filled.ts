@@ -1,7 +1,7 @@
-/** The longest piece of somebody's input that a message repeats. */
+/** The maximum length of an input value quoted in a message. */
 const LONGEST_QUOTE = 80
 
-/** How a value that somebody gave us looks in a message. */
+/** An input value as shown in a message. */
 export function quoted(value: unknown): string {
   if (value === undefined) return "missing"
   if (typeof value === "number") return String(value)
@@ -10,9 +10,10 @@ export function quoted(value: unknown): string {
 }
 
 /**
- * A text with its `{names}` filled in. `{was}` is what somebody gave us, as in
- * code; `{field_was}` begins a sentence about it: `limit was 7`, `limit is
- * missing`. A list is separated by commas, each item in quotes if it is.
+ * Fills in the `{names}` in a text. `{was}` is the invalid value, written as in
+ * code; `{field_was}` is the subject and verb of a sentence about it: `limit
+ * was 7`, `limit is missing`. A list is separated by commas; if the placeholder
+ * is in quotes, so is each item.
  */
 export function filled(
   text: string,
@@ -40,7 +41,7 @@ function shown(
   return Array.isArray(value) ? value.join(`${quote}, ${quote}`) : String(value)
 }
 
-/** A path as one writes it in code: `exceptions[0].date`. */
+/** A path written as in code: `exceptions[0].date`. */
 export function fieldName(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
     (name, key) =>

@@ -1,6 +1,6 @@
 /**
- * A calendar date, as days since 1970-01-01. It belongs to no time zone and has
- * no fixed length: the zone's clock decides that.
+ * A calendar date, as days since 1970-01-01. It has no time zone and no fixed
+ * length: those come from the zone's clock.
  */
 export type LocalDate = number
 

@@ -2,16 +2,16 @@ import { DAY_MS, type LocalDate, weekdayOf } from "./local-date"
 import type { Schedule, WallWindow } from "./schedule"
 import { ZoneClock } from "./zone-clock"
 
-/** A span of open time, in epoch milliseconds. `close` is the first instant outside it. */
+/** A span of open time, in epoch milliseconds. `close` is exclusive. */
 export interface OpenWindow {
   readonly open: number
   readonly close: number
 }
 
 /**
- * How far outside a range a window's own date may be: a window lasts up to a
- * day in wall-clock time, and zones have moved their clocks by up to another
- * day.
+ * How far outside a range the date of a window in it may be: a window lasts up
+ * to a day in wall-clock time, and zones have moved their clocks by up to
+ * another day.
  */
 const REACH_MS = 3 * DAY_MS
 

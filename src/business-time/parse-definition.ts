@@ -7,9 +7,9 @@ import { EARLIEST, LATEST, SUPPORTED_RANGE } from "./supported-range"
 import { Temporal } from "temporal-polyfill"
 
 /**
- * Validates a definition that may come from a database, a request or an options
- * file, whatever its type says, and copies it, so that later changes to the
- * input have no effect. Unknown keys (an id, a name) are ignored.
+ * Validates a definition from an untrusted source (a database, a request, an
+ * options file), and copies it, so that later changes to the input have no
+ * effect. Unknown keys (an id, a name) are ignored.
  *
  * @throws CalendarError for the first error
  */

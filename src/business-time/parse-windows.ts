@@ -7,7 +7,7 @@ const DAY_MINUTES = 24 * 60
 /** Enough for one per hour. The limit bounds a calendar's memory use. */
 const MOST_WINDOWS_A_DAY = 24
 
-/** Reads the windows of one day; `path` is where they stand in the definition. */
+/** Parses the windows of one day. `path` is their path in the definition. */
 export function parseWindows(
   value: unknown,
   path: DefinitionPath

@@ -11,9 +11,8 @@ const CHUNK_MS = 366 * DAY_MS
 
 /**
  * A calendar's compiled range, which grows as needed, up to EARLIEST and
- * LATEST. It is a single range without gaps, so that a lookup is one search.
- * Each growth at least doubles it, which keeps the cost of copying
- * proportional.
+ * LATEST. It is a single range without gaps, so a lookup is one search. Each
+ * growth at least doubles it, which keeps the total cost of copying linear.
  */
 export class Timeline {
   private range: CompiledRange | undefined
@@ -34,7 +33,7 @@ export class Timeline {
   /**
    * A range that extends further into the future.
    *
-   * @throws CalendarError about the argument `field` if there is none
+   * @throws CalendarError for the argument `field` if there is none
    */
   laterThan(range: CompiledRange, field: string): CompiledRange {
     if (range.to < LATEST) return this.grownLater(range, range.to)
@@ -45,7 +44,7 @@ export class Timeline {
   /**
    * A range that extends further into the past.
    *
-   * @throws CalendarError about the argument `field` if there is none
+   * @throws CalendarError for the argument `field` if there is none
    */
   earlierThan(range: CompiledRange, field: string): CompiledRange {
     if (range.from > EARLIEST) return this.grownEarlier(range, range.from - 1)
@@ -53,7 +52,7 @@ export class Timeline {
     throw this.nothingBeyond(field, "first", `opens at ${iso(open)}`)
   }
 
-  /** Mostly ahead, because deadlines are asked for more often than history. */
+  /** Covers more future than past, because most lookups are of deadlines. */
   private around(instant: number): CompiledRange {
     const from = Math.max(EARLIEST, instant - CHUNK_MS / 2)
     const to = Math.min(LATEST, instant + CHUNK_MS)
@@ -107,7 +106,7 @@ function growth(range: CompiledRange): number {
   return range.to - range.from
 }
 
-/** If only exceptions ever open, they are compiled once and the range never grows. */
+/** A calendar with exceptions only is compiled once and never grows. */
 function exceptionsOnly(schedule: Schedule): CompiledRange {
   const dates = [...schedule.exceptions.keys()].sort((a, b) => a - b)
   const first = dates[0] ?? 0

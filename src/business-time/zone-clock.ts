@@ -8,8 +8,8 @@ import { Temporal } from "temporal-polyfill"
  * Asking Temporal for every opening and closing costs 10 to 20 µs each
  * (measured), or about 10 ms per year of a calendar.
  *
- * A wall-clock reading is in milliseconds since 1970-01-01T00:00 on that clock,
- * an instant in epoch milliseconds.
+ * A wall-clock reading is in milliseconds since 1970-01-01T00:00 on that clock.
+ * An instant is in epoch milliseconds.
  */
 export class ZoneClock {
   private readonly byStart: Ascending
@@ -40,9 +40,9 @@ export class ZoneClock {
   }
 
   /**
-   * The instant at which the clock shows this reading: the first if there are
+   * The instant at which the clock shows this reading; the first if there are
    * two. A skipped reading is resolved with the offset before the gap, so it
-   * lands as far after the gap as the reading is into it.
+   * ends up as far after the gap as the reading is into it.
    */
   instantOf(reading: number): number {
     const period = this.firstPeriodReaching(reading)

@@ -1,7 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { reconcileWorkflow } from "../workflows/follow-up/reconcile"
 
-/** Repairs what events missed, once a minute. Runs may overlap. */
+/**
+ * Repairs what lost events should have done, once a minute. Runs may overlap.
+ */
 export default async function reconcile(
   container: MedusaContainer
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { fireDueTimersWorkflow } from "../workflows/follow-up/fire-due-timers"
 
-/** Lets the clock do what is due. Ticks may overlap. */
+/** Fires due timers every five seconds. Runs may overlap. */
 export default async function tick(container: MedusaContainer): Promise<void> {
   await fireDueTimersWorkflow(container).run({ input: {} })
 }

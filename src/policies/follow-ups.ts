@@ -1,15 +1,15 @@
 import { definePolicies } from "@medusajs/framework/utils"
 
-/** Working on the queue. */
+/** To work on the queue. */
 export const FOLLOW_UP = "follow_up"
 
-/** Seeing everyone's tasks; without it, only one's own and unassigned tasks. */
+/** To see everyone's tasks; without it, only one's own and unassigned tasks. */
 export const FOLLOW_UP_TEAM = "follow_up_team"
 
-/** Playbooks, calendars, scripts and canned answers. */
+/** To manage playbooks, calendars, scripts and canned answers. */
 export const FOLLOW_UP_RULE = "follow_up_rule"
 
-/** What a role may be granted in Medusa's role-based access control. */
+/** The policies that a role may have in Medusa's role-based access control. */
 export const followUpPolicies = definePolicies([
   {
     name: "ReadFollowUps",

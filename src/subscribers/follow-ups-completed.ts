@@ -2,7 +2,7 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { type FollowUpEventData, FollowUpEvents } from "../modules/follow-up"
 import { syncCompletedTaskWorkflow } from "../workflows/follow-up/sync-completed-task"
 
-/** Tasks that were completed: what was learned goes on from there. */
+/** Passes on what a completed task found out, such as a phone number. */
 export default async function syncCompleted({
   event: { data },
   container,

@@ -1,7 +1,9 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { syncCustomersWorkflow } from "../workflows/follow-up/sync-customers"
 
-/** Customers who were created, changed or deleted. */
+/**
+ * Syncs a customer's tasks when the customer is created, changed or deleted.
+ */
 export default async function syncCustomer({
   event: { name, data },
   container,

@@ -3,7 +3,7 @@ import { syncOrdersWorkflow } from "../workflows/follow-up/sync-orders"
 
 type OrderEvent = { id?: string; order_id?: string }
 
-/** Orders that were placed, changed or canceled. */
+/** Syncs an order's tasks when the order is placed, changed or canceled. */
 export default async function syncOrder({
   event: { data },
   container,

@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { releaseTasksWorkflow } from "../workflows/follow-up/release-tasks"
 
-/** Users who were deleted: their tasks are nobody's again. */
+/** Unassigns the tasks of a deleted user. */
 export default async function releaseTasksOfUser({
   event: { data },
   container,

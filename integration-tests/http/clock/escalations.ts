@@ -34,14 +34,14 @@ export function escalations(shop: TestShop): void {
         )
     ).map(({ to, channel, status, data }) => ({ to, channel, status, ...data }))
 
-  /** What has been committed, and not been handed over. */
+  /** What has been committed but not yet delivered. */
   const waiting = (kind: string) =>
     shop.followUp.listFollowUpOutboxEvents({ kind })
 
   const historyOf = async (id: string): Promise<AdminFollowUpActivity[]> =>
     (await shop.get(`/admin/follow-ups/${id}`).expect(200)).body.activities
 
-  /** The clock comes by a second after so many minutes before the limit. */
+  /** Ticks one second after the given number of minutes before the limit. */
   const tickBefore = async (limit: string, minutes: number) => {
     shop.clock.set(new Date(Date.parse(limit) - minutes * 60_000 + 1_000))
     await shop.tick()
@@ -233,7 +233,7 @@ export function escalations(shop: TestShop): void {
       await shop.tick()
     }
     mails.mockRestore()
-    // Addresses are nobody's to read in a log.
+    // Addresses must not be logged.
     expect(JSON.stringify(logged.mock.calls)).not.toContain("@")
     logged.mockRestore()
     expect(
@@ -314,7 +314,7 @@ export function escalations(shop: TestShop): void {
       .sort()
       .at(-1)
     await tickBefore(latest ?? "", 5)
-    // The shop's own tick may have been quicker, and still be on its way.
+    // The shop's own tick may have been faster, and may still be running.
     await until(async () => (await told()).length > 0)
 
     expect(await told()).toMatchObject([
@@ -342,7 +342,7 @@ export function escalations(shop: TestShop): void {
   })
 }
 
-/** What takes until it is let go. */
+/** A promise that stays pending until it is released. */
 function held(): { promise: Promise<void>; release: () => void } {
   let release = () => {}
   const promise = new Promise<void>((resolve) => (release = resolve))
@@ -354,7 +354,7 @@ type MailService = {
   send(provider: object, mail: { channel: string; to: string }): Promise<object>
 }
 
-/** What Medusa's notification module sends by. */
+/** The service with which Medusa's notification module sends. */
 function mailService(shop: TestShop): MailService {
   return Reflect.get(
     shop.container.resolve(Modules.NOTIFICATION),
@@ -362,7 +362,7 @@ function mailService(shop: TestShop): MailService {
   )
 }
 
-/** Does this with e-mails instead, until it is restored. */
+/** Replaces the delivery of e-mails until it is restored. */
 function withMail(
   shop: TestShop,
   deliver: (mail: { to: string }) => Promise<object>
@@ -377,7 +377,7 @@ function withMail(
     )
 }
 
-/** The provider of e-mails cannot be reached. */
+/** Makes the e-mail provider fail. */
 const breakMail = (shop: TestShop) =>
   withMail(shop, async ({ to }) => {
     throw new Error(`${to} was refused`)

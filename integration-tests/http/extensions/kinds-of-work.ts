@@ -14,7 +14,7 @@ import { until } from "../../shop/until"
 
 const ROOT = "/admin/follow-ups"
 
-/** A kind of work from outside: what it brings needs no change of the plugin. */
+/** A kind of work from outside needs no change in the plugin. */
 export function kindsOfWork(shop: TestShop): void {
   let desk: RefundDesk
   const placed = shop.preparedOnce(async () => {

@@ -306,7 +306,7 @@ export function shopCode(shop: TestShop): void {
   })
 }
 
-/** VIPs have a playbook of their own, which is asked first. */
+/** Gives VIPs a playbook of their own, which is tried first. */
 async function callVips(shop: TestShop): Promise<void> {
   await askFirst(
     shop,
@@ -320,14 +320,14 @@ async function callVips(shop: TestShop): Promise<void> {
   )
 }
 
-/** As the README's playbook says, for calls. */
+/** Applies the playbook of the example in docs/extending.md to calls. */
 async function callLargeFirstOrders(shop: TestShop): Promise<void> {
   const { conditions, escalation = [] } =
     verifyPayment.declaration.task_types?.[0]?.playbook ?? {}
   await changeConfirm(shop, {
     conditions: {
       all: conditions?.all ?? [],
-      // The first gives no answer and is not met; the second is.
+      // The first gives no answer and is not met; the second is met.
       any: [
         { field: "out_of_order", operator: "is", value: true },
         { field: "has_phone", operator: "is", value: true },

@@ -132,7 +132,7 @@ export function conditions(shop: TestShop): void {
         input: { customer_ids, announced: true },
       })
 
-    // Once for the version that is synced, once for what it says.
+    // Read once for the version to sync, and once for the facts.
     expect(await readBy(shop, follow)).toEqual(["customer", "customer"])
     expect(
       await shop.followUp.findTasks({ customer_id: customer_ids })
@@ -264,7 +264,7 @@ export function conditions(shop: TestShop): void {
   })
 }
 
-/** What a playbook that asks for everything would be asked with. */
+/** The facts for a playbook that has every condition. */
 async function factsOf(shop: TestShop, id: string): Promise<OpeningFacts> {
   const { container } = shop
   const order = (await loadOrders([id], container)).get(id)
@@ -297,7 +297,7 @@ async function factsOf(shop: TestShop, id: string): Promise<OpeningFacts> {
   return found
 }
 
-/** The kinds of records that Medusa was asked for meanwhile, in this order. */
+/** The entities that are read from Medusa during `act`, in order. */
 async function readBy(
   shop: TestShop,
   act: () => Promise<unknown>
@@ -312,7 +312,7 @@ async function readBy(
   }
 }
 
-/** Puts the kettle into a collection, and a category within another. */
+/** Puts the kettle into a collection and a nested category. */
 async function groupKettle(shop: TestShop) {
   const products = shop.container.resolve(Modules.PRODUCT)
   const [variant] = await products.listProductVariants({
@@ -354,7 +354,7 @@ async function groupCustomer(shop: TestShop, order_id: string) {
   return group.id
 }
 
-/** Everything that was ordered is sent, and arrives. */
+/** Ships and delivers everything that was ordered. */
 async function deliver(shop: TestShop, order_id: string): Promise<void> {
   const orders = shop.container.resolve(Modules.ORDER)
   const { items } = await orders.retrieveOrder(order_id, {
@@ -378,7 +378,7 @@ async function capture(shop: TestShop, order_id: string): Promise<void> {
   await shop.post(`/admin/payments/${payment.id}/capture`).expect(200)
 }
 
-/** Nothing is left of anything, not even of what was sold. */
+/** Sets all stock to zero, reserved items included. */
 async function sellOut(shop: TestShop): Promise<void> {
   const inventory = shop.container.resolve(Modules.INVENTORY)
   const levels = await inventory.listInventoryLevels({}, { take: 1_000 })

@@ -127,7 +127,7 @@ export function reconciler(shop: TestShop): void {
   })
 
   describe("an order that cannot be synced", () => {
-    /** As long as it lasts, no task of this order is opened. */
+    /** Until it is restored, no task of this order can be opened. */
     const refuse = (order_id: string) => {
       const openTasks = shop.followUp.openTasks.bind(shop.followUp)
       return jest

@@ -113,7 +113,7 @@ export function shortages(shop: TestShop): void {
   })
 }
 
-/** What the sheet says that each of these orders of one item lacks. */
+/** By how much each order's only item is short, according to the call sheet. */
 async function shortOf(shop: TestShop, ids: string[]): Promise<unknown[]> {
   const short = []
   for (const id of ids) {
@@ -123,7 +123,7 @@ async function shortOf(shop: TestShop, ids: string[]): Promise<unknown[]> {
   return short
 }
 
-/** What the check of safe orders says of each of these orders. */
+/** Whether each order is in stock, according to the check of safe orders. */
 async function areInStock(shop: TestShop, ids: string[]): Promise<unknown[]> {
   const { container } = shop
   const facts = await loadSafetyFacts(
@@ -135,7 +135,7 @@ async function areInStock(shop: TestShop, ids: string[]): Promise<unknown[]> {
   return ids.map((id) => facts.get(id)?.in_stock)
 }
 
-/** An order of each of these quantities, one after the other. */
+/** Places one order for each of these quantities, one after the other. */
 async function order(
   shop: TestShop,
   sku: string,
@@ -156,7 +156,7 @@ async function variantOf(shop: TestShop, sku: string): Promise<string> {
   return variant?.id ?? ""
 }
 
-/** Puts so much of it on the shelf of the shop's one location. */
+/** Sets the stock at the shop's only location. */
 async function stock(shop: TestShop, sku: string, stocked_quantity: number) {
   const inventory = shop.container.resolve(Modules.INVENTORY)
   const [item] = await inventory.listInventoryItems({ sku })
@@ -187,7 +187,7 @@ async function reservationOf(
   return reservation
 }
 
-/** An edit of the order's one line, as the dashboard makes it. */
+/** Edits the order's only line, as the dashboard does. */
 async function setQuantity(
   shop: TestShop,
   order_id: string,
@@ -205,7 +205,7 @@ async function setQuantity(
   await shop.post(`${edit}/confirm`).expect(200)
 }
 
-/** A product that consists of so many of others. */
+/** A product that is a kit of other products. */
 async function sellKits(
   shop: TestShop,
   sku: string,

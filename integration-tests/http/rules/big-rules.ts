@@ -5,7 +5,7 @@ import { CALENDARS, calendarRoutes, office } from "../calendar-routes"
 const DAY_MS = 24 * 3_600_000
 const LANGUAGES = ["uk", "ru", "bg", "sr", "mk", "kk"]
 
-/** RuleVersions of the largest size that they may have. */
+/** Rule versions of the maximum size. */
 export function bigRules(shop: TestShop): void {
   beforeEach(() => shop.followUp.forgetRules())
 

@@ -9,18 +9,18 @@ import type { TestShop } from "../../shop/test-shop"
 import { CALENDARS, calendarRoutes, office, nights } from "../calendar-routes"
 import { playbookRoutes } from "./playbook-routes"
 
-/** An hour a week, in which the shop's other calendars are closed. */
+/** An hour a week, at a time when the shop's other calendars are closed. */
 const early: CalendarDefinition = {
   time_zone: "Europe/Kyiv",
   weekly: { wednesday: [["03:00", "04:00"]] },
   exceptions: [],
 }
 
-/** Twenty minutes of that hour after the task was opened. */
+/** When twenty minutes of that hour have passed since the task was opened. */
 const earlyTarget = ({ opened_at }: AdminFollowUp) =>
   compileCalendar(early).add(new Date(opened_at), 1_200).toISOString()
 
-/** A shopper whose number is one of that country. */
+/** A shopper with a number and an address in Bulgaria. */
 const inBulgaria = {
   country: "bg",
   city: "София",

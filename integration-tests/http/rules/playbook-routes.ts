@@ -6,7 +6,7 @@ import type { TestShop } from "../../shop/test-shop"
 
 export const PLAYBOOKS = "/admin/follow-ups/playbooks"
 
-/** The shop's playbooks by way of the admin API. */
+/** The shop's playbooks, through the admin API. */
 export function playbookRoutes(shop: TestShop) {
   const list = async (): Promise<AdminFollowUpPlaybook[]> =>
     (await shop.get(PLAYBOOKS).expect(200)).body.playbooks

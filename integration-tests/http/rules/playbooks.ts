@@ -394,7 +394,10 @@ export function playbooks(shop: TestShop): void {
   })
 
   describe("a restart with a newer version of the plugin", () => {
-    /** What the plugin brought before it took 20 minutes for the right target. */
+    /**
+     * Playbooks as installed by an older version, which had 15 minutes as the
+     * target.
+     */
     const asOfAnOlderPlugin = () =>
       sql(
         `update follow_up_playbook_version

@@ -7,7 +7,7 @@ import { refused } from "../refused"
 export function refusedPlaybooks(shop: TestShop): void {
   const { list, ofType, standard, update } = playbookRoutes(shop)
 
-  /** Whether it is changed, tried or new. */
+  /** Checks an update, a dry run and a creation. */
   const refusedEverywhere = async (
     id: string,
     definition: object,

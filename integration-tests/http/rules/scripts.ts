@@ -308,7 +308,7 @@ export function scripts(shop: TestShop): void {
       return body.canned_answer
     }
 
-    /** What is sent once an attempt has reached nobody. */
+    /** Sets the canned answer to send once the attempts are used up. */
     const nameInFallback = async (
       canned_answer_id: string | null
     ): Promise<void> => {
@@ -590,7 +590,7 @@ export function scripts(shop: TestShop): void {
   })
 }
 
-/** The same time a day earlier, so that `at` is tomorrow. */
+/** The same time a day earlier, for which `at` is tomorrow. */
 function dayBefore(at: string): string {
   return new Date(new Date(at).getTime() - 24 * 3_600_000).toISOString()
 }

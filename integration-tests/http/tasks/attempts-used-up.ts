@@ -13,7 +13,7 @@ import { until } from "../../shop/until"
 const WRONG = "067 123 45 67"
 const RIGHT = "+380509876543"
 
-/** After any day on which this runs. */
+/** In the future on any day on which this runs. */
 const MONDAY_NOON = "2030-11-25T12:00+02:00"
 
 export function attemptsUsedUp(shop: TestShop): void {
@@ -34,7 +34,7 @@ export function attemptsUsedUp(shop: TestShop): void {
     return body.follow_up
   }
 
-  /** A task whose order may be canceled: the one attempt reached nobody. */
+  /** A task whose order may be canceled: its only attempt was not answered. */
   const usedUp = async () => {
     await setRetry({ max_attempts: 1, fallback: { kind: "cancel_order" } })
     const { order, task } = placed()
@@ -192,7 +192,8 @@ export function attemptsUsedUp(shop: TestShop): void {
         shop.clock.now()
       )
     }
-    // So that version told them from others, and the upgrade finds them.
+    // That version marked such tasks with the fallback, by which the upgrade
+    // finds them.
     await shop.followUp.updateFollowUpTasks({ id, fallback: "cancel_order" })
     await shop.followUp.keepFailed(
       "order",

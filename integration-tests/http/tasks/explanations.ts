@@ -10,7 +10,7 @@ const wednesday = (time: string) => new Date(`2026-11-25T${time}+02:00`)
 export function explanations(shop: TestShop): void {
   const { standard, update } = calendarRoutes(shop)
 
-  /** A call that is to be done with within eight hours; Tuesday is a holiday. */
+  /** A call with a resolution limit of eight hours; Tuesday is a holiday. */
   const opened = async (at: Date): Promise<string> => {
     shop.clock.set(at)
     const { id, version, definition } = await standard()

@@ -158,7 +158,7 @@ export function reading(shop: TestShop): void {
 
   it("says by how many units stock is short", async () => {
     const [variant_id = ""] = shop.wares.variant_ids
-    // One of the 40 is sold already.
+    // One of the 40 has already been sold.
     const order = await placeOrder(shop, {}, { variant_id, quantity: 59 })
     const { id } = await taskOf(shop, order.id)
     const { body } = await shop
