@@ -30,6 +30,7 @@ export function playbooks(shop: TestShop): void {
           version: 1,
           is_seeded: true,
           is_edited: false,
+          is_catch_all: true,
           definition: DEFAULT_PLAYBOOKS[type],
           active_tasks: 0,
           created_at: expect.any(String),
