@@ -37,7 +37,7 @@ export type Amount = {
 
 /**
  * A condition's answer, by its kind: a boolean, a number, an amount, or one or
- * several of its choices. Null: unknown, so the condition is not met.
+ * several of its choices. Null: unknown; only `is_none_of` is met then.
  */
 export type ConditionAnswer =
   boolean | number | Amount | string | readonly string[] | null
