@@ -18,11 +18,13 @@ export const useDeleteAnswer = () => {
   const ask = usePrompt()
   const navigate = useNavigate()
   const { remove } = useCannedAnswerChanges()
-  const { data: playbooks = [] } = usePlaybooks()
+  const { data, refetch } = usePlaybooks()
   return async ({
     id,
     name,
   }: Pick<AdminFollowUpCannedAnswer, "id" | "name">): Promise<boolean> => {
+    // One may be quicker than the list of playbooks.
+    const playbooks = data ?? (await refetch()).data ?? []
     const naming = playbooks.filter(
       ({ definition }) => definition.retry.fallback.canned_answer_id === id
     )
