@@ -36,6 +36,7 @@ export const SettingsTexts = ({
       return language
     },
     staleTime: Infinity,
+    gcTime: Infinity,
     throwOnError: true,
   })
   return isSuccess ? children : meanwhile

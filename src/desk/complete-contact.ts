@@ -1,3 +1,4 @@
+import { UNREACHABLE } from "./every-kind"
 import type { KindOfWork } from "./kind"
 
 /** An order or a customer has no phone number that can be called. */
@@ -47,17 +48,7 @@ export const COMPLETE_CONTACT: KindOfWork = {
           },
           group: "reached",
         },
-        {
-          outcome: "unreachable",
-          label: {
-            en: "Unreachable",
-            uk: "Недоступний",
-            ru: "Недоступен",
-            bg: "Недостъпен",
-          },
-          group: "not_reached",
-          is_trouble: true,
-        },
+        UNREACHABLE,
       ],
       // A request is answered within the hour where possible, and on the same
       // working day (eight hours) at worst.

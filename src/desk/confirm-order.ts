@@ -1,3 +1,4 @@
+import { UNREACHABLE } from "./every-kind"
 import type { KindOfWork } from "./kind"
 
 /**
@@ -44,17 +45,7 @@ export const CONFIRM_ORDER: KindOfWork = {
           group: "reached",
           is_trouble: true,
         },
-        {
-          outcome: "unreachable",
-          label: {
-            en: "Unreachable",
-            uk: "Недоступний",
-            ru: "Недоступен",
-            bg: "Недостъпен",
-          },
-          group: "not_reached",
-          is_trouble: true,
-        },
+        UNREACHABLE,
       ],
       // 20 and 60 minutes are what shops themselves say: react within 10 to 20
       // minutes, an hour at most, or the sale is lost.

@@ -1,4 +1,21 @@
-import type { CannedAnswerDeclaration, KindOfWork } from "./kind"
+import type {
+  CannedAnswerDeclaration,
+  KindOfWork,
+  OutcomeDeclaration,
+} from "./kind"
+
+/** The outcome of a task that ends because the customer was never reached. */
+export const UNREACHABLE: OutcomeDeclaration = {
+  outcome: "unreachable",
+  label: {
+    en: "Unreachable",
+    uk: "Недоступний",
+    ru: "Недоступен",
+    bg: "Недостъпен",
+  },
+  group: "not_reached",
+  is_trouble: true,
+}
 
 /** Texts that every order desk sends, whatever the task. */
 const CANNED_ANSWERS: readonly CannedAnswerDeclaration[] = [

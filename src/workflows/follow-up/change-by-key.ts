@@ -1,6 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  createStep,
+  createWorkflow,
+  type ReturnWorkflow,
+  StepResponse,
+  transform,
+  type WorkflowData,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
 import { clockOf } from "../../clock"
 import { type Command, FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { deliverEventsStep } from "../desk/deliver-outbox"
 
 /** The result of changing tasks by their keys. */
 export type ChangedByKey = {
@@ -12,12 +22,60 @@ export type ChangedByKey = {
   event_ids: string[]
 }
 
+/** The tasks with these keys, and the keys that no task has. */
+export type FoundByKey = Omit<ChangedByKey, "event_ids">
+
+/**
+ * The step that changes tasks by their keys, for use within another workflow,
+ * which delivers the `event_ids`.
+ *
+ * @param toCommand - maps one of the step's inputs to the command
+ */
+export const changeByKeyStep = <Change extends { dedupe_key: string }>(
+  name: string,
+  toCommand: (change: Change) => Command
+) =>
+  createStep(
+    name,
+    async (changes: Change[], { container }) =>
+      new StepResponse(
+        await changeByKey(
+          changes.map((change) => ({
+            dedupe_key: change.dedupe_key,
+            command: toCommand(change),
+          })),
+          container
+        )
+      )
+  )
+
+/** The workflow of such a step, which delivers the events. */
+export function changeByKeyWorkflow<Change extends { dedupe_key: string }>(
+  name: string,
+  step: ReturnType<typeof changeByKeyStep<Change>>
+): ReturnWorkflow<{ follow_ups: Change[] }, FoundByKey, []> {
+  return createWorkflow(
+    { name },
+    (input: WorkflowData<{ follow_ups: Change[] }>) => {
+      const changed = step(input.follow_ups)
+      deliverEventsStep(
+        transform({ changed }, ({ changed }) => changed.event_ids)
+      )
+      const result = transform(
+        { changed },
+        ({ changed: { ids, unknown_keys } }) => ({ ids, unknown_keys })
+      )
+      return new WorkflowResponse(result)
+    }
+  )
+}
+
 /**
  * Runs a command on each task that has one of these keys, one after the other.
  *
  * @throws Refusal if a task's state does not allow its command
  */
-export async function changeByKey(
+async function changeByKey(
   changes: readonly { dedupe_key: string; command: Command }[],
   container: MedusaContainer
 ): Promise<ChangedByKey> {

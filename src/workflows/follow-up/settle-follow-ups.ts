@@ -1,13 +1,5 @@
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  transform,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
 import type { Command } from "../../modules/follow-up"
-import { deliverEventsStep } from "../desk/deliver-outbox"
-import { changeByKey } from "./change-by-key"
+import { changeByKeyStep, changeByKeyWorkflow } from "./change-by-key"
 
 /**
  * How the task with a key is closed: with an outcome, or with a cancel reason.
@@ -33,18 +25,9 @@ export type SettleFollowUp = {
 )
 
 /** The same from within another workflow, which delivers the `event_ids`. */
-export const settleFollowUpsStep = createStep(
+export const settleFollowUpsStep = changeByKeyStep(
   "settle-follow-ups",
-  async (settled: SettleFollowUp[], { container }) =>
-    new StepResponse(
-      await changeByKey(
-        settled.map((each) => ({
-          dedupe_key: each.dedupe_key,
-          command: toCommand(each),
-        })),
-        container
-      )
-    )
+  toCommand
 )
 
 /**
@@ -55,19 +38,9 @@ export const settleFollowUpsStep = createStep(
  * @throws NOT_ALLOWED for a task that was closed in another way, or an outcome
  * that its type does not allow
  */
-export const settleFollowUpsWorkflow = createWorkflow(
-  { name: "follow-ups-settle" },
-  (input: { follow_ups: SettleFollowUp[] }) => {
-    const changed = settleFollowUpsStep(input.follow_ups)
-    deliverEventsStep(
-      transform({ changed }, ({ changed }) => changed.event_ids)
-    )
-    const result = transform(
-      { changed },
-      ({ changed: { ids, unknown_keys } }) => ({ ids, unknown_keys })
-    )
-    return new WorkflowResponse(result)
-  }
+export const settleFollowUpsWorkflow = changeByKeyWorkflow(
+  "follow-ups-settle",
+  settleFollowUpsStep
 )
 
 function toCommand(settled: SettleFollowUp): Command {

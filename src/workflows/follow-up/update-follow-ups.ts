@@ -1,13 +1,5 @@
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  transform,
-  WorkflowResponse,
-} from "@medusajs/framework/workflows-sdk"
 import type { Priority } from "../../desk/playbook"
-import { deliverEventsStep } from "../desk/deliver-outbox"
-import { changeByKey } from "./change-by-key"
+import { changeByKeyStep, changeByKeyWorkflow } from "./change-by-key"
 
 /** Changes of the task with a key; omitted fields stay as they are. */
 export type UpdateFollowUp = {
@@ -18,18 +10,12 @@ export type UpdateFollowUp = {
 }
 
 /** The same from within another workflow, which delivers the `event_ids`. */
-export const updateFollowUpsStep = createStep(
+export const updateFollowUpsStep = changeByKeyStep(
   "update-follow-ups",
-  async (updates: UpdateFollowUp[], { container }) =>
-    new StepResponse(
-      await changeByKey(
-        updates.map(({ dedupe_key, ...update }) => ({
-          dedupe_key,
-          command: { kind: "update", ...update },
-        })),
-        container
-      )
-    )
+  ({ dedupe_key: _, ...update }: UpdateFollowUp) => ({
+    kind: "update",
+    ...update,
+  })
 )
 
 /**
@@ -38,17 +24,7 @@ export const updateFollowUpsStep = createStep(
  *
  * @returns the ids of the tasks, and the keys that no task has
  */
-export const updateFollowUpsWorkflow = createWorkflow(
-  { name: "follow-ups-update" },
-  (input: { follow_ups: UpdateFollowUp[] }) => {
-    const changed = updateFollowUpsStep(input.follow_ups)
-    deliverEventsStep(
-      transform({ changed }, ({ changed }) => changed.event_ids)
-    )
-    const result = transform(
-      { changed },
-      ({ changed: { ids, unknown_keys } }) => ({ ids, unknown_keys })
-    )
-    return new WorkflowResponse(result)
-  }
+export const updateFollowUpsWorkflow = changeByKeyWorkflow(
+  "follow-ups-update",
+  updateFollowUpsStep
 )
