@@ -82,7 +82,7 @@ export function openForOrder(
     }
     const request: OpenRequest = {
       ...contact,
-      ...referenceTo(order),
+      ...orderReference(order),
       sales_channel_id: order.sales_channel_id,
       region_id: order.region_id,
       stock_location_id: facts.stock_location_id,
@@ -142,7 +142,7 @@ function awaitedSince(
   return received ? received.completed_at : newSince(order.created_at, planning)
 }
 
-export function referenceTo(order: OrderFacts): OrderReference {
+export function orderReference(order: OrderFacts): OrderReference {
   return {
     order_id: order.id,
     order_display_id: order.display_id,

@@ -2,7 +2,7 @@ import { type OrderFacts } from "../../../shop/orders"
 import { contactOf } from "../contact/contact-of-order"
 import type { Command } from "../task/decide/command"
 import { isActive } from "../task/is-active"
-import { openForOrder, referenceTo } from "./open-for-order"
+import { openForOrder, orderReference } from "./open-for-order"
 import { isCallable } from "../contact/phone"
 import type { Plan, Planning } from "./plan"
 import { planNewNumber } from "./plan-new-number"
@@ -108,7 +108,7 @@ function commandsFor(
     kind: "refresh",
     facts: {
       ...contact,
-      ...referenceTo(order),
+      ...orderReference(order),
       phone: phone ?? task.phone,
       phone_e164: phone ? phone_e164 : task.phone_e164,
     },

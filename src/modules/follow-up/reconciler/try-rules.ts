@@ -1,7 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import { decide } from "../task/decide"
 import { isVisible } from "../task/is-visible"
-import type { RuleVersions, TaskRules } from "../rules/rule-versions"
+import type { RuleVersions, ShopRules, TaskRules } from "../rules/rule-versions"
 import { newRules } from "../rules/new-rules"
 import type { RuleBook } from "../rules/rule-book"
 import { situationOf } from "../task/situation-of"
@@ -62,13 +62,14 @@ export async function tryRules(
     examples: [],
   }
   const trial = rules.trial()
+  const shop = rules.shop()
   const undecided: string[] = []
   for (let after = ""; ;) {
     const tasks = await selectActiveTasks(sql, after, PAGE)
     const rulesOf = await rules.ofTasks(sql, tasks)
     for (const task of tasks) {
       try {
-        const example = exampleOf(task, rulesOf(task), book, rules, trial, now)
+        const example = exampleOf(task, rulesOf(task), book, shop, trial, now)
         note(run, example, visible_to)
       } catch {
         undecided.push(task.id)
@@ -121,12 +122,12 @@ function exampleOf(
   task: Task,
   current: TaskRules,
   book: RuleBook,
-  rules: RuleVersions,
+  shop: ShopRules,
   trial: RuleVersions,
   now: Date
 ): DryRunExample | null {
   const { playbook, calendar } = newRules(task, current, book)
-  const decision = decide(situationOf(task, current, rules, now), {
+  const decision = decide(situationOf(task, current, shop, now), {
     kind: "change_rules",
     rules: { playbook, calendar: trial.compile(calendar) },
   })

@@ -37,6 +37,13 @@ type Versions = CalendarReference &
     runs: readonly CalendarReference[]
   }
 
+/** What is the same for all tasks of the shop. */
+export type ShopRules = {
+  default_country: string | null
+  /** The type that collects a phone number from the customer. */
+  phone_type: string | null
+}
+
 /** More versions than any shop uses at once. */
 const MAX_VERSIONS = 500
 
@@ -63,9 +70,13 @@ export class RuleVersions {
     return this.settings.types
   }
 
-  /** The type that collects a phone number from the customer. */
-  get phone_type(): string | null {
-    return typeForPhone(this.settings)
+  /** Read once for many tasks: each read of the settings asks the container. */
+  shop(): ShopRules {
+    const { settings } = this
+    return {
+      default_country: settings.default_country,
+      phone_type: typeForPhone(settings),
+    }
   }
 
   typeOf(type: string): TaskType {
@@ -103,8 +114,9 @@ export class RuleVersions {
       tasks.flatMap((task) => [task, ...task.runs])
     )
     const playbookOf = await this.loadPlaybooks(sql, tasks)
+    const { settings } = this
     return (task) => ({
-      type: this.typeOf(task.type),
+      type: taskTypeOf(task.type, settings),
       playbook: playbookOf(task),
       calendar: calendarOf(task),
       calendarOf: (run) => calendarOf(run).calendar,

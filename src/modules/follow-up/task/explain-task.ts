@@ -15,11 +15,10 @@ export async function explainTask(
   task: Task,
   rules: RuleVersions
 ): Promise<ExplainedDeadline[]> {
-  await rules.calendarsOf(
-    sql,
-    Object.values(task.basis).flatMap((basis) => basis ?? [])
-  )
-  const rulesOf = await rules.ofTasks(sql, [task])
+  const bases = Object.values(task.basis).flatMap((basis) => basis ?? [])
+  const rulesOf = await rules.ofTasks(sql, [
+    { ...task, runs: [...task.runs, ...bases] },
+  ])
   const { playbook, calendarOf } = rulesOf(task)
   return explainDeadlines(task, playbook.definition, calendarOf)
 }

@@ -76,14 +76,17 @@ export async function runCommand(
   const situation: Situation = {
     ...found,
     actor_id,
-    // A key identifies a repeated command; without one, the command is compared
-    // with the last entry. Withdrawing always needs the last attempt.
+    // A key identifies a repeated command; without one, an attempt or a note is
+    // compared with the last one. Withdrawing always needs the last attempt.
     last_attempt:
-      idempotency_key === null || command.kind === "withdraw_attempt"
+      command.kind === "withdraw_attempt" ||
+      (command.kind === "record_attempt" && idempotency_key === null)
         ? await selectLastAttempt(sql, task_id)
         : null,
     last_note:
-      idempotency_key === null ? await selectLastNote(sql, task_id) : null,
+      command.kind === "note" && idempotency_key === null
+        ? await selectLastNote(sql, task_id)
+        : null,
   }
   const decision = decide(situation, command)
   if (idempotency_key !== null) {

@@ -1,5 +1,5 @@
 import type { Situation } from "./decide/decision"
-import type { RuleVersions, TaskRules } from "../rules/rule-versions"
+import type { RuleVersions, ShopRules, TaskRules } from "../rules/rule-versions"
 import { selectFiredSteps } from "./sql/select-history"
 import type { Sql } from "../../../postgres/sql"
 import type { Task } from "./task"
@@ -25,12 +25,13 @@ export async function situationsOf(
     tasks.map(({ id }) => id)
   )
   const rulesOf = await rules.ofTasks(sql, tasks)
+  const shop = rules.shop()
   return (task) => {
     const taskRules = rulesOf(task)
     const situation = situationOf(
       task,
       taskRules,
-      rules,
+      shop,
       now,
       fired.get(task.id)
     )
@@ -46,10 +47,7 @@ export async function situationsOf(
 export function situationOf(
   task: Task,
   { type, playbook, calendar, calendarOf }: TaskRules,
-  {
-    default_country,
-    phone_type,
-  }: Pick<RuleVersions, "default_country" | "phone_type">,
+  { default_country, phone_type }: ShopRules,
   now: Date,
   fired: ReadonlySet<string> = new Set()
 ): Situation {

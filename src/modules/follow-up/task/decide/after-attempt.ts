@@ -4,7 +4,7 @@ import type { WaitingReason } from "../task"
 import type { RecordAttempt } from "./command"
 import { activity, type Decision, type Situation } from "./decision"
 import { giveUp } from "./fallback"
-import { climb } from "./retry-ladder"
+import { climb, waitReason } from "./retry-ladder"
 import { NOT_WAITING } from "./waiting"
 
 type AfterAttempt = Pick<Decision, "changes" | "activities" | "open">
@@ -37,11 +37,7 @@ export function afterAttempt(
   }
   const { ladder, next } = climb(situation, command.outcome)
   const after = next
-    ? waitFor(
-        situation,
-        next,
-        command.outcome === "message_sent" ? "customer_reply" : "next_attempt"
-      )
+    ? waitFor(situation, next, waitReason(command.outcome))
     : giveUp(situation)
   return { ...after, changes: { ...after.changes, ladder } }
 }

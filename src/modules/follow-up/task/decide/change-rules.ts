@@ -1,3 +1,4 @@
+import { isActive } from "../is-active"
 import { naming } from "../../rules/rule-version"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import { missedDeadlines } from "./clock"
@@ -16,8 +17,7 @@ export function changeRules(
 ): Decision {
   const { task, now } = situation
   if (
-    task.status === "completed" ||
-    task.status === "canceled" ||
+    !isActive(task) ||
     (task.playbook_id === playbook.id &&
       task.playbook_version === playbook.version &&
       task.calendar_id === calendar.id &&

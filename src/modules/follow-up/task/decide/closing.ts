@@ -1,3 +1,4 @@
+import { isActive } from "../is-active"
 import type { Task } from "../task"
 import { pausedAt, runningAt } from "../clock/task-clock"
 import { missedDeadlines } from "./clock"
@@ -127,7 +128,7 @@ export function cancel(situation: Situation, command: Cancel): Decision {
  */
 export function reopen(situation: Situation, note: string | null): Decision {
   const { task, now } = situation
-  if (task.status === "open" || task.status === "waiting") {
+  if (isActive(task)) {
     return UNCHANGED
   }
   const clock = runningAt(situation, now)
@@ -148,7 +149,7 @@ export function reopen(situation: Situation, note: string | null): Decision {
 }
 
 export function refuseIfClosed(task: Task, attempted: string): void {
-  if (task.status === "completed" || task.status === "canceled") {
+  if (!isActive(task)) {
     throw new Refusal("task_closed", { status: task.status, attempted })
   }
 }

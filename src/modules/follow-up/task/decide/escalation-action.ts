@@ -1,6 +1,6 @@
 import { type EscalationAction, PRIORITIES } from "../../../../desk/playbook"
 import type { DeadlineStep } from "../clock/timer-step"
-import { eventData } from "../events"
+import { eventData, referenceTo } from "../events"
 import type { EscalationNotice, OutboxItem } from "../outbox"
 import type { Task } from "../task"
 import type { ActivityData } from "./decision"
@@ -61,10 +61,7 @@ function noticeOf(
   email = false
 ): EscalationNotice {
   return {
-    id: task.id,
-    type: task.type,
-    order_id: task.order_id,
-    customer_id: task.customer_id,
+    ...referenceTo(task),
     order_display_id: task.order_display_id,
     step_id: escalation?.id ?? "",
     deadline,

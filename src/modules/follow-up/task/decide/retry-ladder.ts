@@ -11,6 +11,10 @@ import type { AttemptOutcome } from "../../../../desk/attempts"
 import { comesBackFrom } from "./come-back"
 import type { Situation } from "./decision"
 
+/** What a task waits for after an unsuccessful attempt. */
+export const waitReason = (outcome: AttemptOutcome) =>
+  outcome === "message_sent" ? "customer_reply" : "next_attempt"
+
 /**
  * The task's position on its ladders after an unsuccessful attempt. `next` is
  * when to try again: in business time, and within calling hours at the
@@ -39,12 +43,7 @@ export function climb(
   const at = step ? momentOf(step, situation) : situation.now
   return {
     ladder,
-    next: comesBackFrom(
-      at,
-      outcome === "message_sent" ? "customer_reply" : "next_attempt",
-      situation,
-      situation.now
-    ),
+    next: comesBackFrom(at, waitReason(outcome), situation, situation.now),
   }
 }
 
