@@ -10,6 +10,7 @@ import {
 } from "../../modules/follow-up"
 import { Refusal } from "../../refusals"
 import { assignableUsers } from "./assignable-users"
+import { reportError } from "./report-error"
 
 /** The result of applying plans. */
 export type Applied = {
@@ -58,12 +59,7 @@ export function reportFailed(
   error: unknown,
   container: MedusaContainer
 ): void {
-  container
-    .resolve(ContainerRegistrationKeys.LOGGER)
-    .error(
-      `follow-ups: ${id} could not be synced`,
-      error instanceof Error ? error : undefined
-    )
+  reportError(`${id} could not be synced`, error, container)
 }
 
 async function applyPlan(

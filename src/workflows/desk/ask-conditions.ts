@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
 import type { AskedAbout } from "../../desk/handlers"
 import {
   type ConditionField,
@@ -10,6 +10,7 @@ import {
 import { handlersOf } from "./kinds"
 import { patienceOf } from "./patience"
 import { TimedOut, withTimeout } from "./with-timeout"
+import { reportError } from "./report-error"
 
 /** Null: no answer. */
 type Answer = ExtensionAnswer | null
@@ -159,10 +160,9 @@ function reportNoAnswer(
   container: MedusaContainer,
   error?: unknown
 ): void {
-  container
-    .resolve(ContainerRegistrationKeys.LOGGER)
-    .error(
-      `follow-ups: the condition "${field}" gave no answer for ${order_id ?? customer_id}, because ${reason}; while the record is new, it is asked again once a minute`,
-      error instanceof Error ? error : undefined
-    )
+  reportError(
+    `the condition "${field}" gave no answer for ${order_id ?? customer_id}, because ${reason}; while the record is new, it is asked again once a minute`,
+    error,
+    container
+  )
 }

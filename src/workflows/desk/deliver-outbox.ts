@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import type { KindOutbox } from "../../desk/handlers"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
@@ -10,6 +10,7 @@ import { patienceOf } from "./patience"
 import { withTimeout } from "./with-timeout"
 import { runCustomAction } from "./run-custom-action"
 import { sendNotices } from "./send-notices"
+import { reportError } from "./report-error"
 
 /** Events per call to the bus. */
 const EVENTS_AT_ONCE = 500
@@ -150,12 +151,11 @@ async function orReport(
     await act()
     return true
   } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(
-        `follow-ups: ${count} events could not be delivered and will be tried again`,
-        error instanceof Error ? error : undefined
-      )
+    reportError(
+      `${count} events could not be delivered and will be tried again`,
+      error,
+      container
+    )
     return false
   }
 }

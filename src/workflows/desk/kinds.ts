@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
 import { KINDS } from "../../desk"
 import { COMPLETE_CONTACT } from "../../desk/complete-contact"
 import { EVERY_KIND } from "../../desk/every-kind"
@@ -14,6 +14,7 @@ import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { COMPLETE_CONTACT_HANDLERS, EVERY_KIND_HANDLERS } from "./handlers"
 import { patienceOf } from "./patience"
 import { withTimeout } from "./with-timeout"
+import { reportError } from "./report-error"
 
 /**
  * The handlers of the plugin's own kinds of work. A function, because these
@@ -134,12 +135,7 @@ async function orReport<Result>(
       `it took more than ${sheet_part_ms / 1_000} seconds`
     )
   } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(
-        `follow-ups: ${what} failed and is left out`,
-        error instanceof Error ? error : undefined
-      )
+    reportError(`${what} failed and is left out`, error, container)
     return otherwise
   }
 }

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
 import {
   type CommandRequest,
   FOLLOW_UP_MODULE,
@@ -9,6 +9,7 @@ import {
 } from "../../modules/follow-up"
 import { assignableUsers } from "./assignable-users"
 import { judgeRequests } from "./judge-requests"
+import { reportError } from "./report-error"
 
 /**
  * Reads what a wrong number needs to open the task that asks for another one,
@@ -47,12 +48,11 @@ async function judge(
     )
     return judged?.judgement
   } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(
-        `follow-ups: the order or customer of task ${task.id} could not be read; whether to ask for another number is decided by the task alone`,
-        error instanceof Error ? error : undefined
-      )
+    reportError(
+      `the order or customer of task ${task.id} could not be read; whether to ask for another number is decided by the task alone`,
+      error,
+      container
+    )
     return undefined
   }
 }

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
 import { type CommandRequest, FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
+import { reportError } from "./report-error"
 
 /**
  * Runs a command of the shop itself on one of many tasks. A task that cannot be
@@ -19,12 +20,11 @@ export async function runOrReport(
       .runCommand(request, clockOf(container).now())
     return event_ids
   } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(
-        `follow-ups: ${request.command.kind} failed on task ${request.task_id} and will be tried again`,
-        error instanceof Error ? error : undefined
-      )
+    reportError(
+      `${request.command.kind} failed on task ${request.task_id} and will be tried again`,
+      error,
+      container
+    )
     return []
   }
 }

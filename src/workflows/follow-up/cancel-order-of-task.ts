@@ -2,8 +2,8 @@ import {
   acquireLockStep,
   cancelOrderWorkflow,
 } from "@medusajs/medusa/core-flows"
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+
+import { Modules } from "@medusajs/framework/utils"
 import {
   createStep,
   createWorkflow,
@@ -22,6 +22,7 @@ import { deliverEventsStep } from "../desk/deliver-outbox"
 import { syncOrders } from "../desk/reconciler/sync-orders"
 import { commandTask } from "./command-task"
 import type { CommandInput, CommandResult } from "./command-workflow"
+import { reportError } from "../desk/report-error"
 
 /** In seconds. A payment provider may take its time with a refund. */
 const WAITS_FOR_LOCK = 30
@@ -81,7 +82,10 @@ const closeTaskOfOrderStep = createStep(
     }: { input: CommandInput; asked: Asked; order_ids: string[] },
     { container }
   ) => {
-    const report = reportTo(container)
+    const report = (what: string) => (error: unknown) => {
+      reportError(what, error, container)
+      return null
+    }
     const closed = order_id
       ? await syncOrders([order_id], container, false, {
           task_id: id,
@@ -136,13 +140,3 @@ export const cancelOrderOfTaskWorkflow = createWorkflow<
   const result = transform({ input }, ({ input }) => ({ id: input.id }))
   return new WorkflowResponse(result)
 })
-
-const reportTo =
-  (container: MedusaContainer) =>
-  (what: string) =>
-  (error: unknown): null => {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`follow-ups: ${what}`, error instanceof Error ? error : undefined)
-    return null
-  }

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
 import {
   createStep,
   createWorkflow,
@@ -12,6 +12,7 @@ import { clockOf } from "../../clock"
 import { checkRuleChange } from "./check-rule-change"
 import { deliverEventsStep } from "../desk/deliver-outbox"
 import { moveTasks } from "../desk/move-tasks"
+import { reportError } from "../desk/report-error"
 
 export type ChangeRulesInput = {
   change: RuleChange
@@ -42,12 +43,11 @@ async function moveSome(container: MedusaContainer): Promise<string[]> {
   try {
     return await moveTasks(container, BATCHES_AT_ONCE)
   } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(
-        "follow-ups: tasks could not be moved to new rules and will be later",
-        error instanceof Error ? error : undefined
-      )
+    reportError(
+      "tasks could not be moved to new rules and will be later",
+      error,
+      container
+    )
     return []
   }
 }

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
 import {
   createStep,
   createWorkflow,
@@ -13,6 +13,7 @@ import { kindsOf } from "../desk/kinds"
 import { patienceOf } from "../desk/patience"
 import { withTimeout } from "../desk/with-timeout"
 import { moveTasks } from "../desk/move-tasks"
+import { reportError } from "../desk/report-error"
 
 /** Batches of tasks that one tick moves to changed rules. */
 const MAX_MOVED = 20
@@ -62,12 +63,7 @@ async function tickKinds(now: Date, container: MedusaContainer): Promise<void> {
           `it took more than ${tick_ms / 1_000} seconds`
         )
       } catch (error) {
-        container
-          .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(
-            `follow-ups: the tick of ${kind} failed`,
-            error instanceof Error ? error : undefined
-          )
+        reportError(`the tick of ${kind} failed`, error, container)
       }
     })
   )

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
 import {
   createStep,
   createWorkflow,
@@ -14,6 +14,7 @@ import { syncNewRecords } from "../desk/reconciler/sync-new-records"
 import { retryFailedRecords } from "../desk/reconciler/retry-failed-records"
 import { handlersOf } from "../desk/kinds"
 import { releaseTasks } from "../desk/release-tasks"
+import { reportError } from "../desk/report-error"
 
 const reconcileStep = createStep(
   "reconcile",
@@ -37,12 +38,11 @@ const reconcileStep = createStep(
         event_ids.push(...(await part()))
       } catch (error) {
         // A part that fails must not keep the others from running.
-        container
-          .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(
-            "follow-ups: a part of the reconciler failed and will run again",
-            error instanceof Error ? error : undefined
-          )
+        reportError(
+          "a part of the reconciler failed and will run again",
+          error,
+          container
+        )
       }
     }
     return new StepResponse(event_ids)

@@ -86,18 +86,21 @@ export async function presentHistory(
     { task_id },
     { order: { sequence: "DESC" }, take: LONGEST_HISTORY }
   )
-  const facts = activities.map(({ data }) => activityData.parse(data))
+  const parsed = activities.map((activity) => ({
+    activity,
+    data: activityData.parse(activity.data),
+  }))
   const people = await loadUsers(
     [
       ...[...attempts, ...activities].map(({ actor_id }) => actor_id),
-      ...facts.map(({ assignee_id }) => assignee_id),
+      ...parsed.map(({ data }) => data.assignee_id),
     ],
     container
   )
   return {
     attempts: attempts.map((attempt) => presentAttempt(attempt, people)),
-    activities: activities.flatMap(
-      (activity) => presentActivity(activity, people) ?? []
+    activities: parsed.flatMap(
+      ({ activity, data }) => presentActivity(activity, data, people) ?? []
     ),
   }
 }
@@ -123,13 +126,13 @@ export function presentAttempt(
  */
 function presentActivity(
   activity: StoredActivity,
+  { assignee_id, ...data }: z.infer<typeof activityData>,
   people: People
 ): AdminFollowUpActivity | null {
   const kind = ACTIVITY_KINDS.find((known) => known === activity.kind)
   if (!kind) {
     return null
   }
-  const { assignee_id, ...data } = activityData.parse(activity.data)
   return {
     id: activity.id,
     task_id: activity.task_id,

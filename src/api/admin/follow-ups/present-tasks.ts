@@ -3,6 +3,7 @@ import {
   customerTimeZones,
   FOLLOW_UP_MODULE,
   isActive,
+  naming,
   nextDeadline,
   PRIORITIES,
   readTimer,
@@ -78,16 +79,10 @@ function presentTask(
       .filter(({ group }) => group === "reached")
       .map(({ outcome }) => outcome),
     calendar: {
-      id: calendar.id,
-      name: calendar.name,
-      version: calendar.version,
+      ...naming(calendar),
       time_zone: calendar.definition.time_zone,
     },
-    playbook: {
-      id: playbook.id,
-      name: playbook.name,
-      version: playbook.version,
-    },
+    playbook: naming(playbook),
     timer: {
       ...timer,
       next_change_at: iso(timer.next_change_at),

@@ -57,6 +57,14 @@ const sortOrders = SORTABLE_COLUMNS.flatMap(
   (column) => [column, `-${column}`] as const
 )
 
+const limit = z.coerce.number().int().min(1).max(MAX_ON_A_PAGE).default(50)
+
+/** A page of a short list. */
+export const ListPage = z.strictObject({
+  limit,
+  offset: z.coerce.number().int().min(0).default(0),
+})
+
 export const ListFollowUps = z.strictObject({
   tab: z.enum(QUEUE_TABS).optional(),
   status: listOf(
@@ -73,14 +81,14 @@ export const ListFollowUps = z.strictObject({
   due_before: instant.optional(),
   q: z.string().max(200).optional(),
   order: z.enum(sortOrders).optional(),
-  limit: z.coerce.number().int().min(1).max(MAX_ON_A_PAGE).default(50),
+  limit,
   offset: z.coerce.number().int().min(0).max(FARTHEST_OFFSET).default(0),
 })
 export type ListFollowUps = z.infer<typeof ListFollowUps>
 
 export const ListAssignees = z.strictObject({
   q: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(MAX_ON_A_PAGE).default(50),
+  limit,
   offset: z.coerce.number().int().min(0).max(FARTHEST_OFFSET).default(0),
 })
 export type ListAssignees = z.infer<typeof ListAssignees>

@@ -1,10 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 import { CALENDAR_SCOPES } from "../../../../modules/follow-up"
 import { rule } from "../../../../refusals"
-import { DryRunOrNot, id, locale as languageTag } from "../validators"
+import { DryRunOrNot, id, locale as languageTag, ListPage } from "../validators"
 
 const MAX_BINDINGS = 500
-const MAX_ON_A_PAGE = 200
 
 const locale = languageTag.default("en")
 
@@ -17,10 +16,7 @@ const scope = z.enum(
 const definition = z.unknown()
 const name = z.string()
 
-export const ListCalendars = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(MAX_ON_A_PAGE).default(50),
-  offset: z.coerce.number().int().min(0).default(0),
-})
+export const ListCalendars = ListPage
 export type ListCalendars = z.infer<typeof ListCalendars>
 
 export const CreateCalendar = z.strictObject({ name, definition })

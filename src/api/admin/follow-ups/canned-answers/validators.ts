@@ -1,11 +1,7 @@
 import { z } from "@medusajs/framework/zod"
+import { ListPage } from "../validators"
 
-const MAX_ON_A_PAGE = 200
-
-export const ListCannedAnswers = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(MAX_ON_A_PAGE).default(50),
-  offset: z.coerce.number().int().min(0).default(0),
-})
+export const ListCannedAnswers = ListPage
 export type ListCannedAnswers = z.infer<typeof ListCannedAnswers>
 
 export const CreateCannedAnswer = z.strictObject({

@@ -1,17 +1,13 @@
 import { z } from "@medusajs/framework/zod"
-import { id } from "../validators"
+import { id, ListPage } from "../validators"
 
-const MAX_ON_A_PAGE = 200
 const MAX_OF_A_TYPE = 1_000
 
 /** The rules validate the definition field by field. */
 const definition = z.unknown()
 const name = z.string()
 
-export const ListPlaybooks = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(MAX_ON_A_PAGE).default(50),
-  offset: z.coerce.number().int().min(0).default(0),
-})
+export const ListPlaybooks = ListPage
 export type ListPlaybooks = z.infer<typeof ListPlaybooks>
 
 export const CreatePlaybook = z.strictObject({
