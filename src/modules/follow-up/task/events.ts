@@ -55,16 +55,13 @@ export function eventOf(kind: ActivityKind, task: Task): FollowUpEvent | null {
     : null
 }
 
-export function referenceTo({
+/** The payload of a task's events, without personal data. */
+export function eventData({
   id,
   type,
   order_id,
   customer_id,
-}: Task): TaskReference {
-  return { id, type, order_id, customer_id }
-}
-
-/** The payload of a task's events, without personal data. */
-export function eventData(task: Task): FollowUpEventData {
-  return { ...referenceTo(task), outcome: task.outcome }
+  outcome,
+}: Task): FollowUpEventData {
+  return { id, type, order_id, customer_id, outcome }
 }
