@@ -1,4 +1,5 @@
 import { learnServerNow } from "../clock/clock"
+import type { AdminFollowUpDryRunResponse } from "../../src/api/admin/follow-ups/calendars/types"
 import type { Instant } from "../../src/api/admin/follow-ups/types"
 import { fetchAnswer, type Query, sdk } from "./fetch-answer"
 
@@ -75,6 +76,11 @@ export function askMedusa<TAnswer>(
 export async function askWhoIAm(): Promise<{ id: string }> {
   const { user } = await sdk.admin.user.me()
   return { id: user.id }
+}
+
+/** The effect of a change that was only tried. */
+export async function dryRunIn(answer: Promise<AdminFollowUpDryRunResponse>) {
+  return (await answer).dry_run
 }
 
 export { isForbidden, isRefusal } from "./refused"

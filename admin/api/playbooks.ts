@@ -4,7 +4,6 @@ import {
   type QueryClient,
 } from "@tanstack/react-query"
 import { useMemo } from "react"
-import type { AdminFollowUpDryRunResponse } from "../../src/api/admin/follow-ups/calendars/types"
 import type {
   AdminCreateFollowUpPlaybook,
   AdminFollowUpPlaybook,
@@ -15,12 +14,11 @@ import type {
   AdminOrderFollowUpPlaybooks,
   AdminUpdateFollowUpPlaybook,
 } from "../../src/api/admin/follow-ups/playbooks/types"
-import { ask, askWithoutClock, change, remove } from "./client"
+import { ask, askWithoutClock, change, dryRunIn, remove } from "./client"
 import { followUpKeys } from "./keys"
-import { live, retry } from "./queries"
+import { HOUR_MS, live, retry } from "./queries"
 
 const PATH = "/playbooks"
-const HOUR_MS = 3_600_000
 /** Far more than any shop has; the list is not paginated. */
 const ALL = { limit: 200 }
 
@@ -100,23 +98,11 @@ function playbookChanges(client: QueryClient) {
     update: (id: string, body: AdminUpdateFollowUpPlaybook) =>
       keep(change(`${PATH}/${id}`, body)),
     /** Dry run of an update: its effect on the open tasks. Changes nothing. */
-    tryOut: async (id: string, body: AdminUpdateFollowUpPlaybook) => {
-      const { dry_run } = await change<AdminFollowUpDryRunResponse>(
-        `${PATH}/${id}`,
-        body,
-        { dry_run: true }
-      )
-      return dry_run
-    },
+    tryOut: (id: string, body: AdminUpdateFollowUpPlaybook) =>
+      dryRunIn(change(`${PATH}/${id}`, body, { dry_run: true })),
     /** Dry run of a reset: its effect on the open tasks. Changes nothing. */
-    tryOutReset: async (id: string) => {
-      const { dry_run } = await change<AdminFollowUpDryRunResponse>(
-        `${PATH}/${id}/reset`,
-        {},
-        { dry_run: true }
-      )
-      return dry_run
-    },
+    tryOutReset: (id: string) =>
+      dryRunIn(change(`${PATH}/${id}/reset`, {}, { dry_run: true })),
     reset: (id: string) => keep(change(`${PATH}/${id}/reset`, {})),
     order: (body: AdminOrderFollowUpPlaybooks) =>
       followed(change<unknown>(`${PATH}/order`, body)),

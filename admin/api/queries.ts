@@ -37,7 +37,8 @@ export const live = {
   refetchOnWindowFocus: "always",
 } as const
 
-const HOUR_MS = 3_600_000
+/** For data that only the shop's code or its settings change. */
+export const HOUR_MS = 3_600_000
 
 export const listOptions = (params: AdminFollowUpListParams) =>
   queryOptions({

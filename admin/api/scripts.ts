@@ -6,9 +6,7 @@ import type {
 } from "../../src/api/admin/follow-ups/scripts/types"
 import { askMedusa, askWithoutClock, change } from "./client"
 import { followUpKeys } from "./keys"
-import { retry } from "./queries"
-
-const HOUR_MS = 3_600_000
+import { HOUR_MS, retry } from "./queries"
 
 export const useScriptVariables = () =>
   useQuery({

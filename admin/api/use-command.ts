@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import type { AdminFollowUpResponse } from "../../src/api/admin/follow-ups/types"
-import { isRefusal, send } from "./client"
+import { send } from "./client"
 import { bodyOf, type Command } from "./command"
 import { keepTask } from "./cache"
 import { stamped, type FollowUp } from "./follow-up"
 import { newIdempotencyKey } from "./idempotency-key"
 import { followUpKeys } from "./keys"
-import { refetchTasks } from "./queries"
+import { refetchTasks, retry } from "./queries"
 
 type Sent = { id: string; command: Command; idempotencyKey: string }
 
@@ -19,7 +19,7 @@ type Sent = { id: string; command: Command; idempotencyKey: string }
 export const useCommand = () => {
   const client = useQueryClient()
   const { mutateAsync } = useMutation({
-    retry: (failures, error) => !isRefusal(error) && failures < 2,
+    retry,
     mutationFn: async ({ id, command, idempotencyKey }: Sent) => {
       const answer = await send<AdminFollowUpResponse>(
         `/${id}/${command.name}`,

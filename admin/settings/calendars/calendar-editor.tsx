@@ -1,9 +1,8 @@
-import { toast } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
 import { useNavigate } from "react-router-dom"
 import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useText } from "../../i18n/use-text"
-import { refusalText } from "../../refusals/refusal-text"
+import { toastFailure } from "../toast-failure"
 import { SaveBar } from "../save-bar"
 import { UnsavedChanges, withoutAsking } from "../unsaved-changes"
 import { useRuleChange, type RuleChange } from "../use-rule-change"
@@ -83,7 +82,7 @@ export const CalendarEditor = ({
       const { time_zone: timeZone } = calendar.definition
       return await propose({ ...change, timeZone })
     } catch (error) {
-      toast.error(t("settings.failed"), { description: refusalText(t, error) })
+      toastFailure(t, error)
       return false
     }
   }

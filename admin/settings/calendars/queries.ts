@@ -12,15 +12,20 @@ import type {
   AdminFollowUpCalendarListResponse,
   AdminFollowUpCalendarPreviewResponse,
   AdminFollowUpCalendarResponse,
-  AdminFollowUpDryRunResponse,
   AdminFollowUpHolidayCountriesResponse,
   AdminFollowUpHolidaysResponse,
   AdminUpdateFollowUpCalendar,
   CalendarDefinition,
 } from "../../../src/api/admin/follow-ups/calendars/types"
-import { ask, askWithoutClock, change, remove } from "../../api/client"
+import {
+  ask,
+  askWithoutClock,
+  change,
+  dryRunIn,
+  remove,
+} from "../../api/client"
 import { followUpKeys } from "../../api/keys"
-import { refetchTasks, retry } from "../../api/queries"
+import { HOUR_MS, refetchTasks, retry } from "../../api/queries"
 
 const all = [...followUpKeys.all, "calendars"] as const
 
@@ -36,7 +41,6 @@ const calendarKeys = {
 }
 
 const MINUTE_MS = 60_000
-const HOUR_MS = 3_600_000
 
 /** A shop has only a few; one page is enough. */
 const MOST_CALENDARS = 200
@@ -158,10 +162,6 @@ export const dryRunDelete = (id: string, replace_with?: string) =>
 
 async function calendarIn(answer: Promise<AdminFollowUpCalendarResponse>) {
   return (await answer).calendar
-}
-
-async function dryRunIn(answer: Promise<AdminFollowUpDryRunResponse>) {
-  return (await answer).dry_run
 }
 
 /** The playbook's calendar, or else the shop's default one. */

@@ -6,7 +6,7 @@ import { usePlaybooks } from "../../api/playbooks"
 import { useKinds } from "../../desk/use-kinds"
 import { useText } from "../../i18n/use-text"
 import { SETTINGS_PATHS } from "../settings-tabs"
-import { refusalText } from "../../refusals/refusal-text"
+import { toastFailure } from "../toast-failure"
 
 /**
  * Deletes a canned answer after confirmation; resolves to whether it was
@@ -65,9 +65,7 @@ export const useDeleteAnswer = () => {
       toast.success(t("settings.cannedAnswers.deleted", { name }))
       return true
     } catch (error) {
-      toast.error(t("settings.failed"), {
-        description: refusalText(t, error),
-      })
+      toastFailure(t, error)
       return false
     }
   }

@@ -5,7 +5,7 @@ import { usePlaybookChanges } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
 import { useFullName } from "./use-full-name"
 import { useRestWarning } from "./use-rest-warning"
-import { refusalText } from "../../refusals/refusal-text"
+import { toastFailure } from "../toast-failure"
 
 /**
  * Enables or disables a playbook; asks for confirmation if orders would then
@@ -51,9 +51,7 @@ export const EnabledSwitch = ({
         )
       )
     } catch (error) {
-      toast.error(t("settings.failed"), {
-        description: refusalText(t, error),
-      })
+      toastFailure(t, error)
     } finally {
       setWanted(null)
     }

@@ -1,4 +1,4 @@
-import { Text, toast } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useRef, useState } from "react"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { usePlaybookChanges, useShowOrder } from "../../api/playbooks"
@@ -6,7 +6,7 @@ import { useText } from "../../i18n/use-text"
 import { moved } from "./order"
 import { PlaybookRow, type RowWords } from "./playbook-row"
 import { useDragOrder } from "./use-drag-order"
-import { refusalText } from "../../refusals/refusal-text"
+import { toastFailure } from "../toast-failure"
 
 /** The playbooks of a task type, which can be reordered. */
 export const PlaybookGroup = ({
@@ -43,9 +43,7 @@ export const PlaybookGroup = ({
     try {
       await order({ type, ids })
     } catch (error) {
-      toast.error(t("settings.failed"), {
-        description: refusalText(t, error),
-      })
+      toastFailure(t, error)
     }
   }
   const drag = useDragOrder(list, (from, to) => void move(from, to))

@@ -19,7 +19,7 @@ import { freeName } from "./names"
 import { useFullName } from "./use-full-name"
 import { usePutBack } from "./use-put-back"
 import { useRestWarning } from "./use-rest-warning"
-import { refusalText } from "../../refusals/refusal-text"
+import { toastFailure } from "../toast-failure"
 
 type PlaybookMenuProps = {
   playbook: AdminFollowUpPlaybook
@@ -54,9 +54,7 @@ export const PlaybookMenu = ({
     try {
       await run()
     } catch (error) {
-      toast.error(t("settings.failed"), {
-        description: refusalText(t, error),
-      })
+      toastFailure(t, error)
     }
   }
   const duplicate = () =>

@@ -1,4 +1,3 @@
-import { toast } from "@medusajs/ui"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { usePlaybookChanges, usePlaybookVocabulary } from "../../api/playbooks"
 import { browserTimeZone } from "../../clock/zoned"
@@ -6,7 +5,7 @@ import { useText } from "../../i18n/use-text"
 import { calendarOf, useCalendars } from "../calendars/queries"
 import { useRuleChange } from "../use-rule-change"
 import { useRestWarning } from "./use-rest-warning"
-import { refusalText } from "../../refusals/refusal-text"
+import { toastFailure } from "../toast-failure"
 
 /**
  * Resets a playbook to the plugin's original, after a dry run and a
@@ -58,9 +57,7 @@ export const usePutBack = (
         confirm: t("settings.playbooks.reset"),
       })
     } catch (error) {
-      toast.error(t("settings.failed"), {
-        description: refusalText(t, error),
-      })
+      toastFailure(t, error)
     }
   }
   return { putBack, dialog }
