@@ -5,6 +5,7 @@ const suites = {
   ],
   modules: ["**/integration-tests/modules/**/*.spec.ts"],
   http: ["**/integration-tests/http/**/*.spec.ts"],
+  faults: ["**/integration-tests/faults/**/*.spec.ts"],
   browser: ["**/integration-tests/browser/**/*.spec.ts"],
   install: ["**/integration-tests/install/**/*.spec.ts"],
 }

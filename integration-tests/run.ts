@@ -17,6 +17,7 @@ type Job = Check | Suite
 const jobs: readonly Job[] = [
   "browser",
   "http",
+  "faults",
   "install",
   "modules",
   "unit",

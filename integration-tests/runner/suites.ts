@@ -8,7 +8,14 @@ import { run } from "./command"
 import type { Result } from "./result"
 
 /** The suites in jest.config.js. */
-export const suites = ["unit", "modules", "http", "browser", "install"] as const
+export const suites = [
+  "unit",
+  "modules",
+  "http",
+  "faults",
+  "browser",
+  "install",
+] as const
 
 export type Suite = (typeof suites)[number]
 
