@@ -105,6 +105,63 @@ describeModule("another module's tables", ({ service, MikroOrmWrapper }) => {
     expect(await watermarks.markDone(sql, "seeded", NOW)).toBe(false)
   })
 
+  describe("after a clock that was ahead", () => {
+    const start = (at: Date) => watermarks.start(sql, "levels", at, at)
+
+    it("have no watermark ahead of the clock", async () => {
+      await start(monday("09:00"))
+      await watermarks.advance(sql, "levels", monday("10:00"), monday("10:00"))
+      const read = await start(monday("09:01"))
+      expect(read).toEqual(monday("09:01"))
+      expect(await start(monday("11:00"))).toEqual(read)
+    })
+
+    it("have no watermark that was first set in the future", async () => {
+      await start(monday("10:00"))
+      expect(await start(monday("09:01"))).toEqual(monday("09:01"))
+    })
+
+    it("have no watermark ahead because of a record from the future", async () => {
+      await start(monday("09:00"))
+      await watermarks.advance(sql, "levels", monday("11:00"), monday("09:30"))
+      expect(await start(monday("12:00"))).toEqual(monday("09:30"))
+    })
+
+    it("read again from when the database knows that they were read", async () => {
+      const minutesFromNow = (minutes: number) =>
+        new Date(Date.now() + minutes * 60_000)
+      await start(minutesFromNow(-5))
+      const ahead = minutesFromNow(60)
+      await watermarks.advance(sql, "levels", ahead, ahead)
+      const written = Date.now()
+      const read = await start(minutesFromNow(40))
+      expect(read.getTime()).toBeLessThanOrEqual(written)
+    })
+
+    it("retry failed records at once", async () => {
+      await failed.keep(sql, "level", ["l_1"], monday("09:00"))
+      await failed.keep(sql, "level", ["l_1"], monday("10:00"))
+      expect(await failed.list(sql, "level", 10, monday("09:01"))).toEqual([
+        "l_1",
+      ])
+    })
+
+    it("deliver what was tried before", async () => {
+      const ids = await outbox.insert(sql, items, monday("09:00"))
+      await outbox.take(sql, ids, monday("10:00"))
+      expect(
+        (await outbox.take(sql, ids, monday("09:01"))).map(({ id }) => id)
+      ).toEqual(ids)
+    })
+
+    it("deliver what was written then and left", async () => {
+      const ids = await outbox.insert(sql, items, monday("10:00"))
+      expect(await outbox.listLeft(sql, 10, monday("10:00:09"))).toEqual([])
+      expect(await outbox.listLeft(sql, 10, monday("10:00:11"))).toEqual(ids)
+      expect(await outbox.listLeft(sql, 10, monday("09:01"))).toEqual(ids)
+    })
+  })
+
   it("have failed records that are tried ever later", async () => {
     const listed = (time: string) => failed.list(sql, "level", 10, monday(time))
     await failed.keep(sql, "level", ["l_1", "l_2"], monday("09:00"))

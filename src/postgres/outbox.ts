@@ -17,6 +17,9 @@ export type WaitingItem = {
 /** Seconds until the next try, by the number of earlier tries. */
 const RETRY_SECONDS = [10, 60, 600, 3600]
 
+/** Items that nobody delivered for this long were left by a crash or a failure. */
+const UNDELIVERED_AFTER_MS = 10_000
+
 /**
  * The outbox of a module: items that were committed with a change and have not
  * been delivered yet.
@@ -31,6 +34,23 @@ export function outboxOf(
   id_prefix: string,
   slow_kinds: readonly string[] = []
 ) {
+  /** The seconds of one try after the given number of tries. */
+  const secondsAfter = (tries: string) =>
+    `(array[${RETRY_SECONDS.join(", ")}])[least(
+       ${tries} + (kind in (
+         select value from jsonb_array_elements_text(?::jsonb)
+       ))::int, ${RETRY_SECONDS.length}
+     )]`
+  /**
+   * Whether an item may be tried: its time has come, or is further away than it
+   * was when it was set, so that the clock was ahead then.
+   */
+  const may_be_tried = `(next_attempt_at is null
+    or next_attempt_at <= ?::timestamptz
+    or next_attempt_at > ?::timestamptz + interval '1 second' *
+       ${secondsAfter("attempts")})`
+  const slow = JSON.stringify(slow_kinds)
+
   return {
     /**
      * Adds items, to be delivered after the commit.
@@ -74,19 +94,72 @@ export function outboxOf(
         `update ${table}
             set attempts = attempts + 1,
                 next_attempt_at = ?::timestamptz + interval '1 second' *
-                  (array[${RETRY_SECONDS.join(", ")}])[least(
-                    attempts + 1 + (kind in (
-                      select value from jsonb_array_elements_text(?::jsonb)
-                    ))::int, ${RETRY_SECONDS.length}
-                  )],
+                  ${secondsAfter("attempts + 1")},
                 updated_at = ?::timestamptz
           where id in (select value from jsonb_array_elements_text(?::jsonb))
-            and (next_attempt_at is null or next_attempt_at <= ?::timestamptz)
+            and ${may_be_tried}
             and deleted_at is null
       returning id, kind, name, data, attempts - 1 as attempts`,
-        [now, JSON.stringify(slow_kinds), now, JSON.stringify(ids), now]
+        [now, slow, now, JSON.stringify(ids), now, now, slow]
       )
       return taken.sort((a, b) => (a.id < b.id ? -1 : 1))
+    },
+
+    /**
+     * Items that a crash or a failure left and that may be tried again, oldest
+     * first. One that was created in the future was left while the clock was
+     * ahead.
+     */
+    listLeft: async (sql: Sql, limit: number, now: Date): Promise<string[]> => {
+      const rows = await sql.execute<{ id: string }[]>(
+        `select id
+           from ${table}
+          where (created_at < ?::timestamptz or created_at > ?::timestamptz)
+            and ${may_be_tried}
+            and deleted_at is null
+          order by created_at
+          limit ?`,
+        [
+          new Date(now.getTime() - UNDELIVERED_AFTER_MS),
+          now,
+          now,
+          now,
+          slow,
+          limit,
+        ]
+      )
+      return rows.map(({ id }) => id)
+    },
+
+    /**
+     * How many items wait, how many of them failed when they were last tried,
+     * and how many seconds ago the oldest was written.
+     */
+    summarize: async (
+      sql: Sql,
+      now: Date
+    ): Promise<{
+      waiting: number
+      failing: number
+      oldest_seconds: number | null
+    }> => {
+      const [row] = await sql.execute<
+        { waiting: number; failing: number; oldest_seconds: number | null }[]
+      >(
+        `select count(*)::int as waiting,
+                count(*) filter (
+                  where attempts > 1
+                     or updated_at < ?::timestamptz and attempts > 0
+                )::int as failing,
+                greatest(0, extract(epoch from ?::timestamptz - min(created_at)))::float8
+                  as oldest_seconds
+           from ${table}
+          where deleted_at is null`,
+        [new Date(now.getTime() - UNDELIVERED_AFTER_MS), now]
+      )
+      return row?.waiting
+        ? row
+        : { waiting: 0, failing: 0, oldest_seconds: null }
     },
 
     /**

@@ -159,3 +159,6 @@ export {
 } from "./task/task"
 export type { Change } from "./task/write-decisions"
 export { drainDueTimers } from "./timers/drain-due-timers"
+export { type Health, stoppedRuns } from "./timers/health"
+export type { LastRuns } from "./timers/run-marks"
+export { whileRunning } from "./timers/while-running"

@@ -54,6 +54,9 @@ import { explainTask } from "./task/explain-task"
 import type { Task } from "./task/task"
 import type { Change } from "./task/write-decisions"
 import { fireDueTimers } from "./timers/fire-due-timers"
+import { readHealth } from "./timers/health"
+import { markRun, readLastRuns } from "./timers/run-marks"
+import { startRunning } from "./timers/while-running"
 
 /** The follow-up tasks of a shop. Change them through the workflows. */
 class FollowUpModuleService extends MedusaService({
@@ -81,6 +84,7 @@ class FollowUpModuleService extends MedusaService({
   private readonly logger_: Logger
   /** Types missing from the options that were already logged. */
   private readonly reportedTypes_ = new Set<string>()
+  private running_: ReturnType<typeof startRunning> = null
   readonly __hooks = {
     onApplicationStart: async () => {
       try {
@@ -92,6 +96,11 @@ class FollowUpModuleService extends MedusaService({
           error instanceof Error ? error : undefined
         )
       }
+      this.running_ = startRunning()
+    },
+    onApplicationPrepareShutdown: async () => {
+      await this.running_?.end()
+      this.running_ = null
     },
   }
 
@@ -150,6 +159,12 @@ class FollowUpModuleService extends MedusaService({
   readonly listTasksAssignedTo = this.database_.connected(selectTasksAssignedTo)
   readonly forgetCommandKeys = this.database_.connected(commandKeys.forgetOld)
 
+  // What runs by itself, and whether it does.
+
+  readonly markRun = this.database_.connected(markRun)
+  readonly readLastRuns = this.database_.connected(readLastRuns)
+  readonly readHealth = this.database_.connected(readHealth)
+
   // The queue.
 
   readonly listQueue = this.database_.connected(selectQueue)
@@ -160,6 +175,7 @@ class FollowUpModuleService extends MedusaService({
 
   // The outbox.
 
+  readonly listOutboxLeft = this.database_.connected(outbox.listLeft)
   readonly takeOutbox = this.database_.connected(outbox.take)
   readonly returnOutbox = this.database_.connected(outbox.giveBack)
   readonly forgetOutbox = this.database_.connected(outbox.forget)

@@ -1,6 +1,6 @@
 /**
- * Timeouts for code and services that are not the plugin's own: extensions, and
- * the providers that the shop has chosen. After a timeout the operation itself
+ * Timeouts for code and services that are not the plugin's own: extensions,
+ * Medusa's scheduler, and the providers that the shop has chosen. After a timeout the operation itself
  * continues.
  */
 export type Patience = {
@@ -18,6 +18,8 @@ export type Patience = {
   actions_begin_ms: number
   /** For one custom action. */
   action_ms: number
+  /** For Medusa's scheduler to start a tick, before instances tick themselves. */
+  scheduler_ms: number
 }
 
 /**
@@ -38,6 +40,7 @@ const REAL: Patience = {
   notices_ms: 8_000,
   actions_begin_ms: 4_000,
   action_ms: 4_000,
+  scheduler_ms: 30_000,
 }
 
 type Container = {

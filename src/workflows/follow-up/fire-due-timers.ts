@@ -18,34 +18,44 @@ import { reportError } from "../desk/report-error"
 /** Batches of tasks that one tick moves to changed rules. */
 const MAX_MOVED = 20
 
-/**
- * Items that nobody delivered for this long were left by a crash or a failure.
- */
-const UNDELIVERED_AFTER_MS = 10_000
+/** Items left undelivered that one tick tries again. */
+const MAX_LEFT = 1000
+
+export type RunInput = {
+  /** Whether Medusa's scheduler started it, which proves that it runs. */
+  is_scheduled?: boolean
+}
 
 const fireDueTimersStep = createStep(
   "fire-due-timers",
-  async (_: Record<string, never>, { container }) => {
-    const followUp = container.resolve(FOLLOW_UP_MODULE)
-    const now = clockOf(container).now()
-    const changes = await drainDueTimers((limit) =>
-      followUp.fireDueTimers(now, limit)
-    )
-    const event_ids = changes.flatMap((change) => change.event_ids)
-    event_ids.push(...(await moveTasks(container, MAX_MOVED)))
-    const undelivered = await followUp.listFollowUpOutboxEvents(
-      {
-        created_at: { $lt: new Date(now.getTime() - UNDELIVERED_AFTER_MS) },
-        $or: [{ next_attempt_at: null }, { next_attempt_at: { $lte: now } }],
-      },
-      { select: ["id"], take: 1000, order: { created_at: "ASC" } }
-    )
-    await tickKinds(now, container)
-    return new StepResponse([
-      ...new Set([...event_ids, ...undelivered.map(({ id }) => id)]),
-    ])
-  }
+  async (input: RunInput, { container }) =>
+    new StepResponse(await tick(input, container))
 )
+
+/**
+ * A tick without the workflow engine, which may need Redis.
+ *
+ * @returns the events to deliver
+ */
+export async function tick(
+  { is_scheduled = false }: RunInput,
+  container: MedusaContainer
+): Promise<string[]> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  if (is_scheduled) {
+    await followUp.markRun("scheduled_tick")
+  }
+  const now = clockOf(container).now()
+  const changes = await drainDueTimers((limit) =>
+    followUp.fireDueTimers(now, limit)
+  )
+  const event_ids = changes.flatMap((change) => change.event_ids)
+  event_ids.push(...(await moveTasks(container, MAX_MOVED)))
+  const left = await followUp.listOutboxLeft(MAX_LEFT, now)
+  await tickKinds(now, container)
+  await followUp.markRun("tick")
+  return [...new Set([...event_ids, ...left])]
+}
 
 /** Runs the ticks of kinds of work, and delivers their outboxes. */
 async function tickKinds(now: Date, container: MedusaContainer): Promise<void> {
@@ -77,7 +87,7 @@ async function tickKinds(now: Date, container: MedusaContainer): Promise<void> {
  */
 export const fireDueTimersWorkflow = createWorkflow(
   { name: "follow-ups-fire-due-timers" },
-  (input: Record<string, never>) => {
+  (input: RunInput) => {
     const event_ids = fireDueTimersStep(input)
     return new WorkflowResponse(deliverEventsStep(event_ids))
   }
