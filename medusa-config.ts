@@ -106,6 +106,8 @@ const followUp = {
 // Medusa reads `sources`, although its type for these options lacks it.
 const admin = {
   path: "/app" as const,
+  // For tests that start a store without its dashboard, which takes a build.
+  disable: process.env.WITHOUT_DASHBOARD === "true",
   // Tailwind scans these folders for classes; by default, it scans src/admin
   // only.
   sources: [join(__dirname, "src", "admin"), join(__dirname, "admin")],

@@ -12,6 +12,7 @@ import type {
   AdminFollowUpCountsResponse,
   AdminFollowUpDetailResponse,
   AdminFollowUpExplanationResponse,
+  AdminFollowUpHealthResponse,
   AdminFollowUpListParams,
   AdminFollowUpListResponse,
   AdminFollowUpTaskTypesResponse,
@@ -122,6 +123,16 @@ export const useCounts = (everyMs: number) => {
     },
   })
 }
+
+/** Whether the timers, the reconciler and the outbox work. */
+export const useHealth = (everyMs: number) =>
+  useQuery({
+    ...live,
+    queryKey: followUpKeys.health,
+    refetchInterval: unlessForbidden(everyMs),
+    queryFn: ({ signal }) =>
+      ask<AdminFollowUpHealthResponse>("/health", undefined, signal),
+  })
 
 /** Stops polling after a "forbidden" answer, until the page is opened again. */
 const unlessForbidden =

@@ -7,6 +7,7 @@ import { QueueFilters } from "./queue-filters"
 import { QueueSearch } from "./queue-search"
 import { QueueTabs } from "./queue-tabs"
 import { QueueWork } from "./queue-work"
+import { TimersWarning } from "./timers-warning"
 import { useQueueParams } from "./use-queue-params"
 
 /** A placed order must be shown within two seconds. */
@@ -39,6 +40,7 @@ export const QueuePage = () => {
           <ShortcutHelp place="queue" />
         </div>
       </div>
+      <TimersWarning />
       <QueueTabs
         tab={params.tab}
         counts={data?.counts}

@@ -1,7 +1,13 @@
+import {
+  WorkflowManager,
+  WorkflowScheduler,
+} from "@medusajs/framework/orchestration"
 import { Modules } from "@medusajs/framework/utils"
+import type { AdminFollowUpHealthResponse } from "../../src/api/admin/follow-ups/types"
 import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import { findRedis, howToGetRedis, Redis } from "../shop/redis"
-import { describeShop } from "../shop/test-shop"
+import { describeShop, type TestShop } from "../shop/test-shop"
+import { until } from "../shop/until"
 import { withoutEvents } from "../shop/without-events"
 
 jest.setTimeout(120_000)
@@ -60,5 +66,48 @@ if (!program) {
 
       expect((await taskOf(shop, order.id)).status).toBe("canceled")
     })
+
+    it("goes on when Redis comes back empty and nothing ticks any more", async () => {
+      const order = await placeOrder(shop)
+      const task = await taskOf(shop, order.id)
+      await scheduleTicks()
+      await until(async () => {
+        const { scheduler } = await healthOf(shop)
+        return scheduler.last_tick_seconds_ago !== null
+      })
+      await redis?.comeBackEmpty()
+      shop.waitNoLongerThan({ scheduler_ms: 7_000 })
+      await shop
+        .post(`/admin/follow-ups/${task.id}/wait`, {
+          until: new Date(Date.now() + 60_000).toISOString(),
+        })
+        .expect(200)
+      shop.clock.advance(2)
+      await until(
+        async () => (await taskOf(shop, order.id)).status === "open",
+        40_000
+      )
+
+      const { scheduler, timers } = await healthOf(shop)
+      expect(scheduler.last_tick_seconds_ago).toBeGreaterThan(7)
+      expect(timers).toMatchObject({ are_trusted: true, overdue: 0 })
+      expect(timers.last_tick_seconds_ago).toBeLessThan(60)
+    })
   })
+}
+
+/** As Medusa does at its start; the tests of a shop begin without schedules. */
+async function scheduleTicks(): Promise<void> {
+  const job = WorkflowManager.getWorkflow("job-follow-ups-tick")
+  if (!job) {
+    throw new Error("Medusa has not loaded the tick's job")
+  }
+  await new WorkflowScheduler().scheduleWorkflow(job)
+}
+
+async function healthOf(
+  shop: TestShop
+): Promise<AdminFollowUpHealthResponse["health"]> {
+  const { body } = await shop.get("/admin/follow-ups/health").expect(200)
+  return body.health
 }

@@ -51,7 +51,14 @@ describeShop("with Medusa's role-based access control", (shop) => {
     await shop.get(ROOT, desk).expect(200)
     await shop.post(`${ROOT}/${id}/claim`, {}, desk).expect(200)
     await shop.get(`${ROOT}/${id}/call-sheet`, desk).expect(200)
-    for (const path of ["", "/counts", `/${id}`, `/${id}/call-sheet`]) {
+    for (const path of [
+      "",
+      "/counts",
+      "/health",
+      `/${id}`,
+      `/${id}/call-sheet`,
+    ]) {
+      await shop.get(`${ROOT}${path}`, desk).expect(200)
       await shop.get(`${ROOT}${path}`, rules).expect(403)
     }
     const refused = await shop

@@ -113,9 +113,15 @@ export class TestShop {
     await fireDueTimersWorkflow(this.container).run({ input: {} })
   }
 
-  /** For this test only. Omitted values are as in production. */
+  /**
+   * For this test only. Omitted values are as in production, but no instance
+   * ticks by itself: timers and the reconciler run only when a test calls them.
+   */
   waitNoLongerThan(patience: Partial<Patience>): void {
-    this.container.register(FOLLOW_UP_PATIENCE, asValue(patience))
+    this.container.register(
+      FOLLOW_UP_PATIENCE,
+      asValue({ scheduler_ms: Infinity, ...patience })
+    )
   }
 
   /** Waits until no event is in flight. */
@@ -161,7 +167,7 @@ export class TestShop {
 
   async seed(): Promise<void> {
     const { container } = this
-    // Timers and the reconciler run only when a test calls them.
+    this.waitNoLongerThan({})
     await new WorkflowScheduler().clear()
     container.register(FOLLOW_UP_CLOCK, asValue(this.clock))
     this.subscribers.watch(container)

@@ -4,6 +4,7 @@ import type {
   Deadline,
   EscalationAction,
   FallbackKind,
+  Health,
   Priority,
   QueueTab,
   SkipReason,
@@ -53,6 +54,7 @@ export type {
   AttemptOutcome,
   Deadline,
   FallbackKind,
+  Health,
   Priority,
   QueueTab,
   TaskStatus,
@@ -259,6 +261,9 @@ export type AdminFollowUpCountsResponse = {
   revision: string
   now: Instant
 }
+
+/** `GET /admin/follow-ups/health`; ages and times are in seconds. */
+export type AdminFollowUpHealthResponse = { health: Health; now: Instant }
 
 /** `GET /admin/follow-ups/:id`, and the response to every command. */
 export type AdminFollowUpResponse = { follow_up: AdminFollowUp; now: Instant }

@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { until } from "../shop/until"
+import { KilledStore } from "./kills/killed-store"
+import { Load } from "./kills/load"
+import { randomFrom } from "./kills/random"
+
+const isLong = process.env.FAULTS === "long"
+const KILLS = isLong ? 12 : 3
+const ORDERS_PER_KILL = isLong ? 14 : 8
+
+/** Orders that are answered before the kill comes at any moment. */
+const LEAST_MS = 300
+const MOST_MS = isLong ? 6_000 : 3_000
+
+const seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000)
+
+jest.setTimeout(isLong ? 900_000 : 280_000)
+
+describe(`a store that is killed ${KILLS} times under load (FAULTS_SEED=${seed})`, () => {
+  let store: KilledStore
+  let load: Load
+
+  beforeAll(async () => {
+    process.stdout.write(`kills: FAULTS_SEED=${seed}\n`)
+    const random = randomFrom(seed)
+    store = await KilledStore.prepare()
+    load = new Load(store, random)
+    await store.start()
+    await load.signIn()
+    await load.fillCarts(KILLS * ORDERS_PER_KILL)
+    for (let kill = 0; kill < KILLS; kill++) {
+      load.begin()
+      await sleep(LEAST_MS + random() * (MOST_MS - LEAST_MS))
+      await store.kill()
+      await load.end()
+      await store.start()
+      await load.repeatUnanswered()
+    }
+    await store.walk()
+    process.stdout.write(`kills: ${load.summary()}\n`)
+  })
+
+  afterAll(() => store?.close())
+
+  /** Commands of a kind that were answered as done. */
+  const done = (kind: string) =>
+    load.sent
+      .filter((sent) => sent.kind === kind && sent.status === 200)
+      .map(({ key, task_id }) => ({ key, task_id }))
+
+  it("took orders and commands, and answered each or refused it", () => {
+    expect(load.ordered.length).toBeGreaterThan(KILLS)
+    expect(done("notes").length).toBeGreaterThan(KILLS)
+    const strange = load.sent.filter(
+      ({ status = 0 }) => ![200, 400].includes(status)
+    )
+    expect(strange).toEqual([])
+    expect(load.refusedOrders).toEqual([])
+  })
+
+  it("has one task for each order, opened once", async () => {
+    const orders = await store.rows<{ id: string; tasks: number }>(
+      `select "order".id, count(task.id)::int as tasks
+         from "order"
+         left join follow_up_task as task
+           on task.order_id = "order".id and task.type = 'confirm_order'
+        group by "order".id`
+    )
+    expect(orders.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(load.ordered)
+    )
+    expect(orders.filter(({ tasks }) => tasks !== 1)).toEqual([])
+    expect(
+      await store.rows(
+        `select task.id
+           from follow_up_task as task
+          where (select count(*) from follow_up_activity
+                  where task_id = task.id and kind = 'opened') <> 1`
+      )
+    ).toEqual([])
+  })
+
+  it("has every answered command exactly once", async () => {
+    const left = async (statement: string) =>
+      await store.rows<{ key: string; task_id: string }>(statement)
+    const noted = await left(
+      `select data->>'note' as key, task_id from follow_up_activity
+        where kind = 'noted'`
+    )
+    const attempted = await left(
+      `select note as key, task_id from follow_up_attempt`
+    )
+    const completed = await left(
+      `select data->>'note' as key, task_id from follow_up_activity
+        where kind = 'completed'`
+    )
+    const inOrder = (all: { key: string; task_id: string }[]) =>
+      [...all].sort((a, b) => (a.key < b.key ? -1 : 1))
+    expect(inOrder(noted)).toEqual(inOrder(done("notes")))
+    expect(inOrder(attempted)).toEqual(inOrder(done("attempts")))
+    expect(inOrder(completed)).toEqual(inOrder(done("complete")))
+    expect(
+      inOrder(await left(`select key, task_id from follow_up_command_key`))
+    ).toEqual(inOrder(["claim", "notes", "attempts", "complete"].flatMap(done)))
+  })
+
+  it("has nothing half written", async () => {
+    expect(
+      await store.rows(
+        `select task.id, task.status
+           from follow_up_task as task
+           left join follow_up_timer as timer on timer.task_id = task.id
+          where (task.status = 'completed') <> exists (
+                  select from follow_up_activity
+                   where task_id = task.id and kind = 'completed')
+             or task.attempt_count <> (
+                  select count(*) from follow_up_attempt
+                   where task_id = task.id)
+             or task.status = 'completed' and timer.task_id is not null
+             or task.status = 'waiting' and timer.task_id is null`
+      )
+    ).toEqual([])
+  })
+
+  it("delivers everything that it had to tell", async () => {
+    await until(async () => {
+      const [left] = await store.rows(
+        `select id from follow_up_outbox_event limit 1`
+      )
+      return left === undefined
+    }, 100_000)
+  })
+})
