@@ -41,15 +41,14 @@ export class Redis {
     return `redis://127.0.0.1:${this.port}`
   }
 
-  /** Killed, and started again on the same port without what it held. */
+  /** On the same port, without what it held when it was stopped. */
   async comeBackEmpty(): Promise<void> {
-    await this.stop("SIGKILL")
     this.server = await serve(this.program, this.port)
   }
 
-  async stop(signal?: "SIGKILL"): Promise<void> {
+  async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.server.once("exit", resolve))
-    this.server.kill(signal)
+    this.server.kill("SIGKILL")
     await ended
   }
 }
