@@ -47,6 +47,22 @@ if (!program) {
       expect(task.opened_at).toBe(new Date(order.created_at).toISOString())
     })
 
+    it("opens one call for an order whose event was lost, and comes late after all", async () => {
+      const order = await withoutEvents(shop, () => placeOrder(shop))
+      await shop.settle()
+      shop.clock.advance(1)
+      await shop.reconcile()
+      const task = await taskOf(shop, order.id)
+      await shop.container.resolve(Modules.EVENT_BUS).emit({
+        name: "order.placed",
+        data: { id: order.id },
+      })
+      await shop.settle()
+
+      expect(await tasksOf(shop, order.id)).toHaveLength(1)
+      expect(task.opened_at).toBe(new Date(order.created_at).toISOString())
+    })
+
     it("runs commands, the clock and the reconciler", async () => {
       const order = await placeOrder(shop)
       const task = await taskOf(shop, order.id)

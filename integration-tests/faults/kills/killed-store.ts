@@ -72,6 +72,14 @@ export class KilledStore {
     await this.server?.kill()
   }
 
+  /** As a PostgreSQL that restarts: every statement that runs is lost. */
+  async dropConnections(): Promise<void> {
+    await this.rows(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`
+    )
+  }
+
   /** A walk of the reconciler, in a process of its own. */
   async walk(): Promise<void> {
     await runMedusa(this.place, ["exec", WALK.replace(/\.ts$/, ".js")])

@@ -1,11 +1,15 @@
-import { agents, demoPassword } from "../../../demo/seed/people"
-import { shoppers } from "../../../demo/seed/people"
+import { z } from "@medusajs/framework/zod"
+import { agents, demoPassword, shoppers } from "../../../demo/seed/people"
 import { type Checkout, checkOut, complete } from "../../../demo/shopper/order"
+import { until } from "../../shop/until"
 import type { KilledStore } from "./killed-store"
 
 type Kind = "claim" | "notes" | "attempts" | "complete"
 
-/** A command with its key; without a status as long as nothing answered it. */
+/**
+ * A command with its key; without a status as long as nothing answered it. That
+ * something went wrong is no answer: it is sent again.
+ */
 export type Sent = {
   key: string
   kind: Kind
@@ -64,6 +68,12 @@ export class Load {
     ])
   }
 
+  /** Waits until so many more orders were answered. */
+  async untilOrdered(count: number): Promise<void> {
+    const enough = this.ordered.length + count
+    await until(async () => this.ordered.length >= enough, 60_000)
+  }
+
   /** @returns when nobody sends anything any more */
   async end(): Promise<void> {
     this.goesOn = false
@@ -88,7 +98,9 @@ export class Load {
 
   private async cart(): Promise<Checkout> {
     const { url, wares } = this.store
-    const strangers = shoppers.filter(({ registered }) => !registered)
+    const strangers = shoppers.filter(
+      ({ registered, phone }) => !registered && phone
+    )
     const shopper = this.oneOf(strangers)
     const variant_id = this.oneOf(wares.variant_ids)
     return await checkOut({
@@ -108,10 +120,13 @@ export class Load {
       try {
         this.ordered.push((await complete(cart)).id)
       } catch (error) {
-        if (isAnswer(error)) {
-          this.refusedOrders.push(error.message)
+        const status = statusOf(error)
+        if (status === undefined) {
+          return
         }
-        return
+        if (status < 500) {
+          this.refusedOrders.push(String(error))
+        }
       }
     }
   }
@@ -145,7 +160,7 @@ export class Load {
       if (!response) {
         return undefined
       }
-      const { follow_ups } = await response.json()
+      const { follow_ups = [] } = await response.json()
       if (follow_ups.length > 0) {
         return this.oneOf<{ id: string }>(follow_ups).id
       }
@@ -161,7 +176,9 @@ export class Load {
       headers: { "Idempotency-Key": key },
       body: JSON.stringify(bodyOf(kind, key)),
     })
-    command.status = response?.status
+    if (response && response.status < 500) {
+      command.status = response.status
+    }
     return response !== undefined
   }
 
@@ -213,6 +230,7 @@ function bodyOf(kind: Kind, key: string): object {
 }
 
 /** Medusa's client gives its errors the status of the answer. */
-function isAnswer(error: unknown): error is Error {
-  return error instanceof Error && "status" in error && Boolean(error.status)
+function statusOf(error: unknown): number | undefined {
+  const parsed = z.object({ status: z.number() }).safeParse(error)
+  return parsed.data?.status
 }
