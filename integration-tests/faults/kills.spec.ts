@@ -6,7 +6,7 @@ import { randomFrom } from "./kills/random"
 
 const isLong = process.env.FAULTS === "long"
 const KILLS = isLong ? 12 : 3
-const ORDERS_PER_KILL = isLong ? 14 : 8
+const ORDERS_PER_KILL = 8
 
 /** A kill comes so many answered orders after the start, and a moment. */
 const ORDERS_BEFORE_KILL = 3
@@ -69,8 +69,16 @@ describe(`a store that is killed ${KILLS} times under load, and whose database t
   })
 
   it("has one task for each order, opened once", async () => {
-    const orders = await store.rows<{ id: string; tasks: number }>(
-      `select "order".id, count(task.id)::int as tasks
+    const orders = await store.rows<{
+      id: string
+      has_cart: boolean
+      tasks: number
+    }>(
+      `select "order".id,
+              exists (
+                select from order_cart where order_id = "order".id
+              ) as has_cart,
+              count(task.id)::int as tasks
          from "order"
          left join follow_up_task as task on task.order_id = "order".id
         where "order".deleted_at is null
@@ -79,7 +87,13 @@ describe(`a store that is killed ${KILLS} times under load, and whose database t
     expect(orders.map(({ id }) => id)).toEqual(
       expect.arrayContaining(load.ordered)
     )
-    expect(orders.filter(({ tasks }) => tasks !== 1)).toEqual([])
+    // Medusa itself leaves an order without a cart if it is killed between the
+    // two; the shopper completes the cart again, which makes another order.
+    expect(
+      orders.filter(({ has_cart, tasks }) =>
+        has_cart ? tasks !== 1 : tasks > 1
+      )
+    ).toEqual([])
     expect(
       await store.rows(
         `select task.id
@@ -142,6 +156,10 @@ describe(`a store that is killed ${KILLS} times under load, and whose database t
              or task.status = 'waiting' and timer.task_id is null`
       )
     ).toEqual([])
+  })
+
+  it("never takes a start for a scheduler that has stopped", () => {
+    expect(store.log()).not.toContain("scheduler has stopped")
   })
 
   it("delivers everything that it had to tell", async () => {

@@ -1,5 +1,5 @@
 import { Client } from "@medusajs/framework/pg"
-import { mkdirSync, rmSync } from "node:fs"
+import { mkdirSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { createDatabase, freePort } from "../../../demo/postgres/connection"
 import { root } from "../../../demo/root"
@@ -83,6 +83,11 @@ export class KilledStore {
   /** A walk of the reconciler, in a process of its own. */
   async walk(): Promise<void> {
     await runMedusa(this.place, ["exec", WALK.replace(/\.ts$/, ".js")])
+  }
+
+  /** What all its processes have logged. */
+  log(): string {
+    return readFileSync(this.place.log, "utf8")
   }
 
   async rows<Row extends object>(

@@ -27,6 +27,8 @@ export class Load {
   readonly refusedOrders: string[] = []
   private repeated = 0
   private readonly carts: Checkout[] = []
+  /** Carts whose completion nothing answered: shoppers try again. */
+  private readonly interrupted: Checkout[] = []
   private tokens: string[] = []
   private goesOn = false
   private working: Promise<unknown> = Promise.resolve()
@@ -87,8 +89,17 @@ export class Load {
     return `${this.ordered.length} orders answered; ${this.sent.length} commands, of which ${answered(200)} done and ${answered(400)} refused; ${this.repeated} were sent twice`
   }
 
-  /** Sends the commands that nothing answered once more, with their keys. */
+  /**
+   * Sends the commands that nothing answered once more, with their keys, and
+   * completes the carts. Medusa may refuse a cart that was half completed.
+   */
   async repeatUnanswered(): Promise<void> {
+    for (const cart of this.interrupted.splice(0)) {
+      await complete(cart).then(
+        ({ id }) => this.ordered.push(id),
+        () => undefined
+      )
+    }
     const unanswered = this.sent.filter(({ status }) => status === undefined)
     for (const command of unanswered) {
       await this.send(command)
@@ -122,6 +133,7 @@ export class Load {
       } catch (error) {
         const status = statusOf(error)
         if (status === undefined) {
+          this.interrupted.push(cart)
           return
         }
         if (status < 500) {

@@ -41,15 +41,14 @@ function startHeartbeat(container: MedusaContainer) {
   let hasEnded = false
 
   const beat = async () => {
-    const { scheduler_ms } = patienceOf(container)
-    if (performance.now() - started < scheduler_ms) {
+    const scheduler_s = patienceOf(container).scheduler_ms / 1_000
+    const after = { tick: scheduler_s, walk: scheduler_s + 2 * EVERY_S.walk }
+    const up_s = (performance.now() - started) / 1_000
+    if (up_s < after.tick) {
       return
     }
     const runs = await container.resolve(FOLLOW_UP_MODULE).readLastRuns()
-    const missing = stoppedRuns(runs, {
-      tick: scheduler_ms / 1_000,
-      walk: scheduler_ms / 1_000 + EVERY_S.walk,
-    })
+    const missing = stoppedRuns(runs, after).filter((run) => up_s > after[run])
     if (stopped !== missing.length > 0) {
       stopped = !stopped
       tellChange(stopped, container)
