@@ -115,7 +115,11 @@ export type {
 } from "./rules/rule-change"
 export { naming } from "./rules/rule-version"
 export type { TaskRules } from "./rules/rule-versions"
-export { customerLanguages, isLanguageTag } from "./scripts/languages"
+export {
+  asLanguageTag,
+  customerLanguages,
+  isLanguageTag,
+} from "./scripts/languages"
 export {
   renderAnswer,
   renderScript,
