@@ -119,7 +119,7 @@ export function scripts(shop: TestShop): void {
             kind: "unknown_variable",
             name: "customer.nmae",
             message:
-              "customer.nmae is not a variable; customer has name, first_name, phone, local_time",
+              "customer.nmae is not a variable; customer has name, first_name, phone, local_time, local_hour",
           },
           {
             line: 2,
@@ -131,6 +131,32 @@ export function scripts(shop: TestShop): void {
         ],
         order: null,
       })
+    })
+
+    it("says which number stands beside a text that it computes with", async () => {
+      const { order } = { order: await placeOrder(shop) }
+      const { body } = await preview({
+        text: "{% if order.total > 1000 %}a lot{% endif %}",
+        locale: "uk",
+      }).expect(200)
+      expect(body.preview).toMatchObject({
+        text: "",
+        faults: [
+          {
+            line: 1,
+            column: 7,
+            kind: "computes_with_text",
+            name: "order.total",
+            instead: "order.total_amount",
+          },
+        ],
+      })
+
+      const { body: mended } = await preview({
+        text: `{% if order.total_amount == ${order.total} %}{{ order.currency }}{% endif %}`,
+        locale: "uk",
+      }).expect(200)
+      expect(mended.preview.text).toBe("UAH")
     })
 
     it("stops a script without end", async () => {
@@ -201,9 +227,16 @@ export function scripts(shop: TestShop): void {
     expect(body.variables).toContainEqual({
       name: "order.items",
       example: "Kettle; Filter × 2",
+      kind: "list",
     })
-    for (const { name, example } of body.variables) {
-      const { body } = await preview({ text: `{{ ${name} }}`, locale: "en" })
+    expect(body.variables).toContainEqual({
+      name: "order.total_amount",
+      example: "2398",
+      kind: "number",
+    })
+    for (const { name, example, kind } of body.variables) {
+      const said = kind === "list" ? `${name} | join: ", "` : name
+      const { body } = await preview({ text: `{{ ${said} }}`, locale: "en" })
       expect([name, body.preview.faults]).toEqual([name, []])
       expect(example).not.toBe("")
     }

@@ -63,7 +63,10 @@ export type {
   ExtensionAnswers,
 } from "./rules/playbooks/conditions"
 export { namedRecords, type NamedRecord } from "./rules/playbooks/named-records"
-export { parsePlaybook } from "./rules/playbooks/parse-playbook"
+export {
+  checkTextsInTurn,
+  parsePlaybook,
+} from "./rules/playbooks/parse-playbook"
 export { playbookRefusal } from "./rules/playbooks/playbook-refusal"
 export { LONGEST_SCRIPT } from "./rules/playbooks/playbook-schema"
 export {
@@ -132,6 +135,8 @@ export {
   EMPTY_FACTS,
   knownFacts,
   SCRIPT_VARIABLES,
+  scriptVariable,
+  unknownOf,
   type ScriptFacts,
 } from "./scripts/variables"
 export type { default as FollowUpModuleService } from "./service"
