@@ -390,6 +390,43 @@ export function scripts(shop: TestShop): void {
       expect(await list()).toEqual(others)
     })
 
+    it("are refused in more languages than a shop has", async () => {
+      const languages = Array.from({ length: 190 }, (_, n) =>
+        [97 + Math.floor(n / 26), 97 + (n % 26)]
+          .map((letter) => String.fromCharCode(letter))
+          .join("")
+      )
+      const loops = "{% for i in order.items %}"
+      const text = loops.repeat(200) + "{% endfor %}".repeat(200)
+      const answer = await shop.post(ANSWERS, {
+        name: "Everywhere",
+        types: [],
+        texts: Object.fromEntries(languages.map((tag) => [`q${tag}`, "Hello"])),
+      })
+      expect([answer.status, answer.body]).toEqual([
+        400,
+        refused({
+          says: "it may have them in at most 50",
+          code: "too_many_languages",
+          path: ["texts"],
+          values: { count: 190, max: 50 },
+        }),
+      ])
+      const nested = await shop.post(ANSWERS, {
+        name: "Loops",
+        types: [],
+        texts: { en: text },
+      })
+      expect([nested.status, nested.body]).toEqual([
+        400,
+        refused({
+          says: "it takes too much work",
+          code: "script_failed",
+          path: ["texts", "en"],
+        }),
+      ])
+    })
+
     it("can be added, read, changed and deleted", async () => {
       const added = await add({ name: "  Thanks " })
       expect(added).toMatchObject({
