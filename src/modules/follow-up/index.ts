@@ -53,7 +53,11 @@ export {
   type Calendar,
   type CalendarScope,
 } from "./rules/calendars/calendar"
-export { holidayCountries, holidaysOf } from "./rules/calendars/holidays"
+export {
+  holidayCountries,
+  holidaysAsOf,
+  holidaysOf,
+} from "./rules/calendars/holidays"
 export { parseCalendar } from "./rules/calendars/parse-calendar"
 export { previewCalendar } from "./rules/calendars/preview-calendar"
 export { catchAllPlaybook, isCatchAll } from "./rules/playbooks/catch-all"
