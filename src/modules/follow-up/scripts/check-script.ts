@@ -74,18 +74,25 @@ export function checkScript(
 
 /**
  * Checks scripts one after the other, and lets the shop's requests be answered
- * in between. What is found is known to `checkedScript` then.
+ * in between. What is found is known to `checkedScript` then. Ends at the first
+ * that has a fault, and where they cost too much together.
  *
  * @param pause - lets others go on
  */
 export async function checkInTurn(
   texts: readonly string[],
   variables: readonly ScriptVariableDeclaration[],
+  most_cost: number,
   pause: () => Promise<unknown> = setImmediate
 ): Promise<void> {
+  let total = 0
   for (const text of texts) {
-    checkedScript(text, variables)
+    const { faults, cost } = checkedScript(text, variables)
+    total += cost
     await pause()
+    if (faults.length > 0 || total > most_cost) {
+      break
+    }
   }
 }
 

@@ -104,7 +104,7 @@ export async function checkTextsInTurn(
   const { success, data } = textsSchema.safeParse(texts)
   const said = Object.values(data ?? {})
   if (success && said.length <= MOST_LANGUAGES) {
-    await checkInTurn(said, variables)
+    await checkInTurn(said, variables, MOST_COST)
   }
 }
 

@@ -60,12 +60,22 @@ it("a text that runs too long says so", () => {
 
 it("others get their turn after each text, and each is checked once", async () => {
   const pause = jest.fn(async () => {})
-  const texts = WORST.map(([, text]) => text)
-  await checkInTurn(texts, [], pause)
-  expect(pause).toHaveBeenCalledTimes(texts.length)
+  const sound = Array.from({ length: 20 }, (_, n) => `{{ shop }} ${n}`)
+  await checkInTurn(sound, [], MOST_COST, pause)
+  expect(pause).toHaveBeenCalledTimes(20)
 
-  const [first = ""] = texts
+  const [first = ""] = sound
   expect(checkedScript(first)).toBe(checkedScript(first))
+})
+
+it("the checks end where the texts are refused anyway", async () => {
+  const pause = jest.fn(async () => {})
+  await checkInTurn(["fine", "{{ broken }}", "fine, too"], [], MOST_COST, pause)
+  expect(pause).toHaveBeenCalledTimes(2)
+
+  const { cost } = checkedScript("one")
+  await checkInTurn(["one", "two", "three"], [], cost + 1, pause)
+  expect(pause).toHaveBeenCalledTimes(4)
 })
 
 it("texts in too many languages are refused before any is checked", () => {
