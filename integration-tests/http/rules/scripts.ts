@@ -603,7 +603,7 @@ export function scripts(shop: TestShop): void {
         [
           "",
           { texts: { en: "Hello", bg: "\n\n{{ order.sum }}" } },
-          "texts.bg is broken in line 3, column 4: order.sum is not a variable; order has number, placed_at, items, delivery, delivery_total, discount, total, address, note",
+          "texts.bg is broken in line 3, column 4: order.sum is not a variable; order has number, placed_at, items, delivery, delivery_total, delivery_total_amount, discount, discount_amount, total, total_amount, currency, address, note",
           "script_unknown_variable",
           ["texts", "bg"],
         ],
