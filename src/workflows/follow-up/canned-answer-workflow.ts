@@ -10,6 +10,7 @@ import {
   type CannedAnswerChange,
   FOLLOW_UP_MODULE,
 } from "../../modules/follow-up"
+import { refuseUnstorable } from "../../refusals"
 import { clockOf } from "../../clock"
 
 /**
@@ -25,6 +26,7 @@ export function cannedAnswerWorkflow<Input extends object>(
   const changeStep = createStep(
     `${name}-step`,
     async (input: Input, { container }) => {
+      refuseUnstorable(input)
       const followUp = container.resolve(FOLLOW_UP_MODULE)
       const id = await followUp.changeCannedAnswers(
         toChange(input),
