@@ -67,6 +67,15 @@ describeShop("with Medusa's role-based access control", (shop) => {
       .expect(200)
     expect(body.follow_up.assignee.id).toBe(admin.id)
     await shop.post(`${ROOT}/${id}/resume`, {}, shop.agent(2)).expect(403)
+
+    // A secret API key has no role either.
+    const key = await shop
+      .post("/admin/api-keys", { title: "Import", type: "secret" }, admin)
+      .expect(200)
+    await request(shop.url)
+      .get(ROOT)
+      .auth(key.body.api_key.token, "")
+      .expect(403)
   })
 
   it("whoever may change something but not read it is told no more than what became of it", async () => {
@@ -92,7 +101,9 @@ describeShop("with Medusa's role-based access control", (shop) => {
         { follow_up: { id, status }, now },
       ])
     }
-    const refused = await shop.post(`${at}/claim`, {}, hand).expect(400)
+    const refused = await shop
+      .post(`${at}/attempts`, { channel: "phone", outcome: "busy" }, hand)
+      .expect(400)
     expect(refused.body.code).toBe("task_closed")
 
     const added = await shop

@@ -9,6 +9,8 @@ import {
   openFollowUpsWorkflow,
   recordAttemptWorkflow,
   settleFollowUpsWorkflow,
+  syncCustomersWorkflow,
+  syncOrdersWorkflow,
   updateFollowUpsWorkflow,
   waitTaskWorkflow,
 } from "../../../src/workflows"
@@ -199,8 +201,9 @@ export function shopCode(shop: TestShop): void {
     const key = { type, dedupe_key: "imported:9" }
     await openFollowUpsWorkflow(container).run({ input: { follow_ups: [key] } })
     const before = await shop.followUp.listFollowUpActivities({})
-    const deep: Record<string, unknown> = {}
-    deep.itself = deep
+    const deep: unknown = JSON.parse(
+      '{"a":'.repeat(200) + "1" + "}".repeat(200)
+    )
     for (const [wrong, code, path] of [
       [{ data: { note: "a\0b" } }, "invalid_character", ["data", "note"]],
       [{ data: { "a\0b": 1 } }, "invalid_character", ["data", "a\0b"]],
@@ -271,6 +274,16 @@ export function shopCode(shop: TestShop): void {
       ],
       [
         deleteCannedAnswerWorkflow(container).run({ input: { id: "a\0b" } }),
+        "invalid_character",
+      ],
+      [
+        syncOrdersWorkflow(container).run({ input: { order_ids: ["a\0b"] } }),
+        "invalid_character",
+      ],
+      [
+        syncCustomersWorkflow(container).run({
+          input: { customer_ids: ["a\0b"], announced: false },
+        }),
         "invalid_character",
       ],
       [shop.followUp.findTasks({ order_id: ["a\0b"] }), "invalid_character"],

@@ -93,6 +93,7 @@ const WRONG_JSON = [
   JSON.stringify({ valueOf: "x", toString: null }),
   '{"__proto__":{"polluted":true}}',
   '{"constructor":{"prototype":{}}}',
+  '{"hasOwnProperty":1,"length":-1,"then":"x","toJSON":"x"}',
   "1e400",
   "-1e400",
   "[null]",
@@ -137,6 +138,10 @@ const WRONG_QUERY = [
   "='%20or%201=1--",
   "=%7B%22toString%22:%22x%22%7D",
   "={",
+  "=%5C",
+  "=%25_%5C%25",
+  "=%5C%27%3A*%26%7C%21%3C-%3E()",
+  "=%E2%80%AE%00",
   `=${"x".repeat(4_000)}`,
 ]
 

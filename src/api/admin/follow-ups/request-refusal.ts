@@ -24,7 +24,7 @@ export function requestRefusal(error: z.ZodError, given: unknown): Refusal {
 
 function refusalOf(issue: Issue, path: RefusalPath, was: unknown): Refusal {
   // An object may bring a toString of its own.
-  const got = typeof was === "string" ? was : quoted(was)
+  const got = typeof was === "string" ? was.slice(0, LONGEST_GOT) : quoted(was)
   switch (issue.code) {
     case "invalid_type":
       return was === undefined
@@ -63,6 +63,9 @@ function refusalOf(issue: Issue, path: RefusalPath, was: unknown): Refusal {
       return new Refusal("invalid_request", { reason: issue.message }, path)
   }
 }
+
+/** Enough to recognize it by. */
+const LONGEST_GOT = 80
 
 type Sizes = readonly [RefusalCode, RefusalCode]
 
