@@ -58,7 +58,7 @@ const NUMBER = ofKind(`a whole number up to ${GREATEST}`)
 const word = z.string(ofKind("a text")).optional()
 const text = word.nullable()
 
-/** Null is unknown, as if omitted; `opened_at` is read by itself. */
+/** Null is unknown, as if omitted, but for `opened_at`, read by itself. */
 const fields = z.object({
   type: z.string(ofKind("a task type")),
   dedupe_key: text,
@@ -112,9 +112,11 @@ export function toRequest(
   const country_code = follow_up.country_code?.toLowerCase() ?? null
   return {
     type: follow_up.type,
-    opened_at: follow_up.opened_at
-      ? momentOf(follow_up.opened_at, [...path, "opened_at"])
-      : now,
+    // Medusa turns an invalid Date into null on its way here.
+    opened_at:
+      follow_up.opened_at === undefined
+        ? now
+        : momentOf(follow_up.opened_at, [...path, "opened_at"]),
     dedupe_key: follow_up.dedupe_key ?? null,
     order_id: follow_up.order_id ?? null,
     order_display_id: follow_up.order_display_id ?? null,
