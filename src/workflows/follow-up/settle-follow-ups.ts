@@ -46,7 +46,7 @@ export const settleFollowUpsWorkflow = changeByKeyWorkflow(
 
 function toCommand(settled: SettleFollowUp): Command {
   const note = settled.note ?? null
-  const at = settled.at ? momentOf(settled.at, ["at"]) : undefined
+  const at = settled.at === undefined ? undefined : momentOf(settled.at, ["at"])
   return "outcome" in settled
     ? {
         kind: "complete",
