@@ -260,7 +260,10 @@ export type AdminFollowUpCountsResponse = {
   now: Instant
 }
 
-/** `GET /admin/follow-ups/:id`, and the response to every command. */
+/**
+ * `GET /admin/follow-ups/:id`, and the response to every command. A caller
+ * without the policy `follow_up:read` is answered with `id` and `status` only.
+ */
 export type AdminFollowUpResponse = { follow_up: AdminFollowUp; now: Instant }
 
 /** `GET /admin/follow-ups/:id` */
