@@ -22,12 +22,12 @@ export async function addUpCounts(sql: Sql): Promise<void> {
                         for update skip locked)
        returning *)
      insert into follow_up_task_count
-            (status, assignee_id, calendar_id, calendar_version, limit_day,
+            (status, assignee_id, calendar_id, calendar_version, limit_period,
              tasks, changed, is_sum)
-     select status, assignee_id, calendar_id, calendar_version, limit_day,
+     select status, assignee_id, calendar_id, calendar_version, limit_period,
             sum(tasks), sum(changed), true
        from taken
-      group by status, assignee_id, calendar_id, calendar_version, limit_day
+      group by status, assignee_id, calendar_id, calendar_version, limit_period
      having sum(tasks) <> 0 or sum(changed) <> 0`
   )
 }

@@ -1,6 +1,6 @@
 import type { Task } from "../task/task"
 import type { Condition } from "../task/sql/late"
-import { COUNT_UP_TO, countTab } from "./count-queue"
+import { COUNT_FOUND_UP_TO, COUNT_UP_TO, countTab } from "./count-queue"
 import { type QueueFilters, queueConditions } from "./queue-conditions"
 import type { Sql } from "../../../postgres/sql"
 import { TASK_COLUMNS, type TaskRow, toTask } from "../task/sql/task-row"
@@ -41,9 +41,14 @@ export async function selectQueue(
       limit ? offset ?`,
     [...where.values, page.limit, page.offset]
   )
+  // The last page tells how many there are.
+  const isLast =
+    rows.length < page.limit && (rows.length > 0 || page.offset === 0)
   return {
     tasks: rows.map(toTask),
-    count: await countFiltered(sql, filters, where, user_id, now),
+    count: isLast
+      ? page.offset + rows.length
+      : await countFiltered(sql, filters, where, user_id, now),
   }
 }
 
@@ -79,7 +84,7 @@ async function countFiltered(
     `select count(*) as count
        from (select 1 from follow_up_task
               where ${where.sql}
-              limit ${COUNT_UP_TO}) as counted`,
+              limit ${filters.q === undefined ? COUNT_UP_TO : COUNT_FOUND_UP_TO}) as counted`,
     where.values
   )
   return Number(total?.count ?? 0)
