@@ -49,7 +49,7 @@ type Queue = Awaited<ReturnType<typeof openQueue>>
 type Operation = {
   name: string
   run: (queue: Queue) => Promise<unknown>
-  /** What is compared with other work cannot be expected to be as quick. */
+  /** Whether both queues are asked for as much: it finds as many tasks. */
   hasTarget?: boolean
 }
 
@@ -80,7 +80,6 @@ const OPERATIONS: Operation[] = [
   },
   { name: "the first page", run: lists({ tab: "now" }, BY_DUE) },
   { name: "the late tab", run: lists({ tab: "late" }, BY_DUE) },
-  { name: "my tasks", run: lists({ tab: "mine" }, BY_DUE) },
   { name: "all, the newest first", run: lists({ tab: "all" }, NEWEST) },
   {
     name: "all, by total",
@@ -107,10 +106,12 @@ const OPERATIONS: Operation[] = [
   },
   {
     name: "a first name of every hundredth customer, among open tasks",
+    hasTarget: false,
     run: lists({ tab: "now", q: "olena" }, BY_DUE),
   },
   {
     name: "a first name of every hundredth customer, among all tasks",
+    hasTarget: false,
     run: lists({ tab: "all", q: "olena" }, NEWEST),
   },
 ]
@@ -137,7 +138,8 @@ async function measure(small: Queue, big: Queue): Promise<Report> {
   return {
     conditions: [
       `each on a PostgreSQL of its own, in turns, ${ROUNDS} rounds; medians of what the module takes, without HTTP`,
-      "a fiftieth of the tasks is open or waiting, a tenth of those is late; each customer has three orders",
+      "a fiftieth of the tasks is open or waiting, a third of those is late; each customer has three orders",
+      "a first name of every hundredth customer finds 2 and 150 open tasks, 100 and 10,000 of all: more work, so without a target",
     ],
     comparisons: measured.map(({ name, small, big }) => ({
       operation: name,
@@ -251,7 +253,7 @@ async function fill(
                       as phone,
                     ?::timestamptz - (${tasks} - n) * ?::interval as opened_at,
                     ?::timestamptz + interval '10 days'
-                      - ((${tasks} - n) % ${active}) * interval '11 days'
+                      - ((${tasks} - n) % ${active}) * interval '16 days'
                         / ${active} as limit_at,
                     case when n <= ${tasks - active} then
                            case when n % 10 = 0 then 'canceled'

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http"
+import { IncomingMessage } from "node:http"
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
 import request from "supertest"
 import { placeOrder, taskOf } from "../../shop/place-order"
@@ -106,8 +106,11 @@ export function queue(shop: TestShop): void {
     const [olena, noPhone] = await placed({}, { phone: undefined })
     const received: string[] = []
     const listen = (message: unknown) => {
-      const { request } = message as { request: IncomingMessage }
-      received.push(`${request.method} ${request.url}`)
+      const asked: unknown =
+        message instanceof Object && Reflect.get(message, "request")
+      if (asked instanceof IncomingMessage) {
+        received.push(`${asked.method} ${asked.url}`)
+      }
     }
     subscribe("http.server.request.start", listen)
     const search = async (body: object) => {

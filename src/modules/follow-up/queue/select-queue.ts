@@ -1,6 +1,7 @@
 import type { Task } from "../task/task"
 import type { Condition } from "../task/sql/late"
 import { COUNT_FOUND_UP_TO, COUNT_UP_TO, countTab } from "./count-queue"
+import { fewCandidates } from "./few-candidates"
 import { type QueueFilters, queueConditions } from "./queue-conditions"
 import type { Sql } from "../../../postgres/sql"
 import { TASK_COLUMNS, type TaskRow, toTask } from "../task/sql/task-row"
@@ -32,7 +33,8 @@ export async function selectQueue(
   user_id: string | null,
   now: Date
 ): Promise<{ tasks: Task[]; count: number }> {
-  const where = queueConditions(filters, user_id, now)
+  const candidates = await fewCandidates(sql, filters)
+  const where = queueConditions(filters, user_id, now, candidates)
   const rows = await sql.execute<TaskRow[]>(
     `select ${TASK_COLUMNS.join(", ")}
        from follow_up_task

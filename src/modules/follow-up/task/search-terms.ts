@@ -56,10 +56,16 @@ export function searchTerms(
  * @example toSearchQuery("+380 67 12") // "'3806712':*"
  */
 export function toSearchQuery(typed: string): string | null {
+  const words = toQueryWords(typed)
+  return words.length === 0 ? null : words.join(" & ")
+}
+
+/** The words of that query, all of which must match. */
+export function toQueryWords(typed: string): string[] {
   const text = foldText(typed).replace(LABEL, "$1")
   const [, orderNumber] = /^\s*#\s*(\d+)\s*$/.exec(text) ?? []
   if (orderNumber) {
-    return `${quoted(`#${orderNumber}`)}:*`
+    return [`${quoted(`#${orderNumber}`)}:*`]
   }
   const numbers: string[] = []
   const rest = text.replace(NUMBER, (number) => {
@@ -67,11 +73,10 @@ export function toSearchQuery(typed: string): string | null {
     return " "
   })
   const named = words(rest).slice(0, MAX_WORDS - numbers.length)
-  const query = [
+  return [
     ...named.map((term) => `${quoted(withoutPrefix(term))}:*`),
     ...numbers.slice(0, MAX_NUMBERS).map(numberQuery),
-  ].join(" & ")
-  return query === "" ? null : query
+  ]
 }
 
 /** What stands before a number, in an address of a web page or a note. */
