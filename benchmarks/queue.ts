@@ -138,7 +138,7 @@ async function measure(small: Queue, big: Queue): Promise<Report> {
   return {
     conditions: [
       `each on a PostgreSQL of its own, in turns, ${ROUNDS} rounds; medians of what the module takes, without HTTP`,
-      "a fiftieth of the tasks is open or waiting, a third of those is late; each customer has three orders",
+      "a fiftieth of the tasks is open or waiting, half of those open is late; each customer has three orders",
       "a first name of every hundredth customer finds 2 and 150 open tasks, 100 and 10,000 of all: more work, so without a target",
     ],
     comparisons: measured.map(({ name, small, big }) => ({
@@ -253,7 +253,7 @@ async function fill(
                       as phone,
                     ?::timestamptz - (${tasks} - n) * ?::interval as opened_at,
                     ?::timestamptz + interval '10 days'
-                      - ((${tasks} - n) % ${active}) * interval '16 days'
+                      - ((${tasks} - n) % ${active}) * interval '30 days'
                         / ${active} as limit_at,
                     case when n <= ${tasks - active} then
                            case when n % 10 = 0 then 'canceled'

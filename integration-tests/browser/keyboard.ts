@@ -57,7 +57,7 @@ export function keyboard(desk: () => Desk): void {
     await rowOf(page, "Ann Discreetly").waitFor()
     await page.keyboard.press("/")
     await page.keyboard.type(" Ann")
-    await until(() => page.url().includes("Ann"))
+    await until(async () => page.url().includes("Ann"))
     await rowOf(page, "Ann Discreetly").waitFor()
 
     expect(await page.getByRole("searchbox").inputValue()).toContain("Ann")

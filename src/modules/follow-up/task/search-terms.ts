@@ -138,8 +138,8 @@ function words(text: string): string[] {
  * which thousands share, nor digits, which would be taken for an order number.
  */
 function addresses(text: string): string[] {
-  const [address = ""] = text.trim().split(/\s/, 1)
-  const whole = address.slice(0, LONGEST_WORD)
+  const [address = ""] = text.trim().split(/[\s\p{Cc}]/u, 1)
+  const whole = address.slice(0, LONGEST_WORD).replace(/[^\p{L}\p{N}]+$/u, "")
   const starts = [...whole.matchAll(/^[\p{L}\p{N}]|(?<=[^\p{L}\p{N}])\p{L}/gu)]
   return starts
     .map(({ index }) => whole.slice(index))

@@ -220,6 +220,14 @@ describe("what a shopper may type without end", () => {
     expect(finds("ї".repeat(200), { customer_name })).toBe(true)
   })
 
+  it("cuts no character in half", () => {
+    const long = "a".repeat(63)
+    const terms = searchTerms(
+      aTask({ customer_name: `${long}😀`, email: `${long}😀@mail.example` })
+    )
+    expect(Buffer.from(terms).toString()).toBe(terms)
+  })
+
   it("makes few terms of many names", () => {
     const customer_name = Array.from({ length: 30_000 }, (_, i) => `n${i}`)
     expect(
