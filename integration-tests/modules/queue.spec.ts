@@ -78,7 +78,6 @@ describeModule("the queue", ({ service }) => {
           order_id,
           currency_code,
           order_total,
-          type: "complete_contact",
           customer_id: "cus_9",
           opened_at: monday(`11:0${minute}`),
         })

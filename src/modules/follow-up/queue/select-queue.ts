@@ -35,10 +35,17 @@ export async function selectQueue(
 ): Promise<{ tasks: Task[]; count: number }> {
   const candidates = await fewCandidates(sql, filters)
   const where = queueConditions(filters, user_id, now, candidates)
+  const columns = TASK_COLUMNS.join(", ")
+  // What a search finds is sorted, and not looked for in a sorted index, which
+  // PostgreSQL would read to its end where the words match less than it expects.
+  const found =
+    filters.q === undefined
+      ? `follow_up_task where ${where.sql}`
+      : `(select ${columns} from follow_up_task
+           where ${where.sql} offset 0) as found`
   const rows = await sql.execute<TaskRow[]>(
-    `select ${TASK_COLUMNS.join(", ")}
-       from follow_up_task
-      where ${where.sql}
+    `select ${columns}
+       from ${found}
       order by ${orderBy(page.sort)}
       limit ? offset ?`,
     [...where.values, page.limit, page.offset]
