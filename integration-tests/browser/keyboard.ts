@@ -64,9 +64,19 @@ export function keyboard(desk: () => Desk): void {
     expect(told.filter((address) => address.includes("/search"))).not.toEqual(
       []
     )
-    expect(told.filter((address) => /discreetly|ann\b/i.test(address))).toEqual(
-      []
-    )
+    expect(
+      told.filter((address) => /discreetly|[=+]ann\b/i.test(address))
+    ).toEqual([])
+    await desk().leave(page)
+  })
+
+  it("opens the first call of a page that was just opened", async () => {
+    await desk().order({ first_name: "Ann", last_name: "Morning" })
+    const page = await desk().queue()
+    await rowOf(page, "Ann Morning").waitFor()
+    await page.keyboard.press("Enter")
+    await page.getByRole("dialog").getByRole("heading").first().waitFor()
+
     await desk().leave(page)
   })
 
