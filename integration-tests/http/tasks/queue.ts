@@ -1,8 +1,13 @@
-import { IncomingMessage } from "node:http"
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
+import { z } from "@medusajs/framework/zod"
 import request from "supertest"
 import { placeOrder, taskOf } from "../../shop/place-order"
 import type { TestShop } from "../../shop/test-shop"
+
+/** What Node.js tells of each request that a server in this process gets. */
+const Received = z.object({
+  request: z.object({ method: z.string(), url: z.string() }),
+})
 
 export function queue(shop: TestShop): void {
   const find = async (query: string) => {
@@ -106,11 +111,8 @@ export function queue(shop: TestShop): void {
     const [olena, noPhone] = await placed({}, { phone: undefined })
     const received: string[] = []
     const listen = (message: unknown) => {
-      const asked: unknown =
-        message instanceof Object && Reflect.get(message, "request")
-      if (asked instanceof IncomingMessage) {
-        received.push(`${asked.method} ${asked.url}`)
-      }
+      const { request } = Received.parse(message)
+      received.push(`${request.method} ${request.url}`)
     }
     subscribe("http.server.request.start", listen)
     const search = async (body: object) => {
