@@ -30,6 +30,7 @@ import {
 } from "./opening/asked-in-vain"
 import { openTasks } from "./opening/open-tasks"
 import { currentSettings } from "./options/current-settings"
+import { addUpCounts } from "./queue/add-up-counts"
 import { queueCounts } from "./queue/queue-counts"
 import { selectQueue } from "./queue/select-queue"
 import { moveTasks } from "./reconciler/move-tasks"
@@ -51,6 +52,7 @@ import { commandKeys, failedRecords, outbox, watermarks } from "./tables"
 import type { OpenRequest } from "./task/open-request"
 import { type CommandRequest, runCommand } from "./task/run-command"
 import { selectAssignees, selectTasksAssignedTo } from "./task/sql/assignees"
+import { refoldSearch } from "./task/sql/refold-search"
 import {
   selectTask,
   selectTasksOf,
@@ -187,6 +189,9 @@ class FollowUpModuleService extends MedusaService({
     (sql, user_id: string | null, now: Date, visible_to?: string | null) =>
       queueCounts(sql, this.rules_, user_id, now, visible_to)
   )
+
+  readonly addUpCounts = this.database_.connected(addUpCounts)
+  readonly refoldSearch = this.database_.transactional(refoldSearch)
 
   // The outbox.
 

@@ -92,6 +92,14 @@ export const ListFollowUps = z.strictObject({
 })
 export type ListFollowUps = z.infer<typeof ListFollowUps>
 
+/** The same as JSON. */
+export const SearchFollowUps = ListFollowUps.extend({
+  late: z.boolean().optional(),
+  limit: z.number().int().min(1).max(MAX_ON_A_PAGE).default(50),
+  offset: z.number().int().min(0).max(FARTHEST_OFFSET).default(0),
+})
+export type SearchFollowUps = z.infer<typeof SearchFollowUps>
+
 export const ListAssignees = z.strictObject({
   q: z.string().max(200).optional(),
   limit,
