@@ -127,6 +127,7 @@ const RULES = {
   unknown_field: "{field} is not a field of a {what}",
   repeated: "{field_was}; it must be another one: {first} is the same",
   invalid_character: "{field} contains an invalid character",
+  too_deep: "{field} is nested too deeply; it may have at most {max} levels",
   text_too_long: "{field_was}; it must be a text of at most {max} characters",
   minutes_out_of_range:
     "{field_was}; it must be a whole number of business minutes from {min} to {max}",
