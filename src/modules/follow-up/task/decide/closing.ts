@@ -82,7 +82,10 @@ export function closeWith(
       assignee_id: task.assignee_id ?? actor_id,
       ...(received_phone && {
         phone: received_phone,
-        phone_e164: toE164(received_phone, country),
+        phone_e164:
+          // A text with several numbers: which of them was decided before.
+          (received_phone === task.phone ? task.phone_e164 : null) ??
+          toE164(received_phone, country),
       }),
     },
     activities: [
