@@ -21,9 +21,9 @@ export {
   answerWith,
   type CannedAnswerChange,
 } from "./canned-answers/change-canned-answers"
-export { contactOfCustomer } from "./contact/contact-of-customer"
+export { contactOfCustomer, hasOwnNumber } from "./contact/contact-of-customer"
 export { contactOf, hasNumber } from "./contact/contact-of-order"
-export { numberToCall, wrongNumbers } from "./contact/number-to-call"
+export { wrongNumbers } from "./contact/number-to-call"
 export { isCallable, numbersIn, toE164 } from "./contact/phone"
 export { messagesOf, type NoticeMessage } from "./notices/messages"
 export { parseNotice } from "./notices/parse-notice"

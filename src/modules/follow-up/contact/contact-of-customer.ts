@@ -1,10 +1,13 @@
 import type { CustomerFacts } from "../../../shop/customers"
 import type { Contact } from "./contact"
+import { isCallable } from "./phone"
 import {
   type KnownNumbers,
   numberToCall,
   type NumbersOfShop,
+  readNumber,
   type TypedNumber,
+  wrongNumbers,
 } from "./number-to-call"
 
 /**
@@ -25,6 +28,25 @@ export function contactOfCustomer(
     phone_e164: number.phone_e164,
     country_code: number.country_code ?? countriesOf(customer)[0] ?? null,
   }
+}
+
+/**
+ * Whether the record itself, without its addresses, has a number that can be
+ * called.
+ *
+ * @param tasks - that know which numbers are wrong
+ */
+export function hasOwnNumber(
+  customer: CustomerFacts,
+  tasks: Pick<KnownNumbers, "wrong_phones" | "country_code">[],
+  { default_country }: Pick<NumbersOfShop, "default_country">
+): boolean {
+  const [own] = numbersOfCustomer(customer)
+  const wrong = wrongNumbers(tasks, default_country)
+  return (own ? readNumber(own, wrong, default_country) : []).some(
+    ({ phone, country_code }) =>
+      isCallable(phone, country_code ?? default_country)
+  )
 }
 
 /** A customer's numbers, in the order in which they are called. */

@@ -66,8 +66,11 @@ export function numberToCall(
   return callable ?? { ...first, name: null }
 }
 
-/** Reads a number with the first country in which it is one. */
-function readNumber(
+/**
+ * Reads a number with the first country in which it is one; empty if it is
+ * missing or wrong.
+ */
+export function readNumber(
   { phone, name, countries }: TypedNumber,
   wrong: ReadonlySet<string>,
   default_country: string | null

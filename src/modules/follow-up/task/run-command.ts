@@ -84,7 +84,7 @@ export async function runCommand(
         ? await selectLastAttempt(sql, task_id)
         : null,
     last_note:
-      command.kind === "note" && idempotency_key === null
+      "note" in command && command.note && idempotency_key === null
         ? await selectLastNote(sql, task_id)
         : null,
   }
