@@ -158,4 +158,52 @@ export function orders(shop: TestShop): void {
     const detail = await shop.get(`/admin/follow-ups/${task.id}`).expect(200)
     expect(detail.body.activities[0]).toMatchObject({ kind: "order_changed" })
   })
+
+  it("PROBE", async () => {
+    const order = await placeOrder(shop)
+    await taskOf(shop, order.id)
+    await shop.settle()
+    const bus = shop.container.resolve(Modules.EVENT_BUS)
+    const names: string[] = []
+    bus.subscribe("*", async (event) => {
+      names.push(JSON.stringify(event))
+    })
+    await shop
+      .post(`/admin/orders/${order.id}/transfer/guest`, {
+        email: "ivan@mail.example",
+      })
+      .expect(200)
+    await shop.settle()
+    await new Promise((done) => setTimeout(done, 1500))
+    console.log("EVENTS", names.join("\n"))
+    const { body } = await shop
+      .post("/admin/customers", { email: "reg@mail.example" })
+      .expect(200)
+    await shop.container
+      .resolve(Modules.CUSTOMER)
+      .updateCustomers(body.customer.id, { has_account: true })
+    const requested = await shop.post(`/admin/orders/${order.id}/transfer`, {
+      customer_id: body.customer.id,
+    })
+    console.log(
+      "REQ",
+      requested.status,
+      JSON.stringify(requested.body).slice(0, 200)
+    )
+    const [change] = await shop.container
+      .resolve(Modules.ORDER)
+      .listOrderChanges(
+        { order_id: order.id, status: "requested" },
+        { relations: ["actions"] }
+      )
+    const token = change?.actions?.[0]?.details?.token
+    names.length = 0
+    const { acceptOrderTransferWorkflow } =
+      await import("@medusajs/medusa/core-flows")
+    await acceptOrderTransferWorkflow(shop.container).run({
+      input: { order_id: order.id, token: String(token) },
+    })
+    await new Promise((done) => setTimeout(done, 1500))
+    console.log("ACCEPT EVENTS", names.join("\n"))
+  })
 }

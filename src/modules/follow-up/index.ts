@@ -23,7 +23,7 @@ export {
 } from "./canned-answers/change-canned-answers"
 export { contactOfCustomer, hasOwnNumber } from "./contact/contact-of-customer"
 export { contactOf, hasNumber } from "./contact/contact-of-order"
-export { wrongNumbers } from "./contact/number-to-call"
+export { otherNumbers, wrongNumbers } from "./contact/number-to-call"
 export { isCallable, numbersIn, toE164 } from "./contact/phone"
 export { messagesOf, type NoticeMessage } from "./notices/messages"
 export { parseNotice } from "./notices/parse-notice"

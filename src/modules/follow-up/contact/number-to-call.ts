@@ -92,6 +92,23 @@ export function readNumber(
   return [{ phone: text, phone_e164: null, country_code: first, name }]
 }
 
+/**
+ * The numbers in a task's text besides the one to call, in E.164, without wrong
+ * ones.
+ */
+export function otherNumbers(
+  task: Pick<
+    Contact & KnownNumbers,
+    "phone" | "phone_e164" | "country_code" | "wrong_phones"
+  >,
+  default_country: string | null
+): string[] {
+  const wrong = wrongNumbers([task], default_country)
+  return numbersIn(task.phone, task.country_code ?? default_country).filter(
+    (number) => number !== task.phone_e164 && !wrong.has(number)
+  )
+}
+
 /** Whether a task's number still stands in these records, however typed. */
 export function isOnRecord(
   { phone, phone_e164 }: Pick<Contact, "phone" | "phone_e164">,

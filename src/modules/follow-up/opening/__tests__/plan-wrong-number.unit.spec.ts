@@ -1,4 +1,5 @@
 import type { OrderFacts } from "../../../../shop/orders"
+import { otherNumbers } from "../../contact/number-to-call"
 import {
   aCustomer,
   anAddress,
@@ -73,6 +74,7 @@ describe("several numbers in one text", () => {
       phone: "067-555-12-12, 050-555-13-13",
       phone_e164: "+380675551212",
     })
+    expect(otherNumbers(call(shop).task, "ua")).toEqual(["+380505551313"])
   })
 
   it("are called one after the other", () => {
@@ -84,6 +86,7 @@ describe("several numbers in one text", () => {
       phone: "067-555-12-12, 050-555-13-13",
       phone_e164: "+380505551313",
     })
+    expect(otherNumbers(call(shop).task, "ua")).toEqual([])
     expect(request(shop).task).toMatchObject({
       status: "completed",
       phone_e164: "+380505551313",
