@@ -58,7 +58,7 @@ export function languages(desk: () => Desk): void {
     await desk().leave(page)
   })
 
-  it.each(["he", "ar"])(
+  it.each(["he", "ar"] as const)(
     "reads numbers from left to right in %s",
     async (language) => {
       const order_id = order?.id ?? ""
