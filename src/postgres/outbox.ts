@@ -14,8 +14,22 @@ export type WaitingItem = {
   attempts: number
 }
 
+/**
+ * A kind of which new items wait for others: all leave together once the oldest
+ * of them has waited for so long.
+ */
+export type Gathered = { kind: string; seconds: number }
+
+/** Items that one call lists; the next one continues from there. */
+const MAX_LISTED = 1_000
+
+/** The same for gathered items, which are few messages in the end. */
+const MAX_GATHERED = 10_000
+
 /** Seconds until the next try, by the number of earlier tries. */
 const RETRY_SECONDS = [10, 60, 600, 3600]
+
+const NOTHING_GATHERED: Gathered = { kind: "", seconds: 0 }
 
 /**
  * The outbox of a module: items that were committed with a change and have not
@@ -31,6 +45,17 @@ export function outboxOf(
   id_prefix: string,
   slow_kinds: readonly string[] = []
 ) {
+  /** Whether gathered items may leave; its parameters are from `ripeness`. */
+  const isRipe = `(kind <> ? or attempts > 0 or (
+              select min(created_at) from ${table}
+               where kind = ? and attempts = 0 and deleted_at is null
+            ) <= ?::timestamptz - interval '1 second' * ?)`
+  const ripeness = ({ kind, seconds }: Gathered, now: Date) => [
+    kind,
+    kind,
+    now,
+    seconds,
+  ]
   return {
     /**
      * Adds items, to be delivered after the commit.
@@ -68,7 +93,8 @@ export function outboxOf(
     take: async (
       sql: Sql,
       ids: string[],
-      now: Date
+      now: Date,
+      gathered: Gathered = NOTHING_GATHERED
     ): Promise<WaitingItem[]> => {
       const taken: WaitingItem[] = await sql.execute(
         `update ${table}
@@ -83,10 +109,49 @@ export function outboxOf(
           where id in (select value from jsonb_array_elements_text(?::jsonb))
             and (next_attempt_at is null or next_attempt_at <= ?::timestamptz)
             and deleted_at is null
+            and ${isRipe}
       returning id, kind, name, data, attempts - 1 as attempts`,
-        [now, JSON.stringify(slow_kinds), now, JSON.stringify(ids), now]
+        [
+          now,
+          JSON.stringify(slow_kinds),
+          now,
+          JSON.stringify(ids),
+          now,
+          ...ripeness(gathered, now),
+        ]
       )
       return taken.sort((a, b) => (a.id < b.id ? -1 : 1))
+    },
+
+    /**
+     * The items that may be tried now: gathered ones, and what a crash or a
+     * failure left behind.
+     *
+     * @param before - younger items are left to whoever added them
+     */
+    listWaiting: async (
+      sql: Sql,
+      before: Date,
+      now: Date,
+      gathered: Gathered
+    ): Promise<string[]> => {
+      const list = async (kind: string, limit: number) =>
+        await sql.execute<{ id: string }[]>(
+          `select id from ${table}
+            where kind ${kind}
+              and created_at < ?::timestamptz
+              and (next_attempt_at is null or next_attempt_at <= ?::timestamptz)
+              and deleted_at is null
+              and ${isRipe}
+            order by created_at
+            limit ${limit}`,
+          [gathered.kind, before, now, ...ripeness(gathered, now)]
+        )
+      const rows = [
+        ...(await list("<> ?", MAX_LISTED)),
+        ...(await list("= ?", MAX_GATHERED)),
+      ]
+      return rows.map(({ id }) => id)
     },
 
     /**

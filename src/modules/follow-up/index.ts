@@ -24,7 +24,12 @@ export {
 export { contactOfCustomer } from "./contact/contact-of-customer"
 export { contactOf, hasNumber, wrongNumbers } from "./contact/contact-of-order"
 export { isCallable, toE164 } from "./contact/phone"
-export { messagesOf, type NoticeMessage } from "./notices/messages"
+export {
+  bellMessages,
+  mailsTo,
+  type NoticeMessage,
+  type WaitingNotice,
+} from "./notices/messages"
 export { parseNotice } from "./notices/parse-notice"
 export { askedFacts, typesWithExtensionConditions } from "./opening/asked-facts"
 export { assigns } from "./opening/choose-for-new-task"

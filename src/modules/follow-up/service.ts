@@ -1,6 +1,7 @@
 import type { DAL, Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { moduleConnection } from "../../postgres/module-connection"
+import type { Gathered } from "../../postgres/outbox"
 import { selectCannedAnswers } from "./canned-answers/canned-answers"
 import {
   type CannedAnswerChange,
@@ -110,6 +111,14 @@ class FollowUpModuleService extends MedusaService({
     return this.currentSettings_()
   }
 
+  /** Notices, which wait for others to the same people. */
+  get gathered(): Gathered {
+    return {
+      kind: "notification",
+      seconds: this.settings.gather_notices_seconds,
+    }
+  }
+
   // The life of a task.
 
   readonly openOrExplain = this.database_.transactional(
@@ -161,6 +170,7 @@ class FollowUpModuleService extends MedusaService({
   // The outbox.
 
   readonly takeOutbox = this.database_.connected(outbox.take)
+  readonly listOutbox = this.database_.connected(outbox.listWaiting)
   readonly returnOutbox = this.database_.connected(outbox.giveBack)
   readonly forgetOutbox = this.database_.connected(outbox.forget)
 

@@ -33,17 +33,13 @@ const fireDueTimersStep = createStep(
     )
     const event_ids = changes.flatMap((change) => change.event_ids)
     event_ids.push(...(await moveTasks(container, MAX_MOVED)))
-    const undelivered = await followUp.listFollowUpOutboxEvents(
-      {
-        created_at: { $lt: new Date(now.getTime() - UNDELIVERED_AFTER_MS) },
-        $or: [{ next_attempt_at: null }, { next_attempt_at: { $lte: now } }],
-      },
-      { select: ["id"], take: 1000, order: { created_at: "ASC" } }
+    const undelivered = await followUp.listOutbox(
+      new Date(now.getTime() - UNDELIVERED_AFTER_MS),
+      now,
+      followUp.gathered
     )
     await tickKinds(now, container)
-    return new StepResponse([
-      ...new Set([...event_ids, ...undelivered.map(({ id }) => id)]),
-    ])
+    return new StepResponse([...new Set([...event_ids, ...undelivered])])
   }
 )
 
