@@ -1,4 +1,5 @@
 import { describeShop } from "../shop/test-shop"
+import { absences } from "./opening/absences"
 import { conditions } from "./opening/conditions"
 import { customers } from "./opening/customers"
 import { orders } from "./opening/orders"
@@ -16,6 +17,7 @@ describeShop(
     describe("customers", () => customers(shop))
     describe("conditions of playbooks", () => conditions(shop))
     describe("what an order lacks", () => shortages(shop))
+    describe("after an absence", () => absences(shop))
     describe("the reconciler", () => reconciler(shop))
   },
   { readyCarts: true }

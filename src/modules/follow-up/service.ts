@@ -8,6 +8,7 @@ import {
   changeCannedAnswers,
   seedCannedAnswers,
 } from "./canned-answers/change-canned-answers"
+import Absence from "./models/absence"
 import Activity from "./models/activity"
 import Attempt from "./models/attempt"
 import BusinessCalendar from "./models/business-calendar"
@@ -23,10 +24,15 @@ import TaskModel from "./models/task"
 import Timer from "./models/timer"
 import FailedRecord from "./models/failed-record"
 import Watermark from "./models/watermark"
-import { openTasks } from "./opening/open-tasks"
+import { openTasks, tryOpening } from "./opening/open-tasks"
 import { currentSettings } from "./options/current-settings"
 import { queueCounts } from "./queue/queue-counts"
 import { selectQueue } from "./queue/select-queue"
+import {
+  dismissAbsences,
+  keepAbsence,
+  selectAbsences,
+} from "./reconciler/absences"
 import { moveTasks } from "./reconciler/move-tasks"
 import {
   markSeen,
@@ -73,6 +79,7 @@ class FollowUpModuleService extends MedusaService({
   FollowUpRuleChange: RuleChangeModel,
   FollowUpFailedRecord: FailedRecord,
   FollowUpWatermark: Watermark,
+  FollowUpAbsence: Absence,
 }) {
   /** Set by Medusa's own constructor, but missing from its types. */
   declare protected readonly baseRepository_: DAL.RepositoryService
@@ -133,6 +140,12 @@ class FollowUpModuleService extends MedusaService({
     const { opened, reopened } = await this.openOrExplain(...call)
     return [...opened, ...reopened]
   }
+
+  /** The tasks that these requests would open; nothing is changed. */
+  readonly tryOpening = this.database_.transactional(
+    (sql, requests: OpenRequest[], now: Date) =>
+      tryOpening(sql, requests, this.rules_, now)
+  )
 
   readonly runCommand = this.database_.transactional(
     (sql, request: CommandRequest, now: Date) => {
@@ -274,6 +287,9 @@ class FollowUpModuleService extends MedusaService({
   readonly markFirstStart = this.database_.connected(markFirstStart)
   readonly readWatermark = this.database_.connected(readWatermark)
   readonly advanceWatermark = this.database_.connected(watermarks.advance)
+  readonly keepAbsence = this.database_.connected(keepAbsence)
+  readonly listAbsences = this.database_.connected(selectAbsences)
+  readonly dismissAbsences = this.database_.connected(dismissAbsences)
   readonly keepFailed = this.database_.connected(failedRecords.keep)
   readonly listFailed = this.database_.connected(failedRecords.list)
   readonly forgetFailed = this.database_.connected(failedRecords.forget)

@@ -14,6 +14,7 @@ import {
   mailsTo,
   type NoticeMessage,
   parseNotice,
+  type ScriptLanguage,
   type WaitingNotice,
 } from "../../modules/follow-up"
 import type { WaitingItem } from "../../postgres/outbox"
