@@ -80,6 +80,58 @@ describeModule("another module's tables", ({ service, MikroOrmWrapper }) => {
     expect(await kindsAt("12:00")).toEqual(["courier 2"])
   })
 
+  describe("gather a kind", () => {
+    const gathered = { kind: "notice", seconds: 60 }
+    const notice = { kind: "notice", name: "late", data: {} }
+    const event = { kind: "event", name: "late", data: {} }
+    const add = async (item: typeof notice, time: string) =>
+      (await outbox.insert(sql, [item], monday(time)))[0] ?? ""
+    const take = async (ids: string[], time: string) =>
+      (await outbox.take(sql, ids, monday(time), gathered)).map(({ id }) => id)
+    const waiting = async (before: string, time: string) =>
+      (
+        await outbox.listWaiting(sql, monday(before), monday(time), gathered)
+      ).sort()
+
+    it("until the oldest has waited for so long, and then all together", async () => {
+      const ids = [
+        await add(notice, "09:00"),
+        await add(notice, "09:00:30"),
+        await add(notice, "09:00:59"),
+      ].sort()
+      expect(await take(ids, "09:00:59")).toEqual([])
+      expect(await waiting("09:02", "09:00:59")).toEqual([])
+      expect(await waiting("09:02", "09:01")).toEqual(ids)
+      expect(await take(ids, "09:01")).toEqual(ids)
+      const next = await add(notice, "09:01:05")
+      expect(await take([next], "09:02:04")).toEqual([])
+      expect(await take([next], "09:02:05")).toEqual([next])
+    })
+
+    it("and keep no other waiting for it", async () => {
+      const held = await add(notice, "09:00")
+      const other = await add(event, "09:00")
+      expect(await waiting("09:00:10", "09:00:20")).toEqual([other])
+      expect(await take([held, other], "09:00:20")).toEqual([other])
+    })
+
+    it("and try again at once what failed, whatever was added since", async () => {
+      const failed = await add(notice, "09:00")
+      expect(await take([failed], "09:01")).toEqual([failed])
+      const added = await add(notice, "09:01:05")
+      expect(await waiting("09:02", "09:01:10")).toEqual([failed])
+      expect(await take([failed, added], "09:01:10")).toEqual([failed])
+    })
+
+    it("not at all where the shop wants each at once", async () => {
+      const id = await add(notice, "09:00")
+      const at_once = { ...gathered, seconds: 0 }
+      expect(
+        await outbox.take(sql, [id], monday("09:00"), at_once)
+      ).toMatchObject([{ id }])
+    })
+  })
+
   it("have idempotency keys, each for one booking", async () => {
     await keys.insert(sql, "book_1", "key-1", "move", monday("09:00"))
     await keys.insert(sql, "book_2", "key-1", "hold", tuesday("09:00"))
