@@ -3,11 +3,13 @@ import {
   FOLLOW_UP_MODULE,
   openedByTrigger,
   type Plan,
+  type Planning,
   typesTriggeredBy,
   typesWithExtensionConditions,
 } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
 import { recordsCreated, type SyncedEntity } from "../../../shop/records"
+import { reportFailed } from "../apply-plans"
 import { readPlanning } from "./read-planning"
 import { planCustomers } from "./sync-customers"
 import { planOrders } from "./sync-orders"
@@ -67,17 +69,45 @@ export async function* missingTasks(
     const page = { skip, take: PAGE }
     const found = await recordsCreated(entity, period, page, container)
     const ids = await missingTask(found.map(({ id }) => id))
-    const { plans } =
-      entity === "order"
-        ? await planOrders(ids, planning, container)
-        : await planCustomers(
-            { customer_ids: ids, announced: false },
-            planning,
-            container
-          )
+    const plans = await planAll(entity, ids, planning, container)
     yield { ids, plans }
     if (found.length < PAGE) {
       return
     }
   }
 }
+
+/** Plans all at once; if that fails, one by one, without those that fail. */
+async function planAll(
+  entity: SyncedEntity,
+  ids: string[],
+  planning: Planning,
+  container: MedusaContainer
+): Promise<Map<string, Plan>> {
+  const plan = async (some: string[]) => {
+    const { plans } =
+      entity === "order"
+        ? await planOrders(some, planning, container)
+        : await planCustomers(
+            { customer_ids: some, announced: false },
+            planning,
+            container
+          )
+    return plans
+  }
+  try {
+    return await plan(ids)
+  } catch {
+    const plans = new Map<string, Plan>()
+    for (const id of ids) {
+      try {
+        plans.set(id, (await plan([id])).get(id) ?? NOTHING)
+      } catch (error) {
+        reportFailed(id, error, container)
+      }
+    }
+    return plans
+  }
+}
+
+const NOTHING: Plan = { open: [], commands: [] }
