@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import {
+  asLanguageTag,
   isLanguageTag,
   QUEUE_TABS,
   SORTABLE_COLUMNS,
@@ -42,9 +43,11 @@ const instant = z.iso
   .datetime({ offset: true, error: rule("not_an_instant", {}) })
   .transform((text) => new Date(text))
 
+/** A language tag; the dashboard's own codes (`ptBR`) are accepted, too. */
 export const locale = z
   .string()
   .max(LONGEST_LOCALE)
+  .transform(asLanguageTag)
   .refine(isLanguageTag, rule("not_a_language", {}))
 
 const listOf = <Item extends z.ZodType>(item: Item) =>
