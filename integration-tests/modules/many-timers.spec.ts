@@ -201,7 +201,8 @@ describe("100,000 armed timers", () => {
       due: 0,
     })
     // If the limit passed before the warning fired, it tells that instead.
-    expect(fired.told_late).toBe(fired.limits)
-    expect(fired.warned).toBeGreaterThan(fired.limits ?? NaN)
+    expect(fired.told_late).toBeGreaterThan(0)
+    expect(fired.warned).toBeGreaterThan(fired.told_late ?? NaN)
+    expect(fired.warned).toBeGreaterThanOrEqual(fired.limits ?? NaN)
   })
 })
