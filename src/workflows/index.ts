@@ -42,9 +42,9 @@ export { syncCompletedTaskWorkflow } from "./follow-up/sync-completed-task"
 export { keepReceivedPhoneWorkflow } from "./follow-up/keep-received-phone"
 export { lookBackWorkflow } from "./follow-up/look-back"
 export { noteTaskWorkflow, type NoteTaskInput } from "./follow-up/note-task"
+export type { OpenFollowUp } from "./follow-up/open-follow-up"
 export {
   type OpenedFollowUps,
-  type OpenFollowUp,
   openFollowUpsStep,
   openFollowUpsWorkflow,
 } from "./follow-up/open-follow-ups"

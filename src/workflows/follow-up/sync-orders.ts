@@ -4,6 +4,7 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { refuseUnstorable } from "../../refusals"
 import { deliverEventsStep } from "../desk/deliver-outbox"
 import { ordersOfFulfillments } from "../../shop/delivery"
 import { syncOrders } from "../desk/reconciler/sync-orders"
@@ -20,6 +21,7 @@ const syncOrdersStep = createStep(
     { order_ids = [], fulfillment_ids = [] }: SyncOrdersInput,
     { container }
   ) => {
+    refuseUnstorable(order_ids, ["order_ids"])
     const ofFulfillments = await ordersOfFulfillments(
       fulfillment_ids,
       container
