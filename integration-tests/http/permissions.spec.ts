@@ -212,8 +212,14 @@ describeShop("with Medusa's role-based access control", (shop) => {
     await shop.post(path, { name: "Nights" }, owner).expect(200)
     await shop.delete(path, desk).expect(403)
     await shop.delete(path, owner).expect(200)
+    const back = { days: 1, dry_run: true }
+    await shop.post(`${ROOT}/look-back`, back, desk).expect(403)
+    await shop.post(`${ROOT}/look-back`, back, owner).expect(200)
+    await shop.post(`${ROOT}/absences/dismiss`, {}, desk).expect(403)
+    await shop.get(`${ROOT}/absences`, desk).expect(200)
     const nobody = await agentWith(shop, 2, DESK)
     await shop.get(`${ROOT}/playbooks`, nobody).expect(403)
+    await shop.get(`${ROOT}/absences`, nobody).expect(403)
   })
 
   it("what the desk and the rules' pages both show is read with either's policy", async () => {

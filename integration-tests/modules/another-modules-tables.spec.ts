@@ -5,7 +5,7 @@ import {
 import { connectionOf } from "../../src/postgres/connection"
 import { failedRecordsOf } from "../../src/postgres/failed-records"
 import { idempotencyKeysOf } from "../../src/postgres/idempotency-keys"
-import { outboxOf } from "../../src/postgres/outbox"
+import { outboxOf, UNDELIVERED_AFTER_MS } from "../../src/postgres/outbox"
 import type { Sql } from "../../src/postgres/sql"
 import { watermarksOf } from "../../src/postgres/watermarks"
 import { describeModule } from "./follow-up-module"
@@ -78,6 +78,58 @@ describeModule("another module's tables", ({ service, MikroOrmWrapper }) => {
     expect(await kindsAt("09:01:00")).toEqual(["event 1", "courier 1"])
     await outbox.forget(sql, [ids[0] ?? ""])
     expect(await kindsAt("12:00")).toEqual(["courier 2"])
+  })
+
+  describe("gather a kind", () => {
+    const gathered = { kind: "notice", seconds: 60 }
+    const notice = { kind: "notice", name: "late", data: {} }
+    const event = { kind: "event", name: "late", data: {} }
+    const add = async (item: typeof notice, time: string) =>
+      (await outbox.insert(sql, [item], monday(time)))[0] ?? ""
+    const take = async (ids: string[], time: string) =>
+      (await outbox.take(sql, ids, monday(time), gathered)).map(({ id }) => id)
+    const waiting = async (before: string, time: string) =>
+      (
+        await outbox.listWaiting(sql, monday(before), monday(time), gathered)
+      ).sort()
+
+    it("until the oldest has waited for so long, and then all together", async () => {
+      const ids = [
+        await add(notice, "09:00"),
+        await add(notice, "09:00:30"),
+        await add(notice, "09:00:59"),
+      ].sort()
+      expect(await take(ids, "09:00:59")).toEqual([])
+      expect(await waiting("09:02", "09:00:59")).toEqual([])
+      expect(await waiting("09:02", "09:01")).toEqual(ids)
+      expect(await take(ids, "09:01")).toEqual(ids)
+      const next = await add(notice, "09:01:05")
+      expect(await take([next], "09:02:04")).toEqual([])
+      expect(await take([next], "09:02:05")).toEqual([next])
+    })
+
+    it("and keep no other waiting for it", async () => {
+      const held = await add(notice, "09:00")
+      const other = await add(event, "09:00")
+      expect(await waiting("09:00:10", "09:00:20")).toEqual([other])
+      expect(await take([held, other], "09:00:20")).toEqual([other])
+    })
+
+    it("and try again at once what failed, whatever was added since", async () => {
+      const failed = await add(notice, "09:00")
+      expect(await take([failed], "09:01")).toEqual([failed])
+      const added = await add(notice, "09:01:05")
+      expect(await waiting("09:02", "09:01:10")).toEqual([failed])
+      expect(await take([failed, added], "09:01:10")).toEqual([failed])
+    })
+
+    it("not at all where the shop wants each at once", async () => {
+      const id = await add(notice, "09:00")
+      const at_once = { ...gathered, seconds: 0 }
+      expect(
+        await outbox.take(sql, [id], monday("09:00"), at_once)
+      ).toMatchObject([{ id }])
+    })
   })
 
   it("have idempotency keys, each for one booking", async () => {
@@ -154,11 +206,19 @@ describeModule("another module's tables", ({ service, MikroOrmWrapper }) => {
       ).toEqual(ids)
     })
 
+    const left = async (at: Date) =>
+      await outbox.listWaiting(
+        sql,
+        new Date(at.getTime() - UNDELIVERED_AFTER_MS),
+        at,
+        { kind: "notice", seconds: 60 }
+      )
+
     it("deliver what was written then and left", async () => {
       const ids = await outbox.insert(sql, items, monday("10:00"))
-      expect(await outbox.listLeft(sql, 10, monday("10:00:09"))).toEqual([])
-      expect(await outbox.listLeft(sql, 10, monday("10:00:11"))).toEqual(ids)
-      expect(await outbox.listLeft(sql, 10, monday("09:01"))).toEqual(ids)
+      expect(await left(monday("10:00:09"))).toEqual([])
+      expect(await left(monday("10:00:11"))).toEqual(ids)
+      expect(await left(monday("09:01"))).toEqual(ids)
     })
   })
 

@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { absenceMiddlewares } from "./admin/follow-ups/absences/middlewares"
 import { calendarMiddlewares } from "./admin/follow-ups/calendars/middlewares"
 import { cannedAnswerMiddlewares } from "./admin/follow-ups/canned-answers/middlewares"
 import { followUpMiddlewares } from "./admin/follow-ups/middlewares"
@@ -12,5 +13,6 @@ export default defineMiddlewares({
     ...playbookMiddlewares,
     ...scriptMiddlewares,
     ...cannedAnswerMiddlewares,
+    ...absenceMiddlewares,
   ],
 })

@@ -3,7 +3,7 @@ import { syncOrdersWorkflow } from "../workflows/follow-up/sync-orders"
 
 type OrderEvent = { id?: string; order_id?: string }
 
-/** Syncs an order's tasks when the order is placed, changed or canceled. */
+/** Syncs an order's tasks when the order is placed, changed or over. */
 export default async function syncOrder({
   event: { data },
   container,
@@ -24,6 +24,8 @@ export const config: SubscriberConfig = {
     // emits once it is accepted.
     "order.order.updated",
     "order.canceled",
+    "order.completed",
+    "order.archived",
     "order-edit.confirmed",
   ],
   context: { subscriberId: "follow-ups-order" },

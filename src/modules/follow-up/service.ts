@@ -2,12 +2,14 @@ import type { DAL, Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { refuseUnstorable } from "../../refusals"
 import { moduleConnection } from "../../postgres/module-connection"
+import type { Gathered } from "../../postgres/outbox"
 import { selectCannedAnswers } from "./canned-answers/canned-answers"
 import {
   type CannedAnswerChange,
   changeCannedAnswers,
   seedCannedAnswers,
 } from "./canned-answers/change-canned-answers"
+import Absence from "./models/absence"
 import Activity from "./models/activity"
 import Attempt from "./models/attempt"
 import BusinessCalendar from "./models/business-calendar"
@@ -28,11 +30,16 @@ import {
   noteAskedInVain,
   selectAskedInVain,
 } from "./opening/asked-in-vain"
-import { openTasks } from "./opening/open-tasks"
+import { openTasks, tryOpening } from "./opening/open-tasks"
 import { currentSettings } from "./options/current-settings"
 import { addUpCounts } from "./queue/add-up-counts"
 import { queueCounts } from "./queue/queue-counts"
 import { selectQueue } from "./queue/select-queue"
+import {
+  dismissAbsences,
+  keepAbsence,
+  selectAbsences,
+} from "./reconciler/absences"
 import { moveTasks } from "./reconciler/move-tasks"
 import {
   markSeen,
@@ -83,6 +90,7 @@ class FollowUpModuleService extends MedusaService({
   FollowUpRuleChange: RuleChangeModel,
   FollowUpFailedRecord: FailedRecord,
   FollowUpWatermark: Watermark,
+  FollowUpAbsence: Absence,
 }) {
   /** Set by Medusa's own constructor, but missing from its types. */
   declare protected readonly baseRepository_: DAL.RepositoryService
@@ -132,6 +140,14 @@ class FollowUpModuleService extends MedusaService({
     return this.currentSettings_()
   }
 
+  /** Notices, which wait for others to the same people. */
+  get gathered(): Gathered {
+    return {
+      kind: "notification",
+      seconds: this.settings.gather_notices_seconds,
+    }
+  }
+
   // The life of a task.
 
   readonly openOrExplain = this.asked_.transactional(
@@ -165,6 +181,12 @@ class FollowUpModuleService extends MedusaService({
     const { opened, reopened } = await this.openOrExplain(...call)
     return [...opened, ...reopened]
   }
+
+  /** The tasks that these requests would open; nothing is changed. */
+  readonly tryOpening = this.database_.transactional(
+    (sql, requests: OpenRequest[], now: Date) =>
+      tryOpening(sql, requests, this.rules_, now)
+  )
 
   readonly runCommand = this.asked_.transactional(
     (sql, request: CommandRequest, now: Date) => {
@@ -210,8 +232,8 @@ class FollowUpModuleService extends MedusaService({
 
   // The outbox.
 
-  readonly listOutboxLeft = this.database_.connected(outbox.listLeft)
   readonly takeOutbox = this.database_.connected(outbox.take)
+  readonly listOutbox = this.database_.connected(outbox.listWaiting)
   readonly returnOutbox = this.database_.connected(outbox.giveBack)
   readonly forgetOutbox = this.database_.connected(outbox.forget)
 
@@ -321,6 +343,9 @@ class FollowUpModuleService extends MedusaService({
   readonly markFirstStart = this.database_.connected(markFirstStart)
   readonly readWatermark = this.database_.connected(readWatermark)
   readonly advanceWatermark = this.database_.connected(watermarks.advance)
+  readonly keepAbsence = this.database_.connected(keepAbsence)
+  readonly listAbsences = this.database_.connected(selectAbsences)
+  readonly dismissAbsences = this.database_.connected(dismissAbsences)
   readonly keepFailed = this.database_.connected(failedRecords.keep)
   readonly listFailed = this.database_.connected(failedRecords.list)
   readonly forgetFailed = this.database_.connected(failedRecords.forget)

@@ -12,14 +12,12 @@ import { deliverEventsStep, deliverKindOutbox } from "../desk/deliver-outbox"
 import { kindsOf } from "../desk/kinds"
 import { patienceOf } from "../desk/patience"
 import { withTimeout } from "../desk/with-timeout"
+import { UNDELIVERED_AFTER_MS } from "../../postgres/outbox"
 import { moveTasks } from "../desk/move-tasks"
 import { reportError } from "../desk/report-error"
 
 /** Batches of tasks that one tick moves to changed rules. */
 const MAX_MOVED = 20
-
-/** Items left undelivered that one tick tries again. */
-const MAX_LEFT = 1000
 
 export type RunInput = {
   /** Whether Medusa's scheduler started it, which proves that it runs. */
@@ -51,7 +49,11 @@ export async function tick(
   )
   const event_ids = changes.flatMap((change) => change.event_ids)
   event_ids.push(...(await moveTasks(container, MAX_MOVED)))
-  const left = await followUp.listOutboxLeft(MAX_LEFT, now)
+  const left = await followUp.listOutbox(
+    new Date(now.getTime() - UNDELIVERED_AFTER_MS),
+    now,
+    followUp.gathered
+  )
   await tickKinds(now, container)
   await tidyQueue(container)
   await followUp.markRun("tick")

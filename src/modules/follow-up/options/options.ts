@@ -54,6 +54,22 @@ export type FollowUpOptions = {
    */
   language?: ScriptLanguage
   /**
+   * For how long notices wait for others to the same people, in seconds, 0 to
+   * 3600: many late tasks are then told in one message. 0 tells each at once.
+   *
+   * @defaultValue 60
+   */
+  gather_notices_seconds?: number
+  /**
+   * How long the plugin may have been away (uninstalled, or its reconciler not
+   * running) before it no longer opens everything that it missed, in hours, 1 to
+   * 720. After a longer absence it opens tasks only for records that are not
+   * older than this, and shows an admin what it left out.
+   *
+   * @defaultValue 24
+   */
+  absence_hours?: number
+  /**
    * The shop's own kinds of work: declarations and handlers.
    *
    * @defaultValue none
@@ -111,6 +127,11 @@ const minutes = z
   .min(1, "must be at least 1 business minute")
   .max(MAX_MINUTES, `must be at most ${MAX_MINUTES} business minutes`)
 
+function wholeNumber(unit: string, min: number, max: number) {
+  const wanted = `must be a whole number of ${unit} from ${min} to ${max}`
+  return z.number(wanted).int(wanted).min(min, wanted).max(max, wanted)
+}
+
 const targetsSchema = z.strictObject(
   {
     response_target_minutes: minutes.optional(),
@@ -159,6 +180,8 @@ const optionsSchema = (types: readonly string[]) =>
           `must be one of ${SCRIPT_LANGUAGES.map((each) => `"${each}"`).join(", ")}`
         )
         .optional(),
+      gather_notices_seconds: wholeNumber("seconds", 0, 3_600).optional(),
+      absence_hours: wholeNumber("hours", 1, 720).optional(),
       extensions: extensionsSchema.optional(),
     },
     'must be an object such as { default_country: "ua" }'
@@ -180,6 +203,8 @@ export function readOptions(options: unknown): FollowUpSettings {
     disabled_types = [],
     default_country,
     language = "en",
+    gather_notices_seconds = 60,
+    absence_hours = 24,
   } = parsed.data
 
   const own = readExtensions(parsed.data.extensions ?? [])
@@ -206,6 +231,8 @@ export function readOptions(options: unknown): FollowUpSettings {
     playbooks: new Map(playbooks),
     default_country: default_country?.toLowerCase() ?? null,
     language,
+    gather_notices_seconds,
+    absence_hours,
   }
 }
 

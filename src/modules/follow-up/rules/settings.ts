@@ -43,6 +43,10 @@ export type FollowUpSettings = DeclaredDesk & {
   playbooks: ReadonlyMap<string, DefaultPlaybook>
   default_country: string | null
   language: ScriptLanguage
+  /** How long notices wait for others to the same people. */
+  gather_notices_seconds: number
+  /** After a longer absence, the desk opens only what can still be worked. */
+  absence_hours: number
   /** The extensions of the shop and of other plugins, with their handlers. */
   extensions: readonly FollowUpExtension[]
 }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { SyncedEntity } from "../../../shop/records"
 import { type Applied, reportFailed } from "../apply-plans"
+import type { Unseen } from "./read-planning"
 import { syncCustomers } from "./sync-customers"
 import { syncOrders } from "./sync-orders"
 
@@ -9,21 +10,21 @@ import { syncOrders } from "./sync-orders"
  * that a record that cannot be read does not block the others. Such a record is
  * reported.
  *
- * @param neverSynced - see `readPlanning`
+ * @param unseen - see `readPlanning`
  */
 export async function syncRecords(
   entity: SyncedEntity,
   ids: string[],
   container: MedusaContainer,
-  neverSynced = false
+  unseen?: Unseen
 ): Promise<Applied> {
   const follow = (some: string[]) =>
     entity === "order"
-      ? syncOrders(some, container, neverSynced)
+      ? syncOrders(some, container, unseen)
       : syncCustomers(
           { customer_ids: some, announced: false },
           container,
-          neverSynced
+          unseen
         )
   try {
     return await follow(ids)
