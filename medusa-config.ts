@@ -94,18 +94,24 @@ const extensions = process.env.EXTENSION
   ? Object.values<FollowUpExtension>(require(process.env.EXTENSION))
   : []
 
-const followUp = {
-  resolve: "./src/modules/follow-up",
-  options: {
-    calendar: { time_zone: "Europe/Kyiv", weekly, exceptions: [] },
-    default_country: "ua",
-    extensions,
-  },
-}
+/** WITHOUT_FOLLOW_UPS=true: a bare store, which benchmarks compare with. */
+const followUps = process.env.WITHOUT_FOLLOW_UPS
+  ? []
+  : [
+      {
+        resolve: "./src/modules/follow-up",
+        options: {
+          calendar: { time_zone: "Europe/Kyiv", weekly, exceptions: [] },
+          default_country: "ua",
+          extensions,
+        },
+      },
+    ]
 
 // Medusa reads `sources`, although its type for these options lacks it.
 const admin = {
   path: "/app" as const,
+  disable: Boolean(process.env.WITHOUT_DASHBOARD),
   // Tailwind scans these folders for classes; by default, it scans src/admin
   // only.
   sources: [join(__dirname, "src", "admin"), join(__dirname, "admin")],
@@ -128,5 +134,5 @@ export default defineConfig({
   },
   featureFlags: { caching: Boolean(redisUrl) },
   admin,
-  modules: [followUp, notification, ...redisModules],
+  modules: [...followUps, notification, ...redisModules],
 })

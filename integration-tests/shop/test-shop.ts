@@ -113,15 +113,21 @@ export class TestShop {
     await fireDueTimersWorkflow(this.container).run({ input: {} })
   }
 
-  /** For this test only. Omitted values are as in production. */
+  /**
+   * For this test only. Omitted values are as in production, but nothing waits
+   * for further orders.
+   */
   waitNoLongerThan(patience: Partial<Patience>): void {
-    this.container.register(FOLLOW_UP_PATIENCE, asValue(patience))
+    this.container.register(
+      FOLLOW_UP_PATIENCE,
+      asValue({ gather_ms: 0, ...patience })
+    )
   }
 
   /** Waits until no event is in flight. */
   async settle(): Promise<void> {
     await this.waitWorkflowExecutions()
-    await this.subscribers.rest()
+    await this.subscribers.rest(this.container)
   }
 
   /**

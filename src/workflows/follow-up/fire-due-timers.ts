@@ -7,6 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { drainDueTimers, FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { isBusy } from "../../refusals"
 import { clockOf } from "../../clock"
 import { deliverEventsStep, deliverKindOutbox } from "../desk/deliver-outbox"
 import { kindsOf } from "../desk/kinds"
@@ -26,26 +27,41 @@ const UNDELIVERED_AFTER_MS = 10_000
 const fireDueTimersStep = createStep(
   "fire-due-timers",
   async (_: Record<string, never>, { container }) => {
-    const followUp = container.resolve(FOLLOW_UP_MODULE)
     const now = clockOf(container).now()
-    const changes = await drainDueTimers((limit) =>
-      followUp.fireDueTimers(now, limit)
-    )
-    const event_ids = changes.flatMap((change) => change.event_ids)
-    event_ids.push(...(await moveTasks(container, MAX_MOVED)))
-    const undelivered = await followUp.listFollowUpOutboxEvents(
-      {
-        created_at: { $lt: new Date(now.getTime() - UNDELIVERED_AFTER_MS) },
-        $or: [{ next_attempt_at: null }, { next_attempt_at: { $lte: now } }],
-      },
-      { select: ["id"], take: 1000, order: { created_at: "ASC" } }
-    )
-    await tickKinds(now, container)
-    return new StepResponse([
-      ...new Set([...event_ids, ...undelivered.map(({ id }) => id)]),
-    ])
+    try {
+      return new StepResponse(await fireDue(now, container))
+    } catch (error) {
+      if (!isBusy(error)) {
+        throw error
+      }
+      reportError("a tick will be made up for", error, container)
+      return new StepResponse<string[]>([])
+    } finally {
+      await tickKinds(now, container)
+    }
   }
 )
+
+/** @returns the events to deliver */
+async function fireDue(
+  now: Date,
+  container: MedusaContainer
+): Promise<string[]> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const changes = await drainDueTimers((limit) =>
+    followUp.fireDueTimers(now, limit)
+  )
+  const event_ids = changes.flatMap((change) => change.event_ids)
+  event_ids.push(...(await moveTasks(container, MAX_MOVED)))
+  const undelivered = await followUp.listFollowUpOutboxEvents(
+    {
+      created_at: { $lt: new Date(now.getTime() - UNDELIVERED_AFTER_MS) },
+      $or: [{ next_attempt_at: null }, { next_attempt_at: { $lte: now } }],
+    },
+    { select: ["id"], take: 1000, order: { created_at: "ASC" } }
+  )
+  return [...new Set([...event_ids, ...undelivered.map(({ id }) => id)])]
+}
 
 /** Runs the ticks of kinds of work, and delivers their outboxes. */
 async function tickKinds(now: Date, container: MedusaContainer): Promise<void> {
