@@ -11,13 +11,17 @@ import {
 } from "./harness/stores"
 
 /** Completed carts of each store, in turn. */
-const CARTS = 50
+const CARTS = 40
 
 /** Completed before anything is timed, so that the JIT has settled. */
-const WARM_UP = 8
+const WARM_UP = 5
 
-/** With the task table locked, one checkout and one list a second. */
-const LOCKED_SECONDS = 30
+/** With the task table locked for 30 s, and as many beside which they are put. */
+const LOCKED = 15
+const BETWEEN_LOCKED_MS = 2_000
+
+/** Requests of the desk for each checkout while the table is locked. */
+const DESK = 12
 
 export const benchmark: Benchmark = {
   title:
@@ -35,13 +39,15 @@ export const benchmark: Benchmark = {
 async function measure(stores: Stores): Promise<Report> {
   await inTurn(stores, WARM_UP)
   const quiet = await inTurn(stores, CARTS)
+  tell("quiet", quiet)
   const busy = await inTurn(stores, CARTS, withBusyCores)
+  tell("busy", busy)
   const locked = await whileLocked(stores.ours)
   return {
     conditions: [
       `${CARTS} carts each, completed in turn over HTTP, in two Medusas with a database each on one PostgreSQL; the next cart begins when the task of the last is there`,
       "quiet: nothing else runs; busy: a program keeps each core busy",
-      `locked: follow_up_task in access exclusive mode for ${LOCKED_SECONDS} s, with a checkout, a product list and six requests of the desk a second; it was checked that every order then has one task`,
+      `locked: follow_up_task in access exclusive mode for ${(LOCKED * BETWEEN_LOCKED_MS) / 1_000} s, with a checkout, a product list and ${DESK} requests of the desk every ${BETWEEN_LOCKED_MS / 1_000} s; it was checked that every order then has one task`,
       `locked: ${locked.refused} of ${locked.asked} requests of the desk were refused as busy, none was answered otherwise`,
     ],
     comparisons: [
@@ -80,6 +86,13 @@ async function measure(stores: Stores): Promise<Report> {
   }
 }
 
+/** It takes minutes: what is known is told at once. */
+function tell(when: string, figures: InTurn): void {
+  for (const { name, measured } of targetsOf(when, figures)) {
+    process.stderr.write(`  ${name}: ${measured.toFixed(2)}\n`)
+  }
+}
+
 /** Milliseconds. */
 type Beside = { with: number[]; without: number[] }
 
@@ -93,8 +106,10 @@ async function inTurn(
   count: number,
   within: (work: () => Promise<void>) => Promise<void> = (work) => work()
 ): Promise<InTurn> {
-  const ourCarts = await ours.carts(count)
-  const bareCarts = await bare.carts(count)
+  const [ourCarts, bareCarts] = await Promise.all([
+    ours.carts(count),
+    bare.carts(count),
+  ])
   const figures: InTurn = { with: [], without: [], tasks: [] }
   const completeOurs = async (cart: Checkout) => {
     const { took, order_id } = await timed(cart)
@@ -133,7 +148,7 @@ type Locked = {
 }
 
 async function whileLocked(store: BenchedStore): Promise<Locked> {
-  const carts = await store.carts(2 * LOCKED_SECONDS)
+  const carts = await store.carts(2 * LOCKED)
   const desk = await openDesk(store)
   const figures: Locked = {
     checkouts: { with: [], without: [] },
@@ -142,25 +157,25 @@ async function whileLocked(store: BenchedStore): Promise<Locked> {
     refused: 0,
     made_up_ms: 0,
   }
-  const aSecond = async (cart: Checkout, side: keyof Beside) => {
-    const end = sleep(1_000)
+  const oneEach = async (cart: Checkout, side: keyof Beside) => {
     const { took, order_id } = await timed(cart)
     figures.checkouts[side].push(took)
     figures.lists[side].push(await timedList(store))
-    await end
     return order_id
   }
-  for (const cart of carts.slice(0, LOCKED_SECONDS)) {
-    await untilTask(store, await aSecond(cart, "without"))
+  for (const cart of carts.slice(0, LOCKED)) {
+    await untilTask(store, await oneEach(cart, "without"))
   }
   const order_ids: string[] = []
   const asking: Promise<number>[] = []
   await store.database.query(
     "begin; lock table follow_up_task in access exclusive mode"
   )
-  for (const cart of carts.slice(LOCKED_SECONDS)) {
-    asking.push(...Array.from({ length: 6 }, desk))
-    order_ids.push(await aSecond(cart, "with"))
+  for (const cart of carts.slice(LOCKED)) {
+    const pause = sleep(BETWEEN_LOCKED_MS)
+    asking.push(...Array.from({ length: DESK }, desk))
+    order_ids.push(await oneEach(cart, "with"))
+    await pause
   }
   const answers = await Promise.all(asking)
   await store.database.query("rollback")
