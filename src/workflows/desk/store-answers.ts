@@ -1,8 +1,4 @@
-import type {
-  MedusaNextFunction,
-  MedusaRequest,
-  MedusaResponse,
-} from "@medusajs/framework/http"
+import type { MedusaNextFunction } from "@medusajs/framework/http"
 
 /** The requests of shoppers that this process is answering, each till its end. */
 const open = new Set<Promise<void>>()
@@ -12,8 +8,8 @@ const open = new Set<Promise<void>>()
  * shopper has gone. It takes some microseconds and cannot fail.
  */
 export function noteAnswer(
-  _: MedusaRequest,
-  response: Pick<MedusaResponse, "once">,
+  _: unknown,
+  response: { once(event: "close", listener: () => void): unknown },
   next: MedusaNextFunction
 ): void {
   const end = new Promise<void>((resolve) => response.once("close", resolve))
