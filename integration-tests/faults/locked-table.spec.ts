@@ -70,6 +70,14 @@ describeShop(
       expect(await release.isHeld()).toBe(true)
       await release.now()
       expect(await shop.followUp.listFollowUpTasks({})).toEqual([])
+      // The connections are the shop's: no limit stays with them.
+      const pool = shop.container.resolve(
+        ContainerRegistrationKeys.PG_CONNECTION
+      )
+      const { rows } = await pool.raw(
+        "select current_setting('lock_timeout') as lock_timeout"
+      )
+      expect(rows).toEqual([{ lock_timeout: "0" }])
     })
 
     it.each(["follow_up_playbook", "follow_up_watermark", "follow_up_timer"])(

@@ -57,11 +57,12 @@ export function orders(shop: TestShop): void {
         happened.push("answered")
       }
     }
+    const { markFirstStart } = shop.followUp
     jest
       .spyOn(shop.followUp, "markFirstStart")
-      .mockImplementationOnce(async (now) => {
+      .mockImplementationOnce((now) => {
         happened.push("begun")
-        return now
+        return markFirstStart(now)
       })
     subscribe("http.server.response.finish", note)
     try {
