@@ -83,6 +83,10 @@ export class Gatherer<Item> {
     const begun = [...this.waiting]
       .filter(([, { may_begin }]) => may_begin)
       .slice(0, AT_ONCE)
+    if (begun.length === 0) {
+      // What was first has come again, and its new shopper still waits.
+      return
+    }
     begun.forEach(([key]) => this.waiting.delete(key))
     try {
       await this.act(begun.map(([, { item }]) => item))

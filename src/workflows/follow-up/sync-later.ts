@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { isBusy } from "../../refusals"
 import { deliverOutbox } from "../desk/deliver-outbox"
 import { Gatherer } from "../desk/gatherer"
 import { patienceOf } from "../desk/patience"
@@ -39,8 +40,10 @@ function gathererOf(container: MedusaContainer): Gatherer<Changed> {
         try {
           await sync(changed, container)
         } catch (error) {
-          reportError("orders could not be synced", error, container)
-          throw error
+          reportError("records could not be synced", error, container)
+          if (isBusy(error)) {
+            throw error
+          }
         }
       },
       () => patienceOf(container)
