@@ -94,6 +94,13 @@ const extensions = process.env.EXTENSION
   ? Object.values<FollowUpExtension>(require(process.env.EXTENSION))
   : []
 
+/**
+ * ROLES=true: with Medusa's role-based access control, turned on as
+ * docs/permissions.md says.
+ */
+const hasRoles = process.env.ROLES === "true"
+const rolesModules = hasRoles ? [{ resolve: "@medusajs/medusa/rbac" }] : []
+
 /** WITHOUT_FOLLOW_UPS=true: a bare store, which benchmarks compare with. */
 const followUps = process.env.WITHOUT_FOLLOW_UPS
   ? []
@@ -132,7 +139,7 @@ export default defineConfig({
     // secure, and no login would last.
     cookieOptions: { secure: false, sameSite: "lax" },
   },
-  featureFlags: { caching: Boolean(redisUrl) },
+  featureFlags: { caching: Boolean(redisUrl), rbac: hasRoles },
   admin,
-  modules: [...followUps, notification, ...redisModules],
+  modules: [...followUps, notification, ...rolesModules, ...redisModules],
 })

@@ -48,13 +48,27 @@ export function moduleConnection(
       throw tookTooLong(error) ? new Refusal("desk_busy", {}) : error
     }
   }
-  return {
+  const after = (check: (argument: unknown) => void) => ({
     transactional:
       <Args extends unknown[], Result>(
         run: (sql: Sql, ...args: Args) => Promise<Result>
       ) =>
-      async (...args: Args): Promise<Result> =>
-        await transaction((manager) => run(connectionOf(manager), ...args)),
+      async (...args: Args): Promise<Result> => {
+        args.forEach((argument) => check(argument))
+        return await transaction((manager) =>
+          run(connectionOf(manager), ...args)
+        )
+      },
+  })
+  return {
+    ...after(() => undefined),
+
+    /**
+     * The same, for what is called with arguments of any kind.
+     *
+     * @param check - throws for an argument that no statement could be run with
+     */
+    checked: after,
 
     /**
      * Gives the methods that Medusa made for a service's models the same

@@ -103,7 +103,12 @@ it("says that something is not allowed, whoever says so", () => {
 })
 
 describe("a busy database", () => {
-  const busy = { code: "desk_busy", message: "busy", path: [], values: {} }
+  const busy = {
+    code: "desk_busy" as const,
+    message: "busy",
+    path: [],
+    values: {},
+  }
 
   it.each([
     ["en", "The database is busy"],
