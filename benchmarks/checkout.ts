@@ -45,7 +45,7 @@ async function measure(stores: Stores): Promise<Report> {
   const locked = await whileLocked(stores.ours)
   return {
     conditions: [
-      `${CARTS} carts each, completed in turn over HTTP, in two Medusas with a database each on one PostgreSQL; the next cart begins when the task of the last is there`,
+      `${CARTS} carts each, completed in turn over HTTP, in two Medusas with a database each on one PostgreSQL; the next cart begins when the task of the last is there and its events are delivered`,
       "quiet: nothing else runs; busy: a program keeps each core busy",
       `locked: follow_up_task in access exclusive mode for ${(LOCKED * BETWEEN_LOCKED_MS) / 1_000} s, with a checkout, a product list and ${DESK} requests of the desk every ${BETWEEN_LOCKED_MS / 1_000} s; it was checked that every order then has one task`,
       `locked: ${locked.refused} of ${locked.asked} requests of the desk were refused as busy, none was answered otherwise`,
@@ -115,6 +115,7 @@ async function inTurn(
     const { took, order_id } = await timed(cart)
     figures.with.push(took)
     figures.tasks.push(await untilTask(ours, order_id))
+    await untilDelivered(ours)
   }
   const completeBare = async (cart: Checkout) => {
     figures.without.push((await timed(cart)).took)
@@ -236,6 +237,14 @@ const untilTask = ({ database }: BenchedStore, order_id: string) =>
   untilThere(database, "select from follow_up_task where order_id = $1", [
     order_id,
   ])
+
+/** The events of the last order are delivered after its task is there. */
+const untilDelivered = ({ database }: BenchedStore) =>
+  untilThere(
+    database,
+    "select where not exists (select from follow_up_outbox_event)",
+    []
+  )
 
 const P95 = 0.95
 
