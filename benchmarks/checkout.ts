@@ -165,7 +165,9 @@ async function whileLocked(store: BenchedStore): Promise<Locked> {
     return order_id
   }
   for (const cart of carts.slice(0, LOCKED)) {
+    const answers = Array.from({ length: DESK }, desk)
     await untilTask(store, await oneEach(cart, "without"))
+    await Promise.all(answers)
   }
   const order_ids: string[] = []
   const asking: Promise<number>[] = []
