@@ -114,20 +114,21 @@ export class TestShop {
   }
 
   /**
-   * For this test only. Omitted values are as in production, but no instance
-   * ticks by itself: timers and the reconciler run only when a test calls them.
+   * For this test only. Omitted values are as in production, but nothing waits
+   * for further orders, and no instance ticks by itself: timers and the
+   * reconciler run only when a test calls them.
    */
   waitNoLongerThan(patience: Partial<Patience>): void {
     this.container.register(
       FOLLOW_UP_PATIENCE,
-      asValue({ scheduler_ms: Infinity, ...patience })
+      asValue({ scheduler_ms: Infinity, gather_ms: 0, ...patience })
     )
   }
 
   /** Waits until no event is in flight. */
   async settle(): Promise<void> {
     await this.waitWorkflowExecutions()
-    await this.subscribers.rest()
+    await this.subscribers.rest(this.container)
   }
 
   /**

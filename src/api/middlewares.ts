@@ -4,10 +4,12 @@ import { calendarMiddlewares } from "./admin/follow-ups/calendars/middlewares"
 import { cannedAnswerMiddlewares } from "./admin/follow-ups/canned-answers/middlewares"
 import { followUpMiddlewares } from "./admin/follow-ups/middlewares"
 import { playbookMiddlewares } from "./admin/follow-ups/playbooks/middlewares"
+import { noteAnswer } from "../workflows/desk/store-answers"
 import { scriptMiddlewares } from "./admin/follow-ups/scripts/middlewares"
 
 export default defineMiddlewares({
   routes: [
+    { matcher: "/store", middlewares: [noteAnswer] },
     ...followUpMiddlewares,
     ...calendarMiddlewares,
     ...playbookMiddlewares,

@@ -35,7 +35,7 @@ export class KilledStore {
     const folder = join(root, ".demo", "kills-test")
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
-    await compileStore(folder)
+    await compileStore(folder, false)
     await compileTo(folder, join(root, WALK))
     const place: StorePlace = {
       folder,

@@ -94,11 +94,13 @@ class FollowUpModuleService extends MedusaService({
 }) {
   /** Set by Medusa's own constructor, but missing from its types. */
   declare protected readonly baseRepository_: DAL.RepositoryService
-  private readonly database_ = moduleConnection(() => this.baseRepository_)
-  /** For what a shop's own code may call, with whatever it was given. */
-  private readonly asked_ = moduleConnection(
+  private readonly database_ = moduleConnection(
     () => this.baseRepository_,
-    (argument) => refuseUnstorable(argument)
+    () => this.settings.limits
+  )
+  /** For what a shop's own code may call, with whatever it was given. */
+  private readonly asked_ = this.database_.checked((argument) =>
+    refuseUnstorable(argument)
   )
   private readonly currentSettings_: () => FollowUpSettings
   private readonly rules_: RuleVersions
@@ -131,6 +133,7 @@ class FollowUpModuleService extends MedusaService({
     this.logger_ = container.logger
     this.currentSettings_ = currentSettings(options, container.logger)
     this.rules_ = new RuleVersions(this.currentSettings_)
+    this.database_.limitGenerated(this)
   }
 
   /**
@@ -207,53 +210,57 @@ class FollowUpModuleService extends MedusaService({
       fireDueTimers(sql, this.rules_, now, limit, this.logger_)
   )
 
-  readonly findTask = this.database_.connected(selectTask)
-  readonly findTasks = this.asked_.connected(selectTasksOf)
-  readonly listAssignees = this.database_.connected(selectAssignees)
-  readonly listTasksAssignedTo = this.database_.connected(selectTasksAssignedTo)
-  readonly forgetCommandKeys = this.database_.connected(commandKeys.forgetOld)
+  readonly findTask = this.database_.transactional(selectTask)
+  readonly findTasks = this.asked_.transactional(selectTasksOf)
+  readonly listAssignees = this.database_.transactional(selectAssignees)
+  readonly listTasksAssignedTo = this.database_.transactional(
+    selectTasksAssignedTo
+  )
+  readonly forgetCommandKeys = this.database_.transactional(
+    commandKeys.forgetOld
+  )
 
   // What runs by itself, and whether it does.
 
-  readonly markRun = this.database_.connected(markRun)
-  readonly readLastRuns = this.database_.connected(readLastRuns)
-  readonly readHealth = this.database_.connected(readHealth)
+  readonly markRun = this.database_.transactional(markRun)
+  readonly readLastRuns = this.database_.transactional(readLastRuns)
+  readonly readHealth = this.database_.transactional(readHealth)
 
   // The queue.
 
-  readonly listQueue = this.asked_.connected(selectQueue)
-  readonly countQueue = this.database_.connected(
+  readonly listQueue = this.asked_.transactional(selectQueue)
+  readonly countQueue = this.database_.transactional(
     (sql, user_id: string | null, now: Date, visible_to?: string | null) =>
       queueCounts(sql, this.rules_, user_id, now, visible_to)
   )
 
-  readonly addUpCounts = this.database_.connected(addUpCounts)
+  readonly addUpCounts = this.database_.transactional(addUpCounts)
   readonly refoldSearch = this.database_.transactional(refoldSearch)
 
   // The outbox.
 
-  readonly takeOutbox = this.database_.connected(outbox.take)
-  readonly listOutbox = this.database_.connected(outbox.listWaiting)
-  readonly returnOutbox = this.database_.connected(outbox.giveBack)
-  readonly forgetOutbox = this.database_.connected(outbox.forget)
+  readonly takeOutbox = this.database_.transactional(outbox.take)
+  readonly listOutbox = this.database_.transactional(outbox.listWaiting)
+  readonly returnOutbox = this.database_.transactional(outbox.giveBack)
+  readonly forgetOutbox = this.database_.transactional(outbox.forget)
 
   // The rules.
 
-  readonly rulesOf = this.database_.connected((sql, tasks: Task[]) =>
+  readonly rulesOf = this.database_.transactional((sql, tasks: Task[]) =>
     this.rules_.ofTasks(sql, tasks)
   )
   /** Explains how a task's deadlines were computed. */
-  readonly explainDeadlines = this.database_.connected((sql, task: Task) =>
+  readonly explainDeadlines = this.database_.transactional((sql, task: Task) =>
     explainTask(sql, task, this.rules_)
   )
   readonly readRuleBook = this.database_.transactional((sql, now: Date) =>
     this.rules_.book(sql, now)
   )
   /** What is asked for and not opened, for want of a playbook's trigger. */
-  readonly listAskedInVain = this.database_.connected(
+  readonly listAskedInVain = this.database_.transactional(
     (sql, book: Pick<RuleBook, "playbooks">) => selectAskedInVain(sql, book)
   )
-  readonly countActiveTasks = this.database_.connected(countActiveTasks)
+  readonly countActiveTasks = this.database_.transactional(countActiveTasks)
 
   /**
    * The playbooks that tasks may be opened under: those of known types. A
@@ -302,7 +309,7 @@ class FollowUpModuleService extends MedusaService({
     return await this.tryRuleBook_(after, visible_to, now)
   }
 
-  private readonly tryRuleBook_ = this.database_.connected(
+  private readonly tryRuleBook_ = this.database_.transactional(
     (sql, book: RuleBook, visible_to: string | null | undefined, now: Date) =>
       tryRules(sql, book, this.rules_, visible_to, now, this.logger_)
   )
@@ -320,7 +327,7 @@ class FollowUpModuleService extends MedusaService({
 
   // The canned answers.
 
-  readonly cannedAnswers = this.database_.connected(selectCannedAnswers)
+  readonly cannedAnswers = this.database_.transactional(selectCannedAnswers)
   readonly changeCannedAnswers = this.asked_.transactional(
     (sql, change: CannedAnswerChange, now: Date) =>
       changeCannedAnswers(sql, change, this.settings, now)
@@ -331,25 +338,25 @@ class FollowUpModuleService extends MedusaService({
 
   // The reconciler's records and watermarks.
 
-  readonly listSyncedTasks = this.database_.connected(selectSyncedTasks)
-  readonly markSeen = this.database_.connected(markSeen)
-  readonly listOrdersToCall = this.database_.connected(
+  readonly listSyncedTasks = this.database_.transactional(selectSyncedTasks)
+  readonly markSeen = this.database_.transactional(markSeen)
+  readonly listOrdersToCall = this.database_.transactional(
     (sql, since: Date, limit: number) =>
       selectOrdersToCall(sql, this.settings.types, since, limit)
   )
-  readonly listTasksWithoutNumber = this.database_.connected(
+  readonly listTasksWithoutNumber = this.database_.transactional(
     selectTasksWithoutNumber
   )
-  readonly markFirstStart = this.database_.connected(markFirstStart)
-  readonly readWatermark = this.database_.connected(readWatermark)
-  readonly advanceWatermark = this.database_.connected(watermarks.advance)
-  readonly keepAbsence = this.database_.connected(keepAbsence)
-  readonly listAbsences = this.database_.connected(selectAbsences)
-  readonly dismissAbsences = this.database_.connected(dismissAbsences)
-  readonly keepFailed = this.database_.connected(failedRecords.keep)
-  readonly listFailed = this.database_.connected(failedRecords.list)
-  readonly forgetFailed = this.database_.connected(failedRecords.forget)
-  readonly giveUpFailed = this.database_.connected(failedRecords.giveUp)
+  readonly markFirstStart = this.database_.transactional(markFirstStart)
+  readonly readWatermark = this.database_.transactional(readWatermark)
+  readonly advanceWatermark = this.database_.transactional(watermarks.advance)
+  readonly keepAbsence = this.database_.transactional(keepAbsence)
+  readonly listAbsences = this.database_.transactional(selectAbsences)
+  readonly dismissAbsences = this.database_.transactional(dismissAbsences)
+  readonly keepFailed = this.database_.transactional(failedRecords.keep)
+  readonly listFailed = this.database_.transactional(failedRecords.list)
+  readonly forgetFailed = this.database_.transactional(failedRecords.forget)
+  readonly giveUpFailed = this.database_.transactional(failedRecords.giveUp)
 }
 
 export default FollowUpModuleService

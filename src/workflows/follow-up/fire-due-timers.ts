@@ -7,6 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { drainDueTimers, FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { isBusy } from "../../refusals"
 import { clockOf } from "../../clock"
 import { deliverEventsStep, deliverKindOutbox } from "../desk/deliver-outbox"
 import { kindsOf } from "../desk/kinds"
@@ -40,10 +41,32 @@ export async function tick(
   container: MedusaContainer
 ): Promise<string[]> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
-  if (is_scheduled) {
-    await followUp.markRun("scheduled_tick")
-  }
   const now = clockOf(container).now()
+  try {
+    if (is_scheduled) {
+      await followUp.markRun("scheduled_tick")
+    }
+    const event_ids = await fireDue(now, container)
+    await tidyQueue(container)
+    await followUp.markRun("tick")
+    return event_ids
+  } catch (error) {
+    if (!isBusy(error)) {
+      throw error
+    }
+    reportError("a tick will be made up for", error, container)
+    return []
+  } finally {
+    await tickKinds(now, container)
+  }
+}
+
+/** @returns the events to deliver */
+async function fireDue(
+  now: Date,
+  container: MedusaContainer
+): Promise<string[]> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const changes = await drainDueTimers((limit) =>
     followUp.fireDueTimers(now, limit)
   )
@@ -54,9 +77,6 @@ export async function tick(
     now,
     followUp.gathered
   )
-  await tickKinds(now, container)
-  await tidyQueue(container)
-  await followUp.markRun("tick")
   return [...new Set([...event_ids, ...left])]
 }
 

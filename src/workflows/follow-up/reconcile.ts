@@ -8,6 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { deliverEventsStep } from "../desk/deliver-outbox"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { isBusy } from "../../refusals"
 import { clockOf } from "../../clock"
 import { syncActiveTasks } from "../desk/reconciler/sync-active-tasks"
 import { syncNewRecords } from "../desk/reconciler/sync-new-records"
@@ -62,6 +63,10 @@ export async function walk(
         error,
         container
       )
+      if (isBusy(error)) {
+        // Each of the others would wait for the same lock.
+        break
+      }
     }
   }
   if (failed === 0) {

@@ -4,6 +4,7 @@ import type { CalendarDefinition } from "../../../business-time"
 import { KINDS } from "../../../desk"
 import type { FollowUpExtension } from "../../../desk/handlers"
 import { issuesOf } from "../../../refusals"
+import { DEFAULT_LIMITS, type DatabaseLimits } from "../../../postgres/limits"
 import { isPhoneCountry } from "../contact/phone"
 import { parseCalendar } from "../rules/calendars/parse-calendar"
 import {
@@ -75,6 +76,13 @@ export type FollowUpOptions = {
    * @defaultValue none
    */
   extensions?: readonly FollowUpExtension[]
+  /**
+   * What the plugin may take of the shop's database, so that a lock or a slow
+   * disk under its tables holds up the desk and nothing else.
+   *
+   * @defaultValue 2 s for a lock, 10 s for a statement, 3 of 10 connections
+   */
+  limits?: Partial<DatabaseLimits>
 }
 
 /** The types that options may name; read before the options are validated. */
@@ -140,6 +148,25 @@ const targetsSchema = z.strictObject(
   "must be an object such as { response_target_minutes: 20 }"
 )
 
+const milliseconds = z
+  .number("must be a whole number of milliseconds from 100 to 600000")
+  .int("must be a whole number of milliseconds")
+  .min(100, "must be at least 100 milliseconds")
+  .max(600_000, "must be at most 600000 milliseconds")
+
+const limitsSchema = z.strictObject(
+  {
+    lock_timeout_ms: milliseconds.optional(),
+    statement_timeout_ms: milliseconds.optional(),
+    connections: z
+      .number("must be a number of connections")
+      .int("must be a whole number of connections")
+      .min(1, "must be at least 1 connection")
+      .optional(),
+  },
+  "must be an object such as { lock_timeout_ms: 2000 }"
+)
+
 /** The calendar itself validates its fields. */
 const calendarSchema = z.strictObject(
   {
@@ -183,6 +210,7 @@ const optionsSchema = (types: readonly string[]) =>
       gather_notices_seconds: wholeNumber("seconds", 0, 3_600).optional(),
       absence_hours: wholeNumber("hours", 1, 720).optional(),
       extensions: extensionsSchema.optional(),
+      limits: limitsSchema.optional(),
     },
     'must be an object such as { default_country: "ua" }'
   )
@@ -233,6 +261,7 @@ export function readOptions(options: unknown): FollowUpSettings {
     language,
     gather_notices_seconds,
     absence_hours,
+    limits: { ...DEFAULT_LIMITS, ...parsed.data.limits },
   }
 }
 

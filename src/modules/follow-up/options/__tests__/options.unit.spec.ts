@@ -112,7 +112,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { country: "ua" },
-      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, language, gather_notices_seconds, absence_hours, extensions',
+      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, language, gather_notices_seconds, absence_hours, extensions, limits',
     ],
     [
       { calendar: "Europe/Kyiv" },
@@ -216,6 +216,14 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     [
       { default_country: 380 },
       'default_country was 380; it must be a country code such as "ua"',
+    ],
+    [
+      { limits: { lock_timeout_ms: 0 } },
+      "limits.lock_timeout_ms was 0; it must be at least 100 milliseconds",
+    ],
+    [
+      { limits: { connections: 2.5 } },
+      "limits.connections was 2.5; it must be a whole number of connections",
     ],
     [
       { language: "de" },
