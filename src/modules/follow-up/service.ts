@@ -2,7 +2,7 @@ import type { DAL, Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { refuseUnstorable } from "../../refusals"
 import { moduleConnection } from "../../postgres/module-connection"
-import type { Gathered } from "../../postgres/outbox"
+import { type Gathered, UNDELIVERED_AFTER_MS } from "../../postgres/outbox"
 import { selectCannedAnswers } from "./canned-answers/canned-answers"
 import {
   type CannedAnswerChange,
@@ -240,7 +240,15 @@ class FollowUpModuleService extends MedusaService({
   // The outbox.
 
   readonly takeOutbox = this.database_.transactional(outbox.take)
-  readonly listOutbox = this.database_.transactional(outbox.listWaiting)
+  /** What waits to be delivered, besides what was committed just now. */
+  readonly listOutbox = this.database_.transactional((sql, now: Date) =>
+    outbox.listWaiting(
+      sql,
+      new Date(now.getTime() - UNDELIVERED_AFTER_MS),
+      now,
+      this.gathered
+    )
+  )
   readonly returnOutbox = this.database_.transactional(outbox.giveBack)
   readonly forgetOutbox = this.database_.transactional(outbox.forget)
 

@@ -13,7 +13,6 @@ import { deliverEventsStep, deliverKindOutbox } from "../desk/deliver-outbox"
 import { kindsOf } from "../desk/kinds"
 import { patienceOf } from "../desk/patience"
 import { withTimeout } from "../desk/with-timeout"
-import { UNDELIVERED_AFTER_MS } from "../../postgres/outbox"
 import { moveTasks } from "../desk/move-tasks"
 import { reportError } from "../desk/report-error"
 
@@ -72,11 +71,7 @@ async function fireDue(
   )
   const event_ids = changes.flatMap((change) => change.event_ids)
   event_ids.push(...(await moveTasks(container, MAX_MOVED)))
-  const left = await followUp.listOutbox(
-    new Date(now.getTime() - UNDELIVERED_AFTER_MS),
-    now,
-    followUp.gathered
-  )
+  const left = await followUp.listOutbox(now)
   return [...new Set([...event_ids, ...left])]
 }
 
