@@ -162,8 +162,8 @@ export function outboxOf(
         await sql.execute<{ id: string }[]>(
           `select id from ${table}
             where kind ${kind}
-              and created_at < ?::timestamptz
-              and (next_attempt_at is null or next_attempt_at <= ?::timestamptz)
+              and (created_at < ?::timestamptz or created_at > ?::timestamptz)
+              and ${may_be_tried}
               and deleted_at is null
               and ${isRipe}
             order by created_at
