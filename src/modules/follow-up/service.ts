@@ -24,8 +24,9 @@ import FailedRecord from "./models/failed-record"
 import Watermark from "./models/watermark"
 import { openTasks } from "./opening/open-tasks"
 import { currentSettings } from "./options/current-settings"
-import { queueCounts } from "./queue/queue-counts"
+import { QueueNews } from "./queue/queue-news"
 import { selectQueue } from "./queue/select-queue"
+import { type Audience, SharedCounts } from "./queue/shared-counts"
 import { moveTasks } from "./reconciler/move-tasks"
 import {
   markSeen,
@@ -78,6 +79,7 @@ class FollowUpModuleService extends MedusaService({
   private readonly database_ = moduleConnection(() => this.baseRepository_)
   private readonly currentSettings_: () => FollowUpSettings
   private readonly rules_: RuleVersions
+  private readonly counts_: SharedCounts
   private readonly logger_: Logger
   /** Types missing from the options that were already logged. */
   private readonly reportedTypes_ = new Set<string>()
@@ -101,6 +103,7 @@ class FollowUpModuleService extends MedusaService({
     this.logger_ = container.logger
     this.currentSettings_ = currentSettings(options, container.logger)
     this.rules_ = new RuleVersions(this.currentSettings_)
+    this.counts_ = new SharedCounts(this.rules_)
   }
 
   /**
@@ -154,9 +157,26 @@ class FollowUpModuleService extends MedusaService({
 
   readonly listQueue = this.database_.connected(selectQueue)
   readonly countQueue = this.database_.connected(
-    (sql, user_id: string | null, now: Date, visible_to?: string | null) =>
-      queueCounts(sql, this.rules_, user_id, now, visible_to)
+    async (
+      sql,
+      user_id: string | null,
+      now: Date,
+      visible_to?: string | null
+    ) => (await this.counts_.read(sql, { user_id, visible_to }, now)).counts
   )
+  /** Tells listeners when the queue changes. */
+  readonly queueNews = new QueueNews({
+    look: this.database_.connected((sql, now: Date) =>
+      this.counts_.look(sql, now)
+    ),
+    counts: this.database_.connected((sql, audience: Audience, now: Date) =>
+      this.counts_.counts(sql, audience, now)
+    ),
+    report: (error) =>
+      this.logger_.warn(
+        `follow-ups: the queue could not be watched for changes: ${error}`
+      ),
+  })
 
   // The outbox.
 
@@ -237,6 +257,7 @@ class FollowUpModuleService extends MedusaService({
    */
   async forgetRules(): Promise<void> {
     this.rules_.forget()
+    this.counts_.forget()
   }
 
   // The canned answers.

@@ -17,6 +17,7 @@ import {
 export const followUpMiddlewares: MiddlewareRoute[] = [
   readsTasks("", ListFollowUps),
   readsTasks("/counts", NoFields),
+  readsTasks("/counts/stream", NoFields),
   readsTasks("/:id", NoFields),
   readsTasks("/:id/explanation", NoFields),
   readsTasks("/:id/call-sheet", GetCallSheet),

@@ -13,16 +13,27 @@ export const IS_COUNTING = `status = '${COUNTING_STATUS}'`
  * Whether an unmet limit of an open task is before a moment, or exactly at it.
  */
 export function hasLimit(comparison: "<" | "<=", moment: Date): Condition {
+  return anyUnmetLimit(`${comparison} ?`, [moment])
+}
+
+/**
+ * Whether an unmet limit of an open task is between two moments, or exactly at
+ * one of them.
+ */
+export function hasLimitBetween(from: Date, to: Date): Condition {
+  return anyUnmetLimit("between ? and ?", [from, to])
+}
+
+function anyUnmetLimit(comparison: string, moments: Date[]): Condition {
   return {
     sql: limits
       .map(({ at, met_at }) =>
-        [
-          ...(met_at ? [`${met_at} is null`] : []),
-          `${at} ${comparison} ?`,
-        ].join(" and ")
+        [...(met_at ? [`${met_at} is null`] : []), `${at} ${comparison}`].join(
+          " and "
+        )
       )
       .join(" or "),
-    values: limits.map(() => moment),
+    values: limits.flatMap(() => moments),
   }
 }
 
