@@ -2,27 +2,19 @@ import {
   keepPreviousData,
   queryOptions,
   useQuery,
-  useQueryClient,
   type QueryClient,
 } from "@tanstack/react-query"
 import type {
   AdminFollowUpAssigneesResponse,
   AdminFollowUpCallSheetResponse,
   AdminFollowUpCallSheetTask,
-  AdminFollowUpCountsResponse,
   AdminFollowUpDetailResponse,
   AdminFollowUpExplanationResponse,
   AdminFollowUpListParams,
   AdminFollowUpListResponse,
   AdminFollowUpTaskTypesResponse,
 } from "../../src/api/admin/follow-ups/types"
-import {
-  ask,
-  askWhoIAm,
-  askWithoutClock,
-  isForbidden,
-  isRefusal,
-} from "./client"
+import { ask, askWhoIAm, askWithoutClock, isRefusal } from "./client"
 import { stamped, type FollowUp } from "./follow-up"
 import { followUpKeys } from "./keys"
 
@@ -103,48 +95,6 @@ export const callSheetOptions = (id: string, locale: string) =>
       }
     },
   })
-
-/** The counts; a change in them refetches the rest, see `refetchOnNews`. */
-export const useCounts = (everyMs: number) => {
-  const client = useQueryClient()
-  return useQuery({
-    ...live,
-    queryKey: followUpKeys.counts,
-    refetchInterval: unlessForbidden(everyMs),
-    queryFn: async ({ signal }) => {
-      const answer = await ask<AdminFollowUpCountsResponse>(
-        "/counts",
-        undefined,
-        signal
-      )
-      refetchOnNews(client, answer)
-      return answer
-    },
-  })
-}
-
-/** Stops polling after a "forbidden" answer, until the page is opened again. */
-const unlessForbidden =
-  (everyMs: number) =>
-  ({ state }: { state: { error: unknown } }): number | false =>
-    isForbidden(state.error) ? false : everyMs
-
-/** Refetches everything on the page when the counts report a change. */
-function refetchOnNews(
-  client: QueryClient,
-  latest: AdminFollowUpCountsResponse
-): void {
-  const before = client.getQueryData<AdminFollowUpCountsResponse>(
-    followUpKeys.counts
-  )
-  if (
-    before &&
-    (before.revision !== latest.revision ||
-      JSON.stringify(before.counts) !== JSON.stringify(latest.counts))
-  ) {
-    refetchTasks(client)
-  }
-}
 
 /** Refetches every list, task and call sheet on the page. */
 export function refetchTasks(client: QueryClient): void {
