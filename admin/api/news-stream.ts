@@ -39,6 +39,7 @@ export function followNews(
     if (document.hidden) {
       leaving?.abort()
       leaving = null
+      setLive(false)
     } else if (!leaving) {
       leaving = new AbortController()
       void keepListening(leaving.signal, tell, setLive)
@@ -72,7 +73,9 @@ async function keepListening(
         break
       }
     }
-    setLive(false)
+    if (!left.aborted) {
+      setLive(false)
+    }
     await pause(
       Math.min(SHORTEST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS),
       left
@@ -111,6 +114,9 @@ async function listen(left: AbortSignal, heard: Told): Promise<void> {
     "/admin/follow-ups/counts/stream"
   )
   left.addEventListener("abort", abort)
+  if (left.aborted) {
+    abort()
+  }
   let silence = setTimeout(abort, SILENT_MS)
   let isFirst = true
   try {

@@ -27,6 +27,8 @@ export type StoreOptions = {
    * A TypeScript file of this repository that exports the shop's extensions.
    */
   extension?: string
+  /** Adds to the compiled store before it starts. */
+  complement?: (folder: string) => Promise<void>
   /** Shows the progress of long steps. If omitted, nothing is shown. */
   step?: Step
 }
@@ -63,10 +65,12 @@ export async function openStore({
   log,
   env = {},
   extension,
+  complement,
   step = (_, work) => work(),
 }: StoreOptions): Promise<OpenStore> {
   mkdirSync(folder, { recursive: true })
   await compileStore(folder)
+  await complement?.(folder)
   const place: StorePlace = {
     folder,
     databaseUrl,

@@ -257,6 +257,11 @@ class FollowUpModuleService extends MedusaService({
    */
   async forgetRules(): Promise<void> {
     this.rules_.forget()
+    await this.forgetCounts()
+  }
+
+  /** Counts the queue anew at the next question. */
+  async forgetCounts(): Promise<void> {
     this.counts_.forget()
   }
 

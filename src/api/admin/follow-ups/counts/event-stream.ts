@@ -1,4 +1,4 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { IncomingMessage, ServerResponse } from "node:http"
 import { Server } from "node:net"
 
 /**
@@ -19,8 +19,8 @@ export class EventStream {
   private readonly noticing: NodeJS.Timeout
 
   constructor(
-    private readonly request: Pick<MedusaRequest, "socket">,
-    private readonly response: MedusaResponse
+    private readonly request: Pick<IncomingMessage, "socket">,
+    private readonly response: ServerResponse
   ) {
     const lasts = LONGEST_MS * (0.5 + Math.random() / 2)
     this.ending = setTimeout(() => this.end(), lasts).unref()
