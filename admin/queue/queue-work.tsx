@@ -70,6 +70,7 @@ export const QueueWork = ({
   const list = useLoadedList(params)
   const listRef = useRef<HTMLDivElement>(null)
   const [focusedId, setFocusedId] = useState<string | null>(null)
+  const [undoneId, setUndoneId] = useState<string | null>(null)
   const [asked, setAsked] = useState<AskedOutcome | null>(null)
   const hold = useHold(listRef, params.task !== null)
   const { rows, held, show, sweep } = useStableRows(
@@ -110,7 +111,7 @@ export const QueueWork = ({
       const undone = await takeBack?.run()
       if (undone) {
         movedOnAt.current = performance.now()
-        focusRow(undone.id)
+        setUndoneId(undone.id)
       }
     },
     onOutcome: async (task, action) => {
@@ -132,6 +133,13 @@ export const QueueWork = ({
       }
     },
   })
+  // The list may have dropped the row, and has it again only once it is loaded.
+  useEffect(() => {
+    if (undoneId !== null && rows.some(({ task }) => task.id === undoneId)) {
+      focusRow(undoneId)
+      setUndoneId(null)
+    }
+  }, [undoneId, rows])
   useEffect(() => {
     if (entered === params.search && list.tasks && !list.isOld) {
       if (currentId !== null) {

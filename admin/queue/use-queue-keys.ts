@@ -22,7 +22,8 @@ type QueueKeys = {
 }
 
 /**
- * The list's shortcuts. Those that change a task require the focus on its row.
+ * The list's shortcuts. Those that change a task require the focus on its row;
+ * Enter opens the first one too while nothing has the focus.
  *
  * @returns the only row in the tab order
  */
@@ -60,7 +61,13 @@ export const useQueueKeys = ({
     k: () => step("previous"),
     ArrowDown: () => step("next"),
     ArrowUp: () => step("previous"),
-    Enter: onFocused((task) => onOpen(task.id)),
+    // A page that was just opened has its focus nowhere: the first row is meant.
+    Enter: () => {
+      const nowhere = document.activeElement === document.body
+      if (current && !current.gone && (nowhere || hasFocus())) {
+        onOpen(current.task.id)
+      }
+    },
     c: onFocused(onClaim),
     // Without a number, the sheet opens for writing an email: it has the text.
     t: onFocused((task) => (task.phone_e164 ? call(task) : onOpen(task.id))),

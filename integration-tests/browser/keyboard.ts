@@ -44,6 +44,16 @@ export function keyboard(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("opens the first call of a page that was just opened", async () => {
+    await desk().order({ first_name: "Ann", last_name: "Morning" })
+    const page = await desk().queue()
+    await rowOf(page, "Ann Morning").waitFor()
+    await page.keyboard.press("Enter")
+    await page.getByRole("dialog").getByRole("heading").first().waitFor()
+
+    await desk().leave(page)
+  })
+
   it("passes a list of many with one row's stops", async () => {
     const page = await queueOf(desk(), "Stops", ["Ann", "Ben", "Cleo"])
     await rowOf(page, "Ben Stops").focus()
