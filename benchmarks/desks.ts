@@ -211,7 +211,7 @@ const NEW_TASK = `
           country_code, search_terms, priority, playbook_id, playbook_version,
           calendar_id, calendar_version, opened_at, running_since,
           response_target_at, response_limit_at, due_at, completed_at, outcome)
-  select id, 'confirm_order', status, id, 'order_' || n, n, 'uah', 100,
+  select given.id, 'confirm_order', status, given.id, 'order_' || n, n, 'uah', 100,
          'Olena Kovalenko', '0671234567', '+380671234567', 'ua',
          n || ' olena kovalenko 0671234567', priority, playbook.id,
          playbook.version, calendar.id, calendar.version, now(), now(),
