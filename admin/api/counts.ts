@@ -29,8 +29,7 @@ export const useCounts = () => {
   return useQuery({
     ...live,
     queryKey: followUpKeys.counts,
-    refetchInterval: ({ state }) =>
-      !isLive && !isForbidden(state.error) && POLL_MS,
+    refetchInterval: isLive ? false : unlessForbidden,
     queryFn: async ({ signal }) => {
       const answer = await ask<AdminFollowUpCountsResponse>(
         "/counts",
@@ -44,6 +43,13 @@ export const useCounts = () => {
     },
   })
 }
+
+/** Stops polling after a "forbidden" answer, until the page is opened again. */
+const unlessForbidden = ({
+  state,
+}: {
+  state: { error: unknown }
+}): number | false => (isForbidden(state.error) ? false : POLL_MS)
 
 /** One stream for all parts of the page. */
 const stream = {
