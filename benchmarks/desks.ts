@@ -17,10 +17,10 @@ const ACTIVE = [200, 20_000]
 const TASKS_PER_ACTIVE = 5
 
 const SETTLES_MS = 2_000
-const MEASURED_MS = 15_000
+const MEASURED_MS = 10_000
 /** The share with pages that are told is the one that has a target. */
 const TOLD_MS = 30_000
-const CHANGES = 12
+const CHANGES = 10
 
 const COUNTED_EACH_TIME = "/admin/counted-each-time"
 
