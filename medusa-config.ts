@@ -94,6 +94,13 @@ const extensions = process.env.EXTENSION
   ? Object.values<FollowUpExtension>(require(process.env.EXTENSION))
   : []
 
+/**
+ * ROLES=true: with Medusa's role-based access control, turned on as
+ * docs/permissions.md says.
+ */
+const hasRoles = process.env.ROLES === "true"
+const rolesModules = hasRoles ? [{ resolve: "@medusajs/medusa/rbac" }] : []
+
 const followUp = {
   resolve: "./src/modules/follow-up",
   options: {
@@ -126,7 +133,7 @@ export default defineConfig({
     // secure, and no login would last.
     cookieOptions: { secure: false, sameSite: "lax" },
   },
-  featureFlags: { caching: Boolean(redisUrl) },
+  featureFlags: { caching: Boolean(redisUrl), rbac: hasRoles },
   admin,
-  modules: [followUp, notification, ...redisModules],
+  modules: [followUp, notification, ...rolesModules, ...redisModules],
 })

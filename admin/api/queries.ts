@@ -14,7 +14,7 @@ import type {
   AdminFollowUpListResponse,
   AdminFollowUpTaskTypesResponse,
 } from "../../src/api/admin/follow-ups/types"
-import { ask, askWhoIAm, askWithoutClock, isRefusal } from "./client"
+import { ask, askInBody, askWhoIAm, askWithoutClock, isRefusal } from "./client"
 import { stamped, type FollowUp } from "./follow-up"
 import { followUpKeys } from "./keys"
 
@@ -37,7 +37,10 @@ export const listOptions = (params: AdminFollowUpListParams) =>
     ...live,
     queryKey: followUpKeys.list(params),
     queryFn: async ({ signal }) => {
-      const answer = await ask<AdminFollowUpListResponse>("", params, signal)
+      // An address is logged; what somebody searches for is not to be.
+      const answer = await (params.q === undefined
+        ? ask<AdminFollowUpListResponse>("", params, signal)
+        : askInBody<AdminFollowUpListResponse>("/search", params, signal))
       return {
         count: answer.count,
         follow_ups: answer.follow_ups.map((task) => stamped(task, answer.now)),

@@ -62,5 +62,29 @@ export function watermarksOf(table: string) {
       )
       return set.length > 0
     },
+
+    /** The watermarks whose names begin with this. */
+    list: async (
+      sql: Sql,
+      prefix: string
+    ): Promise<{ name: string; position: Date }[]> => {
+      const rows = await sql.execute<{ name: string; position: string }[]>(
+        `select name, position from ${table}
+          where starts_with(name, ?) order by name`,
+        [prefix]
+      )
+      return rows.map(({ name, position }) => ({
+        name,
+        position: new Date(position),
+      }))
+    },
+
+    forget: async (sql: Sql, names: readonly string[]): Promise<void> => {
+      await sql.execute(
+        `delete from ${table}
+          where name in (${names.map(() => "?").join(", ")})`,
+        names
+      )
+    },
   }
 }

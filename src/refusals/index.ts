@@ -10,6 +10,8 @@ export {
   type ToldRefusal,
   type ValuesOf,
 } from "./refusal"
+export { momentOf } from "./moment"
 export { refuseAll } from "./refuse-all"
 export { broken, refusalOf, rule } from "./rule"
+export { isStorable, refuseUnstorable } from "./storable"
 export { REFUSALS } from "./texts"

@@ -127,6 +127,7 @@ const RULES = {
   unknown_field: "{field} is not a field of a {what}",
   repeated: "{field_was}; it must be another one: {first} is the same",
   invalid_character: "{field} contains an invalid character",
+  too_deep: "{field} is nested too deeply; it may have at most {max} levels",
   text_too_long: "{field_was}; it must be a text of at most {max} characters",
   minutes_out_of_range:
     "{field_was}; it must be a whole number of business minutes from {min} to {max}",
@@ -159,7 +160,17 @@ const SCRIPTS = {
     "{field} is broken in line {line}, column {column}: {reason}",
   script_broken_tag:
     "{field} is broken in line {line}, column {column}: {reason}",
+  script_computes_with_text:
+    "{field} is broken in line {line}, column {column}: {reason}",
+  script_never_equal:
+    "{field} is broken in line {line}, column {column}: {reason}",
+  script_prints_list:
+    "{field} is broken in line {line}, column {column}: {reason}",
   script_failed: "{field} is broken in line {line}, column {column}: {reason}",
+  script_too_much_together:
+    "{field} and the texts before it take too much work together, {cost} steps; it may be at most {max}: shorten their loops",
+  too_many_languages:
+    "{field} has texts in {count} languages; it may have them in at most {max}",
   no_text: "{field} says nothing; it must have a text in one language at least",
 } as const
 

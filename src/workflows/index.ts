@@ -40,9 +40,9 @@ export { syncOrdersWorkflow } from "./follow-up/sync-orders"
 export { syncCompletedTaskWorkflow } from "./follow-up/sync-completed-task"
 export { keepReceivedPhoneWorkflow } from "./follow-up/keep-received-phone"
 export { noteTaskWorkflow, type NoteTaskInput } from "./follow-up/note-task"
+export type { OpenFollowUp } from "./follow-up/open-follow-up"
 export {
   type OpenedFollowUps,
-  type OpenFollowUp,
   openFollowUpsStep,
   openFollowUpsWorkflow,
 } from "./follow-up/open-follow-ups"

@@ -1,5 +1,6 @@
 import type { DAL, Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
+import { refuseUnstorable } from "../../refusals"
 import { moduleConnection } from "../../postgres/module-connection"
 import { selectCannedAnswers } from "./canned-answers/canned-answers"
 import {
@@ -22,8 +23,14 @@ import TaskModel from "./models/task"
 import Timer from "./models/timer"
 import FailedRecord from "./models/failed-record"
 import Watermark from "./models/watermark"
+import {
+  forgetAnswered,
+  noteAskedInVain,
+  selectAskedInVain,
+} from "./opening/asked-in-vain"
 import { openTasks } from "./opening/open-tasks"
 import { currentSettings } from "./options/current-settings"
+import { addUpCounts } from "./queue/add-up-counts"
 import { QueueNews } from "./queue/queue-news"
 import { selectQueue } from "./queue/select-queue"
 import { type Audience, SharedCounts } from "./queue/shared-counts"
@@ -46,6 +53,7 @@ import { commandKeys, failedRecords, outbox, watermarks } from "./tables"
 import type { OpenRequest } from "./task/open-request"
 import { type CommandRequest, runCommand } from "./task/run-command"
 import { selectAssignees, selectTasksAssignedTo } from "./task/sql/assignees"
+import { refoldSearch } from "./task/sql/refold-search"
 import {
   selectTask,
   selectTasksOf,
@@ -77,6 +85,11 @@ class FollowUpModuleService extends MedusaService({
   /** Set by Medusa's own constructor, but missing from its types. */
   declare protected readonly baseRepository_: DAL.RepositoryService
   private readonly database_ = moduleConnection(() => this.baseRepository_)
+  /** For what a shop's own code may call, with whatever it was given. */
+  private readonly asked_ = moduleConnection(
+    () => this.baseRepository_,
+    (argument) => refuseUnstorable(argument)
+  )
   private readonly currentSettings_: () => FollowUpSettings
   private readonly rules_: RuleVersions
   private readonly counts_: SharedCounts
@@ -115,9 +128,28 @@ class FollowUpModuleService extends MedusaService({
 
   // The life of a task.
 
-  readonly openOrExplain = this.database_.transactional(
-    (sql, requests: OpenRequest[], now: Date, people: readonly string[] = []) =>
-      openTasks(sql, requests, this.rules_, now, new Set(people))
+  readonly openOrExplain = this.asked_.transactional(
+    async (
+      sql,
+      requests: OpenRequest[],
+      now: Date,
+      people: readonly string[] = []
+    ) => {
+      const outcome = await openTasks(
+        sql,
+        requests,
+        this.rules_,
+        now,
+        new Set(people)
+      )
+      const noted = await noteAskedInVain(sql, requests, outcome, now)
+      for (const { type, trigger } of noted) {
+        this.logger_.warn(
+          `follow-ups: tasks of the type "${type}" are asked for, and none is opened: no playbook of this type that is switched on has the trigger "${trigger}". Add it under Settings → Follow-ups → Playbooks`
+        )
+      }
+      return outcome
+    }
   )
 
   /** @returns the tasks that this call opened or reopened */
@@ -128,7 +160,7 @@ class FollowUpModuleService extends MedusaService({
     return [...opened, ...reopened]
   }
 
-  readonly runCommand = this.database_.transactional(
+  readonly runCommand = this.asked_.transactional(
     (sql, request: CommandRequest, now: Date) => {
       const people = new Set(request.opening?.people)
       return runCommand(
@@ -148,14 +180,14 @@ class FollowUpModuleService extends MedusaService({
   )
 
   readonly findTask = this.database_.connected(selectTask)
-  readonly findTasks = this.database_.connected(selectTasksOf)
+  readonly findTasks = this.asked_.connected(selectTasksOf)
   readonly listAssignees = this.database_.connected(selectAssignees)
   readonly listTasksAssignedTo = this.database_.connected(selectTasksAssignedTo)
   readonly forgetCommandKeys = this.database_.connected(commandKeys.forgetOld)
 
   // The queue.
 
-  readonly listQueue = this.database_.connected(selectQueue)
+  readonly listQueue = this.asked_.connected(selectQueue)
   readonly countQueue = this.database_.connected(
     async (
       sql,
@@ -178,6 +210,9 @@ class FollowUpModuleService extends MedusaService({
       ),
   })
 
+  readonly addUpCounts = this.database_.connected(addUpCounts)
+  readonly refoldSearch = this.database_.transactional(refoldSearch)
+
   // The outbox.
 
   readonly takeOutbox = this.database_.connected(outbox.take)
@@ -195,6 +230,10 @@ class FollowUpModuleService extends MedusaService({
   )
   readonly readRuleBook = this.database_.transactional((sql, now: Date) =>
     this.rules_.book(sql, now)
+  )
+  /** What is asked for and not opened, for want of a playbook's trigger. */
+  readonly listAskedInVain = this.database_.connected(
+    (sql, book: Pick<RuleBook, "playbooks">) => selectAskedInVain(sql, book)
   )
   readonly countActiveTasks = this.database_.connected(countActiveTasks)
 
@@ -222,9 +261,11 @@ class FollowUpModuleService extends MedusaService({
     return { playbooks: playbooks.filter(isKnown) }
   }
 
-  readonly changeRules = this.database_.transactional(
-    (sql, change: RuleChange, actor_id: string | null, now: Date) =>
-      changeRules(sql, this.rules_, change, actor_id, now)
+  readonly changeRules = this.asked_.transactional(
+    async (sql, change: RuleChange, actor_id: string | null, now: Date) => {
+      await changeRules(sql, this.rules_, change, actor_id, now)
+      await forgetAnswered(sql, await this.rules_.book(sql, now))
+    }
   )
 
   /**
@@ -268,7 +309,7 @@ class FollowUpModuleService extends MedusaService({
   // The canned answers.
 
   readonly cannedAnswers = this.database_.connected(selectCannedAnswers)
-  readonly changeCannedAnswers = this.database_.transactional(
+  readonly changeCannedAnswers = this.asked_.transactional(
     (sql, change: CannedAnswerChange, now: Date) =>
       changeCannedAnswers(sql, change, this.settings, now)
   )

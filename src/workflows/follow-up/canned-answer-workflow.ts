@@ -8,8 +8,10 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import {
   type CannedAnswerChange,
+  checkTextsInTurn,
   FOLLOW_UP_MODULE,
 } from "../../modules/follow-up"
+import { refuseUnstorable } from "../../refusals"
 import { clockOf } from "../../clock"
 
 /**
@@ -25,9 +27,17 @@ export function cannedAnswerWorkflow<Input extends object>(
   const changeStep = createStep(
     `${name}-step`,
     async (input: Input, { container }) => {
+      refuseUnstorable(input)
       const followUp = container.resolve(FOLLOW_UP_MODULE)
+      const change = toChange(input)
+      if (change.kind !== "delete") {
+        await checkTextsInTurn(
+          change.content.texts,
+          followUp.settings.script_variables
+        )
+      }
       const id = await followUp.changeCannedAnswers(
-        toChange(input),
+        change,
         clockOf(container).now()
       )
       return new StepResponse({ id })

@@ -4,13 +4,16 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { refuseUnstorable } from "../../refusals"
 import { deliverEventsStep } from "../desk/deliver-outbox"
 import { syncOrders } from "../desk/reconciler/sync-orders"
 
 const syncOrdersStep = createStep(
   "sync-orders",
-  async (order_ids: string[], { container }) =>
-    new StepResponse((await syncOrders(order_ids, container)).event_ids)
+  async (order_ids: string[], { container }) => {
+    refuseUnstorable(order_ids, ["order_ids"])
+    return new StepResponse((await syncOrders(order_ids, container)).event_ids)
+  }
 )
 
 /**

@@ -1,11 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 import {
+  asLanguageTag,
   isLanguageTag,
   QUEUE_TABS,
   SORTABLE_COLUMNS,
   TASK_STATUSES,
   WAITING_REASONS,
 } from "../../../modules/follow-up"
+import { isSupported, SUPPORTED_RANGE } from "../../../business-time"
 import { rule } from "../../../refusals"
 import { ATTEMPT_CHANNELS, ATTEMPT_OUTCOMES } from "../../../desk/attempts"
 
@@ -17,18 +19,18 @@ const LONGEST_WORD = 50
 const MAX_ON_A_PAGE = 200
 const FARTHEST_OFFSET = 1_000_000
 
-/** Text that the database can store: NUL and lone surrogates are refused. */
-export const text = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine(
-      (given) =>
-        !given.includes("\0") && Buffer.from(given).toString() === given,
-      rule("invalid_character", {})
-    )
+const text = (longest: number) => z.string().trim().min(1).max(longest)
+
+/**
+ * A number of the query. Zod's own coercion would call the toString of an
+ * object, and take a list of one for its item.
+ */
+export const wholeNumber = (min: number, max: number) =>
+  z.preprocess(
+    (given) =>
+      typeof given === "string" && given.trim() !== "" ? Number(given) : given,
+    z.number().int().min(min).max(max)
+  )
 
 export const id = text(LONGEST_ID)
 const note = text(LONGEST_NOTE)
@@ -41,10 +43,13 @@ const outcome = text(LONGEST_ID)
 const instant = z.iso
   .datetime({ offset: true, error: rule("not_an_instant", {}) })
   .transform((text) => new Date(text))
+  .refine(isSupported, rule("date_out_of_range", { range: SUPPORTED_RANGE }))
 
+/** A language tag; the dashboard's own codes (`ptBR`) are accepted, too. */
 export const locale = z
   .string()
   .max(LONGEST_LOCALE)
+  .transform(asLanguageTag)
   .refine(isLanguageTag, rule("not_a_language", {}))
 
 const listOf = <Item extends z.ZodType>(item: Item) =>
@@ -57,12 +62,13 @@ const sortOrders = SORTABLE_COLUMNS.flatMap(
   (column) => [column, `-${column}`] as const
 )
 
-const limit = z.coerce.number().int().min(1).max(MAX_ON_A_PAGE).default(50)
+const limit = wholeNumber(1, MAX_ON_A_PAGE).default(50)
+const offset = wholeNumber(0, FARTHEST_OFFSET).default(0)
 
 /** A page of a short list. */
 export const ListPage = z.strictObject({
   limit,
-  offset: z.coerce.number().int().min(0).default(0),
+  offset,
 })
 
 export const ListFollowUps = z.strictObject({
@@ -82,14 +88,22 @@ export const ListFollowUps = z.strictObject({
   q: z.string().max(200).optional(),
   order: z.enum(sortOrders).optional(),
   limit,
-  offset: z.coerce.number().int().min(0).max(FARTHEST_OFFSET).default(0),
+  offset,
 })
 export type ListFollowUps = z.infer<typeof ListFollowUps>
+
+/** The same as JSON. */
+export const SearchFollowUps = ListFollowUps.extend({
+  late: z.boolean().optional(),
+  limit: z.number().int().min(1).max(MAX_ON_A_PAGE).default(50),
+  offset: z.number().int().min(0).max(FARTHEST_OFFSET).default(0),
+})
+export type SearchFollowUps = z.infer<typeof SearchFollowUps>
 
 export const ListAssignees = z.strictObject({
   q: z.string().max(200).optional(),
   limit,
-  offset: z.coerce.number().int().min(0).max(FARTHEST_OFFSET).default(0),
+  offset,
 })
 export type ListAssignees = z.infer<typeof ListAssignees>
 

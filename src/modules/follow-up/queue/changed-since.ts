@@ -1,6 +1,6 @@
 import type { Sql } from "../../../postgres/sql"
 import type { CalendarReference } from "../rules/calendars/calendars"
-import { type Condition, hasLimitBetween, IS_COUNTING } from "../task/sql/late"
+import { type Condition, IS_COUNTING, LIMIT } from "../task/sql/late"
 
 /** Moments that pass for the tasks of one calendar. */
 export type Span = { from: Date; to: Date }
@@ -52,14 +52,11 @@ export async function changedSince(
 
 function byClock({ passed, became_critical }: Asked): Condition {
   const passing = [
-    hasLimitBetween(passed.from, passed.to),
-    ...became_critical.map(({ calendar_id, calendar_version, from, to }) => {
-      const limit = hasLimitBetween(from, to)
-      return {
-        sql: `calendar_id = ? and calendar_version = ? and (${limit.sql})`,
-        values: [calendar_id, calendar_version, ...limit.values],
-      }
-    }),
+    { sql: `${LIMIT} between ? and ?`, values: [passed.from, passed.to] },
+    ...became_critical.map(({ calendar_id, calendar_version, from, to }) => ({
+      sql: `calendar_id = ? and calendar_version = ? and ${LIMIT} between ? and ?`,
+      values: [calendar_id, calendar_version, from, to],
+    })),
   ]
   return {
     sql: passing

@@ -1,10 +1,8 @@
 import type { Sql } from "../../../postgres/sql"
 import type { CompiledCalendar, RuleVersions } from "../rules/rule-versions"
 import { latestCriticalLimit } from "../task/clock/read-timer"
-import { selectOpenCalendars } from "../task/sql/select-task"
 import { type Asked, changedSince } from "./changed-since"
-import { countMine } from "./count-mine"
-import type { QueueCounts } from "./count-queue"
+import { countTab, type QueueCounts, selectOpenCalendars } from "./count-queue"
 import { queueCounts } from "./queue-counts"
 
 /** Whose counts they are. */
@@ -103,7 +101,9 @@ export class SharedCounts {
     const mine =
       user_id === null
         ? 0
-        : await this.mine.once(user_id, () => countMine(sql, user_id, now))
+        : await this.mine.once(user_id, () =>
+            countTab(sql, "mine", user_id, now, undefined)
+          )
     return { counts: { ...all, counts: { ...all.counts, mine } }, change }
   }
 

@@ -1,9 +1,13 @@
 import type { Task } from "../task"
-import type { CalendarReference } from "../../rules/calendars/calendars"
 import type { Sql } from "../../../../postgres/sql"
+import { isStorable } from "../../../../refusals"
 import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
 
+/** @returns null for an unknown id, also one that no database could hold */
 export async function selectTask(sql: Sql, id: string): Promise<Task | null> {
+  if (!isStorable(id)) {
+    return null
+  }
   const [row] = await sql.execute<TaskRow[]>(
     `select ${TASK_COLUMNS.join(", ")}
        from follow_up_task
@@ -53,15 +57,4 @@ export async function selectTasksWithoutNumber(
     [limit]
   )
   return rows.map(toTask)
-}
-
-/** The versions of calendars that open tasks run under. */
-export async function selectOpenCalendars(
-  sql: Sql
-): Promise<CalendarReference[]> {
-  return await sql.execute<CalendarReference[]>(
-    `select distinct calendar_id, calendar_version
-       from follow_up_task
-      where status = 'open' and deleted_at is null`
-  )
 }
