@@ -11,7 +11,6 @@ export async function GET(
 ): Promise<void> {
   const now = new Date()
   const followUp = scope.resolve(FOLLOW_UP_MODULE)
-  await followUp.forgetCounts()
   const counts = await followUp.countQueue(auth_context.actor_id, now)
   response.json({ ...counts, now: now.toISOString() })
 }

@@ -31,6 +31,7 @@ import {
 import { openTasks } from "./opening/open-tasks"
 import { currentSettings } from "./options/current-settings"
 import { addUpCounts } from "./queue/add-up-counts"
+import { queueCounts } from "./queue/queue-counts"
 import { QueueNews } from "./queue/queue-news"
 import { selectQueue } from "./queue/select-queue"
 import { type Audience, SharedCounts } from "./queue/shared-counts"
@@ -189,12 +190,13 @@ class FollowUpModuleService extends MedusaService({
 
   readonly listQueue = this.asked_.connected(selectQueue)
   readonly countQueue = this.database_.connected(
-    async (
-      sql,
-      user_id: string | null,
-      now: Date,
-      visible_to?: string | null
-    ) => (await this.counts_.read(sql, { user_id, visible_to }, now)).counts
+    (sql, user_id: string | null, now: Date, visible_to?: string | null) =>
+      queueCounts(sql, this.rules_, user_id, now, visible_to)
+  )
+  /** The same, counted once for all who ask until the queue changes. */
+  readonly readCounts = this.database_.connected(
+    async (sql, audience: Audience, now: Date) =>
+      (await this.counts_.read(sql, audience, now)).counts
   )
   /** Tells listeners when the queue changes. */
   readonly queueNews = new QueueNews({
@@ -298,11 +300,6 @@ class FollowUpModuleService extends MedusaService({
    */
   async forgetRules(): Promise<void> {
     this.rules_.forget()
-    await this.forgetCounts()
-  }
-
-  /** Counts the queue anew at the next question. */
-  async forgetCounts(): Promise<void> {
     this.counts_.forget()
   }
 

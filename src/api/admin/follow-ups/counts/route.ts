@@ -19,10 +19,9 @@ export const GET = tellingRefusals(
     const now = clockOf(scope).now()
     const followUp = scope.resolve(FOLLOW_UP_MODULE)
     response.json({
-      ...(await followUp.countQueue(
-        userOf(request),
-        now,
-        await visibleTo(request)
+      ...(await followUp.readCounts(
+        { user_id: userOf(request), visible_to: await visibleTo(request) },
+        now
       )),
       now: now.toISOString(),
     })
