@@ -23,7 +23,7 @@ import { TRIED_AGAIN } from "./tried-again"
 
 export type Look = {
   /** The dashboard's language. */
-  language?: "en" | "uk" | "ru" | "bg"
+  language?: "en" | "uk" | "ru" | "bg" | "he" | "ar"
   theme?: "light" | "dark"
   width?: number
 }

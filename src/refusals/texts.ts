@@ -20,6 +20,10 @@ export const NOT_ALLOWED = {
     "This task is {status} and cannot be {attempted}; reopen it first",
   completed_otherwise:
     'This task is already completed with "{outcome}"; reopen it to give another outcome',
+  completed_with_number:
+    'phone was {was}, but this task is already completed with "{phone}"; reopen it to give another number',
+  completed_with_answer:
+    "answers.{name} was {was}, but this task is already completed with another answer; reopen it to change it",
   outcome_not_of_type:
     '{field} was "{outcome}"; a {type} task may end with "{allowed}"',
   number_missing:
@@ -34,6 +38,8 @@ export const NOT_ALLOWED = {
     "answers.{name} was {was}; it must be a date such as 2026-11-27",
   not_a_phone_number:
     "phone is not a phone number; it may be one such as +380671234567",
+  number_of_no_country:
+    "phone has no country prefix, and the country of the customer is unknown; it may be one such as +380671234567",
   only_people_claim: "Only a person can claim a task",
   already_claimed: "This task was already claimed by {assignee}",
   call_back_missing:

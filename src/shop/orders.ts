@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { amountOf } from "./amounts"
 import { type PersonFacts, personFacts, type PersonRow } from "./people"
 
 /** The address fields that a parcel needs. */
@@ -72,7 +73,7 @@ export async function loadOrders(
         locale: order.locale ?? null,
         email: order.email ?? null,
         currency_code: order.currency_code,
-        total: Number(order.total),
+        total: amountOf(order.total),
         customer: order.customer
           ? { id: order.customer.id, ...personFacts(order.customer) }
           : null,

@@ -20,6 +20,9 @@ export const config: SubscriberConfig = {
   event: [
     "order.placed",
     "order.updated",
+    // The order module's own: it is all that a transfer to another customer
+    // emits once it is accepted.
+    "order.order.updated",
     "order.canceled",
     "order-edit.confirmed",
   ],

@@ -21,9 +21,10 @@ export {
   answerWith,
   type CannedAnswerChange,
 } from "./canned-answers/change-canned-answers"
-export { contactOfCustomer } from "./contact/contact-of-customer"
-export { contactOf, hasNumber, wrongNumbers } from "./contact/contact-of-order"
-export { isCallable, toE164 } from "./contact/phone"
+export { contactOfCustomer, hasOwnNumber } from "./contact/contact-of-customer"
+export { contactOf, hasNumber } from "./contact/contact-of-order"
+export { otherNumbers, wrongNumbers } from "./contact/number-to-call"
+export { isCallable, numbersIn, toE164 } from "./contact/phone"
 export { messagesOf, type NoticeMessage } from "./notices/messages"
 export { parseNotice } from "./notices/parse-notice"
 export { askedFacts, typesWithExtensionConditions } from "./opening/asked-facts"

@@ -91,7 +91,7 @@ async function applyPlan(
       }
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .debug(`follow-ups: ${command.kind} on ${task_id}: ${error.message}`)
+        .debug(`follow-ups: ${command.kind} on ${task_id}: ${error.code}`)
     }
   }
   if (open.length > 0) {

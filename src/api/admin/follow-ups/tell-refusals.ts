@@ -52,7 +52,10 @@ function tell(
   response: MedusaResponse
 ): void {
   const { further = [] } = refusal
-  scope.resolve(ContainerRegistrationKeys.LOGGER).info(refusal.message)
+  // The message may contain what a customer said, such as a phone number.
+  scope
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .info(`follow-ups: refused: ${refusal.code} ${refusal.path.join(".")}`)
   const answer: AdminFollowUpRefusal = {
     ...answerOf(refusal),
     ...(further.length > 0 && { further: further.map(answerOf) }),

@@ -105,8 +105,16 @@ export type AdminFollowUp = {
   email: string | null
   /** As the customer typed it. Render it as text. */
   phone: string | null
-  /** `+380671234567`; null if the number is not valid. */
+  /**
+   * The number to call, such as `+380671234567`; null if what was typed contains
+   * no valid number.
+   */
   phone_e164: string | null
+  /**
+   * Further numbers in what was typed, in E.164, without those at which somebody
+   * else answered.
+   */
+  other_phones: string[]
   /** ISO 3166-1 alpha-2, lower case. */
   country_code: string | null
   /**

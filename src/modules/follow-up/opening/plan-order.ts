@@ -1,13 +1,16 @@
 import { type OrderFacts } from "../../../shop/orders"
-import { contactOf } from "../contact/contact-of-order"
+import { contactOf, numbersOfOrder } from "../contact/contact-of-order"
+import { isOnRecord } from "../contact/number-to-call"
 import type { Command } from "../task/decide/command"
 import { isActive } from "../task/is-active"
 import { openForOrder, orderReference } from "./open-for-order"
 import { isCallable } from "../contact/phone"
-import type { Plan, Planning } from "./plan"
+import { openedByTrigger, type Plan, type Planning } from "./plan"
 import { planNewNumber } from "./plan-new-number"
 import type { OpeningFacts } from "./opening-facts"
 import { outcomeOfPhone } from "../rules/playbooks/task-types"
+import { typeForPhone } from "../rules/settings"
+import { requestKeys } from "../task/number-request"
 import type { Task } from "../task/task"
 import type { Contact } from "../contact/contact"
 
@@ -109,8 +112,9 @@ function commandsFor(
     facts: {
       ...contact,
       ...orderReference(order),
-      phone: phone ?? task.phone,
-      phone_e164: phone ? phone_e164 : task.phone_e164,
+      ...(phone === null && keepsPhone(task, order, tasks, planning)
+        ? { phone: task.phone, phone_e164: task.phone_e164 }
+        : { phone, phone_e164 }),
     },
   }
   const received = isCallable(phone, country_code ?? planning.default_country)
@@ -122,6 +126,27 @@ function commandsFor(
       ? received
       : planNewNumber(task, contact, tasks, planning)),
   ]
+}
+
+/**
+ * Whether a task keeps a number that cannot be called: a wrong one that still
+ * stands in the order, or the one that a shop's own code opened it with.
+ */
+function keepsPhone(
+  task: Task,
+  order: OrderFacts,
+  tasks: Task[],
+  planning: Planning
+): boolean {
+  const type = typeForPhone(planning)
+  const fromOrder = [
+    openedByTrigger(task.type, order.id),
+    ...tasks.flatMap((other) => requestKeys(type, other)),
+  ]
+  return (
+    !fromOrder.includes(task.dedupe_key ?? "") ||
+    isOnRecord(task, numbersOfOrder(order), tasks, planning)
+  )
 }
 
 /** Completes a task that is to get a number; does nothing for any other. */

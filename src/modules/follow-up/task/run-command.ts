@@ -13,6 +13,7 @@ import { lockTask } from "./sql/lock-task"
 import { selectLastAttempt, selectLastNote } from "./sql/select-history"
 import type { Sql } from "../../../postgres/sql"
 import { commandKeys } from "../tables"
+import type { Task } from "./task"
 import { taskNotFound } from "./task-not-found"
 import { withdrawRequest } from "./withdraw-request"
 import { type Change, decided, writeDecisions } from "./write-decisions"
@@ -84,7 +85,8 @@ export async function runCommand(
         ? await selectLastAttempt(sql, task_id)
         : null,
     last_note:
-      command.kind === "note" && idempotency_key === null
+      (command.kind === "note" && idempotency_key === null) ||
+      mayOnlyNote(task, command)
         ? await selectLastNote(sql, task_id)
         : null,
   }
@@ -144,6 +146,20 @@ export async function runCommand(
         taskRules,
         sql
       )
+}
+
+/** Whether all that may be left of the command is its note. */
+function mayOnlyNote({ status }: Task, command: Command): boolean {
+  switch (command.kind) {
+    case "complete":
+      return status === "completed" && command.note !== null
+    case "cancel":
+      return status === "canceled" && command.note !== null
+    case "reopen":
+      return isActive({ status }) && command.note !== null
+    default:
+      return false
+  }
 }
 
 /**

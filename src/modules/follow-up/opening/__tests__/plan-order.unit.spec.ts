@@ -145,11 +145,60 @@ describe("an order that was changed", () => {
     })
   })
 
-  it("whose number was removed keeps the one that it had", () => {
-    const shop = new Shop()
-    shop.follow(anOrder())
-    expect(shop.follow(anOrderWithoutNumber())).toEqual([])
-    expect(shop.tasks.all[0]?.phone_e164).toBe("+380671234567")
+  describe("whose number was removed", () => {
+    it("has a task without one", () => {
+      const shop = new Shop()
+      shop.follow(anOrder())
+      expect(shop.follow(anOrderWithoutNumber())).toEqual(["contact_changed"])
+      expect(shop.tasks.all[0]).toMatchObject({ phone: null, phone_e164: null })
+      expect(shop.follow(anOrderWithoutNumber())).toEqual([])
+    })
+
+    it("goes on with the number of the other address", () => {
+      const shop = new Shop()
+      const billing_address = anAddress({ phone: "050 111 22 33" })
+      shop.follow(anOrder({ billing_address }))
+      shop.follow(anOrderWithoutNumber({ billing_address }))
+      expect(shop.tasks.all[0]?.phone_e164).toBe("+380501112233")
+    })
+
+    it("keeps one that the customer gave when asked", () => {
+      const shop = new Shop()
+      shop.follow(anOrderWithoutNumber())
+      shop.tasks
+        .ofType("complete_contact")
+        .run(
+          completion("number_received", { received_phone: "0501112233" }),
+          monday("09:10")
+        )
+      shop.follow(anOrderWithoutNumber())
+      expect(shop.follow(anOrderWithoutNumber())).toEqual([])
+      expect(shop.tasks.ofType("confirm_order").task.phone_e164).toBe(
+        "+380501112233"
+      )
+    })
+
+    it("loses a wrong number, too", () => {
+      const shop = new Shop()
+      shop.follow(anOrder())
+      shop.tasks.runAndOpen(
+        "confirm_order",
+        anAttempt({ outcome: "wrong_number" }),
+        monday("09:10")
+      )
+      shop.follow(anOrderWithoutNumber(), monday("09:11"))
+      expect(shop.tasks.ofType("confirm_order").task.phone).toBeNull()
+    })
+
+    it("keeps the one that the shop's own code opened it with", () => {
+      const shop = new Shop()
+      const facts = { type: "confirm_order", dedupe_key: "call-me:1" }
+      shop.tasks.open({ ...facts, phone: "063 333 33 33" })
+      shop.follow(anOrderWithoutNumber())
+      expect(shop.tasks.ofType("confirm_order").task.phone).toBe(
+        "063 333 33 33"
+      )
+    })
   })
 })
 

@@ -1,6 +1,6 @@
 import { afterAttempt } from "./after-attempt"
 import type { AttemptOutcome } from "../../../../desk/attempts"
-import { closeWith, refuseIfClosed } from "./closing"
+import { closeWith, refuseIfClosed, refuseOtherAnswers } from "./closing"
 import { missedDeadlines } from "./clock"
 import type { RecordAttempt } from "./command"
 import {
@@ -40,6 +40,7 @@ export function recordAttempt(
     actor_id,
   }
   if (isSentAgain(situation, attempt, command.complete_with)) {
+    refuseOtherAnswers(situation, command)
     return UNCHANGED
   }
   refuseIfClosed(task, "attempted")
