@@ -101,18 +101,25 @@ const extensions = process.env.EXTENSION
 const hasRoles = process.env.ROLES === "true"
 const rolesModules = hasRoles ? [{ resolve: "@medusajs/medusa/rbac" }] : []
 
-const followUp = {
-  resolve: "./src/modules/follow-up",
-  options: {
-    calendar: { time_zone: "Europe/Kyiv", weekly, exceptions: [] },
-    default_country: "ua",
-    extensions,
-  },
-}
+/** WITHOUT_FOLLOW_UPS=true: a bare store, which benchmarks compare with. */
+const followUps = process.env.WITHOUT_FOLLOW_UPS
+  ? []
+  : [
+      {
+        resolve: "./src/modules/follow-up",
+        options: {
+          calendar: { time_zone: "Europe/Kyiv", weekly, exceptions: [] },
+          default_country: "ua",
+          extensions,
+        },
+      },
+    ]
 
 // Medusa reads `sources`, although its type for these options lacks it.
 const admin = {
   path: "/app" as const,
+  // For tests that start a store without its dashboard, which takes a build.
+  disable: process.env.WITHOUT_DASHBOARD === "true",
   // Tailwind scans these folders for classes; by default, it scans src/admin
   // only.
   sources: [join(__dirname, "src", "admin"), join(__dirname, "admin")],
@@ -135,5 +142,5 @@ export default defineConfig({
   },
   featureFlags: { caching: Boolean(redisUrl), rbac: hasRoles },
   admin,
-  modules: [followUp, notification, ...rolesModules, ...redisModules],
+  modules: [...followUps, notification, ...rolesModules, ...redisModules],
 })

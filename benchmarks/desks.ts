@@ -55,6 +55,7 @@ async function inStore(databaseUrl: string): Promise<Report> {
       NODE_OPTIONS: `--require=${join(__dirname, "harness", "serve-cpu-usage.cjs")}`,
     },
     complement: addRival,
+    dashboard: false,
   })
   const database = new Client({ connectionString: databaseUrl })
   await database.connect()

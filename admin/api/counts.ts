@@ -5,10 +5,10 @@ import {
 } from "@tanstack/react-query"
 import { useCallback, useSyncExternalStore } from "react"
 import type { AdminFollowUpCountsResponse } from "../../src/api/admin/follow-ups/types"
-import { ask, isForbidden } from "./client"
+import { ask } from "./client"
 import { followUpKeys } from "./keys"
 import { followNews } from "./news-stream"
-import { live, refetchTasks } from "./queries"
+import { live, refetchTasks, unlessForbidden } from "./queries"
 
 /** How often a page asks that cannot be told. */
 const POLL_MS = 2_000
@@ -29,7 +29,7 @@ export const useCounts = () => {
   return useQuery({
     ...live,
     queryKey: followUpKeys.counts,
-    refetchInterval: isLive ? false : unlessForbidden,
+    refetchInterval: isLive ? false : unlessForbidden(POLL_MS),
     queryFn: async ({ signal }) => {
       const answer = await ask<AdminFollowUpCountsResponse>(
         "/counts",
@@ -43,13 +43,6 @@ export const useCounts = () => {
     },
   })
 }
-
-/** Stops polling after a "forbidden" answer, until the page is opened again. */
-const unlessForbidden = ({
-  state,
-}: {
-  state: { error: unknown }
-}): number | false => (isForbidden(state.error) ? false : POLL_MS)
 
 /** One stream for all parts of the page. */
 const stream = {

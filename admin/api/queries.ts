@@ -10,11 +10,19 @@ import type {
   AdminFollowUpCallSheetTask,
   AdminFollowUpDetailResponse,
   AdminFollowUpExplanationResponse,
+  AdminFollowUpHealthResponse,
   AdminFollowUpListParams,
   AdminFollowUpListResponse,
   AdminFollowUpTaskTypesResponse,
 } from "../../src/api/admin/follow-ups/types"
-import { ask, askInBody, askWhoIAm, askWithoutClock, isRefusal } from "./client"
+import {
+  ask,
+  askInBody,
+  askWhoIAm,
+  askWithoutClock,
+  isForbidden,
+  isRefusal,
+} from "./client"
 import { stamped, type FollowUp } from "./follow-up"
 import { followUpKeys } from "./keys"
 
@@ -98,6 +106,22 @@ export const callSheetOptions = (id: string, locale: string) =>
       }
     },
   })
+
+/** Whether the timers, the reconciler and the outbox work. */
+export const useHealth = (everyMs: number) =>
+  useQuery({
+    ...live,
+    queryKey: followUpKeys.health,
+    refetchInterval: unlessForbidden(everyMs),
+    queryFn: ({ signal }) =>
+      ask<AdminFollowUpHealthResponse>("/health", undefined, signal),
+  })
+
+/** Stops polling after a "forbidden" answer, until the page is opened again. */
+export const unlessForbidden =
+  (everyMs: number) =>
+  ({ state }: { state: { error: unknown } }): number | false =>
+    isForbidden(state.error) ? false : everyMs
 
 /** Refetches every list, task and call sheet on the page. */
 export function refetchTasks(client: QueryClient): void {

@@ -7,6 +7,7 @@ import { QueueFilters } from "./queue-filters"
 import { QueueSearch } from "./queue-search"
 import { QueueTabs } from "./queue-tabs"
 import { QueueWork } from "./queue-work"
+import { TimersWarning } from "./timers-warning"
 import { useQueueParams } from "./use-queue-params"
 
 /** The order desk's page: whom to call next. */
@@ -36,6 +37,7 @@ export const QueuePage = () => {
           <ShortcutHelp place="queue" />
         </div>
       </div>
+      <TimersWarning />
       <QueueTabs
         tab={params.tab}
         counts={data?.counts}

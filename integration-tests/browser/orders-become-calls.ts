@@ -211,6 +211,27 @@ export function ordersBecomeCalls(desk: () => Desk): void {
     expect(await dialog.innerText()).toContain("Next task")
     await desk().leave(page)
   })
+
+  it("warns while its timers cannot be trusted, and no longer", async () => {
+    const page = await desk().queue()
+    const order = await desk().order({
+      first_name: "Stuck",
+      last_name: "Timer",
+    })
+    const task = await desk().taskOf(page, order.id)
+    const warning = page.getByRole("alert").filter({ hasText: "timers" })
+    const release = await desk().holdTimerOf(task.id)
+    await page.reload()
+    await warning.waitFor()
+    await release()
+
+    await until(async () => {
+      await page.reload()
+      await rowOf(page, "Stuck Timer").waitFor()
+      return (await warning.count()) === 0
+    })
+    await desk().leave(page)
+  })
 }
 
 const isStreamAt = (url: URL) => url.pathname.endsWith("/counts/stream")

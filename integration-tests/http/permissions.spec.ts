@@ -46,7 +46,14 @@ describeShop("with Medusa's role-based access control", (shop) => {
     await shop.get(ROOT, desk).expect(200)
     await shop.post(`${ROOT}/${id}/claim`, {}, desk).expect(200)
     await shop.get(`${ROOT}/${id}/call-sheet`, desk).expect(200)
-    for (const path of ["", "/counts", `/${id}`, `/${id}/call-sheet`]) {
+    for (const path of [
+      "",
+      "/counts",
+      "/health",
+      `/${id}`,
+      `/${id}/call-sheet`,
+    ]) {
+      await shop.get(`${ROOT}${path}`, desk).expect(200)
       await shop.get(`${ROOT}${path}`, rules).expect(403)
     }
     await shop.post(`${ROOT}/search`, { q: "a" }, desk).expect(200)
@@ -236,8 +243,14 @@ describeShop("with Medusa's role-based access control", (shop) => {
     await shop.post(path, { name: "Nights" }, owner).expect(200)
     await shop.delete(path, desk).expect(403)
     await shop.delete(path, owner).expect(200)
+    const back = { days: 1, dry_run: true }
+    await shop.post(`${ROOT}/look-back`, back, desk).expect(403)
+    await shop.post(`${ROOT}/look-back`, back, owner).expect(200)
+    await shop.post(`${ROOT}/absences/dismiss`, {}, desk).expect(403)
+    await shop.get(`${ROOT}/absences`, desk).expect(200)
     const nobody = await agentWith(shop, 2, DESK)
     await shop.get(`${ROOT}/playbooks`, nobody).expect(403)
+    await shop.get(`${ROOT}/absences`, nobody).expect(403)
   })
 
   it("what the desk and the rules' pages both show is read with either's policy", async () => {

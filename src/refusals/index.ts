@@ -1,5 +1,6 @@
 export { issuesOf } from "./issues"
 export {
+  isBusy,
   isRefusal,
   isRefusalCode,
   Refusal,

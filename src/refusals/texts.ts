@@ -14,6 +14,12 @@ export const FORBIDDEN = {
   not_permitted: "Insufficient permissions. Required policies: {policies}",
 } as const
 
+/** A lock, a slow disk or too much at once: nothing was done. */
+export const BUSY = {
+  desk_busy:
+    "The order desk's tables are busy, and nothing was changed; try again in a few seconds",
+} as const
+
 /** The present state does not allow it. */
 export const NOT_ALLOWED = {
   task_closed:
@@ -268,6 +274,7 @@ export const INVALID_DATA = {
 export const REFUSALS = {
   ...NOT_FOUND,
   ...FORBIDDEN,
+  ...BUSY,
   ...NOT_ALLOWED,
   ...INVALID_DATA,
 } as const

@@ -1,4 +1,6 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel"
 import { orderOnSheet } from "../../shop/order-on-sheet"
+import { z } from "@medusajs/framework/zod"
 import { Modules } from "@medusajs/framework/utils"
 import { acceptOrderTransferWorkflow } from "@medusajs/medusa/core-flows"
 import { canceledAt, placeOrder, taskOf, tasksOf } from "../../shop/place-order"
@@ -36,14 +38,43 @@ export function orders(shop: TestShop): void {
     const order = await placeOrder(shop)
     const bus = shop.container.resolve(Modules.EVENT_BUS)
     await Promise.all(
-      Array.from({ length: 5 }, () =>
-        bus.emit({ name: "order.placed", data: { id: order.id } })
-      )
+      Array.from({ length: 5 }, () => [
+        bus.emit({ name: "order.placed", data: { id: order.id } }),
+        // As another instance would.
+        shop.follow(order.id),
+      ]).flat()
     )
     await taskOf(shop, order.id)
     await shop.settle()
 
     expect(await tasksOf(shop, order.id)).toHaveLength(1)
+  })
+
+  it("begins with an order when its shopper has the answer", async () => {
+    const happened: string[] = []
+    const note = (message: unknown) => {
+      const path = pathOf(message)
+      if (path.endsWith("/complete")) {
+        happened.push("answered")
+      }
+    }
+    const { markFirstStart } = shop.followUp
+    jest
+      .spyOn(shop.followUp, "markFirstStart")
+      .mockImplementationOnce((now) => {
+        happened.push("begun")
+        return markFirstStart(now)
+      })
+    subscribe("http.server.response.finish", note)
+    try {
+      const order = await placeOrder(shop)
+      await taskOf(shop, order.id)
+    } finally {
+      unsubscribe("http.server.response.finish", note)
+      jest.restoreAllMocks()
+    }
+
+    expect(happened).toEqual(["answered", "begun"])
   })
 
   it("asks for a number where the order has none", async () => {
@@ -227,4 +258,11 @@ export function orders(shop: TestShop): void {
       return task.customer_id === petar.id
     })
   })
+}
+
+/** The path of the request that Node.js has just answered. */
+function pathOf(message: unknown): string {
+  return z
+    .object({ request: z.object({ originalUrl: z.string() }) })
+    .parse(message).request.originalUrl
 }

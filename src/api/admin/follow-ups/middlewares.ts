@@ -25,6 +25,7 @@ export const followUpMiddlewares: MiddlewareRoute[] = [
   searchesTasks("/search", SearchFollowUps),
   readsTasks("/counts", NoFields),
   readsTasks("/counts/stream", NoFields),
+  readsTasks("/health", NoFields),
   readsTasks("/:id", NoFields),
   readsTasks("/:id/explanation", NoFields),
   readsTasks("/:id/call-sheet", GetCallSheet),

@@ -4,6 +4,7 @@ import type {
   Deadline,
   EscalationAction,
   FallbackKind,
+  Health,
   Priority,
   QueueTab,
   SkipReason,
@@ -53,6 +54,7 @@ export type {
   AttemptOutcome,
   Deadline,
   FallbackKind,
+  Health,
   Priority,
   QueueTab,
   TaskStatus,
@@ -280,6 +282,9 @@ export type AdminFollowUpCountsResponse = {
   revision: string
   now: Instant
 }
+
+/** `GET /admin/follow-ups/health`; ages and times are in seconds. */
+export type AdminFollowUpHealthResponse = { health: Health; now: Instant }
 
 /**
  * The event `beat` of `GET /admin/follow-ups/counts/stream`: nothing has

@@ -30,7 +30,7 @@ export function typesToOpen(
   if (
     order.canceled_at ||
     order.is_draft ||
-    order.is_over ||
+    order.over ||
     !order.came_from_cart ||
     order.created_at < planning.first_start
   ) {

@@ -87,6 +87,29 @@ export async function openTasks(
   return outcome
 }
 
+/**
+ * The tasks that these requests would open if their keys are new; nothing is
+ * written, and nobody is assigned.
+ */
+export async function tryOpening(
+  sql: Sql,
+  requests: OpenRequest[],
+  rules: RuleVersions,
+  now: Date
+): Promise<Task[]> {
+  const book = await rules.book(sql, now)
+  return requests.flatMap((request) => {
+    const playbook = playbookOfRequest(request, book, rules.default_country)
+    if (typeof playbook === "string") {
+      return []
+    }
+    const placed = { ...NOWHERE, ...request }
+    const { calendar } = applyingCalendar(placed, playbook, book)
+    const taskRules = { playbook, calendar: rules.compile(calendar) }
+    return [newTask(placed, taskRules, null, now)]
+  })
+}
+
 const NOWHERE: OrderPlace = {
   sales_channel_id: null,
   stock_location_id: null,

@@ -13,6 +13,7 @@ import { typeForPhone } from "../rules/settings"
 import { requestKeys } from "../task/number-request"
 import type { Task } from "../task/task"
 import type { Contact } from "../contact/contact"
+import { waitsForNumber } from "../task/waits-for-number"
 
 /** An order with everything that its plan is made from. */
 type OrderToPlan = {
@@ -55,8 +56,8 @@ export function planOrder(
         command: { kind: "reopen" as const, note: null },
       })),
       ...active.flatMap((task) =>
-        (canceled_at && endsWithOrder(task, planning)
-          ? [canceledWithOrder(canceled_at)]
+        (endsWithOrder(task, order, tasks, planning)
+          ? [canceledWithOrder(order, task)]
           : commandsFor(task, order, contact, tasks, planning)
         ).map((command) => ({ task_id: task.id, command }))
       ),
@@ -65,12 +66,41 @@ export function planOrder(
   }
 }
 
-function endsWithOrder({ type }: Task, { types }: Planning): boolean {
-  return types.get(type)?.when_order_canceled !== "keep"
+/** Whether the task is pointless now that its order is canceled or over. */
+function endsWithOrder(
+  { type }: Task,
+  order: OrderFacts,
+  tasks: Task[],
+  { types }: Planning
+): boolean {
+  const keeps = (name: string) => {
+    const declared = types.get(name)
+    return order.canceled_at
+      ? declared?.when_order_canceled === "keep"
+      : !order.over || declared?.when_order_over !== "cancel"
+  }
+  // A task that stays may be waiting for the number that this one asks for.
+  const isAwaited =
+    types.get(type)?.gets === "phone" &&
+    tasks.some((other) => waitsForNumber(other) && keeps(other.type))
+  return !keeps(type) && !isAwaited
 }
 
-function canceledWithOrder(at: Date): Command {
-  return { kind: "cancel", reason: "order_canceled", note: null, at }
+/**
+ * Since when an order is over is not among its facts; it was its last change,
+ * or before. A task that was opened after that is canceled as of now.
+ */
+function canceledWithOrder(
+  { canceled_at, over, updated_at }: OrderFacts,
+  { opened_at }: Task
+): Command {
+  const over_at = updated_at > opened_at ? updated_at : undefined
+  return {
+    kind: "cancel",
+    reason: canceled_at ? "order_canceled" : `order_${over}`,
+    note: null,
+    at: canceled_at ?? over_at,
+  }
 }
 
 /**

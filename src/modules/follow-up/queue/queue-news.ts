@@ -21,8 +21,9 @@ type Listening = Listener & { told: CountsRead }
 
 /** What the news comes from. */
 export type Source = {
-  look(now: Date): Promise<void>
-  counts(audience: Audience, now: Date): Promise<CountsRead>
+  read(audience: Audience, now: Date): Promise<CountsRead>
+  /** For each audience, in order. */
+  readAll(audiences: readonly Audience[], now: Date): Promise<CountsRead[]>
   report(error: string): void
 }
 
@@ -55,8 +56,7 @@ export class QueueNews {
     clock: { now(): Date }
   ): Promise<() => void> {
     const now = clock.now()
-    await this.source.look(now)
-    const told = await this.source.counts(listener.audience, now)
+    const told = await this.source.read(listener.audience, now)
     listener.tell({ kind: "counts", counts: told.counts, now })
     const listening = { ...listener, told }
     this.listeners.add(listening)
@@ -87,20 +87,24 @@ export class QueueNews {
   }
 
   private async tellChanges(now: Date): Promise<void> {
-    await this.source.look(now)
+    const listeners = [...this.listeners]
+    const reads = await this.source.readAll(
+      listeners.map(({ audience }) => audience),
+      now
+    )
     const beats = performance.now() - this.beat_at >= BEAT_MS
     if (beats) {
       this.beat_at = performance.now()
     }
-    for (const listener of this.listeners) {
-      const read = await this.source.counts(listener.audience, now)
-      if (isNews(listener.told, read)) {
+    listeners.forEach((listener, index) => {
+      const read = reads[index]
+      if (read && isNews(listener.told, read)) {
         listener.told = read
         listener.tell({ kind: "counts", counts: read.counts, now })
       } else if (beats) {
         listener.tell({ kind: "beat", now })
       }
-    }
+    })
   }
 
   private endAll(): void {

@@ -54,11 +54,25 @@ export class SharedCounts {
     return await this.counts(sql, audience, now)
   }
 
+  /** The counts now for each audience, in order. */
+  async readAll(
+    sql: Sql,
+    audiences: readonly Audience[],
+    now: Date
+  ): Promise<CountsRead[]> {
+    await this.look(sql, now)
+    const reads: CountsRead[] = []
+    for (const audience of audiences) {
+      reads.push(await this.counts(sql, audience, now))
+    }
+    return reads
+  }
+
   /**
    * Finds out whether the queue has changed. Looks may overlap: one that ends
    * late makes the next one see a change twice, and none is missed.
    */
-  async look(sql: Sql, now: Date): Promise<void> {
+  private async look(sql: Sql, now: Date): Promise<void> {
     const before = this.seen
     const isSetBack =
       before && now.getTime() < before.at.getTime() - OUT_OF_ORDER_MS
@@ -86,7 +100,11 @@ export class SharedCounts {
   }
 
   /** The counts as of the last look. */
-  async counts(sql: Sql, audience: Audience, now: Date): Promise<CountsRead> {
+  private async counts(
+    sql: Sql,
+    audience: Audience,
+    now: Date
+  ): Promise<CountsRead> {
     const { change } = this
     const { user_id, visible_to } = audience
     if (visible_to !== undefined) {

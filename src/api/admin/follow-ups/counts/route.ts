@@ -17,13 +17,13 @@ export const GET = tellingRefusals(
   ) => {
     const { scope } = request
     const now = clockOf(scope).now()
-    const followUp = scope.resolve(FOLLOW_UP_MODULE)
-    response.json({
-      ...(await followUp.readCounts(
-        { user_id: userOf(request), visible_to: await visibleTo(request) },
-        now
-      )),
-      now: now.toISOString(),
-    })
+    const audience = {
+      user_id: userOf(request),
+      visible_to: await visibleTo(request),
+    }
+    const { counts } = await scope
+      .resolve(FOLLOW_UP_MODULE)
+      .readCounts(audience, now)
+    response.json({ ...counts, now: now.toISOString() })
   }
 )

@@ -70,7 +70,9 @@ describe("an order without a number", () => {
 describe("no task is opened", () => {
   it.each<[string, OrderFacts | null]>([
     ["a draft", anOrder({ is_draft: true })],
-    ["completed or archived", anOrder({ is_over: true })],
+    ["a completed order", anOrder({ over: "completed" })],
+    ["an archived order", anOrder({ over: "archived" })],
+    ["a delivered order", anOrder({ over: "delivered" })],
     ["an order taken by phone", anOrder({ came_from_cart: false })],
     [
       "an order from before the plugin's first start",
@@ -91,6 +93,53 @@ describe("no task is opened", () => {
     expect(shop.follow(anOrder({ created_at: FIRST_START }))).toEqual([
       "opened confirm_order",
     ])
+  })
+})
+
+describe("an order that is over", () => {
+  it.each(["completed", "archived", "delivered"] as const)(
+    "cancels its call as of its last change, when it is %s",
+    (over) => {
+      const shop = new Shop()
+      shop.follow(anOrder())
+      const ended = anOrder({ over, updated_at: monday("09:10") })
+      expect(shop.follow(ended, monday("11:00"))).toEqual(["canceled"])
+      expect(shop.tasks.all[0]).toMatchObject({
+        canceled_at: monday("09:10"),
+        cancel_reason: `order_${over}`,
+      })
+      expect(shop.follow(ended, monday("12:00"))).toEqual([])
+    }
+  )
+
+  it("cancels a call that was opened later as of now", () => {
+    const shop = new Shop()
+    shop.follow(anOrder())
+    expect(
+      shop.follow(anOrder({ over: "completed" }), monday("09:15"))
+    ).toEqual(["canceled"])
+    expect(shop.tasks.all[0]).toMatchObject({ canceled_at: monday("09:15") })
+  })
+
+  it("no longer asks for a number", () => {
+    const shop = new Shop()
+    shop.follow(anOrderWithoutNumber())
+    expect(shop.follow(anOrderWithoutNumber({ over: "delivered" }))).toEqual([
+      "canceled",
+    ])
+  })
+
+  it("is canceled rather than over, if it is both", () => {
+    const shop = new Shop()
+    shop.follow(anOrder())
+    shop.follow(
+      anOrder({ over: "archived", canceled_at: monday("09:10") }),
+      monday("11:00")
+    )
+    expect(shop.tasks.all[0]).toMatchObject({
+      cancel_reason: "order_canceled",
+      canceled_at: monday("09:10"),
+    })
   })
 })
 
