@@ -27,6 +27,8 @@ export type StoreOptions = {
    * A TypeScript file of this repository that exports the shop's extensions.
    */
   extension?: string
+  /** Adds to the compiled store before it starts. */
+  complement?: (folder: string) => Promise<void>
   /** Without the plugin, as a benchmark compares it. */
   bare?: boolean
   /** Whether to serve the dashboard, whose first build takes 20 s. */
@@ -67,12 +69,14 @@ export async function openStore({
   log,
   env = {},
   extension,
+  complement,
   bare = false,
   dashboard = true,
   step = (_, work) => work(),
 }: StoreOptions): Promise<OpenStore> {
   mkdirSync(folder, { recursive: true })
   await compileStore(folder, bare)
+  await complement?.(folder)
   const place: StorePlace = {
     folder,
     databaseUrl,

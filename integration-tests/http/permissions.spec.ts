@@ -7,6 +7,7 @@ import type { AdminFollowUpDryRun } from "../../src/api/admin/follow-ups/calenda
 import type { AdminFollowUpPlaybook } from "../../src/api/admin/follow-ups/playbooks/types"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import { openFollowUpsWorkflow } from "../../src/workflows"
+import { listen } from "../shop/listen"
 import { placeOrder } from "../shop/place-order"
 import { type Agent, describeShop, type TestShop } from "../shop/test-shop"
 import { until } from "../shop/until"
@@ -196,6 +197,36 @@ describeShop("with Medusa's role-based access control", (shop) => {
     await shop
       .post(`${ROOT}/${theirs.id}/notes`, { note: "Mine?" }, desk)
       .expect(404)
+  })
+
+  it("news of the queue are told to whoever may read it, to each of what they may see", async () => {
+    const desk = await agentWith(shop, 0, DESK)
+    const lead = await agentWith(shop, 1, [...DESK, ...TEAM])
+    const rules = await agentWith(shop, 2, RULES)
+    const { id } = await openOne(shop)
+    await shop.get(`${ROOT}/counts/stream`, rules).expect(403)
+
+    const listeners = [
+      await listen(shop.url, desk),
+      await listen(shop.url, lead),
+    ]
+    const told = async () =>
+      await Promise.all(
+        listeners.map(async (listener) => {
+          const { counts } = await listener.counts()
+          return [counts.now, counts.mine]
+        })
+      )
+    expect(await told()).toEqual([
+      [1, 0],
+      [1, 0],
+    ])
+    await shop.post(`${ROOT}/${id}/claim`, {}, lead).expect(200)
+    expect(await told()).toEqual([
+      [0, 0],
+      [1, 1],
+    ])
+    listeners.forEach(({ leave }) => leave())
   })
 
   it("the rules are changed by whoever may, and by nobody else", async () => {

@@ -50,6 +50,7 @@ export {
 export { typesTriggeredBy } from "./rules/playbooks/triggered-by"
 export type { SafetyFacts } from "./opening/safe-orders"
 export type { FollowUpOptions } from "./options/options"
+export type { News } from "./queue/queue-news"
 export { QUEUE_TABS, type QueueTab } from "./queue/queue-conditions"
 export { SORTABLE_COLUMNS } from "./queue/select-queue"
 export { type Absence, leftOutAfter, type LeftOut } from "./reconciler/absences"

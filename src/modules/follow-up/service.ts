@@ -34,7 +34,9 @@ import { openTasks, tryOpening } from "./opening/open-tasks"
 import { currentSettings } from "./options/current-settings"
 import { addUpCounts } from "./queue/add-up-counts"
 import { queueCounts } from "./queue/queue-counts"
+import { QueueNews } from "./queue/queue-news"
 import { selectQueue } from "./queue/select-queue"
+import { type Audience, SharedCounts } from "./queue/shared-counts"
 import {
   dismissAbsences,
   keepAbsence,
@@ -104,6 +106,7 @@ class FollowUpModuleService extends MedusaService({
   )
   private readonly currentSettings_: () => FollowUpSettings
   private readonly rules_: RuleVersions
+  private readonly counts_: SharedCounts
   private readonly logger_: Logger
   /** Types missing from the options that were already logged. */
   private readonly reportedTypes_ = new Set<string>()
@@ -133,6 +136,7 @@ class FollowUpModuleService extends MedusaService({
     this.logger_ = container.logger
     this.currentSettings_ = currentSettings(options, container.logger)
     this.rules_ = new RuleVersions(this.currentSettings_)
+    this.counts_ = new SharedCounts(this.rules_)
     this.database_.limitGenerated(this)
   }
 
@@ -233,6 +237,23 @@ class FollowUpModuleService extends MedusaService({
     (sql, user_id: string | null, now: Date, visible_to?: string | null) =>
       queueCounts(sql, this.rules_, user_id, now, visible_to)
   )
+  /** The same, counted once for all who ask until the queue changes. */
+  readonly readCounts = this.database_.transactional(
+    (sql, audience: Audience, now: Date) =>
+      this.counts_.read(sql, audience, now)
+  )
+  /** Tells listeners when the queue changes. */
+  readonly queueNews = new QueueNews({
+    read: this.readCounts,
+    readAll: this.database_.transactional(
+      (sql, audiences: readonly Audience[], now: Date) =>
+        this.counts_.readAll(sql, audiences, now)
+    ),
+    report: (error) =>
+      this.logger_.warn(
+        `follow-ups: the queue could not be watched for changes: ${error}`
+      ),
+  })
 
   readonly addUpCounts = this.database_.transactional(addUpCounts)
   readonly refoldSearch = this.database_.transactional(refoldSearch)
@@ -331,6 +352,7 @@ class FollowUpModuleService extends MedusaService({
    */
   async forgetRules(): Promise<void> {
     this.rules_.forget()
+    this.counts_.forget()
   }
 
   // The canned answers.

@@ -269,7 +269,10 @@ export type AdminFollowUpListParams = {
   offset?: number
 }
 
-/** `GET /admin/follow-ups/counts` */
+/**
+ * `GET /admin/follow-ups/counts`, and the event `counts` of
+ * `GET /admin/follow-ups/counts/stream`
+ */
 export type AdminFollowUpCountsResponse = {
   /** Each count stops at 10,000. */
   counts: Record<QueueTab, number>
@@ -282,6 +285,12 @@ export type AdminFollowUpCountsResponse = {
 
 /** `GET /admin/follow-ups/health`; ages and times are in seconds. */
 export type AdminFollowUpHealthResponse = { health: Health; now: Instant }
+
+/**
+ * The event `beat` of `GET /admin/follow-ups/counts/stream`: nothing has
+ * changed.
+ */
+export type AdminFollowUpBeat = { now: Instant }
 
 /**
  * `GET /admin/follow-ups/:id`, and the response to every command. A caller
