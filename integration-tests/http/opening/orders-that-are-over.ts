@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { placeOrder, taskOf, tasksOf } from "../../shop/place-order"
+import { fulfill } from "../../shop/fulfill"
 import type { TestShop } from "../../shop/test-shop"
 import { until } from "../../shop/until"
 import { withoutEvents } from "../../shop/without-events"
@@ -95,37 +96,14 @@ async function archive(shop: TestShop, order_id: string): Promise<void> {
   await shop.post(`/admin/orders/${order_id}/archive`).expect(200)
 }
 
-/**
- * Ships an order and marks the parcel as delivered, as the dashboard does.
- *
- * @param units - how many of each item; everything if omitted
- */
+/** Ships an order and marks the parcel as delivered, as the dashboard does. */
 async function deliver(
   shop: TestShop,
   order_id: string,
   units?: number
 ): Promise<void> {
-  const path = `/admin/orders/${order_id}`
-  const items = await itemsOf(shop, order_id)
+  const id = await fulfill(shop, order_id, units)
   await shop
-    .post(`${path}/fulfillments`, {
-      items: items.map(({ id, quantity }) => ({
-        id,
-        quantity: units ?? quantity,
-      })),
-    })
+    .post(`/admin/orders/${order_id}/fulfillments/${id}/mark-as-delivered`)
     .expect(200)
-  const { body } = await shop.get(`${path}?fields=*fulfillments`).expect(200)
-  const [{ id }] = body.order.fulfillments
-  await shop.post(`${path}/fulfillments/${id}/mark-as-delivered`).expect(200)
-}
-
-async function itemsOf(
-  shop: TestShop,
-  order_id: string
-): Promise<{ id: string; quantity: number }[]> {
-  const { body } = await shop
-    .get(`/admin/orders/${order_id}?fields=*items`)
-    .expect(200)
-  return body.order.items
 }
