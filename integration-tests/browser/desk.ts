@@ -185,6 +185,17 @@ export class Desk {
     })
   }
 
+  /** Changes the store's database, past the plugin. */
+  async write(statement: string, values: unknown[] = []): Promise<void> {
+    const client = new Client({ connectionString: this.databaseUrl })
+    await client.connect()
+    try {
+      await client.query(statement, values)
+    } finally {
+      await client.end()
+    }
+  }
+
   /**
    * Makes a task's timer due minutes ago, and locks the task so that no tick
    * can fire it.
@@ -193,18 +204,16 @@ export class Desk {
    */
   async holdTimerOf(task_id: string): Promise<() => Promise<void>> {
     const lock = new Client({ connectionString: this.databaseUrl })
-    const change = new Client({ connectionString: this.databaseUrl })
-    await Promise.all([lock.connect(), change.connect()])
+    await lock.connect()
     await lock.query("begin")
     await lock.query("select from follow_up_task where id = $1 for update", [
       task_id,
     ])
-    await change.query(
+    await this.write(
       `update follow_up_timer set fires_at = now() - interval '5 minutes'
         where task_id = $1`,
       [task_id]
     )
-    await change.end()
     return () => lock.end()
   }
 
