@@ -1,4 +1,4 @@
-import { type Desk, goOn } from "./desk"
+import type { Desk } from "./desk"
 
 const SETTINGS = "/app/settings/follow-ups"
 
@@ -11,7 +11,7 @@ export function absences(desk: () => Desk): void {
               ('fuabs_2', 'customer', '2026-11-01', '2026-11-20', 1)`
     )
     const page = await desk().signIn()
-    await goOn(page, SETTINGS)
+    await page.goto(SETTINGS)
     const notice = page.getByText(
       "from Oct 30, 2026 to Nov 24, 2026 no tasks were opened for 197 orders and 1 customer."
     )

@@ -7,11 +7,10 @@ import {
 } from "playwright-core"
 import { join } from "node:path"
 import { Client } from "@medusajs/framework/pg"
-import { z } from "@medusajs/framework/zod"
 import type { HttpTypes } from "@medusajs/framework/types"
 import { createDatabase, freePort } from "../../demo/postgres/connection"
 import { root } from "../../demo/root"
-import { agents, demoPassword, type Shopper } from "../../demo/seed/people"
+import { agents, type Shopper } from "../../demo/seed/people"
 import { placeOrder } from "../../demo/shopper/order"
 import { openStore, type OpenStore } from "../../demo/store"
 import type {
@@ -19,6 +18,7 @@ import type {
   AdminFollowUpListResponse,
 } from "../../src/api/admin/follow-ups/types"
 import { findChromium, howToGetChromium } from "../chromium"
+import { signIn } from "../shop/sign-in"
 import { until } from "../shop/until"
 import { TRIED_AGAIN } from "./tried-again"
 
@@ -120,7 +120,8 @@ export class Desk {
       return known
     }
     const context = await this.window(look)
-    await this.startSession(context, await this.tokenOf(agent))
+    const email = agents[agent]?.email ?? ""
+    await this.startSession(context, await signIn(this.store.url, email))
     const page = await context.newPage()
     this.looks.set(page, key)
     return page
@@ -227,18 +228,6 @@ export class Desk {
     if (!response.ok()) {
       throw new Error(`The session was refused: ${await response.text()}`)
     }
-  }
-
-  private async tokenOf(agent: number): Promise<string> {
-    const response = await fetch(`${this.store.url}/auth/user/emailpass`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({
-        email: agents[agent]?.email,
-        password: demoPassword,
-      }),
-    })
-    return z.object({ token: z.string() }).parse(await response.json()).token
   }
 }
 
