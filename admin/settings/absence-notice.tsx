@@ -6,8 +6,8 @@ import { dateText } from "../clock/moment-text"
 import { browserTimeZone } from "../clock/zoned"
 import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
-import { Notice } from "./calendars/notices"
 import { LookBack } from "./look-back"
+import { Notice } from "./notice"
 import { toastFailure } from "./toast-failure"
 
 const DAY_MS = 86_400_000
