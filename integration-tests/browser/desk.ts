@@ -8,7 +8,7 @@ import {
 import { join } from "node:path"
 import { Client } from "@medusajs/framework/pg"
 import type { HttpTypes } from "@medusajs/framework/types"
-import { createDatabase, freePort } from "../../demo/postgres/connection"
+import { freePort } from "../../demo/postgres/connection"
 import { root } from "../../demo/root"
 import { agents, type Shopper } from "../../demo/seed/people"
 import { placeOrder } from "../../demo/shopper/order"
@@ -18,6 +18,7 @@ import type {
   AdminFollowUpListResponse,
 } from "../../src/api/admin/follow-ups/types"
 import { findChromium, howToGetChromium } from "../chromium"
+import { ownDatabase } from "../shop/own-database"
 import { signIn } from "../shop/sign-in"
 import { until } from "../shop/until"
 import { TRIED_AGAIN } from "./tried-again"
@@ -60,12 +61,8 @@ export class Desk {
     if (!executablePath) {
       throw new Error(`No Chromium or Chrome was found: ${howToGetChromium}`)
     }
-    const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
-    const server = `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}`
-    const database = `browser_${Date.now()}`
-    await createDatabase(`${server}/postgres`, database)
     const folder = join(root, ".demo", "browser-test")
-    const databaseUrl = `${server}/${database}`
+    const databaseUrl = await ownDatabase("browser")
     const store = await openStore({
       folder,
       databaseUrl,
