@@ -181,6 +181,7 @@ export const QueueWork = ({
           onClear={() =>
             onChange({ types: [], statuses: [], assignee: null, search: "" })
           }
+          onSearchAll={() => onChange({ tab: "all" })}
         />
       ) : (
         <QueueList ref={listRef} count={list.count} busy={list.isOld}>
@@ -197,7 +198,7 @@ export const QueueWork = ({
           ))}
         </QueueList>
       )}
-      {params.search !== "" && params.tab !== "all" && (
+      {params.search !== "" && params.tab !== "all" && rows.length > 0 && (
         <SearchedIn
           tab={params.tab}
           onSearchAll={() => onChange({ tab: "all" })}
