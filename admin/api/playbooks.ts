@@ -105,7 +105,9 @@ function playbookChanges(client: QueryClient) {
       dryRunIn(change(`${PATH}/${id}/reset`, {}, { dry_run: true })),
     reset: (id: string) => keep(change(`${PATH}/${id}/reset`, {})),
     order: (body: AdminOrderFollowUpPlaybooks) =>
-      followed(change<unknown>(`${PATH}/order`, body)),
+      followed(
+        change<AdminFollowUpPlaybookListResponse>(`${PATH}/order`, body)
+      ),
     remove: (id: string) =>
       followed(remove<AdminFollowUpPlaybookDeleteResponse>(`${PATH}/${id}`)),
     /** Fetches the current playbook, bypassing the cache. */

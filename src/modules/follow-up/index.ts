@@ -69,6 +69,7 @@ export {
 export { parseCalendar } from "./rules/calendars/parse-calendar"
 export { previewCalendar } from "./rules/calendars/preview-calendar"
 export { catchAllPlaybook, isCatchAll } from "./rules/playbooks/catch-all"
+export { takenBefore } from "./rules/playbooks/taken-before"
 export type {
   ConditionField,
   ExtensionAnswer,
