@@ -5,12 +5,16 @@ import type { AdminFollowUpCountsResponse } from "../../src/api/admin/follow-ups
 import { isForbidden } from "../api/client"
 import { useCounts } from "../api/counts"
 import { useText, type Text } from "../i18n/use-text"
+import { useCountInTitle } from "../news/count-in-title"
+import { useArrivalNotices } from "../news/use-arrival-notices"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 
 /** The open tasks' counts, on every page; hidden if they are unavailable. */
 export const TopBarWidget = () => {
   const t = useText()
   const { data, error } = useCounts()
+  useCountInTitle(isForbidden(error) ? 0 : (data?.counts.now ?? 0))
+  useArrivalNotices(data?.revision)
   if (!data || isForbidden(error)) {
     return null
   }
