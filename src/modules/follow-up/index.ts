@@ -26,9 +26,9 @@ export { contactOf, hasNumber } from "./contact/contact-of-order"
 export { otherNumbers, wrongNumbers } from "./contact/number-to-call"
 export { isCallable, numbersIn, toE164 } from "./contact/phone"
 export {
-  bellMessages,
-  mailsTo,
+  messagesTo,
   type NoticeMessage,
+  type Reader,
   type WaitingNotice,
 } from "./notices/messages"
 export { parseNotice } from "./notices/parse-notice"

@@ -23,8 +23,10 @@ import PlaybookVersion from "./models/playbook-version"
 import RuleChangeModel from "./models/rule-change"
 import TaskModel from "./models/task"
 import Timer from "./models/timer"
+import UserLanguage from "./models/user-language"
 import FailedRecord from "./models/failed-record"
 import Watermark from "./models/watermark"
+import { rememberLanguage, selectLanguages } from "./notices/user-languages"
 import {
   forgetAnswered,
   noteAskedInVain,
@@ -93,6 +95,7 @@ class FollowUpModuleService extends MedusaService({
   FollowUpFailedRecord: FailedRecord,
   FollowUpWatermark: Watermark,
   FollowUpAbsence: Absence,
+  FollowUpUserLanguage: UserLanguage,
 }) {
   /** Set by Medusa's own constructor, but missing from its types. */
   declare protected readonly baseRepository_: DAL.RepositoryService
@@ -365,6 +368,11 @@ class FollowUpModuleService extends MedusaService({
   readonly seedCannedAnswers = this.database_.transactional((sql, now: Date) =>
     seedCannedAnswers(sql, this.settings, now)
   )
+
+  // Whom to tell things, and how.
+
+  readonly rememberLanguage = this.database_.transactional(rememberLanguage)
+  readonly listLanguages = this.database_.transactional(selectLanguages)
 
   // The reconciler's records and watermarks.
 

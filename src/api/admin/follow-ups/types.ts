@@ -283,6 +283,13 @@ export type AdminFollowUpCountsResponse = {
   now: Instant
 }
 
+/** `POST /admin/follow-ups/language`, and the response. */
+export type AdminFollowUpLanguage = {
+  /** A language tag such as `uk` or `pt-BR`. */
+  language: string
+}
+export type AdminFollowUpLanguageResponse = AdminFollowUpLanguage
+
 /** `GET /admin/follow-ups/health`; ages and times are in seconds. */
 export type AdminFollowUpHealthResponse = { health: Health; now: Instant }
 
