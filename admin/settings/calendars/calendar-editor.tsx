@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react"
 import { useNavigate } from "react-router-dom"
 import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
+import { useRuleNames } from "../../desk/use-rule-names"
 import { useText } from "../../i18n/use-text"
 import { toastFailure } from "../toast-failure"
 import { SaveBar } from "../save-bar"
@@ -31,6 +32,7 @@ export const CalendarEditor = ({
   const navigate = useNavigate()
   const page = useRef<HTMLDivElement>(null)
   const { propose, pending, dialog } = useRuleChange()
+  const named = useRuleNames()
   const { changed, latest, forget } = useCalendarsChanged()
   const [deleting, setDeleting] = useState(false)
   /** The server's version that the edits are based on. */
@@ -64,7 +66,7 @@ export const CalendarEditor = ({
           dryRun: () => dryRunUpdate(calendar.id, body),
           save: async () => {
             const saved = await updateCalendar(calendar.id, body)
-            restart(saved)
+            restart(named(saved))
             changed(saved)
           },
           done: t("settings.calendars.saved"),

@@ -118,6 +118,7 @@ export {
   type SafeOrderCheck,
   type SafeOrders,
 } from "../../desk/playbook"
+export { builtInName, builtInNames } from "./rules/built-in-names"
 export {
   applyingCalendar,
   findCalendar,

@@ -323,6 +323,12 @@ export type AdminFollowUpTaskTypesResponse = {
     /** Whether a person may choose it. */
     is_offered: boolean
   }[]
+  /**
+   * The names, by language, of the calendar, the playbooks and the canned
+   * answers that the plugin and its extensions bring. They are stored in one
+   * language; show whatever has one of them in the reader's.
+   */
+  built_in_names: Record<string, string>[]
 }
 
 export type AdminFollowUpTaskType = {

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
+  builtInName,
   customerLanguages,
   type FaultyText,
   FOLLOW_UP_MODULE,
@@ -84,7 +85,12 @@ export async function whatToSay(
     )
     warnOf(`canned answer ${id}`, faulty, container)
     if (text !== "") {
-      canned_answers.push({ id, name, text, for_now })
+      canned_answers.push({
+        id,
+        name: builtInName(name, locale, followUp.settings),
+        text,
+        for_now,
+      })
     }
   }
   return { script: spoken.text, canned_answers }
