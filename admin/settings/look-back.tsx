@@ -42,7 +42,8 @@ const LookBackDialog = ({
 }) => {
   const t = useText()
   const { tryLookBack, lookBack } = useAbsenceChanges()
-  const [days, setDays] = useState(start)
+  /** Null while what is typed is no number of days. */
+  const [days, setDays] = useState<number | null>(start)
   const [counted, setCounted] = useState<Counted | null>(null)
   const [pending, setPending] = useState(false)
   const run = async (act: () => Promise<void>) => {
@@ -55,9 +56,17 @@ const LookBackDialog = ({
       setPending(false)
     }
   }
-  const count = () => void run(async () => setCounted(await tryLookBack(days)))
+  const count = () =>
+    void run(async () => {
+      if (days !== null) {
+        setCounted(await tryLookBack(days))
+      }
+    })
   const confirm = () =>
     void run(async () => {
+      if (days === null) {
+        return
+      }
       const opened = totalOf(await lookBack(days))
       toast.success(t("settings.lookBack.done", { count: opened }))
       onClose()
@@ -88,14 +97,18 @@ const LookBackDialog = ({
                 setDays(number)
                 setCounted(null)
               }}
+              onWrong={() => {
+                setDays(null)
+                setCounted(null)
+              }}
             />
             <Text size="small">
-              {t("settings.lookBack.unit", { count: days })}
+              {t("settings.lookBack.unit", { count: days ?? 0 })}
             </Text>
             <SmallButton
               // Without it, the focus would stay on the page behind.
               autoFocus
-              disabled={pending}
+              disabled={pending || days === null}
               isLoading={pending && !counted}
               onClick={count}
             >

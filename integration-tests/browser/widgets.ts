@@ -154,6 +154,38 @@ export function widgets(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("leads from the bell to the call sheet", async () => {
+    const page = await desk().signIn()
+    const order = await desk().order({ first_name: "Bell", last_name: "Rung" })
+    const { id } = await desk().taskOf(page, order.id)
+    const data = {
+      title: "Order, Bell Rung",
+      file: {
+        filename: "Open the call sheet",
+        url: `/app/follow-ups?task=${id}`,
+      },
+    }
+    await desk().write(
+      `insert into notification (id, "to", channel, template, data, status)
+       values ($1, '', 'feed', 'admin-ui', $2, 'success')`,
+      [`noti_${id}`, JSON.stringify(data)]
+    )
+    await page.goto("/app/products")
+    await page.getByRole("link", { name: /to do now/ }).waitFor()
+    await page.keyboard.press("Control+n")
+    const bell = page.getByRole("dialog")
+    await bell.getByText("Order, Bell Rung").waitFor()
+    await bell.locator(`a[href*="${id}"]`).click()
+
+    await page.waitForURL((url) => url.searchParams.get("task") === id)
+    await page
+      .getByRole("dialog")
+      .getByRole("heading", { name: "Bell Rung" })
+      .waitFor()
+    expect(await page.getByRole("dialog").count()).toBe(1)
+    await desk().leave(page)
+  })
+
   it("says that the browser blocks notices, and asks for none", async () => {
     const page = await desk().queue(2)
     await page.evaluate(() =>

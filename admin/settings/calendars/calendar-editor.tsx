@@ -31,6 +31,7 @@ export const CalendarEditor = ({
   const t = useText()
   const navigate = useNavigate()
   const page = useRef<HTMLDivElement>(null)
+  const actions = useRef<HTMLButtonElement>(null)
   const { propose, pending, dialog } = useRuleChange()
   const named = useRuleNames()
   const { changed, latest, forget } = useCalendarsChanged()
@@ -116,6 +117,7 @@ export const CalendarEditor = ({
     <div ref={page} className="flex flex-col gap-y-3">
       <CalendarHeader
         calendar={calendar}
+        actions={actions}
         onMakeDefault={() => void makeDefault()}
         onDelete={() => setDeleting(true)}
       />
@@ -137,6 +139,7 @@ export const CalendarEditor = ({
       {deleting && (
         <DeleteDialog
           calendar={calendar}
+          opener={actions}
           onConfirm={(replaceWith) => void remove(replaceWith)}
           onCancel={() => setDeleting(false)}
         />

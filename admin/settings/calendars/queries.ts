@@ -37,7 +37,8 @@ const calendarKeys = {
   preview: (definition: CalendarDefinition) =>
     [...all, "preview", definition] as const,
   applying: (task: AskedTask) => [...all, "applying", task] as const,
-  countries: (locale: string) => [...all, "countries", locale] as const,
+  countries: (locale: string, time_zone: string) =>
+    [...all, "countries", locale, time_zone] as const,
   holidays: (asked: AskedHolidays) => [...all, "holidays", asked] as const,
 }
 
@@ -124,15 +125,15 @@ export const useApplying = (task: AskedTask, enabled: boolean) => {
   })
 }
 
-export const useHolidayCountries = (locale: string) =>
+export const useHolidayCountries = (locale: string, time_zone: string) =>
   useQuery({
     retry,
     staleTime: HOUR_MS,
-    queryKey: calendarKeys.countries(locale),
+    queryKey: calendarKeys.countries(locale, time_zone),
     queryFn: () =>
       askWithoutClock<AdminFollowUpHolidayCountriesResponse>(
         "/calendars/holiday-countries",
-        { locale }
+        { locale, time_zone }
       ),
   })
 

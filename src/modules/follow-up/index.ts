@@ -156,7 +156,10 @@ export {
 } from "./scripts/variables"
 export type { default as FollowUpModuleService } from "./service"
 export { ACTIVITY_KINDS, type ActivityKind } from "./task/activity"
-export { customerTimeZones } from "./task/clock/customer-time-zones"
+export {
+  countryOfZone,
+  customerTimeZones,
+} from "./task/clock/customer-time-zones"
 export { isLate } from "./task/clock/deadlines"
 export { nextTurn } from "./task/clock/next-turn"
 export {

@@ -338,12 +338,30 @@ class FollowUpModuleService extends MedusaService({
   ): Promise<DryRun> {
     const before = await this.readRuleBook(now)
     const after = changeRuleBook(before, change, this.settings)
-    return await this.tryRuleBook_(after, visible_to, now)
+    const playbook =
+      "id" in change
+        ? after.playbooks.find(({ id }) => id === change.id)
+        : undefined
+    return await this.tryRuleBook_(after, playbook?.id ?? null, visible_to, now)
   }
 
   private readonly tryRuleBook_ = this.database_.transactional(
-    (sql, book: RuleBook, visible_to: string | null | undefined, now: Date) =>
-      tryRules(sql, book, this.rules_, visible_to, now, this.logger_)
+    (
+      sql,
+      book: RuleBook,
+      playbook_id: string | null,
+      visible_to: string | null | undefined,
+      now: Date
+    ) =>
+      tryRules(
+        sql,
+        book,
+        this.rules_,
+        playbook_id,
+        visible_to,
+        now,
+        this.logger_
+      )
   )
 
   readonly moveTasks = this.database_.transactional((sql, now: Date) =>
