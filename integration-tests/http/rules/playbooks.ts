@@ -318,6 +318,8 @@ export function playbooks(shop: TestShop): void {
     it("gives a new definition a further version, and moves what is open to it", async () => {
       const { id: order_id } = await placeOrder(shop)
       const before = await taskOf(shop, order_id)
+      // A task under another playbook, which the change is not about.
+      await taskOf(shop, (await placeOrder(shop, { phone: undefined })).id)
       const { id, definition, active_tasks } = await standard()
       const slower = { ...definition, response_target_minutes: 30 }
       const dry = await shop
