@@ -142,7 +142,9 @@ export function playbookSettings(desk: () => Desk): void {
   it("says where a playbook is never chosen, and moves it above what takes all", async () => {
     const page = await desk().signIn()
     await create(page, "Never chosen")
-    const said = page.getByText(/^It never opens a task: “.+” above it takes/)
+    const said = page
+      .getByRole("main")
+      .getByText(/^It never opens a task: “.+” above it takes/)
     await said.waitFor()
     expect(await violations(page, "main")).toEqual([])
 
