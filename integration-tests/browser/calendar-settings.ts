@@ -293,7 +293,7 @@ export function calendarSettings(desk: () => Desk): void {
     await page.getByRole("option", { name: "Bulgaria" }).waitFor()
     await page.keyboard.press("Enter")
     await worked.waitFor({ state: "detached" })
-    await page.keyboard.press("Escape")
+    await drawer.getByRole("button", { name: "Cancel" }).click()
     await drawer.waitFor({ state: "detached" })
 
     // Who changes their mind is where they were.

@@ -84,10 +84,10 @@ export type HolidaysAsOf = {
 /**
  * Where public holidays are working days for now, by which law.
  *
- * UA: while martial law lasts, articles 67 (3) and 73 of the Labour Code, on
+ * UA, article 6: while martial law lasts, articles 67 (3) and 73 of the Labour Code, on
  * days in lieu and on holidays, are not applied. In force since 24 March 2022.
  */
-const WORKED_BY: Readonly<Record<string, string>> = { UA: "2136-IX, 6 (6)" }
+const WORKED_BY: Readonly<Record<string, string>> = { UA: "2136-IX" }
 
 /** The day of the release: to be changed with the data. */
 const AS_OF = "2026-11-27"
