@@ -1,5 +1,5 @@
 import { Prompt } from "@medusajs/ui"
-import { useState, type RefObject } from "react"
+import { useRef, useState, type RefObject } from "react"
 import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
@@ -21,6 +21,7 @@ export const DeleteDialog = ({
   onCancel: () => void
 }) => {
   const t = useText()
+  const cancel = useRef<HTMLButtonElement>(null)
   const bindingName = useBindingName()
   const { data } = useCalendars()
   const others = (data?.calendars ?? []).filter(({ id }) => id !== calendar.id)
@@ -51,6 +52,11 @@ export const DeleteDialog = ({
     <Prompt open onOpenChange={(open) => !open && onCancel()}>
       <Prompt.Content
         className="w-[calc(100%-1rem)]"
+        // Not `autoFocus`: the closing menu would take the focus back.
+        onOpenAutoFocus={(event) => {
+          event.preventDefault()
+          cancel.current?.focus()
+        }}
         onCloseAutoFocus={(event) => {
           event.preventDefault()
           opener.current?.focus()
@@ -91,7 +97,7 @@ export const DeleteDialog = ({
           </div>
         )}
         <Prompt.Footer>
-          <SmallButton autoFocus onClick={onCancel}>
+          <SmallButton ref={cancel} onClick={onCancel}>
             {t("settings.cancel")}
           </SmallButton>
           {!calendar.is_default && (
