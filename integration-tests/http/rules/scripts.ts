@@ -59,7 +59,7 @@ export function scripts(shop: TestShop): void {
       })
       await placeOrder(shop)
       const { response_target_at } = await taskOf(shop, order.id)
-      const now = dayBefore(response_target_at)
+      const now = eveBefore(response_target_at)
       shop.clock.set(now)
       const { body } = await preview({
         text: "{{ customer.name }} {{ customer.phone }} {{ customer.local_time }} | {{ promised_time }}",
@@ -463,7 +463,7 @@ export function scripts(shop: TestShop): void {
       })
       const order = await placeOrder(shop)
       const { id, response_target_at } = await taskOf(shop, order.id)
-      shop.clock.set(dayBefore(response_target_at))
+      shop.clock.set(eveBefore(response_target_at))
       const { canned_answers } = await callSheet(id, "en")
 
       expect(canned_answers.map(({ name }) => name)).toEqual([
@@ -480,7 +480,25 @@ export function scripts(shop: TestShop): void {
         id: thanks.id,
         name: "For orders",
         text: `${order.display_id}`,
+        language: "uk",
+        is_customers_language: true,
         for_now: false,
+      })
+      shop.clock.set(momentBefore(response_target_at))
+      const open = await callSheet(id, "en")
+      expect(open.canned_answers.map(({ name }) => name)).toEqual([
+        "Could not reach you by phone",
+        "For orders",
+      ])
+    })
+
+    it("say in which language they are where the customer's is missing", async () => {
+      await add({ name: "Only here", texts: { bg: "Благодарим!" } })
+      const { id } = await taskOf(shop, (await placeOrder(shop)).id)
+      expect((await callSheet(id, "en")).canned_answers.at(-1)).toMatchObject({
+        name: "Only here",
+        language: "bg",
+        is_customers_language: false,
       })
     })
 
@@ -491,11 +509,12 @@ export function scripts(shop: TestShop): void {
         texts: { uk: "Не додзвонилися" },
       })
       await nameInFallback(sorry.id)
-      const { id } = await taskOf(shop, (await placeOrder(shop)).id)
-      const others = [
-        ["Could not reach you by phone", false],
-        ["We are closed, and call when we open", false],
-      ]
+      const { id, response_target_at } = await taskOf(
+        shop,
+        (await placeOrder(shop)).id
+      )
+      shop.clock.set(momentBefore(response_target_at))
+      const others = [["Could not reach you by phone", false]]
       const offered = async () =>
         (await callSheet(id)).canned_answers.map(({ name, for_now }) => [
           name,
@@ -513,6 +532,8 @@ export function scripts(shop: TestShop): void {
         id: sorry.id,
         name: "Sorry",
         text: "Не додзвонилися",
+        language: "uk",
+        is_customers_language: true,
         for_now: true,
       })
       await attempt("message_sent", "sms")
@@ -660,9 +681,17 @@ export function scripts(shop: TestShop): void {
   })
 }
 
-/** The same time a day earlier, for which `at` is tomorrow. */
-function dayBefore(at: string): string {
-  return new Date(new Date(at).getTime() - 24 * 3_600_000).toISOString()
+/** The evening before, when the shop is closed, and `at` is tomorrow. */
+function eveBefore(at: string): string {
+  const eve = new Date(at)
+  eve.setUTCDate(eve.getUTCDate() - 1)
+  eve.setUTCHours(20, 0, 0, 0)
+  return eve.toISOString()
+}
+
+/** The shop is open just before a target, which its business time reaches. */
+function momentBefore(at: string): string {
+  return new Date(new Date(at).getTime() - 1).toISOString()
 }
 
 function clockIn(timeZone: string, at: string): string {
