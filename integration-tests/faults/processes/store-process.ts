@@ -1,4 +1,4 @@
-import { Client } from "@medusajs/framework/pg"
+import { Pool } from "@medusajs/framework/pg"
 import { mkdirSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { freePort } from "../../../demo/postgres/connection"
@@ -12,31 +12,38 @@ import {
   type StorePlace,
 } from "../../../demo/store/medusa"
 import { prepareDatabase } from "../../../demo/store/prepare"
-import { ownDatabase } from "../../shop/own-database"
 
-const WALK = "integration-tests/faults/kills/walk.ts"
+const WALK = "integration-tests/faults/processes/walk.ts"
 
-/** A real store in a process of its own, which is killed and started again. */
-export class KilledStore {
+/** A real store in a process of its own, which can be killed. */
+export class StoreProcess {
   private server: Child | undefined
+  private exited = false
 
   private constructor(
     private readonly place: StorePlace,
     private readonly port: number,
-    private readonly database: Client,
+    private readonly database: Pool,
     readonly wares: SeededShop
   ) {}
 
-  /** Compiled, migrated and seeded, without a dashboard, but not started. */
-  static async prepare(): Promise<KilledStore> {
-    const folder = join(root, ".demo", "kills-test")
+  /**
+   * Compiled, migrated and seeded, without a dashboard, but not started.
+   *
+   * @param name - of its folder
+   */
+  static async prepare(
+    name: string,
+    databaseUrl: string
+  ): Promise<StoreProcess> {
+    const folder = join(root, ".demo", name)
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
     await compileStore(folder, false)
     await compileTo(folder, join(root, WALK))
     const place: StorePlace = {
       folder,
-      databaseUrl: await ownDatabase("kills"),
+      databaseUrl,
       log: join(folder, "medusa.log"),
       env: {
         JWT_SECRET: "test",
@@ -46,14 +53,24 @@ export class KilledStore {
       },
     }
     const wares = await prepareDatabase(place, (_, work) => work())
-    const database = new Client({ connectionString: place.databaseUrl })
-    await database.connect()
+    const database = new Pool({ connectionString: databaseUrl, max: 2 })
+    // Those that are idle when the server stops; the next query opens others.
+    database.on("error", () => {})
     await database.query(
       `update inventory_level
           set stocked_quantity = 9999,
               raw_stocked_quantity = '{"value": "9999", "precision": 20}'`
     )
-    return new KilledStore(place, await freePort(), database, wares)
+    return new StoreProcess(place, await freePort(), database, wares)
+  }
+
+  /** Another process of the same store, on the same database; not started. */
+  async sibling(env: Record<string, string> = {}): Promise<StoreProcess> {
+    const place = {
+      ...this.place,
+      env: { ...this.place.env, ...env },
+    }
+    return new StoreProcess(place, await freePort(), this.database, this.wares)
   }
 
   get url(): string {
@@ -61,7 +78,20 @@ export class KilledStore {
   }
 
   async start(): Promise<void> {
-    this.server = (await startServer(this.place, this.port)).server
+    const { server } = await startServer(this.place, this.port)
+    this.server = server
+    this.exited = false
+    const note = () => (this.exited = true)
+    server.ended.then(note, note)
+  }
+
+  /** Whether it runs, as nothing but `stop` and `kill` may end it. */
+  get isRunning(): boolean {
+    return this.server !== undefined && !this.exited
+  }
+
+  async stop(): Promise<void> {
+    await this.server?.stop()
   }
 
   /** SIGKILL: nothing is finished, nothing is closed. */
@@ -69,7 +99,7 @@ export class KilledStore {
     await this.server?.kill()
   }
 
-  /** As a PostgreSQL that restarts: every statement that runs is lost. */
+  /** Every statement that runs is lost. */
   async dropConnections(): Promise<void> {
     await this.rows(
       `select pg_terminate_backend(pid) from pg_stat_activity
@@ -94,8 +124,9 @@ export class KilledStore {
     return (await this.database.query<Row>(statement, values)).rows
   }
 
+  /** Stops it, and closes the connections that its siblings share. */
   async close(): Promise<void> {
-    await this.server?.stop()
+    await this.stop()
     await this.database.end()
   }
 }
