@@ -1,8 +1,13 @@
+import { mkdirSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { type Postgres, startPostgres } from "../../demo/postgres"
+import { root } from "../../demo/root"
 import { seededRandom } from "../../demo/seeded-random"
 import { setTimeout as sleep } from "node:timers/promises"
-import { ownDatabase } from "../shop/own-database"
 import { Load } from "./processes/load"
 import { itLostAndDoubledNothing } from "./processes/nothing-lost"
+import { restarts, type Shutdown } from "./processes/restarts"
+import { serverAndWorker } from "./processes/server-and-worker"
 import { StoreProcess } from "./processes/store-process"
 
 const isLong = process.env.FAULTS === "long"
@@ -19,14 +24,30 @@ const seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000)
 
 jest.setTimeout(isLong ? 900_000 : 280_000)
 
-describe(`a store that is killed ${KILLS} times under load, and whose database then drops all connections (FAULTS_SEED=${seed})`, () => {
-  let store: StoreProcess
-  let load: Load
+const folder = join(root, ".demo", "kills-postgres")
 
+let postgres: Postgres
+let store: StoreProcess
+let load: Load
+
+beforeAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  // A server of its own, to be restarted; durable, as a shop's.
+  postgres = await startPostgres({ folder })
+  await postgres.createDatabase("shop")
+  store = await StoreProcess.prepare("kills-test", postgres.url("shop"))
+})
+
+afterAll(async () => {
+  await store?.close()
+  await postgres?.stop()
+})
+
+describe(`a store that is killed ${KILLS} times under load (FAULTS_SEED=${seed})`, () => {
   beforeAll(async () => {
     process.stdout.write(`kills: FAULTS_SEED=${seed}\n`)
     const random = seededRandom(seed)
-    store = await StoreProcess.prepare("kills-test", await ownDatabase("kills"))
     // Of its own: who asks it first depends on how fast the store answers.
     load = new Load(store, seededRandom(seed + 1))
     await store.start()
@@ -41,18 +62,9 @@ describe(`a store that is killed ${KILLS} times under load, and whose database t
       await store.start()
       await load.repeatUnanswered()
     }
-    await load.fillCarts(CARTS)
-    load.begin()
-    await load.untilOrdered(1)
-    await store.dropConnections()
-    await load.untilOrdered(1)
-    await load.end()
-    await load.repeatUnanswered()
     await store.walk()
     process.stdout.write(`kills: ${load.summary()}\n`)
   })
-
-  afterAll(() => store?.close())
 
   itLostAndDoubledNothing(
     () => store,
@@ -67,4 +79,19 @@ describe(`a store that is killed ${KILLS} times under load, and whose database t
   it("never takes a start for a scheduler that has stopped", () => {
     expect(store.log()).not.toContain("scheduler has stopped")
   })
+})
+
+describe("two instances of it on one database, whose PostgreSQL restarts under load", () => {
+  restarts(
+    () => store,
+    async (mode: Shutdown) => {
+      await (mode === "fast" ? postgres.stop() : postgres.crash())
+      postgres = await startPostgres({ folder, port: postgres.port })
+    },
+    () => [load]
+  )
+})
+
+describe("a server and a worker of it, each a process", () => {
+  serverAndWorker(() => store)
 })

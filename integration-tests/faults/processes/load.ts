@@ -195,7 +195,7 @@ export class Load {
         return
       }
       const command: Sent = {
-        key: `${agent}-${this.sent.length}-${Math.floor(this.random() * 1e9)}`,
+        key: `${this.name}-${agent}-${this.sent.length}-${Math.floor(this.random() * 1e9)}`,
         kind: this.oneOf(["claim", "notes", "notes", "attempts", "complete"]),
         task_id,
         agent,

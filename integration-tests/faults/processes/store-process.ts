@@ -12,6 +12,10 @@ import {
   type StorePlace,
 } from "../../../demo/store/medusa"
 import { prepareDatabase } from "../../../demo/store/prepare"
+import { until } from "../../shop/until"
+
+/** A tick comes every five seconds. */
+const TICKED_WITHIN_MS = 30_000
 
 const WALK = "integration-tests/faults/processes/walk.ts"
 
@@ -99,14 +103,6 @@ export class StoreProcess {
     await this.server?.kill()
   }
 
-  /** Every statement that runs is lost. */
-  async dropConnections(): Promise<void> {
-    await this.rows(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid()`
-    )
-  }
-
   /** A walk of the reconciler, in a process of its own. */
   async walk(): Promise<void> {
     await runMedusa(this.place, ["exec", WALK.replace(/\.ts$/, ".js")])
@@ -122,6 +118,27 @@ export class StoreProcess {
     values: unknown[] = []
   ): Promise<Row[]> {
     return (await this.database.query<Row>(statement, values)).rows
+  }
+
+  untilTask(order_id: string): Promise<void> {
+    return this.untilRow(
+      "select from follow_up_task where order_id = $1",
+      order_id
+    )
+  }
+
+  untilOpen(task_id: string): Promise<void> {
+    return this.untilRow(
+      "select from follow_up_task where id = $1 and status = 'open'",
+      task_id
+    )
+  }
+
+  private async untilRow(statement: string, id: string): Promise<void> {
+    await until(
+      async () => (await this.rows(statement, [id])).length > 0,
+      TICKED_WITHIN_MS
+    )
   }
 
   /** Stops it, and closes the connections that its siblings share. */
