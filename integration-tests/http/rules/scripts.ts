@@ -59,7 +59,7 @@ export function scripts(shop: TestShop): void {
       })
       await placeOrder(shop)
       const { response_target_at } = await taskOf(shop, order.id)
-      const now = eveBefore(response_target_at)
+      const now = dayBefore(response_target_at)
       shop.clock.set(now)
       const { body } = await preview({
         text: "{{ customer.name }} {{ customer.phone }} {{ customer.local_time }} | {{ promised_time }}",
@@ -341,6 +341,20 @@ export function scripts(shop: TestShop): void {
       return body.canned_answer
     }
 
+    /** The tests' shop is open around the clock otherwise. */
+    const closeAtNight = async (): Promise<void> => {
+      const { body } = await shop.get(`${FOLLOW_UPS}/calendars`).expect(200)
+      const [{ id, definition }] = body.calendars
+      const weekly = Object.fromEntries(
+        Object.keys(definition.weekly).map((day) => [day, [["09:00", "18:00"]]])
+      )
+      await shop
+        .post(`${FOLLOW_UPS}/calendars/${id}`, {
+          definition: { ...definition, weekly },
+        })
+        .expect(200)
+    }
+
     /** Sets the canned answer to send once the attempts are used up. */
     const nameInFallback = async (
       canned_answer_id: string | null
@@ -461,6 +475,7 @@ export function scripts(shop: TestShop): void {
         types: ["confirm_order"],
         texts: { uk: "{{ order.number }}", en: "x" },
       })
+      await closeAtNight()
       const order = await placeOrder(shop)
       const { id, response_target_at } = await taskOf(shop, order.id)
       shop.clock.set(eveBefore(response_target_at))
@@ -509,11 +524,7 @@ export function scripts(shop: TestShop): void {
         texts: { uk: "Не додзвонилися" },
       })
       await nameInFallback(sorry.id)
-      const { id, response_target_at } = await taskOf(
-        shop,
-        (await placeOrder(shop)).id
-      )
-      shop.clock.set(momentBefore(response_target_at))
+      const { id } = await taskOf(shop, (await placeOrder(shop)).id)
       const others = [["Could not reach you by phone", false]]
       const offered = async () =>
         (await callSheet(id)).canned_answers.map(({ name, for_now }) => [
@@ -679,6 +690,11 @@ export function scripts(shop: TestShop): void {
       }
     })
   })
+}
+
+/** The same time a day earlier, for which `at` is tomorrow. */
+function dayBefore(at: string): string {
+  return new Date(new Date(at).getTime() - 24 * 3_600_000).toISOString()
 }
 
 /** The evening before, when the shop is closed, and `at` is tomorrow. */
