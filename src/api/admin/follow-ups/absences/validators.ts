@@ -1,10 +1,10 @@
 import { z } from "@medusajs/framework/zod"
-import { rule } from "../../../../refusals"
+import { instant } from "../validators"
 
 /** A year: nobody calls about an older order. */
 const MAX_DAYS = 366
 
-const at = z.iso.datetime(rule("not_an_instant", {}))
+const at = instant.transform((date) => date.toISOString())
 
 export const LookBack = z.strictObject({
   days: z.number().int().min(1).max(MAX_DAYS),
