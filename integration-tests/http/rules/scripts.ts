@@ -341,7 +341,6 @@ export function scripts(shop: TestShop): void {
       return body.canned_answer
     }
 
-    /** The tests' shop is open around the clock otherwise. */
     const closeAtNight = async (): Promise<void> => {
       const { body } = await shop.get(`${FOLLOW_UPS}/calendars`).expect(200)
       const [{ id, definition }] = body.calendars
@@ -524,7 +523,11 @@ export function scripts(shop: TestShop): void {
         texts: { uk: "Не додзвонилися" },
       })
       await nameInFallback(sorry.id)
-      const { id } = await taskOf(shop, (await placeOrder(shop)).id)
+      const { id, response_target_at } = await taskOf(
+        shop,
+        (await placeOrder(shop)).id
+      )
+      shop.clock.set(momentBefore(response_target_at))
       const others = [["Could not reach you by phone", false]]
       const offered = async () =>
         (await callSheet(id)).canned_answers.map(({ name, for_now }) => [
