@@ -1,7 +1,6 @@
 import { Prompt, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import type { AdminFollowUpLookBackResponse } from "../../src/api/admin/follow-ups/absences/types"
-import { useAbsenceChanges } from "../api/absences"
+import { type LookedBack, useAbsenceChanges } from "../api/absences"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
@@ -30,8 +29,6 @@ export const LookBack = ({ days }: { days: number }) => {
   )
 }
 
-type Counted = AdminFollowUpLookBackResponse["look_back"]
-
 /** A dry run first; what it counted can then be opened. */
 const LookBackDialog = ({
   start,
@@ -44,10 +41,12 @@ const LookBackDialog = ({
   const { tryLookBack, lookBack } = useAbsenceChanges()
   /** Null while what is typed is no number of days. */
   const [days, setDays] = useState<number | null>(start)
-  const [counted, setCounted] = useState<Counted | null>(null)
+  const [counted, setCounted] = useState<LookedBack | null>(null)
   const [pending, setPending] = useState(false)
+  const [lookedAt, setLookedAt] = useState(0)
   const run = async (act: () => Promise<void>) => {
     setPending(true)
+    setLookedAt(0)
     try {
       await act()
     } catch (error) {
@@ -59,7 +58,7 @@ const LookBackDialog = ({
   const count = () =>
     void run(async () => {
       if (days !== null) {
-        setCounted(await tryLookBack(days))
+        setCounted(await tryLookBack(days, setLookedAt))
       }
     })
   const confirm = () =>
@@ -67,7 +66,7 @@ const LookBackDialog = ({
       if (days === null) {
         return
       }
-      const opened = totalOf(await lookBack(days))
+      const opened = totalOf(await lookBack(days, setLookedAt))
       toast.success(t("settings.lookBack.done", { count: opened }))
       onClose()
     })
@@ -116,7 +115,13 @@ const LookBackDialog = ({
             </SmallButton>
           </div>
           <div role="status">
-            {counted && <CountedTypes types={counted.types} />}
+            {pending && lookedAt > 0 ? (
+              <Text size="small">
+                {t("settings.lookBack.progress", { count: lookedAt })}
+              </Text>
+            ) : (
+              counted && <CountedTypes types={counted.types} />
+            )}
           </div>
         </div>
         <Prompt.Footer>
@@ -138,7 +143,7 @@ const LookBackDialog = ({
   )
 }
 
-const CountedTypes = ({ types }: Pick<Counted, "types">) => {
+const CountedTypes = ({ types }: Pick<LookedBack, "types">) => {
   const t = useText()
   const { typeName } = useKinds()
   return types.length === 0 ? (
@@ -157,6 +162,6 @@ const CountedTypes = ({ types }: Pick<Counted, "types">) => {
   )
 }
 
-function totalOf({ types }: Pick<Counted, "types">): number {
+function totalOf({ types }: Pick<LookedBack, "types">): number {
   return types.reduce((sum, { count }) => sum + count, 0)
 }
