@@ -2,7 +2,9 @@ import type { MedusaContainer, OrderDetailDTO } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { getOrderDetailWorkflow } from "@medusajs/medusa/core-flows"
 import { amountOf, amountPerUnit } from "./amounts"
+import { customerComment, textIn } from "./customer-comment"
 import { paymentProviders } from "./order-details"
+import { type Recipient, recipientOf } from "./recipient"
 import { loadShortages } from "./shortages"
 import { loadAvailability, loadVariants } from "./stock"
 
@@ -28,8 +30,18 @@ export type OrderToReadOut = {
   shipping_methods: { name: string; total: number }[]
   /** One line each, ready to read out. */
   shipping_address: string[]
+  /** Who gets the parcel, where it is not who ordered it. */
+  recipient: Recipient | null
+  /** What the customer wrote with the order. */
   note: string | null
+  /** What the order desk noted on the order, for whoever packs it. */
+  desk_note: string | null
 }
+
+/** Where the order's metadata keeps what the order desk noted on it. */
+export type DeskNoteKey = "order_desk_note"
+
+const DESK_NOTE_KEY: DeskNoteKey = "order_desk_note"
 
 export type ItemToReadOut = {
   id: string
@@ -79,15 +91,23 @@ const FIELDS = [
   "shipping_methods.total",
   "shipping_methods.detail.*",
   "shipping_address.*",
+  "billing_address.*",
+  "customer.first_name",
+  "customer.last_name",
+  "customer.phone",
   "payment_collections.*",
   "payment_collections.payments.*",
   "payment_collections.payment_sessions.*",
   "fulfillments.*",
 ]
 
-/** @returns null if the order no longer exists */
+/**
+ * @param customer_comment_key - see `customerComment`
+ * @returns null if the order no longer exists
+ */
 export async function orderToReadOut(
   order_id: string,
+  customer_comment_key: string | null,
   container: MedusaContainer
 ): Promise<OrderToReadOut | null> {
   const [known] = await container
@@ -119,7 +139,9 @@ export async function orderToReadOut(
       total: amountOf(method.total),
     })),
     shipping_address: addressLines(order.shipping_address),
-    note: noteOf(order.metadata),
+    recipient: recipientOf(order),
+    note: customerComment(order.metadata, customer_comment_key),
+    desk_note: textIn(order.metadata, DESK_NOTE_KEY),
   }
 }
 
@@ -174,10 +196,4 @@ function addressLines(address: OrderDetailDTO["shipping_address"]): string[] {
   ]
     .map((parts) => parts.filter(Boolean).join(" "))
     .filter((line) => line !== "")
-}
-
-/** Shops keep the customer's note in the order's metadata. */
-function noteOf(metadata: OrderDetailDTO["metadata"]): string | null {
-  const note = metadata?.note ?? metadata?.comment
-  return typeof note === "string" && note.trim() !== "" ? note.trim() : null
 }

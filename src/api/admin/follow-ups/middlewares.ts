@@ -1,7 +1,8 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { READ_ORDERS, READ_RULES } from "./granted"
 import {
   commandsTask,
-  readsForBoth,
+  readsWithEither,
   readsTasks,
   searchesTasks,
 } from "./guarded-routes"
@@ -29,8 +30,9 @@ export const followUpMiddlewares: MiddlewareRoute[] = [
   readsTasks("/:id", NoFields),
   readsTasks("/:id/explanation", NoFields),
   readsTasks("/:id/call-sheet", GetCallSheet),
-  readsForBoth("/task-types", NoFields),
-  readsForBoth("/assignees", ListAssignees),
+  readsWithEither("/task-types", NoFields, READ_RULES),
+  readsWithEither("/assignees", ListAssignees, READ_RULES),
+  readsWithEither("/orders/:order_id/notices", NoFields, READ_ORDERS),
   commandsTask("assign", AssignFollowUp),
   commandsTask("claim", NoFields),
   commandsTask("attempts", RecordAttempt),

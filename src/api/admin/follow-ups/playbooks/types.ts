@@ -17,6 +17,7 @@ export type {
   RetryStep,
   SafeOrderCheck,
   SafeOrders,
+  WhenOrderOff,
 } from "../../../../modules/follow-up"
 
 export type AdminFollowUpPlaybook = {
