@@ -1,4 +1,5 @@
 import type { CallSheet } from "../api/queries"
+import { BeforeTheCall } from "../desk/order/before-the-call"
 import { SheetSection } from "../desk/sheet-section"
 import { useText } from "../i18n/use-text"
 import { AttemptList } from "../task/attempt-list"
@@ -17,6 +18,7 @@ export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
   const several = tasks.length > 1
   return (
     <div className="divide-y divide-dashed">
+      <BeforeTheCall sheet={sheet} />
       {tasks.map((said) => (
         <WhatToSay key={said.follow_up.id} said={said} named={several} />
       ))}
@@ -24,6 +26,7 @@ export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
         <SheetSection
           key={`${section.kind} ${section.section} ${section.key}`}
           section={section}
+          tasks={tasks.map(({ follow_up }) => follow_up)}
           timeZone={timeZone}
         />
       ))}

@@ -4,12 +4,15 @@ import type {
   AdminFollowUpCallSheetSection,
   AdminFollowUpFacts,
 } from "../../src/api/admin/follow-ups/types"
+import type { FollowUp } from "../api/follow-up"
 import { FactsSection } from "./facts/facts-section"
 import { OrderSection } from "./order/order-section"
 
 /** Props of a section's component. */
 export type DrawnProps<TData> = {
   data: TData
+  /** The tasks that it is about. */
+  tasks: readonly FollowUp[]
   /** The shop's time zone, in which the desk shows all times. */
   timeZone: string
 }
@@ -26,15 +29,22 @@ const DRAWN: ReadonlyMap<string, ComponentType<DrawnProps<unknown>>> = new Map([
  */
 export const SheetSection = ({
   section,
+  tasks,
   timeZone,
 }: {
   section: AdminFollowUpCallSheetSection
+  /** All tasks of the call. */
+  tasks: readonly FollowUp[]
   timeZone: string
 }) => {
   const Drawn = DRAWN.get(section.section)
   return Drawn ? (
     <LeftOutIfBroken>
-      <Drawn data={section.data} timeZone={timeZone} />
+      <Drawn
+        data={section.data}
+        tasks={tasks.filter(({ id }) => section.task_ids.includes(id))}
+        timeZone={timeZone}
+      />
     </LeftOutIfBroken>
   ) : null
 }
@@ -43,9 +53,7 @@ export const SheetSection = ({
 function drawnBy<TData>(
   Drawn: ComponentType<DrawnProps<TData>>
 ): ComponentType<DrawnProps<unknown>> {
-  return ({ data, timeZone }) => (
-    <Drawn data={data as TData} timeZone={timeZone} />
-  )
+  return ({ data, ...others }) => <Drawn data={data as TData} {...others} />
 }
 
 /** Omits a section whose data from an extension makes it fail. */

@@ -15,6 +15,7 @@ const answer = {
           label: { en: "Paid", uk: "Оплачено" },
           group: "reached" as const,
           asks: [],
+          leads_to: null,
         },
       ],
     },

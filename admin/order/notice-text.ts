@@ -1,0 +1,14 @@
+import type { AdminFollowUpOrderNotice } from "../../src/api/admin/follow-ups/types"
+import { labelText } from "../i18n/label-text"
+import type { Text } from "../i18n/use-text"
+
+/** "Customer unreachable · 4 attempts". */
+export function noticeText(
+  t: Text,
+  { label, attempt_count: count }: AdminFollowUpOrderNotice
+): string {
+  return [
+    labelText(t, label) ?? "",
+    ...(count > 0 ? [t("task.attempts", { count })] : []),
+  ].join(" · ")
+}
