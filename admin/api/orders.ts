@@ -53,13 +53,13 @@ export const useCorrectOrder = (order_id: string) => {
   return async (correction: OrderCorrection): Promise<void> => {
     await changeMedusa(`/orders/${order_id}`, correction)
     refetchOrders(client)
+    refetchTasks(client)
   }
 }
 
-/** Refetches what the page shows of orders, Medusa's own parts as well. */
+/** Refetches what Medusa's own parts of the page show of orders. */
 export function refetchOrders(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: ["orders"] })
-  refetchTasks(client)
 }
 
 /** The edit of an order that is not confirmed yet. */

@@ -54,6 +54,16 @@ export const SheetFoot = ({
     }
   }, [])
 
+  const closed = isClosed(task)
+  const wasClosed = useRef(closed)
+  useEffect(() => {
+    // What led to the order's form was undone.
+    if (wasClosed.current && !closed) {
+      onPanel(null)
+    }
+    wasClosed.current = closed
+  })
+
   const run = async (name: string, command: Command) => {
     setPending(name)
     const changed = await record(task, command)
@@ -64,9 +74,7 @@ export const SheetFoot = ({
     if ("body" in command && "note" in command.body) {
       setNote("")
     }
-    const deed = isClosed(task)
-      ? null
-      : deedAfter(changed, outcomesOf(changed.type))
+    const deed = closed ? null : deedAfter(changed, outcomesOf(changed.type))
     onPanel(deed && { asks: deed })
     if (deed === null && (isClosed(changed) || changed.status === "waiting")) {
       onDone()
@@ -79,7 +87,7 @@ export const SheetFoot = ({
   /** The call is over, and the order stays as it is. */
   const leaveOrder = () => {
     onPanel(null)
-    if (isClosed(task)) {
+    if (closed) {
       onDone()
     }
   }

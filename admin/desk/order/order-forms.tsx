@@ -1,10 +1,8 @@
 import { Drawer } from "@medusajs/ui"
-import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminFollowUpCallSheetOrder } from "../../../src/api/admin/follow-ups/types"
 import type { FollowUp } from "../../api/follow-up"
-import { refetchOrders } from "../../api/orders"
 import { CancelOrderForm } from "../../call-sheet/cancel-order-form"
 import { Refusal } from "../../call-sheet/sheet-states"
 import { useText } from "../../i18n/use-text"
@@ -28,13 +26,11 @@ const OrderForms = ({
 }) => {
   const t = useText()
   const { t: ofDashboard } = useTranslation()
-  const client = useQueryClient()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [pending, setPending] = useState(false)
   const record = useRecord({
     done: (receipt) => {
       toastReceipt(t, receipt)
-      refetchOrders(client)
       onClose()
     },
     refused: setRefusal,

@@ -1,5 +1,5 @@
 import { PLUGIN_DESK } from "../../__tests__/plugin-desk"
-import { taskTypeOf } from "../../rules/settings"
+import { deskOf, taskTypeOf } from "../../rules/settings"
 import { orderNotices } from "../order-notices"
 import type { Task } from "../task"
 import { aTask, monday } from "./task-fixture"
@@ -52,6 +52,40 @@ describe("whoever packs an order is told", () => {
     expect(told(declined, confirmed)).toEqual([])
     expect(told(confirmed, { opened_at: monday("09:00") })).toEqual([
       ["pending", "Not confirmed yet"],
+    ])
+  })
+
+  it("what a kind of work of the shop's own declares", () => {
+    const { types } = deskOf([
+      {
+        kind: "verify_payment",
+        task_types: [
+          {
+            type: "verify_payment",
+            label: { en: "Verify payment" },
+            order_notice: { en: "Not paid yet" },
+            outcomes: [
+              { outcome: "paid", label: { en: "Paid" }, group: "reached" },
+              {
+                outcome: "never",
+                label: { en: "Never" },
+                group: "reached",
+                leads_to: "cancel_order",
+                order_notice: { en: "Will not be paid" },
+              },
+            ],
+          },
+        ],
+      },
+    ])
+    const toldOf = (task: Partial<Task>) =>
+      orderNotices([aTask({ type: "verify_payment", ...task })], ({ type }) =>
+        taskTypeOf(type, { types })
+      ).map(({ label, level }) => [level, label.en])
+    expect(toldOf({})).toEqual([["pending", "Not paid yet"]])
+    expect(toldOf({ ...CLOSED, outcome: "paid" })).toEqual([])
+    expect(toldOf({ ...CLOSED, outcome: "never" })).toEqual([
+      ["off", "Will not be paid"],
     ])
   })
 
