@@ -119,7 +119,7 @@ export const OpenSheet = ({
         ) : (
           <Drawer.Title className="sr-only">{t("sheet.title")}</Drawer.Title>
         )}
-        {data && <SheetContent sheet={data} />}
+        {data && <SheetContent sheet={data} onPanel={setPanel} />}
         {!data &&
           (isError ? (
             <LoadError

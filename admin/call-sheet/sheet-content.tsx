@@ -6,11 +6,18 @@ import { AttemptList } from "../task/attempt-list"
 import { TaskHistory } from "../task/task-history"
 import { useKinds } from "../desk/use-kinds"
 import { EarlierOrders } from "./earlier-orders"
+import type { Panel } from "./panel"
 import { Section } from "./section"
 import { WhatToSay } from "./what-to-say"
 
 /** The scripts, the sections, and the history. */
-export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
+export const SheetContent = ({
+  sheet,
+  onPanel,
+}: {
+  sheet: CallSheet
+  onPanel: (panel: Panel) => void
+}) => {
   const t = useText()
   const { typeName } = useKinds()
   const { tasks, sections } = sheet
@@ -28,6 +35,7 @@ export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
           section={section}
           tasks={tasks.map(({ follow_up }) => follow_up)}
           timeZone={timeZone}
+          onPanel={onPanel}
         />
       ))}
       {sheet.earlier_orders.length > 0 && (

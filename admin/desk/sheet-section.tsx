@@ -5,6 +5,7 @@ import type {
   AdminFollowUpFacts,
 } from "../../src/api/admin/follow-ups/types"
 import type { FollowUp } from "../api/follow-up"
+import type { Panel } from "../call-sheet/panel"
 import { FactsSection } from "./facts/facts-section"
 import { OrderSection } from "./order/order-section"
 
@@ -15,6 +16,8 @@ export type DrawnProps<TData> = {
   tasks: readonly FollowUp[]
   /** The shop's time zone, in which the desk shows all times. */
   timeZone: string
+  /** Opens a form of the sheet's footer. */
+  onPanel: (panel: Panel) => void
 }
 
 /** The component for each section name. */
@@ -30,20 +33,19 @@ const DRAWN: ReadonlyMap<string, ComponentType<DrawnProps<unknown>>> = new Map([
 export const SheetSection = ({
   section,
   tasks,
-  timeZone,
+  ...others
 }: {
   section: AdminFollowUpCallSheetSection
   /** All tasks of the call. */
   tasks: readonly FollowUp[]
-  timeZone: string
-}) => {
+} & Pick<DrawnProps<unknown>, "timeZone" | "onPanel">) => {
   const Drawn = DRAWN.get(section.section)
   return Drawn ? (
     <LeftOutIfBroken>
       <Drawn
         data={section.data}
         tasks={tasks.filter(({ id }) => section.task_ids.includes(id))}
-        timeZone={timeZone}
+        {...others}
       />
     </LeftOutIfBroken>
   ) : null

@@ -5,10 +5,11 @@ import type { Text } from "../i18n/use-text"
 /** "Customer unreachable · 4 attempts". */
 export function noticeText(
   t: Text,
-  { label, attempt_count: count }: AdminFollowUpOrderNotice
+  { label, level, attempt_count: count }: AdminFollowUpOrderNotice
 ): string {
   return [
     labelText(t, label) ?? "",
-    ...(count > 0 ? [t("task.attempts", { count })] : []),
+    // Who declined was reached, however often somebody tried.
+    ...(count > 0 && level !== "off" ? [t("task.attempts", { count })] : []),
   ].join(" · ")
 }

@@ -26,7 +26,8 @@ export const OrderBands = ({ orderId }: { orderId: string }) => {
     setOpenId(taskId)
   }
   return (
-    <div className="flex flex-col gap-y-3 empty:hidden">
+    // Medusa places the cards of plugins below its own.
+    <div className="order-first flex flex-col gap-y-3 empty:hidden">
       <BackToCall orderId={orderId} />
       {notices.map((notice) => (
         <Band

@@ -1,4 +1,5 @@
 import { ChatBubble, User } from "@medusajs/icons"
+import { clx } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import type { AdminFollowUpCallSheetOrder } from "../../../src/api/admin/follow-ups/types"
 import type { CallSheet } from "../../api/queries"
@@ -32,8 +33,8 @@ export const BeforeTheCall = ({ sheet }: { sheet: CallSheet }) => {
   return (
     <div className="txt-compact-small text-ui-fg-base flex flex-col gap-y-2 px-6 py-4 max-sm:px-4">
       {[...comments].map((comment) => (
-        <Line key={comment} icon={<ChatBubble />}>
-          <span className="text-ui-fg-subtle">{t("sheet.orderNote")}: </span>
+        <Line key={comment} icon={<ChatBubble />} urgent>
+          <span>{t("sheet.orderNote")}: </span>
           <span
             dir="auto"
             className="whitespace-pre-wrap break-words font-medium"
@@ -51,9 +52,24 @@ export const BeforeTheCall = ({ sheet }: { sheet: CallSheet }) => {
   )
 }
 
-const Line = ({ icon, children }: { icon: ReactNode; children: ReactNode }) => (
-  <p className="bg-ui-tag-orange-bg flex gap-x-2 rounded-md px-3 py-2">
-    <span aria-hidden className="text-ui-tag-orange-icon shrink-0">
+const Line = ({
+  icon,
+  urgent = false,
+  children,
+}: {
+  icon: ReactNode
+  urgent?: boolean
+  children: ReactNode
+}) => (
+  <p
+    className={clx(
+      "flex gap-x-2 rounded-md px-3 py-2",
+      urgent
+        ? "bg-ui-tag-orange-bg text-ui-tag-orange-text"
+        : "bg-ui-bg-component"
+    )}
+  >
+    <span aria-hidden className="flex h-5 shrink-0 items-center">
       {icon}
     </span>
     <span className="min-w-0 break-words">{children}</span>

@@ -33,7 +33,6 @@ export const DeskNoteForm = ({
         {(field) => (
           <Textarea
             {...field}
-            autoFocus
             rows={6}
             maxLength={LONGEST_NOTE}
             value={typed}

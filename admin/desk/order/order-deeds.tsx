@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { AdminFollowUpCallSheetOrder } from "../../../src/api/admin/follow-ups/types"
 import type { FollowUp } from "../../api/follow-up"
+import type { Panel } from "../../call-sheet/panel"
 import { useText } from "../../i18n/use-text"
 import { forgetCall, useEditOrder } from "../../order/return-to-call"
 import { SmallButton } from "../../task/small-button"
@@ -19,9 +20,11 @@ const OVER: readonly string[] = ["canceled", "completed", "archived"]
 export const OrderDeeds = ({
   order,
   task,
+  onPanel,
 }: {
   order: AdminFollowUpCallSheetOrder
   task: FollowUp
+  onPanel: (panel: Panel) => void
 }) => {
   const t = useText()
   const { t: ofDashboard } = useTranslation()
@@ -46,7 +49,7 @@ export const OrderDeeds = ({
         },
         {
           label: t("fallback.cancelOrder"),
-          run: () => setForm("cancel_order"),
+          run: () => onPanel({ asks: "cancel_order" }),
         },
       ]
   return (
@@ -83,7 +86,6 @@ export const OrderDeeds = ({
           <FormWhenOpened
             form={form}
             order={order}
-            task={task}
             onClose={() => setForm(null)}
           />
         </Suspense>

@@ -11,6 +11,7 @@ import { OrderTotals } from "./order-totals"
 export const OrderSection = ({
   data: order,
   tasks,
+  onPanel,
 }: DrawnProps<AdminFollowUpCallSheetOrder>) => {
   const t = useText()
   return (
@@ -18,7 +19,9 @@ export const OrderSection = ({
       <OrderedItems items={order.items} currencyCode={order.currency_code} />
       <OrderTotals order={order} />
       <Delivery order={order} />
-      {tasks[0] && <OrderDeeds order={order} task={tasks[0]} />}
+      {tasks[0] && (
+        <OrderDeeds order={order} task={tasks[0]} onPanel={onPanel} />
+      )}
     </Section>
   )
 }
