@@ -1,5 +1,4 @@
 import { ArrowUturnLeft } from "@medusajs/icons"
-import { toast } from "@medusajs/ui"
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -7,7 +6,9 @@ import { useLocation, useNavigate } from "react-router-dom"
 import { changeMedusa } from "../api/client"
 import { refetchOrders, usePendingEdit } from "../api/orders"
 import { useText } from "../i18n/use-text"
+import { refusalText } from "../refusals/refusal-text"
 import { SmallButton } from "../task/small-button"
+import { toastRefusal } from "../task/use-record"
 import { Band } from "./band"
 import { callToReturnTo, forgetCall } from "./return-to-call"
 
@@ -54,7 +55,7 @@ export const BackToCall = ({ orderId }: { orderId: string }) => {
       forgetCall()
       void navigate(address)
     } catch (error) {
-      toast.error(error instanceof Error ? error.message : String(error))
+      toastRefusal(t, refusalText(t, error))
       setConfirming(false)
     }
   }

@@ -23,7 +23,7 @@ export const Band = ({
   <div
     role="status"
     className={clx(
-      "txt-compact-small flex min-h-12 flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border px-6 py-2 max-sm:px-4",
+      "txt-compact-small flex min-h-12 flex-wrap items-center gap-2 rounded-lg border px-6 py-2 max-sm:px-4",
       TONES[tone]
     )}
   >

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Refusal } from "../../call-sheet/sheet-states"
 import { useText } from "../../i18n/use-text"
+import { refusalText } from "../../refusals/refusal-text"
 
 /** A form in a drawer, as Medusa's own are; Ctrl or Cmd with Enter saves. */
 export const DrawerForm = ({
@@ -34,7 +35,7 @@ export const DrawerForm = ({
         onDone()
       }
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : t("done.failed"))
+      setRefusal(refusalText(t, error))
     }
     setPending(false)
   }
