@@ -8,7 +8,6 @@ async function sheetOf(page: Page, taskId: string) {
   await page.goto(`/app/follow-ups?task=${taskId}`)
   const sheet = page.getByRole("dialog").first()
   await sheet.getByRole("heading", { name: "Ordered" }).waitFor()
-  await page.waitForTimeout(0)
   return sheet
 }
 
@@ -87,7 +86,7 @@ export function consequences(desk: () => Desk): void {
     await sheetOf(page, id)
     await settled(page)
     await page.keyboard.press("2")
-    await page.getByRole("button", { name: "Later" }).waitFor()
+    await page.getByText("Change order").waitFor()
     await page.keyboard.press("Enter")
     await page.waitForURL(`**/orders/${order.id}/edits`)
     await page.getByRole("heading", { name: "Edit Order" }).waitFor()
@@ -95,6 +94,38 @@ export function consequences(desk: () => Desk): void {
 
     await page.waitForURL(`**/follow-ups?task=${id}`)
     await page.getByRole("dialog").getByText("Chan Ged").first().waitFor()
+    await desk().leave(page)
+  })
+
+  it("stays at an edit that waits to be confirmed, confirms it, and goes back to the call", async () => {
+    const order = await desk().order({
+      first_name: "Twice",
+      last_name: "Asmuch",
+    })
+    const page = await desk().signIn()
+    const { id, order_total } = await desk().taskOf(page, order.id)
+    const sheet = await sheetOf(page, id)
+    await sheet.getByRole("button", { name: "Edit order" }).click()
+    await page.waitForURL(`**/orders/${order.id}/edits`)
+    await page.getByRole("spinbutton").fill("2")
+    await page.keyboard.press("Tab")
+    await page.getByRole("button", { name: "Confirm Edit" }).click()
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: "Continue" })
+      .click()
+
+    const band = page
+      .getByRole("status")
+      .filter({ hasText: /not confirmed yet/ })
+    await band.getByRole("button", { name: "Confirm Edit" }).waitFor()
+    await band.getByRole("button", { name: "Confirm Edit" }).click()
+    await page.waitForURL(`**/follow-ups?task=${id}`)
+    await until(
+      async () =>
+        ((await desk().taskOf(page, order.id)).order_total ?? 0) >
+        (order_total ?? 0)
+    )
     await desk().leave(page)
   })
 
@@ -117,7 +148,8 @@ export function consequences(desk: () => Desk): void {
 
     await sheet.getByRole("button", { name: "Note for packing…" }).focus()
     await page.keyboard.press("Enter")
-    await page.getByRole("textbox").last().waitFor()
+    const form = page.getByRole("dialog", { name: /Note for packing/ })
+    await form.getByRole("textbox").waitFor()
     await page.keyboard.type("Gift wrap, no invoice")
     await page.keyboard.press("ControlOrMeta+Enter")
     await sheet.getByText("Gift wrap, no invoice").waitFor()

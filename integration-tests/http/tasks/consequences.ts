@@ -56,6 +56,21 @@ export function consequences(shop: TestShop): void {
     expect(await statusOf()).toBe("canceled")
   })
 
+  it("has what was paid refunded, as Medusa does it", async () => {
+    const { order, task } = placed()
+    const path = `/admin/orders/${order.id}?fields=payment_collections.payments.id,payment_collections.payments.refunds.amount`
+    const payments = async () =>
+      (await shop.get(path).expect(200)).body.order.payment_collections[0]
+        .payments
+    const [{ id }] = await payments()
+    await shop.post(`/admin/payments/${id}/capture`).expect(200)
+    await end("declined")
+    await shop.post(`${ROOT}/${task.id}/cancel-order`).expect(200)
+    expect(await payments()).toMatchObject([
+      { refunds: [{ amount: task.order_total }] },
+    ])
+  })
+
   it("does not cancel one that somebody confirmed meanwhile", async () => {
     await end("confirmed")
     const { body } = await shop
