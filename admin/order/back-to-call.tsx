@@ -1,10 +1,12 @@
 import { ArrowUturnLeft } from "@medusajs/icons"
-import { useQueryClient } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useLocation, useNavigate } from "react-router-dom"
-import { changeMedusa } from "../api/client"
-import { refetchOrders, usePendingEdit } from "../api/orders"
+import { askMedusa, changeMedusa } from "../api/client"
+import { followUpKeys } from "../api/keys"
+import { refetchOrders } from "../api/orders"
+import { retry } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { SmallButton } from "../task/small-button"
@@ -64,7 +66,7 @@ export const BackToCall = ({ orderId }: { orderId: string }) => {
     <Band
       tone="neutral"
       icon={<ArrowUturnLeft />}
-      text={t(isRequested ? "order.editWaits" : "order.fromCall")}
+      text={isRequested && t("order.editWaits")}
     >
       {isRequested && (
         <SmallButton
@@ -87,3 +89,20 @@ export const BackToCall = ({ orderId }: { orderId: string }) => {
     </Band>
   )
 }
+
+/** The edit of an order that is not confirmed yet. */
+const usePendingEdit = (order_id: string, enabled: boolean) =>
+  useQuery({
+    retry,
+    enabled,
+    gcTime: 0,
+    // Nothing tells the page when somebody confirms or cancels it.
+    refetchInterval: 1_000,
+    queryKey: [...followUpKeys.all, "pending-edit", order_id],
+    queryFn: async () => {
+      const { order } = await askMedusa<{
+        order: { order_change: { status: string } | null }
+      }>(`/orders/${order_id}/preview`)
+      return order.order_change?.status ?? null
+    },
+  })

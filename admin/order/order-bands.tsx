@@ -14,7 +14,7 @@ import { noticeText } from "./notice-text"
  * What whoever packs the order has to know, on top of Medusa's page: no more
  * than the reasons not to pack it, and what to do about each.
  */
-export const OrderBands = ({ orderId }: { orderId: string }) => {
+const OrderBands = ({ orderId }: { orderId: string }) => {
   const t = useText()
   const { data: notices = [] } = useOrderNotices(orderId)
   // Whoever may not see the desk is told, but has nothing to do there.
@@ -66,3 +66,5 @@ export const OrderBands = ({ orderId }: { orderId: string }) => {
     </div>
   )
 }
+
+export default OrderBands

@@ -8,7 +8,7 @@ export const CommentMark = ({ task }: { task: FollowUp }) => {
   return task.customer_comment === null ? null : (
     <span
       role="img"
-      aria-label={t("order.commented")}
+      aria-label={`${t("sheet.orderNote")}: ${task.customer_comment}`}
       title={task.customer_comment}
       className="text-ui-tag-orange-icon shrink-0"
     >

@@ -19,7 +19,10 @@ const ZONE_CITIES = `${CHUNKS}/zone-cities.mjs`
 
 /** Loaded when somebody corrects an order from its sheet. */
 const ORDER_FORMS = `${CHUNKS}/order-forms.mjs`
-const LATER = [SETTINGS, ZONE_CITIES, ORDER_FORMS, ...SETTINGS_TEXTS]
+/** Loaded on an order's page. */
+const ORDER_BANDS = `${CHUNKS}/order-bands.mjs`
+const ORDER = [ORDER_FORMS, ORDER_BANDS]
+const LATER = [SETTINGS, ZONE_CITIES, ...ORDER, ...SETTINGS_TEXTS]
 
 export function packageContent(installation: () => Installation): void {
   let published: PublishedFiles
@@ -51,7 +54,9 @@ export function packageContent(installation: () => Installation): void {
     expect(always).toBeLessThan(85 * kilobyte)
     expect(published.gzippedBytes(SETTINGS)).toBeLessThan(55 * kilobyte)
     expect(published.gzippedBytes(ZONE_CITIES)).toBeLessThan(3 * kilobyte)
-    expect(published.gzippedBytes(ORDER_FORMS)).toBeLessThan(3 * kilobyte)
+    for (const path of ORDER) {
+      expect(published.gzippedBytes(path)).toBeLessThan(3 * kilobyte)
+    }
     for (const path of SETTINGS_TEXTS) {
       expect(published.gzippedBytes(path)).toBeLessThan(10 * kilobyte)
     }

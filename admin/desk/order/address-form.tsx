@@ -1,7 +1,7 @@
 import { Input } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { useCorrectableOrder, useCorrectOrder } from "../../api/orders"
+import { useCorrectableOrder, useCorrectOrder } from "./correct-order"
 import { Field } from "../../call-sheet/field"
 import { SheetSkeleton } from "../../call-sheet/sheet-states"
 import { useText } from "../../i18n/use-text"

@@ -1,8 +1,9 @@
 import { Textarea } from "@medusajs/ui"
 import { useState } from "react"
-import { DESK_NOTE_KEY, useCorrectOrder } from "../../api/orders"
+import { DESK_NOTE_KEY } from "../../api/orders"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
+import { useCorrectOrder } from "./correct-order"
 import { DrawerForm } from "./drawer-form"
 
 /** As much as fits on the order's page. */

@@ -40,11 +40,11 @@ export const OrderDeeds = ({
           run: () => editOrder(order.id, task.id),
         },
         {
-          label: t("order.correct"),
+          label: `${ofDashboard("orders.edit.shippingAddress.title")}…`,
           run: () => setForm("address"),
         },
         {
-          label: t("order.noteOn"),
+          label: `${t("order.deskNote")}…`,
           run: () => setForm("note"),
         },
         {
@@ -53,11 +53,7 @@ export const OrderDeeds = ({
         },
       ]
   return (
-    <div
-      role="group"
-      aria-label={t("order.deeds")}
-      className="flex flex-wrap gap-2"
-    >
+    <div className="flex flex-wrap gap-2">
       {deeds.map(({ label, run }) => (
         <SmallButton key={label} onClick={run}>
           {label}

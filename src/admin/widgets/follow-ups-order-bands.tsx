@@ -1,8 +1,8 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
-import { OrderBands } from "../../../admin/order/order-bands"
+import { OrderBandsWhenOpened } from "../../../admin/order/order-bands-when-opened"
 
 const FollowUpsOrderBands = ({ data }: { data: { id: string } }) => (
-  <OrderBands orderId={data.id} />
+  <OrderBandsWhenOpened orderId={data.id} />
 )
 
 export const config = defineWidgetConfig({
