@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import { until } from "../shop/until"
+import { violations } from "./accessibility"
 import { type Desk, rowOf } from "./desk"
+import { standardOfOrders } from "./playbook-settings"
 
 /** The sheet of this order's task, in the queue, with its keys listening. */
 async function sheetOf(page: Page, taskId: string) {
@@ -35,14 +37,44 @@ export function consequences(desk: () => Desk): void {
     await settled(page)
     await page.keyboard.press("3")
 
-    const cancel = sheet.getByRole("button", { name: "Cancel the order" })
-    await cancel.last().waitFor()
+    await sheet
+      .getByRole("button", { name: "Cancel the order", exact: true })
+      .waitFor()
     expect((await desk().taskOf(page, order.id)).outcome).toBe("declined")
     expect(await statusOf(page, order.id)).toBe("pending")
     await settled(page)
     await page.keyboard.press("Shift+Tab")
     await page.keyboard.press("Enter")
     await until(async () => (await statusOf(page, order.id)) === "canceled")
+    await desk().leave(page)
+  })
+
+  it("has the canceling button ready for Enter where the playbook says so", async () => {
+    const page = await desk().signIn()
+    const { id: playbook, definition } = await standardOfOrders(page)
+    const set = async (when_order_off: "ask" | "cancel") =>
+      await page.request.post(`/admin/follow-ups/playbooks/${playbook}`, {
+        data: { definition: { ...definition, when_order_off } },
+      })
+    await set("cancel")
+    const order = await desk().order({ first_name: "Enter", last_name: "Ends" })
+    const { id } = await desk().taskOf(page, order.id)
+    const sheet = await sheetOf(page, id)
+    await settled(page)
+    await page.keyboard.press("3")
+    const cancel = sheet.getByRole("button", {
+      name: "Cancel the order",
+      exact: true,
+    })
+    await until(() =>
+      cancel.evaluate((element) => element === document.activeElement)
+    )
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    expect(await statusOf(page, order.id)).toBe("pending")
+    await settled(page)
+    await page.keyboard.press("Enter")
+    await until(async () => (await statusOf(page, order.id)) === "canceled")
+    await set("ask")
     await desk().leave(page)
   })
 
@@ -68,6 +100,7 @@ export function consequences(desk: () => Desk): void {
     const off = page
       .getByRole("status")
       .filter({ hasText: "Declined by the customer" })
+    expect(await violations(page, "main [role=status]")).toEqual([])
     await off.getByRole("button", { name: "Cancel the order…" }).click()
     await settled(page)
     await page
@@ -141,6 +174,8 @@ export function consequences(desk: () => Desk): void {
     await sheet.getByRole("button", { name: "Edit shipping address…" }).focus()
     await page.keyboard.press("Enter")
     const phone = page.getByLabel("Phone", { exact: true })
+    await phone.waitFor()
+    expect(await violations(page, "[role=dialog]:has(form)")).toEqual([])
     await phone.focus()
     await page.keyboard.press("ControlOrMeta+a")
     await page.keyboard.type("050 111 22 33")

@@ -35,14 +35,14 @@ const OrderForms = ({
           }
         }}
       >
-        <Drawer.Header>
+        <div className="border-b px-6 py-4">
           <Drawer.Title>
             {form === "note"
               ? t("order.deskNote")
               : ofDashboard("orders.edit.shippingAddress.title")}{" "}
             #{order.display_id}
           </Drawer.Title>
-        </Drawer.Header>
+        </div>
         {form === "address" ? (
           <AddressForm orderId={order.id} onDone={onClose} />
         ) : (
