@@ -74,6 +74,11 @@ export function consequences(desk: () => Desk): void {
     await settled(page)
     await page.keyboard.press("Enter")
     await until(async () => (await statusOf(page, order.id)) === "canceled")
+    await page.goto(`/app/settings/follow-ups/playbooks/${playbook}`)
+    await page
+      .getByRole("combobox", { name: "What happens to the order" })
+      .filter({ hasText: "suggest canceling it" })
+      .waitFor()
     await set("ask")
     await desk().leave(page)
   })
