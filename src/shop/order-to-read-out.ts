@@ -30,6 +30,8 @@ export type OrderToReadOut = {
   shipping_methods: { name: string; total: number }[]
   /** One line each, ready to read out. */
   shipping_address: string[]
+  /** ISO 3166-1 alpha-2, in capitals, as it stands in the address. */
+  shipping_country: string | null
   /** Who gets the parcel, where it is not who ordered it. */
   recipient: Recipient | null
   /** What the customer wrote with the order. */
@@ -139,6 +141,8 @@ export async function orderToReadOut(
       total: amountOf(method.total),
     })),
     shipping_address: addressLines(order.shipping_address),
+    shipping_country:
+      order.shipping_address?.country_code?.toUpperCase() ?? null,
     recipient: recipientOf(order),
     note: customerComment(order.metadata, customer_comment_key),
     desk_note: textIn(order.metadata, DESK_NOTE_KEY),
