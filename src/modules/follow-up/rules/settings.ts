@@ -46,6 +46,8 @@ export type FollowUpSettings = DeclaredDesk & {
   /** See the option; null: the keys that shops use most. */
   customer_comment_key: string | null
   language: ScriptLanguage
+  /** The dashboard's address, if the shop gives it. */
+  dashboard_url: string | null
   /** How long notices wait for others to the same people. */
   gather_notices_seconds: number
   /** After a longer absence, the desk opens only what can still be worked. */
