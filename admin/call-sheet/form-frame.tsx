@@ -10,6 +10,8 @@ export const FormFrame = ({
   title,
   hint,
   submit,
+  back,
+  backFocused = false,
   pending,
   onSubmit,
   onBack,
@@ -19,6 +21,9 @@ export const FormFrame = ({
   hint?: string
   /** The button's label; without it, each choice submits. */
   submit?: string
+  /** The label of the button back, if it does more than that. */
+  back?: string
+  backFocused?: boolean
   pending: boolean
   onSubmit?: () => void
   onBack: () => void
@@ -49,12 +54,13 @@ export const FormFrame = ({
       <div className="flex items-center justify-between gap-x-2">
         <SmallButton
           variant="transparent"
+          autoFocus={backFocused}
           className="-ml-2"
           aria-keyshortcuts="Escape"
           onClick={onBack}
         >
           <ArrowUturnLeft />
-          {t("forms.back")}
+          {back ?? t("forms.back")}
           <Key name="Esc" />
         </SmallButton>
         {submit && (

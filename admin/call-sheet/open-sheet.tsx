@@ -12,11 +12,10 @@ import { useKnownTask } from "../api/use-known-task"
 import { useText } from "../i18n/use-text"
 import { useKeys } from "../keyboard/use-keys"
 import { LoadError } from "../task/load-error"
-import type { OutcomeAction } from "../task/outcome-actions"
 import { useRecord, type Receipt } from "../task/use-record"
 import { useRefetchAtNextChange } from "../timer/use-refetch-at"
 import { focusName } from "./focus-name"
-import { panelFor, type Panel } from "./panel"
+import { panelFor, type AskedOutcome, type Panel } from "./panel"
 import { SheetContent } from "./sheet-content"
 import { SheetFoot } from "./sheet-foot"
 import type { Steps } from "./sheet-bar"
@@ -30,7 +29,7 @@ type OpenSheetProps = {
   nameRef: RefObject<HTMLHeadingElement>
   escape: MutableRefObject<(() => boolean) | null>
   steps: Steps | undefined
-  asked: OutcomeAction | undefined
+  asked: AskedOutcome["action"] | undefined
   onReceipt: (receipt: Receipt) => void
   onDone: () => void
 }
@@ -120,7 +119,7 @@ export const OpenSheet = ({
         ) : (
           <Drawer.Title className="sr-only">{t("sheet.title")}</Drawer.Title>
         )}
-        {data && <SheetContent sheet={data} />}
+        {data && <SheetContent sheet={data} onPanel={setPanel} />}
         {!data &&
           (isError ? (
             <LoadError

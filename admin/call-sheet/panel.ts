@@ -1,13 +1,17 @@
+import type { OrderDeed } from "../desk/order/order-deed"
 import type { AskedField, OutcomeAction } from "../task/outcome-actions"
 
 /** The form in the sheet's footer; null while it shows the outcomes. */
 export type Panel =
   | { asks: "fields"; fields: readonly AskedField[]; action: OutcomeAction }
   | { asks: "time"; action: OutcomeAction }
-  | { asks: "wait" | "cancel" | "cancel_order" | "assign" | "note" }
+  | { asks: "wait" | "cancel" | OrderDeed | "assign" | "note" }
   | null
 
-export function panelFor(action: OutcomeAction): Panel {
+export function panelFor(action: OutcomeAction | OrderDeed): Panel {
+  if (typeof action === "string") {
+    return { asks: action }
+  }
   if (action.asks === null) {
     return null
   }
@@ -17,4 +21,7 @@ export function panelFor(action: OutcomeAction): Panel {
 }
 
 /** An outcome chosen outside the sheet that needs further input. */
-export type AskedOutcome = { taskId: string; action: OutcomeAction }
+export type AskedOutcome = {
+  taskId: string
+  action: OutcomeAction | OrderDeed
+}

@@ -1,15 +1,23 @@
 import type { CallSheet } from "../api/queries"
+import { BeforeTheCall } from "../desk/order/before-the-call"
 import { SheetSection } from "../desk/sheet-section"
 import { useText } from "../i18n/use-text"
 import { AttemptList } from "../task/attempt-list"
 import { TaskHistory } from "../task/task-history"
 import { useKinds } from "../desk/use-kinds"
 import { EarlierOrders } from "./earlier-orders"
+import type { Panel } from "./panel"
 import { Section } from "./section"
 import { WhatToSay } from "./what-to-say"
 
 /** The scripts, the sections, and the history. */
-export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
+export const SheetContent = ({
+  sheet,
+  onPanel,
+}: {
+  sheet: CallSheet
+  onPanel: (panel: Panel) => void
+}) => {
   const t = useText()
   const { typeName } = useKinds()
   const { tasks, sections } = sheet
@@ -17,6 +25,7 @@ export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
   const several = tasks.length > 1
   return (
     <div className="divide-y divide-dashed">
+      <BeforeTheCall sheet={sheet} />
       {tasks.map((said) => (
         <WhatToSay key={said.follow_up.id} said={said} named={several} />
       ))}
@@ -24,7 +33,9 @@ export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
         <SheetSection
           key={`${section.kind} ${section.section} ${section.key}`}
           section={section}
+          tasks={tasks.map(({ follow_up }) => follow_up)}
           timeZone={timeZone}
+          onPanel={onPanel}
         />
       ))}
       {sheet.earlier_orders.length > 0 && (

@@ -3,8 +3,11 @@ import { useEffect, useRef, useState } from "react"
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import { AskedForm } from "../desk/asked-form"
+import { EditOrderForm } from "../desk/order/edit-order-form"
+import { deedAfter } from "../desk/order/order-deed"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
+import { useEditOrder } from "../order/return-to-call"
 import { commandFor, type Answers } from "../task/command-for"
 import { isClosed, type OutcomeAction } from "../task/outcome-actions"
 import type { RecordCommand } from "../task/use-record"
@@ -37,7 +40,8 @@ export const SheetFoot = ({
   onDone,
 }: SheetFootProps) => {
   const t = useText()
-  const { outcomeName } = useKinds()
+  const { outcomeName, outcomesOf } = useKinds()
+  const editOrder = useEditOrder()
   const [note, setNote] = useState("")
   const [pending, setPending] = useState<string | null>(null)
   const timeZone = task.calendar.time_zone
@@ -50,6 +54,16 @@ export const SheetFoot = ({
     }
   }, [])
 
+  const closed = isClosed(task)
+  const wasClosed = useRef(closed)
+  useEffect(() => {
+    // What led to the order's form was undone.
+    if (wasClosed.current && !closed) {
+      onPanel(null)
+    }
+    wasClosed.current = closed
+  })
+
   const run = async (name: string, command: Command) => {
     setPending(name)
     const changed = await record(task, command)
@@ -60,8 +74,9 @@ export const SheetFoot = ({
     if ("body" in command && "note" in command.body) {
       setNote("")
     }
-    onPanel(null)
-    if (isClosed(changed) || changed.status === "waiting") {
+    const deed = closed ? null : deedAfter(changed, outcomesOf(changed.type))
+    onPanel(deed && { asks: deed })
+    if (deed === null && (isClosed(changed) || changed.status === "waiting")) {
       onDone()
     }
   }
@@ -69,6 +84,13 @@ export const SheetFoot = ({
     void run(action.outcome, commandFor(action, { note, ...answers }))
   const written = note.trim() ? { note: note.trim() } : {}
   const back = () => onPanel(null)
+  /** The call is over, and the order stays as it is. */
+  const leaveOrder = () => {
+    onPanel(null)
+    if (closed) {
+      onDone()
+    }
+  }
   const asked = { pending: pending !== null, onBack: back }
 
   switch (panel?.asks) {
@@ -122,8 +144,19 @@ export const SheetFoot = ({
       return (
         <CancelOrderForm
           {...asked}
+          onBack={leaveOrder}
           task={task}
           onConfirm={() => void run("cancel-order", { name: "cancel-order" })}
+        />
+      )
+    case "edit_order":
+      return (
+        <EditOrderForm
+          task={task}
+          onEdit={() =>
+            task.order_id !== null && editOrder(task.order_id, task.id)
+          }
+          onLater={leaveOrder}
         />
       )
     case "assign":

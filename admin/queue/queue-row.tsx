@@ -4,6 +4,7 @@ import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
 import { Amount } from "../task/amount"
 import { Assignee } from "../task/assignee"
+import { CommentMark } from "../task/comment-mark"
 import { customerName } from "../task/customer-name"
 import { OrderLink } from "../task/order-link"
 import { isClosed } from "../task/outcome-actions"
@@ -84,6 +85,7 @@ export const QueueRow = memo(
           >
             {customerName(t, task)}
           </button>
+          <CommentMark task={task} />
           {task.attempt_count > 0 && (
             <Text
               as="span"

@@ -4,6 +4,8 @@ import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import { CallSheet } from "../call-sheet/call-sheet"
 import type { AskedOutcome } from "../call-sheet/panel"
+import { deedAfter } from "../desk/order/order-deed"
+import { useKinds } from "../desk/use-kinds"
 import { useReceipt } from "../task/use-receipt"
 import { useText } from "../i18n/use-text"
 import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
@@ -56,6 +58,7 @@ export const QueueWork = ({
   noNews,
 }: QueueWorkProps) => {
   const t = useText()
+  const { outcomesOf } = useKinds()
   const { setReceipt, latest } = useReceipt()
   // Actions without an undo do not replace the last one that can be undone.
   const keep = (made: Receipt) => {
@@ -127,7 +130,12 @@ export const QueueWork = ({
         return
       }
       const { next, previous } = wayFrom(rows, task.id)
-      if (await act(task, commandFor(action, {}))) {
+      const changed = await act(task, commandFor(action, {}))
+      const deed = changed && deedAfter(changed, outcomesOf(changed.type))
+      if (deed) {
+        setAsked({ taskId: task.id, action: deed })
+        open(task.id)
+      } else if (changed) {
         const beside = next ?? previous
         if (beside) {
           movedOnAt.current = performance.now()

@@ -3,6 +3,8 @@ import { DropdownMenu, Text } from "@medusajs/ui"
 import { useRef, type ReactNode } from "react"
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
+import type { AskedOutcome } from "../call-sheet/panel"
+import { deedAfter } from "../desk/order/order-deed"
 import { useText } from "../i18n/use-text"
 import { Timer } from "../timer/timer"
 import { actionLabel } from "./action-label"
@@ -22,7 +24,7 @@ type TaskCardProps = {
   task: FollowUp
   /** Set where tasks of several orders are listed together. */
   showOrder?: boolean
-  onOpen: (task: FollowUp, asked?: OutcomeAction) => void
+  onOpen: (task: FollowUp, asked?: AskedOutcome["action"]) => void
   children?: ReactNode
 }
 
@@ -37,13 +39,17 @@ export const TaskCard = ({
   const kinds = useKinds()
   const record = useRecord()
   const card = useRef<HTMLElement>(null)
-  const run = (command: Command) => {
+  const run = async (command: Command) => {
     // The pressed button may be removed when the answer arrives.
     card.current?.focus()
-    void record(task, command)
+    const changed = await record(task, command)
+    const deed = changed && deedAfter(changed, kinds.outcomesOf(task.type))
+    if (deed) {
+      onOpen(changed, deed)
+    }
   }
   const choose = (action: OutcomeAction) =>
-    action.asks ? onOpen(task, action) : run(commandFor(action, {}))
+    action.asks ? onOpen(task, action) : void run(commandFor(action, {}))
   return (
     <article
       ref={card}
@@ -87,7 +93,7 @@ export const TaskCard = ({
             </SmallButton>
           ))}
           {!task.assignee && (
-            <SmallButton onClick={() => run({ name: "claim" })}>
+            <SmallButton onClick={() => void run({ name: "claim" })}>
               {t("task.claim")}
             </SmallButton>
           )}

@@ -22,6 +22,8 @@ type TaskSectionProps = {
   of: AdminFollowUpListParams
   empty: string
   showOrder?: boolean
+  /** Shown above the tasks. */
+  above?: ReactNode
   /** Shown below an open task. */
   below?: (task: FollowUp) => ReactNode
 }
@@ -34,6 +36,7 @@ export const TaskSection = ({
   of,
   empty,
   showOrder,
+  above,
   below,
 }: TaskSectionProps) => {
   const t = useText()
@@ -61,6 +64,7 @@ export const TaskSection = ({
       <div className="flex items-center justify-between px-6 py-4">
         <Heading level="h2">{t("widget.title")}</Heading>
       </div>
+      {above}
       {!data && !error && (
         <div aria-hidden className="flex flex-col gap-y-3 px-6 py-4">
           <Skeleton className="h-5 w-48" />

@@ -1,4 +1,5 @@
 import { accessibility } from "./accessibility"
+import { consequences } from "./consequences"
 import { describeDesk } from "./describe-desk"
 import { keyboard } from "./keyboard"
 import { languages } from "./languages"
@@ -12,6 +13,7 @@ describeDesk("the dashboard", (desk) => {
   describe("the queue", () => ordersBecomeCalls(desk))
   describe("the keyboard", () => keyboard(desk))
   describe("the widgets", () => widgets(desk))
+  describe("what a call means for its order", () => consequences(desk))
   describe("a kind of work of the shop's own", () => ownKindOfWork(desk))
   describe("every screen", () => accessibility(desk))
   describe("every language", () => languages(desk))

@@ -65,6 +65,18 @@ describeShop("with Medusa's role-based access control", (shop) => {
     expect(refused.body.message).toContain("follow_up:update")
   })
 
+  it("whoever packs orders is told why not to, and nothing else of the desk", async () => {
+    const packer = await agentWith(shop, 1, ["order:read"])
+    const rules = await agentWith(shop, 2, RULES)
+    const { id } = await openOne(shop)
+
+    const notices = `${ROOT}/orders/order_1/notices`
+    await shop.get(notices, packer).expect(200)
+    await shop.get(notices, rules).expect(403)
+    await shop.get(ROOT, packer).expect(403)
+    await shop.post(`${ROOT}/${id}/cancel-order`, {}, packer).expect(403)
+  })
+
   it("the first super admin may do everything, and whoever has no role nothing", async () => {
     const admin = await superAdmin(shop)
     const { id } = await openOne(shop)

@@ -2,6 +2,7 @@ import { describeShop } from "../shop/test-shop"
 import { attemptsUsedUp } from "./tasks/attempts-used-up"
 import { badInput } from "./tasks/bad-input"
 import { commands } from "./tasks/commands"
+import { consequences } from "./tasks/consequences"
 import { deletedUsers } from "./tasks/deleted-users"
 import { explanations } from "./tasks/explanations"
 import { news } from "./tasks/news"
@@ -19,6 +20,7 @@ describeShop(
     describe("why a task is due then", () => explanations(shop))
     describe("commands", () => commands(shop))
     describe("attempts that are used up", () => attemptsUsedUp(shop))
+    describe("what a call means for its order", () => consequences(shop))
     describe("users who were deleted", () => deletedUsers(shop))
     describe("bad input", () => badInput(shop))
   },

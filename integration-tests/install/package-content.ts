@@ -16,7 +16,13 @@ const SETTINGS_TEXTS = ["bg", "en", "ru", "uk"].map(
 
 /** Loaded when somebody looks for a time zone. */
 const ZONE_CITIES = `${CHUNKS}/zone-cities.mjs`
-const LATER = [SETTINGS, ZONE_CITIES, ...SETTINGS_TEXTS]
+
+/** Loaded when somebody corrects an order from its sheet. */
+const ORDER_FORMS = `${CHUNKS}/order-forms.mjs`
+/** Loaded on an order's page. */
+const ORDER_BANDS = `${CHUNKS}/order-bands.mjs`
+const ORDER = [ORDER_FORMS, ORDER_BANDS]
+const LATER = [SETTINGS, ZONE_CITIES, ...ORDER, ...SETTINGS_TEXTS]
 
 export function packageContent(installation: () => Installation): void {
   let published: PublishedFiles
@@ -48,6 +54,9 @@ export function packageContent(installation: () => Installation): void {
     expect(always).toBeLessThan(85 * kilobyte)
     expect(published.gzippedBytes(SETTINGS)).toBeLessThan(55 * kilobyte)
     expect(published.gzippedBytes(ZONE_CITIES)).toBeLessThan(3 * kilobyte)
+    for (const path of ORDER) {
+      expect(published.gzippedBytes(path)).toBeLessThan(3 * kilobyte)
+    }
     for (const path of SETTINGS_TEXTS) {
       expect(published.gzippedBytes(path)).toBeLessThan(10 * kilobyte)
     }

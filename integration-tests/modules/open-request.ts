@@ -13,6 +13,7 @@ export function aRequest(facts: Partial<OpenRequest> = {}): OpenRequest {
     order_display_id: 1042,
     currency_code: "uah",
     order_total: 2398,
+    customer_comment: null,
     customer_id: "cus_1",
     customer_name: "Олена Коваленко",
     email: "olena@mail.example",

@@ -60,7 +60,11 @@ export const NOT_ALLOWED = {
   completed_unreached:
     'complete_with goes with outcome "reached" only, not with "{outcome}"',
   order_stays:
-    "This task's order is not to be canceled: its attempts are not used up, or its playbook says otherwise",
+    "This task's order is not to be canceled: there is none, or the task was settled in another way; reopen it first",
+  order_completed:
+    "The order is completed and can no longer be canceled; what comes back is a return",
+  order_fulfilled:
+    "The order is being packed or is on its way: cancel its fulfillments first, or take it back as a return",
   no_attempt: "This task has no attempt that could be withdrawn",
   not_your_attempt:
     "The last attempt was recorded by {assignee}, who alone may withdraw it",

@@ -117,7 +117,7 @@ export function shortages(shop: TestShop): void {
 async function shortOf(shop: TestShop, ids: string[]): Promise<unknown[]> {
   const short = []
   for (const id of ids) {
-    const order = await orderToReadOut(id, shop.container)
+    const order = await orderToReadOut(id, null, shop.container)
     short.push(order?.items.at(0)?.stock.short_by)
   }
   return short

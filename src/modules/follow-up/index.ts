@@ -117,6 +117,7 @@ export {
   type RetryStep,
   type SafeOrderCheck,
   type SafeOrders,
+  type WhenOrderOff,
 } from "../../desk/playbook"
 export { builtInName, builtInNames } from "./rules/built-in-names"
 export {
@@ -177,6 +178,7 @@ export { isActive } from "./task/is-active"
 export { isVisible } from "./task/is-visible"
 export { requestKeys, triggerOfRequest } from "./task/number-request"
 export type { Judgement, OpenRequest } from "./task/open-request"
+export { orderNotices, type OrderNotice } from "./task/order-notices"
 export type { CommandRequest } from "./task/run-command"
 export { taskNotFound } from "./task/task-not-found"
 export {

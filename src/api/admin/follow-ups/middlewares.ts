@@ -1,8 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { READ_ORDERS, READ_RULES } from "./granted"
 import {
   asksInBody,
   commandsTask,
-  readsForBoth,
+  readsWithEither,
   readsTasks,
 } from "./guarded-routes"
 import {
@@ -31,8 +32,9 @@ export const followUpMiddlewares: MiddlewareRoute[] = [
   readsTasks("/:id", NoFields),
   readsTasks("/:id/explanation", NoFields),
   readsTasks("/:id/call-sheet", GetCallSheet),
-  readsForBoth("/task-types", NoFields),
-  readsForBoth("/assignees", ListAssignees),
+  readsWithEither("/task-types", NoFields, READ_RULES),
+  readsWithEither("/assignees", ListAssignees, READ_RULES),
+  readsWithEither("/orders/:order_id/notices", NoFields, READ_ORDERS),
   commandsTask("assign", AssignFollowUp),
   commandsTask("claim", NoFields),
   commandsTask("attempts", RecordAttempt),

@@ -78,6 +78,8 @@ function presentTask(
     cancel_reason: task.cancel_reason,
     priority: PRIORITIES[task.priority] ?? "normal",
     fallback: isActive(task) ? task.fallback : null,
+    when_order_off: playbook.definition.when_order_off ?? "ask",
+    customer_comment: task.customer_comment,
     wrong_phones: task.wrong_phones,
     allowed_outcomes: type.outcomes.map(({ outcome }) => outcome),
     reached_outcomes: type.outcomes

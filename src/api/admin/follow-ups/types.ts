@@ -14,8 +14,11 @@ import type {
   WaitingReason,
 } from "../../../modules/follow-up"
 import type { AttemptChannel, AttemptOutcome } from "../../../desk/attempts"
+import type { OrderDeed } from "../../../desk/kind"
+import type { WhenOrderOff } from "../../../desk/playbook"
 import type { EarlierOrder } from "../../../shop/earlier-orders"
 import type {
+  DeskNoteKey,
   ItemToReadOut,
   OrderToReadOut,
 } from "../../../shop/order-to-read-out"
@@ -26,6 +29,7 @@ import type {
   RefusalValues,
 } from "../../../refusals"
 
+export type { DeskNoteKey as AdminFollowUpDeskNoteKey }
 export type { ItemToReadOut as AdminFollowUpCallSheetItem }
 export type { EscalationAction, RefusalCode, RefusalValue, SkipReason }
 
@@ -157,6 +161,10 @@ export type AdminFollowUp = {
   priority: Priority
   /** What to do once the attempts are used up; null before that. */
   fallback: FallbackKind | null
+  /** What follows an outcome that leads to canceling the order. */
+  when_order_off: WhenOrderOff
+  /** What the customer wrote with the order. Render it as text. */
+  customer_comment: string | null
   /** Numbers at which somebody else answered. */
   wrong_phones: string[]
   /** The outcomes that this task may be completed with, the usual one first. */
@@ -300,6 +308,31 @@ export type AdminFollowUpHealthResponse = { health: Health; now: Instant }
 export type AdminFollowUpBeat = { now: Instant }
 
 /**
+ * `GET /admin/follow-ups/orders/:order_id/notices`: why this order had better
+ * not be packed, the gravest reason first. Empty if all is well, nothing was
+ * asked, or the order is canceled or over. For whoever may read follow-ups or
+ * orders.
+ */
+export type AdminFollowUpOrderNoticesResponse = {
+  order_notices: AdminFollowUpOrderNotice[]
+  now: Instant
+}
+
+export type AdminFollowUpOrderNotice = {
+  /** By language: "Not confirmed yet". */
+  label: Record<string, string>
+  /**
+   * `off`: the customer does not want the order. `stuck`: the customer was not
+   * reached, or the call ended without an answer. `pending`: somebody is still
+   * to call.
+   */
+  level: "off" | "stuck" | "pending"
+  task_id: string
+  task_type: string
+  attempt_count: number
+}
+
+/**
  * `GET /admin/follow-ups/:id`, and the response to every command. A caller
  * without the policy `follow_up:read` is answered with `id` and `status` only.
  */
@@ -358,6 +391,8 @@ export type AdminFollowUpOutcome = {
     kind: "phone" | "text" | "number" | "date"
     is_required: boolean
   }[]
+  /** What the sheet offers to do to the order next. */
+  leads_to: OrderDeed | null
 }
 
 /** `GET /admin/follow-ups/assignees`: the users a task can be given to. */

@@ -28,6 +28,8 @@ const Task = model
       order_display_id: model.number().nullable(),
       currency_code: model.text().nullable(),
       order_total: model.bigNumber().nullable(),
+      /** What the customer wrote with the order. */
+      customer_comment: model.text().nullable(),
       customer_id: model.text().nullable(),
       customer_name: model.text().nullable(),
       email: model.text().nullable(),

@@ -9,6 +9,8 @@ export type OrderReference = {
   currency_code: string | null
   /** In major units, tax included. */
   order_total: number | null
+  /** What the customer wrote with the order. */
+  customer_comment: string | null
 }
 
 /** Where the order was placed, which decides the calendar of its tasks. */

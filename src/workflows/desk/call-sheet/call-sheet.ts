@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AskedFor, SheetSection } from "../../../desk/handlers"
-import type { Task } from "../../../modules/follow-up"
+import { FOLLOW_UP_MODULE, type Task } from "../../../modules/follow-up"
 import { orderToReadOut } from "../../../shop/order-to-read-out"
 import { loadOrders } from "../../../shop/orders"
 import {
@@ -75,9 +75,12 @@ export async function readCallSheet(
 
 /** Reads each order once, however often it is requested. */
 export function orderReader(container: MedusaContainer): AskedFor["readOrder"] {
+  const { customer_comment_key } = container.resolve(FOLLOW_UP_MODULE).settings
   const read = new Map<string, ReturnType<AskedFor["readOrder"]>>()
   return (order_id) => {
-    const order = read.get(order_id) ?? orderToReadOut(order_id, container)
+    const order =
+      read.get(order_id) ??
+      orderToReadOut(order_id, customer_comment_key, container)
     read.set(order_id, order)
     return order
   }

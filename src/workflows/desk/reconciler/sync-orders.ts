@@ -48,7 +48,7 @@ export async function planOrders(
   orders: ReadonlyMap<string, OrderFacts>
 }> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
-  const orders = await loadOrders(order_ids, container)
+  const orders = await loadOrders(order_ids, container, followUp.settings)
   const tasks = await followUp.findTasks({ order_id: order_ids })
   const tasksOf = (id: string) =>
     tasks.filter(({ order_id }) => order_id === id)

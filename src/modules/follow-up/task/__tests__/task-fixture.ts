@@ -81,6 +81,7 @@ export function aTask(facts: Partial<Task> = {}): Task {
     order_display_id: 1042,
     currency_code: "uah",
     order_total: 2398,
+    customer_comment: null,
     customer_id: "cus_1",
     customer_name: "Олена Коваленко",
     email: "olena@mail.example",

@@ -80,6 +80,7 @@ function askForNumber(situation: Situation): AfterAttempt {
         order_display_id: task.order_display_id,
         currency_code: task.currency_code,
         order_total: task.order_total,
+        customer_comment: task.customer_comment,
         sales_channel_id: task.sales_channel_id,
         stock_location_id: task.stock_location_id,
         region_id: task.region_id,

@@ -13,6 +13,7 @@ const COLUMNS = [
   "order_display_id",
   "currency_code",
   "order_total",
+  "customer_comment",
   "customer_id",
   "customer_name",
   "email",

@@ -24,6 +24,7 @@ export const COLUMN_TYPES = {
   order_display_id: "int",
   currency_code: "text",
   order_total: "numeric",
+  customer_comment: "text",
   customer_id: "text",
   customer_name: "text",
   email: "text",

@@ -7,7 +7,7 @@ import { runCommand } from "../../run-command"
 import type { AdminFollowUpResponse } from "../../types"
 import { tellingRefusals } from "../../tell-refusals"
 
-/** Cancels the order of a task whose attempts are used up. */
+/** Cancels the order of a task, and with it the task. */
 export const POST = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest,
