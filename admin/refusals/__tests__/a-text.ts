@@ -27,7 +27,12 @@ export function textIn(language: Language): Text {
     lng: language,
     initAsync: false,
     interpolation: { escapeValue: false },
-    resources: { [language]: { translation: TEXTS[language] } },
+    resources: Object.fromEntries(
+      Object.entries(TEXTS).map(([name, translation]) => [
+        name,
+        { translation },
+      ])
+    ),
   })
   const text = (key: TextKey, values?: TextValues) =>
     String(i18n.t(key, values ?? {}))
