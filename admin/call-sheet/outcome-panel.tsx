@@ -6,6 +6,7 @@ import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
 import { useKeys, type Keys } from "../keyboard/use-keys"
+import { useListKeys } from "../keyboard/use-list-keys"
 import {
   isClosed,
   outcomeActions,
@@ -45,6 +46,7 @@ export const OutcomePanel = ({
     const timeout = setTimeout(() => setSettled(true), SETTLES_AFTER_MS)
     return () => clearTimeout(timeout)
   }, [])
+  const { list } = useListKeys<HTMLDivElement>()
   const { outcomesOf } = useKinds()
   const actions = outcomeActions(task, outcomesOf(task.type))
   const others = otherActions(task, { onPanel, onReopen, onResume })
@@ -100,6 +102,7 @@ export const OutcomePanel = ({
         onChoose={onChoose}
       />
       <div
+        {...list}
         className={clx("flex flex-wrap gap-1", {
           "max-lg:hidden": !all && actions.length > 0,
         })}

@@ -40,7 +40,10 @@ export const SheetFoot = ({
   const { outcomeName } = useKinds()
   const [note, setNote] = useState("")
   const [pending, setPending] = useState<string | null>(null)
-  const timeZone = task.calendar.time_zone
+  const place = {
+    timeZone: task.calendar.time_zone,
+    zonesThere: task.customer_time_zones,
+  }
   // A late answer must not move a user who has gone on to another task.
   const shown = useRef(true)
   useEffect(() => {
@@ -70,6 +73,7 @@ export const SheetFoot = ({
   const written = note.trim() ? { note: note.trim() } : {}
   const back = () => onPanel(null)
   const asked = { pending: pending !== null, onBack: back }
+  const draft = { note, onNote: setNote }
 
   switch (panel?.asks) {
     case "fields":
@@ -88,7 +92,8 @@ export const SheetFoot = ({
           sheet={sheet}
           title={t("forms.callBack")}
           timesFrom={callBackTimes}
-          timeZone={timeZone}
+          place={place}
+          draft={draft}
           onChoose={(callBackAt) => choose(panel.action, { callBackAt })}
         />
       )
@@ -99,7 +104,8 @@ export const SheetFoot = ({
           sheet={sheet}
           title={t("forms.wait")}
           timesFrom={waitTimes}
-          timeZone={timeZone}
+          place={place}
+          draft={draft}
           onChoose={(until) =>
             void run("wait", {
               name: "wait",
@@ -112,6 +118,7 @@ export const SheetFoot = ({
       return (
         <CancelForm
           {...asked}
+          draft={draft}
           sheet={sheet}
           onChoose={(reason) =>
             void run("cancel", { name: "cancel", body: { reason, ...written } })
@@ -130,9 +137,14 @@ export const SheetFoot = ({
       return (
         <AssignForm
           {...asked}
+          draft={draft}
+          sheet={sheet}
           task={task}
           onChoose={(assignee_id) =>
-            void run("assign", { name: "assign", body: { assignee_id } })
+            void run("assign", {
+              name: "assign",
+              body: { assignee_id, ...written },
+            })
           }
         />
       )

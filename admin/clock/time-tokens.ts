@@ -71,10 +71,11 @@ function readWord(
   if (month && next !== undefined && /^\d{1,2}$/.test(next)) {
     return withYear(month.month, Number(next), pieces, length + 1, words)
   }
-  const [meaning] = meanings.filter(({ kind }) => kind !== "month")
-  switch (meaning?.kind) {
-    case undefined:
-      return null
+  const meaning = meanings.find(({ kind }) => kind !== "month")
+  if (!meaning) {
+    return null
+  }
+  switch (meaning.kind) {
     case "unit":
       // "in an hour" has no number.
       return {

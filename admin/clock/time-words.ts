@@ -9,7 +9,12 @@ export type Meaning =
   | { kind: "month"; month: number }
   /** A span of time; `minutes` of one. */
   | { kind: "unit"; minutes: number }
-  | { kind: "in" | "at" | "am" | "pm" | "next" | "filler" }
+  | { kind: "am" }
+  | { kind: "pm" }
+  | { kind: "next" }
+  | { kind: "in" }
+  | { kind: "at" }
+  | { kind: "filler" }
 
 /** The meanings of a word, or of several joined by spaces. */
 export type TimeWords = (word: string) => readonly Meaning[]

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import { until } from "../shop/until"
-import { type Desk, rowOf } from "./desk"
+import { type Desk, goOn, rowOf } from "./desk"
 
 const hasFocus = (place: Locator) =>
   place.evaluate((element) => element === document.activeElement)
@@ -193,6 +193,38 @@ export function keyboard(desk: () => Desk): void {
     expect(
       new Date(chosen).toLocaleString("sv", { timeZone: "Europe/Kyiv" })
     ).toBe(`${tomorrow} 11:07:00`)
+    await desk().leave(page)
+  })
+
+  it("calls back at a time typed in Ukrainian, with a note, by keyboard alone", async () => {
+    const order = await desk().order({
+      first_name: "Оля",
+      last_name: "Завтрашня",
+    })
+    const page = await desk().queue(0, { language: "uk" })
+    const task = await desk().taskOf(page, order.id)
+    await goOn(page, `/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("heading", { name: "Оля Завтрашня" }).waitFor()
+    await page.keyboard.press("l")
+    await sheet.getByRole("form").waitFor()
+    // A letter goes to the field from the first of the times.
+    await page.keyboard.type("завтра 10:30")
+    const shown = sheet.getByRole("status").filter({ hasText: "10:30, Kyiv" })
+    await shown.waitFor()
+    await page.keyboard.press("Tab")
+    await page.keyboard.type("після наради")
+    const sent = page.waitForRequest((request) =>
+      request.url().endsWith("/attempts")
+    )
+    await page.keyboard.press("Control+Enter")
+    const { call_back_at, note } = (await sent).postDataJSON()
+
+    const inKyiv = (at: number | string) =>
+      new Date(at).toLocaleString("sv", { timeZone: "Europe/Kyiv" })
+    const tomorrow = inKyiv(Date.now() + 86_400_000).slice(0, 10)
+    expect(inKyiv(call_back_at)).toBe(`${tomorrow} 10:30:00`)
+    expect(note).toBe("після наради")
     await desk().leave(page)
   })
 

@@ -469,7 +469,11 @@ export type AdminFollowUpCallSheetResponse = {
 }
 
 /** `POST /admin/follow-ups/:id/assign` */
-export type AdminAssignFollowUp = { assignee_id: string | null }
+export type AdminAssignFollowUp = {
+  assignee_id: string | null
+  /** At most 5,000 characters. */
+  note?: string
+}
 
 /** `POST /admin/follow-ups/:id/claim` has no body. */
 export type AdminClaimFollowUp = Record<string, never>

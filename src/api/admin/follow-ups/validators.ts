@@ -40,8 +40,16 @@ const answers = z.record(
   z.union([text(LONGEST_NOTE), z.number()])
 )
 const outcome = text(LONGEST_ID)
-const instant = z.iso
-  .datetime({ offset: true, error: rule("not_an_instant", {}) })
+const FAR_YEAR = /^[+-]\d{5,}-/
+
+const instant = z
+  .string(rule("not_an_instant", {}))
+  // JavaScript writes the year 28202 so; it is a date, but of no use.
+  .refine((text) => !FAR_YEAR.test(text), {
+    error: rule("date_out_of_range", { range: SUPPORTED_RANGE }),
+    abort: true,
+  })
+  .pipe(z.iso.datetime({ offset: true, error: rule("not_an_instant", {}) }))
   .transform((text) => new Date(text))
   .refine(isSupported, rule("date_out_of_range", { range: SUPPORTED_RANGE }))
 
@@ -121,7 +129,10 @@ export const DryRunOrNot = z.strictObject({
 })
 export type DryRunOrNot = z.infer<typeof DryRunOrNot>
 
-export const AssignFollowUp = z.strictObject({ assignee_id: id.nullable() })
+export const AssignFollowUp = z.strictObject({
+  assignee_id: id.nullable(),
+  note: note.optional(),
+})
 export type AssignFollowUp = z.infer<typeof AssignFollowUp>
 
 export const RecordAttempt = z.strictObject({

@@ -157,6 +157,9 @@ function mayOnlyNote({ status }: Task, command: Command): boolean {
       return status === "canceled" && command.note !== null
     case "reopen":
       return isActive({ status }) && command.note !== null
+    case "assign":
+    case "wait":
+      return Boolean(command.note)
     default:
       return false
   }

@@ -8,7 +8,7 @@ import type { AttemptChannel, AttemptOutcome } from "../../../../desk/attempts"
 
 /** Everything that can happen to an existing task. */
 export type Command =
-  | { kind: "assign"; assignee_id: string | null }
+  | { kind: "assign"; assignee_id: string | null; note?: string | null }
   | { kind: "claim" }
   /** This user was deleted: the task becomes unassigned if it was theirs. */
   | { kind: "release"; user_id: string }

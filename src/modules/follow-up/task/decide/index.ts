@@ -25,7 +25,7 @@ import { withdrawAttempt } from "./withdraw-attempt"
 export function decide(situation: Situation, command: Command): Decision {
   switch (command.kind) {
     case "assign":
-      return assign(situation, command.assignee_id)
+      return assign(situation, command.assignee_id, command.note)
     case "claim":
       return claim(situation)
     case "release":

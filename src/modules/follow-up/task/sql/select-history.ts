@@ -47,7 +47,8 @@ export async function selectLastNote(
     `select data ->> 'note' as note, actor_id, occurred_at as at
        from follow_up_activity
       where task_id = ? and data ->> 'note' is not null
-        and kind in ('noted', 'completed', 'canceled', 'reopened')
+        and kind in ('assigned', 'waiting', 'noted', 'completed',
+                     'canceled', 'reopened')
         and deleted_at is null
       order by sequence desc
       limit 1`,
