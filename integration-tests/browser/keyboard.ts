@@ -44,6 +44,34 @@ export function keyboard(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("finds outside the tab what is not in it, says where that is, and goes there", async () => {
+    const page = await queueOf(desk(), "Farther", ["Ann", "Ben"])
+    await rowOf(page, "Ann Farther").focus()
+    await page.keyboard.press("n")
+    await until(() => hasFocus(rowOf(page, "Ben Farther")))
+    await page.keyboard.press("ArrowDown")
+    const elsewhere = page.getByRole("region", { name: "Elsewhere" })
+    const ann = elsewhere.getByRole("button", { name: /Ann Farther.*Waiting/ })
+    await ann.waitFor()
+    await until(async () => {
+      await page.keyboard.press("ArrowDown")
+      return await hasFocus(ann)
+    })
+    await page.keyboard.press("ArrowUp")
+    expect(await hasFocus(rowOf(page, "Ben Farther"))).toBe(true)
+
+    await page.keyboard.press("/")
+    await page.keyboard.type("Ann Farther")
+    await page.keyboard.press("Enter")
+    await until(() => hasFocus(ann))
+    await page.keyboard.press("Enter")
+    await page
+      .getByRole("dialog")
+      .getByRole("heading", { name: "Ann Farther" })
+      .waitFor()
+    await desk().leave(page)
+  })
+
   it("tells no server in an address what is searched for, not when it is opened again either", async () => {
     const page = await queueOf(desk(), "Discreetly", ["Ann"])
     const told: string[] = []
@@ -236,6 +264,11 @@ export function keyboard(desk: () => Desk): void {
     await page.keyboard.press("u")
     await page.getByText("Ann Slip: undone").first().waitFor()
     expect(await until(() => hasFocus(rowOf(page, "Ann Slip")))).toBe(true)
+    const rows = await page.getByRole("row", { name: /Slip/ }).allInnerTexts()
+    expect(rows.map((row) => /(Ann|Ben) Slip/.exec(row)?.[1])).toEqual([
+      "Ann",
+      "Ben",
+    ])
 
     await rowOf(page, "Ben Slip").focus()
     await page.keyboard.press("Enter")

@@ -245,6 +245,8 @@ export type AdminFollowUpListResponse = {
  */
 export type AdminFollowUpListParams = {
   tab?: QueueTab
+  /** Only tasks that this tab does not show: a search finds them elsewhere. */
+  outside?: QueueTab
   status?: TaskStatus[]
   type?: string[]
   /** A user's id, `me`, or `nobody`. */

@@ -81,6 +81,7 @@ export const ListPage = z.strictObject({
 
 export const ListFollowUps = z.strictObject({
   tab: z.enum(QUEUE_TABS).optional(),
+  outside: z.enum(QUEUE_TABS).optional(),
   status: listOf(
     z.enum(TASK_STATUSES, rule("unknown_word", { allowed: TASK_STATUSES }))
   ),
