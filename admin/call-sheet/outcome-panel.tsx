@@ -1,5 +1,5 @@
 import { clx } from "@medusajs/ui"
-import { useEffect, useState, type RefObject } from "react"
+import { useContext, useEffect, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
@@ -16,6 +16,7 @@ import { SmallButton } from "../task/small-button"
 import { FallbackHint } from "./fallback-hint"
 import { OutcomeButtons } from "./outcome-buttons"
 import type { Panel } from "./panel"
+import { Writing } from "./writing"
 
 type OutcomePanelProps = {
   task: FollowUp
@@ -49,7 +50,13 @@ export const OutcomePanel = ({
   const { list } = useListKeys<HTMLDivElement>()
   const { outcomesOf } = useKinds()
   const actions = outcomeActions(task, outcomesOf(task.type))
-  const others = otherActions(task, { onPanel, onReopen, onResume })
+  const canWrite = useContext(Writing) !== null
+  const others = otherActions(task, {
+    onPanel,
+    onReopen,
+    onResume,
+    canWrite,
+  })
 
   const keys: Keys = {}
   if (pending === null) {
@@ -141,7 +148,10 @@ function otherActions(
     onPanel,
     onReopen,
     onResume,
-  }: Pick<OutcomePanelProps, "onPanel" | "onReopen" | "onResume">
+    canWrite,
+  }: Pick<OutcomePanelProps, "onPanel" | "onReopen" | "onResume"> & {
+    canWrite: boolean
+  }
 ) {
   const note = {
     label: "outcomeBar.note",
@@ -168,6 +178,16 @@ function otherActions(
             key: "r",
             asksFirst: false,
             run: onResume,
+          } as const,
+        ]
+      : []),
+    ...(canWrite
+      ? [
+          {
+            label: "outcomeBar.write",
+            key: "e",
+            asksFirst: true,
+            run: () => onPanel({ asks: "write", draft: null }),
           } as const,
         ]
       : []),

@@ -18,7 +18,12 @@ export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
   return (
     <div className="divide-y divide-dashed">
       {tasks.map((said) => (
-        <WhatToSay key={said.follow_up.id} said={said} named={several} />
+        <WhatToSay
+          key={said.follow_up.id}
+          said={said}
+          sheet={sheet}
+          named={several}
+        />
       ))}
       {sections.map((section) => (
         <SheetSection

@@ -10,12 +10,14 @@ import { isClosed, type OutcomeAction } from "../task/outcome-actions"
 import type { RecordCommand } from "../task/use-record"
 import { AssignForm } from "./assign-form"
 import { CancelForm } from "./cancel-form"
+import { ChannelForm } from "./channel-form"
 import { CancelOrderForm } from "./cancel-order-form"
 import { NoteForm } from "./note-form"
 import { OutcomePanel } from "./outcome-panel"
 import { panelFor, type Panel } from "./panel"
 import { callBackTimes, waitTimes } from "./quick-times"
 import { TimeForm } from "./time-form"
+import { WriteForm } from "./write-form"
 
 type SheetFootProps = {
   task: FollowUp
@@ -95,6 +97,41 @@ export const SheetFoot = ({
           place={place}
           draft={draft}
           onChoose={(callBackAt) => choose(panel.action, { callBackAt })}
+        />
+      )
+    case "channel":
+      return (
+        <ChannelForm
+          {...asked}
+          draft={draft}
+          sheet={sheet}
+          task={task}
+          onChoose={(channel) => choose({ ...panel.action, channel })}
+        />
+      )
+    case "write":
+      return (
+        <WriteForm
+          {...asked}
+          sheet={sheet}
+          task={task}
+          draft={panel.draft}
+          onDraft={(draft) => onPanel({ asks: "write", draft })}
+          onSend={({ channel, to, subject, text }) =>
+            void run("write", {
+              name: "attempts",
+              body: {
+                channel,
+                outcome: "message_sent",
+                message: {
+                  to,
+                  text,
+                  ...(channel === "email" && { subject }),
+                },
+                ...written,
+              },
+            })
+          }
         />
       )
     case "wait":

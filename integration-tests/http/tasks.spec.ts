@@ -4,6 +4,7 @@ import { badInput } from "./tasks/bad-input"
 import { commands } from "./tasks/commands"
 import { deletedUsers } from "./tasks/deleted-users"
 import { explanations } from "./tasks/explanations"
+import { messages } from "./tasks/messages"
 import { news } from "./tasks/news"
 import { queue } from "./tasks/queue"
 import { reading } from "./tasks/reading"
@@ -18,6 +19,7 @@ describeShop(
     describe("one task", () => reading(shop))
     describe("why a task is due then", () => explanations(shop))
     describe("commands", () => commands(shop))
+    describe("a message to the customer", () => messages(shop))
     describe("attempts that are used up", () => attemptsUsedUp(shop))
     describe("users who were deleted", () => deletedUsers(shop))
     describe("bad input", () => badInput(shop))

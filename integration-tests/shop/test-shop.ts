@@ -236,6 +236,7 @@ export function describeShop(
       JWT_SECRET: "test",
       COOKIE_SECRET: "test",
       SHOP_HOURS: "desk",
+      SMS_PROVIDER: join(__dirname, "sms-provider.ts"),
       MEDUSA_TELEMETRY_DISABLED: "1",
     },
     testSuite: ({ api, getContainer, dbConfig, utils }) => {

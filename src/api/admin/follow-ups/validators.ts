@@ -14,6 +14,8 @@ import { ATTEMPT_CHANNELS, ATTEMPT_OUTCOMES } from "../../../desk/attempts"
 const LONGEST_ID = 255
 const LONGEST_LOCALE = 35
 const LONGEST_NOTE = 5_000
+/** Of a message; how much of it a channel takes is decided later. */
+const LONGEST_TEXT = 50_000
 /** A name that a kind of work declares. */
 const LONGEST_WORD = 50
 const MAX_ON_A_PAGE = 200
@@ -144,6 +146,13 @@ export const RecordAttempt = z.strictObject({
   complete_with: outcome.optional(),
   phone: phone.optional(),
   answers: answers.optional(),
+  message: z
+    .strictObject({
+      to: z.string().max(LONGEST_ID),
+      subject: z.string().max(LONGEST_NOTE).optional(),
+      text: z.string().max(LONGEST_TEXT),
+    })
+    .optional(),
 })
 export type RecordAttempt = z.infer<typeof RecordAttempt>
 

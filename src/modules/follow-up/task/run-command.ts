@@ -81,6 +81,7 @@ export async function runCommand(
     // compared with the last one. Withdrawing always needs the last attempt.
     last_attempt:
       command.kind === "withdraw_attempt" ||
+      command.kind === "message_failed" ||
       (command.kind === "record_attempt" && idempotency_key === null)
         ? await selectLastAttempt(sql, task_id)
         : null,

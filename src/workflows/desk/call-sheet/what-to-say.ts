@@ -27,7 +27,14 @@ type Speaking = {
 
 export type WhatToSay = {
   script: string
-  canned_answers: { id: string; name: string; text: string; for_now: boolean }[]
+  canned_answers: {
+    id: string
+    name: string
+    text: string
+    /** With the variables that have no value; null if each has one. */
+    unfilled: string | null
+    for_now: boolean
+  }[]
 }
 
 /**
@@ -76,7 +83,7 @@ export async function whatToSay(
   )) {
     // A text that is rendered for the first time is checked, too.
     await setImmediate()
-    const { text, faulty } = renderAnswer(
+    const { text, unfilled, faulty } = renderAnswer(
       texts,
       languages,
       facts,
@@ -84,7 +91,7 @@ export async function whatToSay(
     )
     warnOf(`canned answer ${id}`, faulty, container)
     if (text !== "") {
-      canned_answers.push({ id, name, text, for_now })
+      canned_answers.push({ id, name, text, unfilled, for_now })
     }
   }
   return { script: spoken.text, canned_answers }

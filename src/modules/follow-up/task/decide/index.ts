@@ -6,6 +6,7 @@ import { cancelOrder } from "./cancel-order"
 import { cancel, complete, reopen } from "./closing"
 import { fire } from "./clock"
 import type { Command } from "./command"
+import { messageFailed } from "./message-failed"
 import { refresh } from "./refresh"
 import type { Decision, Situation } from "./decision"
 import { addNote } from "./note"
@@ -56,6 +57,8 @@ export function decide(situation: Situation, command: Command): Decision {
       return giveUpCalling(situation)
     case "change_rules":
       return changeRules(situation, command.rules)
+    case "message_failed":
+      return messageFailed(situation, command)
     case "fire":
       return fire(situation)
   }
