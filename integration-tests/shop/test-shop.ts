@@ -229,14 +229,15 @@ export function describeShop(
   tests: (shop: TestShop) => void,
   { readyCarts = false } = {}
 ): void {
+  // The runner reads the configuration before it applies its own `env`.
+  process.env.SMS_PROVIDER = join(__dirname, "sms-provider.ts")
   medusaIntegrationTestRunner({
     inApp: true,
     cwd: join(__dirname, "../.."),
     env: {
       JWT_SECRET: "test",
       COOKIE_SECRET: "test",
-      SHOP_HOURS: "desk",
-      SMS_PROVIDER: join(__dirname, "sms-provider.ts"),
+      SHOP_HOURS: "always",
       MEDUSA_TELEMETRY_DISABLED: "1",
     },
     testSuite: ({ api, getContainer, dbConfig, utils }) => {
