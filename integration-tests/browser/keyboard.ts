@@ -224,6 +224,59 @@ export function keyboard(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("writes to a customer: an answer is chosen, changed, sent, and kept with its text", async () => {
+    const order = await desk().order({
+      first_name: "Ann",
+      last_name: "Written",
+    })
+    const page = await desk().queue()
+    const task = await desk().taskOf(page, order.id)
+    await goOn(page, `/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("button", { name: /^Write…/ }).waitFor()
+    await page.keyboard.press("e")
+    await sheet.getByText("Which text?").waitFor()
+    await page.keyboard.press("1")
+    const message = sheet.getByLabel("Message")
+    await until(() => hasFocus(message))
+    expect(await sheet.getByLabel("To").inputValue()).toBe(task.email)
+    expect(await sheet.getByLabel("Subject").inputValue()).toContain(
+      `#${order.display_id}`
+    )
+    await page.keyboard.press("Control+End")
+    await page.keyboard.type(" See you soon.")
+    const answered = page.waitForResponse((response) =>
+      response.url().endsWith("/attempts")
+    )
+    await page.keyboard.press("Control+Enter")
+    expect((await answered).status()).toBe(200)
+
+    await goOn(page, `/app/follow-ups?task=${task.id}`)
+    const sent = sheet.getByText(`Sent to ${task.email}`)
+    await sent.waitFor()
+    expect(await sheet.getByText("See you soon.").count()).toBeGreaterThan(0)
+    await desk().leave(page)
+  })
+
+  it("asks by which channel a message was sent outside the sheet", async () => {
+    const page = await queueOf(desk(), "Texted", ["Ann"])
+    await rowOf(page, "Ann Texted").focus()
+    await page.keyboard.press("m")
+    const sheet = page.getByRole("dialog")
+    await sheet.getByText("How was the message sent?").waitFor()
+    await page.keyboard.press("ArrowRight")
+    await until(() => hasFocus(sheet.getByRole("button", { name: /^SMS/ })))
+    const sent = page.waitForRequest((request) =>
+      request.url().endsWith("/attempts")
+    )
+    await page.keyboard.press("3")
+    expect((await sent).postDataJSON()).toMatchObject({
+      channel: "messenger",
+      outcome: "message_sent",
+    })
+    await desk().leave(page)
+  })
+
   it("calls back at a time typed in Ukrainian, with a note, by keyboard alone", async () => {
     const order = await desk().order({
       first_name: "Оля",

@@ -105,11 +105,12 @@ export function messages(shop: TestShop): void {
         },
       },
     ])
-    expect(activities.slice(0, 2)).toMatchObject([
+    expect(activities.slice(0, 3)).toMatchObject([
       {
         kind: "message_failed",
         data: { channel: "sms", error: "This number takes no SMS" },
       },
+      { kind: "waiting" },
       { kind: "attempted", data: { channel: "sms" } },
     ])
 
