@@ -67,8 +67,11 @@ export const useRecord = (say?: Say): RecordCommand => {
       return changed
     } catch (error) {
       refused(
-        refusalText(t, error, (outcome) =>
-          kinds.outcomeName(task.type, outcome)
+        refusalText(
+          t,
+          error,
+          (outcome) => kinds.outcomeName(task.type, outcome),
+          task.calendar.time_zone
         )
       )
       return null
