@@ -12,12 +12,11 @@ import { AssignForm } from "./assign-form"
 import { CancelForm } from "./cancel-form"
 import { ChannelForm } from "./channel-form"
 import { CancelOrderForm } from "./cancel-order-form"
+import { loadForms, TimeForm, WriteForm } from "./forms-when-opened"
 import { NoteForm } from "./note-form"
 import { OutcomePanel } from "./outcome-panel"
 import { panelFor, type Panel } from "./panel"
 import { callBackTimes, waitTimes } from "./quick-times"
-import { TimeForm } from "./time-form"
-import { WriteForm } from "./write-form"
 
 type SheetFootProps = {
   task: FollowUp
@@ -48,6 +47,7 @@ export const SheetFoot = ({
   }
   // A late answer must not move a user who has gone on to another task.
   const shown = useRef(true)
+  useEffect(loadForms, [])
   useEffect(() => {
     shown.current = true
     return () => {

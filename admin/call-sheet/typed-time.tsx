@@ -18,8 +18,8 @@ export type TimePlace = {
 
 /** Reads what is typed into it, and shows how it was understood. */
 export const useTypedTime = (typed: string, now: number, timeZone: string) => {
-  const t = useText()
-  const words = useMemo(() => timeWords(t), [t])
+  const { locale } = useText()
+  const words = useMemo(() => timeWords(locale), [locale])
   return useMemo(
     () => readTime(typed, now, timeZone, words),
     [typed, now, timeZone, words]

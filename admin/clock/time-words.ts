@@ -1,4 +1,4 @@
-import type { Text } from "../i18n/use-text"
+import typed from "./typed-words.json"
 
 /** What a word can mean in a typed time. */
 export type Meaning =
@@ -19,34 +19,41 @@ export type Meaning =
 /** The meanings of a word, or of several joined by spaces. */
 export type TimeWords = (word: string) => readonly Meaning[]
 
+type Words = (typeof typed)["en"]
+
+/** By language, with `|` between synonyms; loaded with the form of a time. */
+const WORDS: Readonly<Record<string, Words | undefined>> = typed
+
 /**
  * The words of the page's language and of English. Names of weekdays and months
- * are those of `Intl`; the others are texts, with `|` between synonyms.
+ * are those of `Intl`.
+ *
+ * @param locale - of the displayed texts
  */
-export function timeWords(t: Text): TimeWords {
+export function timeWords(locale: string): TimeWords {
   const meanings = new Map<string, Meaning[]>()
   const names: Name[] = []
-  for (const language of new Set([t.locale, "en"])) {
+  for (const language of new Set([locale, "en"])) {
     const add = (synonyms: string, meaning: Meaning) =>
       synonyms.split("|").forEach((word) => {
         const known = meanings.get(plain(word)) ?? []
         meanings.set(plain(word), [...known, meaning])
       })
-    const said = { lng: language }
-    add(t("typedTime.today", said), { kind: "day", days: 0 })
-    add(t("typedTime.tomorrow", said), { kind: "day", days: 1 })
-    add(t("typedTime.dayAfter", said), { kind: "day", days: 2 })
-    add(t("typedTime.am", said), { kind: "am" })
-    add(t("typedTime.pm", said), { kind: "pm" })
-    add(t("typedTime.minute", said), { kind: "unit", minutes: 1 })
-    add(t("typedTime.halfHour", said), { kind: "unit", minutes: 30 })
-    add(t("typedTime.hour", said), { kind: "unit", minutes: 60 })
-    add(t("typedTime.day", said), { kind: "unit", minutes: DAY })
-    add(t("typedTime.week", said), { kind: "unit", minutes: 7 * DAY })
-    add(t("typedTime.in", said), { kind: "in" })
-    add(t("typedTime.at", said), { kind: "at" })
-    add(t("typedTime.next", said), { kind: "next" })
-    add(t("typedTime.filler", said), { kind: "filler" })
+    const said = WORDS[language.slice(0, 2)] ?? typed.en
+    add(said.today, { kind: "day", days: 0 })
+    add(said.tomorrow, { kind: "day", days: 1 })
+    add(said.dayAfter, { kind: "day", days: 2 })
+    add(said.am, { kind: "am" })
+    add(said.pm, { kind: "pm" })
+    add(said.minute, { kind: "unit", minutes: 1 })
+    add(said.halfHour, { kind: "unit", minutes: 30 })
+    add(said.hour, { kind: "unit", minutes: 60 })
+    add(said.day, { kind: "unit", minutes: DAY })
+    add(said.week, { kind: "unit", minutes: 7 * DAY })
+    add(said.in, { kind: "in" })
+    add(said.at, { kind: "at" })
+    add(said.next, { kind: "next" })
+    add(said.filler, { kind: "filler" })
     names.push(...namesIn(language))
   }
   return (word) => [

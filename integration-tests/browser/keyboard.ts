@@ -362,16 +362,18 @@ export function keyboard(desk: () => Desk): void {
     await desk().leave(page)
   })
 
-  it("leads from a search that finds nothing here to all tasks", async () => {
+  it("leads from a search that finds nothing here to what it finds elsewhere", async () => {
     const page = await queueOf(desk(), "Elsewhere", ["Ann"])
     await rowOf(page, "Ann Elsewhere").focus()
     await page.keyboard.press("n")
     await page.getByText("No answer").first().waitFor()
     await page.goto("/app/follow-ups?q=Elsewhere")
     await page.getByText("Nothing found").waitFor()
-    await page.getByRole("button", { name: "Search all tasks" }).click()
+    const elsewhere = page.getByRole("region", { name: "Elsewhere" })
+    await elsewhere.getByRole("button", { name: /Ann Elsewhere/ }).click()
 
-    await rowOf(page, "Ann Elsewhere").waitFor()
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("heading", { name: "Ann Elsewhere" }).waitFor()
     await desk().leave(page)
   })
 }

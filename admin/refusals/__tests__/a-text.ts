@@ -27,12 +27,7 @@ export function textIn(language: Language): Text {
     lng: language,
     initAsync: false,
     interpolation: { escapeValue: false },
-    resources: Object.fromEntries(
-      Object.entries(TEXTS).map(([name, translation]) => [
-        name,
-        { translation },
-      ])
-    ),
+    resources: { [language]: { translation: TEXTS[language] } },
   })
   const text = (key: TextKey, values?: TextValues) =>
     String(i18n.t(key, values ?? {}))
