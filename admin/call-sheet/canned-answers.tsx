@@ -1,6 +1,7 @@
 import { Badge, Text } from "@medusajs/ui"
 import { useContext, useState } from "react"
 import type { CallSheet, TaskOfCall } from "../api/queries"
+import { displayName } from "../i18n/display-name"
 import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
 import { TOUCH_HEIGHT } from "../task/touch-height"
@@ -33,11 +34,16 @@ export const CannedAnswers = ({
                 className={`${TOUCH_HEIGHT} txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus cursor-pointer truncate rounded py-1 outline-none`}
               >
                 {for_now && (
-                  <Badge size="2xsmall" color="orange" className="mr-2">
+                  <Badge size="2xsmall" color="orange" className="me-2">
                     {t("sheet.sendNow")}
                   </Badge>
                 )}
                 {name}
+                {!answer.is_customers_language && (
+                  <Badge size="2xsmall" className="ms-2">
+                    {displayName(t, "language", answer.language)}
+                  </Badge>
+                )}
               </summary>
               <Text
                 dir="auto"

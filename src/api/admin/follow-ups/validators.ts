@@ -44,7 +44,7 @@ const answers = z.record(
 const outcome = text(LONGEST_ID)
 const FAR_YEAR = /^[+-]\d{5,}-/
 
-const instant = z
+export const instant = z
   .string(rule("not_an_instant", {}))
   // JavaScript writes the year 28202 so; it is a date, but of no use.
   .refine((text) => !FAR_YEAR.test(text), {
@@ -120,6 +120,9 @@ export type ListAssignees = z.infer<typeof ListAssignees>
 
 export const GetCallSheet = z.strictObject({ locale: locale.default("en") })
 export type GetCallSheet = z.infer<typeof GetCallSheet>
+
+export const TellLanguage = z.strictObject({ language: locale })
+export type TellLanguage = z.infer<typeof TellLanguage>
 
 export const NoFields = z.strictObject({})
 
