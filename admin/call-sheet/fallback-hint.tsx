@@ -1,11 +1,13 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
+import { useContext } from "react"
 import { useQuery } from "@tanstack/react-query"
 import type { FollowUp } from "../api/follow-up"
 import { callSheetOptions } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
 import { CopyButton } from "./copy-button"
+import { draftOf, Writing } from "./writing"
 
 /** What to do after the last attempt. */
 export const FallbackHint = ({
@@ -22,6 +24,8 @@ export const FallbackHint = ({
   const answer = sheet?.tasks
     .find(({ follow_up }) => follow_up.id === task.id)
     ?.canned_answers.find(({ for_now }) => for_now)
+  const write = useContext(Writing)
+  const draft = sheet && answer && draftOf(sheet, answer)
   if (!task.fallback) {
     return null
   }
@@ -33,6 +37,11 @@ export const FallbackHint = ({
           ? t("fallback.sendAnswer", { name: answer.name })
           : t(`fallback.${task.fallback}`)}
       </Text>
+      {write && draft && (
+        <SmallButton disabled={pending} onClick={() => write(draft)}>
+          {t("message.send")}
+        </SmallButton>
+      )}
       {answer && <CopyButton text={answer.text} label={answer.name} />}
       {task.fallback === "cancel_order" && (
         <SmallButton disabled={pending} onClick={onCancelOrder}>

@@ -3,6 +3,7 @@ import { Text } from "@medusajs/ui"
 import { useId, type ReactNode } from "react"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
+import { isTaken, TAKES_LETTERS } from "../keyboard/listens"
 import { SmallButton } from "../task/small-button"
 
 /** A form of the call sheet, with a button back to the outcomes. */
@@ -15,6 +16,7 @@ export const FormFrame = ({
   pending,
   onSubmit,
   onBack,
+  onLetter,
   children,
 }: {
   title: string
@@ -27,6 +29,8 @@ export const FormFrame = ({
   pending: boolean
   onSubmit?: () => void
   onBack: () => void
+  /** A letter was typed outside the fields: where it is to go. */
+  onLetter?: () => void
   children: ReactNode
 }) => {
   const t = useText()
@@ -34,10 +38,20 @@ export const FormFrame = ({
   return (
     <form
       aria-labelledby={titleId}
+      {...(onLetter && { [TAKES_LETTERS]: "" })}
       className="flex flex-col gap-y-3"
       onSubmit={(event) => {
         event.preventDefault()
         onSubmit?.()
+      }}
+      onKeyDown={({ key, target, ctrlKey, metaKey, altKey }) => {
+        if (
+          target instanceof HTMLButtonElement &&
+          isTaken(key, target) &&
+          !(ctrlKey || metaKey || altKey)
+        ) {
+          onLetter?.()
+        }
       }}
     >
       <div>

@@ -1,6 +1,7 @@
 import { Drawer } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import {
+  useCallback,
   useEffect,
   useLayoutEffect,
   useState,
@@ -22,6 +23,7 @@ import type { Steps } from "./sheet-bar"
 import { Refusal, SheetSkeleton } from "./sheet-states"
 import { SheetTask } from "./sheet-task"
 import { startContact, WhoToCall } from "./who-to-call"
+import { Writing, type MessageDraft } from "./writing"
 
 type OpenSheetProps = {
   id: string
@@ -101,8 +103,14 @@ export const OpenSheet = ({
     sheet
   )
 
+  const write = useCallback(
+    (draft: MessageDraft) => setPanel({ asks: "write", draft }),
+    []
+  )
+  const isWritten = data !== undefined && data.channels.length > 0
+
   return (
-    <>
+    <Writing.Provider value={isWritten ? write : null}>
       <div
         className="min-h-0 flex-1 overflow-y-auto"
         // For scrolling with the keyboard.
@@ -153,6 +161,6 @@ export const OpenSheet = ({
           />
         </div>
       )}
-    </>
+    </Writing.Provider>
   )
 }

@@ -2,6 +2,7 @@ import { clx } from "@medusajs/ui"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
+import { useListKeys } from "../keyboard/use-list-keys"
 import { actionLabel } from "../task/action-label"
 import type { OutcomeAction } from "../task/outcome-actions"
 import { SmallButton } from "../task/small-button"
@@ -32,6 +33,8 @@ export const OutcomeButtons = ({
 }) => {
   const t = useText()
   const kinds = useKinds()
+  // Its digits are those of the outcomes, of both groups.
+  const { list } = useListKeys<HTMLDivElement>()
   if (actions.length === 0) {
     return null
   }
@@ -47,7 +50,7 @@ export const OutcomeButtons = ({
       >
         {title}
       </span>
-      <div className="flex flex-1 flex-wrap gap-2">
+      <div {...list} className="flex flex-1 flex-wrap gap-2">
         {actions.map((action, index) => (
           <SmallButton
             key={`${action.kind} ${action.outcome}`}

@@ -1,11 +1,12 @@
 import { clx } from "@medusajs/ui"
-import { useEffect, useState, type RefObject } from "react"
+import { useContext, useEffect, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
 import { useKeys, type Keys } from "../keyboard/use-keys"
+import { useListKeys } from "../keyboard/use-list-keys"
 import {
   isClosed,
   outcomeActions,
@@ -15,6 +16,7 @@ import { SmallButton } from "../task/small-button"
 import { FallbackHint } from "./fallback-hint"
 import { OutcomeButtons } from "./outcome-buttons"
 import type { Panel } from "./panel"
+import { Writing } from "./writing"
 
 type OutcomePanelProps = {
   task: FollowUp
@@ -45,9 +47,16 @@ export const OutcomePanel = ({
     const timeout = setTimeout(() => setSettled(true), SETTLES_AFTER_MS)
     return () => clearTimeout(timeout)
   }, [])
+  const { list } = useListKeys<HTMLDivElement>()
   const { outcomesOf } = useKinds()
   const actions = outcomeActions(task, outcomesOf(task.type))
-  const others = otherActions(task, { onPanel, onReopen, onResume })
+  const canWrite = useContext(Writing) !== null
+  const others = otherActions(task, {
+    onPanel,
+    onReopen,
+    onResume,
+    canWrite,
+  })
 
   const keys: Keys = {}
   if (pending === null) {
@@ -100,6 +109,7 @@ export const OutcomePanel = ({
         onChoose={onChoose}
       />
       <div
+        {...list}
         className={clx("flex flex-wrap gap-1", {
           "max-lg:hidden": !all && actions.length > 0,
         })}
@@ -138,7 +148,10 @@ function otherActions(
     onPanel,
     onReopen,
     onResume,
-  }: Pick<OutcomePanelProps, "onPanel" | "onReopen" | "onResume">
+    canWrite,
+  }: Pick<OutcomePanelProps, "onPanel" | "onReopen" | "onResume"> & {
+    canWrite: boolean
+  }
 ) {
   const note = {
     label: "outcomeBar.note",
@@ -165,6 +178,16 @@ function otherActions(
             key: "r",
             asksFirst: false,
             run: onResume,
+          } as const,
+        ]
+      : []),
+    ...(canWrite
+      ? [
+          {
+            label: "outcomeBar.write",
+            key: "e",
+            asksFirst: true,
+            run: () => onPanel({ asks: "write", draft: null }),
           } as const,
         ]
       : []),

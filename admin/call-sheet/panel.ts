@@ -1,10 +1,13 @@
 import type { OrderDeed } from "../desk/order/order-deed"
+import type { MessageDraft } from "./writing"
 import type { AskedField, OutcomeAction } from "../task/outcome-actions"
 
 /** The form in the sheet's footer; null while it shows the outcomes. */
 export type Panel =
   | { asks: "fields"; fields: readonly AskedField[]; action: OutcomeAction }
   | { asks: "time"; action: OutcomeAction }
+  | { asks: "channel"; action: OutcomeAction }
+  | { asks: "write"; draft: MessageDraft | null }
   | { asks: "wait" | "cancel" | OrderDeed | "assign" | "note" }
   | null
 
@@ -15,8 +18,8 @@ export function panelFor(action: OutcomeAction | OrderDeed): Panel {
   if (action.asks === null) {
     return null
   }
-  return action.asks === "time"
-    ? { asks: "time", action }
+  return action.asks === "time" || action.asks === "channel"
+    ? { asks: action.asks, action }
     : { asks: "fields", fields: action.asks, action }
 }
 

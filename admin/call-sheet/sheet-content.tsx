@@ -27,7 +27,12 @@ export const SheetContent = ({
     <div className="divide-y divide-dashed">
       <BeforeTheCall sheet={sheet} />
       {tasks.map((said) => (
-        <WhatToSay key={said.follow_up.id} said={said} named={several} />
+        <WhatToSay
+          key={said.follow_up.id}
+          said={said}
+          sheet={sheet}
+          named={several}
+        />
       ))}
       {sections.map((section) => (
         <SheetSection

@@ -13,12 +13,13 @@ import { isClosed, type OutcomeAction } from "../task/outcome-actions"
 import type { RecordCommand } from "../task/use-record"
 import { AssignForm } from "./assign-form"
 import { CancelForm } from "./cancel-form"
+import { ChannelForm } from "./channel-form"
 import { CancelOrderForm } from "./cancel-order-form"
+import { loadForms, TimeForm, WriteForm } from "./forms-when-opened"
 import { NoteForm } from "./note-form"
 import { OutcomePanel } from "./outcome-panel"
 import { panelFor, type Panel } from "./panel"
 import { callBackTimes, waitTimes } from "./quick-times"
-import { TimeForm } from "./time-form"
 
 type SheetFootProps = {
   task: FollowUp
@@ -44,9 +45,13 @@ export const SheetFoot = ({
   const editOrder = useEditOrder()
   const [note, setNote] = useState("")
   const [pending, setPending] = useState<string | null>(null)
-  const timeZone = task.calendar.time_zone
+  const place = {
+    timeZone: task.calendar.time_zone,
+    zonesThere: task.customer_time_zones,
+  }
   // A late answer must not move a user who has gone on to another task.
   const shown = useRef(true)
+  useEffect(loadForms, [])
   useEffect(() => {
     shown.current = true
     return () => {
@@ -92,6 +97,7 @@ export const SheetFoot = ({
     }
   }
   const asked = { pending: pending !== null, onBack: back }
+  const draft = { note, onNote: setNote }
 
   switch (panel?.asks) {
     case "fields":
@@ -110,8 +116,44 @@ export const SheetFoot = ({
           sheet={sheet}
           title={t("forms.callBack")}
           timesFrom={callBackTimes}
-          timeZone={timeZone}
+          place={place}
+          draft={draft}
           onChoose={(callBackAt) => choose(panel.action, { callBackAt })}
+        />
+      )
+    case "channel":
+      return (
+        <ChannelForm
+          {...asked}
+          draft={draft}
+          sheet={sheet}
+          task={task}
+          onChoose={(channel) => choose({ ...panel.action, channel })}
+        />
+      )
+    case "write":
+      return (
+        <WriteForm
+          {...asked}
+          sheet={sheet}
+          task={task}
+          draft={panel.draft}
+          onDraft={(draft) => onPanel({ asks: "write", draft })}
+          onSend={({ channel, to, subject, text }) =>
+            void run("write", {
+              name: "attempts",
+              body: {
+                channel,
+                outcome: "message_sent",
+                message: {
+                  to,
+                  text,
+                  ...(channel === "email" && { subject }),
+                },
+                ...written,
+              },
+            })
+          }
         />
       )
     case "wait":
@@ -121,7 +163,8 @@ export const SheetFoot = ({
           sheet={sheet}
           title={t("forms.wait")}
           timesFrom={waitTimes}
-          timeZone={timeZone}
+          place={place}
+          draft={draft}
           onChoose={(until) =>
             void run("wait", {
               name: "wait",
@@ -134,6 +177,7 @@ export const SheetFoot = ({
       return (
         <CancelForm
           {...asked}
+          draft={draft}
           sheet={sheet}
           onChoose={(reason) =>
             void run("cancel", { name: "cancel", body: { reason, ...written } })
@@ -163,9 +207,14 @@ export const SheetFoot = ({
       return (
         <AssignForm
           {...asked}
+          draft={draft}
+          sheet={sheet}
           task={task}
           onChoose={(assignee_id) =>
-            void run("assign", { name: "assign", body: { assignee_id } })
+            void run("assign", {
+              name: "assign",
+              body: { assignee_id, ...written },
+            })
           }
         />
       )

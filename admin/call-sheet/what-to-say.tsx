@@ -1,5 +1,5 @@
 import { Heading, Text } from "@medusajs/ui"
-import type { TaskOfCall } from "../api/queries"
+import type { CallSheet, TaskOfCall } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { useKinds } from "../desk/use-kinds"
 import { CannedAnswers } from "./canned-answers"
@@ -9,9 +9,11 @@ import { Section } from "./section"
 /** The script of a task in the call, and the canned answers to send. */
 export const WhatToSay = ({
   said: { follow_up: task, script, canned_answers: answers },
+  sheet,
   named,
 }: {
   said: TaskOfCall
+  sheet: Pick<CallSheet, "channels" | "subject">
   /** The call has several tasks, so each script is shown under its name. */
   named: boolean
 }) => {
@@ -30,7 +32,7 @@ export const WhatToSay = ({
         )}
         {answers.length > 0 && (
           <Section title={t("sheet.cannedAnswers")}>
-            <CannedAnswers answers={answers} />
+            <CannedAnswers answers={answers} sheet={sheet} />
           </Section>
         )}
       </>
@@ -56,7 +58,7 @@ export const WhatToSay = ({
       {answers.length > 0 && (
         <>
           <Heading level="h3">{t("sheet.cannedAnswers")}</Heading>
-          <CannedAnswers answers={answers} />
+          <CannedAnswers answers={answers} sheet={sheet} />
         </>
       )}
     </Section>

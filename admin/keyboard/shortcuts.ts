@@ -31,6 +31,7 @@ export const SHORTCUTS: Record<"queue" | "sheet", readonly Shortcut[]> = {
     { keys: ["j"], does: "keys.next" },
     { keys: ["k"], does: "keys.previous" },
     ...OPEN_TASK,
+    { keys: ["e"], does: "keys.write" },
     { keys: ["i"], does: "keys.note" },
     { keys: ["h"], does: "keys.wait" },
     { keys: ["a"], does: "keys.assign" },

@@ -18,13 +18,13 @@ import {
   useRecord,
 } from "../task/use-record"
 import { ArrivalsSpoken, HeldRows } from "./arrivals"
+import { Elsewhere } from "./elsewhere"
 import { QueueEmpty } from "./queue-empty"
 import { QueueList } from "./queue-list"
 import { QueuePages } from "./queue-pages"
 import { PAGE_SIZE, type QueueParams } from "./queue-params"
 import { QueueRow } from "./queue-row"
 import { QueueSkeleton } from "./queue-skeleton"
-import { SearchedIn } from "./searched-in"
 import { wayFrom } from "./steps"
 import { useArrivals } from "./use-arrivals"
 import { useHold } from "./use-hold"
@@ -66,9 +66,29 @@ export const QueueWork = ({
       setReceipt(made)
     }
   }
+  const [undoneId, setUndoneId] = useState<string | null>(null)
+  const movedOnAt = useRef(-Infinity)
+  /** The row is where it was, and has the focus again. */
+  const undo = async ({ takeBack }: Receipt) => {
+    const undone = (await takeBack?.run()) ?? null
+    if (undone) {
+      movedOnAt.current = performance.now()
+      setUndoneId(undone.id)
+    }
+    return undone
+  }
   const record = useRecord({
     done: (made) => {
-      toastReceipt(t, made)
+      toastReceipt(t, {
+        ...made,
+        takeBack: made.takeBack && {
+          ...made.takeBack,
+          run: async () => {
+            setReceipt(null)
+            return await undo(made)
+          },
+        },
+      })
       keep(made)
     },
     refused: (reason) => toastRefusal(t, reason),
@@ -76,7 +96,6 @@ export const QueueWork = ({
   const list = useLoadedList(params)
   const listRef = useRef<HTMLDivElement>(null)
   const [focusedId, setFocusedId] = useState<string | null>(null)
-  const [undoneId, setUndoneId] = useState<string | null>(null)
   const [asked, setAsked] = useState<AskedOutcome | null>(null)
   const hold = useHold(listRef, params.task !== null)
   const { rows, held, show, sweep } = useStableRows(
@@ -85,6 +104,7 @@ export const QueueWork = ({
     hold,
     params.task ?? focusedId
   )
+  const isEmpty = rows.length === 0 && !list.isOld
   const arrived = useArrivals(list.name, list.tasks)
   const way = wayFrom(rows, params.task ?? focusedId)
 
@@ -103,7 +123,6 @@ export const QueueWork = ({
     focusRow(task.id)
     void recordRef.current(task, { name: "claim" })
   }, [])
-  const movedOnAt = useRef(-Infinity)
   const currentId = useQueueKeys({
     rows,
     list: listRef,
@@ -112,13 +131,9 @@ export const QueueWork = ({
     onOpen: open,
     onClaim: claim,
     onUndo: async () => {
-      const takeBack = latest.current?.takeBack
+      const made = latest.current
       setReceipt(null)
-      const undone = await takeBack?.run()
-      if (undone) {
-        movedOnAt.current = performance.now()
-        setUndoneId(undone.id)
-      }
+      await (made && undo(made))
     },
     onOutcome: async (task, action) => {
       if (performance.now() - movedOnAt.current < SETTLES_AFTER_MS) {
@@ -160,14 +175,29 @@ export const QueueWork = ({
     return () => clearTimeout(timeout)
   }, [undoneId])
   useEffect(() => {
-    if (entered === params.search && list.tasks && !list.isOld) {
+    const isElsewhere = isEmpty && params.tab !== "all"
+    if (
+      entered === params.search &&
+      list.tasks &&
+      !list.isOld &&
+      !isElsewhere
+    ) {
       if (currentId !== null) {
         movedOnAt.current = performance.now()
         focusRow(currentId)
       }
       onReached()
     }
-  }, [entered, params.search, list.tasks, list.isOld, currentId, onReached])
+  }, [
+    entered,
+    params.search,
+    params.tab,
+    list.tasks,
+    list.isOld,
+    isEmpty,
+    currentId,
+    onReached,
+  ])
   usePrefetchedSheet(params.task === null ? currentId : way.following)
 
   if (!list.tasks) {
@@ -200,7 +230,6 @@ export const QueueWork = ({
           onClear={() =>
             onChange({ types: [], statuses: [], assignee: null, search: "" })
           }
-          onSearchAll={() => onChange({ tab: "all" })}
         />
       ) : (
         <QueueList ref={listRef} count={list.count} busy={list.isOld}>
@@ -217,17 +246,20 @@ export const QueueWork = ({
           ))}
         </QueueList>
       )}
-      {params.search !== "" && params.tab !== "all" && rows.length > 0 && (
-        <SearchedIn
-          tab={params.tab}
-          onSearchAll={() => onChange({ tab: "all" })}
-        />
-      )}
       <QueuePages
         page={params.page}
         count={list.count}
         onChange={(page) => onChange({ page })}
       />
+      {params.search.trim() !== "" && params.tab !== "all" && (
+        <Elsewhere
+          params={params}
+          isEntered={entered === params.search && isEmpty}
+          onReached={onReached}
+          onOpen={open}
+          onSearchAll={() => onChange({ tab: "all" })}
+        />
+      )}
       <CallSheet
         taskId={params.task}
         asked={asked}

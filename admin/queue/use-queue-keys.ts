@@ -4,6 +4,7 @@ import { useKinds } from "../desk/use-kinds"
 import { useKeys, type Keys } from "../keyboard/use-keys"
 import { outcomeActions, type OutcomeAction } from "../task/outcome-actions"
 import { call } from "../task/phone"
+import { isElsewhere, stepElsewhere } from "./elsewhere"
 import { rowId } from "./queue-row"
 import { wayFrom } from "./steps"
 import type { Row } from "./use-stable-rows"
@@ -45,7 +46,12 @@ export const useQueueKeys = ({
 
   const hasFocus = () => list.current?.contains(document.activeElement) === true
   const step = (towards: "next" | "previous") => {
-    const id = hasFocus() ? wayFrom(rows, currentId)[towards] : currentId
+    const isInside = hasFocus()
+    const id = isInside ? wayFrom(rows, currentId)[towards] : currentId
+    const isBeyond = isElsewhere() || (isInside && id === null)
+    if (isBeyond && stepElsewhere(towards)) {
+      return
+    }
     if (id !== null) {
       focusRow(id)
     }

@@ -29,7 +29,8 @@ export type OutcomeAction = {
       /** The task waits for the next attempt. */
       kind: "tried"
       outcome: TriedOutcome
-      asks: "time" | null
+      /** `channel`: a message that was sent outside the sheet. */
+      asks: "time" | "channel" | null
     }
 )
 
@@ -92,7 +93,13 @@ function tries(task: Task): OutcomeAction[] {
     channel:
       outcome === "message_sent" ? messageChannel(task) : contactChannel(task),
     key: TRIED_KEYS[outcome],
-    asks: outcome === "call_back_later" ? "time" : null,
+    asks:
+      outcome === "call_back_later"
+        ? "time"
+        : // Without a number, it can only be an e-mail.
+          outcome === "message_sent" && task.phone
+          ? "channel"
+          : null,
   }))
 }
 

@@ -67,8 +67,11 @@ export const useRecord = (say?: Say): RecordCommand => {
       return changed
     } catch (error) {
       refused(
-        refusalText(t, error, (outcome) =>
-          kinds.outcomeName(task.type, outcome)
+        refusalText(
+          t,
+          error,
+          (outcome) => kinds.outcomeName(task.type, outcome),
+          task.calendar.time_zone
         )
       )
       return null
@@ -81,7 +84,7 @@ export const useRecord = (say?: Say): RecordCommand => {
 
 /**
  * The command that undoes another. An attempt is withdrawn, unless it recorded
- * a new phone number, which is already in use; a task closed in another way is
+ * a new phone number, which is already in use, or sent a message; a task closed in another way is
  * reopened.
  */
 function wayBack(
@@ -89,6 +92,9 @@ function wayBack(
   after: FollowUp,
   command: Command
 ): Command | undefined {
+  if (command.name === "attempts" && command.body.message) {
+    return undefined
+  }
   if (command.name === "attempts" && command.body.phone === undefined) {
     return { name: "withdraw-attempt" }
   }

@@ -5,6 +5,7 @@ import { commands } from "./tasks/commands"
 import { consequences } from "./tasks/consequences"
 import { deletedUsers } from "./tasks/deleted-users"
 import { explanations } from "./tasks/explanations"
+import { messages } from "./tasks/messages"
 import { news } from "./tasks/news"
 import { queue } from "./tasks/queue"
 import { reading } from "./tasks/reading"
@@ -19,6 +20,7 @@ describeShop(
     describe("one task", () => reading(shop))
     describe("why a task is due then", () => explanations(shop))
     describe("commands", () => commands(shop))
+    describe("a message to the customer", () => messages(shop))
     describe("attempts that are used up", () => attemptsUsedUp(shop))
     describe("what a call means for its order", () => consequences(shop))
     describe("users who were deleted", () => deletedUsers(shop))

@@ -60,6 +60,18 @@ describe("among 20,000 tasks", () => {
     ["a search for a number", { q: "067 12345" }, BY_DUE, "search"],
     ["a search for an e-mail", { q: "olena6000@" }, BY_DUE, "search"],
     ["a search for an order", { q: "#19000" }, BY_DUE, "search"],
+    [
+      "a search outside what to do now",
+      { q: "olena6000@", outside: "now" },
+      BY_DUE,
+      "search",
+    ],
+    [
+      "a search outside what is late",
+      { q: "olena6000@", outside: "late" },
+      BY_DUE,
+      "search",
+    ],
   ])("%s: a page and its count come from its index", async (...row) => {
     const [, filters, sort, index] = row
     const plans = await shop.plansOf((sql) =>

@@ -57,6 +57,26 @@ export const NOT_ALLOWED = {
   wait_passed:
     "until was {at}, which has passed; it may be any later time within a year",
   too_far_ahead: "{field} was {at}; it may be at most a year ahead",
+  message_with_outcome:
+    'message goes with outcome "message_sent" only, not with "{outcome}"',
+  message_by_phone:
+    'channel was "phone"; a message may be sent by "email", "sms" or "messenger"',
+  message_empty: "{field} was empty; it may be any text",
+  message_too_long:
+    "{field} had {length} characters; on this channel it may have at most {max}",
+  message_no_address:
+    "{field} was {was}; it may be one e-mail address such as olena@mail.example",
+  message_no_number:
+    "{field} was {was}; it may be a phone number such as +380671234567",
+  message_wrong_number:
+    "{field} was {was}, at which somebody else answered; it may be another number",
+  message_no_subject: "{field} may be one line of 1 to {max} characters",
+  message_unfilled:
+    "{field} still has {variable} in it, which has no value here; write what it stands for",
+  message_stays: "A message that was sent cannot be taken back",
+  message_failed: "The message could not be sent: {error}",
+  channel_not_served:
+    "no notification provider of this store serves the channel {channel}; it may be one of {allowed}",
   completed_unreached:
     'complete_with goes with outcome "reached" only, not with "{outcome}"',
   order_stays:

@@ -65,6 +65,8 @@ import { commandKeys, failedRecords, outbox, watermarks } from "./tables"
 import type { OpenRequest } from "./task/open-request"
 import { type CommandRequest, runCommand } from "./task/run-command"
 import { selectAssignees, selectTasksAssignedTo } from "./task/sql/assignees"
+import { markMessage } from "./task/sql/insert-history"
+import { selectLastMessage, selectMessage } from "./task/sql/select-history"
 import { refoldSearch } from "./task/sql/refold-search"
 import {
   selectTask,
@@ -275,6 +277,9 @@ class FollowUpModuleService extends MedusaService({
       this.gathered
     )
   )
+  readonly readMessage = this.database_.transactional(selectMessage)
+  readonly readLastMessage = this.database_.transactional(selectLastMessage)
+  readonly markMessage = this.database_.transactional(markMessage)
   readonly returnOutbox = this.database_.transactional(outbox.giveBack)
   readonly forgetOutbox = this.database_.transactional(outbox.forget)
 

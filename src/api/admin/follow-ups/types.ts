@@ -188,6 +188,20 @@ export type AdminFollowUpAttempt = {
   call_back_at: Instant | null
   attempted_at: Instant
   actor: AdminFollowUpPerson | null
+  /** What was sent from the sheet; null if nothing was. */
+  message: AdminFollowUpMessage | null
+}
+
+/** A message to the customer, as it was sent. */
+export type AdminFollowUpMessage = {
+  /** An e-mail address, or a phone number in E.164. */
+  to: string
+  /** Of an e-mail. */
+  subject: string | null
+  text: string
+  status: "pending" | "sent" | "failed"
+  /** Why it could not be sent, in the provider's words. */
+  error: string | null
 }
 
 export type AdminFollowUpActivity = {
@@ -213,6 +227,8 @@ export type AdminFollowUpActivityData = {
   until?: Instant | null
   waiting_reason?: WaitingReason
   reason?: string
+  /** With `message_failed`: what the provider said. */
+  error?: string
   /** With `breached`: `resolution_limit`; if omitted, the response limit. */
   deadline?: Deadline
   /** With `escalated` and `escalation_skipped`: the step of the playbook. */
@@ -253,6 +269,8 @@ export type AdminFollowUpListResponse = {
  */
 export type AdminFollowUpListParams = {
   tab?: QueueTab
+  /** Only tasks that this tab does not show: a search finds them elsewhere. */
+  outside?: QueueTab
   status?: TaskStatus[]
   type?: string[]
   /** A user's id, `me`, or `nobody`. */
@@ -475,6 +493,11 @@ export type AdminFollowUpCallSheetTask = {
     /** False if the answer lacks the customer's language. */
     is_customers_language: boolean
     /**
+     * The text with the variables that have no value left as they are, for a
+     * person to fill in before it is sent; null if each has a value.
+     */
+    unfilled: string | null
+    /**
      * The one to send now: the attempts are used up, and the playbook names it
      * as the fallback. It is listed first.
      */
@@ -514,6 +537,16 @@ export type AdminFollowUpCallSheetResponse = {
       task_type: string
       order_display_id: number | null
     })[]
+    /**
+     * By what the customer can be written to from the sheet: the channels that
+     * a notification provider serves, and the customer's address there.
+     */
+    channels: {
+      channel: Exclude<AttemptChannel, "phone">
+      to: string | null
+    }[]
+    /** The subject of an e-mail, to begin with. */
+    subject: string
     /** Somebody else answered at this number, for any of these tasks. */
     phone_was_wrong: boolean
   }
@@ -521,7 +554,11 @@ export type AdminFollowUpCallSheetResponse = {
 }
 
 /** `POST /admin/follow-ups/:id/assign` */
-export type AdminAssignFollowUp = { assignee_id: string | null }
+export type AdminAssignFollowUp = {
+  assignee_id: string | null
+  /** At most 5,000 characters. */
+  note?: string
+}
 
 /** `POST /admin/follow-ups/:id/claim` has no body. */
 export type AdminClaimFollowUp = Record<string, never>
@@ -540,6 +577,18 @@ export type AdminRecordFollowUpAttempt = {
   phone?: string
   /** The other fields that `complete_with` asks for. */
   answers?: Record<string, string | number>
+  /**
+   * With outcome `message_sent`: is sent by the notification provider of
+   * `channel`. Without it, a person has sent something by other means.
+   */
+  message?: {
+    /** An e-mail address, or a phone number. */
+    to: string
+    /** Required for e-mail: one line of at most 989 characters. */
+    subject?: string
+    /** At most 20,000 characters by e-mail, 4,096 by messenger, 1,600 by SMS. */
+    text: string
+  }
 }
 
 /** `POST /admin/follow-ups/:id/wait` */

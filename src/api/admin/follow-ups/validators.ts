@@ -14,6 +14,8 @@ import { ATTEMPT_CHANNELS, ATTEMPT_OUTCOMES } from "../../../desk/attempts"
 const LONGEST_ID = 255
 const LONGEST_LOCALE = 35
 const LONGEST_NOTE = 5_000
+/** Of a message; how much of it a channel takes is decided later. */
+const LONGEST_TEXT = 50_000
 /** A name that a kind of work declares. */
 const LONGEST_WORD = 50
 const MAX_ON_A_PAGE = 200
@@ -40,8 +42,16 @@ const answers = z.record(
   z.union([text(LONGEST_NOTE), z.number()])
 )
 const outcome = text(LONGEST_ID)
-export const instant = z.iso
-  .datetime({ offset: true, error: rule("not_an_instant", {}) })
+const FAR_YEAR = /^[+-]\d{5,}-/
+
+export const instant = z
+  .string(rule("not_an_instant", {}))
+  // JavaScript writes the year 28202 so; it is a date, but of no use.
+  .refine((text) => !FAR_YEAR.test(text), {
+    error: rule("date_out_of_range", { range: SUPPORTED_RANGE }),
+    abort: true,
+  })
+  .pipe(z.iso.datetime({ offset: true, error: rule("not_an_instant", {}) }))
   .transform((text) => new Date(text))
   .refine(isSupported, rule("date_out_of_range", { range: SUPPORTED_RANGE }))
 
@@ -73,6 +83,7 @@ export const ListPage = z.strictObject({
 
 export const ListFollowUps = z.strictObject({
   tab: z.enum(QUEUE_TABS).optional(),
+  outside: z.enum(QUEUE_TABS).optional(),
   status: listOf(
     z.enum(TASK_STATUSES, rule("unknown_word", { allowed: TASK_STATUSES }))
   ),
@@ -124,7 +135,10 @@ export const DryRunOrNot = z.strictObject({
 })
 export type DryRunOrNot = z.infer<typeof DryRunOrNot>
 
-export const AssignFollowUp = z.strictObject({ assignee_id: id.nullable() })
+export const AssignFollowUp = z.strictObject({
+  assignee_id: id.nullable(),
+  note: note.optional(),
+})
 export type AssignFollowUp = z.infer<typeof AssignFollowUp>
 
 export const RecordAttempt = z.strictObject({
@@ -135,6 +149,13 @@ export const RecordAttempt = z.strictObject({
   complete_with: outcome.optional(),
   phone: phone.optional(),
   answers: answers.optional(),
+  message: z
+    .strictObject({
+      to: z.string().max(LONGEST_ID),
+      subject: z.string().max(LONGEST_NOTE).optional(),
+      text: z.string().max(LONGEST_TEXT),
+    })
+    .optional(),
 })
 export type RecordAttempt = z.infer<typeof RecordAttempt>
 

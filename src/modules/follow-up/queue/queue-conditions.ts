@@ -6,6 +6,8 @@ import type { SqlValue } from "../../../postgres/sql"
 /** The filters of a list of tasks, which are combined. */
 export type QueueFilters = {
   tab?: QueueTab
+  /** Only what this tab does not show. */
+  outside?: QueueTab
   status?: TaskStatus[]
   type?: string[]
   /** A user's id, or null for unassigned tasks. */
@@ -78,6 +80,10 @@ export function queueConditions(
 
   if (filters.tab) {
     conditions.push(tabCondition(filters.tab, user_id, now))
+  }
+  if (filters.outside) {
+    const { sql, values } = tabCondition(filters.outside, user_id, now)
+    add(`not coalesce((${sql}), false)`, ...values)
   }
   if (filters.visible_to !== undefined) {
     conditions.push(visibleCondition(filters.visible_to))

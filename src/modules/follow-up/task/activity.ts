@@ -3,6 +3,7 @@ export const ACTIVITY_KINDS = [
   "opened",
   "assigned",
   "attempted",
+  "message_failed",
   "withdrawn",
   "waiting",
   "resumed",

@@ -81,6 +81,7 @@ export async function runCommand(
     // compared with the last one. Withdrawing always needs the last attempt.
     last_attempt:
       command.kind === "withdraw_attempt" ||
+      command.kind === "message_failed" ||
       (command.kind === "record_attempt" && idempotency_key === null)
         ? await selectLastAttempt(sql, task_id)
         : null,
@@ -157,6 +158,9 @@ function mayOnlyNote({ status }: Task, command: Command): boolean {
       return status === "canceled" && command.note !== null
     case "reopen":
       return isActive({ status }) && command.note !== null
+    case "assign":
+    case "wait":
+      return Boolean(command.note)
     default:
       return false
   }

@@ -1,12 +1,13 @@
 import { type Applied, apply } from "./apply"
 import type { Decision, Situation } from "./decide/decision"
 import { eventOf } from "./events"
-import type { OutboxItem } from "./outbox"
+import type { MessageItem, OutboxItem } from "./outbox"
 import type { TaskRules } from "../rules/rule-versions"
 import { armTimers } from "./sql/arm-timer"
 import {
   insertActivities,
   insertAttempt,
+  markMessage,
   markWithdrawn,
   newActivity,
 } from "./sql/insert-history"
@@ -69,15 +70,27 @@ export async function writeDecisions(
       .map(({ task, decision }) => ({ task, changes: decision.changes })),
     now
   )
+  const messages: MessageItem[] = []
   for (const { task, decision, attempt } of decisions) {
     if (attempt) {
-      await insertAttempt(sql, task.id, attempt)
+      const attempt_id = await insertAttempt(sql, task.id, attempt)
+      if (attempt.message) {
+        messages.push({
+          kind: "message",
+          name: attempt.channel,
+          data: { task_id: task.id, attempt_id },
+        })
+      }
+    }
+    if (decision.fails) {
+      const { attempt_id, error } = decision.fails
+      await markMessage(sql, attempt_id, { status: "failed", error }, now)
     }
     if (decision.withdraws) {
       await markWithdrawn(sql, decision.withdraws.attempt_id, now)
     }
   }
-  const told = await writeHistory(sql, decisions, now)
+  const told = await writeHistory(sql, decisions, messages, now)
   await armTimers(
     sql,
     decisions.map(({ task, next }) => ({ task_id: task.id, next })),
@@ -93,6 +106,7 @@ export async function writeDecisions(
 async function writeHistory(
   sql: Sql,
   decisions: Decided[],
+  messages: readonly MessageItem[],
   now: Date
 ): Promise<Map<string, string[]>> {
   const entries = decisions.map(({ task, decision, actor_id }) => ({
@@ -111,6 +125,7 @@ async function writeHistory(
     const told: OutboxItem[] = [
       ...written.flatMap(({ kind }) => eventOf(kind, task) ?? []),
       ...(written.length === activities.length ? outbox : []),
+      ...messages.filter(({ data }) => data.task_id === task.id),
     ]
     return told.map((item) => ({ task_id: task.id, item }))
   })

@@ -9,6 +9,7 @@ import {
   tasksOfCustomer,
 } from "./about-customer"
 import { sectionsOf } from "../kinds"
+import { type WrittenChannel, writtenChannels } from "../written-channels"
 import { scriptCustomer, whoSpeaks } from "./script-people"
 import { type WhatToSay, whatToSay } from "./what-to-say"
 
@@ -31,6 +32,17 @@ export type CallSheet = {
   /** The sections of these tasks' kinds of work. */
   sections: (SheetSection & { kind: string })[]
   customer: AboutCustomer
+  /** By what the shop can write to the customer from here. */
+  channels: ChannelToCustomer[]
+  /** The subject of an e-mail, to begin with. */
+  subject: string
+}
+
+/** A channel that a notification provider serves. */
+export type ChannelToCustomer = {
+  channel: WrittenChannel
+  /** The customer's address there, if it is known. */
+  to: string | null
 }
 
 /**
@@ -70,7 +82,22 @@ export async function readCallSheet(
     tasks: said,
     sections: await sectionsOf(tasks, asked, container),
     customer: await aboutCustomer(first, ofCustomer, since, container),
+    channels: channelsTo(first, container),
+    subject:
+      first.order_display_id === null
+        ? speaker.shop
+        : `${speaker.shop} #${first.order_display_id}`,
   }
+}
+
+function channelsTo(
+  { email, phone_e164 }: Task,
+  container: MedusaContainer
+): ChannelToCustomer[] {
+  return writtenChannels(container).map((channel) => ({
+    channel,
+    to: channel === "email" ? email : phone_e164,
+  }))
 }
 
 /** Reads each order once, however often it is requested. */

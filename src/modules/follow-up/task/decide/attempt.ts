@@ -11,6 +11,7 @@ import {
   UNCHANGED,
 } from "./decision"
 import { Refusal } from "../../../../refusals"
+import { checkMessage, isSameMessage } from "../message"
 import { pausedAt } from "../clock/task-clock"
 import { LONGEST_WAIT_MS } from "./waiting"
 
@@ -38,6 +39,15 @@ export function recordAttempt(
     call_back_at: command.call_back_at,
     attempted_at: now,
     actor_id,
+    message:
+      command.message === undefined
+        ? null
+        : checkMessage(
+            command.message,
+            command.channel,
+            task,
+            task.country_code ?? situation.default_country
+          ),
   }
   if (isSentAgain(situation, attempt, command.complete_with)) {
     refuseOtherAnswers(situation, command)
@@ -98,6 +108,8 @@ function isSentAgain(
     last_attempt.channel === attempt.channel &&
     last_attempt.outcome === attempt.outcome &&
     last_attempt.note === attempt.note &&
+    isSameMessage(last_attempt.message, attempt.message) &&
+    last_attempt.message?.status !== "failed" &&
     last_attempt.call_back_at?.getTime() === attempt.call_back_at?.getTime() &&
     now.getTime() - last_attempt.attempted_at.getTime() < SAME_ATTEMPT_MS &&
     (complete_with === null
@@ -126,6 +138,11 @@ function refuseWhatDoesNotFit(command: RecordAttempt, now: Date): void {
   ) {
     throw new Refusal("too_far_ahead", { at: command.call_back_at }, [
       "call_back_at",
+    ])
+  }
+  if (command.message && command.outcome !== "message_sent") {
+    throw new Refusal("message_with_outcome", { outcome: command.outcome }, [
+      "message",
     ])
   }
   if (command.complete_with !== null && command.outcome !== "reached") {

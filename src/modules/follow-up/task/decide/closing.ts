@@ -77,7 +77,7 @@ export function refuseOtherAnswers(
  * The note of a command that has nothing else left to do, unless it is the last
  * one sent again.
  */
-function keepNote(
+export function keepNote(
   { now, actor_id, last_note }: Situation,
   note: string | null
 ): Decision {

@@ -2,13 +2,14 @@ import type { Answers } from "./answers"
 import type { Update } from "./update"
 import type { CompiledCalendar } from "../../rules/rule-versions"
 import type { PlaybookVersion } from "../../rules/playbooks/playbook"
+import type { GivenMessage } from "../message"
 import type { OrderReference, WaitingReason } from "../task"
 import type { Contact } from "../../contact/contact"
 import type { AttemptChannel, AttemptOutcome } from "../../../../desk/attempts"
 
 /** Everything that can happen to an existing task. */
 export type Command =
-  | { kind: "assign"; assignee_id: string | null }
+  | { kind: "assign"; assignee_id: string | null; note?: string | null }
   | { kind: "claim" }
   /** This user was deleted: the task becomes unassigned if it was theirs. */
   | { kind: "release"; user_id: string }
@@ -29,6 +30,7 @@ export type Command =
   | { kind: "give_up_calling" }
   /** The rules were changed: the task moves to the new ones. */
   | { kind: "change_rules"; rules: NewRules }
+  | MessageFailed
   /** The timer runs whatever is due. */
   | { kind: "fire" }
 
@@ -50,6 +52,17 @@ export type RecordAttempt = {
   received_phone: string | null
   /** The other fields that the outcome asks for. */
   answers?: Answers
+  /** With `message_sent`: what to send; without it, a person sent something. */
+  message?: GivenMessage
+}
+
+/** The message of an attempt could not be sent. */
+export type MessageFailed = {
+  kind: "message_failed"
+  attempt_id: string
+  channel: AttemptChannel
+  /** What the provider said. */
+  error: string
 }
 
 export type Complete = {

@@ -6,6 +6,7 @@ import { cancelOrder } from "./cancel-order"
 import { cancel, complete, reopen } from "./closing"
 import { fire } from "./clock"
 import type { Command } from "./command"
+import { messageFailed } from "./message-failed"
 import { refresh } from "./refresh"
 import type { Decision, Situation } from "./decision"
 import { addNote } from "./note"
@@ -25,7 +26,7 @@ import { withdrawAttempt } from "./withdraw-attempt"
 export function decide(situation: Situation, command: Command): Decision {
   switch (command.kind) {
     case "assign":
-      return assign(situation, command.assignee_id)
+      return assign(situation, command.assignee_id, command.note)
     case "claim":
       return claim(situation)
     case "release":
@@ -56,6 +57,8 @@ export function decide(situation: Situation, command: Command): Decision {
       return giveUpCalling(situation)
     case "change_rules":
       return changeRules(situation, command.rules)
+    case "message_failed":
+      return messageFailed(situation, command)
     case "fire":
       return fire(situation)
   }

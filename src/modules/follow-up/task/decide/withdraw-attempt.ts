@@ -63,6 +63,9 @@ function refuseWhatMustStay(
   if (task.updated_at.getTime() !== attempted_at.getTime()) {
     throw new Refusal("changed_since_attempt", {})
   }
+  if (attempt.message && attempt.message.status !== "failed") {
+    throw new Refusal("message_stays", {})
+  }
   if (before.phone !== undefined) {
     throw new Refusal("attempt_brought_number", {})
   }

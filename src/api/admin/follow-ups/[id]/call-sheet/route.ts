@@ -21,16 +21,17 @@ export const GET = tellingRefusals(
     const { scope, validatedQuery } = request
     const task = await findVisibleTask(request)
     const now = clockOf(scope).now()
-    const { tasks, sections, customer } = await readCallSheet(
-      [task],
-      {
-        user_id: userOf(request),
-        visible_to: await visibleTo(request),
-        locale: validatedQuery.locale,
-        now,
-      },
-      scope
-    )
+    const { tasks, sections, customer, channels, subject } =
+      await readCallSheet(
+        [task],
+        {
+          user_id: userOf(request),
+          visible_to: await visibleTo(request),
+          locale: validatedQuery.locale,
+          now,
+        },
+        scope
+      )
     const present = await taskPresenter(
       tasks.map(({ task }) => task),
       now,
@@ -44,6 +45,8 @@ export const GET = tellingRefusals(
         })),
         sections,
         ...presentCustomer(customer),
+        channels,
+        subject,
       },
       now: now.toISOString(),
     })

@@ -1,0 +1,25 @@
+import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
+import type { MessageFailed } from "./command"
+
+/**
+ * A message could not be sent, so the customer was not written to: the task and
+ * its timer are as they were before the attempt, unless something else has
+ * happened since. The attempt stays in the history, with what it said.
+ */
+export function messageFailed(
+  { task, last_attempt, now }: Situation,
+  { attempt_id, channel, error }: MessageFailed
+): Decision {
+  const isLast = last_attempt?.id === attempt_id
+  if (isLast && last_attempt.message?.status !== "pending") {
+    return UNCHANGED
+  }
+  const isUntouched =
+    isLast && task.updated_at.getTime() === last_attempt.attempted_at.getTime()
+  return {
+    changes: isUntouched ? last_attempt.before : {},
+    attempt: null,
+    fails: { attempt_id, error },
+    activities: [activity("message_failed", now, { channel, error })],
+  }
+}
