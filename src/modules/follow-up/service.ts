@@ -18,6 +18,7 @@ import OutboxEvent from "./models/outbox-event"
 import Playbook from "./models/playbook"
 import PlaybookVersion from "./models/playbook-version"
 import RuleChangeModel from "./models/rule-change"
+import SharedContact from "./models/shared-contact"
 import TaskModel from "./models/task"
 import Timer from "./models/timer"
 import FailedRecord from "./models/failed-record"
@@ -44,6 +45,8 @@ import type { FollowUpSettings } from "./rules/settings"
 import { commandKeys, failedRecords, outbox, watermarks } from "./tables"
 import type { OpenRequest } from "./task/open-request"
 import { type CommandRequest, runCommand } from "./task/run-command"
+import { shareContact, type SharedKey } from "./task/share-contact"
+import { selectSharedContacts } from "./task/sql/persons"
 import { selectAssignees, selectTasksAssignedTo } from "./task/sql/assignees"
 import {
   selectTask,
@@ -70,6 +73,7 @@ class FollowUpModuleService extends MedusaService({
   FollowUpPlaybookVersion: PlaybookVersion,
   FollowUpCannedAnswer: CannedAnswer,
   FollowUpRuleChange: RuleChangeModel,
+  FollowUpSharedContact: SharedContact,
   FollowUpFailedRecord: FailedRecord,
   FollowUpWatermark: Watermark,
 }) {
@@ -144,6 +148,16 @@ class FollowUpModuleService extends MedusaService({
       fireDueTimers(sql, this.rules_, now, limit, this.logger_)
   )
 
+  readonly shareContact = this.database_.transactional(
+    (
+      sql,
+      key: SharedKey,
+      is_shared: boolean,
+      actor_id: string | null,
+      now: Date
+    ) => shareContact(sql, key, is_shared, actor_id, this.rules_, now)
+  )
+  readonly listSharedContacts = this.database_.connected(selectSharedContacts)
   readonly findTask = this.database_.connected(selectTask)
   readonly findTasks = this.database_.connected(selectTasksOf)
   readonly listAssignees = this.database_.connected(selectAssignees)

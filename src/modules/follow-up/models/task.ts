@@ -17,6 +17,8 @@ const Task = model
     { name: "FollowUpTask", tableName: "follow_up_task" },
     {
       id: model.id({ prefix: "futask" }).primaryKey(),
+      /** Tasks of one person are one call. */
+      person_id: model.text(),
       type: model.text(),
       status: model.enum([...TASK_STATUSES]).default("open"),
       /** Keeps the second delivery of an event from opening another task. */

@@ -13,6 +13,10 @@ import { lockAssignment, updateTurn } from "./assignment"
 import { reopenByKey } from "./reopen-by-key"
 import { insertTask } from "../task/sql/insert-task"
 import type { Sql } from "../../../postgres/sql"
+import { personKeys } from "../contact/person"
+import { joinCalls } from "../task/join-calls"
+import { findPerson, regroupPersons } from "../task/persons"
+import { lockCalls, lockPersons, selectPersons } from "../task/sql/persons"
 import type { OrderPlace, Task } from "../task/task"
 import type { Change } from "../task/write-decisions"
 import { type NewTaskRules, writeOpening } from "./write-opening"
@@ -53,6 +57,15 @@ export async function openTasks(
     }
     return [{ index, request, playbook }]
   })
+  const contacts = openings.flatMap(({ request }) => personKeys(request))
+  await lockPersons(sql, contacts)
+  // All at once, in the order of their ids: two openings that took the same
+  // calls one by one would deadlock.
+  const known = await selectPersons(sql, contacts)
+  await lockCalls(
+    sql,
+    known.map(({ person_id }) => person_id)
+  )
   // Before any key is taken: otherwise a transaction with the lock and one with
   // the key could wait for each other.
   const isShared = people.size > 0 && openings.some(isAssigned)
@@ -64,11 +77,12 @@ export async function openTasks(
     const placed = { ...NOWHERE, ...request }
     const { calendar } = applyingCalendar(placed, playbook, book)
     const taskRules = { playbook, calendar: rules.compile(calendar) }
+    const { person_id, others } = await findPerson(sql, request)
     const chosen =
       isShared && isAssigned(opening)
-        ? await chooseForNewTask(sql, request, playbook, people)
+        ? await chooseForNewTask(sql, person_id, playbook, people)
         : null
-    const task = newTask(placed, taskRules, chosen, now)
+    const task = newTask(placed, person_id, taskRules, chosen, now)
     if (!(await insertTask(sql, task))) {
       const reopened = await reopenByKey(sql, request, rules, now)
       if (reopened) {
@@ -81,7 +95,17 @@ export async function openTasks(
     if (chosen?.by === "turn") {
       await updateTurn(sql, playbook.id, chosen.assignee_id)
     }
-    outcome.opened.push(await writeOpening(sql, task, request, taskRules, now))
+    const opened = await writeOpening(sql, task, request, taskRules, now)
+    const persons =
+      others.length > 0
+        ? await regroupPersons(sql, [person_id, ...others])
+        : [person_id]
+    const joined = await joinCalls(sql, persons, rules, now)
+    outcome.opened.push({
+      task:
+        joined.find((each) => each.task.id === task.id)?.task ?? opened.task,
+      event_ids: opened.event_ids,
+    })
   }
   outcome.not_opened.sort((a, b) => a.index - b.index)
   return outcome
@@ -138,6 +162,7 @@ function newTask(
     audit: ______,
     ...request
   }: OpenRequest & OrderPlace,
+  person_id: string,
   { playbook, calendar }: NewTaskRules,
   chosen: Chosen | null,
   now: Date
@@ -149,6 +174,7 @@ function newTask(
     ...clock,
     data: request.data ?? {},
     id: generateEntityId(undefined, "futask"),
+    person_id,
     status: "open",
     priority: PRIORITIES.indexOf(definition.priority),
     playbook_id: playbook.id,

@@ -9,6 +9,7 @@ export const ACTIVITY_KINDS = [
   "completed",
   "canceled",
   "reopened",
+  "joined",
   "noted",
   "updated",
   "contact_changed",

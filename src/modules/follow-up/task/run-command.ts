@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto"
 import { decide } from "./decide"
 import type { Command, NewRules } from "./decide/command"
-import type { Situation } from "./decide/decision"
+import { concernsCall, decideCall } from "./decide/decide-call"
+import { type Situation, UNCHANGED } from "./decide/decision"
+import { followContact, joinCalls } from "./join-calls"
+import { personKeys } from "../contact/person"
+import { toE164 } from "../contact/phone"
+import type { Task } from "./task"
 import { Refusal } from "../../../refusals"
 import { isActive } from "./is-active"
 import { triggerOfRequest } from "./number-request"
@@ -9,7 +14,9 @@ import type { Judgement, OpenTasks } from "./open-request"
 import type { RuleVersions } from "../rules/rule-versions"
 import { newRules } from "../rules/new-rules"
 import { situationsOf } from "./situation-of"
-import { lockTask } from "./sql/lock-task"
+import { lockCallOf, lockTask } from "./sql/lock-task"
+import { lockPersons } from "./sql/persons"
+import { selectTask } from "./sql/select-task"
 import { selectLastAttempt, selectLastNote } from "./sql/select-history"
 import type { Sql } from "../../../postgres/sql"
 import { commandKeys } from "../tables"
@@ -55,10 +62,14 @@ export async function runCommand(
   now: Date,
   open: OpenTasks
 ): Promise<Change> {
-  const task = await lockTask(sql, task_id)
-  if (!task) {
+  await lockContacts(sql, task_id, command, rules.default_country)
+  const locked = concernsCall(command)
+    ? await lockCallOf(sql, task_id)
+    : await lockAlone(sql, task_id)
+  if (!locked) {
     throw taskNotFound(task_id)
   }
+  const { task, others } = locked
   const unchanged: Change = { task, event_ids: [] }
   const fingerprint = fingerprintOf(command, actor_id)
   if (idempotency_key !== null) {
@@ -71,45 +82,57 @@ export async function runCommand(
     }
   }
 
-  const situationAt = await situationsOf(sql, [task], rules, now)
-  const { situation: found, taskRules } = situationAt(task)
-  const situation: Situation = {
-    ...found,
+  const situationAt = await situationsOf(sql, [task, ...others], rules, now)
+  const { taskRules } = situationAt(task)
+  const commanded = async (each: Task): Promise<Situation> => ({
+    ...situationAt(each).situation,
     actor_id,
-    // A key identifies a repeated command; without one, an attempt or a note is
-    // compared with the last one. Withdrawing always needs the last attempt.
-    last_attempt:
-      command.kind === "withdraw_attempt" ||
-      (command.kind === "record_attempt" && idempotency_key === null)
-        ? await selectLastAttempt(sql, task_id)
-        : null,
-    last_note:
-      command.kind === "note" && idempotency_key === null
-        ? await selectLastNote(sql, task_id)
-        : null,
+    ...(await lastWords(sql, each, command, idempotency_key)),
+  })
+  const situation = await commanded(task)
+  const situations = [situation]
+  for (const other of others) {
+    situations.push(await commanded(other))
   }
-  const decision = decide(situation, command)
+  const decisions = decideCall(situation, situations.slice(1), command)
+  const [decision = UNCHANGED] = decisions
   if (idempotency_key !== null) {
     await commandKeys.insert(sql, task_id, idempotency_key, fingerprint, now)
   }
-  if (decision.activities.length === 0) {
+  const changing = situations.flatMap((each, index) => {
+    const decision = decisions[index]
+    return decision && decision.activities.length > 0
+      ? [{ situation: each, decision }]
+      : []
+  })
+  if (changing.length === 0) {
     return unchanged
   }
-  const request = decision.withdraws?.request
-  const withdrawn = request
-    ? await withdrawRequest(sql, request, rules, now)
-    : []
-  const [change = unchanged] = await writeDecisions(
+  const withdrawn: string[] = []
+  for (const { decision } of changing) {
+    const request = decision.withdraws?.request
+    if (request) {
+      withdrawn.push(...(await withdrawRequest(sql, request, rules, now)))
+    }
+  }
+  const changes = await writeDecisions(
     sql,
-    [
+    changing.map(({ situation: each, decision }) =>
       decided(
-        situation,
+        each,
         decision,
-        command.kind === "change_rules" ? command.rules : taskRules
-      ),
-    ],
+        command.kind === "change_rules"
+          ? command.rules
+          : situationAt(each.task).taskRules
+      )
+    ),
     now
   )
+  const change: Change = {
+    task: changes.find((each) => each.task.id === task_id)?.task ?? task,
+    event_ids: [...withdrawn, ...changes.flatMap(({ event_ids }) => event_ids)],
+  }
+  await followContact(sql, task, change.task, rules, now)
   if (!isActive(task) && isActive(change.task)) {
     // If the rules changed while it was closed, only active tasks were moved.
     const next = newRules(change.task, taskRules, await rules.book(sql, now))
@@ -118,10 +141,12 @@ export async function runCommand(
       calendar: rules.compile(next.calendar),
     }
     const move: Command = { kind: "change_rules", rules: newer }
-    return await goOn(change, situation, move, newer, sql)
+    const moved = await goOn(change, situation, move, newer, sql)
+    const joined = await joinCalls(sql, [task.person_id], rules, now)
+    return joined.find((each) => each.task.id === task_id) ?? moved
   }
   if (!decision.open) {
-    return { ...change, event_ids: [...withdrawn, ...change.event_ids] }
+    return change
   }
   const opened = await open(
     decision.open.map((asking) => ({
@@ -144,6 +169,66 @@ export async function runCommand(
         taskRules,
         sql
       )
+}
+
+/**
+ * The contacts that a command may bring or change are locked before the task:
+ * see `lockPersons`.
+ */
+async function lockContacts(
+  sql: Sql,
+  task_id: string,
+  command: Command,
+  default_country: string | null
+): Promise<void> {
+  const brings =
+    command.kind === "refresh"
+      ? command.facts
+      : "received_phone" in command && command.received_phone !== null
+        ? { phone: command.received_phone }
+        : command.kind === "record_attempt" &&
+            command.outcome === "wrong_number"
+          ? {}
+          : null
+  const task = brings && (await selectTask(sql, task_id))
+  if (!task) {
+    return
+  }
+  const phone_e164 =
+    "phone" in brings
+      ? toE164(brings.phone, task.country_code ?? default_country)
+      : task.phone_e164
+  const after = { ...task, ...brings, phone_e164 }
+  await lockPersons(sql, [...personKeys(task), ...personKeys(after)])
+}
+
+async function lockAlone(sql: Sql, task_id: string) {
+  const task = await lockTask(sql, task_id)
+  return task && { task, others: [] }
+}
+
+/**
+ * What a command may repeat. A key identifies a repeated command; without one,
+ * an attempt or a note is compared with the last one. Withdrawing always needs
+ * the last attempt.
+ */
+async function lastWords(
+  sql: Sql,
+  task: Task,
+  { kind }: Command,
+  idempotency_key: string | null
+): Promise<Pick<Situation, "last_attempt" | "last_note">> {
+  return {
+    last_attempt:
+      kind === "withdraw_attempt" ||
+      (kind === "record_attempt" && idempotency_key === null)
+        ? await selectLastAttempt(sql, task.id)
+        : null,
+    last_note:
+      kind === "note" && idempotency_key === null
+        ? await selectLastNote(sql, task.id)
+        : null,
+  }
 }
 
 /**

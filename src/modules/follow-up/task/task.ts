@@ -53,6 +53,8 @@ export type Task = Contact &
   OrderReference &
   OrderPlace & {
     id: string
+    /** Whose call it belongs to. */
+    person_id: string
     type: string
     status: TaskStatus
     dedupe_key: string | null

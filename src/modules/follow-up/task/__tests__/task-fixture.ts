@@ -73,6 +73,7 @@ export function playbook(
 export function aTask(facts: Partial<Task> = {}): Task {
   return {
     id: "futask_1",
+    person_id: "fuperson_1",
     type: "confirm_order",
     status: "open",
     dedupe_key: "confirm_order:order_1",

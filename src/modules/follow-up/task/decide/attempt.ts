@@ -1,10 +1,12 @@
-import { afterAttempt } from "./after-attempt"
+import { afterAttempt, afterSharedAttempt } from "./after-attempt"
 import type { AttemptOutcome } from "../../../../desk/attempts"
 import { closeWith, refuseIfClosed } from "./closing"
 import { missedDeadlines } from "./clock"
 import type { RecordAttempt } from "./command"
+import type { Task } from "../task"
 import {
   activity,
+  type Activity,
   type Attempt,
   type Decision,
   type Situation,
@@ -30,36 +32,13 @@ export function recordAttempt(
   situation: Situation,
   command: RecordAttempt
 ): Decision {
-  const { task, now, actor_id } = situation
-  const attempt: Attempt = {
-    channel: command.channel,
-    outcome: command.outcome,
-    note: command.note,
-    call_back_at: command.call_back_at,
-    attempted_at: now,
-    actor_id,
-  }
-  if (isSentAgain(situation, attempt, command.complete_with)) {
+  const { task, now } = situation
+  const counted = countedAttempt(situation, command)
+  if (isSentAgain(situation, counted.attempt, command.complete_with)) {
     return UNCHANGED
   }
   refuseIfClosed(task, "attempted")
   refuseWhatDoesNotFit(command, now)
-
-  const activities = [
-    ...missedDeadlines(situation),
-    activity("attempted", now, {
-      channel: command.channel,
-      outcome: command.outcome,
-      note: command.note ?? undefined,
-    }),
-  ]
-  const changes: Decision["changes"] = {
-    attempt_count: task.attempt_count + 1,
-    responded_at: task.responded_at ?? now,
-    first_contact_at:
-      task.first_contact_at ?? (REACHED.has(command.outcome) ? now : null),
-    assignee_id: task.assignee_id ?? actor_id,
-  }
 
   if (command.complete_with !== null) {
     const closing = closeWith(
@@ -70,18 +49,76 @@ export function recordAttempt(
       command,
       "complete_with"
     )
-    return {
-      changes: { ...changes, ...pausedAt(situation, now), ...closing.changes },
-      attempt,
-      activities: [...activities, ...closing.activities],
-    }
+    return together(counted, {
+      ...closing,
+      changes: { ...pausedAt(situation, now), ...closing.changes },
+    })
   }
-  const next = afterAttempt(situation, command)
+  return together(counted, afterAttempt(situation, command))
+}
+
+/**
+ * The same attempt, for another task of the call: it counts for every one, and
+ * what comes next is as for the task on which it was recorded.
+ *
+ * @param lead - that task, as the attempt leaves it
+ */
+export function shareAttempt(
+  situation: Situation,
+  command: RecordAttempt,
+  lead: Task
+): Decision {
+  const { changes, ...counted } = countedAttempt(situation, command)
+  return together(
+    { ...counted, changes: { ...changes, assignee_id: lead.assignee_id } },
+    afterSharedAttempt(situation, command, lead)
+  )
+}
+
+type Counted = {
+  changes: Decision["changes"]
+  attempt: Attempt
+  activities: Activity[]
+}
+
+/** What every attempt does, whatever its outcome. */
+function countedAttempt(
+  situation: Situation,
+  { channel, outcome, note, call_back_at }: RecordAttempt
+): Counted {
+  const { task, now, actor_id } = situation
+  return {
+    changes: {
+      attempt_count: task.attempt_count + 1,
+      responded_at: task.responded_at ?? now,
+      first_contact_at:
+        task.first_contact_at ?? (REACHED.has(outcome) ? now : null),
+      assignee_id: task.assignee_id ?? actor_id,
+    },
+    attempt: {
+      channel,
+      outcome,
+      note,
+      call_back_at,
+      attempted_at: now,
+      actor_id,
+    },
+    activities: [
+      ...missedDeadlines(situation),
+      activity("attempted", now, { channel, outcome, note: note ?? undefined }),
+    ],
+  }
+}
+
+function together(
+  counted: Counted,
+  next: Pick<Decision, "changes" | "activities" | "open">
+): Decision {
   return {
     ...next,
-    changes: { ...changes, ...next.changes },
-    attempt,
-    activities: [...activities, ...next.activities],
+    changes: { ...counted.changes, ...next.changes },
+    attempt: counted.attempt,
+    activities: [...counted.activities, ...next.activities],
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Answers } from "./answers"
+import type { CallState } from "./call"
 import type { Update } from "./update"
 import type { CompiledCalendar } from "../../rules/rule-versions"
 import type { PlaybookVersion } from "../../rules/playbooks/playbook"
@@ -27,6 +28,8 @@ export type Command =
   | { kind: "refresh"; facts: Contact & OrderReference }
   /** There is no number left to call: the task falls back. */
   | { kind: "give_up_calling" }
+  /** It turned out to belong to a call that is under way. */
+  | { kind: "join"; call: CallState }
   /** The rules were changed: the task moves to the new ones. */
   | { kind: "change_rules"; rules: NewRules }
   /** The timer runs whatever is due. */

@@ -2,6 +2,7 @@ import { assign, claim, release } from "./assignment"
 import { changeRules } from "./change-rules"
 import { giveUpCalling } from "./fallback"
 import { recordAttempt } from "./attempt"
+import { joinCall } from "./call"
 import { cancelOrder } from "./cancel-order"
 import { cancel, complete, reopen } from "./closing"
 import { fire } from "./clock"
@@ -54,6 +55,8 @@ export function decide(situation: Situation, command: Command): Decision {
       return refresh(situation, command.facts)
     case "give_up_calling":
       return giveUpCalling(situation)
+    case "join":
+      return joinCall(situation, command.call)
     case "change_rules":
       return changeRules(situation, command.rules)
     case "fire":

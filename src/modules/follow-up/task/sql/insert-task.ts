@@ -6,6 +6,7 @@ import { rawNumber } from "../../../../postgres/raw-number"
 /** The columns that a new task sets; the others have the table's defaults. */
 const COLUMNS = [
   "id",
+  "person_id",
   "type",
   "status",
   "dedupe_key",

@@ -13,3 +13,37 @@ export async function lockTask(sql: Sql, id: string): Promise<Task | null> {
   )
   return row ? toTask(row) : null
 }
+
+/**
+ * Locks a task and whatever else its person has open, in the order of their
+ * ids, until the transaction ends.
+ *
+ * @returns the task, and the others; null if there is no such task
+ */
+export async function lockCallOf(
+  sql: Sql,
+  id: string
+): Promise<{ task: Task; others: Task[] } | null> {
+  const rows = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where deleted_at is null
+        and (id = ?
+             or (status in ('open', 'waiting')
+                 and person_id = (select person_id from follow_up_task
+                                   where id = ?)))
+      order by id
+        for update`,
+    [id, id]
+  )
+  const tasks = rows.map(toTask)
+  const task = tasks.find((one) => one.id === id)
+  if (!task) {
+    return null
+  }
+  const others = tasks.filter((one) => one !== task)
+  // Two persons may have become one while this waited for their locks.
+  return others.every(({ person_id }) => person_id === task.person_id)
+    ? { task, others }
+    : await lockCallOf(sql, id)
+}

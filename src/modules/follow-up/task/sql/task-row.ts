@@ -16,6 +16,7 @@ export type TaskRow = {
 /** The columns that are read and written, with their PostgreSQL types. */
 export const COLUMN_TYPES = {
   id: "text",
+  person_id: "text",
   type: "text",
   status: "text",
   dedupe_key: "text",

@@ -1,0 +1,42 @@
+import type { Sql } from "../../../postgres/sql"
+import type { PersonKey } from "../contact/person"
+import type { RuleVersions } from "../rules/rule-versions"
+import { joinCalls } from "./join-calls"
+import { regroupPersons } from "./persons"
+import {
+  deleteShared,
+  insertShared,
+  lockPersons,
+  selectPersonsWith,
+} from "./sql/persons"
+
+/** A customer record is one customer's: it is never shared. */
+export type SharedKey = PersonKey & { kind: "email" | "phone" }
+
+/**
+ * Marks a number or an address as used by several people (an office, a pickup
+ * point), or takes the mark back. Those whom only it had joined are several
+ * persons from then on, each with a call of their own.
+ *
+ * @returns how many persons have it
+ */
+export async function shareContact(
+  sql: Sql,
+  key: SharedKey,
+  is_shared: boolean,
+  actor_id: string | null,
+  rules: RuleVersions,
+  now: Date
+): Promise<number> {
+  await lockPersons(sql, [key])
+  const is_changed = is_shared
+    ? await insertShared(sql, key, actor_id, now)
+    : await deleteShared(sql, key)
+  const persons = await selectPersonsWith(sql, key)
+  if (!is_changed) {
+    return persons.length
+  }
+  const regrouped = await regroupPersons(sql, persons)
+  await joinCalls(sql, regrouped, rules, now)
+  return regrouped.length
+}
