@@ -17,6 +17,21 @@ export async function ask<TAnswer extends { now: Instant }>(
   return answer
 }
 
+/** Like `ask`, with what is asked for in the body, which is not logged. */
+export async function askInBody<TAnswer extends { now: Instant }>(
+  path: string,
+  body: object,
+  signal?: AbortSignal
+): Promise<TAnswer> {
+  const answer = await fetchAnswer<TAnswer>(path, {
+    method: "POST",
+    body,
+    signal,
+  })
+  learnServerNow(answer.now)
+  return answer
+}
+
 /** Like `ask`, for answers without a server time. */
 export function askWithoutClock<TAnswer>(
   path: string,

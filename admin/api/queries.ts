@@ -18,6 +18,7 @@ import type {
 } from "../../src/api/admin/follow-ups/types"
 import {
   ask,
+  askInBody,
   askWhoIAm,
   askWithoutClock,
   isForbidden,
@@ -45,7 +46,10 @@ export const listOptions = (params: AdminFollowUpListParams) =>
     ...live,
     queryKey: followUpKeys.list(params),
     queryFn: async ({ signal }) => {
-      const answer = await ask<AdminFollowUpListResponse>("", params, signal)
+      // An address is logged; what somebody searches for is not to be.
+      const answer = await (params.q === undefined
+        ? ask<AdminFollowUpListResponse>("", params, signal)
+        : askInBody<AdminFollowUpListResponse>("/search", params, signal))
       return {
         count: answer.count,
         follow_ups: answer.follow_ups.map((task) => stamped(task, answer.now)),

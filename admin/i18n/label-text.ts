@@ -1,3 +1,4 @@
+import { nearestText } from "./language-tag"
 import type { Text } from "./use-text"
 
 /**
@@ -8,7 +9,11 @@ export function labelText(
   t: Pick<Text, "language">,
   label: Readonly<Record<string, string>> | null | undefined
 ): string | null {
+  const texts = label ?? {}
   return (
-    label?.[t.language] ?? label?.en ?? Object.values(label ?? {})[0] ?? null
+    nearestText(texts, t.language) ??
+    texts.en ??
+    Object.values(texts)[0] ??
+    null
   )
 }

@@ -7,7 +7,10 @@ import type {
 /** Rows on a page. */
 export const PAGE_SIZE = 50
 
-/** The queue's state in the address. */
+/**
+ * The queue's state in the address. The search is in its fragment: browsers
+ * keep that to themselves, and servers log the rest.
+ */
 export type QueueParams = {
   tab: QueueTab
   types: string[]
@@ -28,8 +31,10 @@ const STATUSES: readonly TaskStatus[] = [
   "canceled",
 ]
 
-/** Parses the address; ignores invalid values. */
-export function readQueueParams(address: URLSearchParams): QueueParams {
+/** Parses `?…#…` of the address; ignores invalid values. */
+export function readQueueParams(from: string): QueueParams {
+  const [search, fragment] = from.split("#", 2)
+  const address = new URLSearchParams(search)
   const tab = TABS.find((known) => known === address.get("tab")) ?? "now"
   const page = Number(address.get("page"))
   return {
@@ -40,14 +45,15 @@ export function readQueueParams(address: URLSearchParams): QueueParams {
         ? STATUSES.filter((status) => address.getAll("status").includes(status))
         : [],
     assignee: tab === "mine" ? null : address.get("assignee") || null,
-    search: address.get("q") ?? "",
+    // Links that are older than the fragment have it in the query.
+    search: new URLSearchParams(fragment).get("q") ?? address.get("q") ?? "",
     page: Number.isInteger(page) && page > 1 ? page : 1,
     task: address.get("task") || null,
   }
 }
 
-/** The shortest address for these parameters. */
-export function writeQueueParams(params: QueueParams): URLSearchParams {
+/** The shortest `?…#…` for these parameters. */
+export function writeQueueParams(params: QueueParams): string {
   const address = new URLSearchParams()
   if (params.tab !== "now") {
     address.set("tab", params.tab)
@@ -59,16 +65,15 @@ export function writeQueueParams(params: QueueParams): URLSearchParams {
   if (params.assignee && params.tab !== "mine") {
     address.set("assignee", params.assignee)
   }
-  if (params.search) {
-    address.set("q", params.search)
-  }
   if (params.page > 1) {
     address.set("page", String(params.page))
   }
   if (params.task) {
     address.set("task", params.task)
   }
-  return address
+  const search = address.toString()
+  const fragment = new URLSearchParams({ q: params.search })
+  return `${search && `?${search}`}${params.search && `#${fragment}`}`
 }
 
 /** The parameters of the server request. */

@@ -44,6 +44,32 @@ export function keyboard(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("tells no server in an address what is searched for, not when it is opened again either", async () => {
+    const page = await queueOf(desk(), "Discreetly", ["Ann"])
+    const told: string[] = []
+    page.on("request", (request) => {
+      told.push(
+        request.url().split("#")[0] ?? "",
+        request.headers().referer ?? ""
+      )
+    })
+    await page.reload()
+    await rowOf(page, "Ann Discreetly").waitFor()
+    await page.keyboard.press("/")
+    await page.keyboard.type(" Ann")
+    await until(async () => page.url().includes("Ann"))
+    await rowOf(page, "Ann Discreetly").waitFor()
+
+    expect(await page.getByRole("searchbox").inputValue()).toContain("Ann")
+    expect(told.filter((address) => address.includes("/search"))).not.toEqual(
+      []
+    )
+    expect(
+      told.filter((address) => /discreetly|[=+]ann\b/i.test(address))
+    ).toEqual([])
+    await desk().leave(page)
+  })
+
   it("opens the first call of a page that was just opened", async () => {
     await desk().order({ first_name: "Ann", last_name: "Morning" })
     const page = await desk().queue()

@@ -54,6 +54,8 @@ describeShop("with Medusa's role-based access control", (shop) => {
     for (const path of ["", "/counts", `/${id}`, `/${id}/call-sheet`]) {
       await shop.get(`${ROOT}${path}`, rules).expect(403)
     }
+    await shop.post(`${ROOT}/search`, { q: "a" }, desk).expect(200)
+    await shop.post(`${ROOT}/search`, { q: "a" }, rules).expect(403)
     const refused = await shop
       .post(`${ROOT}/${id}/claim`, {}, rules)
       .expect(403)
@@ -65,6 +67,7 @@ describeShop("with Medusa's role-based access control", (shop) => {
     const { id } = await openOne(shop)
 
     await shop.get(`${ROOT}/${id}`, reader).expect(200)
+    await shop.post(`${ROOT}/search`, { q: "a" }, reader).expect(200)
     await shop.post(`${ROOT}/${id}/claim`, {}, reader).expect(403)
   })
 
@@ -79,6 +82,9 @@ describeShop("with Medusa's role-based access control", (shop) => {
 
     const seen = async (agent: Agent) => {
       const { body } = await shop.get(ROOT, agent).expect(200)
+      const searched = await shop.post(`${ROOT}/search`, {}, agent).expect(200)
+      const idsOf = (tasks: AdminFollowUp[]) => tasks.map(({ id }) => id)
+      expect(idsOf(searched.body.follow_ups)).toEqual(idsOf(body.follow_ups))
       const counts = await shop.get(`${ROOT}/counts`, agent).expect(200)
       expect(counts.body.counts.now).toBe(body.count)
       return body.follow_ups.map(({ id }: AdminFollowUp) => id).sort()

@@ -131,7 +131,8 @@ const FILL = [
            phone_e164, country_code, search_terms, assignee_id, playbook_id,
            playbook_version, calendar_id, calendar_version, opened_at,
            response_target_at, response_limit_at, resolution_limit_at,
-           running_since, responded_at, due_at, waiting_since, waiting_until)
+           running_since, responded_at, due_at, waiting_since, waiting_until,
+           updated_at)
    select 'futask_' || lpad(n::text, 8, '0'), 'confirm_order', status,
           'confirm_order:order_' || n, 'order_' || n, n, 'uah', 100 + n % 900,
           'cus_' || n / 3, 'Олена Коваленко ' || n / 3,
@@ -152,7 +153,8 @@ const FILL = [
           case when status = 'waiting'
                then opened_at + interval '20 minutes' end,
           case when status = 'waiting'
-               then opened_at + interval '50 minutes' end
+               then opened_at + interval '50 minutes' end,
+          opened_at + interval '10 minutes'
      from (select n,
                   lpad((n * 7919 % 10000000)::text, 7, '0') as phone,
                   timestamptz '2026-11-23 18:00+02'

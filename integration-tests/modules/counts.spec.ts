@@ -13,10 +13,12 @@ import {
   PETRO,
   waitUntil,
 } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import { countQueue } from "../../src/modules/follow-up/queue/count-queue"
+import { connectionOf } from "../../src/postgres/connection"
 import { describeModule } from "./follow-up-module"
 import { openOne, times } from "./open-request"
 
-describeModule("the counts of the queue", ({ service }) => {
+describeModule("the counts of the queue", ({ service, MikroOrmWrapper }) => {
   const countsAt = (now: Date, user_id: string | null = OLENA) =>
     service.countQueue(user_id, now)
 
@@ -70,6 +72,92 @@ describeModule("the counts of the queue", ({ service }) => {
       )
       expect({ tab, count }).toEqual({ tab, count: counts[tab] })
     }
+  })
+
+  it("stay those of the tasks, whatever changes them, and when they are added up", async () => {
+    const now = monday("10:30")
+    const execute = <Row extends object>(sql: string) =>
+      MikroOrmWrapper.forkManager().execute<Row[]>(sql)
+    const rows = async () => {
+      const [row] = await execute<{ count: string }>(
+        "select count(*) from follow_up_task_count"
+      )
+      return Number(row?.count)
+    }
+    /** As the tasks themselves say. */
+    const counted = async () => {
+      const [row] = await execute<Record<string, string>>(
+        `select count(*) filter (where status = 'open') as now,
+                count(*) filter (where status in ('open', 'waiting')
+                                   and assignee_id = '${OLENA}') as mine,
+                count(*) filter (where status = 'waiting') as waiting,
+                count(*) filter (where status = 'open'
+                  and ((responded_at is null
+                        and response_limit_at < '${now.toISOString()}')
+                       or resolution_limit_at < '${now.toISOString()}'))
+                  as late,
+                count(*) as all
+           from follow_up_task where deleted_at is null`
+      )
+      return Object.fromEntries(
+        Object.entries(row ?? {}).map(([tab, count]) => [tab, Number(count)])
+      )
+    }
+    for (const opened_at of ["08:00", "09:00", "09:30", "10:00"]) {
+      await openOne(service, { opened_at: monday(opened_at) })
+    }
+    const ids = (
+      await execute<{ id: string }>(
+        "select id from follow_up_task order by opened_at"
+      )
+    ).map(({ id }) => id)
+    const changes = [
+      "update follow_up_task set deleted_at = null",
+      `update follow_up_task set assignee_id = '${OLENA}' where id = '${ids[0]}'`,
+      `update follow_up_task set status = 'waiting' where id = '${ids[1]}'`,
+      `update follow_up_task set resolution_limit_at = opened_at, responded_at = opened_at where id = '${ids[2]}'`,
+      `update follow_up_task set response_limit_at = response_limit_at - interval '3 days' where id = '${ids[3]}'`,
+      `do $$ begin for n in 1..501 loop
+         update follow_up_task set updated_at = updated_at + interval '1 s';
+       end loop; end $$`,
+      `update follow_up_task set status = 'completed' where id = '${ids[0]}'`,
+      `update follow_up_task set deleted_at = now() where id = '${ids[1]}'`,
+      `delete from follow_up_task where id = '${ids[2]}'`,
+      `update follow_up_task set id = id || 'x'`,
+    ]
+    for (const change of changes) {
+      await execute(change)
+      const { counts } = await countsAt(now)
+      expect([change, counts]).toEqual([change, await counted()])
+    }
+    expect(await rows()).toBeGreaterThan(500)
+    const before = await countsAt(now)
+    await Promise.all([service.addUpCounts(), service.addUpCounts()])
+    expect(await rows()).toBeLessThan(10)
+    expect(await countsAt(now)).toEqual(before)
+    await execute("truncate follow_up_task cascade")
+    expect((await countsAt(now)).counts.all).toBe(0)
+  })
+
+  it("call a task urgent only in its own calendar, and when it is in another's, too", async () => {
+    const { id } = await openOne(service)
+    const moved = await openOne(service)
+    await service.updateFollowUpTasks({ id: moved.id, calendar_version: 7 })
+    const at = monday("09:56")
+    const count = (calendar_version: number) => {
+      const sql = connectionOf(MikroOrmWrapper.forkManager())
+      const { calendar_id } = moved
+      return countQueue(
+        sql,
+        null,
+        [{ calendar_id, calendar_version, limit: monday("10:00") }],
+        at
+      )
+    }
+    expect(id).not.toBe(moved.id)
+    expect((await count(1)).urgent).toBe(1)
+    expect((await count(7)).urgent).toBe(1)
+    expect((await count(8)).urgent).toBe(0)
   })
 
   it.each([

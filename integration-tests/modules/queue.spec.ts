@@ -63,6 +63,54 @@ describeModule("the queue", ({ service }) => {
     expect(results).toEqual(sorted)
   })
 
+  it("is sorted by total within each currency, from page to page", async () => {
+    const totals: [string, string | null, number | null][] = [
+      ["usd 1000", "usd", 1000],
+      ["cad 1000", "cad", 1000],
+      ["none", null, null],
+      ["usd 20.5", "usd", 20.5],
+      ["cad 3000", "cad", 3000],
+      ["usd 1000, later", "usd", 1000],
+    ]
+    await service.openTasks(
+      totals.map(([order_id, currency_code, order_total], minute) =>
+        aRequest({
+          order_id,
+          currency_code,
+          order_total,
+          customer_id: "cus_9",
+          opened_at: monday(`11:0${minute}`),
+        })
+      ),
+      monday("11:10")
+    )
+    const sorted = async (descending: boolean) => {
+      const pages = []
+      for (const offset of [0, 4]) {
+        const sort = { column: "order_total", descending } as const
+        const page = { sort, limit: 4, offset }
+        pages.push(...(await ordersIn(service, { customer_id: "cus_9" }, page)))
+      }
+      return pages
+    }
+    expect(await sorted(false)).toEqual([
+      "cad 1000",
+      "cad 3000",
+      "usd 20.5",
+      "usd 1000",
+      "usd 1000, later",
+      "none",
+    ])
+    expect(await sorted(true)).toEqual([
+      "cad 3000",
+      "cad 1000",
+      "usd 1000",
+      "usd 1000, later",
+      "usd 20.5",
+      "none",
+    ])
+  })
+
   it("comes in pages, each task on one of them", async () => {
     const pages = await Promise.all(
       [0, 2, 4, 6].map((offset) => ordersIn(service, {}, { limit: 2, offset }))

@@ -2,7 +2,7 @@ import { monday } from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import { describeModule } from "./follow-up-module"
 import { aRequest } from "./open-request"
 
-describeModule("the search box", ({ service }) => {
+describeModule("the search box", ({ service, MikroOrmWrapper }) => {
   const NOW = monday("09:05")
 
   /** The order numbers that a search finds. */
@@ -70,6 +70,16 @@ describeModule("the search box", ({ service }) => {
       ["digits of what is no valid number", "12-34-56", [1042, 7, 10425]],
       ["a name and digits", "марія 0888", [7]],
       ["what is a name and other digits", "марія 0671", []],
+      ["an apostrophe of another kind", "О’Коннор", [7]],
+      ["no apostrophe at all", "оконнор", [7]],
+      ["dashes of another kind", "оконнор–шев", [7]],
+      ["letters of the other alphabet", "Oлeнa", [1042]],
+      ["a pasted link to a number", "tel:+380-67–123—45 67", [1042]],
+      ["a number within direction marks", "\u202a+380671234567\u202c", [1042]],
+      ["a number with its name", "Олена (067) 123-45-67", [1042]],
+      ["a number with another's name", "Марія (067) 123-45-67", []],
+      ["a number from Russia as dialled there", "8 888 123 34 56", []],
+      ["the part of an e-mail address", "shop", [7]],
       ["an odd name", "\\petrov", [10425]],
       ["what no name begins with", "валенко", []],
       ["nothing that could be searched for", "%", []],
@@ -84,6 +94,33 @@ describeModule("the search box", ({ service }) => {
       results.push([by, q, await found(q)])
     }
     expect(results).toEqual(searches)
+  })
+
+  it("finds what an older version stored, once its terms are made anew", async () => {
+    const sql = MikroOrmWrapper.forkManager()
+    await sql.execute(
+      `update follow_up_task
+          set search_version = 0,
+              search_terms = lower(customer_name || ' ' || phone)`
+    )
+    const [before] = await sql.execute<object[]>(
+      "select sum(changed) as revision from follow_up_task_count"
+    )
+    expect([await found("О’Коннор"), await found("Oлeнa")]).toEqual([[], []])
+
+    expect(await service.refoldSearch(2)).toBe(2)
+    // The newest first.
+    expect([await found("О’Коннор"), await found("Oлeнa")]).toEqual([[7], []])
+    expect(await service.refoldSearch(2)).toBe(1)
+    expect([await found("О’Коннор"), await found("Oлeнa")]).toEqual([
+      [7],
+      [1042],
+    ])
+    expect(await service.refoldSearch(2)).toBe(0)
+    const [after] = await sql.execute<object[]>(
+      "select sum(changed) as revision from follow_up_task_count"
+    )
+    expect(after).toEqual(before)
   })
 
   it("finds by what was changed, and no longer by what it was", async () => {

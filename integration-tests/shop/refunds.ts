@@ -114,7 +114,11 @@ export function refunds(desk: RefundDesk): FollowUpExtension {
           ],
         },
       ],
-      script_variables: [{ name: "refund.number", example: "R-1042" }],
+      script_variables: [
+        { name: "refund.number", example: "R-1042" },
+        { name: "refund.due", example: "₴500" },
+        { name: "refund.due_amount", example: 500 },
+      ],
       cancel_reasons: [
         {
           reason: "kept_the_goods",
@@ -136,6 +140,8 @@ export function refunds(desk: RefundDesk): FollowUpExtension {
       },
       script_variables: ({ task }) => ({
         "refund.number": `R-${task?.order_display_id ?? ""}`,
+        "refund.due": `₴${desk.amount.amount}`,
+        "refund.due_amount": desk.amount.amount,
       }),
       sections: (tasks) =>
         tasks.map(({ id, data }) => ({

@@ -45,7 +45,9 @@ export type ConditionAnswer =
 /**
  * The values of script variables: texts, and lists of texts. Empty: unknown.
  */
-export type ScriptValues = Readonly<Record<string, string | readonly string[]>>
+export type ScriptValues = Readonly<
+  Record<string, string | number | null | readonly string[]>
+>
 
 /** The context in which a sheet or a script is built. */
 export type AskedFor = {

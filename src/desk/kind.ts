@@ -116,10 +116,17 @@ export type ConditionDeclaration = {
 )
 
 export type ScriptVariableDeclaration = {
-  /** A name with one dot, such as `payment.link`. */
+  /**
+   * A name with one dot, such as `payment.link`. The number of a formatted
+   * amount is called as its text is, with `_amount` behind: `payment.due` and
+   * `payment.due_amount`.
+   */
   name: string
-  /** An example value; a list of texts for a variable with several. */
-  example: string | readonly string[]
+  /**
+   * An example value, which also says what the variable is: a text, a list of
+   * texts, or a number that scripts may compute and compare with.
+   */
+  example: string | number | readonly string[]
 }
 
 export type CancelReasonDeclaration = {

@@ -159,7 +159,17 @@ const SCRIPTS = {
     "{field} is broken in line {line}, column {column}: {reason}",
   script_broken_tag:
     "{field} is broken in line {line}, column {column}: {reason}",
+  script_computes_with_text:
+    "{field} is broken in line {line}, column {column}: {reason}",
+  script_never_equal:
+    "{field} is broken in line {line}, column {column}: {reason}",
+  script_prints_list:
+    "{field} is broken in line {line}, column {column}: {reason}",
   script_failed: "{field} is broken in line {line}, column {column}: {reason}",
+  script_too_much_together:
+    "{field} and the texts before it take too much work together, {cost} steps; it may be at most {max}: shorten their loops",
+  too_many_languages:
+    "{field} has texts in {count} languages; it may have them in at most {max}",
   no_text: "{field} says nothing; it must have a text in one language at least",
 } as const
 

@@ -1,16 +1,29 @@
 import { listParams, readQueueParams, writeQueueParams } from "../queue-params"
 
-const read = (address: string) => readQueueParams(new URLSearchParams(address))
+const read = readQueueParams
 
 describe("the queue's address", () => {
   it("is empty for the queue as it opens", () => {
-    expect(writeQueueParams(read("")).toString()).toBe("")
+    expect(writeQueueParams(read(""))).toBe("")
   })
 
   it("keeps tab, filters, search, page and open task", () => {
     const address =
-      "tab=all&type=confirm_order&type=own_type&status=waiting&assignee=nobody&q=1042&page=2&task=fu_1"
-    expect(writeQueueParams(read(address)).toString()).toBe(address)
+      "?tab=all&type=confirm_order&type=own_type&status=waiting&assignee=nobody&page=2&task=fu_1#q=1042"
+    expect(writeQueueParams(read(address))).toBe(address)
+  })
+
+  it.each(["Олена", "+380 67 123", "a#b?c&d=e%", "olena@mail.example"])(
+    "has what is searched for where no server sees it: %s",
+    (search) => {
+      const address = writeQueueParams({ ...read("?tab=all"), search })
+      expect(address).toMatch(/^\?tab=all#q=/)
+      expect(read(address)).toMatchObject({ tab: "all", search })
+    }
+  )
+
+  it("takes a search from the query of an older link, and writes it after the sign", () => {
+    expect(writeQueueParams(read("?q=Ann&tab=all"))).toBe("?tab=all#q=Ann")
   })
 
   it("is read as if what it cannot mean were not there", () => {

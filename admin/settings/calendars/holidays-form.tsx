@@ -7,6 +7,7 @@ import { SearchChoice } from "../fields/search-choice"
 import type { ExceptionDraft } from "./calendar-values"
 import { closedOn, holidayChoices } from "./holiday-choices"
 import { HolidayList } from "./holiday-list"
+import { HolidaysAsOf } from "./holidays-as-of"
 import { LabelledChoice } from "./labelled-choice"
 import { useHolidayCountries, useHolidays } from "./queries"
 
@@ -126,6 +127,7 @@ export const HolidaysForm = ({
             onTick={setTicked}
           />
         )}
+        {query.data && <HolidaysAsOf year={year} {...query.data} />}
       </Drawer.Body>
       <Drawer.Footer>
         <SmallButton onClick={onClose}>{t("settings.cancel")}</SmallButton>

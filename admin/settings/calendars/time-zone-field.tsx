@@ -3,7 +3,7 @@ import { Field } from "../../call-sheet/field"
 import { serverNow } from "../../clock/clock"
 import { useText } from "../../i18n/use-text"
 import { SearchChoice } from "../fields/search-choice"
-import { timeZones, zoneOffset, zonePlace } from "./time-zones"
+import { timeZones, zoneNamed, zoneNames, zoneOffset } from "./time-zones"
 
 /** The calendar's time zone. */
 export const TimeZoneField = ({
@@ -20,13 +20,15 @@ export const TimeZoneField = ({
   const [asked, setAsked] = useState(false)
   const choices = useMemo(() => {
     const now = serverNow()
-    return (asked ? timeZones(value) : [value]).map((zone) => ({
+    const zones = asked ? timeZones(value) : [value]
+    const names = asked ? zoneNames(zones, t.language) : null
+    return zones.map((zone) => ({
       value: zone,
       label: zone.replace(/_/g, " "),
       note: zoneOffset(zone, now),
-      alsoFoundBy: asked ? zonePlace(zone, t.locale) : undefined,
+      alsoFoundBy: names?.get(zone),
     }))
-  }, [asked, value, t.locale])
+  }, [asked, value, t.language])
   return (
     <Field label={t("settings.calendars.timeZone")} error={error}>
       {(field) => (
@@ -35,6 +37,7 @@ export const TimeZoneField = ({
           field={field}
           value={value}
           choices={choices}
+          named={zoneNamed}
           onOpen={() => setAsked(true)}
           onChange={onChange}
         />

@@ -3,6 +3,7 @@ import { Badge } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminFollowUpCannedAnswer } from "../../../src/api/admin/follow-ups/canned-answers/types"
 import { useKinds } from "../../desk/use-kinds"
+import { nearestText } from "../../i18n/language-tag"
 import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
 import { displayName } from "../../i18n/display-name"
@@ -21,7 +22,9 @@ export const CannedAnswerRow = ({
   const { typeName } = useKinds()
   const remove = useDeleteAnswer()
   const { id, name, types, texts } = answer
-  const text = gist(texts[t.language] ?? Object.values(texts)[0] ?? "")
+  const text = gist(
+    nearestText(texts, t.language) ?? Object.values(texts)[0] ?? ""
+  )
   return (
     <li className="flex items-start gap-x-3 px-6 py-3 max-lg:px-4">
       <div className="txt-compact-small text-ui-fg-subtle flex min-w-0 flex-1 flex-col gap-y-1 py-1">

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from "react"
 import { useText } from "../../i18n/use-text"
 import type { FieldProps } from "../../call-sheet/field"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
+import { matching } from "./matching"
 
 export type Choosable = {
   value: string
@@ -22,6 +23,7 @@ export const SearchChoice = ({
   choices,
   placeholder,
   loading = false,
+  named,
   onOpen,
   onChange,
 }: {
@@ -33,6 +35,8 @@ export const SearchChoice = ({
   placeholder?: string
   /** The choices are loading. */
   loading?: boolean
+  /** The value that has this name, besides those that are found. */
+  named?: (search: string) => string | null
   /** Called before the list opens, to compute slow choices lazily. */
   onOpen?: () => void
   onChange: (value: string) => void
@@ -83,6 +87,7 @@ export const SearchChoice = ({
           value={value}
           choices={choices}
           loading={loading}
+          named={named}
           onChoose={(chosen) => {
             onChange(chosen)
             setOpen(false)
@@ -98,18 +103,20 @@ const Search = ({
   value,
   choices,
   loading,
+  named,
   onChoose,
 }: {
   label: string
   value: string
   choices: readonly Choosable[]
   loading: boolean
+  named: ((search: string) => string | null) | undefined
   onChoose: (value: string) => void
 }) => {
   const t = useText()
   const listId = useId()
   const [search, setSearch] = useState("")
-  const found = matching(choices, search)
+  const found = matching(choices, search, named?.(search))
   const [active, setActive] = useState(() =>
     Math.max(
       found.findIndex((choice) => choice.value === value),
@@ -205,23 +212,4 @@ const STEPS: Record<string, number> = {
   ArrowUp: -1,
   PageDown: 8,
   PageUp: -8,
-}
-
-/**
- * The choices that contain every word of the search; underscores count as
- * spaces.
- */
-function matching(
-  choices: readonly Choosable[],
-  search: string
-): readonly Choosable[] {
-  const words = plain(search).split(" ").filter(Boolean)
-  return choices.filter(({ label, note = "", alsoFoundBy = "" }) => {
-    const text = plain(`${label} ${note} ${alsoFoundBy}`)
-    return words.every((word) => text.includes(word))
-  })
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/_/g, " ").trim()
 }

@@ -4,13 +4,29 @@ import type { Text } from "../../i18n/use-text"
 /** An error and its line: `Line 2: there is no variable “custmer”`. */
 export function faultText(
   t: Text,
-  { line, kind, name }: AdminFollowUpScriptFault
+  { line, instead, ...fault }: AdminFollowUpScriptFault
 ): string {
+  const reason = reasonText(t, fault)
   return t("settings.scripts.fault", {
     line,
     reason:
-      name === null
-        ? t(`settings.scripts.faultsWithoutName.${kind}`)
-        : t(`settings.scripts.faults.${kind}`, { name }),
+      instead === undefined
+        ? reason
+        : t("settings.scripts.instead", { reason, instead }),
   })
+}
+
+function reasonText(
+  t: Text,
+  { kind, name }: Pick<AdminFollowUpScriptFault, "kind" | "name">
+): string {
+  switch (kind) {
+    case "computes_with_text":
+    case "never_equal":
+    case "prints_list":
+      return t(`settings.scripts.faults.${kind}`, { name: name ?? "" })
+  }
+  return name === null
+    ? t(`settings.scripts.faultsWithoutName.${kind}`)
+    : t(`settings.scripts.faults.${kind}`, { name })
 }

@@ -27,7 +27,11 @@ export const TextsEditor = ({
   const [added, setAdded] = useState<readonly string[]>([])
   const languages = [...new Set([...languagesOf(own, texts), ...added])]
   const [language, setLanguage] = useState(
-    () => languages.find((one) => one === t.language) ?? languages[0] ?? "en"
+    () =>
+      languages.find((one) => one === t.language) ??
+      languages.find((one) => t.language.startsWith(`${one}-`)) ??
+      languages[0] ??
+      "en"
   )
   useEffect(() => {
     if (broken !== null) {

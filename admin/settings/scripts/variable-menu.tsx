@@ -3,6 +3,7 @@ import { DropdownMenu } from "@medusajs/ui"
 import { useScriptVariables } from "../../api/scripts"
 import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
+import { spoken } from "./insert"
 
 /** The variables of a text, each with an example. */
 export const VariableMenu = ({
@@ -26,11 +27,11 @@ export const VariableMenu = ({
         // Keeps the focus in the text, after the inserted variable.
         onCloseAutoFocus={(event) => event.preventDefault()}
       >
-        {(data ?? []).map(({ name, example }) => (
+        {(data ?? []).map(({ name, example, kind }) => (
           <DropdownMenu.Item
             key={name}
             className="flex items-baseline justify-between gap-x-6"
-            onSelect={() => onChoose(name)}
+            onSelect={() => onChoose(spoken({ name, example, kind }))}
           >
             <span className="font-mono text-xs">{name}</span>
             <span className="text-ui-fg-subtle max-w-56 truncate">

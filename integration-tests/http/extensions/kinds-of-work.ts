@@ -332,6 +332,30 @@ export function kindsOfWork(shop: TestShop): void {
       ])
     })
 
+    it("computes with its numbers, and not with its texts", async () => {
+      await opened()
+      const preview = async (text: string) =>
+        (
+          await shop
+            .post(`${ROOT}/scripts/preview`, { text, locale: "en" })
+            .expect(200)
+        ).body.preview
+
+      expect(await preview("{{ refund.due_amount | times: 2 }}")).toMatchObject(
+        { text: "1000", faults: [] }
+      )
+      expect(await preview("{{ refund.due | times: 2 }}")).toMatchObject({
+        text: "",
+        faults: [
+          {
+            kind: "computes_with_text",
+            name: "refund.due",
+            instead: "refund.due_amount",
+          },
+        ],
+      })
+    })
+
     it("comes without a section that fails", async () => {
       desk.note = () => {
         throw new Error("The bank does not answer")

@@ -453,6 +453,10 @@ export function calendars(shop: TestShop): void {
         .get(`${CALENDARS}/holidays?country=bg&year=2026&locale=bg`)
         .expect(200)
 
+      expect(body).toMatchObject({
+        as_of: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        decreed_until: null,
+      })
       expect(body.holidays).toContainEqual({
         date: "2026-05-06",
         name: "Гергьовден",

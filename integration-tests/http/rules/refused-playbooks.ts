@@ -62,7 +62,7 @@ export function refusedPlaybooks(shop: TestShop): void {
       ],
       [
         { scripts: { uk: "Вітаю,\n{{ customer.nam }}!" } },
-        "scripts.uk is broken in line 2, column 4: customer.nam is not a variable; customer has name, first_name, phone, local_time",
+        "scripts.uk is broken in line 2, column 4: customer.nam is not a variable; customer has name, first_name, phone, local_time, local_hour",
         "script_unknown_variable",
         ["scripts", "uk"],
         {
@@ -70,7 +70,7 @@ export function refusedPlaybooks(shop: TestShop): void {
           column: 4,
           name: "customer.nam",
           reason:
-            "customer.nam is not a variable; customer has name, first_name, phone, local_time",
+            "customer.nam is not a variable; customer has name, first_name, phone, local_time, local_hour",
         },
       ],
       [

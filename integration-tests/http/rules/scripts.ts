@@ -119,7 +119,7 @@ export function scripts(shop: TestShop): void {
             kind: "unknown_variable",
             name: "customer.nmae",
             message:
-              "customer.nmae is not a variable; customer has name, first_name, phone, local_time",
+              "customer.nmae is not a variable; customer has name, first_name, phone, local_time, local_hour",
           },
           {
             line: 2,
@@ -131,6 +131,32 @@ export function scripts(shop: TestShop): void {
         ],
         order: null,
       })
+    })
+
+    it("says which number stands beside a text that it computes with", async () => {
+      const { order } = { order: await placeOrder(shop) }
+      const { body } = await preview({
+        text: "{% if order.total > 1000 %}a lot{% endif %}",
+        locale: "uk",
+      }).expect(200)
+      expect(body.preview).toMatchObject({
+        text: "",
+        faults: [
+          {
+            line: 1,
+            column: 7,
+            kind: "computes_with_text",
+            name: "order.total",
+            instead: "order.total_amount",
+          },
+        ],
+      })
+
+      const { body: mended } = await preview({
+        text: `{% if order.total_amount == ${order.total} %}{{ order.currency }}{% endif %}`,
+        locale: "uk",
+      }).expect(200)
+      expect(mended.preview.text).toBe("UAH")
     })
 
     it("stops a script without end", async () => {
@@ -201,9 +227,16 @@ export function scripts(shop: TestShop): void {
     expect(body.variables).toContainEqual({
       name: "order.items",
       example: "Kettle; Filter × 2",
+      kind: "list",
     })
-    for (const { name, example } of body.variables) {
-      const { body } = await preview({ text: `{{ ${name} }}`, locale: "en" })
+    expect(body.variables).toContainEqual({
+      name: "order.total_amount",
+      example: "2398",
+      kind: "number",
+    })
+    for (const { name, example, kind } of body.variables) {
+      const said = kind === "list" ? `${name} | join: ", "` : name
+      const { body } = await preview({ text: `{{ ${said} }}`, locale: "en" })
       expect([name, body.preview.faults]).toEqual([name, []])
       expect(example).not.toBe("")
     }
@@ -355,6 +388,43 @@ export function scripts(shop: TestShop): void {
       await shop.followUp.seedCannedAnswers(new Date())
 
       expect(await list()).toEqual(others)
+    })
+
+    it("are refused in more languages than a shop has", async () => {
+      const languages = Array.from({ length: 190 }, (_, n) =>
+        [97 + Math.floor(n / 26), 97 + (n % 26)]
+          .map((letter) => String.fromCharCode(letter))
+          .join("")
+      )
+      const loops = "{% for i in order.items %}"
+      const text = loops.repeat(200) + "{% endfor %}".repeat(200)
+      const answer = await shop.post(ANSWERS, {
+        name: "Everywhere",
+        types: [],
+        texts: Object.fromEntries(languages.map((tag) => [`q${tag}`, "Hello"])),
+      })
+      expect([answer.status, answer.body]).toEqual([
+        400,
+        refused({
+          says: "it may have them in at most 50",
+          code: "too_many_languages",
+          path: ["texts"],
+          values: { count: 190, max: 50 },
+        }),
+      ])
+      const nested = await shop.post(ANSWERS, {
+        name: "Loops",
+        types: [],
+        texts: { en: text },
+      })
+      expect([nested.status, nested.body]).toEqual([
+        400,
+        refused({
+          says: "it takes too much work",
+          code: "script_failed",
+          path: ["texts", "en"],
+        }),
+      ])
     })
 
     it("can be added, read, changed and deleted", async () => {
@@ -533,7 +603,7 @@ export function scripts(shop: TestShop): void {
         [
           "",
           { texts: { en: "Hello", bg: "\n\n{{ order.sum }}" } },
-          "texts.bg is broken in line 3, column 4: order.sum is not a variable; order has number, placed_at, items, delivery, delivery_total, discount, total, address, note",
+          "texts.bg is broken in line 3, column 4: order.sum is not a variable; order has number, placed_at, items, delivery, delivery_total, delivery_total_amount, discount, discount_amount, total, total_amount, currency, address, note",
           "script_unknown_variable",
           ["texts", "bg"],
         ],

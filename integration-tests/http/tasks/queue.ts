@@ -1,6 +1,13 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel"
+import { z } from "@medusajs/framework/zod"
 import request from "supertest"
 import { placeOrder, taskOf } from "../../shop/place-order"
 import type { TestShop } from "../../shop/test-shop"
+
+/** What Node.js tells of each request that a server in this process gets. */
+const Received = z.object({
+  request: z.object({ method: z.string(), url: z.string() }),
+})
 
 export function queue(shop: TestShop): void {
   const find = async (query: string) => {
@@ -98,6 +105,43 @@ export function queue(shop: TestShop): void {
     expect(await search("8812345")).toEqual([petro])
     expect(await search("ковал петро")).toEqual([])
     expect(await search("'")).toEqual([])
+  })
+
+  it("is searched with the filters in a body, so that no address holds a word of it", async () => {
+    const [olena, noPhone] = await placed({}, { phone: undefined })
+    const received: string[] = []
+    const listen = (message: unknown) => {
+      const { request } = Received.parse(message)
+      received.push(`${request.method} ${request.url}`)
+    }
+    subscribe("http.server.request.start", listen)
+    const search = async (body: object) => {
+      const path = "/admin/follow-ups/search"
+      const answer = await shop.post(path, body).expect(200)
+      return answer.body.follow_ups.map(
+        ({ order_id }: { order_id: string }) => order_id
+      )
+    }
+    try {
+      expect(await search({ q: "tel:+380 67 123–45–67" })).toEqual([olena])
+      expect(await search({ q: "Олена (067) 123-45-67" })).toEqual([olena])
+      expect(await search({ q: "коваленкo", tab: "now" })).toEqual([
+        olena,
+        noPhone,
+      ])
+      expect(
+        await search({ type: ["complete_contact"], late: false, limit: 1 })
+      ).toEqual([noPhone])
+    } finally {
+      unsubscribe("http.server.request.start", listen)
+    }
+    expect(received).toEqual(Array(4).fill("POST /admin/follow-ups/search"))
+    const { body } = await shop
+      .post("/admin/follow-ups/search", { late: "yes" })
+      .expect(400)
+    expect(body).toMatchObject({ path: ["late"] })
+    await shop.post("/admin/follow-ups/search?q=Olena", {}).expect(400)
+    await request(shop.url).post("/admin/follow-ups/search").expect(401)
   })
 
   it("counts every tab in one call", async () => {

@@ -102,6 +102,18 @@ export function reading(shop: TestShop): void {
     expect(target).toMatchObject({ business_seconds: 300, banked_seconds: 0 })
   })
 
+  it.each(["ptBR", "zhCN", "pt_PT"])(
+    "has a call sheet for a dashboard in %s",
+    async (locale) => {
+      const order = await placeOrder(shop)
+      const { id } = await taskOf(shop, order.id)
+      const { body } = await shop
+        .get(`/admin/follow-ups/${id}/call-sheet?locale=${locale}`)
+        .expect(200)
+      expect(body.call_sheet.tasks[0].script).toContain("Олена Коваленко")
+    }
+  )
+
   it("has a call sheet with the order, the stock and what to say", async () => {
     const { order: earlier } = placed()
     const order = await placeOrder(shop)

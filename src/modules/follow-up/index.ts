@@ -53,7 +53,11 @@ export {
   type Calendar,
   type CalendarScope,
 } from "./rules/calendars/calendar"
-export { holidayCountries, holidaysOf } from "./rules/calendars/holidays"
+export {
+  holidayCountries,
+  holidaysAsOf,
+  holidaysOf,
+} from "./rules/calendars/holidays"
 export { parseCalendar } from "./rules/calendars/parse-calendar"
 export { previewCalendar } from "./rules/calendars/preview-calendar"
 export { catchAllPlaybook, isCatchAll } from "./rules/playbooks/catch-all"
@@ -63,7 +67,10 @@ export type {
   ExtensionAnswers,
 } from "./rules/playbooks/conditions"
 export { namedRecords, type NamedRecord } from "./rules/playbooks/named-records"
-export { parsePlaybook } from "./rules/playbooks/parse-playbook"
+export {
+  checkTextsInTurn,
+  parsePlaybook,
+} from "./rules/playbooks/parse-playbook"
 export { playbookRefusal } from "./rules/playbooks/playbook-refusal"
 export { LONGEST_SCRIPT } from "./rules/playbooks/playbook-schema"
 export {
@@ -115,7 +122,11 @@ export type {
 } from "./rules/rule-change"
 export { naming } from "./rules/rule-version"
 export type { TaskRules } from "./rules/rule-versions"
-export { customerLanguages, isLanguageTag } from "./scripts/languages"
+export {
+  asLanguageTag,
+  customerLanguages,
+  isLanguageTag,
+} from "./scripts/languages"
 export {
   renderAnswer,
   renderScript,
@@ -128,6 +139,8 @@ export {
   EMPTY_FACTS,
   knownFacts,
   SCRIPT_VARIABLES,
+  scriptVariable,
+  unknownOf,
   type ScriptFacts,
 } from "./scripts/variables"
 export type { default as FollowUpModuleService } from "./service"

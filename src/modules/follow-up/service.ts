@@ -25,6 +25,7 @@ import FailedRecord from "./models/failed-record"
 import Watermark from "./models/watermark"
 import { openTasks } from "./opening/open-tasks"
 import { currentSettings } from "./options/current-settings"
+import { addUpCounts } from "./queue/add-up-counts"
 import { queueCounts } from "./queue/queue-counts"
 import { selectQueue } from "./queue/select-queue"
 import { moveTasks } from "./reconciler/move-tasks"
@@ -48,6 +49,7 @@ import { type CommandRequest, runCommand } from "./task/run-command"
 import { shareContact, type SharedKey } from "./task/share-contact"
 import { selectSharedContacts } from "./task/sql/persons"
 import { selectAssignees, selectTasksAssignedTo } from "./task/sql/assignees"
+import { refoldSearch } from "./task/sql/refold-search"
 import {
   selectTask,
   selectTasksOf,
@@ -171,6 +173,9 @@ class FollowUpModuleService extends MedusaService({
     (sql, user_id: string | null, now: Date, visible_to?: string | null) =>
       queueCounts(sql, this.rules_, user_id, now, visible_to)
   )
+
+  readonly addUpCounts = this.database_.connected(addUpCounts)
+  readonly refoldSearch = this.database_.transactional(refoldSearch)
 
   // The outbox.
 

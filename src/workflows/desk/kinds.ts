@@ -10,7 +10,7 @@ import type {
   TaskOfKind,
 } from "../../desk/handlers"
 import type { KindOfWork } from "../../desk/kind"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { FOLLOW_UP_MODULE, unknownOf } from "../../modules/follow-up"
 import { COMPLETE_CONTACT_HANDLERS, EVERY_KIND_HANDLERS } from "./handlers"
 import { patienceOf } from "./patience"
 import { withTimeout } from "./with-timeout"
@@ -113,8 +113,10 @@ export async function scriptValuesOf(
     )
     for (const { name, example } of declared) {
       const [group = "", part = ""] = name.split(".")
-      const empty = typeof example === "string" ? "" : []
-      values[group] = { ...values[group], [part]: given[name] ?? empty }
+      values[group] = {
+        ...values[group],
+        [part]: given[name] ?? unknownOf(example),
+      }
     }
   }
   return values

@@ -8,6 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import {
   type CannedAnswerChange,
+  checkTextsInTurn,
   FOLLOW_UP_MODULE,
 } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
@@ -26,8 +27,15 @@ export function cannedAnswerWorkflow<Input extends object>(
     `${name}-step`,
     async (input: Input, { container }) => {
       const followUp = container.resolve(FOLLOW_UP_MODULE)
+      const change = toChange(input)
+      if (change.kind !== "delete") {
+        await checkTextsInTurn(
+          change.content.texts,
+          followUp.settings.script_variables
+        )
+      }
       const id = await followUp.changeCannedAnswers(
-        toChange(input),
+        change,
         clockOf(container).now()
       )
       return new StepResponse({ id })

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
+  checkTextsInTurn,
   FOLLOW_UP_MODULE,
   type NamedRecord,
   namedRecords,
@@ -40,6 +41,7 @@ export async function checkNamedRecords(
     return
   }
   const { settings } = followUp
+  await checkTextsInTurn(change.definition.scripts, settings.script_variables)
   const named = namedRecords(
     parsePlaybook(type, change.definition, playbookVocabulary(book, settings))
   )

@@ -23,6 +23,16 @@ export function readsTasks(path: string, query: z.ZodType): MiddlewareRoute {
   return reads(path, query, READ_FOLLOW_UPS)
 }
 
+/** The same, with what is asked for in the body. */
+export function searchesTasks(path: string, body: z.ZodType): MiddlewareRoute {
+  return {
+    method: "POST",
+    matcher: `${ROOT}${path}`,
+    middlewares: [checksBody(body), checksQuery(NoFields)],
+    policies: READ_FOLLOW_UPS,
+  }
+}
+
 /** Routes that the settings pages read. */
 export function readsRules(path: string, query: z.ZodType): MiddlewareRoute {
   return reads(path, query, READ_RULES)

@@ -1,5 +1,10 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { commandsTask, readsForBoth, readsTasks } from "./guarded-routes"
+import {
+  commandsTask,
+  readsForBoth,
+  readsTasks,
+  searchesTasks,
+} from "./guarded-routes"
 import {
   AssignFollowUp,
   CancelFollowUp,
@@ -11,11 +16,13 @@ import {
   NoteFollowUp,
   RecordAttempt,
   ReopenFollowUp,
+  SearchFollowUps,
   WaitFollowUp,
 } from "./validators"
 
 export const followUpMiddlewares: MiddlewareRoute[] = [
   readsTasks("", ListFollowUps),
+  searchesTasks("/search", SearchFollowUps),
   readsTasks("/counts", NoFields),
   readsTasks("/:id", NoFields),
   readsTasks("/:id/explanation", NoFields),

@@ -215,10 +215,13 @@ export type AdminFollowUpActivityData = {
   calendar?: { id: string; name: string; version: number }
 }
 
-/** `GET /admin/follow-ups` */
+/** `GET /admin/follow-ups` and `POST /admin/follow-ups/search` */
 export type AdminFollowUpListResponse = {
   follow_ups: AdminFollowUp[]
-  /** At most 10,000: longer lists are not counted to the end. */
+  /**
+   * At most 10,000, or 1,000 for a search: longer lists are not counted to the
+   * end.
+   */
   count: number
   limit: number
   offset: number
@@ -226,7 +229,10 @@ export type AdminFollowUpListResponse = {
   now: Instant
 }
 
-/** Query of `GET /admin/follow-ups`; all filters combine. */
+/**
+ * Query of `GET /admin/follow-ups` and body of `POST /admin/follow-ups/search`;
+ * all filters combine.
+ */
 export type AdminFollowUpListParams = {
   tab?: QueueTab
   status?: TaskStatus[]
@@ -237,11 +243,15 @@ export type AdminFollowUpListParams = {
   customer_id?: string
   late?: boolean
   due_before?: Instant
-  /** Order number, customer name, e-mail or digits of the phone number. */
+  /**
+   * Order number, customer name, e-mail or digits of the phone number. In a
+   * query it is written to request logs, in a body it is not.
+   */
   q?: string
   /**
    * `due_at`, `opened_at`, `order_total` or `updated_at`, with `-` in front for
-   * descending. Default `due_at`, on the tab `all` `-opened_at`.
+   * descending. Default `due_at`, on the tab `all` `-opened_at`. Totals are
+   * sorted within each currency, and currencies by their code.
    */
   order?: string
   /** 1 to 200, default 50. */

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import {
+  asLanguageTag,
   isLanguageTag,
   QUEUE_TABS,
   SORTABLE_COLUMNS,
@@ -42,9 +43,11 @@ const instant = z.iso
   .datetime({ offset: true, error: rule("not_an_instant", {}) })
   .transform((text) => new Date(text))
 
+/** A language tag; the dashboard's own codes (`ptBR`) are accepted, too. */
 export const locale = z
   .string()
   .max(LONGEST_LOCALE)
+  .transform(asLanguageTag)
   .refine(isLanguageTag, rule("not_a_language", {}))
 
 const listOf = <Item extends z.ZodType>(item: Item) =>
@@ -85,6 +88,14 @@ export const ListFollowUps = z.strictObject({
   offset: z.coerce.number().int().min(0).max(FARTHEST_OFFSET).default(0),
 })
 export type ListFollowUps = z.infer<typeof ListFollowUps>
+
+/** The same as JSON. */
+export const SearchFollowUps = ListFollowUps.extend({
+  late: z.boolean().optional(),
+  limit: z.number().int().min(1).max(MAX_ON_A_PAGE).default(50),
+  offset: z.number().int().min(0).max(FARTHEST_OFFSET).default(0),
+})
+export type SearchFollowUps = z.infer<typeof SearchFollowUps>
 
 export const ListAssignees = z.strictObject({
   q: z.string().max(200).optional(),

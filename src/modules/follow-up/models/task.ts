@@ -38,6 +38,8 @@ const Task = model
       phone_e164: model.text().nullable(),
       country_code: model.text().nullable(),
       search_terms: model.text().default(""),
+      /** The version of the code that made the terms; see `refoldSearch`. */
+      search_version: model.number().default(0),
 
       /**
        * Where the order was placed; together with the type, it decides the

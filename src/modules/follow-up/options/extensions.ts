@@ -99,8 +99,8 @@ const declaration = object({
         .string(VARIABLE)
         .regex(/^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$/, VARIABLE),
       example: z.union(
-        [z.string(), z.array(z.string()).min(1)],
-        "must be a text, or a list of texts"
+        [z.string(), z.number(), z.array(z.string()).min(1)],
+        "must be a text, a number, or a list of texts"
       ),
     })
   ).optional(),

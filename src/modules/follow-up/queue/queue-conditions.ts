@@ -55,11 +55,21 @@ export function visibleCondition(
     : { sql: "assignee_id is null or assignee_id = ?", values: [visible_to] }
 }
 
-/** The complete `where` of a list. */
+/** What is searched, as it is indexed. */
+export const SEARCH_TERMS =
+  "array_to_tsvector(string_to_array(search_terms, ' '))"
+
+/**
+ * The complete `where` of a list.
+ *
+ * @param candidates - the ids of all tasks that a search can find, if they are
+ * known; then their index is read, and not that of the terms
+ */
 export function queueConditions(
   filters: QueueFilters,
   user_id: string | null,
-  now: Date
+  now: Date,
+  candidates: string[] | null = null
 ): Condition {
   const conditions: Condition[] = [{ sql: "deleted_at is null", values: [] }]
   const add = (sql: string, ...values: SqlValue[]) =>
@@ -99,11 +109,11 @@ export function queueConditions(
     const query = toSearchQuery(filters.q)
     if (query === null) {
       add("false")
+    } else if (candidates === null) {
+      add(`${SEARCH_TERMS} @@ ?::tsquery`, query)
     } else {
-      add(
-        "array_to_tsvector(string_to_array(search_terms, ' ')) @@ ?::tsquery",
-        query
-      )
+      add("id = any (?::text[])", array(candidates))
+      add(`(${SEARCH_TERMS} || ''::tsvector) @@ ?::tsquery`, query)
     }
   }
   return {

@@ -1,8 +1,11 @@
 import type { Sql } from "../../../postgres/sql"
 import type { RuleVersions } from "../rules/rule-versions"
 import { latestCriticalLimit } from "../task/clock/read-timer"
-import { selectOpenCalendars } from "../task/sql/select-task"
-import { countQueue, type QueueCounts } from "./count-queue"
+import {
+  countQueue,
+  type QueueCounts,
+  selectOpenCalendars,
+} from "./count-queue"
 
 /**
  * How many tasks each tab of the queue holds for this user.

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises"
 import {
   type Liquid,
   LiquidError,
@@ -5,7 +6,7 @@ import {
   type Template,
 } from "liquidjs"
 import type { ScriptVariableDeclaration } from "../../../desk/kind"
-import { fillIn, scriptEngine } from "./engine"
+import { type Bill, fillIn, scriptEngine } from "./engine"
 import { filtersByPart } from "./filters-by-part"
 import {
   byPlace,
@@ -17,22 +18,98 @@ import {
 } from "./script-fault"
 import { missingFault, unknownVariables } from "./unknown-variables"
 import { type KnownFacts, knownFacts } from "./variables"
+import { wrongKinds } from "./wrong-kinds"
 
 /**
  * With this many faults the text is not a script, and further ones are no help.
  */
 const MAX_FAULTS = 20
 
+/** A script that was checked. */
+export type CheckedScript = {
+  /**
+   * Everything that keeps it from being saved, in the order of the text; empty
+   * if nothing does.
+   */
+  faults: readonly ScriptFault[]
+  /** What the check cost, in characters of source that ran. */
+  cost: number
+}
+
+/** The plugin's own variables only. */
+const NO_VARIABLES: readonly ScriptVariableDeclaration[] = []
+
 /**
- * Everything that keeps a script from being read out, in the order of the text;
- * empty if nothing does. The script is also rendered with an example, with all
- * variables known and with all of them unknown.
+ * To check a script takes up to 0.1 s, usually 3 ms; one request asks for it
+ * several times, and every call sheet does. By the list of variables, which
+ * lives as long as the shop's settings.
  */
+const checked = new WeakMap<object, Map<string, CheckedScript>>()
+const MAX_KEPT = 500
+
+/** Checks a script, or looks up what is known of it. */
+export function checkedScript(
+  text: string,
+  variables: readonly ScriptVariableDeclaration[] = NO_VARIABLES
+): CheckedScript {
+  const known = checked.get(variables) ?? new Map<string, CheckedScript>()
+  checked.set(variables, known)
+  const found = known.get(text) ?? check(text, variables)
+  known.delete(text)
+  const [oldest] = known.keys()
+  if (known.size >= MAX_KEPT && oldest !== undefined) {
+    known.delete(oldest)
+  }
+  known.set(text, found)
+  return found
+}
+
+/** The faults of a script, in the order of the text. */
 export function checkScript(
   text: string,
-  variables: readonly ScriptVariableDeclaration[] = []
+  variables?: readonly ScriptVariableDeclaration[]
 ): ScriptFault[] {
-  const known = knownFacts(variables)
+  return [...checkedScript(text, variables).faults]
+}
+
+/**
+ * Checks scripts one after the other, and lets the shop's requests be answered
+ * in between. What is found is known to `checkedScript` then. Ends at the first
+ * that has a fault, and where they cost too much together.
+ *
+ * @param pause - lets others go on
+ */
+export async function checkInTurn(
+  texts: readonly string[],
+  variables: readonly ScriptVariableDeclaration[],
+  most_cost: number,
+  pause: () => Promise<unknown> = setImmediate
+): Promise<void> {
+  let total = 0
+  for (const text of texts) {
+    const { faults, cost } = checkedScript(text, variables)
+    total += cost
+    await pause()
+    if (faults.length > 0 || total > most_cost) {
+      break
+    }
+  }
+}
+
+/**
+ * The script is also rendered with an example, with all variables known and
+ * with all of them unknown.
+ */
+function check(
+  text: string,
+  variables: readonly ScriptVariableDeclaration[]
+): CheckedScript {
+  const bill = { spent: text.length }
+  const faults = faultsOf(text, knownFacts(variables), bill)
+  return { faults, cost: bill.spent }
+}
+
+function faultsOf(text: string, known: KnownFacts, bill: Bill): ScriptFault[] {
   const engine = scriptEngine()
   const parsed = parse(engine, text)
   if (!parsed.templates) {
@@ -43,10 +120,15 @@ export function checkScript(
     ...parsed.faults,
     ...unknownVariables(analysis, known.example),
     ...filtersByPart(parsed.templates),
+    ...wrongKinds(
+      parsed.templates,
+      known.example,
+      new Set(parsed.faults.map(({ name }) => name))
+    ),
   ]
   return faults.length > 0
     ? faults.sort(byPlace).slice(0, MAX_FAULTS)
-    : tryOut(engine, parsed.templates, analysis, known)
+    : tryOut(engine, parsed.templates, analysis, known, bill)
 }
 
 /**
@@ -108,16 +190,20 @@ function tryOut(
   engine: Liquid,
   templates: Template[],
   analysis: StaticAnalysis,
-  known: KnownFacts
+  known: KnownFacts,
+  bill: Bill
 ): ScriptFault[] {
   const examples = [known.empty, known.example]
   try {
-    examples.forEach((facts) => fillIn(engine, templates, facts))
+    examples.forEach((facts) => fillIn(engine, templates, facts, false, bill))
   } catch (error) {
     return [failure(error)]
   }
   for (const facts of examples) {
-    const fault = missingVariable(engine, templates, facts, analysis, known)
+    const missing = failureOf(() =>
+      fillIn(engine, templates, facts, true, bill)
+    )
+    const fault = missing && missingVariable(missing.error, analysis, known)
     if (fault) {
       return [fault]
     }
@@ -125,26 +211,33 @@ function tryOut(
   return []
 }
 
+function failureOf(run: () => void): { error: unknown } | null {
+  try {
+    run()
+    return null
+  } catch (error) {
+    return { error }
+  }
+}
+
 function missingVariable(
-  engine: Liquid,
-  templates: Template[],
-  facts: object,
+  error: unknown,
   analysis: StaticAnalysis,
   known: KnownFacts
 ): ScriptFault | null {
-  try {
-    fillIn(engine, templates, facts, true)
-    return null
-  } catch (error) {
-    const name = undefinedVariable(error)
-    if (name === null) {
-      return failure(error)
-    }
-    const message = missingFault(name, analysis, known.example)
-    return message === null
-      ? null
-      : { ...placeOf(error), kind: "unknown_variable", message, name }
+  const name = undefinedVariable(error)
+  if (name === null) {
+    return failure(error)
   }
+  const message = missingFault(name, analysis, known.example)
+  return message === null
+    ? null
+    : {
+        ...placeOf(error),
+        kind: "unknown_variable",
+        message,
+        name,
+      }
 }
 
 function undefinedVariable(error: unknown): string | null {

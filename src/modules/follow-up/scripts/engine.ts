@@ -1,15 +1,29 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { Liquid, type Template } from "liquidjs"
+import {
+  CaseTag,
+  Context,
+  defaultOperators,
+  filters,
+  Liquid,
+  type Template,
+  type Token,
+} from "liquidjs"
+import { ARITHMETIC } from "./value-kinds"
 
 /** More than anybody reads out. */
 const LONGEST_TEXT = 20_000
 
 /**
- * A script takes a millisecond; one that loops must not hold up the shop. The
- * memory limit counts the texts and ranges that are created, so it bounds loops
- * as well.
+ * A script takes a millisecond; one that loops must not hold up the shop.
+ * Liquid's memory limit counts the characters of the texts and ranges that are
+ * created; here those of the source are added each time it runs, so that it
+ * bounds loops as well. A limit in time would depend on how busy the machine
+ * is. The longest that is accepted takes about 20 ms.
  */
-const LIMITS = { parseLimit: 10_000, renderLimit: 250, memoryLimit: 200_000 }
+const LIMITS = { parseLimit: 10_000, memoryLimit: 200_000 }
+
+/** What running an empty loop body costs, in characters. */
+const COST_OF_A_ROUND = 10
 
 /**
  * Tags that read other scripts, as there are no files to read, and tags that
@@ -45,6 +59,13 @@ export function scriptEngine(): Liquid {
     ownPropertyOnly: true,
     lenientIf: true,
     templates: {},
+    operators: {
+      ...defaultOperators,
+      "<": ofKnown((left, right) => left < right),
+      "<=": ofKnown((left, right) => left <= right),
+      ">": ofKnown((left, right) => left > right),
+      ">=": ofKnown((left, right) => left >= right),
+    },
   })
   for (const tag of TAGS_LEFT_OUT) {
     delete engine.tags[tag]
@@ -54,7 +75,90 @@ export function scriptEngine(): Liquid {
       engine.unregisterFilter(filter)
     }
   }
+  for (const name of ARITHMETIC) {
+    engine.registerFilter(name, computing(filters[name]))
+  }
+  chargeForSource(engine)
   return engine
+}
+
+type Sized = number | string
+
+/** An unknown number is neither less nor more than another one. */
+function ofKnown(
+  compare: (left: Sized, right: Sized) => boolean
+): (left: unknown, right: unknown) => boolean {
+  return (left, right) =>
+    isSized(left) && isSized(right) && compare(left, right)
+}
+
+function isSized(value: unknown): value is Sized {
+  return typeof value === "number" || typeof value === "string"
+}
+
+/**
+ * A filter that computes, where an unknown number stays unknown and prints
+ * nothing: Liquid takes whatever is not a number for 0.
+ */
+function computing(filter: unknown) {
+  return function (this: unknown, ...operands: unknown[]): number | null {
+    if (typeof filter !== "function" || !operands.every(isNumeric)) {
+      return null
+    }
+    const result = Number(filter.apply(this, operands))
+    // 0.1 + 0.2 is 0.3.
+    return Number.isFinite(result) ? Number(result.toPrecision(12)) : null
+  }
+}
+
+function isNumeric(value: unknown): boolean {
+  return (
+    typeof value === "number" ||
+    (typeof value === "string" &&
+      value.trim() !== "" &&
+      !Number.isNaN(Number(value)))
+  )
+}
+
+/** What a render has cost so far, in characters of source. */
+export type Bill = { spent: number }
+
+const bills = new WeakMap<Context, Bill>()
+
+function chargeForSource({ renderer }: Liquid): void {
+  const render = renderer.renderTemplates.bind(renderer)
+  renderer.renderTemplates = (templates, context, emitter) => {
+    const cost = costOf(templates)
+    const bill = bills.get(context)
+    if (bill) {
+      bill.spent += cost
+    }
+    context.memoryLimit.use(cost)
+    return render(templates, context, emitter)
+  }
+}
+
+const costs = new WeakMap<readonly Template[], number>()
+
+function costOf(templates: readonly Template[]): number {
+  const known = costs.get(templates)
+  if (known !== undefined) {
+    return known
+  }
+  const sizeOf = (token: Token) => token.end - token.begin
+  const cost = templates.reduce((sum, template) => {
+    // The values of `when` are not in the tag itself.
+    const whens =
+      template instanceof CaseTag
+        ? template.branches.flatMap(({ values }) => values)
+        : []
+    return [template.token, ...whens].reduce(
+      (sum, token) => sum + sizeOf(token),
+      sum
+    )
+  }, COST_OF_A_ROUND)
+  costs.set(templates, cost)
+  return cost
 }
 
 /**
@@ -62,17 +166,26 @@ export function scriptEngine(): Liquid {
  * too.
  *
  * @param strictVariables - whether an unknown variable is an error
+ * @param bill - is added to
  * @throws whatever Liquid throws; MedusaError if the text is too long
  */
 export function fillIn(
   engine: Liquid,
   templates: Template[],
   facts: object,
-  strictVariables = false
+  strictVariables = false,
+  bill?: Bill
 ): string {
-  const text: unknown = engine.renderSync(templates, structuredClone(facts), {
-    strictVariables,
-  })
+  const context = new Context(
+    structuredClone(facts),
+    engine.options,
+    { strictVariables, sync: true },
+    { liquid: engine }
+  )
+  if (bill) {
+    bills.set(context, bill)
+  }
+  const text: unknown = engine.renderSync(templates, context)
   const length = String(text).length
   if (length > LONGEST_TEXT) {
     throw new MedusaError(

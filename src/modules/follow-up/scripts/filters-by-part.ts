@@ -37,6 +37,7 @@ function filtersIn(templates: readonly Template[]): Filter[] {
   ])
 }
 
-function childrenOf(template: Template): Template[] {
+/** The templates within a tag. */
+export function childrenOf(template: Template): Template[] {
   return template.children ? toValueSync(template.children(false, true)) : []
 }

@@ -25,7 +25,8 @@ export function customerLanguages(
 
 /**
  * The text in exactly this language, else in its base language, else in another
- * regional variant.
+ * regional variant, preferably one in the same writing: `zh-TW` takes `zh-Hant`
+ * before `zh-CN`.
  */
 export function textIn(
   texts: Readonly<Record<string, string>>,
@@ -34,11 +35,28 @@ export function textIn(
   const wanted = language.toLowerCase()
   const [base] = wanted.split("-")
   const known = Object.keys(texts).filter((tag) => texts[tag]?.trim())
+  const variants = known.filter(
+    (tag) => tag.toLowerCase().split("-")[0] === base
+  )
   const tag =
     known.find((tag) => tag.toLowerCase() === wanted) ??
-    known.find((tag) => tag.toLowerCase() === base) ??
-    known.find((tag) => tag.toLowerCase().split("-")[0] === base)
+    variants.find((tag) => tag.toLowerCase() === base) ??
+    variants.find((tag) => writingOf(tag) === writingOf(language)) ??
+    variants[0]
   return tag === undefined ? undefined : texts[tag]
+}
+
+/** The likely writing system of a language tag, such as `Hant` of `zh-TW`. */
+function writingOf(tag: string): string | undefined {
+  return isLanguageTag(tag) ? new Intl.Locale(tag).maximize().script : undefined
+}
+
+/**
+ * The language tag for a code as the dashboard and Medusa's stores write it:
+ * `pt-BR` for `ptBR` and for `pt_BR`. Other texts are returned as they are.
+ */
+export function asLanguageTag(code: string): string {
+  return code.replace(/^([a-z]{2,3})([A-Z]{2})$/, "$1-$2").replaceAll("_", "-")
 }
 
 /** Whether it is a language tag such as `uk` or `pt-BR`. */
@@ -64,7 +82,7 @@ function languageOfCountry(country_code: string | null): string | null {
 
 /** A language that a shop stores may be invalid. */
 function canonical(tag: string | null): string | undefined {
-  const written = tag?.replaceAll("_", "-") ?? ""
+  const written = asLanguageTag(tag ?? "")
   return isLanguageTag(written)
     ? Intl.getCanonicalLocales(written)[0]
     : undefined

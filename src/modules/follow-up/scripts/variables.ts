@@ -1,8 +1,9 @@
 import type { ScriptVariableDeclaration } from "../../../desk/kind"
 
 /**
- * The values of a script's variables. Everything is already formatted as text,
- * in the language of the script and the customer's time; empty means unknown.
+ * The values of a script's variables: texts, already formatted in the language
+ * of the script and the customer's time, where empty means unknown, and beside
+ * some of them the number, to compute and compare with; null means unknown.
  */
 export type ScriptFacts = {
   shop: string
@@ -14,6 +15,8 @@ export type ScriptFacts = {
     phone: string
     /** The customer's local time. */
     local_time: string
+    /** The hour of it, 0 to 23. */
+    local_hour: number | null
   }
   order: {
     number: string
@@ -22,8 +25,15 @@ export type ScriptFacts = {
     items: string[]
     delivery: string
     delivery_total: string
+    /** Amounts are in major units of the order's currency. */
+    delivery_total_amount: number | null
     discount: string
+    /** 0 where there is none. */
+    discount_amount: number | null
     total: string
+    total_amount: number | null
+    /** The currency of all amounts, such as `UAH`. */
+    currency: string
     address: string
     /** The customer's note on the order. */
     note: string
@@ -41,6 +51,7 @@ export const EXAMPLE_FACTS: ScriptFacts = {
     first_name: "Olena",
     phone: "+380 67 123 45 67",
     local_time: "09:01",
+    local_hour: 9,
   },
   order: {
     number: "1042",
@@ -48,8 +59,12 @@ export const EXAMPLE_FACTS: ScriptFacts = {
     items: ["Kettle", "Filter × 2"],
     delivery: "Courier",
     delivery_total: "₴80.00",
+    delivery_total_amount: 80,
     discount: "₴100.00",
+    discount_amount: 100,
     total: "₴2,398.00",
+    total_amount: 2398,
+    currency: "UAH",
     address: "vul. Sadova 1, 01001 Kyiv, UA",
     note: "Please call after six",
   },
@@ -59,15 +74,25 @@ export const EXAMPLE_FACTS: ScriptFacts = {
 export const EMPTY_FACTS: ScriptFacts = {
   shop: "",
   agent: "",
-  customer: { name: "", first_name: "", phone: "", local_time: "" },
+  customer: {
+    name: "",
+    first_name: "",
+    phone: "",
+    local_time: "",
+    local_hour: null,
+  },
   order: {
     number: "",
     placed_at: "",
     items: [],
     delivery: "",
     delivery_total: "",
+    delivery_total_amount: null,
     discount: "",
+    discount_amount: null,
     total: "",
+    total_amount: null,
+    currency: "",
     address: "",
     note: "",
   },
@@ -79,7 +104,7 @@ export const EMPTY_FACTS: ScriptFacts = {
  */
 export type KnownFacts = { example: FactTree; empty: FactTree }
 
-/** Texts and lists of texts, by name and part. */
+/** Texts, numbers and lists of texts, by name and part. */
 type FactTree = Readonly<Record<string, unknown>>
 
 /** The plugin's own variables, and those that kinds of work declare. */
@@ -93,7 +118,7 @@ export function knownFacts(
     added[group] = { ...added[group], [part]: example }
     unknown[group] = {
       ...unknown[group],
-      [part]: typeof example === "string" ? "" : [],
+      [part]: unknownOf(example),
     }
   }
   return {
@@ -102,16 +127,68 @@ export function knownFacts(
   }
 }
 
-/** Every variable, as a script writes it, with an example. */
-export const SCRIPT_VARIABLES: readonly { name: string; example: string }[] =
-  Object.entries(EXAMPLE_FACTS).flatMap(([name, fact]) =>
-    typeof fact === "string"
-      ? [{ name, example: fact }]
-      : Object.entries(fact).map(([part, example]) => ({
-          name: `${name}.${part}`,
-          example: Array.isArray(example) ? example.join("; ") : example,
-        }))
-  )
+type Example = ScriptVariableDeclaration["example"]
+
+/** The value of a variable like this example while it is unknown. */
+export function unknownOf(example: Example): "" | null | [] {
+  return typeof example === "string"
+    ? ""
+    : typeof example === "number"
+      ? null
+      : []
+}
+
+/** A variable as a script writes it, with an example. */
+export type ScriptVariable = {
+  name: string
+  /** A list's texts are joined by semicolons. */
+  example: string
+  kind: "text" | "number" | "list"
+}
+
+/** Every variable of the plugin's own. */
+export const SCRIPT_VARIABLES: readonly ScriptVariable[] = Object.entries(
+  EXAMPLE_FACTS
+).flatMap(([name, fact]) =>
+  typeof fact === "string"
+    ? [scriptVariable({ name, example: fact })]
+    : Object.entries(fact).map(([part, example]) =>
+        scriptVariable({ name: `${name}.${part}`, example: example ?? 0 })
+      )
+)
+
+/** A declared variable, as the settings list it. */
+export function scriptVariable({
+  name,
+  example,
+}: ScriptVariableDeclaration): ScriptVariable {
+  return typeof example === "string"
+    ? { name, example, kind: "text" }
+    : typeof example === "number"
+      ? { name, example: String(example), kind: "number" }
+      : { name, example: example.join("; "), kind: "list" }
+}
+
+/** Numbers that are not called as their text is, with `_amount` behind. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  "customer.local_time": "customer.local_hour",
+}
+
+/**
+ * The number that stands beside a text: `order.total_amount` of `order.total`;
+ * null if there is none.
+ */
+export function numberBeside(
+  name: string,
+  known: Readonly<Record<string, unknown>>
+): string | null {
+  const beside = NUMBERS[name] ?? `${name}_amount`
+  let fact: unknown = known
+  for (const part of beside.split(".")) {
+    fact = isRecord(fact) && Object.hasOwn(fact, part) ? fact[part] : undefined
+  }
+  return typeof fact === "number" ? beside : null
+}
 
 /** One step of a variable's path: a name, an index, or a computed one. */
 export type Segment = string | number | object
@@ -120,8 +197,8 @@ export type Segment = string | number | object
  * Why a script cannot use this variable, or null if it can.
  *
  * @param written - the variable as the script has it, for the message
- * @param known - the known values by name: texts, lists of texts, and trees of
- * them
+ * @param known - the known values by name: texts, numbers, lists of texts, and
+ * trees of them
  */
 export function partsFault(
   segments: readonly Segment[],

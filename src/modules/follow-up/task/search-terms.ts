@@ -1,4 +1,8 @@
+import { foldText } from "./fold-text"
 import type { Task } from "./task"
+
+/** Raised whenever a task's terms are made differently; see `refoldSearch`. */
+export const SEARCH_VERSION = 1
 
 /** Fewer digits than this would match half of all customers. */
 const MIN_DIGITS = 3
@@ -8,15 +12,17 @@ const MAX_DIGITS = 20
 
 /**
  * Customers may type text of any length; this much of a name or e-mail address
- * is indexed.
+ * is indexed, and as many of the numbers in the phone field.
  */
 const MAX_WORDS = 20
 const LONGEST_WORD = 64
+const MAX_NUMBERS = 3
 
 /**
  * The terms by which a search finds a task, separated by spaces: order number,
- * the words of the customer's name, the e-mail address, and every suffix of the
- * phone number, so that a prefix search also finds digits in its middle.
+ * the words of the customer's name, the e-mail address from each of its parts
+ * on, and every suffix of the phone numbers, so that a prefix search also finds
+ * digits in their middle.
  */
 export function searchTerms(
   task: Pick<
@@ -24,18 +30,17 @@ export function searchTerms(
     "order_display_id" | "customer_name" | "email" | "phone" | "phone_e164"
   >
 ): string {
-  const digits = digitsOf(task.phone_e164 ?? task.phone ?? "")
-  const names = words(task.customer_name ?? "")
-  const email = words(task.email ?? "")
+  const names = words(foldText(task.customer_name ?? ""))
   const terms = [
     ...(task.order_display_id === null
       ? []
       : [`${task.order_display_id}`, `#${task.order_display_id}`]),
     ...names,
-    ...names.flatMap((name) => words(name.replace(/-/g, " "))),
-    ...email,
-    ...email.flatMap((address) => address.split("@").slice(1)),
-    ...endings(digits.slice(0, MAX_DIGITS)),
+    ...names.flatMap((name) => name.match(/[\p{L}\p{N}]+/gu) ?? []),
+    ...addresses(foldText(task.email ?? "")),
+    ...numbersIn(`${task.phone_e164 ?? ""}\n${foldText(task.phone ?? "")}`)
+      .slice(0, MAX_NUMBERS)
+      .flatMap(endings),
   ]
   // Postgres refuses empty terms.
   return [...new Set(terms.filter((term) => term !== ""))].join(" ")
@@ -45,42 +50,101 @@ export function searchTerms(
  * The text of the search box as a query in Postgres's `tsquery` syntax, in
  * which each word may be the prefix of a term; null if it contains nothing
  * searchable. A number after `#` is an order number; a number with too few
- * digits for a phone number must match an order number in full.
- *
+ * digits for a phone number must match an order number in full. Digits that
+ * only spaces and punctuation separate are one number, also beside a name.
  *
  * @example toSearchQuery("+380 67 12") // "'3806712':*"
  */
 export function toSearchQuery(typed: string): string | null {
-  const [, orderNumber] = /^\s*#\s*(\d+)\s*$/.exec(typed) ?? []
+  const words = toQueryWords(typed)
+  return words.length === 0 ? null : words.join(" & ")
+}
+
+/** The words of that query, all of which must match. */
+export function toQueryWords(typed: string): string[] {
+  const text = foldText(typed).replace(LABEL, "$1")
+  const [, orderNumber] = /^\s*#\s*(\d+)\s*$/.exec(text) ?? []
   if (orderNumber) {
-    return `${quoted(`#${orderNumber}`)}:*`
+    return [`${quoted(`#${orderNumber}`)}:*`]
   }
-  if (/^[\s\d+()./-]*$/.test(typed)) {
-    const digits = digitsOf(typed).slice(0, MAX_DIGITS)
-    if (digits === "") {
-      return null
-    }
-    return digits.length < MIN_DIGITS
-      ? quoted(digits)
-      : `${quoted(withoutPrefix(digits))}:*`
+  const numbers: string[] = []
+  const rest = text.replace(NUMBER, (number) => {
+    numbers.push(...numbersIn(number, 1))
+    return " "
+  })
+  const named = words(rest).slice(0, MAX_WORDS - numbers.length)
+  return [
+    ...named.map((term) => `${quoted(withoutPrefix(term))}:*`),
+    ...numbers.slice(0, MAX_NUMBERS).map(numberQuery),
+  ]
+}
+
+/** What stands before a number, in an address of a web page or a note. */
+const LABEL = new RegExp(
+  `(^|[\\s,;(])(?:${[
+    "tel",
+    "callto",
+    "sms",
+    "phone",
+    "mob",
+    "тел",
+    "телефон",
+    "моб",
+    "т",
+  ]
+    .map(foldText)
+    .join("|")})[.:]+(?=[\\s(+]*\\d)`,
+  "g"
+)
+
+/** Digits and what people write between them, if no word begins or ends there. */
+const NUMBER = /(?<=^|[\s,;:(])[+(]*\d[\d\s()./+-]*(?=$|[\s,;)])/g
+
+function numberQuery(digits: string): string {
+  if (digits.length < MIN_DIGITS) {
+    return quoted(digits)
   }
-  const query = words(typed)
-    .map((term) => `${quoted(withoutPrefix(term))}:*`)
-    .join(" & ")
-  return query === "" ? null : query
+  const query = `${quoted(withoutPrefix(digits))}:*`
+  return RUSSIAN_TRUNK.test(digits)
+    ? `(${query} | ${quoted(`7${digits.slice(1)}`)}:*)`
+    : query
+}
+
+/** Within Russia and Kazakhstan, 8 is dialled in place of the country's 7. */
+const RUSSIAN_TRUNK = /^8\d{10}$/
+
+/** What people write as one number, as digits. */
+function numbersIn(text: string, shortest = MIN_DIGITS): string[] {
+  return text
+    .replace(/\(0\)/g, "")
+    .split(/[^\d\s()./+-]+|\n/)
+    .map((number) => number.replace(/\D/g, "").slice(0, MAX_DIGITS))
+    .filter((digits) => digits.length >= shortest)
 }
 
 function words(text: string): string[] {
   return text
-    .normalize("NFC")
-    .toLowerCase()
-    .split(/[\s\p{Cc}]+/u, MAX_WORDS)
+    .split(/[\s\p{Cc}-]+/u, MAX_WORDS)
     .map((word) =>
       word
         .slice(0, LONGEST_WORD)
         .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")
     )
     .filter((word) => word !== "")
+}
+
+/**
+ * An e-mail address from each of its parts on, but not its last part alone,
+ * which thousands share, nor digits, which would be taken for an order number.
+ */
+function addresses(text: string): string[] {
+  const [address = ""] = text.trim().split(/[\s\p{Cc}]/u, 1)
+  const whole = address.slice(0, LONGEST_WORD).replace(/[^\p{L}\p{N}]+$/u, "")
+  const starts = [...whole.matchAll(/^[\p{L}\p{N}]|(?<=[^\p{L}\p{N}])\p{L}/gu)]
+  return starts
+    .map(({ index }) => whole.slice(index))
+    .filter((ending) => /[.@]/.test(ending))
+    .slice(0, MAX_WORDS)
 }
 
 /** Without a national or international dialing prefix of zeros. */
@@ -93,10 +157,6 @@ function endings(digits: string): string[] {
     { length: Math.max(0, digits.length - MIN_DIGITS + 1) },
     (_, start) => digits.slice(start)
   )
-}
-
-function digitsOf(text: string): string {
-  return text.replace(/\D/g, "")
 }
 
 function quoted(term: string): string {

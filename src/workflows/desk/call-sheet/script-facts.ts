@@ -45,6 +45,7 @@ export function factsIn(
         first_name: customer.first_name,
         phone: customer.phone,
         local_time: time_zone ? clockText(now, telling) : "",
+        local_hour: time_zone ? hourIn(time_zone, now) : null,
       },
       order: {
         ...(order
@@ -101,8 +102,12 @@ function orderFacts(
     delivery: order.shipping_methods.map(({ name }) => name).join(", "),
     delivery_total:
       order.shipping_methods.length > 0 ? money(order.shipping_total) : "",
+    delivery_total_amount: order.shipping_total,
     discount: order.discount_total > 0 ? money(order.discount_total) : "",
+    discount_amount: order.discount_total,
     total: money(order.total),
+    total_amount: order.total,
+    currency: order.currency_code.toUpperCase(),
     // The customer knows their own name; another recipient's belongs to the
     // address.
     address: order.shipping_address
@@ -110,6 +115,10 @@ function orderFacts(
       .join(", "),
     note: order.note ?? "",
   }
+}
+
+function hourIn(time_zone: string, now: Date): number {
+  return Number(clockText(now, { language: "en", time_zone }).slice(0, 2))
 }
 
 /** A currency that `Intl` does not know is written after the amount. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
@@ -67,23 +68,26 @@ export async function whatToSay(
   )
   const script = `script of playbook ${playbook.id}, version ${playbook.version}`
   warnOf(script, spoken.faulty, container)
-  return {
-    script: spoken.text,
-    canned_answers: offeredAnswers(
-      await followUp.cannedAnswers(),
-      task,
-      playbook.definition.retry.fallback
-    ).flatMap(({ id, name, texts, for_now }) => {
-      const { text, faulty } = renderAnswer(
-        texts,
-        languages,
-        facts,
-        script_variables
-      )
-      warnOf(`canned answer ${id}`, faulty, container)
-      return text === "" ? [] : [{ id, name, text, for_now }]
-    }),
+  const canned_answers: WhatToSay["canned_answers"] = []
+  for (const { id, name, texts, for_now } of offeredAnswers(
+    await followUp.cannedAnswers(),
+    task,
+    playbook.definition.retry.fallback
+  )) {
+    // A text that is rendered for the first time is checked, too.
+    await setImmediate()
+    const { text, faulty } = renderAnswer(
+      texts,
+      languages,
+      facts,
+      script_variables
+    )
+    warnOf(`canned answer ${id}`, faulty, container)
+    if (text !== "") {
+      canned_answers.push({ id, name, text, for_now })
+    }
   }
+  return { script: spoken.text, canned_answers }
 }
 
 /** Logs where a text is faulty, but not its values, which are personal. */

@@ -116,6 +116,16 @@ export type AdminFollowUpHolidaysResponse = {
     /** `public` is a day off by law; the others are only suggestions. */
     kind: "public" | "bank" | "optional" | "school" | "observance"
   }[]
+  /**
+   * When they were last compared with the law, YYYY-MM-DD: what was decided
+   * later is not in them.
+   */
+  as_of: string
+  /**
+   * The last year for which they have the days off that the government moves
+   * every year; null where it moves none, or where that is not known.
+   */
+  decreed_until: number | null
 }
 
 /** `GET /admin/follow-ups/calendars/holiday-countries?locale=bg` */

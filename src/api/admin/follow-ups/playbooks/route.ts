@@ -3,10 +3,10 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { FOLLOW_UP_MODULE, parsePlaybook } from "../../../../modules/follow-up"
+import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
 import { clockOf } from "../../../../clock"
 import { changeRules } from "../rule-changes"
-import { knownToPlaybooks } from "./known-to-playbooks"
+import { parseDefinition } from "./parse-definition"
 import { answerPlaybook, playbookPresenter } from "./present-playbooks"
 import type {
   AdminFollowUpPlaybookListResponse,
@@ -57,11 +57,7 @@ export const POST = tellingRefusals(
         type,
         name,
         enabled,
-        definition: parsePlaybook(
-          type,
-          definition,
-          knownToPlaybooks(book, scope)
-        ),
+        definition: await parseDefinition(type, definition, book, scope),
       },
       request
     )

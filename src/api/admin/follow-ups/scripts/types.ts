@@ -16,9 +16,18 @@ export type AdminFollowUpScriptFault = {
   column: number
   /** What is wrong, in English; translate by `kind`. */
   message: string
-  kind: "unknown_variable" | "unknown_filter" | "broken_tag" | "failed"
+  kind:
+    | "unknown_variable"
+    | "unknown_filter"
+    | "broken_tag"
+    | "failed"
+    | "computes_with_text"
+    | "never_equal"
+    | "prints_list"
   /** The variable, filter or tag. */
   name: string | null
+  /** What to write in its place, where that is known. */
+  instead?: string
 }
 
 export type AdminFollowUpScriptPreviewResponse = {
@@ -33,5 +42,11 @@ export type AdminFollowUpScriptPreviewResponse = {
 
 /** `GET /admin/follow-ups/scripts/variables`: what a script may use. */
 export type AdminFollowUpScriptVariablesResponse = {
-  variables: { name: string; example: string }[]
+  variables: {
+    name: string
+    /** A list's texts are joined by semicolons. */
+    example: string
+    /** A list has to be joined: `{{ order.items | join: ", " }}`. */
+    kind: "text" | "number" | "list"
+  }[]
 }

@@ -2,7 +2,13 @@ import type Holidays from "date-holidays"
 import type { HolidaysTypes } from "date-holidays"
 import { Refusal } from "../../../../refusals"
 import { correctRules } from "./correct-rules"
-import { daysOffInLieu, IN_LIEU } from "./days-in-lieu"
+import {
+  decreedUntil,
+  hasLaw,
+  IN_LIEU,
+  type RuledHoliday,
+  withDaysInLieu,
+} from "./days-in-lieu"
 
 /** A day that a shop may want to close on. */
 export type Holiday = {
@@ -38,24 +44,79 @@ export async function holidaysOf(
 ): Promise<Holiday[]> {
   const library = await loaded()
   const known = knownPlace(new library(), country, state)
-  const holidays = new library(known.country, known.state ?? "", {
-    languages: languagesOf(locale),
+  // A day in lieu may be in the next year.
+  const years = hasLaw(known.country) ? [year - 1, year, year + 1] : [year]
+  const found = years.flatMap((year) => {
+    const holidays = new library(known.country, known.state ?? "", {
+      languages: languagesOf(locale),
+    })
+    correctRules(holidays, known.country, year)
+    return ruledHolidays(holidays.getHolidays(year), locale)
   })
-  correctRules(holidays, known.country, year)
-  const found = holidays.getHolidays(year).flatMap((holiday) => {
-    const name = nameOf(holiday, locale)
-    return datesOf(holiday).map((date) => ({
-      date,
-      name,
-      kind: holiday.type,
-      rule: holiday.rule,
-    }))
-  })
-  const all = [...found, ...daysOffInLieu(known.country, found, year, locale)]
+  const all = withDaysInLieu(known.country, found, locale).filter(({ date }) =>
+    date.startsWith(`${year}-`)
+  )
   return withoutRepetitions(all).sort(
     (one, other) =>
       compare(one.date, other.date) || compare(one.name, other.name)
   )
+}
+
+/** How recent the holidays of a country are. */
+export type HolidaysAsOf = {
+  /**
+   * When they were last compared with the law, YYYY-MM-DD: what was decided
+   * later is not in them.
+   */
+  as_of: string
+  /**
+   * The last year for which they have what the government moves every year;
+   * null where it moves nothing, or where it is not known.
+   */
+  decreed_until: number | null
+}
+
+/** The day of the release: to be changed with the data. */
+const AS_OF = "2026-11-27"
+
+/** How recent the holidays of a country are. */
+export function holidaysAsOf(country: string): HolidaysAsOf {
+  return {
+    as_of: AS_OF,
+    decreed_until: decreedUntil(country.toUpperCase()),
+  }
+}
+
+function ruledHolidays(
+  holidays: readonly HolidaysTypes.Holiday[],
+  locale: string
+): RuledHoliday[] {
+  return holidays.flatMap((holiday) => {
+    const name = nameOf(holiday, locale)
+    const kind = kindOf(holiday, holidays)
+    return datesOf(holiday).map((date) => ({
+      date,
+      name,
+      kind,
+      rule: holiday.rule,
+    }))
+  })
+}
+
+/**
+ * The library calls some days in lieu of days off by law bank holidays: that of
+ * Veterans Day in the United States.
+ */
+function kindOf(
+  { type, rule, substitute }: HolidaysTypes.Holiday,
+  holidays: readonly HolidaysTypes.Holiday[]
+): Holiday["kind"] {
+  const [instead] = rule.replace(/^substitutes /, "").split(" if ")
+  return substitute &&
+    type === "bank" &&
+    holidays.some((other) => other.rule === instead && other.type === "public")
+    ? "public"
+    : type
 }
 
 /** The countries whose holidays are known, sorted by name in this language. */

@@ -7,7 +7,7 @@ import {
   type RefusalPath,
 } from "../../../../refusals"
 import { fieldName } from "../../../../business-time"
-import { checkScript } from "../../scripts/check-script"
+import { checkedScript, checkInTurn } from "../../scripts/check-script"
 import { isLanguageTag } from "../../scripts/languages"
 import { refuseEventName } from "./event-name"
 import { parseConditions } from "./parse-conditions"
@@ -18,6 +18,7 @@ import {
   CURRENCY_CODE,
   type PlaybookShape,
   playbookSchema,
+  textsSchema,
 } from "./playbook-schema"
 
 /**
@@ -79,6 +80,34 @@ export function parsePlaybook(
   }
 }
 
+/** The dashboard has some 35. */
+export const MOST_LANGUAGES = 50
+
+/**
+ * What the checks of one playbook's or one answer's texts may cost together;
+ * that of an ordinary text is below 5,000. It takes about half a second, with
+ * pauses.
+ */
+export const MOST_COST = 2_000_000
+
+/**
+ * Checks Liquid texts one by one, with pauses for other requests, so that
+ * `parseTexts` finds them checked. Refuses nothing: whatever may be wrong is
+ * left to the parsing of the whole.
+ *
+ * @param texts - as given, by language
+ */
+export async function checkTextsInTurn(
+  texts: unknown,
+  variables: readonly ScriptVariableDeclaration[]
+): Promise<void> {
+  const { success, data } = textsSchema.safeParse(texts)
+  const said = Object.values(data ?? {})
+  if (success && said.length <= MOST_LANGUAGES) {
+    await checkInTurn(said, variables, MOST_COST)
+  }
+}
+
 /**
  * Validates Liquid texts by language; blank ones are dropped.
  *
@@ -93,18 +122,37 @@ export function parseTexts(
   variables: readonly ScriptVariableDeclaration[]
 ): Record<string, string> {
   const said = Object.entries(texts).filter(([, text]) => text.trim() !== "")
+  if (said.length > MOST_LANGUAGES) {
+    throw new Refusal(
+      "too_many_languages",
+      { count: said.length, max: MOST_LANGUAGES },
+      [...under, field],
+      field
+    )
+  }
+  let cost = 0
   for (const [language, text] of said) {
     const path = [...under, field, language]
     const name = fieldName([field, language])
     if (!isLanguageTag(language)) {
       throw new Refusal("not_a_language_tag", { was: language }, path, name)
     }
-    const [found] = checkScript(text, variables)
+    const check = checkedScript(text, variables)
+    const [found] = check.faults
     if (found) {
-      const { kind, line, column, message, ...more } = found
+      const { kind, line, column, message, instead, ...more } = found
       throw new Refusal(
         `script_${kind}`,
-        { line, column, reason: message, name: more.name },
+        { line, column, reason: message, name: more.name, instead },
+        path,
+        name
+      )
+    }
+    cost += check.cost
+    if (cost > MOST_COST) {
+      throw new Refusal(
+        "script_too_much_together",
+        { cost, max: MOST_COST },
         path,
         name
       )

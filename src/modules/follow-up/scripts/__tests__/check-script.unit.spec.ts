@@ -12,8 +12,9 @@ const place = (text: string) =>
   ])
 
 it("knows every variable of the catalogue", () => {
-  for (const { name, example } of SCRIPT_VARIABLES) {
-    expect([name, checkScript(`{{ ${name} }}`)]).toEqual([name, []])
+  for (const { name, example, kind } of SCRIPT_VARIABLES) {
+    const said = kind === "list" ? `${name} | join: ", "` : name
+    expect([name, checkScript(`{{ ${said} }}`)]).toEqual([name, []])
     expect(example).not.toBe("")
   }
   expect(SCRIPT_VARIABLES.map(({ name }) => name)).toEqual([
@@ -23,13 +24,18 @@ it("knows every variable of the catalogue", () => {
     "customer.first_name",
     "customer.phone",
     "customer.local_time",
+    "customer.local_hour",
     "order.number",
     "order.placed_at",
     "order.items",
     "order.delivery",
     "order.delivery_total",
+    "order.delivery_total_amount",
     "order.discount",
+    "order.discount_amount",
     "order.total",
+    "order.total_amount",
+    "order.currency",
     "order.address",
     "order.note",
     "promised_time",
@@ -71,14 +77,14 @@ it.each([
     2,
     6,
     "customer.nmae",
-    "customer.nmae is not a variable; customer has name, first_name, phone, local_time",
+    "customer.nmae is not a variable; customer has name, first_name, phone, local_time, local_hour",
   ],
   [
     "{{ customer }}",
     1,
     4,
     "customer",
-    "customer is not a text; customer has name, first_name, phone, local_time",
+    "customer is not a text; customer has name, first_name, phone, local_time, local_hour",
   ],
   [
     "{{ shop.name }}",
@@ -92,7 +98,7 @@ it.each([
     1,
     7,
     "order.paid",
-    "order.paid is not a variable; order has number, placed_at, items, delivery, delivery_total, discount, total, address, note",
+    "order.paid is not a variable; order has number, placed_at, items, delivery, delivery_total, delivery_total_amount, discount, discount_amount, total, total_amount, currency, address, note",
   ],
   [
     "{% for item in order.items %}\n{{ item.title }}{% endfor %}",
@@ -189,7 +195,7 @@ describe("an unknown variable in a branch that the example does not take", () =>
     [
       "{% if shop == '' %}{% case agent %}{% when order.nr %}{% endcase %}{% endif %}",
       "order.nr",
-      "; order has number, placed_at, items, delivery, delivery_total, discount, total, address, note",
+      "; order has number, placed_at, items, delivery, delivery_total, delivery_total_amount, discount, discount_amount, total, total_amount, currency, address, note",
     ],
   ])("%j: %s", (text, name, why) => {
     expect(checkScript(text)).toEqual([

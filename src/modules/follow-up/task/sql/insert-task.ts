@@ -1,4 +1,4 @@
-import { searchTerms } from "../search-terms"
+import { SEARCH_VERSION, searchTerms } from "../search-terms"
 import type { Task } from "../task"
 import type { Sql } from "../../../../postgres/sql"
 import { rawNumber } from "../../../../postgres/raw-number"
@@ -48,8 +48,9 @@ const COLUMNS = [
 export async function insertTask(sql: Sql, task: Task): Promise<boolean> {
   const inserted = await sql.execute<{ id: string }[]>(
     `insert into follow_up_task
-            (${COLUMNS.join(", ")}, data, basis, raw_order_total, search_terms)
-     values (${COLUMNS.map(() => "?").join(", ")}, ?::jsonb, ?::jsonb, ?, ?)
+            (${COLUMNS.join(", ")}, data, basis, raw_order_total, search_terms,
+             search_version)
+     values (${COLUMNS.map(() => "?").join(", ")}, ?::jsonb, ?::jsonb, ?, ?, ?)
          on conflict (dedupe_key) where dedupe_key is not null do nothing
   returning id`,
     [
@@ -58,6 +59,7 @@ export async function insertTask(sql: Sql, task: Task): Promise<boolean> {
       JSON.stringify(task.basis),
       rawNumber(task.order_total),
       searchTerms(task),
+      SEARCH_VERSION,
     ]
   )
   return inserted.length === 1

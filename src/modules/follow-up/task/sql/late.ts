@@ -4,30 +4,17 @@ import { COUNTING_STATUS, DEADLINE_RULES } from "../clock/deadlines"
 /** A part of a `where`, with the values of its placeholders. */
 export type Condition = { sql: string; values: SqlValue[] }
 
-const limits = DEADLINE_RULES.filter(({ is_limit }) => is_limit)
-
 /** The status in which deadlines count. */
 export const IS_COUNTING = `status = '${COUNTING_STATUS}'`
 
-/**
- * Whether an unmet limit of an open task is before a moment, or exactly at it.
- */
-export function hasLimit(comparison: "<" | "<=", moment: Date): Condition {
-  return {
-    sql: limits
-      .map(({ at, met_at }) =>
-        [
-          ...(met_at ? [`${met_at} is null`] : []),
-          `${at} ${comparison} ?`,
-        ].join(" and ")
-      )
-      .join(" or "),
-    values: limits.map(() => moment),
-  }
-}
+/** The first unmet limit of an open task; null if there is none. Indexed. */
+export const LIMIT = `least(${DEADLINE_RULES.filter(({ is_limit }) => is_limit)
+  .map(({ at, met_at }) =>
+    met_at ? `case when ${met_at} is null then ${at} end` : at
+  )
+  .join(", ")})`
 
 /** The same rule as `isLate`, for rows. */
 export function lateCondition(now: Date): Condition {
-  const { sql, values } = hasLimit("<", now)
-  return { sql: `${IS_COUNTING} and (${sql})`, values }
+  return { sql: `${IS_COUNTING} and ${LIMIT} < ?`, values: [now] }
 }

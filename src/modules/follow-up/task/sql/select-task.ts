@@ -1,5 +1,4 @@
 import type { Task } from "../task"
-import type { CalendarReference } from "../../rules/calendars/calendars"
 import type { Sql } from "../../../../postgres/sql"
 import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
 
@@ -53,15 +52,4 @@ export async function selectTasksWithoutNumber(
     [limit]
   )
   return rows.map(toTask)
-}
-
-/** The versions of calendars that open tasks run under. */
-export async function selectOpenCalendars(
-  sql: Sql
-): Promise<CalendarReference[]> {
-  return await sql.execute<CalendarReference[]>(
-    `select distinct calendar_id, calendar_version
-       from follow_up_task
-      where status = 'open' and deleted_at is null`
-  )
 }

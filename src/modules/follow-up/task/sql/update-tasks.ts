@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { searchTerms } from "../search-terms"
+import { SEARCH_VERSION, searchTerms } from "../search-terms"
 import type { Task } from "../task"
 import { rawNumber } from "../../../../postgres/raw-number"
 import type { Sql } from "../../../../postgres/sql"
@@ -11,6 +11,7 @@ type TaskUpdate = { task: Task; changes: Partial<Task> }
 /** Columns that are derived from others, with their types. */
 const DERIVED_TYPES = {
   search_terms: "text",
+  search_version: "int",
   raw_order_total: "jsonb",
 } as const
 
@@ -59,6 +60,7 @@ function toRow({ task, changes }: TaskUpdate, now: Date): Row {
     ...changes,
     ...(Object.keys(changes).some((column) => SEARCHED.has(column)) && {
       search_terms: searchTerms(task),
+      search_version: SEARCH_VERSION,
     }),
     ...(changes.order_total !== undefined && {
       raw_order_total: parsed(rawNumber(task.order_total)),

@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { holidaysOf } from "../../../../../modules/follow-up"
+import { holidaysAsOf, holidaysOf } from "../../../../../modules/follow-up"
 import type { AdminFollowUpHolidaysResponse } from "../types"
 import type { GetHolidays } from "../validators"
 import { tellingRefusals } from "../../tell-refusals"
@@ -16,6 +16,7 @@ export const GET = tellingRefusals(
     const { country, state = null, year, locale } = request.validatedQuery
     response.json({
       holidays: await holidaysOf({ country, state, year }, locale),
+      ...holidaysAsOf(country),
     })
   }
 )

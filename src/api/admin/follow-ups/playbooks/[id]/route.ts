@@ -4,14 +4,13 @@ import type {
 } from "@medusajs/framework/http"
 import {
   FOLLOW_UP_MODULE,
-  parsePlaybook,
   type PlaybookChange,
 } from "../../../../../modules/follow-up"
 import { clockOf } from "../../../../../clock"
 import type { AdminFollowUpDryRunResponse } from "../../calendars/types"
 import { answerDryRun, changeRules } from "../../rule-changes"
 import { findPlaybook } from "../find-playbook"
-import { knownToPlaybooks } from "../known-to-playbooks"
+import { parseDefinition } from "../parse-definition"
 import { answerPlaybook } from "../present-playbooks"
 import type {
   AdminFollowUpPlaybookDeleteResponse,
@@ -77,11 +76,7 @@ async function changeOf({
     id,
     ...fields,
     ...(definition !== undefined && {
-      definition: parsePlaybook(
-        type,
-        definition,
-        knownToPlaybooks(book, scope)
-      ),
+      definition: await parseDefinition(type, definition, book, scope),
     }),
   }
 }

@@ -5,6 +5,7 @@ import type {
 import {
   FOLLOW_UP_MODULE,
   SCRIPT_VARIABLES,
+  scriptVariable,
 } from "../../../../../modules/follow-up"
 import type { AdminFollowUpScriptVariablesResponse } from "../types"
 import { tellingRefusals } from "../../tell-refusals"
@@ -20,13 +21,7 @@ export const GET = tellingRefusals(
   ) => {
     const { script_variables } = scope.resolve(FOLLOW_UP_MODULE).settings
     response.json({
-      variables: [
-        ...SCRIPT_VARIABLES,
-        ...script_variables.map(({ name, example }) => ({
-          name,
-          example: typeof example === "string" ? example : example.join("; "),
-        })),
-      ],
+      variables: [...SCRIPT_VARIABLES, ...script_variables.map(scriptVariable)],
     })
   }
 )

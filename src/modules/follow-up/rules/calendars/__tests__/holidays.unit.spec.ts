@@ -1,6 +1,11 @@
 import { execFileSync } from "node:child_process"
 import { join } from "node:path"
-import { type Holiday, holidayCountries, holidaysOf } from "../holidays"
+import {
+  type Holiday,
+  holidayCountries,
+  holidaysAsOf,
+  holidaysOf,
+} from "../holidays"
 
 const inYear = (country: string, year = 2026, locale = "en") =>
   holidaysOf({ country, state: null, year }, locale)
@@ -67,6 +72,96 @@ describe("the holidays of Bulgaria", () => {
       "2027-05-06",
     ])
   })
+})
+
+describe("the holidays of Russia", () => {
+  it("are those of its Labour Code, with what the decree for 2026 moves", async () => {
+    expect(daysOff(await inYear("ru"))).toEqual([
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((day) => `2026-01-0${day}`),
+      "2026-02-23",
+      "2026-03-08",
+      "2026-03-09",
+      "2026-05-01",
+      "2026-05-09",
+      "2026-05-11",
+      "2026-06-12",
+      "2026-11-04",
+      "2026-12-31",
+    ])
+  })
+
+  it("are without the Mondays that the decree for 2025 moved elsewhere", async () => {
+    const days_off = daysOff(await inYear("ru", 2025))
+    for (const moved of ["05-02", "05-08", "06-13", "11-03", "12-31"]) {
+      expect(days_off).toContain(`2025-${moved}`)
+    }
+    expect(days_off).not.toContain("2025-02-24")
+    expect(days_off).not.toContain("2025-03-10")
+  })
+
+  it("have only the days in lieu of the code in a year without a decree", async () => {
+    expect(daysOff(await inYear("ru", 2027)).slice(8)).toEqual([
+      "2027-02-23",
+      "2027-03-08",
+      "2027-05-01",
+      "2027-05-03",
+      "2027-05-09",
+      "2027-05-10",
+      "2027-06-12",
+      "2027-06-14",
+      "2027-11-04",
+    ])
+    expect(holidaysAsOf("ru")).toEqual({
+      as_of: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      decreed_until: 2026,
+    })
+    expect(holidaysAsOf("us").decreed_until).toBeNull()
+  })
+
+  it("say which days were moved by decree", async () => {
+    const holidays = await inYear("ru", 2026, "ru")
+    expect(named(holidays, "2026-12-31")).toEqual(["Перенесённый выходной"])
+    expect(named(holidays, "2026-05-11")).toEqual([
+      "День Победы (выходной день)",
+    ])
+  })
+})
+
+describe("days in lieu", () => {
+  it.each([
+    // Two in a row on a weekend, or one next to another day off.
+    ["ua", 2028, ["2028-01-01", "2028-01-03"], ["2028-01-04"]],
+    ["ua", 2027, ["2027-05-01", "2027-05-02", "2027-05-03", "2027-05-04"], []],
+    ["ua", 2022, ["2022-12-26"], ["2022-12-27"]],
+    ["kz", 2027, ["2027-03-21", "2027-03-22", "2027-03-23", "2027-03-24"], []],
+    ["th", 2025, ["2025-04-13", "2025-04-15", "2025-04-16"], ["2025-04-17"]],
+    ["gb", 2027, ["2027-12-27", "2027-12-28"], ["2027-12-29"]],
+    // A Saturday's may be the Friday before.
+    ["us", 2028, ["2028-11-10"], ["2028-11-13"]],
+    ["us", 2029, ["2029-11-12"], ["2029-11-09"]],
+    ["us", 2034, ["2034-11-10"], []],
+    ["us", 2027, ["2027-12-24", "2027-12-31"], []],
+    ["bm", 2026, ["2026-12-28"], []],
+    // Those that the library lacks.
+    ["ca", 2029, ["2029-07-02"], []],
+    ["ca", 2028, [], ["2028-07-03"]],
+    ["vn", 2026, ["2026-04-27"], []],
+    ["th", 2026, ["2026-06-01", "2026-12-07"], []],
+    ["zw", 2027, ["2027-04-19", "2027-12-27"], ["2027-05-03"]],
+    ["im", 2026, ["2026-07-06"], []],
+    // In the next year.
+    ["th", 2029, ["2029-01-01", "2029-01-02"], []],
+    // Where the law has none.
+    ["pl", 2026, [], ["2026-05-04", "2026-08-17", "2026-12-28"]],
+    ["de", 2027, [], ["2027-05-03", "2027-10-04", "2027-12-27"]],
+  ])(
+    "of %s in %i are there: %j, and not %j",
+    async (country, year, off, on) => {
+      const days_off = daysOff(await inYear(country, year))
+      expect(days_off).toEqual(expect.arrayContaining(off))
+      expect(days_off.filter((date) => on.includes(date))).toEqual([])
+    }
+  )
 })
 
 describe("the holidays of Ukraine", () => {
