@@ -46,7 +46,51 @@ const GROUP_EXISTING_TASKS = `
   end $$
 `
 
-/** Gives every task its person, and a table to the contacts that people share. */
+/** When an open task becomes late: `DEADLINE_RULES` as SQL. */
+const LIMIT = `least(
+  case when responded_at is null then response_limit_at end,
+  resolution_limit_at
+)`
+
+const DIMENSIONS = `status, assignee_id, calendar_id, calendar_version, limit_period`
+
+/** What some rows of tasks add to the counts, or take from them. */
+const deltas = (rows: string) => `
+  select ${DIMENSIONS}, sum(sign) as tasks, sum(sign * changed) as changed
+    from (select case when status in ('open', 'waiting') then status
+                      else 'closed' end as status,
+                 assignee_id,
+                 case when status = 'open' then calendar_id end as calendar_id,
+                 case when status = 'open' then calendar_version end
+                   as calendar_version,
+                 case when status = 'open'
+                      then floor(extract(epoch from ${LIMIT}) / 21600)::int end
+                   as limit_period,
+                 case when status in ('open', 'waiting')
+                      then (extract(epoch from updated_at) * 1000000)::bigint
+                      else 0 end as changed,
+                 sign
+            from (${rows}) as rows
+           where deleted_at is null and leads) as counted
+   group by ${DIMENSIONS}
+  having sum(sign) <> 0 or sum(sign * changed) <> 0`
+
+const added = `select 1 as sign, * from rows_after`
+const removed = `select -1 as sign, * from rows_before`
+
+const ROWS_OF = {
+  insert: added,
+  update: `${added} union all ${removed}`,
+  delete: removed,
+}
+
+const EVENTS = ["insert", "update", "delete"] as const
+
+const count = (rows: string) => `
+  insert into follow_up_task_count (${DIMENSIONS}, tasks, changed)
+  ${deltas(rows)}`
+
+/** Gives every task its person, every call the task that leads it, and a table to the contacts that people share. */
 export class Migration20261127180000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`
@@ -72,6 +116,42 @@ export class Migration20261127180000 extends Migration {
     this.addSql(`
       alter table follow_up_task alter column person_id set not null
     `)
+    /* The first of each call, in the queue's order. */
+    this.addSql(`
+      alter table follow_up_task
+        add column if not exists leads boolean not null default true
+    `)
+    this.addSql(`
+      update follow_up_task as task
+         set leads = false
+        from (select id, row_number() over (
+                       partition by person_id
+                       order by priority desc, due_at, opened_at, id) as place
+                from follow_up_task
+               where status in ('open', 'waiting') and deleted_at is null
+             ) as ranked
+       where task.id = ranked.id and ranked.place > 1
+    `)
+    /* The queue counts calls. */
+    this.addSql(`
+      create or replace function follow_up_count_tasks() returns trigger
+        language plpgsql set search_path from current
+      as $$
+      begin
+        ${EVENTS.map(
+          (event) =>
+            `if tg_op = '${event.toUpperCase()}' then ${count(ROWS_OF[event])};
+             end if;`
+        ).join("\n")}
+        if tg_op = 'TRUNCATE' then
+          truncate follow_up_task_count;
+        end if;
+        return null;
+      end
+      $$
+    `)
+    this.addSql(`delete from follow_up_task_count`)
+    this.addSql(count(`select 1 as sign, * from follow_up_task`))
     /* What one person has open, and everything that they ever had. */
     this.addSql(`
       create index if not exists idx_follow_up_task_person
@@ -94,7 +174,8 @@ export class Migration20261127180000 extends Migration {
   override async down(): Promise<void> {
     this.addSql(`drop table if exists follow_up_shared_contact`)
     this.addSql(`
-      alter table if exists follow_up_task drop column if exists person_id
+      alter table if exists follow_up_task
+        drop column if exists person_id, drop column if exists leads
     `)
   }
 }

@@ -19,6 +19,11 @@ const Task = model
       id: model.id({ prefix: "futask" }).primaryKey(),
       /** Tasks of one person are one call. */
       person_id: model.text(),
+      /**
+       * Whether it stands in the queue for its call: the most urgent task that
+       * the person has open. A closed task stands for itself.
+       */
+      leads: model.boolean().default(true),
       type: model.text(),
       status: model.enum([...TASK_STATUSES]).default("open"),
       /** Keeps the second delivery of an event from opening another task. */

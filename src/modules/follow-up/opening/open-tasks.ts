@@ -16,7 +16,12 @@ import type { Sql } from "../../../postgres/sql"
 import { personKeys } from "../contact/person"
 import { joinCalls } from "../task/join-calls"
 import { findPerson, regroupPersons } from "../task/persons"
-import { lockCalls, lockPersons, selectPersons } from "../task/sql/persons"
+import {
+  lockCalls,
+  lockPersons,
+  selectPersons,
+  updateLeads,
+} from "../task/sql/persons"
 import type { OrderPlace, Task } from "../task/task"
 import type { Change } from "../task/write-decisions"
 import { type NewTaskRules, writeOpening } from "./write-opening"
@@ -100,6 +105,7 @@ export async function openTasks(
       others.length > 0
         ? await regroupPersons(sql, [person_id, ...others])
         : [person_id]
+    await updateLeads(sql, persons)
     const joined = await joinCalls(sql, persons, rules, now)
     outcome.opened.push({
       task:

@@ -74,9 +74,22 @@ export function queueConditions(
   const conditions: Condition[] = [{ sql: "deleted_at is null", values: [] }]
   const add = (sql: string, ...values: SqlValue[]) =>
     conditions.push({ sql, values })
+  // A tab lists calls: what one of its tasks has, the call has.
+  const addOfCall = (sql: string, ...values: SqlValue[]) =>
+    filters.tab
+      ? add(
+          `${sql} or person_id = any (array(
+             select person_id from follow_up_task
+              where status in ('open', 'waiting') and deleted_at is null
+                and not leads and (${sql})))`,
+          ...values,
+          ...values
+        )
+      : add(sql, ...values)
 
   if (filters.tab) {
     conditions.push(tabCondition(filters.tab, user_id, now))
+    add("leads")
   }
   if (filters.visible_to !== undefined) {
     conditions.push(visibleCondition(filters.visible_to))
@@ -85,7 +98,7 @@ export function queueConditions(
     add("status = any (?::text[])", array(filters.status))
   }
   if (filters.type?.length) {
-    add("type = any (?::text[])", array(filters.type))
+    addOfCall("type = any (?::text[])", array(filters.type))
   }
   if (filters.assignee_id === null) {
     add("assignee_id is null")
@@ -93,10 +106,10 @@ export function queueConditions(
     add("assignee_id = ?", filters.assignee_id)
   }
   if (filters.order_id !== undefined) {
-    add("order_id = ?", filters.order_id)
+    addOfCall("order_id = ?", filters.order_id)
   }
   if (filters.customer_id !== undefined) {
-    add("customer_id = ?", filters.customer_id)
+    addOfCall("customer_id = ?", filters.customer_id)
   }
   if (filters.late !== undefined) {
     const { sql, values } = lateCondition(now)
@@ -110,7 +123,7 @@ export function queueConditions(
     if (query === null) {
       add("false")
     } else if (candidates === null) {
-      add(`${SEARCH_TERMS} @@ ?::tsquery`, query)
+      addOfCall(`${SEARCH_TERMS} @@ ?::tsquery`, query)
     } else {
       add("id = any (?::text[])", array(candidates))
       add(`(${SEARCH_TERMS} || ''::tsvector) @@ ?::tsquery`, query)

@@ -11,6 +11,7 @@ import {
   lockTasksOfPersons,
   selectPersons,
   selectShared,
+  updateLeads,
   updatePersons,
 } from "./sql/persons"
 
@@ -66,5 +67,8 @@ export async function regroupPersons(
     }
   }
   await updatePersons(sql, moved)
+  if (moved.length > 0) {
+    await updateLeads(sql, taken)
+  }
   return [...taken]
 }

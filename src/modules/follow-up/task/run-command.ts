@@ -14,7 +14,7 @@ import type { Judgement, OpenTasks } from "./open-request"
 import type { RuleVersions } from "../rules/rule-versions"
 import { newRules } from "../rules/new-rules"
 import { situationsOf } from "./situation-of"
-import { lockCallOf, lockTask } from "./sql/lock-task"
+import { lockCallOf } from "./sql/lock-task"
 import { lockPersons } from "./sql/persons"
 import { selectTask } from "./sql/select-task"
 import { selectLastAttempt, selectLastNote } from "./sql/select-history"
@@ -63,13 +63,13 @@ export async function runCommand(
   open: OpenTasks
 ): Promise<Change> {
   await lockContacts(sql, task_id, command, rules.default_country)
-  const locked = concernsCall(command)
-    ? await lockCallOf(sql, task_id)
-    : await lockAlone(sql, task_id)
+  const locked = await lockCallOf(sql, task_id)
   if (!locked) {
     throw taskNotFound(task_id)
   }
-  const { task, others } = locked
+  const { task } = locked
+  // Locked in any case: closing one may let another lead the call.
+  const others = concernsCall(command) ? locked.others : []
   const unchanged: Change = { task, event_ids: [] }
   const fingerprint = fingerprintOf(command, actor_id)
   if (idempotency_key !== null) {
@@ -200,11 +200,6 @@ async function lockContacts(
       : task.phone_e164
   const after = { ...task, ...brings, phone_e164 }
   await lockPersons(sql, [...personKeys(task), ...personKeys(after)])
-}
-
-async function lockAlone(sql: Sql, task_id: string) {
-  const task = await lockTask(sql, task_id)
-  return task && { task, others: [] }
 }
 
 /**

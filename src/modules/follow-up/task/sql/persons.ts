@@ -192,3 +192,41 @@ export async function selectPersonsWith(
   )
   return rows.map(({ person_id }) => person_id)
 }
+
+/**
+ * Chooses again which task leads each of these persons' calls: the first in the
+ * queue's order. A call that another transaction has locked is left to it.
+ */
+export async function updateLeads(
+  sql: Sql,
+  person_ids: Iterable<string>
+): Promise<void> {
+  await sql.execute(
+    `with locked as materialized (
+       select id, person_id, priority, due_at, opened_at, leads
+         from follow_up_task
+        where person_id in
+              (select value from jsonb_array_elements_text(?::jsonb))
+          and status in ('open', 'waiting') and deleted_at is null
+        order by id
+          for update skip locked
+     ), ranked as (
+       select id, leads,
+              row_number() over (
+                partition by person_id
+                order by priority desc, due_at, opened_at, id) = 1 as is_first
+         from locked
+        where (select count(*) from locked as mine
+                where mine.person_id = locked.person_id)
+              = (select count(*) from follow_up_task as task
+                  where task.person_id = locked.person_id
+                    and task.status in ('open', 'waiting')
+                    and task.deleted_at is null)
+     )
+     update follow_up_task as task
+        set leads = ranked.is_first
+       from ranked
+      where task.id = ranked.id and ranked.leads <> ranked.is_first`,
+    [JSON.stringify([...new Set(person_ids)])]
+  )
+}
