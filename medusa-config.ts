@@ -94,18 +94,32 @@ const extensions = process.env.EXTENSION
   ? Object.values<FollowUpExtension>(require(process.env.EXTENSION))
   : []
 
-const followUp = {
-  resolve: "./src/modules/follow-up",
-  options: {
-    calendar: { time_zone: "Europe/Kyiv", weekly, exceptions: [] },
-    default_country: "ua",
-    extensions,
-  },
-}
+/**
+ * ROLES=true: with Medusa's role-based access control, turned on as
+ * docs/permissions.md says.
+ */
+const hasRoles = process.env.ROLES === "true"
+const rolesModules = hasRoles ? [{ resolve: "@medusajs/medusa/rbac" }] : []
+
+/** WITHOUT_FOLLOW_UPS=true: a bare store, which benchmarks compare with. */
+const followUps = process.env.WITHOUT_FOLLOW_UPS
+  ? []
+  : [
+      {
+        resolve: "./src/modules/follow-up",
+        options: {
+          calendar: { time_zone: "Europe/Kyiv", weekly, exceptions: [] },
+          default_country: "ua",
+          extensions,
+        },
+      },
+    ]
 
 // Medusa reads `sources`, although its type for these options lacks it.
 const admin = {
   path: "/app" as const,
+  // For tests that start a store without its dashboard, which takes a build.
+  disable: process.env.WITHOUT_DASHBOARD === "true",
   // Tailwind scans these folders for classes; by default, it scans src/admin
   // only.
   sources: [join(__dirname, "src", "admin"), join(__dirname, "admin")],
@@ -126,7 +140,7 @@ export default defineConfig({
     // secure, and no login would last.
     cookieOptions: { secure: false, sameSite: "lax" },
   },
-  featureFlags: { caching: Boolean(redisUrl) },
+  featureFlags: { caching: Boolean(redisUrl), rbac: hasRoles },
   admin,
-  modules: [followUp, notification, ...redisModules],
+  modules: [...followUps, notification, ...rolesModules, ...redisModules],
 })

@@ -6,6 +6,7 @@ const all = ["follow-ups"] as const
 export const followUpKeys = {
   all,
   counts: [...all, "counts"] as const,
+  health: [...all, "health"] as const,
   lists: [...all, "list"] as const,
   list: (params: AdminFollowUpListParams) => [...all, "list", params] as const,
   details: [...all, "detail"] as const,

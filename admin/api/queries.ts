@@ -2,16 +2,15 @@ import {
   keepPreviousData,
   queryOptions,
   useQuery,
-  useQueryClient,
   type QueryClient,
 } from "@tanstack/react-query"
 import type {
   AdminFollowUpAssigneesResponse,
   AdminFollowUpCallSheetResponse,
   AdminFollowUpCallSheetTask,
-  AdminFollowUpCountsResponse,
   AdminFollowUpDetailResponse,
   AdminFollowUpExplanationResponse,
+  AdminFollowUpHealthResponse,
   AdminFollowUpListParams,
   AdminFollowUpListResponse,
   AdminFollowUpTaskTypesResponse,
@@ -108,47 +107,21 @@ export const callSheetOptions = (id: string, locale: string) =>
     },
   })
 
-/** The counts; a change in them refetches the rest, see `refetchOnNews`. */
-export const useCounts = (everyMs: number) => {
-  const client = useQueryClient()
-  return useQuery({
+/** Whether the timers, the reconciler and the outbox work. */
+export const useHealth = (everyMs: number) =>
+  useQuery({
     ...live,
-    queryKey: followUpKeys.counts,
+    queryKey: followUpKeys.health,
     refetchInterval: unlessForbidden(everyMs),
-    queryFn: async ({ signal }) => {
-      const answer = await ask<AdminFollowUpCountsResponse>(
-        "/counts",
-        undefined,
-        signal
-      )
-      refetchOnNews(client, answer)
-      return answer
-    },
+    queryFn: ({ signal }) =>
+      ask<AdminFollowUpHealthResponse>("/health", undefined, signal),
   })
-}
 
 /** Stops polling after a "forbidden" answer, until the page is opened again. */
-const unlessForbidden =
+export const unlessForbidden =
   (everyMs: number) =>
   ({ state }: { state: { error: unknown } }): number | false =>
     isForbidden(state.error) ? false : everyMs
-
-/** Refetches everything on the page when the counts report a change. */
-function refetchOnNews(
-  client: QueryClient,
-  latest: AdminFollowUpCountsResponse
-): void {
-  const before = client.getQueryData<AdminFollowUpCountsResponse>(
-    followUpKeys.counts
-  )
-  if (
-    before &&
-    (before.revision !== latest.revision ||
-      JSON.stringify(before.counts) !== JSON.stringify(latest.counts))
-  ) {
-    refetchTasks(client)
-  }
-}
 
 /** Refetches every list, task and call sheet on the page. */
 export function refetchTasks(client: QueryClient): void {

@@ -30,13 +30,16 @@ export function faultsOf(error: unknown): readonly unknown[] {
   return error instanceof Refused ? [error, ...error.further] : [error]
 }
 
-/** Whether the server refused the request, so that a retry is useless. */
+/**
+ * Whether the server refused the request, so that a retry at once is useless. A
+ * busy server has waited long enough itself, and the person should know.
+ */
 export function isRefusal(error: unknown): boolean {
   return (
     error instanceof FetchError &&
     error.status !== undefined &&
-    error.status >= 400 &&
-    error.status < 500
+    ((error.status >= 400 && error.status < 500) ||
+      (error instanceof Refused && error.code === "desk_busy"))
   )
 }
 

@@ -27,6 +27,7 @@ export const CannedAnswers = ({
               {name}
             </summary>
             <Text
+              dir="auto"
               size="small"
               className="text-ui-fg-subtle mt-1 whitespace-pre-wrap break-words"
             >

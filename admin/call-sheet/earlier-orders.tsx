@@ -2,7 +2,7 @@ import { Link } from "react-router-dom"
 import type { AdminFollowUpCallSheetResponse } from "../../src/api/admin/follow-ups/types"
 import { dateText } from "../clock/moment-text"
 import { useText } from "../i18n/use-text"
-import { moneyText } from "../task/money"
+import { Amount } from "../task/amount"
 
 type EarlierOrder =
   AdminFollowUpCallSheetResponse["call_sheet"]["earlier_orders"][number]
@@ -21,6 +21,7 @@ export const EarlierOrders = ({
         <li key={order.id} className="flex items-center gap-x-3">
           <Link
             to={`/orders/${order.id}`}
+            dir="ltr"
             aria-label={t("task.order", { number: order.display_id })}
             className="text-ui-fg-base focus-visible:shadow-borders-focus rounded tabular-nums outline-none hover:underline max-lg:py-2"
           >
@@ -30,9 +31,11 @@ export const EarlierOrders = ({
             {dateText(t, Date.parse(order.created_at), timeZone)} ·{" "}
             {t.of("orderStatuses", order.status)}
           </span>
-          <span className="ml-auto tabular-nums">
-            {moneyText(order.total, order.currency_code, t.locale)}
-          </span>
+          <Amount
+            amount={order.total}
+            currencyCode={order.currency_code}
+            className="ms-auto"
+          />
         </li>
       ))}
     </ul>

@@ -65,8 +65,9 @@ export const WhatToSay = ({
 
 const Script = ({ text }: { text: string }) => (
   <Text
+    dir="auto"
     size="base"
-    className="border-ui-border-strong whitespace-pre-wrap break-words border-l-2 pl-3"
+    className="border-ui-border-strong whitespace-pre-wrap break-words border-s-2 ps-3"
   >
     {text}
   </Text>

@@ -7,6 +7,8 @@ import { useMinute } from "../clock/use-now"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { customerName } from "../task/customer-name"
+import { mailLink, telLink } from "../task/contact-link"
+import { OtherPhones } from "../task/other-phones"
 import { Phone } from "../task/phone"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 import { CopyButton } from "./copy-button"
@@ -31,6 +33,7 @@ export const WhoToCall = ({
         <Drawer.Title
           ref={nameRef}
           tabIndex={-1}
+          dir="auto"
           className="text-ui-fg-base min-w-0 break-words text-xl font-medium outline-none"
         >
           {customerName(t, task)}
@@ -57,6 +60,7 @@ export const WhoToCall = ({
           </span>
         )}
       </div>
+      <OtherPhones task={task} />
       {sheet?.phone_was_wrong && (
         <p className="bg-ui-tag-orange-bg text-ui-tag-orange-text txt-compact-small rounded-md px-2 py-1">
           {t("sheet.phoneWasWrong")}
@@ -80,7 +84,11 @@ const Contact = ({
 }) => {
   const t = useText()
   const calls = task.phone_e164 !== null
-  if (!calls && !task.email) {
+  const href =
+    task.phone_e164 !== null
+      ? telLink(task.phone_e164)
+      : task.email && mailLink(task.email, script)
+  if (!href) {
     return null
   }
   return (
@@ -89,15 +97,7 @@ const Contact = ({
       variant={doubtful ? "secondary" : "primary"}
       className={`${TOUCH_HEIGHT} shrink-0`}
     >
-      <a
-        {...{ [STARTS_CONTACT]: "" }}
-        href={
-          calls
-            ? `tel:${task.phone_e164}`
-            : `mailto:${task.email}?body=${encodeURIComponent(script)}`
-        }
-        aria-keyshortcuts="t"
-      >
+      <a {...{ [STARTS_CONTACT]: "" }} href={href} aria-keyshortcuts="t">
         {calls ? <PhoneIcon aria-hidden /> : <Envelope aria-hidden />}
         {t(calls ? "task.call" : "task.writeEmail")}
         <Key name="t" onDark={!doubtful} />
@@ -118,7 +118,8 @@ const Email = ({ email }: { email: string }) => {
   return (
     <span className="flex min-w-0 items-center gap-x-1">
       <a
-        href={`mailto:${email}`}
+        href={mailLink(email)}
+        dir="ltr"
         aria-label={t("task.write", { email })}
         className={`${TOUCH_HEIGHT} txt-compact-small text-ui-fg-subtle focus-visible:shadow-borders-focus truncate rounded outline-none hover:underline max-lg:inline-flex max-lg:items-center`}
       >

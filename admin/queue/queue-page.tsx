@@ -1,22 +1,20 @@
 import { Container, Heading } from "@medusajs/ui"
 import { useCallback, useRef, useState } from "react"
-import { useCounts } from "../api/queries"
+import { useCounts } from "../api/counts"
 import { useText } from "../i18n/use-text"
 import { ShortcutHelp } from "../keyboard/shortcut-help"
 import { QueueFilters } from "./queue-filters"
 import { QueueSearch } from "./queue-search"
 import { QueueTabs } from "./queue-tabs"
 import { QueueWork } from "./queue-work"
+import { TimersWarning } from "./timers-warning"
 import { useQueueParams } from "./use-queue-params"
-
-/** A placed order must be shown within two seconds. */
-const NEWS_EVERY_MS = 1_000
 
 /** The order desk's page: whom to call next. */
 export const QueuePage = () => {
   const t = useText()
   const [params, change] = useQueueParams()
-  const { data, isError } = useCounts(NEWS_EVERY_MS)
+  const { data, isError } = useCounts()
   const search = useRef<HTMLInputElement>(null)
   const [entered, setEntered] = useState<string | null>(null)
   const onReached = useCallback(() => setEntered(null), [])
@@ -39,6 +37,7 @@ export const QueuePage = () => {
           <ShortcutHelp place="queue" />
         </div>
       </div>
+      <TimersWarning />
       <QueueTabs
         tab={params.tab}
         counts={data?.counts}

@@ -2,9 +2,9 @@ import { Text, clx } from "@medusajs/ui"
 import { memo, type ReactNode } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
+import { Amount } from "../task/amount"
 import { Assignee } from "../task/assignee"
 import { customerName } from "../task/customer-name"
-import { moneyText } from "../task/money"
 import { OrderLink } from "../task/order-link"
 import { isClosed } from "../task/outcome-actions"
 import { Phone } from "../task/phone"
@@ -73,6 +73,7 @@ export const QueueRow = memo(
         <Cell className="gap-x-2 max-lg:order-1">
           <button
             type="button"
+            dir="auto"
             tabIndex={tabIndex}
             aria-haspopup="dialog"
             onClick={(event) => {
@@ -123,9 +124,11 @@ export const QueueRow = memo(
         </Cell>
         <Cell className="text-ui-fg-base justify-end tabular-nums max-lg:order-2">
           {task.order_total !== null && task.currency_code !== null && (
-            <span className="truncate">
-              {moneyText(task.order_total, task.currency_code, t.locale)}
-            </span>
+            <Amount
+              amount={task.order_total}
+              currencyCode={task.currency_code}
+              className="truncate"
+            />
           )}
         </Cell>
       </div>

@@ -51,7 +51,10 @@ export const ActivityList = ({
               </span>
             ))}
             {activity.data.note && (
-              <span className="text-ui-fg-subtle whitespace-pre-wrap break-words">
+              <span
+                dir="auto"
+                className="text-ui-fg-subtle whitespace-pre-wrap break-words"
+              >
                 {activity.data.note}
               </span>
             )}

@@ -49,7 +49,10 @@ export const AttemptList = ({
             </span>
           )}
           {attempt.note && (
-            <span className="text-ui-fg-base whitespace-pre-wrap break-words">
+            <span
+              dir="auto"
+              className="text-ui-fg-base whitespace-pre-wrap break-words"
+            >
               {attempt.note}
             </span>
           )}

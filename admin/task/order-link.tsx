@@ -22,6 +22,7 @@ export const OrderLink = ({
       to={`/orders/${task.order_id}`}
       tabIndex={tabIndex}
       onClick={(event) => event.stopPropagation()}
+      dir="ltr"
       aria-label={t("task.order", { number: task.order_display_id })}
       className={clx(
         "focus-visible:shadow-borders-focus shrink-0 rounded tabular-nums outline-none hover:underline",

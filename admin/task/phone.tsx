@@ -2,8 +2,13 @@ import { ExclamationCircle } from "@medusajs/icons"
 import { clx } from "@medusajs/ui"
 import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
+import { telLink } from "./contact-link"
 
-/** The number as the customer typed it; the link dials its E.164 form. */
+/**
+ * The number as the customer typed it; the link dials its E.164 form. What was
+ * typed may begin with words, so its direction is its own; a number alone is
+ * read from left to right in every language.
+ */
 export const Phone = ({
   task,
   tabIndex,
@@ -21,10 +26,13 @@ export const Phone = ({
       </span>
     )
   }
+  const dir = /\p{L}/u.test(task.phone) ? "auto" : "ltr"
   if (!task.phone_e164) {
     return (
       <span className={clx("inline-flex items-center gap-x-1", className)}>
-        <span className="truncate">{task.phone}</span>
+        <bdi dir={dir} className="truncate">
+          {task.phone}
+        </bdi>
         <ExclamationCircle
           className="text-ui-tag-orange-icon shrink-0"
           role="img"
@@ -34,23 +42,50 @@ export const Phone = ({
     )
   }
   return (
-    <a
-      href={`tel:${task.phone_e164}`}
+    <DialLink
+      number={task.phone_e164}
+      dir={dir}
       tabIndex={tabIndex}
-      onClick={(event) => event.stopPropagation()}
-      className={clx(
-        "text-ui-fg-base focus-visible:shadow-borders-focus truncate rounded tabular-nums outline-none hover:underline",
-        className
-      )}
+      className={className}
     >
       {task.phone}
-    </a>
+    </DialLink>
   )
 }
+
+/** A link that dials a number. */
+export const DialLink = ({
+  number,
+  children = number,
+  dir = "ltr",
+  tabIndex,
+  className,
+}: {
+  /** In E.164. */
+  number: string
+  /** What is shown, if not the number itself. */
+  children?: string
+  dir?: "ltr" | "auto"
+  tabIndex?: number
+  className?: string
+}) => (
+  <a
+    href={telLink(number)}
+    dir={dir}
+    tabIndex={tabIndex}
+    onClick={(event) => event.stopPropagation()}
+    className={clx(
+      "text-ui-fg-base focus-visible:shadow-borders-focus truncate rounded tabular-nums outline-none hover:underline",
+      className
+    )}
+  >
+    {children}
+  </a>
+)
 
 /** Starts the call, like a click on the number. */
 export function call(task: Pick<FollowUp, "phone_e164">): void {
   if (task.phone_e164) {
-    window.location.href = `tel:${task.phone_e164}`
+    window.location.href = telLink(task.phone_e164)
   }
 }

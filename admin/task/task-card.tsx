@@ -11,6 +11,7 @@ import { commandFor } from "./command-for"
 import { IconAction } from "./icon-action"
 import { OrderLink } from "./order-link"
 import { isClosed, outcomeActions, type OutcomeAction } from "./outcome-actions"
+import { OtherPhones } from "./other-phones"
 import { PriorityMark } from "./priority-mark"
 import { SmallButton } from "./small-button"
 import { useRecord } from "./use-record"
@@ -70,6 +71,7 @@ export const TaskCard = ({
           <span>{t("task.attempts", { count: task.attempt_count })}</span>
         )}
       </div>
+      {!isClosed(task) && <OtherPhones task={task} />}
       {!isClosed(task) && (
         <div className="flex flex-wrap items-center gap-2">
           <SmallButton

@@ -3,8 +3,9 @@ import { Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useState, type ReactNode } from "react"
 import type { AdminFollowUpListParams } from "../../src/api/admin/follow-ups/types"
 import { isForbidden } from "../api/client"
+import { useCounts } from "../api/counts"
 import type { FollowUp } from "../api/follow-up"
-import { useCounts, useFollowUps } from "../api/queries"
+import { useFollowUps } from "../api/queries"
 import { CallSheet } from "../call-sheet/call-sheet"
 import type { AskedOutcome } from "../call-sheet/panel"
 import { useText } from "../i18n/use-text"
@@ -12,9 +13,6 @@ import { useRefetchAtNextChange } from "../timer/use-refetch-at"
 import { isClosed } from "./outcome-actions"
 import { SmallButton } from "./small-button"
 import { TaskCard } from "./task-card"
-
-/** These pages need updates less often than the queue. */
-const NEWS_EVERY_MS = 5_000
 
 /** A regular customer has many closed tasks; each requests its own history. */
 const SHOWN = 5
@@ -39,7 +37,7 @@ export const TaskSection = ({
   below,
 }: TaskSectionProps) => {
   const t = useText()
-  useCounts(NEWS_EVERY_MS)
+  useCounts()
   const { data, error, refetch } = useFollowUps({
     ...of,
     order: "-opened_at",

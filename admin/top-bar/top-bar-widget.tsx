@@ -3,17 +3,14 @@ import { Tooltip, clx } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminFollowUpCountsResponse } from "../../src/api/admin/follow-ups/types"
 import { isForbidden } from "../api/client"
-import { useCounts } from "../api/queries"
+import { useCounts } from "../api/counts"
 import { useText, type Text } from "../i18n/use-text"
 import { TOUCH_HEIGHT } from "../task/touch-height"
-
-/** The polling interval, on any page of the dashboard. */
-const EVERY_MS = 10_000
 
 /** The open tasks' counts, on every page; hidden if they are unavailable. */
 export const TopBarWidget = () => {
   const t = useText()
-  const { data, error } = useCounts(EVERY_MS)
+  const { data, error } = useCounts()
   if (!data || isForbidden(error)) {
     return null
   }

@@ -41,8 +41,13 @@ export function timeInRounds(contenders: readonly Contender[]): Timing[] {
 
 /** The median of the rounds. */
 export function median(figures: readonly number[]): number {
+  return quantile(figures, 0.5)
+}
+
+/** The figure below which such a part of all are, from 0 to 1. */
+export function quantile(figures: readonly number[], part: number): number {
   const sorted = [...figures].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN
+  return sorted[Math.floor(sorted.length * part)] ?? NaN
 }
 
 /**

@@ -16,6 +16,8 @@ export type Child = {
   ended: Promise<number | null>
   /** Asks it to stop, kills it after ten seconds, and waits for it to end. */
   stop(): Promise<void>
+  /** Kills it at once, as a crash would, and waits for it to end. */
+  kill(): Promise<void>
 }
 
 const running = new Set<Child>()
@@ -74,6 +76,10 @@ export function startChild(
       )
       await ended
       clearTimeout(insist)
+    },
+    async kill() {
+      signal(forked, "SIGKILL")
+      await ended
     },
   }
   running.add(child)

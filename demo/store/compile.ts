@@ -45,14 +45,19 @@ export async function compileTo(
  * store's folder, with the layout of `medusa build`, and copies the pictures to
  * where Medusa serves them as /static. Types are not checked. It takes a
  * fraction of a second, so it runs at every start.
+ *
+ * @param bare - without the plugin
  */
-export async function compileStore(store: string): Promise<void> {
+export async function compileStore(
+  store: string,
+  bare: boolean
+): Promise<void> {
   for (const stale of ["src", "demo", "static"]) {
     rmSync(join(store, stale), { recursive: true, force: true })
   }
   const sources = [
     join(root, "medusa-config.ts"),
-    ...sourcesIn("src"),
+    ...(bare ? [] : sourcesIn("src")),
     ...sourcesIn(join("demo", "seed")),
   ]
   await Promise.all(sources.map((source) => compileTo(store, source)))

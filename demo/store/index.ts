@@ -27,6 +27,12 @@ export type StoreOptions = {
    * A TypeScript file of this repository that exports the shop's extensions.
    */
   extension?: string
+  /** Adds to the compiled store before it starts. */
+  complement?: (folder: string) => Promise<void>
+  /** Without the plugin, as a benchmark compares it. */
+  bare?: boolean
+  /** Whether to serve the dashboard, whose first build takes 20 s. */
+  dashboard?: boolean
   /** Shows the progress of long steps. If omitted, nothing is shown. */
   step?: Step
 }
@@ -63,27 +69,35 @@ export async function openStore({
   log,
   env = {},
   extension,
+  complement,
+  bare = false,
+  dashboard = true,
   step = (_, work) => work(),
 }: StoreOptions): Promise<OpenStore> {
   mkdirSync(folder, { recursive: true })
-  await compileStore(folder)
+  await compileStore(folder, bare)
+  await complement?.(folder)
   const place: StorePlace = {
     folder,
     databaseUrl,
     log,
     env: {
       ...secretsIn(folder),
+      ...(bare && { WITHOUT_FOLLOW_UPS: "true" }),
+      ...(!dashboard && { WITHOUT_DASHBOARD: "true" }),
       ...(extension && { EXTENSION: await compileTo(folder, extension) }),
       ...env,
     },
   }
   const [shop] = await Promise.all([
     prepareDatabase(place, step),
-    isDashboardBuilt()
+    !dashboard || isDashboardBuilt()
       ? undefined
       : step("Building the dashboard", buildDashboard),
   ])
-  placeDashboard(folder)
+  if (dashboard) {
+    placeDashboard(folder)
+  }
   const { url, server } = await step("Starting Medusa", () =>
     startServer(place, port)
   )

@@ -6,6 +6,7 @@ import {
   type Page,
 } from "playwright-core"
 import { join } from "node:path"
+import { Client } from "@medusajs/framework/pg"
 import { z } from "@medusajs/framework/zod"
 import type { HttpTypes } from "@medusajs/framework/types"
 import { createDatabase, freePort } from "../../demo/postgres/connection"
@@ -23,7 +24,7 @@ import { TRIED_AGAIN } from "./tried-again"
 
 export type Look = {
   /** The dashboard's language. */
-  language?: "en" | "uk" | "ru" | "bg"
+  language?: "en" | "uk" | "ru" | "bg" | "he" | "ar"
   theme?: "light" | "dark"
   width?: number
 }
@@ -49,7 +50,8 @@ export class Desk {
 
   private constructor(
     readonly store: OpenStore,
-    private readonly browser: Browser
+    private readonly browser: Browser,
+    private readonly databaseUrl: string
   ) {}
 
   /** The store runs in its own process, on its own database. */
@@ -63,9 +65,10 @@ export class Desk {
     const database = `browser_${Date.now()}`
     await createDatabase(`${server}/postgres`, database)
     const folder = join(root, ".demo", "browser-test")
+    const databaseUrl = `${server}/${database}`
     const store = await openStore({
       folder,
-      databaseUrl: `${server}/${database}`,
+      databaseUrl,
       port: await freePort(),
       log: join(folder, "medusa.log"),
       env: { SHOP_HOURS: "always" },
@@ -83,7 +86,7 @@ export class Desk {
         "--disable-component-update",
       ],
     })
-    return new Desk(store, browser)
+    return new Desk(store, browser, databaseUrl)
   }
 
   async close(): Promise<void> {
@@ -180,6 +183,29 @@ export class Desk {
       const { follow_ups }: AdminFollowUpListResponse = await response.json()
       return follow_ups[0]
     })
+  }
+
+  /**
+   * Makes a task's timer due minutes ago, and locks the task so that no tick
+   * can fire it.
+   *
+   * @returns unlocks it
+   */
+  async holdTimerOf(task_id: string): Promise<() => Promise<void>> {
+    const lock = new Client({ connectionString: this.databaseUrl })
+    const change = new Client({ connectionString: this.databaseUrl })
+    await Promise.all([lock.connect(), change.connect()])
+    await lock.query("begin")
+    await lock.query("select from follow_up_task where id = $1 for update", [
+      task_id,
+    ])
+    await change.query(
+      `update follow_up_timer set fires_at = now() - interval '5 minutes'
+        where task_id = $1`,
+      [task_id]
+    )
+    await change.end()
+    return () => lock.end()
   }
 
   private async startSession(

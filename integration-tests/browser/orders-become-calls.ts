@@ -1,3 +1,4 @@
+import type { Response } from "playwright-core"
 import { agents, demoPassword } from "../../demo/seed/people"
 import { until } from "../shop/until"
 import { type Desk, rowOf } from "./desk"
@@ -36,6 +37,52 @@ export function ordersBecomeCalls(desk: () => Desk): void {
     expect(text).toContain("Confirm order")
     expect(await row.locator('a[href="tel:+380671234567"]').count()).toBe(1)
     await desk().leave(page)
+  })
+
+  it("is told of a new order, and asks for no counts meanwhile", async () => {
+    const page = await desk().signIn()
+    const told = page.waitForResponse(isStream)
+    await page.goto("/app/follow-ups")
+    await told
+    const asked: string[] = []
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname))
+    await desk().order({ first_name: "Told", last_name: "Once" })
+    await rowOf(page, "Told Once").waitFor()
+
+    expect(asked).toContain("/admin/follow-ups")
+    expect(asked).not.toContain("/admin/follow-ups/counts")
+    await page.context().close()
+  })
+
+  it("shows a new order where no stream gets through", async () => {
+    const page = await desk().signIn()
+    await page.route(isStreamAt, (route) => route.abort())
+    await page.goto("/app/follow-ups")
+    await desk().order({ first_name: "Behind", last_name: "Proxy" })
+
+    await rowOf(page, "Behind Proxy").waitFor()
+    await page.context().close()
+  })
+
+  it("shows a new order in every window, of which two use a stream", async () => {
+    const first = await desk().signIn()
+    const context = first.context()
+    let streams = 0
+    context.on("response", (response) => {
+      streams += isStream(response) ? 1 : 0
+    })
+    const windows = [first, await context.newPage(), await context.newPage()]
+    for (const window of windows) {
+      await window.goto("/app/follow-ups")
+      await window.getByRole("tab", { name: /To do now/ }).waitFor()
+    }
+    await desk().order({ first_name: "Many", last_name: "Windows" })
+    for (const window of windows) {
+      await rowOf(window, "Many Windows").waitFor()
+    }
+
+    expect(streams).toBe(2)
+    await context.close()
   })
 
   it("moves its timers by the second", async () => {
@@ -164,4 +211,29 @@ export function ordersBecomeCalls(desk: () => Desk): void {
     expect(await dialog.innerText()).toContain("Next task")
     await desk().leave(page)
   })
+
+  it("warns while its timers cannot be trusted, and no longer", async () => {
+    const page = await desk().queue()
+    const order = await desk().order({
+      first_name: "Stuck",
+      last_name: "Timer",
+    })
+    const task = await desk().taskOf(page, order.id)
+    const warning = page.getByRole("alert").filter({ hasText: "timers" })
+    const release = await desk().holdTimerOf(task.id)
+    await page.reload()
+    await warning.waitFor()
+    await release()
+
+    await until(async () => {
+      await page.reload()
+      await rowOf(page, "Stuck Timer").waitFor()
+      return (await warning.count()) === 0
+    })
+    await desk().leave(page)
+  })
 }
+
+const isStreamAt = (url: URL) => url.pathname.endsWith("/counts/stream")
+
+const isStream = (response: Response) => isStreamAt(new URL(response.url()))

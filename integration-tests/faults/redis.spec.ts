@@ -1,7 +1,13 @@
+import {
+  WorkflowManager,
+  WorkflowScheduler,
+} from "@medusajs/framework/orchestration"
 import { Modules } from "@medusajs/framework/utils"
+import type { AdminFollowUpHealthResponse } from "../../src/api/admin/follow-ups/types"
 import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import { findRedis, howToGetRedis, Redis } from "../shop/redis"
-import { describeShop } from "../shop/test-shop"
+import { describeShop, type TestShop } from "../shop/test-shop"
+import { until } from "../shop/until"
 import { withoutEvents } from "../shop/without-events"
 
 jest.setTimeout(120_000)
@@ -41,6 +47,22 @@ if (!program) {
       expect(task.opened_at).toBe(new Date(order.created_at).toISOString())
     })
 
+    it("opens one call for an order whose event was lost, and comes late after all", async () => {
+      const order = await withoutEvents(shop, () => placeOrder(shop))
+      await shop.settle()
+      shop.clock.advance(1)
+      await shop.reconcile()
+      const task = await taskOf(shop, order.id)
+      await shop.container.resolve(Modules.EVENT_BUS).emit({
+        name: "order.placed",
+        data: { id: order.id },
+      })
+      await shop.settle()
+
+      expect(await tasksOf(shop, order.id)).toHaveLength(1)
+      expect(task.opened_at).toBe(new Date(order.created_at).toISOString())
+    })
+
     it("runs commands, the clock and the reconciler", async () => {
       const order = await placeOrder(shop)
       const task = await taskOf(shop, order.id)
@@ -60,5 +82,57 @@ if (!program) {
 
       expect((await taskOf(shop, order.id)).status).toBe("canceled")
     })
+
+    it("goes on while Redis is gone, and when it comes back empty and nothing ticks any more", async () => {
+      const order = await placeOrder(shop)
+      const { id } = await taskOf(shop, order.id)
+      const waitAMinute = () =>
+        shop
+          .post(`/admin/follow-ups/${id}/wait`, {
+            until: new Date(shop.clock.now().getTime() + 60_000).toISOString(),
+          })
+          .expect(200)
+      const isBack = () =>
+        until(
+          async () => (await shop.followUp.findTask(id))?.status === "open",
+          40_000
+        )
+      await scheduleTicks()
+      await until(
+        async () =>
+          (await healthOf(shop)).scheduler.last_tick_seconds_ago !== null
+      )
+      shop.waitNoLongerThan({ scheduler_ms: 7_000 })
+
+      await waitAMinute()
+      await redis?.stop()
+      shop.clock.advance(2)
+      await isBack()
+
+      await redis?.comeBackEmpty()
+      await waitAMinute()
+      shop.clock.advance(2)
+      await isBack()
+
+      const { scheduler, timers } = await healthOf(shop)
+      expect(scheduler.last_tick_seconds_ago).toBeGreaterThan(7)
+      expect(timers).toMatchObject({ are_trusted: true, overdue: 0 })
+    })
   })
+}
+
+/** As Medusa does at its start; the tests of a shop begin without schedules. */
+async function scheduleTicks(): Promise<void> {
+  const job = WorkflowManager.getWorkflow("job-follow-ups-tick")
+  if (!job) {
+    throw new Error("Medusa has not loaded the tick's job")
+  }
+  await new WorkflowScheduler().scheduleWorkflow(job)
+}
+
+async function healthOf(
+  shop: TestShop
+): Promise<AdminFollowUpHealthResponse["health"]> {
+  const { body } = await shop.get("/admin/follow-ups/health").expect(200)
+  return body.health
 }

@@ -1,27 +1,22 @@
-import {
-  ContainerRegistrationKeys,
-  FeatureFlag,
-  Modules,
-} from "@medusajs/framework/utils"
+import { createUsersWorkflow } from "@medusajs/medusa/core-flows"
+import { Modules } from "@medusajs/framework/utils"
 import request from "supertest"
+import { ensureLogin } from "../../demo/seed/logins"
 import { agents, demoPassword } from "../../demo/seed/people"
 import type { AdminFollowUpDryRun } from "../../src/api/admin/follow-ups/calendars/types"
 import type { AdminFollowUpPlaybook } from "../../src/api/admin/follow-ups/playbooks/types"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import { openFollowUpsWorkflow } from "../../src/workflows"
+import { listen } from "../shop/listen"
 import { placeOrder } from "../shop/place-order"
 import { type Agent, describeShop, type TestShop } from "../shop/test-shop"
 import { until } from "../shop/until"
 
 jest.setTimeout(240_000)
 
-// Medusa's test runner reads the configuration before it knows Medusa's own
-// flags. The configuration includes the RBAC module.
-beforeAll(() => {
-  FeatureFlag.setFlag("rbac", true)
-  process.env.MEDUSA_FF_RBAC = "true"
-})
-afterAll(() => void delete process.env.MEDUSA_FF_RBAC)
+// Nothing else turns it on: the configuration is what docs/permissions.md says.
+process.env.ROLES = "true"
+afterAll(() => void delete process.env.ROLES)
 
 const DESK = ["follow_up:read", "follow_up:update"]
 const TEAM = ["follow_up_team:read"]
@@ -51,7 +46,14 @@ describeShop("with Medusa's role-based access control", (shop) => {
     await shop.get(ROOT, desk).expect(200)
     await shop.post(`${ROOT}/${id}/claim`, {}, desk).expect(200)
     await shop.get(`${ROOT}/${id}/call-sheet`, desk).expect(200)
-    for (const path of ["", "/counts", `/${id}`, `/${id}/call-sheet`]) {
+    for (const path of [
+      "",
+      "/counts",
+      "/health",
+      `/${id}`,
+      `/${id}/call-sheet`,
+    ]) {
+      await shop.get(`${ROOT}${path}`, desk).expect(200)
       await shop.get(`${ROOT}${path}`, rules).expect(403)
     }
     await shop.post(`${ROOT}/search`, { q: "a" }, desk).expect(200)
@@ -60,6 +62,102 @@ describeShop("with Medusa's role-based access control", (shop) => {
       .post(`${ROOT}/${id}/claim`, {}, rules)
       .expect(403)
     expect(refused.body.message).toContain("follow_up:update")
+  })
+
+  it("the first super admin may do everything, and whoever has no role nothing", async () => {
+    const admin = await superAdmin(shop)
+    const { id } = await openOne(shop)
+
+    for (const path of ["", `/${id}/call-sheet`, "/playbooks", "/task-types"]) {
+      await shop.get(`${ROOT}${path}`, admin).expect(200)
+      await shop.get(`${ROOT}${path}`, shop.agent(2)).expect(403)
+    }
+    const { body } = await shop
+      .post(`${ROOT}/${id}/claim`, {}, admin)
+      .expect(200)
+    expect(body.follow_up.assignee.id).toBe(admin.id)
+    await shop.post(`${ROOT}/${id}/resume`, {}, shop.agent(2)).expect(403)
+
+    // A secret API key has no role either.
+    const key = await shop
+      .post("/admin/api-keys", { title: "Import", type: "secret" }, admin)
+      .expect(200)
+    await request(shop.url)
+      .get(ROOT)
+      .auth(key.body.api_key.token, "")
+      .expect(403)
+  })
+
+  it("whoever may change something but not read it is told no more than what became of it", async () => {
+    const hand = await agentWith(shop, 0, [
+      "follow_up:update",
+      "follow_up_rule:create",
+      "follow_up_rule:update",
+      "follow_up_rule:delete",
+    ])
+    const lead = await agentWith(shop, 1, [...DESK, ...TEAM, ...RULES])
+    const { id } = await openOne(shop)
+    const now = expect.any(String)
+    const at = `${ROOT}/${id}`
+    for (const [path, body, status] of [
+      ["claim", {}, "open"],
+      ["notes", { note: "Olena is away" }, "open"],
+      ["attempts", { channel: "phone", outcome: "busy" }, "waiting"],
+      ["complete", { outcome: "confirmed" }, "completed"],
+    ] as const) {
+      const answer = await shop.post(`${at}/${path}`, body, hand).expect(200)
+      expect([path, answer.body]).toEqual([
+        path,
+        { follow_up: { id, status }, now },
+      ])
+    }
+    const refused = await shop
+      .post(`${at}/attempts`, { channel: "phone", outcome: "busy" }, hand)
+      .expect(400)
+    expect(refused.body.code).toBe("task_closed")
+
+    const added = await shop
+      .post(`${ROOT}/calendars`, CALENDAR, hand)
+      .expect(200)
+    const { id: calendar } = added.body.calendar
+    expect(added.body).toEqual({ calendar: { id: calendar }, now })
+    const path = `${ROOT}/calendars/${calendar}`
+    const tried = await shop
+      .post(`${path}?dry_run=true`, { name: "Nights" }, hand)
+      .expect(200)
+    expect(tried.body.dry_run.examples).toEqual([])
+    const deleted = await shop.delete(path, hand).expect(200)
+    expect(deleted.body).toMatchObject({ id: calendar, deleted: true })
+    const answer = await shop
+      .post(
+        `${ROOT}/canned-answers`,
+        { name: "Hello", types: [], texts: { en: "Hello!" } },
+        hand
+      )
+      .expect(200)
+    expect(Object.keys(answer.body.canned_answer)).toEqual(["id"])
+
+    const { body } = await shop.get(at, lead).expect(200)
+    expect(body.follow_up.phone).toBe("0671234567")
+  })
+
+  it("who changes rules but does not read the queue is shown no task as an example", async () => {
+    const owner = await agentWith(shop, 0, RULES)
+    await openOne(shop)
+    const { body } = await shop.get(`${ROOT}/playbooks`, owner).expect(200)
+    const playbooks: AdminFollowUpPlaybook[] = body.playbooks
+    const playbook = playbooks.find(({ type }) => type === "confirm_order")
+    const answer = await shop
+      .post(
+        `${ROOT}/playbooks/${playbook?.id}?dry_run=true`,
+        {
+          definition: { ...playbook?.definition, response_target_minutes: 30 },
+        },
+        owner
+      )
+      .expect(200)
+    const { moved, examples }: AdminFollowUpDryRun = answer.body.dry_run
+    expect([moved, examples]).toEqual([1, []])
   })
 
   it("who only reads the queue changes nothing in it", async () => {
@@ -101,6 +199,36 @@ describeShop("with Medusa's role-based access control", (shop) => {
       .expect(404)
   })
 
+  it("news of the queue are told to whoever may read it, to each of what they may see", async () => {
+    const desk = await agentWith(shop, 0, DESK)
+    const lead = await agentWith(shop, 1, [...DESK, ...TEAM])
+    const rules = await agentWith(shop, 2, RULES)
+    const { id } = await openOne(shop)
+    await shop.get(`${ROOT}/counts/stream`, rules).expect(403)
+
+    const listeners = [
+      await listen(shop.url, desk),
+      await listen(shop.url, lead),
+    ]
+    const told = async () =>
+      await Promise.all(
+        listeners.map(async (listener) => {
+          const { counts } = await listener.counts()
+          return [counts.now, counts.mine]
+        })
+      )
+    expect(await told()).toEqual([
+      [1, 0],
+      [1, 0],
+    ])
+    await shop.post(`${ROOT}/${id}/claim`, {}, lead).expect(200)
+    expect(await told()).toEqual([
+      [0, 0],
+      [1, 1],
+    ])
+    listeners.forEach(({ leave }) => leave())
+  })
+
   it("the rules are changed by whoever may, and by nobody else", async () => {
     const desk = await agentWith(shop, 0, [...DESK, "follow_up_rule:read"])
     const owner = await agentWith(shop, 1, RULES)
@@ -115,8 +243,14 @@ describeShop("with Medusa's role-based access control", (shop) => {
     await shop.post(path, { name: "Nights" }, owner).expect(200)
     await shop.delete(path, desk).expect(403)
     await shop.delete(path, owner).expect(200)
+    const back = { days: 1, dry_run: true }
+    await shop.post(`${ROOT}/look-back`, back, desk).expect(403)
+    await shop.post(`${ROOT}/look-back`, back, owner).expect(200)
+    await shop.post(`${ROOT}/absences/dismiss`, {}, desk).expect(403)
+    await shop.get(`${ROOT}/absences`, desk).expect(200)
     const nobody = await agentWith(shop, 2, DESK)
     await shop.get(`${ROOT}/playbooks`, nobody).expect(403)
+    await shop.get(`${ROOT}/absences`, nobody).expect(403)
   })
 
   it("what the desk and the rules' pages both show is read with either's policy", async () => {
@@ -210,35 +344,62 @@ describeShop("with Medusa's role-based access control", (shop) => {
   })
 })
 
-/** Signs an agent in with a role that has these policies. */
+/**
+ * Signs an agent in with a role that has these policies, which the first super
+ * admin gives them.
+ */
 async function agentWith(
   shop: TestShop,
   index: number,
   keys: string[]
 ): Promise<Agent> {
-  const { container } = shop
-  const rbac = container.resolve(Modules.RBAC)
-  const policies = await rbac.listRbacPolicies({ key: keys })
-  expect(policies).toHaveLength(keys.length)
-  const role = await rbac.createRbacRoles({ name: `Role ${index}` })
-  await rbac.createRbacRolePolicies(
-    policies.map(({ id }) => ({ role_id: role.id, policy_id: id }))
+  const admin = await superAdmin(shop)
+  const known = await shop.get(
+    `/admin/rbac/policies?limit=100&${keys.map((key) => `key[]=${key}`).join("&")}`,
+    admin
   )
+  expect(known.body.policies).toHaveLength(keys.length)
+  const policies: { id: string }[] = known.body.policies
+  const { body } = await shop
+    .post(
+      "/admin/rbac/roles",
+      { name: `Role ${index}`, policy_ids: policies.map(({ id }) => id) },
+      admin
+    )
+    .expect(200)
   const agent = shop.agent(index)
-  await container.resolve(ContainerRegistrationKeys.LINK).create({
-    [Modules.USER]: { user_id: agent.id },
-    [Modules.RBAC]: { rbac_role_id: role.id },
+  await shop
+    .post(`/admin/users/${agent.id}/roles`, { roles: [body.role.id] }, admin)
+    .expect(200)
+  return { ...agent, token: await signIn(shop, agents[index]?.email ?? "") }
+}
+
+/** The user that `medusa user` adds: the only one who has a role at first. */
+async function superAdmin(shop: TestShop): Promise<Agent> {
+  const email = "admin@shop.example"
+  const { container } = shop
+  const users = container.resolve(Modules.USER)
+  const [before] = await users.listUsers({ email })
+  if (before) {
+    return { id: before.id, name: email, token: await signIn(shop, email) }
+  }
+  const { result } = await createUsersWorkflow(container).run({
+    input: { users: [{ email, roles: ["role_super_admin"] }] },
   })
-  const signedIn = await fetch(`${shop.url}/auth/user/emailpass`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      email: agents[index]?.email,
-      password: demoPassword,
-    }),
+  const id = result[0]?.id ?? ""
+  await container.resolve(Modules.AUTH).updateAuthIdentities({
+    id: await ensureLogin(container, email),
+    app_metadata: { user_id: id },
   })
-  const { token } = await signedIn.json()
-  return { ...agent, token }
+  return { id, name: email, token: await signIn(shop, email) }
+}
+
+async function signIn(shop: TestShop, email: string): Promise<string> {
+  const { body } = await request(shop.url)
+    .post("/auth/user/emailpass")
+    .send({ email, password: demoPassword })
+    .expect(200)
+  return body.token
 }
 
 /** Opens a task without an order. */

@@ -4,6 +4,7 @@ import { badInput } from "./tasks/bad-input"
 import { commands } from "./tasks/commands"
 import { deletedUsers } from "./tasks/deleted-users"
 import { explanations } from "./tasks/explanations"
+import { news } from "./tasks/news"
 import { queue } from "./tasks/queue"
 import { reading } from "./tasks/reading"
 
@@ -13,6 +14,7 @@ describeShop(
   "tasks over HTTP",
   (shop) => {
     describe("the queue", () => queue(shop))
+    describe("news of the queue", () => news(shop))
     describe("one task", () => reading(shop))
     describe("why a task is due then", () => explanations(shop))
     describe("commands", () => commands(shop))

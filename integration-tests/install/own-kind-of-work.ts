@@ -92,6 +92,7 @@ export function ownKindOfWork(
     expect(variables).toContainEqual({
       name: "payment.reference",
       example: "PAY-1042",
+      kind: "text",
     })
   })
 

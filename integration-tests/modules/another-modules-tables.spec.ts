@@ -5,7 +5,7 @@ import {
 import { connectionOf } from "../../src/postgres/connection"
 import { failedRecordsOf } from "../../src/postgres/failed-records"
 import { idempotencyKeysOf } from "../../src/postgres/idempotency-keys"
-import { outboxOf } from "../../src/postgres/outbox"
+import { outboxOf, UNDELIVERED_AFTER_MS } from "../../src/postgres/outbox"
 import type { Sql } from "../../src/postgres/sql"
 import { watermarksOf } from "../../src/postgres/watermarks"
 import { describeModule } from "./follow-up-module"
@@ -80,6 +80,58 @@ describeModule("another module's tables", ({ service, MikroOrmWrapper }) => {
     expect(await kindsAt("12:00")).toEqual(["courier 2"])
   })
 
+  describe("gather a kind", () => {
+    const gathered = { kind: "notice", seconds: 60 }
+    const notice = { kind: "notice", name: "late", data: {} }
+    const event = { kind: "event", name: "late", data: {} }
+    const add = async (item: typeof notice, time: string) =>
+      (await outbox.insert(sql, [item], monday(time)))[0] ?? ""
+    const take = async (ids: string[], time: string) =>
+      (await outbox.take(sql, ids, monday(time), gathered)).map(({ id }) => id)
+    const waiting = async (before: string, time: string) =>
+      (
+        await outbox.listWaiting(sql, monday(before), monday(time), gathered)
+      ).sort()
+
+    it("until the oldest has waited for so long, and then all together", async () => {
+      const ids = [
+        await add(notice, "09:00"),
+        await add(notice, "09:00:30"),
+        await add(notice, "09:00:59"),
+      ].sort()
+      expect(await take(ids, "09:00:59")).toEqual([])
+      expect(await waiting("09:02", "09:00:59")).toEqual([])
+      expect(await waiting("09:02", "09:01")).toEqual(ids)
+      expect(await take(ids, "09:01")).toEqual(ids)
+      const next = await add(notice, "09:01:05")
+      expect(await take([next], "09:02:04")).toEqual([])
+      expect(await take([next], "09:02:05")).toEqual([next])
+    })
+
+    it("and keep no other waiting for it", async () => {
+      const held = await add(notice, "09:00")
+      const other = await add(event, "09:00")
+      expect(await waiting("09:00:10", "09:00:20")).toEqual([other])
+      expect(await take([held, other], "09:00:20")).toEqual([other])
+    })
+
+    it("and try again at once what failed, whatever was added since", async () => {
+      const failed = await add(notice, "09:00")
+      expect(await take([failed], "09:01")).toEqual([failed])
+      const added = await add(notice, "09:01:05")
+      expect(await waiting("09:02", "09:01:10")).toEqual([failed])
+      expect(await take([failed, added], "09:01:10")).toEqual([failed])
+    })
+
+    it("not at all where the shop wants each at once", async () => {
+      const id = await add(notice, "09:00")
+      const at_once = { ...gathered, seconds: 0 }
+      expect(
+        await outbox.take(sql, [id], monday("09:00"), at_once)
+      ).toMatchObject([{ id }])
+    })
+  })
+
   it("have idempotency keys, each for one booking", async () => {
     await keys.insert(sql, "book_1", "key-1", "move", monday("09:00"))
     await keys.insert(sql, "book_2", "key-1", "hold", tuesday("09:00"))
@@ -103,6 +155,71 @@ describeModule("another module's tables", ({ service, MikroOrmWrapper }) => {
     expect(await start("11:00")).toEqual(monday("10:00"))
     expect(await watermarks.markDone(sql, "seeded", NOW)).toBe(true)
     expect(await watermarks.markDone(sql, "seeded", NOW)).toBe(false)
+  })
+
+  describe("after a clock that was ahead", () => {
+    const start = (at: Date) => watermarks.start(sql, "levels", at, at)
+
+    it("have no watermark ahead of the clock", async () => {
+      await start(monday("09:00"))
+      await watermarks.advance(sql, "levels", monday("10:00"), monday("10:00"))
+      const read = await start(monday("09:01"))
+      expect(read).toEqual(monday("09:01"))
+      expect(await start(monday("11:00"))).toEqual(read)
+    })
+
+    it("have no watermark that was first set in the future", async () => {
+      await start(monday("10:00"))
+      expect(await start(monday("09:01"))).toEqual(monday("09:01"))
+    })
+
+    it("have no watermark ahead because of a record from the future", async () => {
+      await start(monday("09:00"))
+      await watermarks.advance(sql, "levels", monday("11:00"), monday("09:30"))
+      expect(await start(monday("12:00"))).toEqual(monday("09:30"))
+    })
+
+    it("read again from when the database knows that they were read", async () => {
+      const minutesFromNow = (minutes: number) =>
+        new Date(Date.now() + minutes * 60_000)
+      await start(minutesFromNow(-5))
+      const ahead = minutesFromNow(60)
+      await watermarks.advance(sql, "levels", ahead, ahead)
+      const written = Date.now()
+      const read = await start(minutesFromNow(40))
+      expect(read.getTime()).toBeLessThanOrEqual(written)
+    })
+
+    it("retry failed records at once", async () => {
+      await failed.keep(sql, "level", ["l_1"], monday("09:00"))
+      await failed.keep(sql, "level", ["l_1"], monday("10:00"))
+      expect(await failed.list(sql, "level", 10, monday("09:01"))).toEqual([
+        "l_1",
+      ])
+    })
+
+    it("deliver what was tried before", async () => {
+      const ids = await outbox.insert(sql, items, monday("09:00"))
+      await outbox.take(sql, ids, monday("10:00"))
+      expect(
+        (await outbox.take(sql, ids, monday("09:01"))).map(({ id }) => id)
+      ).toEqual(ids)
+    })
+
+    const left = async (at: Date) =>
+      await outbox.listWaiting(
+        sql,
+        new Date(at.getTime() - UNDELIVERED_AFTER_MS),
+        at,
+        { kind: "notice", seconds: 60 }
+      )
+
+    it("deliver what was written then and left", async () => {
+      const ids = await outbox.insert(sql, items, monday("10:00"))
+      expect(await left(monday("10:00:09"))).toEqual([])
+      expect(await left(monday("10:00:11"))).toEqual(ids)
+      expect(await left(monday("09:01"))).toEqual(ids)
+    })
   })
 
   it("have failed records that are tried ever later", async () => {

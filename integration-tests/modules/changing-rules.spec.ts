@@ -516,6 +516,37 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
     expect(task && rulesOf(task).playbook.id).toBe(task?.playbook_id)
   })
 
+  it("answers a reading only with what it asked for", async () => {
+    const [opened] = await service.openTasks([aRequest()], NOW)
+    const task = await service.findTask(opened?.task.id ?? "")
+    const rules = new RuleVersions(() => service.settings)
+    const sql = connectionOf(MikroOrmWrapper.forkManager())
+    const rulesOfNothing = await rules.ofTasks(sql, [])
+    await rules.ofTasks(sql, task ? [task] : [])
+    expect(() => task && rulesOfNothing(task)).toThrow("is not stored")
+  })
+
+  it("lets due timers fire while the rules are forgotten all the time", async () => {
+    await service.openTasks(
+      times(40, () => aRequest()),
+      monday("09:01")
+    )
+    let isFiring = true
+    const forgetting = (async () => {
+      while (isFiring) {
+        await service.forgetRules()
+        await new Promise(setImmediate)
+      }
+    })()
+    const fired = await Promise.all(
+      times(4, () => service.fireDueTimers(justAfter(tuesday("09:00")), 10))
+    )
+    isFiring = false
+    await forgetting
+    expect(fired.flat()).toHaveLength(40)
+    expect(errors).toEqual([])
+  })
+
   it("arms the timers anew: what is due earlier fires then", async () => {
     const [opened] = await service.openTasks([aRequest()], monday("09:01"))
     await service.changeRules(

@@ -134,11 +134,37 @@ describeModule("a command", ({ service, MikroOrmWrapper }) => {
   it("leaves nothing where one of its statements fails", async () => {
     const { id } = await openOne(service)
     const before = await everything()
+    const sql = connectionOf(MikroOrmWrapper.forkManager())
+    await sql.execute(
+      `alter table follow_up_activity
+         add constraint no_gate check (data->>'note' <> 'Gate')`
+    )
     await expect(
-      run(id, { kind: "note", note: "Gate \u0000" }, { key: "key-1" })
+      run(id, { kind: "note", note: "Gate" }, { key: "key-1" })
     ).rejects.toThrow("A database statement failed")
+    await sql.execute("alter table follow_up_activity drop constraint no_gate")
     expect(await everything()).toEqual(before)
     expect(await service.listFollowUpCommandKeys()).toEqual([])
+  })
+
+  it("that no statement could carry is refused before the first", async () => {
+    const { id } = await openOne(service)
+    const before = await everything()
+    await expect(
+      run(id, { kind: "note", note: "Gate \u0000" }, { key: "key-1" })
+    ).rejects.toMatchObject({
+      code: "invalid_character",
+      path: ["command", "note"],
+    })
+    await expect(
+      run(id, {
+        kind: "wait",
+        until: new Date(NaN),
+        reason: "other",
+        note: null,
+      })
+    ).rejects.toMatchObject({ code: "no_moment", path: ["command", "until"] })
+    expect(await everything()).toEqual(before)
   })
 
   it("on a task that does not exist says so", async () => {

@@ -1,3 +1,5 @@
+import { rulesUnder } from "../../src/modules/follow-up/__tests__/plugin-desk"
+import { SharedCounts } from "../../src/modules/follow-up/queue/shared-counts"
 import { readTimer } from "../../src/modules/follow-up/task/clock/read-timer"
 import {
   aTaskOpenedAt,
@@ -15,6 +17,7 @@ import {
 } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
 import { countQueue } from "../../src/modules/follow-up/queue/count-queue"
 import { connectionOf } from "../../src/postgres/connection"
+import type { Sql } from "../../src/postgres/sql"
 import { describeModule } from "./follow-up-module"
 import { openOne, times } from "./open-request"
 
@@ -224,6 +227,86 @@ describeModule("the counts of the queue", ({ service, MikroOrmWrapper }) => {
     expect(seen.size).toBe(4)
     await look()
     expect(seen.size).toBe(4)
+  })
+
+  it("follow the clock without any change of a task", async () => {
+    await openOne(service)
+    const limit = monday("10:00").getTime()
+    const seen: unknown[] = []
+    for (const milliseconds of [-300_001, -300_000, 0, 1, -1, -300_001]) {
+      const { counts } = await service.readCounts(
+        { user_id: OLENA },
+        new Date(limit + milliseconds)
+      )
+      seen.push([milliseconds, counts.urgent, counts.counts.late])
+    }
+    expect(seen).toEqual([
+      [-300_001, 0, 0],
+      [-300_000, 1, 0],
+      [0, 1, 0],
+      [1, 1, 1],
+      // By less than a second: requests that overlap, counted as of the later.
+      [-1, 1, 1],
+      [-300_001, 0, 0],
+    ])
+  })
+
+  it("are counted once for all who ask, until something changes", async () => {
+    const shared = new SharedCounts(rulesUnder())
+    let sent = 0
+    const sql: Sql = {
+      execute: (...statement) => {
+        sent += 1
+        return connectionOf(MikroOrmWrapper.forkManager()).execute(...statement)
+      },
+    }
+    const read = async (user_id: string, now = monday("09:30")) => {
+      const before = sent
+      const { counts } = await shared.read(sql, { user_id }, now)
+      return [sent - before, counts.counts.now, counts.counts.mine]
+    }
+    const { id } = await openOne(service)
+    await read(OLENA)
+    await read(PETRO)
+    expect(await read(OLENA)).toEqual([1, 1, 0])
+    expect(await read(PETRO)).toEqual([1, 1, 0])
+    expect(await read(PETRO, monday("09:30:20"))).toEqual([1, 1, 0])
+
+    await service.runCommand(
+      { task_id: id, command: { kind: "claim" }, actor_id: OLENA },
+      monday("09:31")
+    )
+    expect((await read(OLENA))[2]).toBe(1)
+    expect(await read(OLENA)).toEqual([1, 1, 1])
+
+    // By hand, without an entry in the history: seen within half a minute.
+    await service.softDeleteFollowUpTasks(id)
+    expect(await read(OLENA)).toEqual([1, 1, 1])
+    expect((await read(OLENA, monday("09:30:30"))).slice(1)).toEqual([0, 0])
+  })
+
+  it("see what is committed, in whatever order transactions began", async () => {
+    const sql = connectionOf(MikroOrmWrapper.forkManager())
+    const shared = new SharedCounts(rulesUnder())
+    const change = async () =>
+      (await shared.read(sql, { user_id: null }, monday("09:30"))).change
+    const { id } = await openOne(service)
+    const opened = await change()
+    const slow = MikroOrmWrapper.forkManager()
+    await slow.begin()
+    await connectionOf(slow).execute(
+      `insert into follow_up_activity (id, task_id, kind, data, occurred_at)
+       values ('slow', ?, 'noted', '{}', now())`,
+      [id]
+    )
+    await openOne(service, { order_id: "order_2" })
+    const later = await change()
+    expect(later).toBeGreaterThan(opened)
+    expect(await change()).toBe(later)
+    await slow.commit()
+    const committed = await change()
+    expect(committed).toBeGreaterThan(later)
+    expect(await change()).toBe(committed)
   })
 })
 

@@ -6,6 +6,7 @@ import {
 import { runCommand } from "../../src/modules/follow-up/task/run-command"
 import { countActiveTasks } from "../../src/modules/follow-up/rules/count-active-tasks"
 import { commandKeys } from "../../src/modules/follow-up/tables"
+import { changedSince } from "../../src/modules/follow-up/queue/changed-since"
 import { countQueue } from "../../src/modules/follow-up/queue/count-queue"
 import { lockDueTasks } from "../../src/modules/follow-up/timers/lock-due-tasks"
 import { refoldSearch } from "../../src/modules/follow-up/task/sql/refold-search"
@@ -165,6 +166,25 @@ describe("among 20,000 tasks", () => {
     const [plan] = await shop.plansOf((sql) => refoldSearch(sql, 500))
     expect(plan?.scanned).toEqual([])
     expect(plan?.indexes).toEqual(["idx_follow_up_task_search_version"])
+  })
+
+  it("what has changed is found by indexes only", async () => {
+    const second = { from: new Date(NOW.getTime() - 1_000), to: NOW }
+    const [, plan] = await shop.plansOf(async (sql) => {
+      const { snapshot } = await changedSince(sql, null)
+      await changedSince(sql, {
+        snapshot,
+        passed: second,
+        became_critical: [
+          { calendar_id: "fucal_1", calendar_version: 1, ...second },
+        ],
+      })
+    })
+    expect(plan?.scanned).toEqual([])
+    expect([...new Set(plan?.indexes)].sort()).toEqual([
+      "idx_follow_up_activity_written_in",
+      "idx_follow_up_task_limit",
+    ])
   })
 
   it.each<[string, (sql: Sql) => Promise<unknown>, string]>([

@@ -61,7 +61,7 @@ describeModule("the clock", ({ service, MikroOrmWrapper, errors }) => {
           id: [missed, breached].flatMap((change) => change?.event_ids ?? []),
         })
       ).map(({ name }) => name)
-    ).toEqual(["follow-up.target_missed", "follow-up.breached"])
+    ).toEqual(["follow-up.target_missed", "follow-up.breached", "escalation"])
     expect(await service.fireDueTimers(nextMonday("13:00"), 100)).toEqual([])
   })
 

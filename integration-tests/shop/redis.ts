@@ -27,35 +27,49 @@ export function findRedis(env = process.env): string | undefined {
 /** A real Redis on the loopback address, without persistence. */
 export class Redis {
   private constructor(
-    readonly url: string,
-    private readonly server: ChildProcess
+    private readonly program: string,
+    private readonly port: number,
+    private server: ChildProcess
   ) {}
 
   static async start(program: string): Promise<Redis> {
     const port = await freePort()
-    const server = spawn(
-      program,
-      [
-        "--port",
-        `${port}`,
-        "--bind",
-        "127.0.0.1",
-        "--save",
-        "",
-        "--appendonly",
-        "no",
-      ],
-      { stdio: "ignore" }
-    )
-    await until(() => answers(port))
-    return new Redis(`redis://127.0.0.1:${port}`, server)
+    return new Redis(program, port, await serve(program, port))
+  }
+
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}`
+  }
+
+  /** On the same port, without what it held when it was stopped. */
+  async comeBackEmpty(): Promise<void> {
+    this.server = await serve(this.program, this.port)
   }
 
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.server.once("exit", resolve))
-    this.server.kill()
+    this.server.kill("SIGKILL")
     await ended
   }
+}
+
+async function serve(program: string, port: number): Promise<ChildProcess> {
+  const server = spawn(
+    program,
+    [
+      "--port",
+      `${port}`,
+      "--bind",
+      "127.0.0.1",
+      "--save",
+      "",
+      "--appendonly",
+      "no",
+    ],
+    { stdio: "ignore" }
+  )
+  await until(() => answers(port))
+  return server
 }
 
 function answers(port: number): Promise<boolean> {

@@ -4,6 +4,7 @@ import {
   Modules,
 } from "@medusajs/framework/utils"
 import { setTimeout as sleep } from "node:timers/promises"
+import { syncedNow } from "../../src/workflows/follow-up/sync-later"
 
 type Handler = Parameters<AbstractEventBusModuleService["subscribe"]>[1]
 
@@ -44,12 +45,16 @@ export class Subscribers {
     }
   }
 
-  /** Waits until every emitted event has been handled. */
-  async rest(): Promise<void> {
+  /**
+   * Waits until every emitted event has been handled, and what was put off
+   * until shoppers have their answers is done.
+   */
+  async rest(container: MedusaContainer): Promise<void> {
     if (!this.isLocal) {
       await sleep(HANDOVER_MS)
     }
     do {
+      await syncedNow(container)
       await sleep(10)
     } while (this.atWork > 0)
   }

@@ -113,15 +113,22 @@ export class TestShop {
     await fireDueTimersWorkflow(this.container).run({ input: {} })
   }
 
-  /** For this test only. Omitted values are as in production. */
+  /**
+   * For this test only. Omitted values are as in production, but nothing waits
+   * for further orders, and no instance ticks by itself: timers and the
+   * reconciler run only when a test calls them.
+   */
   waitNoLongerThan(patience: Partial<Patience>): void {
-    this.container.register(FOLLOW_UP_PATIENCE, asValue(patience))
+    this.container.register(
+      FOLLOW_UP_PATIENCE,
+      asValue({ scheduler_ms: Infinity, gather_ms: 0, ...patience })
+    )
   }
 
   /** Waits until no event is in flight. */
   async settle(): Promise<void> {
     await this.waitWorkflowExecutions()
-    await this.subscribers.rest()
+    await this.subscribers.rest(this.container)
   }
 
   /**
@@ -161,7 +168,7 @@ export class TestShop {
 
   async seed(): Promise<void> {
     const { container } = this
-    // Timers and the reconciler run only when a test calls them.
+    this.waitNoLongerThan({})
     await new WorkflowScheduler().clear()
     container.register(FOLLOW_UP_CLOCK, asValue(this.clock))
     this.subscribers.watch(container)

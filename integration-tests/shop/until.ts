@@ -4,7 +4,8 @@ const LONGEST_MS = 15_000
 
 /** Polls until there is a result. */
 export async function until<Answer>(
-  ask: () => Promise<Answer | null | undefined | false>
+  ask: () => Promise<Answer | null | undefined | false>,
+  longest_ms = LONGEST_MS
 ): Promise<Answer> {
   const started = Date.now()
   for (;;) {
@@ -12,8 +13,8 @@ export async function until<Answer>(
     if (answer) {
       return answer
     }
-    if (Date.now() - started > LONGEST_MS) {
-      throw new Error(`No answer within ${LONGEST_MS} ms: ${ask}`)
+    if (Date.now() - started > longest_ms) {
+      throw new Error(`No answer within ${longest_ms} ms: ${ask}`)
     }
     await sleep(100)
   }

@@ -3,6 +3,7 @@ import type { TestShop } from "./test-shop"
 
 const OURS = [
   "follow-ups-order",
+  "follow-ups-delivery",
   "follow-ups-customer",
   "follow-ups-completed",
   "follow-ups-user",

@@ -1,16 +1,20 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { absenceMiddlewares } from "./admin/follow-ups/absences/middlewares"
 import { calendarMiddlewares } from "./admin/follow-ups/calendars/middlewares"
 import { cannedAnswerMiddlewares } from "./admin/follow-ups/canned-answers/middlewares"
 import { followUpMiddlewares } from "./admin/follow-ups/middlewares"
 import { playbookMiddlewares } from "./admin/follow-ups/playbooks/middlewares"
+import { noteAnswer } from "../workflows/desk/store-answers"
 import { scriptMiddlewares } from "./admin/follow-ups/scripts/middlewares"
 
 export default defineMiddlewares({
   routes: [
+    { matcher: "/store", middlewares: [noteAnswer] },
     ...followUpMiddlewares,
     ...calendarMiddlewares,
     ...playbookMiddlewares,
     ...scriptMiddlewares,
     ...cannedAnswerMiddlewares,
+    ...absenceMiddlewares,
   ],
 })

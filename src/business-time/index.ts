@@ -7,6 +7,7 @@ export {
   type DefinitionProblem,
 } from "./definition-error"
 export { fieldName, filled, quoted } from "./filled"
+export { isSupported, SUPPORTED_RANGE } from "./supported-range"
 export { compileCalendar } from "./compile-calendar"
 export {
   type CalendarDefinition,

@@ -7,5 +7,11 @@
 export const EARLIEST = Date.UTC(1900, 0, 1)
 export const LATEST = Date.UTC(2200, 0, 1)
 
+/** Whether calendars cover an instant. */
+export function isSupported(instant: Date): boolean {
+  const time = instant.getTime()
+  return time >= EARLIEST && time < LATEST
+}
+
 /** As shown in messages. */
 export const SUPPORTED_RANGE = "from 1900-01-01 up to 2200-01-01 (UTC)"

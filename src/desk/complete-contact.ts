@@ -1,4 +1,4 @@
-import { UNREACHABLE } from "./every-kind"
+import { TELL_AT_LIMIT, UNREACHABLE } from "./every-kind"
 import type { KindOfWork } from "./kind"
 
 /** An order or a customer has no phone number that can be called. */
@@ -14,6 +14,9 @@ export const COMPLETE_CONTACT: KindOfWork = {
         bg: "Уточняване на телефон",
       },
       gets: "phone",
+      // Whoever has the parcel is called neither about the order nor by the
+      // courier.
+      when_order_over: "cancel",
       outcomes: [
         {
           outcome: "number_received",
@@ -58,6 +61,7 @@ export const COMPLETE_CONTACT: KindOfWork = {
           all: [{ field: "has_phone", operator: "is", value: false }],
           any: [],
         },
+        escalation: [TELL_AT_LIMIT],
       },
       scripts: {
         en: `Hello{% if customer.name != "" %}, {{ customer.name }}{% endif %}!

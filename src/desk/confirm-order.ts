@@ -1,4 +1,4 @@
-import { UNREACHABLE } from "./every-kind"
+import { TELL_AT_LIMIT, UNREACHABLE } from "./every-kind"
 import type { KindOfWork } from "./kind"
 
 /**
@@ -17,6 +17,7 @@ export const CONFIRM_ORDER: KindOfWork = {
         bg: "Потвърждение на поръчка",
       },
       needs: "phone",
+      when_order_over: "cancel",
       has_safe_orders: true,
       outcomes: [
         {
@@ -64,6 +65,7 @@ export const CONFIRM_ORDER: KindOfWork = {
             offset_minutes: -10,
             action: { kind: "notify", audience: "everyone", email: false },
           },
+          TELL_AT_LIMIT,
         ],
         safe_orders: {
           enabled: false,

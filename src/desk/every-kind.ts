@@ -3,6 +3,7 @@ import type {
   KindOfWork,
   OutcomeDeclaration,
 } from "./kind"
+import type { EscalationStep } from "./playbook"
 
 /** The outcome of a task that ends because the customer was never reached. */
 export const UNREACHABLE: OutcomeDeclaration = {
@@ -15,6 +16,14 @@ export const UNREACHABLE: OutcomeDeclaration = {
   },
   group: "not_reached",
   is_trouble: true,
+}
+
+/** Late work is told even to a shop that has set nothing up. */
+export const TELL_AT_LIMIT: EscalationStep = {
+  id: "limit_passed",
+  relative_to: "response_limit",
+  offset_minutes: 0,
+  action: { kind: "notify", audience: "everyone", email: false },
 }
 
 /** Texts that every order desk sends, whatever the task. */
@@ -101,6 +110,36 @@ export const EVERY_KIND: KindOfWork = {
         uk: "замовлення скасовано",
         ru: "заказ отменён",
         bg: "поръчката е отказана",
+      },
+      is_offered: false,
+    },
+    {
+      reason: "order_completed",
+      label: {
+        en: "order completed",
+        uk: "замовлення завершено",
+        ru: "заказ завершён",
+        bg: "поръчката е приключена",
+      },
+      is_offered: false,
+    },
+    {
+      reason: "order_archived",
+      label: {
+        en: "order archived",
+        uk: "замовлення в архіві",
+        ru: "заказ в архиве",
+        bg: "поръчката е архивирана",
+      },
+      is_offered: false,
+    },
+    {
+      reason: "order_delivered",
+      label: {
+        en: "order delivered",
+        uk: "замовлення доставлено",
+        ru: "заказ доставлен",
+        bg: "поръчката е доставена",
       },
       is_offered: false,
     },

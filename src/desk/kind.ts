@@ -53,6 +53,14 @@ export type TaskTypeDeclaration = {
    */
   when_order_canceled?: "cancel" | "keep"
   /**
+   * What happens to an active task when its order is over: completed, archived,
+   * or delivered in full. A call that confirms the order is pointless then, but
+   * a payment may still have to be checked.
+   *
+   * @defaultValue "keep"
+   */
+  when_order_over?: "cancel" | "keep"
+  /**
    * What happens to a closed task when its `dedupe_key` is requested again:
    * nothing, or it is reopened, as for a shortage that returns.
    *

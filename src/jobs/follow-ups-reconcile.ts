@@ -7,7 +7,9 @@ import { reconcileWorkflow } from "../workflows/follow-up/reconcile"
 export default async function reconcile(
   container: MedusaContainer
 ): Promise<void> {
-  await reconcileWorkflow(container).run({ input: {} })
+  await reconcileWorkflow(container).run({
+    input: { is_scheduled: true },
+  })
 }
 
 export const config = {

@@ -1,5 +1,7 @@
 import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
+import { Refusal } from "../refusals"
+import { tookTooLong } from "./limits"
 import type { Sql } from "./sql"
 
 /**
@@ -23,6 +25,9 @@ export function connectionOf(manager: SqlEntityManager): Sql {
           : query)
         return rows
       } catch (error) {
+        if (tookTooLong(error)) {
+          throw new Refusal("desk_busy", {})
+        }
         throw new MedusaError(MedusaError.Types.DB_ERROR, describe(error))
       }
     },

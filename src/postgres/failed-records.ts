@@ -37,7 +37,11 @@ export function failedRecordsOf(table: string) {
       )
     },
 
-    /** Records that may be retried, those tried longest ago first. */
+    /**
+     * Records that may be retried, those tried longest ago first. One that was
+     * last tried in the future was tried while the clock was ahead, and may be
+     * retried at once.
+     */
     list: async (
       sql: Sql,
       entity: string,
@@ -48,13 +52,31 @@ export function failedRecordsOf(table: string) {
         `select record_id
            from ${table}
           where entity = ?
-            and updated_at
-                + least(updated_at - created_at, interval '${LONGEST_PAUSE}') <= ?
+            and (updated_at
+                 + least(updated_at - created_at, interval '${LONGEST_PAUSE}') <= ?
+                 or updated_at > ?)
           order by updated_at, record_id
           limit ?`,
-        [entity, now, limit]
+        [entity, now, now, limit]
       )
       return rows.map(({ record_id }) => record_id)
+    },
+
+    /** How many there are, and for how many seconds the oldest has failed. */
+    summarize: async (
+      sql: Sql,
+      now: Date
+    ): Promise<{ count: number; oldest_seconds: number | null }> => {
+      const [row] = await sql.execute<
+        { count: number; oldest_seconds: number | null }[]
+      >(
+        `select count(*)::int as count,
+                greatest(0, extract(epoch from ?::timestamptz - min(created_at)))::float8
+                  as oldest_seconds
+           from ${table}`,
+        [now]
+      )
+      return row?.count ? row : { count: 0, oldest_seconds: null }
     },
 
     /** Deletes records that were synced. */

@@ -14,8 +14,24 @@ export type WaitingItem = {
   attempts: number
 }
 
+/**
+ * A kind of which new items wait for others: all leave together once the oldest
+ * of them has waited for so long.
+ */
+export type Gathered = { kind: string; seconds: number }
+
+/** Items that one call lists; the next one continues from there. */
+const MAX_LISTED = 1_000
+
+/** The same for gathered items, which are few messages in the end. */
+const MAX_GATHERED = 10_000
+
 /** Seconds until the next try, by the number of earlier tries. */
 const RETRY_SECONDS = [10, 60, 600, 3600]
+
+/** Items that nobody delivered for this long were left by a crash or a failure. */
+export const UNDELIVERED_AFTER_MS = 10_000
+const NOTHING_GATHERED: Gathered = { kind: "", seconds: 0 }
 
 /**
  * The outbox of a module: items that were committed with a change and have not
@@ -31,6 +47,40 @@ export function outboxOf(
   id_prefix: string,
   slow_kinds: readonly string[] = []
 ) {
+  /** The seconds of one try after the given number of tries. */
+  const secondsAfter = (tries: string) =>
+    `(array[${RETRY_SECONDS.join(", ")}])[least(
+       ${tries} + (kind in (
+         select value from jsonb_array_elements_text(?::jsonb)
+       ))::int, ${RETRY_SECONDS.length}
+     )]`
+  /**
+   * Whether an item may be tried: its time has come, or is further away than it
+   * was when it was set, so that the clock was ahead then.
+   */
+  const may_be_tried = `(next_attempt_at is null
+    or next_attempt_at <= ?::timestamptz
+    or next_attempt_at > ?::timestamptz + interval '1 second' *
+       ${secondsAfter("attempts")})`
+  const slow = JSON.stringify(slow_kinds)
+
+  /**
+   * Whether gathered items may leave: the oldest has waited for so long, or was
+   * written while the clock was ahead. Its parameters are from `ripeness`.
+   */
+  const isRipe = `(kind <> ? or attempts > 0 or (
+              select min(created_at) from ${table}
+               where kind = ? and attempts = 0 and deleted_at is null
+            ) not between ?::timestamptz - interval '1 second' * ?
+                          + interval '1 millisecond'
+                      and ?::timestamptz)`
+  const ripeness = ({ kind, seconds }: Gathered, now: Date) => [
+    kind,
+    kind,
+    now,
+    seconds,
+    now,
+  ]
   return {
     /**
      * Adds items, to be delivered after the commit.
@@ -68,25 +118,102 @@ export function outboxOf(
     take: async (
       sql: Sql,
       ids: string[],
-      now: Date
+      now: Date,
+      gathered: Gathered = NOTHING_GATHERED
     ): Promise<WaitingItem[]> => {
       const taken: WaitingItem[] = await sql.execute(
         `update ${table}
             set attempts = attempts + 1,
                 next_attempt_at = ?::timestamptz + interval '1 second' *
-                  (array[${RETRY_SECONDS.join(", ")}])[least(
-                    attempts + 1 + (kind in (
-                      select value from jsonb_array_elements_text(?::jsonb)
-                    ))::int, ${RETRY_SECONDS.length}
-                  )],
+                  ${secondsAfter("attempts + 1")},
                 updated_at = ?::timestamptz
           where id in (select value from jsonb_array_elements_text(?::jsonb))
-            and (next_attempt_at is null or next_attempt_at <= ?::timestamptz)
+            and ${may_be_tried}
             and deleted_at is null
+            and ${isRipe}
       returning id, kind, name, data, attempts - 1 as attempts`,
-        [now, JSON.stringify(slow_kinds), now, JSON.stringify(ids), now]
+        [
+          now,
+          slow,
+          now,
+          JSON.stringify(ids),
+          now,
+          now,
+          slow,
+          ...ripeness(gathered, now),
+        ]
       )
       return taken.sort((a, b) => (a.id < b.id ? -1 : 1))
+    },
+
+    /**
+     * The items that may be tried now: gathered ones, and what a crash or a
+     * failure left behind.
+     *
+     * @param before - younger items are left to whoever added them
+     */
+    listWaiting: async (
+      sql: Sql,
+      before: Date,
+      now: Date,
+      gathered: Gathered
+    ): Promise<string[]> => {
+      const list = async (kind: string, limit: number) =>
+        await sql.execute<{ id: string }[]>(
+          `select id from ${table}
+            where kind ${kind}
+              and (created_at < ?::timestamptz or created_at > ?::timestamptz)
+              and ${may_be_tried}
+              and deleted_at is null
+              and ${isRipe}
+            order by created_at
+            limit ${limit}`,
+          [
+            gathered.kind,
+            before,
+            now,
+            now,
+            now,
+            slow,
+            ...ripeness(gathered, now),
+          ]
+        )
+      const rows = [
+        ...(await list("<> ?", MAX_LISTED)),
+        ...(await list("= ?", MAX_GATHERED)),
+      ]
+      return rows.map(({ id }) => id)
+    },
+
+    /**
+     * How many items wait, how many of them failed when they were last tried,
+     * and how many seconds ago the oldest was written.
+     */
+    summarize: async (
+      sql: Sql,
+      now: Date
+    ): Promise<{
+      waiting: number
+      failing: number
+      oldest_seconds: number | null
+    }> => {
+      const [row] = await sql.execute<
+        { waiting: number; failing: number; oldest_seconds: number | null }[]
+      >(
+        `select count(*)::int as waiting,
+                count(*) filter (
+                  where attempts > 1
+                     or updated_at < ?::timestamptz and attempts > 0
+                )::int as failing,
+                greatest(0, extract(epoch from ?::timestamptz - min(created_at)))::float8
+                  as oldest_seconds
+           from ${table}
+          where deleted_at is null`,
+        [new Date(now.getTime() - UNDELIVERED_AFTER_MS), now]
+      )
+      return row?.waiting
+        ? row
+        : { waiting: 0, failing: 0, oldest_seconds: null }
     },
 
     /**

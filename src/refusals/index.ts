@@ -1,5 +1,6 @@
 export { issuesOf } from "./issues"
 export {
+  isBusy,
   isRefusal,
   isRefusalCode,
   Refusal,
@@ -10,6 +11,8 @@ export {
   type ToldRefusal,
   type ValuesOf,
 } from "./refusal"
+export { momentOf } from "./moment"
 export { refuseAll } from "./refuse-all"
 export { broken, refusalOf, rule } from "./rule"
+export { isStorable, refuseUnstorable } from "./storable"
 export { REFUSALS } from "./texts"

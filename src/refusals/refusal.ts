@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { fieldName, filled, quoted } from "../business-time"
-import { FORBIDDEN, NOT_ALLOWED, NOT_FOUND, REFUSALS } from "./texts"
+import { BUSY, FORBIDDEN, NOT_ALLOWED, NOT_FOUND, REFUSALS } from "./texts"
 
 export type RefusalCode = keyof typeof REFUSALS
 
@@ -101,6 +101,11 @@ export function isRefusal(error: unknown): error is ToldRefusal {
   )
 }
 
+/** Whether the plugin's tables were too busy: later, the same may work. */
+export function isBusy(error: unknown): boolean {
+  return isRefusal(error) && error.code in BUSY
+}
+
 export function isRefusalCode(code: unknown): code is RefusalCode {
   return typeof code === "string" && Object.hasOwn(REFUSALS, code)
 }
@@ -111,6 +116,9 @@ function typeOf(code: RefusalCode): string {
   }
   if (code in FORBIDDEN) {
     return MedusaError.Types.FORBIDDEN
+  }
+  if (code in BUSY) {
+    return MedusaError.Types.UNEXPECTED_STATE
   }
   return code in NOT_ALLOWED
     ? MedusaError.Types.NOT_ALLOWED

@@ -14,12 +14,22 @@ export const FORBIDDEN = {
   not_permitted: "Insufficient permissions. Required policies: {policies}",
 } as const
 
+/** A lock, a slow disk or too much at once: nothing was done. */
+export const BUSY = {
+  desk_busy:
+    "The order desk's tables are busy, and nothing was changed; try again in a few seconds",
+} as const
+
 /** The present state does not allow it. */
 export const NOT_ALLOWED = {
   task_closed:
     "This task is {status} and cannot be {attempted}; reopen it first",
   completed_otherwise:
     'This task is already completed with "{outcome}"; reopen it to give another outcome',
+  completed_with_number:
+    'phone was {was}, but this task is already completed with "{phone}"; reopen it to give another number',
+  completed_with_answer:
+    "answers.{name} was {was}, but this task is already completed with another answer; reopen it to change it",
   outcome_not_of_type:
     '{field} was "{outcome}"; a {type} task may end with "{allowed}"',
   number_missing:
@@ -34,6 +44,8 @@ export const NOT_ALLOWED = {
     "answers.{name} was {was}; it must be a date such as 2026-11-27",
   not_a_phone_number:
     "phone is not a phone number; it may be one such as +380671234567",
+  number_of_no_country:
+    "phone has no country prefix, and the country of the customer is unknown; it may be one such as +380671234567",
   only_people_claim: "Only a person can claim a task",
   already_claimed: "This task was already claimed by {assignee}",
   call_back_missing:
@@ -127,6 +139,7 @@ const RULES = {
   unknown_field: "{field} is not a field of a {what}",
   repeated: "{field_was}; it must be another one: {first} is the same",
   invalid_character: "{field} contains an invalid character",
+  too_deep: "{field} is nested too deeply; it may have at most {max} levels",
   text_too_long: "{field_was}; it must be a text of at most {max} characters",
   minutes_out_of_range:
     "{field_was}; it must be a whole number of business minutes from {min} to {max}",
@@ -261,6 +274,7 @@ export const INVALID_DATA = {
 export const REFUSALS = {
   ...NOT_FOUND,
   ...FORBIDDEN,
+  ...BUSY,
   ...NOT_ALLOWED,
   ...INVALID_DATA,
 } as const

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { type PersonFacts, personFacts } from "./people"
+import { type PersonFacts, personFacts, type PersonRow } from "./people"
 
 /**
  * The facts that plans need of these customers; deleted customers are omitted.
@@ -21,6 +21,8 @@ export async function loadCustomers(
       "first_name",
       "last_name",
       "phone",
+      "addresses.first_name",
+      "addresses.last_name",
       "addresses.phone",
       "addresses.country_code",
     ],
@@ -35,8 +37,8 @@ export async function loadCustomers(
         is_guest: !customer.has_account && !customer.created_by,
         email: customer.email ?? null,
         ...personFacts(customer),
-        addresses: (customer.addresses ?? []).map((address: AddressPhone) => ({
-          phone: address.phone ?? null,
+        addresses: (customer.addresses ?? []).map((address: AddressRow) => ({
+          ...personFacts(address),
           country_code: address.country_code ?? null,
         })),
       },
@@ -44,7 +46,7 @@ export async function loadCustomers(
   )
 }
 
-type AddressPhone = { phone?: string | null; country_code?: string | null }
+type AddressRow = PersonRow & { country_code?: string | null }
 
 /**
  * The facts that a plan needs of a customer, as the customer module has them.
@@ -55,7 +57,7 @@ export type CustomerFacts = PersonFacts & {
   /** A checkout without an account creates a customer record, too. */
   is_guest: boolean
   email: string | null
-  addresses: { phone: string | null; country_code: string | null }[]
+  addresses: (PersonFacts & { country_code: string | null })[]
 }
 
 type GroupedRow = { id: string; groups?: { id: string }[] | null }

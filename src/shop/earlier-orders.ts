@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { amountOf } from "./amounts"
 import { type OrdersOf, placedBy } from "./order-history"
 
 export type EarlierOrder = {
@@ -43,7 +44,7 @@ export async function loadEarlierOrders(
       display_id: Number(order.display_id),
       created_at: new Date(order.created_at),
       status: order.status,
-      total: Number(order.total),
+      total: amountOf(order.total),
       currency_code: order.currency_code,
     })),
     count: metadata?.count ?? data.length,

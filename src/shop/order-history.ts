@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { DELIVERY_FIELDS, isDelivered, type OrderedItems } from "./delivery"
 import type { OrderFacts } from "./orders"
 import type { ConditionFacts, FactKind } from "./condition-facts"
 
@@ -139,10 +140,6 @@ async function countOfOrders(
   return metadata?.count ?? 0
 }
 
-type Quantities = { quantity: unknown; delivered_quantity: unknown }
-
-type Row = { items?: { detail?: Quantities | null }[] | null }
-
 /** Counts open orders of which every item was delivered. */
 async function countDelivered(
   orders: OrdersOf,
@@ -153,31 +150,16 @@ async function countDelivered(
   for (let skip = 0; ; skip += PAGE) {
     const { data } = await query.graph({
       entity: "order",
-      fields: [
-        "id",
-        "items.detail.quantity",
-        "items.detail.delivered_quantity",
-      ],
+      fields: ["id", ...DELIVERY_FIELDS],
       filters: { ...placedBy(orders), ...NOT_CLOSED },
       pagination: { skip, take: PAGE, order: { created_at: "ASC", id: "ASC" } },
     })
-    const rows: Row[] = data
+    const rows: OrderedItems[] = data
     delivered += rows.filter(isDelivered).length
     if (rows.length < PAGE) {
       return delivered
     }
   }
-}
-
-function isDelivered({ items }: Row): boolean {
-  const details = (items ?? []).flatMap(({ detail }) => detail ?? [])
-  return (
-    details.length > 0 &&
-    details.every(
-      ({ quantity, delivered_quantity }) =>
-        Number(delivered_quantity) >= Number(quantity)
-    )
-  )
 }
 
 /** Besides these, outcomes of tasks that their types declare as trouble. */

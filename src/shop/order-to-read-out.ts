@@ -1,6 +1,7 @@
 import type { MedusaContainer, OrderDetailDTO } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { getOrderDetailWorkflow } from "@medusajs/medusa/core-flows"
+import { amountOf, amountPerUnit } from "./amounts"
 import { paymentProviders } from "./order-details"
 import { loadShortages } from "./shortages"
 import { loadAvailability, loadVariants } from "./stock"
@@ -108,14 +109,14 @@ export async function orderToReadOut(
     payment_providers: paymentProviders(order.payment_collections),
     currency_code: order.currency_code,
     items: await itemsToReadOut(order, container),
-    item_total: Number(order.item_total),
-    shipping_total: Number(order.shipping_total),
-    discount_total: Number(order.discount_total),
-    tax_total: Number(order.tax_total),
-    total: Number(order.total),
+    item_total: amountOf(order.item_total),
+    shipping_total: amountOf(order.shipping_total),
+    discount_total: amountOf(order.discount_total),
+    tax_total: amountOf(order.tax_total),
+    total: amountOf(order.total),
     shipping_methods: (order.shipping_methods ?? []).map((method) => ({
       name: method.name,
-      total: Number(method.total),
+      total: amountOf(method.total),
     })),
     shipping_address: addressLines(order.shipping_address),
     note: noteOf(order.metadata),
@@ -146,8 +147,8 @@ async function itemsToReadOut(
       thumbnail: item.thumbnail ?? null,
       options: variant?.options ?? [],
       quantity,
-      unit_price: quantity === 0 ? 0 : Number(item.total) / quantity,
-      total: Number(item.total),
+      unit_price: amountPerUnit(item.total, quantity),
+      total: amountOf(item.total),
       stock: {
         managed: variant?.managed ?? false,
         allow_backorder: variant?.allow_backorder ?? false,

@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { amountOf } from "./amounts"
+import { DELIVERY_FIELDS, isDelivered, type OrderedItems } from "./delivery"
 import { type PersonFacts, personFacts, type PersonRow } from "./people"
 
 /** The address fields that a parcel needs. */
@@ -34,6 +36,7 @@ const FIELDS = [
     [...new Set([...PERSON, ...NEEDED])].map((field) => `${address}.${field}`)
   ),
   "cart.id",
+  ...DELIVERY_FIELDS,
 ]
 
 type ShippingMethod = { shipping_option_id: string | null }
@@ -62,7 +65,7 @@ export async function loadOrders(
         canceled_at: order.canceled_at ? new Date(order.canceled_at) : null,
         updated_at: new Date(order.updated_at),
         is_draft: order.is_draft_order === true,
-        is_over: order.status === "completed" || order.status === "archived",
+        over: endOf(order),
         came_from_cart: Boolean(order.cart?.id),
         sales_channel_id: order.sales_channel_id ?? null,
         region_id: order.region_id ?? null,
@@ -72,7 +75,7 @@ export async function loadOrders(
         locale: order.locale ?? null,
         email: order.email ?? null,
         currency_code: order.currency_code,
-        total: Number(order.total),
+        total: amountOf(order.total),
         customer: order.customer
           ? { id: order.customer.id, ...personFacts(order.customer) }
           : null,
@@ -98,6 +101,18 @@ export async function latestOrder(
   return data.at(0)?.id ?? null
 }
 
+/** How an order is over, other than canceled or deleted. */
+export type OrderEnd = "completed" | "archived" | "delivered"
+
+function endOf(
+  order: OrderedItems & { status?: string | null }
+): OrderEnd | null {
+  if (order.status === "completed" || order.status === "archived") {
+    return order.status
+  }
+  return isDelivered(order) ? "delivered" : null
+}
+
 /** The facts that a plan needs of an order, as the order module has them. */
 export type OrderFacts = {
   id: string
@@ -106,8 +121,8 @@ export type OrderFacts = {
   updated_at: Date
   canceled_at: Date | null
   is_draft: boolean
-  /** Completed or archived: no call about it is needed any more. */
-  is_over: boolean
+  /** How it ended; null while something is still to be done for it. */
+  over: OrderEnd | null
   /** A customer's checkout leaves a cart; an order taken by phone has none. */
   came_from_cart: boolean
   sales_channel_id: string | null

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { syncCustomersWorkflow } from "../workflows/follow-up/sync-customers"
+import { syncLater } from "../workflows/follow-up/sync-later"
 
 /**
  * Syncs a customer's tasks when the customer is created, changed or deleted.
@@ -8,12 +8,14 @@ export default async function syncCustomer({
   event: { name, data },
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
-  await syncCustomersWorkflow(container).run({
-    input: {
-      customer_ids: [data.id],
+  syncLater(
+    {
+      entity: "customer",
+      id: data.id,
       announced: name === "customer.created",
     },
-  })
+    container
+  )
 }
 
 export const config: SubscriberConfig = {

@@ -34,15 +34,17 @@ export {
   deleteCannedAnswerWorkflow,
   type DeleteCannedAnswerInput,
 } from "./follow-up/delete-canned-answer"
+export { dismissAbsencesWorkflow } from "./follow-up/dismiss-absences"
 export { fireDueTimersWorkflow } from "./follow-up/fire-due-timers"
 export { syncCustomersWorkflow } from "./follow-up/sync-customers"
 export { syncOrdersWorkflow } from "./follow-up/sync-orders"
 export { syncCompletedTaskWorkflow } from "./follow-up/sync-completed-task"
 export { keepReceivedPhoneWorkflow } from "./follow-up/keep-received-phone"
+export { lookBackWorkflow } from "./follow-up/look-back"
 export { noteTaskWorkflow, type NoteTaskInput } from "./follow-up/note-task"
+export type { OpenFollowUp } from "./follow-up/open-follow-up"
 export {
   type OpenedFollowUps,
-  type OpenFollowUp,
   openFollowUpsStep,
   openFollowUpsWorkflow,
 } from "./follow-up/open-follow-ups"

@@ -5,7 +5,7 @@ import { momentText } from "../../clock/moment-text"
 import { useMinute } from "../../clock/use-now"
 import { labelText } from "../../i18n/label-text"
 import { useText } from "../../i18n/use-text"
-import { moneyText } from "../../task/money"
+import { Amount } from "../../task/amount"
 import type { DrawnProps } from "../sheet-section"
 import { Fact, FactList } from "./fact-list"
 import { placeOf } from "./place-of"
@@ -37,14 +37,12 @@ const Value = ({ value, timeZone }: { value: FactValue; timeZone: string }) => {
   switch (value.kind) {
     case "text":
       return (
-        <span className="whitespace-pre-wrap break-words">{value.text}</span>
-      )
-    case "amount":
-      return (
-        <span className="tabular-nums">
-          {moneyText(value.amount, value.currency_code, t.locale)}
+        <span dir="auto" className="whitespace-pre-wrap break-words">
+          {value.text}
         </span>
       )
+    case "amount":
+      return <Amount amount={value.amount} currencyCode={value.currency_code} />
     case "time":
       return (
         <time dateTime={value.at} className="tabular-nums">

@@ -12,7 +12,7 @@ export const Delivery = ({ order }: { order: AdminFollowUpCallSheetOrder }) => {
       <Fact label={t("sheet.address")} className="row-span-2 max-sm:row-span-1">
         {order.shipping_address.length > 0
           ? order.shipping_address.map((line, index) => (
-              <span key={index} className="block break-words">
+              <span key={index} dir="auto" className="block break-words">
                 {line}
               </span>
             ))
@@ -24,7 +24,9 @@ export const Delivery = ({ order }: { order: AdminFollowUpCallSheetOrder }) => {
       <Fact label={t("sheet.payment")}>{paymentText(t, order)}</Fact>
       {order.note && (
         <Fact label={t("sheet.orderNote")} className="col-span-full">
-          <span className="whitespace-pre-wrap break-words">{order.note}</span>
+          <span dir="auto" className="whitespace-pre-wrap break-words">
+            {order.note}
+          </span>
         </Fact>
       )}
     </FactList>

@@ -1,5 +1,5 @@
 import { useText } from "../../i18n/use-text"
-import { moneyText } from "../../task/money"
+import { Amount } from "../../task/amount"
 import type { AdminFollowUpCallSheetOrder } from "../../../src/api/admin/follow-ups/types"
 
 /** What the customer pays, ready to be read out. */
@@ -9,8 +9,9 @@ export const OrderTotals = ({
   order: AdminFollowUpCallSheetOrder
 }) => {
   const t = useText()
-  const money = (amount: number) =>
-    moneyText(amount, order.currency_code, t.locale)
+  const money = (amount: number) => (
+    <Amount amount={amount} currencyCode={order.currency_code} />
+  )
   const lines = [
     { label: t("sheet.itemTotal"), amount: order.item_total },
     { label: t("sheet.shipping"), amount: order.shipping_total },
@@ -26,12 +27,12 @@ export const OrderTotals = ({
       {lines.map(({ label, amount }) => (
         <div key={label} className="flex justify-between gap-x-4">
           <dt>{label}</dt>
-          <dd className="tabular-nums">{money(amount)}</dd>
+          <dd>{money(amount)}</dd>
         </div>
       ))}
       <div className="text-ui-fg-base flex justify-between gap-x-4 pt-1 font-medium">
         <dt>{t("sheet.total")}</dt>
-        <dd className="tabular-nums">{money(order.total)}</dd>
+        <dd>{money(order.total)}</dd>
       </div>
     </dl>
   )

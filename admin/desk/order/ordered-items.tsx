@@ -2,6 +2,7 @@ import { Thumbnail } from "@medusajs/dashboard/components"
 import { clx } from "@medusajs/ui"
 import type { AdminFollowUpCallSheetItem } from "../../../src/api/admin/follow-ups/types"
 import { useText, type Text } from "../../i18n/use-text"
+import { Amount } from "../../task/amount"
 import { moneyText } from "../../task/money"
 
 /** The ordered items, and whether they are in stock. */
@@ -40,7 +41,7 @@ const OrderedItem = ({
         <Thumbnail src={item.thumbnail} alt="" />
       </span>
       <div className="txt-compact-small flex min-w-0 flex-1 flex-col gap-y-1">
-        <span className="text-ui-fg-base break-words font-medium">
+        <span dir="auto" className="text-ui-fg-base break-words font-medium">
           {item.quantity} × {item.title}
         </span>
         {details.length > 0 && (
@@ -52,10 +53,10 @@ const OrderedItem = ({
       </div>
       <div className="txt-compact-small flex shrink-0 flex-col items-end gap-y-1 tabular-nums">
         <span className="text-ui-fg-base">
-          {moneyText(item.total, currencyCode, t.locale)}
+          <Amount amount={item.total} currencyCode={currencyCode} />
         </span>
         {item.quantity > 1 && (
-          <span className="text-ui-fg-subtle">
+          <span dir="auto" className="text-ui-fg-subtle">
             {t("sheet.each", {
               price: moneyText(item.unit_price, currencyCode, t.locale),
             })}

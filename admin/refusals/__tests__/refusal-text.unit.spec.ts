@@ -1,4 +1,4 @@
-import { Refused } from "../../api/refused"
+import { isRefusal, Refused } from "../../api/refused"
 import { refusalText } from "../refusal-text"
 import { type Language, textIn } from "./a-text"
 
@@ -100,4 +100,28 @@ it("says that something is not allowed, whoever says so", () => {
   expect(told("uk", { message: "Insufficient permissions" }, 403)).toBe(
     "У вас немає на це дозволу."
   )
+})
+
+describe("a busy database", () => {
+  const busy = {
+    code: "desk_busy" as const,
+    message: "busy",
+    path: [],
+    values: {},
+  }
+
+  it.each([
+    ["en", "The database is busy"],
+    ["uk", "База даних зараз зайнята"],
+    ["ru", "База данных сейчас занята"],
+    ["bg", "Базата данни е заета"],
+  ] as const)("is told in %s", (language, text) => {
+    expect(told(language, busy, 503, "Service Unavailable")).toContain(text)
+  })
+
+  it("is told at once, and another fault of the server tried again", () => {
+    const answer = { status: 503, statusText: "Service Unavailable" }
+    expect(isRefusal(new Refused(answer, busy))).toBe(true)
+    expect(isRefusal(new Refused(answer, {}))).toBe(false)
+  })
 })

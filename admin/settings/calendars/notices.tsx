@@ -57,7 +57,7 @@ export const NowhereNotice = ({ onChoose }: { onChoose: () => void }) => {
 }
 
 /** A notice with its actions. */
-const Notice = ({
+export const Notice = ({
   title,
   text,
   children,

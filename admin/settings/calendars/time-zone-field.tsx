@@ -16,19 +16,27 @@ export const TimeZoneField = ({
   onChange: (timeZone: string) => void
 }) => {
   const t = useText()
-  // Formatting the names of some 400 zones takes the browser 0.3 s.
-  const [asked, setAsked] = useState(false)
+  // Formatting the names of some 400 zones takes the browser 0.3 s, and few
+  // people ever choose one: null until the list is opened.
+  const [cities, setCities] = useState<Readonly<Record<string, string>> | null>(
+    null
+  )
+  const open = () =>
+    void import("./zone-cities").then(
+      ({ ZONE_CITIES }) => setCities(ZONE_CITIES),
+      () => setCities({})
+    )
   const choices = useMemo(() => {
     const now = serverNow()
-    const zones = asked ? timeZones(value) : [value]
-    const names = asked ? zoneNames(zones, t.language) : null
+    const zones = cities ? timeZones(value) : [value]
+    const names = cities ? zoneNames(zones, t.language, cities) : null
     return zones.map((zone) => ({
       value: zone,
       label: zone.replace(/_/g, " "),
       note: zoneOffset(zone, now),
       alsoFoundBy: names?.get(zone),
     }))
-  }, [asked, value, t.language])
+  }, [cities, value, t.language])
   return (
     <Field label={t("settings.calendars.timeZone")} error={error}>
       {(field) => (
@@ -38,7 +46,7 @@ export const TimeZoneField = ({
           value={value}
           choices={choices}
           named={zoneNamed}
-          onOpen={() => setAsked(true)}
+          onOpen={open}
           onChange={onChange}
         />
       )}

@@ -1,5 +1,3 @@
-import { ZONE_CITIES } from "./zone-cities"
-
 /** Old names of renamed zones that browsers still list. */
 const RENAMED: Record<string, string> = {
   "Africa/Asmera": "Africa/Asmara",
@@ -33,10 +31,12 @@ export function zoneOffset(timeZone: string, at: number): string {
  * language and in English, and its former name.
  *
  * @param language - a language tag
+ * @param cities - the cities of zones, see `ZONE_CITIES`
  */
 export function zoneNames(
   zones: readonly string[],
-  language: string
+  language: string,
+  cities: Readonly<Record<string, string>>
 ): ReadonlyMap<string, string> {
   const countries = countriesOfZones([language, "en"])
   return new Map(
@@ -47,7 +47,7 @@ export function zoneNames(
         [
           former,
           zoneName(language, zone, "shortGeneric"),
-          ZONE_CITIES[zone],
+          cities[zone],
           countries.get(former) ?? countries.get(zone),
         ].join(" "),
       ]

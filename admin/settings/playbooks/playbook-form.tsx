@@ -13,6 +13,7 @@ import { TextsEditor } from "../scripts/texts-editor"
 import { SectionFrame } from "../section-frame"
 import { UnsavedChanges } from "../unsaved-changes"
 import { useSettingsForm } from "../use-settings-form"
+import { AskedInVain } from "./asked-in-vain"
 import {
   draftOf,
   draftSchema,
@@ -116,6 +117,14 @@ export const PlaybookForm = ({
           }}
         />
       )}
+      <AskedInVain
+        asked={playbook.asked_in_vain}
+        declared={vocabulary.triggers}
+        triggers={definition.triggers}
+        onAdd={(trigger) =>
+          change({ triggers: [...definition.triggers, trigger] })
+        }
+      />
       <WhenSection {...section} vocabulary={vocabulary} wrong={wrong("when")} />
       <HowQuicklySection
         {...section}

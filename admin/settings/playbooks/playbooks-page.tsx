@@ -6,12 +6,17 @@ import { LoadError } from "../../task/load-error"
 import { Message } from "../../task/message"
 import { useCalendars } from "../calendars/queries"
 import { usePersonName } from "../fields/people"
+import { AbsenceNotice } from "../absence-notice"
+import { LookBack } from "../look-back"
 import { ListSkeleton } from "../list-skeleton"
 import { SettingsPage } from "../settings-page"
 import { CreatePlaybook } from "./create-playbook"
 import { groupByType } from "./order"
 import { PlaybookGroup } from "./playbook-group"
 import { useConditionNames } from "./use-condition-names"
+
+/** What the dialog offers first. */
+const LOOKS_BACK_DAYS = 7
 
 /** All playbooks by task type, in matching order. */
 export const PlaybooksPage = () => {
@@ -40,12 +45,15 @@ export const PlaybooksPage = () => {
     <SettingsPage
       tab="playbooks"
       action={
-        playbooks &&
-        vocabulary && (
-          <CreatePlaybook playbooks={playbooks} vocabulary={vocabulary} />
-        )
+        <>
+          <LookBack days={LOOKS_BACK_DAYS} />
+          {playbooks && vocabulary && (
+            <CreatePlaybook playbooks={playbooks} vocabulary={vocabulary} />
+          )}
+        </>
       }
     >
+      <AbsenceNotice />
       {!playbooks && error && (
         <LoadError
           title={t("settings.playbooks.listError")}

@@ -51,6 +51,7 @@ export const LiquidArea = forwardRef<HTMLTextAreaElement, LiquidAreaProps>(
       <textarea
         ref={ref}
         id={id}
+        dir="auto"
         aria-label={label}
         aria-invalid={faulty.length > 0}
         aria-describedby={describedBy}

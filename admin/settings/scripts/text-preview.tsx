@@ -30,6 +30,7 @@ export const TextPreview = ({
       </div>
       <div
         data-preview
+        dir="auto"
         className="bg-ui-bg-subtle txt-small text-ui-fg-base min-h-40 whitespace-pre-wrap break-words rounded-lg border px-3 py-2"
       >
         {error && !preview ? (

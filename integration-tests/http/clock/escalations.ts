@@ -47,9 +47,16 @@ export function escalations(shop: TestShop): void {
     await shop.tick()
   }
 
+  /** The same, and until the notices have been gathered. */
+  const tellBefore = async (limit: string, minutes: number) => {
+    await tickBefore(limit, minutes)
+    shop.clock.advance(1)
+    await shop.tick()
+  }
+
   it("rings everyone's bell ten minutes before the limit, once", async () => {
     const { order, task } = placed()
-    await tickBefore(task.response_limit_at, 10)
+    await tellBefore(task.response_limit_at, 10)
     await Promise.all([shop.tick(), shop.tick()])
     await until(async () => (await told()).length > 0)
 
@@ -78,7 +85,7 @@ export function escalations(shop: TestShop): void {
       (await placeOrder(shop, { email: "ivan@mail.example" })).id
     )
     await shop.post(`/admin/follow-ups/${mine.id}/claim`).expect(200)
-    await tickBefore(free.response_limit_at, 9)
+    await tellBefore(free.response_limit_at, 9)
     await until(async () => (await told()).length > 1)
 
     const { id } = shop.agent()
@@ -107,7 +114,7 @@ export function escalations(shop: TestShop): void {
     await mailTheOwner()
     const { task } = placed()
     const mails = breakMail(shop)
-    await tickBefore(task.response_limit_at, 10)
+    await tellBefore(task.response_limit_at, 10)
     expect(await told()).toMatchObject([
       { channel: "feed" },
       { channel: "email", status: "failure" },
@@ -135,7 +142,7 @@ export function escalations(shop: TestShop): void {
     })
     const mailed = async () =>
       (await told()).filter(({ channel }) => channel === "email")
-    await tickBefore(task.response_limit_at, 10)
+    await tellBefore(task.response_limit_at, 10)
     await until(async () => (await mailed()).length > 0)
     expect(await mailed()).toMatchObject([{ status: "pending" }])
     shop.clock.advance(2)
@@ -227,7 +234,7 @@ export function escalations(shop: TestShop): void {
       shop.container.resolve(ContainerRegistrationKeys.LOGGER),
       "error"
     )
-    await tickBefore(task.response_limit_at, 10)
+    await tellBefore(task.response_limit_at, 10)
     for (const minutes of [1, 2, 11, 61]) {
       shop.clock.advance(minutes)
       await shop.tick()
@@ -253,7 +260,7 @@ export function escalations(shop: TestShop): void {
     )
     const provider = byChannel.get("email")
     byChannel.delete("email")
-    await tickBefore(task.response_limit_at, 10)
+    await tellBefore(task.response_limit_at, 10)
     byChannel.set("email", provider ?? {})
 
     expect(await told()).toMatchObject([
@@ -313,7 +320,7 @@ export function escalations(shop: TestShop): void {
       .map((task) => task.response_limit_at)
       .sort()
       .at(-1)
-    await tickBefore(latest ?? "", 5)
+    await tellBefore(latest ?? "", 5)
     // The shop's own tick may have been faster, and may still be running.
     await until(async () => (await told()).length > 0)
 
@@ -329,11 +336,83 @@ export function escalations(shop: TestShop): void {
     ])
   })
 
-  it("skips a warning of a limit that has passed meanwhile, and says so", async () => {
-    const { task } = placed()
-    await tickBefore(task.response_limit_at, -30)
+  it("gathers what is told to one person, and tells each thing once", async () => {
+    const email = true
+    await escalateBy([
+      step("all", { kind: "notify", audience: "everyone", email }),
+      step("owner", {
+        kind: "notify",
+        audience: "user",
+        user_id: shop.agent().id,
+        email,
+      }),
+      step(
+        "again",
+        { kind: "notify", audience: "everyone", email },
+        {
+          offset_minutes: -9,
+        }
+      ),
+    ])
+    const orders = [placed().order]
+    for (let index = 1; index < 4; index++) {
+      orders.push(await placeOrder(shop, { email: `g${index}@mail.example` }))
+    }
+    const tasks = await Promise.all(orders.map(({ id }) => taskOf(shop, id)))
+    const limits = tasks
+      .map(({ response_limit_at }) => response_limit_at)
+      .sort()
+    await tickBefore(limits[0] ?? "", 10)
+    await tickBefore(limits.at(-1) ?? "", 10)
+    await tickBefore(limits.at(-1) ?? "", 9.5)
+    expect(await told()).toEqual([])
+    await tellBefore(limits.at(-1) ?? "", 8.9)
 
-    expect(await told()).toMatchObject([])
+    const { body } = await shop.get("/admin/users").expect(200)
+    const users: { email: string }[] = body.users
+    const title = "4 follow-ups want you"
+    const messages = await told()
+    expect(messages.filter(({ channel }) => channel === "feed")).toMatchObject([
+      { to: "", title },
+    ])
+    expect(
+      messages
+        .filter(({ channel }) => channel === "email")
+        .map(({ to, ...rest }) => [to, rest])
+        .sort()
+    ).toEqual(
+      users
+        .map(({ email }) => [email, expect.objectContaining({ title })])
+        .sort()
+    )
+  })
+
+  it("tells what was gathered when the process was killed", async () => {
+    const { task } = placed()
+    await tickBefore(task.response_limit_at, 10)
+    expect(await told()).toEqual([])
+    // All that a new process has is what was committed.
+    expect(await waiting("notification")).toMatchObject([
+      { attempts: 0, next_attempt_at: null },
+    ])
+    shop.clock.advance(1)
+    await shop.tick()
+    await shop.tick()
+
+    expect(await told()).toHaveLength(1)
+    expect(await waiting("notification")).toEqual([])
+  })
+
+  it("tells of a limit that has passed meanwhile once, and skips the warning of it", async () => {
+    const { task } = placed()
+    await tellBefore(task.response_limit_at, -30)
+
+    expect(await told()).toMatchObject([
+      {
+        channel: "feed",
+        description: "The response limit has passed and nobody has answered",
+      },
+    ])
     expect(
       (await historyOf(task.id)).find(
         ({ kind }) => kind === "escalation_skipped"

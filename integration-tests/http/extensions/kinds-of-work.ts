@@ -140,7 +140,7 @@ export function kindsOfWork(shop: TestShop): void {
 
     it("are asked under its own trigger alone", async () => {
       expect(await open({ trigger: "manual" })).toMatchObject({
-        not_opened: [{ index: 0, reason: "no_match" }],
+        not_opened: [{ index: 0, reason: "no_trigger" }],
       })
     })
   })

@@ -1,9 +1,18 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 import {
+  assignTaskWorkflow,
   cancelTaskWorkflow,
+  deleteCannedAnswerWorkflow,
+  noteTaskWorkflow,
   type OpenFollowUp,
   openFollowUpsWorkflow,
   recordAttemptWorkflow,
+  settleFollowUpsWorkflow,
+  syncCustomersWorkflow,
+  syncOrdersWorkflow,
+  updateFollowUpsWorkflow,
+  waitTaskWorkflow,
 } from "../../../src/workflows"
 import { verifyPayment } from "../../install/store/src/verify-payment"
 import {
@@ -151,10 +160,28 @@ export function shopCode(shop: TestShop): void {
       await changeConfirm(shop, {
         triggers: definition.triggers.filter((each) => each !== "manual"),
       })
+      expect(await askedInVain(shop, id)).toBeUndefined()
+      const warned = jest.spyOn(
+        shop.container.resolve(ContainerRegistrationKeys.LOGGER),
+        "warn"
+      )
       expect(await open(call)).toMatchObject({
         ids: [],
-        not_opened: [{ index: 0, reason: "no_match" }],
+        not_opened: [{ index: 0, reason: "no_trigger" }],
       })
+      expect(warned.mock.calls).toEqual([
+        [expect.stringContaining('has the trigger "manual"')],
+      ])
+      const asked = await askedInVain(shop, id)
+      expect(asked).toEqual({ trigger: "manual", since: expect.any(String) })
+      expect((await open(call)).ids).toEqual([])
+      // Logged and counted from the first of them.
+      expect(warned).toHaveBeenCalledTimes(1)
+      expect(await askedInVain(shop, id)).toEqual(asked)
+      warned.mockRestore()
+      await changeConfirm(shop, { triggers: definition.triggers })
+      expect(await askedInVain(shop, id)).toBeUndefined()
+      expect((await open(call)).ids).toHaveLength(1)
       await shop
         .post(`/admin/follow-ups/playbooks/${id}`, { enabled: false })
         .expect(200)
@@ -166,6 +193,104 @@ export function shopCode(shop: TestShop): void {
         ],
       })
     })
+  })
+
+  it("is told which value of what it asks for is wrong, and nothing changes", async () => {
+    const { container } = shop
+    const type = "confirm_order"
+    const key = { type, dedupe_key: "imported:9" }
+    await openFollowUpsWorkflow(container).run({ input: { follow_ups: [key] } })
+    const before = await shop.followUp.listFollowUpActivities({})
+    const deep: unknown = JSON.parse(
+      '{"a":'.repeat(200) + "1" + "}".repeat(200)
+    )
+    for (const [wrong, code, path] of [
+      [{ data: { note: "a\0b" } }, "invalid_character", ["data", "note"]],
+      [{ data: { "a\0b": 1 } }, "invalid_character", ["data", "a\0b"]],
+      [{ data: { rate: NaN } }, "wrong_kind", ["data", "rate"]],
+      [{ data: deep }, "too_deep", null],
+      [{ data: "text" }, "wrong_kind", ["data"]],
+      [
+        { customer_name: "half \ud83d" },
+        "invalid_character",
+        ["customer_name"],
+      ],
+      [{ phone: { toString: "x" } }, "wrong_kind", ["phone"]],
+      [{ order_id: ["order_1"] }, "wrong_kind", ["order_id"]],
+      [{ order_display_id: 1e12 }, "wrong_kind", ["order_display_id"]],
+      [{ order_total: "many" }, "wrong_kind", ["order_total"]],
+      [{ opened_at: { toString: "x" } }, "no_moment", ["opened_at"]],
+      [{ opened_at: "+028202-01-01" }, "date_out_of_range", ["opened_at"]],
+      [{ opened_at: new Date(NaN) }, "no_moment", ["opened_at"]],
+      [{ trigger: "by_magic" }, "unknown_word", ["trigger"]],
+      [{ type: 7 }, "wrong_kind", ["type"]],
+    ] as const) {
+      const follow_ups = JSON.parse("[]")
+      follow_ups.push({ type, ...wrong })
+      const refused: unknown = await openFollowUpsWorkflow(container)
+        .run({ input: { follow_ups } })
+        .catch((error: unknown) => error)
+      expect([wrong, refused]).toMatchObject([
+        wrong,
+        {
+          type: "invalid_data",
+          code,
+          ...(path && { path: ["follow_ups", 0, ...path] }),
+        },
+      ])
+    }
+    const { dedupe_key } = key
+    const id = before[0]?.task_id ?? ""
+    const of = { id, actor_id: null }
+    for (const [run, code] of [
+      [
+        updateFollowUpsWorkflow(container).run({
+          input: { follow_ups: [{ dedupe_key, data: { a: "\0" } }] },
+        }),
+        "invalid_character",
+      ],
+      [
+        settleFollowUpsWorkflow(container).run({
+          input: {
+            follow_ups: [{ dedupe_key, outcome: "confirmed", at: "99999" }],
+          },
+        }),
+        "date_out_of_range",
+      ],
+      [
+        waitTaskWorkflow(container).run({ input: { ...of, until: "soon" } }),
+        "no_moment",
+      ],
+      [
+        noteTaskWorkflow(container).run({ input: { ...of, note: "a\0b" } }),
+        "invalid_character",
+      ],
+      [
+        assignTaskWorkflow(container).run({
+          input: { ...of, assignee_id: "a\0b" },
+        }),
+        "invalid_character",
+      ],
+      [
+        deleteCannedAnswerWorkflow(container).run({ input: { id: "a\0b" } }),
+        "invalid_character",
+      ],
+      [
+        syncOrdersWorkflow(container).run({ input: { order_ids: ["a\0b"] } }),
+        "invalid_character",
+      ],
+      [
+        syncCustomersWorkflow(container).run({
+          input: { customer_ids: ["a\0b"], announced: false },
+        }),
+        "invalid_character",
+      ],
+      [shop.followUp.findTasks({ order_id: ["a\0b"] }), "invalid_character"],
+    ] as const) {
+      await expect(run).rejects.toMatchObject({ code, type: "invalid_data" })
+    }
+    expect(await shop.followUp.findTask("a\0b")).toBeNull()
+    expect(await shop.followUp.listFollowUpActivities({})).toEqual(before)
   })
 
   it("is told what is wrong with a type that nobody has defined", async () => {
@@ -335,4 +460,15 @@ async function callLargeFirstOrders(shop: TestShop): Promise<void> {
     },
     escalation,
   })
+}
+
+/** What the playbook's page says is asked for in vain. */
+async function askedInVain(
+  shop: TestShop,
+  id: string
+): Promise<AdminFollowUpPlaybook["asked_in_vain"][number] | undefined> {
+  const { body } = await shop
+    .get(`/admin/follow-ups/playbooks/${id}`)
+    .expect(200)
+  return body.playbook.asked_in_vain.at(0)
 }

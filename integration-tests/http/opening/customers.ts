@@ -81,7 +81,34 @@ export function customers(shop: TestShop): void {
       const { body } = await shop.get(`/admin/customers/${call.customer_id}`)
       return body.customer.phone !== null && body.customer
     })
-    expect(customer.phone).toBe("050 765 43 21")
+    expect(customer.phone).toBe("+380507654321")
+  })
+
+  it("knows a number from then on, whatever stood in the record", async () => {
+    const id = await create({
+      email: "petar@mail.example",
+      phone: "call my neighbour",
+    })
+    const asking = await until(async () => (await tasksOf(id))[0])
+    await shop
+      .post(`/admin/follow-ups/${asking.id}/complete`, {
+        outcome: "number_received",
+        phone: "067 123 45 67",
+      })
+      .expect(200)
+    await until(async () => {
+      const { body } = await shop.get(`/admin/customers/${id}`)
+      return body.customer.phone === "+380671234567"
+    })
+    const order = await placeOrder(shop, {
+      email: "petar@mail.example",
+      phone: undefined,
+    })
+
+    expect(await taskOf(shop, order.id)).toMatchObject({
+      customer_id: id,
+      phone_e164: "+380671234567",
+    })
   })
 
   it("cancels the task of a customer who is deleted", async () => {

@@ -1,5 +1,8 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel"
 import { orderOnSheet } from "../../shop/order-on-sheet"
+import { z } from "@medusajs/framework/zod"
 import { Modules } from "@medusajs/framework/utils"
+import { acceptOrderTransferWorkflow } from "@medusajs/medusa/core-flows"
 import { canceledAt, placeOrder, taskOf, tasksOf } from "../../shop/place-order"
 import type { TestShop } from "../../shop/test-shop"
 import { until } from "../../shop/until"
@@ -35,14 +38,43 @@ export function orders(shop: TestShop): void {
     const order = await placeOrder(shop)
     const bus = shop.container.resolve(Modules.EVENT_BUS)
     await Promise.all(
-      Array.from({ length: 5 }, () =>
-        bus.emit({ name: "order.placed", data: { id: order.id } })
-      )
+      Array.from({ length: 5 }, () => [
+        bus.emit({ name: "order.placed", data: { id: order.id } }),
+        // As another instance would.
+        shop.follow(order.id),
+      ]).flat()
     )
     await taskOf(shop, order.id)
     await shop.settle()
 
     expect(await tasksOf(shop, order.id)).toHaveLength(1)
+  })
+
+  it("begins with an order when its shopper has the answer", async () => {
+    const happened: string[] = []
+    const note = (message: unknown) => {
+      const path = pathOf(message)
+      if (path.endsWith("/complete")) {
+        happened.push("answered")
+      }
+    }
+    const { markFirstStart } = shop.followUp
+    jest
+      .spyOn(shop.followUp, "markFirstStart")
+      .mockImplementationOnce((now) => {
+        happened.push("begun")
+        return markFirstStart(now)
+      })
+    subscribe("http.server.response.finish", note)
+    try {
+      const order = await placeOrder(shop)
+      await taskOf(shop, order.id)
+    } finally {
+      unsubscribe("http.server.response.finish", note)
+      jest.restoreAllMocks()
+    }
+
+    expect(happened).toEqual(["answered", "begun"])
   })
 
   it("asks for a number where the order has none", async () => {
@@ -158,4 +190,79 @@ export function orders(shop: TestShop): void {
     const detail = await shop.get(`/admin/follow-ups/${task.id}`).expect(200)
     expect(detail.body.activities[0]).toMatchObject({ kind: "order_changed" })
   })
+
+  it("calls the first of two numbers, and offers the other", async () => {
+    const phone = "067-555-12-12, 050-555-13-13 (після 18:00)"
+    const order = await placeOrder(shop, { phone })
+
+    expect(await taskOf(shop, order.id)).toMatchObject({
+      phone,
+      phone_e164: "+380675551212",
+      other_phones: ["+380505551313"],
+    })
+  })
+
+  it("forgets a number that is removed from the order", async () => {
+    const order = await placeOrder(shop)
+    await taskOf(shop, order.id)
+    await shop
+      .post(`/admin/orders/${order.id}`, {
+        shipping_address: { phone: "" },
+        billing_address: { phone: "" },
+      })
+      .expect(200)
+    const task = await until(async () => {
+      const task = await taskOf(shop, order.id)
+      return task.phone === null && task
+    })
+
+    expect(task).toMatchObject({ status: "open", phone_e164: null })
+  })
+
+  it("follows an order that is given to another customer", async () => {
+    const order = await placeOrder(shop)
+    const before = await taskOf(shop, order.id)
+    await shop
+      .post(`/admin/orders/${order.id}/transfer/guest`, {
+        email: "ivan@mail.example",
+      })
+      .expect(200)
+    const given = await until(async () => {
+      const task = await taskOf(shop, order.id)
+      return task.customer_id !== before.customer_id && task
+    })
+    expect(given.email).toBe("ivan@mail.example")
+
+    const customers = shop.container.resolve(Modules.CUSTOMER)
+    const petar = await customers.createCustomers({
+      email: "petar@mail.example",
+      has_account: true,
+    })
+    await shop
+      .post(`/admin/orders/${order.id}/transfer`, { customer_id: petar.id })
+      .expect(200)
+    const [change] = await shop.container
+      .resolve(Modules.ORDER)
+      .listOrderChanges(
+        { order_id: order.id, status: "requested" },
+        { relations: ["actions"] }
+      )
+    await acceptOrderTransferWorkflow(shop.container).run({
+      input: {
+        order_id: order.id,
+        token: String(change?.actions[0]?.details?.token),
+      },
+    })
+    await until(async () => {
+      const task = await taskOf(shop, order.id)
+      return task.customer_id === petar.id
+    })
+  })
+}
+
+/** The path of the request that Node.js has just answered. */
+function pathOf(message: unknown): string {
+  return z
+    .object({ request: z.object({ originalUrl: z.string() }) })
+    .parse(message).request.originalUrl
 }

@@ -6,6 +6,7 @@ import {
   changeConfirm,
   confirmPlaybook,
 } from "../../shop/confirm-playbook"
+import { fulfill } from "../../shop/fulfill"
 import { placedOnce, placeOrder, taskOf, tasksOf } from "../../shop/place-order"
 import type { TestShop } from "../../shop/test-shop"
 import { until } from "../../shop/until"
@@ -110,9 +111,7 @@ export function attemptsUsedUp(shop: TestShop): void {
 
   it("brings the task back where Medusa cannot cancel the order", async () => {
     const { order, id } = await usedUp()
-    await shop.container
-      .resolve(Modules.ORDER)
-      .updateOrders(order.id, { status: "completed" })
+    await fulfill(shop, order.id)
     await shop.post(`/admin/follow-ups/${id}/cancel-order`).expect(400)
 
     expect(await taskOf(shop, order.id)).toMatchObject({

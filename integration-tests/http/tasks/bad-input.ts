@@ -1,7 +1,15 @@
+import fc from "fast-check"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import request from "supertest"
+import middlewares from "../../../src/api/middlewares"
 import { placeOrder, taskOf } from "../../shop/place-order"
 import type { TestShop } from "../../shop/test-shop"
 import { refused } from "../refused"
+import { wrongRequests } from "./wrong-values"
+
+const ROUTES = (middlewares.routes ?? []).filter(({ matcher }) =>
+  String(matcher).startsWith("/admin/follow-ups")
+)
 
 export function badInput(shop: TestShop): void {
   let id = ""
@@ -187,6 +195,123 @@ export function badInput(shop: TestShop): void {
     expect(status).toBe(413)
   })
 
+  it("takes an id, a text or a time that is none as any other wrong input", async () => {
+    const { fingerprint } = await foundIn(shop)
+    for (const asked of [
+      shop.get("/admin/follow-ups/a%00b"),
+      shop.get("/admin/follow-ups/a%00b/call-sheet"),
+      shop.get("/admin/follow-ups/a%00b/explanation"),
+      shop.post("/admin/follow-ups/a%00b/claim"),
+      shop.post("/admin/follow-ups/a%00b/notes", { note: "Rang" }),
+    ]) {
+      const { status, body } = await asked
+      expect([status, body.code, body.values]).toEqual([
+        404,
+        "task_not_found",
+        { id: "a\0b" },
+      ])
+    }
+    for (const kind of ["playbooks", "calendars", "canned-answers"]) {
+      const { status } = await shop.get(`/admin/follow-ups/${kind}/a%00b`)
+      expect([kind, status]).toEqual([kind, 404])
+    }
+    for (const [path, fields, code, field] of [
+      ["notes", { note: { toString: "x" } }, "wrong_type", "note"],
+      ["wait", { until: { toString: "x" } }, "not_an_instant", "until"],
+      ["wait", { until: "0000-01-01T00:00:00Z" }, "date_out_of_range", "until"],
+      ["notes", { note: "half \ud83d" }, "invalid_character", "note"],
+      ["assign", { assignee_id: "a\0b" }, "invalid_character", "assignee_id"],
+      [
+        "complete",
+        { outcome: "confirmed", answers: JSON.parse('{"__proto__":"x"}') },
+        "unknown_fields",
+        "answers",
+      ],
+    ] as const) {
+      const { status, body } = await shop.post(
+        `/admin/follow-ups/${id}/${path}`,
+        fields
+      )
+      expect([path, status, body.code, body.path?.[0]]).toEqual([
+        path,
+        400,
+        code,
+        field,
+      ])
+    }
+    for (const [query, code] of [
+      ["q=a%00b", "invalid_character"],
+      ["order_id=a%00b", "invalid_character"],
+      ["type=a&type=b%00", "invalid_character"],
+      ["limit[value]=x", "wrong_type"],
+      ["limit=5&limit=6", "wrong_type"],
+      ["due_before=0000-01-01T00:00:00Z", "date_out_of_range"],
+    ] as const) {
+      const { status, body } = await shop.get(`/admin/follow-ups?${query}`)
+      expect([query, status, body.code]).toEqual([query, 400, code])
+    }
+    expect((await foundIn(shop)).fingerprint).toEqual(fingerprint)
+  })
+
+  it("answers no wrong request with an error of its own, whatever the route, and changes nothing", async () => {
+    const { fingerprint, ids } = await foundIn(shop)
+    const sent = ROUTES.flatMap((route, index) =>
+      fc.sample(
+        wrongRequests(route, "/admin/follow-ups", (kind) => ids[kind] ?? id),
+        { seed: 9_000 + index, numRuns: 14 }
+      )
+    )
+    const wrong: unknown[] = []
+    for (const { method, path, body } of sent) {
+      const asked = request(shop.url)
+        [method](path)
+        .set("Authorization", `Bearer ${shop.agent().token}`)
+        .set("Content-Type", "application/json")
+      const answer = path.includes("/counts/stream")
+        ? await beginningOf(shop, path)
+        : await (body === undefined ? asked : asked.send(body))
+      const isFine =
+        method === "get"
+          ? answer.status < 500
+          : [400, 404, 413].includes(answer.status)
+      const isTold =
+        answer.status < 400 ||
+        (typeof answer.body.type === "string" &&
+          typeof answer.body.message === "string")
+      if (!isFine || !isTold) {
+        wrong.push([
+          method,
+          path.slice(0, 200),
+          body?.slice(0, 200),
+          answer.status,
+          answer.body,
+        ])
+      }
+    }
+
+    expect(wrong).toEqual([])
+    expect(sent.length).toBeGreaterThan(400)
+    expect((await foundIn(shop)).fingerprint).toEqual(fingerprint)
+  })
+
+  it("takes only JSON for a body", async () => {
+    for (const [type, code] of [
+      ["text/plain", "wrong_type"],
+      ["application/xml", "field_required"],
+      ["application/octet-stream", "field_required"],
+      // Express's parser refuses it, and Medusa says so.
+      ["application/json; charset=latin-7", undefined],
+    ] as const) {
+      const { status, body } = await request(shop.url)
+        .post(`/admin/follow-ups/${id}/notes`)
+        .set("Authorization", `Bearer ${shop.agent().token}`)
+        .set("Content-Type", type)
+        .send('{"note":"Rang"}')
+      expect([type, status < 500, body.code]).toEqual([type, true, code])
+      expect([type, status < 400]).toEqual([type, false])
+    }
+  })
+
   it("knows no task with an order's id", async () => {
     for (const [method, path] of [
       ["get", ""],
@@ -254,4 +379,46 @@ export function badInput(shop: TestShop): void {
       values: { length: 256, max: 255 },
     })
   })
+}
+
+/** What is stored, table by table, and an id of each kind of rule. */
+async function foundIn(shop: TestShop) {
+  const database = shop.container.resolve(
+    ContainerRegistrationKeys.PG_CONNECTION
+  )
+  const { rows: tables } = await database.raw<{ rows: { name: string }[] }>(
+    `select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_name like 'follow_up%'
+      order by 1`
+  )
+  const fingerprint: string[] = []
+  for (const { name } of tables) {
+    const { rows } = await database.raw<{ rows: { sum: string }[] }>(
+      `select md5(coalesce(string_agg(one::text, ';' order by one::text), '')) as sum
+         from "${name}" as one`
+    )
+    fingerprint.push(`${name} ${rows[0]?.sum}`)
+  }
+  const [playbook] = await shop.followUp.listFollowUpPlaybooks()
+  const [calendar] = await shop.followUp.listFollowUpBusinessCalendars()
+  const [answer] = await shop.followUp.listFollowUpCannedAnswers()
+  const ids: Record<string, string | undefined> = {
+    playbooks: playbook?.id,
+    calendars: calendar?.id,
+    "canned-answers": answer?.id,
+  }
+  return { fingerprint, ids }
+}
+
+/** A stream that has begun goes on for minutes: its status says enough. */
+async function beginningOf(shop: TestShop, path: string) {
+  const leaving = new AbortController()
+  const response = await fetch(`${shop.url}${path}`, {
+    headers: { Authorization: `Bearer ${shop.agent().token}` },
+    signal: leaving.signal,
+  })
+  const { status } = response
+  const body = status === 200 ? {} : await response.json()
+  leaving.abort()
+  return { status, body }
 }

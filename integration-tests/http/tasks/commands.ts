@@ -230,6 +230,29 @@ export function commands(shop: TestShop): void {
     )
   })
 
+  it("keeps the note of a second completion, and says which number it has", async () => {
+    const again = { outcome: "confirmed", note: "Gate code 12" }
+    await command("complete", { outcome: "confirmed" }).expect(200)
+    await command("complete", again).expect(200)
+    await command("complete", again).expect(200)
+    const { activities } = await history()
+    expect(
+      activities.filter(({ kind }: { kind: string }) => kind === "noted")
+    ).toMatchObject([{ data: { note: "Gate code 12" } }])
+
+    const phone = "050 765 43 21"
+    const { status, body } = await command("complete", { ...again, phone })
+    expect(status).toBe(400)
+    expect(body).toEqual(
+      refused(
+        `phone was "${phone}", but this task is already completed with "067 123 45 67"; reopen it to give another number`,
+        "completed_with_number",
+        { was: phone, phone: "067 123 45 67" },
+        ["phone"]
+      )
+    )
+  })
+
   it("changes nothing when the same command comes again", async () => {
     for (const [path, body] of [
       ["claim", {}],

@@ -21,10 +21,16 @@ export {
   answerWith,
   type CannedAnswerChange,
 } from "./canned-answers/change-canned-answers"
-export { contactOfCustomer } from "./contact/contact-of-customer"
-export { contactOf, hasNumber, wrongNumbers } from "./contact/contact-of-order"
-export { isCallable, toE164 } from "./contact/phone"
-export { messagesOf, type NoticeMessage } from "./notices/messages"
+export { contactOfCustomer, hasOwnNumber } from "./contact/contact-of-customer"
+export { contactOf, hasNumber } from "./contact/contact-of-order"
+export { otherNumbers, wrongNumbers } from "./contact/number-to-call"
+export { isCallable, numbersIn, toE164 } from "./contact/phone"
+export {
+  bellMessages,
+  mailsTo,
+  type NoticeMessage,
+  type WaitingNotice,
+} from "./notices/messages"
 export { parseNotice } from "./notices/parse-notice"
 export { askedFacts, typesWithExtensionConditions } from "./opening/asked-facts"
 export { assigns } from "./opening/choose-for-new-task"
@@ -44,8 +50,10 @@ export {
 export { typesTriggeredBy } from "./rules/playbooks/triggered-by"
 export type { SafetyFacts } from "./opening/safe-orders"
 export type { FollowUpOptions } from "./options/options"
+export type { News } from "./queue/queue-news"
 export { QUEUE_TABS, type QueueTab } from "./queue/queue-conditions"
 export { SORTABLE_COLUMNS } from "./queue/select-queue"
+export { type Absence, leftOutAfter, type LeftOut } from "./reconciler/absences"
 export type { SyncedTask } from "./reconciler/seen-records"
 export type { DryRun } from "./reconciler/try-rules"
 export {
@@ -157,6 +165,8 @@ export { isClosedWithOrder, mayCancelOrder } from "./task/decide/cancel-order"
 export type { Command } from "./task/decide/command"
 export { SKIP_REASONS, type SkipReason } from "./task/decide/decision"
 export { FollowUpEvents, type FollowUpEventData } from "./task/events"
+export type { ScriptLanguage } from "./scripts/languages"
+export { isLate } from "./task/clock/deadlines"
 export { isActive } from "./task/is-active"
 export { isVisible } from "./task/is-visible"
 export { requestKeys, triggerOfRequest } from "./task/number-request"
@@ -172,3 +182,6 @@ export {
 } from "./task/task"
 export type { Change } from "./task/write-decisions"
 export { drainDueTimers } from "./timers/drain-due-timers"
+export { type Health, stoppedRuns } from "./timers/health"
+export type { LastRuns } from "./timers/run-marks"
+export { whileRunning } from "./timers/while-running"

@@ -1,12 +1,15 @@
 import type { DAL, Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
+import { refuseUnstorable } from "../../refusals"
 import { moduleConnection } from "../../postgres/module-connection"
+import { type Gathered, UNDELIVERED_AFTER_MS } from "../../postgres/outbox"
 import { selectCannedAnswers } from "./canned-answers/canned-answers"
 import {
   type CannedAnswerChange,
   changeCannedAnswers,
   seedCannedAnswers,
 } from "./canned-answers/change-canned-answers"
+import Absence from "./models/absence"
 import Activity from "./models/activity"
 import Attempt from "./models/attempt"
 import BusinessCalendar from "./models/business-calendar"
@@ -23,11 +26,23 @@ import TaskModel from "./models/task"
 import Timer from "./models/timer"
 import FailedRecord from "./models/failed-record"
 import Watermark from "./models/watermark"
-import { openTasks } from "./opening/open-tasks"
+import {
+  forgetAnswered,
+  noteAskedInVain,
+  selectAskedInVain,
+} from "./opening/asked-in-vain"
+import { openTasks, tryOpening } from "./opening/open-tasks"
 import { currentSettings } from "./options/current-settings"
 import { addUpCounts } from "./queue/add-up-counts"
 import { queueCounts } from "./queue/queue-counts"
+import { QueueNews } from "./queue/queue-news"
 import { selectQueue } from "./queue/select-queue"
+import { type Audience, SharedCounts } from "./queue/shared-counts"
+import {
+  dismissAbsences,
+  keepAbsence,
+  selectAbsences,
+} from "./reconciler/absences"
 import { moveTasks } from "./reconciler/move-tasks"
 import {
   markSeen,
@@ -59,6 +74,9 @@ import { explainTask } from "./task/explain-task"
 import type { Task } from "./task/task"
 import type { Change } from "./task/write-decisions"
 import { fireDueTimers } from "./timers/fire-due-timers"
+import { readHealth } from "./timers/health"
+import { markRun, readLastRuns } from "./timers/run-marks"
+import { startRunning } from "./timers/while-running"
 
 /** The follow-up tasks of a shop. Change them through the workflows. */
 class FollowUpModuleService extends MedusaService({
@@ -78,15 +96,25 @@ class FollowUpModuleService extends MedusaService({
   FollowUpSharedContact: SharedContact,
   FollowUpFailedRecord: FailedRecord,
   FollowUpWatermark: Watermark,
+  FollowUpAbsence: Absence,
 }) {
   /** Set by Medusa's own constructor, but missing from its types. */
   declare protected readonly baseRepository_: DAL.RepositoryService
-  private readonly database_ = moduleConnection(() => this.baseRepository_)
+  private readonly database_ = moduleConnection(
+    () => this.baseRepository_,
+    () => this.settings.limits
+  )
+  /** For what a shop's own code may call, with whatever it was given. */
+  private readonly asked_ = this.database_.checked((argument) =>
+    refuseUnstorable(argument)
+  )
   private readonly currentSettings_: () => FollowUpSettings
   private readonly rules_: RuleVersions
+  private readonly counts_: SharedCounts
   private readonly logger_: Logger
   /** Types missing from the options that were already logged. */
   private readonly reportedTypes_ = new Set<string>()
+  private running_: ReturnType<typeof startRunning> = null
   readonly __hooks = {
     onApplicationStart: async () => {
       try {
@@ -98,6 +126,11 @@ class FollowUpModuleService extends MedusaService({
           error instanceof Error ? error : undefined
         )
       }
+      this.running_ = startRunning()
+    },
+    onApplicationPrepareShutdown: async () => {
+      await this.running_?.end()
+      this.running_ = null
     },
   }
 
@@ -107,6 +140,8 @@ class FollowUpModuleService extends MedusaService({
     this.logger_ = container.logger
     this.currentSettings_ = currentSettings(options, container.logger)
     this.rules_ = new RuleVersions(this.currentSettings_)
+    this.counts_ = new SharedCounts(this.rules_)
+    this.database_.limitGenerated(this)
   }
 
   /**
@@ -116,11 +151,38 @@ class FollowUpModuleService extends MedusaService({
     return this.currentSettings_()
   }
 
+  /** Notices, which wait for others to the same people. */
+  get gathered(): Gathered {
+    return {
+      kind: "notification",
+      seconds: this.settings.gather_notices_seconds,
+    }
+  }
+
   // The life of a task.
 
-  readonly openOrExplain = this.database_.transactional(
-    (sql, requests: OpenRequest[], now: Date, people: readonly string[] = []) =>
-      openTasks(sql, requests, this.rules_, now, new Set(people))
+  readonly openOrExplain = this.asked_.transactional(
+    async (
+      sql,
+      requests: OpenRequest[],
+      now: Date,
+      people: readonly string[] = []
+    ) => {
+      const outcome = await openTasks(
+        sql,
+        requests,
+        this.rules_,
+        now,
+        new Set(people)
+      )
+      const noted = await noteAskedInVain(sql, requests, outcome, now)
+      for (const { type, trigger } of noted) {
+        this.logger_.warn(
+          `follow-ups: tasks of the type "${type}" are asked for, and none is opened: no playbook of this type that is switched on has the trigger "${trigger}". Add it under Settings → Follow-ups → Playbooks`
+        )
+      }
+      return outcome
+    }
   )
 
   /** @returns the tasks that this call opened or reopened */
@@ -131,7 +193,13 @@ class FollowUpModuleService extends MedusaService({
     return [...opened, ...reopened]
   }
 
-  readonly runCommand = this.database_.transactional(
+  /** The tasks that these requests would open; nothing is changed. */
+  readonly tryOpening = this.database_.transactional(
+    (sql, requests: OpenRequest[], now: Date) =>
+      tryOpening(sql, requests, this.rules_, now)
+  )
+
+  readonly runCommand = this.asked_.transactional(
     (sql, request: CommandRequest, now: Date) => {
       const people = new Set(request.opening?.people)
       return runCommand(
@@ -159,43 +227,84 @@ class FollowUpModuleService extends MedusaService({
       now: Date
     ) => shareContact(sql, key, is_shared, actor_id, this.rules_, now)
   )
-  readonly listSharedContacts = this.database_.connected(selectSharedContacts)
-  readonly findTask = this.database_.connected(selectTask)
-  readonly findTasks = this.database_.connected(selectTasksOf)
-  readonly listAssignees = this.database_.connected(selectAssignees)
-  readonly listTasksAssignedTo = this.database_.connected(selectTasksAssignedTo)
-  readonly forgetCommandKeys = this.database_.connected(commandKeys.forgetOld)
+  readonly listSharedContacts =
+    this.database_.transactional(selectSharedContacts)
+  readonly findTask = this.database_.transactional(selectTask)
+  readonly findTasks = this.asked_.transactional(selectTasksOf)
+  readonly listAssignees = this.database_.transactional(selectAssignees)
+  readonly listTasksAssignedTo = this.database_.transactional(
+    selectTasksAssignedTo
+  )
+  readonly forgetCommandKeys = this.database_.transactional(
+    commandKeys.forgetOld
+  )
+
+  // What runs by itself, and whether it does.
+
+  readonly markRun = this.database_.transactional(markRun)
+  readonly readLastRuns = this.database_.transactional(readLastRuns)
+  readonly readHealth = this.database_.transactional(readHealth)
 
   // The queue.
 
-  readonly listQueue = this.database_.connected(selectQueue)
-  readonly countQueue = this.database_.connected(
+  readonly listQueue = this.asked_.transactional(selectQueue)
+  readonly countQueue = this.database_.transactional(
     (sql, user_id: string | null, now: Date, visible_to?: string | null) =>
       queueCounts(sql, this.rules_, user_id, now, visible_to)
   )
+  /** The same, counted once for all who ask until the queue changes. */
+  readonly readCounts = this.database_.transactional(
+    (sql, audience: Audience, now: Date) =>
+      this.counts_.read(sql, audience, now)
+  )
+  /** Tells listeners when the queue changes. */
+  readonly queueNews = new QueueNews({
+    read: this.readCounts,
+    readAll: this.database_.transactional(
+      (sql, audiences: readonly Audience[], now: Date) =>
+        this.counts_.readAll(sql, audiences, now)
+    ),
+    report: (error) =>
+      this.logger_.warn(
+        `follow-ups: the queue could not be watched for changes: ${error}`
+      ),
+  })
 
-  readonly addUpCounts = this.database_.connected(addUpCounts)
+  readonly addUpCounts = this.database_.transactional(addUpCounts)
   readonly refoldSearch = this.database_.transactional(refoldSearch)
 
   // The outbox.
 
-  readonly takeOutbox = this.database_.connected(outbox.take)
-  readonly returnOutbox = this.database_.connected(outbox.giveBack)
-  readonly forgetOutbox = this.database_.connected(outbox.forget)
+  readonly takeOutbox = this.database_.transactional(outbox.take)
+  /** What waits to be delivered, besides what was committed just now. */
+  readonly listOutbox = this.database_.transactional((sql, now: Date) =>
+    outbox.listWaiting(
+      sql,
+      new Date(now.getTime() - UNDELIVERED_AFTER_MS),
+      now,
+      this.gathered
+    )
+  )
+  readonly returnOutbox = this.database_.transactional(outbox.giveBack)
+  readonly forgetOutbox = this.database_.transactional(outbox.forget)
 
   // The rules.
 
-  readonly rulesOf = this.database_.connected((sql, tasks: Task[]) =>
+  readonly rulesOf = this.database_.transactional((sql, tasks: Task[]) =>
     this.rules_.ofTasks(sql, tasks)
   )
   /** Explains how a task's deadlines were computed. */
-  readonly explainDeadlines = this.database_.connected((sql, task: Task) =>
+  readonly explainDeadlines = this.database_.transactional((sql, task: Task) =>
     explainTask(sql, task, this.rules_)
   )
   readonly readRuleBook = this.database_.transactional((sql, now: Date) =>
     this.rules_.book(sql, now)
   )
-  readonly countActiveTasks = this.database_.connected(countActiveTasks)
+  /** What is asked for and not opened, for want of a playbook's trigger. */
+  readonly listAskedInVain = this.database_.transactional(
+    (sql, book: Pick<RuleBook, "playbooks">) => selectAskedInVain(sql, book)
+  )
+  readonly countActiveTasks = this.database_.transactional(countActiveTasks)
 
   /**
    * The playbooks that tasks may be opened under: those of known types. A
@@ -221,9 +330,11 @@ class FollowUpModuleService extends MedusaService({
     return { playbooks: playbooks.filter(isKnown) }
   }
 
-  readonly changeRules = this.database_.transactional(
-    (sql, change: RuleChange, actor_id: string | null, now: Date) =>
-      changeRules(sql, this.rules_, change, actor_id, now)
+  readonly changeRules = this.asked_.transactional(
+    async (sql, change: RuleChange, actor_id: string | null, now: Date) => {
+      await changeRules(sql, this.rules_, change, actor_id, now)
+      await forgetAnswered(sql, await this.rules_.book(sql, now))
+    }
   )
 
   /**
@@ -242,7 +353,7 @@ class FollowUpModuleService extends MedusaService({
     return await this.tryRuleBook_(after, visible_to, now)
   }
 
-  private readonly tryRuleBook_ = this.database_.connected(
+  private readonly tryRuleBook_ = this.database_.transactional(
     (sql, book: RuleBook, visible_to: string | null | undefined, now: Date) =>
       tryRules(sql, book, this.rules_, visible_to, now, this.logger_)
   )
@@ -256,12 +367,13 @@ class FollowUpModuleService extends MedusaService({
    */
   async forgetRules(): Promise<void> {
     this.rules_.forget()
+    this.counts_.forget()
   }
 
   // The canned answers.
 
-  readonly cannedAnswers = this.database_.connected(selectCannedAnswers)
-  readonly changeCannedAnswers = this.database_.transactional(
+  readonly cannedAnswers = this.database_.transactional(selectCannedAnswers)
+  readonly changeCannedAnswers = this.asked_.transactional(
     (sql, change: CannedAnswerChange, now: Date) =>
       changeCannedAnswers(sql, change, this.settings, now)
   )
@@ -271,22 +383,25 @@ class FollowUpModuleService extends MedusaService({
 
   // The reconciler's records and watermarks.
 
-  readonly listSyncedTasks = this.database_.connected(selectSyncedTasks)
-  readonly markSeen = this.database_.connected(markSeen)
-  readonly listOrdersToCall = this.database_.connected(
+  readonly listSyncedTasks = this.database_.transactional(selectSyncedTasks)
+  readonly markSeen = this.database_.transactional(markSeen)
+  readonly listOrdersToCall = this.database_.transactional(
     (sql, since: Date, limit: number) =>
       selectOrdersToCall(sql, this.settings.types, since, limit)
   )
-  readonly listTasksWithoutNumber = this.database_.connected(
+  readonly listTasksWithoutNumber = this.database_.transactional(
     selectTasksWithoutNumber
   )
-  readonly markFirstStart = this.database_.connected(markFirstStart)
-  readonly readWatermark = this.database_.connected(readWatermark)
-  readonly advanceWatermark = this.database_.connected(watermarks.advance)
-  readonly keepFailed = this.database_.connected(failedRecords.keep)
-  readonly listFailed = this.database_.connected(failedRecords.list)
-  readonly forgetFailed = this.database_.connected(failedRecords.forget)
-  readonly giveUpFailed = this.database_.connected(failedRecords.giveUp)
+  readonly markFirstStart = this.database_.transactional(markFirstStart)
+  readonly readWatermark = this.database_.transactional(readWatermark)
+  readonly advanceWatermark = this.database_.transactional(watermarks.advance)
+  readonly keepAbsence = this.database_.transactional(keepAbsence)
+  readonly listAbsences = this.database_.transactional(selectAbsences)
+  readonly dismissAbsences = this.database_.transactional(dismissAbsences)
+  readonly keepFailed = this.database_.transactional(failedRecords.keep)
+  readonly listFailed = this.database_.transactional(failedRecords.list)
+  readonly forgetFailed = this.database_.transactional(failedRecords.forget)
+  readonly giveUpFailed = this.database_.transactional(failedRecords.giveUp)
 }
 
 export default FollowUpModuleService

@@ -8,7 +8,7 @@ import {
   type Plan,
   type Planning,
 } from "../../modules/follow-up"
-import { Refusal } from "../../refusals"
+import { isBusy, Refusal } from "../../refusals"
 import { assignableUsers } from "./assignable-users"
 import { reportError } from "./report-error"
 
@@ -31,6 +31,7 @@ export type Doer = { task_id: string; actor_id: string | null }
  *
  * @param plans - by record id
  * @param by - set if a person caused the change of one of the tasks
+ * @throws Refusal if the plugin's tables are busy: they are so for each record
  */
 export async function applyPlans(
   plans: ReadonlyMap<string, Plan>,
@@ -47,6 +48,9 @@ export async function applyPlans(
       event_ids.push(...(await applyPlan(plan, people, now, container, by)))
       synced.push(id)
     } catch (error) {
+      if (isBusy(error)) {
+        throw error
+      }
       reportFailed(id, error, container)
     }
   }
@@ -91,7 +95,7 @@ async function applyPlan(
       }
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .debug(`follow-ups: ${command.kind} on ${task_id}: ${error.message}`)
+        .debug(`follow-ups: ${command.kind} on ${task_id}: ${error.code}`)
     }
   }
   if (open.length > 0) {

@@ -20,8 +20,8 @@ const ACTIONS_AT_ONCE = 50
 
 /**
  * Delivers what was committed, each item with its id as the idempotency key:
- * events to the event bus, notices to the notification module, custom actions
- * to extensions. Delivered items are deleted. Failed ones stay and are retried
+ * events to the event bus, notices to the notification module once they have
+ * been gathered, custom actions to extensions. Delivered items are deleted. Failed ones stay and are retried
  * by later ticks, at growing intervals; the change itself stands.
  */
 export const deliverEventsStep = createStep(
@@ -45,7 +45,11 @@ export async function deliverOutbox(
   const taken: WaitingItem[] = []
   const isTaken = await orReport(container, event_ids.length, async () => {
     taken.push(
-      ...(await followUp.takeOutbox(event_ids, clockOf(container).now()))
+      ...(await followUp.takeOutbox(
+        event_ids,
+        clockOf(container).now(),
+        followUp.gathered
+      ))
     )
   })
   if (!isTaken) {

@@ -1,6 +1,6 @@
 /**
- * Timeouts for code and services that are not the plugin's own: extensions, and
- * the providers that the shop has chosen. After a timeout the operation itself
+ * Timeouts for code and services that are not the plugin's own: extensions,
+ * Medusa's scheduler, and the providers that the shop has chosen. After a timeout the operation itself
  * continues.
  */
 export type Patience = {
@@ -18,6 +18,14 @@ export type Patience = {
   actions_begin_ms: number
   /** For one custom action. */
   action_ms: number
+  /** For Medusa's scheduler to start a tick, before instances tick themselves. */
+  scheduler_ms: number
+  /** The time in which orders that come close together are gathered. */
+  gather_ms: number
+  /** For the answers of shoppers: work that an event asks for begins after. */
+  answer_ms: number
+  /** Until work is tried again that found the plugin's tables busy. */
+  busy_retry_ms: number
 }
 
 /**
@@ -38,6 +46,14 @@ const REAL: Patience = {
   notices_ms: 8_000,
   actions_begin_ms: 4_000,
   action_ms: 4_000,
+  scheduler_ms: 30_000,
+  // A completed cart is answered some 50 ms after its event, 200 ms with both
+  // cores busy; the task must be there within a second of the event.
+  gather_ms: 100,
+  answer_ms: 500,
+  // With the 2 s that a lock is waited for, one of the plugin's connections is
+  // taken two sevenths of the time.
+  busy_retry_ms: 5_000,
 }
 
 type Container = {

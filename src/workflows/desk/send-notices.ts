@@ -9,10 +9,13 @@ import {
   Modules,
 } from "@medusajs/framework/utils"
 import {
+  bellMessages,
   FOLLOW_UP_MODULE,
-  messagesOf,
+  mailsTo,
   type NoticeMessage,
   parseNotice,
+  type ScriptLanguage,
+  type WaitingNotice,
 } from "../../modules/follow-up"
 import type { WaitingItem } from "../../postgres/outbox"
 import { listUsers, usersThereAre } from "../../shop/users"
@@ -41,14 +44,16 @@ export async function sendNotices(
   container: MedusaContainer
 ): Promise<void> {
   const { settings } = container.resolve(FOLLOW_UP_MODULE)
-  const messages = messagesOf(
-    waiting.map(({ id, data }) => ({ id, notice: parseNotice(data) })),
-    settings.language
-  )
+  const { language } = settings
+  const notices = waiting.map(({ id, data }) => ({
+    id,
+    notice: parseNotice(data),
+  }))
   const tries = Math.max(...waiting.map(({ attempts }) => attempts)) + 1
-  await create("feed", messages.map(inBell), container)
+  await create("feed", bellMessages(notices, language).map(inBell), container)
   try {
-    await create("email", await asEmails(messages, tries, container), container)
+    const mails = await asEmails(notices, language, tries, container)
+    await create("email", mails, container)
   } catch {
     // The error may contain addresses.
     const failed = `e-mails of ${waiting.length} escalations could not be sent`
@@ -83,24 +88,25 @@ function inBell(message: NoticeMessage): Wanted {
 }
 
 async function asEmails(
-  messages: NoticeMessage[],
+  notices: WaitingNotice[],
+  language: ScriptLanguage,
   tries: number,
   container: MedusaContainer
 ): Promise<Wanted[]> {
-  const mailed = messages.filter(({ email }) => email)
+  const mailed = notices.filter(({ notice }) => notice.email)
   if (mailed.length === 0) {
     return []
   }
-  const named = mailed.flatMap(({ user_id }) => user_id ?? [])
+  const named = mailed.flatMap(({ notice }) => notice.user_id ?? [])
   const [everyone, told] = await Promise.all([
     named.length < mailed.length ? listUsers(MAX_USERS, container) : [],
-    usersThereAre(named, container),
+    usersThereAre([...new Set(named)], container),
   ])
-  return mailed.flatMap((message) =>
-    (message.user_id === null
-      ? everyone
-      : told.filter(({ id }) => id === message.user_id)
-    ).map(({ id, email }) => ({
+  const people = new Map(
+    [...everyone, ...told].map(({ id, email }) => [id, email])
+  )
+  return [...people].flatMap(([id, email]) =>
+    mailsTo(id, mailed, language).map((message) => ({
       notification: {
         ...common(message),
         to: email,

@@ -87,7 +87,7 @@ const closeTaskOfOrderStep = createStep(
       return null
     }
     const closed = order_id
-      ? await syncOrders([order_id], container, false, {
+      ? await syncOrders([order_id], container, undefined, {
           task_id: id,
           actor_id,
         }).catch(

@@ -11,6 +11,7 @@ import {
   checkTextsInTurn,
   FOLLOW_UP_MODULE,
 } from "../../modules/follow-up"
+import { refuseUnstorable } from "../../refusals"
 import { clockOf } from "../../clock"
 
 /**
@@ -26,6 +27,7 @@ export function cannedAnswerWorkflow<Input extends object>(
   const changeStep = createStep(
     `${name}-step`,
     async (input: Input, { container }) => {
+      refuseUnstorable(input)
       const followUp = container.resolve(FOLLOW_UP_MODULE)
       const change = toChange(input)
       if (change.kind !== "delete") {

@@ -8,6 +8,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { refuseUnstorable } from "../../refusals"
 import { clockOf } from "../../clock"
 import { type Command, FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { deliverEventsStep } from "../desk/deliver-outbox"
@@ -35,19 +36,18 @@ export const changeByKeyStep = <Change extends { dedupe_key: string }>(
   name: string,
   toCommand: (change: Change) => Command
 ) =>
-  createStep(
-    name,
-    async (changes: Change[], { container }) =>
-      new StepResponse(
-        await changeByKey(
-          changes.map((change) => ({
-            dedupe_key: change.dedupe_key,
-            command: toCommand(change),
-          })),
-          container
-        )
+  createStep(name, async (changes: Change[], { container }) => {
+    refuseUnstorable(changes, ["follow_ups"])
+    return new StepResponse(
+      await changeByKey(
+        changes.map((change) => ({
+          dedupe_key: change.dedupe_key,
+          command: toCommand(change),
+        })),
+        container
       )
-  )
+    )
+  })
 
 /** The workflow of such a step, which delivers the events. */
 export function changeByKeyWorkflow<Change extends { dedupe_key: string }>(

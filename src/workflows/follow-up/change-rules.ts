@@ -8,6 +8,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { FOLLOW_UP_MODULE, type RuleChange } from "../../modules/follow-up"
+import { refuseUnstorable } from "../../refusals"
 import { clockOf } from "../../clock"
 import { checkRuleChange } from "./check-rule-change"
 import { deliverEventsStep } from "../desk/deliver-outbox"
@@ -28,6 +29,7 @@ const BATCHES_AT_ONCE = 5
 const changeRulesStep = createStep(
   "change-rules",
   async ({ change, actor_id }: ChangeRulesInput, { container }) => {
+    refuseUnstorable({ actor_id, ...change })
     const followUp = container.resolve(FOLLOW_UP_MODULE)
     await checkRuleChange(change, container)
     await followUp.changeRules(change, actor_id, clockOf(container).now())

@@ -8,6 +8,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import type { Command } from "../../modules/follow-up"
+import { refuseUnstorable } from "../../refusals"
 import { commandTask } from "./command-task"
 import { deliverEventsStep } from "../desk/deliver-outbox"
 
@@ -40,6 +41,7 @@ export function commandWorkflow<Input extends CommandInput>(
   const commandStep = createStep(
     `${name}-step`,
     async (input: Input, { container }) => {
+      refuseUnstorable(input)
       const { task, event_ids } = await commandTask(
         {
           task_id: input.id,

@@ -7,6 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { drainDueTimers, FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { isBusy } from "../../refusals"
 import { clockOf } from "../../clock"
 import { deliverEventsStep, deliverKindOutbox } from "../desk/deliver-outbox"
 import { kindsOf } from "../desk/kinds"
@@ -18,35 +19,61 @@ import { reportError } from "../desk/report-error"
 /** Batches of tasks that one tick moves to changed rules. */
 const MAX_MOVED = 20
 
-/**
- * Items that nobody delivered for this long were left by a crash or a failure.
- */
-const UNDELIVERED_AFTER_MS = 10_000
+export type RunInput = {
+  /** Whether Medusa's scheduler started it, which proves that it runs. */
+  is_scheduled?: boolean
+}
 
 const fireDueTimersStep = createStep(
   "fire-due-timers",
-  async (_: Record<string, never>, { container }) => {
-    const followUp = container.resolve(FOLLOW_UP_MODULE)
-    const now = clockOf(container).now()
-    const changes = await drainDueTimers((limit) =>
-      followUp.fireDueTimers(now, limit)
-    )
-    const event_ids = changes.flatMap((change) => change.event_ids)
-    event_ids.push(...(await moveTasks(container, MAX_MOVED)))
-    const undelivered = await followUp.listFollowUpOutboxEvents(
-      {
-        created_at: { $lt: new Date(now.getTime() - UNDELIVERED_AFTER_MS) },
-        $or: [{ next_attempt_at: null }, { next_attempt_at: { $lte: now } }],
-      },
-      { select: ["id"], take: 1000, order: { created_at: "ASC" } }
-    )
-    await tickKinds(now, container)
-    await tidyQueue(container)
-    return new StepResponse([
-      ...new Set([...event_ids, ...undelivered.map(({ id }) => id)]),
-    ])
-  }
+  async (input: RunInput, { container }) =>
+    new StepResponse(await tick(input, container))
 )
+
+/**
+ * A tick without the workflow engine, which may need Redis.
+ *
+ * @returns the events to deliver
+ */
+export async function tick(
+  { is_scheduled = false }: RunInput,
+  container: MedusaContainer
+): Promise<string[]> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const now = clockOf(container).now()
+  try {
+    if (is_scheduled) {
+      await followUp.markRun("scheduled_tick")
+    }
+    const event_ids = await fireDue(now, container)
+    await tidyQueue(container)
+    await followUp.markRun("tick")
+    return event_ids
+  } catch (error) {
+    if (!isBusy(error)) {
+      throw error
+    }
+    reportError("a tick will be made up for", error, container)
+    return []
+  } finally {
+    await tickKinds(now, container)
+  }
+}
+
+/** @returns the events to deliver */
+async function fireDue(
+  now: Date,
+  container: MedusaContainer
+): Promise<string[]> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const changes = await drainDueTimers((limit) =>
+    followUp.fireDueTimers(now, limit)
+  )
+  const event_ids = changes.flatMap((change) => change.event_ids)
+  event_ids.push(...(await moveTasks(container, MAX_MOVED)))
+  const left = await followUp.listOutbox(now)
+  return [...new Set([...event_ids, ...left])]
+}
 
 /**
  * How long one tick makes search terms anew after an upgrade: a million tasks
@@ -102,7 +129,7 @@ async function tickKinds(now: Date, container: MedusaContainer): Promise<void> {
  */
 export const fireDueTimersWorkflow = createWorkflow(
   { name: "follow-ups-fire-due-timers" },
-  (input: Record<string, never>) => {
+  (input: RunInput) => {
     const event_ids = fireDueTimersStep(input)
     return new WorkflowResponse(deliverEventsStep(event_ids))
   }

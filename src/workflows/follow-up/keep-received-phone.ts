@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { updateCustomersWorkflow } from "@medusajs/medusa/core-flows"
 import {
   createStep,
@@ -7,8 +8,12 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { FOLLOW_UP_MODULE, outcomeOfPhone } from "../../modules/follow-up"
-import { loadCustomers } from "../../shop/customers"
+import {
+  FOLLOW_UP_MODULE,
+  hasOwnNumber,
+  outcomeOfPhone,
+} from "../../modules/follow-up"
+import { type CustomerFacts, loadCustomers } from "../../shop/customers"
 
 type Kept = { customer_id: string; phone: string } | null
 
@@ -32,16 +37,26 @@ const findNumberToKeepStep = createStep(
       customer_id
     )
     return new StepResponse<Kept>(
-      customer && !customer.phone
-        ? { customer_id: customer.id, phone: task.phone }
+      customer && !(await hasRightNumber(customer, container))
+        ? { customer_id: customer.id, phone: task.phone_e164 ?? task.phone }
         : null
     )
   }
 )
 
+/** Whether the record itself has a number at which nobody else answered. */
+async function hasRightNumber(
+  customer: CustomerFacts,
+  container: MedusaContainer
+): Promise<boolean> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const tasks = await followUp.findTasks({ customer_id: [customer.id] })
+  return hasOwnNumber(customer, tasks, followUp.settings)
+}
+
 /**
- * Stores a number that a customer gave in the customer record, if that has
- * none, so that it is asked for only once.
+ * Stores a number that a customer gave in the customer record, in E.164, if
+ * that has none that can be called, so that it is asked for only once.
  */
 export const keepReceivedPhoneWorkflow = createWorkflow(
   { name: "follow-ups-keep-received-phone" },

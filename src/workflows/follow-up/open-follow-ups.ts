@@ -10,52 +10,12 @@ import {
   FOLLOW_UP_MODULE,
   type OpenRequest,
   type Outcome,
-  toE164,
 } from "../../modules/follow-up"
 import { clockOf } from "../../clock"
 import { assignableUsers } from "../desk/assignable-users"
 import { deliverEventsStep } from "../desk/deliver-outbox"
 import { judgeRequests } from "../desk/judge-requests"
-
-/** A task to open. Omitted fields are unknown. */
-export type OpenFollowUp = {
-  type: string
-  /** When it happened; now if omitted. The timer counts from here. */
-  opened_at?: Date | string
-  /** Another request with the same key opens nothing, see `if_closed`. */
-  dedupe_key?: string
-  /**
-   * Whether a closed task with that key is reopened, with this `data`; if
-   * omitted, as the type declares.
-   */
-  if_closed?: "ignore" | "reopen"
-  /** One of the declared triggers; `manual` if omitted. */
-  trigger?: string
-  /** Data that its kind of work stores with the task, for its section. */
-  data?: Record<string, unknown>
-  order_id?: string
-  order_display_id?: number
-  /** In major units of `currency_code`. */
-  order_total?: number
-  currency_code?: string
-  customer_id?: string
-  customer_name?: string
-  email?: string
-  phone?: string
-  /** ISO 3166-1 alpha-2. */
-  country_code?: string
-  /**
-   * A playbook of the type, whatever its conditions; the first that matches if
-   * omitted.
-   */
-  playbook_id?: string
-  /** Where the order was placed, which decides the calendar. */
-  sales_channel_id?: string
-  stock_location_id?: string
-  region_id?: string
-  /** The customer's language, as a language tag. */
-  locale?: string
-}
+import { type OpenFollowUp, toRequest } from "./open-follow-up"
 
 /**
  * Opens tasks from within another workflow, which then delivers the `event_ids`
@@ -66,8 +26,12 @@ export const openFollowUpsStep = createStep(
   async (follow_ups: OpenFollowUp[], { container }) => {
     const followUp = container.resolve(FOLLOW_UP_MODULE)
     const now = clockOf(container).now()
-    const requests = follow_ups.map((follow_up) =>
-      toRequest(follow_up, followUp.settings.default_country, now)
+    const declared = followUp.settings.triggers.map(({ trigger }) => trigger)
+    const requests = follow_ups.map((follow_up, index) =>
+      toRequest(follow_up, declared, followUp.settings.default_country, now, [
+        "follow_ups",
+        index,
+      ])
     )
     const { opened, reopened, not_opened } = await followUp.openOrExplain(
       await judgeByTrigger(follow_ups, requests, container),
@@ -117,10 +81,11 @@ export type OpenedFollowUps = {
  *
  * @returns the ids of the tasks that this run opened, and why others were not
  * opened: a task with that `dedupe_key` exists (`known_key`), the type or the
- * named playbook is switched off (`switched_off`), or no playbook matches
- * (`no_match`)
- * @throws INVALID_DATA for an unknown type, and for a `playbook_id` that no
- * playbook of the type has
+ * named playbook is switched off (`switched_off`), no playbook that is switched
+ * on has the trigger (`no_trigger`), or the conditions of those that have it are
+ * not met (`no_match`)
+ * @throws INVALID_DATA for an unknown type or trigger, for a `playbook_id` that no playbook
+ * of the type has, and for a value that is none of its field
  * @example
  * await openFollowUpsWorkflow(container).run({
  *   input: {
@@ -170,35 +135,4 @@ async function judgeByTrigger(
     })
   }
   return judged
-}
-
-function toRequest(
-  follow_up: OpenFollowUp,
-  default_country: string | null,
-  now: Date
-): OpenRequest {
-  const phone = follow_up.phone?.trim() || null
-  const country_code = follow_up.country_code?.toLowerCase() ?? null
-  return {
-    type: follow_up.type,
-    opened_at: follow_up.opened_at ? new Date(follow_up.opened_at) : now,
-    dedupe_key: follow_up.dedupe_key ?? null,
-    order_id: follow_up.order_id ?? null,
-    order_display_id: follow_up.order_display_id ?? null,
-    order_total: follow_up.order_total ?? null,
-    currency_code: follow_up.currency_code ?? null,
-    customer_id: follow_up.customer_id ?? null,
-    customer_name: follow_up.customer_name ?? null,
-    email: follow_up.email ?? null,
-    phone,
-    phone_e164: toE164(phone, country_code ?? default_country),
-    country_code,
-    playbook_id: follow_up.playbook_id,
-    if_closed: follow_up.if_closed,
-    data: follow_up.data,
-    sales_channel_id: follow_up.sales_channel_id ?? null,
-    stock_location_id: follow_up.stock_location_id ?? null,
-    region_id: follow_up.region_id ?? null,
-    locale: follow_up.locale ?? null,
-  }
 }

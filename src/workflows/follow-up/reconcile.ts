@@ -8,46 +8,72 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { deliverEventsStep } from "../desk/deliver-outbox"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { isBusy } from "../../refusals"
 import { clockOf } from "../../clock"
 import { syncActiveTasks } from "../desk/reconciler/sync-active-tasks"
 import { syncNewRecords } from "../desk/reconciler/sync-new-records"
 import { retryFailedRecords } from "../desk/reconciler/retry-failed-records"
 import { handlersOf } from "../desk/kinds"
 import { releaseTasks } from "../desk/release-tasks"
+import type { RunInput } from "./fire-due-timers"
 import { reportError } from "../desk/report-error"
 
 const reconcileStep = createStep(
   "reconcile",
-  async (_: Record<string, never>, { container }) => {
-    const parts = [
-      () => syncNewRecords("order", container),
-      () => syncNewRecords("customer", container),
-      () => retryFailedRecords("order", container),
-      () => retryFailedRecords("customer", container),
-      () => syncActiveTasks(container),
-      () => releaseTasks(null, container),
-      () => forgetCommandKeys(container),
-      ...handlersOf(container).map(({ reconcile }) => async () => {
-        await reconcile?.(clockOf(container).now(), container)
-        return []
-      }),
-    ]
-    const event_ids: string[] = []
-    for (const part of parts) {
-      try {
-        event_ids.push(...(await part()))
-      } catch (error) {
-        // A part that fails must not keep the others from running.
-        reportError(
-          "a part of the reconciler failed and will run again",
-          error,
-          container
-        )
+  async (input: RunInput, { container }) =>
+    new StepResponse(await walk(input, container))
+)
+
+/**
+ * A walk of the reconciler without the workflow engine, which may need Redis.
+ *
+ * @returns the events to deliver
+ */
+export async function walk(
+  { is_scheduled = false }: RunInput,
+  container: MedusaContainer
+): Promise<string[]> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  if (is_scheduled) {
+    await followUp.markRun("scheduled_walk")
+  }
+  const parts = [
+    () => syncNewRecords("order", container),
+    () => syncNewRecords("customer", container),
+    () => retryFailedRecords("order", container),
+    () => retryFailedRecords("customer", container),
+    () => syncActiveTasks(container),
+    () => releaseTasks(null, container),
+    () => forgetCommandKeys(container),
+    ...handlersOf(container).map(({ reconcile }) => async () => {
+      await reconcile?.(clockOf(container).now(), container)
+      return []
+    }),
+  ]
+  const event_ids: string[] = []
+  let failed = 0
+  for (const part of parts) {
+    try {
+      event_ids.push(...(await part()))
+    } catch (error) {
+      failed += 1
+      // A part that fails must not keep the others from running.
+      reportError(
+        "a part of the reconciler failed and will run again",
+        error,
+        container
+      )
+      if (isBusy(error)) {
+        // Each of the others would wait for the same lock.
+        break
       }
     }
-    return new StepResponse(event_ids)
   }
-)
+  if (failed === 0) {
+    await followUp.markRun("walk")
+  }
+  return event_ids
+}
 
 /**
  * Finds what an event should have opened or closed but did not, from the orders
@@ -55,7 +81,7 @@ const reconcileStep = createStep(
  */
 export const reconcileWorkflow = createWorkflow(
   { name: "follow-ups-reconcile" },
-  (input: Record<string, never>) => {
+  (input: RunInput) => {
     const event_ids = reconcileStep(input)
     return new WorkflowResponse(deliverEventsStep(event_ids))
   }

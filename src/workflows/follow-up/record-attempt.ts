@@ -1,4 +1,5 @@
 import type { AttemptChannel, AttemptOutcome } from "../../desk/attempts"
+import { momentOf } from "../../refusals"
 import { type CommandInput, commandWorkflow } from "./command-workflow"
 
 export type RecordAttemptInput = CommandInput & {
@@ -28,7 +29,9 @@ export const recordAttemptWorkflow = commandWorkflow<RecordAttemptInput>(
     channel: input.channel,
     outcome: input.outcome,
     note: input.note ?? null,
-    call_back_at: input.call_back_at ? new Date(input.call_back_at) : null,
+    call_back_at: input.call_back_at
+      ? momentOf(input.call_back_at, ["call_back_at"])
+      : null,
     complete_with: input.complete_with ?? null,
     received_phone: input.phone?.trim() || null,
     ...(input.answers && { answers: input.answers }),

@@ -1,4 +1,5 @@
 import type { Command } from "../../modules/follow-up"
+import { momentOf } from "../../refusals"
 import { changeByKeyStep, changeByKeyWorkflow } from "./change-by-key"
 
 /**
@@ -45,7 +46,7 @@ export const settleFollowUpsWorkflow = changeByKeyWorkflow(
 
 function toCommand(settled: SettleFollowUp): Command {
   const note = settled.note ?? null
-  const at = settled.at ? new Date(settled.at) : undefined
+  const at = settled.at === undefined ? undefined : momentOf(settled.at, ["at"])
   return "outcome" in settled
     ? {
         kind: "complete",

@@ -4,6 +4,7 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
+import { refuseUnstorable } from "../../refusals"
 import { deliverEventsStep } from "../desk/deliver-outbox"
 import {
   syncCustomers,
@@ -12,8 +13,10 @@ import {
 
 const syncCustomersStep = createStep(
   "sync-customers",
-  async (input: SyncCustomersInput, { container }) =>
-    new StepResponse((await syncCustomers(input, container)).event_ids)
+  async (input: SyncCustomersInput, { container }) => {
+    refuseUnstorable(input)
+    return new StepResponse((await syncCustomers(input, container)).event_ids)
+  }
 )
 
 /**

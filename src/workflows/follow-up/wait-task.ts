@@ -1,4 +1,5 @@
 import type { WaitingReason } from "../../modules/follow-up"
+import { momentOf } from "../../refusals"
 import { type CommandInput, commandWorkflow } from "./command-workflow"
 
 export type WaitTaskInput = CommandInput & {
@@ -13,7 +14,7 @@ export const waitTaskWorkflow = commandWorkflow<WaitTaskInput>(
   "follow-ups-wait-task",
   ({ until, reason, note }) => ({
     kind: "wait",
-    until: new Date(until),
+    until: momentOf(until, ["until"]),
     reason: reason ?? "other",
     note: note ?? null,
   })

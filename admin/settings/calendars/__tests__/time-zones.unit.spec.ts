@@ -6,7 +6,7 @@ const WINTER = Date.parse("2026-01-15T12:00:00Z")
 const ZONES = timeZones("")
 
 const choicesIn = (language: string) => {
-  const names = zoneNames(ZONES, language)
+  const names = zoneNames(ZONES, language, ZONE_CITIES)
   return ZONES.map((zone) => ({
     value: zone,
     label: zone.replace(/_/g, " "),

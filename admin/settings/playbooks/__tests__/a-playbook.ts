@@ -39,6 +39,7 @@ export function aPlaybook(
     is_seeded: true,
     is_edited: false,
     is_catch_all: true,
+    asked_in_vain: [],
     definition,
     active_tasks: 0,
     created_at: "2026-11-23T09:00:00.000Z",

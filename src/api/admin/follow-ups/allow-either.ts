@@ -1,13 +1,10 @@
-import { type PermissionAction, resolvePermissions } from "@medusajs/framework"
 import type {
   AuthenticatedMedusaRequest,
   MedusaNextFunction,
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { Refusal } from "../../../refusals"
-import { rolesOf } from "./roles-of"
-
-export type Policy = PermissionAction & { operation: string }
+import { grantedOf, type Policy } from "./granted"
 
 /**
  * Lets a request pass if its user has any of these policies; a route's own
@@ -22,12 +19,7 @@ export function allowEither(...policies: Policy[]) {
     _: MedusaResponse,
     next: MedusaNextFunction
   ): Promise<void> => {
-    const granted = await resolvePermissions({
-      roles: rolesOf(request),
-      universe: policies,
-      container: request.scope,
-    })
-    if (granted.size === 0) {
+    if ((await grantedOf(policies, request)) === 0) {
       const names = policies.map(
         ({ resource, operation }) => `${resource}:${operation}`
       )

@@ -1,7 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
 import { FOLLOW_UP, FOLLOW_UP_RULE } from "../../../policies/follow-ups"
-import { allowEither, type Policy } from "./allow-either"
+import { allowEither } from "./allow-either"
+import { type Policy, READ_FOLLOW_UPS, READ_RULES } from "./granted"
+import { briefWithout } from "./brief-answer"
 import { checksBody, checksQuery } from "./check-request"
 import { tellingRefusals } from "./tell-refusals"
 import { NoFields } from "./validators"
@@ -13,10 +15,6 @@ const ROOT = "/admin/follow-ups"
  * with long texts in forty languages 0.8 MB. Medusa's own limit is 100 kB.
  */
 const LARGEST_RULE = "2mb"
-
-const READ_FOLLOW_UPS: Policy = { resource: FOLLOW_UP, operation: "read" }
-
-const READ_RULES: Policy = { resource: FOLLOW_UP_RULE, operation: "read" }
 
 /** Routes that the desk reads. */
 export function readsTasks(path: string, query: z.ZodType): MiddlewareRoute {
@@ -59,7 +57,11 @@ export function commandsTask(
   return {
     method: "POST",
     matcher: `${ROOT}/:id/${command}`,
-    middlewares: [checksBody(body), checksQuery(NoFields)],
+    middlewares: [
+      tellingRefusals(briefWithout(READ_FOLLOW_UPS)),
+      checksBody(body),
+      checksQuery(NoFields),
+    ],
     policies: [{ resource: FOLLOW_UP, operation: "update" }, ...further],
   }
 }
@@ -76,7 +78,11 @@ export function sendsRule(
     method: "POST",
     matcher: `${ROOT}${path}`,
     bodyParser: { sizeLimit: LARGEST_RULE },
-    middlewares: [checksBody(body), checksQuery(query)],
+    middlewares: [
+      tellingRefusals(briefWithout(READ_RULES)),
+      checksBody(body),
+      checksQuery(query),
+    ],
     policies: [{ resource: FOLLOW_UP_RULE, operation }, ...further],
   }
 }
@@ -88,7 +94,10 @@ export function deletesRule(
   return {
     method: "DELETE",
     matcher: `${ROOT}${path}`,
-    middlewares: [checksQuery(query)],
+    middlewares: [
+      tellingRefusals(briefWithout(READ_RULES)),
+      checksQuery(query),
+    ],
     policies: { resource: FOLLOW_UP_RULE, operation: "delete" },
   }
 }

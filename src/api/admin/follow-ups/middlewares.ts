@@ -24,6 +24,8 @@ export const followUpMiddlewares: MiddlewareRoute[] = [
   readsTasks("", ListFollowUps),
   searchesTasks("/search", SearchFollowUps),
   readsTasks("/counts", NoFields),
+  readsTasks("/counts/stream", NoFields),
+  readsTasks("/health", NoFields),
   readsTasks("/:id", NoFields),
   readsTasks("/:id/explanation", NoFields),
   readsTasks("/:id/call-sheet", GetCallSheet),

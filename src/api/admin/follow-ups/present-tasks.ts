@@ -5,6 +5,7 @@ import {
   isActive,
   naming,
   nextDeadline,
+  otherNumbers,
   PRIORITIES,
   readTimer,
   type Task,
@@ -29,7 +30,11 @@ export async function taskPresenter(
     tasks.map(({ assignee_id }) => assignee_id),
     container
   )
-  return (task) => presentTask(task, rulesOf(task), people, now)
+  const { default_country } = followUp.settings
+  return (task) => ({
+    ...presentTask(task, rulesOf(task), people, now),
+    other_phones: otherNumbers(task, default_country),
+  })
 }
 
 function presentTask(
@@ -37,7 +42,7 @@ function presentTask(
   { type, playbook, calendar }: TaskRules,
   people: ReadonlyMap<string, UserFacts>,
   now: Date
-): AdminFollowUp {
+): Omit<AdminFollowUp, "other_phones"> {
   const timer = readTimer(task, calendar.calendar, now)
   return {
     id: task.id,

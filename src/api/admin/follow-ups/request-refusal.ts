@@ -1,4 +1,5 @@
 import type { z } from "@medusajs/framework/zod"
+import { quoted } from "../../../business-time"
 import {
   broken,
   Refusal,
@@ -22,7 +23,8 @@ export function requestRefusal(error: z.ZodError, given: unknown): Refusal {
 }
 
 function refusalOf(issue: Issue, path: RefusalPath, was: unknown): Refusal {
-  const got = String(was)
+  // An object may bring a toString of its own.
+  const got = typeof was === "string" ? was.slice(0, LONGEST_GOT) : quoted(was)
   switch (issue.code) {
     case "invalid_type":
       return was === undefined
@@ -61,6 +63,9 @@ function refusalOf(issue: Issue, path: RefusalPath, was: unknown): Refusal {
       return new Refusal("invalid_request", { reason: issue.message }, path)
   }
 }
+
+/** Enough to recognize it by. */
+const LONGEST_GOT = 80
 
 type Sizes = readonly [RefusalCode, RefusalCode]
 

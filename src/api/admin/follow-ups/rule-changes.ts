@@ -15,6 +15,7 @@ import type {
   AdminFollowUpDryRun,
   AdminFollowUpDryRunResponse,
 } from "./calendars/types"
+import { isGranted, READ_FOLLOW_UPS } from "./granted"
 import { iso } from "./present-tasks"
 import { visibleTo } from "./visible-to"
 
@@ -30,7 +31,8 @@ export async function changeRules(
 
 /**
  * Responds with what a rule change would do, without changing anything. All
- * tasks are counted; the examples are those that the caller may see.
+ * tasks are counted; the examples are those that the caller may see, none for
+ * one who may not read the queue.
  */
 export async function answerDryRun(
   change: RuleChange,
@@ -42,8 +44,10 @@ export async function answerDryRun(
   const now = clockOf(scope).now()
   await checkRuleChange(change, scope)
   const dry_run = await followUp.tryRules(change, now, await visibleTo(request))
+  const { examples } = dry_run
+  const seen = (await isGranted(READ_FOLLOW_UPS, request)) ? examples : []
   response.json({
-    dry_run: presentDryRun(dry_run),
+    dry_run: presentDryRun({ ...dry_run, examples: seen }),
     now: now.toISOString(),
   })
 }

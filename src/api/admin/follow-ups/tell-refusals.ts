@@ -14,6 +14,7 @@ import type { AdminFollowUpRefusal } from "./types"
 const STATUS: Readonly<Record<string, number>> = {
   [MedusaError.Types.NOT_FOUND]: 404,
   [MedusaError.Types.FORBIDDEN]: 403,
+  [MedusaError.Types.UNEXPECTED_STATE]: 503,
 }
 
 /**
@@ -52,7 +53,10 @@ function tell(
   response: MedusaResponse
 ): void {
   const { further = [] } = refusal
-  scope.resolve(ContainerRegistrationKeys.LOGGER).info(refusal.message)
+  // The message may contain what a customer said, such as a phone number.
+  scope
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .info(`follow-ups: refused: ${refusal.code} ${refusal.path.join(".")}`)
   const answer: AdminFollowUpRefusal = {
     ...answerOf(refusal),
     ...(further.length > 0 && { further: further.map(answerOf) }),

@@ -4,6 +4,7 @@ import type {
   Deadline,
   EscalationAction,
   FallbackKind,
+  Health,
   Priority,
   QueueTab,
   SkipReason,
@@ -53,6 +54,7 @@ export type {
   AttemptOutcome,
   Deadline,
   FallbackKind,
+  Health,
   Priority,
   QueueTab,
   TaskStatus,
@@ -105,8 +107,16 @@ export type AdminFollowUp = {
   email: string | null
   /** As the customer typed it. Render it as text. */
   phone: string | null
-  /** `+380671234567`; null if the number is not valid. */
+  /**
+   * The number to call, such as `+380671234567`; null if what was typed contains
+   * no valid number.
+   */
   phone_e164: string | null
+  /**
+   * Further numbers in what was typed, in E.164, without those at which somebody
+   * else answered.
+   */
+  other_phones: string[]
   /** ISO 3166-1 alpha-2, lower case. */
   country_code: string | null
   /**
@@ -259,7 +269,10 @@ export type AdminFollowUpListParams = {
   offset?: number
 }
 
-/** `GET /admin/follow-ups/counts` */
+/**
+ * `GET /admin/follow-ups/counts`, and the event `counts` of
+ * `GET /admin/follow-ups/counts/stream`
+ */
 export type AdminFollowUpCountsResponse = {
   /** Each count stops at 10,000. */
   counts: Record<QueueTab, number>
@@ -270,7 +283,19 @@ export type AdminFollowUpCountsResponse = {
   now: Instant
 }
 
-/** `GET /admin/follow-ups/:id`, and the response to every command. */
+/** `GET /admin/follow-ups/health`; ages and times are in seconds. */
+export type AdminFollowUpHealthResponse = { health: Health; now: Instant }
+
+/**
+ * The event `beat` of `GET /admin/follow-ups/counts/stream`: nothing has
+ * changed.
+ */
+export type AdminFollowUpBeat = { now: Instant }
+
+/**
+ * `GET /admin/follow-ups/:id`, and the response to every command. A caller
+ * without the policy `follow_up:read` is answered with `id` and `status` only.
+ */
 export type AdminFollowUpResponse = { follow_up: AdminFollowUp; now: Instant }
 
 /** `GET /admin/follow-ups/:id` */

@@ -7,6 +7,7 @@ import {
   TASK_STATUSES,
   WAITING_REASONS,
 } from "../../../modules/follow-up"
+import { isSupported, SUPPORTED_RANGE } from "../../../business-time"
 import { rule } from "../../../refusals"
 import { ATTEMPT_CHANNELS, ATTEMPT_OUTCOMES } from "../../../desk/attempts"
 
@@ -18,18 +19,18 @@ const LONGEST_WORD = 50
 const MAX_ON_A_PAGE = 200
 const FARTHEST_OFFSET = 1_000_000
 
-/** Text that the database can store: NUL and lone surrogates are refused. */
-export const text = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest)
-    .refine(
-      (given) =>
-        !given.includes("\0") && Buffer.from(given).toString() === given,
-      rule("invalid_character", {})
-    )
+const text = (longest: number) => z.string().trim().min(1).max(longest)
+
+/**
+ * A number of the query. Zod's own coercion would call the toString of an
+ * object, and take a list of one for its item.
+ */
+export const wholeNumber = (min: number, max: number) =>
+  z.preprocess(
+    (given) =>
+      typeof given === "string" && given.trim() !== "" ? Number(given) : given,
+    z.number().int().min(min).max(max)
+  )
 
 export const id = text(LONGEST_ID)
 const note = text(LONGEST_NOTE)
@@ -42,6 +43,7 @@ const outcome = text(LONGEST_ID)
 const instant = z.iso
   .datetime({ offset: true, error: rule("not_an_instant", {}) })
   .transform((text) => new Date(text))
+  .refine(isSupported, rule("date_out_of_range", { range: SUPPORTED_RANGE }))
 
 /** A language tag; the dashboard's own codes (`ptBR`) are accepted, too. */
 export const locale = z
@@ -60,12 +62,13 @@ const sortOrders = SORTABLE_COLUMNS.flatMap(
   (column) => [column, `-${column}`] as const
 )
 
-const limit = z.coerce.number().int().min(1).max(MAX_ON_A_PAGE).default(50)
+const limit = wholeNumber(1, MAX_ON_A_PAGE).default(50)
+const offset = wholeNumber(0, FARTHEST_OFFSET).default(0)
 
 /** A page of a short list. */
 export const ListPage = z.strictObject({
   limit,
-  offset: z.coerce.number().int().min(0).default(0),
+  offset,
 })
 
 export const ListFollowUps = z.strictObject({
@@ -85,7 +88,7 @@ export const ListFollowUps = z.strictObject({
   q: z.string().max(200).optional(),
   order: z.enum(sortOrders).optional(),
   limit,
-  offset: z.coerce.number().int().min(0).max(FARTHEST_OFFSET).default(0),
+  offset,
 })
 export type ListFollowUps = z.infer<typeof ListFollowUps>
 
@@ -100,7 +103,7 @@ export type SearchFollowUps = z.infer<typeof SearchFollowUps>
 export const ListAssignees = z.strictObject({
   q: z.string().max(200).optional(),
   limit,
-  offset: z.coerce.number().int().min(0).max(FARTHEST_OFFSET).default(0),
+  offset,
 })
 export type ListAssignees = z.infer<typeof ListAssignees>
 

@@ -1,10 +1,9 @@
-import { hasPermission } from "@medusajs/framework"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { isVisible, type Task, taskNotFound } from "../../../modules/follow-up"
 import { FOLLOW_UP_TEAM } from "../../../policies/follow-ups"
 import { userOf } from "./actor"
 import { findTask } from "./find-task"
-import { rolesOf } from "./roles-of"
+import { isGranted } from "./granted"
 
 type Request = Pick<AuthenticatedMedusaRequest, "auth_context" | "scope">
 
@@ -16,11 +15,10 @@ type Request = Pick<AuthenticatedMedusaRequest, "auth_context" | "scope">
 export async function visibleTo(
   request: Request
 ): Promise<string | null | undefined> {
-  const seesAll = await hasPermission({
-    roles: rolesOf(request),
-    actions: { resource: FOLLOW_UP_TEAM, operation: "read" },
-    container: request.scope,
-  })
+  const seesAll = await isGranted(
+    { resource: FOLLOW_UP_TEAM, operation: "read" },
+    request
+  )
   return seesAll ? undefined : userOf(request)
 }
 

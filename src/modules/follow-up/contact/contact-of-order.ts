@@ -1,29 +1,19 @@
-import { isCallable, toE164 } from "./phone"
-import { outcomeOfPhone, type TaskType } from "../rules/playbooks/task-types"
+import { isCallable } from "./phone"
 import type { OrderFacts } from "../../../shop/orders"
 import type { Contact } from "./contact"
-
-/** The settings that affect how numbers are read. */
-export type NumbersOfShop = {
-  /** For numbers without a prefix if no address has a country. */
-  default_country: string | null
-  /** Used to find the types that collect a phone number from the customer. */
-  types: ReadonlyMap<string, Pick<TaskType, "outcomes">>
-}
-
-/** What a task of the same order or customer knows about numbers. */
-export type KnownNumbers = {
-  type: string
-  outcome: string | null
-  completed_at: Date | null
-  phone: string | null
-  wrong_phones: string[]
-}
+import {
+  type KnownNumbers,
+  numberToCall,
+  type NumbersOfShop,
+  type TypedNumber,
+} from "./number-to-call"
 
 /**
  * Name and number of the person to call: first from the shipping address, as
  * the parcel goes there, then billing, then the customer record, then the
- * numbers that the customer gave when asked. Wrong numbers are skipped.
+ * numbers that the customer gave when asked. Wrong numbers are skipped. A
+ * number is read with the country of its address, and comes with the name
+ * there.
  *
  * @param tasks - the order's tasks in every state
  */
@@ -32,42 +22,45 @@ export function contactOf(
   tasks: KnownNumbers[],
   shop: NumbersOfShop
 ): Contact {
+  const typed = numbersOfOrder(order)
   const { shipping_address, billing_address, customer } = order
-  const people = [shipping_address, billing_address, customer].flatMap(
-    (person) => person ?? []
-  )
-  const country_code =
-    shipping_address?.country_code ?? billing_address?.country_code ?? null
+  const number = numberToCall(typed, tasks, shop)
   return {
     customer_id: customer?.id ?? null,
-    customer_name: people.find(({ name }) => name !== null)?.name ?? null,
+    customer_name:
+      number.name ?? typed.find(({ name }) => name !== null)?.name ?? null,
     email: order.email,
-    ...numberToCall(people, tasks, country_code, shop),
-    country_code,
+    phone: number.phone,
+    phone_e164: number.phone_e164,
+    country_code:
+      number.country_code ??
+      shipping_address?.country_code ??
+      billing_address?.country_code ??
+      null,
   }
 }
 
-/**
- * The first number that can be called: of these people, then of those that were
- * received. If there is none, the first one of any kind. Wrong numbers are
- * skipped.
- *
- * @param country_code - for numbers without a prefix
- */
-export function numberToCall(
-  people: { phone: string | null }[],
-  tasks: KnownNumbers[],
-  country_code: string | null,
-  shop: NumbersOfShop
-): Pick<Contact, "phone" | "phone_e164"> {
-  const country = country_code ?? shop.default_country
-  const isWrong = wrongNumbers(tasks, country)
-  const typed = [...people, ...numbersReceived(tasks, shop)]
-    .flatMap(({ phone }) => phone?.trim() || [])
-    .filter((phone) => !isWrong(phone))
-  const phone =
-    typed.find((phone) => isCallable(phone, country)) ?? typed[0] ?? null
-  return { phone, phone_e164: toE164(phone, country) }
+/** The numbers in an order, in the order in which they are called. */
+export function numbersOfOrder({
+  shipping_address,
+  billing_address,
+  customer,
+}: OrderFacts): TypedNumber[] {
+  const shipping = shipping_address?.country_code ?? null
+  const billing = billing_address?.country_code ?? null
+  return [
+    ...typedBy(shipping_address, [shipping ?? billing]),
+    ...typedBy(billing_address, [billing ?? shipping]),
+    // Their own bill goes to where they live; a parcel may be a present.
+    ...typedBy(customer, [billing, shipping]),
+  ]
+}
+
+function typedBy(
+  person: Pick<TypedNumber, "phone" | "name"> | null,
+  countries: TypedNumber["countries"]
+): TypedNumber[] {
+  return person ? [{ phone: person.phone, name: person.name, countries }] : []
 }
 
 /** Whether there is a number that can be called. */
@@ -78,39 +71,4 @@ export function hasNumber(
 ): boolean {
   const { phone, country_code } = contactOf(order, tasks, shop)
   return isCallable(phone, country_code ?? shop.default_country)
-}
-
-/**
- * Returns a check for numbers at which somebody else answered, however typed.
- */
-export function wrongNumbers(
-  tasks: Pick<KnownNumbers, "wrong_phones">[],
-  country: string | null
-): (phone: string) => boolean {
-  const same = (phone: string) => toE164(phone, country) ?? phone.trim()
-  const wrong = new Set(
-    tasks.flatMap(({ wrong_phones }) => wrong_phones.map(same))
-  )
-  return (phone) => wrong.has(same(phone))
-}
-
-/** The requests for a number that were answered with one, latest first. */
-export function numbersReceived<Known extends KnownNumbers>(
-  tasks: Known[],
-  { types }: Pick<NumbersOfShop, "types">
-): Known[] {
-  const receivedAt = ({ completed_at }: KnownNumbers) =>
-    completed_at?.getTime() ?? 0
-  return tasks
-    .filter(
-      ({ type, outcome }) =>
-        outcome !== null && outcome === phoneOutcome(types.get(type))
-    )
-    .sort((a, b) => receivedAt(b) - receivedAt(a))
-}
-
-function phoneOutcome(
-  type: Pick<TaskType, "outcomes"> | undefined
-): string | undefined {
-  return type && outcomeOfPhone(type)
 }

@@ -10,7 +10,7 @@ import type { OrderFacts } from "../../../shop/orders"
 import { choosePlaybook, WAITS_FOR_ANSWER } from "./choose-playbook"
 import { typesTriggeredBy } from "../rules/playbooks/triggered-by"
 import type { OpeningFacts } from "./opening-facts"
-import { numbersReceived } from "../contact/contact-of-order"
+import { numbersReceived } from "../contact/number-to-call"
 import type { TaskType } from "../rules/playbooks/task-types"
 import { judgeSafety } from "./safe-orders"
 import type { OrderReference, Task } from "../task/task"
@@ -30,7 +30,7 @@ export function typesToOpen(
   if (
     order.canceled_at ||
     order.is_draft ||
-    order.is_over ||
+    order.over ||
     !order.came_from_cart ||
     order.created_at < planning.first_start
   ) {

@@ -13,6 +13,7 @@ import { lockAssignment, updateTurn } from "./assignment"
 import { reopenByKey } from "./reopen-by-key"
 import { insertTask } from "../task/sql/insert-task"
 import type { Sql } from "../../../postgres/sql"
+import { newId } from "../../../postgres/new-id"
 import { personKeys } from "../contact/person"
 import { joinCalls } from "../task/join-calls"
 import { findPerson, regroupPersons } from "../task/persons"
@@ -115,6 +116,29 @@ export async function openTasks(
   }
   outcome.not_opened.sort((a, b) => a.index - b.index)
   return outcome
+}
+
+/**
+ * The tasks that these requests would open if their keys are new; nothing is
+ * written, and nobody is assigned.
+ */
+export async function tryOpening(
+  sql: Sql,
+  requests: OpenRequest[],
+  rules: RuleVersions,
+  now: Date
+): Promise<Task[]> {
+  const book = await rules.book(sql, now)
+  return requests.flatMap((request) => {
+    const playbook = playbookOfRequest(request, book, rules.default_country)
+    if (typeof playbook === "string") {
+      return []
+    }
+    const placed = { ...NOWHERE, ...request }
+    const { calendar } = applyingCalendar(placed, playbook, book)
+    const taskRules = { playbook, calendar: rules.compile(calendar) }
+    return [newTask(placed, newId("fuperson"), taskRules, null, now)]
+  })
 }
 
 const NOWHERE: OrderPlace = {

@@ -7,7 +7,11 @@ import {
   unansweredSince,
 } from "./plan"
 import { type CustomerFacts } from "../../../shop/customers"
-import { contactOfCustomer } from "../contact/contact-of-customer"
+import {
+  contactOfCustomer,
+  numbersOfCustomer,
+} from "../contact/contact-of-customer"
+import { isOnRecord } from "../contact/number-to-call"
 import { withNumber } from "./plan-order"
 import type { Command } from "../task/decide/command"
 import { isActive } from "../task/is-active"
@@ -60,7 +64,7 @@ export function planCustomer(
       ? openForCustomer(customer, tasks, announced, contact, facts, planning)
       : [],
     commands: active.flatMap((task) =>
-      commandsFor(task, contact, tasks, planning).map((command) => ({
+      commandsFor(task, customer, contact, tasks, planning).map((command) => ({
         task_id: task.id,
         command,
       }))
@@ -139,6 +143,7 @@ function openForCustomer(
  */
 function commandsFor(
   task: Task,
+  customer: CustomerFacts,
   contact: Contact,
   tasks: Task[],
   planning: Planning
@@ -147,7 +152,11 @@ function commandsFor(
   const hasNumber = isCallable(phone, country_code ?? planning.default_country)
   const received = withNumber(task, phone, planning)
   const asks = received.length > 0
-  const takesNumber = hasNumber && (asks || waitsForNumber(task))
+  const takesNumber =
+    task.dedupe_key === openedByTrigger(task.type, customer.id)
+      ? phone !== null ||
+        !isOnRecord(task, numbersOfCustomer(customer), tasks, planning)
+      : hasNumber && (asks || waitsForNumber(task))
   const refresh: Command = {
     kind: "refresh",
     facts: {

@@ -1,10 +1,10 @@
 import { typeForPhone } from "../rules/settings"
 import type { Planning } from "./plan"
-import { numbersReceived, wrongNumbers } from "../contact/contact-of-order"
 import type { Command } from "../task/decide/command"
 import { isActive } from "../task/is-active"
 import { requestKeys } from "../task/number-request"
-import { isCallable, toE164 } from "../contact/phone"
+import { isCallable } from "../contact/phone"
+import { numberToCall } from "../contact/number-to-call"
 import type { Task } from "../task/task"
 import type { Contact } from "../contact/contact"
 import { waitsForNumber } from "../task/waits-for-number"
@@ -44,13 +44,8 @@ export function planNumberOfStranger(
   requests: Task[],
   planning: Pick<Planning, "default_country" | "types">
 ): Command[] {
-  const country = task.country_code ?? planning.default_country
-  const isWrong = wrongNumbers([task], country)
-  const phone =
-    numbersReceived(requests, planning)
-      .flatMap(({ phone }) => phone ?? [])
-      .find((phone) => !isWrong(phone)) ?? null
-  const facts = { ...task, phone, phone_e164: toE164(phone, country) }
+  const { phone, phone_e164 } = numberToCall([], [task, ...requests], planning)
+  const facts = { ...task, phone, phone_e164 }
   return [
     ...(phone === null ? [] : [{ kind: "refresh" as const, facts }]),
     ...planNewNumber(task, facts, requests, planning),

@@ -1,15 +1,19 @@
 import { type OrderFacts } from "../../../shop/orders"
-import { contactOf } from "../contact/contact-of-order"
+import { contactOf, numbersOfOrder } from "../contact/contact-of-order"
+import { isOnRecord } from "../contact/number-to-call"
 import type { Command } from "../task/decide/command"
 import { isActive } from "../task/is-active"
 import { openForOrder, orderReference } from "./open-for-order"
 import { isCallable } from "../contact/phone"
-import type { Plan, Planning } from "./plan"
+import { openedByTrigger, type Plan, type Planning } from "./plan"
 import { planNewNumber } from "./plan-new-number"
 import type { OpeningFacts } from "./opening-facts"
 import { outcomeOfPhone } from "../rules/playbooks/task-types"
+import { typeForPhone } from "../rules/settings"
+import { requestKeys } from "../task/number-request"
 import type { Task } from "../task/task"
 import type { Contact } from "../contact/contact"
+import { waitsForNumber } from "../task/waits-for-number"
 
 /** An order with everything that its plan is made from. */
 type OrderToPlan = {
@@ -52,8 +56,8 @@ export function planOrder(
         command: { kind: "reopen" as const, note: null },
       })),
       ...active.flatMap((task) =>
-        (canceled_at && endsWithOrder(task, planning)
-          ? [canceledWithOrder(canceled_at)]
+        (endsWithOrder(task, order, tasks, planning)
+          ? [canceledWithOrder(order, task)]
           : commandsFor(task, order, contact, tasks, planning)
         ).map((command) => ({ task_id: task.id, command }))
       ),
@@ -62,12 +66,41 @@ export function planOrder(
   }
 }
 
-function endsWithOrder({ type }: Task, { types }: Planning): boolean {
-  return types.get(type)?.when_order_canceled !== "keep"
+/** Whether the task is pointless now that its order is canceled or over. */
+function endsWithOrder(
+  { type }: Task,
+  order: OrderFacts,
+  tasks: Task[],
+  { types }: Planning
+): boolean {
+  const keeps = (name: string) => {
+    const declared = types.get(name)
+    return order.canceled_at
+      ? declared?.when_order_canceled === "keep"
+      : !order.over || declared?.when_order_over !== "cancel"
+  }
+  // A task that stays may be waiting for the number that this one asks for.
+  const isAwaited =
+    types.get(type)?.gets === "phone" &&
+    tasks.some((other) => waitsForNumber(other) && keeps(other.type))
+  return !keeps(type) && !isAwaited
 }
 
-function canceledWithOrder(at: Date): Command {
-  return { kind: "cancel", reason: "order_canceled", note: null, at }
+/**
+ * Since when an order is over is not among its facts; it was its last change,
+ * or before. A task that was opened after that is canceled as of now.
+ */
+function canceledWithOrder(
+  { canceled_at, over, updated_at }: OrderFacts,
+  { opened_at }: Task
+): Command {
+  const over_at = updated_at > opened_at ? updated_at : undefined
+  return {
+    kind: "cancel",
+    reason: canceled_at ? "order_canceled" : `order_${over}`,
+    note: null,
+    at: canceled_at ?? over_at,
+  }
 }
 
 /**
@@ -109,8 +142,9 @@ function commandsFor(
     facts: {
       ...contact,
       ...orderReference(order),
-      phone: phone ?? task.phone,
-      phone_e164: phone ? phone_e164 : task.phone_e164,
+      ...(phone === null && keepsPhone(task, order, tasks, planning)
+        ? { phone: task.phone, phone_e164: task.phone_e164 }
+        : { phone, phone_e164 }),
     },
   }
   const received = isCallable(phone, country_code ?? planning.default_country)
@@ -122,6 +156,27 @@ function commandsFor(
       ? received
       : planNewNumber(task, contact, tasks, planning)),
   ]
+}
+
+/**
+ * Whether a task keeps a number that cannot be called: a wrong one that still
+ * stands in the order, or the one that a shop's own code opened it with.
+ */
+function keepsPhone(
+  task: Task,
+  order: OrderFacts,
+  tasks: Task[],
+  planning: Planning
+): boolean {
+  const type = typeForPhone(planning)
+  const fromOrder = [
+    openedByTrigger(task.type, order.id),
+    ...tasks.flatMap((other) => requestKeys(type, other)),
+  ]
+  return (
+    !fromOrder.includes(task.dedupe_key ?? "") ||
+    isOnRecord(task, numbersOfOrder(order), tasks, planning)
+  )
 }
 
 /** Completes a task that is to get a number; does nothing for any other. */

@@ -1,8 +1,9 @@
 import type { Judgement, OpenRequest } from "../task/open-request"
 import { Refusal } from "../../../refusals"
 import { factsOfRequest } from "./facts-of-request"
+import { triggerOf } from "./asked-in-vain"
 import { choosePlaybook, WAITS_FOR_ANSWER } from "./choose-playbook"
-
+import { triggeredBy } from "../rules/playbooks/triggered-by"
 import type { Playbook } from "../rules/playbooks/playbook"
 import type { RuleBook } from "../rules/rule-book"
 
@@ -11,9 +12,11 @@ import type { RuleBook } from "../rules/rule-book"
  * - `known_key`: an earlier request with its `dedupe_key` has opened a task
  * - `switched_off`: the named playbook, or every one of the type, is switched
  *   off
- * - `no_match`: no enabled playbook has the trigger and conditions that are met
+ * - `no_trigger`: no enabled playbook of the type has the request's trigger
+ * - `no_match`: none of those that have it has conditions that are met
  */
-export type NotOpenedReason = "known_key" | "switched_off" | "no_match"
+export type NotOpenedReason =
+  "known_key" | "switched_off" | "no_trigger" | "no_match"
 
 /**
  * The playbook that a request names, whatever its conditions; otherwise the
@@ -36,9 +39,12 @@ export function playbookOfRequest(
   if (!ofType.some(({ enabled }) => enabled)) {
     return "switched_off"
   }
-  const { trigger, facts } =
-    request.judgement ??
-    judgedByItself(request, request.trigger ?? "manual", default_country)
+  const trigger = triggerOf(request)
+  if (triggeredBy(trigger, ofType).length === 0) {
+    return "no_trigger"
+  }
+  const { facts } =
+    request.judgement ?? judgedByItself(request, trigger, default_country)
   const chosen = choosePlaybook(
     type,
     trigger,

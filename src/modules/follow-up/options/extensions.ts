@@ -62,6 +62,7 @@ const taskType = object({
     .array(outcome, "must be a list of outcomes")
     .min(1, "must have one outcome at least"),
   when_order_canceled: oneOf("cancel", "keep").optional(),
+  when_order_over: oneOf("cancel", "keep").optional(),
   when_key_returns: oneOf("ignore", "reopen").optional(),
   has_safe_orders: flag.optional(),
   needs: oneOf("phone").optional(),

@@ -4,6 +4,7 @@ import type { CalendarDefinition } from "../../../business-time"
 import { KINDS } from "../../../desk"
 import type { FollowUpExtension } from "../../../desk/handlers"
 import { issuesOf } from "../../../refusals"
+import { DEFAULT_LIMITS, type DatabaseLimits } from "../../../postgres/limits"
 import { isPhoneCountry } from "../contact/phone"
 import { parseCalendar } from "../rules/calendars/parse-calendar"
 import {
@@ -54,11 +55,34 @@ export type FollowUpOptions = {
    */
   language?: ScriptLanguage
   /**
+   * For how long notices wait for others to the same people, in seconds, 0 to
+   * 3600: many late tasks are then told in one message. 0 tells each at once.
+   *
+   * @defaultValue 60
+   */
+  gather_notices_seconds?: number
+  /**
+   * How long the plugin may have been away (uninstalled, or its reconciler not
+   * running) before it no longer opens everything that it missed, in hours, 1 to
+   * 720. After a longer absence it opens tasks only for records that are not
+   * older than this, and shows an admin what it left out.
+   *
+   * @defaultValue 24
+   */
+  absence_hours?: number
+  /**
    * The shop's own kinds of work: declarations and handlers.
    *
    * @defaultValue none
    */
   extensions?: readonly FollowUpExtension[]
+  /**
+   * What the plugin may take of the shop's database, so that a lock or a slow
+   * disk under its tables holds up the desk and nothing else.
+   *
+   * @defaultValue 2 s for a lock, 10 s for a statement, 3 of 10 connections
+   */
+  limits?: Partial<DatabaseLimits>
 }
 
 /** The types that options may name; read before the options are validated. */
@@ -111,12 +135,36 @@ const minutes = z
   .min(1, "must be at least 1 business minute")
   .max(MAX_MINUTES, `must be at most ${MAX_MINUTES} business minutes`)
 
+function wholeNumber(unit: string, min: number, max: number) {
+  const wanted = `must be a whole number of ${unit} from ${min} to ${max}`
+  return z.number(wanted).int(wanted).min(min, wanted).max(max, wanted)
+}
+
 const targetsSchema = z.strictObject(
   {
     response_target_minutes: minutes.optional(),
     response_limit_minutes: minutes.optional(),
   },
   "must be an object such as { response_target_minutes: 20 }"
+)
+
+const milliseconds = z
+  .number("must be a whole number of milliseconds from 100 to 600000")
+  .int("must be a whole number of milliseconds")
+  .min(100, "must be at least 100 milliseconds")
+  .max(600_000, "must be at most 600000 milliseconds")
+
+const limitsSchema = z.strictObject(
+  {
+    lock_timeout_ms: milliseconds.optional(),
+    statement_timeout_ms: milliseconds.optional(),
+    connections: z
+      .number("must be a number of connections")
+      .int("must be a whole number of connections")
+      .min(1, "must be at least 1 connection")
+      .optional(),
+  },
+  "must be an object such as { lock_timeout_ms: 2000 }"
 )
 
 /** The calendar itself validates its fields. */
@@ -159,7 +207,10 @@ const optionsSchema = (types: readonly string[]) =>
           `must be one of ${SCRIPT_LANGUAGES.map((each) => `"${each}"`).join(", ")}`
         )
         .optional(),
+      gather_notices_seconds: wholeNumber("seconds", 0, 3_600).optional(),
+      absence_hours: wholeNumber("hours", 1, 720).optional(),
       extensions: extensionsSchema.optional(),
+      limits: limitsSchema.optional(),
     },
     'must be an object such as { default_country: "ua" }'
   )
@@ -180,6 +231,8 @@ export function readOptions(options: unknown): FollowUpSettings {
     disabled_types = [],
     default_country,
     language = "en",
+    gather_notices_seconds = 60,
+    absence_hours = 24,
   } = parsed.data
 
   const own = readExtensions(parsed.data.extensions ?? [])
@@ -206,6 +259,9 @@ export function readOptions(options: unknown): FollowUpSettings {
     playbooks: new Map(playbooks),
     default_country: default_country?.toLowerCase() ?? null,
     language,
+    gather_notices_seconds,
+    absence_hours,
+    limits: { ...DEFAULT_LIMITS, ...parsed.data.limits },
   }
 }
 

@@ -1,4 +1,4 @@
-import { Refusal } from "../../../refusals"
+import { isStorable, Refusal } from "../../../refusals"
 
 const LONGEST_NAME = 100
 const NAME = ["name"]
@@ -36,9 +36,4 @@ export function ruleName(
     throw new Refusal("name_taken", { was: name, kind, other }, NAME)
   }
   return name
-}
-
-/** Whether the database can store it: no NUL, and no lone surrogate. */
-export function isStorable(text: string): boolean {
-  return !text.includes("\0") && Buffer.from(text).toString() === text
 }

@@ -158,8 +158,9 @@ export class RuleVersions {
   }
 
   /**
-   * Returns a lookup that holds what was loaded: another transaction may
-   * forget what is kept here.
+   * Returns a lookup that holds all that was asked for, and nothing else:
+   * another transaction may forget what is kept here at any moment, so a lookup
+   * that fell back on it would find a version only sometimes.
    */
   private async loadCalendars(
     sql: Sql,
@@ -171,10 +172,7 @@ export class RuleVersions {
     }
     return (reference) => {
       const key = calendarKey(reference)
-      return known(
-        held.get(key) ?? this.calendars.get(key),
-        `Business calendar ${key}`
-      )
+      return known(held.get(key), `Business calendar ${key}`)
     }
   }
 
@@ -190,7 +188,7 @@ export class RuleVersions {
     }
     return (reference) => {
       const key = playbookKey(reference)
-      return known(held.get(key) ?? this.playbooks.get(key), `Playbook ${key}`)
+      return known(held.get(key), `Playbook ${key}`)
     }
   }
 }

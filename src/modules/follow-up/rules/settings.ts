@@ -9,6 +9,7 @@ import type {
   TriggerDeclaration,
 } from "../../../desk/kind"
 import { type PlaybookDefinition, PLAIN_PLAYBOOK } from "../../../desk/playbook"
+import type { DatabaseLimits } from "../../../postgres/limits"
 import type { ScriptLanguage } from "../scripts/languages"
 import { type ConditionField, conditionFieldsOf } from "./playbooks/conditions"
 import { type TaskType, taskTypesOf, withoutKind } from "./playbooks/task-types"
@@ -43,8 +44,13 @@ export type FollowUpSettings = DeclaredDesk & {
   playbooks: ReadonlyMap<string, DefaultPlaybook>
   default_country: string | null
   language: ScriptLanguage
+  /** How long notices wait for others to the same people. */
+  gather_notices_seconds: number
+  /** After a longer absence, the desk opens only what can still be worked. */
+  absence_hours: number
   /** The extensions of the shop and of other plugins, with their handlers. */
   extensions: readonly FollowUpExtension[]
+  limits: DatabaseLimits
 }
 
 /** Joins the declarations of these kinds of work, in their order. */

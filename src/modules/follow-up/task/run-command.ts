@@ -171,6 +171,20 @@ export async function runCommand(
       )
 }
 
+/** Whether all that may be left of the command is its note. */
+function mayOnlyNote({ status }: Task, command: Command): boolean {
+  switch (command.kind) {
+    case "complete":
+      return status === "completed" && command.note !== null
+    case "cancel":
+      return status === "canceled" && command.note !== null
+    case "reopen":
+      return isActive({ status }) && command.note !== null
+    default:
+      return false
+  }
+}
+
 /**
  * The contacts that a command may bring or change are locked before the task:
  * see `lockPersons`.
@@ -210,9 +224,10 @@ async function lockContacts(
 async function lastWords(
   sql: Sql,
   task: Task,
-  { kind }: Command,
+  command: Command,
   idempotency_key: string | null
 ): Promise<Pick<Situation, "last_attempt" | "last_note">> {
+  const { kind } = command
   return {
     last_attempt:
       kind === "withdraw_attempt" ||
@@ -220,7 +235,8 @@ async function lastWords(
         ? await selectLastAttempt(sql, task.id)
         : null,
     last_note:
-      kind === "note" && idempotency_key === null
+      (command.kind === "note" && idempotency_key === null) ||
+      mayOnlyNote(task, command)
         ? await selectLastNote(sql, task.id)
         : null,
   }

@@ -62,10 +62,7 @@ export async function aboutCustomer(
     { task_id: tasks.map(({ id }) => id), withdrawn_at: null },
     { order: { attempted_at: "DESC", id: "DESC" }, take: MAX_ATTEMPTS }
   )
-  const isWrong = wrongNumbers(
-    tasks,
-    task.country_code ?? followUp.settings.default_country
-  )
+  const wrong = wrongNumbers(tasks, followUp.settings.default_country)
   return {
     attempts: attempts.map((attempt) => ({
       attempt,
@@ -75,7 +72,8 @@ export async function aboutCustomer(
       attempts.map(({ actor_id }) => actor_id),
       container
     ),
-    phone_was_wrong: task.phone !== null && isWrong(task.phone),
+    phone_was_wrong:
+      task.phone !== null && wrong.has(task.phone_e164 ?? task.phone.trim()),
     earlier: await loadEarlierOrders(
       { customer_id: task.customer_id, before },
       MAX_ORDERS,

@@ -32,7 +32,10 @@ export type ScriptPreview = {
 export async function previewScript(
   text: string,
   order_id: string | undefined,
-  reader: Reader,
+  reader: Reader & {
+    /** Whether what their tasks say of the order may be shown. */
+    reads_tasks: boolean
+  },
   container: MedusaContainer
 ): Promise<ScriptPreview> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
@@ -45,8 +48,10 @@ export async function previewScript(
       order: null,
     }
   }
-  const { user_id, visible_to, locale, now } = reader
-  const all = await followUp.findTasks({ order_id: [facts.id] })
+  const { user_id, visible_to, reads_tasks, locale, now } = reader
+  const all = reads_tasks
+    ? await followUp.findTasks({ order_id: [facts.id] })
+    : []
   const tasks = all.filter((each) => isVisible(each, visible_to))
   const task = latest(tasks)
   const readOrder = orderReader(container)

@@ -44,6 +44,7 @@ export async function scriptCustomer(
     order?.billing_address,
     order?.customer,
     customer,
+    ...(customer?.addresses ?? []),
   ].find((person) => person?.name && person.name === name)
   return {
     name: name ?? "",

@@ -10,3 +10,9 @@ const BETWEEN_RUNS_MS = 60_000
  * wait is over.
  */
 export const OVERLAP_MS = WAITS_FOR_ANSWER_MS + BETWEEN_RUNS_MS
+
+/**
+ * Younger records are left to their events: a checkout in progress has an
+ * order, but not yet its links.
+ */
+export const SETTLED_AFTER_MS = 30_000

@@ -26,7 +26,12 @@ export async function retryFailedRecords(
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const now = clockOf(container).now()
   const ids = await followUp.listFailed(entity, MAX_RECORDS, now)
-  const { event_ids, synced } = await syncRecords(entity, ids, container, true)
+  const { event_ids, synced } = await syncRecords(
+    entity,
+    ids,
+    container,
+    "since_first_start"
+  )
   await followUp.forgetFailed(synced)
   await followUp.keepFailed(
     entity,

@@ -3,6 +3,7 @@ import {
   contactOfCustomer,
   FOLLOW_UP_MODULE,
   isActive,
+  type Plan,
   planCustomer,
   type Planning,
   type Task,
@@ -12,7 +13,7 @@ import { type CustomerFacts, loadCustomers } from "../../../shop/customers"
 import { type Applied, applyPlans } from "../apply-plans"
 import { syncOrders } from "./sync-orders"
 import { type CustomerToJudge, loadCustomerFacts } from "../customer-facts"
-import { readPlanning } from "./read-planning"
+import { readPlanning, type Unseen } from "./read-planning"
 import { recordVersions } from "../../../shop/records"
 
 export type SyncCustomersInput = {
@@ -25,21 +26,44 @@ export type SyncCustomersInput = {
  * Syncs the tasks of these customers, and then those of their orders: a number
  * that arrives may be for both.
  *
- * @param neverSynced - see `readPlanning`
+ * @param unseen - see `readPlanning`
  */
 export async function syncCustomers(
-  { customer_ids, announced }: SyncCustomersInput,
+  input: SyncCustomersInput,
   container: MedusaContainer,
-  neverSynced = false
+  unseen?: Unseen
 ): Promise<Applied> {
+  const { customer_ids } = input
   if (customer_ids.length === 0) {
     return { event_ids: [], synced: [] }
   }
-  const followUp = container.resolve(FOLLOW_UP_MODULE)
-  const planning = await readPlanning("customers", container, neverSynced)
+  const planning = await readPlanning("customers", container, unseen)
   // Read before the facts, so that a change in between is synced again, not
   // missed.
   const versions = await recordVersions("customer", customer_ids, container)
+  const { plans, tasks } = await planCustomers(input, planning, container)
+  const order_ids = new Set(
+    tasks.filter(isActive).flatMap(({ order_id }) => order_id ?? [])
+  )
+  const { event_ids, synced } = await applyPlans(plans, planning, container)
+  const ofOrders = await syncOrders([...order_ids], container)
+  await container.resolve(FOLLOW_UP_MODULE).markSeen(
+    "customer",
+    synced.flatMap((id) => {
+      const updated_at = versions.get(id)
+      return updated_at ? [{ id, updated_at }] : []
+    })
+  )
+  return { event_ids: [...event_ids, ...ofOrders.event_ids], synced }
+}
+
+/** The plans for these customers, and the tasks that they were made from. */
+export async function planCustomers(
+  { customer_ids, announced }: SyncCustomersInput,
+  planning: Planning,
+  container: MedusaContainer
+): Promise<{ plans: Map<string, Plan>; tasks: Task[] }> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
   const customers = await loadCustomers(customer_ids, container)
   const tasks = await followUp.findTasks({ customer_id: customer_ids })
   const tasksOf = (id: string) =>
@@ -65,19 +89,7 @@ export async function syncCustomers(
       ),
     ])
   )
-  const order_ids = new Set(
-    tasks.filter(isActive).flatMap(({ order_id }) => order_id ?? [])
-  )
-  const { event_ids, synced } = await applyPlans(plans, planning, container)
-  const ofOrders = await syncOrders([...order_ids], container)
-  await followUp.markSeen(
-    "customer",
-    synced.flatMap((id) => {
-      const updated_at = versions.get(id)
-      return updated_at ? [{ id, updated_at }] : []
-    })
-  )
-  return { event_ids: [...event_ids, ...ofOrders.event_ids], synced }
+  return { plans, tasks }
 }
 
 /** The facts for conditions are read only for customers who may open a task. */

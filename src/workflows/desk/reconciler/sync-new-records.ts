@@ -1,15 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   FOLLOW_UP_MODULE,
-  type FollowUpModuleService,
-  openedByTrigger,
-  typesTriggeredBy,
-  typesWithExtensionConditions,
+  type LeftOut,
+  leftOutAfter,
 } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
 import { recordsCreated, type SyncedEntity } from "../../../shop/records"
 import { syncRecords } from "./sync-records"
-import { OVERLAP_MS } from "./overlap"
+import { missingTasks, taskFinder } from "./missing-tasks"
+import { OVERLAP_MS, SETTLED_AFTER_MS } from "./overlap"
 
 const PAGE = 200
 
@@ -17,17 +16,12 @@ const PAGE = 200
 const MAX_RECORDS = 5_000
 
 /**
- * Younger records are left to their events: a checkout in progress has an
- * order, but not yet its links.
- */
-const SETTLED_AFTER_MS = 30_000
-
-/**
  * Looks at every order and customer that was created since the watermark, and
  * opens what their events should have opened. The watermark advances after each
  * page: by then each of its records was synced, or is stored as a failed record
  * for `retryFailedRecords`. So no record is lost behind the watermark, and none
- * blocks it.
+ * blocks it. After a long absence it starts at what can still be worked, and
+ * stores what it left out.
  *
  * @returns the events to deliver
  */
@@ -40,14 +34,19 @@ export async function syncNewRecords(
   const watermark = entity === "order" ? "orders" : "customers"
   const first_start = await followUp.markFirstStart(now)
   const position = await followUp.readWatermark(watermark, now)
+  const left_out = leftOutAfter(position, followUp.settings, now)
   const from = new Date(
-    Math.max(position.getTime() - OVERLAP_MS, first_start.getTime())
+    Math.max(
+      left_out?.to.getTime() ?? position.getTime() - OVERLAP_MS,
+      first_start.getTime()
+    )
   )
   const to = new Date(now.getTime() - SETTLED_AFTER_MS)
-  const trigger = entity === "order" ? "order_placed" : "customer_created"
-  const book = await followUp.readPlaybooksToOpen(now)
-  const triggered = typesTriggeredBy(trigger, book)
-  const asked = typesWithExtensionConditions(trigger, book, followUp.settings)
+  const missingTask = await taskFinder(entity, container)
+  if (left_out) {
+    await leaveOut(entity, left_out, container)
+    await followUp.advanceWatermark(watermark, left_out.to, now)
+  }
 
   const event_ids: string[] = []
   for (let skip = 0; ; skip += PAGE) {
@@ -57,12 +56,7 @@ export async function syncNewRecords(
       { skip, take: PAGE },
       container
     )
-    const ids = await missingTask(
-      page.map(({ id }) => id),
-      triggered,
-      asked,
-      followUp
-    )
+    const ids = await missingTask(page.map(({ id }) => id))
     const done = await syncRecords(entity, ids, container)
     event_ids.push(...done.event_ids)
     await followUp.keepFailed(
@@ -84,27 +78,19 @@ export async function syncNewRecords(
   }
 }
 
-/**
- * Records for which no trigger of new records opened a task, or which lack a
- * task of one of these types, as a condition may have given no answer. Tasks
- * that something else opened prove nothing: their record may not have been
- * synced.
- */
-async function missingTask(
-  ids: string[],
-  triggered: string[],
-  asked: string[],
-  followUp: FollowUpModuleService
-): Promise<string[]> {
-  const keysOf = (id: string, types: string[]) =>
-    types.map((type) => openedByTrigger(type, id))
-  const tasks = await followUp.findTasks({
-    dedupe_key: ids.flatMap((id) => keysOf(id, triggered)),
-  })
-  const keys = new Set(tasks.map(({ dedupe_key }) => dedupe_key))
-  return ids.filter(
-    (id) =>
-      !keysOf(id, triggered).some((key) => keys.has(key)) ||
-      !keysOf(id, asked).every((key) => keys.has(key))
-  )
+/** Stores for how many records no task is opened. */
+async function leaveOut(
+  entity: SyncedEntity,
+  { from, to }: LeftOut,
+  container: MedusaContainer
+): Promise<void> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  let records = 0
+  for await (const { plans } of missingTasks(entity, { from, to }, container)) {
+    records += [...plans.values()].filter(({ open }) => open.length > 0).length
+  }
+  if (records > 0) {
+    const now = clockOf(container).now()
+    await followUp.keepAbsence({ entity, from, to, records }, now)
+  }
 }

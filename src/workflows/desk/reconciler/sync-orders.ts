@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   FOLLOW_UP_MODULE,
   hasNumber,
+  type Plan,
   type Planning,
   planOrder,
   type Task,
@@ -10,25 +11,43 @@ import {
 import { loadOrders, type OrderFacts } from "../../../shop/orders"
 import { type Applied, applyPlans, type Doer } from "../apply-plans"
 import { loadConditionFacts, type OrderToJudge } from "../condition-facts"
-import { readPlanning } from "./read-planning"
+import { readPlanning, type Unseen } from "./read-planning"
 
 /**
  * Syncs the tasks of these orders with the orders.
  *
- * @param neverSynced - see `readPlanning`
+ * @param unseen - see `readPlanning`
  * @param by - see `applyPlans`
  */
 export async function syncOrders(
   order_ids: string[],
   container: MedusaContainer,
-  neverSynced = false,
+  unseen?: Unseen,
   by?: Doer
 ): Promise<Applied> {
   if (order_ids.length === 0) {
     return { event_ids: [], synced: [] }
   }
+  const planning = await readPlanning("orders", container, unseen)
+  const { plans, orders } = await planOrders(order_ids, planning, container)
+  const applied = await applyPlans(plans, planning, container, by)
+  await container.resolve(FOLLOW_UP_MODULE).markSeen(
+    "order",
+    applied.synced.flatMap((id) => orders.get(id) ?? [])
+  )
+  return applied
+}
+
+/** The plans for these orders, and the orders that they were made from. */
+export async function planOrders(
+  order_ids: string[],
+  planning: Planning,
+  container: MedusaContainer
+): Promise<{
+  plans: Map<string, Plan>
+  orders: ReadonlyMap<string, OrderFacts>
+}> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
-  const planning = await readPlanning("orders", container, neverSynced)
   const orders = await loadOrders(order_ids, container)
   const tasks = await followUp.findTasks({ order_id: order_ids })
   const tasksOf = (id: string) =>
@@ -64,12 +83,7 @@ export async function syncOrders(
       ]
     })
   )
-  const applied = await applyPlans(plans, planning, container, by)
-  await followUp.markSeen(
-    "order",
-    applied.synced.flatMap((id) => orders.get(id) ?? [])
-  )
-  return applied
+  return { plans, orders }
 }
 
 /** The facts for conditions are read only for orders that may open a task. */

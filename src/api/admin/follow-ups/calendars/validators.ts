@@ -1,7 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 import { CALENDAR_SCOPES } from "../../../../modules/follow-up"
 import { rule } from "../../../../refusals"
-import { DryRunOrNot, id, locale as languageTag, ListPage } from "../validators"
+import {
+  DryRunOrNot,
+  id,
+  ListPage,
+  locale as languageTag,
+  wholeNumber,
+} from "../validators"
 
 const MAX_BINDINGS = 500
 
@@ -45,7 +51,7 @@ export type PreviewCalendar = z.infer<typeof PreviewCalendar>
 export const GetHolidays = z.strictObject({
   country: id,
   state: id.optional(),
-  year: z.coerce.number().int().min(2000).max(2199),
+  year: wholeNumber(2000, 2199),
   locale,
 })
 export type GetHolidays = z.infer<typeof GetHolidays>

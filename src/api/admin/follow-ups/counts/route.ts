@@ -17,14 +17,13 @@ export const GET = tellingRefusals(
   ) => {
     const { scope } = request
     const now = clockOf(scope).now()
-    const followUp = scope.resolve(FOLLOW_UP_MODULE)
-    response.json({
-      ...(await followUp.countQueue(
-        userOf(request),
-        now,
-        await visibleTo(request)
-      )),
-      now: now.toISOString(),
-    })
+    const audience = {
+      user_id: userOf(request),
+      visible_to: await visibleTo(request),
+    }
+    const { counts } = await scope
+      .resolve(FOLLOW_UP_MODULE)
+      .readCounts(audience, now)
+    response.json({ ...counts, now: now.toISOString() })
   }
 )

@@ -22,6 +22,9 @@ export async function playbookPresenter(
 ): Promise<(playbook: Playbook) => AdminFollowUpPlaybook> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const active_tasks = await followUp.countActiveTasks("playbook_id")
+  const inVain = await followUp.listAskedInVain(
+    await followUp.readRuleBook(clockOf(container).now())
+  )
   const stored = await followUp.listFollowUpPlaybooks(
     { id: playbooks.map(({ id }) => id) },
     {
@@ -46,6 +49,9 @@ export async function playbookPresenter(
         followUp.settings.playbooks.get(playbook.type)?.definition.conditions
       ),
       active_tasks: active_tasks.get(playbook.id) ?? 0,
+      asked_in_vain: inVain
+        .filter(({ type }) => type === playbook.type && playbook.enabled)
+        .map(({ trigger, since }) => ({ trigger, since: since.toISOString() })),
       created_at: new Date(dates.created_at).toISOString(),
       updated_at: new Date(dates.updated_at).toISOString(),
     }

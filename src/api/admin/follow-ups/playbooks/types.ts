@@ -37,6 +37,12 @@ export type AdminFollowUpPlaybook = {
   definition: PlaybookDefinition
   /** Open and waiting tasks that run under it. */
   active_tasks: number
+  /**
+   * The triggers with which code asks for tasks of this type, of which none is
+   * opened because no enabled playbook of the type has the trigger; each since
+   * when. Empty for a disabled playbook.
+   */
+  asked_in_vain: { trigger: string; since: Instant }[]
   created_at: Instant
   updated_at: Instant
 }

@@ -1,7 +1,7 @@
 import type { EscalationNotice } from "../../task/outbox"
 import { SCRIPT_LANGUAGES } from "../../scripts/languages"
 import { DEADLINES } from "../../../../desk/playbook"
-import { messagesOf, type WaitingNotice } from "../messages"
+import { bellMessages, mailsTo, type WaitingNotice } from "../messages"
 import { noticeText } from "../texts"
 
 function aNotice(
@@ -32,7 +32,7 @@ const notices = (count: number, facts: Partial<EscalationNotice> = {}) =>
 
 describe("the messages for notices that leave together", () => {
   it("are one for each task while they are few", () => {
-    const messages = messagesOf(notices(3), "en")
+    const messages = bellMessages(notices(3), "en")
     expect(messages.map(({ title }) => title)).toEqual([
       "Order #1001",
       "Order #1002",
@@ -43,13 +43,12 @@ describe("the messages for notices that leave together", () => {
       description: "It must be answered soon",
       idempotency_key: "fuevt_1",
       user_id: null,
-      email: false,
       task_id: "futask_1",
     })
   })
 
   it("are one where they are many: nobody gets forty", () => {
-    const [message, ...others] = messagesOf(notices(40), "en")
+    const [message, ...others] = bellMessages(notices(40), "en")
     expect(others).toEqual([])
     expect(message).toMatchObject({
       title: "40 follow-ups want you",
@@ -61,38 +60,61 @@ describe("the messages for notices that leave together", () => {
     )
   })
 
-  it("are one for each person, and one for those who get e-mail", () => {
-    const messages = messagesOf(
+  it("are one for each person", () => {
+    const messages = bellMessages(
       [
         ...notices(40, { user_id: "user_1" }),
         ...notices(20, { user_id: "user_2", email: true }),
-        ...notices(10),
         aNotice(99, { user_id: "user_3" }),
       ],
       "en"
     )
-    expect(
-      messages.map(({ user_id, email, title }) => [user_id, email, title])
-    ).toEqual([
-      ["user_1", false, "40 follow-ups want you"],
-      ["user_2", true, "20 follow-ups want you"],
-      [null, false, "10 follow-ups want you"],
-      ["user_3", false, "Order #1099"],
+    expect(messages.map(({ user_id, title }) => [user_id, title])).toEqual([
+      ["user_1", "40 follow-ups want you"],
+      ["user_2", "20 follow-ups want you"],
+      ["user_3", "Order #1099"],
     ])
+  })
+
+  it("tell nobody what everyone is told already", () => {
+    const messages = bellMessages(
+      [
+        aNotice(1, { user_id: "user_1", step_id: "owner" }),
+        { ...aNotice(1), id: "fuevt_2" },
+        aNotice(3, { user_id: "user_1" }),
+      ],
+      "en"
+    )
+    expect(messages.map(({ user_id, title }) => [user_id, title])).toEqual([
+      ["user_1", "Order #1003"],
+      [null, "Order #1001"],
+    ])
+  })
+
+  it("tell each thing once, whichever steps tell it", () => {
+    const told = [
+      aNotice(1, { step_id: "one" }),
+      { ...aNotice(1, { step_id: "two" }), id: "fuevt_2" },
+      { ...aNotice(1, { is_warning: false }), id: "fuevt_3" },
+      { ...aNotice(1, { deadline: "response_target" }), id: "fuevt_4" },
+    ]
+    expect(
+      bellMessages(told, "en").map(({ idempotency_key }) => idempotency_key)
+    ).toEqual(["fuevt_1", "fuevt_3", "fuevt_4"])
   })
 
   it("sent again have the same keys, in whatever order they come", () => {
     const keys = (waiting: WaitingNotice[]) =>
-      messagesOf(waiting, "en").map(({ idempotency_key }) => idempotency_key)
+      bellMessages(waiting, "en").map(({ idempotency_key }) => idempotency_key)
     expect(keys(notices(9).reverse())).toEqual(keys(notices(9)))
     expect(keys(notices(9))).toEqual(["digest:fuevt_1"])
     expect(keys(notices(9).slice(1))).toEqual(["digest:fuevt_2"])
   })
 
   it("count a task once of which several things are told", () => {
-    const [message] = messagesOf(
+    const [message] = bellMessages(
       [1, 2, 3, 4].map((index) => ({
-        ...aNotice(index % 2),
+        ...aNotice(index % 2, { is_warning: index < 3 }),
         id: `fuevt_${index}`,
       })),
       "en"
@@ -104,7 +126,7 @@ describe("the messages for notices that leave together", () => {
   })
 
   it("name no orders where there are none", () => {
-    const [message] = messagesOf(notices(4, { order_display_id: null }), "en")
+    const [message] = bellMessages(notices(4, { order_display_id: null }), "en")
     expect(message?.description).toBe("Near or past their time")
   })
 
@@ -119,19 +141,54 @@ describe("the messages for notices that leave together", () => {
     ["bg", 4, "4 задачи чакат"],
     ["bg", 21, "21 задачи чакат"],
   ] as const)("count as %s does: %i", (language, count, title) => {
-    expect(messagesOf(notices(count), language)[0]?.title).toBe(title)
+    expect(bellMessages(notices(count), language)[0]?.title).toBe(title)
   })
 
   it("count one as one where several things are told of it", () => {
-    const of = notices(4, { id: "futask_1" })
+    const of = notices(4, { id: "futask_1" }).map(({ id, notice }, index) => ({
+      id,
+      notice: {
+        ...notice,
+        deadline: DEADLINES[index % 2] ?? notice.deadline,
+        is_warning: index < 2,
+      },
+    }))
     expect(
-      SCRIPT_LANGUAGES.map((language) => messagesOf(of, language)[0]?.title)
+      SCRIPT_LANGUAGES.map((language) => bellMessages(of, language)[0]?.title)
     ).toEqual([
       "1 follow-up wants you",
       "1 завдання чекає",
       "1 задача ждёт",
       "1 задача чака",
     ])
+  })
+})
+
+describe("the e-mails for notices that leave together", () => {
+  const mailed = (index: number, user_id: string | null, step_id = "all") => ({
+    ...aNotice(index, { user_id, step_id, email: true }),
+    id: `fuevt_${index}_${step_id}`,
+  })
+
+  it("tell a person once who is named in one step and is one of everyone in another", () => {
+    const told = [mailed(1, null), mailed(1, "user_1", "owner")]
+    expect(mailsTo("user_1", told, "en")).toHaveLength(1)
+    expect(mailsTo("user_2", told, "en")).toHaveLength(1)
+  })
+
+  it("are one to each person where they are many, with what is for them", () => {
+    const told = [1, 2, 3, 4].flatMap((index) => [
+      mailed(index, null),
+      mailed(index + 4, "user_1"),
+    ])
+    const titles = (user: string) =>
+      mailsTo(user, told, "en").map(({ title }) => title)
+    expect(titles("user_1")).toEqual(["8 follow-ups want you"])
+    expect(titles("user_2")).toEqual(["4 follow-ups want you"])
+  })
+
+  it("are none for what is told in the bell alone", () => {
+    expect(mailsTo("user_1", notices(5), "en")).toEqual([])
   })
 })
 

@@ -1,5 +1,11 @@
 import type { CustomerFacts } from "../../../../shop/customers"
-import { aCustomer, CustomerDesk, FIRST_START } from "./plan-fixture"
+import {
+  aCustomer,
+  anAddress,
+  aPlaybook,
+  CustomerDesk,
+  FIRST_START,
+} from "./plan-fixture"
 import { justBefore, monday, tuesday } from "../../task/__tests__/task-fixture"
 import { completion } from "../../task/__tests__/task-in-memory"
 
@@ -63,10 +69,7 @@ describe("a guest", () => {
 describe("a customer with a number", () => {
   it.each<[string, Partial<CustomerFacts>]>([
     ["in the record", { phone: "+380671234567" }],
-    [
-      "in an address",
-      { addresses: [{ phone: "067 123 45 67", country_code: "ua" }] },
-    ],
+    ["in an address", { addresses: [anAddress()] }],
   ])("%s is not asked", (_, facts) => {
     expect(
       new CustomerDesk().follow(aCustomer(facts), { announced: true })
@@ -95,7 +98,7 @@ describe("a customer with a number", () => {
   it("that arrived with an address is read as one of that country", () => {
     const shop = new CustomerDesk("ua")
     shop.follow(aCustomer())
-    const addresses = [{ phone: "088 812 3456", country_code: "bg" }]
+    const addresses = [anAddress({ phone: "088 812 3456", country_code: "bg" })]
     expect(shop.follow(aCustomer({ addresses }))).toEqual([
       "contact_changed",
       "completed",
@@ -104,6 +107,58 @@ describe("a customer with a number", () => {
       phone_e164: "+359888123456",
       country_code: "bg",
     })
+  })
+})
+
+describe("the number of a customer", () => {
+  const called = (facts: Partial<CustomerFacts>) => {
+    const shop = new CustomerDesk("ua", {
+      book: {
+        playbooks: [
+          aPlaybook("confirm_order", { triggers: ["customer_created"] }),
+        ],
+      },
+    })
+    shop.follow(aCustomer(facts))
+    return shop
+  }
+  const bulgarian = anAddress({
+    first_name: "Петър",
+    phone: "0888 123 456",
+    country_code: "bg",
+  })
+  const ukrainian = anAddress({ phone: null, country_code: "ua" })
+
+  it("is read with the country of its own address, and so is the name", () => {
+    const shop = called({ addresses: [ukrainian, bulgarian] })
+    expect(shop.tasks.all[0]).toMatchObject({
+      customer_name: "Петър Коваленко",
+      phone_e164: "+359888123456",
+      country_code: "bg",
+    })
+  })
+
+  it("is in the record one of any of the addresses' countries", () => {
+    const shop = called({
+      phone: "0888 123 456",
+      addresses: [{ ...bulgarian, phone: null }, ukrainian],
+    })
+    expect(shop.tasks.all[0]).toMatchObject({
+      customer_name: "Олена Коваленко",
+      phone_e164: "+359888123456",
+    })
+  })
+
+  it("that was removed does not stay on the task", () => {
+    const shop = called({ phone: "067 123 45 67" })
+    shop.follow(aCustomer())
+    expect(shop.tasks.all[0]).toMatchObject({ phone: null, phone_e164: null })
+  })
+
+  it("that was changed is changed on the task", () => {
+    const shop = called({ phone: "067 123 45 67" })
+    shop.follow(aCustomer({ phone: "050 111 22 33" }))
+    expect(shop.tasks.all[0]?.phone_e164).toBe("+380501112233")
   })
 })
 

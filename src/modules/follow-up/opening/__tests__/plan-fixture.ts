@@ -47,7 +47,7 @@ export function anOrder(facts: Partial<OrderFacts> = {}): OrderFacts {
     updated_at: monday("09:00"),
     canceled_at: null,
     is_draft: false,
-    is_over: false,
+    over: null,
     came_from_cart: true,
     sales_channel_id: "sc_web",
     region_id: "reg_ua",

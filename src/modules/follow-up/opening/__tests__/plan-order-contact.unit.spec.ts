@@ -110,6 +110,64 @@ describe("the country that a number is read with", () => {
     ).toMatchObject({ phone_e164: "+359888123456", country_code: "bg" })
   })
 
+  it("is that of the address that the number stands in", () => {
+    const contact = contactOf({
+      shipping_address: anAddress({ phone: null, country_code: "bg" }),
+      billing_address: anAddress({
+        first_name: "Петро",
+        phone: "098 123 45 67",
+        country_code: "ua",
+      }),
+    })
+    expect(contact).toMatchObject({
+      name: "Петро Коваленко",
+      phone: "098 123 45 67",
+      phone_e164: "+380981234567",
+      country_code: "ua",
+    })
+  })
+
+  it("is for a number in the customer record that of the bill", () => {
+    expect(
+      contactOf({
+        shipping_address: anAddress({ phone: null, country_code: "bg" }),
+        billing_address: anAddress({ phone: null, country_code: "ua" }),
+        customer,
+      })
+    ).toMatchObject({ phone_e164: "+380633333333", country_code: "ua" })
+  })
+
+  it("is for a number in the customer record the one in which it is one", () => {
+    const shipping_address = anAddress({ phone: null, country_code: "bg" })
+    expect(contactOf({ shipping_address, customer }, "ua")).toMatchObject({
+      phone_e164: "+380633333333",
+      country_code: "ua",
+    })
+  })
+
+  it("does not matter to one with a prefix", () => {
+    const billing_address = anAddress({
+      phone: "00380 98 123 45 67",
+      country_code: "bg",
+    })
+    const shipping_address = anAddress({ phone: null, country_code: "pl" })
+    expect(contactOf({ shipping_address, billing_address }).phone_e164).toBe(
+      "+380981234567"
+    )
+  })
+
+  it("is never that of another address", () => {
+    expect(
+      contactOf({
+        shipping_address: anAddress({
+          phone: "098 123 45 67 89",
+          country_code: "bg",
+        }),
+        billing_address: anAddress({ phone: null, country_code: "ua" }),
+      }).phone_e164
+    ).toBeNull()
+  })
+
   it("is else the shop's, which is not said to be the customer's", () => {
     expect(
       contactOf(
@@ -148,6 +206,24 @@ describe("the name to greet with", () => {
   })
 
   it.each<[string, Partial<OrderFacts>, string | null]>([
+    [
+      "that of the address whose number is called",
+      { shipping_address: anAddress({ phone: null }), billing_address },
+      "Петро Коваленко",
+    ],
+    [
+      "that of the customer whose own number is called",
+      { shipping_address: anAddress({ phone: "none" }), customer },
+      "Іван Коваленко",
+    ],
+    [
+      "that of the first address where no number is there",
+      {
+        shipping_address: anAddress({ phone: null }),
+        billing_address: anAddress({ first_name: "Петро", phone: "none" }),
+      },
+      "Олена Коваленко",
+    ],
     [
       "else of the billing address",
       {

@@ -70,7 +70,9 @@ describe("an order without a number", () => {
 describe("no task is opened", () => {
   it.each<[string, OrderFacts | null]>([
     ["a draft", anOrder({ is_draft: true })],
-    ["completed or archived", anOrder({ is_over: true })],
+    ["a completed order", anOrder({ over: "completed" })],
+    ["an archived order", anOrder({ over: "archived" })],
+    ["a delivered order", anOrder({ over: "delivered" })],
     ["an order taken by phone", anOrder({ came_from_cart: false })],
     [
       "an order from before the plugin's first start",
@@ -91,6 +93,53 @@ describe("no task is opened", () => {
     expect(shop.follow(anOrder({ created_at: FIRST_START }))).toEqual([
       "opened confirm_order",
     ])
+  })
+})
+
+describe("an order that is over", () => {
+  it.each(["completed", "archived", "delivered"] as const)(
+    "cancels its call as of its last change, when it is %s",
+    (over) => {
+      const shop = new Shop()
+      shop.follow(anOrder())
+      const ended = anOrder({ over, updated_at: monday("09:10") })
+      expect(shop.follow(ended, monday("11:00"))).toEqual(["canceled"])
+      expect(shop.tasks.all[0]).toMatchObject({
+        canceled_at: monday("09:10"),
+        cancel_reason: `order_${over}`,
+      })
+      expect(shop.follow(ended, monday("12:00"))).toEqual([])
+    }
+  )
+
+  it("cancels a call that was opened later as of now", () => {
+    const shop = new Shop()
+    shop.follow(anOrder())
+    expect(
+      shop.follow(anOrder({ over: "completed" }), monday("09:15"))
+    ).toEqual(["canceled"])
+    expect(shop.tasks.all[0]).toMatchObject({ canceled_at: monday("09:15") })
+  })
+
+  it("no longer asks for a number", () => {
+    const shop = new Shop()
+    shop.follow(anOrderWithoutNumber())
+    expect(shop.follow(anOrderWithoutNumber({ over: "delivered" }))).toEqual([
+      "canceled",
+    ])
+  })
+
+  it("is canceled rather than over, if it is both", () => {
+    const shop = new Shop()
+    shop.follow(anOrder())
+    shop.follow(
+      anOrder({ over: "archived", canceled_at: monday("09:10") }),
+      monday("11:00")
+    )
+    expect(shop.tasks.all[0]).toMatchObject({
+      cancel_reason: "order_canceled",
+      canceled_at: monday("09:10"),
+    })
   })
 })
 
@@ -145,11 +194,60 @@ describe("an order that was changed", () => {
     })
   })
 
-  it("whose number was removed keeps the one that it had", () => {
-    const shop = new Shop()
-    shop.follow(anOrder())
-    expect(shop.follow(anOrderWithoutNumber())).toEqual([])
-    expect(shop.tasks.all[0]?.phone_e164).toBe("+380671234567")
+  describe("whose number was removed", () => {
+    it("has a task without one", () => {
+      const shop = new Shop()
+      shop.follow(anOrder())
+      expect(shop.follow(anOrderWithoutNumber())).toEqual(["contact_changed"])
+      expect(shop.tasks.all[0]).toMatchObject({ phone: null, phone_e164: null })
+      expect(shop.follow(anOrderWithoutNumber())).toEqual([])
+    })
+
+    it("goes on with the number of the other address", () => {
+      const shop = new Shop()
+      const billing_address = anAddress({ phone: "050 111 22 33" })
+      shop.follow(anOrder({ billing_address }))
+      shop.follow(anOrderWithoutNumber({ billing_address }))
+      expect(shop.tasks.all[0]?.phone_e164).toBe("+380501112233")
+    })
+
+    it("keeps one that the customer gave when asked", () => {
+      const shop = new Shop()
+      shop.follow(anOrderWithoutNumber())
+      shop.tasks
+        .ofType("complete_contact")
+        .run(
+          completion("number_received", { received_phone: "0501112233" }),
+          monday("09:10")
+        )
+      shop.follow(anOrderWithoutNumber())
+      expect(shop.follow(anOrderWithoutNumber())).toEqual([])
+      expect(shop.tasks.ofType("confirm_order").task.phone_e164).toBe(
+        "+380501112233"
+      )
+    })
+
+    it("loses a wrong number, too", () => {
+      const shop = new Shop()
+      shop.follow(anOrder())
+      shop.tasks.runAndOpen(
+        "confirm_order",
+        anAttempt({ outcome: "wrong_number" }),
+        monday("09:10")
+      )
+      shop.follow(anOrderWithoutNumber(), monday("09:11"))
+      expect(shop.tasks.ofType("confirm_order").task.phone).toBeNull()
+    })
+
+    it("keeps the one that the shop's own code opened it with", () => {
+      const shop = new Shop()
+      const facts = { type: "confirm_order", dedupe_key: "call-me:1" }
+      shop.tasks.open({ ...facts, phone: "063 333 33 33" })
+      shop.follow(anOrderWithoutNumber())
+      expect(shop.tasks.ofType("confirm_order").task.phone).toBe(
+        "063 333 33 33"
+      )
+    })
   })
 })
 

@@ -1,4 +1,5 @@
 import type { OrderFacts } from "../../../../shop/orders"
+import { otherNumbers } from "../../contact/number-to-call"
 import {
   aCustomer,
   anAddress,
@@ -58,6 +59,57 @@ describe("a number at which somebody else answered", () => {
       outcome: "number_received",
     })
     expect(shop.follow(order, monday("09:12"))).toEqual([])
+  })
+})
+
+describe("several numbers in one text", () => {
+  const order = anOrder({
+    shipping_address: anAddress({ phone: "067-555-12-12, 050-555-13-13" }),
+  })
+
+  it("are shown as typed, and the first is called", () => {
+    const shop = new Shop()
+    expect(shop.follow(order)).toEqual(["opened confirm_order"])
+    expect(call(shop).task).toMatchObject({
+      phone: "067-555-12-12, 050-555-13-13",
+      phone_e164: "+380675551212",
+    })
+    expect(otherNumbers(call(shop).task, "ua")).toEqual(["+380505551313"])
+  })
+
+  it("are called one after the other", () => {
+    const shop = afterWrongNumber(order)
+    expect(call(shop).task.wrong_phones).toEqual(["+380675551212"])
+    expect(shop.follow(order, monday("09:11"))).toContain("resumed")
+    expect(call(shop).task).toMatchObject({
+      status: "open",
+      phone: "067-555-12-12, 050-555-13-13",
+      phone_e164: "+380505551313",
+    })
+    expect(otherNumbers(call(shop).task, "ua")).toEqual([])
+    expect(request(shop).task).toMatchObject({
+      status: "completed",
+      phone_e164: "+380505551313",
+    })
+    expect(shop.follow(order, monday("09:12"))).toEqual([])
+  })
+
+  it("that are all wrong leave the call waiting for another", () => {
+    const shop = afterWrongNumber(order)
+    shop.follow(order, monday("09:11"))
+    shop.tasks.runAndOpen("confirm_order", WRONG, monday("09:20"))
+    expect(shop.follow(order, monday("09:21"))).toEqual([])
+    expect(call(shop).task).toMatchObject({
+      waiting_reason: "new_number",
+      wrong_phones: ["+380675551212", "+380505551313"],
+    })
+  })
+
+  it("and a wrong one stay so under an address in another country", () => {
+    const shop = afterWrongNumber()
+    const shipping_address = anAddress({ country_code: "bg" })
+    shop.follow(anOrder({ shipping_address }), monday("09:11"))
+    expect(call(shop).task.waiting_reason).toBe("new_number")
   })
 })
 

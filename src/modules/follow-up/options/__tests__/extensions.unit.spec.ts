@@ -39,6 +39,7 @@ describe("a task type of the shop's own", () => {
       ...type,
       kind: "verify_payment",
       when_order_canceled: "cancel",
+      when_order_over: "keep",
       when_key_returns: "ignore",
     })
     expect(playbooks.get("verify_payment")).toEqual({

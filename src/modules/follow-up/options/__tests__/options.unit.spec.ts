@@ -31,6 +31,8 @@ describe("without options", () => {
     expect(settings.calendar).toEqual(DEFAULT_CALENDAR)
     expect(settings.default_country).toBeNull()
     expect(settings.language).toBe("en")
+    expect(settings.gather_notices_seconds).toBe(60)
+    expect(settings.absence_hours).toBe(24)
     expect([...settings.playbooks.keys()]).toEqual([
       "confirm_order",
       "complete_contact",
@@ -110,7 +112,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { country: "ua" },
-      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, language, extensions',
+      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, language, gather_notices_seconds, absence_hours, extensions, limits',
     ],
     [
       { calendar: "Europe/Kyiv" },
@@ -216,9 +218,27 @@ describe("an option that is wrong is named, with what it was and may be", () => 
       'default_country was 380; it must be a country code such as "ua"',
     ],
     [
+      { limits: { lock_timeout_ms: 0 } },
+      "limits.lock_timeout_ms was 0; it must be at least 100 milliseconds",
+    ],
+    [
+      { limits: { connections: 2.5 } },
+      "limits.connections was 2.5; it must be a whole number of connections",
+    ],
+    [
       { language: "de" },
       'language was "de"; it must be one of "en", "uk", "ru", "bg"',
     ],
+    ...[3_601, -1, 1.5, "60"].map(
+      (gather_notices_seconds): [unknown, string] => [
+        { gather_notices_seconds },
+        `gather_notices_seconds was ${JSON.stringify(gather_notices_seconds)}; it must be a whole number of seconds from 0 to 3600`,
+      ]
+    ),
+    ...[0, 721, 1.5, "24"].map((absence_hours): [unknown, string] => [
+      { absence_hours },
+      `absence_hours was ${JSON.stringify(absence_hours)}; it must be a whole number of hours from 1 to 720`,
+    ]),
   ])("%j", (options, fault) => {
     expect(faultOf(options)).toBe(fault)
   })

@@ -6,11 +6,11 @@ import {
   type WindowDefinition,
 } from "../../../../business-time"
 import {
+  isStorable,
   Refusal,
   type RefusalCode,
   type RefusalPath,
 } from "../../../../refusals"
-import { isStorable } from "../rule-name"
 
 /** Ten years of holidays, each with the days around it. */
 const MAX_EXCEPTIONS = 1_000

@@ -1,9 +1,8 @@
 import type { ConditionField } from "./conditions"
 import type { Condition } from "../../../../desk/playbook"
-import type { RefusalPath } from "../../../../refusals"
+import { isStorable, type RefusalPath } from "../../../../refusals"
 import { playbookRefusal } from "./playbook-refusal"
 import { CURRENCY_CODE, type PlaybookShape } from "./playbook-schema"
-import { isStorable } from "../rule-name"
 
 type GivenCondition = PlaybookShape["conditions"]["all"][number]
 

@@ -7,8 +7,7 @@ import {
   PRIORITIES,
   SAFE_ORDER_CHECKS,
 } from "../../../../desk/playbook"
-import { rule } from "../../../../refusals"
-import { isStorable } from "../rule-name"
+import { isStorable, rule } from "../../../../refusals"
 
 /** A year: later than that is no answer at all. */
 const MAX_MINUTES = 366 * 24 * 60

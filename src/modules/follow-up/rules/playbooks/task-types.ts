@@ -44,6 +44,7 @@ export function withoutKind(type: string): TaskType {
     scripts: {},
     outcomes: [],
     when_order_canceled: "cancel",
+    when_order_over: "keep",
     when_key_returns: "ignore",
     has_safe_orders: false,
   }

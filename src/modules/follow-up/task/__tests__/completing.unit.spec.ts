@@ -65,6 +65,57 @@ describe("completing", () => {
     )
   })
 
+  describe("again with the same outcome", () => {
+    const completed = () => {
+      const desk = new TaskInMemory()
+      desk.run(completion("confirmed", { note: "By e-mail" }), monday("09:10"))
+      return desk
+    }
+    const again = (note: string | null) => completion("confirmed", { note })
+
+    it("changes nothing", () => {
+      const desk = completed()
+      desk.run(again(null), monday("09:11"))
+      desk.run(again("By e-mail"), monday("09:12"))
+      expect(desk.history).toEqual(["completed"])
+    })
+
+    it("keeps another note", () => {
+      const desk = completed()
+      desk.run(again("Gate code 12"), monday("09:11"))
+      desk.run(again("Gate code 12"), monday("09:12"))
+      expect(desk.history).toEqual(["completed", "noted"])
+      expect(desk.activities.at(-1)?.data.note).toBe("Gate code 12")
+    })
+
+    it("keeps another person's note, even if it is the same", () => {
+      const desk = completed()
+      desk.run(again("By e-mail"), monday("09:11"), PETRO)
+      expect(desk.history).toEqual(["completed", "noted"])
+    })
+
+    it("keeps the note with which it is canceled or reopened again", () => {
+      const desk = completed()
+      desk.run({ kind: "reopen", note: null }, monday("09:11"))
+      desk.run({ kind: "reopen", note: "Wants tea" }, monday("09:12"))
+      desk.run(
+        { kind: "cancel", reason: "not_needed", note: null },
+        monday("09:13")
+      )
+      desk.run(
+        { kind: "cancel", reason: "not_needed", note: "Bought a pot" },
+        monday("09:14")
+      )
+      expect(desk.history).toEqual([
+        "completed",
+        "reopened",
+        "noted",
+        "canceled",
+        "noted",
+      ])
+    })
+  })
+
   it("late writes down what was missed, with its true time", () => {
     const desk = new TaskInMemory()
     desk.run(completion("confirmed"), monday("11:00"))
@@ -145,6 +196,50 @@ describe("a number that was received", () => {
         monday("09:10")
       )
     ).toBe("phone is not a phone number; it may be one such as +380671234567")
+  })
+
+  it.each(["+380 67 765 43 21", "0677654321", "+359 88 812 3456"])(
+    "is not dropped for the first if the same outcome brings %j",
+    (phone) => {
+      const desk = asked()
+      const received = (received_phone: string | null) =>
+        completion("number_received", { received_phone })
+      desk.run(received("067 123-45-67"), monday("09:10"))
+      expect(desk.refusal(received(phone), monday("09:11"))).toBe(
+        `phone was "${phone}", but this task is already completed with "067 123-45-67"; reopen it to give another number`
+      )
+      desk.run(received("+380671234567"), monday("09:12"))
+      desk.run(received(null), monday("09:12"))
+      expect(desk.history).toEqual(["completed"])
+    }
+  )
+
+  it("is not dropped if an attempt that is sent again brings another", () => {
+    const desk = asked()
+    const reached = (received_phone: string) =>
+      anAttempt({
+        outcome: "reached",
+        complete_with: "number_received",
+        received_phone,
+      })
+    desk.run(reached("067 123-45-67"), monday("09:10"))
+    desk.run(reached("067 123-45-67"), monday("09:10"))
+    expect(desk.refusal(reached("067 765-43-21"), monday("09:10"))).toContain(
+      "reopen it to give another number"
+    )
+  })
+
+  it("needs a prefix if nobody knows its country", () => {
+    const desk = new TaskInMemory(
+      aTask({ type: "complete_contact", country_code: null })
+    )
+    const received = (received_phone: string) =>
+      completion("number_received", { received_phone })
+    expect(desk.refusal(received("0888 123 456"), monday("09:10"))).toBe(
+      "phone has no country prefix, and the country of the customer is unknown; it may be one such as +380671234567"
+    )
+    desk.run(received("+359 888 123 456"), monday("09:10"))
+    expect(desk.task.phone_e164).toBe("+359888123456")
   })
 
   it("is read with the shop's country where the task knows none", () => {

@@ -332,7 +332,7 @@ describe("a step that makes no sense is skipped, and says so", () => {
 })
 
 describe("after a standstill", () => {
-  it("what is overdue fires once, and a warning of what has passed is skipped", () => {
+  it("what is overdue fires once, and a warning of what has passed is skipped where a later step tells it", () => {
     const desk = aDesk([
       step(-5, tellUser(PETRO), "response_target"),
       step(-10),
@@ -420,16 +420,38 @@ describe("after a standstill", () => {
     expect(desk.outbox).toHaveLength(2)
   })
 
-  it("one is not superseded by a warning that is skipped itself", () => {
+  it("a warning that nothing follows tells once that the limit has passed", () => {
     const desk = aDesk([
       step(1, TELL_ALL, "response_target"),
       step(-10, TELL_ALL, "response_limit"),
     ])
-    desk.tick(monday("10:30"))
+    desk.tick(nextMonday("09:30"))
+    desk.tick(nextMonday("09:31"))
     expect(became(desk)).toEqual([
-      ["response_target 1 notify", "done"],
-      ["response_limit -10 notify", "deadline_passed"],
+      ["response_target 1 notify", "superseded"],
+      ["response_limit -10 notify", "done"],
     ])
+    expect(desk.outbox).toMatchObject([
+      { data: { deadline: "response_limit", is_warning: false } },
+    ])
+  })
+
+  it.each<[string, EscalationAction, EscalationAction, number]>([
+    ["the same person", tellUser(PETRO), tellUser(PETRO), 1],
+    ["everyone", tellUser(PETRO), TELL_ALL, 1],
+    ["somebody else", tellUser(PETRO), tellUser(OLENA), 2],
+    ["everyone, but not by e-mail", tellUser(PETRO, true), TELL_ALL, 2],
+  ])("a warning followed by a step for %s", (_, warning, after, told) => {
+    const desk = aDesk([step(-10, warning), step(0, after)])
+    desk.tick(nextMonday("09:30"))
+    expect(desk.outbox).toHaveLength(told)
+    expect(desk.outbox).toEqual(
+      desk.outbox.map(() =>
+        expect.objectContaining({
+          data: expect.objectContaining({ is_warning: false }),
+        })
+      )
+    )
   })
 
   it("each of several that do something else does it", () => {

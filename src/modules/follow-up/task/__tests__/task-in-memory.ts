@@ -151,9 +151,11 @@ export class TaskInMemory {
     this.activities.push(...decision.activities)
     this.outbox.push(...(decision.outbox ?? []))
     this.opened.push(...(decision.open ?? []))
-    const note = decision.activities.find(({ kind }) => kind === "noted")
-    if (note) {
-      this.last_note = { note: note.data.note ?? "", actor_id, at: now }
+    const noted = decision.activities.find(
+      ({ kind, data }) => kind !== "attempted" && data.note !== undefined
+    )
+    if (noted) {
+      this.last_note = { note: noted.data.note ?? "", actor_id, at: now }
     }
   }
 }

@@ -1,3 +1,4 @@
+import { numbersIn } from "../../contact/phone"
 import { pausedAt, runningAt } from "../clock/task-clock"
 import { requestKey } from "../number-request"
 import type { Task, WaitingReason } from "../task"
@@ -84,9 +85,9 @@ function sameNumber(one: Task, other: Task): boolean {
 /** The customer cannot be called: a separate task asks for their number. */
 function askForNumber(situation: Situation): AfterAttempt {
   const { task, now, phone_type } = situation
-  const wrong_phones = task.phone
-    ? [...new Set([...task.wrong_phones, task.phone])]
-    : task.wrong_phones
+  const wrong_phones = [
+    ...new Set([...task.wrong_phones, ...calledNumber(situation)]),
+  ]
   const waits = waitFor(situation, null, "new_number")
   const after = {
     ...waits,
@@ -125,6 +126,15 @@ function askForNumber(situation: Situation): AfterAttempt {
       },
     ],
   }
+}
+
+/** As it was typed; of several in one text, the one that was called. */
+function calledNumber({ task, default_country }: Situation): string[] {
+  const { phone, phone_e164, country_code } = task
+  const isOneOfSeveral =
+    numbersIn(phone, country_code ?? default_country).length > 1
+  const called = isOneOfSeveral ? phone_e164 : phone
+  return called ? [called] : []
 }
 
 /** @param until - null: until an event resumes the task */

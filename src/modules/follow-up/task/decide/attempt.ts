@@ -1,6 +1,6 @@
 import { afterAttempt, afterSharedAttempt } from "./after-attempt"
 import type { AttemptOutcome } from "../../../../desk/attempts"
-import { closeWith, refuseIfClosed } from "./closing"
+import { closeWith, refuseIfClosed, refuseOtherAnswers } from "./closing"
 import { missedDeadlines } from "./clock"
 import type { RecordAttempt } from "./command"
 import type { Task } from "../task"
@@ -35,6 +35,7 @@ export function recordAttempt(
   const { task, now } = situation
   const counted = countedAttempt(situation, command)
   if (isSentAgain(situation, counted.attempt, command.complete_with)) {
+    refuseOtherAnswers(situation, command)
     return UNCHANGED
   }
   refuseIfClosed(task, "attempted")

@@ -16,10 +16,11 @@ type Cancel = Extract<Command, { kind: "cancel" }>
 export function complete(situation: Situation, command: Complete): Decision {
   const { task, now } = situation
   if (task.status === "completed") {
-    if (task.outcome === command.outcome) {
-      return UNCHANGED
+    if (task.outcome !== command.outcome) {
+      throw new Refusal("completed_otherwise", { outcome: task.outcome ?? "" })
     }
-    throw new Refusal("completed_otherwise", { outcome: task.outcome ?? "" })
+    refuseOtherAnswers(situation, command)
+    return keepNote(situation, command.note)
   }
   refuseIfClosed(task, "completed")
   const at = notAfter(now, command.at)
@@ -39,6 +40,56 @@ export function complete(situation: Situation, command: Complete): Decision {
     attempt: null,
     activities: [...missedDeadlines(situation, at), ...closing.activities],
   }
+}
+
+/**
+ * Refuses a number or an answer that differs from the one with which the task
+ * was completed: it would be lost.
+ */
+export function refuseOtherAnswers(
+  { task, default_country }: Situation,
+  { received_phone, answers = {} }: Pick<Complete, "received_phone" | "answers">
+): void {
+  const country = task.country_code ?? default_country
+  const same = (phone: string | null) => toE164(phone, country) ?? phone
+  if (
+    received_phone &&
+    same(received_phone) !== (task.phone_e164 ?? task.phone)
+  ) {
+    throw new Refusal(
+      "completed_with_number",
+      { was: received_phone, phone: task.phone ?? "" },
+      ["phone"]
+    )
+  }
+  for (const [name, given] of Object.entries(answers)) {
+    const was = typeof given === "string" ? given.trim() : given
+    if (was !== "" && task.data[name] !== was) {
+      throw new Refusal("completed_with_answer", { name, was }, [
+        "answers",
+        name,
+      ])
+    }
+  }
+}
+
+/**
+ * The note of a command that has nothing else left to do, unless it is the last
+ * one sent again.
+ */
+function keepNote(
+  { now, actor_id, last_note }: Situation,
+  note: string | null
+): Decision {
+  const isSentAgain =
+    last_note?.note === note && last_note?.actor_id === actor_id
+  return !note || isSentAgain
+    ? UNCHANGED
+    : {
+        changes: {},
+        attempt: null,
+        activities: [activity("noted", now, { note })],
+      }
 }
 
 /** The part of completing a task that recording its last attempt shares. */
@@ -70,6 +121,9 @@ export function closeWith(
   if (received_phone && !isCallable(received_phone, country)) {
     throw new Refusal("not_a_phone_number", {}, ["phone"])
   }
+  if (received_phone && actor_id !== null && !toE164(received_phone, country)) {
+    throw new Refusal("number_of_no_country", {}, ["phone"])
+  }
   const kept = readAnswers(declared, answers)
   const isAnswered = Object.keys(kept).length > 0
   return {
@@ -82,7 +136,10 @@ export function closeWith(
       assignee_id: task.assignee_id ?? actor_id,
       ...(received_phone && {
         phone: received_phone,
-        phone_e164: toE164(received_phone, country),
+        phone_e164:
+          // A text with several numbers: which of them was decided before.
+          (received_phone === task.phone ? task.phone_e164 : null) ??
+          toE164(received_phone, country),
       }),
     },
     activities: [
@@ -99,7 +156,7 @@ export function closeWith(
 export function cancel(situation: Situation, command: Cancel): Decision {
   const { task, now } = situation
   if (task.status === "canceled") {
-    return UNCHANGED
+    return keepNote(situation, command.note)
   }
   refuseIfClosed(task, "canceled")
   const at = notAfter(now, command.at)
@@ -129,7 +186,7 @@ export function cancel(situation: Situation, command: Cancel): Decision {
 export function reopen(situation: Situation, note: string | null): Decision {
   const { task, now } = situation
   if (isActive(task)) {
-    return UNCHANGED
+    return keepNote(situation, note)
   }
   const clock = runningAt(situation, now)
   return {

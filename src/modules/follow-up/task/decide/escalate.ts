@@ -18,10 +18,11 @@ type Escalated = {
 
 /**
  * Runs the due steps of the playbook's escalation, earliest first. After
- * downtime several are due at once: warnings of a deadline that has already
- * passed are skipped, and of several notices to the same people only the last
- * is sent. Skipped steps are recorded. Changes of priority and assignee are
- * still applied.
+ * downtime several are due at once: of several notices to the same people only
+ * the last is sent. A warning of a deadline that has already passed is skipped
+ * if those people are told by a later step; otherwise they are told that the
+ * deadline has passed, as nothing else would say it. Skipped steps are
+ * recorded. Changes of priority and assignee are still applied.
  */
 export function escalate(
   { task, now }: Situation,
@@ -43,7 +44,7 @@ export function escalate(
       )
       return
     }
-    const done = applyAction(action, step, current)
+    const done = applyAction(action, step, current, now)
     Object.assign(escalated.changes, done.changes)
     escalated.activities.push(
       activity("escalated", now, { ...data, ...done.data }, step.step)
@@ -69,33 +70,31 @@ function withAssignees(due: DeadlineStep[], task: Task): AssignedStep[] {
 }
 
 function reasonToSkip(
-  { fires_at, deadline_at, escalation }: DeadlineStep,
+  step: DeadlineStep,
   later: AssignedStep[],
   task: Task,
   now: Date
 ): SkipReason | null {
-  if (!escalation) {
+  if (!step.escalation) {
     return null
   }
-  const { action } = escalation
-  const isPassed = isPassedWarning({ fires_at, deadline_at }, now)
+  const { action } = step.escalation
+  const isPassed = isPassedWarning(step, now)
   switch (action.kind) {
-    case "notify":
-      if (isPassed) {
-        return "deadline_passed"
-      }
+    case "notify": {
       if (action.audience === "assignee" && !task.assignee_id) {
         return "nobody_assigned"
       }
-      return later.some(
-        ({ step, assignee_id }) =>
-          tellsTheSame(
-            { action: step.escalation?.action, assignee_id },
-            { action, assignee_id: task.assignee_id }
-          ) && !isPassedWarning(step, now)
-      )
-        ? "superseded"
-        : null
+      const sooner = { action, assignee_id: task.assignee_id }
+      const isTold = later.some(({ step, assignee_id }) => {
+        const notice = { action: step.escalation?.action, assignee_id }
+        return (
+          tellsTheSame(notice, sooner) ||
+          (isPassed && tellsThemToo(notice.action, action))
+        )
+      })
+      return isTold ? (isPassed ? "deadline_passed" : "superseded") : null
+    }
     case "raise_priority":
       return PRIORITIES.indexOf(action.priority) <= task.priority
         ? "already_so"
@@ -108,9 +107,8 @@ function reasonToSkip(
   }
 }
 
-/** A warning is useless once its deadline has passed. */
 function isPassedWarning(
-  { fires_at, deadline_at }: Pick<DeadlineStep, "fires_at" | "deadline_at">,
+  { fires_at, deadline_at }: DeadlineStep,
   now: Date
 ): boolean {
   return fires_at < deadline_at && deadline_at < now
@@ -131,5 +129,17 @@ function tellsTheSame(
       (sooner.action.audience === "everyone") &&
     toldUser(action, later) === toldUser(sooner.action, sooner) &&
     (action.email || !sooner.action.email)
+  )
+}
+
+/** Whether a later notice to everyone reaches these people as well. */
+function tellsThemToo(
+  later: EscalationAction | undefined,
+  sooner: Notify
+): boolean {
+  return (
+    later?.kind === "notify" &&
+    later.audience === "everyone" &&
+    (later.email || !sooner.email)
   )
 }

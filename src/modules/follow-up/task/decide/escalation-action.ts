@@ -18,11 +18,13 @@ type ActionDone = {
 export function applyAction(
   action: EscalationAction,
   step: DeadlineStep,
-  task: Task
+  task: Task,
+  now: Date
 ): ActionDone {
   switch (action.kind) {
     case "notify": {
-      const data = noticeOf(step, task, toldUser(action, task), action.email)
+      const told = toldUser(action, task)
+      const data = noticeOf(step, task, now, told, action.email)
       return {
         changes: {},
         outbox: [{ kind: "notification", name: "escalation", data }],
@@ -48,7 +50,11 @@ export function applyAction(
       return {
         changes: {},
         outbox: [
-          { kind: "action", name: action.name, data: noticeOf(step, task) },
+          {
+            kind: "action",
+            name: action.name,
+            data: noticeOf(step, task, now),
+          },
         ],
       }
   }
@@ -57,6 +63,7 @@ export function applyAction(
 function noticeOf(
   { escalation, deadline, deadline_at, fires_at }: DeadlineStep,
   task: Task,
+  now: Date,
   user_id: string | null = null,
   email = false
 ): EscalationNotice {
@@ -70,7 +77,7 @@ function noticeOf(
     step_id: escalation?.id ?? "",
     deadline,
     deadline_at: deadline_at.toISOString(),
-    is_warning: fires_at < deadline_at,
+    is_warning: fires_at < deadline_at && now <= deadline_at,
     user_id,
     email,
   }

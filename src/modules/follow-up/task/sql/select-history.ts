@@ -36,6 +36,7 @@ export async function selectLastAttempt(
     : null
 }
 
+/** The last note, by itself or with what closed or reopened the task. */
 export async function selectLastNote(
   sql: Sql,
   task_id: string
@@ -45,7 +46,9 @@ export async function selectLastNote(
   >(
     `select data ->> 'note' as note, actor_id, occurred_at as at
        from follow_up_activity
-      where task_id = ? and kind = 'noted' and deleted_at is null
+      where task_id = ? and data ->> 'note' is not null
+        and kind in ('noted', 'completed', 'canceled', 'reopened')
+        and deleted_at is null
       order by sequence desc
       limit 1`,
     [task_id]

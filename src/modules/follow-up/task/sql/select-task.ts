@@ -1,8 +1,13 @@
 import type { Task } from "../task"
 import type { Sql } from "../../../../postgres/sql"
+import { isStorable } from "../../../../refusals"
 import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
 
+/** @returns null for an unknown id, also one that no database could hold */
 export async function selectTask(sql: Sql, id: string): Promise<Task | null> {
+  if (!isStorable(id)) {
+    return null
+  }
   const [row] = await sql.execute<TaskRow[]>(
     `select ${TASK_COLUMNS.join(", ")}
        from follow_up_task

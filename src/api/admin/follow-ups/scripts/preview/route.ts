@@ -6,6 +6,7 @@ import { tellingRefusals } from "../../tell-refusals"
 import { clockOf } from "../../../../../clock"
 import { previewScript } from "../../../../../workflows/desk/call-sheet/preview-script"
 import { userOf } from "../../actor"
+import { isGranted, READ_FOLLOW_UPS } from "../../granted"
 import { visibleTo } from "../../visible-to"
 import type { AdminFollowUpScriptPreviewResponse } from "../types"
 import type { PreviewScript } from "../validators"
@@ -25,6 +26,7 @@ export const POST = tellingRefusals(
       {
         user_id: userOf(request),
         visible_to: await visibleTo(request),
+        reads_tasks: await isGranted(READ_FOLLOW_UPS, request),
         locale,
         now,
       },

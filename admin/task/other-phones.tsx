@@ -1,0 +1,36 @@
+import type { FollowUp } from "../api/follow-up"
+import { CopyButton } from "../call-sheet/copy-button"
+import { useText } from "../i18n/use-text"
+import { DialLink } from "./phone"
+import { TOUCH_HEIGHT } from "./touch-height"
+
+/** The further numbers that the customer typed, to be called or copied. */
+export const OtherPhones = ({
+  task: { other_phones: numbers },
+}: {
+  task: Pick<FollowUp, "other_phones">
+}) => {
+  const t = useText()
+  if (numbers.length === 0) {
+    return null
+  }
+  return (
+    <div className="txt-compact-small text-ui-fg-subtle flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span>{t("task.otherPhones")}</span>
+      <ul
+        aria-label={t("task.otherPhones")}
+        className="flex list-none flex-wrap items-center gap-x-3 gap-y-1"
+      >
+        {numbers.map((number) => (
+          <li key={number} className="flex items-center gap-x-1">
+            <DialLink
+              number={number}
+              className={`${TOUCH_HEIGHT} max-lg:inline-flex max-lg:items-center`}
+            />
+            <CopyButton text={number} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,147 @@
+import type { Logger } from "@medusajs/framework/types"
+import { Client } from "@medusajs/framework/pg"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { TestDatabaseUtils } from "@medusajs/test-utils"
+import request from "supertest"
+import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
+import { describeShop, type TestShop } from "../shop/test-shop"
+
+jest.setTimeout(60_000)
+
+describeShop(
+  "a shop whose task table is locked",
+  (shop) => {
+    afterEach(() => void jest.restoreAllMocks())
+
+    it("sells as if it were not, and its desk says so and makes up for it", async () => {
+      shop.waitNoLongerThan({ busy_retry_ms: 100 })
+      const warnings = warningsOf(shop)
+      const release = await lock(shop, "follow_up_task")
+      // More than Medusa's pool has connections.
+      const desk = [
+        ...Array.from({ length: 12 }, () => shop.get("/admin/follow-ups")),
+        ...Array.from({ length: 6 }, () =>
+          shop.get("/admin/follow-ups/counts")
+        ),
+      ].map((asked) => asked.then((answer) => answer))
+      const clock = [1, 2, 3].flatMap(() => [shop.tick(), shop.reconcile()])
+
+      const orders = [
+        await placeOrder(shop),
+        await placeOrder(shop),
+        await placeOrder(shop),
+      ]
+      for (let list = 0; list < 5; list++) {
+        await products(shop)
+      }
+      // The shop has answered everything, and the table is still locked.
+      expect(await release.isHeld()).toBe(true)
+      for (const { status, body } of await Promise.all(desk)) {
+        expect(status).toBe(503)
+        expect(body).toMatchObject({
+          type: "unexpected_state",
+          code: "desk_busy",
+          message: expect.stringContaining("try again in a few seconds"),
+        })
+      }
+      await Promise.all(clock)
+      expect(warnings.filter((line) => line.includes("busy"))).toHaveLength(1)
+
+      await release.now()
+      for (const { id, created_at } of orders) {
+        const task = await taskOf(shop, id)
+        expect(task.opened_at).toBe(new Date(created_at).toISOString())
+      }
+      await shop.reconcile()
+      for (const { id } of orders) {
+        expect(await tasksOf(shop, id)).toHaveLength(1)
+      }
+    })
+
+    it("refuses what is asked of the tasks by links and queries, too", async () => {
+      const release = await lock(shop, "follow_up_task")
+      const query = shop.container.resolve(ContainerRegistrationKeys.QUERY)
+      await expect(
+        query.graph({ entity: "follow_up_task", fields: ["id"] })
+      ).rejects.toMatchObject({ code: "desk_busy" })
+      await expect(
+        shop.followUp.updateFollowUpTasks({ id: "futask_1", priority: 1 })
+      ).rejects.toMatchObject({ code: "desk_busy" })
+      expect(await release.isHeld()).toBe(true)
+      await release.now()
+      expect(await shop.followUp.listFollowUpTasks({})).toEqual([])
+      // The connections are the shop's: no limit stays with them.
+      const pool = shop.container.resolve(
+        ContainerRegistrationKeys.PG_CONNECTION
+      )
+      const { rows } = await pool.raw(
+        "select current_setting('lock_timeout') as lock_timeout"
+      )
+      expect(rows).toEqual([{ lock_timeout: "0" }])
+    })
+
+    it.each(["follow_up_playbook", "follow_up_watermark", "follow_up_timer"])(
+      "places an order while %s is locked, and has its task afterwards",
+      async (table) => {
+        shop.waitNoLongerThan({ busy_retry_ms: 100 })
+        const release = await lock(shop, table)
+        const { id } = await placeOrder(shop)
+        await products(shop)
+        expect(await release.isHeld()).toBe(true)
+        await release.now()
+        await taskOf(shop, id)
+        await shop.settle()
+        expect(await tasksOf(shop, id)).toHaveLength(1)
+      }
+    )
+  },
+  { readyCarts: true }
+)
+
+async function products(shop: TestShop): Promise<void> {
+  await request(shop.url)
+    .get("/store/products")
+    .set("x-publishable-api-key", shop.wares.publishable_key)
+    .expect(200)
+}
+
+/** Locks a table from a connection of its own. */
+async function lock(
+  shop: TestShop,
+  table: string
+): Promise<{ isHeld(): Promise<boolean>; now(): Promise<void> }> {
+  const pool = shop.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const { rows } = await pool.raw("select current_database() as name")
+  const client = new Client({
+    connectionString: TestDatabaseUtils.getDatabaseURL(rows[0].name),
+  })
+  await client.connect()
+  await client.query(`begin; lock table ${table} in access exclusive mode`)
+  return {
+    isHeld: async () => {
+      const held = await client.query(
+        `select from pg_locks
+          where granted and pid = pg_backend_pid()
+            and relation = '${table}'::regclass
+            and mode = 'AccessExclusiveLock'`
+      )
+      return held.rowCount === 1
+    },
+    now: async () => {
+      await client.query("rollback")
+      await client.end()
+    },
+  }
+}
+
+/** What the shop logs as a warning during this test. */
+function warningsOf(shop: TestShop): string[] {
+  const logger = shop.container.resolve<Logger>(
+    ContainerRegistrationKeys.LOGGER
+  )
+  const warnings: string[] = []
+  jest
+    .spyOn(logger, "warn")
+    .mockImplementation((message) => void warnings.push(message))
+  return warnings
+}

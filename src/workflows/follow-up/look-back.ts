@@ -1,0 +1,37 @@
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  transform,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { deliverEventsStep } from "../desk/deliver-outbox"
+import { lookBack, type LookedBack } from "../desk/reconciler/look-back"
+
+type LookBackInput = {
+  /** How far back, in days of 24 hours. */
+  days: number
+  /** Opens nothing. */
+  dry_run: boolean
+}
+
+const lookBackStep = createStep(
+  "look-back",
+  async (input: LookBackInput, { container }) =>
+    new StepResponse(await lookBack(input, container))
+)
+
+/**
+ * Opens what orders and customers of the last days should have opened and did
+ * not, such as after an absence of the plugin.
+ */
+export const lookBackWorkflow = createWorkflow(
+  { name: "follow-ups-look-back" },
+  (input: LookBackInput) => {
+    const done = lookBackStep(input)
+    deliverEventsStep(done.event_ids)
+    return new WorkflowResponse(
+      transform(done, ({ records, types }): LookedBack => ({ records, types }))
+    )
+  }
+)
