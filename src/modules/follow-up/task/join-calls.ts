@@ -58,7 +58,7 @@ export async function followContact(
   ) {
     return
   }
-  const found = await selectPersons(sql, keys)
+  const found = await selectPersons(sql, keys, after.id)
   const persons = new Set([
     after.person_id,
     ...found.map(({ person_id }) => person_id),

@@ -40,10 +40,15 @@ export async function selectShared(
   )
 }
 
-/** The persons to whom these keys belong; a key that is shared has none. */
+/**
+ * The persons to whom these keys belong; a key that is shared has none.
+ *
+ * @param but - a task that has got these keys and may still be somebody else's
+ */
 export async function selectPersons(
   sql: Sql,
-  keys: readonly PersonKey[]
+  keys: readonly PersonKey[],
+  but = ""
 ): Promise<(PersonKey & { person_id: string })[]> {
   return await sql.execute<(PersonKey & { person_id: string })[]>(
     `select wanted.kind, wanted.value, found.person_id
@@ -51,24 +56,24 @@ export async function selectPersons(
       cross join lateral (
         (select person_id from follow_up_task
           where wanted.kind = 'customer' and customer_id = wanted.value
-            and deleted_at is null
+            and deleted_at is null and id <> ?
           limit 1)
         union all
         (select person_id from follow_up_task
           where wanted.kind = 'email' and lower(email) = wanted.value
-            and deleted_at is null
+            and deleted_at is null and id <> ?
           limit 1)
         union all
         (select person_id from follow_up_task
           where wanted.kind = 'phone' and phone_e164 = wanted.value
-            and deleted_at is null
+            and deleted_at is null and id <> ?
           limit 1)
       ) as found
       where not exists (
         select 1 from follow_up_shared_contact as shared
          where shared.kind = wanted.kind and shared.value = wanted.value
            and shared.deleted_at is null)`,
-    [JSON.stringify(keys)]
+    [JSON.stringify(keys), but, but, but]
   )
 }
 
