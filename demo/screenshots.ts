@@ -55,9 +55,12 @@ async function work(page: Page): Promise<void> {
 }
 
 async function take(page: Page, name: string): Promise<void> {
-  // Waits for the product pictures and the first tick of every timer.
-  await page.waitForLoadState("networkidle")
-  await page.waitForTimeout(1500)
+  // Waits for the product pictures and the first tick of every timer. The
+  // network is never idle: the page listens to the news of the queue.
+  await page.waitForFunction(() =>
+    [...document.images].every(({ complete }) => complete)
+  )
+  await page.waitForTimeout(3000)
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 

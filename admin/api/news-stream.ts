@@ -59,6 +59,7 @@ async function keepListening(
   setLive: (isLive: boolean) => void
 ): Promise<void> {
   let failures = 0
+  let isOver = false
   const heard: Told = (counts, isChange) => {
     failures = 0
     setLive(true)
@@ -69,12 +70,15 @@ async function keepListening(
     try {
       await withinTheBrowsersShare(() => listen(left, heard))
     } catch (error) {
-      if (isForbidden(error)) {
-        break
-      }
+      isOver = isForbidden(error)
     }
-    if (!left.aborted) {
-      setLive(false)
+    if (left.aborted) {
+      return
+    }
+    // Whoever may no longer read it finds out by asking.
+    setLive(false)
+    if (isOver) {
+      return
     }
     await pause(
       Math.min(SHORTEST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS),
@@ -145,13 +149,12 @@ async function listen(left: AbortSignal, heard: Told): Promise<void> {
 /** Spread at random, so that pages that lost a server do not return at once. */
 async function pause(milliseconds: number, left: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
-    const timeout = setTimeout(
-      resolve,
-      milliseconds * (0.5 + Math.random() / 2)
-    )
-    left.addEventListener("abort", () => {
+    const end = () => {
       clearTimeout(timeout)
+      left.removeEventListener("abort", end)
       resolve()
-    })
+    }
+    const timeout = setTimeout(end, milliseconds * (0.5 + Math.random() / 2))
+    left.addEventListener("abort", end)
   })
 }

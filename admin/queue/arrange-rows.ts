@@ -58,7 +58,8 @@ export function arrangeRows({
       return
     }
     const at = placeFor(places, latest.slice(0, index))
-    if (at >= firstFreePlace(places, hold, anchor)) {
+    // What the user is at is shown, whatever it moves: an undone call is back.
+    if (id === anchor || at >= firstFreePlace(places, hold, anchor)) {
       places.splice(at, 0, { id, gone: false })
       known.add(id)
     } else {

@@ -8,11 +8,33 @@ import { isFiltered, type QueueParams } from "./queue-params"
 export const QueueEmpty = ({
   params,
   onClear,
+  onSearchAll,
 }: {
   params: QueueParams
   onClear: () => void
+  onSearchAll: () => void
 }) => {
   const t = useText()
+  const isSearch = params.search.trim() !== ""
+  if (isSearch && !isFiltered({ ...params, search: "" })) {
+    return (
+      <Message
+        icon={<MagnifyingGlass />}
+        title={t("queue.empty.filtered")}
+        text={
+          params.tab === "all"
+            ? t("queue.empty.searchedText")
+            : t("queue.searchedIn", { tab: t(`queue.tabs.${params.tab}`) })
+        }
+      >
+        {params.tab !== "all" && (
+          <SmallButton onClick={onSearchAll}>
+            {t("queue.searchAll")}
+          </SmallButton>
+        )}
+      </Message>
+    )
+  }
   if (isFiltered(params)) {
     return (
       <Message

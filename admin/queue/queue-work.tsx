@@ -32,6 +32,9 @@ import { focusRow, useQueueKeys } from "./use-queue-keys"
 import type { ChangeQueueParams } from "./use-queue-params"
 import { useStableRows } from "./use-stable-rows"
 
+/** A list that is read again after an undo is there by then. */
+const UNDONE_SHOWS_WITHIN_MS = 3_000
+
 type QueueWorkProps = {
   params: QueueParams
   onChange: ChangeQueueParams
@@ -136,10 +139,18 @@ export const QueueWork = ({
   // The list may have dropped the row, and has it again only once it is loaded.
   useEffect(() => {
     if (undoneId !== null && rows.some(({ task }) => task.id === undoneId)) {
-      focusRow(undoneId)
+      const { activeElement, body } = document
+      if (activeElement === body || listRef.current?.contains(activeElement)) {
+        focusRow(undoneId)
+      }
       setUndoneId(null)
     }
   }, [undoneId, rows])
+  // It may never come back to this list; later, people are at something else.
+  useEffect(() => {
+    const timeout = setTimeout(() => setUndoneId(null), UNDONE_SHOWS_WITHIN_MS)
+    return () => clearTimeout(timeout)
+  }, [undoneId])
   useEffect(() => {
     if (entered === params.search && list.tasks && !list.isOld) {
       if (currentId !== null) {
@@ -181,6 +192,7 @@ export const QueueWork = ({
           onClear={() =>
             onChange({ types: [], statuses: [], assignee: null, search: "" })
           }
+          onSearchAll={() => onChange({ tab: "all" })}
         />
       ) : (
         <QueueList ref={listRef} count={list.count} busy={list.isOld}>
@@ -197,7 +209,7 @@ export const QueueWork = ({
           ))}
         </QueueList>
       )}
-      {params.search !== "" && params.tab !== "all" && (
+      {params.search !== "" && params.tab !== "all" && rows.length > 0 && (
         <SearchedIn
           tab={params.tab}
           onSearchAll={() => onChange({ tab: "all" })}

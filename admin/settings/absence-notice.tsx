@@ -1,10 +1,13 @@
 import { Alert } from "@medusajs/ui"
 import type { AdminFollowUpAbsence } from "../../src/api/admin/follow-ups/absences/types"
 import { useAbsenceChanges, useAbsences } from "../api/absences"
+import { serverNow } from "../clock/clock"
+import { dateText } from "../clock/moment-text"
+import { browserTimeZone } from "../clock/zoned"
 import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
-import { Notice } from "./calendars/notices"
 import { LookBack } from "./look-back"
+import { Notice } from "./notice"
 import { toastFailure } from "./toast-failure"
 
 const DAY_MS = 86_400_000
@@ -18,11 +21,11 @@ export const AbsenceNotice = () => {
   if (!first) {
     return null
   }
-  const from = new Date(first.left_out_from)
-  const to = absences
-    .map(({ left_out_to }) => left_out_to)
-    .reduce((a, b) => (a > b ? a : b))
-  const day = new Intl.DateTimeFormat(t.locale, { dateStyle: "medium" })
+  const from = Date.parse(first.left_out_from)
+  const to = Math.max(
+    ...absences.map(({ left_out_to }) => Date.parse(left_out_to))
+  )
+  const day = (at: number) => dateText(t, at, browserTimeZone())
   const what = [
     [countOf(absences, "order"), "settings.absence.orders"] as const,
     [countOf(absences, "customer"), "settings.absence.customers"] as const,
@@ -33,8 +36,8 @@ export const AbsenceNotice = () => {
         <Notice
           title={t("settings.absence.title")}
           text={t("settings.absence.text", {
-            from: day.format(from),
-            to: day.format(new Date(to)),
+            from: day(from),
+            to: day(to),
             what: new Intl.ListFormat(t.locale).format(what),
           })}
         >
@@ -61,6 +64,6 @@ function countOf(
     .reduce((sum, { records }) => sum + records, 0)
 }
 
-function daysSince(from: Date): number {
-  return Math.ceil((Date.now() - from.getTime()) / DAY_MS)
+function daysSince(from: number): number {
+  return Math.ceil((serverNow() - from) / DAY_MS)
 }

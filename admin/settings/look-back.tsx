@@ -89,8 +89,16 @@ const LookBackDialog = ({
                 setCounted(null)
               }}
             />
-            <Text size="small">{t("settings.lookBack.unit")}</Text>
-            <SmallButton isLoading={pending && !counted} onClick={count}>
+            <Text size="small">
+              {t("settings.lookBack.unit", { count: days })}
+            </Text>
+            <SmallButton
+              // Without it, the focus would stay on the page behind.
+              autoFocus
+              disabled={pending}
+              isLoading={pending && !counted}
+              onClick={count}
+            >
               {t("settings.lookBack.count")}
             </SmallButton>
           </div>

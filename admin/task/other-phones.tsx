@@ -1,3 +1,4 @@
+import { useId } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { CopyButton } from "../call-sheet/copy-button"
 import { useText } from "../i18n/use-text"
@@ -11,14 +12,15 @@ export const OtherPhones = ({
   task: Pick<FollowUp, "other_phones">
 }) => {
   const t = useText()
+  const labelId = useId()
   if (numbers.length === 0) {
     return null
   }
   return (
     <div className="txt-compact-small text-ui-fg-subtle flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span>{t("task.otherPhones")}</span>
+      <span id={labelId}>{t("task.otherPhones")}</span>
       <ul
-        aria-label={t("task.otherPhones")}
+        aria-labelledby={labelId}
         className="flex list-none flex-wrap items-center gap-x-3 gap-y-1"
       >
         {numbers.map((number) => (

@@ -190,6 +190,20 @@ export function calendarSettings(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("opens the list of time zones at the chosen one, once all are there", async () => {
+    const page = await desk().signIn()
+    await page.goto(`${CALENDARS}/create`)
+    await page.getByLabel("Time zone").click()
+    await page.getByRole("option", { name: "Africa/Abidjan" }).waitFor()
+    const active = await page
+      .getByRole("combobox", { name: "Time zone" })
+      .getAttribute("aria-activedescendant")
+    const option = page.locator(`[id="${active}"]`)
+    expect(await option.getAttribute("aria-selected")).toBe("true")
+    await page.keyboard.press("Escape")
+    await desk().leave(page)
+  })
+
   it("says in the language of the dashboard what the server refuses, where it is", async () => {
     const page = await desk().signIn(0, { language: "uk" })
     await page.goto(`${CALENDARS}/create`)

@@ -7,11 +7,10 @@ import {
 } from "playwright-core"
 import { join } from "node:path"
 import { Client } from "@medusajs/framework/pg"
-import { z } from "@medusajs/framework/zod"
 import type { HttpTypes } from "@medusajs/framework/types"
-import { createDatabase, freePort } from "../../demo/postgres/connection"
+import { freePort } from "../../demo/postgres/connection"
 import { root } from "../../demo/root"
-import { agents, demoPassword, type Shopper } from "../../demo/seed/people"
+import { agents, type Shopper } from "../../demo/seed/people"
 import { placeOrder } from "../../demo/shopper/order"
 import { openStore, type OpenStore } from "../../demo/store"
 import type {
@@ -19,6 +18,8 @@ import type {
   AdminFollowUpListResponse,
 } from "../../src/api/admin/follow-ups/types"
 import { findChromium, howToGetChromium } from "../chromium"
+import { ownDatabase } from "../shop/own-database"
+import { signIn } from "../shop/sign-in"
 import { until } from "../shop/until"
 import { TRIED_AGAIN } from "./tried-again"
 
@@ -60,12 +61,8 @@ export class Desk {
     if (!executablePath) {
       throw new Error(`No Chromium or Chrome was found: ${howToGetChromium}`)
     }
-    const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
-    const server = `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}`
-    const database = `browser_${Date.now()}`
-    await createDatabase(`${server}/postgres`, database)
     const folder = join(root, ".demo", "browser-test")
-    const databaseUrl = `${server}/${database}`
+    const databaseUrl = await ownDatabase("browser")
     const store = await openStore({
       folder,
       databaseUrl,
@@ -120,7 +117,8 @@ export class Desk {
       return known
     }
     const context = await this.window(look)
-    await this.startSession(context, await this.tokenOf(agent))
+    const email = agents[agent]?.email ?? ""
+    await this.startSession(context, await signIn(this.store.url, email))
     const page = await context.newPage()
     this.looks.set(page, key)
     return page
@@ -185,6 +183,17 @@ export class Desk {
     })
   }
 
+  /** Changes the store's database, past the plugin. */
+  async write(statement: string, values: unknown[] = []): Promise<void> {
+    const client = new Client({ connectionString: this.databaseUrl })
+    await client.connect()
+    try {
+      await client.query(statement, values)
+    } finally {
+      await client.end()
+    }
+  }
+
   /**
    * Makes a task's timer due minutes ago, and locks the task so that no tick
    * can fire it.
@@ -193,18 +202,16 @@ export class Desk {
    */
   async holdTimerOf(task_id: string): Promise<() => Promise<void>> {
     const lock = new Client({ connectionString: this.databaseUrl })
-    const change = new Client({ connectionString: this.databaseUrl })
-    await Promise.all([lock.connect(), change.connect()])
+    await lock.connect()
     await lock.query("begin")
     await lock.query("select from follow_up_task where id = $1 for update", [
       task_id,
     ])
-    await change.query(
+    await this.write(
       `update follow_up_timer set fires_at = now() - interval '5 minutes'
         where task_id = $1`,
       [task_id]
     )
-    await change.end()
     return () => lock.end()
   }
 
@@ -218,18 +225,6 @@ export class Desk {
     if (!response.ok()) {
       throw new Error(`The session was refused: ${await response.text()}`)
     }
-  }
-
-  private async tokenOf(agent: number): Promise<string> {
-    const response = await fetch(`${this.store.url}/auth/user/emailpass`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({
-        email: agents[agent]?.email,
-        password: demoPassword,
-      }),
-    })
-    return z.object({ token: z.string() }).parse(await response.json()).token
   }
 }
 

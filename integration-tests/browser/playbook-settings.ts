@@ -43,7 +43,10 @@ async function ofId(
 }
 
 /** The playbook for confirming orders that the plugin installed. */
-async function standardOfOrders(page: Page): Promise<AdminFollowUpPlaybook> {
+/** The playbook of orders that the plugin began with. */
+export async function standardOfOrders(
+  page: Page
+): Promise<AdminFollowUpPlaybook> {
   const found = (await playbooks(page)).find(
     ({ type, is_seeded }) => type === "confirm_order" && is_seeded
   )

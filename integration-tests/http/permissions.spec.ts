@@ -2,13 +2,14 @@ import { createUsersWorkflow } from "@medusajs/medusa/core-flows"
 import { Modules } from "@medusajs/framework/utils"
 import request from "supertest"
 import { ensureLogin } from "../../demo/seed/logins"
-import { agents, demoPassword } from "../../demo/seed/people"
+import { agents } from "../../demo/seed/people"
 import type { AdminFollowUpDryRun } from "../../src/api/admin/follow-ups/calendars/types"
 import type { AdminFollowUpPlaybook } from "../../src/api/admin/follow-ups/playbooks/types"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import { openFollowUpsWorkflow } from "../../src/workflows"
 import { listen } from "../shop/listen"
 import { placeOrder } from "../shop/place-order"
+import { signIn } from "../shop/sign-in"
 import { type Agent, describeShop, type TestShop } from "../shop/test-shop"
 import { until } from "../shop/until"
 
@@ -371,7 +372,7 @@ async function agentWith(
   await shop
     .post(`/admin/users/${agent.id}/roles`, { roles: [body.role.id] }, admin)
     .expect(200)
-  return { ...agent, token: await signIn(shop, agents[index]?.email ?? "") }
+  return { ...agent, token: await signIn(shop.url, agents[index]?.email ?? "") }
 }
 
 /** The user that `medusa user` adds: the only one who has a role at first. */
@@ -381,7 +382,7 @@ async function superAdmin(shop: TestShop): Promise<Agent> {
   const users = container.resolve(Modules.USER)
   const [before] = await users.listUsers({ email })
   if (before) {
-    return { id: before.id, name: email, token: await signIn(shop, email) }
+    return { id: before.id, name: email, token: await signIn(shop.url, email) }
   }
   const { result } = await createUsersWorkflow(container).run({
     input: { users: [{ email, roles: ["role_super_admin"] }] },
@@ -391,15 +392,7 @@ async function superAdmin(shop: TestShop): Promise<Agent> {
     id: await ensureLogin(container, email),
     app_metadata: { user_id: id },
   })
-  return { id, name: email, token: await signIn(shop, email) }
-}
-
-async function signIn(shop: TestShop, email: string): Promise<string> {
-  const { body } = await request(shop.url)
-    .post("/auth/user/emailpass")
-    .send({ email, password: demoPassword })
-    .expect(200)
-  return body.token
+  return { id, name: email, token: await signIn(shop.url, email) }
 }
 
 /** Opens a task without an order. */

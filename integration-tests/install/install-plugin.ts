@@ -2,9 +2,9 @@ import { createHash } from "node:crypto"
 import { mkdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { createDatabase } from "../../demo/postgres/connection"
 import { showSteps } from "../../demo/progress"
 import { root } from "../../demo/root"
+import { ownDatabase } from "../shop/own-database"
 import { createEmptyStore } from "./empty-store"
 import { InstalledStore } from "./installed-store"
 import { npm } from "./npm"
@@ -40,14 +40,6 @@ function ownFolder(): string {
   return folder
 }
 
-async function ownDatabase(): Promise<string> {
-  const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
-  const server = `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}`
-  const name = `install_${Date.now()}`
-  await createDatabase(`${server}/postgres`, name)
-  return `${server}/${name}`
-}
-
 /**
  * Installs the plugin into an empty store and starts it, as the README says.
  */
@@ -56,7 +48,10 @@ export async function installPlugin(): Promise<Installation> {
   const folder = ownFolder()
   const packed = join(folder, "packed")
   mkdirSync(packed, { recursive: true })
-  const store = new InstalledStore(join(folder, "store"), await ownDatabase())
+  const store = new InstalledStore(
+    join(folder, "store"),
+    await ownDatabase("install")
+  )
 
   const [tarball] = await Promise.all([
     step("Building and packing the plugin", () => packPlugin(packed)),

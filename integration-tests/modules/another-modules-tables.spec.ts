@@ -206,6 +206,13 @@ describeModule("another module's tables", ({ service, MikroOrmWrapper }) => {
       ).toEqual(ids)
     })
 
+    it("deliver once what an instance with a clock ahead has just taken", async () => {
+      const ids = await outbox.insert(sql, items, monday("09:00"))
+      const ahead = new Date(monday("09:00").getTime() + 200)
+      expect(await outbox.take(sql, ids, ahead)).toHaveLength(ids.length)
+      expect(await outbox.take(sql, ids, monday("09:00"))).toEqual([])
+    })
+
     const left = async (at: Date) =>
       await outbox.listWaiting(
         sql,

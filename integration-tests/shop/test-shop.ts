@@ -7,7 +7,7 @@ import { asValue } from "@medusajs/framework/awilix"
 import { WorkflowScheduler } from "@medusajs/framework/orchestration"
 import { join } from "node:path"
 import request, { type Test } from "supertest"
-import { agents, demoPassword } from "../../demo/seed/people"
+import { agents } from "../../demo/seed/people"
 import { seedAgents } from "../../demo/seed/agents"
 import { seedLocation } from "../../demo/seed/location"
 import { seedProducts } from "../../demo/seed/products"
@@ -31,6 +31,7 @@ import {
 import { MovableClock } from "./movable-clock"
 import { purchaseIn } from "./purchase"
 import { ReadyCarts } from "./ready-carts"
+import { signIn } from "./sign-in"
 import { Subscribers } from "./subscribers"
 
 export type Agent = { id: string; token: string; name: string }
@@ -207,11 +208,7 @@ export class TestShop {
   }
 
   private async signIn(email: string): Promise<Agent> {
-    const { body } = await request(this.url)
-      .post("/auth/user/emailpass")
-      .send({ email, password: demoPassword })
-      .expect(200)
-    const token: string = body.token
+    const token = await signIn(this.url, email)
     const me = await request(this.url)
       .get("/admin/users/me")
       .set("Authorization", `Bearer ${token}`)

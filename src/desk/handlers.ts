@@ -43,7 +43,8 @@ export type ConditionAnswer =
   boolean | number | Amount | string | readonly string[] | null
 
 /**
- * The values of script variables: texts, and lists of texts. Empty: unknown.
+ * The values of script variables: texts, numbers, and lists of texts. Empty, and
+ * null for a number, is unknown.
  */
 export type ScriptValues = Readonly<
   Record<string, string | number | null | readonly string[]>

@@ -1,3 +1,4 @@
+import { CLOCKS_DIFFER } from "./clocks-differ"
 import type { Sql } from "./sql"
 
 /**
@@ -39,8 +40,8 @@ export function failedRecordsOf(table: string) {
 
     /**
      * Records that may be retried, those tried longest ago first. One that was
-     * last tried in the future was tried while the clock was ahead, and may be
-     * retried at once.
+     * last tried further in the future than clocks differ was tried while the
+     * clock was ahead, and may be retried at once.
      */
     list: async (
       sql: Sql,
@@ -54,7 +55,7 @@ export function failedRecordsOf(table: string) {
           where entity = ?
             and (updated_at
                  + least(updated_at - created_at, interval '${LONGEST_PAUSE}') <= ?
-                 or updated_at > ?)
+                 or updated_at > ?::timestamptz + interval '${CLOCKS_DIFFER}')
           order by updated_at, record_id
           limit ?`,
         [entity, now, now, limit]

@@ -1,3 +1,4 @@
+import { CLOCKS_DIFFER } from "./clocks-differ"
 import { newId } from "./new-id"
 import type { Sql } from "./sql"
 
@@ -31,6 +32,7 @@ const RETRY_SECONDS = [10, 60, 600, 3600]
 
 /** Items that nobody delivered for this long were left by a crash or a failure. */
 export const UNDELIVERED_AFTER_MS = 10_000
+
 const NOTHING_GATHERED: Gathered = { kind: "", seconds: 0 }
 
 /**
@@ -60,8 +62,8 @@ export function outboxOf(
    */
   const may_be_tried = `(next_attempt_at is null
     or next_attempt_at <= ?::timestamptz
-    or next_attempt_at > ?::timestamptz + interval '1 second' *
-       ${secondsAfter("attempts")})`
+    or next_attempt_at > ?::timestamptz + interval '${CLOCKS_DIFFER}'
+       + interval '1 second' * ${secondsAfter("attempts")})`
   const slow = JSON.stringify(slow_kinds)
 
   /**
@@ -73,7 +75,7 @@ export function outboxOf(
                where kind = ? and attempts = 0 and deleted_at is null
             ) not between ?::timestamptz - interval '1 second' * ?
                           + interval '1 millisecond'
-                      and ?::timestamptz)`
+                      and ?::timestamptz + interval '${CLOCKS_DIFFER}')`
   const ripeness = ({ kind, seconds }: Gathered, now: Date) => [
     kind,
     kind,
@@ -162,7 +164,8 @@ export function outboxOf(
         await sql.execute<{ id: string }[]>(
           `select id from ${table}
             where kind ${kind}
-              and (created_at < ?::timestamptz or created_at > ?::timestamptz)
+              and (created_at < ?::timestamptz
+                   or created_at > ?::timestamptz + interval '${CLOCKS_DIFFER}')
               and ${may_be_tried}
               and deleted_at is null
               and ${isRipe}

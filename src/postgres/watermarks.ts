@@ -126,11 +126,12 @@ export function watermarksOf(table: string) {
       }))
     },
 
+    /** Deletes watermarks, so that what they mark counts as not done. */
     forget: async (sql: Sql, names: readonly string[]): Promise<void> => {
       await sql.execute(
         `delete from ${table}
-          where name in (${names.map(() => "?").join(", ")})`,
-        names
+          where name in (select value from jsonb_array_elements_text(?::jsonb))`,
+        [JSON.stringify(names)]
       )
     },
   }

@@ -13,11 +13,14 @@ export type OrderedItems = {
   items?: { detail?: Quantities | null }[] | null
 }
 
-/** Whether every ordered unit was delivered; a part of them is not enough. */
+/**
+ * Whether every ordered unit was delivered; a part of them is not enough, and
+ * an order from which everything was removed had nothing to deliver.
+ */
 export function isDelivered({ items }: OrderedItems): boolean {
   const details = (items ?? []).flatMap(({ detail }) => detail ?? [])
   return (
-    details.length > 0 &&
+    details.some(({ quantity }) => Number(quantity) > 0) &&
     details.every(
       ({ quantity, delivered_quantity }) =>
         Number(delivered_quantity) >= Number(quantity)

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { syncOrdersWorkflow } from "../workflows/follow-up/sync-orders"
+import { syncLater } from "../workflows/follow-up/sync-later"
 
 /**
  * Syncs an order's tasks when a parcel is delivered. The event names the
@@ -9,9 +9,7 @@ export default async function syncDelivered({
   event: { data },
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
-  await syncOrdersWorkflow(container).run({
-    input: { fulfillment_ids: [data.id] },
-  })
+  syncLater({ entity: "fulfillment", id: data.id }, container)
 }
 
 export const config: SubscriberConfig = {

@@ -95,6 +95,11 @@ describe("a list with the keyboard at a row", () => {
     expect(arrange("nabcd", "b")).toEqual({ rows: "abcd", held: "n" })
   })
 
+  it("is shown again in its place once it is back", () => {
+    expect(arrange("abncd", "n")).toEqual({ rows: "abncd", held: "" })
+    expect(arrange("nabcd", "n")).toEqual({ rows: "nabcd", held: "" })
+  })
+
   it("lets go of what had gone below it, once there is other news", () => {
     const { places: arranged } = arrangeRows({
       shown: places("AbCd"),

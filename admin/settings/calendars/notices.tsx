@@ -1,7 +1,7 @@
-import { Alert, Text } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { Alert } from "@medusajs/ui"
 import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
+import { Notice } from "../notice"
 
 /** Another user saved this calendar while it was being edited here. */
 export const NewerNotice = ({
@@ -55,24 +55,3 @@ export const NowhereNotice = ({ onChoose }: { onChoose: () => void }) => {
     </Alert>
   )
 }
-
-/** A notice with its actions. */
-export const Notice = ({
-  title,
-  text,
-  children,
-}: {
-  title: string
-  text: string
-  children: ReactNode
-}) => (
-  <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
-    <div className="min-w-0 flex-1 basis-72">
-      <Text size="small" weight="plus">
-        {title}
-      </Text>
-      <Text size="small">{text}</Text>
-    </div>
-    <div className="flex flex-wrap gap-2">{children}</div>
-  </div>
-)

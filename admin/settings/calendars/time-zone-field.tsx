@@ -24,6 +24,7 @@ export const TimeZoneField = ({
   const open = () =>
     void import("./zone-cities").then(
       ({ ZONE_CITIES }) => setCities(ZONE_CITIES),
+      // Zones are found by their other names.
       () => setCities({})
     )
   const choices = useMemo(() => {
@@ -45,6 +46,7 @@ export const TimeZoneField = ({
           field={field}
           value={value}
           choices={choices}
+          loading={!cities}
           named={zoneNamed}
           onOpen={open}
           onChange={onChange}

@@ -117,19 +117,21 @@ const Search = ({
   const listId = useId()
   const [search, setSearch] = useState("")
   const found = matching(choices, search, named?.(search))
-  const [active, setActive] = useState(() =>
+  // Until somebody moves, the chosen one, which may still be loading.
+  const [moved, setMoved] = useState<number | null>(null)
+  const active =
+    moved ??
     Math.max(
-      found.findIndex((choice) => choice.value === value),
+      search ? 0 : found.findIndex((choice) => choice.value === value),
       0
     )
-  )
   const activeRef = useRef<HTMLLIElement>(null)
   useEffect(() => {
     activeRef.current?.scrollIntoView({ block: "nearest" })
   })
 
   const move = (by: number) =>
-    setActive(Math.min(Math.max(active + by, 0), found.length - 1))
+    setMoved(Math.min(Math.max(active + by, 0), found.length - 1))
   const optionId = (index: number) => `${listId}-${index}`
 
   return (
@@ -149,7 +151,7 @@ const Search = ({
         className={TOUCH_HEIGHT}
         onChange={(event) => {
           setSearch(event.target.value)
-          setActive(0)
+          setMoved(null)
         }}
         onKeyDown={(event) => {
           const step = STEPS[event.key]
@@ -176,7 +178,7 @@ const Search = ({
             id={optionId(index)}
             role="option"
             aria-selected={choice.value === value}
-            onPointerMove={() => index !== active && setActive(index)}
+            onPointerMove={() => index !== active && setMoved(index)}
             onClick={() => onChoose(choice.value)}
             className={clx(
               TOUCH_HEIGHT,

@@ -1,7 +1,7 @@
 import { Client } from "@medusajs/framework/pg"
 import { mkdirSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
-import { createDatabase, freePort } from "../../../demo/postgres/connection"
+import { freePort } from "../../../demo/postgres/connection"
 import { root } from "../../../demo/root"
 import type { SeededShop } from "../../../demo/seed"
 import type { Child } from "../../../demo/store/child"
@@ -12,6 +12,7 @@ import {
   type StorePlace,
 } from "../../../demo/store/medusa"
 import { prepareDatabase } from "../../../demo/store/prepare"
+import { ownDatabase } from "../../shop/own-database"
 
 const WALK = "integration-tests/faults/kills/walk.ts"
 
@@ -28,10 +29,6 @@ export class KilledStore {
 
   /** Compiled, migrated and seeded, without a dashboard, but not started. */
   static async prepare(): Promise<KilledStore> {
-    const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD } = process.env
-    const server = `postgres://${DB_USERNAME}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}`
-    const name = `kills_${Date.now()}`
-    await createDatabase(`${server}/postgres`, name)
     const folder = join(root, ".demo", "kills-test")
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
@@ -39,7 +36,7 @@ export class KilledStore {
     await compileTo(folder, join(root, WALK))
     const place: StorePlace = {
       folder,
-      databaseUrl: `${server}/${name}`,
+      databaseUrl: await ownDatabase("kills"),
       log: join(folder, "medusa.log"),
       env: {
         JWT_SECRET: "test",

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
-import { agents, demoPassword, shoppers } from "../../../demo/seed/people"
+import { agents, shoppers } from "../../../demo/seed/people"
 import { type Checkout, checkOut, complete } from "../../../demo/shopper/order"
+import { signIn } from "../../shop/sign-in"
 import { until } from "../../shop/until"
 import type { KilledStore } from "./killed-store"
 
@@ -41,14 +42,7 @@ export class Load {
 
   async signIn(): Promise<void> {
     this.tokens = await Promise.all(
-      agents.map(async ({ email }) => {
-        const response = await fetch(`${this.store.url}/auth/user/emailpass`, {
-          method: "POST",
-          headers: { "Content-Type": "application/json" },
-          body: JSON.stringify({ email, password: demoPassword }),
-        })
-        return (await response.json()).token
-      })
+      agents.map(({ email }) => signIn(this.store.url, email))
     )
   }
 

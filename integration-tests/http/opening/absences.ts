@@ -73,6 +73,25 @@ export function absences(shop: TestShop): void {
     expect(await left()).toEqual([])
   })
 
+  it("opens what grows too old only while it looks", async () => {
+    await wasAway(25)
+    const MINUTE = 1 / (24 * 60)
+    const order = await placedBefore(1 - 3 * MINUTE)
+    const { followUp, clock } = shop
+    const advanceWatermark = followUp.advanceWatermark
+    const looking = jest
+      .spyOn(followUp, "advanceWatermark")
+      .mockImplementationOnce(async (...position) => {
+        await advanceWatermark(...position)
+        clock.advance(2)
+      })
+    await comeBack()
+    expect(looking).toHaveBeenCalled()
+    looking.mockRestore()
+
+    expect(await tasksOf(shop, order.id)).toHaveLength(1)
+  })
+
   it("opens the rest when an admin looks back, after a dry run", async () => {
     await wasAway(25)
     const old = await placedBefore(10)

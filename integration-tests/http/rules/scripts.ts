@@ -134,7 +134,7 @@ export function scripts(shop: TestShop): void {
     })
 
     it("says which number stands beside a text that it computes with", async () => {
-      const { order } = { order: await placeOrder(shop) }
+      const order = await placeOrder(shop)
       const { body } = await preview({
         text: "{% if order.total > 1000 %}a lot{% endif %}",
         locale: "uk",

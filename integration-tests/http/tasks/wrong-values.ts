@@ -37,6 +37,19 @@ const RIGHT: Record<string, Right> = {
   "GET /canned-answers": { query: PAGE },
   "GET /playbooks": { query: PAGE },
   "DELETE /calendars/:id": { query: ["dry_run", "replace_with"] },
+  "POST /search": {
+    body: {
+      q: "Olena",
+      tab: "all",
+      type: ["confirm_order"],
+      late: false,
+      due_before: "2100-01-01T09:00:00Z",
+      order: "due_at",
+      limit: 1,
+      offset: 0,
+    },
+  },
+  "POST /look-back": { body: { days: 7, dry_run: true } },
   "POST /:id/assign": { body: { assignee_id: "user_1" } },
   "POST /:id/attempts": {
     body: {
@@ -208,7 +221,9 @@ export function wrongRequests(
       fc
         .constantFrom(
           ...WRONG_JSON,
-          ...(["until", "call_back_at"].includes(field) ? WRONG_TIMES : [])
+          ...(["until", "call_back_at", "due_before"].includes(field)
+            ? WRONG_TIMES
+            : [])
         )
         .map((wrong) => withField(body ?? {}, field, wrong))
     )

@@ -134,6 +134,7 @@ export {
   asLanguageTag,
   customerLanguages,
   isLanguageTag,
+  type ScriptLanguage,
 } from "./scripts/languages"
 export {
   renderAnswer,
@@ -154,6 +155,7 @@ export {
 export type { default as FollowUpModuleService } from "./service"
 export { ACTIVITY_KINDS, type ActivityKind } from "./task/activity"
 export { customerTimeZones } from "./task/clock/customer-time-zones"
+export { isLate } from "./task/clock/deadlines"
 export { nextTurn } from "./task/clock/next-turn"
 export {
   nextDeadline,
@@ -165,8 +167,6 @@ export { isClosedWithOrder, mayCancelOrder } from "./task/decide/cancel-order"
 export type { Command } from "./task/decide/command"
 export { SKIP_REASONS, type SkipReason } from "./task/decide/decision"
 export { FollowUpEvents, type FollowUpEventData } from "./task/events"
-export type { ScriptLanguage } from "./scripts/languages"
-export { isLate } from "./task/clock/deadlines"
 export { isActive } from "./task/is-active"
 export { isVisible } from "./task/is-visible"
 export { requestKeys, triggerOfRequest } from "./task/number-request"
@@ -182,6 +182,10 @@ export {
 } from "./task/task"
 export type { Change } from "./task/write-decisions"
 export { drainDueTimers } from "./timers/drain-due-timers"
-export { type Health, stoppedRuns } from "./timers/health"
-export type { LastRuns } from "./timers/run-marks"
+export {
+  type Health,
+  SCHEDULER_STOPPED_S,
+  stoppedAfter,
+  stoppedRuns,
+} from "./timers/health"
 export { whileRunning } from "./timers/while-running"

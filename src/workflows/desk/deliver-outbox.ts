@@ -21,8 +21,9 @@ const ACTIONS_AT_ONCE = 50
 /**
  * Delivers what was committed, each item with its id as the idempotency key:
  * events to the event bus, notices to the notification module once they have
- * been gathered, custom actions to extensions. Delivered items are deleted. Failed ones stay and are retried
- * by later ticks, at growing intervals; the change itself stands.
+ * been gathered, custom actions to extensions. Delivered items are deleted.
+ * Failed ones stay and are retried by later ticks, at growing intervals; the
+ * change itself stands.
  */
 export const deliverEventsStep = createStep(
   "deliver-events",

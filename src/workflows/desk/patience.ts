@@ -1,7 +1,9 @@
+import { SCHEDULER_STOPPED_S } from "../../modules/follow-up"
+
 /**
- * Timeouts for code and services that are not the plugin's own: extensions,
- * Medusa's scheduler, and the providers that the shop has chosen. After a timeout the operation itself
- * continues.
+ * Timeouts for what is not the plugin's own: extensions, Medusa's scheduler,
+ * shoppers' requests, and the providers that the shop has chosen. After a
+ * timeout the operation itself continues.
  */
 export type Patience = {
   /** For a condition of an extension: it may call another service. */
@@ -46,7 +48,7 @@ const REAL: Patience = {
   notices_ms: 8_000,
   actions_begin_ms: 4_000,
   action_ms: 4_000,
-  scheduler_ms: 30_000,
+  scheduler_ms: SCHEDULER_STOPPED_S * 1_000,
   // A completed cart is answered some 50 ms after its event, 200 ms with both
   // cores busy; the task must be there within a second of the event.
   gather_ms: 100,

@@ -8,7 +8,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { refuseUnstorable } from "../../refusals"
+import { type RefusalPath, refuseUnstorable } from "../../refusals"
 import { clockOf } from "../../clock"
 import { type Command, FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { deliverEventsStep } from "../desk/deliver-outbox"
@@ -26,23 +26,27 @@ export type ChangedByKey = {
 /** The tasks with these keys, and the keys that no task has. */
 export type FoundByKey = Omit<ChangedByKey, "event_ids">
 
+/** Of the changes in the workflow's input. */
+const PATH: RefusalPath = ["follow_ups"]
+
 /**
  * The step that changes tasks by their keys, for use within another workflow,
  * which delivers the `event_ids`.
  *
- * @param toCommand - maps one of the step's inputs to the command
+ * @param toCommand - maps one of the step's inputs to the command; gets its path
+ * as well, for messages
  */
 export const changeByKeyStep = <Change extends { dedupe_key: string }>(
   name: string,
-  toCommand: (change: Change) => Command
+  toCommand: (change: Change, path: RefusalPath) => Command
 ) =>
   createStep(name, async (changes: Change[], { container }) => {
-    refuseUnstorable(changes, ["follow_ups"])
+    refuseUnstorable(changes, PATH)
     return new StepResponse(
       await changeByKey(
-        changes.map((change) => ({
+        changes.map((change, index) => ({
           dedupe_key: change.dedupe_key,
-          command: toCommand(change),
+          command: toCommand(change, [...PATH, index]),
         })),
         container
       )

@@ -11,10 +11,11 @@ export type CompleteTaskInput = CommandInput & {
 }
 
 /**
- * Completes a task. Sending the same outcome again changes nothing.
+ * Completes a task. Sending the same outcome again adds a note that differs from
+ * the last one, and changes nothing else.
  *
  * @throws NOT_ALLOWED for an outcome that the type does not allow, or if the
- * task was closed in another way
+ * task was closed in another way or with other answers
  */
 export const completeTaskWorkflow = commandWorkflow<CompleteTaskInput>(
   "follow-ups-complete-task",

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   FOLLOW_UP_MODULE,
-  type LastRuns,
+  stoppedAfter,
   stoppedRuns,
   whileRunning,
 } from "../../modules/follow-up"
@@ -36,13 +36,14 @@ export function keepTicking(): void {
 function startHeartbeat(container: MedusaContainer) {
   const started = performance.now()
   const running = new Map<"tick" | "walk", Promise<void>>()
+  /** When this instance last began one: those that fail leave no mark. */
+  const begun = new Map<"tick" | "walk", number>()
   let stopped = false
   let beating = Promise.resolve()
   let hasEnded = false
 
   const beat = async () => {
-    const scheduler_s = patienceOf(container).scheduler_ms / 1_000
-    const after = { tick: scheduler_s, walk: scheduler_s + 2 * EVERY_S.walk }
+    const after = stoppedAfter(patienceOf(container).scheduler_ms / 1_000)
     const up_s = (performance.now() - started) / 1_000
     if (up_s < after.tick) {
       return
@@ -53,8 +54,13 @@ function startHeartbeat(container: MedusaContainer) {
       stopped = !stopped
       tellChange(stopped, container)
     }
-    for (const run of missing.filter((run) => isDue(run, runs))) {
-      if (!running.has(run)) {
+    for (const run of missing) {
+      // Another instance may have run it just now.
+      const ended_s_ago = runs[run] ?? Infinity
+      const begun_s_ago = up_s - (begun.get(run) ?? -Infinity)
+      const isDue = Math.min(ended_s_ago, begun_s_ago) >= EVERY_S[run] - EARLY_S
+      if (isDue && !running.has(run)) {
+        begun.set(run, up_s)
         running.set(
           run,
           runAlone(run, container).finally(() => running.delete(run))
@@ -83,12 +89,6 @@ function startHeartbeat(container: MedusaContainer) {
       await Promise.all(running.values())
     },
   }
-}
-
-/** Another instance may have run it just now. */
-function isDue(run: "tick" | "walk", runs: LastRuns): boolean {
-  const seconds_ago = runs[run]
-  return seconds_ago === null || seconds_ago >= EVERY_S[run] - EARLY_S
 }
 
 async function runAlone(

@@ -84,8 +84,8 @@ export type OpenedFollowUps = {
  * named playbook is switched off (`switched_off`), no playbook that is switched
  * on has the trigger (`no_trigger`), or the conditions of those that have it are
  * not met (`no_match`)
- * @throws INVALID_DATA for an unknown type or trigger, for a `playbook_id` that no playbook
- * of the type has, and for a value that is none of its field
+ * @throws INVALID_DATA for an unknown type or trigger, for a `playbook_id` that
+ * no playbook of the type has, and for a value that is none of its field
  * @example
  * await openFollowUpsWorkflow(container).run({
  *   input: {

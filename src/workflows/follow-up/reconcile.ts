@@ -34,10 +34,13 @@ export async function walk(
   container: MedusaContainer
 ): Promise<string[]> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
-  if (is_scheduled) {
-    await followUp.markRun("scheduled_walk")
-  }
   const parts = [
+    async () => {
+      if (is_scheduled) {
+        await followUp.markRun("scheduled_walk")
+      }
+      return []
+    },
     () => syncNewRecords("order", container),
     () => syncNewRecords("customer", container),
     () => retryFailedRecords("order", container),

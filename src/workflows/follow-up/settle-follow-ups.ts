@@ -1,5 +1,5 @@
 import type { Command } from "../../modules/follow-up"
-import { momentOf } from "../../refusals"
+import { momentOf, type RefusalPath } from "../../refusals"
 import { changeByKeyStep, changeByKeyWorkflow } from "./change-by-key"
 
 /**
@@ -33,20 +33,21 @@ export const settleFollowUpsStep = changeByKeyStep(
 
 /**
  * Completes or cancels tasks by their keys. A task that was already closed in
- * this way stays as it is.
+ * this way stays as it is, and gets the note.
  *
  * @returns the ids of the tasks, and the keys that no task has
- * @throws NOT_ALLOWED for a task that was closed in another way, or an outcome
- * that its type does not allow
+ * @throws NOT_ALLOWED for a task that was closed in another way or with other
+ * answers, or an outcome that its type does not allow
  */
 export const settleFollowUpsWorkflow = changeByKeyWorkflow(
   "follow-ups-settle",
   settleFollowUpsStep
 )
 
-function toCommand(settled: SettleFollowUp): Command {
+function toCommand(settled: SettleFollowUp, path: RefusalPath): Command {
   const note = settled.note ?? null
-  const at = settled.at === undefined ? undefined : momentOf(settled.at, ["at"])
+  const at =
+    settled.at === undefined ? undefined : momentOf(settled.at, [...path, "at"])
   return "outcome" in settled
     ? {
         kind: "complete",

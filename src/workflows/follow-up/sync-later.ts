@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { isBusy } from "../../refusals"
+import { ordersOfFulfillments } from "../../shop/delivery"
 import { deliverOutbox } from "../desk/deliver-outbox"
 import { Gatherer } from "../desk/gatherer"
 import { patienceOf } from "../desk/patience"
@@ -11,12 +12,14 @@ import { reportError } from "../desk/report-error"
 type Changed =
   | { entity: "order"; id: string }
   | { entity: "customer"; id: string; announced: boolean }
+  /** Syncs the order that it is of. */
+  | { entity: "fulfillment"; id: string }
 
 const gatherers = new WeakMap<MedusaContainer, Gatherer<Changed>>()
 
 /**
- * Syncs the tasks of an order or a customer after the shopper has the answer,
- * together with those that change at the same time.
+ * Syncs the tasks of an order, of a customer, or of a fulfillment's order after
+ * the shopper has the answer, together with those that change at the same time.
  *
  * Returns at once. A bus that delivers one event after another, as Medusa's
  * Redis bus does by default, would otherwise hold up the events of the whole
@@ -56,25 +59,36 @@ async function sync(
   changed: Changed[],
   container: MedusaContainer
 ): Promise<void> {
-  const customers = changed.filter((each) => each.entity === "customer")
-  const event_ids: string[] = []
-  for (const announced of [true, false]) {
-    const ids = customers.flatMap((each) =>
-      each.announced === announced ? each.id : []
-    )
-    const done = await syncAllOrEach(
-      ids,
+  const idsOf = (isMeant: (each: Changed) => boolean) =>
+    changed.filter(isMeant).map(({ id }) => id)
+  const syncCustomersThat = async (announced: boolean) =>
+    await syncAllOrEach(
+      idsOf(
+        (each) => each.entity === "customer" && each.announced === announced
+      ),
       (some) => syncCustomers({ customer_ids: some, announced }, container),
       container
     )
-    event_ids.push(...done.event_ids)
-  }
-  const orders = changed.filter((each) => each.entity === "order")
-  const done = await syncAllOrEach(
-    orders.map(({ id }) => id),
-    (some) => syncOrders(some, container),
+  const done = [
+    await syncCustomersThat(true),
+    await syncCustomersThat(false),
+    await syncAllOrEach(
+      idsOf(({ entity }) => entity === "order"),
+      (some) => syncOrders(some, container),
+      container
+    ),
+    await syncAllOrEach(
+      idsOf(({ entity }) => entity === "fulfillment"),
+      async (some) =>
+        await syncOrders(
+          await ordersOfFulfillments(some, container),
+          container
+        ),
+      container
+    ),
+  ]
+  await deliverOutbox(
+    done.flatMap(({ event_ids }) => event_ids),
     container
   )
-  event_ids.push(...done.event_ids)
-  await deliverOutbox(event_ids, container)
 }

@@ -6,28 +6,13 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { refuseUnstorable } from "../../refusals"
 import { deliverEventsStep } from "../desk/deliver-outbox"
-import { ordersOfFulfillments } from "../../shop/delivery"
 import { syncOrders } from "../desk/reconciler/sync-orders"
-
-type SyncOrdersInput = {
-  order_ids?: string[]
-  /** Syncs the orders that these fulfillments are of. */
-  fulfillment_ids?: string[]
-}
 
 const syncOrdersStep = createStep(
   "sync-orders",
-  async (
-    { order_ids = [], fulfillment_ids = [] }: SyncOrdersInput,
-    { container }
-  ) => {
+  async (order_ids: string[], { container }) => {
     refuseUnstorable(order_ids, ["order_ids"])
-    const ofFulfillments = await ordersOfFulfillments(
-      fulfillment_ids,
-      container
-    )
-    const ids = [...new Set([...order_ids, ...ofFulfillments])]
-    return new StepResponse((await syncOrders(ids, container)).event_ids)
+    return new StepResponse((await syncOrders(order_ids, container)).event_ids)
   }
 )
 
@@ -38,8 +23,8 @@ const syncOrdersStep = createStep(
  */
 export const syncOrdersWorkflow = createWorkflow(
   { name: "follow-ups-sync-orders" },
-  (input: SyncOrdersInput) => {
-    const event_ids = syncOrdersStep(input)
+  (input: { order_ids: string[] }) => {
+    const event_ids = syncOrdersStep(input.order_ids)
     return new WorkflowResponse(deliverEventsStep(event_ids))
   }
 )

@@ -229,8 +229,8 @@ export type AdminFollowUpActivityData = {
 export type AdminFollowUpListResponse = {
   follow_ups: AdminFollowUp[]
   /**
-   * At most 10,000, or 1,000 for a search: longer lists are not counted to the
-   * end.
+   * Exact for a tab without other filters, but for `all`; otherwise longer lists
+   * than 10,000, and 1,000 for a search, are not counted to the end.
    */
   count: number
   limit: number
@@ -274,7 +274,7 @@ export type AdminFollowUpListParams = {
  * `GET /admin/follow-ups/counts/stream`
  */
 export type AdminFollowUpCountsResponse = {
-  /** Each count stops at 10,000. */
+  /** That of the tab `all` stops at 10,000; the others are exact. */
   counts: Record<QueueTab, number>
   /** Open tasks whose level is `critical` or `breached`. */
   urgent: number

@@ -67,9 +67,7 @@ export async function forgetAnswered(
   const answered = noted
     .map(({ name }) => name)
     .filter((name) => !inVain.includes(name))
-  if (answered.length > 0) {
-    await watermarks.forget(sql, answered)
-  }
+  await watermarks.forget(sql, answered)
 }
 
 /** The trigger that a request comes with; `manual` unless it says so. */

@@ -137,10 +137,7 @@ function openForCustomer(
   )
 }
 
-/**
- * The country is updated before the number that is read with it. A task that
- * was opened by code keeps the number that it was opened with.
- */
+/** The country is updated before the number that is read with it. */
 function commandsFor(
   task: Task,
   customer: CustomerFacts,
@@ -152,11 +149,14 @@ function commandsFor(
   const hasNumber = isCallable(phone, country_code ?? planning.default_country)
   const received = withNumber(task, phone, planning)
   const asks = received.length > 0
-  const takesNumber =
+  const isFromRecord =
     task.dedupe_key === openedByTrigger(task.type, customer.id)
-      ? phone !== null ||
-        !isOnRecord(task, numbersOfCustomer(customer), tasks, planning)
-      : hasNumber && (asks || waitsForNumber(task))
+  // A task from the record follows it, but keeps a wrong number that still
+  // stands there. One that code opened keeps its own, unless it lacks one.
+  const takesNumber = isFromRecord
+    ? phone !== null ||
+      !isOnRecord(task, numbersOfCustomer(customer), tasks, planning)
+    : hasNumber && (asks || waitsForNumber(task))
   const refresh: Command = {
     kind: "refresh",
     facts: {

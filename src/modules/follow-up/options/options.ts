@@ -148,20 +148,20 @@ const targetsSchema = z.strictObject(
   "must be an object such as { response_target_minutes: 20 }"
 )
 
-const milliseconds = z
-  .number("must be a whole number of milliseconds from 100 to 600000")
-  .int("must be a whole number of milliseconds")
-  .min(100, "must be at least 100 milliseconds")
-  .max(600_000, "must be at most 600000 milliseconds")
+const milliseconds = wholeNumber("milliseconds", 100, 600_000)
+
+const CONNECTIONS = "must be a whole number of connections, 1 at least"
 
 const limitsSchema = z.strictObject(
   {
-    lock_timeout_ms: milliseconds.optional(),
-    statement_timeout_ms: milliseconds.optional(),
+    lock_timeout_ms: milliseconds.default(DEFAULT_LIMITS.lock_timeout_ms),
+    statement_timeout_ms: milliseconds.default(
+      DEFAULT_LIMITS.statement_timeout_ms
+    ),
     connections: z
-      .number("must be a number of connections")
-      .int("must be a whole number of connections")
-      .min(1, "must be at least 1 connection")
+      .number(CONNECTIONS)
+      .int(CONNECTIONS)
+      .min(1, CONNECTIONS)
       .optional(),
   },
   "must be an object such as { lock_timeout_ms: 2000 }"
@@ -233,6 +233,7 @@ export function readOptions(options: unknown): FollowUpSettings {
     language = "en",
     gather_notices_seconds = 60,
     absence_hours = 24,
+    limits = DEFAULT_LIMITS,
   } = parsed.data
 
   const own = readExtensions(parsed.data.extensions ?? [])
@@ -261,7 +262,7 @@ export function readOptions(options: unknown): FollowUpSettings {
     language,
     gather_notices_seconds,
     absence_hours,
-    limits: { ...DEFAULT_LIMITS, ...parsed.data.limits },
+    limits,
   }
 }
 

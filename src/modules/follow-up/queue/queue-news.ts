@@ -69,7 +69,14 @@ export class QueueNews {
       return
     }
     this.isWatching = true
-    while (await this.isHeardAfter(LOOK_AGAIN_MS)) {
+    for (;;) {
+      // Keeps no process from ending.
+      await sleep(LOOK_AGAIN_MS, undefined, { ref: false })
+      // At once, so that nobody begins to listen in between.
+      if (this.listeners.size === 0) {
+        this.isWatching = false
+        return
+      }
       try {
         await this.tellChanges(clock.now())
       } catch (error) {
@@ -77,13 +84,6 @@ export class QueueNews {
         this.endAll()
       }
     }
-    this.isWatching = false
-  }
-
-  /** The pause keeps no process from ending. */
-  private async isHeardAfter(milliseconds: number): Promise<boolean> {
-    await sleep(milliseconds, undefined, { ref: false })
-    return this.listeners.size > 0
   }
 
   private async tellChanges(now: Date): Promise<void> {

@@ -13,7 +13,8 @@ import {
   type Value,
 } from "liquidjs"
 import { childrenOf } from "./filters-by-part"
-import { placeAt, type ScriptFault } from "./script-fault"
+import { KindFaults, type Operand } from "./kind-faults"
+import type { ScriptFault } from "./script-fault"
 import {
   ARITHMETIC,
   COUNTS,
@@ -27,7 +28,6 @@ import {
   TAKES_LIST,
   type ValueKind,
 } from "./value-kinds"
-import { numberBeside } from "./variables"
 
 type Argument = Arguments extends Iterable<infer Each> ? Each : never
 
@@ -36,9 +36,6 @@ type Calculated = {
   initial: Value["initial"]
   filters: readonly Pick<Filter, "name" | "args">[]
 }
-
-/** A value in a script: its kind, and where it is written. */
-type Operand = { kind: ValueKind; token: Token | undefined }
 
 type Names = ReadonlyMap<string, ValueKind>
 
@@ -111,13 +108,19 @@ function sameNames(one: Names, other: Names): boolean {
 }
 
 class Reader {
-  readonly faults: ScriptFault[] = []
+  private readonly wrong: KindFaults
 
   constructor(
     private readonly names: Names,
     private readonly known: Readonly<Record<string, unknown>>,
     private readonly unknown: ReadonlySet<string | null>
-  ) {}
+  ) {
+    this.wrong = new KindFaults(known)
+  }
+
+  get faults(): ScriptFault[] {
+    return this.wrong.faults
+  }
 
   readAll(templates: readonly Template[]): void {
     for (const template of templates) {
@@ -139,15 +142,15 @@ class Reader {
       template instanceof EchoTag ||
       template instanceof CycleTag
     ) {
-      operands.forEach((each) => this.refuseList(each))
+      operands.forEach((each) => this.wrong.refuseList(each))
     }
     if (template instanceof ForTag || template instanceof TablerowTag) {
       const [, ...counts] = operands
-      counts.forEach((each) => this.refuseText(each))
+      counts.forEach((each) => this.wrong.refuseText(each))
     }
     if (template instanceof CaseTag) {
       const [value, ...whens] = operands
-      whens.forEach((when) => value && this.refuseUnequal(value, when))
+      whens.forEach((when) => value && this.wrong.refuseUnequal(value, when))
     }
   }
 
@@ -196,10 +199,10 @@ class Reader {
       // A variable rather than what it is compared with.
       const refused = texts.find(({ kind }) => kind !== "words") ?? first
       if (refused) {
-        this.refuseText(refused)
+        this.wrong.refuseText(refused)
       }
     } else if (operator === "==" || operator === "!=") {
-      this.refuseUnequal(left, right)
+      this.wrong.refuseUnequal(left, right)
     }
   }
 
@@ -215,16 +218,16 @@ class Reader {
       this.tokenOperand(Array.isArray(arg) ? arg[1] : arg)
     )
     if (ARITHMETIC.has(name) || (name === "sum" && input.kind === "texts")) {
-      this.refuseText(input)
-      given.forEach((each) => this.refuseText(each))
+      this.wrong.refuseText(input)
+      given.forEach((each) => this.wrong.refuseText(each))
     } else if (!TAKES_LIST.has(name)) {
-      this.refuseList(input)
-      given.forEach((each) => this.refuseList(each))
+      this.wrong.refuseList(input)
+      given.forEach((each) => this.wrong.refuseList(each))
     }
     for (const place of COUNTS[name] ?? []) {
       const count = given[place]
       if (count) {
-        this.refuseText(count)
+        this.wrong.refuseText(count)
       }
     }
     return filtered(
@@ -246,8 +249,8 @@ class Reader {
       return kindOfQuoted(token.content)
     }
     if (TypeGuards.isRangeToken(token)) {
-      this.refuseText(this.tokenOperand(token.lhs))
-      this.refuseText(this.tokenOperand(token.rhs))
+      this.wrong.refuseText(this.tokenOperand(token.lhs))
+      this.wrong.refuseText(this.tokenOperand(token.rhs))
       return "numbers"
     }
     if (TypeGuards.isPropertyAccessToken(token) && !token.variable) {
@@ -286,91 +289,6 @@ class Reader {
       kind
     )
   }
-
-  private refuseText(operand: Operand): void {
-    const { kind } = operand
-    if (isText(kind) || isList(kind)) {
-      const instead = this.numberOf(operand)
-      const what = isText(kind) ? "text" : "a list"
-      this.add("computes_with_text", operand, instead, [
-        `${written(operand)} is ${what}, which cannot be computed with or compared by size`,
-        ...(instead ? [`${instead} is a number`] : []),
-      ])
-    }
-  }
-
-  private refuseList(operand: Operand): void {
-    if (isList(operand.kind)) {
-      const name = written(operand)
-      const instead = `${name} | join: ", "`
-      this.add("prints_list", operand, instead, [
-        `${name} is a list, whose items would run together`,
-        `write ${instead}`,
-      ])
-    }
-  }
-
-  private refuseUnequal(left: Operand, right: Operand): void {
-    const [one, other] = [sortOf(left.kind), sortOf(right.kind)]
-    if (one === null || other === null || one === other) {
-      return
-    }
-    const [odd, rest] =
-      one === "a number" ? [right, left] : ([left, right] as const)
-    const quoted =
-      rest.token && TypeGuards.isNumberToken(rest.token)
-        ? `"${written(rest)}"`
-        : null
-    const instead =
-      odd.kind === "digits"
-        ? written(odd).slice(1, -1)
-        : (this.numberOf(odd) ?? quoted)
-    this.add("never_equal", left, instead, [
-      `${written(left)} is ${one} and ${written(right)} is ${other}, which are never equal`,
-      ...(instead ? [`write ${instead}`] : []),
-    ])
-  }
-
-  /** The number that stands beside a variable that is a text or a list. */
-  private numberOf(operand: Operand): string | null {
-    const name = written(operand)
-    return isList(operand.kind)
-      ? `${name}.size`
-      : numberBeside(name, this.known)
-  }
-
-  private add(
-    kind: ScriptFault["kind"],
-    operand: Operand,
-    instead: string | null,
-    message: readonly string[]
-  ): void {
-    const { token } = operand
-    if (token) {
-      this.faults.push({
-        ...placeAt(token.input, token.begin),
-        kind,
-        message: message.join("; "),
-        name: written(operand),
-        ...(instead !== null && { instead }),
-      })
-    }
-  }
-}
-
-/** As the script has it. */
-function written({ token }: Operand): string {
-  return token?.getText() ?? ""
-}
-
-function sortOf(kind: ValueKind): string | null {
-  return kind === "any"
-    ? null
-    : kind === "number"
-      ? "a number"
-      : isList(kind)
-        ? "a list"
-        : "text"
 }
 
 function isTree(fact: unknown): fact is Readonly<Record<string, unknown>> {

@@ -1,7 +1,11 @@
 import { foldText } from "./fold-text"
 import type { Task } from "./task"
 
-/** Raised whenever a task's terms are made differently; see `refoldSearch`. */
+/**
+ * Raised whenever a task's terms are made differently, together with a migration
+ * that makes `idx_follow_up_task_search_version` anew for the new number; see
+ * `refoldSearch`.
+ */
 export const SEARCH_VERSION = 1
 
 /** Fewer digits than this would match half of all customers. */
@@ -38,7 +42,7 @@ export function searchTerms(
     ...names,
     ...names.flatMap((name) => name.match(/[\p{L}\p{N}]+/gu) ?? []),
     ...addresses(foldText(task.email ?? "")),
-    ...numbersIn(`${task.phone_e164 ?? ""}\n${foldText(task.phone ?? "")}`)
+    ...digitsIn(`${task.phone_e164 ?? ""}\n${foldText(task.phone ?? "")}`)
       .slice(0, MAX_NUMBERS)
       .flatMap(endings),
   ]
@@ -69,7 +73,7 @@ export function toQueryWords(typed: string): string[] {
   }
   const numbers: string[] = []
   const rest = text.replace(NUMBER, (number) => {
-    numbers.push(...numbersIn(number, 1))
+    numbers.push(...digitsIn(number, 1))
     return " "
   })
   const named = words(rest).slice(0, MAX_WORDS - numbers.length)
@@ -114,7 +118,7 @@ function numberQuery(digits: string): string {
 const RUSSIAN_TRUNK = /^8\d{10}$/
 
 /** What people write as one number, as digits. */
-function numbersIn(text: string, shortest = MIN_DIGITS): string[] {
+function digitsIn(text: string, shortest = MIN_DIGITS): string[] {
   return text
     .replace(/\(0\)/g, "")
     .split(/[^\d\s()./+-]+|\n/)

@@ -46,8 +46,21 @@ const TRUSTED_TICK_S = 60
 /** A walk comes every minute; one of 5,000 new orders takes minutes. */
 const TRUSTED_WALK_S = 600
 
-/** After so long without them, scheduled runs count as stopped. */
-const STOPPED_AFTER_S = { tick: 30, walk: 150 }
+/**
+ * Medusa's scheduler counts as stopped after so many seconds without a tick,
+ * which comes every five.
+ */
+export const SCHEDULER_STOPPED_S = 30
+
+/**
+ * After how many seconds without them scheduled runs count as stopped: walks,
+ * of which one comes every minute, after two more minutes than ticks.
+ */
+export function stoppedAfter(
+  tick_s = SCHEDULER_STOPPED_S
+): Record<"tick" | "walk", number> {
+  return { tick: tick_s, walk: tick_s + 120 }
+}
 
 /** Reads the health of the timers, the reconciler and the outbox. */
 export async function readHealth(sql: Sql, now: Date): Promise<Health> {
@@ -77,7 +90,7 @@ export async function readHealth(sql: Sql, now: Date): Promise<Health> {
 /** What Medusa's scheduler no longer runs. */
 export function stoppedRuns(
   runs: LastRuns,
-  after = STOPPED_AFTER_S
+  after = stoppedAfter()
 ): ("tick" | "walk")[] {
   return (["tick", "walk"] as const).filter(
     (run) => !isRecent(runs[`scheduled_${run}`], after[run])

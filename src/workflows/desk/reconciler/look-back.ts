@@ -21,7 +21,8 @@ const DAY_MS = 24 * 3_600_000
 /**
  * Opens what orders and customers of the last days should have opened, with
  * their true times; orders that are canceled or over open nothing. Nothing is
- * opened for records from before the first start.
+ * opened for records from before the first start. What could not be opened is
+ * retried with the failed records.
  *
  * @param dry_run - opens nothing
  * @returns the tasks by type, and the events to deliver
@@ -60,6 +61,11 @@ export async function lookBack(
         const unseen = { since }
         const done = await syncRecords(entity, opening, container, unseen)
         event_ids.push(...done.event_ids)
+        await followUp.keepFailed(
+          entity,
+          opening.filter((id) => !done.synced.includes(id)),
+          now
+        )
       }
     }
   }

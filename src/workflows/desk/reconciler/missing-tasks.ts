@@ -9,7 +9,7 @@ import {
 } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
 import { recordsCreated, type SyncedEntity } from "../../../shop/records"
-import { reportFailed } from "../apply-plans"
+import { allOrEach } from "./all-or-each"
 import { readPlanning } from "./read-planning"
 import { planCustomers } from "./sync-customers"
 import { planOrders } from "./sync-orders"
@@ -69,7 +69,7 @@ export async function* missingTasks(
     const page = { skip, take: PAGE }
     const found = await recordsCreated(entity, period, page, container)
     const ids = await missingTask(found.map(({ id }) => id))
-    const plans = await planAll(entity, ids, planning, container)
+    const plans = await plansOf(entity, ids, planning, container)
     yield { ids, plans }
     if (found.length < PAGE) {
       return
@@ -77,37 +77,24 @@ export async function* missingTasks(
   }
 }
 
-/** Plans all at once; if that fails, one by one, without those that fail. */
-async function planAll(
+/** Plans for records; those that cannot be read have none. */
+async function plansOf(
   entity: SyncedEntity,
   ids: string[],
   planning: Planning,
   container: MedusaContainer
 ): Promise<Map<string, Plan>> {
-  const plan = async (some: string[]) => {
-    const { plans } =
+  const planned = await allOrEach(
+    ids,
+    async (some) =>
       entity === "order"
         ? await planOrders(some, planning, container)
         : await planCustomers(
             { customer_ids: some, announced: false },
             planning,
             container
-          )
-    return plans
-  }
-  try {
-    return await plan(ids)
-  } catch {
-    const plans = new Map<string, Plan>()
-    for (const id of ids) {
-      try {
-        plans.set(id, (await plan([id])).get(id) ?? NOTHING)
-      } catch (error) {
-        reportFailed(id, error, container)
-      }
-    }
-    return plans
-  }
+          ),
+    container
+  )
+  return new Map(planned.flatMap(({ plans }) => [...plans]))
 }
-
-const NOTHING: Plan = { open: [], commands: [] }

@@ -48,6 +48,8 @@ export async function syncNewRecords(
     await followUp.advanceWatermark(watermark, left_out.to, now)
   }
 
+  // Else what grows too old while this runs would be left out uncounted.
+  const unseen = left_out ? { since: left_out.to } : undefined
   const event_ids: string[] = []
   for (let skip = 0; ; skip += PAGE) {
     const page = await recordsCreated(
@@ -57,7 +59,7 @@ export async function syncNewRecords(
       container
     )
     const ids = await missingTask(page.map(({ id }) => id))
-    const done = await syncRecords(entity, ids, container)
+    const done = await syncRecords(entity, ids, container, unseen)
     event_ids.push(...done.event_ids)
     await followUp.keepFailed(
       entity,

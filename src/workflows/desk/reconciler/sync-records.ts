@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { isBusy } from "../../../refusals"
 import type { SyncedEntity } from "../../../shop/records"
-import { type Applied, reportFailed } from "../apply-plans"
+import type { Applied } from "../apply-plans"
+import { allOrEach } from "./all-or-each"
 import type { Unseen } from "./read-planning"
 import { syncCustomers } from "./sync-customers"
 import { syncOrders } from "./sync-orders"
@@ -32,36 +32,15 @@ export async function syncRecords(
   )
 }
 
-/**
- * Syncs records all at once; if that fails, one by one, so that a record that
- * cannot be read does not block the others. Such a record is reported.
- *
- * @throws Refusal if the plugin's tables are busy: they are so for each
- */
+/** Syncs records by this, see `allOrEach`. */
 export async function syncAllOrEach(
   ids: string[],
   sync: (some: string[]) => Promise<Applied>,
   container: MedusaContainer
 ): Promise<Applied> {
-  try {
-    return await sync(ids)
-  } catch (error) {
-    if (isBusy(error)) {
-      throw error
-    }
-    const done: Applied = { event_ids: [], synced: [] }
-    for (const id of ids) {
-      try {
-        const { event_ids, synced } = await sync([id])
-        done.event_ids.push(...event_ids)
-        done.synced.push(...synced)
-      } catch (failure) {
-        if (isBusy(failure)) {
-          throw failure
-        }
-        reportFailed(id, failure, container)
-      }
-    }
-    return done
+  const done = await allOrEach(ids, sync, container)
+  return {
+    event_ids: done.flatMap(({ event_ids }) => event_ids),
+    synced: done.flatMap(({ synced }) => synced),
   }
 }

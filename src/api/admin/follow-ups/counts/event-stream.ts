@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { Server } from "node:net"
 
 /**
- * Half of it at random, so that streams that began together do not all begin
- * again together.
+ * How long a stream lasts at most, and half of that at least: at random, so that
+ * streams that began together do not all begin again together.
  */
 const LONGEST_MS = 120_000
 

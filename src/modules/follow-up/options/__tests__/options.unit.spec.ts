@@ -64,6 +64,13 @@ describe("options", () => {
     expect(settings.language).toBe("uk")
   })
 
+  it("leave limits as they are that are named without a value", () => {
+    const { limits } = readOptions({
+      limits: { lock_timeout_ms: undefined, connections: 2 },
+    })
+    expect(limits).toEqual({ ...readOptions({}).limits, connections: 2 })
+  })
+
   it("can switch a type off, whose existing tasks keep their rules", () => {
     const options = { disabled_types: ["complete_contact"] }
     expect(playbookOf("complete_contact", options)).toEqual({
@@ -219,11 +226,11 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { limits: { lock_timeout_ms: 0 } },
-      "limits.lock_timeout_ms was 0; it must be at least 100 milliseconds",
+      "limits.lock_timeout_ms was 0; it must be a whole number of milliseconds from 100 to 600000",
     ],
     [
       { limits: { connections: 2.5 } },
-      "limits.connections was 2.5; it must be a whole number of connections",
+      "limits.connections was 2.5; it must be a whole number of connections, 1 at least",
     ],
     [
       { language: "de" },
