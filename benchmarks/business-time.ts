@@ -1,3 +1,4 @@
+import { seededRandom } from "../demo/seeded-random"
 import type { Benchmark, Comparison, Report } from "./harness/benchmark"
 import {
   type Contender,
@@ -39,19 +40,6 @@ function pairs(): Pair[] {
     const start = first + upTo(length)
     return { start: new Date(start), end: new Date(start + upTo(14 * DAY)) }
   })
-}
-
-/**
- * Mulberry32, by Tommy Ettinger: a number from 0 (inclusive) to 1 (exclusive).
- */
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /** Throws unless the other libraries return what ours returns. */

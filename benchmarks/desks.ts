@@ -2,8 +2,7 @@ import { Client } from "@medusajs/framework/pg"
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { startPostgres } from "../demo/postgres"
-import { createDatabase, freePort } from "../demo/postgres/connection"
+import { freePort } from "../demo/postgres/connection"
 import { root } from "../demo/root"
 import { agents, demoPassword } from "../demo/seed/people"
 import { openStore } from "../demo/store"
@@ -11,6 +10,7 @@ import { compileTo } from "../demo/store/compile"
 import type { Benchmark, Comparison, Report } from "./harness/benchmark"
 import { DeskPages } from "./harness/desk-pages"
 import { median } from "./harness/rounds"
+import { openServer } from "./harness/server"
 
 const PAGES = 50
 const ACTIVE = [200, 20_000]
@@ -27,16 +27,11 @@ const COUNTED_EACH_TIME = "/admin/counted-each-time"
 export const benchmark: Benchmark = {
   title: `the server's share of a core with ${PAGES} open queue pages, told of changes beside asking every second`,
   async run(): Promise<Report> {
-    const given = process.env.DATABASE_URL
-    const embedded = given ? undefined : await startPostgres()
+    const server = await openServer()
     try {
-      const url = new URL(given ?? embedded?.url("postgres") ?? "")
-      const name = `desks_${Date.now()}`
-      await createDatabase(url.href, name)
-      url.pathname = `/${name}`
-      return await inStore(url.href)
+      return await inStore(await server.database("desks"))
     } finally {
-      await embedded?.stop()
+      await server.stop()
     }
   },
 }

@@ -1,12 +1,12 @@
 import { Client } from "@medusajs/framework/pg"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { startPostgres } from "../../demo/postgres"
-import { createDatabase, freePort } from "../../demo/postgres/connection"
+import { freePort } from "../../demo/postgres/connection"
 import { root } from "../../demo/root"
 import { shoppers } from "../../demo/seed/people"
 import { type Checkout, checkOut } from "../../demo/shopper/order"
 import { type OpenStore, openStore } from "../../demo/store"
+import { openServer } from "./server"
 
 /** A real Medusa in a process of its own, with its database. */
 export type BenchedStore = OpenStore & {
@@ -25,25 +25,17 @@ export type Stores = {
 
 /** Uses the server in DATABASE_URL, or else an embedded one. */
 export async function openStores(): Promise<Stores> {
-  const given = process.env.DATABASE_URL
-  const embedded = given ? undefined : await startPostgres()
+  const server = await openServer()
   const opened: BenchedStore[] = []
   const close = async () => {
     for (const store of opened) {
       await store.stop()
       await store.database.end()
     }
-    await embedded?.stop()
-  }
-  const urlOf = async (name: string) => {
-    const url = new URL(given ?? embedded?.url("postgres") ?? "")
-    const server = url.href
-    url.pathname = `/${name}_${Date.now()}`
-    await createDatabase(server, url.pathname.slice(1))
-    return url.href
+    await server.stop()
   }
   const open = async (name: string, bare: boolean) => {
-    const store = await openOne(name, bare, await urlOf(name))
+    const store = await openOne(name, bare, await server.database(name))
     opened.push(store)
     return store
   }

@@ -104,7 +104,10 @@ export function keyboard(desk: () => Desk): void {
     await row.focus()
     await page.keyboard.press("?")
     const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" })
-    await keys.waitFor()
+    // It listens for Escape once it has taken the focus.
+    await until(() =>
+      keys.evaluate((list) => list.contains(document.activeElement))
+    )
     await page.keyboard.press("Escape")
     await keys.waitFor({ state: "detached" })
 

@@ -1,8 +1,8 @@
+import { seededRandom } from "../../demo/seeded-random"
 import { setTimeout as sleep } from "node:timers/promises"
 import { until } from "../shop/until"
 import { KilledStore } from "./kills/killed-store"
 import { Load } from "./kills/load"
-import { randomFrom } from "./kills/random"
 
 const isLong = process.env.FAULTS === "long"
 const KILLS = isLong ? 12 : 3
@@ -24,10 +24,10 @@ describe(`a store that is killed ${KILLS} times under load, and whose database t
 
   beforeAll(async () => {
     process.stdout.write(`kills: FAULTS_SEED=${seed}\n`)
-    const random = randomFrom(seed)
+    const random = seededRandom(seed)
     store = await KilledStore.prepare()
     // Of its own: who asks it first depends on how fast the store answers.
-    load = new Load(store, randomFrom(seed + 1))
+    load = new Load(store, seededRandom(seed + 1))
     await store.start()
     await load.signIn()
     for (let kill = 0; kill < KILLS; kill++) {

@@ -1,5 +1,8 @@
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
+/**
+ * Mulberry32, by Tommy Ettinger: numbers from 0 (inclusive) to 1 (exclusive),
+ * the same for the same seed.
+ */
+export function seededRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
