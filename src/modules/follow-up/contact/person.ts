@@ -28,6 +28,14 @@ export function personKeys(contact: Keyed): PersonKey[] {
 export const keyText = ({ kind, value }: PersonKey): string =>
   `${kind}:${value}`
 
+/** Whether two contacts are identified by the same keys. */
+export function hasSameKeys(one: Keyed, other: Keyed): boolean {
+  const [keys, others] = [one, other].map((contact) =>
+    personKeys(contact).map(keyText).join("\n")
+  )
+  return keys === others
+}
+
 /**
  * Groups tasks by person: those that share a key, directly or through others.
  *

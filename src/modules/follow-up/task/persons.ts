@@ -8,12 +8,42 @@ import {
   personKeys,
 } from "../contact/person"
 import {
-  lockTasksOfPersons,
+  lockCalls,
+  lockPersons,
   selectPersons,
   selectShared,
+  selectTasksOfPersons,
   updateLeads,
   updatePersons,
 } from "./sql/persons"
+
+/**
+ * Locks whose contacts these are, and then their calls: every transaction in
+ * this order, and all it needs at once, so that two never wait for each other.
+ *
+ * @param others - further persons whose calls are to be locked
+ */
+export async function lockPersonsOf(
+  sql: Sql,
+  keys: readonly PersonKey[],
+  others: Iterable<string> = []
+): Promise<void> {
+  await lockPersons(sql, keys)
+  const locked = new Set<string>()
+  const wanted = new Set(others)
+  for (;;) {
+    for (const { person_id } of await selectPersons(sql, keys)) {
+      wanted.add(person_id)
+    }
+    // Two persons may become one while this waits for their locks.
+    const left = [...wanted].filter((id) => !locked.has(id))
+    if (left.length === 0) {
+      return
+    }
+    await lockCalls(sql, left)
+    left.forEach((id) => locked.add(id))
+  }
+}
 
 /** Whose a contact is. */
 export type FoundPerson = {
@@ -24,7 +54,7 @@ export type FoundPerson = {
 
 /**
  * The person of a contact: a known one, or a new one. Call it under
- * `lockPersons`.
+ * `lockPersonsOf`.
  */
 export async function findPerson(
   sql: Sql,
@@ -39,15 +69,13 @@ export async function findPerson(
 /**
  * Decides again which tasks of these persons belong together, after a contact
  * was changed or several persons turned out to be one. A person keeps its id as
- * long as it keeps its oldest task. Call it under `lockPersons`.
- *
- * @returns the persons that there are now
+ * long as it keeps its oldest task. Call it under `lockPersonsOf`.
  */
 export async function regroupPersons(
   sql: Sql,
-  person_ids: readonly string[]
-): Promise<string[]> {
-  const tasks = await lockTasksOfPersons(sql, person_ids)
+  person_ids: Iterable<string>
+): Promise<Regrouped> {
+  const tasks = await selectTasksOfPersons(sql, person_ids)
   const keys = new Map<string, PersonKey>(
     tasks.flatMap(personKeys).map((key) => [keyText(key), key])
   )
@@ -70,5 +98,8 @@ export async function regroupPersons(
   if (moved.length > 0) {
     await updateLeads(sql, taken)
   }
-  return [...taken]
+  return { person_ids: taken, is_changed: moved.length > 0 }
 }
+
+/** The persons that there are afterwards, and whether any task is another's. */
+type Regrouped = { person_ids: Set<string>; is_changed: boolean }

@@ -3,8 +3,8 @@ import { decide } from "./decide"
 import type { Command, NewRules } from "./decide/command"
 import { concernsCall, decideCall } from "./decide/decide-call"
 import { type Situation, UNCHANGED } from "./decide/decision"
-import { followContact, joinCalls } from "./join-calls"
-import { personKeys } from "../contact/person"
+import { followContact, keepTogether } from "./join-calls"
+import { hasSameKeys, personKeys } from "../contact/person"
 import { toE164 } from "../contact/phone"
 import type { Task } from "./task"
 import { Refusal } from "../../../refusals"
@@ -14,13 +14,14 @@ import type { Judgement, OpenTasks } from "./open-request"
 import type { RuleVersions } from "../rules/rule-versions"
 import { newRules } from "../rules/new-rules"
 import { situationsOf } from "./situation-of"
-import { lockCallOf } from "./sql/lock-task"
-import { lockPersons } from "./sql/persons"
+import { waitsForNumber } from "./waits-for-number"
+import { lockPersonsOf } from "./persons"
+import { lockTaskInCall } from "./sql/lock-task"
+import { selectCalls } from "./sql/persons"
 import { selectTask } from "./sql/select-task"
 import { selectLastAttempt, selectLastNote } from "./sql/select-history"
 import type { Sql } from "../../../postgres/sql"
 import { commandKeys } from "../tables"
-import { taskNotFound } from "./task-not-found"
 import { withdrawRequest } from "./withdraw-request"
 import { type Change, decided, writeDecisions } from "./write-decisions"
 
@@ -63,13 +64,7 @@ export async function runCommand(
   open: OpenTasks
 ): Promise<Change> {
   await lockContacts(sql, task_id, command, rules.default_country)
-  const locked = await lockCallOf(sql, task_id)
-  if (!locked) {
-    throw taskNotFound(task_id)
-  }
-  const { task } = locked
-  // Locked in any case: closing one may let another lead the call.
-  const others = concernsCall(command) ? locked.others : []
+  const task = await lockTaskInCall(sql, task_id)
   const unchanged: Change = { task, event_ids: [] }
   const fingerprint = fingerprintOf(command, actor_id)
   if (idempotency_key !== null) {
@@ -82,19 +77,31 @@ export async function runCommand(
     }
   }
 
+  const call = concernsCall(command)
+    ? (await selectCalls(sql, [task.person_id])).get(task.person_id)
+    : undefined
+  const others = (call ?? []).filter(({ id }) => id !== task_id)
   const situationAt = await situationsOf(sql, [task, ...others], rules, now)
   const { taskRules } = situationAt(task)
-  const commanded = async (each: Task): Promise<Situation> => ({
+  const commanded = (each: Task): Situation => ({
     ...situationAt(each).situation,
     actor_id,
-    ...(await lastWords(sql, each, command, idempotency_key)),
   })
-  const situation = await commanded(task)
-  const situations = [situation]
+  const situations: [Situation, ...Situation[]] = [
+    {
+      ...commanded(task),
+      ...(await lastWords(sql, task, command, idempotency_key)),
+    },
+  ]
   for (const other of others) {
-    situations.push(await commanded(other))
+    situations.push({
+      ...commanded(other),
+      ...(command.kind === "withdraw_attempt" && {
+        last_attempt: await selectLastAttempt(sql, other.id),
+      }),
+    })
   }
-  const decisions = decideCall(situation, situations.slice(1), command)
+  const decisions = decideCall(situations, command)
   const [decision = UNCHANGED] = decisions
   if (idempotency_key !== null) {
     await commandKeys.insert(sql, task_id, idempotency_key, fingerprint, now)
@@ -132,7 +139,41 @@ export async function runCommand(
     task: changes.find((each) => each.task.id === task_id)?.task ?? task,
     event_ids: [...withdrawn, ...changes.flatMap(({ event_ids }) => event_ids)],
   }
-  await followContact(sql, task, change.task, rules, now)
+  if (await followContact(sql, task, change.task, rules, now)) {
+    change.task = (await selectTask(sql, task_id)) ?? change.task
+  }
+  const goOn = async (tasks: Task[], next: Command, after?: NewRules) => {
+    const changes = await writeDecisions(
+      sql,
+      tasks.flatMap((each) => {
+        const decision = decide(commanded(each), next)
+        return decision.activities.length > 0
+          ? decided(
+              commanded(each),
+              decision,
+              after ?? situationAt(each).taskRules
+            )
+          : []
+      }),
+      now
+    )
+    addTo(change, changes)
+  }
+  if (decision.open) {
+    const opened = await open(
+      decision.open.map((asking) => ({
+        ...asking,
+        trigger: triggerOfRequest(task),
+        judgement: opening?.judgement,
+      }))
+    )
+    addTo(change, opened)
+    if (opened.length === 0) {
+      // Nobody is asked for a number that could resume them.
+      const asking = changes.map((each) => each.task).filter(waitsForNumber)
+      await goOn(asking, { kind: "give_up_calling" })
+    }
+  }
   if (!isActive(task) && isActive(change.task)) {
     // If the rules changed while it was closed, only active tasks were moved.
     const next = newRules(change.task, taskRules, await rules.book(sql, now))
@@ -140,35 +181,20 @@ export async function runCommand(
       playbook: next.playbook,
       calendar: rules.compile(next.calendar),
     }
-    const move: Command = { kind: "change_rules", rules: newer }
-    const moved = await goOn(change, situation, move, newer, sql)
-    const joined = await joinCalls(sql, [task.person_id], rules, now)
-    return joined.find((each) => each.task.id === task_id) ?? moved
+    await goOn([change.task], { kind: "change_rules", rules: newer }, newer)
   }
-  if (!decision.open) {
-    return change
+  addTo(change, await keepTogether(sql, task, change.task, rules, now))
+  return change
+}
+
+/** Adds what follows from a change of a task. */
+function addTo(change: Change, others: readonly Change[]): void {
+  for (const { task, event_ids } of others) {
+    if (task.id === change.task.id) {
+      change.task = task
+    }
+    change.event_ids.push(...event_ids)
   }
-  const opened = await open(
-    decision.open.map((asking) => ({
-      ...asking,
-      trigger: triggerOfRequest(task),
-      judgement: opening?.judgement,
-    }))
-  )
-  const event_ids = [
-    ...change.event_ids,
-    ...opened.flatMap((each) => each.event_ids),
-  ]
-  // If nothing was opened that could resume it: no playbook matches.
-  return opened.length > 0
-    ? { ...change, event_ids }
-    : await goOn(
-        { ...change, event_ids },
-        situation,
-        { kind: "give_up_calling" },
-        taskRules,
-        sql
-      )
 }
 
 /** Whether all that may be left of the command is its note. */
@@ -186,8 +212,8 @@ function mayOnlyNote({ status }: Task, command: Command): boolean {
 }
 
 /**
- * The contacts that a command may bring or change are locked before the task:
- * see `lockPersons`.
+ * Locks whose contacts a command may bring or change, and their calls, before
+ * the task: see `lockPersonsOf`.
  */
 async function lockContacts(
   sql: Sql,
@@ -200,8 +226,7 @@ async function lockContacts(
       ? command.facts
       : "received_phone" in command && command.received_phone !== null
         ? { phone: command.received_phone }
-        : command.kind === "record_attempt" &&
-            command.outcome === "wrong_number"
+        : asksForNumber(command)
           ? {}
           : null
   const task = brings && (await selectTask(sql, task_id))
@@ -213,8 +238,15 @@ async function lockContacts(
       ? toE164(brings.phone, task.country_code ?? default_country)
       : task.phone_e164
   const after = { ...task, ...brings, phone_e164 }
-  await lockPersons(sql, [...personKeys(task), ...personKeys(after)])
+  if (asksForNumber(command) || !hasSameKeys(task, after)) {
+    const keys = [...personKeys(task), ...personKeys(after)]
+    await lockPersonsOf(sql, keys, [task.person_id])
+  }
 }
+
+/** Whether a task may be opened that asks for another number. */
+const asksForNumber = (command: Command): boolean =>
+  command.kind === "record_attempt" && command.outcome === "wrong_number"
 
 /**
  * What a command may repeat. A key identifies a repeated command; without one,
@@ -239,34 +271,6 @@ async function lastWords(
       mayOnlyNote(task, command)
         ? await selectLastNote(sql, task.id)
         : null,
-  }
-}
-
-/**
- * Runs a further command on a task that was just changed.
- *
- * @param after - the rules that it runs under afterwards
- */
-async function goOn(
-  { task, event_ids }: Change,
-  before: Situation,
-  command: Command,
-  after: NewRules,
-  sql: Sql
-): Promise<Change> {
-  const situation = { ...before, task }
-  const decision = decide(situation, command)
-  if (decision.activities.length === 0) {
-    return { task, event_ids }
-  }
-  const [change] = await writeDecisions(
-    sql,
-    [decided(situation, decision, after)],
-    situation.now
-  )
-  return {
-    task: change?.task ?? task,
-    event_ids: [...event_ids, ...(change?.event_ids ?? [])],
   }
 }
 

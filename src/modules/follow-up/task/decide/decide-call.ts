@@ -1,9 +1,11 @@
 import { decide } from "."
 import { apply } from "../apply"
 import { waitsForNumber } from "../waits-for-number"
+import { isActive } from "../is-active"
+import type { Task } from "../task"
 import { assign } from "./assignment"
 import { shareAttempt } from "./attempt"
-import { stateOfCall } from "./call"
+import { type CallState, joinCall, stateOfCall } from "./call"
 import type { Command } from "./command"
 import { type Decision, type Situation, UNCHANGED } from "./decision"
 import { withdrawAttempt } from "./withdraw-attempt"
@@ -12,6 +14,7 @@ import { withdrawAttempt } from "./withdraw-attempt"
 const OF_CALL: ReadonlySet<Command["kind"]> = new Set([
   "claim",
   "assign",
+  "release",
   "wait",
   "resume",
   "record_attempt",
@@ -25,17 +28,20 @@ export const concernsCall = ({ kind }: Command): boolean => OF_CALL.has(kind)
  * Decides a command on a call: for the task that it is addressed to, and what
  * follows for the other tasks of the person.
  *
- * @returns the decisions, in the order of `[addressed, ...others]`
+ * @param situations - the first is that of the task that is addressed
+ * @returns the decisions, in the same order
  * @throws Refusal if the state of one of them does not allow it: then none
  * changes
  */
 export function decideCall(
-  addressed: Situation,
-  others: readonly Situation[],
+  [addressed, ...others]: readonly [Situation, ...Situation[]],
   command: Command
 ): Decision[] {
   const { ladder } = stateOfCall([addressed, ...others].map(({ task }) => task))
-  const lead = { ...addressed, task: { ...addressed.task, ladder } }
+  const lead =
+    others.length === 0
+      ? addressed
+      : { ...addressed, task: { ...addressed.task, ladder } }
   const first = decide(lead, command)
   return [first, ...others.map(follow(lead, first, command))]
 }
@@ -51,21 +57,38 @@ function follow(
     case "claim":
     case "assign":
       return (situation) => assign(situation, task.assignee_id)
+    case "release":
+      return (situation) => decide(situation, command)
     case "wait":
-    case "resume":
       return (situation) =>
         waitsForNumber(situation.task) ? UNCHANGED : decide(situation, command)
+    case "resume":
+      // A task that gets its number comes back alone, and joins the others.
+      return (situation) =>
+        waitsForNumber(situation.task) || waitsForNumber(lead.task)
+          ? UNCHANGED
+          : decide(situation, command)
     case "record_attempt":
       return (situation) =>
         isUnchanged ? UNCHANGED : shareAttempt(situation, command, task)
     case "withdraw_attempt":
       return (situation) =>
-        !isUnchanged && isSameAttempt(situation, lead)
-          ? withdrawAttempt(situation)
-          : UNCHANGED
+        isUnchanged
+          ? UNCHANGED
+          : isSameAttempt(situation, lead)
+            ? withdrawAttempt(situation)
+            : // It came after the attempt, and joined what that had begun.
+              joinCall(situation, stateAfter(task, situation.task))
     default:
       return () => UNCHANGED
   }
+}
+
+/** What a task of the call follows, once another has become like this. */
+function stateAfter(task: Task, follower: Task): Partial<CallState> {
+  return isActive(task) && !waitsForNumber(task)
+    ? stateOfCall([task])
+    : { assignee_id: task.assignee_id ?? follower.assignee_id }
 }
 
 /** Whether both tasks' last attempt is one and the same call. */
