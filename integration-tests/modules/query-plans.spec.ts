@@ -263,6 +263,7 @@ describe("among 20,000 tasks", () => {
     )
     expect(plan?.scanned).toEqual([])
     expect(plan?.indexes).toEqual([
+      "follow_up_person_pkey",
       "follow_up_task_pkey",
       "idx_follow_up_timer_armed",
     ])

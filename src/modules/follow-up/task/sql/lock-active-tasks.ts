@@ -37,7 +37,7 @@ export async function lockActiveTasks(
     ]
   )
   return {
-    tasks: rows.map(toTask),
+    tasks: rows.map(({ leads: _, ...row }) => toTask(row)),
     leading: new Set(rows.flatMap(({ id, leads }) => (leads ? id : []))),
     next: page.length < limit ? null : (page.at(-1)?.id ?? null),
   }
