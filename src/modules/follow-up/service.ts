@@ -60,6 +60,7 @@ import { RuleVersions } from "./rules/rule-versions"
 import type { FollowUpSettings } from "./rules/settings"
 import { commandKeys, failedRecords, outbox, watermarks } from "./tables"
 import type { OpenRequest } from "./task/open-request"
+import { knownPersons } from "./task/persons"
 import { type CommandRequest, runCommand } from "./task/run-command"
 import { shareContact, type SharedKey } from "./task/share-contact"
 import { selectSharedContacts } from "./task/sql/persons"
@@ -227,6 +228,7 @@ class FollowUpModuleService extends MedusaService({
       now: Date
     ) => shareContact(sql, key, is_shared, actor_id, this.rules_, now)
   )
+  readonly knownPersons = this.database_.transactional(knownPersons)
   readonly listSharedContacts =
     this.database_.transactional(selectSharedContacts)
   readonly findTask = this.database_.transactional(selectTask)

@@ -6,7 +6,8 @@ export type PersonKey = {
   value: string
 }
 
-type Keyed = Pick<Contact, "customer_id" | "email" | "phone_e164">
+/** What identifies a person. */
+export type Keyed = Pick<Contact, "customer_id" | "email" | "phone_e164">
 
 /**
  * What identifies the person of a task: the customer record, the e-mail address

@@ -1,8 +1,8 @@
 import { newId } from "../../../postgres/new-id"
 import type { Sql } from "../../../postgres/sql"
-import type { Contact } from "../contact/contact"
 import {
   groupByPerson,
+  type Keyed,
   keyText,
   type PersonKey,
   personKeys,
@@ -11,6 +11,7 @@ import {
   lockCalls,
   lockPersons,
   selectPersons,
+  selectRecords,
   selectShared,
   selectTasksOfPersons,
   updateLeads,
@@ -58,7 +59,7 @@ export type FoundPerson = {
  */
 export async function findPerson(
   sql: Sql,
-  contact: Pick<Contact, "customer_id" | "email" | "phone_e164">
+  contact: Keyed
 ): Promise<FoundPerson> {
   const keys = personKeys(contact)
   const found = keys.length > 0 ? await selectPersons(sql, keys) : []
@@ -103,3 +104,67 @@ export async function regroupPersons(
 
 /** The persons that there are afterwards, and whether any task is another's. */
 type Regrouped = { person_ids: Set<string>; is_changed: boolean }
+
+/** What is known of whose a contact is. */
+export type KnownPerson = {
+  /** Several if the contact is the first that they have in common. */
+  person_ids: string[]
+  /** The customer records of their tasks, and the contact's own. */
+  customer_ids: string[]
+  /** Their addresses and the contact's own, in lower case, but shared ones. */
+  emails: string[]
+}
+
+/** What is known of whose these contacts are, in their order. */
+export async function knownPersons(
+  sql: Sql,
+  contacts: readonly Keyed[]
+): Promise<KnownPerson[]> {
+  const keys = contacts.flatMap(personKeys)
+  if (keys.length === 0) {
+    return contacts.map(() => ({
+      person_ids: [],
+      customer_ids: [],
+      emails: [],
+    }))
+  }
+  const found = await selectPersons(sql, keys)
+  const records = await selectRecords(
+    sql,
+    found.map(({ person_id }) => person_id)
+  )
+  const emails = records.flatMap(({ email }) => email ?? [])
+  const shared = await selectShared(sql, [
+    ...keys,
+    ...emails.map((value) => ({ kind: "email" as const, value })),
+  ])
+  const isOwn = (email: string) =>
+    !shared.some(({ kind, value }) => kind === "email" && value === email)
+  return contacts.map((contact) => {
+    const own = personKeys(contact)
+    const texts = own.map(keyText)
+    const person_ids = found
+      .filter((known) => texts.includes(keyText(known)))
+      .map(({ person_id }) => person_id)
+    const theirs = records.filter(({ person_id }) =>
+      person_ids.includes(person_id)
+    )
+    const valuesOf = (kind: PersonKey["kind"]) =>
+      own.flatMap((key) => (key.kind === kind ? key.value : []))
+    return {
+      person_ids: [...new Set(person_ids)],
+      customer_ids: [
+        ...new Set([
+          ...valuesOf("customer"),
+          ...theirs.flatMap(({ customer_id }) => customer_id ?? []),
+        ]),
+      ],
+      emails: [
+        ...new Set([
+          ...valuesOf("email"),
+          ...theirs.flatMap(({ email }) => email ?? []),
+        ]),
+      ].filter(isOwn),
+    }
+  })
+}

@@ -184,6 +184,22 @@ export async function selectTasksOfPersons(
   )
 }
 
+/** The customer records and addresses that the tasks of these persons have. */
+export async function selectRecords(
+  sql: Sql,
+  person_ids: Iterable<string>
+): Promise<
+  { person_id: string; customer_id: string | null; email: string | null }[]
+> {
+  return await sql.execute(
+    `select distinct person_id, customer_id, lower(email) as email
+       from follow_up_task
+      where person_id in (select value from jsonb_array_elements_text(?::jsonb))
+        and deleted_at is null`,
+    [JSON.stringify([...new Set(person_ids)])]
+  )
+}
+
 /** Gives tasks other persons, who may be new. Call it under `lockCalls`. */
 export async function updatePersons(
   sql: Sql,

@@ -19,7 +19,10 @@ export async function selectTask(sql: Sql, id: string): Promise<Task | null> {
 
 /** The ways to find tasks. */
 export type TasksOf =
-  { order_id: string[] } | { customer_id: string[] } | { dedupe_key: string[] }
+  | { order_id: string[] }
+  | { customer_id: string[] }
+  | { person_id: string[] }
+  | { dedupe_key: string[] }
 
 export async function selectTasksOf(sql: Sql, of: TasksOf): Promise<Task[]> {
   const [column, ids] =
@@ -27,7 +30,9 @@ export async function selectTasksOf(sql: Sql, of: TasksOf): Promise<Task[]> {
       ? ["order_id", of.order_id]
       : "customer_id" in of
         ? ["customer_id", of.customer_id]
-        : ["dedupe_key", of.dedupe_key]
+        : "person_id" in of
+          ? ["person_id", of.person_id]
+          : ["dedupe_key", of.dedupe_key]
   if (ids.length === 0) {
     return []
   }
