@@ -83,6 +83,31 @@ const FIRST_OF_CALL = `
   (status = 'waiting' and waiting_until is null), priority desc, due_at,
   opened_at, id`
 
+/**
+ * A call is one assignee's: that of its first task that has one. The history of
+ * the others says so, as whenever a task is assigned.
+ */
+const GIVE_CALLS_TO_ONE = `
+  with assigned as (
+    select distinct on (person_id) person_id, assignee_id
+      from follow_up_task
+     where status in ('open', 'waiting') and deleted_at is null
+       and assignee_id is not null
+     order by person_id, ${FIRST_OF_CALL}
+  ), handed_over as (
+    update follow_up_task as task
+       set assignee_id = assigned.assignee_id
+      from assigned
+     where task.person_id = assigned.person_id
+       and task.status in ('open', 'waiting') and task.deleted_at is null
+       and task.assignee_id is distinct from assigned.assignee_id
+    returning task.id, task.assignee_id
+  )
+  insert into follow_up_activity (id, task_id, kind, data, occurred_at)
+  select 'fuact_' || replace(gen_random_uuid()::text, '-', ''), id, 'assigned',
+         jsonb_build_object('assignee_id', assignee_id), now()
+    from handed_over`
+
 /** Whoever opens a task: its person is there to be locked. */
 const KEEP_PERSONS = `
   insert into follow_up_person (id)
@@ -169,6 +194,7 @@ export class Migration20261127180000 extends Migration {
              ) as ranked
        where task.id = ranked.id and ranked.place > 1
     `)
+    this.addSql(GIVE_CALLS_TO_ONE)
     /* The queue counts calls. */
     this.addSql(`
       create or replace function follow_up_count_tasks() returns trigger

@@ -77,8 +77,8 @@ export async function openTasks(
     const placed = { ...NOWHERE, ...request }
     const { calendar } = applyingCalendar(placed, playbook, book)
     const taskRules = { playbook, calendar: rules.compile(calendar) }
-    const { person_id, others } = await findPerson(sql, request)
-    const lead = await selectLead(sql, person_id)
+    const { person_id, is_new, others } = await findPerson(sql, request)
+    const lead = is_new ? null : await selectLead(sql, person_id)
     const chosen =
       isShared && isAssigned(opening) && !lead?.assignee_id
         ? await chooseForNewTask(sql, person_id, playbook, people)

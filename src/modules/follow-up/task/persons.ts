@@ -49,6 +49,8 @@ export async function lockPersonsOf(
 /** Whose a contact is. */
 export type FoundPerson = {
   person_id: string
+  /** Nothing of theirs is known yet. */
+  is_new: boolean
   /** Persons that turn out to be the same one: see `regroupPersons`. */
   others: string[]
 }
@@ -64,7 +66,11 @@ export async function findPerson(
   const keys = personKeys(contact)
   const found = keys.length > 0 ? await selectPersons(sql, keys) : []
   const [person_id, ...others] = new Set(found.map((known) => known.person_id))
-  return { person_id: person_id ?? newId("fuperson"), others }
+  return {
+    person_id: person_id ?? newId("fuperson"),
+    is_new: person_id === undefined,
+    others,
+  }
 }
 
 /**
