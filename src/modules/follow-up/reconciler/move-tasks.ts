@@ -38,9 +38,9 @@ export async function moveTasks(
   if (!change) {
     return null
   }
+  const book = await rules.book(sql, now)
   const page = await lockActiveTasks(sql, change.moved_up_to, BATCH)
   const { tasks, leading } = page
-  const book = await rules.book(sql, now)
   const situationAt = await situationsOf(sql, tasks, rules, now)
   const decisions: Decided[] = []
   for (const task of tasks) {

@@ -63,6 +63,11 @@ export async function runCommand(
   now: Date,
   open: OpenTasks
 ): Promise<Change> {
+  if (needsRules(command)) {
+    // Locked before any call, as where tasks are opened: otherwise the two
+    // could wait for each other while somebody waits to change the rules.
+    await rules.book(sql, now)
+  }
   await lockContacts(sql, task_id, command, rules.default_country)
   const task = await lockTaskInCall(sql, task_id)
   const unchanged: Change = { task, event_ids: [] }
@@ -243,6 +248,12 @@ async function lockContacts(
     await lockPersonsOf(sql, keys, [task.person_id])
   }
 }
+
+/** Whether a task may be opened, or open again under newer rules. */
+const needsRules = (command: Command): boolean =>
+  command.kind === "reopen" ||
+  command.kind === "withdraw_attempt" ||
+  asksForNumber(command)
 
 /** Whether a task may be opened that asks for another number. */
 const asksForNumber = (command: Command): boolean =>

@@ -43,6 +43,10 @@ export function decideCall(
       ? addressed
       : { ...addressed, task: { ...addressed.task, ladder } }
   const first = decide(lead, command)
+  if (!isActive(addressed.task) && command.kind !== "withdraw_attempt") {
+    // It was closed before: the call goes on without it.
+    return [first]
+  }
   return [first, ...others.map(follow(lead, first, command))]
 }
 
