@@ -363,6 +363,43 @@ describeModule("persons", ({ service }) => {
     expect(statesOf(active)).toHaveLength(1)
   })
 
+  it("has another task lead once the one that led is deleted", async () => {
+    const olena = { email: "olena@mail.example" }
+    const first = await openOne(service, {
+      ...olena,
+      opened_at: monday("09:00"),
+    })
+    const second = await openOne(service, {
+      ...olena,
+      opened_at: monday("09:01"),
+    })
+    const leading = async () =>
+      (await all()).filter(({ leads }) => leads).map(({ id }) => id)
+    expect(await leading()).toEqual([first.id])
+
+    await service.deleteFollowUpTimers([first.id])
+    await service.deleteFollowUpTasks([first.id])
+    expect(await leading()).toEqual([second.id])
+    const { counts } = await service.countQueue(null, monday("09:02"))
+    expect(counts).toMatchObject({ now: 1, all: 1 })
+  })
+
+  it("leaves a call alone where a task of it that was closed is claimed", async () => {
+    const olena = { email: "olena@mail.example" }
+    const done = await openOne(service, olena)
+    const run = (task_id: string, command: Command, actor_id: string) =>
+      service.runCommand({ task_id, command, actor_id }, monday("09:10"))
+    await run(done.id, { kind: "claim" }, "user_olena")
+    await run(done.id, completion("confirmed"), "user_olena")
+    const other = await openOne(service, olena)
+    await run(other.id, { kind: "claim" }, "user_petro")
+
+    await run(done.id, { kind: "claim" }, "user_olena")
+    expect(await service.findTask(other.id)).toMatchObject({
+      assignee_id: "user_petro",
+    })
+  })
+
   it("opens one more task of a person who has hundreds by changing that task and the one that leads, at most", async () => {
     const olena = { email: "olena@mail.example" }
     const at = monday("09:00")
