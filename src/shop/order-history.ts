@@ -13,15 +13,12 @@ export type OrdersOf = {
 type OrderHistory = Pick<ConditionFacts, "customer_kind" | "completed_orders">
 
 /** Whether anything asks who placed an order, and what they did before. */
-export function asksForHistory(asked: {
+export function asksForHistory({
+  kinds,
+}: {
   kinds: ReadonlySet<FactKind>
-  checks?: ReadonlySet<unknown> | null
 }): boolean {
-  return (
-    asked.kinds.has("customer_kind") ||
-    asked.kinds.has("completed_orders") ||
-    (asked.checks?.size ?? 0) > 0
-  )
+  return kinds.has("customer_kind") || kinds.has("completed_orders")
 }
 
 /** The history of a customer without orders, or if nothing asks for it. */

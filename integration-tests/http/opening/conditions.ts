@@ -180,6 +180,7 @@ export function conditions(shop: TestShop): void {
     expect(await readBy(shop, () => shop.follow(order.id))).toEqual([
       "order",
       "shipping_option",
+      "customer",
       "order",
     ])
     expect(await tasksOf(shop, order.id)).toHaveLength(1)
