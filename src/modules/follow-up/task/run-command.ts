@@ -3,6 +3,7 @@ import { decide } from "./decide"
 import type { Command, NewRules } from "./decide/command"
 import { concernsCall, decideCall } from "./decide/decide-call"
 import { type Situation, UNCHANGED } from "./decide/decision"
+import { hangUpElsewhere } from "./hang-up-elsewhere"
 import { followContact, joinCalls } from "./join-calls"
 import { personKeys } from "../contact/person"
 import { toE164 } from "../contact/phone"
@@ -33,6 +34,8 @@ export type CommandRequest = {
   actor_id: string | null
   /** The same key with the same command by the same person changes nothing. */
   idempotency_key?: string | null
+  /** The person was told that somebody else is calling the customer. */
+  knows_of_call?: boolean
   /** For the request for another number that a wrong number opens. */
   opening?: {
     /** The users that a playbook may assign it to. */
@@ -56,6 +59,7 @@ export async function runCommand(
     command,
     actor_id,
     idempotency_key = null,
+    knows_of_call,
     opening,
   }: CommandRequest,
   rules: RuleVersions,
@@ -94,7 +98,12 @@ export async function runCommand(
   for (const other of others) {
     situations.push(await commanded(other))
   }
-  const decisions = decideCall(situation, situations.slice(1), command)
+  const decisions = decideCall(
+    situation,
+    situations.slice(1),
+    command,
+    knows_of_call
+  )
   const [decision = UNCHANGED] = decisions
   if (idempotency_key !== null) {
     await commandKeys.insert(sql, task_id, idempotency_key, fingerprint, now)
@@ -133,6 +142,9 @@ export async function runCommand(
     event_ids: [...withdrawn, ...changes.flatMap(({ event_ids }) => event_ids)],
   }
   await followContact(sql, task, change.task, rules, now)
+  if (command.kind === "start_calling" && actor_id !== null) {
+    await hangUpElsewhere(sql, actor_id, task.person_id, rules, now)
+  }
   if (!isActive(task) && isActive(change.task)) {
     // If the rules changed while it was closed, only active tasks were moved.
     const next = newRules(change.task, taskRules, await rules.book(sql, now))
@@ -230,8 +242,7 @@ async function lastWords(
   const { kind } = command
   return {
     last_attempt:
-      kind === "withdraw_attempt" ||
-      (kind === "record_attempt" && idempotency_key === null)
+      kind === "withdraw_attempt" || kind === "record_attempt"
         ? await selectLastAttempt(sql, task.id)
         : null,
     last_note:

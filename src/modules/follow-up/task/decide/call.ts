@@ -1,4 +1,5 @@
 import type { WaitingReason, Ladder, Task } from "../task"
+import { NOT_CALLING } from "../calling-now"
 import { waitsForNumber } from "../waits-for-number"
 import { pausedAt } from "../clock/task-clock"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
@@ -9,6 +10,8 @@ import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
  */
 export type CallState = {
   assignee_id: string | null
+  /** Who is on the phone with them. */
+  calling: Pick<Task, "calling_by" | "calling_since">
   ladder: Ladder
   waits: { until: Date; reason: WaitingReason } | null
 }
@@ -34,9 +37,22 @@ export function stateOfCall(tasks: readonly Task[]): CallState {
   return {
     assignee_id:
       tasks.find(({ assignee_id }) => assignee_id)?.assignee_id ?? null,
+    calling: tasks
+      .filter(({ calling_since }) => calling_since !== null)
+      .reduce<CallState["calling"]>(later, NOT_CALLING),
     ladder: tasks.map(({ ladder }) => ladder).reduce(higher, {}),
     waits: waits[0] ?? null,
   }
+}
+
+/** The call that was begun later; the former ended without a word. */
+function later(
+  one: CallState["calling"],
+  other: CallState["calling"]
+): CallState["calling"] {
+  const { calling_by, calling_since } =
+    Number(one.calling_since) >= Number(other.calling_since) ? one : other
+  return { calling_by, calling_since }
 }
 
 /** Each outcome's count where it is highest. */
@@ -64,7 +80,8 @@ export function joinCall(situation: Situation, state: CallState): Decision {
       task.waiting_reason !== waits.reason)
   const isHandedOver = task.assignee_id !== state.assignee_id
   const climbs = !sameLadder(task.ladder, state.ladder)
-  if (!holds && !isHandedOver && !climbs) {
+  const isCalled = task.calling_by !== state.calling.calling_by
+  if (!holds && !isHandedOver && !climbs && !isCalled) {
     return UNCHANGED
   }
   return {
@@ -79,6 +96,7 @@ export function joinCall(situation: Situation, state: CallState): Decision {
       }),
       ...(isHandedOver && { assignee_id: state.assignee_id }),
       ...(climbs && { ladder: state.ladder }),
+      ...(isCalled && state.calling),
     },
     attempt: null,
     activities: [

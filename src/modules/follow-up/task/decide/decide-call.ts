@@ -4,6 +4,7 @@ import { waitsForNumber } from "../waits-for-number"
 import { assign } from "./assignment"
 import { shareAttempt } from "./attempt"
 import { stateOfCall } from "./call"
+import { refuseDuringCall } from "./calling"
 import type { Command } from "./command"
 import { type Decision, type Situation, UNCHANGED } from "./decision"
 import { withdrawAttempt } from "./withdraw-attempt"
@@ -11,6 +12,8 @@ import { withdrawAttempt } from "./withdraw-attempt"
 /** Commands that are about everything that a person has open. */
 const OF_CALL: ReadonlySet<Command["kind"]> = new Set([
   "claim",
+  "start_calling",
+  "hang_up",
   "assign",
   "wait",
   "resume",
@@ -25,6 +28,7 @@ export const concernsCall = ({ kind }: Command): boolean => OF_CALL.has(kind)
  * Decides a command on a call: for the task that it is addressed to, and what
  * follows for the other tasks of the person.
  *
+ * @param knows_of_call - the person was told that somebody else is calling
  * @returns the decisions, in the order of `[addressed, ...others]`
  * @throws Refusal if the state of one of them does not allow it: then none
  * changes
@@ -32,8 +36,12 @@ export const concernsCall = ({ kind }: Command): boolean => OF_CALL.has(kind)
 export function decideCall(
   addressed: Situation,
   others: readonly Situation[],
-  command: Command
+  command: Command,
+  knows_of_call = false
 ): Decision[] {
+  if (!knows_of_call) {
+    refuseDuringCall(addressed, command)
+  }
   const { ladder } = stateOfCall([addressed, ...others].map(({ task }) => task))
   const lead = { ...addressed, task: { ...addressed.task, ladder } }
   const first = decide(lead, command)
@@ -51,6 +59,9 @@ function follow(
     case "claim":
     case "assign":
       return (situation) => assign(situation, task.assignee_id)
+    case "start_calling":
+    case "hang_up":
+      return (situation) => decide(situation, command)
     case "wait":
     case "resume":
       return (situation) =>
@@ -60,7 +71,7 @@ function follow(
         isUnchanged ? UNCHANGED : shareAttempt(situation, command, task)
     case "withdraw_attempt":
       return (situation) =>
-        !isUnchanged && isSameAttempt(situation, lead)
+        first.withdraws && isSameAttempt(situation, lead)
           ? withdrawAttempt(situation)
           : UNCHANGED
     default:

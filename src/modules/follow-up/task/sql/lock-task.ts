@@ -15,6 +15,26 @@ export async function lockTask(sql: Sql, id: string): Promise<Task | null> {
 }
 
 /**
+ * Locks the tasks of other persons whom this user is calling, without those
+ * that another transaction has locked.
+ */
+export async function lockTasksCalledBy(
+  sql: Sql,
+  user_id: string,
+  person_id: string
+): Promise<Task[]> {
+  const rows = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where calling_by = ? and person_id <> ? and deleted_at is null
+      order by id
+        for update skip locked`,
+    [user_id, person_id]
+  )
+  return rows.map(toTask)
+}
+
+/**
  * Locks a task and whatever else its person has open, in the order of their
  * ids, until the transaction ends.
  *
