@@ -19,15 +19,13 @@ export async function selectTask(sql: Sql, id: string): Promise<Task | null> {
 
 /** The ways to find tasks. */
 export type TasksOf =
-  { order_id: string[] } | { customer_id: string[] } | { dedupe_key: string[] }
+  | { id: string[] }
+  | { order_id: string[] }
+  | { customer_id: string[] }
+  | { dedupe_key: string[] }
 
 export async function selectTasksOf(sql: Sql, of: TasksOf): Promise<Task[]> {
-  const [column, ids] =
-    "order_id" in of
-      ? ["order_id", of.order_id]
-      : "customer_id" in of
-        ? ["customer_id", of.customer_id]
-        : ["dedupe_key", of.dedupe_key]
+  const [[column, ids] = ["id", []]] = Object.entries<string[]>(of)
   if (ids.length === 0) {
     return []
   }
