@@ -24,9 +24,13 @@ export type TasksOf =
   | { customer_id: string[] }
   | { dedupe_key: string[] }
 
+const FOUND_BY = ["id", "order_id", "customer_id", "dedupe_key"] as const
+
 export async function selectTasksOf(sql: Sql, of: TasksOf): Promise<Task[]> {
-  const [[column, ids] = ["id", []]] = Object.entries<string[]>(of)
-  if (ids.length === 0) {
+  const ways: Partial<Record<(typeof FOUND_BY)[number], string[]>> = of
+  const column = FOUND_BY.find((way) => ways[way] !== undefined)
+  const ids = (column && ways[column]) ?? []
+  if (!column || ids.length === 0) {
     return []
   }
   const rows = await sql.execute<TaskRow[]>(
