@@ -36,6 +36,7 @@ import { currentSettings } from "./options/current-settings"
 import { addUpCounts } from "./queue/add-up-counts"
 import { queueCounts } from "./queue/queue-counts"
 import { QueueNews } from "./queue/queue-news"
+import { selectCalls } from "./queue/select-calls"
 import { selectQueue } from "./queue/select-queue"
 import { type Audience, SharedCounts } from "./queue/shared-counts"
 import {
@@ -249,6 +250,8 @@ class FollowUpModuleService extends MedusaService({
 
   // The queue.
 
+  /** What the persons of these tasks have open, by person. */
+  readonly listCalls = this.database_.transactional(selectCalls)
   readonly listQueue = this.asked_.transactional(selectQueue)
   readonly countQueue = this.database_.transactional(
     (sql, user_id: string | null, now: Date, visible_to?: string | null) =>

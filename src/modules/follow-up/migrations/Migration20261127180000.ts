@@ -56,7 +56,7 @@ const DIMENSIONS = `status, assignee_id, calendar_id, calendar_version, limit_pe
 
 /** What some rows of tasks add to the counts, or take from them. */
 const deltas = (rows: string) => `
-  select ${DIMENSIONS}, sum(sign) as tasks, sum(sign * changed) as changed
+  select ${DIMENSIONS}, sum(case when leads then sign else 0 end) as tasks, sum(sign * changed) as changed
     from (select case when status in ('open', 'waiting') then status
                       else 'closed' end as status,
                  assignee_id,
@@ -69,11 +69,11 @@ const deltas = (rows: string) => `
                  case when status in ('open', 'waiting')
                       then (extract(epoch from updated_at) * 1000000)::bigint
                       else 0 end as changed,
-                 sign
+                 leads, sign
             from (${rows}) as rows
-           where deleted_at is null and leads) as counted
+           where deleted_at is null) as counted
    group by ${DIMENSIONS}
-  having sum(sign) <> 0 or sum(sign * changed) <> 0`
+  having sum(case when leads then sign else 0 end) <> 0 or sum(sign * changed) <> 0`
 
 const added = `select 1 as sign, * from rows_after`
 const removed = `select -1 as sign, * from rows_before`
@@ -181,7 +181,9 @@ export class Migration20261127180000 extends Migration {
     /* The first of each call, in the queue's order. */
     this.addSql(`
       alter table follow_up_task
-        add column if not exists leads boolean not null default true
+        add column if not exists leads boolean not null default true,
+        add column if not exists calling_by text null,
+        add column if not exists calling_since timestamptz null
     `)
     this.addSql(`
       update follow_up_task as task
@@ -226,6 +228,11 @@ export class Migration20261127180000 extends Migration {
         on follow_up_task (person_id, status, leads)
         where deleted_at is null
     `)
+    this.addSql(`
+      create index if not exists idx_follow_up_task_calling
+        on follow_up_task (calling_by)
+        where calling_by is not null
+    `)
     /* Whether an address or a number is known, and whose it is. */
     this.addSql(`
       create index if not exists idx_follow_up_task_email
@@ -244,7 +251,8 @@ export class Migration20261127180000 extends Migration {
     this.addSql(`drop table if exists follow_up_person`)
     this.addSql(`
       alter table if exists follow_up_task
-        drop column if exists person_id, drop column if exists leads
+        drop column if exists person_id, drop column if exists leads,
+        drop column if exists calling_by, drop column if exists calling_since
     `)
   }
 }

@@ -57,6 +57,9 @@ const Task = model
       locale: model.text().nullable(),
 
       assignee_id: model.text().nullable(),
+      /** Who is calling its person. */
+      calling_by: model.text().nullable(),
+      calling_since: model.dateTime().nullable(),
       /** 0 is the lowest; the queue sorts by it. */
       priority: model.number().default(1),
       playbook_id: model.text(),

@@ -208,6 +208,8 @@ function newTask(
     calendar_version: calendar.version,
     due_at: clock.response_target_at,
     assignee_id: chosen?.assignee_id ?? null,
+    calling_by: null,
+    calling_since: null,
     responded_at: null,
     first_contact_at: null,
     waiting_since: null,

@@ -2,6 +2,8 @@
 export const ACTIVITY_KINDS = [
   "opened",
   "assigned",
+  "calling",
+  "hung_up",
   "attempted",
   "withdrawn",
   "waiting",

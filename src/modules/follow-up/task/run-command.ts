@@ -3,6 +3,7 @@ import { decide } from "./decide"
 import type { Command, NewRules } from "./decide/command"
 import { concernsCall, decideCall } from "./decide/decide-call"
 import { type Situation, UNCHANGED } from "./decide/decision"
+import { hangUpElsewhere } from "./hang-up-elsewhere"
 import { followContact, keepTogether } from "./join-calls"
 import { hasSameKeys, personKeys } from "../contact/person"
 import { toE164 } from "../contact/phone"
@@ -34,6 +35,8 @@ export type CommandRequest = {
   actor_id: string | null
   /** The same key with the same command by the same person changes nothing. */
   idempotency_key?: string | null
+  /** The person was told that somebody else is calling the customer. */
+  knows_of_call?: boolean
   /** For the request for another number that a wrong number opens. */
   opening?: {
     /** The users that a playbook may assign it to. */
@@ -57,6 +60,7 @@ export async function runCommand(
     command,
     actor_id,
     idempotency_key = null,
+    knows_of_call,
     opening,
   }: CommandRequest,
   rules: RuleVersions,
@@ -101,12 +105,12 @@ export async function runCommand(
   for (const other of others) {
     situations.push({
       ...commanded(other),
-      ...(command.kind === "withdraw_attempt" && {
+      ...(needsLastAttempt(command) && {
         last_attempt: await selectLastAttempt(sql, other.id),
       }),
     })
   }
-  const decisions = decideCall(situations, command)
+  const decisions = decideCall(situations, command, knows_of_call)
   const [decision = UNCHANGED] = decisions
   if (idempotency_key !== null) {
     await commandKeys.insert(sql, task_id, idempotency_key, fingerprint, now)
@@ -146,6 +150,9 @@ export async function runCommand(
   }
   if (await followContact(sql, task, change.task, rules, now)) {
     change.task = (await selectTask(sql, task_id)) ?? change.task
+  }
+  if (command.kind === "start_calling" && actor_id !== null) {
+    await hangUpElsewhere(sql, actor_id, task.person_id, rules, now)
   }
   const goOn = async (tasks: Task[], next: Command, after?: NewRules) => {
     const changes = await writeDecisions(
@@ -201,6 +208,9 @@ function addTo(change: Change, others: readonly Change[]): void {
     change.event_ids.push(...event_ids)
   }
 }
+
+const needsLastAttempt = ({ kind }: Command): boolean =>
+  kind === "withdraw_attempt" || kind === "record_attempt"
 
 /** Whether all that may be left of the command is its note. */
 function mayOnlyNote({ status }: Task, command: Command): boolean {
@@ -270,13 +280,10 @@ async function lastWords(
   command: Command,
   idempotency_key: string | null
 ): Promise<Pick<Situation, "last_attempt" | "last_note">> {
-  const { kind } = command
   return {
-    last_attempt:
-      kind === "withdraw_attempt" ||
-      (kind === "record_attempt" && idempotency_key === null)
-        ? await selectLastAttempt(sql, task.id)
-        : null,
+    last_attempt: needsLastAttempt(command)
+      ? await selectLastAttempt(sql, task.id)
+      : null,
     last_note:
       (command.kind === "note" && idempotency_key === null) ||
       mayOnlyNote(task, command)

@@ -46,6 +46,17 @@ export async function tasksOfCustomer(
   return tasks.filter((each) => isVisible(each, visible_to))
 }
 
+/** One attempt counts for every task of its call, and is told once. */
+function oncePerCall(attempts: StoredAttempt[]): StoredAttempt[] {
+  const calls = new Set<string>()
+  return attempts.filter(({ attempted_at, actor_id, channel, outcome }) => {
+    const call = JSON.stringify([attempted_at, actor_id, channel, outcome])
+    const isNew = !calls.has(call)
+    calls.add(call)
+    return isNew
+  })
+}
+
 /**
  * @param tasks - the customer's
  * @param before - when this task's order was placed; null for all orders
@@ -64,7 +75,7 @@ export async function aboutCustomer(
   const [person] = await loadPersons([task], container)
   const wrong = wrongNumbers(tasks, followUp.settings.default_country)
   return {
-    attempts: attempts.map((attempt) => ({
+    attempts: oncePerCall(attempts).map((attempt) => ({
       attempt,
       task: tasks.find(({ id }) => id === attempt.task_id) ?? task,
     })),

@@ -93,6 +93,8 @@ export function aTask(facts: Partial<Task> = {}): Task {
     region_id: null,
     locale: null,
     assignee_id: null,
+    calling_by: null,
+    calling_since: null,
     priority: 1,
     playbook_id: "fuplay_confirm_order",
     playbook_version: 1,

@@ -1,6 +1,13 @@
 import { afterAttempt, afterSharedAttempt } from "./after-attempt"
 import type { AttemptOutcome } from "../../../../desk/attempts"
-import { closeWith, refuseIfClosed, refuseOtherAnswers } from "./closing"
+import { CALLING_LASTS_MS, NOT_CALLING } from "../calling-now"
+import { isActive } from "../is-active"
+import {
+  closeWith,
+  complete,
+  refuseIfClosed,
+  refuseOtherAnswers,
+} from "./closing"
 import { missedDeadlines } from "./clock"
 import type { RecordAttempt } from "./command"
 import type { Task } from "../task"
@@ -34,6 +41,13 @@ export function recordAttempt(
 ): Decision {
   const { task, now } = situation
   const counted = countedAttempt(situation, command)
+  if (isInSameCall(situation, command)) {
+    return complete(situation, {
+      ...command,
+      kind: "complete",
+      outcome: command.complete_with,
+    })
+  }
   if (isSentAgain(situation, counted.attempt, command.complete_with)) {
     refuseOtherAnswers(situation, command)
     return UNCHANGED
@@ -95,6 +109,8 @@ function countedAttempt(
       first_contact_at:
         task.first_contact_at ?? (REACHED.has(outcome) ? now : null),
       assignee_id: task.assignee_id ?? actor_id,
+      // Who was reached is still on the phone while there is more to settle.
+      ...(outcome !== "reached" && NOT_CALLING),
     },
     attempt: {
       channel,
@@ -121,6 +137,27 @@ function together(
     attempt: counted.attempt,
     activities: [...counted.activities, ...next.activities],
   }
+}
+
+/**
+ * Whether the customer was reached for another task of the call a moment ago,
+ * and this settles a further one: one ringing phone is one attempt.
+ */
+function isInSameCall(
+  { task, actor_id, last_attempt, now }: Situation,
+  command: RecordAttempt
+): command is RecordAttempt & { complete_with: string } {
+  return (
+    command.complete_with !== null &&
+    isActive(task) &&
+    last_attempt !== null &&
+    last_attempt.withdrawn_at === null &&
+    last_attempt.outcome === "reached" &&
+    last_attempt.outcome === command.outcome &&
+    last_attempt.channel === command.channel &&
+    last_attempt.actor_id === actor_id &&
+    now.getTime() - last_attempt.attempted_at.getTime() < CALLING_LASTS_MS
+  )
 }
 
 function isSentAgain(

@@ -1,4 +1,5 @@
 import type { WaitingReason, Ladder, Task } from "../task"
+import { NOT_CALLING } from "../calling-now"
 import { waitsForNumber } from "../waits-for-number"
 import { pausedAt } from "../clock/task-clock"
 import { resume } from "./waiting"
@@ -10,6 +11,8 @@ import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
  */
 export type CallState = {
   assignee_id: string | null
+  /** Who is on the phone with them. */
+  calling: Pick<Task, "calling_by" | "calling_since">
   ladder: Ladder
   waits: { until: Date; reason: WaitingReason } | null
 }
@@ -35,9 +38,22 @@ export function stateOfCall(tasks: readonly Task[]): CallState {
   return {
     assignee_id:
       tasks.find(({ assignee_id }) => assignee_id)?.assignee_id ?? null,
+    calling: tasks
+      .filter(({ calling_since }) => calling_since !== null)
+      .reduce<CallState["calling"]>(later, NOT_CALLING),
     ladder: tasks.map(({ ladder }) => ladder).reduce(higher, {}),
     waits: waits[0] ?? null,
   }
+}
+
+/** The call that was begun later; the former ended without a word. */
+function later(
+  one: CallState["calling"],
+  other: CallState["calling"]
+): CallState["calling"] {
+  const { calling_by, calling_since } =
+    Number(one.calling_since) >= Number(other.calling_since) ? one : other
+  return { calling_by, calling_since }
 }
 
 /** Each outcome's count where it is highest. */
@@ -69,7 +85,9 @@ export function joinCall(
     follows && state.ladder && !sameLadder(task.ladder, state.ladder)
       ? state.ladder
       : undefined
-  if (waits === undefined && !isHandedOver && !ladder) {
+  const isCalled =
+    state.calling !== undefined && task.calling_by !== state.calling.calling_by
+  if (waits === undefined && !isHandedOver && !ladder && !isCalled) {
     return UNCHANGED
   }
   const resumed = waits === null ? resume(situation, now) : UNCHANGED
@@ -86,6 +104,7 @@ export function joinCall(
       }),
       ...(isHandedOver && { assignee_id: handed }),
       ...(ladder && { ladder }),
+      ...(isCalled && state.calling),
     },
     attempt: null,
     activities: [

@@ -11,6 +11,10 @@ import type { AttemptChannel, AttemptOutcome } from "../../../../desk/attempts"
 export type Command =
   | { kind: "assign"; assignee_id: string | null }
   | { kind: "claim" }
+  /** Whoever presses Call has the call, and others see it. */
+  | { kind: "start_calling" }
+  /** The call ended, and nobody says how. */
+  | { kind: "hang_up" }
   /** This user was deleted: the task becomes unassigned if it was theirs. */
   | { kind: "release"; user_id: string }
   | RecordAttempt

@@ -6,6 +6,7 @@ import type { Task } from "../task"
 import { assign } from "./assignment"
 import { shareAttempt } from "./attempt"
 import { type CallState, joinCall, stateOfCall } from "./call"
+import { refuseDuringCall } from "./calling"
 import type { Command } from "./command"
 import { type Decision, type Situation, UNCHANGED } from "./decision"
 import { withdrawAttempt } from "./withdraw-attempt"
@@ -13,6 +14,8 @@ import { withdrawAttempt } from "./withdraw-attempt"
 /** Commands that are about everything that a person has open. */
 const OF_CALL: ReadonlySet<Command["kind"]> = new Set([
   "claim",
+  "start_calling",
+  "hang_up",
   "assign",
   "release",
   "wait",
@@ -29,14 +32,19 @@ export const concernsCall = ({ kind }: Command): boolean => OF_CALL.has(kind)
  * follows for the other tasks of the person.
  *
  * @param situations - the first is that of the task that is addressed
+ * @param knows_of_call - the person was told that somebody else is calling
  * @returns the decisions, in the same order
  * @throws Refusal if the state of one of them does not allow it: then none
  * changes
  */
 export function decideCall(
   [addressed, ...others]: readonly [Situation, ...Situation[]],
-  command: Command
+  command: Command,
+  knows_of_call = false
 ): Decision[] {
+  if (!knows_of_call) {
+    refuseDuringCall(addressed, command)
+  }
   const { ladder } = stateOfCall([addressed, ...others].map(({ task }) => task))
   const lead =
     others.length === 0
@@ -62,6 +70,8 @@ function follow(
     case "assign":
       return (situation) => assign(situation, task.assignee_id)
     case "release":
+    case "start_calling":
+    case "hang_up":
       return (situation) => decide(situation, command)
     case "wait":
       return (situation) =>
@@ -77,7 +87,7 @@ function follow(
         isUnchanged ? UNCHANGED : shareAttempt(situation, command, task)
     case "withdraw_attempt":
       return (situation) =>
-        isUnchanged
+        !first.withdraws
           ? UNCHANGED
           : isSameAttempt(situation, lead)
             ? withdrawAttempt(situation)

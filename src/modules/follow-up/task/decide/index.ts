@@ -3,6 +3,7 @@ import { changeRules } from "./change-rules"
 import { giveUpCalling } from "./fallback"
 import { recordAttempt } from "./attempt"
 import { joinCall } from "./call"
+import { hangUp, startCalling } from "./calling"
 import { cancelOrder } from "./cancel-order"
 import { cancel, complete, reopen } from "./closing"
 import { fire } from "./clock"
@@ -29,6 +30,10 @@ export function decide(situation: Situation, command: Command): Decision {
       return assign(situation, command.assignee_id)
     case "claim":
       return claim(situation)
+    case "start_calling":
+      return startCalling(situation)
+    case "hang_up":
+      return hangUp(situation)
     case "release":
       return release(situation, command.user_id)
     case "record_attempt":

@@ -16,6 +16,28 @@ export async function lockTask(sql: Sql, id: string): Promise<Task | null> {
 }
 
 /**
+ * Locks the tasks of other persons whom this user is calling, without those
+ * that another transaction has locked.
+ */
+export async function lockTasksCalledBy(
+  sql: Sql,
+  user_id: string,
+  person_id: string
+): Promise<Task[]> {
+  const rows = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.map((column) => `task.${column}`).join(", ")}
+       from follow_up_task as task
+       join follow_up_person as person on person.id = task.person_id
+      where task.calling_by = ? and task.person_id <> ?
+        and task.deleted_at is null
+      order by task.id
+        for update of person, task skip locked`,
+    [user_id, person_id]
+  )
+  return rows.map(toTask)
+}
+
+/**
  * Locks a task, and before it the call that it belongs to.
  *
  * @throws Refusal if there is no such task
