@@ -96,7 +96,8 @@ export async function lockCalls(
 ): Promise<void> {
   await sql.execute(
     `select id from follow_up_person
-      where id in (select value from jsonb_array_elements_text(?::jsonb))
+      where id = any (array(
+              select value from jsonb_array_elements_text(?::jsonb)))
       order by id
         for update`,
     [JSON.stringify([...new Set(person_ids)])]
@@ -114,7 +115,8 @@ export async function selectCalls(
   const rows = await sql.execute<TaskRow[]>(
     `select ${TASK_COLUMNS.join(", ")}
        from follow_up_task
-      where person_id in (select value from jsonb_array_elements_text(?::jsonb))
+      where person_id = any (array(
+              select value from jsonb_array_elements_text(?::jsonb)))
         and status in ('open', 'waiting') and deleted_at is null
       order by person_id, ${LEAD_ORDER}`,
     [JSON.stringify([...new Set(person_ids)])]
@@ -177,7 +179,8 @@ export async function selectTasksOfPersons(
   return await sql.execute<KeyedTask[]>(
     `select id, person_id, customer_id, email, phone_e164
        from follow_up_task
-      where person_id in (select value from jsonb_array_elements_text(?::jsonb))
+      where person_id = any (array(
+              select value from jsonb_array_elements_text(?::jsonb)))
         and deleted_at is null
       order by id`,
     [JSON.stringify([...new Set(person_ids)])]
@@ -194,7 +197,8 @@ export async function selectRecords(
   return await sql.execute(
     `select distinct person_id, customer_id, lower(email) as email
        from follow_up_task
-      where person_id in (select value from jsonb_array_elements_text(?::jsonb))
+      where person_id = any (array(
+              select value from jsonb_array_elements_text(?::jsonb)))
         and deleted_at is null`,
     [JSON.stringify([...new Set(person_ids)])]
   )
@@ -325,8 +329,8 @@ async function rankLeads(
                       partition by person_id order by ${LEAD_ORDER}
                     ) = 1 as is_first
                from follow_up_task
-              where ${column} in
-                    (select value from jsonb_array_elements_text(?::jsonb))
+              where ${column} = any (array(
+              select value from jsonb_array_elements_text(?::jsonb)))
                 and status in ('open', 'waiting') and deleted_at is null
             ) as ranked
       where task.id = ranked.id and ranked.leads <> ranked.is_first`,
