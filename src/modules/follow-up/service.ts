@@ -40,9 +40,11 @@ import { selectCalls } from "./queue/select-calls"
 import { selectQueue } from "./queue/select-queue"
 import { type Audience, SharedCounts } from "./queue/shared-counts"
 import {
+  addCounted,
   dismissAbsences,
   keepAbsence,
   selectAbsences,
+  selectUncounted,
 } from "./reconciler/absences"
 import { moveTasks } from "./reconciler/move-tasks"
 import {
@@ -402,6 +404,8 @@ class FollowUpModuleService extends MedusaService({
   readonly advanceWatermark = this.database_.transactional(watermarks.advance)
   readonly keepAbsence = this.database_.transactional(keepAbsence)
   readonly listAbsences = this.database_.transactional(selectAbsences)
+  readonly nextUncounted = this.database_.transactional(selectUncounted)
+  readonly addCounted = this.database_.transactional(addCounted)
   readonly dismissAbsences = this.database_.transactional(dismissAbsences)
   readonly keepFailed = this.database_.transactional(failedRecords.keep)
   readonly listFailed = this.database_.transactional(failedRecords.list)
