@@ -99,6 +99,7 @@ export async function runCommand(
   const situations: [Situation, ...Situation[]] = [
     {
       ...commanded(task),
+      is_keyed: idempotency_key !== null,
       ...(await lastWords(sql, task, command, idempotency_key)),
     },
   ]
@@ -270,9 +271,8 @@ const asksForNumber = (command: Command): boolean =>
   command.kind === "record_attempt" && command.outcome === "wrong_number"
 
 /**
- * What a command may repeat. A key identifies a repeated command; without one,
- * an attempt or a note is compared with the last one. Withdrawing always needs
- * the last attempt.
+ * What a command may repeat or go on from. A key identifies a repeated command;
+ * without one, an attempt or a note is compared with the last one.
  */
 async function lastWords(
   sql: Sql,

@@ -48,7 +48,10 @@ export function recordAttempt(
       outcome: command.complete_with,
     })
   }
-  if (isSentAgain(situation, counted.attempt, command.complete_with)) {
+  if (
+    !situation.is_keyed &&
+    isSentAgain(situation, counted.attempt, command.complete_with)
+  ) {
     refuseOtherAnswers(situation, command)
     return UNCHANGED
   }
