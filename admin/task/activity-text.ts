@@ -66,6 +66,9 @@ export function activityText(
       })
     case "opened":
       return t(data.audit ? "history.openedForAudit" : "history.opened")
+    case "calling":
+    case "hung_up":
+    case "joined":
     case "resumed":
     case "reopened":
     case "noted":

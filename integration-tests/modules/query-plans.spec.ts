@@ -298,7 +298,8 @@ describe("among 20,000 tasks", () => {
       await markSeen(sql, "customer", [{ id: "cus_6000", updated_at: NOW }])
       await selectOrdersToCall(sql, PLUGIN_DESK.types, NOW, 200)
     })
-    expect(plans.map(({ scanned }) => scanned)).toEqual([[], [], []])
+    expect(plans.length).toBeGreaterThan(3)
+    expect(plans.flatMap(({ scanned }) => scanned)).toEqual([])
   })
 
   it("the clock reads what is due, and not what is armed", async () => {
@@ -307,6 +308,7 @@ describe("among 20,000 tasks", () => {
     )
     expect(plan?.scanned).toEqual([])
     expect(plan?.indexes).toEqual([
+      "follow_up_person_pkey",
       "follow_up_task_pkey",
       "idx_follow_up_timer_armed",
     ])

@@ -47,6 +47,9 @@ export const NOT_ALLOWED = {
   number_of_no_country:
     "phone has no country prefix, and the country of the customer is unknown; it may be one such as +380671234567",
   only_people_claim: "Only a person can claim a task",
+  only_people_call: "Only a person can call a customer",
+  being_called:
+    "{assignee} has been calling this customer since {since}; send despite_call to do it all the same",
   already_claimed: "This task was already claimed by {assignee}",
   call_back_missing:
     'call_back_at is missing: outcome "call_back_later" needs the time that the customer named',

@@ -12,6 +12,7 @@ export {
   type AssignTaskInput,
 } from "./follow-up/assign-task"
 export { cancelOrderOfTaskWorkflow } from "./follow-up/cancel-order-of-task"
+export { hangUpWorkflow, startCallingWorkflow } from "./follow-up/call-customer"
 export {
   cancelTaskWorkflow,
   type CancelTaskInput,

@@ -59,6 +59,7 @@ const askToCancelOrderStep = createStep(
         task_id: input.id,
         actor_id: input.actor_id,
         idempotency_key: input.idempotency_key,
+        knows_of_call: input.despite_call,
         command: { kind: "cancel_order" },
       },
       container

@@ -9,6 +9,7 @@ import {
 import {
   AssignFollowUp,
   CancelFollowUp,
+  CommandFollowUp,
   CompleteFollowUp,
   GetCallSheet,
   ListAssignees,
@@ -36,15 +37,17 @@ export const followUpMiddlewares: MiddlewareRoute[] = [
   readsWithEither("/assignees", ListAssignees, READ_RULES),
   readsWithEither("/orders/:order_id/notices", NoFields, READ_ORDERS),
   commandsTask("assign", AssignFollowUp),
-  commandsTask("claim", NoFields),
+  commandsTask("claim", CommandFollowUp),
+  commandsTask("calling", CommandFollowUp),
+  commandsTask("hang-up", NoFields),
   commandsTask("attempts", RecordAttempt),
-  commandsTask("withdraw-attempt", NoFields),
+  commandsTask("withdraw-attempt", CommandFollowUp),
   commandsTask("wait", WaitFollowUp),
-  commandsTask("resume", NoFields),
+  commandsTask("resume", CommandFollowUp),
   commandsTask("complete", CompleteFollowUp),
   commandsTask("cancel", CancelFollowUp),
   // The same policy as Medusa's own route for it.
-  commandsTask("cancel-order", NoFields, {
+  commandsTask("cancel-order", CommandFollowUp, {
     resource: "order",
     operation: "update",
   }),

@@ -97,6 +97,31 @@ export type AdminFollowUpTimer = {
   opens_at: Instant | null
 }
 
+/** One order or matter of a call. */
+export type AdminFollowUpOfCall = {
+  id: string
+  type: string
+  status: TaskStatus
+  order_id: string | null
+  order_display_id: number | null
+}
+
+/** What a person has open: one row of the queue, one sheet, one phone call. */
+export type AdminFollowUpCall = {
+  /** Tasks of the same person have the same. */
+  person_id: string
+  /** How many tasks are open or waiting. */
+  task_count: number
+  /** At most twenty of them, the one that stands in the queue first. */
+  tasks: AdminFollowUpOfCall[]
+  /** What its orders come to, each counted once, by currency. */
+  totals: { currency_code: string; total: number }[]
+  /** Attempts so far, on the task that has most. */
+  attempt_count: number
+  /** Who is calling the customer at this moment. */
+  calling: { actor: AdminFollowUpPerson; since: Instant } | null
+}
+
 export type AdminFollowUp = {
   id: string
   /** Declared by a kind of work. */
@@ -174,6 +199,8 @@ export type AdminFollowUp = {
   calendar: { id: string; name: string; version: number; time_zone: string }
   playbook: { id: string; name: string; version: number }
   timer: AdminFollowUpTimer
+  /** The call that it is part of; null once it is closed. */
+  call: AdminFollowUpCall | null
   created_at: Instant
   updated_at: Instant
 }
@@ -553,18 +580,33 @@ export type AdminFollowUpCallSheetResponse = {
   now: Instant
 }
 
+/** What the body of every command on a task may have. */
+export type AdminCommandFollowUp = {
+  /**
+   * Do it although somebody else is calling the customer at this moment, which
+   * is refused with `being_called` otherwise.
+   */
+  despite_call?: boolean
+}
+
 /** `POST /admin/follow-ups/:id/assign` */
-export type AdminAssignFollowUp = {
+export type AdminAssignFollowUp = AdminCommandFollowUp & {
   assignee_id: string | null
   /** At most 5,000 characters. */
   note?: string
 }
 
-/** `POST /admin/follow-ups/:id/claim` has no body. */
-export type AdminClaimFollowUp = Record<string, never>
+/** `POST /admin/follow-ups/:id/claim` */
+export type AdminClaimFollowUp = AdminCommandFollowUp
+
+/**
+ * `POST /admin/follow-ups/:id/calling`: the caller is calling the customer. It
+ * lasts until an attempt is recorded or for fifteen minutes.
+ */
+export type AdminCallFollowUp = AdminCommandFollowUp
 
 /** `POST /admin/follow-ups/:id/attempts` */
-export type AdminRecordFollowUpAttempt = {
+export type AdminRecordFollowUpAttempt = AdminCommandFollowUp & {
   channel: AttemptChannel
   outcome: AttemptOutcome
   /** At most 5,000 characters. */
@@ -592,18 +634,18 @@ export type AdminRecordFollowUpAttempt = {
 }
 
 /** `POST /admin/follow-ups/:id/wait` */
-export type AdminWaitFollowUp = {
+export type AdminWaitFollowUp = AdminCommandFollowUp & {
   /** In the future, at most a year ahead. */
   until: Instant
   reason?: WaitingReason
   note?: string
 }
 
-/** `POST /admin/follow-ups/:id/resume` has no body. */
-export type AdminResumeFollowUp = Record<string, never>
+/** `POST /admin/follow-ups/:id/resume` */
+export type AdminResumeFollowUp = AdminCommandFollowUp
 
 /** `POST /admin/follow-ups/:id/complete` */
-export type AdminCompleteFollowUp = {
+export type AdminCompleteFollowUp = AdminCommandFollowUp & {
   /** One of the task's `allowed_outcomes`. */
   outcome: string
   note?: string
@@ -614,7 +656,7 @@ export type AdminCompleteFollowUp = {
 }
 
 /** `POST /admin/follow-ups/:id/cancel` */
-export type AdminCancelFollowUp = {
+export type AdminCancelFollowUp = AdminCommandFollowUp & {
   /**
    * A reason that is offered to people, see `cancel_reasons` of the task types.
    */
@@ -623,7 +665,7 @@ export type AdminCancelFollowUp = {
 }
 
 /** `POST /admin/follow-ups/:id/reopen` */
-export type AdminReopenFollowUp = { note?: string }
+export type AdminReopenFollowUp = AdminCommandFollowUp & { note?: string }
 
 /** `POST /admin/follow-ups/:id/notes` */
 export type AdminNoteFollowUp = { note: string }

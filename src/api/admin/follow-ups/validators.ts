@@ -135,13 +135,19 @@ export const DryRunOrNot = z.strictObject({
 })
 export type DryRunOrNot = z.infer<typeof DryRunOrNot>
 
-export const AssignFollowUp = z.strictObject({
+/** What every command on a task may say. */
+export const CommandFollowUp = z.strictObject({
+  despite_call: z.boolean().optional(),
+})
+export type CommandFollowUp = z.infer<typeof CommandFollowUp>
+
+export const AssignFollowUp = CommandFollowUp.extend({
   assignee_id: id.nullable(),
   note: note.optional(),
 })
 export type AssignFollowUp = z.infer<typeof AssignFollowUp>
 
-export const RecordAttempt = z.strictObject({
+export const RecordAttempt = CommandFollowUp.extend({
   channel: z.enum(ATTEMPT_CHANNELS),
   outcome: z.enum(ATTEMPT_OUTCOMES),
   note: note.optional(),
@@ -159,14 +165,14 @@ export const RecordAttempt = z.strictObject({
 })
 export type RecordAttempt = z.infer<typeof RecordAttempt>
 
-export const WaitFollowUp = z.strictObject({
+export const WaitFollowUp = CommandFollowUp.extend({
   until: instant,
   reason: z.enum(WAITING_REASONS).optional(),
   note: note.optional(),
 })
 export type WaitFollowUp = z.infer<typeof WaitFollowUp>
 
-export const CompleteFollowUp = z.strictObject({
+export const CompleteFollowUp = CommandFollowUp.extend({
   outcome,
   note: note.optional(),
   phone: phone.optional(),
@@ -174,14 +180,14 @@ export const CompleteFollowUp = z.strictObject({
 })
 export type CompleteFollowUp = z.infer<typeof CompleteFollowUp>
 
-export const CancelFollowUp = z.strictObject({
+export const CancelFollowUp = CommandFollowUp.extend({
   /** The kinds of work declare the reasons. */
   reason: text(LONGEST_WORD),
   note: note.optional(),
 })
 export type CancelFollowUp = z.infer<typeof CancelFollowUp>
 
-export const ReopenFollowUp = z.strictObject({ note: note.optional() })
+export const ReopenFollowUp = CommandFollowUp.extend({ note: note.optional() })
 export type ReopenFollowUp = z.infer<typeof ReopenFollowUp>
 
 export const NoteFollowUp = z.strictObject({ note })

@@ -17,6 +17,13 @@ const Task = model
     { name: "FollowUpTask", tableName: "follow_up_task" },
     {
       id: model.id({ prefix: "futask" }).primaryKey(),
+      /** Tasks of one person are one call. */
+      person_id: model.text(),
+      /**
+       * Whether it stands in the queue for its call: the most urgent task that
+       * the person has open. A closed task stands for itself.
+       */
+      leads: model.boolean().default(true),
       type: model.text(),
       status: model.enum([...TASK_STATUSES]).default("open"),
       /** Keeps the second delivery of an event from opening another task. */
@@ -52,6 +59,9 @@ const Task = model
       locale: model.text().nullable(),
 
       assignee_id: model.text().nullable(),
+      /** Who is calling its person. */
+      calling_by: model.text().nullable(),
+      calling_since: model.dateTime().nullable(),
       /** 0 is the lowest; the queue sorts by it. */
       priority: model.number().default(1),
       playbook_id: model.text(),

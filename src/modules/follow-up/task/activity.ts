@@ -2,6 +2,8 @@
 export const ACTIVITY_KINDS = [
   "opened",
   "assigned",
+  "calling",
+  "hung_up",
   "attempted",
   "message_failed",
   "withdrawn",
@@ -10,6 +12,7 @@ export const ACTIVITY_KINDS = [
   "completed",
   "canceled",
   "reopened",
+  "joined",
   "noted",
   "updated",
   "contact_changed",

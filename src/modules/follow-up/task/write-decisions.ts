@@ -13,6 +13,7 @@ import {
 } from "./sql/insert-history"
 import type { Sql } from "../../../postgres/sql"
 import { outbox } from "../tables"
+import { updateLeads } from "./sql/persons"
 import { updateTasks } from "./sql/update-tasks"
 import type { Task } from "./task"
 import { type ArmedStep, nextTimerStep } from "./clock/timer-step"
@@ -70,6 +71,15 @@ export async function writeDecisions(
       .map(({ task, decision }) => ({ task, changes: decision.changes })),
     now
   )
+  const moved = decisions.filter(({ decision: { changes } }) =>
+    ORDERING.some((column) => changes[column] !== undefined)
+  )
+  if (moved.length > 0) {
+    await updateLeads(
+      sql,
+      moved.map(({ task }) => task.person_id)
+    )
+  }
   const messages: MessageItem[] = []
   for (const { task, decision, attempt } of decisions) {
     if (attempt) {
@@ -101,6 +111,9 @@ export async function writeDecisions(
     event_ids: told.get(task.id) ?? [],
   }))
 }
+
+/** What decides which task leads a call. */
+const ORDERING = ["status", "priority", "due_at"] as const
 
 /** @returns the ids of the events to deliver, by task */
 async function writeHistory(

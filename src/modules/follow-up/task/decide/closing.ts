@@ -1,3 +1,4 @@
+import { NOT_CALLING } from "../calling-now"
 import { isActive } from "../is-active"
 import type { Task } from "../task"
 import { pausedAt, runningAt } from "../clock/task-clock"
@@ -223,5 +224,6 @@ export const CLOSED = {
   fallback: null,
   ladder: {},
   ...NOT_WAITING,
+  ...NOT_CALLING,
   due_at: null,
 } satisfies Partial<Task>

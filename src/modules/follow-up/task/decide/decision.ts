@@ -38,6 +38,8 @@ export type Situation = {
   /** Timer steps that have fired for this task. */
   fired: ReadonlySet<string>
   last_attempt: LastAttempt | null
+  /** A key says whether the command was sent before. */
+  is_keyed?: boolean
   last_note: { note: string; actor_id: string | null; at: Date } | null
 }
 

@@ -7,6 +7,7 @@ import {
   type Situation,
   UNCHANGED,
 } from "./decision"
+import { reopen } from "./closing"
 import { Refusal } from "../../../../refusals"
 
 /** A slip of the finger is noticed at once; an older attempt was meant. */
@@ -25,6 +26,9 @@ export function withdrawAttempt(situation: Situation): Decision {
   if (last_attempt.withdrawn_at) {
     return UNCHANGED
   }
+  if (isSettledLater(situation, last_attempt)) {
+    return reopen(situation, null)
+  }
   refuseWhatMustStay(situation, last_attempt)
   const { id, channel, outcome, attempted_at, before } = last_attempt
   const reopened =
@@ -42,6 +46,27 @@ export function withdrawAttempt(situation: Situation): Decision {
     activities: [activity("withdrawn", now, { channel, outcome })],
     outbox: reopened ? [reopened] : [],
   }
+}
+
+/**
+ * Whether the task was completed by a person later in the same call: then the
+ * call did happen, and only its outcome was a slip.
+ */
+function isSettledLater(
+  { task, actor_id, now }: Situation,
+  { outcome, attempted_at, actor_id: caller_id }: LastAttempt
+): boolean {
+  return (
+    task.status === "completed" &&
+    outcome === "reached" &&
+    caller_id === actor_id &&
+    actor_id !== null &&
+    task.completed_at !== null &&
+    task.completed_at > attempted_at &&
+    task.completed_at.getTime() === task.updated_at.getTime() &&
+    now.getTime() - task.completed_at.getTime() <=
+      WITHDRAWN_WITHIN_MINUTES * 60_000
+  )
 }
 
 function refuseWhatMustStay(
