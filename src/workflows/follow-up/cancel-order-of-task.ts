@@ -71,7 +71,10 @@ const askToCancelOrderStep = createStep(
     }
     const kept = order_id && (await whatKeepsOrder(order_id, container))
     if (kept === "completed" || kept === "fulfilled") {
-      throw new Refusal(`order_${kept}`, {})
+      throw new Refusal(
+        kept === "completed" ? "order_completed" : "order_fulfilled",
+        {}
+      )
     }
     return new StepResponse<Asked>({
       order_id: kept === "canceled" ? null : order_id,
