@@ -1,27 +1,22 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
-import { useQuery } from "@tanstack/react-query"
-import type { FollowUp } from "../api/follow-up"
-import { callSheetOptions } from "../api/queries"
+import type { TaskOfCall } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
 import { CopyButton } from "./copy-button"
 
 /** What to do after the last attempt. */
 export const FallbackHint = ({
-  task,
+  said: { follow_up: task, canned_answers: answers },
   pending,
   onCancelOrder,
 }: {
-  task: FollowUp
+  said: TaskOfCall
   pending: boolean
   onCancelOrder: () => void
 }) => {
   const t = useText()
-  const { data: sheet } = useQuery(callSheetOptions(task.id, t.language))
-  const answer = sheet?.tasks
-    .find(({ follow_up }) => follow_up.id === task.id)
-    ?.canned_answers.find(({ for_now }) => for_now)
+  const answer = answers.find(({ for_now }) => for_now)
   if (!task.fallback) {
     return null
   }

@@ -16,6 +16,7 @@ export const OutcomeButtons = ({
   pending,
   primary = false,
   few = false,
+  hasKeys = true,
   onChoose,
 }: {
   title: string
@@ -28,6 +29,8 @@ export const OutcomeButtons = ({
   primary?: boolean
   /** In a narrow window, shows only the first two at first. */
   few?: boolean
+  /** The keys are for this task, and not for another of the call. */
+  hasKeys?: boolean
   onChoose: (action: OutcomeAction) => void
 }) => {
   const t = useText()
@@ -55,7 +58,7 @@ export const OutcomeButtons = ({
             className={clx("max-lg:flex-auto max-lg:px-3", {
               "max-lg:hidden": few && index >= FEW,
             })}
-            aria-keyshortcuts={action.key}
+            aria-keyshortcuts={hasKeys ? action.key : undefined}
             isLoading={pending === action.outcome}
             disabled={pending !== null}
             onClick={() => onChoose(action)}
@@ -63,7 +66,7 @@ export const OutcomeButtons = ({
             <span className="whitespace-nowrap">
               {actionLabel(t, kinds, type, action)}
             </span>
-            {action.key && (
+            {hasKeys && action.key && (
               <Key name={action.key} onDark={primary && index === 0} />
             )}
           </SmallButton>

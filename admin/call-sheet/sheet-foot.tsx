@@ -1,75 +1,54 @@
 import type { RefObject } from "react"
-import { useEffect, useRef, useState } from "react"
-import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
+import type { TaskOfCall } from "../api/queries"
 import { AskedForm } from "../desk/asked-form"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
-import { commandFor, type Answers } from "../task/command-for"
-import { isClosed, type OutcomeAction } from "../task/outcome-actions"
-import type { RecordCommand } from "../task/use-record"
 import { AssignForm } from "./assign-form"
 import { CancelForm } from "./cancel-form"
 import { CancelOrderForm } from "./cancel-order-form"
 import { NoteForm } from "./note-form"
 import { OutcomePanel } from "./outcome-panel"
-import { panelFor, type Panel } from "./panel"
+import type { Panel } from "./panel"
 import { callBackTimes, waitTimes } from "./quick-times"
 import { TimeForm } from "./time-form"
+import type { Recording } from "./use-recording"
 
 type SheetFootProps = {
-  task: FollowUp
+  /** The one to settle. */
+  said: TaskOfCall
+  /** What is true of the whole call is recorded on it. */
+  contact: FollowUp
+  /** Each task has its outcomes in its own section. */
+  hasSections: boolean
+  /** The call has more tasks, so this one is named. */
+  isOneOfSeveral: boolean
   sheet: RefObject<Element>
   panel: Panel
   onPanel: (panel: Panel) => void
-  record: RecordCommand
-  /** The task needs no work for now: go to the next. */
-  onDone: () => void
+  recording: Recording
 }
 
 /** Records the call: shows the outcomes, or the form of one. */
 export const SheetFoot = ({
-  task,
+  said,
+  contact,
+  hasSections,
+  isOneOfSeveral,
   sheet,
   panel,
   onPanel,
-  record,
-  onDone,
+  recording,
 }: SheetFootProps) => {
   const t = useText()
   const { outcomeName } = useKinds()
-  const [note, setNote] = useState("")
-  const [pending, setPending] = useState<string | null>(null)
-  const timeZone = task.calendar.time_zone
-  // A late answer must not move a user who has gone on to another task.
-  const shown = useRef(true)
-  useEffect(() => {
-    shown.current = true
-    return () => {
-      shown.current = false
-    }
-  }, [])
-
-  const run = async (name: string, command: Command) => {
-    setPending(name)
-    const changed = await record(task, command)
-    setPending(null)
-    if (!changed || !shown.current) {
-      return
-    }
-    if ("body" in command && "note" in command.body) {
-      setNote("")
-    }
-    onPanel(null)
-    if (isClosed(changed) || changed.status === "waiting") {
-      onDone()
-    }
+  const { follow_up: task } = said
+  const { note, setNote, written, run, send } = recording
+  const timeZone = contact.calendar.time_zone
+  const asked = {
+    pending: recording.isPending,
+    onBack: () => onPanel(null),
   }
-  const choose = (action: OutcomeAction, answers: Answers = {}) =>
-    void run(action.outcome, commandFor(action, { note, ...answers }))
-  const written = note.trim() ? { note: note.trim() } : {}
-  const back = () => onPanel(null)
-  const asked = { pending: pending !== null, onBack: back }
 
   switch (panel?.asks) {
     case "fields":
@@ -78,7 +57,7 @@ export const SheetFoot = ({
           {...asked}
           outcome={outcomeName(task.type, panel.action.outcome)}
           fields={panel.fields}
-          onSubmit={(answered) => choose(panel.action, answered)}
+          onSubmit={(answered) => send(task, panel.action, answered)}
         />
       )
     case "time":
@@ -89,7 +68,7 @@ export const SheetFoot = ({
           title={t("forms.callBack")}
           timesFrom={callBackTimes}
           timeZone={timeZone}
-          onChoose={(callBackAt) => choose(panel.action, { callBackAt })}
+          onChoose={(callBackAt) => send(contact, panel.action, { callBackAt })}
         />
       )
     case "wait":
@@ -101,7 +80,7 @@ export const SheetFoot = ({
           timesFrom={waitTimes}
           timeZone={timeZone}
           onChoose={(until) =>
-            void run("wait", {
+            run(contact, {
               name: "wait",
               body: { until: until.toISOString(), ...written },
             })
@@ -114,7 +93,7 @@ export const SheetFoot = ({
           {...asked}
           sheet={sheet}
           onChoose={(reason) =>
-            void run("cancel", { name: "cancel", body: { reason, ...written } })
+            run(task, { name: "cancel", body: { reason, ...written } })
           }
         />
       )
@@ -123,16 +102,16 @@ export const SheetFoot = ({
         <CancelOrderForm
           {...asked}
           task={task}
-          onConfirm={() => void run("cancel-order", { name: "cancel-order" })}
+          onConfirm={() => run(task, { name: "cancel-order" })}
         />
       )
     case "assign":
       return (
         <AssignForm
           {...asked}
-          task={task}
+          task={contact}
           onChoose={(assignee_id) =>
-            void run("assign", { name: "assign", body: { assignee_id } })
+            run(contact, { name: "assign", body: { assignee_id } })
           }
         />
       )
@@ -143,25 +122,22 @@ export const SheetFoot = ({
           note={note}
           onChange={setNote}
           onSubmit={() =>
-            void run("notes", { name: "notes", body: { note: note.trim() } })
+            run(task, { name: "notes", body: { note: note.trim() } })
           }
         />
       )
     default:
       return (
         <OutcomePanel
-          task={task}
+          // A key pressed twice must not settle the next task too.
+          key={task.id}
+          said={said}
+          contact={contact}
+          hasSections={hasSections}
+          isOneOfSeveral={isOneOfSeveral}
           sheet={sheet}
-          note={note}
-          pending={pending}
-          onChoose={(action) =>
-            action.asks ? onPanel(panelFor(action)) : choose(action)
-          }
+          recording={recording}
           onPanel={onPanel}
-          onReopen={() =>
-            void run("reopen", { name: "reopen", body: { ...written } })
-          }
-          onResume={() => void run("resume", { name: "resume" })}
         />
       )
   }

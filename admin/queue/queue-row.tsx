@@ -12,6 +12,7 @@ import { customerName } from "../task/customer-name"
 import { isClosed } from "../task/outcome-actions"
 import { Phone } from "../task/phone"
 import { SmallButton } from "../task/small-button"
+import { totalsOf } from "../task/totals-of"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 import { Timer } from "../timer/timer"
 import { ROW_COLUMNS } from "./row-columns"
@@ -167,16 +168,6 @@ const SoFar = ({ task }: { task: FollowUp }) => {
       {attempts > 0 && ` · ${t("task.attempts", { count: attempts })}`}
     </span>
   )
-}
-
-/** What all orders of the call come to. */
-function totalsOf({ call, order_total, currency_code }: FollowUp) {
-  if (call) {
-    return call.totals
-  }
-  return order_total !== null && currency_code !== null
-    ? [{ currency_code, total: order_total }]
-    : []
 }
 
 export function rowId(key: string): string {

@@ -7,12 +7,10 @@ import { useText } from "../i18n/use-text"
 import { readDuration } from "../timer/duration"
 import { durationText } from "../timer/duration-text"
 
+export type Calling = NonNullable<NonNullable<FollowUp["call"]>["calling"]>
+
 /** Who is calling the customer at this moment, and for how long. */
-export const CallingNow = ({
-  calling,
-}: {
-  calling: NonNullable<NonNullable<FollowUp["call"]>["calling"]>
-}) => {
+export const CallingNow = ({ calling }: { calling: Calling }) => {
   const t = useText()
   const isMine = useMyId() === calling.actor.id
   const seconds = Math.max(0, useNow() - Date.parse(calling.since)) / 1_000
