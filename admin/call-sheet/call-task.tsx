@@ -4,14 +4,21 @@ import type { CallSheet, TaskOfCall } from "../api/queries"
 import { SheetSection } from "../desk/sheet-section"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
+import { Key } from "../keyboard/key"
 import { Amount } from "../task/amount"
 import { OrderLink } from "../task/order-link"
-import { isClosed, outcomeActions } from "../task/outcome-actions"
+import {
+  isClosed,
+  outcomeActions,
+  type OutcomeAction,
+} from "../task/outcome-actions"
 import { Phone } from "../task/phone"
 import { PriorityMark } from "../task/priority-mark"
+import { SmallButton } from "../task/small-button"
 import { Timer } from "../timer/timer"
 import { FallbackHint } from "./fallback-hint"
 import { OutcomeButtons } from "./outcome-buttons"
+import type { Panel } from "./panel"
 import type { Recording } from "./use-recording"
 import { WhatToSay } from "./what-to-say"
 
@@ -26,7 +33,7 @@ type CallTaskProps = {
   isInFoot: boolean
   recording: Recording
   onCurrent: (id: string) => void
-  onCancelOrder: () => void
+  onPanel: (panel: Panel) => void
 }
 
 /** A task of a call with several: its outcomes, and all that it is about. */
@@ -38,22 +45,25 @@ export const CallTask = ({
   isInFoot,
   recording,
   onCurrent,
-  onCancelOrder,
+  onPanel,
 }: CallTaskProps) => {
   const t = useText()
   const { typeName, outcomesOf } = useKinds()
   const { follow_up: task } = said
   const titleId = `${callTaskId(task.id)}-title`
   const endings = outcomeActions(task, outcomesOf(task.type), contact)
-  const choose = (action: (typeof endings)[number]) => {
+  const ask = (asks: "cancel" | "cancel_order") => {
     onCurrent(task.id)
-    recording.choose(task, action)
+    onPanel({ asks })
   }
   const buttons = {
     type: task.type,
     pending: recording.pendingOf(task.id),
     hasKeys: current,
-    onChoose: choose,
+    onChoose: (action: OutcomeAction) => {
+      onCurrent(task.id)
+      recording.choose(task, action)
+    },
   }
   return (
     <section
@@ -92,6 +102,17 @@ export const CallTask = ({
         {!isClosed(task) &&
           task.phone !== null &&
           task.phone_e164 !== contact.phone_e164 && <Phone task={task} />}
+        {isClosed(task) && (
+          <SmallButton
+            variant="transparent"
+            aria-keyshortcuts={current ? "r" : undefined}
+            disabled={recording.isPending}
+            onClick={() => recording.run(task, { name: "reopen", body: {} })}
+          >
+            {t("outcomeBar.reopen")}
+            {current && <Key name="r" />}
+          </SmallButton>
+        )}
       </header>
       {!isClosed(task) && (
         <>
@@ -100,10 +121,7 @@ export const CallTask = ({
               <FallbackHint
                 said={said}
                 pending={recording.isPending}
-                onCancelOrder={() => {
-                  onCurrent(task.id)
-                  onCancelOrder()
-                }}
+                onCancelOrder={() => ask("cancel_order")}
               />
               <OutcomeButtons
                 {...buttons}
@@ -116,6 +134,18 @@ export const CallTask = ({
                 title={t("outcomeBar.notReached")}
                 actions={endings.filter(({ kind }) => kind === "closed")}
               />
+              <div>
+                <SmallButton
+                  variant="transparent"
+                  className="text-ui-fg-subtle -ml-2"
+                  aria-keyshortcuts={current ? "x" : undefined}
+                  disabled={recording.isPending}
+                  onClick={() => ask("cancel")}
+                >
+                  {t("outcomeBar.cancel")}
+                  {current && <Key name="x" />}
+                </SmallButton>
+              </div>
             </div>
           )}
           <WhatToSay said={said} />

@@ -212,7 +212,6 @@ export const OpenSheet = ({
       : {},
     sheet
   )
-  const cancelOrder = () => onPanel({ asks: "cancel_order" })
   const joined = loaded.joined.find(
     ({ follow_up }) => !seen.includes(follow_up.id)
   )
@@ -253,7 +252,7 @@ export const OpenSheet = ({
               nameRef={nameRef}
               onCancelOrder={(taskId) => {
                 choose(taskId)
-                cancelOrder()
+                onPanel({ asks: "cancel_order" })
               }}
               onAssign={() => onPanel({ asks: "assign" })}
             >
@@ -278,7 +277,7 @@ export const OpenSheet = ({
             hasSections={hasSections}
             recording={recording}
             onCurrent={choose}
-            onCancelOrder={cancelOrder}
+            onPanel={onPanel}
           />
         )}
         {!loaded.data &&

@@ -66,6 +66,9 @@ export const OutcomePanel = ({
     onResume: () => run(contact, { name: "resume" }),
   })
 
+  // Where each task has a section, what only settles that one is there.
+  const shown = others.filter(({ isOfTask }) => !hasSections || !isOfTask)
+
   const keys: Keys = {}
   if (pending === null) {
     others
@@ -136,7 +139,7 @@ export const OutcomePanel = ({
           "max-lg:hidden": !all && actions.length > 0,
         })}
       >
-        {others.map(({ label, key, run }) => (
+        {shown.map(({ label, key, run }) => (
           <SmallButton
             key={key}
             variant="transparent"
@@ -184,12 +187,17 @@ function otherActions(
     label: `outcomeBar.${asks}` as const,
     key,
     asksFirst: true,
+    isOfTask: asks === "cancel",
     run: () => onPanel({ asks }),
   })
   const back = isClosed(task)
-    ? ({ label: "outcomeBar.reopen", run: onReopen } as const)
+    ? ({ label: "outcomeBar.reopen", isOfTask: true, run: onReopen } as const)
     : contact.status === "waiting" &&
-      ({ label: "outcomeBar.resume", run: onResume } as const)
+      ({
+        label: "outcomeBar.resume",
+        isOfTask: false,
+        run: onResume,
+      } as const)
   return [
     ...(back ? [{ ...back, key: "r", asksFirst: false }] : []),
     asking("note", "i"),

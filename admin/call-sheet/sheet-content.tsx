@@ -8,6 +8,7 @@ import { isClosed } from "../task/outcome-actions"
 import { TaskHistory } from "../task/task-history"
 import { CallTask } from "./call-task"
 import { EarlierOrders } from "./earlier-orders"
+import type { Panel } from "./panel"
 import { Section } from "./section"
 import type { Recording } from "./use-recording"
 import { WhatToSay } from "./what-to-say"
@@ -21,7 +22,7 @@ type SheetContentProps = {
   hasSections: boolean
   recording: Recording
   onCurrent: (id: string) => void
-  onCancelOrder: () => void
+  onPanel: (panel: Panel) => void
 }
 
 /** The tasks with what they are about, and the customer's history. */

@@ -1,17 +1,21 @@
 import { ExclamationCircleSolid, FireSolid, Phone } from "@medusajs/icons"
 import { Tooltip, clx } from "@medusajs/ui"
+import { useEffect } from "react"
 import { Link } from "react-router-dom"
 import type { AdminFollowUpCountsResponse } from "../../src/api/admin/follow-ups/types"
 import { isForbidden } from "../api/client"
 import { useCounts } from "../api/counts"
 import { useText, type Text } from "../i18n/use-text"
+import { loadDeskWhenIdle } from "../queue/when-opened"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 
 /** The open tasks' counts, on every page; hidden if they are unavailable. */
 export const TopBarWidget = () => {
   const t = useText()
   const { data, error } = useCounts()
-  if (!data || isForbidden(error)) {
+  const isAllowed = data !== undefined && !isForbidden(error)
+  useEffect(() => (isAllowed ? loadDeskWhenIdle() : undefined), [isAllowed])
+  if (!isAllowed) {
     return null
   }
   const { now, late } = data.counts
