@@ -2,6 +2,7 @@ import { accessibility } from "./accessibility"
 import { describeDesk } from "./describe-desk"
 import { keyboard } from "./keyboard"
 import { languages } from "./languages"
+import { oneCall } from "./one-call"
 import { ownKindOfWork } from "./own-kind-of-work"
 import { ordersBecomeCalls } from "./orders-become-calls"
 import { widgets } from "./widgets"
@@ -11,6 +12,7 @@ jest.setTimeout(240_000)
 describeDesk("the dashboard", (desk) => {
   describe("the queue", () => ordersBecomeCalls(desk))
   describe("the keyboard", () => keyboard(desk))
+  describe("a call", () => oneCall(desk))
   describe("the widgets", () => widgets(desk))
   describe("a kind of work of the shop's own", () => ownKindOfWork(desk))
   describe("every screen", () => accessibility(desk))

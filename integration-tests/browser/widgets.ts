@@ -33,6 +33,13 @@ export function widgets(desk: () => Desk): void {
     for (const { display_id } of orders) {
       await page.getByText(`#${display_id}`).first().waitFor()
     }
+    await page
+      .getByText(/^1 more task in this call: /)
+      .first()
+      .waitFor()
+    await page.getByRole("button", { name: "Call sheet" }).first().click()
+    const sheet = page.getByRole("dialog")
+    await sheet.getByText("2 tasks in one call").waitFor()
     await desk().leave(page)
   })
 
@@ -41,7 +48,9 @@ export function widgets(desk: () => Desk): void {
     const order = await desk().order({ first_name: "Top", last_name: "Bar" })
     await desk().taskOf(page, order.id)
     await page.goto("/app/products")
-    const link = page.getByRole("link", { name: /Follow-ups: \d+ to do now/ })
+    const link = page.getByRole("link", {
+      name: /Follow-ups: \d+ calls? to make now/,
+    })
     await link.first().click()
 
     await page.waitForURL(/\/app\/follow-ups/)
@@ -73,9 +82,9 @@ export function widgets(desk: () => Desk): void {
       )
 
       expect(await page.getByRole("button", { name: "Retry" }).count()).toBe(0)
-      expect(await page.getByRole("link", { name: /to do now/ }).count()).toBe(
-        0
-      )
+      expect(
+        await page.getByRole("link", { name: /to make now/ }).count()
+      ).toBe(0)
     }
     await desk().leave(page)
   })
