@@ -40,6 +40,14 @@ export const WhoToCall = ({
   children?: ReactNode
 }) => {
   const t = useText()
+  const earlier = sheet?.earlier_order_count ?? 0
+  const isFirst = (task.call?.task_count ?? 1) === 1
+  const history =
+    earlier > 0
+      ? t("sheet.earlier", { count: earlier })
+      : isFirst
+        ? t("sheet.firstOrder")
+        : null
   return (
     <div className="flex flex-col gap-y-2 px-6 pb-4 max-sm:gap-y-1 max-sm:px-4">
       <div className="flex items-start justify-between gap-x-4">
@@ -75,12 +83,8 @@ export const WhoToCall = ({
         {task.email && task.email !== customerName(t, task) && (
           <Email email={task.email} />
         )}
-        {sheet && task.order_id !== null && (
-          <span className="txt-compact-small text-ui-fg-subtle">
-            {sheet.earlier_order_count > 0
-              ? t("sheet.earlier", { count: sheet.earlier_order_count })
-              : t("sheet.firstOrder")}
-          </span>
+        {sheet && task.order_id !== null && history !== null && (
+          <span className="txt-compact-small text-ui-fg-subtle">{history}</span>
         )}
       </div>
       <OtherPhones task={task} />

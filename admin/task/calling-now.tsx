@@ -22,7 +22,7 @@ export const CallingNow = ({ calling }: { calling: Calling }) => {
     <span
       title={name}
       className={clx(
-        "txt-compact-small-plus inline-flex min-w-0 max-w-full items-center gap-x-1 rounded px-1.5",
+        "txt-compact-xsmall-plus inline-flex min-w-0 max-w-full items-center gap-x-1 rounded px-1.5",
         isMine
           ? "bg-ui-tag-green-bg text-ui-tag-green-text"
           : "bg-ui-tag-purple-bg text-ui-tag-purple-text"
@@ -33,7 +33,7 @@ export const CallingNow = ({ calling }: { calling: Calling }) => {
       <span className="sr-only">
         {isMine ? t("calling.byYou") : t("calling.other", { name })}
       </span>
-      <span aria-hidden className="truncate tabular-nums">
+      <span aria-hidden className="min-w-0 break-words tabular-nums">
         {isMine
           ? t("calling.mine", { time })
           : t("calling.now", { name: name.split(" ")[0] ?? name, time })}

@@ -24,10 +24,20 @@ export const useCall = () => {
     refusal.current = null
     const isTold = isClosed(task) || (await record(task, { name: "calling" }))
     if (isTold || refusal.current !== null) {
-      window.location.href = telLink(number)
+      follow(telLink(number))
     }
     if (refusal.current !== null) {
       toastRefusal(t, refusal.current)
     }
   }
+}
+
+/** Follows a link as if it were pressed. */
+function follow(href: string): void {
+  const link = document.createElement("a")
+  link.href = href
+  link.hidden = true
+  document.body.append(link)
+  link.click()
+  link.remove()
 }

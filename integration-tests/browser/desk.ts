@@ -108,6 +108,13 @@ export class Desk {
         localStorage.setItem("lng", language ?? "en")
         document.cookie = `lng=${language}; path=/`
         localStorage.setItem("medusa_admin_theme", theme ?? "light")
+        // Without a telephone, this browser would ask about it for ever.
+        document.addEventListener("click", (event) => {
+          const { target } = event
+          if (target instanceof Element && target.matches("a[href^='tel:']")) {
+            event.preventDefault()
+          }
+        })
       },
       [language, theme]
     )
