@@ -87,7 +87,8 @@ export const OpenSheet = ({
   const contact = contactOf(tasks)?.follow_up
   const current =
     tasks.find(({ follow_up }) => follow_up.id === chosenId) ?? tasks[0]
-  const hasSections = !loaded.isOfOne && tasks.length > 1
+  const count = loaded.data ? tasks.length : (known?.call?.task_count ?? 1)
+  const hasSections = count > 1 && !(loaded.data && loaded.isOfOne)
   const isLoaded = contact !== undefined
   const latest = useRef(tasks)
   latest.current = tasks
@@ -188,11 +189,11 @@ export const OpenSheet = ({
       show(to.follow_up.id)
     }
   }
-  const claim = () => contact && recording.run(contact, { name: "claim" })
+  const claim = () => contact && void record(contact, { name: "claim" })
   const takeOver = () =>
     contact &&
     myId !== undefined &&
-    recording.run(contact, { name: "assign", body: { assignee_id: myId } })
+    void record(contact, { name: "assign", body: { assignee_id: myId } })
   useKeys(
     // While a form is open, what was entered in it is not discarded.
     panel === null
@@ -240,7 +241,7 @@ export const OpenSheet = ({
           >
             <SheetTask
               task={contact}
-              count={hasSections ? tasks.length : 1}
+              count={hasSections ? count : 1}
               onClaim={claim}
               onTakeOver={takeOver}
             />
@@ -303,7 +304,7 @@ export const OpenSheet = ({
             said={current}
             contact={contact}
             hasSections={hasSections}
-            isOneOfSeveral={tasks.length > 1}
+            isOneOfSeveral={count > 1}
             sheet={sheet}
             panel={panel}
             onPanel={onPanel}
