@@ -9,6 +9,7 @@ import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import { openFollowUpsWorkflow } from "../../src/workflows"
 import { listen } from "../shop/listen"
 import { placeOrder } from "../shop/place-order"
+import { somebody } from "../shop/purchase"
 import { signIn } from "../shop/sign-in"
 import { type Agent, describeShop, type TestShop } from "../shop/test-shop"
 import { until } from "../shop/until"
@@ -395,10 +396,14 @@ async function superAdmin(shop: TestShop): Promise<Agent> {
   return { id, name: email, token: await signIn(shop.url, email) }
 }
 
-/** Opens a task without an order. */
+let people = 0
+
+/** Opens a task without an order, each for somebody else. */
 async function openOne(shop: TestShop): Promise<{ id: string }> {
   const { result } = await openFollowUpsWorkflow(shop.container).run({
-    input: { follow_ups: [{ type: "confirm_order", phone: "0671234567" }] },
+    input: {
+      follow_ups: [{ type: "confirm_order", phone: somebody(++people).phone }],
+    },
   })
   return { id: result.ids[0] ?? "" }
 }

@@ -117,6 +117,7 @@ describe("100,000 armed timers", () => {
       lockDueTasks(sql, afterTargets(1000), BATCH)
     )
     expect(plan?.indexes).toEqual([
+      "follow_up_person_pkey",
       "follow_up_task_pkey",
       "idx_follow_up_timer_armed",
     ])

@@ -1,10 +1,27 @@
 import fc from "fast-check"
-import { monday } from "../../src/modules/follow-up/task/__tests__/task-fixture"
+import {
+  friday,
+  monday,
+} from "../../src/modules/follow-up/task/__tests__/task-fixture"
+import {
+  anAttempt,
+  cancellation,
+  completion,
+  REOPEN,
+  waitUntil,
+} from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import type { AttemptOutcome } from "../../src/desk/attempts"
+import type { EscalationStep } from "../../src/desk/playbook"
+import type { Command } from "../../src/modules/follow-up/task/decide/command"
+import { isLate } from "../../src/modules/follow-up/task/clock/deadlines"
+import { requestKeys } from "../../src/modules/follow-up/task/number-request"
+import { waitsForNumber } from "../../src/modules/follow-up/task/waits-for-number"
+import { Refusal } from "../../src/refusals"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
 import { callingNow } from "../../src/modules/follow-up"
 import type { Task } from "../../src/modules/follow-up/task/task"
 import { describeModule } from "./follow-up-module"
-import { openOne } from "./open-request"
+import { aRequest, openOne } from "./open-request"
 
 type Contact = Pick<Task, "customer_id" | "email" | "phone_e164">
 
@@ -20,12 +37,16 @@ const contact = fc.record<Contact>({
   phone_e164: fc.constantFrom("+380671234567", "+380671234568", null),
 })
 
+/** What somebody, the shop or the clock does next, to one of the tasks. */
 const happening = fc.oneof(
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.record({ kind: fc.constant("open" as const), contact }),
   },
-  fc.record({ kind: fc.constant("correct" as const), at: fc.nat(20), contact }),
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("correct" as const), contact }),
+  },
   fc.record({
     kind: fc.constant("share" as const),
     key: fc.constantFrom(
@@ -34,19 +55,53 @@ const happening = fc.oneof(
     ),
     is_shared: fc.boolean(),
   }),
-  fc.record({
-    kind: fc.constant("attempt" as const),
-    at: fc.nat(20),
-    outcome: fc.constantFrom(
-      "no_answer" as const,
-      "reached" as const,
-      "call_back_later" as const,
-      "busy" as const
-    ),
-  }),
-  fc.record({ kind: fc.constant("claim" as const), at: fc.nat(20) }),
-  fc.record({ kind: fc.constant("complete" as const), at: fc.nat(20) })
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      kind: fc.constant("run" as const),
+      actor_id: fc.constantFrom("user_olena", "user_petro"),
+      command: fc.constantFrom<Command["kind"][]>(
+        "assign",
+        "cancel",
+        "claim",
+        "complete",
+        "note",
+        "release",
+        "reopen",
+        "resume",
+        "update",
+        "wait",
+        "withdraw_attempt"
+      ),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant("attempt" as const),
+      actor_id: fc.constantFrom("user_olena", "user_petro"),
+      outcome: fc.constantFrom<AttemptOutcome[]>(
+        "no_answer",
+        "no_answer",
+        "reached",
+        "call_back_later",
+        "busy",
+        "wrong_number",
+        "message_sent"
+      ),
+      completes: fc.boolean(),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("pass" as const),
+      minutes: fc.constantFrom(10, 45, 240, 1500),
+    }),
+  }
 )
+
+type Happening = typeof happening extends fc.Arbitrary<infer One> ? One : never
 
 /** What the person of each task is, worked out in another way: by spreading. */
 function expectedGroups(tasks: Task[], shared: ReadonlySet<string>): Task[][] {
@@ -85,26 +140,100 @@ const sorted = (groups: Task[][]) =>
 
 const isActive = ({ status }: Task) => status === "open" || status === "waiting"
 
-describeModule("persons", ({ service }) => {
-  const all = async (): Promise<Task[]> =>
-    (
-      await service.listQueue(
-        {},
-        {
-          sort: { column: "opened_at", descending: false },
-          limit: 500,
-          offset: 0,
-        },
-        null,
-        monday("12:00")
-      )
-    ).tasks
+const keyOf = (task: Task) => task.person_id
 
-  it("puts every active task in exactly one call, and makes what an attempt does the same for all of it", async () => {
+function groupBy<Item>(
+  items: readonly Item[],
+  key: (item: Item) => string
+): Item[][] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
+  }
+  return [...groups.values()]
+}
+
+/** The queue's order; a task that waits for another number comes last. */
+function inOrder(one: Task, other: Task): number {
+  const due = ({ due_at }: Task) => due_at?.getTime() ?? Infinity
+  const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  return (
+    Number(waitsForNumber(one)) - Number(waitsForNumber(other)) ||
+    other.priority - one.priority ||
+    (due(one) === due(other) ? 0 : due(one) - due(other)) ||
+    one.opened_at.getTime() - other.opened_at.getTime() ||
+    byText(one.id, other.id)
+  )
+}
+
+/** Each rule on its own: a reassignment, and a rise, once time runs out. */
+const ESCALATION: EscalationStep[] = [
+  {
+    id: "raise",
+    relative_to: "response_target",
+    offset_minutes: 0,
+    action: { kind: "raise_priority", priority: "urgent" },
+  },
+  {
+    id: "reassign",
+    relative_to: "response_limit",
+    offset_minutes: 0,
+    action: { kind: "reassign", assignee_id: "user_boss" },
+  },
+]
+
+describeModule("persons", ({ service }) => {
+  const all = async (): Promise<(Task & { leads: boolean })[]> => {
+    const { tasks } = await service.listQueue(
+      {},
+      {
+        sort: { column: "opened_at", descending: false },
+        limit: 2000,
+        offset: 0,
+      },
+      null,
+      monday("12:00")
+    )
+    const leading = await service.listFollowUpTasks(
+      { leads: true },
+      { select: ["id"], take: 2000 }
+    )
+    const leads = new Set(leading.map(({ id }) => id))
+    return tasks.map((task) => ({ ...task, leads: leads.has(task.id) }))
+  }
+
+  const escalate = async (): Promise<void> => {
+    const { playbooks } = await service.readRuleBook(monday("08:00"))
+    for (const { id, type, definition } of playbooks) {
+      if (type === "confirm_order") {
+        await service.changeRules(
+          {
+            kind: "update_playbook",
+            id,
+            definition: { ...definition, escalation: ESCALATION },
+          },
+          null,
+          monday("08:00")
+        )
+      }
+    }
+  }
+
+  const tick = async (now: Date): Promise<void> => {
+    while ((await service.fireDueTimers(now, 50)).length > 0) {
+      // Until nothing is due.
+    }
+  }
+
+  it("puts every active task in one call, which one task leads, and in which all have the same assignee, wait and attempts", async () => {
+    await escalate()
     let round = 0
     await fc.assert(
       fc.asyncProperty(
-        fc.array(happening, { minLength: 4, maxLength: 14 }),
+        fc.array(fc.record({ at: fc.nat(50), what: happening }), {
+          minLength: 6,
+          maxLength: 24,
+        }),
         async (happenings) => {
           const mark = `r${round++}_`
           const shared = new Set<string>()
@@ -114,90 +243,186 @@ describeModule("persons", ({ service }) => {
             email: mine(one.email),
             phone_e164: one.phone_e164 && `${one.phone_e164}${round}`,
           })
-          const here = async () =>
-            (await all()).filter(({ dedupe_key }) =>
+          const here = async () => {
+            const tasks = await all()
+            const orders = tasks.filter(({ dedupe_key }) =>
               dedupe_key?.startsWith(mark)
             )
+            const requests = orders.flatMap((task) =>
+              requestKeys("complete_contact", task)
+            )
+            return [
+              ...orders,
+              ...tasks.filter(({ dedupe_key }) =>
+                requests.includes(dedupe_key ?? "")
+              ),
+            ]
+          }
           let now = monday("09:00")
           let opened = 0
-          for (const each of happenings) {
-            now = new Date(now.getTime() + 61_000)
+          for (const { at, what } of happenings) {
+            now = new Date(
+              now.getTime() + (what.kind === "pass" ? what.minutes : 1) * 60_000
+            )
+            await tick(now)
             const tasks = await here()
-            const active = tasks.filter(isActive)
-            const target =
-              "at" in each
-                ? active[each.at % Math.max(1, active.length)]
-                : undefined
-            if (each.kind === "open") {
+            const target = tasks[at % Math.max(1, tasks.length)]
+            if (what.kind === "open") {
               await openOne(
                 service,
                 {
-                  ...ours(each.contact),
+                  ...ours(what.contact),
                   opened_at: now,
                   dedupe_key: `${mark}${opened++}`,
                 },
                 now
               )
-            } else if (each.kind === "share") {
+            } else if (what.kind === "share") {
               const value =
-                each.key.kind === "phone"
-                  ? `${each.key.value}${round}`
-                  : `${mark}${each.key.value}`
-              const name = `${each.key.kind}:${value}`
-              if (each.is_shared) shared.add(name)
+                what.key.kind === "phone"
+                  ? `${what.key.value}${round}`
+                  : `${mark}${what.key.value}`
+              const name = `${what.key.kind}:${value}`
+              if (what.is_shared) shared.add(name)
               else shared.delete(name)
               await service.shareContact(
-                { ...each.key, value },
-                each.is_shared,
+                { ...what.key, value },
+                what.is_shared,
                 null,
                 now
               )
             } else if (target) {
-              await command(service, target, each, ours, now)
+              await run(service, target, what, ours, now)
             }
 
             const after = await here()
-            const groups = expectedGroups(after, shared)
-            const byPerson = new Map<string, Task[]>()
-            for (const task of after) {
-              byPerson.set(task.person_id, [
-                ...(byPerson.get(task.person_id) ?? []),
-                task,
-              ])
+            expect(sorted(groupBy(after, keyOf))).toEqual(
+              sorted(expectedGroups(after, shared))
+            )
+            for (const call of groupBy(after.filter(isActive), keyOf)) {
+              const [first] = [...call].sort(inOrder)
+              const leading = call.filter(({ leads }) => leads)
+              expect(leading.map(({ id }) => id)).toEqual([first?.id])
+              expect(statesOf(call)).toHaveLength(1)
+              expect(
+                new Set(call.map(({ assignee_id }) => assignee_id)).size
+              ).toBe(1)
             }
-            expect(sorted([...byPerson.values()])).toEqual(sorted(groups))
-            for (const call of groups.map((group) => group.filter(isActive))) {
-              const states = call.map(
-                ({
-                  status,
-                  waiting_until,
-                  waiting_reason,
-                  assignee_id,
-                  ladder,
-                }) =>
-                  JSON.stringify({
-                    status,
-                    waiting_until,
-                    waiting_reason,
-                    assignee_id,
-                    ladder,
-                  })
-              )
-              expect(new Set(states).size).toBeLessThanOrEqual(1)
-              if (
-                each.kind === "attempt" &&
-                call.some(({ id }) => id === target?.id)
-              ) {
-                expect(
-                  call.every(({ responded_at }) => responded_at !== null)
-                ).toBe(true)
-              }
-            }
+            await expectCounts(now)
           }
         }
       ),
-      { numRuns: 25 }
+      { numRuns: 20 }
     )
+  })
+
+  /** The counts are those of the tasks that lead. */
+  const expectCounts = async (now: Date): Promise<void> => {
+    const leading = (await all()).filter((task) => task.leads && isActive(task))
+    const of = (is: (task: Task) => boolean) => leading.filter(is).length
+    const user_id = "user_olena"
+    const { counts } = await service.countQueue(user_id, now)
+    expect(counts).toMatchObject({
+      now: of(({ status }) => status === "open"),
+      waiting: of(({ status }) => status === "waiting"),
+      mine: of(({ assignee_id }) => assignee_id === user_id),
+      late: of((task) => isLate(task, now)),
+    })
+  }
+
+  it("keeps one person and one lead, however many orders come at once", async () => {
+    const now = monday("09:00")
+    const requests = Array.from({ length: 24 }, (_, index) =>
+      aRequest({
+        email: "olena@mail.example",
+        dedupe_key: `at_once_${index}`,
+        opened_at: new Date(now.getTime() - index),
+      })
+    )
+    await Promise.all([
+      ...requests.map((request) => service.openTasks([request], now)),
+      tick(now),
+    ])
+    const tasks = await all()
+    await Promise.all(
+      tasks.slice(0, 12).map(({ id }, index) =>
+        service.runCommand(
+          {
+            task_id: id,
+            command: index % 2 ? completion("confirmed") : anAttempt(),
+            actor_id: `user_${index}`,
+          },
+          new Date(now.getTime() + 60_000)
+        )
+      )
+    )
+    const after = await all()
+    expect(new Set(after.map(keyOf)).size).toBe(1)
+    const active = after.filter(isActive)
+    expect(active).toHaveLength(18)
+    expect(active.filter(({ leads }) => leads)).toHaveLength(1)
+    expect(statesOf(active)).toHaveLength(1)
+  })
+
+  it("has another task lead once the one that led is deleted", async () => {
+    const olena = { email: "olena@mail.example" }
+    const first = await openOne(service, {
+      ...olena,
+      opened_at: monday("09:00"),
+    })
+    const second = await openOne(service, {
+      ...olena,
+      opened_at: monday("09:01"),
+    })
+    const leading = async () =>
+      (await all()).filter(({ leads }) => leads).map(({ id }) => id)
+    expect(await leading()).toEqual([first.id])
+
+    await service.deleteFollowUpTimers([first.id])
+    await service.deleteFollowUpTasks([first.id])
+    expect(await leading()).toEqual([second.id])
+    const { counts } = await service.countQueue(null, monday("09:02"))
+    expect(counts).toMatchObject({ now: 1, all: 1 })
+  })
+
+  it("leaves a call alone where a task of it that was closed is claimed", async () => {
+    const olena = { email: "olena@mail.example" }
+    const done = await openOne(service, olena)
+    const run = (task_id: string, command: Command, actor_id: string) =>
+      service.runCommand({ task_id, command, actor_id }, monday("09:10"))
+    await run(done.id, { kind: "claim" }, "user_olena")
+    await run(done.id, completion("confirmed"), "user_olena")
+    const other = await openOne(service, olena)
+    await run(other.id, { kind: "claim" }, "user_petro")
+
+    await run(done.id, { kind: "claim" }, "user_olena")
+    expect(await service.findTask(other.id)).toMatchObject({
+      assignee_id: "user_petro",
+    })
+  })
+
+  it("opens one more task of a person who has hundreds by changing that task and the one that leads, at most", async () => {
+    const olena = { email: "olena@mail.example" }
+    const at = monday("09:00")
+    for (let done = 0; done < 300; done += 100) {
+      await service.openTasks(
+        Array.from({ length: 100 }, () => aRequest(olena)),
+        at
+      )
+    }
+    const before = await all()
+    const last = await openOne(
+      service,
+      { ...olena, opened_at: friday("09:00") },
+      at
+    )
+    const changed = (await all()).filter(
+      (task) =>
+        JSON.stringify(task) !==
+        JSON.stringify(before.find(({ id }) => id === task.id))
+    )
+    expect(changed.map(({ id }) => id)).toContain(last.id)
+    expect(changed.length).toBeLessThanOrEqual(2)
   })
 
   describe("calling", () => {
@@ -375,66 +600,106 @@ describeModule("persons", ({ service }) => {
   })
 })
 
-async function command(
+/** What the tasks of a call have in common, as often as it differs. */
+function statesOf(call: readonly Task[]): string[] {
+  const states = call
+    .filter((task) => !waitsForNumber(task))
+    .map(({ status, waiting_until, waiting_reason, ladder }) =>
+      JSON.stringify({
+        status,
+        waiting_until,
+        waiting_reason,
+        ladder: Object.entries(ladder).sort(),
+      })
+    )
+  return states.length === 0 ? ["all wait for a number"] : [...new Set(states)]
+}
+
+/** Does it, if the state of the task allows it. */
+async function run(
   service: FollowUpModuleService,
-  { id, order_id, order_display_id, currency_code, order_total, ...task }: Task,
-  each:
-    | { kind: "correct"; contact: Contact }
-    | {
-        kind: "attempt"
-        outcome: "no_answer" | "reached" | "call_back_later" | "busy"
-      }
-    | { kind: "claim" }
-    | { kind: "complete" },
+  task: Task,
+  what: Happening,
   ours: (contact: Contact) => Contact,
   now: Date
 ): Promise<void> {
-  const run = (
-    command: Parameters<FollowUpModuleService["runCommand"]>[0]["command"],
-    actor_id: string | null = "user_olena"
-  ) => service.runCommand({ task_id: id, command, actor_id }, now)
-  switch (each.kind) {
+  const command = commandOf(task, what, ours, now)
+  if (!command) {
+    return
+  }
+  const actor_id = "actor_id" in what ? what.actor_id : null
+  try {
+    await service.runCommand({ task_id: task.id, command, actor_id }, now)
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      throw error
+    }
+  }
+}
+
+function commandOf(
+  task: Task,
+  what: Happening,
+  ours: (contact: Contact) => Contact,
+  now: Date
+): Command | null {
+  const later = new Date(now.getTime() + 3_600_000)
+  switch (what.kind) {
     case "correct":
-      await run(
-        {
-          kind: "refresh",
-          facts: {
-            customer_name: task.customer_name,
-            phone: task.phone,
-            country_code: task.country_code,
-            order_id,
-            order_display_id,
-            currency_code,
-            order_total,
-            ...ours(each.contact),
-          },
+      return {
+        kind: "refresh",
+        facts: {
+          customer_name: task.customer_name,
+          phone: task.phone,
+          country_code: task.country_code,
+          order_id: task.order_id,
+          order_display_id: task.order_display_id,
+          currency_code: task.currency_code,
+          order_total: task.order_total,
+          ...ours(what.contact),
         },
-        null
-      )
-      return
+      }
     case "attempt":
-      await run({
-        kind: "record_attempt",
-        channel: "phone",
-        outcome: each.outcome,
-        note: null,
-        call_back_at:
-          each.outcome === "call_back_later"
-            ? new Date(now.getTime() + 3_600_000)
+      return anAttempt({
+        outcome: what.outcome,
+        call_back_at: what.outcome === "call_back_later" ? later : null,
+        complete_with:
+          what.outcome === "reached" &&
+          what.completes &&
+          task.type === "confirm_order"
+            ? "confirmed"
             : null,
-        complete_with: null,
-        received_phone: null,
       })
-      return
-    case "claim":
-      await run({ kind: "claim" })
-      return
-    case "complete":
-      await run({
-        kind: "complete",
-        outcome: "confirmed",
-        note: null,
-        received_phone: null,
-      })
+    case "run":
+      switch (what.command) {
+        case "assign":
+          return { kind: "assign", assignee_id: "user_taras" }
+        case "cancel":
+          return cancellation()
+        case "complete":
+          return completion(
+            task.type === "confirm_order" ? "confirmed" : "no_number"
+          )
+        case "note":
+          return { kind: "note", note: "The gate is at the back" }
+        case "release":
+          return { kind: "release", user_id: "user_taras" }
+        case "update":
+          return {
+            kind: "update",
+            priority: task.priority > 1 ? "low" : "high",
+          }
+        case "wait":
+          return waitUntil(later)
+        case "claim":
+        case "reopen":
+        case "resume":
+        case "withdraw_attempt":
+          return what.command === "reopen" ? REOPEN : { kind: what.command }
+        default:
+          return null
+      }
+    default:
+      return null
   }
 }

@@ -24,7 +24,12 @@ describeModule("the search box", ({ service, MikroOrmWrapper }) => {
   beforeEach(async () => {
     await service.openTasks(
       [
-        aRequest({ opened_at: monday("09:00") }),
+        aRequest({
+          opened_at: monday("09:00"),
+          email: "olena@mail.example",
+          phone: "067 123 45 67",
+          phone_e164: "+380671234567",
+        }),
         aRequest({
           opened_at: monday("09:01"),
           order_display_id: 7,

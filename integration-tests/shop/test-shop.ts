@@ -235,7 +235,7 @@ export function describeShop(
     env: {
       JWT_SECRET: "test",
       COOKIE_SECRET: "test",
-      SHOP_HOURS: "desk",
+      SHOP_HOURS: "always",
       MEDUSA_TELEMETRY_DISABLED: "1",
     },
     testSuite: ({ api, getContainer, dbConfig, utils }) => {

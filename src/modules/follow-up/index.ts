@@ -134,6 +134,7 @@ export type { TaskRules } from "./rules/rule-versions"
 export {
   asLanguageTag,
   customerLanguages,
+  isSameLanguage,
   isLanguageTag,
   type ScriptLanguage,
 } from "./scripts/languages"

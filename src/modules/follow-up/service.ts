@@ -40,9 +40,11 @@ import { selectCalls } from "./queue/select-calls"
 import { selectQueue } from "./queue/select-queue"
 import { type Audience, SharedCounts } from "./queue/shared-counts"
 import {
+  addCounted,
   dismissAbsences,
   keepAbsence,
   selectAbsences,
+  selectUncounted,
 } from "./reconciler/absences"
 import { moveTasks } from "./reconciler/move-tasks"
 import {
@@ -61,6 +63,7 @@ import { RuleVersions } from "./rules/rule-versions"
 import type { FollowUpSettings } from "./rules/settings"
 import { commandKeys, failedRecords, outbox, watermarks } from "./tables"
 import type { OpenRequest } from "./task/open-request"
+import { knownPersons } from "./task/persons"
 import { type CommandRequest, runCommand } from "./task/run-command"
 import { shareContact, type SharedKey } from "./task/share-contact"
 import { selectSharedContacts } from "./task/sql/persons"
@@ -228,6 +231,7 @@ class FollowUpModuleService extends MedusaService({
       now: Date
     ) => shareContact(sql, key, is_shared, actor_id, this.rules_, now)
   )
+  readonly knownPersons = this.database_.transactional(knownPersons)
   readonly listSharedContacts =
     this.database_.transactional(selectSharedContacts)
   readonly findTask = this.database_.transactional(selectTask)
@@ -400,6 +404,8 @@ class FollowUpModuleService extends MedusaService({
   readonly advanceWatermark = this.database_.transactional(watermarks.advance)
   readonly keepAbsence = this.database_.transactional(keepAbsence)
   readonly listAbsences = this.database_.transactional(selectAbsences)
+  readonly nextUncounted = this.database_.transactional(selectUncounted)
+  readonly addCounted = this.database_.transactional(addCounted)
   readonly dismissAbsences = this.database_.transactional(dismissAbsences)
   readonly keepFailed = this.database_.transactional(failedRecords.keep)
   readonly listFailed = this.database_.transactional(failedRecords.list)

@@ -449,6 +449,10 @@ export type AdminFollowUpCallSheetTask = {
     id: string
     name: string
     text: string
+    /** The language tag of the text. */
+    language: string
+    /** False if the answer lacks the customer's language. */
+    is_customers_language: boolean
     /**
      * The one to send now: the attempts are used up, and the playbook names it
      * as the fallback. It is listed first.

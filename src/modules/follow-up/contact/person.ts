@@ -6,7 +6,8 @@ export type PersonKey = {
   value: string
 }
 
-type Keyed = Pick<Contact, "customer_id" | "email" | "phone_e164">
+/** What identifies a person. */
+export type Keyed = Pick<Contact, "customer_id" | "email" | "phone_e164">
 
 /**
  * What identifies the person of a task: the customer record, the e-mail address
@@ -27,6 +28,14 @@ export function personKeys(contact: Keyed): PersonKey[] {
 /** A key as one text, for maps. */
 export const keyText = ({ kind, value }: PersonKey): string =>
   `${kind}:${value}`
+
+/** Whether two contacts are identified by the same keys. */
+export function hasSameKeys(one: Keyed, other: Keyed): boolean {
+  const [keys, others] = [one, other].map((contact) =>
+    personKeys(contact).map(keyText).join("\n")
+  )
+  return keys === others
+}
 
 /**
  * Groups tasks by person: those that share a key, directly or through others.

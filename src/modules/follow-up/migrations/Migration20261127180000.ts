@@ -78,6 +78,59 @@ const deltas = (rows: string) => `
 const added = `select 1 as sign, * from rows_after`
 const removed = `select -1 as sign, * from rows_before`
 
+/* A waiting task that waits for another number has no end of its wait. */
+const FIRST_OF_CALL = `
+  (status = 'waiting' and waiting_until is null), priority desc, due_at,
+  opened_at, id`
+
+/**
+ * A call is one assignee's: that of its first task that has one. The history of
+ * the others says so, as whenever a task is assigned.
+ */
+const GIVE_CALLS_TO_ONE = `
+  with assigned as (
+    select distinct on (person_id) person_id, assignee_id
+      from follow_up_task
+     where status in ('open', 'waiting') and deleted_at is null
+       and assignee_id is not null
+     order by person_id, ${FIRST_OF_CALL}
+  ), handed_over as (
+    update follow_up_task as task
+       set assignee_id = assigned.assignee_id
+      from assigned
+     where task.person_id = assigned.person_id
+       and task.status in ('open', 'waiting') and task.deleted_at is null
+       and task.assignee_id is distinct from assigned.assignee_id
+    returning task.id, task.assignee_id
+  )
+  insert into follow_up_activity (id, task_id, kind, data, occurred_at)
+  select 'fuact_' || replace(gen_random_uuid()::text, '-', ''), id, 'assigned',
+         jsonb_build_object('assignee_id', assignee_id), now()
+    from handed_over`
+
+/** Whoever opens a task: its person is there to be locked. */
+const KEEP_PERSONS = `
+  insert into follow_up_person (id)
+  select distinct person_id from rows_after
+      on conflict (id) do nothing`
+
+/** Whoever deletes a task: what is left of its call has one that leads. */
+const KEEP_LEADS = `
+  update follow_up_task
+     set leads = true
+   where id in (
+     select distinct on (person_id) id
+       from follow_up_task
+      where person_id in (select person_id from rows_before
+                           where leads and status in ('open', 'waiting'))
+        and status in ('open', 'waiting') and deleted_at is null
+      order by person_id, ${FIRST_OF_CALL})`
+
+const ALSO: Partial<Record<(typeof EVENTS)[number], string>> = {
+  insert: `${KEEP_PERSONS};`,
+  delete: `${KEEP_LEADS};`,
+}
+
 const ROWS_OF = {
   insert: added,
   update: `${added} union all ${removed}`,
@@ -116,6 +169,15 @@ export class Migration20261127180000 extends Migration {
     this.addSql(`
       alter table follow_up_task alter column person_id set not null
     `)
+    /* What is locked to change a call, however many tasks it has. */
+    this.addSql(`
+      create table if not exists follow_up_person (id text not null primary key)
+    `)
+    this.addSql(`
+      insert into follow_up_person (id)
+      select distinct person_id from follow_up_task
+          on conflict (id) do nothing
+    `)
     /* The first of each call, in the queue's order. */
     this.addSql(`
       alter table follow_up_task
@@ -128,12 +190,13 @@ export class Migration20261127180000 extends Migration {
          set leads = false
         from (select id, row_number() over (
                        partition by person_id
-                       order by priority desc, due_at, opened_at, id) as place
+                       order by ${FIRST_OF_CALL}) as place
                 from follow_up_task
                where status in ('open', 'waiting') and deleted_at is null
              ) as ranked
        where task.id = ranked.id and ranked.place > 1
     `)
+    this.addSql(GIVE_CALLS_TO_ONE)
     /* The queue counts calls. */
     this.addSql(`
       create or replace function follow_up_count_tasks() returns trigger
@@ -142,7 +205,9 @@ export class Migration20261127180000 extends Migration {
       begin
         ${EVENTS.map(
           (event) =>
-            `if tg_op = '${event.toUpperCase()}' then ${count(ROWS_OF[event])};
+            `if tg_op = '${event.toUpperCase()}' then
+               ${count(ROWS_OF[event])};
+               ${ALSO[event] ?? ""}
              end if;`
         ).join("\n")}
         if tg_op = 'TRUNCATE' then
@@ -154,10 +219,13 @@ export class Migration20261127180000 extends Migration {
     `)
     this.addSql(`delete from follow_up_task_count`)
     this.addSql(count(`select 1 as sign, * from follow_up_task`))
-    /* What one person has open, and everything that they ever had. */
+    /*
+     * Everything that one person ever had, what is open of it, and the task
+     * that leads it.
+     */
     this.addSql(`
       create index if not exists idx_follow_up_task_person
-        on follow_up_task (person_id)
+        on follow_up_task (person_id, status, leads)
         where deleted_at is null
     `)
     this.addSql(`
@@ -180,6 +248,7 @@ export class Migration20261127180000 extends Migration {
 
   override async down(): Promise<void> {
     this.addSql(`drop table if exists follow_up_shared_contact`)
+    this.addSql(`drop table if exists follow_up_person`)
     this.addSql(`
       alter table if exists follow_up_task
         drop column if exists person_id, drop column if exists leads,

@@ -32,22 +32,6 @@ export async function countCallsOfUsers(
   return new Map(rows.map(({ user_id, active }) => [user_id, Number(active)]))
 }
 
-/** Who has what this person has open; null: nobody, or nothing is open. */
-export async function selectAssigneeOfCall(
-  sql: Sql,
-  person_id: string
-): Promise<string | null> {
-  const [row] = await sql.execute<{ assignee_id: string }[]>(
-    `select assignee_id
-       from follow_up_task
-      where person_id = ? and assignee_id is not null
-        and status in ('open', 'waiting') and deleted_at is null
-      limit 1`,
-    [person_id]
-  )
-  return row?.assignee_id ?? null
-}
-
 /** The user who last tried to reach this person, or closed a task of theirs. */
 export async function selectLastAgent(
   sql: Sql,

@@ -1,11 +1,6 @@
 import { type Chosen, chooseAssignee } from "./choose-assignee"
 import type { Playbook } from "../rules/playbooks/playbook"
-import {
-  countCallsOfUsers,
-  selectAssigneeOfCall,
-  selectLastAgent,
-  selectTurn,
-} from "./assignment"
+import { countCallsOfUsers, selectLastAgent, selectTurn } from "./assignment"
 import type { Sql } from "../../../postgres/sql"
 
 /** Whether a playbook assigns its new tasks to anybody. */
@@ -15,8 +10,8 @@ export function assigns({ definition }: Pick<Playbook, "definition">): boolean {
 }
 
 /**
- * The assignee of a new task under its playbook; null leaves it
- * unassigned, or with whoever has the call that it joins.
+ * The assignee of a new task under its playbook, unless somebody has the call
+ * that it joins; null leaves it unassigned.
  * Call it under `lockAssignment`, held until the task is stored.
  *
  * @param people - the existing users
@@ -28,10 +23,6 @@ export async function chooseForNewTask(
   people: ReadonlySet<string>
 ): Promise<Chosen | null> {
   const { assignment } = playbook.definition
-  const assignee_id = await selectAssigneeOfCall(sql, person_id)
-  if (assignee_id !== null) {
-    return null
-  }
   const last_agent = assignment.last_agent
     ? await selectLastAgent(sql, person_id)
     : null

@@ -10,19 +10,16 @@ import { applyingCalendar } from "../rules/rule-book"
 import { type Playbook } from "../rules/playbooks/playbook"
 import { PRIORITIES } from "../../../desk/playbook"
 import { lockAssignment, updateTurn } from "./assignment"
-import { reopenByKey } from "./reopen-by-key"
+import { reopenByKey, selectPersonsOfKeys } from "./reopen-by-key"
 import { insertTask } from "../task/sql/insert-task"
 import type { Sql } from "../../../postgres/sql"
 import { newId } from "../../../postgres/new-id"
 import { personKeys } from "../contact/person"
-import { joinCalls } from "../task/join-calls"
-import { findPerson, regroupPersons } from "../task/persons"
-import {
-  lockCalls,
-  lockPersons,
-  selectPersons,
-  updateLeads,
-} from "../task/sql/persons"
+import { isActive } from "../task/is-active"
+import { joinCalls, joinLead } from "../task/join-calls"
+import { findPerson, lockPersonsOf, regroupPersons } from "../task/persons"
+import { selectLead, updateLead } from "../task/sql/persons"
+import { selectTask } from "../task/sql/select-task"
 import type { OrderPlace, Task } from "../task/task"
 import type { Change } from "../task/write-decisions"
 import { type NewTaskRules, writeOpening } from "./write-opening"
@@ -64,13 +61,10 @@ export async function openTasks(
     return [{ index, request, playbook }]
   })
   const contacts = openings.flatMap(({ request }) => personKeys(request))
-  await lockPersons(sql, contacts)
-  // All at once, in the order of their ids: two openings that took the same
-  // calls one by one would deadlock.
-  const known = await selectPersons(sql, contacts)
-  await lockCalls(
+  await lockPersonsOf(
     sql,
-    known.map(({ person_id }) => person_id)
+    contacts,
+    await selectPersonsOfKeys(sql, openings, rules)
   )
   // Before any key is taken: otherwise a transaction with the lock and one with
   // the key could wait for each other.
@@ -83,13 +77,14 @@ export async function openTasks(
     const placed = { ...NOWHERE, ...request }
     const { calendar } = applyingCalendar(placed, playbook, book)
     const taskRules = { playbook, calendar: rules.compile(calendar) }
-    const { person_id, others } = await findPerson(sql, request)
+    const { person_id, is_new, others } = await findPerson(sql, request)
+    const lead = is_new ? null : await selectLead(sql, person_id)
     const chosen =
-      isShared && isAssigned(opening)
+      isShared && isAssigned(opening) && !lead?.assignee_id
         ? await chooseForNewTask(sql, person_id, playbook, people)
         : null
     const task = newTask(placed, person_id, taskRules, chosen, now)
-    if (!(await insertTask(sql, task))) {
+    if (!(await insertTask(sql, task, lead === null))) {
       const reopened = await reopenByKey(sql, request, rules, now)
       if (reopened) {
         outcome.reopened.push(reopened)
@@ -102,17 +97,17 @@ export async function openTasks(
       await updateTurn(sql, playbook.id, chosen.assignee_id)
     }
     const opened = await writeOpening(sql, task, request, taskRules, now)
-    const persons =
-      others.length > 0
-        ? await regroupPersons(sql, [person_id, ...others])
-        : [person_id]
-    await updateLeads(sql, persons)
-    const joined = await joinCalls(sql, persons, rules, now)
-    outcome.opened.push({
-      task:
-        joined.find((each) => each.task.id === task.id)?.task ?? opened.task,
-      event_ids: opened.event_ids,
-    })
+    outcome.opened.push(opened)
+    if (others.length > 0) {
+      const regrouped = await regroupPersons(sql, [person_id, ...others])
+      await joinCalls(sql, regrouped.person_ids, rules, now)
+      opened.task = (await selectTask(sql, task.id)) ?? opened.task
+    } else if (lead !== null && isActive(opened.task)) {
+      const joined = await joinLead(sql, opened.task, lead, rules, now)
+      opened.task =
+        joined.find((each) => each.task.id === task.id)?.task ?? opened.task
+      await updateLead(sql, [lead.id, task.id])
+    }
   }
   outcome.not_opened.sort((a, b) => a.index - b.index)
   return outcome

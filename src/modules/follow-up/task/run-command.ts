@@ -4,8 +4,8 @@ import type { Command, NewRules } from "./decide/command"
 import { concernsCall, decideCall } from "./decide/decide-call"
 import { type Situation, UNCHANGED } from "./decide/decision"
 import { hangUpElsewhere } from "./hang-up-elsewhere"
-import { followContact, joinCalls } from "./join-calls"
-import { personKeys } from "../contact/person"
+import { followContact, keepTogether } from "./join-calls"
+import { hasSameKeys, personKeys } from "../contact/person"
 import { toE164 } from "../contact/phone"
 import type { Task } from "./task"
 import { Refusal } from "../../../refusals"
@@ -15,13 +15,14 @@ import type { Judgement, OpenTasks } from "./open-request"
 import type { RuleVersions } from "../rules/rule-versions"
 import { newRules } from "../rules/new-rules"
 import { situationsOf } from "./situation-of"
-import { lockCallOf } from "./sql/lock-task"
-import { lockPersons } from "./sql/persons"
+import { waitsForNumber } from "./waits-for-number"
+import { lockPersonsOf } from "./persons"
+import { lockTaskInCall } from "./sql/lock-task"
+import { selectCalls } from "./sql/persons"
 import { selectTask } from "./sql/select-task"
 import { selectLastAttempt, selectLastNote } from "./sql/select-history"
 import type { Sql } from "../../../postgres/sql"
 import { commandKeys } from "../tables"
-import { taskNotFound } from "./task-not-found"
 import { withdrawRequest } from "./withdraw-request"
 import { type Change, decided, writeDecisions } from "./write-decisions"
 
@@ -66,14 +67,13 @@ export async function runCommand(
   now: Date,
   open: OpenTasks
 ): Promise<Change> {
-  await lockContacts(sql, task_id, command, rules.default_country)
-  const locked = await lockCallOf(sql, task_id)
-  if (!locked) {
-    throw taskNotFound(task_id)
+  if (needsRules(command)) {
+    // Locked before any call, as where tasks are opened: otherwise the two
+    // could wait for each other while somebody waits to change the rules.
+    await rules.book(sql, now)
   }
-  const { task } = locked
-  // Locked in any case: closing one may let another lead the call.
-  const others = concernsCall(command) ? locked.others : []
+  await lockContacts(sql, task_id, command, rules.default_country)
+  const task = await lockTaskInCall(sql, task_id)
   const unchanged: Change = { task, event_ids: [] }
   const fingerprint = fingerprintOf(command, actor_id)
   if (idempotency_key !== null) {
@@ -86,24 +86,31 @@ export async function runCommand(
     }
   }
 
+  const call = concernsCall(command)
+    ? (await selectCalls(sql, [task.person_id])).get(task.person_id)
+    : undefined
+  const others = (call ?? []).filter(({ id }) => id !== task_id)
   const situationAt = await situationsOf(sql, [task, ...others], rules, now)
   const { taskRules } = situationAt(task)
-  const commanded = async (each: Task): Promise<Situation> => ({
+  const commanded = (each: Task): Situation => ({
     ...situationAt(each).situation,
     actor_id,
-    ...(await lastWords(sql, each, command, idempotency_key)),
   })
-  const situation = await commanded(task)
-  const situations = [situation]
+  const situations: [Situation, ...Situation[]] = [
+    {
+      ...commanded(task),
+      ...(await lastWords(sql, task, command, idempotency_key)),
+    },
+  ]
   for (const other of others) {
-    situations.push(await commanded(other))
+    situations.push({
+      ...commanded(other),
+      ...(needsLastAttempt(command) && {
+        last_attempt: await selectLastAttempt(sql, other.id),
+      }),
+    })
   }
-  const decisions = decideCall(
-    situation,
-    situations.slice(1),
-    command,
-    knows_of_call
-  )
+  const decisions = decideCall(situations, command, knows_of_call)
   const [decision = UNCHANGED] = decisions
   if (idempotency_key !== null) {
     await commandKeys.insert(sql, task_id, idempotency_key, fingerprint, now)
@@ -141,9 +148,43 @@ export async function runCommand(
     task: changes.find((each) => each.task.id === task_id)?.task ?? task,
     event_ids: [...withdrawn, ...changes.flatMap(({ event_ids }) => event_ids)],
   }
-  await followContact(sql, task, change.task, rules, now)
+  if (await followContact(sql, task, change.task, rules, now)) {
+    change.task = (await selectTask(sql, task_id)) ?? change.task
+  }
   if (command.kind === "start_calling" && actor_id !== null) {
     await hangUpElsewhere(sql, actor_id, task.person_id, rules, now)
+  }
+  const goOn = async (tasks: Task[], next: Command, after?: NewRules) => {
+    const changes = await writeDecisions(
+      sql,
+      tasks.flatMap((each) => {
+        const decision = decide(commanded(each), next)
+        return decision.activities.length > 0
+          ? decided(
+              commanded(each),
+              decision,
+              after ?? situationAt(each).taskRules
+            )
+          : []
+      }),
+      now
+    )
+    addTo(change, changes)
+  }
+  if (decision.open) {
+    const opened = await open(
+      decision.open.map((asking) => ({
+        ...asking,
+        trigger: triggerOfRequest(task),
+        judgement: opening?.judgement,
+      }))
+    )
+    addTo(change, opened)
+    if (opened.length === 0) {
+      // Nobody is asked for a number that could resume them.
+      const asking = changes.map((each) => each.task).filter(waitsForNumber)
+      await goOn(asking, { kind: "give_up_calling" })
+    }
   }
   if (!isActive(task) && isActive(change.task)) {
     // If the rules changed while it was closed, only active tasks were moved.
@@ -152,36 +193,24 @@ export async function runCommand(
       playbook: next.playbook,
       calendar: rules.compile(next.calendar),
     }
-    const move: Command = { kind: "change_rules", rules: newer }
-    const moved = await goOn(change, situation, move, newer, sql)
-    const joined = await joinCalls(sql, [task.person_id], rules, now)
-    return joined.find((each) => each.task.id === task_id) ?? moved
+    await goOn([change.task], { kind: "change_rules", rules: newer }, newer)
   }
-  if (!decision.open) {
-    return change
-  }
-  const opened = await open(
-    decision.open.map((asking) => ({
-      ...asking,
-      trigger: triggerOfRequest(task),
-      judgement: opening?.judgement,
-    }))
-  )
-  const event_ids = [
-    ...change.event_ids,
-    ...opened.flatMap((each) => each.event_ids),
-  ]
-  // If nothing was opened that could resume it: no playbook matches.
-  return opened.length > 0
-    ? { ...change, event_ids }
-    : await goOn(
-        { ...change, event_ids },
-        situation,
-        { kind: "give_up_calling" },
-        taskRules,
-        sql
-      )
+  addTo(change, await keepTogether(sql, task, change.task, rules, now))
+  return change
 }
+
+/** Adds what follows from a change of a task. */
+function addTo(change: Change, others: readonly Change[]): void {
+  for (const { task, event_ids } of others) {
+    if (task.id === change.task.id) {
+      change.task = task
+    }
+    change.event_ids.push(...event_ids)
+  }
+}
+
+const needsLastAttempt = ({ kind }: Command): boolean =>
+  kind === "withdraw_attempt" || kind === "record_attempt"
 
 /** Whether all that may be left of the command is its note. */
 function mayOnlyNote({ status }: Task, command: Command): boolean {
@@ -198,8 +227,8 @@ function mayOnlyNote({ status }: Task, command: Command): boolean {
 }
 
 /**
- * The contacts that a command may bring or change are locked before the task:
- * see `lockPersons`.
+ * Locks whose contacts a command may bring or change, and their calls, before
+ * the task: see `lockPersonsOf`.
  */
 async function lockContacts(
   sql: Sql,
@@ -212,8 +241,7 @@ async function lockContacts(
       ? command.facts
       : "received_phone" in command && command.received_phone !== null
         ? { phone: command.received_phone }
-        : command.kind === "record_attempt" &&
-            command.outcome === "wrong_number"
+        : asksForNumber(command)
           ? {}
           : null
   const task = brings && (await selectTask(sql, task_id))
@@ -225,8 +253,21 @@ async function lockContacts(
       ? toE164(brings.phone, task.country_code ?? default_country)
       : task.phone_e164
   const after = { ...task, ...brings, phone_e164 }
-  await lockPersons(sql, [...personKeys(task), ...personKeys(after)])
+  if (asksForNumber(command) || !hasSameKeys(task, after)) {
+    const keys = [...personKeys(task), ...personKeys(after)]
+    await lockPersonsOf(sql, keys, [task.person_id])
+  }
 }
+
+/** Whether a task may be opened, or open again under newer rules. */
+const needsRules = (command: Command): boolean =>
+  command.kind === "reopen" ||
+  command.kind === "withdraw_attempt" ||
+  asksForNumber(command)
+
+/** Whether a task may be opened that asks for another number. */
+const asksForNumber = (command: Command): boolean =>
+  command.kind === "record_attempt" && command.outcome === "wrong_number"
 
 /**
  * What a command may repeat. A key identifies a repeated command; without one,
@@ -239,45 +280,15 @@ async function lastWords(
   command: Command,
   idempotency_key: string | null
 ): Promise<Pick<Situation, "last_attempt" | "last_note">> {
-  const { kind } = command
   return {
-    last_attempt:
-      kind === "withdraw_attempt" || kind === "record_attempt"
-        ? await selectLastAttempt(sql, task.id)
-        : null,
+    last_attempt: needsLastAttempt(command)
+      ? await selectLastAttempt(sql, task.id)
+      : null,
     last_note:
       (command.kind === "note" && idempotency_key === null) ||
       mayOnlyNote(task, command)
         ? await selectLastNote(sql, task.id)
         : null,
-  }
-}
-
-/**
- * Runs a further command on a task that was just changed.
- *
- * @param after - the rules that it runs under afterwards
- */
-async function goOn(
-  { task, event_ids }: Change,
-  before: Situation,
-  command: Command,
-  after: NewRules,
-  sql: Sql
-): Promise<Change> {
-  const situation = { ...before, task }
-  const decision = decide(situation, command)
-  if (decision.activities.length === 0) {
-    return { task, event_ids }
-  }
-  const [change] = await writeDecisions(
-    sql,
-    [decided(situation, decision, after)],
-    situation.now
-  )
-  return {
-    task: change?.task ?? task,
-    event_ids: [...event_ids, ...(change?.event_ids ?? [])],
   }
 }
 

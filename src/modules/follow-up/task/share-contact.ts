@@ -6,6 +6,7 @@ import { regroupPersons } from "./persons"
 import {
   deleteShared,
   insertShared,
+  lockCalls,
   lockPersons,
   selectPersonsWith,
 } from "./sql/persons"
@@ -28,15 +29,32 @@ export async function shareContact(
   rules: RuleVersions,
   now: Date
 ): Promise<number> {
-  await lockPersons(sql, [key])
+  const persons = await lockPersonsWith(sql, key)
   const is_changed = is_shared
     ? await insertShared(sql, key, actor_id, now)
     : await deleteShared(sql, key)
-  const persons = await selectPersonsWith(sql, key)
   if (!is_changed) {
     return persons.length
   }
-  const regrouped = await regroupPersons(sql, persons)
-  await joinCalls(sql, regrouped, rules, now)
-  return regrouped.length
+  const { person_ids } = await regroupPersons(sql, persons)
+  await joinCalls(sql, person_ids, rules, now)
+  return person_ids.size
+}
+
+/**
+ * Locks the calls of whoever has this number or address, and keeps others from
+ * getting it.
+ */
+async function lockPersonsWith(sql: Sql, key: SharedKey): Promise<string[]> {
+  await lockPersons(sql, [key])
+  let locked: string[] = []
+  for (;;) {
+    const persons = await selectPersonsWith(sql, key)
+    // Two persons may become one while this waits for their locks.
+    if (persons.every((id) => locked.includes(id))) {
+      return persons
+    }
+    await lockCalls(sql, persons)
+    locked = persons
+  }
 }

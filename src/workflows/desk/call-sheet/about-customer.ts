@@ -10,6 +10,7 @@ import {
   type EarlierOrder,
   loadEarlierOrders,
 } from "../../../shop/earlier-orders"
+import { loadPersons } from "../persons"
 import { loadUsers, type UserFacts } from "../../../shop/users"
 
 export type StoredAttempt = Awaited<
@@ -33,17 +34,15 @@ export type AboutCustomer = {
   earlier: { orders: EarlierOrder[]; count: number }
 }
 
-/** This customer's tasks that may be seen, including the given one. */
+/** This person's tasks that may be seen, including the given one. */
 export async function tasksOfCustomer(
   task: Task,
   visible_to: string | null | undefined,
   container: MedusaContainer
 ): Promise<Task[]> {
-  const tasks = task.customer_id
-    ? await container
-        .resolve(FOLLOW_UP_MODULE)
-        .findTasks({ customer_id: [task.customer_id] })
-    : [task]
+  const tasks = await container
+    .resolve(FOLLOW_UP_MODULE)
+    .findTasks({ person_id: [task.person_id] })
   return tasks.filter((each) => isVisible(each, visible_to))
 }
 
@@ -60,12 +59,12 @@ function oncePerCall(attempts: StoredAttempt[]): StoredAttempt[] {
 
 /**
  * @param tasks - the customer's
- * @param before - when this task's order was placed; null for all orders
+ * @param before - when this task's order was placed, or what it is about happened
  */
 export async function aboutCustomer(
   task: Task,
   tasks: Task[],
-  before: Date | null,
+  before: Date,
   container: MedusaContainer
 ): Promise<AboutCustomer> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
@@ -73,6 +72,7 @@ export async function aboutCustomer(
     { task_id: tasks.map(({ id }) => id), withdrawn_at: null },
     { order: { attempted_at: "DESC", id: "DESC" }, take: MAX_ATTEMPTS }
   )
+  const [person] = await loadPersons([task], container)
   const wrong = wrongNumbers(tasks, followUp.settings.default_country)
   return {
     attempts: oncePerCall(attempts).map((attempt) => ({
@@ -86,7 +86,7 @@ export async function aboutCustomer(
     phone_was_wrong:
       task.phone !== null && wrong.has(task.phone_e164 ?? task.phone.trim()),
     earlier: await loadEarlierOrders(
-      { customer_id: task.customer_id, before },
+      { customer_ids: person?.customer_ids ?? [], before },
       MAX_ORDERS,
       container
     ),

@@ -2,6 +2,7 @@ import type { WaitingReason, Ladder, Task } from "../task"
 import { NOT_CALLING } from "../calling-now"
 import { waitsForNumber } from "../waits-for-number"
 import { pausedAt } from "../clock/task-clock"
+import { resume } from "./waiting"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 
 /**
@@ -65,28 +66,35 @@ function higher(one: Ladder, other: Ladder): Ladder {
 }
 
 /**
- * Joins a task to a call: it gets the call's assignee, waits as long as the
- * call does, and does not begin the attempts anew. A task that waits for
- * another number goes on waiting for it.
+ * Gives a task what is true of its call: its assignee, how far the attempts
+ * have climbed, and how long it waits. A task that waits for another number
+ * goes on waiting for it.
+ *
+ * @param state - what is left out stays as it is
  */
-export function joinCall(situation: Situation, state: CallState): Decision {
+export function joinCall(
+  situation: Situation,
+  state: Partial<CallState>
+): Decision {
   const { task, now } = situation
-  const { waits } = state
-  const holds =
-    waits !== null &&
-    waits.until > now &&
-    !waitsForNumber(task) &&
-    (task.waiting_until?.getTime() !== waits.until.getTime() ||
-      task.waiting_reason !== waits.reason)
-  const isHandedOver = task.assignee_id !== state.assignee_id
-  const climbs = !sameLadder(task.ladder, state.ladder)
-  const isCalled = task.calling_by !== state.calling.calling_by
-  if (!holds && !isHandedOver && !climbs && !isCalled) {
+  const follows = !waitsForNumber(task)
+  const waits = follows ? newWait(situation, state.waits) : undefined
+  const handed = state.assignee_id
+  const isHandedOver = handed !== undefined && task.assignee_id !== handed
+  const ladder =
+    follows && state.ladder && !sameLadder(task.ladder, state.ladder)
+      ? state.ladder
+      : undefined
+  const isCalled =
+    state.calling !== undefined && task.calling_by !== state.calling.calling_by
+  if (waits === undefined && !isHandedOver && !ladder && !isCalled) {
     return UNCHANGED
   }
+  const resumed = waits === null ? resume(situation, now) : UNCHANGED
   return {
     changes: {
-      ...(holds && {
+      ...resumed.changes,
+      ...(waits && {
         ...(task.status === "open" && pausedAt(situation, now)),
         status: "waiting",
         due_at: waits.until,
@@ -94,21 +102,39 @@ export function joinCall(situation: Situation, state: CallState): Decision {
         waiting_until: waits.until,
         waiting_reason: waits.reason,
       }),
-      ...(isHandedOver && { assignee_id: state.assignee_id }),
-      ...(climbs && { ladder: state.ladder }),
+      ...(isHandedOver && { assignee_id: handed }),
+      ...(ladder && { ladder }),
       ...(isCalled && state.calling),
     },
     attempt: null,
     activities: [
+      ...resumed.activities,
       activity("joined", now, {
-        ...(holds && {
+        ...(waits && {
           until: waits.until.toISOString(),
           waiting_reason: waits.reason,
         }),
-        ...(isHandedOver && { assignee_id: state.assignee_id }),
+        ...(isHandedOver && { assignee_id: handed }),
       }),
     ],
   }
+}
+
+/** The wait that a task gets, or null if its wait ends; undefined: neither. */
+function newWait(
+  { task, now }: Situation,
+  waits: CallState["waits"] | undefined
+): CallState["waits"] | undefined {
+  if (waits === undefined || (waits !== null && waits.until <= now)) {
+    return undefined
+  }
+  if (waits === null) {
+    return task.status === "waiting" ? null : undefined
+  }
+  return task.waiting_until?.getTime() === waits.until.getTime() &&
+    task.waiting_reason === waits.reason
+    ? undefined
+    : waits
 }
 
 function sameLadder(one: Ladder, other: Ladder): boolean {

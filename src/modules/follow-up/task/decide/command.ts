@@ -32,10 +32,13 @@ export type Command =
   | { kind: "refresh"; facts: Contact & OrderReference }
   /** There is no number left to call: the task falls back. */
   | { kind: "give_up_calling" }
-  /** It turned out to belong to a call that is under way. */
-  | { kind: "join"; call: CallState }
-  /** The rules were changed: the task moves to the new ones. */
-  | { kind: "change_rules"; rules: NewRules }
+  /** It belongs to a call of which this is true. */
+  | { kind: "join"; call: Partial<CallState> }
+  /**
+   * The rules were changed: the task moves to the new ones. Of a call, the task
+   * that leads says how long it waits.
+   */
+  | { kind: "change_rules"; rules: NewRules; leads?: boolean }
   /** The timer runs whatever is due. */
   | { kind: "fire" }
 

@@ -1,9 +1,11 @@
 import { decide } from "."
 import { apply } from "../apply"
 import { waitsForNumber } from "../waits-for-number"
+import { isActive } from "../is-active"
+import type { Task } from "../task"
 import { assign } from "./assignment"
 import { shareAttempt } from "./attempt"
-import { stateOfCall } from "./call"
+import { type CallState, joinCall, stateOfCall } from "./call"
 import { refuseDuringCall } from "./calling"
 import type { Command } from "./command"
 import { type Decision, type Situation, UNCHANGED } from "./decision"
@@ -15,6 +17,7 @@ const OF_CALL: ReadonlySet<Command["kind"]> = new Set([
   "start_calling",
   "hang_up",
   "assign",
+  "release",
   "wait",
   "resume",
   "record_attempt",
@@ -28,14 +31,14 @@ export const concernsCall = ({ kind }: Command): boolean => OF_CALL.has(kind)
  * Decides a command on a call: for the task that it is addressed to, and what
  * follows for the other tasks of the person.
  *
+ * @param situations - the first is that of the task that is addressed
  * @param knows_of_call - the person was told that somebody else is calling
- * @returns the decisions, in the order of `[addressed, ...others]`
+ * @returns the decisions, in the same order
  * @throws Refusal if the state of one of them does not allow it: then none
  * changes
  */
 export function decideCall(
-  addressed: Situation,
-  others: readonly Situation[],
+  [addressed, ...others]: readonly [Situation, ...Situation[]],
   command: Command,
   knows_of_call = false
 ): Decision[] {
@@ -43,8 +46,15 @@ export function decideCall(
     refuseDuringCall(addressed, command)
   }
   const { ladder } = stateOfCall([addressed, ...others].map(({ task }) => task))
-  const lead = { ...addressed, task: { ...addressed.task, ladder } }
+  const lead =
+    others.length === 0
+      ? addressed
+      : { ...addressed, task: { ...addressed.task, ladder } }
   const first = decide(lead, command)
+  if (!isActive(addressed.task) && command.kind !== "withdraw_attempt") {
+    // It was closed before: the call goes on without it.
+    return [first]
+  }
   return [first, ...others.map(follow(lead, first, command))]
 }
 
@@ -59,24 +69,40 @@ function follow(
     case "claim":
     case "assign":
       return (situation) => assign(situation, task.assignee_id)
+    case "release":
     case "start_calling":
     case "hang_up":
       return (situation) => decide(situation, command)
     case "wait":
-    case "resume":
       return (situation) =>
         waitsForNumber(situation.task) ? UNCHANGED : decide(situation, command)
+    case "resume":
+      // A task that gets its number comes back alone, and joins the others.
+      return (situation) =>
+        waitsForNumber(situation.task) || waitsForNumber(lead.task)
+          ? UNCHANGED
+          : decide(situation, command)
     case "record_attempt":
       return (situation) =>
         isUnchanged ? UNCHANGED : shareAttempt(situation, command, task)
     case "withdraw_attempt":
       return (situation) =>
-        first.withdraws && isSameAttempt(situation, lead)
-          ? withdrawAttempt(situation)
-          : UNCHANGED
+        !first.withdraws
+          ? UNCHANGED
+          : isSameAttempt(situation, lead)
+            ? withdrawAttempt(situation)
+            : // It came after the attempt, and joined what that had begun.
+              joinCall(situation, stateAfter(task, situation.task))
     default:
       return () => UNCHANGED
   }
+}
+
+/** What a task of the call follows, once another has become like this. */
+function stateAfter(task: Task, follower: Task): Partial<CallState> {
+  return isActive(task) && !waitsForNumber(task)
+    ? stateOfCall([task])
+    : { assignee_id: task.assignee_id ?? follower.assignee_id }
 }
 
 /** Whether both tasks' last attempt is one and the same call. */

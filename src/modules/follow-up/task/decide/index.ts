@@ -63,7 +63,7 @@ export function decide(situation: Situation, command: Command): Decision {
     case "join":
       return joinCall(situation, command.call)
     case "change_rules":
-      return changeRules(situation, command.rules)
+      return changeRules(situation, command)
     case "fire":
       return fire(situation)
   }

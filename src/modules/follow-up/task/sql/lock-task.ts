@@ -1,5 +1,6 @@
 import type { Task } from "../task"
 import type { Sql } from "../../../../postgres/sql"
+import { taskNotFound } from "../task-not-found"
 import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
 
 /** Locks the task's row until the transaction ends. */
@@ -24,46 +25,40 @@ export async function lockTasksCalledBy(
   person_id: string
 ): Promise<Task[]> {
   const rows = await sql.execute<TaskRow[]>(
-    `select ${TASK_COLUMNS.join(", ")}
-       from follow_up_task
-      where calling_by = ? and person_id <> ? and deleted_at is null
-      order by id
-        for update skip locked`,
+    `select ${TASK_COLUMNS.map((column) => `task.${column}`).join(", ")}
+       from follow_up_task as task
+       join follow_up_person as person on person.id = task.person_id
+      where task.calling_by = ? and task.person_id <> ?
+        and task.deleted_at is null
+      order by task.id
+        for update of person, task skip locked`,
     [user_id, person_id]
   )
   return rows.map(toTask)
 }
 
 /**
- * Locks a task and whatever else its person has open, in the order of their
- * ids, until the transaction ends.
+ * Locks a task, and before it the call that it belongs to.
  *
- * @returns the task, and the others; null if there is no such task
+ * @throws Refusal if there is no such task
  */
-export async function lockCallOf(
-  sql: Sql,
-  id: string
-): Promise<{ task: Task; others: Task[] } | null> {
-  const rows = await sql.execute<TaskRow[]>(
-    `select ${TASK_COLUMNS.join(", ")}
-       from follow_up_task
-      where deleted_at is null
-        and (id = ?
-             or (status in ('open', 'waiting')
-                 and person_id = (select person_id from follow_up_task
-                                   where id = ?)))
-      order by id
-        for update`,
-    [id, id]
-  )
-  const tasks = rows.map(toTask)
-  const task = tasks.find((one) => one.id === id)
-  if (!task) {
-    return null
+export async function lockTaskInCall(sql: Sql, id: string): Promise<Task> {
+  for (;;) {
+    const [person] = await sql.execute<{ id: string }[]>(
+      `select person.id
+         from follow_up_task as task
+         join follow_up_person as person on person.id = task.person_id
+        where task.id = ? and task.deleted_at is null
+          for update of person`,
+      [id]
+    )
+    const task = person && (await lockTask(sql, id))
+    if (!task) {
+      throw taskNotFound(id)
+    }
+    // Two persons may have become one while this waited for the lock.
+    if (task.person_id === person.id) {
+      return task
+    }
   }
-  const others = tasks.filter((one) => one !== task)
-  // Two persons may have become one while this waited for their locks.
-  return others.every(({ person_id }) => person_id === task.person_id)
-    ? { task, others }
-    : await lockCallOf(sql, id)
 }

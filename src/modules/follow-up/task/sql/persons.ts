@@ -8,6 +8,13 @@ import { instant, TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
 const BUCKETS = 256
 
 /**
+ * Which task of a call leads it: the first in the queue's order. One that waits
+ * for another number leads only if there is no other.
+ */
+const LEAD_ORDER = `(status = 'waiting' and waiting_until is null),
+  priority desc, due_at, opened_at, id`
+
+/**
  * Allows one transaction at a time to decide whose these contacts are: two
  * concurrent ones would both find nobody, and make two persons of one. Call it
  * before any task is locked.
@@ -77,41 +84,127 @@ export async function selectPersons(
   )
 }
 
-/** Locks what these persons have open, in the order of the tasks' ids. */
+/**
+ * Locks the calls of these persons until the transaction ends: what a person
+ * has open, whom it is assigned to and until when it waits changes under this
+ * lock only. It is one row a person, however much they have open, and taken
+ * before any of their tasks.
+ */
 export async function lockCalls(
   sql: Sql,
-  person_ids: readonly string[]
-): Promise<Task[]> {
-  const rows = await sql.execute<TaskRow[]>(
-    `select ${TASK_COLUMNS.join(", ")}
-       from follow_up_task
-      where person_id in (select value from jsonb_array_elements_text(?::jsonb))
-        and status in ('open', 'waiting') and deleted_at is null
+  person_ids: Iterable<string>
+): Promise<void> {
+  await sql.execute(
+    `select id from follow_up_person
+      where id = any (array(
+              select value from jsonb_array_elements_text(?::jsonb)))
       order by id
         for update`,
-    [JSON.stringify(person_ids)]
+    [JSON.stringify([...new Set(person_ids)])]
   )
-  return rows.map(toTask)
 }
 
-/** Locks every task of these persons, closed ones too. */
-export async function lockTasksOfPersons(
+/**
+ * What these persons have open, in the order of `LEAD_ORDER` for each: the
+ * first leads. Call it under `lockCalls`.
+ */
+export async function selectCalls(
   sql: Sql,
-  person_ids: readonly string[]
-): Promise<Task[]> {
+  person_ids: Iterable<string>
+): Promise<Map<string, Task[]>> {
   const rows = await sql.execute<TaskRow[]>(
     `select ${TASK_COLUMNS.join(", ")}
        from follow_up_task
-      where person_id in (select value from jsonb_array_elements_text(?::jsonb))
-        and deleted_at is null
-      order by id
-        for update`,
-    [JSON.stringify(person_ids)]
+      where person_id = any (array(
+              select value from jsonb_array_elements_text(?::jsonb)))
+        and status in ('open', 'waiting') and deleted_at is null
+      order by person_id, ${LEAD_ORDER}`,
+    [JSON.stringify([...new Set(person_ids)])]
   )
-  return rows.map(toTask)
+  const calls = new Map<string, Task[]>()
+  for (const task of rows.map(toTask)) {
+    const call = calls.get(task.person_id)
+    if (call) {
+      call.push(task)
+    } else {
+      calls.set(task.person_id, [task])
+    }
+  }
+  return calls
 }
 
-/** Gives locked tasks other persons. */
+/** The task that leads a person's call; null if nothing is open. */
+export async function selectLead(
+  sql: Sql,
+  person_id: string
+): Promise<Task | null> {
+  const [row] = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where person_id = ? and leads
+        and status in ('open', 'waiting') and deleted_at is null`,
+    [person_id]
+  )
+  return row ? toTask(row) : null
+}
+
+/** Of the other tasks of a task's call, the one that would lead them. */
+export async function selectFirstOther(
+  sql: Sql,
+  { id, person_id }: Pick<Task, "id" | "person_id">
+): Promise<Task | null> {
+  const [row] = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where person_id = ? and id <> ?
+        and status in ('open', 'waiting') and deleted_at is null
+      order by ${LEAD_ORDER}
+      limit 1`,
+    [person_id, id]
+  )
+  return row ? toTask(row) : null
+}
+
+/** What `regroupPersons` has to know of a task. */
+export type KeyedTask = Pick<
+  Task,
+  "id" | "person_id" | "customer_id" | "email" | "phone_e164"
+>
+
+/** Every task of these persons, closed ones too, in the order of their ids. */
+export async function selectTasksOfPersons(
+  sql: Sql,
+  person_ids: Iterable<string>
+): Promise<KeyedTask[]> {
+  return await sql.execute<KeyedTask[]>(
+    `select id, person_id, customer_id, email, phone_e164
+       from follow_up_task
+      where person_id = any (array(
+              select value from jsonb_array_elements_text(?::jsonb)))
+        and deleted_at is null
+      order by id`,
+    [JSON.stringify([...new Set(person_ids)])]
+  )
+}
+
+/** The customer records and addresses that the tasks of these persons have. */
+export async function selectRecords(
+  sql: Sql,
+  person_ids: Iterable<string>
+): Promise<
+  { person_id: string; customer_id: string | null; email: string | null }[]
+> {
+  return await sql.execute(
+    `select distinct person_id, customer_id, lower(email) as email
+       from follow_up_task
+      where person_id = any (array(
+              select value from jsonb_array_elements_text(?::jsonb)))
+        and deleted_at is null`,
+    [JSON.stringify([...new Set(person_ids)])]
+  )
+}
+
+/** Gives tasks other persons, who may be new. Call it under `lockCalls`. */
 export async function updatePersons(
   sql: Sql,
   tasks: readonly Pick<Task, "id" | "person_id">[]
@@ -119,6 +212,12 @@ export async function updatePersons(
   if (tasks.length === 0) {
     return
   }
+  await sql.execute(
+    `insert into follow_up_person (id)
+     select distinct value from jsonb_array_elements_text(?::jsonb)
+         on conflict (id) do nothing`,
+    [JSON.stringify(tasks.map(({ person_id }) => person_id))]
+  )
   await sql.execute(
     `update follow_up_task as task
         set person_id = given.person_id
@@ -199,39 +298,42 @@ export async function selectPersonsWith(
 }
 
 /**
- * Chooses again which task leads each of these persons' calls: the first in the
- * queue's order. A call that another transaction has locked is left to it.
+ * Chooses again which task leads each of these persons' calls. Call it under
+ * `lockCalls`.
  */
 export async function updateLeads(
   sql: Sql,
   person_ids: Iterable<string>
 ): Promise<void> {
+  await rankLeads(sql, "person_id", person_ids)
+}
+
+/** Chooses which of these tasks of one call leads it. */
+export async function updateLead(
+  sql: Sql,
+  task_ids: Iterable<string>
+): Promise<void> {
+  await rankLeads(sql, "id", task_ids)
+}
+
+async function rankLeads(
+  sql: Sql,
+  column: "person_id" | "id",
+  values: Iterable<string>
+): Promise<void> {
   await sql.execute(
-    `with locked as materialized (
-       select id, person_id, priority, due_at, opened_at, leads
-         from follow_up_task
-        where person_id in
-              (select value from jsonb_array_elements_text(?::jsonb))
-          and status in ('open', 'waiting') and deleted_at is null
-        order by id
-          for update skip locked
-     ), ranked as (
-       select id, leads,
-              row_number() over (
-                partition by person_id
-                order by priority desc, due_at, opened_at, id) = 1 as is_first
-         from locked
-        where (select count(*) from locked as mine
-                where mine.person_id = locked.person_id)
-              = (select count(*) from follow_up_task as task
-                  where task.person_id = locked.person_id
-                    and task.status in ('open', 'waiting')
-                    and task.deleted_at is null)
-     )
-     update follow_up_task as task
+    `update follow_up_task as task
         set leads = ranked.is_first
-       from ranked
+       from (select id, leads,
+                    row_number() over (
+                      partition by person_id order by ${LEAD_ORDER}
+                    ) = 1 as is_first
+               from follow_up_task
+              where ${column} = any (array(
+              select value from jsonb_array_elements_text(?::jsonb)))
+                and status in ('open', 'waiting') and deleted_at is null
+            ) as ranked
       where task.id = ranked.id and ranked.leads <> ranked.is_first`,
-    [JSON.stringify([...new Set(person_ids)])]
+    [JSON.stringify([...new Set(values)])]
   )
 }

@@ -439,7 +439,7 @@ describe("says which field is wrong, what it was and what it may be:", () => {
     ],
     [
       { scripts: { uk: "Вітаю,\n  {{ custmer.name }}!" } },
-      "scripts.uk is broken in line 2, column 6: custmer.name is not a variable; there are shop, agent, customer, order, promised_time",
+      "scripts.uk is broken in line 2, column 6: custmer.name is not a variable; there are shop, agent, customer, order, promised_time, opens_at",
     ],
     [
       { scripts: { en: "Hello{% if agent %}" } },
