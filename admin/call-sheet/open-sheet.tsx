@@ -85,6 +85,11 @@ export const OpenSheet = ({
         ? [{ follow_up: known, script: "", canned_answers: [] }]
         : []
   const contact = contactOf(tasks)?.follow_up
+  // Who was called is still shown once the task that has the number is settled.
+  const shownAs = useRef(contact)
+  if (shownAs.current?.phone_e164 !== contact?.phone_e164) {
+    shownAs.current = contact
+  }
   const current =
     tasks.find(({ follow_up }) => follow_up.id === chosenId) ?? tasks[0]
   const count = loaded.data ? tasks.length : (known?.call?.task_count ?? 1)
@@ -246,7 +251,7 @@ export const OpenSheet = ({
               onTakeOver={takeOver}
             />
             <WhoToCall
-              task={contact}
+              task={{ ...contact, ...identityOf(shownAs.current ?? contact) }}
               said={contactOf(tasks)}
               stuck={tasks.find(({ follow_up }) => follow_up.fallback)}
               sheet={loaded.data}
@@ -315,3 +320,9 @@ export const OpenSheet = ({
     </>
   )
 }
+
+const identityOf = ({ customer_name, email, phone }: FollowUp) => ({
+  customer_name,
+  email,
+  phone,
+})

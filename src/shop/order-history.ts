@@ -98,7 +98,7 @@ export async function latestOrderOf(
     .graph({
       entity: "order",
       fields: ["locale", "shipping_address.country_code"],
-      filters: placedBy({ customer_id, before: null }),
+      filters: placedBy({ customer_ids: [customer_id], before: null }),
       pagination: { skip: 0, take: 1, order: { created_at: "DESC" } },
     })
   const [order] = data
