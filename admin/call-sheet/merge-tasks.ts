@@ -2,11 +2,11 @@ import type { FollowUp } from "../api/follow-up"
 import type { TaskOfCall } from "../api/queries"
 import { isClosed } from "../task/outcome-actions"
 
-type Said = { follow_up: Pick<FollowUp, "id"> }
+type Said = { follow_up: Pick<FollowUp, "id" | "as_of"> }
 
 /**
- * The tasks of the call, each where the sheet has it: a task that is settled
- * stays, and one that joins the call comes last.
+ * The tasks of the call, each where the sheet has it and as it was read last: a
+ * task that is settled stays, and one that joins the call comes last.
  */
 export function mergeTasks<TTask extends Said>(
   shown: readonly TTask[],
@@ -15,7 +15,12 @@ export function mergeTasks<TTask extends Said>(
   const now = new Map(latest.map((said) => [said.follow_up.id, said]))
   const ids = new Set(shown.map(({ follow_up }) => follow_up.id))
   return [
-    ...shown.map((said) => now.get(said.follow_up.id) ?? said),
+    ...shown.map((said) => {
+      const other = now.get(said.follow_up.id)
+      return other && other.follow_up.as_of >= said.follow_up.as_of
+        ? other
+        : said
+    }),
     ...latest.filter(({ follow_up }) => !ids.has(follow_up.id)),
   ]
 }

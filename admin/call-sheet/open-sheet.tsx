@@ -66,9 +66,11 @@ export const OpenSheet = ({
   const t = useText()
   const myId = useMyId()
   const [refusal, setRefusal] = useState<string | null>(null)
+  const loaded = useSheet(id)
   const record = useRecord({
     done: (receipt) => {
       setRefusal(null)
+      loaded.keep(receipt.task)
       onReceipt(receipt)
     },
     refused: setRefusal,
@@ -76,7 +78,6 @@ export const OpenSheet = ({
   const [panel, setPanel] = useState<Panel>(asked ? panelFor(asked) : null)
   const [chosenId, setChosenId] = useState(id)
   const [seen, setSeen] = useState<readonly string[]>([])
-  const loaded = useSheet(id)
   const known = useKnownTask(id)
   const tasks =
     loaded.tasks.length > 0

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query"
 import { useState } from "react"
+import type { FollowUp } from "../api/follow-up"
 import { callSheetOptions, followUpOptions } from "../api/queries"
 import type { CallSheet, TaskOfCall } from "../api/queries"
 import { useText } from "../i18n/use-text"
@@ -51,15 +52,13 @@ export const useSheet = (id: string) => {
       followUpOptions(follow_up.id)
     ),
   }).map((detail) => detail.data)
-  // Somebody else settled it: the sheet of the others no longer has it.
-  const isIn = (task: TaskOfCall) =>
-    data?.tasks.some(({ follow_up }) => follow_up.id === task.follow_up.id)
-  const tasks = current.tasks.map((task, index) => ({
-    ...task,
-    follow_up: isIn(task)
-      ? task.follow_up
-      : (details[index]?.follow_up ?? task.follow_up),
-  }))
+  // A task that somebody else settled is no longer on the sheet of the others.
+  const tasks = current.tasks.map((task, index) => {
+    const { follow_up } = details[index] ?? task
+    return follow_up.as_of > task.follow_up.as_of
+      ? { ...task, follow_up }
+      : task
+  })
 
   return {
     data,
@@ -71,6 +70,14 @@ export const useSheet = (id: string) => {
       ({ follow_up }) =>
         current.first !== null && !current.first.includes(follow_up.id)
     ),
+    /** Shows a task as a command left it, before the sheet is read again. */
+    keep: (task: FollowUp) =>
+      setKept((was) => ({
+        ...was,
+        tasks: was.tasks.map((said) =>
+          said.follow_up.id === task.id ? { ...said, follow_up: task } : said
+        ),
+      })),
     activities: details.flatMap((detail) => detail?.activities ?? []),
     error: query.error,
     retry: () => void query.refetch(),

@@ -2,7 +2,9 @@ import type { FollowUp } from "../../api/follow-up"
 import type { TaskOfCall } from "../../api/queries"
 import { contactOf, mergeTasks, nextOpen } from "../merge-tasks"
 
-const said = (id: string) => ({ follow_up: { id } })
+const said = (id: string, as_of = "2026-11-20T10:00:00.000Z") => ({
+  follow_up: { id, as_of },
+})
 
 const ids = (tasks: readonly { follow_up: { id: string } }[]) =>
   tasks.map(({ follow_up }) => follow_up.id).join("")
@@ -23,9 +25,11 @@ describe("the tasks on a sheet", () => {
     expect(merged("ab", "nab")).toBe("abn")
   })
 
-  it("are the latest ones", () => {
-    const latest = said("a")
-    expect(mergeTasks([said("a")], [latest])[0]).toBe(latest)
+  it("are as they were read last, whichever answer comes last", () => {
+    const before = said("a", "2026-11-20T10:00:00.000Z")
+    const after = said("a", "2026-11-20T10:00:01.000Z")
+    expect(mergeTasks([before], [after])).toEqual([after])
+    expect(mergeTasks([after], [before])).toEqual([after])
   })
 })
 
