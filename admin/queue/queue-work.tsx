@@ -81,7 +81,11 @@ export const QueueWork = ({
     list.name,
     list.tasks,
     hold,
-    (rowOf) => (params.task === null ? focusedKey : rowOf(params.task))
+    (rowOf) => {
+      // A row that was undone is shown again, even if it had left meanwhile.
+      const id = params.task ?? undoneId
+      return id === null ? focusedKey : rowOf(id)
+    }
   )
   const arrived = useArrivals(list.name, list.tasks)
   const openKey = params.task && rowOf(params.task)

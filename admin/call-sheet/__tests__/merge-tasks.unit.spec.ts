@@ -10,7 +10,12 @@ const ids = (tasks: readonly { follow_up: { id: string } }[]) =>
   tasks.map(({ follow_up }) => follow_up.id).join("")
 
 const merged = (shown: string, latest: string) =>
-  ids(mergeTasks([...shown].map(said), [...latest].map(said)))
+  ids(
+    mergeTasks(
+      [...shown].map((id) => said(id)),
+      [...latest].map((id) => said(id))
+    )
+  )
 
 describe("the tasks on a sheet", () => {
   it("stay where they are, whichever the server lists first", () => {
