@@ -39,7 +39,8 @@ const LookBackDialog = ({
 }) => {
   const t = useText()
   const { tryLookBack, lookBack } = useAbsenceChanges()
-  const [days, setDays] = useState(start)
+  /** Null while what is typed is no number of days. */
+  const [days, setDays] = useState<number | null>(start)
   const [counted, setCounted] = useState<LookedBack | null>(null)
   const [pending, setPending] = useState(false)
   const [lookedAt, setLookedAt] = useState(0)
@@ -55,9 +56,16 @@ const LookBackDialog = ({
     }
   }
   const count = () =>
-    void run(async () => setCounted(await tryLookBack(days, setLookedAt)))
+    void run(async () => {
+      if (days !== null) {
+        setCounted(await tryLookBack(days, setLookedAt))
+      }
+    })
   const confirm = () =>
     void run(async () => {
+      if (days === null) {
+        return
+      }
       const opened = totalOf(await lookBack(days, setLookedAt))
       toast.success(t("settings.lookBack.done", { count: opened }))
       onClose()
@@ -88,14 +96,18 @@ const LookBackDialog = ({
                 setDays(number)
                 setCounted(null)
               }}
+              onWrong={() => {
+                setDays(null)
+                setCounted(null)
+              }}
             />
             <Text size="small">
-              {t("settings.lookBack.unit", { count: days })}
+              {t("settings.lookBack.unit", { count: days ?? 0 })}
             </Text>
             <SmallButton
               // Without it, the focus would stay on the page behind.
               autoFocus
-              disabled={pending}
+              disabled={pending || days === null}
               isLoading={pending && !counted}
               onClick={count}
             >

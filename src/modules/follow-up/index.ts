@@ -26,9 +26,9 @@ export { contactOf, hasNumber } from "./contact/contact-of-order"
 export { otherNumbers, wrongNumbers } from "./contact/number-to-call"
 export { isCallable, numbersIn, toE164 } from "./contact/phone"
 export {
-  bellMessages,
-  mailsTo,
+  messagesTo,
   type NoticeMessage,
+  type Reader,
   type WaitingNotice,
 } from "./notices/messages"
 export { parseNotice } from "./notices/parse-notice"
@@ -70,6 +70,7 @@ export {
 export { parseCalendar } from "./rules/calendars/parse-calendar"
 export { previewCalendar } from "./rules/calendars/preview-calendar"
 export { catchAllPlaybook, isCatchAll } from "./rules/playbooks/catch-all"
+export { takenBefore } from "./rules/playbooks/taken-before"
 export type {
   ConditionField,
   ExtensionAnswer,
@@ -118,6 +119,7 @@ export {
   type SafeOrderCheck,
   type SafeOrders,
 } from "../../desk/playbook"
+export { builtInName, builtInNames } from "./rules/built-in-names"
 export {
   applyingCalendar,
   findCalendar,
@@ -156,7 +158,10 @@ export {
 } from "./scripts/variables"
 export type { default as FollowUpModuleService } from "./service"
 export { ACTIVITY_KINDS, type ActivityKind } from "./task/activity"
-export { customerTimeZones } from "./task/clock/customer-time-zones"
+export {
+  countryOfZone,
+  customerTimeZones,
+} from "./task/clock/customer-time-zones"
 export { isLate } from "./task/clock/deadlines"
 export { nextTurn } from "./task/clock/next-turn"
 export {

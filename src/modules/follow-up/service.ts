@@ -24,8 +24,10 @@ import RuleChangeModel from "./models/rule-change"
 import SharedContact from "./models/shared-contact"
 import TaskModel from "./models/task"
 import Timer from "./models/timer"
+import UserLanguage from "./models/user-language"
 import FailedRecord from "./models/failed-record"
 import Watermark from "./models/watermark"
+import { rememberLanguage, selectLanguages } from "./notices/user-languages"
 import {
   forgetAnswered,
   noteAskedInVain,
@@ -101,6 +103,7 @@ class FollowUpModuleService extends MedusaService({
   FollowUpFailedRecord: FailedRecord,
   FollowUpWatermark: Watermark,
   FollowUpAbsence: Absence,
+  FollowUpUserLanguage: UserLanguage,
 }) {
   /** Set by Medusa's own constructor, but missing from its types. */
   declare protected readonly baseRepository_: DAL.RepositoryService
@@ -357,12 +360,30 @@ class FollowUpModuleService extends MedusaService({
   ): Promise<DryRun> {
     const before = await this.readRuleBook(now)
     const after = changeRuleBook(before, change, this.settings)
-    return await this.tryRuleBook_(after, visible_to, now)
+    const playbook =
+      "id" in change
+        ? after.playbooks.find(({ id }) => id === change.id)
+        : undefined
+    return await this.tryRuleBook_(after, playbook?.id ?? null, visible_to, now)
   }
 
   private readonly tryRuleBook_ = this.database_.transactional(
-    (sql, book: RuleBook, visible_to: string | null | undefined, now: Date) =>
-      tryRules(sql, book, this.rules_, visible_to, now, this.logger_)
+    (
+      sql,
+      book: RuleBook,
+      playbook_id: string | null,
+      visible_to: string | null | undefined,
+      now: Date
+    ) =>
+      tryRules(
+        sql,
+        book,
+        this.rules_,
+        playbook_id,
+        visible_to,
+        now,
+        this.logger_
+      )
   )
 
   readonly moveTasks = this.database_.transactional((sql, now: Date) =>
@@ -387,6 +408,11 @@ class FollowUpModuleService extends MedusaService({
   readonly seedCannedAnswers = this.database_.transactional((sql, now: Date) =>
     seedCannedAnswers(sql, this.settings, now)
   )
+
+  // Whom to tell things, and how.
+
+  readonly rememberLanguage = this.database_.transactional(rememberLanguage)
+  readonly listLanguages = this.database_.transactional(selectLanguages)
 
   // The reconciler's records and watermarks.
 

@@ -310,6 +310,13 @@ export type AdminFollowUpCountsResponse = {
   now: Instant
 }
 
+/** `POST /admin/follow-ups/language`, and the response. */
+export type AdminFollowUpLanguage = {
+  /** A language tag such as `uk` or `pt-BR`. */
+  language: string
+}
+export type AdminFollowUpLanguageResponse = AdminFollowUpLanguage
+
 /** `GET /admin/follow-ups/health`; ages and times are in seconds. */
 export type AdminFollowUpHealthResponse = { health: Health; now: Instant }
 
@@ -343,6 +350,12 @@ export type AdminFollowUpTaskTypesResponse = {
     /** Whether a person may choose it. */
     is_offered: boolean
   }[]
+  /**
+   * The names, by language, of the calendar, the playbooks and the canned
+   * answers that the plugin and its extensions bring. They are stored in one
+   * language; show whatever has one of them in the reader's.
+   */
+  built_in_names: Record<string, string>[]
 }
 
 export type AdminFollowUpTaskType = {

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type BusinessCalendar, CalendarError } from "../../../business-time"
 import {
+  builtInName,
   customerLanguages,
   type FaultyText,
   FOLLOW_UP_MODULE,
@@ -98,7 +99,7 @@ export async function whatToSay(
     if (language !== null && text.trim() !== "") {
       canned_answers.push({
         id,
-        name,
+        name: builtInName(name, locale, followUp.settings),
         text,
         language,
         is_customers_language: isSameLanguage(language, languages[0]),
