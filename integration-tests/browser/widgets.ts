@@ -122,7 +122,7 @@ export function widgets(desk: () => Desk): void {
     await other.goto("/app/products")
     const tabs = [page, other]
     for (const tab of tabs) {
-      await tab.getByRole("link", { name: /to do now/ }).waitFor()
+      await tab.getByRole("link", { name: /to make now/ }).waitFor()
       await noteNotices(tab)
     }
     const told = async () =>
@@ -180,7 +180,7 @@ export function widgets(desk: () => Desk): void {
       [`noti_${id}`, JSON.stringify(data)]
     )
     await page.goto("/app/products")
-    await page.getByRole("link", { name: /to do now/ }).waitFor()
+    await page.getByRole("link", { name: /to make now/ }).waitFor()
     await page.keyboard.press("Control+n")
     const bell = page.getByRole("dialog")
     await bell.getByText("Order, Bell Rung").waitFor()
