@@ -57,7 +57,7 @@ export function oneCall(desk: () => Desk): void {
     const name = `${andrii?.first_name} ${andrii?.last_name}`
     const guest = {
       ...andrii,
-      email: "guest@mail.example",
+      email: "andrii.guest@mail.example",
       registered: undefined,
     }
     const orders = [
