@@ -85,11 +85,15 @@ export const OpenSheet = ({
       : known
         ? [{ follow_up: known, script: "", canned_answers: [] }]
         : []
-  const contact = contactOf(tasks)?.follow_up
-  // Who was called is still shown once the task that has the number is settled.
-  const shownAs = useRef(contact)
-  if (shownAs.current?.phone_e164 !== contact?.phone_e164) {
-    shownAs.current = contact
+  const said = contactOf(tasks)
+  // Who was called stays, also once the task that has the number is settled.
+  const called = useRef(said?.follow_up)
+  if (said && !isCalledAs(said.follow_up, called.current)) {
+    called.current = said.follow_up
+  }
+  const contact = said && {
+    ...said.follow_up,
+    ...identityOf(called.current ?? said.follow_up),
   }
   const current =
     tasks.find(({ follow_up }) => follow_up.id === chosenId) ?? tasks[0]
@@ -252,8 +256,8 @@ export const OpenSheet = ({
               onTakeOver={takeOver}
             />
             <WhoToCall
-              task={{ ...contact, ...identityOf(shownAs.current ?? contact) }}
-              said={contactOf(tasks)}
+              task={contact}
+              said={said}
               stuck={tasks.find(({ follow_up }) => follow_up.fallback)}
               sheet={loaded.data}
               nameRef={nameRef}
@@ -322,8 +326,15 @@ export const OpenSheet = ({
   )
 }
 
-const identityOf = ({ customer_name, email, phone }: FollowUp) => ({
+/** Whether another task's number, or none, leaves the call as it is. */
+const isCalledAs = (task: FollowUp, called: FollowUp | undefined): boolean =>
+  called !== undefined &&
+  called.id !== task.id &&
+  (task.phone_e164 === null || task.phone_e164 === called.phone_e164)
+
+const identityOf = ({ customer_name, email, phone, phone_e164 }: FollowUp) => ({
   customer_name,
   email,
   phone,
+  phone_e164,
 })
