@@ -1,6 +1,6 @@
 import { Badge, Text } from "@medusajs/ui"
 import { useContext, useState } from "react"
-import type { CallSheet, TaskOfCall } from "../api/queries"
+import type { TaskOfCall } from "../api/queries"
 import { displayName } from "../i18n/display-name"
 import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
@@ -14,19 +14,17 @@ import { draftOf, Writing } from "./writing"
  */
 export const CannedAnswers = ({
   answers,
-  sheet,
 }: {
   answers: TaskOfCall["canned_answers"]
-  sheet: Pick<CallSheet, "channels" | "subject">
 }) => {
   const t = useText()
-  const write = useContext(Writing)
+  const writing = useContext(Writing)
   const [copiedId, setCopiedId] = useState<string | null>(null)
   return (
     <ul className="flex list-none flex-col gap-y-3">
       {answers.map((answer) => {
         const { id, name, text, unfilled, for_now } = answer
-        const draft = draftOf(sheet, answer)
+        const draft = writing && draftOf(writing.sheet, answer)
         return (
           <li key={id} className="flex flex-wrap items-start gap-x-2">
             <details className="min-w-0 flex-1" open={for_now}>
@@ -53,10 +51,10 @@ export const CannedAnswers = ({
                 {unfilled ?? text}
               </Text>
             </details>
-            {write && draft && (
+            {writing && draft && (
               <SmallButton
                 aria-label={`${t("message.send")}: ${name}`}
-                onClick={() => write(draft)}
+                onClick={() => writing.write(draft)}
               >
                 {t("message.send")}
               </SmallButton>

@@ -17,6 +17,7 @@ export const OutcomeButtons = ({
   pending,
   primary = false,
   few = false,
+  hasKeys = true,
   onChoose,
 }: {
   title: string
@@ -29,6 +30,8 @@ export const OutcomeButtons = ({
   primary?: boolean
   /** In a narrow window, shows only the first two at first. */
   few?: boolean
+  /** The keys are for this task, and not for another of the call. */
+  hasKeys?: boolean
   onChoose: (action: OutcomeAction) => void
 }) => {
   const t = useText()
@@ -58,7 +61,7 @@ export const OutcomeButtons = ({
             className={clx("max-lg:flex-auto max-lg:px-3", {
               "max-lg:hidden": few && index >= FEW,
             })}
-            aria-keyshortcuts={action.key}
+            aria-keyshortcuts={hasKeys ? action.key : undefined}
             isLoading={pending === action.outcome}
             disabled={pending !== null}
             onClick={() => onChoose(action)}
@@ -66,7 +69,7 @@ export const OutcomeButtons = ({
             <span className="whitespace-nowrap">
               {actionLabel(t, kinds, type, action)}
             </span>
-            {action.key && (
+            {hasKeys && action.key && (
               <Key name={action.key} onDark={primary && index === 0} />
             )}
           </SmallButton>

@@ -1,16 +1,12 @@
-import type { RefObject } from "react"
-import { useEffect, useRef, useState } from "react"
-import type { Command } from "../api/command"
+import { useEffect, useRef, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
+import type { TaskOfCall } from "../api/queries"
 import { AskedForm } from "../desk/asked-form"
 import { EditOrderForm } from "../desk/order/edit-order-form"
-import { deedAfter } from "../desk/order/order-deed"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { useEditOrder } from "../order/return-to-call"
-import { commandFor, type Answers } from "../task/command-for"
-import { isClosed, type OutcomeAction } from "../task/outcome-actions"
-import type { RecordCommand } from "../task/use-record"
+import { isClosed } from "../task/outcome-actions"
 import { AssignForm } from "./assign-form"
 import { CancelForm } from "./cancel-form"
 import { ChannelForm } from "./channel-form"
@@ -18,85 +14,72 @@ import { CancelOrderForm } from "./cancel-order-form"
 import { loadForms, TimeForm, WriteForm } from "./forms-when-opened"
 import { NoteForm } from "./note-form"
 import { OutcomePanel } from "./outcome-panel"
-import { panelFor, type Panel } from "./panel"
+import type { Panel } from "./panel"
 import { callBackTimes, waitTimes } from "./quick-times"
+import type { Recording } from "./use-recording"
 
 type SheetFootProps = {
-  task: FollowUp
+  /** The one to settle. */
+  said: TaskOfCall
+  /** What is true of the whole call is recorded on it. */
+  contact: FollowUp
+  /** Each task has its outcomes in its own section. */
+  hasSections: boolean
+  /** The call has more tasks, so this one is named. */
+  isOneOfSeveral: boolean
   sheet: RefObject<Element>
   panel: Panel
   onPanel: (panel: Panel) => void
-  record: RecordCommand
-  /** The task needs no work for now: go to the next. */
-  onDone: () => void
+  recording: Recording
 }
 
 /** Records the call: shows the outcomes, or the form of one. */
 export const SheetFoot = ({
-  task,
+  said,
+  contact,
+  hasSections,
+  isOneOfSeveral,
   sheet,
   panel,
   onPanel,
-  record,
-  onDone,
+  recording,
 }: SheetFootProps) => {
   const t = useText()
-  const { outcomeName, outcomesOf } = useKinds()
+  const { outcomeName } = useKinds()
   const editOrder = useEditOrder()
-  const [note, setNote] = useState("")
-  const [pending, setPending] = useState<string | null>(null)
+  const { follow_up: task } = said
+  const { note, setNote, written, run, send, finish } = recording
   const place = {
-    timeZone: task.calendar.time_zone,
-    zonesThere: task.customer_time_zones,
+    timeZone: contact.calendar.time_zone,
+    zonesThere: contact.customer_time_zones,
   }
-  // A late answer must not move a user who has gone on to another task.
-  const shown = useRef(true)
   useEffect(loadForms, [])
-  useEffect(() => {
-    shown.current = true
-    return () => {
-      shown.current = false
-    }
-  }, [])
 
   const closed = isClosed(task)
-  const wasClosed = useRef(closed)
+  const wasClosed = useRef({ id: task.id, closed })
   useEffect(() => {
     // What led to the order's form was undone.
-    if (wasClosed.current && !closed) {
+    if (
+      wasClosed.current.id === task.id &&
+      wasClosed.current.closed &&
+      !closed
+    ) {
       onPanel(null)
     }
-    wasClosed.current = closed
+    wasClosed.current = { id: task.id, closed }
   })
 
-  const run = async (name: string, command: Command) => {
-    setPending(name)
-    const changed = await record(task, command)
-    setPending(null)
-    if (!changed || !shown.current) {
-      return
-    }
-    if ("body" in command && "note" in command.body) {
-      setNote("")
-    }
-    const deed = closed ? null : deedAfter(changed, outcomesOf(changed.type))
-    onPanel(deed && { asks: deed })
-    if (deed === null && (isClosed(changed) || changed.status === "waiting")) {
-      onDone()
-    }
-  }
-  const choose = (action: OutcomeAction, answers: Answers = {}) =>
-    void run(action.outcome, commandFor(action, { note, ...answers }))
-  const written = note.trim() ? { note: note.trim() } : {}
-  const back = () => onPanel(null)
   /** The call is over, and the order stays as it is. */
   const leaveOrder = () => {
     onPanel(null)
     if (closed) {
-      onDone()
+      finish(task)
     }
   }
-  const asked = { pending: pending !== null, onBack: back }
+  const asked = {
+    pending: recording.isPending,
+    onBack: () => onPanel(null),
+  }
   const draft = { note, onNote: setNote }
 
   switch (panel?.asks) {
@@ -106,7 +89,7 @@ export const SheetFoot = ({
           {...asked}
           outcome={outcomeName(task.type, panel.action.outcome)}
           fields={panel.fields}
-          onSubmit={(answered) => choose(panel.action, answered)}
+          onSubmit={(answered) => send(task, panel.action, answered)}
         />
       )
     case "time":
@@ -118,7 +101,7 @@ export const SheetFoot = ({
           timesFrom={callBackTimes}
           place={place}
           draft={draft}
-          onChoose={(callBackAt) => choose(panel.action, { callBackAt })}
+          onChoose={(callBackAt) => send(contact, panel.action, { callBackAt })}
         />
       )
     case "channel":
@@ -127,8 +110,8 @@ export const SheetFoot = ({
           {...asked}
           draft={draft}
           sheet={sheet}
-          task={task}
-          onChoose={(channel) => choose({ ...panel.action, channel })}
+          task={contact}
+          onChoose={(channel) => send(contact, { ...panel.action, channel })}
         />
       )
     case "write":
@@ -136,11 +119,11 @@ export const SheetFoot = ({
         <WriteForm
           {...asked}
           sheet={sheet}
-          task={task}
+          task={contact}
           draft={panel.draft}
           onDraft={(draft) => onPanel({ asks: "write", draft })}
           onSend={({ channel, to, subject, text }) =>
-            void run("write", {
+            run(contact, {
               name: "attempts",
               body: {
                 channel,
@@ -166,7 +149,7 @@ export const SheetFoot = ({
           place={place}
           draft={draft}
           onChoose={(until) =>
-            void run("wait", {
+            run(contact, {
               name: "wait",
               body: { until: until.toISOString(), ...written },
             })
@@ -180,7 +163,7 @@ export const SheetFoot = ({
           draft={draft}
           sheet={sheet}
           onChoose={(reason) =>
-            void run("cancel", { name: "cancel", body: { reason, ...written } })
+            run(task, { name: "cancel", body: { reason, ...written } })
           }
         />
       )
@@ -190,7 +173,7 @@ export const SheetFoot = ({
           {...asked}
           onBack={leaveOrder}
           task={task}
-          onConfirm={() => void run("cancel-order", { name: "cancel-order" })}
+          onConfirm={() => run(task, { name: "cancel-order" })}
         />
       )
     case "edit_order":
@@ -209,12 +192,9 @@ export const SheetFoot = ({
           {...asked}
           draft={draft}
           sheet={sheet}
-          task={task}
+          task={contact}
           onChoose={(assignee_id) =>
-            void run("assign", {
-              name: "assign",
-              body: { assignee_id, ...written },
-            })
+            run(contact, { name: "assign", body: { assignee_id, ...written } })
           }
         />
       )
@@ -225,25 +205,22 @@ export const SheetFoot = ({
           note={note}
           onChange={setNote}
           onSubmit={() =>
-            void run("notes", { name: "notes", body: { note: note.trim() } })
+            run(task, { name: "notes", body: { note: note.trim() } })
           }
         />
       )
     default:
       return (
         <OutcomePanel
-          task={task}
+          // A key pressed twice must not settle the next task too.
+          key={task.id}
+          said={said}
+          contact={contact}
+          hasSections={hasSections}
+          isOneOfSeveral={isOneOfSeveral}
           sheet={sheet}
-          note={note}
-          pending={pending}
-          onChoose={(action) =>
-            action.asks ? onPanel(panelFor(action)) : choose(action)
-          }
+          recording={recording}
           onPanel={onPanel}
-          onReopen={() =>
-            void run("reopen", { name: "reopen", body: { ...written } })
-          }
-          onResume={() => void run("resume", { name: "resume" })}
         />
       )
   }

@@ -13,12 +13,14 @@ export type MessageDraft = {
 }
 
 /**
- * Opens the form of a message, with a draft in it; null where nothing can be
- * sent, as no notification provider serves a channel.
+ * What can be sent from the open sheet; null where nothing can, as no
+ * notification provider serves a channel.
  */
-export const Writing = createContext<((draft: MessageDraft) => void) | null>(
-  null
-)
+export const Writing = createContext<{
+  sheet: Pick<CallSheet, "channels" | "subject">
+  /** Opens the form of a message, with a draft in it. */
+  write: (draft: MessageDraft) => void
+} | null>(null)
 
 /** A draft with this text, by the first channel at which the customer is known. */
 export function draftOf(

@@ -30,6 +30,7 @@ export const SHORTCUTS: Record<"queue" | "sheet", readonly Shortcut[]> = {
   sheet: [
     { keys: ["j"], does: "keys.next" },
     { keys: ["k"], does: "keys.previous" },
+    { keys: ["↓", "↑"], does: "keys.section" },
     ...OPEN_TASK,
     { keys: ["e"], does: "keys.write" },
     { keys: ["i"], does: "keys.note" },

@@ -50,12 +50,16 @@ const TRIED_KEYS: Record<TriedOutcome, string> = {
  * The outcomes that can be recorded on a task now; empty once it is closed.
  *
  * @param outcomes - the possible outcomes of its type, the usual one first
+ * @param contact - the task of the call with the number that is called
  */
 export function outcomeActions(
   task: Task,
-  outcomes: readonly AdminFollowUpOutcome[]
+  outcomes: readonly AdminFollowUpOutcome[],
+  contact: Task = task
 ): OutcomeAction[] {
-  return isClosed(task) ? [] : [...endings(task, outcomes), ...tries(task)]
+  return isClosed(task)
+    ? []
+    : [...endings(contact, outcomes), ...tries(contact)]
 }
 
 export function isClosed({ status }: Pick<FollowUp, "status">): boolean {

@@ -8,7 +8,7 @@ import { SmallButton } from "./small-button"
 /** What an attempt wrote, whether it left, and a way to send it again. */
 export const SentMessage = ({ attempt }: { attempt: AdminFollowUpAttempt }) => {
   const t = useText()
-  const write = useContext(Writing)
+  const writing = useContext(Writing)
   const { message, channel } = attempt
   if (!message) {
     return null
@@ -24,9 +24,11 @@ export const SentMessage = ({ attempt }: { attempt: AdminFollowUpAttempt }) => {
               : t(`message.${status}`, { to })}
           </span>
         </Badge>
-        {status === "failed" && write && isWritten(channel) && (
+        {status === "failed" && writing && isWritten(channel) && (
           <SmallButton
-            onClick={() => write({ channel, to, subject: subject ?? "", text })}
+            onClick={() =>
+              writing.write({ channel, to, subject: subject ?? "", text })
+            }
           >
             {t("message.again")}
           </SmallButton>

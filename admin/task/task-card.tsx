@@ -9,8 +9,10 @@ import { useText } from "../i18n/use-text"
 import { Timer } from "../timer/timer"
 import { actionLabel } from "./action-label"
 import { Assignee } from "./assignee"
+import { CallingNow } from "./calling-now"
 import { commandFor } from "./command-for"
 import { IconAction } from "./icon-action"
+import { MoreOfCall } from "./more-of-call"
 import { OrderLink } from "./order-link"
 import { isClosed, outcomeActions, type OutcomeAction } from "./outcome-actions"
 import { OtherPhones } from "./other-phones"
@@ -77,6 +79,8 @@ export const TaskCard = ({
           <span>{t("task.attempts", { count: task.attempt_count })}</span>
         )}
       </div>
+      <MoreOfCall inWords task={task} />
+      {task.call?.calling && <CallingNow calling={task.call.calling} />}
       {!isClosed(task) && <OtherPhones task={task} />}
       {!isClosed(task) && (
         <div className="flex flex-wrap items-center gap-2">

@@ -6,9 +6,9 @@ import { isForbidden } from "../api/client"
 import { useCounts } from "../api/counts"
 import type { FollowUp } from "../api/follow-up"
 import { useFollowUps } from "../api/queries"
-import { CallSheet } from "../call-sheet/call-sheet"
 import type { AskedOutcome } from "../call-sheet/panel"
 import { useText } from "../i18n/use-text"
+import { CallSheet } from "../queue/when-opened"
 import { useRefetchAtNextChange } from "../timer/use-refetch-at"
 import { isClosed } from "./outcome-actions"
 import { SmallButton } from "./small-button"
@@ -48,6 +48,7 @@ export const TaskSection = ({
   })
   useRefetchAtNextChange(data?.follow_ups ?? [])
   const [openId, setOpenId] = useState<string | null>(null)
+  const [wasOpened, setWasOpened] = useState(false)
   const [asked, setAsked] = useState<AskedOutcome | null>(null)
 
   const [all, setAll] = useState(false)
@@ -96,6 +97,7 @@ export const TaskSection = ({
           onOpen={(opened, action) => {
             setAsked(action ? { taskId: opened.id, action } : null)
             setOpenId(opened.id)
+            setWasOpened(true)
           }}
         >
           {below?.(task)}
@@ -108,11 +110,13 @@ export const TaskSection = ({
           </SmallButton>
         </div>
       )}
-      <CallSheet
-        taskId={openId}
-        asked={asked}
-        onClose={() => setOpenId(null)}
-      />
+      {wasOpened && (
+        <CallSheet
+          taskId={openId}
+          asked={asked}
+          onClose={() => setOpenId(null)}
+        />
+      )}
     </Container>
   )
 }

@@ -3,6 +3,7 @@ import { consequences } from "./consequences"
 import { describeDesk } from "./describe-desk"
 import { keyboard } from "./keyboard"
 import { languages } from "./languages"
+import { oneCall } from "./one-call"
 import { ownKindOfWork } from "./own-kind-of-work"
 import { ordersBecomeCalls } from "./orders-become-calls"
 import { widgets } from "./widgets"
@@ -12,6 +13,7 @@ jest.setTimeout(240_000)
 describeDesk("the dashboard", (desk) => {
   describe("the queue", () => ordersBecomeCalls(desk))
   describe("the keyboard", () => keyboard(desk))
+  describe("a call", () => oneCall(desk))
   describe("the widgets", () => widgets(desk))
   describe("what a call means for its order", () => consequences(desk))
   describe("a kind of work of the shop's own", () => ownKindOfWork(desk))

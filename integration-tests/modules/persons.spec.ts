@@ -541,6 +541,10 @@ describeModule("persons", ({ service }) => {
 
     it("is one attempt, however many tasks it settles", async () => {
       const [first, second] = await twoOf("settles")
+      const third = await openOne(service, {
+        customer_id: "cus_settles",
+        dedupe_key: "settles3",
+      })
       await does(first.id, olena, at(0))({ kind: "start_calling" })
       await does(first.id, olena, at(2))(reached)
       // Whoever was reached is still on the phone.
@@ -552,6 +556,7 @@ describeModule("persons", ({ service }) => {
       )({ ...reached, complete_with: "changed" })
       const settled = await service.findTask(second.id)
       expect(settled).toMatchObject({ outcome: "changed", attempt_count: 1 })
+      expect((await service.findTask(third.id))?.attempt_count).toBe(1)
 
       // Undone, only the outcome is: the call did happen.
       await does(second.id, olena, at(4))({ kind: "withdraw_attempt" })

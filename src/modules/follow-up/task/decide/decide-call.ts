@@ -93,7 +93,9 @@ function follow(
           : decide(situation, command)
     case "record_attempt":
       return (situation) =>
-        isUnchanged ? UNCHANGED : shareAttempt(situation, command, task)
+        isUnchanged || first.attempt === null
+          ? UNCHANGED
+          : shareAttempt(situation, command, task)
     case "withdraw_attempt":
       return (situation) =>
         !first.withdraws
