@@ -11,6 +11,7 @@ import { SmallButton } from "../task/small-button"
 import { totalsOf } from "../task/totals-of"
 import { useKinds } from "../desk/use-kinds"
 import { Timer } from "../timer/timer"
+import { SeveralPeople } from "./several-people"
 
 /** What to do, by when, what it comes to, and the assignee. */
 export const SheetTask = ({
@@ -35,6 +36,7 @@ export const SheetTask = ({
         {count > 1 ? (
           <span className="txt-compact-small-plus text-ui-fg-base">
             {t("sheet.tasks", { count })}
+            <SeveralPeople task={task} />
           </span>
         ) : (
           <>

@@ -1,6 +1,7 @@
 import { describeShop } from "../shop/test-shop"
 import { attemptsUsedUp } from "./tasks/attempts-used-up"
 import { badInput } from "./tasks/bad-input"
+import { calls } from "./tasks/calls"
 import { commands } from "./tasks/commands"
 import { consequences } from "./tasks/consequences"
 import { deletedUsers } from "./tasks/deleted-users"
@@ -19,6 +20,7 @@ describeShop(
     describe("news of the queue", () => news(shop))
     describe("one task", () => reading(shop))
     describe("why a task is due then", () => explanations(shop))
+    describe("calls", () => calls(shop))
     describe("commands", () => commands(shop))
     describe("a message to the customer", () => messages(shop))
     describe("attempts that are used up", () => attemptsUsedUp(shop))

@@ -182,6 +182,7 @@ export { requestKeys, triggerOfRequest } from "./task/number-request"
 export type { Judgement, OpenRequest } from "./task/open-request"
 export { orderNotices, type OrderNotice } from "./task/order-notices"
 export type { CommandRequest } from "./task/run-command"
+export type { SharedKey } from "./task/share-contact"
 export { taskNotFound } from "./task/task-not-found"
 export {
   TASK_STATUSES,

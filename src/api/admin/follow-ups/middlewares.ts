@@ -1,4 +1,5 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { FOLLOW_UP } from "../../../policies/follow-ups"
 import { READ_ORDERS, READ_RULES } from "./granted"
 import {
   asksInBody,
@@ -14,11 +15,13 @@ import {
   GetCallSheet,
   ListAssignees,
   ListFollowUps,
+  ListPage,
   NoFields,
   NoteFollowUp,
   RecordAttempt,
   ReopenFollowUp,
   SearchFollowUps,
+  ShareContact,
   TellLanguage,
   WaitFollowUp,
 } from "./validators"
@@ -30,6 +33,11 @@ export const followUpMiddlewares: MiddlewareRoute[] = [
   readsTasks("/counts", NoFields),
   readsTasks("/counts/stream", NoFields),
   readsTasks("/health", NoFields),
+  readsTasks("/shared-contacts", ListPage),
+  {
+    ...asksInBody("/shared-contacts", ShareContact),
+    policies: { resource: FOLLOW_UP, operation: "update" },
+  },
   readsTasks("/:id", NoFields),
   readsTasks("/:id/explanation", NoFields),
   readsTasks("/:id/call-sheet", GetCallSheet),

@@ -80,6 +80,7 @@ export const ListPage = z.strictObject({
   limit,
   offset,
 })
+export type ListPage = z.infer<typeof ListPage>
 
 export const ListFollowUps = z.strictObject({
   tab: z.enum(QUEUE_TABS).optional(),
@@ -134,6 +135,13 @@ export const DryRunOrNot = z.strictObject({
     .transform((text) => text === "true"),
 })
 export type DryRunOrNot = z.infer<typeof DryRunOrNot>
+
+export const ShareContact = z.strictObject({
+  kind: z.enum(["email", "phone"]),
+  value: text(LONGEST_ID),
+  is_shared: z.boolean(),
+})
+export type ShareContact = z.infer<typeof ShareContact>
 
 /** What every command on a task may say. */
 export const CommandFollowUp = z.strictObject({
