@@ -256,6 +256,8 @@ export function describeShop(
         }
       })
       beforeEach(async () => {
+        // A job that ran while the others were cleared has come back.
+        await new WorkflowScheduler().clear()
         shop.clock.runFreely()
         shop.waitNoLongerThan({})
         shop.carts.putBack()

@@ -37,8 +37,10 @@ export const wholeNumber = (min: number, max: number) =>
 export const id = text(LONGEST_ID)
 const note = text(LONGEST_NOTE)
 const phone = text(50)
+/** Fields are declared with names like these. */
+const FIELD = /^[a-z][a-z0-9_]{0,49}$/
 const answers = z.record(
-  text(LONGEST_WORD),
+  z.string().regex(FIELD),
   z.union([text(LONGEST_NOTE), z.number()])
 )
 const outcome = text(LONGEST_ID)
