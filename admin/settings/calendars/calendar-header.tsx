@@ -1,4 +1,4 @@
-import { EllipsisHorizontal, StarSolid, Trash } from "@medusajs/icons"
+import { EllipsisHorizontal } from "@medusajs/icons"
 import {
   Badge,
   Container,
@@ -68,15 +68,12 @@ export const CalendarHeader = ({
         </DropdownMenu.Trigger>
         <DropdownMenu.Content align="end">
           <DropdownMenu.Item
-            className="gap-x-2"
             disabled={calendar.is_default}
             onSelect={onMakeDefault}
           >
-            <StarSolid aria-hidden />
             {t("settings.calendars.makeDefault")}
           </DropdownMenu.Item>
-          <DropdownMenu.Item className="gap-x-2" onSelect={onDelete}>
-            <Trash aria-hidden />
+          <DropdownMenu.Item onSelect={onDelete}>
             {t("settings.calendars.delete")}
           </DropdownMenu.Item>
         </DropdownMenu.Content>
