@@ -21,7 +21,7 @@ import OutboxEvent from "./models/outbox-event"
 import Playbook from "./models/playbook"
 import PlaybookVersion from "./models/playbook-version"
 import RuleChangeModel from "./models/rule-change"
-import SharedContact from "./models/shared-contact"
+import SharedContactModel from "./models/shared-contact"
 import TaskModel from "./models/task"
 import Timer from "./models/timer"
 import UserLanguage from "./models/user-language"
@@ -67,9 +67,12 @@ import { commandKeys, failedRecords, outbox, watermarks } from "./tables"
 import type { OpenRequest } from "./task/open-request"
 import { knownPersons } from "./task/persons"
 import { type CommandRequest, runCommand } from "./task/run-command"
-import type { SharedKey } from "./contact/person"
 import { shareContact } from "./task/share-contact"
-import { selectCallOf, selectSharedContacts } from "./task/sql/persons"
+import {
+  selectCallOf,
+  selectSharedContacts,
+  type SharedContact,
+} from "./task/sql/persons"
 import { selectAssignees, selectTasksAssignedTo } from "./task/sql/assignees"
 import { markMessage } from "./task/sql/insert-history"
 import { selectLastMessage, selectMessage } from "./task/sql/select-history"
@@ -102,7 +105,7 @@ class FollowUpModuleService extends MedusaService({
   FollowUpPlaybookVersion: PlaybookVersion,
   FollowUpCannedAnswer: CannedAnswer,
   FollowUpRuleChange: RuleChangeModel,
-  FollowUpSharedContact: SharedContact,
+  FollowUpSharedContact: SharedContactModel,
   FollowUpFailedRecord: FailedRecord,
   FollowUpWatermark: Watermark,
   FollowUpAbsence: Absence,
@@ -231,7 +234,7 @@ class FollowUpModuleService extends MedusaService({
   readonly shareContact = this.database_.transactional(
     (
       sql,
-      key: SharedKey,
+      key: Pick<SharedContact, "kind" | "value">,
       is_shared: boolean,
       actor_id: string | null,
       now: Date
