@@ -25,6 +25,28 @@ export function mergeTasks<TTask extends Said>(
   ]
 }
 
+type OfCall = {
+  follow_up: Pick<FollowUp, "id"> & {
+    call: Pick<NonNullable<FollowUp["call"]>, "person_id"> | null
+  }
+}
+
+/**
+ * Whether a task is still on the sheet of this call. One that is settled is; one
+ * that is open in another's call, since a number turned out to be several
+ * people's, is not.
+ */
+export const isOfCall = (
+  { follow_up }: OfCall,
+  latest: readonly OfCall[]
+): boolean =>
+  follow_up.call === null ||
+  latest.some(
+    (said) =>
+      said.follow_up.id === follow_up.id ||
+      said.follow_up.call?.person_id === follow_up.call?.person_id
+  )
+
 /** The open task to settle after this one, from the top again at the end. */
 export function nextOpen<TTask extends Pick<FollowUp, "id" | "status">>(
   tasks: readonly TTask[],

@@ -1,6 +1,6 @@
 import type { FollowUp } from "../../api/follow-up"
 import type { TaskOfCall } from "../../api/queries"
-import { contactOf, mergeTasks, nextOpen } from "../merge-tasks"
+import { contactOf, isOfCall, mergeTasks, nextOpen } from "../merge-tasks"
 
 const said = (id: string, as_of = "2026-11-20T10:00:00.000Z") => ({
   follow_up: { id, as_of },
@@ -35,6 +35,26 @@ describe("the tasks on a sheet", () => {
     const after = said("a", "2026-11-20T10:00:01.000Z")
     expect(mergeTasks([before], [after])).toEqual([after])
     expect(mergeTasks([after], [before])).toEqual([after])
+  })
+})
+
+describe("a task on the sheet of a call", () => {
+  const of = (id: string, person_id: string | null) => ({
+    follow_up: { id, call: person_id === null ? null : { person_id } },
+  })
+
+  it.each([
+    ["is listed in it", of("a", "anna"), true],
+    ["is settled", of("b", null), true],
+    // Somebody else has settled it, which is not known here yet.
+    ["was in it", of("b", "anna"), true],
+    ["is in another's call", of("b", "borys"), false],
+  ])("that %s", (_, task, stays) => {
+    expect(isOfCall(task, [of("a", "anna")])).toBe(stays)
+  })
+
+  it("stays while its person is read anew", () => {
+    expect(isOfCall(of("a", "before"), [of("a", "after")])).toBe(true)
   })
 })
 
