@@ -1,3 +1,4 @@
+import "./handlers"
 export type { FollowUpOptions } from "../modules/follow-up"
 export {
   type FactsSection,

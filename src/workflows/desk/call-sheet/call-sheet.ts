@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AskedFor, SheetSection } from "../../../desk/handlers"
 import type { Task } from "../../../modules/follow-up"
+import { SHORTAGE_MODULE } from "../../../modules/shortage"
 import { orderToReadOut } from "../../../shop/order-to-read-out"
 import { loadOrders } from "../../../shop/orders"
 import {
@@ -75,7 +76,13 @@ export async function readCallSheet(
 export function orderReader(container: MedusaContainer): AskedFor["readOrder"] {
   const read = new Map<string, ReturnType<AskedFor["readOrder"]>>()
   return (order_id) => {
-    const order = read.get(order_id) ?? orderToReadOut(order_id, container)
+    const order =
+      read.get(order_id) ??
+      orderToReadOut(
+        order_id,
+        (line_ids) => container.resolve(SHORTAGE_MODULE).readReported(line_ids),
+        container
+      )
     read.set(order_id, order)
     return order
   }
