@@ -4,8 +4,10 @@ import type {
   AdminFollowUpCallSheetSection,
   AdminFollowUpFacts,
 } from "../../src/api/admin/follow-ups/types"
+import type { AdminShortageSection } from "../../src/api/admin/shortages/types"
 import { FactsSection } from "./facts/facts-section"
 import { OrderSection } from "./order/order-section"
+import { ShortageSection } from "./shortage/shortage-section"
 
 /** Props of a section's component. */
 export type DrawnProps<TData> = {
@@ -18,6 +20,7 @@ export type DrawnProps<TData> = {
 const DRAWN: ReadonlyMap<string, ComponentType<DrawnProps<unknown>>> = new Map([
   ["order", drawnBy<AdminFollowUpCallSheetOrder>(OrderSection)],
   ["facts", drawnBy<AdminFollowUpFacts>(FactsSection)],
+  ["shortage", drawnBy<AdminShortageSection>(ShortageSection)],
 ])
 
 /**

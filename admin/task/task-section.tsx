@@ -22,6 +22,8 @@ type TaskSectionProps = {
   of: AdminFollowUpListParams
   empty: string
   showOrder?: boolean
+  /** Shown beside the title. */
+  aside?: ReactNode
   /** Shown below an open task. */
   below?: (task: FollowUp) => ReactNode
 }
@@ -34,6 +36,7 @@ export const TaskSection = ({
   of,
   empty,
   showOrder,
+  aside,
   below,
 }: TaskSectionProps) => {
   const t = useText()
@@ -60,6 +63,7 @@ export const TaskSection = ({
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between px-6 py-4">
         <Heading level="h2">{t("widget.title")}</Heading>
+        {aside}
       </div>
       {!data && !error && (
         <div aria-hidden className="flex flex-col gap-y-3 px-6 py-4">

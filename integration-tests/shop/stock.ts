@@ -1,7 +1,9 @@
 import type { ReservationItemDTO } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createProductsWorkflow } from "@medusajs/medusa/core-flows"
-import { placeOrder } from "./place-order"
+import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
+import { toldIn } from "../../src/workflows/shortage/told"
+import { placeOrder, tasksOf } from "./place-order"
 import type { TestShop } from "./test-shop"
 
 /** Places one order for each of these quantities, one after the other. */
@@ -82,7 +84,8 @@ export async function setQuantity(
 export async function sellKits(
   shop: TestShop,
   sku: string,
-  parts: Record<string, number>
+  parts: Record<string, number>,
+  { allow_backorder = true } = {}
 ): Promise<void> {
   const { container } = shop
   const items = await container
@@ -106,7 +109,7 @@ export async function sellKits(
               sku,
               options: { Colour: "Red" },
               manage_inventory: true,
-              allow_backorder: true,
+              allow_backorder,
               prices: [{ currency_code: "uah", amount: 1_500 }],
               inventory_items: items.map(({ id, sku }) => ({
                 inventory_item_id: id,
@@ -118,4 +121,55 @@ export async function sellKits(
       ],
     },
   })
+}
+
+/** A second location where there are so many of it. */
+export async function stockElsewhere(
+  shop: TestShop,
+  sku: string,
+  stocked_quantity: number
+): Promise<{ inventory_item_id: string; location_id: string }> {
+  const { container } = shop
+  const [item] = await container
+    .resolve(Modules.INVENTORY)
+    .listInventoryItems({ sku })
+  const [location] = await container
+    .resolve(Modules.STOCK_LOCATION)
+    .createStockLocations([{ name: "Warehouse Lviv" }])
+  const place = {
+    inventory_item_id: item?.id ?? "",
+    location_id: location?.id ?? "",
+  }
+  await container
+    .resolve(Modules.INVENTORY)
+    .createInventoryLevels([{ ...place, stocked_quantity }])
+  return place
+}
+
+/** The order's task about what it lacks, once nothing is in flight. */
+export async function shortageOf(
+  shop: TestShop,
+  order_id: string
+): Promise<AdminFollowUp | undefined> {
+  await shop.settle()
+  return (await tasksOf(shop, order_id)).find(
+    ({ type }) => type === "resolve_shortage"
+  )
+}
+
+/** How many units each order lacks, by their open tasks. */
+export async function unitsShortOf(
+  shop: TestShop,
+  order_ids: readonly string[]
+): Promise<number[]> {
+  const units = []
+  for (const id of order_ids) {
+    const task = await shortageOf(shop, id)
+    units.push(
+      task?.status === "open"
+        ? toldIn(task.data).reduce((sum, line) => sum + line.units, 0)
+        : 0
+    )
+  }
+  return units
 }

@@ -76,3 +76,11 @@ export {
   updateFollowUpsStep,
   updateFollowUpsWorkflow,
 } from "./follow-up/update-follow-ups"
+export {
+  announceShortageWorkflow,
+  type AnnounceShortageInput,
+} from "./shortage/announce-shortage"
+export {
+  reportShortageWorkflow,
+  type ReportShortageInput,
+} from "./shortage/report-shortage"

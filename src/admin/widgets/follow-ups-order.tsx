@@ -2,7 +2,7 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { OrderWidget } from "../../../admin/order/order-widget"
 
 const FollowUpsOrderWidget = ({ data }: { data: { id: string } }) => (
-  <OrderWidget orderId={data.id} />
+  <OrderWidget order={data} />
 )
 
 export const config = defineWidgetConfig({

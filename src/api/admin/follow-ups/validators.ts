@@ -40,7 +40,7 @@ const answers = z.record(
   z.union([text(LONGEST_NOTE), z.number()])
 )
 const outcome = text(LONGEST_ID)
-const instant = z.iso
+export const instant = z.iso
   .datetime({ offset: true, error: rule("not_an_instant", {}) })
   .transform((text) => new Date(text))
   .refine(isSupported, rule("date_out_of_range", { range: SUPPORTED_RANGE }))
