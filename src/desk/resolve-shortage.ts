@@ -183,28 +183,4 @@ Would you like to wait, to get the rest first, or to take something similar?`,
       },
     },
   ],
-  canned_answers: [
-    {
-      label: {
-        en: "Something is out of stock",
-        uk: "Чогось немає на складі",
-        ru: "Чего-то нет на складе",
-        bg: "Нещо не е в наличност",
-      },
-      texts: {
-        en: `Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if shortage.items.size > 0 %}We do not have all of this in stock{% if order.number != "" %} for order {{ order.number }}{% endif %}: {{ shortage.items | join: "; " }}.{% else %}We do not have everything in stock{% if order.number != "" %} for order {{ order.number }}{% endif %}.{% endif %}{% if shortage.expected_date != "" %} We expect it on {{ shortage.expected_date }}.{% endif %}
-Would you like to wait, to get the rest first, or to take something similar?
-{{ shop }}`,
-        uk: `Вітаємо{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if shortage.items.size > 0 %}На складі бракує такого товару{% if order.number != "" %} для замовлення {{ order.number }}{% endif %}: {{ shortage.items | join: "; " }}.{% else %}На складі є не все{% if order.number != "" %} для замовлення {{ order.number }}{% endif %}.{% endif %}{% if shortage.expected_date != "" %} Очікуємо його {{ shortage.expected_date }}.{% endif %}
-Вам зручніше зачекати, отримати спершу решту чи взяти щось подібне?
-«{{ shop }}»`,
-        ru: `Здравствуйте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if shortage.items.size > 0 %}На складе не хватает такого товара{% if order.number != "" %} для заказа {{ order.number }}{% endif %}: {{ shortage.items | join: "; " }}.{% else %}На складе есть не всё{% if order.number != "" %} для заказа {{ order.number }}{% endif %}.{% endif %}{% if shortage.expected_date != "" %} Ожидаем его {{ shortage.expected_date }}.{% endif %}
-Вам удобнее подождать, получить сначала остальное или взять что-то похожее?
-«{{ shop }}»`,
-        bg: `Здравейте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if shortage.items.size > 0 %}Нямаме достатъчно наличност{% if order.number != "" %} за поръчка {{ order.number }}{% endif %} от: {{ shortage.items | join: "; " }}.{% else %}Нямаме всичко в наличност{% if order.number != "" %} за поръчка {{ order.number }}{% endif %}.{% endif %}{% if shortage.expected_date != "" %} Очакваме стоката на {{ shortage.expected_date }}.{% endif %}
-Предпочитате да изчакате, да получите първо останалото или да вземете нещо подобно?
-„{{ shop }}“`,
-      },
-    },
-  ],
 }
