@@ -21,7 +21,11 @@ export function playbooks(shop: TestShop): void {
       const { body } = await shop.get(PLAYBOOKS).expect(200)
 
       expect(body).toEqual({
-        playbooks: ["complete_contact", "confirm_order"].map((type) => ({
+        playbooks: [
+          "complete_contact",
+          "confirm_order",
+          "resolve_shortage",
+        ].map((type) => ({
           id: expect.stringMatching(/^fuplay_/),
           name: "Standard",
           type,
@@ -37,7 +41,7 @@ export function playbooks(shop: TestShop): void {
           created_at: expect.any(String),
           updated_at: expect.any(String),
         })),
-        count: 2,
+        count: 3,
         limit: 50,
         offset: 0,
         now: "2026-11-23T10:00:00.000Z",
@@ -51,7 +55,7 @@ export function playbooks(shop: TestShop): void {
 
       expect(page.body).toMatchObject({
         playbooks: [second],
-        count: 2,
+        count: 3,
         limit: 1,
         offset: 1,
       })

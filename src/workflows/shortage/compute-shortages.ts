@@ -37,6 +37,9 @@ export async function computeShortages(
   concerned: Concerned,
   container: MedusaContainer
 ): Promise<string[]> {
+  if (concerned.items.length === 0 && concerned.order_ids.length === 0) {
+    return []
+  }
   const shortage = container.resolve(SHORTAGE_MODULE)
   for (let tries = 0; tries < TRIES; tries++) {
     const run = await shortage.beginRun()
@@ -52,8 +55,8 @@ export async function computeShortages(
 
 type Computed = {
   lines: LineNow[]
-  /** All inventory items that were read, and where their counters drift. */
-  items: Map<string, Drift[]>
+  /** All inventory items that were read; see `Found`. */
+  items: Map<string, Drift[] | null>
   /** Lines of which nothing more is to be sent. */
   over: string[]
 }
@@ -63,6 +66,7 @@ async function compute(
   container: MedusaContainer
 ): Promise<Computed> {
   const shortage = container.resolve(SHORTAGE_MODULE)
+  const first_start = await shortage.markFirstStart(clockOf(container).now())
   const places = await placesOfItems(items, container)
   const known = [
     ...(await shortage.listShortLines({ inventory_item_ids: items })),
@@ -105,7 +109,10 @@ async function compute(
   return {
     lines: [
       ...lines.map((line) =>
-        lineNow(line, shortages.get(line.id), reports.has(line.id), known)
+        notBefore(
+          first_start,
+          lineNow(line, shortages.get(line.id), reports.has(line.id), known)
+        )
       ),
       ...gone.map((line) => withNothingShort(line, "order_changed")),
     ],
@@ -142,6 +149,12 @@ function lineNow(
       is_reported
     ),
   }
+}
+
+/** What was short before the plugin came is late only from then on. */
+function notBefore(first_start: Date, line: LineNow): LineNow {
+  const { since } = line
+  return { ...line, since: since && since < first_start ? first_start : since }
 }
 
 function endReason(
@@ -183,7 +196,7 @@ function itemsRead(
   items: readonly string[],
   places: readonly Place[],
   variants: ReadonlyMap<string, VariantFacts>
-): Map<string, Drift[]> {
+): Map<string, Drift[] | null> {
   const read = [
     ...items,
     ...[...variants.values()].flatMap(({ required_quantities }) => [
@@ -195,9 +208,11 @@ function itemsRead(
       .sort()
       .map((item) => [
         item,
-        places
-          .filter(({ inventory_item_id }) => inventory_item_id === item)
-          .flatMap((place) => driftAt(place)),
+        items.includes(item)
+          ? places
+              .filter(({ inventory_item_id }) => inventory_item_id === item)
+              .flatMap((place) => driftAt(place))
+          : null,
       ])
   )
 }

@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf } from "../../clock"
-import { SHORTAGE_MODULE } from "../../modules/shortage"
+import { type DirtyRecord, SHORTAGE_MODULE } from "../../modules/shortage"
 import { isOvercommitted, pageOfReserved } from "../../shop/places"
-import { computeShortages } from "./compute-shortages"
 import { noticeShortages } from "./notice"
 
 /** Reservations that one run looks at; the next one goes on from there. */
@@ -24,22 +23,21 @@ export async function walkStock(container: MedusaContainer): Promise<void> {
   const now = clockOf(container).now()
   const cursor = await shortage.readCursor(now)
   const { places, last } = await pageOfReserved(cursor, RESERVATIONS, container)
-  const overcommitted = places
-    .filter(isOvercommitted)
-    .map(({ inventory_item_id }) => inventory_item_id)
   const lines = await shortage.takeLinesToCheck(LINES, now)
-  const items = lines.flatMap(({ places }) =>
-    places.map(({ inventory_item_id }) => inventory_item_id)
+  const items = [
+    ...places.filter(isOvercommitted),
+    ...lines.flatMap((line) => line.places),
+  ].map(({ inventory_item_id: id }): DirtyRecord => ({ entity: "item", id }))
+  // Nothing but the report says that such a line is short.
+  const orders = lines
+    .filter(({ reported }) => reported > 0)
+    .map(({ order_id: id }): DirtyRecord => ({ entity: "order", id }))
+  await shortage.markDirty([...items, ...orders], now)
+  // A crash may have kept a task from being opened, or its playbook was off.
+  await shortage.markToSync(
+    [...new Set(lines.map(({ order_id }) => order_id))],
+    now
   )
-  const order_ids = await computeShortages(
-    {
-      items: [...new Set([...overcommitted, ...items])],
-      order_ids: [...new Set(lines.map(({ order_id }) => order_id))],
-    },
-    container
-  )
-  // A task that a crash kept from being opened, or a rule that is on again.
-  await shortage.markToSync(order_ids, now)
   await shortage.moveCursor(last ?? "")
   await noticeShortages(container, GOES_ON_MS)
 }

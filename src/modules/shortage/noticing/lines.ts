@@ -16,8 +16,11 @@ export async function beginRun(sql: Sql): Promise<number> {
 /** What a run found out, and what it found it out from. */
 export type Found = {
   run: number
-  /** The inventory items that were read, and where their counters drift. */
-  items: ReadonlyMap<string, readonly Drift[]>
+  /**
+   * The inventory items that were read, and where their counters drift; null if
+   * not all of their levels were.
+   */
+  items: ReadonlyMap<string, readonly Drift[] | null>
   lines: readonly LineNow[]
 }
 
@@ -85,7 +88,8 @@ async function lockItems(
   }
   await sql.execute(
     `update shortage_item as item
-        set run = ?, drift = given.drift, updated_at = now()
+        set run = ?, drift = coalesce(given.drift, item.drift),
+            updated_at = now()
        from jsonb_to_recordset(?::jsonb) as given (id text, drift jsonb)
       where item.inventory_item_id = given.id`,
     [run, JSON.stringify(rows)]
@@ -234,7 +238,7 @@ export async function takeLinesToCheck(
   sql: Sql,
   limit: number,
   now: Date
-): Promise<Pick<ShortLine, "order_id" | "places">[]> {
+): Promise<Pick<ShortLine, "order_id" | "reported" | "places">[]> {
   return await sql.execute(
     `update shortage_line set checked_at = ?
       where id in (
@@ -243,7 +247,7 @@ export async function takeLinesToCheck(
                order by checked_at nulls first limit ?
                  for update skip locked
             )
-  returning order_id, places`,
+  returning order_id, reported, places`,
     [now, limit]
   )
 }
