@@ -4,6 +4,7 @@ import { keyboard } from "./keyboard"
 import { languages } from "./languages"
 import { ownKindOfWork } from "./own-kind-of-work"
 import { ordersBecomeCalls } from "./orders-become-calls"
+import { shortages } from "./shortages"
 import { widgets } from "./widgets"
 
 jest.setTimeout(240_000)
@@ -12,6 +13,7 @@ describeDesk("the dashboard", (desk) => {
   describe("the queue", () => ordersBecomeCalls(desk))
   describe("the keyboard", () => keyboard(desk))
   describe("the widgets", () => widgets(desk))
+  describe("shortages", () => shortages(desk))
   describe("a kind of work of the shop's own", () => ownKindOfWork(desk))
   describe("every screen", () => accessibility(desk))
   describe("every language", () => languages(desk))

@@ -35,7 +35,7 @@ export function noticing(shop: TestShop): void {
       .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
       .expect(200)
     const { sections, tasks } = body.call_sheet
-    expect(tasks[0].script).toMatch(/not have all of this in stock: .*\(2\)\./)
+    expect(tasks[0].script).toMatch(/бракує такого товару: .*\(2\)\./)
     expect(sections).toContainEqual(
       expect.objectContaining({
         section: "shortage",

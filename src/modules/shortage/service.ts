@@ -75,10 +75,15 @@ class ShortageModuleService extends MedusaService({
     this.database_.limitGenerated(this)
   }
 
-  /** When the module first started: what was short before is short since. */
-  readonly markFirstStart = this.database_.transactional((sql, now: Date) =>
-    watermarks.start(sql, "first_start", now, now)
+  private readonly markFirstStart_ = this.database_.transactional(
+    (sql, now: Date) => watermarks.start(sql, "first_start", now, now)
   )
+  private firstStart_: Date | undefined
+
+  /** When shortages were first noticed here. */
+  async markFirstStart(now: Date): Promise<Date> {
+    return (this.firstStart_ ??= await this.markFirstStart_(now))
+  }
 
   // What is dirty.
 
