@@ -7,9 +7,12 @@ import { IconAction } from "../task/icon-action"
 export const DrawerHeader = ({
   title,
   hint,
+  close,
 }: {
   title: string
   hint?: string
+  /** Names the close button where the texts of the settings are not loaded. */
+  close?: string
 }) => {
   const t = useText()
   return (
@@ -23,7 +26,7 @@ export const DrawerHeader = ({
         )}
       </div>
       <Drawer.Close asChild>
-        <IconAction aria-label={t("settings.close")}>
+        <IconAction aria-label={close ?? t("settings.close")}>
           <XMark />
         </IconAction>
       </Drawer.Close>

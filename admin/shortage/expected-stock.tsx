@@ -75,7 +75,6 @@ const ExpectedStock = ({ inventoryItemId }: { inventoryItemId: string }) => {
             <Input
               {...field}
               type="date"
-              required
               value={date}
               onChange={({ target }) => setDate(target.value)}
             />
@@ -107,7 +106,11 @@ const ExpectedStock = ({ inventoryItemId }: { inventoryItemId: string }) => {
               {t("shortage.forget")}
             </SmallButton>
           )}
-          <SmallButton type="submit" isLoading={announcing.isPending}>
+          <SmallButton
+            type="submit"
+            disabled={date === ""}
+            isLoading={announcing.isPending}
+          >
             {t("shortage.announce")}
           </SmallButton>
         </div>

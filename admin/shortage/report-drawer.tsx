@@ -13,6 +13,7 @@ import { useReportShortage } from "../api/shortages"
 import { Field } from "../call-sheet/field"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
+import { DrawerHeader } from "../settings/drawer-header"
 import type { LineToPack } from "./report-missing"
 
 /** The server's limit. */
@@ -40,12 +41,11 @@ const ReportDrawer = ({
   return (
     <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{t("shortage.report")}</Drawer.Title>
-          <Drawer.Description className="txt-small text-ui-fg-subtle">
-            {t("shortage.reportHint")}
-          </Drawer.Description>
-        </Drawer.Header>
+        <DrawerHeader
+          title={t("shortage.report")}
+          hint={t("shortage.reportHint")}
+          close={t("shortage.close")}
+        />
         <Drawer.Body className="overflow-y-auto">
           <form
             id={formId}

@@ -28,7 +28,7 @@ export function shortages(desk: () => Desk): void {
     const sheet = page.getByRole("dialog")
     await sheet.getByRole("heading", { name: "Out of stock" }).waitFor()
     await sheet.getByText("2 of 3 short", { exact: true }).waitFor()
-    await sheet.getByText(/2 not on the shelf · Short since/).waitFor()
+    await sheet.getByText(/^Short since .* · 2 not on the shelf/).waitFor()
 
     const item = await itemOf(task)
     await page.goto(`/app/inventory/${item}`)

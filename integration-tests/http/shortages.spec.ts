@@ -4,7 +4,7 @@ import { noticing } from "./shortages/noticing"
 import { told } from "./shortages/told"
 import { waysToBeShort } from "./shortages/ways-to-be-short"
 
-jest.setTimeout(240_000)
+jest.setTimeout(600_000)
 
 describeShop(
   "what stock does not cover",

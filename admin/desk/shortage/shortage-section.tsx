@@ -41,10 +41,12 @@ const ShortLine = ({
 }) => {
   const t = useText()
   const now = useMinute()
+  const expected = line.expected_at
+    ? t("shortage.expected", {
+        date: dateText(t, Date.parse(line.expected_at), timeZone),
+      })
+    : t("shortage.noDate")
   const facts = [
-    ...(line.reported > 0
-      ? [t("shortage.notFound", { count: line.reported })]
-      : []),
     ...(line.since
       ? [
           t("shortage.since", {
@@ -52,11 +54,9 @@ const ShortLine = ({
           }),
         ]
       : []),
-    line.expected_at
-      ? t("shortage.expected", {
-          date: dateText(t, Date.parse(line.expected_at), timeZone),
-        })
-      : t("shortage.noDate"),
+    ...(line.reported > 0
+      ? [t("shortage.notFound", { count: line.reported })]
+      : [expected]),
     ...line.elsewhere.map(({ location_name, units }) =>
       t("shortage.elsewhere", { location: location_name, count: units })
     ),
