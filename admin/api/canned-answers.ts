@@ -6,11 +6,13 @@ import {
 import { useMemo } from "react"
 import type {
   AdminCreateFollowUpCannedAnswer,
+  AdminFollowUpCannedAnswer,
   AdminFollowUpCannedAnswerDeleteResponse,
   AdminFollowUpCannedAnswerListResponse,
   AdminFollowUpCannedAnswerResponse,
   AdminUpdateFollowUpCannedAnswer,
 } from "../../src/api/admin/follow-ups/canned-answers/types"
+import { useRuleNames } from "../desk/use-rule-names"
 import { askWithoutClock, change, remove } from "./client"
 import { followUpKeys } from "./keys"
 import { live } from "./queries"
@@ -23,9 +25,11 @@ const cannedAnswerKeys = {
   all: [...followUpKeys.all, "canned-answers"] as const,
 }
 
-export const useCannedAnswers = () =>
-  useQuery({
+export const useCannedAnswers = () => {
+  const named = useRuleNames()
+  return useQuery({
     ...live,
+    select: named<AdminFollowUpCannedAnswer[]>,
     queryKey: cannedAnswerKeys.all,
     queryFn: async () => {
       const { canned_answers } =
@@ -33,14 +37,19 @@ export const useCannedAnswers = () =>
       return canned_answers
     },
   })
+}
 
 /** Changes to canned answers; each promise rejects with the server's error. */
 export const useCannedAnswerChanges = () => {
   const client = useQueryClient()
-  return useMemo(() => cannedAnswerChanges(client), [client])
+  const named = useRuleNames()
+  return useMemo(() => cannedAnswerChanges(client, named), [client, named])
 }
 
-function cannedAnswerChanges(client: QueryClient) {
+function cannedAnswerChanges(
+  client: QueryClient,
+  named: ReturnType<typeof useRuleNames>
+) {
   /** Resolves once the list is up to date. */
   const followed = async <TAnswer>(answer: Promise<TAnswer>) => {
     try {
@@ -54,13 +63,13 @@ function cannedAnswerChanges(client: QueryClient) {
       const { canned_answer } = await followed(
         change<AdminFollowUpCannedAnswerResponse>(PATH, body)
       )
-      return canned_answer
+      return named(canned_answer)
     },
     update: async (id: string, body: AdminUpdateFollowUpCannedAnswer) => {
       const { canned_answer } = await followed(
         change<AdminFollowUpCannedAnswerResponse>(`${PATH}/${id}`, body)
       )
-      return canned_answer
+      return named(canned_answer)
     },
     remove: (id: string) =>
       followed(

@@ -10,8 +10,9 @@ import { followUpKeys } from "./keys"
 import { followNews } from "./news-stream"
 import { live, refetchTasks, unlessForbidden } from "./queries"
 
-/** How often a page asks that cannot be told. */
+/** How often a page asks that cannot be told, and one that cannot be seen. */
 const POLL_MS = 2_000
+const POLL_HIDDEN_MS = 30_000
 
 /** A change reaches all pages at once; they ask for their rows over this long. */
 const SPREAD_MS = 400
@@ -29,7 +30,10 @@ export const useCounts = () => {
   return useQuery({
     ...live,
     queryKey: followUpKeys.counts,
-    refetchInterval: isLive ? false : unlessForbidden(POLL_MS),
+    refetchInterval: (query: { state: { error: unknown } }) =>
+      !isLive &&
+      unlessForbidden(document.hidden ? POLL_HIDDEN_MS : POLL_MS)(query),
+    refetchIntervalInBackground: true,
     queryFn: async ({ signal }) => {
       const answer = await ask<AdminFollowUpCountsResponse>(
         "/counts",
@@ -103,6 +107,10 @@ function differs(
 let refetching: ReturnType<typeof setTimeout> | null = null
 
 function refetchSoon(client: QueryClient): void {
+  // A hidden page asks anew when it is seen again.
+  if (document.hidden) {
+    return
+  }
   refetching ??= setTimeout(() => {
     refetching = null
     refetchTasks(client)

@@ -23,4 +23,5 @@ export const followUpKeys = {
   taskTypes: [...all, "task-types"] as const,
   assignees: [...all, "assignees"] as const,
   me: [...all, "me"] as const,
+  language: (language: string) => [...all, "language", language] as const,
 }

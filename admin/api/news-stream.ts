@@ -20,13 +20,16 @@ const LONGEST_PAUSE_MS = 30_000
 
 /**
  * A browser opens six connections to a server without HTTP/2. All its windows
- * together use this many for streams; further ones poll.
+ * together use this many for streams: two of those that can be seen, and one of
+ * the others. Further ones poll.
  */
-const STREAMS = ["follow-ups-stream-1", "follow-ups-stream-2"]
+const IN_SIGHT = ["follow-ups-stream-1", "follow-ups-stream-2"]
+const HIDDEN = ["follow-ups-stream-hidden"]
 
 /**
- * The stream of counts while this page can be seen. It begins again whenever it
- * ends; `isLive` says whether news arrive by it now.
+ * The stream of counts, also while this page is hidden, whose title then tells
+ * them. It begins again whenever it ends; `isLive` says whether news arrive by
+ * it now.
  *
  * @returns how to end it
  */
@@ -36,14 +39,11 @@ export function followNews(
 ): () => void {
   let leaving: AbortController | null = null
   const follow = () => {
-    if (document.hidden) {
-      leaving?.abort()
-      leaving = null
-      setLive(false)
-    } else if (!leaving) {
-      leaving = new AbortController()
-      void keepListening(leaving.signal, tell, setLive)
-    }
+    leaving?.abort()
+    setLive(false)
+    leaving = new AbortController()
+    const share = document.hidden ? HIDDEN : IN_SIGHT
+    void keepListening(leaving.signal, share, tell, setLive)
   }
   document.addEventListener("visibilitychange", follow)
   follow()
@@ -55,6 +55,7 @@ export function followNews(
 
 async function keepListening(
   left: AbortSignal,
+  share: readonly string[],
   tell: Told,
   setLive: (isLive: boolean) => void
 ): Promise<void> {
@@ -68,7 +69,7 @@ async function keepListening(
   while (!left.aborted) {
     failures += 1
     try {
-      await withinTheBrowsersShare(() => listen(left, heard))
+      await withinTheBrowsersShare(share, () => listen(left, heard))
     } catch (error) {
       isOver = isForbidden(error)
     }
@@ -89,13 +90,14 @@ async function keepListening(
 
 /** Does nothing while other windows of this browser use all its streams. */
 async function withinTheBrowsersShare(
+  share: readonly string[],
   listen: () => Promise<void>
 ): Promise<void> {
   // Missing where the dashboard is served over plain http.
   if (!("locks" in navigator)) {
     return
   }
-  for (const name of STREAMS) {
+  for (const name of share) {
     const isMine = await navigator.locks.request(
       name,
       { ifAvailable: true },

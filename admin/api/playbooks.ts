@@ -14,6 +14,7 @@ import type {
   AdminOrderFollowUpPlaybooks,
   AdminUpdateFollowUpPlaybook,
 } from "../../src/api/admin/follow-ups/playbooks/types"
+import { useRuleNames } from "../desk/use-rule-names"
 import { ask, askWithoutClock, change, dryRunIn, remove } from "./client"
 import { followUpKeys } from "./keys"
 import { HOUR_MS, live, retry } from "./queries"
@@ -30,9 +31,11 @@ const playbookKeys = {
   vocabulary: [...followUpKeys.all, "playbook-vocabulary"] as const,
 }
 
-export const usePlaybooks = () =>
-  useQuery({
+export const usePlaybooks = () => {
+  const named = useRuleNames()
+  return useQuery({
     ...live,
+    select: named<AdminFollowUpPlaybook[]>,
     queryKey: playbookKeys.list,
     queryFn: async ({ signal }) => {
       const answer = await ask<AdminFollowUpPlaybookListResponse>(
@@ -43,10 +46,13 @@ export const usePlaybooks = () =>
       return answer.playbooks
     },
   })
+}
 
-export const usePlaybook = (id: string) =>
-  useQuery({
+export const usePlaybook = (id: string) => {
+  const named = useRuleNames()
+  return useQuery({
     ...live,
+    select: named<AdminFollowUpPlaybook>,
     queryKey: playbookKeys.detail(id),
     queryFn: async ({ signal }) => {
       const answer = await ask<AdminFollowUpPlaybookResponse>(
@@ -57,6 +63,7 @@ export const usePlaybook = (id: string) =>
       return answer.playbook
     },
   })
+}
 
 /** What a playbook may contain; it changes only when an extension does. */
 export const usePlaybookVocabulary = () =>
@@ -73,10 +80,14 @@ export const usePlaybookVocabulary = () =>
 /** Changes to playbooks; each promise rejects with the server's error. */
 export const usePlaybookChanges = () => {
   const client = useQueryClient()
-  return useMemo(() => playbookChanges(client), [client])
+  const named = useRuleNames()
+  return useMemo(() => playbookChanges(client, named), [client, named])
 }
 
-function playbookChanges(client: QueryClient) {
+function playbookChanges(
+  client: QueryClient,
+  named: ReturnType<typeof useRuleNames>
+) {
   const followed = async <TAnswer>(answer: Promise<TAnswer>) => {
     try {
       return await answer
@@ -90,7 +101,7 @@ function playbookChanges(client: QueryClient) {
   ): Promise<AdminFollowUpPlaybook> => {
     const { playbook } = await followed(answer)
     client.setQueryData(playbookKeys.detail(playbook.id), playbook)
-    return playbook
+    return named(playbook)
   }
 
   return {
@@ -104,8 +115,12 @@ function playbookChanges(client: QueryClient) {
     tryOutReset: (id: string) =>
       dryRunIn(change(`${PATH}/${id}/reset`, {}, { dry_run: true })),
     reset: (id: string) => keep(change(`${PATH}/${id}/reset`, {})),
-    order: (body: AdminOrderFollowUpPlaybooks) =>
-      followed(change<unknown>(`${PATH}/order`, body)),
+    order: async (body: AdminOrderFollowUpPlaybooks) =>
+      named(
+        await followed(
+          change<AdminFollowUpPlaybookListResponse>(`${PATH}/order`, body)
+        )
+      ),
     remove: (id: string) =>
       followed(remove<AdminFollowUpPlaybookDeleteResponse>(`${PATH}/${id}`)),
     /** Fetches the current playbook, bypassing the cache. */
@@ -113,7 +128,7 @@ function playbookChanges(client: QueryClient) {
       const { playbook } = await ask<AdminFollowUpPlaybookResponse>(
         `${PATH}/${id}`
       )
-      return playbook
+      return named(playbook)
     },
   }
 }

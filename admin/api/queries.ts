@@ -11,6 +11,7 @@ import type {
   AdminFollowUpDetailResponse,
   AdminFollowUpExplanationResponse,
   AdminFollowUpHealthResponse,
+  AdminFollowUpLanguageResponse,
   AdminFollowUpListParams,
   AdminFollowUpListResponse,
   AdminFollowUpTaskTypesResponse,
@@ -20,6 +21,7 @@ import {
   askInBody,
   askWhoIAm,
   askWithoutClock,
+  change,
   isForbidden,
   isRefusal,
 } from "./client"
@@ -187,3 +189,14 @@ export const useMyId = (): string | undefined =>
     queryKey: followUpKeys.me,
     queryFn: askWhoIAm,
   }).data?.id
+
+/** Tells the server the user's language, in which it then notifies them. */
+export const useTellLanguage = (language: string, enabled: boolean) =>
+  useQuery({
+    retry,
+    enabled,
+    staleTime: Infinity,
+    queryKey: followUpKeys.language(language),
+    queryFn: () =>
+      change<AdminFollowUpLanguageResponse>("/language", { language }),
+  })

@@ -11,6 +11,11 @@ export type Kinds = {
   typeName: (type: string) => string
   outcomeName: (type: string, outcome: string) => string
   cancelReasonName: (reason: string) => string
+  /**
+   * The name of a calendar, a playbook or a canned answer: one that it came
+   * with, and that is stored in any language, in the dashboard's.
+   */
+  ruleName: (name: string) => string
   /** The possible outcomes of a task of this type; empty until loaded. */
   outcomesOf: (type: string) => readonly AdminFollowUpOutcome[]
   /** The reasons for canceling a task. */
@@ -45,6 +50,13 @@ export function kindsIn(
         answer?.cancel_reasons.find((known) => known.reason === reason)?.label,
         readable(reason)
       ),
+    ruleName: (name) =>
+      labelText(
+        t,
+        answer?.built_in_names.find((names) =>
+          Object.values(names).includes(name)
+        )
+      ) ?? name,
     outcomesOf,
     cancelReasons: (answer?.cancel_reasons ?? [])
       .filter(({ is_offered }) => is_offered)

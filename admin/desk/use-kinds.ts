@@ -16,4 +16,5 @@ export const useKinds = (): Kinds => {
 const NOTHING_DECLARED: AdminFollowUpTaskTypesResponse = {
   task_types: [],
   cancel_reasons: [],
+  built_in_names: [],
 }

@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from "react"
 import { useCounts } from "../api/counts"
 import { useText } from "../i18n/use-text"
 import { ShortcutHelp } from "../keyboard/shortcut-help"
+import { NoticeMenu } from "../news/notice-menu"
 import { QueueFilters } from "./queue-filters"
 import { QueueSearch } from "./queue-search"
 import { QueueTabs } from "./queue-tabs"
@@ -34,6 +35,7 @@ export const QueuePage = () => {
             onChange={onSearch}
             onEnter={setEntered}
           />
+          <NoticeMenu />
           <ShortcutHelp place="queue" />
         </div>
       </div>

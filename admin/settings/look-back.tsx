@@ -1,7 +1,6 @@
 import { Prompt, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import type { AdminFollowUpLookBackResponse } from "../../src/api/admin/follow-ups/absences/types"
-import { useAbsenceChanges } from "../api/absences"
+import { type LookedBack, useAbsenceChanges } from "../api/absences"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
@@ -30,8 +29,6 @@ export const LookBack = ({ days }: { days: number }) => {
   )
 }
 
-type Counted = AdminFollowUpLookBackResponse["look_back"]
-
 /** A dry run first; what it counted can then be opened. */
 const LookBackDialog = ({
   start,
@@ -42,11 +39,14 @@ const LookBackDialog = ({
 }) => {
   const t = useText()
   const { tryLookBack, lookBack } = useAbsenceChanges()
-  const [days, setDays] = useState(start)
-  const [counted, setCounted] = useState<Counted | null>(null)
+  /** Null while what is typed is no number of days. */
+  const [days, setDays] = useState<number | null>(start)
+  const [counted, setCounted] = useState<LookedBack | null>(null)
   const [pending, setPending] = useState(false)
+  const [lookedAt, setLookedAt] = useState(0)
   const run = async (act: () => Promise<void>) => {
     setPending(true)
+    setLookedAt(0)
     try {
       await act()
     } catch (error) {
@@ -55,10 +55,18 @@ const LookBackDialog = ({
       setPending(false)
     }
   }
-  const count = () => void run(async () => setCounted(await tryLookBack(days)))
+  const count = () =>
+    void run(async () => {
+      if (days !== null) {
+        setCounted(await tryLookBack(days, setLookedAt))
+      }
+    })
   const confirm = () =>
     void run(async () => {
-      const opened = totalOf(await lookBack(days))
+      if (days === null) {
+        return
+      }
+      const opened = totalOf(await lookBack(days, setLookedAt))
       toast.success(t("settings.lookBack.done", { count: opened }))
       onClose()
     })
@@ -88,14 +96,18 @@ const LookBackDialog = ({
                 setDays(number)
                 setCounted(null)
               }}
+              onWrong={() => {
+                setDays(null)
+                setCounted(null)
+              }}
             />
             <Text size="small">
-              {t("settings.lookBack.unit", { count: days })}
+              {t("settings.lookBack.unit", { count: days ?? 0 })}
             </Text>
             <SmallButton
               // Without it, the focus would stay on the page behind.
               autoFocus
-              disabled={pending}
+              disabled={pending || days === null}
               isLoading={pending && !counted}
               onClick={count}
             >
@@ -103,7 +115,13 @@ const LookBackDialog = ({
             </SmallButton>
           </div>
           <div role="status">
-            {counted && <CountedTypes types={counted.types} />}
+            {pending && lookedAt > 0 ? (
+              <Text size="small">
+                {t("settings.lookBack.progress", { count: lookedAt })}
+              </Text>
+            ) : (
+              counted && <CountedTypes types={counted.types} />
+            )}
           </div>
         </div>
         <Prompt.Footer>
@@ -125,7 +143,7 @@ const LookBackDialog = ({
   )
 }
 
-const CountedTypes = ({ types }: Pick<Counted, "types">) => {
+const CountedTypes = ({ types }: Pick<LookedBack, "types">) => {
   const t = useText()
   const { typeName } = useKinds()
   return types.length === 0 ? (
@@ -144,6 +162,6 @@ const CountedTypes = ({ types }: Pick<Counted, "types">) => {
   )
 }
 
-function totalOf({ types }: Pick<Counted, "types">): number {
+function totalOf({ types }: Pick<LookedBack, "types">): number {
   return types.reduce((sum, { count }) => sum + count, 0)
 }

@@ -10,7 +10,7 @@ import type { Text } from "../i18n/use-text"
  */
 export function activityText(
   t: Text,
-  { outcomeName, cancelReasonName }: Kinds,
+  { outcomeName, cancelReasonName, ruleName }: Kinds,
   type: string,
   { kind, data }: Pick<AdminFollowUpActivity, "kind" | "data">,
   now: number,
@@ -56,8 +56,8 @@ export function activityText(
       return t("history.attemptsUsedUp")
     case "rules_changed":
       return t("history.rulesChanged", {
-        playbook: versionText(data.playbook),
-        calendar: versionText(data.calendar),
+        playbook: versionText(ruleName, data.playbook),
+        calendar: versionText(ruleName, data.calendar),
       })
     case "opened":
       return t(data.audit ? "history.openedForAudit" : "history.opened")
@@ -105,7 +105,8 @@ function actionText(
 }
 
 function versionText(
+  ruleName: Kinds["ruleName"],
   version: AdminFollowUpActivity["data"]["playbook"]
 ): string {
-  return version ? `${version.name} (${version.version})` : ""
+  return version ? `${ruleName(version.name)} (${version.version})` : ""
 }

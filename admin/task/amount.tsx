@@ -1,6 +1,6 @@
 import { clx } from "@medusajs/ui"
 import { useText } from "../i18n/use-text"
-import { moneyText } from "./money"
+import { moneyText } from "../../src/money"
 
 /** An amount of money, from left to right in every language. */
 export const Amount = ({

@@ -3,6 +3,7 @@ import { useExplanation } from "../api/queries"
 import { exactMoment, momentText } from "../clock/moment-text"
 import { useMinute } from "../clock/use-now"
 import { browserTimeZone, showsSameTime } from "../clock/zoned"
+import { useKinds } from "../desk/use-kinds"
 import { useText, type Text } from "../i18n/use-text"
 import { durationText } from "./duration-text"
 import { stretches, type ExplainedDeadline, type Stretch } from "./explanation"
@@ -10,6 +11,7 @@ import { stretches, type ExplainedDeadline, type Stretch } from "./explanation"
 /** The exact times of a task's target and limit, and how they are computed. */
 export const Why = ({ task }: { task: FollowUp }) => {
   const t = useText()
+  const { ruleName } = useKinds()
   const { data, isError } = useExplanation(task, true)
   const state = stateText(t, task)
 
@@ -30,9 +32,9 @@ export const Why = ({ task }: { task: FollowUp }) => {
       {data && (
         <p>
           {t("why.rules", {
-            playbook: data.playbook.name,
+            playbook: ruleName(data.playbook.name),
             playbookVersion: data.playbook.version,
-            calendar: data.calendar.name,
+            calendar: ruleName(data.calendar.name),
             calendarVersion: data.calendar.version,
           })}
         </p>

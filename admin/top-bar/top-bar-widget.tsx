@@ -4,13 +4,21 @@ import { Link } from "react-router-dom"
 import type { AdminFollowUpCountsResponse } from "../../src/api/admin/follow-ups/types"
 import { isForbidden } from "../api/client"
 import { useCounts } from "../api/counts"
+import { useTellLanguage } from "../api/queries"
 import { useText, type Text } from "../i18n/use-text"
+import { useCountInTitle } from "../news/count-in-title"
+import { useNoticeLinks } from "../news/use-notice-links"
+import { useArrivalNotices } from "../news/use-arrival-notices"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 
 /** The open tasks' counts, on every page; hidden if they are unavailable. */
 export const TopBarWidget = () => {
   const t = useText()
   const { data, error } = useCounts()
+  useCountInTitle(isForbidden(error) ? 0 : (data?.counts.now ?? 0))
+  useArrivalNotices(data?.revision)
+  useTellLanguage(t.language, data !== undefined)
+  useNoticeLinks()
   if (!data || isForbidden(error)) {
     return null
   }

@@ -30,13 +30,12 @@ const fastShutdown = "SIGINT"
 const immediateShutdown = "SIGQUIT"
 const patienceMilliseconds = 10_000
 
-function stop() {
-  server.kill(fastShutdown)
+function stop(message) {
+  server.kill(message === "crash" ? immediateShutdown : fastShutdown)
   setTimeout(() => server.kill(immediateShutdown), patienceMilliseconds).unref()
 }
 
 process.on("message", stop)
-process.on("disconnect", stop)
-process.on("SIGINT", stop)
-process.on("SIGTERM", stop)
-process.on("SIGHUP", stop)
+for (const event of ["disconnect", "SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(event, () => stop("stop"))
+}

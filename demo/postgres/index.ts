@@ -15,6 +15,8 @@ export type PostgresOptions = {
    * The server's data folder. If omitted, a temporary one that `stop` removes.
    */
   folder?: string
+  /** A free one if omitted. */
+  port?: number
   /** Appended to the error about unusable files: what the reader can do. */
   remedy?: string
 }
@@ -32,6 +34,8 @@ export type Postgres = {
   ended: Promise<void>
   /** Stops the server and waits for it to end. A second call does nothing. */
   stop(): Promise<void>
+  /** Ends it as a crash would; its folder can be started again. */
+  crash(): Promise<void>
 }
 
 function newPassword(): string {
@@ -51,6 +55,7 @@ function newPassword(): string {
  */
 export async function startPostgres({
   folder: given,
+  port: wanted,
   remedy = "",
 }: PostgresOptions = {}): Promise<Postgres> {
   const folder = given ?? temporaryFolder()
@@ -72,7 +77,7 @@ export async function startPostgres({
   }
   const password = readFileSync(passwordFile, "utf8")
 
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const server = await runServer({
     ...account.launch(postgres, serverArguments(data, port, Boolean(given))),
     data,
@@ -92,5 +97,6 @@ export async function startPostgres({
     createDatabase: (database) => createDatabase(url("postgres"), database),
     ended: server.ended,
     stop: () => server.stop(),
+    crash: () => server.crash(),
   }
 }

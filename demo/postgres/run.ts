@@ -35,6 +35,14 @@ function isReady(data: string): boolean {
   }
 }
 
+export type RunningServer = {
+  ended: Promise<void>
+  /** Every transaction that runs is rolled back ("fast"). */
+  stop(): Promise<void>
+  /** At once, without a checkpoint: the next start recovers ("immediate"). */
+  crash(): Promise<void>
+}
+
 /**
  * Long, because recovery after a crash may take a while. A server that hangs
  * can be seen in the log.
@@ -52,7 +60,7 @@ export async function runServer({
   remedy,
   discard,
   ...launch
-}: ServerOptions): Promise<{ ended: Promise<void>; stop(): Promise<void> }> {
+}: ServerOptions): Promise<RunningServer> {
   const logStart = statSync(log, { throwIfNoEntry: false })?.size ?? 0
   const order = JSON.stringify({ ...launch, cwd: data, log, discard })
   const guard = fork(join(__dirname, "guard.mjs"), [order], {
@@ -67,12 +75,13 @@ export async function runServer({
       resolve()
     })
   })
-  const stop = async () => {
+  const end = (how: "stop" | "crash") => async () => {
     if (running && guard.connected) {
-      guard.send("stop")
+      guard.send(how)
     }
     await ended
   }
+  const stop = end("stop")
 
   const deadline = Date.now() + patienceMilliseconds
   while (!isReady(data)) {
@@ -84,5 +93,5 @@ export async function runServer({
     }
     await sleep(20)
   }
-  return { ended, stop }
+  return { ended, stop, crash: end("crash") }
 }

@@ -277,6 +277,42 @@ export function calendarSettings(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("begins with the calendar's country, and says where holidays are worked", async () => {
+    const page = await desk().signIn()
+    await create(page, "In Kyiv")
+    await page.getByRole("button", { name: "Public holidays" }).click()
+    const drawer = page.getByRole("dialog", { name: "Public holidays" })
+    await drawer.getByText("Ukraine", { exact: true }).waitFor()
+    const worked = drawer.getByText(
+      /^As of .+ \d{4}, public holidays are working days there by law 2136-IX/
+    )
+    await worked.waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await drawer.getByLabel("Country").click()
+    await page.keyboard.type("bulg")
+    await page.getByRole("option", { name: "Bulgaria" }).waitFor()
+    await page.keyboard.press("Enter")
+    await worked.waitFor({ state: "detached" })
+    await drawer.getByRole("button", { name: "Cancel" }).click()
+    await drawer.waitFor({ state: "detached" })
+
+    // Who changes their mind is where they were.
+    const actions = page.getByRole("button", {
+      name: "Actions for this calendar",
+    })
+    await actions.click()
+    await page.getByRole("menuitem", { name: "Delete" }).click()
+    const question = page.getByRole("alertdialog", { name: /^Delete / })
+    await until(() =>
+      hasFocus(question.getByRole("button", { name: "Cancel" }))
+    )
+    await page.keyboard.press("Enter")
+    await question.waitFor({ state: "detached" })
+    await until(() => hasFocus(actions))
+    await remove(page)
+    await desk().leave(page)
+  })
+
   it("does not replace a date that is there already, and leads to it", async () => {
     const page = await desk().signIn()
     await page.goto(`${CALENDARS}/create`)

@@ -123,6 +123,85 @@ export function playbookSettings(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it.each([
+    ["uk", "Стандартний"],
+    ["bg", "Стандартен"],
+  ] as const)(
+    "names in %s what the plugin brings, in whichever language it is stored",
+    async (language, name) => {
+      const page = await desk().signIn(0, { language })
+      const stored = await standardOfOrders(page)
+      await page.goto(`${SETTINGS}/playbooks/${stored.id}`)
+      await page.getByRole("heading", { name, level: 1 }).waitFor()
+      expect(stored.name).toBe("Standard")
+      expect(await page.getByRole("textbox").first().inputValue()).toBe(name)
+      await desk().leave(page)
+    }
+  )
+
+  it("says where a playbook is never chosen, and moves it above what takes all", async () => {
+    const page = await desk().signIn()
+    await create(page, "Never chosen")
+    const said = page
+      .getByRole("main")
+      .getByText(/^It never opens a task: “.+” above it takes/)
+    await said.waitFor()
+    expect(await violations(page, "main")).toEqual([])
+
+    await backToList(page)
+    const row = page.getByRole("listitem").filter({ hasText: "Never chosen" })
+    await row.waitFor()
+    expect(await row.getByText(/never opens a task/).count()).toBe(0)
+    await page
+      .getByRole("switch", { name: "Never chosen, Confirm order" })
+      .click()
+    await row.getByText(/never opens a task/).waitFor()
+    await row.getByRole("link", { name: "Never chosen" }).click()
+    await page.getByRole("button", { name: "Move it above" }).click()
+    await said.waitFor({ state: "detached" })
+
+    await backToList(page)
+    await page
+      .getByRole("switch", { name: "Never chosen, Confirm order" })
+      .click()
+    await until(
+      async () => !(await playbookNamed(page, "Never chosen"))?.enabled
+    )
+    await remove(page, "Never chosen")
+    await desk().leave(page)
+  })
+
+  it("says that safe orders need an amount, where they are switched on", async () => {
+    const page = await desk().signIn()
+    const { id } = await standardOfOrders(page)
+    await page.goto(`${SETTINGS}/playbooks/${id}`)
+    const safe = page.getByRole("region", { name: /Safe orders/ })
+    await safe.getByRole("switch").click()
+    await save(page)
+    await safe.getByText(/Safe orders need an amount/).waitFor()
+    await page.getByRole("button", { name: "Discard" }).click()
+    await desk().leave(page)
+  })
+
+  it("says that it takes no number of days that is none", async () => {
+    const page = await desk().signIn()
+    await page.goto(SETTINGS)
+    await page.getByRole("button", { name: "Look back" }).click()
+    const dialog = page.getByRole("alertdialog", { name: "Look back" })
+    const days = dialog.getByRole("textbox")
+    const count = dialog.getByRole("button", { name: "Count" })
+    await days.fill("0")
+    await days.blur()
+    await dialog.getByText("“0” was not taken: it may be 1 to 366.").waitFor()
+    expect(await days.inputValue()).toBe("0")
+    expect(await count.isDisabled()).toBe(true)
+    await days.fill("3")
+    expect(await count.isDisabled()).toBe(false)
+    expect(await dialog.getByText(/was not taken/).count()).toBe(0)
+    await page.keyboard.press("Escape")
+    await desk().leave(page)
+  })
+
   it("makes a playbook, puts it first, and opens the next order's task under it", async () => {
     const page = await desk().signIn()
     await create(page, "Orders to Kyiv")

@@ -1,8 +1,14 @@
+import { mkdirSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { type Postgres, startPostgres } from "../../demo/postgres"
+import { root } from "../../demo/root"
 import { seededRandom } from "../../demo/seeded-random"
 import { setTimeout as sleep } from "node:timers/promises"
-import { until } from "../shop/until"
-import { KilledStore } from "./kills/killed-store"
-import { Load } from "./kills/load"
+import { Load } from "./processes/load"
+import { itLostAndDoubledNothing } from "./processes/nothing-lost"
+import { restarts, type Shutdown } from "./processes/restarts"
+import { serverAndWorker } from "./processes/server-and-worker"
+import { StoreProcess } from "./processes/store-process"
 
 const isLong = process.env.FAULTS === "long"
 const KILLS = isLong ? 12 : 3
@@ -18,14 +24,30 @@ const seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000)
 
 jest.setTimeout(isLong ? 900_000 : 280_000)
 
-describe(`a store that is killed ${KILLS} times under load, and whose database then drops all connections (FAULTS_SEED=${seed})`, () => {
-  let store: KilledStore
-  let load: Load
+const folder = join(root, ".demo", "kills-postgres")
 
+let postgres: Postgres
+let store: StoreProcess
+let load: Load
+
+beforeAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  // A server of its own, to be restarted; durable, as a shop's.
+  postgres = await startPostgres({ folder })
+  await postgres.createDatabase("shop")
+  store = await StoreProcess.prepare("kills-test", postgres.url("shop"))
+})
+
+afterAll(async () => {
+  await store?.close()
+  await postgres?.stop()
+})
+
+describe(`a store that is killed ${KILLS} times under load (FAULTS_SEED=${seed})`, () => {
   beforeAll(async () => {
     process.stdout.write(`kills: FAULTS_SEED=${seed}\n`)
     const random = seededRandom(seed)
-    store = await KilledStore.prepare()
     // Of its own: who asks it first depends on how fast the store answers.
     load = new Load(store, seededRandom(seed + 1))
     await store.start()
@@ -40,140 +62,36 @@ describe(`a store that is killed ${KILLS} times under load, and whose database t
       await store.start()
       await load.repeatUnanswered()
     }
-    await load.fillCarts(CARTS)
-    load.begin()
-    await load.untilOrdered(1)
-    await store.dropConnections()
-    await load.untilOrdered(1)
-    await load.end()
-    await load.repeatUnanswered()
     await store.walk()
     process.stdout.write(`kills: ${load.summary()}\n`)
   })
 
-  afterAll(() => store?.close())
+  itLostAndDoubledNothing(
+    () => store,
+    () => [load],
+    { orders: KILLS * ORDERS_BEFORE_KILL, notes: KILLS + 1 }
+  )
 
-  /** Commands of a kind that were answered as done. */
-  const done = (kind: string) =>
-    load.sent
-      .filter((sent) => sent.kind === kind && sent.status === 200)
-      .map(({ key, task_id }) => ({ key, task_id }))
-
-  it("took orders and commands, and answered each or refused it", () => {
-    expect(load.ordered.length).toBeGreaterThanOrEqual(
-      KILLS * ORDERS_BEFORE_KILL
-    )
-    expect(done("notes").length).toBeGreaterThan(KILLS)
-    const strange = load.sent.filter(
-      ({ status = 0 }) => ![200, 400].includes(status)
-    )
-    expect(strange).toEqual([])
+  it("refused no order", () => {
     expect(load.refusedOrders).toEqual([])
-  })
-
-  it("has one task for each order, opened once", async () => {
-    const orders = await store.rows<{
-      id: string
-      has_cart: boolean
-      tasks: number
-    }>(
-      `select "order".id,
-              exists (
-                select from order_cart where order_id = "order".id
-              ) as has_cart,
-              count(task.id)::int as tasks
-         from "order"
-         left join follow_up_task as task on task.order_id = "order".id
-        where "order".deleted_at is null
-        group by "order".id`
-    )
-    expect(orders.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(load.ordered)
-    )
-    // Medusa itself leaves an order without a cart if it is killed between the
-    // two; the shopper completes the cart again, which makes another order.
-    expect(
-      orders.filter(({ has_cart, tasks }) =>
-        has_cart ? tasks !== 1 : tasks > 1
-      )
-    ).toEqual([])
-    expect(
-      await store.rows(
-        `select task.id
-           from follow_up_task as task
-          where (select count(*) from follow_up_activity
-                  where task_id = task.id and kind = 'opened') <> 1`
-      )
-    ).toEqual([])
-  })
-
-  it("has every answered command exactly once", async () => {
-    const left = async (statement: string) =>
-      await store.rows<{ key: string; task_id: string }>(statement)
-    // The note of a completion that comes second is kept as a note.
-    const noted = await left(
-      `select data->>'note' as key, task_id from follow_up_activity
-        where kind in ('noted', 'completed')`
-    )
-    const attempted = await left(
-      `select note as key, task_id from follow_up_attempt`
-    )
-    const inOrder = (all: { key: string; task_id: string }[]) =>
-      [...all].sort((a, b) => (a.key < b.key ? -1 : 1))
-    expect(inOrder(noted)).toEqual(
-      inOrder([...done("notes"), ...done("complete")])
-    )
-    expect(inOrder(attempted)).toEqual(inOrder(done("attempts")))
-    expect(
-      inOrder(await left(`select key, task_id from follow_up_command_key`))
-    ).toEqual(inOrder(["claim", "notes", "attempts", "complete"].flatMap(done)))
-  })
-
-  it("has every completed task completed once, by one of those who did so", async () => {
-    const completed = await store.rows<{ task_id: string; keys: string[] }>(
-      `select task_id, array_agg(data->>'note') as keys
-         from follow_up_activity
-        where kind = 'completed'
-        group by task_id`
-    )
-    const tasks = new Set(done("complete").map(({ task_id }) => task_id))
-    expect(completed.map(({ task_id }) => task_id).sort()).toEqual(
-      [...tasks].sort()
-    )
-    for (const { task_id, keys } of completed) {
-      expect(keys).toHaveLength(1)
-      expect(done("complete")).toContainEqual({ task_id, key: keys[0] })
-    }
-  })
-
-  it("has nothing half written", async () => {
-    expect(
-      await store.rows(
-        `select task.id, task.status
-           from follow_up_task as task
-           left join follow_up_timer as timer on timer.task_id = task.id
-          where (task.status = 'completed') <> exists (
-                  select from follow_up_activity
-                   where task_id = task.id and kind = 'completed')
-             or task.attempt_count <> (
-                  select count(*) from follow_up_attempt
-                   where task_id = task.id)
-             or task.status = 'completed' and timer.task_id is not null
-             or task.status = 'waiting' and timer.task_id is null`
-      )
-    ).toEqual([])
   })
 
   it("never takes a start for a scheduler that has stopped", () => {
     expect(store.log()).not.toContain("scheduler has stopped")
   })
+})
 
-  it("delivers everything that it had to tell", async () => {
-    await until(async () => {
-      const [left] = await store.rows(
-        `select id from follow_up_outbox_event limit 1`
-      )
-      return left === undefined
-    }, 100_000)
-  })
+describe("two instances of it on one database, whose PostgreSQL restarts under load", () => {
+  restarts(
+    () => store,
+    async (mode: Shutdown) => {
+      await (mode === "fast" ? postgres.stop() : postgres.crash())
+      postgres = await startPostgres({ folder, port: postgres.port })
+    },
+    () => [load]
+  )
+})
+
+describe("a server and a worker of it, each a process", () => {
+  serverAndWorker(() => store)
 })

@@ -10,5 +10,5 @@ describeShop(
     describe("the clock and events", () => clockAndEvents(shop))
     describe("escalations", () => escalations(shop))
   },
-  { readyCarts: true }
+  { readyCarts: true, hours: "always" }
 )

@@ -121,6 +121,38 @@ describe("among 20,000 tasks", () => {
     }
   )
 
+  it("everything by the latest due: those that are not due are in the order of an index", async () => {
+    const [page] = await shop.plansOf((sql) =>
+      selectQueue(
+        sql,
+        { tab: "all" },
+        {
+          sort: { column: "due_at", descending: true },
+          limit: 50,
+          offset: 0,
+        },
+        null,
+        NOW
+      )
+    )
+    expect(page?.indexes).toContain("idx_follow_up_task_all")
+  })
+
+  it("a letter that every task has is searched in the order of the list", async () => {
+    const [many, page] = await shop.plansOf((sql) =>
+      selectQueue(
+        sql,
+        { tab: "all", q: "o" },
+        { sort: BY_DUE, limit: 50, offset: 0 },
+        null,
+        NOW
+      )
+    )
+    expect(many?.limits).toBe(true)
+    expect(page?.indexes).toEqual(["idx_follow_up_task_all_due"])
+    expect(page?.sorts).toBe(false)
+  })
+
   it("what is late is a range of the open tasks' limits", async () => {
     const [plan] = await shop.plansOf((sql) =>
       selectQueue(

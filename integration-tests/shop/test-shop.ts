@@ -223,19 +223,25 @@ export class TestShop {
  * restored to the freshly seeded shop before each test.
  *
  * @param readyCarts pays off if many tests place orders
+ * @param hours for tests that go some minutes back from a limit: before the
+ * first limit of a day, that would be the evening before
  */
 export function describeShop(
   title: string,
   tests: (shop: TestShop) => void,
-  { readyCarts = false } = {}
+  {
+    readyCarts = false,
+    hours = "desk",
+  }: { readyCarts?: boolean; hours?: "desk" | "always" } = {}
 ): void {
+  // Before its own `env` is set, the runner reads medusa-config.
+  process.env.SHOP_HOURS = hours
   medusaIntegrationTestRunner({
     inApp: true,
     cwd: join(__dirname, "../.."),
     env: {
       JWT_SECRET: "test",
       COOKIE_SECRET: "test",
-      SHOP_HOURS: "always",
       MEDUSA_TELEMETRY_DISABLED: "1",
     },
     testSuite: ({ api, getContainer, dbConfig, utils }) => {

@@ -54,18 +54,18 @@ When is it convenient for you to talk?`,
       bg: "Сега не работим, ще се обадим по-късно",
     },
     texts: {
-      en: `Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Thank you for {% if order.number != "" %}order {{ order.number }}{% else %}turning to us{% endif %}. We are closed just now.{% if promised_time != "" %}
+      en: `{% if opens_at != "" %}Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Thank you for {% if order.number != "" %}order {{ order.number }}{% else %}turning to us{% endif %}. We are closed just now.{% if promised_time != "" %}
 We will call you: {{ promised_time }}.{% endif %}
-{{ shop }}`,
-      uk: `Вітаємо{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Дякуємо за {% if order.number != "" %}замовлення {{ order.number }}{% else %}звернення{% endif %}. Зараз ми не працюємо.{% if promised_time != "" %}
+{{ shop }}{% endif %}`,
+      uk: `{% if opens_at != "" %}Вітаємо{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Дякуємо за {% if order.number != "" %}замовлення {{ order.number }}{% else %}звернення{% endif %}. Зараз ми не працюємо.{% if promised_time != "" %}
 Ми зателефонуємо вам: {{ promised_time }}.{% endif %}
-«{{ shop }}»`,
-      ru: `Здравствуйте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Спасибо за {% if order.number != "" %}заказ {{ order.number }}{% else %}обращение{% endif %}. Сейчас мы не работаем.{% if promised_time != "" %}
+«{{ shop }}»{% endif %}`,
+      ru: `{% if opens_at != "" %}Здравствуйте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Спасибо за {% if order.number != "" %}заказ {{ order.number }}{% else %}обращение{% endif %}. Сейчас мы не работаем.{% if promised_time != "" %}
 Мы позвоним вам: {{ promised_time }}.{% endif %}
-«{{ shop }}»`,
-      bg: `Здравейте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Благодарим Ви за {% if order.number != "" %}поръчка {{ order.number }}{% else %}обръщането към нас{% endif %}. В момента не работим.{% if promised_time != "" %}
+«{{ shop }}»{% endif %}`,
+      bg: `{% if opens_at != "" %}Здравейте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Благодарим Ви за {% if order.number != "" %}поръчка {{ order.number }}{% else %}обръщането към нас{% endif %}. В момента не работим.{% if promised_time != "" %}
 Ще Ви се обадим: {{ promised_time }}.{% endif %}
-„{{ shop }}“`,
+„{{ shop }}“{% endif %}`,
     },
   },
 ]

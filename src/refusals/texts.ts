@@ -222,6 +222,8 @@ const PLAYBOOKS = {
   no_custom_actions:
     "{field_was}; it must be an action that the shop's own code registered, and there is none",
   no_safe_orders: "{field_was}; it must be null: only {type} has safe orders",
+  safe_orders_without_amount:
+    "{field} is empty; it must have an amount for one currency at least while safe orders are on: without one, no order is safe",
   operator_not_of_field:
     "{field_was}; it must be one of {allowed} for {condition}",
   not_a_count: "{field_was}; it must be a whole number from {min}",

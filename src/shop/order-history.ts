@@ -84,6 +84,31 @@ export async function loadTroubleWith(
   ]
 }
 
+/** Where a customer's latest order goes, and in which language it was placed. */
+export async function latestOrderOf(
+  customer_id: string | null,
+  container: MedusaContainer
+): Promise<{ locale: string | null; country_code: string | null } | null> {
+  if (customer_id === null) {
+    return null
+  }
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order",
+      fields: ["locale", "shipping_address.country_code"],
+      filters: placedBy({ customer_id, before: null }),
+      pagination: { skip: 0, take: 1, order: { created_at: "DESC" } },
+    })
+  const [order] = data
+  return order
+    ? {
+        locale: order.locale ?? null,
+        country_code: order.shipping_address?.country_code ?? null,
+      }
+    : null
+}
+
 const NOT_CANCELED = { canceled_at: null, status: { $ne: "canceled" } }
 const CANCELED = {
   $or: [{ canceled_at: { $ne: null } }, { status: "canceled" }],

@@ -28,6 +28,8 @@ export type OrderToReadOut = {
   shipping_methods: { name: string; total: number }[]
   /** One line each, ready to read out. */
   shipping_address: string[]
+  /** ISO 3166-1 alpha-2, in capitals, as it stands in the address. */
+  shipping_country: string | null
   note: string | null
 }
 
@@ -128,6 +130,8 @@ export async function orderToReadOut(
       total: amountOf(method.total),
     })),
     shipping_address: addressLines(order.shipping_address),
+    shipping_country:
+      order.shipping_address?.country_code?.toUpperCase() ?? null,
     note: noteOf(order.metadata),
   }
 }

@@ -1,7 +1,8 @@
+import type { AdminFollowUpTaskTypesResponse } from "../../../src/api/admin/follow-ups/types"
 import { kindsIn } from "../kinds"
 import { textIn } from "../../refusals/__tests__/a-text"
 
-const answer = {
+const answer: AdminFollowUpTaskTypesResponse = {
   task_types: [
     {
       type: "verify_payment",
@@ -13,7 +14,7 @@ const answer = {
         {
           outcome: "paid",
           label: { en: "Paid", uk: "Оплачено" },
-          group: "reached" as const,
+          group: "reached",
           asks: [],
         },
       ],
@@ -22,6 +23,10 @@ const answer = {
   cancel_reasons: [
     { reason: "duplicate", label: { en: "duplicate" }, is_offered: true },
     { reason: "order_deleted", label: { en: "gone" }, is_offered: false },
+  ],
+  built_in_names: [
+    { en: "Standard", uk: "Стандартний", bg: "Стандартен" },
+    { en: "Ask for the invoice" },
   ],
 }
 
@@ -53,4 +58,19 @@ describe("what a kind of work is called", () => {
 
 it("offers people the reasons that are theirs to give", () => {
   expect(kindsIn(textIn("uk"), answer).cancelReasons).toEqual(["duplicate"])
+})
+
+describe("what came with the plugin", () => {
+  const called = (language: "en" | "uk" | "bg", name: string) =>
+    kindsIn(textIn(language), answer).ruleName(name)
+
+  it("is called as the reader's language has it, in whichever it is stored", () => {
+    expect(called("uk", "Standard")).toBe("Стандартний")
+    expect(called("bg", "Стандартний")).toBe("Стандартен")
+    expect(called("uk", "Ask for the invoice")).toBe("Ask for the invoice")
+  })
+
+  it("is called as the shop calls it once it is renamed", () => {
+    expect(called("uk", "Standard for Kyiv")).toBe("Standard for Kyiv")
+  })
 })

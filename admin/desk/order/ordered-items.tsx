@@ -3,7 +3,7 @@ import { clx } from "@medusajs/ui"
 import type { AdminFollowUpCallSheetItem } from "../../../src/api/admin/follow-ups/types"
 import { useText, type Text } from "../../i18n/use-text"
 import { Amount } from "../../task/amount"
-import { moneyText } from "../../task/money"
+import { moneyText } from "../../../src/money"
 
 /** The ordered items, and whether they are in stock. */
 export const OrderedItems = ({

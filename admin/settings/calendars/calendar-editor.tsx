@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react"
 import { useNavigate } from "react-router-dom"
 import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
+import { useRuleNames } from "../../desk/use-rule-names"
 import { useText } from "../../i18n/use-text"
 import { toastFailure } from "../toast-failure"
 import { SaveBar } from "../save-bar"
@@ -30,7 +31,9 @@ export const CalendarEditor = ({
   const t = useText()
   const navigate = useNavigate()
   const page = useRef<HTMLDivElement>(null)
+  const actions = useRef<HTMLButtonElement>(null)
   const { propose, pending, dialog } = useRuleChange()
+  const named = useRuleNames()
   const { changed, latest, forget } = useCalendarsChanged()
   const [deleting, setDeleting] = useState(false)
   /** The server's version that the edits are based on. */
@@ -64,7 +67,7 @@ export const CalendarEditor = ({
           dryRun: () => dryRunUpdate(calendar.id, body),
           save: async () => {
             const saved = await updateCalendar(calendar.id, body)
-            restart(saved)
+            restart(named(saved))
             changed(saved)
           },
           done: t("settings.calendars.saved"),
@@ -114,6 +117,7 @@ export const CalendarEditor = ({
     <div ref={page} className="flex flex-col gap-y-3">
       <CalendarHeader
         calendar={calendar}
+        actions={actions}
         onMakeDefault={() => void makeDefault()}
         onDelete={() => setDeleting(true)}
       />
@@ -135,6 +139,7 @@ export const CalendarEditor = ({
       {deleting && (
         <DeleteDialog
           calendar={calendar}
+          opener={actions}
           onConfirm={(replaceWith) => void remove(replaceWith)}
           onCancel={() => setDeleting(false)}
         />

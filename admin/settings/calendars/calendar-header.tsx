@@ -1,6 +1,7 @@
 import { ActionMenu } from "@medusajs/dashboard/components"
 import { EllipsisHorizontal, StarSolid, Trash } from "@medusajs/icons"
 import { Badge, Container, Heading, StatusBadge, Text } from "@medusajs/ui"
+import type { RefObject } from "react"
 import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
@@ -11,10 +12,13 @@ import { openText } from "./open-text"
 /** The saved calendar, regardless of unsaved changes below. */
 export const CalendarHeader = ({
   calendar,
+  actions,
   onMakeDefault,
   onDelete,
 }: {
   calendar: AdminFollowUpCalendar
+  /** The button of the menu. */
+  actions: RefObject<HTMLButtonElement>
   onMakeDefault: () => void
   onDelete: () => void
 }) => {
@@ -65,7 +69,7 @@ export const CalendarHeader = ({
           },
         ]}
       >
-        <IconAction aria-label={t("settings.calendars.actions")}>
+        <IconAction ref={actions} aria-label={t("settings.calendars.actions")}>
           <EllipsisHorizontal />
         </IconAction>
       </ActionMenu>

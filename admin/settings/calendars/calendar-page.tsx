@@ -1,4 +1,5 @@
 import { useParams } from "react-router-dom"
+import { useTaskTypes } from "../../api/queries"
 import { useText } from "../../i18n/use-text"
 import { PageError } from "../page-error"
 import { PageSkeleton } from "../page-skeleton"
@@ -10,7 +11,9 @@ export const CalendarPage = () => {
   const t = useText()
   const { id = "" } = useParams()
   const { data, error, refetch } = useCalendar(id)
-  if (data) {
+  // The form starts with the name that they bring.
+  const kinds = useTaskTypes()
+  if (data && !kinds.isPending) {
     return <CalendarEditor key={data.id} calendar={data} />
   }
   return error ? (

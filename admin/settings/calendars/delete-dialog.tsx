@@ -1,5 +1,5 @@
 import { Prompt } from "@medusajs/ui"
-import { useState } from "react"
+import { useRef, useState, type RefObject } from "react"
 import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
@@ -10,14 +10,18 @@ import { useBindingName } from "./use-binding-name"
 /** Confirms the deletion, and asks for a replacement for what depends on it. */
 export const DeleteDialog = ({
   calendar,
+  opener,
   onConfirm,
   onCancel,
 }: {
   calendar: AdminFollowUpCalendar
+  /** Gets the focus back: the menu's entry is gone by then. */
+  opener: RefObject<HTMLElement>
   onConfirm: (replaceWith: string | undefined) => void
   onCancel: () => void
 }) => {
   const t = useText()
+  const cancel = useRef<HTMLButtonElement>(null)
   const bindingName = useBindingName()
   const { data } = useCalendars()
   const others = (data?.calendars ?? []).filter(({ id }) => id !== calendar.id)
@@ -46,7 +50,18 @@ export const DeleteDialog = ({
 
   return (
     <Prompt open onOpenChange={(open) => !open && onCancel()}>
-      <Prompt.Content className="w-[calc(100%-1rem)]">
+      <Prompt.Content
+        className="w-[calc(100%-1rem)]"
+        // Not `autoFocus`: the closing menu would take the focus back.
+        onOpenAutoFocus={(event) => {
+          event.preventDefault()
+          cancel.current?.focus()
+        }}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault()
+          opener.current?.focus()
+        }}
+      >
         <Prompt.Header>
           <Prompt.Title>
             {t("settings.calendars.deleteTitle", { name: calendar.name })}
@@ -82,7 +97,9 @@ export const DeleteDialog = ({
           </div>
         )}
         <Prompt.Footer>
-          <SmallButton onClick={onCancel}>{t("settings.cancel")}</SmallButton>
+          <SmallButton ref={cancel} onClick={onCancel}>
+            {t("settings.cancel")}
+          </SmallButton>
           {!calendar.is_default && (
             <SmallButton
               variant="danger"

@@ -123,6 +123,7 @@ export const ExceptionsSection = ({
             <HolidaysForm
               place={place}
               exceptions={exceptions}
+              timeZone={timeZone}
               today={today}
               onPlace={setPlace}
               onClose={close}

@@ -18,7 +18,7 @@ export const HolidaysAsOf = ({
     year: "numeric",
   })
   return (
-    <Text size="xsmall" className="text-ui-fg-muted">
+    <Text size="xsmall" className="text-ui-fg-subtle">
       {t("settings.calendars.holidays.asOf", { date })}
       {decreed_until !== null &&
         year > decreed_until &&

@@ -1,4 +1,4 @@
-import { Drawer } from "@medusajs/ui"
+import { Alert, Drawer } from "@medusajs/ui"
 import { useState } from "react"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
@@ -8,6 +8,7 @@ import type { ExceptionDraft } from "./calendar-values"
 import { closedOn, holidayChoices } from "./holiday-choices"
 import { HolidayList } from "./holiday-list"
 import { HolidaysAsOf } from "./holidays-as-of"
+import { dateWords } from "./local-day"
 import { LabelledChoice } from "./labelled-choice"
 import { useHolidayCountries, useHolidays } from "./queries"
 
@@ -16,14 +17,19 @@ const WHOLE_COUNTRY = "-"
 
 const YEARS_AHEAD = 3
 
-export type HolidayPlace = { country: string; state: string }
+export type HolidayPlace = {
+  /** Null: nobody has chosen yet. */
+  country: string | null
+  state: string
+}
 
-export const NO_PLACE: HolidayPlace = { country: "", state: WHOLE_COUNTRY }
+export const NO_PLACE: HolidayPlace = { country: null, state: WHOLE_COUNTRY }
 
 /** Suggests a country's holidays; those selected become exceptions. */
 export const HolidaysForm = ({
-  place: { country, state },
+  place,
   exceptions,
+  timeZone,
   today,
   onPlace,
   onClose,
@@ -31,6 +37,8 @@ export const HolidaysForm = ({
 }: {
   place: HolidayPlace
   exceptions: readonly ExceptionDraft[]
+  /** The calendar's. */
+  timeZone: string
   /** YYYY-MM-DD, in the calendar's time zone. */
   today: string
   onPlace: (place: HolidayPlace) => void
@@ -43,7 +51,9 @@ export const HolidaysForm = ({
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [ofOtherYears, setOfOtherYears] = useState<ExceptionDraft[]>([])
 
-  const { data: known, isPending } = useHolidayCountries(t.locale)
+  const { data: known, isPending } = useHolidayCountries(t.locale, timeZone)
+  const { state } = place
+  const country = place.country ?? known?.country ?? ""
   const countries = known?.countries ?? []
   const states = countries.find(({ code }) => code === country)?.states ?? []
   const query = useHolidays({
@@ -118,6 +128,18 @@ export const HolidaysForm = ({
             }}
           />
         </div>
+        {query.data?.worked_by && (
+          <Alert variant="warning" role="status">
+            {t("settings.calendars.holidays.worked", {
+              law: query.data.worked_by,
+              date: dateWords(query.data.as_of, t.locale, {
+                day: "numeric",
+                month: "long",
+                year: "numeric",
+              }),
+            })}
+          </Alert>
+        )}
         {country !== "" && (
           <HolidayList
             choices={query.data ? choices : null}

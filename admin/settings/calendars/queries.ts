@@ -25,6 +25,7 @@ import {
   remove,
 } from "../../api/client"
 import { followUpKeys } from "../../api/keys"
+import { useRuleNames } from "../../desk/use-rule-names"
 import { HOUR_MS, refetchTasks, retry } from "../../api/queries"
 
 const all = [...followUpKeys.all, "calendars"] as const
@@ -36,7 +37,8 @@ const calendarKeys = {
   preview: (definition: CalendarDefinition) =>
     [...all, "preview", definition] as const,
   applying: (task: AskedTask) => [...all, "applying", task] as const,
-  countries: (locale: string) => [...all, "countries", locale] as const,
+  countries: (locale: string, time_zone: string) =>
+    [...all, "countries", locale, time_zone] as const,
   holidays: (asked: AskedHolidays) => [...all, "holidays", asked] as const,
 }
 
@@ -45,9 +47,11 @@ const MINUTE_MS = 60_000
 /** A shop has only a few; one page is enough. */
 const MOST_CALENDARS = 200
 
-export const useCalendars = () =>
-  useQuery({
+export const useCalendars = () => {
+  const named = useRuleNames()
+  return useQuery({
     retry,
+    select: named<AdminFollowUpCalendarListResponse>,
     // Whether it is open changes over time.
     refetchInterval: MINUTE_MS,
     queryKey: calendarKeys.list,
@@ -58,6 +62,7 @@ export const useCalendars = () =>
         signal
       ),
   })
+}
 
 const calendarOptions = (id: string) =>
   queryOptions({
@@ -66,8 +71,14 @@ const calendarOptions = (id: string) =>
       calendarIn(ask(`/calendars/${id}`, undefined, signal)),
   })
 
-export const useCalendar = (id: string) =>
-  useQuery({ ...calendarOptions(id), retry })
+export const useCalendar = (id: string) => {
+  const named = useRuleNames()
+  return useQuery({
+    ...calendarOptions(id),
+    retry,
+    select: named<AdminFollowUpCalendar>,
+  })
+}
 
 /** A preview of the next six weeks of an unsaved calendar. */
 export const usePreview = (definition: CalendarDefinition, enabled: boolean) =>
@@ -95,10 +106,12 @@ export type AskedTask = {
   region_id?: string
 }
 
-export const useApplying = (task: AskedTask, enabled: boolean) =>
-  useQuery({
+export const useApplying = (task: AskedTask, enabled: boolean) => {
+  const named = useRuleNames()
+  return useQuery({
     retry,
     enabled,
+    select: named<AdminFollowUpApplyingCalendarResponse["applying"]>,
     placeholderData: keepPreviousData,
     queryKey: calendarKeys.applying(task),
     queryFn: async () => {
@@ -110,16 +123,17 @@ export const useApplying = (task: AskedTask, enabled: boolean) =>
       return applying
     },
   })
+}
 
-export const useHolidayCountries = (locale: string) =>
+export const useHolidayCountries = (locale: string, time_zone: string) =>
   useQuery({
     retry,
     staleTime: HOUR_MS,
-    queryKey: calendarKeys.countries(locale),
+    queryKey: calendarKeys.countries(locale, time_zone),
     queryFn: () =>
       askWithoutClock<AdminFollowUpHolidayCountriesResponse>(
         "/calendars/holiday-countries",
-        { locale }
+        { locale, time_zone }
       ),
   })
 

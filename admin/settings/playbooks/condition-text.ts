@@ -7,7 +7,7 @@ import type { Entity } from "../../api/references"
 import { labelText } from "../../i18n/label-text"
 import { displayName } from "../../i18n/display-name"
 import type { Text } from "../../i18n/use-text"
-import { moneyText } from "../../task/money"
+import { moneyText } from "../../../src/money"
 
 export type Field = AdminFollowUpConditionField
 

@@ -3,6 +3,7 @@ import { useState } from "react"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { usePlaybookChanges } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
+import { takenByText } from "./taken-by"
 import { useFullName } from "./use-full-name"
 import { useRestWarning } from "./use-rest-warning"
 import { toastFailure } from "../toast-failure"
@@ -39,17 +40,17 @@ export const EnabledSwitch = ({
     }
     setWanted(on)
     try {
-      await update(id, { enabled: on })
-      toast.success(
-        t(
-          on
-            ? "settings.playbooks.switchedOn"
-            : "settings.playbooks.switchedOff",
-          {
-            name,
-          }
-        )
+      const changed = await update(id, { enabled: on })
+      const done = t(
+        `settings.playbooks.${on ? "switchedOn" : "switchedOff"}`,
+        { name }
       )
+      const warning = on ? takenByText(t, changed) : null
+      if (warning === null) {
+        toast.success(done)
+      } else {
+        toast.warning(done, { description: warning })
+      }
     } catch (error) {
       toastFailure(t, error)
     } finally {

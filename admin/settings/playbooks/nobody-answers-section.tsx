@@ -1,4 +1,5 @@
 import { Plus } from "@medusajs/icons"
+import { Text } from "@medusajs/ui"
 import type { RetryRules } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
@@ -75,6 +76,11 @@ export const NobodyAnswersSection = ({
             </SmallButton>
           ))}
         </div>
+      )}
+      {ladders.no_answer && !ladders.voicemail && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("settings.playbooks.retry.asNoAnswer")}
+        </Text>
       )}
       <Sentence
         text={t("settings.playbooks.retry.inAll")}

@@ -27,6 +27,7 @@ import { Overtaken } from "./overtaken"
 import { PlaybookHead } from "./playbook-head"
 import { SafeOrdersSection } from "./safe-orders-section"
 import { sectionOfRefusal, sectionsOf, type Section } from "./sections"
+import { TakenByAlert } from "./taken-by"
 import { useSavePlaybook } from "./use-save-playbook"
 import { WhenSection } from "./when-section"
 import { WhoSection } from "./who-section"
@@ -117,6 +118,7 @@ export const PlaybookForm = ({
           }}
         />
       )}
+      <TakenByAlert playbook={playbook} />
       <AskedInVain
         asked={playbook.asked_in_vain}
         declared={vocabulary.triggers}

@@ -1,10 +1,11 @@
-import { Text } from "@medusajs/ui"
+import { Text, toast } from "@medusajs/ui"
 import { useRef, useState } from "react"
 import type { AdminFollowUpPlaybook } from "../../../src/api/admin/follow-ups/playbooks/types"
 import { usePlaybookChanges, useShowOrder } from "../../api/playbooks"
 import { useText } from "../../i18n/use-text"
 import { moved } from "./order"
 import { PlaybookRow, type RowWords } from "./playbook-row"
+import { takenByText } from "./taken-by"
 import { useDragOrder } from "./use-drag-order"
 import { toastFailure } from "../toast-failure"
 
@@ -41,7 +42,14 @@ export const PlaybookGroup = ({
       })
     )
     try {
-      await order({ type, ids })
+      const answer = await order({ type, ids })
+      for (const after of answer.playbooks) {
+        const before = playbooks.find(({ id }) => id === after.id)
+        const warning = after.enabled ? takenByText(t, after) : null
+        if (warning !== null && before?.taken_by.length === 0) {
+          toast.warning(after.name, { description: warning })
+        }
+      }
     } catch (error) {
       toastFailure(t, error)
     }

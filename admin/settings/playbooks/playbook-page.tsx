@@ -1,5 +1,6 @@
 import { useParams } from "react-router-dom"
 import { usePlaybook, usePlaybookVocabulary } from "../../api/playbooks"
+import { useTaskTypes } from "../../api/queries"
 import { useText } from "../../i18n/use-text"
 import { PageError } from "../page-error"
 import { PageSkeleton } from "../page-skeleton"
@@ -12,8 +13,10 @@ export const PlaybookPage = () => {
   const playbook = usePlaybook(id)
   const vocabulary = usePlaybookVocabulary()
   const error = playbook.error ?? vocabulary.error
+  // The form starts with the names that they bring.
+  const kinds = useTaskTypes()
 
-  if (playbook.data && vocabulary.data) {
+  if (playbook.data && vocabulary.data && !kinds.isPending) {
     return (
       <PlaybookForm
         key={playbook.data.id}

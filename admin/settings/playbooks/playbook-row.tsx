@@ -11,6 +11,7 @@ import { conditionsText, type Field, type NameOf } from "./condition-text"
 import { EnabledSwitch } from "./enabled-switch"
 import type { PersonName } from "./escalation-text"
 import { PlaybookMenu } from "./playbook-menu"
+import { TakenBy } from "./taken-by"
 import { targetsText } from "./targets-text"
 import { triggersText, type Triggers } from "./trigger-text"
 import { useFullName } from "./use-full-name"
@@ -84,6 +85,7 @@ export const PlaybookRow = ({
               </span>
             )}
           </span>
+          {enabled && <TakenBy playbook={playbook} />}
           <span className="break-words">
             {triggersText(t, definition.triggers, triggers)}
             {conditions !== null && ` · ${conditions}`}

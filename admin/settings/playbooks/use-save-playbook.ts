@@ -7,6 +7,7 @@ import { useText } from "../../i18n/use-text"
 import { useRuleChange } from "../use-rule-change"
 import { movesDeadlines, type Draft } from "./draft"
 import { sectionOfRefusal, type Section } from "./sections"
+import { takenByText } from "./taken-by"
 
 /** Why it was not saved. */
 type Refusal =
@@ -32,7 +33,14 @@ export const useSavePlaybook = (
 
   const save = async ({ name, definition }: Draft): Promise<void> => {
     const body = { name, definition, version: start.version }
-    const update = async () => onSaved(await changes.update(start.id, body))
+    const update = async () => {
+      const saved = await changes.update(start.id, body)
+      onSaved(saved)
+      const warning = saved.enabled ? takenByText(t, saved) : null
+      if (warning !== null) {
+        toast.warning(saved.name, { description: warning })
+      }
+    }
     setPending(true)
     setRefusal(null)
     try {

@@ -34,6 +34,15 @@ export function escalations(shop: TestShop): void {
         )
     ).map(({ to, channel, status, data }) => ({ to, channel, status, ...data }))
 
+  /** What the owner is told. */
+  const toldMe = async () => {
+    const { id } = shop.agent()
+    return (await told()).filter(({ to }) => to === id)
+  }
+
+  const usersThereAre = async (): Promise<{ id: string; email: string }[]> =>
+    (await shop.get("/admin/users").expect(200)).body.users
+
   /** What has been committed but not yet delivered. */
   const waiting = (kind: string) =>
     shop.followUp.listFollowUpOutboxEvents({ kind })
@@ -60,19 +69,70 @@ export function escalations(shop: TestShop): void {
     await Promise.all([shop.tick(), shop.tick()])
     await until(async () => (await told()).length > 0)
 
-    expect(await told()).toMatchObject([
+    expect(await toldMe()).toMatchObject([
       {
-        to: "",
         channel: "feed",
         title: `Order #${order.display_id}`,
         description: "It must be answered soon",
       },
     ])
+    expect((await told()).map(({ to }) => to).sort()).toEqual(
+      (await usersThereAre()).map(({ id }) => id).sort()
+    )
     expect((await historyOf(task.id))[0]).toMatchObject({
       kind: "escalated",
       data: { step_id: "limit_near", action: { audience: "everyone" } },
       actor: null,
     })
+  })
+
+  it("names the customer and links to the sheet, to each in their own language", async () => {
+    await escalateBy([
+      step("warn", { kind: "notify", audience: "everyone", email: true }),
+    ])
+    const [olena, petro] = [shop.agent(), shop.agent(1)]
+    const tell = (language: string, who = olena) =>
+      shop.post("/admin/follow-ups/language", { language }, who).expect(200)
+    await tell("uk")
+    await tell("de", petro)
+    await tell("bg")
+    const { order, task } = placed()
+    await tellBefore(task.response_limit_at, 10)
+    await until(async () => (await told()).length > 0)
+
+    const url = `/app/follow-ups?task=${task.id}`
+    const messages = await told()
+    const bells = messages.filter(({ channel }) => channel === "feed")
+    const bellOf = (id: string) => bells.find(({ to }) => to === id)
+    expect(bellOf(olena.id)).toMatchObject({
+      title: `Поръчка №${order.display_id}, ${task.customer_name}`,
+      file: { filename: "Отваряне на картата за обаждане", url },
+    })
+    expect(bellOf(petro.id)).toMatchObject({
+      title: `Order #${order.display_id}, ${task.customer_name}`,
+      file: { filename: "Open the call sheet", url },
+    })
+    // Who has never had the desk open may not be meant to know customers.
+    for (const { id } of await usersThereAre()) {
+      if (id !== olena.id && id !== petro.id) {
+        expect(bellOf(id)).toMatchObject({
+          title: `Order #${order.display_id}`,
+        })
+      }
+    }
+    const titles = (channel: string) =>
+      messages
+        .filter((message) => message.channel === channel)
+        .map((message) => JSON.stringify(message))
+        .map((message) => /"title":"([^"]*)"/.exec(message)?.[1])
+        .sort()
+    expect(titles("email")).toEqual(titles("feed"))
+  })
+
+  it("takes no language that is none", async () => {
+    for (const language of ["", "Ukrainian please", 5, null]) {
+      await shop.post("/admin/follow-ups/language", { language }).expect(400)
+    }
   })
 
   it("tells the assignee by bell and e-mail, and nobody where nobody has the task", async () => {
@@ -324,9 +384,8 @@ export function escalations(shop: TestShop): void {
     // The shop's own tick may have been faster, and may still be running.
     await until(async () => (await told()).length > 0)
 
-    expect(await told()).toMatchObject([
+    expect(await toldMe()).toMatchObject([
       {
-        to: "",
         channel: "feed",
         title: "5 follow-ups want you",
         description: `Near or past their time: ${orders
@@ -359,22 +418,26 @@ export function escalations(shop: TestShop): void {
       orders.push(await placeOrder(shop, { email: `g${index}@mail.example` }))
     }
     const tasks = await Promise.all(orders.map(({ id }) => taskOf(shop, id)))
+    // However long it took to place them, all are due when the last one is.
     const limits = tasks
       .map(({ response_limit_at }) => response_limit_at)
       .sort()
-    await tickBefore(limits[0] ?? "", 10)
     await tickBefore(limits.at(-1) ?? "", 10)
     await tickBefore(limits.at(-1) ?? "", 9.5)
     expect(await told()).toEqual([])
     await tellBefore(limits.at(-1) ?? "", 8.9)
 
-    const { body } = await shop.get("/admin/users").expect(200)
-    const users: { email: string }[] = body.users
+    const users = await usersThereAre()
     const title = "4 follow-ups want you"
     const messages = await told()
-    expect(messages.filter(({ channel }) => channel === "feed")).toMatchObject([
-      { to: "", title },
-    ])
+    expect(
+      messages
+        .filter(({ channel }) => channel === "feed")
+        .map(({ to, ...rest }) => [to, rest])
+        .sort()
+    ).toEqual(
+      users.map(({ id }) => [id, expect.objectContaining({ title })]).sort()
+    )
     expect(
       messages
         .filter(({ channel }) => channel === "email")
@@ -399,7 +462,7 @@ export function escalations(shop: TestShop): void {
     await shop.tick()
     await shop.tick()
 
-    expect(await told()).toHaveLength(1)
+    expect(await toldMe()).toHaveLength(1)
     expect(await waiting("notification")).toEqual([])
   })
 
@@ -407,7 +470,7 @@ export function escalations(shop: TestShop): void {
     const { task } = placed()
     await tellBefore(task.response_limit_at, -30)
 
-    expect(await told()).toMatchObject([
+    expect(await toldMe()).toMatchObject([
       {
         channel: "feed",
         description: "The response limit has passed and nobody has answered",

@@ -1,3 +1,10 @@
+import type { AdminFollowUpAbsence } from "../../../src/api/admin/follow-ups/absences/types"
+import { countLeftOut } from "../../../src/workflows/desk/reconciler/count-left-out"
+import {
+  lookBack as lookBackPart,
+  type LookBackPosition,
+} from "../../../src/workflows/desk/reconciler/look-back"
+import { syncNewRecords } from "../../../src/workflows/desk/reconciler/sync-new-records"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { placeOrder, tasksOf } from "../../shop/place-order"
 import type { TestShop } from "../../shop/test-shop"
@@ -31,7 +38,7 @@ export function absences(shop: TestShop): void {
     return order
   }
 
-  const left = async () =>
+  const left = async (): Promise<AdminFollowUpAbsence[]> =>
     (await shop.get("/admin/follow-ups/absences").expect(200)).body.absences
 
   const lookBack = async (days: number, dry_run: boolean) =>
@@ -66,7 +73,8 @@ export function absences(shop: TestShop): void {
     const [absence, ...others] = await left()
     expect(others).toEqual([])
     expect(absence).toMatchObject({ entity: "order", records: 1 })
-    const hours = Date.parse(absence.left_out_to) - shop.clock.now().getTime()
+    const hours =
+      Date.parse(absence?.left_out_to ?? "") - shop.clock.now().getTime()
     expect(Math.round(hours / DAY_MS)).toBe(-1)
 
     await shop.post("/admin/follow-ups/absences/dismiss").expect(200)
@@ -101,14 +109,79 @@ export function absences(shop: TestShop): void {
       records: 1,
       types: [{ type: "confirm_order", count: 1, late: 1 }],
     }
-    expect(await lookBack(15, true)).toEqual({ dry_run: true, ...found })
+    expect(await lookBack(15, true)).toEqual({
+      dry_run: true,
+      looked_at: expect.any(Number),
+      next: null,
+      ...found,
+    })
     expect(await tasksOf(shop, old.id)).toEqual([])
 
-    expect(await lookBack(15, false)).toEqual({ dry_run: false, ...found })
+    expect(await lookBack(15, false)).toMatchObject({
+      dry_run: false,
+      ...found,
+    })
     const [task, ...others] = await tasksOf(shop, old.id)
     expect(others).toEqual([])
     expect(Date.parse(task?.opened_at ?? "")).toBeLessThan(ago(9).getTime())
     expect(await lookBack(15, true)).toMatchObject({ records: 0, types: [] })
+
+    // The other is 20 days old: it is still left out until it is looked at.
+    expect(await left()).toHaveLength(1)
+    expect(await lookBack(26, false)).toMatchObject({ records: 1 })
+    expect(await left()).toEqual([])
+  })
+
+  it("counts what was left out, and looks back, part by part", async () => {
+    await wasAway(25)
+    await placedBefore(10)
+    await placedBefore(12)
+    await placedBefore(14)
+    shop.clock.advance(2)
+    await syncNewRecords("order", shop.container)
+    const counted = []
+    for (let part = 0; part < 4; part++) {
+      await countLeftOut(shop.container, 1)
+      counted.push(...(await left()).map(({ records }) => records))
+    }
+    expect(counted).toEqual([1, 2, 3, 3])
+
+    const found = []
+    let after: LookBackPosition | undefined
+    do {
+      const input = { days: 20, dry_run: true, ...(after && { after }) }
+      const part = await lookBackPart(input, shop.container, 1)
+      found.push(part.records)
+      after = part.next ?? undefined
+    } while (after)
+    expect(found.filter((records) => records === 1)).toHaveLength(3)
+    expect(Math.max(...found)).toBe(1)
+  })
+
+  it("goes on where a part of a look back ended", async () => {
+    await wasAway(25)
+    await placedBefore(10)
+    await comeBack()
+    const look = async (skip: number) =>
+      (
+        await shop
+          .post("/admin/follow-ups/look-back", {
+            days: 20,
+            dry_run: true,
+            after: {
+              entity: "order",
+              since: ago(20).toISOString(),
+              until: shop.clock.now().toISOString(),
+              skip,
+            },
+          })
+          .expect(200)
+      ).body.look_back
+    const { looked_at } = await look(0)
+    expect(await look(1)).toMatchObject({ looked_at: looked_at - 1 })
+    await shop
+      .post("/admin/follow-ups/look-back", { days: 20, after: { skip: -1 } })
+      .expect(400)
   })
 
   it("does not open what was left out because its order changes", async () => {

@@ -38,6 +38,29 @@ export function customers(shop: TestShop): void {
     })
   })
 
+  it("speaks the language of later orders, which are no earlier ones", async () => {
+    const id = await create({})
+    const [task] = await until(async () => {
+      const tasks = await tasksOf(id)
+      return tasks.length > 0 && tasks
+    })
+    const sheet = async () =>
+      (
+        await shop
+          .get(`/admin/follow-ups/${task.id}/call-sheet?locale=bg`)
+          .expect(200)
+      ).body.call_sheet
+    expect((await sheet()).tasks[0].script).toContain("регистрацията")
+    const order = await placeOrder(shop)
+    await shop.container
+      .resolve(Modules.ORDER)
+      .updateOrders(order.id, { customer_id: id })
+
+    const { tasks, earlier_orders, earlier_order_count } = await sheet()
+    expect(tasks[0].script).toContain("Дякуємо за реєстрацію")
+    expect([earlier_orders, earlier_order_count]).toEqual([[], 0])
+  })
+
   it("asks nothing of a customer who has a number", async () => {
     const id = await create({ phone: "+380671234567" })
     await shop.settle()

@@ -26,6 +26,20 @@ export function reconciler(shop: TestShop): void {
     ])
   })
 
+  it("finds what was lost after a clock that was an hour ahead for a minute", async () => {
+    shop.clock.advance(60)
+    await shop.reconcile()
+    await shop.tick()
+    shop.clock.runFreely()
+    const order = await withoutEvents(shop, () => placeOrder(shop))
+    later()
+    await shop.reconcile()
+
+    expect(await taskOf(shop, order.id)).toMatchObject({
+      opened_at: new Date(order.created_at).toISOString(),
+    })
+  })
+
   it("leaves a checkout alone that is only seconds old", async () => {
     const order = await withoutEvents(shop, () => placeOrder(shop))
     await shop.reconcile()

@@ -456,6 +456,7 @@ export function calendars(shop: TestShop): void {
       expect(body).toMatchObject({
         as_of: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
         decreed_until: null,
+        worked_by: null,
       })
       expect(body.holidays).toContainEqual({
         date: "2026-05-06",
@@ -467,6 +468,33 @@ export function calendars(shop: TestShop): void {
         name: "Великден",
         kind: "public",
       })
+    })
+
+    it("say where they are working days by law for now", async () => {
+      const { body } = await shop
+        .get(`${CALENDARS}/holidays?country=ua&year=2026&locale=uk`)
+        .expect(200)
+      expect(body).toMatchObject({
+        as_of: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        worked_by: expect.stringContaining("2136-IX"),
+      })
+    })
+
+    it("begin with the country of the calendar's zone, else with the shop's", async () => {
+      const countryIn = async (time_zone?: string) => {
+        const { body } = await shop
+          .get(
+            `${CALENDARS}/holiday-countries?locale=uk${time_zone ? `&time_zone=${time_zone}` : ""}`
+          )
+          .expect(200)
+        return body.country
+      }
+      expect(await countryIn("Europe/Sofia")).toBe("bg")
+      expect(await countryIn("Europe/Kiev")).toBe("ua")
+      const { default_country } = shop.followUp.settings
+      for (const nowhere of ["UTC", "Europe/Atlantis", undefined]) {
+        expect(await countryIn(nowhere)).toBe(default_country)
+      }
     })
 
     it("are known for countries, and states of some", async () => {

@@ -201,6 +201,56 @@ export function playbooks(shop: TestShop): void {
       })
     })
 
+    it("say which of them never opens a task, and what takes all of it", async () => {
+      const first = await standard()
+      const taken_by = [{ id: first.id, name: first.name }]
+      const total = (value: number) => ({
+        field: "order_total",
+        operator: "at_least" as const,
+        value,
+        currency_code: "uah",
+      })
+      const { all } = first.definition.conditions
+      const conditions = { all: [...all, total(500)], any: [] }
+      const large = await create("Large orders", { conditions })
+      expect(large).toMatchObject({ taken_by })
+      const larger = await create("Larger orders", {
+        conditions: { all: [total(1_000)], any: [] },
+      })
+      expect(larger).toMatchObject({ taken_by: [] })
+
+      // Moved above, it may match, and still leaves something to the first.
+      const { body } = await order([large.id, larger.id, first.id]).expect(200)
+      expect(body.playbooks).toMatchObject([
+        { id: large.id, taken_by: [] },
+        { id: larger.id, taken_by: [] },
+        { id: first.id, taken_by: [] },
+      ])
+
+      // Saved, switched off and switched on.
+      expect(
+        await update(large.id, {
+          definition: {
+            ...large.definition,
+            conditions: { all: [total(500)], any: [] },
+          },
+        })
+      ).toMatchObject({ taken_by: [] })
+      const taker = { id: large.id, name: "Large orders" }
+      expect(await ofType()).toMatchObject([
+        {},
+        { id: larger.id, taken_by: [taker] },
+        { id: first.id, taken_by: [] },
+      ])
+      await update(large.id, { enabled: false })
+      expect(await ofType()).toMatchObject([{}, { taken_by: [] }, {}])
+      await update(large.id, { enabled: true })
+      expect(await update(larger.id, { enabled: false })).toMatchObject({
+        enabled: false,
+        taken_by: [taker],
+      })
+    })
+
     it("can be put into an order only as a whole", async () => {
       const first = await standard()
       const second = await create("Second")
@@ -272,6 +322,9 @@ export function playbooks(shop: TestShop): void {
     it("gives a new definition a further version, and moves what is open to it", async () => {
       const { id: order_id } = await placeOrder(shop)
       const before = await taskOf(shop, order_id)
+      // A task under another playbook, which the change is not about.
+      const { id: without } = await placeOrder(shop, { phone: undefined })
+      await taskOf(shop, without, "complete_contact")
       const { id, definition, active_tasks } = await standard()
       const slower = { ...definition, response_target_minutes: 30 }
       const dry = await shop

@@ -54,6 +54,20 @@ export function refusedPlaybooks(shop: TestShop): void {
         { was: 1.5, min: -527_040, max: 527_040 },
       ],
       [
+        {
+          safe_orders: {
+            enabled: true,
+            checks: ["paid"],
+            totals_below: {},
+            audit_percent: 10,
+          },
+        },
+        "safe_orders.totals_below is empty; it must have an amount for one currency at least while safe orders are on: without one, no order is safe",
+        "safe_orders_without_amount",
+        ["safe_orders", "totals_below"],
+        {},
+      ],
+      [
         { calendar_id: "fucal_none" },
         'calendar_id was "fucal_none"; it must be the id of a business calendar of the shop, or null',
         "unknown_calendar",

@@ -341,6 +341,19 @@ export function scripts(shop: TestShop): void {
       return body.canned_answer
     }
 
+    const closeAtNight = async (): Promise<void> => {
+      const { body } = await shop.get(`${FOLLOW_UPS}/calendars`).expect(200)
+      const [{ id, definition }] = body.calendars
+      const weekly = Object.fromEntries(
+        Object.keys(definition.weekly).map((day) => [day, [["09:00", "18:00"]]])
+      )
+      await shop
+        .post(`${FOLLOW_UPS}/calendars/${id}`, {
+          definition: { ...definition, weekly },
+        })
+        .expect(200)
+    }
+
     /** Sets the canned answer to send once the attempts are used up. */
     const nameInFallback = async (
       canned_answer_id: string | null
@@ -461,9 +474,10 @@ export function scripts(shop: TestShop): void {
         types: ["confirm_order"],
         texts: { uk: "{{ order.number }}", en: "x" },
       })
+      await closeAtNight()
       const order = await placeOrder(shop)
       const { id, response_target_at } = await taskOf(shop, order.id)
-      shop.clock.set(dayBefore(response_target_at))
+      shop.clock.set(eveBefore(response_target_at))
       const { canned_answers } = await callSheet(id, "en")
 
       expect(canned_answers.map(({ name }) => name)).toEqual([
@@ -480,7 +494,25 @@ export function scripts(shop: TestShop): void {
         id: thanks.id,
         name: "For orders",
         text: `${order.display_id}`,
+        language: "uk",
+        is_customers_language: true,
         for_now: false,
+      })
+      shop.clock.set(momentBefore(response_target_at))
+      const open = await callSheet(id, "en")
+      expect(open.canned_answers.map(({ name }) => name)).toEqual([
+        "Could not reach you by phone",
+        "For orders",
+      ])
+    })
+
+    it("say in which language they are where the customer's is missing", async () => {
+      await add({ name: "Only here", texts: { bg: "Благодарим!" } })
+      const { id } = await taskOf(shop, (await placeOrder(shop)).id)
+      expect((await callSheet(id, "en")).canned_answers.at(-1)).toMatchObject({
+        name: "Only here",
+        language: "bg",
+        is_customers_language: false,
       })
     })
 
@@ -491,11 +523,12 @@ export function scripts(shop: TestShop): void {
         texts: { uk: "Не додзвонилися" },
       })
       await nameInFallback(sorry.id)
-      const { id } = await taskOf(shop, (await placeOrder(shop)).id)
-      const others = [
-        ["Could not reach you by phone", false],
-        ["We are closed, and call when we open", false],
-      ]
+      const { id, response_target_at } = await taskOf(
+        shop,
+        (await placeOrder(shop)).id
+      )
+      shop.clock.set(momentBefore(response_target_at))
+      const others = [["Could not reach you by phone", false]]
       const offered = async () =>
         (await callSheet(id)).canned_answers.map(({ name, for_now }) => [
           name,
@@ -513,6 +546,8 @@ export function scripts(shop: TestShop): void {
         id: sorry.id,
         name: "Sorry",
         text: "Не додзвонилися",
+        language: "uk",
+        is_customers_language: true,
         for_now: true,
       })
       await attempt("message_sent", "sms")
@@ -663,6 +698,19 @@ export function scripts(shop: TestShop): void {
 /** The same time a day earlier, for which `at` is tomorrow. */
 function dayBefore(at: string): string {
   return new Date(new Date(at).getTime() - 24 * 3_600_000).toISOString()
+}
+
+/** The evening before, when the shop is closed, and `at` is tomorrow. */
+function eveBefore(at: string): string {
+  const eve = new Date(at)
+  eve.setUTCDate(eve.getUTCDate() - 1)
+  eve.setUTCHours(20, 0, 0, 0)
+  return eve.toISOString()
+}
+
+/** The shop is open just before a target, which its business time reaches. */
+function momentBefore(at: string): string {
+  return new Date(new Date(at).getTime() - 1).toISOString()
 }
 
 function clockIn(timeZone: string, at: string): string {

@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import request from "supertest"
+import { openFollowUpsWorkflow } from "../../../src/workflows"
 import { listen, type Listening } from "../../shop/listen"
 import { placeOrder, taskOf } from "../../shop/place-order"
 import type { TestShop } from "../../shop/test-shop"
@@ -12,6 +13,20 @@ export function news(shop: TestShop): void {
     return listener
   }
   afterEach(() => listening.splice(0).forEach(({ leave }) => leave()))
+
+  /** The limit of a task that was opened in business hours. */
+  const limitOfTask = async (opened_at: string): Promise<string> => {
+    shop.clock.set(opened_at)
+    const { result } = await openFollowUpsWorkflow(shop.container).run({
+      input: {
+        follow_ups: [
+          { type: "confirm_order", opened_at, phone: "+380671234567" },
+        ],
+      },
+    })
+    const { body } = await shop.get(`/admin/follow-ups/${result.ids[0]}`)
+    return body.follow_up.response_limit_at
+  }
 
   const aTask = async () => taskOf(shop, (await placeOrder(shop)).id)
 
@@ -45,7 +60,7 @@ export function news(shop: TestShop): void {
   })
 
   it("is told when a task becomes urgent or late, which changes no row", async () => {
-    const { response_limit_at } = await aTask()
+    const response_limit_at = await limitOfTask("2026-11-23T10:00+02:00")
     const at = (milliseconds: number) =>
       shop.clock.set(new Date(Date.parse(response_limit_at) + milliseconds))
     at(-300_001)

@@ -49,7 +49,18 @@ const RIGHT: Record<string, Right> = {
       offset: 0,
     },
   },
-  "POST /look-back": { body: { days: 7, dry_run: true } },
+  "POST /look-back": {
+    body: {
+      days: 7,
+      dry_run: true,
+      after: {
+        entity: "order",
+        since: "2026-11-02T09:00:00Z",
+        until: "2026-11-03T09:00:00Z",
+        skip: 0,
+      },
+    },
+  },
   "POST /:id/assign": { body: { assignee_id: "user_1" } },
   "POST /:id/attempts": {
     body: {

@@ -43,10 +43,11 @@ describe("api, subscribers and jobs", () => {
 })
 
 describe("the dashboard", () => {
-  it("imports only HTTP types and a calendar's definition from the server", () => {
+  it("imports only HTTP types, a calendar's definition and how money is written from the server", () => {
     const known = ({ target, typeOnly }: Import) =>
       (/^src\/api\/(.+\/)?types\.ts$/.test(target) && typeOnly) ||
-      target === "src/business-time/definition.ts"
+      target === "src/business-time/definition.ts" ||
+      target === "src/money.ts"
     expect(
       breaking(
         (each) =>

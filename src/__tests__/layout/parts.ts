@@ -14,7 +14,7 @@ export const LAYERS = [
   ["desk", "postgres"],
   ["shop"],
   ["refusals"],
-  ["business-time", "clock.ts"],
+  ["business-time", "clock.ts", "money.ts"],
 ]
 
 /** The same for the parts of the follow-up module. */

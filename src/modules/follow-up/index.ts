@@ -26,9 +26,9 @@ export { contactOf, hasNumber } from "./contact/contact-of-order"
 export { otherNumbers, wrongNumbers } from "./contact/number-to-call"
 export { isCallable, numbersIn, toE164 } from "./contact/phone"
 export {
-  bellMessages,
-  mailsTo,
+  messagesTo,
   type NoticeMessage,
+  type Reader,
   type WaitingNotice,
 } from "./notices/messages"
 export { parseNotice } from "./notices/parse-notice"
@@ -69,6 +69,7 @@ export {
 export { parseCalendar } from "./rules/calendars/parse-calendar"
 export { previewCalendar } from "./rules/calendars/preview-calendar"
 export { catchAllPlaybook, isCatchAll } from "./rules/playbooks/catch-all"
+export { takenBefore } from "./rules/playbooks/taken-before"
 export type {
   ConditionField,
   ExtensionAnswer,
@@ -117,6 +118,7 @@ export {
   type SafeOrderCheck,
   type SafeOrders,
 } from "../../desk/playbook"
+export { builtInName, builtInNames } from "./rules/built-in-names"
 export {
   applyingCalendar,
   findCalendar,
@@ -133,6 +135,7 @@ export type { TaskRules } from "./rules/rule-versions"
 export {
   asLanguageTag,
   customerLanguages,
+  isSameLanguage,
   isLanguageTag,
   type ScriptLanguage,
 } from "./scripts/languages"
@@ -154,7 +157,10 @@ export {
 } from "./scripts/variables"
 export type { default as FollowUpModuleService } from "./service"
 export { ACTIVITY_KINDS, type ActivityKind } from "./task/activity"
-export { customerTimeZones } from "./task/clock/customer-time-zones"
+export {
+  countryOfZone,
+  customerTimeZones,
+} from "./task/clock/customer-time-zones"
 export { isLate } from "./task/clock/deadlines"
 export { nextTurn } from "./task/clock/next-turn"
 export {

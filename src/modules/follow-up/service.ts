@@ -23,8 +23,10 @@ import PlaybookVersion from "./models/playbook-version"
 import RuleChangeModel from "./models/rule-change"
 import TaskModel from "./models/task"
 import Timer from "./models/timer"
+import UserLanguage from "./models/user-language"
 import FailedRecord from "./models/failed-record"
 import Watermark from "./models/watermark"
+import { rememberLanguage, selectLanguages } from "./notices/user-languages"
 import {
   forgetAnswered,
   noteAskedInVain,
@@ -38,9 +40,11 @@ import { QueueNews } from "./queue/queue-news"
 import { selectQueue } from "./queue/select-queue"
 import { type Audience, SharedCounts } from "./queue/shared-counts"
 import {
+  addCounted,
   dismissAbsences,
   keepAbsence,
   selectAbsences,
+  selectUncounted,
 } from "./reconciler/absences"
 import { moveTasks } from "./reconciler/move-tasks"
 import {
@@ -93,6 +97,7 @@ class FollowUpModuleService extends MedusaService({
   FollowUpFailedRecord: FailedRecord,
   FollowUpWatermark: Watermark,
   FollowUpAbsence: Absence,
+  FollowUpUserLanguage: UserLanguage,
 }) {
   /** Set by Medusa's own constructor, but missing from its types. */
   declare protected readonly baseRepository_: DAL.RepositoryService
@@ -335,12 +340,30 @@ class FollowUpModuleService extends MedusaService({
   ): Promise<DryRun> {
     const before = await this.readRuleBook(now)
     const after = changeRuleBook(before, change, this.settings)
-    return await this.tryRuleBook_(after, visible_to, now)
+    const playbook =
+      "id" in change
+        ? after.playbooks.find(({ id }) => id === change.id)
+        : undefined
+    return await this.tryRuleBook_(after, playbook?.id ?? null, visible_to, now)
   }
 
   private readonly tryRuleBook_ = this.database_.transactional(
-    (sql, book: RuleBook, visible_to: string | null | undefined, now: Date) =>
-      tryRules(sql, book, this.rules_, visible_to, now, this.logger_)
+    (
+      sql,
+      book: RuleBook,
+      playbook_id: string | null,
+      visible_to: string | null | undefined,
+      now: Date
+    ) =>
+      tryRules(
+        sql,
+        book,
+        this.rules_,
+        playbook_id,
+        visible_to,
+        now,
+        this.logger_
+      )
   )
 
   readonly moveTasks = this.database_.transactional((sql, now: Date) =>
@@ -366,6 +389,11 @@ class FollowUpModuleService extends MedusaService({
     seedCannedAnswers(sql, this.settings, now)
   )
 
+  // Whom to tell things, and how.
+
+  readonly rememberLanguage = this.database_.transactional(rememberLanguage)
+  readonly listLanguages = this.database_.transactional(selectLanguages)
+
   // The reconciler's records and watermarks.
 
   readonly listSyncedTasks = this.database_.transactional(selectSyncedTasks)
@@ -382,6 +410,8 @@ class FollowUpModuleService extends MedusaService({
   readonly advanceWatermark = this.database_.transactional(watermarks.advance)
   readonly keepAbsence = this.database_.transactional(keepAbsence)
   readonly listAbsences = this.database_.transactional(selectAbsences)
+  readonly nextUncounted = this.database_.transactional(selectUncounted)
+  readonly addCounted = this.database_.transactional(addCounted)
   readonly dismissAbsences = this.database_.transactional(dismissAbsences)
   readonly keepFailed = this.database_.transactional(failedRecords.keep)
   readonly listFailed = this.database_.transactional(failedRecords.list)

@@ -23,8 +23,8 @@ type Waiting<Item> = {
 
 /**
  * Work that events ask for while shoppers still wait for an answer. It begins
- * when those who were waiting at the event have theirs, and what came close
- * together is done in one go. One go runs at a time.
+ * a little after those who were waiting at the event have theirs, and what came
+ * close together is done in one go. One go runs at a time.
  *
  * What waits is in memory only: after a crash, and at a shutdown, the
  * reconciler does it.
@@ -74,7 +74,10 @@ export class Gatherer<Item> {
         this.working = null
         return
       }
-      await Promise.all([first.answered, pause(this.timing().gather_ms)])
+      await first.answered
+      // Only now: an answer that was sent has yet to arrive, and where all cores
+      // are busy, whoever reads it would have to share them with the work.
+      await pause(this.timing().gather_ms)
       await this.go()
     }
   }

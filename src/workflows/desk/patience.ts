@@ -22,7 +22,10 @@ export type Patience = {
   action_ms: number
   /** For Medusa's scheduler to start a tick, before instances tick themselves. */
   scheduler_ms: number
-  /** The time in which orders that come close together are gathered. */
+  /**
+   * After the answers of shoppers: the time in which orders that come close
+   * together are gathered.
+   */
   gather_ms: number
   /** For the answers of shoppers: work that an event asks for begins after. */
   answer_ms: number
@@ -50,8 +53,8 @@ const REAL: Patience = {
   action_ms: 4_000,
   scheduler_ms: SCHEDULER_STOPPED_S * 1_000,
   // A completed cart is answered some 50 ms after its event, 200 ms with both
-  // cores busy; the task must be there within a second of the event.
-  gather_ms: 100,
+  // cores busy; the task must be there within a second of the answer.
+  gather_ms: 300,
   answer_ms: 500,
   // With the 2 s that a lock is waited for, one of the plugin's connections is
   // taken two sevenths of the time.

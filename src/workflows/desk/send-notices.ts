@@ -9,19 +9,19 @@ import {
   Modules,
 } from "@medusajs/framework/utils"
 import {
-  bellMessages,
   FOLLOW_UP_MODULE,
-  mailsTo,
+  messagesTo,
   type NoticeMessage,
   parseNotice,
-  type ScriptLanguage,
+  type Reader,
   type WaitingNotice,
 } from "../../modules/follow-up"
 import type { WaitingItem } from "../../postgres/outbox"
+import { dashboardAddress } from "../../shop/dashboard-address"
 import { listUsers, usersThereAre } from "../../shop/users"
 
-/** More users than any shop has; each gets a separate e-mail. */
-const MAX_USERS = 200
+/** More users than any shop has; each gets messages of their own. */
+const MAX_USERS = 1_000
 
 /** Notifications that are looked up and created at once. */
 const CHUNK = 500
@@ -33,8 +33,9 @@ const UNDER_WAY_MS = 10 * 60_000
 const MAX_TRIES = 4
 
 /**
- * Notifies people of escalations: in the dashboard's bell, and by e-mail if the
- * step asks for it and the store has a provider.
+ * Notifies people of escalations, each in their own language: in the
+ * dashboard's bell, and by e-mail if the step asks for it and the store has a
+ * provider.
  *
  * @throws MedusaError UNEXPECTED_STATE if an e-mail failed and should be
  * retried; people who were notified are not notified again then
@@ -43,16 +44,23 @@ export async function sendNotices(
   waiting: WaitingItem[],
   container: MedusaContainer
 ): Promise<void> {
-  const { settings } = container.resolve(FOLLOW_UP_MODULE)
-  const { language } = settings
-  const notices = waiting.map(({ id, data }) => ({
-    id,
-    notice: parseNotice(data),
-  }))
+  const notices = await withCustomers(waiting, container)
+  const readers = await readersOf(notices, container)
   const tries = Math.max(...waiting.map(({ attempts }) => attempts)) + 1
-  await create("feed", bellMessages(notices, language).map(inBell), container)
+  const addressOf = addresses(container)
+  const bells = readers.flatMap((reader) =>
+    messagesTo(reader, notices).map((message) =>
+      inBell(message, reader, addressOf(message).path)
+    )
+  )
+  await create("feed", bells, container)
+  const mailed = notices.filter(({ notice }) => notice.email)
+  const mails = readers.flatMap((reader) =>
+    messagesTo(reader, mailed).map((message) =>
+      asEmail(message, reader, addressOf(message).url, tries)
+    )
+  )
   try {
-    const mails = await asEmails(notices, language, tries, container)
     await create("email", mails, container)
   } catch {
     // The error may contain addresses.
@@ -66,6 +74,68 @@ export async function sendNotices(
   }
 }
 
+/** The outbox keeps no names: they are as they are now. */
+async function withCustomers(
+  waiting: readonly WaitingItem[],
+  container: MedusaContainer
+): Promise<WaitingNotice[]> {
+  const notices = waiting.map(({ id, data }) => ({
+    id,
+    notice: parseNotice(data),
+  }))
+  const ids = [...new Set(notices.map(({ notice }) => notice.id))]
+  const tasks = await container
+    .resolve(FOLLOW_UP_MODULE)
+    .listFollowUpTasks(
+      { id: ids },
+      { select: ["id", "customer_name", "email"], take: ids.length }
+    )
+  const names = new Map(
+    tasks.map(({ id, customer_name, email }) => [id, customer_name ?? email])
+  )
+  return notices.map(({ id, notice }) => ({
+    id,
+    notice,
+    customer: names.get(notice.id) ?? null,
+  }))
+}
+
+type Addressee = Reader & { email: string }
+
+/** The existing users whom any of these notices is for. */
+async function readersOf(
+  notices: readonly WaitingNotice[],
+  container: MedusaContainer
+): Promise<Addressee[]> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const named = notices.flatMap(({ notice }) => notice.user_id ?? [])
+  const [everyone, told, languages] = await Promise.all([
+    named.length < notices.length ? listUsers(MAX_USERS, container) : [],
+    usersThereAre([...new Set(named)], container),
+    followUp.listLanguages(),
+  ])
+  const emails = new Map(
+    [...everyone, ...told].map(({ id, email }) => [id, email])
+  )
+  return [...emails].map(([id, email]) => ({
+    id,
+    email,
+    language: languages.get(id) ?? followUp.settings.language,
+    knows_desk: languages.has(id),
+  }))
+}
+
+/** Where a message leads: to its task's call sheet, or to the queue. */
+function addresses(container: MedusaContainer) {
+  const { path, url } = dashboardAddress(container)
+  const given = container.resolve(FOLLOW_UP_MODULE).settings.dashboard_url
+  const base = given ?? url
+  return ({ task_id }: NoticeMessage) => {
+    const page = `/follow-ups${task_id === null ? "" : `?task=${task_id}`}`
+    return { path: path + page, url: base === null ? null : base + page }
+  }
+}
+
 /**
  * A notification is stored under the last of its keys; earlier tries used the
  * earlier ones.
@@ -75,59 +145,54 @@ type Wanted = {
   keys: string[]
 }
 
-function inBell(message: NoticeMessage): Wanted {
+/**
+ * The dashboard shows a notification with its title, its description and a
+ * file. The file is the link: the plugin's part of the dashboard opens it.
+ */
+function inBell(message: NoticeMessage, reader: Reader, path: string): Wanted {
+  const { title, description, link } = message
   return {
     notification: {
-      ...common(message),
-      to: message.user_id ?? "",
+      ...about(message),
+      to: reader.id,
+      receiver_id: reader.id,
       channel: "feed",
       template: "admin-ui",
+      data: { title, description, file: { filename: link, url: path } },
     },
     keys: [message.idempotency_key],
   }
 }
 
-async function asEmails(
-  notices: WaitingNotice[],
-  language: ScriptLanguage,
-  tries: number,
-  container: MedusaContainer
-): Promise<Wanted[]> {
-  const mailed = notices.filter(({ notice }) => notice.email)
-  if (mailed.length === 0) {
-    return []
+function asEmail(
+  message: NoticeMessage,
+  { id, email }: Addressee,
+  url: string | null,
+  tries: number
+): Wanted {
+  const { title, description, link } = message
+  const text = url === null ? description : `${description}\n\n${link}: ${url}`
+  return {
+    notification: {
+      ...about(message),
+      to: email,
+      receiver_id: id,
+      channel: "email",
+      template: "follow-ups-escalation",
+      content: { subject: title, text },
+      data: { title, description, url },
+    },
+    keys: Array.from(
+      { length: tries },
+      (_, index) => `${message.idempotency_key}:${index + 1}`
+    ),
   }
-  const named = mailed.flatMap(({ notice }) => notice.user_id ?? [])
-  const [everyone, told] = await Promise.all([
-    named.length < mailed.length ? listUsers(MAX_USERS, container) : [],
-    usersThereAre([...new Set(named)], container),
-  ])
-  const people = new Map(
-    [...everyone, ...told].map(({ id, email }) => [id, email])
-  )
-  return [...people].flatMap(([id, email]) =>
-    mailsTo(id, mailed, language).map((message) => ({
-      notification: {
-        ...common(message),
-        to: email,
-        receiver_id: id,
-        channel: "email",
-        template: "follow-ups-escalation",
-        content: { subject: message.title, text: message.description },
-      },
-      keys: Array.from(
-        { length: tries },
-        (_, index) => `${message.idempotency_key}:${id}:${index + 1}`
-      ),
-    }))
-  )
 }
 
-const common = (message: NoticeMessage) => ({
+const about = ({ task_id }: NoticeMessage) => ({
   trigger_type: "follow-up.escalated",
-  resource_id: message.task_id,
+  resource_id: task_id,
   resource_type: "follow_up",
-  data: { title: message.title, description: message.description },
 })
 
 /** Medusa's type lacks the key that its table has. */

@@ -6,14 +6,11 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { deliverEventsStep } from "../desk/deliver-outbox"
-import { lookBack, type LookedBack } from "../desk/reconciler/look-back"
-
-type LookBackInput = {
-  /** How far back, in days of 24 hours. */
-  days: number
-  /** Opens nothing. */
-  dry_run: boolean
-}
+import {
+  lookBack,
+  type LookBackInput,
+  type LookedBack,
+} from "../desk/reconciler/look-back"
 
 const lookBackStep = createStep(
   "look-back",
@@ -23,7 +20,8 @@ const lookBackStep = createStep(
 
 /**
  * Opens what orders and customers of the last days should have opened and did
- * not, such as after an absence of the plugin.
+ * not, such as after an absence of the plugin; one part of it, see
+ * `LookedBack`.
  */
 export const lookBackWorkflow = createWorkflow(
   { name: "follow-ups-look-back" },
@@ -31,7 +29,12 @@ export const lookBackWorkflow = createWorkflow(
     const done = lookBackStep(input)
     deliverEventsStep(done.event_ids)
     return new WorkflowResponse(
-      transform(done, ({ records, types }): LookedBack => ({ records, types }))
+      transform(done, ({ looked_at, records, types, next }): LookedBack => ({
+        looked_at,
+        records,
+        types,
+        next,
+      }))
     )
   }
 )

@@ -10,6 +10,7 @@ import { deliverEventsStep } from "../desk/deliver-outbox"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { isBusy } from "../../refusals"
 import { clockOf } from "../../clock"
+import { countLeftOut } from "../desk/reconciler/count-left-out"
 import { syncActiveTasks } from "../desk/reconciler/sync-active-tasks"
 import { syncNewRecords } from "../desk/reconciler/sync-new-records"
 import { retryFailedRecords } from "../desk/reconciler/retry-failed-records"
@@ -48,6 +49,10 @@ export async function walk(
     () => syncActiveTasks(container),
     () => releaseTasks(null, container),
     () => forgetCommandKeys(container),
+    async () => {
+      await countLeftOut(container)
+      return []
+    },
     ...handlersOf(container).map(({ reconcile }) => async () => {
       await reconcile?.(clockOf(container).now(), container)
       return []

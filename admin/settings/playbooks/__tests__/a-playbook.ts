@@ -40,6 +40,7 @@ export function aPlaybook(
     is_edited: false,
     is_catch_all: true,
     asked_in_vain: [],
+    taken_by: [],
     definition,
     active_tasks: 0,
     created_at: "2026-11-23T09:00:00.000Z",

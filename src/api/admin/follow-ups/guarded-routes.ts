@@ -21,8 +21,8 @@ export function readsTasks(path: string, query: z.ZodType): MiddlewareRoute {
   return reads(path, query, READ_FOLLOW_UPS)
 }
 
-/** The same, with what is asked for in the body. */
-export function searchesTasks(path: string, body: z.ZodType): MiddlewareRoute {
+/** The same, with what is asked for or told in the body. */
+export function asksInBody(path: string, body: z.ZodType): MiddlewareRoute {
   return {
     method: "POST",
     matcher: `${ROOT}${path}`,

@@ -1,9 +1,9 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import {
+  asksInBody,
   commandsTask,
   readsForBoth,
   readsTasks,
-  searchesTasks,
 } from "./guarded-routes"
 import {
   AssignFollowUp,
@@ -17,12 +17,14 @@ import {
   RecordAttempt,
   ReopenFollowUp,
   SearchFollowUps,
+  TellLanguage,
   WaitFollowUp,
 } from "./validators"
 
 export const followUpMiddlewares: MiddlewareRoute[] = [
   readsTasks("", ListFollowUps),
-  searchesTasks("/search", SearchFollowUps),
+  asksInBody("/search", SearchFollowUps),
+  asksInBody("/language", TellLanguage),
   readsTasks("/counts", NoFields),
   readsTasks("/counts/stream", NoFields),
   readsTasks("/health", NoFields),

@@ -283,6 +283,13 @@ export type AdminFollowUpCountsResponse = {
   now: Instant
 }
 
+/** `POST /admin/follow-ups/language`, and the response. */
+export type AdminFollowUpLanguage = {
+  /** A language tag such as `uk` or `pt-BR`. */
+  language: string
+}
+export type AdminFollowUpLanguageResponse = AdminFollowUpLanguage
+
 /** `GET /admin/follow-ups/health`; ages and times are in seconds. */
 export type AdminFollowUpHealthResponse = { health: Health; now: Instant }
 
@@ -316,6 +323,12 @@ export type AdminFollowUpTaskTypesResponse = {
     /** Whether a person may choose it. */
     is_offered: boolean
   }[]
+  /**
+   * The names, by language, of the calendar, the playbooks and the canned
+   * answers that the plugin and its extensions bring. They are stored in one
+   * language; show whatever has one of them in the reader's.
+   */
+  built_in_names: Record<string, string>[]
 }
 
 export type AdminFollowUpTaskType = {
@@ -422,6 +435,10 @@ export type AdminFollowUpCallSheetTask = {
     id: string
     name: string
     text: string
+    /** The language tag of the text. */
+    language: string
+    /** False if the answer lacks the customer's language. */
+    is_customers_language: boolean
     /**
      * The one to send now: the attempts are used up, and the playbook names it
      * as the fallback. It is listed first.

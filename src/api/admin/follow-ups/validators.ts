@@ -110,6 +110,9 @@ export type ListAssignees = z.infer<typeof ListAssignees>
 export const GetCallSheet = z.strictObject({ locale: locale.default("en") })
 export type GetCallSheet = z.infer<typeof GetCallSheet>
 
+export const TellLanguage = z.strictObject({ language: locale })
+export type TellLanguage = z.infer<typeof TellLanguage>
+
 export const NoFields = z.strictObject({})
 
 /** For rule changes that can be tried first. */

@@ -56,14 +56,27 @@ export function numberToCall(
   shop: NumbersOfShop
 ): NumberToCall {
   const wrong = wrongNumbers(tasks, shop.default_country)
-  const numbers = [...typed, ...receivedBy(tasks, shop)].flatMap((number) =>
-    readNumber(number, wrong, shop.default_country)
-  )
+  const read = (all: TypedNumber[]) =>
+    all.flatMap((number) => readNumber(number, wrong, shop.default_country))
+  const received = read(receivedBy(tasks, shop))
+  const numbers = [...read(typed), ...received]
   const callable = numbers.find(({ phone, country_code }) =>
     isCallable(phone, country_code ?? shop.default_country)
   )
   const [first = NONE] = numbers
-  return callable ?? { ...first, name: null }
+  return callable ? asReceived(callable, received) : { ...first, name: null }
+}
+
+/**
+ * A number that was received stands in the customer record as E.164 alone; the
+ * text that somebody typed says more.
+ */
+function asReceived(number: NumberToCall, received: NumberToCall[]) {
+  const { phone, phone_e164 } = number
+  const typed =
+    phone === phone_e164 &&
+    received.find((each) => each.phone_e164 === phone_e164)
+  return typed ? { ...number, phone: typed.phone } : number
 }
 
 /**

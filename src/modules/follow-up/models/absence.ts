@@ -12,8 +12,10 @@ const Absence = model
       entity: model.text(),
       left_out_from: model.dateTime(),
       left_out_to: model.dateTime(),
-      /** For how many of them a task was missing. */
+      /** For how many of them a task was missing, as far as it is counted. */
       records: model.number(),
+      /** Null once all are counted. */
+      counted_to: model.dateTime().nullable(),
       /** When an admin had read about it. */
       dismissed_at: model.dateTime().nullable(),
     }

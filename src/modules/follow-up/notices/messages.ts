@@ -2,15 +2,28 @@ import type { EscalationNotice } from "../task/outbox"
 import type { ScriptLanguage } from "../scripts/languages"
 import { digestText, type NoticeText, noticeText } from "./texts"
 
-/** A notice in the outbox, with its id there. */
-export type WaitingNotice = { id: string; notice: EscalationNotice }
+/** A notice in the outbox, with its id there, and the customer's name. */
+export type WaitingNotice = {
+  id: string
+  notice: EscalationNotice
+  customer: string | null
+}
 
-/** A message to one person, or to everyone. */
+/** Who is told. */
+export type Reader = {
+  id: string
+  language: ScriptLanguage
+  /**
+   * Whether they have had the desk open, and so may read it: nobody else is
+   * told the names of customers.
+   */
+  knows_desk: boolean
+}
+
+/** A message to one person. */
 export type NoticeMessage = NoticeText & {
   /** A message that is sent again has the same key. */
   idempotency_key: string
-  /** Null: everyone. */
-  user_id: string | null
   /** The task, if the message is about only one. */
   task_id: string | null
 }
@@ -19,67 +32,31 @@ export type NoticeMessage = NoticeText & {
 const MAX_SINGLE = 3
 
 /**
- * The messages in the bell for notices that leave together. What everyone is
- * told is not told to somebody a second time.
+ * The messages to one person for notices that leave together, in their own
+ * language. Each thing is told once: of several notices of it, the first.
  */
-export function bellMessages(
-  notices: WaitingNotice[],
-  language: ScriptLanguage
-): NoticeMessage[] {
-  const forEveryone = notices.filter(({ notice }) => notice.user_id === null)
-  const told = new Set(forEveryone.map(thingOf))
-  const forOne = notices.filter((waiting) => !told.has(thingOf(waiting)))
-  const named = new Set(forOne.map(({ notice }) => notice.user_id))
-  return [
-    ...[...named].flatMap((user_id) =>
-      messagesTo(
-        user_id,
-        forOne.filter(({ notice }) => notice.user_id === user_id),
-        language
-      )
-    ),
-    ...messagesTo(null, forEveryone, language),
-  ]
-}
-
-/** The e-mails to one person for notices that leave together. */
-export function mailsTo(
-  user_id: string,
-  notices: WaitingNotice[],
-  language: ScriptLanguage
-): NoticeMessage[] {
-  return messagesTo(
-    user_id,
-    notices.filter(
-      ({ notice }) =>
-        notice.email && (notice.user_id === null || notice.user_id === user_id)
-    ),
-    language
-  )
-}
-
-/** Each thing once: of several notices of it, the first. */
-function messagesTo(
-  user_id: string | null,
-  notices: WaitingNotice[],
-  language: ScriptLanguage
+export function messagesTo(
+  reader: Reader,
+  notices: readonly WaitingNotice[]
 ): NoticeMessage[] {
   const things = new Map<string, WaitingNotice>()
   for (const waiting of [...notices].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const { user_id } = waiting.notice
     const thing = thingOf(waiting)
-    if (!things.has(thing)) {
+    if ((user_id === null || user_id === reader.id) && !things.has(thing)) {
       things.set(thing, waiting)
     }
   }
-  const together = [...things.values()]
+  const together = [...things.values()].map((waiting) =>
+    reader.knows_desk ? waiting : { ...waiting, customer: null }
+  )
   const [first] = together
   return first && together.length > MAX_SINGLE
-    ? [digestOf(user_id, first, together, language)]
-    : together.map(({ id, notice }) => ({
-        ...noticeText(notice, language),
-        idempotency_key: id,
-        user_id,
-        task_id: notice.id,
+    ? [digestOf(first, together, reader)]
+    : together.map((waiting) => ({
+        ...noticeText(waiting, reader.language),
+        idempotency_key: `${waiting.id}:${reader.id}`,
+        task_id: waiting.notice.id,
       }))
 }
 
@@ -94,18 +71,13 @@ function thingOf({ notice }: WaitingNotice): string {
  * the same person that starts with the same id is the same digest.
  */
 function digestOf(
-  user_id: string | null,
   { id }: WaitingNotice,
   together: WaitingNotice[],
-  language: ScriptLanguage
+  reader: Reader
 ): NoticeMessage {
   return {
-    ...digestText(
-      together.map(({ notice }) => notice),
-      language
-    ),
-    idempotency_key: `digest:${id}`,
-    user_id,
+    ...digestText(together, reader.language),
+    idempotency_key: `digest:${id}:${reader.id}`,
     task_id: null,
   }
 }

@@ -2,7 +2,15 @@ import type { EscalationNotice } from "../task/outbox"
 import type { ScriptLanguage } from "../scripts/languages"
 import type { Deadline } from "../../../desk/playbook"
 
-export type NoticeText = { title: string; description: string }
+export type NoticeText = {
+  title: string
+  description: string
+  /** What the link to the call sheet or to the queue says. */
+  link: string
+}
+
+/** A notice, and the name of the customer where it may be told. */
+type Named = { notice: EscalationNotice; customer: string | null }
 
 type Words = {
   /** A task with an order, and one without. */
@@ -13,6 +21,8 @@ type Words = {
   tasks: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
   late: string
   more: string
+  sheet: string
+  queue: string
 }
 
 /** Order numbers in a digest; further ones are only counted. */
@@ -20,38 +30,50 @@ const MAX_NAMED = 10
 
 /** The notification text for one task. */
 export function noticeText(
-  notice: EscalationNotice,
+  { notice, customer }: Named,
   language: ScriptLanguage
 ): NoticeText {
   const words = WORDS[language]
+  const subject = words.subject(notice.order_display_id)
   return {
-    title: words.subject(notice.order_display_id),
+    title: customer === null ? subject : `${subject}, ${customer}`,
     description: (notice.is_warning ? words.near : words.passed)[
       notice.deadline
     ],
+    link: words.sheet,
   }
 }
 
 /** The notification text for several tasks at once. */
 export function digestText(
-  notices: EscalationNotice[],
+  notices: readonly Named[],
   language: ScriptLanguage
 ): NoticeText {
   const words = WORDS[language]
-  const tasks = new Map(notices.map((notice) => [notice.id, notice]))
+  const tasks = new Map(notices.map((named) => [named.notice.id, named]))
   const form = new Intl.PluralRules(language).select(tasks.size)
-  const numbers = [...tasks.values()]
-    .flatMap(({ order_display_id }) => order_display_id ?? [])
-    .sort((a, b) => a - b)
-    .map((number) => `#${number}`)
-  const named = numbers.slice(0, MAX_NAMED).join(", ")
+  const subjects = [...tasks.values()]
+    .sort((a, b) => numberOf(a) - numberOf(b))
+    .map(({ notice: { order_display_id: number }, customer }) =>
+      [number === null ? null : `#${number}`, customer]
+        .filter((part) => part !== null)
+        .join(" ")
+    )
+    .filter((subject) => subject !== "")
+  const named = subjects.slice(0, MAX_NAMED).join(", ")
   return {
     title: `${tasks.size} ${words.tasks[form] ?? words.tasks.other}`,
     description:
-      numbers.length === 0
+      subjects.length === 0
         ? words.late
-        : `${words.late}: ${named}${numbers.length > MAX_NAMED ? ` ${words.more}` : ""}`,
+        : `${words.late}: ${named}${subjects.length > MAX_NAMED ? ` ${words.more}` : ""}`,
+    link: words.queue,
   }
+}
+
+/** Tasks without an order come last. */
+function numberOf({ notice }: Named): number {
+  return notice.order_display_id ?? Number.MAX_SAFE_INTEGER
 }
 
 const WORDS: Readonly<Record<ScriptLanguage, Words>> = {
@@ -70,6 +92,8 @@ const WORDS: Readonly<Record<ScriptLanguage, Words>> = {
     tasks: { one: "follow-up wants you", other: "follow-ups want you" },
     late: "Near or past their time",
     more: "and more",
+    sheet: "Open the call sheet",
+    queue: "Open the queue",
   },
   uk: {
     subject: (order) => (order === null ? "Завдання" : `Замовлення №${order}`),
@@ -91,6 +115,8 @@ const WORDS: Readonly<Record<ScriptLanguage, Words>> = {
     },
     late: "Час спливає або минув",
     more: "та інші",
+    sheet: "Відкрити картку дзвінка",
+    queue: "Відкрити чергу",
   },
   ru: {
     subject: (order) => (order === null ? "Задача" : `Заказ №${order}`),
@@ -112,6 +138,8 @@ const WORDS: Readonly<Record<ScriptLanguage, Words>> = {
     },
     late: "Время истекает или прошло",
     more: "и другие",
+    sheet: "Открыть карточку звонка",
+    queue: "Открыть очередь",
   },
   bg: {
     subject: (order) => (order === null ? "Задача" : `Поръчка №${order}`),
@@ -128,5 +156,7 @@ const WORDS: Readonly<Record<ScriptLanguage, Words>> = {
     tasks: { one: "задача чака", other: "задачи чакат" },
     late: "Времето изтича или е изтекло",
     more: "и други",
+    sheet: "Отваряне на картата за обаждане",
+    queue: "Отваряне на опашката",
   },
 }

@@ -55,6 +55,13 @@ export type FollowUpOptions = {
    */
   language?: ScriptLanguage
   /**
+   * The address of the dashboard, such as `https://shop.example/app`: where the
+   * links in e-mails to agents lead.
+   *
+   * @defaultValue `admin.backendUrl` with `admin.path`, if it is a whole address
+   */
+  dashboard_url?: string
+  /**
    * For how long notices wait for others to the same people, in seconds, 0 to
    * 3600: many late tasks are then told in one message. 0 tells each at once.
    *
@@ -177,6 +184,8 @@ const calendarSchema = z.strictObject(
   'must be an object such as { time_zone: "Europe/Kyiv" }'
 )
 
+const DASHBOARD_URL = 'must be an address such as "https://shop.example/app"'
+
 const optionsSchema = (types: readonly string[]) =>
   z.strictObject(
     {
@@ -207,6 +216,9 @@ const optionsSchema = (types: readonly string[]) =>
           `must be one of ${SCRIPT_LANGUAGES.map((each) => `"${each}"`).join(", ")}`
         )
         .optional(),
+      dashboard_url: z
+        .url({ protocol: /^https?$/, error: DASHBOARD_URL })
+        .optional(),
       gather_notices_seconds: wholeNumber("seconds", 0, 3_600).optional(),
       absence_hours: wholeNumber("hours", 1, 720).optional(),
       extensions: extensionsSchema.optional(),
@@ -231,6 +243,7 @@ export function readOptions(options: unknown): FollowUpSettings {
     disabled_types = [],
     default_country,
     language = "en",
+    dashboard_url,
     gather_notices_seconds = 60,
     absence_hours = 24,
     limits = DEFAULT_LIMITS,
@@ -260,6 +273,7 @@ export function readOptions(options: unknown): FollowUpSettings {
     playbooks: new Map(playbooks),
     default_country: default_country?.toLowerCase() ?? null,
     language,
+    dashboard_url: dashboard_url?.replace(/\/+$/, "") ?? null,
     gather_notices_seconds,
     absence_hours,
     limits,

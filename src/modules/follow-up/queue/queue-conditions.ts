@@ -60,16 +60,17 @@ export const SEARCH_TERMS =
   "array_to_tsvector(string_to_array(search_terms, ' '))"
 
 /**
- * The complete `where` of a list.
- *
- * @param candidates - the ids of all tasks that a search can find, if they are
- * known; then their index is read, and not that of the terms
+ * How what is searched is found: by the index of the terms, among the tasks of
+ * these ids, or by reading tasks in the order of the list.
  */
+export type Finding = "by_index" | "in_order" | { ids: string[] }
+
+/** The complete `where` of a list. */
 export function queueConditions(
   filters: QueueFilters,
   user_id: string | null,
   now: Date,
-  candidates: string[] | null = null
+  finding: Finding = "by_index"
 ): Condition {
   const conditions: Condition[] = [{ sql: "deleted_at is null", values: [] }]
   const add = (sql: string, ...values: SqlValue[]) =>
@@ -109,10 +110,13 @@ export function queueConditions(
     const query = toSearchQuery(filters.q)
     if (query === null) {
       add("false")
-    } else if (candidates === null) {
+    } else if (finding === "by_index") {
       add(`${SEARCH_TERMS} @@ ?::tsquery`, query)
     } else {
-      add("id = any (?::text[])", array(candidates))
+      if (finding !== "in_order") {
+        add("id = any (?::text[])", array(finding.ids))
+      }
+      // Written so that the index of the terms is of no use.
       add(`(${SEARCH_TERMS} || ''::tsvector) @@ ?::tsquery`, query)
     }
   }

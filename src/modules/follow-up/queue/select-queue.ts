@@ -1,9 +1,13 @@
 import type { Task } from "../task/task"
 import type { Condition } from "../task/sql/late"
 import { COUNT_FOUND_UP_TO, COUNT_UP_TO, countTab } from "./count-queue"
-import { fewCandidates } from "./few-candidates"
-import { type QueueFilters, queueConditions } from "./queue-conditions"
-import type { Sql } from "../../../postgres/sql"
+import { fewCandidates, findsMany } from "./few-candidates"
+import {
+  type Finding,
+  type QueueFilters,
+  queueConditions,
+} from "./queue-conditions"
+import type { Sql, SqlValue } from "../../../postgres/sql"
 import { TASK_COLUMNS, type TaskRow, toTask } from "../task/sql/task-row"
 
 /** The columns by which a list may be sorted. */
@@ -33,22 +37,10 @@ export async function selectQueue(
   user_id: string | null,
   now: Date
 ): Promise<{ tasks: Task[]; count: number }> {
-  const candidates = await fewCandidates(sql, filters)
-  const where = queueConditions(filters, user_id, now, candidates)
-  const columns = TASK_COLUMNS.join(", ")
-  // What a search finds is sorted, and not looked for in a sorted index, which
-  // PostgreSQL would read to its end where the words match less than it expects.
-  const found =
-    filters.q === undefined
-      ? `follow_up_task where ${where.sql}`
-      : `(select ${columns} from follow_up_task
-           where ${where.sql} offset 0) as found`
+  const finding = await findingOf(sql, filters, page, user_id, now)
+  const where = queueConditions(filters, user_id, now, finding)
   const rows = await sql.execute<TaskRow[]>(
-    `select ${columns}
-       from ${found}
-      order by ${orderBy(page.sort)}
-      limit ? offset ?`,
-    [...where.values, page.limit, page.offset]
+    ...pageOf(filters, where, page, finding)
   )
   // The last page tells how many there are.
   const isLast =
@@ -57,8 +49,86 @@ export async function selectQueue(
     tasks: rows.map(toTask),
     count: isLast
       ? page.offset + rows.length
-      : await countFiltered(sql, filters, where, user_id, now),
+      : await countFiltered(
+          sql,
+          filters,
+          // The index of the terms counts faster than the list's order.
+          finding === "in_order"
+            ? queueConditions(filters, user_id, now)
+            : where,
+          user_id,
+          now
+        ),
   }
+}
+
+async function findingOf(
+  sql: Sql,
+  filters: QueueFilters,
+  { sort }: QueuePage,
+  user_id: string | null,
+  now: Date
+): Promise<Finding> {
+  if (filters.q === undefined) {
+    return "in_order"
+  }
+  const few = await fewCandidates(sql, filters)
+  if (few) {
+    return few
+  }
+  const where = queueConditions(filters, user_id, now)
+  return !isByLatestDue(sort) && (await findsMany(sql, filters, where))
+    ? "in_order"
+    : "by_index"
+}
+
+const COLUMNS = TASK_COLUMNS.join(", ")
+
+/** The statement that reads a page, and its values. */
+function pageOf(
+  { q, tab = "all" }: QueueFilters,
+  where: Condition,
+  { sort, limit, offset }: QueuePage,
+  finding: Finding
+): [string, SqlValue[]] {
+  const order = orderBy(sort)
+  const read = (from: string, values: readonly SqlValue[]) =>
+    [
+      `select ${COLUMNS} from ${from} order by ${order} limit ? offset ?`,
+      [...values, limit, offset],
+    ] satisfies [string, SqlValue[]]
+  if (q !== undefined && finding !== "in_order") {
+    // What a search finds is sorted, and not looked for in a sorted index, which
+    // PostgreSQL would read to its end where the words match less than it
+    // expects.
+    return read(
+      `(select ${COLUMNS} from follow_up_task
+         where ${where.sql} offset 0) as found`,
+      where.values
+    )
+  }
+  if (tab === "all" && isByLatestDue(sort)) {
+    // Active tasks alone are due. They are few, and sorted; the others, which
+    // come last, are in the order of an index.
+    const half = (isDue: string, order: string) =>
+      `(select ${COLUMNS} from follow_up_task
+         where ${where.sql} and ${isDue}
+         order by ${order} limit ?)`
+    const values = [...where.values, limit + offset]
+    return read(
+      `(${half(DUE, order)}
+        union all
+        ${half(`(${DUE}) is not true`, "opened_at, id")}) as halves`,
+      [...values, ...values]
+    )
+  }
+  return read(`follow_up_task where ${where.sql}`, where.values)
+}
+
+const DUE = "status in ('open', 'waiting') and due_at is not null"
+
+function isByLatestDue({ column, descending }: QueuePage["sort"]): boolean {
+  return column === "due_at" && descending
 }
 
 function orderBy({ column, descending }: QueuePage["sort"]): string {

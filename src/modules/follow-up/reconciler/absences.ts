@@ -6,7 +6,10 @@ import type { FollowUpSettings } from "../rules/settings"
 /** A time of which the reconciler opens nothing: the plugin was away. */
 export type LeftOut = { from: Date; to: Date }
 
-/** What was left out after an absence, and how many records lack a task. */
+/**
+ * What was left out after an absence, and for how many records a task is
+ * missing, as far as they are counted.
+ */
 export type Absence = LeftOut & {
   id: string
   entity: SyncedEntity
@@ -31,22 +34,76 @@ export function leftOutAfter(
   return looked_up_to < to ? { from: looked_up_to, to } : null
 }
 
-/** Stores what was left out; the same absence is stored once. */
+/**
+ * Stores what was left out, to be counted; the same absence is stored once.
+ */
 export async function keepAbsence(
   sql: Sql,
-  { entity, from, to, records }: Omit<Absence, "id">,
+  { entity, from, to }: Omit<Absence, "id" | "records">,
   now: Date
 ): Promise<void> {
   await sql.execute(
     `insert into follow_up_absence
-       (id, entity, left_out_from, left_out_to, records, created_at, updated_at)
-     values (?, ?, ?, ?, ?, ?, ?)
+       (id, entity, left_out_from, left_out_to, records, counted_to,
+        created_at, updated_at)
+     values (?, ?, ?, ?, 0, ?, ?, ?)
          on conflict (entity, left_out_from) where deleted_at is null do nothing`,
-    [newId("fuabs"), entity, from, to, records, now, now]
+    [newId("fuabs"), entity, from, to, from, now, now]
   )
 }
 
-/** What was left out and not dismissed yet, the oldest first. */
+/** What remains to be counted of an absence. */
+export type Uncounted = LeftOut & Pick<Absence, "id" | "entity">
+
+/** The first absence that is not counted to its end; null if there is none. */
+export async function selectUncounted(sql: Sql): Promise<Uncounted | null> {
+  const [row] = await sql.execute<
+    (Pick<Absence, "id" | "entity"> & {
+      counted_to: string
+      left_out_to: string
+    })[]
+  >(
+    `select id, entity, counted_to, left_out_to
+       from follow_up_absence
+      where counted_to is not null and dismissed_at is null
+        and deleted_at is null
+      order by left_out_from, entity
+      limit 1`
+  )
+  return row
+    ? {
+        id: row.id,
+        entity: row.entity,
+        from: new Date(row.counted_to),
+        to: new Date(row.left_out_to),
+      }
+    : null
+}
+
+/**
+ * Adds what was counted, unless another instance has counted the same.
+ *
+ * @param counted_to - null: to the end
+ */
+export async function addCounted(
+  sql: Sql,
+  { id, from }: Uncounted,
+  records: number,
+  counted_to: Date | null,
+  now: Date
+): Promise<void> {
+  await sql.execute(
+    `update follow_up_absence
+        set records = records + ?, counted_to = ?, updated_at = ?
+      where id = ? and counted_to = ?`,
+    [records, counted_to, now, id, from]
+  )
+}
+
+/**
+ * What was left out and not dismissed yet, the oldest first; nothing where no
+ * task is missing.
+ */
 export async function selectAbsences(sql: Sql): Promise<Absence[]> {
   const rows = await sql.execute<
     (Omit<Absence, "from" | "to"> & {
@@ -56,7 +113,7 @@ export async function selectAbsences(sql: Sql): Promise<Absence[]> {
   >(
     `select id, entity, left_out_from, left_out_to, records
        from follow_up_absence
-      where dismissed_at is null and deleted_at is null
+      where records > 0 and dismissed_at is null and deleted_at is null
       order by left_out_from, entity
       limit 100`
   )
@@ -69,12 +126,20 @@ export async function selectAbsences(sql: Sql): Promise<Absence[]> {
   }))
 }
 
-/** Dismisses what was left out up to now; later absences are shown again. */
-export async function dismissAbsences(sql: Sql, now: Date): Promise<void> {
+/**
+ * Dismisses what was left out up to now; later absences are shown again.
+ *
+ * @param since - only what was left out since then
+ */
+export async function dismissAbsences(
+  sql: Sql,
+  now: Date,
+  since: Date = new Date(0)
+): Promise<void> {
   await sql.execute(
     `update follow_up_absence
         set dismissed_at = ?, updated_at = ?
-      where dismissed_at is null`,
-    [now, now]
+      where dismissed_at is null and left_out_from >= ?`,
+    [now, now, since]
   )
 }

@@ -13,6 +13,7 @@ import { type Deadline, DEADLINES } from "../../../desk/playbook"
 
 /** What a rule change would do to open and waiting tasks. */
 export type DryRun = {
+  /** The tasks that the change is about. */
   active_tasks: number
   moved: number
   become_late: number
@@ -44,12 +45,15 @@ const MAX_NAMED = 20
  * decided stays where it is, as it would then, and is reported.
  *
  * @param book - the changed rules
+ * @param playbook_id - the playbook that the change is about: only tasks that
+ * run under it are tried; null for all
  * @param visible_to - whose tasks may be examples; all are counted
  */
 export async function tryRules(
   sql: Sql,
   book: RuleBook,
   rules: RuleVersions,
+  playbook_id: string | null,
   visible_to: string | null | undefined,
   now: Date,
   logger: Pick<Logger, "error">
@@ -65,7 +69,10 @@ export async function tryRules(
   const shop = rules.shop()
   const undecided: string[] = []
   for (let after = ""; ;) {
-    const tasks = await selectActiveTasks(sql, after, PAGE)
+    const page = await selectActiveTasks(sql, after, PAGE)
+    const tasks = page.filter(
+      (task) => playbook_id === null || task.playbook_id === playbook_id
+    )
     const rulesOf = await rules.ofTasks(sql, tasks)
     for (const task of tasks) {
       try {
@@ -77,8 +84,8 @@ export async function tryRules(
     }
     run.active_tasks += tasks.length
     run.examples = inOrderOfInterest(run.examples).slice(0, MAX_EXAMPLES)
-    const last = tasks.at(-1)
-    if (!last || tasks.length < PAGE) {
+    const last = page.at(-1)
+    if (!last || page.length < PAGE) {
       report(undecided, logger)
       return run
     }

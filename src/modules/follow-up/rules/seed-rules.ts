@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { DefaultPlaybook, FollowUpSettings } from "./settings"
-import type { ScriptLanguage } from "../scripts/languages"
+import { CALENDAR_NAMES, PLAYBOOK_NAMES } from "./built-in-names"
 import { selectSeededTypes } from "./playbooks/playbooks"
 import { insertRuleChange, lockRules } from "./rule-changes"
 import { selectRuleBook } from "./select-rule-book"
@@ -11,20 +11,6 @@ import { concernsTasks } from "./concerns-tasks"
 import type { Playbook } from "./playbooks/playbook"
 import type { RuleBook } from "./rule-book"
 import { isSameDefinition } from "./same-definition"
-
-/** Names of the default calendar and playbooks, by the shop's language. */
-const CALENDAR_NAMES: Record<ScriptLanguage, string> = {
-  en: "Opening hours",
-  uk: "Години роботи",
-  ru: "Часы работы",
-  bg: "Работно време",
-}
-const PLAYBOOK_NAMES: Record<ScriptLanguage, string> = {
-  en: "Standard",
-  uk: "Стандартний",
-  ru: "Стандартный",
-  bg: "Стандартен",
-}
 
 /**
  * Creates the calendar and the playbooks of the settings, and updates those

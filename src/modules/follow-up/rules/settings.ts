@@ -44,6 +44,8 @@ export type FollowUpSettings = DeclaredDesk & {
   playbooks: ReadonlyMap<string, DefaultPlaybook>
   default_country: string | null
   language: ScriptLanguage
+  /** The dashboard's address, if the shop gives it. */
+  dashboard_url: string | null
   /** How long notices wait for others to the same people. */
   gather_notices_seconds: number
   /** After a longer absence, the desk opens only what can still be worked. */

@@ -46,6 +46,15 @@ export function textIn(
   return tag === undefined ? undefined : texts[tag]
 }
 
+/** Whether both are one language, whatever the region. */
+export function isSameLanguage(
+  one: string,
+  other: string | undefined
+): boolean {
+  const base = (tag: string | undefined) => tag?.toLowerCase().split("-")[0]
+  return base(one) === base(other)
+}
+
 /** The likely writing system of a language tag, such as `Hant` of `zh-TW`. */
 function writingOf(tag: string): string | undefined {
   return isLanguageTag(tag) ? new Intl.Locale(tag).maximize().script : undefined

@@ -40,6 +40,8 @@ export type ScriptFacts = {
   }
   /** When the shop calls: as promised, or as it will be promised. */
   promised_time: string
+  /** When the shop opens next; empty while it is open. */
+  opens_at: string
 }
 
 /** An example of each. */
@@ -65,10 +67,11 @@ export const EXAMPLE_FACTS: ScriptFacts = {
     total: "₴2,398.00",
     total_amount: 2398,
     currency: "UAH",
-    address: "vul. Sadova 1, 01001 Kyiv, UA",
+    address: "vul. Sadova 1, 01001 Kyiv, Ukraine",
     note: "Please call after six",
   },
   promised_time: "Monday 23 November, 09:20",
+  opens_at: "Monday 23 November, 09:00",
 }
 
 export const EMPTY_FACTS: ScriptFacts = {
@@ -97,6 +100,7 @@ export const EMPTY_FACTS: ScriptFacts = {
     note: "",
   },
   promised_time: "",
+  opens_at: "",
 }
 
 /**

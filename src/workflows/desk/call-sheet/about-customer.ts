@@ -49,12 +49,12 @@ export async function tasksOfCustomer(
 
 /**
  * @param tasks - the customer's
- * @param before - when this task's order was placed; null for all orders
+ * @param before - when this task's order was placed, or what it is about happened
  */
 export async function aboutCustomer(
   task: Task,
   tasks: Task[],
-  before: Date | null,
+  before: Date,
   container: MedusaContainer
 ): Promise<AboutCustomer> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)

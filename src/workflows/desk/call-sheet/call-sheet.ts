@@ -64,11 +64,13 @@ export async function readCallSheet(
     const speaking = { ...speaker, customer, order: readOut, now }
     said.push({ task, ...(await whatToSay(task, speaking, asked, container)) })
   }
-  const placed_at = orders.get(first.order_id ?? "")?.created_at ?? null
+  // Without an order, such as for a registration, orders that came later are
+  // not earlier ones.
+  const since = orders.get(first.order_id ?? "")?.created_at ?? first.opened_at
   return {
     tasks: said,
     sections: await sectionsOf(tasks, asked, container),
-    customer: await aboutCustomer(first, ofCustomer, placed_at, container),
+    customer: await aboutCustomer(first, ofCustomer, since, container),
   }
 }
 

@@ -57,15 +57,16 @@ export async function previewScript(
   const readOrder = orderReader(container)
   const order = await readOrder(facts.id)
   const calendar = await shopCalendar(followUp, now)
+  const next_opening = compileCalendar(calendar).nextOpening(now)
   const factsOf = factsIn({
     ...(await whoSpeaks(user_id, container)),
     customer: await scriptCustomer(task, facts, tasks, container),
     order,
     order_display_id: null,
     // If no time was promised, the next opening of the shop is used.
-    promised_at:
-      (task && promisedAt(task, now)) ??
-      compileCalendar(calendar).nextOpening(now),
+    promised_at: (task && promisedAt(task, now)) ?? next_opening,
+    // Now, while it is open: the preview shows what a closed shop would say.
+    opens_at: next_opening,
     shop_time_zone: calendar.time_zone,
     now,
   })

@@ -1,3 +1,4 @@
+import { moneyText } from "../../../money"
 import {
   clockText,
   customerTimeZones,
@@ -20,6 +21,8 @@ export type ScriptSituation = {
   order_display_id: number | null
   /** When the shop calls: as promised, or as it will be promised. */
   promised_at: Date | null
+  /** When the shop opens next; null while it is open. */
+  opens_at: Date | null
   /** Used for customers whose time zone is unknown. */
   shop_time_zone: string
   now: Date
@@ -29,7 +32,7 @@ export type ScriptSituation = {
 export function factsIn(
   situation: ScriptSituation
 ): (language: string) => ScriptFacts {
-  const { shop, agent, customer, order, promised_at, now } = situation
+  const { shop, agent, customer, order, promised_at, opens_at, now } = situation
   const number = `${order?.display_id ?? situation.order_display_id ?? ""}`
   const zones = customerTimeZones(customer.country_code, now)
   const [time_zone] = zones.length === 1 ? zones : []
@@ -54,6 +57,7 @@ export function factsIn(
         number,
       },
       promised_time: promised_at ? timeText(promised_at, now, telling) : "",
+      opens_at: opens_at ? timeText(opens_at, now, telling) : "",
     }
   }
 }
@@ -90,7 +94,7 @@ function orderFacts(
   telling: Telling
 ): Omit<ScriptFacts["order"], "number"> {
   const money = (amount: number) =>
-    moneyIn(telling.language, amount, order.currency_code)
+    moneyText(amount, order.currency_code, telling.language, { short: false })
   return {
     placed_at: timeText(order.created_at, now, telling),
     items: order.items.map(({ title, variant_title, quantity }) =>
@@ -112,24 +116,25 @@ function orderFacts(
     // address.
     address: order.shipping_address
       .filter((line, index) => index > 0 || line !== customer_name)
+      .map((line) =>
+        line === order.shipping_country
+          ? countryName(line, telling.language)
+          : line
+      )
       .join(", "),
     note: order.note ?? "",
   }
 }
 
-function hourIn(time_zone: string, now: Date): number {
-  return Number(clockText(now, { language: "en", time_zone }).slice(0, 2))
+/** A code is not read aloud. One that is no country's stays as it is. */
+function countryName(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code
+  } catch {
+    return code
+  }
 }
 
-/** A currency that `Intl` does not know is written after the amount. */
-function moneyIn(language: string, amount: number, currency: string): string {
-  try {
-    return new Intl.NumberFormat(language, {
-      style: "currency",
-      currency,
-      currencyDisplay: "narrowSymbol",
-    }).format(amount)
-  } catch {
-    return `${new Intl.NumberFormat(language).format(amount)} ${currency.toUpperCase()}`
-  }
+function hourIn(time_zone: string, now: Date): number {
+  return Number(clockText(now, { language: "en", time_zone }).slice(0, 2))
 }

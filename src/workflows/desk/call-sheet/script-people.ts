@@ -6,6 +6,7 @@ import {
   type Task,
 } from "../../../modules/follow-up"
 import { loadCustomers } from "../../../shop/customers"
+import { latestOrderOf } from "../../../shop/order-history"
 import type { OrderFacts } from "../../../shop/orders"
 import { storeName } from "../../../shop/store"
 import { loadUsers } from "../../../shop/users"
@@ -39,6 +40,10 @@ export async function scriptCustomer(
     (order && contactOf(order, tasks, settings)) ??
     (customer && contactOfCustomer(customer, tasks, settings))
   const name = task?.customer_name ?? contact?.customer_name ?? null
+  // Whoever has ordered has told a language, and a country.
+  const spoken = order
+    ? null
+    : await latestOrderOf(task?.customer_id ?? null, container)
   const named = [
     order?.shipping_address,
     order?.billing_address,
@@ -52,8 +57,12 @@ export async function scriptCustomer(
     // by none.
     first_name: named?.first_name ?? "",
     phone: task?.phone ?? contact?.phone ?? "",
-    country_code: task?.country_code ?? contact?.country_code ?? null,
-    locale: task?.locale ?? order?.locale ?? null,
+    country_code:
+      task?.country_code ??
+      contact?.country_code ??
+      spoken?.country_code ??
+      null,
+    locale: task?.locale ?? order?.locale ?? spoken?.locale ?? null,
   }
 }
 

@@ -1,10 +1,13 @@
 import { setImmediate } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { type BusinessCalendar, CalendarError } from "../../../business-time"
 import {
+  builtInName,
   customerLanguages,
   type FaultyText,
   FOLLOW_UP_MODULE,
+  isSameLanguage,
   offeredAnswers,
   renderAnswer,
   renderScript,
@@ -27,7 +30,15 @@ type Speaking = {
 
 export type WhatToSay = {
   script: string
-  canned_answers: { id: string; name: string; text: string; for_now: boolean }[]
+  canned_answers: {
+    id: string
+    name: string
+    text: string
+    /** The language tag of the text, and whether the customer speaks it. */
+    language: string
+    is_customers_language: boolean
+    for_now: boolean
+  }[]
 }
 
 /**
@@ -56,6 +67,7 @@ export async function whatToSay(
     ...speaking,
     order_display_id: task.order_display_id,
     promised_at: promisedAt(task, now),
+    opens_at: opensAt(calendar.calendar, now),
     shop_time_zone: calendar.definition.time_zone,
   })
   const facts = (language: string) => ({ ...factsOf(language), ...declared })
@@ -76,18 +88,38 @@ export async function whatToSay(
   )) {
     // A text that is rendered for the first time is checked, too.
     await setImmediate()
-    const { text, faulty } = renderAnswer(
+    const { text, language, faulty } = renderAnswer(
       texts,
       languages,
       facts,
       script_variables
     )
     warnOf(`canned answer ${id}`, faulty, container)
-    if (text !== "") {
-      canned_answers.push({ id, name, text, for_now })
+    // One that has nothing to say now, such as that the shop is closed.
+    if (language !== null && text.trim() !== "") {
+      canned_answers.push({
+        id,
+        name: builtInName(name, locale, followUp.settings),
+        text,
+        language,
+        is_customers_language: isSameLanguage(language, languages[0]),
+        for_now,
+      })
     }
   }
   return { script: spoken.text, canned_answers }
+}
+
+/** @returns null while the shop is open, or if it never opens again */
+function opensAt(calendar: BusinessCalendar, now: Date): Date | null {
+  try {
+    return calendar.isOpen(now) ? null : calendar.nextOpening(now)
+  } catch (error) {
+    if (error instanceof CalendarError) {
+      return null
+    }
+    throw error
+  }
 }
 
 /** Logs where a text is faulty, but not its values, which are personal. */

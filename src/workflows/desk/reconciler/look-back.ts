@@ -6,47 +6,86 @@ import { missingTasks } from "./missing-tasks"
 import { SETTLED_AFTER_MS } from "./overlap"
 import { syncRecords } from "./sync-records"
 
-/** What looking back opens, or would open. */
+export type LookBackInput = {
+  /** How far back, in days of 24 hours. */
+  days: number
+  /** Opens nothing. */
+  dry_run: boolean
+  /** The `next` of the part before this one; omitted for the first. */
+  after?: LookBackPosition
+}
+
+/** Where the next part of a look back begins. */
+export type LookBackPosition = {
+  entity: SyncedEntity
+  /** The time that is looked at, ISO 8601. */
+  since: string
+  until: string
+  /** Records of that time that were looked at. */
+  skip: number
+}
+
+/** What a part of looking back opens, or would open. */
 export type LookedBack = {
-  /** Orders and customers for which a task is opened. */
+  /** Orders and customers that were looked at. */
+  looked_at: number
+  /** Those for which a task is opened. */
   records: number
   /** By task type; those that are late from the start are counted, too. */
   types: { type: string; count: number; late: number }[]
+  /** Null at the end. */
+  next: LookBackPosition | null
 }
 
 const ENTITIES: readonly SyncedEntity[] = ["order", "customer"]
 
 const DAY_MS = 24 * 3_600_000
 
+/** Looked at in one part, which takes some seconds: a request waits for it. */
+const MOST_LOOKED_AT = 2_000
+
 /**
  * Opens what orders and customers of the last days should have opened, with
  * their true times; orders that are canceled or over open nothing. Nothing is
  * opened for records from before the first start. What could not be opened is
- * retried with the failed records.
+ * retried with the failed records. At the end, absences of that time are
+ * dismissed: nothing of them is left out any more.
  *
- * @param dry_run - opens nothing
- * @returns the tasks by type, and the events to deliver
+ * @param most - how many records this part looks at
+ * @returns the tasks by type, where to go on, and the events to deliver
  */
 export async function lookBack(
-  { days, dry_run }: { days: number; dry_run: boolean },
-  container: MedusaContainer
+  { days, dry_run, after }: LookBackInput,
+  container: MedusaContainer,
+  most: number = MOST_LOOKED_AT
 ): Promise<LookedBack & { event_ids: string[] }> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const now = clockOf(container).now()
-  const since = new Date(now.getTime() - days * DAY_MS)
-  const period = {
-    from: since,
-    to: new Date(now.getTime() - SETTLED_AFTER_MS),
+  const { since, until, ...begin } = after ?? {
+    entity: "order" as const,
+    since: new Date(now.getTime() - days * DAY_MS).toISOString(),
+    until: new Date(now.getTime() - SETTLED_AFTER_MS).toISOString(),
+    skip: 0,
   }
+  const period = { from: new Date(since), to: new Date(until) }
   const types = new Map<string, LookedBack["types"][number]>()
   const event_ids: string[] = []
+  let looked_at = 0
   let records = 0
-  for (const entity of ENTITIES) {
-    for await (const { ids, plans } of missingTasks(
-      entity,
-      period,
-      container
-    )) {
+  const lookedBack = (next: LookBackPosition | null) => ({
+    looked_at,
+    records,
+    types: [...types.values()],
+    next,
+    event_ids,
+  })
+  for (const entity of ENTITIES.slice(ENTITIES.indexOf(begin.entity))) {
+    let skip = entity === begin.entity ? begin.skip : 0
+    for await (const page of missingTasks(entity, period, container, {
+      skip,
+      take: most,
+    })) {
+      const { ids, plans } = page
       const opening = ids.filter((id) => plans.get(id)?.open.length)
       const requests = opening.flatMap((id) => plans.get(id)?.open ?? [])
       records += opening.length
@@ -58,7 +97,7 @@ export async function lookBack(
         types.set(type, counted)
       }
       if (!dry_run) {
-        const unseen = { since }
+        const unseen = { since: period.from }
         const done = await syncRecords(entity, opening, container, unseen)
         event_ids.push(...done.event_ids)
         await followUp.keepFailed(
@@ -67,7 +106,15 @@ export async function lookBack(
           now
         )
       }
+      skip += page.looked_at
+      looked_at += page.looked_at
+      if (looked_at >= most) {
+        return lookedBack({ entity, since, until, skip })
+      }
     }
   }
-  return { records, types: [...types.values()], event_ids }
+  if (!dry_run) {
+    await followUp.dismissAbsences(now, period.from)
+  }
+  return lookedBack(null)
 }

@@ -51,27 +51,48 @@ export async function taskFinder(
   }
 }
 
+type MissingTasks = {
+  ids: string[]
+  plans: Map<string, Plan>
+  /** Records on this page, and when the last of them was created. */
+  looked_at: number
+  last_created_at: Date | undefined
+}
+
 /**
  * The records of a time that have no task, with the plans that would open what
  * is missing with its true time; page by page, the oldest first.
+ *
+ * @param skip - records that were looked at before
+ * @param take - at most so many on a page
  */
 export async function* missingTasks(
   entity: SyncedEntity,
   period: { from: Date; to: Date },
-  container: MedusaContainer
-): AsyncGenerator<{ ids: string[]; plans: Map<string, Plan> }> {
+  container: MedusaContainer,
+  {
+    skip: skipped = 0,
+    take: most = PAGE,
+  }: { skip?: number; take?: number } = {}
+): AsyncGenerator<MissingTasks> {
+  const take = Math.min(most, PAGE)
   const missingTask = await taskFinder(entity, container)
   const watermark = entity === "order" ? "orders" : "customers"
   const planning = await readPlanning(watermark, container, {
     since: period.from,
   })
-  for (let skip = 0; ; skip += PAGE) {
-    const page = { skip, take: PAGE }
+  for (let skip = skipped; ; skip += take) {
+    const page = { skip, take }
     const found = await recordsCreated(entity, period, page, container)
     const ids = await missingTask(found.map(({ id }) => id))
     const plans = await plansOf(entity, ids, planning, container)
-    yield { ids, plans }
-    if (found.length < PAGE) {
+    yield {
+      ids,
+      plans,
+      looked_at: found.length,
+      last_created_at: found.at(-1)?.created_at,
+    }
+    if (found.length < take) {
       return
     }
   }

@@ -1,13 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  FOLLOW_UP_MODULE,
-  type LeftOut,
-  leftOutAfter,
-} from "../../../modules/follow-up"
+import { FOLLOW_UP_MODULE, leftOutAfter } from "../../../modules/follow-up"
 import { clockOf } from "../../../clock"
 import { recordsCreated, type SyncedEntity } from "../../../shop/records"
 import { syncRecords } from "./sync-records"
-import { missingTasks, taskFinder } from "./missing-tasks"
+import { taskFinder } from "./missing-tasks"
 import { OVERLAP_MS, SETTLED_AFTER_MS } from "./overlap"
 
 const PAGE = 200
@@ -44,7 +40,7 @@ export async function syncNewRecords(
   const to = new Date(now.getTime() - SETTLED_AFTER_MS)
   const missingTask = await taskFinder(entity, container)
   if (left_out) {
-    await leaveOut(entity, left_out, container)
+    await followUp.keepAbsence({ entity, ...left_out }, now)
     await followUp.advanceWatermark(watermark, left_out.to, now)
   }
 
@@ -77,22 +73,5 @@ export async function syncNewRecords(
     if (skip >= MAX_RECORDS) {
       return event_ids
     }
-  }
-}
-
-/** Stores for how many records no task is opened. */
-async function leaveOut(
-  entity: SyncedEntity,
-  { from, to }: LeftOut,
-  container: MedusaContainer
-): Promise<void> {
-  const followUp = container.resolve(FOLLOW_UP_MODULE)
-  let records = 0
-  for await (const { plans } of missingTasks(entity, { from, to }, container)) {
-    records += [...plans.values()].filter(({ open }) => open.length > 0).length
-  }
-  if (records > 0) {
-    const now = clockOf(container).now()
-    await followUp.keepAbsence({ entity, from, to, records }, now)
   }
 }

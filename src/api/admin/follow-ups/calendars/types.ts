@@ -126,10 +126,22 @@ export type AdminFollowUpHolidaysResponse = {
    * every year; null where it moves none, or where that is not known.
    */
   decreed_until: number | null
+  /**
+   * The law by which public holidays are working days for now, as of `as_of`;
+   * null where they are days off.
+   */
+  worked_by: string | null
 }
 
-/** `GET /admin/follow-ups/calendars/holiday-countries?locale=bg` */
+/**
+ * `GET /admin/follow-ups/calendars/holiday-countries?locale=bg&time_zone=…`
+ */
 export type AdminFollowUpHolidayCountriesResponse = {
+  /**
+   * The country to begin with: that of the time zone, if it is of only one,
+   * otherwise the shop's; null if there is none.
+   */
+  country: string | null
   countries: {
     /** ISO 3166-1 alpha-2, lower case. */
     code: string
@@ -171,6 +183,9 @@ export type AdminFollowUpApplyingCalendarResponse = {
 
 /** What a rule change would do to open and waiting tasks. */
 export type AdminFollowUpDryRun = {
+  /**
+   * Those that the change is about: of a playbook, the tasks that run under it.
+   */
   active_tasks: number
   /** Tasks with a deadline, or an end of their wait, that would move. */
   moved: number

@@ -56,7 +56,10 @@ export const GetHolidays = z.strictObject({
 })
 export type GetHolidays = z.infer<typeof GetHolidays>
 
-export const ListHolidayCountries = z.strictObject({ locale })
+export const ListHolidayCountries = z.strictObject({
+  locale,
+  time_zone: id.optional(),
+})
 export type ListHolidayCountries = z.infer<typeof ListHolidayCountries>
 
 export const GetApplyingCalendar = z.strictObject({

@@ -9,7 +9,8 @@ import { tellingRefusals } from "../tell-refusals"
 
 /**
  * Opens what orders and customers of the last `days` should have opened and did
- * not, or with `dry_run` only tells what it would open.
+ * not, or with `dry_run` only tells what it would open; a part of it, in some
+ * seconds. The next request goes on with its `next` as `after`.
  */
 export const POST = tellingRefusals(
   async (

@@ -4,6 +4,7 @@ import {
   FOLLOW_UP_MODULE,
   isCatchAll,
   type Playbook,
+  takenBefore,
 } from "../../../../modules/follow-up"
 import { clockOf } from "../../../../clock"
 import { findPlaybook } from "./find-playbook"
@@ -22,9 +23,8 @@ export async function playbookPresenter(
 ): Promise<(playbook: Playbook) => AdminFollowUpPlaybook> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const active_tasks = await followUp.countActiveTasks("playbook_id")
-  const inVain = await followUp.listAskedInVain(
-    await followUp.readRuleBook(clockOf(container).now())
-  )
+  const book = await followUp.readRuleBook(clockOf(container).now())
+  const inVain = await followUp.listAskedInVain(book)
   const stored = await followUp.listFollowUpPlaybooks(
     { id: playbooks.map(({ id }) => id) },
     {
@@ -48,6 +48,10 @@ export async function playbookPresenter(
         playbook,
         followUp.settings.playbooks.get(playbook.type)?.definition.conditions
       ),
+      taken_by: takenBefore(playbook, book.playbooks).map(({ id, name }) => ({
+        id,
+        name,
+      })),
       active_tasks: active_tasks.get(playbook.id) ?? 0,
       asked_in_vain: inVain
         .filter(({ type }) => type === playbook.type && playbook.enabled)

@@ -34,6 +34,12 @@ export type AdminFollowUpPlaybook = {
   is_edited: boolean
   /** It is enabled and takes the orders that no other of its type matches. */
   is_catch_all: boolean
+  /**
+   * The enabled playbooks of its type that are tried before it and take all
+   * that it matches: it is never chosen by its conditions. Empty if it may be.
+   * A disabled playbook is judged as if it were enabled.
+   */
+  taken_by: { id: string; name: string }[]
   definition: PlaybookDefinition
   /** Open and waiting tasks that run under it. */
   active_tasks: number

@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { tellingRefusals } from "../tell-refusals"
-import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
+import { builtInNames, FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
 import { clockOf } from "../../../../clock"
 import type { AdminFollowUpTaskTypesResponse } from "../types"
 
@@ -40,6 +40,9 @@ export const GET = tellingRefusals(
       cancel_reasons: cancel_reasons.map((reason) => ({
         ...reason,
         label: { ...reason.label },
+      })),
+      built_in_names: builtInNames(followUp.settings).map((names) => ({
+        ...names,
       })),
     })
   }

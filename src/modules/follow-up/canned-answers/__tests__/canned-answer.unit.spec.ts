@@ -37,6 +37,7 @@ describe.each(answersIn("en"))(
         const bare = renderAnswer(answer.texts, [language], () => ({
           ...EMPTY_FACTS,
           shop: EXAMPLE_FACTS.shop,
+          opens_at: EXAMPLE_FACTS.opens_at,
         }))
         for (const { text } of [full, bare]) {
           expect(text).toContain(EXAMPLE_FACTS.shop)
@@ -52,6 +53,16 @@ describe.each(answersIn("en"))(
     )
   }
 )
+
+it("the answer that the shop is closed says nothing while it is open", () => {
+  const texts = answersIn("en").map((answer) =>
+    renderAnswer(answer.texts, ["en"], () => ({
+      ...EXAMPLE_FACTS,
+      opens_at: "",
+    })).text.trim()
+  )
+  expect(texts.filter((text) => text === "")).toHaveLength(1)
+})
 
 it("texts that say nothing are left out, and a type is named once", () => {
   expect(

@@ -1,7 +1,7 @@
 import type { EscalationNotice } from "../../task/outbox"
 import { SCRIPT_LANGUAGES } from "../../scripts/languages"
 import { DEADLINES } from "../../../../desk/playbook"
-import { bellMessages, mailsTo, type WaitingNotice } from "../messages"
+import { messagesTo, type Reader, type WaitingNotice } from "../messages"
 import { noticeText } from "../texts"
 
 function aNotice(
@@ -24,15 +24,23 @@ function aNotice(
       email: false,
       ...facts,
     },
+    customer: `Customer ${index}`,
   }
 }
+
+const reader = (facts: Partial<Reader> = {}): Reader => ({
+  id: "user_1",
+  language: "en",
+  knows_desk: false,
+  ...facts,
+})
 
 const notices = (count: number, facts: Partial<EscalationNotice> = {}) =>
   Array.from({ length: count }, (_, index) => aNotice(index + 1, facts))
 
 describe("the messages for notices that leave together", () => {
   it("are one for each task while they are few", () => {
-    const messages = bellMessages(notices(3), "en")
+    const messages = messagesTo(reader(), notices(3))
     expect(messages.map(({ title }) => title)).toEqual([
       "Order #1001",
       "Order #1002",
@@ -41,54 +49,67 @@ describe("the messages for notices that leave together", () => {
     expect(messages[0]).toEqual({
       title: "Order #1001",
       description: "It must be answered soon",
-      idempotency_key: "fuevt_1",
-      user_id: null,
+      link: "Open the call sheet",
+      idempotency_key: "fuevt_1:user_1",
       task_id: "futask_1",
     })
   })
 
   it("are one where they are many: nobody gets forty", () => {
-    const [message, ...others] = bellMessages(notices(40), "en")
+    const [message, ...others] = messagesTo(reader(), notices(40))
     expect(others).toEqual([])
     expect(message).toMatchObject({
       title: "40 follow-ups want you",
+      link: "Open the queue",
       task_id: null,
-      user_id: null,
     })
     expect(message?.description).toBe(
       "Near or past their time: #1001, #1002, #1003, #1004, #1005, #1006, #1007, #1008, #1009, #1010 and more"
     )
   })
 
-  it("are one for each person", () => {
-    const messages = bellMessages(
-      [
-        ...notices(40, { user_id: "user_1" }),
-        ...notices(20, { user_id: "user_2", email: true }),
-        aNotice(99, { user_id: "user_3" }),
-      ],
-      "en"
-    )
-    expect(messages.map(({ user_id, title }) => [user_id, title])).toEqual([
-      ["user_1", "40 follow-ups want you"],
-      ["user_2", "20 follow-ups want you"],
-      ["user_3", "Order #1099"],
-    ])
+  it("are for each person those that are for them", () => {
+    const told = [
+      ...notices(40, { user_id: "user_1" }),
+      ...notices(20, { user_id: "user_2", email: true }),
+      aNotice(99, { user_id: "user_3" }),
+    ]
+    const titles = (id: string) =>
+      messagesTo(reader({ id }), told).map(({ title }) => title)
+    expect(titles("user_1")).toEqual(["40 follow-ups want you"])
+    expect(titles("user_2")).toEqual(["20 follow-ups want you"])
+    expect(titles("user_3")).toEqual(["Order #1099"])
+    expect(titles("user_4")).toEqual([])
   })
 
-  it("tell nobody what everyone is told already", () => {
-    const messages = bellMessages(
-      [
-        aNotice(1, { user_id: "user_1", step_id: "owner" }),
-        { ...aNotice(1), id: "fuevt_2" },
-        aNotice(3, { user_id: "user_1" }),
-      ],
-      "en"
+  it("tell nobody twice what they and everyone are told", () => {
+    const told = [
+      aNotice(1, { user_id: "user_1", step_id: "owner" }),
+      { ...aNotice(1), id: "fuevt_2" },
+      aNotice(3, { user_id: "user_1" }),
+    ]
+    const keys = (id: string) =>
+      messagesTo(reader({ id }), told).map(
+        ({ idempotency_key }) => idempotency_key
+      )
+    expect(keys("user_1")).toEqual(["fuevt_1:user_1", "fuevt_3:user_1"])
+    expect(keys("user_2")).toEqual(["fuevt_2:user_2"])
+  })
+
+  it("name the customer to whoever has the desk", () => {
+    const told = (count: number, facts: Partial<Reader>) =>
+      messagesTo(reader(facts), notices(count))[0]
+    expect(told(1, { knows_desk: true })?.title).toBe("Order #1001, Customer 1")
+    expect(told(1, { knows_desk: true, language: "uk" })).toMatchObject({
+      title: "Замовлення №1001, Customer 1",
+      link: "Відкрити картку дзвінка",
+    })
+    expect(told(4, { knows_desk: true })?.description).toBe(
+      "Near or past their time: #1001 Customer 1, #1002 Customer 2, #1003 Customer 3, #1004 Customer 4"
     )
-    expect(messages.map(({ user_id, title }) => [user_id, title])).toEqual([
-      ["user_1", "Order #1003"],
-      [null, "Order #1001"],
-    ])
+    expect(told(4, {})?.description).toBe(
+      "Near or past their time: #1001, #1002, #1003, #1004"
+    )
   })
 
   it("tell each thing once, whichever steps tell it", () => {
@@ -99,25 +120,27 @@ describe("the messages for notices that leave together", () => {
       { ...aNotice(1, { deadline: "response_target" }), id: "fuevt_4" },
     ]
     expect(
-      bellMessages(told, "en").map(({ idempotency_key }) => idempotency_key)
-    ).toEqual(["fuevt_1", "fuevt_3", "fuevt_4"])
+      messagesTo(reader(), told).map(({ idempotency_key }) => idempotency_key)
+    ).toEqual(["fuevt_1:user_1", "fuevt_3:user_1", "fuevt_4:user_1"])
   })
 
   it("sent again have the same keys, in whatever order they come", () => {
     const keys = (waiting: WaitingNotice[]) =>
-      bellMessages(waiting, "en").map(({ idempotency_key }) => idempotency_key)
+      messagesTo(reader(), waiting).map(
+        ({ idempotency_key }) => idempotency_key
+      )
     expect(keys(notices(9).reverse())).toEqual(keys(notices(9)))
-    expect(keys(notices(9))).toEqual(["digest:fuevt_1"])
-    expect(keys(notices(9).slice(1))).toEqual(["digest:fuevt_2"])
+    expect(keys(notices(9))).toEqual(["digest:fuevt_1:user_1"])
+    expect(keys(notices(9).slice(1))).toEqual(["digest:fuevt_2:user_1"])
   })
 
   it("count a task once of which several things are told", () => {
-    const [message] = bellMessages(
+    const [message] = messagesTo(
+      reader(),
       [1, 2, 3, 4].map((index) => ({
         ...aNotice(index % 2, { is_warning: index < 3 }),
         id: `fuevt_${index}`,
-      })),
-      "en"
+      }))
     )
     expect(message).toMatchObject({
       title: "2 follow-ups want you",
@@ -126,7 +149,10 @@ describe("the messages for notices that leave together", () => {
   })
 
   it("name no orders where there are none", () => {
-    const [message] = bellMessages(notices(4, { order_display_id: null }), "en")
+    const [message] = messagesTo(
+      reader(),
+      notices(4, { order_display_id: null })
+    )
     expect(message?.description).toBe("Near or past their time")
   })
 
@@ -141,54 +167,30 @@ describe("the messages for notices that leave together", () => {
     ["bg", 4, "4 задачи чакат"],
     ["bg", 21, "21 задачи чакат"],
   ] as const)("count as %s does: %i", (language, count, title) => {
-    expect(bellMessages(notices(count), language)[0]?.title).toBe(title)
+    expect(messagesTo(reader({ language }), notices(count))[0]?.title).toBe(
+      title
+    )
   })
 
   it("count one as one where several things are told of it", () => {
-    const of = notices(4, { id: "futask_1" }).map(({ id, notice }, index) => ({
-      id,
+    const of = notices(4, { id: "futask_1" }).map((waiting, index) => ({
+      ...waiting,
       notice: {
-        ...notice,
-        deadline: DEADLINES[index % 2] ?? notice.deadline,
+        ...waiting.notice,
+        deadline: DEADLINES[index % 2] ?? waiting.notice.deadline,
         is_warning: index < 2,
       },
     }))
     expect(
-      SCRIPT_LANGUAGES.map((language) => bellMessages(of, language)[0]?.title)
+      SCRIPT_LANGUAGES.map(
+        (language) => messagesTo(reader({ language }), of)[0]?.title
+      )
     ).toEqual([
       "1 follow-up wants you",
       "1 завдання чекає",
       "1 задача ждёт",
       "1 задача чака",
     ])
-  })
-})
-
-describe("the e-mails for notices that leave together", () => {
-  const mailed = (index: number, user_id: string | null, step_id = "all") => ({
-    ...aNotice(index, { user_id, step_id, email: true }),
-    id: `fuevt_${index}_${step_id}`,
-  })
-
-  it("tell a person once who is named in one step and is one of everyone in another", () => {
-    const told = [mailed(1, null), mailed(1, "user_1", "owner")]
-    expect(mailsTo("user_1", told, "en")).toHaveLength(1)
-    expect(mailsTo("user_2", told, "en")).toHaveLength(1)
-  })
-
-  it("are one to each person where they are many, with what is for them", () => {
-    const told = [1, 2, 3, 4].flatMap((index) => [
-      mailed(index, null),
-      mailed(index + 4, "user_1"),
-    ])
-    const titles = (user: string) =>
-      mailsTo(user, told, "en").map(({ title }) => title)
-    expect(titles("user_1")).toEqual(["8 follow-ups want you"])
-    expect(titles("user_2")).toEqual(["4 follow-ups want you"])
-  })
-
-  it("are none for what is told in the bell alone", () => {
-    expect(mailsTo("user_1", notices(5), "en")).toEqual([])
   })
 })
 
@@ -199,7 +201,7 @@ describe("the text of one notice", () => {
       const texts = DEADLINES.flatMap((deadline) =>
         [true, false].map(
           (is_warning) =>
-            noticeText(aNotice(1, { deadline, is_warning }).notice, language)
+            noticeText(aNotice(1, { deadline, is_warning }), language)
               .description
         )
       )
@@ -211,7 +213,7 @@ describe("the text of one notice", () => {
     "in %s has a subject without an order",
     (language) => {
       const { title } = noticeText(
-        aNotice(1, { order_display_id: null }).notice,
+        { ...aNotice(1, { order_display_id: null }), customer: null },
         language
       )
       expect(title).toMatch(/^\p{L}[\p{L}-]+$/u)

@@ -56,6 +56,28 @@ describe("a number that arrives", () => {
     })
   })
 
+  it("stays as it was typed once the customer record has it in E.164", () => {
+    const shop = new Shop()
+    const order = anOrderWithoutNumber()
+    shop.follow(order)
+    shop.tasks
+      .ofType("complete_contact")
+      .run(
+        completion("number_received", { received_phone: "050 111 22 33" }),
+        monday("14:00")
+      )
+    shop.follow(order, now)
+    const customer = order.customer && {
+      ...order.customer,
+      phone: "+380501112233",
+    }
+    expect(shop.follow({ ...order, customer }, now)).toEqual([])
+    expect(shop.tasks.ofType("confirm_order").task).toMatchObject({
+      phone: "050 111 22 33",
+      phone_e164: "+380501112233",
+    })
+  })
+
   it("after the customer had been given up opens the call all the same", () => {
     const shop = new Shop()
     shop.follow(anOrderWithoutNumber())

@@ -208,7 +208,7 @@ describe("what is wrong with an extension is named:", () => {
     ],
     [
       declaring({ script_variables: [{ name: "order.link", example: "x" }] }),
-      `${AT}.script_variables.0.name was "order.link"; it must not begin with shop, agent, customer, order, promised_time`,
+      `${AT}.script_variables.0.name was "order.link"; it must not begin with shop, agent, customer, order, promised_time, opens_at`,
     ],
     [
       declaring({ script_variables: [{ name: "payment.link", example: "x" }] }),

@@ -120,7 +120,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { country: "ua" },
-      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, language, gather_notices_seconds, absence_hours, extensions, limits',
+      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, language, dashboard_url, gather_notices_seconds, absence_hours, extensions, limits',
     ],
     [
       { calendar: "Europe/Kyiv" },

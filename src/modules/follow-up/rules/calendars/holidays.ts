@@ -74,7 +74,20 @@ export type HolidaysAsOf = {
    * null where it moves nothing, or where it is not known.
    */
   decreed_until: number | null
+  /**
+   * The law by which public holidays are working days for now; null where they
+   * are days off.
+   */
+  worked_by: string | null
 }
+
+/**
+ * Where public holidays are working days for now, by which law.
+ *
+ * UA, article 6: while martial law lasts, articles 67 (3) and 73 of the Labour Code, on
+ * days in lieu and on holidays, are not applied. In force since 24 March 2022.
+ */
+const WORKED_BY: Readonly<Record<string, string>> = { UA: "2136-IX" }
 
 /** The day of the release: to be changed with the data. */
 const AS_OF = "2026-11-27"
@@ -84,6 +97,7 @@ export function holidaysAsOf(country: string): HolidaysAsOf {
   return {
     as_of: AS_OF,
     decreed_until: decreedUntil(country.toUpperCase()),
+    worked_by: WORKED_BY[country.toUpperCase()] ?? null,
   }
 }
 

@@ -313,6 +313,16 @@ function refuseSafeOrders(
     )
   }
   refuseRepeated(safe_orders.checks, ["safe_orders", "checks"])
+  // An order in a currency without an amount is never safe.
+  if (
+    safe_orders.enabled &&
+    Object.keys(safe_orders.totals_below).length === 0
+  ) {
+    throw playbookRefusal("safe_orders_without_amount", {}, [
+      "safe_orders",
+      "totals_below",
+    ])
+  }
   for (const currency of Object.keys(safe_orders.totals_below)) {
     if (!CURRENCY_CODE.test(currency)) {
       throw playbookRefusal("not_by_currency", { was: currency }, [

@@ -1,7 +1,8 @@
 import { checkScript } from "../check-script"
 import { SCRIPT_VARIABLES } from "../variables"
 
-const THERE_ARE = "there are shop, agent, customer, order, promised_time"
+const THERE_ARE =
+  "there are shop, agent, customer, order, promised_time, opens_at"
 
 const place = (text: string) =>
   checkScript(text).map(({ line, column, kind, name }) => [
@@ -39,6 +40,7 @@ it("knows every variable of the catalogue", () => {
     "order.address",
     "order.note",
     "promised_time",
+    "opens_at",
   ])
 })
 

@@ -1,3 +1,5 @@
+import { defaultCountries } from "@medusajs/framework/utils"
+
 /**
  * The IANA zones of a country, one for each different local time today: with
  * more than one, the country alone does not tell what time it is there. Empty
@@ -37,8 +39,7 @@ function zonesOf(country: string | null, at: Date): string[] {
   if (primary) {
     return [primary]
   }
-  const region: LocaleWithTimeZones = new Intl.Locale(`und-${code}`)
-  const zones = region.getTimeZones?.() ?? region.timeZones ?? []
+  const zones = listedZones(code)
   const byClock = new Map<string, string>()
   for (const zone of zones) {
     const clock = clockIn(zone, at)
@@ -47,6 +48,38 @@ function zonesOf(country: string | null, at: Date): string[] {
     }
   }
   return [...byClock.values()]
+}
+
+/** As CLDR lists them. */
+function listedZones(code: string): string[] {
+  const region: LocaleWithTimeZones = new Intl.Locale(`und-${code}`)
+  return region.getTimeZones?.() ?? region.timeZones ?? []
+}
+
+/**
+ * The country that a time zone is of, lower case; null if it is of none, such as
+ * UTC, or unknown.
+ */
+export function countryOfZone(time_zone: string | null): string | null {
+  const wanted = canonical(time_zone)
+  const code = defaultCountries
+    .map(({ alpha2 }) => alpha2.toUpperCase())
+    .find((code) =>
+      listedZones(code).some((zone) => canonical(zone) === wanted)
+    )
+  return wanted === null ? null : (code?.toLowerCase() ?? null)
+}
+
+/** One name for `Europe/Kiev` and `Europe/Kyiv`. */
+function canonical(time_zone: string | null): string | null {
+  try {
+    return time_zone === null
+      ? null
+      : new Intl.DateTimeFormat("en", { timeZone: time_zone }).resolvedOptions()
+          .timeZone
+  } catch {
+    return null
+  }
 }
 
 /**

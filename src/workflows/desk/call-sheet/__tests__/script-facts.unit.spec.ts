@@ -33,10 +33,12 @@ const situation: ScriptSituation = {
     total: 2_398,
     shipping_methods: [{ name: "Нова пошта", total: 80 }],
     shipping_address: ["Олена Коваленко", "вул. Садова, 1", "01001 Київ", "UA"],
+    shipping_country: "UA",
     note: null,
   },
   order_display_id: null,
   promised_at: at("2026-11-21T07:20:00Z"),
+  opens_at: null,
   shop_time_zone: "Europe/Sofia",
   now,
 }
@@ -64,10 +66,11 @@ it("are told in the language and the time of the customer", () => {
       total: "2\u00a0398,00\u00a0₴",
       total_amount: 2_398,
       currency: "UAH",
-      address: "вул. Садова, 1, 01001 Київ, UA",
+      address: "вул. Садова, 1, 01001 Київ, Україна",
       note: "",
     },
     promised_time: "завтра, 09:20",
+    opens_at: "",
   })
   expect(factsIn(situation)("en")).toMatchObject({
     order: { total: "₴2,398.00" },
@@ -98,8 +101,44 @@ it("have the number of an order that is gone, and nothing else of it", () => {
 it("say whom a parcel goes to where that is somebody else", () => {
   const customer = { ...situation.customer, name: "Іван Петренко" }
   expect(factsIn({ ...situation, customer })("uk").order.address).toBe(
-    "Олена Коваленко, вул. Садова, 1, 01001 Київ, UA"
+    "Олена Коваленко, вул. Садова, 1, 01001 Київ, Україна"
   )
+})
+
+it.each([
+  ["uk", "Україна"],
+  ["ru", "Украина"],
+  ["bg", "Украйна"],
+  ["en", "Ukraine"],
+])(
+  "name the country of an address in the script's language, %s",
+  (language, name) => {
+    expect(factsIn(situation)(language).order.address).toBe(
+      `вул. Садова, 1, 01001 Київ, ${name}`
+    )
+  }
+)
+
+it("leave a country that there is not as it is", () => {
+  const order = situation.order && {
+    ...situation.order,
+    shipping_address: ["01001 Київ", "ZZZ"],
+    shipping_country: "ZZZ",
+  }
+  expect(factsIn({ ...situation, order })("uk").order.address).toBe(
+    "01001 Київ, ZZZ"
+  )
+})
+
+it("write no two currencies alike", () => {
+  const totalIn = (currency_code: string, language: string) =>
+    factsIn({
+      ...situation,
+      order: situation.order && { ...situation.order, currency_code },
+    })(language).order.total
+  expect(totalIn("usd", "en")).toBe("$2,398.00")
+  expect(totalIn("cad", "en")).toBe("CA$2,398.00")
+  expect(totalIn("aud", "uk")).not.toBe(totalIn("usd", "uk"))
 })
 
 it("write a currency that nobody knows behind the amount", () => {

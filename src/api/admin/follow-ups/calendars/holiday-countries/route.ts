@@ -3,6 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { holidayCountries } from "../../../../../modules/follow-up"
+import { countryOfShop } from "../../../../../workflows/desk/country-of-shop"
 import type { AdminFollowUpHolidayCountriesResponse } from "../types"
 import type { ListHolidayCountries } from "../validators"
 import { tellingRefusals } from "../../tell-refusals"
@@ -13,8 +14,12 @@ export const GET = tellingRefusals(
     request: AuthenticatedMedusaRequest<unknown, ListHolidayCountries>,
     response: MedusaResponse<AdminFollowUpHolidayCountriesResponse>
   ) => {
+    const { locale, time_zone = null } = request.validatedQuery
+    const countries = await holidayCountries(locale)
+    const country = await countryOfShop(time_zone, request.scope)
     response.json({
-      countries: await holidayCountries(request.validatedQuery.locale),
+      country: countries.some(({ code }) => code === country) ? country : null,
+      countries,
     })
   }
 )

@@ -114,6 +114,7 @@ describe("the holidays of Russia", () => {
     expect(holidaysAsOf("ru")).toEqual({
       as_of: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       decreed_until: 2026,
+      worked_by: null,
     })
     expect(holidaysAsOf("us").decreed_until).toBeNull()
   })

@@ -413,6 +413,10 @@ describe("says which field is wrong, what it was and what it may be:", () => {
       "safe_orders.totals_below.uah was 0; it must be an amount above 0",
     ],
     [
+      safe({ enabled: true, totals_below: {} }),
+      "safe_orders.totals_below is empty; it must have an amount for one currency at least while safe orders are on: without one, no order is safe",
+    ],
+    [
       safe({ totals_below: { UAH: 5 } }),
       'safe_orders.totals_below.UAH was "UAH"; it must be by currency, in small letters such as "uah"',
     ],
@@ -439,7 +443,7 @@ describe("says which field is wrong, what it was and what it may be:", () => {
     ],
     [
       { scripts: { uk: "Вітаю,\n  {{ custmer.name }}!" } },
-      "scripts.uk is broken in line 2, column 6: custmer.name is not a variable; there are shop, agent, customer, order, promised_time, shortage",
+      "scripts.uk is broken in line 2, column 6: custmer.name is not a variable; there are shop, agent, customer, order, promised_time, opens_at, shortage",
     ],
     [
       { scripts: { en: "Hello{% if agent %}" } },

@@ -1,16 +1,17 @@
 /**
- * An amount in the format of the language; no `.00` after whole amounts. No two
- * currencies are written alike: a dollar is `$`, `CA$`, `A$`, … , and a hryvnia
- * `₴`, whose sign is nobody else's.
+ * An amount in the format of the language. No two currencies are written alike:
+ * a dollar is `$`, `CA$`, `A$`, … , and a hryvnia `₴`, whose sign is nobody
+ * else's.
  *
  * @param amount - in major units
+ * @param short - without the `.00` of whole amounts
  */
 export function moneyText(
   amount: number,
   currencyCode: string,
-  locale: string
+  locale: string,
+  { short }: { short: boolean } = { short: true }
 ): string {
-  const whole = Number.isInteger(amount)
   try {
     return new Intl.NumberFormat(locale, {
       style: "currency",
@@ -18,11 +19,11 @@ export function moneyText(
       currencyDisplay: sharedSigns(locale).has(signOf(currencyCode, locale))
         ? "symbol"
         : "narrowSymbol",
-      ...(whole && { minimumFractionDigits: 0 }),
+      ...(short && Number.isInteger(amount) && { minimumFractionDigits: 0 }),
     }).format(amount)
   } catch {
     // A custom currency of the shop, which is not in ISO 4217.
-    return `${amount} ${currencyCode.toUpperCase()}`
+    return `${new Intl.NumberFormat(locale).format(amount)} ${currencyCode.toUpperCase()}`
   }
 }
 

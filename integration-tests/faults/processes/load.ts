@@ -3,7 +3,7 @@ import { agents, shoppers } from "../../../demo/seed/people"
 import { type Checkout, checkOut, complete } from "../../../demo/shopper/order"
 import { signIn } from "../../shop/sign-in"
 import { until } from "../../shop/until"
-import type { KilledStore } from "./killed-store"
+import type { StoreProcess } from "./store-process"
 
 type Kind = "claim" | "notes" | "attempts" | "complete"
 
@@ -36,8 +36,10 @@ export class Load {
   private working: Promise<unknown> = Promise.resolve()
 
   constructor(
-    private readonly store: KilledStore,
-    private readonly random: () => number
+    private readonly store: StoreProcess,
+    private readonly random: () => number,
+    /** Of its shoppers: Medusa refuses two carts that bring one customer. */
+    private readonly name = "shopper"
   ) {}
 
   async signIn(): Promise<void> {
@@ -53,6 +55,48 @@ export class Load {
       }
     }
     await Promise.all([fill(), fill(), fill()])
+  }
+
+  /** One order, at once. @returns its id */
+  async order(): Promise<string> {
+    const { id } = await complete(await this.cart())
+    this.ordered.push(id)
+    return id
+  }
+
+  /**
+   * Lets a task wait that nobody works on: that of a new customer.
+   *
+   * @returns its id
+   */
+  async letWait(milliseconds: number): Promise<string> {
+    const nth = (this.shoppers += 1)
+    const { customer } = await this.answer("/admin/customers", {
+      email: `${this.name}.waits.${nth}@mail.example`,
+    })
+    const { id } = await until(async () => {
+      const [task] = await this.store.rows<{ id: string }>(
+        "select id from follow_up_task where customer_id = $1",
+        [z.object({ id: z.string() }).parse(customer).id]
+      )
+      return task
+    })
+    await this.answer(`/admin/follow-ups/${id}/wait`, {
+      until: new Date(Date.now() + milliseconds).toISOString(),
+    })
+    return id
+  }
+
+  /** @throws unless it is answered with 200 */
+  async answer(path: string, body?: object): Promise<Record<string, unknown>> {
+    const response = await this.ask(0, path, {
+      ...(body && { method: "POST", body: JSON.stringify(body) }),
+    })
+    const text = await response?.text()
+    if (response?.status !== 200) {
+      throw new Error(`${path} was answered with ${response?.status}: ${text}`)
+    }
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(text ?? ""))
   }
 
   /** Begins; what the store no longer answers ends each one's work. */
@@ -108,10 +152,9 @@ export class Load {
       ({ registered, phone }) => !registered && phone
     )
     const nth = (this.shoppers += 1)
-    // Medusa refuses one of two carts that bring the same new customer at once.
     const shopper = {
       ...this.oneOf(strangers),
-      email: `shopper.${nth}@mail.example`,
+      email: `${this.name}.${nth}@mail.example`,
     }
     const variant_id = this.oneOf(wares.variant_ids)
     return await checkOut({
@@ -138,6 +181,8 @@ export class Load {
         }
         if (status < 500) {
           this.refusedOrders.push(String(error))
+        } else {
+          this.interrupted.push(cart)
         }
       }
     }
@@ -150,7 +195,7 @@ export class Load {
         return
       }
       const command: Sent = {
-        key: `${agent}-${this.sent.length}-${Math.floor(this.random() * 1e9)}`,
+        key: `${this.name}-${agent}-${this.sent.length}-${Math.floor(this.random() * 1e9)}`,
         kind: this.oneOf(["claim", "notes", "notes", "attempts", "complete"]),
         task_id,
         agent,
@@ -167,7 +212,7 @@ export class Load {
     while (this.goesOn) {
       const response = await this.ask(
         agent,
-        "?type=confirm_order&order=-opened_at&limit=20"
+        "/admin/follow-ups?type=confirm_order&order=-opened_at&limit=20"
       )
       if (!response) {
         return undefined
@@ -183,11 +228,15 @@ export class Load {
   /** @returns whether it was answered */
   private async send(command: Sent): Promise<boolean> {
     const { key, kind, task_id, agent } = command
-    const response = await this.ask(agent, `/${task_id}/${kind}`, {
-      method: "POST",
-      headers: { "Idempotency-Key": key },
-      body: JSON.stringify(bodyOf(kind, key)),
-    })
+    const response = await this.ask(
+      agent,
+      `/admin/follow-ups/${task_id}/${kind}`,
+      {
+        method: "POST",
+        headers: { "Idempotency-Key": key },
+        body: JSON.stringify(bodyOf(kind, key)),
+      }
+    )
     if (response && response.status < 500) {
       command.status = response.status
     }
@@ -201,17 +250,14 @@ export class Load {
     { headers, ...init }: RequestInit = {}
   ): Promise<Response | undefined> {
     try {
-      const response = await fetch(
-        `${this.store.url}/admin/follow-ups${path}`,
-        {
-          ...init,
-          headers: {
-            Authorization: `Bearer ${this.tokens[agent]}`,
-            "Content-Type": "application/json",
-            ...headers,
-          },
-        }
-      )
+      const response = await fetch(`${this.store.url}${path}`, {
+        ...init,
+        headers: {
+          Authorization: `Bearer ${this.tokens[agent]}`,
+          "Content-Type": "application/json",
+          ...headers,
+        },
+      })
       return new Response(await response.text(), { status: response.status })
     } catch {
       return undefined

@@ -1,0 +1,21 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+/**
+ * Where the dashboard is, as `medusa-config.ts` says.
+ *
+ * @returns its path on its own site, and its whole address; null if the config
+ *   has none
+ */
+export function dashboardAddress(container: MedusaContainer): {
+  path: string
+  url: string | null
+} {
+  const { admin } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+  const path = (admin?.path ?? "/app").replace(/\/+$/, "")
+  const site = admin?.backendUrl ?? ""
+  return {
+    path,
+    url: /^https?:\/\//.test(site) ? site.replace(/\/+$/, "") + path : null,
+  }
+}
