@@ -23,13 +23,15 @@ export const config: SubscriberConfig = {
     "inventory-level.created",
     "inventory-level.updated",
     "inventory-level.deleted",
-    // The service's own, for whoever calls it without a workflow.
+    // The service's own: whoever calls it without a workflow emits nothing else.
+    /* eslint-disable @medusajs/prefer-workflow-event-over-module-event */
     "inventory.reservation-item.created",
     "inventory.reservation-item.updated",
     "inventory.reservation-item.deleted",
     "inventory.inventory-level.created",
     "inventory.inventory-level.updated",
     "inventory.inventory-level.deleted",
+    /* eslint-enable @medusajs/prefer-workflow-event-over-module-event */
   ],
   context: { subscriberId: "follow-ups-shortage-stock" },
 }

@@ -25,7 +25,7 @@ export type AnnounceShortageInput = {
   actor_id: string | null
 }
 
-const announceStep = createStep(
+const announceShortageStep = createStep(
   "announce-shortage",
   async (input: AnnounceShortageInput, { container }) => {
     refuseUnstorable(input)
@@ -63,7 +63,8 @@ const announceStep = createStep(
  */
 export const announceShortageWorkflow = createWorkflow(
   { name: "follow-ups-announce-shortage" },
-  (input: AnnounceShortageInput) => new WorkflowResponse(announceStep(input))
+  (input: AnnounceShortageInput) =>
+    new WorkflowResponse(announceShortageStep(input))
 )
 
 async function itemsToAnnounce(

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { clockOf } from "../../clock"
 import {
   type Drift,
@@ -50,7 +51,10 @@ export async function computeShortages(
       return [...new Set(lines.map(({ order_id }) => order_id))]
     }
   }
-  throw new Error("Other instances were quicker to compute the same shortages")
+  throw new MedusaError(
+    MedusaError.Types.CONFLICT,
+    "Other instances were quicker to compute the same shortages"
+  )
 }
 
 type Computed = {

@@ -41,7 +41,7 @@ type Level = {
 /** What a report does before others see it. */
 const NOTICES_FOR_MS = 2_000
 
-const checkReportStep = createStep(
+const checkShortageReportStep = createStep(
   "check-shortage-report",
   async (input: ReportShortageInput, { container }) => {
     refuseUnstorable(input)
@@ -55,7 +55,7 @@ const checkReportStep = createStep(
   }
 )
 
-const keepReportStep = createStep(
+const keepShortageReportStep = createStep(
   "keep-shortage-report",
   async (
     { input, units }: { input: ReportShortageInput; units: number },
@@ -94,7 +94,7 @@ const keepReportStep = createStep(
 export const reportShortageWorkflow = createWorkflow(
   { name: "follow-ups-report-shortage" },
   (input: ReportShortageInput) => {
-    const checked = checkReportStep(input)
+    const checked = checkShortageReportStep(input)
     when({ checked }, ({ checked }) => checked.levels.length > 0).then(() => {
       updateInventoryLevelsWorkflow.runAsStep({
         input: transform({ checked }, ({ checked }) => ({
@@ -103,7 +103,7 @@ export const reportShortageWorkflow = createWorkflow(
       })
     })
     return new WorkflowResponse(
-      keepReportStep({
+      keepShortageReportStep({
         input,
         units: transform({ checked }, ({ checked }) => checked.units),
       })
