@@ -215,8 +215,8 @@ describeModule("the rules that a shop begins with", (suite) => {
     const switchedOff = { ...KYIV, disabled_types: ["complete_contact"] }
     const enabled = async (options: FollowUpOptions) =>
       (await started(options).book()).playbooks.map(({ enabled }) => enabled)
-    expect(await enabled(switchedOff)).toEqual([false, true])
-    expect(await enabled(KYIV)).toEqual([true, true])
+    expect(await enabled(switchedOff)).toEqual([false, true, true])
+    expect(await enabled(KYIV)).toEqual([true, true, true])
   })
 
   it("do not come back where the shop deleted them", async () => {
@@ -229,7 +229,10 @@ describeModule("the rules that a shop begins with", (suite) => {
       NOW
     )
     const { playbooks } = await started(quickly(10)).book()
-    expect(playbooks.map(({ type }) => type)).toEqual(["confirm_order"])
+    expect(playbooks.map(({ type }) => type)).toEqual([
+      "confirm_order",
+      "resolve_shortage",
+    ])
   })
 
   it("stay those of the tasks that run under an older version", async () => {
@@ -265,6 +268,7 @@ describeModule(
 
       expect(calendars.map(({ name }) => name)).toEqual(["Работно време"])
       expect(playbooks.map(({ name }) => name)).toEqual([
+        "Стандартен",
         "Стандартен",
         "Стандартен",
       ])
