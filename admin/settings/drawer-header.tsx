@@ -7,12 +7,9 @@ import { IconAction } from "../task/icon-action"
 export const DrawerHeader = ({
   title,
   hint,
-  close,
 }: {
   title: string
   hint?: string
-  /** Names the close button where the texts of the settings are not loaded. */
-  close?: string
 }) => {
   const t = useText()
   return (
@@ -26,7 +23,7 @@ export const DrawerHeader = ({
         )}
       </div>
       <Drawer.Close asChild>
-        <IconAction aria-label={close ?? t("settings.close")}>
+        <IconAction aria-label={t("settings.close")}>
           <XMark />
         </IconAction>
       </Drawer.Close>

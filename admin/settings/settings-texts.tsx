@@ -15,7 +15,8 @@ function isOurs(language: string): language is keyof typeof TEXTS {
 }
 
 /**
- * Renders its children once the settings' texts have loaded, only in the
+ * Renders its children once the texts of the settings, and of what else is
+ * seldom opened, have loaded, only in the
  * dashboard's language: with all languages they would be a third of what the
  * desk loads. Texts from the store's own `i18n` take precedence.
  */

@@ -35,7 +35,7 @@ const ExpectedStock = ({ inventoryItemId }: { inventoryItemId: string }) => {
         onSuccess: () => {
           setDate("")
           setNote("")
-          toast.success(t("shortage.announced"))
+          toast.success(t("stock.announced"))
         },
       }
     )
@@ -44,7 +44,7 @@ const ExpectedStock = ({ inventoryItemId }: { inventoryItemId: string }) => {
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-col gap-y-1 px-6 py-4">
-        <Heading level="h2">{t("shortage.expectedTitle")}</Heading>
+        <Heading level="h2">{t("stock.expectedTitle")}</Heading>
         <Text size="small" className="text-ui-fg-subtle">
           {announced?.expected_at
             ? [
@@ -59,7 +59,7 @@ const ExpectedStock = ({ inventoryItemId }: { inventoryItemId: string }) => {
         </Text>
         {data !== undefined && data.count > 0 && (
           <Text size="small" className="text-ui-tag-red-text">
-            {t("shortage.waiting", { count: data.count })}
+            {t("stock.waiting", { count: data.count })}
           </Text>
         )}
       </div>
@@ -70,7 +70,7 @@ const ExpectedStock = ({ inventoryItemId }: { inventoryItemId: string }) => {
           announce(atNoon(date))
         }}
       >
-        <Field label={t("shortage.expectedOn")}>
+        <Field label={t("stock.expectedOn")}>
           {(field) => (
             <Input
               {...field}
@@ -80,7 +80,7 @@ const ExpectedStock = ({ inventoryItemId }: { inventoryItemId: string }) => {
             />
           )}
         </Field>
-        <Field label={t("forms.optional", { label: t("shortage.note") })}>
+        <Field label={t("forms.optional", { label: t("stock.note") })}>
           {(field) => (
             <Input
               {...field}
@@ -103,7 +103,7 @@ const ExpectedStock = ({ inventoryItemId }: { inventoryItemId: string }) => {
               disabled={announcing.isPending}
               onClick={() => announce(null)}
             >
-              {t("shortage.forget")}
+              {t("stock.forget")}
             </SmallButton>
           )}
           <SmallButton
@@ -111,7 +111,7 @@ const ExpectedStock = ({ inventoryItemId }: { inventoryItemId: string }) => {
             disabled={date === ""}
             isLoading={announcing.isPending}
           >
-            {t("shortage.announce")}
+            {t("stock.announce")}
           </SmallButton>
         </div>
       </form>

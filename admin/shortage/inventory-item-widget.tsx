@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react"
+import { SettingsTexts } from "../settings/settings-texts"
 
 /** Loaded with the page of an inventory item only. */
 const ExpectedStock = lazy(async () => await import("./expected-stock"))
@@ -9,7 +10,9 @@ export const InventoryItemWidget = ({
 }: {
   inventoryItemId: string
 }) => (
-  <Suspense fallback={null}>
-    <ExpectedStock inventoryItemId={inventoryItemId} />
-  </Suspense>
+  <SettingsTexts>
+    <Suspense fallback={null}>
+      <ExpectedStock inventoryItemId={inventoryItemId} />
+    </Suspense>
+  </SettingsTexts>
 )

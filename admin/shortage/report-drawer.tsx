@@ -43,8 +43,7 @@ const ReportDrawer = ({
       <Drawer.Content>
         <DrawerHeader
           title={t("shortage.report")}
-          hint={t("shortage.reportHint")}
-          close={t("shortage.close")}
+          hint={t("stock.reportHint")}
         />
         <Drawer.Body className="overflow-y-auto">
           <form
@@ -62,14 +61,14 @@ const ReportDrawer = ({
                 },
                 {
                   onSuccess: () => {
-                    toast.success(t("shortage.saved"))
+                    toast.success(t("stock.saved"))
                     onClose()
                   },
                 }
               )
             }}
           >
-            <Field label={t("shortage.item")}>
+            <Field label={t("stock.item")}>
               {({ id }) => (
                 <Select value={lineId} onValueChange={setLineId}>
                   <Select.Trigger id={id}>
@@ -85,9 +84,7 @@ const ReportDrawer = ({
                 </Select>
               )}
             </Field>
-            <Field
-              label={t("shortage.found", { count: line?.outstanding ?? 0 })}
-            >
+            <Field label={t("stock.found", { count: line?.outstanding ?? 0 })}>
               {(field) => (
                 <Input
                   {...field}
@@ -100,7 +97,7 @@ const ReportDrawer = ({
                 />
               )}
             </Field>
-            <Field label={t("forms.optional", { label: t("shortage.reason") })}>
+            <Field label={t("forms.optional", { label: t("stock.reason") })}>
               {(field) => (
                 <Input
                   {...field}
@@ -119,9 +116,9 @@ const ReportDrawer = ({
               />
               <div className="flex flex-col gap-y-1">
                 <Label htmlFor={correctId} size="small">
-                  {t("shortage.correct")}
+                  {t("stock.correct")}
                 </Label>
-                <Hint>{t("shortage.correctHint")}</Hint>
+                <Hint>{t("stock.correctHint")}</Hint>
               </div>
             </div>
             {error && (
@@ -143,7 +140,7 @@ const ReportDrawer = ({
             form={formId}
             isLoading={isPending}
           >
-            {t("shortage.save")}
+            {t("stock.save")}
           </Button>
         </Drawer.Footer>
       </Drawer.Content>

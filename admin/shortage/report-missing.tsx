@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react"
 import { useText } from "../i18n/use-text"
+import { SettingsTexts } from "../settings/settings-texts"
 import { SmallButton } from "../task/small-button"
 
 /** An order as Medusa's page of it has it. */
@@ -33,13 +34,15 @@ export const ReportMissing = ({ order }: { order: OrderToPack }) => {
         {t("shortage.report")}
       </SmallButton>
       {isOpen && (
-        <Suspense fallback={null}>
-          <ReportDrawer
-            orderId={order.id}
-            lines={lines}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <SettingsTexts>
+          <Suspense fallback={null}>
+            <ReportDrawer
+              orderId={order.id}
+              lines={lines}
+              onClose={() => setOpen(false)}
+            />
+          </Suspense>
+        </SettingsTexts>
       )}
     </>
   )

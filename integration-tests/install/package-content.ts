@@ -16,7 +16,15 @@ const SETTINGS_TEXTS = ["bg", "en", "ru", "uk"].map(
 
 /** Loaded when somebody looks for a time zone. */
 const ZONE_CITIES = `${CHUNKS}/zone-cities.mjs`
-const LATER = [SETTINGS, ZONE_CITIES, ...SETTINGS_TEXTS]
+
+/** Loaded when somebody reports or announces what is out of stock. */
+const SHORTAGES = [
+  "report-drawer",
+  "expected-stock",
+  "shortages",
+  "drawer-header",
+].map((name) => `${CHUNKS}/${name}.mjs`)
+const LATER = [SETTINGS, ZONE_CITIES, ...SETTINGS_TEXTS, ...SHORTAGES]
 
 export function packageContent(installation: () => Installation): void {
   let published: PublishedFiles

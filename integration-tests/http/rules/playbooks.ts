@@ -36,6 +36,7 @@ export function playbooks(shop: TestShop): void {
           is_edited: false,
           is_catch_all: true,
           asked_in_vain: [],
+          taken_by: [],
           definition: DEFAULT_PLAYBOOKS[type],
           active_tasks: 0,
           created_at: expect.any(String),
