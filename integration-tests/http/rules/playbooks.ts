@@ -34,7 +34,8 @@ export function playbooks(shop: TestShop): void {
           version: 1,
           is_seeded: true,
           is_edited: false,
-          is_catch_all: true,
+          // No order opens a shortage by being placed.
+          is_catch_all: type !== "resolve_shortage",
           asked_in_vain: [],
           taken_by: [],
           definition: DEFAULT_PLAYBOOKS[type],

@@ -1,4 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
+import { computeShortages } from "../../../src/workflows/shortage/compute-shortages"
 import {
   order,
   sellKits,
@@ -152,6 +154,23 @@ export function noticing(shop: TestShop): void {
 
     await withoutEvents(shop, async () => await stock(shop, KETTLE, 7))
     await Promise.all([shop.reconcile(), shop.reconcile(), shop.tick()])
+    expect(await unitsShortOf(shop, [second, third])).toEqual([0, 0])
+  })
+
+  it("get what a crash kept from them at the next tick", async () => {
+    const [, second = "", third = ""] = ordered()
+    const { inventory_item_id: id } = await stock(shop, KETTLE, 5)
+    await withoutEvents(shop, async () => await stock(shop, KETTLE, 3))
+    await computeShortages({ items: [id], order_ids: [] }, shop.container)
+    expect(await unitsShortOf(shop, [second, third])).toEqual([0, 2])
+    await shop.tick()
+    expect(await unitsShortOf(shop, [second, third])).toEqual([1, 3])
+
+    await withoutEvents(shop, async () => await stock(shop, KETTLE, 7))
+    await shop.container
+      .resolve(SHORTAGE_MODULE)
+      .markDirty([{ entity: "item", id }], shop.clock.now())
+    await Promise.all([shop.tick(), shop.tick()])
     expect(await unitsShortOf(shop, [second, third])).toEqual([0, 0])
   })
 
