@@ -1,6 +1,8 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { SHORTAGE } from "../../../policies/follow-ups"
+import { briefWithout } from "../follow-ups/brief-answer"
 import { checksBody, checksQuery } from "../follow-ups/check-request"
+import { tellingRefusals } from "../follow-ups/tell-refusals"
 import { NoFields } from "../follow-ups/validators"
 import {
   AnnounceShortage,
@@ -12,6 +14,7 @@ import {
 const ROOT = "/admin/shortages"
 
 const READ = { resource: SHORTAGE, operation: "read" }
+const TELLS_READERS = tellingRefusals(briefWithout(READ))
 const CREATE = { resource: SHORTAGE, operation: "create" }
 
 export const shortageMiddlewares: MiddlewareRoute[] = [
@@ -24,7 +27,11 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
   {
     method: "POST",
     matcher: `${ROOT}/reports`,
-    middlewares: [checksBody(ReportShortage), checksQuery(NoFields)],
+    middlewares: [
+      TELLS_READERS,
+      checksBody(ReportShortage),
+      checksQuery(NoFields),
+    ],
     policies: CREATE,
   },
   {
@@ -36,7 +43,11 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
   {
     method: "POST",
     matcher: `${ROOT}/announcements`,
-    middlewares: [checksBody(AnnounceShortage), checksQuery(NoFields)],
+    middlewares: [
+      TELLS_READERS,
+      checksBody(AnnounceShortage),
+      checksQuery(NoFields),
+    ],
     policies: CREATE,
   },
 ]
