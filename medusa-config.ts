@@ -72,6 +72,17 @@ const weekly =
         saturday: [["10:00", "15:00"]],
       }
 
+/** SMS_PROVIDER=<file>: a notification provider for SMS, as tests have one. */
+const smsProviders = process.env.SMS_PROVIDER
+  ? [
+      {
+        resolve: process.env.SMS_PROVIDER,
+        id: "sms",
+        options: { channels: ["sms"] },
+      },
+    ]
+  : []
+
 /** Writes to the log what it would send. A real shop has an e-mail provider here. */
 const notification = {
   resolve: "@medusajs/medusa/notification",
@@ -82,6 +93,7 @@ const notification = {
         id: "local",
         options: { channels: ["feed", "email"] },
       },
+      ...smsProviders,
     ],
   },
 }

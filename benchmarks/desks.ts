@@ -202,12 +202,12 @@ async function usageAt(port: number): Promise<number> {
 
 const NEW_TASK = `
   insert into follow_up_task
-         (id, type, status, dedupe_key, order_id, order_display_id,
+         (id, person_id, type, status, dedupe_key, order_id, order_display_id,
           currency_code, order_total, customer_name, phone, phone_e164,
           country_code, search_terms, priority, playbook_id, playbook_version,
           calendar_id, calendar_version, opened_at, running_since,
           response_target_at, response_limit_at, due_at, completed_at, outcome)
-  select given.id, 'confirm_order', status, given.id, 'order_' || n, n, 'uah', 100,
+  select given.id, 'fuperson_' || n, 'confirm_order', status, given.id, 'order_' || n, n, 'uah', 100,
          'Olena Kovalenko', '0671234567', '+380671234567', 'ua',
          n || ' olena kovalenko 0671234567', priority, playbook.id,
          playbook.version, calendar.id, calendar.version, now(), now(),

@@ -218,14 +218,15 @@ async function fill(
   }
   await sql.execute(
     `insert into follow_up_task
-            (id, type, status, dedupe_key, order_id, order_display_id,
+            (id, person_id, type, status, dedupe_key, order_id, order_display_id,
              currency_code, order_total, customer_id, customer_name, email,
              phone, phone_e164, country_code, search_terms, search_version,
              assignee_id, playbook_id, playbook_version, calendar_id,
              calendar_version, opened_at, response_target_at,
              response_limit_at, resolution_limit_at, running_since,
              responded_at, due_at, waiting_since, waiting_until, updated_at)
-     select 'futask_' || lpad(n::text, 8, '0'), 'confirm_order', status,
+     select 'futask_' || lpad(n::text, 8, '0'), 'fuperson_' || n,
+          'confirm_order', status,
             'confirm_order:order_' || n, 'order_' || n, n,
             case when n % 7 = 0 then 'eur' else 'uah' end, 100 + n % 9000,
             'cus_' || customer, name || ' family' || customer,

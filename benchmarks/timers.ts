@@ -131,12 +131,13 @@ async function fill(
   rules.forget()
   await sql.execute(
     `insert into follow_up_task
-            (id, type, dedupe_key, order_id, order_display_id, currency_code,
+            (id, person_id, type, dedupe_key, order_id, order_display_id, currency_code,
              order_total, customer_name, phone, phone_e164, country_code,
              search_terms, playbook_id, playbook_version, calendar_id,
              calendar_version, opened_at, running_since, response_target_at,
              response_limit_at, due_at)
-     select 'futask_' || lpad(n::text, 8, '0'), 'confirm_order', 'order_' || n,
+     select 'futask_' || lpad(n::text, 8, '0'), 'fuperson_' || n,
+          'confirm_order', 'order_' || n,
             'order_' || n, n, 'uah', 100, 'Olena Kovalenko', '0671234567',
             '+380671234567', 'ua', n || ' olena kovalenko 0671234567', ?, 1, ?, 1,
             opened_at, opened_at, opened_at + interval '20 minutes',

@@ -87,6 +87,14 @@ export function askMedusa<TAnswer>(
   return sdk.client.fetch<TAnswer>(`/admin${path}`, { query })
 }
 
+/** Changes a record by Medusa's own API. */
+export function changeMedusa<TAnswer>(
+  path: string,
+  body: object = {}
+): Promise<TAnswer> {
+  return sdk.client.fetch<TAnswer>(`/admin${path}`, { method: "POST", body })
+}
+
 /** The logged-in user. */
 export async function askWhoIAm(): Promise<{ id: string }> {
   const { user } = await sdk.admin.user.me()

@@ -11,6 +11,9 @@ export const followUpKeys = {
   list: (params: AdminFollowUpListParams) => [...all, "list", params] as const,
   details: [...all, "detail"] as const,
   detail: (id: string) => [...all, "detail", id] as const,
+  /** Among the details, so that it is refetched with them. */
+  orderNotices: (order_id: string) =>
+    [...all, "detail", "order-notices", order_id] as const,
   callSheets: [...all, "call-sheet"] as const,
   callSheet: (id: string, locale: string) =>
     [...all, "call-sheet", id, locale] as const,

@@ -61,8 +61,8 @@ export const listOptions = (params: AdminFollowUpListParams) =>
 export const useFollowUps = (params: AdminFollowUpListParams) =>
   useQuery({ ...listOptions(params), placeholderData: keepPreviousData })
 
-export const useFollowUp = (id: string) =>
-  useQuery({
+export const followUpOptions = (id: string) =>
+  queryOptions({
     ...live,
     queryKey: followUpKeys.detail(id),
     queryFn: async ({ signal }) => {
@@ -78,6 +78,8 @@ export const useFollowUp = (id: string) =>
       }
     },
   })
+
+export const useFollowUp = (id: string) => useQuery(followUpOptions(id))
 
 /** A task of the call, with its script. */
 export type TaskOfCall = Omit<AdminFollowUpCallSheetTask, "follow_up"> & {

@@ -6,6 +6,7 @@ import { keepTask } from "./cache"
 import { stamped, type FollowUp } from "./follow-up"
 import { newIdempotencyKey } from "./idempotency-key"
 import { followUpKeys } from "./keys"
+import { refetchOrders } from "./orders"
 import { refetchTasks, retry } from "./queries"
 
 type Sent = { id: string; command: Command; idempotencyKey: string }
@@ -29,7 +30,10 @@ export const useCommand = () => {
       return stamped(answer.follow_up, answer.now)
     },
     onSuccess: (task) => keepTask(client, task),
-    onSettled: () => {
+    onSettled: (_, __, { command }) => {
+      if (command.name === "cancel-order") {
+        refetchOrders(client)
+      }
       refetchTasks(client)
       void client.invalidateQueries({ queryKey: followUpKeys.counts })
     },

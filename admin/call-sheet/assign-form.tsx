@@ -1,12 +1,15 @@
 import { Avatar, Text } from "@medusajs/ui"
-import { useState } from "react"
+import { useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { useAssignees, useMyId } from "../api/queries"
 import { useText } from "../i18n/use-text"
+import { Key } from "../keyboard/key"
+import { DIGITS, useListKeys } from "../keyboard/use-list-keys"
 import { SearchBox } from "../task/search-box"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 import { Field } from "./field"
 import { FormFrame } from "./form-frame"
+import { NoteField, type NoteDraft } from "./note-field"
 
 /** From this many names on, a search field is shown. */
 const SEARCHED_FROM = 8
@@ -14,11 +17,15 @@ const SEARCHED_FROM = 8
 /** Asks who to assign the task to. */
 export const AssignForm = ({
   task,
+  draft,
+  sheet,
   pending,
   onChoose,
   onBack,
 }: {
   task: FollowUp
+  draft: NoteDraft
+  sheet: RefObject<Element>
   pending: boolean
   onChoose: (assigneeId: string | null) => void
   onBack: () => void
@@ -27,6 +34,7 @@ export const AssignForm = ({
   const myId = useMyId()
   const { data, isError } = useAssignees(true)
   const [search, setSearch] = useState("")
+  const { list, focusFirst } = useListKeys<HTMLUListElement>(sheet)
   const people = data?.assignees ?? []
   const found = people.filter(({ name, email }) =>
     `${name} ${email}`.toLowerCase().includes(search.trim().toLowerCase())
@@ -49,12 +57,18 @@ export const AssignForm = ({
               autoFocus
               value={search}
               onChange={(event) => setSearch(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === "Enter" || event.key === "ArrowDown") {
+                  event.preventDefault()
+                  focusFirst()
+                }
+              }}
             />
           )}
         </Field>
       )}
       {isError && <Text size="small">{t("forms.peopleError")}</Text>}
-      <ul className="-mx-2 flex max-h-48 flex-col overflow-y-auto">
+      <ul {...list} className="-mx-2 flex max-h-48 flex-col overflow-y-auto">
         {choices.map(({ id, name }, index) => (
           <li key={id ?? "nobody"}>
             <button
@@ -69,11 +83,13 @@ export const AssignForm = ({
                 size="2xsmall"
                 fallback={id === null ? "–" : name.charAt(0).toUpperCase()}
               />
-              <span className="truncate">{name}</span>
+              <span className="min-w-0 flex-1 truncate">{name}</span>
+              {index < DIGITS && <Key name={String(index + 1)} />}
             </button>
           </li>
         ))}
       </ul>
+      <NoteField {...draft} />
     </FormFrame>
   )
 }

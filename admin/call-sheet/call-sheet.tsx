@@ -39,6 +39,7 @@ export const CallSheet = ({
   const nameRef = useRef<HTMLHeadingElement>(null)
   /** Handles Escape first if the sheet itself has something to close. */
   const escape = useRef<(() => boolean) | null>(null)
+  const goTo = useRef<((taskId: string) => boolean) | null>(null)
   const [finished, setFinished] = useState(false)
   const { receipt, setReceipt, latest } = useReceipt()
   // Keeps the last task visible while the sheet slides out.
@@ -68,12 +69,13 @@ export const CallSheet = ({
   }
   const undo = async () => {
     const undone = await latest.current?.takeBack?.run()
-    if (undone) {
+    if (undone && !goTo.current?.(undone.id)) {
       setFinished(false)
       steps?.onGo(undone.id)
     }
   }
   useKeys({ u: () => void undo() }, sheet)
+  const told = <ReceiptLine receipt={receipt} onUndo={() => void undo()} />
 
   return (
     <Drawer open={taskId !== null} onOpenChange={(open) => !open && onClose()}>
@@ -97,14 +99,16 @@ export const CallSheet = ({
           }
         }}
       >
-        <SheetBar steps={finished ? undefined : steps} within={sheet} />
-        <ReceiptLine receipt={receipt} onUndo={() => void undo()} />
         {finished ? (
-          <Finished
-            title={t("sheet.finished")}
-            text={t("sheet.finishedText")}
-            action={t("sheet.backToList")}
-          />
+          <>
+            <SheetBar steps={undefined} within={sheet} />
+            {told}
+            <Finished
+              title={t("sheet.finished")}
+              text={t("sheet.finishedText")}
+              action={t("sheet.backToList")}
+            />
+          </>
         ) : (
           shownId.current !== null && (
             <OpenSheet
@@ -113,7 +117,9 @@ export const CallSheet = ({
               sheet={sheet}
               nameRef={nameRef}
               escape={escape}
+              goTo={goTo}
               steps={steps}
+              receipt={told}
               asked={
                 asked?.taskId === shownId.current ? asked.action : undefined
               }

@@ -2,20 +2,20 @@ import type { RefObject } from "react"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
-import { useKeys } from "../keyboard/use-keys"
+import { DIGITS, useListKeys } from "../keyboard/use-list-keys"
 import { SmallButton } from "../task/small-button"
 import { FormFrame } from "./form-frame"
-
-/** Only the first nine reasons have a shortcut. */
-const KEYED = 9
+import { NoteField, type NoteDraft } from "./note-field"
 
 /** Asks for the reason to cancel the task. */
 export const CancelForm = ({
+  draft,
   pending,
   sheet,
   onChoose,
   onBack,
 }: {
+  draft: NoteDraft
   pending: boolean
   sheet: RefObject<Element>
   onChoose: (reason: string) => void
@@ -23,14 +23,7 @@ export const CancelForm = ({
 }) => {
   const t = useText()
   const { cancelReasons, cancelReasonName } = useKinds()
-  useKeys(
-    Object.fromEntries(
-      cancelReasons
-        .slice(0, KEYED)
-        .map((reason, index) => [String(index + 1), () => onChoose(reason)])
-    ),
-    sheet
-  )
+  const { list } = useListKeys<HTMLDivElement>(sheet)
   return (
     <FormFrame
       title={t("forms.cancel")}
@@ -38,7 +31,7 @@ export const CancelForm = ({
       pending={pending}
       onBack={onBack}
     >
-      <div className="flex flex-wrap gap-2">
+      <div {...list} className="flex flex-wrap gap-2">
         {cancelReasons.map((reason, index) => (
           <SmallButton
             key={reason}
@@ -49,10 +42,11 @@ export const CancelForm = ({
             <span className="inline-block first-letter:uppercase">
               {t.of("cancelChoices", reason, cancelReasonName(reason))}
             </span>
-            {index < KEYED && <Key name={String(index + 1)} />}
+            {index < DIGITS && <Key name={String(index + 1)} />}
           </SmallButton>
         ))}
       </div>
+      <NoteField {...draft} />
     </FormFrame>
   )
 }

@@ -10,10 +10,12 @@ const SAID_FOR_MS = 2_000
 export const CopyButton = ({
   text,
   label = text,
+  onCopied,
 }: {
   text: string
   /** Names the text where it is too long to be read out. */
   label?: string
+  onCopied?: () => void
 }) => {
   const t = useText()
   const [copied, setCopied] = useState(false)
@@ -36,7 +38,10 @@ export const CopyButton = ({
       <IconAction
         aria-label={says}
         onClick={() => {
-          void navigator.clipboard.writeText(text).then(() => setCopied(true))
+          void navigator.clipboard.writeText(text).then(() => {
+            setCopied(true)
+            onCopied?.()
+          })
         }}
       >
         {copied ? <Check /> : <SquareTwoStack />}

@@ -1,27 +1,26 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
-import { useQuery } from "@tanstack/react-query"
-import type { FollowUp } from "../api/follow-up"
-import { callSheetOptions } from "../api/queries"
+import { useContext } from "react"
+import type { TaskOfCall } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
 import { CopyButton } from "./copy-button"
+import { draftOf, Writing } from "./writing"
 
 /** What to do after the last attempt. */
 export const FallbackHint = ({
-  task,
+  said: { follow_up: task, canned_answers: answers },
   pending,
   onCancelOrder,
 }: {
-  task: FollowUp
+  said: TaskOfCall
   pending: boolean
   onCancelOrder: () => void
 }) => {
   const t = useText()
-  const { data: sheet } = useQuery(callSheetOptions(task.id, t.language))
-  const answer = sheet?.tasks
-    .find(({ follow_up }) => follow_up.id === task.id)
-    ?.canned_answers.find(({ for_now }) => for_now)
+  const answer = answers.find(({ for_now }) => for_now)
+  const writing = useContext(Writing)
+  const draft = writing && answer && draftOf(writing.sheet, answer)
   if (!task.fallback) {
     return null
   }
@@ -33,6 +32,11 @@ export const FallbackHint = ({
           ? t("fallback.sendAnswer", { name: answer.name })
           : t(`fallback.${task.fallback}`)}
       </Text>
+      {writing && draft && (
+        <SmallButton disabled={pending} onClick={() => writing.write(draft)}>
+          {t("message.send")}
+        </SmallButton>
+      )}
       {answer && <CopyButton text={answer.text} label={answer.name} />}
       {task.fallback === "cancel_order" && (
         <SmallButton disabled={pending} onClick={onCancelOrder}>

@@ -3,6 +3,7 @@ import { Text } from "@medusajs/ui"
 import { useId, type ReactNode } from "react"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
+import { isTaken, TAKES_LETTERS } from "../keyboard/listens"
 import { SmallButton } from "../task/small-button"
 
 /** A form of the call sheet, with a button back to the outcomes. */
@@ -10,18 +11,26 @@ export const FormFrame = ({
   title,
   hint,
   submit,
+  back,
+  backFocused = false,
   pending,
   onSubmit,
   onBack,
+  onLetter,
   children,
 }: {
   title: string
   hint?: string
   /** The button's label; without it, each choice submits. */
   submit?: string
+  /** The label of the button back, if it does more than that. */
+  back?: string
+  backFocused?: boolean
   pending: boolean
   onSubmit?: () => void
   onBack: () => void
+  /** A letter was typed outside the fields: where it is to go. */
+  onLetter?: () => void
   children: ReactNode
 }) => {
   const t = useText()
@@ -29,10 +38,20 @@ export const FormFrame = ({
   return (
     <form
       aria-labelledby={titleId}
+      {...(onLetter && { [TAKES_LETTERS]: "" })}
       className="flex flex-col gap-y-3"
       onSubmit={(event) => {
         event.preventDefault()
         onSubmit?.()
+      }}
+      onKeyDown={({ key, target, ctrlKey, metaKey, altKey }) => {
+        if (
+          target instanceof HTMLButtonElement &&
+          isTaken(key, target) &&
+          !(ctrlKey || metaKey || altKey)
+        ) {
+          onLetter?.()
+        }
       }}
     >
       <div>
@@ -49,12 +68,13 @@ export const FormFrame = ({
       <div className="flex items-center justify-between gap-x-2">
         <SmallButton
           variant="transparent"
+          autoFocus={backFocused}
           className="-ml-2"
           aria-keyshortcuts="Escape"
           onClick={onBack}
         >
           <ArrowUturnLeft />
-          {t("forms.back")}
+          {back ?? t("forms.back")}
           <Key name="Esc" />
         </SmallButton>
         {submit && (

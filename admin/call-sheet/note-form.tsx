@@ -5,7 +5,7 @@ import { Field } from "./field"
 import { FormFrame } from "./form-frame"
 
 /** The server's limit. */
-const LONGEST_NOTE = 5_000
+export const LONGEST_NOTE = 5_000
 
 /** Adds a note. Ctrl or Cmd with Enter saves, as in other dialogs. */
 export const NoteForm = ({

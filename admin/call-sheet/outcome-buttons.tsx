@@ -2,6 +2,7 @@ import { clx } from "@medusajs/ui"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
+import { useListKeys } from "../keyboard/use-list-keys"
 import { actionLabel } from "../task/action-label"
 import type { OutcomeAction } from "../task/outcome-actions"
 import { SmallButton } from "../task/small-button"
@@ -16,6 +17,7 @@ export const OutcomeButtons = ({
   pending,
   primary = false,
   few = false,
+  hasKeys = true,
   onChoose,
 }: {
   title: string
@@ -28,10 +30,14 @@ export const OutcomeButtons = ({
   primary?: boolean
   /** In a narrow window, shows only the first two at first. */
   few?: boolean
+  /** The keys are for this task, and not for another of the call. */
+  hasKeys?: boolean
   onChoose: (action: OutcomeAction) => void
 }) => {
   const t = useText()
   const kinds = useKinds()
+  // Its digits are those of the outcomes, of both groups.
+  const { list } = useListKeys<HTMLDivElement>()
   if (actions.length === 0) {
     return null
   }
@@ -47,7 +53,7 @@ export const OutcomeButtons = ({
       >
         {title}
       </span>
-      <div className="flex flex-1 flex-wrap gap-2">
+      <div {...list} className="flex flex-1 flex-wrap gap-2">
         {actions.map((action, index) => (
           <SmallButton
             key={`${action.kind} ${action.outcome}`}
@@ -55,7 +61,7 @@ export const OutcomeButtons = ({
             className={clx("max-lg:flex-auto max-lg:px-3", {
               "max-lg:hidden": few && index >= FEW,
             })}
-            aria-keyshortcuts={action.key}
+            aria-keyshortcuts={hasKeys ? action.key : undefined}
             isLoading={pending === action.outcome}
             disabled={pending !== null}
             onClick={() => onChoose(action)}
@@ -63,7 +69,7 @@ export const OutcomeButtons = ({
             <span className="whitespace-nowrap">
               {actionLabel(t, kinds, type, action)}
             </span>
-            {action.key && (
+            {hasKeys && action.key && (
               <Key name={action.key} onDark={primary && index === 0} />
             )}
           </SmallButton>

@@ -1,11 +1,13 @@
 import { clx } from "@medusajs/ui"
-import { useEffect, useState, type RefObject } from "react"
+import { useContext, useEffect, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
+import type { TaskOfCall } from "../api/queries"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
 import { useKeys, type Keys } from "../keyboard/use-keys"
+import { useListKeys } from "../keyboard/use-list-keys"
 import {
   isClosed,
   outcomeActions,
@@ -15,52 +17,76 @@ import { SmallButton } from "../task/small-button"
 import { FallbackHint } from "./fallback-hint"
 import { OutcomeButtons } from "./outcome-buttons"
 import type { Panel } from "./panel"
+import { Writing } from "./writing"
+import type { Recording } from "./use-recording"
 
 type OutcomePanelProps = {
-  task: FollowUp
+  /** The one to settle. */
+  said: TaskOfCall
+  /** What is true of the whole call is recorded on it. */
+  contact: FollowUp
+  /** Each task has its outcomes in its own section. */
+  hasSections: boolean
+  /** The call has more tasks, so this one is named. */
+  isOneOfSeveral: boolean
   sheet: RefObject<Element>
-  note: string
-  pending: string | null
-  onChoose: (action: OutcomeAction) => void
+  recording: Recording
   onPanel: (panel: Panel) => void
-  onReopen: () => void
-  onResume: () => void
 }
 
-/** All outcomes and other actions of a call, each with its key. */
+/** The outcomes and other actions of a call, each with its key. */
 export const OutcomePanel = ({
-  task,
+  said,
+  contact,
+  hasSections,
+  isOneOfSeveral,
   sheet,
-  note,
-  pending,
-  onChoose,
+  recording,
   onPanel,
-  onReopen,
-  onResume,
 }: OutcomePanelProps) => {
   const t = useText()
+  const { follow_up: task } = said
+  const { note, written, run, choose } = recording
+  const pending = recording.pendingOf(task.id)
   const [all, setAll] = useState(false)
   const [settled, setSettled] = useState(false)
   useEffect(() => {
     const timeout = setTimeout(() => setSettled(true), SETTLES_AFTER_MS)
     return () => clearTimeout(timeout)
   }, [])
-  const { outcomesOf } = useKinds()
-  const actions = outcomeActions(task, outcomesOf(task.type))
-  const others = otherActions(task, { onPanel, onReopen, onResume })
+  const { list } = useListKeys<HTMLDivElement>()
+  const { outcomesOf, typeName } = useKinds()
+  const endings = outcomeActions(task, outcomesOf(task.type), contact).filter(
+    ({ kind }) => kind !== "tried"
+  )
+  const tried = outcomeActions(contact, [])
+  const actions = [...endings, ...tried]
+  const take = (action: OutcomeAction) =>
+    choose(action.kind === "tried" ? contact : task, action)
+  const others = otherActions(task, contact, {
+    canWrite: useContext(Writing) !== null,
+    onPanel,
+    onReopen: () => run(task, { name: "reopen", body: { ...written } }),
+    onResume: () => run(contact, { name: "resume" }),
+  })
+
+  // Where each task has a section, what only settles that one is there.
+  const shown = others.filter(({ isOfTask }) => !hasSections || !isOfTask)
 
   const keys: Keys = {}
   if (pending === null) {
     others
       .filter(({ asksFirst }) => asksFirst || settled)
       .forEach(({ key, run }) => {
-        keys[key] = run
+        if (key) {
+          keys[key] = run
+        }
       })
   }
   if (pending === null && settled) {
     actions.forEach((action) => {
       if (action.key) {
-        keys[action.key] = () => onChoose(action)
+        keys[action.key] = () => take(action)
       }
     })
   }
@@ -68,9 +94,9 @@ export const OutcomePanel = ({
 
   return (
     <div className="flex flex-col gap-y-2.5">
-      {!isClosed(task) && (
+      {!hasSections && (
         <FallbackHint
-          task={task}
+          said={said}
           pending={pending !== null}
           onCancelOrder={() => onPanel({ asks: "cancel_order" })}
         />
@@ -80,33 +106,49 @@ export const OutcomePanel = ({
           {t("forms.note")}: {note}
         </p>
       )}
-      <OutcomeButtons
-        primary
-        title={t("outcomeBar.reached")}
-        type={task.type}
-        actions={actions.filter(({ kind }) => kind === "reached")}
-        pending={pending}
-        onChoose={onChoose}
-      />
+      {isOneOfSeveral && (
+        <p className="txt-compact-small-plus text-ui-fg-base">
+          {hasSections
+            ? t("sheet.forAll")
+            : [
+                typeName(task.type),
+                ...(task.order_display_id === null
+                  ? []
+                  : [`#${task.order_display_id}`]),
+              ].join(" ")}
+        </p>
+      )}
+      {!hasSections && (
+        <OutcomeButtons
+          primary
+          title={t("outcomeBar.reached")}
+          type={task.type}
+          actions={endings.filter(({ kind }) => kind === "reached")}
+          pending={pending}
+          onChoose={take}
+        />
+      )}
       <OutcomeButtons
         few={!all}
         title={t("outcomeBar.notReached")}
         type={task.type}
-        actions={[
-          ...actions.filter(({ kind }) => kind === "tried"),
-          ...actions.filter(({ kind }) => kind === "closed"),
-        ]}
-        pending={pending}
-        onChoose={onChoose}
+        actions={
+          hasSections
+            ? tried
+            : [...tried, ...endings.filter(({ kind }) => kind === "closed")]
+        }
+        pending={hasSections ? recording.pendingOf(contact.id) : pending}
+        onChoose={take}
       />
       <div
+        {...list}
         className={clx("flex flex-wrap gap-1", {
           "max-lg:hidden": !all && actions.length > 0,
         })}
       >
-        {others.map(({ label, key, run }) => (
+        {shown.map(({ label, key, run }) => (
           <SmallButton
-            key={key}
+            key={label}
             variant="transparent"
             className="text-ui-fg-subtle lg:first:-ml-2"
             aria-keyshortcuts={key}
@@ -114,7 +156,7 @@ export const OutcomePanel = ({
             onClick={run}
           >
             {t(label)}
-            <Key name={key} />
+            {key && <Key name={key} />}
           </SmallButton>
         ))}
       </div>
@@ -131,61 +173,56 @@ export const OutcomePanel = ({
   )
 }
 
-/** Actions other than recording an outcome, by the task's state. */
+/** Actions other than recording an outcome, by the state of the call. */
 function otherActions(
   task: FollowUp,
+  contact: FollowUp,
   {
     onPanel,
     onReopen,
     onResume,
-  }: Pick<OutcomePanelProps, "onPanel" | "onReopen" | "onResume">
-) {
-  const note = {
-    label: "outcomeBar.note",
-    key: "i",
-    asksFirst: true,
-    run: () => onPanel({ asks: "note" }),
-  } as const
-  if (isClosed(task)) {
-    return [
-      {
-        label: "outcomeBar.reopen",
-        key: "r",
-        asksFirst: false,
-        run: onReopen,
-      } as const,
-      note,
-    ]
+    canWrite,
+  }: {
+    canWrite: boolean
+    onPanel: OutcomePanelProps["onPanel"]
+    onReopen: () => void
+    onResume: () => void
   }
+) {
+  const asking = (
+    asks: "note" | "wait" | "assign" | "cancel",
+    key: string
+  ) => ({
+    label: `outcomeBar.${asks}` as const,
+    key,
+    asksFirst: true,
+    isOfTask: asks === "cancel",
+    run: () => onPanel({ asks }),
+  })
+  const back = isClosed(task)
+    ? ({ label: "outcomeBar.reopen", isOfTask: true, run: onReopen } as const)
+    : contact.status === "waiting" &&
+      ({
+        label: "outcomeBar.resume",
+        isOfTask: false,
+        run: onResume,
+      } as const)
   return [
-    ...(task.status === "waiting"
+    ...(back ? [{ ...back, key: "r", asksFirst: false }] : []),
+    ...(canWrite && !isClosed(contact)
       ? [
           {
-            label: "outcomeBar.resume",
-            key: "r",
-            asksFirst: false,
-            run: onResume,
-          } as const,
+            label: "outcomeBar.write" as const,
+            // In place of the call, it is the sheet's main button.
+            key: task.fallback ? undefined : "e",
+            asksFirst: true,
+            isOfTask: false,
+            run: () => onPanel({ asks: "write", draft: null }),
+          },
         ]
       : []),
-    note,
-    {
-      label: "outcomeBar.wait",
-      key: "h",
-      asksFirst: true,
-      run: () => onPanel({ asks: "wait" }),
-    } as const,
-    {
-      label: "outcomeBar.assign",
-      key: "a",
-      asksFirst: true,
-      run: () => onPanel({ asks: "assign" }),
-    } as const,
-    {
-      label: "outcomeBar.cancel",
-      key: "x",
-      asksFirst: true,
-      run: () => onPanel({ asks: "cancel" }),
-    } as const,
+    asking("note", "i"),
+    ...(isClosed(contact) ? [] : [asking("wait", "h"), asking("assign", "a")]),
+    ...(isClosed(task) ? [] : [asking("cancel", "x")]),
   ]
 }

@@ -1,20 +1,30 @@
+import type { OrderDeed } from "../desk/order/order-deed"
+import type { MessageDraft } from "./writing"
 import type { AskedField, OutcomeAction } from "../task/outcome-actions"
 
 /** The form in the sheet's footer; null while it shows the outcomes. */
 export type Panel =
   | { asks: "fields"; fields: readonly AskedField[]; action: OutcomeAction }
   | { asks: "time"; action: OutcomeAction }
-  | { asks: "wait" | "cancel" | "cancel_order" | "assign" | "note" }
+  | { asks: "channel"; action: OutcomeAction }
+  | { asks: "write"; draft: MessageDraft | null }
+  | { asks: "wait" | "cancel" | OrderDeed | "assign" | "note" }
   | null
 
-export function panelFor(action: OutcomeAction): Panel {
+export function panelFor(action: OutcomeAction | OrderDeed): Panel {
+  if (typeof action === "string") {
+    return { asks: action }
+  }
   if (action.asks === null) {
     return null
   }
-  return action.asks === "time"
-    ? { asks: "time", action }
+  return action.asks === "time" || action.asks === "channel"
+    ? { asks: action.asks, action }
     : { asks: "fields", fields: action.asks, action }
 }
 
 /** An outcome chosen outside the sheet that needs further input. */
-export type AskedOutcome = { taskId: string; action: OutcomeAction }
+export type AskedOutcome = {
+  taskId: string
+  action: OutcomeAction | OrderDeed
+}

@@ -3,7 +3,9 @@ import { Drawer, Text, Tooltip } from "@medusajs/ui"
 import type { ReactNode, RefObject } from "react"
 import { useText } from "../i18n/use-text"
 import { ShortcutHelp } from "../keyboard/shortcut-help"
+import { CallingNow, type Calling } from "../task/calling-now"
 import { IconAction } from "../task/icon-action"
+import { SmallButton } from "../task/small-button"
 
 export type Steps = {
   previous: string | null
@@ -16,13 +18,21 @@ export type Steps = {
   onGo: (id: string) => void
 }
 
-/** The bar above the customer: position in the list, and close button. */
+/**
+ * The bar above the customer: position in the list, who is calling, and the
+ * button that closes the sheet.
+ */
 export const SheetBar = ({
   steps,
   within,
+  calling = null,
+  onHangUp,
 }: {
   steps: Steps | undefined
   within: RefObject<Element>
+  calling?: Calling | null
+  /** Set if the user is calling. */
+  onHangUp?: () => void
 }) => {
   const t = useText()
   return (
@@ -59,7 +69,19 @@ export const SheetBar = ({
           )}
         </>
       )}
-      <div className="ml-auto flex items-center gap-x-2">
+      <div role="status" className="flex min-w-0 items-center gap-x-1">
+        {calling && <CallingNow calling={calling} />}
+        {onHangUp && (
+          <SmallButton
+            variant="transparent"
+            className="shrink-0"
+            onClick={onHangUp}
+          >
+            {t("calling.hangUp")}
+          </SmallButton>
+        )}
+      </div>
+      <div className="ml-auto flex shrink-0 items-center gap-x-2">
         <ShortcutHelp place="sheet" within={within} />
         <Drawer.Close asChild>
           <IconAction aria-label={t("sheet.close")}>

@@ -1,32 +1,79 @@
-import type { CallSheet } from "../api/queries"
+import type { FollowUp } from "../api/follow-up"
+import type { CallSheet, TaskOfCall } from "../api/queries"
+import { BeforeTheCall } from "../desk/order/before-the-call"
 import { SheetSection } from "../desk/sheet-section"
+import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { AttemptList } from "../task/attempt-list"
+import { isClosed } from "../task/outcome-actions"
 import { TaskHistory } from "../task/task-history"
-import { useKinds } from "../desk/use-kinds"
+import { CallTask } from "./call-task"
 import { EarlierOrders } from "./earlier-orders"
+import type { Panel } from "./panel"
 import { Section } from "./section"
+import type { Recording } from "./use-recording"
 import { WhatToSay } from "./what-to-say"
 
-/** The scripts, the sections, and the history. */
-export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
+type SheetContentProps = {
+  sheet: CallSheet
+  tasks: readonly TaskOfCall[]
+  contact: FollowUp
+  currentId: string
+  /** Each task has its outcomes in its own section. */
+  hasSections: boolean
+  recording: Recording
+  onCurrent: (id: string) => void
+  onPanel: (panel: Panel) => void
+}
+
+/** The tasks with what they are about, and the customer's history. */
+export const SheetContent = ({
+  sheet,
+  tasks,
+  contact,
+  currentId,
+  hasSections,
+  ...acts
+}: SheetContentProps) => {
   const t = useText()
   const { typeName } = useKinds()
-  const { tasks, sections } = sheet
-  const timeZone = tasks[0]?.follow_up.calendar.time_zone ?? "UTC"
+  const timeZone = contact.calendar.time_zone
   const several = tasks.length > 1
   return (
     <div className="divide-y divide-dashed">
-      {tasks.map((said) => (
-        <WhatToSay key={said.follow_up.id} said={said} named={several} />
-      ))}
-      {sections.map((section) => (
-        <SheetSection
-          key={`${section.kind} ${section.section} ${section.key}`}
-          section={section}
-          timeZone={timeZone}
-        />
-      ))}
+      <BeforeTheCall sheet={sheet} />
+      {tasks.map((said, index) =>
+        hasSections || index > 0 ? (
+          <CallTask
+            key={said.follow_up.id}
+            said={said}
+            sections={sectionsOf(said, tasks, sheet)}
+            contact={contact}
+            current={said.follow_up.id === currentId}
+            isInFoot={!hasSections}
+            {...acts}
+          />
+        ) : (
+          !(several && isClosed(said.follow_up)) && (
+            <div
+              key={said.follow_up.id}
+              className="divide-y divide-dashed"
+              onFocus={() => acts.onCurrent(said.follow_up.id)}
+            >
+              <WhatToSay said={said} />
+              {sectionsOf(said, tasks, sheet).map((section) => (
+                <SheetSection
+                  key={`${section.kind} ${section.section} ${section.key}`}
+                  section={section}
+                  tasks={[said.follow_up]}
+                  timeZone={timeZone}
+                  onPanel={acts.onPanel}
+                />
+              ))}
+            </div>
+          )
+        )
+      )}
       {sheet.earlier_orders.length > 0 && (
         <Section
           title={t("sheet.earlier", { count: sheet.earlier_order_count })}
@@ -44,7 +91,7 @@ export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
           key={task.id}
           title={
             several
-              ? `${t("sheet.history")}: ${typeName(task.type)}`
+              ? `${t("sheet.history")}: ${typeName(task.type)}${task.order_display_id === null ? "" : ` #${task.order_display_id}`}`
               : t("sheet.history")
           }
         >
@@ -53,4 +100,18 @@ export const SheetContent = ({ sheet }: { sheet: CallSheet }) => {
       ))}
     </div>
   )
+}
+
+/** A section that is about several tasks is shown once, with the first. */
+function sectionsOf(
+  { follow_up }: TaskOfCall,
+  tasks: readonly TaskOfCall[],
+  { sections }: CallSheet
+): CallSheet["sections"] {
+  const open = tasks.filter((said) => !isClosed(said.follow_up))
+  const shown = open.length > 0 ? open : tasks
+  return sections.filter(({ task_ids }) => {
+    const first = shown.find((said) => task_ids.includes(said.follow_up.id))
+    return (first ?? shown[0])?.follow_up.id === follow_up.id
+  })
 }

@@ -1,75 +1,86 @@
-import type { RefObject } from "react"
-import { useEffect, useRef, useState } from "react"
-import type { Command } from "../api/command"
+import { useEffect, useRef, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
+import type { TaskOfCall } from "../api/queries"
 import { AskedForm } from "../desk/asked-form"
+import { EditOrderForm } from "../desk/order/edit-order-form"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
-import { commandFor, type Answers } from "../task/command-for"
-import { isClosed, type OutcomeAction } from "../task/outcome-actions"
-import type { RecordCommand } from "../task/use-record"
+import { useEditOrder } from "../order/return-to-call"
+import { isClosed } from "../task/outcome-actions"
 import { AssignForm } from "./assign-form"
 import { CancelForm } from "./cancel-form"
+import { ChannelForm } from "./channel-form"
 import { CancelOrderForm } from "./cancel-order-form"
+import { loadForms, TimeForm, WriteForm } from "./forms-when-opened"
 import { NoteForm } from "./note-form"
 import { OutcomePanel } from "./outcome-panel"
-import { panelFor, type Panel } from "./panel"
+import type { Panel } from "./panel"
 import { callBackTimes, waitTimes } from "./quick-times"
-import { TimeForm } from "./time-form"
+import type { Recording } from "./use-recording"
 
 type SheetFootProps = {
-  task: FollowUp
+  /** The one to settle. */
+  said: TaskOfCall
+  /** What is true of the whole call is recorded on it. */
+  contact: FollowUp
+  /** Each task has its outcomes in its own section. */
+  hasSections: boolean
+  /** The call has more tasks, so this one is named. */
+  isOneOfSeveral: boolean
   sheet: RefObject<Element>
   panel: Panel
   onPanel: (panel: Panel) => void
-  record: RecordCommand
-  /** The task needs no work for now: go to the next. */
-  onDone: () => void
+  recording: Recording
 }
 
 /** Records the call: shows the outcomes, or the form of one. */
 export const SheetFoot = ({
-  task,
+  said,
+  contact,
+  hasSections,
+  isOneOfSeveral,
   sheet,
   panel,
   onPanel,
-  record,
-  onDone,
+  recording,
 }: SheetFootProps) => {
   const t = useText()
   const { outcomeName } = useKinds()
-  const [note, setNote] = useState("")
-  const [pending, setPending] = useState<string | null>(null)
-  const timeZone = task.calendar.time_zone
-  // A late answer must not move a user who has gone on to another task.
-  const shown = useRef(true)
-  useEffect(() => {
-    shown.current = true
-    return () => {
-      shown.current = false
-    }
-  }, [])
+  const editOrder = useEditOrder()
+  const { follow_up: task } = said
+  const { note, setNote, written, run, send, finish } = recording
+  const place = {
+    timeZone: contact.calendar.time_zone,
+    zonesThere: contact.customer_time_zones,
+  }
+  useEffect(loadForms, [])
 
-  const run = async (name: string, command: Command) => {
-    setPending(name)
-    const changed = await record(task, command)
-    setPending(null)
-    if (!changed || !shown.current) {
-      return
+  const closed = isClosed(task)
+  const wasClosed = useRef({ id: task.id, closed })
+  useEffect(() => {
+    // What led to the order's form was undone.
+    if (
+      wasClosed.current.id === task.id &&
+      wasClosed.current.closed &&
+      !closed
+    ) {
+      onPanel(null)
     }
-    if ("body" in command && "note" in command.body) {
-      setNote("")
-    }
+    wasClosed.current = { id: task.id, closed }
+  })
+
+  /** The call is over, and the order stays as it is. */
+  const leaveOrder = () => {
     onPanel(null)
-    if (isClosed(changed) || changed.status === "waiting") {
-      onDone()
+    if (closed) {
+      finish(task)
     }
   }
-  const choose = (action: OutcomeAction, answers: Answers = {}) =>
-    void run(action.outcome, commandFor(action, { note, ...answers }))
-  const written = note.trim() ? { note: note.trim() } : {}
-  const back = () => onPanel(null)
-  const asked = { pending: pending !== null, onBack: back }
+  const asked = {
+    pending: recording.isPending,
+    onBack: () => onPanel(null),
+  }
+  const draft = { note, onNote: setNote }
 
   switch (panel?.asks) {
     case "fields":
@@ -78,7 +89,7 @@ export const SheetFoot = ({
           {...asked}
           outcome={outcomeName(task.type, panel.action.outcome)}
           fields={panel.fields}
-          onSubmit={(answered) => choose(panel.action, answered)}
+          onSubmit={(answered) => send(task, panel.action, answered)}
         />
       )
     case "time":
@@ -88,8 +99,44 @@ export const SheetFoot = ({
           sheet={sheet}
           title={t("forms.callBack")}
           timesFrom={callBackTimes}
-          timeZone={timeZone}
-          onChoose={(callBackAt) => choose(panel.action, { callBackAt })}
+          place={place}
+          draft={draft}
+          onChoose={(callBackAt) => send(contact, panel.action, { callBackAt })}
+        />
+      )
+    case "channel":
+      return (
+        <ChannelForm
+          {...asked}
+          draft={draft}
+          sheet={sheet}
+          task={contact}
+          onChoose={(channel) => send(contact, { ...panel.action, channel })}
+        />
+      )
+    case "write":
+      return (
+        <WriteForm
+          {...asked}
+          sheet={sheet}
+          task={contact}
+          draft={panel.draft}
+          onDraft={(draft) => onPanel({ asks: "write", draft })}
+          onSend={({ channel, to, subject, text }) =>
+            run(contact, {
+              name: "attempts",
+              body: {
+                channel,
+                outcome: "message_sent",
+                message: {
+                  to,
+                  text,
+                  ...(channel === "email" && { subject }),
+                },
+                ...written,
+              },
+            })
+          }
         />
       )
     case "wait":
@@ -99,9 +146,10 @@ export const SheetFoot = ({
           sheet={sheet}
           title={t("forms.wait")}
           timesFrom={waitTimes}
-          timeZone={timeZone}
+          place={place}
+          draft={draft}
           onChoose={(until) =>
-            void run("wait", {
+            run(contact, {
               name: "wait",
               body: { until: until.toISOString(), ...written },
             })
@@ -112,9 +160,10 @@ export const SheetFoot = ({
       return (
         <CancelForm
           {...asked}
+          draft={draft}
           sheet={sheet}
           onChoose={(reason) =>
-            void run("cancel", { name: "cancel", body: { reason, ...written } })
+            run(task, { name: "cancel", body: { reason, ...written } })
           }
         />
       )
@@ -122,17 +171,30 @@ export const SheetFoot = ({
       return (
         <CancelOrderForm
           {...asked}
+          onBack={leaveOrder}
           task={task}
-          onConfirm={() => void run("cancel-order", { name: "cancel-order" })}
+          onConfirm={() => run(task, { name: "cancel-order" })}
+        />
+      )
+    case "edit_order":
+      return (
+        <EditOrderForm
+          task={task}
+          onEdit={() =>
+            task.order_id !== null && editOrder(task.order_id, task.id)
+          }
+          onLater={leaveOrder}
         />
       )
     case "assign":
       return (
         <AssignForm
           {...asked}
-          task={task}
+          draft={draft}
+          sheet={sheet}
+          task={contact}
           onChoose={(assignee_id) =>
-            void run("assign", { name: "assign", body: { assignee_id } })
+            run(contact, { name: "assign", body: { assignee_id, ...written } })
           }
         />
       )
@@ -143,25 +205,22 @@ export const SheetFoot = ({
           note={note}
           onChange={setNote}
           onSubmit={() =>
-            void run("notes", { name: "notes", body: { note: note.trim() } })
+            run(task, { name: "notes", body: { note: note.trim() } })
           }
         />
       )
     default:
       return (
         <OutcomePanel
-          task={task}
+          // A key pressed twice must not settle the next task too.
+          key={task.id}
+          said={said}
+          contact={contact}
+          hasSections={hasSections}
+          isOneOfSeveral={isOneOfSeveral}
           sheet={sheet}
-          note={note}
-          pending={pending}
-          onChoose={(action) =>
-            action.asks ? onPanel(panelFor(action)) : choose(action)
-          }
+          recording={recording}
           onPanel={onPanel}
-          onReopen={() =>
-            void run("reopen", { name: "reopen", body: { ...written } })
-          }
-          onResume={() => void run("resume", { name: "resume" })}
         />
       )
   }

@@ -2,21 +2,27 @@ import type { FollowUp } from "../api/follow-up"
 import { useMyId } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
+import { Amount } from "../task/amount"
 import { Assignee } from "../task/assignee"
 import { OrderLink } from "../task/order-link"
 import { isClosed } from "../task/outcome-actions"
 import { PriorityMark } from "../task/priority-mark"
 import { SmallButton } from "../task/small-button"
+import { totalsOf } from "../task/totals-of"
 import { useKinds } from "../desk/use-kinds"
 import { Timer } from "../timer/timer"
+import { SeveralPeople } from "./several-people"
 
-/** What to do, by when, and the assignee. */
+/** What to do, by when, what it comes to, and the assignee. */
 export const SheetTask = ({
   task,
+  count,
   onClaim,
   onTakeOver,
 }: {
   task: FollowUp
+  /** Of several tasks, each has its own section. */
+  count: number
   onClaim: () => void
   onTakeOver: () => void
 }) => {
@@ -27,12 +33,29 @@ export const SheetTask = ({
   return (
     <>
       <div className="txt-compact-small text-ui-fg-subtle flex flex-wrap items-center gap-x-3 gap-y-1 px-6 py-2 max-sm:px-4">
-        <span className="flex items-center gap-x-1.5 max-sm:w-full">
-          <PriorityMark task={task} />
-          {typeName(task.type)}
-          <OrderLink task={task} className="text-ui-fg-base" />
-        </span>
-        <Timer task={task} />
+        {count > 1 ? (
+          <span className="txt-compact-small-plus text-ui-fg-base">
+            {t("sheet.tasks", { count })}
+            <SeveralPeople task={task} />
+          </span>
+        ) : (
+          <>
+            <span className="flex items-center gap-x-1.5 max-sm:w-full">
+              <PriorityMark task={task} />
+              {typeName(task.type)}
+              <OrderLink task={task} className="text-ui-fg-base" />
+            </span>
+            <Timer task={task} />
+          </>
+        )}
+        {totalsOf(task).map(({ currency_code, total }) => (
+          <Amount
+            key={currency_code}
+            amount={total}
+            currencyCode={currency_code}
+            className="text-ui-fg-base"
+          />
+        ))}
         {!isClosed(task) && !task.assignee && (
           <SmallButton
             className="ml-auto"

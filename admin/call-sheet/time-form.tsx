@@ -1,22 +1,26 @@
-import { Input, clx } from "@medusajs/ui"
-import { useMemo, useState, type RefObject } from "react"
+import { clx } from "@medusajs/ui"
+import { useMemo, useRef, useState, type RefObject } from "react"
 import { serverNow } from "../clock/clock"
-import { fromWallClock, toWallClock } from "../clock/from-wall-clock"
 import { momentText } from "../clock/moment-text"
+import { useMinute } from "../clock/use-now"
 import { useText, type Text } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
-import { useKeys, type Keys } from "../keyboard/use-keys"
+import { useListKeys } from "../keyboard/use-list-keys"
 import { SmallButton } from "../task/small-button"
-import { TOUCH_HEIGHT } from "../task/touch-height"
-import { Field } from "./field"
 import { FormFrame } from "./form-frame"
+import { NoteField, type NoteDraft } from "./note-field"
 import type { QuickTime } from "./quick-times"
+import { TypedTime, useTypedTime, type TimePlace } from "./typed-time"
 
-/** Asks for a future time: a preset by key, or any other. */
+/**
+ * Asks for a future time: a preset by key, or any other in words. A letter goes
+ * to the field from wherever the focus is.
+ */
 export const TimeForm = ({
   title,
   timesFrom,
-  timeZone,
+  place,
+  draft,
   pending,
   sheet,
   onChoose,
@@ -24,14 +28,15 @@ export const TimeForm = ({
 }: {
   title: string
   timesFrom: (now: number, timeZone: string) => readonly QuickTime[]
-  /** The shop's time zone, in which the desk shows all times. */
-  timeZone: string
+  place: TimePlace
+  draft: NoteDraft
   pending: boolean
   sheet: RefObject<Element>
   onChoose: (at: Date) => void
   onBack: () => void
 }) => {
   const t = useText()
+  const { timeZone } = place
   // Fixed when the form opens: the presets must not change under the user.
   const [now] = useState(serverNow)
   const times = useMemo(
@@ -39,20 +44,18 @@ export const TimeForm = ({
     [timesFrom, now, timeZone]
   )
   const [typed, setTyped] = useState("")
-  const [error, setError] = useState<string | null>(null)
-
-  const keys: Keys = {}
-  times.forEach(({ at }, index) => {
-    keys[String(index + 1)] = () => onChoose(at)
-  })
-  useKeys(keys, sheet)
+  const [isRefused, setRefused] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const minute = useMinute()
+  const read = useTypedTime(typed, minute, timeZone)
+  const { list } = useListKeys<HTMLDivElement>(sheet)
 
   const submit = () => {
-    const at = fromWallClock(typed, timeZone)
-    if (at && at.getTime() > serverNow()) {
-      onChoose(at)
+    if ("at" in read) {
+      onChoose(read.at)
     } else {
-      setError(t("forms.pickTime"))
+      setRefused(true)
+      field.current?.focus()
     }
   }
 
@@ -63,8 +66,9 @@ export const TimeForm = ({
       pending={pending}
       onSubmit={submit}
       onBack={onBack}
+      onLetter={() => field.current?.focus()}
     >
-      <div className="flex flex-wrap gap-2">
+      <div {...list} className="flex flex-wrap gap-2">
         {times.map((time, index) => (
           <SmallButton
             key={time.at.getTime()}
@@ -85,21 +89,19 @@ export const TimeForm = ({
           </SmallButton>
         ))}
       </div>
-      <Field label={t("forms.otherTime")} error={error}>
-        {(field) => (
-          <Input
-            {...field}
-            type="datetime-local"
-            value={typed}
-            min={toWallClock(now, timeZone)}
-            className={TOUCH_HEIGHT}
-            onChange={(event) => {
-              setTyped(event.target.value)
-              setError(null)
-            }}
-          />
-        )}
-      </Field>
+      <TypedTime
+        field={field}
+        typed={typed}
+        read={read}
+        isRefused={isRefused}
+        now={minute}
+        place={place}
+        onType={(text) => {
+          setTyped(text)
+          setRefused(false)
+        }}
+      />
+      <NoteField {...draft} />
     </FormFrame>
   )
 }

@@ -1,32 +1,54 @@
 import { Envelope, Phone as PhoneIcon } from "@medusajs/icons"
 import { Button, Drawer, clx } from "@medusajs/ui"
-import type { RefObject } from "react"
+import { useContext, type ReactNode, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
-import type { CallSheet } from "../api/queries"
+import type { CallSheet, TaskOfCall } from "../api/queries"
 import { useMinute } from "../clock/use-now"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { customerName } from "../task/customer-name"
-import { mailLink, telLink } from "../task/contact-link"
+import { mailLink, smsLink, telLink } from "../task/contact-link"
 import { OtherPhones } from "../task/other-phones"
 import { Phone } from "../task/phone"
 import { TOUCH_HEIGHT } from "../task/touch-height"
+import { useCall } from "../task/use-call"
 import { CopyButton } from "./copy-button"
 import { localTime } from "./local-time"
+import { draftOf, Writing } from "./writing"
 
 /** The customer: name, number and local time. */
 export const WhoToCall = ({
   task,
+  said,
+  stuck,
   sheet,
   nameRef,
+  onCancelOrder,
+  onAssign,
+  children,
 }: {
   task: FollowUp
+  said: TaskOfCall | undefined
+  /** A task whose attempts are used up. */
+  stuck: TaskOfCall | undefined
   /** The rest of the data, once it has loaded. */
   sheet: CallSheet | undefined
   /** Focused when the sheet opens. */
   nameRef: RefObject<HTMLHeadingElement>
+  onCancelOrder: (taskId: string) => void
+  onAssign: () => void
+  /** What came of it so far. */
+  children?: ReactNode
 }) => {
   const t = useText()
+  const earlier = sheet?.earlier_order_count ?? 0
+  const isFirst = (task.call?.task_count ?? 1) === 1
+  const history =
+    earlier > 0
+      ? t("sheet.earlier", { count: earlier })
+      : isFirst
+        ? t("sheet.firstOrder")
+        : null
   return (
     <div className="flex flex-col gap-y-2 px-6 pb-4 max-sm:gap-y-1 max-sm:px-4">
       <div className="flex items-start justify-between gap-x-4">
@@ -38,11 +60,21 @@ export const WhoToCall = ({
         >
           {customerName(t, task)}
         </Drawer.Title>
-        <Contact
-          task={task}
-          script={sheet?.tasks[0]?.script}
-          doubtful={sheet?.phone_was_wrong ?? false}
-        />
+        <span className="flex shrink-0 flex-wrap justify-end gap-2">
+          <Contact
+            task={task}
+            script={said?.script}
+            secondary={stuck !== undefined || (sheet?.phone_was_wrong ?? false)}
+          />
+          {stuck && (
+            <InPlaceOfCall
+              task={task}
+              stuck={stuck}
+              onCancelOrder={onCancelOrder}
+              onAssign={onAssign}
+            />
+          )}
+        </span>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="flex min-w-0 items-center gap-x-1">
@@ -52,12 +84,8 @@ export const WhoToCall = ({
         {task.email && task.email !== customerName(t, task) && (
           <Email email={task.email} />
         )}
-        {sheet && task.order_id !== null && (
-          <span className="txt-compact-small text-ui-fg-subtle">
-            {sheet.earlier_order_count > 0
-              ? t("sheet.earlier", { count: sheet.earlier_order_count })
-              : t("sheet.firstOrder")}
-          </span>
+        {sheet && task.order_id !== null && history !== null && (
+          <span className="txt-compact-small text-ui-fg-subtle">{history}</span>
         )}
       </div>
       <OtherPhones task={task} />
@@ -67,6 +95,7 @@ export const WhoToCall = ({
         </p>
       )}
       <TimeThere zones={task.customer_time_zones} warns={task.phone !== null} />
+      {children}
     </div>
   )
 }
@@ -75,42 +104,125 @@ export const WhoToCall = ({
 const Contact = ({
   task,
   script = "",
-  doubtful,
+  secondary,
 }: {
   task: FollowUp
   script: string | undefined
-  /** The number is known to belong to somebody else. */
-  doubtful: boolean
+  /** Something else is to be done first, or the number was wrong. */
+  secondary: boolean
 }) => {
   const t = useText()
-  const calls = task.phone_e164 !== null
+  const call = useCall()
+  const number = task.phone_e164
   const href =
-    task.phone_e164 !== null
-      ? telLink(task.phone_e164)
-      : task.email && mailLink(task.email, script)
+    number === null
+      ? task.email && mailLink(task.email, script)
+      : telLink(number)
   if (!href) {
     return null
   }
   return (
     <Button
       asChild
-      variant={doubtful ? "secondary" : "primary"}
+      variant={secondary ? "secondary" : "primary"}
       className={`${TOUCH_HEIGHT} shrink-0`}
     >
-      <a {...{ [STARTS_CONTACT]: "" }} href={href} aria-keyshortcuts="t">
-        {calls ? <PhoneIcon aria-hidden /> : <Envelope aria-hidden />}
-        {t(calls ? "task.call" : "task.writeEmail")}
-        <Key name="t" onDark={!doubtful} />
+      <a
+        {...starts("contact")}
+        href={href}
+        aria-keyshortcuts="t"
+        onClick={(event) => {
+          if (number !== null) {
+            event.preventDefault()
+            void call(task, number)
+          }
+        }}
+      >
+        {number === null ? <Envelope aria-hidden /> : <PhoneIcon aria-hidden />}
+        {t(number === null ? "task.writeEmail" : "task.call")}
+        <Key name="t" onDark={!secondary} />
       </a>
     </Button>
   )
 }
 
-const STARTS_CONTACT = "data-starts-contact"
+/** What to do once the attempts are used up, as the playbook has it. */
+const InPlaceOfCall = ({
+  task,
+  stuck: { follow_up: stuck, script, canned_answers: answers },
+  onCancelOrder,
+  onAssign,
+}: {
+  task: FollowUp
+  stuck: TaskOfCall
+  onCancelOrder: (taskId: string) => void
+  onAssign: () => void
+}) => {
+  const t = useText()
+  const writing = useContext(Writing)
+  const answer = answers.find(({ for_now }) => for_now)
+  const text = answer?.text ?? script
+  const draft =
+    writing && draftOf(writing.sheet, answer ?? { text, unfilled: null })
+  const look = {
+    ...starts("fallback"),
+    "aria-keyshortcuts": "e",
+    className: `${TOUCH_HEIGHT} shrink-0`,
+  }
+  switch (stuck.fallback) {
+    case "message_customer": {
+      if (writing && draft) {
+        return (
+          <Button {...look} type="button" onClick={() => writing.write(draft)}>
+            <Envelope aria-hidden />
+            {t("outcomeBar.write")}
+            <Key name="e" onDark />
+          </Button>
+        )
+      }
+      // Without a number, the email is offered already.
+      if (task.phone_e164 === null) {
+        return null
+      }
+      const href = task.email
+        ? mailLink(task.email, text)
+        : smsLink(task.phone_e164, text)
+      return (
+        <Button asChild {...look}>
+          <a href={href}>
+            <Envelope aria-hidden />
+            {t(task.email ? "task.writeEmail" : "task.writeSms")}
+            <Key name="e" onDark />
+          </a>
+        </Button>
+      )
+    }
+    case "cancel_order":
+      return (
+        <Button {...look} type="button" onClick={() => onCancelOrder(stuck.id)}>
+          {t("fallback.cancelOrder")}
+          <Key name="e" onDark />
+        </Button>
+      )
+    case "hand_over":
+      return (
+        <Button {...look} type="button" onClick={onAssign}>
+          {t("outcomeBar.assign")}
+          <Key name="e" onDark />
+        </Button>
+      )
+    default:
+      return null
+  }
+}
 
-/** Activates the sheet's call or email button. */
-export function startContact(sheet: Element | null): void {
-  sheet?.querySelector<HTMLElement>(`[${STARTS_CONTACT}]`)?.click()
+type Started = "contact" | "fallback"
+
+const starts = (what: Started) => ({ "data-starts": what })
+
+/** Presses the sheet's button that calls, or that is in place of the call. */
+export function clickIn(sheet: Element | null, what: Started): void {
+  sheet?.querySelector<HTMLElement>(`[data-starts=${what}]`)?.click()
 }
 
 const Email = ({ email }: { email: string }) => {

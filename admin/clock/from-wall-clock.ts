@@ -1,9 +1,11 @@
 import { wallClock } from "./zoned"
 
+const DAY_MS = 86_400_000
+
 /**
- * The moment of a local date and time in `timeZone`, in the format of a
- * `datetime-local` input; null if invalid. A time that the zone skips in spring
- * is moved an hour later.
+ * The moment of a local date and time in `timeZone`; null if invalid. A time
+ * that the zone skips in spring is moved an hour later; of one that comes twice
+ * in autumn, it is the first.
  *
  * @param local - `2026-11-23T09:30`
  */
@@ -12,10 +14,13 @@ export function fromWallClock(local: string, timeZone: string): Date | null {
   if (Number.isNaN(asIfUtc)) {
     return null
   }
-  // The offset is needed at the moment being computed. Two passes suffice,
-  // since no zone changes its clocks twice within a day.
-  const guess = asIfUtc - offsetAt(asIfUtc, timeZone)
-  return new Date(asIfUtc - offsetAt(guess, timeZone))
+  // No zone changes its clocks twice within two days, so it is one of these.
+  const before = asIfUtc - offsetAt(asIfUtc - DAY_MS, timeZone)
+  const after = asIfUtc - offsetAt(asIfUtc + DAY_MS, timeZone)
+  const found = [before, after].find(
+    (at) => toWallClock(at, timeZone) === local.slice(0, 16)
+  )
+  return new Date(found ?? before)
 }
 
 /** The inverse of `fromWallClock`, to the minute. */

@@ -23,12 +23,22 @@ export function momentText(
   })
 }
 
-/** The full date and time, not relative to today. */
-export function exactMoment(t: Text, at: number, timeZone: string): string {
+/**
+ * The full date and time, not relative to today.
+ *
+ * @param withYear - for times that may be in another year
+ */
+export function exactMoment(
+  t: Text,
+  at: number,
+  timeZone: string,
+  withYear = false
+): string {
   return format(t.locale, timeZone, {
     weekday: "short",
     day: "numeric",
     month: "short",
+    ...(withYear && { year: "numeric" }),
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",

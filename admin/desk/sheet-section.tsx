@@ -5,6 +5,8 @@ import type {
   AdminFollowUpFacts,
 } from "../../src/api/admin/follow-ups/types"
 import type { AdminShortageSection } from "../../src/api/admin/shortages/types"
+import type { FollowUp } from "../api/follow-up"
+import type { Panel } from "../call-sheet/panel"
 import { FactsSection } from "./facts/facts-section"
 import { OrderSection } from "./order/order-section"
 import { ShortageSection } from "./shortage/shortage-section"
@@ -12,8 +14,12 @@ import { ShortageSection } from "./shortage/shortage-section"
 /** Props of a section's component. */
 export type DrawnProps<TData> = {
   data: TData
+  /** The tasks that it is about. */
+  tasks: readonly FollowUp[]
   /** The shop's time zone, in which the desk shows all times. */
   timeZone: string
+  /** Opens a form of the sheet's footer. */
+  onPanel: (panel: Panel) => void
 }
 
 /** The component for each section name. */
@@ -29,15 +35,21 @@ const DRAWN: ReadonlyMap<string, ComponentType<DrawnProps<unknown>>> = new Map([
  */
 export const SheetSection = ({
   section,
-  timeZone,
+  tasks,
+  ...others
 }: {
   section: AdminFollowUpCallSheetSection
-  timeZone: string
-}) => {
+  /** All tasks of the call. */
+  tasks: readonly FollowUp[]
+} & Pick<DrawnProps<unknown>, "timeZone" | "onPanel">) => {
   const Drawn = DRAWN.get(section.section)
   return Drawn ? (
     <LeftOutIfBroken>
-      <Drawn data={section.data} timeZone={timeZone} />
+      <Drawn
+        data={section.data}
+        tasks={tasks.filter(({ id }) => section.task_ids.includes(id))}
+        {...others}
+      />
     </LeftOutIfBroken>
   ) : null
 }
@@ -46,9 +58,7 @@ export const SheetSection = ({
 function drawnBy<TData>(
   Drawn: ComponentType<DrawnProps<TData>>
 ): ComponentType<DrawnProps<unknown>> {
-  return ({ data, timeZone }) => (
-    <Drawn data={data as TData} timeZone={timeZone} />
-  )
+  return ({ data, ...others }) => <Drawn data={data as TData} {...others} />
 }
 
 /** Omits a section whose data from an extension makes it fail. */

@@ -1,6 +1,18 @@
 /** Marks popups that do not disable our shortcuts while open. */
 export const KEEPS_KEYS = "data-follow-ups-keeps-keys"
 
+/** Marks forms in which a letter begins a text, wherever the focus is. */
+export const TAKES_LETTERS = "data-follow-ups-takes-letters"
+
+/** Whether a key begins a text in such a form. */
+export function isTaken(key: string, target: EventTarget | null): boolean {
+  return (
+    /^\p{L}$/u.test(key) &&
+    target instanceof Element &&
+    target.closest(`[${TAKES_LETTERS}]`) !== null
+  )
+}
+
 const TYPING = "input, textarea, select, [contenteditable='true']"
 const OWN_KEYS = "[role='menu'], [role='listbox'], [role='combobox']"
 const DIALOG = `[role='dialog']:not([${KEEPS_KEYS}]), [role='alertdialog']`

@@ -30,7 +30,9 @@ export const SHORTCUTS: Record<"queue" | "sheet", readonly Shortcut[]> = {
   sheet: [
     { keys: ["j"], does: "keys.next" },
     { keys: ["k"], does: "keys.previous" },
+    { keys: ["↓", "↑"], does: "keys.section" },
     ...OPEN_TASK,
+    { keys: ["e"], does: "keys.write" },
     { keys: ["i"], does: "keys.note" },
     { keys: ["h"], does: "keys.wait" },
     { keys: ["a"], does: "keys.assign" },

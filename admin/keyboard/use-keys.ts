@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from "react"
 import { dashboardSequences } from "./dashboard-sequence"
 import { keyName } from "./key-name"
-import { listens } from "./listens"
+import { isTaken, listens } from "./listens"
 
 /** The action for each key; keys without an entry are not handled. */
 export type Keys = Record<string, (() => void) | undefined>
@@ -25,7 +25,13 @@ export const useKeys = (
       const sequence = belongsToDashboard(event.key, event.timeStamp)
       const modified = event.metaKey || event.ctrlKey || event.altKey
       const held = event.repeat && !STEPS.has(event.key)
-      if (sequence || modified || event.isComposing || held) {
+      if (
+        sequence ||
+        modified ||
+        event.isComposing ||
+        held ||
+        isTaken(event.key, event.target)
+      ) {
         return
       }
       const name = keyName(event)

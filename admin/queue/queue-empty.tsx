@@ -8,11 +8,9 @@ import { isFiltered, type QueueParams } from "./queue-params"
 export const QueueEmpty = ({
   params,
   onClear,
-  onSearchAll,
 }: {
   params: QueueParams
   onClear: () => void
-  onSearchAll: () => void
 }) => {
   const t = useText()
   const isSearch = params.search.trim() !== ""
@@ -26,13 +24,7 @@ export const QueueEmpty = ({
             ? t("queue.empty.searchedText")
             : t("queue.searchedIn", { tab: t(`queue.tabs.${params.tab}`) })
         }
-      >
-        {params.tab !== "all" && (
-          <SmallButton onClick={onSearchAll}>
-            {t("queue.searchAll")}
-          </SmallButton>
-        )}
-      </Message>
+      />
     )
   }
   if (isFiltered(params)) {

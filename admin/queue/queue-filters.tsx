@@ -3,7 +3,7 @@ import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
 import { useKinds } from "../desk/use-kinds"
 import { FilterMenu, type Choice } from "./filter-menu"
-import type { QueueParams } from "./queue-params"
+import { QUEUE_ORDERS, type QueueParams } from "./queue-params"
 import type { ChangeQueueParams } from "./use-queue-params"
 
 const STATUSES = ["open", "waiting", "completed", "canceled"] as const
@@ -78,6 +78,20 @@ export const QueueFilters = ({
           onChange={([assignee]) => onChange({ assignee: assignee ?? null })}
         />
       )}
+      <FilterMenu
+        single
+        label={t("queue.filters.order")}
+        choices={QUEUE_ORDERS.map((order) => ({
+          value: order,
+          label: t(`queue.orders.${order}`),
+        }))}
+        chosen={params.order ? [params.order] : []}
+        onChange={([chosen]) =>
+          onChange({
+            order: QUEUE_ORDERS.find((order) => order === chosen) ?? null,
+          })
+        }
+      />
     </div>
   )
 }

@@ -16,12 +16,26 @@ export type QueueParams = {
   types: string[]
   statuses: TaskStatus[]
   assignee: string | null
+  /** As the API takes it; null: the tab's own order. */
+  order: QueueOrder | null
   search: string
   /** From 1. */
   page: number
   /** The task whose call sheet is open. */
   task: string | null
 }
+
+export const QUEUE_ORDERS = [
+  "due_at",
+  "-due_at",
+  "-opened_at",
+  "opened_at",
+  "-order_total",
+  "order_total",
+  "-updated_at",
+  "updated_at",
+] as const
+export type QueueOrder = (typeof QUEUE_ORDERS)[number]
 
 const TABS: readonly QueueTab[] = ["now", "mine", "waiting", "late", "all"]
 const STATUSES: readonly TaskStatus[] = [
@@ -45,6 +59,7 @@ export function readQueueParams(from: string): QueueParams {
         ? STATUSES.filter((status) => address.getAll("status").includes(status))
         : [],
     assignee: tab === "mine" ? null : address.get("assignee") || null,
+    order: QUEUE_ORDERS.find((known) => known === address.get("order")) ?? null,
     // Links that are older than the fragment have it in the query.
     search: new URLSearchParams(fragment).get("q") ?? address.get("q") ?? "",
     page: Number.isInteger(page) && page > 1 ? page : 1,
@@ -65,6 +80,9 @@ export function writeQueueParams(params: QueueParams): string {
   if (params.assignee && params.tab !== "mine") {
     address.set("assignee", params.assignee)
   }
+  if (params.order) {
+    address.set("order", params.order)
+  }
   if (params.page > 1) {
     address.set("page", String(params.page))
   }
@@ -83,10 +101,20 @@ export function listParams(params: QueueParams): AdminFollowUpListParams {
     ...(params.types.length > 0 && { type: params.types }),
     ...(params.statuses.length > 0 && { status: params.statuses }),
     ...(params.assignee && { assignee_id: params.assignee }),
+    ...(params.order && { order: params.order }),
     ...(params.search.trim() && { q: params.search.trim() }),
     limit: PAGE_SIZE,
     offset: (params.page - 1) * PAGE_SIZE,
   }
+}
+
+/** The request for what a search finds outside the tab. */
+export function elsewhereParams(
+  params: QueueParams,
+  limit: number
+): AdminFollowUpListParams {
+  const { tab, offset: _, ...asked } = listParams(params)
+  return { ...asked, outside: tab, order: "-opened_at", limit }
 }
 
 /** Whether anything besides the tab filters the list. */

@@ -1,46 +1,59 @@
-import { Text, clx } from "@medusajs/ui"
+import { clx } from "@medusajs/ui"
 import { memo, type ReactNode } from "react"
 import type { FollowUp } from "../api/follow-up"
+import { agoText } from "../clock/ago-text"
+import { momentText } from "../clock/moment-text"
+import { useMinute } from "../clock/use-now"
 import { useText } from "../i18n/use-text"
 import { Amount } from "../task/amount"
 import { Assignee } from "../task/assignee"
+import { CommentMark } from "../task/comment-mark"
+import { CallingNow } from "../task/calling-now"
 import { customerName } from "../task/customer-name"
-import { OrderLink } from "../task/order-link"
 import { isClosed } from "../task/outcome-actions"
 import { Phone } from "../task/phone"
-import { PriorityMark } from "../task/priority-mark"
 import { SmallButton } from "../task/small-button"
+import { totalsOf } from "../task/totals-of"
 import { TOUCH_HEIGHT } from "../task/touch-height"
-import { useKinds } from "../desk/use-kinds"
 import { Timer } from "../timer/timer"
 import { ROW_COLUMNS } from "./row-columns"
+import { RowTask } from "./row-task"
 
 type QueueRowProps = {
+  rowKey: string
+  /** The one that leads the call. */
   task: FollowUp
   gone: boolean
   /** The only row in the tab order. */
   current: boolean
   onOpen: (id: string) => void
   onClaim: (task: FollowUp) => void
-  onFocus: (id: string) => void
+  onFocus: (key: string) => void
 }
 
 /** A table row in a wide window, a card in a narrow one. */
 export const QueueRow = memo(
-  ({ task, gone, current, onOpen, onClaim, onFocus }: QueueRowProps) => {
+  ({
+    rowKey,
+    task,
+    gone,
+    current,
+    onOpen,
+    onClaim,
+    onFocus,
+  }: QueueRowProps) => {
     const t = useText()
-    const { typeName } = useKinds()
     // A page of rows would add some two hundred tab stops before what follows.
     const tabIndex = current ? 0 : -1
     return (
       <div
         role="row"
-        id={rowId(task.id)}
+        id={rowId(rowKey)}
         data-task={task.id}
         data-gone={gone || undefined}
         aria-disabled={gone || undefined}
         tabIndex={tabIndex}
-        onFocus={() => onFocus(task.id)}
+        onFocus={() => onFocus(rowKey)}
         onClick={() => onOpen(task.id)}
         className={clx(
           "txt-compact-small text-ui-fg-subtle hover:bg-ui-bg-base-hover focus-visible:bg-ui-bg-highlight relative grid cursor-pointer scroll-m-16 items-center outline-none",
@@ -54,46 +67,34 @@ export const QueueRow = memo(
           {gone && task.status === "open" ? (
             <span className="px-1.5">{t("queue.gone")}</span>
           ) : (
-            <Timer
-              task={task}
+            <Timer task={task} tabIndex={tabIndex} className="max-lg:px-2" />
+          )}
+        </Cell>
+        <Cell className="max-lg:order-3">
+          <RowTask task={task} tabIndex={tabIndex} />
+        </Cell>
+        <Cell className="max-lg:order-1">
+          <div className="flex min-w-0 flex-col items-start">
+            <button
+              type="button"
+              dir="auto"
               tabIndex={tabIndex}
-              className="max-lg:px-2 xl:[&>span]:truncate"
-            />
-          )}
-        </Cell>
-        <Cell className="gap-x-1.5 max-lg:order-3">
-          <PriorityMark task={task} />
-          <span className="truncate">{typeName(task.type)}</span>
-          <OrderLink
-            task={task}
-            tabIndex={tabIndex}
-            className={`${TOUCH_HEIGHT} text-ui-fg-base max-lg:inline-flex max-lg:items-center`}
-          />
-        </Cell>
-        <Cell className="gap-x-2 max-lg:order-1">
-          <button
-            type="button"
-            dir="auto"
-            tabIndex={tabIndex}
-            aria-haspopup="dialog"
-            onClick={(event) => {
-              event.stopPropagation()
-              onOpen(task.id)
-            }}
-            className={`${TOUCH_HEIGHT} text-ui-fg-base max-lg:txt-compact-medium-plus focus-visible:shadow-borders-focus truncate rounded text-left font-medium outline-none`}
-          >
-            {customerName(t, task)}
-          </button>
-          {task.attempt_count > 0 && (
-            <Text
-              as="span"
-              size="xsmall"
-              leading="compact"
-              className="shrink-0"
+              aria-haspopup="dialog"
+              onClick={(event) => {
+                event.stopPropagation()
+                onOpen(task.id)
+              }}
+              className={`${TOUCH_HEIGHT} text-ui-fg-base max-lg:txt-compact-medium-plus focus-visible:shadow-borders-focus max-w-full truncate rounded text-left font-medium outline-none`}
             >
-              {t("task.attempts", { count: task.attempt_count })}
-            </Text>
-          )}
+              {customerName(t, task)}
+            </button>
+            <CommentMark task={task} />
+            {task.call?.calling ? (
+              <CallingNow calling={task.call.calling} />
+            ) : (
+              <SoFar task={task} />
+            )}
+          </div>
         </Cell>
         <Cell className="max-lg:order-6 max-lg:justify-end">
           <Phone
@@ -123,13 +124,16 @@ export const QueueRow = memo(
           )}
         </Cell>
         <Cell className="text-ui-fg-base justify-end tabular-nums max-lg:order-2">
-          {task.order_total !== null && task.currency_code !== null && (
-            <Amount
-              amount={task.order_total}
-              currencyCode={task.currency_code}
-              className="truncate"
-            />
-          )}
+          <span className="flex flex-col items-end">
+            {totalsOf(task).map(({ currency_code, total }) => (
+              <Amount
+                key={currency_code}
+                amount={total}
+                currencyCode={currency_code}
+                className="whitespace-nowrap"
+              />
+            ))}
+          </span>
         </Cell>
       </div>
     )
@@ -149,6 +153,25 @@ const Cell = ({
   </div>
 )
 
-export function rowId(taskId: string): string {
-  return `follow-up-row-${taskId}`
+/** How long ago it was opened, and how often the customer was tried. */
+const SoFar = ({ task }: { task: FollowUp }) => {
+  const t = useText()
+  const now = useMinute()
+  const opened = Date.parse(task.opened_at)
+  const attempts = task.call?.attempt_count ?? task.attempt_count
+  return (
+    <span
+      title={t("why.opened", {
+        when: momentText(t, "when", opened, now, task.calendar.time_zone),
+      })}
+      className="txt-compact-xsmall max-w-full truncate"
+    >
+      {agoText(t, opened, now)}
+      {attempts > 0 && ` · ${t("task.attempts", { count: attempts })}`}
+    </span>
+  )
+}
+
+export function rowId(key: string): string {
+  return `follow-up-row-${key}`
 }

@@ -1,5 +1,5 @@
 import { Tabs } from "@medusajs/ui"
-import { useEffect, useRef, type ReactNode } from "react"
+import type { ReactNode } from "react"
 import type { QueueTab } from "../../src/api/admin/follow-ups/types"
 import { useText } from "../i18n/use-text"
 import { TOUCH_HEIGHT } from "../task/touch-height"
@@ -21,14 +21,6 @@ export const QueueTabs = ({
   children: ReactNode
 }) => {
   const t = useText()
-  const list = useRef<HTMLDivElement>(null)
-  const counted = counts !== undefined
-  // A narrow window cannot show all tabs, and loaded counts widen them.
-  useEffect(() => {
-    list.current
-      ?.querySelector("[aria-selected=true]")
-      ?.scrollIntoView({ block: "nearest", inline: "nearest" })
-  }, [tab, counted])
   return (
     <Tabs
       value={tab}
@@ -39,15 +31,15 @@ export const QueueTabs = ({
     >
       <div className="flex flex-col gap-3 px-6 py-3 max-lg:px-4 lg:flex-row lg:items-center lg:justify-between">
         <Tabs.List
-          ref={list}
           aria-label={t("queue.title")}
-          className="-mx-1 gap-1 overflow-x-auto px-1 py-0.5 max-lg:gap-0"
+          // In a narrow window they take a second line: no count is out of view.
+          className="-mx-1 flex-wrap gap-1 px-1 py-0.5 max-lg:gap-0"
         >
           {TABS.map((name) => (
             <Tabs.Trigger
               key={name}
               value={name}
-              className={`${TOUCH_HEIGHT} shrink-0 gap-x-1.5 whitespace-nowrap`}
+              className={`${TOUCH_HEIGHT} shrink-0 gap-x-1.5 whitespace-nowrap max-sm:gap-x-0.5 max-sm:px-2`}
             >
               {t(`queue.tabs.${name}`)}
               <TabCount tab={name} count={counts?.[name]} />

@@ -4,10 +4,13 @@ import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import { CallSheet } from "../call-sheet/call-sheet"
 import type { AskedOutcome } from "../call-sheet/panel"
+import { deedAfter } from "../desk/order/order-deed"
+import { useKinds } from "../desk/use-kinds"
 import { useReceipt } from "../task/use-receipt"
 import { useText } from "../i18n/use-text"
 import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
 import { commandFor } from "../task/command-for"
+import { isClosed } from "../task/outcome-actions"
 import { LoadError } from "../task/load-error"
 import {
   type Receipt,
@@ -16,13 +19,13 @@ import {
   useRecord,
 } from "../task/use-record"
 import { ArrivalsSpoken, HeldRows } from "./arrivals"
+import { Elsewhere } from "./elsewhere"
 import { QueueEmpty } from "./queue-empty"
 import { QueueList } from "./queue-list"
 import { QueuePages } from "./queue-pages"
 import { PAGE_SIZE, type QueueParams } from "./queue-params"
 import { QueueRow } from "./queue-row"
 import { QueueSkeleton } from "./queue-skeleton"
-import { SearchedIn } from "./searched-in"
 import { wayFrom } from "./steps"
 import { useArrivals } from "./use-arrivals"
 import { useHold } from "./use-hold"
@@ -30,7 +33,7 @@ import { useLoadedList } from "./use-loaded-list"
 import { usePrefetchedSheet } from "./use-prefetch"
 import { focusRow, useQueueKeys } from "./use-queue-keys"
 import type { ChangeQueueParams } from "./use-queue-params"
-import { useStableRows } from "./use-stable-rows"
+import { type Row, useStableRows } from "./use-stable-rows"
 
 /** A list that is read again after an undo is there by then. */
 const UNDONE_SHOWS_WITHIN_MS = 3_000
@@ -46,7 +49,7 @@ type QueueWorkProps = {
   noNews: boolean
 }
 
-/** The list with the call sheet over it, for working from task to task. */
+/** The list with the call sheet over it, for working from call to call. */
 export const QueueWork = ({
   params,
   onChange,
@@ -56,6 +59,7 @@ export const QueueWork = ({
   noNews,
 }: QueueWorkProps) => {
   const t = useText()
+  const { outcomesOf } = useKinds()
   const { setReceipt, latest } = useReceipt()
   // Actions without an undo do not replace the last one that can be undone.
   const keep = (made: Receipt) => {
@@ -63,61 +67,83 @@ export const QueueWork = ({
       setReceipt(made)
     }
   }
+  const [undoneId, setUndoneId] = useState<string | null>(null)
+  const movedOnAt = useRef(-Infinity)
+  /** The row is where it was, and has the focus again. */
+  const undo = async ({ takeBack }: Receipt) => {
+    const undone = (await takeBack?.run()) ?? null
+    if (undone) {
+      movedOnAt.current = performance.now()
+      setUndoneId(undone.id)
+    }
+    return undone
+  }
   const record = useRecord({
     done: (made) => {
-      toastReceipt(t, made)
+      toastReceipt(t, {
+        ...made,
+        takeBack: made.takeBack && {
+          ...made.takeBack,
+          run: async () => {
+            setReceipt(null)
+            return await undo(made)
+          },
+        },
+      })
       keep(made)
     },
     refused: (reason) => toastRefusal(t, reason),
   })
   const list = useLoadedList(params)
   const listRef = useRef<HTMLDivElement>(null)
-  const [focusedId, setFocusedId] = useState<string | null>(null)
-  const [undoneId, setUndoneId] = useState<string | null>(null)
+  const [focusedKey, setFocusedKey] = useState<string | null>(null)
   const [asked, setAsked] = useState<AskedOutcome | null>(null)
   const hold = useHold(listRef, params.task !== null)
-  const { rows, held, show, sweep } = useStableRows(
+  const { rows, rowOf, held, show, sweep } = useStableRows(
     list.name,
     list.tasks,
     hold,
-    params.task ?? focusedId
+    (rowOf) => {
+      // A row that was undone is shown again, even if it had left meanwhile.
+      const id = params.task ?? undoneId
+      return id === null ? focusedKey : rowOf(id)
+    }
   )
+  const isEmpty = rows.length === 0 && !list.isOld
   const arrived = useArrivals(list.name, list.tasks)
-  const way = wayFrom(rows, params.task ?? focusedId)
+  const openKey = params.task && rowOf(params.task)
+  const way = wayFrom(rows, params.task === null ? focusedKey : openKey)
 
   const open = useCallback((id: string) => onChange({ task: id }), [onChange])
-  const act = async (task: FollowUp, command: Command) => {
+  const act = async ({ key, task }: Row, command: Command) => {
     const changed = await record(task, command)
     if (changed) {
-      sweep(task.id)
+      sweep(key)
     }
     return changed
   }
-  const recordRef = useRef(record)
-  recordRef.current = record
+  const latestOf = useRef({ record, rowOf })
+  latestOf.current = { record, rowOf }
   const claim = useCallback((task: FollowUp) => {
+    const { record, rowOf } = latestOf.current
     // The pressed button is about to be removed.
-    focusRow(task.id)
-    void recordRef.current(task, { name: "claim" })
+    focusRow(rowOf(task.id) ?? "")
+    void record(task, { name: "claim" })
   }, [])
-  const movedOnAt = useRef(-Infinity)
-  const currentId = useQueueKeys({
+  const currentKey = useQueueKeys({
     rows,
     list: listRef,
     search,
-    focusedId,
+    focusedKey,
     onOpen: open,
     onClaim: claim,
     onUndo: async () => {
-      const takeBack = latest.current?.takeBack
+      const made = latest.current
       setReceipt(null)
-      const undone = await takeBack?.run()
-      if (undone) {
-        movedOnAt.current = performance.now()
-        setUndoneId(undone.id)
-      }
+      await (made && undo(made))
     },
-    onOutcome: async (task, action) => {
+    onOutcome: async (row, action) => {
+      const { key, task } = row
       if (performance.now() - movedOnAt.current < SETTLES_AFTER_MS) {
         return
       }
@@ -126,41 +152,65 @@ export const QueueWork = ({
         open(task.id)
         return
       }
-      const { next, previous } = wayFrom(rows, task.id)
-      if (await act(task, commandFor(action, {}))) {
-        const beside = next ?? previous
+      const { next, previous } = wayFrom(rows, key)
+      const changed = await act(row, commandFor(action, {}))
+      const deed = changed && deedAfter(changed, outcomesOf(changed.type))
+      if (deed) {
+        setAsked({ taskId: task.id, action: deed })
+        open(task.id)
+      } else if (changed) {
+        const isMore = isClosed(changed) && (task.call?.task_count ?? 1) > 1
+        const beside = isMore ? row : (next ?? previous)
         if (beside) {
           movedOnAt.current = performance.now()
-          focusRow(beside)
+          focusRow(beside.key)
         }
       }
     },
   })
   // The list may have dropped the row, and has it again only once it is loaded.
   useEffect(() => {
-    if (undoneId !== null && rows.some(({ task }) => task.id === undoneId)) {
+    const key = undoneId === null ? null : rowOf(undoneId)
+    if (key !== null && rows.some((row) => row.key === key)) {
       const { activeElement, body } = document
       if (activeElement === body || listRef.current?.contains(activeElement)) {
-        focusRow(undoneId)
+        focusRow(key)
       }
       setUndoneId(null)
     }
-  }, [undoneId, rows])
+  }, [undoneId, rows, rowOf])
   // It may never come back to this list; later, people are at something else.
   useEffect(() => {
     const timeout = setTimeout(() => setUndoneId(null), UNDONE_SHOWS_WITHIN_MS)
     return () => clearTimeout(timeout)
   }, [undoneId])
   useEffect(() => {
-    if (entered === params.search && list.tasks && !list.isOld) {
-      if (currentId !== null) {
+    const isElsewhere = isEmpty && params.tab !== "all"
+    if (
+      entered === params.search &&
+      list.tasks &&
+      !list.isOld &&
+      !isElsewhere
+    ) {
+      if (currentKey !== null) {
         movedOnAt.current = performance.now()
-        focusRow(currentId)
+        focusRow(currentKey)
       }
       onReached()
     }
-  }, [entered, params.search, list.tasks, list.isOld, currentId, onReached])
-  usePrefetchedSheet(params.task === null ? currentId : way.following)
+  }, [
+    entered,
+    params.search,
+    params.tab,
+    list.tasks,
+    list.isOld,
+    isEmpty,
+    currentKey,
+    onReached,
+  ])
+  const first = rows.find(({ key }) => key === currentKey)
+  const soon = params.task === null ? first : way.following
+  usePrefetchedSheet(soon?.task.id ?? null)
 
   if (!list.tasks) {
     return list.error ? (
@@ -192,58 +242,63 @@ export const QueueWork = ({
           onClear={() =>
             onChange({ types: [], statuses: [], assignee: null, search: "" })
           }
-          onSearchAll={() => onChange({ tab: "all" })}
         />
       ) : (
         <QueueList ref={listRef} count={list.count} busy={list.isOld}>
-          {rows.map(({ task, gone }) => (
+          {rows.map(({ key, task, gone }) => (
             <QueueRow
-              key={task.id}
+              key={key}
+              rowKey={key}
               task={task}
               gone={gone}
-              current={task.id === currentId}
+              current={key === currentKey}
               onOpen={open}
               onClaim={claim}
-              onFocus={setFocusedId}
+              onFocus={setFocusedKey}
             />
           ))}
         </QueueList>
-      )}
-      {params.search !== "" && params.tab !== "all" && rows.length > 0 && (
-        <SearchedIn
-          tab={params.tab}
-          onSearchAll={() => onChange({ tab: "all" })}
-        />
       )}
       <QueuePages
         page={params.page}
         count={list.count}
         onChange={(page) => onChange({ page })}
       />
+      {params.search.trim() !== "" && params.tab !== "all" && (
+        <Elsewhere
+          params={params}
+          isEntered={entered === params.search && isEmpty}
+          onReached={onReached}
+          onOpen={open}
+          onSearchAll={() => onChange({ tab: "all" })}
+        />
+      )}
       <CallSheet
         taskId={params.task}
         asked={asked}
         onClose={() => {
           setAsked(null)
-          sweep(params.task)
+          sweep(openKey)
           onChange({ task: null }, { replace: true })
         }}
         steps={{
-          ...way,
+          previous: way.previous?.task.id ?? null,
+          next: way.next?.task.id ?? null,
+          following: way.following?.task.id ?? null,
           position:
             way.position && way.position + (params.page - 1) * PAGE_SIZE,
           total: Math.max(way.total, list.count),
           onGo: (id) => {
-            sweep(params.task)
-            setFocusedId(id)
+            sweep(openKey)
+            setFocusedKey(rowOf(id))
             onChange({ task: id }, { replace: true })
           },
         }}
         onReceipt={keep}
         onReturnFocus={() => {
-          const id = params.task ?? currentId
-          if (id) {
-            focusRow(id)
+          const key = openKey ?? currentKey
+          if (key) {
+            focusRow(key)
           }
         }}
       />

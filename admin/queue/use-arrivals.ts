@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react"
 import type { FollowUp } from "../api/follow-up"
 
-/** The tasks most recently added to a list since it was first shown. */
+/** The calls most recently added to a list since it was first shown. */
 export const useArrivals = (
   list: string,
   tasks: readonly FollowUp[] | undefined
@@ -14,10 +14,12 @@ export const useArrivals = (
       return
     }
     const known = seen.current?.list === list ? seen.current.ids : null
-    const fresh = known ? tasks.filter(({ id }) => !known.has(id)) : []
+    const fresh = known
+      ? tasks.filter((task) => idsIn(task).every((id) => !known.has(id)))
+      : []
     seen.current = {
       list,
-      ids: new Set([...(known ?? []), ...tasks.map(({ id }) => id)]),
+      ids: new Set([...(known ?? []), ...tasks.flatMap(idsIn)]),
     }
     if (fresh.length > 0) {
       setArrived(fresh)
@@ -26,3 +28,7 @@ export const useArrivals = (
 
   return arrived
 }
+
+/** Another task of a call that is known may lead it. */
+const idsIn = ({ id, call }: FollowUp): string[] =>
+  call ? [id, call.person_id, ...call.tasks.map((each) => each.id)] : [id]

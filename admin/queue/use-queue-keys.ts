@@ -3,7 +3,8 @@ import type { FollowUp } from "../api/follow-up"
 import { useKinds } from "../desk/use-kinds"
 import { useKeys, type Keys } from "../keyboard/use-keys"
 import { outcomeActions, type OutcomeAction } from "../task/outcome-actions"
-import { call } from "../task/phone"
+import { isElsewhere, stepElsewhere } from "./elsewhere"
+import { useCall } from "../task/use-call"
 import { rowId } from "./queue-row"
 import { wayFrom } from "./steps"
 import type { Row } from "./use-stable-rows"
@@ -13,46 +14,51 @@ type QueueKeys = {
   list: RefObject<HTMLElement | null>
   search: RefObject<HTMLInputElement | null>
   /** The row that last had the focus. */
-  focusedId: string | null
+  focusedKey: string | null
   onOpen: (id: string) => void
   onClaim: (task: FollowUp) => void
   /** Undoes what was just recorded. */
   onUndo: () => void
-  onOutcome: (task: FollowUp, action: OutcomeAction) => void
+  onOutcome: (row: Row, action: OutcomeAction) => void
 }
 
 /**
  * The list's shortcuts. Those that change a task require the focus on its row;
  * Enter opens the first one too while nothing has the focus.
  *
- * @returns the only row in the tab order
+ * @returns the key of the only row in the tab order
  */
 export const useQueueKeys = ({
   rows,
   list,
   search,
-  focusedId,
+  focusedKey,
   onOpen,
   onClaim,
   onUndo,
   onOutcome,
 }: QueueKeys): string | null => {
   const { outcomesOf } = useKinds()
+  const call = useCall()
   const current =
-    rows.find(({ task }) => task.id === focusedId) ??
-    rows.find(({ gone }) => !gone)
-  const currentId = current?.task.id ?? null
+    rows.find(({ key }) => key === focusedKey) ?? rows.find(({ gone }) => !gone)
+  const currentKey = current?.key ?? null
 
   const hasFocus = () => list.current?.contains(document.activeElement) === true
   const step = (towards: "next" | "previous") => {
-    const id = hasFocus() ? wayFrom(rows, currentId)[towards] : currentId
-    if (id !== null) {
-      focusRow(id)
+    const isInside = hasFocus()
+    const row = isInside ? wayFrom(rows, currentKey)[towards] : current
+    const isBeyond = isElsewhere() || (isInside && !row)
+    if (isBeyond && stepElsewhere(towards)) {
+      return
+    }
+    if (row) {
+      focusRow(row.key)
     }
   }
-  const onFocused = (act: (task: FollowUp) => void) => () => {
+  const onFocused = (act: (row: Row) => void) => () => {
     if (current && !current.gone && hasFocus()) {
-      act(current.task)
+      act(current)
     }
   }
 
@@ -68,30 +74,33 @@ export const useQueueKeys = ({
         onOpen(current.task.id)
       }
     },
-    c: onFocused(onClaim),
+    c: onFocused(({ task }) => onClaim(task)),
     // Without a number, the sheet opens for writing an email: it has the text.
-    t: onFocused((task) => (task.phone_e164 ? call(task) : onOpen(task.id))),
+    t: onFocused(({ task }) =>
+      task.phone_e164 ? void call(task, task.phone_e164) : onOpen(task.id)
+    ),
     u: onUndo,
     "/": () => search.current?.select(),
   }
   for (const key of OUTCOME_KEYS) {
-    keys[key] = onFocused((task) => {
+    keys[key] = onFocused((row) => {
+      const { task } = row
       const action = outcomeActions(task, outcomesOf(task.type)).find(
         (one) => one.key === key
       )
       if (action) {
-        onOutcome(task, action)
+        onOutcome(row, action)
       }
     })
   }
   useKeys(keys)
 
-  return currentId
+  return currentKey
 }
 
 /** Which of these are valid depends on the task. */
 const OUTCOME_KEYS = [..."123456789nbvwlm"]
 
-export function focusRow(id: string): void {
-  document.getElementById(rowId(id))?.focus()
+export function focusRow(key: string): void {
+  document.getElementById(rowId(key))?.focus()
 }

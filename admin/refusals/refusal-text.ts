@@ -19,16 +19,18 @@ type OutcomeName = (outcome: string) => string
  * as those of Medusa or of a newer server, are shown in the server's English.
  *
  * @param outcomeName - the name of an outcome for the refused task's type
+ * @param timeZone - the shop's, for what was refused on one of its tasks
  */
 export function refusalText(
   t: Text,
   error: unknown,
-  outcomeName: OutcomeName = (outcome) => t.of("outcomes", outcome)
+  outcomeName: OutcomeName = (outcome) => t.of("outcomes", outcome),
+  timeZone: string = browserTimeZone()
 ): string {
   if (error instanceof Refused && isCode(error.code)) {
     return t(
       `refusals.${codeToTell(error, error.code)}`,
-      valuesIn(t, error, outcomeName)
+      valuesIn(t, error, outcomeName, timeZone)
     )
   }
   if (isForbidden(error)) {
@@ -51,7 +53,8 @@ function isCode(code: string | null): code is Code {
 function valuesIn(
   t: Text,
   { path, values }: Refused,
-  outcomeName: OutcomeName
+  outcomeName: OutcomeName,
+  timeZone: string
 ): TextValues {
   const language = path.at(-1)
   return {
@@ -60,7 +63,7 @@ function valuesIn(
         name,
         name === "outcome"
           ? outcomeName(String(value))
-          : valueText(t, name, value),
+          : valueText(t, name, value, timeZone),
       ])
     ),
     field: fieldName(t, path),
@@ -69,10 +72,15 @@ function valuesIn(
   }
 }
 
-function valueText(t: Text, name: string, value: RefusalValue): string {
+function valueText(
+  t: Text,
+  name: string,
+  value: RefusalValue,
+  timeZone: string
+): string {
   switch (name) {
     case "at":
-      return exactMoment(t, Date.parse(String(value)), browserTimeZone())
+      return exactMoment(t, Date.parse(String(value)), timeZone)
     case "condition":
       return t.of("conditionFields", String(value))
   }

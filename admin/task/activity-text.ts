@@ -23,6 +23,11 @@ export function activityText(
         : t(data.user_deleted ? "history.userDeleted" : "history.unassigned")
     case "attempted":
       return attemptText(t, data)
+    case "message_failed":
+      return t("history.message_failed", {
+        channel: data.channel ? t.of("channels", data.channel) : "",
+        error: data.error ?? "",
+      })
     case "withdrawn":
       return t("history.withdrawn", { attempt: attemptText(t, data) })
     case "waiting":
@@ -61,6 +66,9 @@ export function activityText(
       })
     case "opened":
       return t(data.audit ? "history.openedForAudit" : "history.opened")
+    case "calling":
+    case "hung_up":
+    case "joined":
     case "resumed":
     case "reopened":
     case "noted":

@@ -2,6 +2,7 @@ import type { AdminFollowUpAttempt } from "../../src/api/admin/follow-ups/types"
 import { useMinute } from "../clock/use-now"
 import { momentText } from "../clock/moment-text"
 import { useText } from "../i18n/use-text"
+import { SentMessage } from "./sent-message"
 
 type ListedAttempt = AdminFollowUpAttempt & {
   order_display_id?: number | null
@@ -48,6 +49,7 @@ export const AttemptList = ({
               })}
             </span>
           )}
+          <SentMessage attempt={attempt} />
           {attempt.note && (
             <span
               dir="auto"

@@ -3,6 +3,11 @@ export function telLink(number: string): string {
   return `tel:${encodeURIComponent(number).replace("%2B", "+")}`
 }
 
+/** @param number - in E.164 */
+export function smsLink(number: string, body: string): string {
+  return `${telLink(number).replace("tel:", "sms:")}?body=${encodeURIComponent(body)}`
+}
+
 /**
  * A link that writes to an address. An address may contain `?` and `&`, which
  * would begin the subject or the body.

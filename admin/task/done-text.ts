@@ -16,6 +16,10 @@ export function doneTitle(
   switch (command.name) {
     case "claim":
       return t("done.claimed")
+    case "calling":
+      return t("history.calling")
+    case "hang-up":
+      return t("history.hung_up")
     case "assign":
       return task.assignee
         ? t("done.assigned", { name: task.assignee.name })

@@ -6,12 +6,9 @@ import { DialLink } from "./phone"
 import { TOUCH_HEIGHT } from "./touch-height"
 
 /** The further numbers that the customer typed, to be called or copied. */
-export const OtherPhones = ({
-  task: { other_phones: numbers },
-}: {
-  task: Pick<FollowUp, "other_phones">
-}) => {
+export const OtherPhones = ({ task }: { task: FollowUp }) => {
   const t = useText()
+  const { other_phones: numbers } = task
   const labelId = useId()
   if (numbers.length === 0) {
     return null
@@ -26,6 +23,7 @@ export const OtherPhones = ({
         {numbers.map((number) => (
           <li key={number} className="flex items-center gap-x-1">
             <DialLink
+              task={task}
               number={number}
               className={`${TOUCH_HEIGHT} max-lg:inline-flex max-lg:items-center`}
             />

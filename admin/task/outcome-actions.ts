@@ -29,7 +29,8 @@ export type OutcomeAction = {
       /** The task waits for the next attempt. */
       kind: "tried"
       outcome: TriedOutcome
-      asks: "time" | null
+      /** `channel`: a message that was sent outside the sheet. */
+      asks: "time" | "channel" | null
     }
 )
 
@@ -49,12 +50,16 @@ const TRIED_KEYS: Record<TriedOutcome, string> = {
  * The outcomes that can be recorded on a task now; empty once it is closed.
  *
  * @param outcomes - the possible outcomes of its type, the usual one first
+ * @param contact - the task of the call with the number that is called
  */
 export function outcomeActions(
   task: Task,
-  outcomes: readonly AdminFollowUpOutcome[]
+  outcomes: readonly AdminFollowUpOutcome[],
+  contact: Task = task
 ): OutcomeAction[] {
-  return isClosed(task) ? [] : [...endings(task, outcomes), ...tries(task)]
+  return isClosed(task)
+    ? []
+    : [...endings(contact, outcomes), ...tries(contact)]
 }
 
 export function isClosed({ status }: Pick<FollowUp, "status">): boolean {
@@ -92,7 +97,13 @@ function tries(task: Task): OutcomeAction[] {
     channel:
       outcome === "message_sent" ? messageChannel(task) : contactChannel(task),
     key: TRIED_KEYS[outcome],
-    asks: outcome === "call_back_later" ? "time" : null,
+    asks:
+      outcome === "call_back_later"
+        ? "time"
+        : // Without a number, it can only be an e-mail.
+          outcome === "message_sent" && task.phone
+          ? "channel"
+          : null,
   }))
 }
 

@@ -1,8 +1,10 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { clx } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
 import { telLink } from "./contact-link"
+import { useCall } from "./use-call"
 
 /**
  * The number as the customer typed it; the link dials its E.164 form. What was
@@ -14,7 +16,7 @@ export const Phone = ({
   tabIndex,
   className,
 }: {
-  task: Pick<FollowUp, "phone" | "phone_e164">
+  task: FollowUp
   tabIndex?: number
   className?: string
 }) => {
@@ -30,7 +32,7 @@ export const Phone = ({
   if (!task.phone_e164) {
     return (
       <span className={clx("inline-flex items-center gap-x-1", className)}>
-        <bdi dir={dir} className="truncate">
+        <bdi dir={dir} className="min-w-0 break-words">
           {task.phone}
         </bdi>
         <ExclamationCircle
@@ -43,6 +45,7 @@ export const Phone = ({
   }
   return (
     <DialLink
+      task={task}
       number={task.phone_e164}
       dir={dir}
       tabIndex={tabIndex}
@@ -53,39 +56,41 @@ export const Phone = ({
   )
 }
 
-/** A link that dials a number. */
+/** A link that dials a number, and tells the others who is calling. */
 export const DialLink = ({
+  task,
   number,
   children = number,
   dir = "ltr",
   tabIndex,
   className,
 }: {
+  task: FollowUp
   /** In E.164. */
   number: string
   /** What is shown, if not the number itself. */
-  children?: string
+  children?: ReactNode
   dir?: "ltr" | "auto"
   tabIndex?: number
   className?: string
-}) => (
-  <a
-    href={telLink(number)}
-    dir={dir}
-    tabIndex={tabIndex}
-    onClick={(event) => event.stopPropagation()}
-    className={clx(
-      "text-ui-fg-base focus-visible:shadow-borders-focus truncate rounded tabular-nums outline-none hover:underline",
-      className
-    )}
-  >
-    {children}
-  </a>
-)
-
-/** Starts the call, like a click on the number. */
-export function call(task: Pick<FollowUp, "phone_e164">): void {
-  if (task.phone_e164) {
-    window.location.href = telLink(task.phone_e164)
-  }
+}) => {
+  const call = useCall()
+  return (
+    <a
+      href={telLink(number)}
+      dir={dir}
+      tabIndex={tabIndex}
+      onClick={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        void call(task, number)
+      }}
+      className={clx(
+        "text-ui-fg-base focus-visible:shadow-borders-focus min-w-0 break-words rounded tabular-nums outline-none hover:underline",
+        className
+      )}
+    >
+      {children}
+    </a>
+  )
 }

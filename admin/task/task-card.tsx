@@ -3,12 +3,16 @@ import { DropdownMenu, Text } from "@medusajs/ui"
 import { useRef, type ReactNode } from "react"
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
+import type { AskedOutcome } from "../call-sheet/panel"
+import { deedAfter } from "../desk/order/order-deed"
 import { useText } from "../i18n/use-text"
 import { Timer } from "../timer/timer"
 import { actionLabel } from "./action-label"
 import { Assignee } from "./assignee"
+import { CallingNow } from "./calling-now"
 import { commandFor } from "./command-for"
 import { IconAction } from "./icon-action"
+import { MoreOfCall } from "./more-of-call"
 import { OrderLink } from "./order-link"
 import { isClosed, outcomeActions, type OutcomeAction } from "./outcome-actions"
 import { OtherPhones } from "./other-phones"
@@ -22,7 +26,7 @@ type TaskCardProps = {
   task: FollowUp
   /** Set where tasks of several orders are listed together. */
   showOrder?: boolean
-  onOpen: (task: FollowUp, asked?: OutcomeAction) => void
+  onOpen: (task: FollowUp, asked?: AskedOutcome["action"]) => void
   children?: ReactNode
 }
 
@@ -37,13 +41,17 @@ export const TaskCard = ({
   const kinds = useKinds()
   const record = useRecord()
   const card = useRef<HTMLElement>(null)
-  const run = (command: Command) => {
+  const run = async (command: Command) => {
     // The pressed button may be removed when the answer arrives.
     card.current?.focus()
-    void record(task, command)
+    const changed = await record(task, command)
+    const deed = changed && deedAfter(changed, kinds.outcomesOf(task.type))
+    if (deed) {
+      onOpen(changed, deed)
+    }
   }
   const choose = (action: OutcomeAction) =>
-    action.asks ? onOpen(task, action) : run(commandFor(action, {}))
+    action.asks ? onOpen(task, action) : void run(commandFor(action, {}))
   return (
     <article
       ref={card}
@@ -71,6 +79,8 @@ export const TaskCard = ({
           <span>{t("task.attempts", { count: task.attempt_count })}</span>
         )}
       </div>
+      <MoreOfCall inWords task={task} />
+      {task.call?.calling && <CallingNow calling={task.call.calling} />}
       {!isClosed(task) && <OtherPhones task={task} />}
       {!isClosed(task) && (
         <div className="flex flex-wrap items-center gap-2">
@@ -87,7 +97,7 @@ export const TaskCard = ({
             </SmallButton>
           ))}
           {!task.assignee && (
-            <SmallButton onClick={() => run({ name: "claim" })}>
+            <SmallButton onClick={() => void run({ name: "claim" })}>
               {t("task.claim")}
             </SmallButton>
           )}

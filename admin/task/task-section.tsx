@@ -6,9 +6,9 @@ import { isForbidden } from "../api/client"
 import { useCounts } from "../api/counts"
 import type { FollowUp } from "../api/follow-up"
 import { useFollowUps } from "../api/queries"
-import { CallSheet } from "../call-sheet/call-sheet"
 import type { AskedOutcome } from "../call-sheet/panel"
 import { useText } from "../i18n/use-text"
+import { CallSheet } from "../queue/when-opened"
 import { useRefetchAtNextChange } from "../timer/use-refetch-at"
 import { isClosed } from "./outcome-actions"
 import { SmallButton } from "./small-button"
@@ -24,6 +24,8 @@ type TaskSectionProps = {
   showOrder?: boolean
   /** Shown beside the title. */
   aside?: ReactNode
+  /** Shown above the tasks. */
+  above?: ReactNode
   /** Shown below an open task. */
   below?: (task: FollowUp) => ReactNode
 }
@@ -37,6 +39,7 @@ export const TaskSection = ({
   empty,
   showOrder,
   aside,
+  above,
   below,
 }: TaskSectionProps) => {
   const t = useText()
@@ -48,6 +51,7 @@ export const TaskSection = ({
   })
   useRefetchAtNextChange(data?.follow_ups ?? [])
   const [openId, setOpenId] = useState<string | null>(null)
+  const [wasOpened, setWasOpened] = useState(false)
   const [asked, setAsked] = useState<AskedOutcome | null>(null)
 
   const [all, setAll] = useState(false)
@@ -65,6 +69,7 @@ export const TaskSection = ({
         <Heading level="h2">{t("widget.title")}</Heading>
         {aside}
       </div>
+      {above}
       {!data && !error && (
         <div aria-hidden className="flex flex-col gap-y-3 px-6 py-4">
           <Skeleton className="h-5 w-48" />
@@ -96,6 +101,7 @@ export const TaskSection = ({
           onOpen={(opened, action) => {
             setAsked(action ? { taskId: opened.id, action } : null)
             setOpenId(opened.id)
+            setWasOpened(true)
           }}
         >
           {below?.(task)}
@@ -108,11 +114,13 @@ export const TaskSection = ({
           </SmallButton>
         </div>
       )}
-      <CallSheet
-        taskId={openId}
-        asked={asked}
-        onClose={() => setOpenId(null)}
-      />
+      {wasOpened && (
+        <CallSheet
+          taskId={openId}
+          asked={asked}
+          onClose={() => setOpenId(null)}
+        />
+      )}
     </Container>
   )
 }

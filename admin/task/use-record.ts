@@ -1,6 +1,7 @@
-import { toast } from "@medusajs/ui"
+import { toast, usePrompt } from "@medusajs/ui"
 import { useRef } from "react"
 import type { Command } from "../api/command"
+import { Refused } from "../api/refused"
 import type { FollowUp } from "../api/follow-up"
 import { useCommand } from "../api/use-command"
 import { serverNow } from "../clock/clock"
@@ -10,7 +11,7 @@ import { refusalText } from "../refusals/refusal-text"
 import { doneText, doneTitle } from "./done-text"
 import { isClosed } from "./outcome-actions"
 
-/** @returns the updated task, or null if the server refused */
+/** @returns the updated task, or null if the server or the user refused */
 export type RecordCommand = (
   task: FollowUp,
   command: Command
@@ -37,7 +38,8 @@ export type Say = {
 }
 
 /**
- * Sends a command and reports its result. A second command on the same task is
+ * Sends a command and reports its result. If somebody else is calling the
+ * customer, it asks once, and sends it again. A second command on the same task is
  * dropped while the first is pending: it is a repeated key press.
  */
 export const useRecord = (say?: Say): RecordCommand => {
@@ -45,6 +47,28 @@ export const useRecord = (say?: Say): RecordCommand => {
   const kinds = useKinds()
   const send = useCommand()
   const busy = useRef(new Set<string>())
+  const ask = usePrompt()
+
+  const sendOrAsk = async (task: FollowUp, command: Command) => {
+    try {
+      return await send(task.id, command)
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== "being_called") {
+        throw error
+      }
+      const answer = ask({
+        variant: "confirmation",
+        title: t("calling.other", { name: String(error.values.assignee) }),
+        description: t("calling.anyway"),
+        confirmText: t("calling.goOn"),
+        cancelText: t("forms.back"),
+      })
+      focusItsConfirm()
+      return (await answer)
+        ? await send(task.id, { ...command, despite_call: true })
+        : null
+    }
+  }
 
   const record: RecordCommand = async (task, command) => {
     if (busy.current.has(task.id)) {
@@ -53,7 +77,10 @@ export const useRecord = (say?: Say): RecordCommand => {
     busy.current.add(task.id)
     const { done, refused } = say ?? toasts(t)
     try {
-      const changed = await send(task.id, command)
+      const changed = await sendOrAsk(task, command)
+      if (!changed) {
+        return null
+      }
       const back = wayBack(task, changed, command)
       done({
         task: changed,
@@ -67,8 +94,11 @@ export const useRecord = (say?: Say): RecordCommand => {
       return changed
     } catch (error) {
       refused(
-        refusalText(t, error, (outcome) =>
-          kinds.outcomeName(task.type, outcome)
+        refusalText(
+          t,
+          error,
+          (outcome) => kinds.outcomeName(task.type, outcome),
+          task.calendar.time_zone
         )
       )
       return null
@@ -79,9 +109,25 @@ export const useRecord = (say?: Say): RecordCommand => {
   return record
 }
 
+/** A prompt focuses Cancel; who was just told answers with Enter. */
+function focusItsConfirm(): void {
+  document.addEventListener(
+    "focusin",
+    ({ target }) => {
+      const prompt =
+        target instanceof Element && target.closest("[role='alertdialog']")
+      const confirm = prompt && [...prompt.querySelectorAll("button")].at(-1)
+      if (confirm) {
+        confirm.focus()
+      }
+    },
+    { once: true }
+  )
+}
+
 /**
  * The command that undoes another. An attempt is withdrawn, unless it recorded
- * a new phone number, which is already in use; a task closed in another way is
+ * a new phone number, which is already in use, or sent a message; a task closed in another way is
  * reopened.
  */
 function wayBack(
@@ -89,6 +135,9 @@ function wayBack(
   after: FollowUp,
   command: Command
 ): Command | undefined {
+  if (command.name === "attempts" && command.body.message) {
+    return undefined
+  }
   if (command.name === "attempts" && command.body.phone === undefined) {
     return { name: "withdraw-attempt" }
   }

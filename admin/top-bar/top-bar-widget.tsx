@@ -1,5 +1,6 @@
 import { ExclamationCircleSolid, FireSolid, Phone } from "@medusajs/icons"
 import { Tooltip, clx } from "@medusajs/ui"
+import { useEffect } from "react"
 import { Link } from "react-router-dom"
 import type { AdminFollowUpCountsResponse } from "../../src/api/admin/follow-ups/types"
 import { isForbidden } from "../api/client"
@@ -9,6 +10,7 @@ import { useText, type Text } from "../i18n/use-text"
 import { useCountInTitle } from "../news/count-in-title"
 import { useNoticeLinks } from "../news/use-notice-links"
 import { useArrivalNotices } from "../news/use-arrival-notices"
+import { loadDeskWhenIdle } from "../queue/when-opened"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 
 /** The open tasks' counts, on every page; hidden if they are unavailable. */
@@ -19,7 +21,9 @@ export const TopBarWidget = () => {
   useArrivalNotices(data?.revision)
   useTellLanguage(t.language, data !== undefined)
   useNoticeLinks()
-  if (!data || isForbidden(error)) {
+  const isAllowed = data !== undefined && !isForbidden(error)
+  useEffect(() => (isAllowed ? loadDeskWhenIdle() : undefined), [isAllowed])
+  if (!isAllowed) {
     return null
   }
   const { now, late } = data.counts

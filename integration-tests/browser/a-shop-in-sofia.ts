@@ -264,7 +264,7 @@ export function aShopInSofia(desk: () => Desk): void {
     await main.getByRole("link", { name: "Календари" }).click()
     await main.getByRole("link", { name: /Основен/ }).click()
 
-    await page.getByLabel("Име", { exact: true }).fill("Работно време")
+    await page.getByLabel("Име", { exact: true }).fill("Работно време в София")
     await page.getByLabel("Часова зона").click()
     await page.keyboard.type("sofia")
     await page.getByRole("option", { name: "Europe/Sofia" }).click()
@@ -273,11 +273,11 @@ export function aShopInSofia(desk: () => Desk): void {
     await keepHours(page, "събота", ["10", "14"])
     await page.getByRole("switch", { name: "неделя" }).click()
     await save(page)
-    await page.getByRole("heading", { name: "Работно време" }).waitFor()
+    await page.getByRole("heading", { name: "Работно време в София" }).waitFor()
 
     const { definition, is_default } = await calendarNamed(
       page,
-      "Работно време"
+      "Работно време в София"
     )
     expect(is_default).toBe(true)
     expect(definition).toMatchObject({ time_zone: "Europe/Sofia" })
@@ -315,7 +315,7 @@ export function aShopInSofia(desk: () => Desk): void {
     }
     await save(page)
 
-    const { definition } = await calendarNamed(page, "Работно време")
+    const { definition } = await calendarNamed(page, "Работно време в София")
     expect(definition.exceptions).toEqual(
       [...closed]
         .sort(([one], [other]) => one.localeCompare(other))
@@ -371,7 +371,7 @@ export function aShopInSofia(desk: () => Desk): void {
       .waitFor()
 
     await choose(page, "Търговски канал", "Online shop")
-    await which.getByRole("link", { name: "Работно време" }).waitFor()
+    await which.getByRole("link", { name: "Работно време в София" }).waitFor()
     const asked = await which.getByRole("listitem").allInnerTexts()
     expect(asked).toContain("Търговски канал: Online shop – не задава нищо")
     expect(asked.at(-1)).toBe("Основен календар – важи, тъй като няма друг")
@@ -379,8 +379,8 @@ export function aShopInSofia(desk: () => Desk): void {
   })
 
   it.each([
-    ["the shop's own", maria, "Работно време", "Нощна смяна"],
-    ["the taxis'", stoyan, "Нощна смяна", "Работно време"],
+    ["the shop's own", maria, "Работно време в София", "Нощна смяна"],
+    ["the taxis'", stoyan, "Нощна смяна", "Работно време в София"],
   ] as const)(
     "opens the task of an order in %s channel under its calendar",
     async (_, shopper, name, other) => {

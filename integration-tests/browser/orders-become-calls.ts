@@ -28,6 +28,7 @@ export function ordersBecomeCalls(desk: () => Desk): void {
     const order = await desk().order({
       first_name: "Nadia",
       last_name: "Newcomer",
+      phone: "067 123 45 67",
     })
     const row = rowOf(page, "Nadia Newcomer")
     await row.waitFor()
@@ -208,7 +209,7 @@ export function ordersBecomeCalls(desk: () => Desk): void {
     const dialog = page.getByRole("dialog", { name: "Keyboard shortcuts" })
     await dialog.waitFor()
 
-    expect(await dialog.innerText()).toContain("Next task")
+    expect(await dialog.innerText()).toContain("Next customer")
     await desk().leave(page)
   })
 

@@ -84,12 +84,13 @@ export function ownKindOfWork(desk: () => Desk): void {
       const { id } = await desk().taskOf(page, order.id, TYPE)
       await page.goto(`/app/follow-ups?task=${id}`)
       const sheet = page.getByRole("dialog")
-      const reached = sheet.getByRole("group", {
+      const task = sheet.getByRole("region", { name: said.type })
+      const reached = task.getByRole("group", {
         name: said.reached,
         exact: true,
       })
       await button(reached, said.paid).waitFor()
-      const section = sheet
+      const section = task
         .locator("section")
         .filter({ has: page.getByRole("heading", { name: said.section }) })
       await section.getByText(said.reference).waitFor()

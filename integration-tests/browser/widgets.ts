@@ -70,6 +70,13 @@ export function widgets(desk: () => Desk): void {
     for (const { display_id } of orders) {
       await page.getByText(`#${display_id}`).first().waitFor()
     }
+    await page
+      .getByText(/^1 more task in this call: /)
+      .first()
+      .waitFor()
+    await page.getByRole("button", { name: "Call sheet" }).first().click()
+    const sheet = page.getByRole("dialog")
+    await sheet.getByText("2 tasks in one call").waitFor()
     await desk().leave(page)
   })
 
@@ -78,7 +85,9 @@ export function widgets(desk: () => Desk): void {
     const order = await desk().order({ first_name: "Top", last_name: "Bar" })
     await desk().taskOf(page, order.id)
     await page.goto("/app/products")
-    const link = page.getByRole("link", { name: /Follow-ups: \d+ to do now/ })
+    const link = page.getByRole("link", {
+      name: /Follow-ups: \d+ calls? to make now/,
+    })
     await link.first().click()
 
     await page.waitForURL(/\/app\/follow-ups/)
@@ -113,7 +122,7 @@ export function widgets(desk: () => Desk): void {
     await other.goto("/app/products")
     const tabs = [page, other]
     for (const tab of tabs) {
-      await tab.getByRole("link", { name: /to do now/ }).waitFor()
+      await tab.getByRole("link", { name: /to make now/ }).waitFor()
       await noteNotices(tab)
     }
     const told = async () =>
@@ -171,7 +180,7 @@ export function widgets(desk: () => Desk): void {
       [`noti_${id}`, JSON.stringify(data)]
     )
     await page.goto("/app/products")
-    await page.getByRole("link", { name: /to do now/ }).waitFor()
+    await page.getByRole("link", { name: /to make now/ }).waitFor()
     await page.keyboard.press("Control+n")
     const bell = page.getByRole("dialog")
     await bell.getByText("Order, Bell Rung").waitFor()
@@ -224,9 +233,9 @@ export function widgets(desk: () => Desk): void {
       )
 
       expect(await page.getByRole("button", { name: "Retry" }).count()).toBe(0)
-      expect(await page.getByRole("link", { name: /to do now/ }).count()).toBe(
-        0
-      )
+      expect(
+        await page.getByRole("link", { name: /to make now/ }).count()
+      ).toBe(0)
     }
     await desk().leave(page)
   })

@@ -9,6 +9,7 @@ import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import { openFollowUpsWorkflow } from "../../src/workflows"
 import { listen } from "../shop/listen"
 import { placeOrder } from "../shop/place-order"
+import { somebody } from "../shop/purchase"
 import { signIn } from "../shop/sign-in"
 import { type Agent, describeShop, type TestShop } from "../shop/test-shop"
 import { until } from "../shop/until"
@@ -88,6 +89,18 @@ describeShop("with Medusa's role-based access control", (shop) => {
     expect(listed.body.shortages).toMatchObject([{ order_id: id, reported: 1 }])
   })
 
+  it("whoever packs orders is told why not to, and nothing else of the desk", async () => {
+    const packer = await agentWith(shop, 1, ["order:read"])
+    const rules = await agentWith(shop, 2, RULES)
+    const { id } = await openOne(shop)
+
+    const notices = `${ROOT}/orders/order_1/notices`
+    await shop.get(notices, packer).expect(200)
+    await shop.get(notices, rules).expect(403)
+    await shop.get(ROOT, packer).expect(403)
+    await shop.post(`${ROOT}/${id}/cancel-order`, {}, packer).expect(403)
+  })
+
   it("the first super admin may do everything, and whoever has no role nothing", async () => {
     const admin = await superAdmin(shop)
     const { id } = await openOne(shop)
@@ -162,7 +175,7 @@ describeShop("with Medusa's role-based access control", (shop) => {
     expect(Object.keys(answer.body.canned_answer)).toEqual(["id"])
 
     const { body } = await shop.get(at, lead).expect(200)
-    expect(body.follow_up.phone).toBe("0671234567")
+    expect(body.follow_up.phone).toBe(somebody(people).phone)
   })
 
   it("who changes rules but does not read the queue is shown no task as an example", async () => {
@@ -418,10 +431,14 @@ async function superAdmin(shop: TestShop): Promise<Agent> {
   return { id, name: email, token: await signIn(shop.url, email) }
 }
 
-/** Opens a task without an order. */
+let people = 0
+
+/** Opens a task without an order, each for somebody else. */
 async function openOne(shop: TestShop): Promise<{ id: string }> {
   const { result } = await openFollowUpsWorkflow(shop.container).run({
-    input: { follow_ups: [{ type: "confirm_order", phone: "0671234567" }] },
+    input: {
+      follow_ups: [{ type: "confirm_order", phone: somebody(++people).phone }],
+    },
   })
   return { id: result.ids[0] ?? "" }
 }

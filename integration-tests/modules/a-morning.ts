@@ -46,7 +46,7 @@ export async function haveAMorning(
   await run(waiting, waitUntil(monday("14:00")), OLENA)
   await open("asked", "09:40", {
     type: "complete_contact",
-    customer_id: "cus_2",
+    customer_id: "cus_another",
     phone: null,
     phone_e164: null,
     order_total: 200,

@@ -2,7 +2,10 @@ import {
   justAfter,
   monday,
 } from "../../src/modules/follow-up/task/__tests__/task-fixture"
-import { anAttempt } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import {
+  anAttempt,
+  completion,
+} from "../../src/modules/follow-up/task/__tests__/task-in-memory"
 import type { OpenRequest } from "../../src/modules/follow-up/task/open-request"
 import type { Assignment } from "../../src/desk/playbook"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
@@ -108,19 +111,58 @@ describeModule("a new task", ({ service }) => {
 
   it("goes to who last dealt with the customer, where that is asked for", async () => {
     await assign(service, { last_agent: true, user_ids: ["user_ann"] })
-    const call = async (actor_id: string, at: Date) => {
-      const [change] = await service.openTasks([aRequest()], NOW)
+    const dealWith = async (
+      customer_id: string,
+      actor_id: string,
+      at: Date
+    ) => {
+      const [change] = await service.openTasks([aRequest({ customer_id })], NOW)
       const task_id = change?.task.id ?? ""
-      await service.runCommand({ task_id, command: anAttempt(), actor_id }, at)
+      for (const command of [anAttempt(), completion("confirmed")]) {
+        await service.runCommand({ task_id, command, actor_id }, at)
+      }
     }
-    await call("user_dan", monday("09:05"))
-    await call("user_cas", justAfter(monday("09:05")))
+    for (const customer_id of ["cus_olena", "cus_taras"]) {
+      await dealWith(customer_id, "user_dan", monday("09:05"))
+      await dealWith(customer_id, "user_cas", justAfter(monday("09:05")))
+    }
 
-    expect(await give(service, 1)).toEqual(["user_cas"])
+    const [cas] = await give(service, 1, { customer_id: "cus_olena" })
+    expect(cas).toBe("user_cas")
     expect(await give(service, 1, { customer_id: "cus_other" })).toEqual([
       "user_ann",
     ])
-    expect(await give(service, 1, {}, ["user_ann", "user_dan"])).toEqual([
+    const others = ["user_ann", "user_dan"]
+    expect(
+      await give(service, 1, { customer_id: "cus_taras" }, others)
+    ).toEqual(["user_ann"])
+  })
+
+  it("goes with the call that it joins, and counts as none", async () => {
+    await assign(service, {
+      user_ids: ["user_ann", "user_ben"],
+      most_open_tasks: 1,
+    })
+    const olena = { customer_id: "cus_olena" }
+
+    expect(await give(service, 3, olena)).toEqual([
+      "user_ann",
+      "user_ann",
+      "user_ann",
+    ])
+    expect(await give(service, 2)).toEqual(["user_ben", null])
+  })
+
+  it("takes a call that was nobody's with it", async () => {
+    const olena = { customer_id: "cus_olena" }
+    expect(await give(service, 2, olena)).toEqual([null, null])
+    await assign(service, { user_ids: ["user_ann"] })
+
+    expect(await give(service, 1, olena)).toEqual(["user_ann"])
+    const tasks = await service.listFollowUpTasks(olena)
+    expect(tasks.map(({ assignee_id }) => assignee_id)).toEqual([
+      "user_ann",
+      "user_ann",
       "user_ann",
     ])
   })

@@ -126,14 +126,15 @@ const FILL = [
   `insert into follow_up_rule_change (id, created_by, moved, finished_at)
    select 'fuchg_' || n, 'user_1', 3000, now() from generate_series(1, 500) as n`,
   `insert into follow_up_task
-          (id, type, status, dedupe_key, order_id, order_display_id,
+          (id, person_id, type, status, dedupe_key, order_id, order_display_id,
            currency_code, order_total, customer_id, customer_name, email, phone,
            phone_e164, country_code, search_terms, assignee_id, playbook_id,
            playbook_version, calendar_id, calendar_version, opened_at,
            response_target_at, response_limit_at, resolution_limit_at,
            running_since, responded_at, due_at, waiting_since, waiting_until,
            updated_at)
-   select 'futask_' || lpad(n::text, 8, '0'), 'confirm_order', status,
+   select 'futask_' || lpad(n::text, 8, '0'), 'fuperson_' || n,
+          'confirm_order', status,
           'confirm_order:order_' || n, 'order_' || n, n, 'uah', 100 + n % 900,
           'cus_' || n / 3, 'Олена Коваленко ' || n / 3,
           'olena' || n / 3 || '@mail.example', '067' || phone, '+38067' || phone,

@@ -19,6 +19,7 @@ import OutboxEvent from "../../src/modules/follow-up/models/outbox-event"
 import Playbook from "../../src/modules/follow-up/models/playbook"
 import PlaybookVersion from "../../src/modules/follow-up/models/playbook-version"
 import RuleChange from "../../src/modules/follow-up/models/rule-change"
+import SharedContact from "../../src/modules/follow-up/models/shared-contact"
 import TaskModel from "../../src/modules/follow-up/models/task"
 import Timer from "../../src/modules/follow-up/models/timer"
 import FailedRecord from "../../src/modules/follow-up/models/failed-record"
@@ -42,6 +43,7 @@ const MODELS = [
   Playbook,
   PlaybookVersion,
   RuleChange,
+  SharedContact,
   TaskModel,
   Timer,
   FailedRecord,

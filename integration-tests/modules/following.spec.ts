@@ -31,8 +31,9 @@ describeModule(
       )
 
     it("remembers which version of a record its active tasks agree with", async () => {
-      const task = await openOne(service)
-      const other = await openOne(service, { order_id: "order_2" })
+      const customer_id = "cus_1"
+      const task = await openOne(service, { customer_id })
+      const other = await openOne(service, { customer_id, order_id: "order_2" })
       await service.markSeen("order", [{ id: "order_1", updated_at: NOW }])
       await service.markSeen("customer", [
         { id: "cus_1", updated_at: tuesday("09:00") },

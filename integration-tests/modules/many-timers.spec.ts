@@ -59,10 +59,11 @@ const FILL = [
   `insert into follow_up_playbook_version (id, playbook_id, version, name, definition)
    values ('fuplayv_1', 'fuplay_1', 1, 'Standard', '${JSON.stringify(definition)}')`,
   `insert into follow_up_task
-          (id, type, order_id, playbook_id, playbook_version, calendar_id,
+          (id, person_id, type, order_id, playbook_id, playbook_version, calendar_id,
            calendar_version, opened_at, response_target_at, response_limit_at,
            running_since, due_at)
-   select 'futask_' || lpad(n::text, 8, '0'), 'confirm_order', 'order_' || n,
+   select 'futask_' || lpad(n::text, 8, '0'), 'fuperson_' || n,
+          'confirm_order', 'order_' || n,
           'fuplay_1', 1, 'fucal_1', 1, opened_at,
           opened_at + interval '20 minutes', opened_at + interval '1 hour',
           opened_at, opened_at + interval '20 minutes'
@@ -116,6 +117,7 @@ describe("100,000 armed timers", () => {
       lockDueTasks(sql, afterTargets(1000), BATCH)
     )
     expect(plan?.indexes).toEqual([
+      "follow_up_person_pkey",
       "follow_up_task_pkey",
       "idx_follow_up_timer_armed",
     ])

@@ -3,8 +3,15 @@ import type { OpenRequest } from "../../src/modules/follow-up/task/open-request"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
 import type { Task } from "../../src/modules/follow-up/task/task"
 
-/** A call to confirm Olena's order 1042, placed on Monday at 09:00. */
+let people = 0
+
+/**
+ * A call to confirm an order 1042, placed on Monday at 09:00. Each is another
+ * person's, who have nothing but their name in common.
+ */
 export function aRequest(facts: Partial<OpenRequest> = {}): OpenRequest {
+  const person = ++people
+  const number = String(1_234_567 + person)
   return {
     type: "confirm_order",
     opened_at: monday("09:00"),
@@ -13,11 +20,12 @@ export function aRequest(facts: Partial<OpenRequest> = {}): OpenRequest {
     order_display_id: 1042,
     currency_code: "uah",
     order_total: 2398,
-    customer_id: "cus_1",
+    customer_comment: null,
+    customer_id: `cus_${person}`,
     customer_name: "Олена Коваленко",
-    email: "olena@mail.example",
-    phone: "067 123 45 67",
-    phone_e164: "+380671234567",
+    email: `olena.${person}@mail.example`,
+    phone: `067 ${number.slice(0, 3)} ${number.slice(3, 5)} ${number.slice(5)}`,
+    phone_e164: `+38067${number}`,
     country_code: "ua",
     ...facts,
   }

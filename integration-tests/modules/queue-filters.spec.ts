@@ -32,7 +32,7 @@ describeModule("the queue", ({ service }) => {
       ["a person", { assignee_id: PETRO }, ["claimed", "answered"]],
       ["nobody", { assignee_id: null }, ["late", "asked"]],
       ["an order", { order_id: "claimed" }, ["claimed"]],
-      ["a customer", { customer_id: "cus_2" }, ["asked"]],
+      ["a customer", { customer_id: "cus_another" }, ["asked"]],
       ["what is late", { late: true }, ["late"]],
       [
         "what is not late",

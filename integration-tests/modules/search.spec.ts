@@ -24,7 +24,12 @@ describeModule("the search box", ({ service, MikroOrmWrapper }) => {
   beforeEach(async () => {
     await service.openTasks(
       [
-        aRequest({ opened_at: monday("09:00") }),
+        aRequest({
+          opened_at: monday("09:00"),
+          email: "olena@mail.example",
+          phone: "067 123 45 67",
+          phone_e164: "+380671234567",
+        }),
         aRequest({
           opened_at: monday("09:01"),
           order_display_id: 7,
@@ -52,6 +57,8 @@ describeModule("the search box", ({ service, MikroOrmWrapper }) => {
     const searches: [by: string, q: string, expected: number[]][] = [
       ["an order's number", "1042", [1042, 10425]],
       ["an order's number as written", "#10425", [10425]],
+      ["an order's number as written, exactly", "#1042", [1042]],
+      ["the same beside a name", "олена #1042", [1042]],
       ["a number of one digit, whole", "7", [7]],
       ["a name", "Олена", [1042]],
       ["a name in capitals", "КОВАЛЕНКО", [1042]],
@@ -96,6 +103,44 @@ describeModule("the search box", ({ service, MikroOrmWrapper }) => {
     await expect(found("олена\u0000")).rejects.toThrow(
       "q contains an invalid character"
     )
+  })
+
+  it("finds outside a tab what the tab does not show", async () => {
+    const [task] = await service.findTasks({ order_id: ["order_1"] })
+    await service.runCommand(
+      {
+        task_id: task?.id ?? "",
+        command: { kind: "cancel", reason: "not_needed", note: null },
+        actor_id: null,
+      },
+      NOW
+    )
+    const outside = async (tab: "now" | "mine" | "waiting" | "late" | "all") =>
+      (
+        await service.listQueue(
+          { q: "mail.example", outside: tab },
+          {
+            sort: { column: "opened_at", descending: false },
+            limit: 50,
+            offset: 0,
+          },
+          "user_1",
+          NOW
+        )
+      ).tasks.map(({ order_display_id }) => order_display_id)
+    expect({
+      now: await outside("now"),
+      waiting: await outside("waiting"),
+      mine: await outside("mine"),
+      late: await outside("late"),
+      all: await outside("all"),
+    }).toEqual({
+      now: [1042],
+      waiting: [1042, 7],
+      mine: [1042, 7],
+      late: [1042, 7],
+      all: [],
+    })
   })
 
   it("finds what an older version stored, once its terms are made anew", async () => {

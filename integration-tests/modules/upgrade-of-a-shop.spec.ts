@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { explanationOf } from "../../src/api/admin/follow-ups/[id]/explanation/explanation-of"
 import { FOLLOW_UP_MODULE } from "../../src/modules/follow-up"
+import { groupByPerson } from "../../src/modules/follow-up/contact/person"
 import { readTimer } from "../../src/modules/follow-up/task/clock/read-timer"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
 import { describeUpgraded, NOW, on, type Row } from "./upgraded-shop"
@@ -380,4 +381,29 @@ describeUpgraded(
       })
     })
   }
+)
+
+describeUpgraded(
+  "an upgrade of a shop with few customers",
+  ({ service }) => {
+    it("makes one call of what each person has open, with one assignee and one task that leads", async () => {
+      const tasks = await service.listFollowUpTasks({}, { take: 1000 })
+      expect(new Set(tasks.map(({ person_id }) => person_id)).size).toBe(
+        groupByPerson(tasks, () => false).length
+      )
+      const active = tasks.filter(
+        ({ status }) => status === "open" || status === "waiting"
+      )
+      const calls = groupByPerson(active, () => false)
+      expect(calls.some((call) => call.length > 1)).toBe(true)
+      for (const call of calls) {
+        expect(call.filter(({ leads }) => leads)).toHaveLength(1)
+        const assignees = call.map(({ assignee_id }) => assignee_id)
+        expect(new Set(assignees).size).toBe(1)
+      }
+      const { counts } = await service.countQueue(null, NOW)
+      expect(counts.now + counts.waiting).toBe(calls.length)
+    })
+  },
+  { as_written: true }
 )

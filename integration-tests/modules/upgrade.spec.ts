@@ -16,6 +16,7 @@ import { Migration20261127140000 } from "../../src/modules/follow-up/migrations/
 import { Migration20261127150000 } from "../../src/modules/follow-up/migrations/Migration20261127150000"
 import { Migration20261127160000 } from "../../src/modules/follow-up/migrations/Migration20261127160000"
 import { Migration20261127170200 } from "../../src/modules/follow-up/migrations/Migration20261127170200"
+import { Migration20261127182000 } from "../../src/modules/follow-up/migrations/Migration20261127182000"
 import { describeModule } from "./follow-up-module"
 import { openOne } from "./open-request"
 
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   Migration20261127150000,
   Migration20261127160000,
   Migration20261127170200,
+  Migration20261127182000,
 ] as const
 
 describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {

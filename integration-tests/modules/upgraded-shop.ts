@@ -69,6 +69,16 @@ const verifyPayment: FollowUpExtension = {
   },
 }
 
+/** The rows are one customer's: most tests are about each task alone. */
+const ONE_PERSON_EACH = `
+  update follow_up_task as task
+     set customer_id = customer_id || '_' || n,
+         email = 'olena' || n || '@mail.example',
+         phone_e164 = '+38067' || 1234567 + n
+    from (select id, row_number() over (order by id) as n
+            from follow_up_task) as numbered
+   where task.id = numbered.id`
+
 const TABLES = [...ROWS.matchAll(/^insert into follow_up_(\w+)$/gm)].flatMap(
   ([, table]) => table ?? []
 )
@@ -81,6 +91,9 @@ export type Rows = (table: string) => Row[]
 
 type Upgrade = { before: Rows; after: Rows }
 
+/** Whether the tasks stay those of a few customers. */
+type Options = { as_written?: boolean }
+
 type Tests = (
   suite: Parameters<Parameters<typeof describeModule>[1]>[0],
   /** The shop's rows before and after the migrations. */
@@ -92,7 +105,11 @@ type Tests = (
  * with tasks in every state, edited rules and a non-empty outbox, upgraded by
  * all later migrations.
  */
-export function describeUpgraded(title: string, tests: Tests): void {
+export function describeUpgraded(
+  title: string,
+  tests: Tests,
+  options: Options = {}
+): void {
   let upgrade: Upgrade
   describeModule(
     title,
@@ -103,13 +120,13 @@ export function describeUpgraded(title: string, tests: Tests): void {
       }),
     { extensions: [verifyPayment] },
     async () => {
-      upgrade = await upgradeDatabase()
+      upgrade = await upgradeDatabase(options)
     }
   )
 }
 
 /** Replaces the tests' database with the shop's. */
-async function upgradeDatabase(): Promise<Upgrade> {
+async function upgradeDatabase(options: Options): Promise<Upgrade> {
   const clientUrl = TestDatabaseUtils.getDatabaseURL(DATABASE)
   const client = new Client({ connectionString: clientUrl })
   const orm = await MikroORM.init({
@@ -125,6 +142,9 @@ async function upgradeDatabase(): Promise<Upgrade> {
     await client.query("drop schema public cascade; create schema public")
     await orm.getMigrator().up({ to: LAST })
     await client.query(ROWS)
+    if (!options.as_written) {
+      await client.query(ONE_PERSON_EACH)
+    }
     const before = await readRows(client)
     await orm.getMigrator().up()
     return { before, after: await readRows(client) }

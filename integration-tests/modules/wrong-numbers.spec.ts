@@ -3,6 +3,7 @@ import {
   anAttempt,
   OLENA,
   WITHDRAW,
+  waitUntil,
 } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
 import type { OpenRequest } from "../../src/modules/follow-up/task/open-request"
 import type { Condition } from "../../src/desk/playbook"
@@ -112,7 +113,7 @@ describeModule("a wrong number", ({ service }) => {
     await service.runCommand(
       {
         task_id: request?.id ?? "",
-        command: anAttempt({ channel: "email", outcome: "message_sent" }),
+        command: waitUntil(monday("12:00")),
         actor_id: OLENA,
       },
       monday("09:06")

@@ -13,6 +13,14 @@ const olena: Shopper = {
   postcode: "04053",
 }
 
+/** Somebody who has nothing in common with the others but their name. */
+export function somebody(nth: number): Pick<Shopper, "email" | "phone"> {
+  return {
+    email: `olena.${nth}@mail.example`,
+    phone: `067 200 00 ${String(nth).padStart(2, "0")}`,
+  }
+}
+
 /** Olena buys a kettle, unless overridden. */
 export function purchaseIn(
   shop: TestShop,

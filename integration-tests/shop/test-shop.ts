@@ -234,8 +234,9 @@ export function describeShop(
     hours = "desk",
   }: { readyCarts?: boolean; hours?: "desk" | "always" } = {}
 ): void {
-  // Before its own `env` is set, the runner reads medusa-config.
+  // The runner reads the configuration before it sets its own `env`.
   process.env.SHOP_HOURS = hours
+  process.env.SMS_PROVIDER = join(__dirname, "sms-provider.ts")
   medusaIntegrationTestRunner({
     inApp: true,
     cwd: join(__dirname, "../.."),
@@ -255,6 +256,8 @@ export function describeShop(
         }
       })
       beforeEach(async () => {
+        // A job that ran while the others were cleared has come back.
+        await new WorkflowScheduler().clear()
         shop.clock.runFreely()
         shop.waitNoLongerThan({})
         shop.carts.putBack()

@@ -13,6 +13,12 @@ export const COMPLETE_CONTACT: KindOfWork = {
         ru: "Узнать телефон",
         bg: "Уточняване на телефон",
       },
+      order_notice: {
+        en: "Not confirmed: no phone number",
+        uk: "Не підтверджено: немає телефону",
+        ru: "Не подтверждён: нет телефона",
+        bg: "Не е потвърдена: няма телефон",
+      },
       gets: "phone",
       // Whoever has the parcel is called neither about the order nor by the
       // courier.
@@ -50,6 +56,12 @@ export const COMPLETE_CONTACT: KindOfWork = {
             bg: "Не даде номер",
           },
           group: "reached",
+          order_notice: {
+            en: "Not confirmed: no phone number",
+            uk: "Не підтверджено: немає телефону",
+            ru: "Не подтверждён: нет телефона",
+            bg: "Не е потвърдена: няма телефон",
+          },
         },
         UNREACHABLE,
       ],

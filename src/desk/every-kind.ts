@@ -16,6 +16,12 @@ export const UNREACHABLE: OutcomeDeclaration = {
   },
   group: "not_reached",
   is_trouble: true,
+  order_notice: {
+    en: "Customer unreachable",
+    uk: "Клієнт недоступний",
+    ru: "Клиент недоступен",
+    bg: "Клиентът е недостъпен",
+  },
 }
 
 /** Late work is told even to a shop that has set nothing up. */

@@ -46,6 +46,11 @@ export type TaskTypeDeclaration = {
   /** The outcomes that it may be completed with, the usual one first. */
   outcomes: readonly OutcomeDeclaration[]
   /**
+   * What whoever packs the order is told while such a task is active: "Not
+   * confirmed yet". If omitted, nothing.
+   */
+  order_notice?: Label
+  /**
    * What happens to an active task when its order is canceled: a call about the
    * order is pointless then, but a refund still has to be made.
    *
@@ -98,7 +103,21 @@ export type OutcomeDeclaration = {
   asks?: readonly AskedField[]
   /** Whether the customer's next orders are no longer considered safe. */
   is_trouble?: boolean
+  /**
+   * What the sheet offers next: the customer does not want the order any more,
+   * or wants it changed. An order is canceled only after a person's second
+   * press.
+   */
+  leads_to?: OrderDeed
+  /**
+   * What whoever packs the order is told after this outcome: "Declined by the
+   * customer". If omitted, nothing: all is well with the order.
+   */
+  order_notice?: Label
 }
+
+/** What may have to be done to the order after a call. */
+export type OrderDeed = "cancel_order" | "edit_order"
 
 /** A field that an outcome asks for. */
 export type AskedField = {

@@ -23,6 +23,15 @@ export const FALLBACKS = [
 
 export type FallbackKind = (typeof FALLBACKS)[number]
 
+/**
+ * What follows an outcome that leads to canceling the order: the sheet asks,
+ * asks with the canceling button in focus, or leaves the order as it is. None
+ * cancels by itself.
+ */
+export const WHEN_ORDER_OFF = ["ask", "cancel", "leave"] as const
+
+export type WhenOrderOff = (typeof WHEN_ORDER_OFF)[number]
+
 export const SAFE_ORDER_CHECKS = [
   "paid",
   "returning_without_trouble",
@@ -179,6 +188,12 @@ export type PlaybookDefinition = {
    */
   scripts: Record<string, string>
   retry: RetryRules
+  /**
+   * For types with an outcome that leads to canceling the order.
+   *
+   * @defaultValue "ask"
+   */
+  when_order_off?: WhenOrderOff
   escalation: EscalationStep[]
   assignment: Assignment
   safe_orders: SafeOrders | null

@@ -54,6 +54,9 @@ export const NOT_ALLOWED = {
   stock_not_corrected:
     "{field} was true, but the stock level cannot be told from what was found: the line must be reserved at one location, and be of one inventory item; change the level itself",
   only_people_claim: "Only a person can claim a task",
+  only_people_call: "Only a person can call a customer",
+  being_called:
+    "{assignee} has been calling this customer since {since}; send despite_call to do it all the same",
   already_claimed: "This task was already claimed by {assignee}",
   call_back_missing:
     'call_back_at is missing: outcome "call_back_later" needs the time that the customer named',
@@ -64,10 +67,34 @@ export const NOT_ALLOWED = {
   wait_passed:
     "until was {at}, which has passed; it may be any later time within a year",
   too_far_ahead: "{field} was {at}; it may be at most a year ahead",
+  message_with_outcome:
+    'message goes with outcome "message_sent" only, not with "{outcome}"',
+  message_by_phone:
+    'channel was "phone"; a message may be sent by "email", "sms" or "messenger"',
+  message_empty: "{field} was empty; it may be any text",
+  message_too_long:
+    "{field} had {length} characters; on this channel it may have at most {max}",
+  message_no_address:
+    "{field} was {was}; it may be one e-mail address such as olena@mail.example",
+  message_no_number:
+    "{field} was {was}; it may be a phone number such as +380671234567",
+  message_wrong_number:
+    "{field} was {was}, at which somebody else answered; it may be another number",
+  message_no_subject: "{field} may be one line of 1 to {max} characters",
+  message_unfilled:
+    "{field} still has {variable} in it, which has no value here; write what it stands for",
+  message_stays: "A message that was sent cannot be taken back",
+  message_failed: "The message could not be sent: {error}",
+  channel_not_served:
+    "no notification provider of this store serves the channel {channel}; it may be one of {allowed}",
   completed_unreached:
     'complete_with goes with outcome "reached" only, not with "{outcome}"',
   order_stays:
-    "This task's order is not to be canceled: its attempts are not used up, or its playbook says otherwise",
+    "This task's order is not to be canceled: there is none, or the task was settled in another way; reopen it first",
+  order_completed:
+    "The order is completed and can no longer be canceled; what comes back is a return",
+  order_fulfilled:
+    "The order is being packed or is on its way: cancel its fulfillments first, or take it back as a return",
   no_attempt: "This task has no attempt that could be withdrawn",
   not_your_attempt:
     "The last attempt was recorded by {assignee}, who alone may withdraw it",

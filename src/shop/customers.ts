@@ -60,6 +60,30 @@ export type CustomerFacts = PersonFacts & {
   addresses: (PersonFacts & { country_code: string | null })[]
 }
 
+/** The records of the customers with these addresses, by the address. */
+export async function loadCustomerIdsByEmail(
+  emails: string[],
+  container: MedusaContainer
+): Promise<Map<string, string[]>> {
+  const ids = new Map<string, string[]>()
+  if (emails.length === 0) {
+    return ids
+  }
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "customer",
+      fields: ["id", "email"],
+      filters: { email: emails },
+    })
+  for (const { id, email } of data) {
+    if (email) {
+      ids.set(email, [...(ids.get(email) ?? []), id])
+    }
+  }
+  return ids
+}
+
 type GroupedRow = { id: string; groups?: { id: string }[] | null }
 
 /** The groups of these customers, by customer. */

@@ -27,7 +27,7 @@ export async function loadEarlierOrders(
   most: number,
   container: MedusaContainer
 ): Promise<{ orders: EarlierOrder[]; count: number }> {
-  if (!orders.customer_id) {
+  if (orders.customer_ids.length === 0) {
     return { orders: [], count: 0 }
   }
   const { data, metadata } = await container

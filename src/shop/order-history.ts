@@ -1,24 +1,25 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { DELIVERY_FIELDS, isDelivered, type OrderedItems } from "./delivery"
-import type { OrderFacts } from "./orders"
 import type { ConditionFacts, FactKind } from "./condition-facts"
 
-/** Identifies a customer's orders, optionally up to a moment. */
+/** Identifies a person's orders, optionally up to a moment. */
 export type OrdersOf = {
-  customer_id: string | null
+  /** The person's customer records, all of which are one person's. */
+  customer_ids: string[]
   before: Date | null
 }
 
-/** The orders that the customer of an order had placed before it. */
-export function ordersBefore({
-  customer,
-  created_at,
-}: Pick<OrderFacts, "customer" | "created_at">): OrdersOf {
-  return { customer_id: customer?.id ?? null, before: created_at }
-}
-
 type OrderHistory = Pick<ConditionFacts, "customer_kind" | "completed_orders">
+
+/** Whether anything asks who placed an order, and what they did before. */
+export function asksForHistory({
+  kinds,
+}: {
+  kinds: ReadonlySet<FactKind>
+}): boolean {
+  return kinds.has("customer_kind") || kinds.has("completed_orders")
+}
 
 /** The history of a customer without orders, or if nothing asks for it. */
 export const NO_HISTORY: OrderHistory = {
@@ -48,7 +49,7 @@ async function loadOrderHistory(
   { kinds }: { kinds: ReadonlySet<FactKind> },
   container: MedusaContainer
 ): Promise<OrderHistory> {
-  if (orders.customer_id === null) {
+  if (orders.customer_ids.length === 0) {
     return NO_HISTORY
   }
   return {
@@ -69,7 +70,7 @@ export async function loadTroubleWith(
   orders: OrdersOf,
   container: MedusaContainer
 ): Promise<Trouble[]> {
-  if (orders.customer_id === null) {
+  if (orders.customer_ids.length === 0) {
     return []
   }
   const [canceled, returned, claimed] = await Promise.all([
@@ -97,7 +98,7 @@ export async function latestOrderOf(
     .graph({
       entity: "order",
       fields: ["locale", "shipping_address.country_code"],
-      filters: placedBy({ customer_id, before: null }),
+      filters: placedBy({ customer_ids: [customer_id], before: null }),
       pagination: { skip: 0, take: 1, order: { created_at: "DESC" } },
     })
   const [order] = data
@@ -124,9 +125,9 @@ const COUNT_ONLY = { skip: 0, take: 1 }
 
 const PAGE = 100
 
-export function placedBy({ customer_id, before }: OrdersOf) {
+export function placedBy({ customer_ids, before }: OrdersOf) {
   return {
-    customer_id,
+    customer_id: customer_ids,
     is_draft_order: false,
     ...(before && { created_at: { $lt: before } }),
   }

@@ -2,7 +2,9 @@ import type { MedusaContainer, OrderDetailDTO } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { getOrderDetailWorkflow } from "@medusajs/medusa/core-flows"
 import { amountOf, amountPerUnit } from "./amounts"
+import { customerComment, textIn } from "./customer-comment"
 import { paymentProviders } from "./order-details"
+import { type Recipient, recipientOf } from "./recipient"
 import { loadShortages } from "./shortages"
 import { loadAvailability, loadVariants } from "./stock"
 
@@ -30,8 +32,18 @@ export type OrderToReadOut = {
   shipping_address: string[]
   /** ISO 3166-1 alpha-2, in capitals, as it stands in the address. */
   shipping_country: string | null
+  /** Who gets the parcel, where it is not who ordered it. */
+  recipient: Recipient | null
+  /** What the customer wrote with the order. */
   note: string | null
+  /** What the order desk noted on the order, for whoever packs it. */
+  desk_note: string | null
 }
+
+/** Where the order's metadata keeps what the order desk noted on it. */
+export type DeskNoteKey = "order_desk_note"
+
+const DESK_NOTE_KEY: DeskNoteKey = "order_desk_note"
 
 export type ItemToReadOut = {
   id: string
@@ -81,6 +93,10 @@ const FIELDS = [
   "shipping_methods.total",
   "shipping_methods.detail.*",
   "shipping_address.*",
+  "billing_address.*",
+  "customer.first_name",
+  "customer.last_name",
+  "customer.phone",
   "payment_collections.*",
   "payment_collections.payments.*",
   "payment_collections.payment_sessions.*",
@@ -95,9 +111,13 @@ export type ReadReported = (
   line_ids: string[]
 ) => Promise<ReadonlyMap<string, number>>
 
-/** @returns null if the order no longer exists */
+/**
+ * @param customer_comment_key - see `customerComment`
+ * @returns null if the order no longer exists
+ */
 export async function orderToReadOut(
   order_id: string,
+  customer_comment_key: string | null,
   readReported: ReadReported,
   container: MedusaContainer
 ): Promise<OrderToReadOut | null> {
@@ -132,7 +152,9 @@ export async function orderToReadOut(
     shipping_address: addressLines(order.shipping_address),
     shipping_country:
       order.shipping_address?.country_code?.toUpperCase() ?? null,
-    note: noteOf(order.metadata),
+    recipient: recipientOf(order),
+    note: customerComment(order.metadata, customer_comment_key),
+    desk_note: textIn(order.metadata, DESK_NOTE_KEY),
   }
 }
 
@@ -193,10 +215,4 @@ function addressLines(address: OrderDetailDTO["shipping_address"]): string[] {
   ]
     .map((parts) => parts.filter(Boolean).join(" "))
     .filter((line) => line !== "")
-}
-
-/** Shops keep the customer's note in the order's metadata. */
-function noteOf(metadata: OrderDetailDTO["metadata"]): string | null {
-  const note = metadata?.note ?? metadata?.comment
-  return typeof note === "string" && note.trim() !== "" ? note.trim() : null
 }

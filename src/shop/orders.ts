@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { amountOf } from "./amounts"
 import { DELIVERY_FIELDS, isDelivered, type OrderedItems } from "./delivery"
+import { customerComment } from "./customer-comment"
 import { type PersonFacts, personFacts, type PersonRow } from "./people"
 
 /** The address fields that a parcel needs. */
@@ -27,6 +28,7 @@ const FIELDS = [
   "region_id",
   "shipping_methods.shipping_option_id",
   "locale",
+  "metadata",
   "email",
   "currency_code",
   "total",
@@ -41,10 +43,15 @@ const FIELDS = [
 
 type ShippingMethod = { shipping_option_id: string | null }
 
-/** The facts that plans need of these orders; deleted orders are omitted. */
+/**
+ * The facts that plans need of these orders; deleted orders are omitted.
+ *
+ * @param asked - where the customer's comment is, see `customerComment`
+ */
 export async function loadOrders(
   ids: string[],
-  container: MedusaContainer
+  container: MedusaContainer,
+  { customer_comment_key = null }: { customer_comment_key?: string | null } = {}
 ): Promise<Map<string, OrderFacts>> {
   if (ids.length === 0) {
     return new Map()
@@ -73,6 +80,7 @@ export async function loadOrders(
           ({ shipping_option_id }: ShippingMethod) => shipping_option_id ?? []
         ),
         locale: order.locale ?? null,
+        customer_comment: customerComment(order.metadata, customer_comment_key),
         email: order.email ?? null,
         currency_code: order.currency_code,
         total: amountOf(order.total),
@@ -130,6 +138,8 @@ export type OrderFacts = {
   shipping_options: string[]
   /** The language of the order, as a language tag. */
   locale: string | null
+  /** What the customer wrote with the order. */
+  customer_comment: string | null
   email: string | null
   currency_code: string
   total: number

@@ -13,6 +13,7 @@ export {
   type AssignTaskInput,
 } from "./follow-up/assign-task"
 export { cancelOrderOfTaskWorkflow } from "./follow-up/cancel-order-of-task"
+export { hangUpWorkflow, startCallingWorkflow } from "./follow-up/call-customer"
 export {
   cancelTaskWorkflow,
   type CancelTaskInput,
@@ -37,6 +38,11 @@ export {
 } from "./follow-up/delete-canned-answer"
 export { dismissAbsencesWorkflow } from "./follow-up/dismiss-absences"
 export { fireDueTimersWorkflow } from "./follow-up/fire-due-timers"
+export {
+  shareContactWorkflow,
+  type ShareContactInput,
+  type SharedContactResult,
+} from "./follow-up/share-contact"
 export { syncCustomersWorkflow } from "./follow-up/sync-customers"
 export { syncOrdersWorkflow } from "./follow-up/sync-orders"
 export { syncCompletedTaskWorkflow } from "./follow-up/sync-completed-task"

@@ -22,10 +22,10 @@ export const Delivery = ({ order }: { order: AdminFollowUpCallSheetOrder }) => {
         <Fact label={t("sheet.delivery")}>{methods.join(", ")}</Fact>
       )}
       <Fact label={t("sheet.payment")}>{paymentText(t, order)}</Fact>
-      {order.note && (
-        <Fact label={t("sheet.orderNote")} className="col-span-full">
+      {order.desk_note && (
+        <Fact label={t("order.deskNote")} className="col-span-full">
           <span dir="auto" className="whitespace-pre-wrap break-words">
-            {order.note}
+            {order.desk_note}
           </span>
         </Fact>
       )}

@@ -3,12 +3,15 @@ import { Section } from "../../call-sheet/section"
 import { useText } from "../../i18n/use-text"
 import type { DrawnProps } from "../sheet-section"
 import { Delivery } from "./delivery"
+import { OrderDeeds } from "./order-deeds"
 import { OrderedItems } from "./ordered-items"
 import { OrderTotals } from "./order-totals"
 
 /** The items of the order, its totals and its delivery. */
 export const OrderSection = ({
   data: order,
+  tasks,
+  onPanel,
 }: DrawnProps<AdminFollowUpCallSheetOrder>) => {
   const t = useText()
   return (
@@ -16,6 +19,9 @@ export const OrderSection = ({
       <OrderedItems items={order.items} currencyCode={order.currency_code} />
       <OrderTotals order={order} />
       <Delivery order={order} />
+      {tasks[0] && (
+        <OrderDeeds order={order} task={tasks[0]} onPanel={onPanel} />
+      )}
     </Section>
   )
 }

@@ -1,4 +1,9 @@
-import { listParams, readQueueParams, writeQueueParams } from "../queue-params"
+import {
+  elsewhereParams,
+  listParams,
+  readQueueParams,
+  writeQueueParams,
+} from "../queue-params"
 
 const read = readQueueParams
 
@@ -7,9 +12,9 @@ describe("the queue's address", () => {
     expect(writeQueueParams(read(""))).toBe("")
   })
 
-  it("keeps tab, filters, search, page and open task", () => {
+  it("keeps tab, filters, order, search, page and open task", () => {
     const address =
-      "?tab=all&type=confirm_order&type=own_type&status=waiting&assignee=nobody&page=2&task=fu_1#q=1042"
+      "?tab=all&type=confirm_order&type=own_type&status=waiting&assignee=nobody&order=-order_total&page=2&task=fu_1#q=1042"
     expect(writeQueueParams(read(address))).toBe(address)
   })
 
@@ -29,6 +34,7 @@ describe("the queue's address", () => {
   it("is read as if what it cannot mean were not there", () => {
     expect(read("tab=soon&page=-3&page=x&status=lost&type=")).toEqual(read(""))
     expect(read("page=1.5").page).toBe(1)
+    expect(read("order=-name").order).toBeNull()
   })
 
   it("has a status on the tab of all tasks only", () => {
@@ -47,6 +53,24 @@ describe("what the server is asked for", () => {
       tab: "now",
       limit: 50,
       offset: 100,
+    })
+  })
+
+  it("is sorted as the address says", () => {
+    expect(listParams(read("order=-updated_at"))).toMatchObject({
+      order: "-updated_at",
+    })
+  })
+
+  it("is the same outside the tab, newest first, for what a search finds elsewhere", () => {
+    expect(
+      elsewhereParams(read("tab=late&type=own_type&page=2#q=Ann"), 10)
+    ).toEqual({
+      outside: "late",
+      type: ["own_type"],
+      q: "Ann",
+      order: "-opened_at",
+      limit: 10,
     })
   })
 

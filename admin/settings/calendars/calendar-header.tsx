@@ -1,6 +1,12 @@
-import { ActionMenu } from "@medusajs/dashboard/components"
-import { EllipsisHorizontal, StarSolid, Trash } from "@medusajs/icons"
-import { Badge, Container, Heading, StatusBadge, Text } from "@medusajs/ui"
+import { EllipsisHorizontal } from "@medusajs/icons"
+import {
+  Badge,
+  Container,
+  DropdownMenu,
+  Heading,
+  StatusBadge,
+  Text,
+} from "@medusajs/ui"
 import type { RefObject } from "react"
 import type { AdminFollowUpCalendar } from "../../../src/api/admin/follow-ups/calendars/types"
 import { useMinute } from "../../clock/use-now"
@@ -50,29 +56,28 @@ export const CalendarHeader = ({
             .join(" · ")}
         </Text>
       </div>
-      <ActionMenu
-        groups={[
-          {
-            actions: [
-              {
-                icon: <StarSolid aria-hidden />,
-                label: t("settings.calendars.makeDefault"),
-                disabled: calendar.is_default,
-                onClick: onMakeDefault,
-              },
-              {
-                icon: <Trash aria-hidden />,
-                label: t("settings.calendars.delete"),
-                onClick: onDelete,
-              },
-            ],
-          },
-        ]}
-      >
-        <IconAction ref={actions} aria-label={t("settings.calendars.actions")}>
-          <EllipsisHorizontal />
-        </IconAction>
-      </ActionMenu>
+      {/* Not modal: the question that it opens would find the page locked. */}
+      <DropdownMenu modal={false}>
+        <DropdownMenu.Trigger asChild>
+          <IconAction
+            ref={actions}
+            aria-label={t("settings.calendars.actions")}
+          >
+            <EllipsisHorizontal />
+          </IconAction>
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Content align="end">
+          <DropdownMenu.Item
+            disabled={calendar.is_default}
+            onSelect={onMakeDefault}
+          >
+            {t("settings.calendars.makeDefault")}
+          </DropdownMenu.Item>
+          <DropdownMenu.Item onSelect={onDelete}>
+            {t("settings.calendars.delete")}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu>
     </Container>
   )
 }

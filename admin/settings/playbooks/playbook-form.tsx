@@ -10,6 +10,8 @@ import { SaveBar } from "../save-bar"
 import { refusalText } from "../../refusals/refusal-text"
 import { brokenLanguage } from "../scripts/broken-language"
 import { TextsEditor } from "../scripts/texts-editor"
+import { Choice } from "../fields/choice"
+import { Sentence } from "../fields/sentence"
 import { SectionFrame } from "../section-frame"
 import { UnsavedChanges } from "../unsaved-changes"
 import { useSettingsForm } from "../use-settings-form"
@@ -30,6 +32,7 @@ import { sectionOfRefusal, sectionsOf, type Section } from "./sections"
 import { TakenByAlert } from "./taken-by"
 import { useSavePlaybook } from "./use-save-playbook"
 import { WhenSection } from "./when-section"
+import { WHEN_ORDER_OFF } from "./words"
 import { WhoSection } from "./who-section"
 
 /** The form of a playbook, by section. */
@@ -147,6 +150,24 @@ export const PlaybookForm = ({
           }
           onChange={(scripts) => change({ scripts })}
         />
+        {type?.may_cancel_order && (
+          <Sentence
+            text={t("settings.playbooks.orderOff.sentence")}
+            blanks={{
+              then: (
+                <Choice
+                  label={t("settings.playbooks.orderOff.label")}
+                  value={definition.when_order_off ?? "ask"}
+                  choices={WHEN_ORDER_OFF.map((value) => ({
+                    value,
+                    label: t(`settings.playbooks.orderOff.${value}`),
+                  }))}
+                  onChange={(when_order_off) => change({ when_order_off })}
+                />
+              ),
+            }}
+          />
+        )}
       </SectionFrame>
       <NobodyAnswersSection {...section} wrong={wrong("nobodyAnswers")} />
       <LateSection

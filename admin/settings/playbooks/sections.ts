@@ -32,6 +32,7 @@ const SECTION_OF: Record<keyof PlaybookDefinition, Section> = {
   calendar_id: "howQuickly",
   priority: "howQuickly",
   scripts: "whatToSay",
+  when_order_off: "whatToSay",
   retry: "nobodyAnswers",
   escalation: "late",
   assignment: "whoGetsIt",

@@ -4,6 +4,7 @@ import type {
   PlaybookDefinition,
   RetryRules,
   SafeOrderCheck,
+  WhenOrderOff,
 } from "../../../src/api/admin/follow-ups/playbooks/types"
 
 /** The possible values in a playbook, in the order in which they are listed. */
@@ -29,6 +30,12 @@ export const FALLBACKS = everyOne<Fallback["kind"]>({
   message_customer: true,
   hand_over: true,
   cancel_order: true,
+})
+
+export const WHEN_ORDER_OFF = everyOne<WhenOrderOff>({
+  ask: true,
+  cancel: true,
+  leave: true,
 })
 
 export const ACTIONS = everyOne<EscalationAction["kind"]>({

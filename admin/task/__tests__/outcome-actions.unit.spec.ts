@@ -11,6 +11,7 @@ const outcome = (
   label: { en: name },
   group,
   asks,
+  leads_to: null,
 })
 
 const confirmOrder = [

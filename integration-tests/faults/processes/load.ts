@@ -19,6 +19,9 @@ export type Sent = {
   status?: number
 }
 
+/** Each shopper has a number of their own, so that each order is a call. */
+let numbers = 3_000_000
+
 /** Shoppers who order and agents who work, at the same time. */
 export class Load {
   readonly sent: Sent[] = []
@@ -155,6 +158,7 @@ export class Load {
     const shopper = {
       ...this.oneOf(strangers),
       email: `${this.name}.${nth}@mail.example`,
+      phone: `+38067${(numbers += 1)}`,
     }
     const variant_id = this.oneOf(wares.variant_ids)
     return await checkOut({

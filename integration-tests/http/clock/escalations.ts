@@ -4,6 +4,7 @@ import type { AdminFollowUpActivity } from "../../../src/api/admin/follow-ups/ty
 import { acting, extendShop } from "../../shop/extensions"
 import { changeConfirm } from "../../shop/confirm-playbook"
 import { placedOnce, placeOrder, taskOf } from "../../shop/place-order"
+import { somebody } from "../../shop/purchase"
 import type { TestShop } from "../../shop/test-shop"
 import { until } from "../../shop/until"
 
@@ -140,10 +141,7 @@ export function escalations(shop: TestShop): void {
       step("warn", { kind: "notify", audience: "assignee", email: true }),
     ])
     const mine = placed().task
-    const free = await taskOf(
-      shop,
-      (await placeOrder(shop, { email: "ivan@mail.example" })).id
-    )
+    const free = await taskOf(shop, (await placeOrder(shop, somebody(1))).id)
     await shop.post(`/admin/follow-ups/${mine.id}/claim`).expect(200)
     await tellBefore(free.response_limit_at, 9)
     await until(async () => (await told()).length > 1)

@@ -11,6 +11,7 @@ import {
   confirmPlaybook,
 } from "../../shop/confirm-playbook"
 import { placeOrder, taskOf, tasksOf } from "../../shop/place-order"
+import { somebody } from "../../shop/purchase"
 import type { TestShop } from "../../shop/test-shop"
 import { withoutEvents } from "../../shop/without-events"
 
@@ -79,6 +80,33 @@ export function conditions(shop: TestShop): void {
         trouble: ["canceled_order", "unreachable"],
       },
     })
+  })
+
+  it("knows who ordered before as a guest, by the address in any letters or the number", async () => {
+    const first = await placeOrder(shop)
+    await taskOf(shop, first.id)
+    const { phone } = somebody(1)
+    const byAddress = await placeOrder(shop, {
+      email: "OLENA@mail.example",
+      phone,
+    })
+    await taskOf(shop, byAddress.id)
+    const byNumber = await placeOrder(shop, { ...somebody(2), phone })
+    const other = await placeOrder(shop, somebody(3))
+
+    const kinds = []
+    for (const { id } of [first, byAddress, byNumber, other]) {
+      kinds.push((await factsOf(shop, id)).conditions.customer_kind)
+    }
+    expect(kinds).toEqual(["new", "returning", "returning", "new"])
+
+    const { id } = await taskOf(shop, byNumber.id)
+    const { body } = await shop
+      .get(`/admin/follow-ups/${id}/call-sheet`)
+      .expect(200)
+    expect(
+      body.call_sheet.earlier_orders.map((order: { id: string }) => order.id)
+    ).toEqual([byAddress.id, first.id])
   })
 
   it("counts what was delivered as completed, and no later order", async () => {
@@ -152,6 +180,7 @@ export function conditions(shop: TestShop): void {
     expect(await readBy(shop, () => shop.follow(order.id))).toEqual([
       "order",
       "shipping_option",
+      "customer",
       "order",
     ])
     expect(await tasksOf(shop, order.id)).toHaveLength(1)
@@ -256,7 +285,8 @@ export function conditions(shop: TestShop): void {
     await shop.delete(`/admin/users/${gone.id}`).expect(200)
     const assignees = []
     for (let order = 0; order < 3; order++) {
-      const task = await taskOf(shop, (await placeOrder(shop)).id)
+      const { id } = await placeOrder(shop, somebody(order))
+      const task = await taskOf(shop, id)
       assignees.push(task.assignee?.id ?? null)
     }
 

@@ -134,6 +134,7 @@ async function areInStock(shop: TestShop, ids: string[]): Promise<unknown[]> {
   const facts = await loadSafetyFacts(
     [...(await loadOrders(ids, container)).values()],
     await loadOrderDetails(ids, new Set(["variants"]), container),
+    new Map(),
     new Set(["in_stock"]),
     container
   )

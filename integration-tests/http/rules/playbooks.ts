@@ -81,6 +81,7 @@ export function playbooks(shop: TestShop): void {
         label: expect.objectContaining({ en: "Ask for phone number" }),
         outcomes: ["number_received", "no_number", "unreachable"],
         has_safe_orders: false,
+        may_cancel_order: false,
         scripts: {
           en: expect.stringContaining("{{ shop }}"),
           uk: expect.any(String),

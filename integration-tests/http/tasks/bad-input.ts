@@ -219,6 +219,12 @@ export function badInput(shop: TestShop): void {
       ["notes", { note: { toString: "x" } }, "wrong_type", "note"],
       ["wait", { until: { toString: "x" } }, "not_an_instant", "until"],
       ["wait", { until: "0000-01-01T00:00:00Z" }, "date_out_of_range", "until"],
+      [
+        "wait",
+        { until: "+028202-01-01T00:00:00.000Z" },
+        "date_out_of_range",
+        "until",
+      ],
       ["notes", { note: "half \ud83d" }, "invalid_character", "note"],
       ["assign", { assignee_id: "a\0b" }, "invalid_character", "assignee_id"],
       [

@@ -1,12 +1,16 @@
 import type { AdminFollowUp } from "../../../src/api/admin/follow-ups/types"
 import { placeOrder, taskOf } from "../../shop/place-order"
+import { somebody } from "../../shop/purchase"
 import type { Agent, TestShop } from "../../shop/test-shop"
 import { until } from "../../shop/until"
 import { withoutEvents } from "../../shop/without-events"
 
 export function deletedUsers(shop: TestShop): void {
-  const claimedBy = async (agent: Agent): Promise<AdminFollowUp> => {
-    const { id } = await placeOrder(shop)
+  const claimedBy = async (
+    agent: Agent,
+    who: Parameters<typeof placeOrder>[1] = {}
+  ): Promise<AdminFollowUp> => {
+    const { id } = await placeOrder(shop, who)
     const task = await taskOf(shop, id)
     await shop.post(`/admin/follow-ups/${task.id}/claim`, {}, agent).expect(200)
     return task
@@ -20,7 +24,7 @@ export function deletedUsers(shop: TestShop): void {
   it("leave their open tasks to nobody, and the history says why", async () => {
     const [gone, stays] = [shop.agent(2), shop.agent(1)]
     const task = await claimedBy(gone)
-    const other = await claimedBy(stays)
+    const other = await claimedBy(stays, somebody(1))
     await remove(gone).expect(200)
     await until(() => isNobodys(task))
 

@@ -2,6 +2,7 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel"
 import { z } from "@medusajs/framework/zod"
 import request from "supertest"
 import { placeOrder, taskOf } from "../../shop/place-order"
+import { somebody } from "../../shop/purchase"
 import type { TestShop } from "../../shop/test-shop"
 
 /** What Node.js tells of each request that a server in this process gets. */
@@ -20,8 +21,11 @@ export function queue(shop: TestShop): void {
     )
   const placed = async (...who: Parameters<typeof placeOrder>[1][]) => {
     const ids: string[] = []
-    for (const shopper of who) {
-      const { id } = await placeOrder(shop, shopper)
+    for (const [nth, shopper] of who.entries()) {
+      const { id } = await placeOrder(shop, {
+        ...(nth > 0 && somebody(nth)),
+        ...shopper,
+      })
       await taskOf(
         shop,
         id,

@@ -189,7 +189,13 @@ export function reading(shop: TestShop): void {
   it("lists the task types with their outcomes", async () => {
     const { body } = await shop.get("/admin/follow-ups/task-types").expect(200)
 
-    const outcome = (name: string, group: string, english: string) => ({
+    const outcome = (
+      name: string,
+      group: string,
+      english: string,
+      leads_to: string | null = null
+    ) => ({
+      leads_to,
       outcome: name,
       group,
       label: expect.objectContaining({ en: english }),
@@ -203,8 +209,8 @@ export function reading(shop: TestShop): void {
       gets: null,
       outcomes: [
         outcome("confirmed", "reached", "Confirmed"),
-        outcome("changed", "reached", "Changed"),
-        outcome("declined", "reached", "Declined"),
+        outcome("changed", "reached", "Changed", "edit_order"),
+        outcome("declined", "reached", "Declined", "cancel_order"),
         outcome("unreachable", "not_reached", "Unreachable"),
       ],
     })

@@ -22,7 +22,15 @@ const RIGHT: Record<string, Right> = {
   "GET ": {
     query: [
       ...PAGE,
-      ...["tab", "status", "type", "assignee_id", "order_id", "customer_id"],
+      ...[
+        "tab",
+        "outside",
+        "status",
+        "type",
+        "assignee_id",
+        "order_id",
+        "customer_id",
+      ],
       ...["late", "due_before", "q", "order"],
     ],
   },
@@ -41,6 +49,7 @@ const RIGHT: Record<string, Right> = {
     body: {
       q: "Olena",
       tab: "all",
+      outside: "now",
       type: ["confirm_order"],
       late: false,
       due_before: "2100-01-01T09:00:00Z",
@@ -61,7 +70,7 @@ const RIGHT: Record<string, Right> = {
       },
     },
   },
-  "POST /:id/assign": { body: { assignee_id: "user_1" } },
+  "POST /:id/assign": { body: { assignee_id: "user_1", note: "Yours" } },
   "POST /:id/attempts": {
     body: {
       channel: "phone",
@@ -71,6 +80,7 @@ const RIGHT: Record<string, Right> = {
       complete_with: "confirmed",
       phone: "0671234567",
       answers: { receipt: "1" },
+      message: { to: "a@mail.example", subject: "Hi", text: "Hello" },
     },
   },
   "POST /:id/wait": {

@@ -52,6 +52,7 @@ export type { SafetyFacts } from "./opening/safe-orders"
 export type { FollowUpOptions } from "./options/options"
 export type { News } from "./queue/queue-news"
 export { QUEUE_TABS, type QueueTab } from "./queue/queue-conditions"
+export type { CallSummary } from "./queue/select-calls"
 export { SORTABLE_COLUMNS } from "./queue/select-queue"
 export { type Absence, leftOutAfter, type LeftOut } from "./reconciler/absences"
 export type { SyncedTask } from "./reconciler/seen-records"
@@ -117,6 +118,7 @@ export {
   type RetryStep,
   type SafeOrderCheck,
   type SafeOrders,
+  type WhenOrderOff,
 } from "../../desk/playbook"
 export { builtInName, builtInNames } from "./rules/built-in-names"
 export {
@@ -173,11 +175,14 @@ export { isClosedWithOrder, mayCancelOrder } from "./task/decide/cancel-order"
 export type { Command } from "./task/decide/command"
 export { SKIP_REASONS, type SkipReason } from "./task/decide/decision"
 export { FollowUpEvents, type FollowUpEventData } from "./task/events"
+export { callingNow } from "./task/calling-now"
 export { isActive } from "./task/is-active"
 export { isVisible } from "./task/is-visible"
 export { requestKeys, triggerOfRequest } from "./task/number-request"
 export type { Judgement, OpenRequest } from "./task/open-request"
+export { orderNotices, type OrderNotice } from "./task/order-notices"
 export type { CommandRequest } from "./task/run-command"
+export type { SharedKey } from "./task/share-contact"
 export { taskNotFound } from "./task/task-not-found"
 export {
   TASK_STATUSES,

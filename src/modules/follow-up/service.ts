@@ -21,6 +21,7 @@ import OutboxEvent from "./models/outbox-event"
 import Playbook from "./models/playbook"
 import PlaybookVersion from "./models/playbook-version"
 import RuleChangeModel from "./models/rule-change"
+import SharedContact from "./models/shared-contact"
 import TaskModel from "./models/task"
 import Timer from "./models/timer"
 import UserLanguage from "./models/user-language"
@@ -37,6 +38,7 @@ import { currentSettings } from "./options/current-settings"
 import { addUpCounts } from "./queue/add-up-counts"
 import { queueCounts } from "./queue/queue-counts"
 import { QueueNews } from "./queue/queue-news"
+import { selectCalls } from "./queue/select-calls"
 import { selectQueue } from "./queue/select-queue"
 import { type Audience, SharedCounts } from "./queue/shared-counts"
 import {
@@ -63,8 +65,13 @@ import { RuleVersions } from "./rules/rule-versions"
 import type { FollowUpSettings } from "./rules/settings"
 import { commandKeys, failedRecords, outbox, watermarks } from "./tables"
 import type { OpenRequest } from "./task/open-request"
+import { knownPersons } from "./task/persons"
 import { type CommandRequest, runCommand } from "./task/run-command"
+import { shareContact, type SharedKey } from "./task/share-contact"
+import { selectSharedContacts } from "./task/sql/persons"
 import { selectAssignees, selectTasksAssignedTo } from "./task/sql/assignees"
+import { markMessage } from "./task/sql/insert-history"
+import { selectLastMessage, selectMessage } from "./task/sql/select-history"
 import { refoldSearch } from "./task/sql/refold-search"
 import {
   selectTask,
@@ -94,6 +101,7 @@ class FollowUpModuleService extends MedusaService({
   FollowUpPlaybookVersion: PlaybookVersion,
   FollowUpCannedAnswer: CannedAnswer,
   FollowUpRuleChange: RuleChangeModel,
+  FollowUpSharedContact: SharedContact,
   FollowUpFailedRecord: FailedRecord,
   FollowUpWatermark: Watermark,
   FollowUpAbsence: Absence,
@@ -219,6 +227,18 @@ class FollowUpModuleService extends MedusaService({
       fireDueTimers(sql, this.rules_, now, limit, this.logger_)
   )
 
+  readonly shareContact = this.database_.transactional(
+    (
+      sql,
+      key: SharedKey,
+      is_shared: boolean,
+      actor_id: string | null,
+      now: Date
+    ) => shareContact(sql, key, is_shared, actor_id, this.rules_, now)
+  )
+  readonly knownPersons = this.database_.transactional(knownPersons)
+  readonly listSharedContacts =
+    this.database_.transactional(selectSharedContacts)
   readonly findTask = this.database_.transactional(selectTask)
   readonly findTasks = this.asked_.transactional(selectTasksOf)
   readonly listAssignees = this.database_.transactional(selectAssignees)
@@ -237,6 +257,8 @@ class FollowUpModuleService extends MedusaService({
 
   // The queue.
 
+  /** What the persons of these tasks have open, by person. */
+  readonly listCalls = this.database_.transactional(selectCalls)
   readonly listQueue = this.asked_.transactional(selectQueue)
   readonly countQueue = this.database_.transactional(
     (sql, user_id: string | null, now: Date, visible_to?: string | null) =>
@@ -275,6 +297,9 @@ class FollowUpModuleService extends MedusaService({
       this.gathered
     )
   )
+  readonly readMessage = this.database_.transactional(selectMessage)
+  readonly readLastMessage = this.database_.transactional(selectLastMessage)
+  readonly markMessage = this.database_.transactional(markMessage)
   readonly returnOutbox = this.database_.transactional(outbox.giveBack)
   readonly forgetOutbox = this.database_.transactional(outbox.forget)
 

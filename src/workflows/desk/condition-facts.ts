@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   askedFacts,
+  contactOf,
   FOLLOW_UP_MODULE,
   type OpeningFacts,
   type Planning,
@@ -13,11 +14,12 @@ import {
   type OrderDetail,
 } from "../../shop/order-details"
 import {
+  asksForHistory,
   loadOrderHistories,
   NO_HISTORY,
-  ordersBefore,
 } from "../../shop/order-history"
 import { loadProductGroups, type ProductGroups } from "../../shop/products"
+import { loadPersons, type Person } from "./persons"
 import { loadSafetyFacts } from "./safety-facts"
 import { loadStockLocations } from "../../shop/stock"
 
@@ -65,11 +67,22 @@ export async function loadConditionFacts(
       : [],
     container
   )
+  const persons = asksForHistory(asked)
+    ? await personsOf(orders, container)
+    : new Map<string, Person>()
   const safety = asked.checks
-    ? await loadSafetyFacts(orders, details, asked.checks, container)
+    ? await loadSafetyFacts(orders, details, persons, asked.checks, container)
     : null
   const histories = await loadOrderHistories(
-    new Map(orders.map((order) => [order.id, ordersBefore(order)])),
+    new Map(
+      orders.map(({ id, created_at }) => [
+        id,
+        {
+          customer_ids: persons.get(id)?.customer_ids ?? [],
+          before: created_at,
+        },
+      ])
+    ),
     asked,
     container
   )
@@ -100,6 +113,24 @@ export async function loadConditionFacts(
         safety: safety?.get(orders[index]?.id ?? "") ?? null,
       },
     ])
+  )
+}
+
+/** Who placed each of these orders, by order. */
+async function personsOf(
+  orders: OrderFacts[],
+  container: MedusaContainer
+): Promise<Map<string, Person>> {
+  const { settings } = container.resolve(FOLLOW_UP_MODULE)
+  const persons = await loadPersons(
+    orders.map((order) => contactOf(order, [], settings)),
+    container
+  )
+  return new Map(
+    orders.flatMap(({ id }, index) => {
+      const person = persons[index]
+      return person ? [[id, person]] : []
+    })
   )
 }
 

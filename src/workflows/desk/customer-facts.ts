@@ -9,10 +9,20 @@ import {
 } from "../../modules/follow-up"
 import { askConditions } from "./ask-conditions"
 import { loadCustomerGroups } from "../../shop/customers"
-import { loadOrderHistories, NO_HISTORY } from "../../shop/order-history"
+import {
+  asksForHistory,
+  loadOrderHistories,
+  NO_HISTORY,
+  type OrdersOf,
+} from "../../shop/order-history"
+import { loadPersons } from "./persons"
 
 /** A task to open without an order; it is about a customer at most. */
-export type CustomerToJudge = RequestFacts & { customer_id: string | null }
+export type CustomerToJudge = RequestFacts & {
+  customer_id: string | null
+  email?: string | null
+  phone_e164?: string | null
+}
 
 /**
  * The facts that decide whether each of these opens a task, in their order.
@@ -40,13 +50,13 @@ export async function loadCustomerFacts(
       ? await loadCustomerGroups(ids, container)
       : new Map<string, string[]>()
   const histories = await loadOrderHistories(
-    new Map(ids.map((id) => [id, { customer_id: id, before: null }])),
+    asksForHistory(asked) ? await ordersOf(judged, container) : new Map(),
     asked,
     container
   )
-  const conditions = judged.map((request) => ({
+  const conditions = judged.map((request, index) => ({
     ...factsOfRequest(request, default_country),
-    ...(histories.get(request.customer_id ?? "") ?? NO_HISTORY),
+    ...(histories.get(`${index}`) ?? NO_HISTORY),
     customer_group: groups.get(request.customer_id ?? "") ?? [],
   }))
   const answers = await askConditions(
@@ -64,4 +74,25 @@ export async function loadCustomerFacts(
     stock_location_id: null,
     safety: null,
   }))
+}
+
+/** All orders of the person of each of these, by their place. */
+async function ordersOf(
+  judged: CustomerToJudge[],
+  container: MedusaContainer
+): Promise<Map<string, OrdersOf>> {
+  const persons = await loadPersons(
+    judged.map(({ customer_id, email = null, phone_e164 = null }) => ({
+      customer_id,
+      email,
+      phone_e164,
+    })),
+    container
+  )
+  return new Map(
+    persons.map(({ customer_ids }, index) => [
+      `${index}`,
+      { customer_ids, before: null },
+    ])
+  )
 }

@@ -9,6 +9,7 @@ import { beginWithin } from "./begin-within"
 import { patienceOf } from "./patience"
 import { withTimeout } from "./with-timeout"
 import { runCustomAction } from "./run-custom-action"
+import { sendMessage } from "./send-message"
 import { sendNotices } from "./send-notices"
 import { reportError } from "./report-error"
 
@@ -20,7 +21,7 @@ const ACTIONS_AT_ONCE = 50
 
 /**
  * Delivers what was committed, each item with its id as the idempotency key:
- * events to the event bus, notices to the notification module once they have
+ * events to the event bus, messages to the notification module, notices to the notification module once they have
  * been gathered, custom actions to extensions. Delivered items are deleted.
  * Failed ones stay and are retried by later ticks, at growing intervals; the
  * change itself stands.
@@ -114,7 +115,23 @@ export async function deliverOutbox(
       await followUp.returnOutbox(left.map(({ id }) => id))
     }
   }
-  await Promise.all([handNotices(), handEvents(), handActions()])
+  const handMessages = () =>
+    Promise.all(
+      ofKind("message").map((message) =>
+        handOver(
+          [message],
+          () => sendMessage(message, container),
+          patience.notices_ms,
+          "The notification module"
+        )
+      )
+    )
+  await Promise.all([
+    handNotices(),
+    handMessages(),
+    handEvents(),
+    handActions(),
+  ])
 }
 
 /**

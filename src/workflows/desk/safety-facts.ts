@@ -7,11 +7,8 @@ import {
 } from "../../modules/follow-up"
 import { SHORTAGE_MODULE } from "../../modules/shortage"
 import type { OrderFacts } from "../../shop/orders"
-import {
-  loadTroubleWith,
-  ordersBefore,
-  type Trouble,
-} from "../../shop/order-history"
+import type { Person } from "./persons"
+import { loadTroubleWith, type Trouble } from "../../shop/order-history"
 import type { OrderDetail } from "../../shop/order-details"
 import { loadShortages } from "../../shop/shortages"
 import { loadVariants } from "../../shop/stock"
@@ -22,6 +19,7 @@ type Item = OrderDetail["items"][number]
 export async function loadSafetyFacts(
   orders: OrderFacts[],
   details: ReadonlyMap<string, OrderDetail>,
+  persons: ReadonlyMap<string, Person>,
   checks: ReadonlySet<SafeOrderCheck>,
   container: MedusaContainer
 ): Promise<Map<string, SafetyFacts>> {
@@ -29,7 +27,7 @@ export async function loadSafetyFacts(
     ? await itemsThere([...details.values()], container)
     : null
   const troubles = checks.has("returning_without_trouble")
-    ? await troublesBefore(orders, container)
+    ? await troublesBefore(orders, persons, container)
     : null
   return new Map(
     orders.map(({ id, total, shipping_address }) => [
@@ -68,39 +66,45 @@ async function itemsThere(
     (!variant_id || variants.has(variant_id)) && !shortages.has(id)
 }
 
-/** What went wrong with each order's customer before, by order. */
+/** What went wrong with each order's person before, by order. */
 async function troublesBefore(
   orders: OrderFacts[],
+  persons: ReadonlyMap<string, Person>,
   container: MedusaContainer
 ): Promise<Map<string, Trouble[]>> {
-  const outcomes = await outcomesBefore(orders, container)
+  const outcomes = await outcomesBefore(orders, persons, container)
   const troubles = new Map<string, Trouble[]>()
-  for (const order of orders) {
-    troubles.set(order.id, [
-      ...(await loadTroubleWith(ordersBefore(order), container)),
-      ...(outcomes.get(order.id) ?? []),
+  for (const { id, created_at } of orders) {
+    const customer_ids = persons.get(id)?.customer_ids ?? []
+    troubles.set(id, [
+      ...(await loadTroubleWith(
+        { customer_ids, before: created_at },
+        container
+      )),
+      ...(outcomes.get(id) ?? []),
     ])
   }
   return troubles
 }
 
-/** Bad outcomes of earlier tasks of the same customer, by order. */
+/** Bad outcomes of earlier tasks of the same person, by order. */
 async function outcomesBefore(
   orders: OrderFacts[],
+  persons: ReadonlyMap<string, Person>,
   container: MedusaContainer
 ): Promise<Map<string, Trouble[]>> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const { types } = followUp.settings
   const tasks = await followUp.findTasks({
-    customer_id: orders.flatMap(({ customer }) => customer?.id ?? []),
+    person_id: [...persons.values()].flatMap(({ person_ids }) => person_ids),
   })
   return new Map(
-    orders.map(({ id, customer }) => [
+    orders.map(({ id }) => [
       id,
       tasks
         .filter(
-          ({ order_id, customer_id }) =>
-            customer_id === customer?.id && order_id !== id
+          ({ order_id, person_id }) =>
+            persons.get(id)?.person_ids.includes(person_id) && order_id !== id
         )
         .flatMap(({ type, outcome }) => {
           const declared = types.get(type)

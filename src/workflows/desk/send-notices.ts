@@ -1,12 +1,7 @@
-import type {
-  CreateNotificationDTO,
-  MedusaContainer,
-  NotificationDTO,
-} from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
   MedusaError,
-  Modules,
 } from "@medusajs/framework/utils"
 import {
   FOLLOW_UP_MODULE,
@@ -19,15 +14,10 @@ import {
 import type { WaitingItem } from "../../postgres/outbox"
 import { dashboardAddress } from "../../shop/dashboard-address"
 import { listUsers, usersThereAre } from "../../shop/users"
+import { isWithoutProvider, notifyOnce, type Wanted } from "./notify-once"
 
 /** More users than any shop has; each gets messages of their own. */
 const MAX_USERS = 1_000
-
-/** Notifications that are looked up and created at once. */
-const CHUNK = 500
-
-/** A try that has not ended by then was interrupted by a crash. */
-const UNDER_WAY_MS = 10 * 60_000
 
 /** Then an e-mail is given up: it would come too late to help. */
 const MAX_TRIES = 4
@@ -137,15 +127,6 @@ function addresses(container: MedusaContainer) {
 }
 
 /**
- * A notification is stored under the last of its keys; earlier tries used the
- * earlier ones.
- */
-type Wanted = {
-  notification: CreateNotificationDTO
-  keys: string[]
-}
-
-/**
  * The dashboard shows a notification with its title, its description and a
  * file. The file is the link: the plugin's part of the dashboard opens it.
  */
@@ -195,69 +176,23 @@ const about = ({ task_id }: NoticeMessage) => ({
   resource_type: "follow_up",
 })
 
-/** Medusa's type lacks the key that its table has. */
-type Stored = NotificationDTO & { idempotency_key?: string | null }
-
 /**
- * Creates the notifications that have not been delivered. Failed ones are
- * created again under another key: under the same key, the notification module
- * would send them and then report an error. The bell shows whatever is stored,
- * sent or not. A store without a provider for a channel gets nothing there, and
- * works otherwise.
+ * A store without a provider for a channel gets nothing there, and works
+ * otherwise.
  */
 async function create(
   channel: "feed" | "email",
   wanted: Wanted[],
   container: MedusaContainer
 ): Promise<void> {
-  const module = container.resolve(Modules.NOTIFICATION)
-  for (let start = 0; start < wanted.length; start += CHUNK) {
-    const chunk = wanted.slice(start, start + CHUNK)
-    const keys = chunk.flatMap(({ keys }) => keys)
-    const filters = { channel, idempotency_key: keys }
-    const stored: Stored[] = await module.listNotifications(filters, {
-      take: keys.length,
-    })
-    const isUnderWay = stored.some(
-      ({ status, created_at }) =>
-        channel === "email" &&
-        status === "pending" &&
-        Date.now() - new Date(created_at).getTime() < UNDER_WAY_MS
-    )
-    if (isUnderWay) {
-      throw new MedusaError(
-        MedusaError.Types.CONFLICT,
-        "An earlier try is still under way"
-      )
+  try {
+    await notifyOnce(channel, wanted, container)
+  } catch (error) {
+    if (!isWithoutProvider(error)) {
+      throw error
     }
-    const handed = new Set(
-      stored
-        .filter(({ status }) => channel === "feed" || status === "success")
-        .map(({ idempotency_key }) => idempotency_key)
-    )
-    try {
-      await module.createNotifications(
-        chunk
-          .filter(({ keys }) => !keys.some((key) => handed.has(key)))
-          .map(({ notification, keys }) => ({
-            ...notification,
-            idempotency_key: keys.at(-1),
-          }))
-      )
-    } catch (error) {
-      if (!isWithoutProvider(error)) {
-        throw error
-      }
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .debug(`follow-ups: no provider serves the channel ${channel}`)
-    }
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .debug(`follow-ups: no provider serves the channel ${channel}`)
   }
-}
-
-function isWithoutProvider(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    error.message.includes("Could not find a notification provider")
-  )
 }

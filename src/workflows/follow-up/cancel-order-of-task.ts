@@ -18,6 +18,7 @@ import {
   mayCancelOrder,
 } from "../../modules/follow-up"
 import { Refusal } from "../../refusals"
+import { whatKeepsOrder } from "../../shop/cancelable"
 import { deliverEventsStep } from "../desk/deliver-outbox"
 import { syncOrders } from "../desk/reconciler/sync-orders"
 import { commandTask } from "./command-task"
@@ -52,20 +53,33 @@ const askToCancelOrderStep = createStep(
   ) => {
     // If somebody was quicker, the order is canceled and this closes the task.
     const { event_ids } = await syncOrders(order_ids, container)
+    const followUp = container.resolve(FOLLOW_UP_MODULE)
     const { task } = await commandTask(
       {
         task_id: input.id,
         actor_id: input.actor_id,
         idempotency_key: input.idempotency_key,
+        knows_of_call: input.despite_call,
         command: { kind: "cancel_order" },
       },
       container
     )
-    const order_id = mayCancelOrder(task) ? task.order_id : null
+    const { type } = (await followUp.rulesOf([task]))(task)
+    const order_id = mayCancelOrder(task, type) ? task.order_id : null
     if (order_id === null && !isClosedWithOrder(task)) {
       throw new Refusal("key_outdated", {})
     }
-    return new StepResponse<Asked>({ order_id, event_ids })
+    const kept = order_id && (await whatKeepsOrder(order_id, container))
+    if (kept === "completed" || kept === "fulfilled") {
+      throw new Refusal(
+        kept === "completed" ? "order_completed" : "order_fulfilled",
+        {}
+      )
+    }
+    return new StepResponse<Asked>({
+      order_id: kept === "canceled" ? null : order_id,
+      event_ids,
+    })
   }
 )
 
@@ -105,14 +119,14 @@ const closeTaskOfOrderStep = createStep(
 )
 
 /**
- * Cancels the order of a task whose attempts are used up and whose playbook
- * then cancels orders; only a person can do this. Afterwards the task is closed
- * in that person's name; the order's other tasks are synced by its event. If
- * Medusa cannot cancel the order, the task stays as it is; after a crash
- * between the two, the reconciler closes it. Sent twice, it cancels the order
- * once.
+ * Cancels the order of a task that is active, or that ended with something
+ * wrong with the order; only a person can do this. Afterwards an active task is
+ * closed in that person's name; the order's other tasks are synced by its
+ * event. What was paid is refunded, as by Medusa's own route. If Medusa cannot
+ * cancel the order, the task stays as it is; after a crash between the two, the
+ * reconciler closes it. Sent twice, it cancels the order once.
  *
- * @throws NOT_ALLOWED for any other task, and if Medusa cannot cancel the order
+ * @throws Refusal for any other task, and if Medusa does not cancel the order
  */
 export const cancelOrderOfTaskWorkflow = createWorkflow<
   CommandInput,

@@ -8,12 +8,14 @@ import {
 import { clockOf } from "../../clock"
 import { Refusal } from "../../refusals"
 import { loadUsers, requireUser } from "../../shop/users"
+import type { AttemptChannel } from "../../desk/attempts"
+import { writtenChannels } from "../desk/written-channels"
 import { openingAfterWrongNumber } from "../desk/opening-after-wrong-number"
 
 /**
  * Runs one command on one task.
  *
- * @throws Refusal for an unknown task or assignee, and if the task's state does
+ * @throws Refusal for an unknown task or assignee, a channel that nothing serves, and if the task's state does
  * not allow it, with the name of the person who was quicker if there is one
  */
 export async function commandTask(
@@ -26,6 +28,9 @@ export async function commandTask(
   }
   if (request.command.kind === "cancel") {
     refuseUnknownReason(request.command.reason, request.actor_id, followUp)
+  }
+  if (request.command.kind === "record_attempt" && request.command.message) {
+    refuseUnserved(request.command.channel, container)
   }
   const now = clockOf(container).now()
   const opening = await openingAfterWrongNumber(request, now, container)
@@ -49,6 +54,17 @@ function refuseUnknownReason(
     .map(({ reason }) => reason)
   if (!allowed.includes(reason)) {
     throw new Refusal("reason_unknown", { was: reason, allowed }, ["reason"])
+  }
+}
+
+/** A message by phone is refused by its own rule. */
+function refuseUnserved(
+  channel: AttemptChannel,
+  container: MedusaContainer
+): void {
+  const allowed = writtenChannels(container)
+  if (channel !== "phone" && !allowed.includes(channel)) {
+    throw new Refusal("channel_not_served", { channel, allowed }, ["channel"])
   }
 }
 

@@ -20,6 +20,11 @@ export type CommandInput = {
   actor_id: string | null
   /** The same key with the same input changes nothing the second time. */
   idempotency_key?: string | null
+  /**
+   * Do it although somebody else is calling the customer at this moment, which
+   * is refused otherwise.
+   */
+  despite_call?: boolean
 }
 
 /**
@@ -47,6 +52,7 @@ export function commandWorkflow<Input extends CommandInput>(
           task_id: input.id,
           actor_id: input.actor_id,
           idempotency_key: input.idempotency_key,
+          knows_of_call: input.despite_call,
           command: toCommand(input),
         },
         container

@@ -122,6 +122,8 @@ export function toRequest(
     order_display_id: follow_up.order_display_id ?? null,
     order_total: follow_up.order_total ?? null,
     currency_code: follow_up.currency_code ?? null,
+    // The order's is copied when it is synced.
+    customer_comment: null,
     customer_id: follow_up.customer_id ?? null,
     customer_name: follow_up.customer_name ?? null,
     email: follow_up.email ?? null,

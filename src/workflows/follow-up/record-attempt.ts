@@ -14,6 +14,11 @@ export type RecordAttemptInput = CommandInput & {
   phone?: string | null
   /** The other fields that the outcome asks for. */
   answers?: Record<string, string | number>
+  /**
+   * With `message_sent`: sent after the change is stored, by the provider that
+   * Medusa's notification module has for the channel.
+   */
+  message?: { to: string; subject?: string | null; text: string }
 }
 
 /**
@@ -35,5 +40,6 @@ export const recordAttemptWorkflow = commandWorkflow<RecordAttemptInput>(
     complete_with: input.complete_with ?? null,
     received_phone: input.phone?.trim() || null,
     ...(input.answers && { answers: input.answers }),
+    ...(input.message && { message: input.message }),
   })
 )

@@ -1,7 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Phone } from "@medusajs/icons"
 import { QueueBreadcrumb } from "../../../../admin/queue/queue-breadcrumb"
-import { QueuePage } from "../../../../admin/queue/queue-page"
+import { QueuePage } from "../../../../admin/queue/when-opened"
 
 const FollowUpsPage = () => <QueuePage />
 

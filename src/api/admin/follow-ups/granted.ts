@@ -14,6 +14,9 @@ export const READ_RULES: Policy = {
   operation: "read",
 }
 
+/** Whoever packs orders may read them. */
+export const READ_ORDERS: Policy = { resource: "order", operation: "read" }
+
 type Caller = Pick<AuthenticatedMedusaRequest, "auth_context" | "scope">
 
 /**

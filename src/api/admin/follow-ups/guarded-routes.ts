@@ -36,13 +36,17 @@ export function readsRules(path: string, query: z.ZodType): MiddlewareRoute {
   return reads(path, query, READ_RULES)
 }
 
-/** Routes that both the desk and the settings pages read. */
-export function readsForBoth(path: string, query: z.ZodType): MiddlewareRoute {
+/** Routes that the desk reads, and others with another policy. */
+export function readsWithEither(
+  path: string,
+  query: z.ZodType,
+  other: Policy
+): MiddlewareRoute {
   return {
     method: "GET",
     matcher: `${ROOT}${path}`,
     middlewares: [
-      tellingRefusals(allowEither(READ_FOLLOW_UPS, READ_RULES)),
+      tellingRefusals(allowEither(READ_FOLLOW_UPS, other)),
       checksQuery(query),
     ],
   }

@@ -15,7 +15,11 @@ import { loadUsers, type UserFacts } from "../../../shop/users"
 import { personOf } from "./present-people"
 import type { StoredAttempt } from "../../../workflows/desk/call-sheet/about-customer"
 import { iso } from "./present-tasks"
-import type { AdminFollowUpActivity, AdminFollowUpAttempt } from "./types"
+import type {
+  AdminFollowUpActivity,
+  AdminFollowUpAttempt,
+  AdminFollowUpMessage,
+} from "./types"
 
 /** More entries than anybody reads for one task. */
 const LONGEST_HISTORY = 500
@@ -57,6 +61,7 @@ const activityData = z.object({
   until: z.string().optional(),
   waiting_reason: z.enum(WAITING_REASONS).optional(),
   reason: z.string().optional(),
+  error: z.string().optional(),
   deadline: z.enum(DEADLINES).optional(),
   step_id: z.string().optional(),
   action: escalationAction.optional(),
@@ -68,6 +73,16 @@ const activityData = z.object({
   playbook: namedVersion.optional(),
   calendar: namedVersion.optional(),
 })
+
+const keptMessage: z.ZodType<AdminFollowUpMessage | null> = z
+  .object({
+    to: z.string(),
+    subject: z.string().nullable(),
+    text: z.string(),
+    status: z.enum(["pending", "sent", "failed"]),
+    error: z.string().nullable(),
+  })
+  .nullable()
 
 /** A task's attempts and activities, newest first. */
 export async function presentHistory(
@@ -118,6 +133,7 @@ export function presentAttempt(
     call_back_at: iso(attempt.call_back_at),
     attempted_at: new Date(attempt.attempted_at).toISOString(),
     actor: personOf(attempt.actor_id, people),
+    message: keptMessage.parse(attempt.message ?? null),
   }
 }
 

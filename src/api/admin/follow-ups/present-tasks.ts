@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
+  callingNow,
+  type CallSummary,
   customerTimeZones,
   FOLLOW_UP_MODULE,
   isActive,
@@ -13,7 +15,7 @@ import {
 } from "../../../modules/follow-up"
 import { loadUsers, type UserFacts } from "../../../shop/users"
 import { personOf } from "./present-people"
-import type { AdminFollowUp } from "./types"
+import type { AdminFollowUp, AdminFollowUpCall } from "./types"
 
 /**
  * Returns a function that presents one of these tasks as the API does, its
@@ -27,13 +29,17 @@ export async function taskPresenter(
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const rulesOf = await followUp.rulesOf(tasks)
   const people = await loadUsers(
-    tasks.map(({ assignee_id }) => assignee_id),
+    tasks.flatMap(({ assignee_id, calling_by }) => [assignee_id, calling_by]),
     container
+  )
+  const calls = await followUp.listCalls(
+    tasks.filter(isActive).map(({ person_id }) => person_id)
   )
   const { default_country } = followUp.settings
   return (task) => ({
     ...presentTask(task, rulesOf(task), people, now),
     other_phones: otherNumbers(task, default_country),
+    call: presentCall(task, calls.get(task.person_id), people, now),
   })
 }
 
@@ -42,7 +48,7 @@ function presentTask(
   { type, playbook, calendar }: TaskRules,
   people: ReadonlyMap<string, UserFacts>,
   now: Date
-): Omit<AdminFollowUp, "other_phones"> {
+): Omit<AdminFollowUp, "other_phones" | "call"> {
   const timer = readTimer(task, calendar.calendar, now)
   return {
     id: task.id,
@@ -78,6 +84,8 @@ function presentTask(
     cancel_reason: task.cancel_reason,
     priority: PRIORITIES[task.priority] ?? "normal",
     fallback: isActive(task) ? task.fallback : null,
+    when_order_off: playbook.definition.when_order_off ?? "ask",
+    customer_comment: task.customer_comment,
     wrong_phones: task.wrong_phones,
     allowed_outcomes: type.outcomes.map(({ outcome }) => outcome),
     reached_outcomes: type.outcomes
@@ -95,6 +103,23 @@ function presentTask(
     },
     created_at: task.created_at.toISOString(),
     updated_at: task.updated_at.toISOString(),
+  }
+}
+
+function presentCall(
+  task: Task,
+  call: CallSummary | undefined,
+  people: ReadonlyMap<string, UserFacts>,
+  now: Date
+): AdminFollowUpCall | null {
+  if (!isActive(task) || !call) {
+    return null
+  }
+  const calling = callingNow(task, now)
+  const actor = personOf(calling?.user_id, people)
+  return {
+    ...call,
+    calling: calling && actor && { actor, since: calling.since.toISOString() },
   }
 }
 

@@ -14,7 +14,11 @@ import { taskPresenter } from "./present-tasks"
 import type { AdminFollowUpResponse } from "./types"
 import { findVisibleTask } from "./visible-to"
 
-/** Runs the workflow of one command and responds with the updated task. */
+/**
+ * Runs the workflow of one command and responds with the updated task.
+ *
+ * @param refuse - throws if the command was stored, but failed afterwards
+ */
 export async function runCommand<Fields extends object>(
   workflow: ReturnWorkflow<CommandInput & Fields, CommandResult, []>,
   fields: Fields,
@@ -22,7 +26,8 @@ export async function runCommand<Fields extends object>(
     AuthenticatedMedusaRequest,
     "params" | "scope" | "auth_context" | "get"
   >,
-  response: MedusaResponse<AdminFollowUpResponse>
+  response: MedusaResponse<AdminFollowUpResponse>,
+  refuse?: (id: string) => Promise<void>
 ): Promise<void> {
   const { scope } = request
   const { id } = await findVisibleTask(request)
@@ -34,6 +39,7 @@ export async function runCommand<Fields extends object>(
       idempotency_key: idempotencyKeyOf(request),
     },
   })
+  await refuse?.(id)
   const task = await findTask(id, scope)
   const now = clockOf(scope).now()
   const present = await taskPresenter([task], now, scope)

@@ -14,8 +14,11 @@ import type {
   WaitingReason,
 } from "../../../modules/follow-up"
 import type { AttemptChannel, AttemptOutcome } from "../../../desk/attempts"
+import type { OrderDeed } from "../../../desk/kind"
+import type { WhenOrderOff } from "../../../desk/playbook"
 import type { EarlierOrder } from "../../../shop/earlier-orders"
 import type {
+  DeskNoteKey,
   ItemToReadOut,
   OrderToReadOut,
 } from "../../../shop/order-to-read-out"
@@ -26,6 +29,7 @@ import type {
   RefusalValues,
 } from "../../../refusals"
 
+export type { DeskNoteKey as AdminFollowUpDeskNoteKey }
 export type { ItemToReadOut as AdminFollowUpCallSheetItem }
 export type { EscalationAction, RefusalCode, RefusalValue, SkipReason }
 
@@ -93,6 +97,31 @@ export type AdminFollowUpTimer = {
   opens_at: Instant | null
 }
 
+/** One order or matter of a call. */
+export type AdminFollowUpOfCall = {
+  id: string
+  type: string
+  status: TaskStatus
+  order_id: string | null
+  order_display_id: number | null
+}
+
+/** What a person has open: one row of the queue, one sheet, one phone call. */
+export type AdminFollowUpCall = {
+  /** Tasks of the same person have the same. */
+  person_id: string
+  /** How many tasks are open or waiting. */
+  task_count: number
+  /** At most twenty of them, the one that stands in the queue first. */
+  tasks: AdminFollowUpOfCall[]
+  /** What its orders come to, each counted once, by currency. */
+  totals: { currency_code: string; total: number }[]
+  /** Attempts so far, on the task that has most. */
+  attempt_count: number
+  /** Who is calling the customer at this moment. */
+  calling: { actor: AdminFollowUpPerson; since: Instant } | null
+}
+
 export type AdminFollowUp = {
   id: string
   /** Declared by a kind of work. */
@@ -157,6 +186,10 @@ export type AdminFollowUp = {
   priority: Priority
   /** What to do once the attempts are used up; null before that. */
   fallback: FallbackKind | null
+  /** What follows an outcome that leads to canceling the order. */
+  when_order_off: WhenOrderOff
+  /** What the customer wrote with the order. Render it as text. */
+  customer_comment: string | null
   /** Numbers at which somebody else answered. */
   wrong_phones: string[]
   /** The outcomes that this task may be completed with, the usual one first. */
@@ -166,6 +199,8 @@ export type AdminFollowUp = {
   calendar: { id: string; name: string; version: number; time_zone: string }
   playbook: { id: string; name: string; version: number }
   timer: AdminFollowUpTimer
+  /** The call that it is part of; null once it is closed. */
+  call: AdminFollowUpCall | null
   created_at: Instant
   updated_at: Instant
 }
@@ -180,6 +215,20 @@ export type AdminFollowUpAttempt = {
   call_back_at: Instant | null
   attempted_at: Instant
   actor: AdminFollowUpPerson | null
+  /** What was sent from the sheet; null if nothing was. */
+  message: AdminFollowUpMessage | null
+}
+
+/** A message to the customer, as it was sent. */
+export type AdminFollowUpMessage = {
+  /** An e-mail address, or a phone number in E.164. */
+  to: string
+  /** Of an e-mail. */
+  subject: string | null
+  text: string
+  status: "pending" | "sent" | "failed"
+  /** Why it could not be sent, in the provider's words. */
+  error: string | null
 }
 
 export type AdminFollowUpActivity = {
@@ -205,6 +254,8 @@ export type AdminFollowUpActivityData = {
   until?: Instant | null
   waiting_reason?: WaitingReason
   reason?: string
+  /** With `message_failed`: what the provider said. */
+  error?: string
   /** With `breached`: `resolution_limit`; if omitted, the response limit. */
   deadline?: Deadline
   /** With `escalated` and `escalation_skipped`: the step of the playbook. */
@@ -245,6 +296,8 @@ export type AdminFollowUpListResponse = {
  */
 export type AdminFollowUpListParams = {
   tab?: QueueTab
+  /** Only tasks that this tab does not show: a search finds them elsewhere. */
+  outside?: QueueTab
   status?: TaskStatus[]
   type?: string[]
   /** A user's id, `me`, or `nobody`. */
@@ -298,6 +351,31 @@ export type AdminFollowUpHealthResponse = { health: Health; now: Instant }
  * changed.
  */
 export type AdminFollowUpBeat = { now: Instant }
+
+/**
+ * `GET /admin/follow-ups/orders/:order_id/notices`: why this order had better
+ * not be packed, the gravest reason first. Empty if all is well, nothing was
+ * asked, or the order is canceled or over. For whoever may read follow-ups or
+ * orders.
+ */
+export type AdminFollowUpOrderNoticesResponse = {
+  order_notices: AdminFollowUpOrderNotice[]
+  now: Instant
+}
+
+export type AdminFollowUpOrderNotice = {
+  /** By language: "Not confirmed yet". */
+  label: Record<string, string>
+  /**
+   * `off`: the customer does not want the order. `stuck`: the customer was not
+   * reached, or the call ended without an answer. `pending`: somebody is still
+   * to call.
+   */
+  level: "off" | "stuck" | "pending"
+  task_id: string
+  task_type: string
+  attempt_count: number
+}
 
 /**
  * `GET /admin/follow-ups/:id`, and the response to every command. A caller
@@ -358,6 +436,8 @@ export type AdminFollowUpOutcome = {
     kind: "phone" | "text" | "number" | "date"
     is_required: boolean
   }[]
+  /** What the sheet offers to do to the order next. */
+  leads_to: OrderDeed | null
 }
 
 /** `GET /admin/follow-ups/assignees`: the users a task can be given to. */
@@ -440,6 +520,11 @@ export type AdminFollowUpCallSheetTask = {
     /** False if the answer lacks the customer's language. */
     is_customers_language: boolean
     /**
+     * The text with the variables that have no value left as they are, for a
+     * person to fill in before it is sent; null if each has a value.
+     */
+    unfilled: string | null
+    /**
      * The one to send now: the attempts are used up, and the playbook names it
      * as the fallback. It is listed first.
      */
@@ -479,20 +564,83 @@ export type AdminFollowUpCallSheetResponse = {
       task_type: string
       order_display_id: number | null
     })[]
+    /**
+     * By what the customer can be written to from the sheet: the channels that
+     * a notification provider serves, and the customer's address there.
+     */
+    channels: {
+      channel: Exclude<AttemptChannel, "phone">
+      to: string | null
+    }[]
+    /** The subject of an e-mail, to begin with. */
+    subject: string
     /** Somebody else answered at this number, for any of these tasks. */
     phone_was_wrong: boolean
   }
   now: Instant
 }
 
-/** `POST /admin/follow-ups/:id/assign` */
-export type AdminAssignFollowUp = { assignee_id: string | null }
+/** `GET /admin/follow-ups/shared-contacts`: they join nobody's tasks. */
+export type AdminFollowUpSharedContactListResponse = {
+  shared_contacts: AdminFollowUpSharedContact[]
+  count: number
+  limit: number
+  offset: number
+}
 
-/** `POST /admin/follow-ups/:id/claim` has no body. */
-export type AdminClaimFollowUp = Record<string, never>
+export type AdminFollowUpSharedContact = {
+  kind: "email" | "phone"
+  /** In lower case, or in E.164. */
+  value: string
+  created_by: string | null
+  created_at: Instant
+}
+
+/** `POST /admin/follow-ups/shared-contacts` */
+export type AdminShareFollowUpContact = {
+  kind: "email" | "phone"
+  value: string
+  /** False takes the mark back. */
+  is_shared: boolean
+}
+
+/** The response to it: how many persons have this number or address now. */
+export type AdminFollowUpSharedContactResponse = {
+  shared_contact: {
+    kind: "email" | "phone"
+    value: string
+    is_shared: boolean
+    person_count: number
+  }
+}
+
+/** What the body of every command on a task may have. */
+export type AdminCommandFollowUp = {
+  /**
+   * Do it although somebody else is calling the customer at this moment, which
+   * is refused with `being_called` otherwise.
+   */
+  despite_call?: boolean
+}
+
+/** `POST /admin/follow-ups/:id/assign` */
+export type AdminAssignFollowUp = AdminCommandFollowUp & {
+  assignee_id: string | null
+  /** At most 5,000 characters. */
+  note?: string
+}
+
+/** `POST /admin/follow-ups/:id/claim` */
+export type AdminClaimFollowUp = AdminCommandFollowUp
+
+/**
+ * `POST /admin/follow-ups/:id/calling`: the caller is calling the customer. It
+ * lasts until an attempt is recorded or for fifteen minutes.
+ */
+export type AdminCallFollowUp = AdminCommandFollowUp
 
 /** `POST /admin/follow-ups/:id/attempts` */
-export type AdminRecordFollowUpAttempt = {
+export type AdminRecordFollowUpAttempt = AdminCommandFollowUp & {
   channel: AttemptChannel
   outcome: AttemptOutcome
   /** At most 5,000 characters. */
@@ -505,21 +653,33 @@ export type AdminRecordFollowUpAttempt = {
   phone?: string
   /** The other fields that `complete_with` asks for. */
   answers?: Record<string, string | number>
+  /**
+   * With outcome `message_sent`: is sent by the notification provider of
+   * `channel`. Without it, a person has sent something by other means.
+   */
+  message?: {
+    /** An e-mail address, or a phone number. */
+    to: string
+    /** Required for e-mail: one line of at most 989 characters. */
+    subject?: string
+    /** At most 20,000 characters by e-mail, 4,096 by messenger, 1,600 by SMS. */
+    text: string
+  }
 }
 
 /** `POST /admin/follow-ups/:id/wait` */
-export type AdminWaitFollowUp = {
+export type AdminWaitFollowUp = AdminCommandFollowUp & {
   /** In the future, at most a year ahead. */
   until: Instant
   reason?: WaitingReason
   note?: string
 }
 
-/** `POST /admin/follow-ups/:id/resume` has no body. */
-export type AdminResumeFollowUp = Record<string, never>
+/** `POST /admin/follow-ups/:id/resume` */
+export type AdminResumeFollowUp = AdminCommandFollowUp
 
 /** `POST /admin/follow-ups/:id/complete` */
-export type AdminCompleteFollowUp = {
+export type AdminCompleteFollowUp = AdminCommandFollowUp & {
   /** One of the task's `allowed_outcomes`. */
   outcome: string
   note?: string
@@ -530,7 +690,7 @@ export type AdminCompleteFollowUp = {
 }
 
 /** `POST /admin/follow-ups/:id/cancel` */
-export type AdminCancelFollowUp = {
+export type AdminCancelFollowUp = AdminCommandFollowUp & {
   /**
    * A reason that is offered to people, see `cancel_reasons` of the task types.
    */
@@ -539,7 +699,7 @@ export type AdminCancelFollowUp = {
 }
 
 /** `POST /admin/follow-ups/:id/reopen` */
-export type AdminReopenFollowUp = { note?: string }
+export type AdminReopenFollowUp = AdminCommandFollowUp & { note?: string }
 
 /** `POST /admin/follow-ups/:id/notes` */
 export type AdminNoteFollowUp = { note: string }

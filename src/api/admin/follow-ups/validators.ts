@@ -14,6 +14,8 @@ import { ATTEMPT_CHANNELS, ATTEMPT_OUTCOMES } from "../../../desk/attempts"
 const LONGEST_ID = 255
 const LONGEST_LOCALE = 35
 const LONGEST_NOTE = 5_000
+/** Of a message; how much of it a channel takes is decided later. */
+const LONGEST_TEXT = 50_000
 /** A name that a kind of work declares. */
 const LONGEST_WORD = 50
 const MAX_ON_A_PAGE = 200
@@ -35,13 +37,23 @@ export const wholeNumber = (min: number, max: number) =>
 export const id = text(LONGEST_ID)
 const note = text(LONGEST_NOTE)
 const phone = text(50)
+/** Fields are declared with names like these. */
+const FIELD = /^[a-z][a-z0-9_]{0,49}$/
 const answers = z.record(
-  text(LONGEST_WORD),
+  z.string().regex(FIELD),
   z.union([text(LONGEST_NOTE), z.number()])
 )
 const outcome = text(LONGEST_ID)
-export const instant = z.iso
-  .datetime({ offset: true, error: rule("not_an_instant", {}) })
+const FAR_YEAR = /^[+-]\d{5,}-/
+
+export const instant = z
+  .string(rule("not_an_instant", {}))
+  // JavaScript writes the year 28202 so; it is a date, but of no use.
+  .refine((text) => !FAR_YEAR.test(text), {
+    error: rule("date_out_of_range", { range: SUPPORTED_RANGE }),
+    abort: true,
+  })
+  .pipe(z.iso.datetime({ offset: true, error: rule("not_an_instant", {}) }))
   .transform((text) => new Date(text))
   .refine(isSupported, rule("date_out_of_range", { range: SUPPORTED_RANGE }))
 
@@ -70,9 +82,11 @@ export const ListPage = z.strictObject({
   limit,
   offset,
 })
+export type ListPage = z.infer<typeof ListPage>
 
 export const ListFollowUps = z.strictObject({
   tab: z.enum(QUEUE_TABS).optional(),
+  outside: z.enum(QUEUE_TABS).optional(),
   status: listOf(
     z.enum(TASK_STATUSES, rule("unknown_word", { allowed: TASK_STATUSES }))
   ),
@@ -124,10 +138,26 @@ export const DryRunOrNot = z.strictObject({
 })
 export type DryRunOrNot = z.infer<typeof DryRunOrNot>
 
-export const AssignFollowUp = z.strictObject({ assignee_id: id.nullable() })
+export const ShareContact = z.strictObject({
+  kind: z.enum(["email", "phone"]),
+  value: text(LONGEST_ID),
+  is_shared: z.boolean(),
+})
+export type ShareContact = z.infer<typeof ShareContact>
+
+/** What every command on a task may say. */
+export const CommandFollowUp = z.strictObject({
+  despite_call: z.boolean().optional(),
+})
+export type CommandFollowUp = z.infer<typeof CommandFollowUp>
+
+export const AssignFollowUp = CommandFollowUp.extend({
+  assignee_id: id.nullable(),
+  note: note.optional(),
+})
 export type AssignFollowUp = z.infer<typeof AssignFollowUp>
 
-export const RecordAttempt = z.strictObject({
+export const RecordAttempt = CommandFollowUp.extend({
   channel: z.enum(ATTEMPT_CHANNELS),
   outcome: z.enum(ATTEMPT_OUTCOMES),
   note: note.optional(),
@@ -135,17 +165,24 @@ export const RecordAttempt = z.strictObject({
   complete_with: outcome.optional(),
   phone: phone.optional(),
   answers: answers.optional(),
+  message: z
+    .strictObject({
+      to: z.string().max(LONGEST_ID),
+      subject: z.string().max(LONGEST_NOTE).optional(),
+      text: z.string().max(LONGEST_TEXT),
+    })
+    .optional(),
 })
 export type RecordAttempt = z.infer<typeof RecordAttempt>
 
-export const WaitFollowUp = z.strictObject({
+export const WaitFollowUp = CommandFollowUp.extend({
   until: instant,
   reason: z.enum(WAITING_REASONS).optional(),
   note: note.optional(),
 })
 export type WaitFollowUp = z.infer<typeof WaitFollowUp>
 
-export const CompleteFollowUp = z.strictObject({
+export const CompleteFollowUp = CommandFollowUp.extend({
   outcome,
   note: note.optional(),
   phone: phone.optional(),
@@ -153,14 +190,14 @@ export const CompleteFollowUp = z.strictObject({
 })
 export type CompleteFollowUp = z.infer<typeof CompleteFollowUp>
 
-export const CancelFollowUp = z.strictObject({
+export const CancelFollowUp = CommandFollowUp.extend({
   /** The kinds of work declare the reasons. */
   reason: text(LONGEST_WORD),
   note: note.optional(),
 })
 export type CancelFollowUp = z.infer<typeof CancelFollowUp>
 
-export const ReopenFollowUp = z.strictObject({ note: note.optional() })
+export const ReopenFollowUp = CommandFollowUp.extend({ note: note.optional() })
 export type ReopenFollowUp = z.infer<typeof ReopenFollowUp>
 
 export const NoteFollowUp = z.strictObject({ note })

@@ -13,6 +13,8 @@ const Attempt = model.define(
     call_back_at: model.dateTime().nullable(),
     attempted_at: model.dateTime(),
     actor_id: model.text().nullable(),
+    /** What it wrote to the customer, if the plugin sent it; see `KeptMessage`. */
+    message: model.json().nullable(),
     /** The values that it changed on the task, for withdrawing it. */
     before: model.json(),
     withdrawn_at: model.dateTime().nullable(),

@@ -17,6 +17,13 @@ const Task = model
     { name: "FollowUpTask", tableName: "follow_up_task" },
     {
       id: model.id({ prefix: "futask" }).primaryKey(),
+      /** Tasks of one person are one call. */
+      person_id: model.text(),
+      /**
+       * Whether it stands in the queue for its call: the most urgent task that
+       * the person has open. A closed task stands for itself.
+       */
+      leads: model.boolean().default(true),
       type: model.text(),
       status: model.enum([...TASK_STATUSES]).default("open"),
       /** Keeps the second delivery of an event from opening another task. */
@@ -28,6 +35,8 @@ const Task = model
       order_display_id: model.number().nullable(),
       currency_code: model.text().nullable(),
       order_total: model.bigNumber().nullable(),
+      /** What the customer wrote with the order. */
+      customer_comment: model.text().nullable(),
       customer_id: model.text().nullable(),
       customer_name: model.text().nullable(),
       email: model.text().nullable(),
@@ -50,6 +59,9 @@ const Task = model
       locale: model.text().nullable(),
 
       assignee_id: model.text().nullable(),
+      /** Who is calling its person. */
+      calling_by: model.text().nullable(),
+      calling_since: model.dateTime().nullable(),
       /** 0 is the lowest; the queue sorts by it. */
       priority: model.number().default(1),
       playbook_id: model.text(),

@@ -10,8 +10,8 @@ export async function lockAssignment(sql: Sql): Promise<void> {
   )
 }
 
-/** The number of open and waiting tasks of each of these users. */
-export async function countTasksOfUsers(
+/** The number of calls that each of these users has: persons, not tasks. */
+export async function countCallsOfUsers(
   sql: Sql,
   user_ids: string[]
 ): Promise<Map<string, number>> {
@@ -20,7 +20,7 @@ export async function countTasksOfUsers(
   }
   const rows = await sql.execute<{ user_id: string; active: string }[]>(
     `select wanted.user_id,
-            (select count(*)
+            (select count(distinct person_id)
                from follow_up_task
               where assignee_id = wanted.user_id
                 and status in ('open', 'waiting')
@@ -32,21 +32,21 @@ export async function countTasksOfUsers(
   return new Map(rows.map(({ user_id, active }) => [user_id, Number(active)]))
 }
 
-/** The person who last tried to reach this customer, or closed their task. */
+/** The user who last tried to reach this person, or closed a task of theirs. */
 export async function selectLastAgent(
   sql: Sql,
-  customer_id: string
+  person_id: string
 ): Promise<string | null> {
   const [row] = await sql.execute<{ actor_id: string }[]>(
     `select activity.actor_id
        from follow_up_task as task
        join follow_up_activity as activity on activity.task_id = task.id
-      where task.customer_id = ? and task.deleted_at is null
+      where task.person_id = ? and task.deleted_at is null
         and activity.kind in ('attempted', 'completed')
         and activity.actor_id is not null
       order by activity.occurred_at desc, activity.sequence desc
       limit 1`,
-    [customer_id]
+    [person_id]
   )
   return row?.actor_id ?? null
 }

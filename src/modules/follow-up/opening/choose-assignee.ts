@@ -3,7 +3,7 @@ import type { Assignment } from "../../../desk/playbook"
 /** What is known about the people who may get a new task. */
 export type Desk = {
   /** Open and waiting tasks by user; users who are missing cannot get any. */
-  active_tasks: ReadonlyMap<string, number>
+  active_calls: ReadonlyMap<string, number>
   /** Who last dealt with this customer. */
   last_agent: string | null
   /** Who got the last task, of those who take turns. */
@@ -22,7 +22,7 @@ export function chooseAssignee(
   desk: Desk
 ): Chosen | null {
   const hasRoom = (user_id: string) => {
-    const active = desk.active_tasks.get(user_id)
+    const active = desk.active_calls.get(user_id)
     return (
       active !== undefined &&
       (most_open_tasks === null || active < most_open_tasks)

@@ -148,5 +148,6 @@ export function orderReference(order: OrderFacts): OrderReference {
     order_display_id: order.display_id,
     currency_code: order.currency_code,
     order_total: order.total,
+    customer_comment: order.customer_comment,
   }
 }

@@ -10,9 +10,16 @@ import { applyingCalendar } from "../rules/rule-book"
 import { type Playbook } from "../rules/playbooks/playbook"
 import { PRIORITIES } from "../../../desk/playbook"
 import { lockAssignment, updateTurn } from "./assignment"
-import { reopenByKey } from "./reopen-by-key"
+import { reopenByKey, selectPersonsOfKeys } from "./reopen-by-key"
 import { insertTask } from "../task/sql/insert-task"
 import type { Sql } from "../../../postgres/sql"
+import { newId } from "../../../postgres/new-id"
+import { personKeys } from "../contact/person"
+import { isActive } from "../task/is-active"
+import { joinCalls, joinLead } from "../task/join-calls"
+import { findPerson, lockPersonsOf, regroupPersons } from "../task/persons"
+import { selectLead, updateLead } from "../task/sql/persons"
+import { selectTask } from "../task/sql/select-task"
 import type { OrderPlace, Task } from "../task/task"
 import type { Change } from "../task/write-decisions"
 import { type NewTaskRules, writeOpening } from "./write-opening"
@@ -53,6 +60,12 @@ export async function openTasks(
     }
     return [{ index, request, playbook }]
   })
+  const contacts = openings.flatMap(({ request }) => personKeys(request))
+  await lockPersonsOf(
+    sql,
+    contacts,
+    await selectPersonsOfKeys(sql, openings, rules)
+  )
   // Before any key is taken: otherwise a transaction with the lock and one with
   // the key could wait for each other.
   const isShared = people.size > 0 && openings.some(isAssigned)
@@ -64,12 +77,14 @@ export async function openTasks(
     const placed = { ...NOWHERE, ...request }
     const { calendar } = applyingCalendar(placed, playbook, book)
     const taskRules = { playbook, calendar: rules.compile(calendar) }
+    const { person_id, is_new, others } = await findPerson(sql, request)
+    const lead = is_new ? null : await selectLead(sql, person_id)
     const chosen =
-      isShared && isAssigned(opening)
-        ? await chooseForNewTask(sql, request, playbook, people)
+      isShared && isAssigned(opening) && !lead?.assignee_id
+        ? await chooseForNewTask(sql, person_id, playbook, people)
         : null
-    const task = newTask(placed, taskRules, chosen, now)
-    if (!(await insertTask(sql, task))) {
+    const task = newTask(placed, person_id, taskRules, chosen, now)
+    if (!(await insertTask(sql, task, lead === null))) {
       const reopened = await reopenByKey(sql, request, rules, now)
       if (reopened) {
         outcome.reopened.push(reopened)
@@ -81,7 +96,18 @@ export async function openTasks(
     if (chosen?.by === "turn") {
       await updateTurn(sql, playbook.id, chosen.assignee_id)
     }
-    outcome.opened.push(await writeOpening(sql, task, request, taskRules, now))
+    const opened = await writeOpening(sql, task, request, taskRules, now)
+    outcome.opened.push(opened)
+    if (others.length > 0) {
+      const regrouped = await regroupPersons(sql, [person_id, ...others])
+      await joinCalls(sql, regrouped.person_ids, rules, now)
+      opened.task = (await selectTask(sql, task.id)) ?? opened.task
+    } else if (lead !== null && isActive(opened.task)) {
+      const joined = await joinLead(sql, opened.task, lead, rules, now)
+      opened.task =
+        joined.find((each) => each.task.id === task.id)?.task ?? opened.task
+      await updateLead(sql, [lead.id, task.id])
+    }
   }
   outcome.not_opened.sort((a, b) => a.index - b.index)
   return outcome
@@ -106,7 +132,7 @@ export async function tryOpening(
     const placed = { ...NOWHERE, ...request }
     const { calendar } = applyingCalendar(placed, playbook, book)
     const taskRules = { playbook, calendar: rules.compile(calendar) }
-    return [newTask(placed, taskRules, null, now)]
+    return [newTask(placed, newId("fuperson"), taskRules, null, now)]
   })
 }
 
@@ -161,6 +187,7 @@ function newTask(
     audit: ______,
     ...request
   }: OpenRequest & OrderPlace,
+  person_id: string,
   { playbook, calendar }: NewTaskRules,
   chosen: Chosen | null,
   now: Date
@@ -172,6 +199,7 @@ function newTask(
     ...clock,
     data: request.data ?? {},
     id: generateEntityId(undefined, "futask"),
+    person_id,
     status: "open",
     priority: PRIORITIES.indexOf(definition.priority),
     playbook_id: playbook.id,
@@ -180,6 +208,8 @@ function newTask(
     calendar_version: calendar.version,
     due_at: clock.response_target_at,
     assignee_id: chosen?.assignee_id ?? null,
+    calling_by: null,
+    calling_since: null,
     responded_at: null,
     first_contact_at: null,
     waiting_since: null,

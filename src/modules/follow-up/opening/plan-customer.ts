@@ -97,6 +97,7 @@ const NO_ORDER: OrderReference = {
   order_display_id: null,
   currency_code: null,
   order_total: null,
+  customer_comment: null,
 }
 
 function openForCustomer(

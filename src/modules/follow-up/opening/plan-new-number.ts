@@ -28,9 +28,14 @@ export function planNewNumber(
   if (isCallable(phone, country_code ?? planning.default_country)) {
     return [{ kind: "resume" }]
   }
-  const keys = requestKeys(typeForPhone(planning), task)
+  const type = typeForPhone(planning)
+  const keys = requestKeys(type, task)
+  // By a request of its own, or by that for another task of the same person.
   const isAsked = tasks.some(
-    (other) => isActive(other) && keys.includes(other.dedupe_key ?? "")
+    (other) =>
+      isActive(other) &&
+      (keys.includes(other.dedupe_key ?? "") ||
+        (other.type === type && other.person_id === task.person_id))
   )
   return isAsked ? [] : [{ kind: "give_up_calling" }]
 }

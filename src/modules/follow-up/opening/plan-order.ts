@@ -23,6 +23,11 @@ type OrderToPlan = {
   tasks: Task[]
   /** The customer's own tasks: a number in the order is theirs, too. */
   customerTasks: Task[]
+  /**
+   * What the person was asked about other orders: one number was wrong for all
+   * of them, and is asked for once.
+   */
+  requests?: Task[]
   /** Null if nothing may be opened, see `typesToOpen`. */
   facts: OpeningFacts | null
 }
@@ -33,7 +38,7 @@ type OrderToPlan = {
  * plans nothing.
  */
 export function planOrder(
-  { order, tasks, customerTasks, facts }: OrderToPlan,
+  { order, tasks, customerTasks, requests = [], facts }: OrderToPlan,
   planning: Planning
 ): Plan {
   const active = tasks.filter(isActive)
@@ -46,7 +51,7 @@ export function planOrder(
       })),
     }
   }
-  const contact = contactOf(order, tasks, planning)
+  const contact = contactOf(order, [...tasks, ...requests], planning)
   const { canceled_at } = order
   return {
     open: facts ? openForOrder(order, tasks, contact, facts, planning) : [],
@@ -58,7 +63,7 @@ export function planOrder(
       ...active.flatMap((task) =>
         (endsWithOrder(task, order, tasks, planning)
           ? [canceledWithOrder(order, task)]
-          : commandsFor(task, order, contact, tasks, planning)
+          : commandsFor(task, order, contact, { tasks, requests }, planning)
         ).map((command) => ({ task_id: task.id, command }))
       ),
       ...(canceled_at ? [] : numberFor(customerTasks, contact, planning)),
@@ -133,7 +138,7 @@ function commandsFor(
   task: Task,
   order: OrderFacts,
   contact: Contact,
-  tasks: Task[],
+  { tasks, requests }: Required<Pick<OrderToPlan, "tasks" | "requests">>,
   planning: Planning
 ): Command[] {
   const { phone, phone_e164, country_code } = contact
@@ -154,7 +159,7 @@ function commandsFor(
     refresh,
     ...(received.length > 0
       ? received
-      : planNewNumber(task, contact, tasks, planning)),
+      : planNewNumber(task, contact, [...tasks, ...requests], planning)),
   ]
 }
 

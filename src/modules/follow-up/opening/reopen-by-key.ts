@@ -16,12 +16,12 @@ import type { Change } from "../task/write-decisions"
  */
 export async function reopenByKey(
   sql: Sql,
-  { type, dedupe_key, if_closed, data }: OpenRequest,
+  request: OpenRequest,
   rules: RuleVersions,
   now: Date
 ): Promise<Change | null> {
-  const wanted = if_closed ?? rules.typeOf(type).when_key_returns
-  if (wanted !== "reopen" || dedupe_key === null) {
+  const { dedupe_key, data } = request
+  if (dedupe_key === null || !reopens(request, rules)) {
     return null
   }
   const [task] = await selectTasksOf(sql, { dedupe_key: [dedupe_key] })
@@ -42,4 +42,21 @@ export async function reopenByKey(
     ...reopened,
     event_ids: [...(updated?.event_ids ?? []), ...reopened.event_ids],
   }
+}
+
+/** Whose the tasks are that these requests would reopen, if they are closed. */
+export async function selectPersonsOfKeys(
+  sql: Sql,
+  requests: readonly { request: OpenRequest }[],
+  rules: RuleVersions
+): Promise<string[]> {
+  const keys = requests.flatMap(({ request }) =>
+    reopens(request, rules) ? (request.dedupe_key ?? []) : []
+  )
+  const tasks = await selectTasksOf(sql, { dedupe_key: keys })
+  return tasks.map(({ person_id }) => person_id)
+}
+
+function reopens({ type, if_closed }: OpenRequest, rules: RuleVersions) {
+  return (if_closed ?? rules.typeOf(type).when_key_returns) === "reopen"
 }

@@ -48,6 +48,8 @@ const outcome = object({
   group: oneOf("reached", "not_reached"),
   asks: list(askedField).optional(),
   is_trouble: flag.optional(),
+  leads_to: oneOf("cancel_order", "edit_order").optional(),
+  order_notice: label.optional(),
 })
 
 const taskType = object({
@@ -61,6 +63,7 @@ const taskType = object({
   outcomes: z
     .array(outcome, "must be a list of outcomes")
     .min(1, "must have one outcome at least"),
+  order_notice: label.optional(),
   when_order_canceled: oneOf("cancel", "keep").optional(),
   when_order_over: oneOf("cancel", "keep").optional(),
   when_key_returns: oneOf("ignore", "reopen").optional(),

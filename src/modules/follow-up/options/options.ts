@@ -47,6 +47,15 @@ export type FollowUpOptions = {
    */
   default_country?: string
   /**
+   * The key of an order's metadata in which the storefront keeps what the
+   * customer wrote with the order, such as "please do not call". Metadata of the
+   * cart is in the order, too. The comment is shown above the script and marked
+   * in the queue.
+   *
+   * @defaultValue `note`, and where there is none, `comment`
+   */
+  customer_comment_key?: string
+  /**
    * The language of texts if nobody's own language is known: notifications,
    * their e-mails, and the names of the calendar, the playbooks and the canned
    * answers that a shop starts with.
@@ -184,6 +193,7 @@ const calendarSchema = z.strictObject(
   'must be an object such as { time_zone: "Europe/Kyiv" }'
 )
 
+const METADATA_KEY = 'must be a key of metadata such as "comment"'
 const DASHBOARD_URL = 'must be an address such as "https://shop.example/app"'
 
 const optionsSchema = (types: readonly string[]) =>
@@ -209,6 +219,11 @@ const optionsSchema = (types: readonly string[]) =>
       default_country: z
         .string('must be a country code such as "ua"')
         .refine(isPhoneCountry, 'must be a country code such as "ua"')
+        .optional(),
+      customer_comment_key: z
+        .string(METADATA_KEY)
+        .trim()
+        .min(1, METADATA_KEY)
         .optional(),
       language: z
         .enum(
@@ -242,6 +257,7 @@ export function readOptions(options: unknown): FollowUpSettings {
     targets = {},
     disabled_types = [],
     default_country,
+    customer_comment_key = null,
     language = "en",
     dashboard_url,
     gather_notices_seconds = 60,
@@ -272,6 +288,7 @@ export function readOptions(options: unknown): FollowUpSettings {
     calendar: readCalendar(parsed.data.calendar ?? {}),
     playbooks: new Map(playbooks),
     default_country: default_country?.toLowerCase() ?? null,
+    customer_comment_key,
     language,
     dashboard_url: dashboard_url?.replace(/\/+$/, "") ?? null,
     gather_notices_seconds,

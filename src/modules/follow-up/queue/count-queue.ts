@@ -167,7 +167,7 @@ function countLimits(
     earlier,
     {
       sql: `(select count(*) from follow_up_task
-              where deleted_at is null and ${IS_COUNTING}
+              where deleted_at is null and leads and ${IS_COUNTING}
                 and ${LIMIT} >= ? and ${LIMIT} ${comparison} ?
                 and ${where.sql})`,
       values: [new Date(period * PERIOD_MS), moment, ...where.values],

@@ -6,6 +6,8 @@ import type { SqlValue } from "../../../postgres/sql"
 /** The filters of a list of tasks, which are combined. */
 export type QueueFilters = {
   tab?: QueueTab
+  /** Only what this tab does not show. */
+  outside?: QueueTab
   status?: TaskStatus[]
   type?: string[]
   /** A user's id, or null for unassigned tasks. */
@@ -75,9 +77,26 @@ export function queueConditions(
   const conditions: Condition[] = [{ sql: "deleted_at is null", values: [] }]
   const add = (sql: string, ...values: SqlValue[]) =>
     conditions.push({ sql, values })
+  // A tab lists calls: what one of its tasks has, the call has.
+  const addOfCall = (sql: string, ...values: SqlValue[]) =>
+    filters.tab
+      ? add(
+          `${sql} or person_id = any (array(
+             select person_id from follow_up_task
+              where status in ('open', 'waiting') and deleted_at is null
+                and not leads and (${sql})))`,
+          ...values,
+          ...values
+        )
+      : add(sql, ...values)
 
   if (filters.tab) {
     conditions.push(tabCondition(filters.tab, user_id, now))
+    add("leads")
+  }
+  if (filters.outside) {
+    const { sql, values } = tabCondition(filters.outside, user_id, now)
+    add(`not coalesce((${sql}), false)`, ...values)
   }
   if (filters.visible_to !== undefined) {
     conditions.push(visibleCondition(filters.visible_to))
@@ -86,7 +105,7 @@ export function queueConditions(
     add("status = any (?::text[])", array(filters.status))
   }
   if (filters.type?.length) {
-    add("type = any (?::text[])", array(filters.type))
+    addOfCall("type = any (?::text[])", array(filters.type))
   }
   if (filters.assignee_id === null) {
     add("assignee_id is null")
@@ -94,10 +113,10 @@ export function queueConditions(
     add("assignee_id = ?", filters.assignee_id)
   }
   if (filters.order_id !== undefined) {
-    add("order_id = ?", filters.order_id)
+    addOfCall("order_id = ?", filters.order_id)
   }
   if (filters.customer_id !== undefined) {
-    add("customer_id = ?", filters.customer_id)
+    addOfCall("customer_id = ?", filters.customer_id)
   }
   if (filters.late !== undefined) {
     const { sql, values } = lateCondition(now)
@@ -111,7 +130,7 @@ export function queueConditions(
     if (query === null) {
       add("false")
     } else if (finding === "by_index") {
-      add(`${SEARCH_TERMS} @@ ?::tsquery`, query)
+      addOfCall(`${SEARCH_TERMS} @@ ?::tsquery`, query)
     } else {
       if (finding !== "in_order") {
         add("id = any (?::text[])", array(finding.ids))

@@ -1,5 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import { decide } from "../task/decide"
+import { type CallState, stateOfCall } from "../task/decide/call"
+import { spreadOverCalls } from "../task/join-calls"
 import type { RuleVersions } from "../rules/rule-versions"
 import { newRules } from "../rules/new-rules"
 import { situationsOf } from "../task/situation-of"
@@ -36,8 +38,9 @@ export async function moveTasks(
   if (!change) {
     return null
   }
-  const tasks = await lockActiveTasks(sql, change.moved_up_to, BATCH)
   const book = await rules.book(sql, now)
+  const page = await lockActiveTasks(sql, change.moved_up_to, BATCH)
+  const { tasks, leading } = page
   const situationAt = await situationsOf(sql, tasks, rules, now)
   const decisions: Decided[] = []
   for (const task of tasks) {
@@ -45,7 +48,11 @@ export async function moveTasks(
       const { situation, taskRules } = situationAt(task)
       const { playbook, calendar } = newRules(task, taskRules, book)
       const next = { playbook, calendar: rules.compile(calendar) }
-      const decision = decide(situation, { kind: "change_rules", rules: next })
+      const decision = decide(situation, {
+        kind: "change_rules",
+        rules: next,
+        leads: leading.has(task.id),
+      })
       if (decision.activities.length > 0) {
         decisions.push(decided(situation, decision, next))
       }
@@ -56,15 +63,27 @@ export async function moveTasks(
     }
   }
   const changes = await writeDecisions(sql, decisions, now)
+  await spreadOverCalls(sql, movedWaits(decisions), rules, now)
   await advanceRuleChange(
     sql,
     change.id,
     {
-      moved_up_to: tasks.at(-1)?.id ?? change.moved_up_to,
+      moved_up_to: page.next ?? change.moved_up_to,
       moved: changes.length,
-      finished: tasks.length < BATCH,
+      finished: page.next === null,
     },
     now
   )
   return changes
+}
+
+/** How long the calls wait whose leading tasks wait for another time now. */
+function movedWaits(
+  decisions: readonly Decided[]
+): Map<string, Pick<CallState, "waits">> {
+  return new Map(
+    decisions
+      .filter(({ decision }) => decision.changes.waiting_until !== undefined)
+      .map(({ task }) => [task.person_id, { waits: stateOfCall([task]).waits }])
+  )
 }

@@ -1,6 +1,7 @@
 import { outcomeOfPhone, type TaskType } from "../rules/playbooks/task-types"
 import { type SyncedEntity } from "../../../shop/records"
 import { instantOrNull } from "../task/sql/task-row"
+import { lockCalls } from "../task/sql/persons"
 import type { Sql } from "../../../postgres/sql"
 
 /** A record that tasks are synced with, with the `updated_at` that was seen. */
@@ -34,15 +35,29 @@ export async function markSeen(
   if (records.length === 0) {
     return
   }
-  await sql.execute(
-    `with agreeing as (
-       select task.id, seen.updated_at
+  const values = records.flatMap(({ id, updated_at }) => [id, updated_at])
+  const agreeing = `
          from follow_up_task as task
          join (values ${records.map(() => "(?::text, ?::timestamptz)").join(", ")})
            as seen (id, updated_at)
            on task.${entity}_id = seen.id
         where task.status in ('open', 'waiting') and task.deleted_at is null
-          and task.${entity}_seen_at is distinct from seen.updated_at
+          and task.${entity}_seen_at is distinct from seen.updated_at`
+  const found = await sql.execute<{ person_id: string }[]>(
+    `select distinct task.person_id ${agreeing}`,
+    values
+  )
+  if (found.length === 0) {
+    return
+  }
+  // Before the tasks, as everywhere: two that wait for each other never end.
+  await lockCalls(
+    sql,
+    found.map(({ person_id }) => person_id)
+  )
+  await sql.execute(
+    `with agreeing as (
+       select task.id, seen.updated_at ${agreeing}
         order by task.id
           for update of task
      )
@@ -50,7 +65,7 @@ export async function markSeen(
         set ${entity}_seen_at = agreeing.updated_at
        from agreeing
       where task.id = agreeing.id`,
-    records.flatMap(({ id, updated_at }) => [id, updated_at])
+    values
   )
 }
 

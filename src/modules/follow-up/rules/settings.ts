@@ -43,6 +43,8 @@ export type FollowUpSettings = DeclaredDesk & {
   /** By type. */
   playbooks: ReadonlyMap<string, DefaultPlaybook>
   default_country: string | null
+  /** See the option; null: the keys that shops use most. */
+  customer_comment_key: string | null
   language: ScriptLanguage
   /** The dashboard's address, if the shop gives it. */
   dashboard_url: string | null

@@ -1,4 +1,4 @@
-import type { Template } from "liquidjs"
+import { Output, Tag, type Template } from "liquidjs"
 import type { ScriptVariableDeclaration } from "../../../desk/kind"
 import { checkScript } from "./check-script"
 import { fillIn, scriptEngine } from "./engine"
@@ -41,7 +41,7 @@ export function renderScript(
   factsIn: FactsIn,
   variables?: readonly ScriptVariableDeclaration[]
 ): Spoken {
-  return firstThatWorks(
+  const { source: _, ...spoken } = firstThatWorks(
     [
       ...inOrder([scripts, own], languages),
       // A text in another language is better than none.
@@ -51,6 +51,7 @@ export function renderScript(
     factsIn,
     variables
   )
+  return spoken
 }
 
 /** A canned answer in the first of these languages that has a text. */
@@ -59,12 +60,23 @@ export function renderAnswer(
   languages: readonly string[],
   factsIn: FactsIn,
   variables?: readonly ScriptVariableDeclaration[]
-): Spoken {
-  return firstThatWorks(
+): Spoken & {
+  /** The text with the variables that have no value; null if each has one. */
+  unfilled: string | null
+} {
+  const { source, ...spoken } = firstThatWorks(
     [...inOrder([texts], [...languages, "en"]), ...Object.entries(texts)],
     factsIn,
     variables
   )
+  const { language } = spoken
+  return {
+    ...spoken,
+    unfilled:
+      source === null || language === null
+        ? null
+        : unfilled(source, factsIn(language)),
+  }
 }
 
 /** Renders one text, or returns everything that is wrong with it. */
@@ -105,15 +117,60 @@ function renderStored(
 
 function rendered(text: string, facts: object): RenderedText {
   try {
-    const templates = parsed.get(text) ?? engine.parse(text)
-    keep(text, templates)
-    return { text: fillIn(engine, templates, facts), faults: [] }
+    return { text: fillIn(engine, templatesOf(text), facts), faults: [] }
   } catch (error) {
     return { text: null, faults: [failure(error)] }
   }
 }
 
+/**
+ * A text in which the variables without a value are left as they are, so that
+ * a person can write what they stand for; null if each has a value. A variable
+ * inside a condition is missing on purpose.
+ */
+function unfilled(text: string, facts: object): string | null {
+  const templates = templatesOf(text)
+  // What a tag before it assigns has a value.
+  const isBlank = (template: Template, index: number) =>
+    template instanceof Output &&
+    fillIn(
+      engine,
+      [
+        ...templates.slice(0, index).filter((each) => each instanceof Tag),
+        ...END,
+        template,
+      ],
+      facts
+    ).endsWith(END_SIGN)
+  return templates.some(isBlank)
+    ? fillIn(
+        engine,
+        templates.map((template, index) =>
+          isBlank(template, index) ? asWritten(template) : template
+        ),
+        facts
+      )
+    : null
+}
+
+function asWritten(template: Template): Template {
+  const [raw = template] = engine.parse(
+    `{% raw %}${template.token.getText()}{% endraw %}`
+  )
+  return raw
+}
+
+function templatesOf(text: string): Template[] {
+  const templates = parsed.get(text) ?? engine.parse(text)
+  keep(text, templates)
+  return templates
+}
+
 const engine = scriptEngine()
+
+/** Told from whatever a text may say. */
+const END_SIGN = "\u0003"
+const END = engine.parse(END_SIGN)
 
 /** To parse a script takes ten times as long as to fill it in. */
 const parsed = new Map<string, Template[]>()
@@ -153,7 +210,10 @@ function firstThatWorks(
   candidates: readonly Candidate[],
   factsIn: FactsIn,
   variables?: readonly ScriptVariableDeclaration[]
-): Spoken {
+): Spoken & {
+  /** The text as the shop wrote it; null if there is none. */
+  source: string | null
+} {
   const faulty: FaultyText[] = []
   const tried = new Set<string>()
   for (const [language, text] of candidates) {
@@ -163,9 +223,9 @@ function firstThatWorks(
     tried.add(text)
     const rendered = renderStored(text, factsIn(language), variables)
     if (rendered.text !== null) {
-      return { text: rendered.text, language, faulty }
+      return { text: rendered.text, language, source: text, faulty }
     }
     faulty.push({ language, fault: rendered.faults[0] })
   }
-  return { text: "", language: null, faulty }
+  return { text: "", language: null, source: null, faulty }
 }

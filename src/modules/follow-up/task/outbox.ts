@@ -1,4 +1,5 @@
 import type { FollowUpEventData, TaskReference } from "./events"
+import type { AttemptChannel } from "../../../desk/attempts"
 import type { Deadline } from "../../../desk/playbook"
 
 /** Delivered after the commit, at least once, with its id as a key. */
@@ -6,6 +7,17 @@ export type OutboxItem =
   | { kind: "event"; name: string; data: FollowUpEventData }
   | { kind: "notification"; name: "escalation"; data: EscalationNotice }
   | { kind: "action"; name: string; data: EscalationNotice }
+  | MessageItem
+
+/**
+ * The message of an attempt, by its channel. What it says is read from the
+ * attempt when it is sent, so that it is stored only once.
+ */
+export type MessageItem = {
+  kind: "message"
+  name: AttemptChannel
+  data: { task_id: string; attempt_id: string }
+}
 
 /** The content of an escalation's notice, without personal data. */
 export type EscalationNotice = TaskReference & {

@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto"
 import { decide } from "./decide"
 import type { Command, NewRules } from "./decide/command"
-import type { Situation } from "./decide/decision"
+import { concernsCall, decideCall } from "./decide/decide-call"
+import { type Situation, UNCHANGED } from "./decide/decision"
+import { hangUpElsewhere } from "./hang-up-elsewhere"
+import { followContact, keepTogether } from "./join-calls"
+import { hasSameKeys, personKeys } from "../contact/person"
+import { toE164 } from "../contact/phone"
+import type { Task } from "./task"
 import { Refusal } from "../../../refusals"
 import { isActive } from "./is-active"
 import { triggerOfRequest } from "./number-request"
@@ -9,12 +15,14 @@ import type { Judgement, OpenTasks } from "./open-request"
 import type { RuleVersions } from "../rules/rule-versions"
 import { newRules } from "../rules/new-rules"
 import { situationsOf } from "./situation-of"
-import { lockTask } from "./sql/lock-task"
+import { waitsForNumber } from "./waits-for-number"
+import { lockPersonsOf } from "./persons"
+import { lockTaskInCall } from "./sql/lock-task"
+import { selectCalls } from "./sql/persons"
+import { selectTask } from "./sql/select-task"
 import { selectLastAttempt, selectLastNote } from "./sql/select-history"
 import type { Sql } from "../../../postgres/sql"
 import { commandKeys } from "../tables"
-import type { Task } from "./task"
-import { taskNotFound } from "./task-not-found"
 import { withdrawRequest } from "./withdraw-request"
 import { type Change, decided, writeDecisions } from "./write-decisions"
 
@@ -27,6 +35,8 @@ export type CommandRequest = {
   actor_id: string | null
   /** The same key with the same command by the same person changes nothing. */
   idempotency_key?: string | null
+  /** The person was told that somebody else is calling the customer. */
+  knows_of_call?: boolean
   /** For the request for another number that a wrong number opens. */
   opening?: {
     /** The users that a playbook may assign it to. */
@@ -50,16 +60,20 @@ export async function runCommand(
     command,
     actor_id,
     idempotency_key = null,
+    knows_of_call,
     opening,
   }: CommandRequest,
   rules: RuleVersions,
   now: Date,
   open: OpenTasks
 ): Promise<Change> {
-  const task = await lockTask(sql, task_id)
-  if (!task) {
-    throw taskNotFound(task_id)
+  if (needsRules(command)) {
+    // Locked before any call, as where tasks are opened: otherwise the two
+    // could wait for each other while somebody waits to change the rules.
+    await rules.book(sql, now)
   }
+  await lockContacts(sql, task_id, command, rules.default_country)
+  const task = await lockTaskInCall(sql, task_id)
   const unchanged: Change = { task, event_ids: [] }
   const fingerprint = fingerprintOf(command, actor_id)
   if (idempotency_key !== null) {
@@ -72,46 +86,107 @@ export async function runCommand(
     }
   }
 
-  const situationAt = await situationsOf(sql, [task], rules, now)
-  const { situation: found, taskRules } = situationAt(task)
-  const situation: Situation = {
-    ...found,
+  const call = concernsCall(command)
+    ? (await selectCalls(sql, [task.person_id])).get(task.person_id)
+    : undefined
+  const others = (call ?? []).filter(({ id }) => id !== task_id)
+  const situationAt = await situationsOf(sql, [task, ...others], rules, now)
+  const { taskRules } = situationAt(task)
+  const commanded = (each: Task): Situation => ({
+    ...situationAt(each).situation,
     actor_id,
-    // A key identifies a repeated command; without one, an attempt or a note is
-    // compared with the last one. Withdrawing always needs the last attempt.
-    last_attempt:
-      command.kind === "withdraw_attempt" ||
-      (command.kind === "record_attempt" && idempotency_key === null)
-        ? await selectLastAttempt(sql, task_id)
-        : null,
-    last_note:
-      (command.kind === "note" && idempotency_key === null) ||
-      mayOnlyNote(task, command)
-        ? await selectLastNote(sql, task_id)
-        : null,
+  })
+  const situations: [Situation, ...Situation[]] = [
+    {
+      ...commanded(task),
+      is_keyed: idempotency_key !== null,
+      ...(await lastWords(sql, task, command, idempotency_key)),
+    },
+  ]
+  for (const other of others) {
+    situations.push({
+      ...commanded(other),
+      ...(needsLastAttempt(command) && {
+        last_attempt: await selectLastAttempt(sql, other.id),
+      }),
+    })
   }
-  const decision = decide(situation, command)
+  const decisions = decideCall(situations, command, knows_of_call)
+  const [decision = UNCHANGED] = decisions
   if (idempotency_key !== null) {
     await commandKeys.insert(sql, task_id, idempotency_key, fingerprint, now)
   }
-  if (decision.activities.length === 0) {
+  const changing = situations.flatMap((each, index) => {
+    const decision = decisions[index]
+    return decision && decision.activities.length > 0
+      ? [{ situation: each, decision }]
+      : []
+  })
+  if (changing.length === 0) {
     return unchanged
   }
-  const request = decision.withdraws?.request
-  const withdrawn = request
-    ? await withdrawRequest(sql, request, rules, now)
-    : []
-  const [change = unchanged] = await writeDecisions(
+  const withdrawn: string[] = []
+  for (const { decision } of changing) {
+    const request = decision.withdraws?.request
+    if (request) {
+      withdrawn.push(...(await withdrawRequest(sql, request, rules, now)))
+    }
+  }
+  const changes = await writeDecisions(
     sql,
-    [
+    changing.map(({ situation: each, decision }) =>
       decided(
-        situation,
+        each,
         decision,
-        command.kind === "change_rules" ? command.rules : taskRules
-      ),
-    ],
+        command.kind === "change_rules"
+          ? command.rules
+          : situationAt(each.task).taskRules
+      )
+    ),
     now
   )
+  const change: Change = {
+    task: changes.find((each) => each.task.id === task_id)?.task ?? task,
+    event_ids: [...withdrawn, ...changes.flatMap(({ event_ids }) => event_ids)],
+  }
+  if (await followContact(sql, task, change.task, rules, now)) {
+    change.task = (await selectTask(sql, task_id)) ?? change.task
+  }
+  if (command.kind === "start_calling" && actor_id !== null) {
+    await hangUpElsewhere(sql, actor_id, task.person_id, rules, now)
+  }
+  const goOn = async (tasks: Task[], next: Command, after?: NewRules) => {
+    const changes = await writeDecisions(
+      sql,
+      tasks.flatMap((each) => {
+        const decision = decide(commanded(each), next)
+        return decision.activities.length > 0
+          ? decided(
+              commanded(each),
+              decision,
+              after ?? situationAt(each).taskRules
+            )
+          : []
+      }),
+      now
+    )
+    addTo(change, changes)
+  }
+  if (decision.open) {
+    const opened = await open(
+      decision.open.map((asking) => ({
+        ...asking,
+        trigger: triggerOfRequest(task),
+        judgement: opening?.judgement,
+      }))
+    )
+    addTo(change, opened)
+    if (opened.length === 0) {
+      // Nobody is asked for a number that could resume them.
+      const asking = changes.map((each) => each.task).filter(waitsForNumber)
+      await goOn(asking, { kind: "give_up_calling" })
+    }
+  }
   if (!isActive(task) && isActive(change.task)) {
     // If the rules changed while it was closed, only active tasks were moved.
     const next = newRules(change.task, taskRules, await rules.book(sql, now))
@@ -119,34 +194,26 @@ export async function runCommand(
       playbook: next.playbook,
       calendar: rules.compile(next.calendar),
     }
-    const move: Command = { kind: "change_rules", rules: newer }
-    return await goOn(change, situation, move, newer, sql)
+    await goOn([change.task], { kind: "change_rules", rules: newer }, newer)
   }
-  if (!decision.open) {
-    return { ...change, event_ids: [...withdrawn, ...change.event_ids] }
-  }
-  const opened = await open(
-    decision.open.map((asking) => ({
-      ...asking,
-      trigger: triggerOfRequest(task),
-      judgement: opening?.judgement,
-    }))
-  )
-  const event_ids = [
-    ...change.event_ids,
-    ...opened.flatMap((each) => each.event_ids),
-  ]
-  // If nothing was opened that could resume it: no playbook matches.
-  return opened.length > 0
-    ? { ...change, event_ids }
-    : await goOn(
-        { ...change, event_ids },
-        situation,
-        { kind: "give_up_calling" },
-        taskRules,
-        sql
-      )
+  addTo(change, await keepTogether(sql, task, change.task, rules, now))
+  return change
 }
+
+/** Adds what follows from a change of a task. */
+function addTo(change: Change, others: readonly Change[]): void {
+  for (const { task, event_ids } of others) {
+    if (task.id === change.task.id) {
+      change.task = task
+    }
+    change.event_ids.push(...event_ids)
+  }
+}
+
+const needsLastAttempt = ({ kind }: Command): boolean =>
+  kind === "withdraw_attempt" ||
+  kind === "message_failed" ||
+  kind === "record_attempt"
 
 /** Whether all that may be left of the command is its note. */
 function mayOnlyNote({ status }: Task, command: Command): boolean {
@@ -157,36 +224,76 @@ function mayOnlyNote({ status }: Task, command: Command): boolean {
       return status === "canceled" && command.note !== null
     case "reopen":
       return isActive({ status }) && command.note !== null
+    case "assign":
+    case "wait":
+      return Boolean(command.note)
     default:
       return false
   }
 }
 
 /**
- * Runs a further command on a task that was just changed.
- *
- * @param after - the rules that it runs under afterwards
+ * Locks whose contacts a command may bring or change, and their calls, before
+ * the task: see `lockPersonsOf`.
  */
-async function goOn(
-  { task, event_ids }: Change,
-  before: Situation,
+async function lockContacts(
+  sql: Sql,
+  task_id: string,
   command: Command,
-  after: NewRules,
-  sql: Sql
-): Promise<Change> {
-  const situation = { ...before, task }
-  const decision = decide(situation, command)
-  if (decision.activities.length === 0) {
-    return { task, event_ids }
+  default_country: string | null
+): Promise<void> {
+  const brings =
+    command.kind === "refresh"
+      ? command.facts
+      : "received_phone" in command && command.received_phone !== null
+        ? { phone: command.received_phone }
+        : asksForNumber(command)
+          ? {}
+          : null
+  const task = brings && (await selectTask(sql, task_id))
+  if (!task) {
+    return
   }
-  const [change] = await writeDecisions(
-    sql,
-    [decided(situation, decision, after)],
-    situation.now
-  )
+  const phone_e164 =
+    "phone" in brings
+      ? toE164(brings.phone, task.country_code ?? default_country)
+      : task.phone_e164
+  const after = { ...task, ...brings, phone_e164 }
+  if (asksForNumber(command) || !hasSameKeys(task, after)) {
+    const keys = [...personKeys(task), ...personKeys(after)]
+    await lockPersonsOf(sql, keys, [task.person_id])
+  }
+}
+
+/** Whether a task may be opened, or open again under newer rules. */
+const needsRules = (command: Command): boolean =>
+  command.kind === "reopen" ||
+  command.kind === "withdraw_attempt" ||
+  asksForNumber(command)
+
+/** Whether a task may be opened that asks for another number. */
+const asksForNumber = (command: Command): boolean =>
+  command.kind === "record_attempt" && command.outcome === "wrong_number"
+
+/**
+ * What a command may repeat or go on from. A key identifies a repeated command;
+ * without one, an attempt or a note is compared with the last one.
+ */
+async function lastWords(
+  sql: Sql,
+  task: Task,
+  command: Command,
+  idempotency_key: string | null
+): Promise<Pick<Situation, "last_attempt" | "last_note">> {
   return {
-    task: change?.task ?? task,
-    event_ids: [...event_ids, ...(change?.event_ids ?? [])],
+    last_attempt: needsLastAttempt(command)
+      ? await selectLastAttempt(sql, task.id)
+      : null,
+    last_note:
+      (command.kind === "note" && idempotency_key === null) ||
+      mayOnlyNote(task, command)
+        ? await selectLastNote(sql, task.id)
+        : null,
   }
 }
 

@@ -53,7 +53,7 @@ export function searchTerms(
 /**
  * The text of the search box as a query in Postgres's `tsquery` syntax, in
  * which each word may be the prefix of a term; null if it contains nothing
- * searchable. A number after `#` is an order number; a number with too few
+ * searchable. A number after `#` is an order number in full; a number with too few
  * digits for a phone number must match an order number in full. Digits that
  * only spaces and punctuation separate are one number, also beside a name.
  *
@@ -66,19 +66,22 @@ export function toSearchQuery(typed: string): string | null {
 
 /** The words of that query, all of which must match. */
 export function toQueryWords(typed: string): string[] {
-  const text = foldText(typed).replace(LABEL, "$1")
-  const [, orderNumber] = /^\s*#\s*(\d+)\s*$/.exec(text) ?? []
-  if (orderNumber) {
-    return [`${quoted(`#${orderNumber}`)}:*`]
-  }
+  const orders: string[] = []
   const numbers: string[] = []
-  const rest = text.replace(NUMBER, (number) => {
-    numbers.push(...digitsIn(number, 1))
-    return " "
-  })
+  const rest = foldText(typed)
+    .replace(LABEL, "$1")
+    .replace(ORDER, (_, number: string) => {
+      orders.push(withoutPrefix(number))
+      return " "
+    })
+    .replace(NUMBER, (number) => {
+      numbers.push(...digitsIn(number, 1))
+      return " "
+    })
   const named = words(rest).slice(0, MAX_WORDS - numbers.length)
   return [
     ...named.map((term) => `${quoted(withoutPrefix(term))}:*`),
+    ...orders.slice(0, MAX_NUMBERS).map((number) => quoted(`#${number}`)),
     ...numbers.slice(0, MAX_NUMBERS).map(numberQuery),
   ]
 }
@@ -100,6 +103,9 @@ const LABEL = new RegExp(
     .join("|")})[.:]+(?=[\\s(+]*\\d)`,
   "g"
 )
+
+/** An order's number, which no other digits follow. */
+const ORDER = /(?<=^|[\s,;:(])#\s*(\d+)(?=$|[\s,;)])/g
 
 /** Digits and what people write between them, if no word begins or ends there. */
 const NUMBER = /(?<=^|[\s,;:(])[+(]*\d[\d\s()./+-]*(?=$|[\s,;)])/g

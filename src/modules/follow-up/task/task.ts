@@ -9,6 +9,8 @@ export type OrderReference = {
   currency_code: string | null
   /** In major units, tax included. */
   order_total: number | null
+  /** What the customer wrote with the order. */
+  customer_comment: string | null
 }
 
 /** Where the order was placed, which decides the calendar of its tasks. */
@@ -53,12 +55,17 @@ export type Task = Contact &
   OrderReference &
   OrderPlace & {
     id: string
+    /** Whose call it belongs to. */
+    person_id: string
     type: string
     status: TaskStatus
     dedupe_key: string | null
     /** Data that its kind of work stores with it, as JSON. */
     data: Record<string, unknown>
     assignee_id: string | null
+    /** Who is calling its person, and since when; see `callingNow`. */
+    calling_by: string | null
+    calling_since: Date | null
     /** An index into `PRIORITIES`. */
     priority: number
     playbook_id: string

@@ -2,7 +2,7 @@ import { decide } from "./decide"
 import { Refusal } from "../../../refusals"
 import type { RuleVersions } from "../rules/rule-versions"
 import { situationsOf } from "./situation-of"
-import { lockTask } from "./sql/lock-task"
+import { lockTaskInCall } from "./sql/lock-task"
 import { selectTasksOf } from "./sql/select-task"
 import type { Sql } from "../../../postgres/sql"
 import { decided, writeDecisions } from "./write-decisions"
@@ -23,7 +23,7 @@ export async function withdrawRequest(
   now: Date
 ): Promise<string[]> {
   const [found] = await selectTasksOf(sql, { dedupe_key: [key] })
-  const request = found && (await lockTask(sql, found.id))
+  const request = found && (await lockTaskInCall(sql, found.id))
   if (!request || request.opened_at.getTime() !== opened_at.getTime()) {
     return []
   }

@@ -1,17 +1,19 @@
 import { type Applied, apply } from "./apply"
 import type { Decision, Situation } from "./decide/decision"
 import { eventOf } from "./events"
-import type { OutboxItem } from "./outbox"
+import type { MessageItem, OutboxItem } from "./outbox"
 import type { TaskRules } from "../rules/rule-versions"
 import { armTimers } from "./sql/arm-timer"
 import {
   insertActivities,
   insertAttempt,
+  markMessage,
   markWithdrawn,
   newActivity,
 } from "./sql/insert-history"
 import type { Sql } from "../../../postgres/sql"
 import { outbox } from "../tables"
+import { updateLeads } from "./sql/persons"
 import { updateTasks } from "./sql/update-tasks"
 import type { Task } from "./task"
 import { type ArmedStep, nextTimerStep } from "./clock/timer-step"
@@ -69,15 +71,36 @@ export async function writeDecisions(
       .map(({ task, decision }) => ({ task, changes: decision.changes })),
     now
   )
+  const moved = decisions.filter(({ decision: { changes } }) =>
+    ORDERING.some((column) => changes[column] !== undefined)
+  )
+  if (moved.length > 0) {
+    await updateLeads(
+      sql,
+      moved.map(({ task }) => task.person_id)
+    )
+  }
+  const messages: MessageItem[] = []
   for (const { task, decision, attempt } of decisions) {
     if (attempt) {
-      await insertAttempt(sql, task.id, attempt)
+      const attempt_id = await insertAttempt(sql, task.id, attempt)
+      if (attempt.message) {
+        messages.push({
+          kind: "message",
+          name: attempt.channel,
+          data: { task_id: task.id, attempt_id },
+        })
+      }
+    }
+    if (decision.fails) {
+      const { attempt_id, error } = decision.fails
+      await markMessage(sql, attempt_id, { status: "failed", error }, now)
     }
     if (decision.withdraws) {
       await markWithdrawn(sql, decision.withdraws.attempt_id, now)
     }
   }
-  const told = await writeHistory(sql, decisions, now)
+  const told = await writeHistory(sql, decisions, messages, now)
   await armTimers(
     sql,
     decisions.map(({ task, next }) => ({ task_id: task.id, next })),
@@ -89,10 +112,14 @@ export async function writeDecisions(
   }))
 }
 
+/** What decides which task leads a call. */
+const ORDERING = ["status", "priority", "due_at"] as const
+
 /** @returns the ids of the events to deliver, by task */
 async function writeHistory(
   sql: Sql,
   decisions: Decided[],
+  messages: readonly MessageItem[],
   now: Date
 ): Promise<Map<string, string[]>> {
   const entries = decisions.map(({ task, decision, actor_id }) => ({
@@ -111,6 +138,7 @@ async function writeHistory(
     const told: OutboxItem[] = [
       ...written.flatMap(({ kind }) => eventOf(kind, task) ?? []),
       ...(written.length === activities.length ? outbox : []),
+      ...messages.filter(({ data }) => data.task_id === task.id),
     ]
     return told.map((item) => ({ task_id: task.id, item }))
   })

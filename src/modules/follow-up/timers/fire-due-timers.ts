@@ -1,5 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import { decide } from "../task/decide"
+import type { CallState } from "../task/decide/call"
+import { spreadOverCalls } from "../task/join-calls"
 import type { RuleVersions } from "../rules/rule-versions"
 import { situationsOf } from "../task/situation-of"
 import { postponeTimers } from "../task/sql/arm-timer"
@@ -51,5 +53,20 @@ export async function fireDueTimers(
   }
   const retry_at = new Date(now.getTime() + RETRY_AFTER_MS)
   await postponeTimers(sql, undecided, retry_at, now)
-  return await writeDecisions(sql, decisions, now)
+  const changes = await writeDecisions(sql, decisions, now)
+  const handed = await spreadOverCalls(sql, handedOver(decisions), rules, now)
+  return [...changes, ...handed]
+}
+
+/** Who has the calls of which a step has assigned a task to somebody. */
+function handedOver(
+  decisions: readonly Decided[]
+): Map<string, Pick<CallState, "assignee_id">> {
+  return new Map(
+    decisions.flatMap(({ task, decision: { changes } }) =>
+      changes.assignee_id === undefined
+        ? []
+        : [[task.person_id, { assignee_id: changes.assignee_id }]]
+    )
+  )
 }

@@ -3,12 +3,11 @@ import type { Sql } from "../../../postgres/sql"
 import { TASK_COLUMNS, type TaskRow, toTask } from "../task/sql/task-row"
 
 /**
- * Locks the tasks whose timer is due, earliest first. Tasks that somebody else
- * has locked are left for the next tick. A wait is over at its time; a deadline
+ * Locks the tasks whose timer is due, earliest first, and their calls. What
+ * somebody else has locked is left for the next tick. A wait is over at its time; a deadline
  * is missed right after it.
  *
- * The task is locked first, as in every command, since different lock orders
- * could deadlock. The timer is locked too, so that a task whose timer another
+ * The timer is locked too, so that a task whose timer another
  * instance has just advanced is not taken a second time.
  */
 export async function lockDueTasks(
@@ -20,12 +19,13 @@ export async function lockDueTasks(
     `select ${TASK_COLUMNS.map((column) => `task.${column}`).join(", ")}
        from follow_up_timer as timer
        join follow_up_task as task on task.id = timer.task_id
+       join follow_up_person as person on person.id = task.person_id
       where timer.fires_at <= ?
         and (timer.step = 'resume' or timer.fires_at < ?)
         and task.deleted_at is null
       order by timer.fires_at
       limit ?
-        for update of task, timer skip locked`,
+        for update of person, task, timer skip locked`,
     [now, now, limit]
   )
   return rows.map(toTask)

@@ -10,6 +10,7 @@ import {
   type EarlierOrder,
   loadEarlierOrders,
 } from "../../../shop/earlier-orders"
+import { loadPersons } from "../persons"
 import { loadUsers, type UserFacts } from "../../../shop/users"
 
 export type StoredAttempt = Awaited<
@@ -33,18 +34,27 @@ export type AboutCustomer = {
   earlier: { orders: EarlierOrder[]; count: number }
 }
 
-/** This customer's tasks that may be seen, including the given one. */
+/** This person's tasks that may be seen, including the given one. */
 export async function tasksOfCustomer(
   task: Task,
   visible_to: string | null | undefined,
   container: MedusaContainer
 ): Promise<Task[]> {
-  const tasks = task.customer_id
-    ? await container
-        .resolve(FOLLOW_UP_MODULE)
-        .findTasks({ customer_id: [task.customer_id] })
-    : [task]
+  const tasks = await container
+    .resolve(FOLLOW_UP_MODULE)
+    .findTasks({ person_id: [task.person_id] })
   return tasks.filter((each) => isVisible(each, visible_to))
+}
+
+/** One attempt counts for every task of its call, and is told once. */
+function oncePerCall(attempts: StoredAttempt[]): StoredAttempt[] {
+  const calls = new Set<string>()
+  return attempts.filter(({ attempted_at, actor_id, channel, outcome }) => {
+    const call = JSON.stringify([attempted_at, actor_id, channel, outcome])
+    const isNew = !calls.has(call)
+    calls.add(call)
+    return isNew
+  })
 }
 
 /**
@@ -62,9 +72,10 @@ export async function aboutCustomer(
     { task_id: tasks.map(({ id }) => id), withdrawn_at: null },
     { order: { attempted_at: "DESC", id: "DESC" }, take: MAX_ATTEMPTS }
   )
+  const [person] = await loadPersons([task], container)
   const wrong = wrongNumbers(tasks, followUp.settings.default_country)
   return {
-    attempts: attempts.map((attempt) => ({
+    attempts: oncePerCall(attempts).map((attempt) => ({
       attempt,
       task: tasks.find(({ id }) => id === attempt.task_id) ?? task,
     })),
@@ -75,7 +86,7 @@ export async function aboutCustomer(
     phone_was_wrong:
       task.phone !== null && wrong.has(task.phone_e164 ?? task.phone.trim()),
     earlier: await loadEarlierOrders(
-      { customer_id: task.customer_id, before },
+      { customer_ids: person?.customer_ids ?? [], before },
       MAX_ORDERS,
       container
     ),

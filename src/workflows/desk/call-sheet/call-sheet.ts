@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AskedFor, SheetSection } from "../../../desk/handlers"
-import type { Task } from "../../../modules/follow-up"
+import { FOLLOW_UP_MODULE, type Task } from "../../../modules/follow-up"
 import { SHORTAGE_MODULE } from "../../../modules/shortage"
 import { orderToReadOut } from "../../../shop/order-to-read-out"
 import { loadOrders } from "../../../shop/orders"
@@ -10,6 +10,7 @@ import {
   tasksOfCustomer,
 } from "./about-customer"
 import { sectionsOf } from "../kinds"
+import { type WrittenChannel, writtenChannels } from "../written-channels"
 import { scriptCustomer, whoSpeaks } from "./script-people"
 import { type WhatToSay, whatToSay } from "./what-to-say"
 
@@ -32,6 +33,17 @@ export type CallSheet = {
   /** The sections of these tasks' kinds of work. */
   sections: (SheetSection & { kind: string })[]
   customer: AboutCustomer
+  /** By what the shop can write to the customer from here. */
+  channels: ChannelToCustomer[]
+  /** The subject of an e-mail, to begin with. */
+  subject: string
+}
+
+/** A channel that a notification provider serves. */
+export type ChannelToCustomer = {
+  channel: WrittenChannel
+  /** The customer's address there, if it is known. */
+  to: string | null
 }
 
 /**
@@ -71,17 +83,34 @@ export async function readCallSheet(
     tasks: said,
     sections: await sectionsOf(tasks, asked, container),
     customer: await aboutCustomer(first, ofCustomer, since, container),
+    channels: channelsTo(first, container),
+    subject:
+      first.order_display_id === null
+        ? speaker.shop
+        : `${speaker.shop} #${first.order_display_id}`,
   }
+}
+
+function channelsTo(
+  { email, phone_e164 }: Task,
+  container: MedusaContainer
+): ChannelToCustomer[] {
+  return writtenChannels(container).map((channel) => ({
+    channel,
+    to: channel === "email" ? email : phone_e164,
+  }))
 }
 
 /** Reads each order once, however often it is requested. */
 export function orderReader(container: MedusaContainer): AskedFor["readOrder"] {
+  const { customer_comment_key } = container.resolve(FOLLOW_UP_MODULE).settings
   const read = new Map<string, ReturnType<AskedFor["readOrder"]>>()
   return (order_id) => {
     const order =
       read.get(order_id) ??
       orderToReadOut(
         order_id,
+        customer_comment_key,
         (line_ids) => container.resolve(SHORTAGE_MODULE).readReported(line_ids),
         container
       )

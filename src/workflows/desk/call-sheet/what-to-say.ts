@@ -34,6 +34,8 @@ export type WhatToSay = {
     id: string
     name: string
     text: string
+    /** With the variables that have no value; null if each has one. */
+    unfilled: string | null
     /** The language tag of the text, and whether the customer speaks it. */
     language: string
     is_customers_language: boolean
@@ -88,7 +90,7 @@ export async function whatToSay(
   )) {
     // A text that is rendered for the first time is checked, too.
     await setImmediate()
-    const { text, language, faulty } = renderAnswer(
+    const { text, language, unfilled, faulty } = renderAnswer(
       texts,
       languages,
       facts,
@@ -101,6 +103,7 @@ export async function whatToSay(
         id,
         name: builtInName(name, locale, followUp.settings),
         text,
+        unfilled,
         language,
         is_customers_language: isSameLanguage(language, languages[0]),
         for_now,

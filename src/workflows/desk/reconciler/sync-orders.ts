@@ -6,6 +6,7 @@ import {
   type Planning,
   planOrder,
   type Task,
+  typeForPhone,
   typesToOpen,
 } from "../../../modules/follow-up"
 import { loadOrders, type OrderFacts } from "../../../shop/orders"
@@ -48,7 +49,7 @@ export async function planOrders(
   orders: ReadonlyMap<string, OrderFacts>
 }> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
-  const orders = await loadOrders(order_ids, container)
+  const orders = await loadOrders(order_ids, container, followUp.settings)
   const tasks = await followUp.findTasks({ order_id: order_ids })
   const tasksOf = (id: string) =>
     tasks.filter(({ order_id }) => order_id === id)
@@ -63,6 +64,7 @@ export async function planOrders(
     planning,
     container
   )
+  const requests = await requestsOf(tasks, planning, container)
   const plans = new Map(
     order_ids.map((id) => {
       const order = orders.get(id) ?? null
@@ -75,6 +77,11 @@ export async function planOrders(
             customerTasks: customerTasks.filter(
               (task) =>
                 !task.order_id && task.customer_id === order?.customer?.id
+            ),
+            requests: requests.filter(
+              ({ order_id, person_id }) =>
+                order_id !== id &&
+                tasksOf(id).some((task) => task.person_id === person_id)
             ),
             facts: facts.get(id) ?? null,
           },
@@ -97,4 +104,20 @@ function toJudge(
   }
   const has_phone = hasNumber(order, tasks, planning)
   return [{ order, has_phone }]
+}
+
+/** What the persons were asked whose number was wrong for one of these tasks. */
+async function requestsOf(
+  tasks: Task[],
+  planning: Planning,
+  container: MedusaContainer
+): Promise<Task[]> {
+  const persons = tasks
+    .filter(({ wrong_phones }) => wrong_phones.length > 0)
+    .map(({ person_id }) => person_id)
+  const theirs = await container
+    .resolve(FOLLOW_UP_MODULE)
+    .findTasks({ person_id: [...new Set(persons)] })
+  const type = typeForPhone(planning)
+  return theirs.filter((task) => task.type === type)
 }

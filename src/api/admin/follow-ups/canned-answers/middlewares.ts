@@ -1,5 +1,6 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { deletesRule, readsForBoth, sendsRule } from "../guarded-routes"
+import { READ_RULES } from "../granted"
+import { deletesRule, readsWithEither, sendsRule } from "../guarded-routes"
 import { NoFields } from "../validators"
 import {
   CreateCannedAnswer,
@@ -8,8 +9,8 @@ import {
 } from "./validators"
 
 export const cannedAnswerMiddlewares: MiddlewareRoute[] = [
-  readsForBoth("/canned-answers", ListCannedAnswers),
-  readsForBoth("/canned-answers/:id", NoFields),
+  readsWithEither("/canned-answers", ListCannedAnswers, READ_RULES),
+  readsWithEither("/canned-answers/:id", NoFields, READ_RULES),
   sendsRule("/canned-answers", "create", CreateCannedAnswer),
   sendsRule("/canned-answers/:id", "update", UpdateCannedAnswer),
   deletesRule("/canned-answers/:id"),

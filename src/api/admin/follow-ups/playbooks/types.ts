@@ -17,6 +17,7 @@ export type {
   RetryStep,
   SafeOrderCheck,
   SafeOrders,
+  WhenOrderOff,
 } from "../../../../modules/follow-up"
 
 export type AdminFollowUpPlaybook = {
@@ -152,6 +153,8 @@ export type AdminFollowUpPlaybookVocabularyResponse = {
     scripts: Record<string, string>
     /** Whether a safe order may complete its tasks without a person. */
     has_safe_orders: boolean
+    /** Whether one of its outcomes leads to canceling the order. */
+    may_cancel_order: boolean
     /** What its playbook is reset to; null if the type has no default. */
     own_playbook:
       | (Pick<PlaybookDefinition, "conditions"> & {

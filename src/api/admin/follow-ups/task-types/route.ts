@@ -34,6 +34,7 @@ export const GET = tellingRefusals(
               ...asked,
               label: { ...asked.label },
             })),
+            leads_to: outcome.leads_to ?? null,
           })),
         })
       ),

@@ -10,7 +10,7 @@ const inTurn: Assignment = {
 
 function aDesk(facts: Partial<Desk> = {}): Desk {
   return {
-    active_tasks: new Map([
+    active_calls: new Map([
       ["ann", 0],
       ["ben", 0],
       ["cas", 0],
@@ -40,46 +40,46 @@ describe("a new task", () => {
   })
 
   it("passes over who has enough, and who is not there any more", () => {
-    const active_tasks = new Map([
+    const active_calls = new Map([
       ["ann", 2],
       ["cas", 1],
     ])
-    expect(chosen({}, { active_tasks })?.assignee_id).toBe("cas")
-    expect(chosen({}, { active_tasks: new Map([["ann", 2]]) })).toBeNull()
+    expect(chosen({}, { active_calls })?.assignee_id).toBe("cas")
+    expect(chosen({}, { active_calls: new Map([["ann", 2]]) })).toBeNull()
   })
 
   it("has no cap where there is none", () => {
-    const active_tasks = new Map([["ann", 500]])
+    const active_calls = new Map([["ann", 500]])
     expect(
-      chosen({ most_open_tasks: null }, { active_tasks })?.assignee_id
+      chosen({ most_open_tasks: null }, { active_calls })?.assignee_id
     ).toBe("ann")
   })
 })
 
 describe("who last dealt with the customer", () => {
-  const active_tasks = new Map([
+  const active_calls = new Map([
     ["ann", 0],
     ["dan", 1],
   ])
 
   it("gets the task where that is asked for, in turn or not", () => {
     expect(
-      chosen({ last_agent: true }, { active_tasks, last_agent: "dan" })
+      chosen({ last_agent: true }, { active_calls, last_agent: "dan" })
     ).toEqual({ assignee_id: "dan", by: "last_agent" })
     expect(
-      chosen({ last_agent: false }, { active_tasks, last_agent: "dan" })
+      chosen({ last_agent: false }, { active_calls, last_agent: "dan" })
         ?.assignee_id
     ).toBe("ann")
   })
 
   it("does not where they are gone, or have enough", () => {
     const after = (desk: Partial<Desk>) =>
-      chosen({ last_agent: true }, { active_tasks, ...desk })?.assignee_id
+      chosen({ last_agent: true }, { active_calls, ...desk })?.assignee_id
     expect(after({ last_agent: "eve" })).toBe("ann")
     expect(
       after({
         last_agent: "dan",
-        active_tasks: new Map([
+        active_calls: new Map([
           ["ann", 0],
           ["dan", 2],
         ]),
@@ -101,7 +101,7 @@ describe("tasks that come one after the other", () => {
           for (let task = 0; task < tasks; task++) {
             const next = chooseAssignee(
               { last_agent: false, user_ids, most_open_tasks },
-              { active_tasks: active, last_agent: null, last_turn }
+              { active_calls: active, last_agent: null, last_turn }
             )
             if (next) {
               last_turn = next.assignee_id

@@ -53,6 +53,7 @@ export function anOrder(facts: Partial<OrderFacts> = {}): OrderFacts {
     region_id: "reg_ua",
     shipping_options: ["so_courier"],
     locale: "uk-UA",
+    customer_comment: null,
     email: "olena@mail.example",
     currency_code: "uah",
     total: 2398,

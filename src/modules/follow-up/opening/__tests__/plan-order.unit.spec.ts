@@ -184,11 +184,13 @@ describe("an order that was changed", () => {
     shop.follow(anOrder())
     const changed = anOrder({
       total: 1999,
+      customer_comment: "please do not call",
       shipping_address: anAddress({ phone: "050 111 22 33" }),
     })
     expect(shop.follow(changed)).toEqual(["contact_changed", "order_changed"])
     expect(shop.tasks.all[0]).toMatchObject({
       order_total: 1999,
+      customer_comment: "please do not call",
       phone: "050 111 22 33",
       phone_e164: "+380501112233",
     })

@@ -4,9 +4,12 @@ import {
   aCustomer,
   anAddress,
   anOrder,
+  aPlanning,
   CustomerDesk,
   Shop,
 } from "./plan-fixture"
+import { planOrder } from "../plan-order"
+import type { Task } from "../../task/task"
 import { monday } from "../../task/__tests__/task-fixture"
 import { anAttempt, completion } from "../../task/__tests__/task-in-memory"
 
@@ -59,6 +62,63 @@ describe("a number at which somebody else answered", () => {
       outcome: "number_received",
     })
     expect(shop.follow(order, monday("09:12"))).toEqual([])
+  })
+})
+
+describe("a number that is wrong for another order of the same person, too", () => {
+  const plan = () => {
+    const { task } = call(afterWrongNumber())
+    return (asked: Partial<Task>) =>
+      planOrder(
+        {
+          order: anOrder(),
+          tasks: [task],
+          customerTasks: [],
+          requests: [
+            {
+              ...task,
+              id: "futask_asked",
+              type: "complete_contact",
+              order_id: "order_of_before",
+              dedupe_key: "complete_contact:futask_of_before:1",
+              phone: null,
+              phone_e164: null,
+              wrong_phones: [],
+              ...asked,
+            },
+          ],
+          facts: null,
+        },
+        aPlanning()
+      ).commands.map(({ command }) => command)
+  }
+
+  it("is waited for as long as the person is asked for it", () => {
+    expect(plan()({ status: "open" }).map(({ kind }) => kind)).toEqual([
+      "refresh",
+    ])
+  })
+
+  it("is replaced by what the person answers", () => {
+    const answered = plan()({
+      status: "completed",
+      outcome: "number_received",
+      completed_at: monday("10:00"),
+      phone: "050 111 22 33",
+      phone_e164: "+380501112233",
+    })
+    expect(answered).toMatchObject([
+      { kind: "refresh", facts: { phone_e164: "+380501112233" } },
+      { kind: "resume" },
+    ])
+  })
+
+  it("is given up where the person has none", () => {
+    const refused = plan()({ status: "completed", outcome: "no_number" })
+    expect(refused.map(({ kind }) => kind)).toEqual([
+      "refresh",
+      "give_up_calling",
+    ])
   })
 })
 

@@ -120,7 +120,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { country: "ua" },
-      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, language, dashboard_url, gather_notices_seconds, absence_hours, extensions, limits',
+      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, customer_comment_key, language, dashboard_url, gather_notices_seconds, absence_hours, extensions, limits',
     ],
     [
       { calendar: "Europe/Kyiv" },
@@ -224,6 +224,10 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     [
       { default_country: 380 },
       'default_country was 380; it must be a country code such as "ua"',
+    ],
+    [
+      { customer_comment_key: " " },
+      'customer_comment_key was " "; it must be a key of metadata such as "comment"',
     ],
     [
       { limits: { lock_timeout_ms: 0 } },

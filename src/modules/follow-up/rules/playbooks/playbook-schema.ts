@@ -6,6 +6,7 @@ import {
   LADDER_OUTCOMES,
   PRIORITIES,
   SAFE_ORDER_CHECKS,
+  WHEN_ORDER_OFF,
 } from "../../../../desk/playbook"
 import { isStorable, rule } from "../../../../refusals"
 
@@ -225,6 +226,7 @@ export const playbookSchema = (triggers: readonly string[]) =>
     priority: oneOf(PRIORITIES),
     scripts: textsSchema,
     retry,
+    when_order_off: oneOf(WHEN_ORDER_OFF).optional(),
     escalation: upTo(escalationStep, MAX_STEPS, "steps"),
     assignment,
     safe_orders: safeOrders.nullable(),

@@ -6,9 +6,9 @@ import type {
 
 /** A task type with all defaults filled in. Playbooks say how it is handled. */
 export type TaskType = Required<
-  Omit<TaskTypeDeclaration, "playbook" | "needs" | "gets">
+  Omit<TaskTypeDeclaration, "playbook" | "needs" | "gets" | "order_notice">
 > &
-  Pick<TaskTypeDeclaration, "needs" | "gets"> & {
+  Pick<TaskTypeDeclaration, "needs" | "gets" | "order_notice"> & {
     /** The kind of work that declares it; empty if none does any more. */
     kind: string
   }

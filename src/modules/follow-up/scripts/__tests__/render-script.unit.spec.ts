@@ -111,6 +111,22 @@ describe("a canned answer", () => {
   it("is in any language rather than none", () => {
     expect(renderAnswer({ bg: "Да" }, ["de"], facts).text).toBe("Да")
   })
+
+  it.each([
+    [
+      "Dear {{ customer.name }}, order {{ order.number }}",
+      "Dear {{ customer.name }}, order 1042",
+    ],
+    ["Order {{ order.number }}", null],
+    ["Dear{% if customer.name %} {{ customer.name }}{% endif %}", null],
+    ["{% assign to = order.number %}{{ to }}", null],
+    ["{{ customer.name | default: order.number }}", null],
+  ])("leaves what has no value to be written: %s", (text, unfilled) => {
+    const facts = { customer: { name: "" }, order: { number: "1042" } }
+    expect(renderAnswer({ en: text }, ["en"], () => facts).unfilled).toBe(
+      unfilled
+    )
+  })
 })
 
 it("a text says everything that is wrong with it", () => {

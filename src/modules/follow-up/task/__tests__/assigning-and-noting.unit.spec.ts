@@ -44,6 +44,21 @@ describe("assigning", () => {
       { assignee_id: null },
     ])
   })
+
+  it("takes a note along, and keeps it where there is nothing to assign", () => {
+    const desk = new TaskInMemory()
+    const assign = (note: string) =>
+      desk.run({ kind: "assign", assignee_id: PETRO, note }, monday("09:05"))
+    assign("He speaks Romanian")
+    assign("And Hungarian")
+    expect(desk.activities).toMatchObject([
+      {
+        kind: "assigned",
+        data: { assignee_id: PETRO, note: "He speaks Romanian" },
+      },
+      { kind: "noted", data: { note: "And Hungarian" } },
+    ])
+  })
 })
 
 describe("a user who was deleted", () => {

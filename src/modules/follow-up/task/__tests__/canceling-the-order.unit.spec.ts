@@ -1,6 +1,8 @@
 import { PLAIN_PLAYBOOK } from "../../../../desk/playbook"
 import { aTask, kyivShop, monday, playbook } from "./task-fixture"
 import { isClosedWithOrder, mayCancelOrder } from "../decide/cancel-order"
+import { taskTypeOf } from "../../rules/settings"
+import { PLUGIN_DESK } from "../../__tests__/plugin-desk"
 import { UNCHANGED } from "../decide/decision"
 import {
   anAttempt,
@@ -9,6 +11,8 @@ import {
   REOPEN,
   TaskInMemory,
 } from "./task-in-memory"
+
+const CONFIRM = taskTypeOf("confirm_order", PLUGIN_DESK)
 
 const CANCEL_ORDER = { kind: "cancel_order" } as const
 
@@ -39,7 +43,7 @@ describe("canceling the order of a task whose attempts are used up", () => {
     const before = desk.task
     expect(desk.run(CANCEL_ORDER, monday("09:10"))).toEqual(UNCHANGED)
     expect(desk.task).toEqual(before)
-    expect(mayCancelOrder(desk.task)).toBe(true)
+    expect(mayCancelOrder(desk.task, CONFIRM)).toBe(true)
   })
 
   it("closes the task, with whoever the order was canceled by", () => {
@@ -62,30 +66,47 @@ describe("canceling the order of a task whose attempts are used up", () => {
     const { length } = desk.history
     desk.run(CANCEL_ORDER, monday("09:11"))
     expect(desk.history).toHaveLength(length)
-    expect(mayCancelOrder(desk.task)).toBe(false)
+    expect(mayCancelOrder(desk.task, CONFIRM)).toBe(false)
     expect(isClosedWithOrder(desk.task)).toBe(true)
   })
 
-  it("is refused where somebody was quicker, or attempts are left", () => {
+  it("is refused where somebody was quicker, or there is no order", () => {
     const completed = usedUp()
     completed.run(completion("confirmed"), monday("09:10"))
     const canceled = usedUp()
     canceled.run(cancellation(), monday("09:10"))
-    for (const desk of [completed, canceled, new TaskInMemory()]) {
+    const withoutOrder = new TaskInMemory(aTask({ order_id: null }))
+    for (const desk of [completed, canceled, withoutOrder]) {
       expect(() => desk.run(CANCEL_ORDER, monday("09:11"))).toThrow(
         "This task's order is not to be canceled"
       )
     }
   })
 
-  it("is over once a person reopened the task", () => {
+  it("is possible again once a person reopened the task", () => {
     const desk = usedUp()
     desk.run(CLOSED_WITH_ORDER, monday("09:10"))
     desk.run(REOPEN, monday("09:12"))
     expect(desk.task).toMatchObject({ status: "open", fallback: null })
     expect(desk.history.at(-1)).toBe("reopened")
-    expect(() => desk.run(CANCEL_ORDER, monday("09:13"))).toThrow(
-      "This task's order is not to be canceled"
+    expect(mayCancelOrder(desk.task, CONFIRM)).toBe(true)
+  })
+})
+
+describe("canceling the order of any other task", () => {
+  it("is allowed while attempts are left: the customer may say so at once", () => {
+    const desk = new TaskInMemory()
+    expect(desk.run(CANCEL_ORDER, monday("09:05"))).toEqual(UNCHANGED)
+  })
+
+  it("is allowed after an outcome that says that something is wrong", () => {
+    const may = ["declined", "unreachable", "changed", "confirmed"].map(
+      (outcome) => {
+        const desk = new TaskInMemory()
+        desk.run(completion(outcome), monday("09:05"))
+        return mayCancelOrder(desk.task, CONFIRM)
+      }
     )
+    expect(may).toEqual([true, true, false, false])
   })
 })

@@ -30,7 +30,6 @@ describe("a task is found by", () => {
   it.each([
     ["its order's number", "1042"],
     ["the number as people write it", "#1042"],
-    ["the beginning of it", "#10"],
     ["three digits at the beginning of that number", "104"],
     ["the customer's first name", "Олена"],
     ["the beginning of it, in any case", "оЛЕ"],
@@ -54,6 +53,8 @@ describe("a task is found by", () => {
 
   it.each<[string, string, Partial<Task>]>([
     ["a short number, whole", "7", { order_display_id: 7 }],
+    ["the number after the sign", "#1", { order_display_id: 1 }],
+    ["the same with zeros before it", "#0001", { order_display_id: 1 }],
     [
       "either part of a double name",
       "Марія",
@@ -180,6 +181,8 @@ describe("a task is found by", () => {
     ["the last part of an address", "example"],
     ["another number", "1043"],
     ["two digits of a longer number", "10"],
+    ["the beginning of an order's number after the sign", "#104"],
+    ["the same beside the right name", "Олена #104"],
     ["an order's number that is in the phone number", "#671"],
     ["the end of a name", "енко"],
     ["another name beside the right one", "Олена Петренко"],

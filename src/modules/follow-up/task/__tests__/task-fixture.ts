@@ -73,6 +73,7 @@ export function playbook(
 export function aTask(facts: Partial<Task> = {}): Task {
   return {
     id: "futask_1",
+    person_id: "fuperson_1",
     type: "confirm_order",
     status: "open",
     dedupe_key: "confirm_order:order_1",
@@ -81,6 +82,7 @@ export function aTask(facts: Partial<Task> = {}): Task {
     order_display_id: 1042,
     currency_code: "uah",
     order_total: 2398,
+    customer_comment: null,
     customer_id: "cus_1",
     customer_name: "Олена Коваленко",
     email: "olena@mail.example",
@@ -92,6 +94,8 @@ export function aTask(facts: Partial<Task> = {}): Task {
     region_id: null,
     locale: null,
     assignee_id: null,
+    calling_by: null,
+    calling_since: null,
     priority: 1,
     playbook_id: "fuplay_confirm_order",
     playbook_version: 1,

@@ -139,7 +139,12 @@ export class TaskInMemory {
     this.fired = fired
     if (attempt) {
       const id = `futry_${this.attempts.length}`
-      this.attempts.push({ ...attempt, id, withdrawn_at: null })
+      const message = attempt.message && {
+        ...attempt.message,
+        status: "pending" as const,
+        error: null,
+      }
+      this.attempts.push({ ...attempt, message, id, withdrawn_at: null })
     }
     const withdrawn = this.attempts.findIndex(
       ({ id }) => id === decision.withdraws?.attempt_id

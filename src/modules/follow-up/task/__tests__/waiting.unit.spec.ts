@@ -37,6 +37,19 @@ describe("waiting", () => {
     })
   })
 
+  it("keeps a further note of the same wait", () => {
+    const desk = new TaskInMemory()
+    const until = (note: string | null) =>
+      desk.run(waitUntil(monday("14:00"), { note }), monday("09:05"))
+    until("Asked by e-mail")
+    until(null)
+    until("And by SMS")
+    expect(desk.activities.map(({ data }) => data.note)).toEqual([
+      "Asked by e-mail",
+      "And by SMS",
+    ])
+  })
+
   it("can be put off further; the pause began when it began", () => {
     const desk = new TaskInMemory()
     desk.run(waitUntil(monday("14:00")), monday("09:05"))

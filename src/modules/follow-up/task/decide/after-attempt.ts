@@ -1,7 +1,8 @@
 import { numbersIn } from "../../contact/phone"
 import { pausedAt, runningAt } from "../clock/task-clock"
 import { requestKey } from "../number-request"
-import type { WaitingReason } from "../task"
+import type { Task, WaitingReason } from "../task"
+import { waitsForNumber } from "../waits-for-number"
 import type { RecordAttempt } from "./command"
 import { activity, type Decision, type Situation } from "./decision"
 import { giveUp } from "./fallback"
@@ -43,6 +44,44 @@ export function afterAttempt(
   return { ...after, changes: { ...after.changes, ladder } }
 }
 
+/**
+ * What happens to another task of the call. A wrong number is wrong for the
+ * tasks that have it, and asked for once; the others can still be called.
+ */
+export function afterSharedAttempt(
+  situation: Situation,
+  command: RecordAttempt,
+  lead: Task
+): AfterAttempt {
+  const { task } = situation
+  if (command.outcome === "reached" || command.call_back_at) {
+    return afterAttempt(situation, command)
+  }
+  const unchanged = { changes: {}, activities: [] }
+  if (waitsForNumber(task)) {
+    return unchanged
+  }
+  if (waitsForNumber(lead)) {
+    return sameNumber(task, lead) && situation.type.gets !== "phone"
+      ? { ...askForNumber(situation), open: undefined }
+      : unchanged
+  }
+  const { ladder } = lead
+  if (lead.status === "waiting" && lead.waiting_reason) {
+    const waits = waitFor(situation, lead.waiting_until, lead.waiting_reason)
+    return { ...waits, changes: { ...waits.changes, ladder } }
+  }
+  const { assignee_id } = lead
+  const after = giveUp(situation)
+  return { ...after, changes: { ...after.changes, ladder, assignee_id } }
+}
+
+function sameNumber(one: Task, other: Task): boolean {
+  return one.phone_e164 || other.phone_e164
+    ? one.phone_e164 === other.phone_e164
+    : one.phone === other.phone
+}
+
 /** The customer cannot be called: a separate task asks for their number. */
 function askForNumber(situation: Situation): AfterAttempt {
   const { task, now, phone_type } = situation
@@ -80,6 +119,7 @@ function askForNumber(situation: Situation): AfterAttempt {
         order_display_id: task.order_display_id,
         currency_code: task.currency_code,
         order_total: task.order_total,
+        customer_comment: task.customer_comment,
         sales_channel_id: task.sales_channel_id,
         stock_location_id: task.stock_location_id,
         region_id: task.region_id,

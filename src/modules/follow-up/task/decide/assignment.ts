@@ -1,21 +1,25 @@
 import { isActive } from "../is-active"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import { Refusal } from "../../../../refusals"
-import { refuseIfClosed } from "./closing"
+import { keepNote, refuseIfClosed } from "./closing"
 
 /** Assigns the task to a person, or unassigns it. */
 export function assign(
-  { task, now }: Situation,
-  assignee_id: string | null
+  situation: Situation,
+  assignee_id: string | null,
+  note: string | null = null
 ): Decision {
+  const { task, now } = situation
   if (task.assignee_id === assignee_id) {
-    return UNCHANGED
+    return keepNote(situation, note)
   }
   refuseIfClosed(task, "assigned")
   return {
     changes: { assignee_id },
     attempt: null,
-    activities: [activity("assigned", now, { assignee_id })],
+    activities: [
+      activity("assigned", now, { assignee_id, note: note ?? undefined }),
+    ],
   }
 }
 

@@ -1,16 +1,26 @@
-import { afterAttempt } from "./after-attempt"
+import { afterAttempt, afterSharedAttempt } from "./after-attempt"
 import type { AttemptOutcome } from "../../../../desk/attempts"
-import { closeWith, refuseIfClosed, refuseOtherAnswers } from "./closing"
+import { CALLING_LASTS_MS, NOT_CALLING } from "../calling-now"
+import { isActive } from "../is-active"
+import {
+  closeWith,
+  complete,
+  refuseIfClosed,
+  refuseOtherAnswers,
+} from "./closing"
 import { missedDeadlines } from "./clock"
 import type { RecordAttempt } from "./command"
+import type { Task } from "../task"
 import {
   activity,
+  type Activity,
   type Attempt,
   type Decision,
   type Situation,
   UNCHANGED,
 } from "./decision"
 import { Refusal } from "../../../../refusals"
+import { checkMessage, isSameMessage } from "../message"
 import { pausedAt } from "../clock/task-clock"
 import { LONGEST_WAIT_MS } from "./waiting"
 
@@ -30,37 +40,33 @@ export function recordAttempt(
   situation: Situation,
   command: RecordAttempt
 ): Decision {
-  const { task, now, actor_id } = situation
-  const attempt: Attempt = {
-    channel: command.channel,
-    outcome: command.outcome,
-    note: command.note,
-    call_back_at: command.call_back_at,
-    attempted_at: now,
-    actor_id,
+  const { task, now } = situation
+  const message =
+    command.message === undefined
+      ? null
+      : checkMessage(
+          command.message,
+          command.channel,
+          task,
+          task.country_code ?? situation.default_country
+        )
+  const counted = countedAttempt(situation, command, message)
+  if (isInSameCall(situation, command)) {
+    return complete(situation, {
+      ...command,
+      kind: "complete",
+      outcome: command.complete_with,
+    })
   }
-  if (isSentAgain(situation, attempt, command.complete_with)) {
+  if (
+    !situation.is_keyed &&
+    isSentAgain(situation, counted.attempt, command.complete_with)
+  ) {
     refuseOtherAnswers(situation, command)
     return UNCHANGED
   }
   refuseIfClosed(task, "attempted")
   refuseWhatDoesNotFit(command, now)
-
-  const activities = [
-    ...missedDeadlines(situation),
-    activity("attempted", now, {
-      channel: command.channel,
-      outcome: command.outcome,
-      note: command.note ?? undefined,
-    }),
-  ]
-  const changes: Decision["changes"] = {
-    attempt_count: task.attempt_count + 1,
-    responded_at: task.responded_at ?? now,
-    first_contact_at:
-      task.first_contact_at ?? (REACHED.has(command.outcome) ? now : null),
-    assignee_id: task.assignee_id ?? actor_id,
-  }
 
   if (command.complete_with !== null) {
     const closing = closeWith(
@@ -71,19 +77,103 @@ export function recordAttempt(
       command,
       "complete_with"
     )
-    return {
-      changes: { ...changes, ...pausedAt(situation, now), ...closing.changes },
-      attempt,
-      activities: [...activities, ...closing.activities],
-    }
+    return together(counted, {
+      ...closing,
+      changes: { ...pausedAt(situation, now), ...closing.changes },
+    })
   }
-  const next = afterAttempt(situation, command)
+  return together(counted, afterAttempt(situation, command))
+}
+
+/**
+ * The same attempt, for another task of the call: it counts for every one, and
+ * what comes next is as for the task on which it was recorded. A message leaves
+ * once, and is kept there.
+ *
+ * @param lead - that task, as the attempt leaves it
+ */
+export function shareAttempt(
+  situation: Situation,
+  command: RecordAttempt,
+  lead: Task
+): Decision {
+  const { changes, ...counted } = countedAttempt(situation, command, null)
+  return together(
+    { ...counted, changes: { ...changes, assignee_id: lead.assignee_id } },
+    afterSharedAttempt(situation, command, lead)
+  )
+}
+
+type Counted = {
+  changes: Decision["changes"]
+  attempt: Attempt
+  activities: Activity[]
+}
+
+/** What every attempt does, whatever its outcome. */
+function countedAttempt(
+  situation: Situation,
+  { channel, outcome, note, call_back_at }: RecordAttempt,
+  message: Attempt["message"]
+): Counted {
+  const { task, now, actor_id } = situation
+  return {
+    changes: {
+      attempt_count: task.attempt_count + 1,
+      responded_at: task.responded_at ?? now,
+      first_contact_at:
+        task.first_contact_at ?? (REACHED.has(outcome) ? now : null),
+      assignee_id: task.assignee_id ?? actor_id,
+      // Who was reached is still on the phone while there is more to settle.
+      ...(outcome !== "reached" && NOT_CALLING),
+    },
+    attempt: {
+      channel,
+      outcome,
+      note,
+      call_back_at,
+      attempted_at: now,
+      actor_id,
+      message,
+    },
+    activities: [
+      ...missedDeadlines(situation),
+      activity("attempted", now, { channel, outcome, note: note ?? undefined }),
+    ],
+  }
+}
+
+function together(
+  counted: Counted,
+  next: Pick<Decision, "changes" | "activities" | "open">
+): Decision {
   return {
     ...next,
-    changes: { ...changes, ...next.changes },
-    attempt,
-    activities: [...activities, ...next.activities],
+    changes: { ...counted.changes, ...next.changes },
+    attempt: counted.attempt,
+    activities: [...counted.activities, ...next.activities],
   }
+}
+
+/**
+ * Whether the customer was reached for another task of the call a moment ago,
+ * and this settles a further one: one ringing phone is one attempt.
+ */
+function isInSameCall(
+  { task, actor_id, last_attempt, now }: Situation,
+  command: RecordAttempt
+): command is RecordAttempt & { complete_with: string } {
+  return (
+    command.complete_with !== null &&
+    isActive(task) &&
+    last_attempt !== null &&
+    last_attempt.withdrawn_at === null &&
+    last_attempt.outcome === "reached" &&
+    last_attempt.outcome === command.outcome &&
+    last_attempt.channel === command.channel &&
+    last_attempt.actor_id === actor_id &&
+    now.getTime() - last_attempt.attempted_at.getTime() < CALLING_LASTS_MS
+  )
 }
 
 function isSentAgain(
@@ -98,6 +188,8 @@ function isSentAgain(
     last_attempt.channel === attempt.channel &&
     last_attempt.outcome === attempt.outcome &&
     last_attempt.note === attempt.note &&
+    isSameMessage(last_attempt.message, attempt.message) &&
+    last_attempt.message?.status !== "failed" &&
     last_attempt.call_back_at?.getTime() === attempt.call_back_at?.getTime() &&
     now.getTime() - last_attempt.attempted_at.getTime() < SAME_ATTEMPT_MS &&
     (complete_with === null
@@ -126,6 +218,11 @@ function refuseWhatDoesNotFit(command: RecordAttempt, now: Date): void {
   ) {
     throw new Refusal("too_far_ahead", { at: command.call_back_at }, [
       "call_back_at",
+    ])
+  }
+  if (command.message && command.outcome !== "message_sent") {
+    throw new Refusal("message_with_outcome", { outcome: command.outcome }, [
+      "message",
     ])
   }
   if (command.complete_with !== null && command.outcome !== "reached") {

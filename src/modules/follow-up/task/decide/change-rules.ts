@@ -3,8 +3,10 @@ import { naming } from "../../rules/rule-version"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import { missedDeadlines } from "./clock"
 import { comesBackUnder } from "./come-back"
-import type { NewRules } from "./command"
+import type { Command, NewRules } from "./command"
 import { type TaskClock, underRules } from "../clock/task-clock"
+
+type ChangeRules = Extract<Command, { kind: "change_rules" }>
 
 /**
  * Moves the task to other versions of its playbook and calendar. Deadlines
@@ -13,7 +15,7 @@ import { type TaskClock, underRules } from "../clock/task-clock"
  */
 export function changeRules(
   situation: Situation,
-  { playbook, calendar }: NewRules
+  { rules: { playbook, calendar }, leads = true }: ChangeRules
 ): Decision {
   const { task, now } = situation
   if (
@@ -38,7 +40,7 @@ export function changeRules(
         calendarOf: situation.calendarOf,
       })
   const isAnswerDue = task.status === "open" && task.responded_at === null
-  const until = comesBackUnder(situation, { playbook, calendar })
+  const until = leads ? comesBackUnder(situation, { playbook, calendar }) : null
   return {
     changes: {
       ...clock,

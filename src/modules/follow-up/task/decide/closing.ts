@@ -1,3 +1,4 @@
+import { NOT_CALLING } from "../calling-now"
 import { isActive } from "../is-active"
 import type { Task } from "../task"
 import { pausedAt, runningAt } from "../clock/task-clock"
@@ -77,7 +78,7 @@ export function refuseOtherAnswers(
  * The note of a command that has nothing else left to do, unless it is the last
  * one sent again.
  */
-function keepNote(
+export function keepNote(
   { now, actor_id, last_note }: Situation,
   note: string | null
 ): Decision {
@@ -223,5 +224,6 @@ export const CLOSED = {
   fallback: null,
   ladder: {},
   ...NOT_WAITING,
+  ...NOT_CALLING,
   due_at: null,
 } satisfies Partial<Task>

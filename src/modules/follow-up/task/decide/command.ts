@@ -1,15 +1,21 @@
 import type { Answers } from "./answers"
+import type { CallState } from "./call"
 import type { Update } from "./update"
 import type { CompiledCalendar } from "../../rules/rule-versions"
 import type { PlaybookVersion } from "../../rules/playbooks/playbook"
+import type { GivenMessage } from "../message"
 import type { OrderReference, WaitingReason } from "../task"
 import type { Contact } from "../../contact/contact"
 import type { AttemptChannel, AttemptOutcome } from "../../../../desk/attempts"
 
 /** Everything that can happen to an existing task. */
 export type Command =
-  | { kind: "assign"; assignee_id: string | null }
+  | { kind: "assign"; assignee_id: string | null; note?: string | null }
   | { kind: "claim" }
+  /** Whoever presses Call has the call, and others see it. */
+  | { kind: "start_calling" }
+  /** The call ended, and nobody says how. */
+  | { kind: "hang_up" }
   /** This user was deleted: the task becomes unassigned if it was theirs. */
   | { kind: "release"; user_id: string }
   | RecordAttempt
@@ -27,8 +33,14 @@ export type Command =
   | { kind: "refresh"; facts: Contact & OrderReference }
   /** There is no number left to call: the task falls back. */
   | { kind: "give_up_calling" }
-  /** The rules were changed: the task moves to the new ones. */
-  | { kind: "change_rules"; rules: NewRules }
+  | MessageFailed
+  /** It belongs to a call of which this is true. */
+  | { kind: "join"; call: Partial<CallState> }
+  /**
+   * The rules were changed: the task moves to the new ones. Of a call, the task
+   * that leads says how long it waits.
+   */
+  | { kind: "change_rules"; rules: NewRules; leads?: boolean }
   /** The timer runs whatever is due. */
   | { kind: "fire" }
 
@@ -50,6 +62,17 @@ export type RecordAttempt = {
   received_phone: string | null
   /** The other fields that the outcome asks for. */
   answers?: Answers
+  /** With `message_sent`: what to send; without it, a person sent something. */
+  message?: GivenMessage
+}
+
+/** The message of an attempt could not be sent. */
+export type MessageFailed = {
+  kind: "message_failed"
+  attempt_id: string
+  channel: AttemptChannel
+  /** What the provider said. */
+  error: string
 }
 
 export type Complete = {

@@ -3,6 +3,7 @@ import type { RuleVersion } from "../../rules/rule-version"
 import type { BusinessCalendar } from "../../../../business-time"
 import type { CalendarOf } from "../../rules/calendars/calendars"
 import type { OpenRequest } from "../open-request"
+import type { KeptMessage, Message } from "../message"
 import type { OutboxItem } from "../outbox"
 import type { PlaybookVersion } from "../../rules/playbooks/playbook"
 import type {
@@ -37,6 +38,8 @@ export type Situation = {
   /** Timer steps that have fired for this task. */
   fired: ReadonlySet<string>
   last_attempt: LastAttempt | null
+  /** A key says whether the command was sent before. */
+  is_keyed?: boolean
   last_note: { note: string; actor_id: string | null; at: Date } | null
 }
 
@@ -47,11 +50,14 @@ export type Attempt = {
   call_back_at: Date | null
   attempted_at: Date
   actor_id: string | null
+  /** What is sent to the customer. */
+  message?: Message | null
 }
 
 /** A stored attempt, with what is needed to withdraw it. */
-export type LastAttempt = Attempt & {
+export type LastAttempt = Omit<Attempt, "message"> & {
   id: string
+  message?: KeptMessage | null
   withdrawn_at: Date | null
   /** The values that it changed on the task. */
   before: Partial<Task>
@@ -75,6 +81,8 @@ export type ActivityData = {
   until?: string
   waiting_reason?: WaitingReason
   reason?: string
+  /** Why a message could not be sent. */
+  error?: string
   /** The limit that was breached; if omitted, the response limit. */
   deadline?: Deadline
   /** The step of the playbook's escalation. */
@@ -114,6 +122,8 @@ export type Decision = {
     attempt_id: string
     request: { key: string; opened_at: Date } | null
   }
+  /** The attempt whose message could not be sent. */
+  fails?: { attempt_id: string; error: string }
   /** Tasks that are opened with it. */
   open?: OpenRequest[]
 }

@@ -2,10 +2,13 @@ import { assign, claim, release } from "./assignment"
 import { changeRules } from "./change-rules"
 import { giveUpCalling } from "./fallback"
 import { recordAttempt } from "./attempt"
+import { joinCall } from "./call"
+import { hangUp, startCalling } from "./calling"
 import { cancelOrder } from "./cancel-order"
 import { cancel, complete, reopen } from "./closing"
 import { fire } from "./clock"
 import type { Command } from "./command"
+import { messageFailed } from "./message-failed"
 import { refresh } from "./refresh"
 import type { Decision, Situation } from "./decision"
 import { addNote } from "./note"
@@ -25,9 +28,13 @@ import { withdrawAttempt } from "./withdraw-attempt"
 export function decide(situation: Situation, command: Command): Decision {
   switch (command.kind) {
     case "assign":
-      return assign(situation, command.assignee_id)
+      return assign(situation, command.assignee_id, command.note)
     case "claim":
       return claim(situation)
+    case "start_calling":
+      return startCalling(situation)
+    case "hang_up":
+      return hangUp(situation)
     case "release":
       return release(situation, command.user_id)
     case "record_attempt":
@@ -54,8 +61,12 @@ export function decide(situation: Situation, command: Command): Decision {
       return refresh(situation, command.facts)
     case "give_up_calling":
       return giveUpCalling(situation)
+    case "join":
+      return joinCall(situation, command.call)
     case "change_rules":
-      return changeRules(situation, command.rules)
+      return changeRules(situation, command)
+    case "message_failed":
+      return messageFailed(situation, command)
     case "fire":
       return fire(situation)
   }

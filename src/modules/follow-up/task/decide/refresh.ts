@@ -38,4 +38,5 @@ const ORDER_FIELDS = [
   "order_display_id",
   "currency_code",
   "order_total",
+  "customer_comment",
 ] as const satisfies readonly (keyof OrderReference)[]

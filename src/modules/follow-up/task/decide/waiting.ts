@@ -1,4 +1,4 @@
-import { refuseIfClosed } from "./closing"
+import { keepNote, refuseIfClosed } from "./closing"
 import { missedDeadlines } from "./clock"
 import type { Task } from "../task"
 import type { Command } from "./command"
@@ -27,7 +27,7 @@ export function wait(situation: Situation, command: Wait): Decision {
     task.waiting_until?.getTime() === command.until.getTime() &&
     task.waiting_reason === command.reason
   ) {
-    return UNCHANGED
+    return keepNote(situation, command.note)
   }
   refuseIfClosed(task, "put to waiting")
   if (command.until <= now) {

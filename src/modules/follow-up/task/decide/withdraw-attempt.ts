@@ -7,6 +7,7 @@ import {
   type Situation,
   UNCHANGED,
 } from "./decision"
+import { reopen } from "./closing"
 import { Refusal } from "../../../../refusals"
 
 /** A slip of the finger is noticed at once; an older attempt was meant. */
@@ -24,6 +25,9 @@ export function withdrawAttempt(situation: Situation): Decision {
   }
   if (last_attempt.withdrawn_at) {
     return UNCHANGED
+  }
+  if (isSettledLater(situation, last_attempt)) {
+    return reopen(situation, null)
   }
   refuseWhatMustStay(situation, last_attempt)
   const { id, channel, outcome, attempted_at, before } = last_attempt
@@ -44,6 +48,27 @@ export function withdrawAttempt(situation: Situation): Decision {
   }
 }
 
+/**
+ * Whether the task was completed by a person later in the same call: then the
+ * call did happen, and only its outcome was a slip.
+ */
+function isSettledLater(
+  { task, actor_id, now }: Situation,
+  { outcome, attempted_at, actor_id: caller_id }: LastAttempt
+): boolean {
+  return (
+    task.status === "completed" &&
+    outcome === "reached" &&
+    caller_id === actor_id &&
+    actor_id !== null &&
+    task.completed_at !== null &&
+    task.completed_at > attempted_at &&
+    task.completed_at.getTime() === task.updated_at.getTime() &&
+    now.getTime() - task.completed_at.getTime() <=
+      WITHDRAWN_WITHIN_MINUTES * 60_000
+  )
+}
+
 function refuseWhatMustStay(
   { task, now, actor_id }: Situation,
   { attempted_at, before, ...attempt }: LastAttempt
@@ -62,6 +87,9 @@ function refuseWhatMustStay(
   }
   if (task.updated_at.getTime() !== attempted_at.getTime()) {
     throw new Refusal("changed_since_attempt", {})
+  }
+  if (attempt.message && attempt.message.status !== "failed") {
+    throw new Refusal("message_stays", {})
   }
   if (before.phone !== undefined) {
     throw new Refusal("attempt_brought_number", {})

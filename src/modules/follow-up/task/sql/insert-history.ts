@@ -1,20 +1,23 @@
 import { newId } from "../../../../postgres/new-id"
 import type { AppliedAttempt } from "../apply"
+import type { KeptMessage, MessageState } from "../message"
 import type { Activity } from "../decide/decision"
 import type { Sql } from "../../../../postgres/sql"
 
+/** @returns its id */
 export async function insertAttempt(
   sql: Sql,
   task_id: string,
   attempt: AppliedAttempt
-): Promise<void> {
+): Promise<string> {
+  const id = newId("futry")
   await sql.execute(
     `insert into follow_up_attempt
             (id, task_id, channel, outcome, note, call_back_at,
-             attempted_at, actor_id, before)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)`,
+             attempted_at, actor_id, message, before)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)`,
     [
-      newId("futry"),
+      id,
       task_id,
       attempt.channel,
       attempt.outcome,
@@ -22,8 +25,31 @@ export async function insertAttempt(
       attempt.call_back_at,
       attempt.attempted_at,
       attempt.actor_id,
+      attempt.message
+        ? JSON.stringify({
+            ...attempt.message,
+            status: "pending",
+            error: null,
+          } satisfies KeptMessage)
+        : null,
       JSON.stringify(attempt.before),
     ]
+  )
+  return id
+}
+
+/** Keeps with an attempt whether its message left the shop. */
+export async function markMessage(
+  sql: Sql,
+  attempt_id: string,
+  state: MessageState,
+  now: Date
+): Promise<void> {
+  await sql.execute(
+    `update follow_up_attempt
+        set message = message || ?::jsonb, updated_at = ?
+      where id = ? and message is not null`,
+    [JSON.stringify(state), now, attempt_id]
   )
 }
 

@@ -6,6 +6,7 @@ import { rawNumber } from "../../../../postgres/raw-number"
 /** The columns that a new task sets; the others have the table's defaults. */
 const COLUMNS = [
   "id",
+  "person_id",
   "type",
   "status",
   "dedupe_key",
@@ -13,6 +14,7 @@ const COLUMNS = [
   "order_display_id",
   "currency_code",
   "order_total",
+  "customer_comment",
   "customer_id",
   "customer_name",
   "email",
@@ -42,18 +44,24 @@ const COLUMNS = [
 /**
  * Inserts the task unless there is one with its `dedupe_key`, in any state.
  *
+ * @param leads - whether it is the first of its call
  * @returns whether it was inserted
  */
-export async function insertTask(sql: Sql, task: Task): Promise<boolean> {
+export async function insertTask(
+  sql: Sql,
+  task: Task,
+  leads: boolean
+): Promise<boolean> {
   const inserted = await sql.execute<{ id: string }[]>(
     `insert into follow_up_task
-            (${COLUMNS.join(", ")}, data, basis, raw_order_total, search_terms,
+            (${COLUMNS.join(", ")}, leads, data, basis, raw_order_total, search_terms,
              search_version)
-     values (${COLUMNS.map(() => "?").join(", ")}, ?::jsonb, ?::jsonb, ?, ?, ?)
+     values (${COLUMNS.map(() => "?").join(", ")}, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
          on conflict (dedupe_key) where dedupe_key is not null do nothing
   returning id`,
     [
       ...COLUMNS.map((column) => task[column]),
+      leads,
       JSON.stringify(task.data),
       JSON.stringify(task.basis),
       rawNumber(task.order_total),

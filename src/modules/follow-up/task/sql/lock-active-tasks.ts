@@ -1,14 +1,46 @@
 import type { Task } from "../task"
+import { lockCalls } from "./persons"
 import type { Sql } from "../../../../postgres/sql"
 import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
 
-/** Locks open and waiting tasks in the order of their ids. */
+/** Some of the open and waiting tasks, locked. */
+type LockedPage = {
+  tasks: Task[]
+  /** Those of them that lead their calls. */
+  leading: ReadonlySet<string>
+  /** Where the next page begins; null after the last one. */
+  next: string | null
+}
+
+/** Locks open and waiting tasks in the order of their ids, and their calls. */
 export async function lockActiveTasks(
   sql: Sql,
   after: string,
   limit: number
-): Promise<Task[]> {
-  return await readTasks(sql, `${ACTIVE_TASKS} for update`, after, limit)
+): Promise<LockedPage> {
+  const page = await selectActiveTasks(sql, after, limit)
+  await lockCalls(
+    sql,
+    page.map(({ person_id }) => person_id)
+  )
+  const rows = await sql.execute<(TaskRow & { leads: boolean })[]>(
+    `select leads, ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where id in (select value from jsonb_array_elements_text(?::jsonb))
+        and person_id in (select value from jsonb_array_elements_text(?::jsonb))
+        and status in ('open', 'waiting') and deleted_at is null
+      order by id
+        for update`,
+    [
+      JSON.stringify(page.map(({ id }) => id)),
+      JSON.stringify(page.map(({ person_id }) => person_id)),
+    ]
+  )
+  return {
+    tasks: rows.map(({ leads: _, ...row }) => toTask(row)),
+    leading: new Set(rows.flatMap(({ id, leads }) => (leads ? id : []))),
+    next: page.length < limit ? null : (page.at(-1)?.id ?? null),
+  }
 }
 
 /** The same tasks, without locks. */
@@ -17,22 +49,13 @@ export async function selectActiveTasks(
   after: string,
   limit: number
 ): Promise<Task[]> {
-  return await readTasks(sql, ACTIVE_TASKS, after, limit)
-}
-
-const ACTIVE_TASKS = `
-  select ${TASK_COLUMNS.join(", ")}
-    from follow_up_task
-   where status in ('open', 'waiting') and deleted_at is null and id > ?
-   order by id
-   limit ?`
-
-async function readTasks(
-  sql: Sql,
-  statement: string,
-  after: string,
-  limit: number
-): Promise<Task[]> {
-  const rows = await sql.execute<TaskRow[]>(statement, [after, limit])
+  const rows = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where status in ('open', 'waiting') and deleted_at is null and id > ?
+      order by id
+      limit ?`,
+    [after, limit]
+  )
   return rows.map(toTask)
 }

@@ -1,4 +1,5 @@
 import type { LastAttempt } from "../decide/decision"
+import type { KeptMessage } from "../message"
 import { instant, instantOrNull, parseChanges } from "./task-row"
 import type { Sql } from "../../../../postgres/sql"
 
@@ -12,13 +13,39 @@ type AttemptRow = Omit<
   before: string
 }
 
+/** A message as it is sent; null if the attempt has none. */
+export async function selectMessage(
+  sql: Sql,
+  attempt_id: string
+): Promise<(KeptMessage & { customer_id: string | null }) | null> {
+  const [row] = await sql.execute<
+    { message: KeptMessage; customer_id: string | null }[]
+  >(
+    `select attempt.message, task.customer_id
+       from follow_up_attempt attempt
+       join follow_up_task task on task.id = attempt.task_id
+      where attempt.id = ? and attempt.message is not null
+        and attempt.withdrawn_at is null and attempt.deleted_at is null`,
+    [attempt_id]
+  )
+  return row ? { ...row.message, customer_id: row.customer_id } : null
+}
+
+/** The state of the message that a task's last attempt sent. */
+export async function selectLastMessage(
+  sql: Sql,
+  task_id: string
+): Promise<KeptMessage | null> {
+  return (await selectLastAttempt(sql, task_id))?.message ?? null
+}
+
 export async function selectLastAttempt(
   sql: Sql,
   task_id: string
 ): Promise<LastAttempt | null> {
   const [row] = await sql.execute<AttemptRow[]>(
     `select id, channel, outcome, note, call_back_at, attempted_at, actor_id,
-            withdrawn_at, before::text
+            withdrawn_at, message, before::text
        from follow_up_attempt
       where task_id = ? and deleted_at is null
       order by attempted_at desc, id desc
@@ -47,7 +74,8 @@ export async function selectLastNote(
     `select data ->> 'note' as note, actor_id, occurred_at as at
        from follow_up_activity
       where task_id = ? and data ->> 'note' is not null
-        and kind in ('noted', 'completed', 'canceled', 'reopened')
+        and kind in ('assigned', 'waiting', 'noted', 'completed',
+                     'canceled', 'reopened')
         and deleted_at is null
       order by sequence desc
       limit 1`,

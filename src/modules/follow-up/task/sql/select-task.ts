@@ -19,16 +19,25 @@ export async function selectTask(sql: Sql, id: string): Promise<Task | null> {
 
 /** The ways to find tasks. */
 export type TasksOf =
-  { order_id: string[] } | { customer_id: string[] } | { dedupe_key: string[] }
+  | { id: string[] }
+  | { order_id: string[] }
+  | { customer_id: string[] }
+  | { person_id: string[] }
+  | { dedupe_key: string[] }
+
+const FOUND_BY = [
+  "id",
+  "order_id",
+  "customer_id",
+  "person_id",
+  "dedupe_key",
+] as const
 
 export async function selectTasksOf(sql: Sql, of: TasksOf): Promise<Task[]> {
-  const [column, ids] =
-    "order_id" in of
-      ? ["order_id", of.order_id]
-      : "customer_id" in of
-        ? ["customer_id", of.customer_id]
-        : ["dedupe_key", of.dedupe_key]
-  if (ids.length === 0) {
+  const ways: Partial<Record<(typeof FOUND_BY)[number], string[]>> = of
+  const column = FOUND_BY.find((way) => ways[way] !== undefined)
+  const ids = (column && ways[column]) ?? []
+  if (!column || ids.length === 0) {
     return []
   }
   const rows = await sql.execute<TaskRow[]>(

@@ -16,6 +16,7 @@ export type TaskRow = {
 /** The columns that are read and written, with their PostgreSQL types. */
 export const COLUMN_TYPES = {
   id: "text",
+  person_id: "text",
   type: "text",
   status: "text",
   dedupe_key: "text",
@@ -24,6 +25,7 @@ export const COLUMN_TYPES = {
   order_display_id: "int",
   currency_code: "text",
   order_total: "numeric",
+  customer_comment: "text",
   customer_id: "text",
   customer_name: "text",
   email: "text",
@@ -35,6 +37,8 @@ export const COLUMN_TYPES = {
   region_id: "text",
   locale: "text",
   assignee_id: "text",
+  calling_by: "text",
+  calling_since: "timestamptz",
   priority: "int",
   playbook_id: "text",
   playbook_version: "int",
@@ -71,6 +75,7 @@ export function toTask(row: TaskRow): Task {
   return {
     ...row,
     order_total: row.order_total === null ? null : Number(row.order_total),
+    calling_since: instantOrNull(row.calling_since),
     opened_at: instant(row.opened_at),
     response_target_at: instant(row.response_target_at),
     response_limit_at: instant(row.response_limit_at),

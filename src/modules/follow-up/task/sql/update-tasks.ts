@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { SEARCH_VERSION, searchTerms } from "../search-terms"
+import { isActive } from "../is-active"
 import type { Task } from "../task"
 import { rawNumber } from "../../../../postgres/raw-number"
 import type { Sql } from "../../../../postgres/sql"
@@ -11,6 +12,7 @@ type TaskUpdate = { task: Task; changes: Partial<Task> }
 /** Columns that are derived from others, with their types. */
 const DERIVED_TYPES = {
   search_terms: "text",
+  leads: "boolean",
   search_version: "int",
   raw_order_total: "jsonb",
 } as const
@@ -62,6 +64,7 @@ function toRow({ task, changes }: TaskUpdate, now: Date): Row {
       search_terms: searchTerms(task),
       search_version: SEARCH_VERSION,
     }),
+    ...(changes.status !== undefined && !isActive(task) && { leads: true }),
     ...(changes.order_total !== undefined && {
       raw_order_total: parsed(rawNumber(task.order_total)),
     }),

@@ -5,14 +5,20 @@ import type {
 import { withdrawAttemptWorkflow } from "../../../../../workflows/follow-up/withdraw-attempt"
 import { runCommand } from "../../run-command"
 import type { AdminFollowUpResponse } from "../../types"
+import type { CommandFollowUp } from "../../validators"
 import { tellingRefusals } from "../../tell-refusals"
 
 /** Withdraws the last attempt, which was recorded by mistake. */
 export const POST = tellingRefusals(
   async (
-    request: AuthenticatedMedusaRequest,
+    request: AuthenticatedMedusaRequest<CommandFollowUp>,
     response: MedusaResponse<AdminFollowUpResponse>
   ) => {
-    await runCommand(withdrawAttemptWorkflow, {}, request, response)
+    await runCommand(
+      withdrawAttemptWorkflow,
+      request.validatedBody,
+      request,
+      response
+    )
   }
 )

@@ -31,6 +31,9 @@ export const GET = tellingRefusals(
           outcomes: outcomes.map(({ outcome }) => outcome),
           scripts: { ...scripts },
           has_safe_orders,
+          may_cancel_order: outcomes.some(
+            ({ leads_to }) => leads_to === "cancel_order"
+          ),
           own_playbook: ownPlaybook(type),
           starting_playbook:
             settings.playbooks.get(type)?.definition ?? PLAIN_PLAYBOOK,

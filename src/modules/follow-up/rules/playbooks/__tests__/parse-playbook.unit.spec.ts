@@ -75,6 +75,7 @@ it("takes a playbook that says everything there is to say", () => {
     resolution_limit_minutes: 527_040,
     calendar_id: "fucal_night",
     priority: "urgent",
+    when_order_off: "cancel",
     scripts: { uk: "Вітаю, {{ customer.name }}!", "pt-BR": "Olá!" },
     retry: {
       ladders: {
@@ -184,6 +185,10 @@ describe("says which field is wrong, what it was and what it may be:", () => {
     [
       { calendar_id: "fucal_gone" },
       'calendar_id was "fucal_gone"; it must be the id of a business calendar of the shop, or null',
+    ],
+    [
+      { when_order_off: "always" },
+      'when_order_off was "always"; it must be one of ask, cancel, leave',
     ],
     [
       { priority: "huge" },

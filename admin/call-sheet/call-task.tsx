@@ -1,0 +1,172 @@
+import { clx } from "@medusajs/ui"
+import type { FollowUp } from "../api/follow-up"
+import type { CallSheet, TaskOfCall } from "../api/queries"
+import { SheetSection } from "../desk/sheet-section"
+import { useKinds } from "../desk/use-kinds"
+import { useText } from "../i18n/use-text"
+import { Key } from "../keyboard/key"
+import { Amount } from "../task/amount"
+import { OrderLink } from "../task/order-link"
+import {
+  isClosed,
+  outcomeActions,
+  type OutcomeAction,
+} from "../task/outcome-actions"
+import { Phone } from "../task/phone"
+import { PriorityMark } from "../task/priority-mark"
+import { SmallButton } from "../task/small-button"
+import { Timer } from "../timer/timer"
+import { FallbackHint } from "./fallback-hint"
+import { OutcomeButtons } from "./outcome-buttons"
+import type { Panel } from "./panel"
+import type { Recording } from "./use-recording"
+import { WhatToSay } from "./what-to-say"
+
+type CallTaskProps = {
+  said: TaskOfCall
+  /** What its kind of work adds. */
+  sections: CallSheet["sections"]
+  contact: FollowUp
+  /** The keys settle this one. */
+  current: boolean
+  /** Its outcomes are in the foot. */
+  isInFoot: boolean
+  recording: Recording
+  onCurrent: (id: string) => void
+  onPanel: (panel: Panel) => void
+}
+
+/** A task of a call with several: its outcomes, and all that it is about. */
+export const CallTask = ({
+  said,
+  sections,
+  contact,
+  current,
+  isInFoot,
+  recording,
+  onCurrent,
+  onPanel,
+}: CallTaskProps) => {
+  const t = useText()
+  const { typeName, outcomesOf } = useKinds()
+  const { follow_up: task } = said
+  const titleId = `${callTaskId(task.id)}-title`
+  const endings = outcomeActions(task, outcomesOf(task.type), contact)
+  const ask = (asks: "cancel" | "cancel_order") => {
+    onCurrent(task.id)
+    onPanel({ asks })
+  }
+  const buttons = {
+    type: task.type,
+    pending: recording.pendingOf(task.id),
+    hasKeys: current,
+    onChoose: (action: OutcomeAction) => {
+      onCurrent(task.id)
+      recording.choose(task, action)
+    },
+  }
+  return (
+    <section
+      id={callTaskId(task.id)}
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      aria-current={current || undefined}
+      onFocus={() => onCurrent(task.id)}
+      className={clx(
+        "relative outline-none before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:content-['']",
+        current && "before:bg-ui-fg-interactive"
+      )}
+    >
+      <header
+        className={clx(
+          "txt-compact-small text-ui-fg-subtle flex flex-wrap items-center gap-x-3 gap-y-1 px-6 py-3 max-sm:px-4",
+          current && !isClosed(task) && "bg-ui-bg-subtle"
+        )}
+      >
+        <h2
+          id={titleId}
+          className="txt-compact-medium-plus text-ui-fg-base flex items-center gap-x-1.5"
+        >
+          <PriorityMark task={task} />
+          {typeName(task.type)}
+          <OrderLink task={task} />
+        </h2>
+        <Timer task={task} />
+        {task.order_total !== null && task.currency_code !== null && (
+          <Amount
+            amount={task.order_total}
+            currencyCode={task.currency_code}
+            className="ml-auto"
+          />
+        )}
+        {!isClosed(task) &&
+          task.phone !== null &&
+          task.phone_e164 !== contact.phone_e164 && <Phone task={task} />}
+        {isClosed(task) && (
+          <SmallButton
+            variant="transparent"
+            aria-keyshortcuts={current ? "r" : undefined}
+            disabled={recording.isPending}
+            onClick={() => recording.run(task, { name: "reopen", body: {} })}
+          >
+            {t("outcomeBar.reopen")}
+            {current && <Key name="r" />}
+          </SmallButton>
+        )}
+      </header>
+      {!isClosed(task) && (
+        <>
+          {!isInFoot && (
+            <div className="flex flex-col gap-y-2.5 px-6 pb-2 pt-3 max-sm:px-4">
+              <FallbackHint
+                said={said}
+                pending={recording.isPending}
+                onCancelOrder={() => ask("cancel_order")}
+              />
+              <OutcomeButtons
+                {...buttons}
+                primary={current}
+                title={t("outcomeBar.reached")}
+                actions={endings.filter(({ kind }) => kind === "reached")}
+              />
+              <OutcomeButtons
+                {...buttons}
+                title={t("outcomeBar.notReached")}
+                actions={endings.filter(({ kind }) => kind === "closed")}
+              />
+              <div>
+                <SmallButton
+                  variant="transparent"
+                  className="text-ui-fg-subtle -ml-2"
+                  aria-keyshortcuts={current ? "x" : undefined}
+                  disabled={recording.isPending}
+                  onClick={() => ask("cancel")}
+                >
+                  {t("outcomeBar.cancel")}
+                  {current && <Key name="x" />}
+                </SmallButton>
+              </div>
+            </div>
+          )}
+          <WhatToSay said={said} />
+          {sections.map((section) => (
+            <SheetSection
+              key={`${section.kind} ${section.section} ${section.key}`}
+              section={section}
+              tasks={[task]}
+              timeZone={task.calendar.time_zone}
+              onPanel={(panel) => {
+                onCurrent(task.id)
+                onPanel(panel)
+              }}
+            />
+          ))}
+        </>
+      )}
+    </section>
+  )
+}
+
+export function callTaskId(id: string): string {
+  return `follow-up-of-call-${id}`
+}

@@ -1,0 +1,2 @@
+export { TimeForm } from "./time-form"
+export { WriteForm } from "./write-form"

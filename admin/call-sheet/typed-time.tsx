@@ -1,0 +1,125 @@
+import { Input, Text as Line } from "@medusajs/ui"
+import { useMemo, type RefObject } from "react"
+import { exactMoment, dateText } from "../clock/moment-text"
+import { LONGEST_AHEAD_MS, readTime, type ReadTime } from "../clock/read-time"
+import { timeWords } from "../clock/time-words"
+import { showsSameTime, wallClock } from "../clock/zoned"
+import { useText, type Text } from "../i18n/use-text"
+import { TOUCH_HEIGHT } from "../task/touch-height"
+import { Field } from "./field"
+
+/** Where a typed time is, and who is to be called then. */
+export type TimePlace = {
+  /** The shop's time zone, in which the desk shows all times. */
+  timeZone: string
+  /** The zones in which the customer may be. */
+  zonesThere: readonly string[]
+}
+
+/** Reads what is typed into it, and shows how it was understood. */
+export const useTypedTime = (typed: string, now: number, timeZone: string) => {
+  const { locale } = useText()
+  const words = useMemo(() => timeWords(locale), [locale])
+  return useMemo(
+    () => readTime(typed, now, timeZone, words),
+    [typed, now, timeZone, words]
+  )
+}
+
+export const TypedTime = ({
+  field: ref,
+  typed,
+  read,
+  isRefused,
+  now,
+  place,
+  onType,
+}: {
+  field: RefObject<HTMLInputElement>
+  typed: string
+  read: ReadTime
+  /** It was submitted as it is. */
+  isRefused: boolean
+  now: number
+  place: TimePlace
+  onType: (typed: string) => void
+}) => {
+  const t = useText()
+  const fault = "fault" in read ? faultText(t, read.fault, now, place) : null
+  return (
+    <Field label={t("forms.otherTime")} error={isRefused ? fault : null}>
+      {(field) => (
+        <>
+          <Input
+            {...field}
+            ref={ref}
+            value={typed}
+            placeholder={t("forms.timeExamples")}
+            autoComplete="off"
+            spellCheck={false}
+            className={TOUCH_HEIGHT}
+            onChange={(event) => onType(event.target.value)}
+          />
+          <Line
+            role="status"
+            size="small"
+            leading="compact"
+            className="text-ui-fg-subtle min-h-5 tabular-nums"
+          >
+            {typed.trim() === "" || isRefused
+              ? null
+              : "fault" in read
+                ? // While a word is half typed, nothing is wrong yet.
+                  read.fault !== "unreadable" && fault
+                : readingText(t, read, now, place)}
+          </Line>
+        </>
+      )}
+    </Field>
+  )
+}
+
+/** `Sat, Nov 28, 10:30, Kyiv`, and what the customer's clock shows then. */
+function readingText(
+  t: Text,
+  { at, moved }: Extract<ReadTime, { at: Date }>,
+  now: number,
+  { timeZone, zonesThere }: TimePlace
+): string {
+  const moment = at.getTime()
+  const isThisYear = yearOf(moment, timeZone) === yearOf(now, timeZone)
+  const [there, otherThere] = [
+    ...new Set(zonesThere.map((zone) => wallClock(moment, zone)?.time)),
+  ]
+  return [
+    `${exactMoment(t, moment, timeZone, !isThisYear)}, ${cityOf(timeZone)}`,
+    ...(there &&
+    !otherThere &&
+    !showsSameTime(timeZone, zonesThere[0] ?? "", moment)
+      ? [t("forms.timeThere", { time: there })]
+      : []),
+    ...(moved ? [t(`forms.timeMoved.${moved}`)] : []),
+  ].join(" · ")
+}
+
+function faultText(
+  t: Text,
+  fault: Extract<ReadTime, { fault: string }>["fault"],
+  now: number,
+  { timeZone }: TimePlace
+): string {
+  return t(`forms.timeFaults.${fault}`, {
+    examples: t("forms.timeExamples"),
+    date: dateText(t, now + LONGEST_AHEAD_MS, timeZone),
+  })
+}
+
+function yearOf(at: number, timeZone: string): number {
+  const day = wallClock(at, timeZone)?.day ?? 0
+  return new Date(day * 86_400_000).getUTCFullYear()
+}
+
+/** `Europe/Kyiv` is where Kyiv is. */
+function cityOf(timeZone: string): string {
+  return timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " ")
+}

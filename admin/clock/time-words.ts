@@ -1,0 +1,134 @@
+import typed from "./typed-words.json"
+
+/** What a word can mean in a typed time. */
+export type Meaning =
+  | { kind: "day"; days: number }
+  /** From 1, Monday. */
+  | { kind: "weekday"; weekday: number }
+  /** From 1. */
+  | { kind: "month"; month: number }
+  /** A span of time; `minutes` of one. */
+  | { kind: "unit"; minutes: number }
+  | { kind: "am" }
+  | { kind: "pm" }
+  | { kind: "next" }
+  | { kind: "in" }
+  | { kind: "at" }
+  | { kind: "filler" }
+
+/** The meanings of a word, or of several joined by spaces. */
+export type TimeWords = (word: string) => readonly Meaning[]
+
+type Words = (typeof typed)["en"]
+
+/** By language, with `|` between synonyms; loaded with the form of a time. */
+const WORDS: Readonly<Record<string, Words | undefined>> = typed
+
+/**
+ * The words of the page's language and of English. Names of weekdays and months
+ * are those of `Intl`.
+ *
+ * @param locale - of the displayed texts
+ */
+export function timeWords(locale: string): TimeWords {
+  const meanings = new Map<string, Meaning[]>()
+  const names: Name[] = []
+  for (const language of new Set([locale, "en"])) {
+    const add = (synonyms: string, meaning: Meaning) =>
+      synonyms.split("|").forEach((word) => {
+        const known = meanings.get(plain(word)) ?? []
+        meanings.set(plain(word), [...known, meaning])
+      })
+    const said = WORDS[language.slice(0, 2)] ?? typed.en
+    add(said.today, { kind: "day", days: 0 })
+    add(said.tomorrow, { kind: "day", days: 1 })
+    add(said.dayAfter, { kind: "day", days: 2 })
+    add(said.am, { kind: "am" })
+    add(said.pm, { kind: "pm" })
+    add(said.minute, { kind: "unit", minutes: 1 })
+    add(said.halfHour, { kind: "unit", minutes: 30 })
+    add(said.hour, { kind: "unit", minutes: 60 })
+    add(said.day, { kind: "unit", minutes: DAY })
+    add(said.week, { kind: "unit", minutes: 7 * DAY })
+    add(said.in, { kind: "in" })
+    add(said.at, { kind: "at" })
+    add(said.next, { kind: "next" })
+    add(said.filler, { kind: "filler" })
+    names.push(...namesIn(language))
+  }
+  return (word) => [
+    ...(meanings.get(word) ?? []),
+    ...names
+      .filter(({ short, long }) => word === short || isFormOf(word, long))
+      .map(({ meaning }) => meaning),
+  ]
+}
+
+/** In lower case, with plain spaces, and without apostrophes and dots of `a.m.` */
+export function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/['’ʼ`]/g, "")
+    .replace(/\b([ap])\.m\b\.?/g, "$1m")
+    .replace(/\s+/g, " ")
+    .trim()
+}
+
+export const DAY = 1_440
+
+type Name = { short: string; long: string; meaning: Meaning }
+
+/** 2024 began on a Monday. */
+const JANUARY = Date.UTC(2024, 0, 1)
+
+function namesIn(language: string): Name[] {
+  const part = (
+    options: Intl.DateTimeFormatOptions,
+    type: "weekday" | "month",
+    at: number
+  ) =>
+    plain(
+      new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" })
+        .formatToParts(at)
+        .find((found) => found.type === type)?.value ?? ""
+    ).replace(/\.$/, "")
+  const weekdays = Array.from({ length: 7 }, (_, index): Name => {
+    const at = JANUARY + index * 86_400_000
+    return {
+      short: part({ weekday: "short" }, "weekday", at),
+      long: part({ weekday: "long" }, "weekday", at),
+      meaning: { kind: "weekday", weekday: index + 1 },
+    }
+  })
+  const months = Array.from({ length: 12 }, (_, index): Name[] => {
+    const at = Date.UTC(2024, index, 15)
+    const short = part({ day: "numeric", month: "short" }, "month", at)
+    const meaning: Meaning = { kind: "month", month: index + 1 }
+    return [
+      // Slavic months have another form beside a day: листопад, 28 листопада.
+      {
+        short,
+        long: part({ day: "numeric", month: "long" }, "month", at),
+        meaning,
+      },
+      { short, long: part({ month: "long" }, "month", at), meaning },
+    ]
+  })
+  return [...weekdays, ...months.flat()]
+}
+
+const FEWEST_LETTERS = 3
+
+/** An abbreviation of the name, or the name with another ending. */
+function isFormOf(word: string, name: string): boolean {
+  const stem = name.slice(0, -2)
+  return (
+    word.length >= FEWEST_LETTERS &&
+    !word.includes(" ") &&
+    (name.startsWith(word) ||
+      (stem.length >= FEWEST_LETTERS &&
+        word.startsWith(stem) &&
+        word.length <= name.length + 1))
+  )
+}

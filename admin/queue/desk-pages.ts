@@ -1,0 +1,2 @@
+export { CallSheet } from "../call-sheet/call-sheet"
+export { QueuePage } from "./queue-page"

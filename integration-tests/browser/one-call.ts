@@ -1,0 +1,377 @@
+import type { Locator, Page } from "playwright-core"
+import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
+import { shoppers } from "../../demo/seed/people"
+import { until } from "../shop/until"
+import { violations } from "./accessibility"
+import { type Desk, rowOf } from "./desk"
+
+const LANGUAGES = ["en", "uk", "ru", "bg"] as const
+
+/** Presses a key of the task that has just become the current one. */
+async function press(page: Page, key: string): Promise<void> {
+  // Keys that change something take effect after a delay, which nothing shows.
+  await page.waitForTimeout(SETTLES_AFTER_MS)
+  await page.keyboard.press(key)
+}
+
+/** The section of a call that the keys settle. */
+const currentOf = (sheet: Locator) => sheet.locator("section[aria-current]")
+
+async function openSheet(page: Page, name: string): Promise<Locator> {
+  await rowOf(page, name).focus()
+  await page.keyboard.press("Enter")
+  const sheet = page.getByRole("dialog")
+  await sheet.getByRole("heading", { name }).waitFor()
+  return sheet
+}
+
+/** What is wider or higher than the room that it has. */
+const cutOff = (places: Locator) =>
+  places.evaluateAll((elements) =>
+    elements
+      .filter(
+        (element) =>
+          element.scrollWidth > element.clientWidth + 1 &&
+          getComputedStyle(element).display !== "inline"
+      )
+      .map((element) => element.textContent)
+  )
+
+/** Whose boxes lie over what comes after them in the row. */
+const tooWide = (cells: Locator) =>
+  cells.evaluateAll((elements) =>
+    elements
+      .filter((cell) =>
+        [...cell.querySelectorAll("*")].some(
+          (inside) =>
+            inside.getBoundingClientRect().right >
+            cell.getBoundingClientRect().right + 1
+        )
+      )
+      .map((cell) => cell.textContent)
+  )
+
+export function oneCall(desk: () => Desk): void {
+  it("is one row and one call for a person with three orders, one as a guest, and a missing number", async () => {
+    const [, andrii] = shoppers
+    const name = `${andrii?.first_name} ${andrii?.last_name}`
+    const guest = {
+      ...andrii,
+      email: "andrii.guest@mail.example",
+      registered: undefined,
+    }
+    const orders = [
+      await desk().order(andrii),
+      await desk().order(andrii),
+      await desk().order(guest),
+    ]
+    const asked = await desk().order({ ...guest, phone: undefined })
+    const page = await desk().queue()
+    const row = rowOf(page, name)
+    await row.getByText("+3", { exact: true }).waitFor()
+    expect(await row.count()).toBe(1)
+
+    const colleague = await desk().queue(1)
+    await rowOf(colleague, name).waitFor()
+    const sheet = await openSheet(page, name)
+    await sheet.getByText("4 tasks in one call").waitFor()
+    const calls: string[] = []
+    page.on("request", (request) => {
+      if (request.url().endsWith("/attempts")) {
+        calls.push(request.url())
+      }
+    })
+    await page.keyboard.press("t")
+    await sheet.getByText(/^You are calling, \d:\d\d$/).waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+
+    // The other one sees it in the row and on the sheet, and is asked first.
+    await rowOf(colleague, name)
+      .getByText(/^Marta is calling, \d:\d\d$/)
+      .waitFor()
+    const theirs = await openSheet(colleague, name)
+    await theirs.getByText(/^Marta is calling, \d:\d\d$/).waitFor()
+    await theirs
+      .getByRole("button", { name: /^Confirmed/ })
+      .first()
+      .waitFor()
+    await press(colleague, "1")
+    const question = colleague.getByRole("alertdialog", {
+      name: "Marta Savchenko is calling this customer now",
+    })
+    await question.waitFor()
+    expect(await violations(colleague, "[role=alertdialog]")).toEqual([])
+    await colleague.keyboard.press("Escape")
+    await question.waitFor({ state: "detached" })
+
+    const settled = new Map<string | undefined, string>()
+    for (const [key, outcome] of [
+      ["1", "confirmed"],
+      ["3", "declined"],
+      ["2", "changed"],
+    ] as const) {
+      const heading = currentOf(sheet).getByRole("heading").first()
+      const before = await heading.innerText()
+      settled.set(/#(\d+)/.exec(before)?.[1], outcome)
+      await press(page, key)
+      // What the outcome means for the order is done, or put off.
+      if (outcome === "declined") {
+        await page.waitForTimeout(SETTLES_AFTER_MS + 100)
+        await sheet
+          .getByRole("button", { name: "Cancel the order", exact: true })
+          .click()
+      }
+      if (outcome === "changed") {
+        await sheet.getByRole("button", { name: "Later" }).click()
+      }
+      await until(async () => (await heading.innerText()) !== before)
+    }
+    const tasks = await Promise.all(
+      orders.map(({ id }) => desk().taskOf(page, id))
+    )
+    expect(tasks.map(({ outcome }) => outcome)).toEqual(
+      orders.map(({ display_id }) => settled.get(`${display_id}`))
+    )
+    const { order: canceled } = await (
+      await page.request.get(
+        `/admin/orders/${tasks.find((task) => task.outcome === "declined")?.order_id}`
+      )
+    ).json()
+    expect(canceled.status).toBe("canceled")
+    // The last is the missing number: it asks for it, and then all is done.
+    await press(page, "1")
+    await sheet.getByLabel(/^For example/).fill(andrii?.phone ?? "")
+    await page.keyboard.press("Enter")
+    await sheet.getByRole("heading", { name }).waitFor({ state: "detached" })
+    const number = await desk().taskOf(page, asked.id, "complete_contact")
+    expect(number.outcome).toBe("number_received")
+    expect([...tasks, number].map((task) => task.attempt_count)).toEqual([
+      1, 1, 1, 1,
+    ])
+    expect(calls).toHaveLength(4)
+    await desk().leave(page)
+    await desk().leave(colleague)
+  })
+
+  it("takes back one of several, and goes on with it", async () => {
+    const who = { email: "back@mail.example", last_name: "Back" }
+    await desk().order({ ...who, first_name: "Take" })
+    await desk().order({ ...who, first_name: "Take" })
+    const page = await desk().queue()
+    await rowOf(page, "Take Back").getByText("+1", { exact: true }).waitFor()
+    const sheet = await openSheet(page, "Take Back")
+    const heading = currentOf(sheet).getByRole("heading").first()
+    const first = await heading.innerText()
+    await press(page, "1")
+    await until(async () => (await heading.innerText()) !== first)
+    await page.keyboard.press("u")
+    await until(async () => (await heading.innerText()) === first)
+
+    await currentOf(sheet)
+      .getByRole("button", { name: /^Confirmed/ })
+      .waitFor()
+    await desk().leave(page)
+  })
+
+  it("is held by a call back, with the order that is placed meanwhile", async () => {
+    const who = {
+      email: "tomorrow@mail.example",
+      first_name: "Call",
+      last_name: "Tomorrow",
+    }
+    const placed = [await desk().order(who), await desk().order(who)]
+    const page = await desk().queue()
+    await rowOf(page, "Call Tomorrow")
+      .getByText("+1", { exact: true })
+      .waitFor()
+    const sheet = await openSheet(page, "Call Tomorrow")
+    await press(page, "l")
+    await sheet.getByRole("form").waitFor()
+    await page.keyboard.press("5")
+    await sheet
+      .getByRole("heading", { name: "Call Tomorrow" })
+      .waitFor({ state: "detached" })
+    placed.push(await desk().order(who))
+
+    const waits = await until(async () => {
+      const tasks = await Promise.all(
+        placed.map(({ id }) => desk().taskOf(page, id))
+      )
+      return (
+        tasks.every(({ status }) => status === "waiting") &&
+        tasks.map(({ waiting_until }) => waiting_until)
+      )
+    })
+    expect(new Set(waits).size).toBe(1)
+    await page.goto("/app/follow-ups?tab=waiting")
+    const row = rowOf(page, "Call Tomorrow")
+    await row.getByText("+2", { exact: true }).waitFor()
+    expect(await row.count()).toBe(1)
+    await desk().leave(page)
+  })
+
+  it("tells of an order that joins the open sheet, and moves nothing", async () => {
+    const who = {
+      email: "joins@mail.example",
+      first_name: "Joins",
+      last_name: "Later",
+    }
+    await desk().order(who)
+    const page = await desk().queue()
+    await rowOf(page, "Joins Later").waitFor()
+    const sheet = await openSheet(page, "Joins Later")
+    await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+    await page.keyboard.press("i")
+    const note = sheet.getByRole("textbox")
+    await note.fill("asks for a")
+    const before = await note.boundingBox()
+    const order = await desk().order(who)
+    const told = sheet
+      .getByRole("status")
+      .getByText(`Order #${order.display_id} has just joined this call`)
+    await told.waitFor()
+    await page.keyboard.type(" gift")
+
+    expect(await note.inputValue()).toBe("asks for a gift")
+    expect(await note.boundingBox()).toEqual(before)
+    await page.keyboard.press("Escape")
+    await told.click()
+    await told.waitFor({ state: "detached" })
+    expect(await currentOf(sheet).innerText()).toContain(`#${order.display_id}`)
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await desk().leave(page)
+  })
+
+  it("hangs up when the caller goes on to another customer", async () => {
+    await desk().order({ first_name: "Ann", last_name: "Hangup" })
+    await desk().order({ first_name: "Ben", last_name: "Hangup" })
+    const page = await desk().queue()
+    await rowOf(page, "Ben Hangup").waitFor()
+    const sheet = await openSheet(page, "Ann Hangup")
+    await page.keyboard.press("t")
+    await sheet
+      .getByText(/^You are calling/)
+      .last()
+      .waitFor()
+    const hungUp = page.waitForResponse((response) =>
+      response.url().endsWith("/hang-up")
+    )
+    await page.keyboard.press("j")
+
+    expect((await hungUp).ok()).toBe(true)
+    await desk().leave(page)
+  })
+
+  it("offers what is to be done in place of calling once the attempts are used up", async () => {
+    const order = await desk().order({ first_name: "Used", last_name: "Up" })
+    const page = await desk().queue()
+    const { id } = await desk().taskOf(page, order.id)
+    await desk().write(
+      `update follow_up_task
+          set fallback = 'message_customer', attempt_count = 3
+        where id = $1`,
+      [id]
+    )
+    await page.goto(`/app/follow-ups?task=${id}`)
+    const sheet = page.getByRole("dialog")
+    const write = sheet.getByRole("button", { name: /^Write…/ }).first()
+    await write.waitFor()
+    const ground = (button: Locator) =>
+      button.evaluate((element) => getComputedStyle(element).backgroundColor)
+
+    expect(await ground(write)).toBe(
+      await ground(sheet.getByRole("button", { name: /^Confirmed/ }))
+    )
+    expect(await ground(sheet.getByRole("link", { name: "Call" }))).not.toBe(
+      await ground(write)
+    )
+    await sheet.getByText("3 attempts").first().waitFor()
+    await page.keyboard.press("e")
+    await until(
+      async () => (await sheet.getByLabel("Message").inputValue()) !== ""
+    )
+    await desk().leave(page)
+  })
+
+  it("pins the last notes of the call", async () => {
+    const who = {
+      email: "noted@mail.example",
+      first_name: "Well",
+      last_name: "Noted",
+    }
+    const order = await desk().order(who)
+    await desk().order(who)
+    const page = await desk().queue()
+    const { id } = await desk().taskOf(page, order.id)
+    await page.request.post(`/admin/follow-ups/${id}/notes`, {
+      data: { note: "Rings twice, then hang up" },
+    })
+    await rowOf(page, "Well Noted").getByText("+1", { exact: true }).waitFor()
+    const sheet = await openSheet(page, "Well Noted")
+
+    await sheet
+      .getByRole("list", { name: "Last notes" })
+      .getByText("Rings twice, then hang up")
+      .waitFor()
+    await desk().leave(page)
+  })
+
+  describe("in every language", () => {
+    const names = /Narrow/
+    beforeAll(async () => {
+      await desk().order({ last_name: "Narrow", phone: "+380 67 123 98 76" })
+      await desk().order({ last_name: "Narrow", phone: "+4915112345678" })
+      await desk().order({
+        last_name: "Narrow",
+        phone: undefined,
+        email: "narrow@mail.example",
+      })
+      await desk().order({
+        last_name: "Narrow",
+        email: "narrow@mail.example",
+        phone: "+380 67 765 43 21",
+      })
+    })
+
+    it.each(LANGUAGES)(
+      "cuts off no number and no task in %s",
+      async (language) => {
+        for (const width of [1100, 1440]) {
+          const page = await desk().signIn(0, { language, width })
+          await page.route("**/task-types", async (route) => {
+            const response = await route.fetch()
+            const answer = await response.json()
+            answer.task_types[0].label = {
+              [language]: "Уточнити номер телефону",
+            }
+            await route.fulfill({ response, json: answer })
+          })
+          await page.goto("/app/follow-ups")
+          await until(async () => (await rowOf(page, names).count()) >= 3)
+          const cells = rowOf(page, names).getByRole("gridcell")
+          await cells.getByText("+4915112345678").waitFor()
+
+          expect(
+            await cutOff(cells.locator("a, bdi, span:not(.sr-only)"))
+          ).toEqual([])
+          expect(await tooWide(cells)).toEqual([])
+          await desk().leave(page)
+        }
+      }
+    )
+
+    it.each(LANGUAGES)(
+      "has the count of what is late in view on a phone, in %s",
+      async (language) => {
+        const page = await desk().queue(0, { language, width: 390 })
+        const late = page.getByRole("tab").nth(3)
+        await until(async () => /\d/.test(await late.innerText()))
+        const box = await late.boundingBox()
+
+        expect(box && box.x).toBeGreaterThanOrEqual(0)
+        expect(box && box.x + box.width).toBeLessThanOrEqual(390)
+        await desk().leave(page)
+      }
+    )
+  })
+}

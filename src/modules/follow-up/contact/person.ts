@@ -1,0 +1,76 @@
+import type { Contact } from "./contact"
+
+/** What makes two tasks one person's. */
+export type PersonKey = {
+  kind: "customer" | "email" | "phone"
+  value: string
+}
+
+/** What identifies a person. */
+export type Keyed = Pick<Contact, "customer_id" | "email" | "phone_e164">
+
+/**
+ * What identifies the person of a task: the customer record, the e-mail address
+ * in lower case, and the E.164 number.
+ */
+export function personKeys(contact: Keyed): PersonKey[] {
+  const values: Record<PersonKey["kind"], string | null | undefined> = {
+    customer: contact.customer_id,
+    email: contact.email?.toLowerCase(),
+    phone: contact.phone_e164,
+  }
+  return (["customer", "email", "phone"] as const).flatMap((kind) => {
+    const value = values[kind]
+    return value ? [{ kind, value }] : []
+  })
+}
+
+/** A key as one text, for maps. */
+export const keyText = ({ kind, value }: PersonKey): string =>
+  `${kind}:${value}`
+
+/** Whether two contacts are identified by the same keys. */
+export function hasSameKeys(one: Keyed, other: Keyed): boolean {
+  const [keys, others] = [one, other].map((contact) =>
+    personKeys(contact).map(keyText).join("\n")
+  )
+  return keys === others
+}
+
+/**
+ * Groups tasks by person: those that share a key, directly or through others.
+ *
+ * @param isShared - whether several people use a number or an address, so that
+ * it joins nobody
+ */
+export function groupByPerson<Item extends Keyed>(
+  items: readonly Item[],
+  isShared: (key: PersonKey) => boolean
+): Item[][] {
+  const groups: Group<Item>[] = []
+  const byKey = new Map<string, Group<Item>>()
+  for (const item of items) {
+    const keys = personKeys(item)
+      .filter((key) => !isShared(key))
+      .map(keyText)
+    const joined = new Set(keys.flatMap((key) => byKey.get(key) ?? []))
+    const [first, ...others] = joined
+    const group = first ?? { keys: [], items: [] }
+    if (!first) {
+      groups.push(group)
+    }
+    for (const other of others) {
+      group.items.push(...other.items)
+      group.keys.push(...other.keys)
+      groups.splice(groups.indexOf(other), 1)
+    }
+    group.items.push(item)
+    group.keys.push(...keys)
+    for (const key of others.length > 0 ? group.keys : keys) {
+      byKey.set(key, group)
+    }
+  }
+  return groups.map((group) => group.items)
+}
+
+type Group<Item> = { keys: string[]; items: Item[] }
