@@ -309,6 +309,8 @@ export function calendarSettings(desk: () => Desk): void {
     await page.keyboard.press("Enter")
     await question.waitFor({ state: "detached" })
     await until(() => hasFocus(actions))
+    // The menu closes with the focus, which has only just come back.
+    await page.reload()
     await remove(page)
     await desk().leave(page)
   })

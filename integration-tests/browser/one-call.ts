@@ -116,10 +116,13 @@ export function oneCall(desk: () => Desk): void {
       await press(page, key)
       // What the outcome means for the order is done, or put off.
       if (outcome === "declined") {
+        const cancel = sheet.getByRole("button", {
+          name: "Cancel the order",
+          exact: true,
+        })
+        await cancel.waitFor()
         await page.waitForTimeout(SETTLES_AFTER_MS + 100)
-        await sheet
-          .getByRole("button", { name: "Cancel the order", exact: true })
-          .click()
+        await cancel.click()
       }
       if (outcome === "changed") {
         await sheet.getByRole("button", { name: "Later" }).click()

@@ -45,6 +45,8 @@ export function ordersBecomeCalls(desk: () => Desk): void {
     const told = page.waitForResponse(isStream)
     await page.goto("/app/follow-ups")
     await told
+    // The page itself is loaded by then, with what it asks for at first.
+    await page.getByRole("row").nth(1).waitFor()
     const asked: string[] = []
     page.on("request", (request) => asked.push(new URL(request.url()).pathname))
     await desk().order({ first_name: "Told", last_name: "Once" })

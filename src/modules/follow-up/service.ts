@@ -21,7 +21,7 @@ import OutboxEvent from "./models/outbox-event"
 import Playbook from "./models/playbook"
 import PlaybookVersion from "./models/playbook-version"
 import RuleChangeModel from "./models/rule-change"
-import SharedContact from "./models/shared-contact"
+import SharedContactModel from "./models/shared-contact"
 import TaskModel from "./models/task"
 import Timer from "./models/timer"
 import UserLanguage from "./models/user-language"
@@ -38,7 +38,7 @@ import { currentSettings } from "./options/current-settings"
 import { addUpCounts } from "./queue/add-up-counts"
 import { queueCounts } from "./queue/queue-counts"
 import { QueueNews } from "./queue/queue-news"
-import { selectCalls } from "./queue/select-calls"
+import { selectCallSummaries } from "./queue/select-call-summaries"
 import { selectQueue } from "./queue/select-queue"
 import { type Audience, SharedCounts } from "./queue/shared-counts"
 import {
@@ -67,8 +67,12 @@ import { commandKeys, failedRecords, outbox, watermarks } from "./tables"
 import type { OpenRequest } from "./task/open-request"
 import { knownPersons } from "./task/persons"
 import { type CommandRequest, runCommand } from "./task/run-command"
-import { shareContact, type SharedKey } from "./task/share-contact"
-import { selectSharedContacts } from "./task/sql/persons"
+import { shareContact } from "./task/share-contact"
+import {
+  selectCallOf,
+  selectSharedContacts,
+  type SharedContact,
+} from "./task/sql/persons"
 import { selectAssignees, selectTasksAssignedTo } from "./task/sql/assignees"
 import { markMessage } from "./task/sql/insert-history"
 import { selectLastMessage, selectMessage } from "./task/sql/select-history"
@@ -101,7 +105,7 @@ class FollowUpModuleService extends MedusaService({
   FollowUpPlaybookVersion: PlaybookVersion,
   FollowUpCannedAnswer: CannedAnswer,
   FollowUpRuleChange: RuleChangeModel,
-  FollowUpSharedContact: SharedContact,
+  FollowUpSharedContact: SharedContactModel,
   FollowUpFailedRecord: FailedRecord,
   FollowUpWatermark: Watermark,
   FollowUpAbsence: Absence,
@@ -230,7 +234,7 @@ class FollowUpModuleService extends MedusaService({
   readonly shareContact = this.database_.transactional(
     (
       sql,
-      key: SharedKey,
+      key: Pick<SharedContact, "kind" | "value">,
       is_shared: boolean,
       actor_id: string | null,
       now: Date
@@ -258,7 +262,9 @@ class FollowUpModuleService extends MedusaService({
   // The queue.
 
   /** What the persons of these tasks have open, by person. */
-  readonly listCalls = this.database_.transactional(selectCalls)
+  readonly listCalls = this.database_.transactional(selectCallSummaries)
+  /** The first tasks that a person has open. */
+  readonly findCall = this.database_.transactional(selectCallOf)
   readonly listQueue = this.asked_.transactional(selectQueue)
   readonly countQueue = this.database_.transactional(
     (sql, user_id: string | null, now: Date, visible_to?: string | null) =>

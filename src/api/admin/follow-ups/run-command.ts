@@ -11,8 +11,23 @@ import type {
 import { idempotencyKeyOf, userOf } from "./actor"
 import { findTask } from "./find-task"
 import { taskPresenter } from "./present-tasks"
+import { tellingRefusals } from "./tell-refusals"
 import type { AdminFollowUpResponse } from "./types"
 import { findVisibleTask } from "./visible-to"
+
+/** The handler of a command whose body is the input of its workflow. */
+export function commandRoute<Fields extends object>(
+  workflow: ReturnWorkflow<CommandInput & Fields, CommandResult, []>
+) {
+  return tellingRefusals(
+    async (
+      request: AuthenticatedMedusaRequest<Fields>,
+      response: MedusaResponse<AdminFollowUpResponse>
+    ) => {
+      await runCommand(workflow, request.validatedBody, request, response)
+    }
+  )
+}
 
 /**
  * Runs the workflow of one command and responds with the updated task.

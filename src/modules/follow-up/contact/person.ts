@@ -6,6 +6,9 @@ export type PersonKey = {
   value: string
 }
 
+/** A customer record is one customer's: it is never shared. */
+export type SharedKey = PersonKey & { kind: "email" | "phone" }
+
 /** What identifies a person. */
 export type Keyed = Pick<Contact, "customer_id" | "email" | "phone_e164">
 

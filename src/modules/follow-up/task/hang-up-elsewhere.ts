@@ -1,9 +1,7 @@
 import type { Sql } from "../../../postgres/sql"
 import type { RuleVersions } from "../rules/rule-versions"
-import { decide } from "./decide"
-import { situationsOf } from "./situation-of"
+import { runEach } from "./run-each"
 import { lockTasksCalledBy } from "./sql/lock-task"
-import { decided, writeDecisions } from "./write-decisions"
 
 /**
  * Whoever starts calling one person has ended the call before. A task that
@@ -18,17 +16,11 @@ export async function hangUpElsewhere(
   now: Date
 ): Promise<void> {
   const called = await lockTasksCalledBy(sql, user_id, person_id)
-  if (called.length === 0) {
-    return
-  }
-  const situationAt = await situationsOf(sql, called, rules, now)
-  const decisions = called.flatMap((task) => {
-    const { situation, taskRules } = situationAt(task)
-    const actual = { ...situation, actor_id: user_id }
-    const decision = decide(actual, { kind: "hang_up" })
-    return decision.activities.length > 0
-      ? [decided(actual, decision, taskRules)]
-      : []
-  })
-  await writeDecisions(sql, decisions, now)
+  await runEach(
+    sql,
+    called.map((task) => ({ task, command: { kind: "hang_up" } })),
+    rules,
+    now,
+    user_id
+  )
 }

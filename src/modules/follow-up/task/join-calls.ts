@@ -1,15 +1,14 @@
 import type { Sql } from "../../../postgres/sql"
 import { hasSameKeys, personKeys } from "../contact/person"
 import type { RuleVersions } from "../rules/rule-versions"
-import { decide } from "./decide"
 import { type CallState, stateOfCall } from "./decide/call"
 import { isActive } from "./is-active"
 import { lockPersonsOf, regroupPersons } from "./persons"
-import { situationsOf } from "./situation-of"
+import { runEach } from "./run-each"
 import { selectCalls, selectFirstOther, selectPersons } from "./sql/persons"
 import type { Task } from "./task"
 import { waitsForNumber } from "./waits-for-number"
-import { type Change, decided, writeDecisions } from "./write-decisions"
+import type { Change } from "./write-decisions"
 
 /**
  * Makes one call of what each of these persons has open, after they turned out
@@ -159,19 +158,12 @@ async function join(
   rules: RuleVersions,
   now: Date
 ): Promise<Change[]> {
-  const tasks = calls.flatMap((call) => call.tasks)
-  if (tasks.length === 0) {
-    return []
-  }
-  const situationAt = await situationsOf(sql, tasks, rules, now)
-  const decisions = calls.flatMap(({ tasks, state }) =>
-    tasks.flatMap((task) => {
-      const { situation, taskRules } = situationAt(task)
-      const decision = decide(situation, { kind: "join", call: state })
-      return decision.activities.length > 0
-        ? [decided(situation, decision, taskRules)]
-        : []
-    })
+  return await runEach(
+    sql,
+    calls.flatMap(({ tasks, state }) =>
+      tasks.map((task) => ({ task, command: { kind: "join", call: state } }))
+    ),
+    rules,
+    now
   )
-  return await writeDecisions(sql, decisions, now)
 }

@@ -1,5 +1,5 @@
 import type { Sql } from "../../../postgres/sql"
-import type { PersonKey } from "../contact/person"
+import type { SharedKey } from "../contact/person"
 import type { RuleVersions } from "../rules/rule-versions"
 import { joinCalls } from "./join-calls"
 import { regroupPersons } from "./persons"
@@ -10,9 +10,6 @@ import {
   lockPersons,
   selectPersonsWith,
 } from "./sql/persons"
-
-/** A customer record is one customer's: it is never shared. */
-export type SharedKey = PersonKey & { kind: "email" | "phone" }
 
 /**
  * Marks a number or an address as used by several people (an office, a pickup

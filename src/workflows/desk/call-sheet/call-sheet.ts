@@ -1,6 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AskedFor, SheetSection } from "../../../desk/handlers"
-import { FOLLOW_UP_MODULE, type Task } from "../../../modules/follow-up"
+import {
+  FOLLOW_UP_MODULE,
+  isActive,
+  type Task,
+} from "../../../modules/follow-up"
 import { SHORTAGE_MODULE } from "../../../modules/shortage"
 import { orderToReadOut } from "../../../shop/order-to-read-out"
 import { loadOrders } from "../../../shop/orders"
@@ -44,6 +48,26 @@ export type ChannelToCustomer = {
   channel: WrittenChannel
   /** The customer's address there, if it is known. */
   to: string | null
+}
+
+/** As many tasks as a person settles in one call. */
+const LARGEST_CALL = 20
+
+/**
+ * What a sheet is about: a task, and then the others that its person has open,
+ * in the queue's order. A closed task is alone.
+ */
+export async function callOf(
+  task: Task,
+  container: MedusaContainer
+): Promise<[Task, ...Task[]]> {
+  if (!isActive(task)) {
+    return [task]
+  }
+  const call = await container
+    .resolve(FOLLOW_UP_MODULE)
+    .findCall(task.person_id, LARGEST_CALL)
+  return [task, ...call.filter(({ id }) => id !== task.id)]
 }
 
 /**

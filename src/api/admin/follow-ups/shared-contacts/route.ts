@@ -25,18 +25,10 @@ export const GET = tellingRefusals(
     response.json({
       shared_contacts: shared
         .slice(offset, offset + limit)
-        .flatMap(({ kind, value, created_by, created_at }) =>
-          kind === "customer"
-            ? []
-            : [
-                {
-                  kind,
-                  value,
-                  created_by,
-                  created_at: created_at.toISOString(),
-                },
-              ]
-        ),
+        .map(({ created_at, ...contact }) => ({
+          ...contact,
+          created_at: created_at.toISOString(),
+        })),
       count: shared.length,
       limit,
       offset,

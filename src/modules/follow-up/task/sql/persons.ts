@@ -1,4 +1,4 @@
-import { type PersonKey } from "../../contact/person"
+import type { PersonKey, SharedKey } from "../../contact/person"
 import type { Sql } from "../../../../postgres/sql"
 import type { Task } from "../task"
 import { newId } from "../../../../postgres/new-id"
@@ -11,7 +11,7 @@ const BUCKETS = 256
  * Which task of a call leads it: the first in the queue's order. One that waits
  * for another number leads only if there is no other.
  */
-const LEAD_ORDER = `(status = 'waiting' and waiting_until is null),
+export const LEAD_ORDER = `(status = 'waiting' and waiting_until is null),
   priority desc, due_at, opened_at, id`
 
 /**
@@ -133,6 +133,28 @@ export async function selectCalls(
   return calls
 }
 
+/**
+ * The first tasks that a person has open, the one that leads at the front.
+ *
+ * @param limit - how many at most
+ */
+export async function selectCallOf(
+  sql: Sql,
+  person_id: string,
+  limit: number
+): Promise<Task[]> {
+  const rows = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from follow_up_task
+      where person_id = ?
+        and status in ('open', 'waiting') and deleted_at is null
+      order by ${LEAD_ORDER}
+      limit ?`,
+    [person_id, limit]
+  )
+  return rows.map(toTask)
+}
+
 /** The task that leads a person's call; null if nothing is open. */
 export async function selectLead(
   sql: Sql,
@@ -228,7 +250,7 @@ export async function updatePersons(
 }
 
 /** A number or an address that several people use. */
-export type SharedContact = PersonKey & {
+export type SharedContact = SharedKey & {
   created_by: string | null
   created_at: Date
 }

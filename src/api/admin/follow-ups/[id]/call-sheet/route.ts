@@ -2,42 +2,18 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  FOLLOW_UP_MODULE,
-  isActive,
-  type Task,
-} from "../../../../../modules/follow-up"
 import { tellingRefusals } from "../../tell-refusals"
 import { clockOf } from "../../../../../clock"
-import { readCallSheet } from "../../../../../workflows/desk/call-sheet/call-sheet"
+import {
+  callOf,
+  readCallSheet,
+} from "../../../../../workflows/desk/call-sheet/call-sheet"
 import { userOf } from "../../actor"
 import { taskPresenter } from "../../present-tasks"
 import type { AdminFollowUpCallSheetResponse } from "../../types"
 import type { GetCallSheet } from "../../validators"
 import { findVisibleTask, visibleTo } from "../../visible-to"
 import { presentCustomer } from "./present-call-sheet"
-
-/**
- * The task and the others of its call, in the queue's order; of a call that is
- * larger than a person settles at once, its first twenty.
- */
-async function callOf(
-  task: Task,
-  container: MedusaContainer
-): Promise<[Task, ...Task[]]> {
-  if (!isActive(task)) {
-    return [task]
-  }
-  const followUp = container.resolve(FOLLOW_UP_MODULE)
-  const call = (await followUp.listCalls([task.person_id])).get(task.person_id)
-  const ids = (call?.tasks ?? []).map(({ id }) => id)
-  const others = await followUp.findTasks({
-    id: ids.filter((id) => id !== task.id),
-  })
-  const place = ({ id }: Task) => ids.indexOf(id)
-  return [task, ...others.sort((a, b) => place(a) - place(b))]
-}
 
 /** Whom to call, what to say, what was ordered, and what happened before. */
 export const GET = tellingRefusals(

@@ -1,19 +1,5 @@
-import type {
-  AuthenticatedMedusaRequest,
-  MedusaResponse,
-} from "@medusajs/framework/http"
 import { noteTaskWorkflow } from "../../../../../workflows/follow-up/note-task"
-import { runCommand } from "../../run-command"
-import type { AdminFollowUpResponse } from "../../types"
-import type { NoteFollowUp } from "../../validators"
-import { tellingRefusals } from "../../tell-refusals"
+import { commandRoute } from "../../run-command"
 
 /** Adds a note to the task's history. */
-export const POST = tellingRefusals(
-  async (
-    request: AuthenticatedMedusaRequest<NoteFollowUp>,
-    response: MedusaResponse<AdminFollowUpResponse>
-  ) => {
-    await runCommand(noteTaskWorkflow, request.validatedBody, request, response)
-  }
-)
+export const POST = commandRoute(noteTaskWorkflow)

@@ -1,24 +1,5 @@
-import type {
-  AuthenticatedMedusaRequest,
-  MedusaResponse,
-} from "@medusajs/framework/http"
 import { reopenTaskWorkflow } from "../../../../../workflows/follow-up/reopen-task"
-import { runCommand } from "../../run-command"
-import type { AdminFollowUpResponse } from "../../types"
-import type { ReopenFollowUp } from "../../validators"
-import { tellingRefusals } from "../../tell-refusals"
+import { commandRoute } from "../../run-command"
 
 /** Reopens a closed task. */
-export const POST = tellingRefusals(
-  async (
-    request: AuthenticatedMedusaRequest<ReopenFollowUp>,
-    response: MedusaResponse<AdminFollowUpResponse>
-  ) => {
-    await runCommand(
-      reopenTaskWorkflow,
-      request.validatedBody,
-      request,
-      response
-    )
-  }
-)
+export const POST = commandRoute(reopenTaskWorkflow)

@@ -1,4 +1,5 @@
 import type { Sql } from "../../../postgres/sql"
+import { LEAD_ORDER } from "../task/sql/persons"
 import type { Task } from "../task/task"
 
 /** What a person has open, as a row of the queue shows it. */
@@ -19,7 +20,7 @@ export type CallSummary = {
 const LISTED = 20
 
 /** What these persons have open, by the id of the person. */
-export async function selectCalls(
+export async function selectCallSummaries(
   sql: Sql,
   person_ids: readonly string[]
 ): Promise<Map<string, CallSummary>> {
@@ -29,11 +30,11 @@ export async function selectCalls(
               currency_code, order_total, attempt_count,
               row_number() over (
                 partition by person_id
-                order by leads desc, priority desc, due_at, opened_at, id
+                order by ${LEAD_ORDER}
               ) as place
          from follow_up_task
-        where person_id in
-              (select value from jsonb_array_elements_text(?::jsonb))
+        where person_id = any (array(
+                select value from jsonb_array_elements_text(?::jsonb)))
           and status in ('open', 'waiting') and deleted_at is null
      ), orders as (
        select distinct on (person_id, order_id)
