@@ -98,7 +98,7 @@ function follow(
           : shareAttempt(situation, command, task)
     case "withdraw_attempt":
       return (situation) =>
-        !first.withdraws
+        !first.withdraws || isRequestOf(first.withdraws, situation)
           ? UNCHANGED
           : isSameAttempt(situation, lead)
             ? withdrawAttempt(situation)
@@ -107,6 +107,18 @@ function follow(
     default:
       return () => UNCHANGED
   }
+}
+
+/** Whether an attempt had opened this task: it is canceled with the attempt. */
+function isRequestOf(
+  { request }: NonNullable<Decision["withdraws"]>,
+  { task }: Situation
+): boolean {
+  return (
+    request !== null &&
+    request.key === task.dedupe_key &&
+    request.opened_at.getTime() === task.opened_at.getTime()
+  )
 }
 
 /** What a task of the call follows, once another has become like this. */
