@@ -1,6 +1,20 @@
 import { CallInMemory } from "./call-in-memory"
 import { monday } from "./task-fixture"
-import { anAttempt, waitUntil, WITHDRAW } from "./task-in-memory"
+import { anAttempt, completion, waitUntil, WITHDRAW } from "./task-in-memory"
+import { stateOfCall } from "../decide/call"
+import type { Command } from "../decide/command"
+import { isActive } from "../is-active"
+
+const NOTE: Command = { kind: "note", note: "The gate is at the back" }
+
+/** What is true of the call, which all of it has to agree on. */
+const states = (call: CallInMemory) =>
+  call.tasks.filter(isActive).map((task) => stateOfCall([task]))
+
+const isAtOne = (call: CallInMemory) => {
+  const [first, ...others] = states(call)
+  others.forEach((other) => expect(other).toEqual(first))
+}
 
 describe("a wrong number of a call that is withdrawn", () => {
   it("leaves the request that it opened to be canceled, and decides nothing for it", () => {
@@ -20,5 +34,83 @@ describe("a wrong number of a call that is withdrawn", () => {
       ...before.map((task) => ({ ...task, updated_at })),
       request,
     ])
+  })
+})
+
+describe("a message of a call that failed", () => {
+  const sending = anAttempt({
+    channel: "email",
+    outcome: "message_sent",
+    message: { to: "olena@mail.example", subject: "Hello", text: "Hello" },
+  })
+  const failing = (call: CallInMemory, attempt = 0): Command => ({
+    kind: "message_failed",
+    attempt_id: call.desks[0]?.attempts[attempt]?.id ?? "",
+    channel: "email",
+    error: "No such mailbox",
+  })
+  const fail = (call: CallInMemory, time: string) =>
+    call.run(0, failing(call), monday(time), null)
+
+  it("leaves all of the call as it was", () => {
+    const call = new CallInMemory(2)
+    const before = call.tasks
+    call.run(0, sending, monday("09:05"))
+    fail(call, "09:06")
+    const updated_at = monday("09:06")
+    expect(call.tasks).toEqual(before.map((task) => ({ ...task, updated_at })))
+  })
+
+  it("after another attempt leaves what that has brought, for all of the call", () => {
+    const call = new CallInMemory(2)
+    call.run(0, sending, monday("09:05"))
+    call.run(0, anAttempt(), monday("09:10"))
+    const before = states(call)
+    fail(call, "09:11")
+    expect(states(call)).toEqual(before)
+    expect(call.desks[0]?.history.at(-1)).toBe("message_failed")
+  })
+
+  it("after a note on one of the tasks keeps the call at one", () => {
+    for (const noted of [0, 1]) {
+      const call = new CallInMemory(2)
+      call.run(0, sending, monday("09:05"))
+      call.run(noted, NOTE, monday("09:06"))
+      fail(call, "09:07")
+      isAtOne(call)
+    }
+  })
+
+  it("is taken back for the others once the task that has it is settled", () => {
+    const call = new CallInMemory(3)
+    const [, ...before] = call.tasks
+    call.run(0, sending, monday("09:05"))
+    call.run(0, completion("confirmed"), monday("09:06"))
+    fail(call, "09:07")
+    const updated_at = monday("09:07")
+    expect(call.tasks.slice(1)).toEqual(
+      before.map((task) => ({ ...task, updated_at }))
+    )
+    expect(call.tasks[0]?.status).toBe("completed")
+  })
+
+  it("no longer holds an order that came meanwhile", () => {
+    const call = new CallInMemory(1)
+    call.run(0, sending, monday("09:05"))
+    const [lead] = call.tasks
+    call.open({
+      opened_at: monday("09:06"),
+      created_at: monday("09:06"),
+      updated_at: monday("09:06"),
+    })
+    call.desks[1]?.run(
+      { kind: "join", call: stateOfCall(lead ? [lead] : []) },
+      monday("09:06"),
+      null
+    )
+    expect(call.tasks[1]?.status).toBe("waiting")
+    fail(call, "09:07")
+    expect(call.tasks[1]?.status).toBe("open")
+    isAtOne(call)
   })
 })
