@@ -1,6 +1,12 @@
 import { CallInMemory } from "./call-in-memory"
 import { monday } from "./task-fixture"
-import { anAttempt, completion, waitUntil, WITHDRAW } from "./task-in-memory"
+import {
+  anAttempt,
+  completion,
+  OLENA,
+  waitUntil,
+  WITHDRAW,
+} from "./task-in-memory"
 import { stateOfCall } from "../decide/call"
 import type { Command } from "../decide/command"
 import { isActive } from "../is-active"
@@ -112,5 +118,55 @@ describe("a message of a call that failed", () => {
     fail(call, "09:07")
     expect(call.tasks[1]?.status).toBe("open")
     isAtOne(call)
+  })
+})
+
+describe("who is calling", () => {
+  const CALL: Command = { kind: "start_calling" }
+  const HANG_UP: Command = { kind: "hang_up" }
+  const settling = anAttempt({
+    outcome: "reached",
+    complete_with: "confirmed",
+  })
+  const callers = (call: CallInMemory) =>
+    call.tasks.map(({ calling_by }) => calling_by)
+
+  it("does not come back with a message that failed", () => {
+    const call = new CallInMemory(2)
+    call.run(0, CALL, monday("09:04"))
+    const message = { to: "+380671234567", text: "Hello" }
+    call.run(
+      0,
+      anAttempt({ channel: "sms", outcome: "message_sent", message }),
+      monday("09:05")
+    )
+    const failed: Command = {
+      kind: "message_failed",
+      attempt_id: call.desks[0]?.attempts[0]?.id ?? "",
+      channel: "sms",
+      error: "Unknown subscriber",
+    }
+    call.run(0, failed, monday("09:06"), null)
+    expect(call.tasks).toMatchObject([
+      { status: "open", attempt_count: 0, calling_by: null },
+      { status: "open", attempt_count: 0, calling_since: null },
+    ])
+  })
+
+  it("does not come back with an outcome that is undone after hanging up", () => {
+    const call = new CallInMemory(1)
+    call.run(0, CALL, monday("09:04"))
+    call.run(0, settling, monday("09:05"))
+    call.run(0, HANG_UP, monday("09:05"))
+    call.run(0, WITHDRAW, monday("09:06"))
+    expect(callers(call)).toEqual([null])
+  })
+
+  it("is nobody once their user is deleted", () => {
+    const call = new CallInMemory(2)
+    call.run(0, CALL, monday("09:04"))
+    const release: Command = { kind: "release", user_id: OLENA }
+    call.run(0, release, monday("09:05"), null)
+    expect(callers(call)).toEqual([null, null])
   })
 })

@@ -1,6 +1,6 @@
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import type { MessageFailed } from "./command"
-import { isUntouchedSince } from "./take-back"
+import { isUntouchedSince, valuesBefore } from "./take-back"
 
 /**
  * A message could not be sent, so the customer was not written to: the task and
@@ -17,7 +17,9 @@ export function messageFailed(
   }
   return {
     changes:
-      isLast && isUntouchedSince(task, last_attempt) ? last_attempt.before : {},
+      isLast && isUntouchedSince(task, last_attempt)
+        ? valuesBefore(last_attempt)
+        : {},
     attempt: null,
     fails: { attempt_id, error },
     activities: [activity("message_failed", now, { channel, error })],
@@ -33,7 +35,7 @@ export function takeBackAttempt(
   { channel, error }: MessageFailed
 ): Decision {
   return {
-    changes: last_attempt?.before ?? {},
+    changes: last_attempt ? valuesBefore(last_attempt) : {},
     attempt: null,
     activities: [activity("message_failed", now, { channel, error })],
   }

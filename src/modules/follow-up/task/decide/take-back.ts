@@ -9,6 +9,15 @@ import {
   UNCHANGED,
 } from "./decision"
 
+/**
+ * What a task gets back with an attempt. Who is calling is not among it: that
+ * says what is so now, and the call may have ended meanwhile.
+ */
+export function valuesBefore({ before }: LastAttempt): Partial<Task> {
+  const { calling_by: _, calling_since: __, ...values } = before
+  return values
+}
+
 /** Whether nothing has happened to a task since an attempt, or since it came. */
 export function isUntouchedSince(
   { updated_at, created_at }: Task,
@@ -44,7 +53,7 @@ export function takeBackFromCall(
   ) {
     return () => UNCHANGED
   }
-  const before = { ...task, ...last_attempt.before }
+  const before = { ...task, ...valuesBefore(last_attempt) }
   return (other) =>
     isSameAttempt(other.last_attempt, last_attempt) &&
     isUntouchedSince(other.task, last_attempt)

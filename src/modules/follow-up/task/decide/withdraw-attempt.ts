@@ -8,7 +8,7 @@ import {
   UNCHANGED,
 } from "./decision"
 import { reopen } from "./closing"
-import { isUntouchedSince } from "./take-back"
+import { isUntouchedSince, valuesBefore } from "./take-back"
 import { Refusal } from "../../../../refusals"
 
 /** A slip of the finger is noticed at once; an older attempt was meant. */
@@ -31,11 +31,11 @@ export function withdrawAttempt(situation: Situation): Decision {
     return reopen(situation, null)
   }
   refuseWhatMustStay(situation, last_attempt)
-  const { id, channel, outcome, attempted_at, before } = last_attempt
+  const { id, channel, outcome, attempted_at } = last_attempt
   const reopened =
     task.status === "completed" ? eventOf("reopened", task) : null
   return {
-    changes: before,
+    changes: valuesBefore(last_attempt),
     attempt: null,
     withdraws: {
       attempt_id: id,
