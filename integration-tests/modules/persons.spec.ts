@@ -568,6 +568,44 @@ describeModule("persons", ({ service }) => {
       expect((await service.findTask(first.id))?.status).toBe("completed")
     })
 
+    it("can be undone task by task, also after hanging up", async () => {
+      const [first, second] = await twoOf("undone")
+      await does(first.id, olena, at(0))({ kind: "start_calling" })
+      await does(first.id, olena, at(1))(reached)
+      await does(second.id, olena, at(2))(reached)
+      await does(second.id, olena, at(2))({ kind: "hang_up" })
+      await does(second.id, olena, at(3))({ kind: "withdraw_attempt" })
+      await does(first.id, olena, at(4))({ kind: "withdraw_attempt" })
+      expect(await service.findTask(first.id)).toMatchObject({
+        status: "open",
+        attempt_count: 0,
+        responded_at: null,
+      })
+      expect(await service.findTask(second.id)).toMatchObject({
+        status: "open",
+        attempt_count: 1,
+      })
+      expect(await calling(first.id, at(4))).toBeNull()
+    })
+
+    it("goes on as it is where a task comes back to it that used to wait", async () => {
+      const [first, second] = await twoOf("comes_back")
+      await does(first.id, olena, at(0))(waitUntil(at(300)))
+      await does(first.id, olena, at(1))({ kind: "start_calling" })
+      await does(first.id, olena, at(1))(reached)
+      await does(second.id, olena, at(2))({ kind: "note", note: "Rings" })
+      await does(first.id, olena, at(3))({ kind: "withdraw_attempt" })
+      const tasks = (await all()).filter(
+        ({ person_id }) => person_id === first.person_id
+      )
+      expect(tasks.map(({ status }) => status)).toEqual(["open", "open"])
+      expect(statesOf(tasks)).toHaveLength(1)
+      expect(await calling(first.id, at(3))).toEqual({
+        user_id: olena,
+        since: at(1),
+      })
+    })
+
     it("is listed once, with what its orders come to together", async () => {
       const facts = { customer_id: "cus_sums", email: null, phone_e164: null }
       for (const [index, [order_id, order_total, currency_code]] of [

@@ -73,7 +73,10 @@ export async function joinLead(
   rules: RuleVersions,
   now: Date
 ): Promise<Change[]> {
-  const state = stateOfCall([lead, task])
+  const state = {
+    ...stateOfCall([lead, task]),
+    ...(isHeld(lead) && heldAs(lead)),
+  }
   const changes = await join(sql, [{ tasks: [task], state }], rules, now)
   return lead.assignee_id === state.assignee_id
     ? changes
@@ -117,6 +120,12 @@ export async function keepTogether(
         rules,
         now
       )
+}
+
+/** What a task follows, whatever it was doing before. */
+function heldAs(lead: Task): Pick<CallState, "ladder" | "waits"> {
+  const { ladder, waits } = stateOfCall([lead])
+  return { ladder, waits }
 }
 
 /** Whether a task waits when its call does. */

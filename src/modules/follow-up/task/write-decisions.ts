@@ -68,8 +68,7 @@ export async function writeDecisions(
     sql,
     decisions
       .filter(({ is_touched }) => is_touched)
-      .map(({ task, decision }) => ({ task, changes: decision.changes })),
-    now
+      .map(({ task, decision }) => ({ task, changes: decision.changes }))
   )
   const moved = decisions.filter(({ decision: { changes } }) =>
     ORDERING.some((column) => changes[column] !== undefined)

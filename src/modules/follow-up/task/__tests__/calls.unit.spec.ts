@@ -162,11 +162,72 @@ describe("who is calling", () => {
     expect(callers(call)).toEqual([null])
   })
 
+  it("is nobody once the caller hangs up, also on a task that is settled", () => {
+    const call = new CallInMemory(2)
+    call.run(0, CALL, monday("09:04"))
+    call.run(0, settling, monday("09:05"))
+    expect(callers(call)).toEqual([null, OLENA])
+    call.run(0, HANG_UP, monday("09:06"))
+    expect(callers(call)).toEqual([null, null])
+  })
+
   it("is nobody once their user is deleted", () => {
     const call = new CallInMemory(2)
     call.run(0, CALL, monday("09:04"))
     const release: Command = { kind: "release", user_id: OLENA }
     call.run(0, release, monday("09:05"), null)
     expect(callers(call)).toEqual([null, null])
+  })
+})
+
+describe("an outcome of a call that is undone", () => {
+  const CALL: Command = { kind: "start_calling" }
+  const HANG_UP: Command = { kind: "hang_up" }
+  const settling = anAttempt({
+    outcome: "reached",
+    complete_with: "confirmed",
+  })
+
+  it("may be undone although the caller has hung up, or calls again", () => {
+    for (const then of [HANG_UP, CALL]) {
+      const call = new CallInMemory(3)
+      const before = call.tasks
+      if (then === HANG_UP) call.run(0, CALL, monday("09:04"))
+      call.run(0, settling, monday("09:05"))
+      call.run(1, then, monday("09:06"))
+      call.run(0, WITHDRAW, monday("09:07"))
+      expect(
+        call.tasks.map(({ status, attempt_count }) => [status, attempt_count])
+      ).toEqual(before.map(() => ["open", 0]))
+    }
+  })
+
+  it("is undone alone where another was settled after it and reopened", () => {
+    const call = new CallInMemory(3)
+    call.run(0, settling, monday("09:05"))
+    call.run(1, settling, monday("09:06"))
+    call.run(1, WITHDRAW, monday("09:07"))
+    const [, ...others] = call.tasks
+    call.run(0, WITHDRAW, monday("09:08"))
+    expect(call.tasks[0]).toMatchObject({ status: "open", attempt_count: 0 })
+    expect(call.tasks.slice(1)).toEqual(others)
+  })
+
+  it("leaves to the others what they have agreed on without it", () => {
+    const call = new CallInMemory(3)
+    call.run(0, settling, monday("09:05"))
+    call.run(1, waitUntil(monday("15:00")), monday("09:06"))
+    const [, ...others] = call.tasks
+    call.run(0, WITHDRAW, monday("09:07"))
+    expect(call.tasks.slice(1)).toEqual(others)
+  })
+
+  it("is undone for all where only a note was written on another", () => {
+    const call = new CallInMemory(2)
+    call.run(0, anAttempt(), monday("09:05"))
+    call.run(1, NOTE, monday("09:06"))
+    call.run(0, WITHDRAW, monday("09:07"))
+    expect(call.tasks).toMatchObject([{ status: "open" }, { status: "open" }])
+    isAtOne(call)
   })
 })

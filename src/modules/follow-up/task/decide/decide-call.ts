@@ -59,7 +59,7 @@ export function decideCall(
     case "message_failed":
       return [first, ...failForCall(addressed, first, others, command)]
     default:
-      return isActive(addressed.task)
+      return isActive(addressed.task) || command.kind === "hang_up"
         ? [first, ...others.map(follow(lead, first, command))]
         : // It was closed before: the call goes on without it.
           [first]
