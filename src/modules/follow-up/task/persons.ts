@@ -8,7 +8,7 @@ import {
   personKeys,
 } from "../contact/person"
 import {
-  lockCalls,
+  lockCallsOf,
   lockPersons,
   selectPersons,
   selectRecords,
@@ -30,20 +30,13 @@ export async function lockPersonsOf(
   others: Iterable<string> = []
 ): Promise<void> {
   await lockPersons(sql, keys)
-  const locked = new Set<string>()
   const wanted = new Set(others)
-  for (;;) {
+  await lockCallsOf(sql, async () => {
     for (const { person_id } of await selectPersons(sql, keys)) {
       wanted.add(person_id)
     }
-    // Two persons may become one while this waits for their locks.
-    const left = [...wanted].filter((id) => !locked.has(id))
-    if (left.length === 0) {
-      return
-    }
-    await lockCalls(sql, left)
-    left.forEach((id) => locked.add(id))
-  }
+    return [...wanted]
+  })
 }
 
 /** Whose a contact is. */

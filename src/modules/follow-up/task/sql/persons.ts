@@ -105,6 +105,28 @@ export async function lockCalls(
 }
 
 /**
+ * Locks the calls of whoever is found, and looks again until all who are found
+ * are locked: two persons may become one while this waits for a lock.
+ *
+ * @returns the persons who were found last
+ */
+export async function lockCallsOf(
+  sql: Sql,
+  find: () => Promise<readonly string[]>
+): Promise<readonly string[]> {
+  const locked = new Set<string>()
+  for (;;) {
+    const person_ids = await find()
+    const left = person_ids.filter((id) => !locked.has(id))
+    if (left.length === 0) {
+      return person_ids
+    }
+    await lockCalls(sql, left)
+    left.forEach((id) => locked.add(id))
+  }
+}
+
+/**
  * What these persons have open, in the order of `LEAD_ORDER` for each: the
  * first leads. Call it under `lockCalls`.
  */
