@@ -64,11 +64,16 @@ const happening = fc.oneof(
         "assign",
         "cancel",
         "claim",
+        "cancel_order",
         "complete",
+        "hang_up",
+        "hang_up",
         "note",
         "release",
         "reopen",
         "resume",
+        "start_calling",
+        "start_calling",
         "update",
         "wait",
         "withdraw_attempt"
@@ -91,6 +96,17 @@ const happening = fc.oneof(
       ),
       completes: fc.boolean(),
     }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("write" as const),
+      actor_id: fc.constantFrom("user_olena", "user_petro"),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant("fail" as const) }),
   },
   {
     weight: 3,
@@ -225,7 +241,7 @@ describeModule("persons", ({ service }) => {
     }
   }
 
-  it("puts every active task in one call, which one task leads, and in which all have the same assignee, wait and attempts", async () => {
+  it("puts every active task in one call, which one task leads, and in which all have the same assignee, caller, wait and attempts", async () => {
     await escalate()
     let round = 0
     await fc.assert(
@@ -296,6 +312,10 @@ describeModule("persons", ({ service }) => {
             }
 
             const after = await here()
+            if (target && (what.kind === "attempt" || what.kind === "write")) {
+              expectOneAttempt(target, tasks, after)
+            }
+            after.forEach(expectWhole)
             expect(sorted(groupBy(after, keyOf))).toEqual(
               sorted(expectedGroups(after, shared))
             )
@@ -304,6 +324,7 @@ describeModule("persons", ({ service }) => {
               const leading = call.filter(({ leads }) => leads)
               expect(leading.map(({ id }) => id)).toEqual([first?.id])
               expect(statesOf(call)).toHaveLength(1)
+              expect(callersOf(call, now)).toHaveLength(1)
               expect(
                 new Set(call.map(({ assignee_id }) => assignee_id)).size
               ).toBe(1)
@@ -658,6 +679,76 @@ function statesOf(call: readonly Task[]): string[] {
   return states.length === 0 ? ["all wait for a number"] : [...new Set(states)]
 }
 
+/** Who is calling the person of a call, as often as its tasks differ. */
+function callersOf(call: readonly Task[], now: Date): string[] {
+  const callers = call.map((task) => JSON.stringify(callingNow(task, now)))
+  return [...new Set(callers)]
+}
+
+/** A task's columns fit its status. */
+function expectWhole(task: Task): void {
+  const { status } = task
+  const isWaiting = status === "waiting"
+  const given = (value: unknown) => value !== null
+  expect({
+    completed: [given(task.completed_at), given(task.outcome)],
+    canceled: [given(task.canceled_at), given(task.cancel_reason)],
+    waits: [given(task.waiting_since), given(task.waiting_reason)],
+    has_until: given(task.waiting_until),
+  }).toEqual({
+    completed: [status === "completed", status === "completed"],
+    canceled: [status === "canceled", status === "canceled"],
+    waits: [isWaiting, isWaiting],
+    has_until: isWaiting && !waitsForNumber(task),
+  })
+  if (!isActive(task)) {
+    expect([task.due_at, task.calling_by, task.fallback]).toEqual([
+      null,
+      null,
+      null,
+    ])
+  }
+}
+
+/** What an attempt meets, holds and ends is the same for all of its call. */
+function expectOneAttempt(
+  target: Task,
+  before: readonly Task[],
+  after: readonly Task[]
+): void {
+  const then = (task: Task) => after.find(({ id }) => id === task.id) ?? task
+  const call = before.filter(
+    (task) =>
+      task.id === target.id ||
+      (task.person_id === target.person_id &&
+        isActive(task) &&
+        isActive(target))
+  )
+  const counted = call.map(
+    (task) => then(task).attempt_count - task.attempt_count
+  )
+  expect(new Set(counted).size).toBe(1)
+  if (counted[0] === 0) {
+    return
+  }
+  for (const task of call) {
+    expect(then(task).responded_at).not.toBeNull()
+  }
+  const reached = call.map((task) => then(task).first_contact_at !== null)
+  const wasReached = call.map((task) => task.first_contact_at !== null)
+  expect(
+    reached.every((is, index) => is === wasReached[index]) ||
+      reached.every((is) => is)
+  ).toBe(true)
+  if (!waitsForNumber(then(target))) {
+    const used_up = call
+      .map(then)
+      .filter((task) => isActive(task) && !waitsForNumber(task))
+      .map(({ fallback }) => fallback !== null)
+    expect(new Set(used_up).size).toBeLessThanOrEqual(1)
+  }
+}
+
 /** Does it, if the state of the task allows it. */
 async function run(
   service: FollowUpModuleService,
@@ -666,18 +757,50 @@ async function run(
   ours: (contact: Contact) => Contact,
   now: Date
 ): Promise<void> {
-  const command = commandOf(task, what, ours, now)
+  const command =
+    what.kind === "fail"
+      ? await failureOf(service, task)
+      : commandOf(task, what, ours, now)
   if (!command) {
     return
   }
   const actor_id = "actor_id" in what ? what.actor_id : null
   try {
     await service.runCommand({ task_id: task.id, command, actor_id }, now)
+    if (command.kind === "cancel_order") {
+      await service.runCommand(
+        {
+          task_id: task.id,
+          command: cancellation({ reason: "order_canceled" }),
+          actor_id: null,
+        },
+        now
+      )
+    }
   } catch (error) {
     if (!(error instanceof Refusal)) {
       throw error
     }
   }
+}
+
+/** The failure of any message of this task that is still on its way. */
+async function failureOf(
+  service: FollowUpModuleService,
+  { id }: Task
+): Promise<Command | null> {
+  const attempts = await service.listFollowUpAttempts({ task_id: id })
+  const pending = attempts.find(
+    ({ message }) => message?.["status"] === "pending"
+  )
+  return pending
+    ? {
+        kind: "message_failed",
+        attempt_id: pending.id,
+        channel: "email",
+        error: "No such mailbox",
+      }
+    : null
 }
 
 function commandOf(
@@ -714,6 +837,16 @@ function commandOf(
             ? "confirmed"
             : null,
       })
+    case "write":
+      return anAttempt({
+        channel: "email",
+        outcome: "message_sent",
+        message: {
+          to: "olena@mail.example",
+          subject: "Your order",
+          text: "Please call us",
+        },
+      })
     case "run":
       switch (what.command) {
         case "assign":
@@ -735,9 +868,12 @@ function commandOf(
           }
         case "wait":
           return waitUntil(later)
+        case "cancel_order":
         case "claim":
+        case "hang_up":
         case "reopen":
         case "resume":
+        case "start_calling":
         case "withdraw_attempt":
           return what.command === "reopen" ? REOPEN : { kind: what.command }
         default:
