@@ -24,6 +24,14 @@ const SETTINGS_TEXTS = ["bg", "en", "ru", "uk"].map(
   (language) => `${CHUNKS}/${language}.mjs`
 )
 
+/** The settings' page of shared contacts, and what it has in common with others. */
+const SHARED_CONTACTS = [
+  `${CHUNKS}/shared-contacts-page.mjs`,
+  `${CHUNKS}/settings-page.mjs`,
+  `${CHUNKS}/use-share-contact.mjs`,
+  `${CHUNKS}/load-error.mjs`,
+]
+
 /** Loaded when somebody looks for a time zone. */
 const ZONE_CITIES = `${CHUNKS}/zone-cities.mjs`
 
@@ -40,6 +48,7 @@ const LATER = [
   SETTINGS,
   ZONE_CITIES,
   ...NEWS,
+  ...SHARED_CONTACTS,
   ...ORDER,
   ...SETTINGS_TEXTS,
 ]
@@ -76,7 +85,7 @@ export function packageContent(installation: () => Installation): void {
       published.gzippedBytes(QUEUE) + published.gzippedBytes(CALL_SHEET)
     ).toBeLessThan(40 * kilobyte)
     expect(published.gzippedBytes(SHEET_FORMS)).toBeLessThan(8 * kilobyte)
-    for (const path of [WALL_CLOCK, ...NEWS]) {
+    for (const path of [WALL_CLOCK, ...NEWS, ...SHARED_CONTACTS]) {
       expect(published.gzippedBytes(path)).toBeLessThan(2 * kilobyte)
     }
     expect(published.gzippedBytes(SETTINGS)).toBeLessThan(55 * kilobyte)
