@@ -18,10 +18,8 @@ import { openTasks } from "../../src/modules/follow-up/opening/open-tasks"
 import { connectionOf } from "../../src/postgres/connection"
 import type { RuleChange } from "../../src/modules/follow-up/rules/rule-change"
 import type { Task } from "../../src/modules/follow-up/task/task"
-import {
-  lockCalls,
-  updatePersons,
-} from "../../src/modules/follow-up/task/sql/persons"
+import { lockCalls } from "../../src/modules/follow-up/task/sql/lock-calls"
+import { updatePersons } from "../../src/modules/follow-up/task/sql/persons"
 import { describeModule } from "./follow-up-module"
 import { aRequest, openOne, times } from "./open-request"
 import { untilLockIsWaitedFor } from "./waits-for-lock"

@@ -1,7 +1,7 @@
 import { outcomeOfPhone, type TaskType } from "../rules/playbooks/task-types"
 import { type SyncedEntity } from "../../../shop/records"
 import { instantOrNull } from "../task/sql/task-row"
-import { lockCallsOf } from "../task/sql/persons"
+import { lockCallsOf } from "../task/sql/lock-calls"
 import type { Sql } from "../../../postgres/sql"
 
 /** A record that tasks are synced with, with the `updated_at` that was seen. */

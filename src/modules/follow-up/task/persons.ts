@@ -7,16 +7,15 @@ import {
   type PersonKey,
   personKeys,
 } from "../contact/person"
+import { lockCallsOf, lockPersons } from "./sql/lock-calls"
 import {
-  lockCallsOf,
-  lockPersons,
   selectPersons,
   selectRecords,
-  selectShared,
   selectTasksOfPersons,
-  updateLeads,
   updatePersons,
 } from "./sql/persons"
+import { selectShared } from "./sql/shared-contacts"
+import { updateLeads } from "./sql/leads"
 
 /**
  * Locks whose contacts these are, and then their calls: every transaction in

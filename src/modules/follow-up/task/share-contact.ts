@@ -3,13 +3,9 @@ import type { SharedKey } from "../contact/person"
 import type { RuleVersions } from "../rules/rule-versions"
 import { joinCalls } from "./join-calls"
 import { regroupPersons } from "./persons"
-import {
-  deleteShared,
-  insertShared,
-  lockCallsOf,
-  lockPersons,
-  selectPersonsWith,
-} from "./sql/persons"
+import { deleteShared, insertShared } from "./sql/shared-contacts"
+import { lockCallsOf, lockPersons } from "./sql/lock-calls"
+import { selectPersonsWith } from "./sql/persons"
 
 /**
  * Marks a number or an address as used by several people (an office, a pickup

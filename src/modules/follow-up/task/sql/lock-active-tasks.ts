@@ -1,5 +1,5 @@
 import type { Task } from "../task"
-import { lockCallsOf } from "./persons"
+import { lockCallsOf } from "./lock-calls"
 import type { Sql } from "../../../../postgres/sql"
 import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
 
