@@ -9,6 +9,7 @@ import {
   completion,
   REOPEN,
   waitUntil,
+  WITHDRAW,
 } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
 import type { AttemptOutcome } from "../../src/desk/attempts"
 import type { EscalationStep } from "../../src/desk/playbook"
@@ -36,6 +37,16 @@ const contact = fc.record<Contact>({
   ),
   phone_e164: fc.constantFrom("+380671234567", "+380671234568", null),
 })
+
+const outcome = fc.constantFrom<AttemptOutcome[]>(
+  "no_answer",
+  "no_answer",
+  "reached",
+  "call_back_later",
+  "busy",
+  "wrong_number",
+  "message_sent"
+)
 
 /** What somebody, the shop or the clock does next, to one of the tasks. */
 const happening = fc.oneof(
@@ -85,15 +96,16 @@ const happening = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant("attempt" as const),
       actor_id: fc.constantFrom("user_olena", "user_petro"),
-      outcome: fc.constantFrom<AttemptOutcome[]>(
-        "no_answer",
-        "no_answer",
-        "reached",
-        "call_back_later",
-        "busy",
-        "wrong_number",
-        "message_sent"
-      ),
+      outcome,
+      completes: fc.boolean(),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("slip" as const),
+      actor_id: fc.constantFrom("user_olena", "user_petro"),
+      outcome,
       completes: fc.boolean(),
     }),
   },
@@ -308,7 +320,7 @@ describeModule("persons", ({ service }) => {
                 now
               )
             } else if (target) {
-              await run(service, target, what, ours, now)
+              await run(service, target, what, tasks, ours, now)
             }
 
             const after = await here()
@@ -754,19 +766,26 @@ async function run(
   service: FollowUpModuleService,
   task: Task,
   what: Happening,
+  tasks: readonly Task[],
   ours: (contact: Contact) => Contact,
   now: Date
 ): Promise<void> {
-  const command =
-    what.kind === "fail"
-      ? await failureOf(service, task)
-      : commandOf(task, what, ours, now)
+  const failed =
+    what.kind === "fail" ? await failureOf(service, tasks) : undefined
+  const command = failed?.command ?? commandOf(task, what, ours, now)
   if (!command) {
     return
   }
+  const task_id = failed?.task_id ?? task.id
   const actor_id = "actor_id" in what ? what.actor_id : null
   try {
-    await service.runCommand({ task_id: task.id, command, actor_id }, now)
+    await service.runCommand({ task_id, command, actor_id }, now)
+    if (what.kind === "slip") {
+      await service.runCommand(
+        { task_id, command: WITHDRAW, actor_id },
+        new Date(now.getTime() + 30_000)
+      )
+    }
     if (command.kind === "cancel_order") {
       await service.runCommand(
         {
@@ -784,23 +803,29 @@ async function run(
   }
 }
 
-/** The failure of any message of this task that is still on its way. */
+/** The failure of the first message of these tasks that is still on its way. */
 async function failureOf(
   service: FollowUpModuleService,
-  { id }: Task
-): Promise<Command | null> {
-  const attempts = await service.listFollowUpAttempts({ task_id: id })
+  tasks: readonly Task[]
+): Promise<{ task_id: string; command: Command } | undefined> {
+  const attempts = await service.listFollowUpAttempts(
+    { task_id: tasks.map(({ id }) => id), channel: "email" },
+    { order: { attempted_at: "ASC" } }
+  )
   const pending = attempts.find(
     ({ message }) => message?.["status"] === "pending"
   )
-  return pending
-    ? {
+  return (
+    pending && {
+      task_id: pending.task_id,
+      command: {
         kind: "message_failed",
         attempt_id: pending.id,
         channel: "email",
         error: "No such mailbox",
-      }
-    : null
+      },
+    }
+  )
 }
 
 function commandOf(
@@ -827,6 +852,7 @@ function commandOf(
         },
       }
     case "attempt":
+    case "slip":
       return anAttempt({
         outcome: what.outcome,
         call_back_at: what.outcome === "call_back_later" ? later : null,
