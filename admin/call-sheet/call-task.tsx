@@ -8,6 +8,7 @@ import { Key } from "../keyboard/key"
 import { Amount } from "../task/amount"
 import { OrderLink } from "../task/order-link"
 import {
+  canReopen,
   isClosed,
   outcomeActions,
   type OutcomeAction,
@@ -102,7 +103,7 @@ export const CallTask = ({
         {!isClosed(task) &&
           task.phone !== null &&
           task.phone_e164 !== contact.phone_e164 && <Phone task={task} />}
-        {isClosed(task) && (
+        {canReopen(task) && (
           <SmallButton
             variant="transparent"
             aria-keyshortcuts={current ? "r" : undefined}

@@ -9,6 +9,7 @@ import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
 import { useKeys, type Keys } from "../keyboard/use-keys"
 import { useListKeys } from "../keyboard/use-list-keys"
 import {
+  canReopen,
   isClosed,
   outcomeActions,
   type OutcomeAction,
@@ -205,7 +206,7 @@ function otherActions(
     isOfTask: asks === "cancel",
     run: () => onPanel({ asks }),
   })
-  const back = isClosed(task)
+  const back = canReopen(task)
     ? ({ label: "outcomeBar.reopen", isOfTask: true, run: onReopen } as const)
     : contact.status === "waiting" &&
       ({

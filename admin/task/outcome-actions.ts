@@ -66,6 +66,14 @@ export function isClosed({ status }: Pick<FollowUp, "status">): boolean {
   return status === "completed" || status === "canceled"
 }
 
+/** What says whether a task is closed, and why. */
+export type Closable = Pick<FollowUp, "status" | "cancel_reason">
+
+/** A task that was closed with its order stays closed, as the order does. */
+export function canReopen(task: Closable): boolean {
+  return isClosed(task) && task.cancel_reason !== "order_canceled"
+}
+
 function endings(
   task: Task,
   outcomes: readonly AdminFollowUpOutcome[]

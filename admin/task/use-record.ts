@@ -9,7 +9,7 @@ import { useKinds } from "../desk/use-kinds"
 import { useText, type Text } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { doneText, doneTitle } from "./done-text"
-import { isClosed } from "./outcome-actions"
+import { wayBack } from "./way-back"
 
 /** @returns the updated task, or null if the server or the user refused */
 export type RecordCommand = (
@@ -123,27 +123,6 @@ function focusItsConfirm(): void {
     },
     { once: true }
   )
-}
-
-/**
- * The command that undoes another. An attempt is withdrawn, unless it recorded
- * a new phone number, which is already in use, or sent a message; a task closed in another way is
- * reopened.
- */
-function wayBack(
-  before: FollowUp,
-  after: FollowUp,
-  command: Command
-): Command | undefined {
-  if (command.name === "attempts" && command.body.message) {
-    return undefined
-  }
-  if (command.name === "attempts" && command.body.phone === undefined) {
-    return { name: "withdraw-attempt" }
-  }
-  return isClosed(after) && !isClosed(before)
-    ? { name: "reopen", body: {} }
-    : undefined
 }
 
 /** Shows a toast with an undo button. */

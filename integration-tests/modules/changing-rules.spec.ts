@@ -18,6 +18,8 @@ import { openTasks } from "../../src/modules/follow-up/opening/open-tasks"
 import { connectionOf } from "../../src/postgres/connection"
 import type { RuleChange } from "../../src/modules/follow-up/rules/rule-change"
 import type { Task } from "../../src/modules/follow-up/task/task"
+import { lockCalls } from "../../src/modules/follow-up/task/sql/lock-calls"
+import { updatePersons } from "../../src/modules/follow-up/task/sql/persons"
 import { describeModule } from "./follow-up-module"
 import { aRequest, openOne, times } from "./open-request"
 import { untilLockIsWaitedFor } from "./waits-for-lock"
@@ -514,6 +516,33 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
     expect(await service.findTask(task?.id ?? "")).toMatchObject({
       playbook_version: 2,
     })
+  })
+
+  it("passes over no task that becomes another person's while it waits for its call", async () => {
+    const first = await openOne(service)
+    const second = await openOne(service)
+    await service.changeRules(
+      await change({ response_target_minutes: 10 }),
+      OLENA,
+      NOW
+    )
+    const { moving } = await MikroOrmWrapper.forkManager().transactional(
+      async (manager) => {
+        const sql = connectionOf(manager)
+        await lockCalls(sql, [first.person_id, second.person_id])
+        const moving = moveAll()
+        await untilLockIsWaitedFor(sql)
+        await updatePersons(sql, [
+          { id: second.id, person_id: first.person_id },
+          { id: first.id, person_id: "fuperson_new" },
+        ])
+        return { moving }
+      }
+    )
+    await moving
+    for (const { id } of [first, second]) {
+      expect(await service.findTask(id)).toMatchObject({ playbook_version: 2 })
+    }
   })
 
   it("takes from nobody the rules that they have read", async () => {

@@ -9,6 +9,7 @@ import {
   completion,
   REOPEN,
   waitUntil,
+  WITHDRAW,
 } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
 import type { AttemptOutcome } from "../../src/desk/attempts"
 import type { EscalationStep } from "../../src/desk/playbook"
@@ -37,6 +38,16 @@ const contact = fc.record<Contact>({
   phone_e164: fc.constantFrom("+380671234567", "+380671234568", null),
 })
 
+const outcome = fc.constantFrom<AttemptOutcome[]>(
+  "no_answer",
+  "no_answer",
+  "reached",
+  "call_back_later",
+  "busy",
+  "wrong_number",
+  "message_sent"
+)
+
 /** What somebody, the shop or the clock does next, to one of the tasks. */
 const happening = fc.oneof(
   {
@@ -64,11 +75,16 @@ const happening = fc.oneof(
         "assign",
         "cancel",
         "claim",
+        "cancel_order",
         "complete",
+        "hang_up",
+        "hang_up",
         "note",
         "release",
         "reopen",
         "resume",
+        "start_calling",
+        "start_calling",
         "update",
         "wait",
         "withdraw_attempt"
@@ -80,17 +96,29 @@ const happening = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant("attempt" as const),
       actor_id: fc.constantFrom("user_olena", "user_petro"),
-      outcome: fc.constantFrom<AttemptOutcome[]>(
-        "no_answer",
-        "no_answer",
-        "reached",
-        "call_back_later",
-        "busy",
-        "wrong_number",
-        "message_sent"
-      ),
+      outcome,
       completes: fc.boolean(),
     }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("slip" as const),
+      actor_id: fc.constantFrom("user_olena", "user_petro"),
+      outcome,
+      completes: fc.boolean(),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("write" as const),
+      actor_id: fc.constantFrom("user_olena", "user_petro"),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant("fail" as const) }),
   },
   {
     weight: 3,
@@ -225,7 +253,7 @@ describeModule("persons", ({ service }) => {
     }
   }
 
-  it("puts every active task in one call, which one task leads, and in which all have the same assignee, wait and attempts", async () => {
+  it("puts every active task in one call, which one task leads, and in which all have the same assignee, caller, wait and attempts", async () => {
     await escalate()
     let round = 0
     await fc.assert(
@@ -292,10 +320,14 @@ describeModule("persons", ({ service }) => {
                 now
               )
             } else if (target) {
-              await run(service, target, what, ours, now)
+              await run(service, target, what, tasks, ours, now)
             }
 
             const after = await here()
+            if (target && (what.kind === "attempt" || what.kind === "write")) {
+              expectOneAttempt(target, tasks, after)
+            }
+            after.forEach(expectWhole)
             expect(sorted(groupBy(after, keyOf))).toEqual(
               sorted(expectedGroups(after, shared))
             )
@@ -304,6 +336,7 @@ describeModule("persons", ({ service }) => {
               const leading = call.filter(({ leads }) => leads)
               expect(leading.map(({ id }) => id)).toEqual([first?.id])
               expect(statesOf(call)).toHaveLength(1)
+              expect(callersOf(call, now)).toHaveLength(1)
               expect(
                 new Set(call.map(({ assignee_id }) => assignee_id)).size
               ).toBe(1)
@@ -568,6 +601,44 @@ describeModule("persons", ({ service }) => {
       expect((await service.findTask(first.id))?.status).toBe("completed")
     })
 
+    it("can be undone task by task, also after hanging up", async () => {
+      const [first, second] = await twoOf("undone")
+      await does(first.id, olena, at(0))({ kind: "start_calling" })
+      await does(first.id, olena, at(1))(reached)
+      await does(second.id, olena, at(2))(reached)
+      await does(second.id, olena, at(2))({ kind: "hang_up" })
+      await does(second.id, olena, at(3))({ kind: "withdraw_attempt" })
+      await does(first.id, olena, at(4))({ kind: "withdraw_attempt" })
+      expect(await service.findTask(first.id)).toMatchObject({
+        status: "open",
+        attempt_count: 0,
+        responded_at: null,
+      })
+      expect(await service.findTask(second.id)).toMatchObject({
+        status: "open",
+        attempt_count: 1,
+      })
+      expect(await calling(first.id, at(4))).toBeNull()
+    })
+
+    it("goes on as it is where a task comes back to it that used to wait", async () => {
+      const [first, second] = await twoOf("comes_back")
+      await does(first.id, olena, at(0))(waitUntil(at(300)))
+      await does(first.id, olena, at(1))({ kind: "start_calling" })
+      await does(first.id, olena, at(1))(reached)
+      await does(second.id, olena, at(2))({ kind: "note", note: "Rings" })
+      await does(first.id, olena, at(3))({ kind: "withdraw_attempt" })
+      const tasks = (await all()).filter(
+        ({ person_id }) => person_id === first.person_id
+      )
+      expect(tasks.map(({ status }) => status)).toEqual(["open", "open"])
+      expect(statesOf(tasks)).toHaveLength(1)
+      expect(await calling(first.id, at(3))).toEqual({
+        user_id: olena,
+        since: at(1),
+      })
+    })
+
     it("is listed once, with what its orders come to together", async () => {
       const facts = { customer_id: "cus_sums", email: null, phone_e164: null }
       for (const [index, [order_id, order_total, currency_code]] of [
@@ -620,26 +691,141 @@ function statesOf(call: readonly Task[]): string[] {
   return states.length === 0 ? ["all wait for a number"] : [...new Set(states)]
 }
 
+/** Who is calling the person of a call, as often as its tasks differ. */
+function callersOf(call: readonly Task[], now: Date): string[] {
+  const callers = call.map((task) => JSON.stringify(callingNow(task, now)))
+  return [...new Set(callers)]
+}
+
+/** A task's columns fit its status. */
+function expectWhole(task: Task): void {
+  const { status } = task
+  const isWaiting = status === "waiting"
+  const given = (value: unknown) => value !== null
+  expect({
+    completed: [given(task.completed_at), given(task.outcome)],
+    canceled: [given(task.canceled_at), given(task.cancel_reason)],
+    waits: [given(task.waiting_since), given(task.waiting_reason)],
+    has_until: given(task.waiting_until),
+  }).toEqual({
+    completed: [status === "completed", status === "completed"],
+    canceled: [status === "canceled", status === "canceled"],
+    waits: [isWaiting, isWaiting],
+    has_until: isWaiting && !waitsForNumber(task),
+  })
+  if (!isActive(task)) {
+    expect([task.due_at, task.calling_by, task.fallback]).toEqual([
+      null,
+      null,
+      null,
+    ])
+  }
+}
+
+/** What an attempt meets, holds and ends is the same for all of its call. */
+function expectOneAttempt(
+  target: Task,
+  before: readonly Task[],
+  after: readonly Task[]
+): void {
+  const then = (task: Task) => after.find(({ id }) => id === task.id) ?? task
+  const call = before.filter(
+    (task) =>
+      task.id === target.id ||
+      (task.person_id === target.person_id &&
+        isActive(task) &&
+        isActive(target))
+  )
+  const counted = call.map(
+    (task) => then(task).attempt_count - task.attempt_count
+  )
+  expect(new Set(counted).size).toBe(1)
+  if (counted[0] === 0) {
+    return
+  }
+  for (const task of call) {
+    expect(then(task).responded_at).not.toBeNull()
+  }
+  const reached = call.map((task) => then(task).first_contact_at !== null)
+  const wasReached = call.map((task) => task.first_contact_at !== null)
+  expect(
+    reached.every((is, index) => is === wasReached[index]) ||
+      reached.every((is) => is)
+  ).toBe(true)
+  if (!waitsForNumber(then(target))) {
+    const used_up = call
+      .map(then)
+      .filter((task) => isActive(task) && !waitsForNumber(task))
+      .map(({ fallback }) => fallback !== null)
+    expect(new Set(used_up).size).toBeLessThanOrEqual(1)
+  }
+}
+
 /** Does it, if the state of the task allows it. */
 async function run(
   service: FollowUpModuleService,
   task: Task,
   what: Happening,
+  tasks: readonly Task[],
   ours: (contact: Contact) => Contact,
   now: Date
 ): Promise<void> {
-  const command = commandOf(task, what, ours, now)
+  const failed =
+    what.kind === "fail" ? await failureOf(service, tasks) : undefined
+  const command = failed?.command ?? commandOf(task, what, ours, now)
   if (!command) {
     return
   }
+  const task_id = failed?.task_id ?? task.id
   const actor_id = "actor_id" in what ? what.actor_id : null
   try {
-    await service.runCommand({ task_id: task.id, command, actor_id }, now)
+    await service.runCommand({ task_id, command, actor_id }, now)
+    if (what.kind === "slip") {
+      await service.runCommand(
+        { task_id, command: WITHDRAW, actor_id },
+        new Date(now.getTime() + 30_000)
+      )
+    }
+    if (command.kind === "cancel_order") {
+      await service.runCommand(
+        {
+          task_id: task.id,
+          command: cancellation({ reason: "order_canceled" }),
+          actor_id: null,
+        },
+        now
+      )
+    }
   } catch (error) {
     if (!(error instanceof Refusal)) {
       throw error
     }
   }
+}
+
+/** The failure of the first message of these tasks that is still on its way. */
+async function failureOf(
+  service: FollowUpModuleService,
+  tasks: readonly Task[]
+): Promise<{ task_id: string; command: Command } | undefined> {
+  const attempts = await service.listFollowUpAttempts(
+    { task_id: tasks.map(({ id }) => id), channel: "email" },
+    { order: { attempted_at: "ASC" } }
+  )
+  const pending = attempts.find(
+    ({ message }) => message?.["status"] === "pending"
+  )
+  return (
+    pending && {
+      task_id: pending.task_id,
+      command: {
+        kind: "message_failed",
+        attempt_id: pending.id,
+        channel: "email",
+        error: "No such mailbox",
+      },
+    }
+  )
 }
 
 function commandOf(
@@ -666,6 +852,7 @@ function commandOf(
         },
       }
     case "attempt":
+    case "slip":
       return anAttempt({
         outcome: what.outcome,
         call_back_at: what.outcome === "call_back_later" ? later : null,
@@ -675,6 +862,16 @@ function commandOf(
           task.type === "confirm_order"
             ? "confirmed"
             : null,
+      })
+    case "write":
+      return anAttempt({
+        channel: "email",
+        outcome: "message_sent",
+        message: {
+          to: "olena@mail.example",
+          subject: "Your order",
+          text: "Please call us",
+        },
       })
     case "run":
       switch (what.command) {
@@ -697,9 +894,12 @@ function commandOf(
           }
         case "wait":
           return waitUntil(later)
+        case "cancel_order":
         case "claim":
+        case "hang_up":
         case "reopen":
         case "resume":
+        case "start_calling":
         case "withdraw_attempt":
           return what.command === "reopen" ? REOPEN : { kind: what.command }
         default:

@@ -271,7 +271,7 @@ describeUpgraded(
         "order_waits_for_number",
       ])
       // A task that a crash left out of sync with its order can be reopened by
-      // hand.
+      // a program.
       await run("canceled_with_order", { kind: "reopen", note: null }, null)
       expect(await find("canceled_with_order")).toMatchObject({
         status: "open",

@@ -4,7 +4,10 @@ import { createMedusaContainer } from "@medusajs/framework/utils"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { explanationOf } from "../../src/api/admin/follow-ups/[id]/explanation/explanation-of"
-import { FOLLOW_UP_MODULE } from "../../src/modules/follow-up"
+import {
+  FOLLOW_UP_MODULE,
+  isClosedWithOrder,
+} from "../../src/modules/follow-up"
 import { groupByPerson } from "../../src/modules/follow-up/contact/person"
 import { readTimer } from "../../src/modules/follow-up/task/clock/read-timer"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
@@ -295,7 +298,11 @@ describeUpgraded(
       await expectAsRecorded("goes_on", await allTasks(), async (before) => {
         const command = commandFor(before)
         const { task, event_ids } = await service.runCommand(
-          { task_id: before.id, command, actor_id: ACTOR },
+          {
+            task_id: before.id,
+            command,
+            actor_id: isClosedWithOrder(before) ? null : ACTOR,
+          },
           NOW
         )
         expect(await service.findTask(task.id)).toEqual(task)

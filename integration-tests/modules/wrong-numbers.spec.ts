@@ -106,6 +106,37 @@ describeModule("a wrong number", ({ service }) => {
     })
   })
 
+  it("takes its request with it for good, also where the task was waiting", async () => {
+    const { id } = await openOne(service)
+    const call_back = waitUntil(monday("15:00"), { reason: "call_back" })
+    await service.runCommand(
+      { task_id: id, command: call_back, actor_id: OLENA },
+      monday("09:02")
+    )
+    const before = await service.findTask(id)
+    await wrongNumber(service, id)
+    await withdraw(service, id)
+
+    expect(await service.findTask(id)).toEqual({
+      ...before,
+      updated_at: monday("09:06"),
+    })
+    const [request] = await asked()
+    expect(request).toMatchObject({
+      status: "canceled",
+      canceled_at: monday("09:06"),
+      waiting_until: null,
+    })
+    expect(
+      await service.listFollowUpTimers({ task_id: request?.id })
+    ).toMatchObject([])
+    const activities = await service.listFollowUpActivities(
+      { task_id: request?.id },
+      { order: { sequence: "ASC" } }
+    )
+    expect(activities.map(({ kind }) => kind).at(-1)).toBe("canceled")
+  })
+
   it("stays where somebody works on its request already", async () => {
     const { id } = await openOne(service)
     const { task } = await wrongNumber(service, id)

@@ -91,6 +91,8 @@ export const NOT_ALLOWED = {
     'complete_with goes with outcome "reached" only, not with "{outcome}"',
   order_stays:
     "This task's order is not to be canceled: there is none, or the task was settled in another way; reopen it first",
+  closed_with_order:
+    "This task was closed with its order, which is canceled: there is nothing to open again",
   order_completed:
     "The order is completed and can no longer be canceled; what comes back is a return",
   order_fulfilled:

@@ -68,11 +68,11 @@ import type { OpenRequest } from "./task/open-request"
 import { knownPersons } from "./task/persons"
 import { type CommandRequest, runCommand } from "./task/run-command"
 import { shareContact } from "./task/share-contact"
+import { selectCallOf } from "./task/sql/persons"
 import {
-  selectCallOf,
   selectSharedContacts,
   type SharedContact,
-} from "./task/sql/persons"
+} from "./task/sql/shared-contacts"
 import { selectAssignees, selectTasksAssignedTo } from "./task/sql/assignees"
 import { markMessage } from "./task/sql/insert-history"
 import {

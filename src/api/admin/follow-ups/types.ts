@@ -190,7 +190,7 @@ export type AdminFollowUp = {
   outcome: string | null
   completed_at: Instant | null
   canceled_at: Instant | null
-  /** One of `allowed_outcomes`, once completed. */
+  /** One of the task types' `cancel_reasons`, once canceled. */
   cancel_reason: string | null
   /** The queue shows urgent tasks first. */
   priority: Priority

@@ -45,35 +45,39 @@ export function hasSameKeys(one: Keyed, other: Keyed): boolean {
  *
  * @param isShared - whether several people use a number or an address, so that
  * it joins nobody
+ * @returns the groups and what is in them in the order of `items`
  */
 export function groupByPerson<Item extends Keyed>(
   items: readonly Item[],
   isShared: (key: PersonKey) => boolean
 ): Item[][] {
-  const groups: Group<Item>[] = []
-  const byKey = new Map<string, Group<Item>>()
-  for (const item of items) {
+  const groups: Group[] = []
+  const byKey = new Map<string, Group>()
+  for (const [index, item] of items.entries()) {
     const keys = personKeys(item)
       .filter((key) => !isShared(key))
       .map(keyText)
     const joined = new Set(keys.flatMap((key) => byKey.get(key) ?? []))
     const [first, ...others] = joined
-    const group = first ?? { keys: [], items: [] }
+    const group = first ?? { keys: [], indexes: [] }
     if (!first) {
       groups.push(group)
     }
     for (const other of others) {
-      group.items.push(...other.items)
+      group.indexes.push(...other.indexes)
       group.keys.push(...other.keys)
       groups.splice(groups.indexOf(other), 1)
     }
-    group.items.push(item)
+    group.indexes.push(index)
     group.keys.push(...keys)
     for (const key of others.length > 0 ? group.keys : keys) {
       byKey.set(key, group)
     }
   }
-  return groups.map((group) => group.items)
+  return groups
+    .map(({ indexes }) => indexes.sort((a, b) => a - b))
+    .sort(([a = 0], [b = 0]) => a - b)
+    .map((indexes) => indexes.flatMap((index) => items[index] ?? []))
 }
 
-type Group<Item> = { keys: string[]; items: Item[] }
+type Group = { keys: string[]; indexes: number[] }

@@ -1,7 +1,7 @@
 import { outcomeOfPhone, type TaskType } from "../rules/playbooks/task-types"
 import { type SyncedEntity } from "../../../shop/records"
 import { instantOrNull } from "../task/sql/task-row"
-import { lockCalls } from "../task/sql/persons"
+import { lockCallsOf } from "../task/sql/lock-calls"
 import type { Sql } from "../../../postgres/sql"
 
 /** A record that tasks are synced with, with the `updated_at` that was seen. */
@@ -43,18 +43,17 @@ export async function markSeen(
            on task.${entity}_id = seen.id
         where task.status in ('open', 'waiting') and task.deleted_at is null
           and task.${entity}_seen_at is distinct from seen.updated_at`
-  const found = await sql.execute<{ person_id: string }[]>(
-    `select distinct task.person_id ${agreeing}`,
-    values
-  )
-  if (found.length === 0) {
+  // Before the tasks, as everywhere: two that wait for each other never end.
+  const persons = await lockCallsOf(sql, async () => {
+    const found = await sql.execute<{ person_id: string }[]>(
+      `select distinct task.person_id ${agreeing}`,
+      values
+    )
+    return found.map(({ person_id }) => person_id)
+  })
+  if (persons.length === 0) {
     return
   }
-  // Before the tasks, as everywhere: two that wait for each other never end.
-  await lockCalls(
-    sql,
-    found.map(({ person_id }) => person_id)
-  )
   await sql.execute(
     `with agreeing as (
        select task.id, seen.updated_at ${agreeing}

@@ -1,3 +1,4 @@
+import { NOT_CALLING } from "./calling-now"
 import type { Attempt, Decision, Situation } from "./decide/decision"
 import type { Task } from "./task"
 
@@ -31,8 +32,15 @@ export function apply(
   // A missed deadline that is only recorded does not change the task's own row.
   const is_touched =
     activities.length > 0 && (actor_id !== null || columns.length > 0)
+  const isOnlyCalled =
+    columns.length > 0 && columns.every((column) => column in NOT_CALLING)
   return {
-    task: { ...task, ...changes, ...(is_touched && { updated_at: now }) },
+    task: {
+      ...task,
+      ...changes,
+      // Who is calling says nothing of the task: an outcome can still be undone.
+      ...(is_touched && !isOnlyCalled && { updated_at: now }),
+    },
     is_touched,
     fired: new Set([...fired, ...activities.flatMap(({ once }) => once ?? [])]),
     attempt: attempt && { ...attempt, before: valuesOf(task, columns) },

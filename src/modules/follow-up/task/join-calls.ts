@@ -5,7 +5,8 @@ import { type CallState, stateOfCall } from "./decide/call"
 import { isActive } from "./is-active"
 import { lockPersonsOf, regroupPersons } from "./persons"
 import { runEach } from "./run-each"
-import { selectCalls, selectFirstOther, selectPersons } from "./sql/persons"
+import { selectCalls, selectPersons } from "./sql/persons"
+import { selectFirstOther } from "./sql/leads"
 import type { Task } from "./task"
 import { waitsForNumber } from "./waits-for-number"
 import type { Change } from "./write-decisions"
@@ -73,7 +74,10 @@ export async function joinLead(
   rules: RuleVersions,
   now: Date
 ): Promise<Change[]> {
-  const state = stateOfCall([lead, task])
+  const state = {
+    ...stateOfCall([lead, task]),
+    ...(isHeld(lead) && heldAs(lead)),
+  }
   const changes = await join(sql, [{ tasks: [task], state }], rules, now)
   return lead.assignee_id === state.assignee_id
     ? changes
@@ -117,6 +121,12 @@ export async function keepTogether(
         rules,
         now
       )
+}
+
+/** What a task follows, whatever it was doing before. */
+function heldAs(lead: Task): Pick<CallState, "ladder" | "waits"> {
+  const { ladder, waits } = stateOfCall([lead])
+  return { ladder, waits }
 }
 
 /** Whether a task waits when its call does. */

@@ -7,16 +7,15 @@ import {
   type PersonKey,
   personKeys,
 } from "../contact/person"
+import { lockCallsOf, lockPersons } from "./sql/lock-calls"
 import {
-  lockCalls,
-  lockPersons,
   selectPersons,
   selectRecords,
-  selectShared,
   selectTasksOfPersons,
-  updateLeads,
   updatePersons,
 } from "./sql/persons"
+import { selectShared } from "./sql/shared-contacts"
+import { updateLeads } from "./sql/leads"
 
 /**
  * Locks whose contacts these are, and then their calls: every transaction in
@@ -30,20 +29,13 @@ export async function lockPersonsOf(
   others: Iterable<string> = []
 ): Promise<void> {
   await lockPersons(sql, keys)
-  const locked = new Set<string>()
   const wanted = new Set(others)
-  for (;;) {
+  await lockCallsOf(sql, async () => {
     for (const { person_id } of await selectPersons(sql, keys)) {
       wanted.add(person_id)
     }
-    // Two persons may become one while this waits for their locks.
-    const left = [...wanted].filter((id) => !locked.has(id))
-    if (left.length === 0) {
-      return
-    }
-    await lockCalls(sql, left)
-    left.forEach((id) => locked.add(id))
-  }
+    return [...wanted]
+  })
 }
 
 /** Whose a contact is. */

@@ -1,21 +1,17 @@
 import { createHash } from "node:crypto"
-import { decide } from "./decide"
-import type { Command, NewRules } from "./decide/command"
+import type { Command } from "./decide/command"
 import { concernsCall, decideCall } from "./decide/decide-call"
 import { type Situation, UNCHANGED } from "./decide/decision"
-import { hangUpElsewhere } from "./hang-up-elsewhere"
-import { followContact, keepTogether } from "./join-calls"
+import { followCommand } from "./follow-command"
 import { hasSameKeys, personKeys } from "../contact/person"
 import { toE164 } from "../contact/phone"
 import type { Task } from "./task"
 import { Refusal } from "../../../refusals"
 import { isActive } from "./is-active"
-import { triggerOfRequest } from "./number-request"
 import type { Judgement, OpenTasks } from "./open-request"
 import type { RuleVersions } from "../rules/rule-versions"
-import { newRules } from "../rules/new-rules"
+import { rulesAfter } from "./run-each"
 import { situationsOf } from "./situation-of"
-import { waitsForNumber } from "./waits-for-number"
 import { lockPersonsOf } from "./persons"
 import { lockTaskInCall } from "./sql/lock-task"
 import { selectCalls } from "./sql/persons"
@@ -91,7 +87,6 @@ export async function runCommand(
     : undefined
   const others = (call ?? []).filter(({ id }) => id !== task_id)
   const situationAt = await situationsOf(sql, [task, ...others], rules, now)
-  const { taskRules } = situationAt(task)
   const commanded = (each: Task): Situation => ({
     ...situationAt(each).situation,
     actor_id,
@@ -138,9 +133,7 @@ export async function runCommand(
       decided(
         each,
         decision,
-        command.kind === "change_rules"
-          ? command.rules
-          : situationAt(each.task).taskRules
+        rulesAfter(command, situationAt(each.task).taskRules)
       )
     ),
     now
@@ -149,65 +142,15 @@ export async function runCommand(
     task: changes.find((each) => each.task.id === task_id)?.task ?? task,
     event_ids: [...withdrawn, ...changes.flatMap(({ event_ids }) => event_ids)],
   }
-  if (await followContact(sql, task, change.task, rules, now)) {
-    change.task = (await selectTask(sql, task_id)) ?? change.task
-  }
-  if (command.kind === "start_calling" && actor_id !== null) {
-    await hangUpElsewhere(sql, actor_id, task.person_id, rules, now)
-  }
-  const goOn = async (tasks: Task[], next: Command, after?: NewRules) => {
-    const changes = await writeDecisions(
-      sql,
-      tasks.flatMap((each) => {
-        const decision = decide(commanded(each), next)
-        return decision.activities.length > 0
-          ? decided(
-              commanded(each),
-              decision,
-              after ?? situationAt(each).taskRules
-            )
-          : []
-      }),
-      now
-    )
-    addTo(change, changes)
-  }
-  if (decision.open) {
-    const opened = await open(
-      decision.open.map((asking) => ({
-        ...asking,
-        trigger: triggerOfRequest(task),
-        judgement: opening?.judgement,
-      }))
-    )
-    addTo(change, opened)
-    if (opened.length === 0) {
-      // Nobody is asked for a number that could resume them.
-      const asking = changes.map((each) => each.task).filter(waitsForNumber)
-      await goOn(asking, { kind: "give_up_calling" })
-    }
-  }
-  if (!isActive(task) && isActive(change.task)) {
-    // If the rules changed while it was closed, only active tasks were moved.
-    const next = newRules(change.task, taskRules, await rules.book(sql, now))
-    const newer = {
-      playbook: next.playbook,
-      calendar: rules.compile(next.calendar),
-    }
-    await goOn([change.task], { kind: "change_rules", rules: newer }, newer)
-  }
-  addTo(change, await keepTogether(sql, task, change.task, rules, now))
+  await followCommand(
+    sql,
+    { before: task, command, actor_id, decision, changes, opening },
+    change,
+    rules,
+    now,
+    open
+  )
   return change
-}
-
-/** Adds what follows from a change of a task. */
-function addTo(change: Change, others: readonly Change[]): void {
-  for (const { task, event_ids } of others) {
-    if (task.id === change.task.id) {
-      change.task = task
-    }
-    change.event_ids.push(...event_ids)
-  }
 }
 
 const needsLastAttempt = ({ kind }: Command): boolean =>

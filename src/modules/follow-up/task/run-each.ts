@@ -1,5 +1,5 @@
 import type { Sql } from "../../../postgres/sql"
-import type { RuleVersions } from "../rules/rule-versions"
+import type { RuleVersions, TaskRules } from "../rules/rule-versions"
 import { decide } from "./decide"
 import type { Command } from "./decide/command"
 import { situationsOf } from "./situation-of"
@@ -30,8 +30,15 @@ export async function runEach(
     const situation = { ...found, actor_id }
     const decision = decide(situation, command)
     return decision.activities.length > 0
-      ? [decided(situation, decision, taskRules)]
+      ? [decided(situation, decision, rulesAfter(command, taskRules))]
       : []
   })
   return await writeDecisions(sql, decisions, now)
 }
+
+/** The rules that a task runs under after a command. */
+export const rulesAfter = (
+  command: Command,
+  rules: TaskRules
+): Pick<TaskRules, "playbook" | "calendar"> =>
+  command.kind === "change_rules" ? command.rules : rules

@@ -3,13 +3,9 @@ import type { SharedKey } from "../contact/person"
 import type { RuleVersions } from "../rules/rule-versions"
 import { joinCalls } from "./join-calls"
 import { regroupPersons } from "./persons"
-import {
-  deleteShared,
-  insertShared,
-  lockCalls,
-  lockPersons,
-  selectPersonsWith,
-} from "./sql/persons"
+import { deleteShared, insertShared } from "./sql/shared-contacts"
+import { lockCallsOf, lockPersons } from "./sql/lock-calls"
+import { selectPersonsWith } from "./sql/persons"
 
 /**
  * Marks a number or an address as used by several people (an office, a pickup
@@ -26,7 +22,9 @@ export async function shareContact(
   rules: RuleVersions,
   now: Date
 ): Promise<number> {
-  const persons = await lockPersonsWith(sql, key)
+  // Nobody else gets it meanwhile.
+  await lockPersons(sql, [key])
+  const persons = await lockCallsOf(sql, () => selectPersonsWith(sql, key))
   const is_changed = is_shared
     ? await insertShared(sql, key, actor_id, now)
     : await deleteShared(sql, key)
@@ -36,22 +34,4 @@ export async function shareContact(
   const { person_ids } = await regroupPersons(sql, persons)
   await joinCalls(sql, person_ids, rules, now)
   return person_ids.size
-}
-
-/**
- * Locks the calls of whoever has this number or address, and keeps others from
- * getting it.
- */
-async function lockPersonsWith(sql: Sql, key: SharedKey): Promise<string[]> {
-  await lockPersons(sql, [key])
-  let locked: string[] = []
-  for (;;) {
-    const persons = await selectPersonsWith(sql, key)
-    // Two persons may become one while this waits for their locks.
-    if (persons.every((id) => locked.includes(id))) {
-      return persons
-    }
-    await lockCalls(sql, persons)
-    locked = persons
-  }
 }

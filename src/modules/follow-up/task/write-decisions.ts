@@ -13,7 +13,7 @@ import {
 } from "./sql/insert-history"
 import type { Sql } from "../../../postgres/sql"
 import { outbox } from "../tables"
-import { updateLeads } from "./sql/persons"
+import { updateLeads } from "./sql/leads"
 import { updateTasks } from "./sql/update-tasks"
 import type { Task } from "./task"
 import { type ArmedStep, nextTimerStep } from "./clock/timer-step"
@@ -68,8 +68,7 @@ export async function writeDecisions(
     sql,
     decisions
       .filter(({ is_touched }) => is_touched)
-      .map(({ task, decision }) => ({ task, changes: decision.changes })),
-    now
+      .map(({ task, decision }) => ({ task, changes: decision.changes }))
   )
   const moved = decisions.filter(({ decision: { changes } }) =>
     ORDERING.some((column) => changes[column] !== undefined)

@@ -83,10 +83,18 @@ describe("canceling the order of a task whose attempts are used up", () => {
     }
   })
 
-  it("is possible again once a person reopened the task", () => {
+  it("leaves nothing that a person could open again", () => {
     const desk = usedUp()
     desk.run(CLOSED_WITH_ORDER, monday("09:10"))
-    desk.run(REOPEN, monday("09:12"))
+    expect(desk.refusal(REOPEN, monday("09:12"))).toBe(
+      "This task was closed with its order, which is canceled: there is nothing to open again"
+    )
+  })
+
+  it("is possible again once a program reopened the task", () => {
+    const desk = usedUp()
+    desk.run(CLOSED_WITH_ORDER, monday("09:10"))
+    desk.run(REOPEN, monday("09:12"), null)
     expect(desk.task).toMatchObject({ status: "open", fallback: null })
     expect(desk.history.at(-1)).toBe("reopened")
     expect(mayCancelOrder(desk.task, CONFIRM)).toBe(true)

@@ -97,8 +97,16 @@ export class TaskInMemory {
     this.calendars.get(versionKey(version)) ?? this.calendar
 
   run(command: Command, now: Date, actor_id: string | null = OLENA): Decision {
+    const situation = this.situationAt(now, actor_id)
+    const decision = decide(situation, command)
+    this.keep(situation, decision)
+    return decision
+  }
+
+  /** The inputs of a decision. */
+  situationAt(now: Date, actor_id: string | null = OLENA): Situation {
     this.calendars.set(versionKey(this.task), this.calendar)
-    const situation: Situation = {
+    return {
       task: this.task,
       now,
       actor_id,
@@ -113,9 +121,6 @@ export class TaskInMemory {
       last_attempt: this.attempts.at(-1) ?? null,
       last_note: this.last_note,
     }
-    const decision = decide(situation, command)
-    this.keep(situation, decision)
-    return decision
   }
 
   /** The message of the refusal; the task must not have changed. */
@@ -131,7 +136,8 @@ export class TaskInMemory {
     throw new Error(`${command.kind} was not refused`)
   }
 
-  private keep(situation: Situation, decision: Decision): void {
+  /** Applies a decision, as it is written to the database. */
+  keep(situation: Situation, decision: Decision): void {
     const { now, actor_id } = situation
     const { task, fired, attempt } = apply(situation, decision)
     this.now = now
@@ -152,6 +158,13 @@ export class TaskInMemory {
     const taken_back = this.attempts[withdrawn]
     if (taken_back) {
       this.attempts[withdrawn] = { ...taken_back, withdrawn_at: now }
+    }
+    const failed = this.attempts.find(
+      ({ id }) => id === decision.fails?.attempt_id
+    )
+    if (failed?.message && decision.fails) {
+      const { error } = decision.fails
+      failed.message = { ...failed.message, status: "failed", error }
     }
     this.activities.push(...decision.activities)
     this.outbox.push(...(decision.outbox ?? []))

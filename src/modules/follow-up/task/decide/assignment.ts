@@ -1,3 +1,4 @@
+import { NOT_CALLING } from "../calling-now"
 import { isActive } from "../is-active"
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import { Refusal } from "../../../../refusals"
@@ -27,7 +28,10 @@ export function assign(
 export function release({ task, now }: Situation, user_id: string): Decision {
   return isActive(task) && task.assignee_id === user_id
     ? {
-        changes: { assignee_id: null },
+        changes: {
+          assignee_id: null,
+          ...(task.calling_by === user_id && NOT_CALLING),
+        },
         attempt: null,
         activities: [
           activity("assigned", now, { assignee_id: null, user_deleted: true }),

@@ -15,7 +15,7 @@ export function startCalling({ task, actor_id, now }: Situation): Decision {
   }
   return {
     changes: {
-      assignee_id: actor_id,
+      ...(task.assignee_id !== actor_id && { assignee_id: actor_id }),
       calling_by: actor_id,
       calling_since: now,
     },

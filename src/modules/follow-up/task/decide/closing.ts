@@ -2,6 +2,7 @@ import { NOT_CALLING } from "../calling-now"
 import { isActive } from "../is-active"
 import type { Task } from "../task"
 import { pausedAt, runningAt } from "../clock/task-clock"
+import { isClosedWithOrder } from "./cancel-order"
 import { missedDeadlines } from "./clock"
 import { isCallable, toE164 } from "../../contact/phone"
 import type { Command, Complete } from "./command"
@@ -183,11 +184,17 @@ export function cancel(situation: Situation, command: Cancel): Decision {
 /**
  * Reopens a closed task. Deadlines that were met or missed stay so; a response
  * that is still missing gets the business time that was left for it.
+ *
+ * @throws Refusal if a person wants one back whose order is canceled; a program
+ * may know better
  */
 export function reopen(situation: Situation, note: string | null): Decision {
   const { task, now } = situation
   if (isActive(task)) {
     return keepNote(situation, note)
+  }
+  if (situation.actor_id !== null && isClosedWithOrder(task)) {
+    throw new Refusal("closed_with_order", {})
   }
   const clock = runningAt(situation, now)
   return {

@@ -2,14 +2,14 @@ import { decide } from "."
 import { apply } from "../apply"
 import { waitsForNumber } from "../waits-for-number"
 import { isActive } from "../is-active"
-import type { Task } from "../task"
 import { assign } from "./assignment"
 import { shareAttempt } from "./attempt"
-import { type CallState, joinCall, stateOfCall } from "./call"
+import { stateOfCall } from "./call"
 import { refuseDuringCall } from "./calling"
-import type { Command } from "./command"
+import type { Command, MessageFailed } from "./command"
 import { type Decision, type Situation, UNCHANGED } from "./decision"
 import { takeBackAttempt } from "./message-failed"
+import { isUntouchedSince, takeBackFromCall } from "./take-back"
 import { withdrawAttempt } from "./withdraw-attempt"
 
 /** Commands that are about everything that a person has open. */
@@ -53,11 +53,58 @@ export function decideCall(
       ? addressed
       : { ...addressed, task: { ...addressed.task, ladder } }
   const first = decide(lead, command)
-  if (!isActive(addressed.task) && command.kind !== "withdraw_attempt") {
-    // It was closed before: the call goes on without it.
-    return [first]
+  switch (command.kind) {
+    case "withdraw_attempt":
+      return [first, ...withdrawFromCall(addressed, first, others)]
+    case "message_failed":
+      return [first, ...failForCall(addressed, first, others, command)]
+    default:
+      return isActive(addressed.task) || command.kind === "hang_up"
+        ? [first, ...others.map(follow(lead, first, command))]
+        : // It was closed before: the call goes on without it.
+          [first]
   }
-  return [first, ...others.map(follow(lead, first, command))]
+}
+
+function withdrawFromCall(
+  addressed: Situation,
+  { withdraws }: Decision,
+  others: readonly Situation[]
+): Decision[] {
+  if (!withdraws) {
+    return []
+  }
+  const isRequest = (each: Situation) => isRequestOf(withdraws, each)
+  const withdraw = takeBackFromCall(
+    addressed,
+    others.filter((each) => !isRequest(each)),
+    withdrawAttempt
+  )
+  return others.map((each) => (isRequest(each) ? UNCHANGED : withdraw(each)))
+}
+
+/**
+ * Only the last attempt is taken back, and only if that of the task which has
+ * the message is, or that task is closed.
+ */
+function failForCall(
+  addressed: Situation,
+  { activities }: Decision,
+  others: readonly Situation[],
+  command: MessageFailed
+): Decision[] {
+  const { task, last_attempt } = addressed
+  const isTakenBack =
+    activities.length > 0 &&
+    last_attempt?.id === command.attempt_id &&
+    (!isActive(task) || isUntouchedSince(task, last_attempt))
+  return isTakenBack
+    ? others.map(
+        takeBackFromCall(addressed, others, (each) =>
+          takeBackAttempt(each, command)
+        )
+      )
+    : []
 }
 
 function follow(
@@ -80,11 +127,6 @@ function follow(
         waitsForNumber(situation.task)
           ? UNCHANGED
           : decide(situation, { ...command, note: null })
-    case "message_failed":
-      return (situation) =>
-        !isUnchanged && isSameAttempt(situation, lead)
-          ? takeBackAttempt(situation, command)
-          : UNCHANGED
     case "resume":
       // A task that gets its number comes back alone, and joins the others.
       return (situation) =>
@@ -96,36 +138,19 @@ function follow(
         isUnchanged || first.attempt === null
           ? UNCHANGED
           : shareAttempt(situation, command, task)
-    case "withdraw_attempt":
-      return (situation) =>
-        !first.withdraws
-          ? UNCHANGED
-          : isSameAttempt(situation, lead)
-            ? withdrawAttempt(situation)
-            : // It came after the attempt, and joined what that had begun.
-              joinCall(situation, stateAfter(task, situation.task))
     default:
       return () => UNCHANGED
   }
 }
 
-/** What a task of the call follows, once another has become like this. */
-function stateAfter(task: Task, follower: Task): Partial<CallState> {
-  return isActive(task) && !waitsForNumber(task)
-    ? stateOfCall([task])
-    : { assignee_id: task.assignee_id ?? follower.assignee_id }
-}
-
-/** Whether both tasks' last attempt is one and the same call. */
-function isSameAttempt(
-  { last_attempt: one }: Situation,
-  { last_attempt: other }: Situation
+/** Whether an attempt had opened this task: it is canceled with the attempt. */
+function isRequestOf(
+  { request }: NonNullable<Decision["withdraws"]>,
+  { task }: Situation
 ): boolean {
   return (
-    one !== null &&
-    other !== null &&
-    one.withdrawn_at === null &&
-    one.actor_id === other.actor_id &&
-    one.attempted_at.getTime() === other.attempted_at.getTime()
+    request !== null &&
+    request.key === task.dedupe_key &&
+    request.opened_at.getTime() === task.opened_at.getTime()
   )
 }

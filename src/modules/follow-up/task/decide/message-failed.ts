@@ -1,6 +1,6 @@
 import { activity, type Decision, type Situation, UNCHANGED } from "./decision"
 import type { MessageFailed } from "./command"
-import type { Task } from "../task"
+import { isUntouchedSince, valuesBefore } from "./take-back"
 
 /**
  * A message could not be sent, so the customer was not written to: the task and
@@ -16,7 +16,10 @@ export function messageFailed(
     return UNCHANGED
   }
   return {
-    changes: isLast ? before({ task, last_attempt }) : {},
+    changes:
+      isLast && isUntouchedSince(task, last_attempt)
+        ? valuesBefore(last_attempt)
+        : {},
     attempt: null,
     fails: { attempt_id, error },
     activities: [activity("message_failed", now, { channel, error })],
@@ -28,23 +31,12 @@ export function messageFailed(
  * attempt was counted.
  */
 export function takeBackAttempt(
-  situation: Situation,
+  { last_attempt, now }: Situation,
   { channel, error }: MessageFailed
 ): Decision {
   return {
-    changes: before(situation),
+    changes: last_attempt ? valuesBefore(last_attempt) : {},
     attempt: null,
-    activities: [activity("message_failed", situation.now, { channel, error })],
+    activities: [activity("message_failed", now, { channel, error })],
   }
-}
-
-/** The values before the last attempt, if nothing has changed since. */
-function before({
-  task,
-  last_attempt,
-}: Pick<Situation, "task" | "last_attempt">): Partial<Task> {
-  return last_attempt !== null &&
-    task.updated_at.getTime() === last_attempt.attempted_at.getTime()
-    ? last_attempt.before
-    : {}
 }

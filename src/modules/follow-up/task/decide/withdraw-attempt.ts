@@ -8,6 +8,7 @@ import {
   UNCHANGED,
 } from "./decision"
 import { reopen } from "./closing"
+import { isUntouchedSince, valuesBefore } from "./take-back"
 import { Refusal } from "../../../../refusals"
 
 /** A slip of the finger is noticed at once; an older attempt was meant. */
@@ -30,11 +31,11 @@ export function withdrawAttempt(situation: Situation): Decision {
     return reopen(situation, null)
   }
   refuseWhatMustStay(situation, last_attempt)
-  const { id, channel, outcome, attempted_at, before } = last_attempt
+  const { id, channel, outcome, attempted_at } = last_attempt
   const reopened =
     task.status === "completed" ? eventOf("reopened", task) : null
   return {
-    changes: before,
+    changes: valuesBefore(last_attempt),
     attempt: null,
     withdraws: {
       attempt_id: id,
@@ -71,8 +72,9 @@ function isSettledLater(
 
 function refuseWhatMustStay(
   { task, now, actor_id }: Situation,
-  { attempted_at, before, ...attempt }: LastAttempt
+  attempt: LastAttempt
 ): void {
+  const { attempted_at, before } = attempt
   if (attempt.actor_id !== actor_id) {
     throw attempt.actor_id
       ? new Refusal("not_your_attempt", { assignee: attempt.actor_id })
@@ -85,7 +87,7 @@ function refuseWhatMustStay(
       minutes: WITHDRAWN_WITHIN_MINUTES,
     })
   }
-  if (task.updated_at.getTime() !== attempted_at.getTime()) {
+  if (!isUntouchedSince(task, attempt)) {
     throw new Refusal("changed_since_attempt", {})
   }
   if (attempt.message && attempt.message.status !== "failed") {

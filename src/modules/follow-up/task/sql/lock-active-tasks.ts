@@ -1,5 +1,5 @@
 import type { Task } from "../task"
-import { lockCalls } from "./persons"
+import { lockCallsOf } from "./lock-calls"
 import type { Sql } from "../../../../postgres/sql"
 import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
 
@@ -19,22 +19,24 @@ export async function lockActiveTasks(
   limit: number
 ): Promise<LockedPage> {
   const page = await selectActiveTasks(sql, after, limit)
-  await lockCalls(
-    sql,
-    page.map(({ person_id }) => person_id)
-  )
+  const ids = JSON.stringify(page.map(({ id }) => id))
+  await lockCallsOf(sql, async () => {
+    const persons = await sql.execute<{ person_id: string }[]>(
+      `select distinct person_id
+         from follow_up_task
+        where id in (select value from jsonb_array_elements_text(?::jsonb))`,
+      [ids]
+    )
+    return persons.map(({ person_id }) => person_id)
+  })
   const rows = await sql.execute<(TaskRow & { leads: boolean })[]>(
     `select leads, ${TASK_COLUMNS.join(", ")}
        from follow_up_task
       where id in (select value from jsonb_array_elements_text(?::jsonb))
-        and person_id in (select value from jsonb_array_elements_text(?::jsonb))
         and status in ('open', 'waiting') and deleted_at is null
       order by id
         for update`,
-    [
-      JSON.stringify(page.map(({ id }) => id)),
-      JSON.stringify(page.map(({ person_id }) => person_id)),
-    ]
+    [ids]
   )
   return {
     tasks: rows.map(({ leads: _, ...row }) => toTask(row)),

@@ -36,12 +36,11 @@ const SEARCHED: ReadonlySet<string> = new Set([
  */
 export async function updateTasks(
   sql: Sql,
-  updates: TaskUpdate[],
-  now: Date
+  updates: TaskUpdate[]
 ): Promise<void> {
   const byColumns = new Map<string, Row[]>()
   for (const update of updates) {
-    const row = toRow(update, now)
+    const row = toRow(update)
     const columns = Object.keys(row).sort().join()
     const alike = byColumns.get(columns)
     if (alike) {
@@ -57,7 +56,7 @@ export async function updateTasks(
 
 type Row = { id: string } & Record<string, unknown>
 
-function toRow({ task, changes }: TaskUpdate, now: Date): Row {
+function toRow({ task, changes }: TaskUpdate): Row {
   return {
     ...changes,
     ...(Object.keys(changes).some((column) => SEARCHED.has(column)) && {
@@ -68,7 +67,7 @@ function toRow({ task, changes }: TaskUpdate, now: Date): Row {
     ...(changes.order_total !== undefined && {
       raw_order_total: parsed(rawNumber(task.order_total)),
     }),
-    updated_at: now,
+    updated_at: task.updated_at,
     id: task.id,
   }
 }
