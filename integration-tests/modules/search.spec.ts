@@ -1,6 +1,13 @@
 import { monday } from "../../src/modules/follow-up/task/__tests__/task-fixture"
+import { completion } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import {
+  type Finding,
+  queueConditions,
+} from "../../src/modules/follow-up/queue/queue-conditions"
+import { connectionOf } from "../../src/postgres/connection"
+import { BY_DUE } from "./a-morning"
 import { describeModule } from "./follow-up-module"
-import { aRequest } from "./open-request"
+import { aRequest, openOne } from "./open-request"
 
 describeModule("the search box", ({ service, MikroOrmWrapper }) => {
   const NOW = monday("09:05")
@@ -103,6 +110,51 @@ describeModule("the search box", ({ service, MikroOrmWrapper }) => {
     await expect(found("олена\u0000")).rejects.toThrow(
       "q contains an invalid character"
     )
+  })
+
+  it("finds a call by any of its tasks, in whichever way it looks", async () => {
+    const olena = { customer_id: "cus_olena" }
+    const done = await openOne(service, olena)
+    await service.runCommand(
+      { task_id: done.id, command: completion("confirmed"), actor_id: null },
+      NOW
+    )
+    const first = await openOne(service, {
+      ...olena,
+      order_display_id: 501,
+      customer_name: "Olena Bondar",
+    })
+    const second = await openOne(service, {
+      ...olena,
+      order_display_id: 502,
+      customer_name: "Ivan Melnyk",
+    })
+    const q = "melnyk ivan"
+    const ways: Finding[] = ["by_index", "in_order", { ids: [second.id] }]
+    for (const tab of ["now", "all"] as const) {
+      const { tasks, count } = await service.listQueue(
+        { tab, q },
+        BY_DUE,
+        null,
+        NOW
+      )
+      expect([tab, count, tasks.map(({ id }) => id)]).toEqual([
+        tab,
+        1,
+        [first.id],
+      ])
+      for (const way of ways) {
+        const { sql, values } = queueConditions({ tab, q }, null, NOW, way)
+        const rows = await connectionOf(MikroOrmWrapper.forkManager()).execute<
+          { id: string }[]
+        >(`select id from follow_up_task where ${sql}`, values)
+        expect([tab, way, rows.map(({ id }) => id)]).toEqual([
+          tab,
+          way,
+          [first.id],
+        ])
+      }
+    }
   })
 
   it("finds outside a tab what the tab does not show", async () => {

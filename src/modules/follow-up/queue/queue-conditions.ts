@@ -78,17 +78,12 @@ export function queueConditions(
   const add = (sql: string, ...values: SqlValue[]) =>
     conditions.push({ sql, values })
   // A tab lists calls: what one of its tasks has, the call has.
-  const addOfCall = (sql: string, ...values: SqlValue[]) =>
+  const addOfCall = (one: string, ...values: SqlValue[]) =>
+    addOfEither({ sql: one, values }, byOther({ sql: one, values }))
+  const addOfEither = (one: Condition, other: Condition) =>
     filters.tab
-      ? add(
-          `${sql} or person_id = any (array(
-             select person_id from follow_up_task
-              where status in ('open', 'waiting') and deleted_at is null
-                and not leads and (${sql})))`,
-          ...values,
-          ...values
-        )
-      : add(sql, ...values)
+      ? add(`${one.sql} or ${other.sql}`, ...one.values, ...other.values)
+      : add(one.sql, ...one.values)
 
   if (filters.tab) {
     conditions.push(tabCondition(filters.tab, user_id, now))
@@ -102,7 +97,7 @@ export function queueConditions(
     conditions.push(visibleCondition(filters.visible_to))
   }
   if (filters.status?.length) {
-    add("status = any (?::text[])", array(filters.status))
+    addOfCall("status = any (?::text[])", array(filters.status))
   }
   if (filters.type?.length) {
     addOfCall("type = any (?::text[])", array(filters.type))
@@ -123,7 +118,7 @@ export function queueConditions(
     add(filters.late ? sql : `not coalesce(${sql}, false)`, ...values)
   }
   if (filters.due_before !== undefined) {
-    add("due_at < ?", filters.due_before)
+    addOfCall("due_at < ?", filters.due_before)
   }
   if (filters.q !== undefined) {
     const query = toSearchQuery(filters.q)
@@ -131,17 +126,47 @@ export function queueConditions(
       add("false")
     } else if (finding === "by_index") {
       addOfCall(`${SEARCH_TERMS} @@ ?::tsquery`, query)
+    } else if (finding === "in_order") {
+      addOfEither(
+        { sql: MATCHES_UNINDEXED, values: [query] },
+        whoseOther({ sql: `${SEARCH_TERMS} @@ ?::tsquery`, values: [query] })
+      )
     } else {
-      if (finding !== "in_order") {
-        add("id = any (?::text[])", array(finding.ids))
-      }
-      // Written so that the index of the terms is of no use.
-      add(`(${SEARCH_TERMS} || ''::tsvector) @@ ?::tsquery`, query)
+      addOfCall(
+        `id = any (?::text[]) and ${MATCHES_UNINDEXED}`,
+        array(finding.ids),
+        query
+      )
     }
   }
   return {
     sql: conditions.map(({ sql }) => `(${sql})`).join(" and "),
     values: conditions.flatMap(({ values }) => values),
+  }
+}
+
+/** Written so that the index of the terms is of no use. */
+const MATCHES_UNINDEXED = `(${SEARCH_TERMS} || ''::tsvector) @@ ?::tsquery`
+
+const IS_ACTIVE = "status in ('open', 'waiting')"
+
+/** What a call has open besides the task that leads it. */
+const OTHERS = `select person_id from follow_up_task
+  where ${IS_ACTIVE} and deleted_at is null and not leads`
+
+/** The calls that have such a task, to be looked up by their persons. */
+function byOther({ sql, values }: Condition): Condition {
+  return {
+    sql: `(${IS_ACTIVE} and person_id = any (array(${OTHERS} and (${sql}))))`,
+    values,
+  }
+}
+
+/** The same, for a list that is read in its order and asks about each row. */
+function whoseOther({ sql, values }: Condition): Condition {
+  return {
+    sql: `(${IS_ACTIVE} and person_id in (${OTHERS} and (${sql})))`,
+    values,
   }
 }
 
