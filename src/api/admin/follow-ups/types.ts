@@ -295,8 +295,12 @@ export type AdminFollowUpListResponse = {
  * all filters combine.
  */
 export type AdminFollowUpListParams = {
+  /** A row for each call; without it and `outside`, a row for each task. */
   tab?: QueueTab
-  /** Only tasks that this tab does not show: a search finds them elsewhere. */
+  /**
+   * Only calls that this tab does not show, and closed tasks: a search finds
+   * them elsewhere.
+   */
   outside?: QueueTab
   status?: TaskStatus[]
   type?: string[]

@@ -3,7 +3,10 @@ import { type Condition, lateCondition } from "../task/sql/late"
 import type { TaskStatus } from "../task/task"
 import type { SqlValue } from "../../../postgres/sql"
 
-/** The filters of a list of tasks, which are combined. */
+/**
+ * The filters of a list, which are combined. With `tab` or `outside` it has a
+ * row a call, and closed tasks, which stand for themselves; else a row a task.
+ */
 export type QueueFilters = {
   tab?: QueueTab
   /** Only what this tab does not show. */
@@ -77,17 +80,20 @@ export function queueConditions(
   const conditions: Condition[] = [{ sql: "deleted_at is null", values: [] }]
   const add = (sql: string, ...values: SqlValue[]) =>
     conditions.push({ sql, values })
-  // A tab lists calls: what one of its tasks has, the call has.
+  const listsCalls = filters.tab !== undefined || filters.outside !== undefined
+  // What one of its tasks has, the call has.
   const addOfCall = (one: string, ...values: SqlValue[]) =>
     addOfEither({ sql: one, values }, byOther({ sql: one, values }))
   const addOfEither = (one: Condition, other: Condition) =>
-    filters.tab
+    listsCalls
       ? add(`${one.sql} or ${other.sql}`, ...one.values, ...other.values)
       : add(one.sql, ...one.values)
 
+  if (listsCalls) {
+    add("leads")
+  }
   if (filters.tab) {
     conditions.push(tabCondition(filters.tab, user_id, now))
-    add("leads")
   }
   if (filters.outside) {
     const { sql, values } = tabCondition(filters.outside, user_id, now)
