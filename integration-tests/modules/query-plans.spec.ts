@@ -51,7 +51,7 @@ describe("among 20,000 tasks", () => {
     ["what to do now", { tab: "now" }, BY_DUE, "open"],
     ["what waits", { tab: "waiting" }, BY_DUE, "waiting"],
     ["my own tasks", { tab: "mine" }, BY_DUE, "assignee"],
-    ["what is late", { tab: "late" }, BY_DUE, "limit"],
+    ["what is late", { tab: "late" }, BY_DUE, "limit_of_other", "open"],
     ["one order's tasks", { order_id: "order_19000" }, BY_DUE, "order"],
     ["one customer's tasks", { customer_id: "cus_6000" }, BY_DUE, "customer"],
     [
@@ -73,6 +73,7 @@ describe("among 20,000 tasks", () => {
       "a search outside what is late",
       { q: "olena6000@", outside: "late" },
       BY_DUE,
+      "limit_of_other",
       ...OF_ANY_TASK,
     ],
   ])("%s: a page and its count come from indexes", async (...row) => {
@@ -179,7 +180,7 @@ describe("among 20,000 tasks", () => {
     const [plan] = await shop.plansOf((sql) =>
       selectQueue(
         sql,
-        { tab: "late" },
+        { late: true },
         { sort: BY_DUE, limit: 50, offset: 0 },
         null,
         // When few of them are.
@@ -188,6 +189,37 @@ describe("among 20,000 tasks", () => {
     )
     expect(plan?.indexes).toEqual(["idx_follow_up_task_limit"])
     expect(plan?.lookedUpIn("idx_follow_up_task_limit")).toContain("LEAST")
+  })
+
+  it("the calls that are late by a task that does not lead are a range of those tasks' limits", async () => {
+    const [plan] = await shop.plansOf((sql) =>
+      selectQueue(
+        sql,
+        { tab: "late" },
+        { sort: BY_DUE, limit: 50, offset: 0 },
+        null,
+        NOW
+      )
+    )
+    const index = "idx_follow_up_task_limit_of_other"
+    expect(plan?.lookedUpIn(index)).toContain("LEAST")
+    expect(plan?.sorts).toBe(false)
+  })
+
+  it("the counts of calls under several calendars read no table from end to end", async () => {
+    const [counts] = await shop.plansOf((sql) =>
+      countQueue(
+        sql,
+        "user_1",
+        [1, 2].map((calendar_version) => ({
+          calendar_id: "fucal_1",
+          calendar_version,
+          limit: new Date(NOW.getTime() + calendar_version * 300_000),
+        })),
+        NOW
+      )
+    )
+    expect(counts?.scanned).toEqual([COUNTS])
   })
 
   it.each<[string, QueueFilters, QueuePage["sort"]]>([

@@ -118,9 +118,18 @@ export type AdminFollowUpCall = {
   totals: { currency_code: string; total: number }[]
   /** Attempts so far, on the task that has most. */
   attempt_count: number
+  /**
+   * Another task of it, whose timer is the call's: it has a worse level than
+   * this one, or the same and less time. A row of the queue shows that timer.
+   * Null if no other is more urgent.
+   */
+  runs_out_first: AdminFollowUpAlone | null
   /** Who is calling the customer at this moment. */
   calling: { actor: AdminFollowUpPerson; since: Instant } | null
 }
+
+/** A task by itself. */
+export type AdminFollowUpAlone = Omit<AdminFollowUp, "other_phones" | "call">
 
 export type AdminFollowUp = {
   id: string

@@ -1,5 +1,10 @@
 import { toSearchQuery } from "../task/search-terms"
-import { type Condition, lateCondition } from "../task/sql/late"
+import {
+  type Condition,
+  IS_COUNTING,
+  lateCondition,
+  LIMIT,
+} from "../task/sql/late"
 import type { TaskStatus } from "../task/task"
 import type { SqlValue } from "../../../postgres/sql"
 
@@ -25,7 +30,7 @@ export type QueueFilters = {
   visible_to?: string | null
 }
 
-/** The conditions of a tab of the queue. */
+/** The conditions of a tab of the queue, for the tasks that lead calls. */
 export function tabCondition(
   tab: QueueTab,
   user_id: string | null,
@@ -42,7 +47,7 @@ export function tabCondition(
     case "waiting":
       return { sql: "status = 'waiting'", values: [] }
     case "late":
-      return lateCondition(now)
+      return lateCallCondition(now)
     case "all":
       return { sql: "true", values: [] }
   }
@@ -120,7 +125,9 @@ export function queueConditions(
     addOfCall("customer_id = ?", filters.customer_id)
   }
   if (filters.late !== undefined) {
-    const { sql, values } = lateCondition(now)
+    const { sql, values } = listsCalls
+      ? lateCallCondition(now)
+      : lateCondition(now)
     add(filters.late ? sql : `not coalesce(${sql}, false)`, ...values)
   }
   if (filters.due_before !== undefined) {
@@ -155,6 +162,19 @@ export function queueConditions(
 const MATCHES_UNINDEXED = `(${SEARCH_TERMS} || ''::tsvector) @@ ?::tsquery`
 
 const IS_ACTIVE = "status in ('open', 'waiting')"
+
+/**
+ * The calls of which any task is late, as a condition of the one that leads:
+ * it is open if any of them is.
+ */
+function lateCallCondition(now: Date): Condition {
+  const { sql, values } = lateCondition(now)
+  const other = byOther({ sql: `runs_out_first and ${sql}`, values })
+  return {
+    sql: `${IS_COUNTING} and (${LIMIT} < ? or ${other.sql})`,
+    values: [now, ...other.values],
+  }
+}
 
 /** What a call has open besides the task that leads it. */
 const OTHERS = `select person_id from follow_up_task

@@ -8,7 +8,7 @@ import {
 } from "./count-queue"
 
 /**
- * How many tasks each tab of the queue holds for this user.
+ * How many calls each tab of the queue holds for this user.
  *
  * @param visible_to - whose tasks are counted, as in `QueueFilters`
  */
