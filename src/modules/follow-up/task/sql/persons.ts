@@ -8,12 +8,15 @@ import { instant, TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
 /** Few enough for PostgreSQL's table of locks, however many keys are locked. */
 const BUCKETS = 256
 
+/** The queue's order; its indexes have it too. */
+export const QUEUE_ORDER = "priority desc, due_at, opened_at, id"
+
 /**
  * Which task of a call leads it: the first in the queue's order. One that waits
  * for another number leads only if there is no other.
  */
 export const LEAD_ORDER = `(status = 'waiting' and waiting_until is null),
-  priority desc, due_at, opened_at, id`
+  ${QUEUE_ORDER}`
 
 /**
  * Allows one transaction at a time to decide whose these contacts are: two
