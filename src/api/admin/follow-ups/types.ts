@@ -340,9 +340,12 @@ export type AdminFollowUpListParams = {
  * `GET /admin/follow-ups/counts/stream`
  */
 export type AdminFollowUpCountsResponse = {
-  /** That of the tab `all` stops at 10,000; the others are exact. */
+  /**
+   * How many calls each tab has. That of the tab `all`, with the closed tasks,
+   * stops at 10,000; the others are exact.
+   */
   counts: Record<QueueTab, number>
-  /** Open tasks whose level is `critical` or `breached`. */
+  /** Calls of which a task has the level `critical` or `breached`. */
   urgent: number
   /** Changes whenever an open or waiting task is added, changed or closed. */
   revision: string

@@ -43,7 +43,7 @@ export const COUNT_FOUND_UP_TO = 1_000
  * transactions may commit in another order than that of their timestamps.
  *
  * @param critical_up_to - for each calendar that open tasks run under
- * @param visible_to - whose tasks are counted, as in `QueueFilters`
+ * @param visible_to - whose calls are counted, as in `QueueFilters`
  */
 export async function countQueue(
   sql: Sql,

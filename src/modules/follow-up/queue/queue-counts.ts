@@ -10,7 +10,7 @@ import {
 /**
  * How many calls each tab of the queue holds for this user.
  *
- * @param visible_to - whose tasks are counted, as in `QueueFilters`
+ * @param visible_to - whose calls are counted, as in `QueueFilters`
  */
 export async function queueCounts(
   sql: Sql,
