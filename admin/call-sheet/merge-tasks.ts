@@ -63,10 +63,8 @@ export function contactOf(
   tasks: readonly TaskOfCall[]
 ): TaskOfCall | undefined {
   const active = tasks.filter(({ follow_up }) => !isClosed(follow_up))
+  const id = active[0]?.follow_up.call?.contact.task_id
   return (
-    active.find(({ follow_up }) => follow_up.phone_e164 !== null) ??
-    active.find(({ follow_up }) => follow_up.phone !== null) ??
-    active[0] ??
-    tasks[0]
+    active.find(({ follow_up }) => follow_up.id === id) ?? active[0] ?? tasks[0]
   )
 }

@@ -82,35 +82,22 @@ describe("the task to settle next", () => {
 })
 
 describe("the task to call about", () => {
-  const task = (
-    id: string,
-    phone: string | null,
-    phone_e164: string | null,
-    status: FollowUp["status"] = "open"
-  ) => ({ follow_up: { id, phone, phone_e164, status } }) as TaskOfCall
+  const task = (id: string, status: FollowUp["status"] = "open") =>
+    ({
+      follow_up: { id, status, call: { contact: { task_id: "c" } } },
+    }) as TaskOfCall
 
-  it("is the first with a number that can be called", () => {
-    expect(
-      contactOf([
-        task("a", null, null),
-        task("b", "later", null),
-        task("c", "067 000 00 01", "+380670000001"),
-      ])?.follow_up.id
-    ).toBe("c")
+  it("is the one with the number that the server names", () => {
+    expect(contactOf([task("a"), task("c")])?.follow_up.id).toBe("c")
   })
 
   it("is one that is still open", () => {
     expect(
-      contactOf([
-        task("a", "067 000 00 01", "+380670000001", "completed"),
-        task("b", null, null),
-      ])?.follow_up.id
-    ).toBe("b")
+      contactOf([task("c", "completed"), task("a"), task("b")])?.follow_up.id
+    ).toBe("a")
   })
 
   it("is the first if all are settled", () => {
-    expect(contactOf([task("a", null, null, "completed")])?.follow_up.id).toBe(
-      "a"
-    )
+    expect(contactOf([task("a", "completed")])?.follow_up.id).toBe("a")
   })
 })

@@ -6,6 +6,7 @@ import {
   LARGEST_CALL,
   type Task,
 } from "../../../modules/follow-up"
+import { SHORTAGE_MODULE } from "../../../modules/shortage"
 import { orderToReadOut } from "../../../shop/order-to-read-out"
 import { loadOrders } from "../../../shop/orders"
 import {
@@ -78,7 +79,8 @@ export async function readCallSheet(
   { user_id, visible_to, locale, now }: Reader,
   container: MedusaContainer
 ): Promise<CallSheet> {
-  const tasks = [first, ...others]
+  const tasks: [Task, ...Task[]] = [first, ...others]
+  const contact = await contactIn(tasks, container)
   const ofCustomer = await tasksOfCustomer(first, visible_to, container)
   const speaker = await whoSpeaks(user_id, container)
   const order_ids = tasks.flatMap(({ order_id }) => order_id ?? [])
@@ -103,13 +105,24 @@ export async function readCallSheet(
   return {
     tasks: said,
     sections: await sectionsOf(tasks, asked, container),
-    customer: await aboutCustomer(first, ofCustomer, since, container),
-    channels: channelsTo(first, container),
+    customer: await aboutCustomer(contact, ofCustomer, since, container),
+    channels: channelsTo(contact, container),
     subject:
       first.order_display_id === null
         ? speaker.shop
         : `${speaker.shop} #${first.order_display_id}`,
   }
+}
+
+/** The task of the call with the number to call. */
+async function contactIn(
+  tasks: [Task, ...Task[]],
+  container: MedusaContainer
+): Promise<Task> {
+  const [{ person_id }] = tasks
+  const calls = await container.resolve(FOLLOW_UP_MODULE).listCalls([person_id])
+  const id = calls.get(person_id)?.contact.task_id
+  return tasks.find((task) => task.id === id) ?? tasks[0]
 }
 
 function channelsTo(
@@ -129,7 +142,12 @@ export function orderReader(container: MedusaContainer): AskedFor["readOrder"] {
   return (order_id) => {
     const order =
       read.get(order_id) ??
-      orderToReadOut(order_id, customer_comment_key, container)
+      orderToReadOut(
+        order_id,
+        customer_comment_key,
+        (line_ids) => container.resolve(SHORTAGE_MODULE).readReported(line_ids),
+        container
+      )
     read.set(order_id, order)
     return order
   }
