@@ -25,7 +25,7 @@ import {
   isForbidden,
   isRefusal,
 } from "./client"
-import { stamped, type FollowUp } from "./follow-up"
+import { stamped, type FollowUp, type FollowUpAlone } from "./follow-up"
 import { followUpKeys } from "./keys"
 
 /** Refusals are not retried; anything else may be a network failure. */
@@ -138,7 +138,7 @@ export function refetchTasks(client: QueryClient): void {
   }
 }
 
-export const useExplanation = (task: FollowUp, enabled: boolean) =>
+export const useExplanation = (task: FollowUpAlone, enabled: boolean) =>
   useQuery({
     retry,
     enabled,

@@ -36,7 +36,7 @@ export const SheetContent = ({
   ...acts
 }: SheetContentProps) => {
   const t = useText()
-  const { typeName } = useKinds()
+  const { taskName } = useKinds()
   const timeZone = contact.calendar.time_zone
   const several = tasks.length > 1
   return (
@@ -91,7 +91,7 @@ export const SheetContent = ({
           key={task.id}
           title={
             several
-              ? `${t("sheet.history")}: ${typeName(task.type)}${task.order_display_id === null ? "" : ` #${task.order_display_id}`}`
+              ? `${t("sheet.history")}: ${taskName(task)}`
               : t("sheet.history")
           }
         >

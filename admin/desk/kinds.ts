@@ -9,6 +9,8 @@ import type { Text } from "../i18n/use-text"
 /** What the shop's kinds of work declare, in the dashboard's language. */
 export type Kinds = {
   typeName: (type: string) => string
+  /** With the number of its order: "Confirm the order #1042". */
+  taskName: (task: { type: string; order_display_id: number | null }) => string
   outcomeName: (type: string, outcome: string) => string
   cancelReasonName: (reason: string) => string
   /**
@@ -37,8 +39,11 @@ export function kindsIn(
   const typeOf = (type: string) =>
     answer?.task_types.find((known) => known.type === type)
   const outcomesOf = (type: string) => typeOf(type)?.outcomes ?? []
+  const typeName = (type: string) => named(typeOf(type)?.label, readable(type))
   return {
-    typeName: (type) => named(typeOf(type)?.label, readable(type)),
+    typeName,
+    taskName: ({ type, order_display_id: number }) =>
+      number === null ? typeName(type) : `${typeName(type)} #${number}`,
     outcomeName: (type, outcome) =>
       named(
         outcomesOf(type).find((known) => known.outcome === outcome)?.label,

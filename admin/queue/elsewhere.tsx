@@ -4,6 +4,7 @@ import { useFollowUps } from "../api/queries"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { customerName } from "../task/customer-name"
+import { MoreOfCall } from "../task/more-of-call"
 import { SmallButton } from "../task/small-button"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 import { elsewhereParams, type QueueParams } from "./queue-params"
@@ -71,7 +72,9 @@ export const Elsewhere = ({
               </span>
               <span className="min-w-0 flex-1 truncate">
                 {typeName(task.type)}
-                {task.order_display_id !== null && ` #${task.order_display_id}`}
+                {task.order_display_id !== null &&
+                  ` #${task.order_display_id}`}{" "}
+                <MoreOfCall task={task} />
               </span>
               {task.assignee && (
                 <span className="truncate max-lg:hidden">

@@ -16,9 +16,9 @@ import { Phone } from "../task/phone"
 import { SmallButton } from "../task/small-button"
 import { totalsOf } from "../task/totals-of"
 import { TOUCH_HEIGHT } from "../task/touch-height"
-import { Timer } from "../timer/timer"
 import { ROW_COLUMNS } from "./row-columns"
 import { RowTask } from "./row-task"
+import { RowTimer } from "./row-timer"
 
 type QueueRowProps = {
   rowKey: string
@@ -68,7 +68,7 @@ export const QueueRow = memo(
           {gone && task.status === "open" ? (
             <span className="px-1.5">{t("queue.gone")}</span>
           ) : (
-            <Timer task={task} tabIndex={tabIndex} className="max-lg:px-2" />
+            <RowTimer task={task} tabIndex={tabIndex} />
           )}
         </Cell>
         <Cell className="max-lg:order-3">

@@ -1,5 +1,5 @@
 import { useRef } from "react"
-import type { FollowUp } from "../api/follow-up"
+import { type FollowUp, runsOutFirst } from "../api/follow-up"
 import { useFollowUps } from "../api/queries"
 import { useRefetchAtNextChange } from "../timer/use-refetch-at"
 import { listParams, type QueueParams } from "./queue-params"
@@ -22,7 +22,8 @@ export const useLoadedList = (params: QueueParams) => {
     }
   }
   const list = loaded.current
-  useRefetchAtNextChange(list?.tasks ?? [])
+  const tasks = list?.tasks ?? []
+  useRefetchAtNextChange([...tasks, ...tasks.map(runsOutFirst)])
 
   return {
     name: list?.name ?? "",

@@ -11,16 +11,14 @@ export const MoreOfCall = ({
   inWords?: boolean
 }) => {
   const t = useText()
-  const { typeName } = useKinds()
+  const { taskName } = useKinds()
   const count = (task.call?.task_count ?? 1) - 1
   if (!task.call || count < 1) {
     return null
   }
   const named = task.call.tasks
     .filter(({ id }) => id !== task.id)
-    .map(({ type, order_display_id: number }) =>
-      number === null ? typeName(type) : `${typeName(type)} #${number}`
-    )
+    .map(taskName)
     .join(", ")
   const words = t("task.moreOfCall", { count, tasks: named })
   return inWords ? (

@@ -1,6 +1,6 @@
 import { Tooltip, clx } from "@medusajs/ui"
 import { useState } from "react"
-import type { FollowUp } from "../api/follow-up"
+import type { FollowUpAlone } from "../api/follow-up"
 import { useNow } from "../clock/use-now"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
@@ -16,7 +16,7 @@ export const Timer = ({
   tabIndex,
   className,
 }: {
-  task: FollowUp
+  task: FollowUpAlone
   tabIndex?: number
   className?: string
 }) => {

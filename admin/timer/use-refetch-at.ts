@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect } from "react"
-import type { FollowUp } from "../api/follow-up"
+import type { FollowUpAlone } from "../api/follow-up"
 import { refetchTasks } from "../api/queries"
 import { serverNow } from "../clock/clock"
 import { nextChange } from "./reading"
@@ -13,7 +13,9 @@ const PAUSE_MS = 2_000
 const LONGEST_MS = 86_400_000
 
 /** Refetches when the first of these timers changes without a command. */
-export const useRefetchAtNextChange = (tasks: readonly FollowUp[]): void => {
+export const useRefetchAtNextChange = (
+  tasks: readonly FollowUpAlone[]
+): void => {
   const client = useQueryClient()
   const at = tasks.reduce<number | null>((earliest, task) => {
     const change = nextChange(task)

@@ -1,4 +1,4 @@
-import type { FollowUp } from "../api/follow-up"
+import type { FollowUpAlone } from "../api/follow-up"
 import { useExplanation } from "../api/queries"
 import { exactMoment, momentText } from "../clock/moment-text"
 import { useMinute } from "../clock/use-now"
@@ -9,7 +9,7 @@ import { durationText } from "./duration-text"
 import { stretches, type ExplainedDeadline, type Stretch } from "./explanation"
 
 /** The exact times of a task's target and limit, and how they are computed. */
-export const Why = ({ task }: { task: FollowUp }) => {
+export const Why = ({ task }: { task: FollowUpAlone }) => {
   const t = useText()
   const { ruleName } = useKinds()
   const { data, isError } = useExplanation(task, true)
@@ -113,7 +113,7 @@ function closedText(t: Text, { labels }: Stretch, when: string): string {
 }
 
 /** Why the timer is not counting; null if it is. */
-function stateText(t: Text, task: FollowUp): string | null {
+function stateText(t: Text, task: FollowUpAlone): string | null {
   switch (task.timer.state) {
     case "waiting":
       return t("why.waiting")

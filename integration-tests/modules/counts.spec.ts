@@ -163,6 +163,36 @@ describeModule("the counts of the queue", ({ service, MikroOrmWrapper }) => {
     expect((await count(8)).urgent).toBe(0)
   })
 
+  it("call a call urgent that has a task in another calendar which is, once", async () => {
+    const olena = { customer_id: "cus_olena" }
+    const [first, second] = [
+      await openOne(service, { ...olena, opened_at: monday("09:00") }),
+      await openOne(service, { ...olena, opened_at: monday("09:01") }),
+    ]
+    const calendar_id = first?.calendar_id ?? ""
+    await service.updateFollowUpTasks({
+      id: second?.id ?? "",
+      calendar_version: 7,
+    })
+    const urgentWith = async (limit: Date, limit_of_other: Date) =>
+      (
+        await countQueue(
+          connectionOf(MikroOrmWrapper.forkManager()),
+          null,
+          [
+            { calendar_id, calendar_version: 1, limit },
+            { calendar_id, calendar_version: 7, limit: limit_of_other },
+          ],
+          monday("09:50")
+        )
+      ).urgent
+    expect(await urgentWith(monday("09:55"), monday("09:55"))).toBe(0)
+    expect(await urgentWith(monday("10:00"), monday("09:55"))).toBe(1)
+    // Closed until tomorrow: there, it is as good as late.
+    expect(await urgentWith(monday("09:55"), tuesday("09:05"))).toBe(1)
+    expect(await urgentWith(monday("10:00"), tuesday("09:05"))).toBe(1)
+  })
+
   it.each([
     ["more than five minutes before the limit", justBefore(monday("09:55")), 0],
     ["five minutes before it", monday("09:55"), 1],

@@ -19,6 +19,7 @@ import {
   waitUntil,
 } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
 import type { Command } from "../../src/modules/follow-up/task/decide/command"
+import type { QueueFilters } from "../../src/modules/follow-up/queue/queue-conditions"
 import type { Task } from "../../src/modules/follow-up/task/task"
 import { describeModule } from "./follow-up-module"
 import { openOne } from "./open-request"
@@ -119,5 +120,94 @@ describeModule("late", ({ service }) => {
     // From no late task to all open tasks that have a limit.
     expect(Math.min(...seen)).toBe(0)
     expect(seen.size).toBeGreaterThan(3)
+  })
+
+  describe("is a call", () => {
+    const olena = { customer_id: "cus_olena" }
+    const NOW = monday("10:30")
+    const run = (task: Task, command: Command) =>
+      service.runCommand(
+        { task_id: task.id, command, actor_id: OLENA },
+        monday("10:10")
+      )
+    const list = async (filters: QueueFilters, now = NOW) =>
+      (
+        await service.listQueue(
+          { ...olena, ...filters },
+          {
+            sort: { column: "due_at", descending: false },
+            limit: 10,
+            offset: 0,
+          },
+          OLENA,
+          now
+        )
+      ).tasks.map(({ id }) => id)
+
+    /** The one that leads is due later than the other, which is late. */
+    const twoOf = async () => {
+      const late = await openOne(service, olena)
+      const leads = await openOne(service, {
+        ...olena,
+        opened_at: monday("10:05"),
+      })
+      await run(leads, { kind: "update", priority: "urgent" })
+      return { late, leads }
+    }
+
+    it("of which a task that does not lead is late", async () => {
+      const { leads } = await twoOf()
+      expect(await service.countQueue(OLENA, NOW)).toMatchObject({
+        counts: { now: 1, late: 1, all: 1 },
+        urgent: 1,
+      })
+      expect(await list({ tab: "late" })).toEqual([leads.id])
+      expect(await list({ tab: "now", late: true })).toEqual([leads.id])
+      expect(await list({ tab: "now", late: false })).toEqual([])
+      expect(await list({ q: "1042", outside: "late" })).toEqual([])
+      expect((await service.countQueue(OLENA, monday("09:55"))).urgent).toBe(1)
+      expect(await list({ tab: "late" }, monday("10:00"))).toEqual([])
+    })
+
+    it("until that task is closed or answered, and after it is reopened", async () => {
+      const lateCalls = async () => {
+        const { counts } = await service.countQueue(OLENA, NOW)
+        expect(await list({ tab: "late" })).toHaveLength(counts.late)
+        return counts.late
+      }
+      const { late } = await twoOf()
+      await run(late, cancellation())
+      expect(await lateCalls()).toBe(0)
+      await run(late, REOPEN)
+      expect(await lateCalls()).toBe(1)
+      await run(late, anAttempt({ outcome: "reached" }))
+      expect(await lateCalls()).toBe(0)
+    })
+
+    it("of which the late task is deleted, no longer", async () => {
+      const { late } = await twoOf()
+      await service.deleteFollowUpTimers([late.id])
+      await service.deleteFollowUpTasks([late.id])
+      expect((await service.countQueue(OLENA, NOW)).counts.late).toBe(0)
+      expect(
+        (await service.countQueue(OLENA, monday("11:06"))).counts.late
+      ).toBe(1)
+    })
+
+    it("once, however many of its tasks are late, in whichever order they were opened", async () => {
+      for (const time of ["09:20", "09:00", "09:10"]) {
+        await openOne(service, { ...olena, opened_at: monday(time) })
+      }
+      for (const [time, late, urgent] of [
+        ["09:55", 0, 1],
+        ["10:01", 1, 1],
+        ["10:21", 1, 1],
+      ] as const) {
+        expect(await service.countQueue(OLENA, monday(time))).toMatchObject({
+          counts: { late },
+          urgent,
+        })
+      }
+    })
   })
 })

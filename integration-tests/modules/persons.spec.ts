@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import {
   friday,
+  kyivShop,
   monday,
 } from "../../src/modules/follow-up/task/__tests__/task-fixture"
 import {
@@ -15,6 +16,7 @@ import type { AttemptOutcome } from "../../src/desk/attempts"
 import type { EscalationStep } from "../../src/desk/playbook"
 import type { Command } from "../../src/modules/follow-up/task/decide/command"
 import { isLate } from "../../src/modules/follow-up/task/clock/deadlines"
+import { readTimer } from "../../src/modules/follow-up/task/clock/read-timer"
 import { requestKeys } from "../../src/modules/follow-up/task/number-request"
 import { waitsForNumber } from "../../src/modules/follow-up/task/waits-for-number"
 import { Refusal } from "../../src/refusals"
@@ -349,18 +351,36 @@ describeModule("persons", ({ service }) => {
     )
   })
 
-  /** The counts are those of the tasks that lead. */
+  /** The counts are those of the calls, which are late if any task of theirs is. */
   const expectCounts = async (now: Date): Promise<void> => {
-    const leading = (await all()).filter((task) => task.leads && isActive(task))
+    const active = (await all()).filter(isActive)
+    const leading = active.filter(({ leads }) => leads)
     const of = (is: (task: Task) => boolean) => leading.filter(is).length
+    const calls = groupBy(active, keyOf)
+    const ofAny = (is: (task: Task) => boolean) =>
+      calls.filter((call) => call.some(is)).length
     const user_id = "user_olena"
-    const { counts } = await service.countQueue(user_id, now)
-    expect(counts).toMatchObject({
+    const { counts, urgent } = await service.countQueue(user_id, now)
+    expect({ ...counts, urgent }).toMatchObject({
       now: of(({ status }) => status === "open"),
       waiting: of(({ status }) => status === "waiting"),
       mine: of(({ assignee_id }) => assignee_id === user_id),
-      late: of((task) => isLate(task, now)),
+      late: ofAny((task) => isLate(task, now)),
+      urgent: ofAny((task) =>
+        ["critical", "breached"].includes(readTimer(task, kyivShop, now).level)
+      ),
     })
+    const { tasks } = await service.listQueue(
+      { tab: "late" },
+      {
+        sort: { column: "due_at", descending: false },
+        limit: 2000,
+        offset: 0,
+      },
+      user_id,
+      now
+    )
+    expect(tasks).toHaveLength(counts.late)
   }
 
   it("keeps one person and one lead, however many orders come at once", async () => {

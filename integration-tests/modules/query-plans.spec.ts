@@ -38,17 +38,20 @@ const NOW = new Date("2026-11-23T15:00:00Z")
 const BY_DUE: QueuePage["sort"] = { column: "due_at", descending: false }
 const NEWEST: QueuePage["sort"] = { column: "opened_at", descending: true }
 
+/** By which a search finds a call by any of its tasks. */
+const OF_ANY_TASK = ["person", "search", "search_active"]
+
 describe("among 20,000 tasks", () => {
   const shop = new BigShop()
 
   beforeAll(() => shop.open())
   afterAll(() => shop.close())
 
-  it.each<[string, QueueFilters, QueuePage["sort"], string]>([
+  it.each<[string, QueueFilters, QueuePage["sort"], ...string[]]>([
     ["what to do now", { tab: "now" }, BY_DUE, "open"],
     ["what waits", { tab: "waiting" }, BY_DUE, "waiting"],
     ["my own tasks", { tab: "mine" }, BY_DUE, "assignee"],
-    ["what is late", { tab: "late" }, BY_DUE, "limit"],
+    ["what is late", { tab: "late" }, BY_DUE, "limit_of_other", "open"],
     ["one order's tasks", { order_id: "order_19000" }, BY_DUE, "order"],
     ["one customer's tasks", { customer_id: "cus_6000" }, BY_DUE, "customer"],
     [
@@ -64,21 +67,24 @@ describe("among 20,000 tasks", () => {
       "a search outside what to do now",
       { q: "olena6000@", outside: "now" },
       BY_DUE,
-      "search",
+      ...OF_ANY_TASK,
     ],
     [
       "a search outside what is late",
       { q: "olena6000@", outside: "late" },
       BY_DUE,
-      "search",
+      "limit_of_other",
+      ...OF_ANY_TASK,
     ],
-  ])("%s: a page and its count come from its index", async (...row) => {
-    const [, filters, sort, index] = row
+  ])("%s: a page and its count come from indexes", async (...row) => {
+    const [, filters, sort, ...indexes] = row
     const plans = await shop.plansOf((sql) =>
       selectQueue(sql, filters, { sort, limit: 50, offset: 0 }, "user_1", NOW)
     )
     expect(tablesScanned(plans).filter((table) => table !== COUNTS)).toEqual([])
-    expect(plans[0]?.indexes).toEqual([`idx_follow_up_task_${index}`])
+    expect(plans[0]?.indexes).toEqual(
+      indexes.map((index) => `idx_follow_up_task_${index}`)
+    )
   })
 
   it("everything: a page comes from its index, its count from the counts", async () => {
@@ -161,7 +167,12 @@ describe("among 20,000 tasks", () => {
       )
     )
     expect(many?.limits).toBe(true)
-    expect(page?.indexes).toEqual(["idx_follow_up_task_all_due"])
+    // What leads no call is found beforehand, among what is open or waiting.
+    expect(page?.indexes).toEqual([
+      "idx_follow_up_task_all_due",
+      "idx_follow_up_task_search_active",
+    ])
+    expect(page?.scanned).toEqual([])
     expect(page?.sorts).toBe(false)
   })
 
@@ -169,7 +180,7 @@ describe("among 20,000 tasks", () => {
     const [plan] = await shop.plansOf((sql) =>
       selectQueue(
         sql,
-        { tab: "late" },
+        { late: true },
         { sort: BY_DUE, limit: 50, offset: 0 },
         null,
         // When few of them are.
@@ -178,6 +189,37 @@ describe("among 20,000 tasks", () => {
     )
     expect(plan?.indexes).toEqual(["idx_follow_up_task_limit"])
     expect(plan?.lookedUpIn("idx_follow_up_task_limit")).toContain("LEAST")
+  })
+
+  it("the calls that are late by a task that does not lead are a range of those tasks' limits", async () => {
+    const [plan] = await shop.plansOf((sql) =>
+      selectQueue(
+        sql,
+        { tab: "late" },
+        { sort: BY_DUE, limit: 50, offset: 0 },
+        null,
+        NOW
+      )
+    )
+    const index = "idx_follow_up_task_limit_of_other"
+    expect(plan?.lookedUpIn(index)).toContain("LEAST")
+    expect(plan?.sorts).toBe(false)
+  })
+
+  it("the counts of calls under several calendars read no table from end to end", async () => {
+    const [counts] = await shop.plansOf((sql) =>
+      countQueue(
+        sql,
+        "user_1",
+        [1, 2].map((calendar_version) => ({
+          calendar_id: "fucal_1",
+          calendar_version,
+          limit: new Date(NOW.getTime() + calendar_version * 300_000),
+        })),
+        NOW
+      )
+    )
+    expect(counts?.scanned).toEqual([COUNTS])
   })
 
   it.each<[string, QueueFilters, QueuePage["sort"]]>([

@@ -2,10 +2,16 @@ import {
   justAfter,
   monday,
 } from "../../src/modules/follow-up/task/__tests__/task-fixture"
-import { PETRO } from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import {
+  anAttempt,
+  completion,
+  PETRO,
+} from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import type { Command } from "../../src/modules/follow-up/task/decide/command"
 import type { QueueFilters } from "../../src/modules/follow-up/queue/queue-conditions"
-import { haveAMorning, ordersIn } from "./a-morning"
+import { BY_DUE, haveAMorning, NOW, ordersIn } from "./a-morning"
 import { describeModule } from "./follow-up-module"
+import { openOne } from "./open-request"
 
 describeModule("the queue", ({ service }) => {
   beforeEach(() => haveAMorning(service))
@@ -56,6 +62,62 @@ describeModule("the queue", ({ service }) => {
       results.push([to, filters, await ordersIn(service, filters)])
     }
     expect(results).toEqual(lists)
+  })
+
+  it("can be narrowed to calls by what any of their tasks has, and closed tasks by what they have", async () => {
+    const olena = { customer_id: "cus_olena" }
+    const run = (task: { id: string }, command: Command) =>
+      service.runCommand(
+        { task_id: task.id, command, actor_id: PETRO },
+        monday("09:55")
+      )
+    const ours = (order_id: string, time: string) =>
+      openOne(service, { ...olena, order_id, opened_at: monday(time) })
+    await run(await ours("done", "09:30"), completion("confirmed"))
+    await run(await ours("leads", "10:25"), {
+      kind: "update",
+      priority: "high",
+    })
+    await ours("due first", "09:40")
+    const lists: [QueueFilters, string[]][] = [
+      [{ order_id: "due first" }, ["leads"]],
+      [{ due_before: monday("10:10") }, ["leads"]],
+      [{ due_before: monday("09:50") }, []],
+      [{ status: ["open"] }, ["leads"]],
+      [{ status: ["completed"] }, ["done"]],
+    ]
+    const results = []
+    for (const [filters] of lists) {
+      results.push([
+        filters,
+        await ordersIn(service, { tab: "all", ...olena, ...filters }),
+      ])
+    }
+    expect(results).toEqual(lists)
+  })
+
+  it("can be narrowed to calls of which a task waits for another number", async () => {
+    const task = await openOne(service, {
+      order_id: "waits",
+      customer_id: "cus_waits",
+    })
+    await service.runCommand(
+      {
+        task_id: task.id,
+        command: anAttempt({ outcome: "wrong_number" }),
+        actor_id: PETRO,
+      },
+      monday("09:55")
+    )
+    const waiting = await service.listQueue(
+      { tab: "all", status: ["waiting"], customer_id: "cus_waits" },
+      BY_DUE,
+      PETRO,
+      NOW
+    )
+    expect(waiting.tasks.map(({ type, status }) => [type, status])).toEqual([
+      ["complete_contact", "open"],
+    ])
   })
 
   it("is late right after the limit and not at it", async () => {

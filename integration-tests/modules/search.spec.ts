@@ -1,6 +1,20 @@
 import { monday } from "../../src/modules/follow-up/task/__tests__/task-fixture"
+import {
+  anAttempt,
+  completion,
+  OLENA,
+  waitUntil,
+} from "../../src/modules/follow-up/task/__tests__/task-in-memory"
+import type { Command } from "../../src/modules/follow-up/task/decide/command"
+import {
+  type Finding,
+  queueConditions,
+  type QueueTab,
+} from "../../src/modules/follow-up/queue/queue-conditions"
+import { connectionOf } from "../../src/postgres/connection"
+import { BY_DUE } from "./a-morning"
 import { describeModule } from "./follow-up-module"
-import { aRequest } from "./open-request"
+import { aRequest, openOne } from "./open-request"
 
 describeModule("the search box", ({ service, MikroOrmWrapper }) => {
   const NOW = monday("09:05")
@@ -105,6 +119,51 @@ describeModule("the search box", ({ service, MikroOrmWrapper }) => {
     )
   })
 
+  it("finds a call by any of its tasks, in whichever way it looks", async () => {
+    const olena = { customer_id: "cus_olena" }
+    const done = await openOne(service, olena)
+    await service.runCommand(
+      { task_id: done.id, command: completion("confirmed"), actor_id: null },
+      NOW
+    )
+    const first = await openOne(service, {
+      ...olena,
+      order_display_id: 501,
+      customer_name: "Olena Bondar",
+    })
+    const second = await openOne(service, {
+      ...olena,
+      order_display_id: 502,
+      customer_name: "Ivan Melnyk",
+    })
+    const q = "melnyk ivan"
+    const ways: Finding[] = ["by_index", "in_order", { ids: [second.id] }]
+    for (const tab of ["now", "all"] as const) {
+      const { tasks, count } = await service.listQueue(
+        { tab, q },
+        BY_DUE,
+        null,
+        NOW
+      )
+      expect([tab, count, tasks.map(({ id }) => id)]).toEqual([
+        tab,
+        1,
+        [first.id],
+      ])
+      for (const way of ways) {
+        const { sql, values } = queueConditions({ tab, q }, null, NOW, way)
+        const rows = await connectionOf(MikroOrmWrapper.forkManager()).execute<
+          { id: string }[]
+        >(`select id from follow_up_task where ${sql}`, values)
+        expect([tab, way, rows.map(({ id }) => id)]).toEqual([
+          tab,
+          way,
+          [first.id],
+        ])
+      }
+    }
+  })
+
   it("finds outside a tab what the tab does not show", async () => {
     const [task] = await service.findTasks({ order_id: ["order_1"] })
     await service.runCommand(
@@ -139,6 +198,48 @@ describeModule("the search box", ({ service, MikroOrmWrapper }) => {
       waiting: [1042, 7],
       mine: [1042, 7],
       late: [1042, 7],
+      all: [],
+    })
+  })
+
+  it("finds outside a tab no call that the tab shows, and each other call once", async () => {
+    const ofOne = async (person: string, first: number) => {
+      const facts = { customer_id: person, customer_name: `Ada ${person}` }
+      const numbers = [first, first + 1]
+      const tasks = []
+      for (const order_display_id of numbers) {
+        tasks.push(await openOne(service, { ...facts, order_display_id }))
+      }
+      return tasks
+    }
+    await ofOne("shown", 601)
+    const [waits] = await ofOne("waits", 611)
+    const run = (task_id = "", command: Command, actor_id = OLENA) =>
+      service.runCommand({ task_id, command, actor_id }, NOW)
+    await run(waits?.id, waitUntil(monday("12:00")))
+    const [done] = await ofOne("shown", 621)
+    await run(done?.id, completion("confirmed"))
+    const [asked] = await ofOne("asked", 631)
+    await run(asked?.id, anAttempt({ outcome: "wrong_number" }))
+    const outside = async (tab: QueueTab) => {
+      const { tasks, count } = await service.listQueue(
+        { q: "ada", outside: tab },
+        { ...BY_DUE, sort: { column: "opened_at", descending: false } },
+        OLENA,
+        NOW
+      )
+      expect(count).toBe(tasks.length)
+      return tasks.map(({ order_display_id }) => order_display_id)
+    }
+    expect({
+      now: await outside("now"),
+      waiting: await outside("waiting"),
+      mine: await outside("mine"),
+      all: await outside("all"),
+    }).toEqual({
+      now: [611, 621],
+      waiting: [601, 621, 632],
+      mine: [601, 611, 621],
       all: [],
     })
   })

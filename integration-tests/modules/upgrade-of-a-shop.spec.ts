@@ -9,6 +9,7 @@ import {
   isClosedWithOrder,
 } from "../../src/modules/follow-up"
 import { groupByPerson } from "../../src/modules/follow-up/contact/person"
+import { isLate } from "../../src/modules/follow-up/task/clock/deadlines"
 import { readTimer } from "../../src/modules/follow-up/task/clock/read-timer"
 import type FollowUpModuleService from "../../src/modules/follow-up/service"
 import { describeUpgraded, NOW, on, type Row } from "./upgraded-shop"
@@ -410,6 +411,22 @@ describeUpgraded(
       }
       const { counts } = await service.countQueue(null, NOW)
       expect(counts.now + counts.waiting).toBe(calls.length)
+    })
+
+    it("counts a call as late of which any task is", async () => {
+      const ids = (await service.listFollowUpTasks({}, { take: 1000 })).map(
+        ({ id }) => id
+      )
+      const tasks = (
+        await Promise.all(ids.map((id) => service.findTask(id)))
+      ).flatMap((task) => task ?? [])
+      const late = tasks.filter((task) => isLate(task, NOW))
+      const { counts } = await service.countQueue(null, NOW)
+      expect(counts.late).toBe(
+        new Set(late.map(({ person_id }) => person_id)).size
+      )
+      expect(counts.late).toBeGreaterThan(0)
+      expect(late.length).toBeGreaterThan(counts.late)
     })
   },
   { as_written: true }

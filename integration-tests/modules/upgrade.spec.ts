@@ -17,6 +17,7 @@ import { Migration20261127150000 } from "../../src/modules/follow-up/migrations/
 import { Migration20261127160000 } from "../../src/modules/follow-up/migrations/Migration20261127160000"
 import { Migration20261127170200 } from "../../src/modules/follow-up/migrations/Migration20261127170200"
 import { Migration20261127182000 } from "../../src/modules/follow-up/migrations/Migration20261127182000"
+import { Migration20261127190000 } from "../../src/modules/follow-up/migrations/Migration20261127190000"
 import { describeModule } from "./follow-up-module"
 import { openOne } from "./open-request"
 
@@ -29,6 +30,7 @@ const MIGRATIONS = [
   Migration20261127160000,
   Migration20261127170200,
   Migration20261127182000,
+  Migration20261127190000,
 ] as const
 
 describeModule("an upgrade", ({ service, MikroOrmWrapper }) => {

@@ -150,7 +150,10 @@ export type Assignment = {
   last_agent: boolean
   /** Users who take turns. */
   user_ids: string[]
-  /** The most open tasks that each user may have; further ones go to others. */
+  /**
+   * The most calls, of one person's open tasks each, that a user may have;
+   * further ones go to others.
+   */
   most_open_tasks: number | null
 }
 

@@ -47,6 +47,36 @@ export function calls(shop: TestShop): void {
     expect((await reread(first.id)).call.task_count).toBe(2)
   })
 
+  it("are late by any of their tasks, whose timer is shown beside the one that leads", async () => {
+    const late = await fromOffice("anna@office.example")
+    const leads = await fromOffice("borys@office.example")
+    const now = shop.clock.now()
+    await shop.followUp.updateFollowUpTasks({
+      id: late.id,
+      response_limit_at: new Date(now.getTime() - 60_000),
+    })
+    await shop.followUp.runCommand(
+      {
+        task_id: leads.id,
+        command: { kind: "update", priority: "urgent" },
+        actor_id: null,
+      },
+      now
+    )
+    for (const query of ["tab=late", "tab=now&late=true"]) {
+      const { body } = await shop.get(`/admin/follow-ups?${query}`).expect(200)
+      expect(body.count).toBe(1)
+      expect(body.follow_ups[0]).toMatchObject({
+        id: leads.id,
+        timer: { level: "on_track" },
+        call: { runs_out_first: { id: late.id, timer: { level: "breached" } } },
+      })
+    }
+    expect((await reread(late.id)).call.runs_out_first).toBeNull()
+    const counts = await shop.get("/admin/follow-ups/counts").expect(200)
+    expect(counts.body).toMatchObject({ counts: { late: 1 }, urgent: 1 })
+  })
+
   it("are about the number that one of its orders has, and keep a message with its text once", async () => {
     const email = "halfway@office.example"
     const without = await taskOf(

@@ -52,7 +52,7 @@ export type { SafetyFacts } from "./opening/safe-orders"
 export type { FollowUpOptions } from "./options/options"
 export type { News } from "./queue/queue-news"
 export { QUEUE_TABS, type QueueTab } from "./queue/queue-conditions"
-export type { CallSummary } from "./queue/select-call-summaries"
+export { type CallSummary, LARGEST_CALL } from "./queue/select-call-summaries"
 export { SORTABLE_COLUMNS } from "./queue/select-queue"
 export { type Absence, leftOutAfter, type LeftOut } from "./reconciler/absences"
 export type { SyncedTask } from "./reconciler/seen-records"
@@ -164,6 +164,7 @@ export {
   customerTimeZones,
 } from "./task/clock/customer-time-zones"
 export { isLate } from "./task/clock/deadlines"
+export { runsOutFirst } from "./task/clock/runs-out-first"
 export { nextTurn } from "./task/clock/next-turn"
 export {
   nextDeadline,

@@ -38,7 +38,10 @@ import { currentSettings } from "./options/current-settings"
 import { addUpCounts } from "./queue/add-up-counts"
 import { queueCounts } from "./queue/queue-counts"
 import { QueueNews } from "./queue/queue-news"
-import { selectCallSummaries } from "./queue/select-call-summaries"
+import {
+  selectCallSummaries,
+  selectCounting,
+} from "./queue/select-call-summaries"
 import { selectQueue } from "./queue/select-queue"
 import { type Audience, SharedCounts } from "./queue/shared-counts"
 import {
@@ -267,6 +270,8 @@ class FollowUpModuleService extends MedusaService({
 
   /** What the persons of these tasks have open, by person. */
   readonly listCalls = this.database_.transactional(selectCallSummaries)
+  /** The tasks of these persons whose timers count, by person. */
+  readonly listCounting = this.database_.transactional(selectCounting)
   readonly attemptsOfCalls = this.database_.transactional(selectAttemptsOfCalls)
   /** The first tasks that a person has open. */
   readonly findCall = this.database_.transactional(selectCallOf)

@@ -10,12 +10,17 @@ import {
   otherNumbers,
   PRIORITIES,
   readTimer,
+  runsOutFirst,
   type Task,
   type TaskRules,
 } from "../../../modules/follow-up"
 import { loadUsers, type UserFacts } from "../../../shop/users"
 import { personOf } from "./present-people"
-import type { AdminFollowUp, AdminFollowUpCall } from "./types"
+import type {
+  AdminFollowUp,
+  AdminFollowUpCall,
+  AdminFollowUpAlone,
+} from "./types"
 
 /**
  * Returns a function that presents one of these tasks as the API does, its
@@ -27,20 +32,41 @@ export async function taskPresenter(
   container: MedusaContainer
 ): Promise<(task: Task) => AdminFollowUp> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
-  const rulesOf = await followUp.rulesOf(tasks)
-  const people = await loadUsers(
-    tasks.flatMap(({ assignee_id, calling_by }) => [assignee_id, calling_by]),
-    container
-  )
   const calls = await followUp.listCalls(
     tasks.filter(isActive).map(({ person_id }) => person_id)
   )
+  const counting = await followUp.listCounting(
+    [...calls.values()]
+      .filter(({ task_count }) => task_count > 1)
+      .map(({ person_id }) => person_id)
+  )
+  const shown = [...tasks, ...[...counting.values()].flat()]
+  const rulesOf = await followUp.rulesOf(shown)
+  const people = await loadUsers(
+    shown.flatMap(({ assignee_id, calling_by }) => [assignee_id, calling_by]),
+    container
+  )
   const { default_country } = followUp.settings
-  return (task) => ({
-    ...presentTask(task, rulesOf(task), people, now),
-    other_phones: otherNumbers(task, default_country),
-    call: presentCall(task, calls.get(task.person_id), people, now),
-  })
+  const present = (task: Task) => presentTask(task, rulesOf(task), people, now)
+  return (task) => {
+    const first = runsOutFirst(
+      task,
+      counting.get(task.person_id) ?? [],
+      (one) => rulesOf(one).calendar.calendar,
+      now
+    )
+    return {
+      ...present(task),
+      other_phones: otherNumbers(task, default_country),
+      call: presentCall(
+        task,
+        calls.get(task.person_id),
+        first.id === task.id ? null : present(first),
+        people,
+        now
+      ),
+    }
+  }
 }
 
 function presentTask(
@@ -48,7 +74,7 @@ function presentTask(
   { type, playbook, calendar }: TaskRules,
   people: ReadonlyMap<string, UserFacts>,
   now: Date
-): Omit<AdminFollowUp, "other_phones" | "call"> {
+): AdminFollowUpAlone {
   const timer = readTimer(task, calendar.calendar, now)
   return {
     id: task.id,
@@ -109,6 +135,7 @@ function presentTask(
 function presentCall(
   task: Task,
   call: CallSummary | undefined,
+  runs_out_first: AdminFollowUpAlone | null,
   people: ReadonlyMap<string, UserFacts>,
   now: Date
 ): AdminFollowUpCall | null {
@@ -119,6 +146,7 @@ function presentCall(
   const actor = personOf(calling?.user_id, people)
   return {
     ...call,
+    runs_out_first,
     calling: calling && actor && { actor, since: calling.since.toISOString() },
   }
 }

@@ -128,9 +128,18 @@ export type AdminFollowUpCall = {
   totals: { currency_code: string; total: number }[]
   /** Attempts so far, on the task that has most. */
   attempt_count: number
+  /**
+   * Another task of it, whose timer is the call's: it has a worse level than
+   * this one, or the same and less time. A row of the queue shows that timer.
+   * Null if no other is more urgent.
+   */
+  runs_out_first: AdminFollowUpAlone | null
   /** Who is calling the customer at this moment. */
   calling: { actor: AdminFollowUpPerson; since: Instant } | null
 }
+
+/** A task by itself. */
+export type AdminFollowUpAlone = Omit<AdminFollowUp, "other_phones" | "call">
 
 export type AdminFollowUp = {
   id: string
@@ -305,8 +314,12 @@ export type AdminFollowUpListResponse = {
  * all filters combine.
  */
 export type AdminFollowUpListParams = {
+  /** A row for each call; without it and `outside`, a row for each task. */
   tab?: QueueTab
-  /** Only tasks that this tab does not show: a search finds them elsewhere. */
+  /**
+   * Only calls that this tab does not show, and closed tasks: a search finds
+   * them elsewhere.
+   */
   outside?: QueueTab
   status?: TaskStatus[]
   type?: string[]
@@ -337,9 +350,12 @@ export type AdminFollowUpListParams = {
  * `GET /admin/follow-ups/counts/stream`
  */
 export type AdminFollowUpCountsResponse = {
-  /** That of the tab `all` stops at 10,000; the others are exact. */
+  /**
+   * How many calls each tab has. That of the tab `all`, with the closed tasks,
+   * stops at 10,000; the others are exact.
+   */
   counts: Record<QueueTab, number>
-  /** Open tasks whose level is `critical` or `breached`. */
+  /** Calls of which a task has the level `critical` or `breached`. */
   urgent: number
   /** Changes whenever an open or waiting task is added, changed or closed. */
   revision: string

@@ -24,6 +24,11 @@ const Task = model
        * the person has open. A closed task stands for itself.
        */
       leads: model.boolean().default(true),
+      /**
+       * Whether its limit is its call's: that of the open task which runs out
+       * of time first, which need not be the one that leads.
+       */
+      runs_out_first: model.boolean().default(true),
       type: model.text(),
       status: model.enum([...TASK_STATUSES]).default("open"),
       /** Keeps the second delivery of an event from opening another task. */

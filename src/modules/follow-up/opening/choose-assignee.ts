@@ -2,7 +2,7 @@ import type { Assignment } from "../../../desk/playbook"
 
 /** What is known about the people who may get a new task. */
 export type Desk = {
-  /** Open and waiting tasks by user; users who are missing cannot get any. */
+  /** How many calls each user has; users who are missing cannot get any. */
   active_calls: ReadonlyMap<string, number>
   /** Who last dealt with this customer. */
   last_agent: string | null

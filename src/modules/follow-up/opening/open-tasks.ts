@@ -18,7 +18,7 @@ import { personKeys } from "../contact/person"
 import { isActive } from "../task/is-active"
 import { joinCalls, joinLead } from "../task/join-calls"
 import { findPerson, lockPersonsOf, regroupPersons } from "../task/persons"
-import { selectLead, updateLead } from "../task/sql/leads"
+import { selectLead, updateLeadsFor } from "../task/sql/leads"
 import { selectTask } from "../task/sql/select-task"
 import type { OrderPlace, Task } from "../task/task"
 import type { Change } from "../task/write-decisions"
@@ -106,7 +106,7 @@ export async function openTasks(
       const joined = await joinLead(sql, opened.task, lead, rules, now)
       opened.task =
         joined.find((each) => each.task.id === task.id)?.task ?? opened.task
-      await updateLead(sql, [lead.id, task.id])
+      await updateLeadsFor(sql, opened.task)
     }
   }
   outcome.not_opened.sort((a, b) => a.index - b.index)

@@ -23,11 +23,12 @@ export async function addUpCounts(sql: Sql): Promise<void> {
        returning *)
      insert into follow_up_task_count
             (status, assignee_id, calendar_id, calendar_version, limit_period,
-             tasks, changed, is_sum)
+             calls, first_limits, changed, is_sum)
      select status, assignee_id, calendar_id, calendar_version, limit_period,
-            sum(tasks), sum(changed), true
+            sum(calls), sum(first_limits), sum(changed), true
        from taken
       group by status, assignee_id, calendar_id, calendar_version, limit_period
-     having sum(tasks) <> 0 or sum(changed) <> 0`
+     having sum(calls) <> 0 or sum(first_limits) <> 0
+         or sum(changed) <> 0`
   )
 }

@@ -11,7 +11,8 @@ import {
 export type QueueCounts = {
   counts: Record<QueueTab, number>
   /**
-   * Tasks with an unmet limit that is critical or breached in their calendar.
+   * Calls of which a task has an unmet limit that is critical or breached in
+   * its calendar.
    */
   urgent: number
   /** Changes whenever an open or waiting task is added, changed or closed. */
@@ -21,7 +22,7 @@ export type QueueCounts = {
 /** The latest limit that is critical now, for a calendar. */
 type CriticalUpTo = CalendarReference & { limit: Date }
 
-/** A list of tasks is not counted further than this. */
+/** A list is not counted further than this. */
 export const COUNT_UP_TO = 10_000
 
 /**
@@ -31,16 +32,18 @@ export const COUNT_UP_TO = 10_000
 export const COUNT_FOUND_UP_TO = 1_000
 
 /**
- * How many tasks each tab holds, in one statement. It adds up the counts of
+ * How many calls each tab holds, in one statement; closed tasks, which are on
+ * the tab of everything, stand for themselves. It adds up the counts of
  * `follow_up_task_count`, which triggers keep: counting the tasks themselves
  * took 70 ms with 20,000 active ones. Late is not among them: it is what the
- * limits of earlier periods add up to, and those of this one before now.
+ * first limits of calls add up to in earlier periods, and in this one before
+ * now.
  *
  * The revision is a sum over the active tasks, not the latest change, as
  * transactions may commit in another order than that of their timestamps.
  *
  * @param critical_up_to - for each calendar that open tasks run under
- * @param visible_to - whose tasks are counted, as in `QueueFilters`
+ * @param visible_to - whose calls are counted, as in `QueueFilters`
  */
 export async function countQueue(
   sql: Sql,
@@ -77,7 +80,7 @@ export async function countQueue(
   }
 }
 
-/** How many tasks one tab holds. */
+/** How many calls one tab holds. */
 export async function countTab(
   sql: Sql,
   tab: QueueTab,
@@ -93,7 +96,10 @@ export async function countTab(
   return Number(row?.count ?? 0)
 }
 
-/** The versions of calendars that open tasks run under. */
+/**
+ * The versions of calendars that open tasks run under, also those that stand
+ * for no call: `changed` adds up the times of all.
+ */
 export async function selectOpenCalendars(
   sql: Sql
 ): Promise<CalendarReference[]> {
@@ -102,7 +108,7 @@ export async function selectOpenCalendars(
        from follow_up_task_count
       where ${IS_COUNTING}
       group by calendar_id, calendar_version
-     having sum(tasks) > 0`
+     having sum(changed) > 0`
   )
 }
 
@@ -118,11 +124,11 @@ function tabCount(
     case "now":
     case "mine":
     case "waiting":
-      return sumWhere(tabCondition(tab, user_id, now), visible)
+      return sumWhere("calls", tabCondition(tab, user_id, now), visible)
     case "late":
-      return countLimits("<", now, { sql: "true", values: [] }, visible)
+      return countFirstLimits("<", now, { sql: "true", values: [] }, visible)
     case "all": {
-      const { sql, values } = sumWhere(visible)
+      const { sql, values } = sumWhere("calls", visible)
       return { sql: `least(${sql}, ${COUNT_UP_TO})`, values }
     }
   }
@@ -133,26 +139,69 @@ function urgentCount(
   visible_to: string | null | undefined
 ): Condition {
   const visible = visibleCondition(visible_to)
-  return sumOf(
-    critical_up_to.map(({ calendar_id, calendar_version, limit }) =>
-      countLimits(
-        "<=",
-        limit,
-        {
-          sql: "calendar_id = ? and calendar_version = ?",
-          values: [calendar_id, calendar_version],
-        },
-        visible
-      )
-    )
-  )
+  return sumOf([
+    ...critical_up_to.map(({ limit, ...calendar }) =>
+      countFirstLimits("<=", limit, inCalendar(calendar), visible)
+    ),
+    ...(critical_up_to.length > 1
+      ? [countUrgentElsewhere(critical_up_to, visible)]
+      : []),
+  ])
 }
 
 /**
- * The open tasks with an unmet limit before a moment: those of earlier periods
+ * The calls that are urgent by a later limit, in another calendar than that of
+ * their first: one that closes now, so that no time is left there. Their limits
+ * are still to come, and few.
+ */
+function countUrgentElsewhere(
+  critical_up_to: CriticalUpTo[],
+  visible: Condition
+): Condition {
+  const urgent = critical_up_to.map(({ limit, ...calendar }) =>
+    all([inCalendar(calendar), { sql: `${LIMIT} <= ?`, values: [limit] }])
+  )
+  const isUrgent = {
+    sql: urgent.map(({ sql }) => `(${sql})`).join(" or "),
+    values: urgent.flatMap(({ values }) => values),
+  }
+  const limits = critical_up_to.map(({ limit }) => limit.getTime())
+  const { sql, values } = all([
+    {
+      sql: `${LIMIT} between ? and ?`,
+      values: [new Date(Math.min(...limits)), new Date(Math.max(...limits))],
+    },
+    isUrgent,
+    visible,
+  ])
+  return {
+    sql: `(select count(distinct person_id) from follow_up_task as task
+            where deleted_at is null and not runs_out_first and ${IS_COUNTING}
+              and ${sql}
+              and not exists (
+                    select 1 from follow_up_task as first
+                     where first.person_id = task.person_id
+                       and deleted_at is null and runs_out_first
+                       and ${IS_COUNTING} and (${isUrgent.sql})))`,
+    values: [...values, ...isUrgent.values],
+  }
+}
+
+function inCalendar({
+  calendar_id,
+  calendar_version,
+}: CalendarReference): Condition {
+  return {
+    sql: "calendar_id = ? and calendar_version = ?",
+    values: [calendar_id, calendar_version],
+  }
+}
+
+/**
+ * The calls whose first unmet limit is before a moment: those of earlier periods
  * are added up, those of its own period are read from their index.
  */
-function countLimits(
+function countFirstLimits(
   comparison: "<" | "<=",
   moment: Date,
   ...conditions: Condition[]
@@ -160,6 +209,7 @@ function countLimits(
   const period = Math.floor(moment.getTime() / PERIOD_MS)
   const where = all(conditions)
   const earlier = sumWhere(
+    "first_limits",
     { sql: `${IS_COUNTING} and limit_period < ?`, values: [period] },
     where
   )
@@ -167,7 +217,7 @@ function countLimits(
     earlier,
     {
       sql: `(select count(*) from follow_up_task
-              where deleted_at is null and leads and ${IS_COUNTING}
+              where deleted_at is null and runs_out_first and ${IS_COUNTING}
                 and ${LIMIT} >= ? and ${LIMIT} ${comparison} ?
                 and ${where.sql})`,
       values: [new Date(period * PERIOD_MS), moment, ...where.values],
@@ -178,9 +228,12 @@ function countLimits(
 /** Of `limit_period`: six hours. */
 const PERIOD_MS = 21_600_000
 
-function sumWhere(...conditions: Condition[]): Condition {
+function sumWhere(
+  counted: "calls" | "first_limits",
+  ...conditions: Condition[]
+): Condition {
   const { sql, values } = all(conditions)
-  return { sql: `coalesce(sum(tasks) filter (where ${sql}), 0)`, values }
+  return { sql: `coalesce(sum(${counted}) filter (where ${sql}), 0)`, values }
 }
 
 function all(conditions: Condition[]): Condition {

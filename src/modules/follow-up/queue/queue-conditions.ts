@@ -1,9 +1,17 @@
 import { toSearchQuery } from "../task/search-terms"
-import { type Condition, lateCondition } from "../task/sql/late"
+import {
+  type Condition,
+  IS_COUNTING,
+  lateCondition,
+  LIMIT,
+} from "../task/sql/late"
 import type { TaskStatus } from "../task/task"
 import type { SqlValue } from "../../../postgres/sql"
 
-/** The filters of a list of tasks, which are combined. */
+/**
+ * The filters of a list, which are combined. With `tab` or `outside` it has a
+ * row a call, and closed tasks, which stand for themselves; else a row a task.
+ */
 export type QueueFilters = {
   tab?: QueueTab
   /** Only what this tab does not show. */
@@ -22,7 +30,7 @@ export type QueueFilters = {
   visible_to?: string | null
 }
 
-/** The conditions of a tab of the queue. */
+/** The conditions of a tab of the queue, for the tasks that lead calls. */
 export function tabCondition(
   tab: QueueTab,
   user_id: string | null,
@@ -39,7 +47,7 @@ export function tabCondition(
     case "waiting":
       return { sql: "status = 'waiting'", values: [] }
     case "late":
-      return lateCondition(now)
+      return lateCallCondition(now)
     case "all":
       return { sql: "true", values: [] }
   }
@@ -77,22 +85,20 @@ export function queueConditions(
   const conditions: Condition[] = [{ sql: "deleted_at is null", values: [] }]
   const add = (sql: string, ...values: SqlValue[]) =>
     conditions.push({ sql, values })
-  // A tab lists calls: what one of its tasks has, the call has.
-  const addOfCall = (sql: string, ...values: SqlValue[]) =>
-    filters.tab
-      ? add(
-          `${sql} or person_id = any (array(
-             select person_id from follow_up_task
-              where status in ('open', 'waiting') and deleted_at is null
-                and not leads and (${sql})))`,
-          ...values,
-          ...values
-        )
-      : add(sql, ...values)
+  const listsCalls = filters.tab !== undefined || filters.outside !== undefined
+  // What one of its tasks has, the call has.
+  const addOfCall = (one: string, ...values: SqlValue[]) =>
+    addOfEither({ sql: one, values }, byOther({ sql: one, values }))
+  const addOfEither = (one: Condition, other: Condition) =>
+    listsCalls
+      ? add(`${one.sql} or ${other.sql}`, ...one.values, ...other.values)
+      : add(one.sql, ...one.values)
 
+  if (listsCalls) {
+    add("leads")
+  }
   if (filters.tab) {
     conditions.push(tabCondition(filters.tab, user_id, now))
-    add("leads")
   }
   if (filters.outside) {
     const { sql, values } = tabCondition(filters.outside, user_id, now)
@@ -102,7 +108,7 @@ export function queueConditions(
     conditions.push(visibleCondition(filters.visible_to))
   }
   if (filters.status?.length) {
-    add("status = any (?::text[])", array(filters.status))
+    addOfCall("status = any (?::text[])", array(filters.status))
   }
   if (filters.type?.length) {
     addOfCall("type = any (?::text[])", array(filters.type))
@@ -119,11 +125,13 @@ export function queueConditions(
     addOfCall("customer_id = ?", filters.customer_id)
   }
   if (filters.late !== undefined) {
-    const { sql, values } = lateCondition(now)
+    const { sql, values } = listsCalls
+      ? lateCallCondition(now)
+      : lateCondition(now)
     add(filters.late ? sql : `not coalesce(${sql}, false)`, ...values)
   }
   if (filters.due_before !== undefined) {
-    add("due_at < ?", filters.due_before)
+    addOfCall("due_at < ?", filters.due_before)
   }
   if (filters.q !== undefined) {
     const query = toSearchQuery(filters.q)
@@ -131,17 +139,60 @@ export function queueConditions(
       add("false")
     } else if (finding === "by_index") {
       addOfCall(`${SEARCH_TERMS} @@ ?::tsquery`, query)
+    } else if (finding === "in_order") {
+      addOfEither(
+        { sql: MATCHES_UNINDEXED, values: [query] },
+        whoseOther({ sql: `${SEARCH_TERMS} @@ ?::tsquery`, values: [query] })
+      )
     } else {
-      if (finding !== "in_order") {
-        add("id = any (?::text[])", array(finding.ids))
-      }
-      // Written so that the index of the terms is of no use.
-      add(`(${SEARCH_TERMS} || ''::tsvector) @@ ?::tsquery`, query)
+      addOfCall(
+        `id = any (?::text[]) and ${MATCHES_UNINDEXED}`,
+        array(finding.ids),
+        query
+      )
     }
   }
   return {
     sql: conditions.map(({ sql }) => `(${sql})`).join(" and "),
     values: conditions.flatMap(({ values }) => values),
+  }
+}
+
+/** Written so that the index of the terms is of no use. */
+const MATCHES_UNINDEXED = `(${SEARCH_TERMS} || ''::tsvector) @@ ?::tsquery`
+
+const IS_ACTIVE = "status in ('open', 'waiting')"
+
+/**
+ * The calls of which any task is late, as a condition of the one that leads:
+ * it is open if any of them is.
+ */
+function lateCallCondition(now: Date): Condition {
+  const { sql, values } = lateCondition(now)
+  const other = byOther({ sql: `runs_out_first and ${sql}`, values })
+  return {
+    sql: `${IS_COUNTING} and (${LIMIT} < ? or ${other.sql})`,
+    values: [now, ...other.values],
+  }
+}
+
+/** What a call has open besides the task that leads it. */
+const OTHERS = `select person_id from follow_up_task
+  where ${IS_ACTIVE} and deleted_at is null and not leads`
+
+/** The calls that have such a task, to be looked up by their persons. */
+function byOther({ sql, values }: Condition): Condition {
+  return {
+    sql: `(${IS_ACTIVE} and person_id = any (array(${OTHERS} and (${sql}))))`,
+    values,
+  }
+}
+
+/** The same, for a list that is read in its order and asks about each row. */
+function whoseOther({ sql, values }: Condition): Condition {
+  return {
+    sql: `(${IS_ACTIVE} and person_id in (${OTHERS} and (${sql})))`,
+    values,
   }
 }
 

@@ -8,9 +8,9 @@ import {
 } from "./count-queue"
 
 /**
- * How many tasks each tab of the queue holds for this user.
+ * How many calls each tab of the queue holds for this user.
  *
- * @param visible_to - whose tasks are counted, as in `QueueFilters`
+ * @param visible_to - whose calls are counted, as in `QueueFilters`
  */
 export async function queueCounts(
   sql: Sql,

@@ -1,5 +1,7 @@
 import type { Sql } from "../../../postgres/sql"
-import { LEAD_ORDER } from "../task/sql/persons"
+import { IS_COUNTING, LIMIT } from "../task/sql/late"
+import { LEAD_ORDER } from "../task/sql/leads"
+import { TASK_COLUMNS, type TaskRow, toTask } from "../task/sql/task-row"
 import type { Task } from "../task/task"
 
 /** What a person has open, as a row of the queue shows it. */
@@ -18,8 +20,11 @@ export type CallSummary = {
   attempt_count: number
 }
 
-/** A call with more is listed up to here, and only counted further. */
-const LISTED = 20
+/**
+ * As many tasks as a person settles in one call: a call with more is listed up
+ * to here, and only counted further.
+ */
+export const LARGEST_CALL = 20
 
 /** What these persons have open, by the id of the person. */
 export async function selectCallSummaries(
@@ -65,11 +70,41 @@ export async function selectCallSummaries(
             jsonb_agg(jsonb_build_object(
               'id', id, 'type', type, 'status', status, 'order_id', order_id,
               'order_display_id', order_display_id) order by place)
-              filter (where place <= ${LISTED}) as tasks
+              filter (where place <= ${LARGEST_CALL}) as tasks
        from active
        left join totals on totals.person_id = active.person_id
       group by active.person_id, totals.totals`,
     [JSON.stringify([...new Set(person_ids)])]
   )
   return new Map(rows.map((row) => [row.person_id, row]))
+}
+
+/**
+ * The tasks of these persons whose timers count, by the id of the person: of
+ * each call those that run out of time first.
+ */
+export async function selectCounting(
+  sql: Sql,
+  person_ids: readonly string[]
+): Promise<Map<string, Task[]>> {
+  if (person_ids.length === 0) {
+    return new Map()
+  }
+  const rows = await sql.execute<TaskRow[]>(
+    `select ${TASK_COLUMNS.join(", ")}
+       from (select *, row_number() over (
+                      partition by person_id order by ${LIMIT}) as place
+               from follow_up_task
+              where person_id = any (array(
+                      select value from jsonb_array_elements_text(?::jsonb)))
+                and ${IS_COUNTING} and deleted_at is null) as counting
+      where place <= ${LARGEST_CALL}
+      order by person_id, place`,
+    [JSON.stringify([...new Set(person_ids)])]
+  )
+  const calls = new Map<string, Task[]>()
+  for (const task of rows.map(toTask)) {
+    calls.set(task.person_id, [...(calls.get(task.person_id) ?? []), task])
+  }
+  return calls
 }

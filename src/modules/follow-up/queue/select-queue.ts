@@ -1,5 +1,6 @@
 import type { Task } from "../task/task"
 import type { Condition } from "../task/sql/late"
+import { QUEUE_ORDER } from "../task/sql/leads"
 import { COUNT_FOUND_UP_TO, COUNT_UP_TO, countTab } from "./count-queue"
 import { fewCandidates, findsMany } from "./few-candidates"
 import {
@@ -26,7 +27,8 @@ export type QueuePage = {
 }
 
 /**
- * One page of tasks, and how many there are in all. By default sorted by
+ * One page of tasks, each of which stands for its call if calls are listed, and
+ * how many there are in all. By default sorted by
  * priority, then by the time that runs out first, then by age; tasks that are
  * not due come last. Totals are sorted within each currency.
  */
@@ -135,9 +137,7 @@ function orderBy({ column, descending }: QueuePage["sort"]): string {
   const direction = descending ? "desc" : "asc"
   switch (column) {
     case "due_at":
-      return descending
-        ? "due_at desc nulls last, opened_at, id"
-        : "priority desc, due_at, opened_at, id"
+      return descending ? "due_at desc nulls last, opened_at, id" : QUEUE_ORDER
     case "opened_at":
       return `opened_at ${direction}, id`
     case "updated_at":

@@ -8,7 +8,7 @@ import { queueCounts } from "./queue-counts"
 /** Whose counts they are. */
 export type Audience = {
   user_id: string | null
-  /** Whose tasks are counted, as in `QueueFilters`. */
+  /** Whose calls are counted, as in `QueueFilters`. */
   visible_to?: string | null
 }
 

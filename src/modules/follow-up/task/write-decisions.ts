@@ -1,3 +1,4 @@
+import { DEADLINE_RULES } from "./clock/deadlines"
 import { type Applied, apply } from "./apply"
 import type { Decision, Situation } from "./decide/decision"
 import { eventOf } from "./events"
@@ -111,8 +112,15 @@ export async function writeDecisions(
   }))
 }
 
-/** What decides which task leads a call. */
-const ORDERING = ["status", "priority", "due_at"] as const
+/** What decides which task leads a call, and which runs out of time first. */
+const ORDERING = [
+  "status",
+  "priority",
+  "due_at",
+  ...DEADLINE_RULES.filter(({ is_limit }) => is_limit).flatMap(
+    ({ at, met_at }) => (met_at ? [at, met_at] : [at])
+  ),
+] as const
 
 /** @returns the ids of the events to deliver, by task */
 async function writeHistory(

@@ -3,6 +3,7 @@ import type { AskedFor, SheetSection } from "../../../desk/handlers"
 import {
   FOLLOW_UP_MODULE,
   isActive,
+  LARGEST_CALL,
   type Task,
 } from "../../../modules/follow-up"
 import { SHORTAGE_MODULE } from "../../../modules/shortage"
@@ -49,9 +50,6 @@ export type ChannelToCustomer = {
   /** The customer's address there, if it is known. */
   to: string | null
 }
-
-/** As many tasks as a person settles in one call. */
-const LARGEST_CALL = 20
 
 /**
  * What a sheet is about: a task, and then the others that its person has open,

@@ -14,7 +14,7 @@ import { isStorable, rule } from "../../../../refusals"
 const MAX_MINUTES = 366 * 24 * 60
 const MAX_ATTEMPTS = 50
 const MAX_CONDITIONS = 50
-const MAX_OPEN_TASKS = 10_000
+const MAX_OPEN_CALLS = 10_000
 const MAX_LISTED = 100
 const MAX_STEPS = 20
 const LONGEST_ID = 255
@@ -173,7 +173,7 @@ const escalationStep = object({
 const assignment = object({
   last_agent: flag,
   user_ids: upTo(id, MAX_LISTED, "users' ids"),
-  most_open_tasks: countOrNull(MAX_OPEN_TASKS),
+  most_open_tasks: countOrNull(MAX_OPEN_CALLS),
 })
 
 const PERCENTAGE = rule("not_a_percentage", { min: 0, max: 100 })

@@ -44,24 +44,25 @@ const COLUMNS = [
 /**
  * Inserts the task unless there is one with its `dedupe_key`, in any state.
  *
- * @param leads - whether it is the first of its call
+ * @param is_alone - whether its person has nothing else open
  * @returns whether it was inserted
  */
 export async function insertTask(
   sql: Sql,
   task: Task,
-  leads: boolean
+  is_alone: boolean
 ): Promise<boolean> {
   const inserted = await sql.execute<{ id: string }[]>(
     `insert into follow_up_task
-            (${COLUMNS.join(", ")}, leads, data, basis, raw_order_total, search_terms,
+            (${COLUMNS.join(", ")}, leads, runs_out_first, data, basis, raw_order_total, search_terms,
              search_version)
-     values (${COLUMNS.map(() => "?").join(", ")}, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
+     values (${COLUMNS.map(() => "?").join(", ")}, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
          on conflict (dedupe_key) where dedupe_key is not null do nothing
   returning id`,
     [
       ...COLUMNS.map((column) => task[column]),
-      leads,
+      is_alone,
+      is_alone,
       JSON.stringify(task.data),
       JSON.stringify(task.basis),
       rawNumber(task.order_total),

@@ -14,6 +14,12 @@ export const LIMIT = `least(${DEADLINE_RULES.filter(({ is_limit }) => is_limit)
   )
   .join(", ")})`
 
+/**
+ * Which task of a call runs out of time first: its limit is the call's. Of
+ * tasks without one, the first stands for the others.
+ */
+export const FIRST_TO_RUN_OUT = `status <> '${COUNTING_STATUS}', ${LIMIT}`
+
 /** The same rule as `isLate`, for rows. */
 export function lateCondition(now: Date): Condition {
   return { sql: `${IS_COUNTING} and ${LIMIT} < ?`, values: [now] }

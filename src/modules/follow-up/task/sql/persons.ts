@@ -1,14 +1,8 @@
 import type { PersonKey } from "../../contact/person"
 import type { Sql } from "../../../../postgres/sql"
 import type { Task } from "../task"
+import { LEAD_ORDER } from "./leads"
 import { TASK_COLUMNS, type TaskRow, toTask } from "./task-row"
-
-/**
- * Which task of a call leads it: the first in the queue's order. One that waits
- * for another number leads only if there is no other.
- */
-export const LEAD_ORDER = `(status = 'waiting' and waiting_until is null),
-  priority desc, due_at, opened_at, id`
 
 /**
  * The persons to whom these keys belong; a key that is shared has none.

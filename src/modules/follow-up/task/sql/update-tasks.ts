@@ -13,6 +13,7 @@ type TaskUpdate = { task: Task; changes: Partial<Task> }
 const DERIVED_TYPES = {
   search_terms: "text",
   leads: "boolean",
+  runs_out_first: "boolean",
   search_version: "int",
   raw_order_total: "jsonb",
 } as const
@@ -63,7 +64,8 @@ function toRow({ task, changes }: TaskUpdate): Row {
       search_terms: searchTerms(task),
       search_version: SEARCH_VERSION,
     }),
-    ...(changes.status !== undefined && !isActive(task) && { leads: true }),
+    ...(changes.status !== undefined &&
+      !isActive(task) && { leads: true, runs_out_first: true }),
     ...(changes.order_total !== undefined && {
       raw_order_total: parsed(rawNumber(task.order_total)),
     }),
