@@ -14,7 +14,7 @@ export const ReceiptLine = ({
 }) => {
   const t = useText()
   return (
-    <div role="status" className="px-6 pt-2 empty:hidden max-sm:px-4">
+    <div role="status" className="px-6 pb-2 empty:hidden max-sm:px-4">
       {receipt && (
         <div className="bg-ui-bg-component txt-compact-small text-ui-fg-subtle flex min-h-9 items-center gap-x-2 rounded-md border py-1 pl-3 pr-1">
           <CheckCircleSolid
