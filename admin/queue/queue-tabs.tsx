@@ -34,7 +34,7 @@ export const QueueTabs = ({
         <Tabs.List
           aria-label={t("queue.title")}
           // In a narrow window they take a second line: no count is out of view.
-          className="-mx-1 shrink-0 gap-1 px-1 py-0.5 max-xl:gap-0 max-lg:flex-wrap"
+          className="-mx-1 gap-1 px-1 py-0.5 max-xl:gap-0 max-lg:flex-wrap lg:shrink-0"
         >
           {TABS.map((name) => (
             <Tabs.Trigger

@@ -203,15 +203,19 @@ export const QueueWork = ({
     const timeout = setTimeout(() => setUndoneId(null), UNDONE_SHOWS_WITHIN_MS)
     return () => clearTimeout(timeout)
   }, [undoneId])
+  // What the tab has comes before what was found elsewhere.
+  const isInTab = rows.some(({ key }) => key === currentKey)
+  const inTab = isInTab ? undefined : rows.find(({ gone }) => !gone)
+  const entryKey = inTab?.key ?? currentKey
   useEffect(() => {
     const isFound =
       rows.length > 0 ||
       !isSearchedElsewhere(params) ||
       elsewhere?.isOld === false
     if (entered === params.search && list.tasks && !list.isOld && isFound) {
-      if (currentKey !== null) {
+      if (entryKey !== null) {
         movedOnAt.current = performance.now()
-        focusRow(currentKey)
+        focusRow(entryKey)
       }
       onReached()
     }
@@ -222,7 +226,7 @@ export const QueueWork = ({
     list.isOld,
     rows.length,
     elsewhere?.isOld,
-    currentKey,
+    entryKey,
     onReached,
   ])
   const first = all.find(({ key }) => key === currentKey)

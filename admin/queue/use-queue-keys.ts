@@ -45,7 +45,10 @@ export const useQueueKeys = ({
     rows.find(({ key }) => key === focusedKey) ?? rows.find(({ gone }) => !gone)
   const currentKey = current?.key ?? null
 
-  const hasFocus = () => list.current?.contains(document.activeElement) === true
+  const hasFocus = () => {
+    const row = document.activeElement?.closest("[role='row']") ?? null
+    return row !== null && list.current?.contains(row) === true
+  }
   const step = (towards: "next" | "previous") => {
     const row = hasFocus() ? wayFrom(rows, currentKey)[towards] : current
     if (row) {
