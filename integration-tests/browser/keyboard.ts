@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import { until } from "../shop/until"
+import { violations } from "./accessibility"
 import { type Desk, goOn, rowOf } from "./desk"
 
 const hasFocus = (place: Locator) =>
@@ -67,6 +68,7 @@ export function keyboard(desk: () => Desk): void {
     await page.keyboard.press("Enter")
     await until(() => hasFocus(rowOf(page, "Ben Farther")))
     await ann.waitFor()
+    expect(await violations(page, "main")).toEqual([])
     await page.keyboard.press("ArrowDown")
     expect(await hasFocus(ann)).toBe(true)
     await page.keyboard.press("ArrowUp")
