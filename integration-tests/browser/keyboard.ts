@@ -389,9 +389,10 @@ export function keyboard(desk: () => Desk): void {
     await page.waitForTimeout(SETTLES_AFTER_MS)
     await page.keyboard.press("3")
     await sheet.getByText(/^Cancel order #/).waitFor()
-    await rowOf(page, "Ben Steady").and(page.locator("[data-gone]")).waitFor({
-      state: "attached",
-    })
+    await page
+      .locator("[data-gone]")
+      .filter({ hasText: "Ben Steady" })
+      .waitFor()
     expect(await sheet.getByText("1 of 1").count()).toBe(1)
     await desk().leave(page)
   })

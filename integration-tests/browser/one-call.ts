@@ -502,7 +502,7 @@ export function oneCall(desk: () => Desk): void {
             .getByRole("button")
             .nth(1)
             .boundingBox()
-          const mark = await rows.first().getByRole("img").boundingBox()
+          const mark = await rows.first().getByTitle("Please").boundingBox()
           expect(mark?.y).toBeLessThan((name?.y ?? 0) + (name?.height ?? 0))
           await desk().leave(page)
         }
