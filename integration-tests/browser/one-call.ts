@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import { type Shopper, shoppers } from "../../demo/seed/people"
+import type { AdminFollowUpListResponse } from "../../src/api/admin/follow-ups/types"
 import { until } from "../shop/until"
 import { violations } from "./accessibility"
 import { type Desk, rowOf } from "./desk"
@@ -413,7 +414,7 @@ export function oneCall(desk: () => Desk): void {
       )
     })
 
-    /** A customer with a comment who has been tried, and waits. */
+    /** A customer who has been tried, and waits. */
     const waits = async (
       first_name: string,
       who: Partial<Shopper>,
@@ -426,10 +427,6 @@ export function oneCall(desk: () => Desk): void {
       })
       const page = await desk().signIn()
       const { id } = await desk().taskOf(page, order.id)
-      await desk().write(
-        "update follow_up_task set customer_comment = 'Please' where id = $1",
-        [id]
-      )
       const answer = await page.request.post(
         `/admin/follow-ups/${id}/attempts`,
         { data: attempt }
@@ -470,6 +467,14 @@ export function oneCall(desk: () => Desk): void {
       async (language) => {
         for (const width of [1100, 1400]) {
           const page = await desk().signIn(0, { language, width })
+          await page.route("**/admin/follow-ups?*", async (route) => {
+            const response = await route.fetch()
+            const answer: AdminFollowUpListResponse = await response.json()
+            answer.follow_ups.forEach((task) => {
+              task.customer_comment = "Please"
+            })
+            await route.fulfill({ response, json: answer })
+          })
           await page.goto("/app/follow-ups?tab=waiting")
           const rows = rowOf(page, /Patient/)
           await until(async () => (await rows.count()) === 2)
