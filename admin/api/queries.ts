@@ -58,8 +58,12 @@ export const listOptions = (params: AdminFollowUpListParams) =>
     },
   })
 
-export const useFollowUps = (params: AdminFollowUpListParams) =>
-  useQuery({ ...listOptions(params), placeholderData: keepPreviousData })
+export const useFollowUps = (params: AdminFollowUpListParams, enabled = true) =>
+  useQuery({
+    ...listOptions(params),
+    enabled,
+    placeholderData: keepPreviousData,
+  })
 
 export const followUpOptions = (id: string) =>
   queryOptions({

@@ -102,12 +102,8 @@ export const CallSheet = ({
         {finished ? (
           <>
             <SheetBar steps={undefined} within={sheet} />
+            <Finished steps={steps} />
             {told}
-            <Finished
-              title={t("sheet.finished")}
-              text={t("sheet.finishedText")}
-              action={t("sheet.backToList")}
-            />
           </>
         ) : (
           shownId.current !== null && (

@@ -45,7 +45,7 @@ type OpenSheetProps = {
   /** Makes a task of this call the current one, if it is of this call. */
   goTo: MutableRefObject<((taskId: string) => boolean) | null>
   steps: Steps | undefined
-  /** What was done last, below the bar. */
+  /** What was done last: at the end, where it moves nothing. */
   receipt: ReactNode
   asked: AskedOutcome["action"] | undefined
   onReceipt: (receipt: Receipt) => void
@@ -250,7 +250,6 @@ export const OpenSheet = ({
         calling={calling ?? null}
         onHangUp={calling?.actor.id === myId ? leave : undefined}
       />
-      {receipt}
       <div
         className="min-h-0 flex-1 overflow-y-auto"
         // For scrolling with the keyboard.
@@ -318,6 +317,7 @@ export const OpenSheet = ({
           ))}
         <Joined said={joined} onShow={show} />
       </div>
+      {receipt}
       {contact && current && (
         <div
           role="group"

@@ -14,9 +14,12 @@ export const ReceiptLine = ({
 }) => {
   const t = useText()
   return (
-    <div role="status" className="px-6 pt-2 empty:hidden max-sm:px-4">
+    <div
+      role="status"
+      className="bg-ui-bg-component border-t px-6 empty:hidden max-sm:px-4"
+    >
       {receipt && (
-        <div className="bg-ui-bg-component txt-compact-small text-ui-fg-subtle flex min-h-9 items-center gap-x-2 rounded-md border py-1 pl-3 pr-1">
+        <div className="txt-compact-small text-ui-fg-subtle flex min-h-9 items-center gap-x-2 py-1">
           <CheckCircleSolid
             aria-hidden
             className="text-ui-tag-green-icon shrink-0"
@@ -28,7 +31,7 @@ export const ReceiptLine = ({
           {receipt.takeBack && (
             <SmallButton
               variant="transparent"
-              className="shrink-0"
+              className="-me-2 shrink-0"
               aria-keyshortcuts="u"
               onClick={onUndo}
             >

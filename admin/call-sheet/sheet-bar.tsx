@@ -1,6 +1,7 @@
 import { ChevronDownMini, ChevronUpMini, XMark } from "@medusajs/icons"
 import { Drawer, Text, Tooltip } from "@medusajs/ui"
 import type { ReactNode, RefObject } from "react"
+import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
 import { ShortcutHelp } from "../keyboard/shortcut-help"
 import { CallingNow, type Calling } from "../task/calling-now"
@@ -12,6 +13,10 @@ export type Steps = {
   next: string | null
   /** The next task to call after this one. */
   following: string | null
+  /** What was opened for this customer meanwhile: a number is to be asked for. */
+  opened: FollowUp | null
+  /** What is to be done now besides this list; null if there is nothing. */
+  elsewhere: { count: number; onGo: () => void } | null
   /** From 1; null if the task is not in the list. */
   position: number | null
   total: number

@@ -1,11 +1,14 @@
 import { TriangleDownMini } from "@medusajs/icons"
-import { DropdownMenu } from "@medusajs/ui"
+import { clx, DropdownMenu } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import { SmallButton } from "../task/small-button"
 
 export type Choice = { value: string; label: string }
 
 type FilterMenuProps = {
   label: string
+  /** Shown in place of the label. */
+  icon?: ReactNode
   choices: readonly Choice[]
   chosen: readonly string[]
   /** Only one choice at a time. */
@@ -16,6 +19,7 @@ type FilterMenuProps = {
 /** A filter: its name, the selected choices, and the menu. */
 export const FilterMenu = ({
   label,
+  icon,
   choices,
   chosen,
   single = false,
@@ -36,12 +40,17 @@ export const FilterMenu = ({
   return (
     <DropdownMenu>
       <DropdownMenu.Trigger asChild>
-        <SmallButton className="min-w-0 shrink-0">
-          <span className="text-ui-fg-subtle">{label}</span>
+        <SmallButton title={label} className="min-w-0 shrink-0">
+          {icon && <span className="flex h-5 items-center">{icon}</span>}
+          <span className={clx("text-ui-fg-subtle", icon && "sr-only")}>
+            {label}
+          </span>
           {names.length > 0 && (
             <span className="max-w-40 truncate">{names.join(", ")}</span>
           )}
-          <TriangleDownMini aria-hidden className="text-ui-fg-subtle" />
+          {!icon && (
+            <TriangleDownMini aria-hidden className="text-ui-fg-subtle" />
+          )}
         </SmallButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Content align="end" className="max-h-80 overflow-y-auto">

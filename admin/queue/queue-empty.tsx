@@ -2,7 +2,11 @@ import { CheckCircle, MagnifyingGlass } from "@medusajs/icons"
 import { useText } from "../i18n/use-text"
 import { Message } from "../task/message"
 import { SmallButton } from "../task/small-button"
-import { isFiltered, type QueueParams } from "./queue-params"
+import {
+  isFiltered,
+  isSearchedElsewhere,
+  type QueueParams,
+} from "./queue-params"
 
 /** Shown if there are no tasks, or none that match the filters. */
 export const QueueEmpty = ({
@@ -13,18 +17,18 @@ export const QueueEmpty = ({
   onClear: () => void
 }) => {
   const t = useText()
-  const isSearch = params.search.trim() !== ""
-  if (isSearch && !isFiltered({ ...params, search: "" })) {
+  const isNarrowed = isFiltered({ ...params, search: "" })
+  const clear = (
+    <SmallButton onClick={onClear}>{t("queue.filters.clear")}</SmallButton>
+  )
+  if (isSearchedElsewhere(params)) {
+    // What was found elsewhere follows.
     return (
-      <Message
-        icon={<MagnifyingGlass />}
-        title={t("queue.empty.filtered")}
-        text={
-          params.tab === "all"
-            ? t("queue.empty.searchedText")
-            : t("queue.searchedIn", { tab: t(`queue.tabs.${params.tab}`) })
-        }
-      />
+      <div className="txt-compact-small text-ui-fg-subtle flex min-h-12 flex-wrap items-center gap-x-3 px-6 py-1 max-lg:px-4">
+        {t("queue.empty.filtered")} ·{" "}
+        {t("queue.searchedIn", { tab: t(`queue.tabs.${params.tab}`) })}
+        {isNarrowed && clear}
+      </div>
     )
   }
   if (isFiltered(params)) {
@@ -32,9 +36,11 @@ export const QueueEmpty = ({
       <Message
         icon={<MagnifyingGlass />}
         title={t("queue.empty.filtered")}
-        text={t("queue.empty.filteredText")}
+        text={t(
+          isNarrowed ? "queue.empty.filteredText" : "queue.empty.searchedText"
+        )}
       >
-        <SmallButton onClick={onClear}>{t("queue.filters.clear")}</SmallButton>
+        {isNarrowed && clear}
       </Message>
     )
   }

@@ -1,3 +1,4 @@
+import { DescendingSorting, XMarkMini } from "@medusajs/icons"
 import { useAssignees, useTaskTypes } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
@@ -37,13 +38,14 @@ export const QueueFilters = ({
     params.assignee !== null
 
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-1.5">
       {narrowed && (
         <SmallButton
           variant="transparent"
           onClick={() => onChange({ types: [], statuses: [], assignee: null })}
         >
-          {t("queue.filters.clear")}
+          <XMarkMini aria-hidden className="xl:hidden" />
+          <span className="max-xl:sr-only">{t("queue.filters.clear")}</span>
         </SmallButton>
       )}
       {types.length > 1 && (
@@ -80,6 +82,7 @@ export const QueueFilters = ({
       )}
       <FilterMenu
         single
+        icon={<DescendingSorting aria-hidden />}
         label={t("queue.filters.order")}
         choices={QUEUE_ORDERS.map((order) => ({
           value: order,

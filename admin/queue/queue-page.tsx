@@ -52,6 +52,7 @@ export const QueuePage = () => {
           search={search}
           entered={entered}
           onReached={onReached}
+          toDoNow={data?.counts.now ?? 0}
           noNews={isError}
         />
       </QueueTabs>

@@ -108,6 +108,11 @@ export function listParams(params: QueueParams): AdminFollowUpListParams {
   }
 }
 
+/** Whether there is something to find outside the tab. */
+export function isSearchedElsewhere({ tab, search }: QueueParams): boolean {
+  return search.trim() !== "" && tab !== "all"
+}
+
 /** The request for what a search finds outside the tab. */
 export function elsewhereParams(
   params: QueueParams,

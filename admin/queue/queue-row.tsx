@@ -44,6 +44,7 @@ export const QueueRow = memo(
     onFocus,
   }: QueueRowProps) => {
     const t = useText()
+    const phone = called(task)
     // A page of rows would add some two hundred tab stops before what follows.
     const tabIndex = current ? 0 : -1
     return (
@@ -59,7 +60,7 @@ export const QueueRow = memo(
         className={clx(
           "txt-compact-small text-ui-fg-subtle hover:bg-ui-bg-base-hover focus-visible:bg-ui-bg-highlight relative grid cursor-pointer scroll-m-16 items-center outline-none",
           "focus-visible:before:bg-ui-fg-interactive before:absolute before:inset-y-0 before:left-0 before:w-0.5 before:content-['']",
-          "grid-cols-[minmax(0,1fr)_auto] gap-x-4 px-4 py-2 lg:min-h-12 lg:px-6 lg:py-1",
+          "grid-cols-[minmax(0,1fr)_fit-content(50%)] gap-x-4 px-4 py-2 lg:min-h-12 lg:px-6 lg:py-1",
           ROW_COLUMNS,
           gone && "opacity-60 [&_*]:!bg-transparent"
         )}
@@ -76,33 +77,45 @@ export const QueueRow = memo(
         </Cell>
         <Cell className="max-lg:order-1">
           <div className="flex min-w-0 flex-col items-start">
-            <button
-              type="button"
-              dir="auto"
-              tabIndex={tabIndex}
-              aria-haspopup="dialog"
-              onClick={(event) => {
-                event.stopPropagation()
-                onOpen(task.id)
-              }}
-              className={`${TOUCH_HEIGHT} text-ui-fg-base max-lg:txt-compact-medium-plus focus-visible:shadow-borders-focus max-w-full truncate rounded text-left font-medium outline-none`}
-            >
-              {customerName(t, task)}
-            </button>
-            <CommentMark task={task} />
+            <span className="flex max-w-full items-center gap-x-1.5">
+              <button
+                type="button"
+                dir="auto"
+                tabIndex={tabIndex}
+                aria-haspopup="dialog"
+                onClick={(event) => {
+                  event.stopPropagation()
+                  onOpen(task.id)
+                }}
+                className={`${TOUCH_HEIGHT} text-ui-fg-base max-lg:txt-compact-medium-plus focus-visible:shadow-borders-focus min-w-0 truncate rounded text-left font-medium outline-none`}
+              >
+                {customerName(t, task)}
+              </button>
+              <CommentMark task={task} />
+            </span>
             {task.call?.calling ? (
               <CallingNow calling={task.call.calling} />
             ) : (
-              <SoFar task={task} />
+              <Opened task={task} />
             )}
           </div>
         </Cell>
-        <Cell className="max-lg:order-6 max-lg:justify-end">
-          <Phone
-            task={called(task)}
-            tabIndex={tabIndex}
-            className={`${TOUCH_HEIGHT} max-lg:inline-flex max-lg:items-center max-lg:[&:any-link]:underline`}
-          />
+        <Cell
+          className={clx(
+            "max-lg:order-6",
+            isMoreThanNumber(phone.phone)
+              ? "max-lg:col-span-2"
+              : "max-lg:justify-end max-lg:[&>*]:items-end"
+          )}
+        >
+          <div className="flex min-w-0 flex-col items-start">
+            <Phone
+              task={phone}
+              tabIndex={tabIndex}
+              className={`${TOUCH_HEIGHT} max-lg:inline-flex max-lg:items-center max-lg:[&:any-link]:underline`}
+            />
+            <Attempts task={task} />
+          </div>
         </Cell>
         <Cell className="max-lg:order-4 max-lg:justify-end">
           {task.assignee ? (
@@ -154,12 +167,14 @@ const Cell = ({
   </div>
 )
 
-/** How long ago it was opened, and how often the customer was tried. */
-const SoFar = ({ task }: { task: FollowUp }) => {
+/** A number is shorter; what somebody typed besides it takes a line. */
+const isMoreThanNumber = (phone: string | null) => (phone?.length ?? 0) > 20
+
+/** How long ago it was opened. */
+const Opened = ({ task }: { task: FollowUp }) => {
   const t = useText()
   const now = useMinute()
   const opened = Date.parse(task.opened_at)
-  const attempts = task.call?.attempt_count ?? task.attempt_count
   return (
     <span
       title={t("why.opened", {
@@ -168,8 +183,16 @@ const SoFar = ({ task }: { task: FollowUp }) => {
       className="txt-compact-xsmall max-w-full truncate"
     >
       {agoText(t, opened, now)}
-      {attempts > 0 && ` · ${t("task.attempts", { count: attempts })}`}
     </span>
+  )
+}
+
+/** How often the customer was tried. */
+const Attempts = ({ task }: { task: FollowUp }) => {
+  const t = useText()
+  const count = task.call?.attempt_count ?? task.attempt_count
+  return count === 0 ? null : (
+    <span className="txt-compact-xsmall">{t("task.attempts", { count })}</span>
   )
 }
 

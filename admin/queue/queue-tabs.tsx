@@ -29,17 +29,18 @@ export const QueueTabs = ({
       }
       className="flex flex-col divide-y"
     >
-      <div className="flex flex-col gap-3 px-6 py-3 max-lg:px-4 lg:flex-row lg:items-center lg:justify-between">
+      {/* What finds no room beside the tabs is below them as a whole. */}
+      <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-3 px-6 py-3 max-lg:px-4">
         <Tabs.List
           aria-label={t("queue.title")}
           // In a narrow window they take a second line: no count is out of view.
-          className="-mx-1 flex-wrap gap-1 px-1 py-0.5 max-lg:gap-0"
+          className="-mx-1 gap-1 px-1 py-0.5 max-xl:gap-0 max-lg:flex-wrap lg:shrink-0"
         >
           {TABS.map((name) => (
             <Tabs.Trigger
               key={name}
               value={name}
-              className={`${TOUCH_HEIGHT} shrink-0 gap-x-1.5 whitespace-nowrap max-sm:gap-x-0.5 max-sm:px-2`}
+              className={`${TOUCH_HEIGHT} shrink-0 gap-x-1.5 whitespace-nowrap max-xl:gap-x-1 max-xl:px-2 max-sm:gap-x-0.5`}
             >
               {t(`queue.tabs.${name}`)}
               <TabCount tab={name} count={counts?.[name]} />

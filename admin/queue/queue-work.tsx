@@ -19,14 +19,20 @@ import {
   useRecord,
 } from "../task/use-record"
 import { ArrivalsSpoken, HeldRows } from "./arrivals"
-import { Elsewhere } from "./elsewhere"
+import { Elsewhere, useElsewhere } from "./elsewhere"
 import { QueueEmpty } from "./queue-empty"
 import { QueueList } from "./queue-list"
 import { QueuePages } from "./queue-pages"
-import { PAGE_SIZE, type QueueParams } from "./queue-params"
+import {
+  isFiltered,
+  isSearchedElsewhere,
+  PAGE_SIZE,
+  type QueueParams,
+  readQueueParams,
+} from "./queue-params"
 import { QueueRow } from "./queue-row"
 import { QueueSkeleton } from "./queue-skeleton"
-import { wayFrom } from "./steps"
+import { openedBehind, wayFrom } from "./steps"
 import { useArrivals } from "./use-arrivals"
 import { useHold } from "./use-hold"
 import { useLoadedList } from "./use-loaded-list"
@@ -38,6 +44,9 @@ import { type Row, useStableRows } from "./use-stable-rows"
 /** A list that is read again after an undo is there by then. */
 const UNDONE_SHOWS_WITHIN_MS = 3_000
 
+/** The list of the desk, with no filter and no sheet open. */
+const EVERYTHING_NOW = readQueueParams("")
+
 type QueueWorkProps = {
   params: QueueParams
   onChange: ChangeQueueParams
@@ -45,6 +54,8 @@ type QueueWorkProps = {
   /** The submitted search; its first row gets the focus once it has loaded. */
   entered: string | null
   onReached: () => void
+  /** How many calls there are to make. */
+  toDoNow: number
   /** Polling for changes currently fails. */
   noNews: boolean
 }
@@ -56,6 +67,7 @@ export const QueueWork = ({
   search,
   entered,
   onReached,
+  toDoNow,
   noNews,
 }: QueueWorkProps) => {
   const t = useText()
@@ -109,7 +121,8 @@ export const QueueWork = ({
       return id === null ? focusedKey : rowOf(id)
     }
   )
-  const isEmpty = rows.length === 0 && !list.isOld
+  const elsewhere = useElsewhere(params, rows)
+  const all = elsewhere ? [...rows, ...elsewhere.rows] : rows
   const arrived = useArrivals(list.name, list.tasks)
   const openKey = params.task && rowOf(params.task)
   const way = wayFrom(rows, params.task === null ? focusedKey : openKey)
@@ -122,16 +135,16 @@ export const QueueWork = ({
     }
     return changed
   }
-  const latestOf = useRef({ record, rowOf })
-  latestOf.current = { record, rowOf }
+  const latestOf = useRef({ record, all })
+  latestOf.current = { record, all }
   const claim = useCallback((task: FollowUp) => {
-    const { record, rowOf } = latestOf.current
+    const { record, all } = latestOf.current
     // The pressed button is about to be removed.
-    focusRow(rowOf(task.id) ?? "")
+    focusRow(all.find((row) => row.task.id === task.id)?.key ?? "")
     void record(task, { name: "claim" })
   }, [])
   const currentKey = useQueueKeys({
-    rows,
+    rows: all,
     list: listRef,
     search,
     focusedKey,
@@ -158,7 +171,7 @@ export const QueueWork = ({
         open(contactId)
         return
       }
-      const { next, previous } = wayFrom(rows, key)
+      const { next, previous } = wayFrom(all, key)
       const changed = await act(row, commandFor(action, {}))
       const deed = changed && deedAfter(changed, outcomesOf(changed.type))
       if (deed) {
@@ -190,31 +203,33 @@ export const QueueWork = ({
     const timeout = setTimeout(() => setUndoneId(null), UNDONE_SHOWS_WITHIN_MS)
     return () => clearTimeout(timeout)
   }, [undoneId])
+  // What the tab has comes before what was found elsewhere.
+  const isInTab = rows.some(({ key }) => key === currentKey)
+  const inTab = isInTab ? undefined : rows.find(({ gone }) => !gone)
+  const entryKey = inTab?.key ?? currentKey
   useEffect(() => {
-    const isElsewhere = isEmpty && params.tab !== "all"
-    if (
-      entered === params.search &&
-      list.tasks &&
-      !list.isOld &&
-      !isElsewhere
-    ) {
-      if (currentKey !== null) {
+    const isFound =
+      rows.length > 0 ||
+      !isSearchedElsewhere(params) ||
+      elsewhere?.isOld === false
+    if (entered === params.search && list.tasks && !list.isOld && isFound) {
+      if (entryKey !== null) {
         movedOnAt.current = performance.now()
-        focusRow(currentKey)
+        focusRow(entryKey)
       }
       onReached()
     }
   }, [
     entered,
-    params.search,
-    params.tab,
+    params,
     list.tasks,
     list.isOld,
-    isEmpty,
-    currentKey,
+    rows.length,
+    elsewhere?.isOld,
+    entryKey,
     onReached,
   ])
-  const first = rows.find(({ key }) => key === currentKey)
+  const first = all.find(({ key }) => key === currentKey)
   const soon = params.task === null ? first : way.following
   usePrefetchedSheet(soon?.task.id ?? null)
 
@@ -229,6 +244,18 @@ export const QueueWork = ({
       <QueueSkeleton />
     )
   }
+  const rowFor = ({ key, task, gone }: Row) => (
+    <QueueRow
+      key={key}
+      rowKey={key}
+      task={task}
+      gone={gone}
+      current={key === currentKey}
+      onOpen={open}
+      onClaim={claim}
+      onFocus={setFocusedKey}
+    />
+  )
   return (
     <>
       <ArrivalsSpoken tasks={arrived} />
@@ -242,43 +269,33 @@ export const QueueWork = ({
         </Text>
       )}
       {params.task === null && <HeldRows count={held.length} onShow={show} />}
-      {rows.length === 0 ? (
-        <QueueEmpty
-          params={params}
-          onClear={() =>
-            onChange({ types: [], statuses: [], assignee: null, search: "" })
-          }
+      <div ref={listRef}>
+        {rows.length === 0 ? (
+          <QueueEmpty
+            params={params}
+            onClear={() =>
+              onChange({ types: [], statuses: [], assignee: null, search: "" })
+            }
+          />
+        ) : (
+          <QueueList count={list.count} busy={list.isOld}>
+            {rows.map(rowFor)}
+          </QueueList>
+        )}
+        <QueuePages
+          page={params.page}
+          count={list.count}
+          onChange={(page) => onChange({ page })}
         />
-      ) : (
-        <QueueList ref={listRef} count={list.count} busy={list.isOld}>
-          {rows.map(({ key, task, gone }) => (
-            <QueueRow
-              key={key}
-              rowKey={key}
-              task={task}
-              gone={gone}
-              current={key === currentKey}
-              onOpen={open}
-              onClaim={claim}
-              onFocus={setFocusedKey}
-            />
-          ))}
-        </QueueList>
-      )}
-      <QueuePages
-        page={params.page}
-        count={list.count}
-        onChange={(page) => onChange({ page })}
-      />
-      {params.search.trim() !== "" && params.tab !== "all" && (
-        <Elsewhere
-          params={params}
-          isEntered={entered === params.search && isEmpty}
-          onReached={onReached}
-          onOpen={open}
-          onSearchAll={() => onChange({ tab: "all" })}
-        />
-      )}
+        {elsewhere && (
+          <Elsewhere
+            found={elsewhere}
+            onSearchAll={() => onChange({ tab: "all" })}
+          >
+            {elsewhere.rows.map(rowFor)}
+          </Elsewhere>
+        )}
+      </div>
       <CallSheet
         taskId={params.task}
         asked={asked}
@@ -291,6 +308,11 @@ export const QueueWork = ({
           previous: way.previous?.task.id ?? null,
           next: way.next?.task.id ?? null,
           following: way.following?.task.id ?? null,
+          opened: openedBehind(rows, openKey, params.task),
+          elsewhere:
+            toDoNow > 0 && (params.tab !== "now" || isFiltered(params))
+              ? { count: toDoNow, onGo: () => onChange(EVERYTHING_NOW) }
+              : null,
           position:
             way.position && way.position + (params.page - 1) * PAGE_SIZE,
           total: Math.max(way.total, list.count),

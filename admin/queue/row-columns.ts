@@ -3,4 +3,4 @@
  * number and the name of a task have room for what they are in every language.
  */
 export const ROW_COLUMNS =
-  "lg:grid-cols-[minmax(0,1.3fr)_minmax(172px,1.4fr)_minmax(0,1.2fr)_minmax(144px,0.9fr)_minmax(0,0.7fr)_minmax(70px,0.6fr)] lg:gap-x-3 xl:gap-x-4"
+  "lg:grid-cols-[minmax(0,1.35fr)_minmax(172px,1.4fr)_minmax(0,1.15fr)_minmax(144px,0.9fr)_minmax(86px,0.7fr)_minmax(70px,0.6fr)] lg:gap-x-3 xl:gap-x-4"

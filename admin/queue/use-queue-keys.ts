@@ -4,13 +4,13 @@ import { useKinds } from "../desk/use-kinds"
 import { useKeys, type Keys } from "../keyboard/use-keys"
 import { called } from "../task/called"
 import { outcomeActions, type OutcomeAction } from "../task/outcome-actions"
-import { isElsewhere, stepElsewhere } from "./elsewhere"
 import { useCall } from "../task/use-call"
 import { rowId } from "./queue-row"
 import { wayFrom } from "./steps"
 import type { Row } from "./use-stable-rows"
 
 type QueueKeys = {
+  /** Those of the tab, and then those that a search finds elsewhere. */
   rows: readonly Row[]
   list: RefObject<HTMLElement | null>
   search: RefObject<HTMLInputElement | null>
@@ -45,14 +45,12 @@ export const useQueueKeys = ({
     rows.find(({ key }) => key === focusedKey) ?? rows.find(({ gone }) => !gone)
   const currentKey = current?.key ?? null
 
-  const hasFocus = () => list.current?.contains(document.activeElement) === true
+  const hasFocus = () => {
+    const row = document.activeElement?.closest("[role='row']") ?? null
+    return row !== null && list.current?.contains(row) === true
+  }
   const step = (towards: "next" | "previous") => {
-    const isInside = hasFocus()
-    const row = isInside ? wayFrom(rows, currentKey)[towards] : current
-    const isBeyond = isElsewhere() || (isInside && !row)
-    if (isBeyond && stepElsewhere(towards)) {
-      return
-    }
+    const row = hasFocus() ? wayFrom(rows, currentKey)[towards] : current
     if (row) {
       focusRow(row.key)
     }

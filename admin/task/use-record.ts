@@ -125,14 +125,19 @@ function focusItsConfirm(): void {
   )
 }
 
+/** By default toasts lie over the last rows and the outcomes. */
+const ASIDE = { position: "top-center", dismissable: false } as const
+
 /** Shows a toast with an undo button. */
 export function toastReceipt(
   t: Text,
   { title, text, takeBack }: Receipt
 ): void {
   toast.success(title, {
+    ...ASIDE,
+    // One at a time: what is undone can not be undone once more.
+    id: "follow-ups-receipt",
     description: text,
-    dismissable: false,
     ...(takeBack && {
       action: {
         label: t(takeBack.label),
@@ -145,7 +150,7 @@ export function toastReceipt(
 
 /** Shows the server's error in a toast. */
 export function toastRefusal(t: Text, reason: string): void {
-  toast.error(t("done.failed"), { description: reason, dismissable: false })
+  toast.error(t("done.failed"), { ...ASIDE, description: reason })
 }
 
 function toasts(t: Text): Say {

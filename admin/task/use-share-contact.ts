@@ -21,6 +21,9 @@ export const useShareContact = () => {
         contact: contact.value,
       }),
       {
+        id: "follow-ups-shared",
+        // The call sheet is on the other side.
+        position: "top-left",
         dismissable: false,
         ...(!undoes && {
           action: {

@@ -45,9 +45,7 @@ export function timerText(
         main:
           reading.until === null
             ? t("timer.waitingOpen")
-            : t("timer.waiting", {
-                when: momentText(t, "when", reading.until, now, timeZone),
-              }),
+            : momentText(t, "when", reading.until, now, timeZone),
         detail: reading.reason && t(`waitingReasons.${reading.reason}`),
       }
     case "due":

@@ -59,14 +59,29 @@ export const Timer = ({
         )}
       >
         <LevelIcon reading={reading} />
-        <span className="min-w-0">
-          <span className="font-medium tabular-nums">{main}</span>
-          {detail && (
-            <span className="whitespace-nowrap">
-              {reading.kind === "running" ? " " : " · "}
-              {detail}
-            </span>
-          )}
+        <span className="min-w-0 overflow-hidden">
+          {/* The dot of a detail that has a line of its own is clipped. */}
+          <span
+            className={clx(
+              "flex flex-wrap [&>*]:relative",
+              reading.kind === "running"
+                ? "-ms-1 [&>*]:ps-1"
+                : "-ms-3 [&>*]:ps-3"
+            )}
+          >
+            <span className="font-medium tabular-nums">{main}</span>
+            {detail && (
+              <span
+                className={clx(
+                  reading.kind !== "running" &&
+                    "before:absolute before:start-0 before:w-3 before:text-center before:content-['·']"
+                )}
+              >
+                {" "}
+                {detail}
+              </span>
+            )}
+          </span>
         </span>
       </button>
     </Tooltip>

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import { until } from "../shop/until"
+import { violations } from "./accessibility"
 import { type Desk, goOn, rowOf } from "./desk"
 
 const hasFocus = (place: Locator) =>
@@ -49,21 +50,30 @@ export function keyboard(desk: () => Desk): void {
     await rowOf(page, "Ann Farther").focus()
     await page.keyboard.press("n")
     await until(() => hasFocus(rowOf(page, "Ben Farther")))
-    await page.keyboard.press("ArrowDown")
-    const elsewhere = page.getByRole("region", { name: "Elsewhere" })
-    const ann = elsewhere.getByRole("button", { name: /Ann Farther.*Waiting/ })
-    await ann.waitFor()
-    await until(async () => {
-      await page.keyboard.press("ArrowDown")
-      return await hasFocus(ann)
-    })
-    await page.keyboard.press("ArrowUp")
-    expect(await hasFocus(rowOf(page, "Ben Farther"))).toBe(true)
+    const elsewhere = page.getByRole("grid", { name: "Elsewhere" })
+    const ann = elsewhere
+      .getByRole("row")
+      .filter({ hasText: /Ann Farther/ })
+      .filter({ hasText: "next attempt" })
 
     await page.keyboard.press("/")
     await page.keyboard.type("Ann Farther")
     await page.keyboard.press("Enter")
     await until(() => hasFocus(ann))
+    const line = page.getByText("Searched in “To do now”.")
+    expect((await line.boundingBox())?.height).toBeLessThan(60)
+
+    await page.keyboard.press("/")
+    await page.keyboard.type("Farther")
+    await page.keyboard.press("Enter")
+    await until(() => hasFocus(rowOf(page, "Ben Farther")))
+    await ann.waitFor()
+    expect(await violations(page, "main")).toEqual([])
+    await page.keyboard.press("ArrowDown")
+    expect(await hasFocus(ann)).toBe(true)
+    await page.keyboard.press("ArrowUp")
+    expect(await hasFocus(rowOf(page, "Ben Farther"))).toBe(true)
+    await page.keyboard.press("ArrowDown")
     await page.keyboard.press("Enter")
     await page
       .getByRole("dialog")
@@ -325,8 +335,14 @@ export function keyboard(desk: () => Desk): void {
     await rowOf(page, "Ann Slip").focus()
     await page.keyboard.press("n")
     await until(() => hasFocus(rowOf(page, "Ben Slip")))
+    const undo = page.getByRole("button", { name: "Undo" })
+    // Over no row: it is above the list.
+    const told = await undo.locator("xpath=ancestor::li").boundingBox()
+    const list = await page.getByRole("grid").first().boundingBox()
+    expect((told?.y ?? 0) + (told?.height ?? 0)).toBeLessThan(list?.y ?? 0)
     await page.keyboard.press("u")
     await page.getByText("Ann Slip: undone").first().waitFor()
+    await undo.waitFor({ state: "detached" })
     expect(await until(() => hasFocus(rowOf(page, "Ann Slip")))).toBe(true)
     const rows = await page.getByRole("row", { name: /Slip/ }).allInnerTexts()
     expect(rows.map((row) => /(Ann|Ben) Slip/.exec(row)?.[1])).toEqual([
@@ -351,6 +367,69 @@ export function keyboard(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("keeps the customer and the place in the list where they are, whatever was done before", async () => {
+    const page = await queueOf(desk(), "Steady", ["Ann", "Ben"])
+    await rowOf(page, "Ann Steady").focus()
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog")
+    const placeOf = async (name: string) => {
+      const heading = sheet.getByRole("heading", { name })
+      await heading.waitFor()
+      await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+      return await heading.boundingBox()
+    }
+    const before = await placeOf("Ann Steady")
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("n")
+    const after = await placeOf("Ben Steady")
+    await sheet.getByRole("button", { name: "Undo" }).waitFor()
+    expect(after?.y).toBe(before?.y)
+
+    await sheet.getByText("1 of 1").waitFor()
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("3")
+    await sheet.getByText(/^Cancel order #/).waitFor()
+    await page
+      .locator("[data-gone]")
+      .filter({ hasText: "Ben Steady" })
+      .waitFor()
+    expect(await sheet.getByText("1 of 1").count()).toBe(1)
+    await desk().leave(page)
+  })
+
+  it("leads on from the end of a list: to what was opened meanwhile, and to all there is to do", async () => {
+    await desk().order({ first_name: "Zoe", last_name: "Another" })
+    const page = await queueOf(desk(), "Lastly", ["Ann"])
+    await rowOf(page, "Ann Lastly").focus()
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("w")
+    const open = sheet.getByRole("button", { name: "Open the call sheet" })
+    await open.waitFor()
+    await sheet.getByText("Ask for phone number").waitFor()
+    expect(await hasFocus(open)).toBe(true)
+    await page.keyboard.press("Enter")
+    await sheet.getByRole("button", { name: /^Number received/ }).waitFor()
+    await page.keyboard.press("Escape")
+    await sheet.waitFor({ state: "detached" })
+
+    await page.goto("/app/follow-ups?q=Zoe+Another")
+    await rowOf(page, "Zoe Another").focus()
+    await page.keyboard.press("Enter")
+    await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
+    await page.waitForTimeout(SETTLES_AFTER_MS)
+    await page.keyboard.press("1")
+    const all = sheet.getByRole("button", { name: /^To do now \(\d+\)$/ })
+    await all.waitFor()
+    expect(await hasFocus(all)).toBe(true)
+    await page.keyboard.press("Enter")
+    await sheet.waitFor({ state: "detached" })
+    await rowOf(page, "Ann Lastly").waitFor()
+    await desk().leave(page)
+  })
+
   it("opens again what was closed without a call, with one key", async () => {
     const page = await queueOf(desk(), "Closed", ["Ann", "Ben"])
     await rowOf(page, "Ann Closed").focus()
@@ -369,8 +448,11 @@ export function keyboard(desk: () => Desk): void {
     await page.getByText("No answer").first().waitFor()
     await page.goto("/app/follow-ups?q=Elsewhere")
     await page.getByText("Nothing found").waitFor()
-    const elsewhere = page.getByRole("region", { name: "Elsewhere" })
-    await elsewhere.getByRole("button", { name: /Ann Elsewhere/ }).click()
+    const elsewhere = page.getByRole("grid", { name: "Elsewhere" })
+    await elsewhere
+      .getByRole("row")
+      .filter({ hasText: "Ann Elsewhere" })
+      .click()
 
     const sheet = page.getByRole("dialog")
     await sheet.getByRole("heading", { name: "Ann Elsewhere" }).waitFor()

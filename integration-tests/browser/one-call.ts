@@ -1,9 +1,12 @@
 import type { Locator, Page } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
-import { shoppers } from "../../demo/seed/people"
+import { type Shopper, shoppers } from "../../demo/seed/people"
+import type { AdminFollowUpListResponse } from "../../src/api/admin/follow-ups/types"
 import { until } from "../shop/until"
 import { violations } from "./accessibility"
 import { type Desk, rowOf } from "./desk"
+
+const SEVERAL_NUMBERS = "067 555 44 99 або 050 222 33 44 (мама)"
 
 const LANGUAGES = ["en", "uk", "ru", "bg"] as const
 
@@ -403,7 +406,34 @@ export function oneCall(desk: () => Desk): void {
         email: "narrow@mail.example",
         phone: "+380 67 765 43 21",
       })
+      await waits("Reply", {}, { channel: "email", outcome: "message_sent" })
+      await waits(
+        "Several",
+        { phone: SEVERAL_NUMBERS },
+        { channel: "phone", outcome: "no_answer" }
+      )
     })
+
+    /** A customer who has been tried, and waits. */
+    const waits = async (
+      first_name: string,
+      who: Partial<Shopper>,
+      attempt: object
+    ) => {
+      const order = await desk().order({
+        ...who,
+        first_name,
+        last_name: "Patient",
+      })
+      const page = await desk().signIn()
+      const { id } = await desk().taskOf(page, order.id)
+      const answer = await page.request.post(
+        `/admin/follow-ups/${id}/attempts`,
+        { data: attempt }
+      )
+      expect(answer.status()).toBe(200)
+      await desk().leave(page)
+    }
 
     it.each(LANGUAGES)(
       "cuts off no number and no task in %s",
@@ -429,6 +459,78 @@ export function oneCall(desk: () => Desk): void {
           expect(await tooWide(cells)).toEqual([])
           await desk().leave(page)
         }
+      }
+    )
+
+    it.each(LANGUAGES)(
+      "has room for what waits, and why, on one line each, in %s",
+      async (language) => {
+        for (const width of [1100, 1400]) {
+          const page = await desk().signIn(0, { language, width })
+          await page.route("**/admin/follow-ups?*", async (route) => {
+            const response = await route.fetch()
+            const answer: AdminFollowUpListResponse = await response.json()
+            answer.follow_ups.forEach((task) => {
+              task.customer_comment = "Please"
+            })
+            await route.fulfill({ response, json: answer })
+          })
+          await page.goto("/app/follow-ups?tab=waiting")
+          const rows = rowOf(page, /Patient/)
+          await until(async () => (await rows.count()) === 2)
+          const cells = rows.getByRole("gridcell")
+          const times = cells.locator("[data-timer] > span > span > span")
+          const heights = await times.evaluateAll((texts) =>
+            texts.map((text) => text.getBoundingClientRect().height)
+          )
+
+          expect(heights).toHaveLength(4)
+          expect(heights.filter((height) => height > 24)).toEqual([])
+          expect(await cutOff(cells.locator("a, bdi, span"))).toEqual([])
+          expect(await tooWide(cells)).toEqual([])
+          // Nor is a heading cut, or anything of the bar on a second line.
+          expect(await cutOff(page.getByRole("columnheader"))).toEqual([])
+          const bar = page.getByRole("tablist").locator("..")
+          const tops = await bar
+            .getByRole("tab")
+            .or(bar.locator("[aria-haspopup=menu]"))
+            .evaluateAll((places) =>
+              places.map((place) => {
+                const { top, height } = place.getBoundingClientRect()
+                return Math.round((top + height / 2) / 4)
+              })
+            )
+          expect(new Set(tops).size).toBe(1)
+          // The mark of a comment is beside the name.
+          const name = await rows
+            .first()
+            .getByRole("button")
+            .nth(1)
+            .boundingBox()
+          const mark = await rows.first().getByTitle("Please").boundingBox()
+          expect(mark?.y).toBeLessThan((name?.y ?? 0) + (name?.height ?? 0))
+          await desk().leave(page)
+        }
+      }
+    )
+
+    it.each(LANGUAGES)(
+      "gives two numbers in one field a line of their own on a phone, in %s",
+      async (language) => {
+        const page = await desk().signIn(0, { language, width: 390 })
+        await page.goto("/app/follow-ups?tab=waiting")
+        const row = rowOf(page, "Several Patient")
+        await row.waitFor()
+        const cells = row.getByRole("gridcell")
+        const whole = await row.boundingBox()
+        const phone = await cells
+          .filter({ hasText: SEVERAL_NUMBERS })
+          .boundingBox()
+
+        expect(phone?.width).toBeGreaterThan((whole?.width ?? 0) * 0.8)
+        expect(await cutOff(cells.locator("a, bdi, button, span"))).toEqual([])
+        expect(await tooWide(cells)).toEqual([])
+        await desk().leave(page)
       }
     )
 

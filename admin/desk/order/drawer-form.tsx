@@ -31,7 +31,7 @@ export const DrawerForm = ({
     try {
       const done = await onSave()
       if (done !== null) {
-        toast.success(done)
+        toast.success(done, { position: "top-left" })
         onDone()
       }
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { FollowUp } from "../../api/follow-up"
-import { wayFrom } from "../steps"
+import { openedBehind, wayFrom } from "../steps"
 import type { Row } from "../use-stable-rows"
 
 /** Gone rows as capitals. */
@@ -43,11 +43,13 @@ describe("the way through the list", () => {
     expect(way("", null)).toMatchObject({ following: null, total: 0 })
   })
 
-  it("goes on from a row that is gone", () => {
-    expect(way("aBc", "b")).toMatchObject({
+  it("goes on from a row that is gone, which keeps its place meanwhile", () => {
+    expect(way("aBcD", "b")).toEqual({
       previous: "a",
       next: "c",
-      position: null,
+      following: "c",
+      position: 2,
+      total: 3,
     })
   })
 
@@ -59,5 +61,22 @@ describe("the way through the list", () => {
       position: null,
       total: 2,
     })
+  })
+})
+
+describe("what is opened behind the task on the sheet", () => {
+  const row = (id: string, status: FollowUp["status"], gone = false): Row[] => [
+    { key: "a", task: { id, status } as FollowUp, gone },
+  ]
+
+  it("is the open task that leads the row instead", () => {
+    expect(openedBehind(row("new", "open"), "a", "old")?.id).toBe("new")
+  })
+
+  it("is neither the task itself, nor one that waits, nor one that is gone", () => {
+    expect(openedBehind(row("old", "open"), "a", "old")).toBeNull()
+    expect(openedBehind(row("new", "waiting"), "a", "old")).toBeNull()
+    expect(openedBehind(row("new", "open", true), "a", "old")).toBeNull()
+    expect(openedBehind([], "a", "old")).toBeNull()
   })
 })
