@@ -24,7 +24,12 @@ import { bringIntoView } from "./bring-into-view"
 import { callTaskId } from "./call-task"
 import { focusName } from "./focus-name"
 import { Joined } from "./joined"
-import { contactOf, nextOpen } from "./merge-tasks"
+import {
+  contactOf,
+  nextOpen,
+  numbersFoundWrong,
+  whoIsCalled,
+} from "./merge-tasks"
 import { panelFor, type AskedOutcome, type Panel } from "./panel"
 import { SheetBar, type Steps } from "./sheet-bar"
 import { SheetContent } from "./sheet-content"
@@ -88,10 +93,10 @@ export const OpenSheet = ({
         ? [{ follow_up: known, script: "", canned_answers: [] }]
         : []
   const said = contactOf(tasks)
-  // Who was called stays, also once the task that has the number is settled.
-  const called = useRef(said?.follow_up)
-  if (said && !isCalledAs(said.follow_up, called.current)) {
-    called.current = said.follow_up
+  const followUps = tasks.map(({ follow_up }) => follow_up)
+  const called = useRef<FollowUp>()
+  if (said) {
+    called.current = whoIsCalled(said.follow_up, followUps, called.current)
   }
   const contact = said && {
     ...said.follow_up,
@@ -105,7 +110,7 @@ export const OpenSheet = ({
   const isLoaded = contact !== undefined
   const latest = useRef(tasks)
   latest.current = tasks
-  useRefetchAtNextChange(tasks.map(({ follow_up }) => follow_up))
+  useRefetchAtNextChange(followUps)
 
   // The name arrives with the task; until then the sheet has the focus.
   useEffect(() => {
@@ -274,6 +279,7 @@ export const OpenSheet = ({
               task={contact}
               said={said}
               stuck={stuck}
+              wrong={numbersFoundWrong(followUps)}
               sheet={loaded.data}
               nameRef={nameRef}
               onCancelOrder={(taskId) => {
@@ -331,6 +337,7 @@ export const OpenSheet = ({
             hasSections={hasSections}
             isOneOfSeveral={count > 1}
             isStuck={stuck !== undefined}
+            wrongPhones={loaded.data?.wrong_phones ?? []}
             sheet={sheet}
             panel={panel}
             onPanel={onPanel}
@@ -341,12 +348,6 @@ export const OpenSheet = ({
     </Writing.Provider>
   )
 }
-
-/** Whether another task's number, or none, leaves the call as it is. */
-const isCalledAs = (task: FollowUp, called: FollowUp | undefined): boolean =>
-  called !== undefined &&
-  called.id !== task.id &&
-  (task.phone_e164 === null || task.phone_e164 === called.phone_e164)
 
 const identityOf = ({ customer_name, email, phone, phone_e164 }: FollowUp) => ({
   customer_name,

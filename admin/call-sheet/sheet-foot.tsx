@@ -30,6 +30,8 @@ type SheetFootProps = {
   isOneOfSeveral: boolean
   /** The attempts of one of the call's tasks are used up. */
   isStuck: boolean
+  /** Numbers at which somebody else answered. */
+  wrongPhones: readonly string[]
   sheet: RefObject<Element>
   panel: Panel
   onPanel: (panel: Panel) => void
@@ -43,6 +45,7 @@ export const SheetFoot = ({
   hasSections,
   isOneOfSeveral,
   isStuck,
+  wrongPhones,
   sheet,
   panel,
   onPanel,
@@ -94,6 +97,7 @@ export const SheetFoot = ({
           {...asked}
           outcome={outcomeName(task.type, panel.action.outcome)}
           fields={panel.fields}
+          wrongPhones={wrongPhones}
           onSubmit={(answered) => send(task, panel.action, answered)}
         />
       )

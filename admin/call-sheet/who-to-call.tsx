@@ -21,6 +21,7 @@ export const WhoToCall = ({
   task,
   said,
   stuck,
+  wrong,
   sheet,
   nameRef,
   onCancelOrder,
@@ -31,6 +32,8 @@ export const WhoToCall = ({
   said: TaskOfCall | undefined
   /** A task whose attempts are used up. */
   stuck: TaskOfCall | undefined
+  /** Numbers at which somebody else answered, as they were typed. */
+  wrong: readonly string[]
   /** The rest of the data, once it has loaded. */
   sheet: CallSheet | undefined
   /** Focused when the sheet opens. */
@@ -64,7 +67,10 @@ export const WhoToCall = ({
           <Contact
             task={task}
             script={said?.script}
-            secondary={stuck !== undefined || (sheet?.phone_was_wrong ?? false)}
+            secondary={
+              stuck !== undefined ||
+              (task.phone !== null && (sheet?.phone_was_wrong ?? false))
+            }
           />
           {stuck && (
             <InPlaceOfCall
@@ -77,8 +83,14 @@ export const WhoToCall = ({
         </span>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="flex min-w-0 items-center gap-x-1">
+        <span className="flex min-w-0 flex-wrap items-center gap-x-1">
           <Phone task={task} className="txt-compact-large-plus" />
+          {!task.phone &&
+            wrong.map((phone) => (
+              <s key={phone} dir="auto" className="text-ui-fg-muted ms-2">
+                {phone}
+              </s>
+            ))}
           {task.phone && <CopyButton text={task.phone_e164 ?? task.phone} />}
         </span>
         {task.email && task.email !== customerName(t, task) && (
@@ -113,7 +125,28 @@ const Contact = ({
 }) => {
   const t = useText()
   const call = useCall()
+  const writing = useContext(Writing)
   const number = task.phone_e164
+  const draft =
+    number === null && writing
+      ? draftOf(writing.sheet, { text: script, unfilled: null })
+      : null
+  if (writing && draft?.to) {
+    return (
+      <Button
+        {...starts("contact")}
+        type="button"
+        variant={secondary ? "secondary" : "primary"}
+        className={`${TOUCH_HEIGHT} shrink-0`}
+        aria-keyshortcuts="t"
+        onClick={() => writing.write(draft)}
+      >
+        <Envelope aria-hidden />
+        {t("outcomeBar.write")}
+        <Key name="t" onDark={!secondary} />
+      </Button>
+    )
+  }
   const href =
     number === null
       ? task.email && mailLink(task.email, script)
