@@ -101,7 +101,9 @@ export function oneCall(desk: () => Desk): void {
     })
     await question.waitFor()
     expect(await violations(colleague, "[role=alertdialog]")).toEqual([])
-    await colleague.keyboard.press("Escape")
+    // Whoever goes on pressing keys leaves the call to who is on the phone.
+    await question.locator("button:focus", { hasText: "Back" }).waitFor()
+    await colleague.keyboard.press("Enter")
     await question.waitFor({ state: "detached" })
 
     const settled = new Map<string | undefined, string>()
