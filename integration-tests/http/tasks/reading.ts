@@ -167,7 +167,10 @@ export function reading(shop: TestShop): void {
 
     expect(await sheet()).toMatchObject({
       phone_was_wrong: true,
-      wrong_phones: ["+380 67 123-45-67", "+380671234567"],
+      wrong_phones: expect.arrayContaining([
+        "+380 67 123-45-67",
+        "+380671234567",
+      ]),
     })
   })
 

@@ -615,6 +615,11 @@ export type AdminShareFollowUpContact = {
   value: string
   /** False takes the mark back. */
   is_shared: boolean
+  /**
+   * The task from whose call it is said: whoever is on the phone goes on with
+   * that one alone.
+   */
+  task_id?: string
 }
 
 /** The response to it: how many persons have this number or address now. */
