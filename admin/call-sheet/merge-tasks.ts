@@ -58,6 +58,11 @@ export function nextOpen<TTask extends Pick<FollowUp, "id" | "status">>(
   )
 }
 
+/** How many of the call's tasks are still to be settled; all once none is. */
+export function leftIn(tasks: readonly Pick<FollowUp, "status">[]): number {
+  return tasks.filter((task) => !isClosed(task)).length || tasks.length
+}
+
 /** The task with the number to call: what is true of all is recorded on it. */
 export function contactOf(
   tasks: readonly TaskOfCall[]

@@ -26,6 +26,7 @@ import { focusName } from "./focus-name"
 import { Joined } from "./joined"
 import {
   contactOf,
+  leftIn,
   nextOpen,
   numbersFoundWrong,
   whoIsCalled,
@@ -271,7 +272,7 @@ export const OpenSheet = ({
           >
             <SheetTask
               task={contact}
-              count={hasSections ? count : 1}
+              left={hasSections ? leftIn(followUps) : null}
               onClaim={claim}
               onTakeOver={takeOver}
             />

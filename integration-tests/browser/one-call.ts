@@ -17,6 +17,17 @@ async function press(page: Page, key: string): Promise<void> {
 /** The section of a call that the keys settle. */
 const currentOf = (sheet: Locator) => sheet.locator("section[aria-current]")
 
+/** Whether the head, which stays in view, leaves it to be read. */
+const isBelowHead = (heading: Locator) =>
+  heading.evaluate((element) => {
+    const head = element.closest("[role=region]")?.querySelector("[data-head]")
+    return (
+      head !== null &&
+      head !== undefined &&
+      element.getBoundingClientRect().top >= head.getBoundingClientRect().bottom
+    )
+  })
+
 async function openSheet(page: Page, name: string): Promise<Locator> {
   await rowOf(page, name).focus()
   await page.keyboard.press("Enter")
@@ -130,7 +141,9 @@ export function oneCall(desk: () => Desk): void {
         await sheet.getByRole("button", { name: "Later" }).click()
       }
       await until(async () => (await heading.innerText()) !== before)
+      await until(() => isBelowHead(heading))
     }
+    await sheet.getByText("1 task left in this call").waitFor()
     const tasks = await Promise.all(
       orders.map(({ id }) => desk().taskOf(page, id))
     )

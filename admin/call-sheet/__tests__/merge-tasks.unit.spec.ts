@@ -3,6 +3,7 @@ import type { TaskOfCall } from "../../api/queries"
 import {
   contactOf,
   isOfCall,
+  leftIn,
   mergeTasks,
   nextOpen,
   numbersFoundWrong,
@@ -85,6 +86,17 @@ describe("the task to settle next", () => {
 
   it("is none if all others are settled", () => {
     expect(nextOpen(tasks("aBC"), "a")).toBeUndefined()
+  })
+})
+
+describe("how many tasks a call has", () => {
+  it.each([
+    ["abc", 3],
+    ["aBC", 1],
+    // Nothing is left to do, and the sheet is about to close.
+    ["AB", 2],
+  ])("of %s is %s", (of, left) => {
+    expect(leftIn(tasks(of))).toBe(left)
   })
 })
 
