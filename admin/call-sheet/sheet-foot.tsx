@@ -59,6 +59,7 @@ export const SheetFoot = ({
   const place = {
     timeZone: contact.calendar.time_zone,
     zonesThere: contact.customer_time_zones,
+    isCall: panel?.asks === "time",
   }
   const writing = useContext(Writing)
   useEffect(loadForms, [])

@@ -7,6 +7,7 @@ import { showsSameTime, wallClock } from "../clock/zoned"
 import { useText, type Text } from "../i18n/use-text"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 import { Field } from "./field"
+import { localTime } from "./local-time"
 
 /** Where a typed time is, and who is to be called then. */
 export type TimePlace = {
@@ -14,6 +15,8 @@ export type TimePlace = {
   timeZone: string
   /** The zones in which the customer may be. */
   zonesThere: readonly string[]
+  /** The customer is called then, and not only expected to write. */
+  isCall: boolean
 }
 
 /** Reads what is typed into it, and shows how it was understood. */
@@ -46,6 +49,10 @@ export const TypedTime = ({
 }) => {
   const t = useText()
   const fault = "fault" in read ? faultText(t, read.fault, now, place) : null
+  const outside =
+    place.isCall && "at" in read
+      ? localTime(place.zonesThere, read.at.getTime())?.outside
+      : "no"
   return (
     <Field label={t("forms.otherTime")} error={isRefused ? fault : null}>
       {(field) => (
@@ -69,9 +76,13 @@ export const TypedTime = ({
             {typed.trim() === "" || isRefused
               ? null
               : "fault" in read
-                ? // While a word is half typed, nothing is wrong yet.
-                  read.fault !== "unreadable" && fault
+                ? fault
                 : readingText(t, read, now, place)}
+            {(outside === "yes" || outside === "maybe") && (
+              <span className="text-ui-tag-orange-text block">
+                {t(outside === "yes" ? "sheet.tooLate" : "sheet.mayBeLate")}
+              </span>
+            )}
           </Line>
         </>
       )}
