@@ -31,6 +31,8 @@ type CallTaskProps = {
   current: boolean
   /** Its outcomes are in the foot. */
   isInFoot: boolean
+  /** A task above it has the same script. */
+  isRepeated: boolean
   recording: Recording
   onCurrent: (id: string) => void
   onPanel: (panel: Panel) => void
@@ -43,6 +45,7 @@ export const CallTask = ({
   contact,
   current,
   isInFoot,
+  isRepeated,
   recording,
   onCurrent,
   onPanel,
@@ -148,7 +151,7 @@ export const CallTask = ({
               </div>
             </div>
           )}
-          <WhatToSay said={said} />
+          <WhatToSay said={said} isRepeated={isRepeated} />
           {sections.map((section) => (
             <SheetSection
               key={`${section.kind} ${section.section} ${section.key}`}

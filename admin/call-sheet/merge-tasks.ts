@@ -58,6 +58,19 @@ export function nextOpen<TTask extends Pick<FollowUp, "id" | "status">>(
   )
 }
 
+/**
+ * Whether a task's script only says once more what one above it says: it greets
+ * and asks the same, about another order.
+ */
+export function isRepeated(
+  tasks: readonly { follow_up: Pick<FollowUp, "type"> }[],
+  index: number
+): boolean {
+  return tasks
+    .slice(0, index)
+    .some(({ follow_up }) => follow_up.type === tasks[index]?.follow_up.type)
+}
+
 /** How many of the call's tasks are still to be settled; all once none is. */
 export function leftIn(tasks: readonly Pick<FollowUp, "status">[]): number {
   return tasks.filter((task) => !isClosed(task)).length || tasks.length

@@ -339,6 +339,7 @@ export const OpenSheet = ({
             isOneOfSeveral={count > 1}
             isStuck={stuck !== undefined}
             wrongPhones={loaded.data?.wrong_phones ?? []}
+            sections={loaded.data?.sections ?? []}
             sheet={sheet}
             panel={panel}
             onPanel={onPanel}

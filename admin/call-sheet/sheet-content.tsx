@@ -9,6 +9,7 @@ import { isClosed } from "../task/outcome-actions"
 import { TaskHistory } from "../task/task-history"
 import { CallTask } from "./call-task"
 import { EarlierOrders } from "./earlier-orders"
+import { isRepeated } from "./merge-tasks"
 import type { Panel } from "./panel"
 import { Section } from "./section"
 import type { Recording } from "./use-recording"
@@ -51,6 +52,7 @@ export const SheetContent = ({
             contact={contact}
             current={said.follow_up.id === currentId}
             isInFoot={!hasSections}
+            isRepeated={isRepeated(tasks, index)}
             {...acts}
           />
         ) : (

@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
-import type { TaskOfCall } from "../api/queries"
+import type { CallSheet, TaskOfCall } from "../api/queries"
 import { AskedForm } from "../desk/asked-form"
 import { EditOrderForm } from "../desk/order/edit-order-form"
 import { useKinds } from "../desk/use-kinds"
@@ -32,6 +32,7 @@ type SheetFootProps = {
   isStuck: boolean
   /** Numbers at which somebody else answered. */
   wrongPhones: readonly string[]
+  sections: CallSheet["sections"]
   sheet: RefObject<Element>
   panel: Panel
   onPanel: (panel: Panel) => void
@@ -46,6 +47,7 @@ export const SheetFoot = ({
   isOneOfSeveral,
   isStuck,
   wrongPhones,
+  sections,
   sheet,
   panel,
   onPanel,
@@ -184,6 +186,8 @@ export const SheetFoot = ({
           {...asked}
           onBack={leaveOrder}
           task={task}
+          sections={sections}
+          sheet={sheet}
           onConfirm={() => run(task, { name: "cancel-order" })}
         />
       )
@@ -191,6 +195,7 @@ export const SheetFoot = ({
       return (
         <EditOrderForm
           task={task}
+          sheet={sheet}
           onEdit={() =>
             task.order_id !== null && editOrder(task.order_id, task.id)
           }

@@ -3,6 +3,7 @@ import type { TaskOfCall } from "../../api/queries"
 import {
   contactOf,
   isOfCall,
+  isRepeated,
   leftIn,
   mergeTasks,
   nextOpen,
@@ -86,6 +87,18 @@ describe("the task to settle next", () => {
 
   it("is none if all others are settled", () => {
     expect(nextOpen(tasks("aBC"), "a")).toBeUndefined()
+  })
+})
+
+describe("a script", () => {
+  it("is repeated below one for the same kind of work", () => {
+    const types = ["confirm_order", "complete_contact", "confirm_order"]
+    const call = types.map((type) => ({ follow_up: { type } }))
+    expect(call.map((_, index) => isRepeated(call, index))).toEqual([
+      false,
+      false,
+      true,
+    ])
   })
 })
 

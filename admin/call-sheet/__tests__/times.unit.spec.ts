@@ -54,8 +54,6 @@ describe("the local time of the customer", () => {
 })
 
 describe("the times that are one key away", () => {
-  const now = at("2026-11-20T15:20:00Z")
-
   const KYIV = "Europe/Kyiv"
   const called = (iso: string, ...zonesThere: string[]) =>
     callBackTimes(at(iso), KYIV, zonesThere).map((time) =>

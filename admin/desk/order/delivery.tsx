@@ -1,5 +1,6 @@
 import { useText, type Text } from "../../i18n/use-text"
 import { Fact, FactList } from "../facts/fact-list"
+import { BY_HAND } from "./order-deed"
 import { readable } from "../../i18n/readable"
 import type { AdminFollowUpCallSheetOrder } from "../../../src/api/admin/follow-ups/types"
 
@@ -32,9 +33,6 @@ export const Delivery = ({ order }: { order: AdminFollowUpCallSheetOrder }) => {
     </FactList>
   )
 }
-
-/** Medusa's own provider, for manual payment; authorized automatically. */
-const BY_HAND = "pp_system_default"
 
 function paymentText(t: Text, order: AdminFollowUpCallSheetOrder): string {
   const { payment_status: status, payment_providers: providers } = order
