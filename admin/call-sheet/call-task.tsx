@@ -33,6 +33,8 @@ type CallTaskProps = {
   isInFoot: boolean
   /** A task above it has the same script. */
   isRepeated: boolean
+  /** To record what came of it is what comes next. */
+  isMain: boolean
   recording: Recording
   onCurrent: (id: string) => void
   onPanel: (panel: Panel) => void
@@ -46,6 +48,7 @@ export const CallTask = ({
   current,
   isInFoot,
   isRepeated,
+  isMain,
   recording,
   onCurrent,
   onPanel,
@@ -128,7 +131,7 @@ export const CallTask = ({
               />
               <OutcomeButtons
                 {...buttons}
-                primary={current}
+                primary={current && isMain}
                 title={t("outcomeBar.reached")}
                 actions={endings.filter(({ kind }) => kind === "reached")}
               />

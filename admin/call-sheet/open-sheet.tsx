@@ -14,6 +14,7 @@ import type { FollowUp } from "../api/follow-up"
 import { useMyId } from "../api/queries"
 import { useCommand } from "../api/use-command"
 import { useKnownTask } from "../api/use-known-task"
+import { useMinute } from "../clock/use-now"
 import { useText } from "../i18n/use-text"
 import { useKeys } from "../keyboard/use-keys"
 import { LoadError } from "../task/load-error"
@@ -24,6 +25,8 @@ import { bringIntoView } from "./bring-into-view"
 import { callTaskId } from "./call-task"
 import { focusName } from "./focus-name"
 import { Joined } from "./joined"
+import { localTime } from "./local-time"
+import { mainAction } from "./main-action"
 import {
   contactOf,
   leftIn,
@@ -109,6 +112,7 @@ export const OpenSheet = ({
   const hasSections = count > 1 && !(loaded.data && loaded.isOfOne)
   const stuck = tasks.find(({ follow_up }) => follow_up.fallback)
   const isLoaded = contact !== undefined
+  const there = localTime(contact?.customer_time_zones ?? [], useMinute())
   const latest = useRef(tasks)
   latest.current = tasks
   useRefetchAtNextChange(followUps)
@@ -187,6 +191,15 @@ export const OpenSheet = ({
 
   const send = useCommand()
   const calling = contact?.call?.calling
+  const main =
+    contact &&
+    mainAction({
+      contact,
+      outside: there?.outside ?? "no",
+      phoneWasWrong: loaded.data?.phone_was_wrong ?? false,
+      isStuck: stuck !== undefined,
+      isSpeaking: calling?.actor.id === myId || followUps.some(isClosed),
+    })
   /** Whoever goes on to another customer has hung up. */
   const leave = () => {
     if (contact && calling && calling.actor.id === myId) {
@@ -281,6 +294,8 @@ export const OpenSheet = ({
               said={said}
               stuck={stuck}
               wrong={numbersFoundWrong(followUps)}
+              there={there}
+              isMain={main === "contact"}
               sheet={loaded.data}
               nameRef={nameRef}
               onCancelOrder={(taskId) => {
@@ -308,6 +323,7 @@ export const OpenSheet = ({
             contact={contact}
             currentId={current.follow_up.id}
             hasSections={hasSections}
+            isMain={main === "outcome"}
             recording={recording}
             onCurrent={choose}
             onPanel={onPanel}
@@ -338,6 +354,7 @@ export const OpenSheet = ({
             hasSections={hasSections}
             isOneOfSeveral={count > 1}
             isStuck={stuck !== undefined}
+            isMain={main === "outcome"}
             wrongPhones={loaded.data?.wrong_phones ?? []}
             sections={loaded.data?.sections ?? []}
             sheet={sheet}

@@ -1,3 +1,4 @@
+import { ChevronDownMini, ChevronUpMini } from "@medusajs/icons"
 import { clx } from "@medusajs/ui"
 import { useContext, useEffect, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
@@ -31,6 +32,8 @@ type OutcomePanelProps = {
   isOneOfSeveral: boolean
   /** The attempts of one of the call's tasks are used up. */
   isStuck: boolean
+  /** To record what came of it is what comes next. */
+  isMain: boolean
   sheet: RefObject<Element>
   recording: Recording
   onPanel: (panel: Panel) => void
@@ -43,6 +46,7 @@ export const OutcomePanel = ({
   hasSections,
   isOneOfSeveral,
   isStuck,
+  isMain,
   sheet,
   recording,
   onPanel,
@@ -124,7 +128,7 @@ export const OutcomePanel = ({
       )}
       {!hasSections && (
         <OutcomeButtons
-          primary
+          primary={isMain}
           title={t("outcomeBar.reached")}
           type={task.type}
           actions={endings.filter(({ kind }) => kind === "reached")}
@@ -164,13 +168,15 @@ export const OutcomePanel = ({
           </SmallButton>
         ))}
       </div>
-      {!all && actions.length > 0 && (
+      {actions.length > 0 && (
         <SmallButton
           variant="transparent"
           className="lg:hidden"
-          onClick={() => setAll(true)}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
         >
           {t("outcomeBar.other")}
+          {all ? <ChevronUpMini /> : <ChevronDownMini />}
         </SmallButton>
       )}
     </div>

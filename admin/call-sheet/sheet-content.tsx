@@ -22,6 +22,8 @@ type SheetContentProps = {
   currentId: string
   /** Each task has its outcomes in its own section. */
   hasSections: boolean
+  /** To record what came of it is what comes next. */
+  isMain: boolean
   recording: Recording
   onCurrent: (id: string) => void
   onPanel: (panel: Panel) => void

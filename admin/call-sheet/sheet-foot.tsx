@@ -30,6 +30,8 @@ type SheetFootProps = {
   isOneOfSeveral: boolean
   /** The attempts of one of the call's tasks are used up. */
   isStuck: boolean
+  /** To record what came of it is what comes next. */
+  isMain: boolean
   /** Numbers at which somebody else answered. */
   wrongPhones: readonly string[]
   sections: CallSheet["sections"]
@@ -46,6 +48,7 @@ export const SheetFoot = ({
   hasSections,
   isOneOfSeveral,
   isStuck,
+  isMain,
   wrongPhones,
   sections,
   sheet,
@@ -235,6 +238,7 @@ export const SheetFoot = ({
           hasSections={hasSections}
           isOneOfSeveral={isOneOfSeveral}
           isStuck={isStuck}
+          isMain={isMain}
           sheet={sheet}
           recording={recording}
           onPanel={onPanel}

@@ -45,7 +45,10 @@ export const SheetTask = ({
               {typeName(task.type)}
               <OrderLink task={task} className="text-ui-fg-base" />
             </span>
-            <Timer task={task} />
+            <Timer
+              task={task}
+              className="max-sm:[&.border-transparent]:-ml-[7px]"
+            />
           </>
         )}
         {totalsOf(task).map(({ currency_code, total }) => (
