@@ -3,7 +3,7 @@ import { useMemo, type RefObject } from "react"
 import { exactMoment, dateText } from "../clock/moment-text"
 import { LONGEST_AHEAD_MS, readTime, type ReadTime } from "../clock/read-time"
 import { timeWords } from "../clock/time-words"
-import { showsSameTime, wallClock } from "../clock/zoned"
+import { browserTimeZone, showsSameTime, wallClock } from "../clock/zoned"
 import { useText, type Text } from "../i18n/use-text"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 import { Field } from "./field"
@@ -90,7 +90,7 @@ export const TypedTime = ({
   )
 }
 
-/** `Sat, Nov 28, 10:30, Kyiv`, and what the customer's clock shows then. */
+/** `Sat, Nov 28, 10:30 · Ukraine Time`, and what the customer's clock shows then. */
 function readingText(
   t: Text,
   { at, moved }: Extract<ReadTime, { at: Date }>,
@@ -103,7 +103,11 @@ function readingText(
     ...new Set(zonesThere.map((zone) => wallClock(moment, zone)?.time)),
   ]
   return [
-    `${exactMoment(t, moment, timeZone, !isThisYear)}, ${cityOf(timeZone)}`,
+    exactMoment(t, moment, timeZone, !isThisYear),
+    // Whose clock it is, where the user's own shows another time.
+    ...(showsSameTime(timeZone, browserTimeZone(), moment)
+      ? []
+      : [zoneName(t, moment, timeZone)]),
     ...(there &&
     !otherThere &&
     !showsSameTime(timeZone, zonesThere[0] ?? "", moment)
@@ -130,7 +134,14 @@ function yearOf(at: number, timeZone: string): number {
   return new Date(day * 86_400_000).getUTCFullYear()
 }
 
-/** `Europe/Kyiv` is where Kyiv is. */
-function cityOf(timeZone: string): string {
-  return timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " ")
+/** `Ukraine Time`, in the language of the page. */
+function zoneName(t: Text, at: number, timeZone: string): string {
+  return (
+    new Intl.DateTimeFormat(t.locale, {
+      timeZone,
+      timeZoneName: "shortGeneric",
+    })
+      .formatToParts(at)
+      .find(({ type }) => type === "timeZoneName")?.value ?? timeZone
+  )
 }

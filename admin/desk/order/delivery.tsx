@@ -1,6 +1,7 @@
 import { useText, type Text } from "../../i18n/use-text"
 import { Fact, FactList } from "../facts/fact-list"
 import { BY_HAND } from "./order-deed"
+import { displayName } from "../../i18n/display-name"
 import { readable } from "../../i18n/readable"
 import type { AdminFollowUpCallSheetOrder } from "../../../src/api/admin/follow-ups/types"
 
@@ -14,7 +15,9 @@ export const Delivery = ({ order }: { order: AdminFollowUpCallSheetOrder }) => {
         {order.shipping_address.length > 0
           ? order.shipping_address.map((line, index) => (
               <span key={index} dir="auto" className="block break-words">
-                {line}
+                {line === order.shipping_country
+                  ? displayName(t, "region", line)
+                  : line}
               </span>
             ))
           : t("sheet.noAddress")}
