@@ -125,6 +125,7 @@ const followUps = process.env.WITHOUT_FOLLOW_UPS
           extensions,
         },
       },
+      { resolve: "./src/modules/shortage" },
     ]
 
 // Medusa reads `sources`, although its type for these options lacks it.

@@ -24,6 +24,8 @@ export type Asked = {
   query?: Query
   headers?: Record<string, string>
   signal?: AbortSignal
+  /** Where the path is; `follow-ups` if omitted. */
+  root?: "follow-ups" | "shortages"
 }
 
 /**
@@ -34,11 +36,11 @@ export type Asked = {
  */
 export async function fetchAnswer<TAnswer>(
   path: string,
-  { method, body, query = {}, headers, signal }: Asked = {}
+  { method, body, query = {}, headers, signal, root = "follow-ups" }: Asked = {}
 ): Promise<TAnswer> {
   const isSession = (__AUTH_TYPE__ ?? "session") === "session"
   const token = isSession ? null : await sdk.client.getToken()
-  const response = await fetch(urlOf(`/admin/follow-ups${path}`, query), {
+  const response = await fetch(urlOf(`/admin/${root}${path}`, query), {
     method,
     body: body && JSON.stringify(body),
     headers: {

@@ -1,6 +1,8 @@
 import { ExclamationCircle, XCircle } from "@medusajs/icons"
 import { DESK_NOTE_KEY, useOrderNotice } from "../api/orders"
 import { useText } from "../i18n/use-text"
+import type { OrderToPack } from "../shortage/order-to-pack"
+import { ReportMissing } from "../shortage/when-opened"
 import { TaskHistory } from "../task/task-history"
 import { TaskSection } from "../task/task-section"
 import { noticeText } from "./notice-text"
@@ -8,12 +10,17 @@ import { noticeText } from "./notice-text"
 type OrderOfPage = { id: string; metadata?: Record<string, unknown> | null }
 
 /** An order's tasks, each with its history. */
-export const OrderWidget = ({ order }: { order: OrderOfPage }) => {
+export const OrderWidget = ({
+  order,
+}: {
+  order: OrderToPack & OrderOfPage
+}) => {
   const t = useText()
   return (
     <TaskSection
       of={{ order_id: order.id }}
       empty={t("widget.orderEmpty")}
+      aside={<ReportMissing order={order} />}
       above={<ToPackers order={order} />}
       below={(task) => <TaskHistory task={task} />}
     />

@@ -22,6 +22,8 @@ type TaskSectionProps = {
   of: AdminFollowUpListParams
   empty: string
   showOrder?: boolean
+  /** Shown beside the title. */
+  aside?: ReactNode
   /** Shown above the tasks. */
   above?: ReactNode
   /** Shown below an open task. */
@@ -36,6 +38,7 @@ export const TaskSection = ({
   of,
   empty,
   showOrder,
+  aside,
   above,
   below,
 }: TaskSectionProps) => {
@@ -64,6 +67,7 @@ export const TaskSection = ({
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between px-6 py-4">
         <Heading level="h2">{t("widget.title")}</Heading>
+        {aside}
       </div>
       {above}
       {!data && !error && (

@@ -6,6 +6,7 @@ import { languages } from "./languages"
 import { oneCall } from "./one-call"
 import { ownKindOfWork } from "./own-kind-of-work"
 import { ordersBecomeCalls } from "./orders-become-calls"
+import { shortages } from "./shortages"
 import { widgets } from "./widgets"
 
 jest.setTimeout(240_000)
@@ -15,6 +16,7 @@ describeDesk("the dashboard", (desk) => {
   describe("the keyboard", () => keyboard(desk))
   describe("a call", () => oneCall(desk))
   describe("the widgets", () => widgets(desk))
+  describe("shortages", () => shortages(desk))
   describe("what a call means for its order", () => consequences(desk))
   describe("a kind of work of the shop's own", () => ownKindOfWork(desk))
   describe("every screen", () => accessibility(desk))

@@ -66,6 +66,29 @@ describeShop("with Medusa's role-based access control", (shop) => {
     expect(refused.body.message).toContain("follow_up:update")
   })
 
+  it("what is short is seen, and reported, by whoever may", async () => {
+    const packer = await agentWith(shop, 0, ["shortage:create"])
+    const desk = await agentWith(shop, 1, [...DESK, "shortage:read"])
+    const { id, items } = await placeOrder(shop)
+    const report = {
+      order_id: id,
+      line_item_id: items?.at(0)?.id,
+      quantity_found: 0,
+    }
+    const reports = "/admin/shortages/reports"
+
+    await shop.post(reports, report, desk).expect(403)
+    const { body } = await shop.post(reports, report, packer).expect(200)
+    expect(body).toEqual({ shortages: [] })
+    const refused = await shop
+      .post(reports, { ...report, correct_stock: true }, packer)
+      .expect(403)
+    expect(refused.body.message).toContain("inventory_level:update")
+    await shop.get("/admin/shortages", packer).expect(403)
+    const listed = await shop.get("/admin/shortages", desk).expect(200)
+    expect(listed.body.shortages).toMatchObject([{ order_id: id, reported: 1 }])
+  })
+
   it("whoever packs orders is told why not to, and nothing else of the desk", async () => {
     const packer = await agentWith(shop, 1, ["order:read"])
     const rules = await agentWith(shop, 2, RULES)

@@ -93,7 +93,7 @@ describeModule("the rules that a shop begins with", (suite) => {
     expect(new Set(tasks.map(({ calendar_id }) => calendar_id)).size).toBe(1)
     expect(new Set(tasks.map(({ playbook_id }) => playbook_id)).size).toBe(1)
     expect(await zones()).toEqual([[1, "Europe/Kyiv"]])
-    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(2)
+    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(3)
     expect(await service.listFollowUpRuleChanges()).toEqual([])
   })
 
@@ -101,8 +101,8 @@ describeModule("the rules that a shop begins with", (suite) => {
     const tasks = await Promise.all(times(8, () => started(KYIV).open()))
     expect(new Set(tasks.map(({ calendar_id }) => calendar_id)).size).toBe(1)
     expect(await zones()).toEqual([[1, "Europe/Kyiv"]])
-    expect(await service.listFollowUpPlaybooks()).toHaveLength(2)
-    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(2)
+    expect(await service.listFollowUpPlaybooks()).toHaveLength(3)
+    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(3)
   })
 
   it("have the names that the settings pages show", async () => {
@@ -113,6 +113,7 @@ describeModule("the rules that a shop begins with", (suite) => {
     expect(playbooks).toMatchObject([
       { type: "complete_contact", name: "Standard", is_seeded: true },
       { type: "confirm_order", name: "Standard", is_seeded: true },
+      { type: "resolve_shortage", name: "Standard", is_seeded: true },
     ])
   })
 
@@ -214,8 +215,8 @@ describeModule("the rules that a shop begins with", (suite) => {
     const switchedOff = { ...KYIV, disabled_types: ["complete_contact"] }
     const enabled = async (options: FollowUpOptions) =>
       (await started(options).book()).playbooks.map(({ enabled }) => enabled)
-    expect(await enabled(switchedOff)).toEqual([false, true])
-    expect(await enabled(KYIV)).toEqual([true, true])
+    expect(await enabled(switchedOff)).toEqual([false, true, true])
+    expect(await enabled(KYIV)).toEqual([true, true, true])
   })
 
   it("do not come back where the shop deleted them", async () => {
@@ -228,7 +229,10 @@ describeModule("the rules that a shop begins with", (suite) => {
       NOW
     )
     const { playbooks } = await started(quickly(10)).book()
-    expect(playbooks.map(({ type }) => type)).toEqual(["confirm_order"])
+    expect(playbooks.map(({ type }) => type)).toEqual([
+      "confirm_order",
+      "resolve_shortage",
+    ])
   })
 
   it("stay those of the tasks that run under an older version", async () => {
@@ -264,6 +268,7 @@ describeModule(
 
       expect(calendars.map(({ name }) => name)).toEqual(["Работно време"])
       expect(playbooks.map(({ name }) => name)).toEqual([
+        "Стандартен",
         "Стандартен",
         "Стандартен",
       ])

@@ -5,6 +5,7 @@ import {
 } from "@medusajs/framework/utils"
 import { setTimeout as sleep } from "node:timers/promises"
 import { syncedNow } from "../../src/workflows/follow-up/sync-later"
+import { noticedNow } from "../../src/workflows/shortage/notice-later"
 
 type Handler = Parameters<AbstractEventBusModuleService["subscribe"]>[1]
 
@@ -55,6 +56,7 @@ export class Subscribers {
     }
     do {
       await syncedNow(container)
+      await noticedNow(container)
       await sleep(10)
     } while (this.atWork > 0)
   }

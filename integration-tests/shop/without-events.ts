@@ -7,6 +7,7 @@ const OURS = [
   "follow-ups-customer",
   "follow-ups-completed",
   "follow-ups-user",
+  "follow-ups-shortage",
 ]
 
 /** Runs something while our subscribers receive no events, as after a crash. */

@@ -6,6 +6,7 @@ import { followUpMiddlewares } from "./admin/follow-ups/middlewares"
 import { playbookMiddlewares } from "./admin/follow-ups/playbooks/middlewares"
 import { noteAnswer } from "../workflows/desk/store-answers"
 import { scriptMiddlewares } from "./admin/follow-ups/scripts/middlewares"
+import { shortageMiddlewares } from "./admin/shortages/middlewares"
 
 export default defineMiddlewares({
   routes: [
@@ -16,5 +17,6 @@ export default defineMiddlewares({
     ...scriptMiddlewares,
     ...cannedAnswerMiddlewares,
     ...absenceMiddlewares,
+    ...shortageMiddlewares,
   ],
 })

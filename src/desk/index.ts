@@ -2,10 +2,12 @@ import { COMPLETE_CONTACT } from "./complete-contact"
 import { CONFIRM_ORDER } from "./confirm-order"
 import { EVERY_KIND } from "./every-kind"
 import type { KindOfWork } from "./kind"
+import { RESOLVE_SHORTAGE } from "./resolve-shortage"
 
 /** The plugin's own kinds of work, in the order in which they are offered. */
 export const KINDS: readonly KindOfWork[] = [
   EVERY_KIND,
   CONFIRM_ORDER,
   COMPLETE_CONTACT,
+  RESOLVE_SHORTAGE,
 ]

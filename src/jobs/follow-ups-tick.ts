@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { fireDueTimersWorkflow } from "../workflows/follow-up/fire-due-timers"
+import "../workflows/handlers"
 import { keepTicking } from "../workflows/follow-up/heartbeat"
 
 keepTicking()

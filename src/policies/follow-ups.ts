@@ -9,6 +9,9 @@ export const FOLLOW_UP_TEAM = "follow_up_team"
 /** To manage playbooks, calendars, scripts and canned answers. */
 export const FOLLOW_UP_RULE = "follow_up_rule"
 
+/** To see what is short, and to say so. */
+export const SHORTAGE = "shortage"
+
 /** The policies that a role may have in Medusa's role-based access control. */
 export const followUpPolicies = definePolicies([
   {
@@ -52,5 +55,17 @@ export const followUpPolicies = definePolicies([
     resource: FOLLOW_UP_RULE,
     operation: "delete",
     description: "Delete playbooks, business calendars and canned answers",
+  },
+  {
+    name: "ReadShortages",
+    resource: SHORTAGE,
+    operation: "read",
+    description: "See which orders stock does not cover",
+  },
+  {
+    name: "CreateShortages",
+    resource: SHORTAGE,
+    operation: "create",
+    description: "Report what is not on the shelf, and when it is expected",
   },
 ])

@@ -8,6 +8,9 @@ export const NOT_FOUND = {
   canned_answer_not_found: "Canned answer with id: {id} was not found",
   order_not_found: "Order with id: {id} was not found",
   user_not_found: "User with id: {id} was not found",
+  line_not_found: "Order {order_id} has no line with id: {id}",
+  inventory_item_not_found: "Inventory item with id: {id} was not found",
+  location_not_found: "Stock location with id: {id} was not found",
 } as const
 
 export const FORBIDDEN = {
@@ -46,6 +49,10 @@ export const NOT_ALLOWED = {
     "phone is not a phone number; it may be one such as +380671234567",
   number_of_no_country:
     "phone has no country prefix, and the country of the customer is unknown; it may be one such as +380671234567",
+  nothing_to_send:
+    "Nothing more is to be sent of this line: it was packed, or its order was canceled or is over",
+  stock_not_corrected:
+    "{field} was true, but the stock level cannot be told from what was found: the line must be reserved at one location, and be of one inventory item; change the level itself",
   only_people_claim: "Only a person can claim a task",
   only_people_call: "Only a person can call a customer",
   being_called:
@@ -256,6 +263,11 @@ const PLAYBOOKS = {
     "{field_was}; it may be the id of a playbook of the type {type}: {allowed}",
   type_without_playbook:
     "{field_was}; it may be left out only: the type {type} has no playbook",
+  found_too_many:
+    "{field_was}; only {outstanding} are yet to be sent of this line",
+  one_of_both: "{field} or {other} must be given, and not both",
+  variant_not_counted:
+    "{field_was}; stock is not counted for a variant with this id, so report what is missing of an order's line instead",
   no_such_playbook:
     "{field_was}; there is no playbook of the type {type} with this id",
   order_with_stranger:

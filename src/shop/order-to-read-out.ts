@@ -104,12 +104,21 @@ const FIELDS = [
 ]
 
 /**
+ * Units that were reported as not found, by line. The reports are a module's,
+ * and not Medusa's.
+ */
+export type ReadReported = (
+  line_ids: string[]
+) => Promise<ReadonlyMap<string, number>>
+
+/**
  * @param customer_comment_key - see `customerComment`
  * @returns null if the order no longer exists
  */
 export async function orderToReadOut(
   order_id: string,
   customer_comment_key: string | null,
+  readReported: ReadReported,
   container: MedusaContainer
 ): Promise<OrderToReadOut | null> {
   const [known] = await container
@@ -130,7 +139,7 @@ export async function orderToReadOut(
     fulfillment_status: order.fulfillment_status ?? null,
     payment_providers: paymentProviders(order.payment_collections),
     currency_code: order.currency_code,
-    items: await itemsToReadOut(order, container),
+    items: await itemsToReadOut(order, readReported, container),
     item_total: amountOf(order.item_total),
     shipping_total: amountOf(order.shipping_total),
     discount_total: amountOf(order.discount_total),
@@ -151,6 +160,7 @@ export async function orderToReadOut(
 
 async function itemsToReadOut(
   { items, sales_channel_id }: OrderDetailDTO,
+  readReported: ReadReported,
   container: MedusaContainer
 ): Promise<ItemToReadOut[]> {
   const ids = (items ?? []).flatMap(({ variant_id }) => variant_id ?? [])
@@ -160,7 +170,12 @@ async function itemsToReadOut(
     sales_channel_id ?? null,
     container
   )
-  const shortages = await loadShortages(items ?? [], variants, container)
+  const shortages = await loadShortages(
+    items ?? [],
+    variants,
+    await readReported((items ?? []).map(({ id }) => id)),
+    container
+  )
   return (items ?? []).map((item) => {
     const id = item.variant_id ?? ""
     const variant = variants.get(id)
@@ -179,7 +194,7 @@ async function itemsToReadOut(
         managed: variant?.managed ?? false,
         allow_backorder: variant?.allow_backorder ?? false,
         available: variant?.managed ? (available.get(id) ?? null) : null,
-        short_by: shortages.get(item.id) ?? 0,
+        short_by: shortages.get(item.id)?.units ?? 0,
       },
     }
   })

@@ -1,14 +1,32 @@
-import type {
-  MedusaContainer,
-  ReservationItemDTO,
-} from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { shortageOf } from "./allocation"
 import { claimsInQueue } from "./claims-in-queue"
+import { isOvercommitted, type Place, placesOfLines } from "./places"
 import type { VariantFacts } from "./stock"
 
 /** A line of an order, as far as stock is concerned. */
 export type OrderedLine = { id: string; variant_id?: string | null }
+
+/** Units of an order line that stock cannot cover. */
+export type LineShortage = {
+  /** The greater of the two below. */
+  units: number
+  /** Computed from reservations and stocked quantities. */
+  computed: number
+  /** That a person did not find. */
+  reported: number
+  /** Since when the computed ones are short; null if none are. */
+  since: Date | null
+  /** Where units of its inventory items are lacking. */
+  places: LackingPlace[]
+}
+
+export type LackingPlace = {
+  inventory_item_id: string
+  location_id: string
+  /** Units of the inventory item, of which a kit may require several. */
+  lacking: number
+}
 
 /**
  * How many units of each of these lines are not covered by stock. Computed from
@@ -16,121 +34,115 @@ export type OrderedLine = { id: string; variant_id?: string | null }
  * units that Medusa keeps beside them drifts. The number of queries does not
  * depend on the number of lines.
  *
- * @param variants - of the lines; one that is not managed is never short
- * @returns units by line; lines that are covered are omitted
+ * @param variants - of the lines; one that is not managed is never short, unless
+ * that was reported
+ * @param reported - units that a person did not find, by line
+ * @returns by line; lines that are covered are omitted
  */
 export async function loadShortages(
-  lines: OrderedLine[],
+  lines: readonly OrderedLine[],
   variants: ReadonlyMap<string, VariantFacts>,
+  reported: ReadonlyMap<string, number>,
   container: MedusaContainer
-): Promise<Map<string, number>> {
+): Promise<Map<string, LineShortage>> {
   const managed = lines.flatMap(({ id, variant_id }) => {
     const variant = variants.get(variant_id ?? "")
     return variant?.managed ? [{ id, variant }] : []
   })
-  const places = await overcommittedPlaces(
+  const places = await placesOfLines(
     managed.map(({ id }) => id),
     container
   )
-  const claimOf = await claimsInQueue(
-    places.flatMap(({ reservations }) => reservations),
-    container
-  )
-  /** Missing units by line and inventory item. */
-  const lacking = new Map<string, Map<string, number>>()
-  for (const { inventory_item_id, stocked, reservations } of places) {
-    for (const [id, quantity] of shortageOf(
-      reservations.map(claimOf),
-      stocked
-    )) {
-      const items = lacking.get(id) ?? new Map<string, number>()
-      const elsewhere = items.get(inventory_item_id) ?? 0
-      lacking.set(id, items.set(inventory_item_id, elsewhere + quantity))
-    }
-  }
+  const lacking = await lackingOf(places, container)
+  const variantOf = new Map(managed.map(({ id, variant }) => [id, variant]))
   return new Map(
-    managed.flatMap(({ id, variant }): [string, number][] => {
-      const items = lacking.get(id)
-      return items ? [[id, unitsShort(items, variant)]] : []
+    lines.flatMap(({ id }): [string, LineShortage][] => {
+      const variant = variantOf.get(id)
+      const missing = (variant && lacking.get(id)) ?? []
+      const computed = variant ? unitsShort(missing, variant) : 0
+      const units = Math.max(computed, reported.get(id) ?? 0)
+      return units > 0
+        ? [
+            [
+              id,
+              {
+                units,
+                computed,
+                reported: reported.get(id) ?? 0,
+                since: latest(missing.map(({ since }) => since)),
+                places: missing.map(({ since: _, ...place }) => place),
+              },
+            ],
+          ]
+        : []
     })
   )
 }
 
+/** The lines that lack units at any of these places. */
+export async function linesShortAt(
+  places: readonly Place[],
+  container: MedusaContainer
+): Promise<string[]> {
+  return [...(await lackingOf(places, container)).keys()]
+}
+
+type Lacking = LackingPlace & { since: Date }
+
+/** What lines lack at these places, by line. */
+async function lackingOf(
+  places: readonly Place[],
+  container: MedusaContainer
+): Promise<Map<string, Lacking[]>> {
+  const overcommitted = places.filter(isOvercommitted)
+  const claimOf = await claimsInQueue(
+    overcommitted.flatMap(({ reservations }) => reservations),
+    container
+  )
+  const lacking = new Map<string, Lacking[]>()
+  for (const place of overcommitted) {
+    const { inventory_item_id, location_id, stocked, reservations } = place
+    const claims = reservations.map(claimOf)
+    for (const [line_id, units] of shortageOf(claims, stocked)) {
+      const queued_at = claims.find((claim) => claim.line_id === line_id)?.place
+      const since = Math.max(
+        Number(queued_at?.[0] ?? 0),
+        place.changed_at?.getTime() ?? 0
+      )
+      lacking.set(line_id, [
+        ...(lacking.get(line_id) ?? []),
+        {
+          inventory_item_id,
+          location_id,
+          lacking: units,
+          since: new Date(since),
+        },
+      ])
+    }
+  }
+  return lacking
+}
+
 /** A unit of a kit is short if any of its parts is. */
 function unitsShort(
-  items: ReadonlyMap<string, number>,
+  missing: readonly LackingPlace[],
   { required_quantities }: VariantFacts
 ): number {
+  const items = new Map<string, number>()
+  for (const { inventory_item_id, lacking } of missing) {
+    const elsewhere = items.get(inventory_item_id) ?? 0
+    items.set(inventory_item_id, elsewhere + lacking)
+  }
   return Math.max(
+    0,
     ...[...items].map(([id, quantity]) =>
       Math.ceil(quantity / (required_quantities.get(id) ?? 1))
     )
   )
 }
 
-/** An inventory item at one stock location, with all its reservations. */
-type Place = {
-  inventory_item_id: string
-  stocked: number
-  reservations: ReservationItemDTO[]
-}
-
-/**
- * The places of these lines' reservations where more is reserved than stocked.
- */
-async function overcommittedPlaces(
-  line_ids: string[],
-  container: MedusaContainer
-): Promise<Place[]> {
-  const inventory = container.resolve(Modules.INVENTORY)
-  const own =
-    line_ids.length > 0
-      ? await inventory.listReservationItems(
-          { line_item_id: line_ids },
-          { take: null }
-        )
-      : []
-  if (own.length === 0) {
-    return []
-  }
-  const where = {
-    inventory_item_id: unique(own.map((one) => one.inventory_item_id)),
-    location_id: unique(own.map((one) => one.location_id)),
-  }
-  const reservations = await inventory.listReservationItems(where, {
-    take: null,
-  })
-  const levels = await inventory.listInventoryLevels(where, { take: null })
-  const stocked = new Map(
-    levels.map((level) => [placeOf(level), Number(level.stocked_quantity)])
-  )
-  const places = new Map(
-    own.map((one): [string, Place] => [
-      placeOf(one),
-      {
-        inventory_item_id: one.inventory_item_id,
-        stocked: stocked.get(placeOf(one)) ?? 0,
-        reservations: [],
-      },
-    ])
-  )
-  for (const reservation of reservations) {
-    places.get(placeOf(reservation))?.reservations.push(reservation)
-  }
-  return [...places.values()].filter(
-    ({ stocked, reservations }) =>
-      reservations.reduce((sum, { quantity }) => sum + Number(quantity), 0) >
-      stocked
-  )
-}
-
-function placeOf(record: {
-  inventory_item_id: string
-  location_id: string
-}): string {
-  return `${record.inventory_item_id} ${record.location_id}`
-}
-
-function unique(ids: string[]): string[] {
-  return [...new Set(ids)]
+function latest(moments: Date[]): Date | null {
+  return moments.length > 0
+    ? new Date(Math.max(...moments.map((moment) => moment.getTime())))
+    : null
 }

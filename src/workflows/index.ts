@@ -1,3 +1,4 @@
+import "./handlers"
 export type { FollowUpOptions } from "../modules/follow-up"
 export {
   type FactsSection,
@@ -81,3 +82,11 @@ export {
   updateFollowUpsStep,
   updateFollowUpsWorkflow,
 } from "./follow-up/update-follow-ups"
+export {
+  announceShortageWorkflow,
+  type AnnounceShortageInput,
+} from "./shortage/announce-shortage"
+export {
+  reportShortageWorkflow,
+  type ReportShortageInput,
+} from "./shortage/report-shortage"

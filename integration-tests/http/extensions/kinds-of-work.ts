@@ -65,9 +65,10 @@ export function kindsOfWork(shop: TestShop): void {
     expect(types.task_types.map(({ type }: { type: string }) => type)).toEqual([
       "confirm_order",
       "complete_contact",
+      "resolve_shortage",
       "make_refund",
     ])
-    expect(types.task_types[2]).toMatchObject({
+    expect(types.task_types[3]).toMatchObject({
       kind: "refunds",
       label: { en: "Make a refund", uk: "Повернути гроші" },
       outcomes: [
@@ -100,7 +101,7 @@ export function kindsOfWork(shop: TestShop): void {
     const { body } = await shop.get(`${ROOT}/task-types`).expect(200)
     logged.mockRestore()
 
-    expect(body.task_types).toHaveLength(3)
+    expect(body.task_types).toHaveLength(4)
     expect(errors[0]).toContain(
       'followUpExtensions.1.declaration.kind was "refunds"; it must be another one'
     )

@@ -1,11 +1,16 @@
-import type { ReservationItemDTO } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { createProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { loadOrderDetails } from "../../../src/shop/order-details"
-import { orderToReadOut } from "../../../src/shop/order-to-read-out"
 import { loadOrders } from "../../../src/shop/orders"
+import { orderReader } from "../../../src/workflows/desk/call-sheet/call-sheet"
 import { loadSafetyFacts } from "../../../src/workflows/desk/safety-facts"
-import { placeOrder } from "../../shop/place-order"
+import {
+  editLine,
+  order,
+  reservationOf,
+  sellKits,
+  stock,
+  variantOf,
+} from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
 
 const KETTLE = "KET-ST"
@@ -58,7 +63,7 @@ export function shortages(shop: TestShop): void {
     await stock(shop, KETTLE, 5)
     const [first = "", second = ""] = await order(shop, KETTLE, 2, 2)
     const before = await reservationOf(shop, first)
-    await setQuantity(shop, first, 4)
+    await editLine(shop, first, { quantity: 4 })
     const after = await reservationOf(shop, first)
     const other = await reservationOf(shop, second)
 
@@ -117,7 +122,7 @@ export function shortages(shop: TestShop): void {
 async function shortOf(shop: TestShop, ids: string[]): Promise<unknown[]> {
   const short = []
   for (const id of ids) {
-    const order = await orderToReadOut(id, null, shop.container)
+    const order = await orderReader(shop.container)(id)
     short.push(order?.items.at(0)?.stock.short_by)
   }
   return short
@@ -134,116 +139,4 @@ async function areInStock(shop: TestShop, ids: string[]): Promise<unknown[]> {
     container
   )
   return ids.map((id) => facts.get(id)?.in_stock)
-}
-
-/** Places one order for each of these quantities, one after the other. */
-async function order(
-  shop: TestShop,
-  sku: string,
-  ...quantities: number[]
-): Promise<string[]> {
-  const variant_id = await variantOf(shop, sku)
-  const ids: string[] = []
-  for (const quantity of quantities) {
-    ids.push((await placeOrder(shop, {}, { variant_id, quantity })).id)
-  }
-  return ids
-}
-
-async function variantOf(shop: TestShop, sku: string): Promise<string> {
-  const [variant] = await shop.container
-    .resolve(Modules.PRODUCT)
-    .listProductVariants({ sku })
-  return variant?.id ?? ""
-}
-
-/** Sets the stock at the shop's only location. */
-async function stock(shop: TestShop, sku: string, stocked_quantity: number) {
-  const inventory = shop.container.resolve(Modules.INVENTORY)
-  const [item] = await inventory.listInventoryItems({ sku })
-  const [level] = await inventory.listInventoryLevels({
-    inventory_item_id: item?.id,
-  })
-  const place = {
-    inventory_item_id: item?.id ?? "",
-    location_id: level?.location_id ?? "",
-  }
-  await inventory.updateInventoryLevels([{ ...place, stocked_quantity }])
-  return place
-}
-
-async function reservationOf(
-  shop: TestShop,
-  order_id: string
-): Promise<ReservationItemDTO> {
-  const order = await shop.container
-    .resolve(Modules.ORDER)
-    .retrieveOrder(order_id, { relations: ["items"] })
-  const [reservation] = await shop.container
-    .resolve(Modules.INVENTORY)
-    .listReservationItems({ line_item_id: order.items?.map(({ id }) => id) })
-  if (!reservation) {
-    throw new Error(`Nothing is reserved for ${order_id}`)
-  }
-  return reservation
-}
-
-/** Edits the order's only line, as the dashboard does. */
-async function setQuantity(
-  shop: TestShop,
-  order_id: string,
-  quantity: number
-): Promise<void> {
-  const order = await shop.container
-    .resolve(Modules.ORDER)
-    .retrieveOrder(order_id, { relations: ["items"] })
-  const edit = `/admin/order-edits/${order_id}`
-  await shop.post("/admin/order-edits", { order_id }).expect(200)
-  await shop
-    .post(`${edit}/items/item/${order.items?.at(0)?.id}`, { quantity })
-    .expect(200)
-  await shop.post(`${edit}/request`).expect(200)
-  await shop.post(`${edit}/confirm`).expect(200)
-}
-
-/** A product that is a kit of other products. */
-async function sellKits(
-  shop: TestShop,
-  sku: string,
-  parts: Record<string, number>
-): Promise<void> {
-  const { container } = shop
-  const items = await container
-    .resolve(Modules.INVENTORY)
-    .listInventoryItems({ sku: Object.keys(parts) })
-  const [profile] = await container
-    .resolve(Modules.FULFILLMENT)
-    .listShippingProfiles({})
-  await createProductsWorkflow(container).run({
-    input: {
-      products: [
-        {
-          title: "Kettle with two filters",
-          status: "published",
-          shipping_profile_id: profile?.id,
-          sales_channels: [{ id: await shop.salesChannelId() }],
-          options: [{ title: "Colour", values: ["Red"] }],
-          variants: [
-            {
-              title: "Red",
-              sku,
-              options: { Colour: "Red" },
-              manage_inventory: true,
-              allow_backorder: true,
-              prices: [{ currency_code: "uah", amount: 1_500 }],
-              inventory_items: items.map(({ id, sku }) => ({
-                inventory_item_id: id,
-                required_quantity: parts[sku ?? ""] ?? 1,
-              })),
-            },
-          ],
-        },
-      ],
-    },
-  })
 }

@@ -21,7 +21,11 @@ export function playbooks(shop: TestShop): void {
       const { body } = await shop.get(PLAYBOOKS).expect(200)
 
       expect(body).toEqual({
-        playbooks: ["complete_contact", "confirm_order"].map((type) => ({
+        playbooks: [
+          "complete_contact",
+          "confirm_order",
+          "resolve_shortage",
+        ].map((type) => ({
           id: expect.stringMatching(/^fuplay_/),
           name: "Standard",
           type,
@@ -30,7 +34,8 @@ export function playbooks(shop: TestShop): void {
           version: 1,
           is_seeded: true,
           is_edited: false,
-          is_catch_all: true,
+          // No order opens a shortage by being placed.
+          is_catch_all: type !== "resolve_shortage",
           asked_in_vain: [],
           taken_by: [],
           definition: DEFAULT_PLAYBOOKS[type],
@@ -38,7 +43,7 @@ export function playbooks(shop: TestShop): void {
           created_at: expect.any(String),
           updated_at: expect.any(String),
         })),
-        count: 2,
+        count: 3,
         limit: 50,
         offset: 0,
         now: "2026-11-23T10:00:00.000Z",
@@ -52,7 +57,7 @@ export function playbooks(shop: TestShop): void {
 
       expect(page.body).toMatchObject({
         playbooks: [second],
-        count: 2,
+        count: 3,
         limit: 1,
         offset: 1,
       })
@@ -417,6 +422,7 @@ export function playbooks(shop: TestShop): void {
       expect(dry.body.dry_run).toEqual({
         active_tasks: 0,
         moved: 0,
+        miss_target: 0,
         become_late: 0,
         stop_being_late: 0,
         examples: [],

@@ -43,7 +43,7 @@ describe("files", () => {
   it("mention a kind of work only in its declaration and handlers", () => {
     const home =
       /^(src|admin)\/desk\/|^src\/workflows\/[^/]+\/handlers(\.ts|\/)/
-    const kinds = /confirm_order|complete_contact/
+    const kinds = /confirm_order|complete_contact|resolve_shortage/
     expect(
       filesBelow("src", "admin")
         .filter((path) => !home.test(path) && !path.includes("__tests__"))

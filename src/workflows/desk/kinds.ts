@@ -1,8 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import { KINDS } from "../../desk"
-import { COMPLETE_CONTACT } from "../../desk/complete-contact"
-import { EVERY_KIND } from "../../desk/every-kind"
 import type {
   AskedFor,
   KindHandlers,
@@ -11,20 +9,24 @@ import type {
 } from "../../desk/handlers"
 import type { KindOfWork } from "../../desk/kind"
 import { FOLLOW_UP_MODULE, unknownOf } from "../../modules/follow-up"
-import { COMPLETE_CONTACT_HANDLERS, EVERY_KIND_HANDLERS } from "./handlers"
 import { patienceOf } from "./patience"
 import { withTimeout } from "./with-timeout"
 import { reportError } from "./report-error"
 
+const ownHandlers = new Map<string, KindHandlers>()
+
 /**
- * The handlers of the plugin's own kinds of work. A function, because these
- * handlers import files that import this one.
+ * Adds the handlers of the plugin's own kinds of work. They import the workflows
+ * that change tasks, which ask here for handlers, so this file cannot import
+ * them: `workflows/handlers.ts` lists them.
  */
-const ownHandlers = (): ReadonlyMap<string, KindHandlers> =>
-  new Map([
-    [EVERY_KIND.kind, EVERY_KIND_HANDLERS],
-    [COMPLETE_CONTACT.kind, COMPLETE_CONTACT_HANDLERS],
-  ])
+export function addOwnHandlers(
+  handlers: readonly (readonly [KindOfWork, KindHandlers])[]
+): void {
+  for (const [{ kind }, own] of handlers) {
+    ownHandlers.set(kind, own)
+  }
+}
 
 /** A kind of work with its handlers. */
 type Kind = { declaration: KindOfWork; handlers: KindHandlers }
@@ -32,11 +34,10 @@ type Kind = { declaration: KindOfWork; handlers: KindHandlers }
 /** The kinds of work of this shop, the plugin's own first. */
 export function kindsOf(container: Pick<MedusaContainer, "resolve">): Kind[] {
   const { settings } = container.resolve(FOLLOW_UP_MODULE)
-  const own = ownHandlers()
   return [
     ...KINDS.map((declaration) => ({
       declaration,
-      handlers: own.get(declaration.kind) ?? {},
+      handlers: ownHandlers.get(declaration.kind) ?? {},
     })),
     ...settings.extensions.map(({ declaration, handlers = {} }) => ({
       declaration,

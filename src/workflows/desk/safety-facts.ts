@@ -5,6 +5,7 @@ import {
   type SafeOrderCheck,
   type SafetyFacts,
 } from "../../modules/follow-up"
+import { SHORTAGE_MODULE } from "../../modules/shortage"
 import type { OrderFacts } from "../../shop/orders"
 import type { Person } from "./persons"
 import { loadTroubleWith, type Trouble } from "../../shop/order-history"
@@ -53,7 +54,14 @@ async function itemsThere(
     items.flatMap(({ variant_id }) => variant_id ?? []),
     container
   )
-  const shortages = await loadShortages(items, variants, container)
+  const shortages = await loadShortages(
+    items,
+    variants,
+    await container
+      .resolve(SHORTAGE_MODULE)
+      .readReported(items.map(({ id }) => id)),
+    container
+  )
   return ({ id, variant_id }) =>
     (!variant_id || variants.has(variant_id)) && !shortages.has(id)
 }

@@ -39,19 +39,33 @@ const PATH: RefusalPath = ["follow_ups"]
 export const changeByKeyStep = <Change extends { dedupe_key: string }>(
   name: string,
   toCommand: (change: Change, path: RefusalPath) => Command
-) =>
-  createStep(name, async (changes: Change[], { container }) => {
+) => {
+  const change = changerByKey(toCommand)
+  return createStep(
+    name,
+    async (changes: Change[], { container }) =>
+      new StepResponse(await change(changes, container))
+  )
+}
+
+/** The same without the workflow engine, which may need Redis. */
+export function changerByKey<Change extends { dedupe_key: string }>(
+  toCommand: (change: Change, path: RefusalPath) => Command
+) {
+  return async (
+    changes: Change[],
+    container: MedusaContainer
+  ): Promise<ChangedByKey> => {
     refuseUnstorable(changes, PATH)
-    return new StepResponse(
-      await changeByKey(
-        changes.map((change, index) => ({
-          dedupe_key: change.dedupe_key,
-          command: toCommand(change, [...PATH, index]),
-        })),
-        container
-      )
+    return await changeByKey(
+      changes.map((change, index) => ({
+        dedupe_key: change.dedupe_key,
+        command: toCommand(change, [...PATH, index]),
+      })),
+      container
     )
-  })
+  }
+}
 
 /** The workflow of such a step, which delivers the events. */
 export function changeByKeyWorkflow<Change extends { dedupe_key: string }>(

@@ -24,33 +24,8 @@ import { type OpenFollowUp, toRequest } from "./open-follow-up"
 export const openFollowUpsStep = createStep(
   "open-follow-ups",
   async (follow_ups: OpenFollowUp[], { container }) => {
-    const followUp = container.resolve(FOLLOW_UP_MODULE)
-    const now = clockOf(container).now()
-    const declared = followUp.settings.triggers.map(({ trigger }) => trigger)
-    const requests = follow_ups.map((follow_up, index) =>
-      toRequest(follow_up, declared, followUp.settings.default_country, now, [
-        "follow_ups",
-        index,
-      ])
-    )
-    const { opened, reopened, not_opened } = await followUp.openOrExplain(
-      await judgeByTrigger(follow_ups, requests, container),
-      now,
-      await assignableUsers(await followUp.readRuleBook(now), container)
-    )
-    const ids = opened.map(({ task }) => task.id)
-    const event_ids = [...opened, ...reopened].flatMap(
-      (change) => change.event_ids
-    )
-    return new StepResponse(
-      {
-        ids,
-        reopened_ids: reopened.map(({ task }) => task.id),
-        not_opened,
-        event_ids,
-      },
-      ids
-    )
+    const opened = await openFollowUps(follow_ups, container)
+    return new StepResponse(opened, opened.ids)
   },
   async (ids, { container }) => {
     if (!ids?.length) {
@@ -61,6 +36,36 @@ export const openFollowUpsStep = createStep(
     await followUp.deleteFollowUpTasks(ids)
   }
 )
+
+/**
+ * The same without the workflow engine, which may need Redis. The caller
+ * delivers the `event_ids` with `deliverOutbox`.
+ */
+export async function openFollowUps(
+  follow_ups: OpenFollowUp[],
+  container: MedusaContainer
+): Promise<OpenedFollowUps & { event_ids: string[] }> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const now = clockOf(container).now()
+  const declared = followUp.settings.triggers.map(({ trigger }) => trigger)
+  const requests = follow_ups.map((follow_up, index) =>
+    toRequest(follow_up, declared, followUp.settings.default_country, now, [
+      "follow_ups",
+      index,
+    ])
+  )
+  const { opened, reopened, not_opened } = await followUp.openOrExplain(
+    await judgeByTrigger(follow_ups, requests, container),
+    now,
+    await assignableUsers(await followUp.readRuleBook(now), container)
+  )
+  return {
+    ids: opened.map(({ task }) => task.id),
+    reopened_ids: reopened.map(({ task }) => task.id),
+    not_opened,
+    event_ids: [...opened, ...reopened].flatMap((change) => change.event_ids),
+  }
+}
 
 /** The result of opening follow-ups. */
 export type OpenedFollowUps = {

@@ -1,6 +1,10 @@
 import type { Command } from "../../modules/follow-up"
 import { momentOf, type RefusalPath } from "../../refusals"
-import { changeByKeyStep, changeByKeyWorkflow } from "./change-by-key"
+import {
+  changeByKeyStep,
+  changeByKeyWorkflow,
+  changerByKey,
+} from "./change-by-key"
 
 /**
  * How the task with a key is closed: with an outcome, or with a cancel reason.
@@ -30,6 +34,9 @@ export const settleFollowUpsStep = changeByKeyStep(
   "settle-follow-ups",
   toCommand
 )
+
+/** The same without the workflow engine. */
+export const settleFollowUps = changerByKey(toCommand)
 
 /**
  * Completes or cancels tasks by their keys. A task that was already closed in

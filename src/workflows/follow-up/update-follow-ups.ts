@@ -1,5 +1,10 @@
 import type { Priority } from "../../desk/playbook"
-import { changeByKeyStep, changeByKeyWorkflow } from "./change-by-key"
+import type { Command } from "../../modules/follow-up"
+import {
+  changeByKeyStep,
+  changeByKeyWorkflow,
+  changerByKey,
+} from "./change-by-key"
 
 /** Changes of the task with a key; omitted fields stay as they are. */
 export type UpdateFollowUp = {
@@ -12,11 +17,11 @@ export type UpdateFollowUp = {
 /** The same from within another workflow, which delivers the `event_ids`. */
 export const updateFollowUpsStep = changeByKeyStep(
   "update-follow-ups",
-  ({ dedupe_key: _, ...update }: UpdateFollowUp) => ({
-    kind: "update",
-    ...update,
-  })
+  toCommand
 )
+
+/** The same without the workflow engine. */
+export const updateFollowUps = changerByKey(toCommand)
 
 /**
  * Changes the data and the priority of tasks by their keys, whatever their
@@ -28,3 +33,7 @@ export const updateFollowUpsWorkflow = changeByKeyWorkflow(
   "follow-ups-update",
   updateFollowUpsStep
 )
+
+function toCommand({ dedupe_key: _, ...update }: UpdateFollowUp): Command {
+  return { kind: "update", ...update }
+}

@@ -5,6 +5,7 @@ import {
   isActive,
   type Task,
 } from "../../../modules/follow-up"
+import { SHORTAGE_MODULE } from "../../../modules/shortage"
 import { orderToReadOut } from "../../../shop/order-to-read-out"
 import { loadOrders } from "../../../shop/orders"
 import {
@@ -143,7 +144,12 @@ export function orderReader(container: MedusaContainer): AskedFor["readOrder"] {
   return (order_id) => {
     const order =
       read.get(order_id) ??
-      orderToReadOut(order_id, customer_comment_key, container)
+      orderToReadOut(
+        order_id,
+        customer_comment_key,
+        (line_ids) => container.resolve(SHORTAGE_MODULE).readReported(line_ids),
+        container
+      )
     read.set(order_id, order)
     return order
   }

@@ -36,6 +36,7 @@ describe("without options", () => {
     expect([...settings.playbooks.keys()]).toEqual([
       "confirm_order",
       "complete_contact",
+      "resolve_shortage",
     ])
     expect(settings.playbooks.get("confirm_order")).toMatchObject({
       enabled: true,
@@ -170,7 +171,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { targets: { confirm: {} } },
-      "targets.confirm was {}; it is not an option; those of targets are confirm_order, complete_contact",
+      "targets.confirm was {}; it is not an option; those of targets are confirm_order, complete_contact, resolve_shortage",
     ],
     [
       { targets: { confirm_order: 20 } },
@@ -210,7 +211,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { disabled_types: ["confirm_order", "call"] },
-      'disabled_types.1 was "call"; it must be one of confirm_order, complete_contact',
+      'disabled_types.1 was "call"; it must be one of confirm_order, complete_contact, resolve_shortage',
     ],
     [
       { default_country: "ukraine" },

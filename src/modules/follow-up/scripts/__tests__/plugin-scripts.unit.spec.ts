@@ -2,7 +2,10 @@ import { PLUGIN_DESK, PLUGIN_TYPES } from "../../__tests__/plugin-desk"
 import { checkScript } from "../check-script"
 import { SCRIPT_LANGUAGES } from "../languages"
 import { renderScript } from "../render-script"
-import { EMPTY_FACTS, type ScriptFacts } from "../variables"
+import { EMPTY_FACTS, knownFacts, type ScriptFacts } from "../variables"
+
+/** What kinds of work declare, besides. */
+const DECLARED = PLUGIN_DESK.script_variables
 
 const FULL: ScriptFacts = {
   ...EMPTY_FACTS,
@@ -22,8 +25,19 @@ const FULL: ScriptFacts = {
 const scriptsOf = (type: string): Readonly<Record<string, string>> =>
   PLUGIN_DESK.types.get(type)?.scripts ?? {}
 
-const said = (type: string, language: string, facts: ScriptFacts) =>
-  renderScript(scriptsOf(type), {}, [language], () => facts).text
+const said = (
+  type: string,
+  language: string,
+  facts: ScriptFacts,
+  known = knownFacts(DECLARED).example
+) =>
+  renderScript(
+    scriptsOf(type),
+    {},
+    [language],
+    () => ({ ...known, ...facts }),
+    DECLARED
+  ).text
 
 const EVERY_SCRIPT = PLUGIN_TYPES.flatMap(({ type }) =>
   SCRIPT_LANGUAGES.map((language) => [type, language] as const)
@@ -38,7 +52,9 @@ it("there is one for each type", () => {
 describe.each(EVERY_SCRIPT)("the script of %s in %s", (type, language) => {
   it("has no fault", () => {
     const script = scriptsOf(type)
-    expect(checkScript(script[language] ?? "{{ missing }}")).toEqual([])
+    expect(checkScript(script[language] ?? "{{ missing }}", DECLARED)).toEqual(
+      []
+    )
   })
 
   it("says who calls whom about what", () => {
@@ -50,7 +66,12 @@ describe.each(EVERY_SCRIPT)("the script of %s in %s", (type, language) => {
   })
 
   it("reads well where nothing is known", () => {
-    const script = said(type, language, { ...EMPTY_FACTS, shop: "Чайна" })
+    const script = said(
+      type,
+      language,
+      { ...EMPTY_FACTS, shop: "Чайна" },
+      knownFacts(DECLARED).empty
+    )
     expect(script).toContain("Чайна")
     expect(script).not.toMatch(/[{}%]/)
     expect(script).not.toMatch(/ [.,:;!?]/)
@@ -96,5 +117,13 @@ When is it convenient for you to receive it?`
       .toBe(`Hello! This is Чайна. Thank you for your order.
 Is everything right?
 When is it convenient for you to receive it?`)
+  })
+})
+
+describe("the script about a shortage", () => {
+  it.each(SCRIPT_LANGUAGES)("says what is short in %s", (language) => {
+    const script = said("resolve_shortage", language, FULL)
+    expect(script).toContain("Kettle (2); Filter (1)")
+    expect(script).toContain("5 December")
   })
 })

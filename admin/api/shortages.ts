@@ -1,0 +1,69 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import type {
+  AdminAnnounceShortage,
+  AdminReportShortage,
+  AdminShortageAnnouncementListResponse,
+  AdminShortageListResponse,
+  AdminShortageReportResponse,
+} from "../../src/api/admin/shortages/types"
+import { fetchAnswer } from "./fetch-answer"
+import { followUpKeys } from "./keys"
+
+const root = "shortages"
+
+const keys = {
+  of: (inventory_item_id: string) =>
+    [...followUpKeys.all, root, inventory_item_id] as const,
+}
+
+/** What waits for an inventory item, and when it is expected. */
+export const useShortagesOfItem = (inventory_item_id: string) =>
+  useQuery({
+    queryKey: keys.of(inventory_item_id),
+    queryFn: async () => {
+      const query = { inventory_item_id }
+      const { count, drift } = await fetchAnswer<AdminShortageListResponse>(
+        "",
+        {
+          root,
+          query: { ...query, limit: 1 },
+        }
+      )
+      const { announcements } =
+        await fetchAnswer<AdminShortageAnnouncementListResponse>(
+          "/announcements",
+          { root, query }
+        )
+      return { count, drift, announcements }
+    },
+  })
+
+/** Reports what is not on the shelf; tasks may open by it. */
+export const useReportShortage = () =>
+  useChange(
+    async (body: AdminReportShortage) =>
+      await fetchAnswer<AdminShortageReportResponse>("/reports", {
+        method: "POST",
+        body,
+        root,
+      })
+  )
+
+/** Announces when an inventory item is expected. */
+export const useAnnounceShortage = () =>
+  useChange(
+    async (body: AdminAnnounceShortage) =>
+      await fetchAnswer<AdminShortageAnnouncementListResponse>(
+        "/announcements",
+        { method: "POST", body, root }
+      )
+  )
+
+function useChange<TBody, TAnswer>(change: (body: TBody) => Promise<TAnswer>) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSuccess: async () =>
+      await cache.invalidateQueries({ queryKey: followUpKeys.all }),
+  })
+}

@@ -1,0 +1,83 @@
+import type { AdminShortageSection } from "../../../src/api/admin/shortages/types"
+import { Section } from "../../call-sheet/section"
+import { dateText, momentText } from "../../clock/moment-text"
+import { useMinute } from "../../clock/use-now"
+import { useText } from "../../i18n/use-text"
+import type { DrawnProps } from "../sheet-section"
+
+/** What stock does not cover, since when, and where the rest is. */
+const ShortageSection = ({
+  data: { lines },
+  timeZone,
+}: DrawnProps<AdminShortageSection>) => {
+  const t = useText()
+  return (
+    <Section title={t("shortage.title")}>
+      {lines.length === 0 ? (
+        <p className="txt-compact-small text-ui-fg-subtle">
+          {t("shortage.all")}
+        </p>
+      ) : (
+        <ul className="flex flex-col gap-y-3">
+          {lines.map((line) => (
+            <ShortLine
+              key={line.line_item_id}
+              line={line}
+              timeZone={timeZone}
+            />
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+export default ShortageSection
+
+const ShortLine = ({
+  line,
+  timeZone,
+}: {
+  line: AdminShortageSection["lines"][number]
+  timeZone: string
+}) => {
+  const t = useText()
+  const now = useMinute()
+  const expected = line.expected_at
+    ? t("shortage.expected", {
+        date: dateText(t, Date.parse(line.expected_at), timeZone),
+      })
+    : t("shortage.noDate")
+  const facts = [
+    ...(line.since
+      ? [
+          t("shortage.since", {
+            time: momentText(t, "when", Date.parse(line.since), now, timeZone),
+          }),
+        ]
+      : []),
+    ...(line.reported > 0
+      ? [t("shortage.notFound", { count: line.reported })]
+      : [expected]),
+    ...line.elsewhere.map(({ location_name, units }) =>
+      t("shortage.elsewhere", { location: location_name, count: units })
+    ),
+  ]
+  return (
+    <li className="txt-compact-small flex flex-col gap-y-1">
+      <div className="flex items-start justify-between gap-x-4">
+        <span
+          dir="auto"
+          className="text-ui-fg-base min-w-0 break-words font-medium"
+        >
+          {line.title}
+          {line.variant_title && ` · ${line.variant_title}`}
+        </span>
+        <span className="text-ui-tag-red-text shrink-0 tabular-nums">
+          {t("shortage.shortOf", { units: line.short_by, count: line.ordered })}
+        </span>
+      </div>
+      <span className="text-ui-fg-subtle break-words">{facts.join(" · ")}</span>
+    </li>
+  )
+}

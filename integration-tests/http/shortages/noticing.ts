@@ -1,0 +1,210 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
+import { computeShortages } from "../../../src/workflows/shortage/compute-shortages"
+import {
+  editLine,
+  order,
+  sellKits,
+  shortageOf,
+  stock,
+  stockElsewhere,
+  unitsShortOf,
+} from "../../shop/stock"
+import type { TestShop } from "../../shop/test-shop"
+import { withoutEvents } from "../../shop/without-events"
+
+const KETTLE = "KET-ST"
+const FILTER = "FIL-1"
+
+export function noticing(shop: TestShop): void {
+  const ordered = shop.preparedOnce(async () => {
+    await stock(shop, KETTLE, 5)
+    return await order(shop, KETTLE, 2, 2, 3)
+  })
+
+  it("get a task, which lists what they lack, and the others none", async () => {
+    const [first = "", second = "", third = ""] = ordered()
+
+    expect(await shortageOf(shop, first)).toBeUndefined()
+    expect(await shortageOf(shop, second)).toBeUndefined()
+    const task = await shortageOf(shop, third)
+    expect(task).toMatchObject({
+      status: "open",
+      customer_name: "Олена Коваленко",
+      data: { lines: [{ ordered: 3, units: 2, expected_at: null }] },
+    })
+    const { body } = await shop
+      .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
+      .expect(200)
+    const { sections, tasks } = body.call_sheet
+    expect(tasks[0].script).toMatch(/бракує такого товару: .*\(2\)\./)
+    expect(sections).toContainEqual(
+      expect.objectContaining({
+        section: "shortage",
+        task_ids: [task?.id],
+        data: {
+          order_id: third,
+          lines: [
+            expect.objectContaining({ ordered: 3, short_by: 2, elsewhere: [] }),
+          ],
+        },
+      })
+    )
+  })
+
+  it("lose it when stock arrives, and have it again when that is gone", async () => {
+    const [, , third = ""] = ordered()
+    await stock(shop, KETTLE, 7)
+    const closed = await shortageOf(shop, third)
+    expect(closed).toMatchObject({
+      status: "canceled",
+      cancel_reason: "stock_arrived",
+      data: { lines: [] },
+    })
+
+    await stock(shop, KETTLE, 4)
+    expect(await shortageOf(shop, third)).toMatchObject({
+      id: closed?.id,
+      status: "open",
+      data: { lines: [{ units: 3 }] },
+    })
+  })
+
+  it("lose it when an earlier order is canceled, and with their own", async () => {
+    const [first = "", second = "", third = ""] = ordered()
+    await shop.post(`/admin/orders/${first}/cancel`).expect(200)
+    expect(await shortageOf(shop, third)).toMatchObject({
+      status: "canceled",
+      cancel_reason: "stock_arrived",
+    })
+
+    await stock(shop, KETTLE, 3)
+    expect(await shortageOf(shop, third)).toMatchObject({ status: "open" })
+    await shop.post(`/admin/orders/${third}/cancel`).expect(200)
+    expect(await shortageOf(shop, third)).toMatchObject({
+      status: "canceled",
+      cancel_reason: "order_canceled",
+    })
+    expect(await shortageOf(shop, second)).toBeUndefined()
+  })
+
+  it("keep an answer until it is worse than what the customer was told", async () => {
+    const [, , third = ""] = ordered()
+    const task = await shortageOf(shop, third)
+    await shop
+      .post(`/admin/follow-ups/${task?.id}/complete`, { outcome: "waits" })
+      .expect(200)
+    await stock(shop, KETTLE, 6)
+    await shop.reconcile()
+    expect(await shortageOf(shop, third)).toMatchObject({ status: "completed" })
+
+    await stock(shop, KETTLE, 4)
+    expect(await shortageOf(shop, third)).toMatchObject({
+      status: "open",
+      data: { lines: [{ units: 3 }] },
+    })
+  })
+
+  it("are the same after an edit of the first, which makes its reservations anew", async () => {
+    const [first = "", second = "", third = ""] = ordered()
+    await editLine(shop, first, {
+      quantity: 2,
+      unit_price: 900,
+      internal_note: "A present",
+    })
+    expect(await unitsShortOf(shop, [first, second, third])).toEqual([0, 0, 2])
+
+    await editLine(shop, first, { quantity: 1 })
+
+    expect(await unitsShortOf(shop, [first, second, third])).toEqual([0, 0, 1])
+    await editLine(shop, first, { quantity: 4 })
+    expect(await unitsShortOf(shop, [first, second, third])).toEqual([0, 1, 3])
+  })
+
+  it("are told by the reservations of each location alone", async () => {
+    const [, , third = ""] = ordered()
+    await stockElsewhere(shop, KETTLE, 9)
+    await shop.reconcile()
+    const task = await shortageOf(shop, third)
+    expect(task?.data).toMatchObject({ lines: [{ units: 2 }] })
+
+    const { body } = await shop
+      .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
+      .expect(200)
+    expect(JSON.stringify(body.call_sheet.sections)).toContain(
+      '"location_name":"Warehouse Lviv","units":9'
+    )
+  })
+
+  it("of kits count as many kits as lack a part", async () => {
+    await sellKits(shop, "KIT", { [KETTLE]: 1, [FILTER]: 2 })
+    await stock(shop, KETTLE, 100)
+    await stock(shop, FILTER, 5)
+    const ids = [
+      ...(await order(shop, "KIT", 1)),
+      ...(await order(shop, FILTER, 1)),
+      ...(await order(shop, "KIT", 2)),
+    ]
+
+    // 2, 1 and 4 filters are reserved.
+    expect(await unitsShortOf(shop, ids)).toEqual([0, 0, 1])
+    await stock(shop, FILTER, 2)
+    expect(await unitsShortOf(shop, ids)).toEqual([0, 1, 2])
+  })
+
+  it("are found by the reconciler, whatever events were lost", async () => {
+    const [, second = "", third = ""] = ordered()
+    await withoutEvents(shop, async () => await stock(shop, KETTLE, 3))
+    expect(await unitsShortOf(shop, [second, third])).toEqual([0, 2])
+    await shop.reconcile()
+    expect(await unitsShortOf(shop, [second, third])).toEqual([1, 3])
+
+    await withoutEvents(shop, async () => await stock(shop, KETTLE, 7))
+    await Promise.all([shop.reconcile(), shop.reconcile(), shop.tick()])
+    expect(await unitsShortOf(shop, [second, third])).toEqual([0, 0])
+  })
+
+  it("get what a crash kept from them at the next tick", async () => {
+    const [, second = "", third = ""] = ordered()
+    const { inventory_item_id: id } = await stock(shop, KETTLE, 5)
+    await withoutEvents(shop, async () => await stock(shop, KETTLE, 3))
+    await computeShortages({ items: [id], order_ids: [] }, shop.container)
+    expect(await unitsShortOf(shop, [second, third])).toEqual([0, 2])
+    await shop.tick()
+    expect(await unitsShortOf(shop, [second, third])).toEqual([1, 3])
+
+    await withoutEvents(shop, async () => await stock(shop, KETTLE, 7))
+    await shop.container
+      .resolve(SHORTAGE_MODULE)
+      .markDirty([{ entity: "item", id }], shop.clock.now())
+    await Promise.all([shop.tick(), shop.tick()])
+    expect(await unitsShortOf(shop, [second, third])).toEqual([0, 0])
+  })
+
+  it("are listed, with where a level's own counter drifts from its reservations", async () => {
+    const [, , third = ""] = ordered()
+    const { inventory_item_id, location_id } = await stock(shop, KETTLE, 5)
+    await shop.container
+      .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      .raw("update inventory_level set reserved_quantity = 50")
+    await shop.reconcile()
+
+    const { body } = await shop.get("/admin/shortages").expect(200)
+    expect(body).toEqual({
+      shortages: [
+        expect.objectContaining({
+          order_id: third,
+          short_by: 2,
+          computed: 2,
+          reported: 0,
+          expected_at: null,
+          places: [{ inventory_item_id, location_id, lacking: 2 }],
+        }),
+      ],
+      drift: [{ inventory_item_id, location_id, counter: 50, reserved: 7 }],
+      count: 1,
+      limit: 50,
+      offset: 0,
+    })
+  })
+}

@@ -1,0 +1,182 @@
+import { Modules } from "@medusajs/framework/utils"
+import {
+  order,
+  shortageOf,
+  stock,
+  stockElsewhere,
+  unitsShortOf,
+  variantOf,
+} from "../../shop/stock"
+import type { TestShop } from "../../shop/test-shop"
+
+const KETTLE = "KET-ST"
+const REPORTS = "/admin/shortages/reports"
+const ANNOUNCEMENTS = "/admin/shortages/announcements"
+
+export function told(shop: TestShop): void {
+  it("makes a line short that was not on the shelf, until it is found", async () => {
+    await stock(shop, KETTLE, 9)
+    const [first = "", second = ""] = await order(shop, KETTLE, 3, 2)
+    const report = { order_id: first, line_item_id: await lineOf(shop, first) }
+    const { body } = await shop
+      .post(REPORTS, { ...report, quantity_found: 1, reason: "Broken" })
+      .expect(200)
+
+    expect(body.shortages).toMatchObject([
+      { order_id: first, short_by: 2, computed: 0, reported: 2 },
+    ])
+    const task = await shortageOf(shop, first)
+    expect(await unitsShortOf(shop, [first, second])).toEqual([2, 0])
+    const sheet = await shop
+      .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
+      .expect(200)
+    const dataOf = (name: string) =>
+      sheet.body.call_sheet.sections.find(
+        ({ section }: { section: string }) => section === name
+      ).data
+    expect(dataOf("order").items[0].stock.short_by).toBe(2)
+    expect(dataOf("shortage").lines).toMatchObject([
+      { short_by: 2, reported: 2 },
+    ])
+
+    await shop.post(REPORTS, { ...report, quantity_found: 3 }).expect(200)
+    expect(await shortageOf(shop, first)).toMatchObject({
+      status: "canceled",
+      cancel_reason: "items_found",
+    })
+  })
+
+  it("corrects the stock level if it is told to, which the last order pays for", async () => {
+    const { inventory_item_id, location_id } = await stock(shop, KETTLE, 5)
+    const [first = "", second = ""] = await order(shop, KETTLE, 3, 2)
+    await shop
+      .post(REPORTS, {
+        order_id: first,
+        line_item_id: await lineOf(shop, first),
+        quantity_found: 2,
+        correct_stock: true,
+      })
+      .expect(200)
+
+    const level = await shop.container
+      .resolve(Modules.INVENTORY)
+      .retrieveInventoryLevelByItemAndLocation(inventory_item_id, location_id)
+    expect(Number(level.stocked_quantity)).toBe(2)
+    expect(await unitsShortOf(shop, [first, second])).toEqual([1, 2])
+    await stock(shop, KETTLE, 5)
+    expect(await unitsShortOf(shop, [first, second])).toEqual([0, 0])
+  })
+
+  it("is all there is about a variant that is not counted, and ends with its order", async () => {
+    const variant_id = await variantOf(shop, KETTLE)
+    await shop.container
+      .resolve(Modules.PRODUCT)
+      .updateProductVariants(variant_id, { manage_inventory: false })
+    const [id = ""] = await order(shop, KETTLE, 2)
+    const report = { order_id: id, line_item_id: await lineOf(shop, id) }
+    await shop.post(REPORTS, { ...report, quantity_found: 0 }).expect(200)
+    expect(await unitsShortOf(shop, [id])).toEqual([2])
+
+    const announced = await shop
+      .post(ANNOUNCEMENTS, { variant_id, expected_at: inDays(2) })
+      .expect(400)
+    expect(announced.body.code).toBe("variant_not_counted")
+    const corrected = await shop
+      .post(REPORTS, { ...report, quantity_found: 0, correct_stock: true })
+      .expect(400)
+    expect(corrected.body.code).toBe("stock_not_corrected")
+
+    await shop.post(`/admin/orders/${id}/cancel`).expect(200)
+    expect(await shortageOf(shop, id)).toMatchObject({
+      status: "canceled",
+      cancel_reason: "order_canceled",
+    })
+    const late = await shop
+      .post(REPORTS, { ...report, quantity_found: 0 })
+      .expect(400)
+    expect(late.body.code).toBe("nothing_to_send")
+  })
+
+  it("names what is wrong with a report, and changes nothing", async () => {
+    await stock(shop, KETTLE, 5)
+    const [id = ""] = await order(shop, KETTLE, 2)
+    const line_item_id = await lineOf(shop, id)
+    const right = { order_id: id, line_item_id, quantity_found: 1 }
+    for (const [wrong, status, code, path] of [
+      [{ order_id: "order_0" }, 404, "line_not_found", ["line_item_id"]],
+      [{ line_item_id: "ordli_0" }, 404, "line_not_found", ["line_item_id"]],
+      [{ quantity_found: 3 }, 400, "found_too_many", ["quantity_found"]],
+      [{ quantity_found: -1 }, 400, "too_small", ["quantity_found"]],
+    ] as const) {
+      const { body } = await shop
+        .post(REPORTS, { ...right, ...wrong })
+        .expect(status)
+      expect(body).toMatchObject({ code, path })
+    }
+    expect(await shortageOf(shop, id)).toBeUndefined()
+  })
+
+  it("says when what is short is expected, and asks for another call when that is later", async () => {
+    const { inventory_item_id, location_id } = await stock(shop, KETTLE, 1)
+    const [id = ""] = await order(shop, KETTLE, 3)
+    const announce = async (body: object) =>
+      await shop.post(ANNOUNCEMENTS, { inventory_item_id, ...body }).expect(200)
+
+    const friday = inDays(2)
+    await announce({ expected_at: friday, note: "By lorry" })
+    const task = await shortageOf(shop, id)
+    expect(task?.data).toMatchObject({ lines: [{ expected_at: friday }] })
+    const listed = await shop.get("/admin/shortages").expect(200)
+    expect(listed.body.shortages).toMatchObject([{ expected_at: friday }])
+    await shop
+      .post(`/admin/follow-ups/${task?.id}/complete`, { outcome: "waits" })
+      .expect(200)
+
+    await announce({ expected_at: inDays(1) })
+    expect(await shortageOf(shop, id)).toMatchObject({ status: "completed" })
+    const later = inDays(9)
+    await announce({ location_id, expected_at: later })
+    expect(await shortageOf(shop, id)).toMatchObject({
+      id: task?.id,
+      status: "open",
+      data: { lines: [{ expected_at: later }] },
+    })
+
+    const { body } = await shop
+      .get(`${ANNOUNCEMENTS}?inventory_item_id=${inventory_item_id}`)
+      .expect(200)
+    expect(body.announcements).toHaveLength(2)
+    await announce({ location_id, expected_at: null })
+    const after = await shop
+      .get(`${ANNOUNCEMENTS}?inventory_item_id=${inventory_item_id}`)
+      .expect(200)
+    expect(after.body.announcements).toMatchObject([{ location_id: null }])
+  })
+
+  it("is refused of what there is none", async () => {
+    const { inventory_item_id } = await stockElsewhere(shop, KETTLE, 1)
+    for (const [wrong, status, code] of [
+      [{}, 400, "one_of_both"],
+      [{ inventory_item_id: "iitem_0" }, 404, "inventory_item_not_found"],
+      [{ inventory_item_id, location_id: "sloc_0" }, 404, "location_not_found"],
+      [{ inventory_item_id, expected_at: "soon" }, 400, "not_an_instant"],
+    ] as const) {
+      const { body } = await shop
+        .post(ANNOUNCEMENTS, { expected_at: inDays(1), ...wrong })
+        .expect(status)
+      expect(body.code).toBe(code)
+    }
+  })
+}
+
+const DAY_MS = 24 * 3_600_000
+
+const inDays = (days: number) =>
+  new Date(Date.now() + days * DAY_MS).toISOString()
+
+async function lineOf(shop: TestShop, order_id: string): Promise<string> {
+  const { items = [] } = await shop.container
+    .resolve(Modules.ORDER)
+    .retrieveOrder(order_id, { relations: ["items"] })
+  return items.at(0)?.id ?? ""
+}

@@ -1,0 +1,53 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { SHORTAGE } from "../../../policies/follow-ups"
+import { briefWithout } from "../follow-ups/brief-answer"
+import { checksBody, checksQuery } from "../follow-ups/check-request"
+import { tellingRefusals } from "../follow-ups/tell-refusals"
+import { NoFields } from "../follow-ups/validators"
+import {
+  AnnounceShortage,
+  ListAnnouncements,
+  ListShortages,
+  ReportShortage,
+} from "./validators"
+
+const ROOT = "/admin/shortages"
+
+const READ = { resource: SHORTAGE, operation: "read" }
+const TELLS_READERS = tellingRefusals(briefWithout(READ))
+const CREATE = { resource: SHORTAGE, operation: "create" }
+
+export const shortageMiddlewares: MiddlewareRoute[] = [
+  {
+    method: "GET",
+    matcher: ROOT,
+    middlewares: [checksQuery(ListShortages)],
+    policies: READ,
+  },
+  {
+    method: "POST",
+    matcher: `${ROOT}/reports`,
+    middlewares: [
+      TELLS_READERS,
+      checksBody(ReportShortage),
+      checksQuery(NoFields),
+    ],
+    policies: CREATE,
+  },
+  {
+    method: "GET",
+    matcher: `${ROOT}/announcements`,
+    middlewares: [checksQuery(ListAnnouncements)],
+    policies: READ,
+  },
+  {
+    method: "POST",
+    matcher: `${ROOT}/announcements`,
+    middlewares: [
+      TELLS_READERS,
+      checksBody(AnnounceShortage),
+      checksQuery(NoFields),
+    ],
+    policies: CREATE,
+  },
+]

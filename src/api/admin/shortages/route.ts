@@ -1,0 +1,39 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { SHORTAGE_MODULE } from "../../../modules/shortage"
+import { tellingRefusals } from "../follow-ups/tell-refusals"
+import { presentDrift, presentShortages } from "./present-shortages"
+import type { AdminShortageListResponse } from "./types"
+import type { ListShortages } from "./validators"
+
+/** The order lines that are short now. */
+export const GET = tellingRefusals(
+  async (
+    {
+      scope,
+      validatedQuery,
+    }: AuthenticatedMedusaRequest<unknown, ListShortages>,
+    response: MedusaResponse<AdminShortageListResponse>
+  ) => {
+    const { limit, offset, order_id, inventory_item_id, variant_id } =
+      validatedQuery
+    const shortage = scope.resolve(SHORTAGE_MODULE)
+    const filters = {
+      order_ids: listed(order_id),
+      inventory_item_ids: listed(inventory_item_id),
+      variant_ids: listed(variant_id),
+    }
+    const lines = await shortage.listShortLines(filters, { limit, offset })
+    response.json({
+      shortages: await presentShortages(lines, scope),
+      drift: await presentDrift(lines, scope),
+      count: await shortage.countShortLines(filters),
+      limit,
+      offset,
+    })
+  }
+)
+
+const listed = (id: string | undefined) => (id === undefined ? undefined : [id])

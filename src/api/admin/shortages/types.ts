@@ -1,0 +1,104 @@
+import type { ShortagesOfOrder } from "../../../workflows/shortage/short-lines-on-sheet"
+import type { Instant } from "../follow-ups/types"
+
+/** A line of an order, of which units are short now. */
+export type AdminShortage = {
+  id: string
+  order_id: string
+  line_item_id: string
+  variant_id: string | null
+  /** As ordered. */
+  title: string
+  variant_title: string | null
+  sku: string | null
+  ordered: number
+  /** Units that stock does not cover, or that were not found. */
+  short_by: number
+  /** Units that the reservations exceed the stock by. */
+  computed: number
+  /** Units that a person did not find. */
+  reported: number
+  since: Instant
+  /** When all of it is expected; null if that is unknown. */
+  expected_at: Instant | null
+  /** Where units of its inventory items are lacking. */
+  places: {
+    inventory_item_id: string
+    location_id: string
+    lacking: number
+  }[]
+}
+
+/**
+ * A level whose own counter of reserved units differs from its reservations.
+ * Medusa offers more or less for sale than there is until it is corrected.
+ */
+export type AdminShortageDrift = {
+  inventory_item_id: string
+  location_id: string
+  /** What the level says. */
+  counter: number
+  /** What its reservations add up to. */
+  reserved: number
+}
+
+/** `GET /admin/shortages` */
+export type AdminShortageListResponse = {
+  /** Those short for longest first. */
+  shortages: AdminShortage[]
+  /** Of the inventory items on this page. */
+  drift: AdminShortageDrift[]
+  count: number
+  limit: number
+  offset: number
+}
+
+/** `POST /admin/shortages/reports` */
+export type AdminReportShortage = {
+  order_id: string
+  line_item_id: string
+  /** Units of the line that are there: none of them are short if all are. */
+  quantity_found: number
+  reason?: string | null
+  /** Whether the stock level becomes what was found. */
+  correct_stock?: boolean
+}
+
+export type AdminShortageReportResponse = {
+  /** What is short of the order now. */
+  shortages: AdminShortage[]
+}
+
+/** `POST /admin/shortages/announcements` */
+export type AdminAnnounceShortage = {
+  /** Either this, or a variant: all its inventory items are meant then. */
+  inventory_item_id?: string
+  variant_id?: string
+  /** Null: at every location that has no date of its own. */
+  location_id?: string | null
+  /** Null: what was announced before no longer counts. */
+  expected_at: Instant | null
+  note?: string | null
+}
+
+export type AdminShortageAnnouncement = {
+  id: string
+  inventory_item_id: string
+  location_id: string | null
+  expected_at: Instant | null
+  note: string | null
+  created_at: Instant
+}
+
+/** `GET /admin/shortages/announcements?inventory_item_id=`, and after a POST. */
+export type AdminShortageAnnouncementListResponse = {
+  announcements: AdminShortageAnnouncement[]
+}
+
+/** `data` of a section `shortage` of the call sheet. */
+export type AdminShortageSection = Omit<ShortagesOfOrder, "lines"> & {
+  lines: (Omit<ShortagesOfOrder["lines"][number], "since" | "expected_at"> & {
+    since: Instant | null
+    expected_at: Instant | null
+  })[]
+}

@@ -1,0 +1,35 @@
+import { z } from "@medusajs/framework/zod"
+import { id, instant, ListPage } from "../follow-ups/validators"
+
+const LONGEST_NOTE = 1_000
+const MOST_UNITS = 2 ** 31 - 1
+
+const note = z.string().trim().min(1).max(LONGEST_NOTE).nullish()
+
+export const ListShortages = ListPage.extend({
+  order_id: id.optional(),
+  inventory_item_id: id.optional(),
+  variant_id: id.optional(),
+})
+export type ListShortages = z.infer<typeof ListShortages>
+
+export const ReportShortage = z.strictObject({
+  order_id: id,
+  line_item_id: id,
+  quantity_found: z.number().int().min(0).max(MOST_UNITS),
+  reason: note,
+  correct_stock: z.boolean().default(false),
+})
+export type ReportShortage = z.infer<typeof ReportShortage>
+
+export const ListAnnouncements = z.strictObject({ inventory_item_id: id })
+export type ListAnnouncements = z.infer<typeof ListAnnouncements>
+
+export const AnnounceShortage = z.strictObject({
+  inventory_item_id: id.optional(),
+  variant_id: id.optional(),
+  location_id: id.nullish(),
+  expected_at: instant.nullable(),
+  note,
+})
+export type AnnounceShortage = z.infer<typeof AnnounceShortage>

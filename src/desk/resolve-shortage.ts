@@ -1,0 +1,186 @@
+import { TELL_AT_LIMIT, UNREACHABLE } from "./every-kind"
+import type { KindOfWork } from "./kind"
+
+/** The type of the tasks about what an order lacks. */
+export const SHORTAGE_TASK = "resolve_shortage"
+
+/** What opens them. */
+export const SHORTAGE_TRIGGER = "shortage_found"
+
+/**
+ * Stock does not cover an order, and the customer gets an answer rather than
+ * silence.
+ */
+export const RESOLVE_SHORTAGE: KindOfWork = {
+  kind: "shortage",
+  triggers: [
+    {
+      trigger: SHORTAGE_TRIGGER,
+      label: {
+        en: "stock does not cover an order",
+        uk: "на замовлення бракує товару",
+        ru: "на заказ не хватает товара",
+        bg: "няма достатъчно стока за поръчка",
+      },
+    },
+  ],
+  conditions: [
+    {
+      condition: "order_is_short",
+      label: {
+        en: "Stock does not cover the order",
+        uk: "На замовлення бракує товару",
+        ru: "На заказ не хватает товара",
+        bg: "Няма достатъчно стока за поръчката",
+      },
+      kind: "boolean",
+    },
+    {
+      condition: "units_short",
+      label: {
+        en: "Units that are out of stock",
+        uk: "Скільки одиниць бракує",
+        ru: "Скольких единиц не хватает",
+        bg: "Брой липсващи артикули",
+      },
+      kind: "number",
+    },
+  ],
+  script_variables: [
+    { name: "shortage.items", example: ["Kettle (2)", "Filter (1)"] },
+    { name: "shortage.units", example: 3 },
+    { name: "shortage.expected_date", example: "5 December" },
+  ],
+  cancel_reasons: [
+    {
+      reason: "stock_arrived",
+      label: {
+        en: "in stock again",
+        uk: "товар знову є",
+        ru: "товар снова есть",
+        bg: "отново в наличност",
+      },
+      is_offered: false,
+    },
+    {
+      reason: "order_changed",
+      label: {
+        en: "order changed",
+        uk: "замовлення змінено",
+        ru: "заказ изменён",
+        bg: "поръчката е променена",
+      },
+      is_offered: false,
+    },
+    {
+      reason: "items_sent",
+      label: {
+        en: "items sent",
+        uk: "товар відправлено",
+        ru: "товар отправлен",
+        bg: "стоката е изпратена",
+      },
+      is_offered: false,
+    },
+    {
+      reason: "items_found",
+      label: {
+        en: "items found",
+        uk: "товар знайшовся",
+        ru: "товар нашёлся",
+        bg: "стоката е намерена",
+      },
+      is_offered: false,
+    },
+  ],
+  task_types: [
+    {
+      type: SHORTAGE_TASK,
+      label: {
+        en: "Resolve shortage",
+        uk: "Вирішити нестачу",
+        ru: "Решить нехватку",
+        bg: "Липсваща стока",
+      },
+      when_order_canceled: "cancel",
+      when_order_over: "cancel",
+      when_key_returns: "reopen",
+      outcomes: [
+        {
+          outcome: "waits",
+          label: {
+            en: "Waits",
+            uk: "Чекатиме",
+            ru: "Подождёт",
+            bg: "Ще изчака",
+          },
+          group: "reached",
+        },
+        {
+          outcome: "replaced",
+          label: {
+            en: "Replaced",
+            uk: "Замінено",
+            ru: "Заменено",
+            bg: "Заменено",
+          },
+          group: "reached",
+        },
+        {
+          outcome: "part_delivery",
+          label: {
+            en: "Part delivery",
+            uk: "Частинами",
+            ru: "Частями",
+            bg: "На части",
+          },
+          group: "reached",
+        },
+        {
+          outcome: "removed",
+          label: {
+            en: "Item removed",
+            uk: "Товар прибрано",
+            ru: "Товар убран",
+            bg: "Премахнат артикул",
+          },
+          group: "reached",
+        },
+        {
+          outcome: "order_declined",
+          label: {
+            en: "Order declined",
+            uk: "Відмова від замовлення",
+            ru: "Отказ от заказа",
+            bg: "Отказ от поръчката",
+          },
+          group: "reached",
+          is_trouble: true,
+        },
+        UNREACHABLE,
+      ],
+      // A customer who waits for what is not there is told within the hour, and
+      // on the same working day at worst.
+      playbook: {
+        triggers: [SHORTAGE_TRIGGER, "manual"],
+        priority: "high",
+        escalation: [TELL_AT_LIMIT],
+        assignment: { last_agent: true, user_ids: [], most_open_tasks: null },
+      },
+      scripts: {
+        en: `Hello{% if customer.name != "" %}, {{ customer.name }}{% endif %}! This is {% if agent != "" %}{{ agent }} from {% endif %}{{ shop }}, about {% if order.number != "" %}order {{ order.number }}{% else %}your order{% endif %}.
+I am sorry: {% if shortage.items.size > 0 %}we do not have all of this in stock: {{ shortage.items | join: "; " }}.{% else %}we do not have everything in stock.{% endif %}{% if shortage.expected_date != "" %} We expect it on {{ shortage.expected_date }}.{% endif %}
+Would you like to wait, to get the rest first, or to take something similar?`,
+        uk: `Вітаю{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Мене звати {{ agent }}, магазин {% else %}Це магазин {% endif %}«{{ shop }}», щодо {% if order.number != "" %}замовлення {{ order.number }}{% else %}вашого замовлення{% endif %}.
+Перепрошуємо: {% if shortage.items.size > 0 %}на складі бракує такого товару: {{ shortage.items | join: "; " }}.{% else %}на складі є не все.{% endif %}{% if shortage.expected_date != "" %} Очікуємо його {{ shortage.expected_date }}.{% endif %}
+Вам зручніше зачекати, отримати спершу решту чи взяти щось подібне?`,
+        ru: `Здравствуйте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Меня зовут {{ agent }}, магазин {% else %}Это магазин {% endif %}«{{ shop }}», по поводу {% if order.number != "" %}заказа {{ order.number }}{% else %}вашего заказа{% endif %}.
+Просим прощения: {% if shortage.items.size > 0 %}на складе не хватает такого товара: {{ shortage.items | join: "; " }}.{% else %}на складе есть не всё.{% endif %}{% if shortage.expected_date != "" %} Ожидаем его {{ shortage.expected_date }}.{% endif %}
+Вам удобнее подождать, получить сначала остальное или взять что-то похожее?`,
+        bg: `Здравейте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Казвам се {{ agent }} и се обаждам от {% else %}Обаждаме се от {% endif %}„{{ shop }}“ за {% if order.number != "" %}поръчка {{ order.number }}{% else %}поръчката Ви{% endif %}.
+Извиняваме се: {% if shortage.items.size > 0 %}нямаме достатъчно наличност от: {{ shortage.items | join: "; " }}.{% else %}нямаме всичко в наличност.{% endif %}{% if shortage.expected_date != "" %} Очакваме стоката на {{ shortage.expected_date }}.{% endif %}
+Предпочитате да изчакате, да получите първо останалото или да вземете нещо подобно?`,
+      },
+    },
+  ],
+}

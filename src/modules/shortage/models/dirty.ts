@@ -1,0 +1,22 @@
+import { model } from "@medusajs/framework/utils"
+
+/**
+ * A record whose change may make lines short, or no longer short, and which is
+ * yet to be computed.
+ */
+const Dirty = model.define(
+  { name: "ShortageDirty", tableName: "shortage_dirty" },
+  {
+    /** `reservation resitem_1` */
+    key: model.text().primaryKey(),
+    entity: model.enum(["item", "level", "reservation", "order"]),
+    record_id: model.text(),
+    /** Counts how often it was marked, so that no mark is lost. */
+    version: model.number(),
+    /** When it may be taken; later while somebody has it. */
+    due_at: model.dateTime(),
+    attempts: model.number().default(0),
+  }
+)
+
+export default Dirty

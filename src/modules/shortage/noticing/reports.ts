@@ -1,0 +1,77 @@
+import { newId } from "../../../postgres/new-id"
+import type { Sql } from "../../../postgres/sql"
+
+/** What a person found of an order line. */
+export type Reported = {
+  order_id: string
+  line_item_id: string
+  quantity_found: number
+  /** Units that this makes short. */
+  units: number
+  reason: string | null
+  corrected_stock: boolean
+  actor_id: string | null
+}
+
+/** Stores a report, which replaces the line's earlier one. */
+export async function insertReport(
+  sql: Sql,
+  report: Reported,
+  now: Date
+): Promise<string> {
+  await endReports(sql, [report.line_item_id], now)
+  const id = newId("shrep")
+  await sql.execute(
+    `insert into shortage_report
+            (id, order_id, line_item_id, quantity_found, units, reason,
+             corrected_stock, actor_id, ended_at, created_at, updated_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      id,
+      report.order_id,
+      report.line_item_id,
+      report.quantity_found,
+      report.units,
+      report.reason,
+      report.corrected_stock,
+      report.actor_id,
+      // Nothing is short by it alone.
+      report.units === 0 ? now : null,
+      now,
+      now,
+    ]
+  )
+  return id
+}
+
+/** Units that were reported as not found, by line. */
+export async function selectReported(
+  sql: Sql,
+  line_item_ids: readonly string[]
+): Promise<Map<string, number>> {
+  const rows = await sql.execute<{ line_item_id: string; units: number }[]>(
+    `select line_item_id, units from shortage_report
+      where ended_at is null
+        and line_item_id in (
+              select value from jsonb_array_elements_text(?::jsonb)
+            )`,
+    [JSON.stringify(line_item_ids)]
+  )
+  return new Map(rows.map(({ line_item_id, units }) => [line_item_id, units]))
+}
+
+/** Ends reports about lines of which nothing is to be sent any more. */
+export async function endReports(
+  sql: Sql,
+  line_item_ids: readonly string[],
+  now: Date
+): Promise<void> {
+  await sql.execute(
+    `update shortage_report set ended_at = ?, updated_at = ?
+      where ended_at is null
+        and line_item_id in (
+              select value from jsonb_array_elements_text(?::jsonb)
+            )`,
+    [now, now, JSON.stringify(line_item_ids)]
+  )
+}

@@ -1,0 +1,3 @@
+import { watermarksOf } from "../../postgres/watermarks"
+
+export const watermarks = watermarksOf("shortage_watermark")

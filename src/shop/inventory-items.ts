@@ -1,0 +1,58 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+
+/** Records that concern inventory items, deleted ones included. */
+export type InventoryRecords = {
+  level_ids: string[]
+  reservation_ids: string[]
+  /** Their lines' reservations are meant. */
+  line_ids: string[]
+}
+
+/** The inventory items that these records concern. */
+export async function itemsOfRecords(
+  { level_ids, reservation_ids, line_ids }: InventoryRecords,
+  container: MedusaContainer
+): Promise<string[]> {
+  const inventory = container.resolve(Modules.INVENTORY)
+  const all = { withDeleted: true, take: null }
+  const found = [
+    ...(level_ids.length > 0
+      ? await inventory.listInventoryLevels({ id: level_ids }, all)
+      : []),
+    ...(reservation_ids.length > 0
+      ? await inventory.listReservationItems({ id: reservation_ids }, all)
+      : []),
+    ...(line_ids.length > 0
+      ? await inventory.listReservationItems({ line_item_id: line_ids }, all)
+      : []),
+  ]
+  return [...new Set(found.map(({ inventory_item_id }) => inventory_item_id))]
+}
+
+/** The inventory item with this id, or null. */
+export async function findInventoryItem(
+  id: string,
+  container: MedusaContainer
+): Promise<{ id: string; title: string | null; sku: string | null } | null> {
+  const [item] = await container
+    .resolve(Modules.INVENTORY)
+    .listInventoryItems({ id })
+  return item
+    ? { id: item.id, title: item.title ?? null, sku: item.sku ?? null }
+    : null
+}
+
+/** The names of these stock locations, by id; deleted ones are omitted. */
+export async function locationNames(
+  ids: string[],
+  container: MedusaContainer
+): Promise<Map<string, string>> {
+  const locations =
+    ids.length > 0
+      ? await container
+          .resolve(Modules.STOCK_LOCATION)
+          .listStockLocations({ id: [...new Set(ids)] }, { take: null })
+      : []
+  return new Map(locations.map(({ id, name }) => [id, name]))
+}

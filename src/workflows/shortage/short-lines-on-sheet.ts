@@ -1,0 +1,66 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { expectedAt, SHORTAGE_MODULE } from "../../modules/shortage"
+import { freeElsewhere, type FreeUnits } from "../../shop/free-elsewhere"
+import type { OrderToReadOut } from "../../shop/order-to-read-out"
+
+/** What the sheet shows of what an order lacks. */
+export type ShortagesOfOrder = {
+  order_id: string
+  lines: ShortLineOnSheet[]
+}
+
+export type ShortLineOnSheet = {
+  line_item_id: string
+  title: string
+  variant_title: string | null
+  sku: string | null
+  ordered: number
+  short_by: number
+  /** Units of these that a person did not find. */
+  reported: number
+  /** Null until it is written down, moments later. */
+  since: Date | null
+  expected_at: Date | null
+  /** Where units are free. */
+  elsewhere: FreeUnits[]
+}
+
+/**
+ * The short lines of an order. How many units are short is what the order itself
+ * says; what else is known of them is added.
+ */
+export async function shortLinesOnSheet(
+  order: OrderToReadOut,
+  container: MedusaContainer
+): Promise<ShortagesOfOrder> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const known = await shortage.listShortLines({ order_ids: [order.id] })
+  const announcements = await shortage.readAnnouncements(
+    known.flatMap(({ places }) =>
+      places.map(({ inventory_item_id }) => inventory_item_id)
+    )
+  )
+  const short = order.items.filter(({ stock }) => stock.short_by > 0)
+  const elsewhere = await freeElsewhere(
+    short.map(({ id }) => id),
+    container
+  )
+  return {
+    order_id: order.id,
+    lines: short.map((item) => {
+      const line = known.find(({ line_item_id }) => line_item_id === item.id)
+      return {
+        line_item_id: item.id,
+        title: item.title,
+        variant_title: item.variant_title,
+        sku: item.sku,
+        ordered: item.quantity,
+        short_by: item.stock.short_by,
+        reported: line?.reported ?? 0,
+        since: line?.since ?? null,
+        expected_at: line ? expectedAt(line.places, announcements) : null,
+        elsewhere: elsewhere.get(item.id) ?? [],
+      }
+    }),
+  }
+}

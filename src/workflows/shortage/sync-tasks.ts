@@ -1,0 +1,200 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { SHORTAGE_TASK, SHORTAGE_TRIGGER } from "../../desk/resolve-shortage"
+import {
+  contactOf,
+  FOLLOW_UP_MODULE,
+  isActive,
+  type Task,
+} from "../../modules/follow-up"
+import {
+  expectedAt,
+  SHORTAGE_MODULE,
+  type ShortLine,
+} from "../../modules/shortage"
+import { Refusal } from "../../refusals"
+import { loadOrders, type OrderFacts } from "../../shop/orders"
+import { loadStockLocations } from "../../shop/stock"
+import { deliverOutbox } from "../desk/deliver-outbox"
+import { reportError } from "../desk/report-error"
+import type { OpenFollowUp } from "../follow-up/open-follow-up"
+import { openFollowUps } from "../follow-up/open-follow-ups"
+import { settleFollowUps } from "../follow-up/settle-follow-ups"
+import { updateFollowUps } from "../follow-up/update-follow-ups"
+import { isWorse, toldIn, type Told } from "./told"
+
+/** Each time that the lines change in between, it begins anew. */
+const TRIES = 5
+
+/**
+ * Makes the task of each of these orders fit what is short of it: opens, updates,
+ * closes or reopens it. Done twice it changes nothing, and two instances that do
+ * it at once end with what is true last.
+ */
+export async function syncTasks(
+  order_ids: readonly string[],
+  container: MedusaContainer
+): Promise<void> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  for (const order_id of order_ids) {
+    try {
+      for (let tries = 0; tries < TRIES; tries++) {
+        const version = await shortage.readVersion(order_id)
+        await deliverOutbox(await syncTask(order_id, container), container)
+        if (await shortage.markSynced({ order_id, version })) {
+          break
+        }
+      }
+    } catch (error) {
+      reportError(
+        `the shortage of ${order_id} could not be made a task and will be tried again`,
+        error,
+        container
+      )
+    }
+  }
+}
+
+/** @returns the events to deliver */
+async function syncTask(
+  order_id: string,
+  container: MedusaContainer
+): Promise<string[]> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const lines = await shortage.listShortLines({ order_ids: [order_id] })
+  const dedupe_key = `${SHORTAGE_TASK}:${order_id}`
+  const [task] = await container
+    .resolve(FOLLOW_UP_MODULE)
+    .findTasks({ dedupe_key: [dedupe_key] })
+  if (lines.length === 0) {
+    return task ? await close(task, order_id, container) : []
+  }
+  const told = await tell(lines, container)
+  if (task && (isActive(task) || !isWorse(toldIn(task.data), told))) {
+    return isActive(task)
+      ? await changeData(task, dedupe_key, told, container)
+      : []
+  }
+  const [order] = (await loadOrders([order_id], container)).values()
+  if (!order || order.canceled_at || order.over || order.is_draft) {
+    return []
+  }
+  const { event_ids } = await openFollowUps(
+    [
+      {
+        ...(await aboutOrder(order, container)),
+        type: SHORTAGE_TASK,
+        trigger: SHORTAGE_TRIGGER,
+        dedupe_key,
+        if_closed: "reopen",
+        opened_at: earliest(lines),
+        data: { ...task?.data, lines: told },
+      },
+    ],
+    container
+  )
+  return event_ids
+}
+
+/** What the customer is to be told of each line. */
+async function tell(
+  lines: readonly ShortLine[],
+  container: MedusaContainer
+): Promise<Told[]> {
+  const announcements = await container
+    .resolve(SHORTAGE_MODULE)
+    .readAnnouncements(
+      lines.flatMap(({ places }) =>
+        places.map(({ inventory_item_id }) => inventory_item_id)
+      )
+    )
+  return lines.map(({ line_item_id, title, ordered, units, places }) => ({
+    line_item_id,
+    title,
+    ordered,
+    units,
+    expected_at: expectedAt(places, announcements)?.toISOString() ?? null,
+  }))
+}
+
+async function close(
+  task: Task,
+  order_id: string,
+  container: MedusaContainer
+): Promise<string[]> {
+  const dedupe_key = task.dedupe_key ?? ""
+  const event_ids = await changeData(task, dedupe_key, [], container)
+  if (!isActive(task)) {
+    return event_ids
+  }
+  const end = await container.resolve(SHORTAGE_MODULE).readLastEnd(order_id)
+  try {
+    const settled = await settleFollowUps(
+      [
+        {
+          dedupe_key,
+          cancel_reason: end?.end_reason ?? "stock_arrived",
+          at: end?.ended_at,
+        },
+      ],
+      container
+    )
+    return [...event_ids, ...settled.event_ids]
+  } catch (error) {
+    // A person was quicker to close it.
+    if (
+      error instanceof Refusal &&
+      error.type === MedusaError.Types.NOT_ALLOWED
+    ) {
+      return event_ids
+    }
+    throw error
+  }
+}
+
+async function changeData(
+  { data }: Task,
+  dedupe_key: string,
+  told: Told[],
+  container: MedusaContainer
+): Promise<string[]> {
+  if (JSON.stringify(toldIn(data)) === JSON.stringify(told)) {
+    return []
+  }
+  const { event_ids } = await updateFollowUps(
+    [{ dedupe_key, data: { ...data, lines: told } }],
+    container
+  )
+  return event_ids
+}
+
+async function aboutOrder(
+  order: OrderFacts,
+  container: MedusaContainer
+): Promise<Omit<OpenFollowUp, "type">> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const tasks = await followUp.findTasks({ order_id: [order.id] })
+  const contact = contactOf(order, tasks, followUp.settings)
+  const locations = await loadStockLocations(order.shipping_options, container)
+  return {
+    order_id: order.id,
+    order_display_id: order.display_id,
+    order_total: order.total,
+    currency_code: order.currency_code,
+    customer_id: contact.customer_id ?? undefined,
+    customer_name: contact.customer_name ?? undefined,
+    email: contact.email ?? undefined,
+    phone: contact.phone ?? undefined,
+    country_code: contact.country_code ?? undefined,
+    sales_channel_id: order.sales_channel_id ?? undefined,
+    region_id: order.region_id ?? undefined,
+    stock_location_id: order.shipping_options
+      .map((id) => locations.get(id))
+      .find((id) => id !== undefined),
+    locale: order.locale ?? undefined,
+  }
+}
+
+function earliest(lines: readonly ShortLine[]): Date {
+  return new Date(Math.min(...lines.map(({ since }) => since.getTime())))
+}

@@ -1,0 +1,43 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { clockOf } from "../../clock"
+import { type DirtyRecord, SHORTAGE_MODULE } from "../../modules/shortage"
+import { isOvercommitted, pageOfReserved } from "../../shop/places"
+import { noticeShortages } from "./notice"
+
+/** Reservations that one run looks at; the next one goes on from there. */
+const RESERVATIONS = 2_000
+
+/** Short lines that one run computes anew. */
+const LINES = 200
+
+/** What one run does of what is dirty; ticks do the rest. */
+const GOES_ON_MS = 5_000
+
+/**
+ * The reconciler's part: finds what emitted no event, such as reservations that
+ * a failed workflow restored. Each run looks at some of the inventory items that
+ * have reservations, and at some of the lines that are short.
+ */
+export async function walkStock(container: MedusaContainer): Promise<void> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const now = clockOf(container).now()
+  const cursor = await shortage.readCursor(now)
+  const { places, last } = await pageOfReserved(cursor, RESERVATIONS, container)
+  const lines = await shortage.takeLinesToCheck(LINES, now)
+  const items = [
+    ...places.filter(isOvercommitted),
+    ...lines.flatMap((line) => line.places),
+  ].map(({ inventory_item_id: id }): DirtyRecord => ({ entity: "item", id }))
+  // Nothing but the report says that such a line is short.
+  const orders = lines
+    .filter(({ reported }) => reported > 0)
+    .map(({ order_id: id }): DirtyRecord => ({ entity: "order", id }))
+  await shortage.markDirty([...items, ...orders], now)
+  // A crash may have kept a task from being opened, or its playbook was off.
+  await shortage.markToSync(
+    [...new Set(lines.map(({ order_id }) => order_id))],
+    now
+  )
+  await shortage.moveCursor(last ?? "")
+  await noticeShortages(container, GOES_ON_MS)
+}
