@@ -191,6 +191,37 @@ export function oneCall(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("calls nobody at a wrong number, and asks before it is taken again", async () => {
+    const phone = "050 765 43 21"
+    const who = { first_name: "Wrong", last_name: "Number", phone }
+    const { id } = await desk().order(who)
+    const page = await desk().queue()
+    await rowOf(page, "Wrong Number").waitFor()
+    const task = await desk().taskOf(page, id)
+    await page.request.post(`/admin/follow-ups/${task.id}/attempts`, {
+      data: { channel: "phone", outcome: "wrong_number" },
+    })
+    await rowOf(page, "Wrong Number").getByText("+1", { exact: true }).waitFor()
+    const sheet = await openSheet(page, "Wrong Number")
+    await sheet.getByText("No phone number").waitFor()
+    await sheet.locator("s", { hasText: phone }).waitFor()
+    expect(await sheet.getByRole("link", { name: /^Call/ }).count()).toBe(0)
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+
+    await press(page, "1")
+    await sheet.getByLabel(/^For example/).fill("+380 50 765-43-21")
+    await page.keyboard.press("Enter")
+    await sheet.getByRole("alert").waitFor()
+    const waits = await desk().taskOf(page, id, task.type)
+    expect(waits.waiting_reason).toBe("new_number")
+    await page.keyboard.press("Enter")
+    await until(async () => {
+      const { status } = await desk().taskOf(page, id, "complete_contact")
+      return status === "completed"
+    })
+    await desk().leave(page)
+  })
+
   it("is held by a call back, with the order that is placed meanwhile", async () => {
     const who = {
       email: "tomorrow@mail.example",
