@@ -285,7 +285,9 @@ export const OpenSheet = ({
           >
             <SheetTask
               task={contact}
-              left={hasSections ? leftIn(followUps) : null}
+              left={
+                hasSections ? (loaded.data ? leftIn(followUps) : count) : null
+              }
               onClaim={claim}
               onTakeOver={takeOver}
             />

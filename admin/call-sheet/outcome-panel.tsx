@@ -150,7 +150,7 @@ export const OutcomePanel = ({
       />
       <div
         {...list}
-        className={clx("flex flex-wrap gap-1", {
+        className={clx("flex flex-wrap gap-1 lg:gap-x-0", {
           "max-lg:hidden": !all && actions.length > 0,
         })}
       >
