@@ -191,6 +191,7 @@ export const OpenSheet = ({
 
   const send = useCommand()
   const calling = contact?.call?.calling
+  const isCalling = Boolean(calling) && calling?.actor.id === myId
   const main =
     contact &&
     mainAction({
@@ -198,11 +199,11 @@ export const OpenSheet = ({
       outside: there?.outside ?? "no",
       phoneWasWrong: loaded.data?.phone_was_wrong ?? false,
       isStuck: stuck !== undefined,
-      isSpeaking: calling?.actor.id === myId || followUps.some(isClosed),
+      isSpeaking: isCalling || followUps.some(isClosed),
     })
   /** Whoever goes on to another customer has hung up. */
   const leave = () => {
-    if (contact && calling && calling.actor.id === myId) {
+    if (contact && isCalling) {
       send(contact.id, { name: "hang-up" }).catch(() => undefined)
     }
   }
@@ -267,7 +268,7 @@ export const OpenSheet = ({
         steps={going}
         within={sheet}
         calling={calling ?? null}
-        onHangUp={calling?.actor.id === myId ? leave : undefined}
+        onHangUp={isCalling ? leave : undefined}
       />
       {receipt}
       <div

@@ -138,6 +138,7 @@ export const OutcomePanel = ({
       )}
       <OutcomeButtons
         few={!all}
+        isNamed={hasSections}
         title={t("outcomeBar.notReached")}
         type={task.type}
         actions={
