@@ -10,8 +10,11 @@ import { live } from "./queries"
 /** Where an order's metadata keeps what the desk noted on it. */
 export const DESK_NOTE_KEY: AdminFollowUpDeskNoteKey = "order_desk_note"
 
-/** Why an order had better not be packed. */
-export const useOrderNotices = (order_id: string) =>
+/**
+ * The gravest reason why an order had better not be packed; null if there is
+ * none, undefined until it is known. Further ones say no more to whoever packs.
+ */
+export const useOrderNotice = (order_id: string) =>
   useQuery({
     ...live,
     queryKey: followUpKeys.orderNotices(order_id),
@@ -22,8 +25,8 @@ export const useOrderNotices = (order_id: string) =>
           undefined,
           signal
         )
-      ).order_notices,
-  })
+      ).order_notices[0] ?? null,
+  }).data
 
 /** Refetches what Medusa's own parts of the page show of orders. */
 export function refetchOrders(client: QueryClient): void {

@@ -32,6 +32,10 @@ type CallTaskProps = {
   current: boolean
   /** Its outcomes are in the foot. */
   isInFoot: boolean
+  /** A task above it has the same script. */
+  isRepeated: boolean
+  /** To record what came of it is what comes next. */
+  isMain: boolean
   recording: Recording
   onCurrent: (id: string) => void
   onPanel: (panel: Panel) => void
@@ -44,6 +48,8 @@ export const CallTask = ({
   contact,
   current,
   isInFoot,
+  isRepeated,
+  isMain,
   recording,
   onCurrent,
   onPanel,
@@ -126,7 +132,7 @@ export const CallTask = ({
               />
               <OutcomeButtons
                 {...buttons}
-                primary={current}
+                primary={current && isMain}
                 title={t("outcomeBar.reached")}
                 actions={endings.filter(({ kind }) => kind === "reached")}
               />
@@ -149,7 +155,7 @@ export const CallTask = ({
               </div>
             </div>
           )}
-          <WhatToSay said={said} />
+          <WhatToSay said={said} isRepeated={isRepeated} />
           {sections.map((section) => (
             <SheetSection
               key={`${section.kind} ${section.section} ${section.key}`}

@@ -1,7 +1,11 @@
-import { useRef } from "react"
+import { useRef, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
+import type { CallSheet } from "../api/queries"
+import { moneyBack, paymentOf } from "../desk/order/order-deed"
 import { useText } from "../i18n/use-text"
+import { Key } from "../keyboard/key"
 import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
+import { useListKeys } from "../keyboard/use-list-keys"
 import { isClosed } from "../task/outcome-actions"
 import { SmallButton } from "../task/small-button"
 import { FormFrame } from "./form-frame"
@@ -12,47 +16,63 @@ import { FormFrame } from "./form-frame"
  */
 export const CancelOrderForm = ({
   task,
+  sections,
+  sheet,
   pending,
   onConfirm,
   onBack,
 }: {
   task: FollowUp
+  /** Of the sheet: what was paid for the order is among them. */
+  sections: CallSheet["sections"]
+  sheet: RefObject<Element>
   pending: boolean
   onConfirm: () => void
   onBack: () => void
 }) => {
   const t = useText()
   const shownAt = useRef(performance.now())
-  const cancels = isClosed(task) && task.when_order_off === "cancel"
+  const { list } = useListKeys<HTMLDivElement>(sheet)
+  const closed = isClosed(task)
+  const cancels = closed && task.when_order_off === "cancel"
   return (
     <FormFrame
       title={t("forms.cancelOrder", { number: task.order_display_id ?? "" })}
-      hint={t("forms.cancelOrderHint")}
-      back={isClosed(task) ? t("order.keep") : undefined}
-      backFocused={!cancels}
+      hint={[
+        t("forms.cancelOrderHint"),
+        ...moneyBack(paymentOf(sections, task.id)).map((what) =>
+          t(what === "paid" ? "forms.cancelOrderPaid" : "forms.cancelOrderHeld")
+        ),
+      ].join(" ")}
       pending={pending}
       onBack={onBack}
-    >
-      <div>
-        <SmallButton
-          autoFocus={cancels}
-          variant="danger"
-          isLoading={pending}
-          onKeyDown={(event) => {
-            // The key that recorded the outcome may still be held down.
-            if (event.repeat) {
-              event.preventDefault()
-            }
-          }}
-          onClick={() => {
-            if (performance.now() - shownAt.current >= SETTLES_AFTER_MS) {
-              onConfirm()
-            }
-          }}
-        >
-          {t("forms.cancelOrderNow")}
-        </SmallButton>
-      </div>
-    </FormFrame>
+      choices={
+        <div {...list} className="flex flex-wrap gap-2">
+          <SmallButton autoFocus={!cancels} onClick={onBack}>
+            {t(closed ? "order.keep" : "forms.back")}
+            <Key name="1" />
+          </SmallButton>
+          <SmallButton
+            autoFocus={cancels}
+            variant="danger"
+            isLoading={pending}
+            onKeyDown={(event) => {
+              // The key that recorded the outcome may still be held down.
+              if (event.repeat) {
+                event.preventDefault()
+              }
+            }}
+            onClick={() => {
+              if (performance.now() - shownAt.current >= SETTLES_AFTER_MS) {
+                onConfirm()
+              }
+            }}
+          >
+            {t("forms.cancelOrderNow")}
+            <Key name="2" onDark />
+          </SmallButton>
+        </div>
+      }
+    />
   )
 }

@@ -11,8 +11,7 @@ export const FormFrame = ({
   title,
   hint,
   submit,
-  back,
-  backFocused = false,
+  choices,
   pending,
   onSubmit,
   onBack,
@@ -23,15 +22,14 @@ export const FormFrame = ({
   hint?: string
   /** The button's label; without it, each choice submits. */
   submit?: string
-  /** The label of the button back, if it does more than that. */
-  back?: string
-  backFocused?: boolean
+  /** In place of the button back: all that can be answered, in one row. */
+  choices?: ReactNode
   pending: boolean
   onSubmit?: () => void
   onBack: () => void
   /** A letter was typed outside the fields: where it is to go. */
   onLetter?: () => void
-  children: ReactNode
+  children?: ReactNode
 }) => {
   const t = useText()
   const titleId = useId()
@@ -65,24 +63,25 @@ export const FormFrame = ({
         )}
       </div>
       {children}
-      <div className="flex items-center justify-between gap-x-2">
-        <SmallButton
-          variant="transparent"
-          autoFocus={backFocused}
-          className="-ml-2"
-          aria-keyshortcuts="Escape"
-          onClick={onBack}
-        >
-          <ArrowUturnLeft />
-          {back ?? t("forms.back")}
-          <Key name="Esc" />
-        </SmallButton>
-        {submit && (
-          <SmallButton variant="primary" type="submit" isLoading={pending}>
-            {submit}
+      {choices ?? (
+        <div className="flex items-center justify-between gap-x-2">
+          <SmallButton
+            variant="transparent"
+            className="-ml-2"
+            aria-keyshortcuts="Escape"
+            onClick={onBack}
+          >
+            <ArrowUturnLeft />
+            {t("forms.back")}
+            <Key name="Esc" />
           </SmallButton>
-        )}
-      </div>
+          {submit && (
+            <SmallButton variant="primary" type="submit" isLoading={pending}>
+              {submit}
+            </SmallButton>
+          )}
+        </div>
+      )}
     </form>
   )
 }

@@ -1,19 +1,20 @@
 import { lazy, Suspense, type ComponentProps } from "react"
 
-const load = async () => await import("./forms")
+const loadTime = async () => await import("./time-form")
+const loadWrite = async () => await import("./write-form")
 
-const Time = lazy(async () => ({ default: (await load()).TimeForm }))
-const Write = lazy(async () => ({ default: (await load()).WriteForm }))
+const Time = lazy(async () => ({ default: (await loadTime()).TimeForm }))
+const Write = lazy(async () => ({ default: (await loadWrite()).WriteForm }))
 
 /** While the agent reads, so that a key opens a form at once. */
 export const loadForms = (): void => {
   // If it fails, rendering a form tries again and reports it.
-  void load().catch(() => undefined)
+  void Promise.all([loadTime(), loadWrite()]).catch(() => undefined)
 }
 
 /**
- * The forms that need the most code, and the words of four languages, in a
- * chunk of their own.
+ * The forms that need the most code, and the words of four languages, in chunks
+ * of their own.
  */
 export const TimeForm = (props: ComponentProps<typeof Time>) => (
   <Suspense fallback={null}>

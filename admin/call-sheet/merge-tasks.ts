@@ -58,6 +58,24 @@ export function nextOpen<TTask extends Pick<FollowUp, "id" | "status">>(
   )
 }
 
+/**
+ * Whether a task's script only says once more what one above it says: it greets
+ * and asks the same, about another order.
+ */
+export function isRepeated(
+  tasks: readonly { follow_up: Pick<FollowUp, "type"> }[],
+  index: number
+): boolean {
+  return tasks
+    .slice(0, index)
+    .some(({ follow_up }) => follow_up.type === tasks[index]?.follow_up.type)
+}
+
+/** How many of the call's tasks are still to be settled; all once none is. */
+export function leftIn(tasks: readonly Pick<FollowUp, "status">[]): number {
+  return tasks.filter((task) => !isClosed(task)).length || tasks.length
+}
+
 /** The task with the number to call: what is true of all is recorded on it. */
 export function contactOf(
   tasks: readonly TaskOfCall[]
@@ -68,3 +86,42 @@ export function contactOf(
     active.find(({ follow_up }) => follow_up.id === id) ?? active[0] ?? tasks[0]
   )
 }
+
+/**
+ * Whom the sheet shows. Who was called stays, also once the task that has the
+ * number is settled; a number at which somebody else answered does not.
+ *
+ * @param said - the task to call about now
+ */
+export function whoIsCalled<
+  TTask extends Pick<
+    FollowUp,
+    "id" | "phone" | "phone_e164" | "waiting_reason"
+  >,
+>(said: TTask, tasks: readonly TTask[], before: TTask | undefined): TTask {
+  const stays =
+    before !== undefined &&
+    before.id !== said.id &&
+    (said.phone_e164 === null || said.phone_e164 === before.phone_e164) &&
+    !tasks.some((task) => task.id === before.id && isNumberWrong(task))
+  if (stays) {
+    return before
+  }
+  return isNumberWrong(said) ? { ...said, phone: null, phone_e164: null } : said
+}
+
+/** The numbers of these tasks at which somebody else answered, as typed. */
+export function numbersFoundWrong(
+  tasks: readonly Pick<FollowUp, "phone" | "waiting_reason">[]
+): string[] {
+  return [
+    ...new Set(
+      tasks.filter(isNumberWrong).flatMap(({ phone }) => phone?.trim() ?? [])
+    ),
+  ]
+}
+
+/** Somebody else answered, and the task waits for another number. */
+const isNumberWrong = ({
+  waiting_reason,
+}: Pick<FollowUp, "waiting_reason">): boolean => waiting_reason === "new_number"

@@ -14,6 +14,7 @@ import type { FollowUp } from "../api/follow-up"
 import { useMyId } from "../api/queries"
 import { useCommand } from "../api/use-command"
 import { useKnownTask } from "../api/use-known-task"
+import { useMinute } from "../clock/use-now"
 import { useText } from "../i18n/use-text"
 import { useKeys } from "../keyboard/use-keys"
 import { LoadError } from "../task/load-error"
@@ -24,7 +25,15 @@ import { bringIntoView } from "./bring-into-view"
 import { callTaskId } from "./call-task"
 import { focusName } from "./focus-name"
 import { Joined } from "./joined"
-import { contactOf, nextOpen } from "./merge-tasks"
+import { localTime } from "./local-time"
+import { mainAction } from "./main-action"
+import {
+  contactOf,
+  leftIn,
+  nextOpen,
+  numbersFoundWrong,
+  whoIsCalled,
+} from "./merge-tasks"
 import { panelFor, type AskedOutcome, type Panel } from "./panel"
 import { SheetBar, type Steps } from "./sheet-bar"
 import { SheetContent } from "./sheet-content"
@@ -88,10 +97,10 @@ export const OpenSheet = ({
         ? [{ follow_up: known, script: "", canned_answers: [] }]
         : []
   const said = contactOf(tasks)
-  // Who was called stays, also once the task that has the number is settled.
-  const called = useRef(said?.follow_up)
-  if (said && !isCalledAs(said.follow_up, called.current)) {
-    called.current = said.follow_up
+  const followUps = tasks.map(({ follow_up }) => follow_up)
+  const called = useRef<FollowUp>()
+  if (said) {
+    called.current = whoIsCalled(said.follow_up, followUps, called.current)
   }
   const contact = said && {
     ...said.follow_up,
@@ -103,9 +112,10 @@ export const OpenSheet = ({
   const hasSections = count > 1 && !(loaded.data && loaded.isOfOne)
   const stuck = tasks.find(({ follow_up }) => follow_up.fallback)
   const isLoaded = contact !== undefined
+  const there = localTime(contact?.customer_time_zones ?? [], useMinute())
   const latest = useRef(tasks)
   latest.current = tasks
-  useRefetchAtNextChange(tasks.map(({ follow_up }) => follow_up))
+  useRefetchAtNextChange(followUps)
 
   // The name arrives with the task; until then the sheet has the focus.
   useEffect(() => {
@@ -181,9 +191,19 @@ export const OpenSheet = ({
 
   const send = useCommand()
   const calling = contact?.call?.calling
+  const isCalling = Boolean(calling) && calling?.actor.id === myId
+  const main =
+    contact &&
+    mainAction({
+      contact,
+      outside: there?.outside ?? "no",
+      phoneWasWrong: loaded.data?.phone_was_wrong ?? false,
+      isStuck: stuck !== undefined,
+      isSpeaking: isCalling || followUps.some(isClosed),
+    })
   /** Whoever goes on to another customer has hung up. */
   const leave = () => {
-    if (contact && calling && calling.actor.id === myId) {
+    if (contact && isCalling) {
       send(contact.id, { name: "hang-up" }).catch(() => undefined)
     }
   }
@@ -248,7 +268,7 @@ export const OpenSheet = ({
         steps={going}
         within={sheet}
         calling={calling ?? null}
-        onHangUp={calling?.actor.id === myId ? leave : undefined}
+        onHangUp={isCalling ? leave : undefined}
       />
       <div
         className="min-h-0 flex-1 overflow-y-auto"
@@ -265,7 +285,9 @@ export const OpenSheet = ({
           >
             <SheetTask
               task={contact}
-              count={hasSections ? count : 1}
+              left={
+                hasSections ? (loaded.data ? leftIn(followUps) : count) : null
+              }
               onClaim={claim}
               onTakeOver={takeOver}
             />
@@ -273,6 +295,9 @@ export const OpenSheet = ({
               task={contact}
               said={said}
               stuck={stuck}
+              wrong={numbersFoundWrong(followUps)}
+              there={there}
+              isMain={main === "contact"}
               sheet={loaded.data}
               nameRef={nameRef}
               onCancelOrder={(taskId) => {
@@ -300,6 +325,7 @@ export const OpenSheet = ({
             contact={contact}
             currentId={current.follow_up.id}
             hasSections={hasSections}
+            isMain={main === "outcome"}
             recording={recording}
             onCurrent={choose}
             onPanel={onPanel}
@@ -331,6 +357,9 @@ export const OpenSheet = ({
             hasSections={hasSections}
             isOneOfSeveral={count > 1}
             isStuck={stuck !== undefined}
+            isMain={main === "outcome"}
+            wrongPhones={loaded.data?.wrong_phones ?? []}
+            sections={loaded.data?.sections ?? []}
             sheet={sheet}
             panel={panel}
             onPanel={onPanel}
@@ -341,12 +370,6 @@ export const OpenSheet = ({
     </Writing.Provider>
   )
 }
-
-/** Whether another task's number, or none, leaves the call as it is. */
-const isCalledAs = (task: FollowUp, called: FollowUp | undefined): boolean =>
-  called !== undefined &&
-  called.id !== task.id &&
-  (task.phone_e164 === null || task.phone_e164 === called.phone_e164)
 
 const identityOf = ({ customer_name, email, phone, phone_e164 }: FollowUp) => ({
   customer_name,

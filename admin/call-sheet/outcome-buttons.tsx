@@ -17,6 +17,7 @@ export const OutcomeButtons = ({
   pending,
   primary = false,
   few = false,
+  isNamed = false,
   hasKeys = true,
   onChoose,
 }: {
@@ -30,6 +31,8 @@ export const OutcomeButtons = ({
   primary?: boolean
   /** In a narrow window, shows only the first two at first. */
   few?: boolean
+  /** The line above says what they are, so that a narrow window saves one. */
+  isNamed?: boolean
   /** The keys are for this task, and not for another of the call. */
   hasKeys?: boolean
   onChoose: (action: OutcomeAction) => void
@@ -49,7 +52,10 @@ export const OutcomeButtons = ({
     >
       <span
         aria-hidden
-        className="txt-compact-small text-ui-fg-subtle w-full lg:w-24 lg:shrink-0 lg:pt-1.5"
+        className={clx(
+          "txt-compact-small text-ui-fg-subtle w-full lg:w-24 lg:shrink-0 lg:pt-1.5",
+          { "max-lg:hidden": isNamed }
+        )}
       >
         {title}
       </span>

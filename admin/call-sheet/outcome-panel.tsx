@@ -1,3 +1,4 @@
+import { ChevronDownMini, ChevronUpMini } from "@medusajs/icons"
 import { clx } from "@medusajs/ui"
 import { useContext, useEffect, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
@@ -32,6 +33,8 @@ type OutcomePanelProps = {
   isOneOfSeveral: boolean
   /** The attempts of one of the call's tasks are used up. */
   isStuck: boolean
+  /** To record what came of it is what comes next. */
+  isMain: boolean
   sheet: RefObject<Element>
   recording: Recording
   onPanel: (panel: Panel) => void
@@ -44,6 +47,7 @@ export const OutcomePanel = ({
   hasSections,
   isOneOfSeveral,
   isStuck,
+  isMain,
   sheet,
   recording,
   onPanel,
@@ -125,7 +129,7 @@ export const OutcomePanel = ({
       )}
       {!hasSections && (
         <OutcomeButtons
-          primary
+          primary={isMain}
           title={t("outcomeBar.reached")}
           type={task.type}
           actions={endings.filter(({ kind }) => kind === "reached")}
@@ -135,6 +139,7 @@ export const OutcomePanel = ({
       )}
       <OutcomeButtons
         few={!all}
+        isNamed={hasSections}
         title={t("outcomeBar.notReached")}
         type={task.type}
         actions={
@@ -147,7 +152,7 @@ export const OutcomePanel = ({
       />
       <div
         {...list}
-        className={clx("flex flex-wrap gap-1", {
+        className={clx("flex flex-wrap gap-1 lg:gap-x-0", {
           "max-lg:hidden": !all && actions.length > 0,
         })}
       >
@@ -165,13 +170,15 @@ export const OutcomePanel = ({
           </SmallButton>
         ))}
       </div>
-      {!all && actions.length > 0 && (
+      {actions.length > 0 && (
         <SmallButton
           variant="transparent"
           className="lg:hidden"
-          onClick={() => setAll(true)}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
         >
           {t("outcomeBar.other")}
+          {all ? <ChevronUpMini /> : <ChevronDownMini />}
         </SmallButton>
       )}
     </div>

@@ -28,7 +28,9 @@ export const SeveralPeople = ({ task }: { task: FollowUp }) => {
             value !== null && (
               <DropdownMenu.Item
                 key={kind}
-                onSelect={() => share({ kind, value, is_shared: true })}
+                onSelect={() =>
+                  share({ kind, value, is_shared: true, task_id: task.id })
+                }
               >
                 <span dir="auto">{t("several.uses", { contact: value })}</span>
               </DropdownMenu.Item>

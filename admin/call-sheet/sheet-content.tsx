@@ -9,6 +9,7 @@ import { isClosed } from "../task/outcome-actions"
 import { TaskHistory } from "../task/task-history"
 import { CallTask } from "./call-task"
 import { EarlierOrders } from "./earlier-orders"
+import { isRepeated } from "./merge-tasks"
 import type { Panel } from "./panel"
 import { Section } from "./section"
 import type { Recording } from "./use-recording"
@@ -21,6 +22,8 @@ type SheetContentProps = {
   currentId: string
   /** Each task has its outcomes in its own section. */
   hasSections: boolean
+  /** To record what came of it is what comes next. */
+  isMain: boolean
   recording: Recording
   onCurrent: (id: string) => void
   onPanel: (panel: Panel) => void
@@ -51,6 +54,7 @@ export const SheetContent = ({
             contact={contact}
             current={said.follow_up.id === currentId}
             isInFoot={!hasSections}
+            isRepeated={isRepeated(tasks, index)}
             {...acts}
           />
         ) : (

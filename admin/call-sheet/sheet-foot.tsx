@@ -1,6 +1,6 @@
 import { useContext, useEffect, useRef, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
-import type { TaskOfCall } from "../api/queries"
+import type { CallSheet, TaskOfCall } from "../api/queries"
 import { AskedForm } from "../desk/asked-form"
 import { EditOrderForm } from "../desk/order/edit-order-form"
 import { useKinds } from "../desk/use-kinds"
@@ -30,6 +30,11 @@ type SheetFootProps = {
   isOneOfSeveral: boolean
   /** The attempts of one of the call's tasks are used up. */
   isStuck: boolean
+  /** To record what came of it is what comes next. */
+  isMain: boolean
+  /** Numbers at which somebody else answered. */
+  wrongPhones: readonly string[]
+  sections: CallSheet["sections"]
   sheet: RefObject<Element>
   panel: Panel
   onPanel: (panel: Panel) => void
@@ -43,6 +48,9 @@ export const SheetFoot = ({
   hasSections,
   isOneOfSeveral,
   isStuck,
+  isMain,
+  wrongPhones,
+  sections,
   sheet,
   panel,
   onPanel,
@@ -56,6 +64,7 @@ export const SheetFoot = ({
   const place = {
     timeZone: contact.calendar.time_zone,
     zonesThere: contact.customer_time_zones,
+    isCall: panel?.asks === "time",
   }
   const writing = useContext(Writing)
   useEffect(loadForms, [])
@@ -94,6 +103,7 @@ export const SheetFoot = ({
           {...asked}
           outcome={outcomeName(task.type, panel.action.outcome)}
           fields={panel.fields}
+          wrongPhones={wrongPhones}
           onSubmit={(answered) => send(task, panel.action, answered)}
         />
       )
@@ -179,6 +189,8 @@ export const SheetFoot = ({
           {...asked}
           onBack={leaveOrder}
           task={task}
+          sections={sections}
+          sheet={sheet}
           onConfirm={() => run(task, { name: "cancel-order" })}
         />
       )
@@ -186,6 +198,7 @@ export const SheetFoot = ({
       return (
         <EditOrderForm
           task={task}
+          sheet={sheet}
           onEdit={() =>
             task.order_id !== null && editOrder(task.order_id, task.id)
           }
@@ -225,6 +238,7 @@ export const SheetFoot = ({
           hasSections={hasSections}
           isOneOfSeveral={isOneOfSeveral}
           isStuck={isStuck}
+          isMain={isMain}
           sheet={sheet}
           recording={recording}
           onPanel={onPanel}

@@ -16,13 +16,13 @@ import { SeveralPeople } from "./several-people"
 /** What to do, by when, what it comes to, and the assignee. */
 export const SheetTask = ({
   task,
-  count,
+  left,
   onClaim,
   onTakeOver,
 }: {
   task: FollowUp
-  /** Of several tasks, each has its own section. */
-  count: number
+  /** Of several tasks, each has its own section: how many are not settled yet. */
+  left: number | null
   onClaim: () => void
   onTakeOver: () => void
 }) => {
@@ -33,9 +33,9 @@ export const SheetTask = ({
   return (
     <>
       <div className="txt-compact-small text-ui-fg-subtle flex flex-wrap items-center gap-x-3 gap-y-1 px-6 py-2 max-sm:px-4">
-        {count > 1 ? (
+        {left !== null ? (
           <span className="txt-compact-small-plus text-ui-fg-base">
-            {t("sheet.tasks", { count })}
+            {t("sheet.tasks", { count: left })}
             <SeveralPeople task={task} />
           </span>
         ) : (
@@ -45,7 +45,10 @@ export const SheetTask = ({
               {typeName(task.type)}
               <OrderLink task={task} className="text-ui-fg-base" />
             </span>
-            <Timer task={task} />
+            <Timer
+              task={task}
+              className="max-sm:[&.border-transparent]:-ml-[7px]"
+            />
           </>
         )}
         {totalsOf(task).map(({ currency_code, total }) => (

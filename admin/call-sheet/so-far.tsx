@@ -45,14 +45,15 @@ export const SoFar = ({
         >
           {notes.map((note) => (
             <li key={note.id} className="line-clamp-2" title={note.data.note}>
-              <span dir="auto" className="text-ui-fg-base break-words">
-                {note.data.note}
-              </span>{" "}
+              {/* Before the note, whose end may be cut. */}
               <span className="text-ui-fg-subtle">
                 {[
                   when(note.occurred_at),
                   ...(note.actor ? [note.actor.name] : []),
                 ].join(" · ")}
+              </span>{" "}
+              <span dir="auto" className="text-ui-fg-base break-words">
+                {note.data.note}
               </span>
             </li>
           ))}

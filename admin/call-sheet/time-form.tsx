@@ -27,7 +27,11 @@ export const TimeForm = ({
   onBack,
 }: {
   title: string
-  timesFrom: (now: number, timeZone: string) => readonly QuickTime[]
+  timesFrom: (
+    now: number,
+    timeZone: string,
+    zonesThere: readonly string[]
+  ) => readonly QuickTime[]
   place: TimePlace
   draft: NoteDraft
   pending: boolean
@@ -36,12 +40,12 @@ export const TimeForm = ({
   onBack: () => void
 }) => {
   const t = useText()
-  const { timeZone } = place
+  const { timeZone, zonesThere } = place
   // Fixed when the form opens: the presets must not change under the user.
   const [now] = useState(serverNow)
   const times = useMemo(
-    () => timesFrom(now, timeZone),
-    [timesFrom, now, timeZone]
+    () => timesFrom(now, timeZone, zonesThere),
+    [timesFrom, now, timeZone, zonesThere]
   )
   const [typed, setTyped] = useState("")
   const [isRefused, setRefused] = useState(false)
@@ -76,11 +80,11 @@ export const TimeForm = ({
             autoFocus={index === 0}
             onClick={() => onChoose(time.at)}
           >
-            {time.kind !== "morning" && <span>{quickTimeText(t, time)}</span>}
+            {time.kind !== "timeOfDay" && <span>{quickTimeText(t, time)}</span>}
             <span
               className={clx("inline-block tabular-nums", {
-                "text-ui-fg-subtle": time.kind !== "morning",
-                "first-letter:uppercase": time.kind === "morning",
+                "text-ui-fg-subtle": time.kind !== "timeOfDay",
+                "first-letter:uppercase": time.kind === "timeOfDay",
               })}
             >
               {momentText(t, "when", time.at.getTime(), now, timeZone)}
@@ -108,7 +112,7 @@ export const TimeForm = ({
 
 function quickTimeText(
   t: Text,
-  time: Exclude<QuickTime, { kind: "morning" }>
+  time: Exclude<QuickTime, { kind: "timeOfDay" }>
 ): string {
   return time.kind === "minutes"
     ? t("forms.minutes", { minutes: time.minutes })

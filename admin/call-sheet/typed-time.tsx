@@ -3,10 +3,11 @@ import { useMemo, type RefObject } from "react"
 import { exactMoment, dateText } from "../clock/moment-text"
 import { LONGEST_AHEAD_MS, readTime, type ReadTime } from "../clock/read-time"
 import { timeWords } from "../clock/time-words"
-import { showsSameTime, wallClock } from "../clock/zoned"
+import { browserTimeZone, showsSameTime, wallClock } from "../clock/zoned"
 import { useText, type Text } from "../i18n/use-text"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 import { Field } from "./field"
+import { localTime } from "./local-time"
 
 /** Where a typed time is, and who is to be called then. */
 export type TimePlace = {
@@ -14,6 +15,8 @@ export type TimePlace = {
   timeZone: string
   /** The zones in which the customer may be. */
   zonesThere: readonly string[]
+  /** The customer is called then, and not only expected to write. */
+  isCall: boolean
 }
 
 /** Reads what is typed into it, and shows how it was understood. */
@@ -46,6 +49,10 @@ export const TypedTime = ({
 }) => {
   const t = useText()
   const fault = "fault" in read ? faultText(t, read.fault, now, place) : null
+  const outside =
+    place.isCall && "at" in read
+      ? localTime(place.zonesThere, read.at.getTime())?.outside
+      : "no"
   return (
     <Field label={t("forms.otherTime")} error={isRefused ? fault : null}>
       {(field) => (
@@ -69,9 +76,13 @@ export const TypedTime = ({
             {typed.trim() === "" || isRefused
               ? null
               : "fault" in read
-                ? // While a word is half typed, nothing is wrong yet.
-                  read.fault !== "unreadable" && fault
+                ? fault
                 : readingText(t, read, now, place)}
+            {(outside === "yes" || outside === "maybe") && (
+              <span className="text-ui-tag-orange-text block">
+                {t(outside === "yes" ? "sheet.tooLate" : "sheet.mayBeLate")}
+              </span>
+            )}
           </Line>
         </>
       )}
@@ -79,7 +90,7 @@ export const TypedTime = ({
   )
 }
 
-/** `Sat, Nov 28, 10:30, Kyiv`, and what the customer's clock shows then. */
+/** `Sat, Nov 28, 10:30 · Ukraine Time`, and what the customer's clock shows then. */
 function readingText(
   t: Text,
   { at, moved }: Extract<ReadTime, { at: Date }>,
@@ -92,7 +103,11 @@ function readingText(
     ...new Set(zonesThere.map((zone) => wallClock(moment, zone)?.time)),
   ]
   return [
-    `${exactMoment(t, moment, timeZone, !isThisYear)}, ${cityOf(timeZone)}`,
+    exactMoment(t, moment, timeZone, !isThisYear),
+    // Whose clock it is, where the user's own shows another time.
+    ...(showsSameTime(timeZone, browserTimeZone(), moment)
+      ? []
+      : [zoneName(t, moment, timeZone)]),
     ...(there &&
     !otherThere &&
     !showsSameTime(timeZone, zonesThere[0] ?? "", moment)
@@ -119,7 +134,14 @@ function yearOf(at: number, timeZone: string): number {
   return new Date(day * 86_400_000).getUTCFullYear()
 }
 
-/** `Europe/Kyiv` is where Kyiv is. */
-function cityOf(timeZone: string): string {
-  return timeZone.slice(timeZone.lastIndexOf("/") + 1).replaceAll("_", " ")
+/** `Ukraine Time`, in the language of the page. */
+function zoneName(t: Text, at: number, timeZone: string): string {
+  return (
+    new Intl.DateTimeFormat(t.locale, {
+      timeZone,
+      timeZoneName: "shortGeneric",
+    })
+      .formatToParts(at)
+      .find(({ type }) => type === "timeZoneName")?.value ?? timeZone
+  )
 }

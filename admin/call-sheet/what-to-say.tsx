@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui"
 import type { TaskOfCall } from "../api/queries"
 import { useText } from "../i18n/use-text"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 import { CannedAnswers } from "./canned-answers"
 import { CopyButton } from "./copy-button"
 import { Section } from "./section"
@@ -8,15 +9,32 @@ import { Section } from "./section"
 /** The script of a task, and the canned answers to send. */
 export const WhatToSay = ({
   said: { follow_up: task, script, canned_answers: answers },
+  isRepeated = false,
 }: {
   said: TaskOfCall
+  /** The call's script is said already: this one greets again. */
+  isRepeated?: boolean
 }) => {
   const t = useText()
+  const title = t(task.phone ? "sheet.script" : "sheet.letter")
   return (
     <>
-      {script && (
+      {script && isRepeated && (
+        <details className="px-6 py-2 max-sm:px-4">
+          <summary
+            className={`${TOUCH_HEIGHT} txt-compact-small-plus text-ui-fg-subtle focus-visible:shadow-borders-focus cursor-pointer rounded py-1 outline-none`}
+          >
+            {title}
+          </summary>
+          <div className="flex items-start gap-x-4 py-2">
+            <Script text={script} />
+            <CopyButton text={script} label={t("sheet.copyScript")} />
+          </div>
+        </details>
+      )}
+      {script && !isRepeated && (
         <Section
-          title={t(task.phone ? "sheet.script" : "sheet.letter")}
+          title={title}
           aside={<CopyButton text={script} label={t("sheet.copyScript")} />}
         >
           <Script text={script} />
@@ -35,7 +53,7 @@ const Script = ({ text }: { text: string }) => (
   <Text
     dir="auto"
     size="base"
-    className="border-ui-border-strong whitespace-pre-wrap break-words border-s-2 ps-3"
+    className="border-ui-border-strong flex-1 whitespace-pre-wrap break-words border-s-2 ps-3"
   >
     {text}
   </Text>

@@ -3,7 +3,6 @@ import { Button, Drawer, clx } from "@medusajs/ui"
 import { useContext, type ReactNode, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import type { CallSheet, TaskOfCall } from "../api/queries"
-import { useMinute } from "../clock/use-now"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { customerName } from "../task/customer-name"
@@ -13,7 +12,7 @@ import { Phone } from "../task/phone"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 import { useCall } from "../task/use-call"
 import { CopyButton } from "./copy-button"
-import { localTime } from "./local-time"
+import type { LocalTime } from "./local-time"
 import { draftOf, Writing } from "./writing"
 
 /** The customer: name, number and local time. */
@@ -21,6 +20,9 @@ export const WhoToCall = ({
   task,
   said,
   stuck,
+  wrong,
+  there,
+  isMain,
   sheet,
   nameRef,
   onCancelOrder,
@@ -31,6 +33,11 @@ export const WhoToCall = ({
   said: TaskOfCall | undefined
   /** A task whose attempts are used up. */
   stuck: TaskOfCall | undefined
+  /** Numbers at which somebody else answered, as they were typed. */
+  wrong: readonly string[]
+  there: LocalTime | null
+  /** To call or to write is what comes next. */
+  isMain: boolean
   /** The rest of the data, once it has loaded. */
   sheet: CallSheet | undefined
   /** Focused when the sheet opens. */
@@ -61,11 +68,7 @@ export const WhoToCall = ({
           {customerName(t, task)}
         </Drawer.Title>
         <span className="flex shrink-0 flex-wrap justify-end gap-2">
-          <Contact
-            task={task}
-            script={said?.script}
-            secondary={stuck !== undefined || (sheet?.phone_was_wrong ?? false)}
-          />
+          <Contact task={task} script={said?.script} secondary={!isMain} />
           {stuck && (
             <InPlaceOfCall
               task={task}
@@ -77,8 +80,14 @@ export const WhoToCall = ({
         </span>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="flex min-w-0 items-center gap-x-1">
+        <span className="flex min-w-0 flex-wrap items-center gap-x-1">
           <Phone task={task} className="txt-compact-large-plus" />
+          {!task.phone &&
+            wrong.map((phone) => (
+              <s key={phone} dir="auto" className="text-ui-fg-muted ms-2">
+                {phone}
+              </s>
+            ))}
           {task.phone && <CopyButton text={task.phone_e164 ?? task.phone} />}
         </span>
         {task.email && task.email !== customerName(t, task) && (
@@ -94,7 +103,7 @@ export const WhoToCall = ({
           {t("sheet.phoneWasWrong")}
         </p>
       )}
-      <TimeThere zones={task.customer_time_zones} warns={task.phone !== null} />
+      {there && <TimeThere there={there} warns={task.phone !== null} />}
       {children}
     </div>
   )
@@ -108,12 +117,33 @@ const Contact = ({
 }: {
   task: FollowUp
   script: string | undefined
-  /** Something else is to be done first, or the number was wrong. */
+  /** Something else is to be done next. */
   secondary: boolean
 }) => {
   const t = useText()
   const call = useCall()
+  const writing = useContext(Writing)
   const number = task.phone_e164
+  const draft =
+    number === null && writing
+      ? draftOf(writing.sheet, { text: script, unfilled: null })
+      : null
+  if (writing && draft?.to) {
+    return (
+      <Button
+        {...starts("contact")}
+        type="button"
+        variant={secondary ? "secondary" : "primary"}
+        className={`${TOUCH_HEIGHT} shrink-0`}
+        aria-keyshortcuts="t"
+        onClick={() => writing.write(draft)}
+      >
+        <Envelope aria-hidden />
+        {t("outcomeBar.write")}
+        <Key name="t" onDark={!secondary} />
+      </Button>
+    )
+  }
   const href =
     number === null
       ? task.email && mailLink(task.email, script)
@@ -243,18 +273,14 @@ const Email = ({ email }: { email: string }) => {
 }
 
 const TimeThere = ({
-  zones,
+  there,
   warns,
 }: {
-  zones: readonly string[]
+  there: LocalTime
   /** Whether to warn about the hour; only for calls, not for emails. */
   warns: boolean
 }) => {
   const t = useText()
-  const there = localTime(zones, useMinute())
-  if (!there) {
-    return null
-  }
   const outside = warns ? there.outside : "no"
   const time =
     there.from === there.to

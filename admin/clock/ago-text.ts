@@ -12,6 +12,9 @@ const UNITS = [
 /** How long ago a moment was, in one unit: `25 min ago`, `2 hr. ago`. */
 export function agoText(t: Text, at: number, now: number): string {
   const minutes = Math.max(0, Math.floor((now - at) / MINUTE_MS))
+  if (minutes === 0) {
+    return t("time.now")
+  }
   const [unit, length] = UNITS.find(([, length]) => minutes >= length) ?? [
     "minute",
     1,

@@ -1,7 +1,7 @@
 import { fromWallClock, toWallClock } from "./from-wall-clock"
 import { understand, type Said } from "./said-time"
 import { timeTokens } from "./time-tokens"
-import type { TimeWords } from "./time-words"
+import { MORNING, type TimeWords } from "./time-words"
 
 /** A typed time, or why it is none. */
 export type ReadTime =
@@ -15,9 +15,6 @@ export type ReadTime =
     }
   | { fault: "unreadable" | "noSuchDay" | "otherWeekday" | "passed" | "tooFar" }
 
-/** A day without a time: people are at work by then, and can plan the day. */
-export const MORNING = 600
-
 const DAY_MS = 86_400_000
 
 /** As on the server. */
@@ -25,9 +22,9 @@ export const LONGEST_AHEAD_MS = 366 * DAY_MS
 
 /**
  * Reads a time as people type it: `tomorrow 10:30`, `пн 9`, `27.11 14:00`,
- * `через 20 хв`. A day without a time is its morning; a time of day that has
- * passed is tomorrow's; a date without a year is the next one. Dates have the
- * day before the month.
+ * `через 20 хв`, `завтра після обіду`. A day without a time is its morning; a
+ * time of day that has passed is tomorrow's; a date without a year is the next
+ * one; next week begins on its Monday. Dates have the day before the month.
  */
 export function readTime(
   typed: string,
@@ -82,6 +79,9 @@ function dayOf(
         ? { fault: "tooFar" }
         : onWeekday(addDays(today, day.days), weekday)
     case "weekday": {
+      if (day.ofNextWeek) {
+        return { date: addDays(today, 7 - weekdayOf(today) + day.weekday) }
+      }
       const ahead = (day.weekday - weekdayOf(today) + 7) % 7
       return { date: addDays(today, ahead === 0 && day.next ? 7 : ahead) }
     }

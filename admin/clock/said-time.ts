@@ -1,6 +1,8 @@
 import type { TimeToken } from "./time-tokens"
 import { DAY } from "./time-words"
 
+const MONDAY = 1
+
 /** Before this hour nobody is called, so that "at 3" is in the afternoon. */
 const EARLIEST_HOUR = 8
 
@@ -8,7 +10,7 @@ const EARLIEST_HOUR = 8
 export type Said = {
   day:
     | { kind: "days"; days: number }
-    | { kind: "weekday"; weekday: number; next: boolean }
+    | { kind: "weekday"; weekday: number; next: boolean; ofNextWeek: boolean }
     | { kind: "date"; day: number; month: number; year: number | null }
     | null
   /** That was named beside a date. */
@@ -21,7 +23,12 @@ export type Said = {
 /** Puts the parts together; null if they do not fit. */
 export function understand(tokens: readonly TimeToken[]): Said | null {
   const weekday = ofKind(tokens, "weekday")[0]?.weekday ?? null
-  const spans = ofKind(tokens, "span")
+  const has = (kind: "am" | "pm" | "next") => ofKind(tokens, kind).length > 0
+  const isWeek = ({ minutes }: { minutes: number }) => minutes === 7 * DAY
+  const ofNextWeek = has("next") && ofKind(tokens, "span").some(isWeek)
+  const spans = ofKind(tokens, "span").filter(
+    (span) => !(ofNextWeek && isWeek(span))
+  )
   const days = [
     ...ofKind(tokens, "day"),
     ...spans
@@ -57,27 +64,38 @@ export function understand(tokens: readonly TimeToken[]): Said | null {
   }
   const [day] = days
   const [date] = dates
-  const has = (kind: "am" | "pm" | "next") => ofKind(tokens, kind).length > 0
   const said: Said = {
     day: day
       ? { kind: "days", days: day.days }
       : (date ??
-        (weekday === null
+        (weekday === null && !ofNextWeek
           ? null
-          : { kind: "weekday", weekday, next: has("next") })),
+          : {
+              kind: "weekday",
+              weekday: weekday ?? MONDAY,
+              next: has("next"),
+              ofNextWeek,
+            })),
     weekday,
     time: null,
     minutesAhead: null,
   }
+  const [shift, otherShift] = ofKind(tokens, "shift")
+  const [part, otherPart] = [...ofKind(tokens, "am"), ...ofKind(tokens, "pm")]
+  if (otherShift || otherPart) {
+    return null
+  }
   const [hours, more] = ahead
   if (!hours) {
     if (time) {
-      return withTime(said, time, has("am"), has("pm"))
+      return withTime(said, shifted(time, shift), has("am"), has("pm"))
     }
-    // "tomorrow morning" is the morning; "tomorrow evening" names no time.
-    return said.day && !has("pm") ? said : null
+    if (shift) {
+      return null
+    }
+    return part ? { ...said, time: part.minutes } : said.day && said
   }
-  if (time) {
+  if (time || shift) {
     return null
   }
   // "tomorrow at 10 h" names an hour; "10 h" alone is a span.
@@ -98,6 +116,18 @@ function ofKind<Kind extends TimeToken["kind"]>(
   return tokens.filter(
     (token): token is Extract<TimeToken, { kind: Kind }> => token.kind === kind
   )
+}
+
+/** "half past 5" is 5:30, and "пів на першу" is 12:30. */
+function shifted(
+  time: { minutes: number; isBare: boolean },
+  shift: { minutes: number } | undefined
+): { minutes: number; isBare: boolean } {
+  if (!shift) {
+    return time
+  }
+  const minutes = time.minutes + shift.minutes
+  return { ...time, minutes: minutes < 60 ? minutes + DAY / 2 : minutes }
 }
 
 function withTime(

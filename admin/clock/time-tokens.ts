@@ -2,7 +2,10 @@ import { DAY, plain, type Meaning, type TimeWords } from "./time-words"
 
 /** One part of a typed time. */
 export type TimeToken =
-  | Extract<Meaning, { kind: "day" | "weekday" | "am" | "pm" | "next" }>
+  | Extract<
+      Meaning,
+      { kind: "day" | "weekday" | "am" | "pm" | "shift" | "next" }
+    >
   | { kind: "date"; day: number; month: number; year: number | null }
   /** `27.11`: a date, or a time. */
   | { kind: "dotted"; day: number; month: number; afterAt: boolean }
@@ -23,7 +26,10 @@ export function timeTokens(
   const text = plain(typed)
     .replace(/(\d)t(?=\d)/g, "$1 ")
     .replace(/(\d),(\d+)\s*(?=\p{L})/gu, "$1.$2 ")
-  const pieces = text.match(PIECE) ?? []
+  const pieces = (text.match(PIECE) ?? []).map((piece) => {
+    const spelled = find(words(piece), "number")
+    return spelled ? String(spelled.number) : piece
+  })
   const isAllRead = /^[\s.,;()–]*$/.test(text.replace(PIECE, ""))
   if (!isAllRead || text.length > LONGEST) {
     return null
@@ -88,6 +94,7 @@ function readWord(
     case "at":
       return { token: null, length, isAt: true }
     case "month":
+    case "number":
       return null
     default:
       return { token: meaning, length }

@@ -9,8 +9,12 @@ export type Meaning =
   | { kind: "month"; month: number }
   /** A span of time; `minutes` of one. */
   | { kind: "unit"; minutes: number }
-  | { kind: "am" }
-  | { kind: "pm" }
+  /** A part of the day; `minutes` since midnight, if no hour is named. */
+  | { kind: "am"; minutes: number }
+  | { kind: "pm"; minutes: number }
+  /** "half past", or "пів на": added to the hour that is named with it. */
+  | { kind: "shift"; minutes: number }
+  | { kind: "number"; number: number }
   | { kind: "next" }
   | { kind: "in" }
   | { kind: "at" }
@@ -35,16 +39,32 @@ export function timeWords(locale: string): TimeWords {
   const names: Name[] = []
   for (const language of new Set([locale, "en"])) {
     const add = (synonyms: string, meaning: Meaning) =>
-      synonyms.split("|").forEach((word) => {
-        const known = meanings.get(plain(word)) ?? []
-        meanings.set(plain(word), [...known, meaning])
-      })
+      synonyms
+        .split("|")
+        .filter(Boolean)
+        .forEach((word) => {
+          const known = meanings.get(plain(word)) ?? []
+          meanings.set(plain(word), [...known, meaning])
+        })
     const said = WORDS[language.slice(0, 2)] ?? typed.en
     add(said.today, { kind: "day", days: 0 })
     add(said.tomorrow, { kind: "day", days: 1 })
     add(said.dayAfter, { kind: "day", days: 2 })
-    add(said.am, { kind: "am" })
-    add(said.pm, { kind: "pm" })
+    add(said.am, { kind: "am", minutes: MORNING })
+    add(said.noon, { kind: "pm", minutes: 12 * 60 })
+    add(said.lunch, { kind: "pm", minutes: 13 * 60 })
+    add(said.afternoon, { kind: "pm", minutes: 14 * 60 })
+    add(said.evening, { kind: "pm", minutes: 18 * 60 })
+    add(said.halfPast, { kind: "shift", minutes: 30 })
+    add(said.halfTo, { kind: "shift", minutes: -30 })
+    add(said.quarterPast, { kind: "shift", minutes: 15 })
+    add(said.quarterTo, { kind: "shift", minutes: -15 })
+    add(said.quarterBefore, { kind: "shift", minutes: -45 })
+    said.numbers
+      .split(" ")
+      .forEach((number, index) =>
+        add(number, { kind: "number", number: index + 1 })
+      )
     add(said.minute, { kind: "unit", minutes: 1 })
     add(said.halfHour, { kind: "unit", minutes: 30 })
     add(said.hour, { kind: "unit", minutes: 60 })
@@ -64,18 +84,26 @@ export function timeWords(locale: string): TimeWords {
   ]
 }
 
-/** In lower case, with plain spaces, and without apostrophes and dots of `a.m.` */
+/**
+ * In lower case, with plain spaces, without apostrophes and dots of `a.m.`, and
+ * with the Russian "полшестого" in two words.
+ */
 export function plain(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
     .replace(/['’ʼ`]/g, "")
+    .replace(/ё/g, "е")
+    .replace(/(^|\s)пол(?=\p{L}+го(\s|$))/gu, "$1пол ")
     .replace(/\b([ap])\.m\b\.?/g, "$1m")
     .replace(/\s+/g, " ")
     .trim()
 }
 
 export const DAY = 1_440
+
+/** In minutes since midnight: people are at work by then, and can plan the day. */
+export const MORNING = 600
 
 type Name = { short: string; long: string; meaning: Meaning }
 

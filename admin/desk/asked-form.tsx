@@ -8,6 +8,7 @@ import { useText, type Text } from "../i18n/use-text"
 import type { AskedField } from "../task/outcome-actions"
 import { TOUCH_HEIGHT } from "../task/touch-height"
 import {
+  isOneOf,
   readAnswers,
   type AnswerFault,
   type AnswerFaults,
@@ -21,6 +22,7 @@ const LONGEST_TEXT = 1_000
 export const AskedForm = ({
   outcome,
   fields,
+  wrongPhones,
   pending,
   onSubmit,
   onBack,
@@ -28,6 +30,8 @@ export const AskedForm = ({
   /** The outcome's name. */
   outcome: string
   fields: readonly AskedField[]
+  /** Where somebody else answered: such a number is asked about first. */
+  wrongPhones: readonly string[]
   pending: boolean
   onSubmit: (answered: Answered) => void
   onBack: () => void
@@ -35,18 +39,25 @@ export const AskedForm = ({
   const t = useText()
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const [faults, setFaults] = useState<AnswerFaults>({})
+  const [isKnownWrong, setKnownWrong] = useState(false)
   const onlyPhone = fields.every(({ kind }) => kind === "phone")
   return (
     <FormFrame
       title={onlyPhone ? t("forms.phone") : outcome}
-      submit={t("forms.save")}
+      submit={t(isKnownWrong ? "calling.goOn" : "forms.save")}
       pending={pending}
       onSubmit={() => {
         const read = readAnswers(fields, typed)
         setFaults(read.faults)
-        if (Object.keys(read.faults).length === 0) {
-          onSubmit(read.answered)
+        if (Object.keys(read.faults).length > 0) {
+          return
         }
+        const { phone } = read.answered
+        if (phone && !isKnownWrong && isOneOf(phone, wrongPhones)) {
+          setKnownWrong(true)
+          return
+        }
+        onSubmit(read.answered)
       }}
       onBack={onBack}
     >
@@ -70,12 +81,21 @@ export const AskedForm = ({
                   setTyped({ ...typed, [asked.field]: target.value })
                   const { [asked.field]: _, ...others } = faults
                   setFaults(others)
+                  setKnownWrong(false)
                 }}
               />
             )}
           </Field>
         )
       })}
+      {isKnownWrong && (
+        <p
+          role="alert"
+          className="bg-ui-tag-orange-bg text-ui-tag-orange-text txt-compact-small rounded-md px-2 py-1"
+        >
+          {t("sheet.phoneWasWrong")} {t("calling.anyway")}
+        </p>
+      )}
     </FormFrame>
   )
 }

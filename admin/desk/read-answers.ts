@@ -66,3 +66,25 @@ const readAnyNumber = (text: string) =>
 
 /** The shortest number that can be called has five digits. */
 const hasDigitsOfNumber = (text: string) => text.replace(/\D/g, "").length >= 5
+
+/** Shorter ones may be the end of another number by chance. */
+const FEWEST_OF_SAME = 7
+
+/**
+ * Whether a typed number is one of these. With or without its country code, and
+ * however it is grouped, it is the same.
+ *
+ * @param numbers - in E.164, or as they were typed
+ */
+export function isOneOf(typed: string, numbers: readonly string[]): boolean {
+  const own = nationalDigits(typed)
+  return numbers.map(nationalDigits).some((other) => {
+    const [short = "", long = ""] =
+      own.length < other.length ? [own, other] : [other, own]
+    return short.length >= FEWEST_OF_SAME && long.endsWith(short)
+  })
+}
+
+/** Without the prefix for calls within a country. */
+const nationalDigits = (text: string) =>
+  text.replace(/\D/g, "").replace(/^0+/, "")

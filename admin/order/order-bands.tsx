@@ -1,7 +1,7 @@
 import { ExclamationCircle, XCircle } from "@medusajs/icons"
 import { useState } from "react"
 import { useCounts } from "../api/counts"
-import { useOrderNotices } from "../api/orders"
+import { useOrderNotice } from "../api/orders"
 import { CallSheet } from "../call-sheet/call-sheet"
 import type { AskedOutcome } from "../call-sheet/panel"
 import { useText } from "../i18n/use-text"
@@ -12,11 +12,11 @@ import { noticeText } from "./notice-text"
 
 /**
  * What whoever packs the order has to know, on top of Medusa's page: no more
- * than the reasons not to pack it, and what to do about each.
+ * than the gravest reason not to pack it, and what to do about it.
  */
 const OrderBands = ({ orderId }: { orderId: string }) => {
   const t = useText()
-  const { data: notices = [] } = useOrderNotices(orderId)
+  const notice = useOrderNotice(orderId)
   // Whoever may not see the desk is told, but has nothing to do there.
   const mayWork = useCounts().data !== undefined
   const [openId, setOpenId] = useState<string | null>(null)
@@ -29,9 +29,8 @@ const OrderBands = ({ orderId }: { orderId: string }) => {
     // Medusa places the cards of plugins below its own.
     <div className="order-first flex flex-col gap-y-3 empty:hidden">
       <BackToCall orderId={orderId} />
-      {notices.map((notice) => (
+      {notice && (
         <Band
-          key={notice.task_id}
           tone={notice.level === "off" ? "red" : "orange"}
           icon={notice.level === "off" ? <XCircle /> : <ExclamationCircle />}
           text={noticeText(t, notice)}
@@ -55,7 +54,7 @@ const OrderBands = ({ orderId }: { orderId: string }) => {
             </>
           )}
         </Band>
-      ))}
+      )}
       {mayWork && (
         <CallSheet
           taskId={openId}

@@ -1,5 +1,5 @@
 import { ExclamationCircle, XCircle } from "@medusajs/icons"
-import { DESK_NOTE_KEY, useOrderNotices } from "../api/orders"
+import { DESK_NOTE_KEY, useOrderNotice } from "../api/orders"
 import { useText } from "../i18n/use-text"
 import type { OrderToPack } from "../shortage/order-to-pack"
 import { ReportMissing } from "../shortage/when-opened"
@@ -30,15 +30,12 @@ export const OrderWidget = ({
 /** What the desk has to say to whoever packs the order. */
 const ToPackers = ({ order: { id, metadata } }: { order: OrderOfPage }) => {
   const t = useText()
-  const { data: notices = [] } = useOrderNotices(id)
+  const notice = useOrderNotice(id)
   const note = metadata?.[DESK_NOTE_KEY]
   return (
     <div className="txt-compact-small flex flex-col gap-y-2 px-6 py-4 empty:hidden">
-      {notices.map((notice) => (
-        <p
-          key={notice.task_id}
-          className="flex items-center gap-x-2 font-medium"
-        >
+      {notice && (
+        <p className="flex items-center gap-x-2 font-medium">
           {notice.level === "off" ? (
             <XCircle aria-hidden className="text-ui-tag-red-icon shrink-0" />
           ) : (
@@ -49,7 +46,7 @@ const ToPackers = ({ order: { id, metadata } }: { order: OrderOfPage }) => {
           )}
           {noticeText(t, notice)}
         </p>
-      ))}
+      )}
       {typeof note === "string" && note.trim() !== "" && (
         <p dir="auto" className="whitespace-pre-wrap break-words">
           <span className="text-ui-fg-subtle">{t("order.deskNote")}: </span>

@@ -56,15 +56,16 @@ export const useRecord = (say?: Say): RecordCommand => {
       if (!(error instanceof Refused) || error.code !== "being_called") {
         throw error
       }
-      const answer = ask({
+      // It focuses Back: a call is not settled from under somebody by a key that
+      // was meant for the list.
+      const goesOn = await ask({
         variant: "confirmation",
         title: t("calling.other", { name: String(error.values.assignee) }),
         description: t("calling.anyway"),
         confirmText: t("calling.goOn"),
         cancelText: t("forms.back"),
       })
-      focusItsConfirm()
-      return (await answer)
+      return goesOn
         ? await send(task.id, { ...command, despite_call: true })
         : null
     }
@@ -107,22 +108,6 @@ export const useRecord = (say?: Say): RecordCommand => {
     }
   }
   return record
-}
-
-/** A prompt focuses Cancel; who was just told answers with Enter. */
-function focusItsConfirm(): void {
-  document.addEventListener(
-    "focusin",
-    ({ target }) => {
-      const prompt =
-        target instanceof Element && target.closest("[role='alertdialog']")
-      const confirm = prompt && [...prompt.querySelectorAll("button")].at(-1)
-      if (confirm) {
-        confirm.focus()
-      }
-    },
-    { once: true }
-  )
 }
 
 /** By default toasts lie over the last rows and the outcomes. */

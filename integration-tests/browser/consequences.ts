@@ -93,6 +93,14 @@ export function consequences(desk: () => Desk): void {
 
     const send = async (command: string, data: object) =>
       await page.request.post(`/admin/follow-ups/${id}/${command}`, { data })
+    // Of two reasons, the one that explains the other.
+    await send("attempts", { channel: "phone", outcome: "wrong_number" })
+    await page
+      .getByRole("status")
+      .filter({ hasText: /no phone/ })
+      .waitFor()
+    expect(await band.count()).toBe(1)
+    await send("withdraw-attempt", {})
     await send("attempts", { channel: "phone", outcome: "no_answer" })
     await send("complete", { outcome: "unreachable" })
     const stuck = page

@@ -20,6 +20,17 @@ async function press(page: Page, key: string): Promise<void> {
 /** The section of a call that the keys settle. */
 const currentOf = (sheet: Locator) => sheet.locator("section[aria-current]")
 
+/** Whether the head, which stays in view, leaves it to be read. */
+const isBelowHead = (heading: Locator) =>
+  heading.evaluate((element) => {
+    const head = element.closest("[role=region]")?.querySelector("[data-head]")
+    return (
+      head !== null &&
+      head !== undefined &&
+      element.getBoundingClientRect().top >= head.getBoundingClientRect().bottom
+    )
+  })
+
 async function openSheet(page: Page, name: string): Promise<Locator> {
   await rowOf(page, name).focus()
   await page.keyboard.press("Enter")
@@ -104,7 +115,9 @@ export function oneCall(desk: () => Desk): void {
     })
     await question.waitFor()
     expect(await violations(colleague, "[role=alertdialog]")).toEqual([])
-    await colleague.keyboard.press("Escape")
+    // Whoever goes on pressing keys leaves the call to who is on the phone.
+    await question.locator("button:focus", { hasText: "Back" }).waitFor()
+    await colleague.keyboard.press("Enter")
     await question.waitFor({ state: "detached" })
 
     const settled = new Map<string | undefined, string>()
@@ -131,7 +144,9 @@ export function oneCall(desk: () => Desk): void {
         await sheet.getByRole("button", { name: "Later" }).click()
       }
       await until(async () => (await heading.innerText()) !== before)
+      await until(() => isBelowHead(heading))
     }
+    await sheet.getByText("1 task left in this call").waitFor()
     const tasks = await Promise.all(
       orders.map(({ id }) => desk().taskOf(page, id))
     )
@@ -176,6 +191,37 @@ export function oneCall(desk: () => Desk): void {
     await currentOf(sheet)
       .getByRole("button", { name: /^Confirmed/ })
       .waitFor()
+    await desk().leave(page)
+  })
+
+  it("calls nobody at a wrong number, and asks before it is taken again", async () => {
+    const phone = "050 765 43 21"
+    const who = { first_name: "Wrong", last_name: "Number", phone }
+    const { id } = await desk().order(who)
+    const page = await desk().queue()
+    await rowOf(page, "Wrong Number").waitFor()
+    const task = await desk().taskOf(page, id)
+    await page.request.post(`/admin/follow-ups/${task.id}/attempts`, {
+      data: { channel: "phone", outcome: "wrong_number" },
+    })
+    await rowOf(page, "Wrong Number").getByText("+1", { exact: true }).waitFor()
+    const sheet = await openSheet(page, "Wrong Number")
+    await sheet.getByText("No phone number").waitFor()
+    await sheet.locator("s", { hasText: phone }).waitFor()
+    expect(await sheet.getByRole("link", { name: /^Call/ }).count()).toBe(0)
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+
+    await press(page, "1")
+    await sheet.getByLabel(/^For example/).fill("+380 50 765-43-21")
+    await page.keyboard.press("Enter")
+    await sheet.getByRole("alert").waitFor()
+    const waits = await desk().taskOf(page, id, task.type)
+    expect(waits.waiting_reason).toBe("new_number")
+    await page.keyboard.press("Enter")
+    await until(async () => {
+      const { status } = await desk().taskOf(page, id, "complete_contact")
+      return status === "completed"
+    })
     await desk().leave(page)
   })
 

@@ -66,6 +66,21 @@ describeModule("a wrong number", ({ service }) => {
     expect(await service.listFollowUpTimers({ task_id: id })).toEqual([])
   })
 
+  it("leaves its call without a number until another is received", async () => {
+    const { id, phone, person_id } = await openOne(service)
+    await wrongNumber(service, id)
+    const [request] = await asked()
+    const contact = async () =>
+      (await service.listCalls([person_id])).get(person_id)?.contact
+    expect(await contact()).toMatchObject({
+      task_id: request?.id,
+      phone: null,
+      phone_e164: null,
+    })
+    await withdraw(service, id)
+    expect(await contact()).toMatchObject({ task_id: id, phone })
+  })
+
   it("opens one, however often it is said, and goes on waiting", async () => {
     const { id } = await openOne(service)
     await Promise.all(

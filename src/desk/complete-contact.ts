@@ -81,15 +81,15 @@ export const COMPLETE_CONTACT: KindOfWork = {
 Could you reply with the number at which we can reach you, and the hours that suit you?{% if agent != "" %}
 {{ agent }}, {{ shop }}{% endif %}`,
         uk: `Вітаємо{% if customer.name != "" %}, {{ customer.name }}{% endif %}!
-{% if order.number != "" %}Дякуємо за замовлення {{ order.number }} у «{{ shop }}». Ми хотіли б його підтвердити, та й кур’єр телефонує перед доставкою{% else %}Дякуємо за реєстрацію в «{{ shop }}». Ми хотіли б мати змогу зв’язатися з вами щодо замовлень{% endif %}, але не маємо вашого номера телефону.
+{% if order.number != "" %}Дякуємо за замовлення №{{ order.number }} у «{{ shop }}». Ми хотіли б його підтвердити, та й кур’єр телефонує перед доставкою{% else %}Дякуємо за реєстрацію в «{{ shop }}». Ми хотіли б мати змогу зв’язатися з вами щодо замовлень{% endif %}, але не маємо вашого номера телефону.
 Напишіть, будь ласка, у відповідь номер і години, коли вам зручно говорити.{% if agent != "" %}
 {{ agent }}, «{{ shop }}»{% endif %}`,
         ru: `Здравствуйте{% if customer.name != "" %}, {{ customer.name }}{% endif %}!
-{% if order.number != "" %}Спасибо за заказ {{ order.number }} в «{{ shop }}». Мы хотели бы его подтвердить, и курьер звонит перед доставкой{% else %}Спасибо за регистрацию в «{{ shop }}». Мы хотели бы иметь возможность связаться с вами по заказам{% endif %}, но у нас нет вашего номера телефона.
+{% if order.number != "" %}Спасибо за заказ №{{ order.number }} в «{{ shop }}». Мы хотели бы его подтвердить, и курьер звонит перед доставкой{% else %}Спасибо за регистрацию в «{{ shop }}». Мы хотели бы иметь возможность связаться с вами по заказам{% endif %}, но у нас нет вашего номера телефона.
 Напишите, пожалуйста, в ответ номер и часы, когда вам удобно говорить.{% if agent != "" %}
 {{ agent }}, «{{ shop }}»{% endif %}`,
         bg: `Здравейте{% if customer.name != "" %}, {{ customer.name }}{% endif %}!
-{% if order.number != "" %}Благодарим Ви за поръчка {{ order.number }} в „{{ shop }}“. Искаме да я потвърдим, а и куриерът звъни преди доставка{% else %}Благодарим Ви за регистрацията в „{{ shop }}“. Искаме да можем да се свържем с Вас за поръчките Ви{% endif %}, но нямаме Ваш телефонен номер.
+{% if order.number != "" %}Благодарим Ви за поръчка №{{ order.number }} в „{{ shop }}“. Искаме да я потвърдим, а и куриерът звъни преди доставка{% else %}Благодарим Ви за регистрацията в „{{ shop }}“. Искаме да можем да се свържем с Вас за поръчките Ви{% endif %}, но нямаме Ваш телефонен номер.
 Моля, отговорете с номер и с часовете, в които Ви е удобно да говорим.{% if agent != "" %}
 {{ agent }}, „{{ shop }}“{% endif %}`,
       },
@@ -107,13 +107,13 @@ Could you reply with the number at which we can reach you, and the hours that su
         en: `Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if order.number != "" %}To confirm order {{ order.number }}, we need{% else %}We would like to have{% endif %} a phone number at which we can reach you.
 Please reply with the number, and the hours that suit you.
 {{ shop }}`,
-        uk: `Вітаємо{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if order.number != "" %}Щоб підтвердити замовлення {{ order.number }}, нам потрібен{% else %}Ми хотіли б мати{% endif %} номер телефону, за яким можна з вами зв’язатися.
+        uk: `Вітаємо{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if order.number != "" %}Щоб підтвердити замовлення №{{ order.number }}, нам потрібен{% else %}Ми хотіли б мати{% endif %} номер телефону, за яким можна з вами зв’язатися.
 Напишіть, будь ласка, у відповідь номер і зручні для вас години.
 «{{ shop }}»`,
-        ru: `Здравствуйте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if order.number != "" %}Чтобы подтвердить заказ {{ order.number }}, нам нужен{% else %}Мы хотели бы иметь{% endif %} номер телефона, по которому с вами можно связаться.
+        ru: `Здравствуйте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if order.number != "" %}Чтобы подтвердить заказ №{{ order.number }}, нам нужен{% else %}Мы хотели бы иметь{% endif %} номер телефона, по которому с вами можно связаться.
 Напишите, пожалуйста, в ответ номер и удобные для вас часы.
 «{{ shop }}»`,
-        bg: `Здравейте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if order.number != "" %}За да потвърдим поръчка {{ order.number }}, ни е нужен{% else %}Бихме искали да имаме{% endif %} телефонен номер, на който да се свържем с Вас.
+        bg: `Здравейте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if order.number != "" %}За да потвърдим поръчка №{{ order.number }}, ни е нужен{% else %}Бихме искали да имаме{% endif %} телефонен номер, на който да се свържем с Вас.
 Моля, отговорете с номера и с удобните за Вас часове.
 „{{ shop }}“`,
       },

@@ -44,11 +44,11 @@ const CANNED_ANSWERS: readonly CannedAnswerDeclaration[] = [
     texts: {
       en: `Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! This is {{ shop }}. We called you{% if order.number != "" %} about order {{ order.number }}{% endif %} and could not reach you.
 When is it convenient for you to talk?`,
-      uk: `Вітаємо{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Це «{{ shop }}». Ми телефонували вам{% if order.number != "" %} щодо замовлення {{ order.number }}{% endif %}, але не змогли додзвонитися.
+      uk: `Вітаємо{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Це «{{ shop }}». Ми телефонували вам{% if order.number != "" %} щодо замовлення №{{ order.number }}{% endif %}, але не змогли додзвонитися.
 Коли вам буде зручно поговорити?`,
-      ru: `Здравствуйте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Это «{{ shop }}». Мы звонили вам{% if order.number != "" %} по поводу заказа {{ order.number }}{% endif %}, но не смогли дозвониться.
+      ru: `Здравствуйте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Это «{{ shop }}». Мы звонили вам{% if order.number != "" %} по поводу заказа №{{ order.number }}{% endif %}, но не смогли дозвониться.
 Когда вам будет удобно поговорить?`,
-      bg: `Здравейте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Пишем Ви от „{{ shop }}“. Обадихме Ви се{% if order.number != "" %} за поръчка {{ order.number }}{% endif %}, но не успяхме да се свържем с Вас.
+      bg: `Здравейте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Пишем Ви от „{{ shop }}“. Обадихме Ви се{% if order.number != "" %} за поръчка №{{ order.number }}{% endif %}, но не успяхме да се свържем с Вас.
 Кога ще Ви е удобно да поговорим?`,
     },
   },
@@ -63,13 +63,13 @@ When is it convenient for you to talk?`,
       en: `{% if opens_at != "" %}Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Thank you for {% if order.number != "" %}order {{ order.number }}{% else %}turning to us{% endif %}. We are closed just now.{% if promised_time != "" %}
 We will call you: {{ promised_time }}.{% endif %}
 {{ shop }}{% endif %}`,
-      uk: `{% if opens_at != "" %}Вітаємо{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Дякуємо за {% if order.number != "" %}замовлення {{ order.number }}{% else %}звернення{% endif %}. Зараз ми не працюємо.{% if promised_time != "" %}
+      uk: `{% if opens_at != "" %}Вітаємо{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Дякуємо за {% if order.number != "" %}замовлення №{{ order.number }}{% else %}звернення{% endif %}. Зараз ми не працюємо.{% if promised_time != "" %}
 Ми зателефонуємо вам: {{ promised_time }}.{% endif %}
 «{{ shop }}»{% endif %}`,
-      ru: `{% if opens_at != "" %}Здравствуйте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Спасибо за {% if order.number != "" %}заказ {{ order.number }}{% else %}обращение{% endif %}. Сейчас мы не работаем.{% if promised_time != "" %}
+      ru: `{% if opens_at != "" %}Здравствуйте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Спасибо за {% if order.number != "" %}заказ №{{ order.number }}{% else %}обращение{% endif %}. Сейчас мы не работаем.{% if promised_time != "" %}
 Мы позвоним вам: {{ promised_time }}.{% endif %}
 «{{ shop }}»{% endif %}`,
-      bg: `{% if opens_at != "" %}Здравейте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Благодарим Ви за {% if order.number != "" %}поръчка {{ order.number }}{% else %}обръщането към нас{% endif %}. В момента не работим.{% if promised_time != "" %}
+      bg: `{% if opens_at != "" %}Здравейте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! Благодарим Ви за {% if order.number != "" %}поръчка №{{ order.number }}{% else %}обръщането към нас{% endif %}. В момента не работим.{% if promised_time != "" %}
 Ще Ви се обадим: {{ promised_time }}.{% endif %}
 „{{ shop }}“{% endif %}`,
     },

@@ -171,13 +171,13 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
         en: `Hello{% if customer.name != "" %}, {{ customer.name }}{% endif %}! This is {% if agent != "" %}{{ agent }} from {% endif %}{{ shop }}, about {% if order.number != "" %}order {{ order.number }}{% else %}your order{% endif %}.
 I am sorry: {% if shortage.items.size > 0 %}we do not have all of this in stock: {{ shortage.items | join: "; " }}.{% else %}we do not have everything in stock.{% endif %}{% if shortage.expected_date != "" %} We expect it on {{ shortage.expected_date }}.{% endif %}
 Would you like to wait, to get the rest first, or to take something similar?`,
-        uk: `Вітаю{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Мене звати {{ agent }}, магазин {% else %}Це магазин {% endif %}«{{ shop }}», щодо {% if order.number != "" %}замовлення {{ order.number }}{% else %}вашого замовлення{% endif %}.
+        uk: `Вітаю{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Мене звати {{ agent }}, магазин {% else %}Це магазин {% endif %}«{{ shop }}», щодо {% if order.number != "" %}замовлення №{{ order.number }}{% else %}вашого замовлення{% endif %}.
 Перепрошуємо: {% if shortage.items.size > 0 %}на складі бракує такого товару: {{ shortage.items | join: "; " }}.{% else %}на складі є не все.{% endif %}{% if shortage.expected_date != "" %} Очікуємо його {{ shortage.expected_date }}.{% endif %}
 Вам зручніше зачекати, отримати спершу решту чи взяти щось подібне?`,
-        ru: `Здравствуйте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Меня зовут {{ agent }}, магазин {% else %}Это магазин {% endif %}«{{ shop }}», по поводу {% if order.number != "" %}заказа {{ order.number }}{% else %}вашего заказа{% endif %}.
+        ru: `Здравствуйте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Меня зовут {{ agent }}, магазин {% else %}Это магазин {% endif %}«{{ shop }}», по поводу {% if order.number != "" %}заказа №{{ order.number }}{% else %}вашего заказа{% endif %}.
 Просим прощения: {% if shortage.items.size > 0 %}на складе не хватает такого товара: {{ shortage.items | join: "; " }}.{% else %}на складе есть не всё.{% endif %}{% if shortage.expected_date != "" %} Ожидаем его {{ shortage.expected_date }}.{% endif %}
 Вам удобнее подождать, получить сначала остальное или взять что-то похожее?`,
-        bg: `Здравейте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Казвам се {{ agent }} и се обаждам от {% else %}Обаждаме се от {% endif %}„{{ shop }}“ за {% if order.number != "" %}поръчка {{ order.number }}{% else %}поръчката Ви{% endif %}.
+        bg: `Здравейте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Казвам се {{ agent }} и се обаждам от {% else %}Обаждаме се от {% endif %}„{{ shop }}“ за {% if order.number != "" %}поръчка №{{ order.number }}{% else %}поръчката Ви{% endif %}.
 Извиняваме се: {% if shortage.items.size > 0 %}нямаме достатъчно наличност от: {{ shortage.items | join: "; " }}.{% else %}нямаме всичко в наличност.{% endif %}{% if shortage.expected_date != "" %} Очакваме стоката на {{ shortage.expected_date }}.{% endif %}
 Предпочитате да изчакате, да получите първо останалото или да вземете нещо подобно?`,
       },

@@ -1,6 +1,15 @@
 import type { FollowUp } from "../../api/follow-up"
 import type { TaskOfCall } from "../../api/queries"
-import { contactOf, isOfCall, mergeTasks, nextOpen } from "../merge-tasks"
+import {
+  contactOf,
+  isOfCall,
+  isRepeated,
+  leftIn,
+  mergeTasks,
+  nextOpen,
+  numbersFoundWrong,
+  whoIsCalled,
+} from "../merge-tasks"
 
 const said = (id: string, as_of = "2026-11-20T10:00:00.000Z") => ({
   follow_up: { id, as_of },
@@ -81,6 +90,29 @@ describe("the task to settle next", () => {
   })
 })
 
+describe("a script", () => {
+  it("is repeated below one for the same kind of work", () => {
+    const types = ["confirm_order", "complete_contact", "confirm_order"]
+    const call = types.map((type) => ({ follow_up: { type } }))
+    expect(call.map((_, index) => isRepeated(call, index))).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+})
+
+describe("how many tasks a call has", () => {
+  it.each([
+    ["abc", 3],
+    ["aBC", 1],
+    // Nothing is left to do, and the sheet is about to close.
+    ["AB", 2],
+  ])("of %s is %s", (of, left) => {
+    expect(leftIn(tasks(of))).toBe(left)
+  })
+})
+
 describe("the task to call about", () => {
   const task = (id: string, status: FollowUp["status"] = "open") =>
     ({
@@ -99,5 +131,44 @@ describe("the task to call about", () => {
 
   it("is the first if all are settled", () => {
     expect(contactOf([task("a", "completed")])?.follow_up.id).toBe("a")
+  })
+})
+
+describe("whom the sheet shows", () => {
+  const numbered = (
+    id: string,
+    phone: string | null,
+    waiting_reason: FollowUp["waiting_reason"] = null
+  ) => ({ id, phone, phone_e164: phone, waiting_reason })
+
+  it("stays who was called, once the task with the number is settled", () => {
+    const before = numbered("a", "+380671234567")
+    expect(whoIsCalled(numbered("b", null), [], before)).toBe(before)
+  })
+
+  it("is who has another number, if the next task has one", () => {
+    const next = numbered("b", "+380501112233")
+    const before = numbered("a", "+380671234567")
+    expect(whoIsCalled(next, [next, before], before)).toBe(next)
+  })
+
+  it("loses a number at which somebody else answered", () => {
+    const before = numbered("a", "+380671234567")
+    const wrong = numbered("a", "+380671234567", "new_number")
+    const asks = numbered("b", null)
+    expect(whoIsCalled(asks, [wrong, asks], before).phone).toBeNull()
+    expect(whoIsCalled(wrong, [wrong], before)).toMatchObject({
+      id: "a",
+      phone: null,
+      phone_e164: null,
+    })
+    expect(numbersFoundWrong([wrong, asks])).toEqual(["+380671234567"])
+  })
+
+  it("has a number again once another was received", () => {
+    const received = numbered("a", "+380501112233")
+    expect(whoIsCalled(received, [received], numbered("a", null))).toBe(
+      received
+    )
   })
 })

@@ -1,3 +1,5 @@
+import fc from "fast-check"
+import { toWallClock } from "../../clock/from-wall-clock"
 import { localTime } from "../local-time"
 import { callBackTimes, waitTimes } from "../quick-times"
 
@@ -52,16 +54,72 @@ describe("the local time of the customer", () => {
 })
 
 describe("the times that are one key away", () => {
-  const now = at("2026-11-20T15:20:00Z")
+  const KYIV = "Europe/Kyiv"
+  const called = (iso: string, ...zonesThere: string[]) =>
+    callBackTimes(at(iso), KYIV, zonesThere).map((time) =>
+      toWallClock(time.at.getTime(), KYIV)
+    )
 
   it("end with tomorrow morning on the shop's clocks", () => {
-    expect(callBackTimes(now, "Europe/Kyiv").map((time) => time.at)).toEqual([
-      new Date("2026-11-20T15:35:00Z"),
-      new Date("2026-11-20T15:50:00Z"),
-      new Date("2026-11-20T16:20:00Z"),
-      new Date("2026-11-20T18:20:00Z"),
-      new Date("2026-11-21T08:00:00Z"),
+    expect(called("2026-11-20T13:20:00Z", KYIV)).toEqual([
+      "2026-11-20T15:35",
+      "2026-11-20T15:50",
+      "2026-11-20T16:20",
+      "2026-11-20T18:20",
+      "2026-11-21T10:00",
     ])
+  })
+
+  it.each([
+    [
+      "in the evening",
+      "2026-11-20T17:20:00Z",
+      ["19:35", "19:50", "20:20", "10:00", "14:00"],
+    ],
+    [
+      "at night",
+      "2026-11-20T19:08:00Z",
+      ["10:00", "14:00", "18:00", "10:00", "14:00"],
+    ],
+    [
+      "before the morning",
+      "2026-11-20T03:30:00Z",
+      ["08:30", "10:00", "14:00", "18:00", "10:00"],
+    ],
+  ])("are within the calling hours %s", (_, now, times) => {
+    expect(called(now, KYIV).map((time) => time.slice(11))).toEqual(times)
+  })
+
+  it("are within the calling hours of the customer, wherever the shop is", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({
+          min: at("2026-11-20T00:00Z"),
+          max: at("2026-12-20T00:00Z"),
+        }),
+        fc.constantFrom(
+          KYIV,
+          "America/Los_Angeles",
+          "Australia/Sydney",
+          "Asia/Tokyo"
+        ),
+        (now, there) => {
+          const times = callBackTimes(now, KYIV, [there]).map((time) =>
+            time.at.getTime()
+          )
+          expect(times).toHaveLength(5)
+          expect([...new Set(times)].sort()).toEqual(times)
+          for (const time of times) {
+            expect(time).toBeGreaterThan(now)
+            expect(localTime([there], time)?.outside).toBe("no")
+          }
+        }
+      )
+    )
+  })
+
+  it("are as soon as can be where nobody knows the customer's time", () => {
+    expect(called("2026-11-20T19:08:00Z")[0]).toBe("2026-11-20T21:23")
   })
 
   it("take tomorrow from the shop's date, and not from that of UTC", () => {

@@ -1,5 +1,5 @@
 import type { AskedField } from "../../task/outcome-actions"
-import { readAnswers } from "../read-answers"
+import { isOneOf, readAnswers } from "../read-answers"
 
 const asked = (kind: AskedField["kind"], is_required = true): AskedField => ({
   field: kind,
@@ -50,5 +50,22 @@ describe("what an outcome asks for", () => {
     expect(
       readAnswers([asked("phone", false), asked("number", false)], typed).faults
     ).toEqual({ phone: "badPhone", number: "numberNeeded" })
+  })
+})
+
+describe("a number that was received", () => {
+  it.each([
+    ["067 123-45-67", "+380671234567", true],
+    ["+380 67 123 45 67", "0671234567", true],
+    ["00380671234567", "+380671234567", true],
+    ["067 123 45 68", "+380671234567", false],
+    ["45 67", "+380671234567", false],
+    ["", "+380671234567", false],
+  ])("%j is known to be wrong where %j is: %s", (typed, wrong, is) => {
+    expect(isOneOf(typed, ["+359888123456", wrong])).toBe(is)
+  })
+
+  it("is not known to be wrong where none is", () => {
+    expect(isOneOf("067 123 45 67", [])).toBe(false)
   })
 })

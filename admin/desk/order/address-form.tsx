@@ -22,10 +22,10 @@ const LABELS = {
   last_name: "fields.lastName",
   phone: "fields.phone",
   address_1: "fields.address",
-  address_2: "fields.address2",
+  address_2: "customers.addresses.fields.address2",
   postal_code: "fields.postalCode",
   city: "fields.city",
-  province: "fields.state",
+  province: "fields.province",
   company: "fields.company",
 } as const satisfies Record<AddressField, string>
 

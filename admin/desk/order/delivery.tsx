@@ -1,5 +1,7 @@
 import { useText, type Text } from "../../i18n/use-text"
 import { Fact, FactList } from "../facts/fact-list"
+import { BY_HAND } from "./order-deed"
+import { displayName } from "../../i18n/display-name"
 import { readable } from "../../i18n/readable"
 import type { AdminFollowUpCallSheetOrder } from "../../../src/api/admin/follow-ups/types"
 
@@ -13,7 +15,9 @@ export const Delivery = ({ order }: { order: AdminFollowUpCallSheetOrder }) => {
         {order.shipping_address.length > 0
           ? order.shipping_address.map((line, index) => (
               <span key={index} dir="auto" className="block break-words">
-                {line}
+                {line === order.shipping_country
+                  ? displayName(t, "region", line)
+                  : line}
               </span>
             ))
           : t("sheet.noAddress")}
@@ -32,9 +36,6 @@ export const Delivery = ({ order }: { order: AdminFollowUpCallSheetOrder }) => {
     </FactList>
   )
 }
-
-/** Medusa's own provider, for manual payment; authorized automatically. */
-const BY_HAND = "pp_system_default"
 
 function paymentText(t: Text, order: AdminFollowUpCallSheetOrder): string {
   const { payment_status: status, payment_providers: providers } = order

@@ -96,6 +96,6 @@ function stockText(
     return t("sheet.notCounted")
   }
   return stock.available !== null && stock.available > 0
-    ? `${t("sheet.inStock")} · ${t("sheet.stockLeft", { count: stock.available })}`
+    ? t("sheet.stockLeft", { count: stock.available })
     : t("sheet.inStock")
 }

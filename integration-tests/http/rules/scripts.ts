@@ -487,7 +487,7 @@ export function scripts(shop: TestShop): void {
       ])
       expect(canned_answers[1]?.text).toMatch(
         new RegExp(
-          `^Вітаємо, Олена! Дякуємо за замовлення ${order.display_id}\\. Зараз ми не працюємо\\.\nМи зателефонуємо вам: завтра, ${clockIn("Europe/Kyiv", response_target_at)}\\.\n«.+»$`
+          `^Вітаємо, Олена! Дякуємо за замовлення №${order.display_id}\\. Зараз ми не працюємо\\.\nМи зателефонуємо вам: завтра, ${clockIn("Europe/Kyiv", response_target_at)}\\.\n«.+»$`
         )
       )
       expect(canned_answers[2]).toEqual({

@@ -116,6 +116,26 @@ export function calls(shop: TestShop): void {
     ])
   })
 
+  it("go on with the one who is on the phone, once a number is several people's", async () => {
+    const anna = await fromOffice("anna@office.example")
+    const borys = await fromOffice("borys@office.example")
+    await shop.post(`/admin/follow-ups/${anna.id}/calling`, {}).expect(200)
+    expect((await reread(borys.id)).call.calling).not.toBeNull()
+
+    await shop
+      .post(SHARED, {
+        kind: "phone",
+        value: NUMBER,
+        is_shared: true,
+        task_id: anna.id,
+      })
+      .expect(200)
+    expect((await reread(anna.id)).call.calling).toMatchObject({
+      actor: { id: shop.agent().id },
+    })
+    expect((await reread(borys.id)).call.calling).toBeNull()
+  })
+
   it("are not joined by what is no number and no address", async () => {
     for (const [kind, value, code] of [
       ["phone", "12", "not_a_phone_number"],

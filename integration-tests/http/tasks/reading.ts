@@ -165,7 +165,13 @@ export function reading(shop: TestShop): void {
       })
       .expect(200)
 
-    expect((await sheet()).phone_was_wrong).toBe(true)
+    expect(await sheet()).toMatchObject({
+      phone_was_wrong: true,
+      wrong_phones: expect.arrayContaining([
+        "+380 67 123-45-67",
+        "+380671234567",
+      ]),
+    })
   })
 
   it("says by how many units stock is short", async () => {

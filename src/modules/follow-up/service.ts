@@ -244,8 +244,9 @@ class FollowUpModuleService extends MedusaService({
       key: Pick<SharedContact, "kind" | "value">,
       is_shared: boolean,
       actor_id: string | null,
-      now: Date
-    ) => shareContact(sql, key, is_shared, actor_id, this.rules_, now)
+      now: Date,
+      task_id: string | null = null
+    ) => shareContact(sql, key, is_shared, actor_id, this.rules_, now, task_id)
   )
   readonly knownPersons = this.database_.transactional(knownPersons)
   readonly listSharedContacts =

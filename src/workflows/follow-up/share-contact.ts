@@ -17,6 +17,8 @@ export type ShareContactInput = {
   /** A number without a prefix is read with the option `default_country`. */
   value: string
   is_shared: boolean
+  /** The task from whose call it is said: a phone call goes on with it alone. */
+  task_id?: string
   /** The user who says so; null for a program. */
   actor_id: string | null
 }
@@ -31,7 +33,7 @@ export type SharedContactResult = {
 const shareContactStep = createStep(
   "share-contact",
   async (
-    { is_shared, actor_id, ...given }: ShareContactInput,
+    { is_shared, actor_id, task_id, ...given }: ShareContactInput,
     { container }
   ) => {
     const followUp = container.resolve(FOLLOW_UP_MODULE)
@@ -40,7 +42,8 @@ const shareContactStep = createStep(
       key,
       is_shared,
       actor_id,
-      clockOf(container).now()
+      clockOf(container).now(),
+      task_id
     )
     const result: SharedContactResult = { value: key.value, person_count }
     return new StepResponse(result)

@@ -1,6 +1,6 @@
 import type { AdminFollowUpOutcome } from "../../../../src/api/admin/follow-ups/types"
 import { correctionOf } from "../correction"
-import { deedAfter } from "../order-deed"
+import { deedAfter, moneyBack, paymentOf } from "../order-deed"
 
 const outcome = (
   name: string,
@@ -88,5 +88,41 @@ describe("correcting an order", () => {
     expect(correctionOf(order, { address_1: " " }).fault).toBe("address_1")
     expect(correctionOf(order, { email: "" }).fault).toBe("email")
     expect(correctionOf(order, { phone: "" }).fault).toBeNull()
+  })
+})
+
+describe("what becomes of the payment of a canceled order", () => {
+  const paidBy = (payment_status: string, provider = "pp_stripe_stripe") => ({
+    payment_status,
+    payment_providers: [provider],
+  })
+
+  it.each([
+    ["was captured", paidBy("captured"), ["paid"]],
+    ["was only authorized", paidBy("authorized"), ["held"]],
+    ["was captured in part", paidBy("partially_captured"), ["paid", "held"]],
+    ["was not made", paidBy("not_paid"), []],
+    ["is cash on delivery", paidBy("authorized", "pp_system_default"), []],
+    ["is not known", undefined, ["paid", "held"]],
+  ])("that %s", (_, payment, back) => {
+    expect(moneyBack(payment)).toEqual(back)
+  })
+
+  it("is that of the task's own order", () => {
+    const section = (task_id: string, data: unknown, name = "order") => ({
+      kind: "order",
+      section: name,
+      key: task_id,
+      task_ids: [task_id],
+      data,
+    })
+    const mine = paidBy("captured")
+    const sections = [
+      section("task_1", {}, "facts"),
+      section("task_2", paidBy("not_paid")),
+      section("task_1", mine),
+    ]
+    expect(paymentOf(sections, "task_1")).toBe(mine)
+    expect(paymentOf(sections, "task_3")).toBeUndefined()
   })
 })

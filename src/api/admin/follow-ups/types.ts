@@ -116,7 +116,8 @@ export type AdminFollowUpCall = {
   tasks: AdminFollowUpOfCall[]
   /**
    * Whom to call: of the task with a number that can be called, or else with a
-   * number, or else of the one that stands first.
+   * number, or else of the one that stands first. A number at which somebody
+   * else answered is none.
    */
   contact: {
     task_id: string
@@ -600,8 +601,10 @@ export type AdminFollowUpCallSheetResponse = {
     }[]
     /** The subject of an e-mail, to begin with. */
     subject: string
-    /** Somebody else answered at this number, for any of these tasks. */
+    /** Somebody else answered at this number; without one, at the last one. */
     phone_was_wrong: boolean
+    /** All such numbers of the customer, in E.164 and as they were typed. */
+    wrong_phones: string[]
   }
   now: Instant
 }
@@ -628,6 +631,11 @@ export type AdminShareFollowUpContact = {
   value: string
   /** False takes the mark back. */
   is_shared: boolean
+  /**
+   * The task from whose call it is said: whoever is on the phone goes on with
+   * that one alone.
+   */
+  task_id?: string
 }
 
 /** The response to it: how many persons have this number or address now. */

@@ -142,6 +142,7 @@ export const ShareContact = z.strictObject({
   kind: z.enum(["email", "phone"]),
   value: text(LONGEST_ID),
   is_shared: z.boolean(),
+  task_id: id.optional(),
 })
 export type ShareContact = z.infer<typeof ShareContact>
 

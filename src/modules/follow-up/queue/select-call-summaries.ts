@@ -13,7 +13,10 @@ export type CallSummary = {
     Task,
     "id" | "type" | "status" | "order_id" | "order_display_id"
   >[]
-  /** The task with the number to call, or else the one that leads. */
+  /**
+   * The task with the number to call, or else the one that leads. A number at
+   * which somebody else answered is none.
+   */
   contact: Pick<Task, "phone" | "phone_e164" | "email"> & { task_id: string }
   /** In major units of each currency; every order counts once. */
   totals: { currency_code: string; total: number }[]
@@ -35,7 +38,11 @@ export async function selectCallSummaries(
     `with active as (
        select id, person_id, type, status, order_id, order_display_id,
               currency_code, order_total, attempt_count,
-              phone, phone_e164, email,
+              case when waiting_reason is distinct from 'new_number'
+                   then phone end as phone,
+              case when waiting_reason is distinct from 'new_number'
+                   then phone_e164 end as phone_e164,
+              email,
               row_number() over (
                 partition by person_id
                 order by ${LEAD_ORDER}

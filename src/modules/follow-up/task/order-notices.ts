@@ -2,6 +2,7 @@ import type { Label } from "../../../desk/kind"
 import { outcomeOf, type TaskType } from "../rules/playbooks/task-types"
 import { isActive } from "./is-active"
 import type { Task } from "./task"
+import { waitsForNumber } from "./waits-for-number"
 
 /** Why an order had better not be packed. */
 export type OrderNotice = {
@@ -35,7 +36,10 @@ export function orderNotices(
   return [...latest.values()]
     .flatMap((task) => noticeOf(task, typeOf(task)) ?? [])
     .sort(
-      (one, other) => LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level)
+      (one, other) =>
+        LEVELS.indexOf(one.level) - LEVELS.indexOf(other.level) ||
+        // What it waits for is the reason, and comes first.
+        Number(waitsForNumber(one.task)) - Number(waitsForNumber(other.task))
     )
 }
 

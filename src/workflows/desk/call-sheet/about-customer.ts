@@ -28,8 +28,10 @@ export type AboutCustomer = {
   attempts: { attempt: StoredAttempt; task: Task }[]
   /** The users who made the attempts, by id. */
   users: ReadonlyMap<string, UserFacts>
-  /** Somebody else answered at this number. */
+  /** Somebody else answered at this number; without one, at the last one. */
   phone_was_wrong: boolean
+  /** All such numbers of this customer, in E.164 and as they were typed. */
+  wrong_phones: string[]
   /** The latest orders, newest first, and how many there are. */
   earlier: { orders: EarlierOrder[]; count: number }
 }
@@ -68,6 +70,7 @@ export async function aboutCustomer(
   )
   const [person] = await loadPersons([task], container)
   const wrong = wrongNumbers(tasks, followUp.settings.default_country)
+  const numbered = task.phone === null ? tasks : [task]
   return {
     attempts: attempts.map((attempt) => ({
       attempt,
@@ -77,8 +80,11 @@ export async function aboutCustomer(
       attempts.map(({ actor_id }) => actor_id),
       container
     ),
-    phone_was_wrong:
-      task.phone !== null && wrong.has(task.phone_e164 ?? task.phone.trim()),
+    phone_was_wrong: numbered.some(
+      ({ phone, phone_e164 }) =>
+        phone !== null && wrong.has(phone_e164 ?? phone.trim())
+    ),
+    wrong_phones: [...wrong],
     earlier: await loadEarlierOrders(
       { customer_ids: person?.customer_ids ?? [], before },
       MAX_ORDERS,

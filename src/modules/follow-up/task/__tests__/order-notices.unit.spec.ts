@@ -38,6 +38,14 @@ describe("whoever packs an order is told", () => {
     expect(told({ fallback: "message_customer" })).toEqual(unreachable)
   })
 
+  it("first that there is no number, where the call waits for one", () => {
+    const waits = { status: "waiting", waiting_reason: "new_number" } as const
+    expect(told(waits, { type: "complete_contact" })).toEqual([
+      ["pending", "Not confirmed: no phone number"],
+      ["pending", "Not confirmed yet"],
+    ])
+  })
+
   it("what the latest task of a type says, or the one that is active", () => {
     const declined = {
       ...CLOSED,

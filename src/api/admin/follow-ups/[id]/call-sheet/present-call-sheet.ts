@@ -8,10 +8,15 @@ export function presentCustomer({
   attempts,
   users,
   phone_was_wrong,
+  wrong_phones,
   earlier,
 }: AboutCustomer): Pick<
   CallSheet,
-  "attempts" | "phone_was_wrong" | "earlier_orders" | "earlier_order_count"
+  | "attempts"
+  | "phone_was_wrong"
+  | "wrong_phones"
+  | "earlier_orders"
+  | "earlier_order_count"
 > {
   return {
     attempts: attempts.map(({ attempt, task }) => ({
@@ -20,6 +25,7 @@ export function presentCustomer({
       order_display_id: task.order_display_id,
     })),
     phone_was_wrong,
+    wrong_phones,
     earlier_orders: earlier.orders.map((order) => ({
       ...order,
       created_at: order.created_at.toISOString(),

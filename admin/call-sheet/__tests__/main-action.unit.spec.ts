@@ -1,0 +1,64 @@
+import { mainAction } from "../main-action"
+
+const olena = {
+  phone: "067 123 45 67",
+  phone_e164: "+380671234567",
+  email: "olena@mail.example",
+}
+const without = { ...olena, phone: null, phone_e164: null }
+
+const calm = {
+  contact: olena,
+  outside: "no",
+  phoneWasWrong: false,
+  isStuck: false,
+  isSpeaking: false,
+} as const
+
+describe("what comes next on the sheet", () => {
+  it.each([
+    ["the call", {}, "contact"],
+    [
+      "the call, where it is late in a part of the country",
+      { outside: "maybe" as const },
+      "contact",
+    ],
+    [
+      "what came of it, while it is late",
+      { outside: "yes" as const },
+      "outcome",
+    ],
+    [
+      "what came of it, at a number that was wrong",
+      { phoneWasWrong: true },
+      "outcome",
+    ],
+    [
+      "what came of it, while the user is on the phone",
+      { isSpeaking: true, isStuck: true },
+      "outcome",
+    ],
+    [
+      "what the playbook says after the last attempt",
+      { isStuck: true },
+      "fallback",
+    ],
+    [
+      "a letter, without a number",
+      { contact: without, phoneWasWrong: true, outside: "yes" as const },
+      "contact",
+    ],
+    [
+      "what came of it, without an address too",
+      { contact: { ...without, email: null } },
+      "outcome",
+    ],
+    [
+      "what came of it, with a number that nobody can call",
+      { contact: { ...olena, phone_e164: null } },
+      "outcome",
+    ],
+  ])("is %s", (_, situation, main) => {
+    expect(mainAction({ ...calm, ...situation })).toBe(main)
+  })
+})

@@ -1,2 +1,0 @@
-export { TimeForm } from "./time-form"
-export { WriteForm } from "./write-form"
