@@ -26,4 +26,15 @@ export type {
   ShortLine,
   ShortPlace,
 } from "./noticing/short-line"
+export type { HeldItem, Hold } from "./offer/hold"
+export {
+  type AnsweredOffer,
+  isDeed,
+  type NewOffer,
+  type Offer,
+  OFFER_ANSWERS,
+  type OfferAnswer,
+  type OfferedAlternative,
+  type OfferStatus,
+} from "./offer/offer"
 export type { default as ShortageModuleService } from "./service"

@@ -6,8 +6,11 @@ import { moduleConnection } from "../../postgres/module-connection"
 import { refuseUnstorable } from "../../refusals"
 import AnnouncementModel from "./models/announcement"
 import Dirty from "./models/dirty"
+import Hold from "./models/hold"
 import Item from "./models/item"
 import Line from "./models/line"
+import Offer from "./models/offer"
+import OfferAlternative from "./models/offer-alternative"
 import Order from "./models/order"
 import Report from "./models/report"
 import WatermarkModel from "./models/watermark"
@@ -34,6 +37,28 @@ import {
   selectOrdersToSync,
 } from "./noticing/orders"
 import { endReports, insertReport, selectReported } from "./noticing/reports"
+import {
+  endHolds,
+  insertHold,
+  markCleared,
+  markReserved,
+  prolongHolds,
+  selectHeld,
+  selectHoldsOf,
+  takeEndedHolds,
+} from "./offer/hold"
+import {
+  answerOffer,
+  expireOffers,
+  insertOffer,
+  linkHold,
+  openOffer,
+  reopenOffer,
+  selectOffers,
+  settleOffer,
+  takeStuckOffers,
+  withdrawOffer,
+} from "./offer/offers"
 import { watermarks } from "./tables"
 
 /** The follow-up module checks the same options, and names what is wrong. */
@@ -54,6 +79,9 @@ class ShortageModuleService extends MedusaService({
   ShortageReport: Report,
   ShortageAnnouncement: AnnouncementModel,
   ShortageWatermark: WatermarkModel,
+  ShortageHold: Hold,
+  ShortageOffer: Offer,
+  ShortageOfferAlternative: OfferAlternative,
 }) {
   /** Set by Medusa's own constructor, but missing from its types. */
   declare protected readonly baseRepository_: DAL.RepositoryService
@@ -117,6 +145,30 @@ class ShortageModuleService extends MedusaService({
   readonly endReports = this.database_.transactional(endReports)
   readonly keepAnnouncement = this.asked_.transactional(insertAnnouncement)
   readonly readAnnouncements = this.database_.transactional(selectAnnouncements)
+
+  // What is held.
+
+  readonly keepHold = this.database_.transactional(insertHold)
+  readonly markReserved = this.database_.transactional(markReserved)
+  readonly prolongHolds = this.database_.transactional(prolongHolds)
+  readonly endHolds = this.database_.transactional(endHolds)
+  readonly takeEndedHolds = this.database_.transactional(takeEndedHolds)
+  readonly markCleared = this.database_.transactional(markCleared)
+  readonly readHeld = this.database_.transactional(selectHeld)
+  readonly readHoldsOf = this.database_.transactional(selectHoldsOf)
+
+  // What is offered.
+
+  readonly keepOffer = this.asked_.transactional(insertOffer)
+  readonly linkHold = this.database_.transactional(linkHold)
+  readonly openOffer = this.database_.transactional(openOffer)
+  readonly answerOffer = this.asked_.transactional(answerOffer)
+  readonly settleOffer = this.database_.transactional(settleOffer)
+  readonly reopenOffer = this.database_.transactional(reopenOffer)
+  readonly withdrawOffer = this.asked_.transactional(withdrawOffer)
+  readonly expireOffers = this.database_.transactional(expireOffers)
+  readonly takeStuckOffers = this.database_.transactional(takeStuckOffers)
+  readonly readOffers = this.asked_.transactional(selectOffers)
 }
 
 export default ShortageModuleService
