@@ -4,6 +4,7 @@ import { z } from "@medusajs/framework/zod"
 import { DEFAULT_LIMITS, type DatabaseLimits } from "../../postgres/limits"
 import { moduleConnection } from "../../postgres/module-connection"
 import { refuseUnstorable } from "../../refusals"
+import AgreedModel from "./models/agreed"
 import AnnouncementModel from "./models/announcement"
 import Dirty from "./models/dirty"
 import Hold from "./models/hold"
@@ -37,6 +38,12 @@ import {
   selectOrdersToSync,
 } from "./noticing/orders"
 import { endReports, insertReport, selectReported } from "./noticing/reports"
+import {
+  deleteAgreed,
+  endAgreed,
+  insertAgreed,
+  selectAgreed,
+} from "./offer/agreed"
 import {
   endHolds,
   insertHold,
@@ -82,6 +89,7 @@ class ShortageModuleService extends MedusaService({
   ShortageHold: Hold,
   ShortageOffer: Offer,
   ShortageOfferAlternative: OfferAlternative,
+  ShortageAgreed: AgreedModel,
 }) {
   /** Set by Medusa's own constructor, but missing from its types. */
   declare protected readonly baseRepository_: DAL.RepositoryService
@@ -169,6 +177,13 @@ class ShortageModuleService extends MedusaService({
   readonly expireOffers = this.database_.transactional(expireOffers)
   readonly takeStuckOffers = this.database_.transactional(takeStuckOffers)
   readonly readOffers = this.asked_.transactional(selectOffers)
+
+  // What was agreed.
+
+  readonly keepAgreed = this.asked_.transactional(insertAgreed)
+  readonly readAgreed = this.database_.transactional(selectAgreed)
+  readonly endAgreed = this.database_.transactional(endAgreed)
+  readonly forgetAgreed = this.database_.transactional(deleteAgreed)
 }
 
 export default ShortageModuleService

@@ -14,6 +14,7 @@ const TABLES = [
      expires_at timestamptz not null,
      reserved_at timestamptz,
      released_at timestamptz,
+     clear_after timestamptz,
      cleared_at timestamptz,
      ${TIMESTAMPS}
    )`,
@@ -60,6 +61,15 @@ const TABLES = [
      hold_id text,
      ${TIMESTAMPS}
    )`,
+  `shortage_agreed (
+     id text not null primary key,
+     order_id text not null,
+     outcome text not null,
+     note text,
+     actor_id text,
+     ended_at timestamptz,
+     ${TIMESTAMPS}
+   )`,
 ]
 
 const INDEXES = [
@@ -79,6 +89,8 @@ const INDEXES = [
      on shortage_offer (order_id, created_at)`,
   `index if not exists "IDX_shortage_offer_alternative_offer"
      on shortage_offer_alternative (offer_id, position)`,
+  `index if not exists "IDX_shortage_agreed_order"
+     on shortage_agreed (order_id) where ended_at is null`,
 ]
 
 /** Offers in place of what is short, and the units that are held for them. */

@@ -19,6 +19,8 @@ const Hold = model.define(
     reserved_at: model.dateTime().nullable(),
     /** From then on it holds nothing, although its reservations may remain. */
     released_at: model.dateTime().nullable(),
+    /** Until then, one instance deletes its reservations. */
+    clear_after: model.dateTime().nullable(),
     /** When none of its reservations was left. */
     cleared_at: model.dateTime().nullable(),
   }

@@ -88,7 +88,9 @@ export async function endHolds(
 /**
  * Ends the holds whose time is over.
  *
- * @returns these, and those that have ended and whose reservations may remain
+ * @returns these, and those that have ended and whose reservations may remain;
+ * each is left for a while to who took it, as Medusa's counter would be lowered
+ * twice by two that delete the same reservation at once
  */
 export async function takeEndedHolds(
   sql: Sql,
@@ -97,16 +99,18 @@ export async function takeEndedHolds(
 ): Promise<Hold[]> {
   return await sql.execute<Hold[]>(
     `update shortage_hold
-        set released_at = coalesce(released_at, ?::timestamptz)
+        set released_at = coalesce(released_at, ?::timestamptz),
+            clear_after = ?::timestamptz + interval '30 seconds'
       where id in (
               select id from shortage_hold
                where cleared_at is null
                  and (released_at is not null or expires_at <= ?::timestamptz)
+                 and (clear_after is null or clear_after <= ?::timestamptz)
                order by expires_at limit ?
                  for update skip locked
             )
   returning ${COLUMNS}`,
-    [now, now, limit]
+    [now, now, now, now, limit]
   )
 }
 
