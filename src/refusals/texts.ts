@@ -11,6 +11,7 @@ export const NOT_FOUND = {
   line_not_found: "Order {order_id} has no line with id: {id}",
   inventory_item_not_found: "Inventory item with id: {id} was not found",
   location_not_found: "Stock location with id: {id} was not found",
+  offer_not_found: "Offer with id: {id} was not found",
 } as const
 
 export const FORBIDDEN = {
@@ -51,6 +52,17 @@ export const NOT_ALLOWED = {
     "phone has no country prefix, and the country of the customer is unknown; it may be one such as +380671234567",
   nothing_to_send:
     "Nothing more is to be sent of this line: it was packed, or its order was canceled or is over",
+  offer_open:
+    "The customer has an open offer for this line; withdraw it, or record the answer",
+  offer_closed:
+    "This offer is {status} and can no longer be answered or changed",
+  units_gone:
+    "So many units of variant {variant_id} are not free at this location",
+  variant_not_sold:
+    "{field} was {was}; it must be another variant than the line's, published, and with a price in the order's currency",
+  too_many_units:
+    "{field} was {was}, but only {outstanding} are yet to be sent of this line",
+  not_offered: "{field} was {was}; this offer has {allowed}",
   stock_not_corrected:
     "{field} was true, but the stock level cannot be told from what was found: the line must be reserved at one location, and be of one inventory item; change the level itself",
   only_people_claim: "Only a person can claim a task",

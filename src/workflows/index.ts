@@ -90,3 +90,10 @@ export {
   reportShortageWorkflow,
   type ReportShortageInput,
 } from "./shortage/report-shortage"
+export {
+  type AlternativeToOffer,
+  offerAlternativesWorkflow,
+  type OfferAlternativesInput,
+} from "./shortage/offers/offer-alternatives"
+export { answerOfferWorkflow } from "./shortage/offers/answer-offer"
+export { withdrawOfferWorkflow } from "./shortage/offers/withdraw-offer"

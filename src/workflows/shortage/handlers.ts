@@ -10,6 +10,8 @@ import { linesOfOrders } from "../../shop/ordered-lines"
 import { loadShortages } from "../../shop/shortages"
 import { loadVariants } from "../../shop/stock"
 import { noticeShortages } from "./notice"
+import { settleLeftOffers } from "./offers/answer-offer"
+import { endExpiredOffers } from "./offers/end-offers"
 import { shortLinesOnSheet } from "./short-lines-on-sheet"
 import { walkStock } from "./walk-stock"
 
@@ -67,9 +69,16 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
     return sections
   },
 
-  tick: async (_, container) => await noticeShortages(container, TICK_MS),
+  tick: async (_, container) => {
+    await endExpiredOffers(container)
+    await noticeShortages(container, TICK_MS)
+  },
 
-  reconcile: async (_, container) => await walkStock(container),
+  reconcile: async (_, container) => {
+    await settleLeftOffers(container)
+    await endExpiredOffers(container)
+    await walkStock(container)
+  },
 }
 
 const shortItems = ({ items }: OrderToReadOut) =>

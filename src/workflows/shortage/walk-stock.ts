@@ -3,6 +3,7 @@ import { clockOf } from "../../clock"
 import { type DirtyRecord, SHORTAGE_MODULE } from "../../modules/shortage"
 import { isOvercommitted, pageOfReserved } from "../../shop/places"
 import { noticeShortages } from "./notice"
+import { clearStrayHolds } from "./offers/hold-units"
 
 /** Reservations that one run looks at; the next one goes on from there. */
 const RESERVATIONS = 2_000
@@ -23,6 +24,7 @@ export async function walkStock(container: MedusaContainer): Promise<void> {
   const now = clockOf(container).now()
   const cursor = await shortage.readCursor(now)
   const { places, last } = await pageOfReserved(cursor, RESERVATIONS, container)
+  await clearStrayHolds(places, container)
   const lines = await shortage.takeLinesToCheck(LINES, now)
   const items = [
     ...places.filter(isOvercommitted),

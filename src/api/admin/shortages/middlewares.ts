@@ -6,8 +6,10 @@ import { tellingRefusals } from "../follow-ups/tell-refusals"
 import { NoFields } from "../follow-ups/validators"
 import {
   AnnounceShortage,
+  AnswerOffer,
   ListAnnouncements,
   ListShortages,
+  OfferAlternatives,
   ReportShortage,
 } from "./validators"
 
@@ -16,6 +18,7 @@ const ROOT = "/admin/shortages"
 const READ = { resource: SHORTAGE, operation: "read" }
 const TELLS_READERS = tellingRefusals(briefWithout(READ))
 const CREATE = { resource: SHORTAGE, operation: "create" }
+const UPDATE = { resource: SHORTAGE, operation: "update" }
 
 export const shortageMiddlewares: MiddlewareRoute[] = [
   {
@@ -49,5 +52,37 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
       checksQuery(NoFields),
     ],
     policies: CREATE,
+  },
+  {
+    method: "GET",
+    matcher: `${ROOT}/orders/:order_id/offers`,
+    middlewares: [checksQuery(NoFields)],
+    policies: READ,
+  },
+  {
+    method: "POST",
+    matcher: `${ROOT}/orders/:order_id/offers`,
+    middlewares: [
+      TELLS_READERS,
+      checksBody(OfferAlternatives),
+      checksQuery(NoFields),
+    ],
+    policies: UPDATE,
+  },
+  {
+    method: "POST",
+    matcher: `${ROOT}/offers/:id/withdraw`,
+    middlewares: [TELLS_READERS, checksBody(NoFields), checksQuery(NoFields)],
+    policies: UPDATE,
+  },
+  {
+    method: "POST",
+    matcher: `${ROOT}/offers/:id/answer`,
+    middlewares: [
+      TELLS_READERS,
+      checksBody(AnswerOffer),
+      checksQuery(NoFields),
+    ],
+    policies: UPDATE,
   },
 ]

@@ -1,3 +1,8 @@
+import type {
+  Offer,
+  OfferAnswer,
+  OfferedAlternative,
+} from "../../../modules/shortage"
 import type { ShortagesOfOrder } from "../../../workflows/shortage/short-lines-on-sheet"
 import type { Instant } from "../follow-ups/types"
 
@@ -101,4 +106,55 @@ export type AdminShortageSection = Omit<ShortagesOfOrder, "lines"> & {
     since: Instant | null
     expected_at: Instant | null
   })[]
+}
+
+/** Something offered in place of a short line. Amounts are in major units. */
+export type AdminShortageOfferedAlternative = Omit<
+  OfferedAlternative,
+  "hold_id"
+>
+
+/** What was offered in place of a short line, with the line as it was. */
+export type AdminShortageOffer = Omit<
+  Offer,
+  "link_id" | "expires_at" | "answered_at" | "created_at" | "alternatives"
+> & {
+  expires_at: Instant
+  answered_at: Instant | null
+  created_at: Instant
+  alternatives: AdminShortageOfferedAlternative[]
+  /** The customer's page, while the offer can be answered. */
+  link: string | null
+}
+
+/** `POST /admin/shortages/orders/:order_id/offers` */
+export type AdminOfferAlternatives = {
+  line_item_id: string
+  /** Units of the line that are to be replaced. */
+  units: number
+  /** One to five, of which the customer takes one. */
+  alternatives: {
+    variant_id: string
+    quantity: number
+    /** Where its units are held. */
+    location_id: string
+    /** Omitted: the lower of the two. */
+    price?: "listed" | "matched"
+  }[]
+}
+
+/** `POST /admin/shortages/offers/:id/answer` */
+export type AdminAnswerOffer = {
+  answer: OfferAnswer
+  /** Which one, if it is accepted. */
+  alternative_id?: string | null
+  note?: string | null
+}
+
+export type AdminShortageOfferResponse = { offer: AdminShortageOffer }
+
+/** `GET /admin/shortages/orders/:order_id/offers` */
+export type AdminShortageOfferListResponse = {
+  /** The latest first. */
+  offers: AdminShortageOffer[]
 }

@@ -1,8 +1,11 @@
 import { z } from "@medusajs/framework/zod"
+import { OFFER_ANSWERS } from "../../../modules/shortage"
 import { id, instant, ListPage } from "../follow-ups/validators"
 
 const LONGEST_NOTE = 1_000
 const MOST_UNITS = 2 ** 31 - 1
+/** More cannot be told on the phone. */
+const MOST_ALTERNATIVES = 5
 
 const note = z.string().trim().min(1).max(LONGEST_NOTE).nullish()
 
@@ -33,3 +36,29 @@ export const AnnounceShortage = z.strictObject({
   note,
 })
 export type AnnounceShortage = z.infer<typeof AnnounceShortage>
+
+const units = z.number().int().min(1).max(MOST_UNITS)
+
+export const OfferAlternatives = z.strictObject({
+  line_item_id: id,
+  units,
+  alternatives: z
+    .array(
+      z.strictObject({
+        variant_id: id,
+        quantity: units,
+        location_id: id,
+        price: z.enum(["listed", "matched"]).optional(),
+      })
+    )
+    .min(1)
+    .max(MOST_ALTERNATIVES),
+})
+export type OfferAlternatives = z.infer<typeof OfferAlternatives>
+
+export const AnswerOffer = z.strictObject({
+  answer: z.enum(OFFER_ANSWERS),
+  alternative_id: id.nullish(),
+  note,
+})
+export type AnswerOffer = z.infer<typeof AnswerOffer>

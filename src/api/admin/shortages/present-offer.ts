@@ -1,0 +1,39 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import type { Offer } from "../../../modules/shortage"
+import {
+  pagePathOf,
+  pageUrlOf,
+} from "../../../workflows/shortage/offers/offer-link"
+import type { AdminShortageOffer } from "./types"
+
+/**
+ * An offer for the desk. Where the shop has not said how customers reach it, the
+ * link leads where the dashboard reaches it.
+ */
+export function presentOffer(
+  {
+    link_id,
+    expires_at,
+    answered_at,
+    created_at,
+    alternatives,
+    ...offer
+  }: Offer,
+  request: Pick<AuthenticatedMedusaRequest, "scope" | "protocol" | "get">
+): AdminShortageOffer {
+  const { scope, protocol } = request
+  return {
+    ...offer,
+    expires_at: expires_at.toISOString(),
+    answered_at: answered_at?.toISOString() ?? null,
+    created_at: created_at.toISOString(),
+    alternatives: alternatives.map(
+      ({ hold_id: _, ...alternative }) => alternative
+    ),
+    link:
+      offer.status === "open"
+        ? (pageUrlOf(link_id, scope) ??
+          `${protocol}://${request.get("host") ?? ""}${pagePathOf(link_id, scope)}`)
+        : null,
+  }
+}
