@@ -26,7 +26,6 @@ export type {
   ShortLine,
   ShortPlace,
 } from "./noticing/short-line"
-export type { Agreed } from "./offer/agreed"
 export type { HeldItem, Hold } from "./offer/hold"
 export {
   type AnsweredOffer,

@@ -4,7 +4,6 @@ import { z } from "@medusajs/framework/zod"
 import { DEFAULT_LIMITS, type DatabaseLimits } from "../../postgres/limits"
 import { moduleConnection } from "../../postgres/module-connection"
 import { refuseUnstorable } from "../../refusals"
-import AgreedModel from "./models/agreed"
 import AnnouncementModel from "./models/announcement"
 import Dirty from "./models/dirty"
 import Hold from "./models/hold"
@@ -38,12 +37,6 @@ import {
   selectOrdersToSync,
 } from "./noticing/orders"
 import { endReports, insertReport, selectReported } from "./noticing/reports"
-import {
-  deleteAgreed,
-  endAgreed,
-  insertAgreed,
-  selectAgreed,
-} from "./offer/agreed"
 import {
   endHolds,
   insertHold,
@@ -89,7 +82,6 @@ class ShortageModuleService extends MedusaService({
   ShortageHold: Hold,
   ShortageOffer: Offer,
   ShortageOfferAlternative: OfferAlternative,
-  ShortageAgreed: AgreedModel,
 }) {
   /** Set by Medusa's own constructor, but missing from its types. */
   declare protected readonly baseRepository_: DAL.RepositoryService
@@ -177,13 +169,6 @@ class ShortageModuleService extends MedusaService({
   readonly expireOffers = this.database_.transactional(expireOffers)
   readonly takeStuckOffers = this.database_.transactional(takeStuckOffers)
   readonly readOffers = this.asked_.transactional(selectOffers)
-
-  // What was agreed.
-
-  readonly keepAgreed = this.asked_.transactional(insertAgreed)
-  readonly readAgreed = this.database_.transactional(selectAgreed)
-  readonly endAgreed = this.database_.transactional(endAgreed)
-  readonly forgetAgreed = this.database_.transactional(deleteAgreed)
 }
 
 export default ShortageModuleService

@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { clockOf } from "../../clock"
 import { SHORTAGE_TASK, SHORTAGE_TRIGGER } from "../../desk/resolve-shortage"
 import {
   contactOf,
@@ -128,28 +127,18 @@ async function close(
   if (!isActive(task)) {
     return event_ids
   }
-  const shortage = container.resolve(SHORTAGE_MODULE)
-  const end = await shortage.readLastEnd(order_id)
-  const agreed = await shortage.readAgreed(order_id)
+  const end = await container.resolve(SHORTAGE_MODULE).readLastEnd(order_id)
   try {
     const settled = await settleFollowUps(
       [
-        agreed
-          ? {
-              dedupe_key,
-              outcome: agreed.outcome,
-              note: agreed.note ?? undefined,
-              at: agreed.created_at,
-            }
-          : {
-              dedupe_key,
-              cancel_reason: end?.end_reason ?? "stock_arrived",
-              at: end?.ended_at,
-            },
+        {
+          dedupe_key,
+          cancel_reason: end?.end_reason ?? "stock_arrived",
+          at: end?.ended_at,
+        },
       ],
       container
     )
-    await shortage.endAgreed(order_id, clockOf(container).now())
     return [...event_ids, ...settled.event_ids]
   } catch (error) {
     // A person was quicker to close it.

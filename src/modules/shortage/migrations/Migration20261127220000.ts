@@ -61,15 +61,6 @@ const TABLES = [
      hold_id text,
      ${TIMESTAMPS}
    )`,
-  `shortage_agreed (
-     id text not null primary key,
-     order_id text not null,
-     outcome text not null,
-     note text,
-     actor_id text,
-     ended_at timestamptz,
-     ${TIMESTAMPS}
-   )`,
 ]
 
 const INDEXES = [
@@ -89,8 +80,6 @@ const INDEXES = [
      on shortage_offer (order_id, created_at)`,
   `index if not exists "IDX_shortage_offer_alternative_offer"
      on shortage_offer_alternative (offer_id, position)`,
-  `index if not exists "IDX_shortage_agreed_order"
-     on shortage_agreed (order_id) where ended_at is null`,
 ]
 
 /** Offers in place of what is short, and the units that are held for them. */
