@@ -17,7 +17,7 @@ import { amountForEach, decimalsOf } from "../../../shop/amounts"
 import {
   type LineToReplace,
   lineToReplace,
-} from "../../../shop/line-to-replace"
+} from "../../../shop/line-as-paid"
 import {
   type OfferedVariant,
   offeredVariants,
