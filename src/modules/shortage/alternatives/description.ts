@@ -1,0 +1,230 @@
+import { plain, stem, trigrams } from "./letters"
+import type { CatalogueVariant } from "./product"
+import { measure, type Quantity } from "./quantities"
+import {
+  accessoryOf,
+  type ConceptGroup,
+  conceptsOf,
+  EMPTY,
+  FOR,
+  isWithout,
+  WITH,
+} from "./vocabulary"
+
+/** Where in a title a word stands. */
+export type Zone = "head" | "for" | "with" | "without"
+
+export interface Word {
+  readonly stem: string
+  readonly zone: Zone
+  /** The last word of an English noun phrase says what the thing is. */
+  readonly isNoun: boolean
+  readonly isLatin: boolean
+}
+
+/** A variant as the ranker sees it. */
+export interface Description {
+  readonly variant: CatalogueVariant
+  readonly words: readonly Word[]
+  readonly type: readonly string[]
+  readonly leaf: readonly string[]
+  readonly path: readonly string[]
+  readonly tags: readonly string[]
+  readonly brand: ReadonlySet<string>
+  readonly quantities: readonly Quantity[]
+  readonly times: number
+  readonly sizes: readonly string[]
+  /** `E27`, `H7`, `A4`: letters and a number. */
+  readonly codes: readonly string[]
+  readonly concepts: ReadonlyMap<ConceptGroup, ReadonlySet<string>>
+  /** The kinds of accessory that its title is headed by, or its type names. */
+  readonly accessories: ReadonlySet<string>
+  readonly letters: ReadonlySet<string>
+  /** The whole text, for values of marked attributes. */
+  readonly text: string
+}
+
+const DEFAULT_VALUE = /^default (option|variant)/i
+
+export function optionValues(variant: CatalogueVariant): string[] {
+  return Object.values(variant.options).filter(
+    (value) => !DEFAULT_VALUE.test(value)
+  )
+}
+
+/** Takes a variant's texts apart. The same text gives the same description. */
+export function describe(variant: CatalogueVariant): Description {
+  const values = optionValues(variant).map(plain)
+  const ofOthers = new Set(
+    variant.other_option_values
+      .flatMap((value) => wordsIn(measure(plain(value)).rest))
+      .map(({ stem }) => stem)
+  )
+  const own = new Set(
+    values
+      .flatMap((value) => wordsIn(measure(value).rest))
+      .map(({ stem }) => stem)
+  )
+  const title = measure(plain(variant.title))
+  const option = measure(values.join(" | "))
+  const fromTitle = wordsIn(title.rest).filter(
+    (word) => own.has(word.stem) || !ofOthers.has(word.stem)
+  )
+  const fromOptions = wordsIn(option.rest)
+    .filter(({ stem }) => !fromTitle.some((word) => word.stem === stem))
+    .map((word) => ({ ...word, isNoun: false, zone: "with" as const }))
+  const words = [...fromTitle, ...fromOptions]
+  const attributes = Object.entries(variant.attributes).filter(
+    ([key]) => plain(key) !== "brand"
+  )
+  const measuredAttributes = measure(
+    attributes.map(([, value]) => plain(value)).join(" | ")
+  )
+  const inOptions = new Set(option.quantities.map(({ dimension }) => dimension))
+  const quantities = [
+    ...option.quantities,
+    ...title.quantities.filter(({ dimension }) => !inOptions.has(dimension)),
+  ]
+  const known = new Set(quantities.map(({ dimension }) => dimension))
+  const type = stemsIn(variant.type ?? "")
+  const leaf = stemsIn(variant.category.at(-1) ?? "")
+  const attributeText = attributes.map(([, value]) => value).join(" ")
+  return {
+    variant,
+    words,
+    type,
+    leaf,
+    path: variant.category.slice(0, -1).flatMap(stemsIn),
+    tags: variant.tags.flatMap(stemsIn),
+    brand: new Set(stemsIn(variant.attributes.brand ?? "")),
+    quantities: [
+      ...quantities,
+      ...measuredAttributes.quantities.filter(
+        ({ dimension }) => !known.has(dimension) && dimension !== "pieces"
+      ),
+    ],
+    times: option.times > 1 ? option.times : title.times,
+    sizes: option.sizes.length > 0 ? option.sizes : title.sizes,
+    codes: codesIn([...values, plain(variant.title)].join(" ")),
+    concepts: conceptsIn([
+      values.join(" "),
+      plain(variant.title),
+      plain(attributeText),
+      plain(variant.tags.join(" ")),
+      plain(variant.type ?? ""),
+      plain(variant.category.join(" ")),
+    ]),
+    accessories: new Set(
+      [
+        ...headTexts(title.rest),
+        ...plain(variant.type ?? "").split(/[^\p{L}]+/u),
+      ].flatMap((word) => accessoryOf(word) ?? [])
+    ),
+    letters: trigrams(words.map(({ stem }) => stem)),
+    text: [plain(variant.title), ...values, plain(variant.type ?? "")].join(
+      " | "
+    ),
+  }
+}
+
+export function stemsIn(text: string): string[] {
+  return wordsIn(plain(text)).map(({ stem }) => stem)
+}
+
+const TOKEN = /[\p{L}]+(?:\d+[\p{L}\d]*)?|[|,()[\]:;/+]|\s-\s/gu
+
+function wordsIn(text: string): Word[] {
+  const words: Word[] = []
+  let zone: Zone = "head"
+  let phrase: number[] = []
+  const close = () => {
+    const last = phrase.at(-1)
+    const word = last === undefined ? undefined : words[last]
+    if (word && last !== undefined) words[last] = { ...word, isNoun: true }
+    phrase = []
+  }
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (!/^\p{L}/u.test(token)) {
+      close()
+      if (zone === "without" || zone === "for") zone = "with"
+      continue
+    }
+    if (isWithout(token)) {
+      close()
+      zone = "without"
+    } else if (isFor(token)) {
+      close()
+      zone = words.length > 0 ? "for" : zone
+    } else if (WITH.has(token)) {
+      close()
+      if (words.length > 0 && zone !== "without") zone = "with"
+    } else if (token.length > 1) {
+      const stemmed = stem(token)
+      if (EMPTY.has(stemmed)) continue
+      phrase.push(words.length)
+      words.push({
+        stem: stemmed,
+        zone,
+        isNoun: false,
+        isLatin: /^[a-z]/.test(token),
+      })
+    }
+  }
+  close()
+  return words
+}
+
+function isFor(token: string): boolean {
+  return (
+    FOR.has(token) ||
+    /^(compatib|suміс|сумісн|совместим|съвместим|подходящ|пасва|підход|подход)/.test(
+      token
+    )
+  )
+}
+
+/** The words before anything that says what the thing is for or has. */
+function headTexts(text: string): string[] {
+  const [head = ""] = text
+    .split(/[|,()[\]:;]|\s-\s/u)
+    .filter((part) => /\p{L}/u.test(part))
+  const words = head.split(/[^\p{L}\d]+/u).filter(Boolean)
+  const end = words.findIndex(
+    (word, at) => at > 0 && (isFor(word) || WITH.has(word) || isWithout(word))
+  )
+  return end === -1 ? words : words.slice(0, end)
+}
+
+function codesIn(text: string): string[] {
+  return [
+    ...new Set(
+      [
+        ...text.matchAll(
+          /(?<![\p{L}\d])(\p{L}{1,4})[\s-]?(\d{1,4})(?![\p{L}\d.])/gu
+        ),
+      ].map(([, letters = "", digits = ""]) => `${letters}${digits}`)
+    ),
+  ]
+}
+
+/** Of each group, from the first text that says anything of it. */
+function conceptsIn(
+  texts: readonly string[]
+): ReadonlyMap<ConceptGroup, ReadonlySet<string>> {
+  const found = new Map<ConceptGroup, Set<string>>()
+  for (const text of texts) {
+    const here = new Map<ConceptGroup, Set<string>>()
+    for (const [word] of text.matchAll(/\p{L}+(?:-\p{L}+)?/gu)) {
+      for (const [group, meaning] of [
+        word,
+        ...word.split("-").slice(1),
+      ].flatMap(conceptsOf)) {
+        here.set(group, (here.get(group) ?? new Set()).add(meaning))
+      }
+    }
+    for (const [group, meanings] of here) {
+      if (!found.has(group)) found.set(group, meanings)
+    }
+  }
+  return found
+}

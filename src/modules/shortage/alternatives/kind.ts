@@ -1,0 +1,185 @@
+import type { Description, Word } from "./description"
+import { likeness } from "./letters"
+import type { Statistics } from "./statistics"
+
+/** Whether two things are of a kind: each from 0 to 1. */
+export interface Kinship {
+  readonly titles: number
+  readonly types: number
+  readonly categories: number
+  /** All of them, weighed. */
+  readonly kind: number
+}
+
+export const KIND_WEIGHTS = { titles: 0.55, types: 0.25, categories: 0.2 }
+
+/** How much a word of each zone tells of what a thing is. */
+const ZONES: Readonly<Record<Word["zone"], number>> = {
+  head: 1,
+  for: 0.7,
+  with: 0.35,
+  without: 0.5,
+}
+
+export function kinshipOf(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): Kinship {
+  const titles =
+    (covered(short, candidate, statistics) +
+      covered(candidate, short, statistics)) /
+    2
+  const types = typeLikeness(short, candidate, statistics)
+  const categories = categoryLikeness(short, candidate)
+  const parts = [
+    [KIND_WEIGHTS.titles, titles],
+    [KIND_WEIGHTS.types, types],
+    [KIND_WEIGHTS.categories, categories],
+  ] as const
+  const known = parts.flatMap(([weight, value]) =>
+    value === null ? [] : [{ weight, value }]
+  )
+  const weight = known.reduce((sum, part) => sum + part.weight, 0)
+  return {
+    titles,
+    types: types ?? 0,
+    categories: categories ?? 0,
+    kind:
+      known.reduce((sum, part) => sum + part.weight * part.value, 0) / weight,
+  }
+}
+
+export function weightOf(
+  word: Word,
+  { isBrand, isKind, rarity }: Statistics
+): number {
+  if (isBrand(word.stem)) return 0.05
+  const foreign = word.isLatin && !isKind(word.stem) ? 0.4 : 1
+  return (
+    rarity(word.stem) * ZONES[word.zone] * (isKind(word.stem) ? 2 : 1) * foreign
+  )
+}
+
+/** The part of one title's words, by weight, that the other's text has. */
+function covered(
+  one: Description,
+  other: Description,
+  statistics: Statistics
+): number {
+  let all = 0
+  let found = 0
+  for (const word of one.words) {
+    const weight = weightOf(word, statistics)
+    all += weight
+    found += weight * bestIn(word, other)
+  }
+  return all === 0 ? 0 : found / all
+}
+
+function bestIn(word: Word, { words, type, leaf }: Description): number {
+  let best = 0
+  for (const its of words) {
+    const apart =
+      (word.zone === "head") !== (its.zone === "head")
+        ? 0.5
+        : (word.zone === "without") !== (its.zone === "without")
+          ? 0
+          : 1
+    best = Math.max(best, likeness(word.stem, its.stem) * apart)
+    if (best === 1) return 1
+  }
+  for (const its of type) best = Math.max(best, likeness(word.stem, its) * 0.95)
+  for (const its of leaf) best = Math.max(best, likeness(word.stem, its) * 0.6)
+  return best
+}
+
+function typeLikeness(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): number | null {
+  if (short.type.length > 0 && candidate.type.length > 0) {
+    return (
+      (among(short.type, candidate.type) + among(candidate.type, short.type)) /
+      2
+    )
+  }
+  if (short.type.length === 0 && candidate.type.length === 0) return null
+  const [typed, other] =
+    short.type.length > 0 ? [short, candidate] : [candidate, short]
+  const head = other.words
+    .filter(({ zone, stem }) => zone === "head" && !statistics.isBrand(stem))
+    .map(({ stem }) => stem)
+  return among(typed.type, head)
+}
+
+function categoryLikeness(
+  short: Description,
+  candidate: Description
+): number | null {
+  if (short.leaf.length === 0 || candidate.leaf.length === 0) return null
+  const leaf =
+    (among(short.leaf, candidate.leaf) + among(candidate.leaf, short.leaf)) / 2
+  const path =
+    short.path.length > 0 && candidate.path.length > 0
+      ? among(short.path, candidate.path)
+      : leaf
+  return 0.7 * leaf + 0.3 * path
+}
+
+function among(some: readonly string[], others: readonly string[]): number {
+  if (some.length === 0) return 0
+  return (
+    some.reduce(
+      (sum, one) =>
+        sum + Math.max(0, ...others.map((other) => likeness(one, other))),
+      0
+    ) / some.length
+  )
+}
+
+/**
+ * Whether a candidate only serves the thing that is short: a lid, a filter, a
+ * case for it. Of a thing that is such an accessory itself, another of the kind
+ * is none.
+ */
+export function isAccessoryTo(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  const own = [...candidate.accessories]
+  if (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) {
+    return true
+  }
+  const heads = candidate.words.filter(
+    ({ zone, stem }) => zone === "head" && !statistics.isBrand(stem)
+  )
+  const servesIt = candidate.words.some(
+    ({ zone, stem }) =>
+      zone === "for" &&
+      statistics.isKind(stem) &&
+      short.words.some(
+        (word) => word.zone === "head" && likeness(word.stem, stem) >= 0.7
+      )
+  )
+  const isOfKind = heads.some(({ stem }) =>
+    short.words.some(
+      (word) =>
+        word.zone === "head" &&
+        statistics.isKind(word.stem) &&
+        likeness(word.stem, stem) >= 0.6
+    )
+  )
+  return servesIt && !isOfKind
+}
+
+/** Whether the short item is an accessory and the candidate is none of its kind. */
+export function isMainThingOf(
+  short: Description,
+  candidate: Description
+): boolean {
+  const own = [...short.accessories]
+  return own.length > 0 && !own.some((kind) => candidate.accessories.has(kind))
+}

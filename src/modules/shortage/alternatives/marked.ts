@@ -1,0 +1,310 @@
+import { type Description, optionValues } from "./description"
+import { likeness, plain, stem } from "./letters"
+import type { MarkedAttribute } from "./product"
+import { measure, type Quantity } from "./quantities"
+import { type ConceptGroup, conceptsOf } from "./vocabulary"
+
+/**
+ * One way in which a value can be written: `46-48 (M)` has two, which mean the
+ * same. Of a list, such as `dairy-free, soy-free`, all parts must be met.
+ */
+interface Wording {
+  readonly words: readonly string[]
+  /** The text of each word before it was stemmed. */
+  readonly raw: readonly string[]
+  readonly numbers: readonly string[]
+  readonly sizes: readonly string[]
+  readonly quantities: readonly Quantity[]
+}
+
+/** Words after a model's name that make another model of it. */
+const MODEL_SUFFIXES = new Set(
+  "pro max plus mini ultra lite fe air se".split(" ")
+)
+
+/** Words that name the attribute and not its value. */
+const NAMES =
+  /^(size|sz|розмір|размер|р|розм|зріст|рост|тон|колір|цвят|цвет|color|us|eu|uk|ua|no|тип|шкір\p{L}*|кож\p{L}*|skin|мовою|мова|языке?|на|для|за|for|of|років|compatible|original)$/u
+
+/**
+ * Whether a marked attribute of a candidate equals that of the short item. What
+ * can be read nowhere is not equal; if the short item has none, it is met.
+ */
+export function isMarkedEqual(
+  attribute: MarkedAttribute,
+  short: Description,
+  candidate: Description,
+  known: readonly string[]
+): boolean {
+  const wanted =
+    valueOf(attribute, short) ?? valueInTitle(attribute, short, known)
+  if (wanted === null) return true
+  const has = valueOf(attribute, candidate)
+  const alternatives = wordingsOf(wanted)
+  if (has !== null) {
+    const others = wordingsOf(has)
+    return alternatives.some((one) =>
+      others.some((other) => isSame(one, other) || isSame(other, one))
+    )
+  }
+  const text = wholeOf(candidate)
+  return alternatives.some((one) => isWithin(one, text, candidate.text))
+}
+
+/** The value under one of the attribute's keys; of options before metadata. */
+function valueOf(
+  attribute: MarkedAttribute,
+  { variant }: Description
+): string | null {
+  const keys = new Set(attribute.keys.map(plain))
+  for (const source of [variant.options, variant.attributes]) {
+    for (const [key, value] of Object.entries(source)) {
+      if (
+        keys.has(plain(key)) &&
+        optionValues({ ...variant, options: { key: value } }).length > 0
+      ) {
+        return value
+      }
+    }
+  }
+  return null
+}
+
+/** Sizes that a title can name without an option. */
+const SIZE =
+  /(?<![\p{L}\p{N}])(?:(?:size|sz|розмір|размер|р\.?|№|#|us|eu|рост|зріст)\s?\.?\s?(\d{1,3}(?:\.\d)?[t]?)|(x{0,3}s|m|x{0,4}l|[2-6]xl|small|medium|large)|(a[0-6]))(?![\p{L}\p{N}])/u
+
+/** A value that the shop uses elsewhere, or the form of a size. */
+function valueInTitle(
+  attribute: MarkedAttribute,
+  short: Description,
+  known: readonly string[]
+): string | null {
+  const text = wholeOf(short)
+  const found = known
+    .filter((value) =>
+      wordingsOf(value).some((one) => isWithin(one, text, short.text))
+    )
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  if (found[0] !== undefined) return found[0]
+  const dimensions = known.flatMap(
+    (value) => measure(plain(value)).quantities[0]?.dimension ?? []
+  )
+  if (dimensions.length > 0 && dimensions.length >= known.length * 0.5) {
+    const own = short.quantities.find(({ dimension }) =>
+      dimensions.includes(dimension)
+    )
+    if (own) return asText(own)
+  }
+  if (
+    !attribute.keys
+      .concat(attribute.name)
+      .some((key) => /size|розмір|размер/i.test(key))
+  ) {
+    return null
+  }
+  if (short.sizes[0] !== undefined) return short.sizes[0]
+  const [, number, letters, paper] = SIZE.exec(short.text) ?? []
+  return number ?? letters ?? paper ?? null
+}
+
+const SYMBOL: Partial<Record<Quantity["dimension"], string>> = {
+  volume: "l",
+  mass: "g",
+  dose: "mg",
+  units: "iu",
+  length: "mm",
+  inches: "inch",
+  power: "w",
+  voltage: "v",
+  charge: "mah",
+  temperature: "k",
+  micron: "micron",
+  pieces: "pcs",
+  months: "mo",
+  percent: "%",
+  storage: "gb",
+}
+
+function asText({ dimension, value, to }: Quantity): string {
+  return `${value}${to === undefined ? "" : `-${to}`} ${SYMBOL[dimension] ?? ""}`
+}
+
+function wordingsOf(value: string): Wording[] {
+  const text = plain(value)
+  const parts = text
+    .split(/[()]|\s\/\s/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  return (parts.length > 1 ? [...parts] : [text])
+    .map(wordingOf)
+    .filter(
+      ({ words, numbers, sizes, quantities }) =>
+        words.length + numbers.length + sizes.length + quantities.length > 0
+    )
+}
+
+const LETTER_SIZES: Readonly<Record<string, string>> = {
+  small: "s",
+  medium: "m",
+  large: "l",
+}
+
+function wordingOf(text: string): Wording {
+  const jeans = text
+    .replace(/w(\d{2})\s?[/x ]?\s?l(\d{2})/g, "$1x$2")
+    .replace(/\s?-\s?free/g, " free")
+  const { quantities, sizes, rest } = measure(jeans)
+  const tokens = [
+    ...rest.matchAll(/\p{L}+\d*\p{L}*|\d+(?:\.\d+)?(?:-\d+)?\p{L}?\+?/gu),
+  ].map(([token]) => LETTER_SIZES[token] ?? token)
+  const raw = tokens.filter(
+    (token) => /^\p{L}/u.test(token) && !NAMES.test(token)
+  )
+  return {
+    words: raw.map(stem),
+    raw,
+    numbers: tokens
+      .filter((token) => /^\d/.test(token))
+      .map((one) => one.replace("+", "")),
+    sizes,
+    quantities,
+  }
+}
+
+function wholeOf(description: Description): Wording {
+  const own = wordingOf(description.text)
+  return {
+    ...own,
+    quantities: [...own.quantities, ...description.quantities],
+    sizes: [...own.sizes, ...description.sizes],
+  }
+}
+
+/** Everything that one wording says, the other says too. */
+function isSame(one: Wording, other: Wording): boolean {
+  const hasNumbers = one.numbers.length > 0 && other.numbers.length > 0
+  if (hasNumbers && one.numbers.join() !== other.numbers.join()) return false
+  if (one.sizes.length > 0 && other.sizes.length > 0) {
+    if (
+      !one.sizes.some((size) =>
+        other.sizes.some((its) => isSameSize(size, its))
+      )
+    )
+      return false
+  }
+  return isWithin(one, other) && !(suffixOf(one) !== suffixOf(other))
+}
+
+function suffixOf({ raw }: Wording): string {
+  return raw.filter((word) => MODEL_SUFFIXES.has(word)).join()
+}
+
+function isWithin(one: Wording, text: Wording, whole?: string): boolean {
+  return (
+    one.numbers.every(
+      (number) =>
+        text.numbers.includes(number) ||
+        text.quantities.some(
+          ({ dimension, value }) =>
+            dimension === "inches" && value === Number(number)
+        ) ||
+        text.quantities.some(
+          ({ dimension, value }) =>
+            dimension === "length" &&
+            (value === Number(number) || value === Number(number) * 10)
+        ) ||
+        text.words.some((word) => /^p\d+$/.test(word) && word === `p${number}`)
+    ) &&
+    one.sizes.every((size) =>
+      text.sizes.some((its) => isSameSize(size, its))
+    ) &&
+    one.quantities.every(
+      (quantity) =>
+        text.quantities.some((its) => isSameQuantity(quantity, its)) ||
+        isNumberOf(quantity, text)
+    ) &&
+    one.words.every((word, at) => isNamed(word, one.raw[at] ?? word, text)) &&
+    !(whole !== undefined && isOtherModel(one, whole))
+  )
+}
+
+/** A figure without its unit: `125/1100`, `d28`. */
+function isNumberOf(
+  { dimension, value, to }: Quantity,
+  text: Wording
+): boolean {
+  if (to !== undefined || !["length", "inches", "micron"].includes(dimension))
+    return false
+  const figures = [value, value / 10].map(String)
+  return (
+    text.numbers.some((number) => figures.includes(number)) ||
+    text.words.some((word) =>
+      figures.some((figure) => /^[dfø]/.test(word) && word.slice(1) === figure)
+    ) ||
+    text.sizes.some((size) => figures.includes(size.split(/[x/]/)[0] ?? ""))
+  )
+}
+
+function isOtherModel(one: Wording, whole: string): boolean {
+  if (one.numbers.length === 0 && !one.raw.some((word) => /\d/.test(word)))
+    return false
+  const last = one.numbers.at(-1) ?? one.raw.at(-1) ?? ""
+  const after = new RegExp(
+    `(?<![\\p{L}\\d])${last.replace(/[.+]/g, "\\$&")}\\s+(\\p{L}+)`,
+    "u"
+  ).exec(whole)?.[1]
+  return (
+    after !== undefined && MODEL_SUFFIXES.has(after) && !one.raw.includes(after)
+  )
+}
+
+function isSameSize(a: string, b: string): boolean {
+  const one = a.split(/[x/]/)
+  const other = b.split(/[x/]/)
+  return one.every(
+    (figure, at) => other[at] === undefined || other[at] === figure
+  )
+}
+
+function isSameQuantity(a: Quantity, b: Quantity): boolean {
+  if (a.dimension !== b.dimension) return false
+  const isRange = a.to !== undefined && b.to !== undefined
+  const close = (x: number, y: number) =>
+    Math.min(x, y) >= Math.max(x, y) * (isRange ? 0.84 : 0.97)
+  if (isRange)
+    return (
+      (close(a.value, b.value) && close(a.to ?? 0, b.to ?? 0)) ||
+      a.dimension === "voltage"
+    )
+  if (a.to !== undefined) return b.value >= a.value && b.value <= a.to
+  if (b.to !== undefined) return a.value >= b.value && a.value <= b.to
+  return close(a.value, b.value)
+}
+
+function isNamed(word: string, raw: string, text: Wording): boolean {
+  const meanings: readonly [ConceptGroup, string][] = conceptsOf(raw)
+  return (
+    text.words.some((its, at) => {
+      if (word === its) return true
+      if (word.length < 3 || its.length < 3) return false
+      if (likeness(word, its) >= 0.65) return true
+      if (its.length >= 3 && its.length <= 4 && word.startsWith(its))
+        return true
+      const other = conceptsOf(text.raw[at] ?? its)
+      return meanings.some(([group, meaning]) =>
+        other.some(([g, m]) => g === group && m === meaning)
+      )
+    }) || isInitials(word, text)
+  )
+}
+
+/** `SL` for `Slim Line`, either way round. */
+function isInitials(word: string, { raw }: Wording): boolean {
+  return raw.some(
+    (one, at) =>
+      word.length === 2 &&
+      one.startsWith(word[0] ?? "") &&
+      (raw[at + 1] ?? "").startsWith(word[1] ?? "")
+  )
+}

@@ -1,0 +1,268 @@
+import type { Description } from "./description"
+import { type Kinship, kinshipOf } from "./kind"
+import { overlap } from "./letters"
+import type { Answers, Candidate, ShortLine } from "./product"
+import type { Dimension, Quantity } from "./quantities"
+import type { Statistics } from "./statistics"
+import { type Amount, amountOf } from "./units"
+import type { ConceptGroup } from "./vocabulary"
+
+export interface Score {
+  readonly score: number
+  readonly amount: Amount
+  readonly kinship: Kinship
+  /** The price of the line offered to that of the line ordered. */
+  readonly priceRatio: number
+  readonly factors: Readonly<Record<string, number>>
+}
+
+export const WEIGHTS = {
+  /** What a concept that differs leaves of the score. */
+  concepts: {
+    colour: 0.85,
+    material: 0.6,
+    audience: 0.1,
+    animal: 0.05,
+    tier: 0.7,
+    season: 0.4,
+    light: 0.55,
+    daytime: 0.5,
+    form: 0.35,
+    powered: 0.5,
+  } satisfies Record<ConceptGroup, number>,
+  /** What one that only one of the two names leaves. */
+  unsaid: {
+    colour: 0.97,
+    material: 0.88,
+    audience: 0.75,
+    animal: 0.7,
+    tier: 0.7,
+    season: 0.85,
+    light: 0.9,
+    daytime: 0.75,
+    form: 0.8,
+    powered: 0.9,
+  } satisfies Record<ConceptGroup, number>,
+  size: 0.45,
+  code: 0.6,
+  without: 0.3,
+  letters: 0.25,
+  /** Answers that count as one half before there are any. */
+  prior: 4,
+}
+
+/** How good a candidate is, from 0 to 1, if the hard rules allow it. */
+export function scoreOf(
+  line: ShortLine,
+  short: Description,
+  candidate: Candidate,
+  description: Description,
+  statistics: Statistics,
+  answers: Answers
+): Score {
+  const price = candidate.price ?? 0
+  const amount = amountOf(short, description, line.quantity, {
+    short: line.price,
+    candidate: price,
+  })
+  const kinship = kinshipOf(short, description, statistics)
+  const priceRatio = (amount.units * price) / (line.quantity * line.price)
+  const factors = {
+    kind: kindFactor(kinship),
+    price: priceFactor(priceRatio, amount.ratio),
+    amount: amountFactor(amount.ratio),
+    concepts: conceptFactor(short, description),
+    quantities: quantityFactor(short, description),
+    sizes: sizeFactor(short.sizes, description.sizes),
+    codes: codeFactor(short.codes, description.codes),
+    without: withoutFactor(short, description),
+    letters:
+      1 -
+      WEIGHTS.letters +
+      WEIGHTS.letters * overlap(short.letters, description.letters),
+    learned:
+      (2 * (answers.accepted + WEIGHTS.prior / 2)) /
+      (answers.accepted + answers.refused + WEIGHTS.prior),
+  }
+  return {
+    score: Object.values(factors).reduce(
+      (product, factor) => product * factor,
+      1
+    ),
+    amount,
+    kinship,
+    priceRatio,
+    factors,
+  }
+}
+
+function kindFactor({ kind }: Kinship): number {
+  return between(kind, [
+    [0.15, 0],
+    [0.3, 0.3],
+    [0.5, 0.7],
+    [0.8, 1],
+  ])
+}
+
+/** The same within 15 %; beyond 60 % dearer or at half the price, hardly. */
+function priceFactor(ratio: number, amountRatio: number | null): number {
+  const explained =
+    amountRatio !== null && (amountRatio - 1) * (ratio - 1) > 0
+      ? ratio / amountRatio
+      : ratio
+  const log = Math.log(
+    Math.abs(Math.log(explained)) < Math.abs(Math.log(ratio))
+      ? explained
+      : ratio
+  )
+  return between(log, [
+    [Math.log(0.3), 0.02],
+    [Math.log(0.5), 0.25],
+    [Math.log(0.62), 0.6],
+    [Math.log(0.85), 0.95],
+    [0, 1],
+    [Math.log(1.15), 0.95],
+    [Math.log(1.32), 0.6],
+    [Math.log(1.6), 0.3],
+    [Math.log(2), 0.02],
+  ])
+}
+
+/** Within a tenth the same; less is worse than more. */
+function amountFactor(ratio: number | null): number {
+  if (ratio === null) return 0.9
+  return between(Math.log(ratio), [
+    [Math.log(0.3), 0.02],
+    [Math.log(0.5), 0.3],
+    [Math.log(0.75), 0.66],
+    [Math.log(0.9), 1],
+    [Math.log(1.12), 1],
+    [Math.log(1.35), 0.7],
+    [Math.log(2), 0.35],
+    [Math.log(3), 0.05],
+  ])
+}
+
+function conceptFactor(short: Description, candidate: Description): number {
+  let factor = 1
+  for (const group of Object.keys(WEIGHTS.concepts) as ConceptGroup[]) {
+    const one = short.concepts.get(group)
+    const other = candidate.concepts.get(group)
+    if (!one && !other) continue
+    if (!one || !other) {
+      factor *= WEIGHTS.unsaid[group]
+    } else if (![...one].some((meaning) => other.has(meaning))) {
+      factor *= WEIGHTS.concepts[group]
+    } else if (one.size !== other.size) {
+      factor *= (1 + WEIGHTS.unsaid[group]) / 2
+    }
+  }
+  return factor
+}
+
+/** Dimensions that say how strong or how large a thing is, not how much. */
+const STRENGTHS: readonly Dimension[] = [
+  "dose",
+  "units",
+  "inches",
+  "power",
+  "voltage",
+  "charge",
+  "temperature",
+  "light",
+  "density",
+  "micron",
+  "storage",
+  "months",
+  "percent",
+  "length",
+  "mass",
+  "pressure",
+]
+
+function quantityFactor(short: Description, candidate: Description): number {
+  let factor = 1
+  for (const dimension of STRENGTHS) {
+    const one = short.quantities.find((its) => its.dimension === dimension)
+    const other = candidate.quantities.find(
+      (its) => its.dimension === dimension
+    )
+    if (!one || !other) continue
+    if (
+      dimension === "mass" &&
+      (one.to === undefined || other.to === undefined)
+    )
+      continue
+    factor *= strengthFactor(one, other)
+  }
+  return factor
+}
+
+function strengthFactor(one: Quantity, other: Quantity): number {
+  const a = one.to === undefined ? one.value : (one.value + one.to) / 2
+  const b = other.to === undefined ? other.value : (other.value + other.to) / 2
+  const ratio = Math.min(a, b) / Math.max(a, b)
+  return between(ratio, [
+    [0.3, 0.1],
+    [0.5, 0.35],
+    [0.75, 0.66],
+    [0.92, 1],
+  ])
+}
+
+function sizeFactor(
+  ones: readonly string[],
+  others: readonly string[]
+): number {
+  if (ones.length === 0 || others.length === 0) return 1
+  const isSame = ones.some((one) =>
+    others.some((other) => {
+      const [a, b] = [one.split(/[x/]/), other.split(/[x/]/)]
+      return a.every((figure, at) => b[at] === undefined || b[at] === figure)
+    })
+  )
+  return isSame ? 1 : WEIGHTS.size
+}
+
+/** `E27` against `E14`; a model's number that only one has says nothing. */
+function codeFactor(
+  ones: readonly string[],
+  others: readonly string[]
+): number {
+  const letters = (code: string) => code.replace(/\d.*/, "")
+  const differs = ones.some(
+    (one) =>
+      !others.includes(one) &&
+      others.some((other) => letters(other) === letters(one)) &&
+      !ones.some((its) => others.includes(its) && letters(its) === letters(one))
+  )
+  return differs ? WEIGHTS.code : 1
+}
+
+function withoutFactor(short: Description, candidate: Description): number {
+  const stems = (one: Description) =>
+    one.words.filter(({ zone }) => zone === "without").map(({ stem }) => stem)
+  const a = stems(short)
+  const b = stems(candidate)
+  if (a.length === 0 && b.length === 0) return 1
+  const isShared = a.some((stem) => b.includes(stem))
+  return isShared ? 1 : WEIGHTS.without
+}
+
+/** Straight lines between points, level outside them. */
+function between(
+  at: number,
+  points: readonly (readonly [number, number])[]
+): number {
+  let [last] = points
+  for (const point of points) {
+    if (at <= point[0]) {
+      if (!last || point[0] === last[0]) return point[1]
+      const part = (at - last[0]) / (point[0] - last[0])
+      return last[1] + part * (point[1] - last[1])
+    }
+    last = point
+  }
+  return last?.[1] ?? 0
+}

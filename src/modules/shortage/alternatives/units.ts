@@ -1,0 +1,89 @@
+import type { Description } from "./description"
+import type { Dimension } from "./quantities"
+
+/** What is used up, by what it is sold by. */
+const AMOUNTS: readonly Dimension[] = ["volume", "mass", "pieces", "length"]
+
+/** How many units replace the line, and how their amount compares. */
+export interface Amount {
+  readonly units: number
+  /** The amount offered to the amount ordered; null if it is not known. */
+  readonly ratio: number | null
+  readonly dimension: Dimension | null
+}
+
+/**
+ * How many units of a candidate make up the line. What is sold by the piece is
+ * counted out; what is sold by volume or weight is made up where that is nearer
+ * in price, because a larger kettle is no two small ones.
+ */
+export function amountOf(
+  short: Description,
+  candidate: Description,
+  quantity: number,
+  prices: { readonly short: number; readonly candidate: number }
+): Amount {
+  const one = contentOf(short)
+  const other = contentOf(candidate)
+  const dimension =
+    AMOUNTS.find((name) => one.has(name) && other.has(name)) ?? null
+  if (dimension === null) return { units: quantity, ratio: null, dimension }
+  const ordered = quantity * (one.get(dimension) ?? 0)
+  const each = other.get(dimension) ?? 0
+  const same = {
+    units: quantity,
+    ratio: (quantity * each) / ordered,
+    dimension,
+  }
+  const isPartOfIt = ["length"].includes(dimension) || isDurable(short)
+  const made = Math.max(1, Math.round(ordered / each))
+  if (isPartOfIt || made === quantity) return same
+  const madeUp = { units: made, ratio: (made * each) / ordered, dimension }
+  const away = (units: number) =>
+    Math.abs(Math.log((units * prices.candidate) / (quantity * prices.short)))
+  const nearness = (amount: Amount) =>
+    Math.abs(Math.log(amount.ratio ?? 1)) + away(amount.units)
+  if (dimension === "pieces" && isCounted(short) && isCounted(candidate)) {
+    return madeUp
+  }
+  return nearness(madeUp) < nearness(same) ? madeUp : same
+}
+
+function isCounted({ quantities, times }: Description): boolean {
+  return times > 1 || quantities.some(({ dimension }) => dimension === "pieces")
+}
+
+/** Runs on power: its volume or weight is no amount of goods. */
+function isDurable({ quantities }: Description): boolean {
+  return (
+    quantities.some(({ dimension }) =>
+      ["power", "voltage", "charge"].includes(dimension)
+    ) && !quantities.some(({ dimension }) => dimension === "pieces")
+  )
+}
+
+/** How much is in one unit, by dimension; a pack of six of 0.5 l is 3 l. */
+export function contentOf({
+  quantities,
+  times,
+}: Description): ReadonlyMap<Dimension, number> {
+  const found = new Map<Dimension, number>()
+  for (const { dimension, value, to } of quantities) {
+    if (!AMOUNTS.includes(dimension) || to !== undefined) continue
+    if (!found.has(dimension)) found.set(dimension, value)
+  }
+  const pieces = found.get("pieces")
+  const inner = found.get("volume") ?? found.get("mass")
+  if (inner === undefined) {
+    return new Map([...found, ["pieces", (pieces ?? 1) * times]])
+  }
+  const packs = times > 1 ? times : (pieces ?? 1)
+  for (const dimension of ["volume", "mass"] as const) {
+    const each = found.get(dimension)
+    if (each !== undefined) found.set(dimension, each * packs)
+  }
+  found.delete("pieces")
+  if (pieces !== undefined)
+    found.set("pieces", pieces * (times > 1 ? times : 1))
+  return found
+}
