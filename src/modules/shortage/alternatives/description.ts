@@ -46,6 +46,9 @@ export interface Description {
 
 const DEFAULT_VALUE = /^default (option|variant)/i
 
+/** Options whose bare number is a number of pieces. */
+const COUNT = /count|quantity|pack|кільк|колич|брой|упаков|опаков|штук/i
+
 export function optionValues(variant: CatalogueVariant): string[] {
   return Object.values(variant.options).filter(
     (value) => !DEFAULT_VALUE.test(value)
@@ -54,7 +57,11 @@ export function optionValues(variant: CatalogueVariant): string[] {
 
 /** Takes a variant's texts apart. The same text gives the same description. */
 export function describe(variant: CatalogueVariant): Description {
-  const values = optionValues(variant).map(plain)
+  const values = Object.entries(variant.options)
+    .filter(([, value]) => !DEFAULT_VALUE.test(value))
+    .map(([key, value]) =>
+      COUNT.test(key) && /^\d+$/.test(value) ? `${value} pcs` : plain(value)
+    )
   const ofOthers = new Set(
     variant.other_option_values
       .flatMap((value) => wordsIn(measure(plain(value)).rest))

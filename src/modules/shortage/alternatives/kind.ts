@@ -1,6 +1,12 @@
 import type { Description, Word } from "./description"
-import { likeness } from "./letters"
+import { likeness as lettersAlike } from "./letters"
 import type { Statistics } from "./statistics"
+import { meansTheSame } from "./synonyms"
+
+/** By letters, or by meaning across languages. */
+function likeness(a: string, b: string): number {
+  return meansTheSame(a, b) ? 0.9 : lettersAlike(a, b)
+}
 
 /** Whether two things are of a kind: each from 0 to 1. */
 export interface Kinship {
@@ -149,14 +155,27 @@ export function isAccessoryTo(
   candidate: Description,
   statistics: Statistics
 ): boolean {
-  const own = [...candidate.accessories]
-  if (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) {
-    return true
-  }
-  const heads = candidate.words.filter(
-    ({ zone, stem }) => zone === "head" && !statistics.isBrand(stem)
-  )
-  const servesIt = candidate.words.some(
+  const isServing =
+    [...candidate.accessories].some((kind) => !short.accessories.has(kind)) ||
+    servesWhat(short, candidate, statistics)
+  return isServing && !isOfKind(short, candidate, statistics)
+}
+
+/** Whether the short item serves what the candidate is. */
+export function isMainThingOf(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  return isAccessoryTo(candidate, short, statistics)
+}
+
+function servesWhat(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  return candidate.words.some(
     ({ zone, stem }) =>
       zone === "for" &&
       statistics.isKind(stem) &&
@@ -164,22 +183,38 @@ export function isAccessoryTo(
         (word) => word.zone === "head" && likeness(word.stem, stem) >= 0.7
       )
   )
-  const isOfKind = heads.some(({ stem }) =>
-    short.words.some(
-      (word) =>
-        word.zone === "head" &&
-        statistics.isKind(word.stem) &&
-        likeness(word.stem, stem) >= 0.6
-    )
-  )
-  return servesIt && !isOfKind
 }
 
-/** Whether the short item is an accessory and the candidate is none of its kind. */
-export function isMainThingOf(
+/** What both are headed by, or their types. */
+function isOfKind(
   short: Description,
-  candidate: Description
+  candidate: Description,
+  statistics: Statistics
 ): boolean {
-  const own = [...short.accessories]
-  return own.length > 0 && !own.some((kind) => candidate.accessories.has(kind))
+  if (short.type.length > 0 && candidate.type.length > 0) {
+    return (
+      among(short.type, candidate.type) >= 0.5 ||
+      among(candidate.type, short.type) >= 0.9
+    )
+  }
+  return headKinds(candidate, statistics).some((stem) =>
+    headKinds(short, statistics).some((its) => likeness(its, stem) >= 0.6)
+  )
+}
+
+function headKinds(
+  { words, type }: Description,
+  statistics: Statistics
+): string[] {
+  return [
+    ...type,
+    ...words
+      .filter(
+        ({ zone, stem }) =>
+          zone === "head" &&
+          !statistics.isBrand(stem) &&
+          statistics.isKind(stem)
+      )
+      .map(({ stem }) => stem),
+  ]
 }

@@ -25,12 +25,16 @@ export function plain(text: string): string {
     .replace(/[Йй]/g, "й")
     .replace(/[ЁЄёє]/g, "е")
     .replace(/[Її]/g, "і")
+    .replace(/№/g, " # ")
     .normalize("NFKC")
     .toLowerCase()
     .replace(/['’ʼ`´]/g, "")
     .replace(/(\d)[,](\d)/g, "$1.$2")
     .replace(/[×*✕]/g, "x")
     .replace(/[−–—‑]/g, "-")
+    .replace(/(\p{L}\d{1,3})\+/gu, "$1 plus ")
+    .replace(/(\p{L}{3,})[ -]free\b/gu, "without $1")
+    .replace(/(?<!\p{L})(?:без|бес)(?=\p{L}{5})/gu, "без ")
     .replace(/[\p{L}\p{N}]+/gu, unmixed)
 }
 

@@ -36,10 +36,20 @@ export function isMarkedEqual(
   candidate: Description,
   known: readonly string[]
 ): boolean {
-  const wanted =
-    valueOf(attribute, short) ?? valueInTitle(attribute, short, known)
-  if (wanted === null) return true
+  const own = valueOf(attribute, short)
+  const wanted = own === null ? valuesInTitle(attribute, short, known) : [own]
   const has = valueOf(attribute, candidate)
+  if (isFreedom(attribute)) {
+    return isAsFree(wanted, short, candidate, has, known)
+  }
+  return wanted.every((value) => isMet(value, candidate, has))
+}
+
+function isMet(
+  wanted: string,
+  candidate: Description,
+  has: string | null
+): boolean {
   const alternatives = wordingsOf(wanted)
   if (has !== null) {
     const others = wordingsOf(has)
@@ -49,6 +59,47 @@ export function isMarkedEqual(
   }
   const text = wholeOf(candidate)
   return alternatives.some((one) => isWithin(one, text, candidate.text))
+}
+
+/** Of allergens, what is in it counts as much as what it is free of. */
+function isFreedom({ name, keys }: MarkedAttribute): boolean {
+  return [name, ...keys].some((key) => /allerg|алерг|аллерг/i.test(key))
+}
+
+const FREE =
+  /without|без|free|гіпоалерг|гипоаллерг|хипоалерг|hypoallerg|антиалерг|антиаллерг|(?<!\p{L})no /iu
+
+function isAsFree(
+  wanted: readonly string[],
+  short: Description,
+  candidate: Description,
+  has: string | null,
+  known: readonly string[]
+): boolean {
+  const parts = wanted.flatMap(partsOf)
+  const text = wholeOf(candidate)
+  const field = has === null ? null : wordingOf(plain(has))
+  const says = (part: string, where: Wording) =>
+    wordingsOf(part).some((one) => isWithin(one, where))
+  const isFree = (part: string) =>
+    says(part, text) || (field !== null && says(part, field))
+  if (!parts.filter((part) => FREE.test(part)).every(isFree)) return false
+  const own = wholeOf(short)
+  const contained = has === null ? known.flatMap(partsOf) : partsOf(has)
+  return !contained.some(
+    (part) =>
+      !FREE.test(part) &&
+      (has !== null || says(part, text)) &&
+      !parts.some((one) => says(part, wordingOf(plain(one)))) &&
+      !says(part, own)
+  )
+}
+
+function partsOf(value: string): string[] {
+  return value
+    .split(/[,;+]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
 }
 
 /** The value under one of the attribute's keys; of options before metadata. */
@@ -74,19 +125,24 @@ function valueOf(
 const SIZE =
   /(?<![\p{L}\p{N}])(?:(?:size|sz|розмір|размер|р\.?|№|#|us|eu|рост|зріст)\s?\.?\s?(\d{1,3}(?:\.\d)?[t]?)|(x{0,3}s|m|x{0,4}l|[2-6]xl|small|medium|large)|(a[0-6]))(?![\p{L}\p{N}])/u
 
-/** A value that the shop uses elsewhere, or the form of a size. */
-function valueInTitle(
+/** Values that the shop uses elsewhere, or the form of a size. */
+function valuesInTitle(
   attribute: MarkedAttribute,
   short: Description,
   known: readonly string[]
-): string | null {
+): string[] {
   const text = wholeOf(short)
-  const found = known
+  const found = (isFreedom(attribute) ? known.flatMap(partsOf) : known)
     .filter((value) =>
       wordingsOf(value).some((one) => isWithin(one, text, short.text))
     )
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  if (found[0] !== undefined) return found[0]
+  const [longest] = found
+  if (longest !== undefined) {
+    const isWorded = (value: string) =>
+      /\p{L}{3}/u.test(value) && !/\d/.test(value)
+    return isWorded(longest) ? found.filter(isWorded) : [longest]
+  }
   const dimensions = known.flatMap(
     (value) => measure(plain(value)).quantities[0]?.dimension ?? []
   )
@@ -94,18 +150,19 @@ function valueInTitle(
     const own = short.quantities.find(({ dimension }) =>
       dimensions.includes(dimension)
     )
-    if (own) return asText(own)
+    if (own) return [asText(own)]
   }
   if (
     !attribute.keys
       .concat(attribute.name)
       .some((key) => /size|розмір|размер/i.test(key))
   ) {
-    return null
+    return []
   }
-  if (short.sizes[0] !== undefined) return short.sizes[0]
+  if (short.sizes[0] !== undefined) return [short.sizes[0]]
   const [, number, letters, paper] = SIZE.exec(short.text) ?? []
-  return number ?? letters ?? paper ?? null
+  const size = number ?? letters ?? paper
+  return size === undefined ? [] : [size]
 }
 
 const SYMBOL: Partial<Record<Quantity["dimension"], string>> = {
@@ -214,7 +271,9 @@ function isWithin(one: Wording, text: Wording, whole?: string): boolean {
             dimension === "length" &&
             (value === Number(number) || value === Number(number) * 10)
         ) ||
-        text.words.some((word) => /^p\d+$/.test(word) && word === `p${number}`)
+        text.raw.some(
+          (word) => word.replace(/^\p{L}{1,3}(?=\d)/u, "") === number
+        )
     ) &&
     one.sizes.every((size) =>
       text.sizes.some((its) => isSameSize(size, its))
@@ -224,7 +283,9 @@ function isWithin(one: Wording, text: Wording, whole?: string): boolean {
         text.quantities.some((its) => isSameQuantity(quantity, its)) ||
         isNumberOf(quantity, text)
     ) &&
-    one.words.every((word, at) => isNamed(word, one.raw[at] ?? word, text)) &&
+    decisive(one).every((at) =>
+      isNamed(one.words[at] ?? "", one.raw[at] ?? "", text)
+    ) &&
     !(whole !== undefined && isOtherModel(one, whole))
   )
 }
@@ -244,6 +305,13 @@ function isNumberOf(
     ) ||
     text.sizes.some((size) => figures.includes(size.split(/[x/]/)[0] ?? ""))
   )
+}
+
+/** Of a name with a code, `Galaxy A54`, the code and what follows it. */
+function decisive({ raw }: Wording): number[] {
+  const all = raw.map((_, at) => at)
+  const code = raw.findIndex((word) => /^\p{L}{1,4}\d/u.test(word))
+  return code === -1 ? all : all.filter((at) => at >= code)
 }
 
 function isOtherModel(one: Wording, whole: string): boolean {

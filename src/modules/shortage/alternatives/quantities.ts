@@ -20,6 +20,10 @@ export type Dimension =
   | "frequency"
   | "storage" // GB
   | "months"
+  | "grade"
+  | "equivalent"
+  | "pages"
+  | "parts"
 
 export interface Quantity {
   readonly dimension: Dimension
@@ -63,8 +67,11 @@ const UNITS: readonly [units: string, Dimension, factor: number][] = [
   ["мес\\p{L}*|міс\\p{L}*|months?|mo|месец\\p{L}*", "months", 1],
   ["лет|років|роки|рок\\p{L}*|години|years?|yrs?|год[аи]?", "months", 12],
   ["%", "percent", 1],
+  ["pages?|pg|стр\\p{L}*|сторін\\p{L}*", "pages", 1],
+  ["предмет\\p{L}*|част\\p{L}*|pieces? set", "parts", 1],
+  ["клас\\p{L}*|класс\\p{L}*|grades?", "grade", 1],
   [
-    "шт|штук\\p{L}*|pcs?|pieces?|ct|count|pk|packs?|бр|броя|капс\\p{L}*|caps\\p{L}*|табл?\\p{L}*|tab(?:let)?s?|softgels?|gummies|пак(?:\\.|етик\\p{L}*|ет\\p{L}*)?|торбичк\\p{L}*|пакетчет\\p{L}*|sachets?|tea bags?|bags?|арк\\p{L}*|sheets?|лист\\p{L}*|pages?|pg|стр\\p{L}*|сторін\\p{L}*|рул\\p{L}*|rolls?|пар[аи]?|pairs?|предмет\\p{L}*|части|части́|хранен\\p{L}*|доз\\p{L}*",
+    "шт|штук\\p{L}*|pcs?|pieces?|ct|count|pk|packs?|бр|броя|капс\\p{L}*|caps\\p{L}*|табл?\\p{L}*|tab(?:let)?s?|softgels?|gummies|пак(?:\\.|етик\\p{L}*|ет\\p{L}*)?|торбичк\\p{L}*|пакетчет\\p{L}*|sachets?|tea bags?|bags?|арк\\p{L}*|sheets?|лист\\p{L}*|seeds?|насінин\\p{L}*|семян|семена|рул\\p{L}*|rolls?|пар[аи]?|pairs?|доз\\p{L}*",
     "pieces",
     1,
   ],
@@ -92,7 +99,12 @@ const TIMES_AFTER = new RegExp(
   "gu"
 )
 const BOX_OF = /(?:box|pack|set|case) of (\d{1,3})(?!\d)/gu
-const NUMBERED = /(?:№|#|n)(\d{2,3})(?!\d)/gu
+const NUMBERED = /#\s*(\d{2,3})(?!\d)/gu
+/** `20 филтърни пакетчета`: a word between the number and what is counted. */
+const COUNTED =
+  /(?<![\p{L}\d.-])(\d{1,3})(?= \p{L}{4,} (?:пакет|торбич|таблет|капсул|tea ?bags?|tablets?|capsules?|softgels?|bags?))/gu
+const EQUIVALENT =
+  /(\d+)\s?(?:w|вт)\s?(?:equivalent|equiv|eq|екв\p{L}*|экв\p{L}*)\.?/gu
 const DIMENSIONS = new RegExp(
   `(?<![\\p{L}\\d.])(${NUMBER})\\s?(?:см|cm|мм|mm|in)?\\s?[xх/]\\s?(${NUMBER})(?:\\s?[xх/]\\s?(${NUMBER}))?(?:\\s?(см|cm|мм|mm|м|m|in|"))?(?![\\p{L}\\d])`,
   "gu"
@@ -122,6 +134,10 @@ export function measure(text: string): Measured {
       times *= Number(count)
       return " "
     })
+    .replace(EQUIVALENT, (_, watts: string) => {
+      quantities.push({ dimension: "equivalent", value: Number(watts) })
+      return " | "
+    })
     .replace(BOX_OF, (_, count: string) => {
       quantities.push({ dimension: "pieces", value: Number(count) })
       return " | "
@@ -145,6 +161,10 @@ export function measure(text: string): Measured {
         return " | "
       }
     )
+    .replace(COUNTED, (whole, count: string) => {
+      quantities.push({ dimension: "pieces", value: Number(count) })
+      return whole.slice(count.length)
+    })
     .replace(NUMBERED, (_, count: string) => {
       quantities.push({ dimension: "pieces", value: Number(count) })
       return " | "

@@ -79,7 +79,7 @@ export function ranked(question: Question): Ranked[] {
       if (
         !isPinned &&
         (isAccessoryTo(short, description, statistics) ||
-          isMainThingOf(short, description))
+          isMainThingOf(short, description, statistics))
       ) {
         return []
       }

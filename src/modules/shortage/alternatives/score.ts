@@ -1,6 +1,6 @@
 import type { Description } from "./description"
 import { type Kinship, kinshipOf } from "./kind"
-import { overlap } from "./letters"
+import { likeness, overlap } from "./letters"
 import type { Answers, Candidate, ShortLine } from "./product"
 import type { Dimension, Quantity } from "./quantities"
 import type { Statistics } from "./statistics"
@@ -23,6 +23,7 @@ export const WEIGHTS = {
     material: 0.6,
     audience: 0.1,
     animal: 0.05,
+    stage: 0.3,
     tier: 0.7,
     season: 0.4,
     light: 0.55,
@@ -36,6 +37,7 @@ export const WEIGHTS = {
     material: 0.88,
     audience: 0.75,
     animal: 0.7,
+    stage: 0.85,
     tier: 0.7,
     season: 0.85,
     light: 0.9,
@@ -45,7 +47,9 @@ export const WEIGHTS = {
   } satisfies Record<ConceptGroup, number>,
   size: 0.45,
   code: 0.6,
-  without: 0.3,
+  /** The customer's is free of what this one has; and the other way round. */
+  without: 0.2,
+  lacking: 0.35,
   letters: 0.25,
   /** Answers that count as one half before there are any. */
   prior: 4,
@@ -165,6 +169,10 @@ function conceptFactor(short: Description, candidate: Description): number {
 const STRENGTHS: readonly Dimension[] = [
   "dose",
   "units",
+  "grade",
+  "equivalent",
+  "pages",
+  "parts",
   "inches",
   "power",
   "voltage",
@@ -200,6 +208,13 @@ function quantityFactor(short: Description, candidate: Description): number {
 }
 
 function strengthFactor(one: Quantity, other: Quantity): number {
+  if (
+    one.dimension === "grade" &&
+    one.to !== undefined &&
+    other.to !== undefined
+  ) {
+    return one.to < other.value || other.to < one.value ? 0.1 : 1
+  }
   const a = one.to === undefined ? one.value : (one.value + one.to) / 2
   const b = other.to === undefined ? other.value : (other.value + other.to) / 2
   const ratio = Math.min(a, b) / Math.max(a, b)
@@ -246,8 +261,8 @@ function withoutFactor(short: Description, candidate: Description): number {
   const a = stems(short)
   const b = stems(candidate)
   if (a.length === 0 && b.length === 0) return 1
-  const isShared = a.some((stem) => b.includes(stem))
-  return isShared ? 1 : WEIGHTS.without
+  if (a.some((stem) => b.some((its) => likeness(stem, its) > 0.6))) return 1
+  return a.length > 0 ? WEIGHTS.without : WEIGHTS.lacking
 }
 
 /** Straight lines between points, level outside them. */

@@ -30,23 +30,34 @@ export function amountOf(
   if (dimension === null) return { units: quantity, ratio: null, dimension }
   const ordered = quantity * (one.get(dimension) ?? 0)
   const each = other.get(dimension) ?? 0
-  const same = {
+  const isKnown =
+    dimension !== "pieces" || (isCounted(short) && isCounted(candidate))
+  const same: Amount = {
     units: quantity,
-    ratio: (quantity * each) / ordered,
+    ratio: isKnown ? (quantity * each) / ordered : null,
     dimension,
   }
-  const isPartOfIt = ["length"].includes(dimension) || isDurable(short)
   const made = Math.max(1, Math.round(ordered / each))
-  if (isPartOfIt || made === quantity) return same
-  const madeUp = { units: made, ratio: (made * each) / ordered, dimension }
-  const away = (units: number) =>
-    Math.abs(Math.log((units * prices.candidate) / (quantity * prices.short)))
-  const nearness = (amount: Amount) =>
-    Math.abs(Math.log(amount.ratio ?? 1)) + away(amount.units)
-  if (dimension === "pieces" && isCounted(short) && isCounted(candidate)) {
-    return madeUp
+  if (made === quantity || isDurable(short)) return same
+  const madeUp: Amount = {
+    units: made,
+    ratio: (made * each) / ordered,
+    dimension,
   }
-  return nearness(madeUp) < nearness(same) ? madeUp : same
+  if (dimension === "pieces" && isKnown) return madeUp
+  if (dimension === "length") return same
+  if (dimension !== "pieces" && !isMultiple(ordered / quantity, each))
+    return same
+  const away = ({ units, ratio }: Amount) =>
+    Math.abs(Math.log((units * prices.candidate) / (quantity * prices.short))) +
+    Math.abs(Math.log(ratio ?? 1))
+  return away(madeUp) < away(same) ? madeUp : same
+}
+
+/** One is a whole number of the other, so that nobody counts to 19. */
+function isMultiple(a: number, b: number): boolean {
+  const times = Math.max(a, b) / Math.min(a, b)
+  return Math.abs(times - Math.round(times)) <= 0.05 * times
 }
 
 function isCounted({ quantities, times }: Description): boolean {

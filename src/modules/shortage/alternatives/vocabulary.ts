@@ -54,7 +54,6 @@ const AUDIENCE: Meanings = {
   women: "women woman ladies lady female жіноч женск женщин жінкам дамск =дами",
   children:
     "kids child children junior дитяч дітям =діти =детей детск детям =дети =деца бебе baby infant немовля",
-  adults: "adult доросл взросл възрастн",
 }
 
 const ANIMALS: Meanings = {
@@ -62,6 +61,13 @@ const ANIMALS: Meanings = {
   dog: "=dog =dogs puppy соба пес псів куче цуцен щен",
   bird: "bird птах птиц папуг попуга папагал",
   fish: "aquarium акваріум аквариум",
+}
+
+/** How old who uses it is, of animals and people alike. */
+const STAGES: Meanings = {
+  young: "kitten puppy junior котят кошен котен цуцен щен кученц",
+  grown: "adult доросл взросл възрастн",
+  old: "senior mature літніх пожил стар",
 }
 
 const TIERS: Meanings = {
@@ -117,6 +123,7 @@ const GROUPS = {
   material: MATERIALS,
   audience: AUDIENCE,
   animal: ANIMALS,
+  stage: STAGES,
   tier: TIERS,
   season: SEASONS,
   light: LIGHT,
@@ -146,10 +153,10 @@ const ACCESSORIES: Meanings = {
   nozzle: "nozzle насадк накрайник наконечник",
   adapter:
     "adapter adaptor перехідник переходник преходник адаптер connector конектор коннектор фітинг фитинг fitting",
-  strap: "strap ремінець ремешок каишк лямк leash",
+  strap: "strap ремінець ремешок лямк",
   blade: "blade лез ножче диск =disc =discs",
   brush: "brush щітк щетк четк пензл кист",
-  battery: "battery batteries акумулятор аккумулятор батаре",
+  battery: "battery batteries акумулятор аккумулятор батаре акб",
   charger: "charger зарядк зарядн",
   cable: "cable кабел шнур",
   cleaner: "cleaner descal накип",
@@ -171,7 +178,7 @@ const ACCESSORIES: Meanings = {
 
 /** `для`, `for`: what follows is what the thing is for. */
 export const FOR = new Set(
-  "for fits compatible fit для до до к къ към за на под під к сумісн совместим съвместим пасв підход подход подх".split(
+  "for fits compatible для до до к къ към за на под під к сумісн совместим съвместим пасв підход подход подх".split(
     " "
   )
 )
@@ -203,9 +210,15 @@ const LOOKUPS = (Object.keys(GROUPS) as ConceptGroup[]).map((group) => ({
 }))
 const ACCESSORY_ENTRIES = entriesOf(ACCESSORIES)
 
-function meaningIn(entries: readonly Entry[], word: string): string | null {
+function meaningIn(
+  entries: readonly Entry[],
+  word: string,
+  longest = Infinity
+): string | null {
   const found = entries.find(({ stem: start, isWhole }) =>
-    isWhole ? word === start : word.startsWith(start)
+    isWhole
+      ? word === start
+      : word.startsWith(start) && word.length - start.length <= longest
   )
   return found?.meaning ?? null
 }
@@ -222,7 +235,7 @@ export function conceptsOf(word: string): readonly [ConceptGroup, string][] {
 
 /** The kind of accessory that a word names. */
 export function accessoryOf(word: string): string | null {
-  return meaningIn(ACCESSORY_ENTRIES, word)
+  return meaningIn(ACCESSORY_ENTRIES, word, 3)
 }
 
 /** Words that say nothing of what a thing is. */
