@@ -138,7 +138,7 @@ export function stemsIn(text: string): string[] {
   return wordsIn(plain(text)).map(({ stem }) => stem)
 }
 
-const TOKEN = /[\p{L}]+(?:\d+[\p{L}\d]*)?|[|,()[\]:;/+]|\s-\s/gu
+const TOKEN = /[\p{L}]+(?:\d+[\p{L}\d]*)?|[¦|,()[\]:;/+]|\s-\s/gu
 
 function wordsIn(text: string): Word[] {
   const words: Word[] = []
@@ -153,7 +153,8 @@ function wordsIn(text: string): Word[] {
   for (const [token] of text.matchAll(TOKEN)) {
     if (!/^\p{L}/u.test(token)) {
       close()
-      if (zone === "without" || zone === "for") zone = "with"
+      if (token === "¦") zone = "head"
+      else if (zone === "without" || zone === "for") zone = "with"
       continue
     }
     if (isWithout(token)) {
@@ -193,6 +194,7 @@ function isFor(token: string): boolean {
 /** The words before anything that says what the thing is for or has. */
 function headTexts(text: string): string[] {
   const [head = ""] = text
+    .replace(/without \p{L}+ ¦/gu, "")
     .split(/[|,()[\]:;]|\s-\s/u)
     .filter((part) => /\p{L}/u.test(part))
   const words = head.split(/[^\p{L}\d]+/u).filter(Boolean)
@@ -207,7 +209,7 @@ function codesIn(text: string): string[] {
     ...new Set(
       [
         ...text.matchAll(
-          /(?<![\p{L}\d])(\p{L}{1,4})[\s-]?(\d{1,4})(?![\p{L}\d.])/gu
+          /(?<![\p{L}\d])(\p{L}{1,4})-?(\d{1,4})(?![\p{L}\d.])/gu
         ),
       ].map(([, letters = "", digits = ""]) => `${letters}${digits}`)
     ),

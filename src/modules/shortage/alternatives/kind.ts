@@ -155,8 +155,9 @@ export function isAccessoryTo(
   candidate: Description,
   statistics: Statistics
 ): boolean {
+  const own = [...candidate.accessories]
   const isServing =
-    [...candidate.accessories].some((kind) => !short.accessories.has(kind)) ||
+    (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) ||
     servesWhat(short, candidate, statistics)
   return isServing && !isOfKind(short, candidate, statistics)
 }
@@ -180,7 +181,10 @@ function servesWhat(
       zone === "for" &&
       statistics.isKind(stem) &&
       short.words.some(
-        (word) => word.zone === "head" && likeness(word.stem, stem) >= 0.7
+        (word) =>
+          word.zone === "head" &&
+          statistics.isKind(word.stem) &&
+          likeness(word.stem, stem) >= 0.7
       )
   )
 }

@@ -28,12 +28,22 @@ export function plain(text: string): string {
     .replace(/№/g, " # ")
     .normalize("NFKC")
     .toLowerCase()
+    .replace(/(\d)\s?['′](?![\p{L}\d'])/gu, "$1 ft ")
     .replace(/['’ʼ`´]/g, "")
     .replace(/(\d)[,](\d)/g, "$1.$2")
     .replace(/[×*✕]/g, "x")
     .replace(/[−–—‑]/g, "-")
     .replace(/(\p{L}\d{1,3})\+/gu, "$1 plus ")
-    .replace(/(\p{L}{3,})[ -]free\b/gu, "without $1")
+    .replace(
+      /(\p{L}{3,}) (?:&|and) (\p{L}{3,})[ -]free\b/gu,
+      "without $1 ¦ without $2 ¦"
+    )
+    .replace(/(\p{L}{3,})[ -]free\b/gu, "without $1 ¦")
+    .replace(
+      /(?<!\p{L})(?:unsweetened|sugarless|неподслад\p{L}*|непідсолодж\p{L}*)/gu,
+      "without sugar ¦"
+    )
+    .replace(/(?<!\p{L})(?:usb[ -]?)?type[ -]?c(?!\p{L})/gu, "usb-c")
     .replace(/(?<!\p{L})(?:без|бес)(?=\p{L}{5})/gu, "без ")
     .replace(/[\p{L}\p{N}]+/gu, unmixed)
 }
@@ -86,7 +96,9 @@ export function stem(word: string): string {
   for (let cut = 0; cut < 2; cut++) {
     const shorter = stemmed.replace(ENDING, "")
     if (shorter.length < 3) break
+    const isLong = stemmed.length - shorter.length > 1
     stemmed = shorter
+    if (isLong) break
   }
   return stemmed
 }

@@ -2,7 +2,8 @@ import { type Description, optionValues } from "./description"
 import { likeness, plain, stem } from "./letters"
 import type { MarkedAttribute } from "./product"
 import { measure, type Quantity } from "./quantities"
-import { type ConceptGroup, conceptsOf } from "./vocabulary"
+import { meansTheSame } from "./synonyms"
+import { type ConceptGroup, conceptsOf, isWithout } from "./vocabulary"
 
 /**
  * One way in which a value can be written: `46-48 (M)` has two, which mean the
@@ -24,7 +25,7 @@ const MODEL_SUFFIXES = new Set(
 
 /** Words that name the attribute and not its value. */
 const NAMES =
-  /^(size|sz|розмір|размер|р|розм|зріст|рост|тон|колір|цвят|цвет|color|us|eu|uk|ua|no|тип|шкір\p{L}*|кож\p{L}*|skin|мовою|мова|языке?|на|для|за|for|of|років|compatible|original)$/u
+  /^(size|sz|розмір|размер|р|розм|зріст|рост|тон|колір|цвят|цвет|color|us|eu|uk|ua|no|тип|шкір\p{L}*|кож\p{L}*|skin|мовою|мова|языке?|на|для|за|for|of|років|compatible|original|added|добавлен\p{L}*|доданого|добавена?|вміст\p{L}*|съдържа\p{L}*|содерж\p{L}*|contains?)$/u
 
 /**
  * Whether a marked attribute of a candidate equals that of the short item. What
@@ -190,7 +191,7 @@ function asText({ dimension, value, to }: Quantity): string {
 function wordingsOf(value: string): Wording[] {
   const text = plain(value)
   const parts = text
-    .split(/[()]|\s\/\s/)
+    .split(/[()]|(?<=\d\p{L}?)\s\/\s(?=.*\d)/u)
     .map((part) => part.trim())
     .filter(Boolean)
   return (parts.length > 1 ? [...parts] : [text])
@@ -208,18 +209,24 @@ const LETTER_SIZES: Readonly<Record<string, string>> = {
 }
 
 function wordingOf(text: string): Wording {
-  const jeans = text
-    .replace(/w(\d{2})\s?[/x ]?\s?l(\d{2})/g, "$1x$2")
-    .replace(/\s?-\s?free/g, " free")
+  const jeans = text.replace(/w(\d{2})\s?[/x ]?\s?l(\d{2})/g, "$1x$2")
   const { quantities, sizes, rest } = measure(jeans)
   const tokens = [
     ...rest.matchAll(/\p{L}+\d*\p{L}*|\d+(?:\.\d+)?(?:-\d+)?\p{L}?\+?/gu),
-  ].map(([token]) => LETTER_SIZES[token] ?? token)
+  ]
+    .map(([token]) => LETTER_SIZES[token] ?? token)
+    .flatMap((token, at, all) =>
+      isWithout(token)
+        ? []
+        : isWithout(all[at - 1] ?? "")
+          ? [`!${token}`]
+          : [token]
+    )
   const raw = tokens.filter(
-    (token) => /^\p{L}/u.test(token) && !NAMES.test(token)
+    (token) => /^!?\p{L}/u.test(token) && !NAMES.test(token)
   )
   return {
-    words: raw.map(stem),
+    words: raw.map((word) => stem(word.replace("!", ""))),
     raw,
     numbers: tokens
       .filter((token) => /^\d/.test(token))
@@ -354,7 +361,8 @@ function isNamed(word: string, raw: string, text: Wording): boolean {
   const meanings: readonly [ConceptGroup, string][] = conceptsOf(raw)
   return (
     text.words.some((its, at) => {
-      if (word === its) return true
+      if (raw.startsWith("!") !== text.raw[at]?.startsWith("!")) return false
+      if (word === its || meansTheSame(word, its)) return true
       if (word.length < 3 || its.length < 3) return false
       if (likeness(word, its) >= 0.65) return true
       if (its.length >= 3 && its.length <= 4 && word.startsWith(its))

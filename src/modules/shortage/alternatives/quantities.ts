@@ -99,10 +99,11 @@ const TIMES_AFTER = new RegExp(
   "gu"
 )
 const BOX_OF = /(?:box|pack|set|case) of (\d{1,3})(?!\d)/gu
+const MEDICINE = /табл|капс|шипуч|мг(?!\p{L})|mg(?!\p{L})/u
 const NUMBERED = /#\s*(\d{2,3})(?!\d)/gu
 /** `20 филтърни пакетчета`: a word between the number and what is counted. */
 const COUNTED =
-  /(?<![\p{L}\d.-])(\d{1,3})(?= \p{L}{4,} (?:пакет|торбич|таблет|капсул|tea ?bags?|tablets?|capsules?|softgels?|bags?))/gu
+  /(?<![\p{L}\d.-])(\d{1,3})(?= \p{L}{4,} (?:пакет\p{L}{2}|торбич|таблет|капсул|tea ?bags|tablets|capsules|softgels|bags))/gu
 const EQUIVALENT =
   /(\d+)\s?(?:w|вт)\s?(?:equivalent|equiv|eq|екв\p{L}*|экв\p{L}*)\.?/gu
 const DIMENSIONS = new RegExp(
@@ -165,7 +166,8 @@ export function measure(text: string): Measured {
       quantities.push({ dimension: "pieces", value: Number(count) })
       return whole.slice(count.length)
     })
-    .replace(NUMBERED, (_, count: string) => {
+    .replace(NUMBERED, (whole, count: string) => {
+      if (!MEDICINE.test(text)) return whole
       quantities.push({ dimension: "pieces", value: Number(count) })
       return " | "
     })

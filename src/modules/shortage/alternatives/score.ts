@@ -55,6 +55,13 @@ export const WEIGHTS = {
   prior: 4,
 }
 
+/** Who these are made for needs just that. */
+const SPECIAL: Readonly<Record<string, number>> = {
+  young: 0.3,
+  children: 0.4,
+  old: 0.5,
+}
+
 /** How good a candidate is, from 0 to 1, if the hard rules allow it. */
 export function scoreOf(
   line: ShortLine,
@@ -155,7 +162,11 @@ function conceptFactor(short: Description, candidate: Description): number {
     const other = candidate.concepts.get(group)
     if (!one && !other) continue
     if (!one || !other) {
-      factor *= WEIGHTS.unsaid[group]
+      const said = one ?? other
+      factor *= Math.min(
+        WEIGHTS.unsaid[group],
+        ...[...(said ?? [])].map((meaning) => SPECIAL[meaning] ?? 1)
+      )
     } else if (![...one].some((meaning) => other.has(meaning))) {
       factor *= WEIGHTS.concepts[group]
     } else if (one.size !== other.size) {
@@ -231,13 +242,26 @@ function sizeFactor(
   others: readonly string[]
 ): number {
   if (ones.length === 0 || others.length === 0) return 1
-  const isSame = ones.some((one) =>
-    others.some((other) => {
-      const [a, b] = [one.split(/[x/]/), other.split(/[x/]/)]
-      return a.every((figure, at) => b[at] === undefined || b[at] === figure)
-    })
+  return Math.max(
+    ...ones.flatMap((one) => others.map((other) => sizeLikeness(one, other)))
   )
-  return isSame ? 1 : WEIGHTS.size
+}
+
+function sizeLikeness(one: string, other: string): number {
+  const [a, b] = [one.split(/[x/]/), other.split(/[x/]/)]
+  const ratios = a.flatMap((figure, at) =>
+    b[at] === undefined
+      ? []
+      : [Math.min(+figure, +b[at]) / Math.max(+figure, +b[at])]
+  )
+  return between(
+    ratios.reduce((product, ratio) => product * ratio, 1),
+    [
+      [0.4, WEIGHTS.size],
+      [0.75, 0.7],
+      [0.97, 1],
+    ]
+  )
 }
 
 /** `E27` against `E14`; a model's number that only one has says nothing. */

@@ -213,10 +213,18 @@ GOODS.trim()
     }
   })
 
+/** Also of longer forms of a word: `торфена` of `торф`. */
+function meaningsOf(word: string): ReadonlySet<number> | undefined {
+  return (
+    MEANING.get(word) ??
+    (word.length > 5 ? MEANING.get(word.slice(0, -2)) : undefined)
+  )
+}
+
 /** Whether two stems name the same goods in two languages. */
 export function meansTheSame(a: string, b: string): boolean {
-  const one = MEANING.get(a)
-  const other = MEANING.get(b)
+  const one = meaningsOf(a)
+  const other = one && meaningsOf(b)
   if (!one || !other) return false
   for (const group of one) if (other.has(group)) return true
   return false

@@ -2,6 +2,9 @@ import type { Description } from "./description"
 import type { Dimension } from "./quantities"
 
 /** What is used up, by what it is sold by. */
+/** A shorter thing is not sold by its length. */
+const METRE = 1000
+
 const AMOUNTS: readonly Dimension[] = ["volume", "mass", "pieces", "length"]
 
 /** How many units replace the line, and how their amount compares. */
@@ -34,7 +37,11 @@ export function amountOf(
     dimension !== "pieces" || (isCounted(short) && isCounted(candidate))
   const same: Amount = {
     units: quantity,
-    ratio: isKnown ? (quantity * each) / ordered : null,
+    ratio: isKnown
+      ? (quantity * each) / ordered
+      : isCounted(short) || isCounted(candidate)
+        ? null
+        : 1,
     dimension,
   }
   const made = Math.max(1, Math.round(ordered / each))
@@ -45,19 +52,20 @@ export function amountOf(
     dimension,
   }
   if (dimension === "pieces" && isKnown) return madeUp
-  if (dimension === "length") return same
-  if (dimension !== "pieces" && !isMultiple(ordered / quantity, each))
+  if (dimension === "length" && Math.min(ordered / quantity, each) < METRE) {
     return same
+  }
+  if (dimension !== "pieces" && !isMultiple(ordered, each)) return same
   const away = ({ units, ratio }: Amount) =>
     Math.abs(Math.log((units * prices.candidate) / (quantity * prices.short))) +
     Math.abs(Math.log(ratio ?? 1))
   return away(madeUp) < away(same) ? madeUp : same
 }
 
-/** One is a whole number of the other, so that nobody counts to 19. */
-function isMultiple(a: number, b: number): boolean {
-  const times = Math.max(a, b) / Math.min(a, b)
-  return Math.abs(times - Math.round(times)) <= 0.05 * times
+/** Whole units come within a tenth of what was ordered. */
+function isMultiple(ordered: number, each: number): boolean {
+  const times = ordered / each
+  return Math.abs(times - Math.round(times)) <= 0.1 * times
 }
 
 function isCounted({ quantities, times }: Description): boolean {

@@ -148,7 +148,8 @@ const ACCESSORIES: Meanings = {
     "stand holder mount rack bracket підстав подстав поставк стійк стойк тримач держат держач кріплен креплен",
   base: "=base =баз основ",
   filter: "filter фільтр фильтр филт",
-  cartridge: "cartridge картридж касет membrane мембран",
+  cartridge: "cartridge картридж касет",
+  membrane: "membrane мембран",
   handle: "=handle",
   nozzle: "nozzle насадк накрайник наконечник",
   adapter:
