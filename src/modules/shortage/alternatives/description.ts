@@ -39,6 +39,10 @@ export interface Description {
   readonly concepts: ReadonlyMap<ConceptGroup, ReadonlySet<string>>
   /** The kinds of accessory that its title is headed by, or its type names. */
   readonly accessories: ReadonlySet<string>
+  /** What it is free of. */
+  readonly without: readonly string[]
+  /** The words of its options' values. */
+  readonly chosen: readonly string[]
   readonly letters: ReadonlySet<string>
   /** The whole text, for values of marked attributes. */
   readonly text: string
@@ -95,6 +99,12 @@ export function describe(variant: CatalogueVariant): Description {
   const known = new Set(quantities.map(({ dimension }) => dimension))
   const type = stemsIn(variant.type ?? "")
   const leaf = stemsIn(variant.category.at(-1) ?? "")
+  const colours = new Set(
+    values
+      .flatMap((value) => value.match(/\p{L}+/gu) ?? [])
+      .filter((word) => conceptsOf(word).some(([group]) => group === "colour"))
+      .map(stem)
+  )
   const attributeText = attributes.map(([, value]) => value).join(" ")
   return {
     variant,
@@ -127,6 +137,15 @@ export function describe(variant: CatalogueVariant): Description {
         ...plain(variant.type ?? "").split(/[^\p{L}]+/u),
       ].flatMap((word) => accessoryOf(word) ?? [])
     ),
+    without: [
+      ...words,
+      ...attributes.flatMap(([, value]) => wordsIn(plain(value))),
+    ]
+      .filter(({ zone }) => zone === "without")
+      .map(({ stem }) => stem),
+    chosen: wordsIn(option.rest)
+      .map(({ stem }) => stem)
+      .filter((stem) => !colours.has(stem)),
     letters: trigrams(words.map(({ stem }) => stem)),
     text: [plain(variant.title), ...values, plain(variant.type ?? "")].join(
       " | "

@@ -44,7 +44,10 @@ export function plain(text: string): string {
       "without sugar ¦"
     )
     .replace(/(?<!\p{L})(?:usb[ -]?)?type[ -]?c(?!\p{L})/gu, "usb-c")
-    .replace(/(?<!\p{L})(?:без|бес)(?=\p{L}{5})/gu, "без ")
+    .replace(
+      /(?<!\p{L})без(?=алкогол|кофе|глутен|лактоз|захар|сахар|цукр|молоч|млечн|зернов)/gu,
+      "без "
+    )
     .replace(/[\p{L}\p{N}]+/gu, unmixed)
 }
 

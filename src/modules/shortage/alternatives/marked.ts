@@ -51,6 +51,8 @@ function isMet(
   candidate: Description,
   has: string | null
 ): boolean {
+  const pair = pairOf(wanted)
+  if (pair) return isSamePair(pair, has ?? candidate.text)
   const alternatives = wordingsOf(wanted)
   if (has !== null) {
     const others = wordingsOf(has)
@@ -60,6 +62,23 @@ function isMet(
   }
   const text = wholeOf(candidate)
   return alternatives.some((one) => isWithin(one, text, candidate.text))
+}
+
+/** `USB-C / Lightning`: two ends, both of which count. */
+function pairOf(value: string): readonly string[] | null {
+  const parts = plain(value).split(/\s*\/\s*/)
+  return parts.length === 2 &&
+    parts.every((part) => /^\p{L}[\p{L}\d-]+$/u.test(part))
+    ? parts
+    : null
+}
+
+function isSamePair(pair: readonly string[], text: string): boolean {
+  const said = plain(text)
+  return pair.every(
+    (part) =>
+      said.split(part).length - 1 >= pair.filter((one) => one === part).length
+  )
 }
 
 /** Of allergens, what is in it counts as much as what it is free of. */

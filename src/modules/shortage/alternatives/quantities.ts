@@ -99,6 +99,8 @@ const TIMES_AFTER = new RegExp(
   "gu"
 )
 const BOX_OF = /(?:box|pack|set|case) of (\d{1,3})(?!\d)/gu
+/** Where `л` counts leaves and no litres. */
+const PAPER = /(?<![\p{L}\d])a[3-6](?![\p{L}\d])/u
 const MEDICINE = /табл|капс|шипуч|мг(?!\p{L})|mg(?!\p{L})/u
 const NUMBERED = /#\s*(\d{2,3})(?!\d)/gu
 /** `20 филтърни пакетчета`: a word between the number and what is counted. */
@@ -153,6 +155,10 @@ export function measure(text: string): Measured {
       (whole, from: string, to: string | undefined, unit: string) => {
         const kind = KINDS.find(({ match }) => match.test(unit))
         if (!kind) return whole
+        if (unit === "л" && (Number(from) > 200 || PAPER.test(text))) {
+          quantities.push({ dimension: "pieces", value: Number(from) })
+          return " | "
+        }
         const value = Number(from) * kind.factor
         quantities.push({
           dimension: kind.dimension,

@@ -4,6 +4,7 @@ import { likeness, overlap } from "./letters"
 import type { Answers, Candidate, ShortLine } from "./product"
 import type { Dimension, Quantity } from "./quantities"
 import type { Statistics } from "./statistics"
+import { meansTheSame } from "./synonyms"
 import { type Amount, amountOf } from "./units"
 import type { ConceptGroup } from "./vocabulary"
 
@@ -45,11 +46,19 @@ export const WEIGHTS = {
     form: 0.8,
     powered: 0.9,
   } satisfies Record<ConceptGroup, number>,
+  /** Types that have nothing, or half of their words in common. */
+  type: 0.4,
+  halfType: 0.6,
+  option: 0.7,
+  /** A colour near the one ordered, and one that is not for everybody. */
+  near: 0.95,
+  loud: 0.65,
   size: 0.45,
   code: 0.6,
   /** The customer's is free of what this one has; and the other way round. */
   without: 0.2,
   lacking: 0.35,
+  otherWithout: 0.8,
   letters: 0.25,
   /** Answers that count as one half before there are any. */
   prior: 4,
@@ -80,6 +89,9 @@ export function scoreOf(
   const priceRatio = (amount.units * price) / (line.quantity * line.price)
   const factors = {
     kind: kindFactor(kinship),
+    types: typeFactor(short, description, kinship),
+    names: nameFactor(short, description, statistics),
+    options: optionFactor(short, description),
     price: priceFactor(priceRatio, amount.ratio),
     amount: amountFactor(amount.ratio),
     concepts: conceptFactor(short, description),
@@ -111,9 +123,63 @@ function kindFactor({ kind }: Kinship): number {
   return between(kind, [
     [0.15, 0],
     [0.3, 0.3],
-    [0.5, 0.7],
+    [0.5, 0.65],
+    [0.8, 0.92],
+    [1, 1],
+  ])
+}
+
+/** Two types that differ say more than a title. */
+function typeFactor(
+  short: Description,
+  candidate: Description,
+  { types }: Kinship
+): number {
+  if (short.type.length === 0 || candidate.type.length === 0) return 1
+  return between(types, [
+    [0, WEIGHTS.type],
+    [0.5, WEIGHTS.halfType],
+    [0.85, 1],
+  ])
+}
+
+/** Of a book or a film, the name is what is sold. */
+const TITLED =
+  /^(book|knig|novel|roman|uchebnik|pidruqnik|film|movi|game|igr|bukvar)/
+
+function nameFactor(
+  short: Description,
+  candidate: Description,
+  { isKind }: Statistics
+): number {
+  const isTitled = [...short.type, ...short.leaf, ...short.path].some((stem) =>
+    TITLED.test(stem)
+  )
+  if (!isTitled) return 1
+  const names = short.words.filter(
+    ({ zone, stem }) => zone !== "with" && !isKind(stem)
+  )
+  if (names.length === 0) return 1
+  const shared = names.filter(({ stem }) =>
+    candidate.words.some((word) => likeness(word.stem, stem) >= 0.75)
+  )
+  return between(shared.length / names.length, [
+    [0.5, 0.1],
     [0.8, 1],
   ])
+}
+
+/** What was chosen, but for the colour and the amount, is in the other too. */
+function optionFactor(short: Description, candidate: Description): number {
+  if (short.chosen.length === 0) return 1
+  const stems = candidate.words.map(({ stem }) => stem)
+  const shared = short.chosen.filter((one) =>
+    stems.some((stem) => meansTheSame(one, stem) || likeness(one, stem) >= 0.65)
+  )
+  return (
+    WEIGHTS.option +
+    (1 - WEIGHTS.option) * (shared.length / short.chosen.length)
+  )
 }
 
 /** The same within 15 %; beyond 60 % dearer or at half the price, hardly. */
@@ -168,12 +234,33 @@ function conceptFactor(short: Description, candidate: Description): number {
         ...[...(said ?? [])].map((meaning) => SPECIAL[meaning] ?? 1)
       )
     } else if (![...one].some((meaning) => other.has(meaning))) {
-      factor *= WEIGHTS.concepts[group]
+      factor *=
+        group === "colour" ? colourFactor(one, other) : WEIGHTS.concepts[group]
     } else if (one.size !== other.size) {
       factor *= (1 + WEIGHTS.unsaid[group]) / 2
     }
   }
   return factor
+}
+
+/** For whom it is: said of one only, it is not said of the other. */
+const RESTRICTING: readonly Dimension[] = ["grade"]
+
+/** What people avoid: caffeine, alcohol, gluten, sugar, milk, grain, nuts, scent. */
+const SUBSTANCES =
+  /^(kofe|kof[ei]|cafe|decaf|alkogol|alcohol|gl[iu]ten|suga|sahar|zahar|cukr|cukor|lakto|lacto|dair|milk|molo|mliak|mlaq|mlak|grain|zern|nut|soy|sol|salt|fragran|parfum|batar|akumul|akb|chicken)/
+
+const DARK = new Set(["black", "grey", "blue", "brown"])
+const LOUD = new Set(["orange", "yellow", "pink", "purple", "red", "green"])
+
+function colourFactor(
+  ones: ReadonlySet<string>,
+  others: ReadonlySet<string>
+): number {
+  const all = [...ones, ...others]
+  if (all.every((colour) => DARK.has(colour))) return WEIGHTS.near
+  const isLoud = all.some((colour) => LOUD.has(colour))
+  return isLoud ? WEIGHTS.loud : WEIGHTS.concepts.colour
 }
 
 /** Dimensions that say how strong or how large a thing is, not how much. */
@@ -233,7 +320,8 @@ function strengthFactor(one: Quantity, other: Quantity): number {
     [0.3, 0.1],
     [0.5, 0.35],
     [0.75, 0.66],
-    [0.92, 1],
+    [0.9, 0.93],
+    [0.98, 1],
   ])
 }
 
@@ -280,13 +368,15 @@ function codeFactor(
 }
 
 function withoutFactor(short: Description, candidate: Description): number {
-  const stems = (one: Description) =>
-    one.words.filter(({ zone }) => zone === "without").map(({ stem }) => stem)
-  const a = stems(short)
-  const b = stems(candidate)
-  if (a.length === 0 && b.length === 0) return 1
-  if (a.some((stem) => b.some((its) => likeness(stem, its) > 0.6))) return 1
-  return a.length > 0 ? WEIGHTS.without : WEIGHTS.lacking
+  const a = short.without
+  const b = candidate.without
+  const isAmong = (stem: string, others: readonly string[]) =>
+    others.some((its) => meansTheSame(stem, its) || likeness(stem, its) > 0.6)
+  const lost = a.filter((stem) => !isAmong(stem, b))
+  const won = b.filter((stem) => !isAmong(stem, a))
+  if (lost.some((stem) => SUBSTANCES.test(stem))) return WEIGHTS.without
+  if (won.some((stem) => SUBSTANCES.test(stem))) return WEIGHTS.lacking
+  return lost.length > 0 || won.length > 0 ? WEIGHTS.otherWithout : 1
 }
 
 /** Straight lines between points, level outside them. */

@@ -213,10 +213,22 @@ GOODS.trim()
     }
   })
 
+function consonants(word: string): string {
+  return word.replace(/[aeiou]/g, "")
+}
+
+/** Vowels come and go with the case: `цукор`, `цукру`. */
+const BY_CONSONANTS = new Map<string, ReadonlySet<number>>(
+  [...MEANING]
+    .filter(([word]) => consonants(word).length >= 3)
+    .map(([word, groups]) => [consonants(word), groups])
+)
+
 /** Also of longer forms of a word: `торфена` of `торф`. */
 function meaningsOf(word: string): ReadonlySet<number> | undefined {
   return (
     MEANING.get(word) ??
+    BY_CONSONANTS.get(consonants(word)) ??
     (word.length > 5 ? MEANING.get(word.slice(0, -2)) : undefined)
   )
 }

@@ -45,7 +45,8 @@ export function amountOf(
     dimension,
   }
   const made = Math.max(1, Math.round(ordered / each))
-  if (made === quantity || isDurable(short)) return same
+  if (made === quantity) return same
+  if (dimension !== "pieces" && isDurable(short)) return same
   const madeUp: Amount = {
     units: made,
     ratio: (made * each) / ordered,
@@ -55,21 +56,30 @@ export function amountOf(
   if (dimension === "length" && Math.min(ordered / quantity, each) < METRE) {
     return same
   }
-  if (dimension !== "pieces" && !isMultiple(ordered, each)) return same
+  if (dimension !== "pieces" && !isMultiple(ordered, each, ordered / quantity))
+    return same
   const away = ({ units, ratio }: Amount) =>
     Math.abs(Math.log((units * prices.candidate) / (quantity * prices.short))) +
     Math.abs(Math.log(ratio ?? 1))
   return away(madeUp) < away(same) ? madeUp : same
 }
 
-/** Whole units come within a tenth of what was ordered. */
-function isMultiple(ordered: number, each: number): boolean {
+/**
+ * Whole units come within a tenth of what was ordered, and one is not merely a
+ * somewhat larger or smaller thing than the other.
+ */
+function isMultiple(ordered: number, each: number, one: number): boolean {
   const times = ordered / each
-  return Math.abs(times - Math.round(times)) <= 0.1 * times
+  const larger = Math.max(one, each) / Math.min(one, each)
+  return Math.abs(times - Math.round(times)) <= 0.115 * times && larger > 1.9
 }
 
 function isCounted({ quantities, times }: Description): boolean {
   return times > 1 || quantities.some(({ dimension }) => dimension === "pieces")
+}
+
+function isContent(dimension: Dimension): boolean {
+  return dimension === "volume" || dimension === "mass"
 }
 
 /** Runs on power: its volume or weight is no amount of goods. */
@@ -87,10 +97,16 @@ export function contentOf({
   times,
 }: Description): ReadonlyMap<Dimension, number> {
   const found = new Map<Dimension, number>()
+  // A set of pots of 2, 3 and 5 l holds no amount of anything.
+  const several = new Set<Dimension>()
   for (const { dimension, value, to } of quantities) {
     if (!AMOUNTS.includes(dimension) || to !== undefined) continue
     if (!found.has(dimension)) found.set(dimension, value)
+    else if (isContent(dimension) && found.get(dimension) !== value) {
+      several.add(dimension)
+    }
   }
+  for (const dimension of several) found.delete(dimension)
   const pieces = found.get("pieces")
   const inner = found.get("volume") ?? found.get("mass")
   if (inner === undefined) {

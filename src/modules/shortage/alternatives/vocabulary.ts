@@ -147,7 +147,7 @@ const ACCESSORIES: Meanings = {
   stand:
     "stand holder mount rack bracket підстав подстав поставк стійк стойк тримач держат держач кріплен креплен",
   base: "=base =баз основ",
-  filter: "filter фільтр фильтр филт",
+  filter: "filter фільтр фильтр филтър",
   cartridge: "cartridge картридж касет",
   membrane: "membrane мембран",
   handle: "=handle",
