@@ -44,6 +44,8 @@ export interface Description {
   /** The words of its options' values. */
   readonly chosen: readonly string[]
   readonly letters: ReadonlySet<string>
+  /** Everything that it says of itself in any language alike. */
+  readonly traits: ReadonlySet<string>
   /** The whole text, for values of marked attributes. */
   readonly text: string
 }
@@ -105,7 +107,16 @@ export function describe(variant: CatalogueVariant): Description {
       .filter((word) => conceptsOf(word).some(([group]) => group === "colour"))
       .map(stem)
   )
-  const attributeText = attributes.map(([, value]) => value).join(" ")
+  const concepts = conceptsIn([
+    values.join(" "),
+    plain(variant.title),
+    plain(attributes.map(([, value]) => value).join(" ")),
+    plain(variant.tags.join(" ")),
+    plain(variant.type ?? ""),
+    plain(variant.category.join(" ")),
+  ])
+  const sizes = option.sizes.length > 0 ? option.sizes : title.sizes
+  const codes = codesIn([...values, plain(variant.title)].join(" "))
   return {
     variant,
     words,
@@ -121,15 +132,19 @@ export function describe(variant: CatalogueVariant): Description {
       ),
     ],
     times: option.times > 1 ? option.times : title.times,
-    sizes: option.sizes.length > 0 ? option.sizes : title.sizes,
-    codes: codesIn([...values, plain(variant.title)].join(" ")),
-    concepts: conceptsIn([
-      values.join(" "),
-      plain(variant.title),
-      plain(attributeText),
-      plain(variant.tags.join(" ")),
-      plain(variant.type ?? ""),
-      plain(variant.category.join(" ")),
+    sizes,
+    codes,
+    concepts,
+    traits: new Set([
+      ...[...concepts].flatMap(([group, meanings]) =>
+        [...meanings].map((meaning) => `${group} ${meaning}`)
+      ),
+      ...quantities.map(
+        ({ dimension, value }) =>
+          `${dimension} ${Math.round(Math.log(value) / Math.log(1.25))}`
+      ),
+      ...sizes,
+      ...codes,
     ]),
     accessories: new Set(
       [

@@ -13,11 +13,19 @@ export interface Kinship {
   readonly titles: number
   readonly types: number
   readonly categories: number
+  /** Shared traits, the rare ones first; 0 where there are hardly any. */
+  readonly traits: number
   /** All of them, weighed. */
   readonly kind: number
 }
 
-export const KIND_WEIGHTS = { titles: 0.55, types: 0.25, categories: 0.2 }
+export const KIND_WEIGHTS = {
+  titles: 0.55,
+  types: 0.25,
+  categories: 0.2,
+  /** What it adds that all traits are shared. */
+  traits: 0.5,
+}
 
 /** How much a word of each zone tells of what a thing is. */
 const ZONES: Readonly<Record<Word["zone"], number>> = {
@@ -38,6 +46,7 @@ export function kinshipOf(
     2
   const types = typeLikeness(short, candidate, statistics)
   const categories = categoryLikeness(short, candidate)
+  const traits = traitLikeness(short, candidate, statistics)
   const parts = [
     [KIND_WEIGHTS.titles, titles],
     [KIND_WEIGHTS.types, types],
@@ -51,9 +60,29 @@ export function kinshipOf(
     titles,
     types: types ?? 0,
     categories: categories ?? 0,
+    traits,
     kind:
-      known.reduce((sum, part) => sum + part.weight * part.value, 0) / weight,
+      known.reduce((sum, part) => sum + part.weight * part.value, 0) / weight +
+      KIND_WEIGHTS.traits * traits,
   }
+}
+
+function traitLikeness(
+  short: Description,
+  candidate: Description,
+  { traitRarity }: Statistics
+): number {
+  let shared = 0
+  let all = 0
+  for (const trait of short.traits) {
+    const weight = traitRarity(trait)
+    all += weight
+    if (candidate.traits.has(trait)) shared += weight
+  }
+  for (const trait of candidate.traits) {
+    if (!short.traits.has(trait)) all += traitRarity(trait)
+  }
+  return shared / (all + 0.5)
 }
 
 export function weightOf(

@@ -294,6 +294,7 @@ function quantityFactor(short: Description, candidate: Description): number {
     const other = candidate.quantities.find(
       (its) => its.dimension === dimension
     )
+    if (!one !== !other && RESTRICTING.includes(dimension)) factor *= 0.5
     if (!one || !other) continue
     if (
       dimension === "mass" &&

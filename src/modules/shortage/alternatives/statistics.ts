@@ -9,6 +9,8 @@ export interface Statistics {
   rarity(stem: string): number
   /** Whether types, categories or tags use the word. */
   isKind(stem: string): boolean
+  /** The same for a trait. */
+  traitRarity(trait: string): number
   isBrand(stem: string): boolean
   /** The values that the catalogue has for an attribute. */
   valuesOf(attribute: MarkedAttribute): readonly string[]
@@ -20,6 +22,7 @@ export function statisticsOf(descriptions: readonly Description[]): Statistics {
     descriptions.map((one) => [one.variant.product_id, one])
   )
   const counts = new Map<string, number>()
+  const traits = new Map<string, number>()
   const kinds = new Set<string>()
   const brands = new Set<string>()
   for (const one of products.values()) {
@@ -30,12 +33,18 @@ export function statisticsOf(descriptions: readonly Description[]): Statistics {
     ])
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
     for (const stem of [...one.type, ...one.leaf, ...one.path]) kinds.add(stem)
+    for (const trait of one.traits) {
+      traits.set(trait, (traits.get(trait) ?? 0) + 1)
+    }
     for (const stem of one.brand) brands.add(stem)
   }
   const values = new Map<string, string[]>()
   return {
     rarity: (stem) =>
       Math.log(1 + products.size / (counts.get(stem) ?? 1)) /
+      Math.log(1 + products.size),
+    traitRarity: (trait) =>
+      Math.log(1 + products.size / (traits.get(trait) ?? 1)) /
       Math.log(1 + products.size),
     isKind: (stem) => kinds.has(stem),
     isBrand: (stem) => brands.has(stem),
