@@ -185,10 +185,14 @@ export function isAccessoryTo(
   statistics: Statistics
 ): boolean {
   const own = [...candidate.accessories]
-  const isServing =
-    (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) ||
-    servesWhat(short, candidate, statistics)
-  return isServing && !isOfKind(short, candidate, statistics)
+  // Its name may have the thing's in it: a pruner holster is no pruner.
+  if (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) {
+    return !isOfType(short, candidate)
+  }
+  return (
+    servesWhat(short, candidate, statistics) &&
+    !isOfKind(short, candidate, statistics)
+  )
 }
 
 /** Whether the short item serves what the candidate is. */
@@ -215,6 +219,14 @@ function servesWhat(
           statistics.isKind(word.stem) &&
           likeness(word.stem, stem) >= 0.7
       )
+  )
+}
+
+function isOfType(short: Description, candidate: Description): boolean {
+  return (
+    short.type.length > 0 &&
+    candidate.type.length > 0 &&
+    among(short.type, candidate.type) >= 0.9
   )
 }
 
