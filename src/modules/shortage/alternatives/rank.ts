@@ -2,6 +2,7 @@ import { type Description, describe } from "./description"
 import { isAccessoryTo, isMainThingOf } from "./kind"
 import { isMarkedEqual } from "./marked"
 import type { Answers, Candidate, MarkedAttribute, ShortLine } from "./product"
+import { type Reason, reasonsOf } from "./reasons"
 import { type Score, scoreOf } from "./score"
 import { type Statistics, statisticsOf } from "./statistics"
 
@@ -17,97 +18,104 @@ export interface Question {
   readonly refused: ReadonlySet<string>
   /** Of the catalogue; of the candidates if it is left out. */
   readonly statistics?: Statistics
+  /** Made by `describe`, by variant; what is missing is made. */
   readonly descriptions?: ReadonlyMap<string, Description>
 }
 
 export interface Alternative {
   readonly variant_id: string
-  /** From 0 to 1; more if earlier customers took it. */
+  /** From 0 to 1; up to twice that if earlier customers took it. */
   readonly score: number
   /** How many replace the whole line. */
   readonly units: number
-  readonly isPinned: boolean
+  readonly reasons: readonly Reason[]
 }
 
+/** More than this an agent cannot tell a customer on the phone. */
 export const MOST = 3
+
+/** Below this score nothing is offered: none rather than a bad one. */
 export const THRESHOLD = { score: 0.2 }
 
+/**
+ * The alternatives for a short line, the best first, three at most; none if
+ * none is good enough. Pinned ones come first. No hard rule is ever broken, also
+ * not by a pinned one. The order of the candidates does not matter.
+ */
 export function rankAlternatives(question: Question): Alternative[] {
-  return ranked(question)
-    .slice(0, MOST)
-    .map(({ candidate, score, isPinned }) => ({
-      variant_id: candidate.id,
-      score: score.score,
-      units: score.amount.units,
-      isPinned,
-    }))
+  return ranked(question).slice(0, MOST)
 }
 
-interface Ranked {
-  readonly candidate: Candidate
-  readonly score: Score
-  readonly isPinned: boolean
-}
-
-export function ranked(question: Question): Ranked[] {
-  const { line, candidates, marked, pinned, answers } = question
+/** All that may be offered, the best first. */
+export function ranked(question: Question): Alternative[] {
+  const { line, candidates, pinned } = question
   const described = (one: Candidate | ShortLine) =>
     question.descriptions?.get(one.id) ?? describe(one)
   const short = described(line)
-  const descriptions = new Map(
-    candidates.map((one) => [one.id, described(one)])
-  )
+  const allowed = candidates
+    .filter((candidate) => isAllowed(candidate, question))
+    .map((candidate) => ({ candidate, description: described(candidate) }))
   const statistics =
-    question.statistics ?? statisticsOf([short, ...descriptions.values()])
-  return candidates
-    .flatMap((candidate) => {
-      const description = descriptions.get(candidate.id)
-      if (!description || !isAllowed(candidate, question)) return []
-      const isPinned = pinned.includes(candidate.id)
-      if (
-        !marked.every((attribute) =>
-          isMarkedEqual(
-            attribute,
-            short,
-            description,
-            statistics.valuesOf(attribute)
-          )
-        )
-      ) {
-        return []
-      }
-      if (
-        !isPinned &&
-        (isAccessoryTo(short, description, statistics) ||
-          isMainThingOf(short, description, statistics))
-      ) {
-        return []
-      }
-      const score = scoreOf(
-        line,
-        short,
-        candidate,
-        description,
-        statistics,
-        answers.get(candidate.id) ?? { accepted: 0, refused: 0 }
-      )
-      if (candidate.free_units < score.amount.units) return []
-      if (!isPinned && score.score < THRESHOLD.score) return []
-      return [{ candidate, score, isPinned }]
-    })
+    question.statistics ??
+    statisticsOf([short, ...candidates.map((one) => described(one))])
+  const place = ({ variant_id }: Alternative) =>
+    pinned.includes(variant_id) ? pinned.indexOf(variant_id) : pinned.length
+  return allowed
+    .flatMap(
+      ({ candidate, description }) =>
+        alternativeOf(question, short, candidate, description, statistics) ?? []
+    )
     .sort(
       (a, b) =>
-        place(pinned, a) - place(pinned, b) ||
-        b.score.score - a.score.score ||
-        (a.candidate.id < b.candidate.id ? -1 : 1)
+        place(a) - place(b) ||
+        b.score - a.score ||
+        (a.variant_id < b.variant_id ? -1 : 1)
     )
 }
 
-function place(
-  pinned: readonly string[],
-  { candidate, isPinned }: Ranked
-): number {
-  return isPinned ? pinned.indexOf(candidate.id) : pinned.length
+function alternativeOf(
+  { line, marked, pinned, answers }: Question,
+  short: Description,
+  candidate: Candidate,
+  description: Description,
+  statistics: Statistics
+): Alternative | null {
+  const isEqual = marked.every((attribute) =>
+    isMarkedEqual(attribute, short, description, statistics.valuesOf(attribute))
+  )
+  if (!isEqual) return null
+  const isPinned = pinned.includes(candidate.id)
+  if (
+    isAccessoryTo(short, description, statistics) ||
+    (!isPinned && isMainThingOf(short, description, statistics))
+  ) {
+    return null
+  }
+  const given = answers.get(candidate.id) ?? { accepted: 0, refused: 0 }
+  const score: Score = scoreOf(
+    line,
+    short,
+    candidate,
+    description,
+    statistics,
+    given
+  )
+  if (candidate.free_units < score.amount.units) return null
+  if (!isPinned && score.score < THRESHOLD.score) return null
+  return {
+    variant_id: candidate.id,
+    score: score.score,
+    units: score.amount.units,
+    reasons: reasonsOf(
+      line,
+      short,
+      candidate,
+      description,
+      score,
+      given,
+      isPinned
+    ),
+  }
 }
 
 function isAllowed(candidate: Candidate, { line, refused }: Question): boolean {

@@ -18,8 +18,11 @@ export interface Statistics {
 
 /** Counts over as much of the catalogue as the caller has; ours or candidates. */
 export function statisticsOf(descriptions: readonly Description[]): Statistics {
+  // Of each product the first variant, whatever order they came in.
   const products = new Map(
-    descriptions.map((one) => [one.variant.product_id, one])
+    [...descriptions]
+      .sort((a, b) => (a.variant.id < b.variant.id ? 1 : -1))
+      .map((one) => [one.variant.product_id, one])
   )
   const counts = new Map<string, number>()
   const traits = new Map<string, number>()
