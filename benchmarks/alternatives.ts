@@ -33,7 +33,7 @@ function run({ heldOut }: Options): Report {
         outcomeOf(item, contender.propose(item), set, variants)
       ),
     }))
-  const rivals = results(baselines(set, variants))
+  const rivals = results(baselines(variants))
   const [ours] = results([ourRanker(set, variants)])
   if (!ours) throw new Error("there is no ranker to measure")
   const all = [ours, ...rivals, ...results([ideal])]

@@ -1,6 +1,6 @@
 import { seededRandom } from "../../demo/seeded-random"
 import { brokenRules, type Offered } from "./inconsistencies"
-import type { LabelledSet, ShortItem } from "./labelled-set"
+import type { ShortItem } from "./labelled-set"
 import { type Proposal, SHOWN } from "./measures"
 
 /** A way to choose alternatives, the best first. */
@@ -14,10 +14,7 @@ export interface Contender {
  * the catalogue, so that only the ranking is compared, and none the shop's
  * marked attributes. None names units, nor refuses while there is a candidate.
  */
-export function baselines(
-  set: LabelledSet,
-  variants: ReadonlyMap<string, Offered>
-): Contender[] {
+export function baselines(variants: ReadonlyMap<string, Offered>): Contender[] {
   const all = [...variants.values()]
   const random = seededRandom(20261127)
   const by = (

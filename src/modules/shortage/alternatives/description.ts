@@ -17,8 +17,6 @@ export type Zone = "head" | "for" | "with" | "without"
 export interface Word {
   readonly stem: string
   readonly zone: Zone
-  /** The last word of an English noun phrase says what the thing is. */
-  readonly isNoun: boolean
   readonly isLatin: boolean
 }
 
@@ -85,7 +83,7 @@ export function describe(variant: CatalogueVariant): Description {
   )
   const fromOptions = wordsIn(option.rest)
     .filter(({ stem }) => !fromTitle.some((word) => word.stem === stem))
-    .map((word) => ({ ...word, isNoun: false, zone: "with" as const }))
+    .map((word) => ({ ...word, zone: "with" as const }))
   const words = [...fromTitle, ...fromOptions]
   const attributes = Object.entries(variant.attributes).filter(
     ([key]) => plain(key) !== "brand"
@@ -177,42 +175,28 @@ const TOKEN = /[\p{L}]+(?:\d+[\p{L}\d]*)?|[¦|,()[\]:;/+]|\s-\s/gu
 function wordsIn(text: string): Word[] {
   const words: Word[] = []
   let zone: Zone = "head"
-  let phrase: number[] = []
-  const close = () => {
-    const last = phrase.at(-1)
-    const word = last === undefined ? undefined : words[last]
-    if (word && last !== undefined) words[last] = { ...word, isNoun: true }
-    phrase = []
-  }
   for (const [token] of text.matchAll(TOKEN)) {
     if (!/^\p{L}/u.test(token)) {
-      close()
       if (token === "¦") zone = "head"
       else if (zone === "without" || zone === "for") zone = "with"
       continue
     }
     if (isWithout(token)) {
-      close()
       zone = "without"
     } else if (isFor(token)) {
-      close()
       zone = words.length > 0 ? "for" : zone
     } else if (WITH.has(token)) {
-      close()
       if (words.length > 0 && zone !== "without") zone = "with"
     } else if (token.length > 1) {
       const stemmed = stem(token)
       if (EMPTY.has(stemmed)) continue
-      phrase.push(words.length)
       words.push({
         stem: stemmed,
         zone,
-        isNoun: false,
         isLatin: /^[a-z]/.test(token),
       })
     }
   }
-  close()
   return words
 }
 
