@@ -25,6 +25,7 @@ export const WEIGHTS = {
     audience: 0.1,
     animal: 0.05,
     stage: 0.3,
+    scale: 0.5,
     tier: 0.7,
     season: 0.4,
     light: 0.55,
@@ -39,6 +40,7 @@ export const WEIGHTS = {
     audience: 0.75,
     animal: 0.7,
     stage: 0.85,
+    scale: 0.95,
     tier: 0.7,
     season: 0.85,
     light: 0.9,
@@ -50,6 +52,7 @@ export const WEIGHTS = {
   type: 0.4,
   halfType: 0.6,
   option: 0.7,
+  purpose: 0.55,
   /** A colour near the one ordered, and one that is not for everybody. */
   near: 0.95,
   loud: 0.65,
@@ -91,6 +94,7 @@ export function scoreOf(
     kind: kindFactor(kinship),
     types: typeFactor(short, description, kinship),
     names: nameFactor(short, description, statistics),
+    purposes: purposeFactor(short, description),
     options: optionFactor(short, description),
     price: priceFactor(priceRatio, amount.ratio),
     amount: amountFactor(amount.ratio),
@@ -145,7 +149,7 @@ function typeFactor(
 
 /** Of a book or a film, the name is what is sold. */
 const TITLED =
-  /^(book|knig|novel|roman|uchebnik|pidruqnik|film|movi|game|igr|bukvar)/
+  /^(bok|knig|kniz|novel|roman|uchebnik|pidruqnik|film|movi|game|igr|bukvar)/
 
 function nameFactor(
   short: Description,
@@ -165,8 +169,23 @@ function nameFactor(
   )
   return between(shared.length / names.length, [
     [0.5, 0.1],
-    [0.8, 1],
+    [0.6, 1],
   ])
+}
+
+/** Both say what they are for, and it is not the same. */
+function purposeFactor(short: Description, candidate: Description): number {
+  const stems = ({ words }: Description) =>
+    words.filter(({ zone }) => zone === "for").map(({ stem }) => stem)
+  const ones = stems(short)
+  const others = stems(candidate)
+  if (ones.length === 0 || others.length === 0) return 1
+  const isShared = ones.some((one) =>
+    candidate.words.some(
+      ({ stem }) => meansTheSame(one, stem) || likeness(one, stem) >= 0.5
+    )
+  )
+  return isShared ? 1 : WEIGHTS.purpose
 }
 
 /** What was chosen, but for the colour and the amount, is in the other too. */

@@ -70,6 +70,12 @@ const STAGES: Meanings = {
   old: "senior mature літніх пожил стар",
 }
 
+const SCALES: Meanings = {
+  small: "small мелк дрібн малк",
+  middle: "medium-size середн средн",
+  large: "large крупн велик голям голем",
+}
+
 const TIERS: Meanings = {
   premium: "premium преміум премиум =pro =lux лукс люкс luxury deluxe",
   professional: "professional професійн профессион професион проф",
@@ -124,6 +130,7 @@ const GROUPS = {
   audience: AUDIENCE,
   animal: ANIMALS,
   stage: STAGES,
+  scale: SCALES,
   tier: TIERS,
   season: SEASONS,
   light: LIGHT,
@@ -179,7 +186,7 @@ const ACCESSORIES: Meanings = {
 
 /** `для`, `for`: what follows is what the thing is for. */
 export const FOR = new Set(
-  "for fits compatible для до до к къ към за на под під к сумісн совместим съвместим пасв підход подход подх".split(
+  "for fits compatible against anti проти против для до до к къ към за на под під к сумісн совместим съвместим пасв підход подход подх".split(
     " "
   )
 )
