@@ -1,13 +1,14 @@
 import { seededRandom } from "../demo/seeded-random"
 import { baselines, type Contender, ideal } from "./alternatives/baselines"
 import { variantsById } from "./alternatives/inconsistencies"
-import { loadLabelledSet } from "./alternatives/labelled-set"
+import { loadLabelledSet, type ShortItem } from "./alternatives/labelled-set"
 import {
   bootstrapInterval,
   meanOf,
   type Outcome,
   outcomeOf,
 } from "./alternatives/measures"
+import { medusaSearch } from "./alternatives/medusa-search"
 import { ourRanker } from "./alternatives/our-ranker"
 import type {
   Benchmark,
@@ -21,7 +22,7 @@ interface Result {
   readonly outcomes: readonly Outcome[]
 }
 
-function run({ heldOut }: Options): Report {
+async function run({ heldOut }: Options): Promise<Report> {
   const set = loadLabelledSet()
   const variants = variantsById(set.products)
   const split = heldOut ? "held_out" : "tune"
@@ -33,7 +34,14 @@ function run({ heldOut }: Options): Report {
         outcomeOf(item, contender.propose(item), set, variants)
       ),
     }))
-  const rivals = results(baselines(variants))
+  const searched = await medusaSearch(items, variants)
+  const rivals = results([
+    ...baselines(variants),
+    {
+      name: "Medusa's search",
+      propose: (item: ShortItem) => searched.get(item) ?? [],
+    },
+  ])
   const [ours] = results([ourRanker(set, variants)])
   if (!ours) throw new Error("there is no ranker to measure")
   const all = [ours, ...rivals, ...results([ideal])]
