@@ -92,7 +92,7 @@ function stockOf({ variant }: Offered): number {
 }
 
 /** As `similarity` of pg_trgm, of the titles with the values of the options. */
-function titleLikeness(out: Offered, one: Offered): number {
+export function titleLikeness(out: Offered, one: Offered): number {
   const a = trigrams(fullTitle(out))
   const b = trigrams(fullTitle(one))
   let shared = 0

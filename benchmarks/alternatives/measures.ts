@@ -69,7 +69,7 @@ export function outcomeOf(
         !offered ||
         variant === item.out ||
         grades.get(variant)?.violates !== undefined ||
-        brokenRules(item, offered, units ?? item.quantity).length > 0
+        brokenRules(item, offered, units ?? rightUnits(variant)).length > 0
       )
     }).length,
     wrongUnits: shown.filter(

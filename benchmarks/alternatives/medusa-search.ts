@@ -56,7 +56,8 @@ export async function medusaSearch(
     await client.connect()
     await client.query(SETUP)
     const [Service] = provider.services
-    if (!Service) throw new Error("the Search module has no PostgreSQL provider")
+    if (!Service)
+      throw new Error("the Search module has no PostgreSQL provider")
     const search = new Service({
       manager: {
         execute: async (sql: string, values: unknown[] = []) => {

@@ -8,7 +8,8 @@ import {
   rankAlternatives,
 } from "../../src/modules/shortage/alternatives/rank"
 import { statisticsOf } from "../../src/modules/shortage/alternatives/statistics"
-import type { Contender } from "./baselines"
+import type { Contender as Timed } from "../harness/rounds"
+import { type Contender, titleLikeness } from "./baselines"
 import type { Offered } from "./inconsistencies"
 import type { LabelledSet, ShortItem } from "./labelled-set"
 
@@ -103,4 +104,53 @@ function rowOf({ product, variant }: Offered): CatalogueVariant {
     tags: product.tags,
     attributes: product.metadata,
   }
+}
+
+const CANDIDATES = 300
+
+/** One question about so many candidates, answered by the ranker and compared by trigrams alone. */
+export function timed(
+  set: LabelledSet,
+  variants: ReadonlyMap<string, Offered>,
+  items: readonly ShortItem[]
+): Timed[] {
+  const asked = questionsOf(set, variants)
+  const questions = items.slice(0, 20).map((item) => {
+    const question = asked(item)
+    const allowed = question.candidates.filter(
+      (one) => one.is_published && one.in_sales_channel && one.price !== null
+    )
+    return {
+      ...question,
+      candidates: Array.from(
+        { length: CANDIDATES },
+        (_, at) => allowed[at % allowed.length] ?? question.line
+      ).flatMap((one) => ("free_units" in one ? [one] : [])),
+    }
+  })
+  const each = (name: string, work: (question: Question) => number): Timed => {
+    let next = 0
+    return {
+      name,
+      work(count) {
+        let sum = 0
+        for (let done = 0; done < count; done++) {
+          next = (next + 1) % questions.length
+          const question = questions[next]
+          if (question) sum += work(question)
+        }
+        return sum
+      },
+    }
+  }
+  return [
+    each("this plugin", (question) => rankAlternatives(question).length),
+    each("likeness of titles", ({ line, candidates }) => {
+      const out = variants.get(line.id)
+      return candidates.reduce((sum, { id }) => {
+        const one = variants.get(id)
+        return sum + (out && one ? titleLikeness(out, one) : 0)
+      }, 0)
+    }),
+  ]
 }

@@ -112,7 +112,22 @@ export function stem(word: string): string {
  */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1
-  if (a[0] !== b[0] || /\d/.test(a) || /\d/.test(b)) return 0
+  if (a[0] !== b[0]) return 0
+  const pair = `${a} ${b}`
+  const known = COMPARED.get(pair)
+  if (known !== undefined) return known
+  const alike = compared(a, b)
+  if (COMPARED.size >= MOST_COMPARED) COMPARED.clear()
+  COMPARED.set(pair, alike)
+  return alike
+}
+
+/** A catalogue has few words, which are compared again and again. */
+const COMPARED = new Map<string, number>()
+const MOST_COMPARED = 50_000
+
+function compared(a: string, b: string): number {
+  if (/\d/.test(a) || /\d/.test(b)) return 0
   const longest = Math.max(a.length, b.length)
   if (longest < 4) return 0
   let shared = 0

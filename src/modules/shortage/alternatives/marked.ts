@@ -31,19 +31,19 @@ const NAMES =
  * Whether a marked attribute of a candidate equals that of the short item. What
  * can be read nowhere is not equal; if the short item has none, it is met.
  */
-export function isMarkedEqual(
+export function markedRule(
   attribute: MarkedAttribute,
   short: Description,
-  candidate: Description,
   known: readonly string[]
-): boolean {
+): (candidate: Description) => boolean {
   const own = valueOf(attribute, short)
   const wanted = own === null ? valuesInTitle(attribute, short, known) : [own]
-  const has = valueOf(attribute, candidate)
-  if (isFreedom(attribute)) {
-    return isAsFree(wanted, short, candidate, has, known)
-  }
-  return wanted.every((value) => isMet(value, candidate, has))
+  const isMetBy = isFreedom(attribute)
+    ? (candidate: Description, has: string | null) =>
+        isAsFree(wanted, short, candidate, has, known)
+    : (candidate: Description, has: string | null) =>
+        wanted.every((value) => isMet(value, candidate, has))
+  return (candidate) => isMetBy(candidate, valueOf(attribute, candidate))
 }
 
 function isMet(
@@ -255,13 +255,20 @@ function wordingOf(text: string): Wording {
   }
 }
 
+/** Of each description once. */
+const WHOLES = new WeakMap<Description, Wording>()
+
 function wholeOf(description: Description): Wording {
+  const known = WHOLES.get(description)
+  if (known) return known
   const own = wordingOf(description.text)
-  return {
+  const whole = {
     ...own,
     quantities: [...own.quantities, ...description.quantities],
     sizes: [...own.sizes, ...description.sizes],
   }
+  WHOLES.set(description, whole)
+  return whole
 }
 
 /** Everything that one wording says, the other says too. */

@@ -1,6 +1,6 @@
 import { type Description, describe } from "./description"
 import { isAccessoryTo, isMainThingOf } from "./kind"
-import { isMarkedEqual } from "./marked"
+import { markedRule } from "./marked"
 import type { Answers, Candidate, MarkedAttribute, ShortLine } from "./product"
 import { type Reason, reasonsOf } from "./reasons"
 import { type Score, scoreOf } from "./score"
@@ -58,12 +58,22 @@ export function ranked(question: Question): Alternative[] {
   const statistics =
     question.statistics ??
     statisticsOf([short, ...candidates.map((one) => described(one))])
+  const rules = question.marked.map((attribute) =>
+    markedRule(attribute, short, statistics.valuesOf(attribute))
+  )
   const place = ({ variant_id }: Alternative) =>
     pinned.includes(variant_id) ? pinned.indexOf(variant_id) : pinned.length
   return allowed
     .flatMap(
       ({ candidate, description }) =>
-        alternativeOf(question, short, candidate, description, statistics) ?? []
+        alternativeOf(
+          question,
+          rules,
+          short,
+          candidate,
+          description,
+          statistics
+        ) ?? []
     )
     .sort(
       (a, b) =>
@@ -74,16 +84,14 @@ export function ranked(question: Question): Alternative[] {
 }
 
 function alternativeOf(
-  { line, marked, pinned, answers }: Question,
+  { line, pinned, answers }: Question,
+  rules: readonly ((candidate: Description) => boolean)[],
   short: Description,
   candidate: Candidate,
   description: Description,
   statistics: Statistics
 ): Alternative | null {
-  const isEqual = marked.every((attribute) =>
-    isMarkedEqual(attribute, short, description, statistics.valuesOf(attribute))
-  )
-  if (!isEqual) return null
+  if (!rules.every((isMet) => isMet(description))) return null
   const isPinned = pinned.includes(candidate.id)
   if (
     isAccessoryTo(short, description, statistics) ||

@@ -226,6 +226,17 @@ const BY_CONSONANTS = new Map<string, ReadonlySet<number>>(
 
 /** Also of longer forms of a word: `торфена` of `торф`. */
 function meaningsOf(word: string): ReadonlySet<number> | undefined {
+  const known = FOUND.get(word)
+  if (known !== undefined || FOUND.has(word)) return known
+  const found = lookUp(word)
+  if (FOUND.size >= 20_000) FOUND.clear()
+  FOUND.set(word, found)
+  return found
+}
+
+const FOUND = new Map<string, ReadonlySet<number> | undefined>()
+
+function lookUp(word: string): ReadonlySet<number> | undefined {
   return (
     MEANING.get(word) ??
     BY_CONSONANTS.get(consonants(word)) ??
