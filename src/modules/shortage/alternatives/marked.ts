@@ -57,7 +57,7 @@ function isMet(
   if (has !== null) {
     const others = wordingsOf(has)
     return alternatives.some((one) =>
-      others.some((other) => isSame(one, other) || isSame(other, one))
+      others.some((other) => isSame(one, other) && isSame(other, one))
     )
   }
   const text = wholeOf(candidate)
@@ -383,6 +383,9 @@ function isSameQuantity(a: Quantity, b: Quantity): boolean {
   return close(a.value, b.value)
 }
 
+/** Nearly letter for letter: `суха`, `сухая`. */
+const LIKE = 0.8
+
 function isNamed(word: string, raw: string, text: Wording): boolean {
   const meanings: readonly [ConceptGroup, string][] = conceptsOf(raw)
   return (
@@ -390,7 +393,7 @@ function isNamed(word: string, raw: string, text: Wording): boolean {
       if (raw.startsWith("!") !== text.raw[at]?.startsWith("!")) return false
       if (word === its || meansTheSame(word, its)) return true
       if (word.length < 3 || its.length < 3) return false
-      if (likeness(word, its) >= 0.65) return true
+      if (likeness(word, its) >= LIKE) return true
       if (its.length >= 3 && its.length <= 4 && word.startsWith(its))
         return true
       const other = conceptsOf(text.raw[at] ?? its)

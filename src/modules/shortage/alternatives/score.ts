@@ -269,7 +269,7 @@ const RESTRICTING: readonly Dimension[] = ["grade"]
 const SUBSTANCES =
   /^(kofe|kof[ei]|cafe|decaf|alkogol|alcohol|gl[iu]ten|suga|sahar|zahar|cukr|cukor|lakto|lacto|dair|milk|molo|mliak|mlaq|mlak|grain|zern|nut|soy|sol|salt|fragran|parfum|batar|akumul|akb|chicken)/
 
-const DARK = new Set(["black", "grey", "blue", "brown"])
+const DARK = new Set(["black", "grey", "charcoal", "blue", "navy", "brown"])
 const LOUD = new Set(["orange", "yellow", "pink", "purple", "red", "green"])
 
 function colourFactor(
