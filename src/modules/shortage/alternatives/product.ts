@@ -1,18 +1,6 @@
-/** What is known of a variant, from its product and itself. */
-export interface CatalogueVariant {
-  readonly id: string
-  readonly product_id: string
-  readonly title: string
-  /** The value of each option of this variant, by the option's title. */
-  readonly options: Readonly<Record<string, string>>
-  /** The values that other variants of the product have for them. */
-  readonly other_option_values: readonly string[]
-  /** From the root to the leaf; empty if there is none. */
-  readonly category: readonly string[]
-  readonly type: string | null
-  readonly tags: readonly string[]
-  readonly attributes: Readonly<Record<string, string>>
-}
+import type { CatalogueVariant } from "../../../shop/catalogue"
+
+export type { CatalogueVariant }
 
 /** A variant that might be offered. */
 export interface Candidate extends CatalogueVariant {

@@ -224,8 +224,11 @@ const BY_CONSONANTS = new Map<string, ReadonlySet<number>>(
     .map(([word, groups]) => [consonants(word), groups])
 )
 
-/** Also of longer forms of a word: `торфена` of `торф`. */
-function meaningsOf(word: string): ReadonlySet<number> | undefined {
+/**
+ * The numbers of the goods that a stem names, the same in all four languages;
+ * also of longer forms of a word: `торфена` of `торф`.
+ */
+export function meaningsOf(word: string): ReadonlySet<number> | undefined {
   const known = FOUND.get(word)
   if (known !== undefined || FOUND.has(word)) return known
   const found = lookUp(word)
