@@ -92,8 +92,7 @@ type VariantRow = {
   manage_inventory: boolean
   options?: { value: string; option?: { title: string } | null }[] | null
   inventory_items?:
-    | ({ inventory_item_id: string; required_quantity: number } | null)[]
-    | null
+    ({ inventory_item_id: string; required_quantity: number } | null)[] | null
 }
 
 /** All variants of these products; products that do not exist are omitted. */

@@ -198,4 +198,3 @@ async function locationsOfChannel(
 }
 
 const unique = (ids: readonly string[]) => [...new Set(ids)]
-

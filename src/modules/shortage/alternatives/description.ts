@@ -10,6 +10,7 @@ import {
   isWithout,
   WITH,
 } from "./vocabulary"
+import { type Wording, wordingOf } from "./wording"
 
 /** Where in a title a word stands. */
 export type Zone = "head" | "for" | "with" | "without"
@@ -46,6 +47,8 @@ export interface Description {
   readonly traits: ReadonlySet<string>
   /** The whole text, for values of marked attributes. */
   readonly text: string
+  /** The same, taken apart as their values are. */
+  readonly wording: Wording
 }
 
 const DEFAULT_VALUE = /^default (option|variant)/i
@@ -115,6 +118,17 @@ export function describe(variant: CatalogueVariant): Description {
   ])
   const sizes = option.sizes.length > 0 ? option.sizes : title.sizes
   const codes = codesIn([...values, plain(variant.title)].join(" "))
+  const text = [
+    plain(variant.title),
+    ...values,
+    plain(variant.type ?? ""),
+  ].join(" | ")
+  const allQuantities = [
+    ...quantities,
+    ...measuredAttributes.quantities.filter(
+      ({ dimension }) => !known.has(dimension) && dimension !== "pieces"
+    ),
+  ]
   return {
     variant,
     words,
@@ -123,12 +137,7 @@ export function describe(variant: CatalogueVariant): Description {
     path: variant.category.slice(0, -1).flatMap(stemsIn),
     tags: variant.tags.flatMap(stemsIn),
     brand: new Set(stemsIn(variant.attributes.brand ?? "")),
-    quantities: [
-      ...quantities,
-      ...measuredAttributes.quantities.filter(
-        ({ dimension }) => !known.has(dimension) && dimension !== "pieces"
-      ),
-    ],
+    quantities: allQuantities,
     times: option.times > 1 ? option.times : title.times,
     sizes,
     codes,
@@ -160,9 +169,20 @@ export function describe(variant: CatalogueVariant): Description {
       .map(({ stem }) => stem)
       .filter((stem) => !colours.has(stem)),
     letters: trigrams(words.map(({ stem }) => stem)),
-    text: [plain(variant.title), ...values, plain(variant.type ?? "")].join(
-      " | "
-    ),
+    text,
+    wording: withFigures(wordingOf(text), allQuantities, sizes),
+  }
+}
+
+function withFigures(
+  wording: Wording,
+  quantities: readonly Quantity[],
+  sizes: readonly string[]
+): Wording {
+  return {
+    ...wording,
+    quantities: [...wording.quantities, ...quantities],
+    sizes: [...wording.sizes, ...sizes],
   }
 }
 

@@ -19,13 +19,13 @@ export interface Kinship {
   readonly kind: number
 }
 
-export const KIND_WEIGHTS = {
+const KIND_WEIGHTS = {
   titles: 0.55,
   types: 0.25,
   categories: 0.2,
   /** What it adds that all traits are shared. */
   traits: 0.5,
-}
+} as const
 
 /** How much a word of each zone tells of what a thing is. */
 const ZONES: Readonly<Record<Word["zone"], number>> = {

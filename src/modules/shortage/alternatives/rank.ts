@@ -35,96 +35,92 @@ export interface Alternative {
 export const MOST = 3
 
 /** Below this score nothing is offered: none rather than a bad one. */
-export const THRESHOLD = { score: 0.2 }
+const THRESHOLD = 0.2
 
 /**
  * The alternatives for a short line, the best first, three at most; none if
- * none is good enough. Pinned ones come first. No hard rule is ever broken, also
- * not by a pinned one. The order of the candidates does not matter.
+ * none is good enough. Pinned ones come first; of the others, each is of another
+ * brand as long as there is one. No hard rule is ever broken, also not by a
+ * pinned one. The order of the candidates does not matter.
  */
 export function rankAlternatives(question: Question): Alternative[] {
-  return ranked(question).slice(0, MOST)
+  const seen = new Set<string>()
+  const judged = inOrder(question, judge(question)).filter(
+    ({ score, isPinned }) => isPinned || score.score >= THRESHOLD
+  )
+  const isOfNewBrand = ({ isPinned, description }: Judged) => {
+    const brand = [...description.brand].sort().join(" ")
+    const isNew = isPinned || brand === "" || !seen.has(brand)
+    seen.add(brand)
+    return isNew
+  }
+  const [first, others] = split(judged, isOfNewBrand)
+  return [...first, ...others]
+    .slice(0, MOST)
+    .map((one) => alternativeOf(question, one))
 }
 
-/** All that may be offered, the best first. */
-export function ranked(question: Question): Alternative[] {
-  const { line, candidates, pinned } = question
+/**
+ * Those that are most alike as long as nobody knows their prices, with all the
+ * rules that do not depend on one.
+ */
+export function shortlist(question: Question, most: number): Candidate[] {
+  const { line } = question
+  const judged = judge({
+    ...question,
+    candidates: question.candidates.map((one) => ({
+      ...one,
+      price: line.price,
+    })),
+  })
+  const likeness = ({ score }: Judged) =>
+    score.score / (score.factors.price || 1)
+  return inOrder(question, judged, likeness)
+    .slice(0, most)
+    .map(({ candidate }) => candidate)
+}
+
+/** A candidate that breaks no rule, and how good it is. */
+interface Judged {
+  readonly candidate: Candidate
+  readonly description: Description
+  readonly score: Score
+  readonly isPinned: boolean
+}
+
+function judge(question: Question): Judged[] {
+  const { line, candidates, pinned, answers } = question
   const described = (one: Candidate | ShortLine) =>
     question.descriptions?.get(one.id) ?? describe(one)
   const short = described(line)
-  const allowed = candidates
-    .filter((candidate) => isAllowed(candidate, question))
-    .map((candidate) => ({ candidate, description: described(candidate) }))
   const statistics =
     question.statistics ??
     statisticsOf([short, ...candidates.map((one) => described(one))])
   const rules = question.marked.map((attribute) =>
     markedRule(attribute, short, statistics.valuesOf(attribute))
   )
-  const place = ({ variant_id }: Alternative) =>
-    pinned.includes(variant_id) ? pinned.indexOf(variant_id) : pinned.length
-  return allowed
-    .flatMap(
-      ({ candidate, description }) =>
-        alternativeOf(
-          question,
-          rules,
-          short,
-          candidate,
-          description,
-          statistics
-        ) ?? []
-    )
-    .sort(
-      (a, b) =>
-        place(a) - place(b) ||
-        b.score - a.score ||
-        (a.variant_id < b.variant_id ? -1 : 1)
-    )
-}
-
-function alternativeOf(
-  { line, pinned, answers }: Question,
-  rules: readonly ((candidate: Description) => boolean)[],
-  short: Description,
-  candidate: Candidate,
-  description: Description,
-  statistics: Statistics
-): Alternative | null {
-  if (!rules.every((isMet) => isMet(description))) return null
-  const isPinned = pinned.includes(candidate.id)
-  if (
-    isAccessoryTo(short, description, statistics) ||
-    (!isPinned && isMainThingOf(short, description, statistics))
-  ) {
-    return null
-  }
-  const given = answers.get(candidate.id) ?? { accepted: 0, refused: 0 }
-  const score: Score = scoreOf(
-    line,
-    short,
-    candidate,
-    description,
-    statistics,
-    given
-  )
-  if (candidate.free_units < score.amount.units) return null
-  if (!isPinned && score.score < THRESHOLD.score) return null
-  return {
-    variant_id: candidate.id,
-    score: score.score,
-    units: score.amount.units,
-    reasons: reasonsOf(
+  return candidates.flatMap((candidate) => {
+    if (!isAllowed(candidate, question)) return []
+    const isPinned = pinned.includes(candidate.id)
+    const description = described(candidate)
+    if (!rules.every((isMet) => isMet(description))) return []
+    if (isAccessoryTo(short, description, statistics)) return []
+    if (!isPinned && isMainThingOf(short, description, statistics)) return []
+    const score = scoreOf(
       line,
       short,
       candidate,
       description,
-      score,
-      given,
-      isPinned
-    ),
-  }
+      statistics,
+      answers.get(candidate.id) ?? NO_ANSWERS
+    )
+    return candidate.free_units < score.amount.units
+      ? []
+      : [{ candidate, description, score, isPinned }]
+  })
 }
+
+const NO_ANSWERS: Answers = { accepted: 0, refused: 0 }
 
 function isAllowed(candidate: Candidate, { line, refused }: Question): boolean {
   return (
@@ -135,4 +131,50 @@ function isAllowed(candidate: Candidate, { line, refused }: Question): boolean {
     candidate.free_units > 0 &&
     !refused.has(candidate.id)
   )
+}
+
+/** The pinned ones as the shop has ordered them, then the best. */
+function inOrder(
+  { pinned }: Question,
+  judged: readonly Judged[],
+  goodness = ({ score }: Judged) => score.score
+): Judged[] {
+  const place = ({ candidate }: Judged) =>
+    pinned.includes(candidate.id) ? pinned.indexOf(candidate.id) : pinned.length
+  return [...judged].sort(
+    (a, b) =>
+      place(a) - place(b) ||
+      goodness(b) - goodness(a) ||
+      (a.candidate.id < b.candidate.id ? -1 : 1)
+  )
+}
+
+function split<Item>(
+  items: readonly Item[],
+  isFirst: (item: Item) => boolean
+): [Item[], Item[]] {
+  const first: Item[] = []
+  const others: Item[] = []
+  for (const item of items) (isFirst(item) ? first : others).push(item)
+  return [first, others]
+}
+
+function alternativeOf(
+  { line, answers, descriptions }: Question,
+  { candidate, description, score, isPinned }: Judged
+): Alternative {
+  return {
+    variant_id: candidate.id,
+    score: score.score,
+    units: score.amount.units,
+    reasons: reasonsOf(
+      line,
+      descriptions?.get(line.id) ?? describe(line),
+      candidate,
+      description,
+      score,
+      answers.get(candidate.id) ?? NO_ANSWERS,
+      isPinned
+    ),
+  }
 }

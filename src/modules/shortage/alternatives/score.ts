@@ -1,9 +1,10 @@
+import { between } from "./between"
 import type { Description } from "./description"
 import { type Kinship, kinshipOf } from "./kind"
 import { likeness, overlap } from "./letters"
 import type { Answers, Candidate, ShortLine } from "./product"
-import type { Dimension, Quantity } from "./quantities"
 import type { Statistics } from "./statistics"
+import { quantityFactor, sizeFactor } from "./strength"
 import { meansTheSame } from "./synonyms"
 import { type Amount, amountOf } from "./units"
 import type { ConceptGroup } from "./vocabulary"
@@ -17,7 +18,7 @@ export interface Score {
   readonly factors: Readonly<Record<string, number>>
 }
 
-export const WEIGHTS = {
+const WEIGHTS = {
   /** What a concept that differs leaves of the score. */
   concepts: {
     colour: 0.85,
@@ -56,7 +57,6 @@ export const WEIGHTS = {
   /** A colour near the one ordered, and one that is not for everybody. */
   near: 0.95,
   loud: 0.65,
-  size: 0.45,
   code: 0.6,
   /** The customer's is free of what this one has; and the other way round. */
   without: 0.2,
@@ -65,7 +65,7 @@ export const WEIGHTS = {
   letters: 0.25,
   /** Answers that count as one half before there are any. */
   prior: 4,
-}
+} as const
 
 /** Who these are made for needs just that. */
 const SPECIAL: Readonly<Record<string, number>> = {
@@ -262,9 +262,6 @@ function conceptFactor(short: Description, candidate: Description): number {
   return factor
 }
 
-/** For whom it is: said of one only, it is not said of the other. */
-const RESTRICTING: readonly Dimension[] = ["grade"]
-
 /** What people avoid: caffeine, alcohol, gluten, sugar, milk, grain, nuts, scent. */
 const SUBSTANCES =
   /^(kofe|kof[ei]|cafe|decaf|alkogol|alcohol|gl[iu]ten|suga|sahar|zahar|cukr|cukor|lakto|lacto|dair|milk|molo|mliak|mlaq|mlak|grain|zern|nut|soy|sol|salt|fragran|parfum|batar|akumul|akb|chicken)/
@@ -280,96 +277,6 @@ function colourFactor(
   if (all.every((colour) => DARK.has(colour))) return WEIGHTS.near
   const isLoud = all.some((colour) => LOUD.has(colour))
   return isLoud ? WEIGHTS.loud : WEIGHTS.concepts.colour
-}
-
-/** Dimensions that say how strong or how large a thing is, not how much. */
-const STRENGTHS: readonly Dimension[] = [
-  "dose",
-  "units",
-  "grade",
-  "equivalent",
-  "pages",
-  "parts",
-  "inches",
-  "power",
-  "voltage",
-  "charge",
-  "temperature",
-  "light",
-  "density",
-  "micron",
-  "storage",
-  "months",
-  "percent",
-  "length",
-  "mass",
-  "pressure",
-]
-
-function quantityFactor(short: Description, candidate: Description): number {
-  let factor = 1
-  for (const dimension of STRENGTHS) {
-    const one = short.quantities.find((its) => its.dimension === dimension)
-    const other = candidate.quantities.find(
-      (its) => its.dimension === dimension
-    )
-    if (!one !== !other && RESTRICTING.includes(dimension)) factor *= 0.5
-    if (!one || !other) continue
-    if (
-      dimension === "mass" &&
-      (one.to === undefined || other.to === undefined)
-    )
-      continue
-    factor *= strengthFactor(one, other)
-  }
-  return factor
-}
-
-function strengthFactor(one: Quantity, other: Quantity): number {
-  if (
-    one.dimension === "grade" &&
-    one.to !== undefined &&
-    other.to !== undefined
-  ) {
-    return one.to < other.value || other.to < one.value ? 0.1 : 1
-  }
-  const a = one.to === undefined ? one.value : (one.value + one.to) / 2
-  const b = other.to === undefined ? other.value : (other.value + other.to) / 2
-  const ratio = Math.min(a, b) / Math.max(a, b)
-  return between(ratio, [
-    [0.3, 0.1],
-    [0.5, 0.35],
-    [0.75, 0.66],
-    [0.9, 0.93],
-    [0.98, 1],
-  ])
-}
-
-function sizeFactor(
-  ones: readonly string[],
-  others: readonly string[]
-): number {
-  if (ones.length === 0 || others.length === 0) return 1
-  return Math.max(
-    ...ones.flatMap((one) => others.map((other) => sizeLikeness(one, other)))
-  )
-}
-
-function sizeLikeness(one: string, other: string): number {
-  const [a, b] = [one.split(/[x/]/), other.split(/[x/]/)]
-  const ratios = a.flatMap((figure, at) =>
-    b[at] === undefined
-      ? []
-      : [Math.min(+figure, +b[at]) / Math.max(+figure, +b[at])]
-  )
-  return between(
-    ratios.reduce((product, ratio) => product * ratio, 1),
-    [
-      [0.4, WEIGHTS.size],
-      [0.75, 0.7],
-      [0.97, 1],
-    ]
-  )
 }
 
 /** `E27` against `E14`; a model's number that only one has says nothing. */
@@ -397,21 +304,4 @@ function withoutFactor(short: Description, candidate: Description): number {
   if (lost.some((stem) => SUBSTANCES.test(stem))) return WEIGHTS.without
   if (won.some((stem) => SUBSTANCES.test(stem))) return WEIGHTS.lacking
   return lost.length > 0 || won.length > 0 ? WEIGHTS.otherWithout : 1
-}
-
-/** Straight lines between points, level outside them. */
-function between(
-  at: number,
-  points: readonly (readonly [number, number])[]
-): number {
-  let [last] = points
-  for (const point of points) {
-    if (at <= point[0]) {
-      if (!last || point[0] === last[0]) return point[1]
-      const part = (at - last[0]) / (point[0] - last[0])
-      return last[1] + part * (point[1] - last[1])
-    }
-    last = point
-  }
-  return last?.[1] ?? 0
 }

@@ -10,6 +10,8 @@ const TABLES = [
      variant_id text not null primary key,
      product_id text not null,
      variant jsonb not null,
+     description jsonb not null,
+     described_by integer not null,
      sold_as jsonb not null,
      tokens text[] not null,
      is_published boolean not null,
