@@ -1,5 +1,9 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  Modules,
+  QueryContext,
+} from "@medusajs/framework/utils"
 import { amountOf } from "./amounts"
 import type { OrderOfLine } from "./line-to-replace"
 
@@ -31,38 +35,49 @@ export async function pricesInOrder(
   order: OrderOfLine,
   container: MedusaContainer
 ): Promise<Map<string, Price>> {
-  if (asked.length === 0) {
-    return new Map()
-  }
-  const sets = await priceSetsOf(asked, container)
   const prices = new Map<string, Price>()
   for (const quantity of new Set(asked.map((one) => one.quantity))) {
-    const each = asked.filter(
-      (one) => one.quantity === quantity && sets.has(one.variant_id)
-    )
-    const calculated = await container
-      .resolve(Modules.PRICING)
-      .calculatePrices(
-        { id: each.flatMap(({ variant_id }) => sets.get(variant_id) ?? []) },
-        { context: { ...contextOf(order), quantity } }
-      )
-    const bySet = new Map(calculated.map((price) => [price.id, price]))
-    for (const { variant_id } of each) {
-      const price = bySet.get(sets.get(variant_id) ?? "")
-      const amount = price?.calculated_amount ?? null
-      if (price && amount !== null) {
+    const { data } = await container
+      .resolve(ContainerRegistrationKeys.QUERY)
+      .graph({
+        entity: "variant",
+        fields: [
+          "id",
+          "calculated_price.calculated_amount",
+          "calculated_price.is_calculated_price_tax_inclusive",
+        ],
+        filters: {
+          id: asked.flatMap((one) =>
+            one.quantity === quantity ? one.variant_id : []
+          ),
+        },
+        context: {
+          calculated_price: QueryContext({ ...contextOf(order), quantity }),
+        },
+      })
+    const rows: VariantRow[] = data
+    for (const { id, calculated_price } of rows) {
+      const amount = calculated_price?.calculated_amount ?? null
+      if (calculated_price && amount !== null) {
         const unit_price = amountOf(amount)
-        const is_tax_inclusive =
-          price.is_calculated_price_tax_inclusive === true
-        prices.set(variant_id, {
+        prices.set(id, {
           unit_price,
-          is_tax_inclusive,
+          is_tax_inclusive:
+            calculated_price.is_calculated_price_tax_inclusive === true,
           with_tax: unit_price,
         })
       }
     }
   }
   return await withTax(prices, asked, order, container)
+}
+
+type VariantRow = {
+  id: string
+  calculated_price?: {
+    calculated_amount?: BigNumberInput | null
+    is_calculated_price_tax_inclusive?: boolean
+  } | null
 }
 
 function contextOf({
@@ -84,27 +99,6 @@ function contextOf({
         }
       : {}),
   }
-}
-
-type VariantRow = { id: string; price_set?: { id: string } | null }
-
-async function priceSetsOf(
-  asked: readonly ToPrice[],
-  container: MedusaContainer
-): Promise<Map<string, string>> {
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "variant",
-      fields: ["id", "price_set.id"],
-      filters: { id: [...new Set(asked.map(({ variant_id }) => variant_id))] },
-    })
-  const rows: VariantRow[] = data
-  return new Map(
-    rows.flatMap(({ id, price_set }): [string, string][] =>
-      price_set ? [[id, price_set.id]] : []
-    )
-  )
 }
 
 /** Adds the tax of the order's address where the price lists leave it out. */

@@ -6,6 +6,7 @@ import { tellingRefusals } from "../follow-ups/tell-refusals"
 import { NoFields } from "../follow-ups/validators"
 import {
   AnnounceShortage,
+  ListAlternatives,
   ListAnnouncements,
   ListShortages,
   ReportShortage,
@@ -38,6 +39,12 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
     method: "GET",
     matcher: `${ROOT}/announcements`,
     middlewares: [checksQuery(ListAnnouncements)],
+    policies: READ,
+  },
+  {
+    method: "GET",
+    matcher: `${ROOT}/orders/:order_id/lines/:line_item_id/alternatives`,
+    middlewares: [checksQuery(ListAlternatives)],
     policies: READ,
   },
   {

@@ -80,15 +80,57 @@ export function shortlist(question: Question, most: number): Candidate[] {
     .map(({ candidate }) => candidate)
 }
 
-/** A candidate that breaks no rule, and how good it is. */
+/** The candidates that break no rule. */
+export function mayBeOffered(question: Question): Candidate[] {
+  return judge(question).map(({ candidate }) => candidate)
+}
+
+/** Why a candidate would not be offered by itself. */
+export type Caution =
+  /** A marked attribute is not equal, or not known. */
+  | { readonly code: "attribute_differs"; readonly attribute: string }
+  /** It only serves the thing that is short, or the other way round. */
+  | { readonly code: "accessory" }
+  /** This customer has refused it. */
+  | { readonly code: "refused_before" }
+  /** Fewer units are free than would replace the line. */
+  | { readonly code: "too_few" }
+
+/** What somebody has chosen, as it would be offered. */
+export type Assessed = Alternative & { readonly cautions: readonly Caution[] }
+
+/**
+ * How each of the candidates would replace the line, whatever the rules say of
+ * it, in their order: for what a person chooses. Those that are not on sale, or
+ * have no price or nothing free, are left out.
+ */
+export function assess(question: Question): Assessed[] {
+  const { refused } = question
+  return judge({ ...question, refused: new Set() }, true).map((one) => ({
+    ...alternativeOf(question, one),
+    cautions: [
+      ...one.cautions,
+      ...(refused.has(one.candidate.id)
+        ? [{ code: "refused_before" } as const]
+        : []),
+      ...(one.candidate.free_units < one.score.amount.units
+        ? [{ code: "too_few" } as const]
+        : []),
+    ],
+  }))
+}
+
+/** How good a candidate is, and what speaks against it. */
 interface Judged {
   readonly candidate: Candidate
   readonly description: Description
   readonly score: Score
   readonly isPinned: boolean
+  readonly cautions: readonly Caution[]
 }
 
-function judge(question: Question): Judged[] {
+/** @param keepsAll - also those that the rules forbid */
+function judge(question: Question, keepsAll = false): Judged[] {
   const { line, candidates, pinned, answers } = question
   const described = (one: Candidate | ShortLine) =>
     question.descriptions?.get(one.id) ?? describe(one)
@@ -96,16 +138,13 @@ function judge(question: Question): Judged[] {
   const statistics =
     question.statistics ??
     statisticsOf([short, ...candidates.map((one) => described(one))])
-  const rules = question.marked.map((attribute) =>
-    markedRule(attribute, short, statistics.valuesOf(attribute))
-  )
+  const cautionsOf = rulesFor(question, short, statistics)
   return candidates.flatMap((candidate) => {
     if (!isAllowed(candidate, question)) return []
     const isPinned = pinned.includes(candidate.id)
     const description = described(candidate)
-    if (!rules.every((isMet) => isMet(description))) return []
-    if (isAccessoryTo(short, description, statistics)) return []
-    if (!isPinned && isMainThingOf(short, description, statistics)) return []
+    const cautions = cautionsOf(description, isPinned)
+    if (cautions.length > 0 && !keepsAll) return []
     const score = scoreOf(
       line,
       short,
@@ -114,10 +153,33 @@ function judge(question: Question): Judged[] {
       statistics,
       answers.get(candidate.id) ?? NO_ANSWERS
     )
-    return candidate.free_units < score.amount.units
+    return candidate.free_units < score.amount.units && !keepsAll
       ? []
-      : [{ candidate, description, score, isPinned }]
+      : [{ candidate, description, score, isPinned, cautions }]
   })
+}
+
+/** The rules that a description alone can break. */
+function rulesFor(
+  { marked }: Question,
+  short: Description,
+  statistics: Statistics
+): (candidate: Description, isPinned: boolean) => Caution[] {
+  const rules = marked.map((attribute) => ({
+    attribute: attribute.name,
+    isMet: markedRule(attribute, short, statistics.valuesOf(attribute)),
+  }))
+  return (candidate, isPinned) => [
+    ...rules.flatMap(({ attribute, isMet }) =>
+      isMet(candidate)
+        ? []
+        : [{ code: "attribute_differs", attribute } as const]
+    ),
+    ...(isAccessoryTo(short, candidate, statistics) ||
+    (!isPinned && isMainThingOf(short, candidate, statistics))
+      ? [{ code: "accessory" } as const]
+      : []),
+  ]
 }
 
 const NO_ANSWERS: Answers = { accepted: 0, refused: 0 }

@@ -1,7 +1,16 @@
 import type { Sql } from "../../../postgres/sql"
-import { describe } from "../alternatives/description"
-import type { CatalogueVariant } from "../alternatives/product"
-import type { CatalogueEntry, SoldAs } from "../../../shop/catalogue"
+import type {
+  CatalogueEntry,
+  CatalogueVariant,
+  SoldAs,
+} from "../../../shop/catalogue"
+import { type Description, describe } from "../alternatives/description"
+import {
+  DESCRIBED_BY,
+  revived,
+  stored,
+  type StoredDescription,
+} from "../alternatives/stored-description"
 import { type Asked, tokensOf } from "./tokens"
 
 /** What was read of some products at the time of a run, see `beginRun`. */
@@ -23,38 +32,46 @@ export async function writeCandidates(
   { run, entries, product_ids }: ReadProducts,
   now: Date
 ): Promise<number> {
-  const rows = entries.map(({ variant, ...entry }) => ({
-    ...entry,
-    variant_id: variant.id,
-    product_id: variant.product_id,
-    variant,
-    tokens: tokensOf(describe(variant)),
-  }))
+  const rows = entries.map(({ variant, ...entry }) => {
+    const description = describe(variant)
+    return {
+      ...entry,
+      variant_id: variant.id,
+      product_id: variant.product_id,
+      variant,
+      description: stored(description),
+      tokens: tokensOf(description),
+    }
+  })
   const changed = await sql.execute(
     `insert into shortage_candidate as row
-            (variant_id, product_id, variant, sold_as, tokens, is_published,
-             sales_channel_ids, run, created_at, updated_at)
-     select variant_id, product_id, variant, sold_as, tokens, is_published,
-            sales_channel_ids, ?, ?::timestamptz, ?::timestamptz
+            (variant_id, product_id, variant, description, described_by, sold_as,
+             tokens, is_published, sales_channel_ids, run, created_at,
+             updated_at)
+     select variant_id, product_id, variant, description, ?, sold_as, tokens,
+            is_published, sales_channel_ids, ?, ?::timestamptz, ?::timestamptz
        from jsonb_to_recordset(?::jsonb) as given (
-              variant_id text, product_id text, variant jsonb, sold_as jsonb,
-              tokens text[], is_published boolean, sales_channel_ids text[])
+              variant_id text, product_id text, variant jsonb,
+              description jsonb, sold_as jsonb, tokens text[],
+              is_published boolean, sales_channel_ids text[])
       order by variant_id
          on conflict (variant_id) do update
         set product_id = excluded.product_id, variant = excluded.variant,
+            description = excluded.description,
+            described_by = excluded.described_by,
             sold_as = excluded.sold_as, tokens = excluded.tokens,
             is_published = excluded.is_published,
             sales_channel_ids = excluded.sales_channel_ids,
             run = excluded.run, updated_at = excluded.updated_at
       where row.run < excluded.run
-        and (row.product_id, row.variant, row.sold_as, row.tokens,
+        and (row.product_id, row.variant, row.described_by, row.sold_as,
              row.is_published, row.sales_channel_ids)
             is distinct from
-            (excluded.product_id, excluded.variant, excluded.sold_as,
-             excluded.tokens, excluded.is_published,
+            (excluded.product_id, excluded.variant, excluded.described_by,
+             excluded.sold_as, excluded.is_published,
              excluded.sales_channel_ids)
   returning variant_id`,
-    [run, now, now, JSON.stringify(rows)]
+    [DESCRIBED_BY, run, now, now, JSON.stringify(rows)]
   )
   const gone = await sql.execute(
     `delete from shortage_candidate
@@ -101,19 +118,36 @@ export async function selectProductsOf(
 }
 
 /** A variant that might be offered, as the table has it. */
-export type Row = { variant: CatalogueVariant; sold_as: SoldAs }
+export type Found = {
+  variant: CatalogueVariant
+  sold_as: SoldAs
+  description: Description
+}
+
+type Row = Pick<Found, "variant" | "sold_as"> & {
+  described: StoredDescription | null
+}
+
+/** One that another release has described is described anew. */
+const DESCRIBED = `case when described_by = ${DESCRIBED_BY} then description end as described`
+
+const found = ({ variant, sold_as, described }: Row): Found => ({
+  variant,
+  sold_as,
+  description: described ? revived(described, variant) : describe(variant),
+})
 
 /** These variants, by id; published or not. */
 export async function selectCandidates(
   sql: Sql,
   variant_ids: readonly string[]
-): Promise<Map<string, Row>> {
+): Promise<Map<string, Found>> {
   const rows = await sql.execute<Row[]>(
-    `select variant, sold_as from shortage_candidate
+    `select variant, sold_as, ${DESCRIBED} from shortage_candidate
       where variant_id in (select value from jsonb_array_elements_text(?::jsonb))`,
     [JSON.stringify(variant_ids)]
   )
-  return new Map(rows.map((row) => [row.variant.id, row]))
+  return new Map(rows.map((row) => [row.variant.id, found(row)]))
 }
 
 export type Search = {
@@ -132,9 +166,9 @@ export type Search = {
 export async function findCandidates(
   sql: Sql,
   { asked, sales_channel_id, variant_id, limit }: Search
-): Promise<Row[]> {
-  return await sql.execute<Row[]>(
-    `select row.variant, row.sold_as
+): Promise<Found[]> {
+  const rows = await sql.execute<Row[]>(
+    `select variant, sold_as, ${DESCRIBED}
        from (
               select found.variant_id, sum(asked.weight) as weight
                 from jsonb_to_recordset(?::jsonb)
@@ -159,4 +193,5 @@ export async function findCandidates(
       limit,
     ]
   )
+  return rows.map(found)
 }

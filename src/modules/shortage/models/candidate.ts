@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
-import type { CatalogueVariant } from "../alternatives/product"
-import type { SoldAs } from "../../../shop/catalogue"
+import type { CatalogueVariant, SoldAs } from "../../../shop/catalogue"
+import type { StoredDescription } from "../alternatives/stored-description"
 
 /** A variant of the catalogue, as far as it may be offered in place of another. */
 const Candidate = model.define(
@@ -10,6 +10,9 @@ const Candidate = model.define(
     product_id: model.text(),
     /** What the ranker reads. */
     variant: model.json<CatalogueVariant>(),
+    description: model.json<StoredDescription>(),
+    /** Which release described it, see `DESCRIBED_BY`. */
+    described_by: model.number(),
     sold_as: model.json<SoldAs>(),
     /** What it is found by, see `tokensOf`. */
     tokens: model.array(),
