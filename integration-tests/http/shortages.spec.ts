@@ -1,4 +1,5 @@
 import { describeShop } from "../shop/test-shop"
+import { alternatives } from "./shortages/alternatives"
 import { interleaved } from "./shortages/interleaved"
 import { noticing } from "./shortages/noticing"
 import { told } from "./shortages/told"
@@ -12,6 +13,7 @@ describeShop(
     describe("the orders that came last", () => noticing(shop))
     describe("whatever makes it so, is noticed:", () => waysToBeShort(shop))
     describe("what people say of it", () => told(shop))
+    describe("what is offered instead", () => alternatives(shop))
     describe("whatever happens", () => interleaved(shop))
   },
   { readyCarts: true }
