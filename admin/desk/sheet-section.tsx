@@ -7,9 +7,9 @@ import type {
 import type { AdminShortageSection } from "../../src/api/admin/shortages/types"
 import type { FollowUp } from "../api/follow-up"
 import type { Panel } from "../call-sheet/panel"
+import { ShortageSection } from "../shortage/when-opened"
 import { FactsSection } from "./facts/facts-section"
 import { OrderSection } from "./order/order-section"
-import { ShortageSection } from "./shortage/shortage-section"
 
 /** Props of a section's component. */
 export type DrawnProps<TData> = {

@@ -1,7 +1,8 @@
 import type settings from "../settings/texts/en.json"
+import type shortage from "../shortage/texts/en.json"
 import type en from "./en.json"
 
-type Texts = typeof en & typeof settings
+export type TextGroups = typeof en & typeof settings & typeof shortage
 
 /** Every path to a text, with its parts joined by dots. */
 type Path<TNode, TPrefix extends string = ""> = {
@@ -18,8 +19,8 @@ type WithoutPlural<TKey extends string> = TKey extends `${infer TName}_one`
     : TKey
 
 /** Every text key; a missing key does not compile. */
-export type TextKey = Path<Texts>
+export type TextKey = Path<TextGroups>
 
-export type TextGroup = keyof Texts
+export type TextGroup = keyof TextGroups
 
 export type TextValues = Record<string, string | number>

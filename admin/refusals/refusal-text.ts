@@ -4,13 +4,13 @@ import { dateText, exactMoment } from "../clock/moment-text"
 import { browserTimeZone } from "../clock/zoned"
 import { displayName } from "../i18n/display-name"
 import texts from "../i18n/en.json"
-import type { TextValues } from "../i18n/text-key"
+import type { TextGroups, TextValues } from "../i18n/text-key"
 import type { Text } from "../i18n/use-text"
 import { fieldName } from "./field-name"
 
-const CODES = texts.refusals
+const ENGLISH: Readonly<Record<string, string | undefined>> = texts.refusals
 
-type Code = keyof typeof CODES
+type Code = keyof TextGroups["refusals"]
 
 type OutcomeName = (outcome: string) => string
 
@@ -27,7 +27,7 @@ export function refusalText(
   outcomeName: OutcomeName = (outcome) => t.of("outcomes", outcome),
   timeZone: string = browserTimeZone()
 ): string {
-  if (error instanceof Refused && isCode(error.code)) {
+  if (error instanceof Refused && isTold(t, error.code)) {
     return t(
       `refusals.${codeToTell(error, error.code)}`,
       valuesIn(t, error, outcomeName, timeZone)
@@ -41,13 +41,14 @@ export function refusalText(
 
 /** Reports an empty field as required, rather than “” as invalid. */
 function codeToTell({ values }: Refused, code: Code): Code {
-  return values.was === "" && CODES[code].includes("{{was}}")
+  return values.was === "" && ENGLISH[code]?.includes("{{was}}")
     ? "field_required"
     : code
 }
 
-function isCode(code: string | null): code is Code {
-  return code !== null && Object.hasOwn(CODES, code)
+/** Some texts are loaded only with the part of the dashboard that needs them. */
+function isTold(t: Text, code: string | null): code is Code {
+  return code !== null && t.of("refusals", code, "") !== ""
 }
 
 function valuesIn(

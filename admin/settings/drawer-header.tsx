@@ -1,6 +1,6 @@
 import { XMark } from "@medusajs/icons"
 import { Drawer } from "@medusajs/ui"
-import { useText } from "../i18n/use-text"
+import { useTranslation } from "react-i18next"
 import { IconAction } from "../task/icon-action"
 
 /** Like the UI library's, whose close button has no accessible name. */
@@ -11,7 +11,7 @@ export const DrawerHeader = ({
   title: string
   hint?: string
 }) => {
-  const t = useText()
+  const { t } = useTranslation()
   return (
     <div className="border-ui-border-base flex items-start justify-between gap-x-4 border-b px-6 py-4">
       <div className="flex min-w-0 flex-col gap-y-1">
@@ -23,7 +23,7 @@ export const DrawerHeader = ({
         )}
       </div>
       <Drawer.Close asChild>
-        <IconAction aria-label={t("settings.close")}>
+        <IconAction aria-label={t("actions.close")}>
           <XMark />
         </IconAction>
       </Drawer.Close>

@@ -14,13 +14,13 @@ import { Field } from "../call-sheet/field"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { DrawerHeader } from "../settings/drawer-header"
-import type { LineToPack } from "./report-missing"
+import type { LineToPack } from "./order-to-pack"
 
 /** The server's limit. */
 const LONGEST_REASON = 1_000
 
 /** Asks what of an order was found on the shelf. */
-const ReportDrawer = ({
+export const ReportDrawer = ({
   orderId,
   lines,
   onClose,
@@ -147,5 +147,3 @@ const ReportDrawer = ({
     </Drawer>
   )
 }
-
-export default ReportDrawer

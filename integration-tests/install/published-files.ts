@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs"
 import { builtinModules } from "node:module"
-import { join } from "node:path"
+import { join, posix } from "node:path"
 import { gzipSync } from "node:zlib"
 import { z } from "@medusajs/framework/zod"
 
@@ -33,6 +33,19 @@ export class PublishedFiles {
 
   gzippedBytes(path: string): number {
     return gzipSync(this.text(path)).length
+  }
+
+  /** A file, and what it imports of the package's own, without delay. */
+  loadedWith(path: string, loaded = new Set<string>()): Set<string> {
+    if (!loaded.has(path)) {
+      loaded.add(path)
+      for (const [, name = ""] of this.text(path).matchAll(
+        /^import [^"]*"(\.[^"]+)"/gm
+      )) {
+        this.loadedWith(posix.join(posix.dirname(path), name), loaded)
+      }
+    }
+    return loaded
   }
 
   /** The packages that its code imports but its package.json does not list. */

@@ -6,7 +6,7 @@ import { useText } from "../../i18n/use-text"
 import type { DrawnProps } from "../sheet-section"
 
 /** What stock does not cover, since when, and where the rest is. */
-export const ShortageSection = ({
+const ShortageSection = ({
   data: { lines },
   timeZone,
 }: DrawnProps<AdminShortageSection>) => {
@@ -31,6 +31,8 @@ export const ShortageSection = ({
     </Section>
   )
 }
+
+export default ShortageSection
 
 const ShortLine = ({
   line,

@@ -1,20 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import deskBg from "../bg.json"
-import settingsBg from "../../settings/texts/bg.json"
-import deskEn from "../en.json"
-import settingsEn from "../../settings/texts/en.json"
-import deskRu from "../ru.json"
-import settingsRu from "../../settings/texts/ru.json"
-import deskUk from "../uk.json"
-import settingsUk from "../../settings/texts/uk.json"
-
-const languages = {
-  bg: { ...deskBg, ...settingsBg },
-  en: { ...deskEn, ...settingsEn },
-  ru: { ...deskRu, ...settingsRu },
-  uk: { ...deskUk, ...settingsUk },
-}
+import { TEXTS as languages } from "../../refusals/__tests__/a-text"
 
 type Node = { [key: string]: Node | string }
 

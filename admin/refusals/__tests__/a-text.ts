@@ -1,24 +1,44 @@
 import { createInstance } from "i18next"
 import deskBg from "../../i18n/bg.json"
 import settingsBg from "../../settings/texts/bg.json"
+import shortageBg from "../../shortage/texts/bg.json"
 import deskEn from "../../i18n/en.json"
 import settingsEn from "../../settings/texts/en.json"
+import shortageEn from "../../shortage/texts/en.json"
 import deskRu from "../../i18n/ru.json"
 import settingsRu from "../../settings/texts/ru.json"
+import shortageRu from "../../shortage/texts/ru.json"
 import deskUk from "../../i18n/uk.json"
 import settingsUk from "../../settings/texts/uk.json"
+import shortageUk from "../../shortage/texts/uk.json"
 import { readable } from "../../i18n/readable"
 import type { TextGroup, TextKey, TextValues } from "../../i18n/text-key"
 import type { Text } from "../../i18n/use-text"
 
 export const TEXTS = {
-  bg: { ...deskBg, ...settingsBg },
-  en: { ...deskEn, ...settingsEn },
-  ru: { ...deskRu, ...settingsRu },
-  uk: { ...deskUk, ...settingsUk },
+  bg: together(deskBg, settingsBg, shortageBg),
+  en: together(deskEn, settingsEn, shortageEn),
+  ru: together(deskRu, settingsRu, shortageRu),
+  uk: together(deskUk, settingsUk, shortageUk),
 }
 
 export type Language = keyof typeof TEXTS
+
+type Refusals = { refusals: object }
+
+/** The desk's texts, and those that are loaded later. */
+function together<
+  TDesk extends Refusals,
+  TSettings extends object,
+  TShortage extends Refusals,
+>(desk: TDesk, settings: TSettings, shortage: TShortage) {
+  return {
+    ...desk,
+    ...settings,
+    ...shortage,
+    refusals: { ...desk.refusals, ...shortage.refusals },
+  }
+}
 
 /** Our texts as the dashboard's i18next gives them out. */
 export function textIn(language: Language): Text {

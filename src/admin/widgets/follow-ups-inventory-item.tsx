@@ -1,8 +1,8 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
-import { InventoryItemWidget } from "../../../admin/shortage/inventory-item-widget"
+import { ExpectedStock } from "../../../admin/shortage/when-opened"
 
 const FollowUpsInventoryItemWidget = ({ data }: { data: { id: string } }) => (
-  <InventoryItemWidget inventoryItemId={data.id} />
+  <ExpectedStock inventoryItemId={data.id} />
 )
 
 export const config = defineWidgetConfig({

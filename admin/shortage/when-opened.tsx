@@ -1,0 +1,34 @@
+import { lazy, Suspense, type ComponentProps } from "react"
+import { ShortageTexts } from "./shortage-texts"
+
+/** Few orders are ever short, so all of it is loaded where it is shown only. */
+const Section = lazy(() => import("../desk/shortage/shortage-section"))
+const Report = lazy(() => import("./report-missing"))
+const Expected = lazy(() => import("./expected-stock"))
+
+/** What is short, on the call sheet of an order that is. */
+export const ShortageSection = (props: ComponentProps<typeof Section>) => (
+  <ShortageTexts>
+    <Suspense fallback={null}>
+      <Section {...props} />
+    </Suspense>
+  </ShortageTexts>
+)
+
+/** "Not on the shelf", on an order's page. */
+export const ReportMissing = (props: ComponentProps<typeof Report>) => (
+  <ShortageTexts>
+    <Suspense fallback={null}>
+      <Report {...props} />
+    </Suspense>
+  </ShortageTexts>
+)
+
+/** When the supplier delivers an inventory item, on its page. */
+export const ExpectedStock = (props: ComponentProps<typeof Expected>) => (
+  <ShortageTexts>
+    <Suspense fallback={null}>
+      <Expected {...props} />
+    </Suspense>
+  </ShortageTexts>
+)
