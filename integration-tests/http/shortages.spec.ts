@@ -1,5 +1,6 @@
 import { describeShop } from "../shop/test-shop"
 import { holds } from "./shortages/holds"
+import { alternatives } from "./shortages/alternatives"
 import { interleaved } from "./shortages/interleaved"
 import { noticing } from "./shortages/noticing"
 import { told } from "./shortages/told"
@@ -14,6 +15,7 @@ describeShop(
     describe("whatever makes it so, is noticed:", () => waysToBeShort(shop))
     describe("what people say of it", () => told(shop))
     describe("units that are held", () => holds(shop))
+    describe("what is offered instead", () => alternatives(shop))
     describe("whatever happens", () => interleaved(shop))
   },
   { readyCarts: true }

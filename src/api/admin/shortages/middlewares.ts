@@ -7,6 +7,7 @@ import { NoFields } from "../follow-ups/validators"
 import {
   AnnounceShortage,
   AnswerOffer,
+  ListAlternatives,
   ListAnnouncements,
   ListShortages,
   OfferAlternatives,
@@ -41,6 +42,12 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
     method: "GET",
     matcher: `${ROOT}/announcements`,
     middlewares: [checksQuery(ListAnnouncements)],
+    policies: READ,
+  },
+  {
+    method: "GET",
+    matcher: `${ROOT}/orders/:order_id/lines/:line_item_id/alternatives`,
+    middlewares: [checksQuery(ListAlternatives)],
     policies: READ,
   },
   {

@@ -1,8 +1,11 @@
 import type {
+  AlternativeOnOffer,
   Offer,
   OfferAnswer,
-  OfferedAlternative,
 } from "../../../modules/shortage"
+import type { AlternativesForLine } from "../../../workflows/shortage/alternatives/alternatives-for"
+import type { OfferedAlternative } from "../../../workflows/shortage/alternatives/offered"
+import type { Way } from "../../../workflows/shortage/alternatives/ways"
 import type { ShortagesOfOrder } from "../../../workflows/shortage/short-lines-on-sheet"
 import type { Instant } from "../follow-ups/types"
 
@@ -110,7 +113,7 @@ export type AdminShortageSection = Omit<ShortagesOfOrder, "lines"> & {
 
 /** Something offered in place of a short line. Amounts are in major units. */
 export type AdminShortageOfferedAlternative = Omit<
-  OfferedAlternative,
+  AlternativeOnOffer,
   "hold_id"
 >
 
@@ -157,4 +160,23 @@ export type AdminShortageOfferResponse = { offer: AdminShortageOffer }
 export type AdminShortageOfferListResponse = {
   /** The latest first. */
   offers: AdminShortageOffer[]
+}
+
+/** What may be agreed without another item; `kind` is the deed that does it. */
+export type AdminShortageWay =
+  | (Omit<Extract<Way, { kind: "other_location" }>, "expected_at"> & {
+      expected_at: Instant | null
+    })
+  | { kind: "wait"; until: Instant | null }
+  | Exclude<Way, { kind: "other_location" | "wait" }>
+
+/** A variant that may be offered in place of what is short. */
+export type AdminAlternative = OfferedAlternative
+
+/**
+ * `GET /admin/shortages/orders/:order_id/lines/:line_item_id/alternatives`. With
+ * `q`, `alternatives` are what a search of the catalogue found, in its order.
+ */
+export type AdminAlternativesResponse = Omit<AlternativesForLine, "ways"> & {
+  ways: AdminShortageWay[]
 }

@@ -62,3 +62,11 @@ export const AnswerOffer = z.strictObject({
   note,
 })
 export type AnswerOffer = z.infer<typeof AnswerOffer>
+const SHOWN_AT_MOST = 20
+
+export const ListAlternatives = z.strictObject({
+  q: z.string().trim().min(1).max(200).optional(),
+  units: z.coerce.number().int().min(1).max(MOST_UNITS).optional(),
+  limit: z.coerce.number().int().min(1).max(SHOWN_AT_MOST).optional(),
+})
+export type ListAlternatives = z.infer<typeof ListAlternatives>

@@ -20,7 +20,7 @@ export const OFFER_ANSWERS = [
 export type OfferAnswer = (typeof OFFER_ANSWERS)[number]
 
 /** Something offered in place of a short line. Prices are in major units. */
-export type OfferedAlternative = {
+export type AlternativeOnOffer = {
   id: string
   variant_id: string
   title: string
@@ -64,7 +64,7 @@ export type Offer = {
   created_by: string | null
   answered_by: string | null
   created_at: Date
-  alternatives: OfferedAlternative[]
+  alternatives: AlternativeOnOffer[]
 }
 
 /** What is known of an offer before it is made. */
@@ -85,7 +85,7 @@ export type NewOffer = Pick<
   | "language"
   | "expires_at"
   | "created_by"
-> & { alternatives: Omit<OfferedAlternative, "id" | "hold_id">[] }
+> & { alternatives: Omit<AlternativeOnOffer, "id" | "hold_id">[] }
 
 /** How an offer was answered. */
 export type AnsweredOffer = {

@@ -6,7 +6,7 @@ import {
   isDeed,
   type NewOffer,
   type Offer,
-  type OfferedAlternative,
+  type AlternativeOnOffer,
 } from "./offer"
 
 const COLUMNS = `id, order_id, line_item_id, variant_id, title, variant_title,
@@ -276,7 +276,7 @@ export async function selectOffers(
     given.map(({ listed }) => JSON.stringify(listed))
   )
   const alternatives = await sql.execute<
-    (OfferedAlternative & { offer_id: string })[]
+    (AlternativeOnOffer & { offer_id: string })[]
   >(
     `select id, offer_id, variant_id, title, variant_title, sku, thumbnail,
             quantity, unit_price, listed_unit_price, location_id, difference,
