@@ -90,3 +90,8 @@ export {
   reportShortageWorkflow,
   type ReportShortageInput,
 } from "./shortage/report-shortage"
+export {
+  type Settlement,
+  type SettlementInput,
+  settleShortageWorkflow,
+} from "./shortage/settlement"

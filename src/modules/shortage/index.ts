@@ -27,3 +27,13 @@ export type {
   ShortPlace,
 } from "./noticing/short-line"
 export type { default as ShortageModuleService } from "./service"
+export type {
+  Before,
+  Deed,
+  Replacement,
+  Settled,
+  SettledMoney,
+  SettlementResult,
+  SettlementWarning,
+} from "./settlement/settlement"
+export type { SettlementNote } from "./settlement/settlements"

@@ -10,6 +10,7 @@ import Item from "./models/item"
 import Line from "./models/line"
 import Order from "./models/order"
 import Report from "./models/report"
+import SettlementModel from "./models/settlement"
 import WatermarkModel from "./models/watermark"
 import {
   insertAnnouncement,
@@ -34,6 +35,12 @@ import {
   selectOrdersToSync,
 } from "./noticing/orders"
 import { endReports, insertReport, selectReported } from "./noticing/reports"
+import {
+  insertSettlement,
+  noteSettlement,
+  selectSettlements,
+  takeUnfinished,
+} from "./settlement/settlements"
 import { watermarks } from "./tables"
 
 /** The follow-up module checks the same options, and names what is wrong. */
@@ -53,6 +60,7 @@ class ShortageModuleService extends MedusaService({
   ShortageDirty: Dirty,
   ShortageReport: Report,
   ShortageAnnouncement: AnnouncementModel,
+  ShortageSettlement: SettlementModel,
   ShortageWatermark: WatermarkModel,
 }) {
   /** Set by Medusa's own constructor, but missing from its types. */
@@ -109,6 +117,13 @@ class ShortageModuleService extends MedusaService({
   readonly markToSync = this.database_.transactional(markToSync)
   readonly readCursor = this.database_.transactional(readCursor)
   readonly moveCursor = this.database_.transactional(moveCursor)
+
+  // What was agreed.
+
+  readonly beginSettlement = this.asked_.transactional(insertSettlement)
+  readonly noteSettlement = this.database_.transactional(noteSettlement)
+  readonly takeUnfinished = this.database_.transactional(takeUnfinished)
+  readonly readSettlements = this.database_.transactional(selectSettlements)
 
   // What people say.
 

@@ -10,6 +10,7 @@ import { linesOfOrders } from "../../shop/ordered-lines"
 import { loadShortages } from "../../shop/shortages"
 import { loadVariants } from "../../shop/stock"
 import { noticeShortages } from "./notice"
+import { finishSettlements } from "./settlement/settle"
 import { shortLinesOnSheet } from "./short-lines-on-sheet"
 import { walkStock } from "./walk-stock"
 
@@ -67,7 +68,10 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
     return sections
   },
 
-  tick: async (_, container) => await noticeShortages(container, TICK_MS),
+  tick: async (_, container) => {
+    await finishSettlements(container)
+    await noticeShortages(container, TICK_MS)
+  },
 
   reconcile: async (_, container) => await walkStock(container),
 }

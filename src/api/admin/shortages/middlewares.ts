@@ -9,6 +9,7 @@ import {
   ListAnnouncements,
   ListShortages,
   ReportShortage,
+  SettleShortage,
 } from "./validators"
 
 const ROOT = "/admin/shortages"
@@ -16,6 +17,9 @@ const ROOT = "/admin/shortages"
 const READ = { resource: SHORTAGE, operation: "read" }
 const TELLS_READERS = tellingRefusals(briefWithout(READ))
 const CREATE = { resource: SHORTAGE, operation: "create" }
+
+/** Medusa's own policy for editing orders. */
+const EDIT_ORDERS = { resource: "order_change", operation: "update" }
 
 export const shortageMiddlewares: MiddlewareRoute[] = [
   {
@@ -49,5 +53,15 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
       checksQuery(NoFields),
     ],
     policies: CREATE,
+  },
+  {
+    method: "POST",
+    matcher: `${ROOT}/orders/:order_id/settlements`,
+    middlewares: [
+      TELLS_READERS,
+      checksBody(SettleShortage),
+      checksQuery(NoFields),
+    ],
+    policies: EDIT_ORDERS,
   },
 ]

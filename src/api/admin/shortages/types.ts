@@ -1,3 +1,4 @@
+import type { Deed, Settlement } from "../../../workflows/shortage/settlement"
 import type { ShortagesOfOrder } from "../../../workflows/shortage/short-lines-on-sheet"
 import type { Instant } from "../follow-ups/types"
 
@@ -101,4 +102,25 @@ export type AdminShortageSection = Omit<ShortagesOfOrder, "lines"> & {
     since: Instant | null
     expected_at: Instant | null
   })[]
+}
+
+/**
+ * `POST /admin/shortages/orders/:order_id/settlements`, and with the same body
+ * `…/settlements/preview`, which changes nothing.
+ */
+export type AdminSettleShortage = {
+  line_item_id: string
+  deed: AdminShortageDeed
+  /** Whether a payment that is only authorized is captured before. */
+  capture_first?: boolean
+}
+
+export type AdminShortageDeed =
+  Exclude<Deed, { kind: "wait" }> | { kind: "wait"; until?: Instant | null }
+
+/** What the order costs before and after, and what that means for the payment. */
+export type AdminShortageSettlement = Settlement
+
+export type AdminShortageSettlementResponse = {
+  settlement: AdminShortageSettlement
 }
