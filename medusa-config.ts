@@ -98,6 +98,18 @@ const notification = {
   },
 }
 
+/** CARD_PROVIDER=<file>: a payment provider for cards, as tests have one. */
+const payment = process.env.CARD_PROVIDER
+  ? [
+      {
+        resolve: "@medusajs/medusa/payment",
+        options: {
+          providers: [{ resolve: process.env.CARD_PROVIDER, id: "test" }],
+        },
+      },
+    ]
+  : []
+
 /**
  * EXTENSION=<file>: kinds of work of the shop's own, as the tests of the
  * dashboard have one. The file exports them.
@@ -155,5 +167,11 @@ export default defineConfig({
   },
   featureFlags: { caching: Boolean(redisUrl), rbac: hasRoles },
   admin,
-  modules: [...followUps, notification, ...rolesModules, ...redisModules],
+  modules: [
+    ...followUps,
+    notification,
+    ...payment,
+    ...rolesModules,
+    ...redisModules,
+  ],
 })

@@ -127,6 +127,16 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
           group: "reached",
         },
         {
+          outcome: "other_location",
+          label: {
+            en: "From another location",
+            uk: "З іншого складу",
+            ru: "С другого склада",
+            bg: "От друг склад",
+          },
+          group: "reached",
+        },
+        {
           outcome: "part_delivery",
           label: {
             en: "Part delivery",
@@ -135,6 +145,12 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
             bg: "На части",
           },
           group: "reached",
+          order_notice: {
+            en: "Part delivery agreed: send what is there",
+            uk: "Домовлено частинами: надішліть те, що є",
+            ru: "Договорились частями: отправьте то, что есть",
+            bg: "Уговорено на части: изпратете наличното",
+          },
         },
         {
           outcome: "removed",

@@ -65,6 +65,17 @@ export const NOT_ALLOWED = {
   not_offered: "{field} was {was}; this offer has {allowed}",
   stock_not_corrected:
     "{field} was true, but the stock level cannot be told from what was found: the line must be reserved at one location, and be of one inventory item; change the level itself",
+  hold_gone: "What was held for the customer is held no more; offer it again",
+  change_open:
+    "This order has an open change ({change_type}), begun by {opened_by} at {opened_at}; confirm or cancel it first",
+  change_lost:
+    "Somebody canceled the edit while it was carried out, and nothing was changed; try again",
+  settlement_unfinished:
+    "Something agreed about this order is being carried out; try again in a minute",
+  settlement_failed:
+    "Nothing was changed, and what was held is held still: {reason}; try again, or edit the order itself",
+  order_locked:
+    "Somebody else is changing this order; try again in a few seconds",
   only_people_claim: "Only a person can claim a task",
   only_people_call: "Only a person can call a customer",
   being_called:
@@ -277,6 +288,10 @@ const PLAYBOOKS = {
     "{field_was}; it may be left out only: the type {type} has no playbook",
   found_too_many:
     "{field_was}; only {outstanding} are yet to be sent of this line",
+  settles_too_many:
+    "{field_was}; only {outstanding} are yet to be packed of this line",
+  too_few_there:
+    "{field_was}; only {free} of {wanted} units are free at this location",
   one_of_both: "{field} or {other} must be given, and not both",
   variant_not_counted:
     "{field_was}; stock is not counted for a variant with this id, so report what is missing of an order's line instead",

@@ -9,6 +9,11 @@ export type LineToReplace = {
   variant_id: string | null
   product_id: string | null
   title: string
+  variant_title: string | null
+  sku: string | null
+  thumbnail: string | null
+  /** Units that were ordered. */
+  ordered: number
   /** The values of its options, by title, as ordered. */
   options: Record<string, string>
   product_type: string | null
@@ -35,6 +40,8 @@ export type OrderOfLine = {
   currency_code: string
   email: string | null
   customer: { id: string; email: string | null; group_ids: string[] } | null
+  /** A language tag, where Medusa knows it. */
+  locale: string | null
   address: Address | null
 }
 
@@ -50,6 +57,7 @@ type OrderRow = {
   sales_channel_id: string | null
   region_id: string | null
   currency_code: string
+  locale?: string | null
   email: string | null
   region?: { automatic_taxes?: boolean } | null
   customer?: {
@@ -68,6 +76,9 @@ type ItemRow = {
   product_title: string | null
   product_id: string | null
   variant_id: string | null
+  variant_title: string | null
+  variant_sku: string | null
+  thumbnail: string | null
   product_type: string | null
   variant_option_values: Record<string, unknown> | null
   quantity: number
@@ -91,6 +102,7 @@ export async function loadLineToReplace(
         "sales_channel_id",
         "region_id",
         "currency_code",
+        "locale",
         "email",
         "total",
         "region.automatic_taxes",
@@ -118,6 +130,10 @@ export async function loadLineToReplace(
     variant_id: item.variant_id,
     product_id: item.product_id,
     title: item.product_title ?? item.title,
+    variant_title: item.variant_title ?? null,
+    sku: item.variant_sku ?? null,
+    thumbnail: item.thumbnail ?? null,
+    ordered: Number(item.detail?.quantity ?? 0),
     options: Object.fromEntries(
       Object.entries(item.variant_option_values ?? {}).flatMap(
         ([title, value]) => (typeof value === "string" ? [[title, value]] : [])
@@ -148,6 +164,7 @@ export async function loadLineToReplace(
             ),
           }
         : null,
+      locale: order.locale ?? null,
       address: address ?? null,
     },
   }

@@ -90,10 +90,15 @@ export {
   reportShortageWorkflow,
   type ReportShortageInput,
 } from "./shortage/report-shortage"
+export type { AlternativeToOffer } from "./shortage/offers/priced-alternatives"
 export {
-  type AlternativeToOffer,
   offerAlternativesWorkflow,
   type OfferAlternativesInput,
 } from "./shortage/offers/offer-alternatives"
 export { answerOfferWorkflow } from "./shortage/offers/answer-offer"
 export { withdrawOfferWorkflow } from "./shortage/offers/withdraw-offer"
+export {
+  type Settlement,
+  type SettlementInput,
+  settleShortageWorkflow,
+} from "./shortage/settlement"

@@ -67,3 +67,13 @@ export {
   type OfferStatus,
 } from "./offer/offer"
 export type { default as ShortageModuleService } from "./service"
+export type {
+  Before,
+  Deed,
+  Replacement,
+  Settled,
+  SettledMoney,
+  SettlementResult,
+  SettlementWarning,
+} from "./settlement/settlement"
+export type { SettlementNote } from "./settlement/settlements"

@@ -29,6 +29,7 @@ import OfferAlternative from "./models/offer-alternative"
 import Order from "./models/order"
 import Pin from "./models/pin"
 import Report from "./models/report"
+import SettlementModel from "./models/settlement"
 import WatermarkModel from "./models/watermark"
 import {
   insertAnnouncement,
@@ -75,6 +76,12 @@ import {
   takeStuckOffers,
   withdrawOffer,
 } from "./offer/offers"
+import {
+  insertSettlement,
+  noteSettlement,
+  selectSettlements,
+  takeUnfinished,
+} from "./settlement/settlements"
 import { watermarks } from "./tables"
 
 /** The follow-up module checks the same options, and names what is wrong. */
@@ -98,6 +105,7 @@ class ShortageModuleService extends MedusaService({
   ShortageDirty: Dirty,
   ShortageReport: Report,
   ShortageAnnouncement: AnnouncementModel,
+  ShortageSettlement: SettlementModel,
   ShortageWatermark: WatermarkModel,
   ShortageHold: Hold,
   ShortageOffer: Offer,
@@ -166,6 +174,13 @@ class ShortageModuleService extends MedusaService({
 
   readonly readCursor = this.database_.transactional(readCursor)
   readonly moveCursor = this.database_.transactional(moveCursor)
+
+  // What was agreed.
+
+  readonly beginSettlement = this.asked_.transactional(insertSettlement)
+  readonly noteSettlement = this.database_.transactional(noteSettlement)
+  readonly takeUnfinished = this.database_.transactional(takeUnfinished)
+  readonly readSettlements = this.database_.transactional(selectSettlements)
 
   // What people say.
 

@@ -12,6 +12,7 @@ import { loadVariants } from "../../shop/stock"
 import { noticeShortages } from "./notice"
 import { settleLeftOffers } from "./offers/answer-offer"
 import { endExpiredOffers } from "./offers/end-offers"
+import { finishSettlements } from "./settlement/settle"
 import { shortLinesOnSheet } from "./short-lines-on-sheet"
 import { walkStock } from "./walk-stock"
 
@@ -71,6 +72,7 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
 
   tick: async (_, container) => {
     await endExpiredOffers(container)
+    await finishSettlements(container)
     await noticeShortages(container, TICK_MS)
   },
 

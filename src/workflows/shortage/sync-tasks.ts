@@ -1,26 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { SHORTAGE_TASK, SHORTAGE_TRIGGER } from "../../desk/resolve-shortage"
-import {
-  contactOf,
-  FOLLOW_UP_MODULE,
-  isActive,
-  type Task,
-} from "../../modules/follow-up"
+import { FOLLOW_UP_MODULE, isActive, type Task } from "../../modules/follow-up"
 import {
   expectedAt,
   SHORTAGE_MODULE,
   type ShortLine,
 } from "../../modules/shortage"
 import { Refusal } from "../../refusals"
-import { loadOrders, type OrderFacts } from "../../shop/orders"
-import { loadStockLocations } from "../../shop/stock"
+import { loadOrders } from "../../shop/orders"
 import { deliverOutbox } from "../desk/deliver-outbox"
 import { reportError } from "../desk/report-error"
-import type { OpenFollowUp } from "../follow-up/open-follow-up"
 import { openFollowUps } from "../follow-up/open-follow-ups"
 import { settleFollowUps } from "../follow-up/settle-follow-ups"
 import { updateFollowUps } from "../follow-up/update-follow-ups"
+import { aboutOrder } from "./about-order"
+import { agreedLast, OUTCOMES } from "./agreed"
 import { isWorse, toldIn, type Told } from "./told"
 
 /** Each time that the lines change in between, it begins anew. */
@@ -128,14 +123,20 @@ async function close(
     return event_ids
   }
   const end = await container.resolve(SHORTAGE_MODULE).readLastEnd(order_id)
+  const agreed =
+    end?.end_reason === "order_changed"
+      ? await agreedLast(order_id, container)
+      : null
   try {
     const settled = await settleFollowUps(
       [
-        {
-          dedupe_key,
-          cancel_reason: end?.end_reason ?? "stock_arrived",
-          at: end?.ended_at,
-        },
+        agreed
+          ? { dedupe_key, outcome: OUTCOMES[agreed.deed.kind] }
+          : {
+              dedupe_key,
+              cancel_reason: end?.end_reason ?? "stock_arrived",
+              at: end?.ended_at,
+            },
       ],
       container
     )
@@ -166,33 +167,6 @@ async function changeData(
     container
   )
   return event_ids
-}
-
-async function aboutOrder(
-  order: OrderFacts,
-  container: MedusaContainer
-): Promise<Omit<OpenFollowUp, "type">> {
-  const followUp = container.resolve(FOLLOW_UP_MODULE)
-  const tasks = await followUp.findTasks({ order_id: [order.id] })
-  const contact = contactOf(order, tasks, followUp.settings)
-  const locations = await loadStockLocations(order.shipping_options, container)
-  return {
-    order_id: order.id,
-    order_display_id: order.display_id,
-    order_total: order.total,
-    currency_code: order.currency_code,
-    customer_id: contact.customer_id ?? undefined,
-    customer_name: contact.customer_name ?? undefined,
-    email: contact.email ?? undefined,
-    phone: contact.phone ?? undefined,
-    country_code: contact.country_code ?? undefined,
-    sales_channel_id: order.sales_channel_id ?? undefined,
-    region_id: order.region_id ?? undefined,
-    stock_location_id: order.shipping_options
-      .map((id) => locations.get(id))
-      .find((id) => id !== undefined),
-    locale: order.locale ?? undefined,
-  }
 }
 
 function earliest(lines: readonly ShortLine[]): Date {

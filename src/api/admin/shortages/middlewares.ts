@@ -12,6 +12,7 @@ import {
   ListShortages,
   OfferAlternatives,
   ReportShortage,
+  SettleShortage,
 } from "./validators"
 
 const ROOT = "/admin/shortages"
@@ -20,6 +21,9 @@ const READ = { resource: SHORTAGE, operation: "read" }
 const TELLS_READERS = tellingRefusals(briefWithout(READ))
 const CREATE = { resource: SHORTAGE, operation: "create" }
 const UPDATE = { resource: SHORTAGE, operation: "update" }
+
+/** Medusa's own policy for editing orders. */
+const EDIT_ORDERS = { resource: "order_change", operation: "update" }
 
 export const shortageMiddlewares: MiddlewareRoute[] = [
   {
@@ -90,6 +94,16 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
       checksBody(AnswerOffer),
       checksQuery(NoFields),
     ],
-    policies: UPDATE,
+    policies: [UPDATE, EDIT_ORDERS],
+  },
+  {
+    method: "POST",
+    matcher: `${ROOT}/orders/:order_id/settlements`,
+    middlewares: [
+      TELLS_READERS,
+      checksBody(SettleShortage),
+      checksQuery(NoFields),
+    ],
+    policies: EDIT_ORDERS,
   },
 ]

@@ -6,6 +6,7 @@ import type {
 import type { AlternativesForLine } from "../../../workflows/shortage/alternatives/alternatives-for"
 import type { OfferedAlternative } from "../../../workflows/shortage/alternatives/offered"
 import type { Way } from "../../../workflows/shortage/alternatives/ways"
+import type { Deed, Settlement } from "../../../workflows/shortage/settlement"
 import type { ShortagesOfOrder } from "../../../workflows/shortage/short-lines-on-sheet"
 import type { Instant } from "../follow-ups/types"
 
@@ -139,8 +140,8 @@ export type AdminOfferAlternatives = {
   alternatives: {
     variant_id: string
     quantity: number
-    /** Where its units are held. */
-    location_id: string
+    /** Where its units are held; null if its stock is not counted. */
+    location_id: string | null
     /** Omitted: the lower of the two. */
     price?: "listed" | "matched"
   }[]
@@ -179,4 +180,25 @@ export type AdminAlternative = OfferedAlternative
  */
 export type AdminAlternativesResponse = Omit<AlternativesForLine, "ways"> & {
   ways: AdminShortageWay[]
+}
+
+/**
+ * `POST /admin/shortages/orders/:order_id/settlements`, and with the same body
+ * `…/settlements/preview`, which changes nothing.
+ */
+export type AdminSettleShortage = {
+  line_item_id: string
+  deed: AdminShortageDeed
+  /** Whether a payment that is only authorized is captured before. */
+  capture_first?: boolean
+}
+
+export type AdminShortageDeed =
+  Exclude<Deed, { kind: "wait" }> | { kind: "wait"; until?: Instant | null }
+
+/** What the order costs before and after, and what that means for the payment. */
+export type AdminShortageSettlement = Settlement
+
+export type AdminShortageSettlementResponse = {
+  settlement: AdminShortageSettlement
 }

@@ -47,7 +47,7 @@ export const OfferAlternatives = z.strictObject({
       z.strictObject({
         variant_id: id,
         quantity: units,
-        location_id: id,
+        location_id: id.nullable(),
         price: z.enum(["listed", "matched"]).optional(),
       })
     )
@@ -62,6 +62,7 @@ export const AnswerOffer = z.strictObject({
   note,
 })
 export type AnswerOffer = z.infer<typeof AnswerOffer>
+
 const SHOWN_AT_MOST = 20
 
 export const ListAlternatives = z.strictObject({
@@ -70,3 +71,39 @@ export const ListAlternatives = z.strictObject({
   limit: z.coerce.number().int().min(1).max(SHOWN_AT_MOST).optional(),
 })
 export type ListAlternatives = z.infer<typeof ListAlternatives>
+
+const MOST_REPLACEMENTS = 20
+const MOST_HOLDS = 100
+
+const Deed = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("replace"),
+    units,
+    by: z
+      .array(
+        z.strictObject({
+          variant_id: id,
+          quantity: units,
+          unit_price: z.number().min(0),
+          location_id: id,
+          hold_reservation_ids: z.array(id).max(MOST_HOLDS).default([]),
+        })
+      )
+      .min(1)
+      .max(MOST_REPLACEMENTS),
+  }),
+  z.strictObject({ kind: z.literal("remove"), units }),
+  z.strictObject({ kind: z.literal("part_delivery"), units }),
+  z.strictObject({
+    kind: z.literal("wait"),
+    until: instant.nullish().transform((until) => until ?? null),
+  }),
+  z.strictObject({ kind: z.literal("other_location"), location_id: id }),
+])
+
+export const SettleShortage = z.strictObject({
+  line_item_id: id,
+  deed: Deed,
+  capture_first: z.boolean().default(false),
+})
+export type SettleShortage = z.infer<typeof SettleShortage>

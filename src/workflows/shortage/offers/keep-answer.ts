@@ -1,10 +1,43 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { Offer } from "../../../modules/shortage"
+import { clockOf } from "../../../clock"
+import {
+  type Answer,
+  type Offer,
+  SHORTAGE_MODULE,
+} from "../../../modules/shortage"
+import { loadLineToReplace } from "../../../shop/line-to-replace"
 
-/** Has later rankings learn from what a customer took and what they refused. */
+/**
+ * Has later rankings learn from what a customer took, and from what they
+ * refused. One that they passed over for another was not refused.
+ */
 export async function keepAnswer(
-  _offer: Offer,
-  _container: MedusaContainer
+  offer: Offer,
+  container: MedusaContainer
 ): Promise<void> {
-  await Promise.resolve()
+  const { variant_id, order_id, line_item_id, answer } = offer
+  if (variant_id === null) {
+    return
+  }
+  const now = clockOf(container).now()
+  const line = await loadLineToReplace(order_id, line_item_id, container)
+  const answers = offer.alternatives.flatMap((one): Answer[] => {
+    const accepted = answer === "accept" && one.id === offer.alternative_id
+    return accepted || answer === "refuse" || answer === "another"
+      ? [
+          {
+            variant_id,
+            replacement_variant_id: one.variant_id,
+            order_id,
+            line_item_id,
+            customer_id: line?.order.customer?.id ?? null,
+            email: line?.order.email ?? null,
+            accepted,
+            offer_id: offer.id,
+            answered_at: offer.answered_at ?? now,
+          },
+        ]
+      : []
+  })
+  await container.resolve(SHORTAGE_MODULE).keepAnswers(answers, now)
 }

@@ -1,0 +1,5 @@
+export type { Deed, SettlementWarning } from "../../../modules/shortage"
+export type { SettlementResult as Settlement } from "../../../modules/shortage"
+export type { SettlementInput } from "./plan"
+export { settleShortageWorkflow } from "./settle-shortage"
+export { syncRefundDueWorkflow } from "./sync-refund-due"
