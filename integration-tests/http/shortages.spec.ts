@@ -1,6 +1,8 @@
 import { describeShop } from "../shop/test-shop"
 import { interleaved } from "./shortages/interleaved"
 import { noticing } from "./shortages/noticing"
+import { settling } from "./shortages/settling"
+import { settlingMoney } from "./shortages/settling-money"
 import { told } from "./shortages/told"
 import { waysToBeShort } from "./shortages/ways-to-be-short"
 
@@ -12,6 +14,8 @@ describeShop(
     describe("the orders that came last", () => noticing(shop))
     describe("whatever makes it so, is noticed:", () => waysToBeShort(shop))
     describe("what people say of it", () => told(shop))
+    describe("what was agreed, is carried out:", () => settling(shop))
+    describe("what was agreed, is paid for:", () => settlingMoney(shop))
     describe("whatever happens", () => interleaved(shop))
   },
   { readyCarts: true }
