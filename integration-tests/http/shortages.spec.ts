@@ -3,6 +3,8 @@ import { holds } from "./shortages/holds"
 import { alternatives } from "./shortages/alternatives"
 import { interleaved } from "./shortages/interleaved"
 import { noticing } from "./shortages/noticing"
+import { settling } from "./shortages/settling"
+import { settlingMoney } from "./shortages/settling-money"
 import { told } from "./shortages/told"
 import { waysToBeShort } from "./shortages/ways-to-be-short"
 
@@ -16,6 +18,8 @@ describeShop(
     describe("what people say of it", () => told(shop))
     describe("units that are held", () => holds(shop))
     describe("what is offered instead", () => alternatives(shop))
+    describe("what was agreed, is carried out:", () => settling(shop))
+    describe("what was agreed, is paid for:", () => settlingMoney(shop))
     describe("whatever happens", () => interleaved(shop))
   },
   { readyCarts: true }

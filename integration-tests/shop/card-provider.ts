@@ -13,6 +13,10 @@ export const CARD = "pp_card_test"
 class CardProvider extends AbstractPaymentProvider {
   static override identifier = "card"
 
+  constructor(container: Record<string, unknown>) {
+    super(container)
+  }
+
   override async initiatePayment() {
     return { id: "card", status: PaymentSessionStatus.PENDING }
   }

@@ -68,6 +68,8 @@ export const NOT_ALLOWED = {
   hold_gone: "What was held for the customer is held no more; offer it again",
   change_open:
     "This order has an open change ({change_type}), begun by {opened_by} at {opened_at}; confirm or cancel it first",
+  change_open_since:
+    "This order has an open change ({change_type}), begun at {opened_at}; confirm or cancel it first",
   change_lost:
     "Somebody canceled the edit while it was carried out, and nothing was changed; try again",
   settlement_unfinished:

@@ -6,7 +6,10 @@ export type ChangeOfOrder = {
   id: string
   change_type: string
   status: string
-  /** The user's id, if it is known. */
+  /**
+   * The user's id. Medusa does not write it down of an edit, but who has asked
+   * the customer about it; null if nobody has.
+   */
   created_by: string | null
   created_at: Date
   /** As Medusa's events of an edit carry them. */
@@ -24,6 +27,7 @@ type ChangeRow = {
   change_type?: string | null
   status: string
   created_by?: string | null
+  requested_by?: string | null
   created_at: string | Date
   actions?: ActionOfChange[] | null
 }
@@ -63,6 +67,7 @@ async function findChange(
         "change_type",
         "status",
         "created_by",
+        "requested_by",
         "created_at",
         "actions.id",
         "actions.order_id",
@@ -82,7 +87,7 @@ async function findChange(
         id: change.id,
         change_type: change.change_type ?? "edit",
         status: change.status,
-        created_by: change.created_by || null,
+        created_by: change.created_by || change.requested_by || null,
         created_at: new Date(change.created_at),
         actions: change.actions ?? [],
       }

@@ -61,7 +61,6 @@ import {
   markReserved,
   prolongHolds,
   selectHeld,
-  selectHoldsOf,
   takeEndedHolds,
 } from "./offer/hold"
 import {
@@ -199,7 +198,6 @@ class ShortageModuleService extends MedusaService({
   readonly takeEndedHolds = this.database_.transactional(takeEndedHolds)
   readonly markCleared = this.database_.transactional(markCleared)
   readonly readHeld = this.database_.transactional(selectHeld)
-  readonly readHoldsOf = this.database_.transactional(selectHoldsOf)
 
   // What is offered.
 

@@ -106,4 +106,10 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
     ],
     policies: EDIT_ORDERS,
   },
+  {
+    method: "POST",
+    matcher: `${ROOT}/orders/:order_id/settlements/preview`,
+    middlewares: [checksBody(SettleShortage), checksQuery(NoFields)],
+    policies: READ,
+  },
 ]

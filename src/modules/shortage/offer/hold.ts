@@ -138,15 +138,3 @@ export async function selectHeld(
     [JSON.stringify(ids)]
   )
 }
-
-/** The holds of an offer, whether they are released or not. */
-export async function selectHoldsOf(
-  sql: Sql,
-  offer_id: string
-): Promise<(Hold & { released: boolean })[]> {
-  return await sql.execute(
-    `select ${COLUMNS}, released_at is not null as released
-       from shortage_hold where offer_id = ? order by id`,
-    [offer_id]
-  )
-}

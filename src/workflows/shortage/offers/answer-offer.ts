@@ -67,19 +67,30 @@ async function answerOffer(
 }
 
 /**
- * The reconciler's part: carries out what a crash left half-way. Carried out
- * twice it is the same.
+ * The reconciler's part: takes up what a crash left half-way. What was carried
+ * out is noted, what was begun is left to the settlement's own tick, and what
+ * was not begun is carried out.
  */
 export async function settleLeftOffers(
   container: MedusaContainer
 ): Promise<void> {
   const now = clockOf(container).now()
-  const left = await container
-    .resolve(SHORTAGE_MODULE)
-    .takeStuckOffers(AT_ONCE, new Date(now.getTime() - SETTLED_WITHIN_MS), now)
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const left = await shortage.takeStuckOffers(
+    AT_ONCE,
+    new Date(now.getTime() - SETTLED_WITHIN_MS),
+    now
+  )
   for (const offer of left) {
     try {
-      await settle(offer, container)
+      const [begun] = (await shortage.readSettlements(offer.order_id)).filter(
+        ({ offer_id }) => offer_id === offer.id
+      )
+      if (!begun) {
+        await settle(offer, container)
+      } else if (begun.result) {
+        await end(await shortage.settleOffer(offer.id, now), container)
+      }
     } catch (error) {
       reportError(
         `the offer ${offer.id} could not be carried out, and is open again`,
@@ -130,11 +141,14 @@ async function deedOf(offer: Offer, container: MedusaContainer): Promise<Deed> {
     return { kind: "remove", units }
   }
   const { variant_id, quantity, unit_price, location_id, hold_id } = chosen
-  const holds = await container.resolve(SHORTAGE_MODULE).readHoldsOf(offer.id)
-  const reservations = await reservationsOfHolds(
-    holds.filter(({ id }) => id === hold_id),
-    container
-  )
+  const [hold] = await container
+    .resolve(SHORTAGE_MODULE)
+    .readHeld(hold_id === null ? [] : [hold_id])
+  const reservations = await reservationsOfHolds(hold ? [hold] : [], container)
+  // Somebody may have deleted them in the dashboard.
+  if (!hold || reservations.length < hold.items.length) {
+    throw new Refusal("units_gone", { variant_id })
+  }
   return {
     kind: "replace",
     units,

@@ -5,7 +5,7 @@ import {
   type Offer,
   SHORTAGE_MODULE,
 } from "../../../modules/shortage"
-import { loadLineToReplace } from "../../../shop/line-to-replace"
+import { loadOrders } from "../../../shop/orders"
 
 /**
  * Has later rankings learn from what a customer took, and from what they
@@ -20,7 +20,7 @@ export async function keepAnswer(
     return
   }
   const now = clockOf(container).now()
-  const line = await loadLineToReplace(order_id, line_item_id, container)
+  const [order] = (await loadOrders([order_id], container)).values()
   const answers = offer.alternatives.flatMap((one): Answer[] => {
     const accepted = answer === "accept" && one.id === offer.alternative_id
     return accepted || answer === "refuse" || answer === "another"
@@ -30,8 +30,8 @@ export async function keepAnswer(
             replacement_variant_id: one.variant_id,
             order_id,
             line_item_id,
-            customer_id: line?.order.customer?.id ?? null,
-            email: line?.order.email ?? null,
+            customer_id: order?.customer?.id ?? null,
+            email: order?.email ?? null,
             accepted,
             offer_id: offer.id,
             answered_at: offer.answered_at ?? now,

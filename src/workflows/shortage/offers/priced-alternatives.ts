@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { NewOffer } from "../../../modules/shortage"
 import { Refusal } from "../../../refusals"
-import { amountForEach, amountOf, decimalsOf } from "../../../shop/amounts"
+import { amountForEach, decimalsOf } from "../../../shop/amounts"
 import {
   type CatalogueEntry,
   loadCatalogue,
@@ -27,6 +27,12 @@ export type AlternativeToOffer = {
   price?: "listed" | "matched"
 }
 
+/** By how much the order's total changes is told by a preview of the edit. */
+export type PricedAlternative = Omit<
+  NewOffer["alternatives"][number],
+  "difference"
+>
+
 /**
  * What these cost in place of so many units of the line.
  *
@@ -37,7 +43,7 @@ export async function pricedAlternatives(
   units: number,
   line: LineToReplace,
   container: MedusaContainer
-): Promise<NewOffer["alternatives"]> {
+): Promise<PricedAlternative[]> {
   const ids = asked.map(({ variant_id }) => variant_id)
   const sold = await onSale(ids, line.order.sales_channel_id, container)
   const catalogue = await loadCatalogue(
@@ -109,11 +115,5 @@ function costOf(
       : price === "listed"
         ? listed
         : matched
-  return {
-    unit_price,
-    listed_unit_price: listed,
-    difference: amountOf(
-      quantity * unit_price * with_tax_per_one - paid * units
-    ),
-  }
+  return { unit_price, listed_unit_price: listed }
 }

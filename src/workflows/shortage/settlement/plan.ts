@@ -82,14 +82,15 @@ export async function refuseOpenChange(
   open: ChangeOfOrder | null,
   container: MedusaContainer
 ): Promise<void> {
-  if (open) {
-    throw new Refusal("change_open", {
-      change_id: open.id,
-      change_type: open.change_type,
-      opened_by: (await openedBy(open, container)) ?? "",
-      opened_at: open.created_at,
-    })
+  if (!open) {
+    return
   }
+  const { id: change_id, change_type, created_at: opened_at } = open
+  const opened_by = await openedBy(open, container)
+  const values = { change_id, change_type, opened_at }
+  throw opened_by
+    ? new Refusal("change_open", { ...values, opened_by })
+    : new Refusal("change_open_since", values)
 }
 
 /** The name of who began a change; null if it is unknown. */
