@@ -5,6 +5,7 @@ import { interleaved } from "./shortages/interleaved"
 import { noticing } from "./shortages/noticing"
 import { settling } from "./shortages/settling"
 import { settlingMoney } from "./shortages/settling-money"
+import { offers } from "./shortages/offers"
 import { told } from "./shortages/told"
 import { waysToBeShort } from "./shortages/ways-to-be-short"
 
@@ -17,6 +18,7 @@ describeShop(
     describe("whatever makes it so, is noticed:", () => waysToBeShort(shop))
     describe("what people say of it", () => told(shop))
     describe("units that are held", () => holds(shop))
+    describe("offers", () => offers(shop))
     describe("what is offered instead", () => alternatives(shop))
     describe("what was agreed, is carried out:", () => settling(shop))
     describe("what was agreed, is paid for:", () => settlingMoney(shop))
