@@ -11,6 +11,7 @@ import { dateText } from "../../clock/moment-text"
 import { useText, type Text } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 import { useSettled } from "../../settings/fields/use-settled"
+import { nameOfVariant } from "../../shortage/name-of-variant"
 import { SmallButton } from "../../task/small-button"
 import { cautionText, reasonText } from "./reason-text"
 
@@ -133,14 +134,14 @@ const AlternativeRow = ({
   onPick?: (alternative: AdminAlternative) => void
 }) => {
   const t = useText()
-  const { title, sku, units, total } = alternative
+  const { title, variant_title, sku, units, total } = alternative
   const caution = cautionText(t, alternative)
   return (
     <li className="flex items-start gap-x-3">
       <Thumbnail src={alternative.thumbnail} alt="" />
       <div className="txt-compact-small flex min-w-0 flex-1 flex-col gap-y-1">
         <span dir="auto" className="text-ui-fg-base break-words font-medium">
-          {units} × {nameOf(alternative)}
+          {units} × {nameOfVariant({ title, variant_title })}
         </span>
         <span className="text-ui-fg-subtle break-words">
           {[
@@ -168,12 +169,6 @@ const AlternativeRow = ({
     </li>
   )
 }
-
-/** Medusa's own name of a variant that is the only one says nothing. */
-const nameOf = ({ title, variant_title }: AdminAlternative) =>
-  variant_title && !/^default /i.test(variant_title)
-    ? `${title} · ${variant_title}`
-    : title
 
 function wayText(t: Text, way: AdminShortageWay, timeZone: string): string {
   const date = (instant: string) => dateText(t, Date.parse(instant), timeZone)
