@@ -2,6 +2,7 @@ import { describeShop } from "../shop/test-shop"
 import { alternatives } from "./shortages/alternatives"
 import { interleaved } from "./shortages/interleaved"
 import { noticing } from "./shortages/noticing"
+import { pins } from "./shortages/pins"
 import { told } from "./shortages/told"
 import { waysToBeShort } from "./shortages/ways-to-be-short"
 
@@ -14,6 +15,7 @@ describeShop(
     describe("whatever makes it so, is noticed:", () => waysToBeShort(shop))
     describe("what people say of it", () => told(shop))
     describe("what is offered instead", () => alternatives(shop))
+    describe("what the shop has pinned", () => pins(shop))
     describe("whatever happens", () => interleaved(shop))
   },
   { readyCarts: true }
