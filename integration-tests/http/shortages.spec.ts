@@ -6,6 +6,7 @@ import { noticing } from "./shortages/noticing"
 import { settling } from "./shortages/settling"
 import { settlingMoney } from "./shortages/settling-money"
 import { offers } from "./shortages/offers"
+import { pins } from "./shortages/pins"
 import { told } from "./shortages/told"
 import { waysToBeShort } from "./shortages/ways-to-be-short"
 
@@ -22,6 +23,7 @@ describeShop(
     describe("what is offered instead", () => alternatives(shop))
     describe("what was agreed, is carried out:", () => settling(shop))
     describe("what was agreed, is paid for:", () => settlingMoney(shop))
+    describe("what the shop has pinned", () => pins(shop))
     describe("whatever happens", () => interleaved(shop))
   },
   { readyCarts: true }

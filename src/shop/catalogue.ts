@@ -115,6 +115,19 @@ export async function loadCatalogue(
   return rows.flatMap((product) => entriesOf(product, names))
 }
 
+/** These variants, in their order; those that do not exist are omitted. */
+export async function loadVariantsOfCatalogue(
+  variant_ids: readonly string[],
+  container: MedusaContainer
+): Promise<CatalogueEntry[]> {
+  const entries = await loadCatalogue(
+    await productsOfVariants(variant_ids, container),
+    container
+  )
+  const byId = new Map(entries.map((entry) => [entry.variant.id, entry]))
+  return variant_ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 /** The products of these variants. */
 export async function productsOfVariants(
   variant_ids: readonly string[],

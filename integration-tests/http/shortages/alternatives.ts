@@ -1,6 +1,5 @@
 import { asValue } from "@medusajs/framework/awilix"
 import { Modules, ProductStatus } from "@medusajs/framework/utils"
-import type { AdminAlternativesResponse } from "../../../src/api/admin/shortages/types"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
 import {
   SHORTAGE_RANKER,
@@ -10,6 +9,7 @@ import { sell } from "../../shop/catalogue"
 import { order, stock, stockElsewhere, variantOf } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
 import { withoutEvents } from "../../shop/without-events"
+import { alternativesOf } from "./alternatives-of"
 
 const KETTLES = [
   ["OUT", "Електрочайник Alba 1.7 л, сталь", 1199, 0],
@@ -41,7 +41,7 @@ export function alternatives(shop: TestShop): void {
     const { location_id } = await stockElsewhere(shop, "OUT", 3, {
       transfer_days: 2,
     })
-    const { ways, alternatives, units } = await answer(shop, prepared())
+    const { ways, alternatives, units } = await alternativesOf(shop, prepared())
 
     expect(units).toBe(1)
     expect(ways).toEqual([
@@ -106,7 +106,7 @@ export function alternatives(shop: TestShop): void {
     ])
     await shop.settle()
     const [id = ""] = await order(shop, "W05", 6)
-    const { alternatives } = await answer(shop, id)
+    const { alternatives } = await alternativesOf(shop, id)
 
     expect(alternatives).toMatchObject([
       { sku: "W10", units: 3, unit_price: 41, price_difference: 3 },
@@ -187,7 +187,7 @@ export function alternatives(shop: TestShop): void {
       ]),
       shop.clock.now()
     )
-    const { alternatives } = await answer(shop, order_id)
+    const { alternatives } = await alternativesOf(shop, order_id)
     expect(alternatives[0]).toMatchObject({
       sku: "GLASS",
       answers: { accepted: 30, refused: 0 },
@@ -206,7 +206,7 @@ export function alternatives(shop: TestShop): void {
   it("is what the agent seeks, with what speaks against it", async () => {
     const order_id = prepared()
     const sought = async (q: string) =>
-      await answer(shop, order_id, `?q=${encodeURIComponent(q)}`)
+      await alternativesOf(shop, order_id, `?q=${encodeURIComponent(q)}`)
     const { alternatives } = await sought("чайник")
     expect(alternatives.map(({ sku }) => sku).sort()).toEqual(
       expect.arrayContaining(["BASE", "GLASS", "SMALL"])
@@ -257,6 +257,33 @@ export function alternatives(shop: TestShop): void {
     expect(asked[0]).not.toContain(names.get("BASE"))
   })
 
+  it("has the marked attributes of the short one", async () => {
+    await sell(
+      shop,
+      (
+        [
+          ["V230", "Праска Alba 2400 Вт", { voltage: "230 V" }, 0],
+          ["V220", "Праска Boro 2400 Вт", { voltage: "220-240 В" }, 5],
+          ["V110", "Праска Ceva 2400 Вт", { voltage: "110 V" }, 5],
+          ["V", "Праска Deno 2400 Вт", {}, 5],
+        ] as const
+      ).map(([sku, title, metadata, units]) => ({
+        sku,
+        title,
+        metadata,
+        uah: 1500,
+        stock: units,
+      }))
+    )
+    await shop.settle()
+    const [id = ""] = await order(shop, "V230", 1)
+    expect(await skus(shop, id)).toEqual(["V220"])
+    const { alternatives } = await alternativesOf(shop, id, "?q=Ceva")
+    expect(alternatives.find(({ sku }) => sku === "V110")?.cautions).toEqual([
+      { code: "attribute_differs", attribute: "voltage" },
+    ])
+  })
+
   it("names what is wrong with the question", async () => {
     const order_id = prepared()
     const { body } = await shop
@@ -266,24 +293,8 @@ export function alternatives(shop: TestShop): void {
   })
 }
 
-async function answer(
-  shop: TestShop,
-  order_id: string,
-  query = ""
-): Promise<AdminAlternativesResponse> {
-  const { items = [] } = await shop.container
-    .resolve(Modules.ORDER)
-    .retrieveOrder(order_id, { relations: ["items"] })
-  const { body } = await shop
-    .get(
-      `/admin/shortages/orders/${order_id}/lines/${items.at(0)?.id}/alternatives${query}`
-    )
-    .expect(200)
-  return body
-}
-
 async function skus(shop: TestShop, order_id: string) {
-  const { alternatives } = await answer(shop, order_id)
+  const { alternatives } = await alternativesOf(shop, order_id)
   return alternatives.map(({ sku }) => sku)
 }
 

@@ -36,6 +36,7 @@ export type { CatalogueWords } from "./candidates/catalogue-words"
 export { tokensToAsk } from "./candidates/tokens"
 export type { Answer, Answerer } from "./choosing/answers"
 export type { Pins } from "./choosing/pins"
+export { type PairLine, readPairs } from "./choosing/read-pairs"
 export {
   type Announced,
   type Announcement,

@@ -4,7 +4,7 @@ import { z } from "@medusajs/framework/zod"
 import { DEFAULT_LIMITS, type DatabaseLimits } from "../../postgres/limits"
 import { moduleConnection } from "../../postgres/module-connection"
 import { refuseUnstorable } from "../../refusals"
-import { markedSchema } from "./choosing/marked-option"
+import { markedSchema } from "../../desk/marked-attributes"
 import { countAnswers, insertAnswers, selectRefused } from "./choosing/answers"
 import { replacePins, selectPins } from "./choosing/pins"
 import {

@@ -7,10 +7,14 @@ import { NoFields } from "../follow-ups/validators"
 import {
   AnnounceShortage,
   AnswerOffer,
+  ImportPins,
+  LARGEST_FILE,
   ListAlternatives,
   ListAnnouncements,
+  ListPins,
   ListShortages,
   OfferAlternatives,
+  PinAlternatives,
   ReportShortage,
   SettleShortage,
 } from "./validators"
@@ -53,6 +57,29 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
     matcher: `${ROOT}/orders/:order_id/lines/:line_item_id/alternatives`,
     middlewares: [checksQuery(ListAlternatives)],
     policies: READ,
+  },
+  {
+    method: "GET",
+    matcher: `${ROOT}/pins`,
+    middlewares: [checksQuery(ListPins)],
+    policies: READ,
+  },
+  {
+    method: "POST",
+    matcher: `${ROOT}/pins`,
+    middlewares: [
+      TELLS_READERS,
+      checksBody(PinAlternatives),
+      checksQuery(NoFields),
+    ],
+    policies: CREATE,
+  },
+  {
+    method: "POST",
+    matcher: `${ROOT}/pins/import`,
+    bodyParser: { sizeLimit: LARGEST_FILE },
+    middlewares: [TELLS_READERS, checksBody(ImportPins), checksQuery(NoFields)],
+    policies: CREATE,
   },
   {
     method: "POST",

@@ -4,7 +4,9 @@ import type {
   OfferAnswer,
 } from "../../../modules/shortage"
 import type { AlternativesForLine } from "../../../workflows/shortage/alternatives/alternatives-for"
+import type { AlternativesForLine } from "../../../workflows/shortage/alternatives/asked-line"
 import type { OfferedAlternative } from "../../../workflows/shortage/alternatives/offered"
+import type { PinnedVariant } from "../../../workflows/shortage/alternatives/pins-of-product"
 import type { Way } from "../../../workflows/shortage/alternatives/ways"
 import type { Deed, Settlement } from "../../../workflows/shortage/settlement"
 import type { ShortagesOfOrder } from "../../../workflows/shortage/short-lines-on-sheet"
@@ -201,4 +203,28 @@ export type AdminShortageSettlement = Settlement
 
 export type AdminShortageSettlementResponse = {
   settlement: AdminShortageSettlement
+/** `GET /admin/shortages/pins?product_id=` */
+export type AdminPinsResponse = {
+  /** All variants of the product, with what is pinned to each. */
+  pins: AdminPinnedVariant[]
+}
+
+export type AdminPinnedVariant = PinnedVariant
+
+/** `POST /admin/shortages/pins`, and its answer. */
+export type AdminPinAlternatives = {
+  variant_id: string
+  /** The first is offered first; empty: nothing is pinned any more. */
+  replacement_variant_ids: string[]
+}
+
+/** `POST /admin/shortages/pins/import` */
+export type AdminImportPins = {
+  /** Lines with the SKU of a variant and that of what replaces it. */
+  csv: string
+}
+
+export type AdminPinsImportResponse = {
+  variants: number
+  pairs: number
 }

@@ -107,3 +107,21 @@ export const SettleShortage = z.strictObject({
   capture_first: z.boolean().default(false),
 })
 export type SettleShortage = z.infer<typeof SettleShortage>
+export const ListPins = z.strictObject({ product_id: id })
+export type ListPins = z.infer<typeof ListPins>
+
+const MOST_PINS_SENT = 100
+
+export const PinAlternatives = z.strictObject({
+  variant_id: id,
+  replacement_variant_ids: z.array(id).max(MOST_PINS_SENT),
+})
+export type PinAlternatives = z.infer<typeof PinAlternatives>
+
+/** The size of a file of pinned pairs, as Medusa's body parser takes it. */
+export const LARGEST_FILE = "1mb"
+
+export const ImportPins = z.strictObject({
+  csv: z.string().min(1).max(1_000_000),
+})
+export type ImportPins = z.infer<typeof ImportPins>

@@ -4,14 +4,17 @@ import {
   mayBeOffered,
   MOST,
   type Question,
-  SHORTAGE_MODULE,
 } from "../../../modules/shortage"
-import { Refusal } from "../../../refusals"
-import {
-  type LineToReplace,
-  loadLineToReplace,
-} from "../../../shop/line-to-replace"
+import { loadVariantsOfCatalogue } from "../../../shop/catalogue"
+import type { LineToReplace } from "../../../shop/line-to-replace"
 import type { Price } from "../../../shop/prices"
+import {
+  type AlternativesAsked,
+  type AlternativesForLine,
+  lineToReplace,
+  unitsShort,
+} from "./asked-line"
+import { assessThese } from "./assess-these"
 import {
   candidatesFrom,
   descriptionsOf,
@@ -22,29 +25,7 @@ import {
 import { type OfferedAlternative, presentOffered } from "./offered"
 import { askAbout, type Asked, findFor } from "./question"
 import { rankerOf } from "./ranker"
-import { type Way, waysFor } from "./ways"
-
-export type AlternativesAsked = {
-  order_id: string
-  line_item_id: string
-  /** Units to replace; what is short of the line if omitted. */
-  units?: number
-  /** At most; three if omitted. */
-  limit?: number
-}
-
-/** What may be done about a short line. */
-export type AlternativesForLine = {
-  order_id: string
-  line_item_id: string
-  /** The units that are to be replaced. */
-  units: number
-  currency_code: string
-  /** What needs no other item, the first first. */
-  ways: Way[]
-  /** The best first; empty rather than with a bad one. */
-  alternatives: OfferedAlternative[]
-}
+import { waysFor } from "./ways"
 
 /**
  * What may be offered in place of what is short of an order line.
@@ -52,7 +33,13 @@ export type AlternativesForLine = {
  * @throws Refusal `line_not_found`, `nothing_to_send`
  */
 export async function alternativesFor(
-  { order_id, line_item_id, units, limit = MOST }: AlternativesAsked,
+  {
+    order_id,
+    line_item_id,
+    units,
+    limit = MOST,
+    variant_ids,
+  }: AlternativesAsked,
   container: MedusaContainer
 ): Promise<AlternativesForLine> {
   const line = await lineToReplace(order_id, line_item_id, container)
@@ -63,38 +50,15 @@ export async function alternativesFor(
     units: quantity,
     currency_code: line.order.currency_code,
     ways: await waysFor(line, quantity, container),
-    alternatives: (await ranked(line, quantity, container)).slice(0, limit),
+    alternatives: variant_ids
+      ? await assessThese(
+          await loadVariantsOfCatalogue(variant_ids, container),
+          line,
+          quantity,
+          container
+        )
+      : (await ranked(line, quantity, container)).slice(0, limit),
   }
-}
-
-/** @throws Refusal `line_not_found`, `nothing_to_send` */
-export async function lineToReplace(
-  order_id: string,
-  line_item_id: string,
-  container: MedusaContainer
-): Promise<LineToReplace> {
-  const line = await loadLineToReplace(order_id, line_item_id, container)
-  if (!line) {
-    throw new Refusal("line_not_found", { id: line_item_id, order_id }, [
-      "line_item_id",
-    ])
-  }
-  if (line.outstanding === 0) {
-    throw new Refusal("nothing_to_send", {})
-  }
-  return line
-}
-
-/** What is known to be short of the line; all that is to be sent if nothing is. */
-export async function unitsShort(
-  { order, line_item_id, outstanding }: LineToReplace,
-  container: MedusaContainer
-): Promise<number> {
-  const lines = await container
-    .resolve(SHORTAGE_MODULE)
-    .listShortLines({ order_ids: [order.id] })
-  const short = lines.find((line) => line.line_item_id === line_item_id)
-  return Math.min(short?.units ?? outstanding, outstanding)
 }
 
 async function ranked(
