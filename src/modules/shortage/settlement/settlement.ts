@@ -31,7 +31,10 @@ export type SettledMoney =
 
 /** What the agent should know before, or after. */
 export type SettlementWarning =
-  /** The discount gets smaller by this, in major units. */
+  /**
+   * The discount gets smaller by this, in major units, beyond what follows from
+   * a lower price.
+   */
   | { code: "promotion_lost"; amount: number }
   /** Medusa cancels this authorized payment: the customer has to pay anew. */
   | { code: "payment_canceled"; amount: number }
@@ -61,6 +64,8 @@ export type SettlementResult = {
 export type Before = {
   total: number
   discount_total: number
+  /** What its items cost before discounts. */
+  goods: number
   pending: number
   /** Of payments that were not captured. */
   authorized: number
@@ -91,5 +96,4 @@ export type Settled = {
   before: Before
   result: SettlementResult | null
   created_at: Date
-  updated_at: Date
 }
