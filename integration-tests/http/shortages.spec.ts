@@ -2,6 +2,7 @@ import { describeShop } from "../shop/test-shop"
 import { interleaved } from "./shortages/interleaved"
 import { noticing } from "./shortages/noticing"
 import { settling } from "./shortages/settling"
+import { settlingKilled } from "./shortages/settling-killed"
 import { settlingMoney } from "./shortages/settling-money"
 import { told } from "./shortages/told"
 import { waysToBeShort } from "./shortages/ways-to-be-short"
@@ -16,6 +17,8 @@ describeShop(
     describe("what people say of it", () => told(shop))
     describe("what was agreed, is carried out:", () => settling(shop))
     describe("what was agreed, is paid for:", () => settlingMoney(shop))
+    describe("what was agreed, is finished or undone if it is killed", () =>
+      settlingKilled(shop))
     describe("whatever happens", () => interleaved(shop))
   },
   { readyCarts: true }

@@ -73,7 +73,10 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
     await noticeShortages(container, TICK_MS)
   },
 
-  reconcile: async (_, container) => await walkStock(container),
+  reconcile: async (_, container) => {
+    await finishSettlements(container)
+    await walkStock(container)
+  },
 }
 
 const shortItems = ({ items }: OrderToReadOut) =>

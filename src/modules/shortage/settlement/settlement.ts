@@ -2,7 +2,7 @@
 export type Deed =
   | { kind: "replace"; units: number; by: Replacement[] }
   | { kind: "remove"; units: number }
-  /** `units` come later; the rest may be packed now. */
+  /** `units` are sent now; the rest of the line comes later. */
   | { kind: "part_delivery"; units: number }
   | { kind: "wait"; until: Date | string | null }
   | { kind: "other_location"; location_id: string }
@@ -13,8 +13,8 @@ export type Replacement = {
   quantity: number
   /** As the line's unit price, in major units. */
   unit_price: number
-  /** Where it is reserved. */
-  location_id: string
+  /** Where it is reserved; null if its stock is not counted. */
+  location_id: string | null
   /** Reservations that have held it for the customer until now. */
   hold_reservation_ids: string[]
 }
