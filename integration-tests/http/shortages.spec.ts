@@ -4,6 +4,7 @@ import { alternatives } from "./shortages/alternatives"
 import { interleaved } from "./shortages/interleaved"
 import { noticing } from "./shortages/noticing"
 import { settling } from "./shortages/settling"
+import { settlingKilled } from "./shortages/settling-killed"
 import { settlingMoney } from "./shortages/settling-money"
 import { offers } from "./shortages/offers"
 import { pins } from "./shortages/pins"
@@ -24,6 +25,8 @@ describeShop(
     describe("what was agreed, is carried out:", () => settling(shop))
     describe("what was agreed, is paid for:", () => settlingMoney(shop))
     describe("what the shop has pinned", () => pins(shop))
+    describe("what was agreed, is finished or undone if it is killed", () =>
+      settlingKilled(shop))
     describe("whatever happens", () => interleaved(shop))
   },
   { readyCarts: true }

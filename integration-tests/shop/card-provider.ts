@@ -18,31 +18,31 @@ class CardProvider extends AbstractPaymentProvider {
   }
 
   override async initiatePayment() {
-    return { id: "card", status: PaymentSessionStatus.PENDING }
+    return { id: "card", status: PaymentSessionStatus.PENDING, data: {} }
   }
   override async authorizePayment() {
-    return { status: PaymentSessionStatus.AUTHORIZED }
+    return { status: PaymentSessionStatus.AUTHORIZED, data: {} }
   }
   override async capturePayment() {
-    return {}
+    return { data: {} }
   }
   override async cancelPayment() {
-    return {}
+    return { data: {} }
   }
   override async deletePayment() {
-    return {}
+    return { data: {} }
   }
   override async getPaymentStatus() {
-    return { status: PaymentSessionStatus.AUTHORIZED }
+    return { status: PaymentSessionStatus.AUTHORIZED, data: {} }
   }
   override async refundPayment() {
-    return {}
+    return { data: {} }
   }
   override async retrievePayment() {
-    return {}
+    return { data: {} }
   }
   override async updatePayment() {
-    return {}
+    return { data: {} }
   }
   override async getWebhookActionAndData() {
     return { action: PaymentActions.NOT_SUPPORTED }

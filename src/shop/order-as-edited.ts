@@ -7,6 +7,7 @@ import {
   QueryContext,
 } from "@medusajs/framework/utils"
 import { amountOf } from "./amounts"
+import type { OrderMoney } from "./order-money"
 
 /** A line that is added to an order; amounts in major units. */
 export type LineToAdd = {
@@ -101,7 +102,7 @@ export async function totalsAsEdited(
   order_id: string,
   edit: AsEdited,
   container: MedusaContainer
-): Promise<{ total: number; discount_total: number } | null> {
+): Promise<Pick<OrderMoney, "total" | "discount_total" | "goods"> | null> {
   const { data } = await container
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({ entity: "order", fields: FIELDS, filters: { id: order_id } })
@@ -124,20 +125,54 @@ export async function totalsAsEdited(
   const before = sumsOf(now, methods)
   const after = sumsOf(items, shipping_methods)
   return {
-    total: amountOf(order.total) + after.total - before.total,
-    discount_total:
+    total: amountOf(amountOf(order.total) + after.total - before.total),
+    discount_total: amountOf(
       amountOf(order.discount_total) +
-      after.discount_total -
-      before.discount_total,
+        after.discount_total -
+        before.discount_total
+    ),
+    goods: sumsOf(items, []).original_total,
   }
 }
 
+/**
+ * The sums of lines and deliveries. Of each only these fields: raw ones that a
+ * query adds would count instead.
+ */
 function sumsOf(items: readonly Item[], shipping_methods: readonly Method[]) {
-  const { total, discount_total } = decorateCartTotals({
-    items: items.map((item) => ({ ...item })),
-    shipping_methods: shipping_methods.map((method) => ({ ...method })),
+  const sums = decorateCartTotals({
+    items: items.map((item) => ({
+      unit_price: amountOf(item.unit_price),
+      quantity: amountOf(item.quantity),
+      ...taxed(item),
+    })),
+    shipping_methods: shipping_methods.map((method) => ({
+      amount: amountOf(method.amount),
+      ...taxed(method),
+    })),
   })
-  return { total: amountOf(total), discount_total: amountOf(discount_total) }
+  return {
+    total: amountOf(sums.total),
+    discount_total: amountOf(sums.discount_total),
+    /** Before discounts and taxes, and before discounts alone. */
+    subtotal: amountOf(sums.subtotal),
+    original_total: amountOf(sums.original_total),
+  }
+}
+
+function taxed({
+  is_tax_inclusive,
+  tax_lines = [],
+  adjustments = [],
+}: Item | Method) {
+  return {
+    is_tax_inclusive,
+    tax_lines: tax_lines.map(({ rate }) => ({ rate: amountOf(rate) })),
+    adjustments: adjustments.map(({ amount, is_tax_inclusive }) => ({
+      amount: amountOf(amount),
+      is_tax_inclusive,
+    })),
+  }
 }
 
 /** What is left of a line keeps its share of the discount. */
@@ -230,15 +265,6 @@ async function linesToAdd(
   }))
 }
 
-/** What promotions are computed from. */
-function undiscounted(alone: Parameters<typeof decorateCartTotals>[0]) {
-  const { subtotal, original_total } = decorateCartTotals(alone)
-  return {
-    subtotal: amountOf(subtotal),
-    original_total: amountOf(original_total),
-  }
-}
-
 /**
  * The same with the order's promotions computed anew, as an edit that carries
  * them over does; as they are, if Medusa cannot.
@@ -281,13 +307,11 @@ async function withPromotions(
           quantity: amountOf(item.quantity),
           is_discountable: item.is_discountable ?? true,
           product: products.find(({ id }) => id === item.product_id),
-          ...undiscounted({ items: [{ ...item, adjustments: [] }] }),
+          ...sumsOf([item], []),
         })),
         shipping_methods: shipping_methods.map((method) => ({
           id: method.id,
-          ...undiscounted({
-            shipping_methods: [{ ...method, adjustments: [] }],
-          }),
+          ...sumsOf([], [method]),
         })),
       },
       { skip_usage_limit_checks: true }

@@ -10,6 +10,8 @@ export type OrderMoney = {
   currency_code: string
   total: number
   discount_total: number
+  /** What its items cost before discounts. */
+  goods: number
   /** Yet to be paid; negative if too much was paid. */
   pending: number
   paid: number
@@ -26,6 +28,7 @@ type OrderRow = {
   currency_code: string
   total: BigNumberInput
   discount_total: BigNumberInput
+  original_item_total: BigNumberInput
   status: string
   summary?: {
     pending_difference?: BigNumberInput
@@ -60,6 +63,7 @@ export async function moneyOfOrder(
         "currency_code",
         "total",
         "discount_total",
+        "original_item_total",
         "summary",
         "payment_collections.payments.id",
         "payment_collections.payments.provider_id",
@@ -81,6 +85,7 @@ export async function moneyOfOrder(
     currency_code: order.currency_code,
     total: amountOf(order.total),
     discount_total: amountOf(order.discount_total),
+    goods: amountOf(order.original_item_total),
     pending: amountOf(order.summary?.pending_difference),
     paid: amountOf(order.summary?.paid_total),
     refunded: amountOf(order.summary?.refunded_total),

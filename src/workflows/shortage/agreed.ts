@@ -23,15 +23,20 @@ export const OUTCOMES: Readonly<Record<Deed["kind"], string>> = {
 /** What a settlement does before others see it. */
 const NOTICES_FOR_MS = 2_000
 
-/** What was agreed about an order last. */
-export async function agreedLast(
+/** So soon after it was agreed, the end of a shortage is what was agreed. */
+const SOON_MS = 300_000
+
+/** What was agreed about an order just before its last shortage ended. */
+export async function agreedWhen(
   order_id: string,
+  ended_at: Date,
   container: MedusaContainer
 ): Promise<Settled | null> {
   const [last] = await container
     .resolve(SHORTAGE_MODULE)
     .readSettlements(order_id)
-  return last ?? null
+  const age = last ? ended_at.getTime() - last.created_at.getTime() : Infinity
+  return last && age < SOON_MS ? last : null
 }
 
 /**

@@ -79,6 +79,7 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
   reconcile: async (_, container) => {
     await settleLeftOffers(container)
     await endExpiredOffers(container)
+    await finishSettlements(container)
     await walkStock(container)
   },
 }

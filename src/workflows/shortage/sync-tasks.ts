@@ -15,7 +15,7 @@ import { openFollowUps } from "../follow-up/open-follow-ups"
 import { settleFollowUps } from "../follow-up/settle-follow-ups"
 import { updateFollowUps } from "../follow-up/update-follow-ups"
 import { aboutOrder } from "./about-order"
-import { agreedLast, OUTCOMES } from "./agreed"
+import { agreedWhen, OUTCOMES } from "./agreed"
 import { isWorse, toldIn, type Told } from "./told"
 
 /** Each time that the lines change in between, it begins anew. */
@@ -123,10 +123,9 @@ async function close(
     return event_ids
   }
   const end = await container.resolve(SHORTAGE_MODULE).readLastEnd(order_id)
-  const agreed =
-    end?.end_reason === "order_changed"
-      ? await agreedLast(order_id, container)
-      : null
+  const agreed = end
+    ? await agreedWhen(order_id, end.ended_at, container)
+    : null
   try {
     const settled = await settleFollowUps(
       [

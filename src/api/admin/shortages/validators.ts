@@ -85,7 +85,7 @@ const Deed = z.discriminatedUnion("kind", [
           variant_id: id,
           quantity: units,
           unit_price: z.number().min(0),
-          location_id: id,
+          location_id: id.nullable(),
           hold_reservation_ids: z.array(id).max(MOST_HOLDS).default([]),
         })
       )

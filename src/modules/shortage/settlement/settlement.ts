@@ -2,7 +2,7 @@
 export type Deed =
   | { kind: "replace"; units: number; by: Replacement[] }
   | { kind: "remove"; units: number }
-  /** `units` come later; the rest may be packed now. */
+  /** `units` are sent now; the rest of the line comes later. */
   | { kind: "part_delivery"; units: number }
   | { kind: "wait"; until: Date | string | null }
   | { kind: "other_location"; location_id: string }
@@ -13,8 +13,8 @@ export type Replacement = {
   quantity: number
   /** As the line's unit price, in major units. */
   unit_price: number
-  /** Where it is reserved. */
-  location_id: string
+  /** Where it is reserved; null if its stock is not counted. */
+  location_id: string | null
   /** Reservations that have held it for the customer until now. */
   hold_reservation_ids: string[]
 }
@@ -31,7 +31,10 @@ export type SettledMoney =
 
 /** What the agent should know before, or after. */
 export type SettlementWarning =
-  /** The discount gets smaller by this, in major units. */
+  /**
+   * The discount gets smaller by this, in major units, beyond what follows from
+   * a lower price.
+   */
   | { code: "promotion_lost"; amount: number }
   /** Medusa cancels this authorized payment: the customer has to pay anew. */
   | { code: "payment_canceled"; amount: number }
@@ -61,6 +64,8 @@ export type SettlementResult = {
 export type Before = {
   total: number
   discount_total: number
+  /** What its items cost before discounts. */
+  goods: number
   pending: number
   /** Of payments that were not captured. */
   authorized: number
@@ -91,5 +96,4 @@ export type Settled = {
   before: Before
   result: SettlementResult | null
   created_at: Date
-  updated_at: Date
 }

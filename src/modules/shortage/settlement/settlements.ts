@@ -3,7 +3,7 @@ import type { Sql } from "../../../postgres/sql"
 import type { Settled, SettlementResult, SettlementState } from "./settlement"
 
 const COLUMNS = `id, order_id, line_item_id, deed, actor_id, offer_id, state,
-  run, change_id, line_ids, hold_ids, before, result, created_at, updated_at`
+  run, change_id, line_ids, hold_ids, before, result, created_at`
 
 export type NewSettlement = Pick<
   Settled,
@@ -21,7 +21,7 @@ export async function insertSettlement(
   settlement: NewSettlement,
   now: Date
 ): Promise<Settled | null> {
-  const [row] = await sql.execute<Settled[]>(
+  const [row] = await sql.execute<SettlementRow[]>(
     `insert into shortage_settlement
             (id, order_id, line_item_id, deed, actor_id, offer_id, state,
              before, created_at, updated_at)
@@ -40,7 +40,7 @@ export async function insertSettlement(
       now,
     ]
   )
-  return row ?? null
+  return row ? toSettled(row) : null
 }
 
 /** What is known of a settlement since; what is left out stays. */
@@ -102,7 +102,7 @@ export async function takeUnfinished(
   limit: number,
   now: Date
 ): Promise<Settled[]> {
-  return await sql.execute<Settled[]>(
+  const rows = await sql.execute<SettlementRow[]>(
     `update shortage_settlement set run = run + 1, updated_at = ?
       where id in (
               select id from shortage_settlement
@@ -113,6 +113,7 @@ export async function takeUnfinished(
   returning ${COLUMNS}`,
     [now, untouched_since, limit]
   )
+  return rows.map(toSettled)
 }
 
 /** The settlements of an order that were not undone, the newest first. */
@@ -120,10 +121,18 @@ export async function selectSettlements(
   sql: Sql,
   order_id: string
 ): Promise<Settled[]> {
-  return await sql.execute<Settled[]>(
+  const rows = await sql.execute<SettlementRow[]>(
     `select ${COLUMNS} from shortage_settlement
       where order_id = ? and state <> 'undone'
       order by created_at desc, id desc`,
     [order_id]
   )
+  return rows.map(toSettled)
 }
+
+type SettlementRow = Omit<Settled, "created_at"> & { created_at: string | Date }
+
+const toSettled = (row: SettlementRow): Settled => ({
+  ...row,
+  created_at: new Date(row.created_at),
+})

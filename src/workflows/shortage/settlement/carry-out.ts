@@ -82,15 +82,23 @@ export async function isConfirmed(
   return change?.status === "confirmed"
 }
 
-/** Puts holds and order back as they were. Done twice, it changes nothing. */
+/**
+ * Puts holds and order back as they were. Done twice, it changes nothing; so
+ * whoever finds that another instance has done it undoes what came after that.
+ */
 export async function undo(
   settled: Settled,
   why: string,
   container: MedusaContainer
 ): Promise<void> {
-  // Whoever has taken it over decides what becomes of it.
-  await note(settled, {}, container)
-  const { change_id, hold_ids, line_ids } = settled
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const now = clockOf(container).now()
+  const is_ours = await shortage.noteSettlement(settled, {}, now)
+  const { id, order_id, change_id, hold_ids, line_ids } = settled
+  const others = await shortage.readSettlements(order_id)
+  if (!is_ours && others.some((one) => one.id === id)) {
+    return
+  }
   const orders = container.resolve(Modules.ORDER)
   // Before the lines' own reservations go, or the last unit could be gone.
   await restoreHolds(hold_ids, container)
@@ -105,7 +113,7 @@ export async function undo(
   if (line_ids.length > 0) {
     await orders.deleteOrderLineItems(line_ids)
   }
-  await note(settled, { state: "undone", error: why }, container)
+  await shortage.noteSettlement(settled, { state: "undone", error: why }, now)
 }
 
 /**

@@ -3,6 +3,7 @@ import type {
   SettledMoney,
   SettlementWarning,
 } from "../../../modules/shortage"
+import { amountOf } from "../../../shop/amounts"
 import type { OrderMoney } from "../../../shop/order-money"
 
 export const NOTHING_TO_PAY: SettledMoney = { kind: "none", amount: 0 }
@@ -20,7 +21,7 @@ export function moneyOf({
   if (pending < 0) {
     return { kind: "refund_due", amount: -pending }
   }
-  const due = pending - sumOf(authorized)
+  const due = amountOf(pending - sumOf(authorized))
   if (due <= 0) {
     return NOTHING_TO_PAY
   }
@@ -36,8 +37,8 @@ export function captured(
   return capture_first
     ? {
         ...money,
-        pending: money.pending - amount,
-        paid: money.paid + amount,
+        pending: amountOf(money.pending - amount),
+        paid: amountOf(money.paid + amount),
         authorized: [],
       }
     : money
@@ -51,25 +52,31 @@ export function edited(money: OrderMoney, total: number): OrderMoney {
   return {
     ...money,
     total,
-    pending: money.pending + total - money.total,
+    pending: amountOf(money.pending + total - money.total),
     authorized: total === money.total ? money.authorized : [],
   }
 }
 
 export function sumOf(amounts: readonly { amount: number }[]): number {
-  return amounts.reduce((sum, { amount }) => sum + amount, 0)
+  return amountOf(amounts.reduce((sum, { amount }) => sum + amount, 0))
 }
 
 /** What becomes of discounts, and of a payment that is only authorized. */
 export function warningsOf(
   before: Before,
-  after: Pick<OrderMoney, "total" | "discount_total">
+  after: Pick<OrderMoney, "total" | "discount_total" | "goods">
 ): SettlementWarning[] {
-  const lost = before.discount_total - after.discount_total
+  const share = before.goods > 0 ? Math.min(1, after.goods / before.goods) : 1
+  const lost = amountOf(before.discount_total * share - after.discount_total)
   return [
-    ...(lost > 0 ? [{ code: "promotion_lost" as const, amount: lost }] : []),
+    ...(lost > ROUNDING
+      ? [{ code: "promotion_lost" as const, amount: lost }]
+      : []),
     ...(before.authorized > 0 && after.total !== before.total
       ? [{ code: "payment_canceled" as const, amount: before.authorized }]
       : []),
   ]
 }
+
+/** Shares of a discount do not add up to it exactly. */
+const ROUNDING = 0.01

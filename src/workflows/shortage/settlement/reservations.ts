@@ -26,7 +26,7 @@ export async function reserveLines(
   await reserve(
     replacements.flatMap(({ line_id, variant_id, quantity, location_id }) => {
       const variant = variants.get(variant_id)
-      return variant?.managed
+      return variant?.managed && location_id
         ? [...variant.required_quantities].map(
             ([inventory_item_id, required]) => ({
               line_item_id: line_id,

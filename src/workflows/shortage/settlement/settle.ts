@@ -94,7 +94,7 @@ async function begin(
   if (capture_first) {
     await capture(money, actor_id, container)
   }
-  const { total, discount_total, pending, authorized } = captured(
+  const { total, discount_total, goods, pending, authorized } = captured(
     money,
     capture_first
   )
@@ -105,7 +105,13 @@ async function begin(
       deed,
       actor_id,
       offer_id: input.offer_id ?? null,
-      before: { total, discount_total, pending, authorized: sumOf(authorized) },
+      before: {
+        total,
+        discount_total,
+        goods,
+        pending,
+        authorized: sumOf(authorized),
+      },
     },
     clockOf(container).now()
   )
