@@ -3,7 +3,6 @@ import type {
   Offer,
   OfferAnswer,
 } from "../../../modules/shortage"
-import type { AlternativesForLine } from "../../../workflows/shortage/alternatives/alternatives-for"
 import type { AlternativesForLine } from "../../../workflows/shortage/alternatives/asked-line"
 import type { OfferedAlternative } from "../../../workflows/shortage/alternatives/offered"
 import type { PinnedVariant } from "../../../workflows/shortage/alternatives/pins-of-product"
@@ -203,6 +202,8 @@ export type AdminShortageSettlement = Settlement
 
 export type AdminShortageSettlementResponse = {
   settlement: AdminShortageSettlement
+}
+
 /** `GET /admin/shortages/pins?product_id=` */
 export type AdminPinsResponse = {
   /** All variants of the product, with what is pinned to each. */

@@ -16,7 +16,7 @@ import {
 import { Refusal, refuseUnstorable } from "../../../refusals"
 import { amountOf } from "../../../shop/amounts"
 import { linesOfOrders } from "../../../shop/ordered-lines"
-import { lineToReplace } from "../alternatives/alternatives-for"
+import { lineToReplace } from "../alternatives/asked-line"
 import { previewSettlement } from "../settlement"
 import { placeHold, releaseHolds } from "./hold-units"
 import { newLinkId } from "./offer-link"
