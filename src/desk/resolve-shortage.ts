@@ -50,6 +50,7 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
     { name: "shortage.items", example: ["Kettle (2)", "Filter (1)"] },
     { name: "shortage.units", example: 3 },
     { name: "shortage.expected_date", example: "5 December" },
+    { name: "offer.link", example: "https://shop.example/hooks/…" },
   ],
   cancel_reasons: [
     {

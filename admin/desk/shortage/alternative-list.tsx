@@ -170,7 +170,11 @@ const AlternativeRow = ({
   )
 }
 
-function wayText(t: Text, way: AdminShortageWay, timeZone: string): string {
+export function wayText(
+  t: Text,
+  way: AdminShortageWay,
+  timeZone: string
+): string {
   const date = (instant: string) => dateText(t, Date.parse(instant), timeZone)
   switch (way.kind) {
     case "other_location":

@@ -1,3 +1,4 @@
+import { Badge } from "@medusajs/ui"
 import { lazy, Suspense } from "react"
 import type { AdminShortageSection } from "../../../src/api/admin/shortages/types"
 import { Section } from "../../call-sheet/section"
@@ -6,16 +7,25 @@ import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
 import type { DrawnProps } from "../sheet-section"
 
-const AlternativeList = lazy(() => import("./alternative-list"))
+const ResolveLine = lazy(() => import("./resolve-line"))
 
 /** What stock does not cover, since when, and where the rest is. */
 const ShortageSection = ({
-  data: { order_id, lines },
+  data: { order_id, preference, lines },
   timeZone,
 }: DrawnProps<AdminShortageSection>) => {
   const t = useText()
   return (
-    <Section title={t("shortage.title")}>
+    <Section
+      title={t("shortage.title")}
+      aside={
+        preference && (
+          <Badge size="2xsmall" color="blue">
+            {t(`offer.prefers_${preference}`)}
+          </Badge>
+        )
+      }
+    >
       {lines.length === 0 ? (
         <p className="txt-compact-small text-ui-fg-subtle">
           {t("shortage.all")}
@@ -86,7 +96,7 @@ const ShortLine = ({
       <span className="text-ui-fg-subtle break-words">{facts.join(" · ")}</span>
       <div className="pt-2">
         <Suspense fallback={null}>
-          <AlternativeList
+          <ResolveLine
             orderId={orderId}
             lineItemId={line.line_item_id}
             timeZone={timeZone}

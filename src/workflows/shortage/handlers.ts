@@ -12,6 +12,7 @@ import { loadVariants } from "../../shop/stock"
 import { noticeShortages } from "./notice"
 import { settleLeftOffers } from "./offers/answer-offer"
 import { endExpiredOffers } from "./offers/end-offers"
+import { pageUrlOf } from "./offers/offer-link"
 import { finishSettlements } from "./settlement/settle"
 import { shortLinesOnSheet } from "./short-lines-on-sheet"
 import { walkStock } from "./walk-stock"
@@ -33,6 +34,7 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
     const short = order ? shortItems(order) : []
     const expected = order_id ? await expectedOf(order_id, container) : null
     return {
+      "offer.link": order_id ? await linkOf(order_id, container) : "",
       "shortage.items": short.map(
         ({ title, variant_title, stock }) =>
           `${variant_title ? `${title}, ${variant_title}` : title} (${stock.short_by})`
@@ -82,6 +84,18 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
     await finishSettlements(container)
     await walkStock(container)
   },
+}
+
+/** Where the customer answers the order's open offer; empty without one. */
+async function linkOf(
+  order_id: string,
+  container: MedusaContainer
+): Promise<string> {
+  const offers = await container
+    .resolve(SHORTAGE_MODULE)
+    .readOffers({ order_ids: [order_id] })
+  const open = offers.find(({ status }) => status === "open")
+  return (open && pageUrlOf(open.link_id, container)) ?? ""
 }
 
 const shortItems = ({ items }: OrderToReadOut) =>

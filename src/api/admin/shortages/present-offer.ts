@@ -1,9 +1,11 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import { clockOf } from "../../../clock"
 import type { Offer } from "../../../modules/shortage"
 import {
   pagePathOf,
   pageUrlOf,
 } from "../../../workflows/shortage/offers/offer-link"
+import { offerMessage } from "../../../workflows/shortage/offers/offer-message"
 import type { AdminShortageOffer } from "./types"
 
 /**
@@ -22,6 +24,15 @@ export function presentOffer(
   request: Pick<AuthenticatedMedusaRequest, "scope" | "protocol" | "get">
 ): AdminShortageOffer {
   const { scope, protocol } = request
+  const link =
+    offer.status === "open"
+      ? (pageUrlOf(link_id, scope) ??
+        `${protocol}://${request.get("host") ?? ""}${pagePathOf(link_id, scope)}`)
+      : null
+  const minutes_left = Math.max(
+    1,
+    Math.floor((expires_at.getTime() - clockOf(scope).now().getTime()) / 60_000)
+  )
   return {
     ...offer,
     expires_at: expires_at.toISOString(),
@@ -30,10 +41,7 @@ export function presentOffer(
     alternatives: alternatives.map(
       ({ hold_id: _, ...alternative }) => alternative
     ),
-    link:
-      offer.status === "open"
-        ? (pageUrlOf(link_id, scope) ??
-          `${protocol}://${request.get("host") ?? ""}${pagePathOf(link_id, scope)}`)
-        : null,
+    link,
+    message: link && offerMessage(offer, link, minutes_left),
   }
 }

@@ -130,6 +130,8 @@ export type AdminShortageOffer = Omit<
   alternatives: AdminShortageOfferedAlternative[]
   /** The customer's page, while the offer can be answered. */
   link: string | null
+  /** What to send with it, in the customer's language. */
+  message: string | null
 }
 
 /** `POST /admin/shortages/orders/:order_id/offers` */

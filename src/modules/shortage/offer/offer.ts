@@ -97,7 +97,10 @@ export type AnsweredOffer = {
   actor_id: string | null
 }
 
-/** Whether what was answered changes the order. */
+/**
+ * Whether what was answered is carried out; after the others somebody has to
+ * talk to the customer again.
+ */
 export function isDeed(answer: OfferAnswer): boolean {
-  return answer === "accept" || answer === "remove"
+  return answer !== "refuse" && answer !== "another"
 }

@@ -18,6 +18,7 @@ import { reportError } from "../../desk/report-error"
 import { type Deed, settleShortageWorkflow } from "../settlement"
 import { releaseHolds } from "./hold-units"
 import { keepAnswer } from "./keep-answer"
+import { tellDesk } from "./tell-desk"
 
 /** What carrying it out may take; its units stay held for so long. */
 const SETTLED_WITHIN_MS = 120_000
@@ -57,6 +58,9 @@ async function answerOffer(
   const now = clockOf(container).now()
   const offer = await shortage.answerOffer(input, now)
   if (!isDeed(input.answer)) {
+    if (input.via === "link") {
+      await tellDesk(offer, container)
+    }
     return await end(offer, container)
   }
   await shortage.prolongHolds(
@@ -138,7 +142,9 @@ async function deedOf(offer: Offer, container: MedusaContainer): Promise<Deed> {
   const { units } = offer
   const chosen = chosenOf(offer)
   if (!chosen) {
-    return { kind: "remove", units }
+    return offer.answer === "notify"
+      ? { kind: "wait", until: null }
+      : { kind: "remove", units }
   }
   const { variant_id, quantity, unit_price, location_id, hold_id } = chosen
   const [hold] = await container
