@@ -1,12 +1,29 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { clockOf } from "../../../clock"
-import type { Offer } from "../../../modules/shortage"
+import { type Offer, SHORTAGE_MODULE } from "../../../modules/shortage"
+import { Refusal } from "../../../refusals"
 import {
   pagePathOf,
   pageUrlOf,
 } from "../../../workflows/shortage/offers/offer-link"
 import { offerMessage } from "../../../workflows/shortage/offers/offer-message"
 import type { AdminShortageOffer } from "./types"
+
+type Asked = Pick<AuthenticatedMedusaRequest, "scope" | "protocol" | "get">
+
+/** @throws Refusal `offer_not_found` */
+export async function readOffer(
+  id: string,
+  request: Asked
+): Promise<AdminShortageOffer> {
+  const [offer] = await request.scope
+    .resolve(SHORTAGE_MODULE)
+    .readOffers({ ids: [id] })
+  if (!offer) {
+    throw new Refusal("offer_not_found", { id }, ["id"])
+  }
+  return presentOffer(offer, request)
+}
 
 /**
  * An offer for the desk. Where the shop has not said how customers reach it, the
@@ -21,7 +38,7 @@ export function presentOffer(
     alternatives,
     ...offer
   }: Offer,
-  request: Pick<AuthenticatedMedusaRequest, "scope" | "protocol" | "get">
+  request: Asked
 ): AdminShortageOffer {
   const { scope, protocol } = request
   const link =

@@ -30,7 +30,8 @@ const answerOfferStep = createStep(
   "answer-shortage-offer",
   async (input: AnsweredOffer, { container }) => {
     refuseUnstorable(input)
-    return new StepResponse(await answerOffer(input, container))
+    await answerOffer(input, container)
+    return new StepResponse({ offer_id: input.offer_id })
   }
 )
 

@@ -40,13 +40,16 @@ export type OfferAlternativesInput = {
   actor_id: string | null
 }
 
+/** What a workflow returns is JSON: the offer itself is read by its id. */
+export type OfferMade = { offer_id: string }
+
 const keepOfferStep = createStep(
   "keep-shortage-offer",
   async (input: OfferAlternativesInput, { container }) => {
-    const offer = await container
+    const { id, alternatives } = await container
       .resolve(SHORTAGE_MODULE)
       .keepOffer(await offerOf(input, container), clockOf(container).now())
-    return new StepResponse(offer, offer.id)
+    return new StepResponse({ offer_id: id, alternatives }, id)
   },
   async (offer_id, { container }) => {
     if (offer_id) {
@@ -59,26 +62,23 @@ const keepOfferStep = createStep(
 
 const holdOfferedUnitsStep = createStep(
   "hold-offered-units",
-  async (offer: Offer, { container }) => {
+  async (
+    { offer_id, alternatives }: Pick<Offer, "alternatives"> & OfferMade,
+    { container }
+  ) => {
     const shortage = container.resolve(SHORTAGE_MODULE)
     const { minutes } = container.resolve(FOLLOW_UP_MODULE).settings.offers
     const now = clockOf(container).now()
     const expires_at = new Date(now.getTime() + minutes * 60_000)
-    for (const {
-      id,
-      variant_id,
-      quantity,
-      location_id,
-    } of offer.alternatives) {
+    for (const { id, variant_id, quantity, location_id } of alternatives) {
       const hold_id = await placeHold(
-        { offer_id: offer.id, variant_id, quantity, location_id, expires_at },
+        { offer_id, variant_id, quantity, location_id, expires_at },
         container
       )
       await shortage.linkHold(id, hold_id)
     }
-    return new StepResponse(
-      await shortage.openOffer({ offer_id: offer.id, expires_at }, now)
-    )
+    await shortage.openOffer({ offer_id, expires_at }, now)
+    return new StepResponse<OfferMade>({ offer_id })
   }
 )
 

@@ -19,7 +19,7 @@ export async function tellDesk(
       .findTasks({ dedupe_key: [`${SHORTAGE_TASK}:${order_id}`] })
     if (task?.status === "waiting") {
       await resumeTaskWorkflow(container).run({
-        input: { task_id: task.id, actor_id: null },
+        input: { id: task.id, actor_id: null },
       })
     }
   } catch (error) {

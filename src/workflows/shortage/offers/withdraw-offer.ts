@@ -11,11 +11,11 @@ import { releaseHolds } from "./hold-units"
 const withdrawOfferStep = createStep(
   "withdraw-shortage-offer",
   async ({ offer_id }: { offer_id: string }, { container }) => {
-    const offer = await container
+    await container
       .resolve(SHORTAGE_MODULE)
       .withdrawOffer(offer_id, clockOf(container).now())
     await releaseHolds([offer_id], container)
-    return new StepResponse(offer)
+    return new StepResponse({ offer_id })
   }
 )
 

@@ -27,7 +27,7 @@ export const POST = tellingRefusals(
   ) => {
     const { id } = await offerOfToken(params.token ?? "", scope)
     const { answer, alternative_id = null, note = null } = validatedBody
-    const { result } = await answerOfferWorkflow(scope).run({
+    await answerOfferWorkflow(scope).run({
       input: {
         offer_id: id,
         answer,
@@ -37,6 +37,7 @@ export const POST = tellingRefusals(
         actor_id: null,
       },
     })
-    response.json({ offer: await offerForCustomer(result, scope) })
+    const answered = await offerOfToken(params.token ?? "", scope)
+    response.json({ offer: await offerForCustomer(answered, scope) })
   }
 )

@@ -5,7 +5,7 @@ import type {
 import { answerOfferWorkflow } from "../../../../../../workflows/shortage/offers/answer-offer"
 import { userOf } from "../../../../follow-ups/actor"
 import { tellingRefusals } from "../../../../follow-ups/tell-refusals"
-import { presentOffer } from "../../../present-offer"
+import { readOffer } from "../../../present-offer"
 import type { AdminShortageOfferResponse } from "../../../types"
 import type { AnswerOffer } from "../../../validators"
 
@@ -27,6 +27,6 @@ export const POST = tellingRefusals(
         actor_id: userOf(request),
       },
     })
-    response.json({ offer: presentOffer(result, request) })
+    response.json({ offer: await readOffer(result.offer_id, request) })
   }
 )

@@ -4,7 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { withdrawOfferWorkflow } from "../../../../../../workflows/shortage/offers/withdraw-offer"
 import { tellingRefusals } from "../../../../follow-ups/tell-refusals"
-import { presentOffer } from "../../../present-offer"
+import { readOffer } from "../../../present-offer"
 import type { AdminShortageOfferResponse } from "../../../types"
 
 /** Withdraws an offer that was not answered, and releases what it held. */
@@ -17,6 +17,6 @@ export const POST = tellingRefusals(
     const { result } = await withdrawOfferWorkflow(scope).run({
       input: { offer_id: params.id ?? "" },
     })
-    response.json({ offer: presentOffer(result, request) })
+    response.json({ offer: await readOffer(result.offer_id, request) })
   }
 )

@@ -6,7 +6,7 @@ import { SHORTAGE_MODULE } from "../../../../../../modules/shortage"
 import { offerAlternativesWorkflow } from "../../../../../../workflows/shortage/offers/offer-alternatives"
 import { userOf } from "../../../../follow-ups/actor"
 import { tellingRefusals } from "../../../../follow-ups/tell-refusals"
-import { presentOffer } from "../../../present-offer"
+import { presentOffer, readOffer } from "../../../present-offer"
 import type {
   AdminShortageOfferListResponse,
   AdminShortageOfferResponse,
@@ -41,6 +41,6 @@ export const POST = tellingRefusals(
         actor_id: userOf(request),
       },
     })
-    response.json({ offer: presentOffer(result, request) })
+    response.json({ offer: await readOffer(result.offer_id, request) })
   }
 )
