@@ -223,6 +223,24 @@ export function offers(shop: TestShop): void {
     expect(await held()).toEqual([])
   })
 
+  it("let the customer choose another by the link, which is then held and sent", async () => {
+    const { order_id } = prepared()
+    const { link, alternatives } = await offer()
+    const { text } = await page(link).expect(200)
+    const [, variant_id = ""] = /value="choose:(variant_\w+)"/.exec(text) ?? []
+    expect(variant_id).not.toBe("")
+    expect(variant_id).not.toBe(alternatives[0]?.variant_id)
+    await send(link, "choose:variant_0").expect(200)
+    expect(await held()).toHaveLength(1)
+    await send(link, `choose:${variant_id}`).expect(303)
+
+    const { items } = await shop.container
+      .resolve(Modules.ORDER)
+      .retrieveOrder(order_id, { relations: ["items"] })
+    expect(items).toMatchObject([{ variant_id, quantity: 1 }])
+    expect(await held()).toEqual([])
+  })
+
   it.each([
     ["refuse", "answered", "open"],
     ["another", "answered", "open"],
@@ -279,7 +297,7 @@ export function offers(shop: TestShop): void {
     await shop.post("/admin/order-edits", { order_id }).expect(200)
     const before = await snapshot(shop, order_id)
     const changed = await answer(id, accept).expect(400)
-    expect(changed.body.code).toBe("change_open")
+    expect(changed.body.code).toMatch(/^change_open/)
     await send(link, `accept:${accept.alternative_id}`).expect(
       200,
       /Зараз це не вдалося/
@@ -352,12 +370,23 @@ export function offers(shop: TestShop): void {
       [`/store/offers/${token.slice(0, -1)}x`, 404],
       [`/store/offers/${token.split(".")[0]}`, 404],
       [`/store/offers/${token}?fields=*order`, 400],
-      [`/store/orders/${order_id}?fields=id,*follow_ups`, 400],
-      [`/store/orders/${order_id}?fields=id,*shortage_offers`, 400],
     ] as const) {
       const answered = await store(path)
       expect([path, answered.status]).toEqual([path, status])
-      expect(JSON.stringify(answered.body)).not.toContain("shoff_")
+    }
+    // Medusa leaves out what it does not know.
+    for (const field of [
+      "shortage_offers",
+      "shortage_offer",
+      "shortage_holds",
+      "shortage_lines",
+      "follow_up_tasks",
+      "follow_up_task",
+    ]) {
+      const { text } = await store(
+        `/store/orders/${order_id}?fields=id,*${field},*items.${field},*items.variant.${field}`
+      )
+      expect(text).not.toMatch(/shoff_|shhold_|shline_|shalt_|fup_|link_id/)
     }
     await request(shop.url).get(`/store/offers/${token}`).expect(400)
 

@@ -66,6 +66,7 @@ import {
 import {
   answerOffer,
   expireOffers,
+  insertAlternative,
   insertOffer,
   linkHold,
   openOffer,
@@ -202,6 +203,7 @@ class ShortageModuleService extends MedusaService({
   // What is offered.
 
   readonly keepOffer = this.asked_.transactional(insertOffer)
+  readonly addAlternative = this.asked_.transactional(insertAlternative)
   readonly linkHold = this.database_.transactional(linkHold)
   readonly openOffer = this.database_.transactional(openOffer)
   readonly answerOffer = this.asked_.transactional(answerOffer)

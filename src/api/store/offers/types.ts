@@ -9,6 +9,8 @@ export type StoreAnswerOffer = {
   answer: OfferAnswer
   /** Which one, if it is accepted. */
   alternative_id?: string | null
+  /** Instead: one of `others`, which is held and accepted at once. */
+  variant_id?: string | null
   /** What the customer writes. */
   note?: string | null
 }

@@ -61,33 +61,50 @@ export async function insertOffer(
   if (rows.length === 0) {
     throw new Refusal("offer_open", {})
   }
-  for (const [position, alternative] of offer.alternatives.entries()) {
-    await sql.execute(
-      `insert into shortage_offer_alternative
-              (id, offer_id, position, variant_id, title, variant_title, sku,
-               thumbnail, quantity, unit_price, listed_unit_price, location_id,
-               difference, created_at, updated_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [
-        newId("shalt"),
-        id,
-        position,
-        alternative.variant_id,
-        alternative.title,
-        alternative.variant_title,
-        alternative.sku,
-        alternative.thumbnail,
-        alternative.quantity,
-        alternative.unit_price,
-        alternative.listed_unit_price,
-        alternative.location_id,
-        alternative.difference,
-        now,
-        now,
-      ]
+  for (const alternative of offer.alternatives) {
+    await insertAlternative(
+      sql,
+      { ...alternative, offer_id: id, hold_id: null },
+      now
     )
   }
   return await offerWithId(sql, id)
+}
+
+/** Puts something on an offer, after what is on it. @returns its id */
+export async function insertAlternative(
+  sql: Sql,
+  alternative: Omit<AlternativeOnOffer, "id"> & { offer_id: string },
+  now: Date
+): Promise<string> {
+  const id = newId("shalt")
+  await sql.execute(
+    `insert into shortage_offer_alternative
+            (id, offer_id, position, variant_id, title, variant_title, sku,
+             thumbnail, quantity, unit_price, listed_unit_price, location_id,
+             difference, hold_id, created_at, updated_at)
+     select ?, ?, count(*), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+       from shortage_offer_alternative where offer_id = ?`,
+    [
+      id,
+      alternative.offer_id,
+      alternative.variant_id,
+      alternative.title,
+      alternative.variant_title,
+      alternative.sku,
+      alternative.thumbnail,
+      alternative.quantity,
+      alternative.unit_price,
+      alternative.listed_unit_price,
+      alternative.location_id,
+      alternative.difference,
+      alternative.hold_id,
+      now,
+      now,
+      alternative.offer_id,
+    ]
+  )
+  return id
 }
 
 /** Notes which hold keeps the units of an alternative. */

@@ -16,6 +16,7 @@ import { Refusal, refuseUnstorable } from "../../../refusals"
 import { reservationsOfHolds } from "../../../shop/held-units"
 import { reportError } from "../../desk/report-error"
 import { type Deed, settleShortageWorkflow } from "../settlement"
+import { chooseOther } from "./choose-other"
 import { releaseHolds } from "./hold-units"
 import { keepAnswer } from "./keep-answer"
 import { tellDesk } from "./tell-desk"
@@ -26,9 +27,14 @@ const SETTLED_WITHIN_MS = 120_000
 /** Offers whose settling one run of the reconciler takes up. */
 const AT_ONCE = 50
 
+export type AnswerOfferInput = AnsweredOffer & {
+  /** What the customer has chosen themselves, which is not on the offer. */
+  variant_id?: string | null
+}
+
 const answerOfferStep = createStep(
   "answer-shortage-offer",
-  async (input: AnsweredOffer, { container }) => {
+  async (input: AnswerOfferInput, { container }) => {
     refuseUnstorable(input)
     await answerOffer(input, container)
     return new StepResponse({ offer_id: input.offer_id })
@@ -46,17 +52,25 @@ const answerOfferStep = createStep(
  */
 export const answerOfferWorkflow = createWorkflow(
   { name: "follow-ups-answer-offer" },
-  (input: AnsweredOffer) => new WorkflowResponse(answerOfferStep(input))
+  (input: AnswerOfferInput) => new WorkflowResponse(answerOfferStep(input))
 )
 
 async function answerOffer(
-  input: AnsweredOffer,
+  { variant_id, ...given }: AnswerOfferInput,
   container: MedusaContainer
 ): Promise<Offer> {
   const shortage = container.resolve(SHORTAGE_MODULE)
-  const [asked] = await shortage.readOffers({ ids: [input.offer_id] })
-  refuseUnknownAlternative(input, asked)
+  const [asked] = await shortage.readOffers({ ids: [given.offer_id] })
   const now = clockOf(container).now()
+  const input =
+    asked?.status === "open" && asked.expires_at > now && variant_id
+      ? {
+          ...given,
+          alternative_id: await chooseOther(asked, variant_id, container),
+        }
+      : given
+  const [offered] = await shortage.readOffers({ ids: [given.offer_id] })
+  refuseUnknownAlternative(input, offered)
   const offer = await shortage.answerOffer(input, now)
   if (!isDeed(input.answer)) {
     if (input.via === "link") {

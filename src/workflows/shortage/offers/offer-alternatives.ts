@@ -5,7 +5,6 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { MathBN } from "@medusajs/framework/utils"
 import { clockOf } from "../../../clock"
 import { customerLanguages, FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import {
@@ -14,15 +13,12 @@ import {
   SHORTAGE_MODULE,
 } from "../../../modules/shortage"
 import { Refusal, refuseUnstorable } from "../../../refusals"
-import { amountOf } from "../../../shop/amounts"
 import { linesOfOrders } from "../../../shop/ordered-lines"
 import { lineToReplace } from "../alternatives/asked-line"
-import { previewSettlement } from "../settlement"
 import { placeHold, releaseHolds } from "./hold-units"
 import { newLinkId } from "./offer-link"
 import {
   type AlternativeToOffer,
-  type PricedAlternative,
   pricedAlternatives,
 } from "./priced-alternatives"
 
@@ -135,43 +131,12 @@ async function offerOf(
       clockOf(container).now().getTime() + PREPARED_WITHIN_MS
     ),
     created_by: input.actor_id,
-    alternatives: await withDifferences(
-      await pricedAlternatives(input.alternatives, units, line, container),
-      input,
+    alternatives: await pricedAlternatives(
+      input.alternatives,
+      { units, line, actor_id: input.actor_id },
       container
     ),
   }
-}
-
-/** By how much the order's total would change, as an edit of it would have it. */
-async function withDifferences(
-  alternatives: readonly PricedAlternative[],
-  { order_id, line_item_id, units, actor_id }: OfferAlternativesInput,
-  container: MedusaContainer
-): Promise<NewOffer["alternatives"]> {
-  const told: NewOffer["alternatives"] = []
-  for (const alternative of alternatives) {
-    const { variant_id, quantity, unit_price, location_id } = alternative
-    const by = { variant_id, quantity, unit_price, location_id }
-    const { total_before, total_after } = await previewSettlement(
-      {
-        order_id,
-        line_item_id,
-        actor_id,
-        deed: {
-          kind: "replace",
-          units,
-          by: [{ ...by, hold_reservation_ids: [] }],
-        },
-      },
-      container
-    )
-    told.push({
-      ...alternative,
-      difference: amountOf(MathBN.sub(total_after, total_before)),
-    })
-  }
-  return told
 }
 
 async function refuseEnded(

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { MathBN, Modules } from "@medusajs/framework/utils"
 import { clockOf } from "../../../clock"
 import {
   type Offer,
@@ -7,7 +7,9 @@ import {
   SHORTAGE_MODULE,
 } from "../../../modules/shortage"
 import { Refusal } from "../../../refusals"
+import { amountOf } from "../../../shop/amounts"
 import { storeName } from "../../../shop/store"
+import { othersFor } from "./choose-other"
 import { linkIdIn } from "./offer-link"
 
 /** What whoever has the link may know of an offer. Amounts are in major units. */
@@ -39,6 +41,16 @@ export type OfferForCustomer = {
     /** By how much the order's total changes. */
     difference: number
     is_accepted: boolean
+  }[]
+  /** What they may choose themselves; it is not held. */
+  others: {
+    variant_id: string
+    title: string
+    variant_title: string | null
+    thumbnail: string | null
+    units: number
+    total: number
+    difference: number
   }[]
 }
 
@@ -74,11 +86,12 @@ export async function offerForCustomer(
     .listOrders({ id: offer.order_id }, { select: ["id", "display_id"] })
   const ms_left =
     offer.expires_at.getTime() - clockOf(container).now().getTime()
-  const total = offer.unit_price * offer.units
+  const total = amountOf(MathBN.mult(offer.unit_price, offer.units))
+  const status = statusOf(offer, ms_left)
   return {
     shop: await storeName(container),
     order_number: order ? Number(order.display_id) : null,
-    status: statusOf(offer, ms_left),
+    status,
     answer: offer.answer,
     seconds_left: Math.max(0, Math.floor(ms_left / 1_000)),
     currency_code: offer.currency_code,
@@ -97,11 +110,23 @@ export async function offerForCustomer(
         variant_title,
         thumbnail,
         units: quantity,
-        total: total + (difference ?? 0),
+        total: amountOf(MathBN.add(total, difference ?? 0)),
         difference: difference ?? 0,
         is_accepted: id === offer.alternative_id,
       })
     ),
+    others:
+      status === "open"
+        ? (await othersFor(offer, container)).map((one) => ({
+            variant_id: one.variant_id,
+            title: one.title,
+            variant_title: one.variant_title,
+            thumbnail: one.thumbnail,
+            units: one.units,
+            total: one.total,
+            difference: one.price_difference,
+          }))
+        : [],
   }
 }
 

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
 import type { NewOffer } from "../../../modules/shortage"
 import { Refusal } from "../../../refusals"
-import { amountForEach, decimalsOf } from "../../../shop/amounts"
+import { amountForEach, amountOf, decimalsOf } from "../../../shop/amounts"
 import {
   type CatalogueEntry,
   loadCatalogue,
@@ -10,6 +11,7 @@ import {
 import type { LineToReplace } from "../../../shop/line-to-replace"
 import { onSale } from "../../../shop/on-sale"
 import { type Price, pricesInOrder } from "../../../shop/prices"
+import { previewSettlement } from "../settlement"
 
 export type AlternativeToOffer = {
   variant_id: string
@@ -27,11 +29,15 @@ export type AlternativeToOffer = {
   price?: "listed" | "matched"
 }
 
-/** By how much the order's total changes is told by a preview of the edit. */
-export type PricedAlternative = Omit<
-  NewOffer["alternatives"][number],
-  "difference"
->
+type Priced = Omit<NewOffer["alternatives"][number], "difference">
+
+/** The units of a line that are to be replaced, and by whom. */
+export type InPlaceOf = {
+  units: number
+  line: LineToReplace
+  /** The user; null for the customer, or a program. */
+  actor_id: string | null
+}
 
 /**
  * What these cost in place of so many units of the line.
@@ -40,10 +46,21 @@ export type PricedAlternative = Omit<
  */
 export async function pricedAlternatives(
   asked: readonly AlternativeToOffer[],
-  units: number,
-  line: LineToReplace,
+  in_place: InPlaceOf,
   container: MedusaContainer
-): Promise<PricedAlternative[]> {
+): Promise<NewOffer["alternatives"]> {
+  return await withDifferences(
+    await priced(asked, in_place, container),
+    in_place,
+    container
+  )
+}
+
+async function priced(
+  asked: readonly AlternativeToOffer[],
+  { units, line }: InPlaceOf,
+  container: MedusaContainer
+): Promise<Priced[]> {
   const ids = asked.map(({ variant_id }) => variant_id)
   const sold = await onSale(ids, line.order.sales_channel_id, container)
   const catalogue = await loadCatalogue(
@@ -116,4 +133,35 @@ function costOf(
         ? listed
         : matched
   return { unit_price, listed_unit_price: listed }
+}
+
+/** By how much the order's total would change, as an edit of it would have it. */
+async function withDifferences(
+  alternatives: readonly Priced[],
+  { units, line, actor_id }: InPlaceOf,
+  container: MedusaContainer
+): Promise<NewOffer["alternatives"]> {
+  const told: NewOffer["alternatives"] = []
+  for (const alternative of alternatives) {
+    const { variant_id, quantity, unit_price, location_id } = alternative
+    const by = { variant_id, quantity, unit_price, location_id }
+    const { total_before, total_after } = await previewSettlement(
+      {
+        order_id: line.order.id,
+        line_item_id: line.line_item_id,
+        actor_id,
+        deed: {
+          kind: "replace",
+          units,
+          by: [{ ...by, hold_reservation_ids: [] }],
+        },
+      },
+      container
+    )
+    told.push({
+      ...alternative,
+      difference: amountOf(MathBN.sub(total_after, total_before)),
+    })
+  }
+  return told
 }

@@ -86,7 +86,7 @@ function openOffer(
   language: ScriptLanguage,
   t: PageTexts
 ): Markup {
-  const { item, alternatives, currency_code, seconds_left } = offer
+  const { item, alternatives, others, currency_code, seconds_left } = offer
   const money = (amount: number) => moneyText(amount, currency_code, language)
   return html`<p>${t.intro}</p>
     <h2>${t.outOfStock}</h2>
@@ -99,24 +99,17 @@ function openOffer(
     <form method="post">
       <fieldset>
         <legend>${t.offered}</legend>
-        ${alternatives.map(
-          (one) =>
-            html`<label class="item"
-              ><input
-                type="radio"
-                name="choice"
-                value="accept:${one.id}"
-                required
-              />${picture(one.thumbnail)}<span class="grow"
-                ><span class="name">${nameOf(one)}</span
-                ><span class="soft">${one.units} × · ${money(one.total)}</span
-                ><span class="soft"
-                  >${differenceText(one.difference, money, t)}</span
-                ></span
-              ></label
-            >`
-        )}
+        ${alternatives.map((one) => choiceOf(`accept:${one.id}`, one, money, t))}
       </fieldset>
+      ${
+        others.length > 0 &&
+        html`<fieldset>
+          <legend>${t.others}</legend>
+          ${others.map((one) =>
+            choiceOf(`choose:${one.variant_id}`, one, money, t)
+          )}
+        </fieldset>`
+      }
       <fieldset>
         <legend>${t.instead}</legend>
         ${(["another", "notify", "remove", "refuse"] as const).map(
@@ -145,6 +138,28 @@ function openOffer(
         ${t.once}
       </p>
     </form>`
+}
+
+/** Something that may be sent instead, to be chosen. */
+function choiceOf(
+  choice: string,
+  one:
+    | OfferForCustomer["others"][number]
+    | OfferForCustomer["alternatives"][number],
+  money: (amount: number) => string,
+  t: PageTexts
+): Markup {
+  return html`<label class="item"
+    ><input type="radio" name="choice" value="${choice}" required />${picture(
+      one.thumbnail
+    )}<span class="grow"
+      ><span class="name">${nameOf(one)}</span
+      ><span class="soft">${one.units} × · ${money(one.total)}</span
+      ><span class="soft"
+        >${differenceText(one.difference, money, t)}</span
+      ></span
+    ></label
+  >`
 }
 
 function endOf(offer: OfferForCustomer | null, t: PageTexts): Markup {

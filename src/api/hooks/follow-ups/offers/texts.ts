@@ -9,10 +9,10 @@ export type PageTexts = {
   intro: string
   outOfStock: string
   offered: string
-  chooseOne: string
   dearer: string
   cheaper: string
   samePrice: string
+  others: string
   instead: string
   another: string
   remove: string
@@ -44,10 +44,10 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
       "We are sorry: this item of your order is out of stock. Please tell us what you would like.",
     outOfStock: "Out of stock",
     offered: "We can send you this instead",
-    chooseOne: "What would you like?",
     dearer: "your order becomes {amount} dearer",
     cheaper: "your order becomes {amount} cheaper",
     samePrice: "your order costs the same",
+    others: "Or choose one of these",
     instead: "Or",
     another: "Offer me something else",
     remove: "Take the item out of my order",
@@ -81,10 +81,10 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
       "Перепрошуємо: цього товару з вашого замовлення немає на складі. Скажіть, будь ласка, як вам зручніше.",
     outOfStock: "Немає на складі",
     offered: "Натомість можемо надіслати",
-    chooseOne: "Що ви обираєте?",
     dearer: "замовлення стане дорожчим на {amount}",
     cheaper: "замовлення стане дешевшим на {amount}",
     samePrice: "вартість замовлення не зміниться",
+    others: "Або оберіть щось із цього",
     instead: "Або",
     another: "Запропонуйте щось інше",
     remove: "Приберіть товар із замовлення",
@@ -117,10 +117,10 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
       "Просим прощения: этого товара из вашего заказа нет на складе. Скажите, пожалуйста, как вам удобнее.",
     outOfStock: "Нет на складе",
     offered: "Вместо него можем отправить",
-    chooseOne: "Что вы выбираете?",
     dearer: "заказ станет дороже на {amount}",
     cheaper: "заказ станет дешевле на {amount}",
     samePrice: "стоимость заказа не изменится",
+    others: "Или выберите что-то из этого",
     instead: "Или",
     another: "Предложите что-нибудь другое",
     remove: "Уберите товар из заказа",
@@ -153,10 +153,10 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
       "Извиняваме се: този артикул от поръчката Ви не е в наличност. Моля, кажете какво предпочитате.",
     outOfStock: "Няма наличност",
     offered: "Вместо него можем да изпратим",
-    chooseOne: "Какво избирате?",
     dearer: "поръчката поскъпва с {amount}",
     cheaper: "поръчката поевтинява с {amount}",
     samePrice: "цената на поръчката не се променя",
+    others: "Или изберете нещо от това",
     instead: "Или",
     another: "Предложете ми нещо друго",
     remove: "Махнете артикула от поръчката",

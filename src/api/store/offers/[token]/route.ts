@@ -26,12 +26,18 @@ export const POST = tellingRefusals(
     response: MedusaResponse<StoreOfferResponse>
   ) => {
     const { id } = await offerOfToken(params.token ?? "", scope)
-    const { answer, alternative_id = null, note = null } = validatedBody
+    const {
+      answer,
+      alternative_id = null,
+      variant_id,
+      note = null,
+    } = validatedBody
     await answerOfferWorkflow(scope).run({
       input: {
         offer_id: id,
         answer,
         alternative_id,
+        variant_id,
         note,
         via: "link",
         actor_id: null,

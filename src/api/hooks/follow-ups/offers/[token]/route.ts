@@ -36,12 +36,13 @@ export const POST = async (
   }
   try {
     const { id } = await offerOfToken(params.token ?? "", scope)
-    const { answer, alternative_id = null, note = null } = answered
+    const { answer, alternative_id = null, variant_id, note = null } = answered
     await answerOfferWorkflow(scope).run({
       input: {
         offer_id: id,
         answer,
         alternative_id,
+        variant_id,
         note,
         via: "link",
         actor_id: null,
@@ -92,13 +93,17 @@ async function shownOffer(token: string, { scope }: MedusaRequest) {
   }
 }
 
-/** The answer that the form has, such as `accept:shalt_1`; null without one. */
+/**
+ * The answer that the form has, such as `accept:shalt_1` or, for what is not on
+ * the offer, `choose:variant_1`; null without one.
+ */
 function answerIn(body: unknown): AnswerOfferOfLink | null {
   const { choice, note } = Object(body)
-  const [answer, alternative_id] = `${choice}`.split(":", 2)
+  const [answer, id] = `${choice}`.split(":", 2)
   const parsed = AnswerOfferOfLink.safeParse({
-    answer,
-    alternative_id,
+    ...(answer === "choose"
+      ? { answer: "accept", variant_id: id }
+      : { answer, alternative_id: id }),
     note: typeof note === "string" && note.trim() !== "" ? note : undefined,
   })
   return parsed.success ? parsed.data : null
