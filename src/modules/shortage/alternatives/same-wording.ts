@@ -124,7 +124,7 @@ function isSameSize(a: string, b: string): boolean {
   )
 }
 
-function isSameQuantity(a: Quantity, b: Quantity): boolean {
+export function isSameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.dimension !== b.dimension) return false
   const isRange = a.to !== undefined && b.to !== undefined
   const close = (x: number, y: number) =>
