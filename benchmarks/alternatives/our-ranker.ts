@@ -90,7 +90,8 @@ export function questionsOf(
   }
 }
 
-function rowOf({ product, variant }: Offered): CatalogueVariant {
+/** A variant of the set as the plugin keeps it. */
+export function rowOf({ product, variant }: Offered): CatalogueVariant {
   return {
     id: variant.id,
     product_id: product.id,
