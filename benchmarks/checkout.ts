@@ -11,7 +11,13 @@ import {
 } from "./harness/stores"
 
 /** Completed carts of each store, in turn. */
-const CARTS = 40
+const CARTS = 60
+
+/**
+ * From an answer to the next cart, so that what either Medusa does after its
+ * answer is in nobody's time.
+ */
+const REST_MS = 700
 
 /** Completed before anything is timed, so that the JIT has settled. */
 const WARM_UP = 5
@@ -45,7 +51,7 @@ async function measure(stores: Stores): Promise<Report> {
   const locked = await whileLocked(stores.ours)
   return {
     conditions: [
-      `${CARTS} carts each, completed in turn over HTTP, in two Medusas with a database each on one PostgreSQL; the next cart begins when the task of the last is there and its events are delivered`,
+      `${CARTS} carts each, completed in turn over HTTP, in two Medusas with a database each on one PostgreSQL; the next cart begins ${REST_MS} ms after the last answer, when the task of the last order is there and its events are delivered`,
       "quiet: nothing else runs; busy: a program keeps each core busy",
       `locked: follow_up_task in access exclusive mode for ${(LOCKED * BETWEEN_LOCKED_MS) / 1_000} s, with a checkout, a product list and ${DESK} requests of the desk every ${BETWEEN_LOCKED_MS / 1_000} s; it was checked that every order then has one task`,
       `locked: ${locked.refused} of ${locked.asked} requests of the desk were refused as busy, none was answered otherwise`,
@@ -113,12 +119,15 @@ async function inTurn(
   const figures: InTurn = { with: [], without: [], tasks: [] }
   const completeOurs = async (cart: Checkout) => {
     const { took, order_id } = await timed(cart)
+    const rest = sleep(REST_MS)
     figures.with.push(took)
     figures.tasks.push(await untilTask(ours, order_id))
     await untilDelivered(ours)
+    await rest
   }
   const completeBare = async (cart: Checkout) => {
     figures.without.push((await timed(cart)).took)
+    await sleep(REST_MS)
   }
   await within(async () => {
     for (const [index, cart] of ourCarts.entries()) {

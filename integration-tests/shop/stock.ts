@@ -63,10 +63,10 @@ export async function reservationOf(
 }
 
 /** Edits the order's only line, as the dashboard does. */
-export async function setQuantity(
+export async function editLine(
   shop: TestShop,
   order_id: string,
-  quantity: number
+  change: { quantity: number; unit_price?: number; internal_note?: string }
 ): Promise<void> {
   const order = await shop.container
     .resolve(Modules.ORDER)
@@ -74,7 +74,7 @@ export async function setQuantity(
   const edit = `/admin/order-edits/${order_id}`
   await shop.post("/admin/order-edits", { order_id }).expect(200)
   await shop
-    .post(`${edit}/items/item/${order.items?.at(0)?.id}`, { quantity })
+    .post(`${edit}/items/item/${order.items?.at(0)?.id}`, change)
     .expect(200)
   await shop.post(`${edit}/request`).expect(200)
   await shop.post(`${edit}/confirm`).expect(200)

@@ -90,7 +90,7 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
         ru: "товар нашёлся",
         bg: "стоката е намерена",
       },
-      is_offered: true,
+      is_offered: false,
     },
   ],
   task_types: [

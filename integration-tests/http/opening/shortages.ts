@@ -4,10 +4,10 @@ import { loadOrders } from "../../../src/shop/orders"
 import { orderReader } from "../../../src/workflows/desk/call-sheet/call-sheet"
 import { loadSafetyFacts } from "../../../src/workflows/desk/safety-facts"
 import {
+  editLine,
   order,
   reservationOf,
   sellKits,
-  setQuantity,
   stock,
   variantOf,
 } from "../../shop/stock"
@@ -63,7 +63,7 @@ export function shortages(shop: TestShop): void {
     await stock(shop, KETTLE, 5)
     const [first = "", second = ""] = await order(shop, KETTLE, 2, 2)
     const before = await reservationOf(shop, first)
-    await setQuantity(shop, first, 4)
+    await editLine(shop, first, { quantity: 4 })
     const after = await reservationOf(shop, first)
     const other = await reservationOf(shop, second)
 

@@ -2,9 +2,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
 import { computeShortages } from "../../../src/workflows/shortage/compute-shortages"
 import {
+  editLine,
   order,
   sellKits,
-  setQuantity,
   shortageOf,
   stock,
   stockElsewhere,
@@ -107,10 +107,17 @@ export function noticing(shop: TestShop): void {
 
   it("are the same after an edit of the first, which makes its reservations anew", async () => {
     const [first = "", second = "", third = ""] = ordered()
-    await setQuantity(shop, first, 1)
+    await editLine(shop, first, {
+      quantity: 2,
+      unit_price: 900,
+      internal_note: "A present",
+    })
+    expect(await unitsShortOf(shop, [first, second, third])).toEqual([0, 0, 2])
+
+    await editLine(shop, first, { quantity: 1 })
 
     expect(await unitsShortOf(shop, [first, second, third])).toEqual([0, 0, 1])
-    await setQuantity(shop, first, 4)
+    await editLine(shop, first, { quantity: 4 })
     expect(await unitsShortOf(shop, [first, second, third])).toEqual([0, 1, 3])
   })
 

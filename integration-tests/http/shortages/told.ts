@@ -30,9 +30,14 @@ export function told(shop: TestShop): void {
     const sheet = await shop
       .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
       .expect(200)
-    const [ordered, short] = sheet.body.call_sheet.sections
-    expect(ordered.data.items[0].stock.short_by).toBe(2)
-    expect(short.data.lines).toMatchObject([{ short_by: 2, reported: 2 }])
+    const dataOf = (name: string) =>
+      sheet.body.call_sheet.sections.find(
+        ({ section }: { section: string }) => section === name
+      ).data
+    expect(dataOf("order").items[0].stock.short_by).toBe(2)
+    expect(dataOf("shortage").lines).toMatchObject([
+      { short_by: 2, reported: 2 },
+    ])
 
     await shop.post(REPORTS, { ...report, quantity_found: 3 }).expect(200)
     expect(await shortageOf(shop, first)).toMatchObject({

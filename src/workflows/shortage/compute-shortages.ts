@@ -47,7 +47,9 @@ export async function computeShortages(
     const { lines, items, over } = await compute(concerned, container)
     const now = clockOf(container).now()
     if (await shortage.writeFound({ run, items, lines }, now)) {
-      await shortage.endReports(over, now)
+      if (over.length > 0) {
+        await shortage.endReports(over, now)
+      }
       return [...new Set(lines.map(({ order_id }) => order_id))]
     }
   }
@@ -72,10 +74,7 @@ async function compute(
   const shortage = container.resolve(SHORTAGE_MODULE)
   const first_start = await shortage.markFirstStart(clockOf(container).now())
   const places = await placesOfItems(items, container)
-  const known = [
-    ...(await shortage.listShortLines({ inventory_item_ids: items })),
-    ...(await shortage.listShortLines({ order_ids })),
-  ]
+  const known = await knownLines({ items, order_ids }, container)
   const candidates = new Set([
     ...(await linesShortAt(places, container)),
     ...known.map(({ line_item_id }) => line_item_id),
@@ -130,6 +129,23 @@ async function compute(
       ...gone.map(({ line_item_id }) => line_item_id),
     ],
   }
+}
+
+/** The lines that were short before. */
+async function knownLines(
+  { items, order_ids }: Concerned,
+  container: MedusaContainer
+): Promise<ShortLine[]> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const each = [
+    ...(items.length > 0 ? [{ inventory_item_ids: items }] : []),
+    ...(order_ids.length > 0 ? [{ order_ids }] : []),
+  ]
+  const known: ShortLine[] = []
+  for (const filters of each) {
+    known.push(...(await shortage.listShortLines(filters)))
+  }
+  return known
 }
 
 function lineNow(

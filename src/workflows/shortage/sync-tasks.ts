@@ -61,10 +61,10 @@ async function syncTask(
   const [task] = await container
     .resolve(FOLLOW_UP_MODULE)
     .findTasks({ dedupe_key: [dedupe_key] })
-  const told = await tell(lines, container)
   if (lines.length === 0) {
     return task ? await close(task, order_id, container) : []
   }
+  const told = await tell(lines, container)
   if (task && (isActive(task) || !isWorse(toldIn(task.data), told))) {
     return isActive(task)
       ? await changeData(task, dedupe_key, told, container)

@@ -49,6 +49,9 @@ export async function writeFound(
       changed.add(line.order_id)
     }
   }
+  if (changed.size === 0) {
+    return true
+  }
   await sql.execute(
     `insert into shortage_order (order_id, version, created_at, updated_at)
      select value, 1, ?::timestamptz, ?::timestamptz
