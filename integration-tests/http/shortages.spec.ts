@@ -4,6 +4,7 @@ import { noticing } from "./shortages/noticing"
 import { settling } from "./shortages/settling"
 import { settlingKilled } from "./shortages/settling-killed"
 import { settlingMoney } from "./shortages/settling-money"
+import { settlingOtherwise } from "./shortages/settling-otherwise"
 import { told } from "./shortages/told"
 import { waysToBeShort } from "./shortages/ways-to-be-short"
 
@@ -16,6 +17,8 @@ describeShop(
     describe("whatever makes it so, is noticed:", () => waysToBeShort(shop))
     describe("what people say of it", () => told(shop))
     describe("what was agreed, is carried out:", () => settling(shop))
+    describe("what was agreed otherwise, is carried out:", () =>
+      settlingOtherwise(shop))
     describe("what was agreed, is paid for:", () => settlingMoney(shop))
     describe("what was agreed, is finished or undone if it is killed", () =>
       settlingKilled(shop))
