@@ -8,6 +8,7 @@ import { settlingKilled } from "./shortages/settling-killed"
 import { settlingMoney } from "./shortages/settling-money"
 import { offers } from "./shortages/offers"
 import { pins } from "./shortages/pins"
+import { settlingOtherwise } from "./shortages/settling-otherwise"
 import { told } from "./shortages/told"
 import { waysToBeShort } from "./shortages/ways-to-be-short"
 
@@ -23,6 +24,8 @@ describeShop(
     describe("offers", () => offers(shop))
     describe("what is offered instead", () => alternatives(shop))
     describe("what was agreed, is carried out:", () => settling(shop))
+    describe("what was agreed otherwise, is carried out:", () =>
+      settlingOtherwise(shop))
     describe("what was agreed, is paid for:", () => settlingMoney(shop))
     describe("what the shop has pinned", () => pins(shop))
     describe("what was agreed, is finished or undone if it is killed", () =>

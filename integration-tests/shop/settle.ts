@@ -42,7 +42,7 @@ export async function twoThousand(
   shop: TestShop,
   total: number,
   provider_id?: string
-): Promise<{ order_id: string; deed: AdminSettleShortage["deed"] }> {
+): Promise<{ order_id: string; deed: ReturnType<typeof inPlace> }> {
   const ordered = await sell(shop, "ORDERED", 2_000 - DELIVERY, 5)
   const other = await sell(shop, "OTHER", 2_000, 5)
   const purchase = purchaseIn(shop, {}, { variant_id: ordered.variant_id })
@@ -56,19 +56,7 @@ export async function twoThousand(
   await stock(shop, "ORDERED", 0)
   return {
     order_id,
-    deed: {
-      kind: "replace",
-      units: 1,
-      by: [
-        {
-          variant_id: other.variant_id,
-          location_id: other.location_id,
-          quantity: 1,
-          unit_price: total - DELIVERY,
-          hold_reservation_ids: [],
-        },
-      ],
-    },
+    deed: inPlace(other, 1, { quantity: 1, unit_price: total - DELIVERY }),
   }
 }
 
@@ -163,6 +151,32 @@ export async function sell(
   ])
   await stock(shop, sku, stocked)
   return { variant_id: await variantOf(shop, sku), ...place }
+}
+
+/** So many of a ware instead of units that are short. */
+export function inPlace(
+  { variant_id, location_id }: { variant_id: string; location_id: string },
+  units: number,
+  by: { quantity: number; unit_price: number; held?: string[] }
+) {
+  const { held = [], ...offered } = by
+  return {
+    kind: "replace" as const,
+    units,
+    by: [{ variant_id, location_id, ...offered, hold_reservation_ids: held }],
+  }
+}
+
+/** From now on it is not sold when it is not there. */
+export async function notBackordered(
+  shop: TestShop,
+  sku: string
+): Promise<void> {
+  await shop.container
+    .resolve(Modules.PRODUCT)
+    .updateProductVariants(await variantOf(shop, sku), {
+      allow_backorder: false,
+    })
 }
 
 /** A reservation for no order, as a hold is. */

@@ -1,13 +1,13 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import {
-  ComputedActions,
   ContainerRegistrationKeys,
-  decorateCartTotals,
   Modules,
   QueryContext,
 } from "@medusajs/framework/utils"
 import { amountOf } from "./amounts"
 import type { OrderMoney } from "./order-money"
+import { type PromotedOrder, withPromotions } from "./order-promotions"
+import { type Item, sumsOf } from "./order-sums"
 
 /** A line that is added to an order; amounts in major units. */
 export type LineToAdd = {
@@ -24,50 +24,16 @@ export type AsEdited = {
   added: readonly LineToAdd[]
 }
 
-type Adjustment = {
-  id?: string
-  code?: string | null
-  amount: BigNumberInput
-  is_tax_inclusive?: boolean
-}
-
-type Item = {
-  id: string
-  product_id?: string | null
-  quantity: BigNumberInput
-  unit_price: BigNumberInput
-  is_tax_inclusive?: boolean
-  is_discountable?: boolean
-  tax_lines?: { rate: BigNumberInput }[]
-  adjustments?: Adjustment[]
-}
-
-type Method = {
-  id: string
-  amount: BigNumberInput
-  is_tax_inclusive?: boolean
-  shipping_option_id?: string | null
-  tax_lines?: { rate: BigNumberInput }[]
-  adjustments?: Adjustment[]
-}
-
-type OrderRow = {
-  currency_code: string
+type OrderRow = PromotedOrder & {
   total: BigNumberInput
   discount_total: BigNumberInput
-  email?: string | null
-  locale?: string | null
-  sales_channel_id?: string | null
   region?: { id: string; automatic_taxes?: boolean } | null
   customer?: {
     id: string
     email?: string | null
     groups?: { id: string }[] | null
   } | null
-  shipping_address?: { country_code?: string | null } | null
-  promotions?: ({ code?: string | null } | null)[] | null
   items?: Item[] | null
-  shipping_methods?: Method[] | null
 }
 
 const FIELDS = [
@@ -132,46 +98,6 @@ export async function totalsAsEdited(
         before.discount_total
     ),
     goods: sumsOf(items, []).original_total,
-  }
-}
-
-/**
- * The sums of lines and deliveries. Of each only these fields: raw ones that a
- * query adds would count instead.
- */
-function sumsOf(items: readonly Item[], shipping_methods: readonly Method[]) {
-  const sums = decorateCartTotals({
-    items: items.map((item) => ({
-      unit_price: amountOf(item.unit_price),
-      quantity: amountOf(item.quantity),
-      ...taxed(item),
-    })),
-    shipping_methods: shipping_methods.map((method) => ({
-      amount: amountOf(method.amount),
-      ...taxed(method),
-    })),
-  })
-  return {
-    total: amountOf(sums.total),
-    discount_total: amountOf(sums.discount_total),
-    /** Before discounts and taxes, and before discounts alone. */
-    subtotal: amountOf(sums.subtotal),
-    original_total: amountOf(sums.original_total),
-  }
-}
-
-function taxed({
-  is_tax_inclusive,
-  tax_lines = [],
-  adjustments = [],
-}: Item | Method) {
-  return {
-    is_tax_inclusive,
-    tax_lines: tax_lines.map(({ rate }) => ({ rate: amountOf(rate) })),
-    adjustments: adjustments.map(({ amount, is_tax_inclusive }) => ({
-      amount: amountOf(amount),
-      is_tax_inclusive,
-    })),
   }
 }
 
@@ -263,86 +189,4 @@ async function linesToAdd(
       .filter((each) => "line_item_id" in each && each.line_item_id === line.id)
       .map(({ rate }) => ({ rate: rate ?? 0 })),
   }))
-}
-
-/**
- * The same with the order's promotions computed anew, as an edit that carries
- * them over does; as they are, if Medusa cannot.
- */
-async function withPromotions(
-  order: OrderRow,
-  items: Item[],
-  container: MedusaContainer
-): Promise<{ items: Item[]; shipping_methods: Method[] }> {
-  const shipping_methods = order.shipping_methods ?? []
-  const codes = (order.promotions ?? []).flatMap(
-    (promotion) => promotion?.code ?? []
-  )
-  if (codes.length === 0) {
-    return { items, shipping_methods }
-  }
-  const { data: products } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "product",
-      fields: ["id", "collection_id", "tags.id", "categories.id", "type_id"],
-      filters: { id: items.flatMap(({ product_id }) => product_id ?? []) },
-    })
-  try {
-    const actions = await container.resolve(Modules.PROMOTION).computeActions(
-      codes,
-      {
-        currency_code: order.currency_code,
-        customer: order.customer
-          ? { id: order.customer.id, groups: order.customer.groups ?? [] }
-          : undefined,
-        region: order.region ? { id: order.region.id } : undefined,
-        shipping_address: order.shipping_address?.country_code
-          ? { country_code: order.shipping_address.country_code }
-          : undefined,
-        sales_channel_id: order.sales_channel_id ?? undefined,
-        email: order.email ?? undefined,
-        items: items.map((item) => ({
-          id: item.id,
-          quantity: amountOf(item.quantity),
-          is_discountable: item.is_discountable ?? true,
-          product: products.find(({ id }) => id === item.product_id),
-          ...sumsOf([item], []),
-        })),
-        shipping_methods: shipping_methods.map((method) => ({
-          id: method.id,
-          ...sumsOf([], [method]),
-        })),
-      },
-      { skip_usage_limit_checks: true }
-    )
-    const adjustmentsOf = (id: string): Adjustment[] =>
-      actions.flatMap((action) =>
-        (action.action === ComputedActions.ADD_ITEM_ADJUSTMENT &&
-          action.item_id === id) ||
-        (action.action === ComputedActions.ADD_SHIPPING_METHOD_ADJUSTMENT &&
-          action.shipping_method_id === id)
-          ? [
-              {
-                amount: action.amount,
-                is_tax_inclusive:
-                  "is_tax_inclusive" in action &&
-                  action.is_tax_inclusive === true,
-              },
-            ]
-          : []
-      )
-    return {
-      items: items.map((item) => ({
-        ...item,
-        adjustments: adjustmentsOf(item.id),
-      })),
-      shipping_methods: shipping_methods.map((method) => ({
-        ...method,
-        adjustments: adjustmentsOf(method.id),
-      })),
-    }
-  } catch {
-    return { items, shipping_methods }
-  }
 }

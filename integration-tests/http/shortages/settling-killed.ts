@@ -6,6 +6,7 @@ import { tasksOf } from "../../shop/place-order"
 import {
   capture,
   hold,
+  inPlace,
   isLive,
   lineOf,
   reservedFor,
@@ -65,7 +66,7 @@ const MOMENTS: Moment[] = [
 export function settlingKilled(shop: TestShop): void {
   /** Captured, and a dearer ware is held for the customer in its place. */
   const prepared = shop.preparedOnce(async () => {
-    const { order_id, deed } = await twoThousand(shop, 1_850)
+    const { order_id } = await twoThousand(shop, 1_850)
     await capture(shop, order_id)
     const ware = await sell(shop, "LAST", 1_730, 1)
     const held = await hold(shop, ware, 1)
@@ -75,20 +76,11 @@ export function settlingKilled(shop: TestShop): void {
       ware,
       line_item_id: await lineOf(shop, order_id),
       before: await snapshot(shop, order_id),
-      deed: {
-        ...deed,
-        kind: "replace" as const,
-        units: 1,
-        by: [
-          {
-            variant_id: ware.variant_id,
-            location_id: ware.location_id,
-            quantity: 1,
-            unit_price: 1_730,
-            hold_reservation_ids: [held],
-          },
-        ],
-      },
+      deed: inPlace(ware, 1, {
+        quantity: 1,
+        unit_price: 1_730,
+        held: [held],
+      }),
     }
   })
 

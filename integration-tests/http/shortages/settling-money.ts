@@ -101,9 +101,7 @@ export function settlingMoney(shop: TestShop): void {
     await settle(shop, order_id, {
       deed: {
         ...deed,
-        ...(deed.kind === "replace" && {
-          by: deed.by.map((one) => ({ ...one, unit_price: 1_680 })),
-        }),
+        by: deed.by.map((one) => ({ ...one, unit_price: 1_680 })),
       },
     })
     expect(await pendingOf(shop, order_id)).toBe(-200)

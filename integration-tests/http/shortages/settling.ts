@@ -1,14 +1,13 @@
-import type { HttpTypes } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import request from "supertest"
-import { checkOut, complete } from "../../../demo/shopper/order"
 import { settleShortageWorkflow } from "../../../src/workflows"
-import { purchaseIn } from "../../shop/purchase"
 import {
   hold,
+  inPlace,
   isLive,
   lineOf,
   linesOf,
+  notBackordered,
   pendingOf,
   reservedFor,
   sell,
@@ -16,14 +15,7 @@ import {
   settlements,
   snapshot,
 } from "../../shop/settle"
-import {
-  order,
-  shortageOf,
-  stock,
-  stockElsewhere,
-  unitsShortOf,
-  variantOf,
-} from "../../shop/stock"
+import { order, shortageOf, stock, unitsShortOf } from "../../shop/stock"
 import { eventBusOf } from "../../shop/subscribers"
 import type { TestShop } from "../../shop/test-shop"
 
@@ -44,24 +36,15 @@ export function settling(shop: TestShop): void {
     const order_id = await short()
     const ware = await sell(shop, "LAST", 1_000, 1)
     const held = await hold(shop, ware, 1)
-    const { variant_id, location_id } = ware
     return {
       order_id,
       ware,
       held,
-      deed: {
-        kind: "replace" as const,
-        units: 1,
-        by: [
-          {
-            variant_id,
-            location_id,
-            quantity: 1,
-            unit_price: 1_000,
-            hold_reservation_ids: [held],
-          },
-        ],
-      },
+      deed: inPlace(ware, 1, {
+        quantity: 1,
+        unit_price: 1_000,
+        held: [held],
+      }),
     }
   }
 
@@ -109,7 +92,7 @@ export function settling(shop: TestShop): void {
   it("takes out what is short, where Medusa's own edit fails half-way", async () => {
     await stock(shop, KETTLE, 9)
     const ids = await order(shop, KETTLE, 2, 2, 3)
-    await notBackordered(shop)
+    await notBackordered(shop, KETTLE)
     await stock(shop, KETTLE, 5)
     const [, , third = ""] = ids
     expect(await unitsShortOf(shop, ids)).toEqual([0, 0, 2])
@@ -160,17 +143,7 @@ export function settling(shop: TestShop): void {
     })
     const ourEvents = await emittedBy(shop, async () => {
       await settle(shop, ours, {
-        deed: {
-          kind: "replace",
-          units: 1,
-          by: [
-            {
-              ...item,
-              location_id: ware.location_id,
-              hold_reservation_ids: [],
-            },
-          ],
-        },
+        deed: inPlace(ware, 1, { quantity: 2, unit_price: 1_200 }),
       })
     })
 
@@ -244,73 +217,6 @@ export function settling(shop: TestShop): void {
     expect(await isLive(shop, held)).toBe(false)
   })
 
-  it("moves what is reserved to another location, if it is free there", async () => {
-    const order_id = await short()
-    const other = await stockElsewhere(shop, KETTLE, 1)
-    const deed = {
-      kind: "other_location" as const,
-      location_id: other.location_id,
-    }
-    const refused = await shop.post(settlements(order_id), {
-      line_item_id: await lineOf(shop, order_id),
-      deed,
-    })
-    expect(refused.body).toMatchObject({
-      code: "too_few_there",
-      values: { free: 1, wanted: 2 },
-    })
-
-    await shop.container
-      .resolve(Modules.INVENTORY)
-      .updateInventoryLevels([{ ...other, stocked_quantity: 2 }])
-    expect(await settle(shop, order_id, { deed })).toMatchObject({
-      change_id: null,
-      money: { kind: "none", amount: 0 },
-    })
-    expect(await reservedFor(shop, order_id)).toMatchObject([
-      { ...other, quantity: 2 },
-    ])
-    expect(await shortageOf(shop, order_id)).toMatchObject({
-      status: "completed",
-      outcome: "other_location",
-    })
-  })
-
-  it("lets a part be packed, where Medusa refuses it", async () => {
-    await stock(shop, KETTLE, 9)
-    await notBackordered(shop)
-    const [, second = ""] = await order(shop, KETTLE, 2, 3)
-    await stock(shop, KETTLE, 3)
-    const line_item_id = await lineOf(shop, second)
-    const pack = async () =>
-      await shop.post(`/admin/orders/${second}/fulfillments`, {
-        items: [{ id: line_item_id, quantity: 1 }],
-      })
-    expect((await pack()).body.message).toContain("Not enough stock available")
-
-    const deed = { kind: "part_delivery" as const, units: 1 }
-    await settle(shop, second, { deed })
-    expect(await shortageOf(shop, second)).toMatchObject({
-      status: "completed",
-      outcome: "part_delivery",
-    })
-    expect((await pack()).status).toBe(200)
-    expect(await reservedFor(shop, second)).toMatchObject([{ quantity: 2 }])
-  })
-
-  it("writes down that the customer waits, and touches nothing", async () => {
-    const order_id = await short()
-    const before = await snapshot(shop, order_id)
-    await settle(shop, order_id, {
-      deed: { kind: "wait", until: "2026-12-24T12:00:00Z" },
-    })
-    expect(await snapshot(shop, order_id)).toEqual(before)
-    expect(await shortageOf(shop, order_id)).toMatchObject({
-      status: "completed",
-      outcome: "waits",
-    })
-  })
-
   it("touches only units that are not packed, and nothing of other lines", async () => {
     await stock(shop, KETTLE, 9)
     const [order_id = ""] = await order(shop, KETTLE, 3)
@@ -321,28 +227,20 @@ export function settling(shop: TestShop): void {
       })
       .expect(200)
     const ware = await sell(shop, "REST", 500, 9)
-    const by = [
-      {
-        variant_id: ware.variant_id,
-        location_id: ware.location_id,
-        quantity: 2,
-        unit_price: 500,
-        hold_reservation_ids: [],
-      },
-    ]
+    const by = { quantity: 2, unit_price: 500 }
     const refused = await shop.post(settlements(order_id), {
       line_item_id,
-      deed: { kind: "replace", units: 3, by },
+      deed: inPlace(ware, 3, by),
     })
     expect(refused.body).toMatchObject({
       code: "settles_too_many",
       values: { outstanding: 2 },
     })
 
-    await settle(shop, order_id, { deed: { kind: "replace", units: 1, by } })
+    await settle(shop, order_id, { deed: inPlace(ware, 1, by) })
     await settle(shop, order_id, {
       line_item_id,
-      deed: { kind: "replace", units: 1, by },
+      deed: inPlace(ware, 1, by),
     })
 
     const lines = await linesOf(shop, order_id)
@@ -386,48 +284,23 @@ export function settling(shop: TestShop): void {
     expect(gone.body.code).toBe("hold_gone")
   })
 
-  it("keeps the customer's promotions, or says what is lost", async () => {
-    await stock(shop, KETTLE, 20)
-    const promotions = shop.container.resolve(Modules.PROMOTION)
-    await promotions.createPromotions({
-      code: "TENTH",
-      type: "standard",
-      status: "active",
-      application_method: {
-        type: "percentage",
-        target_type: "items",
-        allocation: "each",
-        max_quantity: 10,
-        value: 10,
-        currency_code: "uah",
-      },
-    })
-    const { line_item_id, order_id } = await withCode(shop, "TENTH")
-    const ware = await sell(shop, "PROMO", 1_000, 9)
-    const deed = {
-      kind: "replace" as const,
-      units: 1,
-      by: [
-        {
-          variant_id: ware.variant_id,
-          location_id: ware.location_id,
-          quantity: 1,
-          unit_price: 1_000,
-          hold_reservation_ids: [],
-        },
-      ],
-    }
-    const preview = await shop
-      .post(`${settlements(order_id)}/preview`, { line_item_id, deed })
-      .expect(200)
-    const settled = await settle(shop, order_id, { line_item_id, deed })
-
-    // Two kettles become one and a ware at 1,000: a tenth of each.
-    expect(settled).toMatchObject({
-      total_before: 3_196 - 319.6 + 120,
-      total_after: 2_598 - 259.8 + 120,
-    })
-    expect(preview.body.settlement).toEqual({ ...settled, change_id: null })
+  it("is done once, if two agents settle it at the same time", async () => {
+    const { order_id, deed } = await withHold()
+    const line_item_id = await lineOf(shop, order_id)
+    const answers = await Promise.all(
+      [0, 1].map((agent) =>
+        shop.post(
+          settlements(order_id),
+          { line_item_id, deed },
+          shop.agent(agent)
+        )
+      )
+    )
+    expect(answers.map(({ body }) => body.code ?? "settled").sort()).toEqual([
+      "hold_gone",
+      "settled",
+    ])
+    expect(await linesOf(shop, order_id)).toHaveLength(2)
   })
 
   it("is nothing that a shopper can read, whatever fields they ask for", async () => {
@@ -454,29 +327,6 @@ const placeOf = ({
   inventory_item_id: string
   location_id: string
 }) => ({ inventory_item_id, location_id })
-
-async function notBackordered(shop: TestShop): Promise<void> {
-  await shop.container
-    .resolve(Modules.PRODUCT)
-    .updateProductVariants(await variantOf(shop, KETTLE), {
-      allow_backorder: false,
-    })
-}
-
-/** An order of two kettles, with this code. */
-async function withCode(shop: TestShop, code: string) {
-  const checkout = await checkOut(purchaseIn(shop, {}, { quantity: 2 }))
-  const { sdk, cart_id } = checkout
-  const { cart } = await sdk.client.fetch<HttpTypes.StoreCartResponse>(
-    `/store/carts/${cart_id}/promotions`,
-    { method: "POST", body: { promo_codes: [code] } }
-  )
-  await sdk.store.payment.initiatePaymentSession(cart, {
-    provider_id: "pp_system_default",
-  })
-  const { id: order_id } = await complete(checkout)
-  return { order_id, line_item_id: await lineOf(shop, order_id) }
-}
 
 /** The names of Medusa's events, in the order of the alphabet. */
 async function emittedBy(

@@ -43,6 +43,7 @@ describe("without options", () => {
       "confirm_order",
       "complete_contact",
       "resolve_shortage",
+      "refund_due",
     ])
     expect(settings.playbooks.get("confirm_order")).toMatchObject({
       enabled: true,
@@ -177,7 +178,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { targets: { confirm: {} } },
-      "targets.confirm was {}; it is not an option; those of targets are confirm_order, complete_contact, resolve_shortage",
+      "targets.confirm was {}; it is not an option; those of targets are confirm_order, complete_contact, resolve_shortage, refund_due",
     ],
     [
       { targets: { confirm_order: 20 } },
@@ -217,7 +218,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { disabled_types: ["confirm_order", "call"] },
-      'disabled_types.1 was "call"; it must be one of confirm_order, complete_contact, resolve_shortage',
+      'disabled_types.1 was "call"; it must be one of confirm_order, complete_contact, resolve_shortage, refund_due',
     ],
     [
       { default_country: "ukraine" },

@@ -127,3 +127,9 @@ describe("the script about a shortage", () => {
     expect(script).toContain("5 December")
   })
 })
+
+describe("the script about money to return", () => {
+  it.each(SCRIPT_LANGUAGES)("says how much in %s", (language) => {
+    expect(said("refund_due", language, FULL)).toContain("₴150")
+  })
+})
