@@ -9,8 +9,7 @@ import {
   productsOfVariants,
 } from "../../../shop/catalogue"
 import type { LineToReplace } from "../../../shop/line-to-replace"
-import { onSale } from "../../../shop/on-sale"
-import { type Price, pricesInOrder } from "../../../shop/prices"
+import { type Price, soldInOrder } from "../../../shop/prices"
 import { previewSettlement } from "../settlement"
 
 export type AlternativeToOffer = {
@@ -62,13 +61,12 @@ async function priced(
   container: MedusaContainer
 ): Promise<Priced[]> {
   const ids = asked.map(({ variant_id }) => variant_id)
-  const sold = await onSale(ids, line.order.sales_channel_id, container)
   const catalogue = await loadCatalogue(
-    await productsOfVariants([...sold.keys()], container),
+    await productsOfVariants(ids, container),
     container
   )
   const entries = new Map(catalogue.map((one) => [one.variant.id, one]))
-  const prices = await pricesInOrder(
+  const sold = await soldInOrder(
     asked.flatMap(({ variant_id, quantity }) => {
       const entry = entries.get(variant_id)
       return entry ? [{ ...variantToPrice(entry), quantity }] : []
@@ -78,13 +76,12 @@ async function priced(
   )
   return asked.map((one, index) => {
     const entry = entries.get(one.variant_id)
-    const price = prices.get(one.variant_id)
+    const price = sold.get(one.variant_id)?.price
     const location_id = one.location_id ?? line.location_ids[0]
     if (
       !entry ||
       !price ||
       location_id === undefined ||
-      !sold.has(one.variant_id) ||
       one.variant_id === line.variant_id
     ) {
       throw new Refusal("variant_not_sold", { was: one.variant_id }, [
