@@ -51,7 +51,7 @@ export function offerPage(
         <main>
           <header>
             <p>
-              ${offer ? [offer.shop, orderText(offer, t)].filter(Boolean).join(" · ") : ""}
+              ${offer ? [offer.shop, offer.status === "open" && orderText(offer, t)].filter(Boolean).join(" · ") : ""}
             </p>
             <h1>${title}</h1>
           </header>
@@ -93,7 +93,7 @@ function openOffer(
     <div class="item gone">
       ${picture(item.thumbnail)}<span class="grow"
         ><span class="name">${nameOf(item)}</span
-        ><span class="soft">${item.units} × · ${money(item.total)}</span></span
+        ><span class="soft">${money(item.total)}</span></span
       >
     </div>
     <form method="post">
@@ -154,7 +154,7 @@ function choiceOf(
       one.thumbnail
     )}<span class="grow"
       ><span class="name">${nameOf(one)}</span
-      ><span class="soft">${one.units} × · ${money(one.total)}</span
+      ><span class="soft">${money(one.total)}</span
       ><span class="soft"
         >${differenceText(one.difference, money, t)}</span
       ></span
@@ -175,7 +175,7 @@ function saidAtEnd(offer: OfferForCustomer | null, t: PageTexts): string {
     case "accept": {
       const taken = offer.alternatives.find(({ is_accepted }) => is_accepted)
       return filled(t.accepted, {
-        title: taken ? `${taken.units} × ${nameOf(taken)}` : "",
+        title: taken ? nameOf(taken) : "",
       })
     }
     case "refuse":
@@ -194,10 +194,16 @@ function saidAtEnd(offer: OfferForCustomer | null, t: PageTexts): string {
 function nameOf({
   title,
   variant_title,
-}: Pick<OfferForCustomer["item"], "title" | "variant_title">): string {
-  return variant_title && variant_title !== title
-    ? `${title}, ${variant_title}`
-    : title
+  units,
+}: Pick<
+  OfferForCustomer["item"],
+  "title" | "variant_title" | "units"
+>): string {
+  const name =
+    variant_title && variant_title !== title
+      ? `${title}, ${variant_title}`
+      : title
+  return units === 1 ? name : `${units} × ${name}`
 }
 
 const picture = (url: string | null) =>

@@ -8,7 +8,8 @@ main, footer { max-width: 34rem; margin: 0 auto; padding: 1.5rem 1rem; }
 header p { margin: 0; color: var(--soft); }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: .25rem 0 .75rem; }
 h2, legend { font-size: 1rem; font-weight: 600; margin: 1.5rem 0 .5rem; padding: 0; }
-fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
+fieldset { border: 0; margin: 1.5rem 0 0; padding: 0; min-width: 0; }
+legend { margin: 0 0 .5rem; }
 .item { display: flex; gap: .75rem; align-items: center; width: 100%; padding: .75rem; margin: 0 0 .5rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; min-height: 3rem; }
 label.item { cursor: pointer; }
 label.item:has(:checked) { border-color: var(--mark); box-shadow: 0 0 0 1px var(--mark); }
@@ -25,5 +26,6 @@ button { width: 100%; min-height: 3rem; margin: 1.25rem 0 .75rem; padding: .75re
 .bad { color: var(--bad); font-weight: 600; }
 .done { padding: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; }
 footer { display: flex; flex-wrap: wrap; gap: .25rem 1rem; color: var(--soft); font-size: .9375rem; }
-footer a { color: inherit; padding: .5rem 0; }
+footer a { color: inherit; }
+footer > * { padding: .5rem 0; }
 `
