@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
 import type {
+  AdminAlternativesResponse,
   AdminOfferAlternatives,
   AdminShortageOffer,
 } from "../../src/api/admin/shortages/types"
@@ -33,17 +34,26 @@ async function post(page: Page, path: string, data: object) {
   return await response.json()
 }
 
-/** Offers the second of the demo's wares. */
+/** Offers what is found in the catalogue. */
 async function offered(desk: Desk, page: Page): Promise<AdminShortageOffer> {
   const { order, line_item_id } = await short(desk, page)
-  const [, variant_id = ""] = desk.store.variant_ids
-  const answer = await page.request.get("/admin/stock-locations?limit=1")
-  const { stock_locations } = await answer.json()
+  const answer = await page.request.get(
+    `/admin/shortages/orders/${order.id}/lines/${line_item_id}/alternatives?q=grinder`
+  )
+  const { alternatives }: AdminAlternativesResponse = await answer.json()
+  const [found] = alternatives
+  if (!found) {
+    throw new Error("Nothing was found in the catalogue")
+  }
   const body: AdminOfferAlternatives = {
     line_item_id,
     units: 1,
     alternatives: [
-      { variant_id, quantity: 1, location_id: stock_locations[0].id },
+      {
+        variant_id: found.variant_id,
+        quantity: 1,
+        location_id: found.location_id,
+      },
     ],
   }
   const path = `/admin/shortages/orders/${order.id}/offers`

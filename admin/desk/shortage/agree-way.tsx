@@ -27,7 +27,7 @@ export const AgreeWay = ({
   const t = useText()
   const agree = useRef<HTMLButtonElement>(null)
   const [captures, setCaptures] = useState(false)
-  const { mutate, isPending, error } = useSettleShortage(orderId)
+  const { mutateAsync, isPending, error } = useSettleShortage(orderId)
   const body: AdminSettleShortage = {
     line_item_id: lineItemId,
     deed: deedOf(way),
@@ -56,7 +56,11 @@ export const AgreeWay = ({
           variant="primary"
           isLoading={isPending}
           onClick={() =>
-            mutate(body, { onSuccess: () => toast.success(t("offer.done")) })
+            // By then the line, and this with it, may be gone.
+            void mutateAsync(body).then(
+              () => toast.success(t("offer.done")),
+              () => undefined
+            )
           }
         >
           {t("offer.agreed")}

@@ -43,13 +43,14 @@ export const OpenOffer = ({
     alternative?: AdminShortageOfferedAlternative
   ) => {
     setSaid(alternative?.id ?? said)
-    answer.mutate(
-      { answer: said, alternative_id: alternative?.id },
-      {
-        onSuccess: () =>
+    // By then the line, and this with it, may be gone.
+    void answer
+      .mutateAsync({ answer: said, alternative_id: alternative?.id })
+      .then(
+        () =>
           toast.success(t(said === "accept" ? "offer.done" : "offer.noted")),
-      }
-    )
+        () => undefined
+      )
   }
   const error = answer.error ?? withdraw.error
   const isBusy = answer.isPending || withdraw.isPending

@@ -55,11 +55,7 @@ const ResolveLine = ({
       ...picked.filter(
         (one) => one.alternative.variant_id !== alternative.variant_id
       ),
-      {
-        alternative,
-        // Nothing becomes dearer unless the agent says so.
-        price: alternative.price_difference > 0 ? "matched" : "listed",
-      },
+      { alternative, price: "listed" },
     ])
   }
   return (

@@ -5,7 +5,7 @@ import { REQUESTS_A_MINUTE } from "../../../src/api/store/offers/limit-rate"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
 import { settleShortageWorkflow } from "../../../src/workflows"
 import { sell as sellWares } from "../../shop/catalogue"
-import { placeOrder } from "../../shop/place-order"
+import { placeOrder, tasksOf } from "../../shop/place-order"
 import { lineOf, linesOf, sell, snapshot } from "../../shop/settle"
 import { order, shortageOf, stock, variantOf } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
@@ -279,6 +279,29 @@ export function offers(shop: TestShop): void {
       })
     }
   )
+
+  it("have the desk tell a customer who waits that it is back, once", async () => {
+    const { order_id } = prepared()
+    const { link } = await offer()
+    await send(link, "notify").expect(303)
+    expect(await shortageOf(shop, order_id)).toMatchObject({ outcome: "waits" })
+
+    await stock(shop, KETTLE, 5)
+    await shop.settle()
+    await stock(shop, KETTLE, 6)
+    await shop.reconcile()
+    const tasks = (await tasksOf(shop, order_id)).filter(
+      ({ status, data }) => status === "open" && data.is_back === true
+    )
+    expect(tasks).toMatchObject([{ type: "resolve_shortage" }])
+    const { body } = await shop
+      .get(`/admin/follow-ups/${tasks[0]?.id}/call-sheet?locale=uk`)
+      .expect(200)
+    const told = body.call_sheet.tasks.find(
+      ({ id }: { id: string }) => id === tasks[0]?.id
+    )
+    expect(told.script).toContain("знову є на складі")
+  })
 
   it("end when their time is over; the last unit is then anybody's, and the link says that it is gone", async () => {
     const { order_id } = prepared()

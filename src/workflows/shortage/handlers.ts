@@ -29,11 +29,16 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
     units_short: unitsShort,
   },
 
-  script_variables: async ({ order_id }, { locale, readOrder }, container) => {
+  script_variables: async (
+    { order_id, task },
+    { locale, readOrder },
+    container
+  ) => {
     const order = order_id ? await readOrder(order_id) : null
     const short = order ? shortItems(order) : []
     const expected = order_id ? await expectedOf(order_id, container) : null
     return {
+      "shortage.is_back": task?.data.is_back === true ? "yes" : "",
       "offer.link": order_id ? await linkOf(order_id, container) : "",
       "shortage.items": short.map(
         ({ title, variant_title, stock }) =>

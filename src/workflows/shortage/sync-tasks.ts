@@ -16,6 +16,7 @@ import { settleFollowUps } from "../follow-up/settle-follow-ups"
 import { updateFollowUps } from "../follow-up/update-follow-ups"
 import { aboutOrder } from "./about-order"
 import { agreedWhen, OUTCOMES } from "./agreed"
+import { tellOfReturn } from "./offers/tell-of-return"
 import { isWorse, toldIn, type Told } from "./told"
 
 /** Each time that the lines change in between, it begins anew. */
@@ -120,7 +121,7 @@ async function close(
   const dedupe_key = task.dedupe_key ?? ""
   const event_ids = await changeData(task, dedupe_key, [], container)
   if (!isActive(task)) {
-    return event_ids
+    return [...event_ids, ...(await tellOfReturn(order_id, container))]
   }
   const end = await container.resolve(SHORTAGE_MODULE).readLastEnd(order_id)
   const agreed = end
