@@ -123,7 +123,7 @@ When is it convenient for you to receive it?`)
 describe("the script about a shortage", () => {
   it.each(SCRIPT_LANGUAGES)("says what is short in %s", (language) => {
     const known = knownFacts(DECLARED).example
-    const shortage = { ...known.shortage, is_back: "" }
+    const shortage = { ...Object(known.shortage), is_back: "" }
     const script = said("resolve_shortage", language, FULL, {
       ...known,
       shortage,
@@ -136,7 +136,7 @@ describe("the script about a shortage", () => {
     ["en", "in stock again"],
     ["uk", "знову є на складі"],
     ["ru", "снова есть на складе"],
-    ["bg", "отново в наличност"],
+    ["bg", "отново е в наличност"],
   ])("says in %s that it is back, once it is", (language, said_so) => {
     const script = said("resolve_shortage", language, FULL)
     expect(script).toContain(said_so)
