@@ -102,3 +102,16 @@ export {
   type SettlementInput,
   settleShortageWorkflow,
 } from "./shortage/settlement"
+export {
+  importPinsWorkflow,
+  type ImportPinsInput,
+  pinAlternativesWorkflow,
+  type PinAlternativesInput,
+} from "./shortage/alternatives/pin-alternatives"
+export {
+  type Alternative,
+  type Question,
+  rankAlternatives,
+  SHORTAGE_RANKER,
+  type ShortageRanker,
+} from "./shortage/alternatives/ranker"
