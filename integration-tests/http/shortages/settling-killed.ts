@@ -53,7 +53,7 @@ const MOMENTS: Moment[] = [
     2,
     true,
   ],
-  ["before the refund's task", FOLLOW_UP_MODULE, "findTasks", 1, true],
+  ["before the refund's task", FOLLOW_UP_MODULE, "openOrExplain", 1, true],
   [
     "before it says that it is done",
     SHORTAGE_MODULE,
