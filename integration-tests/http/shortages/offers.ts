@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { Modules } from "@medusajs/framework/utils"
 import request from "supertest"
 import type { AdminShortageOffer } from "../../../src/api/admin/shortages/types"
@@ -205,6 +206,11 @@ export function offers(shop: TestShop): void {
     expect(shown.text).toContain("Ware LAST")
     expect(shown.text).not.toContain("<script")
     expect(shown.get("Content-Security-Policy")).toContain("default-src 'none'")
+    const [, style = ""] = /<style>([^<]*)<\/style>/.exec(shown.text) ?? []
+    const hash = createHash("sha256").update(style).digest("base64")
+    expect(shown.get("Content-Security-Policy")).toContain(
+      `style-src 'sha256-${hash}'`
+    )
     expect(shown.get("Referrer-Policy")).toBe("no-referrer")
     expect(shown.get("Cache-Control")).toBe("no-store")
 

@@ -7,6 +7,8 @@ import { html, Markup } from "./html"
 import { STYLE } from "./style"
 import { PAGE_TEXTS, type PageTexts } from "./texts"
 
+/** Whole, as every space within it counts for its hash. */
+const STYLE_TAG = new Markup(`<style>${STYLE}</style>`)
 const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64")
 
 /** Nothing runs on the page, and nothing is sent but its own form. */
@@ -43,9 +45,7 @@ export function offerPage(
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${[title, offer?.shop].filter(Boolean).join(" · ")}</title>
-        <style>
-          ${styleAsIs}
-        </style>
+        ${STYLE_TAG}
       </head>
       <body>
         <main>
@@ -70,9 +70,6 @@ export function offerPage(
       </body>
     </html> `.text
 }
-
-/** Quotes in it are no text. */
-const styleAsIs = new Markup(STYLE)
 
 const orderText = ({ order_number }: OfferForCustomer, t: PageTexts) =>
   order_number === null ? "" : filled(t.order, { number: order_number })
