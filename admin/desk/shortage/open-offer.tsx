@@ -55,7 +55,13 @@ export const OpenOffer = ({
   const error = answer.error ?? withdraw.error
   const isBusy = answer.isPending || withdraw.isPending
   const draft = writing && offer.message ? draftOf(writing.sheet) : null
-  const until = momentText(t, "at", Date.parse(offer.expires_at), now, timeZone)
+  const until = momentText(
+    t,
+    "when",
+    Date.parse(offer.expires_at),
+    now,
+    timeZone
+  )
   return (
     <div
       ref={card}
