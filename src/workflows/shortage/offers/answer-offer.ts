@@ -32,7 +32,7 @@ export type AnswerOfferInput = AnsweredOffer & {
   variant_id?: string | null
 }
 
-const answerOfferStep = createStep(
+const answerShortageOfferStep = createStep(
   "answer-shortage-offer",
   async (input: AnswerOfferInput, { container }) => {
     refuseUnstorable(input)
@@ -52,7 +52,8 @@ const answerOfferStep = createStep(
  */
 export const answerOfferWorkflow = createWorkflow(
   { name: "follow-ups-answer-offer" },
-  (input: AnswerOfferInput) => new WorkflowResponse(answerOfferStep(input))
+  (input: AnswerOfferInput) =>
+    new WorkflowResponse(answerShortageOfferStep(input))
 )
 
 async function answerOffer(

@@ -39,7 +39,7 @@ export type OfferAlternativesInput = {
 /** What a workflow returns is JSON: the offer itself is read by its id. */
 export type OfferMade = { offer_id: string }
 
-const keepOfferStep = createStep(
+const keepShortageOfferStep = createStep(
   "keep-shortage-offer",
   async (input: OfferAlternativesInput, { container }) => {
     const { id, alternatives } = await container
@@ -90,7 +90,7 @@ const holdOfferedUnitsStep = createStep(
 export const offerAlternativesWorkflow = createWorkflow(
   { name: "follow-ups-offer-alternatives" },
   (input: OfferAlternativesInput) =>
-    new WorkflowResponse(holdOfferedUnitsStep(keepOfferStep(input)))
+    new WorkflowResponse(holdOfferedUnitsStep(keepShortageOfferStep(input)))
 )
 
 async function offerOf(

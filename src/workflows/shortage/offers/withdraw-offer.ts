@@ -8,7 +8,7 @@ import { clockOf } from "../../../clock"
 import { SHORTAGE_MODULE } from "../../../modules/shortage"
 import { releaseHolds } from "./hold-units"
 
-const withdrawOfferStep = createStep(
+const withdrawShortageOfferStep = createStep(
   "withdraw-shortage-offer",
   async ({ offer_id }: { offer_id: string }, { container }) => {
     await container
@@ -28,5 +28,5 @@ const withdrawOfferStep = createStep(
 export const withdrawOfferWorkflow = createWorkflow(
   { name: "follow-ups-withdraw-offer" },
   (input: { offer_id: string }) =>
-    new WorkflowResponse(withdrawOfferStep(input))
+    new WorkflowResponse(withdrawShortageOfferStep(input))
 )
