@@ -28,6 +28,7 @@ const UPDATE = { resource: SHORTAGE, operation: "update" }
 
 /** Medusa's own policy for editing orders. */
 const EDIT_ORDERS = { resource: "order_change", operation: "update" }
+
 /** What is pinned holds for all orders, as a playbook does. */
 const RULES = { resource: FOLLOW_UP_RULE, operation: "update" }
 
