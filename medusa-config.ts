@@ -98,6 +98,18 @@ const notification = {
   },
 }
 
+/** CARD_PROVIDER=<file>: a payment provider for cards, as tests have one. */
+const payment = process.env.CARD_PROVIDER
+  ? [
+      {
+        resolve: "@medusajs/medusa/payment",
+        options: {
+          providers: [{ resolve: process.env.CARD_PROVIDER, id: "test" }],
+        },
+      },
+    ]
+  : []
+
 /**
  * EXTENSION=<file>: kinds of work of the shop's own, as the tests of the
  * dashboard have one. The file exports them.
@@ -113,19 +125,25 @@ const extensions = process.env.EXTENSION
 const hasRoles = process.env.ROLES === "true"
 const rolesModules = hasRoles ? [{ resolve: "@medusajs/medusa/rbac" }] : []
 
+/** A store that installs the plugin gives it these once. */
+const options = {
+  calendar: { time_zone: "Europe/Kyiv", weekly, exceptions: [] },
+  default_country: "ua",
+  alternatives: {
+    marked: [
+      { name: "size", keys: ["Size"] },
+      { name: "voltage", keys: ["voltage"] },
+    ],
+  },
+  extensions,
+}
+
 /** WITHOUT_FOLLOW_UPS=true: a bare store, which benchmarks compare with. */
 const followUps = process.env.WITHOUT_FOLLOW_UPS
   ? []
   : [
-      {
-        resolve: "./src/modules/follow-up",
-        options: {
-          calendar: { time_zone: "Europe/Kyiv", weekly, exceptions: [] },
-          default_country: "ua",
-          extensions,
-        },
-      },
-      { resolve: "./src/modules/shortage" },
+      { resolve: "./src/modules/follow-up", options },
+      { resolve: "./src/modules/shortage", options },
     ]
 
 // Medusa reads `sources`, although its type for these options lacks it.
@@ -155,5 +173,11 @@ export default defineConfig({
   },
   featureFlags: { caching: Boolean(redisUrl), rbac: hasRoles },
   admin,
-  modules: [...followUps, notification, ...rolesModules, ...redisModules],
+  modules: [
+    ...followUps,
+    notification,
+    ...payment,
+    ...rolesModules,
+    ...redisModules,
+  ],
 })

@@ -1,10 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type {
+  AdminAlternativesResponse,
   AdminAnnounceShortage,
+  AdminAnswerOffer,
+  AdminOfferAlternatives,
   AdminReportShortage,
+  AdminSettleShortage,
   AdminShortageAnnouncementListResponse,
   AdminShortageListResponse,
+  AdminShortageOfferListResponse,
+  AdminShortageOfferResponse,
   AdminShortageReportResponse,
+  AdminShortageSettlementResponse,
 } from "../../src/api/admin/shortages/types"
 import { fetchAnswer } from "./fetch-answer"
 import { followUpKeys } from "./keys"
@@ -14,6 +21,12 @@ const root = "shortages"
 const keys = {
   of: (inventory_item_id: string) =>
     [...followUpKeys.all, root, inventory_item_id] as const,
+  alternatives: (line_item_id: string, q: string) =>
+    [...followUpKeys.all, root, "alternatives", line_item_id, q] as const,
+  offers: (order_id: string) =>
+    [...followUpKeys.all, root, "offers", order_id] as const,
+  preview: (order_id: string, body: AdminSettleShortage) =>
+    [...followUpKeys.all, root, "preview", order_id, body] as const,
 }
 
 /** What waits for an inventory item, and when it is expected. */
@@ -38,6 +51,27 @@ export const useShortagesOfItem = (inventory_item_id: string) =>
     },
   })
 
+/**
+ * What may be done about a short line.
+ *
+ * @param q - what the agent seeks in the catalogue; nothing is asked while it is
+ * empty. Omitted: what the plugin proposes.
+ */
+export const useAlternatives = (
+  order_id: string,
+  line_item_id: string,
+  q?: string
+) =>
+  useQuery({
+    queryKey: keys.alternatives(line_item_id, q ?? ""),
+    queryFn: async () =>
+      await fetchAnswer<AdminAlternativesResponse>(
+        `/orders/${order_id}/lines/${line_item_id}/alternatives`,
+        { root, query: q === undefined ? {} : { q } }
+      ),
+    enabled: q !== "",
+  })
+
 /** Reports what is not on the shelf; tasks may open by it. */
 export const useReportShortage = () =>
   useChange(
@@ -55,6 +89,74 @@ export const useAnnounceShortage = () =>
     async (body: AdminAnnounceShortage) =>
       await fetchAnswer<AdminShortageAnnouncementListResponse>(
         "/announcements",
+        { method: "POST", body, root }
+      )
+  )
+
+/** What was offered in place of an order's lines, the latest first. */
+export const useOffers = (order_id: string) =>
+  useQuery({
+    queryKey: keys.offers(order_id),
+    queryFn: async () =>
+      await fetchAnswer<AdminShortageOfferListResponse>(
+        `/orders/${order_id}/offers`,
+        { root }
+      ),
+    select: ({ offers }) => offers,
+  })
+
+/** Offers alternatives, and holds their units. */
+export const useOfferAlternatives = (order_id: string) =>
+  useChange(
+    async (body: AdminOfferAlternatives) =>
+      await fetchAnswer<AdminShortageOfferResponse>(
+        `/orders/${order_id}/offers`,
+        { method: "POST", body, root }
+      )
+  )
+
+/** Records what the customer answered on the phone, and carries it out. */
+export const useAnswerOffer = (offer_id: string) =>
+  useChange(
+    async (body: AdminAnswerOffer) =>
+      await fetchAnswer<AdminShortageOfferResponse>(
+        `/offers/${offer_id}/answer`,
+        { method: "POST", body, root }
+      )
+  )
+
+/** Withdraws an offer that was not answered. */
+export const useWithdrawOffer = (offer_id: string) =>
+  useChange(
+    async (_: void) =>
+      await fetchAnswer<AdminShortageOfferResponse>(
+        `/offers/${offer_id}/withdraw`,
+        { method: "POST", body: {}, root }
+      )
+  )
+
+/** What carrying it out would come to. */
+export const useSettlementPreview = (
+  order_id: string,
+  body: AdminSettleShortage
+) =>
+  useQuery({
+    queryKey: keys.preview(order_id, body),
+    queryFn: async () =>
+      await fetchAnswer<AdminShortageSettlementResponse>(
+        `/orders/${order_id}/settlements/preview`,
+        { method: "POST", body, root }
+      ),
+    select: ({ settlement }) => settlement,
+    retry: false,
+  })
+
+/** Carries out what was agreed. */
+export const useSettleShortage = (order_id: string) =>
+  useChange(
+    async (body: AdminSettleShortage) =>
+      await fetchAnswer<AdminShortageSettlementResponse>(
+        `/orders/${order_id}/settlements`,
         { method: "POST", body, root }
       )
   )

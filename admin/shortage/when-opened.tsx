@@ -5,6 +5,7 @@ import { ShortageTexts } from "./shortage-texts"
 const Section = lazy(() => import("../desk/shortage/shortage-section"))
 const Report = lazy(() => import("./report-missing"))
 const Expected = lazy(() => import("./expected-stock"))
+const Pinned = lazy(() => import("./pinned-alternatives"))
 
 /** What is short, on the call sheet of an order that is. */
 export const ShortageSection = (props: ComponentProps<typeof Section>) => (
@@ -29,6 +30,15 @@ export const ExpectedStock = (props: ComponentProps<typeof Expected>) => (
   <ShortageTexts>
     <Suspense fallback={null}>
       <Expected {...props} />
+    </Suspense>
+  </ShortageTexts>
+)
+
+/** What the shop offers when a variant is out of stock, on the product's page. */
+export const PinnedAlternatives = (props: ComponentProps<typeof Pinned>) => (
+  <ShortageTexts>
+    <Suspense fallback={null}>
+      <Pinned {...props} />
     </Suspense>
   </ShortageTexts>
 )

@@ -87,6 +87,21 @@ describeShop("with Medusa's role-based access control", (shop) => {
     await shop.get("/admin/shortages", packer).expect(403)
     const listed = await shop.get("/admin/shortages", desk).expect(200)
     expect(listed.body.shortages).toMatchObject([{ order_id: id, reported: 1 }])
+
+    const settlements = `/admin/shortages/orders/${id}/settlements`
+    const settled = {
+      line_item_id: report.line_item_id,
+      deed: { kind: "wait" },
+    }
+    await shop.post(`${settlements}/preview`, settled, desk).expect(200)
+    await shop.post(`${settlements}/preview`, settled, packer).expect(403)
+    await shop.post(settlements, settled, desk).expect(403)
+    const editor = await agentWith(shop, 2, ["order_change:update"])
+    const capturing = await shop
+      .post(settlements, { ...settled, capture_first: true }, editor)
+      .expect(403)
+    expect(capturing.body.message).toContain("capture:create")
+    await shop.post(settlements, settled, editor).expect(200)
   })
 
   it("whoever packs orders is told why not to, and nothing else of the desk", async () => {

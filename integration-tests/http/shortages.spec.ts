@@ -1,6 +1,14 @@
 import { describeShop } from "../shop/test-shop"
+import { holds } from "./shortages/holds"
+import { alternatives } from "./shortages/alternatives"
 import { interleaved } from "./shortages/interleaved"
 import { noticing } from "./shortages/noticing"
+import { settling } from "./shortages/settling"
+import { settlingKilled } from "./shortages/settling-killed"
+import { settlingMoney } from "./shortages/settling-money"
+import { offers } from "./shortages/offers"
+import { pins } from "./shortages/pins"
+import { settlingOtherwise } from "./shortages/settling-otherwise"
 import { told } from "./shortages/told"
 import { waysToBeShort } from "./shortages/ways-to-be-short"
 
@@ -12,6 +20,16 @@ describeShop(
     describe("the orders that came last", () => noticing(shop))
     describe("whatever makes it so, is noticed:", () => waysToBeShort(shop))
     describe("what people say of it", () => told(shop))
+    describe("units that are held", () => holds(shop))
+    describe("offers", () => offers(shop))
+    describe("what is offered instead", () => alternatives(shop))
+    describe("what was agreed, is carried out:", () => settling(shop))
+    describe("what was agreed otherwise, is carried out:", () =>
+      settlingOtherwise(shop))
+    describe("what was agreed, is paid for:", () => settlingMoney(shop))
+    describe("what the shop has pinned", () => pins(shop))
+    describe("what was agreed, is finished or undone if it is killed", () =>
+      settlingKilled(shop))
     describe("whatever happens", () => interleaved(shop))
   },
   { readyCarts: true }

@@ -19,6 +19,8 @@ const SHEET_FORMS = ["time-form", "write-form"].map(chunk)
 const SETTINGS = chunk("pages")
 /** On the sheet of an order that is short. */
 const SHORTAGE_SECTION = chunk("shortage-section")
+/** What may be done about each short line. */
+const SHORTAGE_LINE = chunk("resolve-line")
 /** Only those in the dashboard's own language are loaded. */
 const SETTINGS_TEXTS = inEach("settings")
 const SHORTAGE_TEXTS = inEach("shortage")
@@ -55,6 +57,7 @@ export function packageContent(installation: () => Installation): void {
       ...SHEET_FORMS,
       SETTINGS,
       SHORTAGE_SECTION,
+      SHORTAGE_LINE,
       ...SETTINGS_TEXTS,
       ...SHORTAGE_TEXTS,
     ]
@@ -66,6 +69,7 @@ export function packageContent(installation: () => Installation): void {
     }
     expect(size(SETTINGS)).toBeLessThan(55 * kilobyte)
     expect(size(SHORTAGE_SECTION)).toBeLessThan(15 * kilobyte)
+    expect(size(SHORTAGE_LINE)).toBeLessThan(8 * kilobyte)
     for (const path of [...SETTINGS_TEXTS, ...SHORTAGE_TEXTS]) {
       expect(size(path)).toBeLessThan(10 * kilobyte)
     }

@@ -93,7 +93,7 @@ describeModule("the rules that a shop begins with", (suite) => {
     expect(new Set(tasks.map(({ calendar_id }) => calendar_id)).size).toBe(1)
     expect(new Set(tasks.map(({ playbook_id }) => playbook_id)).size).toBe(1)
     expect(await zones()).toEqual([[1, "Europe/Kyiv"]])
-    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(3)
+    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(4)
     expect(await service.listFollowUpRuleChanges()).toEqual([])
   })
 
@@ -101,8 +101,8 @@ describeModule("the rules that a shop begins with", (suite) => {
     const tasks = await Promise.all(times(8, () => started(KYIV).open()))
     expect(new Set(tasks.map(({ calendar_id }) => calendar_id)).size).toBe(1)
     expect(await zones()).toEqual([[1, "Europe/Kyiv"]])
-    expect(await service.listFollowUpPlaybooks()).toHaveLength(3)
-    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(3)
+    expect(await service.listFollowUpPlaybooks()).toHaveLength(4)
+    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(4)
   })
 
   it("have the names that the settings pages show", async () => {
@@ -113,6 +113,7 @@ describeModule("the rules that a shop begins with", (suite) => {
     expect(playbooks).toMatchObject([
       { type: "complete_contact", name: "Standard", is_seeded: true },
       { type: "confirm_order", name: "Standard", is_seeded: true },
+      { type: "refund_due", name: "Standard", is_seeded: true },
       { type: "resolve_shortage", name: "Standard", is_seeded: true },
     ])
   })
@@ -231,6 +232,7 @@ describeModule("the rules that a shop begins with", (suite) => {
     const { playbooks } = await started(quickly(10)).book()
     expect(playbooks.map(({ type }) => type)).toEqual([
       "confirm_order",
+      "refund_due",
       "resolve_shortage",
     ])
   })

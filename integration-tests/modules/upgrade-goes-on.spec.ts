@@ -73,10 +73,11 @@ describeUpgraded(
         before(table).filter(({ deleted_at }) => deleted_at === null)
 
       // The kinds of work that came since bring theirs.
-      const brought = playbooks.filter(
-        ({ type }) => type === "resolve_shortage"
+      const brought = playbooks.filter(({ type }) =>
+        ["refund_due", "resolve_shortage"].includes(type)
       )
       expect(brought).toMatchObject([
+        { enabled: true, is_seeded: true, is_edited: false },
         { enabled: true, is_seeded: true, is_edited: false },
       ])
       expect(playbooks).toHaveLength(kept("playbook").length + brought.length)

@@ -237,6 +237,7 @@ export function describeShop(
   // The runner reads the configuration before it sets its own `env`.
   process.env.SHOP_HOURS = hours
   process.env.SMS_PROVIDER = join(__dirname, "sms-provider.ts")
+  process.env.CARD_PROVIDER = join(__dirname, "card-provider.ts")
   medusaIntegrationTestRunner({
     inApp: true,
     cwd: join(__dirname, "../.."),

@@ -7,6 +7,7 @@ import { playbookMiddlewares } from "./admin/follow-ups/playbooks/middlewares"
 import { noteAnswer } from "../workflows/desk/store-answers"
 import { scriptMiddlewares } from "./admin/follow-ups/scripts/middlewares"
 import { shortageMiddlewares } from "./admin/shortages/middlewares"
+import { offerMiddlewares } from "./store/offers/middlewares"
 
 export default defineMiddlewares({
   routes: [
@@ -18,5 +19,6 @@ export default defineMiddlewares({
     ...cannedAnswerMiddlewares,
     ...absenceMiddlewares,
     ...shortageMiddlewares,
+    ...offerMiddlewares,
   ],
 })

@@ -2,6 +2,7 @@ import { COMPLETE_CONTACT } from "./complete-contact"
 import { CONFIRM_ORDER } from "./confirm-order"
 import { EVERY_KIND } from "./every-kind"
 import type { KindOfWork } from "./kind"
+import { REFUND_DUE } from "./refund-due"
 import { RESOLVE_SHORTAGE } from "./resolve-shortage"
 
 /** The plugin's own kinds of work, in the order in which they are offered. */
@@ -10,4 +11,5 @@ export const KINDS: readonly KindOfWork[] = [
   CONFIRM_ORDER,
   COMPLETE_CONTACT,
   RESOLVE_SHORTAGE,
+  REFUND_DUE,
 ]

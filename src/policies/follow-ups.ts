@@ -68,4 +68,10 @@ export const followUpPolicies = definePolicies([
     operation: "create",
     description: "Report what is not on the shelf, and when it is expected",
   },
+  {
+    name: "UpdateShortages",
+    resource: SHORTAGE,
+    operation: "update",
+    description: "Offer alternatives, and carry out what customers choose",
+  },
 ])

@@ -11,6 +11,8 @@ export const NOT_FOUND = {
   line_not_found: "Order {order_id} has no line with id: {id}",
   inventory_item_not_found: "Inventory item with id: {id} was not found",
   location_not_found: "Stock location with id: {id} was not found",
+  offer_not_found: "Offer with id: {id} was not found",
+  variant_not_found: "Variant with id: {id} was not found",
 } as const
 
 export const FORBIDDEN = {
@@ -51,8 +53,32 @@ export const NOT_ALLOWED = {
     "phone has no country prefix, and the country of the customer is unknown; it may be one such as +380671234567",
   nothing_to_send:
     "Nothing more is to be sent of this line: it was packed, or its order was canceled or is over",
+  offer_open:
+    "The customer has an open offer for this line; withdraw it, or record the answer",
+  offer_closed:
+    "This offer is {status} and can no longer be answered or changed",
+  units_gone:
+    "So many units of variant {variant_id} are not free at this location",
+  variant_not_sold:
+    "{field} was {was}; it must be another variant than the line's, published, and with a price in the order's currency",
+  too_many_units:
+    "{field} was {was}, but only {outstanding} are yet to be sent of this line",
+  not_offered: "{field} was {was}; this offer has {allowed}",
   stock_not_corrected:
     "{field} was true, but the stock level cannot be told from what was found: the line must be reserved at one location, and be of one inventory item; change the level itself",
+  hold_gone: "What was held for the customer is held no more; offer it again",
+  change_open:
+    "This order has an open change ({change_type}), begun by {opened_by} at {opened_at}; confirm or cancel it first",
+  change_open_since:
+    "This order has an open change ({change_type}), begun at {opened_at}; confirm or cancel it first",
+  change_lost:
+    "Somebody canceled the edit while it was carried out, and nothing was changed; try again",
+  settlement_unfinished:
+    "Something agreed about this order is being carried out; try again in a minute",
+  settlement_failed:
+    "Nothing was changed, and what was held is held still: {reason}; try again, or edit the order itself",
+  order_locked:
+    "Somebody else is changing this order; try again in a few seconds",
   only_people_claim: "Only a person can claim a task",
   only_people_call: "Only a person can call a customer",
   being_called:
@@ -267,9 +293,20 @@ const PLAYBOOKS = {
     "{field_was}; it may be left out only: the type {type} has no playbook",
   found_too_many:
     "{field_was}; only {outstanding} are yet to be sent of this line",
+  settles_too_many:
+    "{field_was}; only {outstanding} are yet to be packed of this line",
+  too_few_there:
+    "{field_was}; only {free} of {wanted} units are free at this location",
   one_of_both: "{field} or {other} must be given, and not both",
   variant_not_counted:
     "{field_was}; stock is not counted for a variant with this id, so report what is missing of an order's line instead",
+  pinned_to_itself: "{field_was}; a variant cannot replace itself",
+  pinned_twice: "{field_was}; it is pinned to this variant already",
+  too_many_pins: "{field}: at most {max} may be pinned to a variant",
+  too_many_lines: "{field}: a file may have at most {max} lines",
+  not_two_columns:
+    "{field_was}; it must be the SKU of a variant and, after a comma, that of what replaces it",
+  sku_unknown: "{field_was}; no variant has this SKU",
   no_such_playbook:
     "{field_was}; there is no playbook of the type {type} with this id",
   order_with_stranger:

@@ -20,3 +20,33 @@ export function amountPerUnit(
 ): number {
   return MathBN.eq(quantity, 0) ? 0 : amountOf(MathBN.div(total, quantity))
 }
+
+/** The number of decimals of a currency; two for one of the shop's own. */
+export function decimalsOf(currency_code: string): number {
+  try {
+    return (
+      new Intl.NumberFormat("en", {
+        style: "currency",
+        currency: currency_code,
+      }).resolvedOptions().maximumFractionDigits ?? 2
+    )
+  } catch {
+    return 2
+  }
+}
+
+/**
+ * What one of so many units costs if all of them cost this, rounded down: never
+ * more in all.
+ */
+export function amountForEach(
+  total: number,
+  units: number,
+  decimals: number
+): number {
+  const least = 10 ** decimals
+  return MathBN.div(
+    Math.floor(amountPerUnit(MathBN.mult(total, least), units)),
+    least
+  ).toNumber()
+}

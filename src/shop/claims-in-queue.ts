@@ -4,11 +4,13 @@ import type {
 } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { Claim } from "./allocation"
+import { holdOf } from "./held-units"
 
 /**
  * The place of each of these reservations in the queue. Editing an order
  * deletes and recreates the reservations of its lines, so a line keeps the
- * place of its first reservation.
+ * place of its first reservation. What is only held comes last: it is no order
+ * yet, and while it becomes one, both are reserved.
  */
 export async function claimsInQueue(
   reservations: ReservationItemDTO[],
@@ -19,7 +21,8 @@ export async function claimsInQueue(
   ]
   const first = await firstReservations(line_ids, container)
   const orders = await ordersOf(line_ids, container)
-  return ({ id, line_item_id, quantity, created_at }) => {
+  return (reservation) => {
+    const { id, line_item_id, quantity, created_at } = reservation
     const own = new Date(created_at).getTime()
     const since = first.get(line_item_id ?? "") ?? own
     const order = orders.get(line_item_id ?? "")
@@ -27,12 +30,14 @@ export async function claimsInQueue(
       line_id: line_item_id ?? null,
       quantity: Number(quantity),
       // A reservation without an order is placed by its own time.
-      place: [
-        since,
-        order?.created_at ?? since,
-        order?.id ?? "",
-        line_item_id ?? id,
-      ],
+      place: holdOf(reservation)
+        ? [Infinity]
+        : [
+            since,
+            order?.created_at ?? since,
+            order?.id ?? "",
+            line_item_id ?? id,
+          ],
     }
   }
 }

@@ -13,9 +13,13 @@ export function dashboardAddress(container: MedusaContainer): {
 } {
   const { admin } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
   const path = (admin?.path ?? "/app").replace(/\/+$/, "")
+  const site = siteAddress(container)
+  return { path, url: site === null ? null : site + path }
+}
+
+/** Where Medusa itself is, as `medusa-config.ts` says; null if it does not. */
+export function siteAddress(container: MedusaContainer): string | null {
+  const { admin } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
   const site = admin?.backendUrl ?? ""
-  return {
-    path,
-    url: /^https?:\/\//.test(site) ? site.replace(/\/+$/, "") + path : null,
-  }
+  return /^https?:\/\//.test(site) ? site.replace(/\/+$/, "") : null
 }

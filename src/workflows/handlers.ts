@@ -1,9 +1,11 @@
 import { COMPLETE_CONTACT } from "../desk/complete-contact"
 import { EVERY_KIND } from "../desk/every-kind"
+import { REFUND_DUE } from "../desk/refund-due"
 import { RESOLVE_SHORTAGE } from "../desk/resolve-shortage"
 import { COMPLETE_CONTACT_HANDLERS, EVERY_KIND_HANDLERS } from "./desk/handlers"
 import { addOwnHandlers } from "./desk/kinds"
 import { SHORTAGE_HANDLERS } from "./shortage/handlers"
+import { REFUND_HANDLERS } from "./shortage/refund-handlers"
 
 /**
  * The handlers of the plugin's own kinds of work. Medusa loads all files of this
@@ -13,4 +15,5 @@ addOwnHandlers([
   [EVERY_KIND, EVERY_KIND_HANDLERS],
   [COMPLETE_CONTACT, COMPLETE_CONTACT_HANDLERS],
   [RESOLVE_SHORTAGE, SHORTAGE_HANDLERS],
+  [REFUND_DUE, REFUND_HANDLERS],
 ])

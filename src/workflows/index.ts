@@ -90,3 +90,28 @@ export {
   reportShortageWorkflow,
   type ReportShortageInput,
 } from "./shortage/report-shortage"
+export type { AlternativeToOffer } from "./shortage/offers/priced-alternatives"
+export {
+  offerAlternativesWorkflow,
+  type OfferAlternativesInput,
+} from "./shortage/offers/offer-alternatives"
+export { answerOfferWorkflow } from "./shortage/offers/answer-offer"
+export { withdrawOfferWorkflow } from "./shortage/offers/withdraw-offer"
+export {
+  type Settlement,
+  type SettlementInput,
+  settleShortageWorkflow,
+} from "./shortage/settlement"
+export {
+  importPinsWorkflow,
+  type ImportPinsInput,
+  pinAlternativesWorkflow,
+  type PinAlternativesInput,
+} from "./shortage/alternatives/pin-alternatives"
+export {
+  type Alternative,
+  type Question,
+  rankAlternatives,
+  SHORTAGE_RANKER,
+  type ShortageRanker,
+} from "./shortage/alternatives/ranker"

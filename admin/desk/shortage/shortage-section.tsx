@@ -1,3 +1,5 @@
+import { Badge } from "@medusajs/ui"
+import { lazy, Suspense } from "react"
 import type { AdminShortageSection } from "../../../src/api/admin/shortages/types"
 import { Section } from "../../call-sheet/section"
 import { dateText, momentText } from "../../clock/moment-text"
@@ -5,14 +7,25 @@ import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
 import type { DrawnProps } from "../sheet-section"
 
+const ResolveLine = lazy(() => import("./resolve-line"))
+
 /** What stock does not cover, since when, and where the rest is. */
 const ShortageSection = ({
-  data: { lines },
+  data: { order_id, preference, lines },
   timeZone,
 }: DrawnProps<AdminShortageSection>) => {
   const t = useText()
   return (
-    <Section title={t("shortage.title")}>
+    <Section
+      title={t("shortage.title")}
+      aside={
+        preference && (
+          <Badge size="2xsmall" color="blue">
+            {t(`offer.prefers_${preference}`)}
+          </Badge>
+        )
+      }
+    >
       {lines.length === 0 ? (
         <p className="txt-compact-small text-ui-fg-subtle">
           {t("shortage.all")}
@@ -22,6 +35,7 @@ const ShortageSection = ({
           {lines.map((line) => (
             <ShortLine
               key={line.line_item_id}
+              orderId={order_id}
               line={line}
               timeZone={timeZone}
             />
@@ -35,9 +49,11 @@ const ShortageSection = ({
 export default ShortageSection
 
 const ShortLine = ({
+  orderId,
   line,
   timeZone,
 }: {
+  orderId: string
   line: AdminShortageSection["lines"][number]
   timeZone: string
 }) => {
@@ -78,6 +94,15 @@ const ShortLine = ({
         </span>
       </div>
       <span className="text-ui-fg-subtle break-words">{facts.join(" · ")}</span>
+      <div className="pt-2">
+        <Suspense fallback={null}>
+          <ResolveLine
+            orderId={orderId}
+            lineItemId={line.line_item_id}
+            timeZone={timeZone}
+          />
+        </Suspense>
+      </div>
     </li>
   )
 }

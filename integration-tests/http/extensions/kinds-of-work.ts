@@ -66,9 +66,10 @@ export function kindsOfWork(shop: TestShop): void {
       "confirm_order",
       "complete_contact",
       "resolve_shortage",
+      "refund_due",
       "make_refund",
     ])
-    expect(types.task_types[3]).toMatchObject({
+    expect(types.task_types[4]).toMatchObject({
       kind: "refunds",
       label: { en: "Make a refund", uk: "Повернути гроші" },
       outcomes: [
@@ -101,7 +102,7 @@ export function kindsOfWork(shop: TestShop): void {
     const { body } = await shop.get(`${ROOT}/task-types`).expect(200)
     logged.mockRestore()
 
-    expect(body.task_types).toHaveLength(4)
+    expect(body.task_types).toHaveLength(5)
     expect(errors[0]).toContain(
       'followUpExtensions.1.declaration.kind was "refunds"; it must be another one'
     )

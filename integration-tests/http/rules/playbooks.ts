@@ -24,6 +24,7 @@ export function playbooks(shop: TestShop): void {
         playbooks: [
           "complete_contact",
           "confirm_order",
+          "refund_due",
           "resolve_shortage",
         ].map((type) => ({
           id: expect.stringMatching(/^fuplay_/),
@@ -34,8 +35,8 @@ export function playbooks(shop: TestShop): void {
           version: 1,
           is_seeded: true,
           is_edited: false,
-          // No order opens a shortage by being placed.
-          is_catch_all: type !== "resolve_shortage",
+          // No order opens these two by being placed.
+          is_catch_all: !["refund_due", "resolve_shortage"].includes(type),
           asked_in_vain: [],
           taken_by: [],
           definition: DEFAULT_PLAYBOOKS[type],
@@ -43,7 +44,7 @@ export function playbooks(shop: TestShop): void {
           created_at: expect.any(String),
           updated_at: expect.any(String),
         })),
-        count: 3,
+        count: 4,
         limit: 50,
         offset: 0,
         now: "2026-11-23T10:00:00.000Z",

@@ -139,7 +139,9 @@ export {
   customerLanguages,
   isSameLanguage,
   isLanguageTag,
+  SCRIPT_LANGUAGES,
   type ScriptLanguage,
+  textIn,
 } from "./scripts/languages"
 export {
   renderAnswer,

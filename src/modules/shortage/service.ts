@@ -4,12 +4,32 @@ import { z } from "@medusajs/framework/zod"
 import { DEFAULT_LIMITS, type DatabaseLimits } from "../../postgres/limits"
 import { moduleConnection } from "../../postgres/module-connection"
 import { refuseUnstorable } from "../../refusals"
+import { markedSchema } from "../../desk/marked-attributes"
+import { countAnswers, insertAnswers, selectRefused } from "./choosing/answers"
+import { replacePins, selectPins } from "./choosing/pins"
+import {
+  findCandidates,
+  selectCandidates,
+  selectProductsBetween,
+  selectProductsOf,
+  writeCandidates,
+} from "./candidates/candidates"
+import { type CatalogueWords, countWords } from "./candidates/catalogue-words"
+import { KeptWords } from "./candidates/kept-words"
+import type { MarkedAttribute } from "./alternatives/product"
 import AnnouncementModel from "./models/announcement"
+import Answer from "./models/answer"
+import Candidate from "./models/candidate"
 import Dirty from "./models/dirty"
+import Hold from "./models/hold"
 import Item from "./models/item"
 import Line from "./models/line"
+import Offer from "./models/offer"
+import OfferAlternative from "./models/offer-alternative"
 import Order from "./models/order"
+import Pin from "./models/pin"
 import Report from "./models/report"
+import SettlementModel from "./models/settlement"
 import WatermarkModel from "./models/watermark"
 import {
   insertAnnouncement,
@@ -34,6 +54,34 @@ import {
   selectOrdersToSync,
 } from "./noticing/orders"
 import { endReports, insertReport, selectReported } from "./noticing/reports"
+import {
+  endHolds,
+  insertHold,
+  markCleared,
+  markReserved,
+  prolongHolds,
+  selectHeld,
+  takeEndedHolds,
+} from "./offer/hold"
+import {
+  answerOffer,
+  expireOffers,
+  insertAlternative,
+  insertOffer,
+  linkHold,
+  openOffer,
+  reopenOffer,
+  selectOffers,
+  settleOffer,
+  takeStuckOffers,
+  withdrawOffer,
+} from "./offer/offers"
+import {
+  insertSettlement,
+  noteSettlement,
+  selectSettlements,
+  takeUnfinished,
+} from "./settlement/settlements"
 import { watermarks } from "./tables"
 
 /** The follow-up module checks the same options, and names what is wrong. */
@@ -43,6 +91,10 @@ const optionsSchema = z.object({
     .partial()
     .catch({})
     .default({}),
+  alternatives: z
+    .object({ marked: markedSchema.catch([]).default([]) })
+    .catch({ marked: [] })
+    .default({ marked: [] }),
 })
 
 /** What is short in a shop. Change it through the workflows. */
@@ -53,10 +105,19 @@ class ShortageModuleService extends MedusaService({
   ShortageDirty: Dirty,
   ShortageReport: Report,
   ShortageAnnouncement: AnnouncementModel,
+  ShortageSettlement: SettlementModel,
   ShortageWatermark: WatermarkModel,
+  ShortageHold: Hold,
+  ShortageOffer: Offer,
+  ShortageOfferAlternative: OfferAlternative,
+  ShortageCandidate: Candidate,
+  ShortagePin: Pin,
+  ShortageAnswer: Answer,
 }) {
   /** Set by Medusa's own constructor, but missing from its types. */
   declare protected readonly baseRepository_: DAL.RepositoryService
+  /** Attributes that must be equal in what is offered. */
+  readonly marked: readonly MarkedAttribute[]
   private readonly limits_: DatabaseLimits
   private readonly database_ = moduleConnection(
     () => this.baseRepository_,
@@ -68,7 +129,8 @@ class ShortageModuleService extends MedusaService({
 
   constructor(container: { logger: Logger }, options?: unknown) {
     super(container, options)
-    const { limits } = optionsSchema.parse(options ?? {})
+    const { limits, alternatives } = optionsSchema.parse(options ?? {})
+    this.marked = alternatives.marked
     // What is computed together is written together: one connection is enough,
     // with those of the desk.
     this.limits_ = { ...DEFAULT_LIMITS, ...limits, connections: 1 }
@@ -107,8 +169,18 @@ class ShortageModuleService extends MedusaService({
   readonly readVersion = this.database_.transactional(readVersion)
   readonly markSynced = this.database_.transactional(markSynced)
   readonly markToSync = this.database_.transactional(markToSync)
+
+  // How far walks have come.
+
   readonly readCursor = this.database_.transactional(readCursor)
   readonly moveCursor = this.database_.transactional(moveCursor)
+
+  // What was agreed.
+
+  readonly beginSettlement = this.asked_.transactional(insertSettlement)
+  readonly noteSettlement = this.database_.transactional(noteSettlement)
+  readonly takeUnfinished = this.database_.transactional(takeUnfinished)
+  readonly readSettlements = this.database_.transactional(selectSettlements)
 
   // What people say.
 
@@ -117,6 +189,54 @@ class ShortageModuleService extends MedusaService({
   readonly endReports = this.database_.transactional(endReports)
   readonly keepAnnouncement = this.asked_.transactional(insertAnnouncement)
   readonly readAnnouncements = this.database_.transactional(selectAnnouncements)
+
+  // What is held.
+
+  readonly keepHold = this.database_.transactional(insertHold)
+  readonly markReserved = this.database_.transactional(markReserved)
+  readonly prolongHolds = this.database_.transactional(prolongHolds)
+  readonly endHolds = this.database_.transactional(endHolds)
+  readonly takeEndedHolds = this.database_.transactional(takeEndedHolds)
+  readonly markCleared = this.database_.transactional(markCleared)
+  readonly readHeld = this.database_.transactional(selectHeld)
+
+  // What is offered.
+
+  readonly keepOffer = this.asked_.transactional(insertOffer)
+  readonly addAlternative = this.asked_.transactional(insertAlternative)
+  readonly linkHold = this.database_.transactional(linkHold)
+  readonly openOffer = this.database_.transactional(openOffer)
+  readonly answerOffer = this.asked_.transactional(answerOffer)
+  readonly settleOffer = this.database_.transactional(settleOffer)
+  readonly reopenOffer = this.database_.transactional(reopenOffer)
+  readonly withdrawOffer = this.asked_.transactional(withdrawOffer)
+  readonly expireOffers = this.database_.transactional(expireOffers)
+  readonly takeStuckOffers = this.database_.transactional(takeStuckOffers)
+  readonly readOffers = this.asked_.transactional(selectOffers)
+  // What may be offered in place of what is short.
+
+  readonly writeCandidates = this.database_.transactional(writeCandidates)
+  readonly listProductsBetween = this.database_.transactional(
+    selectProductsBetween
+  )
+  readonly listProductsOf = this.database_.transactional(selectProductsOf)
+  readonly readCandidates = this.database_.transactional(selectCandidates)
+  readonly findCandidates = this.database_.transactional(findCandidates)
+  private readonly countWords_ = this.database_.transactional(countWords)
+  private readonly words_ = new KeptWords(() => this.countWords_(this.marked))
+
+  /** The words of the whole catalogue, as they were a while ago. */
+  async catalogueWords(): Promise<CatalogueWords> {
+    return await this.words_.words()
+  }
+
+  // What the shop has pinned, and what customers said.
+
+  readonly setPins = this.asked_.transactional(replacePins)
+  readonly readPins = this.database_.transactional(selectPins)
+  readonly keepAnswers = this.database_.transactional(insertAnswers)
+  readonly answersFor = this.database_.transactional(countAnswers)
+  readonly refusedIn = this.database_.transactional(selectRefused)
 }
 
 export default ShortageModuleService

@@ -10,6 +10,10 @@ import { linesOfOrders } from "../../shop/ordered-lines"
 import { loadShortages } from "../../shop/shortages"
 import { loadVariants } from "../../shop/stock"
 import { noticeShortages } from "./notice"
+import { settleLeftOffers } from "./offers/answer-offer"
+import { endExpiredOffers } from "./offers/end-offers"
+import { pageUrlOf } from "./offers/offer-link"
+import { finishSettlements } from "./settlement/settle"
 import { shortLinesOnSheet } from "./short-lines-on-sheet"
 import { walkStock } from "./walk-stock"
 
@@ -25,11 +29,17 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
     units_short: unitsShort,
   },
 
-  script_variables: async ({ order_id }, { locale, readOrder }, container) => {
+  script_variables: async (
+    { order_id, task },
+    { locale, readOrder },
+    container
+  ) => {
     const order = order_id ? await readOrder(order_id) : null
     const short = order ? shortItems(order) : []
     const expected = order_id ? await expectedOf(order_id, container) : null
     return {
+      "shortage.is_back": task?.data.is_back === true ? "yes" : "",
+      "offer.link": order_id ? await linkOf(order_id, container) : "",
       "shortage.items": short.map(
         ({ title, variant_title, stock }) =>
           `${variant_title ? `${title}, ${variant_title}` : title} (${stock.short_by})`
@@ -67,9 +77,30 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
     return sections
   },
 
-  tick: async (_, container) => await noticeShortages(container, TICK_MS),
+  tick: async (_, container) => {
+    await endExpiredOffers(container)
+    await finishSettlements(container)
+    await noticeShortages(container, TICK_MS)
+  },
 
-  reconcile: async (_, container) => await walkStock(container),
+  reconcile: async (_, container) => {
+    await settleLeftOffers(container)
+    await endExpiredOffers(container)
+    await finishSettlements(container)
+    await walkStock(container)
+  },
+}
+
+/** Where the customer answers the order's open offer; empty without one. */
+async function linkOf(
+  order_id: string,
+  container: MedusaContainer
+): Promise<string> {
+  const offers = await container
+    .resolve(SHORTAGE_MODULE)
+    .readOffers({ order_ids: [order_id] })
+  const open = offers.find(({ status }) => status === "open")
+  return (open && pageUrlOf(open.link_id, container)) ?? ""
 }
 
 const shortItems = ({ items }: OrderToReadOut) =>

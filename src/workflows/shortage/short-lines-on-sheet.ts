@@ -1,11 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { expectedAt, SHORTAGE_MODULE } from "../../modules/shortage"
 import { freeElsewhere, type FreeUnits } from "../../shop/free-elsewhere"
+import {
+  type OutOfStockPreference,
+  outOfStockPreference,
+} from "../../shop/out-of-stock-preference"
 import type { OrderToReadOut } from "../../shop/order-to-read-out"
 
 /** What the sheet shows of what an order lacks. */
 export type ShortagesOfOrder = {
   order_id: string
+  /** What the customer prefers, as they said at the checkout; null if nothing. */
+  preference: OutOfStockPreference | null
   lines: ShortLineOnSheet[]
 }
 
@@ -45,8 +52,14 @@ export async function shortLinesOnSheet(
     short.map(({ id }) => id),
     container
   )
+  const { offers } = container.resolve(FOLLOW_UP_MODULE).settings
   return {
     order_id: order.id,
+    preference: await outOfStockPreference(
+      order.id,
+      offers.preference_key,
+      container
+    ),
     lines: short.map((item) => {
       const line = known.find(({ line_item_id }) => line_item_id === item.id)
       return {

@@ -1,26 +1,22 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { SHORTAGE_TASK, SHORTAGE_TRIGGER } from "../../desk/resolve-shortage"
-import {
-  contactOf,
-  FOLLOW_UP_MODULE,
-  isActive,
-  type Task,
-} from "../../modules/follow-up"
+import { FOLLOW_UP_MODULE, isActive, type Task } from "../../modules/follow-up"
 import {
   expectedAt,
   SHORTAGE_MODULE,
   type ShortLine,
 } from "../../modules/shortage"
 import { Refusal } from "../../refusals"
-import { loadOrders, type OrderFacts } from "../../shop/orders"
-import { loadStockLocations } from "../../shop/stock"
+import { loadOrders } from "../../shop/orders"
 import { deliverOutbox } from "../desk/deliver-outbox"
 import { reportError } from "../desk/report-error"
-import type { OpenFollowUp } from "../follow-up/open-follow-up"
 import { openFollowUps } from "../follow-up/open-follow-ups"
 import { settleFollowUps } from "../follow-up/settle-follow-ups"
 import { updateFollowUps } from "../follow-up/update-follow-ups"
+import { aboutOrder } from "./about-order"
+import { agreedWhen, OUTCOMES } from "./agreed"
+import { tellOfReturn } from "./offers/tell-of-return"
 import { isWorse, toldIn, type Told } from "./told"
 
 /** Each time that the lines change in between, it begins anew. */
@@ -125,17 +121,22 @@ async function close(
   const dedupe_key = task.dedupe_key ?? ""
   const event_ids = await changeData(task, dedupe_key, [], container)
   if (!isActive(task)) {
-    return event_ids
+    return [...event_ids, ...(await tellOfReturn(order_id, container))]
   }
   const end = await container.resolve(SHORTAGE_MODULE).readLastEnd(order_id)
+  const agreed = end
+    ? await agreedWhen(order_id, end.ended_at, container)
+    : null
   try {
     const settled = await settleFollowUps(
       [
-        {
-          dedupe_key,
-          cancel_reason: end?.end_reason ?? "stock_arrived",
-          at: end?.ended_at,
-        },
+        agreed
+          ? { dedupe_key, outcome: OUTCOMES[agreed.deed.kind] }
+          : {
+              dedupe_key,
+              cancel_reason: end?.end_reason ?? "stock_arrived",
+              at: end?.ended_at,
+            },
       ],
       container
     )
@@ -166,33 +167,6 @@ async function changeData(
     container
   )
   return event_ids
-}
-
-async function aboutOrder(
-  order: OrderFacts,
-  container: MedusaContainer
-): Promise<Omit<OpenFollowUp, "type">> {
-  const followUp = container.resolve(FOLLOW_UP_MODULE)
-  const tasks = await followUp.findTasks({ order_id: [order.id] })
-  const contact = contactOf(order, tasks, followUp.settings)
-  const locations = await loadStockLocations(order.shipping_options, container)
-  return {
-    order_id: order.id,
-    order_display_id: order.display_id,
-    order_total: order.total,
-    currency_code: order.currency_code,
-    customer_id: contact.customer_id ?? undefined,
-    customer_name: contact.customer_name ?? undefined,
-    email: contact.email ?? undefined,
-    phone: contact.phone ?? undefined,
-    country_code: contact.country_code ?? undefined,
-    sales_channel_id: order.sales_channel_id ?? undefined,
-    region_id: order.region_id ?? undefined,
-    stock_location_id: order.shipping_options
-      .map((id) => locations.get(id))
-      .find((id) => id !== undefined),
-    locale: order.locale ?? undefined,
-  }
 }
 
 function earliest(lines: readonly ShortLine[]): Date {

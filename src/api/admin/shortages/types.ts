@@ -1,3 +1,13 @@
+import type {
+  AlternativeOnOffer,
+  Offer,
+  OfferAnswer,
+} from "../../../modules/shortage"
+import type { AlternativesForLine } from "../../../workflows/shortage/alternatives/asked-line"
+import type { OfferedAlternative } from "../../../workflows/shortage/alternatives/offered"
+import type { PinnedVariant } from "../../../workflows/shortage/alternatives/pins-of-product"
+import type { Way } from "../../../workflows/shortage/alternatives/ways"
+import type { Deed, Settlement } from "../../../workflows/shortage/settlement"
 import type { ShortagesOfOrder } from "../../../workflows/shortage/short-lines-on-sheet"
 import type { Instant } from "../follow-ups/types"
 
@@ -101,4 +111,123 @@ export type AdminShortageSection = Omit<ShortagesOfOrder, "lines"> & {
     since: Instant | null
     expected_at: Instant | null
   })[]
+}
+
+/** Something offered in place of a short line. Amounts are in major units. */
+export type AdminShortageOfferedAlternative = Omit<
+  AlternativeOnOffer,
+  "hold_id"
+>
+
+/** What was offered in place of a short line, with the line as it was. */
+export type AdminShortageOffer = Omit<
+  Offer,
+  "link_id" | "expires_at" | "answered_at" | "created_at" | "alternatives"
+> & {
+  expires_at: Instant
+  answered_at: Instant | null
+  created_at: Instant
+  alternatives: AdminShortageOfferedAlternative[]
+  /** The customer's page, while the offer can be answered. */
+  link: string | null
+  /** What to send with it, in the customer's language. */
+  message: string | null
+}
+
+/** `POST /admin/shortages/orders/:order_id/offers` */
+export type AdminOfferAlternatives = {
+  line_item_id: string
+  /** Units of the line that are to be replaced. */
+  units: number
+  /** One to five, of which the customer takes one. */
+  alternatives: {
+    variant_id: string
+    quantity: number
+    /** Where its units are held; null if its stock is not counted. */
+    location_id: string | null
+    /** Omitted: the lower of the two. */
+    price?: "listed" | "matched"
+  }[]
+}
+
+/** `POST /admin/shortages/offers/:id/answer` */
+export type AdminAnswerOffer = {
+  answer: OfferAnswer
+  /** Which one, if it is accepted. */
+  alternative_id?: string | null
+  note?: string | null
+}
+
+export type AdminShortageOfferResponse = { offer: AdminShortageOffer }
+
+/** `GET /admin/shortages/orders/:order_id/offers` */
+export type AdminShortageOfferListResponse = {
+  /** The latest first. */
+  offers: AdminShortageOffer[]
+}
+
+/** What may be agreed without another item; `kind` is the deed that does it. */
+export type AdminShortageWay =
+  | (Omit<Extract<Way, { kind: "other_location" }>, "expected_at"> & {
+      expected_at: Instant | null
+    })
+  | { kind: "wait"; until: Instant | null }
+  | Exclude<Way, { kind: "other_location" | "wait" }>
+
+/** A variant that may be offered in place of what is short. */
+export type AdminAlternative = OfferedAlternative
+
+/**
+ * `GET /admin/shortages/orders/:order_id/lines/:line_item_id/alternatives`. With
+ * `q`, `alternatives` are what a search of the catalogue found, in its order.
+ */
+export type AdminAlternativesResponse = Omit<AlternativesForLine, "ways"> & {
+  ways: AdminShortageWay[]
+}
+
+/**
+ * `POST /admin/shortages/orders/:order_id/settlements`, and with the same body
+ * `…/settlements/preview`, which changes nothing.
+ */
+export type AdminSettleShortage = {
+  line_item_id: string
+  deed: AdminShortageDeed
+  /** Whether a payment that is only authorized is captured before. */
+  capture_first?: boolean
+}
+
+export type AdminShortageDeed =
+  Exclude<Deed, { kind: "wait" }> | { kind: "wait"; until?: Instant | null }
+
+/** What the order costs before and after, and what that means for the payment. */
+export type AdminShortageSettlement = Settlement
+
+export type AdminShortageSettlementResponse = {
+  settlement: AdminShortageSettlement
+}
+
+/** `GET /admin/shortages/pins?product_id=` */
+export type AdminPinsResponse = {
+  /** All variants of the product, with what is pinned to each. */
+  pins: AdminPinnedVariant[]
+}
+
+export type AdminPinnedVariant = PinnedVariant
+
+/** `POST /admin/shortages/pins`, and its answer. */
+export type AdminPinAlternatives = {
+  variant_id: string
+  /** The first is offered first; empty: nothing is pinned any more. */
+  replacement_variant_ids: string[]
+}
+
+/** `POST /admin/shortages/pins/import` */
+export type AdminImportPins = {
+  /** Lines with the SKU of a variant and that of what replaces it. */
+  csv: string
+}
+
+export type AdminPinsImportResponse = {
+  variants: number
+  pairs: number
 }

@@ -14,6 +14,7 @@ import {
   startingPlaybooks,
 } from "../rules/settings"
 import { SCRIPT_LANGUAGES, type ScriptLanguage } from "../scripts/languages"
+import { markedSchema } from "../../../desk/marked-attributes"
 import { extensionsSchema, readExtensions } from "./extensions"
 import { invalidOption, optionFault } from "./option-fault"
 
@@ -92,6 +93,52 @@ export type FollowUpOptions = {
    * @defaultValue none
    */
   extensions?: readonly FollowUpExtension[]
+  /** Offers to customers in place of what is out of stock. */
+  offers?: {
+    /**
+     * For how long an offer stands and its units are held, in minutes, 1 to
+     * 1440.
+     *
+     * @defaultValue 20
+     */
+    minutes?: number
+    /**
+     * Where customers reach this Medusa, such as `https://api.shop.example`: the
+     * links to their offers lead there.
+     *
+     * @defaultValue `admin.backendUrl`, if it is a whole address
+     */
+    base_url?: string
+    /**
+     * What the links are signed with, 16 characters at least.
+     *
+     * @defaultValue Medusa's `http.cookieSecret`, or else its `http.jwtSecret`
+     */
+    secret?: string
+    /**
+     * The key of an order's metadata in which the storefront keeps what the
+     * customer prefers if something is out of stock: `similar`, `call_me` or
+     * `refund`. Metadata of the cart is in the order, too.
+     *
+     * @defaultValue `if_out_of_stock`
+     */
+    preference_key?: string
+  }
+  /**
+   * What is offered in place of what is out of stock.
+   *
+   * @defaultValue no attribute is marked
+   */
+  alternatives?: {
+    /**
+     * The attributes that must be equal in what is offered, such as a size, a
+     * voltage or allergens, and the option titles and metadata keys that each is
+     * kept under.
+     *
+     * @example [{ name: "size", keys: ["Size", "Розмір"] }]
+     */
+    marked?: readonly { name: string; keys: readonly string[] }[]
+  }
   /**
    * What the plugin may take of the shop's database, so that a lock or a slow
    * disk under its tables holds up the desk and nothing else.
@@ -183,6 +230,24 @@ const limitsSchema = z.strictObject(
   "must be an object such as { lock_timeout_ms: 2000 }"
 )
 
+const METADATA_KEY = 'must be a key of metadata such as "comment"'
+const SECRET = "must be a text of 16 characters at least"
+const BASE_URL = 'must be an address such as "https://api.shop.example"'
+
+const offersSchema = z.strictObject(
+  {
+    minutes: wholeNumber("minutes", 1, 1_440).default(20),
+    base_url: z.url({ protocol: /^https?$/, error: BASE_URL }).optional(),
+    secret: z.string(SECRET).min(16, SECRET).optional(),
+    preference_key: z
+      .string(METADATA_KEY)
+      .trim()
+      .min(1, METADATA_KEY)
+      .default("if_out_of_stock"),
+  },
+  "must be an object such as { minutes: 20 }"
+)
+
 /** The calendar itself validates its fields. */
 const calendarSchema = z.strictObject(
   {
@@ -193,7 +258,6 @@ const calendarSchema = z.strictObject(
   'must be an object such as { time_zone: "Europe/Kyiv" }'
 )
 
-const METADATA_KEY = 'must be a key of metadata such as "comment"'
 const DASHBOARD_URL = 'must be an address such as "https://shop.example/app"'
 
 const optionsSchema = (types: readonly string[]) =>
@@ -237,6 +301,13 @@ const optionsSchema = (types: readonly string[]) =>
       gather_notices_seconds: wholeNumber("seconds", 0, 3_600).optional(),
       absence_hours: wholeNumber("hours", 1, 720).optional(),
       extensions: extensionsSchema.optional(),
+      offers: offersSchema.optional(),
+      alternatives: z
+        .strictObject(
+          { marked: markedSchema.optional() },
+          "must be an object with marked"
+        )
+        .optional(),
       limits: limitsSchema.optional(),
     },
     'must be an object such as { default_country: "ua" }'
@@ -262,6 +333,7 @@ export function readOptions(options: unknown): FollowUpSettings {
     dashboard_url,
     gather_notices_seconds = 60,
     absence_hours = 24,
+    offers = offersSchema.parse({}),
     limits = DEFAULT_LIMITS,
   } = parsed.data
 
@@ -293,6 +365,11 @@ export function readOptions(options: unknown): FollowUpSettings {
     dashboard_url: dashboard_url?.replace(/\/+$/, "") ?? null,
     gather_notices_seconds,
     absence_hours,
+    offers: {
+      ...offers,
+      base_url: offers.base_url?.replace(/\/+$/, "") ?? null,
+      secret: offers.secret ?? null,
+    },
     limits,
   }
 }

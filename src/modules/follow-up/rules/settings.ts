@@ -54,6 +54,13 @@ export type FollowUpSettings = DeclaredDesk & {
   absence_hours: number
   /** The extensions of the shop and of other plugins, with their handlers. */
   extensions: readonly FollowUpExtension[]
+  /** Offers in place of what is out of stock; see the options. */
+  offers: {
+    minutes: number
+    base_url: string | null
+    secret: string | null
+    preference_key: string
+  }
   limits: DatabaseLimits
 }
 

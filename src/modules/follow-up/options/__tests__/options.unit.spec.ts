@@ -33,10 +33,17 @@ describe("without options", () => {
     expect(settings.language).toBe("en")
     expect(settings.gather_notices_seconds).toBe(60)
     expect(settings.absence_hours).toBe(24)
+    expect(settings.offers).toEqual({
+      minutes: 20,
+      base_url: null,
+      secret: null,
+      preference_key: "if_out_of_stock",
+    })
     expect([...settings.playbooks.keys()]).toEqual([
       "confirm_order",
       "complete_contact",
       "resolve_shortage",
+      "refund_due",
     ])
     expect(settings.playbooks.get("confirm_order")).toMatchObject({
       enabled: true,
@@ -120,7 +127,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { country: "ua" },
-      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, customer_comment_key, language, dashboard_url, gather_notices_seconds, absence_hours, extensions, limits',
+      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, customer_comment_key, language, dashboard_url, gather_notices_seconds, absence_hours, extensions, offers, alternatives, limits',
     ],
     [
       { calendar: "Europe/Kyiv" },
@@ -171,7 +178,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { targets: { confirm: {} } },
-      "targets.confirm was {}; it is not an option; those of targets are confirm_order, complete_contact, resolve_shortage",
+      "targets.confirm was {}; it is not an option; those of targets are confirm_order, complete_contact, resolve_shortage, refund_due",
     ],
     [
       { targets: { confirm_order: 20 } },
@@ -211,7 +218,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { disabled_types: ["confirm_order", "call"] },
-      'disabled_types.1 was "call"; it must be one of confirm_order, complete_contact, resolve_shortage',
+      'disabled_types.1 was "call"; it must be one of confirm_order, complete_contact, resolve_shortage, refund_due',
     ],
     [
       { default_country: "ukraine" },
@@ -228,6 +235,10 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     [
       { customer_comment_key: " " },
       'customer_comment_key was " "; it must be a key of metadata such as "comment"',
+    ],
+    [
+      { alternatives: { marked: [{ name: "size", keys: [] }] } },
+      'alternatives.marked.0.keys was []; it must be a list of option titles and metadata keys such as ["Size"]',
     ],
     [
       { limits: { lock_timeout_ms: 0 } },
@@ -247,6 +258,18 @@ describe("an option that is wrong is named, with what it was and may be", () => 
         `gather_notices_seconds was ${JSON.stringify(gather_notices_seconds)}; it must be a whole number of seconds from 0 to 3600`,
       ]
     ),
+    [
+      { offers: { minutes: 0 } },
+      "offers.minutes was 0; it must be a whole number of minutes from 1 to 1440",
+    ],
+    [
+      { offers: { secret: "short" } },
+      'offers.secret was "short"; it must be a text of 16 characters at least',
+    ],
+    [
+      { offers: { base_url: "shop.example" } },
+      'offers.base_url was "shop.example"; it must be an address such as "https://api.shop.example"',
+    ],
     ...[0, 721, 1.5, "24"].map((absence_hours): [unknown, string] => [
       { absence_hours },
       `absence_hours was ${JSON.stringify(absence_hours)}; it must be a whole number of hours from 1 to 720`,

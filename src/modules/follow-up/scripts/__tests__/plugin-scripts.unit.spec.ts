@@ -122,8 +122,30 @@ When is it convenient for you to receive it?`)
 
 describe("the script about a shortage", () => {
   it.each(SCRIPT_LANGUAGES)("says what is short in %s", (language) => {
-    const script = said("resolve_shortage", language, FULL)
+    const known = knownFacts(DECLARED).example
+    const shortage = { ...Object(known.shortage), is_back: "" }
+    const script = said("resolve_shortage", language, FULL, {
+      ...known,
+      shortage,
+    })
     expect(script).toContain("Kettle (2); Filter (1)")
     expect(script).toContain("5 December")
+  })
+
+  it.each([
+    ["en", "in stock again"],
+    ["uk", "знову є на складі"],
+    ["ru", "снова есть на складе"],
+    ["bg", "отново е в наличност"],
+  ])("says in %s that it is back, once it is", (language, said_so) => {
+    const script = said("resolve_shortage", language, FULL)
+    expect(script).toContain(said_so)
+    expect(script).not.toContain("Kettle (2)")
+  })
+})
+
+describe("the script about money to return", () => {
+  it.each(SCRIPT_LANGUAGES)("says how much in %s", (language) => {
+    expect(said("refund_due", language, FULL)).toContain("₴150")
   })
 })

@@ -1,0 +1,83 @@
+import { Hint, toast } from "@medusajs/ui"
+import { useEffect, useRef, useState } from "react"
+import type {
+  AdminSettleShortage,
+  AdminShortageWay,
+} from "../../../src/api/admin/shortages/types"
+import { useSettleShortage } from "../../api/shortages"
+import { useText } from "../../i18n/use-text"
+import { refusalText } from "../../refusals/refusal-text"
+import { SmallButton } from "../../task/small-button"
+import { SettlementWords } from "./settlement-words"
+
+/** Carries out what needs no other item, once the customer has agreed. */
+export const AgreeWay = ({
+  orderId,
+  lineItemId,
+  way,
+  text,
+  onBack,
+}: {
+  orderId: string
+  lineItemId: string
+  way: AdminShortageWay
+  text: string
+  onBack: () => void
+}) => {
+  const t = useText()
+  const agree = useRef<HTMLButtonElement>(null)
+  const [captures, setCaptures] = useState(false)
+  const { mutateAsync, isPending, error } = useSettleShortage(orderId)
+  const body: AdminSettleShortage = {
+    line_item_id: lineItemId,
+    deed: deedOf(way),
+    ...(captures && { capture_first: true }),
+  }
+  // The button that opened this is gone.
+  useEffect(() => agree.current?.focus(), [])
+  return (
+    <div className="shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3">
+      <p className="txt-compact-small-plus text-ui-fg-base break-words">
+        {text}
+      </p>
+      <SettlementWords
+        orderId={orderId}
+        body={body}
+        onCaptureFirst={setCaptures}
+      />
+      {error && (
+        <Hint variant="error" role="alert">
+          {refusalText(t, error)}
+        </Hint>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <SmallButton
+          ref={agree}
+          variant="primary"
+          isLoading={isPending}
+          onClick={() =>
+            // By then the line, and this with it, may be gone.
+            void mutateAsync(body).then(
+              () => toast.success(t("offer.done")),
+              () => undefined
+            )
+          }
+        >
+          {t("offer.agreed")}
+        </SmallButton>
+        <SmallButton onClick={onBack}>{t("forms.back")}</SmallButton>
+      </div>
+    </div>
+  )
+}
+
+function deedOf(way: AdminShortageWay): AdminSettleShortage["deed"] {
+  switch (way.kind) {
+    case "other_location":
+      return { kind: way.kind, location_id: way.location_id }
+    case "wait":
+      return { kind: way.kind, until: way.until }
+    default:
+      return { kind: way.kind, units: way.units }
+  }
+}

@@ -1,0 +1,146 @@
+import { Hint, toast } from "@medusajs/ui"
+import { useContext, useEffect, useRef, useState } from "react"
+import type {
+  AdminShortageOffer,
+  AdminShortageOfferedAlternative,
+} from "../../../src/api/admin/shortages/types"
+import { useAnswerOffer, useWithdrawOffer } from "../../api/shortages"
+import { CopyButton } from "../../call-sheet/copy-button"
+import { draftOf, Writing } from "../../call-sheet/writing"
+import { momentText } from "../../clock/moment-text"
+import { useMinute } from "../../clock/use-now"
+import { useText } from "../../i18n/use-text"
+import { refusalText } from "../../refusals/refusal-text"
+import { nameOfVariant } from "../../shortage/name-of-variant"
+import { SmallButton } from "../../task/small-button"
+import { SettlementWords } from "./settlement-words"
+
+/** What is held for the customer, who answers on the phone or by the link. */
+export const OpenOffer = ({
+  offer,
+  timeZone,
+  takesFocus,
+}: {
+  offer: AdminShortageOffer
+  timeZone: string
+  /** Whether it was made just now, by the button that is gone. */
+  takesFocus: boolean
+}) => {
+  const t = useText()
+  const now = useMinute()
+  const writing = useContext(Writing)
+  const card = useRef<HTMLDivElement>(null)
+  const answer = useAnswerOffer(offer.id)
+  const withdraw = useWithdrawOffer(offer.id)
+  const [said, setSaid] = useState<string | null>(null)
+  useEffect(() => {
+    if (takesFocus) {
+      card.current?.focus()
+    }
+  }, [takesFocus])
+  const say = (
+    said: "accept" | "refuse",
+    alternative?: AdminShortageOfferedAlternative
+  ) => {
+    setSaid(alternative?.id ?? said)
+    // By then the line, and this with it, may be gone.
+    void answer
+      .mutateAsync({ answer: said, alternative_id: alternative?.id })
+      .then(
+        () =>
+          toast.success(t(said === "accept" ? "offer.done" : "offer.noted")),
+        () => undefined
+      )
+  }
+  const error = answer.error ?? withdraw.error
+  const isBusy = answer.isPending || withdraw.isPending
+  const draft = writing && offer.message ? draftOf(writing.sheet) : null
+  const until = momentText(
+    t,
+    "when",
+    Date.parse(offer.expires_at),
+    now,
+    timeZone
+  )
+  return (
+    <div
+      ref={card}
+      tabIndex={-1}
+      role="group"
+      aria-label={t("offer.held", { time: until })}
+      className="shadow-elevation-card-rest focus-visible:shadow-borders-focus flex flex-col gap-y-3 rounded-lg p-3 outline-none"
+    >
+      <p className="txt-compact-small-plus text-ui-fg-base">
+        {t("offer.held", { time: until })}
+      </p>
+      <ul className="flex flex-col gap-y-3">
+        {offer.alternatives.map((alternative) => (
+          <li key={alternative.id} className="flex flex-col gap-y-2">
+            <span
+              dir="auto"
+              className="txt-compact-small text-ui-fg-base break-words font-medium"
+            >
+              {alternative.quantity} × {nameOfVariant(alternative)}
+            </span>
+            <SettlementWords
+              orderId={offer.order_id}
+              body={{
+                line_item_id: offer.line_item_id,
+                deed: {
+                  kind: "replace",
+                  units: offer.units,
+                  by: [
+                    {
+                      variant_id: alternative.variant_id,
+                      quantity: alternative.quantity,
+                      unit_price: alternative.unit_price,
+                      location_id: alternative.location_id,
+                      hold_reservation_ids: [],
+                    },
+                  ],
+                },
+              }}
+            />
+            <SmallButton
+              variant="primary"
+              className="self-start"
+              disabled={isBusy}
+              isLoading={answer.isPending && said === alternative.id}
+              aria-label={`${t("offer.accepts")}: ${nameOfVariant(alternative)}`}
+              onClick={() => say("accept", alternative)}
+            >
+              {t("offer.accepts")}
+            </SmallButton>
+          </li>
+        ))}
+      </ul>
+      {error && (
+        <Hint variant="error" role="alert">
+          {refusalText(t, error)}
+        </Hint>
+      )}
+      <div className="flex flex-wrap items-center gap-2">
+        {draft && offer.message && (
+          <SmallButton
+            onClick={() =>
+              writing?.write({ ...draft, text: offer.message ?? "" })
+            }
+          >
+            {t("offer.sendLink")}
+          </SmallButton>
+        )}
+        {offer.link && <CopyButton text={offer.link} label={t("offer.link")} />}
+        <SmallButton disabled={isBusy} onClick={() => say("refuse")}>
+          {t("offer.refuses")}
+        </SmallButton>
+        <SmallButton
+          disabled={isBusy}
+          isLoading={withdraw.isPending}
+          onClick={() => withdraw.mutate()}
+        >
+          {t("offer.withdraw")}
+        </SmallButton>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,149 @@
+import { Hint, Select } from "@medusajs/ui"
+import { useEffect, useRef } from "react"
+import type {
+  AdminAlternative,
+  AdminOfferAlternatives,
+} from "../../../src/api/admin/shortages/types"
+import { moneyText } from "../../../src/money"
+import { useOfferAlternatives } from "../../api/shortages"
+import { useText, type Text } from "../../i18n/use-text"
+import { refusalText } from "../../refusals/refusal-text"
+import { nameOfVariant } from "../../shortage/name-of-variant"
+import { SmallButton } from "../../task/small-button"
+
+export type PickedAlternative = {
+  alternative: AdminAlternative
+  price: "listed" | "matched"
+}
+
+/** The alternatives that the agent has picked, before their units are held. */
+export const Picked = ({
+  orderId,
+  lineItemId,
+  units,
+  currencyCode,
+  picked,
+  onChange,
+}: {
+  orderId: string
+  lineItemId: string
+  units: number
+  currencyCode: string
+  picked: readonly PickedAlternative[]
+  onChange: (picked: PickedAlternative[]) => void
+}) => {
+  const t = useText()
+  const hold = useRef<HTMLButtonElement>(null)
+  const { mutate, isPending, error } = useOfferAlternatives(orderId)
+  useEffect(() => hold.current?.focus(), [picked.length])
+  const body: AdminOfferAlternatives = {
+    line_item_id: lineItemId,
+    units,
+    alternatives: picked.map(({ alternative, price }) => ({
+      variant_id: alternative.variant_id,
+      quantity: alternative.units,
+      location_id: alternative.location_id,
+      price,
+    })),
+  }
+  return (
+    <div className="shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3">
+      <ul className="flex flex-col gap-y-3" aria-label={t("offer.picked")}>
+        {picked.map((one) => (
+          <PickedRow
+            key={one.alternative.variant_id}
+            picked={one}
+            currencyCode={currencyCode}
+            onPrice={(price) =>
+              onChange(
+                picked.map((each) => (each === one ? { ...one, price } : each))
+              )
+            }
+            onRemove={() => onChange(picked.filter((each) => each !== one))}
+          />
+        ))}
+      </ul>
+      {error && (
+        <Hint variant="error" role="alert">
+          {refusalText(t, error)}
+        </Hint>
+      )}
+      <SmallButton
+        ref={hold}
+        variant="primary"
+        className="self-start"
+        isLoading={isPending}
+        onClick={() => mutate(body)}
+      >
+        {t("offer.hold")}
+      </SmallButton>
+    </div>
+  )
+}
+
+const PickedRow = ({
+  picked: { alternative, price },
+  currencyCode,
+  onPrice,
+  onRemove,
+}: {
+  picked: PickedAlternative
+  currencyCode: string
+  onPrice: (price: PickedAlternative["price"]) => void
+  onRemove: () => void
+}) => {
+  const t = useText()
+  const name = `${alternative.units} × ${nameOfVariant(alternative)}`
+  return (
+    <li className="txt-compact-small flex flex-col gap-y-2">
+      <div className="flex items-start justify-between gap-x-4">
+        <span dir="auto" className="text-ui-fg-base break-words font-medium">
+          {name}
+        </span>
+        <SmallButton
+          variant="transparent"
+          aria-label={`${t("offer.leaveOut")}: ${name}`}
+          onClick={onRemove}
+        >
+          {t("offer.leaveOut")}
+        </SmallButton>
+      </div>
+      <Select
+        size="small"
+        value={price}
+        onValueChange={(value) =>
+          onPrice(value === "matched" ? "matched" : "listed")
+        }
+      >
+        <Select.Trigger aria-label={`${t("offer.price")}: ${name}`}>
+          <Select.Value />
+        </Select.Trigger>
+        <Select.Content>
+          <Select.Item value="listed">
+            {listedText(t, alternative, currencyCode)}
+          </Select.Item>
+          <Select.Item value="matched">{t("offer.matched")}</Select.Item>
+        </Select.Content>
+      </Select>
+    </li>
+  )
+}
+
+function listedText(
+  t: Text,
+  { total, price_difference }: AdminAlternative,
+  currencyCode: string
+): string {
+  const amount = (value: number) => moneyText(value, currencyCode, t.locale)
+  return [
+    t("offer.listed", { amount: amount(total) }),
+    price_difference === 0
+      ? t("alternatives.samePrice")
+      : t(
+          price_difference > 0 ? "alternatives.dearer" : "alternatives.cheaper",
+          {
+            amount: amount(Math.abs(price_difference)),
+          }
+        ),
+  ].join(", ")
+}

@@ -1,0 +1,107 @@
+import { useState } from "react"
+import type {
+  AdminAlternative,
+  AdminShortageOffer,
+  AdminShortageWay,
+} from "../../../src/api/admin/shortages/types"
+import { useAlternatives, useOffers } from "../../api/shortages"
+import { useText } from "../../i18n/use-text"
+import { AgreeWay } from "./agree-way"
+import AlternativeList, { wayText } from "./alternative-list"
+import { OpenOffer } from "./open-offer"
+import { Picked, type PickedAlternative } from "./picked"
+
+/**
+ * What an agent does about a short line, with the customer on the phone: agrees
+ * on what needs no other item, or picks alternatives, whose units are then held
+ * until the customer answers.
+ */
+const ResolveLine = ({
+  orderId,
+  lineItemId,
+  timeZone,
+}: {
+  orderId: string
+  lineItemId: string
+  timeZone: string
+}) => {
+  const t = useText()
+  const offers = useOffers(orderId)
+  const proposed = useAlternatives(orderId, lineItemId)
+  const [way, setWay] = useState<AdminShortageWay | null>(null)
+  const [picked, setPicked] = useState<PickedAlternative[]>([])
+  const [isNew, setIsNew] = useState(false)
+  const ofLine = (offers.data ?? []).filter(
+    ({ line_item_id }) => line_item_id === lineItemId
+  )
+  const open = ofLine.find(({ status }) => status === "open")
+  if (open) {
+    return <OpenOffer offer={open} timeZone={timeZone} takesFocus={isNew} />
+  }
+  if (way) {
+    return (
+      <AgreeWay
+        orderId={orderId}
+        lineItemId={lineItemId}
+        way={way}
+        text={wayText(t, way, timeZone)}
+        onBack={() => setWay(null)}
+      />
+    )
+  }
+  const pick = (alternative: AdminAlternative) => {
+    setIsNew(true)
+    setPicked([
+      ...picked.filter(
+        (one) => one.alternative.variant_id !== alternative.variant_id
+      ),
+      { alternative, price: "listed" },
+    ])
+  }
+  return (
+    <div className="flex flex-col gap-y-3">
+      <LastAnswer offer={ofLine[0]} />
+      {picked.length > 0 && proposed.data && (
+        <Picked
+          orderId={orderId}
+          lineItemId={lineItemId}
+          units={proposed.data.units}
+          currencyCode={proposed.data.currency_code}
+          picked={picked}
+          onChange={setPicked}
+        />
+      )}
+      <AlternativeList
+        orderId={orderId}
+        lineItemId={lineItemId}
+        timeZone={timeZone}
+        onPick={pick}
+        onWay={setWay}
+      />
+    </div>
+  )
+}
+
+export default ResolveLine
+
+/** What became of the last offer, if the customer is to be called about it. */
+const LastAnswer = ({ offer }: { offer: AdminShortageOffer | undefined }) => {
+  const t = useText()
+  const said =
+    offer?.status === "expired"
+      ? t("offer.expired")
+      : offer?.answer === "refuse" || offer?.answer === "another"
+        ? t(`offer.said_${offer.answer}`)
+        : null
+  return said ? (
+    <p className="txt-compact-small text-ui-tag-orange-text break-words">
+      {said}
+      {offer?.note && (
+        <>
+          {" "}
+          <bdi>“{offer.note}”</bdi>
+        </>
+      )}
+    </p>
+  ) : null
+}

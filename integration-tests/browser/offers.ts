@@ -1,0 +1,170 @@
+import { AxeBuilder } from "@axe-core/playwright"
+import type { Page } from "playwright-core"
+import type {
+  AdminAlternativesResponse,
+  AdminOfferAlternatives,
+  AdminShortageOffer,
+} from "../../src/api/admin/shortages/types"
+import { until } from "../shop/until"
+import { violations } from "./accessibility"
+import type { Desk, Look } from "./desk"
+
+/** An ordered kettle that was not on the shelf, and its order's task. */
+async function short(desk: Desk, page: Page) {
+  const order = await desk.order({ first_name: "Out", last_name: "Of Stock" })
+  await desk.taskOf(page, order.id)
+  const line_item_id = order.items?.[0]?.id ?? ""
+  await post(page, "/admin/shortages/reports", {
+    order_id: order.id,
+    line_item_id,
+    quantity_found: 0,
+  })
+  const task = await until(async () => {
+    const found = await desk.taskOf(page, order.id, "resolve_shortage")
+    return found.status === "open" ? found : null
+  })
+  return { order, line_item_id, task }
+}
+
+async function post(page: Page, path: string, data: object) {
+  const response = await page.request.post(path, { data })
+  if (!response.ok()) {
+    throw new Error(`${path}: ${response.status()} ${await response.text()}`)
+  }
+  return await response.json()
+}
+
+/** Offers what is found in the catalogue. */
+async function offered(desk: Desk, page: Page): Promise<AdminShortageOffer> {
+  const { order, line_item_id } = await short(desk, page)
+  const answer = await page.request.get(
+    `/admin/shortages/orders/${order.id}/lines/${line_item_id}/alternatives?q=grinder`
+  )
+  const { alternatives }: AdminAlternativesResponse = await answer.json()
+  const [found] = alternatives
+  if (!found) {
+    throw new Error("Nothing was found in the catalogue")
+  }
+  const body: AdminOfferAlternatives = {
+    line_item_id,
+    units: 1,
+    alternatives: [
+      {
+        variant_id: found.variant_id,
+        quantity: 1,
+        location_id: found.location_id,
+      },
+    ],
+  }
+  const path = `/admin/shortages/orders/${order.id}/offers`
+  return (await post(page, path, body)).offer
+}
+
+export function offers(desk: () => Desk): void {
+  it("are sought, held and agreed on the phone, and the order is changed", async () => {
+    const page = await desk().signIn()
+    const { order, task } = await short(desk(), page)
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("heading", { name: "Out of stock" }).waitFor()
+    await sheet.getByLabel("Choose another").fill("grinder")
+    const found = sheet.getByRole("list", { name: "Found in the catalogue" })
+    await found
+      .getByRole("button", { name: /^Offer: / })
+      .first()
+      .press("Enter")
+
+    // What opens takes the focus, so that Enter goes on.
+    const hold = sheet.getByRole("button", { name: "Hold and offer" })
+    await hold.waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await page.keyboard.press("Enter")
+    const held = sheet.getByRole("group", { name: /^Held for the customer/ })
+    await held.waitFor()
+    await held.getByText(/^The order (still )?costs /).waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await held
+      .getByRole("button", { name: /^Customer takes it/ })
+      .press("Enter")
+    await page.getByText("Done, as agreed").waitFor()
+
+    const settled = await until(async () => {
+      const now = await desk().taskOf(page, order.id, "resolve_shortage")
+      return now.status === "completed" ? now : null
+    })
+    expect(settled.outcome).toBe("replaced")
+    const answer = await page.request.get(
+      `/admin/orders/${order.id}?fields=items.variant_id`
+    )
+    const changed = (await answer.json()).order
+    expect(changed.items).toHaveLength(1)
+    expect(changed.items[0].variant_id).not.toBe(order.items?.[0]?.variant_id)
+    await desk().leave(page)
+  })
+
+  it("give way to what needs nothing else: the item is taken off, and the total told before", async () => {
+    const page = await desk().signIn()
+    const { order, task } = await short(desk(), page)
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    await sheet
+      .getByRole("button", { name: "Offer: Take 1 unit off the order" })
+      .click()
+    await sheet.getByText(/ less\. The courier collects /).waitFor()
+    await sheet
+      .getByRole("button", { name: "Customer agrees: carry it out" })
+      .press("Enter")
+    await page.getByText("Done, as agreed").waitFor()
+    await until(async () => {
+      const now = await desk().taskOf(page, order.id, "resolve_shortage")
+      return now.outcome === "removed" ? now : null
+    })
+    await desk().leave(page)
+  })
+
+  it("are answered by the customer on a phone, in their language, without a script", async () => {
+    const agent = await desk().signIn()
+    const { link, order_id, alternatives } = await offered(desk(), agent)
+    const look: Look = { width: 390 }
+    const context = await desk().window(look)
+    const page = await context.newPage()
+    const { pathname } = new URL(link ?? "")
+    for (const [language, send] of [
+      ["en", "Send my answer"],
+      ["ru", "Отправить ответ"],
+      ["bg", "Изпращане на отговора"],
+      ["uk", "Надіслати відповідь"],
+    ] as const) {
+      await page.goto(`${pathname}?lang=${language}`)
+      await page.getByRole("button", { name: send }).waitFor()
+      expect(await page.locator("html").getAttribute("lang")).toBe(language)
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme })
+        const { violations: found } = await new AxeBuilder({ page })
+          .setLegacyMode(true)
+          .analyze()
+        expect(found.map(({ id }) => id)).toEqual([])
+      }
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth
+      )
+      expect(wide).toBeLessThanOrEqual(0)
+    }
+
+    await page.getByLabel(alternatives[0]?.title ?? "").press("Space")
+    await page
+      .getByRole("button", { name: "Надіслати відповідь" })
+      .press("Enter")
+    await page.getByText(/^Дякуємо! Надсилаємо вам: /).waitFor()
+    await page.reload()
+    await page.getByText(/^Дякуємо! Надсилаємо вам: /).waitFor()
+    expect(await page.getByRole("button").count()).toBe(0)
+    const task = await until(async () => {
+      const now = await desk().taskOf(agent, order_id, "resolve_shortage")
+      return now.status === "completed" ? now : null
+    })
+    expect(task.outcome).toBe("replaced")
+    await context.close()
+    await desk().leave(agent)
+  })
+}

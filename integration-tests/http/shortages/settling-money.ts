@@ -1,0 +1,179 @@
+import { tasksOf } from "../../shop/place-order"
+import { CARD } from "../../shop/card-provider"
+import {
+  capture,
+  paymentsOf,
+  pendingOf,
+  settle,
+  settlements,
+  lineOf,
+  snapshot,
+  takeCards,
+  twoThousand,
+} from "../../shop/settle"
+import type { TestShop } from "../../shop/test-shop"
+
+export function settlingMoney(shop: TestShop): void {
+  const refundOf = async (order_id: string) => {
+    await shop.settle()
+    return (await tasksOf(shop, order_id)).find(
+      ({ type }) => type === "refund_due"
+    )
+  }
+
+  const previewOf = async (order_id: string, body: object): Promise<object> => {
+    const answer = await shop
+      .post(`${settlements(order_id)}/preview`, {
+        line_item_id: await lineOf(shop, order_id),
+        ...body,
+      })
+      .expect(200)
+    return answer.body.settlement
+  }
+
+  it("is what the courier collects, of cash on delivery", async () => {
+    const { order_id, deed } = await twoThousand(shop, 2_130)
+    const preview = await previewOf(order_id, { deed })
+    const settled = await settle(shop, order_id, { deed })
+
+    expect(settled).toMatchObject({
+      total_before: 2_000,
+      total_after: 2_130,
+      money: { kind: "collect", amount: 2_130 },
+      warnings: [],
+    })
+    expect(preview).toEqual({ ...settled, change_id: null })
+    expect(await pendingOf(shop, order_id)).toBe(2_130)
+    expect(await refundOf(order_id)).toBeUndefined()
+  })
+
+  it("is returned, if more was captured than it costs now", async () => {
+    const { order_id, deed } = await twoThousand(shop, 1_850)
+    await capture(shop, order_id)
+    const preview = await previewOf(order_id, { deed })
+    const settled = await settle(shop, order_id, { deed })
+
+    expect(settled).toMatchObject({
+      total_after: 1_850,
+      money: { kind: "refund_due", amount: 150 },
+    })
+    expect(preview).toEqual({ ...settled, change_id: null })
+    const task = await refundOf(order_id)
+    expect(task).toMatchObject({
+      status: "open",
+      data: { amount: 150, currency_code: "uah" },
+    })
+    const { body } = await shop
+      .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
+      .expect(200)
+    const told: { script: string | null }[] = body.call_sheet.tasks
+    expect(told.some(({ script }) => script?.includes("150"))).toBe(true)
+    expect(body.call_sheet.sections).toContainEqual(
+      expect.objectContaining({ section: "facts", task_ids: [task?.id] })
+    )
+
+    // Medusa's refund completes it, and nothing opens it again.
+    const [payment] = await paymentsOf(shop, order_id)
+    await shop
+      .post(`/admin/payments/${payment?.id}/refund`, { amount: 150 })
+      .expect(200)
+    expect(await refundOf(order_id)).toMatchObject({
+      id: task?.id,
+      status: "completed",
+      outcome: "refunded",
+    })
+    await shop.reconcile()
+    expect(await refundOf(order_id)).toMatchObject({ status: "completed" })
+  })
+
+  it("is returned once, however often the order is changed", async () => {
+    const { order_id, deed } = await twoThousand(shop, 1_850)
+    await capture(shop, order_id)
+    await settle(shop, order_id, { deed })
+    const task = await refundOf(order_id)
+    // By hand, which Medusa does not know of.
+    await shop
+      .post(`/admin/follow-ups/${task?.id}/complete`, { outcome: "refunded" })
+      .expect(200)
+    const { lines } = await snapshot(shop, order_id)
+    expect(lines).toMatchObject([{ unit_price: 1_730 }])
+
+    await settle(shop, order_id, {
+      deed: {
+        ...deed,
+        by: deed.by.map((one) => ({ ...one, unit_price: 1_680 })),
+      },
+    })
+    expect(await pendingOf(shop, order_id)).toBe(-200)
+    expect(await refundOf(order_id)).toMatchObject({
+      id: task?.id,
+      status: "open",
+      data: { amount: 50 },
+    })
+  })
+
+  it("is returned, too, when the order is canceled afterwards", async () => {
+    const { order_id, deed } = await twoThousand(shop, 1_850)
+    await capture(shop, order_id)
+    await settle(shop, order_id, { deed })
+    await shop.post(`/admin/orders/${order_id}/cancel`).expect(200)
+    await shop.reconcile()
+
+    // Medusa has recorded all of it as refunded: a person sees that it was.
+    expect(await refundOf(order_id)).toMatchObject({
+      status: "open",
+      data: { amount: 0 },
+    })
+  })
+
+  it.each([
+    ["lower", 1_850],
+    ["higher", 2_130],
+  ])(
+    "is due anew of an authorized card, if the total is %s, which is said before",
+    async (_, total) => {
+      await takeCards(shop)
+      const { order_id, deed } = await twoThousand(shop, total, CARD)
+      const preview = await previewOf(order_id, { deed })
+      const settled = await settle(shop, order_id, { deed })
+
+      expect(settled).toMatchObject({
+        total_after: total,
+        money: { kind: "due", amount: total },
+        warnings: [{ code: "payment_canceled", amount: 2_000 }],
+      })
+      expect(preview).toEqual({ ...settled, change_id: null })
+      const { collections } = await snapshot(shop, order_id)
+      expect(collections).toMatchObject([
+        { status: "canceled", payments: [{ canceled: true }] },
+        { status: "not_paid", amount: total, payments: [] },
+      ])
+    }
+  )
+
+  it.each([
+    ["the rest is due", 2_130, { kind: "due", amount: 130 }],
+    ["the rest is returned", 1_850, { kind: "refund_due", amount: 150 }],
+  ])("is captured first, if the agent says so: %s", async (_, total, money) => {
+    await takeCards(shop)
+    const { order_id, deed } = await twoThousand(shop, total, CARD)
+    const body = { deed, capture_first: true }
+    const preview = await previewOf(order_id, body)
+    const settled = await settle(shop, order_id, body)
+
+    expect(settled).toMatchObject({ total_after: total, money, warnings: [] })
+    expect(preview).toEqual({ ...settled, change_id: null })
+    expect(await paymentsOf(shop, order_id)).toMatchObject([
+      { captured_at: expect.anything(), canceled_at: null },
+    ])
+  })
+
+  it("stays authorized where the order itself does not change", async () => {
+    await takeCards(shop)
+    const { order_id } = await twoThousand(shop, 2_000, CARD)
+    await settle(shop, order_id, { deed: { kind: "part_delivery", units: 1 } })
+    expect(await paymentsOf(shop, order_id)).toMatchObject([
+      { canceled_at: null },
+    ])
+  })
+}

@@ -1,0 +1,181 @@
+import type { CreatePromotionDTO, HttpTypes } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { checkOut, complete } from "../../../demo/shopper/order"
+import { purchaseIn } from "../../shop/purchase"
+import {
+  inPlace,
+  lineOf,
+  notBackordered,
+  reservedFor,
+  sell,
+  settle,
+  settlements,
+  snapshot,
+} from "../../shop/settle"
+import { order, shortageOf, stock, stockElsewhere } from "../../shop/stock"
+import type { TestShop } from "../../shop/test-shop"
+
+const KETTLE = "KET-ST"
+
+export function settlingOtherwise(shop: TestShop): void {
+  /** The second order lacks one of its two. */
+  const short = async () => {
+    await stock(shop, KETTLE, 3)
+    const [, second = ""] = await order(shop, KETTLE, 2, 2)
+    return second
+  }
+
+  it("moves what is reserved to another location, if it is free there", async () => {
+    const order_id = await short()
+    const other = await stockElsewhere(shop, KETTLE, 1)
+    const deed = {
+      kind: "other_location" as const,
+      location_id: other.location_id,
+    }
+    const refused = await shop.post(settlements(order_id), {
+      line_item_id: await lineOf(shop, order_id),
+      deed,
+    })
+    expect(refused.body).toMatchObject({
+      code: "too_few_there",
+      values: { free: 1, wanted: 2 },
+    })
+
+    await shop.container
+      .resolve(Modules.INVENTORY)
+      .updateInventoryLevels([{ ...other, stocked_quantity: 2 }])
+    expect(await settle(shop, order_id, { deed })).toMatchObject({
+      change_id: null,
+      money: { kind: "none", amount: 0 },
+    })
+    expect(await reservedFor(shop, order_id)).toMatchObject([
+      { ...other, quantity: 2 },
+    ])
+    expect(await shortageOf(shop, order_id)).toMatchObject({
+      status: "completed",
+      outcome: "other_location",
+    })
+  })
+
+  it("lets a part be packed, where Medusa refuses it", async () => {
+    await stock(shop, KETTLE, 9)
+    await notBackordered(shop, KETTLE)
+    const [, second = ""] = await order(shop, KETTLE, 2, 3)
+    await stock(shop, KETTLE, 3)
+    const line_item_id = await lineOf(shop, second)
+    const pack = async () =>
+      await shop.post(`/admin/orders/${second}/fulfillments`, {
+        items: [{ id: line_item_id, quantity: 1 }],
+      })
+    expect((await pack()).body.message).toContain("Not enough stock available")
+
+    const deed = { kind: "part_delivery" as const, units: 1 }
+    await settle(shop, second, { deed })
+    expect(await shortageOf(shop, second)).toMatchObject({
+      status: "completed",
+      outcome: "part_delivery",
+    })
+    expect((await pack()).status).toBe(200)
+    expect(await reservedFor(shop, second)).toMatchObject([{ quantity: 2 }])
+  })
+
+  it("writes down that the customer waits, and touches nothing", async () => {
+    const order_id = await short()
+    const before = await snapshot(shop, order_id)
+    await settle(shop, order_id, {
+      deed: { kind: "wait", until: "2026-12-24T12:00:00Z" },
+    })
+    expect(await snapshot(shop, order_id)).toEqual(before)
+    expect(await shortageOf(shop, order_id)).toMatchObject({
+      status: "completed",
+      outcome: "waits",
+    })
+  })
+
+  it("computes the customer's promotions anew", async () => {
+    await stock(shop, KETTLE, 20)
+    await promote(shop, "TENTH", {
+      type: "percentage",
+      allocation: "each",
+      max_quantity: 10,
+      value: 10,
+    })
+    const { line_item_id, order_id } = await withCode(shop, "TENTH")
+    const ware = await sell(shop, "PROMO", 1_000, 9)
+    const deed = inPlace(ware, 1, { quantity: 1, unit_price: 1_000 })
+    const preview = await shop
+      .post(`${settlements(order_id)}/preview`, { line_item_id, deed })
+      .expect(200)
+    const settled = await settle(shop, order_id, { line_item_id, deed })
+
+    // Two kettles become one and a ware at 1,000: a tenth of each.
+    expect(settled).toMatchObject({
+      total_before: 3_196 - 319.6 + 120,
+      total_after: 2_598 - 259.8 + 120,
+    })
+    expect(preview.body.settlement).toEqual({ ...settled, change_id: null })
+  })
+
+  it("keeps the line's share of a discount that Medusa cannot compute anew, and says what is lost", async () => {
+    await stock(shop, KETTLE, 20)
+    await promote(shop, "SHARED", {
+      type: "fixed",
+      allocation: "across",
+      value: 320,
+    })
+    const { line_item_id, order_id } = await withCode(shop, "SHARED")
+    const failing = jest
+      .spyOn(shop.container.resolve(Modules.PROMOTION), "computeActions")
+      .mockRejectedValue(new Error("Cannot divide by nothing"))
+    const ware = await sell(shop, "PROMO", 1_598, 9)
+    const deed = inPlace(ware, 1, { quantity: 1, unit_price: 1_598 })
+    const preview = await shop
+      .post(`${settlements(order_id)}/preview`, { line_item_id, deed })
+      .expect(200)
+    const settled = await settle(shop, order_id, { line_item_id, deed })
+    failing.mockRestore()
+
+    // With the tax of a fifth that is not paid on it either.
+    expect(settled).toMatchObject({
+      total_before: 3_196 - 384 + 120,
+      total_after: 3_196 - 192 + 120,
+      warnings: [{ code: "promotion_lost", amount: 192 }],
+    })
+    expect(preview.body.settlement).toEqual({ ...settled, change_id: null })
+  })
+}
+
+/** An order of two kettles, with this code. */
+async function withCode(shop: TestShop, code: string) {
+  const checkout = await checkOut(purchaseIn(shop, {}, { quantity: 2 }))
+  const { sdk, cart_id } = checkout
+  const { cart } = await sdk.client.fetch<HttpTypes.StoreCartResponse>(
+    `/store/carts/${cart_id}/promotions`,
+    { method: "POST", body: { promo_codes: [code] } }
+  )
+  await sdk.store.payment.initiatePaymentSession(cart, {
+    provider_id: "pp_system_default",
+  })
+  const { id: order_id } = await complete(checkout)
+  return { order_id, line_item_id: await lineOf(shop, order_id) }
+}
+
+async function promote(
+  shop: TestShop,
+  code: string,
+  method: Pick<
+    CreatePromotionDTO["application_method"],
+    "type" | "allocation" | "value" | "max_quantity"
+  >
+): Promise<void> {
+  await shop.container.resolve(Modules.PROMOTION).createPromotions({
+    code,
+    type: "standard",
+    status: "active",
+    application_method: {
+      target_type: "items",
+      currency_code: "uah",
+      ...method,
+    },
+  })
+}

@@ -1,0 +1,64 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import { clockOf } from "../../../clock"
+import { type Offer, SHORTAGE_MODULE } from "../../../modules/shortage"
+import { Refusal } from "../../../refusals"
+import {
+  pagePathOf,
+  pageUrlOf,
+} from "../../../workflows/shortage/offers/offer-link"
+import { offerMessage } from "../../../workflows/shortage/offers/offer-message"
+import type { AdminShortageOffer } from "./types"
+
+type Asked = Pick<AuthenticatedMedusaRequest, "scope" | "protocol" | "get">
+
+/** @throws Refusal `offer_not_found` */
+export async function readOffer(
+  id: string,
+  request: Asked
+): Promise<AdminShortageOffer> {
+  const [offer] = await request.scope
+    .resolve(SHORTAGE_MODULE)
+    .readOffers({ ids: [id] })
+  if (!offer) {
+    throw new Refusal("offer_not_found", { id }, ["id"])
+  }
+  return presentOffer(offer, request)
+}
+
+/**
+ * An offer for the desk. Where the shop has not said how customers reach it, the
+ * link leads where the dashboard reaches it.
+ */
+export function presentOffer(
+  {
+    link_id,
+    expires_at,
+    answered_at,
+    created_at,
+    alternatives,
+    ...offer
+  }: Offer,
+  request: Asked
+): AdminShortageOffer {
+  const { scope, protocol } = request
+  const link =
+    offer.status === "open"
+      ? (pageUrlOf(link_id, scope) ??
+        `${protocol}://${request.get("host") ?? ""}${pagePathOf(link_id, scope)}`)
+      : null
+  const minutes_left = Math.max(
+    1,
+    Math.floor((expires_at.getTime() - clockOf(scope).now().getTime()) / 60_000)
+  )
+  return {
+    ...offer,
+    expires_at: expires_at.toISOString(),
+    answered_at: answered_at?.toISOString() ?? null,
+    created_at: created_at.toISOString(),
+    alternatives: alternatives.map(
+      ({ hold_id: _, ...alternative }) => alternative
+    ),
+    link,
+    message: link && offerMessage(offer, link, minutes_left),
+  }
+}

@@ -1,0 +1,227 @@
+import { createHash } from "node:crypto"
+import type { ScriptLanguage } from "../../../../modules/follow-up"
+import { moneyText } from "../../../../money"
+import type { OfferForCustomer } from "../../../../workflows/shortage/offers/offer-for-customer"
+import { LONGEST_NOTE } from "../../../store/offers/validators"
+import { html, Markup } from "./html"
+import { STYLE } from "./style"
+import { PAGE_TEXTS, type PageTexts } from "./texts"
+
+/** Whole, as every space within it counts for its hash. */
+const STYLE_TAG = new Markup(`<style>${STYLE}</style>`)
+const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64")
+
+/** Nothing runs on the page, and nothing is sent but its own form. */
+export const HEADERS = {
+  "Content-Security-Policy": [
+    "default-src 'none'",
+    `style-src 'sha256-${STYLE_HASH}'`,
+    "img-src https: http: data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+  "Cache-Control": "no-store",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+  "X-Robots-Tag": "noindex",
+}
+
+/** What went wrong with the customer's answer, if anything did. */
+export type Fault = "failed" | "chooseFirst"
+
+/** @param offer - null for a link that leads to none */
+export function offerPage(
+  offer: OfferForCustomer | null,
+  language: ScriptLanguage,
+  fault: Fault | null
+): string {
+  const t = PAGE_TEXTS[language]
+  const title = offer?.status === "open" ? t.title : headingOf(offer, t)
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${[title, offer?.shop].filter(Boolean).join(" · ")}</title>
+        ${STYLE_TAG}
+      </head>
+      <body>
+        <main>
+          <header>
+            <p>
+              ${offer ? [offer.shop, offer.status === "open" && orderText(offer, t)].filter(Boolean).join(" · ") : ""}
+            </p>
+            <h1>${title}</h1>
+          </header>
+          ${fault ? html`<p class="bad" role="alert">${t[fault]}</p>` : null}
+          ${offer?.status === "open" ? openOffer(offer, language, t) : endOf(offer, t)}
+        </main>
+        <footer lang="${language}">
+          ${Object.entries(PAGE_TEXTS).map(([code, { language: name }]) =>
+            code === language
+              ? html`<span lang="${code}" aria-current="true">${name}</span>`
+              : html`<a lang="${code}" hreflang="${code}" href="?lang=${code}"
+                  >${name}</a
+                >`
+          )}
+        </footer>
+      </body>
+    </html> `.text
+}
+
+const orderText = ({ order_number }: OfferForCustomer, t: PageTexts) =>
+  order_number === null ? "" : filled(t.order, { number: order_number })
+
+function headingOf(offer: OfferForCustomer | null, t: PageTexts): string {
+  return offer ? orderText(offer, t) || t.title : t.title
+}
+
+function openOffer(
+  offer: OfferForCustomer,
+  language: ScriptLanguage,
+  t: PageTexts
+): Markup {
+  const { item, alternatives, others, currency_code, seconds_left } = offer
+  const money = (amount: number) => moneyText(amount, currency_code, language)
+  return html`<p>${t.intro}</p>
+    <h2>${t.outOfStock}</h2>
+    <div class="item gone">
+      ${picture(item.thumbnail)}<span class="grow"
+        ><span class="name">${nameOf(item)}</span
+        ><span class="soft">${money(item.total)}</span></span
+      >
+    </div>
+    <form method="post">
+      <fieldset>
+        <legend>${t.offered}</legend>
+        ${alternatives.map((one) => choiceOf(`accept:${one.id}`, one, money, t))}
+      </fieldset>
+      ${
+        others.length > 0 &&
+        html`<fieldset>
+          <legend>${t.others}</legend>
+          ${others.map((one) =>
+            choiceOf(`choose:${one.variant_id}`, one, money, t)
+          )}
+        </fieldset>`
+      }
+      <fieldset>
+        <legend>${t.instead}</legend>
+        ${(["another", "notify", "remove", "refuse"] as const).map(
+          (answer) =>
+            html`<label class="item"
+              ><input
+                type="radio"
+                name="choice"
+                value="${answer}"
+                required
+              /><span class="grow">${t[answer]}</span></label
+            >`
+        )}
+      </fieldset>
+      <h2><label for="note">${t.note}</label></h2>
+      <textarea
+        id="note"
+        name="note"
+        maxlength="${LONGEST_NOTE}"
+        aria-describedby="note-hint"
+      ></textarea>
+      <p id="note-hint" class="soft">${t.noteHint}</p>
+      <button type="submit">${t.send}</button>
+      <p class="soft">
+        ${filled(t.keptFor, { minutes: Math.max(1, Math.ceil(seconds_left / 60)) })}
+        ${t.once}
+      </p>
+    </form>`
+}
+
+/** Something that may be sent instead, to be chosen. */
+function choiceOf(
+  choice: string,
+  one:
+    | OfferForCustomer["others"][number]
+    | OfferForCustomer["alternatives"][number],
+  money: (amount: number) => string,
+  t: PageTexts
+): Markup {
+  return html`<label class="item"
+    ><input type="radio" name="choice" value="${choice}" required />${picture(
+      one.thumbnail
+    )}<span class="grow"
+      ><span class="name">${nameOf(one)}</span
+      ><span class="soft">${money(one.total)}</span
+      ><span class="soft"
+        >${differenceText(one.difference, money, t)}</span
+      ></span
+    ></label
+  >`
+}
+
+function endOf(offer: OfferForCustomer | null, t: PageTexts): Markup {
+  return html`<p class="done" role="status">${saidAtEnd(offer, t)}</p>
+    ${offer ? html`<p class="soft">${t.questions}</p>` : null}`
+}
+
+function saidAtEnd(offer: OfferForCustomer | null, t: PageTexts): string {
+  if (!offer) {
+    return t.unknown
+  }
+  switch (offer.status === "answered" ? offer.answer : null) {
+    case "accept": {
+      const taken = offer.alternatives.find(({ is_accepted }) => is_accepted)
+      return filled(t.accepted, {
+        title: taken ? nameOf(taken) : "",
+      })
+    }
+    case "refuse":
+      return t.refused
+    case "another":
+      return t.anotherAsked
+    case "remove":
+      return t.removed
+    case "notify":
+      return t.waits
+    default:
+      return t.closed
+  }
+}
+
+function nameOf({
+  title,
+  variant_title,
+  units,
+}: Pick<
+  OfferForCustomer["item"],
+  "title" | "variant_title" | "units"
+>): string {
+  const name =
+    variant_title && variant_title !== title
+      ? `${title}, ${variant_title}`
+      : title
+  return units === 1 ? name : `${units} × ${name}`
+}
+
+const picture = (url: string | null) =>
+  url ? html`<img src="${url}" alt="" loading="lazy" />` : null
+
+function differenceText(
+  difference: number,
+  money: (amount: number) => string,
+  t: PageTexts
+): string {
+  if (difference === 0) {
+    return t.samePrice
+  }
+  return filled(difference > 0 ? t.dearer : t.cheaper, {
+    amount: money(Math.abs(difference)),
+  })
+}
+
+function filled(text: string, values: Record<string, string | number>): string {
+  return text.replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => `${values[name] ?? whole}`
+  )
+}

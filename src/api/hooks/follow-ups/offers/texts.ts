@@ -1,0 +1,184 @@
+import type { ScriptLanguage } from "../../../../modules/follow-up"
+
+/** The texts of the customer's page; names in braces are filled in. */
+export type PageTexts = {
+  /** Of the language itself, for the links at the foot. */
+  language: string
+  title: string
+  order: string
+  intro: string
+  outOfStock: string
+  offered: string
+  dearer: string
+  cheaper: string
+  samePrice: string
+  others: string
+  instead: string
+  another: string
+  remove: string
+  notify: string
+  refuse: string
+  note: string
+  noteHint: string
+  send: string
+  keptFor: string
+  once: string
+  accepted: string
+  refused: string
+  anotherAsked: string
+  removed: string
+  waits: string
+  closed: string
+  failed: string
+  chooseFirst: string
+  unknown: string
+  questions: string
+}
+
+export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
+  en: {
+    language: "English",
+    title: "Something else instead?",
+    order: "Order {number}",
+    intro:
+      "We are sorry: this item of your order is out of stock. Please tell us what you would like.",
+    outOfStock: "Out of stock",
+    offered: "We can send you this instead",
+    dearer: "your order becomes {amount} dearer",
+    cheaper: "your order becomes {amount} cheaper",
+    samePrice: "your order costs the same",
+    others: "Or choose one of these",
+    instead: "Or",
+    another: "Offer me something else",
+    remove: "Take the item out of my order",
+    notify: "I will wait: tell me when it is back",
+    refuse: "None of these; please call me",
+    note: "What should we look for?",
+    noteHint: "Optional, if you would like something else",
+    send: "Send my answer",
+    keptFor: "We keep this for you for another {minutes} min.",
+    once: "You can answer once.",
+    accepted: "Thank you! We are sending you: {title}.",
+    refused: "Thank you. We are calling you. Your order is unchanged.",
+    anotherAsked:
+      "Thank you. We are looking for something else and will call you. Your order is unchanged.",
+    removed: "Thank you. The item is no longer in your order.",
+    waits:
+      "Thank you. We will tell you as soon as it is back. Your order is unchanged.",
+    closed:
+      "This offer has ended, and the items are no longer kept for you. Your order is unchanged.",
+    failed:
+      "This could not be done just now. Your order is unchanged. Please try again, or wait for our call.",
+    chooseFirst: "Please choose an answer.",
+    unknown: "There is no such offer. Please check the link.",
+    questions: "Do you have questions? Just answer our message.",
+  },
+  uk: {
+    language: "Українська",
+    title: "Запропонувати заміну?",
+    order: "Замовлення {number}",
+    intro:
+      "Перепрошуємо: цього товару з вашого замовлення немає на складі. Скажіть, будь ласка, як вам зручніше.",
+    outOfStock: "Немає на складі",
+    offered: "Натомість можемо надіслати",
+    dearer: "замовлення стане дорожчим на {amount}",
+    cheaper: "замовлення стане дешевшим на {amount}",
+    samePrice: "вартість замовлення не зміниться",
+    others: "Або оберіть щось із цього",
+    instead: "Або",
+    another: "Запропонуйте щось інше",
+    remove: "Приберіть товар із замовлення",
+    notify: "Зачекаю: повідомте, коли товар з’явиться",
+    refuse: "Нічого з цього; зателефонуйте мені",
+    note: "Що нам пошукати?",
+    noteHint: "Необов’язково, якщо хочете щось інше",
+    send: "Надіслати відповідь",
+    keptFor: "Тримаємо це для вас ще {minutes} хв.",
+    once: "Відповісти можна один раз.",
+    accepted: "Дякуємо! Надсилаємо вам: {title}.",
+    refused: "Дякуємо. Ми вам зателефонуємо. Замовлення не змінено.",
+    anotherAsked:
+      "Дякуємо. Пошукаємо щось інше й зателефонуємо вам. Замовлення не змінено.",
+    removed: "Дякуємо. Цього товару більше немає у вашому замовленні.",
+    waits: "Дякуємо. Повідомимо, щойно товар з’явиться. Замовлення не змінено.",
+    closed:
+      "Ця пропозиція вже не діє, і товар для вас більше не тримаємо. Замовлення не змінено.",
+    failed:
+      "Зараз це не вдалося. Замовлення не змінено. Спробуйте ще раз або дочекайтеся нашого дзвінка.",
+    chooseFirst: "Оберіть, будь ласка, відповідь.",
+    unknown: "Такої пропозиції немає. Перевірте посилання.",
+    questions: "Маєте запитання? Просто дайте відповідь на наше повідомлення.",
+  },
+  ru: {
+    language: "Русский",
+    title: "Предложить замену?",
+    order: "Заказ {number}",
+    intro:
+      "Просим прощения: этого товара из вашего заказа нет на складе. Скажите, пожалуйста, как вам удобнее.",
+    outOfStock: "Нет на складе",
+    offered: "Вместо него можем отправить",
+    dearer: "заказ станет дороже на {amount}",
+    cheaper: "заказ станет дешевле на {amount}",
+    samePrice: "стоимость заказа не изменится",
+    others: "Или выберите что-то из этого",
+    instead: "Или",
+    another: "Предложите что-нибудь другое",
+    remove: "Уберите товар из заказа",
+    notify: "Подожду: сообщите, когда товар появится",
+    refuse: "Ничего из этого; позвоните мне",
+    note: "Что нам поискать?",
+    noteHint: "Необязательно, если хотите что-нибудь другое",
+    send: "Отправить ответ",
+    keptFor: "Держим это для вас ещё {minutes} мин.",
+    once: "Ответить можно один раз.",
+    accepted: "Спасибо! Отправляем вам: {title}.",
+    refused: "Спасибо. Мы вам позвоним. Заказ не изменён.",
+    anotherAsked:
+      "Спасибо. Поищем что-нибудь другое и позвоним вам. Заказ не изменён.",
+    removed: "Спасибо. Этого товара больше нет в вашем заказе.",
+    waits: "Спасибо. Сообщим, как только товар появится. Заказ не изменён.",
+    closed:
+      "Это предложение больше не действует, и товар для вас больше не держим. Заказ не изменён.",
+    failed:
+      "Сейчас это не удалось. Заказ не изменён. Попробуйте ещё раз или дождитесь нашего звонка.",
+    chooseFirst: "Выберите, пожалуйста, ответ.",
+    unknown: "Такого предложения нет. Проверьте ссылку.",
+    questions: "Есть вопросы? Просто ответьте на наше сообщение.",
+  },
+  bg: {
+    language: "Български",
+    title: "Нещо друго вместо него?",
+    order: "Поръчка {number}",
+    intro:
+      "Извиняваме се: този артикул от поръчката Ви не е в наличност. Моля, кажете какво предпочитате.",
+    outOfStock: "Няма наличност",
+    offered: "Вместо него можем да изпратим",
+    dearer: "поръчката поскъпва с {amount}",
+    cheaper: "поръчката поевтинява с {amount}",
+    samePrice: "цената на поръчката не се променя",
+    others: "Или изберете нещо от това",
+    instead: "Или",
+    another: "Предложете ми нещо друго",
+    remove: "Махнете артикула от поръчката",
+    notify: "Ще изчакам: кажете ми, когато е наличен",
+    refuse: "Нищо от това; обадете ми се",
+    note: "Какво да потърсим?",
+    noteHint: "По желание, ако искате нещо друго",
+    send: "Изпращане на отговора",
+    keptFor: "Пазим го за Вас още {minutes} мин.",
+    once: "Можете да отговорите веднъж.",
+    accepted: "Благодарим! Изпращаме Ви: {title}.",
+    refused: "Благодарим. Ще Ви се обадим. Поръчката не е променена.",
+    anotherAsked:
+      "Благодарим. Ще потърсим нещо друго и ще Ви се обадим. Поръчката не е променена.",
+    removed: "Благодарим. Артикулът вече не е в поръчката Ви.",
+    waits: "Благодарим. Ще Ви кажем, щом е наличен. Поръчката не е променена.",
+    closed:
+      "Това предложение вече не важи и артикулът не се пази за Вас. Поръчката не е променена.",
+    failed:
+      "В момента не се получи. Поръчката не е променена. Опитайте отново или изчакайте да Ви се обадим.",
+    chooseFirst: "Моля, изберете отговор.",
+    unknown: "Няма такова предложение. Проверете връзката.",
+    questions: "Имате въпроси? Просто отговорете на съобщението ни.",
+  },
+}

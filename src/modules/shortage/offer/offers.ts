@@ -1,0 +1,345 @@
+import { newId } from "../../../postgres/new-id"
+import type { Sql } from "../../../postgres/sql"
+import { Refusal } from "../../../refusals"
+import {
+  type AnsweredOffer,
+  isDeed,
+  type NewOffer,
+  type Offer,
+  type AlternativeOnOffer,
+} from "./offer"
+
+const COLUMNS = `id, order_id, line_item_id, variant_id, title, variant_title,
+  sku, thumbnail, ordered, units, unit_price, currency_code, status, link_id,
+  language, expires_at, answer, answered_via, answered_at, alternative_id, note,
+  created_by, answered_by, created_at`
+
+const OPEN = "('preparing', 'open', 'settling')"
+
+const LISTED = "select value from jsonb_array_elements_text(?::jsonb)"
+
+/**
+ * Writes an offer that is being prepared: it can be answered once it is open.
+ *
+ * @throws Refusal `offer_open` if the line has one that is open
+ */
+export async function insertOffer(
+  sql: Sql,
+  offer: NewOffer,
+  now: Date
+): Promise<Offer> {
+  const id = newId("shoff")
+  const rows = await sql.execute(
+    `insert into shortage_offer
+            (id, order_id, line_item_id, variant_id, title, variant_title, sku,
+             thumbnail, ordered, units, unit_price, currency_code, status,
+             link_id, language, expires_at, created_by, created_at, updated_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'preparing', ?, ?, ?, ?, ?, ?)
+         on conflict (line_item_id) where status in ${OPEN} do nothing
+  returning id`,
+    [
+      id,
+      offer.order_id,
+      offer.line_item_id,
+      offer.variant_id,
+      offer.title,
+      offer.variant_title,
+      offer.sku,
+      offer.thumbnail,
+      offer.ordered,
+      offer.units,
+      offer.unit_price,
+      offer.currency_code,
+      offer.link_id,
+      offer.language,
+      offer.expires_at,
+      offer.created_by,
+      now,
+      now,
+    ]
+  )
+  if (rows.length === 0) {
+    throw new Refusal("offer_open", {})
+  }
+  for (const alternative of offer.alternatives) {
+    await insertAlternative(
+      sql,
+      { ...alternative, offer_id: id, hold_id: null },
+      now
+    )
+  }
+  return await offerWithId(sql, id)
+}
+
+/** Puts something on an offer, after what is on it. @returns its id */
+export async function insertAlternative(
+  sql: Sql,
+  alternative: Omit<AlternativeOnOffer, "id"> & { offer_id: string },
+  now: Date
+): Promise<string> {
+  const id = newId("shalt")
+  await sql.execute(
+    `insert into shortage_offer_alternative
+            (id, offer_id, position, variant_id, title, variant_title, sku,
+             thumbnail, quantity, unit_price, listed_unit_price, location_id,
+             difference, hold_id, created_at, updated_at)
+     select ?, ?, count(*), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+       from shortage_offer_alternative where offer_id = ?`,
+    [
+      id,
+      alternative.offer_id,
+      alternative.variant_id,
+      alternative.title,
+      alternative.variant_title,
+      alternative.sku,
+      alternative.thumbnail,
+      alternative.quantity,
+      alternative.unit_price,
+      alternative.listed_unit_price,
+      alternative.location_id,
+      alternative.difference,
+      alternative.hold_id,
+      now,
+      now,
+      alternative.offer_id,
+    ]
+  )
+  return id
+}
+
+/** Notes which hold keeps the units of an alternative. */
+export async function linkHold(
+  sql: Sql,
+  alternative_id: string,
+  hold_id: string
+): Promise<void> {
+  await sql.execute(
+    `update shortage_offer_alternative set hold_id = ? where id = ?`,
+    [hold_id, alternative_id]
+  )
+}
+
+/**
+ * Opens an offer that was prepared, so that it can be answered.
+ *
+ * @throws Refusal `offer_closed` if it took so long that it has ended
+ */
+export async function openOffer(
+  sql: Sql,
+  { offer_id, expires_at }: { offer_id: string; expires_at: Date },
+  now: Date
+): Promise<Offer> {
+  await sql.execute(
+    `update shortage_offer
+        set status = 'open', expires_at = ?, updated_at = ?
+      where id = ? and status = 'preparing'`,
+    [expires_at, now, offer_id]
+  )
+  return refuseUnless(await offerWithId(sql, offer_id), "open")
+}
+
+/**
+ * Takes an answer: of several at once, one is taken. One that changes the order
+ * leaves the offer settling, until `endOffer` or `reopenOffer`.
+ *
+ * @throws Refusal `offer_closed` unless the offer is open
+ */
+export async function answerOffer(
+  sql: Sql,
+  answered: AnsweredOffer,
+  now: Date
+): Promise<Offer> {
+  const { offer_id, answer, via, alternative_id, note, actor_id } = answered
+  const status = isDeed(answer) ? "settling" : "answered"
+  const rows = await sql.execute(
+    `update shortage_offer
+        set status = ?, answer = ?, answered_via = ?, answered_at = ?,
+            alternative_id = ?, note = ?, answered_by = ?, updated_at = ?
+      where id = ? and status = 'open' and expires_at > ?
+  returning id`,
+    [
+      status,
+      answer,
+      via,
+      now,
+      alternative_id,
+      note,
+      actor_id,
+      now,
+      offer_id,
+      now,
+    ]
+  )
+  const offer = await offerWithId(sql, offer_id)
+  if (rows.length === 0) {
+    throw closed(offer, now)
+  }
+  return offer
+}
+
+/** Notes that what was agreed has been carried out. */
+export async function settleOffer(
+  sql: Sql,
+  offer_id: string,
+  now: Date
+): Promise<Offer> {
+  await sql.execute(
+    `update shortage_offer set status = 'answered', updated_at = ?
+      where id = ? and status = 'settling'`,
+    [now, offer_id]
+  )
+  return await offerWithId(sql, offer_id)
+}
+
+/** Takes back an answer that could not be carried out. */
+export async function reopenOffer(
+  sql: Sql,
+  offer_id: string,
+  now: Date
+): Promise<void> {
+  await sql.execute(
+    `update shortage_offer
+        set status = 'open', answer = null, answered_via = null,
+            answered_at = null, alternative_id = null, note = null,
+            answered_by = null, updated_at = ?
+      where id = ? and status = 'settling'`,
+    [now, offer_id]
+  )
+}
+
+/**
+ * Withdraws an offer before it is answered.
+ *
+ * @throws Refusal `offer_closed` if it was answered or has ended
+ */
+export async function withdrawOffer(
+  sql: Sql,
+  offer_id: string,
+  now: Date
+): Promise<Offer> {
+  await sql.execute(
+    `update shortage_offer set status = 'withdrawn', updated_at = ?
+      where id = ? and status in ('preparing', 'open')`,
+    [now, offer_id]
+  )
+  return refuseUnless(await offerWithId(sql, offer_id), "withdrawn")
+}
+
+/** Ends the offers whose time is over. @returns their ids */
+export async function expireOffers(
+  sql: Sql,
+  limit: number,
+  now: Date
+): Promise<string[]> {
+  const rows = await sql.execute<{ id: string }[]>(
+    `update shortage_offer set status = 'expired', updated_at = ?
+      where id in (
+              select id from shortage_offer
+               where status in ('preparing', 'open') and expires_at <= ?
+               order by expires_at limit ?
+                 for update skip locked
+            )
+  returning id`,
+    [now, now, limit]
+  )
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Takes offers that were left settling by a crash, each to be looked at by one
+ * instance for a while.
+ */
+export async function takeStuckOffers(
+  sql: Sql,
+  limit: number,
+  since: Date,
+  now: Date
+): Promise<Offer[]> {
+  const rows = await sql.execute<{ id: string }[]>(
+    `update shortage_offer set updated_at = ?
+      where id in (
+              select id from shortage_offer
+               where status = 'settling' and updated_at <= ?
+               order by expires_at limit ?
+                 for update skip locked
+            )
+  returning id`,
+    [now, since, limit]
+  )
+  return await selectOffers(sql, { ids: rows.map(({ id }) => id) })
+}
+
+/** Which offers are meant. */
+export type OfferFilters = {
+  ids?: readonly string[]
+  order_ids?: readonly string[]
+  link_ids?: readonly string[]
+}
+
+/** Offers with their alternatives, the latest first. */
+export async function selectOffers(
+  sql: Sql,
+  { ids, order_ids, link_ids }: OfferFilters
+): Promise<Offer[]> {
+  const given = [
+    { listed: ids, condition: `id in (${LISTED})` },
+    { listed: order_ids, condition: `order_id in (${LISTED})` },
+    { listed: link_ids, condition: `link_id in (${LISTED})` },
+  ].filter(({ listed }) => listed !== undefined)
+  const rows = await sql.execute<OfferRow[]>(
+    `select ${COLUMNS} from shortage_offer
+      where ${["true", ...given.map(({ condition }) => condition)].join(" and ")}
+      order by created_at desc, id desc`,
+    given.map(({ listed }) => JSON.stringify(listed))
+  )
+  const alternatives = await sql.execute<
+    (AlternativeOnOffer & { offer_id: string })[]
+  >(
+    `select id, offer_id, variant_id, title, variant_title, sku, thumbnail,
+            quantity, unit_price, listed_unit_price, location_id, difference,
+            hold_id
+       from shortage_offer_alternative
+      where offer_id in (${LISTED})
+      order by offer_id, position`,
+    [JSON.stringify(rows.map(({ id }) => id))]
+  )
+  return rows.map((row) => ({
+    ...row,
+    expires_at: new Date(row.expires_at),
+    answered_at: row.answered_at ? new Date(row.answered_at) : null,
+    created_at: new Date(row.created_at),
+    alternatives: alternatives.flatMap(({ offer_id, ...alternative }) =>
+      offer_id === row.id ? [alternative] : []
+    ),
+  }))
+}
+
+type OfferRow = Omit<
+  Offer,
+  "expires_at" | "answered_at" | "created_at" | "alternatives"
+> & {
+  expires_at: string | Date
+  answered_at: string | Date | null
+  created_at: string | Date
+}
+
+async function offerWithId(sql: Sql, id: string): Promise<Offer> {
+  const [offer] = await selectOffers(sql, { ids: [id] })
+  if (!offer) {
+    throw new Refusal("offer_not_found", { id }, ["id"])
+  }
+  return offer
+}
+
+function refuseUnless(offer: Offer, status: Offer["status"]): Offer {
+  if (offer.status !== status) {
+    throw new Refusal("offer_closed", { status: offer.status })
+  }
+  return offer
+}
+
+function closed({ status, expires_at }: Offer, now: Date): Refusal {
+  return new Refusal("offer_closed", {
+    status: status === "open" && expires_at <= now ? "expired" : status,
+  })
+}

@@ -1,0 +1,129 @@
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { amountOf } from "./amounts"
+
+/** Medusa's provider of payments outside of it, such as cash on delivery. */
+const BY_HAND = "pp_system_default"
+
+/** What an order costs, and what was paid for it, in major units. */
+export type OrderMoney = {
+  currency_code: string
+  total: number
+  discount_total: number
+  /** What its items cost before discounts. */
+  goods: number
+  /** Yet to be paid; negative if too much was paid. */
+  pending: number
+  paid: number
+  refunded: number
+  is_canceled: boolean
+  /** Whether it is paid outside of Medusa, as on delivery. */
+  by_hand: boolean
+  /** Payments that were authorized with a provider, and not yet captured. */
+  authorized: { id: string; amount: number }[]
+}
+
+type OrderRow = {
+  id: string
+  currency_code: string
+  total: BigNumberInput
+  discount_total: BigNumberInput
+  original_item_total: BigNumberInput
+  status: string
+  summary?: {
+    pending_difference?: BigNumberInput
+    paid_total?: BigNumberInput
+    refunded_total?: BigNumberInput
+  } | null
+  payment_collections?: (CollectionRow | null)[] | null
+}
+
+type CollectionRow = { payments?: PaymentRow[] | null }
+
+type PaymentRow = {
+  id: string
+  provider_id: string
+  amount: BigNumberInput
+  captured_at?: unknown
+  canceled_at?: unknown
+}
+
+/** @returns null if the order no longer exists */
+export async function moneyOfOrder(
+  order_id: string,
+  container: MedusaContainer
+): Promise<OrderMoney | null> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order",
+      fields: [
+        "id",
+        "status",
+        "currency_code",
+        "total",
+        "discount_total",
+        "original_item_total",
+        "summary",
+        "payment_collections.payments.id",
+        "payment_collections.payments.provider_id",
+        "payment_collections.payments.amount",
+        "payment_collections.payments.captured_at",
+        "payment_collections.payments.canceled_at",
+      ],
+      filters: { id: order_id },
+    })
+  const rows: OrderRow[] = data
+  const [order] = rows
+  if (!order) {
+    return null
+  }
+  const payments = (order.payment_collections ?? []).flatMap(
+    (collection) => collection?.payments ?? []
+  )
+  return {
+    currency_code: order.currency_code,
+    total: amountOf(order.total),
+    discount_total: amountOf(order.discount_total),
+    goods: amountOf(order.original_item_total),
+    pending: amountOf(order.summary?.pending_difference),
+    paid: amountOf(order.summary?.paid_total),
+    refunded: amountOf(order.summary?.refunded_total),
+    is_canceled: order.status === "canceled",
+    by_hand: payments.every(({ provider_id }) => provider_id === BY_HAND),
+    authorized: payments
+      .filter(
+        ({ provider_id, captured_at, canceled_at }) =>
+          provider_id !== BY_HAND && !captured_at && !canceled_at
+      )
+      .map(({ id, amount }) => ({ id, amount: amountOf(amount) })),
+  }
+}
+
+/** What the shop has to return: of a canceled order, all that was paid. */
+export function owedOf({
+  pending,
+  paid,
+  refunded,
+  is_canceled,
+}: OrderMoney): number {
+  return Math.max(0, is_canceled ? paid - refunded : -pending)
+}
+
+/** The order of a payment; null if there is none. */
+export async function orderOfPayment(
+  payment_id: string,
+  container: MedusaContainer
+): Promise<string | null> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "payment",
+      fields: ["id", "payment_collection.order.id"],
+      filters: { id: payment_id },
+    })
+  const rows: {
+    payment_collection?: { order?: { id: string } | null } | null
+  }[] = data
+  return rows.at(0)?.payment_collection?.order?.id ?? null
+}

@@ -1,0 +1,78 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { SHORTAGE_TASK } from "../../desk/resolve-shortage"
+import { FOLLOW_UP_MODULE, isActive } from "../../modules/follow-up"
+import {
+  type Deed,
+  type Settled,
+  SHORTAGE_MODULE,
+} from "../../modules/shortage"
+import { clockOf } from "../../clock"
+import { deliverOutbox } from "../desk/deliver-outbox"
+import { settleFollowUps } from "../follow-up/settle-follow-ups"
+import { noticeShortages } from "./notice"
+
+/** The outcome of the order's task for each thing that may be agreed. */
+export const OUTCOMES: Readonly<Record<Deed["kind"], string>> = {
+  replace: "replaced",
+  remove: "removed",
+  part_delivery: "part_delivery",
+  wait: "waits",
+  other_location: "other_location",
+}
+
+/** What a settlement does before others see it. */
+const NOTICES_FOR_MS = 2_000
+
+/** So soon after it was agreed, the end of a shortage is what was agreed. */
+const SOON_MS = 300_000
+
+/** What was agreed about an order just before its last shortage ended. */
+export async function agreedWhen(
+  order_id: string,
+  ended_at: Date,
+  container: MedusaContainer
+): Promise<Settled | null> {
+  const [last] = await container
+    .resolve(SHORTAGE_MODULE)
+    .readSettlements(order_id)
+  const age = last ? ended_at.getTime() - last.created_at.getTime() : Infinity
+  return last && age < SOON_MS ? last : null
+}
+
+/**
+ * Computes what the order lacks after a settlement, and completes its task if
+ * the customer has agreed to wait for all of that.
+ */
+export async function closeIfAgreed(
+  order_id: string,
+  container: MedusaContainer
+): Promise<void> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  await shortage.markDirty(
+    [{ entity: "order", id: order_id }],
+    clockOf(container).now()
+  )
+  await noticeShortages(container, NOTICES_FOR_MS)
+  const dedupe_key = `${SHORTAGE_TASK}:${order_id}`
+  const [task] = await container
+    .resolve(FOLLOW_UP_MODULE)
+    .findTasks({ dedupe_key: [dedupe_key] })
+  const settlements = await shortage.readSettlements(order_id)
+  const lines = await shortage.listShortLines({ order_ids: [order_id] })
+  const [last] = settlements
+  const wait = lines.every(({ line_item_id, since }) =>
+    settlements.some(
+      (settled) =>
+        settled.line_item_id === line_item_id &&
+        settled.created_at >= since &&
+        ["wait", "part_delivery"].includes(settled.deed.kind)
+    )
+  )
+  if (task && isActive(task) && last && lines.length > 0 && wait) {
+    const { event_ids } = await settleFollowUps(
+      [{ dedupe_key, outcome: OUTCOMES[last.deed.kind] }],
+      container
+    )
+    await deliverOutbox(event_ids, container)
+  }
+}

@@ -1,0 +1,210 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { clockOf } from "../../../clock"
+import {
+  type AnsweredOffer,
+  isDeed,
+  type Offer,
+  SHORTAGE_MODULE,
+} from "../../../modules/shortage"
+import { Refusal, refuseUnstorable } from "../../../refusals"
+import { reservationsOfHolds } from "../../../shop/held-units"
+import { reportError } from "../../desk/report-error"
+import { type Deed, settleShortageWorkflow } from "../settlement"
+import { chooseOther } from "./choose-other"
+import { releaseHolds } from "./hold-units"
+import { keepAnswer } from "./keep-answer"
+import { tellDesk } from "./tell-desk"
+
+/** What carrying it out may take; its units stay held for so long. */
+const SETTLED_WITHIN_MS = 120_000
+
+/** Offers whose settling one run of the reconciler takes up. */
+const AT_ONCE = 50
+
+export type AnswerOfferInput = AnsweredOffer & {
+  /** What the customer has chosen themselves, which is not on the offer. */
+  variant_id?: string | null
+}
+
+const answerShortageOfferStep = createStep(
+  "answer-shortage-offer",
+  async (input: AnswerOfferInput, { container }) => {
+    refuseUnstorable(input)
+    await answerOffer(input, container)
+    return new StepResponse({ offer_id: input.offer_id })
+  }
+)
+
+/**
+ * Takes the customer's answer to an offer, from the phone or from the link, and
+ * carries it out: what is accepted replaces the short units, and what is taken
+ * out is removed. Of several answers one is taken. The units that were held and
+ * not accepted are released.
+ *
+ * @throws NOT_FOUND for an unknown offer; NOT_ALLOWED if it has ended, or what
+ * was agreed cannot be carried out. The order and the offer are as before then.
+ */
+export const answerOfferWorkflow = createWorkflow(
+  { name: "follow-ups-answer-offer" },
+  (input: AnswerOfferInput) =>
+    new WorkflowResponse(answerShortageOfferStep(input))
+)
+
+async function answerOffer(
+  { variant_id, ...given }: AnswerOfferInput,
+  container: MedusaContainer
+): Promise<Offer> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const [asked] = await shortage.readOffers({ ids: [given.offer_id] })
+  const now = clockOf(container).now()
+  const input =
+    asked?.status === "open" && asked.expires_at > now && variant_id
+      ? {
+          ...given,
+          alternative_id: await chooseOther(asked, variant_id, container),
+        }
+      : given
+  const [offered] = await shortage.readOffers({ ids: [given.offer_id] })
+  refuseUnknownAlternative(input, offered)
+  const offer = await shortage.answerOffer(input, now)
+  if (!isDeed(input.answer)) {
+    if (input.via === "link") {
+      await tellDesk(offer, container)
+    }
+    return await end(offer, container)
+  }
+  await shortage.prolongHolds(
+    offer.id,
+    new Date(now.getTime() + SETTLED_WITHIN_MS)
+  )
+  return await settle(offer, container)
+}
+
+/**
+ * The reconciler's part: takes up what a crash left half-way. What was carried
+ * out is noted, what was begun is left to the settlement's own tick, and what
+ * was not begun is carried out.
+ */
+export async function settleLeftOffers(
+  container: MedusaContainer
+): Promise<void> {
+  const now = clockOf(container).now()
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const left = await shortage.takeStuckOffers(
+    AT_ONCE,
+    new Date(now.getTime() - SETTLED_WITHIN_MS),
+    now
+  )
+  for (const offer of left) {
+    try {
+      const [begun] = (await shortage.readSettlements(offer.order_id)).filter(
+        ({ offer_id }) => offer_id === offer.id
+      )
+      if (!begun) {
+        await settle(offer, container)
+      } else if (begun.result) {
+        await end(await shortage.settleOffer(offer.id, now), container)
+      }
+    } catch (error) {
+      reportError(
+        `the offer ${offer.id} could not be carried out, and is open again`,
+        error,
+        container
+      )
+    }
+  }
+}
+
+async function settle(
+  offer: Offer,
+  container: MedusaContainer
+): Promise<Offer> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  try {
+    const { order_id, line_item_id, answered_by } = offer
+    await settleShortageWorkflow(container).run({
+      input: {
+        order_id,
+        line_item_id,
+        actor_id: answered_by,
+        offer_id: offer.id,
+        deed: await deedOf(offer, container),
+      },
+    })
+  } catch (error) {
+    await shortage.reopenOffer(offer.id, clockOf(container).now())
+    throw error
+  }
+  return await end(
+    await shortage.settleOffer(offer.id, clockOf(container).now()),
+    container
+  )
+}
+
+/** What the customer said is kept, and what is held no longer needed. */
+async function end(offer: Offer, container: MedusaContainer): Promise<Offer> {
+  await releaseHolds([offer.id], container)
+  await keepAnswer(offer, container)
+  return offer
+}
+
+async function deedOf(offer: Offer, container: MedusaContainer): Promise<Deed> {
+  const { units } = offer
+  const chosen = chosenOf(offer)
+  if (!chosen) {
+    return offer.answer === "notify"
+      ? { kind: "wait", until: null }
+      : { kind: "remove", units }
+  }
+  const { variant_id, quantity, unit_price, location_id, hold_id } = chosen
+  const [hold] = await container
+    .resolve(SHORTAGE_MODULE)
+    .readHeld(hold_id === null ? [] : [hold_id])
+  const reservations = await reservationsOfHolds(hold ? [hold] : [], container)
+  // Somebody may have deleted them in the dashboard.
+  if (!hold || reservations.length < hold.items.length) {
+    throw new Refusal("units_gone", { variant_id })
+  }
+  return {
+    kind: "replace",
+    units,
+    by: [
+      {
+        variant_id,
+        quantity,
+        unit_price,
+        location_id,
+        hold_reservation_ids: reservations.map(({ id }) => id),
+      },
+    ],
+  }
+}
+
+const chosenOf = ({ alternatives, alternative_id }: Offer) =>
+  alternatives.find(({ id }) => id === alternative_id)
+
+function refuseUnknownAlternative(
+  { offer_id, answer, alternative_id }: AnsweredOffer,
+  offer: Offer | undefined
+): void {
+  if (!offer) {
+    throw new Refusal("offer_not_found", { id: offer_id }, ["id"])
+  }
+  const known = offer.alternatives.map(({ id }) => id)
+  if (
+    answer === "accept" &&
+    (alternative_id === null || !known.includes(alternative_id))
+  ) {
+    throw new Refusal(
+      "not_offered",
+      { was: alternative_id, allowed: known.join(", ") },
+      ["alternative_id"]
+    )
+  }
+}

@@ -1,0 +1,141 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MathBN, Modules } from "@medusajs/framework/utils"
+import { clockOf } from "../../../clock"
+import {
+  type Offer,
+  type OfferAnswer,
+  SHORTAGE_MODULE,
+} from "../../../modules/shortage"
+import { Refusal } from "../../../refusals"
+import { amountOf } from "../../../shop/amounts"
+import { storeName } from "../../../shop/store"
+import { othersFor } from "./choose-other"
+import { linkIdIn } from "./offer-link"
+
+/** What whoever has the link may know of an offer. Amounts are in major units. */
+export type OfferForCustomer = {
+  shop: string
+  order_number: number | null
+  /** `closed`: it has expired or was withdrawn, and the order is unchanged. */
+  status: "open" | "answered" | "closed"
+  answer: OfferAnswer | null
+  /** Whole seconds until it ends. */
+  seconds_left: number
+  currency_code: string
+  language: string | null
+  /** What is out of stock. */
+  item: {
+    title: string
+    variant_title: string | null
+    thumbnail: string | null
+    units: number
+    total: number
+  }
+  alternatives: {
+    id: string
+    title: string
+    variant_title: string | null
+    thumbnail: string | null
+    units: number
+    total: number
+    /** By how much the order's total changes. */
+    difference: number
+    is_accepted: boolean
+  }[]
+  /** What they may choose themselves; it is not held. */
+  others: {
+    variant_id: string
+    title: string
+    variant_title: string | null
+    thumbnail: string | null
+    units: number
+    total: number
+    difference: number
+  }[]
+}
+
+/**
+ * The offer that a link leads to.
+ *
+ * @throws Refusal `offer_not_found` unless the token was signed here
+ */
+export async function offerOfToken(
+  token: string,
+  container: MedusaContainer
+): Promise<Offer> {
+  const link_id = linkIdIn(token, container)
+  const [offer] = link_id
+    ? await container
+        .resolve(SHORTAGE_MODULE)
+        .readOffers({ link_ids: [link_id] })
+    : []
+  if (!offer) {
+    // The token is not repeated: whoever has it may answer.
+    throw new Refusal("offer_not_found", { id: "…" }, ["token"])
+  }
+  return offer
+}
+
+/** What the customer is shown of an offer. */
+export async function offerForCustomer(
+  offer: Offer,
+  container: MedusaContainer
+): Promise<OfferForCustomer> {
+  const [order] = await container
+    .resolve(Modules.ORDER)
+    .listOrders({ id: offer.order_id }, { select: ["id", "display_id"] })
+  const ms_left =
+    offer.expires_at.getTime() - clockOf(container).now().getTime()
+  const total = amountOf(MathBN.mult(offer.unit_price, offer.units))
+  const status = statusOf(offer, ms_left)
+  return {
+    shop: await storeName(container),
+    order_number: order ? Number(order.display_id) : null,
+    status,
+    answer: offer.answer,
+    seconds_left: Math.max(0, Math.floor(ms_left / 1_000)),
+    currency_code: offer.currency_code,
+    language: offer.language,
+    item: {
+      title: offer.title,
+      variant_title: offer.variant_title,
+      thumbnail: offer.thumbnail,
+      units: offer.units,
+      total,
+    },
+    alternatives: offer.alternatives.map(
+      ({ id, title, variant_title, thumbnail, quantity, difference }) => ({
+        id,
+        title,
+        variant_title,
+        thumbnail,
+        units: quantity,
+        total: amountOf(MathBN.add(total, difference ?? 0)),
+        difference: difference ?? 0,
+        is_accepted: id === offer.alternative_id,
+      })
+    ),
+    others:
+      status === "open"
+        ? (await othersFor(offer, container)).map((one) => ({
+            variant_id: one.variant_id,
+            title: one.title,
+            variant_title: one.variant_title,
+            thumbnail: one.thumbnail,
+            units: one.units,
+            total: one.total,
+            difference: one.price_difference,
+          }))
+        : [],
+  }
+}
+
+function statusOf(
+  { status }: Offer,
+  ms_left: number
+): OfferForCustomer["status"] {
+  if (status === "answered" || status === "settling") {
+    return "answered"
+  }
+  return status === "open" && ms_left > 0 ? "open" : "closed"
+}

@@ -1,0 +1,48 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { SHORTAGE_TASK, SHORTAGE_TRIGGER } from "../../../desk/resolve-shortage"
+import { SHORTAGE_MODULE } from "../../../modules/shortage"
+import { loadOrders } from "../../../shop/orders"
+import { openFollowUps } from "../../follow-up/open-follow-ups"
+import { aboutOrder } from "../about-order"
+
+/**
+ * Once stock has arrived: opens a task for each offer to which the customer
+ * answered that they want to be told of it. There is one for each offer, however
+ * often stock arrives.
+ *
+ * @returns the events to deliver
+ */
+export async function tellOfReturn(
+  order_id: string,
+  container: MedusaContainer
+): Promise<string[]> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const end = await shortage.readLastEnd(order_id)
+  const asked = (await shortage.readOffers({ order_ids: [order_id] })).filter(
+    ({ status, answer }) => status === "answered" && answer === "notify"
+  )
+  const [order] = (await loadOrders([order_id], container)).values()
+  if (
+    asked.length === 0 ||
+    end?.end_reason !== "stock_arrived" ||
+    !order ||
+    order.canceled_at ||
+    order.over
+  ) {
+    return []
+  }
+  const about = await aboutOrder(order, container)
+  const { event_ids } = await openFollowUps(
+    asked.map(({ id }) => ({
+      ...about,
+      type: SHORTAGE_TASK,
+      trigger: SHORTAGE_TRIGGER,
+      dedupe_key: `${SHORTAGE_TASK}:${order_id}:${id}`,
+      if_closed: "ignore" as const,
+      opened_at: end.ended_at,
+      data: { is_back: true },
+    })),
+    container
+  )
+  return event_ids
+}

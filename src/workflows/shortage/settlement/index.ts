@@ -1,0 +1,6 @@
+export type { Deed, SettlementWarning } from "../../../modules/shortage"
+export type { SettlementResult as Settlement } from "../../../modules/shortage"
+export type { SettlementInput } from "./plan"
+export { previewSettlement } from "./preview"
+export { settleShortageWorkflow } from "./settle-shortage"
+export { syncRefundDueWorkflow } from "./sync-refund-due"

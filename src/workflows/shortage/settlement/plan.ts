@@ -1,0 +1,119 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import type { Deed } from "../../../modules/shortage"
+import { Refusal } from "../../../refusals"
+import { type ChangeOfOrder, openChangeOf } from "../../../shop/order-changes"
+import { moneyOfOrder, type OrderMoney } from "../../../shop/order-money"
+import { type LineOfOrder, linesOfOrders } from "../../../shop/ordered-lines"
+import { loadUsers } from "../../../shop/users"
+
+export type SettlementInput = {
+  order_id: string
+  line_item_id: string
+  /** The user; null for a program, or the customer who answers by a link. */
+  actor_id: string | null
+  deed: Deed
+  /**
+   * The offer that was accepted: asked again, it is settled once and the first
+   * result is returned.
+   */
+  offer_id?: string | null
+  /** Whether payments that are only authorized are captured before. */
+  capture_first?: boolean
+}
+
+/** What is to be settled, as it stands. */
+export type Plan = {
+  line: LineOfOrder
+  money: OrderMoney
+  /** Whatever type it has, it has to be confirmed or given up first. */
+  open_change: ChangeOfOrder | null
+}
+
+/**
+ * Checks what can be checked before anything is changed.
+ *
+ * @throws NOT_FOUND for an unknown order or line, NOT_ALLOWED if nothing more is
+ * to be sent of it or a hold is over, INVALID_DATA for more units than are yet
+ * to be packed
+ */
+export async function planSettlement(
+  { order_id, line_item_id, deed }: SettlementInput,
+  container: MedusaContainer
+): Promise<Plan> {
+  const lines = await linesOfOrders([order_id], container)
+  const line = lines.find(({ id }) => id === line_item_id)
+  const money = await moneyOfOrder(order_id, container)
+  if (!line || !money) {
+    throw new Refusal("line_not_found", { id: line_item_id, order_id }, [
+      "line_item_id",
+    ])
+  }
+  const { outstanding, order_ended } = line
+  if (outstanding === 0 || order_ended) {
+    throw new Refusal("nothing_to_send", {})
+  }
+  if ("units" in deed && deed.units > outstanding) {
+    throw new Refusal("settles_too_many", { was: deed.units, outstanding }, [
+      "deed",
+      "units",
+    ])
+  }
+  await refuseLostHolds(holdsOf(deed), container)
+  return { line, money, open_change: await openChangeOf(order_id, container) }
+}
+
+/** The reservations that a deed takes over. */
+export function holdsOf(deed: Deed): string[] {
+  return deed.kind === "replace"
+    ? deed.by.flatMap(({ hold_reservation_ids }) => hold_reservation_ids)
+    : []
+}
+
+/** Whether the order itself is changed. */
+export function editsOrder(
+  deed: Deed
+): deed is Extract<Deed, { kind: "replace" | "remove" }> {
+  return deed.kind === "replace" || deed.kind === "remove"
+}
+
+/** Says who has begun to change the order, and when. */
+export async function refuseOpenChange(
+  open: ChangeOfOrder | null,
+  container: MedusaContainer
+): Promise<void> {
+  if (!open) {
+    return
+  }
+  const { id: change_id, change_type, created_at: opened_at } = open
+  const opened_by = await openedBy(open, container)
+  const values = { change_id, change_type, opened_at }
+  throw opened_by
+    ? new Refusal("change_open", { ...values, opened_by })
+    : new Refusal("change_open_since", values)
+}
+
+/** The name of who began a change; null if it is unknown. */
+export async function openedBy(
+  { created_by }: ChangeOfOrder,
+  container: MedusaContainer
+): Promise<string | null> {
+  const users = await loadUsers([created_by], container)
+  const user = users.get(created_by ?? "")
+  return user?.name ?? user?.email ?? created_by
+}
+
+async function refuseLostHolds(
+  hold_ids: string[],
+  container: MedusaContainer
+): Promise<void> {
+  if (hold_ids.length === 0) {
+    return
+  }
+  const live = await container
+    .resolve(Modules.INVENTORY)
+    .listReservationItems({ id: hold_ids }, { select: ["id"], take: null })
+  if (live.length < new Set(hold_ids).size) {
+    throw new Refusal("hold_gone", {})
+  }
+}

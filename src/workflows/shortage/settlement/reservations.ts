@@ -1,0 +1,179 @@
+import type {
+  MedusaContainer,
+  ReservationItemDTO,
+} from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import type { Replacement } from "../../../modules/shortage"
+import type { LineOfOrder } from "../../../shop/ordered-lines"
+import { isOvercommitted, placesOfLines } from "../../../shop/places"
+import { loadVariants } from "../../../shop/stock"
+
+/** Reservations that were made and deleted, for the events. */
+export type Reserved = { created: string[]; deleted: string[] }
+
+/**
+ * Reserves new lines, whatever is available: what is held for the customer
+ * still counts as reserved. Nothing for what the shop does not count.
+ */
+export async function reserveLines(
+  replacements: readonly (Replacement & { line_id: string })[],
+  container: MedusaContainer
+): Promise<void> {
+  const variants = await loadVariants(
+    replacements.map(({ variant_id }) => variant_id),
+    container
+  )
+  await reserve(
+    replacements.flatMap(({ line_id, variant_id, quantity, location_id }) => {
+      const variant = variants.get(variant_id)
+      return variant?.managed && location_id
+        ? [...variant.required_quantities].map(
+            ([inventory_item_id, required]) => ({
+              line_item_id: line_id,
+              inventory_item_id,
+              location_id,
+              quantity: quantity * required,
+              allow_backorder: true,
+            })
+          )
+        : []
+    }),
+    container
+  )
+}
+
+/**
+ * Reduces what is reserved for a line to what is yet to be sent of it, first
+ * where it is short. Medusa refuses that while less than nothing is available,
+ * so what is left of a reservation is made anew before the old one goes. Done
+ * twice, it changes nothing.
+ */
+export async function trimReservations(
+  id: string,
+  /** As it is now; nothing if it is no longer in the order. */
+  line: LineOfOrder | undefined,
+  container: MedusaContainer
+): Promise<Reserved> {
+  const variant_id = line?.variant_id
+  const outstanding = line?.outstanding ?? 0
+  const variants = await loadVariants(variant_id ? [variant_id] : [], container)
+  const required = variants.get(variant_id ?? "")?.required_quantities
+  const places = await placesOfLines([id], container)
+  const own = places
+    .sort((a, b) => Number(isOvercommitted(a)) - Number(isOvercommitted(b)))
+    .flatMap(({ reservations }) =>
+      reservations.filter(({ line_item_id }) => line_item_id === id)
+    )
+  const left = new Map<string, number>()
+  const trimmed: (ReservationItemDTO & { stays: number })[] = []
+  for (const reservation of own) {
+    const { inventory_item_id } = reservation
+    const due =
+      left.get(inventory_item_id) ??
+      outstanding * (required?.get(inventory_item_id) ?? 1)
+    const stays = Math.min(due, Number(reservation.quantity))
+    left.set(inventory_item_id, due - stays)
+    if (stays < Number(reservation.quantity)) {
+      trimmed.push({ ...reservation, stays })
+    }
+  }
+  const created = await reserve(
+    trimmed
+      .filter(({ stays }) => stays > 0)
+      .map(({ inventory_item_id, location_id, stays }) => ({
+        line_item_id: id,
+        inventory_item_id,
+        location_id,
+        quantity: stays,
+        allow_backorder: true,
+      })),
+    container
+  )
+  const deleted = trimmed.map((reservation) => reservation.id)
+  await withLock(
+    trimmed.map(({ inventory_item_id }) => inventory_item_id),
+    async () =>
+      await container
+        .resolve(Modules.INVENTORY)
+        .softDeleteReservationItems(deleted),
+    container
+  )
+  return { created, deleted }
+}
+
+/** The line's reservations that are live. */
+export async function reservationsOf(
+  line_ids: string[],
+  container: MedusaContainer
+): Promise<ReservationItemDTO[]> {
+  return line_ids.length > 0
+    ? await container
+        .resolve(Modules.INVENTORY)
+        .listReservationItems({ line_item_id: line_ids }, { take: null })
+    : []
+}
+
+/** Takes reservations away; they can be restored. */
+export async function takeHolds(
+  ids: string[],
+  container: MedusaContainer
+): Promise<void> {
+  const inventory = container.resolve(Modules.INVENTORY)
+  const live = await inventory.listReservationItems({ id: ids }, { take: null })
+  await withLock(
+    live.map(({ inventory_item_id }) => inventory_item_id),
+    async () =>
+      await inventory.softDeleteReservationItems(live.map(({ id }) => id)),
+    container
+  )
+}
+
+/** Restores what was taken, and nothing that is there. */
+export async function restoreHolds(
+  ids: string[],
+  container: MedusaContainer
+): Promise<void> {
+  const inventory = container.resolve(Modules.INVENTORY)
+  const all = await inventory.listReservationItems(
+    { id: ids },
+    { withDeleted: true, take: null }
+  )
+  const taken = all.filter(({ deleted_at }) => deleted_at)
+  await withLock(
+    taken.map(({ inventory_item_id }) => inventory_item_id),
+    async () =>
+      await inventory.restoreReservationItems(taken.map(({ id }) => id)),
+    container
+  )
+}
+
+async function reserve(
+  items: {
+    line_item_id: string
+    inventory_item_id: string
+    location_id: string
+    quantity: number
+    allow_backorder: true
+  }[],
+  container: MedusaContainer
+): Promise<string[]> {
+  const reserved = await withLock(
+    items.map(({ inventory_item_id }) => inventory_item_id),
+    async () =>
+      await container.resolve(Modules.INVENTORY).createReservationItems(items),
+    container
+  )
+  return (reserved ?? []).map(({ id }) => id)
+}
+
+/** The lock that Medusa takes, too, when it reserves these items. */
+export async function withLock<Result>(
+  inventory_item_ids: readonly string[],
+  work: () => Promise<Result>,
+  container: MedusaContainer
+): Promise<Result | undefined> {
+  const keys = [...new Set(inventory_item_ids)].sort()
+  return keys.length > 0
+    ? await container.resolve(Modules.LOCKING).execute(keys, work)
+    : undefined
+}

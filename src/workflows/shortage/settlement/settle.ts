@@ -1,0 +1,234 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { clockOf } from "../../../clock"
+import {
+  type Settled,
+  type SettlementResult,
+  SHORTAGE_MODULE,
+} from "../../../modules/shortage"
+import { isRefusal, Refusal, refuseUnstorable } from "../../../refusals"
+import type { OrderMoney } from "../../../shop/order-money"
+import { linesOfOrders } from "../../../shop/ordered-lines"
+import { reportError } from "../../desk/report-error"
+import { closeIfAgreed } from "../agreed"
+import { complete, editOrder, isConfirmed, resultNow, undo } from "./carry-out"
+import { keepOrder } from "./keep-order"
+import { captured, sumOf } from "./money"
+import {
+  editsOrder,
+  planSettlement,
+  refuseOpenChange,
+  type SettlementInput,
+} from "./plan"
+
+/** In seconds. Medusa's own workflows hold the lock for ten at most. */
+const WAITS_FOR_LOCK = 12
+
+/** Whoever has not gone on for so long was killed. */
+const UNTOUCHED_MS = 60_000
+
+/** Settlements that a tick takes up again. */
+const AT_ONCE = 10
+
+/** Carries out what was agreed; see `settleShortageWorkflow`. */
+export async function settle(
+  input: SettlementInput,
+  container: MedusaContainer
+): Promise<SettlementResult> {
+  refuseUnstorable(input)
+  return await underLock(
+    input.order_id,
+    async () =>
+      (await settledBefore(input, container)) ??
+      (await begin(input, container)),
+    container
+  )
+}
+
+/**
+ * Takes up what was left unfinished by a crash: what was confirmed is completed,
+ * and the rest undone, so that nothing is held for ever.
+ */
+export async function finishSettlements(
+  container: MedusaContainer
+): Promise<void> {
+  const now = clockOf(container).now()
+  const unfinished = await container
+    .resolve(SHORTAGE_MODULE)
+    .takeUnfinished(new Date(now.getTime() - UNTOUCHED_MS), AT_ONCE, now)
+  for (const settled of unfinished) {
+    await underLock(
+      settled.order_id,
+      async () => await finish(settled, container),
+      container
+    ).catch((error: unknown) =>
+      reportError(
+        `what was agreed about ${settled.order_id} could not be finished, and will be tried again`,
+        error,
+        container
+      )
+    )
+  }
+}
+
+async function settledBefore(
+  { order_id, offer_id }: SettlementInput,
+  container: MedusaContainer
+): Promise<SettlementResult | null> {
+  const earlier = offer_id
+    ? await container.resolve(SHORTAGE_MODULE).readSettlements(order_id)
+    : []
+  return earlier.find((one) => one.offer_id === offer_id)?.result ?? null
+}
+
+async function begin(
+  input: SettlementInput,
+  container: MedusaContainer
+): Promise<SettlementResult> {
+  const { deed, actor_id, capture_first = false } = input
+  const { line, money, open_change } = await planSettlement(input, container)
+  if (editsOrder(deed)) {
+    await refuseOpenChange(open_change, container)
+  }
+  if (capture_first) {
+    await capture(money, actor_id, container)
+  }
+  const { total, discount_total, goods, pending, authorized } = captured(
+    money,
+    capture_first
+  )
+  const settled = await container.resolve(SHORTAGE_MODULE).beginSettlement(
+    {
+      order_id: input.order_id,
+      line_item_id: input.line_item_id,
+      deed,
+      actor_id,
+      offer_id: input.offer_id ?? null,
+      before: {
+        total,
+        discount_total,
+        goods,
+        pending,
+        authorized: sumOf(authorized),
+      },
+    },
+    clockOf(container).now()
+  )
+  if (!settled) {
+    throw new Refusal("settlement_unfinished", {})
+  }
+  try {
+    await (editsOrder(deed)
+      ? editOrder(settled, deed, line, container)
+      : keepOrder(deed, line, container))
+  } catch (error) {
+    if (!(await isConfirmed(settled.change_id, container))) {
+      throw await givenUp(settled, error, container)
+    }
+  }
+  const result = await completeOrLater(settled, container)
+  await closeIfAgreed(input.order_id, container).catch((error: unknown) =>
+    reportError(
+      `the task about the shortage of ${input.order_id} will be closed later`,
+      error,
+      container
+    )
+  )
+  return result
+}
+
+/** @returns the error to throw: what failed, and what that means */
+async function givenUp(
+  settled: Settled,
+  error: unknown,
+  container: MedusaContainer
+): Promise<unknown> {
+  const reason = error instanceof Error ? error.message : String(error)
+  await undo(settled, reason, container).catch((failed: unknown) =>
+    reportError(
+      `what was begun of ${settled.order_id} could not be undone, and will be tried again`,
+      failed,
+      container
+    )
+  )
+  return isRefusal(error) ? error : new Refusal("settlement_failed", { reason })
+}
+
+/** The order is changed already: what fails then is done by the next tick. */
+async function completeOrLater(
+  settled: Settled,
+  container: MedusaContainer
+): Promise<SettlementResult> {
+  try {
+    return await complete(settled, container)
+  } catch (error) {
+    reportError(
+      `${settled.order_id} was changed, and what follows will be tried again`,
+      error,
+      container
+    )
+    const result = await resultNow(settled, container)
+    return { ...result, warnings: [...result.warnings, { code: "unfinished" }] }
+  }
+}
+
+async function finish(
+  settled: Settled,
+  container: MedusaContainer
+): Promise<void> {
+  const { deed, line_item_id, order_id } = settled
+  if (editsOrder(deed)) {
+    await ((await isConfirmed(settled.change_id, container))
+      ? complete(settled, container)
+      : undo(settled, "it was interrupted", container))
+    return
+  }
+  const lines = await linesOfOrders([order_id], container)
+  const line = lines.find(({ id }) => id === line_item_id)
+  try {
+    if (line) {
+      await keepOrder(deed, line, container)
+    }
+  } catch (error) {
+    if (!isRefusal(error)) {
+      throw error
+    }
+    await undo(settled, error.message, container)
+    return
+  }
+  await complete(settled, container)
+}
+
+/** @throws what the payment provider says; nothing else has been changed then */
+async function capture(
+  { authorized }: OrderMoney,
+  actor_id: string | null,
+  container: MedusaContainer
+): Promise<void> {
+  for (const { id } of authorized) {
+    await capturePaymentWorkflow(container).run({
+      input: { payment_id: id, captured_by: actor_id ?? undefined },
+    })
+  }
+}
+
+async function underLock<Result>(
+  order_id: string,
+  work: () => Promise<Result>,
+  container: MedusaContainer
+): Promise<Result> {
+  let is_locked = false
+  try {
+    return await container.resolve(Modules.LOCKING).execute(
+      [order_id],
+      async () => {
+        is_locked = true
+        return await work()
+      },
+      { timeout: WAITS_FOR_LOCK }
+    )
+  } catch (error) {
+    throw is_locked ? error : new Refusal("order_locked", {})
+  }
+}
