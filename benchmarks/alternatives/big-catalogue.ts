@@ -54,8 +54,11 @@ export async function fillCatalogue(
       cross join lateral (select number / $3::integer as nth) as counted`,
     [COPY, variants, originals.length]
   )
+  // At once: the reconciler would write rows of its own for new products.
+  await database.query("begin")
   for (const statement of STATEMENTS) await database.query(statement)
   await database.query(CANDIDATES, [DESCRIBED_BY])
+  await database.query("commit")
   await database.query("analyze")
 }
 

@@ -22,7 +22,7 @@ export function markedRule(
     : (candidate: Description, has: string | null) =>
         wanted.length > 0
           ? wanted.every((value) => isMet(value, candidate, has))
-          : has === null && hasSameFigures(short, candidate, known)
+          : has === null
   return (candidate) => isMetBy(candidate, valueOf(attribute, candidate))
 }
 
@@ -58,27 +58,6 @@ function saysAlso({ raw }: Wording, text: Wording): boolean {
       )
     )
   })
-}
-
-/**
- * The attribute is one of figures, such as a model or a size, and nothing says
- * which the short item has: of the figures that its text has, the other has one,
- * too.
- */
-function hasSameFigures(
-  short: Description,
-  candidate: Description,
-  known: readonly string[]
-): boolean {
-  const isFigured =
-    known.filter((value) => /\d/.test(value)).length * 2 > known.length
-  const figures = ({ wording }: Description) => [
-    ...wording.numbers,
-    ...wording.raw.filter((word) => /\d/.test(word)),
-  ]
-  const own = figures(short)
-  const others = new Set(figures(candidate))
-  return !isFigured || own.length === 0 || own.some((one) => others.has(one))
 }
 
 /** `USB-C / Lightning`: two ends, both of which count. */
