@@ -216,8 +216,8 @@ describeModule("the rules that a shop begins with", (suite) => {
     const switchedOff = { ...KYIV, disabled_types: ["complete_contact"] }
     const enabled = async (options: FollowUpOptions) =>
       (await started(options).book()).playbooks.map(({ enabled }) => enabled)
-    expect(await enabled(switchedOff)).toEqual([false, true, true])
-    expect(await enabled(KYIV)).toEqual([true, true, true])
+    expect(await enabled(switchedOff)).toEqual([false, true, true, true])
+    expect(await enabled(KYIV)).toEqual([true, true, true, true])
   })
 
   it("do not come back where the shop deleted them", async () => {
@@ -270,6 +270,7 @@ describeModule(
 
       expect(calendars.map(({ name }) => name)).toEqual(["Работно време"])
       expect(playbooks.map(({ name }) => name)).toEqual([
+        "Стандартен",
         "Стандартен",
         "Стандартен",
         "Стандартен",
