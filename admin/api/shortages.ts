@@ -1,9 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query"
 import type {
   AdminAnnounceShortage,
   AdminReportShortage,
   AdminShortageAnnouncementListResponse,
   AdminShortageListResponse,
+  AdminShortItemListResponse,
   AdminShortageReportResponse,
 } from "../../src/api/admin/shortages/types"
 import { fetchAnswer } from "./fetch-answer"
@@ -14,7 +20,22 @@ const root = "shortages"
 const keys = {
   of: (inventory_item_id: string) =>
     [...followUpKeys.all, root, inventory_item_id] as const,
+  items: (page: Page) => [...followUpKeys.all, root, "items", page] as const,
 }
+
+type Page = { limit: number; offset: number }
+
+/** What is short now, by variant, and how much money waits for it. */
+export const useShortItems = (page: Page) =>
+  useQuery({
+    queryKey: keys.items(page),
+    queryFn: async () =>
+      await fetchAnswer<AdminShortItemListResponse>("/items", {
+        root,
+        query: page,
+      }),
+    placeholderData: keepPreviousData,
+  })
 
 /** What waits for an inventory item, and when it is expected. */
 export const useShortagesOfItem = (inventory_item_id: string) =>

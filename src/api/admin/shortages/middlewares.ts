@@ -8,6 +8,7 @@ import {
   AnnounceShortage,
   ListAnnouncements,
   ListShortages,
+  ListShortItems,
   ReportShortage,
 } from "./validators"
 
@@ -22,6 +23,12 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
     method: "GET",
     matcher: ROOT,
     middlewares: [checksQuery(ListShortages)],
+    policies: READ,
+  },
+  {
+    method: "GET",
+    matcher: `${ROOT}/items`,
+    middlewares: [checksQuery(ListShortItems)],
     policies: READ,
   },
   {

@@ -1,4 +1,8 @@
 import type { ShortagesOfOrder } from "../../../workflows/shortage/short-lines-on-sheet"
+import type {
+  HeldUp,
+  ShortItem,
+} from "../../../workflows/shortage/what-is-short"
 import type { Instant } from "../follow-ups/types"
 
 /** A line of an order, of which units are short now. */
@@ -48,6 +52,25 @@ export type AdminShortageListResponse = {
   shortages: AdminShortage[]
   /** Of the inventory items on this page. */
   drift: AdminShortageDrift[]
+  count: number
+  limit: number
+  offset: number
+}
+
+/** What is short of one variant, and how much money waits for it. */
+export type AdminShortItem = Omit<ShortItem, "since" | "expected_at"> & {
+  since: Instant
+  expected_at: Instant | null
+}
+
+/** `GET /admin/shortages/items` */
+export type AdminShortItemListResponse = {
+  /** What most orders wait for comes first. */
+  items: AdminShortItem[]
+  /** Of all items. An order that waits for several counts once. */
+  total: HeldUp
+  /** Lines that are short; of more than 2,000, those short for longest count. */
+  lines_in_all: number
   count: number
   limit: number
   offset: number
