@@ -37,7 +37,7 @@ export const ShortItems = () => {
             {t("shortage.list.about")}
           </Text>
         </div>
-        <SmallButton asChild>
+        <SmallButton asChild className="shrink-0">
           <Link to={TASKS}>{t("shortage.list.tasks")}</Link>
         </SmallButton>
       </div>
@@ -110,18 +110,22 @@ const Totals = ({
   )
 }
 
+/** As far from the edge as the rest of the card. */
+const NARROW =
+  "max-lg:[&>*:first-child]:!pl-4 max-lg:[&>*:last-child]:!pr-4 max-lg:[&>*]:pr-3"
+
 const Items = ({ items }: { items: readonly AdminShortItem[] }) => {
   const t = useText()
   return (
     <Table>
       <Table.Header>
-        <Table.Row className="max-lg:[&>th]:px-4">
+        <Table.Row className={NARROW}>
           <Table.HeaderCell>{t("stock.item")}</Table.HeaderCell>
           <Table.HeaderCell className="text-end">
             {t("shortage.list.short")}
           </Table.HeaderCell>
           <Table.HeaderCell className="text-end">
-            {t("shortage.list.waiting")}
+            {t("shortage.list.waits")}
           </Table.HeaderCell>
         </Table.Row>
       </Table.Header>
@@ -142,7 +146,7 @@ const Item = ({ item }: { item: AdminShortItem }) => {
   const [inventoryItem, ...others] = item.inventory_item_ids
   const title = [item.title, item.variant_title].filter(Boolean).join(" · ")
   return (
-    <Table.Row className="align-top [&>td]:py-3 max-lg:[&>td]:px-4">
+    <Table.Row className={`align-top [&>td]:py-3 ${NARROW}`}>
       <Table.Cell className="whitespace-normal">
         <div className="flex min-w-0 flex-col gap-y-1">
           <span
