@@ -113,19 +113,25 @@ const extensions = process.env.EXTENSION
 const hasRoles = process.env.ROLES === "true"
 const rolesModules = hasRoles ? [{ resolve: "@medusajs/medusa/rbac" }] : []
 
+/** A store that installs the plugin gives it these once. */
+const options = {
+  calendar: { time_zone: "Europe/Kyiv", weekly, exceptions: [] },
+  default_country: "ua",
+  alternatives: {
+    marked: [
+      { name: "size", keys: ["Size"] },
+      { name: "voltage", keys: ["voltage"] },
+    ],
+  },
+  extensions,
+}
+
 /** WITHOUT_FOLLOW_UPS=true: a bare store, which benchmarks compare with. */
 const followUps = process.env.WITHOUT_FOLLOW_UPS
   ? []
   : [
-      {
-        resolve: "./src/modules/follow-up",
-        options: {
-          calendar: { time_zone: "Europe/Kyiv", weekly, exceptions: [] },
-          default_country: "ua",
-          extensions,
-        },
-      },
-      { resolve: "./src/modules/shortage" },
+      { resolve: "./src/modules/follow-up", options },
+      { resolve: "./src/modules/shortage", options },
     ]
 
 // Medusa reads `sources`, although its type for these options lacks it.

@@ -5,6 +5,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query"
 import type {
+  AdminAlternativesResponse,
   AdminAnnounceShortage,
   AdminReportShortage,
   AdminShortageAnnouncementListResponse,
@@ -21,6 +22,8 @@ const keys = {
   of: (inventory_item_id: string) =>
     [...followUpKeys.all, root, inventory_item_id] as const,
   items: (page: Page) => [...followUpKeys.all, root, "items", page] as const,
+  alternatives: (line_item_id: string, q: string) =>
+    [...followUpKeys.all, root, "alternatives", line_item_id, q] as const,
 }
 
 type Page = { limit: number; offset: number }
@@ -57,6 +60,27 @@ export const useShortagesOfItem = (inventory_item_id: string) =>
         )
       return { count, drift, announcements }
     },
+  })
+
+/**
+ * What may be done about a short line.
+ *
+ * @param q - what the agent seeks in the catalogue; nothing is asked while it is
+ * empty. Omitted: what the plugin proposes.
+ */
+export const useAlternatives = (
+  order_id: string,
+  line_item_id: string,
+  q?: string
+) =>
+  useQuery({
+    queryKey: keys.alternatives(line_item_id, q ?? ""),
+    queryFn: async () =>
+      await fetchAnswer<AdminAlternativesResponse>(
+        `/orders/${order_id}/lines/${line_item_id}/alternatives`,
+        { root, query: q === undefined ? {} : { q } }
+      ),
+    enabled: q !== "",
   })
 
 /** Reports what is not on the shelf; tasks may open by it. */

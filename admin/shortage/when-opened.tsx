@@ -7,6 +7,7 @@ const Section = lazy(() => import("../desk/shortage/shortage-section"))
 const Report = lazy(() => import("./report-missing"))
 const Expected = lazy(() => import("./expected-stock"))
 const Owner = lazy(() => import("./owner-page"))
+const Pinned = lazy(() => import("./pinned-alternatives"))
 
 /** What is short, on the call sheet of an order that is. */
 export const ShortageSection = (props: ComponentProps<typeof Section>) => (
@@ -40,6 +41,15 @@ export const OwnerPage = () => (
   <ShortageTexts meanwhile={<PageSkeleton />}>
     <Suspense fallback={<PageSkeleton />}>
       <Owner />
+    </Suspense>
+  </ShortageTexts>
+)
+
+/** What the shop offers when a variant is out of stock, on the product's page. */
+export const PinnedAlternatives = (props: ComponentProps<typeof Pinned>) => (
+  <ShortageTexts>
+    <Suspense fallback={null}>
+      <Pinned {...props} />
     </Suspense>
   </ShortageTexts>
 )

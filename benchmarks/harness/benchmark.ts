@@ -6,7 +6,12 @@ export interface Benchmark {
   /** One line: what is measured, and what it is compared with. */
   readonly title: string
   /** Throws unless all contenders do the same thing. */
-  run(): Report | Promise<Report>
+  run(options: Options): Report | Promise<Report>
+}
+
+export interface Options {
+  /** Measure on what was kept for the end, where a benchmark keeps anything. */
+  readonly heldOut: boolean
 }
 
 export interface Report {

@@ -49,6 +49,27 @@ export async function openStores(): Promise<Stores> {
   }
 }
 
+/** A store with the plugin alone. */
+export async function openBenchedStore(
+  name: string
+): Promise<{ store: BenchedStore; close(): Promise<void> }> {
+  const server = await openServer()
+  try {
+    const store = await openOne(name, false, await server.database(name))
+    return {
+      store,
+      close: async () => {
+        await store.stop()
+        await store.database.end()
+        await server.stop()
+      },
+    }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
 async function openOne(
   name: string,
   bare: boolean,

@@ -1,7 +1,9 @@
 import { describeShop } from "../shop/test-shop"
+import { alternatives } from "./shortages/alternatives"
 import { interleaved } from "./shortages/interleaved"
 import { noticing } from "./shortages/noticing"
 import { owner } from "./shortages/owner"
+import { pins } from "./shortages/pins"
 import { told } from "./shortages/told"
 import { waysToBeShort } from "./shortages/ways-to-be-short"
 
@@ -14,6 +16,8 @@ describeShop(
     describe("whatever makes it so, is noticed:", () => waysToBeShort(shop))
     describe("what people say of it", () => told(shop))
     describe("what the owner sees", () => owner(shop))
+    describe("what is offered instead", () => alternatives(shop))
+    describe("what the shop has pinned", () => pins(shop))
     describe("whatever happens", () => interleaved(shop))
   },
   { readyCarts: true }

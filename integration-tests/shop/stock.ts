@@ -27,6 +27,14 @@ export async function variantOf(shop: TestShop, sku: string): Promise<string> {
   return variant?.id ?? ""
 }
 
+/** The shop's only location, until a test adds another. */
+export async function locationId(shop: TestShop): Promise<string> {
+  const [location] = await shop.container
+    .resolve(Modules.STOCK_LOCATION)
+    .listStockLocations({}, { order: { created_at: "ASC" } })
+  return location?.id ?? ""
+}
+
 /** Sets the stock at the shop's only location. */
 export async function stock(
   shop: TestShop,
@@ -127,7 +135,8 @@ export async function sellKits(
 export async function stockElsewhere(
   shop: TestShop,
   sku: string,
-  stocked_quantity: number
+  stocked_quantity: number,
+  metadata: Record<string, unknown> = {}
 ): Promise<{ inventory_item_id: string; location_id: string }> {
   const { container } = shop
   const [item] = await container
@@ -135,7 +144,7 @@ export async function stockElsewhere(
     .listInventoryItems({ sku })
   const [location] = await container
     .resolve(Modules.STOCK_LOCATION)
-    .createStockLocations([{ name: "Warehouse Lviv" }])
+    .createStockLocations([{ name: "Warehouse Lviv", metadata }])
   const place = {
     inventory_item_id: item?.id ?? "",
     location_id: location?.id ?? "",

@@ -11,6 +11,7 @@ export const NOT_FOUND = {
   line_not_found: "Order {order_id} has no line with id: {id}",
   inventory_item_not_found: "Inventory item with id: {id} was not found",
   location_not_found: "Stock location with id: {id} was not found",
+  variant_not_found: "Variant with id: {id} was not found",
 } as const
 
 export const FORBIDDEN = {
@@ -268,6 +269,13 @@ const PLAYBOOKS = {
   one_of_both: "{field} or {other} must be given, and not both",
   variant_not_counted:
     "{field_was}; stock is not counted for a variant with this id, so report what is missing of an order's line instead",
+  pinned_to_itself: "{field_was}; a variant cannot replace itself",
+  pinned_twice: "{field_was}; it is pinned to this variant already",
+  too_many_pins: "{field}: at most {max} may be pinned to a variant",
+  too_many_lines: "{field}: a file may have at most {max} lines",
+  not_two_columns:
+    "{field_was}; it must be the SKU of a variant and, after a comma, that of what replaces it",
+  sku_unknown: "{field_was}; no variant has this SKU",
   no_such_playbook:
     "{field_was}; there is no playbook of the type {type} with this id",
   order_with_stranger:

@@ -56,3 +56,27 @@ export async function locationNames(
       : []
   return new Map(locations.map(({ id, name }) => [id, name]))
 }
+
+/** The metadata of a stock location that says how many days a transfer takes. */
+const TRANSFER_DAYS = "transfer_days"
+
+/** In how many days each of these locations can send, where the shop says so. */
+export async function transferDays(
+  location_ids: string[],
+  container: MedusaContainer
+): Promise<Map<string, number>> {
+  const locations =
+    location_ids.length > 0
+      ? await container
+          .resolve(Modules.STOCK_LOCATION)
+          .listStockLocations({ id: location_ids }, { take: null })
+      : []
+  return new Map(
+    locations.flatMap(({ id, metadata }): [string, number][] => {
+      const days = Number(metadata?.[TRANSFER_DAYS] ?? NaN)
+      return days >= 0 && days <= MOST_DAYS ? [[id, days]] : []
+    })
+  )
+}
+
+const MOST_DAYS = 365

@@ -39,6 +39,20 @@ export async function placesOfItems(
     : []
 }
 
+/** The same, at these locations only. */
+export async function placesAt(
+  inventory_item_ids: string[],
+  location_ids: string[],
+  container: MedusaContainer
+): Promise<Place[]> {
+  return inventory_item_ids.length > 0 && location_ids.length > 0
+    ? await readPlaces(
+        { inventory_item_id: inventory_item_ids, location_id: location_ids },
+        container
+      )
+    : []
+}
+
 /** The places where these lines have reservations. */
 export async function placesOfLines(
   line_ids: string[],

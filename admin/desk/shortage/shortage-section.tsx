@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react"
 import type { AdminShortageSection } from "../../../src/api/admin/shortages/types"
 import { Section } from "../../call-sheet/section"
 import { dateText, momentText } from "../../clock/moment-text"
@@ -5,9 +6,11 @@ import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
 import type { DrawnProps } from "../sheet-section"
 
+const AlternativeList = lazy(() => import("./alternative-list"))
+
 /** What stock does not cover, since when, and where the rest is. */
 const ShortageSection = ({
-  data: { lines },
+  data: { order_id, lines },
   timeZone,
 }: DrawnProps<AdminShortageSection>) => {
   const t = useText()
@@ -22,6 +25,7 @@ const ShortageSection = ({
           {lines.map((line) => (
             <ShortLine
               key={line.line_item_id}
+              orderId={order_id}
               line={line}
               timeZone={timeZone}
             />
@@ -35,9 +39,11 @@ const ShortageSection = ({
 export default ShortageSection
 
 const ShortLine = ({
+  orderId,
   line,
   timeZone,
 }: {
+  orderId: string
   line: AdminShortageSection["lines"][number]
   timeZone: string
 }) => {
@@ -78,6 +84,15 @@ const ShortLine = ({
         </span>
       </div>
       <span className="text-ui-fg-subtle break-words">{facts.join(" · ")}</span>
+      <div className="pt-2">
+        <Suspense fallback={null}>
+          <AlternativeList
+            orderId={orderId}
+            lineItemId={line.line_item_id}
+            timeZone={timeZone}
+          />
+        </Suspense>
+      </div>
     </li>
   )
 }

@@ -12,12 +12,42 @@ declare module "@medusajs/framework/types" {
 
 export default Module(SHORTAGE_MODULE, { service: ShortageModuleService })
 
+export { type Description, describe } from "./alternatives/description"
+export type {
+  Answers,
+  Candidate,
+  MarkedAttribute,
+  ShortLine as RankedLine,
+} from "./alternatives/product"
+export {
+  type Alternative,
+  assess,
+  type Assessed,
+  type Caution,
+  mayBeOffered,
+  MOST,
+  type Question,
+  rankAlternatives,
+  shortlist,
+} from "./alternatives/rank"
+export type { Reason } from "./alternatives/reasons"
+export type { Found } from "./candidates/candidates"
+export type { CatalogueWords } from "./candidates/catalogue-words"
+export { tokensToAsk } from "./candidates/tokens"
+export type { Answer, Answerer } from "./choosing/answers"
+export type { Pins } from "./choosing/pins"
+export { type PairLine, readPairs } from "./choosing/read-pairs"
 export {
   type Announced,
   type Announcement,
   expectedAt,
 } from "./noticing/announcements"
-export type { DirtyEntity, DirtyRecord, TakenRecord } from "./noticing/dirty"
+export {
+  CATALOGUE_ENTITIES,
+  type DirtyEntity,
+  type DirtyRecord,
+  type TakenRecord,
+} from "./noticing/dirty"
 export type { Reported } from "./noticing/reports"
 export type {
   Drift,

@@ -4,11 +4,27 @@ import { z } from "@medusajs/framework/zod"
 import { DEFAULT_LIMITS, type DatabaseLimits } from "../../postgres/limits"
 import { moduleConnection } from "../../postgres/module-connection"
 import { refuseUnstorable } from "../../refusals"
+import { markedSchema } from "../../desk/marked-attributes"
+import { countAnswers, insertAnswers, selectRefused } from "./choosing/answers"
+import { replacePins, selectPins } from "./choosing/pins"
+import {
+  findCandidates,
+  selectCandidates,
+  selectProductsBetween,
+  selectProductsOf,
+  writeCandidates,
+} from "./candidates/candidates"
+import { type CatalogueWords, countWords } from "./candidates/catalogue-words"
+import { KeptWords } from "./candidates/kept-words"
+import type { MarkedAttribute } from "./alternatives/product"
 import AnnouncementModel from "./models/announcement"
+import Answer from "./models/answer"
+import Candidate from "./models/candidate"
 import Dirty from "./models/dirty"
 import Item from "./models/item"
 import Line from "./models/line"
 import Order from "./models/order"
+import Pin from "./models/pin"
 import Report from "./models/report"
 import WatermarkModel from "./models/watermark"
 import {
@@ -43,6 +59,10 @@ const optionsSchema = z.object({
     .partial()
     .catch({})
     .default({}),
+  alternatives: z
+    .object({ marked: markedSchema.catch([]).default([]) })
+    .catch({ marked: [] })
+    .default({ marked: [] }),
 })
 
 /** What is short in a shop. Change it through the workflows. */
@@ -54,9 +74,14 @@ class ShortageModuleService extends MedusaService({
   ShortageReport: Report,
   ShortageAnnouncement: AnnouncementModel,
   ShortageWatermark: WatermarkModel,
+  ShortageCandidate: Candidate,
+  ShortagePin: Pin,
+  ShortageAnswer: Answer,
 }) {
   /** Set by Medusa's own constructor, but missing from its types. */
   declare protected readonly baseRepository_: DAL.RepositoryService
+  /** Attributes that must be equal in what is offered. */
+  readonly marked: readonly MarkedAttribute[]
   private readonly limits_: DatabaseLimits
   private readonly database_ = moduleConnection(
     () => this.baseRepository_,
@@ -68,7 +93,8 @@ class ShortageModuleService extends MedusaService({
 
   constructor(container: { logger: Logger }, options?: unknown) {
     super(container, options)
-    const { limits } = optionsSchema.parse(options ?? {})
+    const { limits, alternatives } = optionsSchema.parse(options ?? {})
+    this.marked = alternatives.marked
     // What is computed together is written together: one connection is enough,
     // with those of the desk.
     this.limits_ = { ...DEFAULT_LIMITS, ...limits, connections: 1 }
@@ -107,6 +133,9 @@ class ShortageModuleService extends MedusaService({
   readonly readVersion = this.database_.transactional(readVersion)
   readonly markSynced = this.database_.transactional(markSynced)
   readonly markToSync = this.database_.transactional(markToSync)
+
+  // How far walks have come.
+
   readonly readCursor = this.database_.transactional(readCursor)
   readonly moveCursor = this.database_.transactional(moveCursor)
 
@@ -117,6 +146,31 @@ class ShortageModuleService extends MedusaService({
   readonly endReports = this.database_.transactional(endReports)
   readonly keepAnnouncement = this.asked_.transactional(insertAnnouncement)
   readonly readAnnouncements = this.database_.transactional(selectAnnouncements)
+
+  // What may be offered in place of what is short.
+
+  readonly writeCandidates = this.database_.transactional(writeCandidates)
+  readonly listProductsBetween = this.database_.transactional(
+    selectProductsBetween
+  )
+  readonly listProductsOf = this.database_.transactional(selectProductsOf)
+  readonly readCandidates = this.database_.transactional(selectCandidates)
+  readonly findCandidates = this.database_.transactional(findCandidates)
+  private readonly countWords_ = this.database_.transactional(countWords)
+  private readonly words_ = new KeptWords(() => this.countWords_(this.marked))
+
+  /** The words of the whole catalogue, as they were a while ago. */
+  async catalogueWords(): Promise<CatalogueWords> {
+    return await this.words_.words()
+  }
+
+  // What the shop has pinned, and what customers said.
+
+  readonly setPins = this.asked_.transactional(replacePins)
+  readonly readPins = this.database_.transactional(selectPins)
+  readonly keepAnswers = this.database_.transactional(insertAnswers)
+  readonly answersFor = this.database_.transactional(countAnswers)
+  readonly refusedIn = this.database_.transactional(selectRefused)
 }
 
 export default ShortageModuleService

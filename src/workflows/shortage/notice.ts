@@ -9,6 +9,10 @@ import { isBusy } from "../../refusals"
 import { itemsOfRecords } from "../../shop/inventory-items"
 import { linesOfOrders } from "../../shop/ordered-lines"
 import { reportError } from "../desk/report-error"
+import {
+  productsOfRecords,
+  refreshCandidates,
+} from "./alternatives/refresh-candidates"
 import { type Concerned, computeShortages } from "./compute-shortages"
 import { syncTasks } from "./sync-tasks"
 
@@ -78,6 +82,7 @@ async function compute(
   taken: readonly TakenRecord[],
   container: MedusaContainer
 ): Promise<void> {
+  await refreshCandidates(await productsOfRecords(taken, container), container)
   await computeShortages(await concernedBy(taken, container), container)
 }
 

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf } from "../../clock"
 import { type DirtyRecord, SHORTAGE_MODULE } from "../../modules/shortage"
 import { isOvercommitted, pageOfReserved } from "../../shop/places"
+import { walkCatalogue } from "./alternatives/refresh-candidates"
 import { noticeShortages } from "./notice"
 
 /** Reservations that one run looks at; the next one goes on from there. */
@@ -13,6 +14,9 @@ const LINES = 200
 /** What one run does of what is dirty; ticks do the rest. */
 const GOES_ON_MS = 5_000
 
+/** What one run walks over the catalogue. */
+const CATALOGUE_MS = 2_000
+
 /**
  * The reconciler's part: finds what emitted no event, such as reservations that
  * a failed workflow restored. Each run looks at some of the inventory items that
@@ -21,7 +25,7 @@ const GOES_ON_MS = 5_000
 export async function walkStock(container: MedusaContainer): Promise<void> {
   const shortage = container.resolve(SHORTAGE_MODULE)
   const now = clockOf(container).now()
-  const cursor = await shortage.readCursor(now)
+  const cursor = await shortage.readCursor("walk", now)
   const { places, last } = await pageOfReserved(cursor, RESERVATIONS, container)
   const lines = await shortage.takeLinesToCheck(LINES, now)
   const items = [
@@ -38,6 +42,7 @@ export async function walkStock(container: MedusaContainer): Promise<void> {
     [...new Set(lines.map(({ order_id }) => order_id))],
     now
   )
-  await shortage.moveCursor(last ?? "")
+  await shortage.moveCursor("walk", last ?? "")
   await noticeShortages(container, GOES_ON_MS)
+  await walkCatalogue(container, CATALOGUE_MS)
 }

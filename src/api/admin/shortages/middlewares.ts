@@ -6,9 +6,14 @@ import { tellingRefusals } from "../follow-ups/tell-refusals"
 import { NoFields } from "../follow-ups/validators"
 import {
   AnnounceShortage,
+  ImportPins,
+  LARGEST_FILE,
+  ListAlternatives,
   ListAnnouncements,
+  ListPins,
   ListShortages,
   ListShortItems,
+  PinAlternatives,
   ReportShortage,
 } from "./validators"
 
@@ -46,6 +51,35 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
     matcher: `${ROOT}/announcements`,
     middlewares: [checksQuery(ListAnnouncements)],
     policies: READ,
+  },
+  {
+    method: "GET",
+    matcher: `${ROOT}/orders/:order_id/lines/:line_item_id/alternatives`,
+    middlewares: [checksQuery(ListAlternatives)],
+    policies: READ,
+  },
+  {
+    method: "GET",
+    matcher: `${ROOT}/pins`,
+    middlewares: [checksQuery(ListPins)],
+    policies: READ,
+  },
+  {
+    method: "POST",
+    matcher: `${ROOT}/pins`,
+    middlewares: [
+      TELLS_READERS,
+      checksBody(PinAlternatives),
+      checksQuery(NoFields),
+    ],
+    policies: CREATE,
+  },
+  {
+    method: "POST",
+    matcher: `${ROOT}/pins/import`,
+    bodyParser: { sizeLimit: LARGEST_FILE },
+    middlewares: [TELLS_READERS, checksBody(ImportPins), checksQuery(NoFields)],
+    policies: CREATE,
   },
   {
     method: "POST",

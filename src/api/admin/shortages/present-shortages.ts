@@ -5,10 +5,12 @@ import {
   SHORTAGE_MODULE,
   type ShortLine,
 } from "../../../modules/shortage"
+import type { Way } from "../../../workflows/shortage/alternatives/ways"
 import type {
   AdminShortage,
   AdminShortageAnnouncement,
   AdminShortageDrift,
+  AdminShortageWay,
 } from "./types"
 
 /** Short lines with what is known of them. */
@@ -50,6 +52,14 @@ export function presentAnnouncement({
     expected_at: expected_at?.toISOString() ?? null,
     created_at: created_at.toISOString(),
   }
+}
+
+export function presentWay(way: Way): AdminShortageWay {
+  return way.kind === "wait"
+    ? { ...way, until: way.until?.toISOString() ?? null }
+    : way.kind === "other_location"
+      ? { ...way, expected_at: way.expected_at?.toISOString() ?? null }
+      : way
 }
 
 const itemsOf = (lines: readonly ShortLine[]) => [

@@ -1,3 +1,7 @@
+import type { AlternativesForLine } from "../../../workflows/shortage/alternatives/asked-line"
+import type { OfferedAlternative } from "../../../workflows/shortage/alternatives/offered"
+import type { PinnedVariant } from "../../../workflows/shortage/alternatives/pins-of-product"
+import type { Way } from "../../../workflows/shortage/alternatives/ways"
 import type { ShortagesOfOrder } from "../../../workflows/shortage/short-lines-on-sheet"
 import type {
   HeldUp,
@@ -124,4 +128,49 @@ export type AdminShortageSection = Omit<ShortagesOfOrder, "lines"> & {
     since: Instant | null
     expected_at: Instant | null
   })[]
+}
+
+/** What may be agreed without another item; `kind` is the deed that does it. */
+export type AdminShortageWay =
+  | (Omit<Extract<Way, { kind: "other_location" }>, "expected_at"> & {
+      expected_at: Instant | null
+    })
+  | { kind: "wait"; until: Instant | null }
+  | Exclude<Way, { kind: "other_location" | "wait" }>
+
+/** A variant that may be offered in place of what is short. */
+export type AdminAlternative = OfferedAlternative
+
+/**
+ * `GET /admin/shortages/orders/:order_id/lines/:line_item_id/alternatives`. With
+ * `q`, `alternatives` are what a search of the catalogue found, in its order.
+ */
+export type AdminAlternativesResponse = Omit<AlternativesForLine, "ways"> & {
+  ways: AdminShortageWay[]
+}
+
+/** `GET /admin/shortages/pins?product_id=` */
+export type AdminPinsResponse = {
+  /** All variants of the product, with what is pinned to each. */
+  pins: AdminPinnedVariant[]
+}
+
+export type AdminPinnedVariant = PinnedVariant
+
+/** `POST /admin/shortages/pins`, and its answer. */
+export type AdminPinAlternatives = {
+  variant_id: string
+  /** The first is offered first; empty: nothing is pinned any more. */
+  replacement_variant_ids: string[]
+}
+
+/** `POST /admin/shortages/pins/import` */
+export type AdminImportPins = {
+  /** Lines with the SKU of a variant and that of what replaces it. */
+  csv: string
+}
+
+export type AdminPinsImportResponse = {
+  variants: number
+  pairs: number
 }

@@ -14,6 +14,7 @@ import {
   startingPlaybooks,
 } from "../rules/settings"
 import { SCRIPT_LANGUAGES, type ScriptLanguage } from "../scripts/languages"
+import { markedSchema } from "../../../desk/marked-attributes"
 import { extensionsSchema, readExtensions } from "./extensions"
 import { invalidOption, optionFault } from "./option-fault"
 
@@ -92,6 +93,21 @@ export type FollowUpOptions = {
    * @defaultValue none
    */
   extensions?: readonly FollowUpExtension[]
+  /**
+   * What is offered in place of what is out of stock.
+   *
+   * @defaultValue no attribute is marked
+   */
+  alternatives?: {
+    /**
+     * The attributes that must be equal in what is offered, such as a size, a
+     * voltage or allergens, and the option titles and metadata keys that each is
+     * kept under.
+     *
+     * @example [{ name: "size", keys: ["Size", "Розмір"] }]
+     */
+    marked?: readonly { name: string; keys: readonly string[] }[]
+  }
   /**
    * What the plugin may take of the shop's database, so that a lock or a slow
    * disk under its tables holds up the desk and nothing else.
@@ -237,6 +253,12 @@ const optionsSchema = (types: readonly string[]) =>
       gather_notices_seconds: wholeNumber("seconds", 0, 3_600).optional(),
       absence_hours: wholeNumber("hours", 1, 720).optional(),
       extensions: extensionsSchema.optional(),
+      alternatives: z
+        .strictObject(
+          { marked: markedSchema.optional() },
+          "must be an object with marked"
+        )
+        .optional(),
       limits: limitsSchema.optional(),
     },
     'must be an object such as { default_country: "ua" }'

@@ -1,8 +1,16 @@
 import { CLOCKS_DIFFER } from "../../../postgres/clocks-differ"
 import type { Sql } from "../../../postgres/sql"
 
+/** Records of the catalogue, by which candidates are written anew. */
+export const CATALOGUE_ENTITIES = ["product", "variant", "category"] as const
+
 /** The records by which what is dirty is named. */
-export type DirtyEntity = "item" | "level" | "reservation" | "order"
+export type DirtyEntity =
+  | "item"
+  | "level"
+  | "reservation"
+  | "order"
+  | (typeof CATALOGUE_ENTITIES)[number]
 
 export type DirtyRecord = { entity: DirtyEntity; id: string }
 

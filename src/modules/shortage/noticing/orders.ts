@@ -56,22 +56,33 @@ export async function markToSync(
   )
 }
 
-/** How far a walk over all inventory items has come; empty at its beginning. */
-export async function readCursor(sql: Sql, now: Date): Promise<string> {
+/** What is walked over page by page. */
+export type Walk = "walk" | "catalogue"
+
+/** How far a walk has come; empty at its beginning. */
+export async function readCursor(
+  sql: Sql,
+  walk: Walk,
+  now: Date
+): Promise<string> {
   const [row] = await sql.execute<{ cursor: string }[]>(
     `insert into shortage_watermark (name, position)
-     values ('walk', ?)
+     values (?, ?)
          on conflict (name) do update set position = excluded.position
   returning cursor`,
-    [now]
+    [walk, now]
   )
   return row?.cursor ?? ""
 }
 
-export async function moveCursor(sql: Sql, cursor: string): Promise<void> {
+export async function moveCursor(
+  sql: Sql,
+  walk: Walk,
+  cursor: string
+): Promise<void> {
   await sql.execute(
     `update shortage_watermark set cursor = ?, updated_at = now()
-      where name = 'walk'`,
-    [cursor]
+      where name = ?`,
+    [cursor, walk]
   )
 }

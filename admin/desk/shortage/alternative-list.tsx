@@ -1,0 +1,191 @@
+import { Thumbnail } from "@medusajs/dashboard/components"
+import { Hint, Input } from "@medusajs/ui"
+import { useId, useState } from "react"
+import type {
+  AdminAlternative,
+  AdminShortageWay,
+} from "../../../src/api/admin/shortages/types"
+import { moneyText } from "../../../src/money"
+import { useAlternatives } from "../../api/shortages"
+import { dateText } from "../../clock/moment-text"
+import { useText, type Text } from "../../i18n/use-text"
+import { refusalText } from "../../refusals/refusal-text"
+import { useSettled } from "../../settings/fields/use-settled"
+import { nameOfVariant } from "../../shortage/name-of-variant"
+import { SmallButton } from "../../task/small-button"
+import { cautionText, reasonText } from "./reason-text"
+
+/** After the last letter. */
+const SETTLES_MS = 250
+
+type Props = {
+  orderId: string
+  lineItemId: string
+  timeZone: string
+  /** Omitted: the alternatives are shown only. */
+  onPick?: (alternative: AdminAlternative) => void
+  /** What needs no other item; omitted: shown only. */
+  onWay?: (way: AdminShortageWay) => void
+}
+
+/**
+ * What may be done about a short line: what needs no other item first, then what
+ * may be offered instead, with the reasons, and a search of the catalogue.
+ */
+const AlternativeList = ({
+  orderId,
+  lineItemId,
+  timeZone,
+  onPick,
+  onWay,
+}: Props) => {
+  const t = useText()
+  const [typed, setTyped] = useState("")
+  const q = useSettled(typed.trim(), SETTLES_MS)
+  const proposed = useAlternatives(orderId, lineItemId)
+  const sought = useAlternatives(orderId, lineItemId, q)
+  const shown = q === "" ? proposed : sought
+  const hintId = useId()
+  const { data } = shown
+  return (
+    <div className="flex flex-col gap-y-3">
+      {proposed.data && (
+        <ul className="flex flex-col gap-y-2">
+          {proposed.data.ways.map((way) => (
+            <WayRow
+              key={way.kind === "other_location" ? way.location_id : way.kind}
+              text={wayText(t, way, timeZone)}
+              onPick={onWay && (() => onWay(way))}
+            />
+          ))}
+        </ul>
+      )}
+      <Input
+        size="small"
+        type="search"
+        autoComplete="off"
+        aria-label={t("alternatives.search")}
+        aria-describedby={hintId}
+        placeholder={`${t("alternatives.search")}: ${t("alternatives.searchHint")}`}
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+      />
+      <span id={hintId} className="sr-only">
+        {t("alternatives.searchHint")}
+      </span>
+      {shown.error && (
+        <Hint variant="error" role="alert">
+          {refusalText(t, shown.error)}
+        </Hint>
+      )}
+      {data && (
+        <ul
+          aria-label={t(q === "" ? "alternatives.title" : "alternatives.found")}
+          className="flex flex-col gap-y-3"
+        >
+          {data.alternatives.map((alternative) => (
+            <AlternativeRow
+              key={alternative.variant_id}
+              alternative={alternative}
+              count={data.units}
+              currencyCode={data.currency_code}
+              onPick={onPick}
+            />
+          ))}
+        </ul>
+      )}
+      {data?.alternatives.length === 0 && (
+        <p role="status" className="txt-compact-small text-ui-fg-subtle">
+          {t(q === "" ? "alternatives.none" : "alternatives.notFound")}
+        </p>
+      )}
+    </div>
+  )
+}
+
+export default AlternativeList
+
+const WayRow = ({ text, onPick }: { text: string; onPick?: () => void }) => {
+  const t = useText()
+  return (
+    <li className="txt-compact-small flex items-center justify-between gap-x-4">
+      <span className="text-ui-fg-base min-w-0 break-words">{text}</span>
+      {onPick && (
+        <SmallButton
+          aria-label={`${t("alternatives.offer")}: ${text}`}
+          onClick={onPick}
+        >
+          {t("alternatives.offer")}
+        </SmallButton>
+      )}
+    </li>
+  )
+}
+
+const AlternativeRow = ({
+  alternative,
+  count,
+  currencyCode,
+  onPick,
+}: {
+  alternative: AdminAlternative
+  count: number
+  currencyCode: string
+  onPick?: (alternative: AdminAlternative) => void
+}) => {
+  const t = useText()
+  const { title, variant_title, sku, units, total } = alternative
+  const caution = cautionText(t, alternative)
+  return (
+    <li className="flex items-start gap-x-3">
+      <Thumbnail src={alternative.thumbnail} alt="" />
+      <div className="txt-compact-small flex min-w-0 flex-1 flex-col gap-y-1">
+        <span dir="auto" className="text-ui-fg-base break-words font-medium">
+          {units} × {nameOfVariant({ title, variant_title })}
+        </span>
+        <span className="text-ui-fg-subtle break-words">
+          {[
+            ...(sku ? [sku] : []),
+            reasonText(t, alternative, count, currencyCode),
+          ].join(" · ")}
+        </span>
+        {caution !== "" && (
+          <span className="text-ui-tag-orange-text break-words">{caution}</span>
+        )}
+      </div>
+      <div className="flex shrink-0 flex-col items-end gap-y-1">
+        <span className="txt-compact-small text-ui-fg-base tabular-nums">
+          {moneyText(total, currencyCode, t.locale)}
+        </span>
+        {onPick && (
+          <SmallButton
+            aria-label={`${t("alternatives.offer")}: ${title}`}
+            onClick={() => onPick(alternative)}
+          >
+            {t("alternatives.offer")}
+          </SmallButton>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function wayText(t: Text, way: AdminShortageWay, timeZone: string): string {
+  const date = (instant: string) => dateText(t, Date.parse(instant), timeZone)
+  switch (way.kind) {
+    case "other_location":
+      return [
+        t("alternatives.otherLocation", { location: way.location_name }),
+        ...(way.expected_at ? [date(way.expected_at)] : []),
+        t("alternatives.free", { count: way.units }),
+      ].join(" · ")
+    case "wait":
+      return way.until
+        ? t("alternatives.waitUntil", { date: date(way.until) })
+        : t("alternatives.wait")
+    case "part_delivery":
+      return t("alternatives.partDelivery", { count: way.units })
+    case "remove":
+      return t("alternatives.remove", { count: way.units })
+  }
+}

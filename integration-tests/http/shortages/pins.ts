@@ -1,0 +1,112 @@
+import { sell } from "../../shop/catalogue"
+import { order, variantOf } from "../../shop/stock"
+import type { TestShop } from "../../shop/test-shop"
+import { alternativesOf } from "./alternatives-of"
+
+const PINS = "/admin/shortages/pins"
+
+export function pins(shop: TestShop): void {
+  const prepared = shop.preparedOnce(async () => {
+    await sell(shop, [
+      { sku: "OUT", title: "Електрочайник Alba 1.7 л", uah: 1199, stock: 0 },
+      { sku: "NEAR", title: "Електрочайник Boro 1.7 л", uah: 1249, stock: 9 },
+      { sku: "FAR", title: "Термос Deno 1.0 л", uah: 899, stock: 5 },
+      { sku: "GONE", title: "Електрочайник Ceva 1.7 л", uah: 1190, stock: 0 },
+    ])
+    await shop.settle()
+    return {
+      order_id: (await order(shop, "OUT", 1))[0] ?? "",
+      out: await variantOf(shop, "OUT"),
+      far: await variantOf(shop, "FAR"),
+      near: await variantOf(shop, "NEAR"),
+      gone: await variantOf(shop, "GONE"),
+    }
+  })
+
+  it("come first, in their order, unless a rule forbids them", async () => {
+    const { order_id, out, far, gone } = prepared()
+    expect(await skusOf(shop, order_id)).toEqual(["NEAR"])
+    const body = { variant_id: out, replacement_variant_ids: [gone, far] }
+    await shop.post(PINS, body).expect(200, body)
+
+    const { alternatives } = await alternativesOf(shop, order_id)
+    expect(alternatives.map(({ sku }) => sku)).toEqual(["FAR", "NEAR"])
+    expect(alternatives[0]?.reasons[0]).toEqual({ code: "pinned" })
+    await shop
+      .post(PINS, { variant_id: out, replacement_variant_ids: [] })
+      .expect(200)
+    expect(await skusOf(shop, order_id)).toEqual(["NEAR"])
+  })
+
+  it("are listed for all variants of a product", async () => {
+    const { out, far } = prepared()
+    await shop
+      .post(PINS, { variant_id: out, replacement_variant_ids: [far] })
+      .expect(200)
+    const { body: product } = await shop
+      .get(`/admin/product-variants?sku=OUT`)
+      .expect(200)
+    const { body } = await shop
+      .get(`${PINS}?product_id=${product.variants[0].product_id}`)
+      .expect(200)
+    expect(body.pins).toMatchObject([
+      {
+        variant_id: out,
+        sku: "OUT",
+        replacements: [{ sku: "FAR", title: "Термос Deno 1.0 л" }],
+      },
+    ])
+  })
+
+  it("name what is wrong with them, and change nothing", async () => {
+    const { order_id, out, far } = prepared()
+    for (const [ids, status, code, at] of [
+      [[out], 400, "pinned_to_itself", 0],
+      [[far, far], 400, "pinned_twice", 1],
+      [[far, "variant_0"], 404, "variant_not_found", 1],
+    ] as const) {
+      const { body } = await shop
+        .post(PINS, { variant_id: out, replacement_variant_ids: ids })
+        .expect(status)
+      expect(body).toMatchObject({
+        code,
+        path: ["replacement_variant_ids", at],
+      })
+    }
+    expect(await skusOf(shop, order_id)).toEqual(["NEAR"])
+  })
+
+  it("come from a file, all or none, with an error for each line that is wrong", async () => {
+    const { order_id } = prepared()
+    const { body: wrong } = await shop
+      .post(`${PINS}/import`, {
+        csv: 'sku,replacement_sku\nOUT,FAR\nOUT,"NO, SUCH"\n\nOUT\nFAR,FAR\nOUT,FAR\n',
+      })
+      .expect(400)
+    expect(
+      [wrong, ...wrong.further].map(({ code, path, values }) => [
+        code,
+        path,
+        values.was,
+      ])
+    ).toEqual([
+      ["sku_unknown", ["csv", 3], "NO, SUCH"],
+      ["not_two_columns", ["csv", 5], "OUT"],
+      ["pinned_to_itself", ["csv", 6], "FAR"],
+      ["pinned_twice", ["csv", 7], "FAR"],
+    ])
+    expect(wrong.message).toMatch(/^line 3 was "NO, SUCH"/)
+    expect(await skusOf(shop, order_id)).toEqual(["NEAR"])
+
+    const { body } = await shop
+      .post(`${PINS}/import`, { csv: "\uFEFFOUT;FAR\r\nOUT;NEAR\r\n" })
+      .expect(200)
+    expect(body).toEqual({ variants: 1, pairs: 2 })
+    expect(await skusOf(shop, order_id)).toEqual(["FAR", "NEAR"])
+  })
+}
+
+async function skusOf(shop: TestShop, order_id: string) {
+  const { alternatives } = await alternativesOf(shop, order_id)
+  return alternatives.map(({ sku }) => sku)
+}

@@ -1,0 +1,35 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { alternativesFor } from "../../../../../../../../workflows/shortage/alternatives/alternatives-for"
+import { chooseAnother } from "../../../../../../../../workflows/shortage/alternatives/choose-another"
+import { tellingRefusals } from "../../../../../../follow-ups/tell-refusals"
+import { presentWay } from "../../../../../present-shortages"
+import type { AdminAlternativesResponse } from "../../../../../types"
+import type { ListAlternatives } from "../../../../../validators"
+
+/** What may be done about a line that is short; with `q`, what the agent seeks. */
+export const GET = tellingRefusals(
+  async (
+    {
+      scope,
+      params,
+      validatedQuery,
+    }: AuthenticatedMedusaRequest<unknown, ListAlternatives>,
+    response: MedusaResponse<AdminAlternativesResponse>
+  ) => {
+    const { q, units, limit } = validatedQuery
+    const asked = {
+      order_id: params.order_id ?? "",
+      line_item_id: params.line_item_id ?? "",
+      units,
+      limit,
+    }
+    const { ways, ...found } =
+      q === undefined
+        ? await alternativesFor(asked, scope)
+        : await chooseAnother({ ...asked, q }, scope)
+    response.json({ ...found, ways: ways.map(presentWay) })
+  }
+)

@@ -1,0 +1,235 @@
+import fc from "fast-check"
+
+import type { Candidate, ShortLine } from "../product"
+import { type Question, rankAlternatives } from "../rank"
+
+const kettle = (
+  id: string,
+  title: string,
+  price: number | null,
+  rest: Partial<Candidate> = {}
+): Candidate => ({
+  id,
+  product_id: `of ${id}`,
+  title,
+  options: {},
+  other_option_values: [],
+  category: ["Кухня", "Чайники"],
+  type: null,
+  tags: [],
+  attributes: {},
+  is_published: true,
+  in_sales_channel: true,
+  price,
+  free_units: 14,
+  ...rest,
+})
+
+const line = (one: Candidate, quantity: number): ShortLine => ({
+  ...one,
+  quantity,
+  price: one.price ?? 0,
+})
+
+const question = (
+  short: ShortLine,
+  candidates: readonly Candidate[],
+  rest: Partial<Question> = {}
+): Question => ({
+  line: short,
+  candidates,
+  marked: [],
+  pinned: [],
+  answers: new Map(),
+  refused: new Set(),
+  ...rest,
+})
+
+const out = kettle("out", "Електрочайник Alba 1.7 л, сталь", 1199)
+const steel = kettle("steel", "Чайник электрический Boro 1700 мл сталь", 1249)
+const glass = kettle("glass", "Електрочайник Ceva 1,7 л скло", 1190)
+const small = kettle("small", "Електрочайник Deno 1.0 л сталь", 899)
+const base = kettle("base", "Підставка для чайника Alba", 250)
+const none = kettle("none", "Електрочайник Elva 1.7 л сталь", 1210, {
+  free_units: 0,
+})
+const kettles = [base, none, small, glass, steel]
+
+const ids = (asked: Question) =>
+  rankAlternatives(asked).map(({ variant_id }) => variant_id)
+
+describe("a kettle that is out", () => {
+  it("is replaced by the steel one of the same volume first", () => {
+    expect(ids(question(line(out, 1), kettles))).toEqual([
+      "steel",
+      "glass",
+      "small",
+    ])
+  })
+
+  it("is never replaced by its base, not even if that is all there is", () => {
+    expect(ids(question(line(out, 1), [base]))).toEqual([])
+    expect(ids(question(line(out, 1), [base], { pinned: ["base"] }))).toEqual(
+      []
+    )
+  })
+
+  it("is never replaced by one with none free", () => {
+    expect(ids(question(line(out, 1), [none], { pinned: ["none"] }))).toEqual(
+      []
+    )
+  })
+
+  it("comes with reasons, in values", () => {
+    const [best] = rankAlternatives(question(line(out, 1), kettles))
+    expect(best?.reasons).toEqual(
+      expect.arrayContaining([
+        { code: "same_quantity", dimension: "volume", value: 1.7 },
+        { code: "same_trait", trait: "material", value: "steel" },
+        { code: "price_difference", amount: 50 },
+        { code: "in_stock", units: 14 },
+      ])
+    )
+  })
+
+  it("puts what the shop has pinned first", () => {
+    expect(
+      ids(question(line(out, 1), kettles, { pinned: ["small"] }))[0]
+    ).toEqual("small")
+  })
+
+  it("learns from what earlier customers took", () => {
+    const answers = new Map([
+      ["glass", { accepted: 30, refused: 0 }],
+      ["steel", { accepted: 0, refused: 30 }],
+    ])
+    expect(ids(question(line(out, 1), kettles, { answers }))[0]).toBe("glass")
+  })
+
+  it("is not replaced by what this customer has refused", () => {
+    const refused = new Set(["steel"])
+    expect(ids(question(line(out, 1), kettles, { refused }))[0]).toBe("glass")
+  })
+
+  it("is not replaced by one of another voltage, or of none that is known", () => {
+    const marked = [{ name: "voltage", keys: ["voltage"] }]
+    const at = (one: Candidate, voltage: string) => ({
+      ...one,
+      attributes: { voltage },
+    })
+    expect(
+      ids(
+        question(
+          line(at(out, "220-240 V"), 1),
+          [at(steel, "230 В"), at(glass, "12 V"), small],
+          { marked }
+        )
+      )
+    ).toEqual(["steel"])
+  })
+})
+
+describe("packs", () => {
+  const water = (id: string, title: string, price: number) =>
+    kettle(id, title, price, { category: ["Drinks", "Water"] })
+  const half = water("half", "Still water Alba 0.5 l", 20)
+
+  it("makes six bottles of 0.5 l up with three of 1 l", () => {
+    const [best] = rankAlternatives(
+      question(line(half, 6), [water("litre", "Still water Boro 1 L", 36)])
+    )
+    expect(best).toMatchObject({ variant_id: "litre", units: 3 })
+  })
+
+  it("makes them up with one pack of six", () => {
+    const [best] = rankAlternatives(
+      question(line(half, 6), [
+        water("pack", "Still water Boro 6 x 500 ml", 118),
+      ])
+    )
+    expect(best).toMatchObject({ variant_id: "pack", units: 1 })
+  })
+
+  it("needs as many units free as make up the line", () => {
+    const litre = water("litre", "Still water Boro 1 L", 36)
+    const asked = (free_units: number) =>
+      ids(question(line(half, 6), [{ ...litre, free_units }]))
+    expect(asked(2)).toEqual([])
+    expect(asked(3)).toEqual(["litre"])
+  })
+})
+
+describe("an accessory that is out", () => {
+  it("is replaced by another of its kind, not by what it serves", () => {
+    const other = kettle("other", "Подставка для чайника универсальная", 270)
+    expect(ids(question(line(base, 1), [...kettles, out, other]))).toEqual([
+      "other",
+    ])
+  })
+})
+
+describe("any candidates", () => {
+  const candidate = fc.record({
+    id: fc.uuid(),
+    product_id: fc.constantFrom("one", "two", "three"),
+    title: fc.oneof(
+      fc.constantFrom(...kettles.map(({ title }) => title)),
+      fc.string({ unit: "binary" })
+    ),
+    options: fc.dictionary(fc.string(), fc.string(), { maxKeys: 2 }),
+    other_option_values: fc.array(fc.string(), { maxLength: 2 }),
+    category: fc.array(fc.string(), { maxLength: 2 }),
+    type: fc.option(fc.string()),
+    tags: fc.array(fc.string(), { maxLength: 2 }),
+    attributes: fc.dictionary(fc.string(), fc.string(), { maxKeys: 2 }),
+    is_published: fc.boolean(),
+    in_sales_channel: fc.boolean(),
+    price: fc.option(fc.double({ min: 0.01, max: 10_000, noNaN: true })),
+    free_units: fc.nat(20),
+  })
+  const asked = fc.record({
+    candidates: fc.uniqueArray(candidate, {
+      selector: ({ id }) => id,
+      maxLength: 12,
+    }),
+    quantity: fc.integer({ min: 1, max: 15 }),
+  })
+
+  it("never break a rule", () => {
+    fc.assert(
+      fc.property(asked, ({ candidates, quantity }) => {
+        const all = [...candidates, out]
+        const refused = new Set(candidates.slice(0, 2).map(({ id }) => id))
+        const pinned = candidates.slice(1, 4).map(({ id }) => id)
+        const found = rankAlternatives(
+          question(line(out, quantity), all, { refused, pinned })
+        )
+        expect(found.length).toBeLessThanOrEqual(3)
+        for (const { variant_id, units } of found) {
+          const one = candidates.find(({ id }) => id === variant_id)
+          expect(one).toMatchObject({
+            is_published: true,
+            in_sales_channel: true,
+          })
+          expect(one?.price).not.toBeNull()
+          expect(one?.free_units).toBeGreaterThanOrEqual(units)
+          expect(units).toBeGreaterThanOrEqual(1)
+          expect(refused.has(variant_id)).toBe(false)
+        }
+      })
+    )
+  })
+
+  it("give the same answer in any order", () => {
+    fc.assert(
+      fc.property(asked, ({ candidates, quantity }) => {
+        const all = [...candidates, { ...steel, id: "its twin" }, ...kettles]
+        const once = rankAlternatives(question(line(out, quantity), all))
+        const again = rankAlternatives(
+          question(line(out, quantity), [...all].reverse())
+        )
+        expect(again).toEqual(once)
+      })
+    )
+  })
+})

@@ -1,0 +1,265 @@
+import type { Description, Word } from "./description"
+import { likeness as lettersAlike } from "./letters"
+import type { Statistics } from "./statistics"
+import { meansTheSame } from "./synonyms"
+
+/** By letters, or by meaning across languages. */
+function likeness(a: string, b: string): number {
+  return meansTheSame(a, b) ? 0.9 : lettersAlike(a, b)
+}
+
+/** Whether two things are of a kind: each from 0 to 1. */
+export interface Kinship {
+  readonly titles: number
+  readonly types: number
+  readonly categories: number
+  /** Shared traits, the rare ones first; 0 where there are hardly any. */
+  readonly traits: number
+  /** All of them, weighed. */
+  readonly kind: number
+}
+
+const KIND_WEIGHTS = {
+  titles: 0.55,
+  types: 0.25,
+  categories: 0.2,
+  /** What it adds that all traits are shared. */
+  traits: 0.5,
+} as const
+
+/** How much a word of each zone tells of what a thing is. */
+const ZONES: Readonly<Record<Word["zone"], number>> = {
+  head: 1,
+  for: 0.7,
+  with: 0.35,
+  without: 0.5,
+}
+
+export function kinshipOf(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): Kinship {
+  const titles =
+    (covered(short, candidate, statistics) +
+      covered(candidate, short, statistics)) /
+    2
+  const types = typeLikeness(short, candidate, statistics)
+  const categories = categoryLikeness(short, candidate)
+  const traits = traitLikeness(short, candidate, statistics)
+  const parts = [
+    [KIND_WEIGHTS.titles, titles],
+    [KIND_WEIGHTS.types, types],
+    [KIND_WEIGHTS.categories, categories],
+  ] as const
+  const known = parts.flatMap(([weight, value]) =>
+    value === null ? [] : [{ weight, value }]
+  )
+  const weight = known.reduce((sum, part) => sum + part.weight, 0)
+  return {
+    titles,
+    types: types ?? 0,
+    categories: categories ?? 0,
+    traits,
+    kind:
+      known.reduce((sum, part) => sum + part.weight * part.value, 0) / weight +
+      KIND_WEIGHTS.traits * traits,
+  }
+}
+
+function traitLikeness(
+  short: Description,
+  candidate: Description,
+  { traitRarity }: Statistics
+): number {
+  let shared = 0
+  let all = 0
+  for (const trait of short.traits) {
+    const weight = traitRarity(trait)
+    all += weight
+    if (candidate.traits.has(trait)) shared += weight
+  }
+  for (const trait of candidate.traits) {
+    if (!short.traits.has(trait)) all += traitRarity(trait)
+  }
+  return shared / (all + 0.5)
+}
+
+export function weightOf(
+  word: Word,
+  { isBrand, isKind, rarity }: Statistics
+): number {
+  if (isBrand(word.stem)) return 0.05
+  const foreign = word.isLatin && !isKind(word.stem) ? 0.4 : 1
+  return (
+    rarity(word.stem) * ZONES[word.zone] * (isKind(word.stem) ? 2 : 1) * foreign
+  )
+}
+
+/** The part of one title's words, by weight, that the other's text has. */
+function covered(
+  one: Description,
+  other: Description,
+  statistics: Statistics
+): number {
+  let all = 0
+  let found = 0
+  for (const word of one.words) {
+    const weight = weightOf(word, statistics)
+    all += weight
+    found += weight * bestIn(word, other)
+  }
+  return all === 0 ? 0 : found / all
+}
+
+function bestIn(word: Word, { words, type, leaf }: Description): number {
+  let best = 0
+  for (const its of words) {
+    const apart =
+      (word.zone === "head") !== (its.zone === "head")
+        ? 0.5
+        : (word.zone === "without") !== (its.zone === "without")
+          ? 0
+          : 1
+    best = Math.max(best, likeness(word.stem, its.stem) * apart)
+    if (best === 1) return 1
+  }
+  for (const its of type) best = Math.max(best, likeness(word.stem, its) * 0.95)
+  for (const its of leaf) best = Math.max(best, likeness(word.stem, its) * 0.6)
+  return best
+}
+
+function typeLikeness(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): number | null {
+  if (short.type.length > 0 && candidate.type.length > 0) {
+    return (
+      (among(short.type, candidate.type) + among(candidate.type, short.type)) /
+      2
+    )
+  }
+  if (short.type.length === 0 && candidate.type.length === 0) return null
+  const [typed, other] =
+    short.type.length > 0 ? [short, candidate] : [candidate, short]
+  const head = other.words
+    .filter(({ zone, stem }) => zone === "head" && !statistics.isBrand(stem))
+    .map(({ stem }) => stem)
+  return among(typed.type, head)
+}
+
+function categoryLikeness(
+  short: Description,
+  candidate: Description
+): number | null {
+  if (short.leaf.length === 0 || candidate.leaf.length === 0) return null
+  const leaf =
+    (among(short.leaf, candidate.leaf) + among(candidate.leaf, short.leaf)) / 2
+  const path =
+    short.path.length > 0 && candidate.path.length > 0
+      ? among(short.path, candidate.path)
+      : leaf
+  return 0.7 * leaf + 0.3 * path
+}
+
+function among(some: readonly string[], others: readonly string[]): number {
+  if (some.length === 0) return 0
+  return (
+    some.reduce(
+      (sum, one) =>
+        sum + Math.max(0, ...others.map((other) => likeness(one, other))),
+      0
+    ) / some.length
+  )
+}
+
+/**
+ * Whether a candidate only serves the thing that is short: a lid, a filter, a
+ * case for it. Of a thing that is such an accessory itself, another of the kind
+ * is none.
+ */
+export function isAccessoryTo(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  const own = [...candidate.accessories]
+  // Its name may have the thing's in it: a pruner holster is no pruner.
+  if (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) {
+    return !isOfType(short, candidate)
+  }
+  return (
+    servesWhat(short, candidate, statistics) &&
+    !isOfKind(short, candidate, statistics)
+  )
+}
+
+/** Whether the short item serves what the candidate is. */
+export function isMainThingOf(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  return isAccessoryTo(candidate, short, statistics)
+}
+
+function servesWhat(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  return candidate.words.some(
+    ({ zone, stem }) =>
+      zone === "for" &&
+      statistics.isKind(stem) &&
+      short.words.some(
+        (word) =>
+          word.zone === "head" &&
+          statistics.isKind(word.stem) &&
+          likeness(word.stem, stem) >= 0.7
+      )
+  )
+}
+
+function isOfType(short: Description, candidate: Description): boolean {
+  return (
+    short.type.length > 0 &&
+    candidate.type.length > 0 &&
+    among(short.type, candidate.type) >= 0.9
+  )
+}
+
+/** What both are headed by, or their types. */
+function isOfKind(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  if (short.type.length > 0 && candidate.type.length > 0) {
+    return (
+      among(short.type, candidate.type) >= 0.5 ||
+      among(candidate.type, short.type) >= 0.9
+    )
+  }
+  return headKinds(candidate, statistics).some((stem) =>
+    headKinds(short, statistics).some((its) => likeness(its, stem) >= 0.6)
+  )
+}
+
+function headKinds(
+  { words, type }: Description,
+  statistics: Statistics
+): string[] {
+  return [
+    ...type,
+    ...words
+      .filter(
+        ({ zone, stem }) =>
+          zone === "head" &&
+          !statistics.isBrand(stem) &&
+          statistics.isKind(stem)
+      )
+      .map(({ stem }) => stem),
+  ]
+}

@@ -1,0 +1,187 @@
+/**
+ * Words of Ukrainian, Russian, Bulgarian and English as one alphabet, so that
+ * titles of one shop in several languages can be compared by their letters.
+ */
+
+/** Cyrillic capitals that look like Latin ones, whichever was typed. */
+const CYRILLIC_TWINS = "аеорсухікмтвн"
+const LATIN_TWINS = "aeopcyxikmtbh"
+
+/**
+ * One letter for each sound, and one for those that differ between the three
+ * Cyrillic languages: и, і, ы; е, є, э, ё; г, ґ.
+ */
+const LATIN_FOR: ReadonlyMap<string, string> = new Map(
+  [
+    ..."аaбbвvгgґgдdеeєeёeэeжjзzиiіiїiыiйiкkлlмmнnоoпpрrсsтtуuфfхhцcчqшwщwюuяaъa",
+  ].flatMap((letter, at, all) =>
+    at % 2 === 0 ? [[letter, all[at + 1] ?? ""]] : []
+  )
+)
+
+/** Lower case, without accents; commas in numbers are points. */
+export function plain(text: string): string {
+  return text
+    .replace(/[Йй]/g, "й")
+    .replace(/[ЁЄёє]/g, "е")
+    .replace(/[Її]/g, "і")
+    .replace(/№/g, " # ")
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/(\d)\s?['′](?![\p{L}\d'])/gu, "$1 ft ")
+    .replace(/['’ʼ`´]/g, "")
+    .replace(/(\d)[,](\d)/g, "$1.$2")
+    .replace(/[×*✕]/g, "x")
+    .replace(/[−–—‑]/g, "-")
+    .replace(/(\p{L}\d{1,3})\+/gu, "$1 plus ")
+    .replace(
+      /(\p{L}{3,}) (?:&|and) (\p{L}{3,})[ -]free\b/gu,
+      "without $1 ¦ without $2 ¦"
+    )
+    .replace(/(\p{L}{3,})[ -]free\b/gu, "without $1 ¦")
+    .replace(
+      /(?<!\p{L})(?:unsweetened|sugarless|неподслад\p{L}*|непідсолодж\p{L}*)/gu,
+      "without sugar ¦"
+    )
+    .replace(/(?<!\p{L})(?:usb[ -]?)?type[ -]?c(?!\p{L})/gu, "usb-c")
+    .replace(
+      /(?<!\p{L})без(?=алкогол|кофе|глутен|лактоз|захар|сахар|цукр|молоч|млечн|зернов)/gu,
+      "без "
+    )
+    .replace(/[\p{L}\p{N}]+/gu, unmixed)
+}
+
+/** A word typed in letters of two alphabets, in the one that it is meant in. */
+function unmixed(word: string): string {
+  const cyrillic = [...word].filter((letter) =>
+    /\p{Script=Cyrillic}/u.test(letter)
+  )
+  const latin = [...word].filter((letter) => /\p{Script=Latin}/u.test(letter))
+  if (cyrillic.length === 0) return word
+  const onlyTwins = cyrillic.every((letter) => CYRILLIC_TWINS.includes(letter))
+  // A code such as E27 is Latin, whatever keyboard it came from.
+  if (
+    onlyTwins &&
+    (/^\p{L}{1,3}\d/u.test(word) || latin.length > cyrillic.length)
+  ) {
+    return swapped(word, CYRILLIC_TWINS, LATIN_TWINS)
+  }
+  if (
+    latin.length > 0 &&
+    latin.every((letter) => LATIN_TWINS.includes(letter))
+  ) {
+    return swapped(word, LATIN_TWINS, CYRILLIC_TWINS)
+  }
+  return word
+}
+
+function swapped(word: string, from: string, to: string): string {
+  return [...word]
+    .map((letter) =>
+      from.includes(letter) ? to[from.indexOf(letter)] : letter
+    )
+    .join("")
+}
+
+/** Endings that vary with case, number and gender, after transliteration. */
+const ENDING =
+  /(?:ogo|omu|imi|ami|ovii|ova|ove|ovi|nii|niia|ov|ev|iv|ih|im|om|em|am|ah|oi|ei|ii|ia|ies|es|s|a|e|i|o|u)$/
+
+/** A word without its ending, in Latin letters, doubled ones made single. */
+export function stem(word: string): string {
+  const latin = [...word]
+    .map(
+      (letter) => LATIN_FOR.get(letter) ?? (/[ьъ]/.test(letter) ? "" : letter)
+    )
+    .join("")
+    .replace(/([a-z])\1/g, "$1")
+  let stemmed = latin
+  for (let cut = 0; cut < 2; cut++) {
+    const shorter = stemmed.replace(ENDING, "")
+    if (shorter.length < 3) break
+    const isLong = stemmed.length - shorter.length > 1
+    stemmed = shorter
+    if (isLong) break
+  }
+  return stemmed
+}
+
+/**
+ * How alike two stems are, from 0 to 1: cognates of related languages differ in
+ * vowels more than in consonants.
+ */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1
+  if (a[0] !== b[0]) return 0
+  const pair = `${a} ${b}`
+  const known = COMPARED.get(pair)
+  if (known !== undefined) return known
+  const alike = compared(a, b)
+  if (COMPARED.size >= MOST_COMPARED) COMPARED.clear()
+  COMPARED.set(pair, alike)
+  return alike
+}
+
+/** A catalogue has few words, which are compared again and again. */
+const COMPARED = new Map<string, number>()
+const MOST_COMPARED = 50_000
+
+function compared(a: string, b: string): number {
+  if (/\d/.test(a) || /\d/.test(b)) return 0
+  const longest = Math.max(a.length, b.length)
+  if (longest < 4) return 0
+  let shared = 0
+  while (shared < longest && a[shared] === b[shared]) shared++
+  if (shared >= 4 && shared >= longest * 0.6) return 0.95
+  const one = a.replace(/[aeiou]/g, "")
+  const other = b.replace(/[aeiou]/g, "")
+  const most = Math.max(one.length, other.length)
+  if (Math.min(one.length, other.length) < 3) {
+    return one === other && most === 2 && Math.abs(a.length - b.length) <= 1
+      ? 0.7
+      : 0
+  }
+  const alike = 1 - distance(one, other) / most
+  return alike >= 0.75 ? alike * 0.9 : alike >= 0.6 && most >= 5 ? 0.5 : 0
+}
+
+/** Levenshtein. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+        )
+      )
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
+
+/** The trigrams of words, padded as `pg_trgm` pads them. */
+export function trigrams(words: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const word of words) {
+    const padded = `  ${word} `
+    for (let at = 0; at + 3 <= padded.length; at++) {
+      found.add(padded.slice(at, at + 3))
+    }
+  }
+  return found
+}
+
+/** Shared trigrams among all, from 0 to 1. */
+export function overlap(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>
+): number {
+  let shared = 0
+  for (const one of a) if (b.has(one)) shared++
+  return shared / (a.size + b.size - shared || 1)
+}

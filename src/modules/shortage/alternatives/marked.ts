@@ -1,0 +1,186 @@
+import { type Description, optionValues } from "./description"
+import { plain } from "./letters"
+import type { MarkedAttribute } from "./product"
+import { measure, type Quantity } from "./quantities"
+import { isSame, isWithin } from "./same-wording"
+import { type Wording, wordingOf, wordingsOf } from "./wording"
+
+/**
+ * Whether a marked attribute of a candidate equals that of the short item. What
+ * can be read nowhere is not equal; if the short item has none, it is met.
+ */
+export function markedRule(
+  attribute: MarkedAttribute,
+  short: Description,
+  known: readonly string[]
+): (candidate: Description) => boolean {
+  const own = valueOf(attribute, short)
+  const wanted = own === null ? valuesInTitle(attribute, short, known) : [own]
+  const isMetBy = isFreedom(attribute)
+    ? (candidate: Description, has: string | null) =>
+        isAsFree(wanted, short, candidate, has, known)
+    : (candidate: Description, has: string | null) =>
+        wanted.every((value) => isMet(value, candidate, has))
+  return (candidate) => isMetBy(candidate, valueOf(attribute, candidate))
+}
+
+function isMet(
+  wanted: string,
+  candidate: Description,
+  has: string | null
+): boolean {
+  const pair = pairOf(wanted)
+  if (pair) return isSamePair(pair, has ?? candidate.text)
+  const alternatives = wordingsOf(wanted)
+  if (has !== null) {
+    const others = wordingsOf(has)
+    return alternatives.some((one) =>
+      others.some((other) => isSame(one, other) && isSame(other, one))
+    )
+  }
+  const text = candidate.wording
+  return alternatives.some((one) => isWithin(one, text, candidate.text))
+}
+
+/** `USB-C / Lightning`: two ends, both of which count. */
+function pairOf(value: string): readonly string[] | null {
+  const parts = plain(value).split(/\s*\/\s*/)
+  return parts.length === 2 &&
+    parts.every((part) => /^\p{L}[\p{L}\d-]+$/u.test(part))
+    ? parts
+    : null
+}
+
+function isSamePair(pair: readonly string[], text: string): boolean {
+  const said = plain(text)
+  return pair.every(
+    (part) =>
+      said.split(part).length - 1 >= pair.filter((one) => one === part).length
+  )
+}
+
+/** Of allergens, what is in it counts as much as what it is free of. */
+function isFreedom({ name, keys }: MarkedAttribute): boolean {
+  return [name, ...keys].some((key) => /allerg|алерг|аллерг/i.test(key))
+}
+
+const FREE =
+  /without|без|free|гіпоалерг|гипоаллерг|хипоалерг|hypoallerg|антиалерг|антиаллерг|(?<!\p{L})no /iu
+
+function isAsFree(
+  wanted: readonly string[],
+  short: Description,
+  candidate: Description,
+  has: string | null,
+  known: readonly string[]
+): boolean {
+  const parts = wanted.flatMap(partsOf)
+  const text = candidate.wording
+  const field = has === null ? null : wordingOf(plain(has))
+  const says = (part: string, where: Wording) =>
+    wordingsOf(part).some((one) => isWithin(one, where))
+  const isFree = (part: string) =>
+    says(part, text) || (field !== null && says(part, field))
+  if (!parts.filter((part) => FREE.test(part)).every(isFree)) return false
+  const own = short.wording
+  const contained = has === null ? known.flatMap(partsOf) : partsOf(has)
+  return !contained.some(
+    (part) =>
+      !FREE.test(part) &&
+      (has !== null || says(part, text)) &&
+      !parts.some((one) => says(part, wordingOf(plain(one)))) &&
+      !says(part, own)
+  )
+}
+
+function partsOf(value: string): string[] {
+  return value
+    .split(/[,;+]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+}
+
+/** The value under one of the attribute's keys; of options before metadata. */
+function valueOf(
+  attribute: MarkedAttribute,
+  { variant }: Description
+): string | null {
+  const keys = new Set(attribute.keys.map(plain))
+  for (const source of [variant.options, variant.attributes]) {
+    for (const [key, value] of Object.entries(source)) {
+      if (
+        keys.has(plain(key)) &&
+        optionValues({ ...variant, options: { key: value } }).length > 0
+      ) {
+        return value
+      }
+    }
+  }
+  return null
+}
+
+/** Sizes that a title can name without an option. */
+const SIZE =
+  /(?<![\p{L}\p{N}])(?:(?:size|sz|розмір|размер|р\.?|№|#|us|eu|рост|зріст)\s?\.?\s?(\d{1,3}(?:\.\d)?[t]?)|(x{0,3}s|m|x{0,4}l|[2-6]xl|small|medium|large)|(a[0-6]))(?![\p{L}\p{N}])/u
+
+/** Values that the shop uses elsewhere, or the form of a size. */
+function valuesInTitle(
+  attribute: MarkedAttribute,
+  short: Description,
+  known: readonly string[]
+): string[] {
+  const text = short.wording
+  const found = (isFreedom(attribute) ? known.flatMap(partsOf) : known)
+    .filter((value) =>
+      wordingsOf(value).some((one) => isWithin(one, text, short.text))
+    )
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const [longest] = found
+  if (longest !== undefined) {
+    const isWorded = (value: string) =>
+      /\p{L}{3}/u.test(value) && !/\d/.test(value)
+    return isWorded(longest) ? found.filter(isWorded) : [longest]
+  }
+  const dimensions = known.flatMap(
+    (value) => measure(plain(value)).quantities[0]?.dimension ?? []
+  )
+  if (dimensions.length > 0 && dimensions.length >= known.length * 0.5) {
+    const own = short.quantities.find(({ dimension }) =>
+      dimensions.includes(dimension)
+    )
+    if (own) return [asText(own)]
+  }
+  if (
+    !attribute.keys
+      .concat(attribute.name)
+      .some((key) => /size|розмір|размер/i.test(key))
+  ) {
+    return []
+  }
+  if (short.sizes[0] !== undefined) return [short.sizes[0]]
+  const [, number, letters, paper] = SIZE.exec(short.text) ?? []
+  const size = number ?? letters ?? paper
+  return size === undefined ? [] : [size]
+}
+
+const SYMBOL: Partial<Record<Quantity["dimension"], string>> = {
+  volume: "l",
+  mass: "g",
+  dose: "mg",
+  units: "iu",
+  length: "mm",
+  inches: "inch",
+  power: "w",
+  voltage: "v",
+  charge: "mah",
+  temperature: "k",
+  micron: "micron",
+  pieces: "pcs",
+  months: "mo",
+  percent: "%",
+  storage: "gb",
+}
+
+function asText({ dimension, value, to }: Quantity): string {
+  return `${value}${to === undefined ? "" : `-${to}`} ${SYMBOL[dimension] ?? ""}`
+}

@@ -1,0 +1,153 @@
+import { likeness } from "./letters"
+import type { Quantity } from "./quantities"
+import { meansTheSame } from "./synonyms"
+import { type ConceptGroup, conceptsOf } from "./vocabulary"
+import type { Wording } from "./wording"
+
+/** Words after a model's name that make another model of it. */
+const MODEL_SUFFIXES = new Set(
+  "pro max plus mini ultra lite fe air se".split(" ")
+)
+
+/** Everything that one wording says, the other says too. */
+export function isSame(one: Wording, other: Wording): boolean {
+  const hasNumbers = one.numbers.length > 0 && other.numbers.length > 0
+  if (hasNumbers && one.numbers.join() !== other.numbers.join()) return false
+  if (one.sizes.length > 0 && other.sizes.length > 0) {
+    if (
+      !one.sizes.some((size) =>
+        other.sizes.some((its) => isSameSize(size, its))
+      )
+    )
+      return false
+  }
+  return isWithin(one, other) && !(suffixOf(one) !== suffixOf(other))
+}
+
+function suffixOf({ raw }: Wording): string {
+  return raw.filter((word) => MODEL_SUFFIXES.has(word)).join()
+}
+
+export function isWithin(one: Wording, text: Wording, whole?: string): boolean {
+  return (
+    one.numbers.every(
+      (number) =>
+        text.numbers.includes(number) ||
+        text.quantities.some(
+          ({ dimension, value }) =>
+            dimension === "inches" && value === Number(number)
+        ) ||
+        text.quantities.some(
+          ({ dimension, value }) =>
+            dimension === "length" &&
+            (value === Number(number) || value === Number(number) * 10)
+        ) ||
+        text.raw.some(
+          (word) => word.replace(/^\p{L}{1,3}(?=\d)/u, "") === number
+        )
+    ) &&
+    one.sizes.every((size) =>
+      text.sizes.some((its) => isSameSize(size, its))
+    ) &&
+    one.quantities.every(
+      (quantity) =>
+        text.quantities.some((its) => isSameQuantity(quantity, its)) ||
+        isNumberOf(quantity, text)
+    ) &&
+    decisive(one).every((at) =>
+      isNamed(one.words[at] ?? "", one.raw[at] ?? "", text)
+    ) &&
+    !(whole !== undefined && isOtherModel(one, whole))
+  )
+}
+
+/** A figure without its unit: `125/1100`, `d28`. */
+function isNumberOf(
+  { dimension, value, to }: Quantity,
+  text: Wording
+): boolean {
+  if (to !== undefined || !["length", "inches", "micron"].includes(dimension))
+    return false
+  const figures = [value, value / 10].map(String)
+  return (
+    text.numbers.some((number) => figures.includes(number)) ||
+    text.words.some((word) =>
+      figures.some((figure) => /^[dfø]/.test(word) && word.slice(1) === figure)
+    ) ||
+    text.sizes.some((size) => figures.includes(size.split(/[x/]/)[0] ?? ""))
+  )
+}
+
+/** Of a name with a code, `Galaxy A54`, the code and what follows it. */
+function decisive({ raw }: Wording): number[] {
+  const all = raw.map((_, at) => at)
+  const code = raw.findIndex((word) => /^\p{L}{1,4}\d/u.test(word))
+  return code === -1 ? all : all.filter((at) => at >= code)
+}
+
+function isOtherModel(one: Wording, whole: string): boolean {
+  if (one.numbers.length === 0 && !one.raw.some((word) => /\d/.test(word)))
+    return false
+  const last = one.numbers.at(-1) ?? one.raw.at(-1) ?? ""
+  const after = new RegExp(
+    `(?<![\\p{L}\\d])${last.replace(/[.+]/g, "\\$&")}\\s+(\\p{L}+)`,
+    "u"
+  ).exec(whole)?.[1]
+  return (
+    after !== undefined && MODEL_SUFFIXES.has(after) && !one.raw.includes(after)
+  )
+}
+
+function isSameSize(a: string, b: string): boolean {
+  const one = a.split(/[x/]/)
+  const other = b.split(/[x/]/)
+  return one.every(
+    (figure, at) => other[at] === undefined || other[at] === figure
+  )
+}
+
+function isSameQuantity(a: Quantity, b: Quantity): boolean {
+  if (a.dimension !== b.dimension) return false
+  const isRange = a.to !== undefined && b.to !== undefined
+  const close = (x: number, y: number) =>
+    Math.min(x, y) >= Math.max(x, y) * (isRange ? 0.84 : 0.97)
+  if (isRange)
+    return (
+      (close(a.value, b.value) && close(a.to ?? 0, b.to ?? 0)) ||
+      a.dimension === "voltage"
+    )
+  if (a.to !== undefined) return b.value >= a.value && b.value <= a.to
+  if (b.to !== undefined) return a.value >= b.value && a.value <= b.to
+  return close(a.value, b.value)
+}
+
+/** Nearly letter for letter: `суха`, `сухая`. */
+const LIKE = 0.8
+
+function isNamed(word: string, raw: string, text: Wording): boolean {
+  const meanings: readonly [ConceptGroup, string][] = conceptsOf(raw)
+  return (
+    text.words.some((its, at) => {
+      if (raw.startsWith("!") !== text.raw[at]?.startsWith("!")) return false
+      if (word === its || meansTheSame(word, its)) return true
+      if (word.length < 3 || its.length < 3) return false
+      if (likeness(word, its) >= LIKE) return true
+      if (its.length >= 3 && its.length <= 4 && word.startsWith(its))
+        return true
+      const other = conceptsOf(text.raw[at] ?? its)
+      return meanings.some(([group, meaning]) =>
+        other.some(([g, m]) => g === group && m === meaning)
+      )
+    }) || isInitials(word, text)
+  )
+}
+
+/** `SL` for `Slim Line`, either way round. */
+function isInitials(word: string, { raw }: Wording): boolean {
+  return raw.some(
+    (one, at) =>
+      word.length === 2 &&
+      one.startsWith(word[0] ?? "") &&
+      (raw[at + 1] ?? "").startsWith(word[1] ?? "")
+  )
+}

@@ -1,0 +1,267 @@
+import { plain, stem } from "./letters"
+
+/**
+ * General words of trade in four languages that mean the same: English,
+ * Ukrainian, Russian, Bulgarian. A word begins with one of the stems written
+ * here; `=` before it means that it is the whole word.
+ */
+type Meanings = Readonly<Record<string, string>>
+
+const COLOURS: Meanings = {
+  black: "black чорн черн",
+  white: "white біл бел бял",
+  grey: "grey gray сір сер сив",
+  charcoal: "charcoal graphite графіт графит антрацит anthracite",
+  red: "red червон красн червен",
+  burgundy: "burgundy бордо бордов maroon",
+  blue: "=blue син",
+  navy: "navy indigo индиго индіго темно-син тъмносин",
+  sky: "sky блакит голуб светлосин",
+  green: "green зелен хакі хаки khaki forest",
+  yellow: "yellow жовт желт жълт",
+  orange: "=orange помаранч оранж",
+  pink: "pink рожев розов",
+  purple: "purple violet фіолет фиолет лилав бузков",
+  brown: "brown коричн кафяв",
+  beige: "beige беж",
+  gold: "gold золот злат",
+  silver: "silver срібн серебр сребр",
+  transparent: "transparent =clear прозор прозрач",
+}
+
+const MATERIALS: Meanings = {
+  steel:
+    "steel stainless inox сталь сталев стальн стоман нерж неръжд інокс инокс",
+  glass: "glass скло скля стекл стъкл",
+  plastic: "plastic пластик пластм пластик",
+  enamel: "enamel емал эмал",
+  iron: "cast-iron чавун чугун",
+  aluminium: "alumin алюмін алюмин",
+  ceramic: "ceramic porcelain керам порцелян фарфор порцелан",
+  wood: "wood bamboo дерев дървен дървесен",
+  leather: "leather шкір кожан естествена-кожа",
+  silicone: "silicone силікон силикон",
+  cotton: "cotton бавовн хлоп памук бязь ранфорс ranforce поплин",
+  linen: "linen льон =лен ленен лененo льняно",
+  silk: "silk шовк шелк коприн",
+  wool: "wool вовна вовнян шерст вълн merino мерино",
+  cashmere: "cashmere кашемір кашемир",
+  polyester:
+    "polyester microfib поліестер полиэстер полиест мікрофібр микрофибр микрофиб acrylic акрил синтепон",
+  down: "=down feather перо пух =пухов",
+  paper: "paper папір папер бумаж хартиен",
+}
+
+const AUDIENCE: Meanings = {
+  men: "=men =mens =man =male чоловіч мужск мужчин мъжк =мъже",
+  women: "women woman ladies lady female жіноч женск женщин жінкам дамск =дами",
+  children:
+    "kids child children junior дитяч дітям =діти =детей детск детям =дети =деца бебе baby infant немовля",
+}
+
+const ANIMALS: Meanings = {
+  cat: "=cat =cats kitten кіт кот кош котк котен",
+  dog: "=dog =dogs puppy соба пес псів куче цуцен щен",
+  bird: "bird птах птиц папуг попуга папагал",
+  fish: "aquarium акваріум аквариум",
+}
+
+/** How old who uses it is, of animals and people alike. */
+const STAGES: Meanings = {
+  young: "kitten puppy junior котят кошен котен цуцен щен кученц",
+  grown: "adult доросл взросл възрастн",
+  old: "senior mature літніх пожил стар",
+}
+
+const SCALES: Meanings = {
+  small: "small мелк дрібн малк",
+  middle: "medium-size середн средн",
+  large: "large крупн велик голям голем",
+}
+
+const TIERS: Meanings = {
+  premium: "premium преміум премиум =pro =lux лукс люкс luxury deluxe",
+  professional: "professional професійн профессион професион проф",
+  economy: "econom економ эконом budget basic сток no-name",
+  refurbished: "refurbish used вживан втора употреба",
+}
+
+const SEASONS: Meanings = {
+  winter: "winter зим тепл",
+  summer: "summer літн летн лятн лятo",
+  between: "демісез демисез пролет",
+}
+
+const LIGHT: Meanings = {
+  warm: "warm тепл топл",
+  neutral: "neutral нейтр неутр",
+  cold: "daylight холодн студен",
+}
+
+const DAYTIME: Meanings = {
+  day: "денн дневн =day дневен",
+  night: "нічн ночн =night overnight нощ",
+}
+
+const FORMS: Meanings = {
+  ground: "ground мелен молот мляно млян",
+  beans: "beans зерн зърн зерен",
+  instant: "instant розчин раствор разтвор",
+  capsules: "capsule капсул",
+  powder: "powder порош прах",
+  liquid: "liquid рідк жидк течен гель gel",
+  spray: "spray спрей аерозол аэрозол",
+  tablets: "tablet таблет",
+  wet: "=wet волог влажн мокр",
+  dry: "=dry сух",
+  concentrate: "concentrat концентрат",
+}
+
+const POWERED: Meanings = {
+  electric: "electric електр электр",
+  cordless: "cordless акумул аккум акумулат",
+  gas: "=gas газов",
+  manual: "manual ручн ръчн механічн механич",
+}
+
+/** What a title says is missing, or that the thing is free of it. */
+const WITHOUT = "without без no free-of"
+
+const GROUPS = {
+  colour: COLOURS,
+  material: MATERIALS,
+  audience: AUDIENCE,
+  animal: ANIMALS,
+  stage: STAGES,
+  scale: SCALES,
+  tier: TIERS,
+  season: SEASONS,
+  light: LIGHT,
+  daytime: DAYTIME,
+  form: FORMS,
+  powered: POWERED,
+} as const
+
+export type ConceptGroup = keyof typeof GROUPS
+
+/**
+ * What serves another thing. An item whose title is headed by one of these, or
+ * whose type names one, is an accessory of whatever it names besides.
+ */
+const ACCESSORIES: Meanings = {
+  accessory:
+    "accessor аксесуар аксессуар аксесоар комплектующ комплектуюч запчаст",
+  spare: "spare replacement refill запасн сменн змінн резервн",
+  lid: "=lid =lids кришк крышк капак",
+  case: "=case =cases cover sleeve pouch holster чохл чохол чехл чехол калъф кобур",
+  stand:
+    "stand holder mount rack bracket підстав подстав поставк стійк стойк тримач держат держач кріплен креплен",
+  base: "=base =баз основ",
+  filter: "filter фільтр фильтр филтър",
+  cartridge: "cartridge картридж касет",
+  membrane: "membrane мембран",
+  handle: "=handle",
+  nozzle: "nozzle насадк накрайник наконечник",
+  adapter:
+    "adapter adaptor перехідник переходник преходник адаптер connector конектор коннектор фітинг фитинг fitting",
+  strap: "strap ремінець ремешок лямк",
+  blade: "blade лез ножче диск =disc =discs",
+  brush: "brush щітк щетк четк пензл кист",
+  battery: "battery batteries акумулятор аккумулятор батаре акб",
+  charger: "charger зарядк зарядн",
+  cable: "cable кабел шнур",
+  cleaner: "cleaner descal накип",
+  roller: "roller валик валяк",
+  thinner: "thinner розчинник растворител разредител",
+  shade: "lampshade =shade абажур плафон патрон",
+  laces: "laces шнурк шнурівк връзк",
+  insert: "insole устілк стельк стелк",
+  cup: "infuser shaker",
+  cap: "=cap ковпач колпач капачк",
+  seal: "gasket seal ущільнювач уплотнитель уплътнен прокладк",
+  valve: "valve клапан вентил",
+  hook: "hook крюч гачок гачки закачалк кука",
+  tray: "tray лоток поднос",
+  remote: "remote пульт дистанцион",
+  tripod: "tripod штатив триножник",
+  liner: "liner вкладиш вкладыш подложк",
+  pump: "=pump помпа помпи",
+  kit: "starter-kit ремкомплект",
+  tap: "faucet =кран =tap",
+  cuff: "cuff манжет",
+  corkscrew: "corkscrew opener штопор тирбушон",
+  lead: "стрижен стержен refill пълнител",
+  pad: "pillowcase наволочк калъфк pillow-case",
+  duvetcover: "підковдр пододеял",
+  nipple: "nipple teat соска соски биберон",
+  protector: "protector захисн защитн протектор",
+}
+
+/** `для`, `for`: what follows is what the thing is for. */
+export const FOR = new Set(
+  "for fits compatible against anti проти против для до до к къ към за на под під к сумісн совместим съвместим пасв підход подход подх".split(
+    " "
+  )
+)
+export const WITH = new Set("with w з із зі с со със and та и й і".split(" "))
+const WITHOUT_WORDS = new Set(WITHOUT.split(" "))
+/** `kofe-free`, `безкофеинов`. */
+export function isWithout(word: string): boolean {
+  return WITHOUT_WORDS.has(word)
+}
+
+interface Entry {
+  readonly stem: string
+  readonly isWhole: boolean
+  readonly meaning: string
+}
+
+function entriesOf(meanings: Meanings): Entry[] {
+  return Object.entries(meanings).flatMap(([meaning, words]) =>
+    words.split(" ").map((word) => {
+      const isWhole = word.startsWith("=")
+      return { stem: plain(word.replace("=", "")), isWhole, meaning }
+    })
+  )
+}
+
+const LOOKUPS = (Object.keys(GROUPS) as ConceptGroup[]).map((group) => ({
+  group,
+  entries: entriesOf(GROUPS[group]),
+}))
+const ACCESSORY_ENTRIES = entriesOf(ACCESSORIES)
+
+function meaningIn(
+  entries: readonly Entry[],
+  word: string,
+  longest = Infinity
+): string | null {
+  const found = entries.find(({ stem: start, isWhole }) =>
+    isWhole
+      ? word === start
+      : word.startsWith(start) && word.length - start.length <= longest
+  )
+  return found?.meaning ?? null
+}
+
+/** What a word says of colour, material and so on. */
+export function conceptsOf(word: string): readonly [ConceptGroup, string][] {
+  return LOOKUPS.flatMap(({ group, entries }) => {
+    const meaning = meaningIn(entries, word)
+    return meaning === null
+      ? []
+      : [[group, meaning] satisfies [ConceptGroup, string]]
+  })
+}
+
+/** The kind of accessory that a word names. */
+export function accessoryOf(word: string): string | null {
+  return meaningIn(ACCESSORY_ENTRIES, word, 3)
+}
+
+/** Words that say nothing of what a thing is. */
+export const EMPTY: ReadonlySet<string> = new Set(
+  "the a of in by new нов нова новий акция акція промо sale promo default option value variant и та і й or або или"
+    .split(" ")
+    .map((word) => stem(plain(word)))
+)

@@ -1,0 +1,81 @@
+import { plain, stem } from "./letters"
+import { measure, type Quantity } from "./quantities"
+import { isWithout } from "./vocabulary"
+
+/**
+ * One way in which a value can be written: `46-48 (M)` has two, which mean the
+ * same. Of a list, such as `dairy-free, soy-free`, all parts must be met.
+ */
+export interface Wording {
+  readonly words: readonly string[]
+  /** The text of each word before it was stemmed. */
+  readonly raw: readonly string[]
+  readonly numbers: readonly string[]
+  readonly sizes: readonly string[]
+  readonly quantities: readonly Quantity[]
+}
+
+/** Words that name the attribute and not its value. */
+const NAMES =
+  /^(size|sz|розмір|размер|р|розм|зріст|рост|тон|колір|цвят|цвет|color|us|eu|uk|ua|no|тип|шкір\p{L}*|кож\p{L}*|skin|мовою|мова|языке?|на|для|за|for|of|років|compatible|original|added|добавлен\p{L}*|доданого|добавена?|вміст\p{L}*|съдържа\p{L}*|содерж\p{L}*|contains?)$/u
+
+/** The ways in which a value is written; the same values come again and again. */
+export function wordingsOf(value: string): readonly Wording[] {
+  const known = KNOWN.get(value)
+  if (known) return known
+  const found = waysIn(value)
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
+  KNOWN.set(value, found)
+  return found
+}
+
+const KNOWN = new Map<string, readonly Wording[]>()
+const MOST_KNOWN = 20_000
+
+function waysIn(value: string): Wording[] {
+  const text = plain(value)
+  const parts = text
+    .split(/[()]|(?<=\d\p{L}?)\s\/\s(?=.*\d)/u)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  return (parts.length > 1 ? [...parts] : [text])
+    .map(wordingOf)
+    .filter(
+      ({ words, numbers, sizes, quantities }) =>
+        words.length + numbers.length + sizes.length + quantities.length > 0
+    )
+}
+
+const LETTER_SIZES: Readonly<Record<string, string>> = {
+  small: "s",
+  medium: "m",
+  large: "l",
+}
+
+export function wordingOf(text: string): Wording {
+  const jeans = text.replace(/w(\d{2})\s?[/x ]?\s?l(\d{2})/g, "$1x$2")
+  const { quantities, sizes, rest } = measure(jeans)
+  const tokens = [
+    ...rest.matchAll(/\p{L}+\d*\p{L}*|\d+(?:\.\d+)?(?:-\d+)?\p{L}?\+?/gu),
+  ]
+    .map(([token]) => LETTER_SIZES[token] ?? token)
+    .flatMap((token, at, all) =>
+      isWithout(token)
+        ? []
+        : isWithout(all[at - 1] ?? "")
+          ? [`!${token}`]
+          : [token]
+    )
+  const raw = tokens.filter(
+    (token) => /^!?\p{L}/u.test(token) && !NAMES.test(token)
+  )
+  return {
+    words: raw.map((word) => stem(word.replace("!", ""))),
+    raw,
+    numbers: tokens
+      .filter((token) => /^\d/.test(token))
+      .map((one) => one.replace("+", "")),
+    sizes,
+    quantities,
+  }
+}

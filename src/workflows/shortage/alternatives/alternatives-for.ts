@@ -1,0 +1,123 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  type Alternative,
+  mayBeOffered,
+  MOST,
+  type Question,
+} from "../../../modules/shortage"
+import { loadVariantsOfCatalogue } from "../../../shop/catalogue"
+import type { LineToReplace } from "../../../shop/line-to-replace"
+import type { Price } from "../../../shop/prices"
+import {
+  type AlternativesAsked,
+  type AlternativesForLine,
+  lineToReplace,
+  unitsShort,
+} from "./asked-line"
+import { assessThese } from "./assess-these"
+import {
+  candidatesFrom,
+  descriptionsOf,
+  type Offerable,
+  offerable,
+  pricesOf,
+} from "./offerable"
+import { type OfferedAlternative, presentOffered } from "./offered"
+import { askAbout, type Asked, findFor } from "./question"
+import { rankerOf } from "./ranker"
+import { waysFor } from "./ways"
+
+/**
+ * What may be offered in place of what is short of an order line.
+ *
+ * @throws Refusal `line_not_found`, `nothing_to_send`
+ */
+export async function alternativesFor(
+  {
+    order_id,
+    line_item_id,
+    units,
+    limit = MOST,
+    variant_ids,
+  }: AlternativesAsked,
+  container: MedusaContainer
+): Promise<AlternativesForLine> {
+  const line = await lineToReplace(order_id, line_item_id, container)
+  const quantity = units ?? (await unitsShort(line, container))
+  return {
+    order_id,
+    line_item_id,
+    units: quantity,
+    currency_code: line.order.currency_code,
+    ways: await waysFor(line, quantity, container),
+    alternatives: variant_ids
+      ? await assessThese(
+          await loadVariantsOfCatalogue(variant_ids, container),
+          line,
+          quantity,
+          container
+        )
+      : (await ranked(line, quantity, container)).slice(0, limit),
+  }
+}
+
+async function ranked(
+  line: LineToReplace,
+  quantity: number,
+  container: MedusaContainer
+): Promise<OfferedAlternative[]> {
+  const asked = await askAbout(line, quantity, container)
+  const found = await findFor(asked, line.order.sales_channel_id, container)
+  const offered = await offerable(found, asked, line, container)
+  const prices = await pricesOf(offered, () => quantity, line, container)
+  let best = await rank(asked, offered, prices, container)
+  // Prices may depend on how many are taken, and the order on the prices.
+  const priced = new Map(offered.map(({ variant }) => [variant.id, quantity]))
+  for (let round = 0; round < MOST; round++) {
+    const others = new Map(
+      best.flatMap(({ variant_id, units }) =>
+        priced.get(variant_id) === units ? [] : [[variant_id, units]]
+      )
+    )
+    if (others.size === 0) break
+    const unitsOf = (id: string) => others.get(id) ?? quantity
+    for (const [id, price] of await pricesOf(
+      offered.filter(({ variant }) => others.has(variant.id)),
+      unitsOf,
+      line,
+      container
+    )) {
+      prices.set(id, price)
+      priced.set(id, unitsOf(id))
+    }
+    best = await rank(asked, offered, prices, container)
+  }
+  return best.flatMap((one) =>
+    presentOffered({ ...one, cautions: [] }, { asked, line, offered, prices })
+  )
+}
+
+async function rank(
+  asked: Asked,
+  offered: readonly Offerable[],
+  prices: ReadonlyMap<string, Price>,
+  container: MedusaContainer
+): Promise<Alternative[]> {
+  const question: Question = {
+    ...asked,
+    candidates: candidatesFrom(offered, prices),
+    descriptions: new Map([
+      ...descriptionsOf(offered),
+      [asked.line.id, asked.short],
+    ]),
+  }
+  const candidates = mayBeOffered(question)
+  const free = new Map(candidates.map((one) => [one.id, one.free_units]))
+  const best = await rankerOf(container).rank({ ...question, candidates })
+  return best
+    .filter(
+      ({ variant_id, units }) =>
+        units > 0 && units <= (free.get(variant_id) ?? 0)
+    )
+    .slice(0, MOST)
+}

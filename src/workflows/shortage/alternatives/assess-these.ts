@@ -1,0 +1,56 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { assess, describe } from "../../../modules/shortage"
+import type { CatalogueEntry } from "../../../shop/catalogue"
+import type { LineToReplace } from "../../../shop/line-to-replace"
+import {
+  candidatesFrom,
+  descriptionsOf,
+  onSaleAndFree,
+  pricesOf,
+} from "./offerable"
+import { type OfferedAlternative, presentOffered } from "./offered"
+import { askAbout } from "./question"
+
+/**
+ * What a person or an offer names in place of so many units of a line, in its
+ * order, as far as it is on sale and any of it is free. What the rules of a
+ * proposal forbid is there with a caution.
+ */
+export async function assessThese(
+  entries: readonly CatalogueEntry[],
+  line: LineToReplace,
+  quantity: number,
+  container: MedusaContainer
+): Promise<OfferedAlternative[]> {
+  const asked = await askAbout(line, quantity, container)
+  const offered = await onSaleAndFree(
+    entries
+      .filter(({ variant }) => variant.id !== line.variant_id)
+      .map((entry) => ({ ...entry, description: describe(entry.variant) })),
+    line,
+    container
+  )
+  const question = {
+    ...asked,
+    descriptions: new Map([
+      ...descriptionsOf(offered),
+      [asked.line.id, asked.short],
+    ]),
+  }
+  const prices = await pricesOf(offered, () => quantity, line, container)
+  const assessed = assess({
+    ...question,
+    candidates: candidatesFrom(offered, prices),
+  })
+  // Prices may depend on how many are taken.
+  const unitsOf = new Map(assessed.map((one) => [one.variant_id, one.units]))
+  const priced = await pricesOf(
+    offered.filter(({ variant }) => unitsOf.has(variant.id)),
+    (id) => unitsOf.get(id) ?? quantity,
+    line,
+    container
+  )
+  return assessed.flatMap((one) =>
+    presentOffered(one, { asked, line, offered, prices: priced })
+  )
+}
