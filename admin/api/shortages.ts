@@ -7,6 +7,7 @@ import {
 import type {
   AdminAlternativesResponse,
   AdminAnnounceShortage,
+  AdminReplacementListResponse,
   AdminReportShortage,
   AdminShortageAnnouncementListResponse,
   AdminShortageListResponse,
@@ -21,6 +22,8 @@ const root = "shortages"
 const keys = {
   of: (inventory_item_id: string) =>
     [...followUpKeys.all, root, inventory_item_id] as const,
+  replacements: (page: Page) =>
+    [...followUpKeys.all, root, "replacements", page] as const,
   items: (page: Page) => [...followUpKeys.all, root, "items", page] as const,
   alternatives: (line_item_id: string, q: string) =>
     [...followUpKeys.all, root, "alternatives", line_item_id, q] as const,
@@ -34,6 +37,18 @@ export const useShortItems = (page: Page) =>
     queryKey: keys.items(page),
     queryFn: async () =>
       await fetchAnswer<AdminShortItemListResponse>("/items", {
+        root,
+        query: page,
+      }),
+    placeholderData: keepPreviousData,
+  })
+
+/** What customers took in place of what was out of stock. */
+export const useReplacements = (page: Page) =>
+  useQuery({
+    queryKey: keys.replacements(page),
+    queryFn: async () =>
+      await fetchAnswer<AdminReplacementListResponse>("/replacements", {
         root,
         query: page,
       }),

@@ -16,6 +16,7 @@ import { LoadError } from "../task/load-error"
 import { Message } from "../task/message"
 import { SmallButton } from "../task/small-button"
 import { Money } from "./money"
+import { NARROW_TABLE } from "./narrow-table"
 
 const TASKS =
   "/follow-ups?tab=all&type=resolve_shortage&status=open&status=waiting"
@@ -110,16 +111,12 @@ const Totals = ({
   )
 }
 
-/** As far from the edge as the rest of the card. */
-const NARROW =
-  "max-lg:[&>*:first-child]:!pl-4 max-lg:[&>*:last-child]:!pr-4 max-lg:[&>*]:pr-3"
-
 const Items = ({ items }: { items: readonly AdminShortItem[] }) => {
   const t = useText()
   return (
     <Table>
       <Table.Header>
-        <Table.Row className={NARROW}>
+        <Table.Row className={NARROW_TABLE}>
           <Table.HeaderCell>{t("stock.item")}</Table.HeaderCell>
           <Table.HeaderCell className="text-end">
             {t("shortage.list.short")}
@@ -146,7 +143,7 @@ const Item = ({ item }: { item: AdminShortItem }) => {
   const [inventoryItem, ...others] = item.inventory_item_ids
   const title = [item.title, item.variant_title].filter(Boolean).join(" · ")
   return (
-    <Table.Row className={`align-top [&>td]:py-3 ${NARROW}`}>
+    <Table.Row className={`align-top [&>td]:py-3 ${NARROW_TABLE}`}>
       <Table.Cell className="whitespace-normal">
         <div className="flex min-w-0 flex-col gap-y-1">
           <span

@@ -1,4 +1,5 @@
-import { order, stock } from "../../shop/stock"
+import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
+import { order, stock, variantOf } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
 
 const KETTLE = "KET-ST"
@@ -64,5 +65,50 @@ export function owner(shop: TestShop): void {
       .expect(200)
     expect(page.body).toMatchObject({ items: [{ sku: FILTER }], count: 2 })
     expect(page.body.total.orders).toBe(3)
+  })
+
+  it("is what replaced what, with how often it was taken and refused", async () => {
+    const [kettle, filter, pan] = await Promise.all(
+      [KETTLE, FILTER, "PAN-24"].map((sku) => variantOf(shop, sku))
+    )
+    const answer = (replacement = "", accepted: boolean, order_id: string) => ({
+      variant_id: kettle ?? "",
+      replacement_variant_id: replacement,
+      order_id,
+      line_item_id: `line of ${order_id}`,
+      customer_id: null,
+      email: null,
+      accepted,
+      offer_id: null,
+      answered_at: new Date(),
+    })
+    await shop.container
+      .resolve(SHORTAGE_MODULE)
+      .keepAnswers(
+        [
+          answer(pan, true, "order_1"),
+          answer(pan, true, "order_2"),
+          answer(pan, false, "order_3"),
+          answer(filter, false, "order_1"),
+          answer("variant_gone", true, "order_4"),
+        ],
+        new Date()
+      )
+
+    const { body } = await shop.get("/admin/shortages/replacements").expect(200)
+    const ofKettle = { variant: { sku: KETTLE } }
+    expect(body).toMatchObject({
+      replacements: [
+        {
+          ...ofKettle,
+          replacement: { sku: "PAN-24" },
+          accepted: 2,
+          refused: 1,
+        },
+        { ...ofKettle, replacement: null, accepted: 1, refused: 0 },
+        { ...ofKettle, replacement: { sku: FILTER }, accepted: 0, refused: 1 },
+      ],
+      count: 3,
+    })
   })
 }

@@ -3,7 +3,7 @@ import { SHORTAGE } from "../../../policies/follow-ups"
 import { briefWithout } from "../follow-ups/brief-answer"
 import { checksBody, checksQuery } from "../follow-ups/check-request"
 import { tellingRefusals } from "../follow-ups/tell-refusals"
-import { NoFields } from "../follow-ups/validators"
+import { ListPage, NoFields } from "../follow-ups/validators"
 import {
   AnnounceShortage,
   ImportPins,
@@ -12,7 +12,6 @@ import {
   ListAnnouncements,
   ListPins,
   ListShortages,
-  ListShortItems,
   PinAlternatives,
   ReportShortage,
 } from "./validators"
@@ -33,7 +32,13 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
   {
     method: "GET",
     matcher: `${ROOT}/items`,
-    middlewares: [checksQuery(ListShortItems)],
+    middlewares: [checksQuery(ListPage)],
+    policies: READ,
+  },
+  {
+    method: "GET",
+    matcher: `${ROOT}/replacements`,
+    middlewares: [checksQuery(ListPage)],
     policies: READ,
   },
   {

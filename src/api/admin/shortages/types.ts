@@ -3,6 +3,7 @@ import type { OfferedAlternative } from "../../../workflows/shortage/alternative
 import type { PinnedVariant } from "../../../workflows/shortage/alternatives/pins-of-product"
 import type { Way } from "../../../workflows/shortage/alternatives/ways"
 import type { ShortagesOfOrder } from "../../../workflows/shortage/short-lines-on-sheet"
+import type { Replacement } from "../../../workflows/shortage/what-replaced-what"
 import type {
   HeldUp,
   ShortItem,
@@ -75,6 +76,20 @@ export type AdminShortItemListResponse = {
   total: HeldUp
   /** Lines that are short; of more than 2,000, those short for longest count. */
   lines_in_all: number
+  count: number
+  limit: number
+  offset: number
+}
+
+/** How often a variant was taken and refused in place of another. */
+export type AdminReplacement = Omit<Replacement, "last_answered_at"> & {
+  last_answered_at: Instant
+}
+
+/** `GET /admin/shortages/replacements` */
+export type AdminReplacementListResponse = {
+  /** Most often taken first. */
+  replacements: AdminReplacement[]
   count: number
   limit: number
   offset: number

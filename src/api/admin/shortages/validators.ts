@@ -13,9 +13,6 @@ export const ListShortages = ListPage.extend({
 })
 export type ListShortages = z.infer<typeof ListShortages>
 
-export const ListShortItems = ListPage
-export type ListShortItems = z.infer<typeof ListShortItems>
-
 export const ReportShortage = z.strictObject({
   order_id: id,
   line_item_id: id,

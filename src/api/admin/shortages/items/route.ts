@@ -4,8 +4,8 @@ import type {
 } from "@medusajs/framework/http"
 import { whatIsShort } from "../../../../workflows/shortage/what-is-short"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
+import type { ListPage } from "../../follow-ups/validators"
 import type { AdminShortItemListResponse } from "../types"
-import type { ListShortItems } from "../validators"
 
 /** What is short now, by variant, and how much money waits for it. */
 export const GET = tellingRefusals(
@@ -13,7 +13,7 @@ export const GET = tellingRefusals(
     {
       scope,
       validatedQuery: { limit, offset },
-    }: AuthenticatedMedusaRequest<unknown, ListShortItems>,
+    }: AuthenticatedMedusaRequest<unknown, ListPage>,
     response: MedusaResponse<AdminShortItemListResponse>
   ) => {
     const { items, total, lines_in_all } = await whatIsShort(scope)
