@@ -143,10 +143,10 @@ moduleIntegrationTestRunner<ShortageModuleService>({
       it("is taken once, and left alone longer after each failure", async () => {
         await service.markDirty([item, item], NOW)
         expect(await service.takeDirty(10, NOW)).toHaveLength(1)
-        expect(await service.takeDirty(10, later(19))).toEqual([])
-        expect(await service.takeDirty(10, later(21))).toHaveLength(1)
-        expect(await service.takeDirty(10, later(21 + 39))).toEqual([])
-        expect(await service.takeDirty(10, later(21 + 41))).toHaveLength(1)
+        expect(await service.takeDirty(10, later(9))).toEqual([])
+        expect(await service.takeDirty(10, later(11))).toHaveLength(1)
+        expect(await service.takeDirty(10, later(11 + 19))).toEqual([])
+        expect(await service.takeDirty(10, later(11 + 21))).toHaveLength(1)
       })
 
       it("stays so if it was marked again while it was computed", async () => {
