@@ -25,6 +25,28 @@ export function mergeTasks<TTask extends Said>(
   ]
 }
 
+type OfCall = {
+  follow_up: Pick<FollowUp, "id"> & {
+    call: Pick<NonNullable<FollowUp["call"]>, "person_id"> | null
+  }
+}
+
+/**
+ * Whether a task is still on the sheet of this call. One that is settled is; one
+ * that is open in another's call, since a number turned out to be several
+ * people's, is not.
+ */
+export const isOfCall = (
+  { follow_up }: OfCall,
+  latest: readonly OfCall[]
+): boolean =>
+  follow_up.call === null ||
+  latest.some(
+    (said) =>
+      said.follow_up.id === follow_up.id ||
+      said.follow_up.call?.person_id === follow_up.call?.person_id
+  )
+
 /** The open task to settle after this one, from the top again at the end. */
 export function nextOpen<TTask extends Pick<FollowUp, "id" | "status">>(
   tasks: readonly TTask[],
@@ -41,10 +63,8 @@ export function contactOf(
   tasks: readonly TaskOfCall[]
 ): TaskOfCall | undefined {
   const active = tasks.filter(({ follow_up }) => !isClosed(follow_up))
+  const id = active[0]?.follow_up.call?.contact.task_id
   return (
-    active.find(({ follow_up }) => follow_up.phone_e164 !== null) ??
-    active.find(({ follow_up }) => follow_up.phone !== null) ??
-    active[0] ??
-    tasks[0]
+    active.find(({ follow_up }) => follow_up.id === id) ?? active[0] ?? tasks[0]
   )
 }

@@ -101,6 +101,7 @@ export const OpenSheet = ({
     tasks.find(({ follow_up }) => follow_up.id === chosenId) ?? tasks[0]
   const count = loaded.data ? tasks.length : (known?.call?.task_count ?? 1)
   const hasSections = count > 1 && !(loaded.data && loaded.isOfOne)
+  const stuck = tasks.find(({ follow_up }) => follow_up.fallback)
   const isLoaded = contact !== undefined
   const latest = useRef(tasks)
   latest.current = tasks
@@ -272,7 +273,7 @@ export const OpenSheet = ({
             <WhoToCall
               task={contact}
               said={said}
-              stuck={tasks.find(({ follow_up }) => follow_up.fallback)}
+              stuck={stuck}
               sheet={loaded.data}
               nameRef={nameRef}
               onCancelOrder={(taskId) => {
@@ -329,6 +330,7 @@ export const OpenSheet = ({
             contact={contact}
             hasSections={hasSections}
             isOneOfSeveral={count > 1}
+            isStuck={stuck !== undefined}
             sheet={sheet}
             panel={panel}
             onPanel={onPanel}

@@ -29,6 +29,8 @@ type OutcomePanelProps = {
   hasSections: boolean
   /** The call has more tasks, so this one is named. */
   isOneOfSeveral: boolean
+  /** The attempts of one of the call's tasks are used up. */
+  isStuck: boolean
   sheet: RefObject<Element>
   recording: Recording
   onPanel: (panel: Panel) => void
@@ -40,6 +42,7 @@ export const OutcomePanel = ({
   contact,
   hasSections,
   isOneOfSeveral,
+  isStuck,
   sheet,
   recording,
   onPanel,
@@ -65,6 +68,7 @@ export const OutcomePanel = ({
     choose(action.kind === "tried" ? contact : task, action)
   const others = otherActions(task, contact, {
     canWrite: useContext(Writing) !== null,
+    isStuck,
     onPanel,
     onReopen: () => run(task, { name: "reopen", body: { ...written } }),
     onResume: () => run(contact, { name: "resume" }),
@@ -182,8 +186,10 @@ function otherActions(
     onReopen,
     onResume,
     canWrite,
+    isStuck,
   }: {
     canWrite: boolean
+    isStuck: boolean
     onPanel: OutcomePanelProps["onPanel"]
     onReopen: () => void
     onResume: () => void
@@ -213,8 +219,8 @@ function otherActions(
       ? [
           {
             label: "outcomeBar.write" as const,
-            // In place of the call, it is the sheet's main button.
-            key: task.fallback ? undefined : "e",
+            // In place of the call, the sheet's main button has it.
+            key: isStuck ? undefined : "e",
             asksFirst: true,
             isOfTask: false,
             run: () => onPanel({ asks: "write", draft: null }),

@@ -1,16 +1,8 @@
-import { DropdownMenu, toast } from "@medusajs/ui"
-import { useQueryClient } from "@tanstack/react-query"
-import type {
-  AdminFollowUpSharedContactResponse,
-  AdminShareFollowUpContact,
-} from "../../src/api/admin/follow-ups/types"
-import { change } from "../api/client"
+import { DropdownMenu } from "@medusajs/ui"
 import type { FollowUp } from "../api/follow-up"
-import { refetchTasks } from "../api/queries"
-import { refusalText } from "../refusals/refusal-text"
 import { useText } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
-import { toastRefusal } from "../task/use-record"
+import { useShareContact } from "../task/use-share-contact"
 
 /**
  * For a number or an address that several people use, as in an office: what it
@@ -18,34 +10,7 @@ import { toastRefusal } from "../task/use-record"
  */
 export const SeveralPeople = ({ task }: { task: FollowUp }) => {
   const t = useText()
-  const client = useQueryClient()
-  const send = async (contact: AdminShareFollowUpContact) => {
-    try {
-      await change<AdminFollowUpSharedContactResponse>(
-        "/shared-contacts",
-        contact
-      )
-    } catch (error) {
-      toastRefusal(t, refusalText(t, error))
-      return
-    }
-    refetchTasks(client)
-    toast.success(
-      t(contact.is_shared ? "several.done" : "several.undone", {
-        contact: contact.value,
-      }),
-      {
-        dismissable: false,
-        ...(contact.is_shared && {
-          action: {
-            label: t("done.undo"),
-            altText: t("done.undo"),
-            onClick: () => void send({ ...contact, is_shared: false }),
-          },
-        }),
-      }
-    )
-  }
+  const share = useShareContact()
   const contacts = [
     { kind: "phone", value: task.phone_e164 },
     { kind: "email", value: task.email },
@@ -63,7 +28,7 @@ export const SeveralPeople = ({ task }: { task: FollowUp }) => {
             value !== null && (
               <DropdownMenu.Item
                 key={kind}
-                onSelect={() => void send({ kind, value, is_shared: true })}
+                onSelect={() => share({ kind, value, is_shared: true })}
               >
                 <span dir="auto">{t("several.uses", { contact: value })}</span>
               </DropdownMenu.Item>

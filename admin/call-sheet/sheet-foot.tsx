@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from "react"
+import { useContext, useEffect, useRef, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import type { TaskOfCall } from "../api/queries"
 import { AskedForm } from "../desk/asked-form"
@@ -17,6 +17,7 @@ import { OutcomePanel } from "./outcome-panel"
 import type { Panel } from "./panel"
 import { callBackTimes, waitTimes } from "./quick-times"
 import type { Recording } from "./use-recording"
+import { Writing } from "./writing"
 
 type SheetFootProps = {
   /** The one to settle. */
@@ -27,6 +28,8 @@ type SheetFootProps = {
   hasSections: boolean
   /** The call has more tasks, so this one is named. */
   isOneOfSeveral: boolean
+  /** The attempts of one of the call's tasks are used up. */
+  isStuck: boolean
   sheet: RefObject<Element>
   panel: Panel
   onPanel: (panel: Panel) => void
@@ -39,6 +42,7 @@ export const SheetFoot = ({
   contact,
   hasSections,
   isOneOfSeveral,
+  isStuck,
   sheet,
   panel,
   onPanel,
@@ -53,6 +57,7 @@ export const SheetFoot = ({
     timeZone: contact.calendar.time_zone,
     zonesThere: contact.customer_time_zones,
   }
+  const writing = useContext(Writing)
   useEffect(loadForms, [])
 
   const closed = isClosed(task)
@@ -115,11 +120,12 @@ export const SheetFoot = ({
         />
       )
     case "write":
-      return (
+      return writing ? (
         <WriteForm
           {...asked}
           sheet={sheet}
-          task={contact}
+          writing={writing.sheet}
+          answers={said.canned_answers}
           draft={panel.draft}
           onDraft={(draft) => onPanel({ asks: "write", draft })}
           onSend={({ channel, to, subject, text }) =>
@@ -138,7 +144,7 @@ export const SheetFoot = ({
             })
           }
         />
-      )
+      ) : null
     case "wait":
       return (
         <TimeForm
@@ -218,6 +224,7 @@ export const SheetFoot = ({
           contact={contact}
           hasSections={hasSections}
           isOneOfSeveral={isOneOfSeveral}
+          isStuck={isStuck}
           sheet={sheet}
           recording={recording}
           onPanel={onPanel}

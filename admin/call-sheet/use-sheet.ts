@@ -5,7 +5,7 @@ import { callSheetOptions, followUpOptions } from "../api/queries"
 import type { CallSheet, TaskOfCall } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { isClosed } from "../task/outcome-actions"
-import { mergeTasks } from "./merge-tasks"
+import { isOfCall, mergeTasks } from "./merge-tasks"
 
 type Kept = {
   data: CallSheet | undefined
@@ -53,12 +53,14 @@ export const useSheet = (id: string) => {
     ),
   }).map((detail) => detail.data)
   // A task that somebody else settled is no longer on the sheet of the others.
-  const tasks = current.tasks.map((task, index) => {
-    const { follow_up } = details[index] ?? task
-    return follow_up.as_of > task.follow_up.as_of
-      ? { ...task, follow_up }
-      : task
-  })
+  const tasks = current.tasks
+    .map((task, index) => {
+      const { follow_up } = details[index] ?? task
+      return follow_up.as_of > task.follow_up.as_of
+        ? { ...task, follow_up }
+        : task
+    })
+    .filter((task) => !data || isOfCall(task, data.tasks))
 
   return {
     data,

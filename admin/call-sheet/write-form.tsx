@@ -1,8 +1,6 @@
 import { Input, Textarea } from "@medusajs/ui"
-import { useQuery } from "@tanstack/react-query"
 import type { RefObject } from "react"
-import type { FollowUp } from "../api/follow-up"
-import { callSheetOptions } from "../api/queries"
+import type { CallSheet, TaskOfCall } from "../api/queries"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
 import { DIGITS, useListKeys } from "../keyboard/use-list-keys"
@@ -13,7 +11,8 @@ import { FormFrame } from "./form-frame"
 import { draftOf, type MessageDraft } from "./writing"
 
 type WriteFormProps = {
-  task: FollowUp
+  writing: Pick<CallSheet, "channels" | "subject">
+  answers: TaskOfCall["canned_answers"]
   /** Null: one of the canned answers is to be chosen first. */
   draft: MessageDraft | null
   sheet: RefObject<Element>
@@ -28,20 +27,17 @@ export const WriteForm = ({ draft, ...props }: WriteFormProps) =>
   draft ? <Compose {...props} draft={draft} /> : <ChooseText {...props} />
 
 const ChooseText = ({
-  task,
+  writing,
+  answers,
   sheet,
   pending,
   onDraft,
   onBack,
 }: Omit<WriteFormProps, "draft">) => {
   const t = useText()
-  const { data } = useQuery(callSheetOptions(task.id, t.language))
   const { list } = useListKeys<HTMLDivElement>(sheet)
-  const answers = data?.tasks.find(
-    ({ follow_up }) => follow_up.id === task.id
-  )?.canned_answers
   const choices = [
-    ...(answers ?? []),
+    ...answers,
     { id: "", name: t("message.empty"), text: "", unfilled: null },
   ]
   return (
@@ -52,7 +48,7 @@ const ChooseText = ({
             key={answer.id}
             autoFocus={index === 0}
             onClick={() => {
-              const draft = data && draftOf(data, answer)
+              const draft = draftOf(writing, answer)
               if (draft) {
                 onDraft(draft)
               }
@@ -69,7 +65,7 @@ const ChooseText = ({
 
 /** Shows what is sent and to whom, to be changed before it goes. */
 const Compose = ({
-  task,
+  writing: { channels },
   draft,
   pending,
   onDraft,
@@ -77,10 +73,8 @@ const Compose = ({
   onBack,
 }: WriteFormProps & { draft: MessageDraft }) => {
   const t = useText()
-  const { data } = useQuery(callSheetOptions(task.id, t.language))
   const { list } = useListKeys<HTMLDivElement>()
   const { channel, to, subject, text } = draft
-  const channels = data?.channels ?? []
   const isMail = channel === "email"
   return (
     <FormFrame

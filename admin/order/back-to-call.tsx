@@ -90,7 +90,10 @@ export const BackToCall = ({ orderId }: { orderId: string }) => {
   )
 }
 
-/** The edit of an order that is not confirmed yet. */
+/**
+ * The edit of an order that is not confirmed yet. A return or a transfer that is
+ * requested is not ours to confirm.
+ */
 const usePendingEdit = (order_id: string, enabled: boolean) =>
   useQuery({
     retry,
@@ -101,8 +104,9 @@ const usePendingEdit = (order_id: string, enabled: boolean) =>
     queryKey: [...followUpKeys.all, "pending-edit", order_id],
     queryFn: async () => {
       const { order } = await askMedusa<{
-        order: { order_change: { status: string } | null }
+        order: { order_change: { change_type: string; status: string } | null }
       }>(`/orders/${order_id}/preview`)
-      return order.order_change?.status ?? null
+      const change = order.order_change
+      return change?.change_type === "edit" ? change.status : null
     },
   })

@@ -7,6 +7,7 @@ import { useMinute } from "../clock/use-now"
 import { useText } from "../i18n/use-text"
 import { Amount } from "../task/amount"
 import { Assignee } from "../task/assignee"
+import { called } from "../task/called"
 import { CommentMark } from "../task/comment-mark"
 import { CallingNow } from "../task/calling-now"
 import { customerName } from "../task/customer-name"
@@ -98,7 +99,7 @@ export const QueueRow = memo(
         </Cell>
         <Cell className="max-lg:order-6 max-lg:justify-end">
           <Phone
-            task={task}
+            task={called(task)}
             tabIndex={tabIndex}
             className={`${TOUCH_HEIGHT} max-lg:inline-flex max-lg:items-center max-lg:[&:any-link]:underline`}
           />

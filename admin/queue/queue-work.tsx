@@ -152,6 +152,12 @@ export const QueueWork = ({
         open(task.id)
         return
       }
+      const contactId = task.call?.contact.task_id ?? task.id
+      if (action.outcome === "wrong_number" && contactId !== task.id) {
+        // The number is another order's, which the sheet shows.
+        open(contactId)
+        return
+      }
       const { next, previous } = wayFrom(rows, key)
       const changed = await act(row, commandFor(action, {}))
       const deed = changed && deedAfter(changed, outcomesOf(changed.type))

@@ -2,6 +2,7 @@ import type { RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { useKinds } from "../desk/use-kinds"
 import { useKeys, type Keys } from "../keyboard/use-keys"
+import { called } from "../task/called"
 import { outcomeActions, type OutcomeAction } from "../task/outcome-actions"
 import { isElsewhere, stepElsewhere } from "./elsewhere"
 import { useCall } from "../task/use-call"
@@ -76,18 +77,25 @@ export const useQueueKeys = ({
     },
     c: onFocused(({ task }) => onClaim(task)),
     // Without a number, the sheet opens for writing an email: it has the text.
-    t: onFocused(({ task }) =>
-      task.phone_e164 ? void call(task, task.phone_e164) : onOpen(task.id)
-    ),
+    t: onFocused(({ task }) => {
+      const { phone_e164 } = called(task)
+      if (phone_e164 !== null) {
+        void call(task, phone_e164)
+      } else {
+        onOpen(task.id)
+      }
+    }),
     u: onUndo,
     "/": () => search.current?.select(),
   }
   for (const key of OUTCOME_KEYS) {
     keys[key] = onFocused((row) => {
       const { task } = row
-      const action = outcomeActions(task, outcomesOf(task.type)).find(
-        (one) => one.key === key
-      )
+      const action = outcomeActions(
+        task,
+        outcomesOf(task.type),
+        called(task)
+      ).find((one) => one.key === key)
       if (action) {
         onOutcome(row, action)
       }

@@ -66,8 +66,13 @@ export const DryRunDialog = ({
             tabIndex={0}
             className="focus-visible:shadow-borders-focus flex min-h-0 flex-col gap-y-4 overflow-y-auto px-6 pt-4 outline-none"
           >
-            <dl className="grid grid-cols-3 gap-2">
+            <dl className="grid grid-cols-2 gap-2 sm:grid-cols-4">
               <Figure name={t("settings.dryRun.moved")} count={dryRun.moved} />
+              <Figure
+                name={t("settings.dryRun.missTarget")}
+                count={dryRun.miss_target}
+                tone="text-ui-tag-orange-text"
+              />
               <Figure
                 name={t("settings.dryRun.becomeLate")}
                 count={dryRun.become_late}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react"
+import { lazy, Suspense, useEffect, type ComponentType } from "react"
 import { PageSkeleton } from "./page-skeleton"
 import { SettingsTexts } from "./settings-texts"
 
@@ -7,14 +7,17 @@ type PageName = keyof typeof import("./pages")
 const loadPages = async () => await import("./pages")
 
 /**
- * The desk works without the settings, so their pages are loaded lazily. They
+ * The desk works without the settings, so their pages are loaded lazily. Most
  * share one chunk, since users open several of them in a row.
  */
-const whenOpened = (name: PageName) => {
-  const Page = lazy(async () => ({ default: (await loadPages())[name] }))
+const pageWhenOpened = (name: PageName) =>
+  whenOpened(async () => ({ default: (await loadPages())[name] }))
+
+const whenOpened = (load: () => Promise<{ default: ComponentType }>) => {
+  const Page = lazy(load)
   return function PageWhenOpened() {
     // In parallel with the texts; if it fails, rendering `Page` reports it.
-    useEffect(() => void loadPages().catch(() => undefined), [])
+    useEffect(() => void load().catch(() => undefined), [])
     return (
       <SettingsTexts meanwhile={<PageSkeleton />}>
         <Suspense fallback={<PageSkeleton />}>
@@ -25,10 +28,14 @@ const whenOpened = (name: PageName) => {
   }
 }
 
-export const CalendarPage = whenOpened("CalendarPage")
-export const CalendarsPage = whenOpened("CalendarsPage")
-export const CreateCalendarPage = whenOpened("CreateCalendarPage")
-export const CannedAnswerPage = whenOpened("CannedAnswerPage")
-export const CannedAnswersPage = whenOpened("CannedAnswersPage")
-export const PlaybookPage = whenOpened("PlaybookPage")
-export const PlaybooksPage = whenOpened("PlaybooksPage")
+export const CalendarPage = pageWhenOpened("CalendarPage")
+export const CalendarsPage = pageWhenOpened("CalendarsPage")
+export const CreateCalendarPage = pageWhenOpened("CreateCalendarPage")
+export const CannedAnswerPage = pageWhenOpened("CannedAnswerPage")
+export const CannedAnswersPage = pageWhenOpened("CannedAnswersPage")
+export const PlaybookPage = pageWhenOpened("PlaybookPage")
+export const PlaybooksPage = pageWhenOpened("PlaybooksPage")
+export const SharedContactsPage = whenOpened(async () => ({
+  default: (await import("./shared-contacts/shared-contacts-page"))
+    .SharedContactsPage,
+}))

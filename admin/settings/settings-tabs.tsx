@@ -7,11 +7,17 @@ export const SETTINGS_PATHS = {
   playbooks: "/settings/follow-ups",
   calendars: "/settings/follow-ups/calendars",
   cannedAnswers: "/settings/follow-ups/canned-answers",
+  sharedContacts: "/settings/follow-ups/shared-contacts",
 } as const
 
 export type SettingsTab = keyof typeof SETTINGS_PATHS
 
-const TABS: readonly SettingsTab[] = ["playbooks", "calendars", "cannedAnswers"]
+const TABS: readonly SettingsTab[] = [
+  "playbooks",
+  "calendars",
+  "cannedAnswers",
+  "sharedContacts",
+]
 
 /** Each tab is a page, so these are links styled as tabs. */
 export const SettingsTabs = ({ tab }: { tab: SettingsTab }) => {

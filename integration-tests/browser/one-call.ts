@@ -296,6 +296,75 @@ export function oneCall(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("writes what is due with E, also if it is due for another task of the call", async () => {
+    const who = {
+      email: "half-stuck@mail.example",
+      first_name: "Half",
+      last_name: "Stuck",
+    }
+    const order = await desk().order(who)
+    await desk().order(who)
+    const page = await desk().queue()
+    await rowOf(page, "Half Stuck").getByText("+1", { exact: true }).waitFor()
+    const { id } = await desk().taskOf(page, order.id)
+    await desk().write(
+      `update follow_up_task
+          set fallback = 'message_customer', attempt_count = 3
+        where order_id <> $1 and email = $2`,
+      [order.id, who.email]
+    )
+    await page.goto(`/app/follow-ups?task=${id}`)
+    const sheet = page.getByRole("dialog")
+    await sheet.getByText("3 attempts").first().waitFor()
+    expect(await sheet.locator("[aria-keyshortcuts=e]").count()).toBe(1)
+    await page.keyboard.press("e")
+
+    await until(
+      async () => (await sheet.getByLabel("Message").inputValue()) !== ""
+    )
+    await desk().leave(page)
+  })
+
+  it("comes apart where a number is several people's, and is joined again in the settings", async () => {
+    const phone = "067 311 22 33"
+    await desk().order({ phone, first_name: "Anna", last_name: "Office" })
+    await desk().order({ phone, first_name: "Borys", last_name: "Office" })
+    const page = await desk().queue()
+    const rows = rowOf(page, "Office")
+    await rows.getByText("+1", { exact: true }).waitFor()
+    expect(await rows.count()).toBe(1)
+    await rows.focus()
+    await page.keyboard.press("Enter")
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("button", { name: "Several people?" }).focus()
+    await page.keyboard.press("Enter")
+    await page
+      .getByRole("menuitem", {
+        name: "+380673112233 is used by several people",
+      })
+      .click()
+    await page.getByText("+380673112233 joins nobody’s tasks").waitFor()
+    await sheet
+      .getByRole("button", { name: "Several people?" })
+      .waitFor({ state: "detached" })
+    await page.keyboard.press("Escape")
+    await until(async () => (await rows.count()) === 2)
+
+    await page.goto("/app/settings/follow-ups/shared-contacts")
+    const shared = page
+      .getByRole("main")
+      .getByRole("listitem")
+      .filter({ hasText: "+380673112233" })
+    await shared.waitFor()
+    expect(await violations(page, "main")).toEqual([])
+    await shared.getByRole("button", { name: "Join again" }).click()
+    await shared.waitFor({ state: "detached" })
+    await page.goto("/app/follow-ups")
+    await rows.getByText("+1", { exact: true }).waitFor()
+    expect(await rows.count()).toBe(1)
+    await desk().leave(page)
+  })
+
   it("pins the last notes of the call", async () => {
     const who = {
       email: "noted@mail.example",

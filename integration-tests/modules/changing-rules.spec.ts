@@ -132,9 +132,10 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
     changes: await service.listFollowUpRuleChanges(),
   })
 
-  it.each<[string, () => Promise<RuleChange>]>([
+  it.each<[string, boolean, () => Promise<RuleChange>]>([
     [
       "other minutes",
+      true,
       () =>
         change({
           response_target_minutes: 5,
@@ -144,13 +145,14 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
     ],
     [
       "more time",
+      false,
       () =>
         change({ response_target_minutes: 100, response_limit_minutes: 150 }),
     ],
-    ["other hours", shortHours],
+    ["other hours", false, shortHours],
   ])(
     "a dry run says exactly what applying it then does: %s",
-    async (_, make) => {
+    async (_, shortens, make) => {
       await aMorning()
       const to = await make()
       const before = await everything()
@@ -179,13 +181,21 @@ describeModule("changing the rules", ({ service, MikroOrmWrapper, errors }) => {
             tasks.get(task.id)?.[deadline]?.getTime()
         )
       )
+      const missing = (of: ReadonlyMap<string, Task>) =>
+        [...of.values()].filter(
+          ({ status, responded_at, response_target_at }) =>
+            status === "open" && !responded_at && response_target_at < NOW
+        )
+      const missed = new Set(missing(tasks).map(({ id }) => id))
       expect(run).toMatchObject({
         active_tasks: 50,
         moved: moved.length,
+        miss_target: missing(after).filter(({ id }) => !missed.has(id)).length,
         become_late: [...late_after].filter((id) => !late.has(id)).length,
         stop_being_late: [...late].filter((id) => !late_after.has(id)).length,
       })
       expect(run.become_late + run.stop_being_late).toBeGreaterThan(0)
+      expect(run.miss_target > 0).toBe(shortens)
       expect(run.examples).toHaveLength(10)
       for (const {
         task,

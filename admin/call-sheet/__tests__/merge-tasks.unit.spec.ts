@@ -1,6 +1,6 @@
 import type { FollowUp } from "../../api/follow-up"
 import type { TaskOfCall } from "../../api/queries"
-import { contactOf, mergeTasks, nextOpen } from "../merge-tasks"
+import { contactOf, isOfCall, mergeTasks, nextOpen } from "../merge-tasks"
 
 const said = (id: string, as_of = "2026-11-20T10:00:00.000Z") => ({
   follow_up: { id, as_of },
@@ -38,6 +38,26 @@ describe("the tasks on a sheet", () => {
   })
 })
 
+describe("a task on the sheet of a call", () => {
+  const of = (id: string, person_id: string | null) => ({
+    follow_up: { id, call: person_id === null ? null : { person_id } },
+  })
+
+  it.each([
+    ["is listed in it", of("a", "anna"), true],
+    ["is settled", of("b", null), true],
+    // Somebody else has settled it, which is not known here yet.
+    ["was in it", of("b", "anna"), true],
+    ["is in another's call", of("b", "borys"), false],
+  ])("that %s", (_, task, stays) => {
+    expect(isOfCall(task, [of("a", "anna")])).toBe(stays)
+  })
+
+  it("stays while its person is read anew", () => {
+    expect(isOfCall(of("a", "before"), [of("a", "after")])).toBe(true)
+  })
+})
+
 /** Closed tasks as capitals. */
 const tasks = (of: string) =>
   [...of].map((id) => ({
@@ -62,35 +82,22 @@ describe("the task to settle next", () => {
 })
 
 describe("the task to call about", () => {
-  const task = (
-    id: string,
-    phone: string | null,
-    phone_e164: string | null,
-    status: FollowUp["status"] = "open"
-  ) => ({ follow_up: { id, phone, phone_e164, status } }) as TaskOfCall
+  const task = (id: string, status: FollowUp["status"] = "open") =>
+    ({
+      follow_up: { id, status, call: { contact: { task_id: "c" } } },
+    }) as TaskOfCall
 
-  it("is the first with a number that can be called", () => {
-    expect(
-      contactOf([
-        task("a", null, null),
-        task("b", "later", null),
-        task("c", "067 000 00 01", "+380670000001"),
-      ])?.follow_up.id
-    ).toBe("c")
+  it("is the one with the number that the server names", () => {
+    expect(contactOf([task("a"), task("c")])?.follow_up.id).toBe("c")
   })
 
   it("is one that is still open", () => {
     expect(
-      contactOf([
-        task("a", "067 000 00 01", "+380670000001", "completed"),
-        task("b", null, null),
-      ])?.follow_up.id
-    ).toBe("b")
+      contactOf([task("c", "completed"), task("a"), task("b")])?.follow_up.id
+    ).toBe("a")
   })
 
   it("is the first if all are settled", () => {
-    expect(contactOf([task("a", null, null, "completed")])?.follow_up.id).toBe(
-      "a"
-    )
+    expect(contactOf([task("a", "completed")])?.follow_up.id).toBe("a")
   })
 })

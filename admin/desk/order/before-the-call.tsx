@@ -16,10 +16,10 @@ export const BeforeTheCall = ({ sheet }: { sheet: CallSheet }) => {
   )
   const recipients = new Set(
     sheet.sections.flatMap(({ section, data }) => {
-      // A section's name determines its data.
-      const recipient =
-        section === "order" && (data as AdminFollowUpCallSheetOrder).recipient
-      return recipient
+      // An extension may have named a section of its own so.
+      const order = data as Partial<AdminFollowUpCallSheetOrder> | null
+      const recipient = section === "order" ? order?.recipient : null
+      return recipient?.ordered_by
         ? t("order.recipient", {
             recipient: named(recipient),
             customer: named(recipient.ordered_by),

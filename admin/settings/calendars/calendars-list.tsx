@@ -36,14 +36,24 @@ export const CalendarsList = ({
       </div>
       <ul className="list-none divide-y">
         {calendars.map((calendar) => (
-          <CalendarRow key={calendar.id} calendar={calendar} />
+          <CalendarRow
+            key={calendar.id}
+            calendar={calendar}
+            isOnly={calendars.length === 1}
+          />
         ))}
       </ul>
     </div>
   )
 }
 
-const CalendarRow = ({ calendar }: { calendar: AdminFollowUpCalendar }) => {
+const CalendarRow = ({
+  calendar,
+  isOnly,
+}: {
+  calendar: AdminFollowUpCalendar
+  isOnly: boolean
+}) => {
   const t = useText()
   const now = useMinute()
   const bindingName = useBindingName()
@@ -72,7 +82,7 @@ const CalendarRow = ({ calendar }: { calendar: AdminFollowUpCalendar }) => {
           </StatusBadge>
         </span>
         <span className="min-w-0 first-letter:uppercase lg:truncate">
-          {appliesTo(t, calendar, calendar.bindings.map(bindingName))}
+          {appliesTo(t, calendar, calendar.bindings.map(bindingName), isOnly)}
         </span>
         <span className="truncate">
           {t("settings.calendars.openTasks", { count: calendar.active_tasks })}
@@ -89,7 +99,8 @@ const CalendarRow = ({ calendar }: { calendar: AdminFollowUpCalendar }) => {
 function appliesTo(
   t: Text,
   calendar: AdminFollowUpCalendar,
-  names: readonly string[]
+  names: readonly string[],
+  isOnly: boolean
 ): string {
   const shown = names.slice(0, NAMES_SHOWN)
   const rest = names.length - shown.length
@@ -100,7 +111,8 @@ function appliesTo(
       t("settings.calendars.usedByPlaybooks", {
         count: calendar.playbooks.length,
       }),
-    calendar.is_default && t("settings.calendars.everywhereElse"),
+    calendar.is_default &&
+      t(`settings.calendars.${isOnly ? "everywhere" : "everywhereElse"}`),
   ].filter(Boolean)
   return words.length > 0
     ? words.join(" · ")

@@ -138,6 +138,7 @@ export function calendars(shop: TestShop): void {
         dry_run: {
           active_tasks: 1,
           moved: 1,
+          miss_target: 0,
           become_late: 0,
           stop_being_late: 0,
           examples: [

@@ -422,6 +422,7 @@ export function playbooks(shop: TestShop): void {
       expect(dry.body.dry_run).toEqual({
         active_tasks: 0,
         moved: 0,
+        miss_target: 0,
         become_late: 0,
         stop_being_late: 0,
         examples: [],

@@ -47,6 +47,45 @@ export function calls(shop: TestShop): void {
     expect((await reread(first.id)).call.task_count).toBe(2)
   })
 
+  it("are about the number that one of its orders has, and keep a message with its text once", async () => {
+    const email = "halfway@office.example"
+    const without = await taskOf(
+      shop,
+      (await placeOrder(shop, { email, phone: undefined })).id,
+      "complete_contact"
+    )
+    const other = await taskOf(
+      shop,
+      (await placeOrder(shop, { email, phone: "+380671112233" })).id
+    )
+    const { call } = await reread(without.id)
+    expect(call.contact).toEqual({
+      task_id: other.id,
+      phone: "+380671112233",
+      phone_e164: "+380671112233",
+      email,
+    })
+    const text = "Ваше замовлення готове"
+    await shop
+      .post(`/admin/follow-ups/${other.id}/attempts`, {
+        channel: "email",
+        outcome: "message_sent",
+        message: { to: email, subject: "#", text },
+      })
+      .expect(200)
+
+    const { body } = await shop
+      .get(`/admin/follow-ups/${without.id}/call-sheet`)
+      .expect(200)
+    expect(body.call_sheet.channels).toContainEqual({
+      channel: "sms",
+      to: "+380671112233",
+    })
+    expect(body.call_sheet.attempts).toMatchObject([
+      { outcome: "message_sent", message: { text, status: "sent" } },
+    ])
+  })
+
   it("are not joined by what is no number and no address", async () => {
     for (const [kind, value, code] of [
       ["phone", "12", "not_a_phone_number"],

@@ -75,7 +75,11 @@ import {
 } from "./task/sql/persons"
 import { selectAssignees, selectTasksAssignedTo } from "./task/sql/assignees"
 import { markMessage } from "./task/sql/insert-history"
-import { selectLastMessage, selectMessage } from "./task/sql/select-history"
+import {
+  selectAttemptsOfCalls,
+  selectLastMessage,
+  selectMessage,
+} from "./task/sql/select-history"
 import { refoldSearch } from "./task/sql/refold-search"
 import {
   selectTask,
@@ -263,6 +267,7 @@ class FollowUpModuleService extends MedusaService({
 
   /** What the persons of these tasks have open, by person. */
   readonly listCalls = this.database_.transactional(selectCallSummaries)
+  readonly attemptsOfCalls = this.database_.transactional(selectAttemptsOfCalls)
   /** The first tasks that a person has open. */
   readonly findCall = this.database_.transactional(selectCallOf)
   readonly listQueue = this.asked_.transactional(selectQueue)

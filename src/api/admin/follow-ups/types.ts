@@ -114,6 +114,16 @@ export type AdminFollowUpCall = {
   task_count: number
   /** At most twenty of them, the one that stands in the queue first. */
   tasks: AdminFollowUpOfCall[]
+  /**
+   * Whom to call: of the task with a number that can be called, or else with a
+   * number, or else of the one that stands first.
+   */
+  contact: {
+    task_id: string
+    phone: string | null
+    phone_e164: string | null
+    email: string | null
+  }
   /** What its orders come to, each counted once, by currency. */
   totals: { currency_code: string; total: number }[]
   /** Attempts so far, on the task that has most. */

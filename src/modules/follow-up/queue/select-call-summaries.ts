@@ -11,6 +11,8 @@ export type CallSummary = {
     Task,
     "id" | "type" | "status" | "order_id" | "order_display_id"
   >[]
+  /** The task with the number to call, or else the one that leads. */
+  contact: Pick<Task, "phone" | "phone_e164" | "email"> & { task_id: string }
   /** In major units of each currency; every order counts once. */
   totals: { currency_code: string; total: number }[]
   attempt_count: number
@@ -28,6 +30,7 @@ export async function selectCallSummaries(
     `with active as (
        select id, person_id, type, status, order_id, order_display_id,
               currency_code, order_total, attempt_count,
+              phone, phone_e164, email,
               row_number() over (
                 partition by person_id
                 order by ${LEAD_ORDER}
@@ -54,6 +57,11 @@ export async function selectCallSummaries(
      select active.person_id, count(*)::int as task_count,
             max(attempt_count) as attempt_count,
             coalesce(totals.totals, '[]') as totals,
+            jsonb_agg(jsonb_build_object(
+              'task_id', id, 'phone', phone, 'phone_e164', phone_e164,
+              'email', email)
+              order by phone_e164 is null, phone is null, place) -> 0
+              as contact,
             jsonb_agg(jsonb_build_object(
               'id', id, 'type', type, 'status', status, 'order_id', order_id,
               'order_display_id', order_display_id) order by place)

@@ -8,7 +8,7 @@ import { situationOf } from "../task/situation-of"
 import { selectActiveTasks } from "../task/sql/lock-active-tasks"
 import type { Sql } from "../../../postgres/sql"
 import type { Task } from "../task/task"
-import { isLate, passedLimits } from "../task/clock/deadlines"
+import { isLate, missesTarget, passedLimits } from "../task/clock/deadlines"
 import { type Deadline, DEADLINES } from "../../../desk/playbook"
 
 /** What a rule change would do to open and waiting tasks. */
@@ -16,6 +16,8 @@ export type DryRun = {
   /** The tasks that the change is about. */
   active_tasks: number
   moved: number
+  /** Tasks whose target is already past then, and was not before. */
+  miss_target: number
   become_late: number
   stop_being_late: number
   examples: DryRunExample[]
@@ -28,6 +30,7 @@ type DryRunExample = {
   before: Date | null
   after: Date | null
   becomes: "late" | "on_time" | null
+  misses_target: boolean
 }
 
 const PAGE = 500
@@ -61,6 +64,7 @@ export async function tryRules(
   const run: DryRun = {
     active_tasks: 0,
     moved: 0,
+    miss_target: 0,
     become_late: 0,
     stop_being_late: 0,
     examples: [],
@@ -102,6 +106,7 @@ function note(
     return
   }
   run.moved += 1
+  run.miss_target += example.misses_target ? 1 : 0
   run.become_late += example.becomes === "late" ? 1 : 0
   run.stop_being_late += example.becomes === "on_time" ? 1 : 0
   if (isVisible(example.task, visible_to)) {
@@ -140,12 +145,14 @@ function exampleOf(
   })
   const after = { ...task, ...decision.changes }
   const becomes = turnOf(isLate(task, now), isLate(after, now))
+  const misses_target = missesTarget(after, now) && !missesTarget(task, now)
   const moved = MOVED.map(([deadline, column]): DryRunExample => ({
     task,
     deadline,
     before: task[column],
     after: after[column],
     becomes,
+    misses_target,
   })).filter(({ before, after }) => before?.getTime() !== after?.getTime())
   return (
     moved.find(({ deadline }) => deadline === lateBy(task, after, now)) ??

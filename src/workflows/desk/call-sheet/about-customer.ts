@@ -46,17 +46,6 @@ export async function tasksOfCustomer(
   return tasks.filter((each) => isVisible(each, visible_to))
 }
 
-/** One attempt counts for every task of its call, and is told once. */
-function oncePerCall(attempts: StoredAttempt[]): StoredAttempt[] {
-  const calls = new Set<string>()
-  return attempts.filter(({ attempted_at, actor_id, channel, outcome }) => {
-    const call = JSON.stringify([attempted_at, actor_id, channel, outcome])
-    const isNew = !calls.has(call)
-    calls.add(call)
-    return isNew
-  })
-}
-
 /**
  * @param tasks - the customer's
  * @param before - when this task's order was placed, or what it is about happened
@@ -69,13 +58,18 @@ export async function aboutCustomer(
 ): Promise<AboutCustomer> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const attempts = await followUp.listFollowUpAttempts(
-    { task_id: tasks.map(({ id }) => id), withdrawn_at: null },
+    {
+      id: await followUp.attemptsOfCalls(
+        tasks.map(({ id }) => id),
+        MAX_ATTEMPTS
+      ),
+    },
     { order: { attempted_at: "DESC", id: "DESC" }, take: MAX_ATTEMPTS }
   )
   const [person] = await loadPersons([task], container)
   const wrong = wrongNumbers(tasks, followUp.settings.default_country)
   return {
-    attempts: oncePerCall(attempts).map((attempt) => ({
+    attempts: attempts.map((attempt) => ({
       attempt,
       task: tasks.find(({ id }) => id === attempt.task_id) ?? task,
     })),

@@ -81,7 +81,8 @@ export async function readCallSheet(
   { user_id, visible_to, locale, now }: Reader,
   container: MedusaContainer
 ): Promise<CallSheet> {
-  const tasks = [first, ...others]
+  const tasks: [Task, ...Task[]] = [first, ...others]
+  const contact = await contactIn(tasks, container)
   const ofCustomer = await tasksOfCustomer(first, visible_to, container)
   const speaker = await whoSpeaks(user_id, container)
   const order_ids = tasks.flatMap(({ order_id }) => order_id ?? [])
@@ -106,13 +107,24 @@ export async function readCallSheet(
   return {
     tasks: said,
     sections: await sectionsOf(tasks, asked, container),
-    customer: await aboutCustomer(first, ofCustomer, since, container),
-    channels: channelsTo(first, container),
+    customer: await aboutCustomer(contact, ofCustomer, since, container),
+    channels: channelsTo(contact, container),
     subject:
       first.order_display_id === null
         ? speaker.shop
         : `${speaker.shop} #${first.order_display_id}`,
   }
+}
+
+/** The task of the call with the number to call. */
+async function contactIn(
+  tasks: [Task, ...Task[]],
+  container: MedusaContainer
+): Promise<Task> {
+  const [{ person_id }] = tasks
+  const calls = await container.resolve(FOLLOW_UP_MODULE).listCalls([person_id])
+  const id = calls.get(person_id)?.contact.task_id
+  return tasks.find((task) => task.id === id) ?? tasks[0]
 }
 
 function channelsTo(

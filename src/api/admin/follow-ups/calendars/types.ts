@@ -189,6 +189,8 @@ export type AdminFollowUpDryRun = {
   active_tasks: number
   /** Tasks with a deadline, or an end of their wait, that would move. */
   moved: number
+  /** Tasks whose response target would be past at once. */
+  miss_target: number
   become_late: number
   stop_being_late: number
   /**

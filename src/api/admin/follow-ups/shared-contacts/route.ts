@@ -21,15 +21,15 @@ export const GET = tellingRefusals(
     }: AuthenticatedMedusaRequest<unknown, ListPage>,
     response: MedusaResponse<AdminFollowUpSharedContactListResponse>
   ) => {
-    const shared = await scope.resolve(FOLLOW_UP_MODULE).listSharedContacts()
+    const { shared_contacts, count } = await scope
+      .resolve(FOLLOW_UP_MODULE)
+      .listSharedContacts({ limit, offset })
     response.json({
-      shared_contacts: shared
-        .slice(offset, offset + limit)
-        .map(({ created_at, ...contact }) => ({
-          ...contact,
-          created_at: created_at.toISOString(),
-        })),
-      count: shared.length,
+      shared_contacts: shared_contacts.map(({ created_at, ...contact }) => ({
+        ...contact,
+        created_at: created_at.toISOString(),
+      })),
+      count,
       limit,
       offset,
     })

@@ -93,6 +93,13 @@ export function hasPassed(deadline_at: Date, now: Date): boolean {
   return deadline_at < now
 }
 
+/** Whether the target has passed, and nobody has reacted. */
+export function missesTarget(task: TimedTask, now: Date): boolean {
+  return unmetDeadlines(task).some(
+    ({ at, is_limit }) => !is_limit && hasPassed(at, now)
+  )
+}
+
 /** The limits that make a task late. */
 export function passedLimits(task: TimedTask, now: Date): Deadline[] {
   return unmetDeadlines(task)

@@ -255,17 +255,33 @@ export type SharedContact = SharedKey & {
   created_at: Date
 }
 
-/** The numbers and addresses that several people use, the newest first. */
-export async function selectSharedContacts(sql: Sql): Promise<SharedContact[]> {
+/** A page of the numbers and addresses that several people use, the newest first. */
+export async function selectSharedContacts(
+  sql: Sql,
+  { limit, offset }: { limit: number; offset: number }
+): Promise<{ shared_contacts: SharedContact[]; count: number }> {
+  const [counted] = await sql.execute<{ count: number }[]>(
+    `select count(*)::int as count
+       from follow_up_shared_contact
+      where deleted_at is null`
+  )
   const rows = await sql.execute<
     (Omit<SharedContact, "created_at"> & { created_at: string })[]
   >(
     `select kind, value, created_by, created_at
        from follow_up_shared_contact
       where deleted_at is null
-      order by created_at desc, id desc`
+      order by created_at desc, id desc
+      limit ? offset ?`,
+    [limit, offset]
   )
-  return rows.map((row) => ({ ...row, created_at: instant(row.created_at) }))
+  return {
+    shared_contacts: rows.map((row) => ({
+      ...row,
+      created_at: instant(row.created_at),
+    })),
+    count: counted?.count ?? 0,
+  }
 }
 
 /** @returns whether that changes anything */

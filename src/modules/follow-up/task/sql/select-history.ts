@@ -102,3 +102,31 @@ export async function selectFiredSteps(
   }
   return fired
 }
+
+/**
+ * The latest attempts on these tasks, withdrawn ones apart. One that counted for
+ * several tasks of a call is listed once: that with the message, if one was sent.
+ *
+ * @returns their ids, the newest first
+ */
+export async function selectAttemptsOfCalls(
+  sql: Sql,
+  task_ids: readonly string[],
+  limit: number
+): Promise<string[]> {
+  const rows = await sql.execute<{ id: string }[]>(
+    `select id
+       from (select distinct on (attempted_at, actor_id, channel, outcome)
+                    id, attempted_at
+               from follow_up_attempt
+              where task_id = any (array(
+                      select value from jsonb_array_elements_text(?::jsonb)))
+                and withdrawn_at is null and deleted_at is null
+              order by attempted_at desc, actor_id, channel, outcome,
+                       message is null, id) as once
+      order by attempted_at desc, id desc
+      limit ?`,
+    [JSON.stringify(task_ids), limit]
+  )
+  return rows.map(({ id }) => id)
+}
