@@ -5,6 +5,7 @@ import {
   QueryContext,
 } from "@medusajs/framework/utils"
 import { amountOf } from "./amounts"
+import type { Counted } from "./free-units"
 import type { OrderOfLine } from "./line-to-replace"
 
 /** So many units of a variant, which are to be priced for an order. */
@@ -14,6 +15,9 @@ export type ToPrice = {
   product_type_id: string | null
   quantity: number
 }
+
+/** A variant that is on sale, as it is at this moment. */
+export type Sold = { counted: Counted; price: Price }
 
 /** What one unit costs in an order, in major units of its currency. */
 export type Price = {
@@ -25,27 +29,25 @@ export type Price = {
 }
 
 /**
- * What variants cost in an order, by its region, its currency, the customer's
+ * Which of these variants are published in the order's sales channel at this
+ * moment, and what they cost in it, by its region, its currency, the customer's
  * groups and the quantity, with the price lists that are valid now.
  *
- * @returns by variant; those without a price in the currency are omitted
+ * @returns by variant; those that are not on sale, or have no price in the
+ * currency, are omitted
  */
-export async function pricesInOrder(
+export async function soldInOrder(
   asked: readonly ToPrice[],
   order: OrderOfLine,
   container: MedusaContainer
-): Promise<Map<string, Price>> {
-  const prices = new Map<string, Price>()
+): Promise<Map<string, Sold>> {
+  const sold = new Map<string, Sold>()
   for (const quantity of new Set(asked.map((one) => one.quantity))) {
     const { data } = await container
       .resolve(ContainerRegistrationKeys.QUERY)
       .graph({
         entity: "variant",
-        fields: [
-          "id",
-          "calculated_price.calculated_amount",
-          "calculated_price.is_calculated_price_tax_inclusive",
-        ],
+        fields: FIELDS,
         filters: {
           id: asked.flatMap((one) =>
             one.quantity === quantity ? one.variant_id : []
@@ -55,29 +57,82 @@ export async function pricesInOrder(
           calculated_price: QueryContext({ ...contextOf(order), quantity }),
         },
       })
-    const rows: VariantRow[] = data
-    for (const { id, calculated_price } of rows) {
-      const amount = calculated_price?.calculated_amount ?? null
-      if (calculated_price && amount !== null) {
-        const unit_price = amountOf(amount)
-        prices.set(id, {
-          unit_price,
-          is_tax_inclusive:
-            calculated_price.is_calculated_price_tax_inclusive === true,
-          with_tax: unit_price,
-        })
+    const rows: Row[] = data
+    for (const row of rows) {
+      const price = priceOf(row)
+      if (price && isSoldIn(order.sales_channel_id, row)) {
+        sold.set(row.id, { counted: countedAs(row), price })
       }
     }
   }
-  return await withTax(prices, asked, order, container)
+  return await withTax(sold, asked, order, container)
 }
 
-type VariantRow = {
+const FIELDS = [
+  "id",
+  "manage_inventory",
+  "product.status",
+  "product.sales_channels.id",
+  "inventory_items.inventory_item_id",
+  "inventory_items.required_quantity",
+  "calculated_price.calculated_amount",
+  "calculated_price.is_calculated_price_tax_inclusive",
+]
+
+type Row = {
   id: string
+  manage_inventory: boolean
+  product?: {
+    status: string
+    sales_channels?: ({ id: string } | null)[] | null
+  } | null
+  inventory_items?:
+    ({ inventory_item_id: string; required_quantity: number } | null)[] | null
   calculated_price?: {
     calculated_amount?: BigNumberInput | null
     is_calculated_price_tax_inclusive?: boolean
   } | null
+}
+
+function isSoldIn(sales_channel_id: string | null, { product }: Row): boolean {
+  return (
+    product?.status === "published" &&
+    (sales_channel_id === null ||
+      (product.sales_channels ?? []).some(
+        (channel) => channel?.id === sales_channel_id
+      ))
+  )
+}
+
+function countedAs({ id, manage_inventory, inventory_items }: Row): Counted {
+  return {
+    id,
+    managed: manage_inventory,
+    inventory: (inventory_items ?? []).flatMap((item) =>
+      item
+        ? [
+            {
+              inventory_item_id: item.inventory_item_id,
+              required_quantity: Number(item.required_quantity),
+            },
+          ]
+        : []
+    ),
+  }
+}
+
+function priceOf({ calculated_price }: Row): Price | null {
+  const amount = calculated_price?.calculated_amount ?? null
+  if (!calculated_price || amount === null) {
+    return null
+  }
+  const unit_price = amountOf(amount)
+  return {
+    unit_price,
+    is_tax_inclusive:
+      calculated_price.is_calculated_price_tax_inclusive === true,
+    with_tax: unit_price,
+  }
 }
 
 function contextOf({
@@ -103,17 +158,17 @@ function contextOf({
 
 /** Adds the tax of the order's address where the price lists leave it out. */
 async function withTax(
-  prices: Map<string, Price>,
+  sold: Map<string, Sold>,
   asked: readonly ToPrice[],
   { has_automatic_taxes, address, currency_code }: OrderOfLine,
   container: MedusaContainer
-): Promise<Map<string, Price>> {
+): Promise<Map<string, Sold>> {
   const country_code = address?.country_code
   const taxed = asked.filter(
-    ({ variant_id }) => prices.get(variant_id)?.is_tax_inclusive === false
+    ({ variant_id }) => sold.get(variant_id)?.price.is_tax_inclusive === false
   )
   if (taxed.length === 0 || !has_automatic_taxes || !country_code) {
-    return prices
+    return sold
   }
   const lines = await container.resolve(Modules.TAX).getTaxLines(
     taxed.map(({ variant_id, product_id, product_type_id, quantity }) => ({
@@ -121,7 +176,7 @@ async function withTax(
       product_id,
       product_type_id: product_type_id ?? undefined,
       quantity,
-      unit_price: prices.get(variant_id)?.unit_price ?? 0,
+      unit_price: sold.get(variant_id)?.price.unit_price ?? 0,
       currency_code,
     })),
     {
@@ -142,12 +197,10 @@ async function withTax(
     }
   }
   return new Map(
-    [...prices].map(([id, price]) => [
-      id,
-      {
-        ...price,
-        with_tax: amountOf(price.unit_price * (1 + (rates.get(id) ?? 0) / 100)),
-      },
-    ])
+    [...sold].map(([id, { counted, price }]) => {
+      const factor = 1 + (rates.get(id) ?? 0) / 100
+      const with_tax = amountOf(price.unit_price * factor)
+      return [id, { counted, price: { ...price, with_tax } }]
+    })
   )
 }

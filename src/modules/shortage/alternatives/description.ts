@@ -38,6 +38,8 @@ export interface Description {
   readonly concepts: ReadonlyMap<ConceptGroup, ReadonlySet<string>>
   /** The kinds of accessory that its title is headed by, or its type names. */
   readonly accessories: ReadonlySet<string>
+  /** Its category is one of accessories or spare parts. */
+  readonly isAmongAccessories: boolean
   /** What it is free of. */
   readonly without: readonly string[]
   /** The words of its options' values. */
@@ -159,6 +161,9 @@ export function describe(variant: CatalogueVariant): Description {
         ...plain(variant.type ?? "").split(/[^\p{L}]+/u),
       ].flatMap((word) => accessoryOf(word) ?? [])
     ),
+    isAmongAccessories: plain(variant.category.at(-1) ?? "")
+      .split(/[^\p{L}]+/u)
+      .some((word) => ["accessory", "spare"].includes(accessoryOf(word) ?? "")),
     without: [
       ...words,
       ...attributes.flatMap(([, value]) => wordsIn(plain(value))),

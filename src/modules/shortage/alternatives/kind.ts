@@ -189,10 +189,42 @@ export function isAccessoryTo(
   if (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) {
     return !isOfType(short, candidate)
   }
+  // A shop that has a place for accessories says so itself.
+  if (candidate.isAmongAccessories && !short.isAmongAccessories) {
+    return !isOfType(short, candidate)
+  }
   return (
-    servesWhat(short, candidate, statistics) &&
+    (servesWhat(short, candidate, statistics) ||
+      isCompoundOf(short, candidate, statistics)) &&
     !isOfKind(short, candidate, statistics)
   )
+}
+
+/**
+ * A `kettle descaler` is no kettle: of two English nouns the second says what the
+ * thing is.
+ */
+function isCompoundOf(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  const heads = (one: Description) =>
+    one.words.filter(({ zone }) => zone === "head")
+  const own = heads(short)
+  return heads(candidate).some(({ stem, isLatin }, at, all) => {
+    const next = all[at + 1]
+    return (
+      isLatin &&
+      next?.isLatin === true &&
+      statistics.isKind(stem) &&
+      statistics.isKind(next.stem) &&
+      own.some((word) => likeness(word.stem, stem) >= 0.7) &&
+      ![...own.map((word) => word.stem), ...short.type, ...short.leaf].some(
+        (its) => likeness(its, next.stem) >= 0.7
+      )
+    )
+  })
 }
 
 /** Whether the short item serves what the candidate is. */
@@ -212,11 +244,12 @@ function servesWhat(
   return candidate.words.some(
     ({ zone, stem }) =>
       zone === "for" &&
-      statistics.isKind(stem) &&
+      !statistics.isBrand(stem) &&
       short.words.some(
         (word) =>
           word.zone === "head" &&
-          statistics.isKind(word.stem) &&
+          // One of the two is the shop's own word for a kind of thing.
+          (statistics.isKind(word.stem) || statistics.isKind(stem)) &&
           likeness(word.stem, stem) >= 0.7
       )
   )

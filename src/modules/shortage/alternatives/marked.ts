@@ -2,7 +2,8 @@ import { type Description, optionValues } from "./description"
 import { plain } from "./letters"
 import type { MarkedAttribute } from "./product"
 import { measure, type Quantity } from "./quantities"
-import { isSame, isWithin } from "./same-wording"
+import { isSame, isSameQuantity, isWithin } from "./same-wording"
+import { conceptsOf } from "./vocabulary"
 import { type Wording, wordingOf, wordingsOf } from "./wording"
 
 /**
@@ -20,7 +21,9 @@ export function markedRule(
     ? (candidate: Description, has: string | null) =>
         isAsFree(wanted, short, candidate, has, known)
     : (candidate: Description, has: string | null) =>
-        wanted.every((value) => isMet(value, candidate, has))
+        wanted.length > 0
+          ? wanted.every((value) => isMet(value, candidate, has))
+          : has === null || !isContradicted(has, short)
   return (candidate) => isMetBy(candidate, valueOf(attribute, candidate))
 }
 
@@ -39,7 +42,46 @@ function isMet(
     )
   }
   const text = candidate.wording
-  return alternatives.some((one) => isWithin(one, text, candidate.text))
+  return alternatives.some(
+    (one) => isWithin(one, text, candidate.text) && !saysAlso(one, text)
+  )
+}
+
+/** `E27` in a text that names `E14` as well: it may be either. */
+function saysAlso({ raw }: Wording, text: Wording): boolean {
+  const lettersOf = (code: string) => /^(\p{L}{1,3})\d/u.exec(code)?.[1]
+  return raw.some((code) => {
+    const letters = lettersOf(code)
+    return (
+      letters !== undefined &&
+      text.raw.some(
+        (other) => lettersOf(other) === letters && !raw.includes(other)
+      )
+    )
+  })
+}
+
+/**
+ * Nothing says what the short item has, and yet it is something else: it has
+ * another figure of that dimension, or another colour, material and so on.
+ */
+function isContradicted(has: string, short: Description): boolean {
+  const isOther = ({ quantities, raw }: Wording) =>
+    quantities.some(({ dimension }) => {
+      const own = short.quantities.filter((its) => its.dimension === dimension)
+      return (
+        own.length > 0 &&
+        !own.some((one) =>
+          quantities.some((other) => isSameQuantity(one, other))
+        )
+      )
+    }) ||
+    raw.flatMap(conceptsOf).some(([group, meaning]) => {
+      const own = short.concepts.get(group)
+      return own !== undefined && !own.has(meaning)
+    })
+  const wordings = wordingsOf(has)
+  return wordings.length > 0 && wordings.every(isOther)
 }
 
 /** `USB-C / Lightning`: two ends, both of which count. */

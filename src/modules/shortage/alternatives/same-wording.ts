@@ -21,7 +21,25 @@ export function isSame(one: Wording, other: Wording): boolean {
     )
       return false
   }
-  return isWithin(one, other) && !(suffixOf(one) !== suffixOf(other))
+  return (
+    isWithin(one, other) &&
+    suffixOf(one) === suffixOf(other) &&
+    !isOtherMake(one, other)
+  )
+}
+
+/** `Galaxy A54` and `Redmi A54`: what names a code names two things. */
+function isOtherMake(one: Wording, other: Wording): boolean {
+  const makes = (wording: Wording) =>
+    wording.words.slice(0, decisive(wording)[0] ?? 0)
+  const others = makes(other)
+  return (
+    makes(one).length > 0 &&
+    others.length > 0 &&
+    !makes(one).some((make) =>
+      others.some((its) => likeness(make, its) >= LIKE)
+    )
+  )
 }
 
 function suffixOf({ raw }: Wording): string {
@@ -106,7 +124,7 @@ function isSameSize(a: string, b: string): boolean {
   )
 }
 
-function isSameQuantity(a: Quantity, b: Quantity): boolean {
+export function isSameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.dimension !== b.dimension) return false
   const isRange = a.to !== undefined && b.to !== undefined
   const close = (x: number, y: number) =>

@@ -7,7 +7,6 @@ import {
 } from "../../../modules/shortage"
 import { loadVariantsOfCatalogue } from "../../../shop/catalogue"
 import type { LineToReplace } from "../../../shop/line-to-replace"
-import type { Price } from "../../../shop/prices"
 import {
   type AlternativesAsked,
   type AlternativesForLine,
@@ -20,7 +19,7 @@ import {
   descriptionsOf,
   type Offerable,
   offerable,
-  pricesOf,
+  pricedFor,
 } from "./offerable"
 import { type OfferedAlternative, presentOffered } from "./offered"
 import { askAbout, type Asked, findFor } from "./question"
@@ -68,9 +67,8 @@ async function ranked(
 ): Promise<OfferedAlternative[]> {
   const asked = await askAbout(line, quantity, container)
   const found = await findFor(asked, line.order.sales_channel_id, container)
-  const offered = await offerable(found, asked, line, container)
-  const prices = await pricesOf(offered, () => quantity, line, container)
-  let best = await rank(asked, offered, prices, container)
+  let offered = await offerable(found, asked, line, container)
+  let best = await rank(asked, offered, container)
   // Prices may depend on how many are taken, and the order on the prices.
   const priced = new Map(offered.map(({ variant }) => [variant.id, quantity]))
   for (let round = 0; round < MOST; round++) {
@@ -80,32 +78,25 @@ async function ranked(
       )
     )
     if (others.size === 0) break
-    const unitsOf = (id: string) => others.get(id) ?? quantity
-    for (const [id, price] of await pricesOf(
-      offered.filter(({ variant }) => others.has(variant.id)),
-      unitsOf,
-      line,
-      container
-    )) {
-      prices.set(id, price)
-      priced.set(id, unitsOf(id))
-    }
-    best = await rank(asked, offered, prices, container)
+    offered = await pricedFor(offered, others, line, container)
+    for (const [id, units] of others) priced.set(id, units)
+    best = await rank(asked, offered, container)
   }
-  return best.flatMap((one) =>
-    presentOffered({ ...one, cautions: [] }, { asked, line, offered, prices })
-  )
+  return best
+    .filter(({ variant_id, units }) => priced.get(variant_id) === units)
+    .flatMap((one) =>
+      presentOffered({ ...one, cautions: [] }, { asked, line, offered })
+    )
 }
 
 async function rank(
   asked: Asked,
   offered: readonly Offerable[],
-  prices: ReadonlyMap<string, Price>,
   container: MedusaContainer
 ): Promise<Alternative[]> {
   const question: Question = {
     ...asked,
-    candidates: candidatesFrom(offered, prices),
+    candidates: candidatesFrom(offered),
     descriptions: new Map([
       ...descriptionsOf(offered),
       [asked.line.id, asked.short],

@@ -5,8 +5,8 @@ import type { LineToReplace } from "../../../shop/line-to-replace"
 import {
   candidatesFrom,
   descriptionsOf,
-  onSaleAndFree,
-  pricesOf,
+  pricedFor,
+  soldAndFree,
 } from "./offerable"
 import { type OfferedAlternative, presentOffered } from "./offered"
 import { askAbout } from "./question"
@@ -23,34 +23,26 @@ export async function assessThese(
   container: MedusaContainer
 ): Promise<OfferedAlternative[]> {
   const asked = await askAbout(line, quantity, container)
-  const offered = await onSaleAndFree(
+  const offered = await soldAndFree(
     entries
       .filter(({ variant }) => variant.id !== line.variant_id)
       .map((entry) => ({ ...entry, description: describe(entry.variant) })),
+    quantity,
     line,
     container
   )
-  const question = {
+  const assessed = assess({
     ...asked,
+    candidates: candidatesFrom(offered),
     descriptions: new Map([
       ...descriptionsOf(offered),
       [asked.line.id, asked.short],
     ]),
-  }
-  const prices = await pricesOf(offered, () => quantity, line, container)
-  const assessed = assess({
-    ...question,
-    candidates: candidatesFrom(offered, prices),
   })
   // Prices may depend on how many are taken.
   const unitsOf = new Map(assessed.map((one) => [one.variant_id, one.units]))
-  const priced = await pricesOf(
-    offered.filter(({ variant }) => unitsOf.has(variant.id)),
-    (id) => unitsOf.get(id) ?? quantity,
-    line,
-    container
-  )
+  const priced = await pricedFor(offered, unitsOf, line, container)
   return assessed.flatMap((one) =>
-    presentOffered(one, { asked, line, offered, prices: priced })
+    presentOffered(one, { asked, line, offered: priced })
   )
 }

@@ -6,7 +6,6 @@ import type {
 } from "../../../modules/shortage"
 import { amountOf } from "../../../shop/amounts"
 import type { LineToReplace } from "../../../shop/line-to-replace"
-import type { Price } from "../../../shop/prices"
 import type { Offerable } from "./offerable"
 import type { Asked } from "./question"
 
@@ -46,20 +45,18 @@ type Presented = {
   asked: Asked
   line: LineToReplace
   offered: readonly Offerable[]
-  prices: ReadonlyMap<string, Price>
 }
 
-/** What is known of it; nothing if it has no price. */
+/** What is known of it; nothing unless it was among what may be offered. */
 export function presentOffered(
   { variant_id, units, score, reasons, cautions }: Assessed,
-  { asked, line, offered, prices }: Presented
+  { asked, line, offered }: Presented
 ): OfferedAlternative[] {
   const one = offered.find(({ variant }) => variant.id === variant_id)
-  const price = prices.get(variant_id)
-  if (!one || !price) {
+  if (!one) {
     return []
   }
-  const { variant, sold_as, free } = one
+  const { variant, sold_as, free, price } = one
   const total = amountOf(units * price.with_tax)
   const price_difference = amountOf(total - asked.line.quantity * line.paid)
   const free_units = Number.isFinite(free.units) ? free.units : null
