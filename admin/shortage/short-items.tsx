@@ -191,7 +191,7 @@ const Item = ({ item }: { item: AdminShortItem }) => {
           <span className="text-ui-fg-base">
             <Money amounts={item.waiting} />
           </span>
-          <span className="text-ui-fg-subtle">
+          <span className="text-ui-fg-subtle whitespace-nowrap">
             {t("shortage.list.inOrders", { count: item.orders })}
           </span>
         </div>
