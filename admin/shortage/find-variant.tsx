@@ -27,7 +27,7 @@ export const FindVariant = ({
     <div className="flex flex-col gap-y-2">
       <Input
         size="small"
-        type="search"
+        role="searchbox"
         autoComplete="off"
         aria-label={t("pins.add")}
         placeholder={`${t("pins.add")}: ${t("pins.search")}`}

@@ -90,3 +90,16 @@ export {
   reportShortageWorkflow,
   type ReportShortageInput,
 } from "./shortage/report-shortage"
+export {
+  importPinsWorkflow,
+  type ImportPinsInput,
+  pinAlternativesWorkflow,
+  type PinAlternativesInput,
+} from "./shortage/alternatives/pin-alternatives"
+export {
+  type Alternative,
+  type Question,
+  rankAlternatives,
+  SHORTAGE_RANKER,
+  type ShortageRanker,
+} from "./shortage/alternatives/ranker"

@@ -62,7 +62,7 @@ const AlternativeList = ({
       )}
       <Input
         size="small"
-        type="search"
+        role="searchbox"
         autoComplete="off"
         aria-label={t("alternatives.search")}
         aria-describedby={hintId}

@@ -1,5 +1,5 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { SHORTAGE } from "../../../policies/follow-ups"
+import { FOLLOW_UP_RULE, SHORTAGE } from "../../../policies/follow-ups"
 import { briefWithout } from "../follow-ups/brief-answer"
 import { checksBody, checksQuery } from "../follow-ups/check-request"
 import { tellingRefusals } from "../follow-ups/tell-refusals"
@@ -21,6 +21,8 @@ const ROOT = "/admin/shortages"
 const READ = { resource: SHORTAGE, operation: "read" }
 const TELLS_READERS = tellingRefusals(briefWithout(READ))
 const CREATE = { resource: SHORTAGE, operation: "create" }
+/** What is pinned holds for all orders, as a playbook does. */
+const RULES = { resource: FOLLOW_UP_RULE, operation: "update" }
 
 export const shortageMiddlewares: MiddlewareRoute[] = [
   {
@@ -77,14 +79,14 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
       checksBody(PinAlternatives),
       checksQuery(NoFields),
     ],
-    policies: CREATE,
+    policies: RULES,
   },
   {
     method: "POST",
     matcher: `${ROOT}/pins/import`,
     bodyParser: { sizeLimit: LARGEST_FILE },
     middlewares: [TELLS_READERS, checksBody(ImportPins), checksQuery(NoFields)],
-    policies: CREATE,
+    policies: RULES,
   },
   {
     method: "POST",

@@ -227,6 +227,22 @@ function isCompoundOf(
   })
 }
 
+/** The shop gives both a type, and they have hardly a word in common. */
+export function isOfOtherType(
+  short: Description,
+  candidate: Description
+): boolean {
+  return (
+    short.type.length > 0 &&
+    candidate.type.length > 0 &&
+    (among(short.type, candidate.type) + among(candidate.type, short.type)) /
+      2 <
+      LEAST_OF_TYPE
+  )
+}
+
+const LEAST_OF_TYPE = 0.5
+
 /** Whether the short item serves what the candidate is. */
 export function isMainThingOf(
   short: Description,

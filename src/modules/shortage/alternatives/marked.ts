@@ -2,8 +2,7 @@ import { type Description, optionValues } from "./description"
 import { plain } from "./letters"
 import type { MarkedAttribute } from "./product"
 import { measure, type Quantity } from "./quantities"
-import { isSame, isSameQuantity, isWithin } from "./same-wording"
-import { conceptsOf } from "./vocabulary"
+import { isSame, isWithin } from "./same-wording"
 import { type Wording, wordingOf, wordingsOf } from "./wording"
 
 /**
@@ -23,7 +22,7 @@ export function markedRule(
     : (candidate: Description, has: string | null) =>
         wanted.length > 0
           ? wanted.every((value) => isMet(value, candidate, has))
-          : has === null || !isContradicted(has, short)
+          : has === null && hasSameFigures(short, candidate, known)
   return (candidate) => isMetBy(candidate, valueOf(attribute, candidate))
 }
 
@@ -62,26 +61,24 @@ function saysAlso({ raw }: Wording, text: Wording): boolean {
 }
 
 /**
- * Nothing says what the short item has, and yet it is something else: it has
- * another figure of that dimension, or another colour, material and so on.
+ * The attribute is one of figures, such as a model or a size, and nothing says
+ * which the short item has: of the figures that its text has, the other has one,
+ * too.
  */
-function isContradicted(has: string, short: Description): boolean {
-  const isOther = ({ quantities, raw }: Wording) =>
-    quantities.some(({ dimension }) => {
-      const own = short.quantities.filter((its) => its.dimension === dimension)
-      return (
-        own.length > 0 &&
-        !own.some((one) =>
-          quantities.some((other) => isSameQuantity(one, other))
-        )
-      )
-    }) ||
-    raw.flatMap(conceptsOf).some(([group, meaning]) => {
-      const own = short.concepts.get(group)
-      return own !== undefined && !own.has(meaning)
-    })
-  const wordings = wordingsOf(has)
-  return wordings.length > 0 && wordings.every(isOther)
+function hasSameFigures(
+  short: Description,
+  candidate: Description,
+  known: readonly string[]
+): boolean {
+  const isFigured =
+    known.filter((value) => /\d/.test(value)).length * 2 > known.length
+  const figures = ({ wording }: Description) => [
+    ...wording.numbers,
+    ...wording.raw.filter((word) => /\d/.test(word)),
+  ]
+  const own = figures(short)
+  const others = new Set(figures(candidate))
+  return !isFigured || own.length === 0 || own.some((one) => others.has(one))
 }
 
 /** `USB-C / Lightning`: two ends, both of which count. */

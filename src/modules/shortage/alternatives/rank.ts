@@ -1,5 +1,5 @@
 import { type Description, describe } from "./description"
-import { isAccessoryTo, isMainThingOf } from "./kind"
+import { isAccessoryTo, isMainThingOf, isOfOtherType } from "./kind"
 import { markedRule } from "./marked"
 import type { Answers, Candidate, MarkedAttribute, ShortLine } from "./product"
 import { type Reason, reasonsOf } from "./reasons"
@@ -91,6 +91,8 @@ export type Caution =
   | { readonly code: "attribute_differs"; readonly attribute: string }
   /** It only serves the thing that is short, or the other way round. */
   | { readonly code: "accessory" }
+  /** The shop calls it another type of thing. */
+  | { readonly code: "other_type" }
   /** This customer has refused it. */
   | { readonly code: "refused_before" }
   /** Fewer units are free than would replace the line. */
@@ -178,6 +180,9 @@ function rulesFor(
     ...(isAccessoryTo(short, candidate, statistics) ||
     (!isPinned && isMainThingOf(short, candidate, statistics))
       ? [{ code: "accessory" } as const]
+      : []),
+    ...(!isPinned && isOfOtherType(short, candidate)
+      ? [{ code: "other_type" } as const]
       : []),
   ]
 }

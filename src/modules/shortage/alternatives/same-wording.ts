@@ -119,53 +119,52 @@ function isOtherModel(one: Wording, whole: string): boolean {
 function isSameSize(a: string, b: string): boolean {
   const one = a.split(/[x/]/)
   const other = b.split(/[x/]/)
-  return one.every(
-    (figure, at) => other[at] === undefined || other[at] === figure
+  return (
+    one.length === other.length &&
+    one.every((figure, at) => other[at] === figure)
   )
 }
 
-export function isSameQuantity(a: Quantity, b: Quantity): boolean {
+function isSameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.dimension !== b.dimension) return false
-  const isRange = a.to !== undefined && b.to !== undefined
-  const close = (x: number, y: number) =>
-    Math.min(x, y) >= Math.max(x, y) * (isRange ? 0.84 : 0.97)
-  if (isRange)
+  const close = (x: number, y: number, least: number) =>
+    Math.min(x, y) >= Math.max(x, y) * least
+  if (a.to !== undefined && b.to !== undefined) {
     return (
-      (close(a.value, b.value) && close(a.to ?? 0, b.to ?? 0)) ||
-      a.dimension === "voltage"
+      (close(a.value, b.value, RANGE) && close(a.to, b.to, RANGE)) ||
+      // What takes 100 to 240 V takes 220 to 240 V.
+      (a.dimension === "voltage" && a.value <= b.to && b.value <= a.to)
     )
-  if (a.to !== undefined) return b.value >= a.value && b.value <= a.to
-  if (b.to !== undefined) return a.value >= b.value && a.value <= b.to
-  return close(a.value, b.value)
+  }
+  if (a.to === undefined && b.to === undefined) {
+    return close(a.value, b.value, FIGURE)
+  }
+  // Of voltages one is enough; what is for 3 months is not for 0 to 6.
+  const [from, to, at] =
+    a.to === undefined
+      ? [b.value, b.to ?? b.value, a.value]
+      : [a.value, a.to, b.value]
+  return a.dimension === "voltage" && at >= from && at <= to
 }
+
+/** How near two figures, and the ends of two ranges, are the same. */
+const FIGURE = 0.97
+const RANGE = 0.84
 
 /** Nearly letter for letter: `суха`, `сухая`. */
 const LIKE = 0.8
 
 function isNamed(word: string, raw: string, text: Wording): boolean {
   const meanings: readonly [ConceptGroup, string][] = conceptsOf(raw)
-  return (
-    text.words.some((its, at) => {
-      if (raw.startsWith("!") !== text.raw[at]?.startsWith("!")) return false
-      if (word === its || meansTheSame(word, its)) return true
-      if (word.length < 3 || its.length < 3) return false
-      if (likeness(word, its) >= LIKE) return true
-      if (its.length >= 3 && its.length <= 4 && word.startsWith(its))
-        return true
-      const other = conceptsOf(text.raw[at] ?? its)
-      return meanings.some(([group, meaning]) =>
-        other.some(([g, m]) => g === group && m === meaning)
-      )
-    }) || isInitials(word, text)
-  )
-}
-
-/** `SL` for `Slim Line`, either way round. */
-function isInitials(word: string, { raw }: Wording): boolean {
-  return raw.some(
-    (one, at) =>
-      word.length === 2 &&
-      one.startsWith(word[0] ?? "") &&
-      (raw[at + 1] ?? "").startsWith(word[1] ?? "")
-  )
+  return text.words.some((its, at) => {
+    if (raw.startsWith("!") !== text.raw[at]?.startsWith("!")) return false
+    if (word === its || meansTheSame(word, its)) return true
+    if (word.length < 3 || its.length < 3) return false
+    if (likeness(word, its) >= LIKE) return true
+    if (its.length >= 3 && its.length <= 4 && word.startsWith(its)) return true
+    const other = conceptsOf(text.raw[at] ?? its)
+    return meanings.some(([group, meaning]) =>
+      other.some(([g, m]) => g === group && m === meaning)
+    )
+  })
 }

@@ -5,6 +5,9 @@ import {
   rankAlternatives,
 } from "../../../modules/shortage"
 
+export type { Alternative, Question }
+export { rankAlternatives }
+
 /**
  * Orders what may be offered in place of a short line, the best first. No
  * candidate that it is given breaks a rule of what may be offered; what it

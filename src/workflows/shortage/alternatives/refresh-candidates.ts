@@ -11,22 +11,28 @@ import {
 /** Products in one go. */
 const AT_ONCE = 100
 
-/** Makes the rows of these products' variants say what the catalogue says. */
+/**
+ * Makes the rows of these products' variants say what the catalogue says.
+ *
+ * @returns how many rows changed
+ */
 export async function refreshCandidates(
   product_ids: readonly string[],
   container: MedusaContainer
-): Promise<void> {
+): Promise<number> {
   const shortage = container.resolve(SHORTAGE_MODULE)
   const all = [...new Set(product_ids)].sort()
+  let changed = 0
   for (let at = 0; at < all.length; at += AT_ONCE) {
     const some = all.slice(at, at + AT_ONCE)
     const run = await shortage.beginRun()
     const entries = await loadCatalogue(some, container)
-    await shortage.writeCandidates(
+    changed += await shortage.writeCandidates(
       { run, entries, product_ids: some },
       clockOf(container).now()
     )
   }
+  return changed
 }
 
 /** The products that these changed records concern, deleted ones included. */
@@ -46,16 +52,15 @@ export async function productsOfRecords(
 }
 
 /**
- * The reconciler's part: walks over the catalogue, page by page, and goes on
+ * The reconciler's part: walks over the catalogue, a page each time, and goes on
  * where it stopped. It finds what changed without an event, such as a sales
- * channel's link, and what an earlier release described.
- *
- * @returns whether it came to the end
+ * channel's link, and what an earlier release described. As long as pages have
+ * something to write, as after the plugin was installed, it goes on for a while.
  */
 export async function walkCatalogue(
   container: MedusaContainer,
   within_ms: number
-): Promise<boolean> {
+): Promise<void> {
   const shortage = container.resolve(SHORTAGE_MODULE)
   const until = performance.now() + within_ms
   let after = await shortage.readCursor("catalogue", clockOf(container).now())
@@ -67,10 +72,10 @@ export async function walkCatalogue(
       after,
       isLast ? null : last
     )
-    await refreshCandidates([...page, ...known], container)
+    const changed = await refreshCandidates([...page, ...known], container)
     await shortage.moveCursor("catalogue", isLast ? "" : last)
-    if (isLast || performance.now() > until) {
-      return isLast
+    if (isLast || changed === 0 || performance.now() > until) {
+      return
     }
     after = last
   }

@@ -120,7 +120,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { country: "ua" },
-      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, customer_comment_key, language, dashboard_url, gather_notices_seconds, absence_hours, extensions, limits',
+      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, customer_comment_key, language, dashboard_url, gather_notices_seconds, absence_hours, extensions, alternatives, limits',
     ],
     [
       { calendar: "Europe/Kyiv" },
@@ -228,6 +228,10 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     [
       { customer_comment_key: " " },
       'customer_comment_key was " "; it must be a key of metadata such as "comment"',
+    ],
+    [
+      { alternatives: { marked: [{ name: "size", keys: [] }] } },
+      'alternatives.marked.0.keys was []; it must be a list of option titles and metadata keys such as ["Size"]',
     ],
     [
       { limits: { lock_timeout_ms: 0 } },
