@@ -1,15 +1,22 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query"
 import type {
   AdminAlternativesResponse,
   AdminAnnounceShortage,
   AdminAnswerOffer,
   AdminOfferAlternatives,
+  AdminReplacementListResponse,
   AdminReportShortage,
   AdminSettleShortage,
   AdminShortageAnnouncementListResponse,
   AdminShortageListResponse,
   AdminShortageOfferListResponse,
   AdminShortageOfferResponse,
+  AdminShortItemListResponse,
   AdminShortageReportResponse,
   AdminShortageSettlementResponse,
 } from "../../src/api/admin/shortages/types"
@@ -21,6 +28,9 @@ const root = "shortages"
 const keys = {
   of: (inventory_item_id: string) =>
     [...followUpKeys.all, root, inventory_item_id] as const,
+  replacements: (page: Page) =>
+    [...followUpKeys.all, root, "replacements", page] as const,
+  items: (page: Page) => [...followUpKeys.all, root, "items", page] as const,
   alternatives: (line_item_id: string, q: string) =>
     [...followUpKeys.all, root, "alternatives", line_item_id, q] as const,
   offers: (order_id: string) =>
@@ -28,6 +38,32 @@ const keys = {
   preview: (order_id: string, body: AdminSettleShortage) =>
     [...followUpKeys.all, root, "preview", order_id, body] as const,
 }
+
+type Page = { limit: number; offset: number }
+
+/** What is short now, by variant, and how much money waits for it. */
+export const useShortItems = (page: Page) =>
+  useQuery({
+    queryKey: keys.items(page),
+    queryFn: async () =>
+      await fetchAnswer<AdminShortItemListResponse>("/items", {
+        root,
+        query: page,
+      }),
+    placeholderData: keepPreviousData,
+  })
+
+/** What customers took in place of what was out of stock. */
+export const useReplacements = (page: Page) =>
+  useQuery({
+    queryKey: keys.replacements(page),
+    queryFn: async () =>
+      await fetchAnswer<AdminReplacementListResponse>("/replacements", {
+        root,
+        query: page,
+      }),
+    placeholderData: keepPreviousData,
+  })
 
 /** What waits for an inventory item, and when it is expected. */
 export const useShortagesOfItem = (inventory_item_id: string) =>

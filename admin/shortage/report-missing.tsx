@@ -14,7 +14,7 @@ const ReportMissing = ({ order }: { order: OrderToPack }) => {
   }
   return (
     <>
-      <SmallButton variant="transparent" onClick={() => setOpen(true)}>
+      <SmallButton onClick={() => setOpen(true)}>
         {t("shortage.report")}
       </SmallButton>
       {isOpen && (

@@ -1,10 +1,12 @@
 import { lazy, Suspense, type ComponentProps } from "react"
+import { PageSkeleton } from "../settings/page-skeleton"
 import { ShortageTexts } from "./shortage-texts"
 
 /** Few orders are ever short, so all of it is loaded where it is shown only. */
 const Section = lazy(() => import("../desk/shortage/shortage-section"))
 const Report = lazy(() => import("./report-missing"))
 const Expected = lazy(() => import("./expected-stock"))
+const Owner = lazy(() => import("./owner-page"))
 const Pinned = lazy(() => import("./pinned-alternatives"))
 
 /** What is short, on the call sheet of an order that is. */
@@ -30,6 +32,15 @@ export const ExpectedStock = (props: ComponentProps<typeof Expected>) => (
   <ShortageTexts>
     <Suspense fallback={null}>
       <Expected {...props} />
+    </Suspense>
+  </ShortageTexts>
+)
+
+/** What is short now, and what replaced what: for the owner. */
+export const OwnerPage = () => (
+  <ShortageTexts meanwhile={<PageSkeleton />}>
+    <Suspense fallback={<PageSkeleton />}>
+      <Owner />
     </Suspense>
   </ShortageTexts>
 )

@@ -22,6 +22,16 @@ function size(): number {
   return roll < 0.55 ? 1 : roll < 0.85 ? 2 : 3
 }
 
+/** Something that is out of stock, and that the desk has to call about. */
+export function soldOutBasket(shop: SeededShop): Basket {
+  const place = catalog
+    .flatMap(({ variants }) => variants)
+    .findIndex(({ stock }) => stock === 0)
+  return shelf(shop)
+    .slice(place, place + 1)
+    .map((item) => ({ ...item, quantity: 1 }))
+}
+
 /** Different products at random, sometimes more than one of a kind. */
 export function fillBasket(shop: SeededShop): Basket {
   const left = shelf(shop)

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { SeededShop } from "../seed"
 import { shoppers } from "../seed/people"
-import { type Basket, fillBasket } from "./basket"
+import { type Basket, fillBasket, soldOutBasket } from "./basket"
 import { placeOrder } from "./order"
 
 type ShopperOptions = {
@@ -44,10 +44,10 @@ function describe(basket: Basket): string {
  */
 export async function shop({ url, shop, signal, say }: ShopperOptions) {
   for (let orders = 0; !signal.aborted; orders++) {
-    // A visitor is waiting for the first order, so it is one that can be
-    // confirmed by phone.
-    const shopper = pick(orders === 0 ? withPhone : shoppers)
-    const basket = fillBasket(shop)
+    // A visitor is waiting for the first orders: one that can be confirmed by
+    // phone, and one that lacks something.
+    const shopper = pick(orders < 2 ? withPhone : shoppers)
+    const basket = orders === 1 ? soldOutBasket(shop) : fillBasket(shop)
     if (!shopper) {
       return
     }

@@ -30,6 +30,13 @@ export function shortages(desk: () => Desk): void {
     await sheet.getByText("2 of 3 short", { exact: true }).waitFor()
     await sheet.getByText(/^Short since .* · 2 not on the shelf/).waitFor()
 
+    await page.goto("/app/follow-ups/shortages")
+    await page.getByRole("heading", { name: "Out of stock" }).waitFor()
+    await page
+      .getByRole("row", { name: /^Kettle Dnipro, 1.7 l · Steel .* 1 order$/ })
+      .waitFor()
+    expect(await violations(page, "main")).toEqual([])
+
     const item = await itemOf(task)
     await page.goto(`/app/inventory/${item}`)
     await page.getByRole("heading", { name: "Supplier’s date" }).waitFor()

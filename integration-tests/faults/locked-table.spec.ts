@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { TestDatabaseUtils } from "@medusajs/test-utils"
 import request from "supertest"
 import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
+import { stock } from "../shop/stock"
 import { describeShop, type TestShop } from "../shop/test-shop"
 
 jest.setTimeout(60_000)
@@ -94,9 +95,32 @@ describeShop(
         expect(await tasksOf(shop, id)).toHaveLength(1)
       }
     )
+
+    it("opens and shows tasks while all about shortages is locked, and notices them afterwards", async () => {
+      shop.waitNoLongerThan({ busy_retry_ms: 100 })
+      await stock(shop, "KET-ST", 0)
+      await shop.settle()
+      const release = await lock(shop, ...SHORTAGES)
+      const { id } = await placeOrder(shop)
+      const task = await taskOf(shop, id)
+      const { body } = await shop
+        .get(`/admin/follow-ups/${task.id}/call-sheet?locale=en`)
+        .expect(200)
+      expect(body.call_sheet.sections).toContainEqual(
+        expect.objectContaining({ section: "order" })
+      )
+      await shop.post(`/admin/follow-ups/${task.id}/claim`).expect(200)
+      expect(await release.isHeld()).toBe(true)
+      await release.now()
+      expect(await taskOf(shop, id, "resolve_shortage")).toMatchObject({
+        status: "open",
+      })
+    })
   },
   { readyCarts: true }
 )
+
+const SHORTAGES = ["shortage_line", "shortage_report", "shortage_dirty"]
 
 async function products(shop: TestShop): Promise<void> {
   await request(shop.url)
@@ -105,10 +129,10 @@ async function products(shop: TestShop): Promise<void> {
     .expect(200)
 }
 
-/** Locks a table from a connection of its own. */
+/** Locks tables from a connection of its own. */
 async function lock(
   shop: TestShop,
-  table: string
+  ...tables: string[]
 ): Promise<{ isHeld(): Promise<boolean>; now(): Promise<void> }> {
   const pool = shop.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const { rows } = await pool.raw("select current_database() as name")
@@ -116,16 +140,19 @@ async function lock(
     connectionString: TestDatabaseUtils.getDatabaseURL(rows[0].name),
   })
   await client.connect()
-  await client.query(`begin; lock table ${table} in access exclusive mode`)
+  await client.query(
+    `begin; lock table ${tables.join(", ")} in access exclusive mode`
+  )
   return {
     isHeld: async () => {
       const held = await client.query(
         `select from pg_locks
           where granted and pid = pg_backend_pid()
-            and relation = '${table}'::regclass
-            and mode = 'AccessExclusiveLock'`
+            and relation = any ($1::regclass[])
+            and mode = 'AccessExclusiveLock'`,
+        [tables]
       )
-      return held.rowCount === 1
+      return held.rowCount === tables.length
     },
     now: async () => {
       await client.query("rollback")

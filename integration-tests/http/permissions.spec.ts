@@ -84,7 +84,10 @@ describeShop("with Medusa's role-based access control", (shop) => {
       .post(reports, { ...report, correct_stock: true }, packer)
       .expect(403)
     expect(refused.body.message).toContain("inventory_level:update")
-    await shop.get("/admin/shortages", packer).expect(403)
+    for (const list of ["", "/items", "/replacements"]) {
+      await shop.get(`/admin/shortages${list}`, packer).expect(403)
+      await shop.get(`/admin/shortages${list}`, desk).expect(200)
+    }
     const listed = await shop.get("/admin/shortages", desk).expect(200)
     expect(listed.body.shortages).toMatchObject([{ order_id: id, reported: 1 }])
 

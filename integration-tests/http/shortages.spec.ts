@@ -7,6 +7,7 @@ import { settling } from "./shortages/settling"
 import { settlingKilled } from "./shortages/settling-killed"
 import { settlingMoney } from "./shortages/settling-money"
 import { offers } from "./shortages/offers"
+import { owner } from "./shortages/owner"
 import { pins } from "./shortages/pins"
 import { settlingOtherwise } from "./shortages/settling-otherwise"
 import { told } from "./shortages/told"
@@ -22,6 +23,7 @@ describeShop(
     describe("what people say of it", () => told(shop))
     describe("units that are held", () => holds(shop))
     describe("offers", () => offers(shop))
+    describe("what the owner sees", () => owner(shop))
     describe("what is offered instead", () => alternatives(shop))
     describe("what was agreed, is carried out:", () => settling(shop))
     describe("what was agreed otherwise, is carried out:", () =>

@@ -40,9 +40,9 @@ describe("files", () => {
     ).toEqual([])
   })
 
-  it("mention a kind of work only in its declaration and handlers", () => {
+  it("mention a kind of work only in its declaration, its handlers and its part of the dashboard", () => {
     const home =
-      /^(src|admin)\/desk\/|^src\/workflows\/[^/]+\/handlers(\.ts|\/)/
+      /^(src|admin)\/desk\/|^admin\/shortage\/|^src\/workflows\/[^/]+\/handlers(\.ts|\/)/
     const kinds = /confirm_order|complete_contact|resolve_shortage/
     expect(
       filesBelow("src", "admin")

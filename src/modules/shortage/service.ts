@@ -5,7 +5,12 @@ import { DEFAULT_LIMITS, type DatabaseLimits } from "../../postgres/limits"
 import { moduleConnection } from "../../postgres/module-connection"
 import { refuseUnstorable } from "../../refusals"
 import { markedSchema } from "../../desk/marked-attributes"
-import { countAnswers, insertAnswers, selectRefused } from "./choosing/answers"
+import {
+  countAnswers,
+  insertAnswers,
+  selectRefused,
+  selectPairs,
+} from "./choosing/answers"
 import { replacePins, selectPins } from "./choosing/pins"
 import {
   findCandidates,
@@ -236,6 +241,7 @@ class ShortageModuleService extends MedusaService({
   readonly readPins = this.database_.transactional(selectPins)
   readonly keepAnswers = this.database_.transactional(insertAnswers)
   readonly answersFor = this.database_.transactional(countAnswers)
+  readonly listAnsweredPairs = this.database_.transactional(selectPairs)
   readonly refusedIn = this.database_.transactional(selectRefused)
 }
 

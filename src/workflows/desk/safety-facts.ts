@@ -5,13 +5,13 @@ import {
   type SafeOrderCheck,
   type SafetyFacts,
 } from "../../modules/follow-up"
-import { SHORTAGE_MODULE } from "../../modules/shortage"
 import type { OrderFacts } from "../../shop/orders"
 import type { Person } from "./persons"
 import { loadTroubleWith, type Trouble } from "../../shop/order-history"
 import type { OrderDetail } from "../../shop/order-details"
 import { loadShortages } from "../../shop/shortages"
 import { loadVariants } from "../../shop/stock"
+import { reportedUnits } from "./reported-units"
 
 type Item = OrderDetail["items"][number]
 
@@ -57,9 +57,10 @@ async function itemsThere(
   const shortages = await loadShortages(
     items,
     variants,
-    await container
-      .resolve(SHORTAGE_MODULE)
-      .readReported(items.map(({ id }) => id)),
+    await reportedUnits(
+      items.map(({ id }) => id),
+      container
+    ),
     container
   )
   return ({ id, variant_id }) =>

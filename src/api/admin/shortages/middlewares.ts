@@ -3,7 +3,7 @@ import { FOLLOW_UP_RULE, SHORTAGE } from "../../../policies/follow-ups"
 import { briefWithout } from "../follow-ups/brief-answer"
 import { checksBody, checksQuery } from "../follow-ups/check-request"
 import { tellingRefusals } from "../follow-ups/tell-refusals"
-import { NoFields } from "../follow-ups/validators"
+import { ListPage, NoFields } from "../follow-ups/validators"
 import {
   AnnounceShortage,
   AnswerOffer,
@@ -37,6 +37,18 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
     method: "GET",
     matcher: ROOT,
     middlewares: [checksQuery(ListShortages)],
+    policies: READ,
+  },
+  {
+    method: "GET",
+    matcher: `${ROOT}/items`,
+    middlewares: [checksQuery(ListPage)],
+    policies: READ,
+  },
+  {
+    method: "GET",
+    matcher: `${ROOT}/replacements`,
+    middlewares: [checksQuery(ListPage)],
     policies: READ,
   },
   {

@@ -9,6 +9,11 @@ import type { PinnedVariant } from "../../../workflows/shortage/alternatives/pin
 import type { Way } from "../../../workflows/shortage/alternatives/ways"
 import type { Deed, Settlement } from "../../../workflows/shortage/settlement"
 import type { ShortagesOfOrder } from "../../../workflows/shortage/short-lines-on-sheet"
+import type { Replacement } from "../../../workflows/shortage/what-replaced-what"
+import type {
+  HeldUp,
+  ShortItem,
+} from "../../../workflows/shortage/what-is-short"
 import type { Instant } from "../follow-ups/types"
 
 /** A line of an order, of which units are short now. */
@@ -58,6 +63,39 @@ export type AdminShortageListResponse = {
   shortages: AdminShortage[]
   /** Of the inventory items on this page. */
   drift: AdminShortageDrift[]
+  count: number
+  limit: number
+  offset: number
+}
+
+/** What is short of one variant, and how much money waits for it. */
+export type AdminShortItem = Omit<ShortItem, "since" | "expected_at"> & {
+  since: Instant
+  expected_at: Instant | null
+}
+
+/** `GET /admin/shortages/items` */
+export type AdminShortItemListResponse = {
+  /** What most orders wait for comes first. */
+  items: AdminShortItem[]
+  /** Of all items. An order that waits for several counts once. */
+  total: HeldUp
+  /** Lines that are short; of more than 2,000, those short for longest count. */
+  lines_in_all: number
+  count: number
+  limit: number
+  offset: number
+}
+
+/** How often a variant was taken and refused in place of another. */
+export type AdminReplacement = Omit<Replacement, "last_answered_at"> & {
+  last_answered_at: Instant
+}
+
+/** `GET /admin/shortages/replacements` */
+export type AdminReplacementListResponse = {
+  /** Most often taken first. */
+  replacements: AdminReplacement[]
   count: number
   limit: number
   offset: number

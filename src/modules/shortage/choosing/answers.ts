@@ -58,6 +58,45 @@ export async function countAnswers(
   return new Map(rows.map(({ id, ...answers }) => [id, answers]))
 }
 
+/** How often a variant was taken and refused in place of another. */
+export type AnsweredPair = Answers & {
+  variant_id: string
+  replacement_variant_id: string
+  last_answered_at: Date
+}
+
+/** What replaced what, most often taken first, and how many pairs there are. */
+export async function selectPairs(
+  sql: Sql,
+  { limit, offset }: { limit: number; offset: number }
+): Promise<{ pairs: AnsweredPair[]; count: number }> {
+  const [counted] = await sql.execute<{ count: number }[]>(
+    `select count(distinct (variant_id, replacement_variant_id))::int as count
+       from shortage_answer`
+  )
+  const rows = await sql.execute<
+    (Omit<AnsweredPair, "last_answered_at"> & { last_answered_at: string })[]
+  >(
+    `select variant_id, replacement_variant_id,
+            (count(*) filter (where accepted))::int as accepted,
+            (count(*) filter (where not accepted))::int as refused,
+            max(answered_at) as last_answered_at
+       from shortage_answer
+      group by variant_id, replacement_variant_id
+      order by accepted desc, last_answered_at desc, variant_id,
+               replacement_variant_id
+      limit ? offset ?`,
+    [limit, offset]
+  )
+  return {
+    pairs: rows.map((row) => ({
+      ...row,
+      last_answered_at: new Date(row.last_answered_at),
+    })),
+    count: counted?.count ?? 0,
+  }
+}
+
 /** Whose answers are meant: any of these is the same customer. */
 export type Answerer = {
   order_id: string

@@ -126,7 +126,7 @@ async function writeLine(
       known.units === units &&
       known.computed === computed &&
       known.reported === reported &&
-      JSON.stringify(known.places) === places
+      placesText(known.places) === placesText(line.places)
     if (!isSame) {
       await sql.execute(
         `update shortage_line
@@ -162,6 +162,16 @@ async function writeLine(
   )
   return true
 }
+
+/** The same for the same places: the database gives back keys in its own order. */
+const placesText = (places: ShortLine["places"]) =>
+  places
+    .map(
+      ({ inventory_item_id, location_id, lacking }) =>
+        `${inventory_item_id} ${location_id} ${lacking}`
+    )
+    .sort()
+    .join()
 
 /** Which short lines are meant; all of them if nothing is given. */
 export type LineFilters = {

@@ -6,7 +6,6 @@ import {
   LARGEST_CALL,
   type Task,
 } from "../../../modules/follow-up"
-import { SHORTAGE_MODULE } from "../../../modules/shortage"
 import { orderToReadOut } from "../../../shop/order-to-read-out"
 import { loadOrders } from "../../../shop/orders"
 import {
@@ -15,6 +14,7 @@ import {
   tasksOfCustomer,
 } from "./about-customer"
 import { sectionsOf } from "../kinds"
+import { reportedUnits } from "../reported-units"
 import { type WrittenChannel, writtenChannels } from "../written-channels"
 import { scriptCustomer, whoSpeaks } from "./script-people"
 import { type WhatToSay, whatToSay } from "./what-to-say"
@@ -145,7 +145,7 @@ export function orderReader(container: MedusaContainer): AskedFor["readOrder"] {
       orderToReadOut(
         order_id,
         customer_comment_key,
-        (line_ids) => container.resolve(SHORTAGE_MODULE).readReported(line_ids),
+        (line_ids) => reportedUnits(line_ids, container),
         container
       )
     read.set(order_id, order)

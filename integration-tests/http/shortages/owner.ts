@@ -1,0 +1,114 @@
+import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
+import { order, stock, variantOf } from "../../shop/stock"
+import type { TestShop } from "../../shop/test-shop"
+
+const KETTLE = "KET-ST"
+const FILTER = "FIL-1"
+
+export function owner(shop: TestShop): void {
+  it("is listed by variant, with how much money waits for it", async () => {
+    const { inventory_item_id } = await stock(shop, KETTLE, 5)
+    await stock(shop, FILTER, 0)
+    const [, second = "", third = ""] = await order(shop, KETTLE, 4, 2, 3)
+    const [filters = ""] = await order(shop, FILTER, 2)
+    await shop.settle()
+    const totals = new Map<string, { total: number; items: number }>()
+    for (const id of [second, third, filters]) {
+      const { body } = await shop
+        .get(`/admin/orders/${id}?fields=total,item_total`)
+        .expect(200)
+      const { total, item_total: items } = body.order
+      totals.set(id, { total, items })
+    }
+    const of = (id: string) => totals.get(id) ?? { total: 0, items: 0 }
+    const uah = (amount: number) => [{ currency_code: "uah", amount }]
+    const ofKettles = of(second).items / 2 + of(third).items
+
+    const { body } = await shop.get("/admin/shortages/items").expect(200)
+    expect(body).toMatchObject({
+      items: [
+        {
+          sku: KETTLE,
+          title: "Kettle Dnipro, 1.7 l",
+          variant_title: "Steel",
+          orders: 2,
+          lines: 2,
+          units: 4,
+          missing: uah(ofKettles),
+          waiting: uah(of(second).total + of(third).total),
+          inventory_item_ids: [inventory_item_id],
+          expected_at: null,
+        },
+        {
+          sku: FILTER,
+          orders: 1,
+          units: 2,
+          missing: uah(of(filters).items),
+          waiting: uah(of(filters).total),
+        },
+      ],
+      total: {
+        orders: 3,
+        lines: 3,
+        units: 6,
+        missing: uah(ofKettles + of(filters).items),
+        waiting: uah(
+          [...totals.values()].reduce((sum, one) => sum + one.total, 0)
+        ),
+      },
+      lines_in_all: 3,
+      count: 2,
+    })
+
+    const page = await shop
+      .get("/admin/shortages/items?limit=1&offset=1")
+      .expect(200)
+    expect(page.body).toMatchObject({ items: [{ sku: FILTER }], count: 2 })
+    expect(page.body.total.orders).toBe(3)
+  })
+
+  it("is what replaced what, with how often it was taken and refused", async () => {
+    const [kettle, filter, pan] = await Promise.all(
+      [KETTLE, FILTER, "PAN-24"].map((sku) => variantOf(shop, sku))
+    )
+    const answer = (replacement = "", accepted: boolean, order_id: string) => ({
+      variant_id: kettle ?? "",
+      replacement_variant_id: replacement,
+      order_id,
+      line_item_id: `line of ${order_id}`,
+      customer_id: null,
+      email: null,
+      accepted,
+      offer_id: null,
+      answered_at: new Date(),
+    })
+    await shop.container
+      .resolve(SHORTAGE_MODULE)
+      .keepAnswers(
+        [
+          answer(pan, true, "order_1"),
+          answer(pan, true, "order_2"),
+          answer(pan, false, "order_3"),
+          answer(filter, false, "order_1"),
+          answer("variant_gone", true, "order_4"),
+        ],
+        new Date()
+      )
+
+    const { body } = await shop.get("/admin/shortages/replacements").expect(200)
+    const ofKettle = { variant: { sku: KETTLE } }
+    expect(body).toMatchObject({
+      replacements: [
+        {
+          ...ofKettle,
+          replacement: { sku: "PAN-24" },
+          accepted: 2,
+          refused: 1,
+        },
+        { ...ofKettle, replacement: null, accepted: 1, refused: 0 },
+        { ...ofKettle, replacement: { sku: FILTER }, accepted: 0, refused: 1 },
+      ],
+      count: 3,
+    })
+  })
+}
