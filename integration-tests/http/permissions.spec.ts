@@ -99,7 +99,10 @@ describeShop("with Medusa's role-based access control", (shop) => {
     await shop.post(`${settlements}/preview`, settled, desk).expect(200)
     await shop.post(`${settlements}/preview`, settled, packer).expect(403)
     await shop.post(settlements, settled, desk).expect(403)
-    const editor = await agentWith(shop, 2, ["order_change:update"])
+    const editor = await agentWith(shop, 2, [
+      "shortage:update",
+      "order_change:update",
+    ])
     const capturing = await shop
       .post(settlements, { ...settled, capture_first: true }, editor)
       .expect(403)

@@ -146,7 +146,7 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
       checksBody(SettleShortage),
       checksQuery(NoFields),
     ],
-    policies: EDIT_ORDERS,
+    policies: [UPDATE, EDIT_ORDERS],
   },
   {
     method: "POST",
