@@ -58,7 +58,7 @@ export function playbooks(shop: TestShop): void {
 
       expect(page.body).toMatchObject({
         playbooks: [second],
-        count: 3,
+        count: 4,
         limit: 1,
         offset: 1,
       })

@@ -44,6 +44,7 @@ export function noticing(shop: TestShop): void {
         task_ids: [task?.id],
         data: {
           order_id: third,
+          preference: null,
           lines: [
             expect.objectContaining({ ordered: 3, short_by: 2, elsewhere: [] }),
           ],
