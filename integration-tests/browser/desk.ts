@@ -88,7 +88,18 @@ export class Desk {
         "--disable-component-update",
       ],
     })
-    return new Desk(store, browser, databaseUrl)
+    const desk = new Desk(store, browser, databaseUrl)
+    await desk.fillShelves()
+    return desk
+  }
+
+  /** The tests order more than a shop has, and an order that is short is a task more. */
+  private async fillShelves(): Promise<void> {
+    await this.write(
+      `update inventory_level
+          set stocked_quantity = 100000,
+              raw_stocked_quantity = '{"value": "100000", "precision": 20}'`
+    )
   }
 
   async close(): Promise<void> {
