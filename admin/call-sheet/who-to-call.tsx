@@ -84,7 +84,7 @@ export const WhoToCall = ({
           <Phone task={task} className="txt-compact-large-plus" />
           {!task.phone &&
             wrong.map((phone) => (
-              <s key={phone} dir="auto" className="text-ui-fg-muted ms-2">
+              <s key={phone} dir="auto" className="text-ui-fg-subtle ms-2">
                 {phone}
               </s>
             ))}
