@@ -6,6 +6,7 @@ import { root } from "../../demo/root"
 import { shoppers } from "../../demo/seed/people"
 import { type Checkout, checkOut } from "../../demo/shopper/order"
 import { type OpenStore, openStore } from "../../demo/store"
+import { FILL_SHELVES } from "../../demo/store/fill-shelves"
 import { openServer } from "./server"
 
 /** A real Medusa in a process of its own, with its database. */
@@ -87,11 +88,7 @@ async function openOne(
   })
   const database = new Client({ connectionString: databaseUrl })
   await database.connect()
-  await database.query(
-    `update inventory_level
-        set stocked_quantity = 100000,
-            raw_stocked_quantity = '{"value": "100000", "precision": 20}'`
-  )
+  await database.query(FILL_SHELVES)
   return {
     ...store,
     database,

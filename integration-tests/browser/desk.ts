@@ -13,6 +13,7 @@ import { root } from "../../demo/root"
 import { agents, type Shopper } from "../../demo/seed/people"
 import { placeOrder } from "../../demo/shopper/order"
 import { openStore, type OpenStore } from "../../demo/store"
+import { FILL_SHELVES } from "../../demo/store/fill-shelves"
 import type {
   AdminFollowUp,
   AdminFollowUpListResponse,
@@ -89,17 +90,8 @@ export class Desk {
       ],
     })
     const desk = new Desk(store, browser, databaseUrl)
-    await desk.fillShelves()
+    await desk.write(FILL_SHELVES)
     return desk
-  }
-
-  /** The tests order more than a shop has, and an order that is short is a task more. */
-  private async fillShelves(): Promise<void> {
-    await this.write(
-      `update inventory_level
-          set stocked_quantity = 100000,
-              raw_stocked_quantity = '{"value": "100000", "precision": 20}'`
-    )
   }
 
   async close(): Promise<void> {

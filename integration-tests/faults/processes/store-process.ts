@@ -6,6 +6,7 @@ import { root } from "../../../demo/root"
 import type { SeededShop } from "../../../demo/seed"
 import type { Child } from "../../../demo/store/child"
 import { compileStore, compileTo } from "../../../demo/store/compile"
+import { FILL_SHELVES } from "../../../demo/store/fill-shelves"
 import {
   runMedusa,
   startServer,
@@ -60,11 +61,7 @@ export class StoreProcess {
     const database = new Pool({ connectionString: databaseUrl, max: 2 })
     // Those that are idle when the server stops; the next query opens others.
     database.on("error", () => {})
-    await database.query(
-      `update inventory_level
-          set stocked_quantity = 9999,
-              raw_stocked_quantity = '{"value": "9999", "precision": 20}'`
-    )
+    await database.query(FILL_SHELVES)
     return new StoreProcess(place, await freePort(), database, wares)
   }
 
