@@ -6,6 +6,7 @@ import {
 } from "@tanstack/react-query"
 import type {
   AdminFollowUpAssigneesResponse,
+  AdminFollowUpAttempt,
   AdminFollowUpCallSheetResponse,
   AdminFollowUpCallSheetTask,
   AdminFollowUpDetailResponse,
@@ -41,6 +42,9 @@ export const live = {
 
 /** For data that only the shop's code or its settings change. */
 export const HOUR_MS = 3_600_000
+
+/** How often a message that is being sent is asked for again. */
+const BEING_SENT_MS = 2_000
 
 export const listOptions = (params: AdminFollowUpListParams) =>
   queryOptions({
@@ -81,7 +85,12 @@ export const followUpOptions = (id: string) =>
         activities: answer.activities,
       }
     },
+    refetchInterval: ({ state }) => whileBeingSent(state.data?.attempts),
   })
+
+/** A message that leaves the shop is no change of the queue: nobody is told. */
+const whileBeingSent = (attempts: AdminFollowUpAttempt[] = []) =>
+  attempts.some(({ message }) => message?.status === "pending") && BEING_SENT_MS
 
 export const useFollowUp = (id: string) => useQuery(followUpOptions(id))
 
@@ -113,6 +122,7 @@ export const callSheetOptions = (id: string, locale: string) =>
         })),
       }
     },
+    refetchInterval: ({ state }) => whileBeingSent(state.data?.attempts),
   })
 
 /** Whether the timers, the reconciler and the outbox work. */

@@ -267,6 +267,21 @@ export function keyboard(desk: () => Desk): void {
     const sent = sheet.getByText(`Sent to ${task.email}`)
     await sent.waitFor()
     expect(await sheet.getByText("See you soon.").count()).toBeGreaterThan(0)
+
+    // Sending takes a while with a real provider, and no change of the queue tells of its end.
+    const mark = (status: string) =>
+      desk().write(
+        `update follow_up_attempt
+            set message = message || jsonb_build_object('status', $2::text)
+          where task_id = $1`,
+        [task.id, status]
+      )
+    await mark("pending")
+    await goOn(page, "/app/follow-ups")
+    await goOn(page, `/app/follow-ups?task=${task.id}`)
+    await sheet.getByText("Being sent").first().waitFor()
+    await mark("sent")
+    await sent.waitFor()
     await desk().leave(page)
   })
 

@@ -82,6 +82,9 @@ type Suite = Parameters<
 
 jest.setTimeout(60_000)
 
+/** Long enough for a slow machine: what is refused as busy has its own tests. */
+const PATIENT = { lock_timeout_ms: 20_000, statement_timeout_ms: 30_000 }
+
 /**
  * Runs tests against the module on a real database, migrated afresh for each.
  *
@@ -108,6 +111,7 @@ export function describeModule(
     moduleOptions: {
       calendar: { time_zone: "Europe/Kyiv" },
       default_country: "ua",
+      limits: PATIENT,
       ...options,
     },
     injectedDependencies: { [ContainerRegistrationKeys.LOGGER]: logger },
