@@ -2,7 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises"
 import type { SeededShop } from "../seed"
 import { shoppers } from "../seed/people"
 import { type Basket, fillBasket, soldOutBasket } from "./basket"
-import { placeOrder } from "./order"
+import { checkOut, complete } from "./order"
+import { chooseWindow } from "./window"
 
 type ShopperOptions = {
   url: string
@@ -23,6 +24,9 @@ function pauseMilliseconds(ordersPlaced: number): number {
   const seconds = ordersPlaced < busyOrders ? 20 : 300
   return seconds * 1000 * (1 + Math.random())
 }
+
+/** How many of the shoppers choose when the courier comes. */
+const CHOOSE_A_WINDOW = 0.7
 
 function pick<T>(from: readonly T[]): T | undefined {
   return from[Math.floor(Math.random() * from.length)]
@@ -53,14 +57,21 @@ export async function shop({ url, shop, signal, say }: ShopperOptions) {
     }
     const time = new Date().toTimeString().slice(0, 5)
     try {
-      const order = await placeOrder({ url, shop, shopper, basket })
+      const checkout = await checkOut({ url, shop, shopper, basket })
+      // Some leave it to the desk to ask.
+      const window =
+        Math.random() < CHOOSE_A_WINDOW ? await chooseWindow(checkout) : null
+      const order = await complete(checkout)
       const total = new Intl.NumberFormat("en", {
         style: "currency",
         currency: order.currency_code,
       }).format(order.total)
       say(
         `${time}  order ${order.display_id}: ${shopper.first_name} ${shopper.last_name}, ` +
-          `${total}, ${describe(basket)}${shopper.phone ? "" : " (no phone number)"}`
+          `${total}, ${describe(basket)}${shopper.phone ? "" : " (no phone number)"}` +
+          (window
+            ? `, comes ${window.local_date} ${window.local_start}–${window.local_end}`
+            : "")
       )
     } catch (error) {
       if (!signal.aborted) {

@@ -3,6 +3,13 @@ import { Client } from "@medusajs/framework/pg"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { TestDatabaseUtils } from "@medusajs/test-utils"
 import request from "supertest"
+import { complete } from "../../demo/shopper/order"
+import {
+  bookingOf,
+  offerWindows,
+  readyCart,
+  storefront,
+} from "../shop/delivery-windows"
 import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
 import { stock } from "../shop/stock"
 import { describeShop, type TestShop } from "../shop/test-shop"
@@ -116,9 +123,37 @@ describeShop(
         status: "open",
       })
     })
+
+    it("places an order while all about delivery windows is locked, and agrees on the window afterwards", async () => {
+      shop.waitNoLongerThan({ busy_retry_ms: 100 })
+      const { window } = await offerWindows(shop)
+      const cart = await readyCart(shop)
+      await storefront(shop).hold(cart.cart_id, window.id).expect(200)
+      const release = await lock(shop, ...WINDOWS)
+      const chosen = await complete(cart)
+      const plain = await placeOrder(shop)
+      await taskOf(shop, chosen.id)
+      await products(shop)
+      expect(await release.isHeld()).toBe(true)
+      await release.now()
+      expect(await taskOf(shop, plain.id, "arrange_delivery")).toMatchObject({
+        status: "open",
+      })
+      await shop.settle()
+      expect(await bookingOf(shop, chosen.id)).toMatchObject({
+        status: "confirmed",
+      })
+    })
   },
   { readyCarts: true }
 )
+
+const WINDOWS = [
+  "delivery_window",
+  "delivery_window_booking",
+  "delivery_window_order",
+  "delivery_window_template",
+]
 
 const SHORTAGES = ["shortage_line", "shortage_report", "shortage_dirty"]
 

@@ -8,6 +8,7 @@ import type { AdminFollowUpPlaybook } from "../../src/api/admin/follow-ups/playb
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import { openFollowUpsWorkflow } from "../../src/workflows"
 import { listen } from "../shop/listen"
+import { offerWindows } from "../shop/delivery-windows"
 import { placeOrder } from "../shop/place-order"
 import { somebody } from "../shop/purchase"
 import { signIn } from "../shop/sign-in"
@@ -108,6 +109,38 @@ describeShop("with Medusa's role-based access control", (shop) => {
       .expect(403)
     expect(capturing.body.message).toContain("capture:create")
     await shop.post(settlements, settled, editor).expect(200)
+  })
+
+  it("delivery windows are seen, booked and overbooked by whoever may", async () => {
+    const { window, next } = await offerWindows(shop, { capacity: 1 })
+    const orders = [await placeOrder(shop), await placeOrder(shop)]
+    const [one, other] = orders.map(
+      ({ id }) => `/admin/delivery-windows/orders/${id}`
+    )
+    const reader = await agentWith(shop, 0, ["delivery_window:read"])
+    const desk = await agentWith(shop, 1, ["delivery_window:update"])
+    const owner = await agentWith(shop, 2, [
+      "delivery_window:read",
+      "delivery_window:update",
+      "delivery_window:create",
+    ])
+    const booked = { window_id: window.id }
+
+    await shop.get(`${one}`, desk).expect(403)
+    await shop.get(`${one}`, reader).expect(200)
+    for (const verb of ["book", "move", "release", "link"]) {
+      await shop.post(`${one}/${verb}`, booked, reader).expect(403)
+    }
+    const { body } = await shop.post(`${one}/book`, booked, desk).expect(200)
+    expect(JSON.stringify(body)).not.toContain("local_start")
+    const over = { ...booked, overbook_reason: "A birthday" }
+    const refused = await shop.post(`${other}/book`, over, desk).expect(403)
+    expect(refused.body).toMatchObject({
+      code: "overbooking_not_permitted",
+      values: { policies: "delivery_window:create" },
+    })
+    await shop.post(`${other}/book`, over, owner).expect(200)
+    await shop.post(`${other}/move`, { window_id: next.id }, desk).expect(200)
   })
 
   it("whoever packs orders is told why not to, and nothing else of the desk", async () => {

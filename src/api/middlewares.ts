@@ -7,6 +7,8 @@ import { playbookMiddlewares } from "./admin/follow-ups/playbooks/middlewares"
 import { noteAnswer } from "../workflows/desk/store-answers"
 import { scriptMiddlewares } from "./admin/follow-ups/scripts/middlewares"
 import { shortageMiddlewares } from "./admin/shortages/middlewares"
+import { orderDeliveryMiddlewares } from "./admin/delivery-windows/orders/middlewares"
+import { storeDeliveryMiddlewares } from "./store/delivery-windows/middlewares"
 import { offerMiddlewares } from "./store/offers/middlewares"
 
 export default defineMiddlewares({
@@ -20,5 +22,7 @@ export default defineMiddlewares({
     ...absenceMiddlewares,
     ...shortageMiddlewares,
     ...offerMiddlewares,
+    ...orderDeliveryMiddlewares,
+    ...storeDeliveryMiddlewares,
   ],
 })

@@ -97,19 +97,19 @@ export const CONFIRM_ORDER: KindOfWork = {
         en: `Hello{% if customer.name != "" %}, {{ customer.name }}{% endif %}! This is {% if agent != "" %}{{ agent }} from {% endif %}{{ shop }}. Thank you for {% if order.number != "" %}order {{ order.number }}{% else %}your order{% endif %}.
 {% if order.items.size > 0 %}You ordered: {{ order.items | join: "; " }}.{% if order.total != "" %} That is {{ order.total }} in all.{% endif %}
 {% endif %}{% if order.delivery != "" %}Delivery: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Is everything right?
-When is it convenient for you to receive it?`,
+{% if window.agreed != "" %}The courier comes: {{ window.agreed }}. Does that suit you?{% else %}When is it convenient for you to receive it?{% endif %}`,
         uk: `Вітаю{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Мене звати {{ agent }}, магазин {% else %}Це магазин {% endif %}«{{ shop }}». Дякуємо за замовлення{% if order.number != "" %} №{{ order.number }}{% endif %}.
 {% if order.items.size > 0 %}Ви замовили: {{ order.items | join: "; " }}.{% if order.total != "" %} Усього {{ order.total }}.{% endif %}
 {% endif %}{% if order.delivery != "" %}Доставка: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Усе правильно?
-Коли вам буде зручно отримати замовлення?`,
+{% if window.agreed != "" %}Кур’єр приїде: {{ window.agreed }}. Вам зручно?{% else %}Коли вам буде зручно отримати замовлення?{% endif %}`,
         ru: `Здравствуйте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Меня зовут {{ agent }}, магазин {% else %}Это магазин {% endif %}«{{ shop }}». Спасибо за заказ{% if order.number != "" %} №{{ order.number }}{% endif %}.
 {% if order.items.size > 0 %}Вы заказали: {{ order.items | join: "; " }}.{% if order.total != "" %} Всего {{ order.total }}.{% endif %}
 {% endif %}{% if order.delivery != "" %}Доставка: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Всё верно?
-Когда вам будет удобно получить заказ?`,
+{% if window.agreed != "" %}Курьер приедет: {{ window.agreed }}. Вам удобно?{% else %}Когда вам будет удобно получить заказ?{% endif %}`,
         bg: `Здравейте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Казвам се {{ agent }} и се обаждам от {% else %}Обаждаме се от {% endif %}„{{ shop }}“. Благодарим Ви за {% if order.number != "" %}поръчка №{{ order.number }}{% else %}поръчката{% endif %}.
 {% if order.items.size > 0 %}Поръчали сте: {{ order.items | join: "; " }}.{% if order.total != "" %} Общо {{ order.total }}.{% endif %}
 {% endif %}{% if order.delivery != "" %}Доставка: {{ order.delivery }}{% if order.address != "" %}, {{ order.address }}{% endif %}. {% endif %}Всичко ли е вярно?
-Кога ще Ви е удобно да получите поръчката?`,
+{% if window.agreed != "" %}Куриерът ще дойде: {{ window.agreed }}. Удобно ли Ви е?{% else %}Кога ще Ви е удобно да получите поръчката?{% endif %}`,
       },
     },
   ],

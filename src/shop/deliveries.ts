@@ -6,6 +6,8 @@ import {
   Modules,
 } from "@medusajs/framework/utils"
 import { listShippingOptionsForCartWorkflow } from "@medusajs/medusa/core-flows"
+import { DELIVERY_FIELDS } from "./delivery"
+import { endOf } from "./orders"
 
 /** What is delivered, as far as it takes up room. */
 export type DeliveredItem = {
@@ -20,6 +22,8 @@ export type Delivery = {
   order_id: string
   created_at: Date
   is_canceled: boolean
+  /** Completed, archived or delivered in full. */
+  is_over: boolean
   is_draft: boolean
   /** The language of the order, as a language tag. */
   locale: string | null
@@ -72,6 +76,7 @@ export async function loadDeliveries(
         "display_id",
         "created_at",
         "canceled_at",
+        "status",
         "is_draft_order",
         "locale",
         "cart.id",
@@ -79,7 +84,7 @@ export async function loadDeliveries(
         "items.variant_id",
         "items.product_id",
         "items.metadata",
-        "items.detail.quantity",
+        ...DELIVERY_FIELDS,
         ...ADDRESS.map((field) => `shipping_address.${field}`),
       ],
       filters: { id: [...order_ids] },
@@ -93,6 +98,7 @@ export async function loadDeliveries(
         display_id: Number(order.display_id),
         created_at: new Date(order.created_at),
         is_canceled: Boolean(order.canceled_at),
+        is_over: endOf(order) !== null,
         is_draft: order.is_draft_order === true,
         locale: order.locale ?? null,
         cart_id: order.cart?.id ?? null,

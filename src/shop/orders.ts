@@ -109,10 +109,11 @@ export async function latestOrder(
   return data.at(0)?.id ?? null
 }
 
-/** How an order is over, other than canceled or deleted. */
+/** How an order may be over, other than canceled or deleted. */
 export type OrderEnd = "completed" | "archived" | "delivered"
 
-function endOf(
+/** How an order is over; null while something is still to be done for it. */
+export function endOf(
   order: OrderedItems & { status?: string | null }
 ): OrderEnd | null {
   if (order.status === "completed" || order.status === "archived") {

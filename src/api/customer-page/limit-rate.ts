@@ -53,7 +53,28 @@ export function limitsRate(
   response: MedusaResponse,
   next: MedusaNextFunction
 ): void {
-  const from = addressOf(request)
+  limit(addressOf(request), response, next)
+}
+
+/**
+ * The same for each cart by itself: a storefront that renders on its server asks
+ * for all its shoppers from one address.
+ */
+export function limitsRateOfCart(
+  request: MedusaRequest<{ cart_id?: string }, { cart_id?: string }>,
+  response: MedusaResponse,
+  next: MedusaNextFunction
+): void {
+  const cart_id =
+    request.validatedQuery.cart_id ?? request.validatedBody.cart_id ?? ""
+  limit(`${addressOf(request)} ${cart_id}`, response, next)
+}
+
+function limit(
+  from: string,
+  response: MedusaResponse,
+  next: MedusaNextFunction
+): void {
   const wait_s = counter.count(from, REQUESTS_A_MINUTE)
   if (wait_s === 0) {
     next()

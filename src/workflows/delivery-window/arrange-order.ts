@@ -75,6 +75,9 @@ async function arrange(
     )
     return null
   }
+  if (delivery.is_over) {
+    return null
+  }
   await confirmHeld(delivery, container)
   const all = await bookingsOf(order_id, delivery.cart_id, container)
   const booking =

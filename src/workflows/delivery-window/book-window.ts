@@ -14,7 +14,6 @@ import {
 } from "../../modules/delivery-window"
 import { Refusal, refuseUnstorable } from "../../refusals"
 import { type Delivery, loadDeliveries } from "../../shop/deliveries"
-import { loadOrders } from "../../shop/orders"
 import { arrangeNow } from "./arrange-later"
 import { bookedOrRefused } from "./refuse-booking"
 import { serves } from "./served"
@@ -57,8 +56,7 @@ export async function orderAndWindow(
   if (!delivery) {
     throw new Refusal("order_not_found", { id: order_id }, ["order_id"])
   }
-  const order = (await loadOrders([order_id], container)).get(order_id)
-  if (delivery.is_canceled || order?.over) {
+  if (delivery.is_canceled || delivery.is_over) {
     throw new Refusal("order_not_delivered", {}, ["order_id"])
   }
   const [window] = await container

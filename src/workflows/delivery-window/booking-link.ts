@@ -6,13 +6,16 @@ import {
   type ScriptLanguage,
   textIn,
 } from "../../modules/follow-up"
+import { Refusal } from "../../refusals"
+import { loadDeliveries } from "../../shop/deliveries"
 import { type CustomerPage, pagePathOf, pageUrlOf } from "../desk/customer-link"
+import { bookedWindow } from "./booked-window"
 import { windowText } from "./window-text"
 
 /** The customer's page of a booking. */
 export const DELIVERY_PAGE: CustomerPage = {
   purpose: "delivery",
-  path: "/hooks/delivery-windows",
+  path: "/hooks/delivery-windows/bookings",
 }
 
 /**
@@ -59,8 +62,33 @@ const MESSAGES: Record<ScriptLanguage, string> = {
   bg: "Куриерът ще дойде: {window}. Ако не Ви е удобно, изберете друг час: {link}",
 }
 
+/**
+ * The link for an order's customer, and what to send with it.
+ *
+ * @param site - see `bookingLink`
+ * @throws Refusal `booking_not_found` if nothing is booked, or it can no longer
+ * be moved by the customer
+ */
+export async function messageWithLink(
+  order_id: string,
+  site: string,
+  container: MedusaContainer
+): Promise<{ link: string; message: string }> {
+  const booked = await bookedWindow(order_id, container)
+  if (!booked || !isMovable(booked.booking, booked.window, container)) {
+    throw new Refusal("booking_not_found", { order_id }, ["order_id"])
+  }
+  const link = bookingLink(booked.booking, container, site) ?? ""
+  const order = (await loadDeliveries([order_id], container)).get(order_id)
+  const { language } = container.resolve(FOLLOW_UP_MODULE).settings
+  return {
+    link,
+    message: linkMessage(booked.window, link, order?.locale ?? language),
+  }
+}
+
 /** The message in the customer's language, or else in English. */
-export function linkMessage(
+function linkMessage(
   window: Pick<Window, "starts_at" | "ends_at" | "time_zone">,
   link: string,
   language: string | null

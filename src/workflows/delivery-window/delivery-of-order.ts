@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { clockOf } from "../../clock"
 import type { ArrangeReason } from "../../desk/arrange-delivery"
 import {
   type Booking,
@@ -136,26 +135,4 @@ async function historyOf(
     const user = users.get(event.actor_id ?? "")
     return { ...event, actor_name: user?.name ?? user?.email ?? null }
   })
-}
-
-/** The window that an order's courier comes in; null if none is agreed. */
-export async function bookedWindow(
-  order_id: string,
-  container: MedusaContainer
-): Promise<{ booking: Booking; window: Window } | null> {
-  const service = container.resolve(DELIVERY_WINDOW_MODULE)
-  const bookings = await service.readBookings({ order_ids: [order_id] })
-  const booking = bookings.find(isActiveBooking)
-  const [window] = booking
-    ? await service.listWindows({ window_ids: [booking.window_id] })
-    : []
-  return booking && window ? { booking, window } : null
-}
-
-/** In how many hours a window starts; negative if it has begun. */
-export function hoursUntil(
-  { starts_at }: Pick<Window, "starts_at">,
-  container: MedusaContainer
-): number {
-  return (starts_at.getTime() - clockOf(container).now().getTime()) / 3_600_000
 }

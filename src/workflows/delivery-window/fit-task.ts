@@ -86,7 +86,7 @@ async function open(
   attempt?: Attempt
 ): Promise<boolean> {
   const [order] = (await loadOrders([delivery.order_id], container)).values()
-  if (!order || order.over) {
+  if (!order) {
     return false
   }
   const is_new = !task && !last && !booking && !delivery.is_draft

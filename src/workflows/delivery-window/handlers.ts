@@ -15,13 +15,16 @@ import { isRefusal } from "../../refusals"
 import { arrangeDue } from "./arrange-delivery"
 import { arrangeDataIn } from "./arrange-data"
 import { bookingLink, isMovable } from "./booking-link"
-import { bookedWindow, deliveryOfOrder, hoursUntil } from "./delivery-of-order"
+import { bookedWindow } from "./booked-window"
+import { deliveryOfOrder } from "./delivery-of-order"
 import { reconcileDeliveries } from "./reconcile-deliveries"
 import { windowText } from "./window-text"
 import { windowsForOrder } from "./windows-for-order"
 
 /** Orders, and windows whose holds have run out, in one tick. */
 const AT_ONCE = 50
+
+const HOUR_MS = 3_600_000
 
 /** More windows are not read out on the phone. */
 const READ_OUT = 4
@@ -44,7 +47,10 @@ export const DELIVERY_WINDOW_HANDLERS: KindHandlers = {
       return asked.map(({ order_id }) => {
         const booking = booked.get(order_id ?? "")
         const window = windows.find(({ id }) => id === booking?.window_id)
-        return window ? hoursUntil(window, container) : null
+        return window
+          ? (window.starts_at.getTime() - clockOf(container).now().getTime()) /
+              HOUR_MS
+          : null
       })
     },
   },

@@ -15,10 +15,25 @@ export function windowText(
   language: string
 ): string {
   const telling: Telling = { language, time_zone }
-  const date = new Intl.DateTimeFormat(
-    // English without a country is taken as European, with the day first.
-    language === "en" ? "en-GB" : language,
-    { timeZone: time_zone, weekday: "long", day: "numeric", month: "long" }
-  ).format(starts_at)
+  const date = dateIn(time_zone, starts_at, language)
   return `${date}, ${clockText(starts_at, telling)}–${clockText(ends_at, telling)}`
+}
+
+/**
+ * A local date in words.
+ *
+ * @example dateText("2026-11-28", "en") // "Saturday 28 November"
+ */
+export function dateText(date: string, language: string): string {
+  return dateIn("UTC", new Date(date), language)
+}
+
+function dateIn(time_zone: string, at: Date, language: string): string {
+  // English without a country is taken as European, with the day first.
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    timeZone: time_zone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  }).format(at)
 }

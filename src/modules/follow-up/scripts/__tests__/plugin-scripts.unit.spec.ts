@@ -108,12 +108,13 @@ describe("the script to confirm an order", () => {
       `Hello, Олена Коваленко! This is Петро from Чайна. Thank you for order 1042.
 You ordered: Чайник; Фільтр × 2. That is 2 398 ₴ in all.
 Delivery: Нова пошта, Київ, вул. Садова, 1. Is everything right?
-When is it convenient for you to receive it?`
+The courier comes: Friday, 28 November, 14:00–16:00. Does that suit you?`
     )
   })
 
   it("where nothing is known is this", () => {
-    expect(said("confirm_order", "en", { ...EMPTY_FACTS, shop: "Чайна" }))
+    const nothing = { ...EMPTY_FACTS, shop: "Чайна" }
+    expect(said("confirm_order", "en", nothing, knownFacts(DECLARED).empty))
       .toBe(`Hello! This is Чайна. Thank you for your order.
 Is everything right?
 When is it convenient for you to receive it?`)
@@ -147,5 +148,37 @@ describe("the script about a shortage", () => {
 describe("the script about money to return", () => {
   it.each(SCRIPT_LANGUAGES)("says how much in %s", (language) => {
     expect(said("refund_due", language, FULL)).toContain("₴150")
+  })
+})
+
+describe("the script to arrange a delivery", () => {
+  const known = knownFacts(DECLARED).example
+  const saidFor = (language: string, reason: string) =>
+    said("arrange_delivery", language, FULL, {
+      ...known,
+      window: { ...Object(known.window), reason },
+    })
+
+  it.each(SCRIPT_LANGUAGES)("offers what is free in %s", (language) => {
+    expect(saidFor(language, "no_window")).toContain(
+      "Friday, 28 November, 14:00–16:00; Friday, 28 November, 18:00–20:00"
+    )
+  })
+
+  it.each([
+    ["window_full", "the time that you chose is no longer free: Thursday"],
+    ["over_capacity", "the time that we agreed on: Friday, 28 November"],
+    ["address_changed", "Your delivery has changed"],
+    ["attempt_failed", "nobody was at home"],
+  ])("says why in English: %s", (reason, why) => {
+    expect(saidFor("en", reason)).toContain(why)
+  })
+})
+
+describe("the script about a late delivery", () => {
+  it.each(SCRIPT_LANGUAGES)("says when the courier comes in %s", (language) => {
+    const script = said("delivery_late", language, FULL)
+    expect(script).toContain("Friday, 28 November, 14:00–16:00")
+    expect(script).toContain("16:25")
   })
 })

@@ -1,0 +1,323 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createShippingOptionsWorkflow } from "@medusajs/medusa/core-flows"
+import { complete } from "../../../demo/shopper/order"
+import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
+import {
+  arrangeOf,
+  bookingOf,
+  courier,
+  offerWindows,
+  onTheDay,
+  readyCart,
+  storefront,
+  theDay,
+} from "../../shop/delivery-windows"
+import type { TestShop } from "../../shop/test-shop"
+import { withoutEvents } from "../../shop/without-events"
+import { refused } from "../refused"
+
+export function checkout(shop: TestShop): void {
+  const prepared = shop.preparedOnce(() => offerWindows(shop))
+  const module = () => shop.container.resolve(DELIVERY_WINDOW_MODULE)
+  const store = storefront(shop)
+
+  const heldCart = async () => {
+    const cart = await readyCart(shop)
+    await store.hold(cart.cart_id, prepared().window.id).expect(200)
+    return cart
+  }
+
+  /** Somebody else's carts take what is free. */
+  const fill = async (places: number) => {
+    for (let place = 0; place < places; place++) {
+      const { refused } = await module().hold(
+        {
+          window_id: prepared().window.id,
+          cart_id: `cart_${place}`,
+          units: 1,
+          minutes: 10_000,
+        },
+        shop.clock.ahead_ms()
+      )
+      expect(refused).toBeUndefined()
+    }
+  }
+
+  it("lists what is open by the cart's address, and says what goes with which option and what is nearly full", async () => {
+    const { cart_id } = await readyCart(shop)
+    const { option_id } = await courier(shop)
+    await fill(1)
+    const dates = `&from=${theDay()}&to=${theDay(1)}`
+    const { body } = await store.windows(cart_id, dates).expect(200)
+    expect(body).toMatchObject({ count: 2, currency_code: "uah", hold: null })
+    expect(body.delivery_windows).toMatchObject([
+      {
+        id: prepared().window.id,
+        local_date: theDay(),
+        local_start: "16:00",
+        local_end: "18:00",
+        time_zone: "Europe/Kyiv",
+        cut_off_at: onTheDay("14:00").toISOString(),
+        places_left: 1,
+        shipping_options: [
+          { id: option_id, name: "Nova Poshta courier", amount: 120 },
+        ],
+      },
+      { id: prepared().next.id, places_left: 2 },
+    ])
+
+    const elsewhere = await store
+      .post("/store/carts", {
+        region_id: shop.wares.regions.bg,
+        shipping_address: { country_code: "bg", city: "София" },
+      })
+      .expect(200)
+    const none = await store.windows(elsewhere.body.cart.id).expect(200)
+    expect(none.body).toMatchObject({ delivery_windows: [], count: 0 })
+  })
+
+  it("holds one place for a cart, whatever is asked twice, and gives it to the order", async () => {
+    const { window, next } = prepared()
+    const cart = await readyCart(shop)
+    const [first, again] = await Promise.all([
+      store.hold(cart.cart_id, next.id).expect(200),
+      store.hold(cart.cart_id, next.id).expect(200),
+    ])
+    expect(first.body.hold).toMatchObject({ window: { id: next.id } })
+    expect(again.body.hold.seconds_left).toBeGreaterThan(14 * 60)
+    await store.hold(cart.cart_id, window.id).expect(200)
+    const held = await module().readBookings({ cart_ids: [cart.cart_id] })
+    expect(held).toMatchObject([{ window_id: window.id, status: "held" }])
+    const { body } = await store.windows(cart.cart_id).expect(200)
+    expect(body.hold).toMatchObject({ window: { id: window.id } })
+
+    const { id } = await complete(cart)
+    expect(await arrangeOf(shop, id)).toBeUndefined()
+    expect(await bookingOf(shop, id)).toMatchObject({
+      id: held[0]?.id,
+      window_id: window.id,
+      status: "confirmed",
+      agreed_by: "customer",
+    })
+    const over = await store.hold(cart.cart_id, next.id).expect(400)
+    expect(over.body).toEqual(
+      refused({
+        says: "has become an order",
+        code: "cart_completed",
+        path: ["cart_id"],
+        type: "not_allowed",
+      })
+    )
+    expect(await module().sumsDiffer()).toEqual([])
+  })
+
+  it("gives back what the shopper gives up, and asks a person once there is an order", async () => {
+    const cart = await heldCart()
+    const { body } = await store.giveUp(cart.cart_id).expect(200)
+    expect(body).toMatchObject({ object: "delivery_hold", deleted: true })
+    const again = await store.giveUp(cart.cart_id).expect(200)
+    expect(again.body).toMatchObject({ deleted: false })
+
+    const { id, created_at } = await complete(cart)
+    expect(await arrangeOf(shop, id)).toMatchObject({
+      status: "open",
+      opened_at: new Date(created_at).toISOString(),
+      data: { reason: "no_window", wish: null },
+    })
+  })
+
+  it("says what is full, which is the next, and what is wrong with a request", async () => {
+    const { window, next } = prepared()
+    const { cart_id } = await readyCart(shop)
+    await fill(2)
+    const full = await store.hold(cart_id, window.id).expect(400)
+    expect(full.body).toEqual(
+      refused({
+        says: "full",
+        code: "window_full",
+        path: ["window_id"],
+        type: "not_allowed",
+        values: {
+          next_id: next.id,
+          next_date: theDay(1),
+          next_start: "16:00",
+          next_end: "18:00",
+        },
+      })
+    )
+    for (const [asked, status, code] of [
+      [store.hold(cart_id, "dwin_0"), 404, "window_not_found"],
+      [store.hold("cart_no", window.id), 404, "cart_not_found"],
+      [store.windows("cart_no"), 404, "cart_not_found"],
+      [store.windows(cart_id, "&from=tomorrow"), 400, undefined],
+      [store.windows(cart_id, "&fields=*booking"), 400, undefined],
+      [store.get("/store/delivery-windows"), 400, undefined],
+      [
+        store.post("/store/delivery-windows/hold", { cart_id, window_id: 7 }),
+        400,
+        undefined,
+      ],
+    ] as const) {
+      const answered = await asked
+      expect([answered.status, code && answered.body.code]).toEqual([
+        status,
+        code,
+      ])
+      expect(answered.body.message).toBeTruthy()
+    }
+    expect(await module().readBookings({ cart_ids: [cart_id] })).toEqual([])
+  })
+
+  it("takes the place of a slow checkout only while it may: the order goes through, and a person is asked", async () => {
+    shop.clock.set(onTheDay("13:55"))
+    const cart = await heldCart()
+    shop.clock.set(onTheDay("14:02"))
+    const { id } = await complete(cart)
+
+    expect(await arrangeOf(shop, id)).toMatchObject({
+      status: "open",
+      data: {
+        reason: "window_past",
+        wish: {
+          window_id: prepared().window.id,
+          starts_at: onTheDay("16:00").toISOString(),
+        },
+      },
+    })
+    expect(await bookingOf(shop, id)).toMatchObject({
+      status: "released",
+      release_reason: "cut_off",
+    })
+    expect(await module().sumsDiffer()).toEqual([])
+  })
+
+  it("takes a free place in the same window where the hold has run out, or else keeps the wish", async () => {
+    const [one, two] = [await heldCart(), await heldCart()]
+    shop.clock.advance(16)
+    await shop.tick()
+    await fill(1)
+    const first = await complete(one)
+    expect(await arrangeOf(shop, first.id)).toBeUndefined()
+    expect(await bookingOf(shop, first.id)).toMatchObject({
+      status: "confirmed",
+      window_id: prepared().window.id,
+    })
+
+    const second = await complete(two)
+    const task = await arrangeOf(shop, second.id)
+    expect(task).toMatchObject({
+      data: {
+        reason: "window_full",
+        wish: { window_id: prepared().window.id },
+      },
+    })
+    const { body } = await shop
+      .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
+      .expect(200)
+    expect(body.call_sheet.sections).toContainEqual(
+      expect.objectContaining({
+        section: "delivery_window",
+        key: second.id,
+        data: expect.objectContaining({ reason: "window_full" }),
+      })
+    )
+    const about = body.call_sheet.tasks.find(
+      ({ id }: { id: string }) => id === task?.id
+    )
+    expect(about.script).toMatch(/обраний вами час уже зайнято: .*16:00–18:00/)
+    expect(await module().sumsDiffer()).toEqual([])
+  })
+
+  it("keeps no place that the chosen shipping option does not go with", async () => {
+    const { zone_id } = await courier(shop)
+    const express = await expressOption(shop, zone_id)
+    const { window } = await offerWindows(shop, {
+      name: "Express",
+      shipping_option_ids: [express],
+    })
+    const cart = await readyCart(shop)
+    const { body } = await store.windows(cart.cart_id).expect(200)
+    expect(
+      body.delivery_windows.find(({ id }: { id: string }) => id === window.id)
+    ).toMatchObject({ shipping_options: [{ id: express, amount: 300 }] })
+    await store.hold(cart.cart_id, window.id).expect(200)
+    const { id } = await complete(cart)
+
+    expect(await arrangeOf(shop, id)).toMatchObject({
+      data: { reason: "shipping_changed", wish: { window_id: window.id } },
+    })
+    expect(await module().sumsDiffer()).toEqual([])
+  })
+
+  it("lets orders go through while the tables are gone, and asks for a window once they are back", async () => {
+    const cart = await heldCart()
+    const knex = shop.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    const rename = async (from: string, to: string) =>
+      await knex.raw(`alter table ${from} rename to ${to}`)
+    await rename("delivery_window_booking", "broken")
+    const held = await complete(cart)
+    const plain = await complete(await readyCart(shop))
+    await shop.settle()
+    await rename("broken", "delivery_window_booking")
+    shop.clock.advance(2)
+    await shop.reconcile()
+
+    expect(await arrangeOf(shop, plain.id)).toMatchObject({
+      status: "open",
+      data: { reason: "no_window" },
+    })
+    expect(await bookingOf(shop, held.id)).toMatchObject({
+      status: "confirmed",
+    })
+  })
+
+  it("confirms what is held although the event was lost", async () => {
+    const cart = await heldCart()
+    const { id } = await withoutEvents(shop, () => complete(cart))
+    expect(await bookingOf(shop, id)).toBeUndefined()
+    shop.clock.advance(2)
+    await shop.reconcile()
+    await shop.reconcile()
+
+    expect(await bookingOf(shop, id)).toMatchObject({ status: "confirmed" })
+    expect(await arrangeOf(shop, id)).toBeUndefined()
+  })
+
+  it("gives the place of a canceled order back, and asks nobody", async () => {
+    const { id } = await complete(await heldCart())
+    await shop.settle()
+    await shop.post(`/admin/orders/${id}/cancel`).expect(200)
+
+    expect(await arrangeOf(shop, id)).toBeUndefined()
+    expect(await bookingOf(shop, id)).toMatchObject({
+      status: "released",
+      release_reason: "order_canceled",
+    })
+    expect(await module().sumsDiffer()).toEqual([])
+  })
+}
+
+async function expressOption(shop: TestShop, zone_id: string): Promise<string> {
+  const { option_id } = await courier(shop)
+  const { body } = await shop
+    .get(`/admin/shipping-options/${option_id}`)
+    .expect(200)
+  const { result } = await createShippingOptionsWorkflow(shop.container).run({
+    input: [
+      {
+        name: "Express",
+        price_type: "flat",
+        provider_id: "manual_manual",
+        service_zone_id: zone_id,
+        shipping_profile_id: body.shipping_option.shipping_profile_id,
+        type: { label: "Express", description: "", code: "express" },
+        prices: [{ currency_code: "uah", amount: 300 }],
+        rules: [
+          { attribute: "enabled_in_store", operator: "eq", value: "true" },
+          { attribute: "is_return", operator: "eq", value: "false" },
+        ],
+      },
+    ],
+  })
+  return result[0]?.id ?? ""
+}

@@ -1,0 +1,298 @@
+import { complete } from "../../../demo/shopper/order"
+import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
+import { changeWindowsWorkflow } from "../../../src/workflows"
+import { CARD } from "../../shop/card-provider"
+import {
+  arrangeOf,
+  bookingOf,
+  courier,
+  deliveryOf,
+  offerWindows,
+  readyCart,
+  theDay,
+} from "../../shop/delivery-windows"
+import { taskOf } from "../../shop/place-order"
+import { takeCards } from "../../shop/settle"
+import type { TestShop } from "../../shop/test-shop"
+import { refused } from "../refused"
+
+export function phone(shop: TestShop): void {
+  const module = () => shop.container.resolve(DELIVERY_WINDOW_MODULE)
+
+  /** An order without a window. */
+  const prepared = shop.preparedOnce(async () => {
+    const made = await offerWindows(shop)
+    const { id: order_id } = await complete(await readyCart(shop))
+    return { ...made, order_id }
+  })
+
+  const asked = (verb: string, body: object, order_id = prepared().order_id) =>
+    shop.post(`/admin/delivery-windows/orders/${order_id}/${verb}`, body)
+
+  const fill = async () => {
+    for (const cart_id of ["cart_1", "cart_2"]) {
+      const { window } = prepared()
+      await module().hold(
+        { window_id: window.id, cart_id, units: 1, minutes: 10_000 },
+        0
+      )
+    }
+  }
+
+  it("is one call: the order is confirmed and the window agreed on, which completes the task", async () => {
+    const { order_id, window } = prepared()
+    const confirm = await taskOf(shop, order_id)
+    const arrange = await arrangeOf(shop, order_id)
+    const { body } = await shop
+      .get(`/admin/follow-ups/${confirm.id}/call-sheet?locale=en`)
+      .expect(200)
+    const { tasks, sections } = body.call_sheet
+    expect(tasks.map(({ type }: { type: string }) => type).sort()).toEqual([
+      "arrange_delivery",
+      "confirm_order",
+    ])
+    const section = sections.find(
+      (one: { section: string }) => one.section === "delivery_window"
+    )
+    expect(section.data).toMatchObject({
+      order_id,
+      has_windows: true,
+      booking: null,
+      reason: "no_window",
+      link: null,
+      warning: null,
+    })
+    expect(section.data.windows).toContainEqual(
+      expect.objectContaining({
+        id: window.id,
+        name: "Evening",
+        free: 2,
+        is_nearly_full: true,
+      })
+    )
+
+    const booked = await asked("book", { window_id: window.id }).expect(200)
+    expect(booked.body.delivery).toMatchObject({
+      reason: null,
+      booking: { status: "confirmed", agreed_by: "agent" },
+      history: [{ kind: "booked", actor_name: shop.agent().name }],
+    })
+    expect(await arrangeOf(shop, order_id)).toMatchObject({
+      id: arrange?.id,
+      status: "completed",
+      outcome: "window_agreed",
+    })
+    // The reconciler finds nothing to add.
+    shop.clock.advance(20)
+    await shop.reconcile()
+    expect(await arrangeOf(shop, order_id)).toMatchObject({
+      status: "completed",
+    })
+  })
+
+  it("books one window for an order, moves it, and tells who agreed to what", async () => {
+    const { order_id, window, next } = prepared()
+    await Promise.all([
+      asked("book", { window_id: window.id }).expect(200),
+      asked("book", { window_id: window.id }).expect(200),
+    ])
+    const other = await asked("book", { window_id: next.id }).expect(400)
+    expect(other.body.code).toBe("already_booked")
+
+    const moved = await asked("move", { window_id: next.id }).expect(200)
+    expect(moved.body.delivery).toMatchObject({
+      booking: { window: { id: next.id, local_date: theDay(1) } },
+      history: [
+        {
+          kind: "moved",
+          actor_id: shop.agent().id,
+          data: {
+            from_window_id: window.id,
+            window_id: next.id,
+            agreed_by: "agent",
+          },
+        },
+        { kind: "booked" },
+      ],
+    })
+    const released = await asked("release", { reason: "Away" }).expect(200)
+    expect(released.body.delivery).toMatchObject({
+      booking: { status: "released" },
+      history: [{ kind: "released", data: { reason: "Away" } }, {}, {}],
+      reason: "no_window",
+    })
+    expect(await arrangeOf(shop, order_id)).toMatchObject({ status: "open" })
+    const nothing = await asked("move", { window_id: next.id }).expect(404)
+    expect(nothing.body.code).toBe("booking_not_found")
+    expect(await module().sumsDiffer()).toEqual([])
+  })
+
+  it("says what is wrong, and books more than there is only on purpose", async () => {
+    const { order_id, window, next } = prepared()
+    await fill()
+    const full = await asked("book", { window_id: window.id }).expect(400)
+    expect(full.body).toEqual(
+      refused({
+        says: "full",
+        code: "window_full",
+        path: ["window_id"],
+        type: "not_allowed",
+        values: { next_id: next.id },
+      })
+    )
+    for (const [verb, body, order, status] of [
+      ["book", { window_id: "dwin_0" }, order_id, 404],
+      ["book", { window_id: window.id }, "order_0", 404],
+      ["book", {}, order_id, 400],
+      ["book", { window_id: window.id, overbook_reason: " " }, order_id, 400],
+      ["book", { window_id: window.id, units: 2 }, order_id, 400],
+      ["release", {}, order_id, 400],
+      ["release", { reason: "x" }, order_id, 404],
+      ["link", {}, order_id, 404],
+    ] as const) {
+      const answered = await asked(verb, body, order)
+      expect([verb, body, answered.status]).toEqual([verb, body, status])
+    }
+    await shop.get("/admin/delivery-windows/orders/order_0").expect(404)
+
+    const { body } = await asked("book", {
+      window_id: window.id,
+      overbook_reason: "A birthday",
+    }).expect(200)
+    expect(body.delivery.booking).toMatchObject({
+      overbooked_reason: "A birthday",
+      window: { booked: 3, capacity: 2 },
+    })
+  })
+
+  it("asks again once the address has changed, until somebody says that it stays", async () => {
+    const { order_id, window } = prepared()
+    await asked("book", { window_id: window.id }).expect(200)
+    await shop.settle()
+    const address = { address_1: "вул. Хрещатик, 1", city: "Київ" }
+    await shop
+      .post(`/admin/orders/${order_id}`, { shipping_address: address })
+      .expect(200)
+    const task = await arrangeOf(shop, order_id)
+    expect(task).toMatchObject({
+      status: "open",
+      data: { reason: "address_changed" },
+    })
+    expect(await bookingOf(shop, order_id)).toMatchObject({
+      status: "confirmed",
+      flag: "address_changed",
+    })
+    // The name alone is no other address.
+    await shop
+      .post(`/admin/follow-ups/${task?.id}/complete`, {
+        outcome: "window_agreed",
+      })
+      .expect(200)
+    await shop.settle()
+    expect(await bookingOf(shop, order_id)).toMatchObject({ flag: null })
+    await shop
+      .post(`/admin/orders/${order_id}`, {
+        shipping_address: { ...address, first_name: "Оля" },
+      })
+      .expect(200)
+    expect(await arrangeOf(shop, order_id)).toMatchObject({
+      status: "completed",
+    })
+  })
+
+  it("calls one for each over a capacity that was cut, the last first, and evicts nobody", async () => {
+    const { template_id, window, order_id } = prepared()
+    const orders = [order_id]
+    await asked("book", { window_id: window.id }).expect(200)
+    for (let order = 0; order < 2; order++) {
+      const { id } = await complete(await readyCart(shop))
+      await asked(
+        "book",
+        { window_id: window.id, overbook_reason: "Christmas" },
+        id
+      ).expect(200)
+      orders.push(id)
+    }
+    await shop.settle()
+    const [template] = await module().listTemplates()
+    const { result } = await changeWindowsWorkflow(shop.container).run({
+      input: {
+        kind: "save_exception",
+        exception: {
+          date: theDay(),
+          template_id,
+          kind: "capacity",
+          capacity: 1,
+          starts_at: null,
+          ends_at: null,
+          label: "A courier is ill",
+        },
+      },
+    })
+    expect(template?.id).toBe(template_id)
+    expect(result.over.map((one) => one.order_id)).toEqual([
+      orders[2],
+      orders[1],
+    ])
+    for (const [index, id] of orders.entries()) {
+      expect(await bookingOf(shop, id)).toMatchObject({ status: "confirmed" })
+      expect(await arrangeOf(shop, id)).toMatchObject(
+        index === 0
+          ? { status: "completed" }
+          : { status: "open", data: { reason: "over_capacity" } }
+      )
+    }
+    expect(await module().sumsDiffer()).toEqual([])
+  })
+
+  it("asks for the window of an order that is taken by phone, while it is a draft", async () => {
+    const { window } = prepared()
+    const { option_id } = await courier(shop)
+    const { body } = await shop
+      .post("/admin/draft-orders", {
+        region_id: shop.wares.region_id,
+        sales_channel_id: await shop.salesChannelId(),
+        email: "phoned@mail.example",
+        shipping_address: {
+          first_name: "Петро",
+          phone: "0671234567",
+          country_code: "ua",
+        },
+        items: [{ variant_id: shop.wares.variant_ids[0], quantity: 1 }],
+        shipping_methods: [
+          { shipping_option_id: option_id, name: "Courier", amount: 120 },
+        ],
+      })
+      .expect(200)
+    const { id } = body.draft_order
+    expect(await arrangeOf(shop, id)).toMatchObject({
+      status: "open",
+      data: { reason: "no_window" },
+    })
+    await asked("book", { window_id: window.id }, id).expect(200)
+    await shop.post(`/admin/draft-orders/${id}/convert-to-order`).expect(200)
+    expect(await arrangeOf(shop, id)).toMatchObject({ status: "completed" })
+    expect(await bookingOf(shop, id)).toMatchObject({ status: "confirmed" })
+  })
+
+  it("warns of a window after an authorized payment can no longer be captured", async () => {
+    await takeCards(shop)
+    const cart = await readyCart(shop)
+    const { sdk, cart_id } = cart
+    const { cart: paid } = await sdk.store.cart.retrieve(cart_id)
+    await sdk.store.payment.initiatePaymentSession(paid, { provider_id: CARD })
+    const { id } = await complete(cart)
+    const { windows, warning } = await deliveryOf(shop, id)
+    expect(warning).toBeNull()
+    const soon = windows.filter((one) => !one.is_beyond_authorization)
+    const late = windows.filter((one) => one.is_beyond_authorization)
+    expect(soon.at(-1)?.local_date).toBe(theDay(3))
+    await asked("book", { window_id: late[0]?.id }, id).expect(200)
+
+    expect(await deliveryOf(shop, id)).toMatchObject({
+      warning: { kind: "beyond_authorization", until: expect.any(String) },
+    })
+    const plain = await deliveryOf(shop, prepared().order_id)
+    expect(plain.windows.some((one) => one.is_beyond_authorization)).toBe(false)
+  })
+}

@@ -1,0 +1,42 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import type { z } from "@medusajs/framework/zod"
+import { DELIVERY_WINDOW } from "../../../../policies/follow-ups"
+import { briefWithout } from "../../follow-ups/brief-answer"
+import { checksBody, checksQuery } from "../../follow-ups/check-request"
+import { tellingRefusals } from "../../follow-ups/tell-refusals"
+import { NoFields } from "../../follow-ups/validators"
+import { BookDeliveryWindow, ReleaseDeliveryBooking } from "./validators"
+
+const ORDER = "/admin/delivery-windows/orders/:order_id"
+
+const READ = { resource: DELIVERY_WINDOW, operation: "read" }
+const UPDATE = { resource: DELIVERY_WINDOW, operation: "update" }
+
+const changes = (verb: string, body: z.ZodType): MiddlewareRoute => ({
+  method: "POST",
+  matcher: `${ORDER}/${verb}`,
+  middlewares: [
+    tellingRefusals(briefWithout(READ)),
+    checksBody(body),
+    checksQuery(NoFields),
+  ],
+  policies: UPDATE,
+})
+
+export const orderDeliveryMiddlewares: MiddlewareRoute[] = [
+  {
+    method: "GET",
+    matcher: ORDER,
+    middlewares: [checksQuery(NoFields)],
+    policies: READ,
+  },
+  changes("book", BookDeliveryWindow),
+  changes("move", BookDeliveryWindow),
+  changes("release", ReleaseDeliveryBooking),
+  {
+    method: "POST",
+    matcher: `${ORDER}/link`,
+    middlewares: [checksBody(NoFields), checksQuery(NoFields)],
+    policies: UPDATE,
+  },
+]

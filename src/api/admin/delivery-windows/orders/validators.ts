@@ -1,0 +1,15 @@
+import { z } from "@medusajs/framework/zod"
+import { id } from "../../follow-ups/validators"
+
+const LONGEST_REASON = 500
+
+const reason = z.string().trim().min(1).max(LONGEST_REASON)
+
+export const BookDeliveryWindow = z.strictObject({
+  window_id: id,
+  overbook_reason: reason.nullish(),
+})
+export type BookDeliveryWindow = z.infer<typeof BookDeliveryWindow>
+
+export const ReleaseDeliveryBooking = z.strictObject({ reason })
+export type ReleaseDeliveryBooking = z.infer<typeof ReleaseDeliveryBooking>

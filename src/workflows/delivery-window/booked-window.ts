@@ -1,0 +1,21 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  type Booking,
+  DELIVERY_WINDOW_MODULE,
+  isActiveBooking,
+  type Window,
+} from "../../modules/delivery-window"
+
+/** The window that an order's courier comes in; null if none is agreed. */
+export async function bookedWindow(
+  order_id: string,
+  container: MedusaContainer
+): Promise<{ booking: Booking; window: Window } | null> {
+  const service = container.resolve(DELIVERY_WINDOW_MODULE)
+  const bookings = await service.readBookings({ order_ids: [order_id] })
+  const booking = bookings.find(isActiveBooking)
+  const [window] = booking
+    ? await service.listWindows({ window_ids: [booking.window_id] })
+    : []
+  return booking && window ? { booking, window } : null
+}
