@@ -14,7 +14,7 @@ export default defineConfig({
         ...options,
         chunkFileNames: ({ name, facadeModuleId }) => {
           const [, part] =
-            /\/(\w+)\/texts\/\w+\.json$/.exec(facadeModuleId) ?? []
+            /\/([\w-]+)\/texts\/\w+\.json$/.exec(facadeModuleId) ?? []
           const file = part ? `${part}-${name}` : name
           return `_chunks/${file}.${options.format === "es" ? "mjs" : "js"}`
         },

@@ -1,8 +1,12 @@
+import type deliveryWindow from "../delivery-window/texts/en.json"
 import type settings from "../settings/texts/en.json"
 import type shortage from "../shortage/texts/en.json"
 import type en from "./en.json"
 
-export type TextGroups = typeof en & typeof settings & typeof shortage
+export type TextGroups = typeof en &
+  typeof settings &
+  typeof shortage &
+  typeof deliveryWindow
 
 /** Every path to a text, with its parts joined by dots. */
 type Path<TNode, TPrefix extends string = ""> = {

@@ -1,13 +1,17 @@
 import { createInstance } from "i18next"
+import deliveryWindowBg from "../../delivery-window/texts/bg.json"
 import deskBg from "../../i18n/bg.json"
 import settingsBg from "../../settings/texts/bg.json"
 import shortageBg from "../../shortage/texts/bg.json"
+import deliveryWindowEn from "../../delivery-window/texts/en.json"
 import deskEn from "../../i18n/en.json"
 import settingsEn from "../../settings/texts/en.json"
 import shortageEn from "../../shortage/texts/en.json"
+import deliveryWindowRu from "../../delivery-window/texts/ru.json"
 import deskRu from "../../i18n/ru.json"
 import settingsRu from "../../settings/texts/ru.json"
 import shortageRu from "../../shortage/texts/ru.json"
+import deliveryWindowUk from "../../delivery-window/texts/uk.json"
 import deskUk from "../../i18n/uk.json"
 import settingsUk from "../../settings/texts/uk.json"
 import shortageUk from "../../shortage/texts/uk.json"
@@ -16,10 +20,10 @@ import type { TextGroup, TextKey, TextValues } from "../../i18n/text-key"
 import type { Text } from "../../i18n/use-text"
 
 export const TEXTS = {
-  bg: together(deskBg, settingsBg, shortageBg),
-  en: together(deskEn, settingsEn, shortageEn),
-  ru: together(deskRu, settingsRu, shortageRu),
-  uk: together(deskUk, settingsUk, shortageUk),
+  bg: together(deskBg, settingsBg, shortageBg, deliveryWindowBg),
+  en: together(deskEn, settingsEn, shortageEn, deliveryWindowEn),
+  ru: together(deskRu, settingsRu, shortageRu, deliveryWindowRu),
+  uk: together(deskUk, settingsUk, shortageUk, deliveryWindowUk),
 }
 
 export type Language = keyof typeof TEXTS
@@ -31,12 +35,23 @@ function together<
   TDesk extends Refusals,
   TSettings extends object,
   TShortage extends Refusals,
->(desk: TDesk, settings: TSettings, shortage: TShortage) {
+  TDeliveryWindow extends Refusals,
+>(
+  desk: TDesk,
+  settings: TSettings,
+  shortage: TShortage,
+  deliveryWindow: TDeliveryWindow
+) {
   return {
     ...desk,
     ...settings,
     ...shortage,
-    refusals: { ...desk.refusals, ...shortage.refusals },
+    ...deliveryWindow,
+    refusals: {
+      ...desk.refusals,
+      ...shortage.refusals,
+      ...deliveryWindow.refusals,
+    },
   }
 }
 
