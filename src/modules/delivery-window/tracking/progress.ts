@@ -1,6 +1,18 @@
 import type { Sql } from "../../../postgres/sql"
 import type { BookingStatus } from "../booking/booking"
+import type { Window } from "../windows/window"
 import { NOTHING_SEEN, type Seen } from "./report"
+
+/** The window of a booking, by the clock and as the customer has it. */
+export type FollowedWindow = Pick<
+  Window,
+  | "starts_at"
+  | "ends_at"
+  | "local_date"
+  | "local_start"
+  | "local_end"
+  | "time_zone"
+>
 
 /** A booking that is on its way, and what is known of it. */
 export type Progress = {
@@ -8,7 +20,7 @@ export type Progress = {
   order_id: string
   window_id: string
   status: BookingStatus
-  window: { starts_at: Date; ends_at: Date }
+  window: FollowedWindow
   seen: Seen
   is_past: boolean
   version: number
@@ -47,7 +59,8 @@ export async function selectProgress(
 ): Promise<Progress | null> {
   const [row] = await sql.execute<ProgressRow[]>(
     `select b.id as booking_id, b.order_id, b.window_id, b.status,
-            w.starts_at, w.ends_at,
+            w.starts_at, w.ends_at, w.local_date::text as local_date,
+            w.local_start, w.local_end, w.time_zone,
             p.window_id as seen_in, p.observed_by, p.observed_at,
             p.expected_at, p.on_the_way_at, p.failed_at, p.failed_reason,
             p.delivered_at, p.proof, coalesce(p.is_past, false) as is_past,
@@ -62,15 +75,17 @@ export async function selectProgress(
   return row ? toProgress(row) : null
 }
 
-type ProgressRow = Omit<Progress, "window" | "seen"> & {
-  starts_at: string | Date
-  ends_at: string | Date
-  seen_in: string | null
-} & {
-  [Key in keyof Seen]: Seen[Key] extends Date | null
-    ? string | Date | null
-    : Seen[Key]
+type Row<Value> = {
+  [Key in keyof Value]: Value[Key] extends Date
+    ? string | Date
+    : Value[Key] extends Date | null
+      ? string | Date | null
+      : Value[Key]
 }
+
+type ProgressRow = Omit<Progress, "window" | "seen"> &
+  Row<FollowedWindow> &
+  Row<Seen> & { seen_in: string | null }
 
 function toProgress(row: ProgressRow): Progress {
   const { booking_id, order_id, window_id, status, version } = row
@@ -83,6 +98,10 @@ function toProgress(row: ProgressRow): Progress {
     window: {
       starts_at: new Date(row.starts_at),
       ends_at: new Date(row.ends_at),
+      local_date: row.local_date,
+      local_start: row.local_start,
+      local_end: row.local_end,
+      time_zone: row.time_zone,
     },
     seen: {
       ...NOTHING_SEEN,
@@ -189,6 +208,53 @@ export async function markSynced(
       where booking_id = ?`,
     [version, booking_id]
   )
+}
+
+/**
+ * Orders whose courier may be on the way: their window begins within this time,
+ * or is past and nobody knows what became of it. The next ones first, after
+ * `after`.
+ */
+export async function selectOnTheWay(
+  sql: Sql,
+  { until, since }: { until: Date; since: Date },
+  page: { after: string; limit: number }
+): Promise<string[]> {
+  const rows = await sql.execute<{ order_id: string }[]>(
+    `select distinct b.order_id
+       from delivery_window w
+       join delivery_window_booking b on b.window_id = w.id
+      where w.starts_at between ? and ?
+        and b.status in ('confirmed', 'late') and b.order_id > ?
+      order by b.order_id limit ?`,
+    [since, until, page.after, page.limit]
+  )
+  return rows.map(({ order_id }) => order_id)
+}
+
+/**
+ * Takes a carrier's turn to be asked, by the database's clock, so that one
+ * instance asks.
+ *
+ * @returns false if it was asked within so many minutes
+ */
+export async function takeTurn(
+  sql: Sql,
+  carrier: string,
+  minutes: number
+): Promise<boolean> {
+  const rows = await sql.execute(
+    `insert into delivery_window_mark (name, position)
+     values (?, clock_timestamp())
+         on conflict (name) do update
+        set position = clock_timestamp(), updated_at = clock_timestamp()
+      where delivery_window_mark.position not between
+              clock_timestamp() - ? * interval '1 minute'
+              and clock_timestamp()
+  returning name`,
+    [`carrier:${carrier}`, minutes]
+  )
+  return rows.length > 0
 }
 
 /** How many bookings are past and nobody knows what became of them. */
