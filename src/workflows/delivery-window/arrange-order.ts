@@ -109,7 +109,11 @@ async function confirmHeld(
   const held = (
     await windows.readBookings({ cart_ids: cart_id ? [cart_id] : [] })
   ).findLast((one) => one.order_id === null)
-  if (!held || !cart_id || (await windows.readBookings({ order_ids: [order_id] })).length > 0) {
+  if (
+    !held ||
+    !cart_id ||
+    (await windows.readBookings({ order_ids: [order_id] })).length > 0
+  ) {
     return
   }
   const [window] = await windows.listWindows({ window_ids: [held.window_id] })

@@ -73,9 +73,7 @@ async function open(
   container: MedusaContainer,
   attempt?: Attempt
 ): Promise<boolean> {
-  const [order] = (
-    await loadOrders([delivery.order_id], container)
-  ).values()
+  const [order] = (await loadOrders([delivery.order_id], container)).values()
   if (!order || order.over) {
     return false
   }

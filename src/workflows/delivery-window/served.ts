@@ -38,6 +38,7 @@ export async function templatesInUse(
     .toISOString()
     .slice(0, 10)
   return templates.filter(
-    ({ is_on, valid_to }) => is_on && (valid_to === null || valid_to >= yesterday)
+    ({ is_on, valid_to }) =>
+      is_on && (valid_to === null || valid_to >= yesterday)
   )
 }

@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { aheadOf, clockOf } from "../../clock"
+import { clockOf } from "../../clock"
 import type { KindHandlers } from "../../desk/handlers"
 import { DELIVERY_WINDOW_MODULE } from "../../modules/delivery-window"
 import { pollCarriers } from "./carriers/poll-carriers"
 import { MESSAGE_OUTBOX } from "./messages/outbox"
 import { followOrders } from "./tracking/follow-later"
+import { judgingNow } from "./tracking/judging-now"
 import { ordersOnTheWay } from "./tracking/on-the-way"
 import { syncDelays } from "./tracking/sync-delays"
 
@@ -44,10 +45,10 @@ async function followTime(
   container: MedusaContainer
 ): Promise<void> {
   const module = container.resolve(DELIVERY_WINDOW_MODULE)
-  const clock = clockOf(container)
-  const agreed = await module.promiseAgreed(within_s, clock.now())
-  const due = await module.listDue(DUE_AT_ONCE, clock.now())
+  const now = clockOf(container).now()
+  const agreed = await module.promiseAgreed(within_s, now)
+  const due = await module.listDue(DUE_AT_ONCE, now)
   for (const booking_id of new Set([...agreed, ...due])) {
-    await module.followTime(booking_id, clock.now(), aheadOf(clock))
+    await module.followTime(booking_id, judgingNow(container))
   }
 }

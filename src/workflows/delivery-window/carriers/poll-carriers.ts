@@ -35,9 +35,7 @@ export async function pollCarriers(container: MedusaContainer): Promise<void> {
   const { delivery_windows } = container.resolve(FOLLOW_UP_MODULE).settings
   const due: DeliveryCarrier[] = []
   for (const carrier of carriersOf()) {
-    if (
-      await module.takeTurn(carrier.carrier, delivery_windows.poll_minutes)
-    ) {
+    if (await module.takeTurn(carrier.carrier, delivery_windows.poll_minutes)) {
       due.push(carrier)
     }
   }

@@ -42,9 +42,7 @@ const keepToldStep = createStep(
   "keep-told",
   async ({ id, type }: { id: string; type: string }, { container }) => {
     if (type === LATE_TASK) {
-      const [task] = await container
-        .resolve(FOLLOW_UP_MODULE)
-        .findTasks({ id: [id] })
+      const task = await container.resolve(FOLLOW_UP_MODULE).findTask(id)
       if (task) {
         await keepToldOf(task, container)
       }

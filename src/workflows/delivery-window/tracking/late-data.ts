@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { TaskOfKind } from "../../../desk/handlers"
-import type { Delay } from "../../../modules/delivery-window"
+import type { Progress } from "../../../modules/delivery-window"
 import { clockText } from "../../../modules/follow-up"
 
 const schema = z.object({
@@ -27,7 +27,7 @@ export function lateDataOf({
   window_id,
   window,
   seen,
-}: Delay): LateData {
+}: Progress): LateData {
   return {
     booking_id,
     window: {

@@ -5,13 +5,13 @@ import {
   StepResponse,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { aheadOf, clockOf } from "../../../clock"
 import {
   DELIVERY_WINDOW_MODULE,
   type Report,
   type TakenReport,
 } from "../../../modules/delivery-window"
 import { tellCustomers } from "../messages/outbox"
+import { judgingNow } from "./judging-now"
 import { syncDelays } from "./sync-delays"
 
 /**
@@ -28,13 +28,7 @@ export async function reportDelivery(
   const module = container.resolve(DELIVERY_WINDOW_MODULE)
   const taken: TakenReport[] = []
   for (const report of reports) {
-    taken.push(
-      await module.takeReport(
-        report,
-        clockOf(container).now(),
-        aheadOf(clockOf(container))
-      )
-    )
+    taken.push(await module.takeReport(report, judgingNow(container)))
   }
   if (taken.some(({ is_news }) => is_news)) {
     await syncDelays(container)

@@ -3,8 +3,8 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { clockOf } from "../../../clock"
 import { LATE_TASK, LATE_TRIGGER } from "../../../desk/arrange-delivery"
 import {
-  type Delay,
   DELIVERY_WINDOW_MODULE,
+  type Progress,
 } from "../../../modules/delivery-window"
 import {
   FOLLOW_UP_MODULE,
@@ -18,7 +18,7 @@ import { reportError } from "../../desk/report-error"
 import { openFollowUps } from "../../follow-up/open-follow-ups"
 import { settleFollowUps } from "../../follow-up/settle-follow-ups"
 import { updateFollowUps } from "../../follow-up/update-follow-ups"
-import { aboutOrder } from "../../shortage/about-order"
+import { aboutOrder } from "../../follow-up/about-order"
 import { arrangeDelivery } from "../arrange-delivery"
 import { lateDataOf } from "./late-data"
 
@@ -32,7 +32,7 @@ const REOPEN_MS = 10 * 60_000
 export const lateKey = ({ booking_id, window_id }: LateBooking) =>
   `${LATE_TASK}:${booking_id}:${window_id}`
 
-type LateBooking = Pick<Delay, "booking_id" | "window_id">
+type LateBooking = Pick<Progress, "booking_id" | "window_id">
 
 /**
  * Makes the tasks about late deliveries fit what is known: opens, updates,
@@ -70,7 +70,7 @@ export async function syncDelays(container: MedusaContainer): Promise<void> {
 
 /** @returns the events to deliver */
 async function syncDelay(
-  delay: Delay,
+  delay: Progress,
   container: MedusaContainer
 ): Promise<string[]> {
   const dedupe_key = lateKey(delay)
@@ -89,11 +89,11 @@ async function syncDelay(
 }
 
 /** Expected after the window's end, or not there at its end. */
-function isLate({ status, is_past }: Delay): boolean {
+function isLate({ status, is_past }: Progress): boolean {
   return status === "late" || (status === "confirmed" && is_past)
 }
 
-function reasonOf({ status }: Delay): string {
+function reasonOf({ status }: Progress): string {
   switch (status) {
     case "delivered":
       return "order_delivered"
@@ -107,7 +107,7 @@ function reasonOf({ status }: Delay): string {
 }
 
 async function tellDesk(
-  delay: Delay,
+  delay: Progress,
   task: Task | undefined,
   container: MedusaContainer
 ): Promise<string[]> {
@@ -148,7 +148,7 @@ async function tellDesk(
  * Whether somebody has to call: a task that is open is only told the new time; a
  * closed one is opened again if what the customer was told is no longer true.
  */
-function needsCall(task: Task, delay: Delay): boolean {
+function needsCall(task: Task, delay: Progress): boolean {
   if (isActive(task)) {
     return false
   }
