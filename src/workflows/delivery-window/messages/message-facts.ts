@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { DELIVERY_WINDOW_MODULE } from "../../../modules/delivery-window"
 import { clockText, knownFacts } from "../../../modules/follow-up"
 import type { OrderFacts } from "../../../shop/orders"
 import { storeName } from "../../../shop/store"
@@ -56,6 +57,29 @@ export async function messageFacts(
 /** The same with examples, for a shop without orders. */
 export function exampleFacts(): object {
   return knownFacts(MESSAGE_VARIABLES).example
+}
+
+/** The window of an order, or an example, half an hour before it ends. */
+export async function exampleTold(
+  order_id: string,
+  now: Date,
+  container: MedusaContainer
+): Promise<Told> {
+  const module = container.resolve(DELIVERY_WINDOW_MODULE)
+  const [booking] = await module.readBookings({ order_ids: [order_id] })
+  const [window] = booking
+    ? await module.listWindows({ window_ids: [booking.window_id] })
+    : []
+  const hours = (count: number) => new Date(now.getTime() + count * 3_600_000)
+  const to_at = window?.ends_at ?? hours(3)
+  return {
+    from_at: window?.starts_at ?? hours(1),
+    to_at,
+    expected_at: new Date(to_at.getTime() - 1_800_000),
+    time_zone: window?.time_zone ?? "UTC",
+    is_moved: false,
+    link: "https://shop.example/hooks/…",
+  }
 }
 
 function deliveryFacts(told: Told, language: string, now: Date) {
