@@ -91,7 +91,7 @@ async function arrange(
   return {
     delivery,
     booking: booking && (await flagChanged(booking, delivery, container)),
-    last: all.findLast((one) => one !== booking) ?? null,
+    last: all.filter((one) => one !== booking).at(-1) ?? null,
     known: await windows.readKnownDelivery(order_id),
     is_served,
   }
@@ -108,7 +108,9 @@ async function confirmHeld(
   const windows = container.resolve(DELIVERY_WINDOW_MODULE)
   const held = (
     await windows.readBookings({ cart_ids: cart_id ? [cart_id] : [] })
-  ).findLast((one) => one.order_id === null)
+  )
+    .filter((one) => one.order_id === null)
+    .at(-1)
   if (
     !held ||
     !cart_id ||
