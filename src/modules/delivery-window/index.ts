@@ -42,7 +42,7 @@ export {
   PROMISE_KINDS,
   type PromiseKind,
 } from "./promises/promise"
-export type { ToTellCustomer } from "./promises/promises"
+export type { ToTellCustomer } from "./promises/told"
 export type { MessageText } from "./promises/texts"
 export type { default as DeliveryWindowModuleService } from "./service"
 export type { Progress } from "./tracking/progress"

@@ -54,24 +54,18 @@ import ReportModel from "./models/report"
 import TextModel from "./models/text"
 import WindowModel from "./models/window"
 import type { Promised } from "./promises/promise"
-import {
-  keepTold,
-  markNotSent,
-  markTold,
-  promiseAgreed,
-  selectPromises,
-  selectToTell,
-} from "./promises/promises"
+import { promiseAgreed } from "./promises/agreed"
+import { selectPromises } from "./promises/promises"
+import { keepTold, markNotSent, markTold, selectToTell } from "./promises/told"
 import { deleteText, saveText, selectTexts } from "./promises/texts"
 import { takeMessages } from "./promises/take-messages"
 import { outbox } from "./tables"
+import { selectOnTheWay, takeTurn } from "./tracking/on-the-way"
 import {
   markSynced,
   selectDue,
-  selectOnTheWay,
   selectProgress,
   selectToSync,
-  takeTurn,
 } from "./tracking/progress"
 import type { Report } from "./tracking/report"
 import {

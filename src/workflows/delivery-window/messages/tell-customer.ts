@@ -7,20 +7,13 @@ import {
   type NotSent,
   type ToTellCustomer,
 } from "../../../modules/delivery-window"
-import {
-  contactOf,
-  customerLanguages,
-  FOLLOW_UP_MODULE,
-} from "../../../modules/follow-up"
+import { contactOf, FOLLOW_UP_MODULE } from "../../../modules/follow-up"
 import { servedChannels } from "../../../shop/channels"
 import { loadOrders, type OrderFacts } from "../../../shop/orders"
 import { isWithoutProvider, notifyOnce } from "../../desk/notify-once"
 import { reportError } from "../../desk/report-error"
-import { asHtml } from "../../desk/send-message"
-import { calendarFile } from "./calendar-entry"
 import { CHANNELS, MESSAGE_KINDS, type MessageKind } from "./message-kinds"
-import { messageFacts } from "./message-facts"
-import { writeMessage } from "./message-text"
+import { notificationOf, type Way } from "./notification"
 
 /** Of the module's outbox, with how often delivery was tried before. */
 type Item = {
@@ -69,7 +62,19 @@ export async function tellCustomer(
     return await leave(way.not_sent)
   }
   try {
-    await send(kind, told, order, way, item, container)
+    const notification = await notificationOf(
+      kind,
+      told,
+      order,
+      way,
+      now,
+      container
+    )
+    const keys = Array.from(
+      { length: (item.attempts ?? 0) + 1 },
+      (_, index) => `delivery-window:${item.id}:${index + 1}`
+    )
+    await notifyOnce(way.channel, [{ notification, keys }], container)
   } catch (error) {
     if (isWithoutProvider(error)) {
       return await leave("no_provider")
@@ -108,8 +113,6 @@ function isOutdated(
         (status !== "confirmed" && status !== "late")
 }
 
-type Way = { channel: "email" | "sms"; to: string }
-
 async function wayTo(
   kind: MessageKind,
   order: OrderFacts,
@@ -131,99 +134,6 @@ async function wayTo(
     }
   }
   return { not_sent: "no_address" }
-}
-
-async function send(
-  kind: MessageKind,
-  told: ToTellCustomer,
-  order: OrderFacts,
-  { channel, to }: Way,
-  item: Item,
-  container: MedusaContainer
-): Promise<void> {
-  const { promised, window } = told
-  const now = clockOf(container).now()
-  const is_window = kind === "agreed" || kind === "canceled"
-  const { shop, address, factsOf } = await messageFacts(
-    order,
-    {
-      from_at: window.starts_at,
-      to_at: window.ends_at,
-      expected_at:
-        is_window || promised.from_at !== null ? null : promised.to_at,
-      time_zone: window.time_zone,
-      is_moved: promised.sequence > 0,
-      link: "",
-    },
-    now,
-    container
-  )
-  const { settings } = container.resolve(FOLLOW_UP_MODULE)
-  const { subject, text } = writeMessage(
-    kind,
-    await container.resolve(DELIVERY_WINDOW_MODULE).readTexts(),
-    customerLanguages(
-      {
-        locale: order.locale,
-        country_code: order.shipping_address?.country_code ?? null,
-      },
-      settings.language
-    ),
-    factsOf
-  )
-  const ics =
-    channel === "email" && is_window
-      ? calendarFile({
-          order_id: order.id,
-          sequence: promised.sequence + (kind === "canceled" ? 1 : 0),
-          is_canceled: kind === "canceled",
-          summary: subject,
-          description: text,
-          location: address.join(", "),
-          starts_at: window.starts_at,
-          ends_at: window.ends_at,
-          shop,
-          now,
-        })
-      : null
-  const notification = {
-    to,
-    channel,
-    template: `delivery-window-${kind.replaceAll("_", "-")}`,
-    content: {
-      ...(channel === "email" && { subject }),
-      text,
-      html: asHtml(text),
-    },
-    data: {
-      subject,
-      text,
-      order_id: order.id,
-      window_starts_at: window.starts_at.toISOString(),
-      window_ends_at: window.ends_at.toISOString(),
-      // Providers that take no attachments may send it in their own way.
-      ...(ics && { ics }),
-    },
-    ...(ics && {
-      attachments: [
-        {
-          content: Buffer.from(ics).toString("base64"),
-          filename: "delivery.ics",
-          content_type: `text/calendar; charset=utf-8; method=${kind === "canceled" ? "CANCEL" : "PUBLISH"}`,
-          disposition: "attachment",
-        },
-      ],
-    }),
-    trigger_type: `delivery_window.${kind}`,
-    resource_id: order.id,
-    resource_type: "order",
-    ...(order.customer && { receiver_id: order.customer.id }),
-  }
-  const keys = Array.from(
-    { length: (item.attempts ?? 0) + 1 },
-    (_, index) => `delivery-window:${item.id}:${index + 1}`
-  )
-  await notifyOnce(channel, [{ notification, keys }], container)
 }
 
 function isUnderWay(error: unknown): boolean {

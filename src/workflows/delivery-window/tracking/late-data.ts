@@ -58,14 +58,15 @@ export function lateDataIn(
 export function lateFacts(
   task: Pick<TaskOfKind, "data"> | null,
   language: string
-): { expected_time: string; late_by: number | null } {
+): { is_late: boolean; expected_time: string; late_by: number | null } {
   const late = task && lateDataIn(task.data)
   if (!late?.expected_at) {
-    return { expected_time: "", late_by: null }
+    return { is_late: late !== null, expected_time: "", late_by: null }
   }
   const at = new Date(late.expected_at)
   const { time_zone, ends_at } = late.window
   return {
+    is_late: true,
     expected_time: clockText(at, { language, time_zone }),
     late_by: Math.max(
       0,
