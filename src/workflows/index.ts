@@ -148,6 +148,10 @@ export {
   type DeliveryCarrier,
 } from "../desk/delivery-carrier"
 export {
+  fakeCarrier,
+  type FakeCarrier,
+} from "./delivery-window/carriers/fake-carrier"
+export {
   novaPoshta,
   type NovaPoshtaOptions,
 } from "./delivery-window/carriers/nova-poshta"

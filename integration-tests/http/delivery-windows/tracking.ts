@@ -3,12 +3,9 @@ import { container as medusa } from "@medusajs/framework"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { Temporal } from "temporal-polyfill"
 import type { AdminDeliveryPromise } from "../../../src/api/admin/delivery-windows/message-types"
-import {
-  type CarrierReport,
-  DELIVERY_CARRIERS,
-  type DeliveryCarrier,
-} from "../../../src/desk/delivery-carrier"
+import { DELIVERY_CARRIERS } from "../../../src/desk/delivery-carrier"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
+import { fakeCarrier } from "../../../src/workflows/delivery-window/carriers/fake-carrier"
 import { makeWindows } from "../../../src/workflows/delivery-window/make-windows"
 import { fulfill } from "../../shop/fulfill"
 import { courierReports, type Sent } from "../../shop/courier"
@@ -97,6 +94,16 @@ export function tracking(shop: TestShop): void {
     ).expect(200)
     await shop.tick()
   }
+  const tracked = async (fulfillment_id: string, ...numbers: string[]) =>
+    await shop.container
+      .resolve(Modules.FULFILLMENT)
+      .updateFulfillment(fulfillment_id, {
+        labels: numbers.map((tracking_number) => ({
+          tracking_number,
+          tracking_url: "#",
+          label_url: "#",
+        })),
+      })
   const booking = async () =>
     (await windows().readBookings({ order_ids: [placed().order_id] })).at(-1)
   const late = async () =>
@@ -225,12 +232,7 @@ export function tracking(shop: TestShop): void {
       expect((await booking())?.expected_at).toEqual(at("15:00"))
 
       const fulfillment_id = await fulfill(shop, order_id)
-      await shop
-        .post(
-          `/admin/orders/${order_id}/fulfillments/${fulfillment_id}/shipments`,
-          { items: [], labels: [label("20450000000001")] }
-        )
-        .expect(200)
+      await tracked(fulfillment_id, "20450000000001")
       await courierReports(shop, {
         tracking_number: "20450000000001",
         observed_at: iso("12:00"),
@@ -322,8 +324,8 @@ export function tracking(shop: TestShop): void {
 
     it("is asked about at the carrier, whose answers are reports", async () => {
       const { order_id } = placed()
-      const asked: string[] = []
-      const says: CarrierReport[] = [
+      const carrier = fakeCarrier()
+      carrier.say(
         {
           tracking_number: "FAKE-1",
           kind: "eta",
@@ -335,33 +337,17 @@ export function tracking(shop: TestShop): void {
           tracking_number: "FAKE-2",
           kind: "delivered",
           observed_at: at("11:00"),
-        },
-      ]
-      const carrier: DeliveryCarrier = {
-        carrier: "fake",
-        label: { en: "Fake" },
-        carries: ({ tracking_number }) => tracking_number.startsWith("FAKE-"),
-        intervals: async () => [],
-        toShipmentFields: () => ({}),
-        poll: async (parcels) => {
-          asked.push(...parcels.map((parcel) => parcel.tracking_number))
-          return says
-        },
-      }
+        }
+      )
       medusa.registerAdd(DELIVERY_CARRIERS, asValue(carrier))
       const fulfillment_id = await fulfill(shop, order_id)
-      await shop
-        .post(
-          `/admin/orders/${order_id}/fulfillments/${fulfillment_id}/shipments`,
-          { items: [], labels: [label("FAKE-1"), label("1Z999")] }
-        )
-        .expect(200)
+      await tracked(fulfillment_id, "FAKE-1", "1Z999")
       await shop.settle()
       shop.clock.set(at("13:00"))
       await shop.reconcile()
       await shop.reconcile()
 
-      expect(asked).toEqual(["FAKE-1"])
+      expect(carrier.asked).toEqual(["FAKE-1"])
       expect(await booking()).toMatchObject({
         status: "late",
         expected_at: at("16:50"),
@@ -548,8 +534,4 @@ export function tracking(shop: TestShop): void {
       expect(await late()).toHaveLength(1)
     })
   })
-}
-
-function label(tracking_number: string) {
-  return { tracking_number, tracking_url: "#", label_url: "#" }
 }

@@ -13,7 +13,7 @@ import { syncDelays } from "./tracking/sync-delays"
 const TICK_WITHIN_S = 120
 
 /** The reconciler, at what was left by an outage. */
-const RECONCILE_WITHIN_S = 7 * 86_400
+const RECONCILE_WITHIN_S = 2 * 86_400
 
 /** Bookings of which something follows, in one tick. */
 const DUE_AT_ONCE = 100

@@ -17,5 +17,5 @@ export async function takeMessages(
     now,
     NOTHING_GATHERED
   )
-  return await outbox.take(sql, ids.slice(0, limit), now)
+  return ids.length > 0 ? await outbox.take(sql, ids.slice(0, limit), now) : []
 }

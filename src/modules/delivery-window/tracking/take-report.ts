@@ -1,5 +1,6 @@
 import { newId } from "../../../postgres/new-id"
 import type { Sql } from "../../../postgres/sql"
+import { Refusal } from "../../../refusals"
 import { insertPromises, selectPromisesOf } from "../promises/promises"
 import { follow } from "./follow"
 import { lockProgress, type Progress, writeProgress } from "./progress"
@@ -62,6 +63,10 @@ export async function takeReport(
     return await repeated(sql, report)
   }
   if (!progress) {
+    if (booking_id) {
+      // It has just moved: nothing is kept, and the report comes again.
+      throw new Refusal("desk_busy", {})
+    }
     return { outcome: "taken", booking_id, is_news: false }
   }
   const seen = see(progress.seen, report)
