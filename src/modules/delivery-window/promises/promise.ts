@@ -49,23 +49,23 @@ export type Promised = {
 }
 
 /**
- * Whether a promise was kept: the customer got the parcel within the time that
- * they were told, and not before it.
+ * Whether a promise was kept: the courier was there within the time that the
+ * customer was told, and not before it, whether or not somebody opened.
  *
  * @returns null as long as it may still be kept, or if the customer was not
  * told, or has agreed to another time since
  */
 export function isKept(
   promised: Pick<Promised, "from_at" | "to_at" | "told_at" | "replaced_at">,
-  delivered_at: Date | null,
+  came_at: Date | null,
   now: Date
 ): boolean | null {
   const { from_at, to_at, told_at, replaced_at } = promised
   if (!told_at || replaced_at) {
     return null
   }
-  if (delivered_at) {
-    return delivered_at <= to_at && (!from_at || delivered_at >= from_at)
+  if (came_at) {
+    return came_at <= to_at && (!from_at || came_at >= from_at)
   }
   return now > to_at ? false : null
 }

@@ -41,7 +41,7 @@ export function follow(situation: Situation): Followed {
   const is_past = now >= window.ends_at
   const tell = is_open ? whatToTell(situation, status) : []
   const judged = promises.flatMap((promised) => {
-    const kept = isKept(promised, seen.delivered_at, now)
+    const kept = isKept(promised, seen.failed_at ?? seen.delivered_at, now)
     return kept === null || kept === promised.kept
       ? []
       : [{ id: promised.id, kept }]

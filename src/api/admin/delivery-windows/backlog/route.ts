@@ -5,7 +5,7 @@ import type {
 import { aheadOf, clockOf } from "../../../../clock"
 import { DELIVERY_WINDOW_MODULE } from "../../../../modules/delivery-window"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
-import type { AdminDeliveryBacklogResponse } from "../message-types"
+import type { AdminDeliveryBacklogResponse } from "../texts/types"
 import type { ListBacklog } from "../message-validators"
 
 /** Bookings that are past, and of which nobody knows what became. */

@@ -4,7 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { textsNow } from "../../../../workflows/delivery-window/messages/change-texts"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
-import type { AdminDeliveryTextListResponse } from "../message-types"
+import type { AdminDeliveryTextListResponse } from "./types"
 
 /** What customers are told about their deliveries, in every language. */
 export const GET = tellingRefusals(

@@ -282,6 +282,17 @@ describe("a promise", () => {
     })
   })
 
+  it("is kept where the courier came and nobody opened", () => {
+    const { judged } = follow(
+      situation({
+        seen: seen(report("attempt_failed", "15:00")),
+        promises: [agreed],
+        now: at("15:01"),
+      })
+    )
+    expect(judged).toEqual([{ id: agreed.id, kept: true }])
+  })
+
   it("is not judged if the customer was never told", () => {
     expect(
       judged("16:31", "16:35", promised("late", "16:25", { told_at: null }))

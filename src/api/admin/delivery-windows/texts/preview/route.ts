@@ -4,7 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { previewText } from "../../../../../workflows/delivery-window/messages/change-texts"
 import { tellingRefusals } from "../../../follow-ups/tell-refusals"
-import type { AdminDeliveryTextPreviewResponse } from "../../message-types"
+import type { AdminDeliveryTextPreviewResponse } from "../types"
 import type { PreviewText } from "../../message-validators"
 
 /** Fills in a draft, with an order or with examples. */

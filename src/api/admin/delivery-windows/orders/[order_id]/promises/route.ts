@@ -4,7 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { DELIVERY_WINDOW_MODULE } from "../../../../../../modules/delivery-window"
 import { tellingRefusals } from "../../../../follow-ups/tell-refusals"
-import type { AdminDeliveryPromiseListResponse } from "../../../message-types"
+import type { AdminDeliveryPromiseListResponse } from "../../../texts/types"
 
 /** Every time that the customer of an order was told, and whether it was kept. */
 export const GET = tellingRefusals(

@@ -5,7 +5,7 @@ import type {
 import { changeDeliveryTextWorkflow } from "../../../../../../workflows/delivery-window/messages/change-texts"
 import { userOf } from "../../../../follow-ups/actor"
 import { tellingRefusals } from "../../../../follow-ups/tell-refusals"
-import type { AdminDeliveryTextResponse } from "../../../message-types"
+import type { AdminDeliveryTextResponse } from "../../types"
 import type { SaveText } from "../../../message-validators"
 
 /** Changes what customers are told in a language. */

@@ -1,5 +1,5 @@
-import type { AdminFollowUpScriptFault } from "../follow-ups/scripts/types"
-import type { Instant } from "../follow-ups/types"
+import type { AdminFollowUpScriptFault } from "../../follow-ups/scripts/types"
+import type { Instant } from "../../follow-ups/types"
 
 export type AdminDeliveryMessageKind =
   "agreed" | "on_the_way" | "minutes" | "late" | "canceled"
