@@ -135,6 +135,10 @@ const options = {
       { name: "voltage", keys: ["voltage"] },
     ],
   },
+  // COURIER_SECRET=<whsec_…>: what couriers sign their reports with.
+  ...(process.env.COURIER_SECRET && {
+    delivery_windows: { webhook_secret: process.env.COURIER_SECRET },
+  }),
   extensions,
 }
 

@@ -8,7 +8,7 @@ export type DemoOptions = {
 
 const flags = {
   "--reset": "start over: forget all orders, tasks and settings of the demo",
-  "--no-shopper": "run without the simulated shopper",
+  "--no-shopper": "run without the simulated shopper and courier",
   "--office-hours":
     "keep the shop's real hours (Mon–Fri 9–18, Sat 10–15 in Kyiv) instead of being open around the clock",
   "--help": "show this",

@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto"
 import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { setImmediate as nextTurn } from "node:timers/promises"
+import { deliver } from "./courier"
 import { type DemoOptions, readOptions, usage } from "./options"
 import { requireFreePort } from "./port"
 import { type Postgres, startPostgres } from "./postgres"
@@ -12,10 +14,13 @@ import { takeFolder } from "./running"
 import { agents, demoPassword } from "./seed/people"
 import { shop } from "./shopper"
 import { type OpenStore, openStore, stopChildren } from "./store"
+import { setUpWindows } from "./windows"
 
 const folder = join(root, ".demo")
 const log = join(folder, "medusa.log")
 const shopping = new AbortController()
+/** What the courier signs reports with; nobody else has to know it. */
+const courierSecret = `whsec_${randomBytes(32).toString("base64")}`
 let postgres: Postgres | undefined
 let giveFolderBack = () => {}
 let stopping = false
@@ -128,19 +133,23 @@ async function run(): Promise<void> {
     databaseUrl: await database(step),
     port: options.port,
     log,
-    env: { SHOP_HOURS: options.officeHours ? "office" : "always" },
+    env: {
+      SHOP_HOURS: options.officeHours ? "office" : "always",
+      COURIER_SECRET: courierSecret,
+    },
     step,
   })
   store.ended.then(() => fail(new Error(`Medusa has stopped, see ${log}`)))
   writeStoreFile(store)
+  await setUpWindows(store)
   introduce(store, options)
   if (options.shopper) {
-    await shop({
-      url: store.url,
-      shop: store,
-      signal: shopping.signal,
-      say,
-    })
+    const { url, admin } = store
+    const { signal } = shopping
+    await Promise.all([
+      shop({ url, shop: store, signal, say }),
+      deliver({ url, admin, secret: courierSecret, signal, say }),
+    ])
   }
 }
 

@@ -2,6 +2,7 @@ import { describeShop } from "../shop/test-shop"
 import { checkout } from "./delivery-windows/checkout"
 import { customer } from "./delivery-windows/customer"
 import { phone } from "./delivery-windows/phone"
+import { tracking } from "./delivery-windows/tracking"
 
 jest.setTimeout(600_000)
 
@@ -11,6 +12,7 @@ describeShop(
     describe("a checkout", () => checkout(shop))
     describe("on the phone:", () => phone(shop))
     describe("a customer", () => customer(shop))
+    describe("followed:", () => tracking(shop))
   },
   { readyCarts: true, hours: "always" }
 )

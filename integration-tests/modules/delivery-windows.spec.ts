@@ -13,6 +13,8 @@ import {
   type Window,
 } from "../../src/modules/delivery-window"
 
+import { followingCouriers } from "./following-couriers"
+
 jest.setTimeout(60_000)
 
 const FOLDER = join(__dirname, "../../src/modules/delivery-window")
@@ -133,5 +135,12 @@ moduleIntegrationTestRunner<DeliveryWindowModuleService>({
         ).toEqual(new Set(["2026-11-24"]))
       })
     })
+
+    describeSums("bookings on their way", () =>
+      followingCouriers(
+        () => service,
+        async () => first(await windowsFrom({}))
+      )
+    )
   },
 })

@@ -6,6 +6,7 @@ import {
 import { setTimeout as sleep } from "node:timers/promises"
 import { syncedNow } from "../../src/workflows/follow-up/sync-later"
 import { arrangedNow } from "../../src/workflows/delivery-window/arrange-later"
+import { followedNow } from "../../src/workflows/delivery-window/tracking/follow-later"
 import { noticedNow } from "../../src/workflows/shortage/notice-later"
 
 type Handler = Parameters<AbstractEventBusModuleService["subscribe"]>[1]
@@ -59,6 +60,7 @@ export class Subscribers {
       await syncedNow(container)
       await noticedNow(container)
       await arrangedNow(container)
+      await followedNow(container)
       await sleep(10)
     } while (this.atWork > 0)
   }

@@ -34,6 +34,9 @@ import { ReadyCarts } from "./ready-carts"
 import { signIn } from "./sign-in"
 import { Subscribers } from "./subscribers"
 
+/** What the courier of the tests signs reports with. */
+export const COURIER_SECRET = "whsec_Zm9yLXRlc3RzLW9ubHktbm90LWEtc2VjcmV0"
+
 export type Agent = { id: string; token: string; name: string }
 
 /** A real Medusa with a seeded shop, for one file of tests. */
@@ -238,6 +241,7 @@ export function describeShop(
   process.env.SHOP_HOURS = hours
   process.env.SMS_PROVIDER = join(__dirname, "sms-provider.ts")
   process.env.CARD_PROVIDER = join(__dirname, "card-provider.ts")
+  process.env.COURIER_SECRET = COURIER_SECRET
   medusaIntegrationTestRunner({
     inApp: true,
     cwd: join(__dirname, "../.."),

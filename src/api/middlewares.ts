@@ -6,9 +6,11 @@ import { followUpMiddlewares } from "./admin/follow-ups/middlewares"
 import { playbookMiddlewares } from "./admin/follow-ups/playbooks/middlewares"
 import { noteAnswer } from "../workflows/desk/store-answers"
 import { scriptMiddlewares } from "./admin/follow-ups/scripts/middlewares"
+import { deliveryMessageMiddlewares } from "./admin/delivery-windows/message-middlewares"
 import { shortageMiddlewares } from "./admin/shortages/middlewares"
 import { orderDeliveryMiddlewares } from "./admin/delivery-windows/orders/middlewares"
 import { storeDeliveryMiddlewares } from "./store/delivery-windows/middlewares"
+import { deliveryReportMiddlewares } from "./hooks/delivery-windows/middlewares"
 import { offerMiddlewares } from "./store/offers/middlewares"
 
 export default defineMiddlewares({
@@ -21,8 +23,10 @@ export default defineMiddlewares({
     ...cannedAnswerMiddlewares,
     ...absenceMiddlewares,
     ...shortageMiddlewares,
+    ...deliveryMessageMiddlewares,
     ...offerMiddlewares,
     ...orderDeliveryMiddlewares,
     ...storeDeliveryMiddlewares,
+    ...deliveryReportMiddlewares,
   ],
 })

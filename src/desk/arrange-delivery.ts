@@ -136,6 +136,36 @@ export const ARRANGE_DELIVERY: KindOfWork = {
       is_offered: false,
     },
     {
+      reason: "window_moved",
+      label: {
+        en: "moved to another window",
+        uk: "перенесено на інший час",
+        ru: "перенесено на другое время",
+        bg: "преместено за друг час",
+      },
+      is_offered: false,
+    },
+    {
+      reason: "window_released",
+      label: {
+        en: "delivery window released",
+        uk: "час доставки звільнено",
+        ru: "время доставки освобождено",
+        bg: "часът за доставка е освободен",
+      },
+      is_offered: false,
+    },
+    {
+      reason: "nobody_at_home",
+      label: {
+        en: "nobody was at home",
+        uk: "нікого не було вдома",
+        ru: "никого не было дома",
+        bg: "нямаше никого вкъщи",
+      },
+      is_offered: false,
+    },
+    {
       reason: "in_time_after_all",
       label: {
         en: "in time after all",

@@ -35,7 +35,21 @@ export type DeliveryWindowOptions = {
    */
   authorization_days?: number
   /**
-   * What couriers sign their reports with, 16 characters at least.
+   * How long before the courier comes the customer is told that they are near,
+   * in minutes, 1 to 240.
+   *
+   * @defaultValue 30
+   */
+  tell_minutes_before?: number
+  /**
+   * How often carriers are asked about parcels, in minutes, 1 to 1440.
+   *
+   * @defaultValue 5
+   */
+  poll_minutes?: number
+  /**
+   * What couriers sign their reports with, as Standard Webhooks has it: a text
+   * of 16 characters at least, or `whsec_` and base64.
    *
    * @defaultValue none: reports are refused
    */
@@ -69,6 +83,8 @@ export const deliveryWindowsSchema = z.strictObject(
     horizon_days: whole("days", 1, 366, 28),
     most_moves: whole("moves", 0, 100, 2),
     authorization_days: whole("days", 1, 366, 7),
+    tell_minutes_before: whole("minutes", 1, 240, 30),
+    poll_minutes: whole("minutes", 1, 1_440, 5),
     webhook_secret: z.string(SECRET).min(16, SECRET).optional(),
     capacity_units: z
       .array(

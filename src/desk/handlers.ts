@@ -114,14 +114,26 @@ export type KindOutbox = {
     now: Date,
     container: MedusaContainer
   ): Promise<
-    { id: string; kind: string; name: string; data: Record<string, unknown> }[]
+    {
+      id: string
+      kind: string
+      name: string
+      data: Record<string, unknown>
+      /** How often delivery was tried before; 0 if omitted. */
+      attempts?: number
+    }[]
   >
   /**
    * Delivers items that are not events; events go to the event bus, each with
    * its id as the idempotency key.
    */
   deliver?(
-    item: { id: string; name: string; data: Record<string, unknown> },
+    item: {
+      id: string
+      name: string
+      data: Record<string, unknown>
+      attempts?: number
+    },
     container: MedusaContainer
   ): Promise<void>
   /** Deletes delivered items; the others are taken again later. */

@@ -1,6 +1,13 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { fieldName, filled, quoted } from "../business-time"
-import { BUSY, FORBIDDEN, NOT_ALLOWED, NOT_FOUND, REFUSALS } from "./texts"
+import {
+  BUSY,
+  FORBIDDEN,
+  NOT_ALLOWED,
+  NOT_FOUND,
+  REFUSALS,
+  UNAUTHORIZED,
+} from "./texts"
 
 export type RefusalCode = keyof typeof REFUSALS
 
@@ -113,6 +120,9 @@ export function isRefusalCode(code: unknown): code is RefusalCode {
 function typeOf(code: RefusalCode): string {
   if (code in NOT_FOUND) {
     return MedusaError.Types.NOT_FOUND
+  }
+  if (code in UNAUTHORIZED) {
+    return MedusaError.Types.UNAUTHORIZED
   }
   if (code in FORBIDDEN) {
     return MedusaError.Types.FORBIDDEN

@@ -13,10 +13,17 @@ export const NOT_FOUND = {
   location_not_found: "Stock location with id: {id} was not found",
   offer_not_found: "Offer with id: {id} was not found",
   variant_not_found: "Variant with id: {id} was not found",
+  tracking_not_found: "No parcel has the tracking number {number}",
   window_not_found: "Delivery window with id: {id} was not found",
   booking_not_found: "Order {order_id} has no place in a delivery window",
   delivery_not_found: "Delivery with id: {id} was not found",
   cart_not_found: "Cart with id: {id} was not found",
+} as const
+
+/** Whoever asks has not shown who they are. */
+export const UNAUTHORIZED = {
+  webhook_unsigned:
+    "The signature was refused: {reason}. Sign the body as Standard Webhooks has it, with the option delivery_windows.webhook_secret, and send it within five minutes",
 } as const
 
 export const FORBIDDEN = {
@@ -83,6 +90,10 @@ export const NOT_ALLOWED = {
     "Something agreed about this order is being carried out; try again in a minute",
   settlement_failed:
     "Nothing was changed, and what was held is held still: {reason}; try again, or edit the order itself",
+  webhook_off:
+    "Reports are refused: the option delivery_windows.webhook_secret is not set",
+  message_id_used:
+    'webhook-id "{id}" was already used for another report; send a new id with new content',
   window_full: "This delivery window is full",
   window_cut_off:
     "This delivery window takes no more bookings: its cut-off has passed",
@@ -319,6 +330,10 @@ const PLAYBOOKS = {
     "{field_was}; only {outstanding} are yet to be packed of this line",
   too_few_there:
     "{field_was}; only {free} of {wanted} units are free at this location",
+  order_missing:
+    "order_id, order_number or tracking_number is missing; a report is about one order",
+  observed_ahead:
+    "{field} was {was}, which is yet to come; it may be at most now",
   one_of_both: "{field} or {other} must be given, and not both",
   variant_not_counted:
     "{field_was}; stock is not counted for a variant with this id, so report what is missing of an order's line instead",
@@ -375,6 +390,7 @@ export const INVALID_DATA = {
  */
 export const REFUSALS = {
   ...NOT_FOUND,
+  ...UNAUTHORIZED,
   ...FORBIDDEN,
   ...BUSY,
   ...NOT_ALLOWED,

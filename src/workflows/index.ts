@@ -138,3 +138,28 @@ export {
   type WindowsForCart,
 } from "./delivery-window/windows-for-cart"
 export { windowsForOrder } from "./delivery-window/windows-for-order"
+export {
+  type CarrierAddress,
+  type CarrierInterval,
+  type CarrierParcel,
+  type CarrierReport,
+  type CarrierWindow,
+  DELIVERY_CARRIERS,
+  type DeliveryCarrier,
+} from "../desk/delivery-carrier"
+export {
+  fakeCarrier,
+  type FakeCarrier,
+} from "./delivery-window/carriers/fake-carrier"
+export {
+  novaPoshta,
+  type NovaPoshtaOptions,
+} from "./delivery-window/carriers/nova-poshta"
+export {
+  reportDeliveryWorkflow,
+  type ReportDeliveryInput,
+} from "./delivery-window/tracking/report-delivery"
+export {
+  changeDeliveryTextWorkflow,
+  type ChangeTextInput,
+} from "./delivery-window/messages/change-texts"

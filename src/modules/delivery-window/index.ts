@@ -35,7 +35,19 @@ export type {
   MoveRequest,
   ReleaseRequest,
 } from "./booking/verbs"
+export {
+  type MessageStatus,
+  type NotSent,
+  type Promised,
+  PROMISE_KINDS,
+  type PromiseKind,
+} from "./promises/promise"
+export type { ToTellCustomer } from "./promises/told"
+export type { MessageText } from "./promises/texts"
 export type { default as DeliveryWindowModuleService } from "./service"
+export type { Progress } from "./tracking/progress"
+export { type Report, REPORT_KINDS, type ReportKind } from "./tracking/report"
+export type { TakenReport } from "./tracking/take-report"
 export type { Making } from "./windows/make"
 export { planWindows } from "./windows/plan-windows"
 export type { Exception, Template } from "./windows/template"

@@ -46,7 +46,34 @@ import BookingEventModel from "./models/booking-event"
 import ExceptionModel from "./models/exception"
 import MakingModel from "./models/making"
 import TemplateModel from "./models/template"
+import MarkModel from "./models/mark"
+import OutboxItemModel from "./models/outbox-item"
+import ProgressModel from "./models/progress"
+import PromiseModel from "./models/promise"
+import ReportModel from "./models/report"
+import TextModel from "./models/text"
 import WindowModel from "./models/window"
+import type { Promised } from "./promises/promise"
+import { promiseAgreed } from "./promises/agreed"
+import { selectPromises } from "./promises/promises"
+import { keepTold, markNotSent, markTold, selectToTell } from "./promises/told"
+import { deleteText, saveText, selectTexts } from "./promises/texts"
+import { takeMessages } from "./promises/take-messages"
+import { outbox } from "./tables"
+import { selectOnTheWay, takeTurn } from "./tracking/on-the-way"
+import {
+  markSynced,
+  selectDue,
+  selectProgress,
+  selectToSync,
+} from "./tracking/progress"
+import type { Report } from "./tracking/report"
+import {
+  followTime,
+  type Judging,
+  takeReport,
+  type TakenReport,
+} from "./tracking/take-report"
 import { readMaking, writePlan } from "./windows/make"
 import {
   deleteException,
@@ -71,6 +98,9 @@ const optionsSchema = z.object({
     .default({}),
 })
 
+/** When something is judged, and how. */
+type Moment = Omit<Judging, "lock_timeout_ms">
+
 /** After these the next window is offered. */
 const ANOTHER_MAY_DO: readonly Refused[] = [
   "full",
@@ -92,6 +122,12 @@ class DeliveryWindowModuleService extends MedusaService({
   DeliveryWindowBooking: BookingModel,
   DeliveryWindowBookingEvent: BookingEventModel,
   DeliveryWindowMaking: MakingModel,
+  DeliveryWindowReport: ReportModel,
+  DeliveryWindowProgress: ProgressModel,
+  DeliveryWindowPromise: PromiseModel,
+  DeliveryWindowText: TextModel,
+  DeliveryWindowOutboxItem: OutboxItemModel,
+  DeliveryWindowMark: MarkModel,
 }) {
   /** Set by Medusa's own constructor, but missing from its types. */
   declare protected readonly baseRepository_: DAL.RepositoryService
@@ -238,6 +274,54 @@ class DeliveryWindowModuleService extends MedusaService({
   readonly readBookingHistory = this.asked_.transactional(selectHistory)
   readonly flagBooking = this.asked_.transactional(flagBooking)
   readonly readBacklog = this.database_.transactional(selectBacklog)
+
+  // What is seen of deliveries on their way.
+
+  private readonly takeReport_ = this.asked_.transactional(takeReport)
+  private readonly followTime_ = this.database_.transactional(followTime)
+
+  /**
+   * Keeps what somebody has seen, once, and lets the order's booking follow it.
+   */
+  async takeReport(report: Report, judging: Moment): Promise<TakenReport> {
+    return await this.takeReport_(report, this.judging_(judging))
+  }
+
+  /** Lets a booking follow the time that has passed. */
+  async followTime(booking_id: string, judging: Moment): Promise<void> {
+    await this.followTime_(booking_id, this.judging_(judging))
+  }
+
+  private judging_(moment: Moment): Judging {
+    return { ...moment, lock_timeout_ms: this.limits_.lock_timeout_ms }
+  }
+
+  readonly listDue = this.database_.transactional(selectDue)
+  readonly listDelaysToSync = this.database_.transactional(selectToSync)
+  readonly readDelay = this.database_.transactional(selectProgress)
+  readonly markDelaySynced = this.database_.transactional(markSynced)
+  readonly listOnTheWay = this.database_.transactional(selectOnTheWay)
+  readonly takeTurn = this.database_.transactional(takeTurn)
+
+  // What customers are told.
+
+  readonly promiseAgreed = this.database_.transactional(promiseAgreed)
+  readonly readToTell = this.database_.transactional(selectToTell)
+  readonly markTold = this.database_.transactional(markTold)
+  readonly markNotSent = this.database_.transactional(markNotSent)
+  readonly keepTold = this.asked_.transactional(keepTold)
+  private readonly selectPromises_ = this.asked_.transactional(selectPromises)
+
+  /** All that the customer of an order was told, the latest first. */
+  async readPromises(order_id: string): Promise<Promised[]> {
+    return await this.selectPromises_({ order_id })
+  }
+
+  readonly readTexts = this.database_.transactional(selectTexts)
+  readonly saveText = this.asked_.transactional(saveText)
+  readonly removeText = this.asked_.transactional(deleteText)
+  readonly takeMessages = this.database_.transactional(takeMessages)
+  readonly forgetMessages = this.database_.transactional(outbox.forget)
 
   // The orders that bookings and tasks are kept fitting to.
 

@@ -80,6 +80,7 @@ export { namedRecords, type NamedRecord } from "./rules/playbooks/named-records"
 export {
   checkTextsInTurn,
   parsePlaybook,
+  parseTexts,
 } from "./rules/playbooks/parse-playbook"
 export { playbookRefusal } from "./rules/playbooks/playbook-refusal"
 export { LONGEST_SCRIPT } from "./rules/playbooks/playbook-schema"

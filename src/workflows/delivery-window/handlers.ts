@@ -18,6 +18,8 @@ import { bookingLink, isMovable } from "./booking-link"
 import { bookedWindow } from "./booked-window"
 import { deliveryOfOrder } from "./delivery-of-order"
 import { reconcileDeliveries } from "./reconcile-deliveries"
+import { TRACKING_HANDLERS } from "./tracking-handlers"
+import { lateFacts } from "./tracking/late-data"
 import { windowText } from "./window-text"
 import { windowsForOrder } from "./windows-for-order"
 
@@ -82,16 +84,20 @@ export const DELIVERY_WINDOW_HANDLERS: KindHandlers = {
     return sections
   },
 
-  tick: async (_, container) => {
+  tick: async (now, container) => {
     await container
       .resolve(DELIVERY_WINDOW_MODULE)
       .expireHolds(AT_ONCE, aheadOf(clockOf(container)))
     await arrangeDue(container, AT_ONCE, true)
+    await TRACKING_HANDLERS.tick(now, container)
   },
 
-  reconcile: async (_, container) => {
+  reconcile: async (now, container) => {
     await reconcileDeliveries(container)
+    await TRACKING_HANDLERS.reconcile(now, container)
   },
+
+  outbox: TRACKING_HANDLERS.outbox,
 }
 
 async function scriptValues(
@@ -102,7 +108,9 @@ async function scriptValues(
 ) {
   const booked = await bookedWindow(order_id, container)
   const said = task ? arrangeDataIn(task.data) : null
-  const open = said ? await windowsForOrder(order_id, container) : []
+  const late = lateFacts(task, locale)
+  const open =
+    said || late.is_late ? await windowsForOrder(order_id, container) : []
   return {
     "window.agreed": booked ? windowText(booked.window, locale) : "",
     "window.wish": said?.wish
@@ -120,6 +128,8 @@ async function scriptValues(
       .map((window) => windowText(window, locale)),
     "window.reason": said?.reason ?? "",
     "window.attempt_reason": said?.attempt?.reason ?? "",
+    "window.expected_time": late.expected_time,
+    "window.late_by": late.late_by,
     "window.link":
       booked && isMovable(booked.booking, booked.window, container)
         ? (bookingLink(booked.booking, container) ?? "")

@@ -97,7 +97,7 @@ function reasonOf(error: unknown): string {
 }
 
 /** What an agent or a customer typed is text, never markup. */
-function asHtml(text: string): string {
+export function asHtml(text: string): string {
   const escaped = text.replace(
     /[&<>]/g,
     (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign] ?? sign

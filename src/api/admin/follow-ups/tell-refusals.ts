@@ -13,6 +13,7 @@ import type { AdminFollowUpRefusal } from "./types"
 
 const STATUS: Readonly<Record<string, number>> = {
   [MedusaError.Types.NOT_FOUND]: 404,
+  [MedusaError.Types.UNAUTHORIZED]: 401,
   [MedusaError.Types.FORBIDDEN]: 403,
   [MedusaError.Types.UNEXPECTED_STATE]: 503,
 }

@@ -82,7 +82,10 @@ export async function flagBooking(
   return rows.length > 0
 }
 
-/** Windows that are over, whose bookings nobody has said anything about. */
+/**
+ * Bookings that are over, in their window and in the time that a courier named
+ * since, and of which nobody knows what became.
+ */
 export async function selectBacklog(
   sql: Sql,
   limit: number,
@@ -92,8 +95,8 @@ export async function selectBacklog(
     `select booking.id, (count(*) over ())::integer as count
        from delivery_window_booking as booking
        join delivery_window as w on w.id = booking.window_id
-      where booking.status = 'confirmed'
-        and w.ends_at <= delivery_window_at(?)
+      where booking.status in ('confirmed', 'late')
+        and greatest(w.ends_at, booking.expected_at) <= delivery_window_at(?)
       order by w.ends_at, booking.id limit ?`,
     [ahead_ms, limit]
   )

@@ -1,0 +1,172 @@
+import { randomUUID } from "node:crypto"
+import { setTimeout as sleep } from "node:timers/promises"
+import Medusa from "@medusajs/js-sdk"
+import { Webhook } from "standardwebhooks"
+import type { ReportDeliveryBody } from "../../src/api/hooks/delivery-windows/eta/types"
+
+type CourierOptions = {
+  url: string
+  /** Who may read the board of a day. */
+  admin: { email: string; password: string }
+  /** What reports are signed with. */
+  secret: string
+  /** Stops driving. */
+  signal: AbortSignal
+  /** Receives one line per report. */
+  say(line: string): void
+}
+
+/** What the courier reads of the board of a day. */
+type Board = {
+  windows: {
+    starts_at: string
+    ends_at: string
+    bookings: {
+      order: { id: string; display_id: number } | null
+      status: string
+    }[]
+  }[]
+}
+
+type Stop = { order_id: string; number: number; starts_at: Date; ends_at: Date }
+
+/** How the courier means to reach a customer. */
+type Plan = { at: Date; is_told: boolean; nobody_at_home: boolean }
+
+const MINUTE_MS = 60_000
+const LOOKS_EVERY_MS = 30_000
+
+/** The van is loaded so long before a window begins. */
+const LOADED_MS = 120 * MINUTE_MS
+
+const LATE = 0.25
+const NOBODY_AT_HOME = 0.05
+
+/**
+ * Delivers what is booked for today, as a courier with a phone would: names a
+ * time for each order before its window, is late with one in four, finds nobody
+ * at home now and then, and reports what was delivered. Never throws: errors are
+ * printed, and the next round goes on.
+ */
+export async function deliver(options: CourierOptions): Promise<void> {
+  const { signal, say } = options
+  const plans = new Map<string, Plan>()
+  while (!signal.aborted) {
+    try {
+      for (const stop of await stopsOf(options)) {
+        await drive(stop, plans, options)
+      }
+    } catch (error) {
+      if (!signal.aborted) {
+        say(
+          `${clock(new Date())}  the courier is stuck: ${error instanceof Error ? error.message : error}`
+        )
+      }
+    }
+    await sleep(LOOKS_EVERY_MS, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+/** The orders of today's windows that are loaded and not delivered. */
+async function stopsOf({ url, admin }: CourierOptions): Promise<Stop[]> {
+  const sdk = new Medusa({
+    baseUrl: url,
+    auth: { type: "jwt", jwtTokenStorageMethod: "memory" },
+  })
+  await sdk.auth.login("user", "emailpass", admin)
+  const { windows } = await sdk.client.fetch<Board>("/admin/delivery-windows")
+  const loaded = Date.now() + LOADED_MS
+  return windows
+    .filter(({ starts_at }) => Date.parse(starts_at) <= loaded)
+    .flatMap(({ starts_at, ends_at, bookings }) =>
+      bookings.flatMap(({ order, status }) =>
+        order && (status === "confirmed" || status === "late")
+          ? [
+              {
+                order_id: order.id,
+                number: order.display_id,
+                starts_at: new Date(starts_at),
+                ends_at: new Date(ends_at),
+              },
+            ]
+          : []
+      )
+    )
+}
+
+async function drive(
+  stop: Stop,
+  plans: Map<string, Plan>,
+  options: CourierOptions
+): Promise<void> {
+  const now = new Date()
+  const plan = plans.get(stop.order_id) ?? planOf(stop, now)
+  plans.set(stop.order_id, plan)
+  if (!plan.is_told) {
+    await report(stop, { type: "eta", eta: plan.at.toISOString() }, options)
+    plan.is_told = true
+    options.say(
+      `${clock(now)}  the courier will be there with order ${stop.number} at ${clock(plan.at)}` +
+        (plan.at > stop.ends_at ? `, late for ${clock(stop.ends_at)}` : "")
+    )
+  } else if (now >= plan.at) {
+    await report(
+      stop,
+      plan.nobody_at_home
+        ? { type: "attempt_failed", reason: "Nobody answered the bell" }
+        : { type: "delivered", proof: `signature-${stop.number}` },
+      options
+    )
+    plans.delete(stop.order_id)
+    options.say(
+      `${clock(now)}  order ${stop.number}: ${plan.nobody_at_home ? "nobody at home" : "delivered"}`
+    )
+  }
+}
+
+/** Sometime in what is left of the window, or up to half an hour after it. */
+function planOf({ starts_at, ends_at }: Stop, now: Date): Plan {
+  const from = Math.max(starts_at.getTime(), now.getTime() + 2 * MINUTE_MS)
+  const is_late = from >= ends_at.getTime() || Math.random() < LATE
+  const latest = Math.max(from, ends_at.getTime())
+  return {
+    at: new Date(
+      is_late
+        ? latest + (5 + Math.random() * 25) * MINUTE_MS
+        : from + Math.random() * (ends_at.getTime() - from)
+    ),
+    is_told: false,
+    nobody_at_home: Math.random() < NOBODY_AT_HOME,
+  }
+}
+
+/** @throws if the report is rejected, with the shop's message */
+async function report(
+  { order_id }: Stop,
+  said: Omit<ReportDeliveryBody, "order_id">,
+  { url, secret, signal }: CourierOptions
+): Promise<void> {
+  const id = randomUUID()
+  const at = new Date()
+  const body = JSON.stringify({
+    order_id,
+    observed_at: at.toISOString(),
+    ...said,
+  })
+  const response = await fetch(`${url}/hooks/delivery-windows/eta`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      "webhook-id": id,
+      "webhook-timestamp": `${Math.floor(at.getTime() / 1_000)}`,
+      "webhook-signature": new Webhook(secret).sign(id, at, body),
+    },
+    body,
+    signal,
+  })
+  if (!response.ok) {
+    throw new Error(await response.text())
+  }
+}
+
+const clock = (at: Date) => at.toTimeString().slice(0, 5)

@@ -1,0 +1,225 @@
+import type {
+  DeliveryWindowModuleService,
+  Report,
+  Window,
+} from "../../src/modules/delivery-window"
+
+/** By the clocks of Kyiv, on the day of the window. */
+export function followingCouriers(
+  service: () => DeliveryWindowModuleService,
+  /** A window from 14:00 to 16:00, Kyiv. */
+  makeWindow: () => Promise<Window>
+): void {
+  let window: Window
+  let day: string
+
+  beforeEach(async () => {
+    window = await makeWindow()
+    day = window.local_date
+  })
+
+  const at = (time: string) => new Date(`${day}T${time}:00+02:00`)
+  const judging = (time: string) => ({
+    now: at(time),
+    ahead_ms: at(time).getTime() - Date.now(),
+    minutes_before: 30,
+  })
+  let count = 0
+  const report = (more: Partial<Report>): Report => ({
+    message_id: `msg_${++count}`,
+    source: "webhook",
+    order_id: "order_1",
+    tracking_number: null,
+    kind: "eta",
+    observed_at: at("15:10"),
+    expected_at: null,
+    delivered_at: null,
+    reason: null,
+    proof: null,
+    ...more,
+  })
+  const eta = (observed: string, expected: string) =>
+    report({ observed_at: at(observed), expected_at: at(expected) })
+  const delivered = (observed: string) =>
+    report({ kind: "delivered", observed_at: at(observed) })
+
+  const book = async (order_id = "order_1") =>
+    await service().book(
+      {
+        window_id: window.id,
+        order_id,
+        units: 1,
+        agreed_by: "agent",
+        actor_id: "user_1",
+      },
+      judging("09:00").ahead_ms
+    )
+  const booking = async (order_id = "order_1") =>
+    (await service().readBookings({ order_ids: [order_id] }))[0]
+  const take = async (given: Report, now: string) =>
+    await service().takeReport(given, judging(now))
+  const promiseAgreed = async () =>
+    await service().promiseAgreed(60, at("09:00"))
+  /** All waiting messages leave. */
+  const tellAll = async (now: string) => {
+    const names: string[] = []
+    for (const { id, name, data } of await service().takeMessages(
+      50,
+      at(now)
+    )) {
+      names.push(name)
+      await service().markTold({
+        id: String(data.promise_id),
+        channel: "sms",
+        at: at(now),
+      })
+      await service().forgetMessages([id])
+    }
+    return names
+  }
+  const promises = async () =>
+    (await service().readPromises("order_1"))
+      .map(({ kind, kept }) => `${kind} ${kept}`)
+      .reverse()
+
+  it("follow the newest report, whatever came first, and keep the fact of how late", async () => {
+    await book()
+    await promiseAgreed()
+    expect(await take(eta("15:10", "16:25"), "15:10")).toMatchObject({
+      outcome: "taken",
+      is_news: true,
+    })
+    expect(await booking()).toMatchObject({
+      status: "late",
+      expected_at: at("16:25"),
+    })
+    expect(await tellAll("15:10")).toEqual(["agreed", "late"])
+    await take(eta("15:30", "16:40"), "15:30")
+    expect((await booking())?.expected_at).toEqual(at("16:40"))
+    expect(await tellAll("15:30")).toEqual(["late"])
+
+    const old = await take(eta("15:20", "16:25"), "15:31")
+    expect(old).toMatchObject({ outcome: "taken", is_news: false })
+    expect((await booking())?.expected_at).toEqual(at("16:40"))
+
+    await take(delivered("16:31"), "16:32")
+    expect(await booking()).toMatchObject({
+      status: "delivered",
+      late_minutes: 31,
+      delivered_at: at("16:31"),
+    })
+    expect(await promises()).toEqual([
+      "agreed false",
+      "late false",
+      "late true",
+    ])
+  })
+
+  it("take a report once, and no other one under its id", async () => {
+    await book()
+    const first = eta("15:10", "16:25")
+    await take(first, "15:10")
+
+    expect(await take(first, "15:12")).toMatchObject({ outcome: "repeated" })
+    expect(
+      await take({ ...first, expected_at: at("17:00") }, "15:12")
+    ).toMatchObject({ outcome: "contradicts" })
+    expect((await booking())?.expected_at).toEqual(at("16:25"))
+    const twice = delivered("15:50")
+    const both = await Promise.all([take(twice, "15:51"), take(twice, "15:51")])
+    expect(both.map(({ outcome }) => outcome).sort()).toEqual([
+      "repeated",
+      "taken",
+    ])
+  })
+
+  it("give the place back when nobody was at home, and take it again from nobody", async () => {
+    await book()
+    await take(
+      report({
+        kind: "attempt_failed",
+        observed_at: at("15:00"),
+        reason: "no answer",
+      }),
+      "15:00"
+    )
+
+    expect((await booking())?.status).toBe("missed")
+    const [now] = await service().listWindows({ window_ids: [window.id] })
+    expect(now?.booked).toBe(0)
+    await take(eta("15:20", "15:40"), "15:20")
+    expect((await booking())?.status).toBe("missed")
+    await take(delivered("15:45"), "15:46")
+    expect(await booking()).toMatchObject({
+      status: "delivered",
+      late_minutes: 0,
+    })
+  })
+
+  it("are due at the end of the window, and then in the backlog", async () => {
+    await book()
+    const [booking_id = ""] = await promiseAgreed()
+    await service().followTime(booking_id, judging("09:00"))
+    expect(await service().listDue(10, at("15:59"))).toEqual([])
+    expect(await service().listDue(10, at("16:00"))).toEqual([booking_id])
+    const before = await service().readDelay(booking_id)
+
+    await service().followTime(booking_id, judging("16:00"))
+    const after = await service().readDelay(booking_id)
+    expect(after?.is_past).toBe(true)
+    expect(after?.version).toBe((before?.version ?? 0) + 1)
+    expect(await service().listDelaysToSync(10)).toEqual([booking_id])
+    const backlog = async (time: string) =>
+      (await service().readBacklog(10, judging(time).ahead_ms)).count
+    expect(await backlog("15:59")).toBe(0)
+    expect(await backlog("16:01")).toBe(1)
+    await take(eta("16:05", "16:30"), "16:05")
+    expect(await backlog("16:10")).toBe(0)
+    expect(await backlog("16:31")).toBe(1)
+  })
+
+  it("tell that the courier is near when the time comes, once", async () => {
+    await book()
+    const [booking_id = ""] = await promiseAgreed()
+    await take(eta("14:00", "15:50"), "14:00")
+    expect(await tellAll("14:01")).toEqual(["agreed", "on_the_way"])
+
+    expect(await service().listDue(10, at("15:19"))).toEqual([])
+    expect(await service().listDue(10, at("15:20"))).toEqual([booking_id])
+    await service().followTime(booking_id, judging("15:20"))
+    await service().followTime(booking_id, judging("15:25"))
+    expect(await tellAll("15:25")).toEqual(["minutes"])
+  })
+
+  it("promise a window again when the customer takes another, and end the old promise", async () => {
+    await book()
+    const [booking_id = ""] = await promiseAgreed()
+    expect(await promiseAgreed()).toEqual([])
+    await take(eta("09:10", "16:25"), "09:10")
+    const [other] = (
+      await service().listWindows({ template_ids: [window.template_id] })
+    ).filter(({ id }) => id !== window.id)
+    await service().move(
+      {
+        booking_id,
+        window_id: other?.id ?? "",
+        units: 1,
+        agreed_by: "agent",
+        actor_id: "user_1",
+      },
+      judging("09:20").ahead_ms
+    )
+    expect(await promiseAgreed()).toEqual([booking_id])
+
+    const [late, second, first] = [
+      ...(await service().readPromises("order_1")),
+    ].sort((a, b) => a.kind.localeCompare(b.kind) * -1)
+    expect(late).toMatchObject({ kind: "late", replaced_at: at("09:00") })
+    expect([first?.sequence, second?.sequence].sort()).toEqual([0, 2])
+    // What was expected of the old window says nothing of the new one.
+    expect(await service().readDelay(booking_id)).toMatchObject({
+      status: "confirmed",
+      seen: { expected_at: null, observed_at: at("09:10") },
+    })
+  })
+}

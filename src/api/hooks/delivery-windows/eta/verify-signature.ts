@@ -1,0 +1,74 @@
+import type {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
+import { Webhook, WebhookVerificationError } from "standardwebhooks"
+import { Refusal } from "../../../../refusals"
+
+/**
+ * Middleware that lets through what was signed with the shop's secret within the
+ * last five minutes. It comes first: who has not shown who they are learns
+ * nothing of what a report may have.
+ *
+ * @throws Refusal `webhook_off` without a secret, and `webhook_unsigned` for a
+ * wrong or missing signature and an old message
+ */
+export function verifiesSignature(
+  request: MedusaRequest,
+  _: MedusaResponse,
+  next: MedusaNextFunction
+): void {
+  const { webhook_secret } =
+    request.scope.resolve(FOLLOW_UP_MODULE).settings.delivery_windows
+  if (webhook_secret === null) {
+    throw new Refusal("webhook_off", {})
+  }
+  const webhook = new Webhook(
+    webhook_secret,
+    webhook_secret.startsWith("whsec_") ? undefined : { format: "raw" }
+  )
+  try {
+    webhook.verify(
+      textOf(request.rawBody),
+      {
+        "webhook-id": headerOf(request, "webhook-id"),
+        "webhook-timestamp": headerOf(request, "webhook-timestamp"),
+        "webhook-signature": headerOf(request, "webhook-signature"),
+      },
+      // Medusa has parsed it; this is about the bytes.
+      { jsonParse: false }
+    )
+  } catch (error) {
+    if (error instanceof WebhookVerificationError) {
+      throw new Refusal("webhook_unsigned", { reason: error.message })
+    }
+    throw error
+  }
+  next()
+}
+
+/**
+ * The id of a verified message, which its sender repeats when they send it
+ * again, and when it was sent.
+ */
+export function messageOf(request: MedusaRequest): {
+  id: string
+  sent_at: Date
+} {
+  const seconds = Number.parseInt(headerOf(request, "webhook-timestamp"), 10)
+  return {
+    id: headerOf(request, "webhook-id"),
+    sent_at: new Date(seconds * 1_000),
+  }
+}
+
+function headerOf({ headers }: MedusaRequest, name: string): string {
+  const value = headers[name]
+  return typeof value === "string" ? value : ""
+}
+
+function textOf(body: unknown): string {
+  return Buffer.isBuffer(body) ? body.toString("utf8") : ""
+}

@@ -1,0 +1,211 @@
+import type { Sql } from "../../../postgres/sql"
+import type { BookingStatus } from "../booking/booking"
+import type { Window } from "../windows/window"
+import { NOTHING_SEEN, type Seen } from "./report"
+
+/** The window of a booking, by the clock and as the customer has it. */
+export type FollowedWindow = Pick<
+  Window,
+  | "starts_at"
+  | "ends_at"
+  | "local_date"
+  | "local_start"
+  | "local_end"
+  | "time_zone"
+>
+
+/** A booking that is on its way, and what is known of it. */
+export type Progress = {
+  booking_id: string
+  order_id: string
+  window_id: string
+  status: BookingStatus
+  window: FollowedWindow
+  seen: Seen
+  is_past: boolean
+  version: number
+  synced_version: number
+}
+
+/**
+ * Locks a booking with its window, and reads what is known of it. Like all that
+ * changes a window's units it locks the window first.
+ *
+ * @returns null for a booking of no order, and for one that has moved to
+ * another window while the lock was waited for
+ */
+export async function lockProgress(
+  sql: Sql,
+  booking_id: string
+): Promise<Progress | null> {
+  const [was] = await sql.execute<{ window_id: string }[]>(
+    `select window_id from delivery_window_booking where id = ?`,
+    [booking_id]
+  )
+  if (!was) {
+    return null
+  }
+  await sql.execute(`select delivery_window_lock(array[?::text])`, [
+    was.window_id,
+  ])
+  const progress = await selectProgress(sql, booking_id)
+  return progress?.window_id === was.window_id ? progress : null
+}
+
+/** What is known of a booking; null for one of no order. */
+export async function selectProgress(
+  sql: Sql,
+  booking_id: string
+): Promise<Progress | null> {
+  const [row] = await sql.execute<ProgressRow[]>(
+    `select b.id as booking_id, b.order_id, b.window_id, b.status,
+            w.starts_at, w.ends_at, w.local_date::text as local_date,
+            w.local_start, w.local_end, w.time_zone,
+            p.window_id as seen_in, p.observed_by, p.observed_at,
+            p.expected_at, p.on_the_way_at, p.failed_at, p.failed_reason,
+            p.delivered_at, p.proof, coalesce(p.is_past, false) as is_past,
+            coalesce(p.version, 0) as version,
+            coalesce(p.synced_version, 0) as synced_version
+       from delivery_window_booking b
+       join delivery_window w on w.id = b.window_id
+       left join delivery_window_progress p on p.booking_id = b.id
+      where b.id = ? and b.order_id is not null`,
+    [booking_id]
+  )
+  return row ? toProgress(row) : null
+}
+
+type Row<Value> = {
+  [Key in keyof Value]: Value[Key] extends Date
+    ? string | Date
+    : Value[Key] extends Date | null
+      ? string | Date | null
+      : Value[Key]
+}
+
+type ProgressRow = Omit<Progress, "window" | "seen"> &
+  Row<FollowedWindow> &
+  Row<Seen> & { seen_in: string | null }
+
+function toProgress(row: ProgressRow): Progress {
+  const { booking_id, order_id, window_id, status, version } = row
+  const is_of_window = row.seen_in === window_id
+  return {
+    booking_id,
+    order_id,
+    window_id,
+    status,
+    window: {
+      starts_at: new Date(row.starts_at),
+      ends_at: new Date(row.ends_at),
+      local_date: row.local_date,
+      local_start: row.local_start,
+      local_end: row.local_end,
+      time_zone: row.time_zone,
+    },
+    seen: {
+      ...NOTHING_SEEN,
+      // What was seen before the booking moved is older than what comes now,
+      // but says nothing of the new window.
+      observed_by: row.observed_by,
+      observed_at: asDate(row.observed_at),
+      ...(is_of_window && {
+        expected_at: asDate(row.expected_at),
+        on_the_way_at: asDate(row.on_the_way_at),
+        failed_at: asDate(row.failed_at),
+        failed_reason: row.failed_reason,
+        delivered_at: asDate(row.delivered_at),
+        proof: row.proof,
+      }),
+    },
+    is_past: is_of_window && row.is_past,
+    version,
+    synced_version: row.synced_version,
+  }
+}
+
+const asDate = (at: string | Date | null) => (at === null ? null : new Date(at))
+
+/** Writes what is known now; `is_changed` makes the desk's tasks due. */
+export async function writeProgress(
+  sql: Sql,
+  progress: Progress,
+  next: { seen: Seen; is_past: boolean; next_at: Date | null },
+  is_changed: boolean,
+  now: Date
+): Promise<void> {
+  const { seen } = next
+  await sql.execute(
+    `insert into delivery_window_progress
+            (booking_id, order_id, window_id, observed_by, observed_at,
+             expected_at, on_the_way_at, failed_at, failed_reason,
+             delivered_at, proof, is_past, next_at, version, created_at,
+             updated_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict (booking_id) do update
+        set order_id = excluded.order_id, window_id = excluded.window_id,
+            observed_by = excluded.observed_by,
+            observed_at = excluded.observed_at,
+            expected_at = excluded.expected_at,
+            on_the_way_at = excluded.on_the_way_at,
+            failed_at = excluded.failed_at,
+            failed_reason = excluded.failed_reason,
+            delivered_at = excluded.delivered_at, proof = excluded.proof,
+            is_past = excluded.is_past, next_at = excluded.next_at,
+            version = excluded.version, updated_at = excluded.updated_at`,
+    [
+      progress.booking_id,
+      progress.order_id,
+      progress.window_id,
+      seen.observed_by,
+      seen.observed_at,
+      seen.expected_at,
+      seen.on_the_way_at,
+      seen.failed_at,
+      seen.failed_reason,
+      seen.delivered_at,
+      seen.proof,
+      next.is_past,
+      next.next_at,
+      progress.version + (is_changed ? 1 : 0),
+      now,
+      now,
+    ]
+  )
+}
+
+/** Bookings of which something follows now, longest due first. */
+export async function selectDue(
+  sql: Sql,
+  limit: number,
+  now: Date
+): Promise<string[]> {
+  const rows = await sql.execute<{ booking_id: string }[]>(
+    `select booking_id from delivery_window_progress
+      where next_at <= ? order by next_at limit ?`,
+    [now, limit]
+  )
+  return rows.map(({ booking_id }) => booking_id)
+}
+
+/** Bookings whose tasks do not fit what is known. */
+export async function selectToSync(sql: Sql, limit: number): Promise<string[]> {
+  const rows = await sql.execute<{ booking_id: string }[]>(
+    `select booking_id from delivery_window_progress
+      where version <> synced_version order by updated_at limit ?`,
+    [limit]
+  )
+  return rows.map(({ booking_id }) => booking_id)
+}
+
+/** Notes that the tasks fit this version of what is known. */
+export async function markSynced(
+  sql: Sql,
+  { booking_id, version }: Pick<Progress, "booking_id" | "version">
+): Promise<void> {
+  await sql.execute(
+    `update delivery_window_progress set synced_version = ?
+      where booking_id = ?`,
+    [version, booking_id]
+  )
+}

@@ -1,0 +1,154 @@
+import { novaPoshta } from "../nova-poshta"
+import { CITIES, INTERVALS, REFUSED, STATUSES } from "./nova-poshta-answers"
+
+const KYIV = {
+  address_1: "вул. Садова, 1",
+  city: "Київ",
+  postal_code: "01001",
+  country_code: "ua",
+  metadata: null,
+}
+
+const parcel = (tracking_number: string) => ({
+  tracking_number,
+  order_id: "order_1",
+  provider_id: null,
+})
+
+/** The carrier before an API that gives these answers by method. */
+function carrierWith(answers: Record<string, object>) {
+  const asked: { calledMethod: string; methodProperties: object }[] = []
+  const carrier = novaPoshta({
+    api_key: "key",
+    fetch: async (_, init) => {
+      const body = JSON.parse(String(init?.body))
+      asked.push(body)
+      return new Response(JSON.stringify(answers[body.calledMethod]))
+    },
+  })
+  return { carrier, asked }
+}
+
+describe("Nova Poshta", () => {
+  it("names the intervals of a city on a date", async () => {
+    const { carrier, asked } = carrierWith({
+      getCities: CITIES,
+      getTimeIntervals: INTERVALS,
+    })
+
+    const intervals = await carrier.intervals(KYIV, "2026-11-27")
+    await carrier.intervals(KYIV, "2026-11-28")
+
+    expect(intervals[0]).toEqual({
+      id: "CityDeliveryTimeInterval1",
+      local_start: "09:00",
+      local_end: "12:00",
+    })
+    expect(asked.map(({ calledMethod }) => calledMethod)).toEqual([
+      "getCities",
+      "getTimeIntervals",
+      "getTimeIntervals",
+    ])
+    expect(asked[1]).toMatchObject({
+      apiKey: "key",
+      modelName: "Common",
+      methodProperties: {
+        RecipientCityRef: "8d5a980d-391c-11dd-90d9-001a92567626",
+        DateTime: "27.11.2026",
+      },
+    })
+  })
+
+  it("takes the city's reference that the storefront kept", async () => {
+    const { carrier, asked } = carrierWith({ getTimeIntervals: INTERVALS })
+
+    await carrier.intervals(
+      { ...KYIV, metadata: { nova_poshta_city_ref: "ref" } },
+      "2026-11-27"
+    )
+
+    expect(asked).toHaveLength(1)
+    expect(asked[0]?.methodProperties).toMatchObject({
+      RecipientCityRef: "ref",
+    })
+  })
+
+  it("is told the window by its date and the narrowest interval", async () => {
+    const { carrier } = carrierWith({
+      getCities: CITIES,
+      getTimeIntervals: INTERVALS,
+    })
+    const intervals = await carrier.intervals(KYIV, "2026-11-27")
+    const fields = (local_start: string, local_end: string) =>
+      carrier.toShipmentFields(
+        {
+          local_date: "2026-11-27",
+          local_start,
+          local_end,
+          time_zone: "Europe/Kyiv",
+        },
+        intervals
+      )
+
+    expect(fields("12:00", "15:00")).toEqual({
+      PreferredDeliveryDate: "27.11.2026",
+      TimeInterval: "CityDeliveryTimeInterval2",
+    })
+    expect(fields("14:00", "16:00")).toMatchObject({
+      TimeInterval: "CityDeliveryTimeInterval5",
+    })
+    expect(fields("18:00", "20:00")).toEqual({
+      PreferredDeliveryDate: "27.11.2026",
+    })
+  })
+
+  it("tells what became of parcels, by Kyiv's clocks", async () => {
+    const { carrier, asked } = carrierWith({ getStatusDocuments: STATUSES })
+
+    const reports = await carrier.poll(
+      ["20450000000001", "20450000000002"].map(parcel),
+      AbortSignal.timeout(1_000)
+    )
+
+    expect(asked[0]?.methodProperties).toEqual({
+      Documents: [
+        { DocumentNumber: "20450000000001", Phone: "" },
+        { DocumentNumber: "20450000000002", Phone: "" },
+      ],
+    })
+    expect(reports).toEqual([
+      {
+        tracking_number: "20450000000001",
+        kind: "on_the_way",
+        observed_at: new Date("2026-11-27T11:05:10Z"),
+      },
+      {
+        tracking_number: "20450000000002",
+        kind: "delivered",
+        observed_at: new Date("2026-11-27T14:31:00Z"),
+        delivered_at: new Date("2026-11-27T14:31:00Z"),
+      },
+      {
+        tracking_number: "20450000000003",
+        kind: "attempt_failed",
+        observed_at: new Date("2026-11-27T13:12:00Z"),
+        reason: "Одержувач відсутній",
+      },
+    ])
+  })
+
+  it("knows its own parcels by their numbers", () => {
+    const { carrier } = carrierWith({})
+
+    expect(carrier.carries(parcel("20450000000001"))).toBe(true)
+    expect(carrier.carries(parcel("1Z999AA10123456784"))).toBe(false)
+  })
+
+  it("fails with what the API says", async () => {
+    const { carrier } = carrierWith({ getStatusDocuments: REFUSED })
+
+    await expect(
+      carrier.poll([parcel("20450000000001")], AbortSignal.timeout(1_000))
+    ).rejects.toThrow("API key is invalid")
+  })
+})

@@ -1,0 +1,114 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { DELIVERY_WINDOW_MODULE } from "../../../modules/delivery-window"
+import { clockText, knownFacts } from "../../../modules/follow-up"
+import type { OrderFacts } from "../../../shop/orders"
+import { storeName } from "../../../shop/store"
+import { orderReader } from "../../desk/call-sheet/call-sheet"
+import { factsIn } from "../../desk/call-sheet/script-facts"
+import { scriptCustomer } from "../../desk/call-sheet/script-people"
+import { MESSAGE_VARIABLES } from "./message-kinds"
+
+/** The window or time that a message is about. */
+export type Told = {
+  from_at: Date
+  to_at: Date
+  expected_at: Date | null
+  time_zone: string
+  is_moved: boolean
+  /** Where the customer may move it; empty if they may not. */
+  link: string
+}
+
+/** The values of a message's variables, in any language. */
+export async function messageFacts(
+  order: OrderFacts,
+  told: Told,
+  now: Date,
+  container: MedusaContainer
+): Promise<{
+  shop: string
+  address: string[]
+  factsOf: (language: string) => object
+}> {
+  const shop = await storeName(container)
+  const customer = await scriptCustomer(null, order, [], container)
+  const read = await orderReader(container)(order.id)
+  const scriptFacts = factsIn({
+    shop,
+    agent: "",
+    customer,
+    order: read,
+    order_display_id: order.display_id,
+    promised_at: null,
+    opens_at: null,
+    shop_time_zone: told.time_zone,
+    now,
+  })
+  return {
+    shop,
+    address: read?.shipping_address ?? [],
+    factsOf: (language) => ({
+      ...scriptFacts(language),
+      delivery: deliveryFacts(told, language, now),
+    }),
+  }
+}
+
+/** The same with examples, for a shop without orders. */
+export function exampleFacts(): object {
+  return knownFacts(MESSAGE_VARIABLES).example
+}
+
+/** The window of an order, or an example, half an hour before it ends. */
+export async function exampleTold(
+  order_id: string,
+  now: Date,
+  container: MedusaContainer
+): Promise<Told> {
+  const module = container.resolve(DELIVERY_WINDOW_MODULE)
+  const [booking] = await module.readBookings({ order_ids: [order_id] })
+  const [window] = booking
+    ? await module.listWindows({ window_ids: [booking.window_id] })
+    : []
+  const hours = (count: number) => new Date(now.getTime() + count * 3_600_000)
+  const to_at = window?.ends_at ?? hours(3)
+  return {
+    from_at: window?.starts_at ?? hours(1),
+    to_at,
+    expected_at: new Date(to_at.getTime() - 1_800_000),
+    time_zone: window?.time_zone ?? "UTC",
+    is_moved: false,
+    link: "https://shop.example/hooks/…",
+  }
+}
+
+function deliveryFacts(told: Told, language: string, now: Date) {
+  const telling = { language, time_zone: told.time_zone }
+  const { expected_at } = told
+  return {
+    date: dateText(told.from_at, telling),
+    from: clockText(told.from_at, telling),
+    to: clockText(told.to_at, telling),
+    expected_time: expected_at ? clockText(expected_at, telling) : "",
+    minutes: expected_at
+      ? Math.max(
+          1,
+          Math.round((expected_at.getTime() - now.getTime()) / 60_000)
+        )
+      : null,
+    is_moved: told.is_moved ? "yes" : "",
+    link: told.link,
+  }
+}
+
+function dateText(
+  at: Date,
+  { language, time_zone }: { language: string; time_zone: string }
+): string {
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    timeZone: time_zone,
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+  }).format(at)
+}

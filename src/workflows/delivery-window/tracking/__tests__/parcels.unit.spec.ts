@@ -1,0 +1,90 @@
+import type { Parcel } from "../../../../shop/parcels"
+import { reportsOf } from "../follow-parcels"
+import { lateFacts } from "../late-data"
+
+const at = (time: string) => new Date(`2026-11-27T${time}:00Z`)
+
+const parcel = (id: string, more: Partial<Parcel> = {}): Parcel => ({
+  id,
+  order_id: "order_1",
+  provider_id: "manual",
+  tracking_numbers: [],
+  shipped_at: null,
+  delivered_at: null,
+  ...more,
+})
+
+describe("what Medusa knows of an order's parcels", () => {
+  it("is nothing until one is shipped", () => {
+    expect(reportsOf([parcel("ful_1")])).toEqual([])
+  })
+
+  it("is that it is on its way, and delivered with the last parcel", () => {
+    const first = parcel("ful_1", {
+      shipped_at: at("09:00"),
+      delivered_at: at("12:00"),
+      tracking_numbers: ["T1"],
+    })
+    const second = parcel("ful_2", { shipped_at: at("10:00") })
+
+    expect(
+      reportsOf([first, second]).map(({ message_id, kind }) => [
+        message_id,
+        kind,
+      ])
+    ).toEqual([
+      ["shipped:ful_1", "on_the_way"],
+      ["shipped:ful_2", "on_the_way"],
+    ])
+    expect(
+      reportsOf([first, { ...second, delivered_at: at("13:00") }]).at(-1)
+    ).toMatchObject({
+      message_id: "delivered:ful_2",
+      kind: "delivered",
+      delivered_at: at("13:00"),
+    })
+  })
+
+  it("is told order by order", () => {
+    const reports = reportsOf([
+      parcel("ful_1", { delivered_at: at("12:00") }),
+      parcel("ful_2", { order_id: "order_2" }),
+    ])
+    expect(reports.map(({ order_id }) => order_id)).toEqual(["order_1"])
+  })
+})
+
+describe("what a script says of a delay", () => {
+  const data = {
+    booking_id: "dwbook_1",
+    window: {
+      id: "dwin_1",
+      starts_at: "2026-11-27T12:00:00.000Z",
+      ends_at: "2026-11-27T14:00:00.000Z",
+      local_date: "2026-11-27",
+      local_start: "14:00",
+      local_end: "16:00",
+      time_zone: "Europe/Kyiv",
+    },
+    expected_at: "2026-11-27T14:25:00.000Z",
+    observed_at: "2026-11-27T13:10:00.000Z",
+  }
+
+  it("is when the courier comes, by the clocks of the window, and how late", () => {
+    expect(lateFacts({ data }, "uk")).toEqual({
+      is_late: true,
+      expected_time: "16:25",
+      late_by: 25,
+    })
+  })
+
+  it("is unknown where nobody has named a time, and without such a task", () => {
+    expect(lateFacts({ data: { ...data, expected_at: null } }, "uk")).toEqual({
+      is_late: true,
+      expected_time: "",
+      late_by: null,
+    })
+    expect(lateFacts({ data: {} }, "uk").is_late).toBe(false)
+    expect(lateFacts(null, "uk").is_late).toBe(false)
+  })
+})

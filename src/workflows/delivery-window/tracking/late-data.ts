@@ -1,0 +1,76 @@
+import { z } from "@medusajs/framework/zod"
+import type { TaskOfKind } from "../../../desk/handlers"
+import type { Progress } from "../../../modules/delivery-window"
+import { clockText } from "../../../modules/follow-up"
+
+const schema = z.object({
+  booking_id: z.string(),
+  window: z.object({
+    id: z.string(),
+    starts_at: z.string(),
+    ends_at: z.string(),
+    local_date: z.string(),
+    local_start: z.string(),
+    local_end: z.string(),
+    time_zone: z.string(),
+  }),
+  /** ISO 8601; null as long as nobody has named a time. */
+  expected_at: z.string().nullable(),
+  observed_at: z.string().nullable(),
+})
+
+/** What a task about a late delivery says of it. */
+export type LateData = z.infer<typeof schema>
+
+export function lateDataOf({
+  booking_id,
+  window_id,
+  window,
+  seen,
+}: Progress): LateData {
+  return {
+    booking_id,
+    window: {
+      id: window_id,
+      starts_at: window.starts_at.toISOString(),
+      ends_at: window.ends_at.toISOString(),
+      local_date: window.local_date,
+      local_start: window.local_start,
+      local_end: window.local_end,
+      time_zone: window.time_zone,
+    },
+    expected_at: seen.expected_at?.toISOString() ?? null,
+    observed_at: seen.observed_at?.toISOString() ?? null,
+  }
+}
+
+/** What a task says of a late delivery; null if it says nothing. */
+export function lateDataIn(
+  data: Readonly<Record<string, unknown>>
+): LateData | null {
+  return schema.safeParse(data).data ?? null
+}
+
+/**
+ * The script's variables about a delay: when the courier is expected, and how
+ * many minutes that is after the window's end; unknown without a task about it.
+ */
+export function lateFacts(
+  task: Pick<TaskOfKind, "data"> | null,
+  language: string
+): { is_late: boolean; expected_time: string; late_by: number | null } {
+  const late = task && lateDataIn(task.data)
+  if (!late?.expected_at) {
+    return { is_late: late !== null, expected_time: "", late_by: null }
+  }
+  const at = new Date(late.expected_at)
+  const { time_zone, ends_at } = late.window
+  return {
+    is_late: true,
+    expected_time: clockText(at, { language, time_zone }),
+    late_by: Math.max(
+      0,
+      Math.floor((at.getTime() - new Date(ends_at).getTime()) / 60_000)
+    ),
+  }
+}

@@ -1,0 +1,206 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { clockOf } from "../../../clock"
+import { LATE_TASK, LATE_TRIGGER } from "../../../desk/arrange-delivery"
+import {
+  DELIVERY_WINDOW_MODULE,
+  type Progress,
+} from "../../../modules/delivery-window"
+import {
+  FOLLOW_UP_MODULE,
+  isActive,
+  type Task,
+} from "../../../modules/follow-up"
+import { Refusal } from "../../../refusals"
+import { loadOrders } from "../../../shop/orders"
+import { deliverOutbox } from "../../desk/deliver-outbox"
+import { reportError } from "../../desk/report-error"
+import { openFollowUps } from "../../follow-up/open-follow-ups"
+import { settleFollowUps } from "../../follow-up/settle-follow-ups"
+import { updateFollowUps } from "../../follow-up/update-follow-ups"
+import { aboutOrder } from "../../follow-up/about-order"
+import { arrangeDelivery } from "../arrange-delivery"
+import { lateDataOf } from "./late-data"
+
+/** Bookings that one call looks at. */
+const AT_ONCE = 50
+
+/** A closed task is reopened if the courier comes so much later than told. */
+const REOPEN_MS = 10 * 60_000
+
+/** A task of this kind is about one booking in one window. */
+export const lateKey = ({ booking_id, window_id }: LateBooking) =>
+  `${LATE_TASK}:${booking_id}:${window_id}`
+
+type LateBooking = Pick<Progress, "booking_id" | "window_id">
+
+/**
+ * Makes the tasks about late deliveries fit what is known: opens, updates,
+ * closes or reopens them, and asks for another window where nobody was at home.
+ * Done twice it changes nothing.
+ */
+export async function syncDelays(container: MedusaContainer): Promise<void> {
+  const module = container.resolve(DELIVERY_WINDOW_MODULE)
+  for (const booking_id of await module.listDelaysToSync(AT_ONCE)) {
+    try {
+      const delay = await module.readDelay(booking_id)
+      if (delay) {
+        await deliverOutbox(await syncDelay(delay, container), container)
+        if (delay.status === "missed") {
+          await arrangeDelivery([delay.order_id], container, {
+            attempt_failed: {
+              reason: delay.seen.failed_reason,
+              at: (
+                delay.seen.failed_at ?? clockOf(container).now()
+              ).toISOString(),
+            },
+          })
+        }
+        await module.markDelaySynced(delay)
+      }
+    } catch (error) {
+      reportError(
+        `what is known of the delivery of booking ${booking_id} could not be made a task and will be tried again`,
+        error,
+        container
+      )
+    }
+  }
+}
+
+/** @returns the events to deliver */
+async function syncDelay(
+  delay: Progress,
+  container: MedusaContainer
+): Promise<string[]> {
+  const dedupe_key = lateKey(delay)
+  const tasks = await container
+    .resolve(FOLLOW_UP_MODULE)
+    .findTasks({ order_id: [delay.order_id] })
+  const late = tasks.filter(({ type }) => type === LATE_TASK)
+  const task = late.find((each) => each.dedupe_key === dedupe_key)
+  const events = await closeOthers(late, dedupe_key, container)
+  if (isLate(delay)) {
+    return [...events, ...(await tellDesk(delay, task, container))]
+  }
+  return task && isActive(task)
+    ? [...events, ...(await close(dedupe_key, reasonOf(delay), container))]
+    : events
+}
+
+/** Expected after the window's end, or not there at its end. */
+function isLate({ status, is_past }: Progress): boolean {
+  return status === "late" || (status === "confirmed" && is_past)
+}
+
+function reasonOf({ status }: Progress): string {
+  switch (status) {
+    case "delivered":
+      return "order_delivered"
+    case "missed":
+      return "nobody_at_home"
+    case "released":
+      return "window_released"
+    default:
+      return "in_time_after_all"
+  }
+}
+
+async function tellDesk(
+  delay: Progress,
+  task: Task | undefined,
+  container: MedusaContainer
+): Promise<string[]> {
+  const data = lateDataOf(delay)
+  const dedupe_key = lateKey(delay)
+  if (task && !needsCall(task, delay)) {
+    const { event_ids } = await updateFollowUps(
+      [{ dedupe_key, data: { ...task.data, ...data } }],
+      container
+    )
+    return event_ids
+  }
+  const [order] = (await loadOrders([delay.order_id], container)).values()
+  if (!order || order.canceled_at || order.over) {
+    return []
+  }
+  const now = clockOf(container).now()
+  const since =
+    delay.status === "late" ? delay.seen.observed_at : delay.window.ends_at
+  const { event_ids } = await openFollowUps(
+    [
+      {
+        ...(await aboutOrder(order, container)),
+        type: LATE_TASK,
+        trigger: LATE_TRIGGER,
+        dedupe_key,
+        if_closed: "reopen",
+        opened_at: since && since < now ? since : now,
+        data: { ...task?.data, ...data },
+      },
+    ],
+    container
+  )
+  return event_ids
+}
+
+/**
+ * Whether somebody has to call: a task that is open is only told the new time; a
+ * closed one is opened again if what the customer was told is no longer true.
+ */
+function needsCall(task: Task, delay: Progress): boolean {
+  if (isActive(task)) {
+    return false
+  }
+  if (task.status === "canceled") {
+    // It was in time again, and is no longer.
+    return true
+  }
+  const told = task.data.expected_at
+  const { expected_at } = delay.seen
+  return (
+    task.outcome !== "other_window" &&
+    task.outcome !== "declined" &&
+    typeof told === "string" &&
+    expected_at !== null &&
+    expected_at.getTime() >= new Date(told).getTime() + REOPEN_MS
+  )
+}
+
+/** A booking that has moved is no longer late in the window that it left. */
+async function closeOthers(
+  late: readonly Task[],
+  dedupe_key: string,
+  container: MedusaContainer
+): Promise<string[]> {
+  const events: string[] = []
+  for (const task of late) {
+    if (isActive(task) && task.dedupe_key && task.dedupe_key !== dedupe_key) {
+      events.push(...(await close(task.dedupe_key, "window_moved", container)))
+    }
+  }
+  return events
+}
+
+async function close(
+  dedupe_key: string,
+  cancel_reason: string,
+  container: MedusaContainer
+): Promise<string[]> {
+  try {
+    const { event_ids } = await settleFollowUps(
+      [{ dedupe_key, cancel_reason }],
+      container
+    )
+    return event_ids
+  } catch (error) {
+    // A person was quicker to close it.
+    if (
+      error instanceof Refusal &&
+      error.type === MedusaError.Types.NOT_ALLOWED
+    ) {
+      return []
+    }
+    throw error
+  }
+}
