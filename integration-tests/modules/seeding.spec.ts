@@ -93,7 +93,7 @@ describeModule("the rules that a shop begins with", (suite) => {
     expect(new Set(tasks.map(({ calendar_id }) => calendar_id)).size).toBe(1)
     expect(new Set(tasks.map(({ playbook_id }) => playbook_id)).size).toBe(1)
     expect(await zones()).toEqual([[1, "Europe/Kyiv"]])
-    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(4)
+    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(6)
     expect(await service.listFollowUpRuleChanges()).toEqual([])
   })
 
@@ -101,8 +101,8 @@ describeModule("the rules that a shop begins with", (suite) => {
     const tasks = await Promise.all(times(8, () => started(KYIV).open()))
     expect(new Set(tasks.map(({ calendar_id }) => calendar_id)).size).toBe(1)
     expect(await zones()).toEqual([[1, "Europe/Kyiv"]])
-    expect(await service.listFollowUpPlaybooks()).toHaveLength(4)
-    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(4)
+    expect(await service.listFollowUpPlaybooks()).toHaveLength(6)
+    expect(await service.listFollowUpPlaybookVersions()).toHaveLength(6)
   })
 
   it("have the names that the settings pages show", async () => {
@@ -111,8 +111,10 @@ describeModule("the rules that a shop begins with", (suite) => {
       { name: "Opening hours", is_default: true, is_edited: false },
     ])
     expect(playbooks).toMatchObject([
+      { type: "arrange_delivery", name: "Standard", is_seeded: true },
       { type: "complete_contact", name: "Standard", is_seeded: true },
       { type: "confirm_order", name: "Standard", is_seeded: true },
+      { type: "delivery_late", name: "Standard", is_seeded: true },
       { type: "refund_due", name: "Standard", is_seeded: true },
       { type: "resolve_shortage", name: "Standard", is_seeded: true },
     ])
@@ -231,7 +233,9 @@ describeModule("the rules that a shop begins with", (suite) => {
     )
     const { playbooks } = await started(quickly(10)).book()
     expect(playbooks.map(({ type }) => type)).toEqual([
+      "arrange_delivery",
       "confirm_order",
+      "delivery_late",
       "refund_due",
       "resolve_shortage",
     ])

@@ -74,12 +74,21 @@ describeUpgraded(
 
       // The kinds of work that came since bring theirs.
       const brought = playbooks.filter(({ type }) =>
-        ["refund_due", "resolve_shortage"].includes(type)
+        [
+          "arrange_delivery",
+          "delivery_late",
+          "refund_due",
+          "resolve_shortage",
+        ].includes(type)
       )
-      expect(brought).toMatchObject([
-        { enabled: true, is_seeded: true, is_edited: false },
-        { enabled: true, is_seeded: true, is_edited: false },
-      ])
+      expect(brought).toHaveLength(4)
+      for (const playbook of brought) {
+        expect(playbook).toMatchObject({
+          enabled: true,
+          is_seeded: true,
+          is_edited: false,
+        })
+      }
       expect(playbooks).toHaveLength(kept("playbook").length + brought.length)
       for (const row of kept("playbook")) {
         const { id, type, name, enabled, position, version } = row

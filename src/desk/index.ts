@@ -1,3 +1,4 @@
+import { ARRANGE_DELIVERY } from "./arrange-delivery"
 import { COMPLETE_CONTACT } from "./complete-contact"
 import { CONFIRM_ORDER } from "./confirm-order"
 import { EVERY_KIND } from "./every-kind"
@@ -12,4 +13,5 @@ export const KINDS: readonly KindOfWork[] = [
   COMPLETE_CONTACT,
   RESOLVE_SHORTAGE,
   REFUND_DUE,
+  ARRANGE_DELIVERY,
 ]

@@ -12,6 +12,9 @@ export const FOLLOW_UP_RULE = "follow_up_rule"
 /** To see what is short, and to say so. */
 export const SHORTAGE = "shortage"
 
+/** To see and agree on delivery windows, and to make them. */
+export const DELIVERY_WINDOW = "delivery_window"
+
 /** The policies that a role may have in Medusa's role-based access control. */
 export const followUpPolicies = definePolicies([
   {
@@ -73,5 +76,23 @@ export const followUpPolicies = definePolicies([
     resource: SHORTAGE,
     operation: "update",
     description: "Offer alternatives, and carry out what customers choose",
+  },
+  {
+    name: "ReadDeliveryWindows",
+    resource: DELIVERY_WINDOW,
+    operation: "read",
+    description: "See delivery windows and who is booked into them",
+  },
+  {
+    name: "UpdateDeliveryWindows",
+    resource: DELIVERY_WINDOW,
+    operation: "update",
+    description: "Agree on delivery windows: book, move and release them",
+  },
+  {
+    name: "CreateDeliveryWindows",
+    resource: DELIVERY_WINDOW,
+    operation: "create",
+    description: "Say when couriers come, and for how many orders",
   },
 ])

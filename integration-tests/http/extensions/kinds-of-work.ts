@@ -67,9 +67,11 @@ export function kindsOfWork(shop: TestShop): void {
       "complete_contact",
       "resolve_shortage",
       "refund_due",
+      "arrange_delivery",
+      "delivery_late",
       "make_refund",
     ])
-    expect(types.task_types[4]).toMatchObject({
+    expect(types.task_types[6]).toMatchObject({
       kind: "refunds",
       label: { en: "Make a refund", uk: "Повернути гроші" },
       outcomes: [

@@ -22,8 +22,10 @@ export function playbooks(shop: TestShop): void {
 
       expect(body).toEqual({
         playbooks: [
+          "arrange_delivery",
           "complete_contact",
           "confirm_order",
+          "delivery_late",
           "refund_due",
           "resolve_shortage",
         ].map((type) => ({
@@ -35,8 +37,8 @@ export function playbooks(shop: TestShop): void {
           version: 1,
           is_seeded: true,
           is_edited: false,
-          // No order opens these two by being placed.
-          is_catch_all: !["refund_due", "resolve_shortage"].includes(type),
+          // No order opens the others by being placed.
+          is_catch_all: ["complete_contact", "confirm_order"].includes(type),
           asked_in_vain: [],
           taken_by: [],
           definition: DEFAULT_PLAYBOOKS[type],
@@ -44,7 +46,7 @@ export function playbooks(shop: TestShop): void {
           created_at: expect.any(String),
           updated_at: expect.any(String),
         })),
-        count: 4,
+        count: 6,
         limit: 50,
         offset: 0,
         now: "2026-11-23T10:00:00.000Z",

@@ -42,8 +42,9 @@ describe("files", () => {
 
   it("mention a kind of work only in its declaration, its handlers and its part of the dashboard", () => {
     const home =
-      /^(src|admin)\/desk\/|^admin\/shortage\/|^src\/workflows\/[^/]+\/handlers(\.ts|\/)/
-    const kinds = /confirm_order|complete_contact|resolve_shortage/
+      /^(src|admin)\/desk\/|^admin\/(shortage|delivery-window)\/|^src\/workflows\/[^/]+\/handlers(\.ts|\/)/
+    const kinds =
+      /confirm_order|complete_contact|resolve_shortage|arrange_delivery|delivery_late/
     expect(
       filesBelow("src", "admin")
         .filter((path) => !home.test(path) && !path.includes("__tests__"))

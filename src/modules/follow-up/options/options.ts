@@ -14,6 +14,10 @@ import {
   startingPlaybooks,
 } from "../rules/settings"
 import { SCRIPT_LANGUAGES, type ScriptLanguage } from "../scripts/languages"
+import {
+  type DeliveryWindowOptions,
+  deliveryWindowsSchema,
+} from "../../../desk/delivery-window-options"
 import { markedSchema } from "../../../desk/marked-attributes"
 import { extensionsSchema, readExtensions } from "./extensions"
 import { invalidOption, optionFault } from "./option-fault"
@@ -139,6 +143,8 @@ export type FollowUpOptions = {
      */
     marked?: readonly { name: string; keys: readonly string[] }[]
   }
+  /** When the courier comes. */
+  delivery_windows?: DeliveryWindowOptions
   /**
    * What the plugin may take of the shop's database, so that a lock or a slow
    * disk under its tables holds up the desk and nothing else.
@@ -308,6 +314,7 @@ const optionsSchema = (types: readonly string[]) =>
           "must be an object with marked"
         )
         .optional(),
+      delivery_windows: deliveryWindowsSchema.optional(),
       limits: limitsSchema.optional(),
     },
     'must be an object such as { default_country: "ua" }'
@@ -334,6 +341,7 @@ export function readOptions(options: unknown): FollowUpSettings {
     gather_notices_seconds = 60,
     absence_hours = 24,
     offers = offersSchema.parse({}),
+    delivery_windows = deliveryWindowsSchema.parse({}),
     limits = DEFAULT_LIMITS,
   } = parsed.data
 
@@ -369,6 +377,10 @@ export function readOptions(options: unknown): FollowUpSettings {
       ...offers,
       base_url: offers.base_url?.replace(/\/+$/, "") ?? null,
       secret: offers.secret ?? null,
+    },
+    delivery_windows: {
+      ...delivery_windows,
+      webhook_secret: delivery_windows.webhook_secret ?? null,
     },
     limits,
   }

@@ -1,4 +1,5 @@
 import type { CalendarDefinition } from "../../../business-time"
+import type { DeliveryWindowSettings } from "../../../desk/delivery-window-options"
 import type { FollowUpExtension } from "../../../desk/handlers"
 import type {
   CancelReasonDeclaration,
@@ -61,6 +62,8 @@ export type FollowUpSettings = DeclaredDesk & {
     secret: string | null
     preference_key: string
   }
+  /** When the courier comes; see the options. */
+  delivery_windows: DeliveryWindowSettings
   limits: DatabaseLimits
 }
 

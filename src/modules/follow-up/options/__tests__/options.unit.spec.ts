@@ -44,6 +44,8 @@ describe("without options", () => {
       "complete_contact",
       "resolve_shortage",
       "refund_due",
+      "arrange_delivery",
+      "delivery_late",
     ])
     expect(settings.playbooks.get("confirm_order")).toMatchObject({
       enabled: true,
@@ -127,7 +129,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { country: "ua" },
-      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, customer_comment_key, language, dashboard_url, gather_notices_seconds, absence_hours, extensions, offers, alternatives, limits',
+      'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, customer_comment_key, language, dashboard_url, gather_notices_seconds, absence_hours, extensions, offers, alternatives, delivery_windows, limits',
     ],
     [
       { calendar: "Europe/Kyiv" },
@@ -178,7 +180,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { targets: { confirm: {} } },
-      "targets.confirm was {}; it is not an option; those of targets are confirm_order, complete_contact, resolve_shortage, refund_due",
+      "targets.confirm was {}; it is not an option; those of targets are confirm_order, complete_contact, resolve_shortage, refund_due, arrange_delivery, delivery_late",
     ],
     [
       { targets: { confirm_order: 20 } },
@@ -218,7 +220,7 @@ describe("an option that is wrong is named, with what it was and may be", () => 
     ],
     [
       { disabled_types: ["confirm_order", "call"] },
-      'disabled_types.1 was "call"; it must be one of confirm_order, complete_contact, resolve_shortage, refund_due',
+      'disabled_types.1 was "call"; it must be one of confirm_order, complete_contact, resolve_shortage, refund_due, arrange_delivery, delivery_late',
     ],
     [
       { default_country: "ukraine" },

@@ -172,7 +172,7 @@ describe("says which field is wrong, what it was and what it may be:", () => {
     ],
     [
       { triggers: [] },
-      "triggers was []; it must be a list of one or more of order_placed, customer_created, manual, shortage_found, refund_due",
+      "triggers was []; it must be a list of one or more of order_placed, customer_created, manual, shortage_found, refund_due, delivery_window_needed, delivery_late",
     ],
     [
       { triggers: ["order_placed", "order_placed"] },
@@ -180,7 +180,7 @@ describe("says which field is wrong, what it was and what it may be:", () => {
     ],
     [
       { triggers: ["order_lost"] },
-      'triggers[0] was "order_lost"; it must be one of order_placed, customer_created, manual, shortage_found, refund_due',
+      'triggers[0] was "order_lost"; it must be one of order_placed, customer_created, manual, shortage_found, refund_due, delivery_window_needed, delivery_late',
     ],
     [
       { calendar_id: "fucal_gone" },
@@ -216,7 +216,7 @@ describe("says which field is wrong, what it was and what it may be:", () => {
 
     [
       all({ field: "colour", operator: "is", value: true }),
-      'conditions.all[0].field was "colour"; it must be one of order_total, currency, sales_channel, region, country, payment_provider, payment_state, shipping_option, customer_kind, completed_orders, has_phone, category, collection, customer_group, order_is_short, units_short, is_vip',
+      'conditions.all[0].field was "colour"; it must be one of order_total, currency, sales_channel, region, country, payment_provider, payment_state, shipping_option, customer_kind, completed_orders, has_phone, category, collection, customer_group, order_is_short, units_short, has_delivery_window, hours_until_window, is_vip',
     ],
     [
       all({ field: "has_phone", operator: "below", value: 1 }),
@@ -448,7 +448,7 @@ describe("says which field is wrong, what it was and what it may be:", () => {
     ],
     [
       { scripts: { uk: "Вітаю,\n  {{ custmer.name }}!" } },
-      "scripts.uk is broken in line 2, column 6: custmer.name is not a variable; there are shop, agent, customer, order, promised_time, opens_at, shortage, offer, refund_due",
+      "scripts.uk is broken in line 2, column 6: custmer.name is not a variable; there are shop, agent, customer, order, promised_time, opens_at, shortage, offer, refund_due, window",
     ],
     [
       { scripts: { en: "Hello{% if agent %}" } },
@@ -509,7 +509,7 @@ describe("says which field is wrong, what it was and what it may be:", () => {
     expect(
       messageOf(() => parsePlaybook("feed_the_cat", PLAIN_PLAYBOOK, KNOWN))
     ).toBe(
-      'type was "feed_the_cat"; it must be one of confirm_order, complete_contact, resolve_shortage, refund_due, verify_payment'
+      'type was "feed_the_cat"; it must be one of confirm_order, complete_contact, resolve_shortage, refund_due, arrange_delivery, delivery_late, verify_payment'
     )
   })
 

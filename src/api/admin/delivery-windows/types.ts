@@ -1,0 +1,109 @@
+import type { ArrangeReason } from "../../../desk/arrange-delivery"
+import type { Instant } from "../follow-ups/types"
+
+/** A window that is open for an order. */
+export type AdminOpenDeliveryWindow = {
+  id: string
+  /** The local date on which it starts. */
+  local_date: string
+  starts_at: Instant
+  ends_at: Instant
+  /** "HH:MM", local. */
+  local_start: string
+  local_end: string
+  time_zone: string
+  /** The shipping options that it is bound to; empty: every one of its zone. */
+  shipping_option_ids: string[]
+  capacity: number
+  /** `orders`, `items` or one of the option `capacity_units`. */
+  capacity_unit: string
+  booked: number
+  free: number
+  /** Until when it may be booked. */
+  cut_off_at: Instant
+  /** It ends when an authorized payment of this order can no longer be captured. */
+  is_beyond_authorization: boolean
+}
+
+/** The place that an order has in a window. */
+export type AdminDeliveryBooking = {
+  id: string
+  order_id: string | null
+  status: "held" | "confirmed" | "delivered" | "late" | "missed" | "released"
+  /** Why a person should look at it, such as `address_changed`. */
+  flag: string | null
+  /** Of its window's capacity unit. */
+  units: number
+  window: Omit<AdminOpenDeliveryWindow, "free" | "is_beyond_authorization">
+  agreed_by: "customer" | "agent" | null
+  /** Why it was booked although the window was full. */
+  overbooked_reason: string | null
+  expected_at: Instant | null
+  delivered_at: Instant | null
+  /** Minutes after the window's end; null if it was in time, or is not over. */
+  late_minutes: number | null
+}
+
+/** What happened to a booking. */
+export type AdminDeliveryBookingEvent = {
+  id: string
+  kind: string
+  data: Readonly<Record<string, unknown>>
+  actor_id: string | null
+  /** Null for the customer, and for the shop itself. */
+  actor_name: string | null
+  occurred_at: Instant
+}
+
+/**
+ * When an order's courier comes: `GET /admin/delivery-windows/orders/:order_id`,
+ * and the data of the sheet's section `delivery_window`.
+ */
+export type AdminDeliveryOfOrder = {
+  order_id: string
+  /** Whether any window could be booked for it: nothing is shown otherwise. */
+  has_windows: boolean
+  /** The active one, or else the last. */
+  booking: AdminDeliveryBooking | null
+  /** The latest first. */
+  history: AdminDeliveryBookingEvent[]
+  /** Those that are open for it, the earliest first. */
+  windows: AdminOpenDeliveryWindow[]
+  /** Why a window is to be agreed on; null if nothing is to be done. */
+  reason: ArrangeReason | null
+  /** The window that the customer wished for and did not get. */
+  wish: { window_id: string; starts_at: Instant; ends_at: Instant } | null
+  /**
+   * The customer's page to move the booking; null if it cannot be moved by them.
+   */
+  link: string | null
+  /**
+   * The booked window is later than an authorized payment can be captured, and
+   * until when it can.
+   */
+  warning: { kind: "beyond_authorization"; until: Instant } | null
+}
+
+/** `GET /admin/delivery-windows/orders/:order_id`, and what changes it. */
+export type AdminDeliveryOfOrderResponse = {
+  delivery: AdminDeliveryOfOrder
+  /** The server's clock. */
+  now: Instant
+}
+
+/** `POST …/orders/:order_id/book` and `…/move` */
+export type AdminBookDeliveryWindow = {
+  window_id: string
+  /** To book a window that is full, on purpose. */
+  overbook_reason?: string | null
+}
+
+/** `POST …/orders/:order_id/release` */
+export type AdminReleaseDeliveryBooking = { reason: string }
+
+/** `POST …/orders/:order_id/link` */
+export type AdminDeliveryLinkResponse = {
+  link: string
+  /** What the customer is sent with it, in their language. */
+  message: string
+}

@@ -1,0 +1,111 @@
+import { z } from "@medusajs/framework/zod"
+import type { Label } from "./kind"
+
+/** What an order takes of a window, in a unit of the shop's own. */
+type CapacityUnit = {
+  /** Such as `pallets`: lower-case letters, digits and underscores. */
+  unit: string
+  label: Label
+  unitsOf(order: {
+    items: readonly {
+      variant_id: string | null
+      product_id: string | null
+      quantity: number
+      metadata: Readonly<Record<string, unknown>> | null
+    }[]
+  }): number
+}
+
+/** When the courier comes: the options of delivery windows. */
+export type DeliveryWindowOptions = {
+  /**
+   * For how long a place is held for a cart, in minutes, 1 to 1440.
+   *
+   * @defaultValue 15
+   */
+  hold_minutes?: number
+  /**
+   * With as many places left or fewer, a shopper is told how many, 0 to 1000.
+   *
+   * @defaultValue 2
+   */
+  nearly_full?: number
+  /**
+   * For how many days ahead windows are offered, 1 to 366.
+   *
+   * @defaultValue 28
+   */
+  horizon_days?: number
+  /**
+   * How often a customer may move a window by the link, 0 to 100.
+   *
+   * @defaultValue 2
+   */
+  most_moves?: number
+  /**
+   * For how many days an authorized card payment can be captured, 1 to 366: a
+   * later window is warned about.
+   *
+   * @defaultValue 7
+   */
+  authorization_days?: number
+  /**
+   * What couriers sign their reports with, 16 characters at least.
+   *
+   * @defaultValue none: reports are refused
+   */
+  webhook_secret?: string
+  /**
+   * Units of capacity besides orders and items.
+   *
+   * @defaultValue none
+   */
+  capacity_units?: readonly CapacityUnit[]
+}
+
+function whole(unit: string, min: number, max: number, otherwise: number) {
+  const wanted = `must be a whole number of ${unit} from ${min} to ${max}`
+  return z
+    .number(wanted)
+    .int(wanted)
+    .min(min, wanted)
+    .max(max, wanted)
+    .default(otherwise)
+}
+
+const SECRET = "must be a text of 16 characters at least"
+const UNIT = "must be a name in small letters such as pallets"
+const LABEL = 'must be a text by language such as { en: "Pallets" }'
+
+export const deliveryWindowsSchema = z.strictObject(
+  {
+    hold_minutes: whole("minutes", 1, 1_440, 15),
+    nearly_full: whole("places", 0, 1_000, 2),
+    horizon_days: whole("days", 1, 366, 28),
+    most_moves: whole("moves", 0, 100, 2),
+    authorization_days: whole("days", 1, 366, 7),
+    webhook_secret: z.string(SECRET).min(16, SECRET).optional(),
+    capacity_units: z
+      .array(
+        z.strictObject(
+          {
+            unit: z.string(UNIT).regex(/^[a-z][a-z0-9_]{0,49}$/, UNIT),
+            label: z.record(z.string(), z.string(LABEL).min(1, LABEL), LABEL),
+            unitsOf: z.custom<CapacityUnit["unitsOf"]>(
+              (given) => typeof given === "function",
+              "must be a function"
+            ),
+          },
+          "must be an object with unit, label, unitsOf"
+        ),
+        "must be a list of units"
+      )
+      .default([]),
+  },
+  "must be an object such as { hold_minutes: 15 }"
+)
+
+/** The options with all defaults filled in. */
+export type DeliveryWindowSettings = Required<
+  Omit<DeliveryWindowOptions, "webhook_secret">
+> & { webhook_secret: string | null }
