@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ComponentProps } from "react"
 import { PageSkeleton } from "../settings/page-skeleton"
+import { SettingsTexts } from "../settings/settings-texts"
 import { DeliveryTexts } from "./delivery-texts"
 
 /** A shop may deliver without windows: each part is loaded where it is shown. */
@@ -8,6 +9,7 @@ const Section = lazy(
 )
 const OfOrder = lazy(() => import("./order-delivery"))
 const Board = lazy(() => import("./board/deliveries-page"))
+const Settings = lazy(() => import("./settings/windows-page"))
 
 /** When the courier comes, on the call sheet. */
 export const DeliveryWindowSection = (
@@ -36,4 +38,15 @@ export const DeliveriesPage = () => (
       <Board />
     </Suspense>
   </DeliveryTexts>
+)
+
+/** When couriers come, and how full each of their windows is. */
+export const DeliveryWindowsPage = () => (
+  <SettingsTexts meanwhile={<PageSkeleton />}>
+    <DeliveryTexts meanwhile={<PageSkeleton />}>
+      <Suspense fallback={<PageSkeleton />}>
+        <Settings />
+      </Suspense>
+    </DeliveryTexts>
+  </SettingsTexts>
 )

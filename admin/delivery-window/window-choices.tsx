@@ -82,9 +82,7 @@ export const WindowChoices = ({
       act()
     }
   }
-  const days = Object.entries(
-    Object.groupBy(shown, ({ local_date }) => local_date)
-  )
+  const days = [...new Set(shown.map(({ local_date }) => local_date))]
   return (
     <div className="flex flex-col gap-y-2">
       <div
@@ -94,36 +92,39 @@ export const WindowChoices = ({
         className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] gap-x-4 gap-y-3"
         onKeyDown={onKeyDown}
       >
-        {days.map(([date, ofDay = []]) => (
-          <div
-            key={date}
-            role="group"
-            aria-labelledby={`${labelId}-${date}`}
-            className="flex min-w-0 flex-col gap-y-1"
-          >
-            <span
-              id={`${labelId}-${date}`}
-              className="txt-compact-xsmall-plus text-ui-fg-subtle first-letter:uppercase"
+        {days.map((date) => {
+          const ofDay = shown.filter(({ local_date }) => local_date === date)
+          return (
+            <div
+              key={date}
+              role="group"
+              aria-labelledby={`${labelId}-${date}`}
+              className="flex min-w-0 flex-col gap-y-1"
             >
-              {ofDay[0] && dayText(t, ofDay[0], now)}
-            </span>
-            {ofDay.map((window) => {
-              const index = shown.indexOf(window)
-              return (
-                <Choice
-                  key={window.id}
-                  window={window}
-                  digit={index < DIGITS ? index + 1 : null}
-                  isActive={index === active}
-                  isTaken={window.id === taken}
-                  isPending={window.id === pending}
-                  onFocus={() => setActive(index)}
-                  onChoose={() => choose(index)}
-                />
-              )
-            })}
-          </div>
-        ))}
+              <span
+                id={`${labelId}-${date}`}
+                className="txt-compact-xsmall-plus text-ui-fg-subtle first-letter:uppercase"
+              >
+                {ofDay[0] && dayText(t, ofDay[0], now)}
+              </span>
+              {ofDay.map((window) => {
+                const index = shown.indexOf(window)
+                return (
+                  <Choice
+                    key={window.id}
+                    window={window}
+                    digit={index < DIGITS ? index + 1 : null}
+                    isActive={index === active}
+                    isTaken={window.id === taken}
+                    isPending={window.id === pending}
+                    onFocus={() => setActive(index)}
+                    onChoose={() => choose(index)}
+                  />
+                )
+              })}
+            </div>
+          )
+        })}
       </div>
       {rest > 0 && (
         <SmallButton

@@ -8,6 +8,7 @@ export const SETTINGS_PATHS = {
   calendars: "/settings/follow-ups/calendars",
   cannedAnswers: "/settings/follow-ups/canned-answers",
   sharedContacts: "/settings/follow-ups/shared-contacts",
+  deliveryWindows: "/settings/follow-ups/delivery-windows",
 } as const
 
 export type SettingsTab = keyof typeof SETTINGS_PATHS
@@ -17,6 +18,7 @@ const TABS: readonly SettingsTab[] = [
   "calendars",
   "cannedAnswers",
   "sharedContacts",
+  "deliveryWindows",
 ]
 
 /** Each tab is a page, so these are links styled as tabs. */

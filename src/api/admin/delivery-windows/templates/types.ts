@@ -115,8 +115,13 @@ export type AdminPlannedWindow = {
   is_closed: boolean
 }
 
-/** `GET /admin/delivery-windows/calendar?from=2026-12-01&to=2026-12-28` */
+/**
+ * `GET /admin/delivery-windows/calendar?from=2026-12-01&days=28`: whole weeks,
+ * from the Monday before `from` on; from this week without it.
+ */
 export type AdminDeliveryWindowCalendarResponse = {
+  from: LocalDate
+  to: LocalDate
   windows: AdminPlannedWindow[]
   /** The local date now. */
   today: LocalDate
