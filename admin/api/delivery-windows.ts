@@ -4,7 +4,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query"
-import type { AdminDeliveryBoardResponse } from "../../src/api/admin/delivery-windows/board-types"
+import type { AdminDeliveryBoardResponse } from "../../src/api/admin/delivery-windows/types"
 import type {
   AdminDeliveryWindowCalendarResponse,
   AdminDeliveryWindowChangeResponse,

@@ -1,6 +1,6 @@
 import { ChevronLeftMini, ChevronRightMini } from "@medusajs/icons"
 import { Badge, Heading, Input, Text } from "@medusajs/ui"
-import type { AdminDeliveryBoardResponse } from "../../../src/api/admin/delivery-windows/board-types"
+import type { AdminDeliveryBoardResponse } from "../../../src/api/admin/delivery-windows/types"
 import { useText } from "../../i18n/use-text"
 import { Key } from "../../keyboard/key"
 import { useKeys } from "../../keyboard/use-keys"

@@ -5,7 +5,7 @@ import type {
   AdminBoardBooking,
   AdminBoardWindow,
   AdminOrderToDeliver,
-} from "../../../src/api/admin/delivery-windows/board-types"
+} from "../../../src/api/admin/delivery-windows/types"
 import { momentText } from "../../clock/moment-text"
 import { useMinute } from "../../clock/use-now"
 import { useText, type Text } from "../../i18n/use-text"

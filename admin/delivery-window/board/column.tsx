@@ -3,7 +3,7 @@ import { useId, useState } from "react"
 import type {
   AdminBoardBooking,
   AdminBoardWindow,
-} from "../../../src/api/admin/delivery-windows/board-types"
+} from "../../../src/api/admin/delivery-windows/types"
 import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
 import { Fullness } from "../fullness"

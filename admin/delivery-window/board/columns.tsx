@@ -5,7 +5,7 @@ import type {
   AdminBoardBooking,
   AdminBoardWindow,
   AdminDeliveryBoardResponse,
-} from "../../../src/api/admin/delivery-windows/board-types"
+} from "../../../src/api/admin/delivery-windows/types"
 import { useAgreeOnWindow } from "../../api/delivery-windows"
 import { useText } from "../../i18n/use-text"
 import { keyName } from "../../keyboard/key-name"

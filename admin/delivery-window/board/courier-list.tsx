@@ -3,7 +3,7 @@ import type {
   AdminBoardBooking,
   AdminBoardWindow,
   AdminDeliveryBoardResponse,
-} from "../../../src/api/admin/delivery-windows/board-types"
+} from "../../../src/api/admin/delivery-windows/types"
 import { moneyText } from "../../../src/money"
 import { useText, type Text } from "../../i18n/use-text"
 import { hoursText } from "../window-text"

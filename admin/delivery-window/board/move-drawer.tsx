@@ -2,7 +2,7 @@ import { Drawer, Hint } from "@medusajs/ui"
 import type {
   AdminBoardBooking,
   AdminBoardWindow,
-} from "../../../src/api/admin/delivery-windows/board-types"
+} from "../../../src/api/admin/delivery-windows/types"
 import { useDelivery } from "../../api/delivery-windows"
 import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
