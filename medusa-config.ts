@@ -144,6 +144,7 @@ const followUps = process.env.WITHOUT_FOLLOW_UPS
   : [
       { resolve: "./src/modules/follow-up", options },
       { resolve: "./src/modules/shortage", options },
+      { resolve: "./src/modules/delivery-window", options },
     ]
 
 // Medusa reads `sources`, although its type for these options lacks it.

@@ -1,5 +1,9 @@
 /** The plugin's source of the current time. */
-export type Clock = { now(): Date }
+export type Clock = {
+  now(): Date
+  /** How far it is ahead of real time, in milliseconds; 0 if it is left out. */
+  ahead_ms?(): number
+}
 
 /**
  * The clock's name in the container. A test may register a clock that it can
@@ -19,4 +23,12 @@ export function clockOf(container: Container): Clock {
     container.resolve<Clock>(FOLLOW_UP_CLOCK, { allowUnregistered: true }) ??
     systemClock
   )
+}
+
+/**
+ * How far a clock is ahead of real time, in milliseconds: what is judged by the
+ * database's clock is judged by that clock and this.
+ */
+export function aheadOf(clock: Clock): number {
+  return clock.ahead_ms?.() ?? 0
 }

@@ -8,6 +8,10 @@ export class MovableClock implements Clock {
     return new Date(this.stopped_at ?? Date.now())
   }
 
+  ahead_ms(): number {
+    return this.stopped_at ? this.stopped_at.getTime() - Date.now() : 0
+  }
+
   set(instant: Date | string): void {
     this.stopped_at = new Date(instant)
   }

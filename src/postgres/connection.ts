@@ -13,11 +13,20 @@ import type { Sql } from "./sql"
  * The driver puts the whole statement, values included, into error messages,
  * and messages are logged. Names and numbers of people must not be, so the
  * message is cut down to what went wrong, and where.
+ *
+ * @param timeout_ms - after which a statement is canceled, for those in no
+ * transaction; in one, `statement_timeout` does it without another connection
  */
-export function connectionOf(manager: SqlEntityManager): Sql {
+export function connectionOf(
+  manager: SqlEntityManager,
+  timeout_ms?: number
+): Sql {
   return {
     execute: async (statement, values = []) => {
       const query = manager.getKnex().raw(statement, values)
+      if (timeout_ms !== undefined) {
+        query.timeout(timeout_ms, { cancel: true })
+      }
       const transaction = manager.getTransactionContext()
       try {
         const { rows } = await (transaction

@@ -25,28 +25,34 @@ export function moduleConnection(
   limitsNow: () => DatabaseLimits
 ) {
   let turns: Turns | undefined
-  const transaction = async <Result>(
-    run: (manager: SqlEntityManager) => Promise<Result>
+  const inTurn = async <Result>(
+    run: () => Promise<Result>
   ): Promise<Result> => {
-    const { lock_timeout_ms, statement_timeout_ms, connections } = limitsNow()
+    const { lock_timeout_ms, connections } = limitsNow()
     turns ??= new Turns(
       connections ?? shareOf(poolSize(repository())),
       2 * lock_timeout_ms
     )
     try {
-      return await turns.take(() =>
-        repository().transaction<SqlEntityManager>(async (manager) => {
-          await connectionOf(manager).execute(
-            `select set_config('lock_timeout', ?, true),
-                    set_config('statement_timeout', ?, true)`,
-            [`${lock_timeout_ms}`, `${statement_timeout_ms}`]
-          )
-          return await run(manager)
-        })
-      )
+      return await turns.take(run)
     } catch (error) {
       throw tookTooLong(error) ? new Refusal("desk_busy", {}) : error
     }
+  }
+  const transaction = async <Result>(
+    run: (manager: SqlEntityManager) => Promise<Result>
+  ): Promise<Result> => {
+    const { lock_timeout_ms, statement_timeout_ms } = limitsNow()
+    return await inTurn(() =>
+      repository().transaction<SqlEntityManager>(async (manager) => {
+        await connectionOf(manager).execute(
+          `select set_config('lock_timeout', ?, true),
+                  set_config('statement_timeout', ?, true)`,
+          [`${lock_timeout_ms}`, `${statement_timeout_ms}`]
+        )
+        return await run(manager)
+      })
+    )
   }
   const after = (check: (argument: unknown) => void) => ({
     transactional:
@@ -57,6 +63,28 @@ export function moduleConnection(
         args.forEach((argument) => check(argument))
         return await transaction((manager) =>
           run(connectionOf(manager), ...args)
+        )
+      },
+
+    /**
+     * For a statement that is a transaction of its own: one round trip in place
+     * of four. It is canceled when its time is up, and sets the limit for its
+     * locks itself.
+     */
+    atOnce:
+      <Args extends unknown[], Result>(
+        run: (sql: Sql, ...args: Args) => Promise<Result>
+      ) =>
+      async (...args: Args): Promise<Result> => {
+        args.forEach((argument) => check(argument))
+        return await inTurn(() =>
+          run(
+            connectionOf(
+              repository().getFreshManager<SqlEntityManager>(),
+              limitsNow().statement_timeout_ms
+            ),
+            ...args
+          )
         )
       },
   })

@@ -1,0 +1,46 @@
+import { Module } from "@medusajs/framework/utils"
+import DeliveryWindowModuleService from "./service"
+
+/** The module's key in the container. */
+export const DELIVERY_WINDOW_MODULE = "deliveryWindow"
+
+declare module "@medusajs/framework/types" {
+  interface ModuleImplementations {
+    [DELIVERY_WINDOW_MODULE]: DeliveryWindowModuleService
+  }
+}
+
+export default Module(DELIVERY_WINDOW_MODULE, {
+  service: DeliveryWindowModuleService,
+})
+
+export {
+  ACTIVE,
+  type AgreedBy,
+  type Booking,
+  type BookingEvent,
+  type BookingResult,
+  type BookingStatus,
+  type Refused,
+} from "./booking/booking"
+export type { BookingFilters } from "./booking/bookings"
+export type { WrongSum } from "./booking/sums"
+export type {
+  BookRequest,
+  ConfirmRequest,
+  HoldRequest,
+  Mark,
+  MoveRequest,
+  ReleaseRequest,
+} from "./booking/verbs"
+export type { default as DeliveryWindowModuleService } from "./service"
+export type { Making } from "./windows/make"
+export { planWindows } from "./windows/plan-windows"
+export type { Exception, Template } from "./windows/template"
+export type {
+  OpenWindow,
+  PlannedWindow,
+  UsedWindow,
+  Window,
+} from "./windows/window"
+export type { OpenFilters, WindowFilters } from "./windows/windows"

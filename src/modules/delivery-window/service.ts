@@ -1,0 +1,238 @@
+import type { DAL, Logger } from "@medusajs/framework/types"
+import { MedusaService } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import { DEFAULT_LIMITS, type DatabaseLimits } from "../../postgres/limits"
+import { moduleConnection } from "../../postgres/module-connection"
+import { refuseUnstorable } from "../../refusals"
+import type { BookingResult, Refused } from "./booking/booking"
+import {
+  expireHolds,
+  flagBooking,
+  selectBacklog,
+  selectBookings,
+  selectHistory,
+} from "./booking/bookings"
+import { runVerb } from "./booking/run-verb"
+import { repairSums, selectWrongSums } from "./booking/sums"
+import {
+  bookPlace,
+  type BookRequest,
+  confirmCart,
+  type ConfirmRequest,
+  type HoldRequest,
+  holdPlace,
+  type ManyMoves,
+  type Mark,
+  markBooking,
+  moveBooking,
+  moveMany,
+  type MoveRequest,
+  releaseBooking,
+  type ReleaseRequest,
+  type Verb,
+} from "./booking/verbs"
+import BookingModel from "./models/booking"
+import BookingEventModel from "./models/booking-event"
+import ExceptionModel from "./models/exception"
+import MakingModel from "./models/making"
+import TemplateModel from "./models/template"
+import WindowModel from "./models/window"
+import { readMaking, writePlan } from "./windows/make"
+import {
+  deleteException,
+  deleteTemplate,
+  selectExceptions,
+  selectTemplates,
+  writeException,
+  writeTemplate,
+} from "./windows/templates"
+import {
+  selectNextWindow,
+  selectOpenWindows,
+  selectWindows,
+} from "./windows/windows"
+
+/** The follow-up module checks the same options, and names what is wrong. */
+const optionsSchema = z.object({
+  limits: z
+    .object({ lock_timeout_ms: z.number(), statement_timeout_ms: z.number() })
+    .partial()
+    .catch({})
+    .default({}),
+})
+
+/** After these the next window is offered. */
+const ANOTHER_MAY_DO: readonly Refused[] = [
+  "full",
+  "cut_off",
+  "too_soon",
+  "closed",
+  "gone",
+]
+
+/**
+ * When couriers come, and who has a place. Change it through the workflows.
+ * What is judged by the time is judged by the database's clock: `ahead_ms` is
+ * how far the shop's clock is ahead of real time, see `aheadOf`.
+ */
+class DeliveryWindowModuleService extends MedusaService({
+  DeliveryWindowTemplate: TemplateModel,
+  DeliveryWindowException: ExceptionModel,
+  DeliveryWindow: WindowModel,
+  DeliveryWindowBooking: BookingModel,
+  DeliveryWindowBookingEvent: BookingEventModel,
+  DeliveryWindowMaking: MakingModel,
+}) {
+  /** Set by Medusa's own constructor, but missing from its types. */
+  declare protected readonly baseRepository_: DAL.RepositoryService
+  private readonly limits_: DatabaseLimits
+  private readonly database_ = moduleConnection(
+    () => this.baseRepository_,
+    () => this.limits_
+  )
+  private readonly asked_ = this.database_.checked((argument) =>
+    refuseUnstorable(argument)
+  )
+
+  constructor(container: { logger: Logger }, options?: unknown) {
+    super(container, options)
+    const { limits } = optionsSchema.parse(options ?? {})
+    this.limits_ = { ...DEFAULT_LIMITS, ...limits, connections: 2 }
+    this.database_.limitGenerated(this)
+  }
+
+  // What windows are made from. `makeWindows` makes them fit after a change.
+
+  readonly listTemplates = this.database_.transactional(selectTemplates)
+  readonly saveTemplate = this.asked_.transactional(writeTemplate)
+  readonly removeTemplate = this.asked_.transactional(deleteTemplate)
+  readonly listExceptions = this.asked_.transactional(selectExceptions)
+  readonly saveException = this.asked_.transactional(writeException)
+  readonly removeException = this.asked_.transactional(deleteException)
+
+  // The windows.
+
+  readonly readMaking = this.database_.transactional(readMaking)
+  readonly writePlan = this.database_.transactional(writePlan)
+  readonly listOpenWindows = this.asked_.transactional(selectOpenWindows)
+  readonly listWindows = this.asked_.transactional(selectWindows)
+  readonly findNextWindow = this.asked_.transactional(selectNextWindow)
+
+  // Places.
+
+  private readonly runVerb_ = this.asked_.atOnce(runVerb)
+
+  /** Keeps a place for a cart; a cart that has one elsewhere moves. */
+  async hold(asked: HoldRequest, ahead_ms: number): Promise<BookingResult> {
+    return await this.place_(holdPlace(asked, ahead_ms), asked, ahead_ms)
+  }
+
+  /**
+   * Gives a cart's place to the order that it became. One whose hold has run out
+   * takes a free place in the same window. If there is none, the booking is
+   * released, and keeps the order and the window as what was wished.
+   */
+  async confirmCart(
+    asked: ConfirmRequest,
+    ahead_ms: number
+  ): Promise<BookingResult> {
+    return await this.place_(confirmCart(asked, ahead_ms), asked, ahead_ms)
+  }
+
+  /** Takes a place for an order; the same again is the same booking. */
+  async book(asked: BookRequest, ahead_ms: number): Promise<BookingResult> {
+    return await this.place_(bookPlace(asked, ahead_ms), asked, ahead_ms)
+  }
+
+  /** Moves a booking that is confirmed or late. */
+  async move(asked: MoveRequest, ahead_ms: number): Promise<BookingResult> {
+    return await this.place_(moveBooking(asked, ahead_ms), asked, ahead_ms)
+  }
+
+  /** Moves several, all or none: full windows may exchange bookings. */
+  async moveMany(
+    moves: readonly { booking_id: string; window_id: string; units?: number }[],
+    by: Pick<ManyMoves, "agreed_by" | "actor_id">,
+    ahead_ms: number
+  ): Promise<{ refused: Refused | null; booking_id: string | null }> {
+    const found = new Map(
+      (
+        await this.readBookings({
+          booking_ids: moves.map(({ booking_id }) => booking_id),
+        })
+      ).map(({ id, window_id }) => [id, window_id])
+    )
+    const { refused, booking } = await this.runVerb_(
+      moveMany(
+        {
+          ...by,
+          moves: moves.map((move) => ({
+            ...move,
+            from_window_id: found.get(move.booking_id) ?? "",
+          })),
+        },
+        ahead_ms
+      ),
+      this.limits_.lock_timeout_ms
+    )
+    return { refused, booking_id: booking?.id ?? null }
+  }
+
+  /** Gives a place back; a held one, too. */
+  async release(
+    asked: ReleaseRequest,
+    ahead_ms: number
+  ): Promise<BookingResult> {
+    return await this.place_(releaseBooking(asked, ahead_ms), null, ahead_ms)
+  }
+
+  /** Writes down what happened to the delivery. */
+  async markBooking(
+    booking_id: string,
+    mark: Mark,
+    actor_id: string | null,
+    ahead_ms: number
+  ): Promise<BookingResult> {
+    return await this.place_(
+      markBooking(booking_id, mark, actor_id, ahead_ms),
+      null,
+      ahead_ms
+    )
+  }
+
+  private async place_(
+    verb: Verb,
+    asked: { window_id?: string; units: number } | null,
+    ahead_ms: number
+  ): Promise<BookingResult> {
+    const { refused, booking } = await this.runVerb_(
+      verb,
+      this.limits_.lock_timeout_ms
+    )
+    if (refused === null && booking) {
+      return { booking }
+    }
+    const wished = asked?.window_id ?? booking?.window_id
+    return {
+      refused: refused ?? "not_found",
+      booking,
+      next:
+        asked && wished && refused && ANOTHER_MAY_DO.includes(refused)
+          ? await this.findNextWindow(wished, asked.units, ahead_ms)
+          : null,
+    }
+  }
+
+  readonly expireHolds = this.database_.transactional(expireHolds)
+  readonly readBookings = this.asked_.transactional(selectBookings)
+  readonly readBookingHistory = this.asked_.transactional(selectHistory)
+  readonly flagBooking = this.asked_.transactional(flagBooking)
+  readonly readBacklog = this.database_.transactional(selectBacklog)
+
+  // Whether the windows' counts are right.
+
+  readonly sumsDiffer = this.database_.transactional(selectWrongSums)
+  readonly repairSums = this.database_.transactional(repairSums)
+}
+
+export default DeliveryWindowModuleService

@@ -1,0 +1,89 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { compileCalendar } from "../../business-time"
+import { aheadOf, clockOf } from "../../clock"
+import {
+  type Booking,
+  DELIVERY_WINDOW_MODULE,
+  planWindows,
+} from "../../modules/delivery-window"
+import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { Refusal } from "../../refusals"
+
+/** Local dates such as `2026-11-27`, both included. */
+export type DateRange = { from: string; to: string }
+
+/** How often the rules may change while windows are planned. */
+const TRIES = 3
+
+/**
+ * Makes the windows of these dates that are not there yet. If a template, an
+ * exception or the desk's calendar has changed, all windows that have not begun
+ * are made to fit; what is booked stays. Costs one query if nothing is to do.
+ *
+ * @returns the bookings that are over the capacity since then, the last booked
+ * first, each with the flag `over_capacity`
+ */
+export async function makeWindows(
+  container: MedusaContainer,
+  range: DateRange
+): Promise<{ over: Booking[] }> {
+  const windows = container.resolve(DELIVERY_WINDOW_MODULE)
+  const ahead_ms = aheadOf(clockOf(container))
+  for (let tried = 0; tried < TRIES; tried++) {
+    const making = await windows.readMaking(ahead_ms)
+    const calendar = await defaultCalendar(container)
+    const made_by = `${making.version} ${calendar.key}`
+    const is_same = making.made_by === made_by
+    const from = earlier(range.from, is_same ? null : dayBefore(making.today))
+    const to = later(range.to, is_same ? null : making.made_to)
+    if (
+      is_same &&
+      making.made_from !== null &&
+      making.made_to !== null &&
+      making.made_from <= from &&
+      making.made_to >= to
+    ) {
+      return { over: [] }
+    }
+    const rows = planWindows(
+      await windows.listTemplates(),
+      await windows.listExceptions({ from, to }),
+      from,
+      to,
+      compileCalendar(calendar.definition)
+    )
+    const over = await windows.writePlan(
+      { rows, from, to, version: making.version, made_by },
+      ahead_ms
+    )
+    if (over !== null) {
+      return { over }
+    }
+  }
+  throw new Refusal("desk_busy", {})
+}
+
+/** The desk's calendar, in which cut-offs are counted. */
+async function defaultCalendar(container: MedusaContainer) {
+  const { calendars } = await container
+    .resolve(FOLLOW_UP_MODULE)
+    .readRuleBook(clockOf(container).now())
+  const calendar = calendars.find(({ is_default }) => is_default)
+  if (!calendar) {
+    throw new Error("The shop has no default calendar")
+  }
+  return {
+    key: `${calendar.id} ${calendar.version}`,
+    definition: calendar.definition,
+  }
+}
+
+const earlier = (date: string, other: string | null) =>
+  other !== null && other < date ? other : date
+const later = (date: string, other: string | null) =>
+  other !== null && other > date ? other : date
+
+/** West of Greenwich it is still yesterday. */
+function dayBefore(date: string): string {
+  return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10)
+}
