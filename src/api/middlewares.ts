@@ -6,6 +6,7 @@ import { followUpMiddlewares } from "./admin/follow-ups/middlewares"
 import { playbookMiddlewares } from "./admin/follow-ups/playbooks/middlewares"
 import { noteAnswer } from "../workflows/desk/store-answers"
 import { scriptMiddlewares } from "./admin/follow-ups/scripts/middlewares"
+import { deliveryWindowMiddlewares } from "./admin/delivery-windows/templates/middlewares"
 import { shortageMiddlewares } from "./admin/shortages/middlewares"
 import { offerMiddlewares } from "./store/offers/middlewares"
 
@@ -19,6 +20,7 @@ export default defineMiddlewares({
     ...cannedAnswerMiddlewares,
     ...absenceMiddlewares,
     ...shortageMiddlewares,
+    ...deliveryWindowMiddlewares,
     ...offerMiddlewares,
   ],
 })

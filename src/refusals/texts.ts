@@ -13,6 +13,10 @@ export const NOT_FOUND = {
   location_not_found: "Stock location with id: {id} was not found",
   offer_not_found: "Offer with id: {id} was not found",
   variant_not_found: "Variant with id: {id} was not found",
+  window_template_not_found:
+    "Template of delivery windows with id: {id} was not found",
+  window_exception_not_found:
+    "Exception of delivery windows with id: {id} was not found",
 } as const
 
 export const FORBIDDEN = {
@@ -307,6 +311,9 @@ const PLAYBOOKS = {
   not_two_columns:
     "{field_was}; it must be the SKU of a variant and, after a comma, that of what replaces it",
   sku_unknown: "{field_was}; no variant has this SKU",
+  no_delivery_named:
+    "{field} is empty; it must name a shipping option at least, unless service_zone_id names a service zone",
+  ends_before_it_begins: "{field_was}; it may be a date from {from} on",
   no_such_playbook:
     "{field_was}; there is no playbook of the type {type} with this id",
   order_with_stranger:
