@@ -17,10 +17,16 @@ export const NOT_FOUND = {
     "Template of delivery windows with id: {id} was not found",
   window_exception_not_found:
     "Exception of delivery windows with id: {id} was not found",
+  window_not_found: "Delivery window with id: {id} was not found",
+  booking_not_found: "Order {order_id} has no place in a delivery window",
+  delivery_not_found: "Delivery with id: {id} was not found",
+  cart_not_found: "Cart with id: {id} was not found",
 } as const
 
 export const FORBIDDEN = {
   not_permitted: "Insufficient permissions. Required policies: {policies}",
+  overbooking_not_permitted:
+    "A full delivery window is booked by those only who may make windows. Required policies: {policies}",
 } as const
 
 /** A lock, a slow disk or too much at once: nothing was done. */
@@ -81,6 +87,22 @@ export const NOT_ALLOWED = {
     "Something agreed about this order is being carried out; try again in a minute",
   settlement_failed:
     "Nothing was changed, and what was held is held still: {reason}; try again, or edit the order itself",
+  window_full: "This delivery window is full",
+  window_cut_off:
+    "This delivery window takes no more bookings: its cut-off has passed",
+  window_too_soon: "This delivery window begins too soon to be booked",
+  window_closed: "This delivery window is closed",
+  window_gone:
+    "This delivery window has begun, or the booking is no longer active",
+  window_not_for_order:
+    "{field} was {was}; this window is not for how the order is delivered",
+  moves_used_up:
+    "The customer has moved this delivery as often as customers may",
+  already_booked:
+    "The order already has a place in another delivery window; move it there",
+  order_not_delivered:
+    "Nothing is delivered of this order any more: it is canceled or over",
+  cart_completed: "This cart has become an order",
   order_locked:
     "Somebody else is changing this order; try again in a few seconds",
   only_people_claim: "Only a person can claim a task",

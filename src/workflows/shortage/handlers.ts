@@ -9,10 +9,11 @@ import type { OrderToReadOut } from "../../shop/order-to-read-out"
 import { linesOfOrders } from "../../shop/ordered-lines"
 import { loadShortages } from "../../shop/shortages"
 import { loadVariants } from "../../shop/stock"
+import { pageUrlOf } from "../desk/customer-link"
 import { noticeShortages } from "./notice"
 import { settleLeftOffers } from "./offers/answer-offer"
 import { endExpiredOffers } from "./offers/end-offers"
-import { pageUrlOf } from "./offers/offer-link"
+import { OFFER_PAGE } from "./offers/offer-link"
 import { finishSettlements } from "./settlement/settle"
 import { shortLinesOnSheet } from "./short-lines-on-sheet"
 import { walkStock } from "./walk-stock"
@@ -100,7 +101,7 @@ async function linkOf(
     .resolve(SHORTAGE_MODULE)
     .readOffers({ order_ids: [order_id] })
   const open = offers.find(({ status }) => status === "open")
-  return (open && pageUrlOf(open.link_id, container)) ?? ""
+  return (open && pageUrlOf(OFFER_PAGE, open.link_id, container)) ?? ""
 }
 
 const shortItems = ({ items }: OrderToReadOut) =>

@@ -2,10 +2,8 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { clockOf } from "../../../clock"
 import { type Offer, SHORTAGE_MODULE } from "../../../modules/shortage"
 import { Refusal } from "../../../refusals"
-import {
-  pagePathOf,
-  pageUrlOf,
-} from "../../../workflows/shortage/offers/offer-link"
+import { pagePathOf, pageUrlOf } from "../../../workflows/desk/customer-link"
+import { OFFER_PAGE } from "../../../workflows/shortage/offers/offer-link"
 import { offerMessage } from "../../../workflows/shortage/offers/offer-message"
 import type { AdminShortageOffer } from "./types"
 
@@ -43,8 +41,8 @@ export function presentOffer(
   const { scope, protocol } = request
   const link =
     offer.status === "open"
-      ? (pageUrlOf(link_id, scope) ??
-        `${protocol}://${request.get("host") ?? ""}${pagePathOf(link_id, scope)}`)
+      ? (pageUrlOf(OFFER_PAGE, link_id, scope) ??
+        `${protocol}://${request.get("host") ?? ""}${pagePathOf(OFFER_PAGE, link_id, scope)}`)
       : null
   const minutes_left = Math.max(
     1,

@@ -1,7 +1,7 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { checksBody, checksQuery } from "../../admin/follow-ups/check-request"
 import { NoFields } from "../../admin/follow-ups/validators"
-import { limitsRate } from "./limit-rate"
+import { limitsRate } from "../../customer-page/limit-rate"
 import { AnswerOfferOfLink } from "./validators"
 
 const OFFER = "/store/offers/:token"

@@ -10,7 +10,8 @@ import { Refusal } from "../../../refusals"
 import { amountOf } from "../../../shop/amounts"
 import { storeName } from "../../../shop/store"
 import { othersFor } from "./choose-other"
-import { linkIdIn } from "./offer-link"
+import { idInToken } from "../../desk/customer-link"
+import { OFFER_PAGE } from "./offer-link"
 
 /** What whoever has the link may know of an offer. Amounts are in major units. */
 export type OfferForCustomer = {
@@ -63,7 +64,7 @@ export async function offerOfToken(
   token: string,
   container: MedusaContainer
 ): Promise<Offer> {
-  const link_id = linkIdIn(token, container)
+  const link_id = idInToken(OFFER_PAGE, token, container)
   const [offer] = link_id
     ? await container
         .resolve(SHORTAGE_MODULE)

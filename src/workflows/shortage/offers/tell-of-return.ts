@@ -3,7 +3,7 @@ import { SHORTAGE_TASK, SHORTAGE_TRIGGER } from "../../../desk/resolve-shortage"
 import { SHORTAGE_MODULE } from "../../../modules/shortage"
 import { loadOrders } from "../../../shop/orders"
 import { openFollowUps } from "../../follow-up/open-follow-ups"
-import { aboutOrder } from "../about-order"
+import { aboutOrder } from "../../follow-up/about-order"
 
 /**
  * Once stock has arrived: opens a task for each offer to which the customer

@@ -12,7 +12,7 @@ import { deliverOutbox } from "../../desk/deliver-outbox"
 import { openFollowUps } from "../../follow-up/open-follow-ups"
 import { settleFollowUps } from "../../follow-up/settle-follow-ups"
 import { updateFollowUps } from "../../follow-up/update-follow-ups"
-import { aboutOrder } from "../about-order"
+import { aboutOrder } from "../../follow-up/about-order"
 
 const refundSchema = z.object({
   /** In major units. */

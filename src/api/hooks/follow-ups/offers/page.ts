@@ -1,31 +1,10 @@
-import { createHash } from "node:crypto"
 import type { ScriptLanguage } from "../../../../modules/follow-up"
 import { moneyText } from "../../../../money"
 import type { OfferForCustomer } from "../../../../workflows/shortage/offers/offer-for-customer"
+import { html, type Markup } from "../../../customer-page/html"
+import { filled, pageOf } from "../../../customer-page/page-shell"
 import { LONGEST_NOTE } from "../../../store/offers/validators"
-import { html, Markup } from "./html"
-import { STYLE } from "./style"
 import { PAGE_TEXTS, type PageTexts } from "./texts"
-
-/** Whole, as every space within it counts for its hash. */
-const STYLE_TAG = new Markup(`<style>${STYLE}</style>`)
-const STYLE_HASH = createHash("sha256").update(STYLE).digest("base64")
-
-/** Nothing runs on the page, and nothing is sent but its own form. */
-export const HEADERS = {
-  "Content-Security-Policy": [
-    "default-src 'none'",
-    `style-src 'sha256-${STYLE_HASH}'`,
-    "img-src https: http: data:",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; "),
-  "Cache-Control": "no-store",
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
-  "X-Robots-Tag": "noindex",
-}
 
 /** What went wrong with the customer's answer, if anything did. */
 export type Fault = "failed" | "chooseFirst"
@@ -37,38 +16,18 @@ export function offerPage(
   fault: Fault | null
 ): string {
   const t = PAGE_TEXTS[language]
-  const title = offer?.status === "open" ? t.title : headingOf(offer, t)
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${[title, offer?.shop].filter(Boolean).join(" · ")}</title>
-        ${STYLE_TAG}
-      </head>
-      <body>
-        <main>
-          <header>
-            <p>
-              ${offer ? [offer.shop, offer.status === "open" && orderText(offer, t)].filter(Boolean).join(" · ") : ""}
-            </p>
-            <h1>${title}</h1>
-          </header>
-          ${fault ? html`<p class="bad" role="alert">${t[fault]}</p>` : null}
-          ${offer?.status === "open" ? openOffer(offer, language, t) : endOf(offer, t)}
-        </main>
-        <footer lang="${language}">
-          ${Object.entries(PAGE_TEXTS).map(([code, { language: name }]) =>
-            code === language
-              ? html`<span lang="${code}" aria-current="true">${name}</span>`
-              : html`<a lang="${code}" hreflang="${code}" href="?lang=${code}"
-                  >${name}</a
-                >`
-          )}
-        </footer>
-      </body>
-    </html> `.text
+  const is_open = offer?.status === "open"
+  const title = is_open ? t.title : headingOf(offer, t)
+  return pageOf({
+    language,
+    title,
+    shop: offer?.shop ?? "",
+    about: offer
+      ? [offer.shop, is_open && orderText(offer, t)].filter(Boolean).join(" · ")
+      : "",
+    fault: fault && t[fault],
+    body: is_open ? openOffer(offer, language, t) : endOf(offer, t),
+  })
 }
 
 const orderText = ({ order_number }: OfferForCustomer, t: PageTexts) =>
@@ -217,11 +176,4 @@ function differenceText(
   return filled(difference > 0 ? t.dearer : t.cheaper, {
     amount: money(Math.abs(difference)),
   })
-}
-
-function filled(text: string, values: Record<string, string | number>): string {
-  return text.replace(
-    /\{(\w+)\}/g,
-    (whole, name: string) => `${values[name] ?? whole}`
-  )
 }

@@ -2,8 +2,6 @@ import type { ScriptLanguage } from "../../../../modules/follow-up"
 
 /** The texts of the customer's page; names in braces are filled in. */
 export type PageTexts = {
-  /** Of the language itself, for the links at the foot. */
-  language: string
   title: string
   order: string
   intro: string
@@ -37,7 +35,6 @@ export type PageTexts = {
 
 export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
   en: {
-    language: "English",
     title: "Something else instead?",
     order: "Order {number}",
     intro:
@@ -74,7 +71,6 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     questions: "Do you have questions? Just answer our message.",
   },
   uk: {
-    language: "Українська",
     title: "Запропонувати заміну?",
     order: "Замовлення {number}",
     intro:
@@ -110,7 +106,6 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     questions: "Маєте запитання? Просто дайте відповідь на наше повідомлення.",
   },
   ru: {
-    language: "Русский",
     title: "Предложить замену?",
     order: "Заказ {number}",
     intro:
@@ -146,7 +141,6 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     questions: "Есть вопросы? Просто ответьте на наше сообщение.",
   },
   bg: {
-    language: "Български",
     title: "Нещо друго вместо него?",
     order: "Поръчка {number}",
     intro:

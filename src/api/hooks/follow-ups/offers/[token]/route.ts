@@ -1,10 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import {
-  FOLLOW_UP_MODULE,
-  SCRIPT_LANGUAGES,
-  type ScriptLanguage,
-  textIn,
-} from "../../../../../modules/follow-up"
+import { FOLLOW_UP_MODULE } from "../../../../../modules/follow-up"
 import { isRefusal } from "../../../../../refusals"
 import { answerOfferWorkflow } from "../../../../../workflows/shortage/offers/answer-offer"
 import {
@@ -12,8 +7,9 @@ import {
   offerOfToken,
 } from "../../../../../workflows/shortage/offers/offer-for-customer"
 import { reportError } from "../../../../../workflows/desk/report-error"
+import { HEADERS, languageIn } from "../../../../customer-page/page-shell"
 import { AnswerOfferOfLink } from "../../../../store/offers/validators"
-import { type Fault, HEADERS, offerPage } from "../page"
+import { type Fault, offerPage } from "../page"
 
 /** The customer's page of an offer. It is served without a publishable key. */
 export const GET = async (
@@ -107,13 +103,4 @@ function answerIn(body: unknown): AnswerOfferOfLink | null {
     note: typeof note === "string" && note.trim() !== "" ? note : undefined,
   })
   return parsed.success ? parsed.data : null
-}
-
-function languageIn(tag: unknown): ScriptLanguage | undefined {
-  if (typeof tag !== "string") {
-    return undefined
-  }
-  const known = Object.fromEntries(SCRIPT_LANGUAGES.map((one) => [one, one]))
-  const found = textIn(known, tag)
-  return SCRIPT_LANGUAGES.find((one) => one === found)
 }

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { contactOf, FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import type { OrderFacts } from "../../shop/orders"
 import { loadStockLocations } from "../../shop/stock"
-import type { OpenFollowUp } from "../follow-up/open-follow-up"
+import type { OpenFollowUp } from "./open-follow-up"
 
 /** What a task about an order says of it, and of who ordered. */
 export async function aboutOrder(

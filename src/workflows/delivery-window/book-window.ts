@@ -1,0 +1,188 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { aheadOf, clockOf } from "../../clock"
+import {
+  type Booking,
+  DELIVERY_WINDOW_MODULE,
+  isActiveBooking,
+  type Window,
+} from "../../modules/delivery-window"
+import { Refusal, refuseUnstorable } from "../../refusals"
+import { type Delivery, loadDeliveries } from "../../shop/deliveries"
+import { loadOrders } from "../../shop/orders"
+import { arrangeNow } from "./arrange-later"
+import { bookedOrRefused } from "./refuse-booking"
+import { serves } from "./served"
+import { unitsFor } from "./units"
+
+export type BookWindowInput = {
+  order_id: string
+  window_id: string
+  /** The user who agreed on it with the customer; null for a program. */
+  actor_id: string | null
+  /** Books although the window is full. */
+  overbook_reason?: string | null
+}
+
+/** @throws Refusal `booking_not_found` */
+export async function bookingOfOrder(
+  order_id: string,
+  container: MedusaContainer
+): Promise<Booking> {
+  const bookings = await container
+    .resolve(DELIVERY_WINDOW_MODULE)
+    .readBookings({ order_ids: [order_id] })
+  const booking = bookings.find(isActiveBooking)
+  if (!booking) {
+    throw new Refusal("booking_not_found", { order_id }, ["order_id"])
+  }
+  return booking
+}
+
+/**
+ * An order and a window that goes with how it is delivered.
+ *
+ * @throws Refusal unless there are both, and the order is yet to be delivered
+ */
+export async function orderAndWindow(
+  { order_id, window_id }: Pick<BookWindowInput, "order_id" | "window_id">,
+  container: MedusaContainer
+): Promise<{ delivery: Delivery; window: Window }> {
+  const delivery = (await loadDeliveries([order_id], container)).get(order_id)
+  if (!delivery) {
+    throw new Refusal("order_not_found", { id: order_id }, ["order_id"])
+  }
+  const order = (await loadOrders([order_id], container)).get(order_id)
+  if (delivery.is_canceled || order?.over) {
+    throw new Refusal("order_not_delivered", {}, ["order_id"])
+  }
+  const [window] = await container
+    .resolve(DELIVERY_WINDOW_MODULE)
+    .listWindows({ window_ids: [window_id] })
+  if (!window) {
+    throw new Refusal("window_not_found", { id: window_id }, ["window_id"])
+  }
+  if (!serves(window, delivery.shipping_options)) {
+    throw new Refusal("window_not_for_order", { was: window_id }, ["window_id"])
+  }
+  return { delivery, window }
+}
+
+const bookWindowStep = createStep(
+  "book-delivery-window",
+  async (input: BookWindowInput, { container }) => {
+    refuseUnstorable(input)
+    const { order_id, window_id, actor_id, overbook_reason } = input
+    const { delivery, window } = await orderAndWindow(input, container)
+    const booking = bookedOrRefused(
+      await container.resolve(DELIVERY_WINDOW_MODULE).book(
+        {
+          order_id,
+          window_id,
+          units: unitsFor(window, delivery.items, container),
+          agreed_by: "agent",
+          actor_id,
+          overbook_reason: overbook_reason ?? undefined,
+        },
+        aheadOf(clockOf(container))
+      ),
+      window_id
+    )
+    await arrangeNow(order_id, container)
+    return new StepResponse({ booking })
+  }
+)
+
+/**
+ * Books a window for an order, as agreed with the customer on the phone. The
+ * order's task is completed. The same again is the same booking.
+ *
+ * @throws Refusal with the next window that has a free place in its values, if
+ * this one is full or may not be booked any more; NOT_ALLOWED if the order has
+ * another window, or is over; NOT_FOUND for an unknown order or window
+ * @example
+ * await bookWindowWorkflow(container).run({
+ *   input: { order_id, window_id, actor_id: null },
+ * })
+ */
+export const bookWindowWorkflow = createWorkflow(
+  { name: "follow-ups-book-window" },
+  (input: BookWindowInput) => new WorkflowResponse(bookWindowStep(input))
+)
+
+const moveBookingStep = createStep(
+  "move-delivery-booking",
+  async (input: BookWindowInput, { container }) => {
+    refuseUnstorable(input)
+    const { order_id, window_id, actor_id, overbook_reason } = input
+    const { delivery, window } = await orderAndWindow(input, container)
+    const { id } = await bookingOfOrder(order_id, container)
+    const booking = bookedOrRefused(
+      await container.resolve(DELIVERY_WINDOW_MODULE).move(
+        {
+          booking_id: id,
+          window_id,
+          units: unitsFor(window, delivery.items, container),
+          agreed_by: "agent",
+          actor_id,
+          overbook_reason: overbook_reason ?? undefined,
+        },
+        aheadOf(clockOf(container))
+      ),
+      window_id
+    )
+    await arrangeNow(order_id, container)
+    return new StepResponse({ booking })
+  }
+)
+
+/**
+ * Moves an order's booking to another window, as agreed with the customer.
+ *
+ * @throws as `bookWindowWorkflow`; NOT_FOUND if the order has no window
+ */
+export const moveBookingWorkflow = createWorkflow(
+  { name: "follow-ups-move-booking" },
+  (input: BookWindowInput) => new WorkflowResponse(moveBookingStep(input))
+)
+
+export type ReleaseBookingInput = {
+  order_id: string
+  /** Why, for the history. */
+  reason: string
+  actor_id: string | null
+}
+
+const releaseBookingStep = createStep(
+  "release-delivery-booking",
+  async (input: ReleaseBookingInput, { container }) => {
+    refuseUnstorable(input)
+    const { order_id, reason, actor_id } = input
+    const { id } = await bookingOfOrder(order_id, container)
+    const released = await container
+      .resolve(DELIVERY_WINDOW_MODULE)
+      .release(
+        { booking_id: id, reason, actor_id },
+        aheadOf(clockOf(container))
+      )
+    const booking = bookedOrRefused(released, id, ["order_id"])
+    await arrangeNow(order_id, container)
+    return new StepResponse({ booking })
+  }
+)
+
+/**
+ * Gives an order's place back. If the courier still brings the order, its task
+ * asks for another window.
+ *
+ * @throws NOT_FOUND if the order has no window
+ */
+export const releaseBookingWorkflow = createWorkflow(
+  { name: "follow-ups-release-booking" },
+  (input: ReleaseBookingInput) => new WorkflowResponse(releaseBookingStep(input))
+)

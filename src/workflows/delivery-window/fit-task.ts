@@ -1,0 +1,164 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { ARRANGE_TASK, ARRANGE_TRIGGER } from "../../desk/arrange-delivery"
+import { DELIVERY_WINDOW_MODULE } from "../../modules/delivery-window"
+import { FOLLOW_UP_MODULE, isActive, type Task } from "../../modules/follow-up"
+import { Refusal } from "../../refusals"
+import { loadOrders } from "../../shop/orders"
+import { deliverOutbox } from "../desk/deliver-outbox"
+import { aboutOrder } from "../follow-up/about-order"
+import { openFollowUps } from "../follow-up/open-follow-ups"
+import {
+  type SettleFollowUp,
+  settleFollowUps,
+} from "../follow-up/settle-follow-ups"
+import { updateFollowUps } from "../follow-up/update-follow-ups"
+import { type ArrangeData, arrangeDataIn } from "./arrange-data"
+import type { Arranged, Attempt } from "./arrange-order"
+import type { Why } from "./why-arrange"
+
+const AGREED = "window_agreed"
+
+/**
+ * Opens, updates or closes the order's task. A person who closed it is not asked
+ * again for the same cause.
+ *
+ * @returns whether it is open
+ */
+export async function fitTask(
+  arranged: Arranged,
+  why: Why | null,
+  container: MedusaContainer,
+  attempt?: Attempt
+): Promise<boolean> {
+  const dedupe_key = `${ARRANGE_TASK}:${arranged.delivery.order_id}`
+  const [task] = await container
+    .resolve(FOLLOW_UP_MODULE)
+    .findTasks({ dedupe_key: [dedupe_key] })
+  if (!why) {
+    await close(task, dedupe_key, arranged, container)
+    return false
+  }
+  const before = arrangeDataIn(task?.data)
+  const is_told =
+    before?.cause === why.cause &&
+    (!attempt || before.attempt?.at === attempt.at)
+  if (task && isActive(task)) {
+    if (!is_told) {
+      const { event_ids } = await updateFollowUps(
+        [
+          {
+            dedupe_key,
+            data: { ...task.data, ...(await dataOf(why, attempt, container)) },
+          },
+        ],
+        container
+      )
+      await deliverOutbox(event_ids, container)
+    }
+    return true
+  }
+  if (task && is_told) {
+    await keepAsItIs(task, arranged, container)
+    return false
+  }
+  return await open(task, dedupe_key, arranged, why, container, attempt)
+}
+
+async function open(
+  task: Task | undefined,
+  dedupe_key: string,
+  { delivery, last, booking }: Arranged,
+  why: Why,
+  container: MedusaContainer,
+  attempt?: Attempt
+): Promise<boolean> {
+  const [order] = (
+    await loadOrders([delivery.order_id], container)
+  ).values()
+  if (!order || order.over) {
+    return false
+  }
+  const is_new = !task && !last && !booking && !delivery.is_draft
+  const { event_ids, ids, reopened_ids } = await openFollowUps(
+    [
+      {
+        ...(await aboutOrder(order, container)),
+        type: ARRANGE_TASK,
+        trigger: ARRANGE_TRIGGER,
+        dedupe_key,
+        if_closed: "reopen",
+        ...(is_new ? { opened_at: delivery.created_at } : {}),
+        data: { ...task?.data, ...(await dataOf(why, attempt, container)) },
+      },
+    ],
+    container
+  )
+  await deliverOutbox(event_ids, container)
+  return ids.length + reopened_ids.length > 0
+}
+
+/** Agreed meanwhile, or not by courier any more. */
+async function close(
+  task: Task | undefined,
+  dedupe_key: string,
+  { booking }: Arranged,
+  container: MedusaContainer
+): Promise<void> {
+  if (!task || !isActive(task)) {
+    return
+  }
+  const settled: SettleFollowUp = booking
+    ? { dedupe_key, outcome: AGREED }
+    : { dedupe_key, cancel_reason: "no_courier" }
+  try {
+    const { event_ids } = await settleFollowUps([settled], container)
+    await deliverOutbox(event_ids, container)
+  } catch (error) {
+    // A person was quicker to close it.
+    if (
+      !(error instanceof Refusal) ||
+      error.type !== MedusaError.Types.NOT_ALLOWED
+    ) {
+      throw error
+    }
+  }
+}
+
+/** The customer wants the window as it is, whatever has changed. */
+async function keepAsItIs(
+  task: Task,
+  { booking }: Arranged,
+  container: MedusaContainer
+): Promise<void> {
+  if (booking?.flag && task.outcome === AGREED) {
+    await container
+      .resolve(DELIVERY_WINDOW_MODULE)
+      .flagBooking(booking.id, null)
+  }
+}
+
+async function dataOf(
+  { reason, cause, wished_window_id }: Why,
+  attempt: Attempt | undefined,
+  container: MedusaContainer
+): Promise<ArrangeData> {
+  const [wished] = wished_window_id
+    ? await container
+        .resolve(DELIVERY_WINDOW_MODULE)
+        .listWindows({ window_ids: [wished_window_id] })
+    : []
+  return {
+    reason,
+    cause,
+    wish: wished
+      ? {
+          window_id: wished.id,
+          starts_at: wished.starts_at.toISOString(),
+          ends_at: wished.ends_at.toISOString(),
+          time_zone: wished.time_zone,
+        }
+      : null,
+    ...(attempt ? { attempt } : {}),
+  }
+}
