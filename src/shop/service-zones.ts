@@ -29,7 +29,7 @@ export async function serviceZones(
           ({ rules }) =>
             !rules.some(
               ({ attribute, value }) =>
-                attribute === "is_return" && value === "true"
+                attribute === "is_return" && String(value) === "true"
             )
         )
         .map((option) => ({ id: option.id, name: option.name }))
