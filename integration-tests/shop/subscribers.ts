@@ -5,6 +5,7 @@ import {
 } from "@medusajs/framework/utils"
 import { setTimeout as sleep } from "node:timers/promises"
 import { syncedNow } from "../../src/workflows/follow-up/sync-later"
+import { arrangedNow } from "../../src/workflows/delivery-window/arrange-later"
 import { noticedNow } from "../../src/workflows/shortage/notice-later"
 
 type Handler = Parameters<AbstractEventBusModuleService["subscribe"]>[1]
@@ -57,6 +58,7 @@ export class Subscribers {
     do {
       await syncedNow(container)
       await noticedNow(container)
+      await arrangedNow(container)
       await sleep(10)
     } while (this.atWork > 0)
   }

@@ -1,20 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import type { Label } from "./kind"
-
-/** What an order takes of a window, in a unit of the shop's own. */
-type CapacityUnit = {
-  /** Such as `pallets`: lower-case letters, digits and underscores. */
-  unit: string
-  label: Label
-  unitsOf(order: {
-    items: readonly {
-      variant_id: string | null
-      product_id: string | null
-      quantity: number
-      metadata: Readonly<Record<string, unknown>> | null
-    }[]
-  }): number
-}
+import type { CapacityUnit } from "./capacity-unit"
 
 /** When the courier comes: the options of delivery windows. */
 export type DeliveryWindowOptions = {

@@ -84,14 +84,7 @@ export async function loadDeliveries(
       ],
       filters: { id: [...order_ids] },
     })
-  const options = await placesOfOptions(
-    orders.flatMap(({ shipping_methods }) =>
-      (shipping_methods ?? []).flatMap(
-        (method) => method?.shipping_option_id ?? []
-      )
-    ),
-    container
-  )
+  const options = await placesOfOptions(orders.flatMap(optionsOf), container)
   return new Map(
     orders.map((order) => [
       order.id,
@@ -104,11 +97,10 @@ export async function loadDeliveries(
         locale: order.locale ?? null,
         cart_id: order.cart?.id ?? null,
         items: itemsOf(order.items ?? []),
-        shipping_options: unique(
-          (order.shipping_methods ?? []).flatMap(
-            (method) => method?.shipping_option_id ?? []
-          )
-        ).map((id) => ({ id, service_zone_id: options.get(id) ?? null })),
+        shipping_options: unique(optionsOf(order)).map((id) => ({
+          id,
+          service_zone_id: options.get(id) ?? null,
+        })),
         address: fingerprintOf(order.shipping_address),
       },
     ])
@@ -209,6 +201,16 @@ async function placesOfOptions(
     )
   return new Map(
     options.map(({ id, service_zone_id }) => [id, service_zone_id])
+  )
+}
+
+function optionsOf({
+  shipping_methods,
+}: {
+  shipping_methods?: ({ shipping_option_id?: string | null } | null)[] | null
+}): string[] {
+  return (shipping_methods ?? []).flatMap(
+    (method) => method?.shipping_option_id ?? []
   )
 }
 

@@ -100,6 +100,48 @@ export async function moneyOfOrder(
   }
 }
 
+/**
+ * Since when an order's payment is authorized with a provider and not captured;
+ * null if there is no such payment.
+ */
+export async function authorizedSince(
+  order_id: string,
+  container: MedusaContainer
+): Promise<Date | null> {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order",
+      fields: [
+        "id",
+        "payment_collections.payments.provider_id",
+        "payment_collections.payments.captured_at",
+        "payment_collections.payments.canceled_at",
+        "payment_collections.payments.created_at",
+      ],
+      filters: { id: order_id },
+    })
+  const rows: {
+    payment_collections?:
+      | ({
+          payments?:
+            | (Omit<PaymentRow, "id" | "amount"> & {
+                created_at: string | Date
+              })[]
+            | null
+        } | null)[]
+      | null
+  }[] = data
+  const since = (rows[0]?.payment_collections ?? [])
+    .flatMap((collection) => collection?.payments ?? [])
+    .filter(
+      ({ provider_id, captured_at, canceled_at }) =>
+        provider_id !== BY_HAND && !captured_at && !canceled_at
+    )
+    .map(({ created_at }) => new Date(created_at).getTime())
+  return since.length > 0 ? new Date(Math.min(...since)) : null
+}
+
 /** What the shop has to return: of a canceled order, all that was paid. */
 export function owedOf({
   pending,

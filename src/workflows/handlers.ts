@@ -1,9 +1,11 @@
+import { ARRANGE_DELIVERY } from "../desk/arrange-delivery"
 import { COMPLETE_CONTACT } from "../desk/complete-contact"
 import { EVERY_KIND } from "../desk/every-kind"
 import { REFUND_DUE } from "../desk/refund-due"
 import { RESOLVE_SHORTAGE } from "../desk/resolve-shortage"
 import { COMPLETE_CONTACT_HANDLERS, EVERY_KIND_HANDLERS } from "./desk/handlers"
 import { addOwnHandlers } from "./desk/kinds"
+import { DELIVERY_WINDOW_HANDLERS } from "./delivery-window/handlers"
 import { SHORTAGE_HANDLERS } from "./shortage/handlers"
 import { REFUND_HANDLERS } from "./shortage/refund-handlers"
 
@@ -16,4 +18,5 @@ addOwnHandlers([
   [COMPLETE_CONTACT, COMPLETE_CONTACT_HANDLERS],
   [RESOLVE_SHORTAGE, SHORTAGE_HANDLERS],
   [REFUND_DUE, REFUND_HANDLERS],
+  [ARRANGE_DELIVERY, DELIVERY_WINDOW_HANDLERS],
 ])

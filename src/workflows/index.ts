@@ -115,3 +115,26 @@ export {
   SHORTAGE_RANKER,
   type ShortageRanker,
 } from "./shortage/alternatives/ranker"
+export { arrangeDelivery } from "./delivery-window/arrange-delivery"
+export {
+  bookWindowWorkflow,
+  type BookWindowInput,
+  moveBookingWorkflow,
+  releaseBookingWorkflow,
+  type ReleaseBookingInput,
+} from "./delivery-window/book-window"
+export {
+  type ChangedWindows,
+  type ChangeOfWindows,
+  changeWindowsWorkflow,
+} from "./delivery-window/change-windows"
+export {
+  holdWindowWorkflow,
+  type HoldWindowInput,
+  releaseHoldWorkflow,
+} from "./delivery-window/hold-window"
+export {
+  windowsForCart,
+  type WindowsForCart,
+} from "./delivery-window/windows-for-cart"
+export { windowsForOrder } from "./delivery-window/windows-for-order"

@@ -23,7 +23,9 @@ export {
   type BookingStatus,
   type Refused,
 } from "./booking/booking"
+export { isActiveBooking } from "./booking/booking"
 export type { BookingFilters } from "./booking/bookings"
+export type { KnownDelivery, TakenOrder } from "./booking/orders"
 export type { WrongSum } from "./booking/sums"
 export type {
   BookRequest,

@@ -12,6 +12,16 @@ import {
   selectBookings,
   selectHistory,
 } from "./booking/bookings"
+import {
+  finishOrder,
+  forgetOrders,
+  keepKnownDelivery,
+  markOrdersChanged,
+  noticeOrders,
+  readKnownDelivery,
+  takeOrders,
+  watermarks,
+} from "./booking/orders"
 import { runVerb } from "./booking/run-verb"
 import { repairSums, selectWrongSums } from "./booking/sums"
 import {
@@ -228,6 +238,20 @@ class DeliveryWindowModuleService extends MedusaService({
   readonly readBookingHistory = this.asked_.transactional(selectHistory)
   readonly flagBooking = this.asked_.transactional(flagBooking)
   readonly readBacklog = this.database_.transactional(selectBacklog)
+
+  // The orders that bookings and tasks are kept fitting to.
+
+  readonly markOrdersChanged = this.database_.transactional(markOrdersChanged)
+  readonly noticeOrders = this.database_.transactional(noticeOrders)
+  readonly takeOrders = this.database_.transactional(takeOrders)
+  readonly finishOrder = this.database_.transactional(finishOrder)
+  readonly forgetOrders = this.database_.transactional(forgetOrders)
+  readonly readKnownDelivery = this.database_.transactional(readKnownDelivery)
+  readonly keepKnownDelivery = this.database_.transactional(keepKnownDelivery)
+  readonly readWatermark = this.database_.transactional(
+    (sql, name: string, now: Date) => watermarks.start(sql, name, now, now)
+  )
+  readonly advanceWatermark = this.database_.transactional(watermarks.advance)
 
   // Whether the windows' counts are right.
 

@@ -91,7 +91,7 @@ async function arrange(
   return {
     delivery,
     booking: booking && (await flagChanged(booking, delivery, container)),
-    last: all.findLast((one) => one !== booking) ?? null,
+    last: all.filter((one) => one !== booking).at(-1) ?? null,
     known: await windows.readKnownDelivery(order_id),
     is_served,
   }
@@ -108,8 +108,14 @@ async function confirmHeld(
   const windows = container.resolve(DELIVERY_WINDOW_MODULE)
   const held = (
     await windows.readBookings({ cart_ids: cart_id ? [cart_id] : [] })
-  ).findLast((one) => one.order_id === null)
-  if (!held || !cart_id || (await windows.readBookings({ order_ids: [order_id] })).length > 0) {
+  )
+    .filter((one) => one.order_id === null)
+    .at(-1)
+  if (
+    !held ||
+    !cart_id ||
+    (await windows.readBookings({ order_ids: [order_id] })).length > 0
+  ) {
     return
   }
   const [window] = await windows.listWindows({ window_ids: [held.window_id] })

@@ -184,5 +184,6 @@ const releaseBookingStep = createStep(
  */
 export const releaseBookingWorkflow = createWorkflow(
   { name: "follow-ups-release-booking" },
-  (input: ReleaseBookingInput) => new WorkflowResponse(releaseBookingStep(input))
+  (input: ReleaseBookingInput) =>
+    new WorkflowResponse(releaseBookingStep(input))
 )

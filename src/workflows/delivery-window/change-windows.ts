@@ -20,7 +20,7 @@ import { makeAhead } from "./windows-for-order"
 export type ChangeOfWindows =
   | {
       kind: "save_template"
-      template: Omit<Template, "id" | "created_at"> & { id?: string }
+      template: Omit<Template, "id"> & { id?: string }
     }
   | { kind: "remove_template"; id: string }
   | {

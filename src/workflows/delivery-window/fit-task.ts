@@ -19,6 +19,19 @@ import type { Why } from "./why-arrange"
 
 const AGREED = "window_agreed"
 
+const keyOf = (order_id: string) => `${ARRANGE_TASK}:${order_id}`
+
+/** The task about when the courier comes, open or closed. */
+export async function taskOfOrder(
+  order_id: string,
+  container: MedusaContainer
+): Promise<Task | undefined> {
+  const [task] = await container
+    .resolve(FOLLOW_UP_MODULE)
+    .findTasks({ dedupe_key: [keyOf(order_id)] })
+  return task
+}
+
 /**
  * Opens, updates or closes the order's task. A person who closed it is not asked
  * again for the same cause.
@@ -31,10 +44,9 @@ export async function fitTask(
   container: MedusaContainer,
   attempt?: Attempt
 ): Promise<boolean> {
-  const dedupe_key = `${ARRANGE_TASK}:${arranged.delivery.order_id}`
-  const [task] = await container
-    .resolve(FOLLOW_UP_MODULE)
-    .findTasks({ dedupe_key: [dedupe_key] })
+  const { order_id } = arranged.delivery
+  const dedupe_key = keyOf(order_id)
+  const task = await taskOfOrder(order_id, container)
   if (!why) {
     await close(task, dedupe_key, arranged, container)
     return false
@@ -73,9 +85,7 @@ async function open(
   container: MedusaContainer,
   attempt?: Attempt
 ): Promise<boolean> {
-  const [order] = (
-    await loadOrders([delivery.order_id], container)
-  ).values()
+  const [order] = (await loadOrders([delivery.order_id], container)).values()
   if (!order || order.over) {
     return false
   }

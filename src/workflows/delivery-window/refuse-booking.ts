@@ -3,11 +3,7 @@ import type {
   BookingResult,
   Refused,
 } from "../../modules/delivery-window"
-import {
-  Refusal,
-  type RefusalPath,
-  type RefusalValues,
-} from "../../refusals"
+import { Refusal, type RefusalPath, type RefusalValues } from "../../refusals"
 
 const CODES = {
   full: "window_full",

@@ -29,7 +29,7 @@ export function serves(
 export async function templatesInUse(
   container: MedusaContainer,
   now: Date
-): Promise<Template[]> {
+): Promise<(Template & { created_at: Date })[]> {
   const templates = await container
     .resolve(DELIVERY_WINDOW_MODULE)
     .listTemplates()
@@ -38,6 +38,7 @@ export async function templatesInUse(
     .toISOString()
     .slice(0, 10)
   return templates.filter(
-    ({ is_on, valid_to }) => is_on && (valid_to === null || valid_to >= yesterday)
+    ({ is_on, valid_to }) =>
+      is_on && (valid_to === null || valid_to >= yesterday)
   )
 }

@@ -79,7 +79,8 @@ export async function heldFor(
     .readBookings({ cart_ids: [cart_id], status: ["held"] })
   const now = clockOf(container).now()
   return (
-    bookings.findLast(({ held_until }) => held_until && held_until > now) ??
-    null
+    bookings
+      .filter(({ held_until }) => held_until && held_until > now)
+      .at(-1) ?? null
   )
 }

@@ -1,6 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { aheadOf, clockOf } from "../../clock"
-import { type Booking, DELIVERY_WINDOW_MODULE, type OpenWindow } from "../../modules/delivery-window"
+import {
+  type Booking,
+  DELIVERY_WINDOW_MODULE,
+  type OpenWindow,
+} from "../../modules/delivery-window"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import {
   type DeliveredItem,
@@ -65,7 +69,9 @@ export async function openWindowsFor(
  * @returns the bookings that are over the capacity since: a template may have
  * changed, or the desk's calendar
  */
-export async function makeAhead(container: MedusaContainer): Promise<Booking[]> {
+export async function makeAhead(
+  container: MedusaContainer
+): Promise<Booking[]> {
   // A day to each side, as local dates differ from the server's.
   const { over } = await makeWindows(container, {
     from: dateOf(clockOf(container).now().getTime() - DAY_MS),

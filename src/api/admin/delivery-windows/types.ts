@@ -5,6 +5,8 @@ import type { AdminPlannedWindow, LocalDate } from "./templates/types"
 /** A window that is open for an order. */
 export type AdminOpenDeliveryWindow = {
   id: string
+  /** Of the template that it was made from; empty if that is gone. */
+  name: string
   /** The local date on which it starts. */
   local_date: string
   starts_at: Instant
@@ -20,6 +22,8 @@ export type AdminOpenDeliveryWindow = {
   capacity_unit: string
   booked: number
   free: number
+  /** No more places are left than the option `nearly_full` says. */
+  is_nearly_full: boolean
   /** Until when it may be booked. */
   cut_off_at: Instant
   /** It ends when an authorized payment of this order can no longer be captured. */
@@ -35,7 +39,10 @@ export type AdminDeliveryBooking = {
   flag: string | null
   /** Of its window's capacity unit. */
   units: number
-  window: Omit<AdminOpenDeliveryWindow, "free" | "is_beyond_authorization">
+  window: Omit<
+    AdminOpenDeliveryWindow,
+    "free" | "is_nearly_full" | "is_beyond_authorization"
+  >
   agreed_by: "customer" | "agent" | null
   /** Why it was booked although the window was full. */
   overbooked_reason: string | null

@@ -22,6 +22,11 @@ export const ACTIVE = [
   "late",
 ] as const satisfies readonly BookingStatus[]
 
+/** Whether a booking takes up its units of the window. */
+export function isActiveBooking({ status }: Pick<Booking, "status">): boolean {
+  return ACTIVE.some((one) => one === status)
+}
+
 /** A place that an order, or a cart, has in a delivery window. */
 export type Booking = {
   id: string

@@ -11,9 +11,11 @@ const EXCEPTION_COLUMNS = `id, date::text as date, template_id, kind, capacity,
   starts_at, ends_at, label`
 
 /** All templates, also those that are off. */
-export async function selectTemplates(sql: Sql): Promise<Template[]> {
-  return await sql.execute<Template[]>(
-    `select ${COLUMNS} from delivery_window_template
+export async function selectTemplates(
+  sql: Sql
+): Promise<(Template & { created_at: Date })[]> {
+  return await sql.execute<(Template & { created_at: Date })[]>(
+    `select ${COLUMNS}, created_at from delivery_window_template
       where deleted_at is null order by starts_at, name, id`
   )
 }

@@ -1,0 +1,72 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { clockOf } from "../../clock"
+import type { Booking, Window } from "../../modules/delivery-window"
+import {
+  FOLLOW_UP_MODULE,
+  type ScriptLanguage,
+  textIn,
+} from "../../modules/follow-up"
+import { type CustomerPage, pagePathOf, pageUrlOf } from "../desk/customer-link"
+import { windowText } from "./window-text"
+
+/** The customer's page of a booking. */
+export const DELIVERY_PAGE: CustomerPage = {
+  purpose: "delivery",
+  path: "/hooks/delivery-windows",
+}
+
+/**
+ * Whether the customer may still move a booking by the link: until the window's
+ * cut-off, and as often as the option `most_moves` says.
+ */
+export function isMovable(
+  { status, customer_moves }: Booking,
+  { cut_off_at }: Pick<Window, "cut_off_at">,
+  container: MedusaContainer
+): boolean {
+  const { most_moves } =
+    container.resolve(FOLLOW_UP_MODULE).settings.delivery_windows
+  return (
+    (status === "confirmed" || status === "late") &&
+    customer_moves < most_moves &&
+    cut_off_at > clockOf(container).now()
+  )
+}
+
+/**
+ * The address of the customer's page.
+ *
+ * @param site - where the dashboard reaches this Medusa, if the shop has not
+ * said how customers do
+ * @returns null if neither is known
+ */
+export function bookingLink(
+  { id }: Pick<Booking, "id">,
+  container: MedusaContainer,
+  site: string | null = null
+): string | null {
+  return (
+    pageUrlOf(DELIVERY_PAGE, id, container) ??
+    (site && site + pagePathOf(DELIVERY_PAGE, id, container))
+  )
+}
+
+/** What the customer is sent with the link. */
+const MESSAGES: Record<ScriptLanguage, string> = {
+  en: "Our courier comes: {window}. If this does not suit you, choose another time: {link}",
+  uk: "Кур’єр приїде: {window}. Якщо вам незручно, оберіть інший час: {link}",
+  ru: "Курьер приедет: {window}. Если вам неудобно, выберите другое время: {link}",
+  bg: "Куриерът ще дойде: {window}. Ако не Ви е удобно, изберете друг час: {link}",
+}
+
+/** The message in the customer's language, or else in English. */
+export function linkMessage(
+  window: Pick<Window, "starts_at" | "ends_at" | "time_zone">,
+  link: string,
+  language: string | null
+): string {
+  const text = textIn(MESSAGES, language ?? "en") ?? MESSAGES.en
+  return text
+    .replace("{window}", () => windowText(window, language ?? "en"))
+    .replace("{link}", () => link)
+}

@@ -1,0 +1,161 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { clockOf } from "../../clock"
+import type { ArrangeReason } from "../../desk/arrange-delivery"
+import {
+  type Booking,
+  type BookingEvent,
+  DELIVERY_WINDOW_MODULE,
+  isActiveBooking,
+  type OpenWindow,
+  type Window,
+} from "../../modules/delivery-window"
+import { FOLLOW_UP_MODULE, isActive } from "../../modules/follow-up"
+import { Refusal } from "../../refusals"
+import { loadDeliveries } from "../../shop/deliveries"
+import { authorizedSince } from "../../shop/order-money"
+import { loadUsers } from "../../shop/users"
+import { type ArrangeData, arrangeDataIn } from "./arrange-data"
+import { taskOfOrder } from "./fit-task"
+import { bookingLink, isMovable } from "./booking-link"
+import { openWindowsFor } from "./windows-for-order"
+
+const DAY_MS = 86_400_000
+
+type Named = { name: string }
+
+/** When an order's courier comes, or could come. */
+export type DeliveryOfOrder = {
+  order_id: string
+  /** Whether any window could be booked for it, or was. */
+  has_windows: boolean
+  /** The active one, or else the last. */
+  booking: (Booking & { window: Window & Named }) | null
+  /** The latest first. */
+  history: (BookingEvent & { actor_name: string | null })[]
+  /** Those that are open for it, the earliest first. */
+  windows: (OpenWindow &
+    Named & { is_nearly_full: boolean; is_beyond_authorization: boolean })[]
+  /** Why a window is to be agreed on; null if nothing is to be done. */
+  reason: ArrangeReason | null
+  /** The window that the customer chose and did not get. */
+  wish: ArrangeData["wish"]
+  /** The customer's page; null if they cannot move the booking by it. */
+  link: string | null
+  /**
+   * The booked window ends when an authorized payment can no longer be captured.
+   */
+  warning: { kind: "beyond_authorization"; until: Date } | null
+}
+
+/**
+ * @param site - see `bookingLink`
+ * @throws Refusal `order_not_found`
+ */
+export async function deliveryOfOrder(
+  order_id: string,
+  container: MedusaContainer,
+  site: string | null = null
+): Promise<DeliveryOfOrder> {
+  const service = container.resolve(DELIVERY_WINDOW_MODULE)
+  const delivery = (await loadDeliveries([order_id], container)).get(order_id)
+  if (!delivery) {
+    throw new Refusal("order_not_found", { id: order_id }, ["order_id"])
+  }
+  const bookings = await service.readBookings({ order_ids: [order_id] })
+  const booking = bookings.find(isActiveBooking) ?? bookings.at(-1)
+  const [window] = booking
+    ? await service.listWindows({ window_ids: [booking.window_id] })
+    : []
+  const open = delivery.is_canceled
+    ? []
+    : await openWindowsFor(delivery.shipping_options, delivery.items, container)
+  const names = new Map(
+    (open.length > 0 || window ? await service.listTemplates() : []).map(
+      ({ id, name }) => [id, name]
+    )
+  )
+  const named = <TWindow extends Window>(one: TWindow) => ({
+    ...one,
+    name: names.get(one.template_id) ?? "",
+  })
+  const until = await capturableUntil(order_id, container)
+  const { nearly_full } =
+    container.resolve(FOLLOW_UP_MODULE).settings.delivery_windows
+  const task = await taskOfOrder(order_id, container)
+  const said = task && isActive(task) ? arrangeDataIn(task.data) : null
+  return {
+    order_id,
+    has_windows: open.length > 0 || booking !== undefined,
+    booking: booking && window ? { ...booking, window: named(window) } : null,
+    history: booking ? await historyOf(booking.id, container) : [],
+    windows: open.map((one) => ({
+      ...named(one),
+      is_nearly_full: one.free <= nearly_full,
+      is_beyond_authorization: until !== null && one.ends_at > until,
+    })),
+    reason: said?.reason ?? null,
+    wish: said?.wish ?? null,
+    link:
+      booking && window && isMovable(booking, window, container)
+        ? bookingLink(booking, container, site)
+        : null,
+    warning:
+      until &&
+      booking &&
+      window &&
+      isActiveBooking(booking) &&
+      window.ends_at > until
+        ? { kind: "beyond_authorization", until }
+        : null,
+  }
+}
+
+/** Until when an authorized payment can be captured; null if there is none. */
+async function capturableUntil(
+  order_id: string,
+  container: MedusaContainer
+): Promise<Date | null> {
+  const { authorization_days } =
+    container.resolve(FOLLOW_UP_MODULE).settings.delivery_windows
+  const since = await authorizedSince(order_id, container)
+  return since && new Date(since.getTime() + authorization_days * DAY_MS)
+}
+
+async function historyOf(
+  booking_id: string,
+  container: MedusaContainer
+): Promise<DeliveryOfOrder["history"]> {
+  const events = await container
+    .resolve(DELIVERY_WINDOW_MODULE)
+    .readBookingHistory(booking_id)
+  const users = await loadUsers(
+    events.map(({ actor_id }) => actor_id),
+    container
+  )
+  return events.reverse().map((event) => {
+    const user = users.get(event.actor_id ?? "")
+    return { ...event, actor_name: user?.name ?? user?.email ?? null }
+  })
+}
+
+/** The window that an order's courier comes in; null if none is agreed. */
+export async function bookedWindow(
+  order_id: string,
+  container: MedusaContainer
+): Promise<{ booking: Booking; window: Window } | null> {
+  const service = container.resolve(DELIVERY_WINDOW_MODULE)
+  const bookings = await service.readBookings({ order_ids: [order_id] })
+  const booking = bookings.find(isActiveBooking)
+  const [window] = booking
+    ? await service.listWindows({ window_ids: [booking.window_id] })
+    : []
+  return booking && window ? { booking, window } : null
+}
+
+/** In how many hours a window starts; negative if it has begun. */
+export function hoursUntil(
+  { starts_at }: Pick<Window, "starts_at">,
+  container: MedusaContainer
+): number {
+  return (starts_at.getTime() - clockOf(container).now().getTime()) / 3_600_000
+}

@@ -1,0 +1,139 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { aheadOf, clockOf } from "../../clock"
+import type {
+  AskedAbout,
+  KindHandlers,
+  SheetSection,
+  TaskOfKind,
+} from "../../desk/handlers"
+import {
+  type Booking,
+  DELIVERY_WINDOW_MODULE,
+  isActiveBooking,
+} from "../../modules/delivery-window"
+import { isRefusal } from "../../refusals"
+import { arrangeDue } from "./arrange-delivery"
+import { arrangeDataIn } from "./arrange-data"
+import { bookingLink, isMovable } from "./booking-link"
+import { bookedWindow, deliveryOfOrder, hoursUntil } from "./delivery-of-order"
+import { reconcileDeliveries } from "./reconcile-deliveries"
+import { windowText } from "./window-text"
+import { windowsForOrder } from "./windows-for-order"
+
+/** Orders, and windows whose holds have run out, in one tick. */
+const AT_ONCE = 50
+
+/** More windows are not read out on the phone. */
+const READ_OUT = 4
+
+export const DELIVERY_WINDOW_HANDLERS: KindHandlers = {
+  conditions: {
+    has_delivery_window: async (asked, container) => {
+      const booked = await bookingsOf(asked, container)
+      return asked.map(({ order_id }) =>
+        order_id === null ? null : booked.has(order_id)
+      )
+    },
+    hours_until_window: async (asked, container) => {
+      const booked = await bookingsOf(asked, container)
+      const windows = await container
+        .resolve(DELIVERY_WINDOW_MODULE)
+        .listWindows({
+          window_ids: [...booked.values()].map(({ window_id }) => window_id),
+        })
+      return asked.map(({ order_id }) => {
+        const booking = booked.get(order_id ?? "")
+        const window = windows.find(({ id }) => id === booking?.window_id)
+        return window ? hoursUntil(window, container) : null
+      })
+    },
+  },
+
+  script_variables: async ({ order_id, task }, { locale }, container) =>
+    order_id ? await scriptValues(order_id, task, locale, container) : {},
+
+  sections: async (tasks, _, container) => {
+    const sections: SheetSection[] = []
+    for (const order_id of new Set(
+      tasks.flatMap((task) => task.order_id ?? [])
+    )) {
+      try {
+        sections.push({
+          section: "delivery_window",
+          key: order_id,
+          task_ids: tasks
+            .filter((task) => task.order_id === order_id)
+            .map(({ id }) => id),
+          data: await deliveryOfOrder(order_id, container),
+        })
+      } catch (error) {
+        // Of a deleted order there is nothing to show.
+        if (!isRefusal(error) || error.code !== "order_not_found") {
+          throw error
+        }
+      }
+    }
+    return sections
+  },
+
+  tick: async (_, container) => {
+    await container
+      .resolve(DELIVERY_WINDOW_MODULE)
+      .expireHolds(AT_ONCE, aheadOf(clockOf(container)))
+    await arrangeDue(container, AT_ONCE, true)
+  },
+
+  reconcile: async (_, container) => {
+    await reconcileDeliveries(container)
+  },
+}
+
+async function scriptValues(
+  order_id: string,
+  task: TaskOfKind | null,
+  locale: string,
+  container: MedusaContainer
+) {
+  const booked = await bookedWindow(order_id, container)
+  const said = task ? arrangeDataIn(task.data) : null
+  const open = said ? await windowsForOrder(order_id, container) : []
+  return {
+    "window.agreed": booked ? windowText(booked.window, locale) : "",
+    "window.wish": said?.wish
+      ? windowText(
+          {
+            ...said.wish,
+            starts_at: new Date(said.wish.starts_at),
+            ends_at: new Date(said.wish.ends_at),
+          },
+          locale
+        )
+      : "",
+    "window.open": open
+      .slice(0, READ_OUT)
+      .map((window) => windowText(window, locale)),
+    "window.reason": said?.reason ?? "",
+    "window.attempt_reason": said?.attempt?.reason ?? "",
+    "window.link":
+      booked && isMovable(booked.booking, booked.window, container)
+        ? (bookingLink(booked.booking, container) ?? "")
+        : "",
+  }
+}
+
+/** The active booking of each of these orders. */
+async function bookingsOf(
+  asked: readonly AskedAbout[],
+  container: MedusaContainer
+): Promise<Map<string, Booking>> {
+  const bookings = await container
+    .resolve(DELIVERY_WINDOW_MODULE)
+    .readBookings({
+      order_ids: asked.flatMap(({ order_id }) => order_id ?? []),
+    })
+  return new Map(
+    bookings
+      .filter(isActiveBooking)
+      .flatMap((one) => (one.order_id ? [[one.order_id, one] as const] : []))
+  )
+}
