@@ -1,7 +1,10 @@
 import { StatusBadge } from "@medusajs/ui"
 import type { ComponentProps } from "react"
-import type { AdminDeliveryBooking } from "../../src/api/admin/delivery-windows/types"
-import { momentText } from "../clock/moment-text"
+import type {
+  AdminDeliveryBooking,
+  AdminDeliveryOfOrder,
+} from "../../src/api/admin/delivery-windows/types"
+import { dateText, momentText } from "../clock/moment-text"
 import { useMinute } from "../clock/use-now"
 import { useText, type Text } from "../i18n/use-text"
 import { windowText } from "./window-text"
@@ -34,8 +37,10 @@ export const BookingStatus = ({
 /** When the courier comes, and what a person should know about it. */
 export const BookedWindow = ({
   booking,
+  warning,
 }: {
   booking: AdminDeliveryBooking
+  warning: AdminDeliveryOfOrder["warning"]
 }) => {
   const t = useText()
   const now = useMinute()
@@ -48,6 +53,17 @@ export const BookedWindow = ({
       {booking.flag && (
         <span className="text-ui-tag-orange-text">
           {t.of("deliveryFlags", booking.flag)}
+        </span>
+      )}
+      {warning && (
+        <span className="text-ui-tag-orange-text">
+          {t("delivery.authorizedUntil", {
+            date: dateText(
+              t,
+              Date.parse(warning.until),
+              booking.window.time_zone
+            ),
+          })}
         </span>
       )}
       {booking.overbooked_reason && (
@@ -106,13 +122,7 @@ function factsOf(
     ...(delivered_at
       ? [
           t("delivery.deliveredAt", {
-            time: momentText(
-              t,
-              "at",
-              Date.parse(delivered_at),
-              now,
-              time_zone
-            ),
+            time: momentText(t, "at", Date.parse(delivered_at), now, time_zone),
           }),
         ]
       : []),

@@ -8,9 +8,7 @@ import type {
 import { useAgreeOnWindow } from "../api/delivery-windows"
 import { Refused } from "../api/refused"
 import { Field } from "../call-sheet/field"
-import { dateText } from "../clock/moment-text"
 import { useMinute } from "../clock/use-now"
-import { browserTimeZone } from "../clock/zoned"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { SmallButton } from "../task/small-button"
@@ -32,7 +30,7 @@ export const isActive = (
 
 /** The open windows of an order; choosing one books it at once. */
 export const ChooseWindow = ({
-  delivery: { order_id, booking, windows, warning },
+  delivery: { order_id, booking, windows },
   takesFocus,
   onDone,
 }: {
@@ -64,17 +62,6 @@ export const ChooseWindow = ({
   }
   return (
     <div className="flex flex-col gap-y-3">
-      {warning && (
-        <p className="txt-compact-small text-ui-tag-orange-text">
-          {t("delivery.authorizedUntil", {
-            date: dateText(
-              t,
-              Date.parse(warning.until),
-              browserTimeZone()
-            ),
-          })}
-        </p>
-      )}
       {error && (
         <Hint variant="error" role="alert">
           {refusalText(t, error)}

@@ -29,9 +29,7 @@ const OrderDelivery = ({ orderId }: { orderId: string }) => {
       </Container>
     ) : null
   }
-  return data.has_windows || data.booking ? (
-    <Delivery delivery={data} />
-  ) : null
+  return data.has_windows || data.booking ? <Delivery delivery={data} /> : null
 }
 
 export default OrderDelivery
@@ -49,7 +47,7 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
       </div>
       <div className="flex flex-col gap-y-4 px-6 py-4">
         {booking && booking.status !== "released" ? (
-          <BookedWindow booking={booking} />
+          <BookedWindow booking={booking} warning={delivery.warning} />
         ) : (
           <p className="txt-compact-small text-ui-fg-subtle">
             {t("delivery.none")}

@@ -25,7 +25,10 @@ export const ReleaseForm = ({
       className="flex flex-col gap-y-2"
       onSubmit={(event) => {
         event.preventDefault()
-        void mutateAsync({ reason: reason.trim() }).then(onClose, () => undefined)
+        void mutateAsync({ reason: reason.trim() }).then(
+          onClose,
+          () => undefined
+        )
       }}
     >
       <Field

@@ -1,4 +1,8 @@
-import { localDate, dateWords, dayNumber } from "../settings/calendars/local-day"
+import {
+  localDate,
+  dateWords,
+  dayNumber,
+} from "../settings/calendars/local-day"
 import type { Text } from "../i18n/use-text"
 
 type Hours = { local_start: string; local_end: string }

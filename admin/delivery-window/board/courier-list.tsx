@@ -77,7 +77,9 @@ const Stops = ({ stops }: { stops: readonly Stop[] }) => {
           <th className={CELL}>{t("delivery.courier.order")}</th>
           <th className={CELL}>{t("delivery.courier.address")}</th>
           <th className={CELL}>{t("delivery.courier.items")}</th>
-          <th className={`${CELL} text-right`}>{t("delivery.board.collect")}</th>
+          <th className={`${CELL} text-right`}>
+            {t("delivery.board.collect")}
+          </th>
           <th className={`${CELL} w-24`}>{t("delivery.courier.received")}</th>
         </tr>
       </thead>

@@ -6,7 +6,10 @@ import { CopyButton } from "../../call-sheet/copy-button"
 import { Section } from "../../call-sheet/section"
 import { draftOf, Writing } from "../../call-sheet/writing"
 import { exactMoment } from "../../clock/moment-text"
-import { BookedWindow, BookingStatus } from "../../delivery-window/booked-window"
+import {
+  BookedWindow,
+  BookingStatus,
+} from "../../delivery-window/booked-window"
 import { ChooseWindow, isActive } from "../../delivery-window/choose-window"
 import { ReleaseForm } from "../../delivery-window/release-form"
 import { useText } from "../../i18n/use-text"
@@ -40,7 +43,9 @@ const DeliveryWindowSection = ({
   useKeys(
     {
       [KEY]: () => {
-        const option = place.current?.querySelector("[role=option][tabindex='0']")
+        const option = place.current?.querySelector(
+          "[role=option][tabindex='0']"
+        )
         if (option instanceof HTMLElement) {
           option.focus()
         } else if (booked) {
@@ -61,7 +66,7 @@ const DeliveryWindowSection = ({
           </span>
         }
       >
-        {booked && <BookedWindow booking={booked} />}
+        {booked && <BookedWindow booking={booked} warning={delivery.warning} />}
         {wish && (
           <p className="txt-compact-small text-ui-tag-orange-text">
             {t("delivery.wish", {
