@@ -14,31 +14,39 @@ export const BookingHistory = ({
   const now = useMinute()
   return (
     <ol className="txt-compact-small flex list-none flex-col gap-y-2">
-      {history.map(({ id, kind, data, actor_name, occurred_at }) => (
-        <li key={id} className="flex flex-col gap-y-0.5">
-          <span className="text-ui-fg-base">
-            {t.of("deliveryEvents", kind)}
-          </span>
-          <span className="text-ui-fg-subtle break-words">
-            {[
-              momentText(
-                t,
-                "when",
-                Date.parse(occurred_at),
-                now,
-                browserTimeZone()
-              ),
-              actor_name,
-              // What a person said why.
-              typeof data.reason === "string" && data.reason.includes(" ")
-                ? `“${data.reason}”`
-                : null,
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </span>
-        </li>
-      ))}
+      {history
+        .filter(isTelling)
+        .map(({ id, kind, data, actor_name, occurred_at }) => (
+          <li key={id} className="flex flex-col gap-y-0.5">
+            <span className="text-ui-fg-base">
+              {typeof data.flag === "string"
+                ? t.of("deliveryFlags", data.flag)
+                : t.of("deliveryEvents", kind)}
+            </span>
+            <span className="text-ui-fg-subtle break-words">
+              {[
+                momentText(
+                  t,
+                  "when",
+                  Date.parse(occurred_at),
+                  now,
+                  browserTimeZone()
+                ),
+                actor_name,
+                // What a person said why.
+                typeof data.reason === "string" && data.reason.includes(" ")
+                  ? `“${data.reason}”`
+                  : null,
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+          </li>
+        ))}
     </ol>
   )
 }
+
+/** That nobody has to look at it any more says nothing. */
+const isTelling = ({ kind, data }: AdminDeliveryBookingEvent): boolean =>
+  kind !== "flagged" || typeof data.flag === "string"

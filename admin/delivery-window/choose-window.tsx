@@ -16,7 +16,7 @@ import { WindowChoices } from "./window-choices"
 import { windowText } from "./window-text"
 
 /** The server's limit. */
-const LONGEST_REASON = 1_000
+const LONGEST_REASON = 500
 
 /** Whether it was refused for want of a free place only. */
 export const isFull = (error: unknown): boolean =>

@@ -7,7 +7,7 @@ import { refusalText } from "../refusals/refusal-text"
 import { SmallButton } from "../task/small-button"
 
 /** The server's limit. */
-const LONGEST_REASON = 1_000
+const LONGEST_REASON = 500
 
 /** Asks why the order gives up its window. */
 export const ReleaseForm = ({

@@ -21,6 +21,13 @@ const TABS: readonly SettingsTab[] = [
   "deliveryWindows",
 ]
 
+/** In a narrow window, the last tabs are out of sight. */
+const show = (link: HTMLElement | null) =>
+  link?.parentElement?.scrollTo(
+    link.offsetLeft - link.parentElement.offsetLeft,
+    0
+  )
+
 /** Each tab is a page, so these are links styled as tabs. */
 export const SettingsTabs = ({ tab }: { tab: SettingsTab }) => {
   const t = useText()
@@ -32,6 +39,7 @@ export const SettingsTabs = ({ tab }: { tab: SettingsTab }) => {
       {TABS.map((name) => (
         <Link
           key={name}
+          ref={name === tab ? show : undefined}
           to={SETTINGS_PATHS[name]}
           aria-current={name === tab ? "page" : undefined}
           className={clx(

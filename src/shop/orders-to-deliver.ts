@@ -38,7 +38,7 @@ type ItemRow = {
   title: string
   product_title?: string | null
   variant_title?: string | null
-  quantity: unknown
+  detail?: { quantity?: unknown } | null
 }
 
 type OrderRow = {
@@ -80,7 +80,7 @@ export async function ordersToDeliver(
         "items.title",
         "items.product_title",
         "items.variant_title",
-        "items.quantity",
+        "items.detail.quantity",
         ...["first_name", "last_name", "phone"].flatMap((field) => [
           `shipping_address.${field}`,
           `customer.${field}`,
@@ -117,7 +117,7 @@ function toDeliver(
               title: [item.product_title ?? item.title, item.variant_title]
                 .filter(Boolean)
                 .join(" · "),
-              quantity: Number(item.quantity),
+              quantity: Number(item.detail?.quantity ?? 0),
             },
           ]
         : []

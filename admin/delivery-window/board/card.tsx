@@ -1,4 +1,4 @@
-import { ArrowPath } from "@medusajs/icons"
+import { ArrowRight } from "@medusajs/icons"
 import { clx } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type {
@@ -92,21 +92,20 @@ export const Card = ({
             {t.of("deliveryFlags", booking.flag)}
           </span>
         )}
-        {(status !== "confirmed" || movable) && (
-          <div className="flex items-center justify-between gap-x-2">
-            <BookingStatus status={status} />
-            {movable && (
-              <IconAction
-                tabIndex={isActive ? 0 : -1}
-                aria-label={t("delivery.board.moveOne", {
-                  order: `#${order?.display_id}`,
-                })}
-                onClick={onMove}
-              >
-                <ArrowPath />
-              </IconAction>
-            )}
-          </div>
+        {(status === "held" || status === "missed") && (
+          <BookingStatus status={status} />
+        )}
+        {movable && (
+          <IconAction
+            tabIndex={isActive ? 0 : -1}
+            aria-label={t("delivery.board.moveOne", {
+              order: `#${order?.display_id}`,
+            })}
+            onClick={onMove}
+            className="text-ui-fg-muted absolute bottom-1.5 right-1.5"
+          >
+            <ArrowRight />
+          </IconAction>
         )}
       </article>
     </li>

@@ -133,7 +133,7 @@ export const Columns = ({
       <div
         ref={board}
         onKeyDown={onKeyDown}
-        className="bg-ui-bg-subtle grid auto-cols-[minmax(17rem,1fr)] gap-x-3 overflow-x-auto p-3 max-lg:gap-y-3 lg:grid-flow-col"
+        className="bg-ui-bg-subtle grid auto-cols-[minmax(17rem,24rem)] max-lg:auto-cols-auto gap-x-3 overflow-x-auto p-3 max-lg:gap-y-3 lg:grid-flow-col"
       >
         {windows.map((window) => (
           <Column

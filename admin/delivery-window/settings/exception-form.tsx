@@ -15,7 +15,7 @@ import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 import { refusedField } from "../../refusals/refused-field"
-import { LabelledChoice } from "../../settings/calendars/labelled-choice"
+import { Choice } from "../../settings/fields/choice"
 import { TimeField } from "../../settings/calendars/time-field"
 import { NumberInput } from "../../settings/fields/number-input"
 import { SmallButton } from "../../task/small-button"
@@ -82,6 +82,11 @@ export const ExceptionForm = ({
       ...(next === "extra" && { template_id: model?.id ?? null }),
     })
   }
+  const which = t(
+    kind === "extra"
+      ? "delivery.exceptions.termsOf"
+      : "delivery.exceptions.templates"
+  )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void save
@@ -126,16 +131,10 @@ export const ExceptionForm = ({
             </div>
           ))}
         </RadioGroup>
-        <Group
-          label={t("delivery.exceptions.which")}
-          error={wrong("template_id")}
-        >
-          <LabelledChoice
-            label={t(
-              kind === "extra"
-                ? "delivery.exceptions.termsOf"
-                : "delivery.exceptions.templates"
-            )}
+        <Group label={which} error={wrong("template_id")}>
+          <Choice
+            label={which}
+            className="h-8 w-full"
             value={values.template_id ?? ALL}
             choices={[
               ...(kind === "extra"

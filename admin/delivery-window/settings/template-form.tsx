@@ -310,7 +310,7 @@ export const Group = ({
       aria-describedby={hint && `${id}-hint`}
       className="flex flex-col gap-y-1"
     >
-      <span id={id} className="txt-compact-small-plus text-ui-fg-base">
+      <span id={id} className="txt-compact-small text-ui-fg-base">
         {label}
       </span>
       {children}

@@ -62,8 +62,13 @@ export const TemplateList = ({
   )
 }
 
-/** `Mon–Fri`, `Mon, Wed, Sat` */
+const DAYS_OF_WEEK = 7
+
+/** `Mon–Fri`, `Mon, Wed, Sat`, `every day` */
 export function weekdaysText(t: Text, weekdays: readonly number[]): string {
+  if (weekdays.length === DAYS_OF_WEEK) {
+    return t("delivery.settings.daily")
+  }
   const runs: [number, number][] = []
   for (const day of weekdays.toSorted((a, b) => a - b)) {
     const last = runs.at(-1)

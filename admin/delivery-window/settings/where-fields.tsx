@@ -3,7 +3,7 @@ import type {
   AdminDeliveryWindowVocabularyResponse,
   AdminSaveDeliveryWindowTemplate,
 } from "../../../src/api/admin/delivery-windows/templates/types"
-import { LabelledChoice } from "../../settings/calendars/labelled-choice"
+import { Choice } from "../../settings/fields/choice"
 import { ListPicker } from "../../settings/fields/list-picker"
 import { Group } from "./template-form"
 
@@ -33,20 +33,26 @@ export const WhereFields = ({
     : service_zones.flatMap(({ shipping_options }) => shipping_options)
   return (
     <>
-      <LabelledChoice
-        label={t("delivery.settings.zone")}
-        value={service_zone_id ?? ANY}
-        choices={[
-          { value: ANY, label: t("delivery.settings.anyZone") },
-          ...service_zones.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        onChange={(id) =>
-          onChange({
-            service_zone_id: id === ANY ? null : id,
-            shipping_option_ids: [],
-          })
-        }
-      />
+      <Group label={t("delivery.settings.zone")} error={undefined}>
+        <Choice
+          label={t("delivery.settings.zone")}
+          className="h-8 w-full"
+          value={service_zone_id ?? ANY}
+          choices={[
+            { value: ANY, label: t("delivery.settings.anyZone") },
+            ...service_zones.map(({ id, name }) => ({
+              value: id,
+              label: name,
+            })),
+          ]}
+          onChange={(id) =>
+            onChange({
+              service_zone_id: id === ANY ? null : id,
+              shipping_option_ids: [],
+            })
+          }
+        />
+      </Group>
       <Group
         label={t("delivery.settings.options")}
         hint={t(
