@@ -1,5 +1,5 @@
 import { Container, Drawer, Heading, Hint } from "@medusajs/ui"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import type { AdminDeliveryOfOrder } from "../../src/api/admin/delivery-windows/types"
 import { isForbidden } from "../api/client"
 import { useDelivery, useDeliveryLink } from "../api/delivery-windows"
@@ -38,6 +38,7 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
   const t = useText()
   const { order_id, booking, history } = delivery
   const [shown, setShown] = useState<"choose" | "release" | null>(null)
+  const place = useRef<HTMLDivElement>(null)
   const isBooked = isActive(booking)
   return (
     <Container className="divide-y p-0">
@@ -45,7 +46,11 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
         <Heading level="h2">{t("delivery.title")}</Heading>
         {booking && <BookingStatus status={booking.status} />}
       </div>
-      <div className="flex flex-col gap-y-4 px-6 py-4">
+      <div
+        ref={place}
+        tabIndex={-1}
+        className="flex flex-col gap-y-4 px-6 py-4 outline-none"
+      >
         {booking && booking.status !== "released" ? (
           <BookedWindow booking={booking} warning={delivery.warning} />
         ) : (
@@ -54,7 +59,13 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
           </p>
         )}
         {shown === "release" ? (
-          <ReleaseForm orderId={order_id} onClose={() => setShown(null)} />
+          <ReleaseForm
+            orderId={order_id}
+            onClose={() => {
+              setShown(null)
+              place.current?.focus({ preventScroll: true })
+            }}
+          />
         ) : (
           booking?.status !== "delivered" && (
             <div className="flex flex-wrap items-center gap-2">

@@ -120,6 +120,7 @@ const OrderFacts = ({ order }: { order: AdminOrderToDeliver }) => {
         <Link
           to={`/orders/${order.id}`}
           tabIndex={-1}
+          draggable={false}
           dir="ltr"
           className="text-ui-fg-subtle shrink-0 tabular-nums hover:underline"
         >

@@ -38,6 +38,8 @@ export const Columns = ({
   const [said, setSaid] = useState("")
   /** Gets the focus once it is in its new column. */
   const moved = useRef<string | null>(null)
+  /** What the drawer is about, or was when it closed. */
+  const asked = useRef<string | undefined>()
   const { mutateAsync, isPending } = useAgreeOnWindow()
   const cards = windows.flatMap(({ bookings }) => bookings)
   const first = cards.find(({ id }) => id === active) ?? cards[0]
@@ -47,6 +49,11 @@ export const Columns = ({
     if (card instanceof HTMLElement) {
       card.focus()
     }
+    return card !== null
+  }
+  const open = (what: Moving) => {
+    asked.current = what.booking.id
+    setMoving(what)
   }
   useEffect(() => {
     const { current } = moved
@@ -82,7 +89,8 @@ export const Columns = ({
       )
     } catch (error) {
       if (isFull(error)) {
-        setMoving({ booking, window, error })
+        moved.current = null
+        open({ booking, window, error })
       } else {
         toast.error(t("delivery.board.notMoved"), {
           description: refusalText(t, error),
@@ -90,6 +98,8 @@ export const Columns = ({
       }
     }
   }
+
+  const isOther = ({ id }: AdminBoardBooking) => id !== asked.current
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event
@@ -117,7 +127,7 @@ export const Columns = ({
                   ]?.id
                 )
             : key === "m" && canMove(booking)
-              ? () => setMoving({ booking })
+              ? () => open({ booking })
               : key === "Enter" && booking.order
                 ? () => void navigate(`/orders/${booking.order?.id}`)
                 : null
@@ -133,6 +143,8 @@ export const Columns = ({
       <div
         ref={board}
         onKeyDown={onKeyDown}
+        // Without orders, nothing else in it could be scrolled to.
+        tabIndex={cards.length === 0 ? 0 : undefined}
         className="bg-ui-bg-subtle grid auto-cols-[minmax(17rem,24rem)] max-lg:auto-cols-auto gap-x-3 overflow-x-auto p-3 max-lg:gap-y-3 lg:grid-flow-col"
       >
         {windows.map((window) => (
@@ -144,7 +156,7 @@ export const Columns = ({
             onActive={setActive}
             onDrag={setDragged}
             onDrop={() => dragged && void move(dragged, window)}
-            onMove={(booking) => setMoving({ booking })}
+            onMove={(booking) => open({ booking })}
           />
         ))}
       </div>
@@ -163,10 +175,11 @@ export const Columns = ({
         onOverbook={(booking, window, reason) =>
           void move(booking, window, reason)
         }
-        onClose={() => {
-          moved.current = moving?.booking.id ?? null
-          setMoving(null)
-        }}
+        onClose={() => setMoving(null)}
+        onClosed={() =>
+          // On another day it is seen no longer.
+          focus(asked.current) || focus(cards.find(isOther)?.id)
+        }
       />
     </>
   )

@@ -23,6 +23,7 @@ export const MoveDrawer = ({
   isPending,
   onOverbook,
   onClose,
+  onClosed,
 }: {
   /** Null: closed. */
   moving: Moving | null
@@ -33,6 +34,8 @@ export const MoveDrawer = ({
     reason: string
   ) => void
   onClose: () => void
+  /** Where the order is by then, the board knows. */
+  onClosed: () => void
 }) => {
   const t = useText()
   return (
@@ -42,8 +45,10 @@ export const MoveDrawer = ({
     >
       {moving?.booking.order && (
         <Drawer.Content
-          // The board itself knows where the order is by then.
-          onCloseAutoFocus={(event) => event.preventDefault()}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            onClosed()
+          }}
         >
           <DrawerHeader
             title={t("delivery.board.moveOne", {

@@ -114,6 +114,7 @@ const Day = ({
   const t = useText()
   return (
     <li
+      data-date={date}
       className={clx(
         "flex min-w-0 flex-col gap-y-1.5 border-b border-r p-2 lg:[&:nth-child(7n)]:border-r-0",
         "max-lg:border-r-0 max-lg:px-4",

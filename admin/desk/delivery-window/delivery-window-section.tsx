@@ -40,6 +40,11 @@ const DeliveryWindowSection = ({
   }, [])
   const booked = isActive(booking) ? booking : null
   const chooses = !booked || form === "move" || reason !== null
+  /** What had the focus is gone. */
+  const close = () => {
+    setForm(null)
+    place.current?.focus({ preventScroll: true })
+  }
   useKeys(
     {
       [KEY]: () => {
@@ -56,7 +61,7 @@ const DeliveryWindowSection = ({
     sheet
   )
   return (
-    <div ref={place}>
+    <div ref={place} tabIndex={-1} className="outline-none">
       <Section
         title={t("delivery.title")}
         aside={
@@ -75,14 +80,14 @@ const DeliveryWindowSection = ({
           </p>
         )}
         {form === "release" ? (
-          <ReleaseForm orderId={order_id} onClose={() => setForm(null)} />
+          <ReleaseForm orderId={order_id} onClose={close} />
         ) : (
           <>
             {chooses && (
               <ChooseWindow
                 delivery={delivery}
                 takesFocus={form === "move"}
-                onDone={() => setForm(null)}
+                onDone={close}
               />
             )}
             {booked && (
