@@ -15,6 +15,15 @@ import type {
   AdminSaveDeliveryWindowTemplate,
 } from "../../src/api/admin/delivery-windows/templates/types"
 import type {
+  AdminDeliveryPromiseListResponse,
+  AdminDeliveryText,
+  AdminDeliveryTextListResponse,
+  AdminDeliveryTextPreviewResponse,
+  AdminDeliveryTextResponse,
+  AdminPreviewDeliveryText,
+  AdminSaveDeliveryText,
+} from "../../src/api/admin/delivery-windows/texts/types"
+import type {
   AdminBookDeliveryWindow,
   AdminDeliveryLinkResponse,
   AdminDeliveryOfOrderResponse,
@@ -58,6 +67,56 @@ export const useDelivery = (order_id: string) =>
       await askWithClock<AdminDeliveryOfOrderResponse>(`/orders/${order_id}`),
     select: ({ delivery }) => delivery,
   })
+
+/** What the customer of an order was told, and whether it was kept. */
+export const usePromises = (order_id: string, enabled: boolean) =>
+  useQuery({
+    ...live,
+    enabled,
+    queryKey: [...key, "promises", order_id],
+    queryFn: async () =>
+      await ask<AdminDeliveryPromiseListResponse>(
+        `/orders/${order_id}/promises`
+      ),
+    select: ({ promises }) => promises,
+  })
+
+/** What customers are told, in each language. */
+export const useDeliveryTexts = () =>
+  useQuery({
+    ...live,
+    queryKey: [...key, "texts"],
+    queryFn: async () => await ask<AdminDeliveryTextListResponse>("/texts"),
+  })
+
+/** A text, filled in with examples. */
+export const useDeliveryTextPreview = (body: AdminPreviewDeliveryText) =>
+  useQuery({
+    ...live,
+    queryKey: [...key, "texts", "preview", body],
+    queryFn: async () =>
+      await post<AdminDeliveryTextPreviewResponse>("/texts/preview", body),
+    select: ({ preview }) => preview,
+    placeholderData: keepPreviousData,
+  })
+
+type NamedText = Pick<AdminDeliveryText, "kind" | "language">
+
+export const useSaveDeliveryText = ({ kind, language }: NamedText) =>
+  useChange(
+    async (body: AdminSaveDeliveryText) =>
+      await post<AdminDeliveryTextResponse>(`/texts/${kind}/${language}`, body)
+  )
+
+/** Puts a text back to the plugin's own. */
+export const useResetDeliveryText = ({ kind, language }: NamedText) =>
+  useChange(
+    async (_: void) =>
+      await fetchAnswer<AdminDeliveryTextResponse>(
+        `/texts/${kind}/${language}`,
+        { method: "DELETE", root }
+      )
+  )
 
 export type Agreed = AdminBookDeliveryWindow & {
   order_id: string

@@ -2,7 +2,11 @@ import { Container, Drawer, Heading, Hint } from "@medusajs/ui"
 import { useRef, useState } from "react"
 import type { AdminDeliveryOfOrder } from "../../src/api/admin/delivery-windows/types"
 import { isForbidden } from "../api/client"
-import { useDelivery, useDeliveryLink } from "../api/delivery-windows"
+import {
+  useDelivery,
+  useDeliveryLink,
+  usePromises,
+} from "../api/delivery-windows"
 import { CopyButton } from "../call-sheet/copy-button"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
@@ -12,6 +16,7 @@ import { SmallButton } from "../task/small-button"
 import { BookedWindow, BookingStatus } from "./booked-window"
 import { BookingHistory } from "./booking-history"
 import { ChooseWindow, isActive } from "./choose-window"
+import { Promises } from "./promises"
 import { ReleaseForm } from "./release-form"
 
 /** When an order's courier comes, on its page; nothing if none ever does. */
@@ -38,6 +43,8 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
   const t = useText()
   const { order_id, booking, history } = delivery
   const [shown, setShown] = useState<"choose" | "release" | null>(null)
+  const [opened, setOpened] = useState(false)
+  const { data: promises } = usePromises(order_id, opened)
   const place = useRef<HTMLDivElement>(null)
   const isBooked = isActive(booking)
   return (
@@ -83,11 +90,15 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
         )}
       </div>
       {history.length > 0 && (
-        <details className="group px-6 py-4">
+        <details
+          className="px-6 py-4"
+          onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
+        >
           <summary className="txt-compact-small-plus text-ui-fg-subtle hover:text-ui-fg-base focus-visible:shadow-borders-focus cursor-pointer rounded outline-none">
             {t("delivery.history")}
           </summary>
-          <div className="pt-3">
+          <div className="flex flex-col gap-y-4 pt-3">
+            <Promises promises={promises ?? []} />
             <BookingHistory history={history} />
           </div>
         </details>

@@ -16,6 +16,7 @@ import { LoadError } from "../../task/load-error"
 import { SmallButton } from "../../task/small-button"
 import { Exceptions } from "./exceptions"
 import { FormDrawer } from "./form-drawer"
+import { Messages } from "./messages"
 import { TemplateList } from "./template-list"
 import { WindowCalendar } from "./window-calendar"
 
@@ -100,6 +101,7 @@ const WindowsPage = () => {
             onAdd={() => edit({ what: "exception", exception: null })}
             onOpen={(exception) => edit({ what: "exception", exception })}
           />
+          <Messages />
         </>
       )}
       {templates.data && vocabulary.data && (
