@@ -25,7 +25,7 @@ export type Asked = {
   headers?: Record<string, string>
   signal?: AbortSignal
   /** Where the path is; `follow-ups` if omitted. */
-  root?: "follow-ups" | "shortages"
+  root?: "follow-ups" | "shortages" | "delivery-windows"
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Component, type ComponentType, type ReactNode } from "react"
+import type { AdminDeliveryOfOrder } from "../../src/api/admin/delivery-windows/types"
 import type {
   AdminFollowUpCallSheetOrder,
   AdminFollowUpCallSheetSection,
@@ -7,6 +8,7 @@ import type {
 import type { AdminShortageSection } from "../../src/api/admin/shortages/types"
 import type { FollowUp } from "../api/follow-up"
 import type { Panel } from "../call-sheet/panel"
+import { DeliveryWindowSection } from "../delivery-window/when-opened"
 import { ShortageSection } from "../shortage/when-opened"
 import { FactsSection } from "./facts/facts-section"
 import { OrderSection } from "./order/order-section"
@@ -27,6 +29,7 @@ const DRAWN: ReadonlyMap<string, ComponentType<DrawnProps<unknown>>> = new Map([
   ["order", drawnBy<AdminFollowUpCallSheetOrder>(OrderSection)],
   ["facts", drawnBy<AdminFollowUpFacts>(FactsSection)],
   ["shortage", drawnBy<AdminShortageSection>(ShortageSection)],
+  ["delivery_window", drawnBy<AdminDeliveryOfOrder>(DeliveryWindowSection)],
 ])
 
 /**

@@ -8,6 +8,7 @@ export const SETTINGS_PATHS = {
   calendars: "/settings/follow-ups/calendars",
   cannedAnswers: "/settings/follow-ups/canned-answers",
   sharedContacts: "/settings/follow-ups/shared-contacts",
+  deliveryWindows: "/settings/follow-ups/delivery-windows",
 } as const
 
 export type SettingsTab = keyof typeof SETTINGS_PATHS
@@ -17,7 +18,15 @@ const TABS: readonly SettingsTab[] = [
   "calendars",
   "cannedAnswers",
   "sharedContacts",
+  "deliveryWindows",
 ]
+
+/** In a narrow window, the last tabs are out of sight. */
+const show = (link: HTMLElement | null) =>
+  link?.parentElement?.scrollTo(
+    link.offsetLeft - link.parentElement.offsetLeft,
+    0
+  )
 
 /** Each tab is a page, so these are links styled as tabs. */
 export const SettingsTabs = ({ tab }: { tab: SettingsTab }) => {
@@ -30,6 +39,7 @@ export const SettingsTabs = ({ tab }: { tab: SettingsTab }) => {
       {TABS.map((name) => (
         <Link
           key={name}
+          ref={name === tab ? show : undefined}
           to={SETTINGS_PATHS[name]}
           aria-current={name === tab ? "page" : undefined}
           className={clx(

@@ -11,7 +11,7 @@ import type { HttpTypes } from "@medusajs/framework/types"
 import { freePort } from "../../demo/postgres/connection"
 import { root } from "../../demo/root"
 import { agents, type Shopper } from "../../demo/seed/people"
-import { placeOrder } from "../../demo/shopper/order"
+import { checkOut, type Checkout, complete } from "../../demo/shopper/order"
 import { openStore, type OpenStore } from "../../demo/store"
 import { FILL_SHELVES } from "../../demo/store/fill-shelves"
 import type {
@@ -177,8 +177,13 @@ export class Desk {
     who: Partial<Shopper> = {},
     quantity = 1
   ): Promise<HttpTypes.StoreOrder> {
+    return await complete(await this.checkOut(who, quantity))
+  }
+
+  /** The same without the last step: a cart that only has to be completed. */
+  async checkOut(who: Partial<Shopper> = {}, quantity = 1): Promise<Checkout> {
     const [variant_id = ""] = this.store.variant_ids
-    return await placeOrder({
+    return await checkOut({
       url: this.store.url,
       shop: this.store,
       shopper: { ...newShopper(), ...who },

@@ -1,5 +1,6 @@
 import { accessibility } from "./accessibility"
 import { consequences } from "./consequences"
+import { deliveryWindows } from "./delivery-windows"
 import { describeDesk } from "./describe-desk"
 import { keyboard } from "./keyboard"
 import { languages } from "./languages"
@@ -23,4 +24,5 @@ describeDesk("the dashboard", (desk) => {
   describe("a kind of work of the shop's own", () => ownKindOfWork(desk))
   describe("every screen", () => accessibility(desk))
   describe("every language", () => languages(desk))
+  describe("delivery windows", () => deliveryWindows(desk))
 })

@@ -2,6 +2,7 @@ import { describeShop } from "../shop/test-shop"
 import { checkout } from "./delivery-windows/checkout"
 import { customer } from "./delivery-windows/customer"
 import { phone } from "./delivery-windows/phone"
+import { templates } from "./delivery-windows/templates"
 import { tracking } from "./delivery-windows/tracking"
 
 jest.setTimeout(600_000)
@@ -12,6 +13,7 @@ describeShop(
     describe("a checkout", () => checkout(shop))
     describe("on the phone:", () => phone(shop))
     describe("a customer", () => customer(shop))
+    describe("templates of windows", () => templates(shop))
     describe("followed:", () => tracking(shop))
   },
   { readyCarts: true, hours: "always" }

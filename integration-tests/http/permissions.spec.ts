@@ -143,6 +143,39 @@ describeShop("with Medusa's role-based access control", (shop) => {
     await shop.post(`${other}/move`, { window_id: next.id }, desk).expect(200)
   })
 
+  it("when couriers come is said by whoever may, and seen by those who agree on it", async () => {
+    const owner = await agentWith(shop, 0, ["delivery_window:create"])
+    const desk = await agentWith(shop, 1, ["delivery_window:read"])
+    const templates = "/admin/delivery-windows/templates"
+    const vocabulary = await shop.get(`${templates}/vocabulary`, desk)
+    const template = {
+      name: "Evening",
+      weekdays: [1, 2, 3, 4, 5],
+      starts_at: "18:00",
+      ends_at: "20:00",
+      time_zone: "Europe/Kyiv",
+      service_zone_id: vocabulary.body.service_zones[0].id,
+      shipping_option_ids: [],
+      capacity: 10,
+      capacity_unit: "orders",
+      cut_off_minutes: 0,
+      lead_minutes: 0,
+      valid_from: null,
+      valid_to: null,
+      is_on: true,
+    }
+
+    const refused = await shop.post(templates, template, desk).expect(403)
+    expect(refused.body.message).toContain("delivery_window:create")
+    const { body } = await shop.post(templates, template, owner).expect(200)
+    for (const path of ["", "/calendar", "/templates", "/exceptions"]) {
+      await shop.get(`/admin/delivery-windows${path}`, owner).expect(403)
+      await shop.get(`/admin/delivery-windows${path}`, desk).expect(200)
+    }
+    await shop.delete(`${templates}/${body.id}`, desk).expect(403)
+    await shop.delete(`${templates}/${body.id}`, owner).expect(200)
+  })
+
   it("whoever packs orders is told why not to, and nothing else of the desk", async () => {
     const packer = await agentWith(shop, 1, ["order:read"])
     const rules = await agentWith(shop, 2, RULES)

@@ -21,9 +21,13 @@ const SETTINGS = chunk("pages")
 const SHORTAGE_SECTION = chunk("shortage-section")
 /** What may be done about each short line. */
 const SHORTAGE_LINE = chunk("resolve-line")
+/** Each loaded where delivery windows are shown: the day, the settings, an order. */
+const DELIVERY_PAGES = ["deliveries-page", "windows-page"].map(chunk)
+const DELIVERY_PARTS = ["order-delivery", "delivery-window-section"].map(chunk)
 /** Only those in the dashboard's own language are loaded. */
 const SETTINGS_TEXTS = inEach("settings")
 const SHORTAGE_TEXTS = inEach("shortage")
+const DELIVERY_TEXTS = inEach("delivery-window")
 
 export function packageContent(installation: () => Installation): void {
   let published: PublishedFiles
@@ -60,6 +64,9 @@ export function packageContent(installation: () => Installation): void {
       SHORTAGE_LINE,
       ...SETTINGS_TEXTS,
       ...SHORTAGE_TEXTS,
+      ...DELIVERY_PAGES,
+      ...DELIVERY_PARTS,
+      ...DELIVERY_TEXTS,
     ]
 
     expect(size(...always)).toBeLessThan(72 * kilobyte)
@@ -70,7 +77,17 @@ export function packageContent(installation: () => Installation): void {
     expect(size(SETTINGS)).toBeLessThan(55 * kilobyte)
     expect(size(SHORTAGE_SECTION)).toBeLessThan(15 * kilobyte)
     expect(size(SHORTAGE_LINE)).toBeLessThan(8 * kilobyte)
-    for (const path of [...SETTINGS_TEXTS, ...SHORTAGE_TEXTS]) {
+    for (const path of DELIVERY_PAGES) {
+      expect(size(path)).toBeLessThan(9 * kilobyte)
+    }
+    for (const path of DELIVERY_PARTS) {
+      expect(size(path)).toBeLessThan(4 * kilobyte)
+    }
+    for (const path of [
+      ...SETTINGS_TEXTS,
+      ...SHORTAGE_TEXTS,
+      ...DELIVERY_TEXTS,
+    ]) {
       expect(size(path)).toBeLessThan(10 * kilobyte)
     }
     // What several of them share, and what is seldom opened.

@@ -7,6 +7,7 @@ import { playbookMiddlewares } from "./admin/follow-ups/playbooks/middlewares"
 import { noteAnswer } from "../workflows/desk/store-answers"
 import { scriptMiddlewares } from "./admin/follow-ups/scripts/middlewares"
 import { deliveryMessageMiddlewares } from "./admin/delivery-windows/message-middlewares"
+import { deliveryWindowMiddlewares } from "./admin/delivery-windows/templates/middlewares"
 import { shortageMiddlewares } from "./admin/shortages/middlewares"
 import { orderDeliveryMiddlewares } from "./admin/delivery-windows/orders/middlewares"
 import { storeDeliveryMiddlewares } from "./store/delivery-windows/middlewares"
@@ -24,6 +25,7 @@ export default defineMiddlewares({
     ...absenceMiddlewares,
     ...shortageMiddlewares,
     ...deliveryMessageMiddlewares,
+    ...deliveryWindowMiddlewares,
     ...offerMiddlewares,
     ...orderDeliveryMiddlewares,
     ...storeDeliveryMiddlewares,

@@ -14,6 +14,10 @@ export const NOT_FOUND = {
   offer_not_found: "Offer with id: {id} was not found",
   variant_not_found: "Variant with id: {id} was not found",
   tracking_not_found: "No parcel has the tracking number {number}",
+  window_template_not_found:
+    "Template of delivery windows with id: {id} was not found",
+  window_exception_not_found:
+    "Exception of delivery windows with id: {id} was not found",
   window_not_found: "Delivery window with id: {id} was not found",
   booking_not_found: "Order {order_id} has no place in a delivery window",
   delivery_not_found: "Delivery with id: {id} was not found",
@@ -344,6 +348,9 @@ const PLAYBOOKS = {
   not_two_columns:
     "{field_was}; it must be the SKU of a variant and, after a comma, that of what replaces it",
   sku_unknown: "{field_was}; no variant has this SKU",
+  no_delivery_named:
+    "{field} is empty; it must name a shipping option at least, unless service_zone_id names a service zone",
+  ends_before_it_begins: "{field_was}; it may be a date from {from} on",
   no_such_playbook:
     "{field_was}; there is no playbook of the type {type} with this id",
   order_with_stranger:

@@ -11,11 +11,13 @@ const MOST_MINUTES = 366 * 24 * 60
 export const WorkingTimeInput = ({
   label,
   minutes,
+  min,
   disabled,
   onChange,
 }: {
   label: string
   minutes: number
+  min?: 0
   disabled?: boolean
   onChange: (minutes: number) => void
 }) => {
@@ -32,6 +34,7 @@ export const WorkingTimeInput = ({
       <NumberInput
         label={label}
         value={amount}
+        min={min}
         max={Math.floor(MOST_MINUTES / minutesOf({ amount: 1, unit }))}
         disabled={disabled}
         onChange={(amount) => {

@@ -11,7 +11,9 @@ import {
   type Exception,
   type Template,
 } from "../../modules/delivery-window"
+import { refuseUnstorable } from "../../refusals"
 import { arrangeNow } from "./arrange-later"
+import { refuseWrongChange } from "./check-change"
 import { makeAhead } from "./windows-for-order"
 
 /** A change of what windows are made from; without an id, it is added. */
@@ -41,6 +43,8 @@ export type ChangedWindows = {
 const changeWindowsStep = createStep(
   "change-delivery-windows",
   async (change: ChangeOfWindows, { container }) => {
+    refuseUnstorable(change)
+    await refuseWrongChange(change, container)
     const id = await write(change, container)
     const over = id === null ? [] : await makeAhead(container)
     for (const { order_id } of over) {
@@ -56,6 +60,8 @@ const changeWindowsStep = createStep(
  * Changes what windows are made from, and the windows that are made already:
  * those without a booking are made anew, booked ones keep their time. Nobody is
  * evicted where the capacity shrinks.
+ *
+ * @throws Refusal that names each wrong field, and NOT_FOUND for an unknown id
  */
 export const changeWindowsWorkflow = createWorkflow(
   { name: "follow-ups-change-windows" },

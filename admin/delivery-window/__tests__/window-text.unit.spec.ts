@@ -1,0 +1,63 @@
+import { textIn } from "../../refusals/__tests__/a-text"
+import { levelOf } from "../fullness"
+import { weekdaysText } from "../settings/template-list"
+import { dayText, windowText } from "../window-text"
+
+const en = textIn("en")
+const uk = textIn("uk")
+
+/** 23:30 of November 27 in Kyiv. */
+const LATE = Date.parse("2026-11-27T21:30:00Z")
+
+const window = (local_date: string) => ({
+  local_date,
+  local_start: "18:00",
+  local_end: "24:00",
+  time_zone: "Europe/Kyiv",
+})
+
+it.each([
+  ["2026-11-27", "today"],
+  ["2026-11-28", "tomorrow"],
+  ["2026-11-29", "Sun, Nov 29"],
+  ["2026-11-26", "Thu, Nov 26"],
+])("on the evening of November 27, %s is %j", (date, text) => {
+  expect(dayText(en, window(date), LATE)).toBe(text)
+})
+
+it("tells a window by its own clock, wherever the browser is", () => {
+  expect(windowText(en, window("2026-11-28"), LATE)).toBe(
+    "tomorrow, 18:00–24:00"
+  )
+  expect(
+    dayText(
+      en,
+      { local_date: "2026-11-27", time_zone: "America/New_York" },
+      Date.parse("2026-11-28T03:00:00Z")
+    )
+  ).toBe("today")
+  expect(windowText(uk, window("2026-11-27"), LATE)).toBe(
+    "сьогодні, 18:00–24:00"
+  )
+})
+
+it.each([
+  [[1, 2, 3, 4, 5], "Mon–Fri"],
+  [[6, 7], "Sat, Sun"],
+  [[1, 3, 4, 5, 7], "Mon, Wed–Fri, Sun"],
+  [[7, 1], "Mon, Sun"],
+  [[1, 2, 3, 4, 5, 6, 7], "every day"],
+])("writes the weekdays %j as %j", (weekdays, text) => {
+  expect(weekdaysText(en, weekdays)).toBe(text)
+})
+
+it.each([
+  [0, 10, "open"],
+  [7, 10, "open"],
+  [8, 10, "nearly"],
+  [10, 10, "full"],
+  [11, 10, "over"],
+  [0, 0, "full"],
+] as const)("%i of %i places are %j", (booked, capacity, level) => {
+  expect(levelOf({ booked, capacity, is_closed: false })).toBe(level)
+})

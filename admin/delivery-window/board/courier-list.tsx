@@ -1,0 +1,151 @@
+import { createPortal } from "react-dom"
+import type {
+  AdminBoardBooking,
+  AdminBoardWindow,
+  AdminDeliveryBoardResponse,
+} from "../../../src/api/admin/delivery-windows/types"
+import { moneyText } from "../../../src/money"
+import { useText, type Text } from "../../i18n/use-text"
+import { hoursText } from "../window-text"
+import { dayWords } from "./board-head"
+
+/** Nothing else of the page goes on paper, and the list is as long as it is. */
+const ON_PAPER = `@media print {
+  @page { margin: 12mm }
+  html, body { height: auto !important; overflow: visible !important; background: #fff !important }
+  body > :not([data-courier-list]) { display: none !important }
+}`
+
+/** The list that a courier takes along, one window a page; seen only in print. */
+export const CourierList = ({
+  board: { date, windows },
+}: {
+  board: AdminDeliveryBoardResponse
+}) => {
+  const t = useText()
+  const day = dayWords(date, t.locale)
+  return createPortal(
+    <div
+      data-courier-list
+      className="hidden bg-white text-[11px] leading-snug text-black print:block"
+    >
+      <style>{ON_PAPER}</style>
+      {windows
+        .map((window) => ({ window, stops: stopsOf(window) }))
+        .filter(({ stops }) => stops.length > 0)
+        .map(({ window, stops }) => (
+          <section
+            key={window.id}
+            className="[&:not(:last-child)]:break-after-page"
+          >
+            <h1 className="pb-2 text-lg font-semibold">
+              {`${hoursText(window)} · ${window.name}`}
+            </h1>
+            <p className="pb-3 first-letter:uppercase">
+              {`${day} · ${t("delivery.courier.stops", { count: stops.length })}`}
+            </p>
+            <Stops stops={stops} />
+          </section>
+        ))}
+    </div>,
+    document.body
+  )
+}
+
+type Stop = { booking: AdminBoardBooking; order: OrderOfStop }
+
+type OrderOfStop = NonNullable<AdminBoardBooking["order"]>
+
+/** What is still to be brought. */
+const stopsOf = ({ bookings }: AdminBoardWindow): Stop[] =>
+  bookings.flatMap((booking) =>
+    booking.order &&
+    !booking.order.is_canceled &&
+    (booking.status === "confirmed" || booking.status === "late")
+      ? [{ booking, order: booking.order }]
+      : []
+  )
+
+const CELL = "border border-black/40 px-2 py-1.5 align-top text-left"
+
+const Stops = ({ stops }: { stops: readonly Stop[] }) => {
+  const t = useText()
+  return (
+    <table className="w-full border-collapse">
+      <thead>
+        <tr>
+          <th className={CELL}>{t("delivery.courier.order")}</th>
+          <th className={CELL}>{t("delivery.courier.address")}</th>
+          <th className={CELL}>{t("delivery.courier.items")}</th>
+          <th className={`${CELL} text-right`}>
+            {t("delivery.board.collect")}
+          </th>
+          <th className={`${CELL} w-24`}>{t("delivery.courier.received")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {stops.map(({ booking, order }) => (
+          <tr key={booking.id} className="break-inside-avoid">
+            <td className={CELL}>#{order.display_id}</td>
+            <td className={CELL}>
+              <strong>{order.name}</strong>
+              {order.phone && (
+                <bdi dir="ltr" className="block font-semibold tabular-nums">
+                  {order.phone}
+                </bdi>
+              )}
+              {order.address.map((line) => (
+                <span key={line} dir="auto" className="block">
+                  {line}
+                </span>
+              ))}
+              {order.note && (
+                <em dir="auto" className="block">
+                  “{order.note}”
+                </em>
+              )}
+            </td>
+            <td className={CELL}>
+              {order.items.map(({ title, quantity }, index) => (
+                <span key={index} dir="auto" className="block">
+                  {quantity} × {title}
+                </span>
+              ))}
+            </td>
+            <td className={`${CELL} whitespace-nowrap text-right tabular-nums`}>
+              {order.to_collect > 0
+                ? moneyText(order.to_collect, order.currency_code, t.locale)
+                : t("delivery.courier.paid")}
+            </td>
+            <td className={CELL} />
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr className="font-semibold">
+          <td colSpan={3} className={`${CELL} text-right`}>
+            {t("delivery.courier.total")}
+          </td>
+          <td className={`${CELL} whitespace-nowrap text-right tabular-nums`}>
+            {totalOf(t, stops)}
+          </td>
+          <td className={CELL} />
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+/** What the courier brings back, by currency. */
+function totalOf(t: Text, stops: readonly Stop[]): string {
+  const sums = new Map<string, number>()
+  for (const { order } of stops) {
+    sums.set(
+      order.currency_code,
+      (sums.get(order.currency_code) ?? 0) + order.to_collect
+    )
+  }
+  return [...sums]
+    .map(([currency, amount]) => moneyText(amount, currency, t.locale))
+    .join(" + ")
+}

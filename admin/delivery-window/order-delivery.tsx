@@ -1,0 +1,153 @@
+import { Container, Drawer, Heading, Hint } from "@medusajs/ui"
+import { useRef, useState } from "react"
+import type { AdminDeliveryOfOrder } from "../../src/api/admin/delivery-windows/types"
+import { isForbidden } from "../api/client"
+import {
+  useDelivery,
+  useDeliveryLink,
+  usePromises,
+} from "../api/delivery-windows"
+import { CopyButton } from "../call-sheet/copy-button"
+import { useText } from "../i18n/use-text"
+import { refusalText } from "../refusals/refusal-text"
+import { DrawerHeader } from "../settings/drawer-header"
+import { LoadError } from "../task/load-error"
+import { SmallButton } from "../task/small-button"
+import { BookedWindow, BookingStatus } from "./booked-window"
+import { BookingHistory } from "./booking-history"
+import { ChooseWindow, isActive } from "./choose-window"
+import { Promises } from "./promises"
+import { ReleaseForm } from "./release-form"
+
+/** When an order's courier comes, on its page; nothing if none ever does. */
+const OrderDelivery = ({ orderId }: { orderId: string }) => {
+  const t = useText()
+  const { data, error, refetch } = useDelivery(orderId)
+  if (!data) {
+    return error && !isForbidden(error) ? (
+      <Container className="p-0">
+        <LoadError
+          title={t("delivery.loadError")}
+          reason={error}
+          onRetry={() => void refetch()}
+        />
+      </Container>
+    ) : null
+  }
+  return data.has_windows || data.booking ? <Delivery delivery={data} /> : null
+}
+
+export default OrderDelivery
+
+const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
+  const t = useText()
+  const { order_id, booking, history } = delivery
+  const [shown, setShown] = useState<"choose" | "release" | null>(null)
+  const [opened, setOpened] = useState(false)
+  const { data: promises } = usePromises(order_id, opened)
+  const place = useRef<HTMLDivElement>(null)
+  const isBooked = isActive(booking)
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex items-center justify-between gap-x-4 px-6 py-4">
+        <Heading level="h2">{t("delivery.title")}</Heading>
+        {booking && <BookingStatus status={booking.status} />}
+      </div>
+      <div
+        ref={place}
+        tabIndex={-1}
+        className="flex flex-col gap-y-4 px-6 py-4 outline-none"
+      >
+        {booking && booking.status !== "released" ? (
+          <BookedWindow booking={booking} warning={delivery.warning} />
+        ) : (
+          <p className="txt-compact-small text-ui-fg-subtle">
+            {t("delivery.none")}
+          </p>
+        )}
+        {shown === "release" ? (
+          <ReleaseForm
+            orderId={order_id}
+            onClose={() => {
+              setShown(null)
+              place.current?.focus({ preventScroll: true })
+            }}
+          />
+        ) : (
+          booking?.status !== "delivered" && (
+            <div className="flex flex-wrap items-center gap-2">
+              <SmallButton onClick={() => setShown("choose")}>
+                {t(isBooked ? "delivery.move" : "delivery.choose")}
+              </SmallButton>
+              {isBooked && (
+                <SmallButton onClick={() => setShown("release")}>
+                  {t("delivery.release")}
+                </SmallButton>
+              )}
+              {isBooked && <Link delivery={delivery} />}
+            </div>
+          )
+        )}
+      </div>
+      {history.length > 0 && (
+        <details
+          className="px-6 py-4"
+          onToggle={({ currentTarget }) => setOpened(currentTarget.open)}
+        >
+          <summary className="txt-compact-small-plus text-ui-fg-subtle hover:text-ui-fg-base focus-visible:shadow-borders-focus cursor-pointer rounded outline-none">
+            {t("delivery.history")}
+          </summary>
+          <div className="flex flex-col gap-y-4 pt-3">
+            <Promises promises={promises ?? []} />
+            <BookingHistory history={history} />
+          </div>
+        </details>
+      )}
+      <Drawer
+        open={shown === "choose"}
+        onOpenChange={(isOpen) => !isOpen && setShown(null)}
+      >
+        <Drawer.Content>
+          <DrawerHeader
+            title={t(isBooked ? "delivery.move" : "delivery.choose")}
+            hint={t("delivery.chooseHint")}
+          />
+          <Drawer.Body className="overflow-y-auto">
+            <ChooseWindow
+              delivery={delivery}
+              takesFocus
+              onDone={() => setShown(null)}
+            />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer>
+    </Container>
+  )
+}
+
+/** The customer's page to move the window, to be sent by any means. */
+const Link = ({
+  delivery: { order_id, link },
+}: {
+  delivery: AdminDeliveryOfOrder
+}) => {
+  const t = useText()
+  const { data, mutate, isPending, error } = useDeliveryLink(order_id)
+  const made = data?.link ?? link
+  return (
+    <>
+      {made ? (
+        <CopyButton text={made} label={t("delivery.link")} />
+      ) : (
+        <SmallButton isLoading={isPending} onClick={() => mutate()}>
+          {t("delivery.makeLink")}
+        </SmallButton>
+      )}
+      {error && (
+        <Hint variant="error" role="alert">
+          {refusalText(t, error)}
+        </Hint>
+      )}
+    </>
+  )
+}

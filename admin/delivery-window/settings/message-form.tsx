@@ -1,0 +1,130 @@
+import { Drawer, Hint, Input } from "@medusajs/ui"
+import { useId, useState, type ReactNode } from "react"
+import type { AdminDeliveryText } from "../../../src/api/admin/delivery-windows/texts/types"
+import {
+  useDeliveryTextPreview,
+  useResetDeliveryText,
+  useSaveDeliveryText,
+} from "../../api/delivery-windows"
+import { Field } from "../../call-sheet/field"
+import { useText } from "../../i18n/use-text"
+import { refusalText } from "../../refusals/refusal-text"
+import { useSettled } from "../../settings/fields/use-settled"
+import { faultText } from "../../settings/scripts/fault-text"
+import { LiquidArea } from "../../settings/scripts/liquid-area"
+import { SmallButton } from "../../task/small-button"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
+
+/** Longer than a pause between letters, short enough to feel live. */
+const SETTLED_AFTER_MS = 400
+
+/** A message in one language, with what it comes to. */
+export const MessageForm = ({
+  text,
+  above,
+  onDone,
+  onClose,
+}: {
+  text: AdminDeliveryText
+  /** Which language it is. */
+  above: ReactNode
+  onDone: () => void
+  onClose: () => void
+}) => {
+  const t = useText()
+  const id = useId()
+  const [subject, setSubject] = useState(text.subject)
+  const [body, setBody] = useState(text.body)
+  const save = useSaveDeliveryText(text)
+  const reset = useResetDeliveryText(text)
+  const asked = useSettled(`${subject}\n${body}`, SETTLED_AFTER_MS)
+  const end = asked.indexOf("\n")
+  const { data: preview, error } = useDeliveryTextPreview({
+    language: text.language,
+    subject: asked.slice(0, end),
+    body: asked.slice(end + 1),
+  })
+  const faults = preview?.body_faults ?? []
+  const failed = save.error ?? reset.error ?? error
+  return (
+    <form
+      noValidate
+      className="flex min-h-0 flex-1 flex-col"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save.mutateAsync({ subject, body }).then(onDone, () => undefined)
+      }}
+    >
+      <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
+        {failed && (
+          <Hint variant="error" role="alert">
+            {refusalText(t, failed)}
+          </Hint>
+        )}
+        <div>{above}</div>
+        <Field
+          label={t("delivery.messages.subject")}
+          error={preview?.subject_faults.map((one) => faultText(t, one))[0]}
+        >
+          {(field) => (
+            <Input
+              {...field}
+              autoComplete="off"
+              className={TOUCH_HEIGHT}
+              value={subject}
+              onChange={({ target }) => setSubject(target.value)}
+            />
+          )}
+        </Field>
+        <LiquidArea
+          id={id}
+          label={t("delivery.messages.text")}
+          value={body}
+          faulty={faults.map(({ line }) => line)}
+          describedBy={`${id}-faults`}
+          onChange={setBody}
+        />
+        <ul
+          id={`${id}-faults`}
+          aria-live="polite"
+          className="txt-compact-small text-ui-tag-red-text flex list-none flex-col gap-y-1 empty:hidden"
+        >
+          {faults.map((fault) => (
+            <li key={`${fault.line} ${fault.column} ${fault.message}`}>
+              {faultText(t, fault)}
+            </li>
+          ))}
+        </ul>
+        {preview && faults.length === 0 && (
+          <div
+            dir="auto"
+            role="group"
+            aria-label={t("delivery.messages.preview")}
+            className="bg-ui-bg-subtle txt-small text-ui-fg-base whitespace-pre-wrap break-words rounded-lg border px-3 py-2"
+          >
+            <strong className="block font-medium">{preview.subject}</strong>
+            {preview.body}
+          </div>
+        )}
+      </Drawer.Body>
+      <Drawer.Footer>
+        {text.is_own && (
+          <SmallButton
+            variant="transparent"
+            className="mr-auto"
+            isLoading={reset.isPending}
+            onClick={() =>
+              void reset.mutateAsync().then(onDone, () => undefined)
+            }
+          >
+            {t("delivery.messages.reset")}
+          </SmallButton>
+        )}
+        <SmallButton onClick={onClose}>{t("settings.cancel")}</SmallButton>
+        <SmallButton type="submit" variant="primary" isLoading={save.isPending}>
+          {t("forms.save")}
+        </SmallButton>
+      </Drawer.Footer>
+    </form>
+  )
+}

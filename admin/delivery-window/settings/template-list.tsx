@@ -1,0 +1,152 @@
+import { CalendarMini } from "@medusajs/icons"
+import { Badge } from "@medusajs/ui"
+import type {
+  AdminDeliveryWindowTemplate,
+  AdminDeliveryWindowVocabularyResponse,
+} from "../../../src/api/admin/delivery-windows/templates/types"
+import { WEEKDAYS } from "../../../src/business-time/definition"
+import { labelText } from "../../i18n/label-text"
+import { useText, type Text } from "../../i18n/use-text"
+import { weekdayName } from "../../settings/calendars/weekday-name"
+import { workingTimeText } from "../../settings/fields/working-time-text"
+import { Message } from "../../task/message"
+import { durationText } from "../../timer/duration-text"
+import { dateText } from "../window-text"
+
+type Vocabulary = AdminDeliveryWindowVocabularyResponse
+
+/** The templates, each with what it comes to in a line or two. */
+export const TemplateList = ({
+  templates,
+  vocabulary,
+  onOpen,
+}: {
+  templates: readonly AdminDeliveryWindowTemplate[]
+  vocabulary: Vocabulary
+  onOpen: (template: AdminDeliveryWindowTemplate) => void
+}) => {
+  const t = useText()
+  return templates.length === 0 ? (
+    <Message
+      icon={<CalendarMini />}
+      title={t("delivery.settings.empty")}
+      text={t("delivery.settings.emptyText")}
+    />
+  ) : (
+    <ul className="list-none divide-y">
+      {templates.map((template) => (
+        <li key={template.id}>
+          <button
+            type="button"
+            onClick={() => onOpen(template)}
+            className="txt-compact-small text-ui-fg-subtle hover:bg-ui-bg-base-hover focus-visible:bg-ui-bg-highlight flex w-full flex-col gap-y-1 px-6 py-3 text-left outline-none max-lg:px-4"
+          >
+            <span className="flex w-full flex-wrap items-center gap-x-3 gap-y-1">
+              <span className="text-ui-fg-base txt-compact-small-plus min-w-0 break-words">
+                {template.name}
+              </span>
+              {!template.is_on && (
+                <Badge size="2xsmall">{t("delivery.settings.off")}</Badge>
+              )}
+              <span className="text-ui-fg-base tabular-nums lg:ml-auto">
+                {`${weekdaysText(t, template.weekdays)} · ${template.starts_at}–${template.ends_at}`}
+              </span>
+            </span>
+            <span className="min-w-0 break-words">
+              {termsOf(t, template, vocabulary).join(" · ")}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const DAYS_OF_WEEK = 7
+
+/** `Mon–Fri`, `Mon, Wed, Sat`, `every day` */
+export function weekdaysText(t: Text, weekdays: readonly number[]): string {
+  if (weekdays.length === DAYS_OF_WEEK) {
+    return t("delivery.settings.daily")
+  }
+  const runs: [number, number][] = []
+  for (const day of weekdays.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last && last[1] === day - 1) {
+      last[1] = day
+    } else {
+      runs.push([day, day])
+    }
+  }
+  return runs
+    .flatMap(([from, to]) =>
+      to - from > 1
+        ? `${dayName(t, from)}–${dayName(t, to)}`
+        : from === to
+          ? dayName(t, from)
+          : [dayName(t, from), dayName(t, to)]
+    )
+    .join(", ")
+}
+
+export function dayName(
+  t: Text,
+  day: number,
+  width: "short" | "long" = "short"
+): string {
+  const weekday = WEEKDAYS[day - 1]
+  return weekday ? weekdayName(weekday, t.locale, width) : String(day)
+}
+
+export const unitName = (
+  t: Text,
+  unit: string,
+  { capacity_units }: Vocabulary
+): string =>
+  t.of(
+    "deliveryUnits",
+    unit,
+    labelText(t, capacity_units.find((known) => known.unit === unit)?.label) ??
+      unit
+  )
+
+function termsOf(
+  t: Text,
+  template: AdminDeliveryWindowTemplate,
+  vocabulary: Vocabulary
+): string[] {
+  const { shipping_options, service_zone, cut_off_minutes, lead_minutes } =
+    template
+  const where =
+    shipping_options.length > 0
+      ? shipping_options.map(({ name }) => name).join(", ")
+      : service_zone?.name
+  return [
+    where ?? t("delivery.settings.servesNothing"),
+    `${template.capacity} ${unitName(t, template.capacity_unit, vocabulary)}`,
+    ...(cut_off_minutes > 0
+      ? [
+          t("delivery.settings.cutOffText", {
+            time: workingTimeText(t, cut_off_minutes),
+          }),
+        ]
+      : []),
+    ...(lead_minutes > 0
+      ? [
+          t("delivery.settings.leadText", {
+            time: durationText(t, lead_minutes * 60),
+          }),
+        ]
+      : []),
+    ...(template.valid_from
+      ? [
+          t("delivery.settings.from", {
+            date: dateText(t, template.valid_from),
+          }),
+        ]
+      : []),
+    ...(template.valid_to
+      ? [t("delivery.settings.to", { date: dateText(t, template.valid_to) })]
+      : []),
+  ]
+}

@@ -1,0 +1,120 @@
+import { Plus } from "@medusajs/icons"
+import { useRef, useState } from "react"
+import type {
+  AdminDeliveryWindowException,
+  AdminDeliveryWindowTemplate,
+} from "../../../src/api/admin/delivery-windows/templates/types"
+import {
+  useTemplates,
+  useWindowExceptions,
+  useWindowVocabulary,
+} from "../../api/delivery-windows"
+import { useText } from "../../i18n/use-text"
+import { ListSkeleton } from "../../settings/list-skeleton"
+import { SettingsPage } from "../../settings/settings-page"
+import { LoadError } from "../../task/load-error"
+import { SmallButton } from "../../task/small-button"
+import { Exceptions } from "./exceptions"
+import { FormDrawer } from "./form-drawer"
+import { Messages } from "./messages"
+import { TemplateList } from "./template-list"
+import { WindowCalendar } from "./window-calendar"
+
+/** What is being edited; without a record, a new one. */
+export type Edited =
+  | { what: "template"; template: AdminDeliveryWindowTemplate | null }
+  | {
+      what: "exception"
+      exception: AdminDeliveryWindowException | null
+      /** For a new one. */
+      date?: string
+    }
+
+/** When couriers come: the templates, the dates that differ, and how full it is. */
+const WindowsPage = () => {
+  const t = useText()
+  const templates = useTemplates()
+  const exceptions = useWindowExceptions()
+  const vocabulary = useWindowVocabulary()
+  const [edited, setEdited] = useState<Edited | null>(null)
+  const opener = useRef<Element | null>(null)
+  const add = useRef<HTMLButtonElement>(null)
+  const edit = (what: Edited) => {
+    opener.current = document.activeElement
+    setEdited(what)
+  }
+  /** The row that opened the drawer may have been removed. */
+  const giveFocusBack = (event: Event) => {
+    event.preventDefault()
+    const { current } = opener
+    const to =
+      current instanceof HTMLElement && current.isConnected
+        ? current
+        : add.current
+    to?.focus({ preventScroll: true })
+  }
+  const data = templates.data && exceptions.data && vocabulary.data
+  const error = templates.error ?? exceptions.error ?? vocabulary.error
+  return (
+    <div className="flex flex-col gap-y-3">
+      <SettingsPage
+        tab="deliveryWindows"
+        action={
+          <SmallButton
+            ref={add}
+            disabled={!data}
+            onClick={() => edit({ what: "template", template: null })}
+          >
+            <Plus aria-hidden />
+            {t("delivery.settings.add")}
+          </SmallButton>
+        }
+      >
+        {!data && error && (
+          <LoadError
+            title={t("delivery.settings.error")}
+            reason={error}
+            onRetry={() => {
+              void templates.refetch()
+              void exceptions.refetch()
+              void vocabulary.refetch()
+            }}
+          />
+        )}
+        {!data && !error && <ListSkeleton />}
+        {templates.data && vocabulary.data && (
+          <TemplateList
+            templates={templates.data}
+            vocabulary={vocabulary.data}
+            onOpen={(template) => edit({ what: "template", template })}
+          />
+        )}
+      </SettingsPage>
+      {templates.data && exceptions.data && templates.data.length > 0 && (
+        <>
+          <WindowCalendar
+            onDay={(date) => edit({ what: "exception", exception: null, date })}
+          />
+          <Exceptions
+            exceptions={exceptions.data}
+            templates={templates.data}
+            onAdd={() => edit({ what: "exception", exception: null })}
+            onOpen={(exception) => edit({ what: "exception", exception })}
+          />
+          <Messages />
+        </>
+      )}
+      {templates.data && vocabulary.data && (
+        <FormDrawer
+          edited={edited}
+          templates={templates.data}
+          vocabulary={vocabulary.data}
+          onClose={() => setEdited(null)}
+          onCloseAutoFocus={giveFocusBack}
+        />
+      )}
+    </div>
+  )
+}
+
+export default WindowsPage

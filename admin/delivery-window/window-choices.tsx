@@ -1,0 +1,200 @@
+import { clx } from "@medusajs/ui"
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react"
+import type { AdminOpenDeliveryWindow } from "../../src/api/admin/delivery-windows/types"
+import { useMinute } from "../clock/use-now"
+import { useText } from "../i18n/use-text"
+import { Key } from "../keyboard/key"
+import { DIGITS } from "../keyboard/use-list-keys"
+import { SmallButton } from "../task/small-button"
+import { TOUCH_HEIGHT } from "../task/touch-height"
+import { dayText, hoursText } from "./window-text"
+
+const STEPS: Readonly<Record<string, 1 | -1>> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+}
+
+/**
+ * The windows that may be booked, by day. Inside of it, arrows move, a digit
+ * takes one of the first nine, and Enter the one with the focus; the keys of the
+ * sheet mean nothing there.
+ */
+export const WindowChoices = ({
+  windows,
+  taken,
+  pending,
+  takesFocus = false,
+  onChoose,
+}: {
+  windows: readonly AdminOpenDeliveryWindow[]
+  /** The window that the order has. */
+  taken?: string
+  /** The window that is being booked. */
+  pending?: string
+  takesFocus?: boolean
+  onChoose: (window: AdminOpenDeliveryWindow) => void
+}) => {
+  const t = useText()
+  const now = useMinute()
+  const labelId = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const [showsAll, setShowsAll] = useState(false)
+  const shown = showsAll ? windows : windows.slice(0, DIGITS)
+  const rest = windows.length - shown.length
+  const focus = (index: number) => {
+    const options = list.current?.querySelectorAll("[role=option]")
+    const option = options?.[index]
+    if (option instanceof HTMLElement) {
+      option.focus()
+    }
+  }
+  useEffect(() => {
+    if (takesFocus) {
+      focus(0)
+    }
+  }, [takesFocus])
+  const choose = (index: number) => {
+    const window = shown[index]
+    if (window && pending === undefined) {
+      onChoose(window)
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key]
+    const last = shown.length - 1
+    const act = step
+      ? () => focus(Math.min(Math.max(active + step, 0), last))
+      : event.key === "Home"
+        ? () => focus(0)
+        : event.key === "End"
+          ? () => focus(last)
+          : event.key === "Enter" || event.key === " "
+            ? () => choose(active)
+            : /^[1-9]$/.test(event.key)
+              ? () => choose(Number(event.key) - 1)
+              : null
+    if (act && !event.metaKey && !event.ctrlKey && !event.altKey) {
+      event.preventDefault()
+      event.stopPropagation()
+      act()
+    }
+  }
+  const days = [...new Set(shown.map(({ local_date }) => local_date))]
+  return (
+    <div className="flex flex-col gap-y-2">
+      <div
+        ref={list}
+        role="listbox"
+        aria-label={t("delivery.choices")}
+        className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] gap-x-4 gap-y-3"
+        onKeyDown={onKeyDown}
+      >
+        {days.map((date) => {
+          const ofDay = shown.filter(({ local_date }) => local_date === date)
+          return (
+            <div
+              key={date}
+              role="group"
+              aria-labelledby={`${labelId}-${date}`}
+              className="flex min-w-0 flex-col gap-y-1"
+            >
+              <span
+                id={`${labelId}-${date}`}
+                className="txt-compact-xsmall-plus text-ui-fg-subtle first-letter:uppercase"
+              >
+                {ofDay[0] && dayText(t, ofDay[0], now)}
+              </span>
+              {ofDay.map((window) => {
+                const index = shown.indexOf(window)
+                return (
+                  <Choice
+                    key={window.id}
+                    window={window}
+                    digit={index < DIGITS ? index + 1 : null}
+                    isActive={index === active}
+                    isTaken={window.id === taken}
+                    isPending={window.id === pending}
+                    onFocus={() => setActive(index)}
+                    onChoose={() => choose(index)}
+                  />
+                )
+              })}
+            </div>
+          )
+        })}
+      </div>
+      {rest > 0 && (
+        <SmallButton
+          variant="transparent"
+          className="text-ui-fg-subtle -ml-2 self-start"
+          onClick={() => {
+            setShowsAll(true)
+            requestAnimationFrame(() => focus(DIGITS))
+          }}
+        >
+          {t("delivery.more", { count: rest })}
+        </SmallButton>
+      )}
+    </div>
+  )
+}
+
+const Choice = ({
+  window,
+  digit,
+  isActive,
+  isTaken,
+  isPending,
+  onFocus,
+  onChoose,
+}: {
+  window: AdminOpenDeliveryWindow
+  digit: number | null
+  isActive: boolean
+  isTaken: boolean
+  isPending: boolean
+  onFocus: () => void
+  onChoose: () => void
+}) => {
+  const t = useText()
+  return (
+    <div
+      role="option"
+      aria-selected={isTaken}
+      aria-busy={isPending}
+      tabIndex={isActive ? 0 : -1}
+      onFocus={onFocus}
+      onClick={onChoose}
+      className={clx(
+        TOUCH_HEIGHT,
+        "txt-compact-small bg-ui-bg-base shadow-borders-base hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus flex cursor-pointer items-center gap-x-2 rounded-md px-2 py-1.5 outline-none",
+        isTaken && "bg-ui-bg-highlight",
+        isPending && "animate-pulse"
+      )}
+    >
+      {digit !== null && <Key name={String(digit)} />}
+      <span className="text-ui-fg-base shrink-0 font-medium tabular-nums">
+        {hoursText(window)}
+      </span>
+      <span className="text-ui-fg-subtle min-w-0 truncate" title={window.name}>
+        {window.name}
+      </span>
+      <span className="ml-auto shrink-0 text-right tabular-nums">
+        {window.is_beyond_authorization ? (
+          <span className="text-ui-tag-orange-text">
+            {t("delivery.pastAuthorization")}
+          </span>
+        ) : (
+          window.is_nearly_full && (
+            <span className="text-ui-tag-orange-text">
+              {t("delivery.left", { count: window.free })}
+            </span>
+          )
+        )}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,153 @@
+import { Hint } from "@medusajs/ui"
+import { useContext, useEffect, useRef, useState } from "react"
+import type { AdminDeliveryOfOrder } from "../../../src/api/admin/delivery-windows/types"
+import { useDeliveryLink } from "../../api/delivery-windows"
+import { CopyButton } from "../../call-sheet/copy-button"
+import { Section } from "../../call-sheet/section"
+import { draftOf, Writing } from "../../call-sheet/writing"
+import { exactMoment } from "../../clock/moment-text"
+import {
+  BookedWindow,
+  BookingStatus,
+} from "../../delivery-window/booked-window"
+import { ChooseWindow, isActive } from "../../delivery-window/choose-window"
+import { ReleaseForm } from "../../delivery-window/release-form"
+import { useText } from "../../i18n/use-text"
+import { Key } from "../../keyboard/key"
+import { useKeys } from "../../keyboard/use-keys"
+import { refusalText } from "../../refusals/refusal-text"
+import { SmallButton } from "../../task/small-button"
+import type { DrawnProps } from "../sheet-section"
+
+/** Goes to the open windows from anywhere in the sheet. */
+const KEY = "d"
+
+/**
+ * When the courier comes: the window that the order has, and those that it may
+ * have, of which one press takes one.
+ */
+const DeliveryWindowSection = ({
+  data: delivery,
+  timeZone,
+}: DrawnProps<AdminDeliveryOfOrder>) => {
+  const t = useText()
+  const { order_id, booking, reason, wish } = delivery
+  const [form, setForm] = useState<"move" | "release" | null>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const sheet = useRef<Element | null>(null)
+  useEffect(() => {
+    sheet.current = place.current?.closest("[role=dialog]") ?? null
+  }, [])
+  const booked = isActive(booking) ? booking : null
+  const chooses = !booked || form === "move" || reason !== null
+  /** What had the focus is gone. */
+  const close = () => {
+    setForm(null)
+    place.current?.focus({ preventScroll: true })
+  }
+  useKeys(
+    {
+      [KEY]: () => {
+        const option = place.current?.querySelector(
+          "[role=option][tabindex='0']"
+        )
+        if (option instanceof HTMLElement) {
+          option.focus()
+        } else if (booked) {
+          setForm("move")
+        }
+      },
+    },
+    sheet
+  )
+  return (
+    <div ref={place} tabIndex={-1} className="outline-none">
+      <Section
+        title={t("delivery.title")}
+        aside={
+          <span className="flex items-center gap-x-3">
+            {booking && <BookingStatus status={booking.status} />}
+            <Key name={KEY} />
+          </span>
+        }
+      >
+        {booked && <BookedWindow booking={booked} warning={delivery.warning} />}
+        {wish && (
+          <p className="txt-compact-small text-ui-tag-orange-text">
+            {t("delivery.wish", {
+              time: exactMoment(t, Date.parse(wish.starts_at), timeZone),
+            })}
+          </p>
+        )}
+        {form === "release" ? (
+          <ReleaseForm orderId={order_id} onClose={close} />
+        ) : (
+          <>
+            {chooses && (
+              <ChooseWindow
+                delivery={delivery}
+                takesFocus={form === "move"}
+                onDone={close}
+              />
+            )}
+            {booked && (
+              <div className="flex flex-wrap items-center gap-2">
+                {!chooses && (
+                  <SmallButton onClick={() => setForm("move")}>
+                    {t("delivery.move")}
+                  </SmallButton>
+                )}
+                <SmallButton onClick={() => setForm("release")}>
+                  {t("delivery.release")}
+                </SmallButton>
+                <SendLink orderId={order_id} link={delivery.link} />
+              </div>
+            )}
+          </>
+        )}
+      </Section>
+    </div>
+  )
+}
+
+export default DeliveryWindowSection
+
+/** Lets the customer move the window by themselves. */
+const SendLink = ({
+  orderId,
+  link,
+}: {
+  orderId: string
+  link: string | null
+}) => {
+  const t = useText()
+  const writing = useContext(Writing)
+  const { mutateAsync, isPending, error } = useDeliveryLink(orderId)
+  const draft = writing && draftOf(writing.sheet)
+  if (!link) {
+    return null
+  }
+  return (
+    <>
+      {draft && (
+        <SmallButton
+          isLoading={isPending}
+          onClick={() =>
+            void mutateAsync().then(
+              ({ message }) => writing.write({ ...draft, text: message }),
+              () => undefined
+            )
+          }
+        >
+          {t("delivery.sendLink")}
+        </SmallButton>
+      )}
+      <CopyButton text={link} label={t("delivery.link")} />
+      {error && (
+        <Hint variant="error" role="alert">
+          {refusalText(t, error)}
+        </Hint>
+      )}
+    </>
+  )
+}

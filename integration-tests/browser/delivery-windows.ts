@@ -1,0 +1,465 @@
+import type { Locator, Page } from "playwright-core"
+import { AxeBuilder } from "@axe-core/playwright"
+import type {
+  AdminDeliveryWindowCalendarResponse,
+  AdminDeliveryWindowVocabularyResponse,
+  AdminPlannedWindow,
+} from "../../src/api/admin/delivery-windows/templates/types"
+import type { AdminDeliveryOfOrderResponse } from "../../src/api/admin/delivery-windows/types"
+import type { StoreDeliveryWindowListResponse } from "../../src/api/store/delivery-windows/types"
+import { complete } from "../../demo/shopper/order"
+import { until } from "../shop/until"
+import { violations } from "./accessibility"
+import type { Desk } from "./desk"
+import { texts } from "./languages"
+
+const ROOT = "/admin/delivery-windows"
+const SETTINGS = "/app/settings/follow-ups/delivery-windows"
+const BOARD = "/app/follow-ups/deliveries"
+
+const LANGUAGES = ["en", "uk", "ru", "bg"] as const
+
+/** A missing text is shown as its key. */
+const KEY = /\b(followUps|delivery\w*|settings|menu|forms)\.[a-z]\w*/
+
+const EVERY_DAY = {
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  shipping_option_ids: [],
+  capacity_unit: "orders",
+  cut_off_minutes: 0,
+  lead_minutes: 0,
+  valid_from: null,
+  valid_to: null,
+  is_on: true,
+}
+
+/** Beyond its room, the page would scroll sideways. */
+const tooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+async function read<TAnswer>(page: Page, path: string): Promise<TAnswer> {
+  const response = await page.request.get(path)
+  if (!response.ok()) {
+    throw new Error(`${path}: ${response.status()} ${await response.text()}`)
+  }
+  return await response.json()
+}
+
+async function send(page: Page, path: string, data: object) {
+  const response = await page.request.post(path, { data })
+  if (!response.ok()) {
+    throw new Error(`${path}: ${response.status()} ${await response.text()}`)
+  }
+  return await response.json()
+}
+
+const card = (page: Page, name: string): Locator =>
+  page.getByRole("article", { name })
+
+/** The order of each card of a column, from its first to its last. */
+const ordersIn = (page: Page, hours: string) =>
+  page
+    .getByRole("region", { name: hours })
+    .getByRole("article")
+    .evaluateAll((cards) =>
+      cards.map((one) => /#\d+/.exec(one.getAttribute("aria-label") ?? "")?.[0])
+    )
+
+/**
+ * Runs last: with windows to be agreed on, every other order would get a task
+ * more.
+ */
+export function deliveryWindows(desk: () => Desk): void {
+  let made: string[] = []
+
+  /** Windows for all that is delivered in Ukraine. */
+  const offer = async (
+    page: Page,
+    name: string,
+    starts_at: string,
+    ends_at: string,
+    capacity: number
+  ) => {
+    const { service_zones } = await read<AdminDeliveryWindowVocabularyResponse>(
+      page,
+      `${ROOT}/templates/vocabulary`
+    )
+    const zone = service_zones.find((one) => one.name === "Ukraine")
+    const { id } = await send(page, `${ROOT}/templates`, {
+      ...EVERY_DAY,
+      name,
+      starts_at,
+      ends_at,
+      time_zone: "Europe/Kyiv",
+      service_zone_id: zone?.id,
+      capacity,
+    })
+    made.push(id)
+  }
+
+  /** The windows of a day on which none has begun yet. */
+  const windowsAhead = async (page: Page): Promise<AdminPlannedWindow[]> => {
+    const { windows, today } = await read<AdminDeliveryWindowCalendarResponse>(
+      page,
+      `${ROOT}/calendar?days=28`
+    )
+    const day = windows.find(({ local_date }) => local_date > today)?.local_date
+    return windows.filter(({ local_date }) => local_date === day)
+  }
+
+  const deliveryOf = async (page: Page, order_id: string) =>
+    (
+      await read<AdminDeliveryOfOrderResponse>(
+        page,
+        `${ROOT}/orders/${order_id}`
+      )
+    ).delivery
+
+  beforeEach(async () => {
+    const page = await desk().signIn()
+    await offer(page, "Morning", "09:00", "12:00", 20)
+    await offer(page, "Noon", "12:00", "15:00", 1)
+    await desk().leave(page)
+  })
+
+  afterEach(async () => {
+    const page = await desk().signIn()
+    for (const id of made) {
+      await page.request.delete(`${ROOT}/templates/${id}`)
+    }
+    made = []
+    await desk().leave(page)
+  })
+
+  it("are set up in the settings, for a date otherwise, and shown by how full they are", async () => {
+    const page = await desk().signIn()
+    await page.goto(SETTINGS)
+    await page.getByRole("button", { name: "Add windows" }).press("Enter")
+    const drawer = page.getByRole("dialog")
+    await drawer.getByLabel("Name").fill("Express")
+    await drawer.getByRole("button", { name: "Save" }).click()
+    // The server says what is missing, where it is missing.
+    await drawer
+      .getByRole("group", { name: "Shipping options" })
+      .getByText("Choose a service zone or at least one shipping option.")
+      .waitFor()
+    await drawer.getByRole("combobox", { name: "Service zone" }).press("Enter")
+    await page.getByRole("option", { name: "Ukraine" }).click()
+    await drawer.getByLabel("To", { exact: true }).fill("22")
+    for (const day of ["Saturday", "Sunday"]) {
+      await drawer.getByRole("button", { name: day }).press("Space")
+    }
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await drawer.getByRole("button", { name: "Save" }).press("Enter")
+    await drawer.waitFor({ state: "detached" })
+    const row = page.getByRole("button", {
+      name: "Express every day · 18:00–22:00 Ukraine · 10 orders · until 2 h of working time before",
+    })
+    await row.waitFor()
+
+    const [window] = await windowsAhead(page)
+    const date = window?.local_date ?? ""
+    const day = page.locator(`[data-date="${date}"]`)
+    await day.getByRole("button").click()
+    await drawer.getByLabel("Another capacity").click()
+    await drawer.getByLabel("Capacity").fill("3")
+    await drawer.getByLabel("Label").fill("Half the couriers")
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await drawer.getByRole("button", { name: "Save" }).click()
+    await drawer.waitFor({ state: "detached" })
+    await day.getByText("0 of 3 taken").first().waitFor()
+    const exception = page.getByRole("button", { name: /Half the couriers/ })
+    await exception.waitFor()
+    expect(await violations(page, "main")).toEqual([])
+
+    await exception.press("Enter")
+    await drawer.getByRole("button", { name: "Remove" }).click()
+    await exception.waitFor({ state: "detached" })
+    await row.click()
+    await drawer.getByRole("button", { name: "Delete" }).click()
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: "Delete" })
+      .click()
+    await row.waitFor({ state: "detached" })
+    await desk().leave(page)
+  })
+
+  it("are agreed on in the call that confirms the order and settles a shortage", async () => {
+    const page = await desk().signIn()
+    const order = await desk().order(
+      { first_name: "Three", last_name: "In One" },
+      3
+    )
+    await desk().taskOf(page, order.id, "arrange_delivery")
+    await send(page, "/admin/shortages/reports", {
+      order_id: order.id,
+      line_item_id: order.items?.[0]?.id,
+      quantity_found: 2,
+    })
+    await until(async () => {
+      const { status } = await desk().taskOf(page, order.id, "resolve_shortage")
+      return status === "open"
+    })
+    const { id } = await desk().taskOf(page, order.id, "confirm_order")
+    await page.goto(`/app/follow-ups?task=${id}`)
+    const sheet = page.getByRole("dialog")
+    await sheet.getByText("3 tasks in one call").waitFor()
+    await sheet
+      .getByRole("button", { name: "Offer: Take 1 unit off the order" })
+      .click()
+    await sheet
+      .getByRole("button", { name: "Customer agrees: carry it out" })
+      .press("Enter")
+    await until(async () => {
+      const { outcome } = await desk().taskOf(
+        page,
+        order.id,
+        "resolve_shortage"
+      )
+      return outcome === "removed"
+    })
+
+    const choices = sheet.getByRole("listbox", { name: "Open windows" })
+    await choices.waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await page.keyboard.press("d")
+    await choices.locator("[role=option]:focus").waitFor()
+    await page.keyboard.press("ArrowDown")
+    const chosen = await choices.locator("[role=option]:focus").innerText()
+    await page.keyboard.press("Enter")
+    await page.getByText("Window agreed").first().waitFor()
+    const arranged = await until(async () => {
+      const task = await desk().taskOf(page, order.id, "arrange_delivery")
+      return task.status === "completed" ? task : null
+    })
+    expect(arranged.outcome).toBe("window_agreed")
+    const { booking } = await deliveryOf(page, order.id)
+    expect(booking).toMatchObject({ status: "confirmed", agreed_by: "agent" })
+    expect(chosen).toContain(booking?.window.local_start)
+
+    await sheet
+      .getByRole("button", { name: /^Confirmed/ })
+      .first()
+      .click()
+    await until(async () => {
+      const { outcome } = await desk().taskOf(page, order.id, "confirm_order")
+      return outcome === "confirmed"
+    })
+
+    // The order's page has it, too, and what happened to it.
+    await page.goto(`/app/orders/${order.id}`)
+    const widget = page
+      .locator("div:has(> div > h2:text-is('Delivery window'))")
+      .first()
+    await widget.getByText("Agreed on the phone").waitFor()
+    await widget.evaluate((element) => element.setAttribute("data-ours", ""))
+    await widget.getByText("History").click()
+    await widget.getByText("Booked").waitFor()
+    expect(await violations(page, "[data-ours]")).toEqual([])
+    await widget.getByRole("button", { name: "Give up" }).click()
+    await widget.getByLabel("Why is it given up?").fill("Collects it herself")
+    await page.keyboard.press("Enter")
+    await widget.getByText("No window agreed yet.").waitFor()
+    expect((await deliveryOf(page, order.id)).booking?.status).toBe("released")
+    await desk().leave(page)
+  })
+
+  it("have a board, on which orders move by keys and by hand, and a full one asks why", async () => {
+    const page = await desk().signIn()
+    const [morning, noon] = await windowsAhead(page)
+    const names = ["Anna", "Borys", "Vira"]
+    const placed: { id: string; number: string }[] = []
+    for (const [index, first_name] of names.entries()) {
+      const order = await desk().order({ first_name, last_name: "Board" })
+      placed.push({ id: order.id, number: `#${order.display_id}` })
+      await send(page, `${ROOT}/orders/${order.id}/book`, {
+        window_id: index === 2 ? noon?.id : morning?.id,
+      })
+    }
+    const [anna, borys, vira] = placed.map(({ number }) => number)
+    await page.goto(`${BOARD}?date=${morning?.local_date}`)
+    await card(page, "Anna Board").waitFor()
+    expect(await ordersIn(page, "09:00–12:00")).toEqual([anna, borys])
+    expect(await violations(page, "main")).toEqual([])
+
+    // Up and down in a window, left and right between them.
+    await card(page, "Anna Board").focus()
+    for (const [key, name] of [
+      ["ArrowDown", "Borys Board"],
+      ["ArrowRight", "Vira Board"],
+      ["ArrowLeft", "Anna Board"],
+    ] as const) {
+      await page.keyboard.press(key)
+      await page.locator("article:focus", { hasText: name }).waitFor()
+    }
+
+    // The next window is full: it wants a reason.
+    await page.keyboard.press("Shift+ArrowRight")
+    const drawer = page.getByRole("dialog")
+    await drawer.getByText("12:00–15:00: This window is full.").waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await drawer.getByLabel("Why one more?").fill("Same street")
+    await page.keyboard.press("Enter")
+    await drawer.waitFor({ state: "detached" })
+    await until(async () => (await ordersIn(page, "12:00–15:00")).length === 2)
+    await page.locator("article:focus", { hasText: "Anna Board" }).waitFor()
+    expect(await deliveryOf(page, placed[0]?.id ?? "")).toMatchObject({
+      booking: { overbooked_reason: "Same street" },
+    })
+
+    // By hand, to where there is room.
+    await card(page, "Vira Board").dragTo(
+      page.getByRole("region", { name: "09:00–12:00" })
+    )
+    await until(async () => (await ordersIn(page, "09:00–12:00")).length === 2)
+    expect(await ordersIn(page, "09:00–12:00")).toEqual([borys, vira])
+
+    // To any other, also another day's.
+    await card(page, "Vira Board").focus()
+    await page.keyboard.press("m")
+    const choices = drawer.getByRole("listbox", { name: "Open windows" })
+    await choices.locator("[role=option]:focus").waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await page.keyboard.press("End")
+    await page.keyboard.press("Enter")
+    await drawer.waitFor({ state: "detached" })
+    await card(page, "Vira Board").waitFor({ state: "detached" })
+    const { booking } = await deliveryOf(page, placed[2]?.id ?? "")
+    expect(booking?.window.local_date).not.toBe(morning?.local_date)
+
+    // What the courier takes along, and nothing else, is printed.
+    await page.emulateMedia({ media: "print" })
+    const list = page.locator("[data-courier-list]")
+    for (const text of [
+      "Anna Board",
+      "вул. Січових Стрільців, 21",
+      "To collect",
+    ]) {
+      expect(await list.innerText()).toContain(text)
+    }
+    expect(await list.isVisible()).toBe(true)
+    expect(await page.getByRole("main").isVisible()).toBe(false)
+    await page.emulateMedia({ media: null })
+
+    await page.keyboard.press("n")
+    await page.waitForURL((url) => {
+      const date = url.searchParams.get("date")
+      return date !== null && date > (morning?.local_date ?? "")
+    })
+    await desk().leave(page)
+  })
+
+  it("are chosen at checkout, and moved by the customer on a phone, in every language", async () => {
+    const agent = await desk().signIn()
+    const checkout = await desk().checkOut({
+      first_name: "Chooses",
+      last_name: "Herself",
+    })
+    const { sdk, cart_id } = checkout
+    const { delivery_windows } =
+      await sdk.client.fetch<StoreDeliveryWindowListResponse>(
+        "/store/delivery-windows",
+        { query: { cart_id } }
+      )
+    const tomorrow = (await windowsAhead(agent))[0]?.local_date
+    const wanted = delivery_windows.find(
+      ({ local_date, local_start }) =>
+        local_date === tomorrow && local_start === "09:00"
+    )
+    await sdk.client.fetch("/store/delivery-windows/hold", {
+      method: "POST",
+      body: { cart_id, window_id: wanted?.id },
+    })
+    const order = await complete(checkout)
+    const delivery = await until(async () => {
+      const now = await deliveryOf(agent, order.id)
+      return now.booking?.status === "confirmed" && now.link ? now : null
+    })
+    expect(delivery.booking).toMatchObject({
+      agreed_by: "customer",
+      window: { id: wanted?.id },
+    })
+
+    const context = await desk().window({ width: 390 })
+    const page = await context.newPage()
+    const { pathname } = new URL(delivery.link ?? "")
+    const sends = {
+      en: "Choose this time",
+      ru: "Выбрать это время",
+      bg: "Избор на този час",
+      uk: "Обрати цей час",
+    }
+    for (const [language, label] of Object.entries(sends)) {
+      await page.goto(`${pathname}?lang=${language}`)
+      await page.getByRole("button", { name: label }).waitFor()
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme })
+        const { violations: found } = await new AxeBuilder({ page })
+          .setLegacyMode(true)
+          .analyze()
+        expect(found.map(({ id }) => id)).toEqual([])
+      }
+      expect(await tooWide(page)).toBeLessThanOrEqual(0)
+    }
+    const other = page.getByRole("radio").first()
+    await other.press("Space")
+    await page.getByRole("button", { name: sends.uk }).press("Enter")
+    await page.getByText("Дякуємо! Новий час узгоджено.").waitFor()
+    const moved = await deliveryOf(agent, order.id)
+    expect(moved.booking?.window.id).not.toBe(wanted?.id)
+    expect(moved.booking?.agreed_by).toBe("customer")
+    await context.close()
+    await desk().leave(agent)
+  })
+
+  it.each(LANGUAGES)(
+    "have every text, and room for it on a phone, in %s",
+    async (language) => {
+      const order = await desk().order({ last_name: "Words" })
+      const agent = await desk().signIn()
+      const [window] = await windowsAhead(agent)
+      await send(agent, `${ROOT}/orders/${order.id}/book`, {
+        window_id: window?.id,
+      })
+      await desk().leave(agent)
+      for (const width of [1400, 390]) {
+        const page = await desk().signIn(0, { language, width })
+        const shown: string[] = []
+        const look = async () => {
+          shown.push(await texts(page))
+          expect(await tooWide(page)).toBeLessThanOrEqual(0)
+        }
+        await page.goto(`${BOARD}?date=${window?.local_date}`)
+        await page.getByRole("article").first().waitFor()
+        await look()
+        if (width === 390) {
+          expect(await violations(page, "main")).toEqual([])
+        }
+        await page.goto(SETTINGS)
+        await page.locator("[data-date]").last().waitFor()
+        await look()
+        if (width === 390) {
+          expect(await violations(page, "main")).toEqual([])
+        }
+        await page.getByRole("main").locator("ul button").first().click()
+        await page.getByRole("dialog").waitFor()
+        await look()
+        await page.goto(`/app/orders/${order.id}`)
+        await page.locator("h2", { hasText: TITLES[language] }).waitFor()
+        await look()
+        for (const text of shown) {
+          expect(text).not.toMatch(KEY)
+        }
+        await desk().leave(page)
+      }
+    }
+  )
+}
+
+const TITLES: Record<(typeof LANGUAGES)[number], string> = {
+  en: "Delivery window",
+  uk: "Вікно доставки",
+  ru: "Окно доставки",
+  bg: "Интервал за доставка",
+}

@@ -1,0 +1,283 @@
+import type {
+  AdminDeliveryWindowCalendarResponse,
+  AdminDeliveryWindowChangeResponse,
+  AdminDeliveryWindowVocabularyResponse,
+  AdminPlannedWindow,
+  AdminSaveDeliveryWindowTemplate,
+} from "../../../src/api/admin/delivery-windows/templates/types"
+import type { AdminDeliveryBoardResponse } from "../../../src/api/admin/delivery-windows/types"
+import { placeOrder } from "../../shop/place-order"
+import { somebody } from "../../shop/purchase"
+import type { TestShop } from "../../shop/test-shop"
+
+const ROOT = "/admin/delivery-windows"
+const TEMPLATES = `${ROOT}/templates`
+const EXCEPTIONS = `${ROOT}/exceptions`
+
+const DAY_MS = 86_400_000
+
+const EVENING = {
+  name: "Evening",
+  weekdays: [1, 2, 3, 4, 5, 6, 7],
+  starts_at: "18:00",
+  ends_at: "20:00",
+  time_zone: "Europe/Kyiv",
+  shipping_option_ids: [],
+  capacity: 10,
+  capacity_unit: "orders",
+  cut_off_minutes: 0,
+  lead_minutes: 0,
+  valid_from: null,
+  valid_to: null,
+  is_on: true,
+}
+
+const CLOSED = {
+  template_id: null,
+  kind: "closed",
+  capacity: null,
+  starts_at: null,
+  ends_at: null,
+  label: "Christmas",
+}
+
+export function templates(shop: TestShop): void {
+  const zoneOf = async () => {
+    const { body } = await shop.get(`${TEMPLATES}/vocabulary`).expect(200)
+    const vocabulary: AdminDeliveryWindowVocabularyResponse = body
+    const zone = vocabulary.service_zones.find(
+      ({ shipping_options }) => shipping_options.length > 0
+    )
+    if (!zone) {
+      throw new Error("The shop delivers nowhere")
+    }
+    return { vocabulary, zone }
+  }
+
+  const evening = async (
+    changed: Partial<AdminSaveDeliveryWindowTemplate> = {}
+  ): Promise<AdminSaveDeliveryWindowTemplate> => ({
+    ...EVENING,
+    service_zone_id: (await zoneOf()).zone.id,
+    ...changed,
+  })
+
+  const save = async (
+    path: string,
+    body: object
+  ): Promise<AdminDeliveryWindowChangeResponse> =>
+    (await shop.post(path, body).expect(200)).body
+
+  const calendar = async (): Promise<AdminDeliveryWindowCalendarResponse> =>
+    (await shop.get(`${ROOT}/calendar?days=28`).expect(200)).body
+
+  const windowsOn = async (date: string): Promise<AdminPlannedWindow[]> =>
+    (await calendar()).windows.filter(({ local_date }) => local_date === date)
+
+  /** A date that every evening of is still ahead of. */
+  const inDays = async (days: number) => {
+    const { today } = await calendar()
+    return new Date(Date.parse(today) + days * DAY_MS)
+      .toISOString()
+      .slice(0, 10)
+  }
+
+  it("become the windows of the coming weeks, and are told with the names of what they serve", async () => {
+    const { vocabulary, zone } = await zoneOf()
+    expect(vocabulary.time_zone).toBe("Europe/Kyiv")
+    expect(vocabulary.capacity_units.map(({ unit }) => unit)).toEqual([
+      "orders",
+      "items",
+    ])
+    const [option] = zone.shipping_options
+    const { id, over } = await save(
+      TEMPLATES,
+      await evening({
+        weekdays: [3, 1, 3],
+        shipping_option_ids: [option?.id ?? ""],
+      })
+    )
+    expect(over).toEqual([])
+    const { body } = await shop.get(TEMPLATES).expect(200)
+    expect(body).toMatchObject({
+      count: 1,
+      templates: [
+        {
+          id,
+          name: "Evening",
+          weekdays: [1, 3],
+          service_zone: { id: zone.id, name: zone.name },
+          shipping_options: [option],
+        },
+      ],
+    })
+    const { windows, from, to } = await calendar()
+    expect(new Date(from).getUTCDay()).toBe(1)
+    expect(Date.parse(to) - Date.parse(from)).toBe(27 * DAY_MS)
+    expect(windows.length).toBeGreaterThanOrEqual(6)
+    for (const window of windows) {
+      expect(window).toMatchObject({
+        template_id: id,
+        name: "Evening",
+        local_start: "18:00",
+        local_end: "20:00",
+        capacity: 10,
+        booked: 0,
+        is_closed: false,
+      })
+      expect([1, 3]).toContain(new Date(window.local_date).getUTCDay())
+    }
+  })
+
+  it.each([
+    [{ name: " " }, "too_short", ["name"]],
+    [{ weekdays: [] }, "too_few", ["weekdays"]],
+    [{ weekdays: [8] }, "too_big", ["weekdays", 0]],
+    [{ starts_at: "24:00" }, "not_an_opening_time", ["starts_at"]],
+    [{ ends_at: "8 pm" }, "not_a_closing_time", ["ends_at"]],
+    [{ time_zone: "Kyiv" }, "unknown_time_zone", ["time_zone"]],
+    [{ service_zone_id: null }, "no_delivery_named", ["shipping_option_ids"]],
+    [{ service_zone_id: "serzo_0" }, "unknown_binding", ["service_zone_id"]],
+    [
+      { shipping_option_ids: ["so_0"] },
+      "unknown_binding",
+      ["shipping_option_ids", 0],
+    ],
+    [{ capacity: 1.5 }, "wrong_type", ["capacity"]],
+    [{ capacity: -1 }, "too_small", ["capacity"]],
+    [{ capacity_unit: "pallets" }, "not_one_of", ["capacity_unit"]],
+    [{ cut_off_minutes: null }, "wrong_type", ["cut_off_minutes"]],
+    [{ lead_minutes: 10_000_000 }, "too_big", ["lead_minutes"]],
+    [{ valid_from: "2026-02-30" }, "not_a_date", ["valid_from"]],
+    [
+      { valid_from: "2027-02-02", valid_to: "2027-02-01" },
+      "ends_before_it_begins",
+      ["valid_to"],
+    ],
+    [{ color: "red" }, "unknown_fields", ["color"]],
+  ])("say that %j is wrong, and where", async (wrong, code, path) => {
+    const { body } = await shop
+      .post(TEMPLATES, { ...(await evening()), ...wrong })
+      .expect(400)
+    expect(body).toMatchObject({ code, path })
+    const { body: listed } = await shop.get(TEMPLATES).expect(200)
+    expect(listed.count).toBe(0)
+  })
+
+  it("say all that is wrong at once, and that an unknown one is not found", async () => {
+    const wrong = await evening({ starts_at: "25:00", valid_to: "tomorrow" })
+    const { body } = await shop.post(TEMPLATES, wrong).expect(400)
+    expect(
+      [body, ...body.further].map(({ path }: { path: string[] }) => path)
+    ).toEqual([["starts_at"], ["valid_to"]])
+    for (const list of [TEMPLATES, EXCEPTIONS]) {
+      await shop.delete(`${list}/unknown`).expect(404)
+    }
+    await shop.post(`${TEMPLATES}/unknown`, await evening()).expect(404)
+    await shop
+      .post(`${EXCEPTIONS}/unknown`, { ...CLOSED, date: "2027-01-01" })
+      .expect(404)
+  })
+
+  it("differ on a date that is closed, takes fewer or has a window more, and are as usual without it", async () => {
+    const { id: template_id } = await save(TEMPLATES, await evening())
+    const date = await inDays(3)
+    const { id } = await save(EXCEPTIONS, { ...CLOSED, date })
+    expect((await windowsOn(date)).filter((one) => !one.is_closed)).toEqual([])
+
+    const fewer = { ...CLOSED, date, kind: "capacity", capacity: 4 }
+    await save(`${EXCEPTIONS}/${id}`, fewer)
+    expect(await windowsOn(date)).toMatchObject([
+      { capacity: 4, is_closed: false },
+    ])
+
+    const more = {
+      ...CLOSED,
+      date,
+      kind: "extra",
+      template_id,
+      starts_at: "08:00",
+      ends_at: "10:00",
+      capacity: 2,
+    }
+    await save(`${EXCEPTIONS}/${id}`, more)
+    expect(await windowsOn(date)).toMatchObject([
+      { local_start: "08:00", capacity: 2 },
+      { local_start: "18:00", capacity: 10 },
+    ])
+    const { body } = await shop.get(EXCEPTIONS).expect(200)
+    expect(body).toMatchObject({ count: 1, exceptions: [{ id, ...more }] })
+
+    await shop.delete(`${EXCEPTIONS}/${id}`).expect(200)
+    expect(await windowsOn(date)).toMatchObject([{ local_start: "18:00" }])
+  })
+
+  it.each([
+    [{ date: "24 December" }, "not_a_date", ["date"]],
+    [{ kind: "holiday" }, "unknown_word", ["kind"]],
+    [{ kind: "capacity" }, "field_required", ["capacity"]],
+    [{ kind: "extra" }, "field_required", ["template_id"]],
+    [{ template_id: "dwtmpl_0" }, "unknown_binding", ["template_id"]],
+  ])("say that the date %j is wrong, and where", async (wrong, code, path) => {
+    const { body } = await shop
+      .post(EXCEPTIONS, { ...CLOSED, date: "2027-12-24", ...wrong })
+      .expect(400)
+    expect(body).toMatchObject({ code, path })
+  })
+
+  it("fill the board of a day with what a courier has to know, and keep what is booked", async () => {
+    const { id } = await save(TEMPLATES, await evening({ capacity: 2 }))
+    const date = await inDays(2)
+    const [window] = await windowsOn(date)
+    const orders = [
+      await placeOrder(shop, somebody(1)),
+      await placeOrder(shop, somebody(2)),
+    ]
+    for (const order of orders) {
+      await shop
+        .post(`${ROOT}/orders/${order.id}/book`, { window_id: window?.id })
+        .expect(200)
+    }
+    const { body } = await shop.get(`${ROOT}?date=${date}`).expect(200)
+    const board: AdminDeliveryBoardResponse = body
+    expect(board).toMatchObject({
+      date,
+      backlog: { count: 0, days: [] },
+      windows: [
+        {
+          id: window?.id,
+          booked: 2,
+          bookings: orders.map(({ id, display_id, total }, index) => ({
+            status: "confirmed",
+            flag: null,
+            order: {
+              id,
+              display_id,
+              name: "Олена Коваленко",
+              phone: somebody(index + 1).phone,
+              address: ["вул. Січових Стрільців, 21", "04053 Київ"],
+              to_collect: total,
+              currency_code: "uah",
+              is_canceled: false,
+            },
+          })),
+        },
+      ],
+    })
+
+    // Fewer places: the last one booked is one too many, and keeps its place.
+    const { over } = await save(
+      `${TEMPLATES}/${id}`,
+      await evening({ capacity: 1, starts_at: "17:00" })
+    )
+    expect(over.map(({ order_id }) => order_id)).toEqual([orders[1]?.id])
+    const { body: after } = await shop.get(`${ROOT}?date=${date}`).expect(200)
+    const shown: AdminDeliveryBoardResponse = after
+    expect(shown.windows.find((one) => one.id === window?.id)).toMatchObject({
+      local_start: "18:00",
+      booked: 2,
+      bookings: [{ flag: null }, { flag: "over_capacity" }],
+    })
+    await shop.get(`${ROOT}?date=today`).expect(400)
+  })
+}

@@ -1,0 +1,140 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { aheadOf, clockOf } from "../../clock"
+import {
+  type Booking,
+  DELIVERY_WINDOW_MODULE,
+  type UsedWindow,
+} from "../../modules/delivery-window"
+import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import {
+  type OrderToDeliver,
+  ordersToDeliver,
+} from "../../shop/orders-to-deliver"
+import { makeWindows } from "./make-windows"
+
+/** What stands on the board; a booking that was given up does not. */
+const SHOWN = ["held", "confirmed", "late", "delivered", "missed"] as const
+
+/** More of them nobody looks through at once. */
+const MOST_OF_BACKLOG = 200
+
+export type BoardStatus = (typeof SHOWN)[number]
+
+export type BookingOnBoard = Omit<Booking, "status"> & {
+  status: BoardStatus
+  /** Null while a cart holds the place. */
+  order: OrderToDeliver | null
+}
+
+export type Board = {
+  windows: (UsedWindow & { name: string; bookings: BookingOnBoard[] })[]
+  /** Bookings of windows that are over, of which nobody said what became. */
+  backlog: { count: number; days: string[] }
+}
+
+/** The windows of a local date, and what goes out in them. */
+export async function boardOf(
+  date: string,
+  container: MedusaContainer
+): Promise<Board> {
+  const module = container.resolve(DELIVERY_WINDOW_MODULE)
+  await makeWindows(container, { from: date, to: date })
+  const windows = await module.listWindows({ from_date: date, to_date: date })
+  const nameOf = await templateNames(container)
+  const bookings = await module.readBookings({
+    window_ids: windows.map(({ id }) => id),
+    status: SHOWN,
+  })
+  const { customer_comment_key } = container.resolve(FOLLOW_UP_MODULE).settings
+  const orders = await ordersToDeliver(
+    bookings.flatMap(({ order_id }) => order_id ?? []),
+    customer_comment_key,
+    container
+  )
+  return {
+    windows: windows
+      .map((window) => ({
+        ...window,
+        name: nameOf(window),
+        bookings: bookings
+          .filter(({ window_id }) => window_id === window.id)
+          .flatMap((booking) => onBoard(booking, orders)),
+      }))
+      // A window that is no longer made is shown while something is in it.
+      .filter(({ is_closed, bookings }) => !is_closed || bookings.length > 0),
+    backlog: await readBacklog(container),
+  }
+}
+
+/** Windows of these local dates, for the calendar of the settings. */
+export async function calendarOf(
+  from: string,
+  to: string,
+  container: MedusaContainer
+): Promise<(UsedWindow & { name: string })[]> {
+  await makeWindows(container, { from, to })
+  const nameOf = await templateNames(container)
+  const windows = await container
+    .resolve(DELIVERY_WINDOW_MODULE)
+    .listWindows({ from_date: from, to_date: to })
+  return windows.map((window) => ({ ...window, name: nameOf(window) }))
+}
+
+/** The local date in the time zone of the desk's calendar. */
+export async function deskToday(
+  container: MedusaContainer
+): Promise<{ today: string; time_zone: string }> {
+  const now = clockOf(container).now()
+  const { calendars } = await container
+    .resolve(FOLLOW_UP_MODULE)
+    .readRuleBook(now)
+  const time_zone =
+    calendars.find(({ is_default }) => is_default)?.definition.time_zone ??
+    "UTC"
+  // Swedish dates are written as ISO 8601 has them.
+  const today = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: time_zone,
+    dateStyle: "short",
+  }).format(now)
+  return { today, time_zone }
+}
+
+function onBoard(
+  { status, ...booking }: Booking,
+  orders: ReadonlyMap<string, OrderToDeliver>
+): BookingOnBoard[] {
+  const shown = SHOWN.find((one) => one === status)
+  const order = booking.order_id ? orders.get(booking.order_id) : null
+  // An order that was deleted is nobody's any more.
+  return shown && order !== undefined
+    ? [{ ...booking, status: shown, order }]
+    : []
+}
+
+async function templateNames(
+  container: MedusaContainer
+): Promise<(window: { template_id: string }) => string> {
+  const templates = await container
+    .resolve(DELIVERY_WINDOW_MODULE)
+    .listTemplates()
+  const names = new Map(templates.map(({ id, name }) => [id, name]))
+  return ({ template_id }) => names.get(template_id) ?? ""
+}
+
+async function readBacklog(
+  container: MedusaContainer
+): Promise<Board["backlog"]> {
+  const module = container.resolve(DELIVERY_WINDOW_MODULE)
+  const { count, booking_ids } = await module.readBacklog(
+    MOST_OF_BACKLOG,
+    aheadOf(clockOf(container))
+  )
+  const bookings = await module.readBookings({ booking_ids })
+  const windows = await module.listWindows({
+    window_ids: [...new Set(bookings.map(({ window_id }) => window_id))],
+  })
+  return {
+    count,
+    days: [...new Set(windows.map(({ local_date }) => local_date))],
+  }
+}
