@@ -29,7 +29,7 @@ export type DeliveryOfOrder = {
   has_windows: boolean
   /** The active one, or else the last. */
   booking: (Booking & { window: Window & Named }) | null
-  /** The latest first. */
+  /** Of all its bookings, the latest first. */
   history: (BookingEvent & { actor_name: string | null })[]
   /** Those that are open for it, the earliest first. */
   windows: (OpenWindow &
@@ -86,7 +86,7 @@ export async function deliveryOfOrder(
     order_id,
     has_windows: open.length > 0 || booking !== undefined,
     booking: booking && window ? { ...booking, window: named(window) } : null,
-    history: booking ? await historyOf(booking.id, container) : [],
+    history: await historyOf(bookings, container),
     windows: open.map((one) => ({
       ...named(one),
       is_nearly_full: one.free <= nearly_full,
@@ -121,17 +121,20 @@ async function capturableUntil(
 }
 
 async function historyOf(
-  booking_id: string,
+  bookings: readonly Booking[],
   container: MedusaContainer
 ): Promise<DeliveryOfOrder["history"]> {
-  const events = await container
-    .resolve(DELIVERY_WINDOW_MODULE)
-    .readBookingHistory(booking_id)
+  const service = container.resolve(DELIVERY_WINDOW_MODULE)
+  const events: BookingEvent[] = []
+  for (const { id } of bookings) {
+    events.push(...(await service.readBookingHistory(id)))
+  }
+  events.sort((one, other) => (one.id < other.id ? 1 : -1))
   const users = await loadUsers(
     events.map(({ actor_id }) => actor_id),
     container
   )
-  return events.reverse().map((event) => {
+  return events.map((event) => {
     const user = users.get(event.actor_id ?? "")
     return { ...event, actor_name: user?.name ?? user?.email ?? null }
   })

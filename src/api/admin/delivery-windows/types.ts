@@ -73,7 +73,7 @@ export type AdminDeliveryOfOrder = {
   has_windows: boolean
   /** The active one, or else the last. */
   booking: AdminDeliveryBooking | null
-  /** The latest first. */
+  /** Of all its bookings, the latest first. */
   history: AdminDeliveryBookingEvent[]
   /** Those that are open for it, the earliest first. */
   windows: AdminOpenDeliveryWindow[]
