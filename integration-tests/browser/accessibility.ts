@@ -38,9 +38,14 @@ async function wear(page: Page, theme: "light" | "dark"): Promise<void> {
     classList.add(theme)
     style.colorScheme = theme
     await new Promise(requestAnimationFrame)
+    // In what is folded away, a transition never ends.
+    const isSeen = ({ effect }: Animation) =>
+      effect instanceof KeyframeEffect && effect.target?.checkVisibility()
     const moving = document
       .getAnimations()
-      .filter((animation) => animation instanceof CSSTransition)
+      .filter(
+        (animation) => animation instanceof CSSTransition && isSeen(animation)
+      )
     await Promise.allSettled(moving.map(({ finished }) => finished))
   }, theme)
 }
