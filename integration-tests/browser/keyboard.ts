@@ -278,6 +278,7 @@ export function keyboard(desk: () => Desk): void {
       )
     await mark("pending")
     await goOn(page, "/app/follow-ups")
+    await sheet.waitFor({ state: "detached" })
     await goOn(page, `/app/follow-ups?task=${task.id}`)
     await sheet.getByText("Being sent").first().waitFor()
     await mark("sent")
