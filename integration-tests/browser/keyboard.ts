@@ -263,7 +263,15 @@ export function keyboard(desk: () => Desk): void {
     await page.keyboard.press("Control+Enter")
     expect((await answered).status()).toBe(200)
 
-    await goOn(page, `/app/follow-ups?task=${task.id}`)
+    // The sheet goes on to the next customer, or says that all is done.
+    const written = sheet.getByRole("heading", { name: "Ann Written" })
+    await written.waitFor({ state: "detached" })
+    const openAnew = async () => {
+      await goOn(page, "/app/follow-ups")
+      await sheet.waitFor({ state: "detached" })
+      await goOn(page, `/app/follow-ups?task=${task.id}`)
+    }
+    await openAnew()
     const sent = sheet.getByText(`Sent to ${task.email}`)
     await sent.waitFor()
     expect(await sheet.getByText("See you soon.").count()).toBeGreaterThan(0)
@@ -277,9 +285,7 @@ export function keyboard(desk: () => Desk): void {
         [task.id, status]
       )
     await mark("pending")
-    await goOn(page, "/app/follow-ups")
-    await sheet.waitFor({ state: "detached" })
-    await goOn(page, `/app/follow-ups?task=${task.id}`)
+    await openAnew()
     await sheet.getByText("Being sent").first().waitFor()
     await mark("sent")
     await sent.waitFor()

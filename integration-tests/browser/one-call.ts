@@ -195,7 +195,7 @@ export function oneCall(desk: () => Desk): void {
   })
 
   it("calls nobody at a wrong number, and asks before it is taken again", async () => {
-    const phone = "050 765 43 21"
+    const phone = "050 765 43 29"
     const who = { first_name: "Wrong", last_name: "Number", phone }
     const { id } = await desk().order(who)
     const page = await desk().queue()
@@ -212,7 +212,7 @@ export function oneCall(desk: () => Desk): void {
     expect(await violations(page, "[role=dialog]")).toEqual([])
 
     await press(page, "1")
-    await sheet.getByLabel(/^For example/).fill("+380 50 765-43-21")
+    await sheet.getByLabel(/^For example/).fill("+380 50 765-43-29")
     await page.keyboard.press("Enter")
     await sheet.getByRole("alert").waitFor()
     const waits = await desk().taskOf(page, id, task.type)
@@ -331,12 +331,13 @@ export function oneCall(desk: () => Desk): void {
     const ground = (button: Locator) =>
       button.evaluate((element) => getComputedStyle(element).backgroundColor)
 
-    expect(await ground(write)).toBe(
-      await ground(sheet.getByRole("button", { name: /^Confirmed/ }))
-    )
-    expect(await ground(sheet.getByRole("link", { name: "Call" }))).not.toBe(
-      await ground(write)
-    )
+    // It alone is filled.
+    for (const other of [
+      sheet.getByRole("button", { name: /^Confirmed/ }),
+      sheet.getByRole("link", { name: "Call" }),
+    ]) {
+      expect(await ground(other)).not.toBe(await ground(write))
+    }
     await sheet.getByText("3 attempts").first().waitFor()
     await page.keyboard.press("e")
     await until(
