@@ -16,6 +16,22 @@ export async function violations(page: Page, ours: string): Promise<string[]> {
   )
 }
 
+/** The same at the width of a desk's window, and then of a phone. */
+export async function violationsAtEachWidth(
+  page: Page,
+  ours: string
+): Promise<string[]> {
+  const wide = page.viewportSize() ?? WIDE
+  const found = await violations(page, ours)
+  await page.setViewportSize(PHONE)
+  found.push(...(await violations(page, ours)))
+  await page.setViewportSize(wide)
+  return found
+}
+
+const WIDE = { width: 1400, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
 function axe(page: Page, ours: string): AxeBuilder {
   return (
     new AxeBuilder({ page })

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import { until } from "../shop/until"
-import { violations } from "./accessibility"
+import { violations, violationsAtEachWidth } from "./accessibility"
 import { type Desk, goOn, rowOf } from "./desk"
 
 const hasFocus = (place: Locator) =>
@@ -255,6 +255,8 @@ export function keyboard(desk: () => Desk): void {
     expect(await sheet.getByLabel("Subject").inputValue()).toContain(
       `#${order.display_id}`
     )
+    expect(await violationsAtEachWidth(page, "[role=dialog]")).toEqual([])
+    await message.focus()
     await page.keyboard.press("Control+End")
     await page.keyboard.type(" See you soon.")
     const answered = page.waitForResponse((response) =>
