@@ -27,10 +27,12 @@ export type { BookingFilters } from "./booking/bookings"
 export type { WrongSum } from "./booking/sums"
 export type {
   BookRequest,
+  By,
   ConfirmRequest,
   HoldRequest,
   Mark,
   MoveRequest,
+  OneMove,
   ReleaseRequest,
 } from "./booking/verbs"
 export type { default as DeliveryWindowModuleService } from "./service"
