@@ -21,6 +21,7 @@ import type {
 import { findChromium, howToGetChromium } from "../chromium"
 import { ownDatabase } from "../shop/own-database"
 import { signIn } from "../shop/sign-in"
+import { COURIER_SECRET } from "../shop/test-shop"
 import { until } from "../shop/until"
 import { TRIED_AGAIN } from "./tried-again"
 
@@ -74,7 +75,7 @@ export class Desk {
       databaseUrl,
       port: await freePort(),
       log: join(folder, "medusa.log"),
-      env: { SHOP_HOURS: "always" },
+      env: { SHOP_HOURS: "always", COURIER_SECRET },
       extension: join(
         root,
         "integration-tests/install/store/src/verify-payment.ts"

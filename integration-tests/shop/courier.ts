@@ -16,7 +16,7 @@ export type Sent = {
 
 /** A courier who reports to the shop, as any sender of Standard Webhooks. */
 export function courierReports(
-  shop: TestShop,
+  shop: Pick<TestShop, "url">,
   report: ReportDeliveryBody | object,
   { id = randomUUID(), secret = COURIER_SECRET, age = 0, tampered }: Sent = {}
 ): Test {
