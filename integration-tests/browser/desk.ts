@@ -19,9 +19,9 @@ import type {
   AdminFollowUpListResponse,
 } from "../../src/api/admin/follow-ups/types"
 import { findChromium, howToGetChromium } from "../chromium"
+import { COURIER_SECRET } from "../shop/courier"
 import { ownDatabase } from "../shop/own-database"
 import { signIn } from "../shop/sign-in"
-import { COURIER_SECRET } from "../shop/test-shop"
 import { until } from "../shop/until"
 import { TRIED_AGAIN } from "./tried-again"
 

@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto"
 import { Webhook } from "standardwebhooks"
 import request, { type Test } from "supertest"
 import type { ReportDeliveryBody } from "../../src/api/hooks/delivery-windows/eta/types"
-import { COURIER_SECRET, type TestShop } from "./test-shop"
+import type { TestShop } from "./test-shop"
+
+/** What the courier of the tests signs reports with. */
+export const COURIER_SECRET = "whsec_Zm9yLXRlc3RzLW9ubHktbm90LWEtc2VjcmV0"
 
 /** How a message differs from one that is right. */
 export type Sent = {
