@@ -2,7 +2,8 @@ import type { AdminDeliveryBookingEvent } from "../../src/api/admin/delivery-win
 import { momentText } from "../clock/moment-text"
 import { useMinute } from "../clock/use-now"
 import { browserTimeZone } from "../clock/zoned"
-import { useText } from "../i18n/use-text"
+import { useText, type Text } from "../i18n/use-text"
+import { windowText } from "./window-text"
 
 /** What happened to the bookings of an order, the latest first. */
 export const BookingHistory = ({
@@ -14,37 +15,51 @@ export const BookingHistory = ({
   const now = useMinute()
   return (
     <ol className="txt-compact-small flex list-none flex-col gap-y-2">
-      {history
-        .filter(isTelling)
-        .map(({ id, kind, data, actor_name, occurred_at }) => (
-          <li key={id} className="flex flex-col gap-y-0.5">
-            <span className="text-ui-fg-base">
-              {typeof data.flag === "string"
-                ? t.of("deliveryFlags", data.flag)
-                : t.of("deliveryEvents", kind)}
-            </span>
-            <span className="text-ui-fg-subtle break-words">
-              {[
-                momentText(
-                  t,
-                  "when",
-                  Date.parse(occurred_at),
-                  now,
-                  browserTimeZone()
-                ),
-                actor_name,
-                // What a person said why.
-                typeof data.reason === "string" && data.reason.includes(" ")
-                  ? `“${data.reason}”`
-                  : null,
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            </span>
-          </li>
-        ))}
+      {history.filter(isTelling).map((event) => (
+        <li key={event.id} className="flex flex-col gap-y-0.5">
+          <span className="text-ui-fg-base">{whatText(t, event, now)}</span>
+          <span className="text-ui-fg-subtle break-words">
+            {whoText(t, event, now)}
+          </span>
+        </li>
+      ))}
     </ol>
   )
+}
+
+/** `Moved: tomorrow, 14:00–16:00` */
+function whatText(
+  t: Text,
+  { kind, data, window }: AdminDeliveryBookingEvent,
+  now: number
+): string {
+  return [
+    typeof data.flag === "string"
+      ? t.of("deliveryFlags", data.flag)
+      : t.of("deliveryEvents", kind),
+    window && windowText(t, window, now),
+  ]
+    .filter(Boolean)
+    .join(": ")
+}
+
+/** When it was, by whom, and why if they said so. */
+function whoText(
+  t: Text,
+  { data, actor_name, occurred_at }: AdminDeliveryBookingEvent,
+  now: number
+): string {
+  const { agreed_by, overbooked_reason, reason } = data
+  return [
+    momentText(t, "when", Date.parse(occurred_at), now, browserTimeZone()),
+    actor_name ?? (agreed_by === "customer" && t("delivery.agreedBy_customer")),
+    typeof overbooked_reason === "string" &&
+      t("delivery.overbooked", { reason: overbooked_reason }),
+    // What is not a person's is one of the plugin's words.
+    actor_name !== null && typeof reason === "string" && `“${reason}”`,
+  ]
+    .filter(Boolean)
+    .join(" · ")
 }
 
 /** That nobody has to look at it any more says nothing. */

@@ -8,6 +8,7 @@ import type {
 import type { AdminDeliveryOfOrderResponse } from "../../src/api/admin/delivery-windows/types"
 import type { StoreDeliveryWindowListResponse } from "../../src/api/store/delivery-windows/types"
 import { complete } from "../../demo/shopper/order"
+import { courierReports } from "../shop/courier"
 import { until } from "../shop/until"
 import { violations } from "./accessibility"
 import type { Desk } from "./desk"
@@ -350,7 +351,7 @@ export function deliveryWindows(desk: () => Desk): void {
     await desk().leave(page)
   })
 
-  it("are chosen at checkout, and moved by the customer on a phone, in every language", async () => {
+  it("are chosen at checkout, moved by the customer on a phone in every language, and called about when the courier is late", async () => {
     const agent = await desk().signIn()
     const checkout = await desk().checkOut({
       first_name: "Chooses",
@@ -410,6 +411,31 @@ export function deliveryWindows(desk: () => Desk): void {
     expect(moved.booking?.window.id).not.toBe(wanted?.id)
     expect(moved.booking?.agreed_by).toBe("customer")
     await context.close()
+
+    // The courier will be late: the customer is called before they call.
+    const end = Date.parse(moved.booking?.window.ends_at ?? "")
+    await courierReports(desk().store, {
+      order_id: order.id,
+      eta: new Date(end + 25 * 60_000).toISOString(),
+    }).expect(200)
+    const late = await desk().taskOf(agent, order.id, "delivery_late")
+    await agent.goto(`/app/follow-ups?task=${late.id}`)
+    const sheet = agent.getByRole("dialog")
+    await sheet.getByText(/^Expected .*, 25 min late$/).waitFor()
+    await sheet
+      .getByText(/your delivery is late/)
+      .first()
+      .waitFor()
+    expect(await violations(agent, "[role=dialog]")).toEqual([])
+    await sheet.getByRole("button", { name: /^Told, and waits/ }).click()
+    await until(async () => {
+      const { outcome } = await desk().taskOf(agent, order.id, late.type)
+      return outcome === "told"
+    })
+    await agent.goto(`${BOARD}?date=${moved.booking?.window.local_date}`)
+    await card(agent, "Chooses Herself")
+      .getByText(/25 min late$/)
+      .waitFor()
     await desk().leave(agent)
   })
 

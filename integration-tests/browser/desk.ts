@@ -19,6 +19,7 @@ import type {
   AdminFollowUpListResponse,
 } from "../../src/api/admin/follow-ups/types"
 import { findChromium, howToGetChromium } from "../chromium"
+import { COURIER_SECRET } from "../shop/courier"
 import { ownDatabase } from "../shop/own-database"
 import { signIn } from "../shop/sign-in"
 import { until } from "../shop/until"
@@ -74,7 +75,7 @@ export class Desk {
       databaseUrl,
       port: await freePort(),
       log: join(folder, "medusa.log"),
-      env: { SHOP_HOURS: "always" },
+      env: { SHOP_HOURS: "always", COURIER_SECRET },
       extension: join(
         root,
         "integration-tests/install/store/src/verify-payment.ts"

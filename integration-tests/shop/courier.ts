@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto"
 import { Webhook } from "standardwebhooks"
 import request, { type Test } from "supertest"
 import type { ReportDeliveryBody } from "../../src/api/hooks/delivery-windows/eta/types"
-import { COURIER_SECRET, type TestShop } from "./test-shop"
+import type { TestShop } from "./test-shop"
+
+/** What the courier of the tests signs reports with. */
+export const COURIER_SECRET = "whsec_Zm9yLXRlc3RzLW9ubHktbm90LWEtc2VjcmV0"
 
 /** How a message differs from one that is right. */
 export type Sent = {
@@ -16,7 +19,7 @@ export type Sent = {
 
 /** A courier who reports to the shop, as any sender of Standard Webhooks. */
 export function courierReports(
-  shop: TestShop,
+  shop: Pick<TestShop, "url">,
   report: ReportDeliveryBody | object,
   { id = randomUUID(), secret = COURIER_SECRET, age = 0, tampered }: Sent = {}
 ): Test {

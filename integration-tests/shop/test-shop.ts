@@ -28,14 +28,12 @@ import {
   syncOrdersWorkflow,
   reconcileWorkflow,
 } from "../../src/workflows"
+import { COURIER_SECRET } from "./courier"
 import { MovableClock } from "./movable-clock"
 import { purchaseIn } from "./purchase"
 import { ReadyCarts } from "./ready-carts"
 import { signIn } from "./sign-in"
 import { Subscribers } from "./subscribers"
-
-/** What the courier of the tests signs reports with. */
-export const COURIER_SECRET = "whsec_Zm9yLXRlc3RzLW9ubHktbm90LWEtc2VjcmV0"
 
 export type Agent = { id: string; token: string; name: string }
 

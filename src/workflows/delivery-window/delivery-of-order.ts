@@ -30,7 +30,11 @@ export type DeliveryOfOrder = {
   /** The active one, or else the last. */
   booking: (Booking & { window: Window & Named }) | null
   /** Of all its bookings, the latest first. */
-  history: (BookingEvent & { actor_name: string | null })[]
+  history: (BookingEvent & {
+    actor_name: string | null
+    /** That it was put into; null if it stayed where it was. */
+    window: Window | null
+  })[]
   /** Those that are open for it, the earliest first. */
   windows: (OpenWindow &
     Named & { is_nearly_full: boolean; is_beyond_authorization: boolean })[]
@@ -134,8 +138,19 @@ async function historyOf(
     events.map(({ actor_id }) => actor_id),
     container
   )
+  const windows = await service.listWindows({
+    window_ids: [...new Set(events.flatMap((event) => windowIn(event) ?? []))],
+  })
   return events.map((event) => {
     const user = users.get(event.actor_id ?? "")
-    return { ...event, actor_name: user?.name ?? user?.email ?? null }
+    return {
+      ...event,
+      actor_name: user?.name ?? user?.email ?? null,
+      window: windows.find(({ id }) => id === windowIn(event)) ?? null,
+    }
   })
 }
+
+/** The window that a booking was put into. */
+const windowIn = ({ data: { window_id } }: BookingEvent): string | null =>
+  typeof window_id === "string" ? window_id : null

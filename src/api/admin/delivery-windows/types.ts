@@ -60,6 +60,11 @@ export type AdminDeliveryBookingEvent = {
   actor_id: string | null
   /** Null for the customer, and for the shop itself. */
   actor_name: string | null
+  /** That it was put into; null if it stayed where it was. */
+  window: Pick<
+    AdminOpenDeliveryWindow,
+    "id" | "local_date" | "local_start" | "local_end" | "time_zone"
+  > | null
   occurred_at: Instant
 }
 
