@@ -19,7 +19,7 @@ import { bookedWindow } from "./booked-window"
 import { deliveryOfOrder } from "./delivery-of-order"
 import { reconcileDeliveries } from "./reconcile-deliveries"
 import { TRACKING_HANDLERS } from "./tracking-handlers"
-import { lateFacts } from "./tracking/late-data"
+import { lateFacts } from "./tracking/delay"
 import { windowText } from "./window-text"
 import { windowsForOrder } from "./windows-for-order"
 

@@ -9,7 +9,7 @@ import { clockOf } from "../../../clock"
 import { LATE_TASK } from "../../../desk/arrange-delivery"
 import { DELIVERY_WINDOW_MODULE } from "../../../modules/delivery-window"
 import { FOLLOW_UP_MODULE, type Task } from "../../../modules/follow-up"
-import { lateDataIn } from "./late-data"
+import { lateDataIn } from "./delay"
 
 /** With these outcomes the customer knows when the courier comes. */
 const TOLD = ["told", "compensated"]

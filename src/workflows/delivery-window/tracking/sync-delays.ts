@@ -20,7 +20,7 @@ import { settleFollowUps } from "../../follow-up/settle-follow-ups"
 import { updateFollowUps } from "../../follow-up/update-follow-ups"
 import { aboutOrder } from "../../follow-up/about-order"
 import { arrangeDelivery } from "../arrange-delivery"
-import { lateDataOf } from "./late-data"
+import { lateDataOf } from "./delay"
 
 /** Bookings that one call looks at. */
 const AT_ONCE = 50

@@ -1,6 +1,6 @@
 import type { Parcel } from "../../../../shop/parcels"
 import { reportsOf } from "../follow-parcels"
-import { lateFacts } from "../late-data"
+import { lateFacts } from "../delay"
 
 const at = (time: string) => new Date(`2026-11-27T${time}:00Z`)
 
