@@ -141,7 +141,7 @@ export function deliveryWindows(desk: () => Desk): void {
   it("are set up in the settings, for a date otherwise, and shown by how full they are", async () => {
     const page = await desk().signIn()
     await page.goto(SETTINGS)
-    await page.getByRole("button", { name: "Add windows" }).press("Enter")
+    await page.getByRole("button", { name: "Add windows" }).click()
     const drawer = page.getByRole("dialog")
     await drawer.getByLabel("Name").fill("Express")
     await drawer.getByRole("button", { name: "Save" }).click()
