@@ -2,12 +2,8 @@ import { seededRandom } from "../demo/seeded-random"
 import { baselines, type Contender, ideal } from "./alternatives/baselines"
 import { variantsById } from "./alternatives/inconsistencies"
 import { loadLabelledSet, type ShortItem } from "./alternatives/labelled-set"
-import {
-  bootstrapInterval,
-  meanOf,
-  type Outcome,
-  outcomeOf,
-} from "./alternatives/measures"
+import { meanOf, type Outcome, outcomeOf } from "./alternatives/measures"
+import { bootstrapInterval } from "./harness/bootstrap"
 import { medusaSearch } from "./alternatives/medusa-search"
 import { ourRanker, timed } from "./alternatives/our-ranker"
 import type {
@@ -49,13 +45,16 @@ async function run({ heldOut }: Options): Promise<Report> {
   const best = rivals.reduce((a, b) =>
     ndcgOf(a.outcomes) >= ndcgOf(b.outcomes) ? a : b
   )
-  const gain = (over: Result) =>
-    bootstrapInterval(
-      ours.outcomes.map(
-        ({ ndcg }, at) => ndcg - (over.outcomes[at]?.ndcg ?? 0)
-      ),
+  const gain = (over: Result) => {
+    const gains = ours.outcomes.map(
+      ({ ndcg }, at) => ndcg - (over.outcomes[at]?.ndcg ?? 0)
+    )
+    return bootstrapInterval(
+      gains.length,
+      (places) => meanOf(places.map((at) => gains[at] ?? 0)),
       seededRandom(20261127)
     )
+  }
   const languages = new Map(
     items.map((item) => [item, variants.get(item.out)?.product.language])
   )

@@ -90,26 +90,3 @@ function gainOf(grades: readonly number[]): number {
 export function meanOf(figures: readonly number[]): number {
   return figures.reduce((sum, figure) => sum + figure, 0) / figures.length
 }
-
-const RESAMPLES = 10_000
-
-/**
- * The 95 % interval of the mean of paired differences, from resampling the
- * items.
- */
-export function bootstrapInterval(
-  differences: readonly number[],
-  random: () => number
-): { readonly low: number; readonly high: number } {
-  const means = Array.from({ length: RESAMPLES }, () => {
-    let sum = 0
-    for (let drawn = 0; drawn < differences.length; drawn++) {
-      sum += differences[Math.floor(random() * differences.length)] ?? 0
-    }
-    return sum / differences.length
-  }).sort((a, b) => a - b)
-  return {
-    low: means[Math.floor(RESAMPLES * 0.025)] ?? NaN,
-    high: means[Math.floor(RESAMPLES * 0.975)] ?? NaN,
-  }
-}

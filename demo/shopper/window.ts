@@ -32,7 +32,7 @@ export async function chooseWindow({
       "/store/delivery-windows/hold",
       { method: "POST", body: { cart_id, window_id: wanted.id } }
     )
-    return hold.window
+    return hold?.window ?? null
   } catch {
     return null
   }

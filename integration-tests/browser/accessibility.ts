@@ -16,6 +16,22 @@ export async function violations(page: Page, ours: string): Promise<string[]> {
   )
 }
 
+/** The same at the width of a desk's window, and then of a phone. */
+export async function violationsAtEachWidth(
+  page: Page,
+  ours: string
+): Promise<string[]> {
+  const wide = page.viewportSize() ?? WIDE
+  const found = await violations(page, ours)
+  await page.setViewportSize(PHONE)
+  found.push(...(await violations(page, ours)))
+  await page.setViewportSize(wide)
+  return found
+}
+
+const WIDE = { width: 1400, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
 function axe(page: Page, ours: string): AxeBuilder {
   return (
     new AxeBuilder({ page })
@@ -38,9 +54,14 @@ async function wear(page: Page, theme: "light" | "dark"): Promise<void> {
     classList.add(theme)
     style.colorScheme = theme
     await new Promise(requestAnimationFrame)
+    // In what is folded away, a transition never ends.
+    const isSeen = ({ effect }: Animation) =>
+      effect instanceof KeyframeEffect && effect.target?.checkVisibility()
     const moving = document
       .getAnimations()
-      .filter((animation) => animation instanceof CSSTransition)
+      .filter(
+        (animation) => animation instanceof CSSTransition && isSeen(animation)
+      )
     await Promise.allSettled(moving.map(({ finished }) => finished))
   }, theme)
 }
@@ -58,6 +79,8 @@ async function violationsOfCard(page: Page): Promise<string[]> {
 }
 
 export function accessibility(desk: () => Desk): void {
+  beforeAll(() => desk().clear())
+
   it("passes axe, light and dark", async () => {
     const order = await desk().order({
       first_name: "Axe",

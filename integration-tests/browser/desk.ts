@@ -208,6 +208,35 @@ export class Desk {
     })
   }
 
+  /**
+   * Cancels what earlier tests have left to do, so that a new order is on the
+   * first page of the queue.
+   */
+  async clear(): Promise<void> {
+    const page = await this.signIn()
+    for (;;) {
+      const { follow_ups }: AdminFollowUpListResponse = await (
+        await page.request.get(
+          "/admin/follow-ups?status=open&limit=100",
+          TRIED_AGAIN
+        )
+      ).json()
+      if (follow_ups.length === 0) {
+        break
+      }
+      for (const { id } of follow_ups) {
+        const answer = await page.request.post(
+          `/admin/follow-ups/${id}/cancel`,
+          { data: { reason: "other" }, ...TRIED_AGAIN }
+        )
+        if (!answer.ok()) {
+          throw new Error(`${id} was not canceled: ${await answer.text()}`)
+        }
+      }
+    }
+    await this.leave(page)
+  }
+
   /** Changes the store's database, past the plugin. */
   async write(statement: string, values: unknown[] = []): Promise<void> {
     const client = new Client({ connectionString: this.databaseUrl })

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import { until } from "../shop/until"
-import { violations } from "./accessibility"
+import { violations, violationsAtEachWidth } from "./accessibility"
 import { type Desk, goOn, rowOf } from "./desk"
 
 const hasFocus = (place: Locator) =>
@@ -255,6 +255,8 @@ export function keyboard(desk: () => Desk): void {
     expect(await sheet.getByLabel("Subject").inputValue()).toContain(
       `#${order.display_id}`
     )
+    expect(await violationsAtEachWidth(page, "[role=dialog]")).toEqual([])
+    await message.focus()
     await page.keyboard.press("Control+End")
     await page.keyboard.type(" See you soon.")
     const answered = page.waitForResponse((response) =>
@@ -263,7 +265,15 @@ export function keyboard(desk: () => Desk): void {
     await page.keyboard.press("Control+Enter")
     expect((await answered).status()).toBe(200)
 
-    await goOn(page, `/app/follow-ups?task=${task.id}`)
+    // The sheet goes on to the next customer, or says that all is done.
+    const written = sheet.getByRole("heading", { name: "Ann Written" })
+    await written.waitFor({ state: "detached" })
+    const openAnew = async () => {
+      await goOn(page, "/app/follow-ups")
+      await sheet.waitFor({ state: "detached" })
+      await goOn(page, `/app/follow-ups?task=${task.id}`)
+    }
+    await openAnew()
     const sent = sheet.getByText(`Sent to ${task.email}`)
     await sent.waitFor()
     expect(await sheet.getByText("See you soon.").count()).toBeGreaterThan(0)
@@ -277,8 +287,7 @@ export function keyboard(desk: () => Desk): void {
         [task.id, status]
       )
     await mark("pending")
-    await goOn(page, "/app/follow-ups")
-    await goOn(page, `/app/follow-ups?task=${task.id}`)
+    await openAnew()
     await sheet.getByText("Being sent").first().waitFor()
     await mark("sent")
     await sent.waitFor()

@@ -3,7 +3,7 @@ import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import { type Shopper, shoppers } from "../../demo/seed/people"
 import type { AdminFollowUpListResponse } from "../../src/api/admin/follow-ups/types"
 import { until } from "../shop/until"
-import { violations } from "./accessibility"
+import { violations, violationsAtEachWidth } from "./accessibility"
 import { type Desk, rowOf } from "./desk"
 
 const SEVERAL_NUMBERS = "067 555 44 99 або 050 222 33 44 (мама)"
@@ -97,7 +97,7 @@ export function oneCall(desk: () => Desk): void {
     })
     await page.keyboard.press("t")
     await sheet.getByText(/^You are calling, \d:\d\d$/).waitFor()
-    expect(await violations(page, "[role=dialog]")).toEqual([])
+    expect(await violationsAtEachWidth(page, "[role=dialog]")).toEqual([])
 
     // The other one sees it in the row and on the sheet, and is asked first.
     await rowOf(colleague, name)
@@ -114,7 +114,9 @@ export function oneCall(desk: () => Desk): void {
       name: "Marta Savchenko is calling this customer now",
     })
     await question.waitFor()
-    expect(await violations(colleague, "[role=alertdialog]")).toEqual([])
+    expect(
+      await violationsAtEachWidth(colleague, "[role=alertdialog]")
+    ).toEqual([])
     // Whoever goes on pressing keys leaves the call to who is on the phone.
     await question.locator("button:focus", { hasText: "Back" }).waitFor()
     await colleague.keyboard.press("Enter")
@@ -195,7 +197,7 @@ export function oneCall(desk: () => Desk): void {
   })
 
   it("calls nobody at a wrong number, and asks before it is taken again", async () => {
-    const phone = "050 765 43 21"
+    const phone = "050 765 43 29"
     const who = { first_name: "Wrong", last_name: "Number", phone }
     const { id } = await desk().order(who)
     const page = await desk().queue()
@@ -212,7 +214,7 @@ export function oneCall(desk: () => Desk): void {
     expect(await violations(page, "[role=dialog]")).toEqual([])
 
     await press(page, "1")
-    await sheet.getByLabel(/^For example/).fill("+380 50 765-43-21")
+    await sheet.getByLabel(/^For example/).fill("+380 50 765-43-29")
     await page.keyboard.press("Enter")
     await sheet.getByRole("alert").waitFor()
     const waits = await desk().taskOf(page, id, task.type)
@@ -290,7 +292,7 @@ export function oneCall(desk: () => Desk): void {
     await told.click()
     await told.waitFor({ state: "detached" })
     expect(await currentOf(sheet).innerText()).toContain(`#${order.display_id}`)
-    expect(await violations(page, "[role=dialog]")).toEqual([])
+    expect(await violationsAtEachWidth(page, "[role=dialog]")).toEqual([])
     await desk().leave(page)
   })
 
@@ -331,12 +333,13 @@ export function oneCall(desk: () => Desk): void {
     const ground = (button: Locator) =>
       button.evaluate((element) => getComputedStyle(element).backgroundColor)
 
-    expect(await ground(write)).toBe(
-      await ground(sheet.getByRole("button", { name: /^Confirmed/ }))
-    )
-    expect(await ground(sheet.getByRole("link", { name: "Call" }))).not.toBe(
-      await ground(write)
-    )
+    // It alone is filled.
+    for (const other of [
+      sheet.getByRole("button", { name: /^Confirmed/ }),
+      sheet.getByRole("link", { name: "Call" }),
+    ]) {
+      expect(await ground(other)).not.toBe(await ground(write))
+    }
     await sheet.getByText("3 attempts").first().waitFor()
     await page.keyboard.press("e")
     await until(

@@ -126,7 +126,9 @@ export function ordersBecomeCalls(desk: () => Desk): void {
     const waiting = rowOf(page, "Nobody Answers")
     await waiting.waitFor()
 
-    expect(await waiting.locator("[data-timer]").innerText()).toContain("until")
+    expect(await waiting.locator("[data-timer]").innerText()).toContain(
+      "next attempt"
+    )
     await desk().leave(page)
   })
 

@@ -39,27 +39,34 @@ export class BigShop {
     return this.database.forkManager()
   }
 
-  /**
-   * Runs something as in production, and explains every statement that it sent.
-   */
   async plansOf(run: (sql: Sql) => Promise<unknown>): Promise<Plan[]> {
-    const sql = connectionOf(this.sql)
-    const sent: { query: string; values: readonly SqlValue[] }[] = []
-    await run({
-      execute: (query, values = []) => {
-        sent.push({ query, values })
-        return sql.execute(query, values)
-      },
-    })
-    return await Promise.all(
-      sent.map(async ({ query, values }) => {
-        const [row] = await sql.execute<
-          { "QUERY PLAN": [{ Plan: PlanNode }] }[]
-        >(`explain (format json) ${query}`, values)
-        return new Plan(row?.["QUERY PLAN"][0].Plan)
-      })
-    )
+    return await plansOf(connectionOf(this.sql), run)
   }
+}
+
+/**
+ * Runs something as in production, and explains every statement that it sent.
+ */
+export async function plansOf(
+  sql: Sql,
+  run: (sql: Sql) => Promise<unknown>
+): Promise<Plan[]> {
+  const sent: { query: string; values: readonly SqlValue[] }[] = []
+  await run({
+    execute: (query, values = []) => {
+      sent.push({ query, values })
+      return sql.execute(query, values)
+    },
+  })
+  return await Promise.all(
+    sent.map(async ({ query, values }) => {
+      const [row] = await sql.execute<{ "QUERY PLAN": [{ Plan: PlanNode }] }[]>(
+        `explain (format json) ${query}`,
+        values
+      )
+      return new Plan(row?.["QUERY PLAN"][0].Plan)
+    })
+  )
 }
 
 type PlanNode = {

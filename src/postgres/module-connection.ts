@@ -25,6 +25,8 @@ export function moduleConnection(
   limitsNow: () => DatabaseLimits
 ) {
   let turns: Turns | undefined
+  /** Kept, as a fresh one costs a third of a short statement. */
+  let manager: SqlEntityManager | undefined
   const inTurn = async <Result>(
     run: () => Promise<Result>
   ): Promise<Result> => {
@@ -77,15 +79,9 @@ export function moduleConnection(
       ) =>
       async (...args: Args): Promise<Result> => {
         args.forEach((argument) => check(argument))
-        return await inTurn(() =>
-          run(
-            connectionOf(
-              repository().getFreshManager<SqlEntityManager>(),
-              limitsNow().statement_timeout_ms
-            ),
-            ...args
-          )
-        )
+        manager ??= repository().getFreshManager<SqlEntityManager>()
+        const sql = connectionOf(manager, limitsNow().statement_timeout_ms)
+        return await inTurn(() => run(sql, ...args))
       },
   })
   return {

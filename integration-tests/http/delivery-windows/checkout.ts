@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createShippingOptionsWorkflow } from "@medusajs/medusa/core-flows"
 import { complete } from "../../../demo/shopper/order"
+import type { AdminFollowUpCallSheetResponse } from "../../../src/api/admin/follow-ups/types"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
 import {
   arrangeOf,
@@ -221,10 +222,10 @@ export function checkout(shop: TestShop): void {
         data: expect.objectContaining({ reason: "window_full" }),
       })
     )
-    const about = body.call_sheet.tasks.find(
-      ({ id }: { id: string }) => id === task?.id
-    )
-    expect(about.script).toMatch(/обраний вами час уже зайнято: .*16:00–18:00/)
+    const { tasks }: AdminFollowUpCallSheetResponse["call_sheet"] =
+      body.call_sheet
+    const about = tasks.find(({ follow_up }) => follow_up.id === task?.id)
+    expect(about?.script).toMatch(/обраний вами час уже зайнято: .*16:00–18:00/)
     expect(await module().sumsDiffer()).toEqual([])
   })
 

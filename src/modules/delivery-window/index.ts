@@ -29,10 +29,12 @@ export type { KnownDelivery, TakenOrder } from "./booking/orders"
 export type { WrongSum } from "./booking/sums"
 export type {
   BookRequest,
+  By,
   ConfirmRequest,
   HoldRequest,
   Mark,
   MoveRequest,
+  OneMove,
   ReleaseRequest,
 } from "./booking/verbs"
 export {

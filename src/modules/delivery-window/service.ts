@@ -27,16 +27,17 @@ import { repairSums, selectWrongSums } from "./booking/sums"
 import {
   bookPlace,
   type BookRequest,
+  type By,
   confirmCart,
   type ConfirmRequest,
   type HoldRequest,
   holdPlace,
-  type ManyMoves,
   type Mark,
   markBooking,
   moveBooking,
   moveMany,
   type MoveRequest,
+  type OneMove,
   releaseBooking,
   type ReleaseRequest,
   type Verb,
@@ -143,7 +144,11 @@ class DeliveryWindowModuleService extends MedusaService({
   constructor(container: { logger: Logger }, options?: unknown) {
     super(container, options)
     const { limits } = optionsSchema.parse(options ?? {})
-    this.limits_ = { ...DEFAULT_LIMITS, ...limits, connections: 2 }
+    this.limits_ = {
+      ...DEFAULT_LIMITS,
+      ...limits,
+      connections: 2,
+    }
     this.database_.limitGenerated(this)
   }
 
@@ -195,30 +200,18 @@ class DeliveryWindowModuleService extends MedusaService({
     return await this.place_(moveBooking(asked, ahead_ms), asked, ahead_ms)
   }
 
-  /** Moves several, all or none: full windows may exchange bookings. */
+  /**
+   * Moves several, all or none: full windows may exchange bookings.
+   *
+   * @returns why not, and the first booking that cannot
+   */
   async moveMany(
-    moves: readonly { booking_id: string; window_id: string; units?: number }[],
-    by: Pick<ManyMoves, "agreed_by" | "actor_id">,
+    moves: readonly OneMove[],
+    by: By,
     ahead_ms: number
   ): Promise<{ refused: Refused | null; booking_id: string | null }> {
-    const found = new Map(
-      (
-        await this.readBookings({
-          booking_ids: moves.map(({ booking_id }) => booking_id),
-        })
-      ).map(({ id, window_id }) => [id, window_id])
-    )
     const { refused, booking } = await this.runVerb_(
-      moveMany(
-        {
-          ...by,
-          moves: moves.map((move) => ({
-            ...move,
-            from_window_id: found.get(move.booking_id) ?? "",
-          })),
-        },
-        ahead_ms
-      ),
+      moveMany(moves, by, ahead_ms),
       this.limits_.lock_timeout_ms
     )
     return { refused, booking_id: booking?.id ?? null }

@@ -92,7 +92,7 @@ const bookWindowStep = createStep(
       window_id
     )
     await arrangeNow(order_id, container)
-    return new StepResponse({ booking })
+    return new StepResponse({ booking_id: booking.id })
   }
 )
 
@@ -135,7 +135,7 @@ const moveBookingStep = createStep(
       window_id
     )
     await arrangeNow(order_id, container)
-    return new StepResponse({ booking })
+    return new StepResponse({ booking_id: booking.id })
   }
 )
 
@@ -170,7 +170,7 @@ const releaseBookingStep = createStep(
       )
     const booking = bookedOrRefused(released, id, ["order_id"])
     await arrangeNow(order_id, container)
-    return new StepResponse({ booking })
+    return new StepResponse({ booking_id: booking.id })
   }
 )
 

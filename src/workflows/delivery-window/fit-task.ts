@@ -89,7 +89,8 @@ async function open(
   if (!order) {
     return false
   }
-  const is_new = !task && !last && !booking && !delivery.is_draft
+  const was_agreed = last && last.order_id !== null && !why.wished_window_id
+  const is_new = !task && !booking && !was_agreed && !delivery.is_draft
   const { event_ids, ids, reopened_ids } = await openFollowUps(
     [
       {

@@ -43,7 +43,7 @@ const holdWindowStep = createStep(
       ),
       window_id
     )
-    return new StepResponse({ booking })
+    return new StepResponse({ booking_id: booking.id })
   }
 )
 

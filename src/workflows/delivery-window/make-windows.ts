@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { compileCalendar } from "../../business-time"
+import { type CalendarDefinition, compileCalendar } from "../../business-time"
 import { aheadOf, clockOf } from "../../clock"
 import {
   type Booking,
@@ -32,7 +32,7 @@ export async function makeWindows(
   for (let tried = 0; tried < TRIES; tried++) {
     const making = await windows.readMaking(ahead_ms)
     const calendar = await defaultCalendar(container)
-    const made_by = `${making.version} ${calendar.key}`
+    const made_by = `${making.version} ${calendar.id} ${calendar.version}`
     const is_same = making.made_by === made_by
     const from = earlier(range.from, is_same ? null : dayBefore(making.today))
     const to = later(range.to, is_same ? null : making.made_to)
@@ -50,7 +50,7 @@ export async function makeWindows(
       await windows.listExceptions({ from, to }),
       from,
       to,
-      compileCalendar(calendar.definition)
+      compileCalendar(await definitionOf(calendar, container))
     )
     const over = await windows.writePlan(
       { rows, from, to, version: making.version, made_by },
@@ -63,19 +63,44 @@ export async function makeWindows(
   throw new Refusal("desk_busy", {})
 }
 
+type CalendarVersion = { id: string; version: number }
+
 /** The desk's calendar, in which cut-offs are counted. */
-async function defaultCalendar(container: MedusaContainer) {
+async function defaultCalendar(
+  container: MedusaContainer
+): Promise<CalendarVersion> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const [found] = await followUp.listFollowUpBusinessCalendars(
+    { is_default: true },
+    { select: ["id", "version"] }
+  )
+  if (found) {
+    return found
+  }
+  // A new shop, whose rules are written when they are first read.
+  const { calendars } = await followUp.readRuleBook(clockOf(container).now())
+  return required(calendars.find(({ is_default }) => is_default))
+}
+
+async function definitionOf(
+  { id, version }: CalendarVersion,
+  container: MedusaContainer
+): Promise<CalendarDefinition> {
   const { calendars } = await container
     .resolve(FOLLOW_UP_MODULE)
     .readRuleBook(clockOf(container).now())
-  const calendar = calendars.find(({ is_default }) => is_default)
-  if (!calendar) {
+  // Changed meanwhile, the next call makes the windows fit.
+  return required(
+    calendars.find((one) => one.id === id && one.version === version) ??
+      calendars.find(({ is_default }) => is_default)
+  ).definition
+}
+
+function required<T>(calendar: T | undefined): T {
+  if (calendar === undefined) {
     throw new Error("The shop has no default calendar")
   }
-  return {
-    key: `${calendar.id} ${calendar.version}`,
-    definition: calendar.definition,
-  }
+  return calendar
 }
 
 const earlier = (date: string, other: string | null) =>

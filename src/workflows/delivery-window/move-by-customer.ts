@@ -41,7 +41,7 @@ const moveByCustomerStep = createStep(
       window_id
     )
     await arrangeNow(order_id, container)
-    return new StepResponse({ booking })
+    return new StepResponse({ booking_id: booking.id })
   }
 )
 

@@ -4,6 +4,7 @@ import { DELIVERY_WINDOW_MODULE } from "../../modules/delivery-window"
 import { recordsCreated } from "../../shop/records"
 import { OVERLAP_MS, SETTLED_AFTER_MS } from "../desk/reconciler/overlap"
 import { arrangeDue } from "./arrange-delivery"
+import { mendSums } from "./mend-sums"
 import { templatesInUse } from "./served"
 
 const PAGE = 200
@@ -31,6 +32,7 @@ export async function reconcileDeliveries(
   }
   await windows.forgetOrders(now)
   await arrangeDue(container, AT_ONCE, false)
+  await mendSums(container)
 }
 
 /** Marks the orders that were placed since the last run. */

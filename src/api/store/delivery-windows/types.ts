@@ -47,7 +47,8 @@ export type StoreDeliveryWindowListResponse = {
 export type StoreHoldDeliveryWindow = { cart_id: string; window_id: string }
 
 /** `POST /store/delivery-windows/hold` */
-export type StoreDeliveryHoldResponse = { hold: StoreDeliveryHold }
+/** `hold` is null if it was given up meanwhile. */
+export type StoreDeliveryHoldResponse = { hold: StoreDeliveryHold | null }
 
 /** `DELETE /store/delivery-windows/hold?cart_id=` */
 export type StoreDeliveryHoldDeleteResponse = {

@@ -59,25 +59,22 @@ export type Booking = {
 export type AgreedBy = "customer" | "agent"
 
 /** Why no place was taken, or a booking did not change. */
-export const REFUSED = [
+export type Refused =
   /** Not so many units are free. */
-  "full",
+  | "full"
   /** The window's cut-off has passed. */
-  "cut_off",
+  | "cut_off"
   /** The window begins within its lead time. */
-  "too_soon",
+  | "too_soon"
   /** The window takes no bookings. */
-  "closed",
+  | "closed"
   /** The window has begun, or the booking is no longer active. */
-  "gone",
-  "not_found",
+  | "gone"
+  | "not_found"
   /** The customer has moved it as often as customers may. */
-  "moves_used_up",
+  | "moves_used_up"
   /** The order has a place in another window. */
-  "already_booked",
-] as const
-
-export type Refused = (typeof REFUSED)[number]
+  | "already_booked"
 
 /**
  * What became of a request for a place. A refused one has the booking that is

@@ -1,7 +1,6 @@
-import { z } from "@medusajs/framework/zod"
 import { Refusal } from "../../../refusals"
 import type { Sql } from "../../../postgres/sql"
-import { type Booking, REFUSED, type Refused, STATUSES } from "./booking"
+import type { Booking, Refused } from "./booking"
 import type { Verb } from "./verbs"
 
 /** What a function of the database answers. */
@@ -34,39 +33,16 @@ async function callFunction(
   { name, values }: Verb,
   lock_timeout_ms: number
 ) {
-  const [row] = await sql.execute<{ answer: unknown }[]>(
-    `select delivery_window_${name}(${values.map(() => "?").join(", ")}, ?)
-            as answer`,
+  const [row] = await sql.execute<
+    ((Booking | { id: null }) & { refused: Refused | "again" | null })[]
+  >(
+    `select refused, (booking).*
+       from delivery_window_${name}(${values.map(() => "?").join(", ")}, ?)`,
     [...values, lock_timeout_ms]
   )
-  return answerSchema.parse(row?.answer)
+  if (!row) {
+    throw new Error("The database gave no answer")
+  }
+  const { refused, ...booking } = row
+  return { refused, booking: booking.id === null ? null : booking }
 }
-
-const moment = z.string().transform((text) => new Date(text))
-
-const bookingSchema = z.object({
-  id: z.string(),
-  window_id: z.string(),
-  order_id: z.string().nullable(),
-  cart_id: z.string().nullable(),
-  status: z.enum(STATUSES),
-  units: z.number(),
-  held_until: moment.nullable(),
-  taken_at: moment,
-  expected_at: moment.nullable(),
-  delivered_at: moment.nullable(),
-  late_minutes: z.number().nullable(),
-  flag: z.string().nullable(),
-  agreed_by: z.enum(["customer", "agent"]).nullable(),
-  actor_id: z.string().nullable(),
-  overbooked_reason: z.string().nullable(),
-  release_reason: z.string().nullable(),
-  customer_moves: z.number(),
-  created_at: moment,
-  updated_at: moment,
-})
-
-const answerSchema = z.object({
-  refused: z.enum([...REFUSED, "again"]).nullable(),
-  booking: bookingSchema.nullable(),
-})

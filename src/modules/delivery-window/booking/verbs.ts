@@ -47,17 +47,11 @@ export type MoveRequest = {
   overbook_reason?: string
 }
 
-export type ManyMoves = {
-  moves: readonly {
-    booking_id: string
-    window_id: string
-    /** Where it is, as far as the caller knows. */
-    from_window_id: string
-    units?: number
-  }[]
-  agreed_by: AgreedBy
-  actor_id: string | null
-}
+/** One of several moves; without `units`, it takes as many as before. */
+export type OneMove = { booking_id: string; window_id: string; units?: number }
+
+/** Who has agreed to what, and who wrote it down. */
+export type By = { agreed_by: AgreedBy; actor_id: string | null }
 
 export type ReleaseRequest = {
   booking_id: string
@@ -118,12 +112,19 @@ export const moveBooking = (asked: MoveRequest, ahead_ms: number): Verb => ({
   ],
 })
 
-export const moveMany = (asked: ManyMoves, ahead_ms: number): Verb => ({
+/** Of several moves of one booking, the last counts. */
+export const moveMany = (
+  moves: readonly OneMove[],
+  by: By,
+  ahead_ms: number
+): Verb => ({
   name: "move_many",
   values: [
-    JSON.stringify(asked.moves),
-    asked.agreed_by,
-    asked.actor_id,
+    JSON.stringify([
+      ...new Map(moves.map((move) => [move.booking_id, move])).values(),
+    ]),
+    by.agreed_by,
+    by.actor_id,
     ahead_ms,
   ],
 })

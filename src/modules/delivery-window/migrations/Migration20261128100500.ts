@@ -38,11 +38,8 @@ const PARTS: readonly SqlFunction[] = [
   ],
   [
     `delivery_window_result(refused text, b delivery_window_booking)
-       returns jsonb language sql stable`,
-    `select jsonb_build_object(
-       'refused', refused,
-       'booking', case when b.id is not null then to_jsonb(b) end
-     )`,
+       returns delivery_window_answer language sql immutable`,
+    `select row(refused, b)::delivery_window_answer`,
   ],
   [
     `delivery_window_note(of_booking text, what text, facts jsonb, actor text,
@@ -106,22 +103,25 @@ const PARTS: readonly SqlFunction[] = [
        w delivery_window;
        refusal text;
      begin
-       select * into w from delivery_window where id = of_window for update;
-       if not found then
-         return 'not_found';
-       end if;
-       refusal := delivery_window_refusal(w, moment);
-       if refusal is not null then
-         return refusal;
-       end if;
        for attempt in 1..2 loop
-         update delivery_window set booked = booked + taken, updated_at = now()
+         update delivery_window as free
+            set booked = booked + taken, updated_at = now()
           where id = of_window
-            and (booked + taken <= capacity or over or taken <= 0);
+            and (booked + taken <= capacity or over or taken <= 0)
+            and delivery_window_refusal(free, moment) is null;
          if found then
            return null;
          end if;
-         exit when delivery_window_end_holds(of_window, moment) = 0;
+         select * into w from delivery_window where id = of_window for update;
+         if not found then
+           return 'not_found';
+         end if;
+         refusal := delivery_window_refusal(w, moment);
+         if refusal is not null then
+           return refusal;
+         end if;
+         exit when delivery_window_end_holds(of_window, moment) = 0
+           and w.booked + taken > w.capacity;
        end loop;
        return 'full';
      end`,
@@ -138,7 +138,7 @@ const HOLD: SqlFunction = [
   `delivery_window_hold(new_id text, of_window text, of_cart text,
                         asked integer, minutes double precision,
                         ahead_ms double precision, lock_ms integer)
-     returns jsonb language plpgsql`,
+     returns delivery_window_answer language plpgsql`,
   `declare
      moment timestamptz := delivery_window_at(ahead_ms);
      ends timestamptz := moment + minutes * interval '1 minute';
@@ -215,7 +215,7 @@ const HOLD: SqlFunction = [
 const CONFIRM: SqlFunction = [
   `delivery_window_confirm(of_cart text, of_order text, asked integer,
                            ahead_ms double precision, lock_ms integer)
-     returns jsonb language plpgsql`,
+     returns delivery_window_answer language plpgsql`,
   `declare
      moment timestamptz := delivery_window_at(ahead_ms);
      b delivery_window_booking;
@@ -298,39 +298,35 @@ const BOOK: SqlFunction = [
                         asked integer, agreed text, actor text,
                         over_reason text, ahead_ms double precision,
                         lock_ms integer)
-     returns jsonb language plpgsql`,
+     returns delivery_window_answer language plpgsql`,
   `declare
      moment timestamptz := delivery_window_at(ahead_ms);
      b delivery_window_booking;
      refusal text;
    begin
      perform set_config('lock_timeout', lock_ms::text, true);
+     refusal := delivery_window_take(of_window, asked, over_reason is not null,
+       moment);
+     if refusal is null then
+       insert into delivery_window_booking
+              (id, window_id, order_id, status, units, taken_at, agreed_by,
+               actor_id, overbooked_reason)
+       values (new_id, of_window, of_order, 'confirmed', asked, moment, agreed,
+               actor, case when over_reason is not null
+                 and delivery_window_is_over(of_window) then over_reason end)
+           on conflict (order_id) where status in ${ACTIVE} do nothing
+       returning * into b;
+       if b.id is not null then
+         perform delivery_window_note(new_id, 'booked', jsonb_build_object(
+           'window_id', of_window, 'units', asked, 'agreed_by', agreed,
+           'overbooked_reason', b.overbooked_reason), actor, moment);
+         return delivery_window_result(null, b);
+       end if;
+       perform delivery_window_give_back(of_window, asked);
+     end if;
+     -- The order may have a place already: the same request twice is one.
      select * into b from delivery_window_booking
       where order_id = of_order and status in ${ACTIVE};
-     if not found then
-       refusal := delivery_window_take(of_window, asked,
-         over_reason is not null, moment);
-       if refusal is null then
-         insert into delivery_window_booking
-                (id, window_id, order_id, status, units, taken_at, agreed_by,
-                 actor_id, overbooked_reason)
-         values (new_id, of_window, of_order, 'confirmed', asked, moment,
-                 agreed, actor, case when over_reason is not null
-                   and delivery_window_is_over(of_window)
-                   then over_reason end)
-             on conflict (order_id) where status in ${ACTIVE} do nothing
-         returning * into b;
-         if b.id is not null then
-           perform delivery_window_note(new_id, 'booked', jsonb_build_object(
-             'window_id', of_window, 'units', asked, 'agreed_by', agreed,
-             'overbooked_reason', b.overbooked_reason), actor, moment);
-           return delivery_window_result(null, b);
-         end if;
-         perform delivery_window_give_back(of_window, asked);
-       end if;
-       select * into b from delivery_window_booking
-        where order_id = of_order and status in ${ACTIVE};
-     end if;
      return delivery_window_result(
        case when b.id is null then refusal
             when b.window_id = of_window then null
@@ -343,7 +339,7 @@ const MOVE: SqlFunction = [
                         agreed text, actor text, most_moves integer,
                         over_reason text, ahead_ms double precision,
                         lock_ms integer)
-     returns jsonb language plpgsql`,
+     returns delivery_window_answer language plpgsql`,
   `declare
      moment timestamptz := delivery_window_at(ahead_ms);
      b delivery_window_booking;
@@ -411,25 +407,26 @@ const MOVE_MANY: SqlFunction = [
   // full windows may change places.
   `delivery_window_move_many(moves jsonb, agreed text, actor text,
                              ahead_ms double precision, lock_ms integer)
-     returns jsonb language plpgsql`,
+     returns delivery_window_answer language plpgsql`,
   `declare
      moment timestamptz := delivery_window_at(ahead_ms);
      b delivery_window_booking;
      m record;
+     locked text[];
      refusal text;
      concerned text;
    begin
      perform set_config('lock_timeout', lock_ms::text, true);
-     perform delivery_window_lock(array(
+     locked := array(
        select window_id from delivery_window_booking
         where id in (select move ->> 'booking_id'
                        from jsonb_array_elements(moves) as move)
         union
-       select move ->> 'window_id' from jsonb_array_elements(moves) as move));
+       select move ->> 'window_id' from jsonb_array_elements(moves) as move);
+     perform delivery_window_lock(locked);
      begin
        for m in
-         select move ->> 'booking_id' as id, move ->> 'window_id' as to_window,
-                move ->> 'from_window_id' as expected
+         select move ->> 'booking_id' as id
            from jsonb_array_elements(moves) as move
        loop
          select * into b from delivery_window_booking where id = m.id;
@@ -437,7 +434,7 @@ const MOVE_MANY: SqlFunction = [
          refusal := case
            when b.id is null then 'not_found'
            when b.status not in ('confirmed', 'late') then 'gone'
-           when b.window_id <> m.expected then 'again'
+           when b.window_id <> all(locked) then 'again'
          end;
          if refusal is not null then
            raise exception 'refused';
@@ -478,7 +475,7 @@ const MOVE_MANY: SqlFunction = [
 const RELEASE: SqlFunction = [
   `delivery_window_release(of_booking text, reason text, actor text,
                            ahead_ms double precision, lock_ms integer)
-     returns jsonb language plpgsql`,
+     returns delivery_window_answer language plpgsql`,
   `declare
      moment timestamptz := delivery_window_at(ahead_ms);
      b delivery_window_booking;
@@ -517,7 +514,7 @@ const MARK: SqlFunction = [
   // Keys that facts lack stay as they are.
   `delivery_window_mark(of_booking text, facts jsonb, actor text,
                         ahead_ms double precision, lock_ms integer)
-     returns jsonb language plpgsql`,
+     returns delivery_window_answer language plpgsql`,
   `declare
      moment timestamptz := delivery_window_at(ahead_ms);
      b delivery_window_booking;
@@ -607,6 +604,11 @@ const FUNCTIONS = [
 /** How places are taken, moved and given back. */
 export class Migration20261128100500 extends Migration {
   override async up(): Promise<void> {
+    this.addSql(`drop type if exists delivery_window_answer cascade`)
+    this.addSql(
+      `create type delivery_window_answer
+           as (refused text, booking delivery_window_booking)`
+    )
     for (const [signature, body] of FUNCTIONS) {
       this.addSql(`create or replace function ${signature} as $$ ${body} $$`)
     }
@@ -617,5 +619,6 @@ export class Migration20261128100500 extends Migration {
       const [name = ""] = signature.split("(")
       this.addSql(`drop function if exists ${name} cascade`)
     }
+    this.addSql(`drop type if exists delivery_window_answer`)
   }
 }

@@ -152,9 +152,10 @@ async function upsert(sql: Sql, rows: string, ahead_ms: number): Promise<void> {
        from ${PLANNED}
       where starts_at > delivery_window_at(?)
          on conflict (template_id, local_date, local_start) do update
-        set ${["local_end", "time_zone", "starts_at", "ends_at", "cut_off_at"]
-          .map(keep)
-          .join(", ")},
+        set ${["local_end", "time_zone", "starts_at", "ends_at"].map(keep).join(", ")},
+            cut_off_at = case when w.booked > 0
+                               and w.starts_at <> excluded.starts_at
+                              then w.cut_off_at else excluded.cut_off_at end,
             ${["capacity", "capacity_unit"].map(ofUnit).join(", ")},
             lead_minutes = excluded.lead_minutes,
             service_zone_id = excluded.service_zone_id,

@@ -3,7 +3,10 @@ import {
   holdWindowWorkflow,
   releaseHoldWorkflow,
 } from "../../../../workflows/delivery-window/hold-window"
-import { cartToDeliver } from "../../../../workflows/delivery-window/windows-for-cart"
+import {
+  cartToDeliver,
+  heldFor,
+} from "../../../../workflows/delivery-window/windows-for-cart"
 import { tellingRefusals } from "../../../admin/follow-ups/tell-refusals"
 import { presentHold } from "../present-windows"
 import type { StoreDeliveryHoldDeleteResponse } from "../types"
@@ -15,12 +18,12 @@ export const POST = tellingRefusals(
     { scope, validatedBody }: MedusaRequest<HoldDeliveryWindow>,
     response: MedusaResponse
   ) => {
-    const { result } = await holdWindowWorkflow(scope).run({
-      input: validatedBody,
-    })
-    const cart = await cartToDeliver(validatedBody.cart_id, scope)
+    const { cart_id } = validatedBody
+    await holdWindowWorkflow(scope).run({ input: validatedBody })
+    const cart = await cartToDeliver(cart_id, scope)
+    const held = await heldFor(cart_id, scope)
     response.json({
-      hold: await presentHold(result.booking, cart.shipping_options, scope),
+      hold: held && (await presentHold(held, cart.shipping_options, scope)),
     })
   }
 )

@@ -1,0 +1,247 @@
+import {
+  at,
+  booked,
+  BY_AGENT,
+  describeWindows,
+  NOW,
+  nth,
+  times,
+} from "./delivery-window-module"
+import { selectOpenWindows } from "../../src/modules/delivery-window/windows/windows"
+import { plansOf } from "./big-shop"
+import { windowsOfDays } from "./windows-of-days"
+
+describeWindows("delivery windows", ({ service, ...shop }) => {
+  const exception = {
+    date: "2026-11-24",
+    template_id: null,
+    capacity: null,
+    starts_at: null,
+    ends_at: null,
+    label: "Inventory",
+  }
+  /** Each a second after the one before. */
+  const book = async (window_id: string, order: number) =>
+    booked(
+      await service.book(
+        { window_id, order_id: `order_${order}`, ...BY_AGENT },
+        at(new Date(NOW.getTime() + order * 1_000))
+      )
+    )
+  /** The template of the first test, changed. */
+  const change = async (template: object) => {
+    const [saved] = await service.listTemplates()
+    if (!saved) throw new Error("there is no template")
+    await service.saveTemplate({ ...saved, ...template })
+    return await shop.make()
+  }
+
+  it("are made once, however often and by how many", async () => {
+    const before = await shop.windowsOf()
+    await Promise.all(times(5).map(() => shop.make()))
+    expect(await service.listWindows({})).toEqual(before)
+    expect(before).toHaveLength(8)
+  })
+
+  it("have their cut-off over the weekend", async () => {
+    await shop.windowsOf({
+      starts_at: "10:00",
+      ends_at: "12:00",
+      cut_off_minutes: 120,
+    })
+    const [monday] = await service.listWindows({
+      from_date: "2026-11-30",
+      to_date: "2026-11-30",
+    })
+    expect(monday?.cut_off_at).toEqual(new Date("2026-11-27T15:00:00Z"))
+  })
+
+  it("keep their time once they are booked; the others are made anew", async () => {
+    const windows = await shop.windowsOf()
+    const booking = await book(nth(windows).id, 1)
+    await change({ starts_at: "15:00", ends_at: "17:00" })
+
+    const now = await service.listWindows({})
+    expect(
+      now.map(({ local_date, local_start }) => `${local_date} ${local_start}`)
+    ).toEqual([
+      "2026-11-23 14:00",
+      ...times(8).map((day) => `2026-11-${23 + day} 15:00`),
+    ])
+    expect(nth(now)).toMatchObject({
+      id: booking.window_id,
+      starts_at: nth(windows).starts_at,
+      is_closed: true,
+    })
+
+    await change({ starts_at: "14:00", ends_at: "16:00" })
+    expect(await service.listWindows({})).toHaveLength(8)
+    expect(
+      await service.listWindows({ window_ids: [booking.window_id] })
+    ).toMatchObject([{ is_closed: false, booked: 1 }])
+  })
+
+  it("evict nobody when their capacity is cut: those over are said, the last booked first", async () => {
+    const window = nth(await shop.windowsOf())
+    for (const order of times(9)) {
+      await book(window.id, order)
+    }
+    const over = await change({ capacity: 7 })
+    expect(over?.map(({ order_id }) => order_id)).toEqual([
+      "order_8",
+      "order_7",
+    ])
+    expect(
+      await service.readBookings({ flags: ["over_capacity"] })
+    ).toHaveLength(2)
+    expect(
+      await service.listWindows({ window_ids: [window.id] })
+    ).toMatchObject([{ capacity: 7, booked: 9 }])
+    // They are said once, and no longer when there is room again.
+    expect(await shop.make()).toEqual([])
+    await change({ capacity: 8 })
+    expect(
+      await service.readBookings({ flags: ["over_capacity"] })
+    ).toMatchObject([{ order_id: "order_8" }])
+  })
+
+  it("have exceptions: a closed date, another capacity, one window more", async () => {
+    const windows = await shop.windowsOf()
+    const template_id = nth(windows).template_id
+    const booking = await book(nth(windows, 1).id, 1)
+    await service.saveException({ ...exception, kind: "closed" })
+    await service.saveException({
+      ...exception,
+      date: "2026-11-25",
+      kind: "capacity",
+      capacity: 3,
+    })
+    await service.saveException({
+      ...exception,
+      date: "2026-11-26",
+      kind: "extra",
+      template_id,
+      starts_at: "20:00",
+      ends_at: "22:00",
+    })
+    expect(await shop.make()).toMatchObject([{ id: booking.id }])
+    const days = await service.listWindows({
+      from_date: "2026-11-24",
+      to_date: "2026-11-26",
+    })
+    expect(
+      days.map(({ local_start, capacity, is_closed }) => ({
+        local_start,
+        capacity,
+        is_closed,
+      }))
+    ).toEqual([
+      { local_start: "14:00", capacity: 10, is_closed: true },
+      { local_start: "14:00", capacity: 3, is_closed: false },
+      { local_start: "14:00", capacity: 10, is_closed: false },
+      { local_start: "20:00", capacity: 10, is_closed: false },
+    ])
+  })
+
+  it("are open to the options they serve, with the units that are free", async () => {
+    await shop.windowsOf({ capacity: 2 })
+    await shop.windowsOf({
+      starts_at: "18:00",
+      ends_at: "20:00",
+      shipping_option_ids: ["so_evening"],
+      capacity: 5,
+      capacity_unit: "items",
+    })
+    const open = async (
+      shipping_option_id: string,
+      units_of?: Record<string, number>
+    ) =>
+      (
+        await service.listOpenWindows(
+          {
+            shipping_option_ids: [shipping_option_id],
+            service_zone_ids: ["serzo_kyiv"],
+            from: NOW,
+            to: new Date("2026-11-24T00:00:00Z"),
+            units_of,
+          },
+          at(NOW)
+        )
+      ).map(({ local_start, free }) => `${local_start} ${free}`)
+    expect(await open("so_courier")).toEqual(["14:00 2"])
+    expect(await open("so_evening", { items: 5 })).toEqual([
+      "14:00 2",
+      "18:00 5",
+    ])
+    expect(await open("so_evening", { items: 6 })).toEqual(["14:00 2"])
+    expect(await open("so_evening", { orders: 3 })).toEqual(["18:00 5"])
+  })
+
+  it("are not written by a plan that is out of date", async () => {
+    await shop.windowsOf()
+    const { version } = await service.readMaking(at(NOW))
+    await service.saveException({ ...exception, kind: "closed" })
+    expect(
+      await service.writePlan(
+        {
+          rows: [],
+          from: "2026-11-23",
+          to: "2026-11-30",
+          version,
+          made_by: "",
+        },
+        at(NOW)
+      )
+    ).toBeNull()
+    expect(await service.listWindows({})).toHaveLength(8)
+  })
+
+  it("that are open are found by indexes among a year of them", async () => {
+    const sql = shop.sql()
+    for (const statement of [...windowsOfDays(365), "analyze"]) {
+      await sql.execute(statement)
+    }
+    const tomorrow = Date.now() + 86_400_000
+    const plans = await plansOf(sql, (connection) =>
+      selectOpenWindows(
+        connection,
+        {
+          shipping_option_ids: ["so_3"],
+          service_zone_ids: ["zone_3"],
+          from: new Date(tomorrow),
+          to: new Date(tomorrow + 7 * 86_400_000),
+        },
+        0
+      )
+    )
+    // There is a row for each of sixty templates.
+    expect(plans.map(({ scanned }) => scanned)).toEqual([
+      ["delivery_window_template"],
+    ])
+    expect(plans[0]?.lookedUpIn("IDX_delivery_window_time")).toContain(
+      "starts_at <"
+    )
+  })
+
+  it("whose counts are wrong are told and mended", async () => {
+    const windows = await shop.windowsOf()
+    await book(nth(windows).id, 1)
+    await shop
+      .sql()
+      .execute(
+        `update delivery_window set booked = 3 where id = '${nth(windows).id}'`
+      )
+    await shop
+      .sql()
+      .execute(
+        `update delivery_window set booked = 2 where id = '${nth(windows, 1).id}'`
+      )
+    const wrong = [
+      { window_id: nth(windows).id, booked: 3, active: 1 },
+      { window_id: nth(windows, 1).id, booked: 2, active: 0 },
+    ]
+    expect(await service.sumsDiffer()).toEqual(expect.arrayContaining(wrong))
+    expect(await service.repairSums()).toEqual(expect.arrayContaining(wrong))
+    expect(await service.repairSums()).toEqual([])
+  })
+})

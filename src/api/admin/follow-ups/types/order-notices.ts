@@ -1,0 +1,26 @@
+import type { Instant } from "./task"
+
+/**
+ * `GET /admin/follow-ups/orders/:order_id/notices`: why this order had better
+ * not be packed, the gravest reason first. Empty if all is well, nothing was
+ * asked, or the order is canceled or over. For whoever may read follow-ups or
+ * orders.
+ */
+export type AdminFollowUpOrderNoticesResponse = {
+  order_notices: AdminFollowUpOrderNotice[]
+  now: Instant
+}
+
+export type AdminFollowUpOrderNotice = {
+  /** By language: "Not confirmed yet". */
+  label: Record<string, string>
+  /**
+   * `off`: the customer does not want the order. `stuck`: the customer was not
+   * reached, or the call ended without an answer. `pending`: somebody is still
+   * to call.
+   */
+  level: "off" | "stuck" | "pending"
+  task_id: string
+  task_type: string
+  attempt_count: number
+}
