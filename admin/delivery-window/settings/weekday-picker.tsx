@@ -35,7 +35,7 @@ export const WeekdayPicker = ({
               TOUCH_HEIGHT,
               "txt-compact-small-plus shadow-borders-base focus-visible:shadow-borders-focus h-8 min-w-0 rounded-md outline-none first-letter:uppercase",
               isOn
-                ? "bg-ui-button-inverted text-ui-fg-on-inverted"
+                ? "bg-ui-button-inverted text-ui-contrast-fg-primary"
                 : "bg-ui-bg-field text-ui-fg-subtle hover:bg-ui-bg-field-hover"
             )}
           >

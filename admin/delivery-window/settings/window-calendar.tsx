@@ -129,9 +129,7 @@ const Day = ({
         onClick={onOpen}
         className={clx(
           "txt-compact-xsmall-plus hover:text-ui-fg-interactive focus-visible:shadow-borders-focus self-start rounded px-1 outline-none first-letter:uppercase",
-          isToday
-            ? "bg-ui-bg-interactive text-ui-fg-on-color"
-            : "text-ui-fg-subtle"
+          isToday ? "bg-ui-bg-highlight text-ui-fg-base" : "text-ui-fg-subtle"
         )}
       >
         {dateWords(date, t.locale, {
