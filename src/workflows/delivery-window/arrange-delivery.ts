@@ -15,7 +15,7 @@ const AT_ONCE = 100
 /**
  * Makes the booking and the task of these orders fit the orders: gives a place
  * that was held for the cart to its order, releases that of a canceled one,
- * flags what has changed, and opens, updates or closes `arrange_delivery`. Done
+ * flags what has changed, and opens, updates or closes the task to agree on a window. Done
  * twice it changes nothing. What fails is tried again by ticks.
  *
  * @param why - what a courier reported, which the task then says

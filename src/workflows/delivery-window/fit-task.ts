@@ -13,7 +13,7 @@ import {
   settleFollowUps,
 } from "../follow-up/settle-follow-ups"
 import { updateFollowUps } from "../follow-up/update-follow-ups"
-import { type ArrangeData, arrangeDataIn } from "./arrange-data"
+import { type ArrangeData, arrangeDataIn } from "./reason-in-task"
 import type { Arranged, Attempt } from "./arrange-order"
 import type { Why } from "./why-arrange"
 

@@ -13,7 +13,7 @@ import {
 } from "../../modules/delivery-window"
 import { isRefusal } from "../../refusals"
 import { arrangeDue } from "./arrange-delivery"
-import { arrangeDataIn } from "./arrange-data"
+import { arrangeDataIn } from "./reason-in-task"
 import { bookingLink, isMovable } from "./booking-link"
 import { bookedWindow } from "./booked-window"
 import { deliveryOfOrder } from "./delivery-of-order"

@@ -1,17 +1,20 @@
 import { PLUGIN_DESK } from "../../__tests__/plugin-desk"
 import { taskTypeOf } from "../../rules/settings"
 import { renderAnswer, renderScript, renderText } from "../render-script"
-import { EMPTY_FACTS, EXAMPLE_FACTS } from "../variables"
+import { EMPTY_FACTS, EXAMPLE_FACTS, knownFacts } from "../variables"
 
 const scriptsOf = (type: string) => taskTypeOf(type, PLUGIN_DESK).scripts
 
-const facts = () => ({ ...EXAMPLE_FACTS, shop: "Чайна" })
+/** What kinds of work declare, besides. */
+const DECLARED = PLUGIN_DESK.script_variables
+
+const facts = () => ({ ...knownFacts(DECLARED).example, shop: "Чайна" })
 
 const say = (
   scripts: Record<string, string>,
   languages: string[],
   type = "confirm_order"
-) => renderScript(scriptsOf(type), scripts, languages, facts)
+) => renderScript(scriptsOf(type), scripts, languages, facts, DECLARED)
 
 describe("a script", () => {
   it("is the playbook's in the customer's language", () => {
