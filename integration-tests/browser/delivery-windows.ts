@@ -194,15 +194,15 @@ export function deliveryWindows(desk: () => Desk): void {
 
   it("are agreed on in the call that confirms the order and settles a shortage", async () => {
     const page = await desk().signIn()
-    const order = await desk().order(
-      { first_name: "Three", last_name: "In One" },
-      2
-    )
+    const order = await desk().order({
+      first_name: "Three",
+      last_name: "In One",
+    })
     await desk().taskOf(page, order.id, "arrange_delivery")
     await send(page, "/admin/shortages/reports", {
       order_id: order.id,
       line_item_id: order.items?.[0]?.id,
-      quantity_found: 1,
+      quantity_found: 0,
     })
     await until(async () => {
       const { status } = await desk().taskOf(page, order.id, "resolve_shortage")
@@ -212,11 +212,15 @@ export function deliveryWindows(desk: () => Desk): void {
     await page.goto(`/app/follow-ups?task=${id}`)
     const sheet = page.getByRole("dialog")
     await sheet.getByText("3 tasks in one call").waitFor()
+    await sheet.getByLabel("Choose another").fill("grinder")
+    const found = sheet.getByRole("list", { name: "Found in the catalogue" })
+    await found
+      .getByRole("button", { name: /^Offer: / })
+      .first()
+      .press("Enter")
+    await sheet.getByRole("button", { name: "Hold and offer" }).press("Enter")
     await sheet
-      .getByRole("button", { name: "Offer: Take 1 unit off the order" })
-      .click()
-    await sheet
-      .getByRole("button", { name: "Customer agrees: carry it out" })
+      .getByRole("button", { name: /^Customer takes it/ })
       .press("Enter")
     await until(async () => {
       const { outcome } = await desk().taskOf(
@@ -224,7 +228,7 @@ export function deliveryWindows(desk: () => Desk): void {
         order.id,
         "resolve_shortage"
       )
-      return outcome === "removed"
+      return outcome === "replaced"
     })
 
     const choices = sheet.getByRole("listbox", { name: "Open windows" })
