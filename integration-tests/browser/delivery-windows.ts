@@ -25,6 +25,9 @@ const KEY = /\b(followUps|delivery\w*|settings|menu|forms)\.[a-z]\w*/
 
 const DAY_MS = 86_400_000
 
+/** What the shop writes to customers has names of its own. */
+const LIQUID = /\{[{%].*?[%}]\}/g
+
 const EVERY_DAY = {
   weekdays: [1, 2, 3, 4, 5, 6, 7],
   shipping_option_ids: [],
@@ -429,10 +432,7 @@ export function deliveryWindows(desk: () => Desk): void {
     await agent.goto(`/app/follow-ups?task=${late.id}`)
     const sheet = agent.getByRole("dialog")
     await sheet.getByText(/^Expected .*, 25 min late$/).waitFor()
-    await sheet
-      .getByText(/your delivery is late/)
-      .first()
-      .waitFor()
+    await sheet.getByText(/ваша доставка запізнюється/).waitFor()
     expect(await violations(agent, "[role=dialog]")).toEqual([])
     await sheet.getByRole("button", { name: /^Told, and waits/ }).click()
     await until(async () => {
@@ -465,7 +465,8 @@ export function deliveryWindows(desk: () => Desk): void {
         for (const width of [1400, 390]) {
           const page = await desk().signIn(0, { language, width })
           const look = async (ours: string) => {
-            expect(await texts(page)).not.toMatch(KEY)
+            const shown = await texts(page)
+            expect(shown.replace(LIQUID, "")).not.toMatch(KEY)
             expect(await tooWide(page)).toBeLessThanOrEqual(0)
             if (width === 390 && language === "uk") {
               expect(await violations(page, ours)).toEqual([])
