@@ -73,6 +73,7 @@ async function compute(
 ): Promise<Computed> {
   const shortage = container.resolve(SHORTAGE_MODULE)
   const first_start = await shortage.markFirstStart(clockOf(container).now())
+  const read_at = clockOf(container).now()
   const places = await placesOfItems(items, container)
   const known = await knownLines({ items, order_ids }, container)
   const candidates = new Set([
@@ -89,6 +90,14 @@ async function compute(
     ],
     container
   )
+  await shortage.fitReports(
+    facts.map(({ id, ordered, outstanding }) => ({
+      line_item_id: id,
+      ordered,
+      outstanding,
+    })),
+    read_at
+  )
   const reports = await shortage.readReported(facts.map(({ id }) => id))
   const lines = facts.filter(({ id }) => candidates.has(id) || reports.has(id))
   const variants = await loadVariants(
@@ -98,12 +107,7 @@ async function compute(
   const shortages = await loadShortages(
     lines.filter(({ order_ended }) => order_ended === null),
     variants,
-    new Map(
-      lines.map(({ id, outstanding }) => [
-        id,
-        Math.min(outstanding, reports.get(id) ?? 0),
-      ])
-    ),
+    reports,
     container
   )
   const gone = known.filter(
