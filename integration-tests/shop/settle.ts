@@ -211,7 +211,7 @@ export async function linesOf(
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({
       entity: "order",
-      fields: ["id", "items.*", "items.total", "items.tax_total"],
+      fields: ["id", "total", "items.*", "items.total", "items.tax_total"],
       filters: { id: order_id },
     })
   const [order] = data
@@ -221,10 +221,19 @@ export async function linesOf(
       title: String(item.title),
       quantity: Number(item.quantity),
       unit_price: Number(item.unit_price),
-      total: Number(item.total),
-      tax_total: Number(item.tax_total),
+      total: amountIn(item.total),
+      tax_total: amountIn(item.tax_total),
     }))
     .sort((a: LineNow, b: LineNow) => a.id.localeCompare(b.id))
+}
+
+/** @throws if it is none, as a comparison of two that are none says nothing */
+function amountIn(value: unknown): number {
+  const amount = Number(value)
+  if (Number.isNaN(amount)) {
+    throw new Error(`${typeof value} is no amount`)
+  }
+  return amount
 }
 
 export async function lineOf(

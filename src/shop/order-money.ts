@@ -1,6 +1,6 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { amountOf } from "./amounts"
+import { amountOf, payable } from "./amounts"
 
 /** Medusa's provider of payments outside of it, such as cash on delivery. */
 const BY_HAND = "pp_system_default"
@@ -19,7 +19,7 @@ export type OrderMoney = {
   is_canceled: boolean
   /** Whether it is paid outside of Medusa, as on delivery. */
   by_hand: boolean
-  /** Payments that were authorized with a provider, and not yet captured. */
+  /** What was authorized with a provider, as far as it is not yet captured. */
   authorized: { id: string; amount: number }[]
 }
 
@@ -46,6 +46,7 @@ type PaymentRow = {
   amount: BigNumberInput
   captured_at?: unknown
   canceled_at?: unknown
+  captures?: ({ amount: BigNumberInput } | null)[] | null
 }
 
 /** @returns null if the order no longer exists */
@@ -70,6 +71,7 @@ export async function moneyOfOrder(
         "payment_collections.payments.amount",
         "payment_collections.payments.captured_at",
         "payment_collections.payments.canceled_at",
+        "payment_collections.payments.captures.amount",
       ],
       filters: { id: order_id },
     })
@@ -96,18 +98,28 @@ export async function moneyOfOrder(
         ({ provider_id, captured_at, canceled_at }) =>
           provider_id !== BY_HAND && !captured_at && !canceled_at
       )
-      .map(({ id, amount }) => ({ id, amount: amountOf(amount) })),
+      .map(({ id, amount, captures }) => ({
+        id,
+        amount: (captures ?? []).reduce(
+          (left, capture) => amountOf(left - amountOf(capture?.amount)),
+          amountOf(amount)
+        ),
+      })),
   }
 }
 
 /** What the shop has to return: of a canceled order, all that was paid. */
 export function owedOf({
+  currency_code,
   pending,
   paid,
   refunded,
   is_canceled,
 }: OrderMoney): number {
-  return Math.max(0, is_canceled ? paid - refunded : -pending)
+  return payable(
+    Math.max(0, is_canceled ? paid - refunded : -pending),
+    currency_code
+  )
 }
 
 /** The order of a payment; null if there is none. */

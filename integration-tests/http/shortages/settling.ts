@@ -16,6 +16,7 @@ import {
   snapshot,
 } from "../../shop/settle"
 import { order, shortageOf, stock, unitsShortOf } from "../../shop/stock"
+import { taskOf, tasksOf } from "../../shop/place-order"
 import { eventBusOf } from "../../shop/subscribers"
 import type { TestShop } from "../../shop/test-shop"
 
@@ -46,6 +47,26 @@ export function settling(shop: TestShop): void {
         held: [held],
       }),
     }
+  }
+
+  const sellOne = async () => {
+    const { variant_id, location_id } = await sell(shop, "THEIRS", 900, 1)
+    return { variant_id, location_id }
+  }
+
+  /** The reservation by which units of a variant are held. */
+  const heldFor = async (variant_id: string) => {
+    const [variant] = await shop.container
+      .resolve(Modules.PRODUCT)
+      .listProductVariants({ id: variant_id })
+    const inventory = shop.container.resolve(Modules.INVENTORY)
+    const [item] = await inventory.listInventoryItems({
+      sku: variant?.sku ?? "",
+    })
+    const [held] = await inventory.listReservationItems({
+      inventory_item_id: item?.id,
+    })
+    return held?.id ?? ""
   }
 
   it("replaces what is short by the last unit, which is held for the customer", async () => {
@@ -282,6 +303,90 @@ export function settling(shop: TestShop): void {
 
     const gone = await shop.post(settlements(order_id), { line_item_id, deed })
     expect(gone.body.code).toBe("hold_gone")
+  })
+
+  it("takes over nothing that is reserved for another order, or held for another customer", async () => {
+    const { order_id, ware, held } = await withHold()
+    const [other = ""] = await order(shop, KETTLE, 1)
+    const [reserved] = await reservedFor(shop, other)
+    const offer = await shop
+      .post(`/admin/shortages/orders/${other}/offers`, {
+        line_item_id: await lineOf(shop, other),
+        units: 1,
+        alternatives: [{ ...(await sellOne()), quantity: 1, price: "listed" }],
+      })
+      .expect(200)
+    const theirs = await heldFor(offer.body.offer.alternatives[0].variant_id)
+    const line_item_id = await lineOf(shop, order_id)
+    for (const id of [reserved?.id ?? "", theirs]) {
+      const refused = await shop.post(settlements(order_id), {
+        line_item_id,
+        deed: inPlace(ware, 1, {
+          quantity: 1,
+          unit_price: 1_000,
+          held: [held, id],
+        }),
+      })
+      expect(refused.body.code).toBe("hold_gone")
+      expect(await isLive(shop, id)).toBe(true)
+    }
+    expect(await isLive(shop, held)).toBe(true)
+  })
+
+  it("is not settled by what is not there", async () => {
+    const order_id = await short()
+    const ware = await sell(shop, "FEW", 500, 1)
+    const before = await snapshot(shop, order_id)
+    const refused = await shop.post(settlements(order_id), {
+      line_item_id: await lineOf(shop, order_id),
+      deed: inPlace(ware, 1, { quantity: 2, unit_price: 500 }),
+    })
+    expect(refused.body).toMatchObject({
+      code: "units_gone",
+      values: { variant_id: ware.variant_id },
+    })
+    expect(await snapshot(shop, order_id)).toEqual(before)
+  })
+
+  it("is settled in the call in which the order is confirmed", async () => {
+    await stock(shop, KETTLE, 0)
+    const [order_id = ""] = await order(shop, KETTLE, 2)
+    await shortageOf(shop, order_id)
+    const { id, call } = await taskOf(shop, order_id)
+    const lacking = await taskOf(shop, order_id, "resolve_shortage")
+    expect(call).toMatchObject({
+      task_count: 2,
+      tasks: expect.arrayContaining([
+        expect.objectContaining({ id }),
+        expect.objectContaining({ id: lacking.id }),
+      ]),
+    })
+    const { body } = await shop
+      .get(`/admin/follow-ups/${id}/call-sheet?locale=en`)
+      .expect(200)
+    expect(
+      body.call_sheet.sections.map((one: { section: string }) => one.section)
+    ).toEqual(expect.arrayContaining(["order", "shortage"]))
+
+    await settle(shop, order_id, { deed: { kind: "remove", units: 1 } })
+    await settle(shop, order_id, {
+      deed: { kind: "wait", until: "2026-12-24T12:00:00Z" },
+    })
+    await shop
+      .post(`/admin/follow-ups/${id}/attempts`, {
+        channel: "phone",
+        outcome: "reached",
+        complete_with: "confirmed",
+      })
+      .expect(200)
+    await shop.settle()
+    const tasks = await tasksOf(shop, order_id)
+    expect(
+      tasks.map(({ type, status, outcome }) => [type, status, outcome]).sort()
+    ).toEqual([
+      ["confirm_order", "completed", "confirmed"],
+      ["resolve_shortage", "completed", "waits"],
+    ])
   })
 
   it("is done once, if two agents settle it at the same time", async () => {

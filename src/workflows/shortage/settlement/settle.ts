@@ -206,9 +206,9 @@ async function capture(
   actor_id: string | null,
   container: MedusaContainer
 ): Promise<void> {
-  for (const { id } of authorized) {
+  for (const { id, amount } of authorized) {
     await capturePaymentWorkflow(container).run({
-      input: { payment_id: id, captured_by: actor_id ?? undefined },
+      input: { payment_id: id, amount, captured_by: actor_id ?? undefined },
     })
   }
 }
