@@ -194,6 +194,8 @@ export type AdminAnswerOffer = {
   /** Which one, if it is accepted. */
   alternative_id?: string | null
   note?: string | null
+  /** Whether payments that are only authorized are captured before. */
+  capture_first?: boolean
 }
 
 export type AdminShortageOfferResponse = { offer: AdminShortageOffer }
