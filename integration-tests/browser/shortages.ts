@@ -1,7 +1,10 @@
+import type { Page } from "playwright-core"
+import type { AdminAlternativesResponse } from "../../src/api/admin/shortages/types"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import { until } from "../shop/until"
 import { violations } from "./accessibility"
 import type { Desk } from "./desk"
+import { post, short } from "./offers"
 
 export function shortages(desk: () => Desk): void {
   it("are reported on the order's page, shown on the sheet, and get the supplier's date on the item's page", async () => {
@@ -61,5 +64,92 @@ export function shortages(desk: () => Desk): void {
           line_item_id === order.items[0].id
       ).inventory_item_id
     }
+  })
+
+  it.each([
+    ["wait", "Wait", "waits"],
+    ["a part delivery", "Send 1 now, the rest later", "part_delivery"],
+    ["another location", /^Offer: Send from Lviv · /, "other_location"],
+  ])("are settled without another item: %s", async (what, way, outcome) => {
+    const page = await desk().signIn()
+    const { order, task } = await short(desk(), page, {
+      ordered: 2,
+      found: 1,
+    })
+    if (what === "another location") {
+      await stockInLviv(page, order.items?.[0]?.variant_id ?? "")
+    }
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    await sheet
+      .getByRole("button", {
+        name: typeof way === "string" ? `Offer: ${way}` : way,
+        exact: true,
+      })
+      .press("Enter")
+    await sheet.getByText(/^The order still costs /).waitFor()
+    await sheet
+      .getByRole("button", { name: "Customer agrees: carry it out" })
+      .press("Enter")
+    await page.getByText("Done, as agreed").waitFor()
+    await until(async () => {
+      const now = await desk().taskOf(page, order.id, "resolve_shortage")
+      return now.outcome === outcome ? now : null
+    })
+    await desk().leave(page)
+  })
+
+  it("have what the shop pins to a variant come first", async () => {
+    const page = await desk().signIn()
+    const { order, task, line_item_id } = await short(desk(), page)
+    await page.goto(`/app/products/${order.items?.[0]?.product_id}`)
+    await page
+      .getByRole("heading", { name: "When out of stock, offer" })
+      .waitFor()
+    await page.getByLabel("Add a variant").fill("grinder")
+    const found = page.getByRole("list", { name: "Add a variant" })
+    const first = found.getByRole("button").first()
+    const title = (await first.textContent()) ?? ""
+    await first.press("Enter")
+    await page.getByText("Saved").first().waitFor()
+    expect(await violations(page, "main")).toEqual([])
+
+    const answer = await page.request.get(
+      `/admin/shortages/orders/${order.id}/lines/${line_item_id}/alternatives`
+    )
+    const { alternatives }: AdminAlternativesResponse = await answer.json()
+    expect(title).toContain(alternatives[0]?.title)
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    await page
+      .getByRole("dialog")
+      .getByText(/chosen by the shop/)
+      .first()
+      .waitFor()
+
+    await page.goto(`/app/products/${order.items?.[0]?.product_id}`)
+    await page.getByRole("button", { name: /^Remove .*[Gg]rinder/ }).click()
+    await page.getByText("Nothing is pinned.").waitFor()
+    await desk().leave(page)
+  })
+}
+
+/** A second location that has enough of a variant. */
+async function stockInLviv(page: Page, variant_id: string): Promise<void> {
+  const { stock_location } = await post(page, "/admin/stock-locations", {
+    name: "Lviv",
+  })
+  const found = await page.request.get(
+    `/admin/inventory-items?limit=100&fields=id,variants.id`
+  )
+  const {
+    inventory_items,
+  }: { inventory_items: { id: string; variants?: { id: string }[] }[] } =
+    await found.json()
+  const item = inventory_items.find(({ variants }) =>
+    (variants ?? []).some(({ id }) => id === variant_id)
+  )
+  await post(page, `/admin/inventory-items/${item?.id}/location-levels`, {
+    location_id: stock_location.id,
+    stocked_quantity: 10,
   })
 }
