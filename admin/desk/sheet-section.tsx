@@ -4,10 +4,13 @@ import type {
   AdminFollowUpCallSheetSection,
   AdminFollowUpFacts,
 } from "../../src/api/admin/follow-ups/types"
-import type { AdminShortageSection } from "../../src/api/admin/shortages/types"
+import type {
+  AdminRefundSection,
+  AdminShortageSection,
+} from "../../src/api/admin/shortages/types"
 import type { FollowUp } from "../api/follow-up"
 import type { Panel } from "../call-sheet/panel"
-import { ShortageSection } from "../shortage/when-opened"
+import { RefundSection, ShortageSection } from "../shortage/when-opened"
 import { FactsSection } from "./facts/facts-section"
 import { OrderSection } from "./order/order-section"
 
@@ -27,6 +30,7 @@ const DRAWN: ReadonlyMap<string, ComponentType<DrawnProps<unknown>>> = new Map([
   ["order", drawnBy<AdminFollowUpCallSheetOrder>(OrderSection)],
   ["facts", drawnBy<AdminFollowUpFacts>(FactsSection)],
   ["shortage", drawnBy<AdminShortageSection>(ShortageSection)],
+  ["refund", drawnBy<AdminRefundSection>(RefundSection)],
 ])
 
 /**

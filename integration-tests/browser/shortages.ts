@@ -131,6 +131,37 @@ export function shortages(desk: () => Desk): void {
     await page.getByText("Nothing is pinned.").waitFor()
     await desk().leave(page)
   })
+
+  it("leave money to return, which a second press returns", async () => {
+    const page = await desk().signIn()
+    const { order, line_item_id } = await short(desk(), page, {
+      ordered: 2,
+      found: 1,
+    })
+    const answer = await page.request.get(
+      `/admin/orders/${order.id}?fields=payment_collections.payments.id`
+    )
+    const { payment_collections } = (await answer.json()).order
+    const [payment] = payment_collections[0].payments
+    await post(page, `/admin/payments/${payment.id}/capture`, {})
+    await post(page, `/admin/shortages/orders/${order.id}/settlements`, {
+      line_item_id,
+      deed: { kind: "remove", units: 1 },
+    })
+    const task = await desk().taskOf(page, order.id, "refund_due")
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("heading", { name: "Money to return" }).waitFor()
+    await sheet.getByRole("button", { name: /^Return ₴/ }).press("Enter")
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await sheet.getByRole("button", { name: /^Yes, return ₴/ }).press("Enter")
+    await page.getByText(/^₴.* returned$/).waitFor()
+    await until(async () => {
+      const now = await desk().taskOf(page, order.id, "refund_due")
+      return now.outcome === "refunded" ? now : null
+    })
+    await desk().leave(page)
+  })
 }
 
 /** A second location that has enough of a variant. */

@@ -4,6 +4,7 @@ import { alternatives } from "./shortages/alternatives"
 import { interleaved } from "./shortages/interleaved"
 import { noticing } from "./shortages/noticing"
 import { settling } from "./shortages/settling"
+import { settlingHeld } from "./shortages/settling-held"
 import { settlingKilled } from "./shortages/settling-killed"
 import { settlingMoney } from "./shortages/settling-money"
 import { offers } from "./shortages/offers"
@@ -29,6 +30,8 @@ describeShop(
     describe("what the owner sees", () => owner(shop))
     describe("what is offered instead", () => alternatives(shop))
     describe("what was agreed, is carried out:", () => settling(shop))
+    describe("what was agreed, by what is held for the customer:", () =>
+      settlingHeld(shop))
     describe("what was agreed otherwise, is carried out:", () =>
       settlingOtherwise(shop))
     describe("what was agreed, is paid for:", () => settlingMoney(shop))

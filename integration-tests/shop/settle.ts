@@ -100,6 +100,20 @@ export async function paymentsOf(
   )
 }
 
+/** The amounts of the order's refunds. */
+export async function refundsOf(
+  shop: TestShop,
+  order_id: string
+): Promise<number[]> {
+  const ids = (await paymentsOf(shop, order_id)).map(({ id }) => id)
+  const payments = await shop.container
+    .resolve(Modules.PAYMENT)
+    .listPayments({ id: ids }, { relations: ["refunds"] })
+  return payments.flatMap(({ refunds }) =>
+    (refunds ?? []).map(({ amount }) => Number(amount))
+  )
+}
+
 /** A product of one variant, which is not sold when it is not there. */
 export async function sell(
   shop: TestShop,

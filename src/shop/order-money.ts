@@ -20,8 +20,12 @@ export type OrderMoney = {
   /** Whether it is paid outside of Medusa, as on delivery. */
   by_hand: boolean
   /** What was authorized with a provider, as far as it is not yet captured. */
-  authorized: { id: string; amount: number }[]
+  authorized: PaymentPart[]
+  /** What was captured, as far as it was not returned; the most first. */
+  captured: PaymentPart[]
 }
+
+type PaymentPart = { id: string; amount: number }
 
 type OrderRow = {
   id: string
@@ -46,8 +50,11 @@ type PaymentRow = {
   amount: BigNumberInput
   captured_at?: unknown
   canceled_at?: unknown
-  captures?: ({ amount: BigNumberInput } | null)[] | null
+  captures?: Part[] | null
+  refunds?: Part[] | null
 }
+
+type Part = { amount: BigNumberInput } | null
 
 /** @returns null if the order no longer exists */
 export async function moneyOfOrder(
@@ -72,6 +79,7 @@ export async function moneyOfOrder(
         "payment_collections.payments.captured_at",
         "payment_collections.payments.canceled_at",
         "payment_collections.payments.captures.amount",
+        "payment_collections.payments.refunds.amount",
       ],
       filters: { id: order_id },
     })
@@ -100,13 +108,20 @@ export async function moneyOfOrder(
       )
       .map(({ id, amount, captures }) => ({
         id,
-        amount: (captures ?? []).reduce(
-          (left, capture) => amountOf(left - amountOf(capture?.amount)),
-          amountOf(amount)
-        ),
+        amount: amountOf(amountOf(amount) - sumOf(captures)),
       })),
+    captured: payments
+      .map(({ id, captures, refunds }) => ({
+        id,
+        amount: amountOf(sumOf(captures) - sumOf(refunds)),
+      }))
+      .filter(({ amount }) => amount > 0)
+      .sort((one, other) => other.amount - one.amount),
   }
 }
+
+const sumOf = (parts: readonly Part[] | null | undefined): number =>
+  (parts ?? []).reduce((sum, part) => sum + amountOf(part?.amount), 0)
 
 /** What the shop has to return: of a canceled order, all that was paid. */
 export function owedOf({

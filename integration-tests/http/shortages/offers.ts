@@ -1,6 +1,6 @@
 import { settleShortageWorkflow } from "../../../src/workflows"
 import { lineOf, linesOf, snapshot } from "../../shop/settle"
-import { shortageOf, variantOf } from "../../shop/stock"
+import { shortageOf, stock, variantOf } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
 import { KETTLE, offering, type Ware } from "./offering"
 
@@ -177,6 +177,21 @@ export function offers(shop: TestShop): void {
     expect(gone.body.code).toBe("units_gone")
     expect(await readOffer(id)).toMatchObject({ status: "open", answer: null })
     expect((await snapshot(shop, order_id)).lines).toEqual(before.lines)
+  })
+
+  it("may name a variant twice, of which the answer counts once", async () => {
+    const { order_id, ware } = prepared()
+    await stock(shop, "LAST", 2)
+    const { alternatives, ...body } = await bodyOf(order_id, ware)
+    const made = await shop
+      .post(offersOf(order_id), {
+        ...body,
+        alternatives: [...alternatives, ...alternatives],
+      })
+      .expect(200)
+    await answer(made.body.offer.id, { answer: "refuse" }).expect(200)
+    const answers = await shortage().answersFor(await variantOf(shop, KETTLE))
+    expect(answers.get(ware.variant_id)).toEqual({ accepted: 0, refused: 1 })
   })
 
   it("keep their units for as long as they are open, also when carrying out an answer has failed", async () => {

@@ -1,9 +1,11 @@
+import { Modules } from "@medusajs/framework/utils"
 import { tasksOf } from "../../shop/place-order"
 import { CARD } from "../../shop/card-provider"
 import {
   capture,
   paymentsOf,
   pendingOf,
+  refundsOf,
   settle,
   settlements,
   lineOf,
@@ -69,7 +71,7 @@ export function settlingMoney(shop: TestShop): void {
     const told: { script: string | null }[] = body.call_sheet.tasks
     expect(told.some(({ script }) => script?.includes("150"))).toBe(true)
     expect(body.call_sheet.sections).toContainEqual(
-      expect.objectContaining({ section: "facts", task_ids: [task?.id] })
+      expect.objectContaining({ section: "refund", task_ids: [task?.id] })
     )
 
     // Medusa's refund completes it, and nothing opens it again.
@@ -84,6 +86,45 @@ export function settlingMoney(shop: TestShop): void {
     })
     await shop.reconcile()
     expect(await refundOf(order_id)).toMatchObject({ status: "completed" })
+  })
+
+  it("is returned from the sheet, once, although two agents press", async () => {
+    const { order_id, deed } = await twoThousand(shop, 1_850)
+    const refund = (amount: number, agent = 0) =>
+      shop.post(
+        `/admin/shortages/orders/${order_id}/refund`,
+        { amount },
+        shop.agent(agent)
+      )
+    await capture(shop, order_id)
+    expect((await refund(150)).body.code).toBe("refund_changed")
+    await settle(shop, order_id, { deed })
+    const early = await refund(100).expect(400)
+    expect(early.body).toMatchObject({
+      code: "refund_changed",
+      values: { was: 100, due: 150 },
+    })
+
+    const answers = await Promise.all([refund(150), refund(150, 1)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
+    expect(await refundOf(order_id)).toMatchObject({
+      status: "completed",
+      outcome: "refunded",
+    })
+    expect(await pendingOf(shop, order_id)).toBe(0)
+    expect(await refundsOf(shop, order_id)).toEqual([150])
+  })
+
+  it("is not returned from the sheet, if Medusa has captured nothing", async () => {
+    const { order_id, deed } = await twoThousand(shop, 1_850)
+    await shop.container
+      .resolve(Modules.ORDER)
+      .addOrderTransactions({ order_id, amount: 2_000, currency_code: "uah" })
+    await settle(shop, order_id, { deed })
+    const refused = await shop
+      .post(`/admin/shortages/orders/${order_id}/refund`, { amount: 150 })
+      .expect(400)
+    expect(refused.body.code).toBe("nothing_captured")
   })
 
   it("is returned once, however often the order is changed", async () => {

@@ -15,17 +15,11 @@ import {
 } from "../../shop/settle"
 import { order, shortageOf, stock, stockElsewhere } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
+import { lackingOne } from "./settling"
 
 const KETTLE = "KET-ST"
 
 export function settlingOtherwise(shop: TestShop): void {
-  /** The second order lacks one of its two. */
-  const short = async () => {
-    await stock(shop, KETTLE, 3)
-    const [, second = ""] = await order(shop, KETTLE, 2, 2)
-    return second
-  }
-
   /** From where else all of the line may be sent. */
   const placesFor = async (order_id: string): Promise<string[]> => {
     const line_item_id = await lineOf(shop, order_id)
@@ -41,7 +35,7 @@ export function settlingOtherwise(shop: TestShop): void {
   }
 
   it("moves what is reserved to another location, if it is free there", async () => {
-    const order_id = await short()
+    const order_id = await lackingOne(shop)
     const other = await stockElsewhere(shop, KETTLE, 1)
     expect(await placesFor(order_id)).toEqual([])
     const deed = {
@@ -97,7 +91,7 @@ export function settlingOtherwise(shop: TestShop): void {
   })
 
   it("writes down that the customer waits, and touches nothing", async () => {
-    const order_id = await short()
+    const order_id = await lackingOne(shop)
     const before = await snapshot(shop, order_id)
     await settle(shop, order_id, {
       deed: { kind: "wait", until: "2026-12-24T12:00:00Z" },

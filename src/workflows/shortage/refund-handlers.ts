@@ -1,6 +1,6 @@
 import type {
-  FactsSection,
   KindHandlers,
+  SheetSection,
   TaskOfKind,
 } from "../../desk/handlers"
 import { REFUND_DUE_TASK } from "../../desk/refund-due"
@@ -42,51 +42,21 @@ export const REFUND_HANDLERS: KindHandlers = {
   },
 }
 
-/** How much, and where Medusa returns it: on the order's page. */
+/** How much, and of which order: it is returned from the sheet. */
 function sectionOf({ id, order_id, order_display_id, data }: TaskOfKind) {
   const refund = refundIn(data)
-  const section: FactsSection[] =
+  const section: SheetSection[] =
     refund && order_id
       ? [
           {
-            section: "facts",
+            section: "refund",
             key: order_id,
             task_ids: [id],
             data: {
-              title: {
-                en: "Money to return",
-                uk: "Гроші до повернення",
-                ru: "Деньги к возврату",
-                bg: "Пари за връщане",
-              },
-              facts: [
-                {
-                  label: {
-                    en: "Amount",
-                    uk: "Сума",
-                    ru: "Сумма",
-                    bg: "Сума",
-                  },
-                  value: {
-                    kind: "amount",
-                    amount: refund.amount,
-                    currency_code: refund.currency_code,
-                  },
-                },
-                {
-                  label: {
-                    en: "Refund the payment on",
-                    uk: "Повернути платіж на сторінці",
-                    ru: "Вернуть платёж на странице",
-                    bg: "Върнете плащането на страницата на",
-                  },
-                  value: {
-                    kind: "link",
-                    url: `/orders/${order_id}`,
-                    text: `#${order_display_id ?? ""}`,
-                  },
-                },
-              ],
+              order_id,
+              order_display_id,
+              amount: refund.amount,
+              currency_code: refund.currency_code,
             },
           },
         ]

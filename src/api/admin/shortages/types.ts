@@ -252,6 +252,22 @@ export type AdminPinsResponse = {
   pins: AdminPinnedVariant[]
 }
 
+/** `POST /admin/shortages/orders/:order_id/refund`; in major units, as was told. */
+export type AdminReturnMoney = { amount: number }
+
+export type AdminReturnMoneyResponse = {
+  refund: { order_id: string; amount: number }
+}
+
+/** The section of the sheet about money that an order's customer gets back. */
+export type AdminRefundSection = {
+  order_id: string
+  order_display_id: number | null
+  /** In major units; 0 of a canceled order, whose payments Medusa refunds. */
+  amount: number
+  currency_code: string
+}
+
 export type AdminPinnedVariant = PinnedVariant
 
 /** `POST /admin/shortages/pins`, and its answer. */

@@ -109,6 +109,9 @@ export const SettleShortage = z.strictObject({
 })
 export type SettleShortage = z.infer<typeof SettleShortage>
 
+export const ReturnMoney = z.strictObject({ amount: z.number().min(0) })
+export type ReturnMoney = z.infer<typeof ReturnMoney>
+
 export const ListPins = z.strictObject({ product_id: id })
 export type ListPins = z.infer<typeof ListPins>
 

@@ -117,6 +117,15 @@ export async function syncRefundDue(
   }
 }
 
+/** What the order's active task says is to be returned; null without one. */
+export async function refundDueOf(
+  order_id: string,
+  container: MedusaContainer
+): Promise<RefundDue | null> {
+  const task = await taskOf(order_id, container)
+  return task && isActive(task) ? refundIn(task.data) : null
+}
+
 async function change(
   task: Task,
   data: RefundDue,
