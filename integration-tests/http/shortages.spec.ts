@@ -42,5 +42,5 @@ describeShop(
       settlingKilled(shop))
     describe("whatever happens", () => interleaved(shop))
   },
-  { readyCarts: true }
+  { readyCarts: [2, 2, 3, 3] }
 )

@@ -35,14 +35,16 @@ export async function settle(
 }
 
 /**
- * An order of one of these for 2,000 in all, delivery included, and another ware
- * at the price that makes it cost so much.
+ * An order of one of these for 2,000 in all, delivery included, and the deed by
+ * which another ware makes it cost so much.
  */
 export async function twoThousand(
   shop: TestShop,
-  total: number,
   provider_id?: string
-): Promise<{ order_id: string; deed: ReturnType<typeof inPlace> }> {
+): Promise<{
+  order_id: string
+  at: (total: number) => ReturnType<typeof inPlace>
+}> {
   const ordered = await sell(shop, "ORDERED", 2_000 - DELIVERY, 5)
   const other = await sell(shop, "OTHER", 2_000, 5)
   const purchase = purchaseIn(shop, {}, { variant_id: ordered.variant_id })
@@ -56,7 +58,8 @@ export async function twoThousand(
   await stock(shop, "ORDERED", 0)
   return {
     order_id,
-    deed: inPlace(other, 1, { quantity: 1, unit_price: total - DELIVERY }),
+    at: (total) =>
+      inPlace(other, 1, { quantity: 1, unit_price: total - DELIVERY }),
   }
 }
 
