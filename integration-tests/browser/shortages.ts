@@ -112,7 +112,9 @@ export function shortages(desk: () => Desk): void {
     const title = (await first.textContent()) ?? ""
     await first.press("Enter")
     await page.getByText("Saved").first().waitFor()
-    expect(await violations(page, "main")).toEqual([])
+    expect(
+      await violations(page, '[aria-label="When out of stock, offer"]')
+    ).toEqual([])
 
     const answer = await page.request.get(
       `/admin/shortages/orders/${order.id}/lines/${line_item_id}/alternatives`

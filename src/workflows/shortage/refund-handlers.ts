@@ -5,10 +5,11 @@ import type {
 } from "../../desk/handlers"
 import { REFUND_DUE_TASK } from "../../desk/refund-due"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { SHORTAGE_MODULE } from "../../modules/shortage"
 import { moneyText } from "../../money"
 import { refundIn, syncRefundDue } from "./settlement/refund-due"
 
-/** Tasks that one run of the reconciler looks at. */
+/** Tasks that one run of the reconciler looks at; the next one goes on. */
 const TASKS = 200
 
 export const REFUND_HANDLERS: KindHandlers = {
@@ -25,20 +26,24 @@ export const REFUND_HANDLERS: KindHandlers = {
   sections: (tasks) => tasks.flatMap(sectionOf),
 
   /** A refund whose event was lost completes its task all the same. */
-  reconcile: async (_, container) => {
+  reconcile: async (now, container) => {
+    const shortage = container.resolve(SHORTAGE_MODULE)
+    const after = await shortage.readCursor("refunds", now)
     const tasks = await container.resolve(FOLLOW_UP_MODULE).listFollowUpTasks(
-      { type: REFUND_DUE_TASK, status: ["open", "waiting"] },
       {
-        select: ["id", "order_id"],
-        take: TASKS,
-        order: { updated_at: "ASC" },
-      }
+        type: REFUND_DUE_TASK,
+        status: ["open", "waiting"],
+        id: { $gt: after },
+      },
+      { select: ["id", "order_id"], take: TASKS, order: { id: "ASC" } }
     )
     for (const { order_id } of tasks) {
       if (order_id) {
         await syncRefundDue(order_id, container)
       }
     }
+    const last = tasks.length < TASKS ? undefined : tasks.at(-1)
+    await shortage.moveCursor("refunds", last?.id ?? "")
   },
 }
 
