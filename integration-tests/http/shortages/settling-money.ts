@@ -232,6 +232,48 @@ export function settlingMoney(shop: TestShop): void {
       }
     )
 
+    it("is captured as far as it was not, if the agent says so", async () => {
+      const { order_id, at } = prepared()
+      const [payment] = await paymentsOf(shop, order_id)
+      await shop
+        .post(`/admin/payments/${payment?.id}/capture`, { amount: 500 })
+        .expect(200)
+      const body = { deed: at(1_850), capture_first: true }
+      const preview = await previewOf(order_id, body)
+      const settled = await settle(shop, order_id, body)
+
+      expect(settled.money).toEqual({ kind: "refund_due", amount: 150 })
+      expect(preview).toEqual({ ...settled, change_id: null })
+    })
+
+    it("is captured first where an offer is accepted, too", async () => {
+      const { order_id, at } = prepared()
+      const [by] = at(1_850).by
+      const { body } = await shop
+        .post(`/admin/shortages/orders/${order_id}/offers`, {
+          line_item_id: await lineOf(shop, order_id),
+          units: 1,
+          alternatives: [
+            {
+              variant_id: by?.variant_id,
+              location_id: by?.location_id,
+              quantity: 1,
+            },
+          ],
+        })
+        .expect(200)
+      await shop
+        .post(`/admin/shortages/offers/${body.offer.id}/answer`, {
+          answer: "accept",
+          alternative_id: body.offer.alternatives[0].id,
+          capture_first: true,
+        })
+        .expect(200)
+      expect(await paymentsOf(shop, order_id)).toMatchObject([
+        { captured_at: expect.anything(), canceled_at: null },
+      ])
+    })
+
     it("stays authorized where the order itself does not change", async () => {
       const { order_id } = prepared()
       await settle(shop, order_id, {
