@@ -102,10 +102,15 @@ export function shortages(desk: () => Desk): void {
   it("have what the shop pins to a variant come first", async () => {
     const page = await desk().signIn()
     const { order, task, line_item_id } = await short(desk(), page)
-    await page.goto(`/app/products/${order.items?.[0]?.product_id}`)
-    await page
-      .getByRole("heading", { name: "When out of stock, offer" })
-      .waitFor()
+    const openPins = async () => {
+      await page.goto(`/app/products/${order.items?.[0]?.product_id}`)
+      await page
+        .getByRole("heading", { name: "When out of stock, offer" })
+        .waitFor()
+      await page.getByRole("combobox", { name: "Variant" }).press("Enter")
+      await page.getByRole("option", { name: "Steel" }).press("Enter")
+    }
+    await openPins()
     await page.getByLabel("Add a variant").fill("grinder")
     const found = page.getByRole("list", { name: "Add a variant" })
     const first = found.getByRole("button").first()
@@ -128,7 +133,7 @@ export function shortages(desk: () => Desk): void {
       .first()
       .waitFor()
 
-    await page.goto(`/app/products/${order.items?.[0]?.product_id}`)
+    await openPins()
     await page.getByRole("button", { name: /^Remove .*[Gg]rinder/ }).click()
     await page.getByText("Nothing is pinned.").waitFor()
     await desk().leave(page)
