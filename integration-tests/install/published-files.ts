@@ -60,7 +60,7 @@ export class PublishedFiles {
     ])
     const imported = this.matching(/\.m?js$/).flatMap((path) => [
       ...this.text(path).matchAll(
-        /(?:\brequire\(|\bfrom |\bimport\()["']((?:node:|@[\w-]+\/)?[a-z][\w./-]*)["']/g
+        /(?:\brequire\(|\bfrom |\bimport\()"((?:node:|@[\w-]+\/)?[a-z][\w./-]*)"/g
       ),
     ])
     const packages = imported.map(([, name = ""]) =>
