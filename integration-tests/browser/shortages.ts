@@ -111,9 +111,11 @@ export function shortages(desk: () => Desk): void {
       await page.getByRole("option", { name: "Steel" }).press("Enter")
     }
     await openPins()
-    await page.getByLabel("Add a variant").fill("grinder")
-    const found = page.getByRole("list", { name: "Add a variant" })
-    const first = found.getByRole("button").first()
+    // Of the same size, which the shop has marked.
+    await page.getByLabel("Add a variant").fill("Dnipro")
+    const first = page
+      .getByRole("list", { name: "Add a variant" })
+      .getByRole("button", { name: /Black/ })
     const title = (await first.textContent()) ?? ""
     await first.press("Enter")
     await page.getByText("Saved").first().waitFor()
@@ -134,7 +136,7 @@ export function shortages(desk: () => Desk): void {
       .waitFor()
 
     await openPins()
-    await page.getByRole("button", { name: /^Remove .*[Gg]rinder/ }).click()
+    await page.getByRole("button", { name: /^Remove Kettle/ }).click()
     await page.getByText("Nothing is pinned.").waitFor()
     await desk().leave(page)
   })
