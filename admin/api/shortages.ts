@@ -11,6 +11,8 @@ import type {
   AdminOfferAlternatives,
   AdminReplacementListResponse,
   AdminReportShortage,
+  AdminReturnMoney,
+  AdminReturnMoneyResponse,
   AdminSettleShortage,
   AdminShortageAnnouncementListResponse,
   AdminShortageListResponse,
@@ -193,6 +195,16 @@ export const useSettleShortage = (order_id: string) =>
     async (body: AdminSettleShortage) =>
       await fetchAnswer<AdminShortageSettlementResponse>(
         `/orders/${order_id}/settlements`,
+        { method: "POST", body, root }
+      )
+  )
+
+/** Returns what the order owes. */
+export const useReturnMoney = (order_id: string) =>
+  useChange(
+    async (body: AdminReturnMoney) =>
+      await fetchAnswer<AdminReturnMoneyResponse>(
+        `/orders/${order_id}/refund`,
         { method: "POST", body, root }
       )
   )

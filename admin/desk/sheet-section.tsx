@@ -5,11 +5,14 @@ import type {
   AdminFollowUpCallSheetSection,
   AdminFollowUpFacts,
 } from "../../src/api/admin/follow-ups/types"
-import type { AdminShortageSection } from "../../src/api/admin/shortages/types"
+import type {
+  AdminRefundSection,
+  AdminShortageSection,
+} from "../../src/api/admin/shortages/types"
 import type { FollowUp } from "../api/follow-up"
 import type { Panel } from "../call-sheet/panel"
 import { DeliveryWindowSection } from "../delivery-window/when-opened"
-import { ShortageSection } from "../shortage/when-opened"
+import { RefundSection, ShortageSection } from "../shortage/when-opened"
 import { FactsSection } from "./facts/facts-section"
 import { OrderSection } from "./order/order-section"
 
@@ -30,6 +33,7 @@ const DRAWN: ReadonlyMap<string, ComponentType<DrawnProps<unknown>>> = new Map([
   ["facts", drawnBy<AdminFollowUpFacts>(FactsSection)],
   ["shortage", drawnBy<AdminShortageSection>(ShortageSection)],
   ["delivery_window", drawnBy<AdminDeliveryOfOrder>(DeliveryWindowSection)],
+  ["refund", drawnBy<AdminRefundSection>(RefundSection)],
 ])
 
 /**

@@ -34,7 +34,7 @@ export const FindVariant = ({
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />
-      {q !== "" && data && (
+      {q !== "" && found.length > 0 && (
         <ul className="flex flex-col" aria-label={t("pins.add")}>
           {found.map((one) => (
             <li key={one.variant_id}>
@@ -51,12 +51,12 @@ export const FindVariant = ({
               </button>
             </li>
           ))}
-          {found.length === 0 && (
-            <li role="status" className="txt-compact-small text-ui-fg-subtle">
-              {t("pins.noMatch")}
-            </li>
-          )}
         </ul>
+      )}
+      {q !== "" && data && found.length === 0 && (
+        <p role="status" className="txt-compact-small text-ui-fg-subtle">
+          {t("pins.noMatch")}
+        </p>
       )}
     </div>
   )

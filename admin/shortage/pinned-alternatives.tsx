@@ -30,7 +30,11 @@ const PinnedAlternatives = ({ productId }: { productId: string }) => {
     data?.pins.find(({ variant_id }) => variant_id === chosen) ??
     data?.pins.at(0)
   return (
-    <Container className="divide-y p-0">
+    <Container
+      role="group"
+      aria-label={t("pins.title")}
+      className="divide-y p-0"
+    >
       <div className="flex flex-col gap-y-1 px-6 py-4">
         <Heading level="h2">{t("pins.title")}</Heading>
         <Paragraph size="small" className="text-ui-fg-subtle">

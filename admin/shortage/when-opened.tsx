@@ -4,6 +4,7 @@ import { ShortageTexts } from "./shortage-texts"
 
 /** Few orders are ever short, so all of it is loaded where it is shown only. */
 const Section = lazy(() => import("../desk/shortage/shortage-section"))
+const Refund = lazy(() => import("../desk/shortage/refund-section"))
 const Report = lazy(() => import("./report-missing"))
 const Expected = lazy(() => import("./expected-stock"))
 const Owner = lazy(() => import("./owner-page"))
@@ -14,6 +15,15 @@ export const ShortageSection = (props: ComponentProps<typeof Section>) => (
   <ShortageTexts>
     <Suspense fallback={null}>
       <Section {...props} />
+    </Suspense>
+  </ShortageTexts>
+)
+
+/** What a customer gets back, on the call sheet. */
+export const RefundSection = (props: ComponentProps<typeof Refund>) => (
+  <ShortageTexts>
+    <Suspense fallback={null}>
+      <Refund {...props} />
     </Suspense>
   </ShortageTexts>
 )

@@ -9,15 +9,25 @@ import { until } from "../shop/until"
 import { violations } from "./accessibility"
 import type { Desk, Look } from "./desk"
 
-/** An ordered kettle that was not on the shelf, and its order's task. */
-async function short(desk: Desk, page: Page) {
-  const order = await desk.order({ first_name: "Out", last_name: "Of Stock" })
+/**
+ * Kettles that were ordered, and of which only so many were on the shelf, and the
+ * order's task.
+ */
+export async function short(
+  desk: Desk,
+  page: Page,
+  { ordered = 1, found = 0 } = {}
+) {
+  const order = await desk.order(
+    { first_name: "Out", last_name: "Of Stock" },
+    ordered
+  )
   await desk.taskOf(page, order.id)
   const line_item_id = order.items?.[0]?.id ?? ""
   await post(page, "/admin/shortages/reports", {
     order_id: order.id,
     line_item_id,
-    quantity_found: 0,
+    quantity_found: found,
   })
   const task = await until(async () => {
     const found = await desk.taskOf(page, order.id, "resolve_shortage")
@@ -26,7 +36,7 @@ async function short(desk: Desk, page: Page) {
   return { order, line_item_id, task }
 }
 
-async function post(page: Page, path: string, data: object) {
+export async function post(page: Page, path: string, data: object) {
   const response = await page.request.post(path, { data })
   if (!response.ok()) {
     throw new Error(`${path}: ${response.status()} ${await response.text()}`)
@@ -166,5 +176,27 @@ export function offers(desk: () => Desk): void {
     expect(task.outcome).toBe("replaced")
     await context.close()
     await desk().leave(agent)
+  })
+
+  it("have a link that is copied, or sent in a message", async () => {
+    const page = await desk().signIn()
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"])
+    const { link, message, order_id } = await offered(desk(), page)
+    const task = await desk().taskOf(page, order_id, "resolve_shortage")
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    const held = sheet.getByRole("group", { name: /^Held for the customer/ })
+    await held
+      .getByRole("button", { name: "Copy the customer’s link" })
+      .press("Enter")
+    await held.getByRole("button", { name: "Copied" }).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link)
+
+    await held.getByRole("button", { name: "Send link" }).press("Enter")
+    const text = page.getByRole("textbox", { name: "Message" })
+    await text.waitFor()
+    expect(await text.inputValue()).toContain(link)
+    expect(message).toContain(link)
+    await desk().leave(page)
   })
 }

@@ -1,7 +1,10 @@
+import type { Page } from "playwright-core"
+import type { AdminAlternativesResponse } from "../../src/api/admin/shortages/types"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import { until } from "../shop/until"
 import { violations } from "./accessibility"
 import type { Desk } from "./desk"
+import { post, short } from "./offers"
 
 export function shortages(desk: () => Desk): void {
   it("are reported on the order's page, shown on the sheet, and get the supplier's date on the item's page", async () => {
@@ -61,5 +64,132 @@ export function shortages(desk: () => Desk): void {
           line_item_id === order.items[0].id
       ).inventory_item_id
     }
+  })
+
+  it.each([
+    ["wait", "Wait", "waits"],
+    ["a part delivery", "Send 1 now, the rest later", "part_delivery"],
+    ["another location", /^Offer: Send from Lviv · /, "other_location"],
+  ])("are settled without another item: %s", async (what, way, outcome) => {
+    const page = await desk().signIn()
+    const { order, task } = await short(desk(), page, {
+      ordered: 2,
+      found: 1,
+    })
+    if (what === "another location") {
+      await stockInLviv(page, order.items?.[0]?.variant_id ?? "")
+    }
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    await sheet
+      .getByRole("button", {
+        name: typeof way === "string" ? `Offer: ${way}` : way,
+        exact: true,
+      })
+      .press("Enter")
+    await sheet.getByText(/^The order still costs /).waitFor()
+    await sheet
+      .getByRole("button", { name: "Customer agrees: carry it out" })
+      .press("Enter")
+    await page.getByText("Done, as agreed").waitFor()
+    await until(async () => {
+      const now = await desk().taskOf(page, order.id, "resolve_shortage")
+      return now.outcome === outcome ? now : null
+    })
+    await desk().leave(page)
+  })
+
+  it("have what the shop pins to a variant come first", async () => {
+    const page = await desk().signIn()
+    const { order, task, line_item_id } = await short(desk(), page)
+    const openPins = async () => {
+      await page.goto(`/app/products/${order.items?.[0]?.product_id}`)
+      await page
+        .getByRole("heading", { name: "When out of stock, offer" })
+        .waitFor()
+      await page.getByRole("combobox", { name: "Variant" }).press("Enter")
+      await page.getByRole("option", { name: "Steel" }).press("Enter")
+    }
+    await openPins()
+    // Of the same size, which the shop has marked.
+    await page.getByLabel("Add a variant").fill("Dnipro")
+    const first = page
+      .getByRole("list", { name: "Add a variant" })
+      .getByRole("button", { name: /Black/ })
+    const title = (await first.textContent()) ?? ""
+    await first.press("Enter")
+    await page.getByText("Saved").first().waitFor()
+    expect(
+      await violations(page, '[aria-label="When out of stock, offer"]')
+    ).toEqual([])
+
+    const answer = await page.request.get(
+      `/admin/shortages/orders/${order.id}/lines/${line_item_id}/alternatives`
+    )
+    const { alternatives }: AdminAlternativesResponse = await answer.json()
+    expect(title).toContain(alternatives[0]?.title)
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    await page
+      .getByRole("dialog")
+      .getByText(/chosen by the shop/)
+      .first()
+      .waitFor()
+
+    await openPins()
+    await page.getByRole("button", { name: /^Remove Kettle/ }).click()
+    await page.getByText("Nothing is pinned.").waitFor()
+    await desk().leave(page)
+  })
+
+  it("leave money to return, which a second press returns", async () => {
+    const page = await desk().signIn()
+    const { order, line_item_id } = await short(desk(), page, {
+      ordered: 2,
+      found: 1,
+    })
+    const answer = await page.request.get(
+      `/admin/orders/${order.id}?fields=payment_collections.payments.id`
+    )
+    const { payment_collections } = (await answer.json()).order
+    const [payment] = payment_collections[0].payments
+    await post(page, `/admin/payments/${payment.id}/capture`, {})
+    await post(page, `/admin/shortages/orders/${order.id}/settlements`, {
+      line_item_id,
+      deed: { kind: "remove", units: 1 },
+    })
+    const task = await desk().taskOf(page, order.id, "refund_due")
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const sheet = page.getByRole("dialog")
+    await sheet.getByRole("heading", { name: "Money to return" }).waitFor()
+    await sheet.getByRole("button", { name: /^Return ₴/ }).press("Enter")
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await sheet.getByRole("button", { name: /^Yes, return ₴/ }).press("Enter")
+    await page.getByText(/^₴.* returned$/).waitFor()
+    await until(async () => {
+      const now = await desk().taskOf(page, order.id, "refund_due")
+      return now.outcome === "refunded" ? now : null
+    })
+    await desk().leave(page)
+  })
+}
+
+/** A second location that has enough of a variant. */
+async function stockInLviv(page: Page, variant_id: string): Promise<void> {
+  const { stock_location } = await post(page, "/admin/stock-locations", {
+    name: "Lviv",
+  })
+  const found = await page.request.get(
+    `/admin/inventory-items?limit=100&fields=id,variants.id`
+  )
+  const {
+    inventory_items,
+  }: { inventory_items: { id: string; variants?: { id: string }[] }[] } =
+    await found.json()
+  const item = inventory_items.find(({ variants }) =>
+    (variants ?? []).some(({ id }) => id === variant_id)
+  )
+  await post(page, `/admin/inventory-items/${item?.id}/location-levels`, {
+    location_id: stock_location.id,
+    stocked_quantity: 10,
   })
 }

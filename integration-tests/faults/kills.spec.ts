@@ -4,7 +4,7 @@ import { type Postgres, startPostgres } from "../../demo/postgres"
 import { root } from "../../demo/root"
 import { seededRandom } from "../../demo/seeded-random"
 import { setTimeout as sleep } from "node:timers/promises"
-import { killedSettlements } from "./processes/killed-settlements"
+import { killedOffers } from "./processes/killed-offers"
 import { Load } from "./processes/load"
 import { itLostAndDoubledNothing } from "./processes/nothing-lost"
 import { restarts, type Shutdown } from "./processes/restarts"
@@ -82,8 +82,8 @@ describe(`a store that is killed ${KILLS} times under load (FAULTS_SEED=${seed})
   })
 })
 
-describe("a store that is killed while it carries out what was agreed", () => {
-  killedSettlements(() => store, seededRandom(seed + 2))
+describe("a store that is killed while it offers, and carries out what was accepted", () => {
+  killedOffers(() => store, seededRandom(seed + 2))
 })
 
 describe("two instances of it on one database, whose PostgreSQL restarts under load", () => {

@@ -176,6 +176,32 @@ describeShop("with Medusa's role-based access control", (shop) => {
     await shop.delete(`${templates}/${body.id}`, owner).expect(200)
   })
 
+  it("what is pinned holds for all orders, and is pinned by whoever may change rules", async () => {
+    const desk = await agentWith(shop, 0, [
+      ...DESK,
+      "shortage:read",
+      "shortage:update",
+    ])
+    const rules = await agentWith(shop, 1, ["follow_up_rule:update"])
+    const [variant_id = "", other = ""] = shop.wares.variant_ids
+    const pinned = { variant_id, replacement_variant_ids: [other] }
+    const pins = "/admin/shortages/pins"
+    const file = { csv: "" }
+
+    await shop.post(pins, pinned, desk).expect(403)
+    await shop.post(`${pins}/import`, file, desk).expect(403)
+    const { body } = await shop.post(pins, pinned, rules).expect(200)
+    expect(body).toEqual({ variant_id, replacement_variant_ids: [] })
+    await shop.post(`${pins}/import`, file, rules).expect(400)
+    const [variant] = await shop.container
+      .resolve(Modules.PRODUCT)
+      .listProductVariants({ id: variant_id })
+    const list = `${pins}?product_id=${variant?.product_id}`
+    await shop.get(list, rules).expect(403)
+    const listed = await shop.get(list, desk).expect(200)
+    expect(JSON.stringify(listed.body)).toContain(other)
+  })
+
   it("whoever packs orders is told why not to, and nothing else of the desk", async () => {
     const packer = await agentWith(shop, 1, ["order:read"])
     const rules = await agentWith(shop, 2, RULES)

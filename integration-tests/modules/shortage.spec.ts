@@ -162,6 +162,42 @@ moduleIntegrationTestRunner<ShortageModuleService>({
     })
 
     describe("what people say", () => {
+      it("fits what is left of the line, and what is yet to be sent of it", async () => {
+        const report = {
+          order_id: "order_1",
+          line_item_id: "ordli_fit",
+          quantity_found: 2,
+          ordered: 5,
+          units: 3,
+          reason: null,
+          corrected_stock: false,
+          actor_id: null,
+        }
+        await service.keepReport(report, NOW)
+        const missing = async (
+          ordered: number,
+          outstanding: number,
+          read_at = NOW
+        ) => {
+          const { line_item_id } = report
+          await service.fitReports(
+            [{ line_item_id, ordered, outstanding }],
+            read_at
+          )
+          return (await service.readReported([line_item_id])).get(line_item_id)
+        }
+
+        expect(await missing(5, 5)).toBe(3)
+        expect(await missing(4, 4)).toBe(2)
+        expect(await missing(4, 4)).toBe(2)
+        expect(await missing(6, 6)).toBe(2)
+        expect(await missing(6, 1)).toBe(1)
+        await service.keepReport(report, later(60))
+        // What was read before the report says nothing of it.
+        expect(await missing(2, 2)).toBe(3)
+        expect(await missing(2, 2, later(60))).toBeUndefined()
+      })
+
       it("is the latest report of a line, until it is found or sent", async () => {
         const report = async (units: number, line_item_id = "ordli_1") =>
           await service.keepReport(
@@ -169,6 +205,7 @@ moduleIntegrationTestRunner<ShortageModuleService>({
               order_id: "order_1",
               line_item_id,
               quantity_found: 3 - units,
+              ordered: 3,
               units,
               reason: null,
               corrected_stock: false,

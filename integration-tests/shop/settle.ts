@@ -35,14 +35,16 @@ export async function settle(
 }
 
 /**
- * An order of one of these for 2,000 in all, delivery included, and another ware
- * at the price that makes it cost so much.
+ * An order of one of these for 2,000 in all, delivery included, and the deed by
+ * which another ware makes it cost so much.
  */
 export async function twoThousand(
   shop: TestShop,
-  total: number,
   provider_id?: string
-): Promise<{ order_id: string; deed: ReturnType<typeof inPlace> }> {
+): Promise<{
+  order_id: string
+  at: (total: number) => ReturnType<typeof inPlace>
+}> {
   const ordered = await sell(shop, "ORDERED", 2_000 - DELIVERY, 5)
   const other = await sell(shop, "OTHER", 2_000, 5)
   const purchase = purchaseIn(shop, {}, { variant_id: ordered.variant_id })
@@ -56,7 +58,8 @@ export async function twoThousand(
   await stock(shop, "ORDERED", 0)
   return {
     order_id,
-    deed: inPlace(other, 1, { quantity: 1, unit_price: total - DELIVERY }),
+    at: (total) =>
+      inPlace(other, 1, { quantity: 1, unit_price: total - DELIVERY }),
   }
 }
 
@@ -97,6 +100,20 @@ export async function paymentsOf(
   }[] = data
   return (rows[0]?.payment_collections ?? []).flatMap(
     ({ payments }) => payments ?? []
+  )
+}
+
+/** The amounts of the order's refunds. */
+export async function refundsOf(
+  shop: TestShop,
+  order_id: string
+): Promise<number[]> {
+  const ids = (await paymentsOf(shop, order_id)).map(({ id }) => id)
+  const payments = await shop.container
+    .resolve(Modules.PAYMENT)
+    .listPayments({ id: ids }, { relations: ["refunds"] })
+  return payments.flatMap(({ refunds }) =>
+    (refunds ?? []).map(({ amount }) => Number(amount))
   )
 }
 
@@ -211,7 +228,7 @@ export async function linesOf(
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({
       entity: "order",
-      fields: ["id", "items.*", "items.total", "items.tax_total"],
+      fields: ["id", "total", "items.*", "items.total", "items.tax_total"],
       filters: { id: order_id },
     })
   const [order] = data
@@ -221,10 +238,19 @@ export async function linesOf(
       title: String(item.title),
       quantity: Number(item.quantity),
       unit_price: Number(item.unit_price),
-      total: Number(item.total),
-      tax_total: Number(item.tax_total),
+      total: amountIn(item.total),
+      tax_total: amountIn(item.tax_total),
     }))
     .sort((a: LineNow, b: LineNow) => a.id.localeCompare(b.id))
+}
+
+/** @throws if it is none, as a comparison of two that are none says nothing */
+function amountIn(value: unknown): number {
+  const amount = Number(value)
+  if (Number.isNaN(amount)) {
+    throw new Error(`${typeof value} is no amount`)
+  }
+  return amount
 }
 
 export async function lineOf(

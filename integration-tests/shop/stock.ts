@@ -171,14 +171,14 @@ export async function unitsShortOf(
   shop: TestShop,
   order_ids: readonly string[]
 ): Promise<number[]> {
-  const units = []
-  for (const id of order_ids) {
-    const task = await shortageOf(shop, id)
-    units.push(
-      task?.status === "open"
-        ? toldIn(task.data).reduce((sum, line) => sum + line.units, 0)
-        : 0
-    )
-  }
-  return units
+  await shop.settle()
+  const tasks = await Promise.all(
+    order_ids.map(async (id) => await tasksOf(shop, id))
+  )
+  return tasks.map((ofOrder) => {
+    const task = ofOrder.find(({ type }) => type === "resolve_shortage")
+    return task?.status === "open"
+      ? toldIn(task.data).reduce((sum, line) => sum + line.units, 0)
+      : 0
+  })
 }

@@ -201,10 +201,15 @@ export class TestShop {
 
   /**
    * As many of Olena's carts as one test completes, and one without her number.
+   *
+   * @param quantities - of kettles in further ones of hers
    */
-  async fillCarts(): Promise<void> {
+  async fillCarts(quantities: readonly number[]): Promise<void> {
     for (const who of [{}, {}, {}, { phone: undefined }]) {
       await this.carts.fill(purchaseIn(this, who))
+    }
+    for (const quantity of quantities) {
+      await this.carts.fill(purchaseIn(this, {}, { quantity }))
     }
   }
 
@@ -223,7 +228,8 @@ export class TestShop {
  * Runs tests against a real Medusa with a database of its own, which is
  * restored to the freshly seeded shop before each test.
  *
- * @param readyCarts pays off if many tests place orders
+ * @param readyCarts pays off if many tests place orders; the quantities of those
+ * with more than one kettle
  * @param hours for tests that go some minutes back from a limit: before the
  * first limit of a day, that would be the evening before
  */
@@ -233,7 +239,10 @@ export function describeShop(
   {
     readyCarts = false,
     hours = "desk",
-  }: { readyCarts?: boolean; hours?: "desk" | "always" } = {}
+  }: {
+    readyCarts?: boolean | readonly number[]
+    hours?: "desk" | "always"
+  } = {}
 ): void {
   // The runner reads the configuration before it sets its own `env`.
   process.env.SHOP_HOURS = hours
@@ -255,7 +264,7 @@ export function describeShop(
       beforeAll(async () => {
         await shop.seed()
         if (readyCarts) {
-          await shop.fillCarts()
+          await shop.fillCarts(readyCarts === true ? [] : readyCarts)
         }
       })
       beforeEach(async () => {

@@ -192,6 +192,10 @@ export const NOT_ALLOWED = {
     'Business calendar "{name}" is in use: by {users}. Name in replace_with the calendar that takes over',
   canned_answer_in_use:
     'Canned answer "{name}" is to be sent once the attempts are used up, as {users}: choose another one there first',
+  refund_changed:
+    "amount was {was}, but {due} is to be returned now; look at the task again",
+  nothing_captured:
+    "No payment of this order was captured in Medusa; return the money in another way and complete the task",
 } as const
 
 /**

@@ -35,6 +35,22 @@ export function decimalsOf(currency_code: string): number {
   }
 }
 
+/** The least amount that can be paid in a currency. */
+export function leastOf(currency_code: string): number {
+  return MathBN.div(1, 10 ** decimalsOf(currency_code)).toNumber()
+}
+
+/**
+ * An amount as it can be paid: Medusa computes taxes and shares of discounts to
+ * more decimals than a currency has.
+ *
+ * @example payable(39.996, "uah") // 40
+ * @example payable(1_099.5, "jpy") // 1100
+ */
+export function payable(amount: number, currency_code: string): number {
+  return MathBN.convert(amount, decimalsOf(currency_code)).toNumber()
+}
+
 /**
  * What one of so many units costs if all of them cost this, rounded down: never
  * more in all.
@@ -44,9 +60,9 @@ export function amountForEach(
   units: number,
   decimals: number
 ): number {
-  const least = 10 ** decimals
+  const parts = 10 ** decimals
   return MathBN.div(
-    Math.floor(amountPerUnit(MathBN.mult(total, least), units)),
-    least
+    Math.floor(amountPerUnit(MathBN.mult(total, parts), units)),
+    parts
   ).toNumber()
 }

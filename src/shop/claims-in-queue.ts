@@ -42,28 +42,58 @@ export async function claimsInQueue(
   }
 }
 
+/** Lines whose first reservation is remembered: some megabytes. */
+const REMEMBERED = 20_000
+
+/**
+ * A line's first reservation stays its first. Medusa's index leaves deleted
+ * reservations out, so asking for it reads all that there ever were.
+ */
+const remembered = new Map<string, number>()
+
 /** When the first reservation of each line was made, deleted ones included. */
 async function firstReservations(
   line_ids: string[],
   container: MedusaContainer
 ): Promise<Map<string, number>> {
+  const first = new Map<string, number>()
+  for (const id of line_ids) {
+    const at = remembered.get(id)
+    if (at !== undefined) {
+      first.set(id, at)
+    }
+  }
+  const unknown = line_ids.filter((id) => !first.has(id))
   const all =
-    line_ids.length > 0
+    unknown.length > 0
       ? await container
           .resolve(Modules.INVENTORY)
           .listReservationItems(
-            { line_item_id: line_ids },
+            { line_item_id: unknown },
             { withDeleted: true, take: null }
           )
       : []
-  const first = new Map<string, number>()
   for (const { line_item_id, created_at } of all) {
     if (line_item_id) {
       const at = new Date(created_at).getTime()
       first.set(line_item_id, Math.min(at, first.get(line_item_id) ?? at))
     }
   }
+  for (const id of unknown) {
+    remember(id, first.get(id))
+  }
   return first
+}
+
+function remember(line_id: string, at: number | undefined): void {
+  if (at === undefined) {
+    return
+  }
+  remembered.set(line_id, at)
+  const [oldest] = remembered.keys()
+  if (remembered.size > REMEMBERED && oldest !== undefined) {
+    remembered.delete(oldest)
+  }
 }
 
 async function ordersOf(

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { locationNames } from "./inventory-items"
-import { type Place, placesOfItems, reservedAt } from "./places"
+import { freeAt, placeOf, placesOfItems } from "./places"
 
 /** Units of a line that another location could send. */
 export type FreeUnits = {
@@ -45,7 +45,7 @@ export async function freeElsewhere(
         }
         const units = Math.min(
           ...[...items].map((item) =>
-            Math.max(0, freeAt(item, location_id, places))
+            Math.max(0, freeAt(placeOf(places, item, location_id)))
           )
         )
         return units > 0 && Number.isFinite(units)
@@ -57,17 +57,4 @@ export async function freeElsewhere(
         : []
     })
   )
-}
-
-function freeAt(
-  inventory_item_id: string,
-  location_id: string,
-  places: readonly Place[]
-): number {
-  const place = places.find(
-    (one) =>
-      one.inventory_item_id === inventory_item_id &&
-      one.location_id === location_id
-  )
-  return place ? place.stocked - reservedAt(place) : 0
 }

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { SoldAs } from "./catalogue"
-import { type Place, placesAt, reservedAt } from "./places"
+import { freeAt, placesAt } from "./places"
 
 /** Units of a variant that nobody has, at one location. */
 export type FreeAt = {
@@ -77,8 +77,10 @@ export async function freeUnits(
               units: Math.min(
                 ...inventory.map(({ inventory_item_id, required_quantity }) =>
                   Math.floor(
-                    freeIn(places.get(`${inventory_item_id} ${location_id}`)) /
-                      required_quantity
+                    Math.max(
+                      0,
+                      freeAt(places.get(`${inventory_item_id} ${location_id}`))
+                    ) / required_quantity
                   )
                 )
               ),
@@ -96,9 +98,6 @@ function most(places: readonly FreeAt[]): FreeAt {
     { units: 0, location_id: null }
   )
 }
-
-const freeIn = (place: Place | undefined) =>
-  place ? Math.max(0, place.stocked - reservedAt(place)) : 0
 
 function itemsOf(variants: readonly Counted[]): string[] {
   return [

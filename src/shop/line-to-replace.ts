@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { amountPerUnit } from "./amounts"
+import { outstandingOf } from "./ordered-lines"
 import { loadStockLocations } from "./stock"
 
 /** An order line in place of which something else may be offered. */
@@ -140,11 +141,7 @@ export async function loadLineToReplace(
       )
     ),
     product_type: item.product_type,
-    outstanding: Math.max(
-      0,
-      Number(item.detail?.quantity ?? 0) -
-        Number(item.detail?.fulfilled_quantity ?? 0)
-    ),
+    outstanding: outstandingOf(item.detail),
     price: amountPerUnit(item.original_total, item.quantity),
     paid: amountPerUnit(item.total, item.quantity),
     location_ids: await locationsOf(order, item, container),

@@ -1,13 +1,13 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
-  Modules,
   QueryContext,
 } from "@medusajs/framework/utils"
 import { amountOf } from "./amounts"
 import type { OrderMoney } from "./order-money"
 import { type PromotedOrder, withPromotions } from "./order-promotions"
 import { type Item, sumsOf } from "./order-sums"
+import { taxRatesOf, type TaxedOrder } from "./taxes"
 
 /** A line that is added to an order; amounts in major units. */
 export type LineToAdd = {
@@ -28,6 +28,7 @@ type OrderRow = PromotedOrder & {
   total: BigNumberInput
   discount_total: BigNumberInput
   region?: { id: string; automatic_taxes?: boolean } | null
+  shipping_address?: TaxedOrder["address"]
   customer?: {
     id: string
     email?: string | null
@@ -161,32 +162,24 @@ async function linesToAdd(
         variant?.calculated_price?.is_calculated_price_tax_inclusive ?? false,
     }
   })
-  const country_code = order.shipping_address?.country_code
-  const tax_lines =
-    order.region?.automatic_taxes && country_code
-      ? await container.resolve(Modules.TAX).getTaxLines(
-          lines.map((line) => ({
-            ...line,
-            currency_code: order.currency_code,
-          })),
-          {
-            address: { ...order.shipping_address, country_code },
-            customer: order.customer
-              ? {
-                  id: order.customer.id,
-                  email: order.customer.email ?? "",
-                  customer_groups: (order.customer.groups ?? []).map(
-                    ({ id }) => id
-                  ),
-                }
-              : undefined,
+  const { region, shipping_address, customer, currency_code } = order
+  const rates = await taxRatesOf(
+    lines.map((line) => ({ ...line, currency_code })),
+    {
+      has_automatic_taxes: region?.automatic_taxes === true,
+      address: shipping_address ?? null,
+      customer: customer
+        ? {
+            id: customer.id,
+            email: customer.email ?? null,
+            group_ids: (customer.groups ?? []).map(({ id }) => id),
           }
-        )
-      : []
+        : null,
+    },
+    container
+  )
   return lines.map((line) => ({
     ...line,
-    tax_lines: tax_lines
-      .filter((each) => "line_item_id" in each && each.line_item_id === line.id)
-      .map(({ rate }) => ({ rate: rate ?? 0 })),
+    tax_lines: (rates.get(line.id) ?? []).map((rate) => ({ rate })),
   }))
 }

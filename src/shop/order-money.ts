@@ -1,6 +1,6 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { amountOf } from "./amounts"
+import { amountOf, payable } from "./amounts"
 
 /** Medusa's provider of payments outside of it, such as cash on delivery. */
 const BY_HAND = "pp_system_default"
@@ -19,9 +19,13 @@ export type OrderMoney = {
   is_canceled: boolean
   /** Whether it is paid outside of Medusa, as on delivery. */
   by_hand: boolean
-  /** Payments that were authorized with a provider, and not yet captured. */
-  authorized: { id: string; amount: number }[]
+  /** What was authorized with a provider, as far as it is not yet captured. */
+  authorized: PaymentPart[]
+  /** What was captured, as far as it was not returned; the most first. */
+  captured: PaymentPart[]
 }
+
+type PaymentPart = { id: string; amount: number }
 
 type OrderRow = {
   id: string
@@ -46,7 +50,11 @@ type PaymentRow = {
   amount: BigNumberInput
   captured_at?: unknown
   canceled_at?: unknown
+  captures?: Part[] | null
+  refunds?: Part[] | null
 }
+
+type Part = { amount: BigNumberInput } | null
 
 /** @returns null if the order no longer exists */
 export async function moneyOfOrder(
@@ -70,6 +78,8 @@ export async function moneyOfOrder(
         "payment_collections.payments.amount",
         "payment_collections.payments.captured_at",
         "payment_collections.payments.canceled_at",
+        "payment_collections.payments.captures.amount",
+        "payment_collections.payments.refunds.amount",
       ],
       filters: { id: order_id },
     })
@@ -96,9 +106,22 @@ export async function moneyOfOrder(
         ({ provider_id, captured_at, canceled_at }) =>
           provider_id !== BY_HAND && !captured_at && !canceled_at
       )
-      .map(({ id, amount }) => ({ id, amount: amountOf(amount) })),
+      .map(({ id, amount, captures }) => ({
+        id,
+        amount: amountOf(amountOf(amount) - sumOf(captures)),
+      })),
+    captured: payments
+      .map(({ id, captures, refunds }) => ({
+        id,
+        amount: amountOf(sumOf(captures) - sumOf(refunds)),
+      }))
+      .filter(({ amount }) => amount > 0)
+      .sort((one, other) => other.amount - one.amount),
   }
 }
+
+const sumOf = (parts: readonly Part[] | null | undefined): number =>
+  (parts ?? []).reduce((sum, part) => sum + amountOf(part?.amount), 0)
 
 /**
  * Since when an order's payment is authorized with a provider and not captured;
@@ -144,12 +167,16 @@ export async function authorizedSince(
 
 /** What the shop has to return: of a canceled order, all that was paid. */
 export function owedOf({
+  currency_code,
   pending,
   paid,
   refunded,
   is_canceled,
 }: OrderMoney): number {
-  return Math.max(0, is_canceled ? paid - refunded : -pending)
+  return payable(
+    Math.max(0, is_canceled ? paid - refunded : -pending),
+    currency_code
+  )
 }
 
 /** The order of a payment; null if there is none. */

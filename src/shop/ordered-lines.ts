@@ -73,14 +73,17 @@ export async function linesOfOrders(
         variant_title: item.variant_title ?? null,
         sku: item.variant_sku ?? null,
         ordered,
-        outstanding: Math.max(
-          0,
-          ordered - Number(item.detail?.fulfilled_quantity ?? 0)
-        ),
+        outstanding: outstandingOf(item.detail),
         order_ended: endOf(order),
       }
     })
   )
+}
+
+/** Units of a line that are yet to be packed. */
+export function outstandingOf(detail: ItemRow["detail"]): number {
+  const { quantity = 0, fulfilled_quantity = 0 } = detail ?? {}
+  return Math.max(0, Number(quantity) - Number(fulfilled_quantity))
 }
 
 function endOf({

@@ -12,7 +12,7 @@ export type Place = {
   stocked: number
   /**
    * The counter of reserved units that Medusa keeps in the level. It drifts from
-   * the reservations, and nothing may be decided by it.
+   * the reservations, and what is short is never decided by it.
    */
   counter: number
   /** When the level was last changed; null if there is none. */
@@ -27,6 +27,27 @@ export function isOvercommitted(place: Place): boolean {
 /** The units that are reserved at a place. */
 export function reservedAt({ reservations }: Place): number {
   return reservations.reduce((sum, { quantity }) => sum + Number(quantity), 0)
+}
+
+/**
+ * The units at a place that nobody has, negative if more are reserved than
+ * stocked. Shoppers are told by the counter, so of the two the greater counts.
+ */
+export function freeAt(place: Place | undefined): number {
+  return place ? place.stocked - Math.max(reservedAt(place), place.counter) : 0
+}
+
+/** The place of an item at a location, if it is among these. */
+export function placeOf(
+  places: readonly Place[],
+  inventory_item_id: string,
+  location_id: string
+): Place | undefined {
+  return places.find(
+    (place) =>
+      place.inventory_item_id === inventory_item_id &&
+      place.location_id === location_id
+  )
 }
 
 /** The places where these inventory items are stocked or reserved. */
@@ -114,7 +135,9 @@ async function readPlaces(
     take: null,
   })
   const levels = await inventory.listInventoryLevels(where, { take: null })
-  const places = new Map(levels.map((level) => [keyOf(level), placeOf(level)]))
+  const places = new Map(
+    levels.map((level) => [keyOf(level), withLevel(level)])
+  )
   for (const reservation of reservations) {
     const key = keyOf(reservation)
     const place = places.get(key) ?? withoutLevel(reservation)
@@ -124,7 +147,7 @@ async function readPlaces(
   return [...places.values()]
 }
 
-function placeOf(level: InventoryLevelDTO): Place {
+function withLevel(level: InventoryLevelDTO): Place {
   return {
     inventory_item_id: level.inventory_item_id,
     location_id: level.location_id,

@@ -1,12 +1,12 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
-  Modules,
   QueryContext,
 } from "@medusajs/framework/utils"
 import { amountOf } from "./amounts"
 import type { Counted } from "./free-units"
 import type { OrderOfLine } from "./line-to-replace"
+import { taxRatesOf } from "./taxes"
 
 /** So many units of a variant, which are to be priced for an order. */
 export type ToPrice = {
@@ -160,46 +160,32 @@ function contextOf({
 async function withTax(
   sold: Map<string, Sold>,
   asked: readonly ToPrice[],
-  { has_automatic_taxes, address, currency_code }: OrderOfLine,
+  order: OrderOfLine,
   container: MedusaContainer
 ): Promise<Map<string, Sold>> {
-  const country_code = address?.country_code
-  const taxed = asked.filter(
-    ({ variant_id }) => sold.get(variant_id)?.price.is_tax_inclusive === false
+  const rates = await taxRatesOf(
+    asked.flatMap(({ variant_id, product_id, product_type_id, quantity }) => {
+      const price = sold.get(variant_id)?.price
+      return price && !price.is_tax_inclusive
+        ? [
+            {
+              id: variant_id,
+              product_id,
+              product_type_id: product_type_id ?? undefined,
+              quantity,
+              unit_price: price.unit_price,
+              currency_code: order.currency_code,
+            },
+          ]
+        : []
+    }),
+    order,
+    container
   )
-  if (taxed.length === 0 || !has_automatic_taxes || !country_code) {
-    return sold
-  }
-  const lines = await container.resolve(Modules.TAX).getTaxLines(
-    taxed.map(({ variant_id, product_id, product_type_id, quantity }) => ({
-      id: variant_id,
-      product_id,
-      product_type_id: product_type_id ?? undefined,
-      quantity,
-      unit_price: sold.get(variant_id)?.price.unit_price ?? 0,
-      currency_code,
-    })),
-    {
-      address: {
-        country_code,
-        province_code: address.province,
-        city: address.city ?? undefined,
-        postal_code: address.postal_code ?? undefined,
-      },
-      is_return: false,
-    }
-  )
-  const rates = new Map<string, number>()
-  for (const line of lines) {
-    if ("line_item_id" in line) {
-      const { line_item_id: id, rate } = line
-      rates.set(id, (rates.get(id) ?? 0) + Number(rate ?? 0))
-    }
-  }
   return new Map(
     [...sold].map(([id, { counted, price }]) => {
-      const factor = 1 + (rates.get(id) ?? 0) / 100
-      const with_tax = amountOf(price.unit_price * factor)
+      const rate = (rates.get(id) ?? []).reduce((sum, one) => sum + one, 0)
+      const with_tax = amountOf(price.unit_price * (1 + rate / 100))
       return [id, { counted, price: { ...price, with_tax } }]
     })
   )

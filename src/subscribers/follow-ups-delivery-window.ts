@@ -31,7 +31,6 @@ export const config: SubscriberConfig = {
     "order.archived",
     "order-edit.confirmed",
     // The order module's own: a draft is announced by nothing else.
-    // eslint-disable-next-line @medusajs/prefer-workflow-event-over-module-event
     "order.order.created",
     FollowUpEvents.COMPLETED,
   ],

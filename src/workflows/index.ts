@@ -98,6 +98,7 @@ export {
 export { answerOfferWorkflow } from "./shortage/offers/answer-offer"
 export { withdrawOfferWorkflow } from "./shortage/offers/withdraw-offer"
 export {
+  returnMoneyWorkflow,
   type Settlement,
   type SettlementInput,
   settleShortageWorkflow,

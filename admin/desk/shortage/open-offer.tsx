@@ -33,6 +33,7 @@ export const OpenOffer = ({
   const answer = useAnswerOffer(offer.id)
   const withdraw = useWithdrawOffer(offer.id)
   const [said, setSaid] = useState<string | null>(null)
+  const [captures, setCaptures] = useState(false)
   useEffect(() => {
     if (takesFocus) {
       card.current?.focus()
@@ -45,7 +46,11 @@ export const OpenOffer = ({
     setSaid(alternative?.id ?? said)
     // By then the line, and this with it, may be gone.
     void answer
-      .mutateAsync({ answer: said, alternative_id: alternative?.id })
+      .mutateAsync({
+        answer: said,
+        alternative_id: alternative?.id,
+        ...(alternative && captures && { capture_first: true }),
+      })
       .then(
         () =>
           toast.success(t(said === "accept" ? "offer.done" : "offer.noted")),
@@ -86,6 +91,7 @@ export const OpenOffer = ({
               orderId={offer.order_id}
               body={{
                 line_item_id: offer.line_item_id,
+                ...(captures && { capture_first: true }),
                 deed: {
                   kind: "replace",
                   units: offer.units,
@@ -100,6 +106,7 @@ export const OpenOffer = ({
                   ],
                 },
               }}
+              onCaptureFirst={setCaptures}
             />
             <SmallButton
               variant="primary"

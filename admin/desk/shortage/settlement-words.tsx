@@ -12,8 +12,6 @@ import { refusalText } from "../../refusals/refusal-text"
 /**
  * What it would come to, in words to read out: the new total, who pays or gets
  * back what, and what the agent should know.
- *
- * @param onCaptureFirst - omitted: it cannot be chosen
  */
 export const SettlementWords = ({
   orderId,
@@ -22,7 +20,7 @@ export const SettlementWords = ({
 }: {
   orderId: string
   body: AdminSettleShortage
-  onCaptureFirst?: (captures: boolean) => void
+  onCaptureFirst: (captures: boolean) => void
 }) => {
   const t = useText()
   const captureId = useId()
@@ -48,7 +46,7 @@ export const SettlementWords = ({
           {text}
         </p>
       ))}
-      {onCaptureFirst && asksToCapture && (
+      {asksToCapture && (
         <div className="flex items-center gap-x-2 pt-1">
           <Checkbox
             id={captureId}

@@ -100,9 +100,16 @@ export class StoreProcess {
     await this.server?.kill()
   }
 
-  /** A walk of the reconciler, in a process of its own. */
-  async walk(): Promise<void> {
-    await runMedusa(this.place, ["exec", WALK.replace(/\.ts$/, ".js")])
+  /**
+   * A walk of the reconciler, in a process of its own, in so many minutes: it
+   * leaves what is younger than one to its events.
+   */
+  async walk(minutes = 1): Promise<void> {
+    await runMedusa(this.place, [
+      "exec",
+      WALK.replace(/\.ts$/, ".js"),
+      `${minutes}`,
+    ])
   }
 
   /** What all its processes have logged. */

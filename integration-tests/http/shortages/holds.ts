@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { createReservationsWorkflow } from "@medusajs/medusa/core-flows"
 import { checkOut, complete } from "../../../demo/shopper/order"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
+import { endExpiredOffers } from "../../../src/workflows/shortage/offers/end-offers"
 import {
   placeHold,
   releaseHolds,
@@ -17,6 +18,9 @@ const MINUTES = 20
 /** Rounds that complete a cart, and those that reserve as a checkout does. */
 const CARTS = 10
 const RESERVATIONS = 190
+
+/** In the other rounds, what a tick does about holds is done. */
+const WHOLE_TICK = 10
 
 /** Some milliseconds more than it takes to hold a unit. */
 const AT_LATEST_MS = 25
@@ -100,7 +104,10 @@ export function holds(shop: TestShop): void {
     const [again] = await Promise.allSettled([buy()])
     expect(again?.status).toBe("rejected")
     shop.clock.advance(MINUTES + 1)
-    await shop.tick()
+    // The whole of a tick takes longer than the round.
+    await (nth % WHOLE_TICK === 0
+      ? shop.tick()
+      : endExpiredOffers(shop.container))
     expect(await heldAt(place.inventory_item_id)).toEqual([])
     await buy()
     await expect(offering()).rejects.toThrow("not free")

@@ -99,16 +99,18 @@ async function expected(shop: TestShop): Promise<object[]> {
     stocked: number
   }>(
     shop,
-    `with claim as (
+    `with first as (
+       select line_item_id, min(created_at) as reserved_at
+         from reservation_item where line_item_id is not null group by 1
+     ), claim as (
        select r.line_item_id, r.inventory_item_id, r.location_id, r.quantity,
               greatest(0, coalesce(l.stocked_quantity, 0)) as stocked,
-              date_trunc('milliseconds', coalesce(
-                (select min(every.created_at) from reservation_item as every
-                  where every.line_item_id = r.line_item_id),
-                r.created_at)) as first_at,
+              date_trunc('milliseconds',
+                coalesce(first.reserved_at, r.created_at)) as first_at,
               date_trunc('milliseconds', o.created_at) as ordered_at,
               o.id as order_id, coalesce(r.line_item_id, r.id) as last_resort
          from reservation_item as r
+         left join first on first.line_item_id = r.line_item_id
          left join inventory_level as l
            on l.inventory_item_id = r.inventory_item_id
           and l.location_id = r.location_id and l.deleted_at is null

@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { sell } from "../../shop/catalogue"
 import { order, variantOf } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
@@ -36,6 +37,17 @@ export function pins(shop: TestShop): void {
       .post(PINS, { variant_id: out, replacement_variant_ids: [] })
       .expect(200)
     expect(await skusOf(shop, order_id)).toEqual(["NEAR"])
+  })
+
+  it("come first although the table of what may be offered does not know them yet", async () => {
+    const { order_id, out, far } = prepared()
+    await shop
+      .post(PINS, { variant_id: out, replacement_variant_ids: [far] })
+      .expect(200)
+    await shop.container
+      .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      .raw("delete from shortage_candidate where variant_id = ?", [far])
+    expect(await skusOf(shop, order_id)).toEqual(["FAR", "NEAR"])
   })
 
   it("are listed for all variants of a product", async () => {

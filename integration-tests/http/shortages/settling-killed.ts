@@ -66,7 +66,7 @@ const MOMENTS: Moment[] = [
 export function settlingKilled(shop: TestShop): void {
   /** Captured, and a dearer ware is held for the customer in its place. */
   const prepared = shop.preparedOnce(async () => {
-    const { order_id } = await twoThousand(shop, 1_850)
+    const { order_id } = await twoThousand(shop)
     await capture(shop, order_id)
     const ware = await sell(shop, "LAST", 1_730, 1)
     const held = await hold(shop, ware, 1)

@@ -1,9 +1,11 @@
+import { Modules } from "@medusajs/framework/utils"
 import { tasksOf } from "../../shop/place-order"
 import { CARD } from "../../shop/card-provider"
 import {
   capture,
   paymentsOf,
   pendingOf,
+  refundsOf,
   settle,
   settlements,
   lineOf,
@@ -31,149 +33,255 @@ export function settlingMoney(shop: TestShop): void {
     return answer.body.settlement
   }
 
-  it("is what the courier collects, of cash on delivery", async () => {
-    const { order_id, deed } = await twoThousand(shop, 2_130)
-    const preview = await previewOf(order_id, { deed })
-    const settled = await settle(shop, order_id, { deed })
+  describe("on delivery,", () => {
+    const prepared = shop.preparedOnce(async () => await twoThousand(shop))
 
-    expect(settled).toMatchObject({
-      total_before: 2_000,
-      total_after: 2_130,
-      money: { kind: "collect", amount: 2_130 },
-      warnings: [],
-    })
-    expect(preview).toEqual({ ...settled, change_id: null })
-    expect(await pendingOf(shop, order_id)).toBe(2_130)
-    expect(await refundOf(order_id)).toBeUndefined()
-  })
-
-  it("is returned, if more was captured than it costs now", async () => {
-    const { order_id, deed } = await twoThousand(shop, 1_850)
-    await capture(shop, order_id)
-    const preview = await previewOf(order_id, { deed })
-    const settled = await settle(shop, order_id, { deed })
-
-    expect(settled).toMatchObject({
-      total_after: 1_850,
-      money: { kind: "refund_due", amount: 150 },
-    })
-    expect(preview).toEqual({ ...settled, change_id: null })
-    const task = await refundOf(order_id)
-    expect(task).toMatchObject({
-      status: "open",
-      data: { amount: 150, currency_code: "uah" },
-    })
-    const { body } = await shop
-      .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
-      .expect(200)
-    const told: { script: string | null }[] = body.call_sheet.tasks
-    expect(told.some(({ script }) => script?.includes("150"))).toBe(true)
-    expect(body.call_sheet.sections).toContainEqual(
-      expect.objectContaining({ section: "facts", task_ids: [task?.id] })
-    )
-
-    // Medusa's refund completes it, and nothing opens it again.
-    const [payment] = await paymentsOf(shop, order_id)
-    await shop
-      .post(`/admin/payments/${payment?.id}/refund`, { amount: 150 })
-      .expect(200)
-    expect(await refundOf(order_id)).toMatchObject({
-      id: task?.id,
-      status: "completed",
-      outcome: "refunded",
-    })
-    await shop.reconcile()
-    expect(await refundOf(order_id)).toMatchObject({ status: "completed" })
-  })
-
-  it("is returned once, however often the order is changed", async () => {
-    const { order_id, deed } = await twoThousand(shop, 1_850)
-    await capture(shop, order_id)
-    await settle(shop, order_id, { deed })
-    const task = await refundOf(order_id)
-    // By hand, which Medusa does not know of.
-    await shop
-      .post(`/admin/follow-ups/${task?.id}/complete`, { outcome: "refunded" })
-      .expect(200)
-    const { lines } = await snapshot(shop, order_id)
-    expect(lines).toMatchObject([{ unit_price: 1_730 }])
-
-    await settle(shop, order_id, {
-      deed: {
-        ...deed,
-        by: deed.by.map((one) => ({ ...one, unit_price: 1_680 })),
-      },
-    })
-    expect(await pendingOf(shop, order_id)).toBe(-200)
-    expect(await refundOf(order_id)).toMatchObject({
-      id: task?.id,
-      status: "open",
-      data: { amount: 50 },
-    })
-  })
-
-  it("is returned, too, when the order is canceled afterwards", async () => {
-    const { order_id, deed } = await twoThousand(shop, 1_850)
-    await capture(shop, order_id)
-    await settle(shop, order_id, { deed })
-    await shop.post(`/admin/orders/${order_id}/cancel`).expect(200)
-    await shop.reconcile()
-
-    // Medusa has recorded all of it as refunded: a person sees that it was.
-    expect(await refundOf(order_id)).toMatchObject({
-      status: "open",
-      data: { amount: 0 },
-    })
-  })
-
-  it.each([
-    ["lower", 1_850],
-    ["higher", 2_130],
-  ])(
-    "is due anew of an authorized card, if the total is %s, which is said before",
-    async (_, total) => {
-      await takeCards(shop)
-      const { order_id, deed } = await twoThousand(shop, total, CARD)
+    it("is what the courier collects, of cash on delivery", async () => {
+      const { order_id, at } = prepared()
+      const deed = at(2_130)
       const preview = await previewOf(order_id, { deed })
       const settled = await settle(shop, order_id, { deed })
 
       expect(settled).toMatchObject({
-        total_after: total,
-        money: { kind: "due", amount: total },
-        warnings: [{ code: "payment_canceled", amount: 2_000 }],
+        total_before: 2_000,
+        total_after: 2_130,
+        money: { kind: "collect", amount: 2_130 },
+        warnings: [],
       })
       expect(preview).toEqual({ ...settled, change_id: null })
-      const { collections } = await snapshot(shop, order_id)
-      expect(collections).toMatchObject([
-        { status: "canceled", payments: [{ canceled: true }] },
-        { status: "not_paid", amount: total, payments: [] },
-      ])
-    }
-  )
+      expect(await pendingOf(shop, order_id)).toBe(2_130)
+      expect(await refundOf(order_id)).toBeUndefined()
+    })
 
-  it.each([
-    ["the rest is due", 2_130, { kind: "due", amount: 130 }],
-    ["the rest is returned", 1_850, { kind: "refund_due", amount: 150 }],
-  ])("is captured first, if the agent says so: %s", async (_, total, money) => {
-    await takeCards(shop)
-    const { order_id, deed } = await twoThousand(shop, total, CARD)
-    const body = { deed, capture_first: true }
-    const preview = await previewOf(order_id, body)
-    const settled = await settle(shop, order_id, body)
+    it("is returned, if more was captured than it costs now", async () => {
+      const { order_id, at } = prepared()
+      const deed = at(1_850)
+      await capture(shop, order_id)
+      const preview = await previewOf(order_id, { deed })
+      const settled = await settle(shop, order_id, { deed })
 
-    expect(settled).toMatchObject({ total_after: total, money, warnings: [] })
-    expect(preview).toEqual({ ...settled, change_id: null })
-    expect(await paymentsOf(shop, order_id)).toMatchObject([
-      { captured_at: expect.anything(), canceled_at: null },
-    ])
+      expect(settled).toMatchObject({
+        total_after: 1_850,
+        money: { kind: "refund_due", amount: 150 },
+      })
+      expect(preview).toEqual({ ...settled, change_id: null })
+      const task = await refundOf(order_id)
+      expect(task).toMatchObject({
+        status: "open",
+        data: { amount: 150, currency_code: "uah" },
+      })
+      const { body } = await shop
+        .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
+        .expect(200)
+      const told: { script: string | null }[] = body.call_sheet.tasks
+      expect(told.some(({ script }) => script?.includes("150"))).toBe(true)
+      expect(body.call_sheet.sections).toContainEqual(
+        expect.objectContaining({ section: "refund", task_ids: [task?.id] })
+      )
+
+      // Medusa's refund completes it, and nothing opens it again.
+      const [payment] = await paymentsOf(shop, order_id)
+      await shop
+        .post(`/admin/payments/${payment?.id}/refund`, { amount: 150 })
+        .expect(200)
+      expect(await refundOf(order_id)).toMatchObject({
+        id: task?.id,
+        status: "completed",
+        outcome: "refunded",
+      })
+      await shop.reconcile()
+      expect(await refundOf(order_id)).toMatchObject({ status: "completed" })
+    })
+
+    it("is returned from the sheet, once, although two agents press", async () => {
+      const { order_id, at } = prepared()
+      const deed = at(1_850)
+      const refund = (amount: number, agent = 0) =>
+        shop.post(
+          `/admin/shortages/orders/${order_id}/refund`,
+          { amount },
+          shop.agent(agent)
+        )
+      await capture(shop, order_id)
+      expect((await refund(150)).body.code).toBe("refund_changed")
+      await settle(shop, order_id, { deed })
+      const early = await refund(100).expect(400)
+      expect(early.body).toMatchObject({
+        code: "refund_changed",
+        values: { was: 100, due: 150 },
+      })
+
+      const answers = await Promise.all([refund(150), refund(150, 1)])
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
+      expect(await refundOf(order_id)).toMatchObject({
+        status: "completed",
+        outcome: "refunded",
+      })
+      expect(await pendingOf(shop, order_id)).toBe(0)
+      expect(await refundsOf(shop, order_id)).toEqual([150])
+    })
+
+    it("is not returned from the sheet, if Medusa has captured nothing", async () => {
+      const { order_id, at } = prepared()
+      const deed = at(1_850)
+      await shop.container
+        .resolve(Modules.ORDER)
+        .addOrderTransactions({ order_id, amount: 2_000, currency_code: "uah" })
+      await settle(shop, order_id, { deed })
+      const refused = await shop
+        .post(`/admin/shortages/orders/${order_id}/refund`, { amount: 150 })
+        .expect(400)
+      expect(refused.body.code).toBe("nothing_captured")
+    })
+
+    it("is returned once, however often the order is changed", async () => {
+      const { order_id, at } = prepared()
+      const deed = at(1_850)
+      await capture(shop, order_id)
+      await settle(shop, order_id, { deed })
+      const task = await refundOf(order_id)
+      // By hand, which Medusa does not know of.
+      await shop
+        .post(`/admin/follow-ups/${task?.id}/complete`, { outcome: "refunded" })
+        .expect(200)
+      const { lines } = await snapshot(shop, order_id)
+      expect(lines).toMatchObject([{ unit_price: 1_730 }])
+
+      await settle(shop, order_id, {
+        deed: {
+          ...deed,
+          by: deed.by.map((one) => ({ ...one, unit_price: 1_680 })),
+        },
+      })
+      expect(await pendingOf(shop, order_id)).toBe(-200)
+      expect(await refundOf(order_id)).toMatchObject({
+        id: task?.id,
+        status: "open",
+        data: { amount: 50 },
+      })
+    })
+
+    it("is returned, too, when the order is canceled afterwards", async () => {
+      const { order_id, at } = prepared()
+      const deed = at(1_850)
+      await capture(shop, order_id)
+      await settle(shop, order_id, { deed })
+      await shop.post(`/admin/orders/${order_id}/cancel`).expect(200)
+      await shop.reconcile()
+
+      // Medusa has recorded all of it as refunded: a person sees that it was.
+      expect(await refundOf(order_id)).toMatchObject({
+        status: "open",
+        data: { amount: 0 },
+      })
+    })
   })
 
-  it("stays authorized where the order itself does not change", async () => {
-    await takeCards(shop)
-    const { order_id } = await twoThousand(shop, 2_000, CARD)
-    await settle(shop, order_id, { deed: { kind: "part_delivery", units: 1 } })
-    expect(await paymentsOf(shop, order_id)).toMatchObject([
-      { canceled_at: null },
-    ])
+  describe("by card,", () => {
+    const prepared = shop.preparedOnce(async () => {
+      await takeCards(shop)
+      return await twoThousand(shop, CARD)
+    })
+
+    it.each([
+      ["lower", 1_850],
+      ["higher", 2_130],
+    ])(
+      "is due anew of an authorized card, if the total is %s, which is said before",
+      async (_, total) => {
+        const { order_id, at } = prepared()
+        const deed = at(total)
+        const preview = await previewOf(order_id, { deed })
+        const settled = await settle(shop, order_id, { deed })
+
+        expect(settled).toMatchObject({
+          total_after: total,
+          money: { kind: "due", amount: total },
+          warnings: [{ code: "payment_canceled", amount: 2_000 }],
+        })
+        expect(preview).toEqual({ ...settled, change_id: null })
+        const { collections } = await snapshot(shop, order_id)
+        expect(collections).toMatchObject([
+          { status: "canceled", payments: [{ canceled: true }] },
+          { status: "not_paid", amount: total, payments: [] },
+        ])
+      }
+    )
+
+    it.each([
+      ["the rest is due", 2_130, { kind: "due", amount: 130 }],
+      ["the rest is returned", 1_850, { kind: "refund_due", amount: 150 }],
+    ])(
+      "is captured first, if the agent says so: %s",
+      async (_, total, money) => {
+        const { order_id, at } = prepared()
+        const deed = at(total)
+        const body = { deed, capture_first: true }
+        const preview = await previewOf(order_id, body)
+        const settled = await settle(shop, order_id, body)
+
+        expect(settled).toMatchObject({
+          total_after: total,
+          money,
+          warnings: [],
+        })
+        expect(preview).toEqual({ ...settled, change_id: null })
+        expect(await paymentsOf(shop, order_id)).toMatchObject([
+          { captured_at: expect.anything(), canceled_at: null },
+        ])
+      }
+    )
+
+    it("is captured as far as it was not, if the agent says so", async () => {
+      const { order_id, at } = prepared()
+      const [payment] = await paymentsOf(shop, order_id)
+      await shop
+        .post(`/admin/payments/${payment?.id}/capture`, { amount: 500 })
+        .expect(200)
+      const body = { deed: at(1_850), capture_first: true }
+      const preview = await previewOf(order_id, body)
+      const settled = await settle(shop, order_id, body)
+
+      expect(settled.money).toEqual({ kind: "refund_due", amount: 150 })
+      expect(preview).toEqual({ ...settled, change_id: null })
+    })
+
+    it("is captured first where an offer is accepted, too", async () => {
+      const { order_id, at } = prepared()
+      const [by] = at(1_850).by
+      const { body } = await shop
+        .post(`/admin/shortages/orders/${order_id}/offers`, {
+          line_item_id: await lineOf(shop, order_id),
+          units: 1,
+          alternatives: [
+            {
+              variant_id: by?.variant_id,
+              location_id: by?.location_id,
+              quantity: 1,
+            },
+          ],
+        })
+        .expect(200)
+      await shop
+        .post(`/admin/shortages/offers/${body.offer.id}/answer`, {
+          answer: "accept",
+          alternative_id: body.offer.alternatives[0].id,
+          capture_first: true,
+        })
+        .expect(200)
+      expect(await paymentsOf(shop, order_id)).toMatchObject([
+        { captured_at: expect.anything(), canceled_at: null },
+      ])
+    })
+
+    it("stays authorized where the order itself does not change", async () => {
+      const { order_id } = prepared()
+      await settle(shop, order_id, {
+        deed: { kind: "part_delivery", units: 1 },
+      })
+      expect(await paymentsOf(shop, order_id)).toMatchObject([
+        { canceled_at: null },
+      ])
+    })
   })
 }

@@ -1,6 +1,7 @@
 import type { CreatePromotionDTO, HttpTypes } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { checkOut, complete } from "../../../demo/shopper/order"
+import type { AdminAlternativesResponse } from "../../../src/api/admin/shortages/types"
 import { purchaseIn } from "../../shop/purchase"
 import {
   inPlace,
@@ -14,20 +15,29 @@ import {
 } from "../../shop/settle"
 import { order, shortageOf, stock, stockElsewhere } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
+import { lackingOne } from "./settling"
 
 const KETTLE = "KET-ST"
 
 export function settlingOtherwise(shop: TestShop): void {
-  /** The second order lacks one of its two. */
-  const short = async () => {
-    await stock(shop, KETTLE, 3)
-    const [, second = ""] = await order(shop, KETTLE, 2, 2)
-    return second
+  /** From where else all of the line may be sent. */
+  const placesFor = async (order_id: string): Promise<string[]> => {
+    const line_item_id = await lineOf(shop, order_id)
+    const { body } = await shop
+      .get(
+        `/admin/shortages/orders/${order_id}/lines/${line_item_id}/alternatives`
+      )
+      .expect(200)
+    const { ways }: AdminAlternativesResponse = body
+    return ways.flatMap((way) =>
+      way.kind === "other_location" ? way.location_id : []
+    )
   }
 
   it("moves what is reserved to another location, if it is free there", async () => {
-    const order_id = await short()
+    const order_id = await lackingOne(shop)
     const other = await stockElsewhere(shop, KETTLE, 1)
+    expect(await placesFor(order_id)).toEqual([])
     const deed = {
       kind: "other_location" as const,
       location_id: other.location_id,
@@ -44,6 +54,7 @@ export function settlingOtherwise(shop: TestShop): void {
     await shop.container
       .resolve(Modules.INVENTORY)
       .updateInventoryLevels([{ ...other, stocked_quantity: 2 }])
+    expect(await placesFor(order_id)).toEqual([other.location_id])
     expect(await settle(shop, order_id, { deed })).toMatchObject({
       change_id: null,
       money: { kind: "none", amount: 0 },
@@ -80,7 +91,7 @@ export function settlingOtherwise(shop: TestShop): void {
   })
 
   it("writes down that the customer waits, and touches nothing", async () => {
-    const order_id = await short()
+    const order_id = await lackingOne(shop)
     const before = await snapshot(shop, order_id)
     await settle(shop, order_id, {
       deed: { kind: "wait", until: "2026-12-24T12:00:00Z" },
@@ -114,6 +125,37 @@ export function settlingOtherwise(shop: TestShop): void {
       total_after: 2_598 - 259.8 + 120,
     })
     expect(preview.body.settlement).toEqual({ ...settled, change_id: null })
+  })
+
+  it("costs no more and no less where the price is matched, although the promotions apply to it, too", async () => {
+    await stock(shop, KETTLE, 20)
+    await promote(shop, "TENTH", {
+      type: "percentage",
+      allocation: "each",
+      max_quantity: 10,
+      value: 10,
+    })
+    const { line_item_id, order_id } = await withCode(shop, "TENTH")
+    const { variant_id, location_id } = await sell(shop, "PROMO", 2_000, 9)
+    const { body } = await shop
+      .post(`/admin/shortages/orders/${order_id}/offers`, {
+        line_item_id,
+        units: 1,
+        alternatives: [
+          { variant_id, location_id, quantity: 1, price: "matched" },
+        ],
+      })
+      .expect(200)
+    const [alternative] = body.offer.alternatives
+    expect(alternative).toMatchObject({ unit_price: 1_598, difference: 0 })
+    const { total } = await snapshot(shop, order_id)
+    await shop
+      .post(`/admin/shortages/offers/${body.offer.id}/answer`, {
+        answer: "accept",
+        alternative_id: alternative.id,
+      })
+      .expect(200)
+    expect(await snapshot(shop, order_id)).toMatchObject({ total })
   })
 
   it("keeps the line's share of a discount that Medusa cannot compute anew, and says what is lost", async () => {

@@ -1,14 +1,8 @@
-import { Modules } from "@medusajs/framework/utils"
-import request from "supertest"
-import { settleShortageWorkflow } from "../../../src/workflows"
 import {
-  hold,
   inPlace,
-  isLive,
   lineOf,
   linesOf,
   notBackordered,
-  pendingOf,
   reservedFor,
   sell,
   settle,
@@ -16,79 +10,13 @@ import {
   snapshot,
 } from "../../shop/settle"
 import { order, shortageOf, stock, unitsShortOf } from "../../shop/stock"
+import { taskOf, tasksOf } from "../../shop/place-order"
 import { eventBusOf } from "../../shop/subscribers"
 import type { TestShop } from "../../shop/test-shop"
 
 const KETTLE = "KET-ST"
 
 export function settling(shop: TestShop): void {
-  const orders = () => shop.container.resolve(Modules.ORDER)
-
-  /** Two kettles are there, and the second order lacks one of its two. */
-  const short = async () => {
-    await stock(shop, KETTLE, 3)
-    const [, second = ""] = await order(shop, KETTLE, 2, 2)
-    return second
-  }
-
-  /** The same again with the last flask, which is held for the customer. */
-  const withHold = async () => {
-    const order_id = await short()
-    const ware = await sell(shop, "LAST", 1_000, 1)
-    const held = await hold(shop, ware, 1)
-    return {
-      order_id,
-      ware,
-      held,
-      deed: inPlace(ware, 1, {
-        quantity: 1,
-        unit_price: 1_000,
-        held: [held],
-      }),
-    }
-  }
-
-  it("replaces what is short by the last unit, which is held for the customer", async () => {
-    const { order_id, ware, held, deed } = await withHold()
-    const before = await shortageOf(shop, order_id)
-    expect(before).toMatchObject({ status: "open" })
-    // What is held counts as reserved: Medusa itself would not add it.
-    await shop.post("/admin/order-edits", { order_id }).expect(200)
-    await shop
-      .post(`/admin/order-edits/${order_id}/items`, {
-        items: [{ variant_id: ware.variant_id, quantity: 1 }],
-      })
-      .expect(400)
-    await shop.delete(`/admin/order-edits/${order_id}`).expect(200)
-
-    const settled = await settle(shop, order_id, { deed })
-
-    expect(settled).toMatchObject({
-      order_id,
-      total_before: 3_316,
-      total_after: 2_718,
-      currency_code: "uah",
-      money: { kind: "collect", amount: 2_718 },
-      warnings: [],
-    })
-    expect(await linesOf(shop, order_id)).toMatchObject([
-      { quantity: 1, unit_price: 1_598 },
-      { quantity: 1, unit_price: 1_000, title: "Ware LAST" },
-    ])
-    expect(await reservedFor(shop, order_id)).toEqual(
-      expect.arrayContaining([
-        expect.objectContaining({ ...placeOf(ware), quantity: 1 }),
-      ])
-    )
-    expect(await isLive(shop, held)).toBe(false)
-    expect(await pendingOf(shop, order_id)).toBe(2_718)
-    expect(await shortageOf(shop, order_id)).toMatchObject({
-      id: before?.id,
-      status: "completed",
-      outcome: "replaced",
-    })
-  })
-
   it("takes out what is short, where Medusa's own edit fails half-way", async () => {
     await stock(shop, KETTLE, 9)
     const ids = await order(shop, KETTLE, 2, 2, 3)
@@ -151,72 +79,6 @@ export function settling(shop: TestShop): void {
     expect(ourEvents).toEqual(theirEvents)
   })
 
-  it("leaves alone what somebody else has begun to change, and says who", async () => {
-    const { order_id, held, deed } = await withHold()
-    const line_item_id = await lineOf(shop, order_id)
-    const { body } = await shop
-      .post("/admin/claims", { order_id, type: "refund" })
-      .expect(200)
-    const [change] = await orders().listOrderChanges({ order_id })
-
-    const refused = await shop.post(settlements(order_id), {
-      line_item_id,
-      deed,
-    })
-    expect(refused.status).toBe(400)
-    const open = {
-      change_id: change?.id,
-      change_type: "claim",
-      opened_by: shop.agent().name,
-    }
-    expect(refused.body).toMatchObject({ code: "change_open", values: open })
-    const preview = await shop
-      .post(`${settlements(order_id)}/preview`, { line_item_id, deed })
-      .expect(200)
-    expect(preview.body.settlement).toMatchObject({
-      total_after: 2_718,
-      warnings: [{ code: "change_open", ...open }],
-    })
-    expect(await isLive(shop, held)).toBe(true)
-    expect(
-      await orders().retrieveOrderChange(change?.id ?? "", {
-        relations: ["actions"],
-      })
-    ).toMatchObject({ status: "pending", actions: [] })
-    await shop.delete(`/admin/claims/${body.claim.id}/request`).expect(200)
-
-    // Of an edit Medusa does not write down who began it.
-    await shop.post("/admin/order-edits", { order_id }).expect(200)
-    const again = await shop.post(settlements(order_id), { line_item_id, deed })
-    expect(again.body).toMatchObject({
-      code: "change_open_since",
-      values: { change_type: "edit" },
-    })
-  })
-
-  it("leaves order and hold as they were if confirming fails", async () => {
-    const { order_id, held, deed } = await withHold()
-    const before = await snapshot(shop, order_id)
-    jest
-      .spyOn(orders(), "confirmOrderChange")
-      .mockRejectedValueOnce(new Error("The disk is full"))
-
-    const refused = await shop.post(settlements(order_id), {
-      line_item_id: await lineOf(shop, order_id),
-      deed,
-    })
-    expect(refused.status).toBe(400)
-    expect(refused.body).toMatchObject({
-      code: "settlement_failed",
-      values: { reason: "The disk is full" },
-    })
-    expect(await snapshot(shop, order_id)).toEqual(before)
-    expect(await isLive(shop, held)).toBe(true)
-    // And it can still be settled.
-    await settle(shop, order_id, { deed })
-    expect(await isLive(shop, held)).toBe(false)
-  })
-
   it("touches only units that are not packed, and nothing of other lines", async () => {
     await stock(shop, KETTLE, 9)
     const [order_id = ""] = await order(shop, KETTLE, 3)
@@ -261,72 +123,69 @@ export function settling(shop: TestShop): void {
     expect(gone.body.code).toBe("nothing_to_send")
   })
 
-  it("is settled once for each offer, and not without what was held", async () => {
-    const { order_id, held, deed } = await withHold()
-    const line_item_id = await lineOf(shop, order_id)
-    const accept = async () =>
-      await settleShortageWorkflow(shop.container).run({
-        input: {
-          order_id,
-          line_item_id,
-          deed,
-          actor_id: null,
-          offer_id: "shoff_1",
-        },
+  it("is not settled by what is not there", async () => {
+    const order_id = await lackingOne(shop)
+    const ware = await sell(shop, "FEW", 500, 1)
+    const before = await snapshot(shop, order_id)
+    const refused = await shop.post(settlements(order_id), {
+      line_item_id: await lineOf(shop, order_id),
+      deed: inPlace(ware, 1, { quantity: 2, unit_price: 500 }),
+    })
+    expect(refused.body).toMatchObject({
+      code: "units_gone",
+      values: { variant_id: ware.variant_id },
+    })
+    expect(await snapshot(shop, order_id)).toEqual(before)
+  })
+
+  it("is settled in the call in which the order is confirmed", async () => {
+    await stock(shop, KETTLE, 0)
+    const [order_id = ""] = await order(shop, KETTLE, 2)
+    await shortageOf(shop, order_id)
+    const { id, call } = await taskOf(shop, order_id)
+    const lacking = await taskOf(shop, order_id, "resolve_shortage")
+    expect(call).toMatchObject({
+      task_count: 2,
+      tasks: expect.arrayContaining([
+        expect.objectContaining({ id }),
+        expect.objectContaining({ id: lacking.id }),
+      ]),
+    })
+    const { body } = await shop
+      .get(`/admin/follow-ups/${id}/call-sheet?locale=en`)
+      .expect(200)
+    expect(
+      body.call_sheet.sections.map((one: { section: string }) => one.section)
+    ).toEqual(expect.arrayContaining(["order", "shortage"]))
+
+    await settle(shop, order_id, { deed: { kind: "remove", units: 1 } })
+    await settle(shop, order_id, {
+      deed: { kind: "wait", until: "2026-12-24T12:00:00Z" },
+    })
+    await shop
+      .post(`/admin/follow-ups/${id}/attempts`, {
+        channel: "phone",
+        outcome: "reached",
+        complete_with: "confirmed",
       })
-    const first = await accept()
-    const second = await accept()
-    expect(second.result).toEqual(first.result)
-    expect(await linesOf(shop, order_id)).toHaveLength(2)
-    expect(await isLive(shop, held)).toBe(false)
-
-    const gone = await shop.post(settlements(order_id), { line_item_id, deed })
-    expect(gone.body.code).toBe("hold_gone")
-  })
-
-  it("is done once, if two agents settle it at the same time", async () => {
-    const { order_id, deed } = await withHold()
-    const line_item_id = await lineOf(shop, order_id)
-    const answers = await Promise.all(
-      [0, 1].map((agent) =>
-        shop.post(
-          settlements(order_id),
-          { line_item_id, deed },
-          shop.agent(agent)
-        )
-      )
-    )
-    expect(answers.map(({ body }) => body.code ?? "settled").sort()).toEqual([
-      "hold_gone",
-      "settled",
+      .expect(200)
+    await shop.settle()
+    const tasks = await tasksOf(shop, order_id)
+    expect(
+      tasks.map(({ type, status, outcome }) => [type, status, outcome]).sort()
+    ).toEqual([
+      ["confirm_order", "completed", "confirmed"],
+      ["resolve_shortage", "completed", "waits"],
     ])
-    expect(await linesOf(shop, order_id)).toHaveLength(2)
-  })
-
-  it("is nothing that a shopper can read, whatever fields they ask for", async () => {
-    const { order_id, deed } = await withHold()
-    await settle(shop, order_id, { deed })
-    for (const fields of [
-      "shortage_settlement",
-      "shortage_line",
-      "settlement",
-    ]) {
-      const { body } = await request(shop.url)
-        .get(`/store/orders/${order_id}?fields=id,${fields}.*`)
-        .set("x-publishable-api-key", shop.wares.publishable_key)
-      expect(JSON.stringify(body)).not.toContain("shset_")
-      expect(JSON.stringify(body)).not.toContain("shline_")
-    }
   })
 }
 
-const placeOf = ({
-  inventory_item_id,
-  location_id,
-}: {
-  inventory_item_id: string
-  location_id: string
-}) => ({ inventory_item_id, location_id })
+/** Three kettles are there, and the second order lacks one of its two. */
+export async function lackingOne(shop: TestShop): Promise<string> {
+  await stock(shop, KETTLE, 3)
+  const [, second = ""] = await order(shop, KETTLE, 2, 2)
+  return second
+}
 
 /** The names of Medusa's events, in the order of the alphabet. */
 async function emittedBy(

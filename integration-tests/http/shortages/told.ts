@@ -1,5 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
+import { settle } from "../../shop/settle"
 import {
+  editLine,
   order,
   shortageOf,
   stock,
@@ -65,6 +67,41 @@ export function told(shop: TestShop): void {
     expect(await unitsShortOf(shop, [first, second])).toEqual([1, 2])
     await stock(shop, KETTLE, 5)
     expect(await unitsShortOf(shop, [first, second])).toEqual([0, 0])
+  })
+
+  it("no longer lacks what was not found once that is taken off the order, by us or by Medusa's own edit", async () => {
+    await stock(shop, KETTLE, 20)
+    const [ours = "", theirs = ""] = await order(shop, KETTLE, 3, 3)
+    for (const id of [ours, theirs]) {
+      const line_item_id = await lineOf(shop, id)
+      await shop
+        .post(REPORTS, { order_id: id, line_item_id, quantity_found: 1 })
+        .expect(200)
+    }
+    expect(await unitsShortOf(shop, [ours, theirs])).toEqual([2, 2])
+    await settle(shop, ours, { deed: { kind: "remove", units: 1 } })
+    await editLine(shop, theirs, { quantity: 2 })
+    expect(await unitsShortOf(shop, [ours, theirs])).toEqual([1, 1])
+
+    await settle(shop, ours, { deed: { kind: "remove", units: 1 } })
+    await editLine(shop, theirs, { quantity: 1 })
+    expect(await unitsShortOf(shop, [ours, theirs])).toEqual([0, 0])
+    expect(await shortageOf(shop, ours)).toMatchObject({ outcome: "removed" })
+  })
+
+  it("is on the shelf of another location to which it was moved", async () => {
+    await stock(shop, KETTLE, 20)
+    const [id = ""] = await order(shop, KETTLE, 2)
+    const { location_id } = await stockElsewhere(shop, KETTLE, 2)
+    const line_item_id = await lineOf(shop, id)
+    await shop
+      .post(REPORTS, { order_id: id, line_item_id, quantity_found: 0 })
+      .expect(200)
+    await settle(shop, id, { deed: { kind: "other_location", location_id } })
+    expect(await shortageOf(shop, id)).toMatchObject({
+      status: "completed",
+      outcome: "other_location",
+    })
   })
 
   it("is all there is about a variant that is not counted, and ends with its order", async () => {

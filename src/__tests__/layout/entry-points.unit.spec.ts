@@ -42,6 +42,23 @@ describe("api, subscribers and jobs", () => {
   })
 })
 
+describe("Medusa's own workflows", () => {
+  /** Each hook takes one handler only, which may be the shop's. */
+  const consumed = (node: ts.Node): string | undefined =>
+    ts.isCallExpression(node) &&
+    /[Ww]orkflow\.hooks\b/.test(node.expression.getText())
+      ? node.expression.getText()
+      : undefined
+
+  it("have none of their hooks consumed", () => {
+    expect(
+      production("src").flatMap((file) =>
+        find(file, consumed).map((what) => `${file} consumes ${what}`)
+      )
+    ).toEqual([])
+  })
+})
+
 describe("the dashboard", () => {
   it("imports only HTTP types, a calendar's definition and how money is written from the server", () => {
     const known = ({ target, typeOnly }: Import) =>

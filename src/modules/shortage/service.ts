@@ -58,13 +58,17 @@ import {
   readVersion,
   selectOrdersToSync,
 } from "./noticing/orders"
-import { endReports, insertReport, selectReported } from "./noticing/reports"
+import {
+  endReports,
+  fitReports,
+  insertReport,
+  selectReported,
+} from "./noticing/reports"
 import {
   endHolds,
   insertHold,
   markCleared,
   markReserved,
-  prolongHolds,
   selectHeld,
   takeEndedHolds,
 } from "./offer/hold"
@@ -191,6 +195,7 @@ class ShortageModuleService extends MedusaService({
 
   readonly keepReport = this.asked_.transactional(insertReport)
   readonly readReported = this.database_.transactional(selectReported)
+  readonly fitReports = this.database_.transactional(fitReports)
   readonly endReports = this.database_.transactional(endReports)
   readonly keepAnnouncement = this.asked_.transactional(insertAnnouncement)
   readonly readAnnouncements = this.database_.transactional(selectAnnouncements)
@@ -199,7 +204,6 @@ class ShortageModuleService extends MedusaService({
 
   readonly keepHold = this.database_.transactional(insertHold)
   readonly markReserved = this.database_.transactional(markReserved)
-  readonly prolongHolds = this.database_.transactional(prolongHolds)
   readonly endHolds = this.database_.transactional(endHolds)
   readonly takeEndedHolds = this.database_.transactional(takeEndedHolds)
   readonly markCleared = this.database_.transactional(markCleared)
@@ -218,6 +222,7 @@ class ShortageModuleService extends MedusaService({
   readonly expireOffers = this.database_.transactional(expireOffers)
   readonly takeStuckOffers = this.database_.transactional(takeStuckOffers)
   readonly readOffers = this.asked_.transactional(selectOffers)
+
   // What may be offered in place of what is short.
 
   readonly writeCandidates = this.database_.transactional(writeCandidates)

@@ -1,5 +1,12 @@
 import { BigNumber } from "@medusajs/framework/utils"
-import { amountOf, amountPerUnit } from "../amounts"
+import {
+  amountForEach,
+  amountOf,
+  amountPerUnit,
+  decimalsOf,
+  leastOf,
+  payable,
+} from "../amounts"
 
 describe("an amount", () => {
   it.each([
@@ -28,5 +35,39 @@ describe("the amount of one unit", () => {
     [0, 0, 0],
   ])("of %s for %s units is %s", (total, quantity, amount) => {
     expect(amountPerUnit(total, quantity)).toBe(amount)
+  })
+})
+
+describe("an amount as it can be paid", () => {
+  it.each([
+    [39.996, "uah", 40],
+    [0.004, "uah", 0],
+    [-39.996, "uah", -40],
+    [1_099.5, "jpy", 1_100],
+    [1_099.4, "jpy", 1_099],
+    [1.23449, "kwd", 1.234],
+    [0.1 + 0.2, "eur", 0.3],
+    [1.005, "points", 1.01],
+  ])("%s %s is %s", (amount, currency_code, paid) => {
+    expect(payable(amount, currency_code)).toBe(paid)
+  })
+
+  it.each([
+    ["uah", 0.01],
+    ["jpy", 1],
+    ["kwd", 0.001],
+  ])("is at least, in %s, %s", (currency_code, least) => {
+    expect(leastOf(currency_code)).toBe(least)
+  })
+})
+
+describe("the price of each of several units", () => {
+  it.each([
+    [100, 3, "uah", 33.33],
+    [1_000, 3, "jpy", 333],
+    [10, 3, "kwd", 3.333],
+    [0.3, 3, "eur", 0.1],
+  ])("that cost %s: %s of them, in %s, cost %s", (total, units, code, each) => {
+    expect(amountForEach(total, units, decimalsOf(code))).toBe(each)
   })
 })

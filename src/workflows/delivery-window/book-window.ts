@@ -71,7 +71,7 @@ export async function orderAndWindow(
   return { delivery, window }
 }
 
-const bookWindowStep = createStep(
+const bookDeliveryWindowStep = createStep(
   "book-delivery-window",
   async (input: BookWindowInput, { container }) => {
     refuseUnstorable(input)
@@ -110,10 +110,11 @@ const bookWindowStep = createStep(
  */
 export const bookWindowWorkflow = createWorkflow(
   { name: "follow-ups-book-window" },
-  (input: BookWindowInput) => new WorkflowResponse(bookWindowStep(input))
+  (input: BookWindowInput) =>
+    new WorkflowResponse(bookDeliveryWindowStep(input))
 )
 
-const moveBookingStep = createStep(
+const moveDeliveryBookingStep = createStep(
   "move-delivery-booking",
   async (input: BookWindowInput, { container }) => {
     refuseUnstorable(input)
@@ -146,7 +147,8 @@ const moveBookingStep = createStep(
  */
 export const moveBookingWorkflow = createWorkflow(
   { name: "follow-ups-move-booking" },
-  (input: BookWindowInput) => new WorkflowResponse(moveBookingStep(input))
+  (input: BookWindowInput) =>
+    new WorkflowResponse(moveDeliveryBookingStep(input))
 )
 
 export type ReleaseBookingInput = {
@@ -156,7 +158,7 @@ export type ReleaseBookingInput = {
   actor_id: string | null
 }
 
-const releaseBookingStep = createStep(
+const releaseDeliveryBookingStep = createStep(
   "release-delivery-booking",
   async (input: ReleaseBookingInput, { container }) => {
     refuseUnstorable(input)
@@ -183,5 +185,5 @@ const releaseBookingStep = createStep(
 export const releaseBookingWorkflow = createWorkflow(
   { name: "follow-ups-release-booking" },
   (input: ReleaseBookingInput) =>
-    new WorkflowResponse(releaseBookingStep(input))
+    new WorkflowResponse(releaseDeliveryBookingStep(input))
 )

@@ -40,7 +40,7 @@ export type ChangedWindows = {
   over: Booking[]
 }
 
-const changeWindowsStep = createStep(
+const changeDeliveryWindowsStep = createStep(
   "change-delivery-windows",
   async (change: ChangeOfWindows, { container }) => {
     refuseUnstorable(change)
@@ -65,7 +65,8 @@ const changeWindowsStep = createStep(
  */
 export const changeWindowsWorkflow = createWorkflow(
   { name: "follow-ups-change-windows" },
-  (input: ChangeOfWindows) => new WorkflowResponse(changeWindowsStep(input))
+  (input: ChangeOfWindows) =>
+    new WorkflowResponse(changeDeliveryWindowsStep(input))
 )
 
 async function write(

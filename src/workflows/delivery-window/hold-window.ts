@@ -15,7 +15,7 @@ import { cartToDeliver, heldFor } from "./windows-for-cart"
 
 export type HoldWindowInput = { cart_id: string; window_id: string }
 
-const holdWindowStep = createStep(
+const holdDeliveryWindowStep = createStep(
   "hold-delivery-window",
   async ({ cart_id, window_id }: HoldWindowInput, { container }) => {
     const windows = container.resolve(DELIVERY_WINDOW_MODULE)
@@ -58,10 +58,11 @@ const holdWindowStep = createStep(
  */
 export const holdWindowWorkflow = createWorkflow(
   { name: "follow-ups-hold-window" },
-  (input: HoldWindowInput) => new WorkflowResponse(holdWindowStep(input))
+  (input: HoldWindowInput) =>
+    new WorkflowResponse(holdDeliveryWindowStep(input))
 )
 
-const releaseHoldStep = createStep(
+const releaseHeldDeliveryWindowStep = createStep(
   "release-held-delivery-window",
   async ({ cart_id }: { cart_id: string }, { container }) => {
     await cartToDeliver(cart_id, container)
@@ -85,5 +86,6 @@ const releaseHoldStep = createStep(
  */
 export const releaseHoldWorkflow = createWorkflow(
   { name: "follow-ups-release-hold" },
-  (input: { cart_id: string }) => new WorkflowResponse(releaseHoldStep(input))
+  (input: { cart_id: string }) =>
+    new WorkflowResponse(releaseHeldDeliveryWindowStep(input))
 )

@@ -13,7 +13,7 @@ import { bookingOfToken } from "./delivery-for-customer"
 import { bookedOrRefused } from "./refuse-booking"
 import { unitsFor } from "./units"
 
-const moveByCustomerStep = createStep(
+const moveDeliveryBookingByCustomerStep = createStep(
   "move-delivery-booking-by-customer",
   async (
     { token, window_id }: { token: string; window_id: string },
@@ -55,5 +55,5 @@ const moveByCustomerStep = createStep(
 export const moveByCustomerWorkflow = createWorkflow(
   { name: "follow-ups-move-by-customer" },
   (input: { token: string; window_id: string }) =>
-    new WorkflowResponse(moveByCustomerStep(input))
+    new WorkflowResponse(moveDeliveryBookingByCustomerStep(input))
 )

@@ -73,6 +73,7 @@ async function compute(
 ): Promise<Computed> {
   const shortage = container.resolve(SHORTAGE_MODULE)
   const first_start = await shortage.markFirstStart(clockOf(container).now())
+  const read_at = clockOf(container).now()
   const places = await placesOfItems(items, container)
   const known = await knownLines({ items, order_ids }, container)
   const candidates = new Set([
@@ -89,7 +90,7 @@ async function compute(
     ],
     container
   )
-  const reports = await shortage.readReported(facts.map(({ id }) => id))
+  const reports = await reportsThatFit(facts, read_at, container)
   const lines = facts.filter(({ id }) => candidates.has(id) || reports.has(id))
   const variants = await loadVariants(
     lines.flatMap(({ variant_id }) => variant_id ?? []),
@@ -98,12 +99,7 @@ async function compute(
   const shortages = await loadShortages(
     lines.filter(({ order_ended }) => order_ended === null),
     variants,
-    new Map(
-      lines.map(({ id, outstanding }) => [
-        id,
-        Math.min(outstanding, reports.get(id) ?? 0),
-      ])
-    ),
+    reports,
     container
   )
   const gone = known.filter(
@@ -129,6 +125,27 @@ async function compute(
       ...gone.map(({ line_item_id }) => line_item_id),
     ],
   }
+}
+
+/** Units that were reported as not found, of what is still in the orders. */
+async function reportsThatFit(
+  facts: readonly LineOfOrder[],
+  read_at: Date,
+  container: MedusaContainer
+): Promise<Map<string, number>> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const ids = facts.map(({ id }) => id)
+  const reports = await shortage.readReported(ids)
+  if (reports.size === 0) {
+    return reports
+  }
+  const lines = facts.map(({ id, ordered, outstanding }) => ({
+    line_item_id: id,
+    ordered,
+    outstanding,
+  }))
+  await shortage.fitReports(lines, read_at)
+  return await shortage.readReported(ids)
 }
 
 /** The lines that were short before. */

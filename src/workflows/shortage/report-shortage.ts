@@ -50,6 +50,7 @@ const checkShortageReportStep = createStep(
       levels: input.correct_stock
         ? [await levelToCorrect(input, line, container)]
         : [],
+      ordered: line.ordered,
       units: input.correct_stock ? 0 : line.outstanding - input.quantity_found,
     })
   }
@@ -58,7 +59,11 @@ const checkShortageReportStep = createStep(
 const keepShortageReportStep = createStep(
   "keep-shortage-report",
   async (
-    { input, units }: { input: ReportShortageInput; units: number },
+    {
+      input,
+      ordered,
+      units,
+    }: { input: ReportShortageInput; ordered: number; units: number },
     { container }
   ) => {
     const shortage = container.resolve(SHORTAGE_MODULE)
@@ -68,6 +73,7 @@ const keepShortageReportStep = createStep(
         order_id: input.order_id,
         line_item_id: input.line_item_id,
         quantity_found: input.quantity_found,
+        ordered,
         units,
         reason: input.reason ?? null,
         corrected_stock: input.correct_stock ?? false,
@@ -105,6 +111,7 @@ export const reportShortageWorkflow = createWorkflow(
     return new WorkflowResponse(
       keepShortageReportStep({
         input,
+        ordered: transform({ checked }, ({ checked }) => checked.ordered),
         units: transform({ checked }, ({ checked }) => checked.units),
       })
     )

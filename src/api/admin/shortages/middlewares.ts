@@ -16,6 +16,7 @@ import {
   OfferAlternatives,
   PinAlternatives,
   ReportShortage,
+  ReturnMoney,
   SettleShortage,
 } from "./validators"
 
@@ -28,6 +29,9 @@ const UPDATE = { resource: SHORTAGE, operation: "update" }
 
 /** Medusa's own policy for editing orders. */
 const EDIT_ORDERS = { resource: "order_change", operation: "update" }
+
+/** The same policy as Medusa's own route for it. */
+const REFUND = { resource: "refund", operation: "create" }
 
 /** What is pinned holds for all orders, as a playbook does. */
 const RULES = { resource: FOLLOW_UP_RULE, operation: "update" }
@@ -137,6 +141,12 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
       checksQuery(NoFields),
     ],
     policies: [UPDATE, EDIT_ORDERS],
+  },
+  {
+    method: "POST",
+    matcher: `${ROOT}/orders/:order_id/refund`,
+    middlewares: [checksBody(ReturnMoney), checksQuery(NoFields)],
+    policies: [UPDATE, REFUND],
   },
   {
     method: "POST",

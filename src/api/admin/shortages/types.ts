@@ -194,6 +194,8 @@ export type AdminAnswerOffer = {
   /** Which one, if it is accepted. */
   alternative_id?: string | null
   note?: string | null
+  /** Whether payments that are only authorized are captured before. */
+  capture_first?: boolean
 }
 
 export type AdminShortageOfferResponse = { offer: AdminShortageOffer }
@@ -248,6 +250,22 @@ export type AdminShortageSettlementResponse = {
 export type AdminPinsResponse = {
   /** All variants of the product, with what is pinned to each. */
   pins: AdminPinnedVariant[]
+}
+
+/** `POST /admin/shortages/orders/:order_id/refund`; in major units, as was told. */
+export type AdminReturnMoney = { amount: number }
+
+export type AdminReturnMoneyResponse = {
+  refund: { order_id: string; amount: number }
+}
+
+/** The section of the sheet about money that an order's customer gets back. */
+export type AdminRefundSection = {
+  order_id: string
+  order_display_id: number | null
+  /** In major units; 0 of a canceled order, whose payments Medusa refunds. */
+  amount: number
+  currency_code: string
 }
 
 export type AdminPinnedVariant = PinnedVariant

@@ -60,6 +60,7 @@ export const AnswerOffer = z.strictObject({
   answer: z.enum(OFFER_ANSWERS),
   alternative_id: id.nullish(),
   note,
+  capture_first: z.boolean().default(false),
 })
 export type AnswerOffer = z.infer<typeof AnswerOffer>
 
@@ -107,6 +108,10 @@ export const SettleShortage = z.strictObject({
   capture_first: z.boolean().default(false),
 })
 export type SettleShortage = z.infer<typeof SettleShortage>
+
+export const ReturnMoney = z.strictObject({ amount: z.number().min(0) })
+export type ReturnMoney = z.infer<typeof ReturnMoney>
+
 export const ListPins = z.strictObject({ product_id: id })
 export type ListPins = z.infer<typeof ListPins>
 

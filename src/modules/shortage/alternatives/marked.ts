@@ -137,9 +137,9 @@ function valueOf(
   return null
 }
 
-/** Sizes that a title can name without an option. */
+/** Sizes that a title can name without an option; `1.7 l` is none. */
 const SIZE =
-  /(?<![\p{L}\p{N}])(?:(?:size|sz|розмір|размер|р\.?|№|#|us|eu|рост|зріст)\s?\.?\s?(\d{1,3}(?:\.\d)?[t]?)|(x{0,3}s|m|x{0,4}l|[2-6]xl|small|medium|large)|(a[0-6]))(?![\p{L}\p{N}])/u
+  /(?<![\p{L}\p{N}])(?:(?:size|sz|розмір|размер|р\.?|№|#|us|eu|рост|зріст)\s?\.?\s?(\d{1,3}(?:\.\d)?[t]?)|(?<!\p{N}\s?)(x{0,3}s|m|x{0,4}l|[2-6]xl|small|medium|large)|(a[0-6]))(?![\p{L}\p{N}])/u
 
 /** Values that the shop uses elsewhere, or the form of a size. */
 function valuesInTitle(

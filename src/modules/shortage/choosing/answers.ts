@@ -16,7 +16,10 @@ export type Answer = {
   answered_at: Date
 }
 
-/** Keeps answers; what is given again for the same offer replaces the first. */
+/**
+ * Keeps answers; what is given again for the same offer replaces the first. What
+ * an offer names twice, as at two prices, is taken if it was taken at one.
+ */
 export async function insertAnswers(
   sql: Sql,
   answers: readonly Answer[],
@@ -28,13 +31,17 @@ export async function insertAnswers(
             (id, variant_id, replacement_variant_id, order_id, line_item_id,
              customer_id, email, accepted, offer_id, answered_at, created_at,
              updated_at)
-     select id, variant_id, replacement_variant_id, order_id, line_item_id,
+     select distinct on (coalesce(offer_id, id), line_item_id,
+                         replacement_variant_id)
+            id, variant_id, replacement_variant_id, order_id, line_item_id,
             customer_id, lower(email), accepted, offer_id, answered_at,
             ?::timestamptz, ?::timestamptz
        from jsonb_to_recordset(?::jsonb) as given (
               id text, variant_id text, replacement_variant_id text,
               order_id text, line_item_id text, customer_id text, email text,
               accepted boolean, offer_id text, answered_at timestamptz)
+      order by coalesce(offer_id, id), line_item_id, replacement_variant_id,
+               accepted desc
          on conflict (offer_id, line_item_id, replacement_variant_id) do update
         set accepted = excluded.accepted, answered_at = excluded.answered_at,
             updated_at = excluded.updated_at`,

@@ -8,6 +8,8 @@ const Report = model.define(
     order_id: model.text(),
     line_item_id: model.text(),
     quantity_found: model.number(),
+    /** Units of the line at that time; null in reports of an older version. */
+    ordered: model.number().nullable(),
     /** Units that this makes short; 0 if the stock level was corrected. */
     units: model.number(),
     reason: model.text().nullable(),

@@ -57,7 +57,7 @@ export async function markToSync(
 }
 
 /** What is walked over page by page. */
-export type Walk = "walk" | "catalogue"
+export type Walk = "walk" | "catalogue" | "refunds"
 
 /** How far a walk has come; empty at its beginning. */
 export async function readCursor(

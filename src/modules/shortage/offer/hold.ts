@@ -59,14 +59,14 @@ export async function markReserved(
   return rows.length > 0
 }
 
-/** Prolongs the holds of an offer that are still held. */
+/** Has the holds of an offer that are still held last at least until then. */
 export async function prolongHolds(
   sql: Sql,
   offer_id: string,
   expires_at: Date
 ): Promise<void> {
   await sql.execute(
-    `update shortage_hold set expires_at = ?
+    `update shortage_hold set expires_at = greatest(expires_at, ?)
       where offer_id = ? and released_at is null`,
     [expires_at, offer_id]
   )

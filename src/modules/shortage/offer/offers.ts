@@ -1,6 +1,7 @@
 import { newId } from "../../../postgres/new-id"
 import type { Sql } from "../../../postgres/sql"
 import { Refusal } from "../../../refusals"
+import { prolongHolds } from "./hold"
 import {
   type AnsweredOffer,
   isDeed,
@@ -140,14 +141,17 @@ export async function openOffer(
 
 /**
  * Takes an answer: of several at once, one is taken. One that changes the order
- * leaves the offer settling, until `endOffer` or `reopenOffer`.
+ * leaves the offer settling, until `settleOffer` or `reopenOffer`, and its units
+ * held for as long as that may take.
  *
+ * @param held_until - unless they are held for longer anyway
  * @throws Refusal `offer_closed` unless the offer is open
  */
 export async function answerOffer(
   sql: Sql,
   answered: AnsweredOffer,
-  now: Date
+  now: Date,
+  held_until: Date
 ): Promise<Offer> {
   const { offer_id, answer, via, alternative_id, note, actor_id } = answered
   const status = isDeed(answer) ? "settling" : "answered"
@@ -173,6 +177,9 @@ export async function answerOffer(
   const offer = await offerWithId(sql, offer_id)
   if (rows.length === 0) {
     throw closed(offer, now)
+  }
+  if (status === "settling") {
+    await prolongHolds(sql, offer_id, held_until)
   }
   return offer
 }

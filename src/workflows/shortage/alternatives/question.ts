@@ -9,7 +9,11 @@ import {
   SHORTAGE_MODULE,
   tokensToAsk,
 } from "../../../modules/shortage"
-import { type CatalogueVariant, loadCatalogue } from "../../../shop/catalogue"
+import {
+  type CatalogueVariant,
+  loadCatalogue,
+  loadVariantsOfCatalogue,
+} from "../../../shop/catalogue"
 import type { LineToReplace } from "../../../shop/line-to-replace"
 
 /** Variants that are looked at for one line. */
@@ -70,6 +74,12 @@ export async function findFor(
     accepted > 0 ? [id] : []
   )
   const wanted = await shortage.readCandidates([...pinned, ...taken])
+  // The table may lag behind; what the shop has pinned is offered all the same.
+  const missing = pinned.filter((id) => !wanted.has(id))
+  for (const entry of await loadVariantsOfCatalogue(missing, container)) {
+    const { variant } = entry
+    wanted.set(variant.id, { ...entry, description: describe(variant) })
+  }
   const found = await shortage.findCandidates({
     asked: tokensToAsk(short, words.countOf, words.variants),
     sales_channel_id,

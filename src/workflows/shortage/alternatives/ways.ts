@@ -39,8 +39,9 @@ export async function waysFor(
 ): Promise<Way[]> {
   const now = clockOf(container).now()
   const elsewhere = await freeElsewhere([line_item_id], container)
+  // The line moves as a whole: a part of it there would be a second parcel.
   const places = (elsewhere.get(line_item_id) ?? []).filter(
-    (place) => place.units >= units
+    (place) => place.units >= outstanding
   )
   const days = await transferDays(
     places.map(({ location_id }) => location_id),

@@ -30,6 +30,8 @@ const AT_ONCE = 50
 export type AnswerOfferInput = AnsweredOffer & {
   /** What the customer has chosen themselves, which is not on the offer. */
   variant_id?: string | null
+  /** Whether payments that are only authorized are captured before. */
+  capture_first?: boolean
 }
 
 const answerShortageOfferStep = createStep(
@@ -57,7 +59,7 @@ export const answerOfferWorkflow = createWorkflow(
 )
 
 async function answerOffer(
-  { variant_id, ...given }: AnswerOfferInput,
+  { variant_id, capture_first, ...given }: AnswerOfferInput,
   container: MedusaContainer
 ): Promise<Offer> {
   const shortage = container.resolve(SHORTAGE_MODULE)
@@ -72,18 +74,18 @@ async function answerOffer(
       : given
   const [offered] = await shortage.readOffers({ ids: [given.offer_id] })
   refuseUnknownAlternative(input, offered)
-  const offer = await shortage.answerOffer(input, now)
+  const offer = await shortage.answerOffer(
+    input,
+    now,
+    new Date(now.getTime() + SETTLED_WITHIN_MS)
+  )
   if (!isDeed(input.answer)) {
     if (input.via === "link") {
       await tellDesk(offer, container)
     }
     return await end(offer, container)
   }
-  await shortage.prolongHolds(
-    offer.id,
-    new Date(now.getTime() + SETTLED_WITHIN_MS)
-  )
-  return await settle(offer, container)
+  return await settle(offer, container, capture_first)
 }
 
 /**
@@ -123,7 +125,8 @@ export async function settleLeftOffers(
 
 async function settle(
   offer: Offer,
-  container: MedusaContainer
+  container: MedusaContainer,
+  capture_first = false
 ): Promise<Offer> {
   const shortage = container.resolve(SHORTAGE_MODULE)
   try {
@@ -134,11 +137,15 @@ async function settle(
         line_item_id,
         actor_id: answered_by,
         offer_id: offer.id,
+        capture_first,
         deed: await deedOf(offer, container),
       },
     })
   } catch (error) {
     await shortage.reopenOffer(offer.id, clockOf(container).now())
+    if (offer.answered_via === "link") {
+      await tellDesk(offer, container)
+    }
     throw error
   }
   return await end(

@@ -1,29 +1,56 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf } from "../../../clock"
-import { type Offer, SHORTAGE_MODULE } from "../../../modules/shortage"
-import { Refusal } from "../../../refusals"
+import {
+  type NewOffer,
+  type Offer,
+  SHORTAGE_MODULE,
+} from "../../../modules/shortage"
+import { isRefusal, Refusal } from "../../../refusals"
 import { alternativesFor } from "../alternatives/alternatives-for"
 import { lineToReplace } from "../alternatives/asked-line"
-import type { OfferedAlternative } from "../alternatives/offered"
 import { placeHold } from "./hold-units"
 import { pricedAlternatives } from "./priced-alternatives"
 
 /**
- * What the customer may choose themselves instead of what was offered: what the
- * plugin would propose, as far as it is not on the offer. None of it is held.
+ * What the customer may choose themselves instead of what was offered, as listed:
+ * what the plugin would propose, as far as it is not on the offer. None of it is
+ * held. Nothing once the line is no longer to be sent.
  */
 export async function othersFor(
   { order_id, line_item_id, units, alternatives }: Offer,
   container: MedusaContainer
-): Promise<OfferedAlternative[]> {
-  const found = await alternativesFor(
-    { order_id, line_item_id, units },
-    container
-  )
-  return found.alternatives.filter(
-    ({ variant_id }) =>
-      !alternatives.some((offered) => offered.variant_id === variant_id)
-  )
+): Promise<NewOffer["alternatives"]> {
+  try {
+    const found = await alternativesFor(
+      { order_id, line_item_id, units },
+      container
+    )
+    return await pricedAlternatives(
+      found.alternatives
+        .filter(
+          ({ variant_id }) =>
+            !alternatives.some((offered) => offered.variant_id === variant_id)
+        )
+        .map(({ variant_id, units: quantity, location_id }) => ({
+          variant_id,
+          quantity,
+          location_id,
+          // The customer sees what it costs.
+          price: "listed",
+        })),
+      {
+        units,
+        line: await lineToReplace(order_id, line_item_id, container),
+        actor_id: null,
+      },
+      container
+    )
+  } catch (error) {
+    if (isRefusal(error)) {
+      return []
+    }
+    throw error
+  }
 }
 
 /**
@@ -50,36 +77,13 @@ export async function chooseOther(
       ["variant_id"]
     )
   }
-  const { order_id, line_item_id, units, expires_at } = offer
-  const [alternative] = await pricedAlternatives(
-    [
-      {
-        variant_id,
-        quantity: chosen.units,
-        location_id: chosen.location_id,
-        // The customer has seen what it costs.
-        price: "listed",
-      },
-    ],
-    {
-      units,
-      line: await lineToReplace(order_id, line_item_id, container),
-      actor_id: null,
-    },
-    container
-  )
-  if (!alternative) {
-    throw new Refusal("variant_not_sold", { was: variant_id }, ["variant_id"])
-  }
-  const { quantity, location_id } = alternative
+  const { quantity, location_id } = chosen
+  const { id: offer_id, expires_at } = offer
   const hold_id = await placeHold(
-    { offer_id: offer.id, variant_id, quantity, location_id, expires_at },
+    { offer_id, variant_id, quantity, location_id, expires_at },
     container
   )
   return await container
     .resolve(SHORTAGE_MODULE)
-    .addAlternative(
-      { ...alternative, offer_id: offer.id, hold_id },
-      clockOf(container).now()
-    )
+    .addAlternative({ ...chosen, offer_id, hold_id }, clockOf(container).now())
 }

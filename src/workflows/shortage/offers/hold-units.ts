@@ -5,7 +5,12 @@ import { clockOf } from "../../../clock"
 import { type HeldItem, SHORTAGE_MODULE } from "../../../modules/shortage"
 import { Refusal } from "../../../refusals"
 import { HOLD_KEY, holdOf, reservationsOfHolds } from "../../../shop/held-units"
-import { type Place, placesOfItems, reservedAt } from "../../../shop/places"
+import {
+  freeAt,
+  type Place,
+  placeOf,
+  placesOfItems,
+} from "../../../shop/places"
 import { loadVariants } from "../../../shop/stock"
 import { reportError } from "../../desk/report-error"
 
@@ -148,14 +153,9 @@ async function reserve(
   }
   await container.resolve(Modules.LOCKING).execute(ids, async () => {
     const places = await placesOfItems(ids, container)
-    const are_free = items.every(({ inventory_item_id, quantity }) =>
-      places.some(
-        (place) =>
-          place.inventory_item_id === inventory_item_id &&
-          place.location_id === location_id &&
-          // Shoppers are told by the counter, which drifts.
-          place.stocked - Math.max(reservedAt(place), place.counter) >= quantity
-      )
+    const are_free = items.every(
+      ({ inventory_item_id, quantity }) =>
+        freeAt(placeOf(places, inventory_item_id, location_id)) >= quantity
     )
     if (!are_free) {
       throw new Refusal("units_gone", { variant_id })

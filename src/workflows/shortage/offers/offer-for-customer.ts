@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN, Modules } from "@medusajs/framework/utils"
 import { clockOf } from "../../../clock"
 import {
+  type AlternativeOnOffer,
   type Offer,
   type OfferAnswer,
   SHORTAGE_MODULE,
@@ -89,6 +90,23 @@ export async function offerForCustomer(
     offer.expires_at.getTime() - clockOf(container).now().getTime()
   const total = amountOf(MathBN.mult(offer.unit_price, offer.units))
   const status = statusOf(offer, ms_left)
+  const shown = ({
+    title,
+    variant_title,
+    thumbnail,
+    quantity,
+    difference,
+  }: Pick<
+    AlternativeOnOffer,
+    "title" | "variant_title" | "thumbnail" | "quantity" | "difference"
+  >) => ({
+    title,
+    variant_title,
+    thumbnail,
+    units: quantity,
+    total: amountOf(MathBN.add(total, difference ?? 0)),
+    difference: difference ?? 0,
+  })
   return {
     shop: await storeName(container),
     order_number: order ? Number(order.display_id) : null,
@@ -104,30 +122,14 @@ export async function offerForCustomer(
       units: offer.units,
       total,
     },
-    alternatives: offer.alternatives.map(
-      ({ id, title, variant_title, thumbnail, quantity, difference }) => ({
-        id,
-        title,
-        variant_title,
-        thumbnail,
-        units: quantity,
-        total: amountOf(MathBN.add(total, difference ?? 0)),
-        difference: difference ?? 0,
-        is_accepted: id === offer.alternative_id,
-      })
+    alternatives: offer.alternatives.map(({ id, ...one }) => ({
+      id,
+      ...shown(one),
+      is_accepted: id === offer.alternative_id,
+    })),
+    others: (status === "open" ? await othersFor(offer, container) : []).map(
+      ({ variant_id, ...one }) => ({ variant_id, ...shown(one) })
     ),
-    others:
-      status === "open"
-        ? (await othersFor(offer, container)).map((one) => ({
-            variant_id: one.variant_id,
-            title: one.title,
-            variant_title: one.variant_title,
-            thumbnail: one.thumbnail,
-            units: one.units,
-            total: one.total,
-            difference: one.price_difference,
-          }))
-        : [],
   }
 }
 

@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MathBN } from "@medusajs/framework/utils"
 import type { NewOffer } from "../../../modules/shortage"
 import { Refusal } from "../../../refusals"
-import { amountForEach, amountOf, decimalsOf } from "../../../shop/amounts"
+import { amountForEach, decimalsOf, payable } from "../../../shop/amounts"
 import {
   type CatalogueEntry,
   loadCatalogue,
@@ -28,7 +27,13 @@ export type AlternativeToOffer = {
   price?: "listed" | "matched"
 }
 
-type Priced = Omit<NewOffer["alternatives"][number], "difference">
+type Priced = Omit<
+  NewOffer["alternatives"][number],
+  "difference" | "unit_price"
+> & {
+  /** What one may cost, the highest first. */
+  unit_prices: number[]
+}
 
 /** The units of a line that are to be replaced, and by whom. */
 export type InPlaceOf = {
@@ -99,7 +104,7 @@ async function priced(
       thumbnail: sold_as.thumbnail,
       quantity: one.quantity,
       location_id,
-      ...costOf(one, price, units, line),
+      ...pricesOf(one, price, units, line),
     }
   })
 }
@@ -110,55 +115,82 @@ const variantToPrice = ({ variant, sold_as }: CatalogueEntry) => ({
   product_type_id: sold_as.product_type_id,
 })
 
-/** Without tax in the price if the shop's lists leave it out. */
-function costOf(
+/**
+ * Without tax in the price if the shop's lists leave it out. A price is matched
+ * to what the line costs before its discounts, as the order's promotions are
+ * computed anew for what stands in for it; and to what is paid for it, if they
+ * do not apply to that.
+ */
+function pricesOf(
   { price, quantity }: AlternativeToOffer,
   { unit_price: listed, with_tax }: Price,
   units: number,
-  { paid, order }: LineToReplace
-) {
+  line: LineToReplace
+): Pick<Priced, "listed_unit_price" | "unit_prices"> {
   const with_tax_per_one = listed === 0 ? 1 : with_tax / listed
-  const matched = amountForEach(
-    (paid * units) / with_tax_per_one,
-    quantity,
-    decimalsOf(order.currency_code)
+  const matched = [line.price, line.paid].map((each) =>
+    amountForEach(
+      (each * units) / with_tax_per_one,
+      quantity,
+      decimalsOf(line.order.currency_code)
+    )
   )
-  const unit_price =
+  const unit_prices =
     price === undefined
-      ? Math.min(listed, matched)
+      ? [listed, ...matched].filter((each) => each <= listed)
       : price === "listed"
-        ? listed
+        ? [listed]
         : matched
-  return { unit_price, listed_unit_price: listed }
+  return {
+    listed_unit_price: listed,
+    unit_prices: [...new Set(unit_prices)].sort((a, b) => b - a),
+  }
 }
 
-/** By how much the order's total would change, as an edit of it would have it. */
+/** At the highest of its prices at which the order gets no dearer, or the last. */
 async function withDifferences(
   alternatives: readonly Priced[],
-  { units, line, actor_id }: InPlaceOf,
+  in_place: InPlaceOf,
   container: MedusaContainer
 ): Promise<NewOffer["alternatives"]> {
   const told: NewOffer["alternatives"] = []
-  for (const alternative of alternatives) {
-    const { variant_id, quantity, unit_price, location_id } = alternative
-    const by = { variant_id, quantity, unit_price, location_id }
-    const { total_before, total_after } = await previewSettlement(
-      {
-        order_id: line.order.id,
-        line_item_id: line.line_item_id,
-        actor_id,
-        deed: {
-          kind: "replace",
-          units,
-          by: [{ ...by, hold_reservation_ids: [] }],
-        },
-      },
-      container
-    )
-    told.push({
-      ...alternative,
-      difference: amountOf(MathBN.sub(total_after, total_before)),
-    })
+  for (const { unit_prices, ...alternative } of alternatives) {
+    let chosen: NewOffer["alternatives"][number] | undefined
+    for (const unit_price of unit_prices) {
+      const priced = { ...alternative, unit_price }
+      const difference = await differenceOf(priced, in_place, container)
+      chosen = { ...priced, difference }
+      if (difference <= 0) break
+    }
+    told.push(...(chosen ? [chosen] : []))
   }
   return told
+}
+
+/** By how much the order's total would change, as an edit of it would have it. */
+async function differenceOf(
+  {
+    variant_id,
+    quantity,
+    unit_price,
+    location_id,
+  }: Omit<NewOffer["alternatives"][number], "difference">,
+  { units, line, actor_id }: InPlaceOf,
+  container: MedusaContainer
+): Promise<number> {
+  const by = { variant_id, quantity, unit_price, location_id }
+  const { total_before, total_after, currency_code } = await previewSettlement(
+    {
+      order_id: line.order.id,
+      line_item_id: line.line_item_id,
+      actor_id,
+      deed: {
+        kind: "replace",
+        units,
+        by: [{ ...by, hold_reservation_ids: [] }],
+      },
+    },
+    container
+  )
+  return payable(total_after - total_before, currency_code)
 }

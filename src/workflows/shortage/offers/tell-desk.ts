@@ -7,7 +7,8 @@ import { resumeTaskWorkflow } from "../../follow-up/resume-task"
 
 /**
  * Brings the order's task back to the desk when a customer has answered by the
- * link, and somebody must now call them.
+ * link, and somebody must now call them, or what they took could not be carried
+ * out.
  */
 export async function tellDesk(
   { order_id }: Offer,

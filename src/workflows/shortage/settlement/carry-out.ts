@@ -9,6 +9,7 @@ import {
   SHORTAGE_MODULE,
 } from "../../../modules/shortage"
 import { Refusal } from "../../../refusals"
+import { payable } from "../../../shop/amounts"
 import { changeOfOrder, openChangeOf } from "../../../shop/order-changes"
 import { moneyOfOrder } from "../../../shop/order-money"
 import { type LineOfOrder, linesOfOrders } from "../../../shop/ordered-lines"
@@ -19,12 +20,13 @@ import { fitPaymentCollection } from "./payment-collection"
 import { holdsOf, refuseOpenChange } from "./plan"
 import { openRefundDue } from "./refund-due"
 import {
-  reserveLines,
+  forgetReservations,
   reservationsOf,
   restoreHolds,
   takeHolds,
   trimReservations,
 } from "./reservations"
+import { reserveLines } from "./reserve-lines"
 
 /**
  * Edits an order as agreed. What is held for the customer becomes the line's
@@ -102,11 +104,7 @@ export async function undo(
   const orders = container.resolve(Modules.ORDER)
   // Before the lines' own reservations go, or the last unit could be gone.
   await restoreHolds(hold_ids, container)
-  if (line_ids.length > 0) {
-    await container
-      .resolve(Modules.INVENTORY)
-      .deleteReservationItemsByLineItem(line_ids)
-  }
+  await forgetReservations(line_ids, container)
   if (change_id && (await changeOfOrder(change_id, container))) {
     await orders.deleteOrderChanges([change_id])
   }
@@ -170,14 +168,16 @@ export async function resultNow(
   container: MedusaContainer
 ): Promise<SettlementResult> {
   const after = await moneyOfOrder(order_id, container)
+  const currency_code = after?.currency_code ?? ""
   return {
     order_id,
     change_id,
-    total_before: before.total,
-    total_after: after?.total ?? before.total,
-    currency_code: after?.currency_code ?? "",
+    total_before: payable(before.total, currency_code),
+    total_after: payable(after?.total ?? before.total, currency_code),
+    currency_code,
     money: after && change_id ? moneyOf(after) : NOTHING_TO_PAY,
-    warnings: after && change_id ? warningsOf(before, after) : [],
+    warnings:
+      after && change_id ? warningsOf(before, after, currency_code) : [],
   }
 }
 

@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import type { Deed } from "../../../modules/shortage"
+import { clockOf } from "../../../clock"
+import { type Deed, SHORTAGE_MODULE } from "../../../modules/shortage"
 import { Refusal } from "../../../refusals"
 import type { LineOfOrder } from "../../../shop/ordered-lines"
-import { placesOfItems, reservedAt } from "../../../shop/places"
+import { freeAt, placeOf, placesOfItems } from "../../../shop/places"
 import { emitReservationsUpdated } from "./events"
 import { reservationsOf, withLock } from "./reservations"
 
@@ -23,6 +24,10 @@ export async function keepOrder(
   }
   if (deed.kind === "other_location") {
     await moveTo(deed.location_id, line, container)
+    // What was not on one shelf is taken from another.
+    await container
+      .resolve(SHORTAGE_MODULE)
+      .endReports([line.id], clockOf(container).now())
   }
 }
 
@@ -69,11 +74,7 @@ async function moveTo(
     async () => {
       const places = await placesOfItems(items, container)
       for (const item of new Set(items)) {
-        const place = places.find(
-          (each) =>
-            each.inventory_item_id === item && each.location_id === location_id
-        )
-        const free = place ? place.stocked - reservedAt(place) : 0
+        const free = freeAt(placeOf(places, item, location_id))
         const wanted = moving
           .filter(({ inventory_item_id }) => inventory_item_id === item)
           .reduce((sum, { quantity }) => sum + Number(quantity), 0)

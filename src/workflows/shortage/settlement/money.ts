@@ -3,25 +3,27 @@ import type {
   SettledMoney,
   SettlementWarning,
 } from "../../../modules/shortage"
-import { amountOf } from "../../../shop/amounts"
+import { amountOf, leastOf, payable } from "../../../shop/amounts"
 import type { OrderMoney } from "../../../shop/order-money"
 
 export const NOTHING_TO_PAY: SettledMoney = { kind: "none", amount: 0 }
 
 /** What the customer has to pay, or gets back. */
 export function moneyOf({
+  currency_code,
   pending,
   paid,
   by_hand,
   authorized,
 }: Pick<
   OrderMoney,
-  "pending" | "paid" | "by_hand" | "authorized"
+  "currency_code" | "pending" | "paid" | "by_hand" | "authorized"
 >): SettledMoney {
-  if (pending < 0) {
-    return { kind: "refund_due", amount: -pending }
+  const owed = payable(-pending, currency_code)
+  if (owed > 0) {
+    return { kind: "refund_due", amount: owed }
   }
-  const due = amountOf(pending - sumOf(authorized))
+  const due = payable(pending - sumOf(authorized), currency_code)
   if (due <= 0) {
     return NOTHING_TO_PAY
   }
@@ -64,12 +66,17 @@ export function sumOf(amounts: readonly { amount: number }[]): number {
 /** What becomes of discounts, and of a payment that is only authorized. */
 export function warningsOf(
   before: Before,
-  after: Pick<OrderMoney, "total" | "discount_total" | "goods">
+  after: Pick<OrderMoney, "total" | "discount_total" | "goods">,
+  currency_code: string
 ): SettlementWarning[] {
   const share = before.goods > 0 ? Math.min(1, after.goods / before.goods) : 1
-  const lost = amountOf(before.discount_total * share - after.discount_total)
+  const lost = payable(
+    before.discount_total * share - after.discount_total,
+    currency_code
+  )
   return [
-    ...(lost > ROUNDING
+    // Shares of a discount do not add up to it exactly.
+    ...(lost > leastOf(currency_code)
       ? [{ code: "promotion_lost" as const, amount: lost }]
       : []),
     ...(before.authorized > 0 && after.total !== before.total
@@ -77,6 +84,3 @@ export function warningsOf(
       : []),
   ]
 }
-
-/** Shares of a discount do not add up to it exactly. */
-const ROUNDING = 0.01

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import type { Deed } from "../../../modules/shortage"
+import { type Deed, SHORTAGE_MODULE } from "../../../modules/shortage"
 import { Refusal } from "../../../refusals"
+import { holdOf } from "../../../shop/held-units"
 import { type ChangeOfOrder, openChangeOf } from "../../../shop/order-changes"
 import { moneyOfOrder, type OrderMoney } from "../../../shop/order-money"
 import { type LineOfOrder, linesOfOrders } from "../../../shop/ordered-lines"
@@ -59,7 +60,7 @@ export async function planSettlement(
       "units",
     ])
   }
-  await refuseLostHolds(holdsOf(deed), container)
+  await refuseLostHolds(order_id, holdsOf(deed), container)
   return { line, money, open_change: await openChangeOf(order_id, container) }
 }
 
@@ -103,7 +104,9 @@ export async function openedBy(
   return user?.name ?? user?.email ?? created_by
 }
 
+/** What is reserved otherwise, or held for another order, is not to be had. */
 async function refuseLostHolds(
+  order_id: string,
   hold_ids: string[],
   container: MedusaContainer
 ): Promise<void> {
@@ -112,8 +115,24 @@ async function refuseLostHolds(
   }
   const live = await container
     .resolve(Modules.INVENTORY)
-    .listReservationItems({ id: hold_ids }, { select: ["id"], take: null })
-  if (live.length < new Set(hold_ids).size) {
+    .listReservationItems({ id: hold_ids }, { take: null })
+  const held = live.flatMap((one) => holdOf(one) ?? [])
+  if (
+    held.length < new Set(hold_ids).size ||
+    (await ordersOfHolds(held, container)).some((one) => one !== order_id)
+  ) {
     throw new Refusal("hold_gone", {})
   }
+}
+
+async function ordersOfHolds(
+  hold_ids: string[],
+  container: MedusaContainer
+): Promise<string[]> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const holds = await shortage.readHeld(hold_ids)
+  const offers = await shortage.readOffers({
+    ids: holds.map(({ offer_id }) => offer_id),
+  })
+  return offers.map(({ order_id }) => order_id)
 }

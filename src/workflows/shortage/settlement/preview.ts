@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { SettlementResult } from "../../../modules/shortage"
 import { refuseUnstorable } from "../../../refusals"
+import { payable } from "../../../shop/amounts"
 import { totalsAsEdited } from "../../../shop/order-as-edited"
 import {
   captured,
@@ -20,6 +21,7 @@ import {
 /**
  * What `settleShortageWorkflow` would come to with the same input. It changes
  * nothing; another open change, for which that would be refused, is a warning.
+ * Whether what replaces the line is still free, only carrying it out can say.
  *
  * @throws the same otherwise
  */
@@ -31,12 +33,14 @@ export async function previewSettlement(
   const { order_id, line_item_id, deed, capture_first = false } = input
   const { line, money, open_change } = await planSettlement(input, container)
   const before = captured(money, capture_first)
+  const { currency_code } = before
+  const total = (of: { total: number }) => payable(of.total, currency_code)
   const unchanged: SettlementResult = {
     order_id,
     change_id: null,
-    total_before: before.total,
-    total_after: before.total,
-    currency_code: before.currency_code,
+    total_before: total(before),
+    total_after: total(before),
+    currency_code,
     money: NOTHING_TO_PAY,
     warnings: [],
   }
@@ -55,12 +59,13 @@ export async function previewSettlement(
     )) ?? before
   return {
     ...unchanged,
-    total_after: totals.total,
+    total_after: total(totals),
     money: moneyOf(edited(before, totals.total)),
     warnings: [
       ...warningsOf(
         { ...before, authorized: sumOf(before.authorized) },
-        totals
+        totals,
+        currency_code
       ),
       ...(open_change
         ? [

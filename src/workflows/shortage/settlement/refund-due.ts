@@ -6,6 +6,7 @@ import {
   isActive,
   type Task,
 } from "../../../modules/follow-up"
+import { payable } from "../../../shop/amounts"
 import { owedOf, moneyOfOrder } from "../../../shop/order-money"
 import { loadOrders } from "../../../shop/orders"
 import { deliverOutbox } from "../../desk/deliver-outbox"
@@ -60,7 +61,7 @@ export async function openRefundDue(
     owed_before
   )
   const data: RefundDue = {
-    amount: Math.max(0, owedOf(money) - settled),
+    amount: payable(Math.max(0, owedOf(money) - settled), money.currency_code),
     currency_code: money.currency_code,
     settled,
     settlement_id,
@@ -105,11 +106,24 @@ export async function syncRefundDue(
     const settled = Math.min(known.settled, owed)
     await change(
       task,
-      { ...known, settled, amount: owed - settled },
+      {
+        ...known,
+        settled,
+        amount: payable(owed - settled, money.currency_code),
+      },
       container,
       !money.is_canceled
     )
   }
+}
+
+/** What the order's active task says is to be returned; null without one. */
+export async function refundDueOf(
+  order_id: string,
+  container: MedusaContainer
+): Promise<RefundDue | null> {
+  const task = await taskOf(order_id, container)
+  return task && isActive(task) ? refundIn(task.data) : null
 }
 
 async function change(

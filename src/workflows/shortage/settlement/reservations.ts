@@ -3,44 +3,12 @@ import type {
   ReservationItemDTO,
 } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import type { Replacement } from "../../../modules/shortage"
 import type { LineOfOrder } from "../../../shop/ordered-lines"
 import { isOvercommitted, placesOfLines } from "../../../shop/places"
 import { loadVariants } from "../../../shop/stock"
 
 /** Reservations that were made and deleted, for the events. */
 export type Reserved = { created: string[]; deleted: string[] }
-
-/**
- * Reserves new lines, whatever is available: what is held for the customer
- * still counts as reserved. Nothing for what the shop does not count.
- */
-export async function reserveLines(
-  replacements: readonly (Replacement & { line_id: string })[],
-  container: MedusaContainer
-): Promise<void> {
-  const variants = await loadVariants(
-    replacements.map(({ variant_id }) => variant_id),
-    container
-  )
-  await reserve(
-    replacements.flatMap(({ line_id, variant_id, quantity, location_id }) => {
-      const variant = variants.get(variant_id)
-      return variant?.managed && location_id
-        ? [...variant.required_quantities].map(
-            ([inventory_item_id, required]) => ({
-              line_item_id: line_id,
-              inventory_item_id,
-              location_id,
-              quantity: quantity * required,
-              allow_backorder: true,
-            })
-          )
-        : []
-    }),
-    container
-  )
-}
 
 /**
  * Reduces what is reserved for a line to what is yet to be sent of it, first
@@ -113,6 +81,22 @@ export async function reservationsOf(
     : []
 }
 
+/** Deletes what is reserved for lines that will not be. */
+export async function forgetReservations(
+  line_ids: string[],
+  container: MedusaContainer
+): Promise<void> {
+  const reserved = await reservationsOf(line_ids, container)
+  await withLock(
+    reserved.map(({ inventory_item_id }) => inventory_item_id),
+    async () =>
+      await container
+        .resolve(Modules.INVENTORY)
+        .deleteReservationItems(reserved.map(({ id }) => id)),
+    container
+  )
+}
+
 /** Takes reservations away; they can be restored. */
 export async function takeHolds(
   ids: string[],
@@ -147,7 +131,8 @@ export async function restoreHolds(
   )
 }
 
-async function reserve(
+/** Reserves under the lock that Medusa takes, too, if the check under it allows. */
+export async function reserve(
   items: {
     line_item_id: string
     inventory_item_id: string
@@ -155,12 +140,17 @@ async function reserve(
     quantity: number
     allow_backorder: true
   }[],
-  container: MedusaContainer
+  container: MedusaContainer,
+  check: () => Promise<void> = async () => {}
 ): Promise<string[]> {
   const reserved = await withLock(
     items.map(({ inventory_item_id }) => inventory_item_id),
-    async () =>
-      await container.resolve(Modules.INVENTORY).createReservationItems(items),
+    async () => {
+      await check()
+      return await container
+        .resolve(Modules.INVENTORY)
+        .createReservationItems(items)
+    },
     container
   )
   return (reserved ?? []).map(({ id }) => id)

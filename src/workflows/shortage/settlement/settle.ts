@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { clockOf } from "../../../clock"
 import {
@@ -21,9 +20,7 @@ import {
   refuseOpenChange,
   type SettlementInput,
 } from "./plan"
-
-/** In seconds. Medusa's own workflows hold the lock for ten at most. */
-const WAITS_FOR_LOCK = 12
+import { underLock } from "./under-lock"
 
 /** Whoever has not gone on for so long was killed. */
 const UNTOUCHED_MS = 60_000
@@ -206,29 +203,9 @@ async function capture(
   actor_id: string | null,
   container: MedusaContainer
 ): Promise<void> {
-  for (const { id } of authorized) {
+  for (const { id, amount } of authorized) {
     await capturePaymentWorkflow(container).run({
-      input: { payment_id: id, captured_by: actor_id ?? undefined },
+      input: { payment_id: id, amount, captured_by: actor_id ?? undefined },
     })
-  }
-}
-
-async function underLock<Result>(
-  order_id: string,
-  work: () => Promise<Result>,
-  container: MedusaContainer
-): Promise<Result> {
-  let is_locked = false
-  try {
-    return await container.resolve(Modules.LOCKING).execute(
-      [order_id],
-      async () => {
-        is_locked = true
-        return await work()
-      },
-      { timeout: WAITS_FOR_LOCK }
-    )
-  } catch (error) {
-    throw is_locked ? error : new Refusal("order_locked", {})
   }
 }

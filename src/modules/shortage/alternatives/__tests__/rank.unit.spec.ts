@@ -67,6 +67,18 @@ describe("a kettle that is out", () => {
     ])
   })
 
+  it("has a volume of 1.7 l, and no size L, where the shop has marked sizes", () => {
+    const marked = [{ name: "size", keys: ["Size"] }]
+    const steel_l = kettle("out", "Kettle Dnipro, 1.7 l", 1199)
+    const black_l = kettle("black", "Kettle Dnipro, 1.7 l, black", 1249)
+    expect(ids(question(line(steel_l, 1), [black_l], { marked }))).toEqual([
+      "black",
+    ])
+    const shirt = kettle("out", "Shirt Olga L", 1199)
+    const small_shirt = kettle("small", "Shirt Olga S", 1199)
+    expect(ids(question(line(shirt, 1), [small_shirt], { marked }))).toEqual([])
+  })
+
   it("is never replaced by its base, not even if that is all there is", () => {
     expect(ids(question(line(out, 1), [base]))).toEqual([])
     expect(ids(question(line(out, 1), [base], { pinned: ["base"] }))).toEqual(

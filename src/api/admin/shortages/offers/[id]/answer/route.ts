@@ -6,6 +6,7 @@ import { answerOfferWorkflow } from "../../../../../../workflows/shortage/offers
 import { userOf } from "../../../../follow-ups/actor"
 import { tellingRefusals } from "../../../../follow-ups/tell-refusals"
 import { readOffer } from "../../../present-offer"
+import { refuseCapture } from "../../../refuse-capture"
 import type { AdminShortageOfferResponse } from "../../../types"
 import type { AnswerOffer } from "../../../validators"
 
@@ -16,13 +17,20 @@ export const POST = tellingRefusals(
     response: MedusaResponse<AdminShortageOfferResponse>
   ) => {
     const { scope, params, validatedBody } = request
-    const { answer, alternative_id = null, note = null } = validatedBody
+    const {
+      answer,
+      alternative_id = null,
+      note = null,
+      capture_first,
+    } = validatedBody
+    await refuseCapture(request)
     const { result } = await answerOfferWorkflow(scope).run({
       input: {
         offer_id: params.id ?? "",
         answer,
         alternative_id,
         note,
+        capture_first,
         via: "phone",
         actor_id: userOf(request),
       },

@@ -2,16 +2,12 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { Refusal } from "../../../../../../refusals"
 import { settleShortageWorkflow } from "../../../../../../workflows/shortage/settlement"
 import { userOf } from "../../../../follow-ups/actor"
-import { isGranted } from "../../../../follow-ups/granted"
 import { tellingRefusals } from "../../../../follow-ups/tell-refusals"
+import { refuseCapture } from "../../../refuse-capture"
 import type { AdminShortageSettlementResponse } from "../../../types"
 import type { SettleShortage } from "../../../validators"
-
-/** The same policy as Medusa's own route for it. */
-const CAPTURE = { resource: "capture", operation: "create" }
 
 /** Carries out what was agreed about a line that is short. */
 export const POST = tellingRefusals(
@@ -20,11 +16,7 @@ export const POST = tellingRefusals(
     response: MedusaResponse<AdminShortageSettlementResponse>
   ) => {
     const { scope, validatedBody, params } = request
-    if (validatedBody.capture_first && !(await isGranted(CAPTURE, request))) {
-      throw new Refusal("not_permitted", {
-        policies: `${CAPTURE.resource}:${CAPTURE.operation}`,
-      })
-    }
+    await refuseCapture(request)
     const { result } = await settleShortageWorkflow(scope).run({
       input: {
         ...validatedBody,
