@@ -1,15 +1,16 @@
 import type { AdminDeliveryBookingEvent } from "../../src/api/admin/delivery-windows/types"
 import { momentText } from "../clock/moment-text"
 import { useMinute } from "../clock/use-now"
-import { browserTimeZone } from "../clock/zoned"
 import { useText, type Text } from "../i18n/use-text"
 import { windowText } from "./window-text"
 
 /** What happened to the bookings of an order, the latest first. */
 export const BookingHistory = ({
   history,
+  timeZone,
 }: {
   history: readonly AdminDeliveryBookingEvent[]
+  timeZone: string
 }) => {
   const t = useText()
   const now = useMinute()
@@ -19,7 +20,7 @@ export const BookingHistory = ({
         <li key={event.id} className="flex flex-col gap-y-0.5">
           <span className="text-ui-fg-base">{whatText(t, event, now)}</span>
           <span className="text-ui-fg-subtle break-words">
-            {whoText(t, event, now)}
+            {whoText(t, event, now, timeZone)}
           </span>
         </li>
       ))}
@@ -47,11 +48,12 @@ function whatText(
 function whoText(
   t: Text,
   { data, actor_name, occurred_at }: AdminDeliveryBookingEvent,
-  now: number
+  now: number,
+  timeZone: string
 ): string {
   const { agreed_by, overbooked_reason, reason } = data
   return [
-    momentText(t, "when", Date.parse(occurred_at), now, browserTimeZone()),
+    momentText(t, "when", Date.parse(occurred_at), now, timeZone),
     actor_name ?? (agreed_by === "customer" && t("delivery.agreedBy_customer")),
     typeof overbooked_reason === "string" &&
       t("delivery.overbooked", { reason: overbooked_reason }),

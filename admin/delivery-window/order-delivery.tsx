@@ -8,6 +8,7 @@ import {
   usePromises,
 } from "../api/delivery-windows"
 import { CopyButton } from "../call-sheet/copy-button"
+import { browserTimeZone } from "../clock/zoned"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { DrawerHeader } from "../settings/drawer-header"
@@ -47,6 +48,7 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
   const { data: promises } = usePromises(order_id, opened)
   const place = useRef<HTMLDivElement>(null)
   const isBooked = isActive(booking)
+  const timeZone = booking?.window.time_zone ?? browserTimeZone()
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between gap-x-4 px-6 py-4">
@@ -98,8 +100,8 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
             {t("delivery.history")}
           </summary>
           <div className="flex flex-col gap-y-4 pt-3">
-            <Promises promises={promises ?? []} />
-            <BookingHistory history={history} />
+            <Promises promises={promises ?? []} timeZone={timeZone} />
+            <BookingHistory history={history} timeZone={timeZone} />
           </div>
         </details>
       )}

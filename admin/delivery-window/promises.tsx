@@ -2,19 +2,20 @@ import { Badge } from "@medusajs/ui"
 import type { AdminDeliveryPromise } from "../../src/api/admin/delivery-windows/texts/types"
 import { momentText } from "../clock/moment-text"
 import { useMinute } from "../clock/use-now"
-import { browserTimeZone } from "../clock/zoned"
 import { useText } from "../i18n/use-text"
 
 /** Every time that the customer was told, and whether it was kept. */
 export const Promises = ({
   promises,
+  timeZone,
 }: {
   promises: readonly AdminDeliveryPromise[]
+  timeZone: string
 }) => {
   const t = useText()
   const now = useMinute()
   const when = (at: string) =>
-    momentText(t, "when", Date.parse(at), now, browserTimeZone())
+    momentText(t, "when", Date.parse(at), now, timeZone)
   return promises.length === 0 ? null : (
     <ol
       aria-label={t("delivery.promises.title")}

@@ -89,7 +89,7 @@ export const WindowChoices = ({
         ref={list}
         role="listbox"
         aria-label={t("delivery.choices")}
-        className="grid grid-cols-[repeat(auto-fill,minmax(15rem,1fr))] gap-x-4 gap-y-3"
+        className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-4 gap-y-3"
         onKeyDown={onKeyDown}
       >
         {days.map((date) => {

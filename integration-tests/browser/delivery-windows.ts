@@ -11,7 +11,7 @@ import { complete } from "../../demo/shopper/order"
 import { courierReports } from "../shop/courier"
 import { until } from "../shop/until"
 import { violations } from "./accessibility"
-import type { Desk } from "./desk"
+import { type Desk, goOn } from "./desk"
 import { texts } from "./languages"
 
 const ROOT = "/admin/delivery-windows"
@@ -24,6 +24,9 @@ const LANGUAGES = ["en", "uk", "ru", "bg"] as const
 const KEY = /\b(followUps|delivery\w*|settings|menu|forms)\.[a-z]\w*/
 
 const DAY_MS = 86_400_000
+
+/** What the shop writes to customers has names of its own. */
+const LIQUID = /\{[{%].*?[%}]\}/g
 
 const EVERY_DAY = {
   weekdays: [1, 2, 3, 4, 5, 6, 7],
@@ -169,7 +172,7 @@ export function deliveryWindows(desk: () => Desk): void {
     const day = page.locator(`[data-date="${date}"]`)
     await day.getByRole("button").click()
     await drawer.getByLabel("Another capacity").click()
-    await drawer.getByLabel("Capacity").fill("3")
+    await drawer.getByRole("textbox", { name: "Capacity" }).fill("3")
     await drawer.getByLabel("Label").fill("Half the couriers")
     expect(await violations(page, "[role=dialog]")).toEqual([])
     await drawer.getByRole("button", { name: "Save" }).click()
@@ -194,15 +197,15 @@ export function deliveryWindows(desk: () => Desk): void {
 
   it("are agreed on in the call that confirms the order and settles a shortage", async () => {
     const page = await desk().signIn()
-    const order = await desk().order(
-      { first_name: "Three", last_name: "In One" },
-      2
-    )
+    const order = await desk().order({
+      first_name: "Three",
+      last_name: "In One",
+    })
     await desk().taskOf(page, order.id, "arrange_delivery")
     await send(page, "/admin/shortages/reports", {
       order_id: order.id,
       line_item_id: order.items?.[0]?.id,
-      quantity_found: 1,
+      quantity_found: 0,
     })
     await until(async () => {
       const { status } = await desk().taskOf(page, order.id, "resolve_shortage")
@@ -212,11 +215,15 @@ export function deliveryWindows(desk: () => Desk): void {
     await page.goto(`/app/follow-ups?task=${id}`)
     const sheet = page.getByRole("dialog")
     await sheet.getByText("3 tasks in one call").waitFor()
+    await sheet.getByLabel("Choose another").fill("grinder")
+    const found = sheet.getByRole("list", { name: "Found in the catalogue" })
+    await found
+      .getByRole("button", { name: /^Offer: / })
+      .first()
+      .press("Enter")
+    await sheet.getByRole("button", { name: "Hold and offer" }).press("Enter")
     await sheet
-      .getByRole("button", { name: "Offer: Take 1 unit off the order" })
-      .click()
-    await sheet
-      .getByRole("button", { name: "Customer agrees: carry it out" })
+      .getByRole("button", { name: /^Customer takes it/ })
       .press("Enter")
     await until(async () => {
       const { outcome } = await desk().taskOf(
@@ -224,7 +231,7 @@ export function deliveryWindows(desk: () => Desk): void {
         order.id,
         "resolve_shortage"
       )
-      return outcome === "removed"
+      return outcome === "replaced"
     })
 
     const choices = sheet.getByRole("listbox", { name: "Open windows" })
@@ -391,7 +398,7 @@ export function deliveryWindows(desk: () => Desk): void {
     const sends = {
       en: "Choose this time",
       ru: "Выбрать это время",
-      bg: "Избор на този час",
+      bg: "Избирам този час",
       uk: "Обрати цей час",
     }
     for (const [language, label] of Object.entries(sends)) {
@@ -425,10 +432,7 @@ export function deliveryWindows(desk: () => Desk): void {
     await agent.goto(`/app/follow-ups?task=${late.id}`)
     const sheet = agent.getByRole("dialog")
     await sheet.getByText(/^Expected .*, 25 min late$/).waitFor()
-    await sheet
-      .getByText(/your delivery is late/)
-      .first()
-      .waitFor()
+    await sheet.getByText(/ваша доставка запізнюється/).waitFor()
     expect(await violations(agent, "[role=dialog]")).toEqual([])
     await sheet.getByRole("button", { name: /^Told, and waits/ }).click()
     await until(async () => {
@@ -442,48 +446,50 @@ export function deliveryWindows(desk: () => Desk): void {
     await desk().leave(agent)
   })
 
-  it.each(LANGUAGES)(
-    "have every text, and room for it on a phone, in %s",
-    async (language) => {
-      const order = await desk().order({ last_name: "Words" })
-      const agent = await desk().signIn()
-      const [window] = await windowsIn(agent, 1)
-      await send(agent, `${ROOT}/orders/${order.id}/book`, {
-        window_id: window?.id,
-      })
-      await desk().leave(agent)
-      for (const width of [1400, 390]) {
-        const page = await desk().signIn(0, { language, width })
-        const shown: string[] = []
-        const look = async () => {
-          shown.push(await texts(page))
-          expect(await tooWide(page)).toBeLessThanOrEqual(0)
+  describe("in every language", () => {
+    let order_id = ""
+    let date = ""
+    beforeAll(async () => {
+      const { id } = await desk().order({ last_name: "Words" })
+      const page = await desk().signIn()
+      const [window] = await windowsIn(page, 1)
+      await send(page, `${ROOT}/orders/${id}/book`, { window_id: window?.id })
+      await desk().leave(page)
+      order_id = id
+      date = window?.local_date ?? ""
+    })
+
+    it.each(LANGUAGES)(
+      "have their texts, and room for them on a phone, in %s",
+      async (language) => {
+        for (const width of [1400, 390]) {
+          const page = await desk().signIn(0, { language, width })
+          const look = async (ours: string) => {
+            const shown = await texts(page)
+            expect(shown.replace(LIQUID, "")).not.toMatch(KEY)
+            expect(await tooWide(page)).toBeLessThanOrEqual(0)
+            if (width === 390 && language === "uk") {
+              expect(await violations(page, ours)).toEqual([])
+            }
+          }
+          await page.goto(`${BOARD}?date=${date}`)
+          await page.getByRole("article").first().waitFor()
+          await look("main")
+          await goOn(page, `/app/orders/${order_id}`)
+          await page.locator("h2", { hasText: TITLES[language] }).waitFor()
+          await look("h2")
+          await goOn(page, SETTINGS)
+          await page.locator("[data-date]").last().waitFor()
+          await look("main")
+          const rows = page.getByRole("main").locator("section ul button")
+          await rows.last().click()
+          await page.getByRole("dialog").waitFor()
+          await look("[role=dialog]")
+          await desk().leave(page)
         }
-        await page.goto(`${BOARD}?date=${window?.local_date}`)
-        await page.getByRole("article").first().waitFor()
-        await look()
-        if (width === 390) {
-          expect(await violations(page, "main")).toEqual([])
-        }
-        await page.goto(SETTINGS)
-        await page.locator("[data-date]").last().waitFor()
-        await look()
-        if (width === 390) {
-          expect(await violations(page, "main")).toEqual([])
-        }
-        await page.getByRole("main").locator("ul button").first().click()
-        await page.getByRole("dialog").waitFor()
-        await look()
-        await page.goto(`/app/orders/${order.id}`)
-        await page.locator("h2", { hasText: TITLES[language] }).waitFor()
-        await look()
-        for (const text of shown) {
-          expect(text).not.toMatch(KEY)
-        }
-        await desk().leave(page)
       }
-    }
-  )
+    )
+  })
 }
 
 const TITLES: Record<(typeof LANGUAGES)[number], string> = {

@@ -216,10 +216,12 @@ describeModule("the rules that a shop begins with", (suite) => {
   it("are switched as the options say while nobody edited them", async () => {
     await started(KYIV).book()
     const switchedOff = { ...KYIV, disabled_types: ["complete_contact"] }
-    const enabled = async (options: FollowUpOptions) =>
-      (await started(options).book()).playbooks.map(({ enabled }) => enabled)
-    expect(await enabled(switchedOff)).toEqual([false, true, true, true])
-    expect(await enabled(KYIV)).toEqual([true, true, true, true])
+    const off = async (options: FollowUpOptions) =>
+      (await started(options).book()).playbooks
+        .filter(({ enabled }) => !enabled)
+        .map(({ type }) => type)
+    expect(await off(switchedOff)).toEqual(["complete_contact"])
+    expect(await off(KYIV)).toEqual([])
   })
 
   it("do not come back where the shop deleted them", async () => {
@@ -273,12 +275,9 @@ describeModule(
       const answers = await service.cannedAnswers()
 
       expect(calendars.map(({ name }) => name)).toEqual(["Работно време"])
-      expect(playbooks.map(({ name }) => name)).toEqual([
-        "Стандартен",
-        "Стандартен",
-        "Стандартен",
-        "Стандартен",
-      ])
+      expect(new Set(playbooks.map(({ name }) => name))).toEqual(
+        new Set(["Стандартен"])
+      )
       expect(answers.map(({ name }) => name)).toEqual([
         "Не успяхме да се свържем по телефона",
         "Сега не работим, ще се обадим по-късно",

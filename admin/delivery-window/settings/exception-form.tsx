@@ -95,114 +95,119 @@ export const ExceptionForm = ({
   }
   return (
     <form noValidate className="flex min-h-0 flex-1 flex-col" onSubmit={submit}>
-      <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-        {elsewhere.map((fault, index) => (
-          <Hint key={index} variant="error" role="alert">
-            {refusalText(t, fault)}
-          </Hint>
-        ))}
-        <Field label={t("delivery.exceptions.date")} error={wrong("date")}>
-          {(field) => (
-            <Input
-              {...field}
-              type="date"
-              autoFocus
-              max="2099-12-31"
-              className={TOUCH_HEIGHT}
-              value={values.date}
-              onChange={({ target }) => set({ date: target.value })}
-            />
-          )}
-        </Field>
-        <RadioGroup
-          aria-label={t("delivery.exceptions.what")}
-          value={kind}
-          onValueChange={chooseKind}
-        >
-          {KINDS.map((one) => (
-            <div
-              key={one}
-              className={`${TOUCH_HEIGHT} flex items-center gap-x-3`}
-            >
-              <RadioGroup.Item id={`${id}-${one}`} value={one} />
-              <Label htmlFor={`${id}-${one}`} size="small">
-                {t(`delivery.exceptions.kind_${one}`)}
-              </Label>
-            </div>
+      <Drawer.Body className="overflow-y-auto">
+        <div className="flex flex-col gap-y-6">
+          {elsewhere.map((fault, index) => (
+            <Hint key={index} variant="error" role="alert">
+              {refusalText(t, fault)}
+            </Hint>
           ))}
-        </RadioGroup>
-        <Group label={which} error={wrong("template_id")}>
-          <Choice
-            label={which}
-            className="h-8 w-full"
-            value={values.template_id ?? ALL}
-            choices={[
-              ...(kind === "extra"
-                ? []
-                : [{ value: ALL, label: t("delivery.exceptions.all") }]),
-              ...templates.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-            onChange={(chosen) =>
-              set({ template_id: chosen === ALL ? null : chosen })
-            }
-          />
-        </Group>
-        {kind === "extra" && (
-          <Group
-            label={t("delivery.settings.hours")}
-            error={wrong("starts_at") ?? wrong("ends_at")}
-          >
-            <div className="flex items-center gap-x-2">
-              <TimeField
-                label={t("delivery.settings.startsAt")}
-                value={values.starts_at ?? ""}
-                invalid={wrong("starts_at") !== undefined}
-                onChange={(starts_at) => set({ starts_at })}
+          <Field label={t("delivery.exceptions.date")} error={wrong("date")}>
+            {(field) => (
+              <Input
+                {...field}
+                type="date"
+                autoFocus
+                max="2099-12-31"
+                className={TOUCH_HEIGHT}
+                value={values.date}
+                onChange={({ target }) => set({ date: target.value })}
               />
-              <span aria-hidden className="text-ui-fg-subtle">
-                –
-              </span>
-              <TimeField
-                label={t("delivery.settings.endsAt")}
-                value={values.ends_at ?? ""}
-                invalid={wrong("ends_at") !== undefined}
-                onChange={(ends_at) => set({ ends_at })}
-              />
-            </div>
-          </Group>
-        )}
-        {kind !== "closed" && (
-          <Group
-            label={t("delivery.settings.capacity")}
-            hint={
-              kind === "extra" ? t("delivery.exceptions.asUsual") : undefined
-            }
-            error={wrong("capacity")}
+            )}
+          </Field>
+          <RadioGroup
+            aria-label={t("delivery.exceptions.what")}
+            value={kind}
+            onValueChange={chooseKind}
           >
-            <NumberInput
-              label={t("delivery.settings.capacity")}
-              value={values.capacity}
-              min={0}
-              onChange={(capacity) => set({ capacity })}
-              onEmpty={
-                kind === "extra" ? () => set({ capacity: null }) : undefined
+            {KINDS.map((one) => (
+              <div
+                key={one}
+                className={`${TOUCH_HEIGHT} flex items-center gap-x-3`}
+              >
+                <RadioGroup.Item id={`${id}-${one}`} value={one} />
+                <Label htmlFor={`${id}-${one}`} size="small">
+                  {t(`delivery.exceptions.kind_${one}`)}
+                </Label>
+              </div>
+            ))}
+          </RadioGroup>
+          <Group label={which} error={wrong("template_id")}>
+            <Choice
+              label={which}
+              className="h-8 w-full"
+              value={values.template_id ?? ALL}
+              choices={[
+                ...(kind === "extra"
+                  ? []
+                  : [{ value: ALL, label: t("delivery.exceptions.all") }]),
+                ...templates.map(({ id, name }) => ({
+                  value: id,
+                  label: name,
+                })),
+              ]}
+              onChange={(chosen) =>
+                set({ template_id: chosen === ALL ? null : chosen })
               }
             />
           </Group>
-        )}
-        <Field label={t("delivery.exceptions.label")} error={wrong("label")}>
-          {(field) => (
-            <Input
-              {...field}
-              maxLength={200}
-              autoComplete="off"
-              className={TOUCH_HEIGHT}
-              placeholder={t("delivery.exceptions.labelHint")}
-              value={values.label}
-              onChange={({ target }) => set({ label: target.value })}
-            />
+          {kind === "extra" && (
+            <Group
+              label={t("delivery.settings.hours")}
+              error={wrong("starts_at") ?? wrong("ends_at")}
+            >
+              <div className="flex items-center gap-x-2">
+                <TimeField
+                  label={t("delivery.settings.startsAt")}
+                  value={values.starts_at ?? ""}
+                  invalid={wrong("starts_at") !== undefined}
+                  onChange={(starts_at) => set({ starts_at })}
+                />
+                <span aria-hidden className="text-ui-fg-subtle">
+                  –
+                </span>
+                <TimeField
+                  label={t("delivery.settings.endsAt")}
+                  value={values.ends_at ?? ""}
+                  invalid={wrong("ends_at") !== undefined}
+                  onChange={(ends_at) => set({ ends_at })}
+                />
+              </div>
+            </Group>
           )}
-        </Field>
+          {kind !== "closed" && (
+            <Group
+              label={t("delivery.settings.capacity")}
+              hint={
+                kind === "extra" ? t("delivery.exceptions.asUsual") : undefined
+              }
+              error={wrong("capacity")}
+            >
+              <NumberInput
+                label={t("delivery.settings.capacity")}
+                value={values.capacity}
+                min={0}
+                onChange={(capacity) => set({ capacity })}
+                onEmpty={
+                  kind === "extra" ? () => set({ capacity: null }) : undefined
+                }
+              />
+            </Group>
+          )}
+          <Field label={t("delivery.exceptions.label")} error={wrong("label")}>
+            {(field) => (
+              <Input
+                {...field}
+                maxLength={200}
+                autoComplete="off"
+                className={TOUCH_HEIGHT}
+                placeholder={t("delivery.exceptions.labelHint")}
+                value={values.label}
+                onChange={({ target }) => set({ label: target.value })}
+              />
+            )}
+          </Field>
+        </div>
       </Drawer.Body>
       <Drawer.Footer>
         {exception && (

@@ -55,57 +55,59 @@ export const MessageForm = ({
         void save.mutateAsync({ subject, body }).then(onDone, () => undefined)
       }}
     >
-      <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
-        {failed && (
-          <Hint variant="error" role="alert">
-            {refusalText(t, failed)}
-          </Hint>
-        )}
-        <div>{above}</div>
-        <Field
-          label={t("delivery.messages.subject")}
-          error={preview?.subject_faults.map((one) => faultText(t, one))[0]}
-        >
-          {(field) => (
-            <Input
-              {...field}
-              autoComplete="off"
-              className={TOUCH_HEIGHT}
-              value={subject}
-              onChange={({ target }) => setSubject(target.value)}
-            />
+      <Drawer.Body className="overflow-y-auto">
+        <div className="flex flex-col gap-y-4">
+          {failed && (
+            <Hint variant="error" role="alert">
+              {refusalText(t, failed)}
+            </Hint>
           )}
-        </Field>
-        <LiquidArea
-          id={id}
-          label={t("delivery.messages.text")}
-          value={body}
-          faulty={faults.map(({ line }) => line)}
-          describedBy={`${id}-faults`}
-          onChange={setBody}
-        />
-        <ul
-          id={`${id}-faults`}
-          aria-live="polite"
-          className="txt-compact-small text-ui-tag-red-text flex list-none flex-col gap-y-1 empty:hidden"
-        >
-          {faults.map((fault) => (
-            <li key={`${fault.line} ${fault.column} ${fault.message}`}>
-              {faultText(t, fault)}
-            </li>
-          ))}
-        </ul>
-        {preview && faults.length === 0 && (
-          <div
-            dir="auto"
-            role="group"
-            aria-label={t("delivery.messages.preview")}
-            className="bg-ui-bg-subtle txt-small text-ui-fg-base whitespace-pre-wrap break-words rounded-lg border px-3 py-2"
+          <div>{above}</div>
+          <Field
+            label={t("delivery.messages.subject")}
+            error={preview?.subject_faults.map((one) => faultText(t, one))[0]}
           >
-            <strong className="block font-medium">{preview.subject}</strong>
-            {preview.body}
-          </div>
-        )}
+            {(field) => (
+              <Input
+                {...field}
+                autoComplete="off"
+                className={TOUCH_HEIGHT}
+                value={subject}
+                onChange={({ target }) => setSubject(target.value)}
+              />
+            )}
+          </Field>
+          <LiquidArea
+            id={id}
+            label={t("delivery.messages.text")}
+            value={body}
+            faulty={faults.map(({ line }) => line)}
+            describedBy={`${id}-faults`}
+            onChange={setBody}
+          />
+          <ul
+            id={`${id}-faults`}
+            aria-live="polite"
+            className="txt-compact-small text-ui-tag-red-text flex list-none flex-col gap-y-1 empty:hidden"
+          >
+            {faults.map((fault) => (
+              <li key={`${fault.line} ${fault.column} ${fault.message}`}>
+                {faultText(t, fault)}
+              </li>
+            ))}
+          </ul>
+          {preview && faults.length === 0 && (
+            <div
+              dir="auto"
+              role="group"
+              aria-label={t("delivery.messages.preview")}
+              className="bg-ui-bg-subtle txt-small text-ui-fg-base whitespace-pre-wrap break-words rounded-lg border px-3 py-2"
+            >
+              <strong className="block font-medium">{preview.subject}</strong>
+              {preview.body}
+            </div>
+          )}
+        </div>
       </Drawer.Body>
       <Drawer.Footer>
         {text.is_own && (

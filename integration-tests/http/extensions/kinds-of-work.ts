@@ -104,7 +104,7 @@ export function kindsOfWork(shop: TestShop): void {
     const { body } = await shop.get(`${ROOT}/task-types`).expect(200)
     logged.mockRestore()
 
-    expect(body.task_types).toHaveLength(5)
+    expect(body.task_types).toHaveLength(7)
     expect(errors[0]).toContain(
       'followUpExtensions.1.declaration.kind was "refunds"; it must be another one'
     )

@@ -60,7 +60,7 @@ export function playbooks(shop: TestShop): void {
 
       expect(page.body).toMatchObject({
         playbooks: [second],
-        count: 4,
+        count: 6,
         limit: 1,
         offset: 1,
       })

@@ -15,6 +15,9 @@ import { html, type Markup } from "../../../customer-page/html"
 import { filled, pageOf } from "../../../customer-page/page-shell"
 import { PAGE_TEXTS, type PageTexts } from "./texts"
 
+/** As many are at hand; the later ones take one press more. */
+const DATES_AT_FIRST = 7
+
 /** What went wrong with the customer's choice, if anything did. */
 export type Fault = "taken" | "tooLate" | "failed" | "chooseFirst"
 
@@ -93,18 +96,28 @@ function choicesOf(
   if (windows.length === 0) {
     return html`<p class="soft">${t.nothingElse}</p>`
   }
+  const dates = byDate(windows)
+  const datesOf = (some: typeof dates, first_is_open: boolean) =>
+    some.map(({ date, windows: ofDate }, index) => {
+      const named = dateText(date, language)
+      return html`<details ${first_is_open && index === 0 && "open"}>
+        <summary>${named}</summary>
+        <fieldset aria-label="${named}">
+          ${ofDate.map((one) => choiceOf(one, language, t))}
+        </fieldset>
+      </details>`
+    })
   return html`<form method="post">
     <h2>${t.other}</h2>
-    ${byDate(windows).map(
-      (ofDate, index) =>
-        html`<details ${index === 0 && "open"}>
-          <summary>${dateText(ofDate.date, language)}</summary>
-          <fieldset aria-label="${dateText(ofDate.date, language)}">
-            ${ofDate.windows.map((one) => choiceOf(one, language, t))}
-          </fieldset>
-        </details>`
-    )}
-    <button type="submit">${t.move}</button>
+    ${datesOf(dates.slice(0, DATES_AT_FIRST), true)}
+    ${
+      dates.length > DATES_AT_FIRST &&
+      html`<details>
+        <summary>${t.later}</summary>
+        ${datesOf(dates.slice(DATES_AT_FIRST), false)}
+      </details>`
+    }
+    <button type="submit" class="stays">${t.move}</button>
     <p class="soft">
       ${filled(t.until, {
         time: timeText(movable_until, now, {

@@ -8,6 +8,7 @@ export type PageTexts = {
   expected: string
   other: string
   left: string
+  later: string
   move: string
   until: string
   movesLeft: string
@@ -32,6 +33,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     expected: "The courier is expected at {time}.",
     other: "Another time suits you better?",
     left: "places left: {count}",
+    later: "Later dates",
     move: "Choose this time",
     until: "You can change it until {time}.",
     movesLeft: "Changes left: {count}.",
@@ -59,6 +61,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     expected: "Кур’єра очікуйте о {time}.",
     other: "Зручніше в інший час?",
     left: "залишилося місць: {count}",
+    later: "Пізніші дати",
     move: "Обрати цей час",
     until: "Змінити час можна до {time}.",
     movesLeft: "Залишилося змін: {count}.",
@@ -85,6 +88,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     expected: "Курьера ожидайте в {time}.",
     other: "Удобнее в другое время?",
     left: "осталось мест: {count}",
+    later: "Более поздние даты",
     move: "Выбрать это время",
     until: "Изменить время можно до {time}.",
     movesLeft: "Осталось изменений: {count}.",
@@ -112,6 +116,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     expected: "Очаквайте куриера в {time}.",
     other: "Друг час Ви е по-удобен?",
     left: "останали места: {count}",
+    later: "По-късни дати",
     move: "Избирам този час",
     until: "Можете да го промените до {time}.",
     movesLeft: "Оставащи промени: {count}.",
