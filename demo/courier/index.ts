@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
 import Medusa from "@medusajs/js-sdk"
 import { Webhook } from "standardwebhooks"
+import type { AdminDeliveryBoardResponse } from "../../src/api/admin/delivery-windows/types"
 import type { ReportDeliveryBody } from "../../src/api/hooks/delivery-windows/eta/types"
 
 type CourierOptions = {
@@ -14,18 +15,6 @@ type CourierOptions = {
   signal: AbortSignal
   /** Receives one line per report. */
   say(line: string): void
-}
-
-/** What the courier reads of the board of a day. */
-type Board = {
-  windows: {
-    starts_at: string
-    ends_at: string
-    bookings: {
-      order: { id: string; display_id: number } | null
-      status: string
-    }[]
-  }[]
 }
 
 type Stop = { order_id: string; number: number; starts_at: Date; ends_at: Date }
@@ -74,7 +63,9 @@ async function stopsOf({ url, admin }: CourierOptions): Promise<Stop[]> {
     auth: { type: "jwt", jwtTokenStorageMethod: "memory" },
   })
   await sdk.auth.login("user", "emailpass", admin)
-  const { windows } = await sdk.client.fetch<Board>("/admin/delivery-windows")
+  const { windows } = await sdk.client.fetch<AdminDeliveryBoardResponse>(
+    "/admin/delivery-windows"
+  )
   const loaded = Date.now() + LOADED_MS
   return windows
     .filter(({ starts_at }) => Date.parse(starts_at) <= loaded)

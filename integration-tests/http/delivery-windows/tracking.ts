@@ -2,14 +2,17 @@ import { asValue } from "@medusajs/framework/awilix"
 import { container as medusa } from "@medusajs/framework"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { Temporal } from "temporal-polyfill"
+import { deliver } from "../../../demo/courier"
+import { agents, demoPassword } from "../../../demo/seed/people"
 import type { AdminDeliveryPromise } from "../../../src/api/admin/delivery-windows/texts/types"
 import { DELIVERY_CARRIERS } from "../../../src/desk/delivery-carrier"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
 import { fakeCarrier } from "../../../src/workflows/delivery-window/carriers/fake-carrier"
 import { makeWindows } from "../../../src/workflows/delivery-window/make-windows"
 import { fulfill } from "../../shop/fulfill"
-import { courierReports, type Sent } from "../../shop/courier"
+import { COURIER_SECRET, courierReports, type Sent } from "../../shop/courier"
 import { placeOrder, tasksOf } from "../../shop/place-order"
+import { somebody } from "../../shop/purchase"
 import type { TestShop } from "../../shop/test-shop"
 
 const ZONE = "Europe/Kyiv"
@@ -41,7 +44,7 @@ export function tracking(shop: TestShop): void {
       .resolve(Modules.ORDER)
       .retrieveOrder(order_id, { relations: ["shipping_methods"] })
     const option = order.shipping_methods?.[0]?.shipping_option_id ?? ""
-    const { id: template_id } = await windows().saveTemplate({
+    const template = {
       name: "Afternoon",
       weekdays: [1, 2, 3, 4, 5, 6, 7],
       starts_at: "14:00",
@@ -56,7 +59,8 @@ export function tracking(shop: TestShop): void {
       valid_from: null,
       valid_to: null,
       is_on: true,
-    })
+    }
+    const { id: template_id } = await windows().saveTemplate(template)
     await makeWindows(shop.container, {
       from: day.toString(),
       to: day.add({ days: 2 }).toString(),
@@ -78,6 +82,7 @@ export function tracking(shop: TestShop): void {
     )
     return {
       order_id,
+      template,
       display_id: Number(display_id),
       booking_id: result.booking?.id ?? "",
       next_window_id: next?.id ?? "",
@@ -324,6 +329,54 @@ export function tracking(shop: TestShop): void {
       expect(
         (await promises()).find(({ kind }) => kind === "agreed")
       ).toMatchObject({ kept: true })
+    })
+
+    it("is made by the courier of the demo, who names a time first", async () => {
+      // A window of today is made and booked before it begins.
+      const today = Temporal.Now.plainDateISO(ZONE)
+      shop.clock.set(new Date(Date.now() - 25 * 3_600_000))
+      const { id: order_id } = await placeOrder(shop, somebody(1))
+      const { id } = await windows().saveTemplate({
+        ...placed().template,
+        starts_at: "00:00",
+        ends_at: "24:00",
+      })
+      const dates = { from: today.toString(), to: today.toString() }
+      await makeWindows(shop.container, dates)
+      const [window] = await windows().listWindows({
+        template_ids: [id],
+        from_date: dates.from,
+        to_date: dates.to,
+      })
+      await windows().book(
+        {
+          window_id: window?.id ?? "",
+          order_id,
+          units: 1,
+          agreed_by: "agent",
+          actor_id: null,
+        },
+        shop.clock.ahead_ms()
+      )
+      shop.clock.runFreely()
+      const shift = new AbortController()
+      const said: string[] = []
+      await deliver({
+        url: shop.url,
+        admin: { email: agents[0].email, password: demoPassword },
+        secret: COURIER_SECRET,
+        signal: AbortSignal.any([shift.signal, AbortSignal.timeout(20_000)]),
+        say: (line) => {
+          said.push(line)
+          shift.abort()
+        },
+      })
+
+      expect(said).toEqual([
+        expect.stringContaining("will be there with order"),
+      ])
+      const [booked] = await windows().readBookings({ order_ids: [order_id] })
+      expect(booked?.expected_at).toBeInstanceOf(Date)
     })
 
     it("is asked about at the carrier, whose answers are reports", async () => {

@@ -16,7 +16,7 @@ const TICK_WITHIN_S = 120
 const RECONCILE_WITHIN_S = 2 * 86_400
 
 /** Bookings of which something follows, in one tick. */
-const DUE_AT_ONCE = 100
+const DUE_AT_ONCE = 50
 
 /** Follows couriers, and tells customers and the desk. */
 export const TRACKING_HANDLERS: Required<

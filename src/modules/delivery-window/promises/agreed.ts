@@ -13,7 +13,7 @@ type Bookings = {
 }
 
 /** Bookings that one call looks at. */
-const AT_ONCE = 200
+const AT_ONCE = 50
 
 /**
  * Promises the windows that were agreed on and are not promised yet, and ends
