@@ -1,6 +1,6 @@
 import { textIn } from "../../refusals/__tests__/a-text"
-import { levelOf } from "../fullness"
-import { weekdaysText } from "../settings/template-list"
+import { levelOf } from "../level"
+import { weekdaysText } from "../settings/weekdays-text"
 import { dayText, windowText } from "../window-text"
 
 const en = textIn("en")

@@ -1,7 +1,7 @@
 import { clx } from "@medusajs/ui"
 import { useText } from "../../i18n/use-text"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
-import { dayName } from "./template-list"
+import { dayName } from "./weekdays-text"
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7]
 
