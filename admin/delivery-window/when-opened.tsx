@@ -1,6 +1,5 @@
 import { lazy, Suspense, type ComponentProps } from "react"
 import { PageSkeleton } from "../settings/page-skeleton"
-import { SettingsTexts } from "../settings/settings-texts"
 import { DeliveryTexts } from "./delivery-texts"
 
 /** A shop may deliver without windows: each part is loaded where it is shown. */
@@ -42,11 +41,9 @@ export const DeliveriesPage = () => (
 
 /** When couriers come, and how full each of their windows is. */
 export const DeliveryWindowsPage = () => (
-  <SettingsTexts meanwhile={<PageSkeleton />}>
-    <DeliveryTexts meanwhile={<PageSkeleton />}>
-      <Suspense fallback={<PageSkeleton />}>
-        <Settings />
-      </Suspense>
-    </DeliveryTexts>
-  </SettingsTexts>
+  <DeliveryTexts meanwhile={<PageSkeleton />}>
+    <Suspense fallback={<PageSkeleton />}>
+      <Settings />
+    </Suspense>
+  </DeliveryTexts>
 )

@@ -1,5 +1,6 @@
 import { ExclamationCircle, XCircle } from "@medusajs/icons"
 import { DESK_NOTE_KEY, useOrderNotice } from "../api/orders"
+import { OrderDelivery } from "../delivery-window/when-opened"
 import { useText } from "../i18n/use-text"
 import type { OrderToPack } from "../shortage/order-to-pack"
 import { ReportMissing } from "../shortage/when-opened"
@@ -9,7 +10,7 @@ import { noticeText } from "./notice-text"
 
 type OrderOfPage = { id: string; metadata?: Record<string, unknown> | null }
 
-/** An order's tasks, each with its history. */
+/** An order's tasks, each with its history, and when the courier comes. */
 export const OrderWidget = ({
   order,
 }: {
@@ -17,13 +18,16 @@ export const OrderWidget = ({
 }) => {
   const t = useText()
   return (
-    <TaskSection
-      of={{ order_id: order.id }}
-      empty={t("widget.orderEmpty")}
-      aside={<ReportMissing order={order} />}
-      above={<ToPackers order={order} />}
-      below={(task) => <TaskHistory task={task} />}
-    />
+    <>
+      <TaskSection
+        of={{ order_id: order.id }}
+        empty={t("widget.orderEmpty")}
+        aside={<ReportMissing order={order} />}
+        above={<ToPackers order={order} />}
+        below={(task) => <TaskHistory task={task} />}
+      />
+      <OrderDelivery orderId={order.id} />
+    </>
   )
 }
 

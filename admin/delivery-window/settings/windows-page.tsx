@@ -11,7 +11,9 @@ import {
 } from "../../api/delivery-windows"
 import { useText } from "../../i18n/use-text"
 import { ListSkeleton } from "../../settings/list-skeleton"
+import { PageSkeleton } from "../../settings/page-skeleton"
 import { SettingsPage } from "../../settings/settings-page"
+import { SettingsTexts } from "../../settings/settings-texts"
 import { LoadError } from "../../task/load-error"
 import { SmallButton } from "../../task/small-button"
 import { Exceptions } from "./exceptions"
@@ -29,6 +31,14 @@ export type Edited =
       /** For a new one. */
       date?: string
     }
+
+const WindowsPageWithTexts = () => (
+  <SettingsTexts meanwhile={<PageSkeleton />}>
+    <WindowsPage />
+  </SettingsTexts>
+)
+
+export default WindowsPageWithTexts
 
 /** When couriers come: the templates, the dates that differ, and how full it is. */
 const WindowsPage = () => {
@@ -116,5 +126,3 @@ const WindowsPage = () => {
     </div>
   )
 }
-
-export default WindowsPage

@@ -1,6 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Phone } from "@medusajs/icons"
-import { QueueBreadcrumb } from "../../../../admin/queue/queue-breadcrumb"
+import { MenuBreadcrumb } from "../../../../admin/queue/menu-breadcrumb"
 import { QueuePage } from "../../../../admin/queue/when-opened"
 
 const FollowUpsPage = () => <QueuePage />
@@ -12,7 +12,7 @@ export const config = defineRouteConfig({
 })
 
 export const handle = {
-  breadcrumb: () => <QueueBreadcrumb />,
+  breadcrumb: () => <MenuBreadcrumb of="queue" />,
 }
 
 export default FollowUpsPage

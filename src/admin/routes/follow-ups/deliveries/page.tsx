@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { DeliveriesBreadcrumb } from "../../../../../admin/delivery-window/deliveries-breadcrumb"
+import { MenuBreadcrumb } from "../../../../../admin/queue/menu-breadcrumb"
 import { DeliveriesPage } from "../../../../../admin/delivery-window/when-opened"
 
 const FollowUpsDeliveriesPage = () => <DeliveriesPage />
@@ -10,7 +10,7 @@ export const config = defineRouteConfig({
 })
 
 export const handle = {
-  breadcrumb: () => <DeliveriesBreadcrumb />,
+  breadcrumb: () => <MenuBreadcrumb of="deliveries" />,
 }
 
 export default FollowUpsDeliveriesPage

@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { ShortagesBreadcrumb } from "../../../../../admin/shortage/shortages-breadcrumb"
+import { MenuBreadcrumb } from "../../../../../admin/queue/menu-breadcrumb"
 import { OwnerPage } from "../../../../../admin/shortage/when-opened"
 
 const FollowUpsShortagesPage = () => <OwnerPage />
@@ -10,7 +10,7 @@ export const config = defineRouteConfig({
 })
 
 export const handle = {
-  breadcrumb: () => <ShortagesBreadcrumb />,
+  breadcrumb: () => <MenuBreadcrumb of="shortages" />,
 }
 
 export default FollowUpsShortagesPage
