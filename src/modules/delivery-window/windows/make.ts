@@ -81,7 +81,7 @@ export async function writePlan(
   )
   await closeUnplanned(sql, plan, rows, ahead_ms)
   await upsert(sql, rows, ahead_ms)
-  const over = await flagOver(sql, plan, ahead_ms)
+  const over = await flagOver(sql, plan, rows, ahead_ms)
   await sql.execute(
     `update delivery_window_making
         set made_from = case when made_by = ? and made_from <= ?::date
@@ -171,19 +171,25 @@ async function upsert(sql: Sql, rows: string, ahead_ms: number): Promise<void> {
 
 /**
  * The bookings that a window has beyond its capacity are those that were taken
- * last; what was overbooked on purpose is not among them.
+ * last; what was overbooked on purpose is not among them. On a closed date all
+ * are; in a window that is planned no more, as its template has changed, they
+ * stand.
  */
 async function flagOver(
   sql: Sql,
   { from, to }: Plan,
+  rows: string,
   ahead_ms: number
 ): Promise<Booking[]> {
   const rows = await sql.execute<{ id: string }[]>(
     `with counted as (
        select b.id, b.flag, b.taken_at,
               sum(b.units) over (partition by w.id order by b.taken_at, b.id)
-                > case when w.is_closed then 0 else w.capacity end as is_over
+                > case when planned.is_closed then 0 else w.capacity end
+                as is_over
          from delivery_window as w
+         left join ${PLANNED}
+           using (template_id, local_date, local_start)
          join delivery_window_booking as b on b.window_id = w.id
         where w.local_date between ?::date and ?::date
           and w.starts_at > delivery_window_at(?)
@@ -201,7 +207,7 @@ async function flagOver(
      )
      select id from changed where flag is not null
       order by taken_at desc, id desc`,
-    [from, to, ahead_ms]
+    [rows, from, to, ahead_ms]
   )
   const over = new Map(
     (await selectBookings(sql, { booking_ids: rows.map(({ id }) => id) })).map(
