@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type { Label } from "./kind"
 
 /** An order, as far as its size in a delivery window goes. */
@@ -55,7 +56,8 @@ export function unitsOfOrder(
     units.map(({ unit, unitsOf }) => {
       const taken = unitsOf(order)
       if (!Number.isInteger(taken) || taken < 1) {
-        throw new Error(
+        throw new MedusaError(
+          MedusaError.Types.UNEXPECTED_STATE,
           `The capacity unit "${unit}" gave ${taken} units; it must give a whole number from 1`
         )
       }

@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { type CalendarDefinition, compileCalendar } from "../../business-time"
 import { aheadOf, clockOf } from "../../clock"
@@ -98,7 +99,10 @@ async function definitionOf(
 
 function required<T>(calendar: T | undefined): T {
   if (calendar === undefined) {
-    throw new Error("The shop has no default calendar")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "The shop has no default calendar"
+    )
   }
   return calendar
 }

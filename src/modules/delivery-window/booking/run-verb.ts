@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { Refusal } from "../../../refusals"
 import type { Sql } from "../../../postgres/sql"
 import type { Booking, Refused } from "./booking"
@@ -41,7 +42,10 @@ async function callFunction(
     [...values, lock_timeout_ms]
   )
   if (!row) {
-    throw new Error("The database gave no answer")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "The database gave no answer"
+    )
   }
   const { refused, ...booking } = row
   return { refused, booking: booking.id === null ? null : booking }

@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { newId } from "../../../postgres/new-id"
 import type { Sql } from "../../../postgres/sql"
 import type { Booking } from "../booking/booking"
@@ -26,7 +27,10 @@ export async function readMaking(sql: Sql, ahead_ms: number): Promise<Making> {
     [ahead_ms]
   )
   if (!making) {
-    throw new Error("The database gave no answer")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "The database gave no answer"
+    )
   }
   return making
 }

@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { newId } from "../../../postgres/new-id"
 import type { Sql } from "../../../postgres/sql"
 import type { Exception, Template } from "./template"
@@ -67,7 +68,10 @@ export async function writeTemplate(
     ]
   )
   if (!saved) {
-    throw new Error("A template was not written")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "A template was not written"
+    )
   }
   return saved
 }
@@ -124,7 +128,10 @@ export async function writeException(
     ]
   )
   if (!saved) {
-    throw new Error("An exception was not written")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "An exception was not written"
+    )
   }
   return saved
 }

@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { Temporal } from "temporal-polyfill"
 import type {
@@ -95,7 +96,10 @@ export function novaPoshta({
       signal,
     })
     if (!response.ok) {
-      throw new Error(`Nova Poshta answered with status ${response.status}`)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `Nova Poshta answered with status ${response.status}`
+      )
     }
     const { success, data, errors } = z
       .object({
@@ -105,7 +109,8 @@ export function novaPoshta({
       })
       .parse(await response.json())
     if (!success) {
-      throw new Error(
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
         `Nova Poshta refused ${modelName}.${calledMethod}: ${errors.join("; ")}`
       )
     }

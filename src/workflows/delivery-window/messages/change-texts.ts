@@ -76,7 +76,7 @@ export type ChangeTextInput = {
   actor_id: string | null
 }
 
-const changeTextStep = createStep(
+const changeDeliveryTextStep = createStep(
   "change-delivery-text",
   async (input: ChangeTextInput, { container }) => {
     const module = container.resolve(DELIVERY_WINDOW_MODULE)
@@ -115,7 +115,8 @@ const changeTextStep = createStep(
  */
 export const changeDeliveryTextWorkflow = createWorkflow(
   { name: "follow-ups-change-delivery-text" },
-  (input: ChangeTextInput) => new WorkflowResponse(changeTextStep(input))
+  (input: ChangeTextInput) =>
+    new WorkflowResponse(changeDeliveryTextStep(input))
 )
 
 /**
