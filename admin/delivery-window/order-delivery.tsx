@@ -18,10 +18,19 @@ import { BookedWindow, BookingStatus } from "./booked-window"
 import { BookingHistory } from "./booking-history"
 import { ChooseWindow, isActive } from "./choose-window"
 import { Promises } from "./promises"
+import { DeliveryTexts } from "./delivery-texts"
 import { ReleaseForm } from "./release-form"
 
+const OrderDelivery = (props: { orderId: string }) => (
+  <DeliveryTexts>
+    <OfOrder {...props} />
+  </DeliveryTexts>
+)
+
+export default OrderDelivery
+
 /** When an order's courier comes, on its page; nothing if none ever does. */
-const OrderDelivery = ({ orderId }: { orderId: string }) => {
+const OfOrder = ({ orderId }: { orderId: string }) => {
   const t = useText()
   const { data, error, refetch } = useDelivery(orderId)
   if (!data) {
@@ -37,8 +46,6 @@ const OrderDelivery = ({ orderId }: { orderId: string }) => {
   }
   return data.has_windows || data.booking ? <Delivery delivery={data} /> : null
 }
-
-export default OrderDelivery
 
 const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
   const t = useText()

@@ -1,8 +1,10 @@
 import { lazy, Suspense, type ComponentProps } from "react"
 import { PageSkeleton } from "../settings/page-skeleton"
-import { DeliveryTexts } from "./delivery-texts"
 
-/** A shop may deliver without windows: each part is loaded where it is shown. */
+/**
+ * A shop may deliver without windows: each part is loaded where it is shown, and
+ * brings its texts.
+ */
 const Section = lazy(
   () => import("../desk/delivery-window/delivery-window-section")
 )
@@ -14,36 +16,28 @@ const Settings = lazy(() => import("./settings/windows-page"))
 export const DeliveryWindowSection = (
   props: ComponentProps<typeof Section>
 ) => (
-  <DeliveryTexts>
-    <Suspense fallback={null}>
-      <Section {...props} />
-    </Suspense>
-  </DeliveryTexts>
+  <Suspense fallback={null}>
+    <Section {...props} />
+  </Suspense>
 )
 
 /** When the courier comes, on an order's page. */
 export const OrderDelivery = (props: ComponentProps<typeof OfOrder>) => (
-  <DeliveryTexts>
-    <Suspense fallback={null}>
-      <OfOrder {...props} />
-    </Suspense>
-  </DeliveryTexts>
+  <Suspense fallback={null}>
+    <OfOrder {...props} />
+  </Suspense>
 )
 
-/** What goes out today, window by window. */
+/** What goes out on a day, window by window. */
 export const DeliveriesPage = () => (
-  <DeliveryTexts meanwhile={<PageSkeleton />}>
-    <Suspense fallback={<PageSkeleton />}>
-      <Board />
-    </Suspense>
-  </DeliveryTexts>
+  <Suspense fallback={<PageSkeleton />}>
+    <Board />
+  </Suspense>
 )
 
 /** When couriers come, and how full each of their windows is. */
 export const DeliveryWindowsPage = () => (
-  <DeliveryTexts meanwhile={<PageSkeleton />}>
-    <Suspense fallback={<PageSkeleton />}>
-      <Settings />
-    </Suspense>
-  </DeliveryTexts>
+  <Suspense fallback={<PageSkeleton />}>
+    <Settings />
+  </Suspense>
 )

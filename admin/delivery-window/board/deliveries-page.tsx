@@ -5,14 +5,24 @@ import { Link } from "react-router-dom"
 import type { AdminDeliveryBoardResponse } from "../../../src/api/admin/delivery-windows/types"
 import { useBoard } from "../../api/delivery-windows"
 import { useText } from "../../i18n/use-text"
+import { PageSkeleton } from "../../settings/page-skeleton"
 import { SETTINGS_PATHS } from "../../settings/settings-tabs"
 import { ListSkeleton } from "../../settings/list-skeleton"
 import { LoadError } from "../../task/load-error"
 import { Message } from "../../task/message"
 import { SmallButton } from "../../task/small-button"
+import { DeliveryTexts } from "../delivery-texts"
 import { BoardHead } from "./board-head"
 import { Columns } from "./columns"
 import { CourierList } from "./courier-list"
+
+const DeliveriesPageWithTexts = () => (
+  <DeliveryTexts meanwhile={<PageSkeleton />}>
+    <DeliveriesPage />
+  </DeliveryTexts>
+)
+
+export default DeliveriesPageWithTexts
 
 /** What goes out on a day: windows in columns, with their orders. */
 const DeliveriesPage = () => {
@@ -40,8 +50,6 @@ const DeliveriesPage = () => {
     </>
   )
 }
-
-export default DeliveriesPage
 
 const Day = ({ board }: { board: AdminDeliveryBoardResponse }) => {
   const t = useText()

@@ -16,6 +16,7 @@ import { SettingsPage } from "../../settings/settings-page"
 import { SettingsTexts } from "../../settings/settings-texts"
 import { LoadError } from "../../task/load-error"
 import { SmallButton } from "../../task/small-button"
+import { DeliveryTexts } from "../delivery-texts"
 import { Exceptions } from "./exceptions"
 import { FormDrawer } from "./form-drawer"
 import { Messages } from "./messages"
@@ -34,7 +35,9 @@ export type Edited =
 
 const WindowsPageWithTexts = () => (
   <SettingsTexts meanwhile={<PageSkeleton />}>
-    <WindowsPage />
+    <DeliveryTexts meanwhile={<PageSkeleton />}>
+      <WindowsPage />
+    </DeliveryTexts>
   </SettingsTexts>
 )
 

@@ -11,6 +11,7 @@ import {
   BookingStatus,
 } from "../../delivery-window/booked-window"
 import { ChooseWindow, isActive } from "../../delivery-window/choose-window"
+import { DeliveryTexts } from "../../delivery-window/delivery-texts"
 import { ReleaseForm } from "../../delivery-window/release-form"
 import { useText } from "../../i18n/use-text"
 import { Key } from "../../keyboard/key"
@@ -22,11 +23,19 @@ import type { DrawnProps } from "../sheet-section"
 /** Goes to the open windows from anywhere in the sheet. */
 const KEY = "d"
 
+const DeliveryWindowSection = (props: DrawnProps<AdminDeliveryOfOrder>) => (
+  <DeliveryTexts>
+    <WindowOfOrder {...props} />
+  </DeliveryTexts>
+)
+
+export default DeliveryWindowSection
+
 /**
  * When the courier comes: the window that the order has, and those that it may
  * have, of which one press takes one.
  */
-const DeliveryWindowSection = ({
+const WindowOfOrder = ({
   data: delivery,
   timeZone,
 }: DrawnProps<AdminDeliveryOfOrder>) => {
@@ -109,8 +118,6 @@ const DeliveryWindowSection = ({
     </div>
   )
 }
-
-export default DeliveryWindowSection
 
 /** Lets the customer move the window by themselves. */
 const SendLink = ({
