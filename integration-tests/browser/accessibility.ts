@@ -79,8 +79,6 @@ async function violationsOfCard(page: Page): Promise<string[]> {
 }
 
 export function accessibility(desk: () => Desk): void {
-  beforeAll(() => desk().clear())
-
   it("passes axe, light and dark", async () => {
     const order = await desk().order({
       first_name: "Axe",

@@ -227,7 +227,7 @@ export class Desk {
       for (const { id } of follow_ups) {
         const answer = await page.request.post(
           `/admin/follow-ups/${id}/cancel`,
-          { data: { reason: "other" }, ...TRIED_AGAIN }
+          { data: { reason: "other", despite_call: true }, ...TRIED_AGAIN }
         )
         if (!answer.ok()) {
           throw new Error(`${id} was not canceled: ${await answer.text()}`)

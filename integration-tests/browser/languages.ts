@@ -24,7 +24,6 @@ export function languages(desk: () => Desk): void {
   const name = "Language Tester"
   let order: HttpTypes.StoreOrder | undefined
   beforeAll(async () => {
-    await desk().clear()
     order = await desk().order({
       first_name: "Language",
       last_name: "Tester",

@@ -13,16 +13,23 @@ import { widgets } from "./widgets"
 
 jest.setTimeout(240_000)
 
+const groups = [
+  ["the queue", ordersBecomeCalls],
+  ["the keyboard", keyboard],
+  ["a call", oneCall],
+  ["the widgets", widgets],
+  ["shortages", shortages],
+  ["offers in place of what is short", offers],
+  ["what a call means for its order", consequences],
+  ["a kind of work of the shop's own", ownKindOfWork],
+  ["every screen", accessibility],
+  ["every language", languages],
+  ["delivery windows", deliveryWindows],
+] as const
+
 describeDesk("the dashboard", (desk) => {
-  describe("the queue", () => ordersBecomeCalls(desk))
-  describe("the keyboard", () => keyboard(desk))
-  describe("a call", () => oneCall(desk))
-  describe("the widgets", () => widgets(desk))
-  describe("shortages", () => shortages(desk))
-  describe("offers in place of what is short", () => offers(desk))
-  describe("what a call means for its order", () => consequences(desk))
-  describe("a kind of work of the shop's own", () => ownKindOfWork(desk))
-  describe("every screen", () => accessibility(desk))
-  describe("every language", () => languages(desk))
-  describe("delivery windows", () => deliveryWindows(desk))
+  describe.each(groups)("%s", (_title, tests) => {
+    beforeAll(() => desk().clear())
+    tests(desk)
+  })
 })
