@@ -168,7 +168,8 @@ class Month {
     const date = this.now.getUTCDate()
     if (date % 7 === 0) {
       await this.service.saveException({
-        date: day(new Date(this.now.getTime() + 24 * HOUR_MS)),
+        // Today's windows were booked yesterday.
+        date: day(this.now),
         template_id: null,
         kind: date === 14 ? "closed" : "capacity",
         capacity: date === 14 ? null : 2,

@@ -113,13 +113,15 @@ describeModule("opening tasks", ({ service }) => {
 
   it("says which playbooks there are where the named one is unknown", async () => {
     const { playbooks } = await service.readRuleBook(NOW)
-    const [contact, confirm] = playbooks
-    for (const playbook_id of ["fuplay_none", contact?.id ?? ""]) {
+    const ofType = (type: string) =>
+      playbooks.find((playbook) => playbook.type === type)?.id
+    const contact = ofType("complete_contact") ?? ""
+    for (const playbook_id of ["fuplay_none", contact]) {
       await expect(
         service.openTasks([aRequest({ playbook_id })], NOW)
       ).rejects.toMatchObject({
         type: "invalid_data",
-        message: `playbook_id was "${playbook_id}"; it may be the id of a playbook of the type confirm_order: ${confirm?.id}`,
+        message: `playbook_id was "${playbook_id}"; it may be the id of a playbook of the type confirm_order: ${ofType("confirm_order")}`,
       })
     }
     expect(await service.listFollowUpTasks()).toEqual([])
