@@ -178,7 +178,7 @@ async function upsert(sql: Sql, rows: string, ahead_ms: number): Promise<void> {
 async function flagOver(
   sql: Sql,
   { from, to }: Plan,
-  rows: string,
+  planned: string,
   ahead_ms: number
 ): Promise<Booking[]> {
   const rows = await sql.execute<{ id: string }[]>(
@@ -207,7 +207,7 @@ async function flagOver(
      )
      select id from changed where flag is not null
       order by taken_at desc, id desc`,
-    [rows, from, to, ahead_ms]
+    [planned, from, to, ahead_ms]
   )
   const over = new Map(
     (await selectBookings(sql, { booking_ids: rows.map(({ id }) => id) })).map(
