@@ -201,6 +201,24 @@ export function phone(shop: TestShop): void {
     })
   })
 
+  it("says that an order could have a window although none is free", async () => {
+    const { order_id } = prepared()
+    for (const template of await module().listTemplates()) {
+      await changeWindowsWorkflow(shop.container).run({
+        input: {
+          kind: "save_template",
+          template: { ...template, capacity: 0 },
+        },
+      })
+    }
+    expect(await deliveryOf(shop, order_id)).toMatchObject({
+      has_windows: true,
+      booking: null,
+      windows: [],
+      reason: "no_window",
+    })
+  })
+
   it("calls one for each over a capacity that was cut, the last first, and evicts nobody", async () => {
     const { template_id, window, order_id } = prepared()
     const orders = [order_id]
