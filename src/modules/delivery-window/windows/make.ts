@@ -189,7 +189,7 @@ async function flagOver(
   planned: string,
   ahead_ms: number
 ): Promise<Booking[]> {
-  const rows = await sql.execute<{ id: string }[]>(
+  const flagged = await sql.execute<{ id: string }[]>(
     `with counted as (
        select b.id, b.flag, b.taken_at,
               sum(b.units) over (partition by w.id order by b.taken_at, b.id)
@@ -218,9 +218,9 @@ async function flagOver(
     [planned, from, to, ahead_ms]
   )
   const over = new Map(
-    (await selectBookings(sql, { booking_ids: rows.map(({ id }) => id) })).map(
-      (booking) => [booking.id, booking]
-    )
+    (
+      await selectBookings(sql, { booking_ids: flagged.map(({ id }) => id) })
+    ).map((booking) => [booking.id, booking])
   )
-  return rows.flatMap(({ id }) => over.get(id) ?? [])
+  return flagged.flatMap(({ id }) => over.get(id) ?? [])
 }
