@@ -1,4 +1,5 @@
 import { complete } from "../../../demo/shopper/order"
+import type { AdminDeliveryBoardResponse } from "../../../src/api/admin/delivery-windows/types"
 import type { AdminFollowUpCallSheetResponse } from "../../../src/api/admin/follow-ups/types"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
 import { changeWindowsWorkflow } from "../../../src/workflows"
@@ -305,6 +306,14 @@ export function phone(shop: TestShop): void {
     expect(await deliveryOf(shop, id)).toMatchObject({
       warning: { kind: "beyond_authorization", until: expect.any(String) },
     })
+    // Nor is the courier to ask for what the card is authorized for.
+    const { body } = await shop
+      .get(`/admin/delivery-windows?date=${late[0]?.local_date}`)
+      .expect(200)
+    const board: AdminDeliveryBoardResponse = body
+    expect(board.windows.flatMap(({ bookings }) => bookings)).toMatchObject([
+      { order: { id, to_collect: 0 } },
+    ])
     const plain = await deliveryOf(shop, prepared().order_id)
     expect(plain.windows.some((one) => one.is_beyond_authorization)).toBe(false)
   })
