@@ -202,6 +202,21 @@ export function phone(shop: TestShop): void {
     })
   })
 
+  it("asks again where a window was agreed on and none is booked, and not where none is wanted", async () => {
+    const { order_id } = prepared()
+    const close = async (outcome: string) => {
+      const task = await arrangeOf(shop, order_id)
+      await shop
+        .post(`/admin/follow-ups/${task?.id}/complete`, { outcome })
+        .expect(200)
+      return await arrangeOf(shop, order_id)
+    }
+    expect(await close("window_agreed")).toMatchObject({ status: "open" })
+    expect(await close("without_window")).toMatchObject({
+      status: "completed",
+    })
+  })
+
   it("says that an order could have a window although none is free", async () => {
     const { order_id } = prepared()
     for (const template of await module().listTemplates()) {
