@@ -30,7 +30,7 @@ const AROUND_THE_CLOCK: Hours[] = [
   { name: "Afternoon", starts_at: "12:00", ends_at: "16:00", capacity: 6 },
   // Soon nearly full.
   { name: "Evening", starts_at: "16:00", ends_at: "20:00", capacity: 3 },
-  { name: "Late evening", starts_at: "20:00", ends_at: "24:00", capacity: 6 },
+  { name: "Late evening", starts_at: "20:00", ends_at: "00:00", capacity: 6 },
 ]
 
 /** Sets delivery windows up, as the owner does, unless the shop has some. */
