@@ -141,7 +141,7 @@ async function run(): Promise<void> {
   })
   store.ended.then(() => fail(new Error(`Medusa has stopped, see ${log}`)))
   writeStoreFile(store)
-  await setUpWindows(store)
+  await setUpWindows(store, options)
   introduce(store, options)
   if (options.shopper) {
     const { url, admin } = store

@@ -7,16 +7,37 @@ type Vocabulary = { service_zones: { id: string }[]; time_zone: string }
 
 const TEMPLATES = "/admin/delivery-windows/templates"
 
+type Hours = {
+  name: string
+  starts_at: string
+  ends_at: string
+  capacity: number
+}
+
 /** When couriers come, on every day of the week. */
-const HOURS = [
+const OFFICE_HOURS: Hours[] = [
   { name: "Morning", starts_at: "10:00", ends_at: "13:00", capacity: 6 },
   { name: "Afternoon", starts_at: "14:00", ends_at: "17:00", capacity: 6 },
   // Soon nearly full.
   { name: "Evening", starts_at: "18:00", ends_at: "21:00", capacity: 3 },
 ]
 
+/** So that a courier is on the way whenever somebody looks. */
+const AROUND_THE_CLOCK: Hours[] = [
+  { name: "Night", starts_at: "00:00", ends_at: "04:00", capacity: 6 },
+  { name: "Early morning", starts_at: "04:00", ends_at: "08:00", capacity: 6 },
+  { name: "Morning", starts_at: "08:00", ends_at: "12:00", capacity: 6 },
+  { name: "Afternoon", starts_at: "12:00", ends_at: "16:00", capacity: 6 },
+  // Soon nearly full.
+  { name: "Evening", starts_at: "16:00", ends_at: "20:00", capacity: 3 },
+  { name: "Late evening", starts_at: "20:00", ends_at: "00:00", capacity: 6 },
+]
+
 /** Sets delivery windows up, as the owner does, unless the shop has some. */
-export async function setUpWindows({ url, admin }: ShopOwner): Promise<void> {
+export async function setUpWindows(
+  { url, admin }: ShopOwner,
+  { officeHours }: { officeHours: boolean }
+): Promise<void> {
   const sdk = new Medusa({
     baseUrl: url,
     auth: { type: "jwt", jwtTokenStorageMethod: "memory" },
@@ -30,7 +51,7 @@ export async function setUpWindows({ url, admin }: ShopOwner): Promise<void> {
     `${TEMPLATES}/vocabulary`
   )
   for (const { id: service_zone_id } of service_zones) {
-    for (const hours of HOURS) {
+    for (const hours of officeHours ? OFFICE_HOURS : AROUND_THE_CLOCK) {
       await sdk.client.fetch(TEMPLATES, {
         method: "POST",
         body: {
@@ -40,8 +61,8 @@ export async function setUpWindows({ url, admin }: ShopOwner): Promise<void> {
           service_zone_id,
           shipping_option_ids: [],
           capacity_unit: "orders",
-          cut_off_minutes: 120,
-          lead_minutes: 60,
+          cut_off_minutes: officeHours ? 120 : 15,
+          lead_minutes: officeHours ? 60 : 15,
           valid_from: null,
           valid_to: null,
           is_on: true,

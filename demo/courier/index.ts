@@ -23,27 +23,35 @@ type Stop = { order_id: string; number: number; starts_at: Date; ends_at: Date }
 type Plan = { at: Date; is_told: boolean; nobody_at_home: boolean }
 
 const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
 const LOOKS_EVERY_MS = 30_000
 
-/** The van is loaded so long before a window begins. */
-const LOADED_MS = 120 * MINUTE_MS
+/** The van is loaded so long before a window begins: the next one always is. */
+const LOADED_MS = 240 * MINUTE_MS
 
 const LATE = 0.25
 const NOBODY_AT_HOME = 0.05
 
 /**
- * Delivers what is booked for today, as a courier with a phone would: names a
- * time for each order before its window, is late with one in four, finds nobody
- * at home now and then, and reports what was delivered. Never throws: errors are
- * printed, and the next round goes on.
+ * Delivers what is booked next, as a courier with a phone would: names a time for
+ * each order before its window, is late with the first and with one in four,
+ * finds nobody at home now and then, and reports what was delivered. Never
+ * throws: errors are printed, and the next round goes on.
  */
 export async function deliver(options: CourierOptions): Promise<void> {
   const { signal, say } = options
   const plans = new Map<string, Plan>()
+  // A visitor is waiting to see one.
+  let is_late = true
   while (!signal.aborted) {
     try {
       for (const stop of await stopsOf(options)) {
-        await drive(stop, plans, options)
+        const plan = plans.get(stop.order_id) ?? planOf(stop, is_late)
+        plans.set(stop.order_id, plan)
+        is_late = Math.random() < LATE
+        if (await drive(stop, plan, options)) {
+          plans.delete(stop.order_id)
+        }
       }
     } catch (error) {
       if (!signal.aborted) {
@@ -56,18 +64,24 @@ export async function deliver(options: CourierOptions): Promise<void> {
   }
 }
 
-/** The orders of today's windows that are loaded and not delivered. */
+/** The orders of windows that are loaded and not delivered. */
 async function stopsOf({ url, admin }: CourierOptions): Promise<Stop[]> {
   const sdk = new Medusa({
     baseUrl: url,
     auth: { type: "jwt", jwtTokenStorageMethod: "memory" },
   })
   await sdk.auth.login("user", "emailpass", admin)
-  const { windows } = await sdk.client.fetch<AdminDeliveryBoardResponse>(
-    "/admin/delivery-windows"
-  )
+  const boardOf = (query: { date?: string }) =>
+    sdk.client.fetch<AdminDeliveryBoardResponse>("/admin/delivery-windows", {
+      query,
+    })
+  const { today, windows } = await boardOf({})
+  const tomorrow = new Date(Date.parse(today) + DAY_MS)
+    .toISOString()
+    .slice(0, 10)
+  const { windows: next } = await boardOf({ date: tomorrow })
   const loaded = Date.now() + LOADED_MS
-  return windows
+  return [...windows, ...next]
     .filter(({ starts_at }) => Date.parse(starts_at) <= loaded)
     .flatMap(({ starts_at, ends_at, bookings }) =>
       bookings.flatMap(({ order, status }) =>
@@ -85,14 +99,13 @@ async function stopsOf({ url, admin }: CourierOptions): Promise<Stop[]> {
     )
 }
 
+/** @returns whether nothing is left to do */
 async function drive(
   stop: Stop,
-  plans: Map<string, Plan>,
+  plan: Plan,
   options: CourierOptions
-): Promise<void> {
+): Promise<boolean> {
   const now = new Date()
-  const plan = plans.get(stop.order_id) ?? planOf(stop, now)
-  plans.set(stop.order_id, plan)
   if (!plan.is_told) {
     await report(stop, { type: "eta", eta: plan.at.toISOString() }, options)
     plan.is_told = true
@@ -100,7 +113,9 @@ async function drive(
       `${clock(now)}  the courier will be there with order ${stop.number} at ${clock(plan.at)}` +
         (plan.at > stop.ends_at ? `, late for ${clock(stop.ends_at)}` : "")
     )
-  } else if (now >= plan.at) {
+    return false
+  }
+  if (now >= plan.at) {
     await report(
       stop,
       plan.nobody_at_home
@@ -108,17 +123,18 @@ async function drive(
         : { type: "delivered", proof: `signature-${stop.number}` },
       options
     )
-    plans.delete(stop.order_id)
     options.say(
       `${clock(now)}  order ${stop.number}: ${plan.nobody_at_home ? "nobody at home" : "delivered"}`
     )
+    return true
   }
+  return false
 }
 
 /** Sometime in what is left of the window, or up to half an hour after it. */
-function planOf({ starts_at, ends_at }: Stop, now: Date): Plan {
-  const from = Math.max(starts_at.getTime(), now.getTime() + 2 * MINUTE_MS)
-  const is_late = from >= ends_at.getTime() || Math.random() < LATE
+function planOf({ starts_at, ends_at }: Stop, means_to_be_late: boolean): Plan {
+  const from = Math.max(starts_at.getTime(), Date.now() + 2 * MINUTE_MS)
+  const is_late = from >= ends_at.getTime() || means_to_be_late
   const latest = Math.max(from, ends_at.getTime())
   return {
     at: new Date(

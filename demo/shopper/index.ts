@@ -58,9 +58,12 @@ export async function shop({ url, shop, signal, say }: ShopperOptions) {
     const time = new Date().toTimeString().slice(0, 5)
     try {
       const checkout = await checkOut({ url, shop, shopper, basket })
-      // Some leave it to the desk to ask.
+      // Some leave it to the desk to ask. The first one shows a courier at work.
+      const is_first = orders === 0
       const window =
-        Math.random() < CHOOSE_A_WINDOW ? await chooseWindow(checkout) : null
+        is_first || Math.random() < CHOOSE_A_WINDOW
+          ? await chooseWindow(checkout, is_first)
+          : null
       const order = await complete(checkout)
       const total = new Intl.NumberFormat("en", {
         style: "currency",

@@ -82,6 +82,27 @@ describeWindows("delivery windows", ({ service, ...shop }) => {
     ).toMatchObject([{ is_closed: false, booked: 1 }])
   })
 
+  it("keep their time for a cart whose hold ran out, which may still become an order", async () => {
+    const window = nth(await shop.windowsOf())
+    await service.hold(
+      { window_id: window.id, cart_id: "cart_1", units: 1, minutes: 15 },
+      at(NOW)
+    )
+    const later = new Date(NOW.getTime() + 20 * 60_000)
+    await service.expireHolds(10, at(later))
+    await change({ ends_at: "15:00" })
+
+    const { window_id } = booked(
+      await service.confirmCart(
+        { cart_id: "cart_1", order_id: "order_1", units: 1 },
+        at(later)
+      )
+    )
+    expect(
+      await service.listWindows({ window_ids: [window_id] })
+    ).toMatchObject([{ id: window.id, local_end: "16:00" }])
+  })
+
   it("evict nobody when their capacity is cut: those over are said, the last booked first", async () => {
     const window = nth(await shop.windowsOf())
     for (const order of times(9)) {

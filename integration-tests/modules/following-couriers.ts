@@ -54,6 +54,22 @@ export function followingCouriers(
       },
       judging("09:00").ahead_ms
     )
+  /** To the next window of its template. */
+  const move = async (booking_id: string, time: string) => {
+    const [other] = (
+      await service().listWindows({ template_ids: [window.template_id] })
+    ).filter(({ id }) => id !== window.id)
+    await service().move(
+      {
+        booking_id,
+        window_id: other?.id ?? "",
+        units: 1,
+        agreed_by: "agent",
+        actor_id: "user_1",
+      },
+      judging(time).ahead_ms
+    )
+  }
   const booking = async (order_id = "order_1") =>
     (await service().readBookings({ order_ids: [order_id] }))[0]
   const take = async (given: Report, now: string) =>
@@ -191,24 +207,62 @@ export function followingCouriers(
     expect(await tellAll("15:25")).toEqual(["minutes"])
   })
 
+  it("are due although whoever noticed what was agreed on did nothing more", async () => {
+    await book()
+    const [booking_id = ""] = await promiseAgreed()
+    expect(await service().listDue(10, at("09:00"))).toEqual([booking_id])
+  })
+
+  it("have the tasks of a late booking looked at once it is moved, and once it is released", async () => {
+    await book()
+    const [booking_id = ""] = await promiseAgreed()
+    await take(eta("09:10", "16:25"), "09:10")
+    const synced = async () => {
+      const delay = await service().readDelay(booking_id)
+      expect(await service().listDelaysToSync(10)).toEqual([booking_id])
+      await service().markDelaySynced({
+        booking_id,
+        version: delay?.version ?? 0,
+      })
+      expect(await service().listDelaysToSync(10)).toEqual([])
+    }
+    await synced()
+    await move(booking_id, "09:20")
+    await promiseAgreed()
+    await synced()
+    await service().followTime(booking_id, judging("09:21"))
+    await service().release(
+      { booking_id, reason: "wish", actor_id: "user_1" },
+      judging("09:30").ahead_ms
+    )
+    await promiseAgreed()
+    await synced()
+  })
+
+  it("do not count for a booking that was agreed on since, unless it was brought", async () => {
+    await book()
+    const [booking_id = ""] = await promiseAgreed()
+    await move(booking_id, "12:00")
+
+    const failed = report({ kind: "attempt_failed", observed_at: at("11:50") })
+    expect(await take(failed, "12:05")).toMatchObject({ is_news: false })
+    expect(await take(eta("11:55", "12:30"), "12:05")).toMatchObject({
+      is_news: false,
+    })
+    expect(await booking()).toMatchObject({
+      status: "confirmed",
+      expected_at: null,
+    })
+    await take(delivered("11:58"), "12:06")
+    expect((await booking())?.status).toBe("delivered")
+  })
+
   it("promise a window again when the customer takes another, and end the old promise", async () => {
     await book()
     const [booking_id = ""] = await promiseAgreed()
     expect(await promiseAgreed()).toEqual([])
     await take(eta("09:10", "16:25"), "09:10")
-    const [other] = (
-      await service().listWindows({ template_ids: [window.template_id] })
-    ).filter(({ id }) => id !== window.id)
-    await service().move(
-      {
-        booking_id,
-        window_id: other?.id ?? "",
-        units: 1,
-        agreed_by: "agent",
-        actor_id: "user_1",
-      },
-      judging("09:20").ahead_ms
-    )
+    await move(booking_id, "09:20")
     expect(await promiseAgreed()).toEqual([booking_id])
 
     const [late, second, first] = [

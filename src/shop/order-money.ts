@@ -42,7 +42,18 @@ type OrderRow = {
   payment_collections?: (CollectionRow | null)[] | null
 }
 
-type CollectionRow = { payments?: PaymentRow[] | null }
+/** A payment collection of an order, with `PAYMENT_FIELDS`. */
+export type CollectionRow = { payments?: PaymentRow[] | null }
+
+/** The fields of an order from which `authorizedIn` is known. */
+export const PAYMENT_FIELDS = [
+  "id",
+  "provider_id",
+  "amount",
+  "captured_at",
+  "canceled_at",
+  "captures.amount",
+].map((field) => `payment_collections.payments.${field}`)
 
 type PaymentRow = {
   id: string
@@ -73,12 +84,7 @@ export async function moneyOfOrder(
         "discount_total",
         "original_item_total",
         "summary",
-        "payment_collections.payments.id",
-        "payment_collections.payments.provider_id",
-        "payment_collections.payments.amount",
-        "payment_collections.payments.captured_at",
-        "payment_collections.payments.canceled_at",
-        "payment_collections.payments.captures.amount",
+        ...PAYMENT_FIELDS,
         "payment_collections.payments.refunds.amount",
       ],
       filters: { id: order_id },
@@ -101,15 +107,7 @@ export async function moneyOfOrder(
     refunded: amountOf(order.summary?.refunded_total),
     is_canceled: order.status === "canceled",
     by_hand: payments.every(({ provider_id }) => provider_id === BY_HAND),
-    authorized: payments
-      .filter(
-        ({ provider_id, captured_at, canceled_at }) =>
-          provider_id !== BY_HAND && !captured_at && !canceled_at
-      )
-      .map(({ id, amount, captures }) => ({
-        id,
-        amount: amountOf(amountOf(amount) - sumOf(captures)),
-      })),
+    authorized: authorizedIn(order.payment_collections),
     captured: payments
       .map(({ id, captures, refunds }) => ({
         id,
@@ -119,6 +117,26 @@ export async function moneyOfOrder(
       .sort((one, other) => other.amount - one.amount),
   }
 }
+
+/** What is authorized with a provider, as far as it is not yet captured. */
+export function authorizedIn(
+  collections: readonly (CollectionRow | null)[] | null | undefined
+): PaymentPart[] {
+  return (collections ?? [])
+    .flatMap((collection) => collection?.payments ?? [])
+    .filter(isAuthorized)
+    .map(({ id, amount, captures }) => ({
+      id,
+      amount: amountOf(amountOf(amount) - sumOf(captures)),
+    }))
+}
+
+const isAuthorized = ({
+  provider_id,
+  captured_at,
+  canceled_at,
+}: Pick<PaymentRow, "provider_id" | "captured_at" | "canceled_at">) =>
+  provider_id !== BY_HAND && !captured_at && !canceled_at
 
 const sumOf = (parts: readonly Part[] | null | undefined): number =>
   (parts ?? []).reduce((sum, part) => sum + amountOf(part?.amount), 0)
@@ -157,10 +175,7 @@ export async function authorizedSince(
   }[] = data
   const since = (rows[0]?.payment_collections ?? [])
     .flatMap((collection) => collection?.payments ?? [])
-    .filter(
-      ({ provider_id, captured_at, canceled_at }) =>
-        provider_id !== BY_HAND && !captured_at && !canceled_at
-    )
+    .filter(isAuthorized)
     .map(({ created_at }) => new Date(created_at).getTime())
   return since.length > 0 ? new Date(Math.min(...since)) : null
 }

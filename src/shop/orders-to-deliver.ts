@@ -2,6 +2,7 @@ import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { amountOf } from "./amounts"
 import { customerComment } from "./customer-comment"
+import { authorizedIn, type CollectionRow, PAYMENT_FIELDS } from "./order-money"
 import { personFacts, type PersonRow } from "./people"
 
 /** What a courier has to know of an order. Amounts are in major units. */
@@ -15,7 +16,10 @@ export type OrderToDeliver = {
   address: string[]
   /** What the customer wrote with the order. */
   note: string | null
-  /** To be paid on delivery; 0 if nothing is. */
+  /**
+   * To be paid on delivery; 0 if nothing is. What a card is authorized for is not
+   * asked for again.
+   */
   to_collect: number
   currency_code: string
   items: { title: string; quantity: number }[]
@@ -51,6 +55,7 @@ type OrderRow = {
   shipping_address?: AddressRow | null
   customer?: PersonRow | null
   items?: (ItemRow | null)[] | null
+  payment_collections?: (CollectionRow | null)[] | null
 }
 
 /**
@@ -81,6 +86,7 @@ export async function ordersToDeliver(
         "items.product_title",
         "items.variant_title",
         "items.detail.quantity",
+        ...PAYMENT_FIELDS,
         ...["first_name", "last_name", "phone"].flatMap((field) => [
           `shipping_address.${field}`,
           `customer.${field}`,
@@ -108,7 +114,7 @@ function toDeliver(
     phone: recipient.phone ?? customer.phone,
     address: addressLines(order.shipping_address),
     note: customerComment(order.metadata, comment_key),
-    to_collect: Math.max(0, amountOf(order.summary?.pending_difference)),
+    to_collect: toCollect(order),
     currency_code: order.currency_code,
     items: (order.items ?? []).flatMap((item) =>
       item
@@ -124,6 +130,16 @@ function toDeliver(
     ),
     is_canceled: order.status === "canceled",
   }
+}
+
+function toCollect({ status, summary, payment_collections }: OrderRow): number {
+  const authorized = authorizedIn(payment_collections).reduce(
+    (sum, { amount }) => sum + amount,
+    0
+  )
+  return status === "canceled"
+    ? 0
+    : Math.max(0, amountOf(amountOf(summary?.pending_difference) - authorized))
 }
 
 function addressLines(address: AddressRow | null | undefined): string[] {

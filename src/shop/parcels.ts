@@ -10,10 +10,18 @@ export type Parcel = {
   tracking_numbers: string[]
   shipped_at: Date | null
   delivered_at: Date | null
+  /** Whether nothing that is shipped is left of its order. */
+  order_is_packed: boolean
 }
 
 type Row = {
   id: string
+  items?:
+    | ({
+        requires_shipping?: boolean | null
+        detail?: { quantity?: unknown; fulfilled_quantity?: unknown } | null
+      } | null)[]
+    | null
   fulfillments?:
     | ({
         id: string
@@ -40,6 +48,9 @@ export async function loadParcels(
       entity: "order",
       fields: [
         "id",
+        "items.requires_shipping",
+        "items.detail.quantity",
+        "items.detail.fulfilled_quantity",
         "fulfillments.id",
         "fulfillments.provider_id",
         "fulfillments.shipped_at",
@@ -50,7 +61,7 @@ export async function loadParcels(
       filters: { id: [...order_ids] },
     })
   const rows: Row[] = data
-  return rows.flatMap(({ id: order_id, fulfillments }) =>
+  return rows.flatMap(({ id: order_id, items, fulfillments }) =>
     (fulfillments ?? []).flatMap((each) =>
       each && !each.canceled_at
         ? [
@@ -63,10 +74,20 @@ export async function loadParcels(
               ),
               shipped_at: asDate(each.shipped_at),
               delivered_at: asDate(each.delivered_at),
+              order_is_packed: isPacked(items ?? []),
             },
           ]
         : []
     )
+  )
+}
+
+function isPacked(items: NonNullable<Row["items"]>): boolean {
+  return items.every(
+    (item) =>
+      item?.requires_shipping === false ||
+      Number(item?.detail?.fulfilled_quantity ?? 0) >=
+        Number(item?.detail?.quantity ?? 0)
   )
 }
 

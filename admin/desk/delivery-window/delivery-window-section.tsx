@@ -37,7 +37,6 @@ export default DeliveryWindowSection
  */
 const WindowOfOrder = ({
   data: delivery,
-  timeZone,
 }: DrawnProps<AdminDeliveryOfOrder>) => {
   const t = useText()
   const { order_id, booking, reason, wish } = delivery
@@ -84,7 +83,7 @@ const WindowOfOrder = ({
         {wish && (
           <p className="txt-compact-small text-ui-tag-orange-text">
             {t("delivery.wish", {
-              time: exactMoment(t, Date.parse(wish.starts_at), timeZone),
+              time: exactMoment(t, Date.parse(wish.starts_at), wish.time_zone),
             })}
           </p>
         )}

@@ -1,4 +1,5 @@
 import { complete } from "../../../demo/shopper/order"
+import type { AdminDeliveryBoardResponse } from "../../../src/api/admin/delivery-windows/types"
 import type { AdminFollowUpCallSheetResponse } from "../../../src/api/admin/follow-ups/types"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
 import { changeWindowsWorkflow } from "../../../src/workflows"
@@ -201,6 +202,39 @@ export function phone(shop: TestShop): void {
     })
   })
 
+  it("asks again where a window was agreed on and none is booked, and not where none is wanted", async () => {
+    const { order_id } = prepared()
+    const close = async (outcome: string) => {
+      const task = await arrangeOf(shop, order_id)
+      await shop
+        .post(`/admin/follow-ups/${task?.id}/complete`, { outcome })
+        .expect(200)
+      return await arrangeOf(shop, order_id)
+    }
+    expect(await close("window_agreed")).toMatchObject({ status: "open" })
+    expect(await close("without_window")).toMatchObject({
+      status: "completed",
+    })
+  })
+
+  it("says that an order could have a window although none is free", async () => {
+    const { order_id } = prepared()
+    for (const template of await module().listTemplates()) {
+      await changeWindowsWorkflow(shop.container).run({
+        input: {
+          kind: "save_template",
+          template: { ...template, capacity: 0 },
+        },
+      })
+    }
+    expect(await deliveryOf(shop, order_id)).toMatchObject({
+      has_windows: true,
+      booking: null,
+      windows: [],
+      reason: "no_window",
+    })
+  })
+
   it("calls one for each over a capacity that was cut, the last first, and evicts nobody", async () => {
     const { template_id, window, order_id } = prepared()
     const orders = [order_id]
@@ -287,6 +321,14 @@ export function phone(shop: TestShop): void {
     expect(await deliveryOf(shop, id)).toMatchObject({
       warning: { kind: "beyond_authorization", until: expect.any(String) },
     })
+    // Nor is the courier to ask for what the card is authorized for.
+    const { body } = await shop
+      .get(`/admin/delivery-windows?date=${late[0]?.local_date}`)
+      .expect(200)
+    const board: AdminDeliveryBoardResponse = body
+    expect(board.windows.flatMap(({ bookings }) => bookings)).toMatchObject([
+      { order: { id, to_collect: 0 } },
+    ])
     const plain = await deliveryOf(shop, prepared().order_id)
     expect(plain.windows.some((one) => one.is_beyond_authorization)).toBe(false)
   })

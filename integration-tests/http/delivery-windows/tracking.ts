@@ -190,6 +190,26 @@ export function tracking(shop: TestShop): void {
       ])
     })
 
+    it("about a booking that moves to another window leaves no task open", async () => {
+      await eta("12:10", "16:25")
+      expect(await late()).toMatchObject([{ status: "open" }])
+      await windows().move(
+        {
+          booking_id: placed().booking_id,
+          window_id: placed().next_window_id,
+          units: 1,
+          agreed_by: "customer",
+          actor_id: null,
+          most_moves: 2,
+        },
+        shop.clock.ahead_ms()
+      )
+      await now("12:20")
+      expect(await late()).toMatchObject([
+        { status: "canceled", cancel_reason: "window_moved" },
+      ])
+    })
+
     it("is refused unless it is signed, and young", async () => {
       const body = { observed_at: iso("12:00"), eta: iso("16:25") }
       for (const wrong of [
@@ -263,6 +283,11 @@ export function tracking(shop: TestShop): void {
         [{ order_id: undefined }, 400, "order_missing"],
         [{ eta: "soon" }, 400, "not_an_instant"],
         [{ observed_at: iso("12:10") }, 400, "observed_ahead"],
+        [
+          { type: "delivered", delivered_at: iso("12:10") },
+          400,
+          "observed_ahead",
+        ],
         [{ type: "lost" }, 400, "not_a_choice"],
         [{ colour: "red" }, 400, "unknown_fields"],
       ] as const) {
@@ -557,9 +582,10 @@ export function tracking(shop: TestShop): void {
         { channel: "phone", to_at: iso("16:25") },
         { channel: "sms", to_at: iso("16:25") },
       ])
+      // Each a little later than the one before.
       await eta("15:20", "16:30")
       expect(await late()).toMatchObject([{ status: "completed" }])
-      await eta("15:30", "16:45")
+      await eta("15:30", "16:36")
       expect(await late()).toMatchObject([{ id: task?.id, status: "open" }])
     })
 

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { clockOf } from "../../clock"
 import type { ArrangeReason } from "../../desk/arrange-delivery"
 import {
   type Booking,
@@ -16,6 +17,7 @@ import { loadUsers } from "../../shop/users"
 import { type ArrangeData, arrangeDataIn } from "./reason-in-task"
 import { taskOfOrder } from "./fit-task"
 import { bookingLink, isMovable } from "./booking-link"
+import { serves, templatesInUse } from "./served"
 import { openWindowsFor } from "./windows-for-order"
 
 const DAY_MS = 86_400_000
@@ -88,7 +90,14 @@ export async function deliveryOfOrder(
   const said = task && isActive(task) ? arrangeDataIn(task.data) : null
   return {
     order_id,
-    has_windows: open.length > 0 || booking !== undefined,
+    // All that go with it may be full.
+    has_windows:
+      booking !== undefined ||
+      open.length > 0 ||
+      (!delivery.is_canceled &&
+        (await templatesInUse(container, clockOf(container).now())).some(
+          (template) => serves(template, delivery.shipping_options)
+        )),
     booking: booking && window ? { ...booking, window: named(window) } : null,
     history: await historyOf(bookings, container),
     windows: open.map((one) => ({

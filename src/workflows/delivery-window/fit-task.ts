@@ -34,7 +34,7 @@ export async function taskOfOrder(
 
 /**
  * Opens, updates or closes the order's task. A person who closed it is not asked
- * again for the same cause.
+ * again for the same cause, unless they agreed on a window and booked none.
  *
  * @returns whether it is open
  */
@@ -70,7 +70,9 @@ export async function fitTask(
     }
     return true
   }
-  if (task && is_told) {
+  // Whoever agreed on a window, and booked none, has forgotten it.
+  const is_forgotten = task?.outcome === AGREED && !arranged.booking
+  if (task && is_told && !is_forgotten) {
     await keepAsItIs(task, arranged, container)
     return false
   }

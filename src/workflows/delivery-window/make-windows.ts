@@ -13,6 +13,9 @@ import { Refusal } from "../../refusals"
 /** Local dates such as `2026-11-27`, both included. */
 export type DateRange = { from: string; to: string }
 
+/** Windows further ahead are not made, as nobody books them. */
+const MOST_DAYS = 400
+
 /** How often the rules may change while windows are planned. */
 const TRIES = 3
 
@@ -20,6 +23,7 @@ const TRIES = 3
  * Makes the windows of these dates that are not there yet. If a template, an
  * exception or the desk's calendar has changed, all windows that have not begun
  * are made to fit; what is booked stays. Costs one query if nothing is to do.
+ * None is made of dates that are past, or more than 400 days ahead.
  *
  * @returns the bookings that are over the capacity since then, the last booked
  * first, each with the flag `over_capacity`
@@ -32,11 +36,17 @@ export async function makeWindows(
   const ahead_ms = aheadOf(clockOf(container))
   for (let tried = 0; tried < TRIES; tried++) {
     const making = await windows.readMaking(ahead_ms)
+    // West of Greenwich it is still yesterday.
+    const first = daysAfter(making.today, -1)
+    const last = daysAfter(making.today, MOST_DAYS)
+    if (range.to < first || range.from > last) {
+      return { over: [] }
+    }
     const calendar = await defaultCalendar(container)
     const made_by = `${making.version} ${calendar.id} ${calendar.version}`
     const is_same = making.made_by === made_by
-    const from = earlier(range.from, is_same ? null : dayBefore(making.today))
-    const to = later(range.to, is_same ? null : making.made_to)
+    const from = is_same ? later(range.from, first) : first
+    const to = earlier(later(range.to, is_same ? null : making.made_to), last)
     if (
       is_same &&
       making.made_from !== null &&
@@ -112,7 +122,8 @@ const earlier = (date: string, other: string | null) =>
 const later = (date: string, other: string | null) =>
   other !== null && other > date ? other : date
 
-/** West of Greenwich it is still yesterday. */
-function dayBefore(date: string): string {
-  return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10)
+function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
 }

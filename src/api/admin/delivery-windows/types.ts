@@ -85,7 +85,12 @@ export type AdminDeliveryOfOrder = {
   /** Why a window is to be agreed on; null if nothing is to be done. */
   reason: ArrangeReason | null
   /** The window that the customer wished for and did not get. */
-  wish: { window_id: string; starts_at: Instant; ends_at: Instant } | null
+  wish: {
+    window_id: string
+    starts_at: Instant
+    ends_at: Instant
+    time_zone: string
+  } | null
   /**
    * The customer's page to move the booking; null if it cannot be moved by them.
    */

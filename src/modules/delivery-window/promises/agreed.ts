@@ -1,5 +1,6 @@
 import type { Sql } from "../../../postgres/sql"
 import { outbox } from "../tables"
+import { wakeProgress } from "../tracking/progress"
 import { insertPromises, MESSAGE } from "./promises"
 
 type Bookings = {
@@ -31,6 +32,11 @@ export async function promiseAgreed(
   const left = await sql.execute<{ id: string; booking_id: string }[]>(
     `update delivery_window_promise t
         set replaced_at = ?, updated_at = ?,
+            -- It was broken before the customer took another.
+            kept = case when t.kept is null and t.told_at is not null
+                         and b.window_id <> t.window_id
+                         and t.to_at < b.taken_at
+                        then false else t.kept end,
             not_sent = case when t.message = 'waiting' then 'outdated'
                             else t.not_sent end,
             message = case when t.message = 'waiting' then 'not_sent'
@@ -79,7 +85,11 @@ export async function promiseAgreed(
       now
     )
   }
-  return [...new Set([...left, ...agreed].map(({ booking_id }) => booking_id))]
+  const booking_ids = [
+    ...new Set([...left, ...agreed].map(({ booking_id }) => booking_id)),
+  ]
+  await wakeProgress(sql, booking_ids, now)
+  return booking_ids
 }
 
 /** Who agrees on a window knows it: by phone, in the store, or by the link. */

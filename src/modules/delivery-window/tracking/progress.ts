@@ -20,6 +20,8 @@ export type Progress = {
   order_id: string
   window_id: string
   status: BookingStatus
+  /** When the place in this window was taken. */
+  taken_at: Date
   window: FollowedWindow
   seen: Seen
   is_past: boolean
@@ -59,7 +61,7 @@ export async function selectProgress(
 ): Promise<Progress | null> {
   const [row] = await sql.execute<ProgressRow[]>(
     `select b.id as booking_id, b.order_id, b.window_id, b.status,
-            w.starts_at, w.ends_at, w.local_date::text as local_date,
+            b.taken_at, w.starts_at, w.ends_at, w.local_date::text as local_date,
             w.local_start, w.local_end, w.time_zone,
             p.window_id as seen_in, p.observed_by, p.observed_at,
             p.expected_at, p.on_the_way_at, p.failed_at, p.failed_reason,
@@ -83,7 +85,8 @@ type Row<Value> = {
       : Value[Key]
 }
 
-type ProgressRow = Omit<Progress, "window" | "seen"> &
+type ProgressRow = Omit<Progress, "window" | "seen" | "taken_at"> &
+  Row<Pick<Progress, "taken_at">> &
   Row<FollowedWindow> &
   Row<Seen> & { seen_in: string | null }
 
@@ -95,6 +98,7 @@ function toProgress(row: ProgressRow): Progress {
     order_id,
     window_id,
     status,
+    taken_at: new Date(row.taken_at),
     window: {
       starts_at: new Date(row.starts_at),
       ends_at: new Date(row.ends_at),
@@ -152,7 +156,8 @@ export async function writeProgress(
             failed_reason = excluded.failed_reason,
             delivered_at = excluded.delivered_at, proof = excluded.proof,
             is_past = excluded.is_past, next_at = excluded.next_at,
-            version = excluded.version, updated_at = excluded.updated_at`,
+            version = delivery_window_progress.version + ?,
+            updated_at = excluded.updated_at`,
     [
       progress.booking_id,
       progress.order_id,
@@ -167,10 +172,38 @@ export async function writeProgress(
       seen.proof,
       next.is_past,
       next.next_at,
-      progress.version + (is_changed ? 1 : 0),
+      is_changed ? 1 : 0,
       now,
       now,
+      is_changed ? 1 : 0,
     ]
+  )
+}
+
+/**
+ * Has bookings followed that were agreed on, moved or released: written with the
+ * cause, as whoever noticed it may crash before they are. The tasks of those that
+ * were followed before are due, too.
+ */
+export async function wakeProgress(
+  sql: Sql,
+  booking_ids: readonly string[],
+  now: Date
+): Promise<void> {
+  if (booking_ids.length === 0) {
+    return
+  }
+  await sql.execute(
+    `insert into delivery_window_progress
+            (booking_id, order_id, window_id, next_at, created_at, updated_at)
+     select id, order_id, window_id, ?, ?, ? from delivery_window_booking
+      where id in (select value from jsonb_array_elements_text(?::jsonb))
+        and order_id is not null
+      order by id
+         on conflict (booking_id) do update
+        set next_at = excluded.next_at, updated_at = excluded.updated_at,
+            version = delivery_window_progress.version + 1`,
+    [now, now, now, JSON.stringify(booking_ids)]
   )
 }
 

@@ -69,7 +69,9 @@ export async function takeReport(
     }
     return { outcome: "taken", booking_id, is_news: false }
   }
-  const seen = see(progress.seen, report)
+  const seen = isOfEarlierVisit(report, progress)
+    ? progress.seen
+    : see(progress.seen, report)
   const is_news = seen !== progress.seen
   if (is_news) {
     await advance(sql, progress, seen, judging)
@@ -79,6 +81,24 @@ export async function takeReport(
     )
   }
   return { outcome: "taken", booking_id, is_news }
+}
+
+/** Couriers' clocks may be behind, and some tell whole seconds. */
+const BEHIND_MS = 60_000
+
+/**
+ * Whether a report is about a visit that was arranged before this booking took
+ * its place: when that courier meant to come, or found nobody, says nothing of
+ * the one that was agreed on since.
+ */
+function isOfEarlierVisit(
+  { kind, observed_at }: Report,
+  { taken_at }: Progress
+): boolean {
+  return (
+    (kind === "eta" || kind === "attempt_failed") &&
+    observed_at.getTime() < taken_at.getTime() - BEHIND_MS
+  )
 }
 
 /**

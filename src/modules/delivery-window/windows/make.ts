@@ -138,15 +138,23 @@ async function closeUnplanned(
 }
 
 async function upsert(sql: Sql, rows: string, ahead_ms: number): Promise<void> {
+  const isChosen = `(w.booked > 0 or w.id in (select window_id from ran_out))`
   const keep = (column: string) =>
-    `${column} = case when w.booked > 0 then w.${column}
+    `${column} = case when ${isChosen} then w.${column}
                       else excluded.${column} end`
   const ofUnit = (column: string) =>
     `${column} = case when w.booked > 0
                        and w.capacity_unit <> excluded.capacity_unit
                       then w.${column} else excluded.${column} end`
   await sql.execute(
-    `insert into delivery_window as w
+    // A cart whose hold ran out may still become an order, which then takes a
+    // place in the window that the shopper saw.
+    `with ran_out as (
+       select window_id from delivery_window_booking
+        where release_reason = 'expired' and order_id is null
+          and updated_at > now() - interval '1 day'
+     )
+     insert into delivery_window as w
             (id, template_id, local_date, local_start, local_end, time_zone,
              starts_at, ends_at, cut_off_at, lead_minutes, service_zone_id,
              shipping_option_ids, capacity, capacity_unit, is_closed)
@@ -157,7 +165,7 @@ async function upsert(sql: Sql, rows: string, ahead_ms: number): Promise<void> {
       where starts_at > delivery_window_at(?)
          on conflict (template_id, local_date, local_start) do update
         set ${["local_end", "time_zone", "starts_at", "ends_at"].map(keep).join(", ")},
-            cut_off_at = case when w.booked > 0
+            cut_off_at = case when ${isChosen}
                                and w.starts_at <> excluded.starts_at
                               then w.cut_off_at else excluded.cut_off_at end,
             ${["capacity", "capacity_unit"].map(ofUnit).join(", ")},
@@ -178,7 +186,7 @@ async function upsert(sql: Sql, rows: string, ahead_ms: number): Promise<void> {
 async function flagOver(
   sql: Sql,
   { from, to }: Plan,
-  rows: string,
+  planned: string,
   ahead_ms: number
 ): Promise<Booking[]> {
   const flagged = await sql.execute<{ id: string }[]>(
@@ -207,7 +215,7 @@ async function flagOver(
      )
      select id from changed where flag is not null
       order by taken_at desc, id desc`,
-    [rows, from, to, ahead_ms]
+    [planned, from, to, ahead_ms]
   )
   const over = new Map(
     (

@@ -7,7 +7,8 @@ const MEDUSA = "medusa"
 
 /**
  * What Medusa knows of these orders on their way, as reports: a parcel that was
- * shipped is on its way, and an order is delivered when all its parcels are.
+ * shipped is on its way, and an order is delivered when all its parcels are and
+ * nothing is left to be packed.
  */
 export async function reportsOfOrders(
   order_ids: readonly string[],
@@ -57,7 +58,8 @@ function lastDelivered(
       ? [{ ...parcel, delivered_at: parcel.delivered_at }]
       : []
   )
-  return there.length === parcels.length
+  return there.length === parcels.length &&
+    there.every(({ order_is_packed }) => order_is_packed)
     ? (there
         .sort((a, b) => b.delivered_at.getTime() - a.delivered_at.getTime())
         .at(0) ?? null)

@@ -114,6 +114,10 @@ async function tellDesk(
   const data = lateDataOf(delay)
   const dedupe_key = lateKey(delay)
   if (task && !needsCall(task, delay)) {
+    if (!isActive(task)) {
+      // What it says is what the customer was told.
+      return []
+    }
     const { event_ids } = await updateFollowUps(
       [{ dedupe_key, data: { ...task.data, ...data } }],
       container

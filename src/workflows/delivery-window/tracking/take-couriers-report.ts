@@ -37,12 +37,11 @@ export async function takeCouriersReport(
   outcome: "taken" | "repeated"
   is_news: boolean
 }> {
-  if (report.observed_at.getTime() > now.getTime() + AHEAD_MS) {
-    throw new Refusal(
-      "observed_ahead",
-      { was: report.observed_at.toISOString() },
-      ["observed_at"]
-    )
+  for (const field of ["observed_at", "delivered_at"] as const) {
+    const at = report[field]
+    if (at && at.getTime() > now.getTime() + AHEAD_MS) {
+      throw new Refusal("observed_ahead", { was: at.toISOString() }, [field])
+    }
   }
   const order_id = await orderOf({ ...report, order_number }, container)
   const { result } = await reportDeliveryWorkflow(container).run({

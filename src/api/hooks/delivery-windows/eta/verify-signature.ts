@@ -7,6 +7,9 @@ import { FOLLOW_UP_MODULE } from "../../../../modules/follow-up"
 import { Webhook, WebhookVerificationError } from "standardwebhooks"
 import { Refusal } from "../../../../refusals"
 
+/** Each is kept, in an index. */
+const LONGEST_ID = 255
+
 /**
  * Middleware that lets through what was signed with the shop's secret within the
  * last five minutes. It comes first: who has not shown who they are learns
@@ -24,6 +27,11 @@ export function verifiesSignature(
     request.scope.resolve(FOLLOW_UP_MODULE).settings.delivery_windows
   if (webhook_secret === null) {
     throw new Refusal("webhook_off", {})
+  }
+  if (headerOf(request, "webhook-id").length > LONGEST_ID) {
+    throw new Refusal("webhook_unsigned", {
+      reason: `the webhook-id is longer than ${LONGEST_ID} characters`,
+    })
   }
   const webhook = new Webhook(
     webhook_secret,

@@ -11,6 +11,7 @@ const parcel = (id: string, more: Partial<Parcel> = {}): Parcel => ({
   tracking_numbers: [],
   shipped_at: null,
   delivered_at: null,
+  order_is_packed: true,
   ...more,
 })
 
@@ -43,6 +44,14 @@ describe("what Medusa knows of an order's parcels", () => {
       kind: "delivered",
       delivered_at: at("13:00"),
     })
+  })
+
+  it("is no delivery while something of the order is yet to be packed", () => {
+    const first = parcel("ful_1", {
+      delivered_at: at("12:00"),
+      order_is_packed: false,
+    })
+    expect(reportsOf([first])).toEqual([])
   })
 
   it("is told order by order", () => {
