@@ -6,6 +6,7 @@ import { inconsistencies, variantsById } from "../inconsistencies"
 import {
   type LabelledSet,
   loadLabelledSet,
+  loadLaterPart,
   type Product,
   type ShortItem,
 } from "../labelled-set"
@@ -80,6 +81,30 @@ describe("the labelled set", () => {
     expect([...broken].sort()).toEqual(
       [...Object.keys(set.attributes), ...rules].sort()
     )
+  })
+})
+
+describe("the fresh part", () => {
+  const fresh = loadLaterPart("fresh")
+  const first = new Set(set.products.map(({ id }) => id))
+  const own = fresh.products.filter(({ id }) => !first.has(id))
+
+  it("has products of its own, in four languages, and asks about no other", () => {
+    expect(own.length).toBeGreaterThanOrEqual(150)
+    expect(new Set(own.map(({ language }) => language)).size).toBe(4)
+    expect(fresh.items.length).toBeGreaterThanOrEqual(60)
+    expect(new Set(fresh.items.map(categoryOf)).size).toBeGreaterThanOrEqual(10)
+    for (const { split, out } of fresh.items) {
+      expect(split).toBe("fresh")
+      expect(own.map(({ id }) => id)).toContain(out.split(".")[0])
+    }
+  })
+
+  it("shares no category with the first set", () => {
+    const categories = new Set(set.items.map(categoryOf))
+    expect(
+      fresh.items.filter((item) => categories.has(categoryOf(item)))
+    ).toEqual([])
   })
 })
 
