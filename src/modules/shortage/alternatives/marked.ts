@@ -18,7 +18,7 @@ export function markedRule(
   const wanted = own === null ? valuesInTitle(attribute, short, known) : [own]
   const isMetBy = isFreedom(attribute)
     ? (candidate: Description, has: string | null) =>
-        isAsFree(wanted, short, candidate, has, known)
+        isAsFree(wanted, own, short, candidate, has, known)
     : (candidate: Description, has: string | null) =>
         wanted.length > 0
           ? wanted.every((value) => isMet(value, candidate, has))
@@ -31,23 +31,95 @@ function isMet(
   candidate: Description,
   has: string | null
 ): boolean {
+  if (has !== null && compact(has) === compact(wanted)) return true
   const pair = pairOf(wanted)
   if (pair) return isSamePair(pair, has ?? candidate.text)
   const alternatives = wordingsOf(wanted)
   if (has !== null) {
-    const others = wordingsOf(has)
-    return alternatives.some((one) =>
-      others.some((other) => isSame(one, other) && isSame(other, one))
-    )
+    return isSameValue(alternatives, wordingsOf(has))
   }
   const text = candidate.wording
-  return alternatives.some(
-    (one) => isWithin(one, text, candidate.text) && !saysAlso(one, text)
+  return (
+    (isWritten(wanted, candidate.text) ||
+      alternatives.some((one) => isWithin(one, text, candidate.text))) &&
+    !alternatives.some((one) => saysAlso(one, text))
   )
 }
 
+/**
+ * Of two values that are each written in several ways, such as `M (55-58 cm)`,
+ * none of the ways that both use may differ.
+ */
+function isSameValue(
+  ones: readonly Wording[],
+  others: readonly Wording[]
+): boolean {
+  const equal = (a: Wording, b: Wording) => isSame(a, b) && isSame(b, a)
+  const ways = new Set(ones.map(wayOf))
+  return (
+    ones.some((one) => others.some((other) => equal(one, other))) &&
+    [...ways].every((way) => {
+      const [own, its] = [ones, others].map((all) =>
+        all.filter((one) => wayOf(one) === way)
+      )
+      return (
+        !own?.length ||
+        !its?.length ||
+        own.some((one) => its.some((other) => equal(one, other)))
+      )
+    })
+  )
+}
+
+function wayOf({ quantities, numbers, sizes }: Wording): string {
+  return quantities.length > 0
+    ? "quantity"
+    : numbers.length + sizes.length > 0
+      ? "number"
+      : "word"
+}
+
+/** The letters and figures alone: `5W-30` and `5w30` are equal. */
+function compact(value: string): string {
+  return plain(value).replace(/[^\p{L}\d.+]/gu, "")
+}
+
+/**
+ * A code of letters and figures stands in a text, whatever is between its parts:
+ * `205/55 R16`, `205/55R16`. A range that begins or ends with it is another.
+ */
+function isWritten(value: string, text: string): boolean {
+  const parts = plain(value).match(/\p{L}+|\d+(?:\.\d+)?/gu) ?? []
+  const isCode =
+    parts.length > 1 &&
+    parts.some((part) => /\d/.test(part)) &&
+    parts.every((part) => part.length <= 4)
+  return (
+    isCode &&
+    new RegExp(
+      `(?<![\\p{L}\\d.]|\\d\\s?-\\s?)${parts
+        .map((part) => part.replace(".", "\\."))
+        .join("[\\s/-]*")}(?![\\p{L}\\d]|\\.\\d|\\s?-\\s?\\d)`,
+      "u"
+    ).test(text)
+  )
+}
+
+/** Of these a thing has one; two figures are a range, or two things. */
+const SINGLE: readonly Quantity["dimension"][] = ["storage", "charge", "dose"]
+
 /** `E27` in a text that names `E14` as well: it may be either. */
-function saysAlso({ raw }: Wording, text: Wording): boolean {
+function saysAlso({ raw, quantities }: Wording, text: Wording): boolean {
+  const isAmbiguous = quantities.some(
+    ({ dimension }) =>
+      SINGLE.includes(dimension) &&
+      new Set(
+        text.quantities
+          .filter((its) => its.dimension === dimension)
+          .map(({ value }) => Math.round(value * 100))
+      ).size > 1
+  )
+  if (isAmbiguous) return true
   const lettersOf = (code: string) => /^(\p{L}{1,3})\d/u.exec(code)?.[1]
   return raw.some((code) => {
     const letters = lettersOf(code)
@@ -87,6 +159,7 @@ const FREE =
 
 function isAsFree(
   wanted: readonly string[],
+  noted: string | null,
   short: Description,
   candidate: Description,
   has: string | null,
@@ -107,7 +180,8 @@ function isAsFree(
       !FREE.test(part) &&
       (has !== null || says(part, text)) &&
       !parts.some((one) => says(part, wordingOf(plain(one)))) &&
-      !says(part, own)
+      // What the shop has noted of the short item is all that is in it.
+      (noted !== null || !says(part, own))
   )
 }
 

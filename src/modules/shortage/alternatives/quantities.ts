@@ -50,7 +50,7 @@ const UNITS: readonly [units: string, Dimension, factor: number][] = [
   ["мач|маг|mah|мaг", "charge", 1],
   ["ач|аг|ah|аh", "charge", 1000],
   ["квт|kw", "power", 1000],
-  ["вт|ватт?а?|ват|watts?|w", "power", 1],
+  ["вт|ватт?а?|ват|watts?|w(?!-?\\d)", "power", 1],
   ["вольта?|volts?|v|в", "voltage", 1],
   ["lm|лм|lumens?|люмена?", "light", 1],
   ["k|к", "temperature", 1],

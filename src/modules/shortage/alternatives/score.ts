@@ -149,7 +149,7 @@ function typeFactor(
 
 /** Of a book or a film, the name is what is sold. */
 const TITLED =
-  /^(bok|knig|kniz|novel|roman|uchebnik|pidruqnik|film|movi|game|igr|bukvar)/
+  /^(?:bok|novel|roman|film|movi|game|igr|gra|(?:knig|knij|kniz|uqebnik|uchebnik|pidruqnik|bukvar)\p{L}*)$/u
 
 function nameFactor(
   short: Description,
