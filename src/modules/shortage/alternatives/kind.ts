@@ -5,7 +5,19 @@ import { meansTheSame } from "./synonyms"
 
 /** By letters, or by meaning across languages. */
 function likeness(a: string, b: string): number {
-  return meansTheSame(a, b) ? 0.9 : lettersAlike(a, b)
+  if (meansTheSame(a, b)) return 0.9
+  const alike = lettersAlike(a, b)
+  if (alike > 0) return alike
+  const [one, other] = [uncompounded(a), uncompounded(b)]
+  return one === a && other === b ? 0 : 0.9 * lettersAlike(one, other)
+}
+
+/** `велошолом` is a helmet. */
+function uncompounded(stem: string): string {
+  return stem.replace(
+    /^(?:velo|avto|moto|foto|elektro|benzo|akva)(?=\p{L}{4})/u,
+    ""
+  )
 }
 
 /** Whether two things are of a kind: each from 0 to 1. */
@@ -184,10 +196,13 @@ export function isAccessoryTo(
   candidate: Description,
   statistics: Statistics
 ): boolean {
-  const own = [...candidate.accessories]
+  const own = partsNamed(candidate)
   // Its name may have the thing's in it: a pruner holster is no pruner.
   if (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) {
-    return !isOfType(short, candidate)
+    // A case for earphones is one, also where the shop's type is earphones.
+    return (
+      !isOfType(short, candidate) || servesWhat(short, candidate, statistics)
+    )
   }
   // A shop that has a place for accessories says so itself.
   if (candidate.isAmongAccessories && !short.isAmongAccessories) {
@@ -198,6 +213,21 @@ export function isAccessoryTo(
       isCompoundOf(short, candidate, statistics)) &&
     !isOfKind(short, candidate, statistics)
   )
+}
+
+/**
+ * The kinds of accessory that a title is headed by. Of two, the thing is the
+ * last in English and the first in the other languages: clips for cables are no
+ * cables.
+ */
+function partsNamed({ accessories, words }: Description): string[] {
+  const own = [...accessories]
+  const nouns = own.filter((kind) => kind !== "spare" && kind !== "accessory")
+  const named = words.filter(({ zone }) => zone === "head")
+  const isEnglish =
+    named.filter(({ isLatin }) => isLatin).length * 2 > named.length
+  const main = isEnglish ? nouns.at(-1) : nouns[0]
+  return main === undefined ? own : [main]
 }
 
 /**

@@ -15,7 +15,9 @@ export function markedRule(
   known: readonly string[]
 ): (candidate: Description) => boolean {
   const own = valueOf(attribute, short)
-  const wanted = own === null ? valuesInTitle(attribute, short, known) : [own]
+  const wanted = (
+    own === null ? valuesInTitle(attribute, short, known) : [own]
+  ).map((value) => withUnit(attribute, value))
   const isMetBy = isFreedom(attribute)
     ? (candidate: Description, has: string | null) =>
         isAsFree(wanted, own, short, candidate, has, known)
@@ -23,7 +25,27 @@ export function markedRule(
         wanted.length > 0
           ? wanted.every((value) => isMet(value, candidate, has))
           : has === null
-  return (candidate) => isMetBy(candidate, valueOf(attribute, candidate))
+  return (candidate) => {
+    const has = valueOf(attribute, candidate)
+    return isMetBy(candidate, has === null ? null : withUnit(attribute, has))
+  }
+}
+
+/** What a number without a unit counts is told by the attribute's name. */
+const UNITS_OF: readonly [name: RegExp, unit: string][] = [
+  [/(?<!\p{L})(?:age|вік|возраст|възраст)/u, "years"],
+  [/piece|count|шт|кільк|колич|брой|детал|елемент|элемент/u, "pcs"],
+]
+
+const BARE = /^\d+(?:\.\d+)?(?:\s?-\s?\d+(?:\.\d+)?)?\s?\+?$/
+
+function withUnit({ name, keys }: MarkedAttribute, value: string): string {
+  const bare = plain(value).trim()
+  if (!BARE.test(bare)) return value
+  const unit = UNITS_OF.find(([called]) =>
+    [name, ...keys].some((key) => called.test(plain(key)))
+  )?.[1]
+  return unit === undefined ? value : `${bare.replace(/\s?\+$/, "")} ${unit}`
 }
 
 function isMet(

@@ -33,6 +33,8 @@ const WEIGHTS = {
     daytime: 0.5,
     form: 0.35,
     powered: 0.5,
+    side: 0.1,
+    link: 0.3,
   } satisfies Record<ConceptGroup, number>,
   /** What one that only one of the two names leaves. */
   unsaid: {
@@ -48,6 +50,8 @@ const WEIGHTS = {
     daytime: 0.75,
     form: 0.8,
     powered: 0.9,
+    side: 0.85,
+    link: 0.9,
   } satisfies Record<ConceptGroup, number>,
   /** Types that have nothing, or half of their words in common. */
   type: 0.4,
