@@ -1,5 +1,6 @@
 import type { Description, Word } from "./description"
 import { likeness as lettersAlike } from "./letters"
+import { isOfAnother } from "./phrase"
 import type { Statistics } from "./statistics"
 import { meansTheSame } from "./synonyms"
 
@@ -208,10 +209,47 @@ export function isAccessoryTo(
   if (candidate.isAmongAccessories && !short.isAmongAccessories) {
     return !isOfType(short, candidate)
   }
+  if (servesMake(short, candidate, statistics)) return true
+  if (isPartByPhrase(short, candidate, statistics)) return true
   return (
     (servesWhat(short, candidate, statistics) ||
       isCompoundOf(short, candidate, statistics)) &&
     !isOfKind(short, candidate, statistics)
+  )
+}
+
+/** Its name has the kind of the short thing only to say what it is part of. */
+function isPartByPhrase(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  return (
+    candidate.type.length === 0 &&
+    isOfAnother(candidate.phrase, headKinds(short, statistics), short.phrase)
+  )
+}
+
+/** `Controller for Playo 5`: it is for a make, and not of the kind itself. */
+function servesMake(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  const kinds = headKinds(short, statistics)
+  const isNamed = candidate.phrase.some(({ stem }) =>
+    kinds.some((kind) => likeness(kind, stem) >= 0.7)
+  )
+  return (
+    candidate.type.length === 0 &&
+    kinds.length > 0 &&
+    !isNamed &&
+    candidate.words.some(
+      ({ zone, stem, isLatin }) =>
+        zone === "for" &&
+        isLatin &&
+        short.words.some((word) => word.zone === "head" && word.stem === stem)
+    )
   )
 }
 
@@ -323,6 +361,22 @@ function isOfKind(
   }
   return headKinds(candidate, statistics).some((stem) =>
     headKinds(short, statistics).some((its) => likeness(its, stem) >= 0.6)
+  )
+}
+
+/**
+ * Whether what the shop calls the short thing, or what its title calls it, is
+ * said of the candidate too, in any of the languages.
+ */
+export function isKindNamed(
+  short: Description,
+  candidate: Description
+): boolean {
+  if (short.type.length === 0 || candidate.type.length > 0) return true
+  const names = [...short.type, ...short.phrase.map(({ stem }) => stem)]
+  return candidate.words.some(
+    ({ zone, stem }) =>
+      zone === "head" && names.some((name) => likeness(name, stem) >= 0.6)
   )
 }
 

@@ -30,6 +30,10 @@ const DENIED =
 const JOINED_WITHOUT =
   /(?<!\p{L})(без|бес)(?=алкогол|спирт|кофе|глют|глут|лактоз|казе|захар|сахар|цукр|цукор|молоч|млечн|зернов|дріжд|дрожж|маян|горіх|орех|ядков|яєчн|яичн|яйчн|соєв|соев|солев|солн|парабен|сульфат|сулфат|силікон|силикон|латекс|нікел|никел|аміа|амми|амоня|аромат|запах|мирис|фосфат|хлор|пшени|консерв|барвн|красит|олійн|м.ясн|мясн)/gu
 
+/** `no added sugar`: none was put in. */
+const ADDED =
+  /(?<!\p{L})(without|без|no) (?:added|добавлен\p{L}*|доданого|добавен[аио]?)\s/gu
+
 /** `від 3 до 6`, `from 3 to 6`. */
 const FROM_TO =
   /(?<!\p{L})(?:від|от|from|between|ages?)\s+(\d+(?:\.\d+)?)\s?(?:до|to|and)\s+(?=\d)(\d+(?:\.\d+)?)/gu
@@ -61,6 +65,7 @@ export function plain(text: string): string {
     .replace(/(?<!\p{L})(?:usb[ -]?)?type[ -]?c(?!\p{L})/gu, "usb-c")
     .replace(DENIED, "without ")
     .replace(JOINED_WITHOUT, "$1 ")
+    .replace(ADDED, "$1 ")
     .replace(FROM_TO, "$1-$2")
     .replace(/[\p{L}\p{N}]+/gu, unmixed)
 }

@@ -54,6 +54,10 @@ function isMet(
   has: string | null
 ): boolean {
   if (has !== null && compact(has) === compact(wanted)) return true
+  const sign = signedIn(wanted)
+  if (sign.length === 1) {
+    return signedIn(has ?? candidate.text).join() === sign.join()
+  }
   const pair = pairOf(wanted)
   if (pair) return isSamePair(pair, has ?? candidate.text)
   const alternatives = wordingsOf(wanted)
@@ -66,6 +70,14 @@ function isMet(
       alternatives.some((one) => isWithin(one, text, candidate.text))) &&
     !alternatives.some((one) => saysAlso(one, text))
   )
+}
+
+/** Figures with a sign, such as the power of a lens: `-2.00` is `-2,0`. */
+function signedIn(text: string): number[] {
+  const found = plain(text).matchAll(
+    /(?<![\p{L}\d.)]|[\d\p{L}]\s)[+-]\d+(?:\.\d+)?(?![\d%-])/gu
+  )
+  return [...new Set([...found].map(([figure]) => Number(figure)))]
 }
 
 /**
@@ -142,6 +154,12 @@ function saysAlso({ raw, quantities }: Wording, text: Wording): boolean {
       ).size > 1
   )
   if (isAmbiguous) return true
+  if (
+    raw.some((size) => LETTERS.test(size)) &&
+    text.raw.some((size) => LETTERS.test(size) && !raw.includes(size))
+  ) {
+    return true
+  }
   const lettersOf = (code: string) => /^(\p{L}{1,3})\d/u.exec(code)?.[1]
   return raw.some((code) => {
     const letters = lettersOf(code)
@@ -232,6 +250,9 @@ function valueOf(
   }
   return null
 }
+
+/** Sizes in letters, of which a thing has one. */
+const LETTERS = /^(?:x{0,3}s|m|x{0,4}l|[2-6]xl)$/
 
 /** Sizes that a title can name without an option. */
 const SIZE =

@@ -1,6 +1,6 @@
 import { between } from "./between"
 import type { Description } from "./description"
-import { type Kinship, kinshipOf } from "./kind"
+import { isKindNamed, type Kinship, kinshipOf } from "./kind"
 import { likeness, overlap } from "./letters"
 import type { Answers, Candidate, ShortLine } from "./product"
 import type { Statistics } from "./statistics"
@@ -56,6 +56,8 @@ const WEIGHTS = {
   /** Types that have nothing, or half of their words in common. */
   type: 0.4,
   halfType: 0.6,
+  /** The shop's word for the kind is not in it at all. */
+  unnamed: 0.55,
   option: 0.7,
   purpose: 0.55,
   /** A colour near the one ordered, and one that is not for everybody. */
@@ -97,6 +99,7 @@ export function scoreOf(
   const factors = {
     kind: kindFactor(kinship),
     types: typeFactor(short, description, kinship),
+    named: isKindNamed(short, description) ? 1 : WEIGHTS.unnamed,
     names: nameFactor(short, description, statistics),
     purposes: purposeFactor(short, description),
     options: optionFactor(short, description),

@@ -231,7 +231,7 @@ const ACCESSORIES: Meanings = {
   polish: "polish полірол полирол паста",
   oil: "lubricant мастило смазк",
   tip: "=tip =tips =bit =bits =біти =бити бит",
-  ink: "toner ink чорнил чернил мастил тонер",
+  ink: "toner =ink =inks чорнил чернил мастил тонер",
   knob: "knob ручк",
   net: "=net сітк сетк мреж",
   clip: "clip clamp затиск зажим щипк кліпс клипс скоб затискач прищіпк прищепк клем клема терминал terminals щипц",
@@ -256,7 +256,6 @@ const ACCESSORIES: Meanings = {
   wrist: "=wrist =rest",
   heatsink: "heatsink радіатор радиатор",
   plug: "=plug заглушк пробк тап",
-  frame: "=frame рамк",
   cradle: "=cart trolley візоч",
   canister: "canister балон баллон балон",
 }
