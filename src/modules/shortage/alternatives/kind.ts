@@ -209,12 +209,13 @@ export function isAccessoryTo(
   if (candidate.isAmongAccessories && !short.isAmongAccessories) {
     return !isOfType(short, candidate)
   }
-  if (servesMake(short, candidate, statistics)) return true
-  if (isPartByPhrase(short, candidate, statistics)) return true
   return (
-    (servesWhat(short, candidate, statistics) ||
+    (own.length === 0 &&
+      (servesMake(short, candidate, statistics) ||
+        isPartByPhrase(short, candidate, statistics))) ||
+    ((servesWhat(short, candidate, statistics) ||
       isCompoundOf(short, candidate, statistics)) &&
-    !isOfKind(short, candidate, statistics)
+      !isOfKind(short, candidate, statistics))
   )
 }
 

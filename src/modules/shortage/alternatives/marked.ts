@@ -75,7 +75,7 @@ function isMet(
 /** Figures with a sign, such as the power of a lens: `-2.00` is `-2,0`. */
 function signedIn(text: string): number[] {
   const found = plain(text).matchAll(
-    /(?<![\p{L}\d.)]|[\d\p{L}]\s)[+-]\d+(?:\.\d+)?(?![\d%-])/gu
+    /(?<![\p{L}\d.)]|\d\s)[+-]\d+(?:\.\d+)?(?![\d%-])/gu
   )
   return [...new Set([...found].map(([figure]) => Number(figure)))]
 }

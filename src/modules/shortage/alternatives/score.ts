@@ -99,7 +99,8 @@ export function scoreOf(
   const factors = {
     kind: kindFactor(kinship),
     types: typeFactor(short, description, kinship),
-    named: isKindNamed(short, description) ? 1 : WEIGHTS.unnamed,
+    named:
+      isTitled(short) || isKindNamed(short, description) ? 1 : WEIGHTS.unnamed,
     names: nameFactor(short, description, statistics),
     purposes: purposeFactor(short, description),
     options: optionFactor(short, description),
@@ -158,15 +159,16 @@ function typeFactor(
 const TITLED =
   /^(?:bok|novel|roman|film|movi|game|igr|gra|(?:knig|knij|kniz|uqebnik|uchebnik|pidruqnik|bukvar)\p{L}*)$/u
 
+function isTitled({ type, leaf, path }: Description): boolean {
+  return [...type, ...leaf, ...path].some((stem) => TITLED.test(stem))
+}
+
 function nameFactor(
   short: Description,
   candidate: Description,
   { isKind }: Statistics
 ): number {
-  const isTitled = [...short.type, ...short.leaf, ...short.path].some((stem) =>
-    TITLED.test(stem)
-  )
-  if (!isTitled) return 1
+  if (!isTitled(short)) return 1
   const names = short.words.filter(
     ({ zone, stem }) => zone !== "with" && !isKind(stem)
   )
