@@ -164,7 +164,7 @@ export function describe(variant: CatalogueVariant): Description {
         ...plain(variant.type ?? "").split(/[^\p{L}]+/u),
       ].flatMap((word) => accessoryOf(word) ?? [])
     ),
-    isAmongAccessories: plain(variant.category.at(-1) ?? "")
+    isAmongAccessories: plain(variant.category.join(" "))
       .split(/[^\p{L}]+/u)
       .some((word) => ["accessory", "spare"].includes(accessoryOf(word) ?? "")),
     phrase: phraseOf(

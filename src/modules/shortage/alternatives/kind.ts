@@ -231,7 +231,10 @@ function isPartByPhrase(
   )
 }
 
-/** `Controller for Playo 5`: it is for a make, and not of the kind itself. */
+/**
+ * `Controller for Playo 5`, `Printo L200 drum`: it is for a make or names its
+ * model, and is not of the kind itself.
+ */
 function servesMake(
   short: Description,
   candidate: Description,
@@ -245,13 +248,24 @@ function servesMake(
     candidate.type.length === 0 &&
     kinds.length > 0 &&
     !isNamed &&
-    candidate.words.some(
-      ({ zone, stem, isLatin }) =>
-        zone === "for" &&
-        isLatin &&
-        short.words.some((word) => word.zone === "head" && word.stem === stem)
-    )
+    (isOfModel(short, candidate) ||
+      candidate.words.some(
+        ({ zone, stem, isLatin }) =>
+          zone === "for" &&
+          isLatin &&
+          short.words.some((word) => word.zone === "head" && word.stem === stem)
+      ))
   )
+}
+
+/** Both name one make and one of its models, side by side. */
+function isOfModel(short: Description, candidate: Description): boolean {
+  const models = ({ phrase }: Description) =>
+    phrase.flatMap(({ word, stem }, at) =>
+      /\d/.test(word) ? [`${phrase[at - 1]?.stem ?? ""} ${stem}`] : []
+    )
+  const own = models(short)
+  return models(candidate).some((model) => own.includes(model))
 }
 
 /**

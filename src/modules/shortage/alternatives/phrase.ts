@@ -8,8 +8,9 @@ export interface PhraseWord {
   readonly stem: string
 }
 
-/** The words before the first comma, bracket, dash, figure or `for`. */
-const END = /[,;:|(["«„]|\s[-–—/]\s|(?<![\p{L}\d])\d/u
+/** A comma, bracket or dash, or a figure with a unit; `Playo 5` is a name. */
+const END =
+  /[,;:|(["«„]|\s[-–—/]\s|(?<![\p{L}\d])\d[\d.,]*\s?(?:\p{L}{1,3}(?!\p{L})|[%"″×x/*-])/u
 
 /** The words that begin a title, up to the first that ends the name of a thing. */
 export function phraseOf(

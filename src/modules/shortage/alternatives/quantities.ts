@@ -64,7 +64,7 @@ const UNITS: readonly [units: string, Dimension, factor: number][] = [
   ["бар|bar", "pressure", 1],
   ["об/мин|об/хв|rpm", "speed", 1],
   ["гц|hz", "frequency", 1],
-  ["мес\\p{L}*|міс\\p{L}*|months?|mo|месец\\p{L}*", "months", 1],
+  ["мес(?:яц\\p{L}*|ец\\p{L}*)?|міс(?:яц\\p{L}*)?|months?|mo", "months", 1],
   ["лет|років|роки|рок\\p{L}*|години|years?|yrs?|год[аи]?", "months", 12],
   ["%", "percent", 1],
   ["pages?|pg|стр\\p{L}*|сторін\\p{L}*", "pages", 1],

@@ -226,7 +226,7 @@ const ACCESSORIES: Meanings = {
   key: "=key =keys ключ",
   dock: "=dock docking докстанц док-станц",
   grip: "=grip рукоят руків дръжк",
-  skin: "sticker decal наклейк стікер стикер",
+  skin: "=skin =skins sticker decal наклейк стікер стикер",
   wipe: "wipes серветк салфетк кърпичк",
   polish: "polish полірол полирол паста",
   oil: "lubricant мастило смазк",
