@@ -16,7 +16,7 @@ function likeness(a: string, b: string): number {
 /** `велошолом` is a helmet. */
 function uncompounded(stem: string): string {
   return stem.replace(
-    /^(?:velo|avto|moto|foto|elektro|benzo|akva)(?=\p{L}{4})/u,
+    /^(?:velo|avto|moto|foto|elektro|benzo|akva)(?=\p{L}{3})/u,
     ""
   )
 }

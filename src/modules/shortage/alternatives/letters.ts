@@ -53,6 +53,7 @@ export function plain(text: string): string {
     .replace(/[×*✕]/g, "x")
     .replace(/[−–—‑]/g, "-")
     .replace(/(\p{L}\d{1,3})\+/gu, "$1 plus ")
+    .replace(DENIED, "without ")
     .replace(
       /(\p{L}{3,}) (?:&|and) (\p{L}{3,})[ -]free\b/gu,
       "without $1 ¦ without $2 ¦"
@@ -63,7 +64,6 @@ export function plain(text: string): string {
       "without sugar ¦"
     )
     .replace(/(?<!\p{L})(?:usb[ -]?)?type[ -]?c(?!\p{L})/gu, "usb-c")
-    .replace(DENIED, "without ")
     .replace(JOINED_WITHOUT, "$1 ")
     .replace(ADDED, "$1 ")
     .replace(FROM_TO, "$1-$2")

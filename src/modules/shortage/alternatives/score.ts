@@ -34,7 +34,7 @@ const WEIGHTS = {
     form: 0.35,
     powered: 0.5,
     side: 0.1,
-    link: 0.3,
+    link: 0.2,
   } satisfies Record<ConceptGroup, number>,
   /** What one that only one of the two names leaves. */
   unsaid: {
