@@ -76,7 +76,7 @@ function isBeforeNoun(
 }
 
 const DESCRIBING =
-  /(?:ed|able|ible|less|proof|ful|ous|ic|size|style|type|pack|set|pcs|pieces?|pair|kit|edition|series|model|color|plus|mini|max|and)$/
+  /(?:ed|able|ible|less|proof|ful|ous|ic)$|^(?:size|style|type|pack|set|pcs|pieces?|pair|kit|edition|series|model|colou?r|plus|mini|max|and)$/
 
 /** Ukrainian and Russian say whose part it is by the ending: `шланг пилососа`. */
 function isCase(
@@ -87,15 +87,11 @@ function isCase(
 ): boolean {
   if (before === undefined || !/[^йіиыіхІЙ]$/iu.test(before.word)) return false
   if (kinds.some((kind) => isLike(kind, before.stem))) return false
-  const named = own.find((its) => its.stem === stem)
-  return named !== undefined &&
-    named.word.toLowerCase() !== word.toLowerCase() &&
-    /[аяуюиіы]$|(?:ів|ов|ев|ей)$/iu.test(word) &&
-    !/[аяиіы]$/iu.test(named.word)
-    ? true
-    : named !== undefined &&
-        /[ая]$/iu.test(named.word) &&
-        /[иіыуюї]$/iu.test(word)
+  const named = own.find((its) => its.stem === stem)?.word.toLowerCase()
+  if (named === undefined || named === word.toLowerCase()) return false
+  return /[ая]$/u.test(named)
+    ? /[иіыуюї]$/iu.test(word)
+    : !/[иіы]$/u.test(named) && /(?:[аяуюиіы]|ів|ов|ев|ей)$/iu.test(word)
 }
 
 /** `акваріумна`, of `акваріум`, where no noun of the kind stands beside it. */
@@ -105,17 +101,14 @@ function isAdjective(
 ): boolean {
   return (
     /(?:ий|ій|ый|ой|ая|яя|на|ва|ка|ні|не|ое|ие|ые|ен|но|ни)$/iu.test(word) &&
-    kinds.every(
-      (kind) =>
-        kind === stem ||
-        !isLike(kind, stem) ||
-        DERIVED.test(stem.slice(kind.length - 1))
-    ) &&
     !kinds.includes(stem) &&
+    kinds.every(
+      (kind) => !isLike(kind, stem) || DERIVED.test(stem.slice(kind.length))
+    ) &&
     kinds.some(
       (kind) => stem.startsWith(kind.slice(0, -1)) && stem.length > kind.length
     )
   )
 }
 
-const DERIVED = /^.?(?:n|sk|ov|ev|qn)/
+const DERIVED = /^(?:n|sk|ov|ev|qn)/

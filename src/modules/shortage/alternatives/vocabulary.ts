@@ -169,12 +169,12 @@ export type ConceptGroup = keyof typeof GROUPS
  */
 const ACCESSORIES: Meanings = {
   accessory:
-    "accessor аксесуар аксессуар аксесоар комплектующ комплектуюч запчаст parts частини части-за резервни-части витратн расходник расходн консуматив",
+    "accessor аксесуар аксессуар аксесоар комплектующ комплектуюч запчаст parts частини витратн расходник расходн консуматив",
   spare: "spare replacement refill запасн сменн змінн резервн",
   lid: "=lid =lids кришк крышк капак",
-  case: "=case =cases cover sleeve pouch holster чохл чохол чехл чехол калъф кобур enclosure casing кожух футляр кофр накидк чехол-книжк кутия-за кейс slipcover",
+  case: "=case =cases cover sleeve pouch holster чохл чохол чехл чехол калъф кобур enclosure casing кожух футляр кофр накидк кейс slipcover",
   stand:
-    "stand holder mount rack bracket підстав подстав поставк стійк стойк тримач держат держач кріплен креплен кронштейн dispenser диспенсер hanger вішалк вешалк anchor конзол подлакът підлокіт подлокот armrest footrest підніжк подножк",
+    "stand holder mount rack bracket підстав подстав поставк стійк стойк тримач держат держач кріплен креплен кронштейн dispenser диспенсер hanger вішалк вешалк anchor подлакът підлокіт подлокот armrest footrest підніжк подножк",
   base: "=base =баз основ",
   filter: "filter фільтр фильтр филтър",
   cartridge: "cartridge картридж касет",
@@ -246,8 +246,8 @@ const ACCESSORIES: Meanings = {
   glue: "glue adhesive латк латок заплатк лепенк",
   wheel: "caster casters ролик колесик колелц",
   ear: "=амбушур амбушюр eartip earpad earpads накрайниц",
-  organizer: "organizer organiser storage органайзер",
-  light: "подсветк підсвітк led-підсвітк",
+  organizer: "organizer organiser органайзер",
+  light: "подсветк підсвітк",
   funnel: "funnel лійк воронк фуни",
   measure: "мірн мерн мерител",
   peg: "=peg =pegs stake stakes кілочк колышк колч",
@@ -255,7 +255,7 @@ const ACCESSORIES: Meanings = {
   sack: "=sack =sacks мішок мешок мешк мішк торбичк",
   wrist: "=wrist =rest",
   heatsink: "heatsink радіатор радиатор",
-  plug: "=plug заглушк пробк тап",
+  plug: "=plug заглушк пробк",
   cradle: "=cart trolley візоч",
   canister: "canister балон баллон балон",
 }
