@@ -141,6 +141,21 @@ export function likeness(a: string, b: string): number {
   return alike
 }
 
+/** A function of a text that keeps what it found: the same texts come again. */
+export function remembered<Found>(
+  make: (text: string) => Found
+): (text: string) => Found {
+  const known = new Map<string, Found>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const made = make(text)
+    if (known.size >= MOST_COMPARED) known.clear()
+    known.set(text, made)
+    return made
+  }
+}
+
 /** A catalogue has few words, which are compared again and again. */
 const COMPARED = new Map<string, number>()
 const MOST_COMPARED = 50_000

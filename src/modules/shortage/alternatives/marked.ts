@@ -1,9 +1,12 @@
 import { type Description, optionValues } from "./description"
-import { plain } from "./letters"
+import { plain as asPlain, remembered } from "./letters"
 import type { MarkedAttribute } from "./product"
 import { measure, type Quantity } from "./quantities"
 import { isSame, isWithin } from "./same-wording"
 import { type Wording, wordingOf, wordingsOf } from "./wording"
+
+/** Of keys and values, which come again for every candidate. */
+const plain = remembered(asPlain)
 
 /**
  * Whether a marked attribute of a candidate equals that of the short item. What
@@ -15,9 +18,10 @@ export function markedRule(
   known: readonly string[]
 ): (candidate: Description) => boolean {
   const own = valueOf(attribute, short)
+  const withUnit = unitFor(attribute)
   const wanted = (
     own === null ? valuesInTitle(attribute, short, known) : [own]
-  ).map((value) => withUnit(attribute, value))
+  ).map(withUnit)
   const isMetBy = isFreedom(attribute)
     ? (candidate: Description, has: string | null) =>
         isAsFree(wanted, own, short, candidate, has, known)
@@ -27,7 +31,7 @@ export function markedRule(
           : has === null
   return (candidate) => {
     const has = valueOf(attribute, candidate)
-    return isMetBy(candidate, has === null ? null : withUnit(attribute, has))
+    return isMetBy(candidate, has === null ? null : withUnit(has))
   }
 }
 
@@ -37,15 +41,17 @@ const UNITS_OF: readonly [name: RegExp, unit: string][] = [
   [/piece|count|шт|кільк|колич|брой|детал|елемент|элемент/u, "pcs"],
 ]
 
-const BARE = /^\d+(?:\.\d+)?(?:\s?-\s?\d+(?:\.\d+)?)?\s?\+?$/
+const BARE = /^\d+(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?\+?$/
 
-function withUnit({ name, keys }: MarkedAttribute, value: string): string {
-  const bare = plain(value).trim()
-  if (!BARE.test(bare)) return value
+/** Adds that unit to a value that is a number alone. */
+function unitFor({ name, keys }: MarkedAttribute): (value: string) => string {
   const unit = UNITS_OF.find(([called]) =>
     [name, ...keys].some((key) => called.test(plain(key)))
   )?.[1]
-  return unit === undefined ? value : `${bare.replace(/\s?\+$/, "")} ${unit}`
+  return (value) => {
+    const bare = unit === undefined ? "" : value.replace(",", ".").trim()
+    return BARE.test(bare) ? `${bare.replace(/\s?\+$/, "")} ${unit}` : value
+  }
 }
 
 function isMet(
@@ -73,12 +79,12 @@ function isMet(
 }
 
 /** Figures with a sign, such as the power of a lens: `-2.00` is `-2,0`. */
-function signedIn(text: string): number[] {
+const signedIn = remembered((text): readonly number[] => {
   const found = plain(text).matchAll(
     /(?<![\p{L}\d.)]|\d\s)[+-]\d+(?:\.\d+)?(?![\d%-])/gu
   )
   return [...new Set([...found].map(([figure]) => Number(figure)))]
-}
+})
 
 /**
  * Of two values that are each written in several ways, such as `M (55-58 cm)`,
@@ -114,30 +120,31 @@ function wayOf({ quantities, numbers, sizes }: Wording): string {
 }
 
 /** The letters and figures alone: `5W-30` and `5w30` are equal. */
-function compact(value: string): string {
-  return plain(value).replace(/[^\p{L}\d.+]/gu, "")
-}
+const compact = remembered((value) =>
+  plain(value).replace(/[^\p{L}\d.+]/gu, "")
+)
 
 /**
  * A code of letters and figures stands in a text, whatever is between its parts:
  * `205/55 R16`, `205/55R16`. A range that begins or ends with it is another.
  */
 function isWritten(value: string, text: string): boolean {
+  return codeOf(value)?.test(text) ?? false
+}
+
+const codeOf = remembered((value): RegExp | null => {
   const parts = plain(value).match(/\p{L}+|\d+(?:\.\d+)?/gu) ?? []
   const isCode =
     parts.length > 1 &&
     parts.some((part) => /\d/.test(part)) &&
     parts.every((part) => part.length <= 4)
-  return (
-    isCode &&
-    new RegExp(
-      `(?<![\\p{L}\\d.]|\\d\\s?-\\s?)${parts
-        .map((part) => part.replace(".", "\\."))
-        .join("[\\s/-]*")}(?![\\p{L}\\d]|\\.\\d|\\s?-\\s?\\d)`,
-      "u"
-    ).test(text)
+  if (!isCode) return null
+  const code = parts.map((part) => part.replace(".", "\\.")).join("[\\s/-]*")
+  return new RegExp(
+    `(?<![\\p{L}\\d.]|\\d\\s?-\\s?)${code}(?![\\p{L}\\d]|\\.\\d|\\s?-\\s?\\d)`,
+    "u"
   )
-}
+})
 
 /** Of these a thing has one; two figures are a range, or two things. */
 const SINGLE: readonly Quantity["dimension"][] = ["storage", "charge", "dose"]
@@ -207,7 +214,7 @@ function isAsFree(
 ): boolean {
   const parts = wanted.flatMap(partsOf)
   const text = candidate.wording
-  const field = has === null ? null : wordingOf(plain(has))
+  const field = has === null ? null : asWording(has)
   const says = (part: string, where: Wording) =>
     wordingsOf(part).some((one) => isWithin(one, where))
   const isFree = (part: string) =>
@@ -219,11 +226,13 @@ function isAsFree(
     (part) =>
       !FREE.test(part) &&
       (has !== null || says(part, text)) &&
-      !parts.some((one) => says(part, wordingOf(plain(one)))) &&
+      !parts.some((one) => says(part, asWording(one))) &&
       // What the shop has noted of the short item is all that is in it.
       (noted !== null || !says(part, own))
   )
 }
+
+const asWording = remembered((value) => wordingOf(plain(value)))
 
 function partsOf(value: string): string[] {
   return value
