@@ -117,7 +117,7 @@ export function loadLabelledSet(folder: string = __dirname): LabelledSet {
  */
 export function loadLaterPart(part: LaterPart): LabelledSet {
   const first = loadLabelledSet()
-  const later = read(join(__dirname, part))
+  const later = read(join(__dirname, part), __dirname)
   return checked({
     ...later,
     products: [...first.products, ...later.products],
@@ -126,9 +126,10 @@ export function loadLaterPart(part: LaterPart): LabelledSet {
   })
 }
 
-function read(folder: string): LabelledSet {
+/** @param shops where the shops are told, if not with the rest */
+function read(folder: string, shops: string = folder): LabelledSet {
   return {
-    shops: readJson(__dirname, "shops.json", z.array(shop).min(1)),
+    shops: readJson(shops, "shops.json", z.array(shop).min(1)),
     products: readLines(folder, "products", product),
     items: readLines(folder, "items", shortItem),
     accessories: new Set(

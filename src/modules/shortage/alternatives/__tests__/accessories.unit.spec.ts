@@ -41,7 +41,7 @@ const kayak = ["Kayak", "Inflatable kayak Rivero 2-person"] as const
 const vacuum = ["Пилосос", "Пилосос Vento 2000 Вт"] as const
 const climate = ["Кондиционер", "Кондиционер Holod 09 инвертор"] as const
 const tank = ["Аквариум", "Аквариум Aqua 60 л"] as const
-const console = ["Game console", "Game console Playo 5"] as const
+const games = ["Game console", "Game console Playo 5"] as const
 const cable = ["HDMI cable", "HDMI cable Vantio 8K"] as const
 const earphones = ["Навушники", "Навушники бездротові Sonoro Buds"] as const
 
@@ -57,7 +57,7 @@ describe("what only serves the thing that is short is not offered", () => {
       "Очиститель кондиционера, спрей",
     ],
     ["an adjective of the thing", tank, "Аквариумна лампа LED"],
-    ["for the make alone", console, "Controller for Playo 5"],
+    ["for the make alone", games, "Controller for Playo 5"],
     ["clips for cables, which are no cables", cable, "Cable clips, 20 pcs"],
   ])("%s", (_, out, title) => {
     expect(isOffered(out, title)).toBe(false)
