@@ -1,14 +1,20 @@
 /**
  * `npm run bench` runs every benchmark, `npm run bench <name>` one. With
  * `--json`, standard output is the figures as JSON and nothing else; with
- * `--held-out`, `alternatives` measures on the items kept for the end. A missed
+ * `--held-out`, `alternatives` measures on the items kept for the end, with
+ * `--fresh` and `--unseen` on those written later. A missed
  * target is reported but does not fail the run: the speed of the machine is not
  * a fault in the code.
  */
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
 
-import { type Benchmark, isReached, type Report } from "./harness/benchmark"
+import {
+  type Benchmark,
+  isReached,
+  PARTS,
+  type Report,
+} from "./harness/benchmark"
 import { asText } from "./harness/text"
 
 /** The names of the programs in this folder. */
@@ -57,13 +63,18 @@ function asJson(reports: readonly (readonly [name: string, Report])[]): string {
 async function main(args: readonly string[]): Promise<void> {
   // npm takes the flag as its own unless it follows "--".
   const json = args.includes("--json") || process.env.npm_config_json === "true"
-  const heldOut =
-    args.includes("--held-out") || process.env.npm_config_held_out === "true"
+  const part =
+    PARTS.find(
+      (name) =>
+        args.includes(`--${name}`) ||
+        process.env[`npm_config_${name.replace("-", "_")}`] === "true"
+    ) ?? "tune"
+  const options = ["--json", ...PARTS.map((name) => `--${name}`)]
   const unknown = args.find(
-    (arg) => arg.startsWith("-") && !["--json", "--held-out"].includes(arg)
+    (arg) => arg.startsWith("-") && !options.includes(arg)
   )
   if (unknown) {
-    throw new Error(`${unknown} is no option; there are --json and --held-out`)
+    throw new Error(`${unknown} is no option; there are ${options.join(", ")}`)
   }
   const known = benchmarkNames()
   const asked = args.filter((arg) => !arg.startsWith("-"))
@@ -78,7 +89,7 @@ async function main(args: readonly string[]): Promise<void> {
   for (const name of asked.length > 0 ? asked : known) {
     const benchmark = await load(name)
     process.stderr.write(`measuring ${name} …\n`)
-    const report = await benchmark.run({ heldOut })
+    const report = await benchmark.run({ part })
     reports.push([name, report])
     if (!json) console.log(`${asText(name, benchmark.title, report)}\n`)
   }

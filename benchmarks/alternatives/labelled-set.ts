@@ -57,7 +57,7 @@ const grade = z.strictObject({
 
 const shortItem = z.strictObject({
   id: text,
-  split: z.enum(["tune", "held_out"]),
+  split: z.enum(["tune", "held_out", "fresh", "unseen"]),
   /** The variant that is short. */
   out: text,
   quantity: units,
@@ -94,16 +94,42 @@ export interface LabelledSet {
   readonly attributes: Readonly<Record<string, readonly string[]>>
 }
 
+/** What was written later, each in a folder of its own. */
+export type LaterPart = "fresh" | "unseen"
+
 /**
- * Reads and checks the whole set.
+ * Reads and checks the whole set, without what was written later.
  *
  * @param folder where it lies, if not beside this file
  * @throws if a file does not have the shape above, or if anything in the set
  *   contradicts another part of it; the message lists every contradiction
  */
 export function loadLabelledSet(folder: string = __dirname): LabelledSet {
-  const set: LabelledSet = {
-    shops: readJson(folder, "shops.json", z.array(shop).min(1)),
+  return checked(read(folder))
+}
+
+/**
+ * Reads and checks a part that was written later. Its products are added to
+ * those of the first set, so that they are found among all goods of a shop; the
+ * items are its own.
+ *
+ * @throws as `loadLabelledSet`
+ */
+export function loadLaterPart(part: LaterPart): LabelledSet {
+  const first = loadLabelledSet()
+  const later = read(join(__dirname, part), __dirname)
+  return checked({
+    ...later,
+    products: [...first.products, ...later.products],
+    accessories: new Set([...first.accessories, ...later.accessories]),
+    attributes: { ...first.attributes, ...later.attributes },
+  })
+}
+
+/** @param shops where the shops are told, if not with the rest */
+function read(folder: string, shops: string = folder): LabelledSet {
+  return {
+    shops: readJson(shops, "shops.json", z.array(shop).min(1)),
     products: readLines(folder, "products", product),
     items: readLines(folder, "items", shortItem),
     accessories: new Set(
@@ -115,6 +141,9 @@ export function loadLabelledSet(folder: string = __dirname): LabelledSet {
       z.record(text, z.array(text).min(1))
     ),
   }
+}
+
+function checked(set: LabelledSet): LabelledSet {
   const faults = inconsistencies(set)
   if (faults.length > 0) {
     throw new Error(

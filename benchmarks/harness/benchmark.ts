@@ -9,9 +9,13 @@ export interface Benchmark {
   run(options: Options): Report | Promise<Report>
 }
 
+/** What is tuned on, what was kept for the end, and what was written later. */
+export const PARTS = ["tune", "held-out", "fresh", "unseen"] as const
+export type Part = (typeof PARTS)[number]
+
 export interface Options {
-  /** Measure on what was kept for the end, where a benchmark keeps anything. */
-  readonly heldOut: boolean
+  /** Measure on another part of the data, where a benchmark has any. */
+  readonly part: Part
 }
 
 export interface Report {

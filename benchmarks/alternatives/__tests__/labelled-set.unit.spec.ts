@@ -5,10 +5,14 @@ import { join } from "node:path"
 import { inconsistencies, variantsById } from "../inconsistencies"
 import {
   type LabelledSet,
+  type LaterPart,
   loadLabelledSet,
+  loadLaterPart,
   type Product,
   type ShortItem,
 } from "../labelled-set"
+import { outcomeOf } from "../measures"
+import { ourRanker } from "../our-ranker"
 
 const set = loadLabelledSet()
 const variants = variantsById(set.products)
@@ -79,6 +83,46 @@ describe("the labelled set", () => {
     const rules = ["stock", "unpublished", "channel", "currency"]
     expect([...broken].sort()).toEqual(
       [...Object.keys(set.attributes), ...rules].sort()
+    )
+  })
+})
+
+describe.each<[LaterPart, products: number, items: number, categories: number]>(
+  [
+    ["fresh", 150, 60, 10],
+    ["unseen", 40, 15, 5],
+  ]
+)("the %s part", (part, products, items, categories) => {
+  const fresh = loadLaterPart(part)
+  const first = new Set(set.products.map(({ id }) => id))
+  const own = fresh.products.filter(({ id }) => !first.has(id))
+
+  it("has products of its own, in four languages, and asks about no other", () => {
+    expect(own.length).toBeGreaterThanOrEqual(products)
+    expect(new Set(own.map(({ language }) => language)).size).toBe(4)
+    expect(fresh.items.length).toBeGreaterThanOrEqual(items)
+    expect(new Set(fresh.items.map(categoryOf)).size).toBeGreaterThanOrEqual(
+      categories
+    )
+    for (const { split, out } of fresh.items) {
+      expect(split).toBe(part)
+      expect(own.map(({ id }) => id)).toContain(out.split(".")[0])
+    }
+  })
+
+  it("is answered without an accessory and with every rule kept", () => {
+    const offered = variantsById(fresh.products)
+    const { propose } = ourRanker(fresh, offered)
+    const faults = fresh.items
+      .map((item) => outcomeOf(item, propose(item), fresh, offered))
+      .filter(({ leaks, violations }) => leaks + violations > 0)
+    expect(faults.map(({ item }) => item.id)).toEqual([])
+  })
+
+  it("shares no category with the first set", () => {
+    const known = new Set(set.items.map(categoryOf))
+    expect(fresh.items.filter((item) => known.has(categoryOf(item)))).toEqual(
+      []
     )
   })
 })

@@ -1,5 +1,6 @@
 import { plain, stem, trigrams } from "./letters"
 import type { CatalogueVariant } from "./product"
+import { type PhraseWord, phraseOf } from "./phrase"
 import { measure, type Quantity } from "./quantities"
 import {
   accessoryOf,
@@ -40,6 +41,8 @@ export interface Description {
   readonly accessories: ReadonlySet<string>
   /** Its category is one of accessories or spare parts. */
   readonly isAmongAccessories: boolean
+  /** The words that begin its title, as they are written. */
+  readonly phrase: readonly PhraseWord[]
   /** What it is free of. */
   readonly without: readonly string[]
   /** The words of its options' values. */
@@ -161,9 +164,13 @@ export function describe(variant: CatalogueVariant): Description {
         ...plain(variant.type ?? "").split(/[^\p{L}]+/u),
       ].flatMap((word) => accessoryOf(word) ?? [])
     ),
-    isAmongAccessories: plain(variant.category.at(-1) ?? "")
+    isAmongAccessories: plain(variant.category.join(" "))
       .split(/[^\p{L}]+/u)
       .some((word) => ["accessory", "spare"].includes(accessoryOf(word) ?? "")),
+    phrase: phraseOf(
+      variant.title,
+      (word) => isFor(word) || WITH.has(word) || isWithout(word)
+    ),
     without: [
       ...words,
       ...attributes.flatMap(([, value]) => wordsIn(plain(value))),

@@ -1,12 +1,25 @@
 import type { Description, Word } from "./description"
-import { likeness as lettersAlike } from "./letters"
+import { likeness as lettersAlike, remembered } from "./letters"
 import type { Statistics } from "./statistics"
 import { meansTheSame } from "./synonyms"
 
 /** By letters, or by meaning across languages. */
-function likeness(a: string, b: string): number {
-  return meansTheSame(a, b) ? 0.9 : lettersAlike(a, b)
+export function likeness(a: string, b: string): number {
+  if (meansTheSame(a, b)) return 0.9
+  const alike = lettersAlike(a, b)
+  if (alike > 0) return alike
+  const one = a.length > LONGEST ? uncompounded(a) : a
+  const other = b.length > LONGEST ? uncompounded(b) : b
+  return one === a && other === b ? 0 : 0.9 * lettersAlike(one, other)
 }
+
+/** No compound is shorter than four letters and three. */
+const LONGEST = 6
+
+/** `велошолом` is a helmet. */
+const uncompounded = remembered((stem) =>
+  stem.replace(/^(?:velo|avto|moto|foto|elektro|benzo|akva)(?=\p{L}{3})/u, "")
+)
 
 /** Whether two things are of a kind: each from 0 to 1. */
 export interface Kinship {
@@ -163,7 +176,11 @@ function categoryLikeness(
   return 0.7 * leaf + 0.3 * path
 }
 
-function among(some: readonly string[], others: readonly string[]): number {
+/** How many of some stems, by likeness, are among others: from 0 to 1. */
+export function among(
+  some: readonly string[],
+  others: readonly string[]
+): number {
   if (some.length === 0) return 0
   return (
     some.reduce(
@@ -172,59 +189,6 @@ function among(some: readonly string[], others: readonly string[]): number {
       0
     ) / some.length
   )
-}
-
-/**
- * Whether a candidate only serves the thing that is short: a lid, a filter, a
- * case for it. Of a thing that is such an accessory itself, another of the kind
- * is none.
- */
-export function isAccessoryTo(
-  short: Description,
-  candidate: Description,
-  statistics: Statistics
-): boolean {
-  const own = [...candidate.accessories]
-  // Its name may have the thing's in it: a pruner holster is no pruner.
-  if (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) {
-    return !isOfType(short, candidate)
-  }
-  // A shop that has a place for accessories says so itself.
-  if (candidate.isAmongAccessories && !short.isAmongAccessories) {
-    return !isOfType(short, candidate)
-  }
-  return (
-    (servesWhat(short, candidate, statistics) ||
-      isCompoundOf(short, candidate, statistics)) &&
-    !isOfKind(short, candidate, statistics)
-  )
-}
-
-/**
- * A `kettle descaler` is no kettle: of two English nouns the second says what the
- * thing is.
- */
-function isCompoundOf(
-  short: Description,
-  candidate: Description,
-  statistics: Statistics
-): boolean {
-  const heads = (one: Description) =>
-    one.words.filter(({ zone }) => zone === "head")
-  const own = heads(short)
-  return heads(candidate).some(({ stem, isLatin }, at, all) => {
-    const next = all[at + 1]
-    return (
-      isLatin &&
-      next?.isLatin === true &&
-      statistics.isKind(stem) &&
-      statistics.isKind(next.stem) &&
-      own.some((word) => likeness(word.stem, stem) >= 0.7) &&
-      ![...own.map((word) => word.stem), ...short.type, ...short.leaf].some(
-        (its) => likeness(its, next.stem) >= 0.7
-      )
-    )
-  })
 }
 
 /** The shop gives both a type, and they have hardly a word in common. */
@@ -243,60 +207,24 @@ export function isOfOtherType(
 
 const LEAST_OF_TYPE = 0.5
 
-/** Whether the short item serves what the candidate is. */
-export function isMainThingOf(
+/**
+ * Whether what the shop calls the short thing, or what its title calls it, is
+ * said of the candidate too, in any of the languages.
+ */
+export function isKindNamed(
   short: Description,
-  candidate: Description,
-  statistics: Statistics
+  candidate: Description
 ): boolean {
-  return isAccessoryTo(candidate, short, statistics)
-}
-
-function servesWhat(
-  short: Description,
-  candidate: Description,
-  statistics: Statistics
-): boolean {
+  if (short.type.length === 0 || candidate.type.length > 0) return true
+  const names = [...short.type, ...short.phrase.map(({ stem }) => stem)]
   return candidate.words.some(
     ({ zone, stem }) =>
-      zone === "for" &&
-      !statistics.isBrand(stem) &&
-      short.words.some(
-        (word) =>
-          word.zone === "head" &&
-          // One of the two is the shop's own word for a kind of thing.
-          (statistics.isKind(word.stem) || statistics.isKind(stem)) &&
-          likeness(word.stem, stem) >= 0.7
-      )
+      zone === "head" && names.some((name) => likeness(name, stem) >= 0.6)
   )
 }
 
-function isOfType(short: Description, candidate: Description): boolean {
-  return (
-    short.type.length > 0 &&
-    candidate.type.length > 0 &&
-    among(short.type, candidate.type) >= 0.9
-  )
-}
-
-/** What both are headed by, or their types. */
-function isOfKind(
-  short: Description,
-  candidate: Description,
-  statistics: Statistics
-): boolean {
-  if (short.type.length > 0 && candidate.type.length > 0) {
-    return (
-      among(short.type, candidate.type) >= 0.5 ||
-      among(candidate.type, short.type) >= 0.9
-    )
-  }
-  return headKinds(candidate, statistics).some((stem) =>
-    headKinds(short, statistics).some((its) => likeness(its, stem) >= 0.6)
-  )
-}
-
-function headKinds(
+/** What a title or a type calls the thing, by the shop's own words. */
+export function headKinds(
   { words, type }: Description,
   statistics: Statistics
 ): string[] {

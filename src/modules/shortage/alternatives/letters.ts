@@ -19,6 +19,25 @@ const LATIN_FOR: ReadonlyMap<string, string> = new Map(
   )
 )
 
+/** Other ways to say that a thing is free of what follows. */
+const DENIED =
+  /(?<!\p{L})(?:не містить|не содержит|не съдържа|does not contain|contains no|free (?:of|from)|zero|non-(?=\p{L}{4}))\s?/gu
+
+/**
+ * `безлактозний`: what people avoid in food, cosmetics and clothes is written as
+ * one word; other words begin with the same letters, such as `бездротовий`.
+ */
+const JOINED_WITHOUT =
+  /(?<!\p{L})(без|бес)(?=алкогол|спирт|кофе|глют|глут|лактоз|казе|захар|сахар|цукр|цукор|молоч|млечн|зернов|дріжд|дрожж|маян|горіх|орех|ядков|яєчн|яичн|яйчн|соєв|соев|солев|солн|парабен|сульфат|сулфат|силікон|силикон|латекс|нікел|никел|аміа|амми|амоня|аромат|запах|мирис|фосфат|хлор|пшени|консерв|барвн|красит|олійн|м.ясн|мясн)/gu
+
+/** `no added sugar`: none was put in. */
+const ADDED =
+  /(?<!\p{L})(without|без|no) (?:added|добавлен\p{L}*|доданого|добавен[аио]?)\s/gu
+
+/** `від 3 до 6`, `from 3 to 6`. */
+const FROM_TO =
+  /(?<!\p{L})(?:від|от|from|between|ages?)\s+(\d+(?:\.\d+)?)\s?(?:до|to|and)\s+(?=\d)(\d+(?:\.\d+)?)/gu
+
 /** Lower case, without accents; commas in numbers are points. */
 export function plain(text: string): string {
   return text
@@ -34,6 +53,7 @@ export function plain(text: string): string {
     .replace(/[×*✕]/g, "x")
     .replace(/[−–—‑]/g, "-")
     .replace(/(\p{L}\d{1,3})\+/gu, "$1 plus ")
+    .replace(DENIED, "without ")
     .replace(
       /(\p{L}{3,}) (?:&|and) (\p{L}{3,})[ -]free\b/gu,
       "without $1 ¦ without $2 ¦"
@@ -44,10 +64,9 @@ export function plain(text: string): string {
       "without sugar ¦"
     )
     .replace(/(?<!\p{L})(?:usb[ -]?)?type[ -]?c(?!\p{L})/gu, "usb-c")
-    .replace(
-      /(?<!\p{L})без(?=алкогол|кофе|глутен|лактоз|захар|сахар|цукр|молоч|млечн|зернов)/gu,
-      "без "
-    )
+    .replace(JOINED_WITHOUT, "$1 ")
+    .replace(ADDED, "$1 ")
+    .replace(FROM_TO, "$1-$2")
     .replace(/[\p{L}\p{N}]+/gu, unmixed)
 }
 
@@ -120,6 +139,21 @@ export function likeness(a: string, b: string): number {
   if (COMPARED.size >= MOST_COMPARED) COMPARED.clear()
   COMPARED.set(pair, alike)
   return alike
+}
+
+/** A function of a text that keeps what it found: the same texts come again. */
+export function remembered<Found>(
+  make: (text: string) => Found
+): (text: string) => Found {
+  const known = new Map<string, Found>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const made = make(text)
+    if (known.size >= MOST_COMPARED) known.clear()
+    known.set(text, made)
+    return made
+  }
 }
 
 /** A catalogue has few words, which are compared again and again. */

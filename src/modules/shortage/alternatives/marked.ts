@@ -1,9 +1,12 @@
 import { type Description, optionValues } from "./description"
-import { plain } from "./letters"
+import { plain as asPlain, remembered } from "./letters"
 import type { MarkedAttribute } from "./product"
 import { measure, type Quantity } from "./quantities"
 import { isSame, isWithin } from "./same-wording"
 import { type Wording, wordingOf, wordingsOf } from "./wording"
+
+/** Of keys and values, which come again for every candidate. */
+const plain = remembered(asPlain)
 
 /**
  * Whether a marked attribute of a candidate equals that of the short item. What
@@ -15,15 +18,40 @@ export function markedRule(
   known: readonly string[]
 ): (candidate: Description) => boolean {
   const own = valueOf(attribute, short)
-  const wanted = own === null ? valuesInTitle(attribute, short, known) : [own]
+  const withUnit = unitFor(attribute)
+  const wanted = (
+    own === null ? valuesInTitle(attribute, short, known) : [own]
+  ).map(withUnit)
   const isMetBy = isFreedom(attribute)
     ? (candidate: Description, has: string | null) =>
-        isAsFree(wanted, short, candidate, has, known)
+        isAsFree(wanted, own, short, candidate, has, known)
     : (candidate: Description, has: string | null) =>
         wanted.length > 0
           ? wanted.every((value) => isMet(value, candidate, has))
           : has === null
-  return (candidate) => isMetBy(candidate, valueOf(attribute, candidate))
+  return (candidate) => {
+    const has = valueOf(attribute, candidate)
+    return isMetBy(candidate, has === null ? null : withUnit(has))
+  }
+}
+
+/** What a number without a unit counts is told by the attribute's name. */
+const UNITS_OF: readonly [name: RegExp, unit: string][] = [
+  [/(?<!\p{L})(?:age|вік|возраст|възраст)/u, "years"],
+  [/piece|count|шт|кільк|колич|брой|детал|елемент|элемент/u, "pcs"],
+]
+
+const BARE = /^\d+(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?\+?$/
+
+/** Adds that unit to a value that is a number alone. */
+function unitFor({ name, keys }: MarkedAttribute): (value: string) => string {
+  const unit = UNITS_OF.find(([called]) =>
+    [name, ...keys].some((key) => called.test(plain(key)))
+  )?.[1]
+  return (value) => {
+    const bare = unit === undefined ? "" : value.replace(",", ".").trim()
+    return BARE.test(bare) ? `${bare.replace(/\s?\+$/, "")} ${unit}` : value
+  }
 }
 
 function isMet(
@@ -31,23 +59,114 @@ function isMet(
   candidate: Description,
   has: string | null
 ): boolean {
+  if (has !== null && compact(has) === compact(wanted)) return true
+  const sign = signedIn(wanted)
+  if (sign.length === 1) {
+    return signedIn(has ?? candidate.text).join() === sign.join()
+  }
   const pair = pairOf(wanted)
   if (pair) return isSamePair(pair, has ?? candidate.text)
   const alternatives = wordingsOf(wanted)
   if (has !== null) {
-    const others = wordingsOf(has)
-    return alternatives.some((one) =>
-      others.some((other) => isSame(one, other) && isSame(other, one))
-    )
+    return isSameValue(alternatives, wordingsOf(has))
   }
   const text = candidate.wording
-  return alternatives.some(
-    (one) => isWithin(one, text, candidate.text) && !saysAlso(one, text)
+  return (
+    (isWritten(wanted, candidate.text) ||
+      alternatives.some((one) => isWithin(one, text, candidate.text))) &&
+    !alternatives.some((one) => saysAlso(one, text))
   )
 }
 
+/** Figures with a sign, such as the power of a lens: `-2.00` is `-2,0`. */
+const signedIn = remembered((text): readonly number[] => {
+  const found = plain(text).matchAll(
+    /(?<![\p{L}\d.)]|\d\s)[+-]\d+(?:\.\d+)?(?![\d%-])/gu
+  )
+  return [...new Set([...found].map(([figure]) => Number(figure)))]
+})
+
+/**
+ * Of two values that are each written in several ways, such as `M (55-58 cm)`,
+ * none of the ways that both use may differ.
+ */
+function isSameValue(
+  ones: readonly Wording[],
+  others: readonly Wording[]
+): boolean {
+  const equal = (a: Wording, b: Wording) => isSame(a, b) && isSame(b, a)
+  const ways = new Set(ones.map(wayOf))
+  return (
+    ones.some((one) => others.some((other) => equal(one, other))) &&
+    [...ways].every((way) => {
+      const [own, its] = [ones, others].map((all) =>
+        all.filter((one) => wayOf(one) === way)
+      )
+      return (
+        !own?.length ||
+        !its?.length ||
+        own.some((one) => its.some((other) => equal(one, other)))
+      )
+    })
+  )
+}
+
+function wayOf({ quantities, numbers, sizes }: Wording): string {
+  return quantities.length > 0
+    ? "quantity"
+    : numbers.length + sizes.length > 0
+      ? "number"
+      : "word"
+}
+
+/** The letters and figures alone: `5W-30` and `5w30` are equal. */
+const compact = remembered((value) =>
+  plain(value).replace(/[^\p{L}\d.+]/gu, "")
+)
+
+/**
+ * A code of letters and figures stands in a text, whatever is between its parts:
+ * `205/55 R16`, `205/55R16`. A range that begins or ends with it is another.
+ */
+function isWritten(value: string, text: string): boolean {
+  return codeOf(value)?.test(text) ?? false
+}
+
+const codeOf = remembered((value): RegExp | null => {
+  const parts = plain(value).match(/\p{L}+|\d+(?:\.\d+)?/gu) ?? []
+  const isCode =
+    parts.length > 1 &&
+    parts.some((part) => /\d/.test(part)) &&
+    parts.every((part) => part.length <= 4)
+  if (!isCode) return null
+  const code = parts.map((part) => part.replace(".", "\\.")).join("[\\s/-]*")
+  return new RegExp(
+    `(?<![\\p{L}\\d.]|\\d\\s?-\\s?)${code}(?![\\p{L}\\d]|\\.\\d|\\s?-\\s?\\d)`,
+    "u"
+  )
+})
+
+/** Of these a thing has one; two figures are a range, or two things. */
+const SINGLE: readonly Quantity["dimension"][] = ["storage", "charge", "dose"]
+
 /** `E27` in a text that names `E14` as well: it may be either. */
-function saysAlso({ raw }: Wording, text: Wording): boolean {
+function saysAlso({ raw, quantities }: Wording, text: Wording): boolean {
+  const isAmbiguous = quantities.some(
+    ({ dimension }) =>
+      SINGLE.includes(dimension) &&
+      new Set(
+        text.quantities
+          .filter((its) => its.dimension === dimension)
+          .map(({ value }) => Math.round(value * 100))
+      ).size > 1
+  )
+  if (isAmbiguous) return true
+  if (
+    raw.some((size) => LETTERS.test(size)) &&
+    text.raw.some((size) => LETTERS.test(size) && !raw.includes(size))
+  ) {
+    return true
+  }
   const lettersOf = (code: string) => /^(\p{L}{1,3})\d/u.exec(code)?.[1]
   return raw.some((code) => {
     const letters = lettersOf(code)
@@ -87,6 +206,7 @@ const FREE =
 
 function isAsFree(
   wanted: readonly string[],
+  noted: string | null,
   short: Description,
   candidate: Description,
   has: string | null,
@@ -94,7 +214,7 @@ function isAsFree(
 ): boolean {
   const parts = wanted.flatMap(partsOf)
   const text = candidate.wording
-  const field = has === null ? null : wordingOf(plain(has))
+  const field = has === null ? null : asWording(has)
   const says = (part: string, where: Wording) =>
     wordingsOf(part).some((one) => isWithin(one, where))
   const isFree = (part: string) =>
@@ -106,10 +226,13 @@ function isAsFree(
     (part) =>
       !FREE.test(part) &&
       (has !== null || says(part, text)) &&
-      !parts.some((one) => says(part, wordingOf(plain(one)))) &&
-      !says(part, own)
+      !parts.some((one) => says(part, asWording(one))) &&
+      // What the shop has noted of the short item is all that is in it.
+      (noted !== null || !says(part, own))
   )
 }
+
+const asWording = remembered((value) => wordingOf(plain(value)))
 
 function partsOf(value: string): string[] {
   return value
@@ -136,6 +259,9 @@ function valueOf(
   }
   return null
 }
+
+/** Sizes in letters, of which a thing has one. */
+const LETTERS = /^(?:x{0,3}s|m|x{0,4}l|[2-6]xl)$/
 
 /** Sizes that a title can name without an option; `1.7 l` is none. */
 const SIZE =

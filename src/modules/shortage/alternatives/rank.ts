@@ -1,6 +1,7 @@
 import { type Description, describe } from "./description"
-import { isAccessoryTo, isMainThingOf, isOfOtherType } from "./kind"
+import { isOfOtherType } from "./kind"
 import { markedRule } from "./marked"
+import { isAccessoryTo, isMainThingOf } from "./parts"
 import type { Answers, Candidate, MarkedAttribute, ShortLine } from "./product"
 import { type Reason, reasonsOf } from "./reasons"
 import { type Score, scoreOf } from "./score"

@@ -60,6 +60,11 @@ export function isWithin(one: Wording, text: Wording, whole?: string): boolean {
             dimension === "length" &&
             (value === Number(number) || value === Number(number) * 10)
         ) ||
+        text.quantities.some(
+          ({ value, to }) =>
+            to !== undefined &&
+            SCALES.some((by) => number === `${value / by}-${to / by}`)
+        ) ||
         text.raw.some(
           (word) => word.replace(/^\p{L}{1,3}(?=\d)/u, "") === number
         )
@@ -79,13 +84,20 @@ export function isWithin(one: Wording, text: Wording, whole?: string): boolean {
   )
 }
 
+/** Of a range in mm and in months, what the figures may have been written in. */
+const SCALES = [1, 10, 1000, 12] as const
+
 /** A figure without its unit: `125/1100`, `d28`. */
 function isNumberOf(
   { dimension, value, to }: Quantity,
   text: Wording
 ): boolean {
-  if (to !== undefined || !["length", "inches", "micron"].includes(dimension))
-    return false
+  if (to !== undefined) {
+    return SCALES.some((by) =>
+      text.numbers.includes(`${value / by}-${to / by}`)
+    )
+  }
+  if (!["length", "inches", "micron"].includes(dimension)) return false
   const figures = [value, value / 10].map(String)
   return (
     text.numbers.some((number) => figures.includes(number)) ||
@@ -131,7 +143,9 @@ function isSameQuantity(a: Quantity, b: Quantity): boolean {
     Math.min(x, y) >= Math.max(x, y) * least
   if (a.to !== undefined && b.to !== undefined) {
     return (
-      (close(a.value, b.value, RANGE) && close(a.to, b.to, RANGE)) ||
+      (close(a.value, b.value, RANGE) &&
+        close(a.to, b.to, RANGE) &&
+        overlapOf(a.value, a.to, b.value, b.to) >= 0.5) ||
       // What takes 100 to 240 V takes 220 to 240 V.
       (a.dimension === "voltage" && a.value <= b.to && b.value <= a.to)
     )
@@ -145,6 +159,14 @@ function isSameQuantity(a: Quantity, b: Quantity): boolean {
       ? [b.value, b.to ?? b.value, a.value]
       : [a.value, a.to, b.value]
   return a.dimension === "voltage" && at >= from && at <= to
+}
+
+/** The part of two ranges that both have. */
+function overlapOf(from: number, to: number, a: number, b: number): number {
+  return (
+    (Math.min(to, b) - Math.max(from, a)) /
+    (Math.max(to, b) - Math.min(from, a))
+  )
 }
 
 /** How near two figures, and the ends of two ranges, are the same. */

@@ -1,6 +1,6 @@
 import { between } from "./between"
 import type { Description } from "./description"
-import { type Kinship, kinshipOf } from "./kind"
+import { isKindNamed, type Kinship, kinshipOf } from "./kind"
 import { likeness, overlap } from "./letters"
 import type { Answers, Candidate, ShortLine } from "./product"
 import type { Statistics } from "./statistics"
@@ -33,6 +33,8 @@ const WEIGHTS = {
     daytime: 0.5,
     form: 0.35,
     powered: 0.5,
+    side: 0.1,
+    link: 0.2,
   } satisfies Record<ConceptGroup, number>,
   /** What one that only one of the two names leaves. */
   unsaid: {
@@ -48,10 +50,14 @@ const WEIGHTS = {
     daytime: 0.75,
     form: 0.8,
     powered: 0.9,
+    side: 0.85,
+    link: 0.9,
   } satisfies Record<ConceptGroup, number>,
   /** Types that have nothing, or half of their words in common. */
   type: 0.4,
   halfType: 0.6,
+  /** The shop's word for the kind is not in it at all. */
+  unnamed: 0.55,
   option: 0.7,
   purpose: 0.55,
   /** A colour near the one ordered, and one that is not for everybody. */
@@ -93,6 +99,8 @@ export function scoreOf(
   const factors = {
     kind: kindFactor(kinship),
     types: typeFactor(short, description, kinship),
+    named:
+      isTitled(short) || isKindNamed(short, description) ? 1 : WEIGHTS.unnamed,
     names: nameFactor(short, description, statistics),
     purposes: purposeFactor(short, description),
     options: optionFactor(short, description),
@@ -149,17 +157,18 @@ function typeFactor(
 
 /** Of a book or a film, the name is what is sold. */
 const TITLED =
-  /^(bok|knig|kniz|novel|roman|uchebnik|pidruqnik|film|movi|game|igr|bukvar)/
+  /^(?:bok|novel|roman|film|movi|game|igr|gra|(?:knig|knij|kniz|uqebnik|uchebnik|pidruqnik|bukvar)\p{L}*)$/u
+
+function isTitled({ type, leaf, path }: Description): boolean {
+  return [...type, ...leaf, ...path].some((stem) => TITLED.test(stem))
+}
 
 function nameFactor(
   short: Description,
   candidate: Description,
   { isKind }: Statistics
 ): number {
-  const isTitled = [...short.type, ...short.leaf, ...short.path].some((stem) =>
-    TITLED.test(stem)
-  )
-  if (!isTitled) return 1
+  if (!isTitled(short)) return 1
   const names = short.words.filter(
     ({ zone, stem }) => zone !== "with" && !isKind(stem)
   )

@@ -88,7 +88,7 @@ const TIERS: Meanings = {
 
 const SEASONS: Meanings = {
   winter: "winter зим тепл",
-  summer: "summer літн летн лятн лятo",
+  summer: "summer =літо =лето =лято літн летн лятн лятo",
   between: "демісез демисез пролет",
 }
 
@@ -124,6 +124,23 @@ const POWERED: Meanings = {
   manual: "manual ручн ръчн механічн механич",
 }
 
+/** On which side of a thing, a body or a vehicle. */
+const SIDES: Meanings = {
+  left: "=left лів лев ляв",
+  right: "=right прав десен десн",
+  front: "=front передн преден предн",
+  rear: "=rear =back задн заден",
+  lower: "lower =bottom нижн долн долен",
+  upper: "upper =top верхн горн горен",
+}
+
+/** How a device is joined to another. */
+const LINKS: Meanings = {
+  wireless:
+    "wireless cordless bluetooth =tws бездрот беспров безжич блютуз блутут",
+  wired: "=wired дротов провод кабелн жичн жичен",
+}
+
 /** What a title says is missing, or that the thing is free of it. */
 const WITHOUT = "without без no free-of"
 
@@ -140,6 +157,8 @@ const GROUPS = {
   daytime: DAYTIME,
   form: FORMS,
   powered: POWERED,
+  side: SIDES,
+  link: LINKS,
 } as const
 
 export type ConceptGroup = keyof typeof GROUPS
@@ -150,12 +169,12 @@ export type ConceptGroup = keyof typeof GROUPS
  */
 const ACCESSORIES: Meanings = {
   accessory:
-    "accessor аксесуар аксессуар аксесоар комплектующ комплектуюч запчаст",
+    "accessor аксесуар аксессуар аксесоар комплектующ комплектуюч запчаст parts частини витратн расходник расходн консуматив",
   spare: "spare replacement refill запасн сменн змінн резервн",
   lid: "=lid =lids кришк крышк капак",
-  case: "=case =cases cover sleeve pouch holster чохл чохол чехл чехол калъф кобур",
+  case: "=case =cases cover sleeve pouch holster чохл чохол чехл чехол калъф кобур enclosure casing кожух футляр кофр накидк кейс slipcover",
   stand:
-    "stand holder mount rack bracket підстав подстав поставк стійк стойк тримач держат держач кріплен креплен",
+    "stand holder mount rack bracket підстав подстав поставк стійк стойк тримач держат держач кріплен креплен кронштейн dispenser диспенсер hanger вішалк вешалк anchor подлакът підлокіт подлокот armrest footrest підніжк подножк",
   base: "=base =баз основ",
   filter: "filter фільтр фильтр филтър",
   cartridge: "cartridge картридж касет",
@@ -207,22 +226,37 @@ const ACCESSORIES: Meanings = {
   key: "=key =keys ключ",
   dock: "=dock docking докстанц док-станц",
   grip: "=grip рукоят руків дръжк",
-  skin: "sticker decal наклейк стікер стикер",
+  skin: "=skin =skins sticker decal наклейк стікер стикер",
   wipe: "wipes серветк салфетк кърпичк",
   polish: "polish полірол полирол паста",
   oil: "lubricant мастило смазк",
   tip: "=tip =tips =bit =bits =біти =бити бит",
-  ink: "toner ink чорнил чернил мастил тонер",
+  ink: "toner =ink =inks чорнил чернил мастил тонер",
   knob: "knob ручк",
   net: "=net сітк сетк мреж",
-  clip: "clip clamp затиск зажим щипк кліпс клипс скоб",
+  clip: "clip clamp затиск зажим щипк кліпс клипс скоб затискач прищіпк прищепк клем клема терминал terminals щипц",
   glass: "tempered",
   harness: "harness шлейк нагрудник",
   leash: "leash повід поводок поводк каишк нашийник ошейник",
   bowl: "=bowl миск купичк",
   carrier: "carrier перенос транспортн",
   drainer: "strainer drainer сито цедк",
-  mat: "=mat килимок коврик постелк подложк",
+  mat: "=mat килимок коврик постелк подложк =pad =pads підкладк подкладк футпринт footprint",
+  cushion: "cushion подушечк седалищн",
+  glue: "glue adhesive латк латок заплатк лепенк",
+  wheel: "caster casters ролик колесик колелц",
+  ear: "=амбушур амбушюр eartip earpad earpads накрайниц",
+  organizer: "organizer organiser органайзер",
+  light: "подсветк підсвітк",
+  funnel: "funnel лійк воронк фуни",
+  measure: "мірн мерн мерител",
+  peg: "=peg =pegs stake stakes кілочк колышк колч",
+  rods: "=poles дуги дуга",
+  sack: "=sack =sacks мішок мешок мешк мішк торбичк",
+  wrist: "=wrist =rest",
+  heatsink: "heatsink радіатор радиатор",
+  plug: "=plug заглушк пробк",
+  cradle: "=cart trolley візоч",
   canister: "canister балон баллон балон",
 }
 

@@ -55,6 +55,7 @@ const LETTER_SIZES: Readonly<Record<string, string>> = {
 export function wordingOf(text: string): Wording {
   const jeans = text.replace(/w(\d{2})\s?[/x ]?\s?l(\d{2})/g, "$1x$2")
   const { quantities, sizes, rest } = measure(jeans)
+  const hasFigures = quantities.length + sizes.length > 0
   const tokens = [
     ...rest.matchAll(/\p{L}+\d*\p{L}*|\d+(?:\.\d+)?(?:-\d+)?\p{L}?\+?/gu),
   ]
@@ -66,9 +67,13 @@ export function wordingOf(text: string): Wording {
           ? [`!${token}`]
           : [token]
     )
-  const raw = tokens.filter(
-    (token) => /^!?\p{L}/u.test(token) && !NAMES.test(token)
-  )
+  const letters = tokens.filter((token) => /^!?\p{L}/u.test(token))
+  const telling = letters.filter((token) => !NAMES.test(token))
+  // `US` is the whole value of a keyboard's layout.
+  const raw =
+    telling.length > 0 || tokens.length > letters.length || hasFigures
+      ? telling
+      : letters
   return {
     words: raw.map((word) => stem(word.replace("!", ""))),
     raw,

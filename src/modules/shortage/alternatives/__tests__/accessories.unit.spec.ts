@@ -1,0 +1,124 @@
+import type { Candidate } from "../product"
+import { rankAlternatives } from "../rank"
+
+const goods = (
+  id: string,
+  title: string,
+  rest: Partial<Candidate> = {}
+): Candidate => ({
+  id,
+  product_id: `of ${id}`,
+  title,
+  options: {},
+  other_option_values: [],
+  category: ["Goods"],
+  type: null,
+  tags: [],
+  attributes: {},
+  is_published: true,
+  in_sales_channel: true,
+  price: 100,
+  free_units: 9,
+  ...rest,
+})
+
+/** Whether a candidate at the same price, in the same category, is offered. */
+const isOffered = (
+  [type, out]: readonly [type: string, out: string],
+  title: string,
+  rest: Partial<Candidate> = {}
+) =>
+  rankAlternatives({
+    line: { ...goods("out", out, { type }), quantity: 1, price: 100 },
+    candidates: [goods("one", title, rest)],
+    marked: [],
+    pinned: [],
+    answers: new Map(),
+    refused: new Set(),
+  }).length === 1
+
+const kayak = ["Kayak", "Inflatable kayak Rivero 2-person"] as const
+const vacuum = ["Пилосос", "Пилосос Vento 2000 Вт"] as const
+const climate = ["Кондиционер", "Кондиционер Holod 09 инвертор"] as const
+const tank = ["Аквариум", "Аквариум Aqua 60 л"] as const
+const games = ["Game console", "Game console Playo 5"] as const
+const cable = ["HDMI cable", "HDMI cable Vantio 8K"] as const
+const earphones = ["Навушники", "Навушники бездротові Sonoro Buds"] as const
+
+describe("what only serves the thing that is short is not offered", () => {
+  it.each([
+    ["said by for", vacuum, "Мішок до пилососа Vento"],
+    ["said by for, in Bulgarian", tank, "Грунд за аквариум 5 кг"],
+    ["an English noun after that of the thing", kayak, "Kayak paddle 230 cm"],
+    ["the thing in the genitive", vacuum, "Шланг пилососа універсальний"],
+    [
+      "the thing in the genitive, with nothing that is listed",
+      climate,
+      "Очиститель кондиционера, спрей",
+    ],
+    ["an adjective of the thing", tank, "Аквариумна лампа LED"],
+    ["for the make alone", games, "Controller for Playo 5"],
+    ["clips for cables, which are no cables", cable, "Cable clips, 20 pcs"],
+  ])("%s", (_, out, title) => {
+    expect(isOffered(out, title)).toBe(false)
+  })
+
+  it("also where the shop gave it the thing's type", () => {
+    expect(
+      isOffered(earphones, "Чохол для навушників Sonoro Buds, силікон", {
+        type: "Навушники",
+      })
+    ).toBe(false)
+  })
+
+  it("also where only a category above says that it is a part", () => {
+    expect(
+      isOffered(["Drill", "Drill Sila 600 W"], "Drill Sila 12 mm", {
+        category: ["Spare parts", "Drills"],
+      })
+    ).toBe(false)
+  })
+})
+
+describe("what has an accessory or is of the kind is offered", () => {
+  it.each([
+    ["with paddles", kayak, "Laguna 2-person inflatable kayak with paddles"],
+    ["with a bag, in Russian", vacuum, "Пылесос с мешком Karo 2000 Вт"],
+    ["with a lid and a filter", tank, "Аквариум Nemo 63 л с капак и филтър"],
+    ["a compound", ["Шолом", "Шолом Kaskar"], "Велошолом Tairo, чорний"],
+    [
+      "a make after the kind",
+      ["Ring", "Silver ring Aria"],
+      "Ring Stella silver",
+    ],
+  ] as const)("%s", (_, out, title) => {
+    expect(isOffered(out, title)).toBe(true)
+  })
+})
+
+describe("a thing with another function is not offered", () => {
+  it.each([
+    [
+      "front and rear",
+      ["Велофара", "Ліхтар велосипедний передній Lumio USB"],
+      "Ліхтар велосипедний задній Lumio USB",
+    ],
+    [
+      "wireless and wired",
+      ["Mouse", "Wireless mouse Pelto grey"],
+      "Gaming mouse Norvik wired RGB",
+    ],
+  ] as const)("%s", (_, out, title) => {
+    expect(isOffered(out, title)).toBe(false)
+  })
+
+  it("toys are no games, whose names are what is sold", () => {
+    expect(
+      isOffered(
+        ["Конструктор", 'Конструктор Klotsik "Пожежна станція"'],
+        "Конструктор BRIKO Замок",
+        { category: ["Іграшки"], type: "Конструктор" }
+      )
+    ).toBe(true)
+  })
+})

@@ -1,0 +1,86 @@
+import { describe as described } from "../description"
+import { markedRule } from "../marked"
+import type { CatalogueVariant } from "../product"
+
+const variant = (
+  title: string,
+  attributes: Record<string, string> = {}
+): CatalogueVariant => ({
+  id: title,
+  product_id: title,
+  title,
+  options: {},
+  other_option_values: [],
+  category: [],
+  type: null,
+  tags: [],
+  attributes,
+})
+
+/** Whether a title, or a value kept under the attribute's key, is equal. */
+const isEqual = (name: string, wanted: string, title: string, has?: string) =>
+  markedRule(
+    { name, keys: [name] },
+    described(variant("Thing", { [name]: wanted })),
+    [wanted, ...(has === undefined ? [] : [has])]
+  )(described(variant(title, has === undefined ? {} : { [name]: has })))
+
+describe("a marked attribute in a title", () => {
+  it.each([
+    ["viscosity", "5W-30", "Масло Motrix 5w30 4л", true],
+    ["viscosity", "5W-30", "Масло Motrix 5w40 4л", false],
+    ["viscosity", "5W-30", "Олива 15W-30", false],
+    ["size", "205/55 R16", "Шина Terro 205/55R16 94W", true],
+    ["size", "205/55 R16", "Шина Terro 205/60R16 94W", false],
+    ["size", "M", "Яке Vento размер M", true],
+    ["size", "M", "Яке Vento M/L", false],
+    ["size", "M", "Яке Vento S-M", false],
+    ["age", "6+", "Конструктор від 6 років", true],
+    ["age", "3+", "Пазл від 5 років", false],
+    ["age", "3-6 років", "Пазл от 3 до 6 лет", true],
+    ["pieces", "1000", "Puzzle 1000 pcs", true],
+    ["pieces", "1000", "Puzzle 500 pcs", false],
+    ["persons", "3", "Палатка 3-местная Taiga", true],
+    ["persons", "3", "Палатка 2-местная Taiga", false],
+    ["capacity", "1 TB", "SSD Quarzo 1TB", true],
+    ["capacity", "1 TB", "Enclosure 1TB-8TB", false],
+    ["power", "-2.00", "Лінзи Klar -2,0", true],
+    ["power", "-2.00", "Лінзи Klar +2.00", false],
+    ["power", "-2.00", "Лінзи Klar -2.25", false],
+    ["allergens", "без лактози", "Сир безлактозний", true],
+    ["allergens", "без лактози", "Сыр, не содержит лактозы", true],
+    ["allergens", "без лактози", "Сир козячий", false],
+    ["allergens", "gluten-free", "Cookies free of gluten", true],
+    ["allergens", "без захар", "Бисквити без добавена захар", true],
+  ])("%s %s and «%s»: %s", (name, wanted, title, equal) => {
+    expect(isEqual(name, wanted, title)).toBe(equal)
+  })
+})
+
+describe("a marked attribute that the shop keeps", () => {
+  it.each([
+    ["size", "M (55-58 см)", "55–58", true],
+    ["size", "M (55-58 см)", "S (51-54 см)", false],
+    ["size", "M (55-58 см)", "L (55-58 см)", false],
+    ["size", "M (46–48)", "M", true],
+    ["layout", "US", "us", true],
+    ["layout", "US", "DE", false],
+    ["season", "лето", "літо", true],
+    ["season", "лето", "зима", false],
+    ["allergens", "gluten", "Gluten", true],
+    ["allergens", "gluten", "milk", false],
+  ])("%s %s and %s: %s", (name, wanted, has, equal) => {
+    expect(isEqual(name, wanted, "Thing", has)).toBe(equal)
+  })
+
+  it("what the shop notes of the short item is all that is in it", () => {
+    const rule = markedRule(
+      { name: "allergens", keys: ["allergens"] },
+      described(variant("Oat milk", { allergens: "gluten" })),
+      ["gluten", "milk"]
+    )
+    expect(rule(described(variant("Whole milk", { allergens: "milk" })))).toBe(
+      false
+    )
+  })
+})

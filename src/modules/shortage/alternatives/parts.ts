@@ -1,0 +1,180 @@
+import type { Description } from "./description"
+import { among, headKinds, likeness } from "./kind"
+import { isOfAnother } from "./phrase"
+import type { Statistics } from "./statistics"
+
+/**
+ * Whether a candidate only serves the thing that is short: a lid, a filter, a
+ * case for it. Of a thing that is such an accessory itself, another of the kind
+ * is none.
+ */
+export function isAccessoryTo(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  const own = partsNamed(candidate)
+  // Its name may have the thing's in it: a pruner holster is no pruner.
+  if (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) {
+    // A case for earphones is one, also where the shop's type is earphones.
+    return (
+      !isOfType(short, candidate) || servesWhat(short, candidate, statistics)
+    )
+  }
+  // A shop that has a place for accessories says so itself.
+  if (candidate.isAmongAccessories && !short.isAmongAccessories) {
+    return !isOfType(short, candidate)
+  }
+  return (
+    (own.length === 0 &&
+      (servesMake(short, candidate, statistics) ||
+        isPartByPhrase(short, candidate, statistics))) ||
+    ((servesWhat(short, candidate, statistics) ||
+      isCompoundOf(short, candidate, statistics)) &&
+      !isOfKind(short, candidate, statistics))
+  )
+}
+
+/** Its name has the kind of the short thing only to say what it is part of. */
+function isPartByPhrase(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  return (
+    candidate.type.length === 0 &&
+    isOfAnother(candidate.phrase, headKinds(short, statistics), short.phrase)
+  )
+}
+
+/**
+ * `Controller for Playo 5`, `Printo L200 drum`: it is for a make or names its
+ * model, and is not of the kind itself.
+ */
+function servesMake(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  const kinds = headKinds(short, statistics)
+  const isNamed = candidate.phrase.some(({ stem }) =>
+    kinds.some((kind) => likeness(kind, stem) >= 0.7)
+  )
+  return (
+    candidate.type.length === 0 &&
+    kinds.length > 0 &&
+    !isNamed &&
+    (isOfModel(short, candidate) ||
+      candidate.words.some(
+        ({ zone, stem, isLatin }) =>
+          zone === "for" &&
+          isLatin &&
+          short.words.some((word) => word.zone === "head" && word.stem === stem)
+      ))
+  )
+}
+
+/** Both name one make and one of its models, side by side. */
+function isOfModel(short: Description, candidate: Description): boolean {
+  const models = ({ phrase }: Description) =>
+    phrase.flatMap(({ word, stem }, at) =>
+      /\d/.test(word) ? [`${phrase[at - 1]?.stem ?? ""} ${stem}`] : []
+    )
+  const own = models(short)
+  return models(candidate).some((model) => own.includes(model))
+}
+
+/**
+ * The kinds of accessory that a title is headed by. Of two, the thing is the
+ * last in English and the first in the other languages: clips for cables are no
+ * cables.
+ */
+function partsNamed({ accessories, words }: Description): string[] {
+  const own = [...accessories]
+  const nouns = own.filter((kind) => kind !== "spare" && kind !== "accessory")
+  const named = words.filter(({ zone }) => zone === "head")
+  const isEnglish =
+    named.filter(({ isLatin }) => isLatin).length * 2 > named.length
+  const main = isEnglish ? nouns.at(-1) : nouns[0]
+  return main === undefined ? own : [main]
+}
+
+/**
+ * A `kettle descaler` is no kettle: of two English nouns the second says what the
+ * thing is.
+ */
+function isCompoundOf(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  const heads = (one: Description) =>
+    one.words.filter(({ zone }) => zone === "head")
+  const own = heads(short)
+  return heads(candidate).some(({ stem, isLatin }, at, all) => {
+    const next = all[at + 1]
+    return (
+      isLatin &&
+      next?.isLatin === true &&
+      statistics.isKind(stem) &&
+      statistics.isKind(next.stem) &&
+      own.some((word) => likeness(word.stem, stem) >= 0.7) &&
+      ![...own.map((word) => word.stem), ...short.type, ...short.leaf].some(
+        (its) => likeness(its, next.stem) >= 0.7
+      )
+    )
+  })
+}
+
+/** Whether the short item serves what the candidate is. */
+export function isMainThingOf(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  return isAccessoryTo(candidate, short, statistics)
+}
+
+function servesWhat(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  return candidate.words.some(
+    ({ zone, stem }) =>
+      zone === "for" &&
+      !statistics.isBrand(stem) &&
+      short.words.some(
+        (word) =>
+          word.zone === "head" &&
+          // One of the two is the shop's own word for a kind of thing.
+          (statistics.isKind(word.stem) || statistics.isKind(stem)) &&
+          likeness(word.stem, stem) >= 0.7
+      )
+  )
+}
+
+function isOfType(short: Description, candidate: Description): boolean {
+  return (
+    short.type.length > 0 &&
+    candidate.type.length > 0 &&
+    among(short.type, candidate.type) >= 0.9
+  )
+}
+
+/** What both are headed by, or their types. */
+function isOfKind(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  if (short.type.length > 0 && candidate.type.length > 0) {
+    return (
+      among(short.type, candidate.type) >= 0.5 ||
+      among(candidate.type, short.type) >= 0.9
+    )
+  }
+  return headKinds(candidate, statistics).some((stem) =>
+    headKinds(short, statistics).some((its) => likeness(its, stem) >= 0.6)
+  )
+}
