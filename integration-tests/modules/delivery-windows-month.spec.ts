@@ -168,10 +168,10 @@ class Month {
     const date = this.now.getUTCDate()
     if (date % 7 === 0) {
       await this.service.saveException({
-        date: day(new Date(this.now.getTime() + 24 * HOUR_MS)),
+        date: day(this.now),
         template_id: null,
         kind: date === 14 ? "closed" : "capacity",
-        capacity: date === 14 ? null : 2,
+        capacity: date === 14 ? null : 1,
         starts_at: null,
         ends_at: null,
         label: "A van is broken",
