@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { startPostgres } from "../../demo/postgres"
 import { createDatabase } from "../../demo/postgres/connection"
 
@@ -8,10 +11,19 @@ export interface BenchedServer {
   stop(): Promise<void>
 }
 
-/** Uses the server in DATABASE_URL, or else an embedded one. */
-export async function openServer(): Promise<BenchedServer> {
+/**
+ * Uses the server in DATABASE_URL, or else an embedded one.
+ *
+ * @param is_durable - whether a commit of the embedded one waits for the disk,
+ * as a shop's does; it is faster without
+ */
+export async function openServer(is_durable = false): Promise<BenchedServer> {
   const given = process.env.DATABASE_URL
-  const embedded = given ? undefined : await startPostgres()
+  const folder =
+    is_durable && !given
+      ? await mkdtemp(join(tmpdir(), "follow-ups-benchmark-"))
+      : undefined
+  const embedded = given ? undefined : await startPostgres({ folder })
   const server = given ?? embedded?.url("postgres") ?? ""
   return {
     async database(name) {
@@ -22,6 +34,9 @@ export async function openServer(): Promise<BenchedServer> {
     },
     async stop() {
       await embedded?.stop()
+      if (folder) {
+        await rm(folder, { recursive: true, force: true })
+      }
     },
   }
 }

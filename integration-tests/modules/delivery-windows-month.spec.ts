@@ -172,7 +172,7 @@ class Month {
         date: day(this.now),
         template_id: null,
         kind: date === 14 ? "closed" : "capacity",
-        capacity: date === 14 ? null : 2,
+        capacity: date === 14 ? null : 1,
         starts_at: null,
         ends_at: null,
         label: "A van is broken",
