@@ -75,7 +75,8 @@ async function takeAll(page: Page): Promise<void> {
     throw new Error("The demo's queue is empty. Wait for its first orders.")
   }
   await page.goto(`/app/follow-ups?task=${task.id}`)
-  await page.getByRole("dialog").getByText("What to say").waitFor()
+  const script = page.getByRole("dialog").getByText("What to say")
+  await script.first().waitFor()
   await take(page, "call-sheet")
 
   await page.goto(`/app/orders/${task.order_id}`)
