@@ -34,21 +34,14 @@ export async function markOrdersChanged(
   order_ids: readonly string[],
   now: Date
 ): Promise<void> {
-  if (order_ids.length === 0) {
-    return
-  }
-  await sql.execute(
-    `insert into delivery_window_order
-            (order_id, is_changed, due_at, created_at, updated_at)
-     select distinct order_id, true, ?::timestamptz, ?::timestamptz,
-            ?::timestamptz
-       from jsonb_array_elements_text(?::jsonb) as order_id
-      order by order_id
-         on conflict (order_id) do update
+  await insertOrders(
+    sql,
+    order_ids,
+    now,
+    `update
         set is_changed = true, version = delivery_window_order.version + 1,
             due_at = excluded.due_at, attempts = 0,
-            updated_at = excluded.updated_at`,
-    [now, now, now, JSON.stringify(order_ids)]
+            updated_at = excluded.updated_at`
   )
 }
 
@@ -57,6 +50,16 @@ export async function noticeOrders(
   sql: Sql,
   order_ids: readonly string[],
   now: Date
+): Promise<void> {
+  await insertOrders(sql, order_ids, now, "nothing")
+}
+
+/** @param if_known - what to do with those that are known already */
+async function insertOrders(
+  sql: Sql,
+  order_ids: readonly string[],
+  now: Date,
+  if_known: string
 ): Promise<void> {
   if (order_ids.length === 0) {
     return
@@ -68,7 +71,7 @@ export async function noticeOrders(
             ?::timestamptz
        from jsonb_array_elements_text(?::jsonb) as order_id
       order by order_id
-         on conflict (order_id) do nothing`,
+         on conflict (order_id) do ${if_known}`,
     [now, now, now, JSON.stringify(order_ids)]
   )
 }

@@ -25,7 +25,7 @@ export const POST = tellingRefusals(
   }
 )
 
-/** Makes the date one as any other. */
+/** Deletes what differs on a date. */
 export const DELETE = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest,
