@@ -1,6 +1,6 @@
 import { ChevronDownMini, ChevronUpMini } from "@medusajs/icons"
 import { clx } from "@medusajs/ui"
-import { useContext, useEffect, useState, type RefObject } from "react"
+import { useContext, useRef, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import type { TaskOfCall } from "../api/queries"
 import { useKinds } from "../desk/use-kinds"
@@ -57,11 +57,7 @@ export const OutcomePanel = ({
   const { note, written, run, choose } = recording
   const pending = recording.pendingOf(task.id)
   const [all, setAll] = useState(false)
-  const [settled, setSettled] = useState(false)
-  useEffect(() => {
-    const timeout = setTimeout(() => setSettled(true), SETTLES_AFTER_MS)
-    return () => clearTimeout(timeout)
-  }, [])
+  const shownAt = useRef(performance.now())
   const { list } = useListKeys<HTMLDivElement>()
   const { outcomesOf, typeName } = useKinds()
   const endings = outcomeActions(task, outcomesOf(task.type), contact).filter(
@@ -82,20 +78,22 @@ export const OutcomePanel = ({
   // Where each task has a section, what only settles that one is there.
   const shown = others.filter(({ isOfTask }) => !hasSections || !isOfTask)
 
+  /** By when the key was pressed: a busy page runs it, and timers, later. */
+  const onceSettled = (run: () => void) => (pressedAt: number) => {
+    if (pressedAt - shownAt.current >= SETTLES_AFTER_MS) {
+      run()
+    }
+  }
   const keys: Keys = {}
   if (pending === null) {
-    others
-      .filter(({ asksFirst }) => asksFirst || settled)
-      .forEach(({ key, run }) => {
-        if (key) {
-          keys[key] = run
-        }
-      })
-  }
-  if (pending === null && settled) {
+    others.forEach(({ key, asksFirst, run }) => {
+      if (key) {
+        keys[key] = asksFirst ? run : onceSettled(run)
+      }
+    })
     actions.forEach((action) => {
       if (action.key) {
-        keys[action.key] = () => take(action)
+        keys[action.key] = onceSettled(() => take(action))
       }
     })
   }

@@ -3,8 +3,11 @@ import { dashboardSequences } from "./dashboard-sequence"
 import { keyName } from "./key-name"
 import { isTaken, listens } from "./listens"
 
-/** The action for each key; keys without an entry are not handled. */
-export type Keys = Record<string, (() => void) | undefined>
+/**
+ * The action for each key, told when the key was pressed in milliseconds of the
+ * page; keys without an entry are not handled.
+ */
+export type Keys = Record<string, ((pressedAt: number) => void) | undefined>
 
 /**
  * Runs `keys`, except while the user types, a menu is open, or a key sequence
@@ -47,7 +50,7 @@ export const useKeys = (
       // The dashboard collects every unhandled key; this one is handled.
       event.preventDefault()
       event.stopPropagation()
-      run()
+      run(event.timeStamp)
     }
     document.addEventListener("keydown", onKeyDown, true)
     return () => document.removeEventListener("keydown", onKeyDown, true)
