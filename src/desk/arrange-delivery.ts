@@ -111,6 +111,7 @@ export const ARRANGE_DELIVERY: KindOfWork = {
     { name: "window.reason", example: "window_full" },
     { name: "window.attempt_reason", example: "nobody at home" },
     { name: "window.expected_time", example: "16:25" },
+    { name: "window.expected_date", example: "Saturday, 29 November" },
     { name: "window.late_by", example: 25 },
     { name: "window.link", example: "https://shop.example/hooks/…" },
   ],
@@ -319,16 +320,16 @@ export const ARRANGE_DELIVERY: KindOfWork = {
         assignment: { last_agent: true, user_ids: [], most_open_tasks: null },
       },
       scripts: {
-        en: `${GREETING.en}I am sorry: your delivery is late.{% if window.agreed != "" %} We agreed on {{ window.agreed }}.{% endif %}{% if window.expected_time != "" %} The courier now expects to be with you at {{ window.expected_time }}.{% endif %}
+        en: `${GREETING.en}I am sorry: your delivery is late.{% if window.agreed != "" %} We agreed on {{ window.agreed }}.{% endif %}{% if window.expected_time != "" %} The courier now expects to be with you at {{ window.expected_time }}{% if window.expected_date != "" %} ({{ window.expected_date }}){% endif %}.{% endif %}
 Does this still suit you, or shall we come at another time?{% if window.open.size > 0 %}
 Free: {{ window.open | join: "; " }}.{% endif %}`,
-        uk: `${GREETING.uk}Перепрошуємо: ваша доставка запізнюється.{% if window.agreed != "" %} Ми домовлялися: {{ window.agreed }}.{% endif %}{% if window.expected_time != "" %} Кур’єр має бути у вас о {{ window.expected_time }}.{% endif %}
+        uk: `${GREETING.uk}Перепрошуємо: ваша доставка запізнюється.{% if window.agreed != "" %} Ми домовлялися: {{ window.agreed }}.{% endif %}{% if window.expected_time != "" %} Кур’єр має бути у вас о {{ window.expected_time }}{% if window.expected_date != "" %} ({{ window.expected_date }}){% endif %}.{% endif %}
 Вам це ще підходить чи приїхати іншим разом?{% if window.open.size > 0 %}
 Вільний час: {{ window.open | join: "; " }}.{% endif %}`,
-        ru: `${GREETING.ru}Просим прощения: ваша доставка опаздывает.{% if window.agreed != "" %} Мы договаривались: {{ window.agreed }}.{% endif %}{% if window.expected_time != "" %} Курьер будет у вас в {{ window.expected_time }}.{% endif %}
+        ru: `${GREETING.ru}Просим прощения: ваша доставка опаздывает.{% if window.agreed != "" %} Мы договаривались: {{ window.agreed }}.{% endif %}{% if window.expected_time != "" %} Курьер будет у вас в {{ window.expected_time }}{% if window.expected_date != "" %} ({{ window.expected_date }}){% endif %}.{% endif %}
 Вам это ещё подходит или приехать в другое время?{% if window.open.size > 0 %}
 Свободное время: {{ window.open | join: "; " }}.{% endif %}`,
-        bg: `${GREETING.bg}Извиняваме се: доставката Ви закъснява.{% if window.agreed != "" %} Уговорихме се за {{ window.agreed }}.{% endif %}{% if window.expected_time != "" %} Куриерът ще бъде при Вас в {{ window.expected_time }}.{% endif %}
+        bg: `${GREETING.bg}Извиняваме се: доставката Ви закъснява.{% if window.agreed != "" %} Уговорихме се за {{ window.agreed }}.{% endif %}{% if window.expected_time != "" %} Куриерът ще бъде при Вас в {{ window.expected_time }}{% if window.expected_date != "" %} ({{ window.expected_date }}){% endif %}.{% endif %}
 Удобно ли Ви е, или да дойдем в друг час?{% if window.open.size > 0 %}
 Свободни часове: {{ window.open | join: "; " }}.{% endif %}`,
       },

@@ -43,11 +43,18 @@ export type ConditionAnswer =
   boolean | number | Amount | string | readonly string[] | null
 
 /**
- * The values of script variables: texts, numbers, and lists of texts. Empty, and
- * null for a number, is unknown.
+ * A text, a number, or a list of texts. Empty, and null for a number, is
+ * unknown.
+ */
+export type ScriptValue = string | number | null | readonly string[]
+
+/**
+ * The values of script variables. One that reads differently in each language,
+ * such as a date or an amount, is a function of the language tag of the text
+ * that it is put into, which is the customer's, not the dashboard's.
  */
 export type ScriptValues = Readonly<
-  Record<string, string | number | null | readonly string[]>
+  Record<string, ScriptValue | ((language: string) => ScriptValue)>
 >
 
 /** The context in which a sheet or a script is built. */
@@ -170,7 +177,7 @@ export type KindHandlers = {
       /** Null if a script is tried on an order. */
       task: TaskOfKind | null
     },
-    asked: AskedFor,
+    asked: Omit<AskedFor, "locale">,
     container: MedusaContainer
   ): ScriptValues | Promise<ScriptValues>
   /** The sections of the sheet for these tasks, all of its own types. */

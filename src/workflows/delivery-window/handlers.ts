@@ -3,6 +3,7 @@ import { aheadOf, clockOf } from "../../clock"
 import type {
   AskedAbout,
   KindHandlers,
+  ScriptValues,
   SheetSection,
   TaskOfKind,
 } from "../../desk/handlers"
@@ -57,8 +58,8 @@ export const DELIVERY_WINDOW_HANDLERS: KindHandlers = {
     },
   },
 
-  script_variables: async ({ order_id, task }, { locale }, container) =>
-    order_id ? await scriptValues(order_id, task, locale, container) : {},
+  script_variables: async ({ order_id, task }, _, container) =>
+    order_id ? await scriptValues(order_id, task, container) : {},
 
   sections: async (tasks, _, container) => {
     const sections: SheetSection[] = []
@@ -103,32 +104,28 @@ export const DELIVERY_WINDOW_HANDLERS: KindHandlers = {
 async function scriptValues(
   order_id: string,
   task: TaskOfKind | null,
-  locale: string,
   container: MedusaContainer
-) {
+): Promise<ScriptValues> {
   const booked = await bookedWindow(order_id, container)
   const said = task ? arrangeDataIn(task.data) : null
-  const late = lateFacts(task, locale)
-  const open =
-    said || late.is_late ? await windowsForOrder(order_id, container) : []
+  const late = lateFacts(task)
+  const open = said || late.is_late ? await windowsForOrder(order_id, container) : []
+  const wish = said?.wish && {
+    ...said.wish,
+    starts_at: new Date(said.wish.starts_at),
+    ends_at: new Date(said.wish.ends_at),
+  }
   return {
-    "window.agreed": booked ? windowText(booked.window, locale) : "",
-    "window.wish": said?.wish
-      ? windowText(
-          {
-            ...said.wish,
-            starts_at: new Date(said.wish.starts_at),
-            ends_at: new Date(said.wish.ends_at),
-          },
-          locale
-        )
+    "window.agreed": booked
+      ? (language) => windowText(booked.window, language)
       : "",
-    "window.open": open
-      .slice(0, READ_OUT)
-      .map((window) => windowText(window, locale)),
+    "window.wish": wish ? (language) => windowText(wish, language) : "",
+    "window.open": (language) =>
+      open.slice(0, READ_OUT).map((window) => windowText(window, language)),
     "window.reason": said?.reason ?? "",
     "window.attempt_reason": said?.attempt?.reason ?? "",
     "window.expected_time": late.expected_time,
+    "window.expected_date": late.expected_date,
     "window.late_by": late.late_by,
     "window.link":
       booked && isMovable(booked.booking, booked.window, container)

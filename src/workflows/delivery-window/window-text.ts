@@ -15,7 +15,7 @@ export function windowText(
   language: string
 ): string {
   const telling: Telling = { language, time_zone }
-  const date = dateIn(time_zone, starts_at, language)
+  const date = dayText(starts_at, telling)
   return `${date}, ${clockText(starts_at, telling)}–${clockText(ends_at, telling)}`
 }
 
@@ -25,10 +25,25 @@ export function windowText(
  * @example dateText("2026-11-28", "en") // "Saturday 28 November"
  */
 export function dateText(date: string, language: string): string {
-  return dateIn("UTC", new Date(date), language)
+  return dayText(new Date(date), { language, time_zone: "UTC" })
 }
 
-function dateIn(time_zone: string, at: Date, language: string): string {
+/** The day of a moment, if it is another one than the window's; else empty. */
+export function otherDayText(
+  at: Date,
+  window: Pick<Window, "starts_at" | "ends_at">,
+  telling: Telling
+): string {
+  const day = dayText(at, telling)
+  return [window.starts_at, window.ends_at].some(
+    (edge) => dayText(edge, telling) === day
+  )
+    ? ""
+    : day
+}
+
+/** The local date of a moment in words. */
+export function dayText(at: Date, { language, time_zone }: Telling): string {
   // English without a country is taken as European, with the day first.
   return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     timeZone: time_zone,

@@ -4,6 +4,8 @@ import { KINDS } from "../../desk"
 import type {
   AskedFor,
   KindHandlers,
+  ScriptValue,
+  ScriptValues,
   SheetSection,
   TaskOfKind,
 } from "../../desk/handlers"
@@ -91,16 +93,22 @@ function tasksOf(
     : tasks.filter((task) => task_types.some(({ type }) => type === task.type))
 }
 
+type ScriptVariables = NonNullable<KindHandlers["script_variables"]>
+
 /**
- * The script variables of kinds of work, by group and part as scripts name
- * them; empty if unknown.
+ * The script variables of kinds of work for a text in a language, by group and
+ * part as scripts name them; empty if unknown.
  */
 export async function scriptValuesOf(
-  about: Parameters<NonNullable<KindHandlers["script_variables"]>>[0],
-  asked: AskedFor,
+  about: Parameters<ScriptVariables>[0],
+  asked: Parameters<ScriptVariables>[1],
   container: MedusaContainer
-): Promise<Record<string, Record<string, unknown>>> {
-  const values: Record<string, Record<string, unknown>> = {}
+): Promise<(language: string) => Record<string, Record<string, unknown>>> {
+  const variables: {
+    group: string
+    part: string
+    valueIn: (language: string) => unknown
+  }[] = []
   for (const { declaration, handlers } of kindsOf(container)) {
     const { kind, script_variables: declared = [] } = declaration
     if (declared.length === 0) {
@@ -114,13 +122,44 @@ export async function scriptValuesOf(
     )
     for (const { name, example } of declared) {
       const [group = "", part = ""] = name.split(".")
-      values[group] = {
-        ...values[group],
-        [part]: given[name] ?? unknownOf(example),
-      }
+      const value = given[name]
+      variables.push({
+        group,
+        part,
+        valueIn: (language) =>
+          valueIn(name, value, language, container) ?? unknownOf(example),
+      })
     }
   }
-  return values
+  return (language) => {
+    const values: Record<string, Record<string, unknown>> = {}
+    for (const { group, part, valueIn } of variables) {
+      values[group] = { ...values[group], [part]: valueIn(language) }
+    }
+    return values
+  }
+}
+
+/** @returns undefined if it is unknown, or if the extension's code fails */
+function valueIn(
+  name: string,
+  value: ScriptValues[string] | undefined,
+  language: string,
+  container: MedusaContainer
+): ScriptValue | undefined {
+  if (typeof value !== "function") {
+    return value
+  }
+  try {
+    return value(language)
+  } catch (error) {
+    reportError(
+      `the script variable ${name} failed and is left out`,
+      error,
+      container
+    )
+    return undefined
+  }
 }
 
 /** The result of an extension's code, or `otherwise` if it fails. */

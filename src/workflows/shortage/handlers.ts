@@ -30,11 +30,7 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
     units_short: unitsShort,
   },
 
-  script_variables: async (
-    { order_id, task },
-    { locale, readOrder },
-    container
-  ) => {
+  script_variables: async ({ order_id, task }, { readOrder }, container) => {
     const order = order_id ? await readOrder(order_id) : null
     const short = order ? shortItems(order) : []
     const expected = order_id ? await expectedOf(order_id, container) : null
@@ -50,10 +46,11 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
         0
       ),
       "shortage.expected_date": expected
-        ? new Intl.DateTimeFormat(locale, {
-            day: "numeric",
-            month: "long",
-          }).format(expected)
+        ? (language) =>
+            new Intl.DateTimeFormat(language, {
+              day: "numeric",
+              month: "long",
+            }).format(expected)
         : "",
     }
   },

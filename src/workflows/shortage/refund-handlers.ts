@@ -13,11 +13,11 @@ import { refundIn, syncRefundDue } from "./settlement/refund-due"
 const TASKS = 200
 
 export const REFUND_HANDLERS: KindHandlers = {
-  script_variables: ({ task }, { locale }) => {
+  script_variables: ({ task }) => {
     const refund = task ? refundIn(task.data) : null
     return {
       "refund_due.total": refund
-        ? moneyText(refund.amount, refund.currency_code, locale)
+        ? (language) => moneyText(refund.amount, refund.currency_code, language)
         : "",
       "refund_due.total_amount": refund?.amount ?? null,
     }

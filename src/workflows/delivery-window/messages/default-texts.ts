@@ -14,7 +14,7 @@ If another time suits you better: {{ delivery.link }}{% endif %}
   },
   on_the_way: {
     subject: "{{ shop }}: order {{ order.number }} is on its way",
-    body: `Order {{ order.number }} is on its way to you.{% if delivery.expected_time != "" %} The courier expects to be there at {{ delivery.expected_time }}.{% else %} The courier comes on {{ delivery.date }} between {{ delivery.from }} and {{ delivery.to }}.{% endif %} {{ shop }}`,
+    body: `Order {{ order.number }} is on its way to you.{% if delivery.expected_time != "" %} The courier expects to be there at {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}.{% else %} The courier comes on {{ delivery.date }} between {{ delivery.from }} and {{ delivery.to }}.{% endif %} {{ shop }}`,
   },
   minutes: {
     subject:
@@ -23,7 +23,7 @@ If another time suits you better: {{ delivery.link }}{% endif %}
   },
   late: {
     subject: "{{ shop }}: order {{ order.number }} comes later, we are sorry",
-    body: `We are sorry: the courier with order {{ order.number }} will not make it by {{ delivery.to }} and expects to be with you at {{ delivery.expected_time }}. If that does not suit you, please tell us. {{ shop }}`,
+    body: `We are sorry: the courier with order {{ order.number }} will not make it by {{ delivery.to }} and expects to be with you at {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. If that does not suit you, please tell us. {{ shop }}`,
   },
   canceled: {
     subject:
@@ -42,7 +42,7 @@ const UK: Record<MessageKind, TextParts> = {
   },
   on_the_way: {
     subject: "{{ shop }}: замовлення №{{ order.number }} вже в дорозі",
-    body: `Замовлення №{{ order.number }} вже в дорозі до вас.{% if delivery.expected_time != "" %} Кур’єр буде приблизно о {{ delivery.expected_time }}.{% else %} Кур’єр приїде: {{ delivery.date }}, з {{ delivery.from }} до {{ delivery.to }}.{% endif %} {{ shop }}`,
+    body: `Замовлення №{{ order.number }} вже в дорозі до вас.{% if delivery.expected_time != "" %} Кур’єр буде приблизно о {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}.{% else %} Кур’єр приїде: {{ delivery.date }}, з {{ delivery.from }} до {{ delivery.to }}.{% endif %} {{ shop }}`,
   },
   minutes: {
     subject: "{{ shop }}: кур’єр буде приблизно за {{ delivery.minutes }} хв",
@@ -51,7 +51,7 @@ const UK: Record<MessageKind, TextParts> = {
   late: {
     subject:
       "{{ shop }}: замовлення №{{ order.number }} приїде пізніше, перепрошуємо",
-    body: `Перепрошуємо: кур’єр із замовленням №{{ order.number }} не встигає до {{ delivery.to }} і буде у вас приблизно о {{ delivery.expected_time }}. Якщо це незручно, скажіть нам, будь ласка. {{ shop }}`,
+    body: `Перепрошуємо: кур’єр із замовленням №{{ order.number }} не встигає до {{ delivery.to }} і буде у вас приблизно о {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Якщо це незручно, скажіть нам, будь ласка. {{ shop }}`,
   },
   canceled: {
     subject:
@@ -70,7 +70,7 @@ const RU: Record<MessageKind, TextParts> = {
   },
   on_the_way: {
     subject: "{{ shop }}: заказ №{{ order.number }} уже в пути",
-    body: `Заказ №{{ order.number }} уже в пути к вам.{% if delivery.expected_time != "" %} Курьер будет примерно в {{ delivery.expected_time }}.{% else %} Курьер приедет: {{ delivery.date }}, с {{ delivery.from }} до {{ delivery.to }}.{% endif %} {{ shop }}`,
+    body: `Заказ №{{ order.number }} уже в пути к вам.{% if delivery.expected_time != "" %} Курьер будет примерно в {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}.{% else %} Курьер приедет: {{ delivery.date }}, с {{ delivery.from }} до {{ delivery.to }}.{% endif %} {{ shop }}`,
   },
   minutes: {
     subject:
@@ -80,7 +80,7 @@ const RU: Record<MessageKind, TextParts> = {
   late: {
     subject:
       "{{ shop }}: заказ №{{ order.number }} приедет позже, просим прощения",
-    body: `Просим прощения: курьер с заказом №{{ order.number }} не успевает до {{ delivery.to }} и будет у вас примерно в {{ delivery.expected_time }}. Если это неудобно, скажите нам, пожалуйста. {{ shop }}`,
+    body: `Просим прощения: курьер с заказом №{{ order.number }} не успевает до {{ delivery.to }} и будет у вас примерно в {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Если это неудобно, скажите нам, пожалуйста. {{ shop }}`,
   },
   canceled: {
     subject:
@@ -99,7 +99,7 @@ const BG: Record<MessageKind, TextParts> = {
   },
   on_the_way: {
     subject: "{{ shop }}: поръчка №{{ order.number }} пътува към Вас",
-    body: `Поръчка №{{ order.number }} пътува към Вас.{% if delivery.expected_time != "" %} Куриерът ще бъде при Вас около {{ delivery.expected_time }}.{% else %} Куриерът идва: {{ delivery.date }}, между {{ delivery.from }} и {{ delivery.to }}.{% endif %} {{ shop }}`,
+    body: `Поръчка №{{ order.number }} пътува към Вас.{% if delivery.expected_time != "" %} Куриерът ще бъде при Вас около {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}.{% else %} Куриерът идва: {{ delivery.date }}, между {{ delivery.from }} и {{ delivery.to }}.{% endif %} {{ shop }}`,
   },
   minutes: {
     subject:
@@ -109,7 +109,7 @@ const BG: Record<MessageKind, TextParts> = {
   late: {
     subject:
       "{{ shop }}: поръчка №{{ order.number }} ще закъснее, извиняваме се",
-    body: `Извиняваме се: куриерът с поръчка №{{ order.number }} няма да успее до {{ delivery.to }} и ще бъде при Вас около {{ delivery.expected_time }}. Ако не Ви е удобно, моля, кажете ни. {{ shop }}`,
+    body: `Извиняваме се: куриерът с поръчка №{{ order.number }} няма да успее до {{ delivery.to }} и ще бъде при Вас около {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Ако не Ви е удобно, моля, кажете ни. {{ shop }}`,
   },
   canceled: {
     subject:

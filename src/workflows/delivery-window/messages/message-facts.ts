@@ -6,6 +6,7 @@ import { storeName } from "../../../shop/store"
 import { orderReader } from "../../desk/call-sheet/call-sheet"
 import { factsIn } from "../../desk/call-sheet/script-facts"
 import { scriptCustomer } from "../../desk/call-sheet/script-people"
+import { dayText, otherDayText } from "../window-text"
 import { MESSAGE_VARIABLES } from "./message-kinds"
 
 /** The window or time that a message is about. */
@@ -86,10 +87,17 @@ function deliveryFacts(told: Told, language: string, now: Date) {
   const telling = { language, time_zone: told.time_zone }
   const { expected_at } = told
   return {
-    date: dateText(told.from_at, telling),
+    date: dayText(told.from_at, telling),
     from: clockText(told.from_at, telling),
     to: clockText(told.to_at, telling),
     expected_time: expected_at ? clockText(expected_at, telling) : "",
+    expected_date: expected_at
+      ? otherDayText(
+          expected_at,
+          { starts_at: told.from_at, ends_at: told.to_at },
+          telling
+        )
+      : "",
     minutes: expected_at
       ? Math.max(
           1,
@@ -99,16 +107,4 @@ function deliveryFacts(told: Told, language: string, now: Date) {
     is_moved: told.is_moved ? "yes" : "",
     link: told.link,
   }
-}
-
-function dateText(
-  at: Date,
-  { language, time_zone }: { language: string; time_zone: string }
-): string {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    timeZone: time_zone,
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-  }).format(at)
 }

@@ -12,6 +12,7 @@ export const MESSAGE_VARIABLES: readonly ScriptVariableDeclaration[] = [
   { name: "delivery.from", example: "14:00" },
   { name: "delivery.to", example: "16:00" },
   { name: "delivery.expected_time", example: "15:40" },
+  { name: "delivery.expected_date", example: "Saturday, 28 November" },
   { name: "delivery.minutes", example: 30 },
   { name: "delivery.is_moved", example: "yes" },
   { name: "delivery.link", example: "https://shop.example/hooks/…" },

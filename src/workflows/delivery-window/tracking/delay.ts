@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import type { TaskOfKind } from "../../../desk/handlers"
 import type { Progress } from "../../../modules/delivery-window"
 import { clockText } from "../../../modules/follow-up"
+import { otherDayText } from "../window-text"
 
 const schema = z.object({
   booking_id: z.string(),
@@ -51,26 +52,37 @@ export function lateDataIn(
   return schema.safeParse(data).data ?? null
 }
 
-/**
- * The script's variables about a delay: when the courier is expected, and how
- * many minutes that is after the window's end; unknown without a task about it.
- */
-export function lateFacts(
-  task: Pick<TaskOfKind, "data"> | null,
-  language: string
-): { is_late: boolean; expected_time: string; late_by: number | null } {
+/** What a script says of a delay; unknown without a task about it. */
+export function lateFacts(task: Pick<TaskOfKind, "data"> | null): {
+  is_late: boolean
+  /** When the courier is expected. */
+  expected_time: (language: string) => string
+  /** On which day, if not on the window's. */
+  expected_date: (language: string) => string
+  /** In minutes after the window's end. */
+  late_by: number | null
+} {
   const late = task && lateDataIn(task.data)
   if (!late?.expected_at) {
-    return { is_late: late !== null, expected_time: "", late_by: null }
+    return {
+      is_late: late !== null,
+      expected_time: () => "",
+      expected_date: () => "",
+      late_by: null,
+    }
   }
   const at = new Date(late.expected_at)
-  const { time_zone, ends_at } = late.window
+  const { time_zone } = late.window
+  const starts_at = new Date(late.window.starts_at)
+  const ends_at = new Date(late.window.ends_at)
   return {
     is_late: true,
-    expected_time: clockText(at, { language, time_zone }),
+    expected_time: (language) => clockText(at, { language, time_zone }),
+    expected_date: (language) =>
+      otherDayText(at, { starts_at, ends_at }, { language, time_zone }),
     late_by: Math.max(
       0,
-      Math.floor((at.getTime() - new Date(ends_at).getTime()) / 60_000)
+      Math.floor((at.getTime() - ends_at.getTime()) / 60_000)
     ),
   }
 }

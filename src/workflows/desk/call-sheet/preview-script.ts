@@ -70,12 +70,12 @@ export async function previewScript(
     shop_time_zone: calendar.time_zone,
     now,
   })
-  const declared = await scriptValuesOf(
+  const declaredIn = await scriptValuesOf(
     { task, order_id: facts.id, customer_id: facts.customer?.id ?? null },
-    { locale, now, readOrder },
+    { now, readOrder },
     container
   )
-  const said = { ...factsOf(locale), ...declared }
+  const said = { ...factsOf(locale), ...declaredIn(locale) }
   return { rendered: renderText(text, said, script_variables), order }
 }
 

@@ -60,7 +60,7 @@ export async function whatToSay(
   const { type, playbook, calendar } = rulesOf(task)
   const languages = customerLanguages(customer, locale)
   const { script_variables } = followUp.settings
-  const declared = await scriptValuesOf(
+  const declaredIn = await scriptValuesOf(
     { task, order_id: task.order_id, customer_id: task.customer_id },
     asked,
     container
@@ -72,7 +72,10 @@ export async function whatToSay(
     opens_at: opensAt(calendar.calendar, now),
     shop_time_zone: calendar.definition.time_zone,
   })
-  const facts = (language: string) => ({ ...factsOf(language), ...declared })
+  const facts = (language: string) => ({
+    ...factsOf(language),
+    ...declaredIn(language),
+  })
   const spoken = renderScript(
     type.scripts,
     playbook.definition.scripts,

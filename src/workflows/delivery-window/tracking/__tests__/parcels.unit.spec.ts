@@ -79,21 +79,43 @@ describe("what a script says of a delay", () => {
     observed_at: "2026-11-27T13:10:00.000Z",
   }
 
+  const saidIn = (language: string, task: Parameters<typeof lateFacts>[0]) => {
+    const { expected_time, expected_date, ...late } = lateFacts(task)
+    return {
+      ...late,
+      expected_time: expected_time(language),
+      expected_date: expected_date(language),
+    }
+  }
+
   it("is when the courier comes, by the clocks of the window, and how late", () => {
-    expect(lateFacts({ data }, "uk")).toEqual({
+    expect(saidIn("uk", { data })).toEqual({
       is_late: true,
       expected_time: "16:25",
+      expected_date: "",
       late_by: 25,
     })
   })
 
+  it("names the day, in the language of the text, if it is another one", () => {
+    const tomorrow = { ...data, expected_at: "2026-11-28T08:00:00.000Z" }
+    expect(saidIn("uk", { data: tomorrow })).toMatchObject({
+      expected_time: "10:00",
+      expected_date: "субота, 28 листопада",
+    })
+    expect(saidIn("en", { data: tomorrow }).expected_date).toBe(
+      "Saturday 28 November"
+    )
+  })
+
   it("is unknown where nobody has named a time, and without such a task", () => {
-    expect(lateFacts({ data: { ...data, expected_at: null } }, "uk")).toEqual({
+    expect(saidIn("uk", { data: { ...data, expected_at: null } })).toEqual({
       is_late: true,
       expected_time: "",
+      expected_date: "",
       late_by: null,
     })
-    expect(lateFacts({ data: {} }, "uk").is_late).toBe(false)
-    expect(lateFacts(null, "uk").is_late).toBe(false)
+    expect(lateFacts({ data: {} }).is_late).toBe(false)
+    expect(lateFacts(null).is_late).toBe(false)
   })
 })
