@@ -54,7 +54,7 @@ const REAL: Patience = {
   scheduler_ms: SCHEDULER_STOPPED_S * 1_000,
   // A completed cart is answered some 50 ms after its event, 200 ms with both
   // cores busy; the task must be there within a second of the answer.
-  gather_ms: 300,
+  gather_ms: 200,
   answer_ms: 500,
   // With the 2 s that a lock is waited for, one of the plugin's connections is
   // taken two sevenths of the time.
