@@ -25,6 +25,7 @@ import type {
 } from "../../src/api/admin/delivery-windows/texts/types"
 import type {
   AdminBookDeliveryWindow,
+  AdminDeliveryGrantedResponse,
   AdminDeliveryLinkResponse,
   AdminDeliveryOfOrderResponse,
   AdminReleaseDeliveryBooking,
@@ -117,6 +118,15 @@ export const useResetDeliveryText = ({ kind, language }: NamedText) =>
         { method: "DELETE", root }
       )
   )
+
+/** Whether the user may book a full window; false until that is known. */
+export const useMayOverbook = (enabled = true): boolean =>
+  useQuery({
+    ...live,
+    enabled,
+    queryKey: [...key, "granted"],
+    queryFn: async () => await ask<AdminDeliveryGrantedResponse>("/granted"),
+  }).data?.overbook ?? false
 
 export type Agreed = AdminBookDeliveryWindow & {
   order_id: string

@@ -34,10 +34,16 @@ function whatText(
   { kind, data, window }: AdminDeliveryBookingEvent,
   now: number
 ): string {
+  const { flag, from_units, units } = data
   return [
-    typeof data.flag === "string"
-      ? t.of("deliveryFlags", data.flag)
-      : t.of("deliveryEvents", kind),
+    typeof flag === "string"
+      ? t.of("deliveryFlags", flag)
+      : kind === "resized"
+        ? t("delivery.resized", {
+            from: Number(from_units),
+            to: Number(units),
+          })
+        : t.of("deliveryEvents", kind),
     window && windowText(t, window, now),
   ]
     .filter(Boolean)

@@ -1,4 +1,4 @@
-import { Hint, Input, toast } from "@medusajs/ui"
+import { Hint, toast } from "@medusajs/ui"
 import { useState } from "react"
 import type {
   AdminDeliveryBooking,
@@ -7,16 +7,12 @@ import type {
 } from "../../src/api/admin/delivery-windows/types"
 import { useAgreeOnWindow } from "../api/delivery-windows"
 import { Refused } from "../api/refused"
-import { Field } from "../call-sheet/field"
 import { useMinute } from "../clock/use-now"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
-import { SmallButton } from "../task/small-button"
+import { FullWindows } from "./full-windows"
 import { WindowChoices } from "./window-choices"
 import { windowText } from "./window-text"
-
-/** The server's limit. */
-const LONGEST_REASON = 500
 
 /** Whether it was refused for want of a free place only. */
 export const isFull = (error: unknown): boolean =>
@@ -28,10 +24,14 @@ export const isActive = (
 ): booking is AdminDeliveryBooking =>
   booking !== null && /^(held|confirmed|late)$/.test(booking.status)
 
-/** The open windows of an order; choosing one books it at once. */
+/**
+ * The open windows of an order; choosing one books it at once. Below them are
+ * the full ones: whoever may overbook chooses one and says why, anybody else is
+ * told how many there are.
+ */
 export const ChooseWindow = ({
-  delivery: { order_id, booking, windows },
-  takesFocus,
+  delivery: { order_id, booking, windows, full_windows },
+  takesFocus = false,
   onDone,
 }: {
   delivery: AdminDeliveryOfOrder
@@ -60,6 +60,10 @@ export const ChooseWindow = ({
       () => undefined
     )
   }
+  const listed = {
+    taken: booking?.window.id,
+    pending: isPending ? tried?.id : undefined,
+  }
   return (
     <div className="flex flex-col gap-y-3">
       {error && (
@@ -67,69 +71,26 @@ export const ChooseWindow = ({
           {refusalText(t, error)}
         </Hint>
       )}
-      {tried && isFull(error) && (
-        <Overbook
-          isPending={isPending}
-          onOverbook={(reason) => agree(tried, reason)}
-        />
-      )}
       {windows.length === 0 ? (
         <p className="txt-compact-small text-ui-fg-subtle">
           {t("delivery.noneOpen")}
         </p>
       ) : (
         <WindowChoices
+          {...listed}
           windows={windows}
-          taken={booking?.window.id}
-          pending={isPending ? tried?.id : undefined}
           takesFocus={takesFocus}
           onChoose={(window) => agree(window)}
         />
       )}
+      <FullWindows
+        {...listed}
+        windows={full_windows}
+        filledUp={isFull(error) ? tried : null}
+        takesFocus={takesFocus && windows.length === 0}
+        isPending={isPending}
+        onOverbook={agree}
+      />
     </div>
-  )
-}
-
-/** Asks why one more is to go into a full window. */
-export const Overbook = ({
-  isPending,
-  onOverbook,
-}: {
-  isPending: boolean
-  onOverbook: (reason: string) => void
-}) => {
-  const t = useText()
-  const [reason, setReason] = useState("")
-  return (
-    <form
-      className="flex items-end gap-x-2 max-sm:flex-col max-sm:items-stretch max-sm:gap-y-2"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onOverbook(reason.trim())
-      }}
-    >
-      <Field label={t("delivery.overbookReason")}>
-        {(field) => (
-          <Input
-            {...field}
-            size="small"
-            autoFocus
-            required
-            autoComplete="off"
-            maxLength={LONGEST_REASON}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
-      <SmallButton
-        type="submit"
-        variant="danger"
-        disabled={reason.trim() === ""}
-        isLoading={isPending}
-      >
-        {t("delivery.overbook")}
-      </SmallButton>
-    </form>
   )
 }

@@ -23,12 +23,15 @@ const STEPS: Readonly<Record<string, 1 | -1>> = {
  */
 export const WindowChoices = ({
   windows,
+  areFull = false,
   taken,
   pending,
   takesFocus = false,
   onChoose,
 }: {
   windows: readonly AdminOpenDeliveryWindow[]
+  /** They are booked with a reason only. */
+  areFull?: boolean
   /** The window that the order has. */
   taken?: string
   /** The window that is being booked. */
@@ -88,7 +91,7 @@ export const WindowChoices = ({
       <div
         ref={list}
         role="listbox"
-        aria-label={t("delivery.choices")}
+        aria-label={t(areFull ? "delivery.fullChoices" : "delivery.choices")}
         className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-x-4 gap-y-3"
         onKeyDown={onKeyDown}
       >
@@ -113,6 +116,7 @@ export const WindowChoices = ({
                   <Choice
                     key={window.id}
                     window={window}
+                    isFull={areFull}
                     digit={index < DIGITS ? index + 1 : null}
                     isActive={index === active}
                     isTaken={window.id === taken}
@@ -144,6 +148,7 @@ export const WindowChoices = ({
 
 const Choice = ({
   window,
+  isFull,
   digit,
   isActive,
   isTaken,
@@ -152,6 +157,7 @@ const Choice = ({
   onChoose,
 }: {
   window: AdminOpenDeliveryWindow
+  isFull: boolean
   digit: number | null
   isActive: boolean
   isTaken: boolean
@@ -183,12 +189,14 @@ const Choice = ({
         {window.name}
       </span>
       <span className="ml-auto shrink-0 text-right tabular-nums">
-        {window.is_beyond_authorization ? (
+        {isFull && window.free <= 0 ? (
+          <span className="text-ui-tag-red-text">{t("delivery.isFull")}</span>
+        ) : window.is_beyond_authorization ? (
           <span className="text-ui-tag-orange-text">
             {t("delivery.pastAuthorization")}
           </span>
         ) : (
-          window.is_nearly_full && (
+          (isFull || window.is_nearly_full) && (
             <span className="text-ui-tag-orange-text">
               {t("delivery.left", { count: window.free })}
             </span>

@@ -1,4 +1,5 @@
 import { describeShop } from "../shop/test-shop"
+import { changes } from "./delivery-windows/changes"
 import { checkout } from "./delivery-windows/checkout"
 import { customer } from "./delivery-windows/customer"
 import { phone } from "./delivery-windows/phone"
@@ -12,6 +13,7 @@ describeShop(
   (shop) => {
     describe("a checkout", () => checkout(shop))
     describe("on the phone:", () => phone(shop))
+    describe("a booking", () => changes(shop))
     describe("a customer", () => customer(shop))
     describe("templates of windows", () => templates(shop))
     describe("followed:", () => tracking(shop))

@@ -133,6 +133,14 @@ describeShop("with Medusa's role-based access control", (shop) => {
     }
     const { body } = await shop.post(`${one}/book`, booked, desk).expect(200)
     expect(JSON.stringify(body)).not.toContain("local_start")
+    const granted = "/admin/delivery-windows/granted"
+    for (const [agent, overbook] of [
+      [reader, false],
+      [owner, true],
+    ] as const) {
+      const { body } = await shop.get(granted, agent).expect(200)
+      expect(body).toEqual({ overbook })
+    }
     const over = { ...booked, overbook_reason: "A birthday" }
     const refused = await shop.post(`${other}/book`, over, desk).expect(403)
     expect(refused.body).toMatchObject({

@@ -127,6 +127,54 @@ describeWindows("delivery windows", ({ service, ...shop }) => {
     ).toMatchObject([{ order_id: "order_8" }])
   })
 
+  it("have those called first who booked last, and nobody who fits since another left", async () => {
+    const window = nth(await shop.windowsOf())
+    const bookings = []
+    for (const order of times(5)) {
+      bookings.push(await book(window.id, order))
+    }
+    await change({ capacity: 2 })
+    // Whoever changed the capacity may be gone: the next tick finds them.
+    const taken: string[] = []
+    for (let order = 0; order < 3; order++) {
+      const [next] = await service.takeOrders(
+        { limit: 1, only_changed: true, order_ids: null },
+        new Date(NOW.getTime() + 60_000)
+      )
+      taken.push(next?.order_id ?? "")
+    }
+    expect(taken).toEqual(["order_4", "order_3", "order_2"])
+
+    await service.release(
+      { booking_id: nth(bookings).id, reason: "x", actor_id: null },
+      at(NOW)
+    )
+    await service.judgeFreed(10, at(NOW))
+    expect(
+      (await service.readBookings({ flags: ["over_capacity"] })).map(
+        ({ order_id }) => order_id
+      )
+    ).toEqual(["order_3", "order_4"])
+    // It is judged once for each time that units are freed.
+    await service.flagBooking(nth(bookings, 1).id, "over_capacity")
+    await service.judgeFreed(10, at(NOW))
+    expect(
+      await service.readBookings({ flags: ["over_capacity"] })
+    ).toHaveLength(3)
+  })
+
+  it("have the bookings of forgotten orders looked at", async () => {
+    const window = nth(await shop.windowsOf())
+    await book(window.id, 1)
+    await service.noticeForgotten(10, NOW)
+    expect(
+      await service.takeOrders(
+        { limit: 50, only_changed: true, order_ids: null },
+        NOW
+      )
+    ).toMatchObject([{ order_id: "order_1" }])
+  })
+
   it("have exceptions: a closed date, another capacity, one window more", async () => {
     const windows = await shop.windowsOf()
     const template_id = nth(windows).template_id
@@ -263,7 +311,13 @@ describeWindows("delivery windows", ({ service, ...shop }) => {
       { window_id: nth(windows, 1).id, booked: 2, active: 0 },
     ]
     expect(await service.sumsDiffer()).toEqual(expect.arrayContaining(wrong))
+    expect(await service.readHealth(NOW)).toMatchObject({ wrong_counts: 2 })
     expect(await service.repairSums()).toEqual(expect.arrayContaining(wrong))
     expect(await service.repairSums()).toEqual([])
+    expect(await service.readHealth(NOW)).toEqual({
+      wrong_counts: 0,
+      failing_records: 0,
+      oldest_failing_seconds: null,
+    })
   })
 })

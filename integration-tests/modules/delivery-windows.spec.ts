@@ -253,6 +253,50 @@ describeWindows("a place in a delivery window", ({ service, ...shop }) => {
     ])
   })
 
+  it("takes up what its order does, as far as there is room, however many change at once", async () => {
+    const window = nth(await shop.windowsOf({ capacity: 15 }))
+    const bookings = await Promise.all(
+      times(10).map(async (order) => await book(window.id, order))
+    )
+    const resize = async (booking_id: string, units: number) =>
+      await service.resize({ booking_id, units }, at(NOW))
+    const grown = await Promise.all(
+      bookings.map(async (result) => await resize(booked(result).id, 2))
+    )
+    const full = grown.filter(({ refused }) => refused === "full")
+    expect(full).toHaveLength(5)
+    expect(full.every(({ booking }) => booking?.units === 1)).toBe(true)
+
+    const [first] = grown.filter(({ refused }) => !refused)
+    await resize(first?.booking?.id ?? "", 1)
+    expect(booked(await resize(nth(full).booking?.id ?? "", 2)).units).toBe(2)
+    expect(
+      await service.listWindows({ window_ids: [window.id] })
+    ).toMatchObject([{ booked: 15 }])
+
+    // What is held too long gives way; what has ended changes no more.
+    const other = nth(
+      await shop.windowsOf({
+        starts_at: "18:00",
+        ends_at: "20:00",
+        capacity: 2,
+      })
+    )
+    await service.hold(
+      { window_id: other.id, cart_id: "cart_1", units: 1, minutes: 1 },
+      at(NOW)
+    )
+    const late = at(new Date(NOW.getTime() + 120_000))
+    const { id } = booked(await book(other.id, 99))
+    const asked = { booking_id: id, units: 2 }
+    expect(await service.resize(asked, at(NOW))).toMatchObject({
+      refused: "full",
+    })
+    expect(booked(await service.resize(asked, late)).units).toBe(2)
+    await service.markBooking(id, { status: "delivered" }, null, at(NOW))
+    expect(await resize(id, 1)).toMatchObject({ refused: "gone" })
+  })
+
   it("is given back once, whoever asks how often", async () => {
     const window = nth(await shop.windowsOf())
     const { id } = booked(await book(window.id, 1))

@@ -184,7 +184,9 @@ export function followingCouriers(
     const after = await service().readDelay(booking_id)
     expect(after?.is_past).toBe(true)
     expect(after?.version).toBe((before?.version ?? 0) + 1)
-    expect(await service().listDelaysToSync(10)).toEqual([booking_id])
+    expect(await service().listDelaysToSync(10, at("16:00"))).toEqual([
+      booking_id,
+    ])
     const backlog = async (time: string) =>
       (await service().readBacklog(10, judging(time).ahead_ms)).count
     expect(await backlog("15:59")).toBe(0)
@@ -219,12 +221,14 @@ export function followingCouriers(
     await take(eta("09:10", "16:25"), "09:10")
     const synced = async () => {
       const delay = await service().readDelay(booking_id)
-      expect(await service().listDelaysToSync(10)).toEqual([booking_id])
+      expect(await service().listDelaysToSync(10, at("16:00"))).toEqual([
+        booking_id,
+      ])
       await service().markDelaySynced({
         booking_id,
         version: delay?.version ?? 0,
       })
-      expect(await service().listDelaysToSync(10)).toEqual([])
+      expect(await service().listDelaysToSync(10, at("16:00"))).toEqual([])
     }
     await synced()
     await move(booking_id, "09:20")
@@ -237,6 +241,31 @@ export function followingCouriers(
     )
     await promiseAgreed()
     await synced()
+  })
+
+  it("are made tasks although others fail again and again, and those are retried ever more seldom", async () => {
+    const { booking: failing } = await book()
+    await book("order_2")
+    await take(eta("15:10", "16:25"), "15:10")
+    await take(
+      report({ order_id: "order_2", expected_at: at("16:25") }),
+      "15:10"
+    )
+    const ids = async (time: string, limit = 1) =>
+      await service().listDelaysToSync(limit, at(time))
+    const id = failing?.id ?? ""
+    await service().keepFailedDelay(id, at("15:10"))
+    await service().keepFailedDelay(id, at("15:14"))
+
+    const other = (await booking("order_2"))?.id
+    expect(await ids("15:15")).toEqual([other])
+    expect(await ids("15:19")).toEqual([other, id])
+    expect(await service().readHealth(at("15:19"))).toMatchObject({
+      failing_records: 1,
+      oldest_failing_seconds: 540,
+    })
+    await service().markDelaySynced({ booking_id: id, version: null })
+    expect(await ids("15:19", 10)).toEqual([other])
   })
 
   it("do not count for a booking that was agreed on since, unless it was brought", async () => {

@@ -1,4 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
+import { createShippingOptionsWorkflow } from "@medusajs/medusa/core-flows"
 import request, { type Test } from "supertest"
 import { Temporal } from "temporal-polyfill"
 import { type Checkout, checkOut } from "../../demo/shopper/order"
@@ -44,6 +45,35 @@ export async function courier(
     option_id: option?.id ?? "",
     zone_id: option?.service_zone_id ?? "",
   }
+}
+
+/** Another option of the couriers' zone, for 300. */
+export async function expressOption(
+  shop: TestShop,
+  zone_id: string
+): Promise<string> {
+  const { option_id } = await courier(shop)
+  const { body } = await shop
+    .get(`/admin/shipping-options/${option_id}`)
+    .expect(200)
+  const { result } = await createShippingOptionsWorkflow(shop.container).run({
+    input: [
+      {
+        name: "Express",
+        price_type: "flat",
+        provider_id: "manual_manual",
+        service_zone_id: zone_id,
+        shipping_profile_id: body.shipping_option.shipping_profile_id,
+        type: { label: "Express", description: "", code: "express" },
+        prices: [{ currency_code: "uah", amount: 300 }],
+        rules: [
+          { attribute: "enabled_in_store", operator: "eq", value: "true" },
+          { attribute: "is_return", operator: "eq", value: "false" },
+        ],
+      },
+    ],
+  })
+  return result[0]?.id ?? ""
 }
 
 /** From four to six on every day, for two orders, until two o'clock. */

@@ -1,3 +1,4 @@
+import { z } from "@medusajs/framework/zod"
 import { Refusal } from "../refusals"
 
 /** What a module may take of the shop's database. */
@@ -30,6 +31,16 @@ export const DEFAULT_LIMITS: DatabaseLimits = {
   lock_timeout_ms: 2_000,
   statement_timeout_ms: 10_000,
 }
+
+/**
+ * The option `limits`, as the modules beside the desk read it. The follow-up
+ * module checks the same options, and names what is wrong.
+ */
+export const givenLimits = z
+  .object({ lock_timeout_ms: z.number(), statement_timeout_ms: z.number() })
+  .partial()
+  .catch({})
+  .default({})
 
 const SHARE = 0.3
 

@@ -30,8 +30,10 @@ export const config: SubscriberConfig = {
     "order.completed",
     "order.archived",
     "order-edit.confirmed",
-    // The order module's own: a draft is announced by nothing else.
+    // The order module's own: a draft is announced by nothing else, nor is what
+    // is added to one.
     "order.order.created",
+    "order.order.updated",
     FollowUpEvents.COMPLETED,
   ],
   context: { subscriberId: "follow-ups-delivery-window" },

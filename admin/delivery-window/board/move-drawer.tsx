@@ -3,12 +3,13 @@ import type {
   AdminBoardBooking,
   AdminBoardWindow,
 } from "../../../src/api/admin/delivery-windows/types"
-import { useDelivery } from "../../api/delivery-windows"
+import { useDelivery, useMayOverbook } from "../../api/delivery-windows"
 import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 import { DrawerHeader } from "../../settings/drawer-header"
 import { ListSkeleton } from "../../settings/list-skeleton"
-import { ChooseWindow, Overbook } from "../choose-window"
+import { ChooseWindow } from "../choose-window"
+import { ReasonForm } from "../reason-form"
 import { hoursText } from "../window-text"
 
 export type Moving = { booking: AdminBoardBooking } & (
@@ -38,6 +39,7 @@ export const MoveDrawer = ({
   onClosed: () => void
 }) => {
   const t = useText()
+  const mayOverbook = useMayOverbook()
   return (
     <Drawer
       open={moving !== null}
@@ -62,12 +64,16 @@ export const MoveDrawer = ({
                 <Hint variant="error" role="alert">
                   {`${hoursText(moving.window)}: ${refusalText(t, moving.error)}`}
                 </Hint>
-                <Overbook
-                  isPending={isPending}
-                  onOverbook={(reason) =>
-                    onOverbook(moving.booking, moving.window, reason)
-                  }
-                />
+                {mayOverbook && (
+                  <ReasonForm
+                    label={t("delivery.overbookReason")}
+                    verb={t("delivery.overbook")}
+                    isPending={isPending}
+                    onSubmit={(reason) =>
+                      onOverbook(moving.booking, moving.window, reason)
+                    }
+                  />
+                )}
               </div>
             )}
             <Choices

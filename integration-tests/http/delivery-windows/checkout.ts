@@ -1,5 +1,4 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { createShippingOptionsWorkflow } from "@medusajs/medusa/core-flows"
 import { complete } from "../../../demo/shopper/order"
 import type { AdminFollowUpCallSheetResponse } from "../../../src/api/admin/follow-ups/types"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
@@ -7,6 +6,7 @@ import {
   arrangeOf,
   bookingOf,
   courier,
+  expressOption,
   offerWindows,
   onTheDay,
   readyCart,
@@ -299,29 +299,4 @@ export function checkout(shop: TestShop): void {
     })
     expect(await module().sumsDiffer()).toEqual([])
   })
-}
-
-async function expressOption(shop: TestShop, zone_id: string): Promise<string> {
-  const { option_id } = await courier(shop)
-  const { body } = await shop
-    .get(`/admin/shipping-options/${option_id}`)
-    .expect(200)
-  const { result } = await createShippingOptionsWorkflow(shop.container).run({
-    input: [
-      {
-        name: "Express",
-        price_type: "flat",
-        provider_id: "manual_manual",
-        service_zone_id: zone_id,
-        shipping_profile_id: body.shipping_option.shipping_profile_id,
-        type: { label: "Express", description: "", code: "express" },
-        prices: [{ currency_code: "uah", amount: 300 }],
-        rules: [
-          { attribute: "enabled_in_store", operator: "eq", value: "true" },
-          { attribute: "is_return", operator: "eq", value: "false" },
-        ],
-      },
-    ],
-  })
-  return result[0]?.id ?? ""
 }

@@ -132,6 +132,15 @@ export function phone(shop: TestShop): void {
   it("says what is wrong, and books more than there is only on purpose", async () => {
     const { order_id, window, next } = prepared()
     await fill()
+    const listed = await deliveryOf(shop, order_id)
+    expect(listed.full_windows).toMatchObject([
+      { id: window.id, name: "Evening", free: 0, booked: 3, capacity: 3 },
+    ])
+    expect(listed.windows.map(({ id }) => id)).not.toContain(window.id)
+    const granted = await shop
+      .get("/admin/delivery-windows/granted")
+      .expect(200)
+    expect(granted.body).toEqual({ overbook: true })
     const full = await asked("book", { window_id: window.id }).expect(400)
     expect(full.body).toEqual(
       refused({
@@ -263,6 +272,7 @@ export function phone(shop: TestShop): void {
       orders[2],
       orders[1],
     ])
+    await shop.tick()
     for (const [index, id] of orders.entries()) {
       expect(await bookingOf(shop, id)).toMatchObject({ status: "confirmed" })
       expect(await arrangeOf(shop, id)).toMatchObject(

@@ -26,6 +26,7 @@ export {
 export { isActiveBooking } from "./booking/booking"
 export type { BookingFilters } from "./booking/bookings"
 export type { KnownDelivery, TakenOrder } from "./booking/orders"
+export type { DeliveryWindowHealth } from "./health"
 export type { WrongSum } from "./booking/sums"
 export type {
   BookRequest,
@@ -36,6 +37,7 @@ export type {
   MoveRequest,
   OneMove,
   ReleaseRequest,
+  ResizeRequest,
 } from "./booking/verbs"
 export {
   type MessageStatus,

@@ -1,7 +1,11 @@
 import type { DAL, Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { DEFAULT_LIMITS, type DatabaseLimits } from "../../postgres/limits"
+import {
+  DEFAULT_LIMITS,
+  type DatabaseLimits,
+  givenLimits,
+} from "../../postgres/limits"
 import { moduleConnection } from "../../postgres/module-connection"
 import { refuseUnstorable } from "../../refusals"
 import type { BookingResult, Refused } from "./booking/booking"
@@ -17,11 +21,13 @@ import {
   forgetOrders,
   keepKnownDelivery,
   markOrdersChanged,
+  noticeForgotten,
   noticeOrders,
   readKnownDelivery,
   takeOrders,
   watermarks,
 } from "./booking/orders"
+import { judgeFreed } from "./booking/capacity"
 import { runVerb } from "./booking/run-verb"
 import { repairSums, selectWrongSums } from "./booking/sums"
 import {
@@ -40,8 +46,11 @@ import {
   type OneMove,
   releaseBooking,
   type ReleaseRequest,
+  resizeBooking,
+  type ResizeRequest,
   type Verb,
 } from "./booking/verbs"
+import { readHealth } from "./health"
 import BookingModel from "./models/booking"
 import BookingEventModel from "./models/booking-event"
 import ExceptionModel from "./models/exception"
@@ -63,6 +72,7 @@ import { takeMessages } from "./promises/take-messages"
 import { outbox } from "./tables"
 import { selectOnTheWay, takeTurn } from "./tracking/on-the-way"
 import {
+  keepFailed,
   markSynced,
   selectDue,
   selectProgress,
@@ -90,14 +100,7 @@ import {
   selectWindows,
 } from "./windows/windows"
 
-/** The follow-up module checks the same options, and names what is wrong. */
-const optionsSchema = z.object({
-  limits: z
-    .object({ lock_timeout_ms: z.number(), statement_timeout_ms: z.number() })
-    .partial()
-    .catch({})
-    .default({}),
-})
+const optionsSchema = z.object({ limits: givenLimits })
 
 /** When something is judged, and how. */
 type Moment = Omit<Judging, "lock_timeout_ms">
@@ -217,6 +220,14 @@ class DeliveryWindowModuleService extends MedusaService({
     return { refused, booking_id: booking?.id ?? null }
   }
 
+  /**
+   * Takes as many units as the order has now, in the window that it has. Refused
+   * as `full`, it keeps those that it had; then somebody must be asked.
+   */
+  async resize(asked: ResizeRequest, ahead_ms: number): Promise<BookingResult> {
+    return await this.place_(resizeBooking(asked, ahead_ms), null, ahead_ms)
+  }
+
   /** Gives a place back; a held one, too. */
   async release(
     asked: ReleaseRequest,
@@ -266,6 +277,8 @@ class DeliveryWindowModuleService extends MedusaService({
   readonly readBookings = this.asked_.transactional(selectBookings)
   readonly readBookingHistory = this.asked_.transactional(selectHistory)
   readonly flagBooking = this.asked_.transactional(flagBooking)
+  /** Judges bookings again whose windows have units free since. */
+  readonly judgeFreed = this.database_.transactional(judgeFreed)
   readonly readBacklog = this.database_.transactional(selectBacklog)
 
   // What is seen of deliveries on their way.
@@ -291,6 +304,7 @@ class DeliveryWindowModuleService extends MedusaService({
 
   readonly listDue = this.database_.transactional(selectDue)
   readonly listDelaysToSync = this.database_.transactional(selectToSync)
+  readonly keepFailedDelay = this.database_.transactional(keepFailed)
   readonly readDelay = this.database_.transactional(selectProgress)
   readonly markDelaySynced = this.database_.transactional(markSynced)
   readonly listOnTheWay = this.database_.transactional(selectOnTheWay)
@@ -320,6 +334,7 @@ class DeliveryWindowModuleService extends MedusaService({
 
   readonly markOrdersChanged = this.database_.transactional(markOrdersChanged)
   readonly noticeOrders = this.database_.transactional(noticeOrders)
+  readonly noticeForgotten = this.database_.transactional(noticeForgotten)
   readonly takeOrders = this.database_.transactional(takeOrders)
   readonly finishOrder = this.database_.transactional(finishOrder)
   readonly forgetOrders = this.database_.transactional(forgetOrders)
@@ -334,6 +349,7 @@ class DeliveryWindowModuleService extends MedusaService({
 
   readonly sumsDiffer = this.database_.transactional(selectWrongSums)
   readonly repairSums = this.database_.transactional(repairSums)
+  readonly readHealth = this.database_.transactional(readHealth)
 }
 
 export default DeliveryWindowModuleService

@@ -1,7 +1,11 @@
 import type { DAL, Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { DEFAULT_LIMITS, type DatabaseLimits } from "../../postgres/limits"
+import {
+  DEFAULT_LIMITS,
+  type DatabaseLimits,
+  givenLimits,
+} from "../../postgres/limits"
 import { moduleConnection } from "../../postgres/module-connection"
 import { refuseUnstorable } from "../../refusals"
 import { markedSchema } from "../../desk/marked-attributes"
@@ -95,11 +99,7 @@ import { watermarks } from "./tables"
 
 /** The follow-up module checks the same options, and names what is wrong. */
 const optionsSchema = z.object({
-  limits: z
-    .object({ lock_timeout_ms: z.number(), statement_timeout_ms: z.number() })
-    .partial()
-    .catch({})
-    .default({}),
+  limits: givenLimits,
   alternatives: z
     .object({ marked: markedSchema.catch([]).default([]) })
     .catch({ marked: [] })

@@ -7,6 +7,9 @@ import {
   type KnownDelivery,
 } from "../../modules/delivery-window"
 import { type Delivery, loadDeliveries } from "../../shop/deliveries"
+import { bookingsOf } from "./booked-window"
+import { endBookings } from "./end-bookings"
+import { fitBooking } from "./fit-booking"
 import { fitTask } from "./fit-task"
 import { serves, templatesInUse } from "./served"
 import { unitsFor } from "./units"
@@ -41,11 +44,12 @@ export async function arrangeOrder(
   attempt?: Attempt
 ): Promise<boolean> {
   for (let tries = 1; ; tries++) {
-    const arranged = await arrange(order_id, container)
-    if (!arranged) {
-      return false
+    const delivery = (await loadDeliveries([order_id], container)).get(order_id)
+    if (!delivery || delivery.is_canceled || delivery.is_over) {
+      return await endBookings(order_id, delivery, container)
     }
-    const { delivery, booking, last, known, is_served } = arranged
+    const arranged = await arrange(delivery, container)
+    const { booking, last, known, is_served } = arranged
     const why = booking
       ? whyAgreeAgain(booking, known)
       : is_served
@@ -59,25 +63,12 @@ export async function arrangeOrder(
   }
 }
 
-/** @returns null if nothing is to be arranged for the order any more */
 async function arrange(
-  order_id: string,
+  delivery: Delivery,
   container: MedusaContainer
-): Promise<Arranged | null> {
+): Promise<Arranged> {
+  const { order_id } = delivery
   const windows = container.resolve(DELIVERY_WINDOW_MODULE)
-  const delivery = (await loadDeliveries([order_id], container)).get(order_id)
-  if (!delivery || delivery.is_canceled) {
-    await releaseAll(
-      delivery ? "order_canceled" : "order_deleted",
-      order_id,
-      delivery?.cart_id ?? null,
-      container
-    )
-    return null
-  }
-  if (delivery.is_over) {
-    return null
-  }
   await confirmHeld(delivery, container)
   const all = await bookingsOf(order_id, delivery.cart_id, container)
   const booking =
@@ -93,7 +84,7 @@ async function arrange(
       : false
   return {
     delivery,
-    booking: booking && (await flagChanged(booking, delivery, container)),
+    booking: booking && (await fitBooking(booking, delivery, container)),
     last: all.filter((one) => one !== booking).at(-1) ?? null,
     known: await windows.readKnownDelivery(order_id),
     is_served,
@@ -140,68 +131,6 @@ async function confirmHeld(
   )
 }
 
-/** Notices that a booked order goes elsewhere, or in another way, than before. */
-async function flagChanged(
-  booking: Booking,
-  { order_id, address, shipping_options }: Delivery,
-  container: MedusaContainer
-): Promise<Booking> {
-  const windows = container.resolve(DELIVERY_WINDOW_MODULE)
-  const now: KnownDelivery = {
-    booking_id: booking.id,
-    address,
-    shipping_options: shipping_options
-      .map(({ id }) => id)
-      .sort()
-      .join(" "),
-  }
-  const known = await windows.readKnownDelivery(order_id)
-  const flag =
-    known?.booking_id !== booking.id
-      ? null
-      : known.address !== now.address
-        ? "address_changed"
-        : known.shipping_options !== now.shipping_options
-          ? "shipping_changed"
-          : null
-  if (flag) {
-    await windows.flagBooking(booking.id, flag)
-  }
-  await windows.keepKnownDelivery(order_id, now)
-  return flag ? { ...booking, flag } : booking
-}
-
-async function releaseAll(
-  reason: string,
-  order_id: string,
-  cart_id: string | null,
-  container: MedusaContainer
-): Promise<void> {
-  const windows = container.resolve(DELIVERY_WINDOW_MODULE)
-  for (const booking of await bookingsOf(order_id, cart_id, container)) {
-    if (isActiveBooking(booking)) {
-      await windows.release(
-        { booking_id: booking.id, reason, actor_id: null },
-        aheadOf(clockOf(container))
-      )
-    }
-  }
-}
-
-/** Those of an order and of the cart that it was, the first taken first. */
-async function bookingsOf(
-  order_id: string,
-  cart_id: string | null,
-  container: MedusaContainer
-): Promise<Booking[]> {
-  const windows = container.resolve(DELIVERY_WINDOW_MODULE)
-  const own = await windows.readBookings({ order_ids: [order_id] })
-  const held = await windows.readBookings({
-    cart_ids: cart_id ? [cart_id] : [],
-  })
-  return [...held.filter((one) => one.order_id === null), ...own]
-}
-
 async function activeBookings(
   order_id: string,
   container: MedusaContainer
@@ -214,4 +143,6 @@ async function activeBookings(
 }
 
 const versionOf = (booking: Booking | null | undefined) =>
-  booking ? `${booking.id} ${booking.window_id} ${booking.flag}` : ""
+  booking
+    ? [booking.id, booking.window_id, booking.units, booking.flag].join(" ")
+    : ""

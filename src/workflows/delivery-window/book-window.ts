@@ -8,7 +8,10 @@ import {
 import { aheadOf, clockOf } from "../../clock"
 import {
   type Booking,
+  type BookingResult,
+  type BookRequest,
   DELIVERY_WINDOW_MODULE,
+  type DeliveryWindowModuleService,
   isActiveBooking,
   type Window,
 } from "../../modules/delivery-window"
@@ -71,29 +74,46 @@ export async function orderAndWindow(
   return { delivery, window }
 }
 
+/**
+ * Takes a place in a window, as agreed with the customer.
+ *
+ * @throws Refusal that says why there is none
+ */
+async function agreeOn(
+  input: BookWindowInput,
+  container: MedusaContainer,
+  take: (
+    place: Omit<BookRequest, "order_id">,
+    windows: DeliveryWindowModuleService,
+    ahead_ms: number
+  ) => Promise<BookingResult>
+): Promise<StepResponse<{ booking_id: string }>> {
+  refuseUnstorable(input)
+  const { order_id, window_id, actor_id, overbook_reason } = input
+  const { delivery, window } = await orderAndWindow(input, container)
+  const taken = await take(
+    {
+      window_id,
+      units: unitsFor(window, delivery.items, container),
+      agreed_by: "agent",
+      actor_id,
+      overbook_reason: overbook_reason ?? undefined,
+    },
+    container.resolve(DELIVERY_WINDOW_MODULE),
+    aheadOf(clockOf(container))
+  )
+  const booking = bookedOrRefused(taken, window_id)
+  await arrangeNow(order_id, container)
+  return new StepResponse({ booking_id: booking.id })
+}
+
 const bookDeliveryWindowStep = createStep(
   "book-delivery-window",
-  async (input: BookWindowInput, { container }) => {
-    refuseUnstorable(input)
-    const { order_id, window_id, actor_id, overbook_reason } = input
-    const { delivery, window } = await orderAndWindow(input, container)
-    const booking = bookedOrRefused(
-      await container.resolve(DELIVERY_WINDOW_MODULE).book(
-        {
-          order_id,
-          window_id,
-          units: unitsFor(window, delivery.items, container),
-          agreed_by: "agent",
-          actor_id,
-          overbook_reason: overbook_reason ?? undefined,
-        },
-        aheadOf(clockOf(container))
-      ),
-      window_id
-    )
-    await arrangeNow(order_id, container)
-    return new StepResponse({ booking_id: booking.id })
-  }
+  async (input: BookWindowInput, { container }) =>
+    await agreeOn(input, container, async (place, windows, ahead_ms) => {
+      const { order_id } = input
+      return await windows.book({ ...place, order_id }, ahead_ms)
+    })
 )
 
 /**
@@ -116,28 +136,11 @@ export const bookWindowWorkflow = createWorkflow(
 
 const moveDeliveryBookingStep = createStep(
   "move-delivery-booking",
-  async (input: BookWindowInput, { container }) => {
-    refuseUnstorable(input)
-    const { order_id, window_id, actor_id, overbook_reason } = input
-    const { delivery, window } = await orderAndWindow(input, container)
-    const { id } = await bookingOfOrder(order_id, container)
-    const booking = bookedOrRefused(
-      await container.resolve(DELIVERY_WINDOW_MODULE).move(
-        {
-          booking_id: id,
-          window_id,
-          units: unitsFor(window, delivery.items, container),
-          agreed_by: "agent",
-          actor_id,
-          overbook_reason: overbook_reason ?? undefined,
-        },
-        aheadOf(clockOf(container))
-      ),
-      window_id
-    )
-    await arrangeNow(order_id, container)
-    return new StepResponse({ booking_id: booking.id })
-  }
+  async (input: BookWindowInput, { container }) =>
+    await agreeOn(input, container, async (place, windows, ahead_ms) => {
+      const { id } = await bookingOfOrder(input.order_id, container)
+      return await windows.move({ ...place, booking_id: id }, ahead_ms)
+    })
 )
 
 /**

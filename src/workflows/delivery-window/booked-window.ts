@@ -19,3 +19,17 @@ export async function bookedWindow(
     : []
   return booking && window ? { booking, window } : null
 }
+
+/** Those of an order and of the cart that it was, the first taken first. */
+export async function bookingsOf(
+  order_id: string,
+  cart_id: string | null,
+  container: MedusaContainer
+): Promise<Booking[]> {
+  const windows = container.resolve(DELIVERY_WINDOW_MODULE)
+  const own = await windows.readBookings({ order_ids: [order_id] })
+  const held = await windows.readBookings({
+    cart_ids: cart_id ? [cart_id] : [],
+  })
+  return [...held.filter((one) => one.order_id === null), ...own]
+}

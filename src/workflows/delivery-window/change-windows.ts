@@ -12,7 +12,6 @@ import {
   type Template,
 } from "../../modules/delivery-window"
 import { refuseUnstorable } from "../../refusals"
-import { arrangeNow } from "./arrange-later"
 import { refuseWrongChange } from "./check-change"
 import { makeAhead } from "./windows-for-order"
 
@@ -35,7 +34,8 @@ export type ChangedWindows = {
   id: string | null
   /**
    * Bookings that are over the capacity now, the last booked first. Each keeps
-   * its place, and has a task to agree on another window.
+   * its place, and gets a task to agree on another window: the next ticks open
+   * them, the last booked first.
    */
   over: Booking[]
 }
@@ -47,11 +47,6 @@ const changeDeliveryWindowsStep = createStep(
     await refuseWrongChange(change, container)
     const id = await write(change, container)
     const over = id === null ? [] : await makeAhead(container)
-    for (const { order_id } of over) {
-      if (order_id) {
-        await arrangeNow(order_id, container)
-      }
-    }
     return new StepResponse<ChangedWindows>({ id, over })
   }
 )

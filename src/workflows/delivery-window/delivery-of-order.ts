@@ -24,6 +24,10 @@ const DAY_MS = 86_400_000
 
 type Named = { name: string }
 
+/** A window that may be booked for an order. */
+type WindowOfOrder = OpenWindow &
+  Named & { is_nearly_full: boolean; is_beyond_authorization: boolean }
+
 /** When an order's courier comes, or could come. */
 export type DeliveryOfOrder = {
   order_id: string
@@ -38,8 +42,9 @@ export type DeliveryOfOrder = {
     window: Window | null
   })[]
   /** Those that are open for it, the earliest first. */
-  windows: (OpenWindow &
-    Named & { is_nearly_full: boolean; is_beyond_authorization: boolean })[]
+  windows: WindowOfOrder[]
+  /** Those that would be, but have no room for it. */
+  full_windows: WindowOfOrder[]
   /** Why a window is to be agreed on; null if nothing is to be done. */
   reason: ArrangeReason | null
   /** The window that the customer chose and did not get. */
@@ -71,13 +76,18 @@ export async function deliveryOfOrder(
   const [window] = booking
     ? await service.listWindows({ window_ids: [booking.window_id] })
     : []
-  const open = delivery.is_canceled
-    ? []
-    : await openWindowsFor(delivery.shipping_options, delivery.items, container)
+  const { shipping_options, items } = delivery
+  const may_be_booked = async (is_full: boolean) =>
+    delivery.is_canceled || delivery.is_over
+      ? []
+      : await openWindowsFor(shipping_options, items, container, { is_full })
+  const open = await may_be_booked(false)
+  const full = await may_be_booked(true)
   const names = new Map(
-    (open.length > 0 || window ? await service.listTemplates() : []).map(
-      ({ id, name }) => [id, name]
-    )
+    (open.length + full.length > 0 || window
+      ? await service.listTemplates()
+      : []
+    ).map(({ id, name }) => [id, name])
   )
   const named = <TWindow extends Window>(one: TWindow) => ({
     ...one,
@@ -86,6 +96,11 @@ export async function deliveryOfOrder(
   const until = await capturableUntil(order_id, container)
   const { nearly_full } =
     container.resolve(FOLLOW_UP_MODULE).settings.delivery_windows
+  const told = (one: OpenWindow): WindowOfOrder => ({
+    ...named(one),
+    is_nearly_full: one.free <= nearly_full,
+    is_beyond_authorization: until !== null && one.ends_at > until,
+  })
   const task = await taskOfOrder(order_id, container)
   const said = task && isActive(task) ? arrangeDataIn(task.data) : null
   return {
@@ -93,18 +108,15 @@ export async function deliveryOfOrder(
     // All that go with it may be full.
     has_windows:
       booking !== undefined ||
-      open.length > 0 ||
+      open.length + full.length > 0 ||
       (!delivery.is_canceled &&
         (await templatesInUse(container, clockOf(container).now())).some(
-          (template) => serves(template, delivery.shipping_options)
+          (template) => serves(template, shipping_options)
         )),
     booking: booking && window ? { ...booking, window: named(window) } : null,
     history: await historyOf(bookings, container),
-    windows: open.map((one) => ({
-      ...named(one),
-      is_nearly_full: one.free <= nearly_full,
-      is_beyond_authorization: until !== null && one.ends_at > until,
-    })),
+    windows: open.map(told),
+    full_windows: full.map(told),
     reason: said?.reason ?? null,
     wish: said?.wish ?? null,
     link:

@@ -1,7 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { ARRANGE_TASK, ARRANGE_TRIGGER } from "../../desk/arrange-delivery"
-import { DELIVERY_WINDOW_MODULE } from "../../modules/delivery-window"
+import {
+  type Booking,
+  DELIVERY_WINDOW_MODULE,
+} from "../../modules/delivery-window"
 import { FOLLOW_UP_MODULE, isActive, type Task } from "../../modules/follow-up"
 import { Refusal } from "../../refusals"
 import { loadOrders } from "../../shop/orders"
@@ -121,9 +124,11 @@ async function close(
   if (!task || !isActive(task)) {
     return
   }
-  const settled: SettleFollowUp = booking
-    ? { dedupe_key, outcome: AGREED }
-    : { dedupe_key, cancel_reason: "no_courier" }
+  const settled: SettleFollowUp = !booking
+    ? { dedupe_key, cancel_reason: "no_courier" }
+    : fitsAgain(task, booking)
+      ? { dedupe_key, cancel_reason: "fits_again" }
+      : { dedupe_key, outcome: AGREED }
   try {
     const { event_ids } = await settleFollowUps([settled], container)
     await deliverOutbox(event_ids, container)
@@ -136,6 +141,21 @@ async function close(
       throw error
     }
   }
+}
+
+/**
+ * Whether nobody has agreed on anything: there was no room, and now there is in
+ * the same window.
+ */
+function fitsAgain(task: Task, booking: Booking): boolean {
+  const before = arrangeDataIn(task.data)
+  return (
+    (before?.reason === "over_capacity" || before?.reason === "outgrown") &&
+    before.cause.startsWith(
+      [before.reason, booking.id, booking.window_id].join(" ")
+    ) &&
+    booking.overbooked_reason === null
+  )
 }
 
 /** The customer wants the window as it is, whatever has changed. */

@@ -86,9 +86,10 @@ export const DELIVERY_WINDOW_HANDLERS: KindHandlers = {
   },
 
   tick: async (now, container) => {
-    await container
-      .resolve(DELIVERY_WINDOW_MODULE)
-      .expireHolds(AT_ONCE, aheadOf(clockOf(container)))
+    const windows = container.resolve(DELIVERY_WINDOW_MODULE)
+    const ahead_ms = aheadOf(clockOf(container))
+    await windows.expireHolds(AT_ONCE, ahead_ms)
+    await windows.judgeFreed(AT_ONCE, ahead_ms)
     await arrangeDue(container, AT_ONCE, true)
     await TRACKING_HANDLERS.tick(now, container)
   },
@@ -109,7 +110,8 @@ async function scriptValues(
   const booked = await bookedWindow(order_id, container)
   const said = task ? arrangeDataIn(task.data) : null
   const late = lateFacts(task)
-  const open = said || late.is_late ? await windowsForOrder(order_id, container) : []
+  const open =
+    said || late.is_late ? await windowsForOrder(order_id, container) : []
   const wish = said?.wish && {
     ...said.wish,
     starts_at: new Date(said.wish.starts_at),

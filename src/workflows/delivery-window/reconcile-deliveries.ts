@@ -31,6 +31,7 @@ export async function reconcileDeliveries(
     await markNewOrders(container)
   }
   await windows.forgetOrders(now)
+  await windows.noticeForgotten(AT_ONCE, now)
   await arrangeDue(container, AT_ONCE, false)
   await mendSums(container)
 }

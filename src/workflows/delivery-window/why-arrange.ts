@@ -35,6 +35,7 @@ export function whyAgreeAgain(
         booking.id,
         booking.window_id,
         ...(known ? [known.address, known.shipping_options] : []),
+        ...(reason === "outgrown" ? [String(known?.asked_units)] : []),
       ])
     : null
 }

@@ -11,7 +11,6 @@ import {
   loadDeliveries,
   type ShippingPlace,
 } from "../../shop/deliveries"
-import { arrangeLater } from "./arrange-later"
 import { makeWindows } from "./make-windows"
 import { serves, templatesInUse } from "./served"
 import { unitsOf } from "./units"
@@ -33,22 +32,23 @@ export async function windowsForOrder(
     : []
 }
 
-/** The windows that may be booked for what is delivered by one of these options. */
+/**
+ * The windows that may be booked for what is delivered by one of these options.
+ *
+ * @param more - `is_full`: those that may be booked with a reason only
+ */
 export async function openWindowsFor(
   options: readonly ShippingPlace[],
   items: readonly DeliveredItem[],
-  container: MedusaContainer
+  container: MedusaContainer,
+  { is_full = false } = {}
 ): Promise<OpenWindow[]> {
   const now = clockOf(container).now()
   const templates = await templatesInUse(container, now)
   if (!templates.some((template) => serves(template, options))) {
     return []
   }
-  for (const { order_id } of await makeAhead(container)) {
-    if (order_id) {
-      arrangeLater(order_id, container)
-    }
-  }
+  await makeAhead(container)
   return await container.resolve(DELIVERY_WINDOW_MODULE).listOpenWindows(
     {
       shipping_option_ids: options.map(({ id }) => id),
@@ -58,6 +58,7 @@ export async function openWindowsFor(
       from: now,
       to: horizonOf(container),
       units_of: unitsOf(items, container),
+      is_full,
     },
     aheadOf(clockOf(container))
   )

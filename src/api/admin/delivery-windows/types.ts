@@ -82,6 +82,8 @@ export type AdminDeliveryOfOrder = {
   history: AdminDeliveryBookingEvent[]
   /** Those that are open for it, the earliest first. */
   windows: AdminOpenDeliveryWindow[]
+  /** Those that have no room for it: booked with a reason, by those who may. */
+  full_windows: AdminOpenDeliveryWindow[]
   /** Why a window is to be agreed on; null if nothing is to be done. */
   reason: ArrangeReason | null
   /** The window that the customer wished for and did not get. */
@@ -114,6 +116,12 @@ export type AdminBookDeliveryWindow = {
   window_id: string
   /** To book a window that is full, on purpose. */
   overbook_reason?: string | null
+}
+
+/** `GET /admin/delivery-windows/granted` */
+export type AdminDeliveryGrantedResponse = {
+  /** Whether the caller may book a window that is full. */
+  overbook: boolean
 }
 
 /** `POST …/orders/:order_id/release` */

@@ -15,6 +15,8 @@ export type KnownDelivery = {
   address: string
   /** The same of the shipping options. */
   shipping_options: string
+  /** The units for which there was no room, and which a person was asked about. */
+  asked_units: number | null
 }
 
 /**
@@ -28,7 +30,7 @@ const LOOKED_AT_AGAIN = "15 minutes"
 /** Orders that need nothing are known for as long, so that no walk takes them again. */
 const FORGOTTEN_AFTER = "1 hour"
 
-/** Marks orders as changed; they are due at once. */
+/** Marks orders as changed; they are due at once, the first of them first. */
 export async function markOrdersChanged(
   sql: Sql,
   order_ids: readonly string[],
@@ -61,18 +63,45 @@ async function insertOrders(
   now: Date,
   if_known: string
 ): Promise<void> {
-  if (order_ids.length === 0) {
+  const ids = [...new Set(order_ids)]
+  if (ids.length === 0) {
     return
   }
   await sql.execute(
     `insert into delivery_window_order
             (order_id, is_changed, due_at, created_at, updated_at)
-     select distinct order_id, true, ?::timestamptz, ?::timestamptz,
-            ?::timestamptz
-       from jsonb_array_elements_text(?::jsonb) as order_id
+     select order_id, true,
+            ?::timestamptz + (place - ?) * interval '1 microsecond',
+            ?::timestamptz, ?::timestamptz
+       from jsonb_array_elements_text(?::jsonb)
+            with ordinality as listed (order_id, place)
       order by order_id
          on conflict (order_id) do ${if_known}`,
-    [now, now, now, JSON.stringify(order_ids)]
+    [now, ids.length, now, now, JSON.stringify(ids)]
+  )
+}
+
+/**
+ * Has bookings looked at whose orders are forgotten: those of orders that were
+ * over before anything was done about it.
+ */
+export async function noticeForgotten(
+  sql: Sql,
+  limit: number,
+  now: Date
+): Promise<void> {
+  const rows = await sql.execute<{ order_id: string }[]>(
+    `select order_id from delivery_window_booking as b
+      where status in ('held', 'confirmed', 'late') and order_id is not null
+        and not exists (select from delivery_window_order as known
+                         where known.order_id = b.order_id)
+      order by order_id limit ?`,
+    [limit]
+  )
+  await noticeOrders(
+    sql,
+    rows.map(({ order_id }) => order_id),
+    now
   )
 }
 
@@ -161,15 +190,21 @@ export async function readKnownDelivery(
       booking_id: string | null
       address: string | null
       shipping_options: string | null
+      asked_units: number | null
     }[]
   >(
-    `select booking_id, address, shipping_options
+    `select booking_id, address, shipping_options, asked_units
        from delivery_window_order where order_id = ?`,
     [order_id]
   )
-  const { booking_id, address, shipping_options } = row ?? {}
+  const { booking_id, address, shipping_options, asked_units } = row ?? {}
   return booking_id && typeof address === "string" && shipping_options != null
-    ? { booking_id, address, shipping_options }
+    ? {
+        booking_id,
+        address,
+        shipping_options,
+        asked_units: asked_units ?? null,
+      }
     : null
 }
 
@@ -177,12 +212,12 @@ export async function readKnownDelivery(
 export async function keepKnownDelivery(
   sql: Sql,
   order_id: string,
-  { booking_id, address, shipping_options }: KnownDelivery
+  { booking_id, address, shipping_options, asked_units }: KnownDelivery
 ): Promise<void> {
   await sql.execute(
     `update delivery_window_order
-        set booking_id = ?, address = ?, shipping_options = ?
+        set booking_id = ?, address = ?, shipping_options = ?, asked_units = ?
       where order_id = ?`,
-    [booking_id, address, shipping_options, order_id]
+    [booking_id, address, shipping_options, asked_units, order_id]
   )
 }

@@ -4,7 +4,7 @@ import type { AgreedBy, BookingStatus } from "./booking"
 
 /**
  * A call of one of the database's functions that take, move or give back a
- * place, see Migration20261128100500. Each is one statement; the time limit for
+ * place, see Migration20261128100500 and Migration20261128131000. Each is one statement; the time limit for
  * its locks is the last argument.
  */
 export type Verb = {
@@ -58,6 +58,9 @@ export type ReleaseRequest = {
   reason: string
   actor_id: string | null
 }
+
+/** What an order takes up since it has changed. */
+export type ResizeRequest = { booking_id: string; units: number }
 
 /** What happened to the delivery; what is left out stays as it is. */
 export type Mark = {
@@ -128,6 +131,11 @@ export const moveMany = (
     ahead_ms,
   ],
 })
+
+export const resizeBooking = (
+  { booking_id, units }: ResizeRequest,
+  ahead_ms: number
+): Verb => ({ name: "resize", values: [booking_id, units, ahead_ms] })
 
 export const releaseBooking = (
   asked: ReleaseRequest,

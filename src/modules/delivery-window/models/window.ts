@@ -21,6 +21,10 @@ const DeliveryWindow = model.define(
     /** Units of its active bookings. */
     booked: model.number().default(0),
     is_closed: model.boolean().default(false),
+    /** Nobody comes: its date is closed. */
+    is_called_off: model.boolean().default(false),
+    /** Units became free while bookings of it waited for some. */
+    is_freed: model.boolean().default(false),
   }
 )
 

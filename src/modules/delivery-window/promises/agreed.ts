@@ -108,7 +108,9 @@ async function tellReleased(
        join delivery_window_booking b on b.id = t.booking_id
       where t.id in (select value from jsonb_array_elements_text(?::jsonb))
         and t.kind = 'agreed' and t.message = 'sent'
-        and b.status = 'released'`,
+        and b.status = 'released'
+        -- Nobody waits for what is over.
+        and b.release_reason <> 'order_over'`,
     [JSON.stringify(promise_ids)]
   )
   await outbox.insert(

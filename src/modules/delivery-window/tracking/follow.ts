@@ -40,7 +40,10 @@ export function follow(situation: Situation): Followed {
   const is_open = status === "confirmed" || status === "late"
   const is_past = now >= window.ends_at
   const tell = is_open ? whatToTell(situation, status) : []
-  const judged = promises.flatMap((promised) => {
+  // An order that is over was delivered at a time that nobody told.
+  const open_promises =
+    status === "delivered" && !seen.delivered_at ? [] : promises
+  const judged = open_promises.flatMap((promised) => {
     const kept = isKept(promised, seen.failed_at ?? seen.delivered_at, now)
     return kept === null || kept === promised.kept
       ? []
@@ -58,7 +61,7 @@ export function follow(situation: Situation): Followed {
       [
         is_open ? window.ends_at : null,
         is_open ? momentBefore(situation, tell) : null,
-        ...promises
+        ...open_promises
           .filter(({ kept, told_at }) => kept === null && told_at)
           // Kept until the moment itself has passed.
           .map(({ to_at }) => new Date(to_at.getTime() + 1)),

@@ -1,6 +1,7 @@
 import type { Sql } from "../../../postgres/sql"
 import type { BookingStatus } from "../booking/booking"
 import type { Window } from "../windows/window"
+import { failedDelays } from "../tables"
 import { NOTHING_SEEN, type Seen } from "./report"
 
 /** The window of a booking, by the clock and as the customer has it. */
@@ -221,24 +222,56 @@ export async function selectDue(
   return rows.map(({ booking_id }) => booking_id)
 }
 
-/** Bookings whose tasks do not fit what is known. */
-export async function selectToSync(sql: Sql, limit: number): Promise<string[]> {
+/** What the failed records are of. */
+const DELAY = "delay"
+
+/** Of those looked at once, so many may have failed before. */
+const RETRIED = 10
+
+/**
+ * Bookings whose tasks do not fit what is known. Those that have failed wait for
+ * their turn to be retried, so that they hold up no others.
+ */
+export async function selectToSync(
+  sql: Sql,
+  limit: number,
+  now: Date
+): Promise<string[]> {
   const rows = await sql.execute<{ booking_id: string }[]>(
     `select booking_id from delivery_window_progress
-      where version <> synced_version order by updated_at limit ?`,
+      where version <> synced_version
+        and not exists (select from delivery_window_failed_record
+                         where record_id = booking_id)
+      order by updated_at limit ?`,
     [limit]
   )
-  return rows.map(({ booking_id }) => booking_id)
+  const retried = await failedDelays.list(sql, DELAY, RETRIED, now)
+  return [...rows.map(({ booking_id }) => booking_id), ...retried]
 }
 
-/** Notes that the tasks fit this version of what is known. */
+/** Keeps a booking whose tasks could not be made to fit, to be retried. */
+export async function keepFailed(
+  sql: Sql,
+  booking_id: string,
+  now: Date
+): Promise<void> {
+  await failedDelays.keep(sql, DELAY, [booking_id], now)
+}
+
+/**
+ * Notes that the tasks fit this version of what is known.
+ *
+ * @param progress - without a version, whatever is known
+ */
 export async function markSynced(
   sql: Sql,
-  { booking_id, version }: Pick<Progress, "booking_id" | "version">
+  { booking_id, version }: { booking_id: string; version: number | null }
 ): Promise<void> {
   await sql.execute(
-    `update delivery_window_progress set synced_version = ?
+    `update delivery_window_progress
+        set synced_version = coalesce(?::integer, version)
       where booking_id = ?`,
     [version, booking_id]
   )
+  await failedDelays.forget(sql, [booking_id])
 }

@@ -2,7 +2,9 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { newId } from "../../../postgres/new-id"
 import type { Sql } from "../../../postgres/sql"
 import type { Booking } from "../booking/booking"
+import { judgeCapacity, markFreed } from "../booking/capacity"
 import { selectBookings } from "../booking/bookings"
+import { markOrdersChanged } from "../booking/orders"
 import type { PlannedWindow } from "./window"
 
 /** Which windows have been made, and what else their making needs. */
@@ -81,7 +83,7 @@ export async function writePlan(
   )
   await closeUnplanned(sql, plan, rows, ahead_ms)
   await upsert(sql, rows, ahead_ms)
-  const over = await flagOver(sql, plan, rows, ahead_ms)
+  const over = await flagOver(sql, plan, ahead_ms)
   await sql.execute(
     `update delivery_window_making
         set made_from = case when made_by = ? and made_from <= ?::date
@@ -131,8 +133,9 @@ async function closeUnplanned(
     [from, to, ahead_ms, rows]
   )
   await sql.execute(
-    `update delivery_window set is_closed = true, updated_at = now()
-      where ${unplanned} and not is_closed`,
+    `update delivery_window
+        set is_closed = true, is_called_off = false, updated_at = now()
+      where ${unplanned} and (not is_closed or is_called_off)`,
     [from, to, ahead_ms, rows]
   )
 }
@@ -157,10 +160,11 @@ async function upsert(sql: Sql, rows: string, ahead_ms: number): Promise<void> {
      insert into delivery_window as w
             (id, template_id, local_date, local_start, local_end, time_zone,
              starts_at, ends_at, cut_off_at, lead_minutes, service_zone_id,
-             shipping_option_ids, capacity, capacity_unit, is_closed)
+             shipping_option_ids, capacity, capacity_unit, is_closed,
+             is_called_off)
      select id, template_id, local_date, local_start, local_end, time_zone,
             starts_at, ends_at, cut_off_at, lead_minutes, service_zone_id,
-            shipping_option_ids, capacity, capacity_unit, is_closed
+            shipping_option_ids, capacity, capacity_unit, is_closed, is_closed
        from ${PLANNED}
       where starts_at > delivery_window_at(?)
          on conflict (template_id, local_date, local_start) do update
@@ -172,51 +176,31 @@ async function upsert(sql: Sql, rows: string, ahead_ms: number): Promise<void> {
             lead_minutes = excluded.lead_minutes,
             service_zone_id = excluded.service_zone_id,
             shipping_option_ids = excluded.shipping_option_ids,
-            is_closed = excluded.is_closed, updated_at = now()`,
+            is_closed = excluded.is_closed,
+            is_called_off = excluded.is_called_off, updated_at = now()`,
     [rows, ahead_ms]
   )
 }
 
-/**
- * The bookings that a window has beyond its capacity are those that were taken
- * last; what was overbooked on purpose is not among them. On a closed date all
- * are; in a window that is planned no more, as its template has changed, they
- * stand.
- */
+/** The orders concerned are looked at by the next ticks. */
 async function flagOver(
   sql: Sql,
   { from, to }: Plan,
-  planned: string,
   ahead_ms: number
 ): Promise<Booking[]> {
-  const flagged = await sql.execute<{ id: string }[]>(
-    `with counted as (
-       select b.id, b.flag, b.taken_at,
-              sum(b.units) over (partition by w.id order by b.taken_at, b.id)
-                > case when planned.is_closed then 0 else w.capacity end
-                as is_over
-         from delivery_window as w
-         left join ${PLANNED}
-           using (template_id, local_date, local_start)
-         join delivery_window_booking as b on b.window_id = w.id
-        where w.local_date between ?::date and ?::date
-          and w.starts_at > delivery_window_at(?)
-          and b.status in ('held', 'confirmed', 'late')
-          and b.overbooked_reason is null
-     ), changed as (
-       update delivery_window_booking as b
-          set flag = case when counted.is_over then 'over_capacity' end,
-              updated_at = now()
-         from counted
-        where counted.id = b.id
-          and (counted.is_over and b.flag is null
-               or not counted.is_over and b.flag = 'over_capacity')
-       returning b.id, b.flag, b.taken_at
-     )
-     select id from changed where flag is not null
-      order by taken_at desc, id desc`,
-    [planned, from, to, ahead_ms]
+  const ofPlan = {
+    condition: `w.local_date between ?::date and ?::date
+      and w.starts_at > delivery_window_at(?)`,
+    values: [from, to, ahead_ms],
+  }
+  const changed = await judgeCapacity(sql, ofPlan, ahead_ms)
+  await markOrdersChanged(
+    sql,
+    changed.flatMap(({ order_id }) => order_id ?? []),
+    new Date(Date.now() + ahead_ms)
   )
+  await markFreed(sql, ofPlan)
+  const flagged = changed.filter(({ flag }) => flag !== null)
   const over = new Map(
     (
       await selectBookings(sql, { booking_ids: flagged.map(({ id }) => id) })

@@ -18,11 +18,14 @@ export type OpenFilters = {
   to: Date
   /** How much is to be booked, by unit; 1 of those left out. */
   units_of?: Readonly<Record<string, number>>
+  /** Instead, those that have not so much room. */
+  is_full?: boolean
 }
 
 /**
  * The windows that may be booked now, by their start. Those that run out of
- * their hold give way, so their units are free.
+ * their hold give way, so their units are free. The full ones among them are
+ * booked only with a reason.
  */
 export async function selectOpenWindows(
   sql: Sql,
@@ -42,7 +45,8 @@ export async function selectOpenWindows(
     ],
     filters.units_of ?? {},
     ahead_ms,
-    null
+    null,
+    filters.is_full
   )
 }
 
@@ -78,7 +82,8 @@ async function selectFree(
   values: readonly SqlValue[],
   units_of: Readonly<Record<string, number>> | null,
   ahead_ms: number,
-  units: number | null
+  units: number | null,
+  is_full = false
 ): Promise<OpenWindow[]> {
   return await sql.execute<OpenWindow[]>(
     `select ${COLUMNS},
@@ -94,7 +99,7 @@ async function selectFree(
       where t.is_on and t.deleted_at is null
         and ${condition}
         and delivery_window_refusal(w, delivery_window_at(?)) is null
-        and w.capacity - w.booked + coalesce(ended.units, 0) >=
+        and w.capacity - w.booked + coalesce(ended.units, 0) ${is_full ? "<" : ">="}
             coalesce((?::jsonb ->> w.capacity_unit)::integer, ?::integer, 1)
       order by w.starts_at, w.ends_at, w.id
       ${units === null ? "" : "limit 1"}`,

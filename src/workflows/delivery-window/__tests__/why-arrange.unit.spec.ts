@@ -27,6 +27,7 @@ const KNOWN: KnownDelivery = {
   booking_id: BOOKING.id,
   address: "a",
   shipping_options: "so_1",
+  asked_units: null,
 }
 const released = (release_reason: string): Booking => ({
   ...BOOKING,

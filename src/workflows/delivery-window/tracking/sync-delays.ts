@@ -41,7 +41,8 @@ type LateBooking = Pick<Progress, "booking_id" | "window_id">
  */
 export async function syncDelays(container: MedusaContainer): Promise<void> {
   const module = container.resolve(DELIVERY_WINDOW_MODULE)
-  for (const booking_id of await module.listDelaysToSync(AT_ONCE)) {
+  const now = clockOf(container).now()
+  for (const booking_id of await module.listDelaysToSync(AT_ONCE, now)) {
     try {
       const delay = await module.readDelay(booking_id)
       if (delay) {
@@ -56,14 +57,16 @@ export async function syncDelays(container: MedusaContainer): Promise<void> {
             },
           })
         }
-        await module.markDelaySynced(delay)
       }
+      // One without an order has no tasks.
+      await module.markDelaySynced(delay ?? { booking_id, version: null })
     } catch (error) {
       reportError(
         `what is known of the delivery of booking ${booking_id} could not be made a task and will be tried again`,
         error,
         container
       )
+      await module.keepFailedDelay(booking_id, now)
     }
   }
 }

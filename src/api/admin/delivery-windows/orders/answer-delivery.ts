@@ -12,7 +12,7 @@ import { isGranted } from "../../follow-ups/granted"
 import type { BookDeliveryWindow } from "./validators"
 
 /** Whoever makes the windows decides how much is too much. */
-const MAKES_WINDOWS = { resource: DELIVERY_WINDOW, operation: "create" }
+export const MAKES_WINDOWS = { resource: DELIVERY_WINDOW, operation: "create" }
 
 /** Where the dashboard reaches this Medusa. */
 export function siteOf(

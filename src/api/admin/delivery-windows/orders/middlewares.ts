@@ -30,6 +30,12 @@ export const orderDeliveryMiddlewares: MiddlewareRoute[] = [
     middlewares: [checksQuery(NoFields)],
     policies: READ,
   },
+  {
+    method: "GET",
+    matcher: "/admin/delivery-windows/granted",
+    middlewares: [checksQuery(NoFields)],
+    policies: READ,
+  },
   changes("book", BookDeliveryWindow),
   changes("move", BookDeliveryWindow),
   changes("release", ReleaseDeliveryBooking),

@@ -1,4 +1,5 @@
 import type { OrderDeed } from "../../../../desk/kind"
+import type { DeliveryWindowHealth } from "../../../../modules/delivery-window"
 import type { Health } from "../../../../modules/follow-up"
 import type { AdminFollowUpPerson, Instant } from "./task"
 
@@ -10,7 +11,10 @@ export type AdminFollowUpLanguage = {
 export type AdminFollowUpLanguageResponse = AdminFollowUpLanguage
 
 /** `GET /admin/follow-ups/health`; ages and times are in seconds. */
-export type AdminFollowUpHealthResponse = { health: Health; now: Instant }
+export type AdminFollowUpHealthResponse = {
+  health: Health & { delivery_windows: DeliveryWindowHealth }
+  now: Instant
+}
 
 /** `GET /admin/follow-ups/task-types` */
 export type AdminFollowUpTaskTypesResponse = {

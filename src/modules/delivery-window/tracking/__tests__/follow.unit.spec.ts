@@ -147,6 +147,17 @@ describe("a booking", () => {
     expect(late("14:20").late_minutes).toBe(0)
   })
 
+  it("that was delivered at a time that nobody told keeps and breaks no promise", () => {
+    const told = { promises: [promised("agreed", "16:00")], now: at("16:30") }
+    expect(follow(situation(told)).judged).toMatchObject([{ kept: false }])
+    expect(follow(situation({ ...told, status: "delivered" }))).toMatchObject({
+      status: "delivered",
+      late_minutes: null,
+      judged: [],
+      next_at: null,
+    })
+  })
+
   it("stays confirmed past its end, when nobody knows what became of it", () => {
     expect(follow(situation({ now: at("16:00") }))).toMatchObject({
       status: "confirmed",

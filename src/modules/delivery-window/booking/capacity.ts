@@ -1,0 +1,113 @@
+import type { Sql, SqlValue } from "../../../postgres/sql"
+import type { Booking } from "./booking"
+import { markOrdersChanged } from "./orders"
+
+type Judged = Pick<Booking, "id" | "order_id" | "flag">
+
+/** Windows, as `w`. */
+type Windows = { condition: string; values: readonly SqlValue[] }
+
+/**
+ * Flags the bookings that these windows have beyond their capacity, and takes
+ * the flag from those that fit again. Beyond it are those that were taken last;
+ * what was overbooked on purpose is not among them. On a closed date all are; in
+ * a window that is planned no more, as its template has changed, they stand.
+ *
+ * @param flags - false: only takes flags, as people may have agreed that a
+ * booking stays
+ * @returns those that have changed, the last booked first
+ */
+export async function judgeCapacity(
+  sql: Sql,
+  { condition, values }: Windows,
+  ahead_ms: number,
+  flags = true
+): Promise<Judged[]> {
+  return await sql.execute<Judged[]>(
+    `with counted as (
+       select b.id,
+              sum(b.units) over (partition by w.id order by b.taken_at, b.id)
+                > case when w.is_called_off then 0 else w.capacity end
+                as is_over
+         from delivery_window as w
+         join delivery_window_booking as b on b.window_id = w.id
+        where ${condition}
+          and b.status in ('held', 'confirmed', 'late')
+          and b.overbooked_reason is null
+     ), changed as (
+       update delivery_window_booking as b
+          set flag = case when counted.is_over then 'over_capacity' end,
+              updated_at = now()
+         from counted
+        where counted.id = b.id
+          and (counted.is_over and b.flag is null and ?
+               or not counted.is_over and b.flag = 'over_capacity')
+       returning b.id, b.order_id, b.flag, b.taken_at
+     )
+     select id, order_id, flag,
+            delivery_window_note(id,
+              case when flag is null then 'fits' else 'flagged' end,
+              jsonb_build_object('flag', flag), null, delivery_window_at(?))
+       from changed order by taken_at desc, id desc`,
+    [...values, flags, ahead_ms]
+  )
+}
+
+/** Has orders that have outgrown these windows try again. */
+export async function markFreed(
+  sql: Sql,
+  { condition, values }: Windows
+): Promise<void> {
+  await sql.execute(
+    `update delivery_window as w set is_freed = true
+      where ${condition} and not is_freed
+        and exists (select from delivery_window_booking as b
+                     where b.window_id = w.id and b.flag = 'outgrown')`,
+    values
+  )
+}
+
+/**
+ * Takes the flags of bookings that fit again since others have left their
+ * window, and has the orders concerned looked at.
+ *
+ * @param windows - how many at most
+ */
+export async function judgeFreed(
+  sql: Sql,
+  windows: number,
+  ahead_ms: number
+): Promise<void> {
+  const freed = await sql.execute<{ id: string }[]>(
+    `select id from delivery_window where is_freed
+      order by id limit ? for update skip locked`,
+    [windows]
+  )
+  if (freed.length === 0) {
+    return
+  }
+  const listed = JSON.stringify(freed.map(({ id }) => id))
+  const ids = `array(select jsonb_array_elements_text(?::jsonb))`
+  const fitting = await judgeCapacity(
+    sql,
+    { condition: `w.id = any(${ids})`, values: [listed] },
+    ahead_ms,
+    false
+  )
+  const outgrown = await sql.execute<Judged[]>(
+    `select id, order_id, flag from delivery_window_booking
+      where window_id = any(${ids}) and flag = 'outgrown'
+        and status in ('confirmed', 'late')
+      order by taken_at, id`,
+    [listed]
+  )
+  await markOrdersChanged(
+    sql,
+    [...fitting, ...outgrown].flatMap(({ order_id }) => order_id ?? []),
+    new Date(Date.now() + ahead_ms)
+  )
+  await sql.execute(
+    `update delivery_window set is_freed = false where id = any(${ids})`,
+    [listed]
+  )
+}
