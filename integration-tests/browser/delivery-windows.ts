@@ -279,6 +279,73 @@ export function deliveryWindows(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("that are full are booked for an order without one, with a reason, from the call and the order's page, by keys", async () => {
+    const page = await desk().signIn()
+    const taken = await desk().order({ last_name: "Takes It" })
+    const [window] = (await windowsIn(page, 4)).filter(
+      ({ local_start }) => local_start === "12:00"
+    )
+    await send(page, `${ROOT}/orders/${taken.id}/book`, {
+      window_id: window?.id,
+    })
+    const orders = [
+      await desk().order({ first_name: "By", last_name: "Phone" }),
+      await desk().order({ first_name: "From", last_name: "Her Page" }),
+    ]
+    const [phoned, onPage] = orders.map(({ id }) => id)
+
+    const { id } = await desk().taskOf(page, phoned ?? "", "arrange_delivery")
+    await page.goto(`/app/follow-ups?task=${id}`)
+    const overbook = async (ours: string) => {
+      const room = page.locator(ours)
+      const shows = room.getByRole("button", { name: /^\d+ full windows?$/ })
+      await shows.focus()
+      await page.keyboard.press("Enter")
+      const full = room.getByRole("listbox", { name: "Full windows" })
+      await full.locator("[role=option]:focus").waitFor()
+      expect(await violations(page, ours)).toEqual([])
+      await page.keyboard.press("1")
+      const reason = room.getByLabel("Why one more?")
+      await room.locator("input:focus").waitFor()
+      expect(await violations(page, ours)).toEqual([])
+      // Back, and to the same place again.
+      await room.getByRole("button", { name: "Back", exact: true }).press("Enter")
+      await full.locator("[role=option]:focus").waitFor()
+      await page.keyboard.press("Enter")
+      await room.locator("input:focus").waitFor()
+      await reason.fill("Same house")
+      await page.keyboard.press("Enter")
+      await page.getByText("Window agreed").first().waitFor()
+    }
+    await overbook("[role=dialog]")
+    expect(await deliveryOf(page, phoned ?? "")).toMatchObject({
+      booking: {
+        overbooked_reason: "Same house",
+        window: { booked: 2, capacity: 1 },
+      },
+    })
+
+    await page.goto(`/app/orders/${onPage}`)
+    await page.getByRole("button", { name: "Choose a window" }).press("Enter")
+    await overbook("[role=dialog]")
+    expect(await deliveryOf(page, onPage ?? "")).toMatchObject({
+      booking: { overbooked_reason: "Same house", status: "confirmed" },
+    })
+
+    // Whoever may not is told how many there are.
+    await page.route(`**${ROOT}/granted`, async (route) => {
+      await route.fulfill({ json: { overbook: false } })
+    })
+    await page.goto(`/app/orders/${orders[0]?.id}`)
+    await page.getByRole("button", { name: "Another window" }).press("Enter")
+    const drawer = page.getByRole("dialog")
+    await drawer.getByText(/^\d+ windows? (is|are) full\.$/).waitFor()
+    expect(
+      await drawer.getByRole("button", { name: /full window/ }).count()
+    ).toBe(0)
+    await desk().leave(page)
+  })
+
   it("have a board, on which orders move by keys and by hand, and a full one asks why", async () => {
     const page = await desk().signIn()
     const [morning, noon] = await windowsIn(page, 2)

@@ -137,7 +137,8 @@ export function describeWindows(
         )
         return await service.writePlan(
           { rows, from, to, version, made_by: `${version}` },
-          ahead_ms
+          ahead_ms,
+          new Date(now)
         )
       }
       describe(title, () => {

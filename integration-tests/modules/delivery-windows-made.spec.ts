@@ -139,7 +139,7 @@ describeWindows("delivery windows", ({ service, ...shop }) => {
     for (let order = 0; order < 3; order++) {
       const [next] = await service.takeOrders(
         { limit: 1, only_changed: true, order_ids: null },
-        new Date(NOW.getTime() + 60_000)
+        NOW
       )
       taken.push(next?.order_id ?? "")
     }
@@ -149,7 +149,7 @@ describeWindows("delivery windows", ({ service, ...shop }) => {
       { booking_id: nth(bookings).id, reason: "x", actor_id: null },
       at(NOW)
     )
-    await service.judgeFreed(10, at(NOW))
+    await service.judgeFreed(10, at(NOW), NOW)
     expect(
       (await service.readBookings({ flags: ["over_capacity"] })).map(
         ({ order_id }) => order_id
@@ -157,7 +157,7 @@ describeWindows("delivery windows", ({ service, ...shop }) => {
     ).toEqual(["order_3", "order_4"])
     // It is judged once for each time that units are freed.
     await service.flagBooking(nth(bookings, 1).id, "over_capacity")
-    await service.judgeFreed(10, at(NOW))
+    await service.judgeFreed(10, at(NOW), NOW)
     expect(
       await service.readBookings({ flags: ["over_capacity"] })
     ).toHaveLength(3)
@@ -260,7 +260,8 @@ describeWindows("delivery windows", ({ service, ...shop }) => {
           version,
           made_by: "",
         },
-        at(NOW)
+        at(NOW),
+        NOW
       )
     ).toBeNull()
     expect(await service.listWindows({})).toHaveLength(8)

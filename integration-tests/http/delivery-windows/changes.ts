@@ -26,7 +26,12 @@ export function changes(shop: TestShop): void {
       .post(`/admin/delivery-windows/orders/${order_id}/book`, { window_id })
       .expect(200)
 
-  const placed = async () => (await complete(await readyCart(shop))).id
+  /** Somebody is to agree on its window. */
+  const placed = async () => {
+    const { id } = await complete(await readyCart(shop))
+    await shop.settle()
+    return id
+  }
 
   /** An order of one item in a window for three. */
   const prepared = shop.preparedOnce(async () => {
@@ -212,7 +217,7 @@ export function changes(shop: TestShop): void {
     await edit(
       id,
       "shipping-methods",
-      { shipping_option_id: option_id },
+      { shipping_option_id: option_id, custom_amount: 120 },
       "draft-orders"
     )
     expect(await arrangeOf(shop, id)).toMatchObject({

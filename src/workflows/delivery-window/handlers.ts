@@ -89,7 +89,7 @@ export const DELIVERY_WINDOW_HANDLERS: KindHandlers = {
     const windows = container.resolve(DELIVERY_WINDOW_MODULE)
     const ahead_ms = aheadOf(clockOf(container))
     await windows.expireHolds(AT_ONCE, ahead_ms)
-    await windows.judgeFreed(AT_ONCE, ahead_ms)
+    await windows.judgeFreed(AT_ONCE, ahead_ms, now)
     await arrangeDue(container, AT_ONCE, true)
     await TRACKING_HANDLERS.tick(now, container)
   },

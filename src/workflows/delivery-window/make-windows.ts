@@ -65,7 +65,8 @@ export async function makeWindows(
     )
     const over = await windows.writePlan(
       { rows, from, to, version: making.version, made_by },
-      ahead_ms
+      ahead_ms,
+      clockOf(container).now()
     )
     if (over !== null) {
       return { over }

@@ -76,7 +76,8 @@ export async function markFreed(
 export async function judgeFreed(
   sql: Sql,
   windows: number,
-  ahead_ms: number
+  ahead_ms: number,
+  now: Date
 ): Promise<void> {
   const freed = await sql.execute<{ id: string }[]>(
     `select id from delivery_window where is_freed
@@ -104,7 +105,7 @@ export async function judgeFreed(
   await markOrdersChanged(
     sql,
     [...fitting, ...outgrown].flatMap(({ order_id }) => order_id ?? []),
-    new Date(Date.now() + ahead_ms)
+    now
   )
   await sql.execute(
     `update delivery_window set is_freed = false where id = any(${ids})`,

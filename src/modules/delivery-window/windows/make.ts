@@ -59,7 +59,8 @@ export type Plan = {
 export async function writePlan(
   sql: Sql,
   plan: Plan,
-  ahead_ms: number
+  ahead_ms: number,
+  now: Date
 ): Promise<Booking[] | null> {
   const [making] = await sql.execute<{ version: number }[]>(
     `insert into delivery_window_making (id, version) values ('windows', 0)
@@ -83,7 +84,7 @@ export async function writePlan(
   )
   await closeUnplanned(sql, plan, rows, ahead_ms)
   await upsert(sql, rows, ahead_ms)
-  const over = await flagOver(sql, plan, ahead_ms)
+  const over = await flagOver(sql, plan, ahead_ms, now)
   await sql.execute(
     `update delivery_window_making
         set made_from = case when made_by = ? and made_from <= ?::date
@@ -186,7 +187,8 @@ async function upsert(sql: Sql, rows: string, ahead_ms: number): Promise<void> {
 async function flagOver(
   sql: Sql,
   { from, to }: Plan,
-  ahead_ms: number
+  ahead_ms: number,
+  now: Date
 ): Promise<Booking[]> {
   const ofPlan = {
     condition: `w.local_date between ?::date and ?::date
@@ -197,7 +199,7 @@ async function flagOver(
   await markOrdersChanged(
     sql,
     changed.flatMap(({ order_id }) => order_id ?? []),
-    new Date(Date.now() + ahead_ms)
+    now
   )
   await markFreed(sql, ofPlan)
   const flagged = changed.filter(({ flag }) => flag !== null)
