@@ -43,7 +43,8 @@ export const ReasonForm = ({
             {...field}
             size="small"
             autoFocus
-            required
+            // Empty is not wrong yet, and is not sent.
+            aria-required
             autoComplete="off"
             maxLength={LONGEST_REASON}
             value={reason}
