@@ -243,6 +243,15 @@ export function followingCouriers(
     await synced()
   })
 
+  it("let others follow the time first when one of them cannot", async () => {
+    await book()
+    await book("order_2")
+    const [first = "", second] = await promiseAgreed()
+    await service().postponeDue(first, at("09:00"))
+    expect(await service().listDue(10, at("09:00"))).toEqual([second])
+    expect(await service().listDue(10, at("09:01"))).toEqual([second, first])
+  })
+
   it("are made tasks although others fail again and again, and those are retried ever more seldom", async () => {
     const { booking: failing } = await book()
     await book("order_2")

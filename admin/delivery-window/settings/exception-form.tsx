@@ -1,5 +1,5 @@
-import { Drawer, Hint, Input, Label, RadioGroup } from "@medusajs/ui"
-import { useId, useState, type FormEvent } from "react"
+import { Input, Label, RadioGroup } from "@medusajs/ui"
+import { useId, useState } from "react"
 import type {
   AdminDeliveryWindowChangeResponse,
   AdminDeliveryWindowException,
@@ -10,16 +10,13 @@ import {
   useRemoveWindowException,
   useSaveWindowException,
 } from "../../api/delivery-windows"
-import { faultsOf } from "../../api/refused"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
-import { refusalText } from "../../refusals/refusal-text"
-import { refusedField } from "../../refusals/refused-field"
 import { Choice } from "../../settings/fields/choice"
 import { TimeField } from "../../settings/calendars/time-field"
 import { NumberInput } from "../../settings/fields/number-input"
-import { SmallButton } from "../../task/small-button"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
+import { FormBody, wrongIn } from "./form-body"
 import { Group } from "./template-form"
 
 type Values = AdminSaveDeliveryWindowException
@@ -61,15 +58,7 @@ export const ExceptionForm = ({
   const set = (changed: Partial<Values>) =>
     setValues((before) => ({ ...before, ...changed }))
   const { kind } = values
-  const faults = save.error ? faultsOf(save.error) : []
-  const wrong = (field: (typeof FIELDS)[number]) => {
-    const fault = faults.find((one) => refusedField(one, FIELDS) === field)
-    return fault ? refusalText(t, fault) : undefined
-  }
-  const elsewhere = [
-    ...faults.filter((one) => refusedField(one, FIELDS) === null),
-    ...(remove.error ? [remove.error] : []),
-  ]
+  const { at: wrong, elsewhere } = wrongIn(t, FIELDS, save.error)
   const chooseKind = (chosen: string) => {
     const next = KINDS.find((one) => one === chosen) ?? "closed"
     const model =
@@ -87,149 +76,129 @@ export const ExceptionForm = ({
       ? "delivery.exceptions.termsOf"
       : "delivery.exceptions.templates"
   )
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () =>
     void save
       .mutateAsync({ id: exception?.id ?? null, body: values })
       .then(onDone, () => undefined)
-  }
   return (
-    <form noValidate className="flex min-h-0 flex-1 flex-col" onSubmit={submit}>
-      <Drawer.Body className="overflow-y-auto">
-        <div className="flex flex-col gap-y-6">
-          {elsewhere.map((fault, index) => (
-            <Hint key={index} variant="error" role="alert">
-              {refusalText(t, fault)}
-            </Hint>
-          ))}
-          <Field label={t("delivery.exceptions.date")} error={wrong("date")}>
-            {(field) => (
-              <Input
-                {...field}
-                type="date"
-                autoFocus
-                max="2099-12-31"
-                className={TOUCH_HEIGHT}
-                value={values.date}
-                onChange={({ target }) => set({ date: target.value })}
-              />
-            )}
-          </Field>
-          <RadioGroup
-            aria-label={t("delivery.exceptions.what")}
-            value={kind}
-            onValueChange={chooseKind}
-          >
-            {KINDS.map((one) => (
-              <div
-                key={one}
-                className={`${TOUCH_HEIGHT} flex items-center gap-x-3`}
-              >
-                <RadioGroup.Item id={`${id}-${one}`} value={one} />
-                <Label htmlFor={`${id}-${one}`} size="small">
-                  {t(`delivery.exceptions.kind_${one}`)}
-                </Label>
-              </div>
-            ))}
-          </RadioGroup>
-          <Group label={which} error={wrong("template_id")}>
-            <Choice
-              label={which}
-              className="h-8 w-full"
-              value={values.template_id ?? ALL}
-              choices={[
-                ...(kind === "extra"
-                  ? []
-                  : [{ value: ALL, label: t("delivery.exceptions.all") }]),
-                ...templates.map(({ id, name }) => ({
-                  value: id,
-                  label: name,
-                })),
-              ]}
-              onChange={(chosen) =>
-                set({ template_id: chosen === ALL ? null : chosen })
-              }
-            />
-          </Group>
-          {kind === "extra" && (
-            <Group
-              label={t("delivery.settings.hours")}
-              error={wrong("starts_at") ?? wrong("ends_at")}
-            >
-              <div className="flex items-center gap-x-2">
-                <TimeField
-                  label={t("delivery.settings.startsAt")}
-                  value={values.starts_at ?? ""}
-                  invalid={wrong("starts_at") !== undefined}
-                  onChange={(starts_at) => set({ starts_at })}
-                />
-                <span aria-hidden className="text-ui-fg-subtle">
-                  –
-                </span>
-                <TimeField
-                  label={t("delivery.settings.endsAt")}
-                  value={values.ends_at ?? ""}
-                  invalid={wrong("ends_at") !== undefined}
-                  onChange={(ends_at) => set({ ends_at })}
-                />
-              </div>
-            </Group>
-          )}
-          {kind !== "closed" && (
-            <Group
-              label={t("delivery.settings.capacity")}
-              hint={
-                kind === "extra" ? t("delivery.exceptions.asUsual") : undefined
-              }
-              error={wrong("capacity")}
-            >
-              <NumberInput
-                label={t("delivery.settings.capacity")}
-                value={values.capacity}
-                min={0}
-                onChange={(capacity) => set({ capacity })}
-                onEmpty={
-                  kind === "extra" ? () => set({ capacity: null }) : undefined
-                }
-              />
-            </Group>
-          )}
-          <Field label={t("delivery.exceptions.label")} error={wrong("label")}>
-            {(field) => (
-              <Input
-                {...field}
-                maxLength={200}
-                autoComplete="off"
-                className={TOUCH_HEIGHT}
-                placeholder={t("delivery.exceptions.labelHint")}
-                value={values.label}
-                onChange={({ target }) => set({ label: target.value })}
-              />
-            )}
-          </Field>
-        </div>
-      </Drawer.Body>
-      <Drawer.Footer>
-        {exception && (
-          <SmallButton
-            variant="transparent"
-            className="text-ui-fg-error mr-auto"
-            isLoading={remove.isPending}
-            onClick={() =>
-              void remove
-                .mutateAsync(exception.id)
-                .then(onDone, () => undefined)
-            }
-          >
-            {t("delivery.exceptions.remove")}
-          </SmallButton>
+    <FormBody
+      errors={[...elsewhere, remove.error]}
+      isSaving={save.isPending}
+      removal={
+        exception && {
+          label: t("delivery.exceptions.remove"),
+          isPending: remove.isPending,
+          onRemove: () =>
+            void remove.mutateAsync(exception.id).then(onDone, () => undefined),
+        }
+      }
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field label={t("delivery.exceptions.date")} error={wrong("date")}>
+        {(field) => (
+          <Input
+            {...field}
+            type="date"
+            autoFocus
+            max="2099-12-31"
+            className={TOUCH_HEIGHT}
+            value={values.date}
+            onChange={({ target }) => set({ date: target.value })}
+          />
         )}
-        <SmallButton onClick={onClose}>{t("settings.cancel")}</SmallButton>
-        <SmallButton type="submit" variant="primary" isLoading={save.isPending}>
-          {t("forms.save")}
-        </SmallButton>
-      </Drawer.Footer>
-    </form>
+      </Field>
+      <RadioGroup
+        aria-label={t("delivery.exceptions.what")}
+        value={kind}
+        onValueChange={chooseKind}
+      >
+        {KINDS.map((one) => (
+          <div
+            key={one}
+            className={`${TOUCH_HEIGHT} flex items-center gap-x-3`}
+          >
+            <RadioGroup.Item id={`${id}-${one}`} value={one} />
+            <Label htmlFor={`${id}-${one}`} size="small">
+              {t(`delivery.exceptions.kind_${one}`)}
+            </Label>
+          </div>
+        ))}
+      </RadioGroup>
+      <Group label={which} error={wrong("template_id")}>
+        <Choice
+          label={which}
+          className="h-8 w-full"
+          value={values.template_id ?? ALL}
+          choices={[
+            ...(kind === "extra"
+              ? []
+              : [{ value: ALL, label: t("delivery.exceptions.all") }]),
+            ...templates.map(({ id, name }) => ({
+              value: id,
+              label: name,
+            })),
+          ]}
+          onChange={(chosen) =>
+            set({ template_id: chosen === ALL ? null : chosen })
+          }
+        />
+      </Group>
+      {kind === "extra" && (
+        <Group
+          label={t("delivery.settings.hours")}
+          error={wrong("starts_at") ?? wrong("ends_at")}
+        >
+          <div className="flex items-center gap-x-2">
+            <TimeField
+              label={t("delivery.settings.startsAt")}
+              value={values.starts_at ?? ""}
+              invalid={wrong("starts_at") !== undefined}
+              onChange={(starts_at) => set({ starts_at })}
+            />
+            <span aria-hidden className="text-ui-fg-subtle">
+              –
+            </span>
+            <TimeField
+              label={t("delivery.settings.endsAt")}
+              value={values.ends_at ?? ""}
+              invalid={wrong("ends_at") !== undefined}
+              onChange={(ends_at) => set({ ends_at })}
+            />
+          </div>
+        </Group>
+      )}
+      {kind !== "closed" && (
+        <Group
+          label={t("delivery.settings.capacity")}
+          hint={kind === "extra" ? t("delivery.exceptions.asUsual") : undefined}
+          error={wrong("capacity")}
+        >
+          <NumberInput
+            label={t("delivery.settings.capacity")}
+            value={values.capacity}
+            min={0}
+            onChange={(capacity) => set({ capacity })}
+            onEmpty={
+              kind === "extra" ? () => set({ capacity: null }) : undefined
+            }
+          />
+        </Group>
+      )}
+      <Field label={t("delivery.exceptions.label")} error={wrong("label")}>
+        {(field) => (
+          <Input
+            {...field}
+            maxLength={200}
+            autoComplete="off"
+            className={TOUCH_HEIGHT}
+            placeholder={t("delivery.exceptions.labelHint")}
+            value={values.label}
+            onChange={({ target }) => set({ label: target.value })}
+          />
+        )}
+      </Field>
+    </FormBody>
   )
 }
 

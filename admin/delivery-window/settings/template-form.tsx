@@ -1,5 +1,5 @@
-import { Drawer, Hint, Input, Label, Switch, usePrompt } from "@medusajs/ui"
-import { useId, useState, type FormEvent } from "react"
+import { Hint, Input, Label, Switch, usePrompt } from "@medusajs/ui"
+import { useId, useState } from "react"
 import type {
   AdminDeliveryWindowChangeResponse,
   AdminDeliveryWindowTemplate,
@@ -7,18 +7,15 @@ import type {
   AdminSaveDeliveryWindowTemplate,
 } from "../../../src/api/admin/delivery-windows/templates/types"
 import { useRemoveTemplate, useSaveTemplate } from "../../api/delivery-windows"
-import { faultsOf } from "../../api/refused"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
-import { refusalText } from "../../refusals/refusal-text"
-import { refusedField } from "../../refusals/refused-field"
 import { TimeField } from "../../settings/calendars/time-field"
 import { TimeZoneField } from "../../settings/calendars/time-zone-field"
 import { Choice } from "../../settings/fields/choice"
 import { NumberInput } from "../../settings/fields/number-input"
 import { WorkingTimeInput } from "../../settings/fields/working-time-input"
-import { SmallButton } from "../../task/small-button"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
+import { FormBody, wrongIn } from "./form-body"
 import { unitName } from "./template-list"
 import { WeekdayPicker } from "./weekday-picker"
 import { WhereFields } from "./where-fields"
@@ -84,21 +81,11 @@ export const TemplateForm = ({
   const remove = useRemoveTemplate()
   const set = (changed: Partial<Values>) =>
     setValues((before) => ({ ...before, ...changed }))
-  const faults = save.error ? faultsOf(save.error) : []
-  const wrong = (field: TemplateField) => {
-    const fault = faults.find((one) => refusedField(one, FIELDS) === field)
-    return fault ? refusalText(t, fault) : undefined
-  }
-  const elsewhere = [
-    ...faults.filter((one) => refusedField(one, FIELDS) === null),
-    ...(remove.error ? [remove.error] : []),
-  ]
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const { at: wrong, elsewhere } = wrongIn(t, FIELDS, save.error)
+  const submit = () =>
     void save
       .mutateAsync({ id: template?.id ?? null, body: values })
       .then(onDone, () => undefined)
-  }
   const takeAway = async () => {
     if (
       template &&
@@ -116,173 +103,153 @@ export const TemplateForm = ({
   const hours = wrong("starts_at") ?? wrong("ends_at")
   const capacity = wrong("capacity") ?? wrong("capacity_unit")
   return (
-    <form noValidate className="flex min-h-0 flex-1 flex-col" onSubmit={submit}>
-      <Drawer.Body className="overflow-y-auto">
-        <div className="flex flex-col gap-y-6">
-          {elsewhere.map((fault, index) => (
-            <Hint key={index} variant="error" role="alert">
-              {refusalText(t, fault)}
-            </Hint>
-          ))}
-          <Field label={t("delivery.settings.name")} error={wrong("name")}>
+    <FormBody
+      errors={[...elsewhere, remove.error]}
+      isSaving={save.isPending}
+      removal={
+        template && {
+          label: t("delivery.settings.remove"),
+          isPending: remove.isPending,
+          onRemove: () => void takeAway(),
+        }
+      }
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field label={t("delivery.settings.name")} error={wrong("name")}>
+        {(field) => (
+          <Input
+            {...field}
+            autoFocus={template === null}
+            autoComplete="off"
+            maxLength={200}
+            className={TOUCH_HEIGHT}
+            placeholder={t("delivery.settings.nameHint")}
+            value={values.name}
+            onChange={({ target }) => set({ name: target.value })}
+          />
+        )}
+      </Field>
+      <Group label={t("delivery.settings.weekdays")} error={wrong("weekdays")}>
+        <WeekdayPicker
+          weekdays={values.weekdays}
+          onChange={(weekdays) => set({ weekdays })}
+        />
+      </Group>
+      <Group label={t("delivery.settings.hours")} error={hours}>
+        <div className="flex items-center gap-x-2">
+          <TimeField
+            label={t("delivery.settings.startsAt")}
+            value={values.starts_at}
+            invalid={wrong("starts_at") !== undefined}
+            onChange={(starts_at) => set({ starts_at })}
+          />
+          <span aria-hidden className="text-ui-fg-subtle">
+            –
+          </span>
+          <TimeField
+            label={t("delivery.settings.endsAt")}
+            value={values.ends_at}
+            invalid={wrong("ends_at") !== undefined}
+            onChange={(ends_at) => set({ ends_at })}
+          />
+          {values.ends_at <= values.starts_at && (
+            <span className="txt-compact-small text-ui-fg-subtle">
+              {t("delivery.settings.nextDay")}
+            </span>
+          )}
+        </div>
+      </Group>
+      <TimeZoneField
+        value={values.time_zone}
+        error={wrong("time_zone")}
+        onChange={(time_zone) => set({ time_zone })}
+      />
+      <WhereFields
+        values={values}
+        vocabulary={vocabulary}
+        error={wrong("service_zone_id") ?? wrong("shipping_option_ids")}
+        onChange={set}
+      />
+      <Group label={t("delivery.settings.capacity")} error={capacity}>
+        <div className="flex flex-wrap items-center gap-2">
+          <NumberInput
+            label={t("delivery.settings.capacity")}
+            value={values.capacity}
+            min={0}
+            onChange={(capacity) => set({ capacity })}
+          />
+          <Choice
+            label={t("delivery.settings.unit")}
+            value={values.capacity_unit}
+            choices={vocabulary.capacity_units.map(({ unit }) => ({
+              value: unit,
+              label: unitName(t, unit, vocabulary),
+            }))}
+            onChange={(capacity_unit) => set({ capacity_unit })}
+          />
+        </div>
+      </Group>
+      <Group
+        label={t("delivery.settings.cutOff")}
+        hint={t("delivery.settings.cutOffHint")}
+        error={wrong("cut_off_minutes")}
+      >
+        <WorkingTimeInput
+          label={t("delivery.settings.cutOff")}
+          minutes={values.cut_off_minutes}
+          min={0}
+          onChange={(cut_off_minutes) => set({ cut_off_minutes })}
+        />
+      </Group>
+      <Group
+        label={t("delivery.settings.lead")}
+        hint={t("delivery.settings.leadHint")}
+        error={wrong("lead_minutes")}
+      >
+        <NumberInput
+          label={t("delivery.settings.lead")}
+          value={values.lead_minutes / 60}
+          min={0}
+          fractions
+          onChange={(hours) => set({ lead_minutes: Math.round(hours * 60) })}
+        />
+      </Group>
+      <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
+        {(["valid_from", "valid_to"] as const).map((name) => (
+          <Field
+            key={name}
+            label={t(`delivery.settings.${name}`)}
+            error={wrong(name)}
+          >
             {(field) => (
               <Input
                 {...field}
-                autoFocus={template === null}
-                autoComplete="off"
-                maxLength={200}
+                type="date"
+                max="2099-12-31"
                 className={TOUCH_HEIGHT}
-                placeholder={t("delivery.settings.nameHint")}
-                value={values.name}
-                onChange={({ target }) => set({ name: target.value })}
+                value={values[name] ?? ""}
+                onChange={({ target }) => set({ [name]: target.value || null })}
               />
             )}
           </Field>
-          <Group
-            label={t("delivery.settings.weekdays")}
-            error={wrong("weekdays")}
-          >
-            <WeekdayPicker
-              weekdays={values.weekdays}
-              onChange={(weekdays) => set({ weekdays })}
-            />
-          </Group>
-          <Group label={t("delivery.settings.hours")} error={hours}>
-            <div className="flex items-center gap-x-2">
-              <TimeField
-                label={t("delivery.settings.startsAt")}
-                value={values.starts_at}
-                invalid={wrong("starts_at") !== undefined}
-                onChange={(starts_at) => set({ starts_at })}
-              />
-              <span aria-hidden className="text-ui-fg-subtle">
-                –
-              </span>
-              <TimeField
-                label={t("delivery.settings.endsAt")}
-                value={values.ends_at}
-                invalid={wrong("ends_at") !== undefined}
-                onChange={(ends_at) => set({ ends_at })}
-              />
-              {values.ends_at <= values.starts_at && (
-                <span className="txt-compact-small text-ui-fg-subtle">
-                  {t("delivery.settings.nextDay")}
-                </span>
-              )}
-            </div>
-          </Group>
-          <TimeZoneField
-            value={values.time_zone}
-            error={wrong("time_zone")}
-            onChange={(time_zone) => set({ time_zone })}
-          />
-          <WhereFields
-            values={values}
-            vocabulary={vocabulary}
-            error={wrong("service_zone_id") ?? wrong("shipping_option_ids")}
-            onChange={set}
-          />
-          <Group label={t("delivery.settings.capacity")} error={capacity}>
-            <div className="flex flex-wrap items-center gap-2">
-              <NumberInput
-                label={t("delivery.settings.capacity")}
-                value={values.capacity}
-                min={0}
-                onChange={(capacity) => set({ capacity })}
-              />
-              <Choice
-                label={t("delivery.settings.unit")}
-                value={values.capacity_unit}
-                choices={vocabulary.capacity_units.map(({ unit }) => ({
-                  value: unit,
-                  label: unitName(t, unit, vocabulary),
-                }))}
-                onChange={(capacity_unit) => set({ capacity_unit })}
-              />
-            </div>
-          </Group>
-          <Group
-            label={t("delivery.settings.cutOff")}
-            hint={t("delivery.settings.cutOffHint")}
-            error={wrong("cut_off_minutes")}
-          >
-            <WorkingTimeInput
-              label={t("delivery.settings.cutOff")}
-              minutes={values.cut_off_minutes}
-              min={0}
-              onChange={(cut_off_minutes) => set({ cut_off_minutes })}
-            />
-          </Group>
-          <Group
-            label={t("delivery.settings.lead")}
-            hint={t("delivery.settings.leadHint")}
-            error={wrong("lead_minutes")}
-          >
-            <NumberInput
-              label={t("delivery.settings.lead")}
-              value={values.lead_minutes / 60}
-              min={0}
-              fractions
-              onChange={(hours) =>
-                set({ lead_minutes: Math.round(hours * 60) })
-              }
-            />
-          </Group>
-          <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
-            {(["valid_from", "valid_to"] as const).map((name) => (
-              <Field
-                key={name}
-                label={t(`delivery.settings.${name}`)}
-                error={wrong(name)}
-              >
-                {(field) => (
-                  <Input
-                    {...field}
-                    type="date"
-                    max="2099-12-31"
-                    className={TOUCH_HEIGHT}
-                    value={values[name] ?? ""}
-                    onChange={({ target }) =>
-                      set({ [name]: target.value || null })
-                    }
-                  />
-                )}
-              </Field>
-            ))}
-          </div>
-          <div className="flex items-start gap-x-3">
-            <Switch
-              id={onId}
-              checked={values.is_on}
-              aria-describedby={`${onId}-hint`}
-              onCheckedChange={(is_on) => set({ is_on })}
-            />
-            <div className="flex flex-col gap-y-1">
-              <Label htmlFor={onId} size="small">
-                {t("delivery.settings.on")}
-              </Label>
-              <Hint id={`${onId}-hint`}>{t("delivery.settings.onHint")}</Hint>
-            </div>
-          </div>
+        ))}
+      </div>
+      <div className="flex items-start gap-x-3">
+        <Switch
+          id={onId}
+          checked={values.is_on}
+          aria-describedby={`${onId}-hint`}
+          onCheckedChange={(is_on) => set({ is_on })}
+        />
+        <div className="flex flex-col gap-y-1">
+          <Label htmlFor={onId} size="small">
+            {t("delivery.settings.on")}
+          </Label>
+          <Hint id={`${onId}-hint`}>{t("delivery.settings.onHint")}</Hint>
         </div>
-      </Drawer.Body>
-      <Drawer.Footer>
-        {template && (
-          <SmallButton
-            variant="transparent"
-            className="text-ui-fg-error mr-auto"
-            isLoading={remove.isPending}
-            onClick={() => void takeAway()}
-          >
-            {t("delivery.settings.remove")}
-          </SmallButton>
-        )}
-        <SmallButton onClick={onClose}>{t("settings.cancel")}</SmallButton>
-        <SmallButton type="submit" variant="primary" isLoading={save.isPending}>
-          {t("forms.save")}
-        </SmallButton>
-      </Drawer.Footer>
-    </form>
+      </div>
+    </FormBody>
   )
 }
 

@@ -74,6 +74,7 @@ import { selectOnTheWay, takeTurn } from "./tracking/on-the-way"
 import {
   keepFailed,
   markSynced,
+  postponeDue,
   selectDue,
   selectProgress,
   selectToSync,
@@ -303,6 +304,7 @@ class DeliveryWindowModuleService extends MedusaService({
   }
 
   readonly listDue = this.database_.transactional(selectDue)
+  readonly postponeDue = this.database_.transactional(postponeDue)
   readonly listDelaysToSync = this.database_.transactional(selectToSync)
   readonly keepFailedDelay = this.database_.transactional(keepFailed)
   readonly readDelay = this.database_.transactional(selectProgress)

@@ -8,7 +8,7 @@ import {
 import type { Delivery } from "../../shop/deliveries"
 import { loadParcels } from "../../shop/parcels"
 import { bookingsOf } from "./booked-window"
-import { reportsOfOrders } from "./tracking/follow-parcels"
+import { reportsOf } from "./tracking/follow-parcels"
 import { judgingNow } from "./tracking/judging-now"
 
 /**
@@ -25,20 +25,20 @@ export async function endBookings(
   container: MedusaContainer
 ): Promise<boolean> {
   const is_over = delivery !== undefined && !delivery.is_canceled
+  const cart_id = delivery?.cart_id ?? null
+  const active = async () =>
+    (await bookingsOf(order_id, cart_id, container)).filter(isActiveBooking)
+  if ((await active()).length === 0) {
+    return false
+  }
   const is_on_its_way = is_over && (await takeParcels(order_id, container))
   let is_watched = false
-  for (const booking of await bookingsOf(
-    order_id,
-    delivery?.cart_id ?? null,
-    container
-  )) {
-    if (isActiveBooking(booking)) {
-      const end = is_over
-        ? await endOfOver(booking, delivery.is_draft, is_on_its_way, container)
-        : { reason: delivery ? "order_canceled" : "order_deleted" }
-      is_watched ||= end === null
-      await write(booking, end, container)
-    }
+  for (const booking of await active()) {
+    const end = is_over
+      ? await endOfOver(booking, delivery.is_draft, is_on_its_way, container)
+      : { reason: delivery ? "order_canceled" : "order_deleted" }
+    is_watched ||= end === null
+    await write(booking, end, container)
   }
   return is_watched
 }
@@ -95,10 +95,11 @@ async function takeParcels(
   container: MedusaContainer
 ): Promise<boolean> {
   const windows = container.resolve(DELIVERY_WINDOW_MODULE)
-  for (const report of await reportsOfOrders([order_id], container)) {
+  const parcels = await loadParcels([order_id], container)
+  for (const report of reportsOf(parcels)) {
     await windows.takeReport(report, judgingNow(container))
   }
-  return (await loadParcels([order_id], container)).some(
+  return parcels.some(
     ({ shipped_at, delivered_at }) => shipped_at && !delivered_at
   )
 }

@@ -2,6 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf } from "../../clock"
 import type { KindHandlers } from "../../desk/handlers"
 import { DELIVERY_WINDOW_MODULE } from "../../modules/delivery-window"
+import { isBusy } from "../../refusals"
+import { reportError } from "../desk/report-error"
 import { pollCarriers } from "./carriers/poll-carriers"
 import { MESSAGE_OUTBOX } from "./messages/outbox"
 import { followOrders } from "./tracking/follow-later"
@@ -30,7 +32,7 @@ export const TRACKING_HANDLERS: Required<
   reconcile: async (_, container) => {
     await followTime(RECONCILE_WITHIN_S, container)
     for await (const order_ids of ordersOnTheWay(container)) {
-      await followOrders(order_ids, container)
+      await followPage(order_ids, container)
     }
     await pollCarriers(container)
     await syncDelays(container)
@@ -49,6 +51,37 @@ async function followTime(
   const agreed = await module.promiseAgreed(within_s, now)
   const due = await module.listDue(DUE_AT_ONCE, now)
   for (const booking_id of new Set([...agreed, ...due])) {
-    await module.followTime(booking_id, judgingNow(container))
+    try {
+      await module.followTime(booking_id, judgingNow(container))
+    } catch (error) {
+      reportError(
+        `booking ${booking_id} could not follow the time, and will be tried again`,
+        error,
+        container
+      )
+      await module.postponeDue(booking_id, now)
+    }
+  }
+}
+
+/** One order that fails holds up no other. */
+async function followPage(
+  order_ids: readonly string[],
+  container: MedusaContainer
+): Promise<void> {
+  try {
+    await followOrders(order_ids, container)
+  } catch (error) {
+    if (order_ids.length === 1 || isBusy(error)) {
+      reportError(
+        `the parcels of ${order_ids.join(", ")} could not be followed, and will be tried again`,
+        error,
+        container
+      )
+      return
+    }
+    for (const order_id of order_ids) {
+      await followPage([order_id], container)
+    }
   }
 }

@@ -222,6 +222,20 @@ export async function selectDue(
   return rows.map(({ booking_id }) => booking_id)
 }
 
+/** A booking that could not follow the time lets others go first. */
+export async function postponeDue(
+  sql: Sql,
+  booking_id: string,
+  now: Date
+): Promise<void> {
+  await sql.execute(
+    `update delivery_window_progress
+        set next_at = ?::timestamptz + interval '1 minute'
+      where booking_id = ?`,
+    [now, booking_id]
+  )
+}
+
 /** What the failed records are of. */
 const DELAY = "delay"
 

@@ -1,0 +1,83 @@
+import { Drawer, Hint } from "@medusajs/ui"
+import type { FormEvent, ReactNode } from "react"
+import { faultsOf } from "../../api/refused"
+import { useText, type Text } from "../../i18n/use-text"
+import { refusalText } from "../../refusals/refusal-text"
+import { refusedField } from "../../refusals/refused-field"
+import { SmallButton } from "../../task/small-button"
+
+/**
+ * What the server says is wrong with what was sent: at each field, and what is
+ * at none of them.
+ */
+export function wrongIn<TField extends string>(
+  t: Text,
+  fields: readonly TField[],
+  error: unknown
+): { at: (field: TField) => string | undefined; elsewhere: unknown[] } {
+  const faults = error ? faultsOf(error) : []
+  const fieldOf = (fault: (typeof faults)[number]) =>
+    refusedField(fault, fields)
+  return {
+    at: (field) => {
+      const fault = faults.find((one) => fieldOf(one) === field)
+      return fault ? refusalText(t, fault) : undefined
+    },
+    elsewhere: faults.filter((one) => fieldOf(one) === null),
+  }
+}
+
+/** The drawer's form: what is wrong, the fields, and what may be done. */
+export const FormBody = ({
+  errors,
+  isSaving,
+  removal,
+  onSubmit,
+  onClose,
+  children,
+}: {
+  /** What is said at none of the fields. */
+  errors: readonly unknown[]
+  isSaving: boolean
+  /** Null: nothing to take away yet. */
+  removal: { label: string; isPending: boolean; onRemove: () => void } | null
+  onSubmit: () => void
+  onClose: () => void
+  children: ReactNode
+}) => {
+  const t = useText()
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSubmit()
+  }
+  return (
+    <form noValidate className="flex min-h-0 flex-1 flex-col" onSubmit={submit}>
+      <Drawer.Body className="overflow-y-auto">
+        <div className="flex flex-col gap-y-6">
+          {errors.filter(Boolean).map((error, index) => (
+            <Hint key={index} variant="error" role="alert">
+              {refusalText(t, error)}
+            </Hint>
+          ))}
+          {children}
+        </div>
+      </Drawer.Body>
+      <Drawer.Footer>
+        {removal && (
+          <SmallButton
+            variant="transparent"
+            className="text-ui-fg-error mr-auto"
+            isLoading={removal.isPending}
+            onClick={removal.onRemove}
+          >
+            {removal.label}
+          </SmallButton>
+        )}
+        <SmallButton onClick={onClose}>{t("settings.cancel")}</SmallButton>
+        <SmallButton type="submit" variant="primary" isLoading={isSaving}>
+          {t("forms.save")}
+        </SmallButton>
+      </Drawer.Footer>
+    </form>
+  )
+}
