@@ -91,7 +91,7 @@ describe.each<[LaterPart, products: number, items: number, categories: number]>(
   [
     ["fresh", 150, 60, 10],
     ["unseen", 40, 15, 5],
-    ["blind", 50, 15, 4],
+    ["blind", 150, 45, 9],
   ]
 )("the %s part", (part, products, items, categories) => {
   const fresh = loadLaterPart(part)
