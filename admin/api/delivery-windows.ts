@@ -120,10 +120,9 @@ export const useResetDeliveryText = ({ kind, language }: NamedText) =>
   )
 
 /** Whether the user may book a full window; false until that is known. */
-export const useMayOverbook = (enabled = true): boolean =>
+export const useMayOverbook = (): boolean =>
   useQuery({
     ...live,
-    enabled,
     queryKey: [...key, "granted"],
     queryFn: async () => await ask<AdminDeliveryGrantedResponse>("/granted"),
   }).data?.overbook ?? false

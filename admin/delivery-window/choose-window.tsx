@@ -1,5 +1,5 @@
 import { Hint, toast } from "@medusajs/ui"
-import { useState } from "react"
+import { lazy, Suspense, useState } from "react"
 import type {
   AdminDeliveryBooking,
   AdminDeliveryOfOrder,
@@ -10,9 +10,11 @@ import { Refused } from "../api/refused"
 import { useMinute } from "../clock/use-now"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
-import { FullWindows } from "./full-windows"
 import { WindowChoices } from "./window-choices"
 import { windowText } from "./window-text"
+
+/** Most orders find room. */
+const FullWindows = lazy(() => import("./full-windows"))
 
 /** Whether it was refused for want of a free place only. */
 export const isFull = (error: unknown): boolean =>
@@ -60,6 +62,7 @@ export const ChooseWindow = ({
       () => undefined
     )
   }
+  const filledUp = isFull(error) ? tried : null
   const listed = {
     taken: booking?.window.id,
     pending: isPending ? tried?.id : undefined,
@@ -83,14 +86,18 @@ export const ChooseWindow = ({
           onChoose={(window) => agree(window)}
         />
       )}
-      <FullWindows
-        {...listed}
-        windows={full_windows}
-        filledUp={isFull(error) ? tried : null}
-        takesFocus={takesFocus && windows.length === 0}
-        isPending={isPending}
-        onOverbook={agree}
-      />
+      {(full_windows.length > 0 || filledUp) && (
+        <Suspense fallback={null}>
+          <FullWindows
+            {...listed}
+            windows={full_windows}
+            filledUp={filledUp}
+            takesFocus={takesFocus && windows.length === 0}
+            isPending={isPending}
+            onOverbook={agree}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -13,7 +13,7 @@ import { windowText } from "./window-text"
  * The windows that have no room for an order. Whoever may overbook opens the
  * list, chooses one and says why.
  */
-export const FullWindows = ({
+const FullWindows = ({
   windows,
   taken,
   pending,
@@ -33,7 +33,7 @@ export const FullWindows = ({
 }) => {
   const t = useText()
   const now = useMinute()
-  const mayOverbook = useMayOverbook(windows.length > 0 || filledUp !== null)
+  const mayOverbook = useMayOverbook()
   const [isShown, setShown] = useState(false)
   const [chosen, setChosen] = useState<AdminOpenDeliveryWindow | null>(null)
   /** Who opened the list, or came back to it, goes on there. */
@@ -108,3 +108,5 @@ export const FullWindows = ({
     </div>
   ) : null
 }
+
+export default FullWindows

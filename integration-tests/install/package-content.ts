@@ -29,7 +29,8 @@ const DELIVERY_PAGES = ["deliveries-page", "windows-page"].map(chunk)
 const DELIVERY_PARTS = [
   "order-delivery",
   "delivery-window-section",
-  "choose-window",
+  // What those two share: the windows to choose from.
+  "reason-form",
 ].map(chunk)
 /** Only those in the dashboard's own language are loaded. */
 const SETTINGS_TEXTS = inEach("settings")
