@@ -49,6 +49,11 @@ export type CarrierReport = {
   reason?: string | null
   /** Where the proof of delivery is. */
   proof?: string | null
+  /**
+   * Whether `observed_at` is only when the parcel's state was updated last, and
+   * not when it came about: the same state at a later time says nothing new.
+   */
+  is_state?: boolean
 }
 
 /**

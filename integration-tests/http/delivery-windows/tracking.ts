@@ -315,7 +315,58 @@ export function tracking(shop: TestShop): void {
     })
   })
 
+  it("asks for another window with what the courier said, even if it took two tries", async () => {
+    const { order_id, booking_id } = placed()
+    await windows().takeReport(
+      {
+        message_id: "msg_1",
+        source: "webhook",
+        order_id,
+        tracking_number: null,
+        kind: "attempt_failed",
+        observed_at: at("12:00"),
+        expected_at: null,
+        delivered_at: null,
+        reason: "The bell was not answered",
+        proof: null,
+      },
+      { now: at("12:00"), ahead_ms: shop.clock.ahead_ms(), minutes_before: 30 }
+    )
+    // As if the first try had failed: what is left is tried again by ticks.
+    const known = await windows().readDelay(booking_id)
+    await windows().markDelaySynced({
+      booking_id,
+      version: known?.version ?? 0,
+    })
+    await windows().markOrdersChanged([order_id], at("12:00"))
+    await now("12:01")
+
+    const task = (await tasksOf(shop, order_id)).find(
+      ({ type }) => type === "arrange_delivery"
+    )
+    expect(await dataOf(task?.id ?? "")).toMatchObject({
+      reason: "attempt_failed",
+      attempt: { reason: "The bell was not answered", at: iso("12:00") },
+    })
+  })
+
   describe("a delivery", () => {
+    it("of which nobody knew when is called about again once somebody does", async () => {
+      await now("16:01")
+      await now("16:02")
+      const [task] = await late()
+      expect(await dataOf(task?.id ?? "")).toMatchObject({ expected_at: null })
+      await shop
+        .post(`/admin/follow-ups/${task?.id}/complete`, { outcome: "told" })
+        .expect(200)
+
+      await eta("16:10", "17:00")
+      expect(await late()).toMatchObject([{ id: task?.id, status: "open" }])
+      expect(await dataOf(task?.id ?? "")).toMatchObject({
+        expected_at: iso("17:00"),
+      })
+    })
+
     it("that is not there at the end of its window is late, and then in the backlog", async () => {
       const backlog = async () =>
         (await shop.get("/admin/delivery-windows/backlog").expect(200)).body

@@ -33,6 +33,9 @@ const TIME_ZONE = "Europe/Kyiv"
 /** Documents that one request may name. */
 const MOST_POLLED = 100
 
+/** The intervals of couriers; those of parcel lockers are named otherwise. */
+const BY_COURIER = /^CityDeliveryTimeInterval\d+$/
+
 /** An express waybill has 14 digits. */
 const WAYBILL = /^\d{14}$/
 
@@ -170,11 +173,13 @@ export function novaPoshta({
         intervalSchema,
         signal
       )
-      return found.map(({ Number: id, Start, End }) => ({
-        id,
-        local_start: Start,
-        local_end: End,
-      }))
+      return found
+        .filter(({ Number: id }) => BY_COURIER.test(id))
+        .map(({ Number: id, Start, End }) => ({
+          id,
+          local_start: Start,
+          local_end: End,
+        }))
     },
 
     toShipmentFields: (window, intervals = []) => {
@@ -207,8 +212,9 @@ function reportOf(
   document: z.infer<typeof documentSchema>
 ): CarrierReport | [] {
   const { Number: tracking_number, StatusCode: code } = document
-  const updated_at =
-    momentOf(document.TrackingUpdateDate) ?? momentOf(document.DateScan)
+  // The scan that led to the status; anything may be a later update.
+  const scanned_at = momentOf(document.DateScan)
+  const updated_at = scanned_at ?? momentOf(document.TrackingUpdateDate)
   if (DELIVERED.includes(code)) {
     const at =
       momentOf(document.RecipientDateTime) ??
@@ -224,7 +230,8 @@ function reportOf(
       : []
   }
   if (FAILED.includes(code)) {
-    const at = momentOf(document.UndeliveryReasonsDate) ?? updated_at
+    const failed_at = momentOf(document.UndeliveryReasonsDate)
+    const at = failed_at ?? updated_at
     return at
       ? {
           tracking_number,
@@ -234,11 +241,17 @@ function reportOf(
             document.UndeliveryReasonsSubtypeDescription ||
             document.Status ||
             null,
+          is_state: !failed_at && !scanned_at,
         }
       : []
   }
   return ON_THE_WAY.includes(code) && updated_at
-    ? { tracking_number, kind: "on_the_way", observed_at: updated_at }
+    ? {
+        tracking_number,
+        kind: "on_the_way",
+        observed_at: updated_at,
+        is_state: true,
+      }
     : []
 }
 
