@@ -8,7 +8,10 @@ import type { AdminDeliveryPromise } from "../../../src/api/admin/delivery-windo
 import { DELIVERY_CARRIERS } from "../../../src/desk/delivery-carrier"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
 import { fakeCarrier } from "../../../src/workflows/delivery-window/carriers/fake-carrier"
+import { loadOrders } from "../../../src/shop/orders"
 import { makeWindows } from "../../../src/workflows/delivery-window/make-windows"
+import { aboutOrder } from "../../../src/workflows/follow-up/about-order"
+import { openFollowUps } from "../../../src/workflows/follow-up/open-follow-ups"
 import { fulfill } from "../../shop/fulfill"
 import { COURIER_SECRET, courierReports, type Sent } from "../../shop/courier"
 import { placeOrder, tasksOf } from "../../shop/place-order"
@@ -384,6 +387,65 @@ export function tracking(shop: TestShop): void {
         bookings: [{ id: placed().booking_id, status: "confirmed" }],
       })
       expect(await notified("late")).toEqual([])
+    })
+
+    it("is not asked about at the end of its window where the shop says so", async () => {
+      const { delivery_windows } = shop.followUp.settings
+      delivery_windows.undelivered_is_late = false
+      try {
+        await now("16:01")
+        await now("16:02")
+        expect(await late()).toEqual([])
+        // What a courier says counts all the same.
+        await eta("16:05", "16:40")
+        expect(await late()).toMatchObject([{ status: "open" }])
+      } finally {
+        delivery_windows.undelivered_is_late = true
+      }
+    })
+
+    it("is not asked about for ever by a shop that never says that anything was delivered", async () => {
+      const [other] = (
+        await loadOrders(
+          [(await placeOrder(shop, somebody(1))).id],
+          shop.container
+        )
+      ).values()
+      if (!other) {
+        throw new Error("The order was not placed")
+      }
+      const asked = await aboutOrder(other, shop.container)
+      await openFollowUps(
+        Array.from({ length: 10 }, (_, index) => ({
+          ...asked,
+          type: "delivery_late",
+          trigger: "delivery_late",
+          dedupe_key: `delivery_late:${index}`,
+        })),
+        shop.container
+      )
+      const backlog = async () =>
+        (await shop.get("/admin/delivery-windows/backlog").expect(200)).body
+      await now("16:01")
+      await now("16:02")
+
+      expect(await late()).toEqual([])
+      expect(await backlog()).toMatchObject({
+        count: 1,
+        is_unheard: true,
+        bookings: [
+          {
+            order_id: placed().order_id,
+            parcels: "none",
+            window: { local_start: "14:00" },
+          },
+        ],
+      })
+      await report({
+        type: "delivered",
+        observed_at: iso("16:02"),
+      }).expect(200)
+      expect(await backlog()).toMatchObject({ count: 0, is_unheard: false })
     })
 
     it("follows Medusa's own fulfillment, even if its event is lost", async () => {

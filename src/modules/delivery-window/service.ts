@@ -8,6 +8,7 @@ import type { BookingResult, Refused } from "./booking/booking"
 import {
   expireHolds,
   flagBooking,
+  hasDelivered,
   selectBacklog,
   selectBookings,
   selectHistory,
@@ -267,6 +268,7 @@ class DeliveryWindowModuleService extends MedusaService({
   readonly readBookingHistory = this.asked_.transactional(selectHistory)
   readonly flagBooking = this.asked_.transactional(flagBooking)
   readonly readBacklog = this.database_.transactional(selectBacklog)
+  readonly hasDelivered = this.database_.transactional(hasDelivered)
 
   // What is seen of deliveries on their way.
 

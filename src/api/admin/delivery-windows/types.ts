@@ -136,6 +136,11 @@ export type AdminDeliveryBoardResponse = {
   windows: AdminBoardWindow[]
   /** Bookings of windows that are over, of which nobody said what became. */
   backlog: { count: number; days: LocalDate[] }
+  /**
+   * Whether the caller may read orders. Without, no booking says who gets what,
+   * where, and for how much.
+   */
+  reads_orders: boolean
   now: Instant
 }
 
@@ -158,7 +163,10 @@ export type AdminBoardBooking = {
   overbooked_reason: string | null
 }
 
-/** What a courier has to know of an order. Amounts are in major units. */
+/**
+ * What a courier has to know of an order; its id and number only, for a caller
+ * who may not read orders. Amounts are in major units.
+ */
 export type AdminOrderToDeliver = {
   id: string
   display_id: number

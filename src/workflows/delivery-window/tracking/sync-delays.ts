@@ -21,6 +21,7 @@ import { updateFollowUps } from "../../follow-up/update-follow-ups"
 import { aboutOrder } from "../../follow-up/about-order"
 import { arrangeDelivery } from "../arrange-delivery"
 import { lateDataOf, needsCall } from "./delay"
+import { isAskedAbout } from "./undelivered"
 
 /** Bookings that one call looks at. */
 const AT_ONCE = 50
@@ -70,17 +71,21 @@ async function syncDelay(
   const late = tasks.filter(({ type }) => type === LATE_TASK)
   const task = late.find((each) => each.dedupe_key === dedupe_key)
   const events = await closeOthers(late, dedupe_key, container)
-  if (isLate(delay)) {
+  const is_asked = task !== undefined && isActive(task)
+  if (
+    delay.status === "late" ||
+    (isUndelivered(delay) && (is_asked || (await isAskedAbout(container))))
+  ) {
     return [...events, ...(await tellDesk(delay, task, container))]
   }
-  return task && isActive(task)
+  return is_asked
     ? [...events, ...(await close(dedupe_key, reasonOf(delay), container))]
     : events
 }
 
-/** Expected after the window's end, or not there at its end. */
-function isLate({ status, is_past }: Progress): boolean {
-  return status === "late" || (status === "confirmed" && is_past)
+/** Nobody has said that it was there by the window's end. */
+function isUndelivered({ status, is_past }: Progress): boolean {
+  return status === "confirmed" && is_past
 }
 
 function reasonOf({ status }: Progress): string {
