@@ -3,6 +3,7 @@ import { useRef, useState } from "react"
 import type { AdminDeliveryOfOrder } from "../../src/api/admin/delivery-windows/types"
 import { isForbidden } from "../api/client"
 import {
+  useCarrier,
   useDelivery,
   useDeliveryLink,
   usePromises,
@@ -20,6 +21,7 @@ import { ChooseWindow, isActive } from "./choose-window"
 import { Promises } from "./promises"
 import { DeliveryTexts } from "./delivery-texts"
 import { ReleaseForm } from "./release-form"
+import { Shipment } from "./shipment"
 
 const OrderDelivery = (props: { orderId: string }) => (
   <DeliveryTexts>
@@ -53,6 +55,7 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
   const [shown, setShown] = useState<"choose" | "release" | null>(null)
   const [opened, setOpened] = useState(false)
   const { data: promises } = usePromises(order_id, opened)
+  const { data: coming } = useCarrier(order_id)
   const place = useRef<HTMLDivElement>(null)
   const isBooked = isActive(booking)
   const timeZone = booking?.window.time_zone ?? browserTimeZone()
@@ -73,6 +76,9 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
           <p className="txt-compact-small text-ui-fg-subtle">
             {t("delivery.none")}
           </p>
+        )}
+        {coming?.shipment && isBooked && (
+          <Shipment shipment={coming.shipment} />
         )}
         {shown === "release" ? (
           <ReleaseForm

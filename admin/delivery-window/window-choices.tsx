@@ -25,6 +25,7 @@ export const WindowChoices = ({
   windows,
   taken,
   pending,
+  missed,
   takesFocus = false,
   onChoose,
 }: {
@@ -33,6 +34,8 @@ export const WindowChoices = ({
   taken?: string
   /** The window that is being booked. */
   pending?: string
+  /** Those in which the carrier does not come; who asks may book them. */
+  missed?: { carrier: string; window_ids: readonly string[] }
   takesFocus?: boolean
   onChoose: (window: AdminOpenDeliveryWindow) => void
 }) => {
@@ -117,6 +120,11 @@ export const WindowChoices = ({
                     isActive={index === active}
                     isTaken={window.id === taken}
                     isPending={window.id === pending}
+                    missedBy={
+                      missed?.window_ids.includes(window.id)
+                        ? missed.carrier
+                        : null
+                    }
                     onFocus={() => setActive(index)}
                     onChoose={() => choose(index)}
                   />
@@ -148,6 +156,7 @@ const Choice = ({
   isActive,
   isTaken,
   isPending,
+  missedBy,
   onFocus,
   onChoose,
 }: {
@@ -156,6 +165,8 @@ const Choice = ({
   isActive: boolean
   isTaken: boolean
   isPending: boolean
+  /** The carrier that does not come then. */
+  missedBy: string | null
   onFocus: () => void
   onChoose: () => void
 }) => {
@@ -183,7 +194,11 @@ const Choice = ({
         {window.name}
       </span>
       <span className="ml-auto shrink-0 text-right tabular-nums">
-        {window.is_beyond_authorization ? (
+        {missedBy !== null ? (
+          <span className="text-ui-tag-orange-text">
+            {t("delivery.missedBy", { carrier: missedBy })}
+          </span>
+        ) : window.is_beyond_authorization ? (
           <span className="text-ui-tag-orange-text">
             {t("delivery.pastAuthorization")}
           </span>

@@ -1,4 +1,5 @@
 import type { ArrangeReason } from "../../../desk/arrange-delivery"
+import type { Label } from "../../../desk/kind"
 import type { Instant } from "../follow-ups/types"
 import type { AdminPlannedWindow, LocalDate } from "./templates/types"
 
@@ -107,6 +108,33 @@ export type AdminDeliveryOfOrderResponse = {
   delivery: AdminDeliveryOfOrder
   /** The server's clock. */
   now: Instant
+}
+
+/**
+ * `GET …/orders/:order_id/carrier`: the carrier is asked, and waited for briefly.
+ */
+export type AdminCarrierOfOrderResponse = {
+  carrier_of_order: {
+    /** Null if the order goes with no carrier that says when it comes. */
+    carrier: { carrier: string; label: Label } | null
+    /** Of the windows that are open for it, those in which no carrier comes. */
+    missed_window_ids: string[]
+    /**
+     * What the carrier's shipment is created with, so that it comes in the
+     * window that was agreed on; null without a window, or without a carrier.
+     */
+    shipment: {
+      carrier: { carrier: string; label: Label }
+      window: Pick<
+        AdminOpenDeliveryWindow,
+        "local_date" | "local_start" | "local_end" | "time_zone"
+      >
+      /** The carrier's own; null if none holds the window, or none is known. */
+      interval: { id: string; local_start: string; local_end: string } | null
+      /** Of the carrier's API. */
+      fields: Readonly<Record<string, unknown>>
+    } | null
+  }
 }
 
 /** `POST …/orders/:order_id/book` and `…/move` */

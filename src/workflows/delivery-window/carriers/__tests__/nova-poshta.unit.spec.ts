@@ -188,6 +188,22 @@ describe("Nova Poshta", () => {
     expect(carrier.carries(parcel("1Z999AA10123456784"))).toBe(false)
   })
 
+  it("delivers by the options of its own provider, or by those that it is told", () => {
+    const option = (provider_id: string) => ({
+      id: "so_1",
+      name: "Courier",
+      provider_id,
+    })
+    const { carrier } = carrierWith({})
+    expect(carrier.delivers?.(option("nova-poshta_nova-poshta"))).toBe(true)
+    expect(carrier.delivers?.(option("manual_manual"))).toBe(false)
+    const told = novaPoshta({
+      api_key: "key",
+      delivers: ({ id }) => id === "so_1",
+    })
+    expect(told.delivers?.(option("manual_manual"))).toBe(true)
+  })
+
   it("fails with what the API says", async () => {
     const { carrier } = carrierWith({ getStatusDocuments: REFUSED })
 
