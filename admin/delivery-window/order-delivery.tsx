@@ -11,6 +11,7 @@ import {
 import { CopyButton } from "../call-sheet/copy-button"
 import { browserTimeZone } from "../clock/zoned"
 import { useText } from "../i18n/use-text"
+import { useFocusBack } from "../keyboard/use-focus-back"
 import { refusalText } from "../refusals/refusal-text"
 import { DrawerHeader } from "../settings/drawer-header"
 import { LoadError } from "../task/load-error"
@@ -56,6 +57,7 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
   const [opened, setOpened] = useState(false)
   const { data: promises } = usePromises(order_id, opened)
   const { data: coming } = useCarrier(order_id)
+  const focus = useFocusBack()
   const place = useRef<HTMLDivElement>(null)
   const isBooked = isActive(booking)
   const timeZone = booking?.window.time_zone ?? browserTimeZone()
@@ -91,7 +93,12 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
         ) : (
           booking?.status !== "delivered" && (
             <div className="flex flex-wrap items-center gap-2">
-              <SmallButton onClick={() => setShown("choose")}>
+              <SmallButton
+                onClick={() => {
+                  focus.remember()
+                  setShown("choose")
+                }}
+              >
                 {t(isBooked ? "delivery.move" : "delivery.choose")}
               </SmallButton>
               {isBooked && (
@@ -122,7 +129,7 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
         open={shown === "choose"}
         onOpenChange={(isOpen) => !isOpen && setShown(null)}
       >
-        <Drawer.Content>
+        <Drawer.Content onCloseAutoFocus={focus.giveBack}>
           <DrawerHeader
             title={t(isBooked ? "delivery.move" : "delivery.choose")}
             hint={t("delivery.chooseHint")}

@@ -8,7 +8,7 @@ export const Unheard = () => {
     <Text
       role="status"
       size="small"
-      className="bg-ui-tag-orange-bg text-ui-tag-orange-text text-pretty px-6 py-3 max-lg:px-4"
+      className="bg-ui-tag-orange-bg text-ui-tag-orange-text text-pretty px-6 py-3 max-lg:[main_&]:px-4"
     >
       {t("delivery.unheard.never")}
     </Text>

@@ -212,7 +212,15 @@ export function deliveryWindows(desk: () => Desk): void {
       .last()
       .waitFor()
     await drawer.getByRole("listitem").first().waitFor()
-    await text.fill("Кур’єр буде о {{ delivery.expected_time }}.")
+    await text.fill("Кур’єр буде о ")
+    await drawer.getByRole("button", { name: "Insert", exact: true }).click()
+    await page
+      .getByRole("menuitem", { name: /^delivery\.expected_time/ })
+      .click()
+    await drawer.locator("textarea:focus").waitFor()
+    expect(await text.inputValue()).toBe(
+      "Кур’єр буде о {{ delivery.expected_time }}"
+    )
     await preview.getByText(/Кур’єр буде о \d/).waitFor()
     expect(await violations(page, "[role=dialog]")).toEqual([])
     await drawer.getByRole("button", { name: "Save" }).press("Enter")
@@ -509,6 +517,10 @@ export function deliveryWindows(desk: () => Desk): void {
     await page.keyboard.press("Escape")
     await drawer.waitFor({ state: "detached" })
 
+    await opener.press("Enter")
+    await past.waitFor()
+    await page.keyboard.press("Escape")
+    await page.locator("button:focus", { hasText: "without word" }).waitFor()
     await opener.press("Enter")
     await past.getByRole("button", { name: "Show the day" }).press("Enter")
     await card(page, "Ivan Past").waitFor()

@@ -6,6 +6,7 @@ import { useBacklog } from "../../api/delivery-windows"
 import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
 import { Key } from "../../keyboard/key"
+import { useFocusBack } from "../../keyboard/use-focus-back"
 import { useKeys } from "../../keyboard/use-keys"
 import { DrawerHeader } from "../../settings/drawer-header"
 import { ListSkeleton } from "../../settings/list-skeleton"
@@ -28,7 +29,12 @@ export const Backlog = ({
 }) => {
   const t = useText()
   const [isOpen, setIsOpen] = useState(false)
-  useKeys({ [KEY]: () => setIsOpen(true) })
+  const focus = useFocusBack()
+  const open = () => {
+    focus.remember()
+    setIsOpen(true)
+  }
+  useKeys({ [KEY]: open })
   return (
     <>
       <SmallButton
@@ -36,13 +42,13 @@ export const Backlog = ({
         aria-keyshortcuts={KEY}
         title={t("delivery.board.backlogHint")}
         className="text-ui-tag-orange-text"
-        onClick={() => setIsOpen(true)}
+        onClick={open}
       >
         {t("delivery.board.backlog", { count })}
         <Key name={KEY} />
       </SmallButton>
       <Drawer open={isOpen} onOpenChange={setIsOpen}>
-        <Drawer.Content>
+        <Drawer.Content onCloseAutoFocus={focus.giveBack}>
           <DrawerHeader
             title={t("delivery.board.backlog", { count })}
             hint={t("delivery.board.backlogHint")}

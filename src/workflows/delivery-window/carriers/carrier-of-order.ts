@@ -116,7 +116,7 @@ function shipmentOf(
 }
 
 const shipmentForWindowStep = createStep(
-  "shipment-for-delivery-window",
+  "shipment-for-window",
   async ({ order_id }: { order_id: string }, { container }) =>
     new StepResponse(
       (await carrierOfOrder(order_id, container, false)).shipment
