@@ -15,6 +15,7 @@ import type {
   AdminSaveDeliveryWindowTemplate,
 } from "../../src/api/admin/delivery-windows/templates/types"
 import type {
+  AdminDeliveryBacklogResponse,
   AdminDeliveryPromiseListResponse,
   AdminDeliveryText,
   AdminDeliveryTextListResponse,
@@ -26,6 +27,7 @@ import type {
 import type {
   AdminBookDeliveryWindow,
   AdminDeliveryGrantedResponse,
+  AdminCarrierOfOrderResponse,
   AdminDeliveryLinkResponse,
   AdminDeliveryOfOrderResponse,
   AdminReleaseDeliveryBooking,
@@ -57,6 +59,24 @@ export const useBoard = (date: string | null) =>
       ),
     placeholderData: keepPreviousData,
     refetchInterval: BOARD_EVERY_MS,
+  })
+
+/** Deliveries that are over, and of which nobody said what became. */
+export const useBacklog = () =>
+  useQuery({
+    ...live,
+    queryKey: [...key, "backlog"],
+    queryFn: async () => await ask<AdminDeliveryBacklogResponse>("/backlog"),
+  })
+
+/** When the carrier of an order comes; it is asked for that. */
+export const useCarrier = (order_id: string) =>
+  useQuery({
+    ...live,
+    queryKey: [...key, "carrier", order_id],
+    queryFn: async () =>
+      await ask<AdminCarrierOfOrderResponse>(`/orders/${order_id}/carrier`),
+    select: ({ carrier_of_order }) => carrier_of_order,
   })
 
 /** The window that an order has, and those that it may have. */

@@ -5,9 +5,10 @@ import type {
   AdminDeliveryOfOrder,
   AdminOpenDeliveryWindow,
 } from "../../src/api/admin/delivery-windows/types"
-import { useAgreeOnWindow } from "../api/delivery-windows"
+import { useAgreeOnWindow, useCarrier } from "../api/delivery-windows"
 import { Refused } from "../api/refused"
 import { useMinute } from "../clock/use-now"
+import { labelText } from "../i18n/label-text"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { WindowChoices } from "./window-choices"
@@ -44,6 +45,7 @@ export const ChooseWindow = ({
   const now = useMinute()
   const [tried, setTried] = useState<AdminOpenDeliveryWindow | null>(null)
   const { mutateAsync, isPending, error } = useAgreeOnWindow()
+  const { data: coming } = useCarrier(order_id)
   const agree = (window: AdminOpenDeliveryWindow, overbook_reason?: string) => {
     setTried(window)
     // By then the task, and this with it, may be gone.
@@ -82,6 +84,16 @@ export const ChooseWindow = ({
         <WindowChoices
           {...listed}
           windows={windows}
+          missed={
+            coming?.carrier
+              ? {
+                  carrier:
+                    labelText(t, coming.carrier.label) ??
+                    coming.carrier.carrier,
+                  window_ids: coming.missed_window_ids,
+                }
+              : undefined
+          }
           takesFocus={takesFocus}
           onChoose={(window) => agree(window)}
         />

@@ -3,6 +3,7 @@ import { useRef, useState } from "react"
 import type { AdminDeliveryOfOrder } from "../../src/api/admin/delivery-windows/types"
 import { isForbidden } from "../api/client"
 import {
+  useCarrier,
   useDelivery,
   useDeliveryLink,
   usePromises,
@@ -10,6 +11,7 @@ import {
 import { CopyButton } from "../call-sheet/copy-button"
 import { browserTimeZone } from "../clock/zoned"
 import { useText } from "../i18n/use-text"
+import { useFocusBack } from "../keyboard/use-focus-back"
 import { refusalText } from "../refusals/refusal-text"
 import { DrawerHeader } from "../settings/drawer-header"
 import { LoadError } from "../task/load-error"
@@ -20,6 +22,7 @@ import { ChooseWindow, isActive } from "./choose-window"
 import { Promises } from "./promises"
 import { DeliveryTexts } from "./delivery-texts"
 import { ReleaseForm } from "./release-form"
+import { Shipment } from "./shipment"
 
 const OrderDelivery = (props: { orderId: string }) => (
   <DeliveryTexts>
@@ -53,6 +56,8 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
   const [shown, setShown] = useState<"choose" | "release" | null>(null)
   const [opened, setOpened] = useState(false)
   const { data: promises } = usePromises(order_id, opened)
+  const { data: coming } = useCarrier(order_id)
+  const focus = useFocusBack()
   const place = useRef<HTMLDivElement>(null)
   const isBooked = isActive(booking)
   const timeZone = booking?.window.time_zone ?? browserTimeZone()
@@ -74,6 +79,9 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
             {t("delivery.none")}
           </p>
         )}
+        {coming?.shipment && isBooked && (
+          <Shipment shipment={coming.shipment} />
+        )}
         {shown === "release" ? (
           <ReleaseForm
             orderId={order_id}
@@ -85,7 +93,12 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
         ) : (
           booking?.status !== "delivered" && (
             <div className="flex flex-wrap items-center gap-2">
-              <SmallButton onClick={() => setShown("choose")}>
+              <SmallButton
+                onClick={() => {
+                  focus.remember()
+                  setShown("choose")
+                }}
+              >
                 {t(isBooked ? "delivery.move" : "delivery.choose")}
               </SmallButton>
               {isBooked && (
@@ -116,7 +129,7 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
         open={shown === "choose"}
         onOpenChange={(isOpen) => !isOpen && setShown(null)}
       >
-        <Drawer.Content>
+        <Drawer.Content onCloseAutoFocus={focus.giveBack}>
           <DrawerHeader
             title={t(isBooked ? "delivery.move" : "delivery.choose")}
             hint={t("delivery.chooseHint")}

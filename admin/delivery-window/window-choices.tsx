@@ -26,6 +26,7 @@ export const WindowChoices = ({
   areFull = false,
   taken,
   pending,
+  missed,
   takesFocus = false,
   onChoose,
 }: {
@@ -36,6 +37,8 @@ export const WindowChoices = ({
   taken?: string
   /** The window that is being booked. */
   pending?: string
+  /** Those in which the carrier does not come; who asks may book them. */
+  missed?: { carrier: string; window_ids: readonly string[] }
   takesFocus?: boolean
   onChoose: (window: AdminOpenDeliveryWindow) => void
 }) => {
@@ -121,6 +124,11 @@ export const WindowChoices = ({
                     isActive={index === active}
                     isTaken={window.id === taken}
                     isPending={window.id === pending}
+                    missedBy={
+                      missed?.window_ids.includes(window.id)
+                        ? missed.carrier
+                        : null
+                    }
                     onFocus={() => setActive(index)}
                     onChoose={() => choose(index)}
                   />
@@ -153,6 +161,7 @@ const Choice = ({
   isActive,
   isTaken,
   isPending,
+  missedBy,
   onFocus,
   onChoose,
 }: {
@@ -162,6 +171,8 @@ const Choice = ({
   isActive: boolean
   isTaken: boolean
   isPending: boolean
+  /** The carrier that does not come then. */
+  missedBy: string | null
   onFocus: () => void
   onChoose: () => void
 }) => {
@@ -191,6 +202,10 @@ const Choice = ({
       <span className="ml-auto shrink-0 text-right tabular-nums">
         {isFull && window.free <= 0 ? (
           <span className="text-ui-tag-red-text">{t("delivery.isFull")}</span>
+        ) : missedBy !== null ? (
+          <span className="text-ui-tag-orange-text">
+            {t("delivery.missedBy", { carrier: missedBy })}
+          </span>
         ) : window.is_beyond_authorization ? (
           <span className="text-ui-tag-orange-text">
             {t("delivery.pastAuthorization")}

@@ -195,6 +195,51 @@ export function deliveryWindows(desk: () => Desk): void {
     await desk().leave(page)
   })
 
+  it("have messages to customers, which a shop says in its own words", async () => {
+    const page = await desk().signIn()
+    await page.goto(SETTINGS)
+    const row = page.getByRole("button", { name: /^Late\b/ })
+    await row.click()
+    const drawer = page.getByRole("dialog")
+    await drawer.getByRole("combobox", { name: "Language" }).press("Enter")
+    await page.getByRole("option", { name: "Ukrainian" }).click()
+    const preview = drawer.getByRole("group", { name: "Preview" })
+    const text = drawer.getByRole("textbox", { name: "Text", exact: true })
+    await text.fill("Кур’єр буде {{ delivery.when }}")
+    // What cannot be filled in is named as it is typed.
+    await drawer
+      .getByText(/delivery\.when/)
+      .last()
+      .waitFor()
+    await drawer.getByRole("listitem").first().waitFor()
+    await text.fill("Кур’єр буде о ")
+    await drawer.getByRole("button", { name: "Insert", exact: true }).click()
+    await page
+      .getByRole("menuitem", { name: /^delivery\.expected_time/ })
+      .click()
+    await drawer.locator("textarea:focus").waitFor()
+    expect(await text.inputValue()).toBe(
+      "Кур’єр буде о {{ delivery.expected_time }}"
+    )
+    await preview.getByText(/Кур’єр буде о \d/).waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await drawer.getByRole("button", { name: "Save" }).press("Enter")
+    await drawer.waitFor({ state: "detached" })
+    await page.getByRole("button", { name: "Late UK" }).waitFor()
+    await page.locator("button:focus", { hasText: "Late" }).waitFor()
+
+    await page.keyboard.press("Enter")
+    await drawer.getByRole("combobox", { name: "Language" }).press("Enter")
+    await page.getByRole("option", { name: "Ukrainian" }).click()
+    await preview.getByText(/Кур’єр буде о \d/).waitFor()
+    await drawer
+      .getByRole("button", { name: "Back to the plugin’s text" })
+      .click()
+    await drawer.waitFor({ state: "detached" })
+    await page.getByRole("button", { name: "Late", exact: true }).waitFor()
+    await desk().leave(page)
+  })
+
   it("are agreed on in the call that confirms the order and settles a shortage", async () => {
     const page = await desk().signIn()
     const order = await desk().order({
@@ -513,6 +558,45 @@ export function deliveryWindows(desk: () => Desk): void {
       .getByText(/25 min late$/)
       .waitFor()
     await desk().leave(agent)
+  })
+
+  it("say which are over without word, and what to do about each", async () => {
+    const page = await desk().signIn()
+    const order = await desk().order({ first_name: "Ivan", last_name: "Past" })
+    const [window] = await windowsIn(page, 4)
+    await send(page, `${ROOT}/orders/${order.id}/book`, {
+      window_id: window?.id,
+    })
+    // Nobody books what is over: it is made so.
+    await desk().write(
+      `update delivery_window
+          set starts_at = starts_at - interval '10 days',
+              ends_at = ends_at - interval '10 days',
+              local_date = local_date - 10
+        where id = '${window?.id}'`
+    )
+    await page.goto(BOARD)
+    const opener = page.getByRole("button", { name: /without word/ })
+    await opener.waitFor()
+    await page.keyboard.press("b")
+    const drawer = page.getByRole("dialog")
+    const past = drawer.getByRole("listitem").filter({ hasText: "Ivan Past" })
+    await past.getByText("Nothing is packed yet.").waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await page.keyboard.press("Escape")
+    await drawer.waitFor({ state: "detached" })
+
+    await opener.press("Enter")
+    await past.waitFor()
+    await page.keyboard.press("Escape")
+    await page.locator("button:focus", { hasText: "without word" }).waitFor()
+    await opener.press("Enter")
+    await past.getByRole("button", { name: "Show the day" }).press("Enter")
+    await card(page, "Ivan Past").waitFor()
+    await opener.press("Enter")
+    await past.getByRole("link", { name: "Open the order" }).press("Enter")
+    await page.waitForURL(`**/orders/${order.id}`)
+    await desk().leave(page)
   })
 
   describe("in every language", () => {

@@ -151,6 +151,57 @@ describeShop("with Medusa's role-based access control", (shop) => {
     await shop.post(`${other}/move`, { window_id: next.id }, desk).expect(200)
   })
 
+  it("who gets a delivery, where and for how much is told to whoever may read orders", async () => {
+    const { window } = await offerWindows(shop, { capacity: 1 })
+    const { id, display_id } = await placeOrder(shop)
+    const desk = await agentWith(shop, 2, ["delivery_window:update"])
+    await shop
+      .post(
+        `/admin/delivery-windows/orders/${id}/book`,
+        { window_id: window.id },
+        desk
+      )
+      .expect(200)
+    const reader = await agentWith(shop, 0, ["delivery_window:read"])
+    const courier = await agentWith(shop, 1, [
+      "delivery_window:read",
+      "order:read",
+    ])
+    shop.clock.set(new Date(window.ends_at.getTime() + 60_000))
+    const seen = async (agent: typeof reader) => {
+      const board = await shop
+        .get(`/admin/delivery-windows?date=${window.local_date}`, agent)
+        .expect(200)
+      const backlog = await shop
+        .get("/admin/delivery-windows/backlog", agent)
+        .expect(200)
+      return {
+        reads_orders: board.body.reads_orders,
+        order: board.body.windows[0].bookings[0].order,
+        unheard: backlog.body.bookings[0].order,
+      }
+    }
+
+    expect(await seen(courier)).toMatchObject({
+      reads_orders: true,
+      order: { id, phone: expect.any(String), items: [{}] },
+      unheard: { display_id, name: expect.any(String) },
+    })
+    const { reads_orders, order, unheard } = await seen(reader)
+    expect(reads_orders).toBe(false)
+    expect(order).toMatchObject({
+      id,
+      display_id,
+      name: null,
+      phone: null,
+      address: [],
+      note: null,
+      to_collect: 0,
+      items: [],
+    })
+    expect(unheard).toEqual({ display_id, name: null, phone: null })
+  })
+
   it("when couriers come is said by whoever may, and seen by those who agree on it", async () => {
     const owner = await agentWith(shop, 0, ["delivery_window:create"])
     const desk = await agentWith(shop, 1, ["delivery_window:read"])

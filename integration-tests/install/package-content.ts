@@ -22,7 +22,7 @@ const SHORTAGE_SECTION = chunk("shortage-section")
 /** What may be done about each short line. */
 const SHORTAGE_LINE = chunk("resolve-line")
 /** What the pages of the settings have in common with that of windows. */
-const SETTINGS_FIELDS = chunk("liquid-area")
+const SETTINGS_FIELDS = chunk("variable-menu")
 /** The board of a day, and when couriers come. */
 const DELIVERY_PAGES = ["deliveries-page", "windows-page"].map(chunk)
 /** On an order's page and on its sheet, and the windows to choose from. */

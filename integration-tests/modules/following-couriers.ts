@@ -149,6 +149,58 @@ export function followingCouriers(
     ])
   })
 
+  it("say nothing new by a state that is told again, only later", async () => {
+    const state = (kind: Report["kind"], observed: string) =>
+      report({
+        source: "nova_poshta",
+        tracking_number: "20450000000001",
+        kind,
+        observed_at: at(observed),
+        is_state: true,
+      })
+    await book()
+    await take(state("on_the_way", "14:10"), "14:10")
+    expect(await take(state("on_the_way", "14:20"), "14:20")).toMatchObject({
+      outcome: "repeated",
+      is_news: false,
+    })
+    await take(state("attempt_failed", "15:00"), "15:00")
+    expect((await booking())?.status).toBe("missed")
+
+    // The customer agrees on another window, and the carrier updates the parcel.
+    await service().book(
+      {
+        window_id: window.id,
+        order_id: "order_1",
+        units: 1,
+        agreed_by: "agent",
+        actor_id: "user_1",
+      },
+      judging("13:00").ahead_ms
+    )
+    expect(await take(state("attempt_failed", "15:20"), "15:20")).toMatchObject(
+      {
+        outcome: "repeated",
+      }
+    )
+    expect(
+      (await service().readBookings({ order_ids: ["order_1"] })).map(
+        ({ status }) => status
+      )
+    ).toEqual(["missed", "confirmed"])
+    // The next visit is one, and so is that nobody opens again.
+    expect(await take(state("on_the_way", "15:30"), "15:30")).toMatchObject({
+      outcome: "taken",
+      is_news: true,
+    })
+    expect(await take(state("attempt_failed", "15:40"), "15:40")).toMatchObject(
+      {
+        outcome: "taken",
+        is_news: true,
+      }
+    )
+  })
+
   it("give the place back when nobody was at home, and take it again from nobody", async () => {
     await book()
     await take(

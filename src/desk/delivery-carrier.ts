@@ -18,6 +18,14 @@ export type CarrierInterval = {
   local_end: string
 }
 
+/** A shipping option, as far as it says with whom a parcel goes. */
+export type CarrierOption = {
+  id: string
+  name: string
+  /** Medusa's fulfillment provider. */
+  provider_id: string | null
+}
+
 /** A window that was agreed on, as a carrier is told of it. */
 export type CarrierWindow = {
   /** The local date on which it starts, such as `2026-11-27`. */
@@ -49,6 +57,11 @@ export type CarrierReport = {
   reason?: string | null
   /** Where the proof of delivery is. */
   proof?: string | null
+  /**
+   * Whether `observed_at` is only when the parcel's state was updated last, and
+   * not when it came about: the same state at a later time says nothing new.
+   */
+  is_state?: boolean
 }
 
 /**
@@ -65,7 +78,15 @@ export type DeliveryCarrier = {
   /** Whether a parcel is with this carrier. */
   carries(parcel: CarrierParcel): boolean
   /**
-   * The times in which the carrier comes to an address on a date.
+   * Whether what is sent by this shipping option goes with this carrier. Shoppers
+   * are then offered the windows that are within its intervals.
+   *
+   * @defaultValue none does
+   */
+  delivers?(option: CarrierOption): boolean
+  /**
+   * The times in which the carrier comes to an address on a date; none if it
+   * does not come on that date.
    *
    * @param date - local, such as `2026-11-27`
    * @throws whatever keeps it from being known
@@ -75,6 +96,12 @@ export type DeliveryCarrier = {
     date: string,
     signal?: AbortSignal
   ): Promise<CarrierInterval[]>
+  /**
+   * Which addresses have the same intervals: those of which it says the same.
+   *
+   * @defaultValue the whole address
+   */
+  place?(address: CarrierAddress): string
   /** What the carrier's shipment is created with for a window. */
   toShipmentFields(
     window: CarrierWindow,
@@ -92,6 +119,38 @@ export type DeliveryCarrier = {
   ): Promise<CarrierReport[]>
   /** @defaultValue 100 */
   most_polled?: number
+}
+
+/** Of the intervals that a window is within, the shortest. */
+export function intervalOf(
+  window: Pick<CarrierWindow, "local_start" | "local_end">,
+  intervals: readonly CarrierInterval[]
+): CarrierInterval | undefined {
+  const [from, to] = minutesOf(window)
+  return intervals
+    .filter((one) => {
+      const [start, end] = minutesOf(one)
+      return start <= from && end >= to
+    })
+    .sort((one, other) => lengthOf(one) - lengthOf(other))[0]
+}
+
+type Hours = { local_start: string; local_end: string }
+
+/** From midnight on; an end at or before the start is on the next day. */
+function minutesOf({ local_start, local_end }: Hours): [number, number] {
+  const [start, end] = [local_start, local_end].map((time) => {
+    const [hours = 0, minutes = 0] = time.split(":").map(Number)
+    return hours * 60 + minutes
+  })
+  const from = start ?? 0
+  const to = end ?? 0
+  return [from, to > from ? to : to + 24 * 60]
+}
+
+function lengthOf(hours: Hours): number {
+  const [from, to] = minutesOf(hours)
+  return to - from
 }
 
 /**

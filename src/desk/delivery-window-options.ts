@@ -42,6 +42,14 @@ export type DeliveryWindowOptions = {
    */
   tell_minutes_before?: number
   /**
+   * Whether an order of which nobody has said that it was delivered by the end
+   * of its window gets a `delivery_late` task. Switch it off where deliveries
+   * are not marked in Medusa and no courier reports them.
+   *
+   * @defaultValue true
+   */
+  undelivered_is_late?: boolean
+  /**
    * How often carriers are asked about parcels, in minutes, 1 to 1440.
    *
    * @defaultValue 5
@@ -84,6 +92,7 @@ export const deliveryWindowsSchema = z.strictObject(
     most_moves: whole("moves", 0, 100, 2),
     authorization_days: whole("days", 1, 366, 7),
     tell_minutes_before: whole("minutes", 1, 240, 30),
+    undelivered_is_late: z.boolean("must be true or false").default(true),
     poll_minutes: whole("minutes", 1, 1_440, 5),
     webhook_secret: z.string(SECRET).min(16, SECRET).optional(),
     capacity_units: z

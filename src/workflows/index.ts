@@ -142,12 +142,17 @@ export { windowsForOrder } from "./delivery-window/windows-for-order"
 export {
   type CarrierAddress,
   type CarrierInterval,
+  type CarrierOption,
   type CarrierParcel,
   type CarrierReport,
   type CarrierWindow,
   DELIVERY_CARRIERS,
   type DeliveryCarrier,
 } from "../desk/delivery-carrier"
+export {
+  type ShipmentForWindow,
+  shipmentForWindowWorkflow,
+} from "./delivery-window/carriers/carrier-of-order"
 export {
   fakeCarrier,
   type FakeCarrier,

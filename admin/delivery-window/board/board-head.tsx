@@ -1,5 +1,5 @@
 import { ChevronLeftMini, ChevronRightMini } from "@medusajs/icons"
-import { Badge, Heading, Input, Text } from "@medusajs/ui"
+import { Heading, Input, Text } from "@medusajs/ui"
 import type { AdminDeliveryBoardResponse } from "../../../src/api/admin/delivery-windows/types"
 import { useText } from "../../i18n/use-text"
 import { Key } from "../../keyboard/key"
@@ -12,6 +12,7 @@ import {
 import { IconAction } from "../../task/icon-action"
 import { SmallButton } from "../../task/small-button"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
+import { Backlog } from "./backlog"
 
 /** The day that is shown, and the way to others. */
 export const BoardHead = ({
@@ -29,7 +30,10 @@ export const BoardHead = ({
       onDay(dayText(dayNumber(board.date) + days))
     }
   }
-  const print = () => window.print()
+  /** The list says who gets what, where. */
+  const prints =
+    board?.reads_orders && board.windows.some(({ bookings }) => bookings.length)
+  const print = prints ? () => window.print() : undefined
   useKeys({ n: step(1), p: step(-1), t: () => onDay(null), q: print })
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 px-6 py-4 max-lg:px-4">
@@ -38,10 +42,15 @@ export const BoardHead = ({
         <Text size="small" className="text-ui-fg-subtle first-letter:uppercase">
           {board ? dayWords(board.date, t.locale) : "…"}
         </Text>
+        {board?.reads_orders === false && (
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("delivery.board.noOrders")}
+          </Text>
+        )}
       </div>
       <div className="flex flex-wrap items-center gap-2">
         {board && board.backlog.count > 0 && (
-          <Backlog backlog={board.backlog} onDay={onDay} />
+          <Backlog count={board.backlog.count} onDay={onDay} />
         )}
         <div className="flex items-center">
           <IconAction
@@ -75,43 +84,12 @@ export const BoardHead = ({
           value={board?.date ?? ""}
           onChange={({ target }) => target.value && onDay(target.value)}
         />
-        <SmallButton
-          aria-keyshortcuts="q"
-          disabled={!board?.windows.some(({ bookings }) => bookings.length)}
-          onClick={print}
-        >
+        <SmallButton aria-keyshortcuts="q" disabled={!prints} onClick={print}>
           {t("delivery.board.print")}
           <Key name="q" />
         </SmallButton>
       </div>
     </div>
-  )
-}
-
-/** Leads to the oldest day of which something is still to be said. */
-const Backlog = ({
-  backlog: { count, days },
-  onDay,
-}: {
-  backlog: AdminDeliveryBoardResponse["backlog"]
-  onDay: (date: string) => void
-}) => {
-  const t = useText()
-  const [oldest] = days
-  const text = t("delivery.board.backlog", { count })
-  return oldest ? (
-    <SmallButton
-      variant="transparent"
-      title={t("delivery.board.backlogHint")}
-      className="text-ui-tag-orange-text"
-      onClick={() => onDay(oldest)}
-    >
-      {text}
-    </SmallButton>
-  ) : (
-    <Badge color="orange" size="small" title={t("delivery.board.backlogHint")}>
-      {text}
-    </Badge>
   )
 }
 

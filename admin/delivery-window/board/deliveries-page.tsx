@@ -46,7 +46,7 @@ const DeliveriesPage = () => {
         {!data && !error && <ListSkeleton />}
         {data && <Day board={data} />}
       </Container>
-      {data && <CourierList board={data} />}
+      {data?.reads_orders && <CourierList board={data} />}
     </>
   )
 }

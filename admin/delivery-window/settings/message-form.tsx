@@ -1,6 +1,9 @@
-import { Drawer, Hint, Input } from "@medusajs/ui"
-import { useId, useState, type ReactNode } from "react"
-import type { AdminDeliveryText } from "../../../src/api/admin/delivery-windows/texts/types"
+import { Drawer, Hint, Input, Text } from "@medusajs/ui"
+import { useId, useRef, useState, type ReactNode } from "react"
+import type {
+  AdminDeliveryText,
+  AdminDeliveryTextListResponse,
+} from "../../../src/api/admin/delivery-windows/texts/types"
 import {
   useDeliveryTextPreview,
   useResetDeliveryText,
@@ -12,6 +15,8 @@ import { refusalText } from "../../refusals/refusal-text"
 import { useSettled } from "../../settings/fields/use-settled"
 import { faultText } from "../../settings/scripts/fault-text"
 import { LiquidArea } from "../../settings/scripts/liquid-area"
+import { useInsert } from "../../settings/scripts/use-insert"
+import { VariableMenu } from "../../settings/scripts/variable-menu"
 import { SmallButton } from "../../task/small-button"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
 
@@ -21,11 +26,14 @@ const SETTLED_AFTER_MS = 400
 /** A message in one language, with what it comes to. */
 export const MessageForm = ({
   text,
+  variables,
   above,
   onDone,
   onClose,
 }: {
   text: AdminDeliveryText
+  /** What it may say besides the variables of scripts. */
+  variables: AdminDeliveryTextListResponse["variables"]
   /** Which language it is. */
   above: ReactNode
   onDone: () => void
@@ -35,6 +43,8 @@ export const MessageForm = ({
   const id = useId()
   const [subject, setSubject] = useState(text.subject)
   const [body, setBody] = useState(text.body)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const insert = useInsert(area, body, setBody)
   const save = useSaveDeliveryText(text)
   const reset = useResetDeliveryText(text)
   const asked = useSettled(`${subject}\n${body}`, SETTLED_AFTER_MS)
@@ -77,34 +87,50 @@ export const MessageForm = ({
               />
             )}
           </Field>
-          <LiquidArea
-            id={id}
-            label={t("delivery.messages.text")}
-            value={body}
-            faulty={faults.map(({ line }) => line)}
-            describedBy={`${id}-faults`}
-            onChange={setBody}
-          />
-          <ul
-            id={`${id}-faults`}
-            aria-live="polite"
-            className="txt-compact-small text-ui-tag-red-text flex list-none flex-col gap-y-1 empty:hidden"
-          >
-            {faults.map((fault) => (
-              <li key={`${fault.line} ${fault.column} ${fault.message}`}>
-                {faultText(t, fault)}
-              </li>
-            ))}
-          </ul>
+          <div className="flex flex-col gap-y-2">
+            <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-2">
+              <Text size="small" leading="compact">
+                {t("delivery.messages.text")}
+              </Text>
+              <VariableMenu first={variables} onChoose={insert} />
+            </div>
+            <LiquidArea
+              ref={area}
+              id={id}
+              label={t("delivery.messages.text")}
+              value={body}
+              faulty={faults.map(({ line }) => line)}
+              describedBy={`${id}-faults`}
+              onChange={setBody}
+            />
+            <ul
+              id={`${id}-faults`}
+              aria-live="polite"
+              className="txt-compact-small text-ui-tag-red-text flex list-none flex-col gap-y-1 empty:hidden"
+            >
+              {faults.map((fault) => (
+                <li key={`${fault.line} ${fault.column} ${fault.message}`}>
+                  {faultText(t, fault)}
+                </li>
+              ))}
+            </ul>
+          </div>
           {preview && faults.length === 0 && (
             <div
-              dir="auto"
               role="group"
-              aria-label={t("delivery.messages.preview")}
-              className="bg-ui-bg-subtle txt-small text-ui-fg-base whitespace-pre-wrap break-words rounded-lg border px-3 py-2"
+              aria-labelledby={`${id}-preview`}
+              className="flex flex-col gap-y-2"
             >
-              <strong className="block font-medium">{preview.subject}</strong>
-              {preview.body}
+              <Text id={`${id}-preview`} size="small" leading="compact">
+                {t("delivery.messages.preview")}
+              </Text>
+              <div
+                dir="auto"
+                className="bg-ui-bg-subtle txt-small text-ui-fg-base whitespace-pre-wrap break-words rounded-lg border px-3 py-2"
+              >
+                <strong className="block font-medium">{preview.subject}</strong>
+                {preview.body}
+              </div>
             </div>
           )}
         </div>

@@ -3,10 +3,12 @@ import { useState } from "react"
 import type {
   AdminDeliveryMessageKind,
   AdminDeliveryText,
+  AdminDeliveryTextListResponse,
 } from "../../../src/api/admin/delivery-windows/texts/types"
 import { useDeliveryTexts } from "../../api/delivery-windows"
 import { displayName } from "../../i18n/display-name"
 import { useText } from "../../i18n/use-text"
+import { useFocusBack } from "../../keyboard/use-focus-back"
 import { DrawerHeader } from "../../settings/drawer-header"
 import { Choice } from "../../settings/fields/choice"
 import { SectionFrame } from "../../settings/section-frame"
@@ -18,6 +20,7 @@ export const Messages = () => {
   const t = useText()
   const { data, error, refetch } = useDeliveryTexts()
   const [kind, setKind] = useState<AdminDeliveryMessageKind | null>(null)
+  const focus = useFocusBack()
   const texts = data?.texts ?? []
   const kinds = [...new Set(texts.map((text) => text.kind))]
   const changed = (one: AdminDeliveryMessageKind) =>
@@ -39,12 +42,15 @@ export const Messages = () => {
           {t("delivery.messages.noChannel")}
         </Text>
       )}
-      <ul className="-mx-6 -mb-4 list-none divide-y border-t empty:hidden max-lg:-mx-4">
+      <ul className="-mx-6 -mb-4 list-none divide-y border-t first:-mt-4 first:border-t-0 empty:hidden max-lg:-mx-4">
         {kinds.map((one) => (
           <li key={one}>
             <button
               type="button"
-              onClick={() => setKind(one)}
+              onClick={() => {
+                focus.remember()
+                setKind(one)
+              }}
               className="txt-compact-small hover:bg-ui-bg-base-hover focus-visible:bg-ui-bg-highlight flex w-full flex-wrap items-center gap-x-3 gap-y-1 px-6 py-3 text-left outline-none max-lg:px-4"
             >
               <span className="text-ui-fg-base">
@@ -70,13 +76,14 @@ export const Messages = () => {
         onOpenChange={(isOpen) => !isOpen && setKind(null)}
       >
         {kind && (
-          <Drawer.Content>
+          <Drawer.Content onCloseAutoFocus={focus.giveBack}>
             <DrawerHeader
               title={t.of("deliveryMessages", kind)}
               hint={t("delivery.messages.formHint")}
             />
             <Languages
               texts={texts.filter((text) => text.kind === kind)}
+              variables={data?.variables ?? []}
               onDone={() => {
                 toast.success(t("delivery.messages.saved"))
                 setKind(null)
@@ -92,10 +99,12 @@ export const Messages = () => {
 
 const Languages = ({
   texts,
+  variables,
   onDone,
   onClose,
 }: {
   texts: readonly AdminDeliveryText[]
+  variables: AdminDeliveryTextListResponse["variables"]
   onDone: () => void
   onClose: () => void
 }) => {
@@ -112,6 +121,7 @@ const Languages = ({
       <MessageForm
         key={language}
         text={text}
+        variables={variables}
         above={
           <Choice
             label={t("delivery.messages.language")}

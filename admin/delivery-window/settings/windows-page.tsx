@@ -5,6 +5,7 @@ import type {
   AdminDeliveryWindowTemplate,
 } from "../../../src/api/admin/delivery-windows/templates/types"
 import {
+  useBacklog,
   useTemplates,
   useWindowExceptions,
   useWindowVocabulary,
@@ -17,6 +18,7 @@ import { SettingsTexts } from "../../settings/settings-texts"
 import { LoadError } from "../../task/load-error"
 import { SmallButton } from "../../task/small-button"
 import { DeliveryTexts } from "../delivery-texts"
+import { Unheard } from "../unheard"
 import { Exceptions } from "./exceptions"
 import { FormDrawer } from "./form-drawer"
 import { Messages } from "./messages"
@@ -49,6 +51,7 @@ const WindowsPage = () => {
   const templates = useTemplates()
   const exceptions = useWindowExceptions()
   const vocabulary = useWindowVocabulary()
+  const { data: backlog } = useBacklog()
   const [edited, setEdited] = useState<Edited | null>(null)
   const opener = useRef<Element | null>(null)
   const add = useRef<HTMLButtonElement>(null)
@@ -83,6 +86,7 @@ const WindowsPage = () => {
           </SmallButton>
         }
       >
+        {backlog?.is_unheard && <Unheard />}
         {!data && error && (
           <LoadError
             title={t("delivery.settings.error")}

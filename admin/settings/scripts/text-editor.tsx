@@ -5,9 +5,9 @@ import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
 import { useSettled } from "../fields/use-settled"
 import { faultText } from "./fault-text"
-import { insertVariable } from "./insert"
 import { LiquidArea } from "./liquid-area"
 import { TextPreview } from "./text-preview"
+import { useInsert } from "./use-insert"
 import { VariableMenu } from "./variable-menu"
 
 /** Longer than a pause between letters, short enough to feel live. */
@@ -49,22 +49,7 @@ export const TextEditor = ({
     setTyped(value)
     onChange(value)
   }
-  const insert = (name: string) => {
-    const field = area.current
-    const changed = insertVariable(
-      {
-        text: shown,
-        start: field?.selectionStart ?? shown.length,
-        end: field?.selectionEnd ?? shown.length,
-      },
-      name
-    )
-    change(changed.text)
-    requestAnimationFrame(() => {
-      field?.focus()
-      field?.setSelectionRange(changed.start, changed.end)
-    })
-  }
+  const insert = useInsert(area, shown, change)
 
   return (
     <div className="grid gap-4 lg:grid-cols-2">

@@ -1,5 +1,6 @@
 import { TriangleDownMini } from "@medusajs/icons"
 import { DropdownMenu } from "@medusajs/ui"
+import type { AdminFollowUpScriptVariablesResponse } from "../../../src/api/admin/follow-ups/scripts/types"
 import { useScriptVariables } from "../../api/scripts"
 import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
@@ -7,8 +8,11 @@ import { spoken } from "./insert"
 
 /** The variables of a text, each with an example. */
 export const VariableMenu = ({
+  first = [],
   onChoose,
 }: {
+  /** Those that it has besides the variables of scripts. */
+  first?: AdminFollowUpScriptVariablesResponse["variables"]
   onChoose: (name: string) => void
 }) => {
   const t = useText()
@@ -27,7 +31,7 @@ export const VariableMenu = ({
         // Keeps the focus in the text, after the inserted variable.
         onCloseAutoFocus={(event) => event.preventDefault()}
       >
-        {(data ?? []).map(({ name, example, kind }) => (
+        {[...first, ...(data ?? [])].map(({ name, example, kind }) => (
           <DropdownMenu.Item
             key={name}
             className="flex items-baseline justify-between gap-x-6"

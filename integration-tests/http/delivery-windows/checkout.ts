@@ -1,6 +1,9 @@
+import { container as medusa } from "@medusajs/framework"
+import { asValue } from "@medusajs/framework/awilix"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { complete } from "../../../demo/shopper/order"
 import type { AdminFollowUpCallSheetResponse } from "../../../src/api/admin/follow-ups/types"
+import { DELIVERY_CARRIERS } from "../../../src/desk/delivery-carrier"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
 import {
   arrangeOf,
@@ -14,6 +17,7 @@ import {
   theDay,
 } from "../../shop/delivery-windows"
 import type { TestShop } from "../../shop/test-shop"
+import { fakeCarrier } from "../../../src/workflows/delivery-window/carriers/fake-carrier"
 import { withoutEvents } from "../../shop/without-events"
 import { refused } from "../refused"
 
@@ -75,6 +79,38 @@ export function checkout(shop: TestShop): void {
       .expect(200)
     const none = await store.windows(elsewhere.body.cart.id).expect(200)
     expect(none.body).toMatchObject({ delivery_windows: [], count: 0 })
+  })
+
+  it("offers what the carrier of an option comes in, and everything as long as it does not say", async () => {
+    const { cart_id } = await readyCart(shop)
+    const options = [(await courier(shop)).option_id]
+    // Of its own name, as carriers take turns by it.
+    const carrier = { ...fakeCarrier(options), carrier: "of_intervals" }
+    medusa.registerAdd(DELIVERY_CARRIERS, asValue(carrier))
+    const offered = async () =>
+      (
+        await store
+          .windows(cart_id, `&from=${theDay()}&to=${theDay()}`)
+          .expect(200)
+      ).body.delivery_windows.map(({ id }: { id: string }) => id)
+    const evening = { id: "e", local_start: "15:00", local_end: "19:00" }
+    const morning = { id: "m", local_start: "09:00", local_end: "17:00" }
+    const { window } = prepared()
+    try {
+      carrier.come(morning, evening)
+      expect(await offered()).toEqual([window.id])
+      carrier.come(morning)
+      expect(await offered()).toEqual([])
+      // Whoever chose it before may have it.
+      await store.hold(cart_id, window.id).expect(200)
+      // It does not know the address.
+      carrier.come()
+      expect(await offered()).toEqual([window.id])
+      carrier.fail(new Error("The carrier is down"))
+      expect(await offered()).toEqual([window.id])
+    } finally {
+      options.length = 0
+    }
   })
 
   it("holds one place for a cart, whatever is asked twice, and gives it to the order", async () => {

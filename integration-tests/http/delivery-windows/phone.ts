@@ -1,8 +1,23 @@
+import { container as medusa } from "@medusajs/framework"
+import { asValue } from "@medusajs/framework/awilix"
 import { complete } from "../../../demo/shopper/order"
-import type { AdminDeliveryBoardResponse } from "../../../src/api/admin/delivery-windows/types"
+import type {
+  AdminCarrierOfOrderResponse,
+  AdminDeliveryBoardResponse,
+} from "../../../src/api/admin/delivery-windows/types"
 import type { AdminFollowUpCallSheetResponse } from "../../../src/api/admin/follow-ups/types"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
-import { changeWindowsWorkflow } from "../../../src/workflows"
+import { DELIVERY_CARRIERS } from "../../../src/desk/delivery-carrier"
+import {
+  changeWindowsWorkflow,
+  novaPoshta,
+  shipmentForWindowWorkflow,
+} from "../../../src/workflows"
+import {
+  CITIES,
+  INTERVALS,
+  REFUSED,
+} from "../../../src/workflows/delivery-window/carriers/__tests__/nova-poshta-answers"
 import { CARD } from "../../shop/card-provider"
 import {
   arrangeOf,
@@ -90,6 +105,79 @@ export function phone(shop: TestShop): void {
     expect(await arrangeOf(shop, order_id)).toMatchObject({
       status: "completed",
     })
+  })
+
+  it("is told when the carrier does not come, and the packer what the shipment is to say", async () => {
+    const { order_id, window } = prepared()
+    const { option_id } = await courier(shop)
+    /** Until it is let go. */
+    const carriedBy = (send: () => object) => {
+      const own = [option_id]
+      const carrier = novaPoshta({
+        api_key: "key",
+        delivers: ({ id }) => own.includes(id),
+        fetch: async (_, init) => {
+          const { calledMethod } = JSON.parse(String(init?.body))
+          return Response.json(calledMethod === "getCities" ? CITIES : send())
+        },
+      })
+      medusa.registerAdd(DELIVERY_CARRIERS, asValue(carrier))
+      return () => {
+        own.length = 0
+      }
+    }
+    const told = async (): Promise<
+      AdminCarrierOfOrderResponse["carrier_of_order"]
+    > =>
+      (
+        await shop
+          .get(`/admin/delivery-windows/orders/${order_id}/carrier`)
+          .expect(200)
+      ).body.carrier_of_order
+    expect(await told()).toEqual({
+      carrier: null,
+      missed_window_ids: [],
+      shipment: null,
+    })
+
+    await offerWindows(shop, { starts_at: "20:00", ends_at: "22:00" })
+    await asked("book", { window_id: window.id }).expect(200)
+    const late = (await deliveryOf(shop, order_id)).windows.find(
+      ({ local_date, local_start }) =>
+        local_date === theDay() && local_start === "20:00"
+    )
+    const leave = carriedBy(() => INTERVALS)
+    const { carrier, missed_window_ids, shipment } = await told()
+    expect(carrier).toMatchObject({ carrier: "nova_poshta" })
+    expect(missed_window_ids).toContain(late?.id)
+    expect(missed_window_ids).not.toContain(window.id)
+    const [year, month, day] = theDay().split("-")
+    const fields = {
+      PreferredDeliveryDate: `${day}.${month}.${year}`,
+      TimeInterval: "CityDeliveryTimeInterval3",
+    }
+    expect(shipment).toMatchObject({
+      fields,
+      interval: { local_start: "15:00", local_end: "19:00" },
+      window: { local_start: "16:00", local_end: "18:00" },
+    })
+    const { result } = await shipmentForWindowWorkflow(shop.container).run({
+      input: { order_id },
+    })
+    expect(result).toMatchObject({ fields })
+    leave()
+
+    // One that does not answer leaves out what it was to say.
+    const leaveToo = carriedBy(() => REFUSED)
+    expect(await told()).toMatchObject({
+      missed_window_ids: [],
+      shipment: {
+        interval: null,
+        fields: { PreferredDeliveryDate: `${day}.${month}.${year}` },
+      },
+    })
+    await asked("move", { window_id: late?.id }).expect(200)
+    leaveToo()
   })
 
   it("books one window for an order, moves it, and tells who agreed to what", async () => {

@@ -6,6 +6,7 @@ import type {
   AdminSaveDeliveryWindowTemplate,
 } from "../../../src/api/admin/delivery-windows/templates/types"
 import type { AdminDeliveryBoardResponse } from "../../../src/api/admin/delivery-windows/types"
+import { arrangeOf } from "../../shop/delivery-windows"
 import { placeOrder } from "../../shop/place-order"
 import { somebody } from "../../shop/purchase"
 import type { TestShop } from "../../shop/test-shop"
@@ -79,6 +80,23 @@ export function templates(shop: TestShop): void {
       .toISOString()
       .slice(0, 10)
   }
+
+  it("that were off for a while ask nobody about what was ordered meanwhile", async () => {
+    const body = await evening()
+    const { id } = await save(TEMPLATES, body)
+    await shop.reconcile()
+    await save(`${TEMPLATES}/${id}`, { ...body, is_on: false })
+    const meanwhile = await placeOrder(shop)
+    await shop.settle()
+    await save(`${TEMPLATES}/${id}`, body)
+    const since = await placeOrder(shop, somebody(1))
+    // Old enough for the reconciler, which reads both.
+    shop.clock.advance(2)
+    await shop.reconcile()
+
+    expect(await arrangeOf(shop, since.id)).toMatchObject({ status: "open" })
+    expect(await arrangeOf(shop, meanwhile.id)).toBeUndefined()
+  })
 
   it("become the windows of the coming weeks, and are told with the names of what they serve", async () => {
     const { vocabulary, zone } = await zoneOf()

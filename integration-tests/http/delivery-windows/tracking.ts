@@ -8,7 +8,10 @@ import type { AdminDeliveryPromise } from "../../../src/api/admin/delivery-windo
 import { DELIVERY_CARRIERS } from "../../../src/desk/delivery-carrier"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
 import { fakeCarrier } from "../../../src/workflows/delivery-window/carriers/fake-carrier"
+import { loadOrders } from "../../../src/shop/orders"
 import { makeWindows } from "../../../src/workflows/delivery-window/make-windows"
+import { aboutOrder } from "../../../src/workflows/follow-up/about-order"
+import { openFollowUps } from "../../../src/workflows/follow-up/open-follow-ups"
 import { fulfill } from "../../shop/fulfill"
 import { COURIER_SECRET, courierReports, type Sent } from "../../shop/courier"
 import { placeOrder, tasksOf } from "../../shop/place-order"
@@ -315,7 +318,58 @@ export function tracking(shop: TestShop): void {
     })
   })
 
+  it("asks for another window with what the courier said, even if it took two tries", async () => {
+    const { order_id, booking_id } = placed()
+    await windows().takeReport(
+      {
+        message_id: "msg_1",
+        source: "webhook",
+        order_id,
+        tracking_number: null,
+        kind: "attempt_failed",
+        observed_at: at("12:00"),
+        expected_at: null,
+        delivered_at: null,
+        reason: "The bell was not answered",
+        proof: null,
+      },
+      { now: at("12:00"), ahead_ms: shop.clock.ahead_ms(), minutes_before: 30 }
+    )
+    // As if the first try had failed: what is left is tried again by ticks.
+    const known = await windows().readDelay(booking_id)
+    await windows().markDelaySynced({
+      booking_id,
+      version: known?.version ?? 0,
+    })
+    await windows().markOrdersChanged([order_id], at("12:00"))
+    await now("12:01")
+
+    const task = (await tasksOf(shop, order_id)).find(
+      ({ type }) => type === "arrange_delivery"
+    )
+    expect(await dataOf(task?.id ?? "")).toMatchObject({
+      reason: "attempt_failed",
+      attempt: { reason: "The bell was not answered", at: iso("12:00") },
+    })
+  })
+
   describe("a delivery", () => {
+    it("of which nobody knew when is called about again once somebody does", async () => {
+      await now("16:01")
+      await now("16:02")
+      const [task] = await late()
+      expect(await dataOf(task?.id ?? "")).toMatchObject({ expected_at: null })
+      await shop
+        .post(`/admin/follow-ups/${task?.id}/complete`, { outcome: "told" })
+        .expect(200)
+
+      await eta("16:10", "17:00")
+      expect(await late()).toMatchObject([{ id: task?.id, status: "open" }])
+      expect(await dataOf(task?.id ?? "")).toMatchObject({
+        expected_at: iso("17:00"),
+      })
+    })
+
     it("that is not there at the end of its window is late, and then in the backlog", async () => {
       const backlog = async () =>
         (await shop.get("/admin/delivery-windows/backlog").expect(200)).body
@@ -333,6 +387,65 @@ export function tracking(shop: TestShop): void {
         bookings: [{ id: placed().booking_id, status: "confirmed" }],
       })
       expect(await notified("late")).toEqual([])
+    })
+
+    it("is not asked about at the end of its window where the shop says so", async () => {
+      const { delivery_windows } = shop.followUp.settings
+      delivery_windows.undelivered_is_late = false
+      try {
+        await now("16:01")
+        await now("16:02")
+        expect(await late()).toEqual([])
+        // What a courier says counts all the same.
+        await eta("16:05", "16:40")
+        expect(await late()).toMatchObject([{ status: "open" }])
+      } finally {
+        delivery_windows.undelivered_is_late = true
+      }
+    })
+
+    it("is not asked about for ever by a shop that never says that anything was delivered", async () => {
+      const [other] = (
+        await loadOrders(
+          [(await placeOrder(shop, somebody(1))).id],
+          shop.container
+        )
+      ).values()
+      if (!other) {
+        throw new Error("The order was not placed")
+      }
+      const asked = await aboutOrder(other, shop.container)
+      await openFollowUps(
+        Array.from({ length: 10 }, (_, index) => ({
+          ...asked,
+          type: "delivery_late",
+          trigger: "delivery_late",
+          dedupe_key: `delivery_late:${index}`,
+        })),
+        shop.container
+      )
+      const backlog = async () =>
+        (await shop.get("/admin/delivery-windows/backlog").expect(200)).body
+      await now("16:01")
+      await now("16:02")
+
+      expect(await late()).toEqual([])
+      expect(await backlog()).toMatchObject({
+        count: 1,
+        is_unheard: true,
+        bookings: [
+          {
+            order_id: placed().order_id,
+            parcels: "none",
+            window: { local_start: "14:00" },
+          },
+        ],
+      })
+      await report({
+        type: "delivered",
+        observed_at: iso("16:02"),
+      }).expect(200)
+      expect(await backlog()).toMatchObject({ count: 0, is_unheard: false })
     })
 
     it("follows Medusa's own fulfillment, even if its event is lost", async () => {

@@ -12,6 +12,7 @@ import type { BookingResult, Refused } from "./booking/booking"
 import {
   expireHolds,
   flagBooking,
+  hasDelivered,
   selectBacklog,
   selectBookings,
   selectHistory,
@@ -281,6 +282,7 @@ class DeliveryWindowModuleService extends MedusaService({
   /** Judges bookings again whose windows have units free since. */
   readonly judgeFreed = this.database_.transactional(judgeFreed)
   readonly readBacklog = this.database_.transactional(selectBacklog)
+  readonly hasDelivered = this.database_.transactional(hasDelivered)
 
   // What is seen of deliveries on their way.
 

@@ -6,7 +6,7 @@ import {
 } from "../../modules/delivery-window"
 import { isBusy } from "../../refusals"
 import { reportError } from "../desk/report-error"
-import { type Attempt, arrangeOrder } from "./arrange-order"
+import { arrangeOrder } from "./arrange-order"
 import { templatesInUse } from "./served"
 
 /** Orders in one go. */
@@ -17,13 +17,10 @@ const AT_ONCE = 100
  * that was held for the cart to its order, releases that of a canceled one,
  * flags what has changed, and opens, updates or closes the task to agree on a window. Done
  * twice it changes nothing. What fails is tried again by ticks.
- *
- * @param why - what a courier reported, which the task then says
  */
 export async function arrangeDelivery(
   order_ids: readonly string[],
-  container: MedusaContainer,
-  why?: { attempt_failed: Attempt }
+  container: MedusaContainer
 ): Promise<void> {
   const windows = container.resolve(DELIVERY_WINDOW_MODULE)
   const now = clockOf(container).now()
@@ -41,8 +38,7 @@ export async function arrangeDelivery(
         { limit: AT_ONCE, only_changed: true, order_ids: some },
         now
       ),
-      container,
-      why?.attempt_failed
+      container
     )
   }
 }
@@ -71,13 +67,12 @@ export async function arrangeDue(
 
 async function arrangeTaken(
   taken: readonly TakenOrder[],
-  container: MedusaContainer,
-  attempt?: Attempt
+  container: MedusaContainer
 ): Promise<void> {
   const windows = container.resolve(DELIVERY_WINDOW_MODULE)
   for (const order of taken) {
     try {
-      const is_watched = await arrangeOrder(order.order_id, container, attempt)
+      const is_watched = await arrangeOrder(order.order_id, container)
       await windows.finishOrder(order, is_watched, clockOf(container).now())
     } catch (error) {
       reportError(

@@ -6,11 +6,12 @@ import {
   isActiveBooking,
   type KnownDelivery,
 } from "../../modules/delivery-window"
+import { isActive, type Task } from "../../modules/follow-up"
 import { type Delivery, loadDeliveries } from "../../shop/deliveries"
 import { bookingsOf } from "./booked-window"
 import { endBookings } from "./end-bookings"
 import { fitBooking } from "./fit-booking"
-import { fitTask } from "./fit-task"
+import { fitTask, taskOfOrder } from "./fit-task"
 import { serves, templatesInUse } from "./served"
 import { unitsFor } from "./units"
 import { whyAgree, whyAgreeAgain } from "./why-arrange"
@@ -31,6 +32,8 @@ export type Arranged = {
   known: KnownDelivery | null
   /** Whether a window could be booked for it. */
   is_served: boolean
+  /** What the courier reported who found nobody at the last one. */
+  attempt: Attempt | null
 }
 
 /**
@@ -40,8 +43,7 @@ export type Arranged = {
  */
 export async function arrangeOrder(
   order_id: string,
-  container: MedusaContainer,
-  attempt?: Attempt
+  container: MedusaContainer
 ): Promise<boolean> {
   for (let tries = 1; ; tries++) {
     const delivery = (await loadDeliveries([order_id], container)).get(order_id)
@@ -55,7 +57,7 @@ export async function arrangeOrder(
       : is_served
         ? whyAgree(last)
         : null
-    const is_open = await fitTask(arranged, why, container, attempt)
+    const is_open = await fitTask(arranged, why, container)
     const [now] = await activeBookings(order_id, container)
     if (versionOf(now) === versionOf(booking) || tries === TRIES) {
       return is_open || booking !== null || delivery.is_draft
@@ -74,21 +76,42 @@ async function arrange(
   const booking =
     all.find((one) => one.order_id === order_id && isActiveBooking(one)) ?? null
   const templates = await templatesInUse(container, clockOf(container).now())
-  // What was ordered before the shop had windows was delivered without.
-  const is_served =
+  const last = all.filter((one) => one !== booking).at(-1) ?? null
+  // What was ordered while the shop had no windows is delivered without, unless
+  // somebody asks already.
+  const is_asked =
     all.length > 0 ||
-    templates.some(({ created_at }) => created_at <= delivery.created_at)
-      ? templates.some((template) =>
-          serves(template, delivery.shipping_options)
-        )
-      : false
+    templates.some(({ on_since }) => on_since <= delivery.created_at) ||
+    isOpen(await taskOfOrder(order_id, container))
   return {
     delivery,
     booking: booking && (await fitBooking(booking, delivery, container)),
-    last: all.filter((one) => one !== booking).at(-1) ?? null,
+    last,
     known: await windows.readKnownDelivery(order_id),
-    is_served,
+    is_served:
+      is_asked &&
+      templates.some((template) => serves(template, delivery.shipping_options)),
+    attempt:
+      !booking && last?.status === "missed"
+        ? await failedAttempt(last.id, container)
+        : null,
   }
+}
+
+/** Read from what is known, so that no retry forgets it. */
+async function failedAttempt(
+  booking_id: string,
+  container: MedusaContainer
+): Promise<Attempt | null> {
+  const known = await container
+    .resolve(DELIVERY_WINDOW_MODULE)
+    .readDelay(booking_id)
+  return known?.seen.failed_at
+    ? {
+        reason: known.seen.failed_reason,
+        at: known.seen.failed_at.toISOString(),
+      }
+    : null
 }
 
 /**
@@ -141,6 +164,8 @@ async function activeBookings(
       .readBookings({ order_ids: [order_id] })
   ).filter(isActiveBooking)
 }
+
+const isOpen = (task: Task | undefined) => task !== undefined && isActive(task)
 
 const versionOf = (booking: Booking | null | undefined) =>
   booking

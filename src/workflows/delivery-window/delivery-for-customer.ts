@@ -8,8 +8,11 @@ import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { Refusal } from "../../refusals"
 import { loadDeliveries } from "../../shop/deliveries"
 import { storeName } from "../../shop/store"
+import { shippedTo } from "../../shop/shipped-by"
 import { idInToken } from "../desk/customer-link"
 import { DELIVERY_PAGE, isMovable } from "./booking-link"
+import { whenCarriersCome } from "./carriers/coming"
+import { serves } from "./served"
 import { openWindowsFor } from "./windows-for-order"
 
 /** A window as a customer sees it. */
@@ -91,6 +94,13 @@ export async function deliveryForCustomer(
   const open = is_open
     ? await openWindowsFor(order.shipping_options, order.items, container)
     : []
+  const options = order?.shipping_options ?? []
+  const coming = await whenCarriersCome(
+    open,
+    options.map(({ id }) => id),
+    async () => await shippedTo("order", order_id, container),
+    container
+  )
   return {
     shop: await storeName(container),
     order_number: delivery?.display_id ?? null,
@@ -101,7 +111,14 @@ export async function deliveryForCustomer(
     moves_left: Math.max(0, most_moves - booking.customer_moves),
     language: delivery?.locale ?? null,
     windows: open
-      .filter(({ id }) => id !== window_id)
+      .filter(
+        (one) =>
+          one.id !== window_id &&
+          options.some(
+            (option) =>
+              serves(one, [option]) && !coming.isMissed(one, option.id)
+          )
+      )
       .map((one) => forCustomer(one, one.free, container)),
   }
 }

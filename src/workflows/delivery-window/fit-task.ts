@@ -44,9 +44,9 @@ export async function taskOfOrder(
 export async function fitTask(
   arranged: Arranged,
   why: Why | null,
-  container: MedusaContainer,
-  attempt?: Attempt
+  container: MedusaContainer
 ): Promise<boolean> {
+  const { attempt } = arranged
   const { order_id } = arranged.delivery
   const dedupe_key = keyOf(order_id)
   const task = await taskOfOrder(order_id, container)
@@ -79,16 +79,15 @@ export async function fitTask(
     await keepAsItIs(task, arranged, container)
     return false
   }
-  return await open(task, dedupe_key, arranged, why, container, attempt)
+  return await open(task, dedupe_key, arranged, why, container)
 }
 
 async function open(
   task: Task | undefined,
   dedupe_key: string,
-  { delivery, last, booking }: Arranged,
+  { delivery, last, booking, attempt }: Arranged,
   why: Why,
-  container: MedusaContainer,
-  attempt?: Attempt
+  container: MedusaContainer
 ): Promise<boolean> {
   const [order] = (await loadOrders([delivery.order_id], container)).values()
   if (!order) {
@@ -173,7 +172,7 @@ async function keepAsItIs(
 
 async function dataOf(
   { reason, cause, wished_window_id }: Why,
-  attempt: Attempt | undefined,
+  attempt: Attempt | null,
   container: MedusaContainer
 ): Promise<ArrangeData> {
   const [wished] = wished_window_id
@@ -192,6 +191,7 @@ async function dataOf(
           time_zone: wished.time_zone,
         }
       : null,
-    ...(attempt ? { attempt } : {}),
+    // Written even if there is none: that of an earlier visit is over.
+    attempt: attempt ?? undefined,
   }
 }

@@ -29,6 +29,9 @@ export async function reconcileDeliveries(
   const now = clockOf(container).now()
   if ((await templatesInUse(container, now)).length > 0) {
     await markNewOrders(container)
+  } else {
+    // What is ordered while there are no windows is not asked about later.
+    await windows.advanceWatermark(WATERMARK, now, now)
   }
   await windows.forgetOrders(now)
   await windows.noticeForgotten(AT_ONCE, now)

@@ -29,7 +29,7 @@ export function serves(
 export async function templatesInUse(
   container: MedusaContainer,
   now: Date
-): Promise<(Template & { created_at: Date })[]> {
+): Promise<(Template & { on_since: Date })[]> {
   const templates = await container
     .resolve(DELIVERY_WINDOW_MODULE)
     .listTemplates()

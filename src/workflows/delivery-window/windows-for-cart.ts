@@ -7,6 +7,8 @@ import {
 } from "../../modules/delivery-window"
 import { Refusal } from "../../refusals"
 import { type CartToDeliver, loadCartToDeliver } from "../../shop/deliveries"
+import { shippedTo } from "../../shop/shipped-by"
+import { whenCarriersCome } from "./carriers/coming"
 import { serves } from "./served"
 import { openWindowsFor } from "./windows-for-order"
 
@@ -28,7 +30,8 @@ export type WindowsForCart = {
 
 /**
  * The windows that a shopper may choose, by the cart's address and the shipping
- * options that Medusa offers for it, the earliest first.
+ * options that Medusa offers for it, the earliest first. An option that goes
+ * with a carrier is left out where that does not come.
  *
  * @throws Refusal `cart_not_found`, or `cart_completed` for one that is an order
  */
@@ -42,14 +45,23 @@ export async function windowsForCart(
     cart.items,
     container
   )
+  const coming = await whenCarriersCome(
+    windows,
+    cart.shipping_options.map(({ id }) => id),
+    async () => await shippedTo("cart", cart_id, container),
+    container
+  )
   return {
     cart,
-    windows: windows.map((window) => ({
-      ...window,
-      shipping_options: cart.shipping_options.filter((option) =>
-        serves(window, [option])
-      ),
-    })),
+    windows: windows
+      .map((window) => ({
+        ...window,
+        shipping_options: cart.shipping_options.filter(
+          (option) =>
+            serves(window, [option]) && !coming.isMissed(window, option.id)
+        ),
+      }))
+      .filter(({ shipping_options }) => shipping_options.length > 0),
     held: await heldFor(cart_id, container),
   }
 }

@@ -1,11 +1,18 @@
 import type { UsedWindow } from "../../../modules/delivery-window"
+import type { OrderToDeliver } from "../../../shop/orders-to-deliver"
 import type {
   Board,
   BookingOnBoard,
 } from "../../../workflows/delivery-window/board"
+import type { Unheard } from "../../../workflows/delivery-window/backlog"
 import { iso } from "../follow-ups/present-tasks"
 import type { AdminPlannedWindow } from "./templates/types"
-import type { AdminBoardBooking, AdminBoardWindow } from "./types"
+import type { AdminUnheardDelivery } from "./texts/types"
+import type {
+  AdminBoardBooking,
+  AdminBoardWindow,
+  AdminOrderToDeliver,
+} from "./types"
 
 /** What was delivered or missed took a place, too. */
 export function presentWindow(
@@ -28,16 +35,69 @@ export function presentWindow(
   }
 }
 
-export const presentBoard = ({ windows }: Board): AdminBoardWindow[] =>
+/** @param reads_orders - whether the caller may read orders */
+export const presentBoard = (
+  { windows }: Board,
+  reads_orders: boolean
+): AdminBoardWindow[] =>
   windows.map(({ bookings, ...window }) => ({
     ...presentWindow(window),
-    bookings: bookings.map(presentBooking),
+    bookings: bookings.map((booking) => presentBooking(booking, reads_orders)),
   }))
 
-function presentBooking(booking: BookingOnBoard): AdminBoardBooking {
+/** A booking of which nobody knows what became. */
+export function presentUnheard(
+  { booking, window, order, parcels }: Unheard,
+  reads_orders: boolean
+): AdminUnheardDelivery {
+  const shown = order && presentOrder(order, reads_orders)
   return {
     id: booking.id,
-    order: booking.order,
+    order_id: booking.order_id,
+    window_id: booking.window_id,
+    status: booking.status === "late" ? "late" : "confirmed",
+    expected_at: iso(booking.expected_at),
+    window: {
+      local_date: window.local_date,
+      local_start: window.local_start,
+      local_end: window.local_end,
+      time_zone: window.time_zone,
+      ends_at: window.ends_at.toISOString(),
+    },
+    order: shown && {
+      display_id: shown.display_id,
+      name: shown.name,
+      phone: shown.phone,
+    },
+    parcels,
+  }
+}
+
+/** Who gets it, where and for how much is the order's. */
+function presentOrder(
+  order: OrderToDeliver,
+  reads_orders: boolean
+): AdminOrderToDeliver {
+  return reads_orders
+    ? order
+    : {
+        ...order,
+        name: null,
+        phone: null,
+        address: [],
+        note: null,
+        to_collect: 0,
+        items: [],
+      }
+}
+
+function presentBooking(
+  booking: BookingOnBoard,
+  reads_orders: boolean
+): AdminBoardBooking {
+  return {
+    id: booking.id,
+    order: booking.order && presentOrder(booking.order, reads_orders),
     status: booking.status,
     units: booking.units,
     flag: booking.flag,

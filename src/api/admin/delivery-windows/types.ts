@@ -1,4 +1,5 @@
 import type { ArrangeReason } from "../../../desk/arrange-delivery"
+import type { Label } from "../../../desk/kind"
 import type { Instant } from "../follow-ups/types"
 import type { AdminPlannedWindow, LocalDate } from "./templates/types"
 
@@ -111,6 +112,33 @@ export type AdminDeliveryOfOrderResponse = {
   now: Instant
 }
 
+/**
+ * `GET …/orders/:order_id/carrier`: the carrier is asked, and waited for briefly.
+ */
+export type AdminCarrierOfOrderResponse = {
+  carrier_of_order: {
+    /** Null if the order goes with no carrier that says when it comes. */
+    carrier: { carrier: string; label: Label } | null
+    /** Of the windows that are open for it, those in which no carrier comes. */
+    missed_window_ids: string[]
+    /**
+     * What the carrier's shipment is created with, so that it comes in the
+     * window that was agreed on; null without a window, or without a carrier.
+     */
+    shipment: {
+      carrier: { carrier: string; label: Label }
+      window: Pick<
+        AdminOpenDeliveryWindow,
+        "local_date" | "local_start" | "local_end" | "time_zone"
+      >
+      /** The carrier's own; null if none holds the window, or none is known. */
+      interval: { id: string; local_start: string; local_end: string } | null
+      /** Of the carrier's API. */
+      fields: Readonly<Record<string, unknown>>
+    } | null
+  }
+}
+
 /** `POST …/orders/:order_id/book` and `…/move` */
 export type AdminBookDeliveryWindow = {
   window_id: string
@@ -144,6 +172,11 @@ export type AdminDeliveryBoardResponse = {
   windows: AdminBoardWindow[]
   /** Bookings of windows that are over, of which nobody said what became. */
   backlog: { count: number; days: LocalDate[] }
+  /**
+   * Whether the caller may read orders. Without, no booking says who gets what,
+   * where, and for how much.
+   */
+  reads_orders: boolean
   now: Instant
 }
 
@@ -166,7 +199,10 @@ export type AdminBoardBooking = {
   overbooked_reason: string | null
 }
 
-/** What a courier has to know of an order. Amounts are in major units. */
+/**
+ * What a courier has to know of an order; its id and number only, for a caller
+ * who may not read orders. Amounts are in major units.
+ */
 export type AdminOrderToDeliver = {
   id: string
   display_id: number

@@ -18,7 +18,7 @@ export const GET = tellingRefusals(
     )
     response.json({
       delivery_windows: shown.map((window) =>
-        presentWindow(window, cart.shipping_options, scope)
+        presentWindow(window, window.shipping_options, scope)
       ),
       hold: held && (await presentHold(held, cart.shipping_options, scope)),
       count: shown.length,

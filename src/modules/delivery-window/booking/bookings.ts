@@ -103,6 +103,15 @@ export async function selectBacklog(
   return { count: rows[0]?.count ?? 0, booking_ids: rows.map(({ id }) => id) }
 }
 
+/** Whether anybody has ever said that something was delivered. */
+export async function hasDelivered(sql: Sql): Promise<boolean> {
+  const rows = await sql.execute(
+    `select 1 from delivery_window_booking
+      where status = 'delivered' limit 1`
+  )
+  return rows.length > 0
+}
+
 /** Ends the holds that have run out, in so many windows. */
 export async function expireHolds(
   sql: Sql,

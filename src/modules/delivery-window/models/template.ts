@@ -20,6 +20,8 @@ const Template = model.define(
     valid_from: model.text().nullable(),
     valid_to: model.text().nullable(),
     is_on: model.boolean().default(true),
+    /** Since it was switched on last, or its dates were extended. */
+    on_since: model.dateTime(),
   }
 )
 

@@ -30,6 +30,12 @@ export type Report = {
   reason: string | null
   /** Where the proof of delivery is. */
   proof: string | null
+  /**
+   * Whether it is the state of a parcel, as of the moment when it was asked for
+   * or updated last, and not of the event that led to it: as long as its source
+   * says the same of the parcel, it says nothing new.
+   */
+  is_state?: boolean
 }
 
 /** The newest that is known of a booking's way to the customer. */

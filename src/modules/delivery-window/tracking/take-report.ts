@@ -34,6 +34,9 @@ export async function takeReport(
 ): Promise<TakenReport> {
   const booking_id = await bookingOf(sql, report.order_id)
   const progress = booking_id ? await lockProgress(sql, booking_id) : null
+  if (report.is_state && (await isStillSo(sql, report, progress))) {
+    return { outcome: "repeated", booking_id, is_news: false }
+  }
   const [inserted] = await sql.execute<{ id: string }[]>(
     `insert into delivery_window_report
             (id, message_id, source, order_id, booking_id, tracking_number,
@@ -81,6 +84,31 @@ export async function takeReport(
     )
   }
   return { outcome: "taken", booking_id, is_news }
+}
+
+/**
+ * Whether the source said the same of the parcel last. That it is on its way is
+ * said anew of a place that was taken since; that nobody was at home is not, as
+ * it is about the visit before.
+ */
+async function isStillSo(
+  sql: Sql,
+  { source, order_id, tracking_number, kind }: Report,
+  progress: Progress | null
+): Promise<boolean> {
+  const [last] = await sql.execute<{ kind: string; created_at: Date }[]>(
+    `select kind, created_at from delivery_window_report
+      where order_id = ? and source = ?
+        and tracking_number is not distinct from ?
+      order by observed_at desc, id desc limit 1`,
+    [order_id, source, tracking_number]
+  )
+  return (
+    last?.kind === kind &&
+    (kind === "attempt_failed" ||
+      !progress ||
+      new Date(last.created_at) >= progress.taken_at)
+  )
 }
 
 /** Couriers' clocks may be behind, and some tell whole seconds. */

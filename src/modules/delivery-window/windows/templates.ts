@@ -14,9 +14,9 @@ const EXCEPTION_COLUMNS = `id, date::text as date, template_id, kind, capacity,
 /** All templates, also those that are off. */
 export async function selectTemplates(
   sql: Sql
-): Promise<(Template & { created_at: Date })[]> {
-  return await sql.execute<(Template & { created_at: Date })[]>(
-    `select ${COLUMNS}, created_at from delivery_window_template
+): Promise<(Template & { on_since: Date })[]> {
+  return await sql.execute<(Template & { on_since: Date })[]>(
+    `select ${COLUMNS}, on_since from delivery_window_template
       where deleted_at is null order by starts_at, name, id`
   )
 }
@@ -47,7 +47,13 @@ export async function writeTemplate(
             cut_off_minutes = excluded.cut_off_minutes,
             lead_minutes = excluded.lead_minutes,
             valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-            is_on = excluded.is_on, updated_at = now()
+            is_on = excluded.is_on,
+            on_since =
+              case when delivery_window_template.is_on
+                    and coalesce(delivery_window_template.valid_to, 'infinity')
+                        >= current_date - 1
+                   then delivery_window_template.on_since else now() end,
+            updated_at = now()
   returning ${COLUMNS}`,
     [
       template.id ?? newId("dwtmpl"),

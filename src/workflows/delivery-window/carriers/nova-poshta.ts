@@ -1,11 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { Temporal } from "temporal-polyfill"
-import type {
-  CarrierAddress,
-  CarrierInterval,
-  CarrierReport,
-  DeliveryCarrier,
+import {
+  type CarrierAddress,
+  type CarrierOption,
+  type CarrierReport,
+  type DeliveryCarrier,
+  intervalOf,
 } from "../../../desk/delivery-carrier"
 
 export type NovaPoshtaOptions = {
@@ -19,6 +20,12 @@ export type NovaPoshtaOptions = {
    * @defaultValue `nova_poshta_city_ref`
    */
   city_ref_key?: string
+  /**
+   * Whether what is sent by a shipping option goes with Nova Poshta's couriers.
+   *
+   * @defaultValue if its fulfillment provider is named after Nova Poshta
+   */
+  delivers?: (option: CarrierOption) => boolean
   /** @defaultValue `https://api.novaposhta.ua/v2.0/json/` */
   url?: string
   /** @defaultValue the global one */
@@ -32,6 +39,12 @@ const TIME_ZONE = "Europe/Kyiv"
 
 /** Documents that one request may name. */
 const MOST_POLLED = 100
+
+/** The intervals of couriers; those of parcel lockers are named otherwise. */
+const BY_COURIER = /^CityDeliveryTimeInterval\d+$/
+
+/** As fulfillment providers are named, such as `nova-poshta_nova-poshta`. */
+const NAMED = /nova[-_ ]?po(sh|ch)ta/i
 
 /** An express waybill has 14 digits. */
 const WAYBILL = /^\d{14}$/
@@ -72,6 +85,7 @@ const citySchema = z.object({ Ref: text })
 export function novaPoshta({
   api_key,
   city_ref_key = "nova_poshta_city_ref",
+  delivers = ({ provider_id }) => NAMED.test(provider_id ?? ""),
   url = URL,
   fetch: send = fetch,
 }: NovaPoshtaOptions): DeliveryCarrier {
@@ -117,13 +131,18 @@ export function novaPoshta({
     return data
   }
 
+  const keptCity = ({ metadata }: CarrierAddress): string | null => {
+    const kept = metadata?.[city_ref_key]
+    return typeof kept === "string" && kept !== "" ? kept : null
+  }
+
   const cityOf = async (
-    { city, metadata }: CarrierAddress,
+    address: CarrierAddress,
     signal?: AbortSignal
   ): Promise<string | null> => {
-    const kept = metadata?.[city_ref_key]
-    const name = city?.trim() ?? ""
-    if (typeof kept === "string" && kept !== "") {
+    const kept = keptCity(address)
+    const name = address.city?.trim() ?? ""
+    if (kept) {
       return kept
     }
     if (name === "") {
@@ -157,6 +176,10 @@ export function novaPoshta({
     most_polled: MOST_POLLED,
 
     carries: ({ tracking_number }) => WAYBILL.test(tracking_number),
+    delivers,
+
+    // All of a city has the same.
+    place: (address) => keptCity(address) ?? address.city?.trim() ?? "",
 
     intervals: async (address, date, signal) => {
       const city = await cityOf(address, signal)
@@ -170,15 +193,17 @@ export function novaPoshta({
         intervalSchema,
         signal
       )
-      return found.map(({ Number: id, Start, End }) => ({
-        id,
-        local_start: Start,
-        local_end: End,
-      }))
+      return found
+        .filter(({ Number: id }) => BY_COURIER.test(id))
+        .map(({ Number: id, Start, End }) => ({
+          id,
+          local_start: Start,
+          local_end: End,
+        }))
     },
 
     toShipmentFields: (window, intervals = []) => {
-      const interval = narrowestWithin(window, intervals)
+      const interval = intervalOf(window, intervals)
       return {
         PreferredDeliveryDate: dayFirst(window.local_date),
         ...(interval && { TimeInterval: interval.id }),
@@ -207,8 +232,9 @@ function reportOf(
   document: z.infer<typeof documentSchema>
 ): CarrierReport | [] {
   const { Number: tracking_number, StatusCode: code } = document
-  const updated_at =
-    momentOf(document.TrackingUpdateDate) ?? momentOf(document.DateScan)
+  // The scan that led to the status; anything may be a later update.
+  const scanned_at = momentOf(document.DateScan)
+  const updated_at = scanned_at ?? momentOf(document.TrackingUpdateDate)
   if (DELIVERED.includes(code)) {
     const at =
       momentOf(document.RecipientDateTime) ??
@@ -224,7 +250,8 @@ function reportOf(
       : []
   }
   if (FAILED.includes(code)) {
-    const at = momentOf(document.UndeliveryReasonsDate) ?? updated_at
+    const failed_at = momentOf(document.UndeliveryReasonsDate)
+    const at = failed_at ?? updated_at
     return at
       ? {
           tracking_number,
@@ -234,33 +261,18 @@ function reportOf(
             document.UndeliveryReasonsSubtypeDescription ||
             document.Status ||
             null,
+          is_state: !failed_at && !scanned_at,
         }
       : []
   }
   return ON_THE_WAY.includes(code) && updated_at
-    ? { tracking_number, kind: "on_the_way", observed_at: updated_at }
+    ? {
+        tracking_number,
+        kind: "on_the_way",
+        observed_at: updated_at,
+        is_state: true,
+      }
     : []
-}
-
-/** Of the intervals that the window is within, the shortest. */
-function narrowestWithin(
-  window: { local_start: string; local_end: string },
-  intervals: readonly CarrierInterval[]
-): CarrierInterval | undefined {
-  const length = ({ local_start, local_end }: CarrierInterval) =>
-    minutesOf(local_end) - minutesOf(local_start)
-  return intervals
-    .filter(
-      ({ local_start, local_end }) =>
-        minutesOf(local_start) <= minutesOf(window.local_start) &&
-        minutesOf(local_end) >= minutesOf(window.local_end)
-    )
-    .sort((one, other) => length(one) - length(other))[0]
-}
-
-function minutesOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number)
-  return hours * 60 + minutes
 }
 
 /** `27.11.2026` for `2026-11-27`. */

@@ -134,5 +134,6 @@ function reportOf(
     delivered_at: said.delivered_at ?? null,
     reason: said.reason ?? null,
     proof: said.proof ?? null,
+    is_state: said.is_state,
   }
 }

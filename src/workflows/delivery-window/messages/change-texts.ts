@@ -132,7 +132,7 @@ export async function previewText(
   container: MedusaContainer
 ): Promise<ReturnType<typeof writeDraft>> {
   if (order_id === undefined) {
-    return writeDraft(draft, exampleFacts())
+    return writeDraft(draft, exampleFacts(language))
   }
   const order = (await loadOrders([order_id], container)).get(order_id)
   if (!order) {

@@ -55,9 +55,24 @@ export async function messageFacts(
   }
 }
 
+/** As the examples of the variables have it. */
+const EXAMPLE: Told = {
+  from_at: new Date("2026-11-27T14:00:00Z"),
+  to_at: new Date("2026-11-27T16:00:00Z"),
+  expected_at: new Date("2026-11-28T15:40:00Z"),
+  time_zone: "UTC",
+  is_moved: true,
+  link: "https://shop.example/hooks/…",
+}
+
+const EXAMPLE_NOW = new Date("2026-11-28T15:10:00Z")
+
 /** The same with examples, for a shop without orders. */
-export function exampleFacts(): object {
-  return knownFacts(MESSAGE_VARIABLES).example
+export function exampleFacts(language: string): object {
+  return {
+    ...knownFacts(MESSAGE_VARIABLES).example,
+    delivery: deliveryFacts(EXAMPLE, language, EXAMPLE_NOW),
+  }
 }
 
 /** The window of an order, or an example, half an hour before it ends. */

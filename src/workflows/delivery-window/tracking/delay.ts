@@ -1,8 +1,11 @@
 import { z } from "@medusajs/framework/zod"
 import type { TaskOfKind } from "../../../desk/handlers"
 import type { Progress } from "../../../modules/delivery-window"
-import { clockText } from "../../../modules/follow-up"
+import { clockText, isActive, type Task } from "../../../modules/follow-up"
 import { otherDayText } from "../window-text"
+
+/** A closed task is reopened if the courier comes so much later than told. */
+const REOPEN_MS = 10 * 60_000
 
 const schema = z.object({
   booking_id: z.string(),
@@ -50,6 +53,33 @@ export function lateDataIn(
   data: Readonly<Record<string, unknown>>
 ): LateData | null {
   return schema.safeParse(data).data ?? null
+}
+
+/**
+ * Whether somebody has to call: a task that is open is only told the new time; a
+ * closed one is opened again if what the customer was told is no longer true, or
+ * was that nobody knew when.
+ */
+export function needsCall(
+  task: Pick<Task, "status" | "outcome" | "data">,
+  { seen: { expected_at } }: Pick<Progress, "seen">
+): boolean {
+  if (isActive(task)) {
+    return false
+  }
+  if (task.status === "canceled") {
+    // It was in time again, and is no longer.
+    return true
+  }
+  if (task.outcome === "other_window" || task.outcome === "declined") {
+    return false
+  }
+  const told = lateDataIn(task.data)?.expected_at ?? null
+  return (
+    expected_at !== null &&
+    (told === null ||
+      expected_at.getTime() >= new Date(told).getTime() + REOPEN_MS)
+  )
 }
 
 /** What a script says of a delay; unknown without a task about it. */

@@ -20,13 +20,11 @@ import { settleFollowUps } from "../../follow-up/settle-follow-ups"
 import { updateFollowUps } from "../../follow-up/update-follow-ups"
 import { aboutOrder } from "../../follow-up/about-order"
 import { arrangeDelivery } from "../arrange-delivery"
-import { lateDataOf } from "./delay"
+import { lateDataOf, needsCall } from "./delay"
+import { isAskedAbout } from "./undelivered"
 
 /** Bookings that one call looks at. */
 const AT_ONCE = 50
-
-/** A closed task is reopened if the courier comes so much later than told. */
-const REOPEN_MS = 10 * 60_000
 
 /** A task of this kind is about one booking in one window. */
 export const lateKey = ({ booking_id, window_id }: LateBooking) =>
@@ -48,14 +46,7 @@ export async function syncDelays(container: MedusaContainer): Promise<void> {
       if (delay) {
         await deliverOutbox(await syncDelay(delay, container), container)
         if (delay.status === "missed") {
-          await arrangeDelivery([delay.order_id], container, {
-            attempt_failed: {
-              reason: delay.seen.failed_reason,
-              at: (
-                delay.seen.failed_at ?? clockOf(container).now()
-              ).toISOString(),
-            },
-          })
+          await arrangeDelivery([delay.order_id], container)
         }
       }
       // One without an order has no tasks.
@@ -83,17 +74,21 @@ async function syncDelay(
   const late = tasks.filter(({ type }) => type === LATE_TASK)
   const task = late.find((each) => each.dedupe_key === dedupe_key)
   const events = await closeOthers(late, dedupe_key, container)
-  if (isLate(delay)) {
+  const is_asked = task !== undefined && isActive(task)
+  if (
+    delay.status === "late" ||
+    (isUndelivered(delay) && (is_asked || (await isAskedAbout(container))))
+  ) {
     return [...events, ...(await tellDesk(delay, task, container))]
   }
-  return task && isActive(task)
+  return is_asked
     ? [...events, ...(await close(dedupe_key, reasonOf(delay), container))]
     : events
 }
 
-/** Expected after the window's end, or not there at its end. */
-function isLate({ status, is_past }: Progress): boolean {
-  return status === "late" || (status === "confirmed" && is_past)
+/** Nobody has said that it was there by the window's end. */
+function isUndelivered({ status, is_past }: Progress): boolean {
+  return status === "confirmed" && is_past
 }
 
 function reasonOf({ status }: Progress): string {
@@ -149,29 +144,6 @@ async function tellDesk(
     container
   )
   return event_ids
-}
-
-/**
- * Whether somebody has to call: a task that is open is only told the new time; a
- * closed one is opened again if what the customer was told is no longer true.
- */
-function needsCall(task: Task, delay: Progress): boolean {
-  if (isActive(task)) {
-    return false
-  }
-  if (task.status === "canceled") {
-    // It was in time again, and is no longer.
-    return true
-  }
-  const told = task.data.expected_at
-  const { expected_at } = delay.seen
-  return (
-    task.outcome !== "other_window" &&
-    task.outcome !== "declined" &&
-    typeof told === "string" &&
-    expected_at !== null &&
-    expected_at.getTime() >= new Date(told).getTime() + REOPEN_MS
-  )
 }
 
 /** A booking that has moved is no longer late in the window that it left. */

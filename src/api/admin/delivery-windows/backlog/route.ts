@@ -2,41 +2,27 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { aheadOf, clockOf } from "../../../../clock"
-import { DELIVERY_WINDOW_MODULE } from "../../../../modules/delivery-window"
+import { listBacklog } from "../../../../workflows/delivery-window/backlog"
+import { isGranted, READ_ORDERS } from "../../follow-ups/granted"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
-import type { AdminDeliveryBacklogResponse } from "../texts/types"
 import type { ListBacklog } from "../message-validators"
+import { presentUnheard } from "../present-board"
+import type { AdminDeliveryBacklogResponse } from "../texts/types"
 
 /** Bookings that are past, and of which nobody knows what became. */
 export const GET = tellingRefusals(
   async (
-    { scope, validatedQuery }: AuthenticatedMedusaRequest<unknown, ListBacklog>,
+    request: AuthenticatedMedusaRequest<unknown, ListBacklog>,
     response: MedusaResponse<AdminDeliveryBacklogResponse>
   ) => {
-    const module = scope.resolve(DELIVERY_WINDOW_MODULE)
-    const { count, booking_ids } = await module.readBacklog(
-      validatedQuery.limit,
-      aheadOf(clockOf(scope))
+    const { unheard, ...backlog } = await listBacklog(
+      request.validatedQuery.limit,
+      request.scope
     )
-    const found = await module.readBookings({ booking_ids })
+    const reads_orders = await isGranted(READ_ORDERS, request)
     response.json({
-      count,
-      bookings: booking_ids.flatMap((id) => {
-        const booking = found.find((each) => each.id === id)
-        return booking &&
-          (booking.status === "confirmed" || booking.status === "late")
-          ? [
-              {
-                id,
-                order_id: booking.order_id,
-                window_id: booking.window_id,
-                status: booking.status,
-                expected_at: booking.expected_at?.toISOString() ?? null,
-              },
-            ]
-          : []
-      }),
+      ...backlog,
+      bookings: unheard.map((one) => presentUnheard(one, reads_orders)),
     })
   }
 )

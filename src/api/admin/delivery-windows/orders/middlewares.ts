@@ -36,6 +36,12 @@ export const orderDeliveryMiddlewares: MiddlewareRoute[] = [
     middlewares: [checksQuery(NoFields)],
     policies: READ,
   },
+  {
+    method: "GET",
+    matcher: `${ORDER}/carrier`,
+    middlewares: [checksQuery(NoFields)],
+    policies: READ,
+  },
   changes("book", BookDeliveryWindow),
   changes("move", BookDeliveryWindow),
   changes("release", ReleaseDeliveryBooking),

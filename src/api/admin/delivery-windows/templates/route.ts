@@ -30,7 +30,7 @@ export const GET = tellingRefusals(
     response.json({
       templates: templates
         .slice(offset, offset + limit)
-        .map(({ created_at: _, ...template }) => {
+        .map(({ on_since: _, ...template }) => {
           const zone = zones.find(({ id }) => id === template.service_zone_id)
           return {
             ...template,

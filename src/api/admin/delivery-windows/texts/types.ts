@@ -1,5 +1,6 @@
 import type { AdminFollowUpScriptFault } from "../../follow-ups/scripts/types"
 import type { Instant } from "../../follow-ups/types"
+import type { LocalDate } from "../templates/types"
 
 export type AdminDeliveryMessageKind =
   "agreed" | "on_the_way" | "minutes" | "late" | "canceled"
@@ -86,12 +87,35 @@ export type AdminDeliveryPromiseListResponse = {
 export type AdminDeliveryBacklogResponse = {
   /** Of all, however many are listed. */
   count: number
+  /**
+   * Nobody ever said that anything was delivered, so that further orders are not
+   * asked about.
+   */
+  is_unheard: boolean
   /** The longest past first. */
-  bookings: {
-    id: string
-    order_id: string | null
-    window_id: string
-    status: "confirmed" | "late"
-    expected_at: Instant | null
-  }[]
+  bookings: AdminUnheardDelivery[]
+}
+
+/** A booking that is past, and of which nobody knows what became. */
+export type AdminUnheardDelivery = {
+  id: string
+  order_id: string | null
+  window_id: string
+  status: "confirmed" | "late"
+  expected_at: Instant | null
+  window: {
+    local_date: LocalDate
+    local_start: string
+    local_end: string
+    time_zone: string
+    ends_at: Instant
+  }
+  /** Null for one that was deleted; without a person's data for who may not. */
+  order: {
+    display_id: number
+    name: string | null
+    phone: string | null
+  } | null
+  /** What Medusa knows of its parcels. */
+  parcels: "none" | "packed" | "shipped"
 }

@@ -132,6 +132,10 @@ describe("an option that is wrong is named, with what it was and may be", () => 
       'country was "ua"; it is not an option; options are calendar, targets, disabled_types, default_country, customer_comment_key, language, dashboard_url, gather_notices_seconds, absence_hours, extensions, offers, alternatives, delivery_windows, limits',
     ],
     [
+      { delivery_windows: { undelivered_is_late: "no" } },
+      'delivery_windows.undelivered_is_late was "no"; it must be true or false',
+    ],
+    [
       { calendar: "Europe/Kyiv" },
       'calendar was "Europe/Kyiv"; it must be an object such as { time_zone: "Europe/Kyiv" }',
     ],

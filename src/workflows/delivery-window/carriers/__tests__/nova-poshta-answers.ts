@@ -2,8 +2,10 @@
  * Answers of Nova Poshta's public JSON API v2.0, in its shape: nothing was sent
  * to the API from here. The fields and formats are those of its documentation
  * (developers.novaposhta.ua: Common.getTimeIntervals, Address.getCities,
- * TrackingDocument.getStatusDocuments) and of answers that public clients keep
- * in their tests; numbers, names and times are made up.
+ * TrackingDocument.getStatusDocuments) and of the answers that public clients
+ * have recorded: the intervals and the formats of the dates are those of
+ * github.com/InfDev/SKit.NovaPoshta (assets/responseSamples, of 2022); numbers,
+ * names and times are made up.
  */
 
 const answer = (data: object[]) => ({
@@ -18,11 +20,23 @@ const answer = (data: object[]) => ({
   infoCodes: [],
 })
 
+const interval = (Number: string, Start: string, End: string) => ({
+  Number: `CityDeliveryTimeInterval${Number}`,
+  Start,
+  End,
+  onNextDay: 0,
+})
+
+/** Those of parcel lockers are among them. */
 export const INTERVALS = answer([
-  { Number: "CityDeliveryTimeInterval1", Start: "09:00", End: "12:00" },
-  { Number: "CityDeliveryTimeInterval2", Start: "12:00", End: "15:00" },
-  { Number: "CityDeliveryTimeInterval3", Start: "15:00", End: "18:00" },
-  { Number: "CityDeliveryTimeInterval5", Start: "09:00", End: "18:00" },
+  interval("1", "09:00", "12:00"),
+  interval("2", "12:00", "15:00"),
+  interval("3", "15:00", "19:00"),
+  interval("4", "09:00", "18:00"),
+  interval("5", "09:00", "19:00"),
+  interval("6", "18:00", "21:00"),
+  interval("Postomat1", "09:00", "12:00"),
+  interval("Postomat6", "18:00", "21:00"),
 ])
 
 export const CITIES = answer([
@@ -50,7 +64,8 @@ const document = (Number: string, StatusCode: string, more: object) => ({
   ActualDeliveryDate: "",
   TrackingUpdateDate: "",
   DateScan: "",
-  UndeliveryReasons: "",
+  // A list, or an empty text.
+  UndeliveryReasons: [],
   UndeliveryReasonsDate: "",
   UndeliveryReasonsSubtypeDescription: "",
   ServiceType: "WarehouseDoors",
@@ -58,6 +73,10 @@ const document = (Number: string, StatusCode: string, more: object) => ({
   DocumentWeight: 1,
   ...more,
 })
+
+/** One parcel whose status is known by its last update only, or by more. */
+export const statusOf = (StatusCode: string, more: object) =>
+  answer([document("20450000000001", StatusCode, more)])
 
 export const STATUSES = answer([
   document("20450000000001", "101", {

@@ -1,5 +1,11 @@
 import { novaPoshta } from "../nova-poshta"
-import { CITIES, INTERVALS, REFUSED, STATUSES } from "./nova-poshta-answers"
+import {
+  CITIES,
+  INTERVALS,
+  REFUSED,
+  STATUSES,
+  statusOf,
+} from "./nova-poshta-answers"
 
 const KYIV = {
   address_1: "вул. Садова, 1",
@@ -44,6 +50,10 @@ describe("Nova Poshta", () => {
       local_start: "09:00",
       local_end: "12:00",
     })
+    // A courier brings nothing to a parcel locker.
+    expect(intervals.map(({ id }) => id)).not.toContain(
+      "CityDeliveryTimeIntervalPostomat1"
+    )
     expect(asked.map(({ calledMethod }) => calledMethod)).toEqual([
       "getCities",
       "getTimeIntervals",
@@ -95,9 +105,9 @@ describe("Nova Poshta", () => {
       TimeInterval: "CityDeliveryTimeInterval2",
     })
     expect(fields("14:00", "16:00")).toMatchObject({
-      TimeInterval: "CityDeliveryTimeInterval5",
+      TimeInterval: "CityDeliveryTimeInterval4",
     })
-    expect(fields("18:00", "20:00")).toEqual({
+    expect(fields("20:00", "22:00")).toEqual({
       PreferredDeliveryDate: "27.11.2026",
     })
   })
@@ -120,7 +130,8 @@ describe("Nova Poshta", () => {
       {
         tracking_number: "20450000000001",
         kind: "on_the_way",
-        observed_at: new Date("2026-11-27T11:05:10Z"),
+        observed_at: new Date("2026-11-27T11:05:00Z"),
+        is_state: true,
       },
       {
         tracking_number: "20450000000002",
@@ -133,7 +144,40 @@ describe("Nova Poshta", () => {
         kind: "attempt_failed",
         observed_at: new Date("2026-11-27T13:12:00Z"),
         reason: "Одержувач відсутній",
+        is_state: false,
       },
+    ])
+  })
+
+  it.each([
+    [
+      "when the attempt failed",
+      {
+        UndeliveryReasonsDate: "2026-11-27 15:12:00",
+        DateScan: "15:14 27.11.2026",
+      },
+      "2026-11-27T13:12:00Z",
+      false,
+    ],
+    [
+      "the scan that led to it",
+      { UndeliveryReasonsDate: "2026-11-27", DateScan: "15:14 27.11.2026" },
+      "2026-11-27T13:14:00Z",
+      false,
+    ],
+    ["its last update, as a state", {}, "2026-11-28T07:00:00Z", true],
+  ])("dates a failed attempt by %s", async (_, more, at, is_state) => {
+    const { carrier } = carrierWith({
+      getStatusDocuments: statusOf("111", {
+        TrackingUpdateDate: "2026-11-28 09:00:00",
+        ...more,
+      }),
+    })
+
+    expect(
+      await carrier.poll([parcel("20450000000001")], AbortSignal.timeout(1_000))
+    ).toMatchObject([
+      { kind: "attempt_failed", observed_at: new Date(at), is_state },
     ])
   })
 
@@ -142,6 +186,22 @@ describe("Nova Poshta", () => {
 
     expect(carrier.carries(parcel("20450000000001"))).toBe(true)
     expect(carrier.carries(parcel("1Z999AA10123456784"))).toBe(false)
+  })
+
+  it("delivers by the options of its own provider, or by those that it is told", () => {
+    const option = (provider_id: string) => ({
+      id: "so_1",
+      name: "Courier",
+      provider_id,
+    })
+    const { carrier } = carrierWith({})
+    expect(carrier.delivers?.(option("nova-poshta_nova-poshta"))).toBe(true)
+    expect(carrier.delivers?.(option("manual_manual"))).toBe(false)
+    const told = novaPoshta({
+      api_key: "key",
+      delivers: ({ id }) => id === "so_1",
+    })
+    expect(told.delivers?.(option("manual_manual"))).toBe(true)
   })
 
   it("fails with what the API says", async () => {

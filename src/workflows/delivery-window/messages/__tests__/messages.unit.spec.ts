@@ -13,7 +13,7 @@ describe("the plugin's own texts", () => {
   )("say $kind in $language", ({ language, kind }) => {
     const { subject, body } = writeDraft(
       DEFAULT_TEXTS[language][kind],
-      exampleFacts()
+      exampleFacts(language)
     )
 
     expect([...subject.faults, ...body.faults]).toEqual([])
@@ -21,6 +21,14 @@ describe("the plugin's own texts", () => {
     expect(subject.text).not.toContain("\n")
     expect(body.text).toContain("1042")
   })
+})
+
+it("an example has its dates in the language of the message", () => {
+  const { body } = writeDraft(
+    { subject: "", body: "{{ delivery.expected_date }}" },
+    exampleFacts("uk")
+  )
+  expect(body.text).toBe("субота, 28 листопада")
 })
 
 describe("a message", () => {
