@@ -64,6 +64,7 @@ export {
   type Offer,
   OFFER_ANSWERS,
   type OfferAnswer,
+  type OfferEndReason,
   type AlternativeOnOffer,
   type OfferStatus,
 } from "./offer/offer"

@@ -74,6 +74,7 @@ import {
 } from "./offer/hold"
 import {
   answerOffer,
+  endOffers,
   expireOffers,
   insertAlternative,
   insertOffer,
@@ -81,6 +82,7 @@ import {
   openOffer,
   reopenOffer,
   selectOffers,
+  selectOrdersWithOffers,
   settleOffer,
   takeStuckOffers,
   withdrawOffer,
@@ -219,6 +221,10 @@ class ShortageModuleService extends MedusaService({
   readonly settleOffer = this.database_.transactional(settleOffer)
   readonly reopenOffer = this.database_.transactional(reopenOffer)
   readonly withdrawOffer = this.asked_.transactional(withdrawOffer)
+  readonly listOrdersWithOffers = this.database_.transactional(
+    selectOrdersWithOffers
+  )
+  readonly endOffers = this.database_.transactional(endOffers)
   readonly expireOffers = this.database_.transactional(expireOffers)
   readonly takeStuckOffers = this.database_.transactional(takeStuckOffers)
   readonly readOffers = this.asked_.transactional(selectOffers)

@@ -14,6 +14,7 @@ import {
   refreshCandidates,
 } from "./alternatives/refresh-candidates"
 import { type Concerned, computeShortages } from "./compute-shortages"
+import { endIdleOffers } from "./offers/end-offers"
 import { syncTasks } from "./sync-tasks"
 
 /** Records in one go. */
@@ -83,7 +84,9 @@ async function compute(
   container: MedusaContainer
 ): Promise<void> {
   await refreshCandidates(await productsOfRecords(taken, container), container)
-  await computeShortages(await concernedBy(taken, container), container)
+  const concerned = await concernedBy(taken, container)
+  await computeShortages(concerned, container)
+  await endIdleOffers(concerned.order_ids, container)
 }
 
 async function concernedBy(

@@ -7,12 +7,13 @@ import {
   isDeed,
   type NewOffer,
   type Offer,
+  type OfferEndReason,
   type AlternativeOnOffer,
 } from "./offer"
 
 const COLUMNS = `id, order_id, line_item_id, variant_id, title, variant_title,
-  sku, thumbnail, ordered, units, unit_price, currency_code, status, link_id,
-  language, expires_at, answer, answered_via, answered_at, alternative_id, note,
+  sku, thumbnail, ordered, units, unit_price, currency_code, status, end_reason,
+  link_id, language, expires_at, answer, answered_via, answered_at, alternative_id, note,
   created_by, answered_by, created_at`
 
 const OPEN = "('preparing', 'open', 'settling')"
@@ -232,6 +233,41 @@ export async function withdrawOffer(
   return refuseUnless(await offerWithId(sql, offer_id), "withdrawn")
 }
 
+/** Orders with offers that are not answered yet, those that end first first. */
+export async function selectOrdersWithOffers(
+  sql: Sql,
+  limit: number
+): Promise<string[]> {
+  const rows = await sql.execute<{ order_id: string }[]>(
+    `select order_id from shortage_offer
+      where status in ('preparing', 'open')
+      group by order_id order by min(expires_at) limit ?`,
+    [limit]
+  )
+  return rows.map(({ order_id }) => order_id)
+}
+
+/** An offer that can no longer be carried out. */
+export type EndedOffer = { id: string; end_reason: OfferEndReason }
+
+/** Withdraws these offers unless they were answered meanwhile. @returns their ids */
+export async function endOffers(
+  sql: Sql,
+  ended: readonly EndedOffer[],
+  now: Date
+): Promise<string[]> {
+  const rows = await sql.execute<{ id: string }[]>(
+    `update shortage_offer as offer
+        set status = 'withdrawn', end_reason = given.end_reason,
+            updated_at = ?
+       from jsonb_to_recordset(?::jsonb) as given (id text, end_reason text)
+      where offer.id = given.id and offer.status in ('preparing', 'open')
+  returning offer.id`,
+    [now, JSON.stringify(ended)]
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Ends the offers whose time is over. @returns their ids */
 export async function expireOffers(
   sql: Sql,
@@ -299,6 +335,9 @@ export async function selectOffers(
       order by created_at desc, id desc`,
     given.map(({ listed }) => JSON.stringify(listed))
   )
+  if (rows.length === 0) {
+    return []
+  }
   const alternatives = await sql.execute<
     (AlternativeOnOffer & { offer_id: string })[]
   >(
