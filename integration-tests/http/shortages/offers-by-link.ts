@@ -106,7 +106,6 @@ export function offersByLink(shop: TestShop): void {
   it.each([
     ["it is canceled", "order_canceled", /Ваше замовлення скасовано/, "cancel"],
     ["it is completed", "items_sent", /вже зібрано або надіслано/, "complete"],
-    ["it is archived", "items_sent", /вже зібрано або надіслано/, "archive"],
     ["the line is taken out of it", "order_changed", /змінили/, "edit"],
   ])(
     "end with their order, and hold nothing, when %s",

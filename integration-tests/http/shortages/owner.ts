@@ -56,7 +56,7 @@ export function owner(shop: TestShop): void {
           [...totals.values()].reduce((sum, one) => sum + one.total, 0)
         ),
       },
-      lines_in_all: 3,
+      unpriced: 0,
       count: 2,
     })
 

@@ -49,6 +49,7 @@ export {
   type TakenRecord,
 } from "./noticing/dirty"
 export type { Reported } from "./noticing/reports"
+export type { HeldUp, ShortInAll, ShortItem } from "./noticing/short-items"
 export type {
   Drift,
   EndReason,

@@ -59,11 +59,17 @@ import {
   selectOrdersToSync,
 } from "./noticing/orders"
 import {
+  markToPrice,
+  selectOrdersToPrice,
+  writeAmounts,
+} from "./noticing/order-amounts"
+import {
   endReports,
   fitReports,
   insertReport,
   selectReported,
 } from "./noticing/reports"
+import { selectShortInAll, selectShortItems } from "./noticing/short-items"
 import {
   endHolds,
   insertHold,
@@ -180,6 +186,14 @@ class ShortageModuleService extends MedusaService({
   readonly readVersion = this.database_.transactional(readVersion)
   readonly markSynced = this.database_.transactional(markSynced)
   readonly markToSync = this.database_.transactional(markToSync)
+
+  // What waits for what is short.
+
+  readonly markToPrice = this.database_.transactional(markToPrice)
+  readonly listOrdersToPrice = this.database_.transactional(selectOrdersToPrice)
+  readonly writeAmounts = this.database_.transactional(writeAmounts)
+  readonly listShortItems = this.asked_.transactional(selectShortItems)
+  readonly readShortInAll = this.database_.transactional(selectShortInAll)
 
   // How far walks have come.
 

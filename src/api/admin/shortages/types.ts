@@ -80,8 +80,8 @@ export type AdminShortItemListResponse = {
   items: AdminShortItem[]
   /** Of all items. An order that waits for several counts once. */
   total: HeldUp
-  /** Lines that are short; of more than 2,000, those short for longest count. */
-  lines_in_all: number
+  /** Orders whose amounts are not known yet; the sums are without them. */
+  unpriced: number
   count: number
   limit: number
   offset: number
