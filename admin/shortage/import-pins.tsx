@@ -2,6 +2,7 @@ import { Text as Paragraph, toast } from "@medusajs/ui"
 import { useRef } from "react"
 import { useImportPins } from "../api/pins"
 import { Refused } from "../api/refused"
+import { cautionText } from "../desk/shortage/reason-text"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { SmallButton } from "../task/small-button"
@@ -14,7 +15,8 @@ export const ImportPins = () => {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
   const importing = useImportPins()
-  const { error } = importing
+  const { data, error } = importing
+  const notShown = data?.not_shown ?? []
   const wrong = error
     ? [error, ...(error instanceof Refused ? error.further : [])]
     : []
@@ -51,6 +53,21 @@ export const ImportPins = () => {
           }}
         />
       </div>
+      {notShown.length > 0 && (
+        <ul role="status" className="txt-compact-small text-ui-tag-orange-text">
+          {notShown.slice(0, SHOWN).map((one) => (
+            <li key={one.line} className="break-words">
+              {t("pins.line", {
+                line: one.line,
+                text: `${one.sku} → ${one.replacement_sku}. ${t("pins.notShown", { why: cautionText(t, one) })}`,
+              })}
+            </li>
+          ))}
+          {notShown.length > SHOWN && (
+            <li>{t("pins.more", { count: notShown.length - SHOWN })}</li>
+          )}
+        </ul>
+      )}
       {wrong.length > 0 && (
         <ul role="alert" className="txt-compact-small text-ui-fg-error">
           {wrong.slice(0, SHOWN).map((one, at) => {
