@@ -1,6 +1,8 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { checkOut, complete } from "../../../demo/shopper/order"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
 import { computeShortages } from "../../../src/workflows/shortage/compute-shortages"
+import { purchaseIn, somebody } from "../../shop/purchase"
 import {
   editLine,
   order,
@@ -87,6 +89,42 @@ export function noticing(shop: TestShop): void {
       cancel_reason: "order_canceled",
     })
     expect(await shortageOf(shop, second)).toBeUndefined()
+  })
+
+  it.each(["order_changed", "items_sent"])(
+    "lose it, which says why: %s",
+    async (cancel_reason) => {
+      const [, , third = ""] = ordered()
+      await (cancel_reason === "order_changed"
+        ? editLine(shop, third, { quantity: 1 })
+        : shop.post(`/admin/orders/${third}/complete`).expect(200))
+      expect(await shortageOf(shop, third)).toMatchObject({
+        status: "canceled",
+        cancel_reason,
+      })
+    }
+  )
+
+  it("say what the customer prefers, as they said at the checkout", async () => {
+    const checkout = await checkOut(purchaseIn(shop, somebody(1)))
+    const { sdk, cart_id } = checkout
+    const { cart } = await sdk.store.cart.update(cart_id, {
+      metadata: { if_out_of_stock: "call_me" },
+    })
+    await sdk.store.payment.initiatePaymentSession(cart, {
+      provider_id: "pp_system_default",
+    })
+    const { id } = await complete(checkout)
+    const task = await shortageOf(shop, id)
+    const { body } = await shop
+      .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
+      .expect(200)
+    expect(body.call_sheet.sections).toContainEqual(
+      expect.objectContaining({
+        section: "shortage",
+        data: expect.objectContaining({ preference: "call_me" }),
+      })
+    )
   })
 
   it("keep an answer until it is worse than what the customer was told", async () => {

@@ -103,6 +103,24 @@ export function offersByLink(shop: TestShop): void {
     }
   )
 
+  it("let the customer take the item out of the order", async () => {
+    const { order_id } = prepared()
+    const { id, link } = await offer()
+    await send(link, "remove").expect(303)
+
+    await page(link).expect(200, /більше немає у вашому замовленні/)
+    expect(await readOffer(id)).toMatchObject({
+      status: "answered",
+      answer: "remove",
+    })
+    expect(await linesOf(shop, order_id)).toEqual([])
+    expect(await held()).toEqual([])
+    expect(await shortageOf(shop, order_id)).toMatchObject({
+      status: "completed",
+      outcome: "removed",
+    })
+  })
+
   it.each([
     ["it is canceled", "order_canceled", /Ваше замовлення скасовано/, "cancel"],
     ["it is completed", "items_sent", /вже зібрано або надіслано/, "complete"],

@@ -46,8 +46,10 @@ const SHORT = `
                     jsonb_build_array(line.title, line.variant_title)::text)
              as ware,
            priced.currency_code, priced.total,
-           (priced.line_totals ->> line.line_item_id)::double precision
-             * line.units / nullif(line.ordered, 0) as cost,
+           case when priced.currency_code is not null
+                then (priced.line_totals ->> line.line_item_id)::double precision
+                       * line.units / nullif(line.ordered, 0)
+           end as cost,
            coalesce(priced.priced_version, 0) > 0 as is_priced
       from shortage_line as line
       left join shortage_order as priced using (order_id)
