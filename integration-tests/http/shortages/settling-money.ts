@@ -231,8 +231,9 @@ export function settlingMoney(shop: TestShop): void {
         ])
         const { collections } = await snapshot(shop, order_id)
         expect(
-          collections.flatMap(({ status, amount }) =>
-            status === "not_paid" ? [amount] : []
+          collections.flatMap(
+            ({ status, amount }: { status: string; amount: number }) =>
+              status === "not_paid" ? [amount] : []
           )
         ).toEqual(to_pay)
       }
