@@ -1,8 +1,9 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { checkOut, complete } from "../../../demo/shopper/order"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
 import { computeShortages } from "../../../src/workflows/shortage/compute-shortages"
 import { purchaseIn, somebody } from "../../shop/purchase"
+import { lineOf } from "../../shop/settle"
 import {
   editLine,
   order,
@@ -95,9 +96,15 @@ export function noticing(shop: TestShop): void {
     "lose it, which says why: %s",
     async (cancel_reason) => {
       const [, , third = ""] = ordered()
-      await (cancel_reason === "order_changed"
-        ? editLine(shop, third, { quantity: 1 })
-        : shop.post(`/admin/orders/${third}/complete`).expect(200))
+      if (cancel_reason === "order_changed") {
+        await editLine(shop, third, { quantity: 1 })
+      } else {
+        await shop.container.resolve(Modules.ORDER).registerFulfillment({
+          order_id: third,
+          items: [{ id: await lineOf(shop, third), quantity: 3 }],
+        })
+        await shop.reconcile()
+      }
       expect(await shortageOf(shop, third)).toMatchObject({
         status: "canceled",
         cancel_reason,

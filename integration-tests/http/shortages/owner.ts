@@ -1,6 +1,5 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
-import { linesOf } from "../../shop/settle"
 import { editLine, order, stock, variantOf } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
 
@@ -73,6 +72,9 @@ export function owner(shop: TestShop): void {
     await stock(shop, KETTLE, 0)
     const [id = ""] = await order(shop, KETTLE, 2)
     await shop.settle()
+    const database = shop.container.resolve(
+      ContainerRegistrationKeys.PG_CONNECTION
+    )
     const query = shop.container.resolve(ContainerRegistrationKeys.QUERY)
     const reads = jest.spyOn(query, "graph")
     const totalsRead = () =>
@@ -105,9 +107,9 @@ export function owner(shop: TestShop): void {
       expect(await look()).toMatchObject({ ...edited, reads: 0 })
 
       // As an update of the plugin finds it.
-      await shop.container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(
+      await database.raw(
         `update shortage_order set priced_version = 0, total = null,
-                  currency_code = null, line_totals = '{}'`
+                currency_code = null, line_totals = '{}'`
       )
       expect(await look()).toMatchObject({ ...edited, reads: 1 })
 
