@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { checkOut, complete } from "../../../demo/shopper/order"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
 import { computeShortages } from "../../../src/workflows/shortage/compute-shortages"
@@ -99,11 +99,13 @@ export function noticing(shop: TestShop): void {
       if (cancel_reason === "order_changed") {
         await editLine(shop, third, { quantity: 1 })
       } else {
-        await shop.container.resolve(Modules.ORDER).registerFulfillment({
-          order_id: third,
-          items: [{ id: await lineOf(shop, third), quantity: 3 }],
-        })
-        await shop.reconcile()
+        const { location_id } = await stockElsewhere(shop, KETTLE, 3)
+        await shop
+          .post(`/admin/orders/${third}/fulfillments`, {
+            location_id,
+            items: [{ id: await lineOf(shop, third), quantity: 3 }],
+          })
+          .expect(200)
       }
       expect(await shortageOf(shop, third)).toMatchObject({
         status: "canceled",
