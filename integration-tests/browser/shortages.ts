@@ -130,6 +130,16 @@ export function shortages(desk: () => Desk): void {
       .getByRole("button", { name: /Euro/ })
       .press("Enter")
     await page.getByText("Will not be offered: size differs").waitFor()
+    const lines = (csv: string) => ({
+      name: "pairs.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(csv),
+    })
+    const file = page.locator("input[type=file]")
+    await file.setInputFiles(lines("KET-ST,KET-BK\nKET-ST,LIN-EU\n"))
+    await page
+      .getByText("Line 2: KET-ST → LIN-EU. Will not be offered: size differs")
+      .waitFor()
     expect(
       await violations(page, '[aria-label="When out of stock, offer"]')
     ).toEqual([])
