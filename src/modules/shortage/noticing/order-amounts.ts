@@ -25,7 +25,7 @@ export async function markToPrice(
 ): Promise<void> {
   await sql.execute(
     `update shortage_order set amounts_version = amounts_version + 1
-      where order_id in (${LISTED}) and priced_version = amounts_version
+      where order_id in (${LISTED})
         and (?::timestamptz is null or priced_at < ?::timestamptz)`,
     [JSON.stringify(order_ids), before, before]
   )
