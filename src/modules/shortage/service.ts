@@ -80,19 +80,21 @@ import {
 } from "./offer/hold"
 import {
   answerOffer,
-  endOffers,
-  expireOffers,
   insertAlternative,
   insertOffer,
   linkHold,
   openOffer,
   reopenOffer,
   selectOffers,
-  selectOrdersWithOffers,
   settleOffer,
   takeStuckOffers,
   withdrawOffer,
 } from "./offer/offers"
+import {
+  endOffers,
+  expireOffers,
+  selectOrdersWithOffers,
+} from "./offer/unanswered"
 import {
   insertSettlement,
   noteSettlement,
