@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type {
   AdminImportPins,
   AdminPinAlternatives,
+  AdminPinAlternativesResponse,
   AdminPinsImportResponse,
   AdminPinsResponse,
 } from "../../src/api/admin/shortages/types"
@@ -25,7 +26,7 @@ export const usePins = (product_id: string) =>
 export const usePinAlternatives = () =>
   useChange(
     async (body: AdminPinAlternatives) =>
-      await fetchAnswer<AdminPinAlternatives>("/pins", {
+      await fetchAnswer<AdminPinAlternativesResponse>("/pins", {
         method: "POST",
         body,
         root,

@@ -2,11 +2,12 @@ import { Text as Paragraph, toast } from "@medusajs/ui"
 import { useRef } from "react"
 import { useImportPins } from "../api/pins"
 import { Refused } from "../api/refused"
+import { cautionText } from "../desk/shortage/reason-text"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { SmallButton } from "../task/small-button"
 
-/** More wrong lines nobody reads at once. */
+/** More lines nobody reads at once. */
 const SHOWN = 10
 
 /** Imports pinned pairs of the whole shop from a file. */
@@ -14,7 +15,8 @@ export const ImportPins = () => {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
   const importing = useImportPins()
-  const { error } = importing
+  const { data, error } = importing
+  const notShown = data?.not_shown ?? []
   const wrong = error
     ? [error, ...(error instanceof Refused ? error.further : [])]
     : []
@@ -51,24 +53,43 @@ export const ImportPins = () => {
           }}
         />
       </div>
+      {notShown.length > 0 && (
+        <div role="status" className="text-ui-tag-orange-text">
+          <Lines
+            of={notShown.map((one) => ({
+              line: one.line,
+              text: `${one.sku} → ${one.replacement_sku}. ${t("pins.notShown", { why: cautionText(t, one) })}`,
+            }))}
+          />
+        </div>
+      )}
       {wrong.length > 0 && (
-        <ul role="alert" className="txt-compact-small text-ui-fg-error">
-          {wrong.slice(0, SHOWN).map((one, at) => {
-            const line = one instanceof Refused ? one.values.line : undefined
-            const text = refusalText(t, one)
-            return (
-              <li key={at} className="break-words">
-                {typeof line === "number"
-                  ? t("pins.line", { line, text })
-                  : text}
-              </li>
-            )
-          })}
-          {wrong.length > SHOWN && (
-            <li>{t("pins.more", { count: wrong.length - SHOWN })}</li>
-          )}
-        </ul>
+        <div role="alert" className="text-ui-fg-error">
+          <Lines
+            of={wrong.map((one) => ({
+              line: one instanceof Refused ? one.values.line : undefined,
+              text: refusalText(t, one),
+            }))}
+          />
+        </div>
       )}
     </div>
+  )
+}
+
+/** What is to be said of lines of the file. */
+const Lines = ({ of }: { of: readonly { line: unknown; text: string }[] }) => {
+  const t = useText()
+  return (
+    <ul className="txt-compact-small">
+      {of.slice(0, SHOWN).map(({ line, text }, at) => (
+        <li key={at} className="break-words">
+          {typeof line === "number" ? t("pins.line", { line, text }) : text}
+        </li>
+      ))}
+      {of.length > SHOWN && (
+        <li>{t("pins.more", { count: of.length - SHOWN })}</li>
+      )}
+    </ul>
   )
 }

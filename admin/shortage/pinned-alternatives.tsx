@@ -12,6 +12,7 @@ import { useState } from "react"
 import type { AdminPinnedVariant } from "../../src/api/admin/shortages/types"
 import { isForbidden } from "../api/client"
 import { usePinAlternatives, usePins } from "../api/pins"
+import { cautionText } from "../desk/shortage/reason-text"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { FindVariant } from "./find-variant"
@@ -99,8 +100,13 @@ const Pins = ({ variant }: { variant: AdminPinnedVariant }) => {
               key={one.variant_id}
               className="txt-compact-small flex items-center gap-x-2"
             >
-              <span dir="auto" className="min-w-0 flex-1 break-words">
-                {nameOfVariant(one)}
+              <span className="flex min-w-0 flex-1 flex-col gap-y-1 break-words">
+                <span dir="auto">{nameOfVariant(one)}</span>
+                {one.cautions.length > 0 && (
+                  <span className="text-ui-tag-orange-text">
+                    {t("pins.notShown", { why: cautionText(t, one) })}
+                  </span>
+                )}
               </span>
               {at > 0 && (
                 <IconButton

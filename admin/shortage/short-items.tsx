@@ -72,7 +72,7 @@ export const ShortItems = () => {
 
 /** Each order counts once here, however many items it waits for. */
 const Totals = ({
-  of: { total, lines_in_all },
+  of: { total, unpriced },
 }: {
   of: AdminShortItemListResponse
 }) => {
@@ -99,12 +99,9 @@ const Totals = ({
           </div>
         ))}
       </dl>
-      {lines_in_all > total.lines && (
+      {unpriced > 0 && (
         <Text size="small" className="text-ui-fg-subtle">
-          {t("shortage.list.notAll", {
-            counted: total.lines,
-            all: lines_in_all,
-          })}
+          {t("shortage.list.unpriced", { count: unpriced })}
         </Text>
       )}
     </div>

@@ -123,6 +123,27 @@ export function shortages(desk: () => Desk): void {
       await violations(page, '[aria-label="When out of stock, offer"]')
     ).toEqual([])
 
+    // It has a size, which the kettle has not.
+    await page.getByLabel("Add a variant").fill("Bed linen")
+    await page
+      .getByRole("list", { name: "Add a variant" })
+      .getByRole("button", { name: /Euro/ })
+      .press("Enter")
+    await page.getByText("Will not be offered: size differs").waitFor()
+    const lines = (csv: string) => ({
+      name: "pairs.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(csv),
+    })
+    const file = page.locator("input[type=file]")
+    await file.setInputFiles(lines("KET-ST,KET-BK\nKET-ST,LIN-EU\n"))
+    await page
+      .getByText("Line 2: KET-ST → LIN-EU. Will not be offered: size differs")
+      .waitFor()
+    expect(
+      await violations(page, '[aria-label="When out of stock, offer"]')
+    ).toEqual([])
+
     const answer = await page.request.get(
       `/admin/shortages/orders/${order.id}/lines/${line_item_id}/alternatives`
     )
@@ -134,8 +155,13 @@ export function shortages(desk: () => Desk): void {
       .getByText(/chosen by the shop/)
       .first()
       .waitFor()
+    await page
+      .getByRole("dialog")
+      .getByText(/^Pinned, but not offered: Bed linen.*\(size differs\)$/)
+      .waitFor()
 
     await openPins()
+    await page.getByRole("button", { name: /^Remove Bed linen/ }).click()
     await page.getByRole("button", { name: /^Remove Kettle/ }).click()
     await page.getByText("Nothing is pinned.").waitFor()
     await desk().leave(page)

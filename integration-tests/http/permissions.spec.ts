@@ -109,6 +109,28 @@ describeShop("with Medusa's role-based access control", (shop) => {
       .expect(403)
     expect(capturing.body.message).toContain("capture:create")
     await shop.post(settlements, settled, editor).expect(200)
+
+    const offers = `/admin/shortages/orders/${id}/offers`
+    const offer = "/admin/shortages/offers/shoff_0"
+    await shop.get(offers, packer).expect(403)
+    await shop.get(offers, desk).expect(200)
+    const offered = {
+      line_item_id: report.line_item_id,
+      units: 1,
+      alternatives: [
+        { variant_id: "variant_0", quantity: 1, location_id: null },
+      ],
+    }
+    await shop.post(offers, offered, desk).expect(403)
+    await shop.post(offers, offered, editor).expect(400)
+    await shop.post(`${offer}/withdraw`, {}, desk).expect(403)
+    await shop.post(`${offer}/withdraw`, {}, editor).expect(404)
+    const answer = { answer: "refuse" }
+    await shop.post(`${offer}/answer`, answer, desk).expect(403)
+    await shop.post(`${offer}/answer`, answer, editor).expect(404)
+    const refund = `/admin/shortages/orders/${id}/refund`
+    const money = await shop.post(refund, { amount: 1 }, editor).expect(403)
+    expect(money.body.message).toContain("refund:create")
   })
 
   it("delivery windows are seen, booked and overbooked by whoever may", async () => {
@@ -250,7 +272,11 @@ describeShop("with Medusa's role-based access control", (shop) => {
     await shop.post(pins, pinned, desk).expect(403)
     await shop.post(`${pins}/import`, file, desk).expect(403)
     const { body } = await shop.post(pins, pinned, rules).expect(200)
-    expect(body).toEqual({ variant_id, replacement_variant_ids: [] })
+    expect(body).toEqual({
+      variant_id,
+      replacement_variant_ids: [],
+      not_shown: [],
+    })
     await shop.post(`${pins}/import`, file, rules).expect(400)
     const [variant] = await shop.container
       .resolve(Modules.PRODUCT)

@@ -137,6 +137,121 @@ moduleIntegrationTestRunner<ShortageModuleService>({
       })
     })
 
+    describe("what waits for it", () => {
+      const placed = (nth: number, more: Partial<LineNow> = {}) =>
+        short(1, {
+          order_id: `order_${nth}`,
+          line_item_id: `ordli_${nth}`,
+          since: later(-nth),
+          ...more,
+        })
+      const worth = (
+        nth: number,
+        version: number,
+        currency_code = "uah",
+        total = 100 * nth
+      ) => ({
+        order_id: `order_${nth}`,
+        version,
+        currency_code,
+        total,
+        line_totals: { [`ordli_${nth}`]: 30 * nth },
+      })
+      const money = (currency_code: string, amount: number) => ({
+        currency_code,
+        amount,
+      })
+
+      it("is added up by item and currency, each order once, page by page", async () => {
+        await found(
+          await service.beginRun(),
+          placed(1),
+          placed(2),
+          placed(3),
+          // Another line of the first order, which names no variant.
+          placed(4, {
+            order_id: "order_1",
+            variant_id: null,
+            title: "Gift wrap",
+          }),
+          placed(5, {
+            order_id: "order_5",
+            variant_id: "variant_2",
+            places: [],
+          })
+        )
+        await service.writeAmounts(
+          [
+            worth(1, 1),
+            worth(2, 1, "eur"),
+            { ...worth(5, 1), currency_code: null, total: null },
+          ],
+          NOW
+        )
+
+        expect(await service.readShortInAll()).toEqual({
+          items: 3,
+          orders: 4,
+          lines: 5,
+          units: 5,
+          unpriced: 1,
+          // A third of each line.
+          missing: [money("eur", 20), money("uah", 10)],
+          waiting: [money("eur", 200), money("uah", 100)],
+        })
+        const all = await service.listShortItems({ limit: 9, offset: 0 })
+        expect(all).toMatchObject([
+          {
+            variant_id: "variant_1",
+            orders: 3,
+            units: 3,
+            since: later(-3),
+            missing: [money("eur", 20), money("uah", 10)],
+            waiting: [money("eur", 200), money("uah", 100)],
+            places: [PLACE],
+          },
+          { variant_id: "variant_2", orders: 1, waiting: [], places: [] },
+          {
+            variant_id: null,
+            title: "Gift wrap",
+            missing: [],
+            waiting: [money("uah", 100)],
+          },
+        ])
+        const pages = [0, 1, 2, 3].map(
+          async (offset) => await service.listShortItems({ limit: 1, offset })
+        )
+        expect((await Promise.all(pages)).flat()).toEqual(all)
+      })
+
+      it("is read again once the order may have changed, also while it was read", async () => {
+        await found(await service.beginRun(), placed(1), placed(2))
+        expect(await service.listOrdersToPrice(1)).toHaveLength(1)
+        const due = async () =>
+          (await service.listOrdersToPrice(9)).map(({ order_id }) => order_id)
+        await service.markToPrice(["order_1"], null)
+        await service.writeAmounts([worth(1, 1), worth(2, 1)], NOW)
+        expect(await due()).toEqual(["order_1"])
+        await service.writeAmounts([worth(1, 2)], NOW)
+        expect(await due()).toEqual([])
+
+        await service.markToPrice(["order_1", "order_2"], NOW)
+        expect(await due()).toEqual([])
+        await service.markToPrice(["order_1"], null)
+        expect(await due()).toEqual(["order_1"])
+        await service.writeAmounts([worth(1, 3)], NOW)
+        expect(await due()).toEqual([])
+
+        await service.markToPrice(["order_1"], later(1))
+        expect(await due()).toEqual(["order_1"])
+        await found(
+          await service.beginRun(),
+          placed(1, { units: 0, end_reason: "items_sent" })
+        )
+        expect(await due()).toEqual([])
+      })
+    })
+
     describe("what is dirty", () => {
       const item = { entity: "item", id: "iitem_1" } as const
 

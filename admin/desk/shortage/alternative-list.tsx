@@ -94,6 +94,21 @@ const AlternativeList = ({
           ))}
         </ul>
       )}
+      {data && data.pinned_out.length > 0 && (
+        <ul className="flex flex-col gap-y-1">
+          {data.pinned_out.map((one) => (
+            <li
+              key={one.variant_id}
+              className="txt-compact-small text-ui-fg-subtle break-words"
+            >
+              {t("alternatives.pinnedOut", {
+                title: nameOfVariant(one),
+                why: cautionText(t, one),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
       {data?.alternatives.length === 0 && (
         <p role="status" className="txt-compact-small text-ui-fg-subtle">
           {t(q === "" ? "alternatives.none" : "alternatives.notFound")}

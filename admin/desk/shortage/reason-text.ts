@@ -1,4 +1,7 @@
-import type { AdminAlternative } from "../../../src/api/admin/shortages/types"
+import type {
+  AdminAlternative,
+  AdminAlternativesResponse,
+} from "../../../src/api/admin/shortages/types"
 import { moneyText } from "../../../src/money"
 import type { Text } from "../../i18n/use-text"
 
@@ -63,8 +66,12 @@ function priceText(t: Text, amount: number, currencyCode: string): string {
   })
 }
 
-/** What speaks against what an agent sought. */
-export const cautionText = (t: Text, { cautions }: AdminAlternative): string =>
+type Cautioned = {
+  cautions: readonly AdminAlternativesResponse["pinned_out"][number]["cautions"][number][]
+}
+
+/** What speaks against what an agent sought, or the shop has pinned. */
+export const cautionText = (t: Text, { cautions }: Cautioned): string =>
   cautions
     .map((caution) =>
       caution.code === "attribute_differs"

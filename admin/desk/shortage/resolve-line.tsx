@@ -90,9 +90,11 @@ const LastAnswer = ({ offer }: { offer: AdminShortageOffer | undefined }) => {
   const said =
     offer?.status === "expired"
       ? t("offer.expired")
-      : offer?.answer === "refuse" || offer?.answer === "another"
-        ? t(`offer.said_${offer.answer}`)
-        : null
+      : offer?.end_reason
+        ? t("offer.overtaken")
+        : offer?.answer === "refuse" || offer?.answer === "another"
+          ? t(`offer.said_${offer.answer}`)
+          : null
   return said ? (
     <p className="txt-compact-small text-ui-tag-orange-text break-words">
       {said}

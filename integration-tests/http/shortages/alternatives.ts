@@ -93,6 +93,56 @@ export function alternatives(shop: TestShop): void {
     expect(await skus(shop, prepared())).toEqual(["GLASS", "SMALL"])
   })
 
+  it("is only what is sold in the order's channel, at a price in its currency", async () => {
+    const steel = await productOf(shop, "STEEL")
+    await shop
+      .post(`/admin/sales-channels/${await shop.salesChannelId()}/products`, {
+        remove: [steel],
+      })
+      .expect(200)
+    expect(await skus(shop, prepared())).toEqual(["GLASS", "SMALL"])
+
+    const glass = await variantOf(shop, "GLASS")
+    await shop
+      .post(
+        `/admin/products/${await productOf(shop, "GLASS")}/variants/${glass}`,
+        { prices: [{ currency_code: "eur", amount: 30 }] }
+      )
+      .expect(200)
+    expect(await skus(shop, prepared())).toEqual(["SMALL"])
+  })
+
+  it("is found among three hundred at most, of which sixty are priced", async () => {
+    const order_id = prepared()
+    await sell(
+      shop,
+      Array.from({ length: 65 }, (_, nth) => ({
+        sku: `MANY-${nth}`,
+        title: `Електрочайник Many${nth} 1.7 л, сталь`,
+        uah: 1_200 + nth,
+        stock: 5,
+      }))
+    )
+    await shop.settle()
+    const priced = jest.spyOn(
+      shop.container.resolve(Modules.PRICING),
+      "calculatePrices"
+    )
+    const found = jest.spyOn(
+      shop.container.resolve(SHORTAGE_MODULE),
+      "findCandidates"
+    )
+    try {
+      expect(await skus(shop, order_id)).toHaveLength(3)
+      const asked = priced.mock.calls.map(([{ id }]) => id.length)
+      expect(Math.max(...asked)).toBe(60)
+      expect(found.mock.calls).toMatchObject([[{ limit: 300 }]])
+    } finally {
+      priced.mockRestore()
+      found.mockRestore()
+    }
+  })
+
   it("is three bottles of 1 l for six of 0.5 l, at the price of three", async () => {
     await sell(shop, [
       { sku: "W05", title: "Мінеральна вода Voda 0.5 л", uah: 20, stock: 0 },

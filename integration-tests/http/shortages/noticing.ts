@@ -1,6 +1,9 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { checkOut, complete } from "../../../demo/shopper/order"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
 import { computeShortages } from "../../../src/workflows/shortage/compute-shortages"
+import { purchaseIn, somebody } from "../../shop/purchase"
+import { lineOf } from "../../shop/settle"
 import {
   editLine,
   order,
@@ -87,6 +90,50 @@ export function noticing(shop: TestShop): void {
       cancel_reason: "order_canceled",
     })
     expect(await shortageOf(shop, second)).toBeUndefined()
+  })
+
+  it.each(["order_changed", "items_sent"])(
+    "lose it, which says why: %s",
+    async (cancel_reason) => {
+      const [, , third = ""] = ordered()
+      if (cancel_reason === "order_changed") {
+        await editLine(shop, third, { quantity: 1 })
+      } else {
+        const { location_id } = await stockElsewhere(shop, KETTLE, 3)
+        await shop
+          .post(`/admin/orders/${third}/fulfillments`, {
+            location_id,
+            items: [{ id: await lineOf(shop, third), quantity: 3 }],
+          })
+          .expect(200)
+      }
+      expect(await shortageOf(shop, third)).toMatchObject({
+        status: "canceled",
+        cancel_reason,
+      })
+    }
+  )
+
+  it("say what the customer prefers, as they said at the checkout", async () => {
+    const checkout = await checkOut(purchaseIn(shop, somebody(1)))
+    const { sdk, cart_id } = checkout
+    const { cart } = await sdk.store.cart.update(cart_id, {
+      metadata: { if_out_of_stock: "call_me" },
+    })
+    await sdk.store.payment.initiatePaymentSession(cart, {
+      provider_id: "pp_system_default",
+    })
+    const { id } = await complete(checkout)
+    const task = await shortageOf(shop, id)
+    const { body } = await shop
+      .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
+      .expect(200)
+    expect(body.call_sheet.sections).toContainEqual(
+      expect.objectContaining({
+        section: "shortage",
+        data: expect.objectContaining({ preference: "call_me" }),
+      })
+    )
   })
 
   it("keep an answer until it is worse than what the customer was told", async () => {

@@ -4,8 +4,8 @@ import request from "supertest"
 import { REQUESTS_A_MINUTE } from "../../../src/api/customer-page/limit-rate"
 import { sell as sellWares } from "../../shop/catalogue"
 import { tasksOf } from "../../shop/place-order"
-import { linesOf, snapshot } from "../../shop/settle"
-import { order, shortageOf, stock } from "../../shop/stock"
+import { lineOf, linesOf, snapshot } from "../../shop/settle"
+import { editLine, order, shortageOf, stock } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
 import { KETTLE, offering } from "./offering"
 
@@ -102,6 +102,90 @@ export function offersByLink(shop: TestShop): void {
       })
     }
   )
+
+  it("let the customer take the item out of the order", async () => {
+    const { order_id } = prepared()
+    const { id, link } = await offer()
+    await send(link, "remove").expect(303)
+
+    await page(link).expect(200, /більше немає у вашому замовленні/)
+    expect(await readOffer(id)).toMatchObject({
+      status: "answered",
+      answer: "remove",
+    })
+    expect(await linesOf(shop, order_id)).toEqual([])
+    expect(await held()).toEqual([])
+    expect(await shortageOf(shop, order_id)).toMatchObject({
+      status: "completed",
+      outcome: "removed",
+    })
+  })
+
+  it.each([
+    ["it is canceled", "order_canceled", /Ваше замовлення скасовано/, "cancel"],
+    ["it is completed", "items_sent", /вже зібрано або надіслано/, "complete"],
+    ["the line is taken out of it", "order_changed", /змінили/, "edit"],
+  ])(
+    "end with their order, and hold nothing, when %s",
+    async (_, end_reason, said, how) => {
+      const { order_id } = prepared()
+      const { id, link, alternatives } = await offer()
+      expect(await held()).toHaveLength(1)
+      if (how === "edit") {
+        await editLine(shop, order_id, { quantity: 0 })
+      } else {
+        await shop.post(`/admin/orders/${order_id}/${how}`).expect(200)
+      }
+      await shop.settle()
+
+      expect(await held()).toEqual([])
+      expect(await readOffer(id)).toMatchObject({
+        status: "withdrawn",
+        end_reason,
+        answer: null,
+      })
+      await page(link).expect(200, said)
+      const accept = `accept:${alternatives[0]?.id}`
+      await send(link, accept).expect(200, said)
+    }
+  )
+
+  it.each(["the reconciler", "the customer’s answer"])(
+    "end with their order although its event was lost, by %s",
+    async (by) => {
+      const { order_id } = prepared()
+      const { id, link, alternatives } = await offer()
+      await shop.container.resolve(Modules.ORDER).cancel(order_id)
+      await shop.settle()
+      expect(await held()).toHaveLength(1)
+      if (by === "the reconciler") {
+        await shop.reconcile()
+      } else {
+        await send(link, `accept:${alternatives[0]?.id}`).expect(
+          200,
+          /Ваше замовлення скасовано/
+        )
+      }
+
+      expect(await held()).toEqual([])
+      expect(await readOffer(id)).toMatchObject({
+        status: "withdrawn",
+        end_reason: "order_canceled",
+      })
+    }
+  )
+
+  it("are shown, with nothing else to choose, although the line is sent and nobody has said so", async () => {
+    const { order_id } = prepared()
+    const { link } = await offer()
+    await shop.container.resolve(Modules.ORDER).registerFulfillment({
+      order_id,
+      items: [{ id: await lineOf(shop, order_id), quantity: 1 }],
+    })
+    const { text } = await page(link).expect(200)
+    expect(text).toContain('value="accept:')
+    expect(text).not.toContain('value="choose:')
+  })
 
   it("bring the task back to the desk if what the customer took could not be carried out", async () => {
     const { order_id } = prepared()

@@ -211,6 +211,15 @@ export function offers(shop: TestShop): void {
     ])
   })
 
+  it("hold nothing from the next tick on, if the process was killed after they ended", async () => {
+    const { id } = await offer()
+    await shortage().withdrawOffer(id, shop.clock.now())
+    expect(await held()).toHaveLength(1)
+    await Promise.all([shop.tick(), shop.tick()])
+
+    expect(await held()).toEqual([])
+  })
+
   it.each(["before", "after"])(
     "are carried out once although the process was killed %s the order was changed",
     async (when) => {

@@ -1,5 +1,6 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
-import { order, stock, variantOf } from "../../shop/stock"
+import { editLine, order, stock, variantOf } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
 
 const KETTLE = "KET-ST"
@@ -56,7 +57,7 @@ export function owner(shop: TestShop): void {
           [...totals.values()].reduce((sum, one) => sum + one.total, 0)
         ),
       },
-      lines_in_all: 3,
+      unpriced: 0,
       count: 2,
     })
 
@@ -65,6 +66,67 @@ export function owner(shop: TestShop): void {
       .expect(200)
     expect(page.body).toMatchObject({ items: [{ sku: FILTER }], count: 2 })
     expect(page.body.total.orders).toBe(3)
+  })
+
+  it("costs no totals to look at, and follows what becomes of the orders", async () => {
+    await stock(shop, KETTLE, 0)
+    const [id = ""] = await order(shop, KETTLE, 2)
+    await shop.settle()
+    const database = shop.container.resolve(
+      ContainerRegistrationKeys.PG_CONNECTION
+    )
+    const query = shop.container.resolve(ContainerRegistrationKeys.QUERY)
+    const reads = jest.spyOn(query, "graph")
+    const totalsRead = () =>
+      reads.mock.calls.filter(([{ fields }]) =>
+        [fields].flat().includes("items.total")
+      ).length
+    const look = async () => {
+      reads.mockClear()
+      const { body } = await shop.get("/admin/shortages/items").expect(200)
+      return { ...body.total, unpriced: body.unpriced, reads: totalsRead() }
+    }
+    const cost = async () => {
+      const { body } = await shop
+        .get(`/admin/orders/${id}?fields=total,item_total`)
+        .expect(200)
+      const uah = (amount: number) => [{ currency_code: "uah", amount }]
+      return {
+        missing: uah(body.order.item_total),
+        waiting: uah(body.order.total),
+        unpriced: 0,
+      }
+    }
+    try {
+      expect(await look()).toMatchObject({ ...(await cost()), reads: 0 })
+
+      await editLine(shop, id, { quantity: 2, unit_price: 1_000 })
+      await shop.settle()
+      const edited = await cost()
+      expect(edited.missing).toEqual([{ currency_code: "uah", amount: 2_000 }])
+      expect(await look()).toMatchObject({ ...edited, reads: 0 })
+
+      // As an update of the plugin finds it.
+      await database.raw(
+        `update shortage_order set priced_version = 0, total = null,
+                currency_code = null, line_totals = '{}'`
+      )
+      expect(await look()).toMatchObject({ ...edited, reads: 1 })
+
+      // Without a word, as a return or a claim may.
+      await database.raw(
+        `update order_item set unit_price = 900, raw_unit_price = '{"value":"900"}'
+          where order_id = ?`,
+        [id]
+      )
+      shop.clock.advance(61)
+      await shop.reconcile()
+      const changed = await cost()
+      expect(changed.missing).toEqual([{ currency_code: "uah", amount: 1_800 }])
+      expect(await look()).toMatchObject({ ...changed, reads: 0 })
+    } finally {
+      reads.mockRestore()
+    }
   })
 
   it("is what replaced what, with how often it was taken and refused", async () => {

@@ -1,5 +1,8 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { sell } from "../../shop/catalogue"
+import {
+  ContainerRegistrationKeys,
+  ProductStatus,
+} from "@medusajs/framework/utils"
+import { sell, type Ware } from "../../shop/catalogue"
 import { order, variantOf } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
 import { alternativesOf } from "./alternatives-of"
@@ -28,9 +31,13 @@ export function pins(shop: TestShop): void {
     const { order_id, out, far, gone } = prepared()
     expect(await skusOf(shop, order_id)).toEqual(["NEAR"])
     const body = { variant_id: out, replacement_variant_ids: [gone, far] }
-    await shop.post(PINS, body).expect(200, body)
+    await shop.post(PINS, body).expect(200, { ...body, not_shown: [] })
 
-    const { alternatives } = await alternativesOf(shop, order_id)
+    const { alternatives, pinned_out } = await alternativesOf(shop, order_id)
+    // None of it is free, which another order may find otherwise.
+    expect(pinned_out).toMatchObject([
+      { sku: "GONE", cautions: [{ code: "unavailable" }] },
+    ])
     expect(alternatives.map(({ sku }) => sku)).toEqual(["FAR", "NEAR"])
     expect(alternatives[0]?.reasons[0]).toEqual({ code: "pinned" })
     await shop
@@ -68,6 +75,80 @@ export function pins(shop: TestShop): void {
         replacements: [{ sku: "FAR", title: "Термос Deno 1.0 л" }],
       },
     ])
+  })
+
+  it("are told with the rules that forbid them, wherever they are pinned and to the agent", async () => {
+    const iron = (sku: string, voltage: string, ware: Partial<Ware> = {}) => ({
+      sku,
+      title: `Праска ${sku} 2400 Вт`,
+      metadata: { voltage },
+      uah: 1500,
+      stock: 5,
+      ...ware,
+    })
+    await sell(shop, [
+      iron("V230", "230 V", { stock: 0 }),
+      iron("V220", "220-240 В"),
+      iron("V110", "110 V"),
+      iron("DRAFT", "230 V", { status: ProductStatus.DRAFT }),
+      { sku: "BAG", title: "Чохол для праски", uah: 200, stock: 5 },
+    ])
+    await shop.settle()
+    const [order_id = ""] = await order(shop, "V230", 1)
+    const [short = "", ...replacement_variant_ids] = await Promise.all(
+      ["V230", "V110", "V220", "DRAFT", "BAG"].map((sku) =>
+        variantOf(shop, sku)
+      )
+    )
+    const voltage = { code: "attribute_differs", attribute: "voltage" }
+    const why = [
+      ["V110", [voltage]],
+      ["DRAFT", [{ code: "not_published" }]],
+      ["BAG", [voltage, { code: "accessory" }]],
+    ]
+    const pinned = await shop
+      .post(PINS, { variant_id: short, replacement_variant_ids })
+      .expect(200)
+    const [v110, , draft, bag] = replacement_variant_ids
+    expect(
+      pinned.body.not_shown.map((one: Record<string, unknown>) => [
+        one.replacement_variant_id,
+        one.cautions,
+      ])
+    ).toEqual([v110, draft, bag].map((id, at) => [id, why[at]?.[1]]))
+
+    const { body } = await shop
+      .get(`/admin/product-variants?sku=V230`)
+      .expect(200)
+    const listed = await shop
+      .get(`${PINS}?product_id=${body.variants[0].product_id}`)
+      .expect(200)
+    expect(listed.body.pins[0].replacements).toMatchObject([
+      { sku: "V110", cautions: [voltage] },
+      { sku: "V220", cautions: [] },
+      { sku: "DRAFT" },
+      { sku: "BAG" },
+    ])
+
+    const { body: imported } = await shop
+      .post(`${PINS}/import`, {
+        csv: "V230,V110\nV230,V220\nV230,DRAFT\nV230,BAG\n",
+      })
+      .expect(200)
+    expect(imported).toEqual({
+      variants: 1,
+      pairs: 4,
+      not_shown: why.map(([replacement_sku, cautions], at) => ({
+        line: [1, 3, 4][at],
+        sku: "V230",
+        replacement_sku,
+        cautions,
+      })),
+    })
+
+    const { alternatives, pinned_out } = await alternativesOf(shop, order_id)
+    expect(alternatives.map(({ sku }) => sku)).toEqual(["V220"])
+    expect(pinned_out.map(({ sku, cautions }) => [sku, cautions])).toEqual(why)
   })
 
   it("name what is wrong with them, and change nothing", async () => {
@@ -113,7 +194,7 @@ export function pins(shop: TestShop): void {
     const { body } = await shop
       .post(`${PINS}/import`, { csv: "\uFEFFOUT;FAR\r\nOUT;NEAR\r\n" })
       .expect(200)
-    expect(body).toEqual({ variants: 1, pairs: 2 })
+    expect(body).toEqual({ variants: 1, pairs: 2, not_shown: [] })
     expect(await skusOf(shop, order_id)).toEqual(["FAR", "NEAR"])
   })
 }

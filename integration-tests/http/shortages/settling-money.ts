@@ -209,11 +209,11 @@ export function settlingMoney(shop: TestShop): void {
     )
 
     it.each([
-      ["the rest is due", 2_130, { kind: "due", amount: 130 }],
-      ["the rest is returned", 1_850, { kind: "refund_due", amount: 150 }],
+      ["the rest is due", 2_130, { kind: "due", amount: 130 }, [130]],
+      ["the rest is returned", 1_850, { kind: "refund_due", amount: 150 }, []],
     ])(
       "is captured first, if the agent says so: %s",
-      async (_, total, money) => {
+      async (_, total, money, to_pay) => {
         const { order_id, at } = prepared()
         const deed = at(total)
         const body = { deed, capture_first: true }
@@ -229,6 +229,13 @@ export function settlingMoney(shop: TestShop): void {
         expect(await paymentsOf(shop, order_id)).toMatchObject([
           { captured_at: expect.anything(), canceled_at: null },
         ])
+        const { collections } = await snapshot(shop, order_id)
+        expect(
+          collections.flatMap(
+            ({ status, amount }: { status: string; amount: number }) =>
+              status === "not_paid" ? [amount] : []
+          )
+        ).toEqual(to_pay)
       }
     )
 

@@ -1,7 +1,9 @@
 import type { CreatePromotionDTO, HttpTypes } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import request, { type Test } from "supertest"
 import { checkOut, complete } from "../../../demo/shopper/order"
 import type { AdminAlternativesResponse } from "../../../src/api/admin/shortages/types"
+import { sell as sellWares } from "../../shop/catalogue"
 import { purchaseIn } from "../../shop/purchase"
 import {
   inPlace,
@@ -156,6 +158,50 @@ export function settlingOtherwise(shop: TestShop): void {
       })
       .expect(200)
     expect(await snapshot(shop, order_id)).toMatchObject({ total })
+  })
+
+  it("costs what the customer's page said of what they choose themselves, with their promotions", async () => {
+    await sellWares(shop, [
+      { sku: "LIKE", title: "Kettle Boro, 1.7 l", uah: 1_700, stock: 9 },
+    ])
+    await stock(shop, KETTLE, 20)
+    await promote(shop, "TENTH", {
+      type: "percentage",
+      allocation: "each",
+      max_quantity: 10,
+      value: 10,
+    })
+    const { line_item_id, order_id } = await withCode(shop, "TENTH")
+    const { variant_id, location_id } = await sell(shop, "PROMO", 2_000, 9)
+    const { body } = await shop
+      .post(`/admin/shortages/orders/${order_id}/offers`, {
+        line_item_id,
+        units: 2,
+        alternatives: [{ variant_id, location_id, quantity: 1 }],
+      })
+      .expect(200)
+    const token = new URL(body.offer.link).pathname.split("/").at(-1) ?? ""
+    const offer = (test: Test) =>
+      test.set("x-publishable-api-key", shop.wares.publishable_key).expect(200)
+    const path = `/store/offers/${token}`
+    const shown = await offer(request(shop.url).get(path))
+    const [other] = shown.body.offer.others
+    // A tenth less than 2 at 1,700 in place of 2 at 1,598.
+    expect(other).toMatchObject({
+      title: "Kettle Boro, 1.7 l",
+      units: 2,
+      total: 3_060,
+      difference: 183.6,
+    })
+
+    const before = await snapshot(shop, order_id)
+    await offer(
+      request(shop.url)
+        .post(path)
+        .send({ answer: "accept", variant_id: other.variant_id })
+    )
+    const after = await snapshot(shop, order_id)
+    expect(after.total - before.total).toBeCloseTo(183.6)
   })
 
   it("keeps the line's share of a discount that Medusa cannot compute anew, and says what is lost", async () => {

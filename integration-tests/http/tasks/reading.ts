@@ -1,7 +1,25 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { orderOnSheet } from "../../shop/order-on-sheet"
 import { changeConfirm } from "../../shop/confirm-playbook"
 import { placedOnce, placeOrder, taskOf } from "../../shop/place-order"
 import type { TestShop } from "../../shop/test-shop"
+
+const ADMIN_API = join(__dirname, "../../../docs/admin-api.md")
+
+/** The fields of an answer, at every level, whatever they say. */
+function fieldsOf(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.slice(0, 1).map(fieldsOf)
+  }
+  return value !== null && typeof value === "object"
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([name, its]) => [name, fieldsOf(its)])
+      )
+    : "value"
+}
 
 export function reading(shop: TestShop): void {
   const placed = placedOnce(shop)
@@ -34,6 +52,37 @@ export function reading(shop: TestShop): void {
     ])
     expect(body.activities[2].data.assignee.name).toBe(shop.agent().name)
     expect(body.activities[3].actor).toBeNull()
+  })
+
+  it("is listed as the documentation has it", async () => {
+    const { id } = placed().task
+    await shop.post(`/admin/follow-ups/${id}/claim`).expect(200)
+    await shop
+      .post(`/admin/follow-ups/${id}/attempts`, {
+        channel: "phone",
+        outcome: "busy",
+      })
+      .expect(200)
+    const { body } = await shop.get("/admin/follow-ups?tab=waiting").expect(200)
+    const page = readFileSync(ADMIN_API, "utf8")
+    const [, sample = ""] = /```json\n([^`]+)```/.exec(page) ?? []
+    expect(fieldsOf(body.follow_ups[0])).toEqual(fieldsOf(JSON.parse(sample)))
+
+    for (const path of ["/counts", "/health", "/task-types", "/absences"]) {
+      const [, listed = ""] =
+        new RegExp(
+          `- \`GET /admin/follow-ups${path}\`\\n(?:  - takes.*\\n)?  - answers \`\\{(.*?) \\}\``
+        ).exec(page) ?? []
+      const answer = await shop.get(`/admin/follow-ups${path}`).expect(200)
+      const names = listed
+        .replace(/: \{[^}]*\}/g, "")
+        .trim()
+        .split(", ")
+      expect([path, Object.keys(answer.body).sort()]).toEqual([
+        path,
+        names.sort(),
+      ])
+    }
   })
 
   it("explains its deadlines from the calendar", async () => {

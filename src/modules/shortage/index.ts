@@ -49,6 +49,7 @@ export {
   type TakenRecord,
 } from "./noticing/dirty"
 export type { Reported } from "./noticing/reports"
+export type { HeldUp, ShortInAll, ShortItem } from "./noticing/short-items"
 export type {
   Drift,
   EndReason,
@@ -64,6 +65,7 @@ export {
   type Offer,
   OFFER_ANSWERS,
   type OfferAnswer,
+  type OfferEndReason,
   type AlternativeOnOffer,
   type OfferStatus,
 } from "./offer/offer"

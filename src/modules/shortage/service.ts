@@ -63,11 +63,17 @@ import {
   selectOrdersToSync,
 } from "./noticing/orders"
 import {
+  markToPrice,
+  selectOrdersToPrice,
+  writeAmounts,
+} from "./noticing/order-amounts"
+import {
   endReports,
   fitReports,
   insertReport,
   selectReported,
 } from "./noticing/reports"
+import { selectShortInAll, selectShortItems } from "./noticing/short-items"
 import {
   endHolds,
   insertHold,
@@ -78,7 +84,6 @@ import {
 } from "./offer/hold"
 import {
   answerOffer,
-  expireOffers,
   insertAlternative,
   insertOffer,
   linkHold,
@@ -89,6 +94,11 @@ import {
   takeStuckOffers,
   withdrawOffer,
 } from "./offer/offers"
+import {
+  endOffers,
+  expireOffers,
+  selectOrdersWithOffers,
+} from "./offer/unanswered"
 import {
   insertSettlement,
   noteSettlement,
@@ -179,6 +189,14 @@ class ShortageModuleService extends MedusaService({
   readonly markSynced = this.database_.transactional(markSynced)
   readonly markToSync = this.database_.transactional(markToSync)
 
+  // What waits for what is short.
+
+  readonly markToPrice = this.database_.transactional(markToPrice)
+  readonly listOrdersToPrice = this.database_.transactional(selectOrdersToPrice)
+  readonly writeAmounts = this.database_.transactional(writeAmounts)
+  readonly listShortItems = this.asked_.transactional(selectShortItems)
+  readonly readShortInAll = this.database_.transactional(selectShortInAll)
+
   // How far walks have come.
 
   readonly readCursor = this.database_.transactional(readCursor)
@@ -219,6 +237,10 @@ class ShortageModuleService extends MedusaService({
   readonly settleOffer = this.database_.transactional(settleOffer)
   readonly reopenOffer = this.database_.transactional(reopenOffer)
   readonly withdrawOffer = this.asked_.transactional(withdrawOffer)
+  readonly listOrdersWithOffers = this.database_.transactional(
+    selectOrdersWithOffers
+  )
+  readonly endOffers = this.database_.transactional(endOffers)
   readonly expireOffers = this.database_.transactional(expireOffers)
   readonly takeStuckOffers = this.database_.transactional(takeStuckOffers)
   readonly readOffers = this.asked_.transactional(selectOffers)

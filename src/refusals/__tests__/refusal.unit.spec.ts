@@ -20,6 +20,18 @@ describe("a refusal", () => {
     })
   })
 
+  it("is as the documentation has it", () => {
+    const page = readFileSync(
+      join(__dirname, "../../../docs/admin-api.md"),
+      "utf8"
+    )
+    const [, sample = "{}"] =
+      /### Refusals\n\n```json\n([^`]+)```/.exec(page) ?? []
+    const { path, values, ...rest } = JSON.parse(sample)
+
+    expect(new Refusal("answer_missing", values, path)).toMatchObject(rest)
+  })
+
   it("says that a field is missing, and tells no value of it", () => {
     const refusal = new Refusal("unknown_user", { was: undefined }, ["user_id"])
 

@@ -12,7 +12,7 @@ import { loadVariants } from "../../shop/stock"
 import { pageUrlOf } from "../desk/customer-link"
 import { noticeShortages } from "./notice"
 import { settleLeftOffers } from "./offers/answer-offer"
-import { endExpiredOffers } from "./offers/end-offers"
+import { endAllIdleOffers, endExpiredOffers } from "./offers/end-offers"
 import { OFFER_PAGE } from "./offers/offer-link"
 import { finishSettlements } from "./settlement/settle"
 import { shortLinesOnSheet } from "./short-lines-on-sheet"
@@ -83,6 +83,7 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
 
   reconcile: async (_, container) => {
     await settleLeftOffers(container)
+    await endAllIdleOffers(container)
     await endExpiredOffers(container)
     await finishSettlements(container)
     await walkStock(container)

@@ -14,6 +14,8 @@ import {
   refreshCandidates,
 } from "./alternatives/refresh-candidates"
 import { type Concerned, computeShortages } from "./compute-shortages"
+import { endIdleOffers } from "./offers/end-offers"
+import { priceOrders } from "./price-orders"
 import { syncTasks } from "./sync-tasks"
 
 /** Records in one go. */
@@ -39,6 +41,7 @@ export async function noticeShortages(
       await shortage.forgetDirty(await computeAllOrEach(taken, container))
     }
     await syncTasks(await shortage.listOrdersToSync(MAX_ORDERS), container)
+    await priceOrders(container)
     if (taken.length < AT_ONCE || performance.now() > until) {
       return
     }
@@ -83,7 +86,12 @@ async function compute(
   container: MedusaContainer
 ): Promise<void> {
   await refreshCandidates(await productsOfRecords(taken, container), container)
-  await computeShortages(await concernedBy(taken, container), container)
+  const concerned = await concernedBy(taken, container)
+  await computeShortages(concerned, container)
+  await endIdleOffers(concerned.order_ids, container)
+  await container
+    .resolve(SHORTAGE_MODULE)
+    .markToPrice(concerned.order_ids, null)
 }
 
 async function concernedBy(

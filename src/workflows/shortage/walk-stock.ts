@@ -12,6 +12,9 @@ const RESERVATIONS = 2_000
 /** Short lines that one run computes anew. */
 const LINES = 200
 
+/** A return or a claim changes what an order costs, and nobody says so here. */
+const PRICED_FOR_MS = 3_600_000
+
 /** What one run does of what is dirty; ticks do the rest. */
 const GOES_ON_MS = 5_000
 
@@ -40,10 +43,9 @@ export async function walkStock(container: MedusaContainer): Promise<void> {
     .map(({ order_id: id }): DirtyRecord => ({ entity: "order", id }))
   await shortage.markDirty([...items, ...orders], now)
   // A crash may have kept a task from being opened, or its playbook was off.
-  await shortage.markToSync(
-    [...new Set(lines.map(({ order_id }) => order_id))],
-    now
-  )
+  const order_ids = [...new Set(lines.map(({ order_id }) => order_id))]
+  await shortage.markToSync(order_ids, now)
+  await shortage.markToPrice(order_ids, new Date(now.getTime() - PRICED_FOR_MS))
   await shortage.moveCursor("walk", last ?? "")
   await noticeShortages(container, GOES_ON_MS)
   await walkCatalogue(container, CATALOGUE_MS)

@@ -5,6 +5,9 @@ import type {
 } from "../../../modules/shortage"
 import type { AlternativesForLine } from "../../../workflows/shortage/alternatives/asked-line"
 import type { OfferedAlternative } from "../../../workflows/shortage/alternatives/offered"
+import type { LineNotShown } from "../../../workflows/shortage/alternatives/pin-alternatives"
+import type { NotShown } from "../../../workflows/shortage/alternatives/pin-cautions"
+import type { PinnedOut } from "../../../workflows/shortage/alternatives/pinned-out"
 import type { PinnedVariant } from "../../../workflows/shortage/alternatives/pins-of-product"
 import type { Way } from "../../../workflows/shortage/alternatives/ways"
 import type { Deed, Settlement } from "../../../workflows/shortage/settlement"
@@ -80,8 +83,8 @@ export type AdminShortItemListResponse = {
   items: AdminShortItem[]
   /** Of all items. An order that waits for several counts once. */
   total: HeldUp
-  /** Lines that are short; of more than 2,000, those short for longest count. */
-  lines_in_all: number
+  /** Orders whose amounts are not known yet; the sums are without them. */
+  unpriced: number
   count: number
   limit: number
   offset: number
@@ -223,6 +226,8 @@ export type AdminAlternative = OfferedAlternative
  */
 export type AdminAlternativesResponse = Omit<AlternativesForLine, "ways"> & {
   ways: AdminShortageWay[]
+  /** What the shop has pinned to it, but may not be offered; why. */
+  pinned_out: PinnedOut[]
 }
 
 /**
@@ -270,11 +275,16 @@ export type AdminRefundSection = {
 
 export type AdminPinnedVariant = PinnedVariant
 
-/** `POST /admin/shortages/pins`, and its answer. */
+/** `POST /admin/shortages/pins` */
 export type AdminPinAlternatives = {
   variant_id: string
   /** The first is offered first; empty: nothing is pinned any more. */
   replacement_variant_ids: string[]
+}
+
+export type AdminPinAlternativesResponse = AdminPinAlternatives & {
+  /** What is pinned, but will not be shown, and why. */
+  not_shown: NotShown[]
 }
 
 /** `POST /admin/shortages/pins/import` */
@@ -286,4 +296,6 @@ export type AdminImportPins = {
 export type AdminPinsImportResponse = {
   variants: number
   pairs: number
+  /** Lines whose pairs are pinned, but will not be shown, and why. */
+  not_shown: LineNotShown[]
 }

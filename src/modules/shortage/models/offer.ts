@@ -22,6 +22,8 @@ const Offer = model.define(
     unit_price: model.float(),
     currency_code: model.text(),
     status: model.text(),
+    /** Why it was withdrawn, if it was not by a person. */
+    end_reason: model.text().nullable(),
     /** The random part of the link's token. */
     link_id: model.text(),
     /** The language in which the customer is written to. */

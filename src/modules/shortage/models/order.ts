@@ -12,6 +12,16 @@ const Order = model.define(
     version: model.number(),
     /** The version that its task fits. */
     synced_version: model.number().default(0),
+    /** What it costs, with tax and discounts; null until it was read. */
+    currency_code: model.text().nullable(),
+    total: model.float().nullable(),
+    /** The same of each line. */
+    line_totals: model.json<Record<string, number>>(),
+    /** Counts what may have changed its amounts. */
+    amounts_version: model.number().default(1),
+    /** The version at which they were read. */
+    priced_version: model.number().default(0),
+    priced_at: model.dateTime().nullable(),
   }
 )
 

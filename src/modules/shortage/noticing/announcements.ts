@@ -75,7 +75,7 @@ export async function selectAnnouncements(
  * or null if one of them has none.
  */
 export function expectedAt(
-  places: readonly ShortPlace[],
+  places: readonly Pick<ShortPlace, "inventory_item_id" | "location_id">[],
   announcements: readonly Announcement[]
 ): Date | null {
   const dates = places.map(({ inventory_item_id, location_id }) => {

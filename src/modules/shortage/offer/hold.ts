@@ -86,7 +86,8 @@ export async function endHolds(
 }
 
 /**
- * Ends the holds whose time is over.
+ * Ends the holds whose time is over, or whose offer is: a crash may have come in
+ * between.
  *
  * @returns these, and those that have ended and whose reservations may remain;
  * each is left for a while to who took it, as Medusa's counter would be lowered
@@ -104,7 +105,12 @@ export async function takeEndedHolds(
       where id in (
               select id from shortage_hold
                where cleared_at is null
-                 and (released_at is not null or expires_at <= ?::timestamptz)
+                 and (released_at is not null or expires_at <= ?::timestamptz
+                      or exists (
+                           select from shortage_offer as offer
+                            where offer.id = shortage_hold.offer_id
+                              and offer.status in
+                                  ('answered', 'expired', 'withdrawn')))
                  and (clear_after is null or clear_after <= ?::timestamptz)
                order by expires_at limit ?
                  for update skip locked

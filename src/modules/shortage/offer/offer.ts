@@ -1,9 +1,20 @@
+import type { EndReason } from "../noticing/short-line"
+
 /**
  * What has become of an offer. While it is `settling`, what was agreed is being
  * carried out.
  */
 export type OfferStatus =
   "preparing" | "open" | "settling" | "answered" | "expired" | "withdrawn"
+
+/**
+ * Why an offer was withdrawn by itself: its order was canceled, or what it would
+ * replace is no longer in the order, or on its way.
+ */
+export type OfferEndReason = Extract<
+  EndReason,
+  "order_canceled" | "order_changed" | "items_sent"
+>
 
 /**
  * What the customer said: this one, none of these, something else, without it,
@@ -53,6 +64,8 @@ export type Offer = {
   unit_price: number
   currency_code: string
   status: OfferStatus
+  /** Null unless it was withdrawn by itself. */
+  end_reason: OfferEndReason | null
   link_id: string
   language: string | null
   expires_at: Date

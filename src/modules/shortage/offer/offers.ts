@@ -11,8 +11,8 @@ import {
 } from "./offer"
 
 const COLUMNS = `id, order_id, line_item_id, variant_id, title, variant_title,
-  sku, thumbnail, ordered, units, unit_price, currency_code, status, link_id,
-  language, expires_at, answer, answered_via, answered_at, alternative_id, note,
+  sku, thumbnail, ordered, units, unit_price, currency_code, status, end_reason,
+  link_id, language, expires_at, answer, answered_via, answered_at, alternative_id, note,
   created_by, answered_by, created_at`
 
 const OPEN = "('preparing', 'open', 'settling')"
@@ -232,26 +232,6 @@ export async function withdrawOffer(
   return refuseUnless(await offerWithId(sql, offer_id), "withdrawn")
 }
 
-/** Ends the offers whose time is over. @returns their ids */
-export async function expireOffers(
-  sql: Sql,
-  limit: number,
-  now: Date
-): Promise<string[]> {
-  const rows = await sql.execute<{ id: string }[]>(
-    `update shortage_offer set status = 'expired', updated_at = ?
-      where id in (
-              select id from shortage_offer
-               where status in ('preparing', 'open') and expires_at <= ?
-               order by expires_at limit ?
-                 for update skip locked
-            )
-  returning id`,
-    [now, now, limit]
-  )
-  return rows.map(({ id }) => id)
-}
-
 /**
  * Takes offers that were left settling by a crash, each to be looked at by one
  * instance for a while.
@@ -299,6 +279,9 @@ export async function selectOffers(
       order by created_at desc, id desc`,
     given.map(({ listed }) => JSON.stringify(listed))
   )
+  if (rows.length === 0) {
+    return []
+  }
   const alternatives = await sql.execute<
     (AlternativeOnOffer & { offer_id: string })[]
   >(

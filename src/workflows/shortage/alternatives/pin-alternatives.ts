@@ -14,6 +14,7 @@ import {
 } from "../../../modules/shortage"
 import { Refusal, refuseAll, refuseUnstorable } from "../../../refusals"
 import { namedVariants, variantsBySku } from "../../../shop/variants"
+import { type NotShown, pinsNotShown } from "./pin-cautions"
 
 /** More than a customer is told of in one call. */
 export const MOST_PINS = 10
@@ -40,7 +41,10 @@ const pinAlternativesStep = createStep(
     await container
       .resolve(SHORTAGE_MODULE)
       .setPins([pins], actor_id, clockOf(container).now())
-    return new StepResponse(pins)
+    return new StepResponse({
+      ...pins,
+      not_shown: await pinsNotShown([pins], container),
+    })
   }
 )
 
@@ -48,6 +52,7 @@ const pinAlternativesStep = createStep(
  * Pins what the shop offers in place of a variant, before anything that the
  * ranker finds. It replaces what was pinned.
  *
+ * @returns the same, with what of it the rules of what may be offered forbid
  * @throws NOT_FOUND for an unknown variant, and INVALID_DATA for one that would
  * replace itself, is named twice, or is one too many
  */
@@ -123,7 +128,13 @@ const importPinsStep = createStep(
     await container
       .resolve(SHORTAGE_MODULE)
       .setPins(pins, actor_id, clockOf(container).now())
-    return new StepResponse({ variants: pins.length, pairs: lines.length })
+    return new StepResponse({
+      variants: pins.length,
+      pairs: lines.length,
+      not_shown: (await pinsNotShown(pins, container)).flatMap((one) =>
+        linesOfPair(one, lines, ids)
+      ),
+    })
   }
 )
 
@@ -131,6 +142,8 @@ const importPinsStep = createStep(
  * Pins the pairs of a file, in its order. What was pinned to the variants that it
  * names is replaced; other variants keep theirs.
  *
+ * @returns how many, and the lines of the pairs that the rules of what may be
+ * offered forbid
  * @throws INVALID_DATA with one refusal for each line that is wrong; nothing is
  * pinned then
  */
@@ -138,6 +151,26 @@ export const importPinsWorkflow = createWorkflow(
   { name: "follow-ups-import-pins" },
   (input: ImportPinsInput) => new WorkflowResponse(importPinsStep(input))
 )
+
+/** A line of a file whose pair is pinned, but will not be shown. */
+export type LineNotShown = Pick<NotShown, "cautions"> & {
+  line: number
+  sku: string
+  replacement_sku: string
+}
+
+function linesOfPair(
+  { variant_id, replacement_variant_id, cautions }: NotShown,
+  lines: readonly PairLine[],
+  ids: ReadonlyMap<string, string>
+): LineNotShown[] {
+  return lines.flatMap(({ line, cells: [sku = "", replacement_sku = ""] }) =>
+    ids.get(sku) === variant_id &&
+    ids.get(replacement_sku) === replacement_variant_id
+      ? [{ line, sku, replacement_sku, cautions }]
+      : []
+  )
+}
 
 function take(
   { line, cells }: PairLine,

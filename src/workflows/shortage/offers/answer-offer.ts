@@ -18,6 +18,7 @@ import { reportError } from "../../desk/report-error"
 import { type Deed, settleShortageWorkflow } from "../settlement"
 import { chooseOther } from "./choose-other"
 import { releaseHolds } from "./hold-units"
+import { endIdleOffers } from "./end-offers"
 import { keepAnswer } from "./keep-answer"
 import { tellDesk } from "./tell-desk"
 
@@ -63,6 +64,12 @@ async function answerOffer(
   container: MedusaContainer
 ): Promise<Offer> {
   const shortage = container.resolve(SHORTAGE_MODULE)
+  const known = await shortage.readOffers({ ids: [given.offer_id] })
+  // The event of the order may be on its way.
+  await endIdleOffers(
+    known.map(({ order_id }) => order_id),
+    container
+  )
   const [asked] = await shortage.readOffers({ ids: [given.offer_id] })
   const now = clockOf(container).now()
   const input =

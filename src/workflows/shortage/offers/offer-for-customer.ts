@@ -5,6 +5,7 @@ import {
   type AlternativeOnOffer,
   type Offer,
   type OfferAnswer,
+  type OfferEndReason,
   SHORTAGE_MODULE,
 } from "../../../modules/shortage"
 import { Refusal } from "../../../refusals"
@@ -21,6 +22,8 @@ export type OfferForCustomer = {
   /** `closed`: it has expired or was withdrawn, and the order is unchanged. */
   status: "open" | "answered" | "closed"
   answer: OfferAnswer | null
+  /** Why it was closed, if it was closed by itself before its time was over. */
+  end_reason: OfferEndReason | null
   /** Whole seconds until it ends. */
   seconds_left: number
   currency_code: string
@@ -112,6 +115,7 @@ export async function offerForCustomer(
     order_number: order ? Number(order.display_id) : null,
     status,
     answer: offer.answer,
+    end_reason: offer.end_reason,
     seconds_left: Math.max(0, Math.floor(ms_left / 1_000)),
     currency_code: offer.currency_code,
     language: offer.language,

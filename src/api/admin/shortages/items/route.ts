@@ -16,18 +16,19 @@ export const GET = tellingRefusals(
     }: AuthenticatedMedusaRequest<unknown, ListPage>,
     response: MedusaResponse<AdminShortItemListResponse>
   ) => {
-    const { items, total, lines_in_all } = await whatIsShort(scope)
+    const { items, total, count, unpriced } = await whatIsShort(
+      { limit, offset },
+      scope
+    )
     response.json({
-      items: items
-        .slice(offset, offset + limit)
-        .map(({ since, expected_at, ...item }) => ({
-          ...item,
-          since: since.toISOString(),
-          expected_at: expected_at?.toISOString() ?? null,
-        })),
+      items: items.map(({ since, expected_at, ...item }) => ({
+        ...item,
+        since: since.toISOString(),
+        expected_at: expected_at?.toISOString() ?? null,
+      })),
       total,
-      lines_in_all,
-      count: items.length,
+      unpriced,
+      count,
       limit,
       offset,
     })

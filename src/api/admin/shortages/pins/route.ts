@@ -6,7 +6,7 @@ import { pinAlternativesWorkflow } from "../../../../workflows/shortage/alternat
 import { pinsOfProduct } from "../../../../workflows/shortage/alternatives/pins-of-product"
 import { userOf } from "../../follow-ups/actor"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
-import type { AdminPinsResponse } from "../types"
+import type { AdminPinAlternativesResponse, AdminPinsResponse } from "../types"
 import type { ListPins, PinAlternatives } from "../validators"
 
 /** What the shop offers in place of the variants of a product. */
@@ -24,7 +24,7 @@ export const GET = tellingRefusals(
 export const POST = tellingRefusals(
   async (
     request: AuthenticatedMedusaRequest<PinAlternatives>,
-    response: MedusaResponse<PinAlternatives>
+    response: MedusaResponse<AdminPinAlternativesResponse>
   ) => {
     const { scope, validatedBody } = request
     const { result } = await pinAlternativesWorkflow(scope).run({

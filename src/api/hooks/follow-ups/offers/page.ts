@@ -143,7 +143,7 @@ function saidAtEnd(offer: OfferForCustomer | null, t: PageTexts): string {
     case "notify":
       return t.waits
     default:
-      return t.closed
+      return offer.end_reason ? t.ended[offer.end_reason] : t.closed
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ScriptLanguage } from "../../../../modules/follow-up"
+import type { OfferEndReason } from "../../../../modules/shortage"
 
 /** The texts of the customer's page; names in braces are filled in. */
 export type PageTexts = {
@@ -27,6 +28,8 @@ export type PageTexts = {
   removed: string
   waits: string
   closed: string
+  /** By why it was closed before its time was over. */
+  ended: Record<OfferEndReason, string>
   failed: string
   chooseFirst: string
   unknown: string
@@ -64,6 +67,14 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
       "Thank you. We will tell you as soon as it is back. Your order is unchanged.",
     closed:
       "This offer has ended, and the items are no longer kept for you. Your order is unchanged.",
+    ended: {
+      order_canceled:
+        "Your order has been canceled, so there is nothing left to choose. The items are no longer kept for you.",
+      order_changed:
+        "This item of your order has been changed in the meantime, so this offer has ended. The items are no longer kept for you.",
+      items_sent:
+        "This item of your order has already been packed or sent, so this offer has ended. The items are no longer kept for you.",
+    },
     failed:
       "This could not be done just now. Your order is unchanged. Please try again, or wait for our call.",
     chooseFirst: "Please choose an answer.",
@@ -99,6 +110,14 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     waits: "Дякуємо. Повідомимо, щойно товар з’явиться. Замовлення не змінено.",
     closed:
       "Ця пропозиція вже не діє, і товар для вас більше не тримаємо. Замовлення не змінено.",
+    ended: {
+      order_canceled:
+        "Ваше замовлення скасовано, тож обирати вже нічого. Товар для вас більше не тримаємо.",
+      order_changed:
+        "Цей товар у вашому замовленні тим часом змінили, тому пропозиція вже не діє. Товар для вас більше не тримаємо.",
+      items_sent:
+        "Цей товар із вашого замовлення вже зібрано або надіслано, тому пропозиція вже не діє. Товар для вас більше не тримаємо.",
+    },
     failed:
       "Зараз це не вдалося. Замовлення не змінено. Спробуйте ще раз або дочекайтеся нашого дзвінка.",
     chooseFirst: "Оберіть, будь ласка, відповідь.",
@@ -134,6 +153,14 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     waits: "Спасибо. Сообщим, как только товар появится. Заказ не изменён.",
     closed:
       "Это предложение больше не действует, и товар для вас больше не держим. Заказ не изменён.",
+    ended: {
+      order_canceled:
+        "Ваш заказ отменён, так что выбирать уже нечего. Товар для вас больше не держим.",
+      order_changed:
+        "Этот товар в вашем заказе тем временем изменили, поэтому предложение больше не действует. Товар для вас больше не держим.",
+      items_sent:
+        "Этот товар из вашего заказа уже собран или отправлен, поэтому предложение больше не действует. Товар для вас больше не держим.",
+    },
     failed:
       "Сейчас это не удалось. Заказ не изменён. Попробуйте ещё раз или дождитесь нашего звонка.",
     chooseFirst: "Выберите, пожалуйста, ответ.",
@@ -169,6 +196,14 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     waits: "Благодарим. Ще Ви кажем, щом е наличен. Поръчката не е променена.",
     closed:
       "Това предложение вече не важи и артикулът не се пази за Вас. Поръчката не е променена.",
+    ended: {
+      order_canceled:
+        "Поръчката Ви е отменена и няма какво да избирате. Артикулът не се пази за Вас.",
+      order_changed:
+        "Този артикул в поръчката Ви междувременно е променен и предложението вече не важи. Артикулът не се пази за Вас.",
+      items_sent:
+        "Този артикул от поръчката Ви вече е опакован или изпратен и предложението вече не важи. Артикулът не се пази за Вас.",
+    },
     failed:
       "В момента не се получи. Поръчката не е променена. Опитайте отново или изчакайте да Ви се обадим.",
     chooseFirst: "Моля, изберете отговор.",

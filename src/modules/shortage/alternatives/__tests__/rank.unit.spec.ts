@@ -110,6 +110,23 @@ describe("a kettle that is out", () => {
     ).toEqual("small")
   })
 
+  it("is of another brand each, as long as there is one", () => {
+    const of = (one: Candidate, brand: string) => ({
+      ...one,
+      attributes: { brand },
+    })
+    const twin = kettle("twin", "Електрочайник Boro 1.7 л сталь", 1249)
+    const boro = [of(steel, "Boro"), of(twin, "Boro")]
+    const others = [of(glass, "Ceva"), of(small, "Deno")]
+    const [first = "", ...rest] = ids(
+      question(line(out, 1), [...others, ...boro])
+    )
+
+    expect(["steel", "twin"]).toContain(first)
+    expect(rest).toEqual(["glass", "small"])
+    expect(ids(question(line(out, 1), boro))).toHaveLength(2)
+  })
+
   it("learns from what earlier customers took", () => {
     const answers = new Map([
       ["glass", { accepted: 30, refused: 0 }],

@@ -2,8 +2,8 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { alternativesFor } from "../../../../../../../../workflows/shortage/alternatives/alternatives-for"
 import { chooseAnother } from "../../../../../../../../workflows/shortage/alternatives/choose-another"
+import { alternativesAndPinnedOut } from "../../../../../../../../workflows/shortage/alternatives/pinned-out"
 import { tellingRefusals } from "../../../../../../follow-ups/tell-refusals"
 import { presentWay } from "../../../../../present-shortages"
 import type { AdminAlternativesResponse } from "../../../../../types"
@@ -28,8 +28,8 @@ export const GET = tellingRefusals(
     }
     const { ways, ...found } =
       q === undefined
-        ? await alternativesFor(asked, scope)
-        : await chooseAnother({ ...asked, q }, scope)
+        ? await alternativesAndPinnedOut(asked, scope)
+        : { ...(await chooseAnother({ ...asked, q }, scope)), pinned_out: [] }
     response.json({ ...found, ways: ways.map(presentWay) })
   }
 )
