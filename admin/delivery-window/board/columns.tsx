@@ -11,7 +11,7 @@ import { useText } from "../../i18n/use-text"
 import { keyName } from "../../keyboard/key-name"
 import { refusalText } from "../../refusals/refusal-text"
 import { isFull } from "../choose-window"
-import { hoursText } from "../window-text"
+import { apartBy, hoursText } from "../window-text"
 import { canMove } from "./card"
 import { Column } from "./column"
 import { MoveDrawer, type Moving } from "./move-drawer"
@@ -25,7 +25,7 @@ type Place = { column: number; row: number }
  * window that is open for it.
  */
 export const Columns = ({
-  board: { windows },
+  board: { windows, time_zone },
 }: {
   board: AdminDeliveryBoardResponse
 }) => {
@@ -99,6 +99,7 @@ export const Columns = ({
     }
   }
 
+  const apart = apartBy(t, windows, time_zone)
   const isOther = ({ id }: AdminBoardBooking) => id !== asked.current
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -151,6 +152,7 @@ export const Columns = ({
           <Column
             key={window.id}
             window={window}
+            apart={apart(window)}
             active={first?.id}
             dragged={dragged}
             onActive={setActive}

@@ -17,7 +17,7 @@ import {
 import { SectionFrame } from "../../settings/section-frame"
 import { IconAction } from "../../task/icon-action"
 import { Fullness } from "../fullness"
-import { dateText, hoursText } from "../window-text"
+import { apartBy, dateText, hoursText } from "../window-text"
 
 const WEEK = 7
 /** As many as fit in a window. */
@@ -33,6 +33,7 @@ export const WindowCalendar = ({
   const [from, setFrom] = useState<string | null>(null)
   const { data, error, refetch } = useWindowCalendar(from, DAYS)
   const days = data ? daysOf(data) : []
+  const apart = apartBy(t, data?.windows ?? [], data?.time_zone ?? "UTC")
   const step = (by: number) => () => {
     const [first] = days
     if (first) {
@@ -77,6 +78,7 @@ export const WindowCalendar = ({
           {days.map((date) => (
             <Day
               key={date}
+              apart={apart}
               date={date}
               isToday={date === data.today}
               isPast={date < data.today}
@@ -99,12 +101,15 @@ function daysOf({ from, to }: AdminDeliveryWindowCalendarResponse): string[] {
 }
 
 const Day = ({
+  apart,
   date,
   isToday,
   isPast,
   windows,
   onOpen,
 }: {
+  /** Tells a window from the others; may be empty. */
+  apart: (window: AdminPlannedWindow) => string
   date: string
   isToday: boolean
   isPast: boolean
@@ -112,6 +117,8 @@ const Day = ({
   onOpen: () => void
 }) => {
   const t = useText()
+  const named = (window: AdminPlannedWindow) =>
+    [window.name, apart(window)].filter(Boolean).join(" · ")
   return (
     <li
       data-date={date}
@@ -143,7 +150,7 @@ const Day = ({
           {windows.map((window) => (
             <li
               key={window.id}
-              title={window.name}
+              title={named(window)}
               className={clx(
                 "txt-compact-xsmall flex flex-col gap-y-0.5 px-1",
                 window.is_closed && "opacity-60"
@@ -159,7 +166,7 @@ const Day = ({
                   {hoursText(window)}
                 </span>
                 <span className="text-ui-fg-subtle min-w-0 truncate">
-                  {window.is_closed ? t("delivery.closed") : window.name}
+                  {window.is_closed ? t("delivery.closed") : named(window)}
                 </span>
               </span>
               {!(window.is_closed && window.booked === 0) && (

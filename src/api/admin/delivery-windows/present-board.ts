@@ -1,20 +1,19 @@
-import type { UsedWindow } from "../../../modules/delivery-window"
 import type {
   Board,
   BookingOnBoard,
+  NamedWindow,
 } from "../../../workflows/delivery-window/board"
 import { iso } from "../follow-ups/present-tasks"
 import type { AdminPlannedWindow } from "./templates/types"
 import type { AdminBoardBooking, AdminBoardWindow } from "./types"
 
 /** What was delivered or missed took a place, too. */
-export function presentWindow(
-  window: UsedWindow & { name: string }
-): AdminPlannedWindow {
+export function presentWindow(window: NamedWindow): AdminPlannedWindow {
   return {
     id: window.id,
     template_id: window.template_id,
     name: window.name,
+    place: window.place,
     local_date: window.local_date,
     local_start: window.local_start,
     local_end: window.local_end,
