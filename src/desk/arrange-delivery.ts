@@ -103,10 +103,7 @@ export const ARRANGE_DELIVERY: KindOfWork = {
     { name: "window.wish", example: "Thursday, 27 November, 18:00–20:00" },
     {
       name: "window.open",
-      example: [
-        "Friday, 28 November, 14:00–16:00",
-        "Friday, 28 November, 18:00–20:00",
-      ],
+      example: ["Friday, 28 November, 14:00–16:00", "18:00–20:00"],
     },
     { name: "window.reason", example: "window_full" },
     { name: "window.attempt_reason", example: "nobody at home" },
