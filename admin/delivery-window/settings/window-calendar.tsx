@@ -117,8 +117,6 @@ const Day = ({
   onOpen: () => void
 }) => {
   const t = useText()
-  const named = (window: AdminPlannedWindow) =>
-    [window.name, apart(window)].filter(Boolean).join(" · ")
   return (
     <li
       data-date={date}
@@ -150,7 +148,7 @@ const Day = ({
           {windows.map((window) => (
             <li
               key={window.id}
-              title={named(window)}
+              title={[window.name, apart(window)].filter(Boolean).join(" · ")}
               className={clx(
                 "txt-compact-xsmall flex flex-col gap-y-0.5 px-1",
                 window.is_closed && "opacity-60"
@@ -166,9 +164,14 @@ const Day = ({
                   {hoursText(window)}
                 </span>
                 <span className="text-ui-fg-subtle min-w-0 truncate">
-                  {window.is_closed ? t("delivery.closed") : named(window)}
+                  {window.is_closed ? t("delivery.closed") : window.name}
                 </span>
               </span>
+              {apart(window) !== "" && (
+                <span className="text-ui-fg-subtle truncate">
+                  {apart(window)}
+                </span>
+              )}
               {!(window.is_closed && window.booked === 0) && (
                 <Fullness window={window} />
               )}
