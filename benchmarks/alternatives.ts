@@ -25,7 +25,7 @@ interface Result {
 
 async function run({ part }: Options): Promise<Report> {
   const set =
-    part === "fresh" || part === "unseen"
+    part === "fresh" || part === "unseen" || part === "blind"
       ? loadLaterPart(part)
       : loadLabelledSet()
   const variants = variantsById(set.products)
