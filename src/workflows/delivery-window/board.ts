@@ -28,7 +28,7 @@ export type BookingOnBoard = Omit<Booking, "status"> & {
 }
 
 /** A window by the name of its template, and where that delivers to. */
-export type NamedWindow = UsedWindow & {
+type NamedWindow = UsedWindow & {
   name: string
   /** The service zone, or else the shipping options; empty: none is left. */
   place: string

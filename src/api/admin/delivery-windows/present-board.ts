@@ -1,14 +1,16 @@
+import type { UsedWindow } from "../../../modules/delivery-window"
 import type {
   Board,
   BookingOnBoard,
-  NamedWindow,
 } from "../../../workflows/delivery-window/board"
 import { iso } from "../follow-ups/present-tasks"
 import type { AdminPlannedWindow } from "./templates/types"
 import type { AdminBoardBooking, AdminBoardWindow } from "./types"
 
 /** What was delivered or missed took a place, too. */
-export function presentWindow(window: NamedWindow): AdminPlannedWindow {
+export function presentWindow(
+  window: UsedWindow & { name: string; place: string }
+): AdminPlannedWindow {
   return {
     id: window.id,
     template_id: window.template_id,
