@@ -28,7 +28,7 @@ import { Refusal, SheetSkeleton } from "./sheet-states"
 import { SheetTask } from "./sheet-task"
 import { SoFar } from "./so-far"
 import { useCalled } from "./use-called"
-import { useCurrentTask } from "./use-current-task"
+import { useCurrentTask, useGoOnOnceSettled } from "./use-current-task"
 import { useRecording } from "./use-recording"
 import { useSheet } from "./use-sheet"
 import { useSheetKeys, type SheetHandles } from "./use-sheet-keys"
@@ -115,6 +115,11 @@ export const OpenSheet = ({
     }
   }
   const recording = useRecording({ record, onPanel, onDone: isDone })
+  useGoOnOnceSettled(
+    current?.follow_up,
+    recording.isPending || isFormOpen,
+    goOn
+  )
   const main =
     contact &&
     mainAction({

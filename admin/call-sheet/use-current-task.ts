@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from "react"
+import { useEffect, useRef, useState, type RefObject } from "react"
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import type { TaskOfCall } from "../api/queries"
@@ -87,4 +87,30 @@ export const useCurrentTask = ({
       return next !== undefined
     },
   }
+}
+
+/**
+ * Goes on from the current task once something else than an outcome has settled
+ * it, such as what its section did to the order.
+ *
+ * @param isBusy - an outcome is being recorded, or a form is open
+ */
+export const useGoOnOnceSettled = (
+  current: FollowUp | undefined,
+  isBusy: boolean,
+  goOn: (changed: FollowUp, command: null) => void
+): void => {
+  /** The task that was current and open when last looked at. */
+  const open = useRef<string | null>(null)
+  useEffect(() => {
+    if (!current || isBusy) {
+      return
+    }
+    if (!isClosed(current)) {
+      open.current = current.id
+    } else if (open.current === current.id) {
+      open.current = null
+      goOn(current, null)
+    }
+  })
 }

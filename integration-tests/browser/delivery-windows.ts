@@ -233,6 +233,11 @@ export function deliveryWindows(desk: () => Desk): void {
       )
       return outcome === "replaced"
     })
+    // The keys settle what is left of the call.
+    await sheet
+      .locator("section[aria-current]")
+      .getByRole("heading", { name: /^Arrange delivery/ })
+      .waitFor()
 
     const choices = sheet.getByRole("listbox", { name: "Open windows" })
     await choices.waitFor()
