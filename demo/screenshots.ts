@@ -12,15 +12,22 @@ import type {
   AdminFollowUpListResponse,
 } from "../src/api/admin/follow-ups/types"
 import { root } from "./root"
+import { withUkrainianOrder } from "./ukrainian-order"
 
 const folder = join(root, "demo", "screenshots")
 
 const storeSchema = z.object({
   url: z.string(),
   admin: z.object({ email: z.string(), password: z.string() }),
+  publishable_key: z.string(),
+  /** Of Ukraine. */
+  region_id: z.string(),
+  variant_ids: z.array(z.string()),
 })
 
-function runningStore(): z.infer<typeof storeSchema> {
+type RunningStore = z.infer<typeof storeSchema>
+
+function runningStore(): RunningStore {
   try {
     const file = join(root, ".demo", "store.json")
     return storeSchema.parse(JSON.parse(readFileSync(file, "utf8")))
@@ -64,7 +71,7 @@ async function take(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
 
-async function takeAll(page: Page): Promise<void> {
+async function takeAll(page: Page, store: RunningStore): Promise<void> {
   await work(page)
   await page.goto("/app/follow-ups")
   await page.getByRole("row").nth(1).waitFor()
@@ -74,10 +81,14 @@ async function takeAll(page: Page): Promise<void> {
   if (!task) {
     throw new Error("The demo's queue is empty. Wait for its first orders.")
   }
-  await page.goto(`/app/follow-ups?task=${task.id}`)
-  const script = page.getByRole("dialog").getByText("What to say")
-  await script.first().waitFor()
-  await take(page, "call-sheet")
+  const { region_id } = store
+  const shop = { ...store, regions: { ua: region_id, bg: region_id } }
+  await withUkrainianOrder(page, shop, async (taskId) => {
+    await page.goto(`/app/follow-ups?task=${taskId}`)
+    const script = page.getByRole("dialog").getByText("What to say")
+    await script.first().waitFor()
+    await take(page, "call-sheet")
+  })
 
   await page.goto(`/app/orders/${task.order_id}`)
   const widget = page.getByRole("heading", { name: "Follow-ups" })
@@ -91,7 +102,8 @@ async function main(): Promise<void> {
   if (!executablePath) {
     throw new Error(`No Chromium or Chrome was found: ${howToGetChromium}`)
   }
-  const { url, admin } = runningStore()
+  const store = runningStore()
+  const { url, admin } = store
   mkdirSync(folder, { recursive: true })
   const browser = await chromium.launch({
     executablePath,
@@ -105,7 +117,7 @@ async function main(): Promise<void> {
       viewport: { width: 1400, height: 880 },
     })
     await signIn(page, admin.email, admin.password)
-    await takeAll(page)
+    await takeAll(page, store)
   } finally {
     await browser.close()
   }

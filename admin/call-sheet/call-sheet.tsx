@@ -39,6 +39,7 @@ export const CallSheet = ({
   const nameRef = useRef<HTMLHeadingElement>(null)
   /** Handles Escape first if the sheet itself has something to close. */
   const escape = useRef<(() => boolean) | null>(null)
+  /** Null while the sheet shows no call. */
   const goTo = useRef<((taskId: string) => boolean) | null>(null)
   const [finished, setFinished] = useState(false)
   const { receipt, setReceipt, latest } = useReceipt()
@@ -112,8 +113,7 @@ export const CallSheet = ({
               id={shownId.current}
               sheet={sheet}
               nameRef={nameRef}
-              escape={escape}
-              goTo={goTo}
+              handles={{ escape, goTo }}
               steps={steps}
               receipt={told}
               asked={

@@ -10,6 +10,7 @@ import { OrderLink } from "../task/order-link"
 import {
   canReopen,
   isClosed,
+  groupsOf,
   outcomeActions,
   type OutcomeAction,
 } from "../task/outcome-actions"
@@ -130,17 +131,15 @@ export const CallTask = ({
                 pending={recording.isPending}
                 onCancelOrder={() => ask("cancel_order")}
               />
-              <OutcomeButtons
-                {...buttons}
-                primary={current && isMain}
-                title={t("outcomeBar.reached")}
-                actions={endings.filter(({ kind }) => kind === "reached")}
-              />
-              <OutcomeButtons
-                {...buttons}
-                title={t("outcomeBar.notReached")}
-                actions={endings.filter(({ kind }) => kind === "closed")}
-              />
+              {groupsOf(endings).map(({ kind, title, actions }, index) => (
+                <OutcomeButtons
+                  key={kind}
+                  {...buttons}
+                  primary={current && isMain && index === 0}
+                  title={t(title)}
+                  actions={actions}
+                />
+              ))}
               <div>
                 <SmallButton
                   variant="transparent"

@@ -1,39 +1,25 @@
 import { Drawer } from "@medusajs/ui"
 import {
   useEffect,
-  useLayoutEffect,
   useMemo,
-  useRef,
   useState,
-  type MutableRefObject,
   type ReactNode,
   type RefObject,
 } from "react"
 import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
-import { useMyId } from "../api/queries"
-import { useCommand } from "../api/use-command"
 import { useKnownTask } from "../api/use-known-task"
 import { useMinute } from "../clock/use-now"
 import { useText } from "../i18n/use-text"
-import { useKeys } from "../keyboard/use-keys"
 import { LoadError } from "../task/load-error"
 import { isClosed } from "../task/outcome-actions"
 import { useRecord, type Receipt } from "../task/use-record"
 import { useRefetchAtNextChange } from "../timer/use-refetch-at"
-import { bringIntoView } from "./bring-into-view"
-import { callTaskId } from "./call-task"
 import { focusName } from "./focus-name"
 import { Joined } from "./joined"
 import { localTime } from "./local-time"
 import { mainAction } from "./main-action"
-import {
-  contactOf,
-  leftIn,
-  nextOpen,
-  numbersFoundWrong,
-  whoIsCalled,
-} from "./merge-tasks"
+import { leftIn, numbersFoundWrong } from "./merge-tasks"
 import { panelFor, type AskedOutcome, type Panel } from "./panel"
 import { SheetBar, type Steps } from "./sheet-bar"
 import { SheetContent } from "./sheet-content"
@@ -41,18 +27,19 @@ import { SheetFoot } from "./sheet-foot"
 import { Refusal, SheetSkeleton } from "./sheet-states"
 import { SheetTask } from "./sheet-task"
 import { SoFar } from "./so-far"
+import { useCalled } from "./use-called"
+import { useCurrentTask, useGoOnOnceSettled } from "./use-current-task"
 import { useRecording } from "./use-recording"
 import { useSheet } from "./use-sheet"
-import { clickIn, WhoToCall } from "./who-to-call"
+import { useSheetKeys, type SheetHandles } from "./use-sheet-keys"
+import { WhoToCall } from "./who-to-call"
 import { Writing, type MessageDraft } from "./writing"
 
 type OpenSheetProps = {
   id: string
   sheet: RefObject<HTMLDivElement>
   nameRef: RefObject<HTMLHeadingElement>
-  escape: MutableRefObject<(() => boolean) | null>
-  /** Makes a task of this call the current one, if it is of this call. */
-  goTo: MutableRefObject<((taskId: string) => boolean) | null>
+  handles: SheetHandles
   steps: Steps | undefined
   /** What was done last: at the end, where it moves nothing. */
   receipt: ReactNode
@@ -66,8 +53,7 @@ export const OpenSheet = ({
   id,
   sheet,
   nameRef,
-  escape,
-  goTo,
+  handles,
   steps,
   receipt,
   asked,
@@ -75,7 +61,6 @@ export const OpenSheet = ({
   onDone,
 }: OpenSheetProps) => {
   const t = useText()
-  const myId = useMyId()
   const [refusal, setRefusal] = useState<string | null>(null)
   const loaded = useSheet(id)
   const record = useRecord({
@@ -87,8 +72,7 @@ export const OpenSheet = ({
     refused: setRefusal,
   })
   const [panel, setPanel] = useState<Panel>(asked ? panelFor(asked) : null)
-  const [chosenId, setChosenId] = useState(id)
-  const [seen, setSeen] = useState<readonly string[]>([])
+  const isFormOpen = panel !== null
   const known = useKnownTask(id)
   const tasks =
     loaded.tasks.length > 0
@@ -96,25 +80,19 @@ export const OpenSheet = ({
       : known
         ? [{ follow_up: known, script: "", canned_answers: [] }]
         : []
-  const said = contactOf(tasks)
   const followUps = tasks.map(({ follow_up }) => follow_up)
-  const called = useRef<FollowUp>()
-  if (said) {
-    called.current = whoIsCalled(said.follow_up, followUps, called.current)
-  }
-  const contact = said && {
-    ...said.follow_up,
-    ...identityOf(called.current ?? said.follow_up),
-  }
-  const current =
-    tasks.find(({ follow_up }) => follow_up.id === chosenId) ?? tasks[0]
+  const { myId, said, contact, calling, isCalling, hangUp } = useCalled(tasks)
+  const { current, choose, show, isSeen, step, goTo, goOn } = useCurrentTask({
+    id,
+    tasks,
+    sheet,
+    isFormOpen,
+  })
   const count = loaded.data ? tasks.length : (known?.call?.task_count ?? 1)
   const hasSections = count > 1 && !(loaded.data && loaded.isOfOne)
   const stuck = tasks.find(({ follow_up }) => follow_up.fallback)
   const isLoaded = contact !== undefined
   const there = localTime(contact?.customer_time_zones ?? [], useMinute())
-  const latest = useRef(tasks)
-  latest.current = tasks
   useRefetchAtNextChange(followUps)
 
   // The name arrives with the task; until then the sheet has the focus.
@@ -130,68 +108,18 @@ export const OpenSheet = ({
       nameRef.current?.focus({ preventScroll: true })
     }
   }
-  const choose = (taskId: string) => {
-    setSeen((before) =>
-      before.includes(taskId) ? before : [...before, taskId]
-    )
-    // A form is about the task for which it was opened.
-    if (panel === null) {
-      setChosenId(taskId)
-    }
-  }
-  const show = (taskId: string) => {
-    choose(taskId)
-    // After React has drawn what is current.
-    requestAnimationFrame(() => bringIntoView(sheet, callTaskId(taskId)))
-  }
   const isDone = (changed: FollowUp, command: Command | null) => {
-    const left = latest.current
-      .map(({ follow_up }) => follow_up)
-      .filter(
-        ({ id, status }) =>
-          id === changed.id ||
-          // Who was reached is spoken to about all that is open or waits.
-          command?.name === "attempts" ||
-          status === "open"
-      )
-    const next = isClosed(changed) ? nextOpen(left, changed.id) : undefined
-    if (next) {
-      setChosenId(next.id)
-      show(next.id)
-    } else {
-      leave()
+    if (!goOn(changed, command)) {
+      hangUp()
       onDone()
     }
   }
   const recording = useRecording({ record, onPanel, onDone: isDone })
-
-  // In a layout effect: a key may be pressed as soon as the form is shown.
-  useLayoutEffect(() => {
-    escape.current = () => {
-      if (panel === null) {
-        return false
-      }
-      onPanel(null)
-      return true
-    }
-    goTo.current = (taskId) => {
-      const isHere = latest.current.some(
-        ({ follow_up }) => follow_up.id === taskId
-      )
-      if (isHere) {
-        show(taskId)
-      }
-      return isHere
-    }
-    return () => {
-      escape.current = null
-      goTo.current = null
-    }
-  })
-
-  const send = useCommand()
-  const calling = contact?.call?.calling
-  const isCalling = Boolean(calling) && calling?.actor.id === myId
+  useGoOnOnceSettled(
+    current?.follow_up,
+    recording.isPending || isFormOpen,
+    goOn
+  )
   const main =
     contact &&
     mainAction({
@@ -201,54 +129,29 @@ export const OpenSheet = ({
       isStuck: stuck !== undefined,
       isSpeaking: isCalling || followUps.some(isClosed),
     })
-  /** Whoever goes on to another customer has hung up. */
-  const leave = () => {
-    if (contact && isCalling) {
-      send(contact.id, { name: "hang-up" }).catch(() => undefined)
-    }
-  }
   const going = steps && {
     ...steps,
     onGo: (to: string) => {
-      leave()
+      hangUp()
       steps.onGo(to)
     },
-  }
-  const go = (to: string | null | undefined) => to && going?.onGo(to)
-  const step = (by: 1 | -1) => {
-    const at = tasks.findIndex((said) => said === current)
-    const to = tasks[at + by]
-    if (to) {
-      show(to.follow_up.id)
-    }
   }
   const claim = () => contact && void record(contact, { name: "claim" })
   const takeOver = () =>
     contact &&
     myId !== undefined &&
     void record(contact, { name: "assign", body: { assignee_id: myId } })
-  useKeys(
-    // While a form is open, what was entered in it is not discarded.
-    panel === null
-      ? {
-          j: () => go(steps?.next),
-          k: () => go(steps?.previous),
-          ...(contact && {
-            c: claim,
-            t: () => clickIn(sheet.current, "contact"),
-            e: () => clickIn(sheet.current, "fallback"),
-          }),
-          ...(tasks.length > 1 && {
-            ArrowDown: () => step(1),
-            ArrowUp: () => step(-1),
-          }),
-        }
-      : {},
-    sheet
-  )
-  const joined = loaded.joined.find(
-    ({ follow_up }) => !seen.includes(follow_up.id)
-  )
+  useSheetKeys({
+    sheet,
+    handles,
+    isFormOpen,
+    steps: going,
+    onCloseForm: () => onPanel(null),
+    onGoTo: goTo,
+    onStep: tasks.length > 1 ? step : undefined,
+    onClaim: contact && claim,
+  })
+  const joined = loaded.joined.find(({ follow_up }) => !isSeen(follow_up.id))
 
   const { data } = loaded
   const writing = useMemo(
@@ -267,8 +170,8 @@ export const OpenSheet = ({
       <SheetBar
         steps={going}
         within={sheet}
-        calling={calling ?? null}
-        onHangUp={isCalling ? leave : undefined}
+        calling={calling}
+        onHangUp={isCalling ? hangUp : undefined}
       />
       <div
         className="min-h-0 flex-1 overflow-y-auto"
@@ -370,10 +273,3 @@ export const OpenSheet = ({
     </Writing.Provider>
   )
 }
-
-const identityOf = ({ customer_name, email, phone, phone_e164 }: FollowUp) => ({
-  customer_name,
-  email,
-  phone,
-  phone_e164,
-})

@@ -11,6 +11,7 @@ import { useKeys, type Keys } from "../keyboard/use-keys"
 import { useListKeys } from "../keyboard/use-list-keys"
 import {
   canReopen,
+  groupsOf,
   isClosed,
   outcomeActions,
   type OutcomeAction,
@@ -63,6 +64,7 @@ export const OutcomePanel = ({
   const endings = outcomeActions(task, outcomesOf(task.type), contact).filter(
     ({ kind }) => kind !== "tried"
   )
+  const [usual, rest] = groupsOf(endings)
   const tried = outcomeActions(contact, [])
   const actions = [...endings, ...tried]
   const take = (action: OutcomeAction) =>
@@ -128,9 +130,18 @@ export const OutcomePanel = ({
       {!hasSections && (
         <OutcomeButtons
           primary={isMain}
-          title={t("outcomeBar.reached")}
+          title={t(usual.title)}
           type={task.type}
-          actions={endings.filter(({ kind }) => kind === "reached")}
+          actions={usual.actions}
+          pending={pending}
+          onChoose={take}
+        />
+      )}
+      {!hasSections && rest.kind === "reached" && (
+        <OutcomeButtons
+          title={t(rest.title)}
+          type={task.type}
+          actions={rest.actions}
           pending={pending}
           onChoose={take}
         />
@@ -143,7 +154,7 @@ export const OutcomePanel = ({
         actions={
           hasSections
             ? tried
-            : [...tried, ...endings.filter(({ kind }) => kind === "closed")]
+            : [...tried, ...(rest.kind === "closed" ? rest.actions : [])]
         }
         pending={hasSections ? recording.pendingOf(contact.id) : pending}
         onChoose={take}

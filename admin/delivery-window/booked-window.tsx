@@ -6,8 +6,9 @@ import type {
 } from "../../src/api/admin/delivery-windows/types"
 import { dateText, momentText } from "../clock/moment-text"
 import { useMinute } from "../clock/use-now"
+import { browserTimeZone } from "../clock/zoned"
 import { useText, type Text } from "../i18n/use-text"
-import { windowText } from "./window-text"
+import { isElsewhere, windowText, zoneText } from "./window-text"
 
 const COLORS: Readonly<
   Record<
@@ -49,6 +50,11 @@ export const BookedWindow = ({
     <div className="txt-compact-small flex min-w-0 flex-col gap-y-1">
       <span className="txt-compact-medium-plus text-ui-fg-base tabular-nums first-letter:uppercase">
         {windowText(t, booking.window, now)}
+        {isElsewhere(booking.window, browserTimeZone()) && (
+          <span className="txt-compact-small text-ui-fg-subtle font-normal">
+            {` · ${zoneText(t, booking.window.time_zone)}`}
+          </span>
+        )}
       </span>
       {booking.flag && (
         <span className="text-ui-tag-orange-text">

@@ -159,7 +159,10 @@ const Link = ({
   return (
     <>
       {made ? (
-        <CopyButton text={made} label={t("delivery.link")} />
+        <span className="txt-compact-small text-ui-fg-subtle flex items-center gap-x-1">
+          {t("delivery.makeLink")}
+          <CopyButton text={made} label={t("delivery.link")} />
+        </span>
       ) : (
         <SmallButton isLoading={isPending} onClick={() => mutate()}>
           {t("delivery.makeLink")}

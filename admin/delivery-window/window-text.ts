@@ -3,6 +3,8 @@ import {
   dateWords,
   dayNumber,
 } from "../settings/calendars/local-day"
+import { zoneName } from "../clock/zone-name"
+import { showsSameTime } from "../clock/zoned"
 import type { Text } from "../i18n/use-text"
 
 type Hours = { local_start: string; local_end: string }
@@ -36,3 +38,37 @@ export const dateText = (t: Text, date: string) =>
 /** `today, 14:00–16:00` */
 export const windowText = (t: Text, window: Hours & OnDate, now: number) =>
   `${dayText(t, window, now)}, ${hoursText(window)}`
+
+type Shown = { place: string; starts_at: string; time_zone: string }
+
+/**
+ * Tells windows of the same hours apart: by where they deliver to, if that is
+ * not the same for all, and by their time zone, if any has another time than the
+ * desk's. Empty if nothing has to be said.
+ *
+ * @param deskZone - the time zone of the desk's calendar
+ * @example apartBy(t, windows, "Europe/Kyiv")(window) // "Bulgaria · Germany Time"
+ */
+export function apartBy(
+  t: Text,
+  windows: readonly Shown[],
+  deskZone: string
+): (window: Shown) => string {
+  const hasPlaces = new Set(windows.map(({ place }) => place)).size > 1
+  const hasZones = windows.some((window) => isElsewhere(window, deskZone))
+  return ({ place, time_zone }) =>
+    [
+      ...(hasPlaces && place !== "" ? [place] : []),
+      ...(hasZones ? [zoneText(t, time_zone)] : []),
+    ].join(" · ")
+}
+
+/** Whether a window's clock shows another time than that of a zone. */
+export const isElsewhere = (
+  { starts_at, time_zone }: Pick<Shown, "starts_at" | "time_zone">,
+  zone: string
+): boolean => !showsSameTime(time_zone, zone, Date.parse(starts_at))
+
+/** `Ukraine Time`, `час: Україна` */
+export const zoneText = (t: Text, timeZone: string): string =>
+  t("delivery.zone", { zone: zoneName(timeZone, t.locale) })

@@ -2,6 +2,7 @@ import { ArrowRightMini } from "@medusajs/icons"
 import { Badge, Text } from "@medusajs/ui"
 import type { AdminFollowUpDryRun } from "../../src/api/admin/follow-ups/calendars/types"
 import { exactMoment } from "../clock/moment-text"
+import { zoneName } from "../clock/zone-name"
 import { useText, type Text as Texts } from "../i18n/use-text"
 import { useKinds } from "../desk/use-kinds"
 
@@ -23,7 +24,9 @@ export const DryRunExamples = ({
   return (
     <div>
       <Text size="xsmall" className="text-ui-fg-subtle pb-1.5">
-        {t("settings.dryRun.examples", { zone: timeZone })}
+        {t("settings.dryRun.examples", {
+          zone: zoneName(timeZone, t.locale),
+        })}
       </Text>
       <ul className="divide-y rounded-lg border">
         {dryRun.examples.map((example) => (

@@ -19,27 +19,30 @@ const ExpectedStock = ({ inventoryItemId }: { inventoryItemId: string }) => {
   const t = useText()
   const { data, error } = useShortagesOfItem(inventoryItemId)
   const announcing = useAnnounceShortage()
-  const [date, setDate] = useState("")
-  const [note, setNote] = useState("")
+  const [typedDate, setTypedDate] = useState<string | null>(null)
+  const [typedNote, setTypedNote] = useState<string | null>(null)
   if (isForbidden(error)) {
     return null
   }
+  const [announced] = data?.announcements ?? []
+  const known = announced?.expected_at?.slice(0, 10) ?? ""
+  const date = typedDate ?? known
+  const note = typedNote ?? announced?.note ?? ""
   const announce = (expected_at: string | null) =>
     announcing.mutate(
       {
         inventory_item_id: inventoryItemId,
         expected_at,
-        note: note.trim() || null,
+        note: (expected_at && note.trim()) || null,
       },
       {
         onSuccess: () => {
-          setDate("")
-          setNote("")
+          setTypedDate(null)
+          setTypedNote(null)
           toast.success(t("stock.announced"))
         },
       }
     )
-  const [announced] = data?.announcements ?? []
   const failed = announcing.error ?? error
   return (
     <Container className="divide-y p-0">
@@ -76,7 +79,7 @@ const ExpectedStock = ({ inventoryItemId }: { inventoryItemId: string }) => {
               {...field}
               type="date"
               value={date}
-              onChange={({ target }) => setDate(target.value)}
+              onChange={({ target }) => setTypedDate(target.value)}
             />
           )}
         </Field>
@@ -87,7 +90,7 @@ const ExpectedStock = ({ inventoryItemId }: { inventoryItemId: string }) => {
               maxLength={LONGEST_NOTE}
               autoComplete="off"
               value={note}
-              onChange={({ target }) => setNote(target.value)}
+              onChange={({ target }) => setTypedNote(target.value)}
             />
           )}
         </Field>
@@ -108,7 +111,10 @@ const ExpectedStock = ({ inventoryItemId }: { inventoryItemId: string }) => {
           )}
           <SmallButton
             type="submit"
-            disabled={date === ""}
+            disabled={
+              date === "" ||
+              (date === known && note.trim() === (announced?.note ?? ""))
+            }
             isLoading={announcing.isPending}
           >
             {t("stock.announce")}

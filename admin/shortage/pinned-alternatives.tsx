@@ -29,6 +29,7 @@ const PinnedAlternatives = ({ productId }: { productId: string }) => {
   }
   const variant =
     data?.pins.find(({ variant_id }) => variant_id === chosen) ??
+    data?.pins.find(({ replacements }) => replacements.length > 0) ??
     data?.pins.at(0)
   return (
     <Container
@@ -59,9 +60,11 @@ const PinnedAlternatives = ({ productId }: { productId: string }) => {
                 <Select.Value />
               </Select.Trigger>
               <Select.Content>
-                {data.pins.map(({ variant_id, variant_title, sku }) => (
-                  <Select.Item key={variant_id} value={variant_id}>
-                    {variant_title ?? sku ?? variant_id}
+                {data.pins.map((one) => (
+                  <Select.Item key={one.variant_id} value={one.variant_id}>
+                    {one.variant_title ?? one.sku ?? one.variant_id}
+                    {one.replacements.length > 0 &&
+                      ` (${one.replacements.length})`}
                   </Select.Item>
                 ))}
               </Select.Content>

@@ -62,6 +62,27 @@ export function outcomeActions(
     : [...endings(contact, outcomes), ...tries(contact)]
 }
 
+/**
+ * The outcomes that end a task by whether the customer was reached, the group of
+ * the usual one first. A task that usually ends without a call, such as money to
+ * return, says so instead of that nobody was reached.
+ */
+export function groupsOf(endings: readonly OutcomeAction[]) {
+  const group = (kind: "reached" | "closed") => ({
+    kind,
+    actions: endings.filter((action) => action.kind === kind),
+  })
+  return endings[0]?.kind === "closed"
+    ? ([
+        { ...group("closed"), title: "outcomeBar.withoutCall" },
+        { ...group("reached"), title: "outcomeBar.reached" },
+      ] as const)
+    : ([
+        { ...group("reached"), title: "outcomeBar.reached" },
+        { ...group("closed"), title: "outcomeBar.notReached" },
+      ] as const)
+}
+
 export function isClosed({ status }: Pick<FollowUp, "status">): boolean {
   return status === "completed" || status === "canceled"
 }

@@ -2,6 +2,7 @@ import type { FollowUpAlone } from "../api/follow-up"
 import { useExplanation } from "../api/queries"
 import { exactMoment, momentText } from "../clock/moment-text"
 import { useMinute } from "../clock/use-now"
+import { zoneName } from "../clock/zone-name"
 import { browserTimeZone, showsSameTime } from "../clock/zoned"
 import { useKinds } from "../desk/use-kinds"
 import { useText, type Text } from "../i18n/use-text"
@@ -100,7 +101,7 @@ const Reasons = ({ t, openedAt, deadlines, shown, timeZone }: ReasonsProps) => {
         ))}
       </ol>
       {!showsSameTime(timeZone, browserTimeZone(), Date.parse(openedAt)) && (
-        <p>{t("why.zone", { zone: timeZone })}</p>
+        <p>{t("why.zone", { zone: zoneName(timeZone, t.locale) })}</p>
       )}
     </>
   )

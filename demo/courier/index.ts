@@ -17,7 +17,14 @@ type CourierOptions = {
   say(line: string): void
 }
 
-type Stop = { order_id: string; number: number; starts_at: Date; ends_at: Date }
+type Stop = {
+  order_id: string
+  number: number
+  starts_at: Date
+  ends_at: Date
+  /** The window's, in which its times are said. */
+  time_zone: string
+}
 
 /** How the courier means to reach a customer. */
 type Plan = { at: Date; is_told: boolean; nobody_at_home: boolean }
@@ -83,7 +90,7 @@ async function stopsOf({ url, admin }: CourierOptions): Promise<Stop[]> {
   const loaded = Date.now() + LOADED_MS
   return [...windows, ...next]
     .filter(({ starts_at }) => Date.parse(starts_at) <= loaded)
-    .flatMap(({ starts_at, ends_at, bookings }) =>
+    .flatMap(({ starts_at, ends_at, time_zone, bookings }) =>
       bookings.flatMap(({ order, status }) =>
         order && (status === "confirmed" || status === "late")
           ? [
@@ -92,6 +99,7 @@ async function stopsOf({ url, admin }: CourierOptions): Promise<Stop[]> {
                 number: order.display_id,
                 starts_at: new Date(starts_at),
                 ends_at: new Date(ends_at),
+                time_zone,
               },
             ]
           : []
@@ -110,8 +118,11 @@ async function drive(
     await report(stop, { type: "eta", eta: plan.at.toISOString() }, options)
     plan.is_told = true
     options.say(
-      `${clock(now)}  the courier will be there with order ${stop.number} at ${clock(plan.at)}` +
-        (plan.at > stop.ends_at ? `, late for ${clock(stop.ends_at)}` : "")
+      `${clock(now)}  the courier will be there with order ${stop.number} at ${clock(plan.at, stop.time_zone)}` +
+        (plan.at > stop.ends_at
+          ? `, late for ${clock(stop.ends_at, stop.time_zone)}`
+          : "") +
+        ` (${stop.time_zone})`
     )
     return false
   }
@@ -176,4 +187,6 @@ async function report(
   }
 }
 
-const clock = (at: Date) => at.toTimeString().slice(0, 5)
+/** By default as the clock of this machine shows it, as in the rest of the log. */
+const clock = (at: Date, timeZone?: string) =>
+  at.toLocaleTimeString("en-GB", { timeZone, timeStyle: "short" })

@@ -75,7 +75,7 @@ async function violationsOfCard(page: Page): Promise<string[]> {
     .evaluate((element) => {
       element.setAttribute("data-ours", "")
     })
-  return await violations(page, "[data-ours]")
+  return await violationsAtEachWidth(page, "[data-ours]")
 }
 
 export function accessibility(desk: () => Desk): void {

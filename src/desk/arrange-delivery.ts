@@ -104,10 +104,7 @@ export const ARRANGE_DELIVERY: KindOfWork = {
     { name: "window.wish", example: "Thursday, 27 November, 18:00–20:00" },
     {
       name: "window.open",
-      example: [
-        "Friday, 28 November, 14:00–16:00",
-        "Friday, 28 November, 18:00–20:00",
-      ],
+      example: ["Friday, 28 November, 14:00–16:00", "18:00–20:00"],
     },
     { name: "window.reason", example: "window_full" },
     { name: "window.attempt_reason", example: "nobody at home" },
@@ -338,7 +335,7 @@ export const ARRANGE_DELIVERY: KindOfWork = {
         en: `${GREETING.en}I am sorry: your delivery is late.{% if window.agreed != "" %} We agreed on {{ window.agreed }}.{% endif %}{% if window.expected_time != "" %} The courier now expects to be with you at {{ window.expected_time }}{% if window.expected_date != "" %} ({{ window.expected_date }}){% endif %}.{% endif %}
 Does this still suit you, or shall we come at another time?{% if window.open.size > 0 %}
 Free: {{ window.open | join: "; " }}.{% endif %}`,
-        uk: `${GREETING.uk}Перепрошуємо: ваша доставка запізнюється.{% if window.agreed != "" %} Ми домовлялися: {{ window.agreed }}.{% endif %}{% if window.expected_time != "" %} Кур’єр має бути у вас о {{ window.expected_time }}{% if window.expected_date != "" %} ({{ window.expected_date }}){% endif %}.{% endif %}
+        uk: `${GREETING.uk}Перепрошуємо: ваша доставка запізнюється.{% if window.agreed != "" %} Ми домовлялися: {{ window.agreed }}.{% endif %}{% if window.expected_time != "" %} Кур’єр має бути у вас близько {{ window.expected_time }}{% if window.expected_date != "" %} ({{ window.expected_date }}){% endif %}.{% endif %}
 Вам це ще підходить чи приїхати іншим разом?{% if window.open.size > 0 %}
 Вільний час: {{ window.open | join: "; " }}.{% endif %}`,
         ru: `${GREETING.ru}Просим прощения: ваша доставка опаздывает.{% if window.agreed != "" %} Мы договаривались: {{ window.agreed }}.{% endif %}{% if window.expected_time != "" %} Курьер будет у вас в {{ window.expected_time }}{% if window.expected_date != "" %} ({{ window.expected_date }}){% endif %}.{% endif %}

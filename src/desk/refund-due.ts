@@ -69,11 +69,11 @@ export const REFUND_DUE: KindOfWork = {
       scripts: {
         en: `Hello{% if customer.name != "" %}, {{ customer.name }}{% endif %}! This is {% if agent != "" %}{{ agent }} from {% endif %}{{ shop }}{% if order.number != "" %}, about order {{ order.number }}{% endif %}.
 {% if refund_due.total != "" %}Since the order has changed, we return {{ refund_due.total }} to you.{% else %}Since the order has changed, we return to you what was paid too much.{% endif %}`,
-        uk: `Вітаю{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Мене звати {{ agent }}, магазин {% else %}Це магазин {% endif %}«{{ shop }}»{% if order.number != "" %}, щодо замовлення {{ order.number }}{% endif %}.
+        uk: `Вітаю{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Мене звати {{ agent }}, магазин {% else %}Це магазин {% endif %}«{{ shop }}»{% if order.number != "" %}, щодо замовлення №{{ order.number }}{% endif %}.
 {% if refund_due.total != "" %}Замовлення змінилося, тож ми повертаємо вам {{ refund_due.total }}.{% else %}Замовлення змінилося, тож ми повертаємо вам надлишок.{% endif %}`,
-        ru: `Здравствуйте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Меня зовут {{ agent }}, магазин {% else %}Это магазин {% endif %}«{{ shop }}»{% if order.number != "" %}, по поводу заказа {{ order.number }}{% endif %}.
+        ru: `Здравствуйте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Меня зовут {{ agent }}, магазин {% else %}Это магазин {% endif %}«{{ shop }}»{% if order.number != "" %}, по поводу заказа №{{ order.number }}{% endif %}.
 {% if refund_due.total != "" %}Заказ изменился, и мы возвращаем вам {{ refund_due.total }}.{% else %}Заказ изменился, и мы возвращаем вам излишек.{% endif %}`,
-        bg: `Здравейте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Казвам се {{ agent }} и се обаждам от {% else %}Обаждаме се от {% endif %}„{{ shop }}“{% if order.number != "" %} за поръчка {{ order.number }}{% endif %}.
+        bg: `Здравейте{% if customer.name != "" %}, {{ customer.name }}{% endif %}! {% if agent != "" %}Казвам се {{ agent }} и се обаждам от {% else %}Обаждаме се от {% endif %}„{{ shop }}“{% if order.number != "" %} за поръчка №{{ order.number }}{% endif %}.
 {% if refund_due.total != "" %}Поръчката е променена и Ви връщаме {{ refund_due.total }}.{% else %}Поръчката е променена и Ви връщаме надплатеното.{% endif %}`,
       },
     },

@@ -1,7 +1,7 @@
 import { textIn } from "../../refusals/__tests__/a-text"
 import { levelOf } from "../level"
 import { weekdaysText } from "../settings/weekdays-text"
-import { dayText, windowText } from "../window-text"
+import { apartBy, dayText, windowText } from "../window-text"
 
 const en = textIn("en")
 const uk = textIn("uk")
@@ -60,4 +60,34 @@ it.each([
   [0, 0, "full"],
 ] as const)("%i of %i places are %j", (booked, capacity, level) => {
   expect(levelOf({ booked, capacity, is_closed: false })).toBe(level)
+})
+
+describe("windows of the same hours", () => {
+  const shown = (place: string, time_zone: string) => ({
+    place,
+    time_zone,
+    starts_at: "2026-11-28T07:00:00Z",
+  })
+  const kyiv = shown("Ukraine", "Europe/Kyiv")
+  const sofia = shown("Bulgaria", "Europe/Sofia")
+  const berlin = shown("Germany", "Europe/Berlin")
+
+  it("are told apart by where they go to", () => {
+    // The clocks of both show the same.
+    const apart = apartBy(en, [kyiv, sofia], "Europe/Kyiv")
+    expect([kyiv, sofia].map(apart)).toEqual(["Ukraine", "Bulgaria"])
+  })
+
+  it("are told apart by their zones, once one has another time than the desk", () => {
+    const apart = apartBy(en, [kyiv, berlin], "Europe/Kyiv")
+    expect([kyiv, berlin].map(apart)).toEqual([
+      "Ukraine · Ukraine Time",
+      "Germany · Germany Time",
+    ])
+    expect(apartBy(uk, [berlin], "Europe/Kyiv")(berlin)).toBe("час: Німеччина")
+  })
+
+  it("say nothing that is the same for all", () => {
+    expect(apartBy(en, [kyiv, kyiv], "Europe/Kyiv")(kyiv)).toBe("")
+  })
 })

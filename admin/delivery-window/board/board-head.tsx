@@ -39,7 +39,12 @@ export const BoardHead = ({
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 px-6 py-4 max-lg:px-4">
       <div className="min-w-0">
         <Heading>{t("delivery.board.title")}</Heading>
-        <Text size="small" className="text-ui-fg-subtle first-letter:uppercase">
+        <Text
+          // Chrome keeps the first letter of a text that is replaced as it was.
+          key={board?.date}
+          size="small"
+          className="text-ui-fg-subtle first-letter:uppercase"
+        >
           {board ? dayWords(board.date, t.locale) : "…"}
         </Text>
         {board?.reads_orders === false && (

@@ -13,6 +13,7 @@ import { Card } from "./card"
 /** A window of the day with its orders, on which others may be dropped. */
 export const Column = ({
   window,
+  apart,
   active,
   dragged,
   onActive,
@@ -21,6 +22,8 @@ export const Column = ({
   onMove,
 }: {
   window: AdminBoardWindow
+  /** Tells it from the other windows of the day; may be empty. */
+  apart: string
   /** The booking that Tab goes to. */
   active: string | undefined
   /** Null: none is being dragged. */
@@ -39,7 +42,7 @@ export const Column = ({
   const isNow = Date.parse(starts_at) <= now && now < Date.parse(ends_at)
   return (
     <section
-      aria-labelledby={titleId}
+      aria-labelledby={`${titleId} ${titleId}-apart`}
       className={clx(
         "bg-ui-bg-base shadow-elevation-card-rest flex min-w-0 flex-col gap-y-3 rounded-lg p-3",
         isTarget && isOver && "shadow-borders-interactive-with-active"
@@ -87,6 +90,14 @@ export const Column = ({
             {window.name}
           </span>
         </div>
+        {apart !== "" && (
+          <p
+            id={`${titleId}-apart`}
+            className="txt-compact-small text-ui-fg-subtle -mt-1 break-words"
+          >
+            {apart}
+          </p>
+        )}
         <Fullness window={window} />
       </header>
       {bookings.length === 0 ? (

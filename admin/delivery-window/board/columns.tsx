@@ -9,9 +9,10 @@ import type {
 import { useAgreeOnWindow } from "../../api/delivery-windows"
 import { useText } from "../../i18n/use-text"
 import { keyName } from "../../keyboard/key-name"
+import { useKeys } from "../../keyboard/use-keys"
 import { refusalText } from "../../refusals/refusal-text"
 import { isFull } from "../choose-window"
-import { hoursText } from "../window-text"
+import { apartBy, hoursText } from "../window-text"
 import { canMove } from "./card"
 import { Column } from "./column"
 import { MoveDrawer, type Moving } from "./move-drawer"
@@ -25,7 +26,7 @@ type Place = { column: number; row: number }
  * window that is open for it.
  */
 export const Columns = ({
-  board: { windows },
+  board: { windows, time_zone },
 }: {
   board: AdminDeliveryBoardResponse
 }) => {
@@ -36,6 +37,7 @@ export const Columns = ({
   const [dragged, setDragged] = useState<AdminBoardBooking | null>(null)
   const [moving, setMoving] = useState<Moving | null>(null)
   const [said, setSaid] = useState("")
+  const [hasFocus, setHasFocus] = useState(false)
   /** Gets the focus once it is in its new column. */
   const moved = useRef<string | null>(null)
   /** What the drawer is about, or was when it closed. */
@@ -99,6 +101,10 @@ export const Columns = ({
     }
   }
 
+  const apart = apartBy(t, windows, time_zone)
+  // From anywhere on the page, an arrow goes to the board.
+  const enter = () => void focus(first?.id)
+  useKeys(hasFocus ? {} : { ArrowDown: enter, ArrowRight: enter })
   const isOther = ({ id }: AdminBoardBooking) => id !== asked.current
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -143,6 +149,8 @@ export const Columns = ({
       <div
         ref={board}
         onKeyDown={onKeyDown}
+        onFocus={() => setHasFocus(true)}
+        onBlur={() => setHasFocus(false)}
         // Without orders, nothing else in it could be scrolled to.
         tabIndex={cards.length === 0 ? 0 : undefined}
         className="bg-ui-bg-subtle grid auto-cols-[minmax(17rem,24rem)] max-lg:auto-cols-auto gap-x-3 overflow-x-auto p-3 max-lg:gap-y-3 lg:grid-flow-col"
@@ -151,6 +159,7 @@ export const Columns = ({
           <Column
             key={window.id}
             window={window}
+            apart={apart(window)}
             active={first?.id}
             dragged={dragged}
             onActive={setActive}

@@ -6,7 +6,7 @@ import type {
 } from "../../../src/api/admin/delivery-windows/types"
 import { moneyText } from "../../../src/money"
 import { useText, type Text } from "../../i18n/use-text"
-import { hoursText } from "../window-text"
+import { apartBy, hoursText } from "../window-text"
 import { dayWords } from "./board-head"
 
 /** Nothing else of the page goes on paper, and the list is as long as it is. */
@@ -18,12 +18,13 @@ const ON_PAPER = `@media print {
 
 /** The list that a courier takes along, one window a page; seen only in print. */
 export const CourierList = ({
-  board: { date, windows },
+  board: { date, windows, time_zone },
 }: {
   board: AdminDeliveryBoardResponse
 }) => {
   const t = useText()
   const day = dayWords(date, t.locale)
+  const apart = apartBy(t, windows, time_zone)
   return createPortal(
     <div
       data-courier-list
@@ -39,7 +40,9 @@ export const CourierList = ({
             className="[&:not(:last-child)]:break-after-page"
           >
             <h1 className="pb-2 text-lg font-semibold">
-              {`${hoursText(window)} · ${window.name}`}
+              {[hoursText(window), window.name, apart(window)]
+                .filter(Boolean)
+                .join(" · ")}
             </h1>
             <p className="pb-3 first-letter:uppercase">
               {`${day} · ${t("delivery.courier.stops", { count: stops.length })}`}
@@ -71,13 +74,14 @@ const CELL = "border border-black/40 px-2 py-1.5 align-top text-left"
 const Stops = ({ stops }: { stops: readonly Stop[] }) => {
   const t = useText()
   return (
-    <table className="w-full border-collapse">
+    // As wide in every window, so that the pages look alike.
+    <table className="w-full table-fixed border-collapse">
       <thead>
         <tr>
-          <th className={CELL}>{t("delivery.courier.order")}</th>
+          <th className={`${CELL} w-[11%]`}>{t("delivery.courier.order")}</th>
           <th className={CELL}>{t("delivery.courier.address")}</th>
           <th className={CELL}>{t("delivery.courier.items")}</th>
-          <th className={`${CELL} text-right`}>
+          <th className={`${CELL} w-[14%] text-right`}>
             {t("delivery.board.collect")}
           </th>
           <th className={`${CELL} w-24`}>{t("delivery.courier.received")}</th>

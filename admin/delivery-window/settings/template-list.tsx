@@ -9,7 +9,8 @@ import { useText, type Text } from "../../i18n/use-text"
 import { workingTimeText } from "../../settings/fields/working-time-text"
 import { Message } from "../../task/message"
 import { durationText } from "../../timer/duration-text"
-import { dateText } from "../window-text"
+import { dateWords } from "../../settings/calendars/local-day"
+import { zoneText } from "../window-text"
 import { weekdaysText } from "./weekdays-text"
 
 type Vocabulary = AdminDeliveryWindowVocabularyResponse
@@ -47,7 +48,7 @@ export const TemplateList = ({
               {!template.is_on && (
                 <Badge size="2xsmall">{t("delivery.settings.off")}</Badge>
               )}
-              <span className="text-ui-fg-base tabular-nums lg:ml-auto">
+              <span className="text-ui-fg-base inline-block tabular-nums first-letter:uppercase lg:ml-auto">
                 {`${weekdaysText(t, template.weekdays)} · ${template.starts_at}–${template.ends_at}`}
               </span>
             </span>
@@ -73,6 +74,21 @@ export const unitName = (
       unit
   )
 
+/** `10 orders` */
+function takesText(
+  t: Text,
+  { capacity, capacity_unit }: AdminDeliveryWindowTemplate,
+  vocabulary: Vocabulary
+): string {
+  return capacity_unit === "orders" || capacity_unit === "items"
+    ? t(`delivery.settings.takes.${capacity_unit}`, { count: capacity })
+    : `${capacity} ${unitName(t, capacity_unit, vocabulary)}`
+}
+
+/** It may be another year's. */
+const dateOfYear = (t: Text, date: string) =>
+  dateWords(date, t.locale, { day: "numeric", month: "short", year: "numeric" })
+
 function termsOf(
   t: Text,
   template: AdminDeliveryWindowTemplate,
@@ -86,7 +102,10 @@ function termsOf(
       : service_zone?.name
   return [
     where ?? t("delivery.settings.servesNothing"),
-    `${template.capacity} ${unitName(t, template.capacity_unit, vocabulary)}`,
+    ...(template.time_zone === vocabulary.time_zone
+      ? []
+      : [zoneText(t, template.time_zone)]),
+    takesText(t, template, vocabulary),
     ...(cut_off_minutes > 0
       ? [
           t("delivery.settings.cutOffText", {
@@ -104,12 +123,12 @@ function termsOf(
     ...(template.valid_from
       ? [
           t("delivery.settings.from", {
-            date: dateText(t, template.valid_from),
+            date: dateOfYear(t, template.valid_from),
           }),
         ]
       : []),
     ...(template.valid_to
-      ? [t("delivery.settings.to", { date: dateText(t, template.valid_to) })]
+      ? [t("delivery.settings.to", { date: dateOfYear(t, template.valid_to) })]
       : []),
   ]
 }

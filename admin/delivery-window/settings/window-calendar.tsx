@@ -17,7 +17,7 @@ import {
 import { SectionFrame } from "../../settings/section-frame"
 import { IconAction } from "../../task/icon-action"
 import { Fullness } from "../fullness"
-import { dateText, hoursText } from "../window-text"
+import { apartBy, dateText, hoursText } from "../window-text"
 
 const WEEK = 7
 /** As many as fit in a window. */
@@ -33,6 +33,7 @@ export const WindowCalendar = ({
   const [from, setFrom] = useState<string | null>(null)
   const { data, error, refetch } = useWindowCalendar(from, DAYS)
   const days = data ? daysOf(data) : []
+  const apart = apartBy(t, data?.windows ?? [], data?.time_zone ?? "UTC")
   const step = (by: number) => () => {
     const [first] = days
     if (first) {
@@ -77,6 +78,7 @@ export const WindowCalendar = ({
           {days.map((date) => (
             <Day
               key={date}
+              apart={apart}
               date={date}
               isToday={date === data.today}
               isPast={date < data.today}
@@ -99,12 +101,15 @@ function daysOf({ from, to }: AdminDeliveryWindowCalendarResponse): string[] {
 }
 
 const Day = ({
+  apart,
   date,
   isToday,
   isPast,
   windows,
   onOpen,
 }: {
+  /** Tells a window from the others; may be empty. */
+  apart: (window: AdminPlannedWindow) => string
   date: string
   isToday: boolean
   isPast: boolean
@@ -143,7 +148,7 @@ const Day = ({
           {windows.map((window) => (
             <li
               key={window.id}
-              title={window.name}
+              title={[window.name, apart(window)].filter(Boolean).join(" · ")}
               className={clx(
                 "txt-compact-xsmall flex flex-col gap-y-0.5 px-1",
                 window.is_closed && "opacity-60"
@@ -162,6 +167,11 @@ const Day = ({
                   {window.is_closed ? t("delivery.closed") : window.name}
                 </span>
               </span>
+              {apart(window) !== "" && (
+                <span className="text-ui-fg-subtle truncate">
+                  {apart(window)}
+                </span>
+              )}
               {!(window.is_closed && window.booked === 0) && (
                 <Fullness window={window} />
               )}

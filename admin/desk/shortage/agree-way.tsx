@@ -16,12 +16,15 @@ export const AgreeWay = ({
   lineItemId,
   way,
   text,
+  onAgreed,
   onBack,
 }: {
   orderId: string
   lineItemId: string
   way: AdminShortageWay
   text: string
+  /** By then the line, and this with it, may be gone. */
+  onAgreed: () => void
   onBack: () => void
 }) => {
   const t = useText()
@@ -56,9 +59,11 @@ export const AgreeWay = ({
           variant="primary"
           isLoading={isPending}
           onClick={() =>
-            // By then the line, and this with it, may be gone.
             void mutateAsync(body).then(
-              () => toast.success(t("offer.done")),
+              () => {
+                toast.success(t("offer.done"))
+                onAgreed()
+              },
               () => undefined
             )
           }

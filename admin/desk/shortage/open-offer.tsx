@@ -109,7 +109,10 @@ export const OpenOffer = ({
               onCaptureFirst={setCaptures}
             />
             <SmallButton
-              variant="primary"
+              // Of several, none is more likely than another.
+              variant={
+                offer.alternatives.length === 1 ? "primary" : "secondary"
+              }
               className="self-start"
               disabled={isBusy}
               isLoading={answer.isPending && said === alternative.id}

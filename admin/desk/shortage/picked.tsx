@@ -96,7 +96,7 @@ const PickedRow = ({
   const name = `${alternative.units} × ${nameOfVariant(alternative)}`
   return (
     <li className="txt-compact-small flex flex-col gap-y-2">
-      <div className="flex items-start justify-between gap-x-4">
+      <div className="flex items-center justify-between gap-x-4">
         <span dir="auto" className="text-ui-fg-base break-words font-medium">
           {name}
         </span>

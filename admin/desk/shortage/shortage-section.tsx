@@ -1,13 +1,18 @@
 import { Badge } from "@medusajs/ui"
-import { lazy, Suspense } from "react"
+import { lazy, Suspense, useEffect, useRef } from "react"
 import type { AdminShortageSection } from "../../../src/api/admin/shortages/types"
 import { Section } from "../../call-sheet/section"
 import { dateText, momentText } from "../../clock/moment-text"
 import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
+import { Key } from "../../keyboard/key"
+import { useKeys } from "../../keyboard/use-keys"
 import type { DrawnProps } from "../sheet-section"
 
 const ResolveLine = lazy(() => import("./resolve-line"))
+
+/** Goes to the first line from anywhere in the sheet, and on to the next. */
+const KEY = "s"
 
 /** What stock does not cover, since when, and where the rest is. */
 const ShortageSection = ({
@@ -15,15 +20,24 @@ const ShortageSection = ({
   timeZone,
 }: DrawnProps<AdminShortageSection>) => {
   const t = useText()
+  const list = useRef<HTMLUListElement>(null)
+  const sheet = useRef<Element | null>(null)
+  useEffect(() => {
+    sheet.current = list.current?.closest("[role=dialog]") ?? null
+  }, [lines.length])
+  useKeys({ [KEY]: () => focusNext(list.current) }, sheet)
   return (
     <Section
       title={t("shortage.title")}
       aside={
-        preference && (
-          <Badge size="2xsmall" color="blue">
-            {t(`offer.prefers_${preference}`)}
-          </Badge>
-        )
+        <span className="flex items-center gap-x-3">
+          {preference && (
+            <Badge size="2xsmall" color="blue">
+              {t(`offer.prefers_${preference}`)}
+            </Badge>
+          )}
+          {lines.length > 0 && <Key name={KEY} />}
+        </span>
       }
     >
       {lines.length === 0 ? (
@@ -31,7 +45,7 @@ const ShortageSection = ({
           {t("shortage.all")}
         </p>
       ) : (
-        <ul className="flex flex-col gap-y-3">
+        <ul ref={list} className="flex flex-col gap-y-4">
           {lines.map((line) => (
             <ShortLine
               key={line.line_item_id}
@@ -47,6 +61,14 @@ const ShortageSection = ({
 }
 
 export default ShortageSection
+
+/** Focuses what may be done about the line after the one with the focus. */
+function focusNext(list: HTMLElement | null): void {
+  const lines = [...(list?.children ?? [])]
+  const at = lines.findIndex((line) => line.contains(document.activeElement))
+  const button = lines[(at + 1) % lines.length]?.querySelector("button")
+  button?.focus()
+}
 
 const ShortLine = ({
   orderId,
@@ -80,7 +102,7 @@ const ShortLine = ({
     ),
   ]
   return (
-    <li className="txt-compact-small flex flex-col gap-y-1">
+    <li className="txt-compact-small flex flex-col gap-y-1 border-dashed [&:not(:first-child)]:border-t [&:not(:first-child)]:pt-4">
       <div className="flex items-start justify-between gap-x-4">
         <span
           dir="auto"

@@ -1,6 +1,7 @@
 import { Container, Heading, Skeleton, Text, clx } from "@medusajs/ui"
 import { useId } from "react"
 import { useMinute } from "../../clock/use-now"
+import { zoneName } from "../../clock/zone-name"
 import { useText } from "../../i18n/use-text"
 import { previewDays, previewWeeks, type Preview } from "./preview-days"
 import { PreviewWeek, PreviewScale } from "./preview-week"
@@ -41,7 +42,7 @@ export const PreviewSection = ({
               : preview
                 ? t("settings.calendars.previewHours", {
                     count: Math.round(preview.hours),
-                    zone: preview.time_zone,
+                    zone: zoneName(preview.time_zone, t.locale),
                   })
                 : t("settings.calendars.previewLoading")}
           </Text>

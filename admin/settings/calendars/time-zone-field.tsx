@@ -1,9 +1,10 @@
 import { useMemo, useState } from "react"
 import { Field } from "../../call-sheet/field"
 import { serverNow } from "../../clock/clock"
+import { zoneName, zoneOffset } from "../../clock/zone-name"
 import { useText } from "../../i18n/use-text"
 import { SearchChoice } from "../fields/search-choice"
-import { timeZones, zoneNamed, zoneNames, zoneOffset } from "./time-zones"
+import { timeZones, zoneNamed, zoneNames } from "./time-zones"
 
 /** The calendar's time zone. */
 export const TimeZoneField = ({
@@ -34,7 +35,10 @@ export const TimeZoneField = ({
     return zones.map((zone) => ({
       value: zone,
       label: zone.replace(/_/g, " "),
-      note: zoneOffset(zone, now),
+      note: [
+        ...(names || zone === value ? [zoneName(zone, t.language)] : []),
+        zoneOffset(zone, now),
+      ].join(", "),
       alsoFoundBy: names?.get(zone),
     }))
   }, [cities, value, t.language])

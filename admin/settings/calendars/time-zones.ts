@@ -1,3 +1,5 @@
+import { zoneName } from "../../clock/zone-name"
+
 /** Old names of renamed zones that browsers still list. */
 const RENAMED: Record<string, string> = {
   "Africa/Asmera": "Africa/Asmara",
@@ -21,11 +23,6 @@ export function timeZones(chosen: string): string[] {
   return [...new Set([...known, "UTC", ...(chosen ? [chosen] : [])])].sort()
 }
 
-/** `GMT+2`, at the given moment. */
-export function zoneOffset(timeZone: string, at: number): string {
-  return zoneName("en", timeZone, "shortOffset", at)
-}
-
 /**
  * Other names by which people look for a zone: its country and city in a
  * language and in English, and its former name.
@@ -46,7 +43,7 @@ export function zoneNames(
         zone,
         [
           former,
-          zoneName(language, zone, "shortGeneric"),
+          zoneName(zone, language),
           cities[zone],
           countries.get(former) ?? countries.get(zone),
         ].join(" "),
@@ -123,16 +120,3 @@ const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
 const REGION_CODES = LETTERS.flatMap((first) =>
   LETTERS.map((second) => first + second)
 )
-
-function zoneName(
-  locale: string,
-  timeZone: string,
-  timeZoneName: "shortOffset" | "shortGeneric",
-  at?: number
-): string {
-  return (
-    new Intl.DateTimeFormat(locale, { timeZone, timeZoneName })
-      .formatToParts(at)
-      .find(({ type }) => type === "timeZoneName")?.value ?? ""
-  )
-}

@@ -1,6 +1,10 @@
 import type { AdminFollowUpOutcome } from "../../../src/api/admin/follow-ups/types"
 import { commandFor } from "../command-for"
-import { outcomeActions, type OutcomeAction } from "../outcome-actions"
+import {
+  groupsOf,
+  outcomeActions,
+  type OutcomeAction,
+} from "../outcome-actions"
 
 const outcome = (
   name: string,
@@ -148,5 +152,31 @@ describe("the command that records it", () => {
     })
     expect(commandFor(paid, { answers: {} }).name).toBe("attempts")
     expect(commandFor(paid, { answers: {} })).not.toHaveProperty("body.answers")
+  })
+})
+
+describe("the outcomes that end a task", () => {
+  const groups = (outcomes: readonly AdminFollowUpOutcome[]) =>
+    groupsOf(
+      outcomeActions(withPhone, outcomes).filter(({ kind }) => kind !== "tried")
+    ).map(({ title, actions }) => [
+      title,
+      actions.map(({ outcome, key }) => `${key} ${outcome}`),
+    ])
+
+  it("are grouped by whether the customer was reached", () => {
+    expect(groups(confirmOrder)).toEqual([
+      ["outcomeBar.reached", ["1 confirmed", "2 changed", "3 declined"]],
+      ["outcomeBar.notReached", ["4 unreachable"]],
+    ])
+  })
+
+  it("say that there is no need to call, where that is usual, and begin with it", () => {
+    expect(
+      groups([outcome("refunded", "not_reached"), outcome("kept_as_credit")])
+    ).toEqual([
+      ["outcomeBar.withoutCall", ["1 refunded"]],
+      ["outcomeBar.reached", ["2 kept_as_credit"]],
+    ])
   })
 })

@@ -262,6 +262,7 @@ export function templates(shop: TestShop): void {
       windows: [
         {
           id: window?.id,
+          place: "Ukraine",
           booked: 2,
           bookings: orders.map(({ id, display_id, total }, index) => ({
             status: "confirmed",

@@ -17,7 +17,7 @@ input[type=radio] { flex: none; width: 1.25rem; height: 1.25rem; margin: 0; acce
 img { flex: none; width: 3.5rem; height: 3.5rem; object-fit: cover; border-radius: .5rem; background: #fff; }
 .item span { display: block; min-width: 0; }
 .item .grow { flex: 1; }
-.name { font-weight: 600; }
+.name { font-weight: 600; text-wrap: balance; }
 .soft { color: var(--soft); font-size: .9375rem; }
 .gone .name { text-decoration: line-through; font-weight: 400; }
 details { margin: 0 0 .5rem; }

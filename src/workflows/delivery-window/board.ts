@@ -10,6 +10,7 @@ import {
   type OrderToDeliver,
   ordersToDeliver,
 } from "../../shop/orders-to-deliver"
+import { serviceZones } from "../../shop/service-zones"
 import { makeWindows } from "./make-windows"
 
 /** What stands on the board; a booking that was given up does not. */
@@ -26,8 +27,15 @@ export type BookingOnBoard = Omit<Booking, "status"> & {
   order: OrderToDeliver | null
 }
 
+/** A window by the name of its template, and where that delivers to. */
+type NamedWindow = UsedWindow & {
+  name: string
+  /** The service zone, or else the shipping options; empty: none is left. */
+  place: string
+}
+
 export type Board = {
-  windows: (UsedWindow & { name: string; bookings: BookingOnBoard[] })[]
+  windows: (NamedWindow & { bookings: BookingOnBoard[] })[]
   /** Bookings of windows that are over, of which nobody said what became. */
   backlog: { count: number; days: string[] }
 }
@@ -40,7 +48,7 @@ export async function boardOf(
   const module = container.resolve(DELIVERY_WINDOW_MODULE)
   await makeWindows(container, { from: date, to: date })
   const windows = await module.listWindows({ from_date: date, to_date: date })
-  const nameOf = await templateNames(container)
+  const named = await templateNames(container)
   const bookings = await module.readBookings({
     window_ids: windows.map(({ id }) => id),
     status: SHOWN,
@@ -54,8 +62,7 @@ export async function boardOf(
   return {
     windows: windows
       .map((window) => ({
-        ...window,
-        name: nameOf(window),
+        ...named(window),
         bookings: bookings
           .filter(({ window_id }) => window_id === window.id)
           .flatMap((booking) => onBoard(booking, orders)),
@@ -71,13 +78,13 @@ export async function calendarOf(
   from: string,
   to: string,
   container: MedusaContainer
-): Promise<(UsedWindow & { name: string })[]> {
+): Promise<NamedWindow[]> {
   await makeWindows(container, { from, to })
-  const nameOf = await templateNames(container)
+  const named = await templateNames(container)
   const windows = await container
     .resolve(DELIVERY_WINDOW_MODULE)
     .listWindows({ from_date: from, to_date: to })
-  return windows.map((window) => ({ ...window, name: nameOf(window) }))
+  return windows.map(named)
 }
 
 /** The local date in the time zone of the desk's calendar. */
@@ -113,12 +120,31 @@ function onBoard(
 
 async function templateNames(
   container: MedusaContainer
-): Promise<(window: { template_id: string }) => string> {
+): Promise<(window: UsedWindow) => NamedWindow> {
   const templates = await container
     .resolve(DELIVERY_WINDOW_MODULE)
     .listTemplates()
-  const names = new Map(templates.map(({ id, name }) => [id, name]))
-  return ({ template_id }) => names.get(template_id) ?? ""
+  const zones = await serviceZones(container)
+  const optionNames = new Map(
+    zones.flatMap(({ shipping_options }) =>
+      shipping_options.map(({ id, name }) => [id, name] as const)
+    )
+  )
+  const told = new Map(
+    templates.map(({ id, name, service_zone_id, shipping_option_ids }) => {
+      const zone = zones.find((one) => one.id === service_zone_id)
+      const place =
+        zone?.name ??
+        shipping_option_ids
+          .flatMap((id) => optionNames.get(id) ?? [])
+          .join(", ")
+      return [id, { name, place }]
+    })
+  )
+  return (window) => ({
+    ...window,
+    ...(told.get(window.template_id) ?? { name: "", place: "" }),
+  })
 }
 
 async function readBacklog(

@@ -21,7 +21,7 @@ import { deliveryOfOrder } from "./delivery-of-order"
 import { reconcileDeliveries } from "./reconcile-deliveries"
 import { TRACKING_HANDLERS } from "./tracking-handlers"
 import { lateFacts } from "./tracking/delay"
-import { windowText } from "./window-text"
+import { windowText, windowTexts } from "./window-text"
 import { windowsForOrder } from "./windows-for-order"
 
 /** Orders, and windows whose holds have run out, in one tick. */
@@ -123,7 +123,10 @@ async function scriptValues(
       : "",
     "window.wish": wish ? (language) => windowText(wish, language) : "",
     "window.open": (language) =>
-      open.slice(0, READ_OUT).map((window) => windowText(window, language)),
+      windowTexts(
+        open.filter(({ id }) => id !== booked?.window.id).slice(0, READ_OUT),
+        language
+      ),
     "window.reason": said?.reason ?? "",
     "window.attempt_reason": said?.attempt?.reason ?? "",
     "window.expected_time": late.expected_time,

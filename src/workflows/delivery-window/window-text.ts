@@ -15,9 +15,33 @@ export function windowText(
   language: string
 ): string {
   const telling: Telling = { language, time_zone }
-  const date = dayText(starts_at, telling)
-  return `${date}, ${clockText(starts_at, telling)}–${clockText(ends_at, telling)}`
+  const hours = hoursText({ starts_at, ends_at }, telling)
+  return `${dayText(starts_at, telling)}, ${hours}`
 }
+
+const hoursText = (
+  { starts_at, ends_at }: Pick<Window, "starts_at" | "ends_at">,
+  telling: Telling
+): string => `${clockText(starts_at, telling)}–${clockText(ends_at, telling)}`
+
+/**
+ * Windows in words, one after the other: the day is said once.
+ *
+ * @example windowTexts(windows, "en") // ["Friday, 28 November, 14:00–16:00", "16:00–18:00"]
+ */
+export const windowTexts = (
+  windows: readonly Pick<Window, "starts_at" | "ends_at" | "time_zone">[],
+  language: string
+): string[] =>
+  windows.map((window, index) => {
+    const before = windows[index - 1]
+    const telling: Telling = { language, time_zone: window.time_zone }
+    return before &&
+      dayText(before.starts_at, { ...telling, time_zone: before.time_zone }) ===
+        dayText(window.starts_at, telling)
+      ? hoursText(window, telling)
+      : windowText(window, language)
+  })
 
 /**
  * A local date in words.

@@ -1,5 +1,6 @@
 import { matching } from "../../fields/matching"
-import { timeZones, zoneNamed, zoneNames, zoneOffset } from "../time-zones"
+import { zoneOffset } from "../../../clock/zone-name"
+import { timeZones, zoneNamed, zoneNames } from "../time-zones"
 import { ZONE_CITIES } from "../zone-cities"
 
 const WINTER = Date.parse("2026-01-15T12:00:00Z")

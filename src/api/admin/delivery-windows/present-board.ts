@@ -16,12 +16,13 @@ import type {
 
 /** What was delivered or missed took a place, too. */
 export function presentWindow(
-  window: UsedWindow & { name: string }
+  window: UsedWindow & { name: string; place: string }
 ): AdminPlannedWindow {
   return {
     id: window.id,
     template_id: window.template_id,
     name: window.name,
+    place: window.place,
     local_date: window.local_date,
     local_start: window.local_start,
     local_end: window.local_end,

@@ -42,16 +42,16 @@ const UK: Record<MessageKind, TextParts> = {
   },
   on_the_way: {
     subject: "{{ shop }}: замовлення №{{ order.number }} вже в дорозі",
-    body: `Замовлення №{{ order.number }} вже в дорозі до вас.{% if delivery.expected_time != "" %} Кур’єр буде приблизно о {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}.{% else %} Кур’єр приїде: {{ delivery.date }}, з {{ delivery.from }} до {{ delivery.to }}.{% endif %} {{ shop }}`,
+    body: `Замовлення №{{ order.number }} вже в дорозі до вас.{% if delivery.expected_time != "" %} Кур’єр буде близько {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}.{% else %} Кур’єр приїде: {{ delivery.date }}, з {{ delivery.from }} до {{ delivery.to }}.{% endif %} {{ shop }}`,
   },
   minutes: {
     subject: "{{ shop }}: кур’єр буде приблизно за {{ delivery.minutes }} хв",
-    body: `Кур’єр із замовленням №{{ order.number }} буде у вас приблизно за {{ delivery.minutes }} хв, о {{ delivery.expected_time }}. {{ shop }}`,
+    body: `Кур’єр із замовленням №{{ order.number }} буде у вас приблизно за {{ delivery.minutes }} хв, близько {{ delivery.expected_time }}. {{ shop }}`,
   },
   late: {
     subject:
       "{{ shop }}: замовлення №{{ order.number }} приїде пізніше, перепрошуємо",
-    body: `Перепрошуємо: кур’єр із замовленням №{{ order.number }} не встигає до {{ delivery.to }} і буде у вас приблизно о {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Якщо це незручно, скажіть нам, будь ласка. {{ shop }}`,
+    body: `Перепрошуємо: кур’єр із замовленням №{{ order.number }} не встигає до {{ delivery.to }} і буде у вас близько {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Якщо це незручно, скажіть нам, будь ласка. {{ shop }}`,
   },
   canceled: {
     subject:

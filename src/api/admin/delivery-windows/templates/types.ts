@@ -103,6 +103,8 @@ export type AdminPlannedWindow = {
   template_id: string
   /** That of its template. */
   name: string
+  /** Its service zone, or else its shipping options, by name. */
+  place: string
   local_date: LocalDate
   local_start: string
   local_end: string

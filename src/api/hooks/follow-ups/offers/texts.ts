@@ -82,7 +82,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     questions: "Do you have questions? Just answer our message.",
   },
   uk: {
-    title: "Запропонувати заміну?",
+    title: "Підійде щось інше?",
     order: "Замовлення {number}",
     intro:
       "Перепрошуємо: цього товару з вашого замовлення немає на складі. Скажіть, будь ласка, як вам зручніше.",
@@ -125,7 +125,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     questions: "Маєте запитання? Просто дайте відповідь на наше повідомлення.",
   },
   ru: {
-    title: "Предложить замену?",
+    title: "Подойдёт что-нибудь другое?",
     order: "Заказ {number}",
     intro:
       "Просим прощения: этого товара из вашего заказа нет на складе. Скажите, пожалуйста, как вам удобнее.",
