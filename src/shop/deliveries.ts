@@ -27,6 +27,8 @@ export type Delivery = {
   is_draft: boolean
   /** The language of the order, as a language tag. */
   locale: string | null
+  /** Where it goes, in ISO 3166-1 alpha-2. */
+  country_code: string | null
   display_id: number
   /** The cart that it was. */
   cart_id: string | null
@@ -101,6 +103,7 @@ export async function loadDeliveries(
         is_over: endOf(order) !== null,
         is_draft: order.is_draft_order === true,
         locale: order.locale ?? null,
+        country_code: order.shipping_address?.country_code ?? null,
         cart_id: order.cart?.id ?? null,
         items: itemsOf(order.items ?? []),
         shipping_options: unique(optionsOf(order)).map((id) => ({

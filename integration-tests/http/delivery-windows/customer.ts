@@ -33,14 +33,18 @@ export function customer(shop: TestShop): void {
 
   const path = () => new URL(prepared().link).pathname
   const token = () => path().split("/").at(-1) ?? ""
-  const page = (query = "") =>
+  const page = (query = "?lang=en") =>
     request(shop.url).get(`${path()}${query}`).redirects(0)
   const send = (window_id: string) =>
-    request(shop.url).post(path()).redirects(0).type("form").send({ window_id })
+    request(shop.url)
+      .post(`${path()}?lang=en`)
+      .redirects(0)
+      .type("form")
+      .send({ window_id })
 
   it("is sent a link with the window in words", async () => {
     const { link, message, order_id } = prepared()
-    expect(message).toMatch(/^Our courier comes: .*16:00–18:00\. /)
+    expect(message).toMatch(/^Кур’єр приїде: .*16:00–18:00\. /)
     expect(message).toContain(link)
     expect(await deliveryOf(shop, order_id)).toMatchObject({ link })
   })
@@ -53,7 +57,8 @@ export function customer(shop: TestShop): void {
     expect(shown.get("Content-Security-Policy")).toContain("default-src 'none'")
     expect(shown.get("Cache-Control")).toBe("no-store")
     expect(shown.text).toContain("16:00–18:00")
-    await page("?lang=uk").expect(200, /Ваша доставка/)
+    // Where the order has no language, that of the country it goes to.
+    await page("").expect(200, /<html lang="uk">[^]*Ваша доставка/)
     await send("").expect(200, /Please choose a time/)
 
     const sent = await send(next.id).expect(303)

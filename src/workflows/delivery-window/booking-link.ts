@@ -2,12 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf } from "../../clock"
 import type { Booking, Window } from "../../modules/delivery-window"
 import {
+  customerLanguages,
   FOLLOW_UP_MODULE,
   type ScriptLanguage,
   textIn,
 } from "../../modules/follow-up"
 import { Refusal } from "../../refusals"
-import { loadDeliveries } from "../../shop/deliveries"
+import { type Delivery, loadDeliveries } from "../../shop/deliveries"
 import { type CustomerPage, pagePathOf, pageUrlOf } from "../desk/customer-link"
 import { bookedWindow } from "./booked-window"
 import { windowText } from "./window-text"
@@ -80,11 +81,24 @@ export async function messageWithLink(
   }
   const link = bookingLink(booked.booking, container, site) ?? ""
   const order = (await loadDeliveries([order_id], container)).get(order_id)
-  const { language } = container.resolve(FOLLOW_UP_MODULE).settings
   return {
     link,
-    message: linkMessage(booked.window, link, order?.locale ?? language),
+    message: linkMessage(
+      booked.window,
+      link,
+      order ? languageOf(order, container) : null
+    ),
   }
+}
+
+/** The language in which an order's customer is spoken to about its delivery. */
+export function languageOf(
+  order: Pick<Delivery, "locale" | "country_code">,
+  container: MedusaContainer
+): string | null {
+  const { settings } = container.resolve(FOLLOW_UP_MODULE)
+  const [language = null] = customerLanguages(order, settings.language)
+  return language
 }
 
 /** The message in the customer's language, or else in English. */

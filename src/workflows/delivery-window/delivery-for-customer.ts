@@ -10,7 +10,7 @@ import { loadDeliveries } from "../../shop/deliveries"
 import { storeName } from "../../shop/store"
 import { shippedTo } from "../../shop/shipped-by"
 import { idInToken } from "../desk/customer-link"
-import { DELIVERY_PAGE, isMovable } from "./booking-link"
+import { DELIVERY_PAGE, isMovable, languageOf } from "./booking-link"
 import { whenCarriersCome } from "./carriers/coming"
 import { serves } from "./served"
 import { openWindowsFor } from "./windows-for-order"
@@ -109,7 +109,7 @@ export async function deliveryForCustomer(
     expected_at: booking.expected_at,
     movable_until: window.cut_off_at,
     moves_left: Math.max(0, most_moves - booking.customer_moves),
-    language: delivery?.locale ?? null,
+    language: delivery ? languageOf(delivery, container) : null,
     windows: open
       .filter(
         (one) =>
