@@ -13,6 +13,7 @@ export function isAccessoryTo(
   candidate: Description,
   statistics: Statistics
 ): boolean {
+  if (servesOnly(short, candidate, statistics)) return true
   const own = partsNamed(candidate)
   // Its name may have the thing's in it: a pruner holster is no pruner.
   if (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) {
@@ -44,6 +45,25 @@ function isPartByPhrase(
   return (
     candidate.type.length === 0 &&
     isOfAnother(candidate.phrase, headKinds(short, statistics), short.phrase)
+  )
+}
+
+/**
+ * `Hinges for a toilet seat`, whatever type the shop has given them: the title
+ * names the thing after `for` alone, and is headed by something else.
+ */
+function servesOnly(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  const kinds = headKinds(short, statistics)
+  return (
+    servesWhat(short, candidate, statistics) &&
+    !candidate.words.some(
+      ({ zone, stem }) =>
+        zone === "head" && kinds.some((kind) => likeness(kind, stem) >= 0.6)
+    )
   )
 }
 
@@ -126,13 +146,21 @@ function isCompoundOf(
   })
 }
 
-/** Whether the short item serves what the candidate is. */
+/**
+ * Whether the short item serves what the candidate is. What is called by the same
+ * name, or by none that is known, is not taken for the thing that it serves.
+ */
 export function isMainThingOf(
   short: Description,
   candidate: Description,
   statistics: Statistics
 ): boolean {
-  return isAccessoryTo(candidate, short, statistics)
+  return (
+    servesOnly(candidate, short, statistics) ||
+    (headKinds(candidate, statistics).length > 0 &&
+      !isOfKind(short, candidate, statistics) &&
+      isAccessoryTo(candidate, short, statistics))
+  )
 }
 
 function servesWhat(
