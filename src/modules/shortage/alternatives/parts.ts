@@ -2,6 +2,7 @@ import type { Description } from "./description"
 import { among, headKinds, likeness } from "./kind"
 import { isOfAnother } from "./phrase"
 import type { Statistics } from "./statistics"
+import { meansTheSame } from "./synonyms"
 
 /**
  * Whether a candidate only serves the thing that is short: a lid, a filter, a
@@ -169,7 +170,7 @@ function servesWhat(
   statistics: Statistics
 ): boolean {
   return candidate.words.some(
-    ({ zone, stem }) =>
+    ({ zone, stem, isLatin }) =>
       zone === "for" &&
       !statistics.isBrand(stem) &&
       short.words.some(
@@ -177,7 +178,10 @@ function servesWhat(
           word.zone === "head" &&
           // One of the two is the shop's own word for a kind of thing.
           (statistics.isKind(word.stem) || statistics.isKind(stem)) &&
-          likeness(word.stem, stem) >= 0.7
+          // `Stenax` is no wall, `стена`.
+          (word.isLatin === isLatin
+            ? likeness(word.stem, stem) >= 0.7
+            : meansTheSame(word.stem, stem))
       )
   )
 }
