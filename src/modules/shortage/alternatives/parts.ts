@@ -3,6 +3,7 @@ import { among, headKinds, likeness } from "./kind"
 import { isOfAnother } from "./phrase"
 import type { Statistics } from "./statistics"
 import { meansTheSame } from "./synonyms"
+import { conceptsOf } from "./vocabulary"
 
 /**
  * Whether a candidate only serves the thing that is short: a lid, a filter, a
@@ -45,7 +46,27 @@ function isPartByPhrase(
 ): boolean {
   return (
     candidate.type.length === 0 &&
-    isOfAnother(candidate.phrase, headKinds(short, statistics), short.phrase)
+    (isOfAnother(
+      candidate.phrase,
+      headKinds(short, statistics),
+      short.phrase
+    ) ||
+      isNamedAndMore(short, candidate))
+  )
+}
+
+/**
+ * `Pitmaster Charcoal Briquettes Chimney Starter`: all of the thing's English
+ * name, and then what is sold.
+ */
+function isNamedAndMore(short: Description, candidate: Description): boolean {
+  const [own, its] = [short.phrase, candidate.phrase]
+  return (
+    own.length >= 2 &&
+    its.length >= own.length + 2 &&
+    own.every(({ stem }, at) => its[at]?.stem === stem) &&
+    its.every(({ word }) => /^[a-z]{3,}$/i.test(word)) &&
+    its.slice(own.length).every(({ word }) => conceptsOf(word).length === 0)
   )
 }
 

@@ -153,7 +153,9 @@ export function measure(text: string): Measured {
       sizes.push(
         thin
           ? `${a}/${b}`
-          : [a, b, c].flatMap((its) => (its ? String(Number(its)) : [])).join("x")
+          : [a, b, c]
+              .flatMap((its) => (its ? String(Number(its)) : []))
+              .join("x")
       )
       return " | "
     })
