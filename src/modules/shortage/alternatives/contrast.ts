@@ -24,9 +24,9 @@ export function contrastFactor(
   const shared = ones.filter(({ stem }) =>
     others.some((its) => its.stem === stem)
   )
-  const isOneHand = shared.some(
-    ({ stem }) => statistics.isBrand(stem) || !statistics.isKind(stem)
-  )
+  const isOneHand =
+    shared.some(({ stem }) => statistics.isBrand(stem)) ||
+    (shared.length > 1 && shared.some(({ stem }) => !statistics.isKind(stem)))
   if (!isOneHand || shared.length * 2 < Math.min(ones.length, others.length)) {
     return 1
   }
