@@ -107,12 +107,37 @@ function servesMake(
     kinds.length > 0 &&
     !isNamed &&
     (isOfModel(short, candidate) ||
+      isToldAfter(short, candidate, kinds) ||
       candidate.words.some(
         ({ zone, stem, isLatin }) =>
           zone === "for" &&
           isLatin &&
           short.words.some((word) => word.zone === "head" && word.stem === stem)
       ))
+  )
+}
+
+/**
+ * `Remote control, Vantio smart TV`: a make and its thing come after what is
+ * sold.
+ */
+function isToldAfter(
+  short: Description,
+  { words, phrase }: Description,
+  kinds: readonly string[]
+): boolean {
+  const after = words.filter(
+    ({ stem }) => !phrase.some((its) => its.stem === stem)
+  )
+  const isNamed = after.some(({ stem }) => kinds.includes(stem))
+  return (
+    isNamed &&
+    after.some(
+      ({ stem, isLatin }) =>
+        isLatin &&
+        !kinds.includes(stem) &&
+        short.phrase.some((its) => its.stem === stem)
+    )
   )
 }
 
