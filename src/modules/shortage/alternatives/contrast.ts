@@ -51,7 +51,7 @@ function telling(
     ({ word, stem }) =>
       /^\p{L}{3,}$/u.test(word) &&
       !isBrand(stem) &&
-      conceptsOf(word.toLowerCase()).length === 0 &&
-      !stems.some((its) => likeness(its, stem) >= 0.5)
+      !stems.some((its) => likeness(its, stem) >= 0.5) &&
+      conceptsOf(word.toLowerCase()).length === 0
   )
 }

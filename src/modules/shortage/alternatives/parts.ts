@@ -79,13 +79,11 @@ function servesOnly(
   candidate: Description,
   statistics: Statistics
 ): boolean {
+  if (!servesWhat(short, candidate, statistics)) return false
   const kinds = headKinds(short, statistics)
-  return (
-    servesWhat(short, candidate, statistics) &&
-    !candidate.words.some(
-      ({ zone, stem }) =>
-        zone === "head" && kinds.some((kind) => likeness(kind, stem) >= 0.6)
-    )
+  return !candidate.words.some(
+    ({ zone, stem }) =>
+      zone === "head" && kinds.some((kind) => likeness(kind, stem) >= 0.6)
   )
 }
 
@@ -204,9 +202,9 @@ export function isMainThingOf(
 ): boolean {
   return (
     servesOnly(candidate, short, statistics) ||
-    (headKinds(candidate, statistics).length > 0 &&
-      !isOfKind(short, candidate, statistics) &&
-      isAccessoryTo(candidate, short, statistics))
+    (isAccessoryTo(candidate, short, statistics) &&
+      headKinds(candidate, statistics).length > 0 &&
+      !isOfKind(short, candidate, statistics))
   )
 }
 

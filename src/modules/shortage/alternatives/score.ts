@@ -188,9 +188,9 @@ function nameFactor(
 function purposesOf({ words }: Description): string[] {
   const named = words.filter(({ zone }) => zone === "for")
   const [first] = named
+  const end = named.findIndex(({ isLatin }) => isLatin !== first?.isLatin)
   return named
-    .filter(({ isLatin }) => isLatin === first?.isLatin)
-    .slice(0, PURPOSE)
+    .slice(0, end === -1 ? PURPOSE : Math.min(end, PURPOSE))
     .map(({ stem }) => stem)
 }
 

@@ -1,4 +1,4 @@
-import { plain, stem } from "./letters"
+import { plain, remembered, stem } from "./letters"
 
 /**
  * General words of trade in four languages that mean the same: English,
@@ -307,14 +307,15 @@ function entryFor(
 }
 
 /** What a word says of colour, material and so on. */
-export function conceptsOf(word: string): readonly [ConceptGroup, string][] {
-  return LOOKUPS.flatMap(({ group, entries }) => {
-    const meaning = entryFor(entries, word)?.meaning
-    return meaning === undefined
-      ? []
-      : [[group, meaning] satisfies [ConceptGroup, string]]
-  })
-}
+export const conceptsOf = remembered(
+  (word: string): readonly [ConceptGroup, string][] =>
+    LOOKUPS.flatMap(({ group, entries }) => {
+      const meaning = entryFor(entries, word)?.meaning
+      return meaning === undefined
+        ? []
+        : [[group, meaning] satisfies [ConceptGroup, string]]
+    })
+)
 
 /** The words of each concept, which mean the same in four languages. */
 export function wordsOfConcepts(): string[][] {
