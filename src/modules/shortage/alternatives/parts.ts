@@ -130,11 +130,15 @@ function isToldAfter(
   const isNamed = after.some(({ stem }) => kinds.includes(stem))
   return (
     isNamed &&
+    // One word alone is a make: `Laguna 2-person kayak`.
+    phrase.length > 1 &&
     after.some(
       ({ stem, isLatin }) =>
         isLatin &&
         !kinds.includes(stem) &&
-        short.phrase.some((its) => its.stem === stem)
+        short.phrase.some(
+          (its) => its.stem === stem && /^\p{Lu}/u.test(its.word)
+        )
     )
   )
 }

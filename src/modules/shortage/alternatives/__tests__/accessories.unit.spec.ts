@@ -71,6 +71,41 @@ describe("what only serves the thing that is short is not offered", () => {
     ).toBe(false)
   })
 
+  it.each([
+    [
+      "with a noun that no list has",
+      ["Тоалетна седалка", "Тоалетна седалка Softy дуропласт"],
+      "Панти за тоалетна седалка Softy дуропласт",
+    ],
+    [
+      "the whole name of the thing and more",
+      ["Charcoal", "Pitmaster Charcoal Briquettes 20 lb"],
+      "Pitmaster Charcoal Briquettes Chimney Starter",
+    ],
+    [
+      "the last noun of three",
+      ["Office chair", "Office chair Ergon, black"],
+      "Office chair seat topper Ergon, black",
+    ],
+    [
+      "the make and its thing after a comma",
+      ["TV", "Smart TV Vantio 43 inch"],
+      "Remote wand, Vantio TV 43 inch",
+    ],
+  ] as const)("%s", (_, out, title) => {
+    expect(isOffered(out, title)).toBe(false)
+  })
+
+  it("whatever type the shop gave it, if its title is headed by another", () => {
+    expect(
+      isOffered(
+        ["Мангал", "Мангал розкладний, сталь"],
+        "Набір шампурів для мангала розкладного",
+        { type: "Мангал" }
+      )
+    ).toBe(false)
+  })
+
   it("also where only a category above says that it is a part", () => {
     expect(
       isOffered(["Drill", "Drill Sila 600 W"], "Drill Sila 12 mm", {
@@ -85,6 +120,21 @@ describe("what has an accessory or is of the kind is offered", () => {
     ["with paddles", kayak, "Laguna 2-person inflatable kayak with paddles"],
     ["with a bag, in Russian", vacuum, "Пылесос с мешком Karo 2000 Вт"],
     ["with a lid and a filter", tank, "Аквариум Nemo 63 л с капак и филтър"],
+    [
+      "a cordless tool, which is no battery",
+      ["Шурупокрут", "Шурупокрут акумуляторний Molot 18V"],
+      "Дриль-шурупокрут Stalker 18V",
+    ],
+    [
+      "two types that say the same in two languages",
+      ["Влажные салфетки", "Салфетки влажные детские"],
+      "Вологі серветки дитячі",
+    ],
+    [
+      "a word that Ukrainian begins with a consonant",
+      ["Уголь", "Уголь древесный"],
+      "Вугілля деревне",
+    ],
     ["a compound", ["Шолом", "Шолом Kaskar"], "Велошолом Tairo, чорний"],
     [
       "a make after the kind",
