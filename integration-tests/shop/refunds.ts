@@ -118,6 +118,8 @@ export function refunds(desk: RefundDesk): FollowUpExtension {
         { name: "refund.number", example: "R-1042" },
         { name: "refund.due", example: "₴500" },
         { name: "refund.due_amount", example: 500 },
+        { name: "refund.opened", example: "Friday" },
+        { name: "refund.bank", example: "Bank" },
       ],
       cancel_reasons: [
         {
@@ -142,6 +144,14 @@ export function refunds(desk: RefundDesk): FollowUpExtension {
         "refund.number": `R-${task?.order_display_id ?? ""}`,
         "refund.due": `₴${desk.amount.amount}`,
         "refund.due_amount": desk.amount.amount,
+        "refund.opened": (language) =>
+          new Intl.DateTimeFormat(language, {
+            weekday: "long",
+            timeZone: "UTC",
+          }).format(new Date("2026-11-27")),
+        "refund.bank": () => {
+          throw new Error("The bank does not answer")
+        },
       }),
       sections: (tasks) =>
         tasks.map(({ id, data }) => ({

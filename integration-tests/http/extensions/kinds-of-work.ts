@@ -360,6 +360,22 @@ export function kindsOfWork(shop: TestShop): void {
       })
     })
 
+    it("says a value in the language of the text, and leaves out one that fails", async () => {
+      await opened()
+      const said = async (locale: string) =>
+        (
+          await shop
+            .post(`${ROOT}/scripts/preview`, {
+              text: "{{ refund.opened }}/{{ refund.bank }}",
+              locale,
+            })
+            .expect(200)
+        ).body.preview.text
+
+      expect(await said("en")).toBe("Friday/")
+      expect(await said("uk")).toBe("пʼятниця/")
+    })
+
     it("comes without a section that fails", async () => {
       desk.note = () => {
         throw new Error("The bank does not answer")
