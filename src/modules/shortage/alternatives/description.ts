@@ -3,6 +3,7 @@ import type { CatalogueVariant } from "./product"
 import { type PhraseWord, phraseOf } from "./phrase"
 import { measure, type Quantity } from "./quantities"
 import {
+  accessoriesIn,
   accessoryOf,
   type ConceptGroup,
   conceptsOf,
@@ -159,10 +160,10 @@ export function describe(variant: CatalogueVariant): Description {
       ...codes,
     ]),
     accessories: new Set(
-      [
+      accessoriesIn([
         ...headTexts(title.rest),
         ...plain(variant.type ?? "").split(/[^\p{L}]+/u),
-      ].flatMap((word) => accessoryOf(word) ?? [])
+      ])
     ),
     isAmongAccessories: plain(variant.category.join(" "))
       .split(/[^\p{L}]+/u)

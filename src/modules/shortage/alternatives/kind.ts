@@ -167,6 +167,7 @@ function categoryLikeness(
   candidate: Description
 ): number | null {
   if (short.leaf.length === 0 || candidate.leaf.length === 0) return null
+  if (isAbove(short, candidate) || isAbove(candidate, short)) return null
   const leaf =
     (among(short.leaf, candidate.leaf) + among(candidate.leaf, short.leaf)) / 2
   const path =
@@ -174,6 +175,11 @@ function categoryLikeness(
       ? among(short.path, candidate.path)
       : leaf
   return 0.7 * leaf + 0.3 * path
+}
+
+/** Filed in a category above the other's: that says less, and nothing else. */
+function isAbove(one: Description, other: Description): boolean {
+  return other.path.length > 0 && among(one.leaf, other.path) >= 0.9
 }
 
 /** How many of some stems, by likeness, are among others: from 0 to 1. */

@@ -131,7 +131,12 @@ export function stem(word: string): string {
  */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1
-  if (a[0] !== b[0]) return 0
+  if (a[0] !== b[0]) {
+    // Ukrainian begins with a consonant: `вугілля` and `уголь`.
+    if (VOWEL.test(a) === VOWEL.test(b)) return 0
+    const [one, other] = VOWEL.test(a) ? [a, b] : [b, a]
+    return /^v[ou]/.test(other) ? likeness(one, other.slice(1)) : 0
+  }
   const pair = `${a} ${b}`
   const known = COMPARED.get(pair)
   if (known !== undefined) return known
@@ -140,6 +145,8 @@ export function likeness(a: string, b: string): number {
   COMPARED.set(pair, alike)
   return alike
 }
+
+const VOWEL = /^[ou]/
 
 /** A function of a text that keeps what it found: the same texts come again. */
 export function remembered<Found>(

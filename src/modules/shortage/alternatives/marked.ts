@@ -317,6 +317,7 @@ const SYMBOL: Partial<Record<Quantity["dimension"], string>> = {
   power: "w",
   voltage: "v",
   charge: "mah",
+  current: "a",
   temperature: "k",
   micron: "micron",
   pieces: "pcs",

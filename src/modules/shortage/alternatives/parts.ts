@@ -2,6 +2,8 @@ import type { Description } from "./description"
 import { among, headKinds, likeness } from "./kind"
 import { isOfAnother } from "./phrase"
 import type { Statistics } from "./statistics"
+import { meansTheSame } from "./synonyms"
+import { conceptsOf } from "./vocabulary"
 
 /**
  * Whether a candidate only serves the thing that is short: a lid, a filter, a
@@ -13,6 +15,7 @@ export function isAccessoryTo(
   candidate: Description,
   statistics: Statistics
 ): boolean {
+  if (servesOnly(short, candidate, statistics)) return true
   const own = partsNamed(candidate)
   // Its name may have the thing's in it: a pruner holster is no pruner.
   if (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) {
@@ -43,7 +46,44 @@ function isPartByPhrase(
 ): boolean {
   return (
     candidate.type.length === 0 &&
-    isOfAnother(candidate.phrase, headKinds(short, statistics), short.phrase)
+    (isOfAnother(
+      candidate.phrase,
+      headKinds(short, statistics),
+      short.phrase
+    ) ||
+      isNamedAndMore(short, candidate))
+  )
+}
+
+/**
+ * `Pitmaster Charcoal Briquettes Chimney Starter`: all of the thing's English
+ * name, and then what is sold.
+ */
+function isNamedAndMore(short: Description, candidate: Description): boolean {
+  const [own, its] = [short.phrase, candidate.phrase]
+  return (
+    own.length >= 2 &&
+    its.length >= own.length + 2 &&
+    own.every(({ stem }, at) => its[at]?.stem === stem) &&
+    its.every(({ word }) => /^[a-z]{3,}$/i.test(word)) &&
+    its.slice(own.length).every(({ word }) => conceptsOf(word).length === 0)
+  )
+}
+
+/**
+ * `Hinges for a toilet seat`, whatever type the shop has given them: the title
+ * names the thing after `for` alone, and is headed by something else.
+ */
+function servesOnly(
+  short: Description,
+  candidate: Description,
+  statistics: Statistics
+): boolean {
+  if (!servesWhat(short, candidate, statistics)) return false
+  const kinds = headKinds(short, statistics)
+  return !candidate.words.some(
+    ({ zone, stem }) =>
+      zone === "head" && kinds.some((kind) => likeness(kind, stem) >= 0.6)
   )
 }
 
@@ -65,12 +105,41 @@ function servesMake(
     kinds.length > 0 &&
     !isNamed &&
     (isOfModel(short, candidate) ||
+      isToldAfter(short, candidate, kinds) ||
       candidate.words.some(
         ({ zone, stem, isLatin }) =>
           zone === "for" &&
           isLatin &&
           short.words.some((word) => word.zone === "head" && word.stem === stem)
       ))
+  )
+}
+
+/**
+ * `Remote control, Vantio smart TV`: a make and its thing come after what is
+ * sold.
+ */
+function isToldAfter(
+  short: Description,
+  { words, phrase }: Description,
+  kinds: readonly string[]
+): boolean {
+  const after = words.filter(
+    ({ stem }) => !phrase.some((its) => its.stem === stem)
+  )
+  const isNamed = after.some(({ stem }) => kinds.includes(stem))
+  return (
+    isNamed &&
+    // One word alone is a make: `Laguna 2-person kayak`.
+    phrase.length > 1 &&
+    after.some(
+      ({ stem, isLatin }) =>
+        isLatin &&
+        !kinds.includes(stem) &&
+        short.phrase.some(
+          (its) => its.stem === stem && /^\p{Lu}/u.test(its.word)
+        )
+    )
   )
 }
 
@@ -126,13 +195,21 @@ function isCompoundOf(
   })
 }
 
-/** Whether the short item serves what the candidate is. */
+/**
+ * Whether the short item serves what the candidate is. What is called by the same
+ * name, or by none that is known, is not taken for the thing that it serves.
+ */
 export function isMainThingOf(
   short: Description,
   candidate: Description,
   statistics: Statistics
 ): boolean {
-  return isAccessoryTo(candidate, short, statistics)
+  return (
+    servesOnly(candidate, short, statistics) ||
+    (isAccessoryTo(candidate, short, statistics) &&
+      headKinds(candidate, statistics).length > 0 &&
+      !isOfKind(short, candidate, statistics))
+  )
 }
 
 function servesWhat(
@@ -141,7 +218,7 @@ function servesWhat(
   statistics: Statistics
 ): boolean {
   return candidate.words.some(
-    ({ zone, stem }) =>
+    ({ zone, stem, isLatin }) =>
       zone === "for" &&
       !statistics.isBrand(stem) &&
       short.words.some(
@@ -149,7 +226,10 @@ function servesWhat(
           word.zone === "head" &&
           // One of the two is the shop's own word for a kind of thing.
           (statistics.isKind(word.stem) || statistics.isKind(stem)) &&
-          likeness(word.stem, stem) >= 0.7
+          // `Stenax` is no wall, `стена`.
+          (word.isLatin === isLatin
+            ? likeness(word.stem, stem) >= 0.7
+            : meansTheSame(word.stem, stem))
       )
   )
 }

@@ -48,13 +48,21 @@ export function isOfAnother(
   if (places.length === 0) return false
   const isKnown = ({ stem }: PhraseWord) =>
     [...kinds, ...own.map((its) => its.stem)].some((its) => isLike(its, stem))
-  return places.every((at) => {
+  // Of a name of several words, `office chair`, the last is what counts.
+  const last = places.filter(
+    (at) => !places.includes(at + 1) || !isEnglish(phrase[at])
+  )
+  return last.every((at) => {
     const named = phrase[at]
     if (!named) return false
-    return /^[a-z]/i.test(named.word)
+    return isEnglish(named)
       ? isBeforeNoun(phrase[at + 1], isKnown)
       : isCase(named, phrase[at - 1], kinds, own) || isAdjective(named, kinds)
   })
+}
+
+function isEnglish(word: PhraseWord | undefined): boolean {
+  return word !== undefined && /^[a-z]/i.test(word.word)
 }
 
 function isLike(a: string, b: string): boolean {

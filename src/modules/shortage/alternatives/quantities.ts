@@ -9,6 +9,7 @@ export type Dimension =
   | "power" // W
   | "voltage" // V
   | "charge" // mAh
+  | "current" // A
   | "temperature" // K
   | "light" // lm
   | "percent"
@@ -52,6 +53,7 @@ const UNITS: readonly [units: string, Dimension, factor: number][] = [
   ["квт|kw", "power", 1000],
   ["вт|ватт?а?|ват|watts?|w(?!-?\\d)", "power", 1],
   ["вольта?|volts?|v|в", "voltage", 1],
+  ["ампер\\p{L}*|amps?|a|а", "current", 1],
   ["lm|лм|lumens?|люмена?", "light", 1],
   ["k|к", "temperature", 1],
   ["мм|mm", "length", 1],
@@ -108,8 +110,9 @@ const COUNTED =
   /(?<![\p{L}\d.-])(\d{1,3})(?= \p{L}{4,} (?:пакет\p{L}{2}|торбич|таблет|капсул|tea ?bags|tablets|capsules|softgels|bags))/gu
 const EQUIVALENT =
   /(\d+)\s?(?:w|вт)\s?(?:equivalent|equiv|eq|екв\p{L}*|экв\p{L}*)\.?/gu
+/** `M12x100`: the letter says that the thread is metric. */
 const DIMENSIONS = new RegExp(
-  `(?<![\\p{L}\\d.])(${NUMBER})\\s?(?:см|cm|мм|mm|in)?\\s?[xх/]\\s?(${NUMBER})(?:\\s?[xх/]\\s?(${NUMBER}))?(?:\\s?(см|cm|мм|mm|м|m|in|"))?(?![\\p{L}\\d])`,
+  `(?:(?<![\\p{L}\\d.])|(?<=(?<![\\p{L}\\d])[mм]))(${NUMBER})\\s?(?:см|cm|мм|mm|in)?\\s?[xх/]\\s?(${NUMBER})(?:\\s?[xх/]\\s?(${NUMBER}))?(?:\\s?(см|cm|мм|mm|м|m|in|"))?(?![\\p{L}\\d])`,
   "gu"
 )
 
@@ -147,7 +150,13 @@ export function measure(text: string): Measured {
     })
     .replace(DIMENSIONS, (whole, a: string, b: string, c?: string) => {
       const thin = /\d\/\d/.test(whole) && Number(a) < 10 && Number(b) < 10
-      sizes.push(thin ? `${a}/${b}` : [a, b, c].filter(Boolean).join("x"))
+      sizes.push(
+        thin
+          ? `${a}/${b}`
+          : [a, b, c]
+              .flatMap((its) => (its ? String(Number(its)) : []))
+              .join("x")
+      )
       return " | "
     })
     .replace(

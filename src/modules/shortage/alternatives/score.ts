@@ -1,4 +1,5 @@
 import { between } from "./between"
+import { contrastFactor } from "./contrast"
 import type { Description } from "./description"
 import { isKindNamed, type Kinship, kinshipOf } from "./kind"
 import { likeness, overlap } from "./letters"
@@ -102,6 +103,7 @@ export function scoreOf(
     named:
       isTitled(short) || isKindNamed(short, description) ? 1 : WEIGHTS.unnamed,
     names: nameFactor(short, description, statistics),
+    contrast: contrastFactor(short, description, statistics),
     purposes: purposeFactor(short, description),
     options: optionFactor(short, description),
     price: priceFactor(priceRatio, amount.ratio),
@@ -182,12 +184,23 @@ function nameFactor(
   ])
 }
 
+/** `для раковины Aquel Uno`: the make that follows is no purpose. */
+function purposesOf({ words }: Description): string[] {
+  const named = words.filter(({ zone }) => zone === "for")
+  const [first] = named
+  const end = named.findIndex(({ isLatin }) => isLatin !== first?.isLatin)
+  return named
+    .slice(0, end === -1 ? PURPOSE : Math.min(end, PURPOSE))
+    .map(({ stem }) => stem)
+}
+
+/** `for dry hair`: more words than these tell other things. */
+const PURPOSE = 2
+
 /** Both say what they are for, and it is not the same. */
 function purposeFactor(short: Description, candidate: Description): number {
-  const stems = ({ words }: Description) =>
-    words.filter(({ zone }) => zone === "for").map(({ stem }) => stem)
-  const ones = stems(short)
-  const others = stems(candidate)
+  const ones = purposesOf(short)
+  const others = purposesOf(candidate)
   if (ones.length === 0 || others.length === 0) return 1
   const isShared = ones.some((one) =>
     candidate.words.some(

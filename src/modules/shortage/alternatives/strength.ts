@@ -17,6 +17,7 @@ const STRENGTHS: readonly Dimension[] = [
   "power",
   "voltage",
   "charge",
+  "current",
   "temperature",
   "light",
   "density",

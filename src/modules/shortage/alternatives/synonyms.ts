@@ -1,4 +1,5 @@
 import { plain, stem } from "./letters"
+import { wordsOfConcepts } from "./vocabulary"
 
 /**
  * Names of everyday goods that mean the same in Ukrainian, Russian, Bulgarian
@@ -255,15 +256,15 @@ const GOODS = `
 
 /** For each stem the one that stands for all its meanings. */
 const MEANING = new Map<string, ReadonlySet<number>>()
-GOODS.trim()
-  .split("\n")
-  .forEach((line, group) => {
-    for (const word of new Set(
-      line.split(" ").map((one) => stem(plain(one)))
-    )) {
+const LINES = GOODS.trim().split("\n")
+// `Влажные салфетки` and `вологі серветки` are one type of thing.
+;[...LINES.map((line) => line.split(" ")), ...wordsOfConcepts()].forEach(
+  (words, group) => {
+    for (const word of new Set(words.map((one) => stem(plain(one))))) {
       MEANING.set(word, new Set([...(MEANING.get(word) ?? []), group]))
     }
-  })
+  }
+)
 
 function consonants(word: string): string {
   return word.replace(/[aeiou]/g, "")

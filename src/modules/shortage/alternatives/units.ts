@@ -78,6 +78,13 @@ function isCounted({ quantities, times }: Description): boolean {
   return times > 1 || quantities.some(({ dimension }) => dimension === "pieces")
 }
 
+/** `500 g (17.6 oz)` is one amount, written twice. */
+function isNear(one: number | undefined, other: number): boolean {
+  return (
+    one !== undefined && Math.min(one, other) >= Math.max(one, other) * 0.97
+  )
+}
+
 function isContent(dimension: Dimension): boolean {
   return dimension === "volume" || dimension === "mass"
 }
@@ -102,7 +109,7 @@ export function contentOf({
   for (const { dimension, value, to } of quantities) {
     if (!AMOUNTS.includes(dimension) || to !== undefined) continue
     if (!found.has(dimension)) found.set(dimension, value)
-    else if (isContent(dimension) && found.get(dimension) !== value) {
+    else if (isContent(dimension) && !isNear(found.get(dimension), value)) {
       several.add(dimension)
     }
   }

@@ -1,4 +1,4 @@
-import { plain, stem } from "./letters"
+import { plain, remembered, stem } from "./letters"
 
 /**
  * General words of trade in four languages that mean the same: English,
@@ -294,33 +294,61 @@ const LOOKUPS = (Object.keys(GROUPS) as ConceptGroup[]).map((group) => ({
 }))
 const ACCESSORY_ENTRIES = entriesOf(ACCESSORIES)
 
-function meaningIn(
+function entryFor(
   entries: readonly Entry[],
   word: string,
   longest = Infinity
-): string | null {
-  const found = entries.find(({ stem: start, isWhole }) =>
+): Entry | undefined {
+  return entries.find(({ stem: start, isWhole }) =>
     isWhole
       ? word === start
       : word.startsWith(start) && word.length - start.length <= longest
   )
-  return found?.meaning ?? null
 }
 
 /** What a word says of colour, material and so on. */
-export function conceptsOf(word: string): readonly [ConceptGroup, string][] {
-  return LOOKUPS.flatMap(({ group, entries }) => {
-    const meaning = meaningIn(entries, word)
-    return meaning === null
-      ? []
-      : [[group, meaning] satisfies [ConceptGroup, string]]
+export const conceptsOf = remembered(
+  (word: string): readonly [ConceptGroup, string][] =>
+    LOOKUPS.flatMap(({ group, entries }) => {
+      const meaning = entryFor(entries, word)?.meaning
+      return meaning === undefined
+        ? []
+        : [[group, meaning] satisfies [ConceptGroup, string]]
+    })
+)
+
+/** The words of each concept, which mean the same in four languages. */
+export function wordsOfConcepts(): string[][] {
+  return LOOKUPS.flatMap(({ entries }) => {
+    const words = new Map<string, string[]>()
+    for (const { stem: word, meaning } of entries) {
+      words.set(meaning, [...(words.get(meaning) ?? []), word])
+    }
+    return [...words.values()]
   })
 }
 
 /** The kind of accessory that a word names. */
 export function accessoryOf(word: string): string | null {
-  return meaningIn(ACCESSORY_ENTRIES, word, 3)
+  return entryFor(ACCESSORY_ENTRIES, word, 3)?.meaning ?? null
 }
+
+/**
+ * The kinds of accessory that some words name, one of them as a noun: a cordless
+ * tool, `акумуляторний`, is no battery.
+ */
+export function accessoriesIn(words: readonly string[]): string[] {
+  const found = words.flatMap((word) => {
+    const entry = entryFor(ACCESSORY_ENTRIES, word, 3)
+    return entry ? [{ ...entry, ending: word.slice(entry.stem.length) }] : []
+  })
+  return found.every(({ ending }) => ADJECTIVE.test(ending))
+    ? []
+    : found.map(({ meaning }) => meaning)
+}
+
+/** What makes an adjective of a noun. */
+const ADJECTIVE = /^ь?н(?:ий|ый|ой|ая|ое|ые|а|е|і|о|и)$/u
 
 /** Words that say nothing of what a thing is. */
 export const EMPTY: ReadonlySet<string> = new Set(

@@ -71,6 +71,36 @@ describe("what only serves the thing that is short is not offered", () => {
     ).toBe(false)
   })
 
+  it.each([
+    [
+      "the whole name of the thing and more",
+      ["Charcoal", "Pitmaster Charcoal Briquettes 20 lb"],
+      "Pitmaster Charcoal Briquettes Chimney Starter",
+    ],
+    [
+      "the last noun of three",
+      ["Office chair", "Office chair Ergon, black"],
+      "Office chair seat topper Ergon, black",
+    ],
+    [
+      "the make and its thing after a comma",
+      ["TV", "Smart TV Vantio 43 inch"],
+      "Voice wand, Vantio Smart TV 43 inch",
+    ],
+  ] as const)("%s", (_, out, title) => {
+    expect(isOffered(out, title)).toBe(false)
+  })
+
+  it("whatever type the shop gave it, if its title is headed by another", () => {
+    expect(
+      isOffered(
+        ["Мангал", "Мангал розкладний, сталь"],
+        "Набір шампурів для мангала розкладного",
+        { type: "Мангал" }
+      )
+    ).toBe(false)
+  })
+
   it("also where only a category above says that it is a part", () => {
     expect(
       isOffered(["Drill", "Drill Sila 600 W"], "Drill Sila 12 mm", {
@@ -85,6 +115,16 @@ describe("what has an accessory or is of the kind is offered", () => {
     ["with paddles", kayak, "Laguna 2-person inflatable kayak with paddles"],
     ["with a bag, in Russian", vacuum, "Пылесос с мешком Karo 2000 Вт"],
     ["with a lid and a filter", tank, "Аквариум Nemo 63 л с капак и филтър"],
+    [
+      "a cordless tool, which is no battery",
+      ["Шурупокрут", "Шурупокрут акумуляторний Molot 18V"],
+      "Дриль-шурупокрут Stalker 18V",
+    ],
+    [
+      "a word that Ukrainian begins with a consonant",
+      ["Уголь", "Уголь берёзовый"],
+      "Вугілля Пікнік",
+    ],
     ["a compound", ["Шолом", "Шолом Kaskar"], "Велошолом Tairo, чорний"],
     [
       "a make after the kind",
@@ -93,6 +133,18 @@ describe("what has an accessory or is of the kind is offered", () => {
     ],
   ] as const)("%s", (_, out, title) => {
     expect(isOffered(out, title)).toBe(true)
+  })
+})
+
+describe("two types that say the same in two languages", () => {
+  it("are one type", () => {
+    expect(
+      isOffered(
+        ["Влажные салфетки", "Салфетки влажные детские"],
+        "Вологі серветки дитячі",
+        { type: "Вологі серветки" }
+      )
+    ).toBe(true)
   })
 })
 

@@ -58,6 +58,28 @@ const kettles = [base, none, small, glass, steel]
 const ids = (asked: Question) =>
   rankAlternatives(asked).map(({ variant_id }) => variant_id)
 
+describe("one amount written twice", () => {
+  it("is counted once: a jar of 500 g for two of 250 g", () => {
+    const jar = kettle("jar", "Manuka honey Hive 250 g", 34)
+    const large = kettle("large", "Manuka honey Hive 500 g (17.6 oz)", 64)
+    expect(rankAlternatives(question(line(jar, 2), [large]))).toMatchObject([
+      { variant_id: "large", units: 1 },
+    ])
+  })
+})
+
+describe("a word by which one maker tells two things apart", () => {
+  it("counts for more than the other words of another maker", () => {
+    const hand = kettle("hand", "Soak handheld shower head", 100)
+    const fixed = kettle("fixed", "Soak fixed shower head", 100)
+    const other = kettle("other", "Rain handheld shower head", 100)
+    expect(ids(question(line(hand, 1), [fixed, other]))).toEqual([
+      "other",
+      "fixed",
+    ])
+  })
+})
+
 describe("a kettle that is out", () => {
   it("is replaced by the steel one of the same volume first", () => {
     expect(ids(question(line(out, 1), kettles))).toEqual([
