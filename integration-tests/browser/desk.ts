@@ -217,7 +217,7 @@ export class Desk {
     for (;;) {
       const { follow_ups }: AdminFollowUpListResponse = await (
         await page.request.get(
-          "/admin/follow-ups?status=open&limit=100",
+          "/admin/follow-ups?status=open&status=waiting&limit=100",
           TRIED_AGAIN
         )
       ).json()

@@ -15,7 +15,7 @@ import {
 import { connectionOf } from "../../src/postgres/connection"
 import type { Sql } from "../../src/postgres/sql"
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 const FOLDER = join(__dirname, "../../src/modules/delivery-window")
 const MODELS = readdirSync(join(FOLDER, "models")).map(

@@ -80,7 +80,7 @@ type Suite = Parameters<
   errors: string[]
 }
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 /** Long enough for a slow machine: what is refused as busy has its own tests. */
 const PATIENT = { lock_timeout_ms: 20_000, statement_timeout_ms: 30_000 }

@@ -9,7 +9,7 @@ import {
   type ShortageModuleService,
 } from "../../src/modules/shortage"
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 const FOLDER = join(__dirname, "../../src/modules/shortage")
 const MODELS = readdirSync(join(FOLDER, "models")).map(
