@@ -1,7 +1,10 @@
 import fc from "fast-check"
 
+import { contrastFactor } from "../contrast"
+import { describe as describeVariant, type Description } from "../description"
 import type { Candidate, ShortLine } from "../product"
 import { type Question, rankAlternatives } from "../rank"
+import { statisticsOf } from "../statistics"
 
 const kettle = (
   id: string,
@@ -69,14 +72,20 @@ describe("one amount written twice", () => {
 })
 
 describe("a word by which one maker tells two things apart", () => {
-  it("counts for more than the other words of another maker", () => {
-    const hand = kettle("hand", "Soak handheld shower head", 100)
-    const fixed = kettle("fixed", "Soak fixed shower head", 100)
-    const other = kettle("other", "Rain handheld shower head", 100)
-    expect(ids(question(line(hand, 1), [fixed, other]))).toEqual([
-      "other",
-      "fixed",
-    ])
+  it("counts, and the other words of another maker do not", () => {
+    const [hand, again, fixed, other] = [
+      "Soak handheld shower head, chrome",
+      "Soak handheld shower head, white",
+      "Soak fixed shower head, chrome",
+      "Rain hand shower, chrome",
+    ].map((title) =>
+      describeVariant(kettle(title, title, 100, { type: "Shower head" }))
+    )
+    if (!hand || !again || !fixed || !other) throw new Error("a title is lost")
+    const statistics = statisticsOf([hand, again, fixed, other])
+    const factor = (one: Description) => contrastFactor(hand, one, statistics)
+    expect(factor(fixed)).toBeLessThan(0.7)
+    expect([factor(again), factor(other)]).toEqual([1, 1])
   })
 })
 
