@@ -79,18 +79,17 @@ async function arrange(
   const last = all.filter((one) => one !== booking).at(-1) ?? null
   // What was ordered while the shop had no windows is delivered without, unless
   // somebody asks already.
-  const is_asked =
-    all.length > 0 ||
-    templates.some(({ on_since }) => on_since <= delivery.created_at) ||
-    isOpen(await taskOfOrder(order_id, container))
+  const is_served =
+    templates.some((template) => serves(template, delivery.shipping_options)) &&
+    (all.length > 0 ||
+      templates.some(({ on_since }) => on_since <= delivery.created_at) ||
+      isOpen(await taskOfOrder(order_id, container)))
   return {
     delivery,
     booking: booking && (await fitBooking(booking, delivery, container)),
     last,
     known: await windows.readKnownDelivery(order_id),
-    is_served:
-      is_asked &&
-      templates.some((template) => serves(template, delivery.shipping_options)),
+    is_served,
     attempt:
       !booking && last?.status === "missed"
         ? await failedAttempt(last.id, container)
