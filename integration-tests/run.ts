@@ -66,7 +66,7 @@ async function runJob(
     say(
       `browser: skipped, no Chromium or Chrome was found; ${howToGetChromium}`
     )
-    return { counts: { ...none, skipped: 1 }, failures: [] }
+    return { counts: { ...none, skipped: 1 }, failures: [], retried: [] }
   }
   return await runSuite(job, env, jestArguments, output)
 }
@@ -93,6 +93,7 @@ async function runJobs(
           runJob(job, environment, output).catch((error): Result => ({
             counts: { ...none, failed: 1 },
             failures: [`✕ ${job} could not be run: ${error}`],
+            retried: [],
           }))
         )
         say(`\n── ${job}\n${output.text}`)
@@ -128,8 +129,11 @@ function asInCi({ passed, failed, skipped }: Counts): Counts {
 async function main(): Promise<void> {
   const results = await runAll(process.argv.slice(2))
   const counts = sum(results.map((result) => result.counts))
-  for (const failure of results.flatMap(({ failures }) => failures)) {
-    say(`\n${failure}`)
+  for (const told of [
+    ...results.flatMap(({ retried }) => retried),
+    ...results.flatMap(({ failures }) => failures),
+  ]) {
+    say(`\n${told}`)
   }
   const { passed, failed, skipped } =
     process.env.CI === "true" ? asInCi(counts) : counts

@@ -17,8 +17,8 @@ type Found = {
   rows: Row[]
   /** Including those that are not shown. */
   count: number
-  /** What an earlier search found. */
-  isOld: boolean
+  /** No newer answer is on its way, which may have other rows. */
+  isCurrent: boolean
 }
 
 /**
@@ -32,7 +32,7 @@ export const useElsewhere = (
   shown: readonly Row[]
 ): Found | null => {
   const isAsked = isSearchedElsewhere(params)
-  const { data, isPlaceholderData } = useFollowUps(
+  const { data, isFetching } = useFollowUps(
     elsewhereParams(params, SHOWN),
     isAsked
   )
@@ -48,7 +48,7 @@ export const useElsewhere = (
     }))
     .filter(({ key }) => !shown.some((row) => row.key === key))
   const count = data.count - data.follow_ups.length + rows.length
-  return { rows, count, isOld: isPlaceholderData }
+  return { rows, count, isCurrent: !isFetching }
 }
 
 /** Below the tab's list, the rows that a search finds outside the tab. */

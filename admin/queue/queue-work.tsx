@@ -211,8 +211,8 @@ export const QueueWork = ({
     const isFound =
       rows.length > 0 ||
       !isSearchedElsewhere(params) ||
-      elsewhere?.isOld === false
-    if (entered === params.search && list.tasks && !list.isOld && isFound) {
+      elsewhere?.isCurrent === true
+    if (entered === params.search && list.tasks && list.isCurrent && isFound) {
       if (entryKey !== null) {
         movedOnAt.current = performance.now()
         focusRow(entryKey)
@@ -223,9 +223,9 @@ export const QueueWork = ({
     entered,
     params,
     list.tasks,
-    list.isOld,
+    list.isCurrent,
     rows.length,
-    elsewhere?.isOld,
+    elsewhere?.isCurrent,
     entryKey,
     onReached,
   ])

@@ -31,6 +31,8 @@ export const useLoadedList = (params: QueueParams) => {
     count: list?.count ?? 0,
     /** The list shown is the previous one, not the one requested. */
     isOld: query.isPlaceholderData,
+    /** No newer answer is on its way, which may have other rows. */
+    isCurrent: !query.isFetching,
     /** The last request failed; the list may be out of date. */
     error: query.error,
     retry: () => void query.refetch(),

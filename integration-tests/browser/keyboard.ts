@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import type { Locator, Page } from "playwright-core"
 import { SETTLES_AFTER_MS } from "../../admin/keyboard/settles-after"
 import { until } from "../shop/until"
 import { violations, violationsAtEachWidth } from "./accessibility"
 import { type Desk, goOn, rowOf } from "./desk"
+
+const SLOW_ANSWER_MS = 500
 
 const hasFocus = (place: Locator) =>
   place.evaluate((element) => element === document.activeElement)
@@ -47,6 +50,16 @@ export function keyboard(desk: () => Desk): void {
 
   it("finds outside the tab what is not in it, says where that is, and goes there", async () => {
     const page = await queueOf(desk(), "Farther", ["Ann", "Ben"])
+    await until(async () => page.url().includes("Farther"))
+    await page
+      .getByRole("grid")
+      .and(page.locator("[aria-busy=false]"))
+      .waitFor()
+    // The list is left before it was read again: it is shown as it was at first.
+    await page.route("**/follow-ups/search", async (route) => {
+      await sleep(SLOW_ANSWER_MS)
+      await route.continue()
+    })
     await rowOf(page, "Ann Farther").focus()
     await page.keyboard.press("n")
     await until(() => hasFocus(rowOf(page, "Ben Farther")))

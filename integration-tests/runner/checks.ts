@@ -25,6 +25,10 @@ export async function runCheck(
     ? await run(process.execPath, [npm, ...args], quiet, output)
     : await run("npm", args, quiet, output)
   return succeeded
-    ? { counts: { ...none, passed: 1 }, failures: [] }
-    : { counts: { ...none, failed: 1 }, failures: [`✕ npm run ${check}`] }
+    ? { counts: { ...none, passed: 1 }, failures: [], retried: [] }
+    : {
+        counts: { ...none, failed: 1 },
+        failures: [`✕ npm run ${check}`],
+        retried: [],
+      }
 }

@@ -33,6 +33,7 @@ const reportSchema = z.object({
           status: z.string(),
           fullName: z.string(),
           failureMessages: z.array(z.string()),
+          retryReasons: z.array(z.string()).default([]),
         })
       ),
     })
@@ -60,6 +61,22 @@ function failuresIn(report: Report): string[] {
           [`✕ ${fullName}`, ...failureMessages].join("\n")
         )
   })
+}
+
+/** Every test that passed only when tried once more, with the first reason. */
+function retriedIn(report: Report): string[] {
+  return report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults
+      .filter(
+        ({ status, retryReasons }) =>
+          status === "passed" && retryReasons.length > 0
+      )
+      .map(({ fullName, retryReasons }) =>
+        [`↻ ${fullName}: passed when tried once more`, ...retryReasons].join(
+          "\n"
+        )
+      )
+  )
 }
 
 function countsOf(report: Report | null, succeeded: boolean): Counts {
@@ -115,5 +132,6 @@ export async function runSuite(
   return {
     counts: countsOf(report, succeeded),
     failures: report ? failuresIn(report) : [`✕ ${suite}: jest ended early`],
+    retried: report ? retriedIn(report) : [],
   }
 }

@@ -15,15 +15,17 @@ export async function placeOrder(
   return await complete(shop.carts.take(wanted) ?? (await checkOut(wanted)))
 }
 
-/** The order's task of a type, once it exists. */
+/** The order's task of a type, once it exists and no event of it is in flight. */
 export async function taskOf(
   shop: TestShop,
   order_id: string,
   type = "confirm_order"
 ): Promise<AdminFollowUp> {
-  return await until(async () =>
+  const find = async () =>
     (await tasksOf(shop, order_id)).find((task) => task.type === type)
-  )
+  await until(find)
+  await shop.settle()
+  return await until(find)
 }
 
 /** An order and its task, shared by all tests of a `describe`. */

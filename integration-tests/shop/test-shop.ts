@@ -226,7 +226,8 @@ export class TestShop {
 
 /**
  * Runs tests against a real Medusa with a database of its own, which is
- * restored to the freshly seeded shop before each test.
+ * restored to the freshly seeded shop before each test. A test that fails is
+ * tried once more: the run names it, with the first reason.
  *
  * @param readyCarts pays off if many tests place orders; the quantities of those
  * with more than one kettle
@@ -244,6 +245,7 @@ export function describeShop(
     hours?: "desk" | "always"
   } = {}
 ): void {
+  jest.retryTimes(1, { logErrorsBeforeRetry: true, retryImmediately: true })
   // The runner reads the configuration before it sets its own `env`.
   process.env.SHOP_HOURS = hours
   process.env.SMS_PROVIDER = join(__dirname, "sms-provider.ts")
