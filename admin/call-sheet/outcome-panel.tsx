@@ -13,6 +13,7 @@ import {
   canReopen,
   groupsOf,
   isClosed,
+  isDoneInSection,
   outcomeActions,
   type OutcomeAction,
 } from "../task/outcome-actions"
@@ -61,7 +62,8 @@ export const OutcomePanel = ({
   const shownAt = useRef(performance.now())
   const { list } = useListKeys<HTMLDivElement>()
   const { outcomesOf, typeName } = useKinds()
-  const endings = outcomeActions(task, outcomesOf(task.type), contact).filter(
+  const outcomes = outcomesOf(task.type)
+  const endings = outcomeActions(task, outcomes, contact).filter(
     ({ kind }) => kind !== "tried"
   )
   const [usual, rest] = groupsOf(endings)
@@ -129,7 +131,7 @@ export const OutcomePanel = ({
       )}
       {!hasSections && (
         <OutcomeButtons
-          primary={isMain}
+          primary={isMain && !isDoneInSection(outcomes)}
           title={t(usual.title)}
           type={task.type}
           actions={usual.actions}

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { type CommandRequest, FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { Refusal } from "../../refusals"
-import { kindsOf } from "./kinds"
+import { type Kind, kindsOf } from "./kinds"
 import { patienceOf } from "./patience"
 import { reportError } from "./report-error"
 import { withTimeout } from "./with-timeout"
@@ -23,33 +23,32 @@ export async function refuseUndone(
       : command.kind === "record_attempt"
         ? command.complete_with
         : null
-  const kinds = kindsOf(container).filter(
-    ({ handlers }) => handlers.is_undone !== undefined
-  )
-  const section = (type: string) =>
-    kinds
-      .flatMap(({ declaration }) => declaration.task_types ?? [])
-      .find((one) => one.type === type)
-      ?.outcomes.find((one) => one.outcome === outcome)?.done_in
+  const doneIn = ({ declaration }: Kind, type?: string) =>
+    declaration.task_types
+      ?.filter((one) => type === undefined || one.type === type)
+      .flatMap(({ outcomes }) => outcomes)
+      .find((one) => one.outcome === outcome)?.done_in
+  const kinds = kindsOf(container).filter((kind) => doneIn(kind))
   if (outcome === null || kinds.length === 0) {
     return
   }
   const [task] = await container
     .resolve(FOLLOW_UP_MODULE)
     .findTasks({ id: [task_id] })
-  const done_in = task && section(task.type)
-  if (!task || !done_in || task.status === "completed") {
+  if (!task || task.status === "completed") {
     return
   }
-  const kind = kinds.find(({ declaration }) =>
-    declaration.task_types?.some(({ type }) => type === task.type)
-  )
+  const kind = kinds.find((one) => doneIn(one, task.type))
+  const section = kind && doneIn(kind, task.type)
+  if (!section) {
+    return
+  }
   const { sheet_part_ms } = patienceOf(container)
   let is_undone = false
   try {
     is_undone =
       (await withTimeout(
-        Promise.resolve(kind?.handlers.is_undone?.(outcome, task, container)),
+        Promise.resolve(kind.handlers.is_undone?.(outcome, task, container)),
         sheet_part_ms,
         `it took more than ${sheet_part_ms / 1_000} seconds`
       )) ?? false
@@ -57,6 +56,6 @@ export async function refuseUndone(
     reportError(`whether ${outcome} is done is unknown`, error, container)
   }
   if (is_undone) {
-    throw new Refusal("outcome_undone", { outcome, section: done_in }, [field])
+    throw new Refusal("outcome_undone", { outcome, section }, [field])
   }
 }

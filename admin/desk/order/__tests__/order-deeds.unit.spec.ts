@@ -4,6 +4,7 @@ import { deedAfter, moneyBack, paymentOf } from "../order-deed"
 
 const outcome = (
   name: string,
+  done_in: null,
   leads_to: AdminFollowUpOutcome["leads_to"]
 ): AdminFollowUpOutcome => ({
   outcome: name,
