@@ -161,9 +161,9 @@ export const QueueWork = ({
       setReceipt(null)
       await (made && undo(made))
     },
-    onOutcome: async (row, action) => {
+    onOutcome: async (row, action, pressedAt) => {
       const { key, task } = row
-      if (performance.now() - movedOnAt.current < SETTLES_AFTER_MS) {
+      if (pressedAt - movedOnAt.current < SETTLES_AFTER_MS) {
         return
       }
       if (action.asks) {
