@@ -4,13 +4,13 @@ import { deedAfter, moneyBack, paymentOf } from "../order-deed"
 
 const outcome = (
   name: string,
-  done_in: null,
   leads_to: AdminFollowUpOutcome["leads_to"]
 ): AdminFollowUpOutcome => ({
   outcome: name,
   label: { en: name },
   group: "reached",
   asks: [],
+  done_in: null,
   leads_to,
 })
 
