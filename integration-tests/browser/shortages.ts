@@ -36,11 +36,8 @@ export function shortages(desk: () => Desk): void {
     // What is done about it records that; a key alone leads there.
     await sheet.getByRole("button", { name: /^Replaced/ }).click()
     await sheet.getByText(/^Nothing has been done yet/).waitFor()
-    await page.waitForFunction(() =>
-      document.activeElement
-        ?.closest("li")
-        ?.textContent?.includes("2 of 3 short")
-    )
+    const line = sheet.getByRole("listitem").filter({ hasText: "2 of 3 short" })
+    await line.locator(":focus").waitFor()
     expect(await violations(page, "[role=dialog]")).toEqual([])
 
     await page.goto("/app/follow-ups/shortages")
