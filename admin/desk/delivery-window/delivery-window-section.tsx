@@ -58,7 +58,8 @@ const WindowOfOrder = ({
   const enter = () => {
     const option = place.current?.querySelector("[role=option][tabindex='0']")
     if (option instanceof HTMLElement) {
-      option.focus()
+      option.focus({ preventScroll: true })
+      option.scrollIntoView({ block: "center" })
     } else if (booked) {
       setForm("move")
     }

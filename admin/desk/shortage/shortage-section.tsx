@@ -71,7 +71,9 @@ function focusNext(list: HTMLElement | null): void {
   const lines = [...(list?.children ?? [])]
   const at = lines.findIndex((line) => line.contains(document.activeElement))
   const button = lines[(at + 1) % lines.length]?.querySelector("button")
-  button?.focus()
+  button?.focus({ preventScroll: true })
+  // The sheet's head stays above it, and would cover it at the edge.
+  button?.scrollIntoView({ block: "center" })
 }
 
 const ShortLine = ({
