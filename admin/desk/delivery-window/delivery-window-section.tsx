@@ -95,6 +95,7 @@ const WindowOfOrder = ({
               <ChooseWindow
                 delivery={delivery}
                 takesFocus={form === "move"}
+                isOnCall
                 onDone={close}
               />
             )}
