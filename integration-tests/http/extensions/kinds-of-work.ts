@@ -249,7 +249,7 @@ export function kindsOfWork(shop: TestShop): void {
   describe("settles what was done in its section", () => {
     const settle = async (by?: DoneBy) => {
       const { order, call } = placed()
-      const [id = ""] = (await open({ email: order.email })).ids
+      const [id = ""] = (await open({ email: order.email ?? undefined })).ids
       const settled = async () => {
         await settleFollowUpsWorkflow(shop.container).run({
           input: {
