@@ -8,7 +8,10 @@ import { useText } from "../i18n/use-text"
 /** More than the last ones are in the history. */
 const PINNED = 2
 
-/** What came of the call so far: the attempts, and the last notes. */
+/**
+ * What came of the call so far: the attempts, what the customer answered since,
+ * and the last notes.
+ */
 export const SoFar = ({
   task,
   sheet,
@@ -26,6 +29,8 @@ export const SoFar = ({
   const count = task.call?.attempt_count ?? task.attempt_count
   const last = sheet.attempts[0]
   const notes = lastNotes(activities)
+  const answered_at = answeredAt(activities)
+  const isAnswer = answered_at && answered_at > (last?.attempted_at ?? "")
   return (
     <>
       {count > 0 && (
@@ -36,6 +41,12 @@ export const SoFar = ({
           {last &&
             ` · ${t.of("attempts", last.outcome)}, ${when(last.attempted_at)}`}
           {last?.actor && ` · ${last.actor.name}`}
+        </p>
+      )}
+      {isAnswer && (
+        <p role="status" className="txt-compact-small text-ui-fg-base">
+          {t("history.answered")}
+          <span className="text-ui-fg-subtle"> · {when(answered_at)}</span>
         </p>
       )}
       {notes.length > 0 && (
@@ -61,6 +72,17 @@ export const SoFar = ({
       )}
     </>
   )
+}
+
+/** When the customer last ended a wait for their reply. */
+function answeredAt(
+  activities: readonly AdminFollowUpActivity[]
+): string | undefined {
+  return activities
+    .filter(({ kind, data }) => kind === "resumed" && data.by_customer)
+    .map(({ occurred_at }) => occurred_at)
+    .sort()
+    .at(-1)
 }
 
 /** The last notes, each once: an attempt notes it on every task of the call. */

@@ -35,10 +35,13 @@ export const isActive = (
 export const ChooseWindow = ({
   delivery: { order_id, booking, windows, full_windows },
   takesFocus = false,
+  isOnCall = false,
   onDone,
 }: {
   delivery: AdminDeliveryOfOrder
   takesFocus?: boolean
+  /** Whether the user is talking to the customer. */
+  isOnCall?: boolean
   onDone?: () => void
 }) => {
   const t = useText()
@@ -53,6 +56,7 @@ export const ChooseWindow = ({
       order_id,
       moves: isActive(booking),
       window_id: window.id,
+      ...(isOnCall && { on_call: true }),
       ...(overbook_reason && { overbook_reason }),
     }).then(
       () => {

@@ -68,6 +68,7 @@ export const ActivityList = ({
                   timeZone
                 ),
                 ...(activity.actor ? [activity.actor.name] : []),
+                ...(activity.data.by_customer ? [t("history.customer")] : []),
               ].join(" · ")}
             </span>
           </li>

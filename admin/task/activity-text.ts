@@ -64,12 +64,13 @@ export function activityText(
         playbook: versionText(ruleName, data.playbook),
         calendar: versionText(ruleName, data.calendar),
       })
+    case "resumed":
+      return t(data.by_customer ? "history.answered" : "history.resumed")
     case "opened":
       return t(data.audit ? "history.openedForAudit" : "history.opened")
     case "calling":
     case "hung_up":
     case "joined":
-    case "resumed":
     case "reopened":
     case "noted":
     case "updated":

@@ -135,6 +135,14 @@ export function offers(desk: () => Desk): void {
   it("are answered by the customer on a phone, in their language, without a script", async () => {
     const agent = await desk().signIn()
     const { link, order_id, alternatives } = await offered(desk(), agent)
+    const { id } = await desk().taskOf(agent, order_id, "confirm_order")
+    await post(agent, `/admin/follow-ups/${id}/attempts`, {
+      channel: "sms",
+      outcome: "message_sent",
+    })
+    await agent.goto(`/app/follow-ups?task=${id}`)
+    const sheet = agent.getByRole("dialog")
+    await sheet.getByText("Message sent").first().waitFor()
     const look: Look = { width: 390 }
     const context = await desk().window(look)
     const page = await context.newPage()
@@ -174,6 +182,15 @@ export function offers(desk: () => Desk): void {
       return now.status === "completed" ? now : null
     })
     expect(task.outcome).toBe("replaced")
+    // What waited for the answer is to be done, and the open sheet says why.
+    const why = { hasText: "The customer has answered" }
+    await sheet.getByRole("status").filter(why).waitFor()
+    expect(await violations(agent, "[role=dialog]")).toEqual([])
+    expect(await desk().taskOf(agent, order_id, "confirm_order")).toMatchObject(
+      {
+        status: "open",
+      }
+    )
     await context.close()
     await desk().leave(agent)
   })

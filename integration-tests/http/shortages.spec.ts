@@ -1,4 +1,5 @@
 import { describeShop } from "../shop/test-shop"
+import { contact } from "./shortages/contact"
 import { holds } from "./shortages/holds"
 import { alternatives } from "./shortages/alternatives"
 import { interleaved } from "./shortages/interleaved"
@@ -27,6 +28,7 @@ describeShop(
     describe("units that are held", () => holds(shop))
     describe("offers", () => offers(shop))
     describe("offers with a link", () => offersByLink(shop))
+    describe("what is settled on the call", () => contact(shop))
     describe("what the owner sees", () => owner(shop))
     describe("what is offered instead", () => alternatives(shop))
     describe("what was agreed, is carried out:", () => settling(shop))

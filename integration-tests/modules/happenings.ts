@@ -66,6 +66,9 @@ export const happening = fc.oneof(
         "claim",
         "cancel_order",
         "complete",
+        "customer_answered",
+        "deed",
+        "deed",
         "hang_up",
         "hang_up",
         "note",
@@ -243,6 +246,15 @@ function commandOf(
           return completion(
             task.type === "confirm_order" ? "confirmed" : "no_number"
           )
+        case "customer_answered":
+          return { kind: what.command, needs_call: false }
+        case "deed":
+          return {
+            kind: what.command,
+            outcome: null,
+            note: null,
+            received_phone: null,
+          }
         case "note":
           return { kind: "note", note: "The gate is at the back" }
         case "release":

@@ -160,7 +160,11 @@ describeModule("persons", ({ service }) => {
             }
 
             const after = await here()
-            if (target && (what.kind === "attempt" || what.kind === "write")) {
+            const isAttempt =
+              what.kind === "attempt" ||
+              what.kind === "write" ||
+              (what.kind === "run" && what.command === "deed")
+            if (target && isAttempt) {
               expectOneAttempt(target, tasks, after)
             }
             after.forEach(expectWhole)

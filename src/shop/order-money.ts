@@ -16,6 +16,8 @@ export type OrderMoney = {
   pending: number
   paid: number
   refunded: number
+  /** Who gave the last refund, if Medusa knows: usually a user. */
+  refunded_by: string | null
   is_canceled: boolean
   /** Whether it is paid outside of Medusa, as on delivery. */
   by_hand: boolean
@@ -62,8 +64,14 @@ type PaymentRow = {
   captured_at?: unknown
   canceled_at?: unknown
   captures?: Part[] | null
-  refunds?: Part[] | null
+  refunds?: RefundRow[] | null
 }
+
+type RefundRow = {
+  amount: BigNumberInput
+  created_by?: string | null
+  created_at?: string | Date
+} | null
 
 type Part = { amount: BigNumberInput } | null
 
@@ -86,6 +94,8 @@ export async function moneyOfOrder(
         "summary",
         ...PAYMENT_FIELDS,
         "payment_collections.payments.refunds.amount",
+        "payment_collections.payments.refunds.created_by",
+        "payment_collections.payments.refunds.created_at",
       ],
       filters: { id: order_id },
     })
@@ -105,6 +115,7 @@ export async function moneyOfOrder(
     pending: amountOf(order.summary?.pending_difference),
     paid: amountOf(order.summary?.paid_total),
     refunded: amountOf(order.summary?.refunded_total),
+    refunded_by: lastRefundBy(payments.flatMap(({ refunds }) => refunds ?? [])),
     is_canceled: order.status === "canceled",
     by_hand: payments.every(({ provider_id }) => provider_id === BY_HAND),
     authorized: authorizedIn(order.payment_collections),
@@ -137,6 +148,17 @@ const isAuthorized = ({
   canceled_at,
 }: Pick<PaymentRow, "provider_id" | "captured_at" | "canceled_at">) =>
   provider_id !== BY_HAND && !captured_at && !canceled_at
+
+function lastRefundBy(refunds: readonly RefundRow[]): string | null {
+  const [last] = refunds
+    .flatMap((refund) => refund ?? [])
+    .sort(
+      (one, other) =>
+        new Date(other.created_at ?? 0).getTime() -
+        new Date(one.created_at ?? 0).getTime()
+    )
+  return last?.created_by ?? null
+}
 
 const sumOf = (parts: readonly Part[] | null | undefined): number =>
   (parts ?? []).reduce((sum, part) => sum + amountOf(part?.amount), 0)

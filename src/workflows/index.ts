@@ -64,6 +64,11 @@ export {
   reopenTaskWorkflow,
   type ReopenTaskInput,
 } from "./follow-up/reopen-task"
+export {
+  customerAnsweredWorkflow,
+  type CustomerAnsweredInput,
+  recordDeedWorkflow,
+} from "./follow-up/record-deed"
 export { resumeTaskWorkflow } from "./follow-up/resume-task"
 export {
   updateCannedAnswerWorkflow,
@@ -73,6 +78,7 @@ export { waitTaskWorkflow, type WaitTaskInput } from "./follow-up/wait-task"
 export { withdrawAttemptWorkflow } from "./follow-up/withdraw-attempt"
 export { deliverEventsStep } from "./desk/deliver-outbox"
 export {
+  type DoneBy,
   type SettleFollowUp,
   settleFollowUpsStep,
   settleFollowUpsWorkflow,

@@ -93,6 +93,7 @@ const WindowOfOrder = ({
               <ChooseWindow
                 delivery={delivery}
                 takesFocus={form === "move"}
+                isOnCall
                 onDone={close}
               />
             )}

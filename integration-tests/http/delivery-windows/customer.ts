@@ -9,6 +9,7 @@ import {
   readyCart,
   storefront,
 } from "../../shop/delivery-windows"
+import { taskOf } from "../../shop/place-order"
 import type { TestShop } from "../../shop/test-shop"
 
 const ROOT = "/store/delivery-windows/bookings"
@@ -89,6 +90,32 @@ export function customer(shop: TestShop): void {
     expect(
       await shop.container.resolve(DELIVERY_WINDOW_MODULE).sumsDiffer()
     ).toEqual([])
+  })
+
+  it("ends the wait for their reply, and is no attempt", async () => {
+    const { order_id, next } = prepared()
+    const { id } = await taskOf(shop, order_id)
+    const confirm = async () =>
+      (await shop.get(`/admin/follow-ups/${id}`).expect(200)).body
+    await shop
+      .post(`/admin/follow-ups/${id}/attempts`, {
+        channel: "email",
+        outcome: "message_sent",
+      })
+      .expect(200)
+    expect((await confirm()).follow_up).toMatchObject({
+      status: "waiting",
+      waiting_reason: "customer_reply",
+    })
+    await send(next.id).expect(303)
+
+    const { follow_up, activities } = await confirm()
+    expect(follow_up).toMatchObject({ status: "open", attempt_count: 1 })
+    expect(activities[0]).toMatchObject({
+      kind: "resumed",
+      actor: null,
+      data: { by_customer: true },
+    })
   })
 
   it("is told what is taken, and offered the others", async () => {

@@ -5,7 +5,10 @@ import type {
   AdminCarrierOfOrderResponse,
   AdminDeliveryBoardResponse,
 } from "../../../src/api/admin/delivery-windows/types"
-import type { AdminFollowUpCallSheetResponse } from "../../../src/api/admin/follow-ups/types"
+import type {
+  AdminFollowUpCallSheetResponse,
+  AdminFollowUpDetailResponse,
+} from "../../../src/api/admin/follow-ups/types"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
 import { DELIVERY_CARRIERS } from "../../../src/desk/delivery-carrier"
 import {
@@ -105,6 +108,51 @@ export function phone(shop: TestShop): void {
     expect(await arrangeOf(shop, order_id)).toMatchObject({
       status: "completed",
     })
+  })
+
+  const detailOf = async (id = ""): Promise<AdminFollowUpDetailResponse> =>
+    (await shop.get(`/admin/follow-ups/${id}`).expect(200)).body
+
+  it.each([
+    ["with the customer on the call, whom that reached", true, 1],
+    ["on another page, where nobody was called", undefined, 0],
+  ])(
+    "is in the name of whoever books it %s",
+    async (_, on_call, attempt_count) => {
+      const { order_id, window } = prepared()
+      const confirm = await taskOf(shop, order_id)
+      await asked("book", { window_id: window.id, on_call }).expect(200)
+
+      const { name } = shop.agent()
+      const arranged = await detailOf((await arrangeOf(shop, order_id))?.id)
+      expect(arranged.follow_up).toMatchObject({
+        status: "completed",
+        outcome: "window_agreed",
+        attempt_count,
+      })
+      expect(
+        arranged.activities.find(({ kind }) => kind === "completed")
+      ).toMatchObject({ actor: { name } })
+      const reached = Array.from({ length: attempt_count }, () => ({
+        channel: "phone",
+        outcome: "reached",
+        actor: { name },
+      }))
+      expect(arranged.attempts).toMatchObject(reached)
+      const other = await detailOf(confirm.id)
+      expect(other.attempts).toMatchObject(reached)
+      expect(other.follow_up).toMatchObject({ status: "open", attempt_count })
+      expect(other.follow_up.responded_at !== null).toBe(on_call === true)
+    }
+  )
+
+  it("reaches the customer also by moving what asks for nothing", async () => {
+    const { order_id, window, next } = prepared()
+    await asked("book", { window_id: window.id }).expect(200)
+    await asked("move", { window_id: next.id, on_call: true }).expect(200)
+    const confirm = await taskOf(shop, order_id)
+    expect(confirm).toMatchObject({ attempt_count: 1 })
+    expect(confirm.first_contact_at).not.toBeNull()
   })
 
   it("is told when the carrier does not come, and the packer what the shipment is to say", async () => {

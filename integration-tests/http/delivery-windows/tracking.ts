@@ -213,6 +213,35 @@ export function tracking(shop: TestShop): void {
       ])
     })
 
+    it.each([
+      [true, { status: "completed", outcome: "other_window" }],
+      [undefined, { status: "canceled", cancel_reason: "window_moved" }],
+    ])(
+      "about a booking that a person moves is closed in their name; on the call: %s",
+      async (on_call, closed) => {
+        await eta("12:10", "16:25")
+        await shop
+          .post(`/admin/delivery-windows/orders/${placed().order_id}/move`, {
+            window_id: placed().next_window_id,
+            on_call,
+          })
+          .expect(200)
+        await now("12:20")
+        const [task] = await late()
+        expect(task).toMatchObject({
+          ...closed,
+          attempt_count: on_call ? 1 : 0,
+        })
+        const { body } = await shop
+          .get(`/admin/follow-ups/${task?.id}`)
+          .expect(200)
+        expect(body.activities[0]).toMatchObject({
+          kind: closed.status,
+          actor: { name: shop.agent().name },
+        })
+      }
+    )
+
     it("is refused unless it is signed, and young", async () => {
       const body = { observed_at: iso("12:00"), eta: iso("16:25") }
       for (const wrong of [

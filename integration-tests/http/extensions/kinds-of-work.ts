@@ -1,8 +1,11 @@
 import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import {
   cancelTaskWorkflow,
+  customerAnsweredWorkflow,
+  type DoneBy,
   type OpenFollowUp,
   openFollowUpsWorkflow,
+  recordDeedWorkflow,
   settleFollowUpsWorkflow,
   updateFollowUpsWorkflow,
 } from "../../../src/workflows"
@@ -241,6 +244,87 @@ export function kindsOfWork(shop: TestShop): void {
       "updated",
       "opened",
     ])
+  })
+
+  describe("settles what was done in its section", () => {
+    const settle = async (by?: DoneBy) => {
+      const { order, call } = placed()
+      const [id = ""] = (await open({ email: order.email ?? undefined })).ids
+      const settled = async () => {
+        await settleFollowUpsWorkflow(shop.container).run({
+          input: {
+            follow_ups: [
+              {
+                dedupe_key: `refund:${order.id}`,
+                outcome: "refunded",
+                answers: { transfer: "4411" },
+                by,
+              },
+            ],
+          },
+        })
+        const { body } = await shop.get(`${ROOT}/${id}`).expect(200)
+        return {
+          of: body.activities.find(
+            ({ kind }: { kind: string }) => kind === "completed"
+          ),
+          attempts: body.attempts,
+          call: await read(call.id),
+        }
+      }
+      return { id, settled }
+    }
+    const wait = async (id: string) => {
+      await shop
+        .post(`${ROOT}/${id}/attempts`, {
+          channel: "email",
+          outcome: "message_sent",
+        })
+        .expect(200)
+      expect(await read(placed().call.id)).toMatchObject({
+        status: "waiting",
+        waiting_reason: "customer_reply",
+      })
+    }
+
+    it("on the call, by whoever did it, once with what else was done", async () => {
+      const user_id = shop.agent().id
+      const { id, settled } = await settle({ user_id, on_call: true })
+      const input = { id, actor_id: user_id }
+      await recordDeedWorkflow(shop.container).run({ input })
+      expect(await read(placed().call.id)).toMatchObject({ attempt_count: 1 })
+      const { of, attempts, call } = await settled()
+      const { name } = shop.agent()
+      expect(of).toMatchObject({ actor: { name } })
+      expect(attempts).toMatchObject([{ outcome: "reached", actor: { name } }])
+      expect(call).toMatchObject({ status: "open", attempt_count: 1 })
+    })
+
+    it("without the customer, or by a program, which calls nobody", async () => {
+      const { settled } = await settle({ user_id: shop.agent().id })
+      const { of, attempts, call } = await settled()
+      expect(of).toMatchObject({ actor: { name: shop.agent().name } })
+      expect(attempts).toEqual([])
+      expect(call).toMatchObject({ attempt_count: 0, responded_at: null })
+    })
+
+    it("by the customer, who has answered about the rest, too", async () => {
+      const { id, settled } = await settle("customer")
+      await wait(id)
+      const { of, call } = await settled()
+      expect(of).toMatchObject({ actor: null, data: { by_customer: true } })
+      expect(call).toMatchObject({ status: "open", attempt_count: 1 })
+    })
+
+    it("in part by the customer, who has answered about all of it", async () => {
+      const { id } = await settle()
+      await wait(id)
+      await customerAnsweredWorkflow(shop.container).run({
+        input: { id, actor_id: null },
+      })
+      expect(await read(id)).toMatchObject({ status: "open" })
+      expect(await read(placed().call.id)).toMatchObject({ status: "open" })
+    })
   })
 
   it("has reasons that people may give, and some that only code may", async () => {

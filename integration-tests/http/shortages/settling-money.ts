@@ -91,6 +91,16 @@ export function settlingMoney(shop: TestShop): void {
       })
       await shop.reconcile()
       expect(await refundOf(order_id)).toMatchObject({ status: "completed" })
+      // In the name of whoever gave it, who spoke to nobody.
+      const { body: detail } = await shop
+        .get(`/admin/follow-ups/${task?.id}`)
+        .expect(200)
+      expect(detail.activities).toContainEqual(
+        expect.objectContaining({
+          kind: "completed",
+          actor: expect.objectContaining({ name: shop.agent().name }),
+        })
+      )
     })
 
     it("is returned from the sheet, once, although two agents press", async () => {

@@ -17,9 +17,11 @@ import {
 } from "../../modules/delivery-window"
 import { Refusal, refuseUnstorable } from "../../refusals"
 import { type Delivery, loadDeliveries } from "../../shop/deliveries"
+import { recordDeed } from "../follow-up/record-deed"
 import { arrangeNow } from "./arrange-later"
 import { bookedOrRefused } from "./refuse-booking"
 import { serves } from "./served"
+import { otherWindowAgreed } from "./tracking/sync-delays"
 import { unitsFor } from "./units"
 
 export type BookWindowInput = {
@@ -29,6 +31,12 @@ export type BookWindowInput = {
   actor_id: string | null
   /** Books although the window is full. */
   overbook_reason?: string | null
+  /**
+   * Whether the user agreed on it with the customer in the call: that reached
+   * them, for all that the call is about. Who moves a booking on the board or on
+   * the order's page closes its tasks in their name and has called nobody.
+   */
+  on_call?: boolean
 }
 
 /** @throws Refusal `booking_not_found` */
@@ -89,7 +97,7 @@ async function agreeOn(
   ) => Promise<BookingResult>
 ): Promise<StepResponse<{ booking_id: string }>> {
   refuseUnstorable(input)
-  const { order_id, window_id, actor_id, overbook_reason } = input
+  const { order_id, window_id, actor_id, overbook_reason, on_call } = input
   const { delivery, window } = await orderAndWindow(input, container)
   const taken = await take(
     {
@@ -103,6 +111,11 @@ async function agreeOn(
     aheadOf(clockOf(container))
   )
   const booking = bookedOrRefused(taken, window_id)
+  if (on_call && actor_id !== null) {
+    // Before the tasks are closed, so that it is part of the call.
+    await recordDeed(order_id, actor_id, container)
+    await otherWindowAgreed(booking, actor_id, container)
+  }
   await arrangeNow(order_id, container)
   return new StepResponse({ booking_id: booking.id })
 }

@@ -5,6 +5,7 @@ import {
   isActiveBooking,
   type Window,
 } from "../../modules/delivery-window"
+import type { DoneBy } from "../follow-up/settle-follow-ups"
 
 /** The window that an order's courier comes in; null if none is agreed. */
 export async function bookedWindow(
@@ -18,6 +19,20 @@ export async function bookedWindow(
     ? await service.listWindows({ window_ids: [booking.window_id] })
     : []
   return booking && window ? { booking, window } : null
+}
+
+/**
+ * Whose deed a booking is, where it closes a task: the user's who wrote it down,
+ * or the customer's, at checkout or by the link; null: a program's.
+ */
+export function whoAgreed({
+  agreed_by,
+  actor_id,
+}: Pick<Booking, "agreed_by" | "actor_id">): DoneBy | null {
+  if (agreed_by === "customer") {
+    return "customer"
+  }
+  return actor_id === null ? null : { user_id: actor_id }
 }
 
 /** Those of an order and of the cart that it was, the first taken first. */

@@ -12,12 +12,14 @@ import { deliverOutbox } from "../desk/deliver-outbox"
 import { aboutOrder } from "../follow-up/about-order"
 import { openFollowUps } from "../follow-up/open-follow-ups"
 import {
+  type DoneBy,
   type SettleFollowUp,
   settleFollowUps,
 } from "../follow-up/settle-follow-ups"
 import { updateFollowUps } from "../follow-up/update-follow-ups"
 import { type ArrangeData, arrangeDataIn } from "./reason-in-task"
 import type { Arranged, Attempt } from "./arrange-order"
+import { whoAgreed } from "./booked-window"
 import type { Why } from "./why-arrange"
 
 const AGREED = "window_agreed"
@@ -127,7 +129,7 @@ async function close(
     ? { dedupe_key, cancel_reason: "no_courier" }
     : fitsAgain(task, booking)
       ? { dedupe_key, cancel_reason: "fits_again" }
-      : { dedupe_key, outcome: AGREED }
+      : { dedupe_key, outcome: AGREED, by: agreedBy(task, booking) }
   try {
     const { event_ids } = await settleFollowUps([settled], container)
     await deliverOutbox(event_ids, container)
@@ -147,13 +149,24 @@ async function close(
  * the same window.
  */
 function fitsAgain(task: Task, booking: Booking): boolean {
-  const before = arrangeDataIn(task.data)
+  const reason = arrangeDataIn(task.data)?.reason
   return (
-    (before?.reason === "over_capacity" || before?.reason === "outgrown") &&
-    before.cause.startsWith(
-      [before.reason, booking.id, booking.window_id].join(" ")
-    ) &&
+    (reason === "over_capacity" || reason === "outgrown") &&
+    isAskedAgain(task, booking) &&
     booking.overbooked_reason === null
+  )
+}
+
+/** Who has agreed on a window since the task asks for one. */
+function agreedBy(task: Task, booking: Booking): DoneBy | null {
+  return isAskedAgain(task, booking) ? null : whoAgreed(booking)
+}
+
+/** Whether the task asks about a place that the order had already, and has. */
+function isAskedAgain({ data }: Task, { id, window_id }: Booking): boolean {
+  const before = arrangeDataIn(data)
+  return (
+    before?.cause.startsWith([before.reason, id, window_id].join(" ")) === true
   )
 }
 

@@ -7,6 +7,7 @@ import {
 import { aheadOf, clockOf } from "../../clock"
 import { DELIVERY_WINDOW_MODULE } from "../../modules/delivery-window"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { customerAnswered } from "../follow-up/record-deed"
 import { arrangeNow } from "./arrange-later"
 import { orderAndWindow } from "./book-window"
 import { bookingOfToken } from "./delivery-for-customer"
@@ -41,13 +42,15 @@ const moveDeliveryBookingByCustomerStep = createStep(
       window_id
     )
     await arrangeNow(order_id, container)
+    await customerAnswered(order_id, false, container)
     return new StepResponse({ booking_id: booking.id })
   }
 )
 
 /**
  * Moves a booking as its customer asks by the link: until the window's cut-off,
- * and as often as the option `most_moves` says.
+ * and as often as the option `most_moves` says. Their call no longer waits for
+ * their reply.
  *
  * @throws NOT_FOUND for a token that was not signed here; NOT_ALLOWED once it
  * may not be moved any more, or to that window

@@ -26,6 +26,9 @@ export type ChangedByKey = {
 /** The tasks with these keys, and the keys that no task has. */
 export type FoundByKey = Omit<ChangedByKey, "event_ids">
 
+/** What happens to the task with a key, and who does it; else a program. */
+export type Commanded = { command: Command; user_id?: string | null }
+
 /** Of the changes in the workflow's input. */
 const PATH: RefusalPath = ["follow_ups"]
 
@@ -33,12 +36,12 @@ const PATH: RefusalPath = ["follow_ups"]
  * The step that changes tasks by their keys, for use within another workflow,
  * which delivers the `event_ids`.
  *
- * @param toCommand - maps one of the step's inputs to the command; gets its path
- * as well, for messages
+ * @param toCommand - maps one of the step's inputs to the command, and to who gives
+ * it; gets its path as well, for messages
  */
 export const changeByKeyStep = <Change extends { dedupe_key: string }>(
   name: string,
-  toCommand: (change: Change, path: RefusalPath) => Command
+  toCommand: (change: Change, path: RefusalPath) => Commanded
 ) => {
   const change = changerByKey(toCommand)
   return createStep(
@@ -50,7 +53,7 @@ export const changeByKeyStep = <Change extends { dedupe_key: string }>(
 
 /** The same without the workflow engine, which may need Redis. */
 export function changerByKey<Change extends { dedupe_key: string }>(
-  toCommand: (change: Change, path: RefusalPath) => Command
+  toCommand: (change: Change, path: RefusalPath) => Commanded
 ) {
   return async (
     changes: Change[],
@@ -60,7 +63,7 @@ export function changerByKey<Change extends { dedupe_key: string }>(
     return await changeByKey(
       changes.map((change, index) => ({
         dedupe_key: change.dedupe_key,
-        command: toCommand(change, [...PATH, index]),
+        ...toCommand(change, [...PATH, index]),
       })),
       container
     )
@@ -94,7 +97,7 @@ export function changeByKeyWorkflow<Change extends { dedupe_key: string }>(
  * @throws Refusal if a task's state does not allow its command
  */
 async function changeByKey(
-  changes: readonly { dedupe_key: string; command: Command }[],
+  changes: readonly ({ dedupe_key: string } & Commanded)[],
   container: MedusaContainer
 ): Promise<ChangedByKey> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
@@ -102,14 +105,20 @@ async function changeByKey(
   const keys = changes.map(({ dedupe_key }) => dedupe_key)
   const tasks = await followUp.findTasks({ dedupe_key: keys })
   const changed: ChangedByKey = { ids: [], unknown_keys: [], event_ids: [] }
-  for (const { dedupe_key, command } of changes) {
+  for (const { dedupe_key, command, user_id = null } of changes) {
     const task = tasks.find((task) => task.dedupe_key === dedupe_key)
     if (!task) {
       changed.unknown_keys.push(dedupe_key)
       continue
     }
     const { event_ids } = await followUp.runCommand(
-      { task_id: task.id, command, actor_id: null },
+      {
+        task_id: task.id,
+        command,
+        actor_id: user_id,
+        // It is done: nothing is settled from under whoever is calling.
+        knows_of_call: true,
+      },
       now
     )
     changed.ids.push(task.id)

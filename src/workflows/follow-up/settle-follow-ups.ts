@@ -1,10 +1,24 @@
-import type { Command } from "../../modules/follow-up"
 import { momentOf, type RefusalPath } from "../../refusals"
 import {
   changeByKeyStep,
   changeByKeyWorkflow,
   changerByKey,
+  type Commanded,
 } from "./change-by-key"
+
+/**
+ * Whose deed closes a task:
+ *
+ * - `on_call`: a user's, who agreed on it with the customer in the call. If the
+ *   outcome is of the group `reached`, it is an attempt that reached them, which
+ *   meets the timers of all that the call is about; what the same user does in
+ *   the same call is no further one.
+ * - a user's without the customer, such as a refund, or at another place than
+ *   the call sheet: it closes the task in the user's name.
+ * - `customer`: the customer's own, as by a link. It is nobody's attempt; all of
+ *   the call that waits for their reply is to be done now.
+ */
+export type DoneBy = { user_id: string; on_call?: boolean } | "customer"
 
 /**
  * How the task with a key is closed: with an outcome, or with a cancel reason.
@@ -12,8 +26,10 @@ import {
 export type SettleFollowUp = {
   dedupe_key: string
   note?: string
-  /** When it happened; now if omitted. */
+  /** When it happened; now if omitted, and for what is agreed `on_call`. */
   at?: Date | string
+  /** If omitted, a program's: a courier's report, stock that arrives. */
+  by?: DoneBy | null
 } & (
   | {
       /** One of the outcomes that the task's type allows. */
@@ -51,18 +67,21 @@ export const settleFollowUpsWorkflow = changeByKeyWorkflow(
   settleFollowUpsStep
 )
 
-function toCommand(settled: SettleFollowUp, path: RefusalPath): Command {
+function toCommand(settled: SettleFollowUp, path: RefusalPath): Commanded {
+  const { by } = settled
   const note = settled.note ?? null
   const at =
     settled.at === undefined ? undefined : momentOf(settled.at, [...path, "at"])
-  return "outcome" in settled
-    ? {
-        kind: "complete",
-        outcome: settled.outcome,
-        note,
-        received_phone: settled.phone?.trim() || null,
-        answers: settled.answers,
-        at,
-      }
-    : { kind: "cancel", reason: settled.cancel_reason, note, at }
+  const user_id = by && by !== "customer" ? by.user_id : null
+  const how = { at, ...(by === "customer" && { by_customer: true as const }) }
+  if ("cancel_reason" in settled) {
+    const { cancel_reason: reason } = settled
+    return { user_id, command: { kind: "cancel", reason, note, ...how } }
+  }
+  const { outcome, answers } = settled
+  const received_phone = settled.phone?.trim() || null
+  const given = { outcome, note, received_phone, answers }
+  return by && by !== "customer" && by.on_call
+    ? { user_id, command: { kind: "deed", ...given } }
+    : { user_id, command: { kind: "complete", ...given, ...how } }
 }

@@ -1,9 +1,9 @@
 import type { Priority } from "../../desk/playbook"
-import type { Command } from "../../modules/follow-up"
 import {
   changeByKeyStep,
   changeByKeyWorkflow,
   changerByKey,
+  type Commanded,
 } from "./change-by-key"
 
 /** Changes of the task with a key; omitted fields stay as they are. */
@@ -34,6 +34,6 @@ export const updateFollowUpsWorkflow = changeByKeyWorkflow(
   updateFollowUpsStep
 )
 
-function toCommand({ dedupe_key: _, ...update }: UpdateFollowUp): Command {
-  return { kind: "update", ...update }
+function toCommand({ dedupe_key: _, ...update }: UpdateFollowUp): Commanded {
+  return { command: { kind: "update", ...update } }
 }

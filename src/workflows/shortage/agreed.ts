@@ -8,11 +8,11 @@ import {
 } from "../../modules/shortage"
 import { clockOf } from "../../clock"
 import { deliverOutbox } from "../desk/deliver-outbox"
-import { settleFollowUps } from "../follow-up/settle-follow-ups"
+import { type DoneBy, settleFollowUps } from "../follow-up/settle-follow-ups"
 import { noticeShortages } from "./notice"
 
 /** The outcome of the order's task for each thing that may be agreed. */
-export const OUTCOMES: Readonly<Record<Deed["kind"], string>> = {
+const OUTCOMES: Readonly<Record<Deed["kind"], string>> = {
   replace: "replaced",
   remove: "removed",
   part_delivery: "part_delivery",
@@ -25,6 +25,29 @@ const NOTICES_FOR_MS = 2_000
 
 /** So soon after it was agreed, the end of a shortage is what was agreed. */
 const SOON_MS = 300_000
+
+/**
+ * How the order's task is closed by what was agreed. What a signed-in user
+ * carries out was agreed with the customer, who is on the phone or was just now:
+ * there is no other way to it than the call sheet. An offer that was answered by
+ * the link is the customer's own deed, and what a program carries out nobody's.
+ */
+export async function closedBy(
+  { deed, actor_id, offer_id }: Settled,
+  container: MedusaContainer
+): Promise<{ outcome: string; by: DoneBy | null }> {
+  const outcome = OUTCOMES[deed.kind]
+  if (actor_id !== null) {
+    return { outcome, by: { user_id: actor_id, on_call: true } }
+  }
+  const [offer] = await container
+    .resolve(SHORTAGE_MODULE)
+    .readOffers({ ids: offer_id === null ? [] : [offer_id] })
+  return {
+    outcome,
+    by: offer?.answered_via === "link" ? "customer" : null,
+  }
+}
 
 /** What was agreed about an order just before its last shortage ended. */
 export async function agreedWhen(
@@ -70,7 +93,7 @@ export async function closeIfAgreed(
   )
   if (task && isActive(task) && last && lines.length > 0 && wait) {
     const { event_ids } = await settleFollowUps(
-      [{ dedupe_key, outcome: OUTCOMES[last.deed.kind] }],
+      [{ dedupe_key, ...(await closedBy(last, container)) }],
       container
     )
     await deliverOutbox(event_ids, container)

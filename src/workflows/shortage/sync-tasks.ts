@@ -15,7 +15,7 @@ import { openFollowUps } from "../follow-up/open-follow-ups"
 import { settleFollowUps } from "../follow-up/settle-follow-ups"
 import { updateFollowUps } from "../follow-up/update-follow-ups"
 import { aboutOrder } from "../follow-up/about-order"
-import { agreedWhen, OUTCOMES } from "./agreed"
+import { agreedWhen, closedBy } from "./agreed"
 import { tellOfReturn } from "./offers/tell-of-return"
 import { isWorse, toldIn, type Told } from "./told"
 
@@ -131,7 +131,7 @@ async function close(
     const settled = await settleFollowUps(
       [
         agreed
-          ? { dedupe_key, outcome: OUTCOMES[agreed.deed.kind] }
+          ? { dedupe_key, ...(await closedBy(agreed, container)) }
           : {
               dedupe_key,
               cancel_reason: end?.end_reason ?? "stock_arrived",

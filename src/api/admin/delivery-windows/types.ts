@@ -144,6 +144,11 @@ export type AdminBookDeliveryWindow = {
   window_id: string
   /** To book a window that is full, on purpose. */
   overbook_reason?: string | null
+  /**
+   * Whether the user agreed on it with the customer in the call: then it is an
+   * attempt that reached them. From the call sheet.
+   */
+  on_call?: boolean
 }
 
 /** `GET /admin/delivery-windows/granted` */

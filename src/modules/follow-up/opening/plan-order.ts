@@ -184,7 +184,10 @@ function keepsPhone(
   )
 }
 
-/** Completes a task that is to get a number; does nothing for any other. */
+/**
+ * Completes a task that is to get a number, for which nothing of the call waits
+ * any more; does nothing for any other.
+ */
 export function withNumber(
   { type }: Pick<Task, "type">,
   phone: string | null,
@@ -193,6 +196,9 @@ export function withNumber(
   const declared = types.get(type)
   const outcome = declared?.gets === "phone" && outcomeOfPhone(declared)
   return outcome
-    ? [{ kind: "complete", outcome, note: null, received_phone: phone }]
+    ? [
+        { kind: "complete", outcome, note: null, received_phone: phone },
+        { kind: "customer_answered", needs_call: false },
+      ]
     : []
 }

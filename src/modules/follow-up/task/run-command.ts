@@ -156,12 +156,14 @@ export async function runCommand(
 const needsLastAttempt = ({ kind }: Command): boolean =>
   kind === "withdraw_attempt" ||
   kind === "message_failed" ||
-  kind === "record_attempt"
+  kind === "record_attempt" ||
+  kind === "deed"
 
 /** Whether all that may be left of the command is its note. */
 function mayOnlyNote({ status }: Task, command: Command): boolean {
   switch (command.kind) {
     case "complete":
+    case "deed":
       return status === "completed" && command.note !== null
     case "cancel":
       return status === "canceled" && command.note !== null

@@ -3,6 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { clockOf } from "../../../clock"
 import { LATE_TASK, LATE_TRIGGER } from "../../../desk/arrange-delivery"
 import {
+  type Booking,
   DELIVERY_WINDOW_MODULE,
   type Progress,
 } from "../../../modules/delivery-window"
@@ -16,10 +17,14 @@ import { loadOrders } from "../../../shop/orders"
 import { deliverOutbox } from "../../desk/deliver-outbox"
 import { reportError } from "../../desk/report-error"
 import { openFollowUps } from "../../follow-up/open-follow-ups"
-import { settleFollowUps } from "../../follow-up/settle-follow-ups"
+import {
+  type SettleFollowUp,
+  settleFollowUps,
+} from "../../follow-up/settle-follow-ups"
 import { updateFollowUps } from "../../follow-up/update-follow-ups"
 import { aboutOrder } from "../../follow-up/about-order"
 import { arrangeDelivery } from "../arrange-delivery"
+import { whoAgreed } from "../booked-window"
 import { lateDataOf, needsCall } from "./delay"
 import { isAskedAbout } from "./undelivered"
 
@@ -68,12 +73,10 @@ async function syncDelay(
   container: MedusaContainer
 ): Promise<string[]> {
   const dedupe_key = lateKey(delay)
-  const tasks = await container
+  const [task] = await container
     .resolve(FOLLOW_UP_MODULE)
-    .findTasks({ order_id: [delay.order_id] })
-  const late = tasks.filter(({ type }) => type === LATE_TASK)
-  const task = late.find((each) => each.dedupe_key === dedupe_key)
-  const events = await closeOthers(late, dedupe_key, container)
+    .findTasks({ dedupe_key: [dedupe_key] })
+  const events = await closeOthers(delay, dedupe_key, container)
   const is_asked = task !== undefined && isActive(task)
   if (
     delay.status === "late" ||
@@ -82,7 +85,13 @@ async function syncDelay(
     return [...events, ...(await tellDesk(delay, task, container))]
   }
   return is_asked
-    ? [...events, ...(await close(dedupe_key, reasonOf(delay), container))]
+    ? [
+        ...events,
+        ...(await close(
+          { dedupe_key, cancel_reason: reasonOf(delay) },
+          container
+        )),
+      ]
     : events
 }
 
@@ -146,31 +155,73 @@ async function tellDesk(
   return event_ids
 }
 
+/**
+ * Completes what asks to call about a late booking, once the customer has agreed
+ * in the call on another window.
+ */
+export async function otherWindowAgreed(
+  booking: Booking,
+  user_id: string,
+  container: MedusaContainer
+): Promise<void> {
+  const { id: booking_id, window_id, order_id } = booking
+  const others = await othersOf(
+    order_id,
+    lateKey({ booking_id, window_id }),
+    container
+  )
+  for (const dedupe_key of others) {
+    const by = { user_id, on_call: true }
+    await deliverOutbox(
+      await close({ dedupe_key, outcome: "other_window", by }, container),
+      container
+    )
+  }
+}
+
 /** A booking that has moved is no longer late in the window that it left. */
 async function closeOthers(
-  late: readonly Task[],
+  { booking_id, order_id }: Progress,
   dedupe_key: string,
   container: MedusaContainer
 ): Promise<string[]> {
+  const others = await othersOf(order_id, dedupe_key, container)
+  const [booking] =
+    others.length > 0
+      ? await container
+          .resolve(DELIVERY_WINDOW_MODULE)
+          .readBookings({ booking_ids: [booking_id] })
+      : []
+  const by = booking ? whoAgreed(booking) : null
   const events: string[] = []
-  for (const task of late) {
-    if (isActive(task) && task.dedupe_key && task.dedupe_key !== dedupe_key) {
-      events.push(...(await close(task.dedupe_key, "window_moved", container)))
-    }
+  for (const other of others) {
+    const settled = { dedupe_key: other, cancel_reason: "window_moved", by }
+    events.push(...(await close(settled, container)))
   }
   return events
 }
 
-async function close(
+/** The keys of an order's active tasks about other windows than this. */
+async function othersOf(
+  order_id: string | null,
   dedupe_key: string,
-  cancel_reason: string,
+  container: MedusaContainer
+): Promise<string[]> {
+  const tasks = await container
+    .resolve(FOLLOW_UP_MODULE)
+    .findTasks({ order_id: order_id === null ? [] : [order_id] })
+  return tasks
+    .filter((task) => task.type === LATE_TASK && isActive(task))
+    .flatMap((task) => task.dedupe_key ?? [])
+    .filter((key) => key !== dedupe_key)
+}
+
+async function close(
+  settled: SettleFollowUp,
   container: MedusaContainer
 ): Promise<string[]> {
   try {
-    const { event_ids } = await settleFollowUps(
-      [{ dedupe_key, cancel_reason }],
-      container
-    )
+    const { event_ids } = await settleFollowUps([settled], container)
     return event_ids
   } catch (error) {
     // A person was quicker to close it.

@@ -15,12 +15,12 @@ import {
 import { Refusal, refuseUnstorable } from "../../../refusals"
 import { reservationsOfHolds } from "../../../shop/held-units"
 import { reportError } from "../../desk/report-error"
+import { customerAnswered, recordDeed } from "../../follow-up/record-deed"
 import { type Deed, settleShortageWorkflow } from "../settlement"
 import { chooseOther } from "./choose-other"
 import { releaseHolds } from "./hold-units"
 import { endIdleOffers } from "./end-offers"
 import { keepAnswer } from "./keep-answer"
-import { tellDesk } from "./tell-desk"
 
 /** What carrying it out may take; its units stay held for so long. */
 const SETTLED_WITHIN_MS = 120_000
@@ -87,9 +87,7 @@ async function answerOffer(
     new Date(now.getTime() + SETTLED_WITHIN_MS)
   )
   if (!isDeed(input.answer)) {
-    if (input.via === "link") {
-      await tellDesk(offer, container)
-    }
+    await recordDeed(offer.order_id, offer.answered_by, container)
     return await end(offer, container)
   }
   return await settle(offer, container, capture_first)
@@ -151,7 +149,7 @@ async function settle(
   } catch (error) {
     await shortage.reopenOffer(offer.id, clockOf(container).now())
     if (offer.answered_via === "link") {
-      await tellDesk(offer, container)
+      await customerAnswered(offer.order_id, true, container)
     }
     throw error
   }
@@ -161,10 +159,19 @@ async function settle(
   )
 }
 
-/** What the customer said is kept, and what is held no longer needed. */
+/**
+ * What the customer said is kept, and what is held no longer needed. If they
+ * said it by the link, their call no longer waits for it; after a refusal,
+ * somebody has to talk to them.
+ */
 async function end(offer: Offer, container: MedusaContainer): Promise<Offer> {
+  const { order_id, answer, answered_via } = offer
   await releaseHolds([offer.id], container)
   await keepAnswer(offer, container)
+  if (answered_via === "link") {
+    const needs_call = answer !== null && !isDeed(answer)
+    await customerAnswered(order_id, needs_call, container)
+  }
   return offer
 }
 

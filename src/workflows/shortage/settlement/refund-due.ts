@@ -9,6 +9,7 @@ import {
 import { payable } from "../../../shop/amounts"
 import { owedOf, moneyOfOrder } from "../../../shop/order-money"
 import { loadOrders } from "../../../shop/orders"
+import { loadUsers } from "../../../shop/users"
 import { deliverOutbox } from "../../desk/deliver-outbox"
 import { openFollowUps } from "../../follow-up/open-follow-ups"
 import { settleFollowUps } from "../../follow-up/settle-follow-ups"
@@ -91,8 +92,9 @@ export async function openRefundDue(
 
 /**
  * Makes an active task fit what Medusa knows of the order's payments: a refund
- * completes it, except of a canceled order, where a person has to see that the
- * money has left.
+ * completes it in the name of whoever gave it, on the call sheet or on the order's
+ * page, except of a canceled order, where a person has to see that the money has
+ * left. Money is returned without a word to the customer, so it is no attempt.
  */
 export async function syncRefundDue(
   order_id: string,
@@ -112,7 +114,7 @@ export async function syncRefundDue(
         amount: payable(owed - settled, money.currency_code),
       },
       container,
-      !money.is_canceled
+      !money.is_canceled && { refunded_by: money.refunded_by }
     )
   }
 }
@@ -130,7 +132,7 @@ async function change(
   task: Task,
   data: RefundDue,
   container: MedusaContainer,
-  may_complete = true
+  completes: false | { refunded_by: string | null } = { refunded_by: null }
 ): Promise<void> {
   const known = refundIn(task.data)
   const dedupe_key = task.dedupe_key ?? ""
@@ -144,9 +146,14 @@ async function change(
     )
     await deliverOutbox(event_ids, container)
   }
-  if (data.amount === 0 && may_complete) {
+  if (data.amount === 0 && completes) {
+    const { refunded_by } = completes
+    // It may also be the id of an API key.
+    const users = await loadUsers([refunded_by], container)
+    const by =
+      refunded_by && users.has(refunded_by) ? { user_id: refunded_by } : null
     const { event_ids } = await settleFollowUps(
-      [{ dedupe_key, outcome: "refunded" }],
+      [{ dedupe_key, outcome: "refunded", by }],
       container
     )
     await deliverOutbox(event_ids, container)

@@ -10,6 +10,7 @@ import { isRefusal, Refusal, refuseUnstorable } from "../../../refusals"
 import type { OrderMoney } from "../../../shop/order-money"
 import { linesOfOrders } from "../../../shop/ordered-lines"
 import { reportError } from "../../desk/report-error"
+import { recordDeed } from "../../follow-up/record-deed"
 import { closeIfAgreed } from "../agreed"
 import { complete, editOrder, isConfirmed, resultNow, undo } from "./carry-out"
 import { keepOrder } from "./keep-order"
@@ -132,6 +133,7 @@ async function begin(
       container
     )
   )
+  await recordDeed(input.order_id, actor_id, container)
   return result
 }
 

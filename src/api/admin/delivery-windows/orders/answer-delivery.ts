@@ -45,7 +45,7 @@ export async function answerDelivery(
 export async function bookingAsked(
   request: AuthenticatedMedusaRequest<BookDeliveryWindow>
 ): Promise<BookWindowInput> {
-  const { window_id, overbook_reason } = request.validatedBody
+  const { window_id, overbook_reason, on_call } = request.validatedBody
   if (overbook_reason && !(await isGranted(MAKES_WINDOWS, request))) {
     throw new Refusal("overbooking_not_permitted", {
       policies: `${MAKES_WINDOWS.resource}:${MAKES_WINDOWS.operation}`,
@@ -55,6 +55,7 @@ export async function bookingAsked(
     order_id: request.params.order_id ?? "",
     window_id,
     overbook_reason,
+    on_call,
     actor_id: userOf(request),
   }
 }

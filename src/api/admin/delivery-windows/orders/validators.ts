@@ -8,6 +8,7 @@ const reason = z.string().trim().min(1).max(LONGEST_REASON)
 export const BookDeliveryWindow = z.strictObject({
   window_id: id,
   overbook_reason: reason.nullish(),
+  on_call: z.boolean().optional(),
 })
 export type BookDeliveryWindow = z.infer<typeof BookDeliveryWindow>
 

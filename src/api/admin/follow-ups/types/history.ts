@@ -64,6 +64,11 @@ export type AdminFollowUpActivityData = {
   reason?: string
   /** With `message_failed`: what the provider said. */
   error?: string
+  /**
+   * With `completed`, `canceled` and `resumed`: the customer did it without us,
+   * as by a link.
+   */
+  by_customer?: true
   /** With `breached`: `resolution_limit`; if omitted, the response limit. */
   deadline?: Deadline
   /** With `escalated` and `escalation_skipped`: the step of the playbook. */

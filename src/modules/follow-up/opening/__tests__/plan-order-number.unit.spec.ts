@@ -136,6 +136,14 @@ describe("a customer who was asked for a number", () => {
     expect(plan(anOrder(), tasks).commands).toEqual([])
   })
 
+  it("is no longer waited for by the rest of their call", () => {
+    const { commands } = plan(anOrder(), asked())
+    expect(commands.map(({ command }) => command.kind)).toEqual([
+      "complete",
+      "customer_answered",
+    ])
+  })
+
   it("gave one of the country that the order goes to", () => {
     const tasks = asked()
     const shipping_address = anAddress({

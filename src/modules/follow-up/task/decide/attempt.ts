@@ -5,6 +5,7 @@ import { isActive } from "../is-active"
 import {
   closeWith,
   complete,
+  keepNote,
   refuseIfClosed,
   refuseOtherAnswers,
 } from "./closing"
@@ -52,11 +53,16 @@ export function recordAttempt(
         )
   const counted = countedAttempt(situation, command, message)
   if (isInSameCall(situation, command)) {
-    return complete(situation, {
-      ...command,
-      kind: "complete",
-      outcome: command.complete_with,
-    })
+    const { note, received_phone, answers, complete_with: outcome } = command
+    return outcome === null
+      ? keepNote(situation, note)
+      : complete(situation, {
+          kind: "complete",
+          outcome,
+          note,
+          received_phone,
+          answers,
+        })
   }
   if (
     !situation.is_keyed &&
@@ -157,20 +163,22 @@ function together(
 
 /**
  * Whether the customer was reached for another task of the call a moment ago,
- * and this settles a further one: one ringing phone is one attempt.
+ * and this settles a further one, or was done for them: one ringing phone is one
+ * attempt.
  */
 function isInSameCall(
   { task, actor_id, last_attempt, now }: Situation,
   command: RecordAttempt
-): command is RecordAttempt & { complete_with: string } {
+): boolean {
   return (
-    command.complete_with !== null &&
+    (command.complete_with !== null || command.by_deed === true) &&
     isActive(task) &&
     last_attempt !== null &&
     last_attempt.withdrawn_at === null &&
     last_attempt.outcome === "reached" &&
     last_attempt.outcome === command.outcome &&
-    last_attempt.channel === command.channel &&
+    // What was done does not say how the customer was spoken to.
+    (command.by_deed || last_attempt.channel === command.channel) &&
     last_attempt.actor_id === actor_id &&
     now.getTime() - last_attempt.attempted_at.getTime() < CALLING_LASTS_MS
   )

@@ -36,6 +36,8 @@ export function complete(situation: Situation, command: Complete): Decision {
   return {
     changes: {
       ...pausedAt(situation, at),
+      // Whoever has got what they need is no longer kept waiting, even if they
+      // helped themselves.
       responded_at: task.responded_at ?? at,
       ...closing.changes,
     },
@@ -100,7 +102,11 @@ export function closeWith(
   outcome: string,
   at: Date,
   note: string | null,
-  { received_phone, answers }: Pick<Complete, "received_phone" | "answers">,
+  {
+    received_phone,
+    answers,
+    by_customer,
+  }: Pick<Complete, "received_phone" | "answers" | "by_customer">,
   /** The field in which the outcome was given. */
   field: "outcome" | "complete_with" = "outcome"
 ): Pick<Decision, "changes" | "activities"> {
@@ -148,6 +154,7 @@ export function closeWith(
       activity("completed", at, {
         outcome,
         note: note ?? undefined,
+        by_customer,
         ...(isAnswered && { answers: kept }),
       }),
     ],
@@ -176,6 +183,7 @@ export function cancel(situation: Situation, command: Cancel): Decision {
       activity("canceled", at, {
         reason: command.reason,
         note: command.note ?? undefined,
+        by_customer: command.by_customer,
       }),
     ],
   }

@@ -23,8 +23,17 @@ export type Command =
   | { kind: "withdraw_attempt" }
   | { kind: "wait"; until: Date; reason: WaitingReason; note: string | null }
   | { kind: "resume" }
+  | CustomerAnswered
   | Complete
-  | { kind: "cancel"; reason: string; note: string | null; at?: Date }
+  | Deed
+  | {
+      kind: "cancel"
+      reason: string
+      note: string | null
+      at?: Date
+      /** The customer brought it about without us, as by a link. */
+      by_customer?: true
+    }
   /** A person asks to have the order canceled: the task's fallback. */
   | { kind: "cancel_order" }
   | { kind: "reopen"; note: string | null }
@@ -64,6 +73,30 @@ export type RecordAttempt = {
   answers?: Answers
   /** With `message_sent`: what to send; without it, a person sent something. */
   message?: GivenMessage
+  /** It is known from what was done for the customer: see `Deed`. */
+  by_deed?: true
+}
+
+/**
+ * A person has done something for the customer, as agreed with them in the call:
+ * the customer was reached. What one person does in one call is one attempt.
+ */
+export type Deed = {
+  kind: "deed"
+  /** Completes the task with it; null if there is more to settle. */
+  outcome: string | null
+  note: string | null
+  /** The customer's number, as typed. */
+  received_phone: string | null
+  /** The other fields that the outcome asks for. */
+  answers?: Answers
+}
+
+/** The customer has answered without us, as by a link. */
+export type CustomerAnswered = {
+  kind: "customer_answered"
+  /** Somebody has to talk to them now, whatever the call waits for. */
+  needs_call: boolean
 }
 
 /** The message of an attempt could not be sent. */
@@ -85,4 +118,6 @@ export type Complete = {
   answers?: Answers
   /** When it happened, if not now. */
   at?: Date
+  /** The customer did it without us, as by a link. */
+  by_customer?: true
 }

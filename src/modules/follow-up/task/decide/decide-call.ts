@@ -7,6 +7,8 @@ import { shareAttempt } from "./attempt"
 import { stateOfCall } from "./call"
 import { refuseDuringCall } from "./calling"
 import type { Command, MessageFailed } from "./command"
+import { customerAnswered } from "./customer-answered"
+import { commandOf } from "./deed"
 import { type Decision, type Situation, UNCHANGED } from "./decision"
 import { takeBackAttempt } from "./message-failed"
 import { isUntouchedSince, takeBackFromCall } from "./take-back"
@@ -24,10 +26,17 @@ const OF_CALL: ReadonlySet<Command["kind"]> = new Set([
   "record_attempt",
   "withdraw_attempt",
   "message_failed",
+  "deed",
+  "customer_answered",
 ] satisfies Command["kind"][])
 
 /** Whether a command concerns the whole call; the others settle one task. */
-export const concernsCall = ({ kind }: Command): boolean => OF_CALL.has(kind)
+export const concernsCall = (command: Command): boolean =>
+  OF_CALL.has(command.kind) || isOfCustomer(command)
+
+/** The customer has answered, and with that about everything else. */
+const isOfCustomer = (command: Command): boolean =>
+  "by_customer" in command && command.by_customer === true
 
 /**
  * Decides a command on a call: for the task that it is addressed to, and what
@@ -41,12 +50,14 @@ export const concernsCall = ({ kind }: Command): boolean => OF_CALL.has(kind)
  */
 export function decideCall(
   [addressed, ...others]: readonly [Situation, ...Situation[]],
-  command: Command,
+  given: Command,
   knows_of_call = false
 ): Decision[] {
   if (!knows_of_call) {
-    refuseDuringCall(addressed, command)
+    refuseDuringCall(addressed, given)
   }
+  const command =
+    given.kind === "deed" ? commandOf(given, [addressed, ...others]) : given
   const { ladder } = stateOfCall([addressed, ...others].map(({ task }) => task))
   const lead =
     others.length === 0
@@ -59,7 +70,9 @@ export function decideCall(
     case "message_failed":
       return [first, ...failForCall(addressed, first, others, command)]
     default:
-      return isActive(addressed.task) || command.kind === "hang_up"
+      return isActive(addressed.task) ||
+        command.kind === "hang_up" ||
+        command.kind === "customer_answered"
         ? [first, ...others.map(follow(lead, first, command))]
         : // It was closed before: the call goes on without it.
           [first]
@@ -121,7 +134,14 @@ function follow(
     case "release":
     case "start_calling":
     case "hang_up":
+    case "customer_answered":
       return (situation) => decide(situation, command)
+    case "complete":
+    case "cancel":
+      return (situation) =>
+        command.by_customer
+          ? customerAnswered(situation, { needs_call: false })
+          : UNCHANGED
     case "wait":
       return (situation) =>
         waitsForNumber(situation.task)

@@ -90,6 +90,8 @@ export type ActivityData = {
   action?: EscalationAction
   skipped?: SkipReason
   fallback?: FallbackKind
+  /** The customer did it without us, as by a link. */
+  by_customer?: true
   /** The fields that the outcome asked for. */
   answers?: Answers
   /** Why a safe order needed no call. */

@@ -8,6 +8,8 @@ import { cancelOrder } from "./cancel-order"
 import { cancel, complete, reopen } from "./closing"
 import { fire } from "./clock"
 import type { Command } from "./command"
+import { customerAnswered } from "./customer-answered"
+import { commandOf } from "./deed"
 import { messageFailed } from "./message-failed"
 import { refresh } from "./refresh"
 import type { Decision, Situation } from "./decision"
@@ -45,8 +47,12 @@ export function decide(situation: Situation, command: Command): Decision {
       return wait(situation, command)
     case "resume":
       return resume(situation, situation.now)
+    case "customer_answered":
+      return customerAnswered(situation, command)
     case "complete":
       return complete(situation, command)
+    case "deed":
+      return decide(situation, commandOf(command, [situation]))
     case "cancel":
       return cancel(situation, command)
     case "cancel_order":

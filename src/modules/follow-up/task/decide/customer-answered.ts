@@ -1,0 +1,31 @@
+import { waitsForNumber } from "../waits-for-number"
+import type { CustomerAnswered } from "./command"
+import { type Decision, type Situation, UNCHANGED } from "./decision"
+import { resume } from "./waiting"
+
+/**
+ * Ends the wait for what the customer has answered, and with it the row of
+ * attempts that had no success. A time that they named themselves holds, unless
+ * somebody has to talk to them.
+ */
+export function customerAnswered(
+  situation: Situation,
+  { needs_call }: Pick<CustomerAnswered, "needs_call">
+): Decision {
+  const { task, now } = situation
+  const isOver =
+    task.status === "waiting" &&
+    (needs_call || task.waiting_reason === "customer_reply")
+  if (!isOver || waitsForNumber(task)) {
+    return UNCHANGED
+  }
+  const { changes, activities } = resume(situation, now)
+  return {
+    changes: { ...changes, ladder: {}, fallback: null },
+    attempt: null,
+    activities: activities.map((each) => ({
+      ...each,
+      data: { ...each.data, by_customer: true },
+    })),
+  }
+}

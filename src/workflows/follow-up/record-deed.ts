@@ -1,0 +1,139 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { clockOf } from "../../clock"
+import {
+  type Command,
+  FOLLOW_UP_MODULE,
+  isActive,
+} from "../../modules/follow-up"
+import { isRefusal } from "../../refusals"
+import { deliverOutbox } from "../desk/deliver-outbox"
+import { reportError } from "../desk/report-error"
+import { type CommandInput, commandWorkflow } from "./command-workflow"
+
+/**
+ * Records that a user has done something for the customer as agreed with them in
+ * the call, which closes no task of its own: one of two short lines is replaced,
+ * a window moved. The customer was reached, for all that the call is about, once
+ * in a call. What closes a task is recorded by `settleFollowUps`.
+ *
+ * @throws NOT_ALLOWED on a closed task
+ */
+export const recordDeedWorkflow = commandWorkflow(
+  "follow-ups-record-deed",
+  (): Command => DEED
+)
+
+export type CustomerAnsweredInput = CommandInput & {
+  /** Whether somebody has to talk to them now, whatever the call waits for. */
+  needs_call?: boolean
+}
+
+/**
+ * The customer has answered without us, as by a link: all of the call that waits
+ * for their reply is to be done now. Done again, it changes nothing.
+ */
+export const customerAnsweredWorkflow = commandWorkflow<CustomerAnsweredInput>(
+  "follow-ups-customer-answered",
+  ({ needs_call = false }): Command => ({
+    kind: "customer_answered",
+    needs_call,
+  })
+)
+
+const TRIES = 3
+
+const DEED: Command = {
+  kind: "deed",
+  outcome: null,
+  note: null,
+  received_phone: null,
+}
+
+/**
+ * The same for the call of an order, after what was done. That is done, whatever
+ * becomes of this.
+ *
+ * @param user_id - null for a program, which speaks to nobody
+ */
+export async function recordDeed(
+  order_id: string,
+  user_id: string | null,
+  container: MedusaContainer
+): Promise<void> {
+  if (user_id !== null) {
+    await tellCall(order_id, DEED, user_id, container)
+  }
+}
+
+/** The same for the call of an order; see `customerAnsweredWorkflow`. */
+export async function customerAnswered(
+  order_id: string,
+  needs_call: boolean,
+  container: MedusaContainer
+): Promise<void> {
+  const command: Command = { kind: "customer_answered", needs_call }
+  await tellCall(order_id, command, null, container)
+}
+
+async function tellCall(
+  order_id: string,
+  command: Command,
+  actor_id: string | null,
+  container: MedusaContainer
+): Promise<void> {
+  try {
+    await tellUntilOpen(order_id, command, actor_id, container)
+  } catch (error) {
+    reportError(
+      `the call about ${order_id} does not know what was done`,
+      error,
+      container
+    )
+  }
+}
+
+/** What was done may close the task at this moment: then another is told. */
+async function tellUntilOpen(
+  order_id: string,
+  command: Command,
+  actor_id: string | null,
+  container: MedusaContainer
+): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const task_id = await taskOfCall(order_id, container)
+    if (!task_id) {
+      return
+    }
+    try {
+      const { event_ids } = await container
+        .resolve(FOLLOW_UP_MODULE)
+        .runCommand(
+          // Nothing is settled by this from under whoever is calling.
+          { task_id, command, actor_id, knows_of_call: true },
+          clockOf(container).now()
+        )
+      return await deliverOutbox(event_ids, container)
+    } catch (error) {
+      const isClosed = isRefusal(error) && error.code === "task_closed"
+      if (!isClosed || tries === TRIES) {
+        throw error
+      }
+    }
+  }
+}
+
+/** An active task of the order, or else of its customer. */
+async function taskOfCall(
+  order_id: string,
+  container: MedusaContainer
+): Promise<string | undefined> {
+  const followUp = container.resolve(FOLLOW_UP_MODULE)
+  const tasks = await followUp.findTasks({ order_id: [order_id] })
+  const own = tasks.find(isActive)
+  const person_id = tasks.at(-1)?.person_id
+  if (own || !person_id) {
+    return own?.id
+  }
+  const [other] = await followUp.findCall(person_id, 1)
+  return other?.id
+}
