@@ -23,7 +23,7 @@ If another time suits you better: {{ delivery.link }}{% endif %}
   },
   late: {
     subject: "{{ shop }}: order {{ order.number }} comes later, we are sorry",
-    body: `We are sorry: the courier with order {{ order.number }} will not make it by {{ delivery.to }} and expects to be with you at {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. If that does not suit you, please tell us. {{ shop }}`,
+    body: `We are sorry: the courier with order {{ order.number }} will not make it by {{ delivery.to }}{% if delivery.to_date != "" %} ({{ delivery.to_date }}){% endif %} and expects to be with you at {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. If that does not suit you, please tell us. {{ shop }}`,
   },
   canceled: {
     subject:
@@ -51,7 +51,7 @@ const UK: Record<MessageKind, TextParts> = {
   late: {
     subject:
       "{{ shop }}: замовлення №{{ order.number }} приїде пізніше, перепрошуємо",
-    body: `Перепрошуємо: кур’єр із замовленням №{{ order.number }} не встигає до {{ delivery.to }} і буде у вас близько {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Якщо це незручно, скажіть нам, будь ласка. {{ shop }}`,
+    body: `Перепрошуємо: кур’єр із замовленням №{{ order.number }} не встигає до {{ delivery.to }}{% if delivery.to_date != "" %} ({{ delivery.to_date }}){% endif %} і буде у вас близько {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Якщо це незручно, скажіть нам, будь ласка. {{ shop }}`,
   },
   canceled: {
     subject:
@@ -80,7 +80,7 @@ const RU: Record<MessageKind, TextParts> = {
   late: {
     subject:
       "{{ shop }}: заказ №{{ order.number }} приедет позже, просим прощения",
-    body: `Просим прощения: курьер с заказом №{{ order.number }} не успевает до {{ delivery.to }} и будет у вас примерно в {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Если это неудобно, скажите нам, пожалуйста. {{ shop }}`,
+    body: `Просим прощения: курьер с заказом №{{ order.number }} не успевает до {{ delivery.to }}{% if delivery.to_date != "" %} ({{ delivery.to_date }}){% endif %} и будет у вас примерно в {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Если это неудобно, скажите нам, пожалуйста. {{ shop }}`,
   },
   canceled: {
     subject:
@@ -109,7 +109,7 @@ const BG: Record<MessageKind, TextParts> = {
   late: {
     subject:
       "{{ shop }}: поръчка №{{ order.number }} ще закъснее, извиняваме се",
-    body: `Извиняваме се: куриерът с поръчка №{{ order.number }} няма да успее до {{ delivery.to }} и ще бъде при Вас около {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Ако не Ви е удобно, моля, кажете ни. {{ shop }}`,
+    body: `Извиняваме се: куриерът с поръчка №{{ order.number }} няма да успее до {{ delivery.to }}{% if delivery.to_date != "" %} ({{ delivery.to_date }}){% endif %} и ще бъде при Вас около {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Ако не Ви е удобно, моля, кажете ни. {{ shop }}`,
   },
   canceled: {
     subject:

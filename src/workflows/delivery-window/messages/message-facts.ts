@@ -65,13 +65,19 @@ const EXAMPLE: Told = {
   link: "https://shop.example/hooks/…",
 }
 
-const EXAMPLE_NOW = new Date("2026-11-28T15:10:00Z")
+const EXAMPLE_NOW = new Date("2026-11-27T15:10:00Z")
+
+/** Of the message that the courier is near, which leaves at another time. */
+const EXAMPLE_MINUTES = 30
 
 /** The same with examples, for a shop without orders. */
 export function exampleFacts(language: string): object {
   return {
     ...knownFacts(MESSAGE_VARIABLES).example,
-    delivery: deliveryFacts(EXAMPLE, language, EXAMPLE_NOW),
+    delivery: {
+      ...deliveryFacts(EXAMPLE, language, EXAMPLE_NOW),
+      minutes: EXAMPLE_MINUTES,
+    },
   }
 }
 
@@ -98,21 +104,17 @@ export async function exampleTold(
   }
 }
 
-function deliveryFacts(told: Told, language: string, now: Date) {
+/** @param now - when the message is sent: other days than this one are named */
+export function deliveryFacts(told: Told, language: string, now: Date) {
   const telling = { language, time_zone: told.time_zone }
   const { expected_at } = told
   return {
     date: dayText(told.from_at, telling),
     from: clockText(told.from_at, telling),
     to: clockText(told.to_at, telling),
+    to_date: otherDayText(told.to_at, now, telling),
     expected_time: expected_at ? clockText(expected_at, telling) : "",
-    expected_date: expected_at
-      ? otherDayText(
-          expected_at,
-          { starts_at: told.from_at, ends_at: told.to_at },
-          telling
-        )
-      : "",
+    expected_date: expected_at ? otherDayText(expected_at, now, telling) : "",
     minutes: expected_at
       ? Math.max(
           1,
