@@ -8,7 +8,7 @@ const EN: Record<MessageKind, TextParts> = {
   agreed: {
     subject:
       "{{ shop }}: order {{ order.number }} comes on {{ delivery.date }}, {{ delivery.from }}–{{ delivery.to }}",
-    body: `Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved != "" %}As agreed, your delivery has moved. {% endif %}The courier brings order {{ order.number }} on {{ delivery.date }} between {{ delivery.from }} and {{ delivery.to }}.{% if delivery.link != "" %}
+    body: `Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved_by_shop != "" %}We have had to move your delivery. We are sorry. {% elsif delivery.is_moved != "" %}As agreed, your delivery has moved. {% endif %}The courier brings order {{ order.number }} on {{ delivery.date }} between {{ delivery.from }} and {{ delivery.to }}.{% if delivery.link != "" %}
 If another time suits you better: {{ delivery.link }}{% endif %}
 {{ shop }}`,
   },
@@ -36,7 +36,7 @@ const UK: Record<MessageKind, TextParts> = {
   agreed: {
     subject:
       "{{ shop }}: замовлення №{{ order.number }} привеземо {{ delivery.date }}, {{ delivery.from }}–{{ delivery.to }}",
-    body: `Вітаємо{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved != "" %}Як домовилися, час доставки змінено. {% endif %}Кур’єр привезе замовлення №{{ order.number }}: {{ delivery.date }}, з {{ delivery.from }} до {{ delivery.to }}.{% if delivery.link != "" %}
+    body: `Вітаємо{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved_by_shop != "" %}Нам довелося змінити час вашої доставки. Перепрошуємо. {% elsif delivery.is_moved != "" %}Як домовилися, час доставки змінено. {% endif %}Кур’єр привезе замовлення №{{ order.number }}: {{ delivery.date }}, з {{ delivery.from }} до {{ delivery.to }}.{% if delivery.link != "" %}
 Якщо зручніший інший час: {{ delivery.link }}{% endif %}
 {{ shop }}`,
   },
@@ -64,7 +64,7 @@ const RU: Record<MessageKind, TextParts> = {
   agreed: {
     subject:
       "{{ shop }}: заказ №{{ order.number }} привезём {{ delivery.date }}, {{ delivery.from }}–{{ delivery.to }}",
-    body: `Здравствуйте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved != "" %}Как договорились, время доставки изменено. {% endif %}Курьер привезёт заказ №{{ order.number }}: {{ delivery.date }}, с {{ delivery.from }} до {{ delivery.to }}.{% if delivery.link != "" %}
+    body: `Здравствуйте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved_by_shop != "" %}Нам пришлось изменить время вашей доставки. Просим прощения. {% elsif delivery.is_moved != "" %}Как договорились, время доставки изменено. {% endif %}Курьер привезёт заказ №{{ order.number }}: {{ delivery.date }}, с {{ delivery.from }} до {{ delivery.to }}.{% if delivery.link != "" %}
 Если удобнее другое время: {{ delivery.link }}{% endif %}
 {{ shop }}`,
   },
@@ -93,7 +93,7 @@ const BG: Record<MessageKind, TextParts> = {
   agreed: {
     subject:
       "{{ shop }}: поръчка №{{ order.number }} пристига {{ delivery.date }}, {{ delivery.from }}–{{ delivery.to }}",
-    body: `Здравейте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved != "" %}Както се уговорихме, часът на доставката е променен. {% endif %}Куриерът ще донесе поръчка №{{ order.number }}: {{ delivery.date }}, между {{ delivery.from }} и {{ delivery.to }}.{% if delivery.link != "" %}
+    body: `Здравейте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved_by_shop != "" %}Наложи се да променим часа на доставката Ви. Извиняваме се. {% elsif delivery.is_moved != "" %}Както се уговорихме, часът на доставката е променен. {% endif %}Куриерът ще донесе поръчка №{{ order.number }}: {{ delivery.date }}, между {{ delivery.from }} и {{ delivery.to }}.{% if delivery.link != "" %}
 Ако Ви е по-удобно в друг час: {{ delivery.link }}{% endif %}
 {{ shop }}`,
   },

@@ -16,6 +16,8 @@ export type Told = {
   expected_at: Date | null
   time_zone: string
   is_moved: boolean
+  /** Without having asked the customer. */
+  is_moved_by_shop: boolean
   /** Where the customer may move it; empty if they may not. */
   link: string
 }
@@ -62,6 +64,7 @@ const EXAMPLE: Told = {
   expected_at: new Date("2026-11-28T15:40:00Z"),
   time_zone: "UTC",
   is_moved: true,
+  is_moved_by_shop: false,
   link: "https://shop.example/hooks/…",
 }
 
@@ -100,6 +103,7 @@ export async function exampleTold(
     expected_at: new Date(to_at.getTime() - 1_800_000),
     time_zone: window?.time_zone ?? "UTC",
     is_moved: false,
+    is_moved_by_shop: false,
     link: "https://shop.example/hooks/…",
   }
 }
@@ -122,6 +126,7 @@ export function deliveryFacts(told: Told, language: string, now: Date) {
         )
       : null,
     is_moved: told.is_moved ? "yes" : "",
+    is_moved_by_shop: told.is_moved && told.is_moved_by_shop ? "yes" : "",
     link: told.link,
   }
 }

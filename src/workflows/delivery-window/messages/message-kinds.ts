@@ -16,6 +16,7 @@ export const MESSAGE_VARIABLES: readonly ScriptVariableDeclaration[] = [
   { name: "delivery.expected_date", example: "Saturday, 28 November" },
   { name: "delivery.minutes", example: 30 },
   { name: "delivery.is_moved", example: "yes" },
+  { name: "delivery.is_moved_by_shop", example: "yes" },
   { name: "delivery.link", example: "https://shop.example/hooks/…" },
 ]
 

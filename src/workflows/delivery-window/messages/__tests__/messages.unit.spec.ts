@@ -38,6 +38,7 @@ describe("a message about a delay", () => {
     expected_at: new Date("2026-11-27T14:25:00Z"),
     time_zone: "Europe/Kyiv",
     is_moved: false,
+    is_moved_by_shop: false,
     link: "",
   }
   const late = (expected: string, sent: string) =>
