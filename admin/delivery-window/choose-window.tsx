@@ -35,10 +35,13 @@ export const isActive = (
 export const ChooseWindow = ({
   delivery: { order_id, booking, windows, full_windows },
   takesFocus = false,
+  onPick,
   onDone,
 }: {
   delivery: AdminDeliveryOfOrder
   takesFocus?: boolean
+  /** Instead of booking what is chosen. */
+  onPick?: (window: AdminOpenDeliveryWindow, overbook_reason?: string) => void
   onDone?: () => void
 }) => {
   const t = useText()
@@ -47,6 +50,10 @@ export const ChooseWindow = ({
   const { mutateAsync, isPending, error } = useAgreeOnWindow()
   const { data: coming } = useCarrier(order_id)
   const agree = (window: AdminOpenDeliveryWindow, overbook_reason?: string) => {
+    if (onPick) {
+      onPick(window, overbook_reason)
+      return
+    }
     setTried(window)
     // By then the task, and this with it, may be gone.
     void mutateAsync({
@@ -71,7 +78,7 @@ export const ChooseWindow = ({
   }
   return (
     <div className="flex flex-col gap-y-3">
-      {error && (
+      {error && !filledUp && (
         <Hint variant="error" role="alert">
           {refusalText(t, error)}
         </Hint>
@@ -104,6 +111,7 @@ export const ChooseWindow = ({
             {...listed}
             windows={full_windows}
             filledUp={filledUp}
+            refused={filledUp ? error : null}
             takesFocus={takesFocus && windows.length === 0}
             isPending={isPending}
             onOverbook={agree}

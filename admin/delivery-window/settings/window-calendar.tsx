@@ -1,6 +1,7 @@
 import { ChevronLeftMini, ChevronRightMini } from "@medusajs/icons"
 import { Skeleton, clx } from "@medusajs/ui"
 import { useState } from "react"
+import { Link } from "react-router-dom"
 import type {
   AdminDeliveryWindowCalendarResponse,
   AdminPlannedWindow,
@@ -174,6 +175,14 @@ const Day = ({
               )}
               {!(window.is_closed && window.booked === 0) && (
                 <Fullness window={window} />
+              )}
+              {window.over > 0 && (
+                <Link
+                  to={`/follow-ups/deliveries?date=${date}`}
+                  className="text-ui-tag-orange-text self-start hover:underline"
+                >
+                  {t("delivery.toCall", { count: window.over })}
+                </Link>
               )}
             </li>
           ))}
