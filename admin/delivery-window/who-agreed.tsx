@@ -180,7 +180,7 @@ const WhoAgreed = ({
             {t("delivery.agreedBy_shop")}
           </SmallButton>
           <SmallButton variant="transparent" onClick={onClose}>
-            {t("settings.cancel")}
+            {t("forms.back")}
           </SmallButton>
         </div>
         <Hint className="pt-2">{t("delivery.whoAgreedHint")}</Hint>

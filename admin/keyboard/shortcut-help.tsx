@@ -73,7 +73,7 @@ export const ShortcutHelp = ({
           {shortcuts.map(({ keys, does }) => (
             <div key={does} className="flex items-center justify-between">
               <dt>{t(does)}</dt>
-              <dd className="flex gap-x-1">
+              <dd className="flex shrink-0 gap-x-1 whitespace-nowrap">
                 {keys.map((key) => (
                   <Kbd key={key}>
                     {key.length === 1 ? key.toUpperCase() : key}

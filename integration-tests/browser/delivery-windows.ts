@@ -181,6 +181,7 @@ export function deliveryWindows(desk: () => Desk): void {
         inputs.map((one) => (one instanceof HTMLInputElement ? one.value : ""))
       )
     ).toEqual(["20", "1", "10"])
+    expect(await violations(page, "[role=dialog]")).toEqual([])
     await drawer.getByRole("button", { name: "Save" }).click()
     await drawer.getByText("Change at least one of them.").waitFor()
     const ofMorning = drawer.getByLabel("Capacity: Morning")
@@ -191,7 +192,6 @@ export function deliveryWindows(desk: () => Desk): void {
       .waitFor()
     await ofMorning.fill("3")
     await drawer.getByLabel("Label").fill("Half the couriers")
-    expect(await violations(page, "[role=dialog]")).toEqual([])
     await drawer.getByRole("button", { name: "Save" }).click()
     await drawer.waitFor({ state: "detached" })
     await day.getByText("0 of 3 taken").first().waitFor()
@@ -359,7 +359,7 @@ export function deliveryWindows(desk: () => Desk): void {
     const widget = page
       .locator("div:has(> div > h2:text-is('Delivery window'))")
       .first()
-    await widget.getByText("Agreed on the phone").waitFor()
+    await widget.getByText("Agreed on the phone", { exact: true }).waitFor()
     await widget.evaluate((element) => element.setAttribute("data-ours", ""))
     await widget.getByText("History").click()
     await widget.getByText("Booked").waitFor()
@@ -461,6 +461,18 @@ export function deliveryWindows(desk: () => Desk): void {
     expect(await ordersIn(page, "09:00–12:00")).toEqual([anna, borys])
     expect(await violations(page, "main")).toEqual([])
 
+    // None is cut off where fewer fit side by side.
+    await page.setViewportSize({ width: 1030, height: 900 })
+    expect(
+      await page
+        .getByRole("region", { name: "12:00–15:00" })
+        .evaluate((column) => {
+          const board = column.parentElement
+          return board && board.scrollWidth - board.clientWidth
+        })
+    ).toBe(0)
+    await page.setViewportSize({ width: 1400, height: 900 })
+
     // Up and down in a window, left and right between them.
     await page.keyboard.press("ArrowDown")
     await page.locator("article:focus", { hasText: "Anna Board" }).waitFor()
@@ -522,7 +534,7 @@ export function deliveryWindows(desk: () => Desk): void {
     expect(booking?.window.local_date).not.toBe(morning?.local_date)
     // It can be taken back, which is a move of its own.
     await page.keyboard.press("u")
-    await card(page, "Vira Board").waitFor()
+    await page.locator("article:focus", { hasText: "Vira Board" }).waitFor()
     const { history } = await deliveryOf(page, placed[2]?.id ?? "")
     expect(history.map(({ kind }) => kind)).toEqual([
       "moved",

@@ -95,7 +95,10 @@ export const Columns = ({
   const enter = () => void focus(first?.id)
   useKeys({
     u: () => {
-      void undo.current?.().then(() => focus(asked.current))
+      void undo
+        .current?.()
+        // Once it is in its old column.
+        .then(() => requestAnimationFrame(() => focus(asked.current)))
       undo.current = null
     },
     ...(!hasFocus && { ArrowDown: enter, ArrowRight: enter }),

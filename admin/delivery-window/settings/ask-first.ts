@@ -24,6 +24,7 @@ export function useAskFirst() {
     return (
       count === 0 ||
       (await ask({
+        variant: "confirmation",
         title: t("delivery.dryRun.title", { count }),
         description: [
           numbers.slice(0, NAMED).join(", ") +
