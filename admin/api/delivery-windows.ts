@@ -8,6 +8,7 @@ import type { AdminDeliveryBoardResponse } from "../../src/api/admin/delivery-wi
 import type {
   AdminDeliveryWindowCalendarResponse,
   AdminDeliveryWindowChangeResponse,
+  AdminDeliveryWindowDryRunResponse,
   AdminDeliveryWindowExceptionListResponse,
   AdminDeliveryWindowTemplateListResponse,
   AdminDeliveryWindowVocabularyResponse,
@@ -25,10 +26,10 @@ import type {
   AdminSaveDeliveryText,
 } from "../../src/api/admin/delivery-windows/texts/types"
 import type {
-  AdminBookDeliveryWindow,
   AdminDeliveryGrantedResponse,
   AdminCarrierOfOrderResponse,
   AdminDeliveryLinkResponse,
+  AdminMoveDeliveryBooking,
   AdminDeliveryOfOrderResponse,
   AdminReleaseDeliveryBooking,
 } from "../../src/api/admin/delivery-windows/types"
@@ -147,7 +148,7 @@ export const useMayOverbook = (): boolean =>
     queryFn: async () => await ask<AdminDeliveryGrantedResponse>("/granted"),
   }).data?.overbook ?? false
 
-export type Agreed = AdminBookDeliveryWindow & {
+export type Agreed = AdminMoveDeliveryBooking & {
   order_id: string
   /** Whether it has a window already. */
   moves: boolean
@@ -221,6 +222,10 @@ export const useWindowCalendar = (from: string | null, days: number) =>
 
 export const useSaveTemplate = () =>
   useSaveOne<AdminSaveDeliveryWindowTemplate>("templates")
+export const useTryTemplate = () =>
+  useTryOne<AdminSaveDeliveryWindowTemplate>("templates")
+export const useTryWindowException = () =>
+  useTryOne<AdminSaveDeliveryWindowException>("exceptions")
 export const useRemoveTemplate = () => useRemoveOne("templates")
 export const useSaveWindowException = () =>
   useSaveOne<AdminSaveDeliveryWindowException>("exceptions")
@@ -235,6 +240,22 @@ const useSaveOne = <TBody extends object>(list: "templates" | "exceptions") =>
         body
       )
   )
+
+/** What a change would lead to; nothing is changed. */
+const useTryOne = <TBody extends object>(list: "templates" | "exceptions") =>
+  useMutation({
+    /** @param body - omitted to delete it */
+    mutationFn: async ({ id, body }: { id: string | null; body?: TBody }) =>
+      await fetchAnswer<AdminDeliveryWindowDryRunResponse>(
+        id === null ? `/${list}` : `/${list}/${id}`,
+        {
+          method: body ? "POST" : "DELETE",
+          body,
+          root,
+          query: { dry_run: true },
+        }
+      ),
+  })
 
 const useRemoveOne = (list: "templates" | "exceptions") =>
   useChange(

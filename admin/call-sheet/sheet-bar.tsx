@@ -4,6 +4,7 @@ import type { ReactNode, RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import { useText } from "../i18n/use-text"
 import { ShortcutHelp } from "../keyboard/shortcut-help"
+import { SHORTCUTS } from "../keyboard/shortcuts"
 import { CallingNow, type Calling } from "../task/calling-now"
 import { IconAction } from "../task/icon-action"
 import { SmallButton } from "../task/small-button"
@@ -87,7 +88,7 @@ export const SheetBar = ({
         )}
       </div>
       <div className="ml-auto flex shrink-0 items-center gap-x-2">
-        <ShortcutHelp place="sheet" within={within} />
+        <ShortcutHelp shortcuts={SHORTCUTS.sheet} within={within} />
         <Drawer.Close asChild>
           <IconAction aria-label={t("sheet.close")}>
             <XMark />

@@ -60,7 +60,11 @@ function whoText(
   const { agreed_by, overbooked_reason, reason } = data
   return [
     momentText(t, "when", Date.parse(occurred_at), now, timeZone),
-    actor_name ?? (agreed_by === "customer" && t("delivery.agreedBy_customer")),
+    actor_name,
+    (agreed_by === "customer" ||
+      agreed_by === "agent" ||
+      agreed_by === "shop") &&
+      t(`delivery.agreedBy_${agreed_by}`),
     typeof overbooked_reason === "string" &&
       t("delivery.overbooked", { reason: overbooked_reason }),
     // What is not a person's is one of the plugin's words.

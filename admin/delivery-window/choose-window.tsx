@@ -36,12 +36,15 @@ export const ChooseWindow = ({
   delivery: { order_id, booking, windows, full_windows },
   takesFocus = false,
   isOnCall = false,
+  onPick,
   onDone,
 }: {
   delivery: AdminDeliveryOfOrder
   takesFocus?: boolean
   /** Whether the user is talking to the customer. */
   isOnCall?: boolean
+  /** Instead of booking what is chosen. */
+  onPick?: (window: AdminOpenDeliveryWindow, overbook_reason?: string) => void
   onDone?: () => void
 }) => {
   const t = useText()
@@ -50,6 +53,10 @@ export const ChooseWindow = ({
   const { mutateAsync, isPending, error } = useAgreeOnWindow()
   const { data: coming } = useCarrier(order_id)
   const agree = (window: AdminOpenDeliveryWindow, overbook_reason?: string) => {
+    if (onPick) {
+      onPick(window, overbook_reason)
+      return
+    }
     setTried(window)
     // By then the task, and this with it, may be gone.
     void mutateAsync({
@@ -75,7 +82,7 @@ export const ChooseWindow = ({
   }
   return (
     <div className="flex flex-col gap-y-3">
-      {error && (
+      {error && !filledUp && (
         <Hint variant="error" role="alert">
           {refusalText(t, error)}
         </Hint>
@@ -108,6 +115,7 @@ export const ChooseWindow = ({
             {...listed}
             windows={full_windows}
             filledUp={filledUp}
+            refused={filledUp ? error : null}
             takesFocus={takesFocus && windows.length === 0}
             isPending={isPending}
             onOverbook={agree}

@@ -1,9 +1,11 @@
 import { ChevronDownMini, ChevronRightMini } from "@medusajs/icons"
+import { Hint } from "@medusajs/ui"
 import { useRef, useState } from "react"
 import type { AdminOpenDeliveryWindow } from "../../src/api/admin/delivery-windows/types"
 import { useMayOverbook } from "../api/delivery-windows"
 import { useMinute } from "../clock/use-now"
 import { useText } from "../i18n/use-text"
+import { refusalText } from "../refusals/refusal-text"
 import { SmallButton } from "../task/small-button"
 import { ReasonForm } from "./reason-form"
 import { WindowChoices } from "./window-choices"
@@ -18,6 +20,7 @@ const FullWindows = ({
   taken,
   pending,
   filledUp,
+  refused,
   takesFocus,
   isPending,
   onOverbook,
@@ -27,6 +30,8 @@ const FullWindows = ({
   pending?: string
   /** The window whose last place somebody else was quicker to take. */
   filledUp: AdminOpenDeliveryWindow | null
+  /** That it was, for those who may do nothing about it. */
+  refused: unknown
   takesFocus: boolean
   isPending: boolean
   onOverbook: (window: AdminOpenDeliveryWindow, reason: string) => void
@@ -40,11 +45,20 @@ const FullWindows = ({
   const goesOn = useRef(takesFocus)
   const asked = chosen ?? filledUp
   if (!mayOverbook) {
-    return windows.length > 0 ? (
-      <p className="txt-compact-small text-ui-fg-subtle">
-        {t("delivery.areFull", { count: windows.length })}
-      </p>
-    ) : null
+    return (
+      <>
+        {filledUp && (
+          <Hint variant="error" role="alert">
+            {refusalText(t, refused)}
+          </Hint>
+        )}
+        {windows.length > 0 && (
+          <p className="txt-compact-small text-ui-fg-subtle">
+            {t("delivery.areFull", { count: windows.length })}
+          </p>
+        )}
+      </>
+    )
   }
   if (asked) {
     return (

@@ -1,5 +1,5 @@
 import { Container, Drawer, Heading, Hint } from "@medusajs/ui"
-import { useRef, useState } from "react"
+import { lazy, Suspense, useRef, useState } from "react"
 import type { AdminDeliveryOfOrder } from "../../src/api/admin/delivery-windows/types"
 import { isForbidden } from "../api/client"
 import {
@@ -23,6 +23,9 @@ import { Promises } from "./promises"
 import { DeliveryTexts } from "./delivery-texts"
 import { ReleaseForm } from "./release-form"
 import { Shipment } from "./shipment"
+import type { Move } from "./who-agreed"
+
+const WhoAgreed = lazy(() => import("./who-agreed"))
 
 const OrderDelivery = (props: { orderId: string }) => (
   <DeliveryTexts>
@@ -54,7 +57,12 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
   const t = useText()
   const { order_id, booking, history } = delivery
   const [shown, setShown] = useState<"choose" | "release" | null>(null)
+  const [move, setMove] = useState<Move | null>(null)
   const [opened, setOpened] = useState(false)
+  const close = () => {
+    setShown(null)
+    setMove(null)
+  }
   const { data: promises } = usePromises(order_id, opened)
   const { data: coming } = useCarrier(order_id)
   const focus = useFocusBack()
@@ -127,19 +135,39 @@ const Delivery = ({ delivery }: { delivery: AdminDeliveryOfOrder }) => {
       )}
       <Drawer
         open={shown === "choose"}
-        onOpenChange={(isOpen) => !isOpen && setShown(null)}
+        onOpenChange={(isOpen) => !isOpen && close()}
       >
         <Drawer.Content onCloseAutoFocus={focus.giveBack}>
           <DrawerHeader
             title={t(isBooked ? "delivery.move" : "delivery.choose")}
-            hint={t("delivery.chooseHint")}
+            hint={t(isBooked ? "delivery.moveHint" : "delivery.chooseHint")}
           />
           <Drawer.Body className="overflow-y-auto">
-            <ChooseWindow
-              delivery={delivery}
-              takesFocus
-              onDone={() => setShown(null)}
-            />
+            {move ? (
+              <Suspense fallback={null}>
+                <WhoAgreed move={move} onMoved={close} onClose={close} />
+              </Suspense>
+            ) : (
+              <ChooseWindow
+                delivery={delivery}
+                takesFocus
+                onPick={
+                  isActive(booking)
+                    ? (to, overbook_reason) =>
+                        setMove({
+                          order_id,
+                          from: {
+                            ...booking.window,
+                            overbooked_reason: booking.overbooked_reason,
+                          },
+                          to,
+                          overbook_reason,
+                        })
+                    : undefined
+                }
+                onDone={close}
+              />
+            )}
           </Drawer.Body>
         </Drawer.Content>
       </Drawer>

@@ -3,15 +3,15 @@ import { IconButton, Kbd, Popover, Text } from "@medusajs/ui"
 import { useRef, useState, type RefObject } from "react"
 import { useText } from "../i18n/use-text"
 import { KEEPS_KEYS } from "./listens"
-import { SHORTCUTS } from "./shortcuts"
+import type { Shortcut } from "./shortcuts"
 import { useKeys } from "./use-keys"
 
 /** The list of shortcuts, opened by a button or by `?`. */
 export const ShortcutHelp = ({
-  place,
+  shortcuts,
   within,
 }: {
-  place: "queue" | "sheet"
+  shortcuts: readonly Shortcut[]
   /** The dialog that contains it. */
   within?: RefObject<Element>
 }) => {
@@ -70,10 +70,10 @@ export const ShortcutHelp = ({
           {t("keys.title")}
         </Text>
         <dl className="txt-compact-small text-ui-fg-subtle flex flex-col gap-y-1.5">
-          {SHORTCUTS[place].map(({ keys, does }) => (
+          {shortcuts.map(({ keys, does }) => (
             <div key={does} className="flex items-center justify-between">
               <dt>{t(does)}</dt>
-              <dd className="flex gap-x-1">
+              <dd className="flex shrink-0 gap-x-1 whitespace-nowrap">
                 {keys.map((key) => (
                   <Kbd key={key}>
                     {key.length === 1 ? key.toUpperCase() : key}

@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from "react"
 import { useCounts } from "../api/counts"
 import { useText } from "../i18n/use-text"
 import { ShortcutHelp } from "../keyboard/shortcut-help"
+import { SHORTCUTS } from "../keyboard/shortcuts"
 import { NoticeMenu } from "../news/notice-menu"
 import { QueueFilters } from "./queue-filters"
 import { QueueSearch } from "./queue-search"
@@ -36,7 +37,7 @@ export const QueuePage = () => {
             onEnter={setEntered}
           />
           <NoticeMenu />
-          <ShortcutHelp place="queue" />
+          <ShortcutHelp shortcuts={SHORTCUTS.queue} />
         </div>
       </div>
       <TimersWarning />

@@ -12,6 +12,9 @@ const ENGLISH: Readonly<Record<string, string | undefined>> = texts.refusals
 
 type Code = keyof TextGroups["refusals"]
 
+/** What is wrong with nothing, where one is enough. */
+const EMPTY: ReadonlySet<string> = new Set(["too_short", "too_few"])
+
 type OutcomeName = (outcome: string) => string
 
 /**
@@ -39,9 +42,10 @@ export function refusalText(
   return error instanceof Error ? error.message : String(error)
 }
 
-/** Reports an empty field as required, rather than “” as invalid. */
+/** Reports an empty field as required, rather than “” as invalid or too short. */
 function codeToTell({ values }: Refused, code: Code): Code {
-  return values.was === "" && ENGLISH[code]?.includes("{{was}}")
+  return (values.was === "" && ENGLISH[code]?.includes("{{was}}")) ||
+    (EMPTY.has(code) && values.min === 1)
     ? "field_required"
     : code
 }

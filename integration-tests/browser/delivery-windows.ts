@@ -78,19 +78,20 @@ const ordersIn = (page: Page, hours: string) =>
 export function deliveryWindows(desk: () => Desk): void {
   const made: string[] = []
 
-  /** Windows for all that is delivered in Ukraine. */
+  /** Windows for all that is delivered in a zone. */
   const offer = async (
     page: Page,
     name: string,
     starts_at: string,
     ends_at: string,
-    capacity: number
-  ) => {
+    capacity: number,
+    zone_name = "Ukraine"
+  ): Promise<string> => {
     const { service_zones } = await read<AdminDeliveryWindowVocabularyResponse>(
       page,
       `${ROOT}/templates/vocabulary`
     )
-    const zone = service_zones.find((one) => one.name === "Ukraine")
+    const zone = service_zones.find((one) => one.name === zone_name)
     const { id } = await send(page, `${ROOT}/templates`, {
       ...EVERY_DAY,
       name,
@@ -101,6 +102,7 @@ export function deliveryWindows(desk: () => Desk): void {
       capacity,
     })
     made.push(id)
+    return id
   }
 
   /** The windows of so many days ahead; none of them has begun yet. */
@@ -172,9 +174,24 @@ export function deliveryWindows(desk: () => Desk): void {
     const day = page.locator(`[data-date="${date}"]`)
     await day.getByRole("button").click()
     await drawer.getByLabel("Another capacity").click()
-    await drawer.getByRole("textbox", { name: "Capacity" }).fill("3")
-    await drawer.getByLabel("Label").fill("Half the couriers")
+    // Each window begins with its own.
+    const capacity = drawer.getByRole("textbox", { name: /^Capacity: / })
+    expect(
+      await capacity.evaluateAll((inputs) =>
+        inputs.map((one) => (one instanceof HTMLInputElement ? one.value : ""))
+      )
+    ).toEqual(["20", "1", "10"])
     expect(await violations(page, "[role=dialog]")).toEqual([])
+    await drawer.getByRole("button", { name: "Save" }).click()
+    await drawer.getByText("Change at least one of them.").waitFor()
+    const ofMorning = drawer.getByLabel("Capacity: Morning")
+    await ofMorning.fill("0")
+    await drawer.getByRole("button", { name: "Save" }).click()
+    await drawer
+      .getByText("To close the date, choose “No deliveries”.")
+      .waitFor()
+    await ofMorning.fill("3")
+    await drawer.getByLabel("Label").fill("Half the couriers")
     await drawer.getByRole("button", { name: "Save" }).click()
     await drawer.waitFor({ state: "detached" })
     await day.getByText("0 of 3 taken").first().waitFor()
@@ -182,9 +199,35 @@ export function deliveryWindows(desk: () => Desk): void {
     await exception.waitFor()
     expect(await violations(page, "main")).toEqual([])
 
+    // The date leads to what differs on it already, which may become another.
+    const order = await desk().order({ last_name: "On A Closed Day" })
+    await send(page, `${ROOT}/orders/${order.id}/book`, {
+      window_id: window?.id,
+    })
+    await day.getByRole("button").click()
+    await drawer.getByRole("heading", { name: "Change the date" }).waitFor()
+    await drawer.getByLabel("No deliveries").click()
+    await drawer.getByRole("button", { name: "Save" }).click()
+    const question = page.getByRole("alertdialog")
+    await question.getByText("1 booking no longer fits").waitFor()
+    await question.getByText(`#${order.display_id}. Nobody is moved`).waitFor()
+    expect(await violations(page, "[role=alertdialog]")).toEqual([])
+    await question.getByRole("button", { name: "Save and call" }).click()
+    await drawer.waitFor({ state: "detached" })
+    await page.reload()
+    await day.getByRole("link", { name: "1 to call" }).waitFor()
+    await exception.getByText("1 to call").waitFor()
+    expect(await violations(page, "main")).toEqual([])
+
     await exception.press("Enter")
     await drawer.getByRole("button", { name: "Remove" }).click()
     await exception.waitFor({ state: "detached" })
+    await row.click()
+    await drawer.getByRole("button", { name: "Copy" }).click()
+    const name = drawer.getByLabel("Name")
+    await until(async () => (await name.inputValue()) === "Express (copy)")
+    await drawer.getByRole("button", { name: "Cancel" }).click()
+    await drawer.waitFor({ state: "detached" })
     await row.click()
     await drawer.getByRole("button", { name: "Delete" }).click()
     await page
@@ -316,7 +359,7 @@ export function deliveryWindows(desk: () => Desk): void {
     const widget = page
       .locator("div:has(> div > h2:text-is('Delivery window'))")
       .first()
-    await widget.getByText("Agreed on the phone").waitFor()
+    await widget.getByText("Agreed on the phone", { exact: true }).waitFor()
     await widget.evaluate((element) => element.setAttribute("data-ours", ""))
     await widget.getByText("History").click()
     await widget.getByText("Booked").waitFor()
@@ -401,6 +444,8 @@ export function deliveryWindows(desk: () => Desk): void {
   it("have a board, on which orders move by keys and by hand, and a full one asks why", async () => {
     const page = await desk().signIn()
     const [morning, noon] = await windowsIn(page, 2)
+    // Between the two, and for others.
+    const sofia = await offer(page, "Sofia", "10:00", "13:00", 20, "Bulgaria")
     const names = ["Anna", "Borys", "Vira"]
     const placed: { id: string; number: string }[] = []
     for (const [index, first_name] of names.entries()) {
@@ -416,6 +461,18 @@ export function deliveryWindows(desk: () => Desk): void {
     expect(await ordersIn(page, "09:00–12:00")).toEqual([anna, borys])
     expect(await violations(page, "main")).toEqual([])
 
+    // None is cut off where fewer fit side by side.
+    await page.setViewportSize({ width: 1030, height: 900 })
+    expect(
+      await page
+        .getByRole("region", { name: "12:00–15:00" })
+        .evaluate((column) => {
+          const board = column.parentElement
+          return board && board.scrollWidth - board.clientWidth
+        })
+    ).toBe(0)
+    await page.setViewportSize({ width: 1400, height: 900 })
+
     // Up and down in a window, left and right between them.
     await page.keyboard.press("ArrowDown")
     await page.locator("article:focus", { hasText: "Anna Board" }).waitFor()
@@ -428,10 +485,14 @@ export function deliveryWindows(desk: () => Desk): void {
       await page.locator("article:focus", { hasText: name }).waitFor()
     }
 
-    // The next window is full: it wants a reason.
+    // To the left there is none; to the right, one that is for others is passed
+    // over, and the next is full: it wants a reason.
+    await page.keyboard.press("Shift+ArrowLeft")
+    await page.getByText(/^No window on that side is open for #\d+/).waitFor()
     await page.keyboard.press("Shift+ArrowRight")
     const drawer = page.getByRole("dialog")
-    await drawer.getByText("12:00–15:00: This window is full.").waitFor()
+    await drawer.getByText("12:00–15:00 · 1 of 1 taken").waitFor()
+    expect(await drawer.getByText("This window is full").count()).toBe(0)
     expect(await violations(page, "[role=dialog]")).toEqual([])
     await drawer.getByLabel("Why one more?").fill("Same street")
     await page.keyboard.press("Enter")
@@ -442,10 +503,18 @@ export function deliveryWindows(desk: () => Desk): void {
       booking: { overbooked_reason: "Same street" },
     })
 
-    // By hand, to where there is room.
+    // By hand, to where there is room, and not to where its courier never comes.
+    await card(page, "Vira Board").dragTo(
+      page.getByRole("region", { name: "10:00–13:00" })
+    )
     await card(page, "Vira Board").dragTo(
       page.getByRole("region", { name: "09:00–12:00" })
     )
+    await drawer.getByText("Who agreed to this?").first().waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await drawer.getByText("09:00–12:00").first().waitFor()
+    await drawer.getByRole("button", { name: "Agreed on the phone" }).click()
+    await drawer.waitFor({ state: "detached" })
     await until(async () => (await ordersIn(page, "09:00–12:00")).length === 2)
     expect(await ordersIn(page, "09:00–12:00")).toEqual([borys, vira])
 
@@ -457,10 +526,31 @@ export function deliveryWindows(desk: () => Desk): void {
     expect(await violations(page, "[role=dialog]")).toEqual([])
     await page.keyboard.press("End")
     await page.keyboard.press("Enter")
+    await drawer.locator("button:focus", { hasText: "Agreed" }).waitFor()
+    await page.keyboard.press("Enter")
     await drawer.waitFor({ state: "detached" })
     await card(page, "Vira Board").waitFor({ state: "detached" })
     const { booking } = await deliveryOf(page, placed[2]?.id ?? "")
     expect(booking?.window.local_date).not.toBe(morning?.local_date)
+    // It can be taken back, which is a move of its own.
+    await page.keyboard.press("u")
+    await page.locator("article:focus", { hasText: "Vira Board" }).waitFor()
+    const { history } = await deliveryOf(page, placed[2]?.id ?? "")
+    expect(history.map(({ kind }) => kind)).toEqual([
+      "moved",
+      "moved",
+      "moved",
+      "booked",
+    ])
+    await page.request.delete(`${ROOT}/templates/${sofia}`)
+
+    await page.keyboard.press("?")
+    await page.getByText("To the next window that is open for it").waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+    await page.keyboard.press("?")
+    await page
+      .getByText("To the next window that is open for it")
+      .waitFor({ state: "detached" })
 
     // What the courier takes along, and nothing else, is printed.
     await page.emulateMedia({ media: "print" })

@@ -247,6 +247,57 @@ describeWindows("delivery windows", ({ service, ...shop }) => {
     expect(await open("so_evening", { orders: 3 })).toEqual(["18:00 5"])
   })
 
+  it("are tried with another plan, which says who would be over, and leaves all as it was", async () => {
+    const windows = await shop.windowsOf()
+    const bookings = [
+      await book(nth(windows).id, 1),
+      await book(nth(windows).id, 2),
+    ]
+    const { version } = await service.readMaking(at(NOW))
+    const tried = await service.tryPlan(
+      {
+        rows: windows.map(({ id: _, booked: __, taken: ___, ...window }) => ({
+          ...window,
+          is_closed: true,
+        })),
+        from: "2026-11-23",
+        to: "2026-11-30",
+        version,
+        made_by: "tried",
+      },
+      at(NOW),
+      NOW
+    )
+    expect(tried?.map(({ id }) => id)).toEqual(
+      [...bookings].reverse().map(({ id }) => id)
+    )
+    expect(await service.listWindows({})).toEqual(
+      windows.map((window, index) =>
+        index === 0 ? { ...window, booked: 2, taken: 2 } : window
+      )
+    )
+    expect(await service.countOver()).toEqual([])
+    expect(
+      await service.readBookings({
+        booking_ids: bookings.map(({ id }) => id),
+        flags: ["over_capacity"],
+      })
+    ).toEqual([])
+  })
+
+  it("differ on a date once, also if two say so at once", async () => {
+    const written = await Promise.all(
+      times(4).map(
+        async () =>
+          await service.saveException({ ...exception, kind: "closed" })
+      )
+    )
+    expect(written.filter((one) => "saved" in one)).toHaveLength(1)
+    expect(
+      await service.listExceptions({ from: "2026-11-01", to: "2026-12-01" })
+    ).toHaveLength(1)
+  })
+
   it("are not written by a plan that is out of date", async () => {
     await shop.windowsOf()
     const { version } = await service.readMaking(at(NOW))

@@ -107,6 +107,9 @@ export const NOT_ALLOWED = {
   window_closed: "This delivery window is closed",
   window_gone:
     "This delivery window has begun, or the booking is no longer active",
+  too_many_requests: "Too many requests; try again in {wait_s} seconds",
+  customer_not_told:
+    "No message can reach the customer ({reason}); agree on the window with them, and say so",
   window_not_for_order:
     "{field} was {was}; this window is not for how the order is delivered",
   moves_used_up:
@@ -357,6 +360,14 @@ const PLAYBOOKS = {
   no_delivery_named:
     "{field} is empty; it must name a shipping option at least, unless service_zone_id names a service zone",
   ends_before_it_begins: "{field_was}; it may be a date from {from} on",
+  window_without_places:
+    "{field_was}, which takes no bookings; it must be at least 1, and windows that are not offered have is_on: false",
+  date_without_places:
+    '{field_was}, which takes no bookings; it must be at least 1, and a date without deliveries is of kind "closed"',
+  extra_without_places:
+    "{field_was}, which takes no bookings; it must be at least 1, or null for as many as its template has",
+  exception_double:
+    "{field_was}; the exception {id} says already how these windows differ on that date: change it, or delete it first",
   no_such_playbook:
     "{field_was}; there is no playbook of the type {type} with this id",
   order_with_stranger:

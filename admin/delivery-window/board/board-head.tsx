@@ -3,6 +3,7 @@ import { Heading, Input, Text } from "@medusajs/ui"
 import type { AdminDeliveryBoardResponse } from "../../../src/api/admin/delivery-windows/types"
 import { useText } from "../../i18n/use-text"
 import { Key } from "../../keyboard/key"
+import { ShortcutHelp } from "../../keyboard/shortcut-help"
 import { useKeys } from "../../keyboard/use-keys"
 import {
   dateWords,
@@ -13,6 +14,7 @@ import { IconAction } from "../../task/icon-action"
 import { SmallButton } from "../../task/small-button"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { Backlog } from "./backlog"
+import { BOARD_KEYS } from "./board-keys"
 
 /** The day that is shown, and the way to others. */
 export const BoardHead = ({
@@ -93,6 +95,7 @@ export const BoardHead = ({
           {t("delivery.board.print")}
           <Key name="q" />
         </SmallButton>
+        <ShortcutHelp shortcuts={BOARD_KEYS} />
       </div>
     </div>
   )

@@ -15,7 +15,7 @@ export const Column = ({
   window,
   apart,
   active,
-  dragged,
+  drop,
   onActive,
   onDrag,
   onDrop,
@@ -26,8 +26,8 @@ export const Column = ({
   apart: string
   /** The booking that Tab goes to. */
   active: string | undefined
-  /** Null: none is being dragged. */
-  dragged: AdminBoardBooking | null
+  /** What becomes of the order that is being dragged; null: none is, to here. */
+  drop: "taken" | "refused" | null
   onActive: (id: string) => void
   onDrag: (booking: AdminBoardBooking | null) => void
   onDrop: () => void
@@ -38,14 +38,15 @@ export const Column = ({
   const titleId = useId()
   const [isOver, setOver] = useState(false)
   const { bookings, starts_at, ends_at, is_closed } = window
-  const isTarget = dragged !== null && !bookings.includes(dragged)
+  const isTarget = drop === "taken"
   const isNow = Date.parse(starts_at) <= now && now < Date.parse(ends_at)
   return (
     <section
       aria-labelledby={`${titleId} ${titleId}-apart`}
       className={clx(
         "bg-ui-bg-base shadow-elevation-card-rest flex min-w-0 flex-col gap-y-3 rounded-lg p-3",
-        isTarget && isOver && "shadow-borders-interactive-with-active"
+        isTarget && isOver && "shadow-borders-interactive-with-active",
+        drop === "refused" && "opacity-40"
       )}
       onDragOver={(event) => {
         if (isTarget) {

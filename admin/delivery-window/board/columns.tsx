@@ -1,29 +1,37 @@
 import { toast } from "@medusajs/ui"
-import { useEffect, useRef, useState, type KeyboardEvent } from "react"
+import { lazy, Suspense, useEffect, useRef, useState } from "react"
+import type { KeyboardEvent } from "react"
 import { useNavigate } from "react-router-dom"
 import type {
   AdminBoardBooking,
   AdminBoardWindow,
   AdminDeliveryBoardResponse,
 } from "../../../src/api/admin/delivery-windows/types"
-import { useAgreeOnWindow } from "../../api/delivery-windows"
+import { useMayOverbook } from "../../api/delivery-windows"
 import { useText } from "../../i18n/use-text"
 import { keyName } from "../../keyboard/key-name"
 import { useKeys } from "../../keyboard/use-keys"
-import { refusalText } from "../../refusals/refusal-text"
-import { isFull } from "../choose-window"
-import { apartBy, hoursText } from "../window-text"
+import { apartBy } from "../window-text"
+import {
+  bookingBeside,
+  isOpenFor,
+  placeOf,
+  type Side,
+  windowBeside,
+} from "./beside"
 import { canMove } from "./card"
 import { Column } from "./column"
-import { MoveDrawer, type Moving } from "./move-drawer"
+import type { Moving } from "./move-drawer"
 
-/** A place on the board, by column and row. */
-type Place = { column: number; row: number }
+/** Most days nothing is moved. */
+const MoveDrawer = lazy(() => import("./move-drawer"))
+
+const SIDES: Readonly<Record<string, Side>> = { ArrowLeft: -1, ArrowRight: 1 }
 
 /**
  * The windows of a day side by side. Arrows go from order to order; an order is
- * dragged to another window, or moved with Shift and an arrow, or with M to any
- * window that is open for it.
+ * dragged to another window that is open for it, or moved to the next one with
+ * Shift and an arrow, or with M to any, also another day's.
  */
 export const Columns = ({
   board: { windows, time_zone },
@@ -32,17 +40,17 @@ export const Columns = ({
 }) => {
   const t = useText()
   const navigate = useNavigate()
+  const mayOverbook = useMayOverbook()
   const board = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<string | null>(null)
   const [dragged, setDragged] = useState<AdminBoardBooking | null>(null)
   const [moving, setMoving] = useState<Moving | null>(null)
-  const [said, setSaid] = useState("")
   const [hasFocus, setHasFocus] = useState(false)
   /** Gets the focus once it is in its new column. */
   const moved = useRef<string | null>(null)
   /** What the drawer is about, or was when it closed. */
   const asked = useRef<string | undefined>()
-  const { mutateAsync, isPending } = useAgreeOnWindow()
+  const undo = useRef<(() => Promise<void>) | null>(null)
   const cards = windows.flatMap(({ bookings }) => bookings)
   const first = cards.find(({ id }) => id === active) ?? cards[0]
 
@@ -53,58 +61,48 @@ export const Columns = ({
     }
     return card !== null
   }
-  const open = (what: Moving) => {
-    asked.current = what.booking.id
-    setMoving(what)
-  }
   useEffect(() => {
     const { current } = moved
-    if (current !== null && !isPending) {
+    if (current !== null && moving === null) {
       moved.current = null
       focus(current)
     }
-  }, [windows, isPending])
+  }, [windows, moving])
 
-  const move = async (
-    booking: AdminBoardBooking,
-    window: AdminBoardWindow,
-    overbook_reason?: string
-  ) => {
-    const { order } = booking
-    if (!order || !canMove(booking) || isPending) {
-      return
+  const move = (booking: AdminBoardBooking, to?: AdminBoardWindow) => {
+    const from = windows.find(({ bookings }) => bookings.includes(booking))
+    if (from && canMove(booking)) {
+      asked.current = booking.id
+      setMoving({ booking, from, to })
     }
-    moved.current = booking.id
-    try {
-      await mutateAsync({
-        order_id: order.id,
-        moves: true,
-        window_id: window.id,
-        ...(overbook_reason && { overbook_reason }),
-      })
-      setMoving(null)
-      setSaid(
-        t("delivery.board.moved", {
-          order: `#${order.display_id}`,
-          window: hoursText(window),
+  }
+  const moveBeside = (booking: AdminBoardBooking, side: Side) => {
+    const at = placeOf(windows, booking.id)
+    const to = at && windowBeside(windows, booking, at, side, mayOverbook)
+    if (to) {
+      move(booking, to)
+    } else if (canMove(booking)) {
+      toast.info(
+        t("delivery.board.noneBeside", {
+          order: `#${booking.order?.display_id}`,
         })
       )
-    } catch (error) {
-      if (isFull(error)) {
-        moved.current = null
-        open({ booking, window, error })
-      } else {
-        toast.error(t("delivery.board.notMoved"), {
-          description: refusalText(t, error),
-        })
-      }
     }
   }
 
   const apart = apartBy(t, windows, time_zone)
   // From anywhere on the page, an arrow goes to the board.
   const enter = () => void focus(first?.id)
-  useKeys(hasFocus ? {} : { ArrowDown: enter, ArrowRight: enter })
+  useKeys({
+    u: () => {
+      void undo
+        .current?.()
+        // Once it is in its old column.
+        .then(() => requestAnimationFrame(() => focus(asked.current)))
+      undo.current = null
+    },
+    ...(!hasFocus && { ArrowDown: enter, ArrowRight: enter }),
+  })
   const isOther = ({ id }: AdminBoardBooking) => id !== asked.current
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -118,25 +116,24 @@ export const Columns = ({
       return
     }
     const key = keyName(event.nativeEvent)
-    const side = key === "ArrowLeft" ? -1 : key === "ArrowRight" ? 1 : null
-    const beside = side !== null ? windows[at.column + side] : undefined
+    const side = SIDES[key]
     const act =
-      event.shiftKey && side !== null
-        ? () => beside && void move(booking, beside)
-        : side !== null
-          ? () => focus(nearest(windows, at, side))
-          : key === "ArrowDown" || key === "ArrowUp"
-            ? () =>
-                focus(
-                  windows[at.column]?.bookings[
-                    at.row + (key === "ArrowDown" ? 1 : -1)
-                  ]?.id
-                )
-            : key === "m" && canMove(booking)
-              ? () => open({ booking })
-              : key === "Enter" && booking.order
-                ? () => void navigate(`/orders/${booking.order?.id}`)
-                : null
+      side !== undefined
+        ? event.shiftKey
+          ? () => moveBeside(booking, side)
+          : () => focus(bookingBeside(windows, at, side))
+        : key === "ArrowDown" || key === "ArrowUp"
+          ? () =>
+              focus(
+                windows[at.column]?.bookings[
+                  at.row + (key === "ArrowDown" ? 1 : -1)
+                ]?.id
+              )
+          : key === "m" && canMove(booking)
+            ? () => move(booking)
+            : key === "Enter" && booking.order
+              ? () => void navigate(`/orders/${booking.order?.id}`)
+              : null
     if (act) {
       event.preventDefault()
       event.stopPropagation()
@@ -153,7 +150,8 @@ export const Columns = ({
         onBlur={() => setHasFocus(false)}
         // Without orders, nothing else in it could be scrolled to.
         tabIndex={cards.length === 0 ? 0 : undefined}
-        className="bg-ui-bg-subtle grid auto-cols-[minmax(17rem,24rem)] max-lg:auto-cols-auto gap-x-3 overflow-x-auto p-3 max-lg:gap-y-3 lg:grid-flow-col"
+        // As many as fit stand side by side, and none is cut off.
+        className="bg-ui-bg-subtle grid grid-cols-[repeat(auto-fill,minmax(min(16rem,100%),1fr))] items-start gap-3 p-3"
       >
         {windows.map((window) => (
           <Column
@@ -161,57 +159,47 @@ export const Columns = ({
             window={window}
             apart={apart(window)}
             active={first?.id}
-            dragged={dragged}
+            drop={
+              dragged === null || window.bookings.includes(dragged)
+                ? null
+                : isOpenFor(dragged, window, mayOverbook)
+                  ? "taken"
+                  : "refused"
+            }
             onActive={setActive}
             onDrag={setDragged}
-            onDrop={() => dragged && void move(dragged, window)}
-            onMove={(booking) => open({ booking })}
+            onDrop={() => {
+              setDragged(null)
+              if (dragged) {
+                move(dragged, window)
+              }
+            }}
+            onMove={(booking) => move(booking)}
           />
         ))}
       </div>
-      <p
-        aria-hidden
-        className="txt-compact-xsmall text-ui-fg-subtle px-6 py-3 max-lg:hidden"
-      >
-        {t("delivery.board.keys")}
-      </p>
-      <p role="status" className="sr-only">
-        {said}
-      </p>
-      <MoveDrawer
-        moving={moving}
-        isPending={isPending}
-        onOverbook={(booking, window, reason) =>
-          void move(booking, window, reason)
-        }
-        onClose={() => setMoving(null)}
-        onClosed={() =>
-          // On another day it is seen no longer.
-          focus(asked.current) || focus(cards.find(isOther)?.id)
-        }
-      />
+      <Suspense fallback={null}>
+        {(moving || asked.current) && (
+          <MoveDrawer
+            moving={moving}
+            onMoved={(takeBack) => {
+              undo.current = takeBack
+              moved.current = asked.current ?? null
+              setMoving(null)
+            }}
+            onPick={(to, overbook_reason) =>
+              setMoving(
+                (before) => before && { ...before, to, overbook_reason }
+              )
+            }
+            onClose={() => setMoving(null)}
+            onClosed={() =>
+              // On another day it is seen no longer.
+              focus(asked.current) || focus(cards.find(isOther)?.id)
+            }
+          />
+        )}
+      </Suspense>
     </>
   )
-}
-
-function placeOf(
-  windows: readonly AdminBoardWindow[],
-  id: string | undefined
-): Place | null {
-  const places = windows.flatMap(({ bookings }, column) =>
-    bookings.map((booking, row) => ({ id: booking.id, column, row }))
-  )
-  return places.find((place) => place.id === id) ?? null
-}
-
-/** The booking beside this one; columns without bookings are passed over. */
-function nearest(
-  windows: readonly AdminBoardWindow[],
-  { column, row }: Place,
-  side: 1 | -1
-): string | undefined {
-  const further =
-    side === 1 ? windows.slice(column + 1) : windows.slice(0, column).reverse()
-  const bookings = further.find(({ bookings }) => bookings.length > 0)?.bookings
-  return (bookings?.[row] ?? bookings?.at(-1))?.id
 }

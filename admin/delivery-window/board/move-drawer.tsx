@@ -2,50 +2,51 @@ import { Drawer, Hint } from "@medusajs/ui"
 import type {
   AdminBoardBooking,
   AdminBoardWindow,
+  AdminOpenDeliveryWindow,
 } from "../../../src/api/admin/delivery-windows/types"
-import { useDelivery, useMayOverbook } from "../../api/delivery-windows"
+import { useDelivery } from "../../api/delivery-windows"
 import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 import { DrawerHeader } from "../../settings/drawer-header"
 import { ListSkeleton } from "../../settings/list-skeleton"
 import { ChooseWindow } from "../choose-window"
-import { ReasonForm } from "../reason-form"
-import { hoursText } from "../window-text"
+import WhoAgreed from "../who-agreed"
 
-export type Moving = { booking: AdminBoardBooking } & (
-  | { window?: undefined; error?: undefined }
-  /** It was refused, because this one is full. */
-  | { window: AdminBoardWindow; error: unknown }
-)
+type Pick = (window: AdminOpenDeliveryWindow, overbook_reason?: string) => void
 
-/** Where an order is to go: any open window, or a full one with a reason. */
-export const MoveDrawer = ({
+export type Moving = {
+  booking: AdminBoardBooking
+  from: AdminBoardWindow
+  /** Undefined until it is chosen. */
+  to?: AdminBoardWindow | AdminOpenDeliveryWindow
+  /** Why, if a full one was chosen. */
+  overbook_reason?: string
+}
+
+/** Where an order is to go, and then who agreed to that. */
+const MoveDrawer = ({
   moving,
-  isPending,
-  onOverbook,
+  onPick,
+  onMoved,
   onClose,
   onClosed,
 }: {
   /** Null: closed. */
   moving: Moving | null
-  isPending: boolean
-  onOverbook: (
-    booking: AdminBoardBooking,
-    window: AdminBoardWindow,
-    reason: string
-  ) => void
+  onPick: Pick
+  onMoved: (undo: () => Promise<void>) => void
   onClose: () => void
   /** Where the order is by then, the board knows. */
   onClosed: () => void
 }) => {
   const t = useText()
-  const mayOverbook = useMayOverbook()
+  const order = moving?.booking.order
   return (
     <Drawer
       open={moving !== null}
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
-      {moving?.booking.order && (
+      {moving && order && (
         <Drawer.Content
           onCloseAutoFocus={(event) => {
             event.preventDefault()
@@ -54,33 +55,29 @@ export const MoveDrawer = ({
         >
           <DrawerHeader
             title={t("delivery.board.moveOne", {
-              order: `#${moving.booking.order.display_id}`,
+              order: `#${order.display_id}`,
             })}
-            hint={t("delivery.chooseHint")}
+            hint={t("delivery.moveHint")}
           />
-          <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-            {moving.window && (
-              <div className="flex flex-col gap-y-3">
-                <Hint variant="error" role="alert">
-                  {`${hoursText(moving.window)}: ${refusalText(t, moving.error)}`}
-                </Hint>
-                {mayOverbook && (
-                  <ReasonForm
-                    label={t("delivery.overbookReason")}
-                    verb={t("delivery.overbook")}
-                    isPending={isPending}
-                    onSubmit={(reason) =>
-                      onOverbook(moving.booking, moving.window, reason)
-                    }
-                  />
-                )}
-              </div>
+          <Drawer.Body className="overflow-y-auto">
+            {moving.to ? (
+              <WhoAgreed
+                move={{
+                  order_id: order.id,
+                  order: `#${order.display_id}`,
+                  from: {
+                    ...moving.from,
+                    overbooked_reason: moving.booking.overbooked_reason,
+                  },
+                  to: moving.to,
+                  overbook_reason: moving.overbook_reason,
+                }}
+                onMoved={onMoved}
+                onClose={onClose}
+              />
+            ) : (
+              <Choices orderId={order.id} onPick={onPick} />
             )}
-            <Choices
-              orderId={moving.booking.order.id}
-              takesFocus={!moving.window}
-              onDone={onClose}
-            />
           </Drawer.Body>
         </Drawer.Content>
       )}
@@ -88,15 +85,9 @@ export const MoveDrawer = ({
   )
 }
 
-const Choices = ({
-  orderId,
-  takesFocus,
-  onDone,
-}: {
-  orderId: string
-  takesFocus: boolean
-  onDone: () => void
-}) => {
+export default MoveDrawer
+
+const Choices = ({ orderId, onPick }: { orderId: string; onPick: Pick }) => {
   const t = useText()
   const { data, error } = useDelivery(orderId)
   if (error) {
@@ -107,7 +98,7 @@ const Choices = ({
     )
   }
   return data ? (
-    <ChooseWindow delivery={data} takesFocus={takesFocus} onDone={onDone} />
+    <ChooseWindow delivery={data} takesFocus onPick={onPick} />
   ) : (
     <ListSkeleton />
   )

@@ -9,6 +9,7 @@ import type {
 import {
   useRemoveWindowException,
   useSaveWindowException,
+  useTryWindowException,
 } from "../../api/delivery-windows"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
@@ -16,10 +17,11 @@ import { Choice } from "../../settings/fields/choice"
 import { TimeField } from "../../settings/calendars/time-field"
 import { NumberInput } from "../../settings/fields/number-input"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
-import { FormBody, wrongIn } from "./form-body"
-import { Group } from "./template-form"
+import { useAskFirst } from "./ask-first"
+import { CapacitiesOfDate, templatesOn } from "./capacities-of-date"
+import { FormBody, Group, wrongIn } from "./form-body"
 
-type Values = AdminSaveDeliveryWindowException
+type Values = Required<AdminSaveDeliveryWindowException>
 
 const FIELDS = [
   "date",
@@ -35,7 +37,7 @@ const KINDS = ["closed", "capacity", "extra"] as const
 const ALL = "-"
 
 /** One date: closed, with another capacity, or with a further window. */
-export const ExceptionForm = ({
+const ExceptionForm = ({
   exception,
   date = "",
   templates,
@@ -53,22 +55,33 @@ export const ExceptionForm = ({
   const t = useText()
   const id = useId()
   const [values, setValues] = useState<Values>(() => valuesOf(exception, date))
+  /** Of a new one, by template: those that are not as usual. */
+  const [capacities, setCapacities] = useState<Record<string, number>>({})
+  const [isUnchanged, setUnchanged] = useState(false)
+  const trial = useTryWindowException()
   const save = useSaveWindowException()
   const remove = useRemoveWindowException()
+  const askFirst = useAskFirst()
   const set = (changed: Partial<Values>) =>
     setValues((before) => ({ ...before, ...changed }))
   const { kind } = values
-  const { at: wrong, elsewhere } = wrongIn(t, FIELDS, save.error)
+  const { at: wrong, elsewhere } = wrongIn(t, FIELDS, trial.error ?? save.error)
+  /** Each window of the day has a capacity of its own. */
+  const asksForEach = kind === "capacity" && exception === null
+  const capacityOf = (template_id: string | null) =>
+    templates.find(({ id }) => id === template_id)?.capacity ?? null
   const chooseKind = (chosen: string) => {
     const next = KINDS.find((one) => one === chosen) ?? "closed"
-    const model =
-      templates.find(({ id }) => id === values.template_id) ?? templates[0]
+    const template_id =
+      next === "extra"
+        ? (values.template_id ?? templates[0]?.id ?? null)
+        : values.template_id
     set({
       kind: next,
-      capacity: next === "capacity" ? (model?.capacity ?? 0) : null,
+      template_id,
+      capacity: next === "capacity" ? capacityOf(template_id) : null,
       starts_at: next === "extra" ? "10:00" : null,
       ends_at: next === "extra" ? "12:00" : null,
-      ...(next === "extra" && { template_id: model?.id ?? null }),
     })
   }
   const which = t(
@@ -76,23 +89,62 @@ export const ExceptionForm = ({
       ? "delivery.exceptions.termsOf"
       : "delivery.exceptions.templates"
   )
-  const submit = () =>
-    void save
-      .mutateAsync({ id: exception?.id ?? null, body: values })
-      .then(onDone, () => undefined)
+  const changes = () =>
+    asksForEach
+      ? templatesOn(values.date, templates).flatMap(({ id, capacity }) => {
+          const changed = capacities[id] ?? capacity
+          return changed === capacity
+            ? []
+            : [
+                {
+                  id: null,
+                  body: { ...values, template_id: id, capacity: changed },
+                },
+              ]
+        })
+      : [{ id: exception?.id ?? null, body: values }]
+  const submit = async () => {
+    const asked = changes()
+    setUnchanged(asked.length === 0)
+    try {
+      const tried = []
+      for (const change of asked) {
+        tried.push(await trial.mutateAsync(change))
+      }
+      const over = tried.flatMap(({ dry_run }) => dry_run.over)
+      if (asked.length > 0 && (await askFirst({ over }))) {
+        const saved = []
+        for (const change of asked) {
+          saved.push(await save.mutateAsync(change))
+        }
+        onDone({ id: "", over: saved.flatMap(({ over }) => over) })
+      }
+    } catch {
+      // It is said at the fields.
+    }
+  }
+  const takeAway = async (id: string) => {
+    try {
+      const { dry_run } = await trial.mutateAsync({ id })
+      if (await askFirst(dry_run)) {
+        onDone(await remove.mutateAsync(id))
+      }
+    } catch {
+      // It is said above the fields.
+    }
+  }
   return (
     <FormBody
       errors={[...elsewhere, remove.error]}
-      isSaving={save.isPending}
+      isSaving={trial.isPending || save.isPending}
       removal={
         exception && {
           label: t("delivery.exceptions.remove"),
           isPending: remove.isPending,
-          onRemove: () =>
-            void remove.mutateAsync(exception.id).then(onDone, () => undefined),
+          onRemove: () => void takeAway(exception.id),
         }
       }
-      onSubmit={submit}
+      onSubmit={() => void submit()}
       onClose={onClose}
     >
       <Field label={t("delivery.exceptions.date")} error={wrong("date")}>
@@ -125,25 +177,44 @@ export const ExceptionForm = ({
           </div>
         ))}
       </RadioGroup>
-      <Group label={which} error={wrong("template_id")}>
-        <Choice
-          label={which}
-          className="h-8 w-full"
-          value={values.template_id ?? ALL}
-          choices={[
-            ...(kind === "extra"
-              ? []
-              : [{ value: ALL, label: t("delivery.exceptions.all") }]),
-            ...templates.map(({ id, name }) => ({
-              value: id,
-              label: name,
-            })),
-          ]}
-          onChange={(chosen) =>
-            set({ template_id: chosen === ALL ? null : chosen })
+      {asksForEach ? (
+        <CapacitiesOfDate
+          templates={templatesOn(values.date, templates)}
+          capacities={capacities}
+          error={
+            isUnchanged ? t("delivery.exceptions.unchanged") : wrong("capacity")
+          }
+          onChange={(id, capacity) =>
+            setCapacities((before) => ({ ...before, [id]: capacity }))
           }
         />
-      </Group>
+      ) : (
+        <Group label={which} error={wrong("template_id")}>
+          <Choice
+            label={which}
+            className="h-8 w-full"
+            value={values.template_id ?? ALL}
+            choices={[
+              ...(kind === "extra"
+                ? []
+                : [{ value: ALL, label: t("delivery.exceptions.all") }]),
+              ...templates.map(({ id, name }) => ({
+                value: id,
+                label: name,
+              })),
+            ]}
+            onChange={(chosen) => {
+              const template_id = chosen === ALL ? null : chosen
+              set({
+                template_id,
+                ...(kind === "capacity" && {
+                  capacity: capacityOf(template_id),
+                }),
+              })
+            }}
+          />
+        </Group>
+      )}
       {kind === "extra" && (
         <Group
           label={t("delivery.settings.hours")}
@@ -168,7 +239,7 @@ export const ExceptionForm = ({
           </div>
         </Group>
       )}
-      {kind !== "closed" && (
+      {kind !== "closed" && !asksForEach && (
         <Group
           label={t("delivery.settings.capacity")}
           hint={kind === "extra" ? t("delivery.exceptions.asUsual") : undefined}
@@ -217,6 +288,8 @@ function valuesOf(
       label: "",
     }
   }
-  const { id: _, ...values } = exception
+  const { id: _, over: __, ...values } = exception
   return values
 }
+
+export default ExceptionForm

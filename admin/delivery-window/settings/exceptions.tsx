@@ -36,38 +36,64 @@ export const Exceptions = ({
           {t("delivery.exceptions.none")}
         </Text>
       ) : (
-        <ul className="-mx-6 -my-4 list-none divide-y max-lg:-mx-4">
-          {exceptions.map((exception) => (
-            <li key={exception.id}>
-              <button
-                type="button"
-                onClick={() => onOpen(exception)}
-                className="txt-compact-small hover:bg-ui-bg-base-hover focus-visible:bg-ui-bg-highlight flex w-full flex-wrap items-center gap-x-4 gap-y-1 px-6 py-3 text-left outline-none max-lg:px-4"
-              >
-                <span className="text-ui-fg-base w-36 shrink-0 tabular-nums first-letter:uppercase">
-                  {dateText(t, exception.date)}
-                </span>
-                <span className="text-ui-fg-subtle min-w-0 flex-1 basis-32 break-words">
-                  {[
-                    exception.label,
-                    templates.find(({ id }) => id === exception.template_id)
-                      ?.name,
-                  ]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </span>
-                <Badge
-                  size="2xsmall"
-                  color={exception.kind === "extra" ? "green" : "grey"}
-                >
-                  {whatText(t, exception)}
-                </Badge>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <div className="-mx-6 -my-4 max-lg:-mx-4">
+          <ExceptionRows
+            exceptions={exceptions}
+            templates={templates}
+            onOpen={onOpen}
+          />
+        </div>
       )}
     </SectionFrame>
+  )
+}
+
+/** Each leads to its form. */
+export const ExceptionRows = ({
+  exceptions,
+  templates,
+  onOpen,
+}: {
+  exceptions: readonly AdminDeliveryWindowException[]
+  templates: readonly AdminDeliveryWindowTemplate[]
+  onOpen: (exception: AdminDeliveryWindowException) => void
+}) => {
+  const t = useText()
+  return (
+    <ul className="list-none divide-y">
+      {exceptions.map((exception) => (
+        <li key={exception.id}>
+          <button
+            type="button"
+            onClick={() => onOpen(exception)}
+            className="txt-compact-small hover:bg-ui-bg-base-hover focus-visible:bg-ui-bg-highlight flex w-full flex-wrap items-center gap-x-4 gap-y-1 px-6 py-3 text-left outline-none max-lg:px-4"
+          >
+            <span className="text-ui-fg-base w-36 shrink-0 tabular-nums first-letter:uppercase">
+              {dateText(t, exception.date)}
+            </span>
+            <span className="text-ui-fg-subtle min-w-0 flex-1 basis-32 break-words">
+              {[
+                exception.label,
+                templates.find(({ id }) => id === exception.template_id)?.name,
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+            {exception.over > 0 && (
+              <Badge size="2xsmall" color="orange">
+                {t("delivery.toCall", { count: exception.over })}
+              </Badge>
+            )}
+            <Badge
+              size="2xsmall"
+              color={exception.kind === "extra" ? "green" : "grey"}
+            >
+              {whatText(t, exception)}
+            </Badge>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

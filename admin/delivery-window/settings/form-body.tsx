@@ -1,5 +1,5 @@
 import { Drawer, Hint } from "@medusajs/ui"
-import type { FormEvent, ReactNode } from "react"
+import { useId, type FormEvent, type ReactNode } from "react"
 import { faultsOf } from "../../api/refused"
 import { useText, type Text } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
@@ -32,6 +32,7 @@ export const FormBody = ({
   errors,
   isSaving,
   removal,
+  onCopy,
   onSubmit,
   onClose,
   children,
@@ -41,6 +42,8 @@ export const FormBody = ({
   isSaving: boolean
   /** Null: nothing to take away yet. */
   removal: { label: string; isPending: boolean; onRemove: () => void } | null
+  /** Undefined: nothing to copy. */
+  onCopy?: () => void
   onSubmit: () => void
   onClose: () => void
   children: ReactNode
@@ -66,18 +69,58 @@ export const FormBody = ({
         {removal && (
           <SmallButton
             variant="transparent"
-            className="text-ui-fg-error mr-auto"
+            className="text-ui-fg-error"
             isLoading={removal.isPending}
             onClick={removal.onRemove}
           >
             {removal.label}
           </SmallButton>
         )}
+        {onCopy && (
+          <SmallButton variant="transparent" onClick={onCopy}>
+            {t("delivery.settings.copy")}
+          </SmallButton>
+        )}
+        <span className="mr-auto" />
         <SmallButton onClick={onClose}>{t("settings.cancel")}</SmallButton>
         <SmallButton type="submit" variant="primary" isLoading={isSaving}>
           {t("forms.save")}
         </SmallButton>
       </Drawer.Footer>
     </form>
+  )
+}
+
+/** Several controls under one label. */
+export const Group = ({
+  label,
+  hint,
+  error,
+  children,
+}: {
+  label: string
+  hint?: string
+  error: string | undefined
+  children: ReactNode
+}) => {
+  const id = useId()
+  return (
+    <div
+      role="group"
+      aria-labelledby={id}
+      aria-describedby={hint && `${id}-hint`}
+      className="flex flex-col gap-y-1"
+    >
+      <span id={id} className="txt-compact-small text-ui-fg-base">
+        {label}
+      </span>
+      {children}
+      {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
+      {error && (
+        <Hint variant="error" role="alert">
+          {error}
+        </Hint>
+      )}
+    </div>
   )
 }

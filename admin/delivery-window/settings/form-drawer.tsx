@@ -1,4 +1,5 @@
 import { Drawer, toast } from "@medusajs/ui"
+import { lazy, Suspense } from "react"
 import type {
   AdminDeliveryWindowChangeResponse,
   AdminDeliveryWindowTemplate,
@@ -6,15 +7,21 @@ import type {
 } from "../../../src/api/admin/delivery-windows/templates/types"
 import { useText } from "../../i18n/use-text"
 import { DrawerHeader } from "../../settings/drawer-header"
-import { ExceptionForm } from "./exception-form"
-import { TemplateForm } from "./template-form"
+import { ListSkeleton } from "../../settings/list-skeleton"
+import { SmallButton } from "../../task/small-button"
+import { dateText } from "../window-text"
+import { ExceptionRows } from "./exceptions"
 import type { Edited } from "./windows-page"
 
-/** The form of a template or of an exception. */
+const TemplateForm = lazy(() => import("./template-form"))
+const ExceptionForm = lazy(() => import("./exception-form"))
+
+/** The form of a template, of an exception, or those of a date. */
 export const FormDrawer = ({
   edited,
   templates,
   vocabulary,
+  onEdit,
   onClose,
   onCloseAutoFocus,
 }: {
@@ -22,6 +29,7 @@ export const FormDrawer = ({
   edited: Edited | null
   templates: readonly AdminDeliveryWindowTemplate[]
   vocabulary: AdminDeliveryWindowVocabularyResponse
+  onEdit: (edited: Edited) => void
   onClose: () => void
   onCloseAutoFocus: (event: Event) => void
 }) => {
@@ -44,34 +52,76 @@ export const FormDrawer = ({
       {edited && (
         <Drawer.Content onCloseAutoFocus={onCloseAutoFocus}>
           <DrawerHeader {...headOf(edited)} />
-          {edited.what === "template" ? (
-            <TemplateForm
-              template={edited.template}
-              vocabulary={vocabulary}
-              onClose={onClose}
-              onDone={done}
-            />
-          ) : (
-            <ExceptionForm
-              exception={edited.exception}
-              date={edited.date}
-              templates={templates}
-              onClose={onClose}
-              onDone={done}
-            />
-          )}
+          <Suspense fallback={<ListSkeleton />}>{formOf(edited)}</Suspense>
         </Drawer.Content>
       )}
     </Drawer>
   )
 
+  function formOf(edited: Edited) {
+    switch (edited.what) {
+      case "template":
+        return (
+          <TemplateForm
+            // A copy is another form.
+            key={edited.template?.id}
+            template={edited.template}
+            like={edited.like ?? null}
+            vocabulary={vocabulary}
+            onCopy={(like) =>
+              onEdit({ what: "template", template: null, like })
+            }
+            onClose={onClose}
+            onDone={done}
+          />
+        )
+      case "exception":
+        return (
+          <ExceptionForm
+            key={edited.exception?.id}
+            exception={edited.exception}
+            date={edited.date}
+            templates={templates}
+            onClose={onClose}
+            onDone={done}
+          />
+        )
+      case "date": {
+        const [first] = edited.exceptions
+        return (
+          <Drawer.Body className="overflow-y-auto p-0">
+            <ExceptionRows
+              exceptions={edited.exceptions}
+              templates={templates}
+              onOpen={(exception) => onEdit({ what: "exception", exception })}
+            />
+            <SmallButton
+              className="mx-6 my-4"
+              onClick={() =>
+                onEdit({
+                  what: "exception",
+                  exception: null,
+                  date: first?.date,
+                })
+              }
+            >
+              {t("delivery.exceptions.add")}
+            </SmallButton>
+          </Drawer.Body>
+        )
+      }
+    }
+  }
+
   function headOf(edited: Edited): { title: string; hint: string } {
-    return edited.what === "template"
-      ? {
+    switch (edited.what) {
+      case "template":
+        return {
           title: edited.template?.name ?? t("delivery.settings.new"),
           hint: t("delivery.settings.formHint"),
         }
-      : {
+      case "exception":
+        return {
           title: t(
             edited.exception
               ? "delivery.exceptions.change"
@@ -79,5 +129,11 @@ export const FormDrawer = ({
           ),
           hint: t("delivery.exceptions.formHint"),
         }
+      case "date":
+        return {
+          title: dateText(t, edited.exceptions[0]?.date ?? ""),
+          hint: t("delivery.exceptions.several"),
+        }
+    }
   }
 }

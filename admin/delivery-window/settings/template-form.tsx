@@ -6,7 +6,11 @@ import type {
   AdminDeliveryWindowVocabularyResponse,
   AdminSaveDeliveryWindowTemplate,
 } from "../../../src/api/admin/delivery-windows/templates/types"
-import { useRemoveTemplate, useSaveTemplate } from "../../api/delivery-windows"
+import {
+  useRemoveTemplate,
+  useSaveTemplate,
+  useTryTemplate,
+} from "../../api/delivery-windows"
 import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
 import { TimeField } from "../../settings/calendars/time-field"
@@ -15,7 +19,8 @@ import { Choice } from "../../settings/fields/choice"
 import { NumberInput } from "../../settings/fields/number-input"
 import { WorkingTimeInput } from "../../settings/fields/working-time-input"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
-import { FormBody, wrongIn } from "./form-body"
+import { useAskFirst } from "./ask-first"
+import { FormBody, Group, wrongIn } from "./form-body"
 import { unitName } from "./template-list"
 import { WeekdayPicker } from "./weekday-picker"
 import { WhereFields } from "./where-fields"
@@ -40,6 +45,9 @@ const FIELDS = [
 
 export type TemplateField = (typeof FIELDS)[number]
 
+/** A working day is no length of plain time. */
+const PLAIN_UNITS = ["minutes", "hours"] as const
+
 /** Most couriers come on working days, and the evening is what people ask for. */
 const startingWith = (time_zone: string): Values => ({
   name: "",
@@ -59,15 +67,21 @@ const startingWith = (time_zone: string): Values => ({
 })
 
 /** A template; what is wrong with it, the server says at each field. */
-export const TemplateForm = ({
+const TemplateForm = ({
   template,
+  like,
   vocabulary,
+  onCopy,
   onClose,
   onDone,
 }: {
   /** Null: a new one. */
   template: AdminDeliveryWindowTemplate | null
+  /** What a new one begins with. */
+  like: AdminDeliveryWindowTemplate | null
   vocabulary: AdminDeliveryWindowVocabularyResponse
+  /** Leads to a new one that begins with this one. */
+  onCopy: (template: AdminDeliveryWindowTemplate) => void
   onClose: () => void
   onDone: (answer: AdminDeliveryWindowChangeResponse) => void
 }) => {
@@ -75,17 +89,34 @@ export const TemplateForm = ({
   const ask = usePrompt()
   const onId = useId()
   const [values, setValues] = useState<Values>(
-    () => valuesOf(template) ?? startingWith(vocabulary.time_zone)
+    () =>
+      valuesOf(template) ??
+      valuesOf(
+        like && {
+          ...like,
+          name: t("delivery.settings.copyOf", { name: like.name }),
+        }
+      ) ??
+      startingWith(vocabulary.time_zone)
   )
+  const trial = useTryTemplate()
   const save = useSaveTemplate()
   const remove = useRemoveTemplate()
+  const askFirst = useAskFirst()
   const set = (changed: Partial<Values>) =>
     setValues((before) => ({ ...before, ...changed }))
-  const { at: wrong, elsewhere } = wrongIn(t, FIELDS, save.error)
-  const submit = () =>
-    void save
-      .mutateAsync({ id: template?.id ?? null, body: values })
-      .then(onDone, () => undefined)
+  const { at: wrong, elsewhere } = wrongIn(t, FIELDS, trial.error ?? save.error)
+  const submit = async () => {
+    const change = { id: template?.id ?? null, body: values }
+    try {
+      const { dry_run } = await trial.mutateAsync(change)
+      if (await askFirst(dry_run)) {
+        onDone(await save.mutateAsync(change))
+      }
+    } catch {
+      // It is said at the fields.
+    }
+  }
   const takeAway = async () => {
     if (
       template &&
@@ -105,7 +136,8 @@ export const TemplateForm = ({
   return (
     <FormBody
       errors={[...elsewhere, remove.error]}
-      isSaving={save.isPending}
+      isSaving={trial.isPending || save.isPending}
+      onCopy={template ? () => onCopy(template) : undefined}
       removal={
         template && {
           label: t("delivery.settings.remove"),
@@ -113,7 +145,7 @@ export const TemplateForm = ({
           onRemove: () => void takeAway(),
         }
       }
-      onSubmit={submit}
+      onSubmit={() => void submit()}
       onClose={onClose}
     >
       <Field label={t("delivery.settings.name")} error={wrong("name")}>
@@ -207,12 +239,12 @@ export const TemplateForm = ({
         hint={t("delivery.settings.leadHint")}
         error={wrong("lead_minutes")}
       >
-        <NumberInput
+        <WorkingTimeInput
           label={t("delivery.settings.lead")}
-          value={values.lead_minutes / 60}
+          minutes={values.lead_minutes}
           min={0}
-          fractions
-          onChange={(hours) => set({ lead_minutes: Math.round(hours * 60) })}
+          units={PLAIN_UNITS}
+          onChange={(lead_minutes) => set({ lead_minutes })}
         />
       </Group>
       <div className="grid grid-cols-2 gap-4 max-sm:grid-cols-1">
@@ -261,36 +293,4 @@ function valuesOf(template: AdminDeliveryWindowTemplate | null): Values | null {
   return values
 }
 
-/** Several controls under one label. */
-export const Group = ({
-  label,
-  hint,
-  error,
-  children,
-}: {
-  label: string
-  hint?: string
-  error: string | undefined
-  children: React.ReactNode
-}) => {
-  const id = useId()
-  return (
-    <div
-      role="group"
-      aria-labelledby={id}
-      aria-describedby={hint && `${id}-hint`}
-      className="flex flex-col gap-y-1"
-    >
-      <span id={id} className="txt-compact-small text-ui-fg-base">
-        {label}
-      </span>
-      {children}
-      {hint && <Hint id={`${id}-hint`}>{hint}</Hint>}
-      {error && (
-        <Hint variant="error" role="alert">
-          {error}
-        </Hint>
-      )}
-    </div>
-  )
-}
+export default TemplateForm

@@ -5,7 +5,7 @@ import type {
 } from "../../../src/api/admin/delivery-windows/templates/types"
 import { Choice } from "../../settings/fields/choice"
 import { ListPicker } from "../../settings/fields/list-picker"
-import { Group } from "./template-form"
+import { Group } from "./form-body"
 
 type Where = Pick<
   AdminSaveDeliveryWindowTemplate,

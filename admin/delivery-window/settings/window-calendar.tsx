@@ -1,6 +1,7 @@
 import { ChevronLeftMini, ChevronRightMini } from "@medusajs/icons"
 import { Skeleton, clx } from "@medusajs/ui"
 import { useState } from "react"
+import { Link } from "react-router-dom"
 import type {
   AdminDeliveryWindowCalendarResponse,
   AdminPlannedWindow,
@@ -149,16 +150,15 @@ const Day = ({
             <li
               key={window.id}
               title={[window.name, apart(window)].filter(Boolean).join(" · ")}
-              className={clx(
-                "txt-compact-xsmall flex flex-col gap-y-0.5 px-1",
-                window.is_closed && "opacity-60"
-              )}
+              className="txt-compact-xsmall flex flex-col gap-y-0.5 px-1"
             >
               <span className="flex items-baseline gap-x-1.5">
                 <span
                   className={clx(
-                    "text-ui-fg-base shrink-0 tabular-nums",
-                    window.is_closed && "line-through"
+                    "shrink-0 tabular-nums",
+                    window.is_closed
+                      ? "text-ui-fg-subtle line-through"
+                      : "text-ui-fg-base"
                   )}
                 >
                   {hoursText(window)}
@@ -174,6 +174,14 @@ const Day = ({
               )}
               {!(window.is_closed && window.booked === 0) && (
                 <Fullness window={window} />
+              )}
+              {window.over > 0 && (
+                <Link
+                  to={`/follow-ups/deliveries?date=${date}`}
+                  className="text-ui-tag-orange-text self-start hover:underline"
+                >
+                  {t("delivery.toCall", { count: window.over })}
+                </Link>
               )}
             </li>
           ))}

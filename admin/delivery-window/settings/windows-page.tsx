@@ -27,7 +27,14 @@ import { WindowCalendar } from "./window-calendar"
 
 /** What is being edited; without a record, a new one. */
 export type Edited =
-  | { what: "template"; template: AdminDeliveryWindowTemplate | null }
+  | {
+      what: "template"
+      template: AdminDeliveryWindowTemplate | null
+      /** What a new one begins with. */
+      like?: AdminDeliveryWindowTemplate
+    }
+  /** A date that differs in more than one way. */
+  | { what: "date"; exceptions: AdminDeliveryWindowException[] }
   | {
       what: "exception"
       exception: AdminDeliveryWindowException | null
@@ -110,7 +117,7 @@ const WindowsPage = () => {
       {templates.data && exceptions.data && templates.data.length > 0 && (
         <>
           <WindowCalendar
-            onDay={(date) => edit({ what: "exception", exception: null, date })}
+            onDay={(date) => edit(editedOn(date, exceptions.data))}
           />
           <Exceptions
             exceptions={exceptions.data}
@@ -126,10 +133,22 @@ const WindowsPage = () => {
           edited={edited}
           templates={templates.data}
           vocabulary={vocabulary.data}
+          onEdit={setEdited}
           onClose={() => setEdited(null)}
           onCloseAutoFocus={giveFocusBack}
         />
       )}
     </div>
   )
+}
+
+/** What differs on that date already is opened, and not said again. */
+function editedOn(
+  date: string,
+  exceptions: readonly AdminDeliveryWindowException[]
+): Edited {
+  const there = exceptions.filter((one) => one.date === date)
+  return there.length > 1
+    ? { what: "date", exceptions: there }
+    : { what: "exception", exception: there[0] ?? null, date }
 }

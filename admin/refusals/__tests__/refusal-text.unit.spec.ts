@@ -62,6 +62,14 @@ it("names the language of a broken text, and the outcome as the desk does", () =
   ).toContain("Отказ")
 })
 
+it("says that something is missing, where one character or one item would do", () => {
+  const short = (code: string, min: number) =>
+    told("en", { code, path: ["name"], values: { min } })
+  expect(short("too_short", 1)).toBe("Name: this is missing.")
+  expect(short("too_few", 1)).toBe("Name: this is missing.")
+  expect(short("too_short", 2)).toBe("Name: too short. Characters at least: 2.")
+})
+
 it("shows a date as a date", () => {
   expect(
     told("en", {

@@ -12,19 +12,22 @@ export const WorkingTimeInput = ({
   label,
   minutes,
   min,
+  units = UNITS,
   disabled,
   onChange,
 }: {
   label: string
   minutes: number
   min?: 0
+  /** For plain time: without days, which are working days. */
+  units?: readonly Unit[]
   disabled?: boolean
   onChange: (minutes: number) => void
 }) => {
   const t = useText()
   // Keeps the unit while typing: 8 hours must not become a day.
   const [kept, setKept] = useState<Unit | null>(null)
-  const read = readWorkingTime(minutes)
+  const read = readWorkingTime(minutes, units)
   const fits =
     kept !== null && minutes % minutesOf({ amount: 1, unit: kept }) === 0
   const unit = kept !== null && fits ? kept : read.unit
@@ -46,7 +49,7 @@ export const WorkingTimeInput = ({
         label={t("settings.fields.unitOf", { field: label })}
         value={unit}
         disabled={disabled}
-        choices={UNITS.map((unit) => ({
+        choices={units.map((unit) => ({
           value: unit,
           label: t(`settings.fields.units.${unit}`, { count: amount }),
         }))}

@@ -13,10 +13,14 @@ export type WorkingTime = { amount: number; unit: Unit }
 /**
  * The largest unit without a remainder: 480 is a day, 60 an hour, 90 minutes.
  */
-export function readWorkingTime(minutes: number): WorkingTime {
+export function readWorkingTime(
+  minutes: number,
+  units: readonly Unit[] = UNITS
+): WorkingTime {
   const unit =
     (["days", "hours"] as const).find(
-      (unit) => minutes !== 0 && minutes % MINUTES[unit] === 0
+      (unit) =>
+        units.includes(unit) && minutes !== 0 && minutes % MINUTES[unit] === 0
     ) ?? "minutes"
   return { amount: minutes / MINUTES[unit], unit }
 }

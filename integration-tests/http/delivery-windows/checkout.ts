@@ -16,6 +16,7 @@ import {
   storefront,
   theDay,
 } from "../../shop/delivery-windows"
+import { REQUESTS_A_MINUTE } from "../../../src/api/customer-page/limit-rate"
 import type { TestShop } from "../../shop/test-shop"
 import { fakeCarrier } from "../../../src/workflows/delivery-window/carriers/fake-carrier"
 import { withoutEvents } from "../../shop/without-events"
@@ -79,6 +80,28 @@ export function checkout(shop: TestShop): void {
       .expect(200)
     const none = await store.windows(elsewhere.body.cart.id).expect(200)
     expect(none.body).toMatchObject({ delivery_windows: [], count: 0 })
+
+    const reversed = await store
+      .windows(elsewhere.body.cart.id, `&from=${theDay(1)}&to=${theDay()}`)
+      .expect(400)
+    expect(reversed.body).toMatchObject({
+      code: "ends_before_it_begins",
+      path: ["to"],
+      values: { was: theDay(), from: theDay(1) },
+    })
+  })
+
+  it("says to a storefront that asks too often when it may ask again, as JSON", async () => {
+    const ask = () => store.windows("cart_of_nobody")
+    for (let times = 0; times < REQUESTS_A_MINUTE; times++) {
+      await ask().expect(404)
+    }
+    const { body, headers } = await ask().expect(429)
+    expect(body).toMatchObject({
+      code: "too_many_requests",
+      message: expect.stringContaining("try again in"),
+      values: { wait_s: Number(headers["retry-after"]) },
+    })
   })
 
   it("offers what the carrier of an option comes in, and everything as long as it does not say", async () => {

@@ -377,7 +377,7 @@ export function phone(shop: TestShop): void {
       await changeWindowsWorkflow(shop.container).run({
         input: {
           kind: "save_template",
-          template: { ...template, capacity: 0 },
+          template: { ...template, lead_minutes: 60 * 24 * 60 },
         },
       })
     }

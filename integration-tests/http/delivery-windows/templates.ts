@@ -1,6 +1,7 @@
 import type {
   AdminDeliveryWindowCalendarResponse,
   AdminDeliveryWindowChangeResponse,
+  AdminDeliveryWindowDryRunResponse,
   AdminDeliveryWindowVocabularyResponse,
   AdminPlannedWindow,
   AdminSaveDeliveryWindowTemplate,
@@ -161,6 +162,7 @@ export function templates(shop: TestShop): void {
     ],
     [{ capacity: 1.5 }, "wrong_type", ["capacity"]],
     [{ capacity: -1 }, "too_small", ["capacity"]],
+    [{ capacity: 0 }, "window_without_places", ["capacity"]],
     [{ capacity_unit: "pallets" }, "not_one_of", ["capacity_unit"]],
     [{ cut_off_minutes: null }, "wrong_type", ["cut_off_minutes"]],
     [{ lead_minutes: 10_000_000 }, "too_big", ["lead_minutes"]],
@@ -232,13 +234,111 @@ export function templates(shop: TestShop): void {
     [{ date: "24 December" }, "not_a_date", ["date"]],
     [{ kind: "holiday" }, "unknown_word", ["kind"]],
     [{ kind: "capacity" }, "field_required", ["capacity"]],
+    [{ kind: "capacity", capacity: 0 }, "date_without_places", ["capacity"]],
     [{ kind: "extra" }, "field_required", ["template_id"]],
+    [{ kind: "extra", capacity: 0 }, "field_required", ["template_id"]],
     [{ template_id: "dwtmpl_0" }, "unknown_binding", ["template_id"]],
   ])("say that the date %j is wrong, and where", async (wrong, code, path) => {
     const { body } = await shop
       .post(EXCEPTIONS, { ...CLOSED, date: "2027-12-24", ...wrong })
       .expect(400)
     expect(body).toMatchObject({ code, path })
+  })
+
+  it("differ once on a date: what is said already is to be changed, not said again", async () => {
+    const { id: template_id } = await save(TEMPLATES, await evening())
+    const [date, other] = [await inDays(3), await inDays(4)]
+    // A closed date needs nothing else.
+    const { id } = await save(EXCEPTIONS, { date, kind: "closed" })
+    const fewer = { kind: "capacity", capacity: 4, template_id }
+    for (const double of [{ kind: "closed" }, fewer]) {
+      for (const more of ["", "?dry_run=true"]) {
+        const { body } = await shop
+          .post(`${EXCEPTIONS}${more}`, { date, ...double })
+          .expect(400)
+        expect(body).toMatchObject({
+          code: "exception_double",
+          path: ["date"],
+          values: { was: date, id },
+        })
+      }
+    }
+    await save(EXCEPTIONS, { date: other, ...fewer })
+    await shop.post(EXCEPTIONS, { date: other, ...fewer }).expect(400)
+    await shop
+      .post(`${EXCEPTIONS}/${id}`, { date: other, ...fewer })
+      .expect(400)
+    // All together may differ otherwise than one of them, and one window more is
+    // not the same; itself is no double.
+    await save(EXCEPTIONS, { date: other, kind: "capacity", capacity: 9 })
+    const extra = { kind: "extra", template_id, starts_at: "08:00" }
+    await save(EXCEPTIONS, { date, ...extra, ends_at: "10:00" })
+    await shop
+      .post(EXCEPTIONS, { date, ...extra, ends_at: "11:00" })
+      .expect(400)
+    await save(`${EXCEPTIONS}/${id}`, { date, kind: "closed", label: "Rain" })
+    const { body } = await shop.get(EXCEPTIONS).expect(200)
+    expect(
+      body.exceptions.map(({ kind }: { kind: string }) => kind).sort()
+    ).toEqual(["capacity", "capacity", "closed", "extra"])
+  })
+
+  it("to midnight end at 24:00, however that is written", async () => {
+    const { id } = await save(TEMPLATES, await evening({ ends_at: "00:00" }))
+    const { body } = await shop.get(TEMPLATES).expect(200)
+    expect(body.templates).toMatchObject([{ id, ends_at: "24:00" }])
+    expect(await windowsOn(await inDays(3))).toMatchObject([
+      { local_start: "18:00", local_end: "24:00" },
+    ])
+  })
+
+  it("tell whose places a change would take before it is made, and whose it has taken for as long as they are over", async () => {
+    const { id } = await save(TEMPLATES, await evening({ capacity: 3 }))
+    const date = await inDays(2)
+    const [window] = await windowsOn(date)
+    const orders = [
+      await placeOrder(shop, somebody(1)),
+      await placeOrder(shop, somebody(2)),
+    ]
+    for (const order of orders) {
+      await shop
+        .post(`${ROOT}/orders/${order.id}/book`, { window_id: window?.id })
+        .expect(200)
+    }
+    const closed = { date, kind: "closed" }
+    const wouldBeOver = async (path: string, change?: object) => {
+      const asked = `${path}?dry_run=true`
+      const { body } = await (
+        change ? shop.post(asked, change) : shop.delete(asked)
+      ).expect(200)
+      const { dry_run }: AdminDeliveryWindowDryRunResponse = body
+      return dry_run.over.map(({ order_id, display_id }) => [
+        order_id,
+        display_id,
+      ])
+    }
+    const both = [...orders]
+      .reverse()
+      .map(({ id, display_id }) => [id, display_id])
+    expect(await wouldBeOver(EXCEPTIONS, closed)).toEqual(both)
+    expect(
+      await wouldBeOver(`${TEMPLATES}/${id}`, await evening({ capacity: 1 }))
+    ).toEqual(both.slice(0, 1))
+    expect(await wouldBeOver(`${TEMPLATES}/${id}`)).toEqual([])
+    // Nothing of it is done.
+    expect(await windowsOn(date)).toMatchObject([
+      { capacity: 3, booked: 2, over: 0, is_closed: false },
+    ])
+    expect((await shop.get(EXCEPTIONS).expect(200)).body.count).toBe(0)
+
+    const { id: exception_id, over } = await save(EXCEPTIONS, closed)
+    expect(over.map(({ order_id }) => order_id)).toEqual(
+      both.map(([order_id]) => order_id)
+    )
+    const { body } = await shop.get(EXCEPTIONS).expect(200)
+    expect(body.exceptions).toMatchObject([{ id: exception_id, over: 2 }])
+    expect(await windowsOn(date)).toMatchObject([{ over: 2, is_closed: true }])
+    expect(await wouldBeOver(`${EXCEPTIONS}/${exception_id}`)).toEqual([])
   })
 
   it("fill the board of a day with what a courier has to know, and keep what is booked", async () => {
@@ -281,6 +381,31 @@ export function templates(shop: TestShop): void {
         },
       ],
     })
+
+    // Of the other windows of the day, those that its courier comes in.
+    const { vocabulary } = await zoneOf()
+    const elsewhere = vocabulary.service_zones.find(
+      ({ name }) => name === "Bulgaria"
+    )
+    await save(
+      TEMPLATES,
+      await evening({ name: "Sofia", service_zone_id: elsewhere?.id })
+    )
+    const { id: later } = await save(
+      TEMPLATES,
+      await evening({ name: "Night", starts_at: "20:00", ends_at: "22:00" })
+    )
+    const { body: more } = await shop.get(`${ROOT}?date=${date}`).expect(200)
+    const shownMore: AdminDeliveryBoardResponse = more
+    const open = shownMore.windows.find(
+      ({ template_id }) => template_id === later
+    )
+    expect(shownMore.windows).toHaveLength(3)
+    expect(
+      shownMore.windows
+        .find((one) => one.id === window?.id)
+        ?.bookings.map(({ open_window_ids }) => open_window_ids)
+    ).toEqual([[open?.id], [open?.id]])
 
     // Fewer places: the last one booked is one too many, and keeps its place.
     const { over } = await save(

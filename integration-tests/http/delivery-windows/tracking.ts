@@ -134,6 +134,24 @@ export function tracking(shop: TestShop): void {
         .listNotifications({ resource_id: placed().order_id })
     ).filter(({ trigger_type }) => trigger_type === `delivery_window.${kind}`)
 
+  /** Nobody can be sent anything meanwhile. */
+  const withoutProviders = async <T>(run: () => Promise<T>): Promise<T> => {
+    const { modules } = shop.container.resolve(
+      ContainerRegistrationKeys.CONFIG_MODULE
+    )
+    const configured = modules?.[Modules.NOTIFICATION]
+    if (typeof configured !== "object") {
+      throw new Error("The shop has no notification module")
+    }
+    const { options } = configured
+    configured.options = { providers: [] }
+    try {
+      return await run()
+    } finally {
+      configured.options = options
+    }
+  }
+
   describe("a courier's report", () => {
     it("opens one task at once, which later reports update, and older ones do not", async () => {
       await eta("15:10", "16:25")
@@ -658,6 +676,47 @@ export function tracking(shop: TestShop): void {
       ])
     })
 
+    it("is told by a message that the shop has moved the window, which counts from then on", async () => {
+      const { order_id, next_window_id } = placed()
+      await now("12:01")
+      const path = `/admin/delivery-windows/orders/${order_id}/move`
+      const body = { window_id: next_window_id, agreed_by: "shop" }
+      const unreachable = await withoutProviders(
+        async () => await shop.post(path, body).expect(400)
+      )
+      expect(unreachable.body).toMatchObject({
+        code: "customer_not_told",
+        path: ["agreed_by"],
+        values: { reason: "no_provider" },
+      })
+      expect((await booking())?.window_id).not.toBe(next_window_id)
+
+      const moved = await shop.post(path, body).expect(200)
+      expect(moved.body.delivery).toMatchObject({
+        booking: { agreed_by: "shop", window: { id: next_window_id } },
+        history: [
+          {
+            kind: "moved",
+            actor_id: shop.agent().id,
+            data: { agreed_by: "shop" },
+          },
+          { kind: "booked" },
+        ],
+      })
+      await now("12:05")
+      expect((await promises())[0]).toMatchObject({
+        kind: "agreed",
+        channel: "email",
+        message: "sent",
+        told_at: iso("12:05"),
+      })
+      const texts = (await notified("agreed")).map(({ data }) => data?.text)
+      expect(texts).toContainEqual(
+        expect.stringContaining("Нам довелося змінити час вашої доставки")
+      )
+      expect(texts).not.toContainEqual(expect.stringContaining("Як домовилися"))
+    })
+
     it("is told once that the courier is on the way, and once that they are near", async () => {
       await eta("14:00", "15:30")
       await eta("14:10", "15:35")
@@ -732,20 +791,7 @@ export function tracking(shop: TestShop): void {
     })
 
     it("is not told where no provider serves them, and the promise says so", async () => {
-      const { modules } = shop.container.resolve(
-        ContainerRegistrationKeys.CONFIG_MODULE
-      )
-      const configured = modules?.[Modules.NOTIFICATION]
-      if (typeof configured !== "object") {
-        throw new Error("The shop has no notification module")
-      }
-      const { options } = configured
-      configured.options = { providers: [] }
-      try {
-        await eta("15:10", "16:25")
-      } finally {
-        configured.options = options
-      }
+      await withoutProviders(async () => await eta("15:10", "16:25"))
 
       expect(await notified("late")).toEqual([])
       expect(

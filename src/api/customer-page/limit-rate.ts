@@ -3,6 +3,7 @@ import type {
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import { Refusal } from "../../refusals"
 
 const WINDOW_MS = 60_000
 
@@ -53,7 +54,7 @@ export function limitsRate(
   response: MedusaResponse,
   next: MedusaNextFunction
 ): void {
-  limit(addressOf(request), response, next)
+  limit(addressOf(request), request, response, next)
 }
 
 /**
@@ -67,11 +68,12 @@ export function limitsRateOfCart(
 ): void {
   const cart_id =
     request.validatedQuery.cart_id ?? request.validatedBody.cart_id ?? ""
-  limit(`${addressOf(request)} ${cart_id}`, response, next)
+  limit(`${addressOf(request)} ${cart_id}`, request, response, next)
 }
 
 function limit(
   from: string,
+  { originalUrl }: Pick<MedusaRequest, "originalUrl">,
   response: MedusaResponse,
   next: MedusaNextFunction
 ): void {
@@ -80,11 +82,19 @@ function limit(
     next()
     return
   }
-  response
-    .status(429)
-    .set("Retry-After", `${wait_s}`)
-    .type("text/plain")
-    .send("Too many requests. Please try again in a minute.")
+  response.status(429).set("Retry-After", `${wait_s}`)
+  if (originalUrl.startsWith("/store/")) {
+    // A storefront reads every answer as JSON, and every error by its code.
+    const { type, code, message, path, values } = new Refusal(
+      "too_many_requests",
+      { wait_s }
+    )
+    response.json({ type, code, message, path, values })
+  } else {
+    response
+      .type("text/plain")
+      .send("Too many requests. Please try again in a minute.")
+  }
 }
 
 /** As Medusa finds it behind a proxy, which its type of a request lacks. */

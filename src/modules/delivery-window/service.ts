@@ -28,7 +28,7 @@ import {
   takeOrders,
   watermarks,
 } from "./booking/orders"
-import { judgeFreed } from "./booking/capacity"
+import { judgeFreed, selectOver } from "./booking/capacity"
 import { runVerb } from "./booking/run-verb"
 import { repairSums, selectWrongSums } from "./booking/sums"
 import {
@@ -87,10 +87,11 @@ import {
   takeReport,
   type TakenReport,
 } from "./tracking/take-report"
-import { readMaking, writePlan } from "./windows/make"
+import { readMaking, tryPlan, writePlan } from "./windows/make"
 import {
   deleteException,
   deleteTemplate,
+  selectDouble,
   selectExceptions,
   selectTemplates,
   writeException,
@@ -99,6 +100,7 @@ import {
 import {
   selectNextWindow,
   selectOpenWindows,
+  selectTaking,
   selectWindows,
 } from "./windows/windows"
 
@@ -163,6 +165,7 @@ class DeliveryWindowModuleService extends MedusaService({
   readonly saveTemplate = this.asked_.transactional(writeTemplate)
   readonly removeTemplate = this.asked_.transactional(deleteTemplate)
   readonly listExceptions = this.asked_.transactional(selectExceptions)
+  readonly findDoubleException = this.asked_.transactional(selectDouble)
   readonly saveException = this.asked_.transactional(writeException)
   readonly removeException = this.asked_.transactional(deleteException)
 
@@ -170,8 +173,10 @@ class DeliveryWindowModuleService extends MedusaService({
 
   readonly readMaking = this.database_.transactional(readMaking)
   readonly writePlan = this.database_.transactional(writePlan)
+  readonly tryPlan = this.database_.transactional(tryPlan)
   readonly listOpenWindows = this.asked_.transactional(selectOpenWindows)
   readonly listWindows = this.asked_.transactional(selectWindows)
+  readonly listTaking = this.asked_.transactional(selectTaking)
   readonly findNextWindow = this.asked_.transactional(selectNextWindow)
 
   // Places.
@@ -281,6 +286,7 @@ class DeliveryWindowModuleService extends MedusaService({
   readonly flagBooking = this.asked_.transactional(flagBooking)
   /** Judges bookings again whose windows have units free since. */
   readonly judgeFreed = this.database_.transactional(judgeFreed)
+  readonly countOver = this.database_.transactional(selectOver)
   readonly readBacklog = this.database_.transactional(selectBacklog)
   readonly hasDelivered = this.database_.transactional(hasDelivered)
 

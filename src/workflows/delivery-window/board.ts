@@ -10,8 +10,10 @@ import {
   type OrderToDeliver,
   ordersToDeliver,
 } from "../../shop/orders-to-deliver"
+import { type Delivery, loadDeliveries } from "../../shop/deliveries"
 import { serviceZones } from "../../shop/service-zones"
 import { makeWindows } from "./make-windows"
+import { serves } from "./served"
 
 /** What stands on the board; a booking that was given up does not. */
 const SHOWN = ["held", "confirmed", "late", "delivered", "missed"] as const
@@ -25,6 +27,8 @@ export type BookingOnBoard = Omit<Booking, "status"> & {
   status: BoardStatus
   /** Null while a cart holds the place. */
   order: OrderToDeliver | null
+  /** The other windows of that day that it may be moved to, full or not. */
+  open_window_ids: string[]
 }
 
 /** A window by the name of its template, and where that delivers to. */
@@ -32,6 +36,8 @@ type NamedWindow = UsedWindow & {
   name: string
   /** The service zone, or else the shipping options; empty: none is left. */
   place: string
+  /** How many of its bookings are over the capacity. */
+  over: number
 }
 
 export type Board = {
@@ -48,7 +54,7 @@ export async function boardOf(
   const module = container.resolve(DELIVERY_WINDOW_MODULE)
   await makeWindows(container, { from: date, to: date })
   const windows = await module.listWindows({ from_date: date, to_date: date })
-  const named = await templateNames(container)
+  const named = await namesAndExcess(container)
   const bookings = await module.readBookings({
     window_ids: windows.map(({ id }) => id),
     status: SHOWN,
@@ -59,13 +65,14 @@ export async function boardOf(
     customer_comment_key,
     container
   )
+  const openFor = await windowsToMoveTo(windows, bookings, container)
   return {
     windows: windows
       .map((window) => ({
         ...named(window),
         bookings: bookings
           .filter(({ window_id }) => window_id === window.id)
-          .flatMap((booking) => onBoard(booking, orders)),
+          .flatMap((booking) => onBoard(booking, orders, openFor)),
       }))
       // A window that is no longer made is shown while something is in it.
       .filter(({ is_closed, bookings }) => !is_closed || bookings.length > 0),
@@ -80,7 +87,7 @@ export async function calendarOf(
   container: MedusaContainer
 ): Promise<NamedWindow[]> {
   await makeWindows(container, { from, to })
-  const named = await templateNames(container)
+  const named = await namesAndExcess(container)
   const windows = await container
     .resolve(DELIVERY_WINDOW_MODULE)
     .listWindows({ from_date: from, to_date: to })
@@ -108,17 +115,52 @@ export async function deskToday(
 
 function onBoard(
   { status, ...booking }: Booking,
-  orders: ReadonlyMap<string, OrderToDeliver>
+  orders: ReadonlyMap<string, OrderToDeliver>,
+  openFor: (booking: Pick<Booking, "order_id" | "window_id">) => string[]
 ): BookingOnBoard[] {
   const shown = SHOWN.find((one) => one === status)
   const order = booking.order_id ? orders.get(booking.order_id) : null
   // An order that was deleted is nobody's any more.
   return shown && order !== undefined
-    ? [{ ...booking, status: shown, order }]
+    ? [{ ...booking, status: shown, order, open_window_ids: openFor(booking) }]
     : []
 }
 
-async function templateNames(
+/** Of the windows of a day, those that serve an order and take bookings. */
+async function windowsToMoveTo(
+  windows: readonly UsedWindow[],
+  bookings: readonly Booking[],
+  container: MedusaContainer
+): Promise<(booking: Pick<Booking, "order_id" | "window_id">) => string[]> {
+  const taking = await container.resolve(DELIVERY_WINDOW_MODULE).listTaking(
+    windows.map(({ id }) => id),
+    aheadOf(clockOf(container))
+  )
+  const open = windows.filter((window) =>
+    taking.some(({ id }) => id === window.id)
+  )
+  const movable = bookings.flatMap(({ order_id, status }) =>
+    order_id && (status === "confirmed" || status === "late") ? [order_id] : []
+  )
+  const deliveries =
+    open.length > 0
+      ? await loadDeliveries(movable, container)
+      : new Map<string, Delivery>()
+  return ({ order_id, window_id }) => {
+    const delivery = deliveries.get(order_id ?? "")
+    return delivery && !delivery.is_canceled && !delivery.is_over
+      ? open
+          .filter(
+            (window) =>
+              window.id !== window_id &&
+              serves(window, delivery.shipping_options)
+          )
+          .map(({ id }) => id)
+      : []
+  }
+}
+
+async function namesAndExcess(
   container: MedusaContainer
 ): Promise<(window: UsedWindow) => NamedWindow> {
   const templates = await container
@@ -141,8 +183,10 @@ async function templateNames(
       return [id, { name, place }]
     })
   )
+  const excess = await container.resolve(DELIVERY_WINDOW_MODULE).countOver()
   return (window) => ({
     ...window,
+    over: excess.find(({ window_id }) => window_id === window.id)?.over ?? 0,
     ...(told.get(window.template_id) ?? { name: "", place: "" }),
   })
 }

@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { aheadOf, clockOf } from "../../clock"
 import {
+  type AgreedBy,
   type Booking,
   type BookingResult,
   type BookRequest,
@@ -18,7 +19,9 @@ import {
 import { Refusal, refuseUnstorable } from "../../refusals"
 import { type Delivery, loadDeliveries } from "../../shop/deliveries"
 import { recordDeed } from "../follow-up/record-deed"
+import { loadOrders } from "../../shop/orders"
 import { arrangeNow } from "./arrange-later"
+import { wayTo } from "./messages/tell-customer"
 import { bookedOrRefused } from "./refuse-booking"
 import { serves } from "./served"
 import { otherWindowAgreed } from "./tracking/sync-delays"
@@ -37,6 +40,14 @@ export type BookWindowInput = {
    * the order's page closes its tasks in their name and has called nobody.
    */
   on_call?: boolean
+}
+
+export type MoveBookingInput = BookWindowInput & {
+  /**
+   * `agent`, if omitted: agreed with the customer on the phone. `shop`: the
+   * customer was not asked and is told by a message.
+   */
+  agreed_by?: Exclude<AgreedBy, "customer">
 }
 
 /** @throws Refusal `booking_not_found` */
@@ -83,12 +94,30 @@ export async function orderAndWindow(
 }
 
 /**
- * Takes a place in a window, as agreed with the customer.
+ * Refuses to move a window behind the back of a customer.
+ *
+ * @throws Refusal `customer_not_told` if no message can reach them
+ */
+async function refuseSilence(
+  order_id: string,
+  container: MedusaContainer
+): Promise<void> {
+  const [order] = (await loadOrders([order_id], container)).values()
+  const way = order && (await wayTo("agreed", order, container))
+  if (way && "not_sent" in way) {
+    throw new Refusal("customer_not_told", { reason: way.not_sent }, [
+      "agreed_by",
+    ])
+  }
+}
+
+/**
+ * Takes a place in a window.
  *
  * @throws Refusal that says why there is none
  */
 async function agreeOn(
-  input: BookWindowInput,
+  { agreed_by = "agent", ...input }: MoveBookingInput,
   container: MedusaContainer,
   take: (
     place: Omit<BookRequest, "order_id">,
@@ -99,11 +128,14 @@ async function agreeOn(
   refuseUnstorable(input)
   const { order_id, window_id, actor_id, overbook_reason, on_call } = input
   const { delivery, window } = await orderAndWindow(input, container)
+  if (agreed_by === "shop") {
+    await refuseSilence(order_id, container)
+  }
   const taken = await take(
     {
       window_id,
       units: unitsFor(window, delivery.items, container),
-      agreed_by: "agent",
+      agreed_by,
       actor_id,
       overbook_reason: overbook_reason ?? undefined,
     },
@@ -111,7 +143,7 @@ async function agreeOn(
     aheadOf(clockOf(container))
   )
   const booking = bookedOrRefused(taken, window_id)
-  if (on_call && actor_id !== null) {
+  if (on_call && agreed_by === "agent" && actor_id !== null) {
     // Before the tasks are closed, so that it is part of the call.
     await recordDeed(order_id, actor_id, container)
     await otherWindowAgreed(booking, actor_id, container)
@@ -149,7 +181,7 @@ export const bookWindowWorkflow = createWorkflow(
 
 const moveDeliveryBookingStep = createStep(
   "move-delivery-booking",
-  async (input: BookWindowInput, { container }) =>
+  async (input: MoveBookingInput, { container }) =>
     await agreeOn(input, container, async (place, windows, ahead_ms) => {
       const { id } = await bookingOfOrder(input.order_id, container)
       return await windows.move({ ...place, booking_id: id }, ahead_ms)
@@ -157,13 +189,15 @@ const moveDeliveryBookingStep = createStep(
 )
 
 /**
- * Moves an order's booking to another window, as agreed with the customer.
+ * Moves an order's booking to another window: as agreed with the customer, or by
+ * the shop. The customer is told by a message either way.
  *
- * @throws as `bookWindowWorkflow`; NOT_FOUND if the order has no window
+ * @throws as `bookWindowWorkflow`; NOT_FOUND if the order has no window;
+ * NOT_ALLOWED if the shop moves it and no message can reach the customer
  */
 export const moveBookingWorkflow = createWorkflow(
   { name: "follow-ups-move-booking" },
-  (input: BookWindowInput) =>
+  (input: MoveBookingInput) =>
     new WorkflowResponse(moveDeliveryBookingStep(input))
 )
 

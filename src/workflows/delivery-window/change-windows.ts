@@ -11,9 +11,11 @@ import {
   type Exception,
   type Template,
 } from "../../modules/delivery-window"
-import { refuseUnstorable } from "../../refusals"
+import { Refusal, refuseUnstorable } from "../../refusals"
+import { loadOrders } from "../../shop/orders"
 import { refuseWrongChange } from "./check-change"
-import { makeAhead } from "./windows-for-order"
+import { tryWindows, type WindowRules } from "./make-windows"
+import { datesAhead, makeAhead } from "./windows-for-order"
 
 /** A change of what windows are made from; without an id, it is added. */
 export type ChangeOfWindows =
@@ -64,6 +66,92 @@ export const changeWindowsWorkflow = createWorkflow(
     new WorkflowResponse(changeDeliveryWindowsStep(input))
 )
 
+/** What a change would lead to. */
+export type TriedChange = {
+  /**
+   * Bookings that would be over the capacity, the last booked first; without an
+   * order, a cart holds the place.
+   */
+  over: {
+    booking_id: string
+    order_id: string | null
+    display_id: number | null
+  }[]
+}
+
+/**
+ * What a change would lead to; nothing is changed.
+ *
+ * @throws as `changeWindowsWorkflow`
+ */
+export async function tryChange(
+  change: ChangeOfWindows,
+  container: MedusaContainer
+): Promise<TriedChange> {
+  refuseUnstorable(change)
+  await refuseWrongChange(change, container)
+  const windows = container.resolve(DELIVERY_WINDOW_MODULE)
+  if (change.kind === "save_exception") {
+    const double = await windows.findDoubleException(change.exception)
+    if (double) {
+      throw doubleOf(double)
+    }
+  }
+  const dates =
+    change.kind === "save_exception" && change.exception.id === undefined
+      ? { from: change.exception.date, to: change.exception.date }
+      : datesAhead(container)
+  const { over } = await tryWindows(container, dates, (rules) =>
+    changed(rules, change)
+  )
+  const orders = await loadOrders(
+    over.flatMap(({ order_id }) => order_id ?? []),
+    container
+  )
+  return {
+    over: over.map(({ id, order_id }) => ({
+      booking_id: id,
+      order_id,
+      display_id: orders.get(order_id ?? "")?.display_id ?? null,
+    })),
+  }
+}
+
+/** The rules as they would be. */
+function changed(
+  { templates, exceptions }: WindowRules,
+  change: ChangeOfWindows
+): WindowRules {
+  switch (change.kind) {
+    case "save_template":
+      return { templates: withOne(templates, change.template), exceptions }
+    case "save_exception":
+      return { templates, exceptions: withOne(exceptions, change.exception) }
+    case "remove_template":
+      return {
+        templates: templates.filter(({ id }) => id !== change.id),
+        exceptions,
+      }
+    case "remove_exception":
+      return {
+        templates,
+        exceptions: exceptions.filter(({ id }) => id !== change.id),
+      }
+  }
+}
+
+const withOne = <TRule extends { id: string }>(
+  rules: readonly TRule[],
+  one: Omit<TRule, "id"> & { id?: string }
+) => [
+  ...rules.filter(({ id }) => id !== one.id),
+  { ...one, id: one.id ?? "new" },
+]
+
+/** Another exception says already how these windows differ. */
+const doubleOf = ({ date, id }: Exception) =>
+  new Refusal("exception_double", { was: date, id }, ["date"])
+
 async function write(
   change: ChangeOfWindows,
   container: MedusaContainer
@@ -72,8 +160,13 @@ async function write(
   switch (change.kind) {
     case "save_template":
       return (await windows.saveTemplate(change.template)).id
-    case "save_exception":
-      return (await windows.saveException(change.exception)).id
+    case "save_exception": {
+      const written = await windows.saveException(change.exception)
+      if ("double" in written) {
+        throw doubleOf(written.double)
+      }
+      return written.saved.id
+    }
     case "remove_template":
       return (await windows.removeTemplate(change.id)) ? change.id : null
     case "remove_exception":

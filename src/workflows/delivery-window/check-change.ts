@@ -67,6 +67,7 @@ async function refuseWrongTemplate(
   )
   const units = capacityUnits(container).map(({ unit }) => unit)
   refuseAll([
+    () => refuseNoPlaces(template.capacity, "window_without_places"),
     () => refuseWrongHours({ starts_at, ends_at }, time_zone),
     () => refuseWrongDate(valid_from, "valid_from"),
     () => refuseWrongDate(valid_to, "valid_to"),
@@ -135,12 +136,18 @@ function refuseWrongException(
         )
       }
     },
-    ...(kind === "capacity" ? [required("capacity", capacity)] : []),
+    ...(kind === "capacity"
+      ? [
+          required("capacity", capacity),
+          () => refuseNoPlaces(capacity, "date_without_places"),
+        ]
+      : []),
     ...(kind === "extra"
       ? [
           required("template_id", template_id),
           required("starts_at", starts_at),
           required("ends_at", ends_at),
+          () => refuseNoPlaces(capacity, "extra_without_places"),
           () => {
             if (starts_at !== null && ends_at !== null) {
               refuseWrongHours({ starts_at, ends_at }, "UTC")
@@ -149,6 +156,16 @@ function refuseWrongException(
         ]
       : []),
   ])
+}
+
+/** Whoever wants none says it in another way, which is told to shoppers. */
+function refuseNoPlaces(
+  capacity: number | null,
+  code: "window_without_places" | "date_without_places" | "extra_without_places"
+): void {
+  if (capacity === 0) {
+    throw new Refusal(code, { was: capacity }, ["capacity"])
+  }
 }
 
 /** A date far ahead is not refused: the list of exceptions is never so long. */

@@ -121,7 +121,7 @@ async function scriptValues(
 ): Promise<ScriptValues> {
   const booked = await bookedWindow(order_id, container)
   const said = task ? arrangeDataIn(task.data) : null
-  const late = lateFacts(task)
+  const late = lateFacts(task, clockOf(container).now())
   const open =
     said || late.is_late ? await windowsForOrder(order_id, container) : []
   const wish = said?.wish && {

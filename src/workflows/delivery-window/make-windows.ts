@@ -5,7 +5,9 @@ import { aheadOf, clockOf } from "../../clock"
 import {
   type Booking,
   DELIVERY_WINDOW_MODULE,
+  type Exception,
   planWindows,
+  type Template,
 } from "../../modules/delivery-window"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { Refusal } from "../../refusals"
@@ -65,6 +67,49 @@ export async function makeWindows(
     )
     const over = await windows.writePlan(
       { rows, from, to, version: making.version, made_by },
+      ahead_ms,
+      clockOf(container).now()
+    )
+    if (over !== null) {
+      return { over }
+    }
+  }
+  throw new Refusal("desk_busy", {})
+}
+
+/** What windows are made from, besides the desk's calendar. */
+export type WindowRules = { templates: Template[]; exceptions: Exception[] }
+
+/**
+ * What making the windows of these dates from other rules would lead to; nothing
+ * is written.
+ *
+ * @param changed - the rules as they would be
+ * @returns as `makeWindows`
+ */
+export async function tryWindows(
+  container: MedusaContainer,
+  range: DateRange,
+  changed: (rules: WindowRules) => WindowRules
+): Promise<{ over: Booking[] }> {
+  const windows = container.resolve(DELIVERY_WINDOW_MODULE)
+  const ahead_ms = aheadOf(clockOf(container))
+  const calendar = await defaultCalendar(container)
+  const compiled = compileCalendar(await definitionOf(calendar, container))
+  for (let tried = 0; tried < TRIES; tried++) {
+    const { today, version } = await windows.readMaking(ahead_ms)
+    const from = later(range.from, daysAfter(today, -1))
+    const to = earlier(range.to, daysAfter(today, MOST_DAYS))
+    if (from > to) {
+      return { over: [] }
+    }
+    const { templates, exceptions } = changed({
+      templates: await windows.listTemplates(),
+      exceptions: await windows.listExceptions({ from, to }),
+    })
+    const rows = planWindows(templates, exceptions, from, to, compiled)
+    const over = await windows.tryPlan(
+      { rows, from, to, version, made_by: "tried" },
       ahead_ms,
       clockOf(container).now()
     )

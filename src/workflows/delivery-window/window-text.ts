@@ -52,18 +52,10 @@ export function dateText(date: string, language: string): string {
   return dayText(new Date(date), { language, time_zone: "UTC" })
 }
 
-/** The day of a moment, if it is another one than the window's; else empty. */
-export function otherDayText(
-  at: Date,
-  window: Pick<Window, "starts_at" | "ends_at">,
-  telling: Telling
-): string {
+/** The day of a moment, unless it is the one on which it is told; then empty. */
+export function otherDayText(at: Date, now: Date, telling: Telling): string {
   const day = dayText(at, telling)
-  return [window.starts_at, window.ends_at].some(
-    (edge) => dayText(edge, telling) === day
-  )
-    ? ""
-    : day
+  return day === dayText(now, telling) ? "" : day
 }
 
 /** The local date of a moment in words. */

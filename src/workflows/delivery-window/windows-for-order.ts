@@ -11,7 +11,7 @@ import {
   loadDeliveries,
   type ShippingPlace,
 } from "../../shop/deliveries"
-import { makeWindows } from "./make-windows"
+import { type DateRange, makeWindows } from "./make-windows"
 import { serves, templatesInUse } from "./served"
 import { unitsOf } from "./units"
 
@@ -73,12 +73,17 @@ export async function openWindowsFor(
 export async function makeAhead(
   container: MedusaContainer
 ): Promise<Booking[]> {
+  const { over } = await makeWindows(container, datesAhead(container))
+  return over
+}
+
+/** The dates that windows are offered for. */
+export function datesAhead(container: MedusaContainer): DateRange {
   // A day to each side, as local dates differ from the server's.
-  const { over } = await makeWindows(container, {
+  return {
     from: dateOf(clockOf(container).now().getTime() - DAY_MS),
     to: dateOf(horizonOf(container).getTime() + DAY_MS),
-  })
-  return over
+  }
 }
 
 function horizonOf(container: MedusaContainer): Date {

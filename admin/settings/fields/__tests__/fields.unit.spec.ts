@@ -20,6 +20,16 @@ describe("a span of business time", () => {
   })
 })
 
+it.each([
+  [15, { amount: 15, unit: "minutes" }],
+  [480, { amount: 8, unit: "hours" }],
+] as const)(
+  "a span of plain time of %i minutes has no working days: %j",
+  (minutes, read) => {
+    expect(readWorkingTime(minutes, ["minutes", "hours"])).toEqual(read)
+  }
+)
+
 describe("a typed number", () => {
   const whole = { min: 1, max: 100, whole: true }
   it.each([

@@ -16,7 +16,7 @@ import type {
 
 /** What was delivered or missed took a place, too. */
 export function presentWindow(
-  window: UsedWindow & { name: string; place: string }
+  window: UsedWindow & { name: string; place: string; over: number }
 ): AdminPlannedWindow {
   return {
     id: window.id,
@@ -32,6 +32,7 @@ export function presentWindow(
     capacity: window.capacity,
     capacity_unit: window.capacity_unit,
     booked: window.taken,
+    over: window.over,
     is_closed: window.is_closed,
   }
 }
@@ -101,6 +102,7 @@ function presentBooking(
     order: booking.order && presentOrder(booking.order, reads_orders),
     status: booking.status,
     units: booking.units,
+    open_window_ids: booking.open_window_ids,
     flag: booking.flag,
     expected_at: iso(booking.expected_at),
     delivered_at: iso(booking.delivered_at),

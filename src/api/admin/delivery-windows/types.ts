@@ -44,7 +44,8 @@ export type AdminDeliveryBooking = {
     AdminOpenDeliveryWindow,
     "free" | "is_nearly_full" | "is_beyond_authorization"
   >
-  agreed_by: "customer" | "agent" | null
+  /** `agent`: on the phone; `shop`: without the customer, who is told. */
+  agreed_by: "customer" | "agent" | "shop" | null
   /** Why it was booked although the window was full. */
   overbooked_reason: string | null
   expected_at: Instant | null
@@ -139,7 +140,7 @@ export type AdminCarrierOfOrderResponse = {
   }
 }
 
-/** `POST …/orders/:order_id/book` and `…/move` */
+/** `POST …/orders/:order_id/book` */
 export type AdminBookDeliveryWindow = {
   window_id: string
   /** To book a window that is full, on purpose. */
@@ -149,6 +150,15 @@ export type AdminBookDeliveryWindow = {
    * attempt that reached them. From the call sheet.
    */
   on_call?: boolean
+}
+
+/** `POST …/orders/:order_id/move` */
+export type AdminMoveDeliveryBooking = AdminBookDeliveryWindow & {
+  /**
+   * `agent`, if omitted: with the customer, on the phone. `shop`: the customer
+   * was not asked, and is told by a message; refused if none can reach them.
+   */
+  agreed_by?: "agent" | "shop"
 }
 
 /** `GET /admin/delivery-windows/granted` */
@@ -196,6 +206,11 @@ export type AdminBoardBooking = {
   order: AdminOrderToDeliver | null
   status: "held" | "confirmed" | "late" | "delivered" | "missed"
   units: number
+  /**
+   * The other windows of the board that it may be moved to now; a full one with
+   * a reason only.
+   */
+  open_window_ids: string[]
   /** Why a person should look at it: `address_changed`, `over_capacity`, … */
   flag: string | null
   expected_at: Instant | null

@@ -1,5 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { clockOf } from "../../../clock"
+import { Refusal } from "../../../refusals"
 import { windowsForCart } from "../../../workflows/delivery-window/windows-for-cart"
 import { tellingRefusals } from "../../admin/follow-ups/tell-refusals"
 import { presentHold, presentWindow } from "./present-windows"
@@ -12,6 +13,9 @@ export const GET = tellingRefusals(
     response: MedusaResponse
   ) => {
     const { cart_id, from = "", to = "9999-12-31" } = validatedQuery
+    if (to < from) {
+      throw new Refusal("ends_before_it_begins", { was: to, from }, ["to"])
+    }
     const { cart, windows, held } = await windowsForCart(cart_id, scope)
     const shown = windows.filter(
       ({ local_date }) => local_date >= from && local_date <= to

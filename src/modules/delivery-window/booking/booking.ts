@@ -56,7 +56,11 @@ export type Booking = {
   updated_at: Date
 }
 
-export type AgreedBy = "customer" | "agent"
+/**
+ * `agent`: with the customer, on the phone. `shop`: without them, who are told by
+ * a message.
+ */
+export type AgreedBy = "customer" | "agent" | "shop"
 
 /** Why no place was taken, or a booking did not change. */
 export type Refused =

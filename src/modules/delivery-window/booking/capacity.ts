@@ -53,6 +53,23 @@ export async function judgeCapacity(
   )
 }
 
+/** How many bookings are over the capacity, by window. */
+export async function selectOver(
+  sql: Sql
+): Promise<
+  { window_id: string; template_id: string; local_date: string; over: number }[]
+> {
+  return await sql.execute(
+    `select w.id as window_id, w.template_id,
+            w.local_date::text as local_date, count(*)::integer as over
+       from delivery_window_booking as b
+       join delivery_window as w on w.id = b.window_id
+      where b.flag = 'over_capacity'
+        and b.status in ('held', 'confirmed', 'late')
+      group by w.id`
+  )
+}
+
 /** Has orders that have outgrown these windows try again. */
 export async function markFreed(
   sql: Sql,

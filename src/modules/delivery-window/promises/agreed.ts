@@ -1,4 +1,5 @@
 import type { Sql } from "../../../postgres/sql"
+import type { AgreedBy } from "../booking/booking"
 import { outbox } from "../tables"
 import { wakeProgress } from "../tracking/progress"
 import { insertPromises, MESSAGE } from "./promises"
@@ -7,7 +8,7 @@ type Bookings = {
   booking_id: string
   order_id: string
   window_id: string
-  agreed_by: "customer" | "agent" | null
+  agreed_by: AgreedBy | null
   customer_moves: number
   from_at: string | Date
   to_at: string | Date
@@ -77,8 +78,7 @@ export async function promiseAgreed(
           kind: "agreed",
           from_at: new Date(booking.from_at),
           to_at: new Date(booking.to_at),
-          channel: channelOf(agreed_by, customer_moves),
-          told_at: now,
+          ...knownBy(agreed_by, customer_moves, now),
           sequence: await nextSequence(sql, booking.order_id),
         },
       ],
@@ -92,9 +92,17 @@ export async function promiseAgreed(
   return booking_ids
 }
 
-/** Who agrees on a window knows it: by phone, in the store, or by the link. */
-function channelOf(agreed_by: Bookings["agreed_by"], moves: number): string {
-  return agreed_by === "agent" ? "phone" : moves > 0 ? "link" : "store"
+/**
+ * Who agrees on a window knows it: by phone, in the store, or by the link. Where
+ * the shop has moved it, the customer knows it by the message.
+ */
+function knownBy(agreed_by: Bookings["agreed_by"], moves: number, now: Date) {
+  return agreed_by === "shop"
+    ? {}
+    : {
+        channel: agreed_by === "agent" ? "phone" : moves > 0 ? "link" : "store",
+        told_at: now,
+      }
 }
 
 /** Who was sent a window is told that it is no more. */

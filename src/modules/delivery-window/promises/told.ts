@@ -1,6 +1,6 @@
 import { newId } from "../../../postgres/new-id"
 import type { Sql } from "../../../postgres/sql"
-import type { BookingStatus } from "../booking/booking"
+import type { AgreedBy, BookingStatus } from "../booking/booking"
 import type { NotSent, Promised } from "./promise"
 import { selectPromises } from "./promises"
 
@@ -48,6 +48,8 @@ export type ToTellCustomer = {
   promised: Promised
   /** Of the booking, now. */
   status: BookingStatus
+  /** Who agreed to the window that the booking has now. */
+  agreed_by: AgreedBy | null
   window: { starts_at: Date; ends_at: Date; time_zone: string }
 }
 
@@ -63,12 +65,13 @@ export async function selectToTell(
   const [row] = await sql.execute<
     {
       status: BookingStatus
+      agreed_by: AgreedBy | null
       starts_at: string | Date
       ends_at: string | Date
       time_zone: string
     }[]
   >(
-    `select b.status, w.starts_at, w.ends_at, w.time_zone
+    `select b.status, b.agreed_by, w.starts_at, w.ends_at, w.time_zone
        from delivery_window_booking b, delivery_window w
       where b.id = ? and w.id = ?`,
     [promised.booking_id, promised.window_id]
@@ -77,6 +80,7 @@ export async function selectToTell(
     ? {
         promised,
         status: row.status,
+        agreed_by: row.agreed_by,
         window: {
           starts_at: new Date(row.starts_at),
           ends_at: new Date(row.ends_at),

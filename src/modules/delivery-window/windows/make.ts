@@ -109,6 +109,23 @@ export async function writePlan(
   return over
 }
 
+/**
+ * What `writePlan` would lead to; nothing is written.
+ *
+ * @returns as `writePlan`
+ */
+export async function tryPlan(
+  sql: Sql,
+  plan: Plan,
+  ahead_ms: number,
+  now: Date
+): Promise<Booking[] | null> {
+  await sql.execute("savepoint tried")
+  const over = await writePlan(sql, plan, ahead_ms, now)
+  await sql.execute("rollback to savepoint tried")
+  return over
+}
+
 const PLANNED = `jsonb_to_recordset(?::jsonb) as planned (
   id text, template_id text, local_date date, local_start text, local_end text,
   time_zone text, starts_at timestamptz, ends_at timestamptz,

@@ -28,6 +28,13 @@ export type Template = {
   is_on: boolean
 }
 
+/** The end of a day has one name: a window to 00:00 is one to 24:00. */
+export function closingTime<TTime extends string | null>(
+  ends_at: TTime
+): TTime | "24:00" {
+  return ends_at === "00:00" ? "24:00" : ends_at
+}
+
 /** A date on which windows are not the usual ones. */
 export type Exception = {
   id: string

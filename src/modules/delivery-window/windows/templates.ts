@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { newId } from "../../../postgres/new-id"
 import type { Sql } from "../../../postgres/sql"
-import type { Exception, Template } from "./template"
+import { closingTime, type Exception, type Template } from "./template"
 
 const COLUMNS = `id, name, weekdays, starts_at, ends_at, time_zone,
   service_zone_id, shipping_option_ids, capacity, capacity_unit,
@@ -60,7 +60,7 @@ export async function writeTemplate(
       template.name,
       JSON.stringify(template.weekdays),
       template.starts_at,
-      template.ends_at,
+      closingTime(template.ends_at),
       template.time_zone,
       template.service_zone_id,
       JSON.stringify(template.shipping_option_ids),
@@ -106,12 +106,22 @@ export async function selectExceptions(
   )
 }
 
-/** Adds an exception, or changes the one with this id. */
+/**
+ * Adds an exception, or changes the one with this id.
+ *
+ * @returns `double` instead, and writes nothing, if another one says already
+ * what its windows are on that date
+ */
 export async function writeException(
   sql: Sql,
   exception: Omit<Exception, "id"> & { id?: string }
-): Promise<Exception> {
+): Promise<{ saved: Exception } | { double: Exception }> {
+  // No other change of the rules comes between.
   await countChange(sql)
+  const double = await selectDouble(sql, exception)
+  if (double) {
+    return { double }
+  }
   const [saved] = await sql.execute<Exception[]>(
     `insert into delivery_window_exception
             (id, date, template_id, kind, capacity, starts_at, ends_at, label)
@@ -127,9 +137,9 @@ export async function writeException(
       exception.date,
       exception.template_id,
       exception.kind,
-      exception.capacity,
-      exception.starts_at,
-      exception.ends_at,
+      exception.kind === "closed" ? null : exception.capacity,
+      exception.kind === "extra" ? exception.starts_at : null,
+      exception.kind === "extra" ? closingTime(exception.ends_at) : null,
       exception.label,
     ]
   )
@@ -139,7 +149,39 @@ export async function writeException(
       "An exception was not written"
     )
   }
-  return saved
+  return { saved }
+}
+
+/**
+ * Another exception of the same windows on the same date: of the same template,
+ * or of all, or one that closes all, of which another capacity changes nothing.
+ * Further windows are the same if they begin at the same time.
+ */
+export async function selectDouble(
+  sql: Sql,
+  {
+    id,
+    date,
+    template_id,
+    kind,
+    starts_at,
+  }: Omit<Exception, "id"> & {
+    id?: string
+  }
+): Promise<Exception | null> {
+  const [double] = await sql.execute<Exception[]>(
+    `select ${EXCEPTION_COLUMNS} from delivery_window_exception
+      where deleted_at is null and date = ?::date and id <> ?
+        and case when ? then kind = 'extra' and template_id = ?
+                             and starts_at = ?
+                 else kind <> 'extra'
+                      and (template_id is not distinct from ?
+                           or kind = 'closed' and template_id is null)
+            end
+      order by id limit 1`,
+    [date, id ?? "", kind === "extra", template_id, starts_at, template_id]
+  )
+  return double ?? null
 }
 
 /** @returns false if there is none with this id */

@@ -107,6 +107,20 @@ async function selectFree(
   )
 }
 
+/** Those of these windows that take bookings now, full or not. */
+export async function selectTaking(
+  sql: Sql,
+  window_ids: readonly string[],
+  ahead_ms: number
+): Promise<{ id: string }[]> {
+  return await sql.execute<{ id: string }[]>(
+    `select w.id from delivery_window as w
+      where w.id = any(${LIST})
+        and delivery_window_refusal(w, delivery_window_at(?)) is null`,
+    [JSON.stringify(window_ids), ahead_ms]
+  )
+}
+
 /** Which windows, for the board and the settings. */
 export type WindowFilters = {
   window_ids?: readonly string[]

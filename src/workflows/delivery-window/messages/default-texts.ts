@@ -8,7 +8,7 @@ const EN: Record<MessageKind, TextParts> = {
   agreed: {
     subject:
       "{{ shop }}: order {{ order.number }} comes on {{ delivery.date }}, {{ delivery.from }}–{{ delivery.to }}",
-    body: `Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved != "" %}As agreed, your delivery has moved. {% endif %}The courier brings order {{ order.number }} on {{ delivery.date }} between {{ delivery.from }} and {{ delivery.to }}.{% if delivery.link != "" %}
+    body: `Hello{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved_by_shop != "" %}We have had to move your delivery. We are sorry. {% elsif delivery.is_moved != "" %}As agreed, your delivery has moved. {% endif %}The courier brings order {{ order.number }} on {{ delivery.date }} between {{ delivery.from }} and {{ delivery.to }}.{% if delivery.link != "" %}
 If another time suits you better: {{ delivery.link }}{% endif %}
 {{ shop }}`,
   },
@@ -23,7 +23,7 @@ If another time suits you better: {{ delivery.link }}{% endif %}
   },
   late: {
     subject: "{{ shop }}: order {{ order.number }} comes later, we are sorry",
-    body: `We are sorry: the courier with order {{ order.number }} will not make it by {{ delivery.to }} and expects to be with you at {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. If that does not suit you, please tell us. {{ shop }}`,
+    body: `We are sorry: the courier with order {{ order.number }} will not make it by {{ delivery.to }}{% if delivery.to_date != "" %} ({{ delivery.to_date }}){% endif %} and expects to be with you at {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. If that does not suit you, please tell us. {{ shop }}`,
   },
   canceled: {
     subject:
@@ -36,7 +36,7 @@ const UK: Record<MessageKind, TextParts> = {
   agreed: {
     subject:
       "{{ shop }}: замовлення №{{ order.number }} привеземо {{ delivery.date }}, {{ delivery.from }}–{{ delivery.to }}",
-    body: `Вітаємо{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved != "" %}Як домовилися, час доставки змінено. {% endif %}Кур’єр привезе замовлення №{{ order.number }}: {{ delivery.date }}, з {{ delivery.from }} до {{ delivery.to }}.{% if delivery.link != "" %}
+    body: `Вітаємо{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved_by_shop != "" %}Нам довелося змінити час вашої доставки. Перепрошуємо. {% elsif delivery.is_moved != "" %}Як домовилися, час доставки змінено. {% endif %}Кур’єр привезе замовлення №{{ order.number }}: {{ delivery.date }}, з {{ delivery.from }} до {{ delivery.to }}.{% if delivery.link != "" %}
 Якщо зручніший інший час: {{ delivery.link }}{% endif %}
 {{ shop }}`,
   },
@@ -51,7 +51,7 @@ const UK: Record<MessageKind, TextParts> = {
   late: {
     subject:
       "{{ shop }}: замовлення №{{ order.number }} приїде пізніше, перепрошуємо",
-    body: `Перепрошуємо: кур’єр із замовленням №{{ order.number }} не встигає до {{ delivery.to }} і буде у вас близько {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Якщо це незручно, скажіть нам, будь ласка. {{ shop }}`,
+    body: `Перепрошуємо: кур’єр із замовленням №{{ order.number }} не встигає до {{ delivery.to }}{% if delivery.to_date != "" %} ({{ delivery.to_date }}){% endif %} і буде у вас близько {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Якщо це незручно, скажіть нам, будь ласка. {{ shop }}`,
   },
   canceled: {
     subject:
@@ -64,7 +64,7 @@ const RU: Record<MessageKind, TextParts> = {
   agreed: {
     subject:
       "{{ shop }}: заказ №{{ order.number }} привезём {{ delivery.date }}, {{ delivery.from }}–{{ delivery.to }}",
-    body: `Здравствуйте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved != "" %}Как договорились, время доставки изменено. {% endif %}Курьер привезёт заказ №{{ order.number }}: {{ delivery.date }}, с {{ delivery.from }} до {{ delivery.to }}.{% if delivery.link != "" %}
+    body: `Здравствуйте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved_by_shop != "" %}Нам пришлось изменить время вашей доставки. Просим прощения. {% elsif delivery.is_moved != "" %}Как договорились, время доставки изменено. {% endif %}Курьер привезёт заказ №{{ order.number }}: {{ delivery.date }}, с {{ delivery.from }} до {{ delivery.to }}.{% if delivery.link != "" %}
 Если удобнее другое время: {{ delivery.link }}{% endif %}
 {{ shop }}`,
   },
@@ -80,7 +80,7 @@ const RU: Record<MessageKind, TextParts> = {
   late: {
     subject:
       "{{ shop }}: заказ №{{ order.number }} приедет позже, просим прощения",
-    body: `Просим прощения: курьер с заказом №{{ order.number }} не успевает до {{ delivery.to }} и будет у вас примерно в {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Если это неудобно, скажите нам, пожалуйста. {{ shop }}`,
+    body: `Просим прощения: курьер с заказом №{{ order.number }} не успевает до {{ delivery.to }}{% if delivery.to_date != "" %} ({{ delivery.to_date }}){% endif %} и будет у вас примерно в {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Если это неудобно, скажите нам, пожалуйста. {{ shop }}`,
   },
   canceled: {
     subject:
@@ -93,7 +93,7 @@ const BG: Record<MessageKind, TextParts> = {
   agreed: {
     subject:
       "{{ shop }}: поръчка №{{ order.number }} пристига {{ delivery.date }}, {{ delivery.from }}–{{ delivery.to }}",
-    body: `Здравейте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved != "" %}Както се уговорихме, часът на доставката е променен. {% endif %}Куриерът ще донесе поръчка №{{ order.number }}: {{ delivery.date }}, между {{ delivery.from }} и {{ delivery.to }}.{% if delivery.link != "" %}
+    body: `Здравейте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved_by_shop != "" %}Наложи се да променим часа на доставката Ви. Извиняваме се. {% elsif delivery.is_moved != "" %}Както се уговорихме, часът на доставката е променен. {% endif %}Куриерът ще донесе поръчка №{{ order.number }}: {{ delivery.date }}, между {{ delivery.from }} и {{ delivery.to }}.{% if delivery.link != "" %}
 Ако Ви е по-удобно в друг час: {{ delivery.link }}{% endif %}
 {{ shop }}`,
   },
@@ -109,7 +109,7 @@ const BG: Record<MessageKind, TextParts> = {
   late: {
     subject:
       "{{ shop }}: поръчка №{{ order.number }} ще закъснее, извиняваме се",
-    body: `Извиняваме се: куриерът с поръчка №{{ order.number }} няма да успее до {{ delivery.to }} и ще бъде при Вас около {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Ако не Ви е удобно, моля, кажете ни. {{ shop }}`,
+    body: `Извиняваме се: куриерът с поръчка №{{ order.number }} няма да успее до {{ delivery.to }}{% if delivery.to_date != "" %} ({{ delivery.to_date }}){% endif %} и ще бъде при Вас около {{ delivery.expected_time }}{% if delivery.expected_date != "" %} ({{ delivery.expected_date }}){% endif %}. Ако не Ви е удобно, моля, кажете ни. {{ shop }}`,
   },
   canceled: {
     subject:

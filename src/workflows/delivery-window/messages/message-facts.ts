@@ -16,6 +16,8 @@ export type Told = {
   expected_at: Date | null
   time_zone: string
   is_moved: boolean
+  /** Without having asked the customer. */
+  is_moved_by_shop: boolean
   /** Where the customer may move it; empty if they may not. */
   link: string
 }
@@ -62,16 +64,23 @@ const EXAMPLE: Told = {
   expected_at: new Date("2026-11-28T15:40:00Z"),
   time_zone: "UTC",
   is_moved: true,
+  is_moved_by_shop: false,
   link: "https://shop.example/hooks/…",
 }
 
-const EXAMPLE_NOW = new Date("2026-11-28T15:10:00Z")
+const EXAMPLE_NOW = new Date("2026-11-27T15:10:00Z")
+
+/** Of the message that the courier is near, which leaves at another time. */
+const EXAMPLE_MINUTES = 30
 
 /** The same with examples, for a shop without orders. */
 export function exampleFacts(language: string): object {
   return {
     ...knownFacts(MESSAGE_VARIABLES).example,
-    delivery: deliveryFacts(EXAMPLE, language, EXAMPLE_NOW),
+    delivery: {
+      ...deliveryFacts(EXAMPLE, language, EXAMPLE_NOW),
+      minutes: EXAMPLE_MINUTES,
+    },
   }
 }
 
@@ -94,25 +103,22 @@ export async function exampleTold(
     expected_at: new Date(to_at.getTime() - 1_800_000),
     time_zone: window?.time_zone ?? "UTC",
     is_moved: false,
+    is_moved_by_shop: false,
     link: "https://shop.example/hooks/…",
   }
 }
 
-function deliveryFacts(told: Told, language: string, now: Date) {
+/** @param now - when the message is sent: other days than this one are named */
+export function deliveryFacts(told: Told, language: string, now: Date) {
   const telling = { language, time_zone: told.time_zone }
   const { expected_at } = told
   return {
     date: dayText(told.from_at, telling),
     from: clockText(told.from_at, telling),
     to: clockText(told.to_at, telling),
+    to_date: otherDayText(told.to_at, now, telling),
     expected_time: expected_at ? clockText(expected_at, telling) : "",
-    expected_date: expected_at
-      ? otherDayText(
-          expected_at,
-          { starts_at: told.from_at, ends_at: told.to_at },
-          telling
-        )
-      : "",
+    expected_date: expected_at ? otherDayText(expected_at, now, telling) : "",
     minutes: expected_at
       ? Math.max(
           1,
@@ -120,6 +126,7 @@ function deliveryFacts(told: Told, language: string, now: Date) {
         )
       : null,
     is_moved: told.is_moved ? "yes" : "",
+    is_moved_by_shop: told.is_moved && told.is_moved_by_shop ? "yes" : "",
     link: told.link,
   }
 }

@@ -11,10 +11,12 @@ export const MESSAGE_VARIABLES: readonly ScriptVariableDeclaration[] = [
   { name: "delivery.date", example: "Friday, 27 November" },
   { name: "delivery.from", example: "14:00" },
   { name: "delivery.to", example: "16:00" },
+  { name: "delivery.to_date", example: "Friday, 27 November" },
   { name: "delivery.expected_time", example: "15:40" },
   { name: "delivery.expected_date", example: "Saturday, 28 November" },
   { name: "delivery.minutes", example: 30 },
   { name: "delivery.is_moved", example: "yes" },
+  { name: "delivery.is_moved_by_shop", example: "yes" },
   { name: "delivery.link", example: "https://shop.example/hooks/…" },
 ]
 

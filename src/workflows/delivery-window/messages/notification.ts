@@ -25,7 +25,7 @@ export type Way = { channel: "email" | "sms"; to: string }
  */
 export async function notificationOf(
   kind: MessageKind,
-  { promised, window }: ToTellCustomer,
+  { promised, window, agreed_by }: ToTellCustomer,
   order: OrderFacts,
   { channel, to }: Way,
   now: Date,
@@ -41,6 +41,7 @@ export async function notificationOf(
         is_window || promised.from_at !== null ? null : promised.to_at,
       time_zone: window.time_zone,
       is_moved: promised.sequence > 0,
+      is_moved_by_shop: agreed_by === "shop",
       link:
         kind === "agreed" ? await linkOf(promised.booking_id, container) : "",
     },

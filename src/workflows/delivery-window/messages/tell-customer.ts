@@ -113,7 +113,8 @@ function isOutdated(
         (status !== "confirmed" && status !== "late")
 }
 
-async function wayTo(
+/** How a customer is reached with a message of this kind, or why they are not. */
+export async function wayTo(
   kind: MessageKind,
   order: OrderFacts,
   container: MedusaContainer

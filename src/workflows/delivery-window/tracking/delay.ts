@@ -82,12 +82,19 @@ export function needsCall(
   )
 }
 
-/** What a script says of a delay; unknown without a task about it. */
-export function lateFacts(task: Pick<TaskOfKind, "data"> | null): {
+/**
+ * What a script says of a delay; unknown without a task about it.
+ *
+ * @param now - when it is said
+ */
+export function lateFacts(
+  task: Pick<TaskOfKind, "data"> | null,
+  now: Date
+): {
   is_late: boolean
   /** When the courier is expected. */
   expected_time: (language: string) => string
-  /** On which day, if not on the window's. */
+  /** On which day, if not on that on which it is said. */
   expected_date: (language: string) => string
   /** In minutes after the window's end. */
   late_by: number | null
@@ -103,13 +110,12 @@ export function lateFacts(task: Pick<TaskOfKind, "data"> | null): {
   }
   const at = new Date(late.expected_at)
   const { time_zone } = late.window
-  const starts_at = new Date(late.window.starts_at)
   const ends_at = new Date(late.window.ends_at)
   return {
     is_late: true,
     expected_time: (language) => clockText(at, { language, time_zone }),
     expected_date: (language) =>
-      otherDayText(at, { starts_at, ends_at }, { language, time_zone }),
+      otherDayText(at, now, { language, time_zone }),
     late_by: Math.max(
       0,
       Math.floor((at.getTime() - ends_at.getTime()) / 60_000)

@@ -5,12 +5,9 @@ import type {
 import { DELIVERY_WINDOW_MODULE } from "../../../../modules/delivery-window"
 import { deskToday } from "../../../../workflows/delivery-window/board"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
-import type { ListPage } from "../../follow-ups/validators"
-import { answerChange } from "../templates/change"
-import type {
-  AdminDeliveryWindowChangeResponse,
-  AdminDeliveryWindowExceptionListResponse,
-} from "../templates/types"
+import type { DryRunOrNot, ListPage } from "../../follow-ups/validators"
+import { answerChange, type AnswerToChange } from "../templates/change"
+import type { AdminDeliveryWindowExceptionListResponse } from "../templates/types"
 import type { SaveException } from "../templates/validators"
 
 const LAST_DATE = "9999-12-31"
@@ -25,11 +22,23 @@ export const GET = tellingRefusals(
     response: MedusaResponse<AdminDeliveryWindowExceptionListResponse>
   ) => {
     const { today } = await deskToday(scope)
-    const exceptions = await scope
-      .resolve(DELIVERY_WINDOW_MODULE)
-      .listExceptions({ from: today, to: LAST_DATE })
+    const windows = scope.resolve(DELIVERY_WINDOW_MODULE)
+    const exceptions = await windows.listExceptions({
+      from: today,
+      to: LAST_DATE,
+    })
+    const excess = await windows.countOver()
     response.json({
-      exceptions: exceptions.slice(offset, offset + limit),
+      exceptions: exceptions.slice(offset, offset + limit).map((exception) => ({
+        ...exception,
+        over: excess
+          .filter(
+            ({ local_date, template_id }) =>
+              local_date === exception.date &&
+              (exception.template_id ?? template_id) === template_id
+          )
+          .reduce((sum, { over }) => sum + over, 0),
+      })),
       count: exceptions.length,
       limit,
       offset,
@@ -40,8 +49,8 @@ export const GET = tellingRefusals(
 /** Adds a date that differs. */
 export const POST = tellingRefusals(
   async (
-    request: AuthenticatedMedusaRequest<SaveException>,
-    response: MedusaResponse<AdminDeliveryWindowChangeResponse>
+    request: AuthenticatedMedusaRequest<SaveException, DryRunOrNot>,
+    response: AnswerToChange
   ) => {
     await answerChange(
       { kind: "save_exception", exception: request.validatedBody },

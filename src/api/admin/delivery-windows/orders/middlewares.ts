@@ -5,7 +5,11 @@ import { briefWithout } from "../../follow-ups/brief-answer"
 import { checksBody, checksQuery } from "../../follow-ups/check-request"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
 import { NoFields } from "../../follow-ups/validators"
-import { BookDeliveryWindow, ReleaseDeliveryBooking } from "./validators"
+import {
+  BookDeliveryWindow,
+  MoveDeliveryBooking,
+  ReleaseDeliveryBooking,
+} from "./validators"
 
 const ORDER = "/admin/delivery-windows/orders/:order_id"
 
@@ -43,7 +47,7 @@ export const orderDeliveryMiddlewares: MiddlewareRoute[] = [
     policies: READ,
   },
   changes("book", BookDeliveryWindow),
-  changes("move", BookDeliveryWindow),
+  changes("move", MoveDeliveryBooking),
   changes("release", ReleaseDeliveryBooking),
   {
     method: "POST",

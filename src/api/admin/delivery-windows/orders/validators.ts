@@ -12,5 +12,10 @@ export const BookDeliveryWindow = z.strictObject({
 })
 export type BookDeliveryWindow = z.infer<typeof BookDeliveryWindow>
 
+export const MoveDeliveryBooking = BookDeliveryWindow.extend({
+  agreed_by: z.enum(["agent", "shop"]).default("agent"),
+})
+export type MoveDeliveryBooking = z.infer<typeof MoveDeliveryBooking>
+
 export const ReleaseDeliveryBooking = z.strictObject({ reason })
 export type ReleaseDeliveryBooking = z.infer<typeof ReleaseDeliveryBooking>

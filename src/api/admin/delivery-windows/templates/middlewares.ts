@@ -4,7 +4,7 @@ import { DELIVERY_WINDOW } from "../../../../policies/follow-ups"
 import { briefWithout } from "../../follow-ups/brief-answer"
 import { checksBody, checksQuery } from "../../follow-ups/check-request"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
-import { ListPage, NoFields } from "../../follow-ups/validators"
+import { DryRunOrNot, ListPage, NoFields } from "../../follow-ups/validators"
 import {
   GetBoard,
   GetCalendar,
@@ -49,7 +49,7 @@ function saves(path: string, body: z.ZodType): MiddlewareRoute {
     middlewares: [
       tellingRefusals(briefWithout(READ)),
       checksBody(body),
-      checksQuery(NoFields),
+      checksQuery(DryRunOrNot),
     ],
     policies: CREATE,
   }
@@ -59,7 +59,10 @@ function deletes(path: string): MiddlewareRoute {
   return {
     method: "DELETE",
     matcher: `${ROOT}${path}`,
-    middlewares: [tellingRefusals(briefWithout(READ)), checksQuery(NoFields)],
+    middlewares: [
+      tellingRefusals(briefWithout(READ)),
+      checksQuery(DryRunOrNot),
+    ],
     policies: CREATE,
   }
 }

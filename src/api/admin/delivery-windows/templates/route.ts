@@ -5,12 +5,9 @@ import type {
 import { DELIVERY_WINDOW_MODULE } from "../../../../modules/delivery-window"
 import { serviceZones } from "../../../../shop/service-zones"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
-import type { ListPage } from "../../follow-ups/validators"
-import { answerChange } from "./change"
-import type {
-  AdminDeliveryWindowChangeResponse,
-  AdminDeliveryWindowTemplateListResponse,
-} from "./types"
+import type { DryRunOrNot, ListPage } from "../../follow-ups/validators"
+import { answerChange, type AnswerToChange } from "./change"
+import type { AdminDeliveryWindowTemplateListResponse } from "./types"
 import type { SaveTemplate } from "./validators"
 
 /** What delivery windows are made from, by their hours. */
@@ -50,8 +47,8 @@ export const GET = tellingRefusals(
 /** Adds a template, of which windows are made at once. */
 export const POST = tellingRefusals(
   async (
-    request: AuthenticatedMedusaRequest<SaveTemplate>,
-    response: MedusaResponse<AdminDeliveryWindowChangeResponse>
+    request: AuthenticatedMedusaRequest<SaveTemplate, DryRunOrNot>,
+    response: AnswerToChange
   ) => {
     await answerChange(
       { kind: "save_template", template: request.validatedBody },

@@ -30,6 +30,7 @@ export type AdminSaveDeliveryWindowTemplate = {
   service_zone_id: string | null
   /** Empty: every option of the zone. */
   shipping_option_ids: string[]
+  /** At least 1. */
   capacity: number
   /** What the capacity counts: `orders`, `items` or one of the shop's own. */
   capacity_unit: string
@@ -61,6 +62,22 @@ export type AdminDeliveryWindowChangeResponse = {
   over: { booking_id: string; order_id: string | null }[]
 }
 
+/**
+ * With `?dry_run=true`, the response to a change that is not made: the bookings
+ * that there would be no places for any more, the last booked first. Each would
+ * keep its place, and its customer be called.
+ */
+export type AdminDeliveryWindowDryRunResponse = {
+  dry_run: {
+    over: {
+      booking_id: string
+      /** Null while a cart holds the place. */
+      order_id: string | null
+      display_id: number | null
+    }[]
+  }
+}
+
 /** `GET /admin/delivery-windows/templates/vocabulary` */
 export type AdminDeliveryWindowVocabularyResponse = {
   capacity_units: { unit: string; label: Label }[]
@@ -70,23 +87,29 @@ export type AdminDeliveryWindowVocabularyResponse = {
 }
 
 /** A date on which templates do not apply as they stand. */
-export type AdminDeliveryWindowException = AdminSaveDeliveryWindowException & {
-  id: string
-}
+export type AdminDeliveryWindowException =
+  Required<AdminSaveDeliveryWindowException> & {
+    id: string
+    /** Bookings of its windows that day which are over the capacity now. */
+    over: number
+  }
 
 /** `POST /admin/delivery-windows/exceptions` and `…/:id` */
 export type AdminSaveDeliveryWindowException = {
   date: LocalDate
-  /** Null: all templates. */
-  template_id: string | null
+  /** Null, if omitted: all templates. */
+  template_id?: string | null
   /** An extra window has the template's terms and its own hours. */
   kind: "closed" | "capacity" | "extra"
-  /** Of `capacity`, and of `extra` if it differs from the template's. */
-  capacity: number | null
+  /**
+   * At least 1. Of `capacity`, and of `extra` if it differs from the template's;
+   * what a kind does not have may be omitted, and is not kept.
+   */
+  capacity?: number | null
   /** Of `extra`. */
-  starts_at: string | null
-  ends_at: string | null
-  label: string
+  starts_at?: string | null
+  ends_at?: string | null
+  label?: string
 }
 
 /** `GET /admin/delivery-windows/exceptions`, from today or `from` on. */
@@ -114,12 +137,15 @@ export type AdminPlannedWindow = {
   capacity: number
   capacity_unit: string
   booked: number
+  /** Its bookings that are over the capacity, each with somebody to call. */
+  over: number
   is_closed: boolean
 }
 
 /**
  * `GET /admin/delivery-windows/calendar?from=2026-12-01&days=28`: whole weeks,
- * from the Monday before `from` on; from this week without it.
+ * from the Monday before `from` on; from this week without it. `days` is 1 to
+ * 92; there are windows up to 400 days ahead.
  */
 export type AdminDeliveryWindowCalendarResponse = {
   from: LocalDate

@@ -45,12 +45,12 @@ const KINDS = ["closed", "capacity", "extra"] as const
 
 export const SaveException = z.strictObject({
   date,
-  template_id: id.nullable(),
+  template_id: id.nullable().default(null),
   kind: z.enum(KINDS, rule("unknown_word", { allowed: KINDS })),
-  capacity: places.nullable(),
-  starts_at: text.nullable(),
-  ends_at: text.nullable(),
-  label: text,
+  capacity: places.nullable().default(null),
+  starts_at: text.nullable().default(null),
+  ends_at: text.nullable().default(null),
+  label: text.default(""),
 })
 export type SaveException = z.infer<typeof SaveException>
 

@@ -1,7 +1,7 @@
 import { SCRIPT_LANGUAGES } from "../../../../modules/follow-up"
 import { calendarFile, type CalendarEntry } from "../calendar-entry"
 import { DEFAULT_TEXTS } from "../default-texts"
-import { exampleFacts } from "../message-facts"
+import { deliveryFacts, exampleFacts } from "../message-facts"
 import { MESSAGE_KINDS } from "../message-kinds"
 import { writeDraft, writeMessage } from "../message-text"
 
@@ -29,6 +29,59 @@ it("an example has its dates in the language of the message", () => {
     exampleFacts("uk")
   )
   expect(body.text).toBe("субота, 28 листопада")
+})
+
+describe("a message about a delay", () => {
+  const told = {
+    from_at: new Date("2026-11-27T12:00:00Z"),
+    to_at: new Date("2026-11-27T14:00:00Z"),
+    expected_at: new Date("2026-11-27T14:25:00Z"),
+    time_zone: "Europe/Kyiv",
+    is_moved: false,
+    is_moved_by_shop: false,
+    link: "",
+  }
+  const late = (expected: string, sent: string) =>
+    writeMessage("late", [], ["en"], () => ({
+      shop: "Kettle & Co",
+      order: { number: "1042" },
+      delivery: deliveryFacts(
+        { ...told, expected_at: new Date(expected) },
+        "en",
+        new Date(sent)
+      ),
+    })).text
+
+  it.each([
+    // At 15:10 in Kyiv, on the window's day.
+    [
+      "2026-11-27T14:25:00Z",
+      "2026-11-27T13:10:00Z",
+      "by 16:00 and expects to be with you at 16:25.",
+    ],
+    [
+      "2026-11-28T08:00:00Z",
+      "2026-11-27T13:10:00Z",
+      "by 16:00 and expects to be with you at 10:00 (Saturday 28 November).",
+    ],
+    // The day before: neither time is today's.
+    [
+      "2026-11-27T14:25:00Z",
+      "2026-11-26T13:10:00Z",
+      "by 16:00 (Friday 27 November) and expects to be with you at 16:25 (Friday 27 November).",
+    ],
+    // The day after, with a parcel that comes today.
+    [
+      "2026-11-28T08:00:00Z",
+      "2026-11-28T06:00:00Z",
+      "by 16:00 (Friday 27 November) and expects to be with you at 10:00.",
+    ],
+  ])(
+    "that comes at %s and is sent at %s names each day but that one",
+    (expected, sent, says) => {
+      expect(late(expected, sent)).toContain(says)
+    }
+  )
 })
 
 describe("a message", () => {

@@ -79,8 +79,15 @@ describe("what a script says of a delay", () => {
     observed_at: "2026-11-27T13:10:00.000Z",
   }
 
-  const saidIn = (language: string, task: Parameters<typeof lateFacts>[0]) => {
-    const { expected_time, expected_date, ...late } = lateFacts(task)
+  /** Before the window's end, in its zone. */
+  const NOW = new Date("2026-11-27T13:10:00.000Z")
+
+  const saidIn = (
+    language: string,
+    task: Parameters<typeof lateFacts>[0],
+    now = NOW
+  ) => {
+    const { expected_time, expected_date, ...late } = lateFacts(task, now)
     return {
       ...late,
       expected_time: expected_time(language),
@@ -108,6 +115,19 @@ describe("what a script says of a delay", () => {
     )
   })
 
+  it("names the day as it is told: the window's own on the evening before, none on the day itself", () => {
+    const evening = new Date("2026-11-26T21:59:00.000Z")
+    expect(saidIn("en", { data }, evening).expected_date).toBe(
+      "Friday 27 November"
+    )
+    // Two minutes later it is Friday in Kyiv.
+    const night = new Date("2026-11-26T22:01:00.000Z")
+    expect(saidIn("en", { data }, night).expected_date).toBe("")
+    const tomorrow = { ...data, expected_at: "2026-11-28T08:00:00.000Z" }
+    const morning = new Date("2026-11-28T06:00:00.000Z")
+    expect(saidIn("en", { data: tomorrow }, morning).expected_date).toBe("")
+  })
+
   it("is unknown where nobody has named a time, and without such a task", () => {
     expect(saidIn("uk", { data: { ...data, expected_at: null } })).toEqual({
       is_late: true,
@@ -115,7 +135,7 @@ describe("what a script says of a delay", () => {
       expected_date: "",
       late_by: null,
     })
-    expect(lateFacts({ data: {} }).is_late).toBe(false)
-    expect(lateFacts(null).is_late).toBe(false)
+    expect(lateFacts({ data: {} }, NOW).is_late).toBe(false)
+    expect(lateFacts(null, NOW).is_late).toBe(false)
   })
 })

@@ -1,17 +1,14 @@
-import type {
-  AuthenticatedMedusaRequest,
-  MedusaResponse,
-} from "@medusajs/framework/http"
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { tellingRefusals } from "../../../follow-ups/tell-refusals"
-import { answerChange } from "../../templates/change"
-import type { AdminDeliveryWindowChangeResponse } from "../../templates/types"
+import type { DryRunOrNot } from "../../../follow-ups/validators"
+import { answerChange, type AnswerToChange } from "../../templates/change"
 import type { SaveException } from "../../templates/validators"
 
 /** Changes what differs on a date. */
 export const POST = tellingRefusals(
   async (
-    request: AuthenticatedMedusaRequest<SaveException>,
-    response: MedusaResponse<AdminDeliveryWindowChangeResponse>
+    request: AuthenticatedMedusaRequest<SaveException, DryRunOrNot>,
+    response: AnswerToChange
   ) => {
     const { validatedBody, params } = request
     await answerChange(
@@ -28,8 +25,8 @@ export const POST = tellingRefusals(
 /** Deletes what differs on a date. */
 export const DELETE = tellingRefusals(
   async (
-    request: AuthenticatedMedusaRequest,
-    response: MedusaResponse<AdminDeliveryWindowChangeResponse>
+    request: AuthenticatedMedusaRequest<unknown, DryRunOrNot>,
+    response: AnswerToChange
   ) => {
     await answerChange(
       { kind: "remove_exception", id: request.params.id ?? "" },

@@ -1,17 +1,14 @@
-import type {
-  AuthenticatedMedusaRequest,
-  MedusaResponse,
-} from "@medusajs/framework/http"
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { tellingRefusals } from "../../../follow-ups/tell-refusals"
-import { answerChange } from "../change"
-import type { AdminDeliveryWindowChangeResponse } from "../types"
+import type { DryRunOrNot } from "../../../follow-ups/validators"
+import { answerChange, type AnswerToChange } from "../change"
 import type { SaveTemplate } from "../validators"
 
 /** Changes a template; what is booked keeps its time. */
 export const POST = tellingRefusals(
   async (
-    request: AuthenticatedMedusaRequest<SaveTemplate>,
-    response: MedusaResponse<AdminDeliveryWindowChangeResponse>
+    request: AuthenticatedMedusaRequest<SaveTemplate, DryRunOrNot>,
+    response: AnswerToChange
   ) => {
     const { validatedBody, params } = request
     await answerChange(
@@ -28,8 +25,8 @@ export const POST = tellingRefusals(
 /** Deletes a template; what is booked stands. */
 export const DELETE = tellingRefusals(
   async (
-    request: AuthenticatedMedusaRequest,
-    response: MedusaResponse<AdminDeliveryWindowChangeResponse>
+    request: AuthenticatedMedusaRequest<unknown, DryRunOrNot>,
+    response: AnswerToChange
   ) => {
     await answerChange(
       { kind: "remove_template", id: request.params.id ?? "" },
