@@ -22,6 +22,9 @@ import type { Why } from "./why-arrange"
 
 const AGREED = "window_agreed"
 
+/** Nothing was to be agreed on any more; that may be otherwise again. */
+const TAKEN_BACK: readonly (string | null)[] = ["fits_again", "no_courier"]
+
 const keyOf = (order_id: string) => `${ARRANGE_TASK}:${order_id}`
 
 /** The task about when the courier comes, open or closed. */
@@ -57,7 +60,8 @@ export async function fitTask(
   const before = arrangeDataIn(task?.data)
   const is_told =
     before?.cause === why.cause &&
-    (!attempt || before.attempt?.at === attempt.at)
+    (!attempt || before.attempt?.at === attempt.at) &&
+    !TAKEN_BACK.includes(task?.cancel_reason ?? null)
   if (task && isActive(task)) {
     if (!is_told) {
       const { event_ids } = await updateFollowUps(
@@ -149,11 +153,12 @@ async function close(
 function fitsAgain(task: Task, booking: Booking): boolean {
   const before = arrangeDataIn(task.data)
   return (
-    (before?.reason === "over_capacity" || before?.reason === "outgrown") &&
+    (before?.reason === "over_capacity" ||
+      // One more, with a reason, settles that an order has grown.
+      (before?.reason === "outgrown" && booking.overbooked_reason === null)) &&
     before.cause.startsWith(
       [before.reason, booking.id, booking.window_id].join(" ")
-    ) &&
-    booking.overbooked_reason === null
+    )
   )
 }
 
