@@ -357,8 +357,9 @@ export function followingCouriers(
     )
 
     expect((await booking())?.status).toBe("missed")
-    const [now] = await service().listWindows({ window_ids: [window.id] })
-    expect(now?.booked).toBe(0)
+    const counted = async () =>
+      (await service().listWindows({ window_ids: [window.id] }))[0]?.booked
+    expect(await counted()).toBe(0)
     await take(eta("15:20", "15:40"), "15:20")
     expect((await booking())?.status).toBe("missed")
     await take(delivered("15:45"), "15:46")
@@ -366,6 +367,19 @@ export function followingCouriers(
       status: "delivered",
       late_minutes: 0,
     })
+  })
+
+  it("give the place of one who was not at home back once, also if it is given up then", async () => {
+    const { booking: made } = await book()
+    await book("order_2")
+    const failed = report({ kind: "attempt_failed", observed_at: at("15:00") })
+    await take(failed, "15:00")
+    await service().release(
+      { booking_id: made?.id ?? "", reason: "wish", actor_id: null },
+      judging("15:10").ahead_ms
+    )
+    const [now] = await service().listWindows({ window_ids: [window.id] })
+    expect(now?.booked).toBe(1)
   })
 
   it("are due at the end of the window, and then in the backlog", async () => {
