@@ -164,6 +164,12 @@ export function tracking(shop: TestShop): void {
       expect(await dataOf(task?.id ?? "")).toMatchObject({
         expected_at: iso("16:40"),
       })
+      // It never left the queue in between.
+      const left = await shop.followUp.listFollowUpActivities({
+        task_id: task?.id,
+        kind: ["canceled", "reopened"],
+      })
+      expect(left).toEqual([])
       expect(await booking()).toMatchObject({
         status: "late",
         expected_at: at("16:40"),
