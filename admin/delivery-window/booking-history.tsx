@@ -18,23 +18,56 @@ export const BookingHistory = ({
     <ol className="txt-compact-small flex list-none flex-col gap-y-2">
       {history.filter(isTelling).map((event) => (
         <li key={event.id} className="flex flex-col gap-y-0.5">
-          <span className="text-ui-fg-base">{whatText(t, event, now)}</span>
+          <span className="text-ui-fg-base">
+            {whatText(t, event, now, timeZone)}
+          </span>
           <span className="text-ui-fg-subtle break-words">
             {whoText(t, event, now, timeZone)}
           </span>
+          <Proof event={event} />
         </li>
       ))}
     </ol>
   )
 }
 
-/** `Moved: tomorrow, 14:00–16:00` */
+/** Where the proof of delivery is: an address, or the carrier's reference. */
+const Proof = ({
+  event: { kind, data },
+}: {
+  event: AdminDeliveryBookingEvent
+}) => {
+  const t = useText()
+  const { proof } = data
+  return typeof proof === "string" ? (
+    <span className="text-ui-fg-subtle break-all">
+      {kind !== "proof" && `${t.of("deliveryEvents", "proof")}: `}
+      {/^https?:\/\//.test(proof) ? (
+        <a
+          className="text-ui-fg-interactive"
+          href={proof}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {proof}
+        </a>
+      ) : (
+        proof
+      )}
+    </span>
+  ) : null
+}
+
+/** `Moved: tomorrow, 14:00–16:00`, `Late: 16:25` */
 function whatText(
   t: Text,
   { kind, data, window }: AdminDeliveryBookingEvent,
-  now: number
+  now: number,
+  timeZone: string
 ): string {
-  const { flag, from_units, units } = data
+  const { flag, from_units, units, expected_at } = data
+  const is_expected =
+    typeof expected_at === "string" && ["confirmed", "late"].includes(kind)
   return [
     typeof flag === "string"
       ? t.of("deliveryFlags", flag)
@@ -43,7 +76,13 @@ function whatText(
             from: Number(from_units),
             to: Number(units),
           })
-        : t.of("deliveryEvents", kind),
+        : // A booking stays confirmed while the courier is expected in time.
+          t.of(
+            "deliveryEvents",
+            is_expected && kind === "confirmed" ? "expected" : kind
+          ),
+    is_expected &&
+      momentText(t, "when", Date.parse(expected_at), now, timeZone),
     window && windowText(t, window, now),
   ]
     .filter(Boolean)

@@ -1,3 +1,4 @@
+import { DELIVERY_WINDOW_MODULE } from "../../src/modules/delivery-window"
 import { describeShop } from "../shop/test-shop"
 import { changes } from "./delivery-windows/changes"
 import { checkout } from "./delivery-windows/checkout"
@@ -11,6 +12,11 @@ jest.setTimeout(600_000)
 describeShop(
   "when the courier comes",
   (shop) => {
+    afterEach(async () => {
+      // Whatever has happened, each place that counts as booked is somebody's.
+      const windows = shop.container.resolve(DELIVERY_WINDOW_MODULE)
+      expect(await windows.sumsDiffer()).toEqual([])
+    })
     describe("a checkout", () => checkout(shop))
     describe("on the phone:", () => phone(shop))
     describe("a booking", () => changes(shop))

@@ -99,6 +99,8 @@ type Suite = {
   service: DeliveryWindowModuleService
   /** A connection of its own to the module's tables. */
   sql(): Sql
+  /** Does something in a transaction of its own. */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** Makes the windows of some days, as `makeWindows` does. */
   make(now?: Date | string, days?: number): Promise<Booking[] | null>
   /** The windows of a new template, the first first. */
@@ -149,6 +151,10 @@ export function describeWindows(
           service,
           make,
           sql: () => connectionOf(MikroOrmWrapper.forkManager()),
+          transaction: async (work) =>
+            await MikroOrmWrapper.forkManager().transactional(
+              async (manager) => await work(connectionOf(manager))
+            ),
           windowsOf: async (template = {}) => {
             const { id } = await service.saveTemplate({
               ...AFTERNOON,

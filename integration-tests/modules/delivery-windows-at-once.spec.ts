@@ -10,6 +10,7 @@ import {
   nth,
   times,
 } from "./delivery-window-module"
+import { untilLockIsWaitedFor } from "./waits-for-lock"
 
 const WINDOWS = 3
 const PEOPLE = 5
@@ -107,6 +108,42 @@ describeWindows("bookings of many at once", ({ service, ...shop }) => {
       ).toEqual([])
     }
   })
+
+  it.each(["move", "move_many", "hold"] as const)(
+    "lock windows in the order of their ids to %s, so that two never wait for each other",
+    async (verb) => {
+      const ids = (await shop.windowsOf()).map(({ id }) => id).sort()
+      const [first, second] = [nth(ids), nth(ids, 1)]
+      const held = { cart_id: "cart_1", units: 1, minutes: 15 }
+      const { id } = booked(
+        verb === "hold"
+          ? await service.hold({ ...held, window_id: second }, at(NOW))
+          : await service.book(
+              { ...BY_AGENT, window_id: second, order_id: "order_1" },
+              at(NOW)
+            )
+      )
+      const to = { booking_id: id, window_id: first }
+      const verbs = {
+        move: () => service.move({ ...BY_AGENT, ...to }, at(NOW)),
+        move_many: () => service.moveMany([to], BY_AGENT, at(NOW)),
+        hold: () => service.hold({ ...held, window_id: first }, at(NOW)),
+      }
+      const lock = `select 1 from delivery_window where id = ? for update`
+      const changing = await shop.transaction(async (sql) => {
+        await sql.execute(lock, [first])
+        const result = verbs[verb]()
+        await untilLockIsWaitedFor(sql)
+        await sql.execute(lock, [second])
+        return { result }
+      })
+      expect(await changing.result).toMatchObject(
+        verb === "move_many" ? { refused: null } : { booking: { id } }
+      )
+      const [booking] = await service.readBookings({ booking_ids: [id] })
+      expect(booking?.window_id).toBe(first)
+    }
+  )
 
   it("exchange the places of full windows, all or none", async () => {
     const windows = (await shop.windowsOf({ capacity: 1 })).slice(0, 5)

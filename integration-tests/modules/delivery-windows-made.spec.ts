@@ -82,6 +82,26 @@ describeWindows("delivery windows", ({ service, ...shop }) => {
     ).toMatchObject([{ is_closed: false, booked: 1 }])
   })
 
+  it("keep their moment once they are booked although their template's zone is another one", async () => {
+    const windows = await shop.windowsOf()
+    await book(nth(windows).id, 1)
+    expect(await change({ time_zone: "Europe/Lisbon" })).toEqual([])
+    const [stays, moves] = await service.listWindows({})
+    expect(stays).toMatchObject({
+      id: nth(windows).id,
+      time_zone: "Europe/Kyiv",
+      starts_at: new Date("2026-11-23T12:00:00Z"),
+      ends_at: new Date("2026-11-23T14:00:00Z"),
+      cut_off_at: new Date("2026-11-23T12:00:00Z"),
+      is_closed: false,
+      booked: 1,
+    })
+    expect(moves).toMatchObject({
+      time_zone: "Europe/Lisbon",
+      starts_at: new Date("2026-11-24T14:00:00Z"),
+    })
+  })
+
   it("keep their time for a cart whose hold ran out, which may still become an order", async () => {
     const window = nth(await shop.windowsOf())
     await service.hold(
@@ -161,6 +181,97 @@ describeWindows("delivery windows", ({ service, ...shop }) => {
     expect(
       await service.readBookings({ flags: ["over_capacity"] })
     ).toHaveLength(3)
+  })
+
+  it("have room again without an exception, and what was overbooked stands as long as the date is not closed", async () => {
+    const window = nth(await shop.windowsOf({ capacity: 3 }))
+    for (const order of times(3)) {
+      await book(window.id, order)
+    }
+    const overbooked = booked(
+      await service.book(
+        {
+          ...BY_AGENT,
+          window_id: window.id,
+          order_id: "order_3",
+          overbook_reason: "A wedding",
+        },
+        at(new Date(NOW.getTime() + 3_000))
+      )
+    )
+    const on_the_date = { ...exception, date: window.local_date }
+    const except = async (changes: object) => {
+      const { id } = await service.saveException({
+        ...on_the_date,
+        kind: "closed",
+        ...changes,
+      })
+      const over = await shop.make()
+      return { id, over: over?.map(({ order_id }) => order_id) }
+    }
+    const flagged = async () =>
+      (await service.readBookings({ flags: ["over_capacity"] })).map(
+        ({ order_id }) => order_id
+      )
+    const without = async (id: string) => {
+      await service.removeException(id)
+      expect(await shop.make()).toEqual([])
+      expect(await flagged()).toEqual([])
+    }
+
+    const less = await except({ kind: "capacity", capacity: 1 })
+    expect(less.over).toEqual(["order_2", "order_1"])
+    await without(less.id)
+    const again = await except({ kind: "capacity", capacity: 2 })
+    expect(again.over).toEqual(["order_2"])
+    await without(again.id)
+    // Nobody is brought anything on a closed date.
+    const closed = await except({})
+    expect(closed.over).toEqual(["order_3", "order_2", "order_1", "order_0"])
+    await without(closed.id)
+    expect(
+      await service.readBookings({ booking_ids: [overbooked.id] })
+    ).toMatchObject([{ status: "confirmed", overbooked_reason: "A wedding" }])
+  })
+
+  it("leave no flag on the place of a cart that has another one since", async () => {
+    const [first, second] = await shop.windowsOf()
+    const hold = async (cart: number, window_id = first?.id ?? "") =>
+      booked(
+        await service.hold(
+          { window_id, cart_id: `cart_${cart}`, units: 1, minutes: 15 },
+          at(NOW)
+        )
+      )
+    const confirm = async (cart: number, now: Date) =>
+      booked(
+        await service.confirmCart(
+          { cart_id: `cart_${cart}`, order_id: `order_${cart}`, units: 1 },
+          at(now)
+        )
+      )
+    await hold(1)
+    await hold(2)
+    const { id } = await service.saveException({
+      ...exception,
+      date: first?.local_date ?? "",
+      kind: "capacity",
+      capacity: 0,
+    })
+    expect(await shop.make()).toHaveLength(2)
+    expect((await hold(1, second?.id)).flag).toBeNull()
+    expect((await confirm(1, NOW)).flag).toBeNull()
+
+    // The other one runs out, and takes a place again once there is one.
+    const later = new Date(NOW.getTime() + 16 * 60_000)
+    await service.expireHolds(10, at(later))
+    await service.removeException(id)
+    await shop.make(later)
+    expect(await confirm(2, later)).toMatchObject({
+      window_id: first?.id,
+      status: "confirmed",
+      flag: null,
+    })
   })
 
   it("have the bookings of forgotten orders looked at", async () => {

@@ -209,6 +209,99 @@ describeWindows("a place in a delivery window", ({ service, ...shop }) => {
     expect((await book("dwin_none", 1)).refused).toBe("not_found")
   })
 
+  it.each([
+    ["cut_off", { cut_off_minutes: 60 }, "2026-11-23T11:00:00Z"],
+    ["too_soon", { lead_minutes: 90 }, "2026-11-23T10:31:00Z"],
+    ["gone", {}, "2026-11-23T12:00:00Z"],
+    ["closed", {}, "2026-11-23T08:00:00Z"],
+  ] as const)(
+    "is refused as %s through every door, whatever the reason to overbook it",
+    async (why, template, moment) => {
+      const windows = await shop.windowsOf({
+        ...template,
+        starts_at: "14:00",
+        capacity: 9,
+      })
+      const [window, later] = [nth(windows), nth(windows, 1)]
+      const keep = async (window_id: string, cart: number, minutes: number) =>
+        booked(
+          await service.hold(
+            { window_id, cart_id: `cart_${cart}`, units: 1, minutes },
+            at(NOW)
+          )
+        )
+      await keep(window.id, 1, 10_000)
+      await keep(window.id, 2, 1)
+      await keep(later.id, 3, 10_000)
+      const { id } = booked(await book(later.id, 4))
+      if (why === "closed") {
+        await service.saveException({
+          date: window.local_date,
+          template_id: null,
+          kind: "closed",
+          capacity: null,
+          starts_at: null,
+          ends_at: null,
+          label: "Snow",
+        })
+        await shop.make()
+      }
+      const over = { overbook_reason: "A wedding" }
+      const moved = { booking_id: id, window_id: window.id }
+      const doors = {
+        hold: await hold(window.id, 5, moment),
+        hold_moved: await hold(window.id, 3, moment),
+        confirm: await confirm(1, moment),
+        confirm_expired: await confirm(2, moment),
+        book: await book(window.id, 6, moment),
+        overbook: await service.book(
+          { ...BY_AGENT, ...over, window_id: window.id, order_id: "order_7" },
+          at(moment)
+        ),
+        move: await service.move({ ...BY_AGENT, ...moved }, at(moment)),
+        move_over: await service.move(
+          { ...BY_AGENT, ...moved, ...over },
+          at(moment)
+        ),
+        move_by_customer: await service.move(
+          { ...BY_CUSTOMER, ...moved, most_moves: 2 },
+          at(moment)
+        ),
+        move_many: await service.moveMany([moved], BY_AGENT, at(moment)),
+      }
+      expect(
+        Object.fromEntries(
+          Object.entries(doors).map(([door, { refused }]) => [door, refused])
+        )
+      ).toEqual(
+        Object.fromEntries(Object.keys(doors).map((door) => [door, why]))
+      )
+      expect(await bookedIn(window.id)).toBe(0)
+      expect(await bookedIn(later.id)).toBe(2)
+    }
+  )
+
+  it("is nobody's twice when an expiry meets a cart that takes another window, or gives up", async () => {
+    const expiry = "2026-11-23T07:15:01Z"
+    for (const round of times(6)) {
+      const [first, second] = await shop.windowsOf({ capacity: 1 })
+      const { id } = booked(await hold(first?.id ?? "", 2 * round))
+      const [moved] = await Promise.all([
+        hold(second?.id ?? "", 2 * round, expiry),
+        service.expireHolds(10, at(expiry)),
+        hold(first?.id ?? "", 2 * round + 1, expiry),
+        round % 2 === 0 &&
+          service.release(
+            { booking_id: id, reason: "given_up", actor_id: null },
+            at(expiry)
+          ),
+      ])
+      expect(booked(moved).window_id).toBe(second?.id)
+      expect(await bookedIn(first?.id ?? "")).toBe(1)
+      expect(await bookedIn(second?.id ?? "")).toBe(1)
+    }
+  })
+
   it("is overbooked only with a reason", async () => {
     const window = nth(await shop.windowsOf({ capacity: 1 }))
     await book(window.id, 1)

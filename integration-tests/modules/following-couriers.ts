@@ -131,6 +131,150 @@ export function followingCouriers(
     ])
   })
 
+  it("end at the same of two reports that were seen at the same moment, whichever came first", async () => {
+    const seen = async (order_id: string, ...ids: ("a" | "b")[]) => {
+      await book(order_id)
+      for (const id of ids) {
+        await take(
+          report({
+            order_id,
+            message_id: `${order_id}_${id}`,
+            expected_at: at(id === "a" ? "16:25" : "16:40"),
+          }),
+          "15:10"
+        )
+      }
+      return (await booking(order_id))?.expected_at
+    }
+    expect(await seen("order_1", "a", "b")).toEqual(at("16:40"))
+    expect(await seen("order_2", "b", "a")).toEqual(at("16:40"))
+  })
+
+  it("say nothing more of what was delivered, but may bring the proof of it", async () => {
+    const { booking: made } = await book()
+    await take(delivered("15:30"), "15:30")
+    expect(await take(eta("15:40", "17:00"), "15:40")).toMatchObject({
+      outcome: "taken",
+      is_news: false,
+    })
+    const failed = report({ kind: "attempt_failed", observed_at: at("15:45") })
+    expect(await take(failed, "15:45")).toMatchObject({ is_news: false })
+    const proof = "https://courier.example/proof/1"
+    const proven = report({
+      kind: "delivered",
+      observed_at: at("15:50"),
+      proof,
+    })
+    expect(await take(proven, "15:50")).toMatchObject({ is_news: true })
+    expect(await booking()).toMatchObject({
+      status: "delivered",
+      delivered_at: at("15:30"),
+      late_minutes: 0,
+      expected_at: null,
+    })
+    const history = await service().readBookingHistory(made?.id ?? "")
+    expect(history.map(({ kind, data }) => [kind, data.proof])).toEqual([
+      ["booked", undefined],
+      ["delivered", undefined],
+      ["proof", proof],
+    ])
+  })
+
+  it("are a delivery with its proof although no courier named a time", async () => {
+    const { booking: made } = await book()
+    await promiseAgreed()
+    await take(
+      report({ kind: "delivered", observed_at: at("14:20"), proof: "POD-7" }),
+      "14:21"
+    )
+    expect(await booking()).toMatchObject({
+      status: "delivered",
+      delivered_at: at("14:20"),
+      late_minutes: 0,
+    })
+    expect(
+      (await service().readBookingHistory(made?.id ?? "")).at(-1)
+    ).toMatchObject({ kind: "delivered", data: { proof: "POD-7" } })
+    expect(await promises()).toEqual(["agreed true"])
+  })
+
+  it("break the promise, and are not late, where the courier came before the window", async () => {
+    await book()
+    await promiseAgreed()
+    await take(delivered("13:20"), "13:21")
+    expect(await booking()).toMatchObject({
+      status: "delivered",
+      late_minutes: 0,
+    })
+    expect(await promises()).toEqual(["agreed false"])
+  })
+
+  it("are kept, and change nothing, where the order has no place in a window any more", async () => {
+    const { booking: made } = await book()
+    await service().release(
+      { booking_id: made?.id ?? "", reason: "wish", actor_id: null },
+      judging("12:00").ahead_ms
+    )
+    const none = { outcome: "taken", booking_id: null, is_news: false }
+    expect(await take(eta("15:10", "16:25"), "15:10")).toEqual(none)
+    expect(await take(delivered("15:20"), "15:20")).toEqual(none)
+    const unbooked = report({ order_id: "order_2", expected_at: at("16:25") })
+    expect(await take(unbooked, "15:10")).toEqual(none)
+    expect((await booking())?.status).toBe("released")
+    expect(await tellAll("15:20")).toEqual([])
+  })
+
+  it("let a booking move whose report arrives at the same time", async () => {
+    for (let round = 0; round < 5; round++) {
+      const order_id = `order_${round}`
+      const { booking: made } = await book(order_id)
+      const late = report({
+        order_id,
+        observed_at: at("11:00"),
+        expected_at: at("16:25"),
+      })
+      const taken = async () => {
+        try {
+          await take(late, "12:00")
+        } catch {
+          // It found the booking on its way, and its sender sends it again.
+          await take(late, "12:01")
+        }
+      }
+      await Promise.all([taken(), move(made?.id ?? "", "12:00")])
+      expect(await booking(order_id)).toMatchObject({
+        status: "confirmed",
+        expected_at: null,
+        late_minutes: null,
+      })
+      expect((await booking(order_id))?.window_id).not.toBe(window.id)
+    }
+  })
+
+  it("tell that there is no delivery to whoever was sent one, although the next was not told yet", async () => {
+    const { booking: made } = await book()
+    const booking_id = made?.id ?? ""
+    await promiseAgreed()
+    expect(await tellAll("09:00")).toEqual(["agreed"])
+    await move(booking_id, "09:20")
+    await promiseAgreed()
+    // The message about the second window has not left.
+    await service().release(
+      { booking_id, reason: "wish", actor_id: null },
+      judging("09:21").ahead_ms
+    )
+    await promiseAgreed()
+    await promiseAgreed()
+    const messages = await service().takeMessages(50, at("09:22"))
+    const canceled = messages.filter(({ name }) => name === "canceled")
+    expect(canceled).toHaveLength(1)
+    const told = await service().readToTell(
+      String(canceled[0]?.data.promise_id)
+    )
+    // The calendar takes it out by its number, which is above that of what it has.
+    expect(told?.promised).toMatchObject({ kind: "agreed", sequence: 2 })
+  })
+
   it("take a report once, and no other one under its id", async () => {
     await book()
     const first = eta("15:10", "16:25")
@@ -213,8 +357,9 @@ export function followingCouriers(
     )
 
     expect((await booking())?.status).toBe("missed")
-    const [now] = await service().listWindows({ window_ids: [window.id] })
-    expect(now?.booked).toBe(0)
+    const counted = async () =>
+      (await service().listWindows({ window_ids: [window.id] }))[0]?.booked
+    expect(await counted()).toBe(0)
     await take(eta("15:20", "15:40"), "15:20")
     expect((await booking())?.status).toBe("missed")
     await take(delivered("15:45"), "15:46")
@@ -222,6 +367,19 @@ export function followingCouriers(
       status: "delivered",
       late_minutes: 0,
     })
+  })
+
+  it("give the place of one who was not at home back once, also if it is given up then", async () => {
+    const { booking: made } = await book()
+    await book("order_2")
+    const failed = report({ kind: "attempt_failed", observed_at: at("15:00") })
+    await take(failed, "15:00")
+    await service().release(
+      { booking_id: made?.id ?? "", reason: "wish", actor_id: null },
+      judging("15:10").ahead_ms
+    )
+    const [now] = await service().listWindows({ window_ids: [window.id] })
+    expect(now?.booked).toBe(1)
   })
 
   it("are due at the end of the window, and then in the backlog", async () => {

@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { complete } from "../../../demo/shopper/order"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
 import { changeWindowsWorkflow } from "../../../src/workflows"
@@ -226,6 +227,27 @@ export function changes(shop: TestShop): void {
     })
   })
 
+  it("is counted right again by the reconciler, which says so in the log", async () => {
+    const { window } = prepared()
+    const knex = shop.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    await knex.raw(`update delivery_window set booked = 3 where id = ?`, [
+      window.id,
+    ])
+    const warned = jest.spyOn(
+      shop.container.resolve(ContainerRegistrationKeys.LOGGER),
+      "warn"
+    )
+    try {
+      await shop.reconcile()
+      expect(await bookedUnits()).toBe(1)
+      expect(warned.mock.calls.flat().join("\n")).toContain(
+        `${window.id} counted 3 instead of 1`
+      )
+    } finally {
+      warned.mockRestore()
+    }
+  })
+
   it("gives its place back if the order is over before its window begins", async () => {
     const { order_id } = prepared()
     await shop.post(`/admin/orders/${order_id}/complete`).expect(200)
@@ -327,6 +349,121 @@ export function changes(shop: TestShop): void {
     })
     await shop.tick()
     expect(await arrangeOf(shop, order_id)).toMatchObject({
+      status: "canceled",
+      cancel_reason: "fits_again",
+    })
+  })
+
+  it("is called about each time anew that there is no room for it", async () => {
+    const { order_id, template_id, window } = prepared()
+    const second = await placed()
+    await book(second, window.id)
+    const cut = async () => {
+      const { result } = await changeWindowsWorkflow(shop.container).run({
+        input: {
+          kind: "save_exception",
+          exception: {
+            date: theDay(),
+            template_id,
+            kind: "capacity",
+            capacity: 1,
+            starts_at: null,
+            ends_at: null,
+            label: "A courier is ill",
+          },
+        },
+      })
+      await shop.tick()
+      return result.id ?? ""
+    }
+    const restore = async (id: string) => {
+      await changeWindowsWorkflow(shop.container).run({
+        input: { kind: "remove_exception", id },
+      })
+      await shop.tick()
+    }
+    const open = { status: "open", data: { reason: "over_capacity" } }
+    const fits = { status: "canceled", cancel_reason: "fits_again" }
+    for (let time = 0; time < 2; time++) {
+      shop.clock.advance(5)
+      const id = await cut()
+      expect(await arrangeOf(shop, second)).toMatchObject(open)
+      await restore(id)
+      expect(await arrangeOf(shop, second)).toMatchObject(fits)
+    }
+    expect(await arrangeOf(shop, order_id)).toMatchObject({
+      status: "completed",
+    })
+    // Whoever is agreed with once is not called about the same again.
+    await cut()
+    const task = await arrangeOf(shop, second)
+    await shop
+      .post(`/admin/follow-ups/${task?.id}/complete`, {
+        outcome: "window_agreed",
+      })
+      .expect(200)
+    shop.clock.advance(20)
+    await shop.reconcile()
+    expect(await arrangeOf(shop, second)).toMatchObject({ status: "completed" })
+  })
+
+  it("is asked about each time anew that its order grows beyond the window", async () => {
+    const { order_id } = prepared()
+    for (let time = 0; time < 2; time++) {
+      const other = await fill(2)
+      await orderItems(3)
+      expect(await arrangeOf(shop, order_id)).toMatchObject({
+        status: "open",
+        data: { reason: "outgrown" },
+      })
+      await module().release(
+        { booking_id: other, reason: "x", actor_id: null },
+        shop.clock.ahead_ms()
+      )
+      await shop.tick()
+      expect(await arrangeOf(shop, order_id)).toMatchObject({
+        status: "canceled",
+        cancel_reason: "fits_again",
+      })
+      expect(await bookedUnits()).toBe(3)
+      await orderItems(1)
+    }
+  })
+
+  it("that was overbooked on purpose is called about on a closed date, and no longer once it is open", async () => {
+    const { window } = prepared()
+    await fill(2)
+    const second = await placed()
+    await shop
+      .post(`/admin/delivery-windows/orders/${second}/book`, {
+        window_id: window.id,
+        overbook_reason: "A birthday",
+      })
+      .expect(200)
+    const { result } = await changeWindowsWorkflow(shop.container).run({
+      input: {
+        kind: "save_exception",
+        exception: {
+          date: theDay(),
+          template_id: null,
+          kind: "closed",
+          capacity: null,
+          starts_at: null,
+          ends_at: null,
+          label: "Snow",
+        },
+      },
+    })
+    await shop.tick()
+    expect(await arrangeOf(shop, second)).toMatchObject({
+      status: "open",
+      data: { reason: "over_capacity" },
+    })
+    await changeWindowsWorkflow(shop.container).run({
+      input: { kind: "remove_exception", id: result.id ?? "" },
+    })
+    await shop.tick()
+    expect(await arrangeOf(shop, second)).toMatchObject({
       status: "canceled",
       cancel_reason: "fits_again",
     })

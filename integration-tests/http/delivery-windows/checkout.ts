@@ -2,6 +2,7 @@ import { container as medusa } from "@medusajs/framework"
 import { asValue } from "@medusajs/framework/awilix"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { complete } from "../../../demo/shopper/order"
+import { chooseWindow } from "../../../demo/shopper/window"
 import type { AdminFollowUpCallSheetResponse } from "../../../src/api/admin/follow-ups/types"
 import { DELIVERY_CARRIERS } from "../../../src/desk/delivery-carrier"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
@@ -53,9 +54,14 @@ export function checkout(shop: TestShop): void {
     const { cart_id } = await readyCart(shop)
     const { option_id } = await courier(shop)
     await fill(1)
+    await offerWindows(shop, {
+      starts_at: "20:00",
+      ends_at: "22:00",
+      capacity: 3,
+    })
     const dates = `&from=${theDay()}&to=${theDay(1)}`
     const { body } = await store.windows(cart_id, dates).expect(200)
-    expect(body).toMatchObject({ count: 2, currency_code: "uah", hold: null })
+    expect(body).toMatchObject({ count: 4, currency_code: "uah", hold: null })
     expect(body.delivery_windows).toMatchObject([
       {
         id: prepared().window.id,
@@ -69,7 +75,9 @@ export function checkout(shop: TestShop): void {
           { id: option_id, name: "Nova Poshta courier", amount: 120 },
         ],
       },
+      { local_start: "20:00", places_left: null },
       { id: prepared().next.id, places_left: 2 },
+      { local_start: "20:00", places_left: null },
     ])
 
     const elsewhere = await store
@@ -169,6 +177,18 @@ export function checkout(shop: TestShop): void {
       })
     )
     expect(await module().sumsDiffer()).toEqual([])
+  })
+
+  it("is done by a shopper of the demo, who chooses a window", async () => {
+    const cart = await readyCart(shop)
+    const chosen = await chooseWindow(cart, true)
+    const { id } = await complete(cart)
+    expect(await arrangeOf(shop, id)).toBeUndefined()
+    expect(await bookingOf(shop, id)).toMatchObject({
+      status: "confirmed",
+      window_id: chosen?.id,
+      agreed_by: "customer",
+    })
   })
 
   it("gives back what the shopper gives up, and asks a person once there is an order", async () => {
@@ -310,6 +330,38 @@ export function checkout(shop: TestShop): void {
       data: { reason: "shipping_changed", wish: { window_id: window.id } },
     })
     expect(await module().sumsDiffer()).toEqual([])
+  })
+
+  it("takes up what its cart does in a unit of the shop's own", async () => {
+    const { delivery_windows } = shop.followUp.settings
+    delivery_windows.capacity_units = [
+      {
+        unit: "crates",
+        label: { en: "Crates" },
+        unitsOf: ({ items }) => 2 * items.length,
+      },
+    ]
+    try {
+      const { window } = await offerWindows(shop, {
+        starts_at: "20:00",
+        ends_at: "22:00",
+        capacity: 3,
+        capacity_unit: "crates",
+      })
+      const carts = [await readyCart(shop), await readyCart(shop)]
+      const [one = "", other = ""] = carts.map(({ cart_id }) => cart_id)
+      await store.hold(one, window.id).expect(200)
+      const held = await module().readBookings({ cart_ids: [one] })
+      expect(held).toMatchObject([{ window_id: window.id, units: 2 }])
+      const { body } = await store.windows(other).expect(200)
+      expect(body.delivery_windows).not.toContainEqual(
+        expect.objectContaining({ id: window.id })
+      )
+      const full = await store.hold(other, window.id).expect(400)
+      expect(full.body.code).toBe("window_full")
+    } finally {
+      delivery_windows.capacity_units = []
+    }
   })
 
   it("lets orders go through while the tables are gone, and asks for a window once they are back", async () => {

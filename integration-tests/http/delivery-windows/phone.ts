@@ -453,7 +453,9 @@ export function phone(shop: TestShop): void {
       status: "open",
       data: { reason: "no_window" },
     })
-    await asked("book", { window_id: window.id }, id).expect(200)
+    const booked = await asked("book", { window_id: window.id }, id).expect(200)
+    // It counts before anybody has ordered or paid.
+    expect(booked.body.delivery.booking.window).toMatchObject({ booked: 1 })
     await shop.post(`/admin/draft-orders/${id}/convert-to-order`).expect(200)
     expect(await arrangeOf(shop, id)).toMatchObject({ status: "completed" })
     expect(await bookingOf(shop, id)).toMatchObject({ status: "confirmed" })

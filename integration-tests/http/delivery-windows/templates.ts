@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill"
 import type {
   AdminDeliveryWindowCalendarResponse,
   AdminDeliveryWindowChangeResponse,
@@ -7,6 +8,7 @@ import type {
   AdminSaveDeliveryWindowTemplate,
 } from "../../../src/api/admin/delivery-windows/templates/types"
 import type { AdminDeliveryBoardResponse } from "../../../src/api/admin/delivery-windows/types"
+import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
 import { arrangeOf } from "../../shop/delivery-windows"
 import { placeOrder } from "../../shop/place-order"
 import { somebody } from "../../shop/purchase"
@@ -228,6 +230,43 @@ export function templates(shop: TestShop): void {
 
     await shop.delete(`${EXCEPTIONS}/${id}`).expect(200)
     expect(await windowsOn(date)).toMatchObject([{ local_start: "18:00" }])
+  })
+
+  it("have their cut-off before a holiday that the desk's calendar gets later", async () => {
+    await save(TEMPLATES, await evening({ cut_off_minutes: 120 }))
+    const date = await inDays(3)
+    const cutOff = async () => {
+      const windows = shop.container.resolve(DELIVERY_WINDOW_MODULE)
+      const [window] = await windows.listWindows({
+        from_date: date,
+        to_date: date,
+      })
+      return window?.cut_off_at
+    }
+    const at = (time: string, days = 0) =>
+      new Date(
+        Temporal.PlainDate.from(date)
+          .add({ days })
+          .toZonedDateTime({
+            timeZone: "Europe/Kyiv",
+            plainTime: Temporal.PlainTime.from(time),
+          }).epochMilliseconds
+      )
+    await calendar()
+    expect(await cutOff()).toEqual(at("16:00"))
+    const { body } = await shop.get("/admin/follow-ups/calendars").expect(200)
+    const [{ id, version, definition }] = body.calendars
+    await shop
+      .post(`/admin/follow-ups/calendars/${id}`, {
+        version,
+        definition: {
+          ...definition,
+          exceptions: [{ date, windows: [], label: "Holiday" }],
+        },
+      })
+      .expect(200)
+    await calendar()
+    expect(await cutOff()).toEqual(at("22:00", -1))
   })
 
   it.each([

@@ -12,6 +12,7 @@ import { loadOrders } from "../../../src/shop/orders"
 import { makeWindows } from "../../../src/workflows/delivery-window/make-windows"
 import { aboutOrder } from "../../../src/workflows/follow-up/about-order"
 import { openFollowUps } from "../../../src/workflows/follow-up/open-follow-ups"
+import { deliveryOf } from "../../shop/delivery-windows"
 import { fulfill } from "../../shop/fulfill"
 import { COURIER_SECRET, courierReports, type Sent } from "../../shop/courier"
 import { placeOrder, tasksOf } from "../../shop/place-order"
@@ -181,6 +182,12 @@ export function tracking(shop: TestShop): void {
       expect(await dataOf(task?.id ?? "")).toMatchObject({
         expected_at: iso("16:40"),
       })
+      // It never left the queue in between.
+      const left = await shop.followUp.listFollowUpActivities({
+        task_id: task?.id,
+        kind: ["canceled", "reopened"],
+      })
+      expect(left).toEqual([])
       expect(await booking()).toMatchObject({
         status: "late",
         expected_at: at("16:40"),
@@ -198,6 +205,15 @@ export function tracking(shop: TestShop): void {
         late_minutes: 31,
       })
       expect(await late()).toMatchObject([{ status: "canceled" }])
+      const { history } = await deliveryOf(shop, placed().order_id)
+      expect(history[0]).toMatchObject({
+        kind: "delivered",
+        data: { proof: "https://courier.example/proof/1" },
+      })
+      // Of what is there, no time is expected any more.
+      await eta("16:40", "17:30")
+      expect(await late()).toMatchObject([{ status: "canceled" }])
+      expect((await booking())?.late_minutes).toBe(31)
       expect(
         (await promises()).map(({ kind, to_at, kept }) => [kind, to_at, kept])
       ).toEqual([
@@ -674,6 +690,29 @@ export function tracking(shop: TestShop): void {
         [null, true],
         [null, true],
       ])
+
+      // Agreed on again, it comes back to the calendar.
+      await windows().book(
+        {
+          window_id: next_window_id,
+          order_id,
+          units: 1,
+          agreed_by: "agent",
+          actor_id: null,
+        },
+        shop.clock.ahead_ms()
+      )
+      await now("12:15")
+      await now("12:16")
+      const back = (await notified("agreed"))
+        .map(({ data }) => calendarOf(data))
+        .find(({ sequence }) => sequence > 3)
+      expect(back).toMatchObject({
+        method: "PUBLISH",
+        uid: first.uid,
+        sequence: 4,
+        status: "CONFIRMED",
+      })
     })
 
     it("is told by a message that the shop has moved the window, which counts from then on", async () => {

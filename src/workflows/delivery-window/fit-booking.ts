@@ -83,10 +83,14 @@ async function fitUnits(
     { booking_id: booking.id, units },
     aheadOf(clockOf(container))
   )
+  const known = await windows.readKnownDelivery(order_id)
   if (resized.refused !== "full") {
+    if (known?.asked_units != null) {
+      // Grown to as many once more, somebody is asked once more.
+      await windows.keepKnownDelivery(order_id, { ...known, asked_units: null })
+    }
     return resized.booking ?? booking
   }
-  const known = await windows.readKnownDelivery(order_id)
   if (
     !known ||
     known.asked_units === units ||

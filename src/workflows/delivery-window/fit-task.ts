@@ -24,6 +24,9 @@ import type { Why } from "./why-arrange"
 
 const AGREED = "window_agreed"
 
+/** Nothing was to be agreed on any more; that may be otherwise again. */
+const TAKEN_BACK: readonly (string | null)[] = ["fits_again", "no_courier"]
+
 const keyOf = (order_id: string) => `${ARRANGE_TASK}:${order_id}`
 
 /** The task about when the courier comes, open or closed. */
@@ -59,7 +62,8 @@ export async function fitTask(
   const before = arrangeDataIn(task?.data)
   const is_told =
     before?.cause === why.cause &&
-    (!attempt || before.attempt?.at === attempt.at)
+    (!attempt || before.attempt?.at === attempt.at) &&
+    !TAKEN_BACK.includes(task?.cancel_reason ?? null)
   if (task && isActive(task)) {
     if (!is_told) {
       const { event_ids } = await updateFollowUps(
@@ -151,9 +155,10 @@ async function close(
 function fitsAgain(task: Task, booking: Booking): boolean {
   const reason = arrangeDataIn(task.data)?.reason
   return (
-    (reason === "over_capacity" || reason === "outgrown") &&
     isAskedAgain(task, booking) &&
-    booking.overbooked_reason === null
+    (reason === "over_capacity" ||
+      // One more, with a reason, settles that an order has grown.
+      (reason === "outgrown" && booking.overbooked_reason === null))
   )
 }
 

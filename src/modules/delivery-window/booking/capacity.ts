@@ -10,8 +10,9 @@ type Windows = { condition: string; values: readonly SqlValue[] }
 /**
  * Flags the bookings that these windows have beyond their capacity, and takes
  * the flag from those that fit again. Beyond it are those that were taken last;
- * what was overbooked on purpose is not among them. On a closed date all are; in
- * a window that is planned no more, as its template has changed, they stand.
+ * what was overbooked on purpose is not among them. On a closed date all are, that
+ * too; in a window that is planned no more, as its template has changed, they
+ * stand.
  *
  * @param flags - false: only takes flags, as people may have agreed that a
  * booking stays
@@ -26,14 +27,16 @@ export async function judgeCapacity(
   return await sql.execute<Judged[]>(
     `with counted as (
        select b.id,
-              sum(b.units) over (partition by w.id order by b.taken_at, b.id)
-                > case when w.is_called_off then 0 else w.capacity end
-                as is_over
+              w.is_called_off
+               or b.overbooked_reason is null
+                  and sum(b.units) filter (where b.overbooked_reason is null)
+                        over (partition by w.id order by b.taken_at, b.id)
+                      > w.capacity
+               as is_over
          from delivery_window as w
          join delivery_window_booking as b on b.window_id = w.id
         where ${condition}
           and b.status in ('held', 'confirmed', 'late')
-          and b.overbooked_reason is null
      ), changed as (
        update delivery_window_booking as b
           set flag = case when counted.is_over then 'over_capacity' end,

@@ -105,7 +105,10 @@ function knownBy(agreed_by: Bookings["agreed_by"], moves: number, now: Date) {
       }
 }
 
-/** Who was sent a window is told that it is no more. */
+/**
+ * Who was sent a window is told that it is no more, also if the message about
+ * another one that they agreed on since never left.
+ */
 async function tellReleased(
   sql: Sql,
   promise_ids: string[],
@@ -115,8 +118,10 @@ async function tellReleased(
     `select t.id from delivery_window_promise t
        join delivery_window_booking b on b.id = t.booking_id
       where t.id in (select value from jsonb_array_elements_text(?::jsonb))
-        and t.kind = 'agreed' and t.message = 'sent'
-        and b.status = 'released'
+        and t.kind = 'agreed' and b.status = 'released'
+        and exists (select from delivery_window_promise s
+                     where s.booking_id = b.id and s.kind = 'agreed'
+                       and s.message = 'sent')
         -- Nobody waits for what is over.
         and b.release_reason <> 'order_over'`,
     [JSON.stringify(promise_ids)]

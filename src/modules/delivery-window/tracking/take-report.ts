@@ -192,6 +192,13 @@ async function advance(
       ahead_ms,
       lock_timeout_ms,
     ])
+    if (seen.proof && !progress.seen.proof && progress.seen.delivered_at) {
+      // The delivery was known before its proof.
+      await sql.execute(
+        `select delivery_window_note(?, 'proof', ?::jsonb, null, ?)`,
+        [booking_id, JSON.stringify({ proof: seen.proof }), now]
+      )
+    }
   }
   const is_changed =
     followed.status !== progress.status ||

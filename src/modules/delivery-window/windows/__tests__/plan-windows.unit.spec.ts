@@ -12,7 +12,10 @@ const calendar = compileCalendar({
     thursday: HOURS,
     friday: HOURS,
   },
-  exceptions: [{ date: "2026-12-07", windows: [], label: "Holiday" }],
+  exceptions: [
+    { date: "2026-12-07", windows: [], label: "Holiday" },
+    { date: "2026-12-15", windows: [["09:00", "11:00"]], label: "Half a day" },
+  ],
 })
 
 const template = (changes: Partial<Template> = {}): Template => ({
@@ -72,6 +75,83 @@ describe("a window", () => {
     }
   )
 
+  it.each([
+    // The clocks go from midnight to one o'clock.
+    [
+      "Africa/Cairo",
+      "2026-04-24",
+      "00:00",
+      "02:00",
+      "04-23T22:00 to 04-23T23:00",
+    ],
+    [
+      "Asia/Beirut",
+      "2026-03-29",
+      "00:00",
+      "02:00",
+      "03-28T22:00 to 03-28T23:00",
+    ],
+    [
+      "Africa/Cairo",
+      "2026-04-23",
+      "22:00",
+      "24:00",
+      "04-23T20:00 to 04-23T22:00",
+    ],
+    [
+      "Africa/Cairo",
+      "2026-04-23",
+      "23:00",
+      "01:00",
+      "04-23T21:00 to 04-23T22:00",
+    ],
+    // From midnight back to eleven.
+    [
+      "Africa/Cairo",
+      "2026-10-29",
+      "22:00",
+      "24:00",
+      "10-29T19:00 to 10-29T22:00",
+    ],
+    [
+      "Africa/Cairo",
+      "2026-10-29",
+      "23:00",
+      "01:00",
+      "10-29T20:00 to 10-29T23:00",
+    ],
+    [
+      "Africa/Cairo",
+      "2026-10-30",
+      "00:00",
+      "02:00",
+      "10-29T22:00 to 10-30T00:00",
+    ],
+  ])(
+    "is as long as the clocks leave it in %s on %s from %s to %s, where they change at midnight",
+    (time_zone, date, starts_at, ends_at, span) => {
+      expect(spans(on(date, { time_zone, starts_at, ends_at }))).toEqual([span])
+    }
+  )
+
+  it("that midnight skips does not exist", () => {
+    const skipped = { time_zone: "Africa/Cairo", starts_at: "00:00" }
+    expect(on("2026-04-24", { ...skipped, ends_at: "01:00" })).toEqual([])
+    expect(on("2026-04-25", { ...skipped, ends_at: "01:00" })).toHaveLength(1)
+  })
+
+  it("over midnight belongs to the date on which it begins, and so do its exceptions", () => {
+    const night = { starts_at: "22:00", ends_at: "01:00", weekdays: [2] }
+    const closed = (date: string) => [exception({ date })]
+    expect(
+      on("2026-12-01", night, closed("2026-12-01")).map((one) => one.is_closed)
+    ).toEqual([true])
+    expect(
+      on("2026-12-01", night, closed("2026-12-02")).map((one) => one.is_closed)
+    ).toEqual([false])
+    expect(on("2026-12-02", night)).toEqual([])
+  })
+
   it("that the clocks skip does not exist", () => {
     const skipped = { starts_at: "03:00", ends_at: "04:00" }
     expect(on("2026-03-29", skipped)).toEqual([])
@@ -105,6 +185,15 @@ describe("a window", () => {
       cut_off_minutes: 120,
     })
     expect(window?.cut_off_at).toEqual(new Date("2026-12-04T15:00:00Z"))
+  })
+
+  it("has its cut-off counted over a day that is open for two hours only", () => {
+    const [window] = on("2026-12-16", {
+      starts_at: "10:00",
+      ends_at: "12:00",
+      cut_off_minutes: 240,
+    })
+    expect(window?.cut_off_at).toEqual(new Date("2026-12-14T15:00:00Z"))
   })
 
   it("without a time before the cut-off may be booked until it begins", () => {
