@@ -55,6 +55,8 @@ export const ExceptionForm = ({
   const [values, setValues] = useState<Values>(() => valuesOf(exception, date))
   const save = useSaveWindowException()
   const remove = useRemoveWindowException()
+  const [before] = useState(values)
+  const isChanged = JSON.stringify(values) !== JSON.stringify(before)
   const set = (changed: Partial<Values>) =>
     setValues((before) => ({ ...before, ...changed }))
   const { kind } = values
@@ -83,6 +85,7 @@ export const ExceptionForm = ({
   return (
     <FormBody
       errors={[...elsewhere, remove.error]}
+      isChanged={isChanged}
       isSaving={save.isPending}
       removal={
         exception && {

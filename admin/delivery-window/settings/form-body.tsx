@@ -4,6 +4,7 @@ import { faultsOf } from "../../api/refused"
 import { useText, type Text } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 import { refusedField } from "../../refusals/refused-field"
+import { useLeave, useUnsaved } from "../../settings/guarded-drawer"
 import { SmallButton } from "../../task/small-button"
 
 /**
@@ -30,6 +31,7 @@ export function wrongIn<TField extends string>(
 /** The drawer's form: what is wrong, the fields, and what may be done. */
 export const FormBody = ({
   errors,
+  isChanged,
   isSaving,
   removal,
   onSubmit,
@@ -38,6 +40,8 @@ export const FormBody = ({
 }: {
   /** What is said at none of the fields. */
   errors: readonly unknown[]
+  /** Whether something was entered that is not saved. */
+  isChanged: boolean
   isSaving: boolean
   /** Null: nothing to take away yet. */
   removal: { label: string; isPending: boolean; onRemove: () => void } | null
@@ -46,6 +50,8 @@ export const FormBody = ({
   children: ReactNode
 }) => {
   const t = useText()
+  const leave = useLeave()
+  useUnsaved(isChanged)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit()
@@ -73,7 +79,9 @@ export const FormBody = ({
             {removal.label}
           </SmallButton>
         )}
-        <SmallButton onClick={onClose}>{t("settings.cancel")}</SmallButton>
+        <SmallButton onClick={() => leave(onClose)}>
+          {t("settings.cancel")}
+        </SmallButton>
         <SmallButton type="submit" variant="primary" isLoading={isSaving}>
           {t("forms.save")}
         </SmallButton>

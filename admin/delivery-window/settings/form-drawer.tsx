@@ -6,6 +6,7 @@ import type {
 } from "../../../src/api/admin/delivery-windows/templates/types"
 import { useText } from "../../i18n/use-text"
 import { DrawerHeader } from "../../settings/drawer-header"
+import { GuardedDrawer } from "../../settings/guarded-drawer"
 import { ExceptionForm } from "./exception-form"
 import { TemplateForm } from "./template-form"
 import type { Edited } from "./windows-page"
@@ -37,10 +38,7 @@ export const FormDrawer = ({
     onClose()
   }
   return (
-    <Drawer
-      open={edited !== null}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-    >
+    <GuardedDrawer open={edited !== null} onClose={onClose}>
       {edited && (
         <Drawer.Content onCloseAutoFocus={onCloseAutoFocus}>
           <DrawerHeader {...headOf(edited)} />
@@ -62,7 +60,7 @@ export const FormDrawer = ({
           )}
         </Drawer.Content>
       )}
-    </Drawer>
+    </GuardedDrawer>
   )
 
   function headOf(edited: Edited): { title: string; hint: string } {

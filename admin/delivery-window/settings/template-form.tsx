@@ -79,6 +79,8 @@ export const TemplateForm = ({
   )
   const save = useSaveTemplate()
   const remove = useRemoveTemplate()
+  const [before] = useState(values)
+  const isChanged = JSON.stringify(values) !== JSON.stringify(before)
   const set = (changed: Partial<Values>) =>
     setValues((before) => ({ ...before, ...changed }))
   const { at: wrong, elsewhere } = wrongIn(t, FIELDS, save.error)
@@ -105,6 +107,7 @@ export const TemplateForm = ({
   return (
     <FormBody
       errors={[...elsewhere, remove.error]}
+      isChanged={isChanged}
       isSaving={save.isPending}
       removal={
         template && {
