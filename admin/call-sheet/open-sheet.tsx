@@ -244,7 +244,7 @@ export const OpenSheet = ({
           ) : (
             <SheetSkeleton />
           ))}
-        <Joined said={joined} onShow={show} />
+        <Joined said={joined} others={loaded.tasks} onShow={show} />
       </div>
       {receipt}
       {contact && current && (
