@@ -102,6 +102,9 @@ export function shortages(desk: () => Desk): void {
         exact: true,
       })
       .press("Enter")
+    if (what === "wait") {
+      await sheet.getByLabel("Until when (optional)").fill("2090-12-05")
+    }
     await sheet.getByText(/^The order still costs /).waitFor()
     await sheet
       .getByRole("button", { name: "Customer agrees: carry it out" })
@@ -111,11 +114,15 @@ export function shortages(desk: () => Desk): void {
       const now = await desk().taskOf(page, order.id, "resolve_shortage")
       return now.outcome === outcome ? now : null
     })
-    if (what === "a part delivery") {
+    if (what !== "another location") {
       await page.goto(`/app/orders/${order.id}`)
       await page
         .getByRole("status")
-        .getByText(/^Part delivery: send 1 now, 1 later: .* · No date from/)
+        .getByText(
+          what === "wait"
+            ? /^The customer waits for 2 × .* · Expected 5 Dec 2090$/
+            : /^Part delivery: send 1 now, 1 later: .* · No date from/
+        )
         .waitFor()
       expect(await violations(page, "main")).toEqual([])
     }
