@@ -56,17 +56,20 @@ export const GuardedDrawer = ({
           go()
         } else if (!isAsking.current) {
           isAsking.current = true
-          void ask({
-            variant: "confirmation",
-            title: ofDashboard("general.unsavedChangesTitle"),
-            description: ofDashboard("general.unsavedChangesDescription"),
-            confirmText: ofDashboard("actions.continue"),
-            cancelText: ofDashboard("actions.cancel"),
-          }).then((leaves) => {
-            isAsking.current = false
-            if (leaves) {
-              go()
-            }
+          // The question would take the Escape that led to it for its answer.
+          setTimeout(() => {
+            void ask({
+              variant: "confirmation",
+              title: ofDashboard("general.unsavedChangesTitle"),
+              description: ofDashboard("general.unsavedChangesDescription"),
+              confirmText: ofDashboard("actions.continue"),
+              cancelText: ofDashboard("actions.cancel"),
+            }).then((leaves) => {
+              isAsking.current = false
+              if (leaves) {
+                go()
+              }
+            })
           })
         }
       },

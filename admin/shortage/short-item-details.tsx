@@ -40,7 +40,7 @@ export const ShortItemDetails = ({
             <li key={line.id}>
               <Link
                 to={`/orders/${line.order_id}`}
-                className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded tabular-nums outline-none"
+                className="text-ui-fg-base hover:text-ui-fg-subtle underline focus-visible:shadow-borders-focus rounded tabular-nums outline-none"
               >
                 #{line.order_display_id ?? line.order_id}
               </Link>{" "}
@@ -56,7 +56,7 @@ export const ShortItemDetails = ({
         {data && data.count > data.shortages.length && (
           <Link
             to={TASKS}
-            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+            className="text-ui-fg-base hover:text-ui-fg-subtle underline"
           >
             {t("pins.more", { count: data.count - data.shortages.length })}
           </Link>

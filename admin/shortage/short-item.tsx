@@ -88,14 +88,14 @@ export const ShortItem = ({ item }: { item: AdminShortItem }) => {
                 type="button"
                 {...opener}
                 aria-label={`${orders}: ${title}`}
-                className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus self-end whitespace-nowrap rounded outline-none"
+                className="text-ui-fg-base hover:text-ui-fg-subtle underline focus-visible:shadow-borders-focus self-end whitespace-nowrap rounded outline-none"
               >
                 {orders}
               </button>
             ) : (
               <Link
                 to={TASKS}
-                className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover whitespace-nowrap"
+                className="text-ui-fg-base hover:text-ui-fg-subtle underline whitespace-nowrap"
               >
                 {orders}
               </Link>

@@ -137,7 +137,9 @@ export function shortages(desk: () => Desk): void {
       await page
         .getByRole("heading", { name: "When out of stock, offer" })
         .waitFor()
-      await page.getByRole("combobox", { name: "Variant" }).press("Enter")
+      await page
+        .getByRole("combobox", { name: "Variant", exact: true })
+        .press("Enter")
       await page.getByRole("option", { name: "Steel" }).press("Enter")
     }
     await openPins()
