@@ -10,23 +10,25 @@ import { live } from "./queries"
 /** Where an order's metadata keeps what the desk noted on it. */
 export const DESK_NOTE_KEY: AdminFollowUpDeskNoteKey = "order_desk_note"
 
-/**
- * The gravest reason why an order had better not be packed; null if there is
- * none, undefined until it is known. Further ones say no more to whoever packs.
- */
-export const useOrderNotice = (order_id: string) =>
+/** What whoever packs an order has to know; undefined until it is known. */
+export const useOrderNotices = (order_id: string) =>
   useQuery({
     ...live,
     queryKey: followUpKeys.orderNotices(order_id),
     queryFn: async ({ signal }) =>
-      (
-        await ask<AdminFollowUpOrderNoticesResponse>(
-          `/orders/${order_id}/notices`,
-          undefined,
-          signal
-        )
-      ).order_notices[0] ?? null,
+      await ask<AdminFollowUpOrderNoticesResponse>(
+        `/orders/${order_id}/notices`,
+        undefined,
+        signal
+      ),
   }).data
+
+/**
+ * The gravest reason why an order had better not be packed, if there is one.
+ * Further ones say no more to whoever packs.
+ */
+export const useOrderNotice = (order_id: string) =>
+  useOrderNotices(order_id)?.order_notices[0]
 
 /** Refetches what Medusa's own parts of the page show of orders. */
 export function refetchOrders(client: QueryClient): void {

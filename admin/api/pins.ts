@@ -3,6 +3,7 @@ import type {
   AdminImportPins,
   AdminPinAlternatives,
   AdminPinAlternativesResponse,
+  AdminPinsExportResponse,
   AdminPinsImportResponse,
   AdminPinsResponse,
 } from "../../src/api/admin/shortages/types"
@@ -32,6 +33,13 @@ export const usePinAlternatives = () =>
         root,
       })
   )
+
+/** All pinned pairs, as a file that can be imported. */
+export const useExportPins = () =>
+  useMutation({
+    mutationFn: async (_: void) =>
+      await fetchAnswer<AdminPinsExportResponse>("/pins/export", { root }),
+  })
 
 /** Pins the pairs of a file, all or none. */
 export const useImportPins = () =>

@@ -30,6 +30,8 @@ const root = "shortages"
 const keys = {
   of: (inventory_item_id: string) =>
     [...followUpKeys.all, root, inventory_item_id] as const,
+  ofVariant: (variant_id: string, limit: number) =>
+    [...followUpKeys.all, root, "variant", variant_id, limit] as const,
   replacements: (page: Page) =>
     [...followUpKeys.all, root, "replacements", page] as const,
   items: (page: Page) => [...followUpKeys.all, root, "items", page] as const,
@@ -40,6 +42,13 @@ const keys = {
   preview: (order_id: string, body: AdminSettleShortage) =>
     [...followUpKeys.all, root, "preview", order_id, body] as const,
 }
+
+/** What is asked about a short line; the server knows no other. */
+const ABOUT_LINES = ["alternatives", "preview"].map((what) => [
+  ...followUpKeys.all,
+  root,
+  what,
+])
 
 type Page = { limit: number; offset: number }
 
@@ -87,6 +96,17 @@ export const useShortagesOfItem = (inventory_item_id: string) =>
         )
       return { count, drift, announcements }
     },
+  })
+
+/** The order lines that wait for a variant, the longest first. */
+export const useShortagesOfVariant = (variant_id: string, limit: number) =>
+  useQuery({
+    queryKey: keys.ofVariant(variant_id, limit),
+    queryFn: async () =>
+      await fetchAnswer<AdminShortageListResponse>("", {
+        root,
+        query: { variant_id, limit },
+      }),
   })
 
 /**
@@ -155,7 +175,7 @@ export const useOfferAlternatives = (order_id: string) =>
 
 /** Records what the customer answered on the phone, and carries it out. */
 export const useAnswerOffer = (offer_id: string) =>
-  useChange(
+  useSettling(
     async (body: AdminAnswerOffer) =>
       await fetchAnswer<AdminShortageOfferResponse>(
         `/offers/${offer_id}/answer`,
@@ -191,7 +211,7 @@ export const useSettlementPreview = (
 
 /** Carries out what was agreed. */
 export const useSettleShortage = (order_id: string) =>
-  useChange(
+  useSettling(
     async (body: AdminSettleShortage) =>
       await fetchAnswer<AdminShortageSettlementResponse>(
         `/orders/${order_id}/settlements`,
@@ -208,6 +228,33 @@ export const useReturnMoney = (order_id: string) =>
         { method: "POST", body, root }
       )
   )
+
+/**
+ * A change after which the line may be gone, before what shows it is: what was
+ * asked about it is not asked again until then.
+ */
+function useSettling<TBody, TAnswer>(
+  change: (body: TBody) => Promise<TAnswer>
+) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSuccess: async () =>
+      await Promise.all(
+        [false, true].map(
+          async (isOfLine) =>
+            await cache.invalidateQueries({
+              queryKey: followUpKeys.all,
+              predicate: ({ queryKey }) => isOfLine === isAboutLine(queryKey),
+              refetchType: isOfLine ? "none" : "active",
+            })
+        )
+      ),
+  })
+}
+
+const isAboutLine = (queryKey: readonly unknown[]): boolean =>
+  ABOUT_LINES.some((about) => about.every((part, at) => queryKey[at] === part))
 
 function useChange<TBody, TAnswer>(change: (body: TBody) => Promise<TAnswer>) {
   const cache = useQueryClient()

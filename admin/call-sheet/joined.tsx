@@ -1,7 +1,8 @@
 import { ArrowDownMini } from "@medusajs/icons"
+import type { FollowUp } from "../api/follow-up"
 import type { TaskOfCall } from "../api/queries"
 import { useKinds } from "../desk/use-kinds"
-import { useText } from "../i18n/use-text"
+import { useText, type Text } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
 
 /**
@@ -10,22 +11,19 @@ import { SmallButton } from "../task/small-button"
  */
 export const Joined = ({
   said,
+  others,
   onShow,
 }: {
   said: TaskOfCall | undefined
+  /** What the call was about before, and with what has joined since. */
+  others: readonly TaskOfCall[]
   onShow: (id: string) => void
 }) => {
   const t = useText()
   const { typeName } = useKinds()
   const task = said?.follow_up
   const text =
-    task &&
-    t("sheet.joined", {
-      what:
-        task.order_display_id === null
-          ? typeName(task.type)
-          : t("task.order", { number: task.order_display_id }),
-    })
+    task && t("sheet.joined", { what: whatJoined(t, typeName, task, others) })
   return (
     <div
       role="status"
@@ -43,4 +41,23 @@ export const Joined = ({
       )}
     </div>
   )
+}
+
+/** An order that was not in the call yet, or else what there is to do about it. */
+function whatJoined(
+  t: Text,
+  typeName: (type: string) => string,
+  task: FollowUp,
+  others: readonly TaskOfCall[]
+): string {
+  if (task.order_id === null || task.order_display_id === null) {
+    return typeName(task.type)
+  }
+  const order = t("task.order", { number: task.order_display_id })
+  return others.some(
+    ({ follow_up }) =>
+      follow_up.id !== task.id && follow_up.order_id === task.order_id
+  )
+    ? `${typeName(task.type)} (${order})`
+    : order
 }

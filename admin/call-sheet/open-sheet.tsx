@@ -253,7 +253,7 @@ export const OpenSheet = ({
             ) : (
               <SheetSkeleton />
             ))}
-          <Joined said={joined} onShow={show} />
+          <Joined said={joined} others={loaded.tasks} onShow={show} />
         </div>
         {receipt}
         {contact && current && (

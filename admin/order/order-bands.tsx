@@ -1,10 +1,11 @@
-import { ExclamationCircle, XCircle } from "@medusajs/icons"
+import { Clock, ExclamationCircle, XCircle } from "@medusajs/icons"
 import { useState } from "react"
 import { useCounts } from "../api/counts"
-import { useOrderNotice } from "../api/orders"
+import { useOrderNotices } from "../api/orders"
 import { CallSheet } from "../call-sheet/call-sheet"
 import type { AskedOutcome } from "../call-sheet/panel"
 import { useText } from "../i18n/use-text"
+import { ComingLater } from "../shortage/when-opened"
 import { SmallButton } from "../task/small-button"
 import { BackToCall } from "./back-to-call"
 import { Band } from "./band"
@@ -12,11 +13,13 @@ import { noticeText } from "./notice-text"
 
 /**
  * What whoever packs the order has to know, on top of Medusa's page: no more
- * than the gravest reason not to pack it, and what to do about it.
+ * than the gravest reason not to pack it, and what to do about it; and what of it
+ * is to come later.
  */
 const OrderBands = ({ orderId }: { orderId: string }) => {
   const t = useText()
-  const notice = useOrderNotice(orderId)
+  const notices = useOrderNotices(orderId)
+  const notice = notices?.order_notices[0]
   // Whoever may not see the desk is told, but has nothing to do there.
   const mayWork = useCounts().data !== undefined
   const [openId, setOpenId] = useState<string | null>(null)
@@ -54,6 +57,13 @@ const OrderBands = ({ orderId }: { orderId: string }) => {
             </>
           )}
         </Band>
+      )}
+      {notices && notices.coming_later.length > 0 && (
+        <Band
+          tone="orange"
+          icon={<Clock />}
+          text={<ComingLater lines={notices.coming_later} timeZone="UTC" />}
+        />
       )}
       {mayWork && (
         <CallSheet

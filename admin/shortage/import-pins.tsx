@@ -1,6 +1,6 @@
-import { Text as Paragraph, toast } from "@medusajs/ui"
+import { Text as Paragraph } from "@medusajs/ui"
 import { useRef } from "react"
-import { useImportPins } from "../api/pins"
+import { useExportPins, useImportPins } from "../api/pins"
 import { Refused } from "../api/refused"
 import { cautionText } from "../desk/shortage/reason-text"
 import { useText } from "../i18n/use-text"
@@ -10,12 +10,14 @@ import { SmallButton } from "../task/small-button"
 /** More lines nobody reads at once. */
 const SHOWN = 10
 
-/** Imports pinned pairs of the whole shop from a file. */
+/** Takes pinned pairs of the whole shop from a file, and gives them as one. */
 export const ImportPins = () => {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
   const importing = useImportPins()
-  const { data, error } = importing
+  const exporting = useExportPins()
+  const { data } = importing
+  const error = importing.error ?? exporting.error
   const notShown = data?.not_shown ?? []
   const wrong = error
     ? [error, ...(error instanceof Refused ? error.further : [])]
@@ -26,12 +28,24 @@ export const ImportPins = () => {
         <Paragraph size="small" className="text-ui-fg-subtle">
           {t("pins.importHint")}
         </Paragraph>
-        <SmallButton
-          isLoading={importing.isPending}
-          onClick={() => input.current?.click()}
-        >
-          {t("pins.import")}
-        </SmallButton>
+        <div className="flex flex-wrap gap-2">
+          <SmallButton
+            isLoading={exporting.isPending}
+            onClick={() =>
+              exporting.mutate(undefined, {
+                onSuccess: ({ csv }) => download("pinned-pairs.csv", csv),
+              })
+            }
+          >
+            {t("pins.export")}
+          </SmallButton>
+          <SmallButton
+            isLoading={importing.isPending}
+            onClick={() => input.current?.click()}
+          >
+            {t("pins.import")}
+          </SmallButton>
+        </div>
         <input
           ref={input}
           type="file"
@@ -42,17 +56,22 @@ export const ImportPins = () => {
             const [file] = target.files ?? []
             target.value = ""
             if (file) {
-              importing.mutate(
-                { csv: await file.text() },
-                {
-                  onSuccess: ({ pairs }) =>
-                    toast.success(t("pins.imported", { count: pairs })),
-                }
-              )
+              exporting.reset()
+              importing.mutate({ csv: await file.text() })
             }
           }}
         />
       </div>
+      {exporting.data && exporting.data.without_sku > 0 && (
+        <p role="status" className="txt-compact-small text-ui-tag-orange-text">
+          {t("pins.withoutSku", { pairs: exporting.data.without_sku })}
+        </p>
+      )}
+      {data && (
+        <p role="status" className="txt-compact-small text-ui-tag-green-text">
+          {t("pins.imported", { count: data.pairs })}
+        </p>
+      )}
       {notShown.length > 0 && (
         <div role="status" className="text-ui-tag-orange-text">
           <Lines
@@ -75,6 +94,18 @@ export const ImportPins = () => {
       )}
     </div>
   )
+}
+
+/** Excel knows by the first character in which encoding it is. */
+function download(name: string, csv: string): void {
+  const url = URL.createObjectURL(
+    new Blob(["\uFEFF", csv], { type: "text/csv;charset=utf-8" })
+  )
+  const link = document.createElement("a")
+  link.href = url
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(url)
 }
 
 /** What is to be said of lines of the file. */

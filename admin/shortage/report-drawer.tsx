@@ -14,21 +14,26 @@ import { Field } from "../call-sheet/field"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { DrawerHeader } from "../settings/drawer-header"
+import { GuardedDrawer, useUnsaved } from "../settings/guarded-drawer"
 import type { LineToPack } from "./order-to-pack"
 
 /** The server's limit. */
 const LONGEST_REASON = 1_000
 
-/** Asks what of an order was found on the shelf. */
-export const ReportDrawer = ({
-  orderId,
-  lines,
-  onClose,
-}: {
+type Props = {
   orderId: string
   lines: readonly LineToPack[]
   onClose: () => void
-}) => {
+}
+
+/** Asks what of an order was found on the shelf. */
+export const ReportDrawer = (props: Props) => (
+  <GuardedDrawer onClose={props.onClose}>
+    <ReportForm {...props} />
+  </GuardedDrawer>
+)
+
+const ReportForm = ({ orderId, lines, onClose }: Props) => {
   const t = useText()
   const formId = useId()
   const correctId = useId()
@@ -38,112 +43,103 @@ export const ReportDrawer = ({
   const [corrects, setCorrects] = useState(false)
   const { mutate, isPending, error } = useReportShortage()
   const line = lines.find(({ id }) => id === lineId)
+  useUnsaved(found !== "0" || reason !== "" || corrects)
   return (
-    <Drawer open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Drawer.Content>
-        <DrawerHeader
-          title={t("shortage.report")}
-          hint={t("stock.reportHint")}
-        />
-        <Drawer.Body className="overflow-y-auto">
-          <form
-            id={formId}
-            className="flex flex-col gap-y-6"
-            onSubmit={(event) => {
-              event.preventDefault()
-              mutate(
-                {
-                  order_id: orderId,
-                  line_item_id: lineId,
-                  quantity_found: Number(found),
-                  reason: reason.trim() || null,
-                  correct_stock: corrects,
+    <Drawer.Content>
+      <DrawerHeader title={t("shortage.report")} hint={t("stock.reportHint")} />
+      <Drawer.Body className="overflow-y-auto">
+        <form
+          id={formId}
+          className="flex flex-col gap-y-6"
+          onSubmit={(event) => {
+            event.preventDefault()
+            mutate(
+              {
+                order_id: orderId,
+                line_item_id: lineId,
+                quantity_found: Number(found),
+                reason: reason.trim() || null,
+                correct_stock: corrects,
+              },
+              {
+                onSuccess: () => {
+                  toast.success(t("stock.saved"))
+                  onClose()
                 },
-                {
-                  onSuccess: () => {
-                    toast.success(t("stock.saved"))
-                    onClose()
-                  },
-                }
-              )
-            }}
-          >
-            <Field label={t("stock.item")}>
-              {({ id }) => (
-                <Select value={lineId} onValueChange={setLineId}>
-                  <Select.Trigger id={id}>
-                    <Select.Value />
-                  </Select.Trigger>
-                  <Select.Content>
-                    {lines.map(({ id, title }) => (
-                      <Select.Item key={id} value={id}>
-                        {title}
-                      </Select.Item>
-                    ))}
-                  </Select.Content>
-                </Select>
-              )}
-            </Field>
-            <Field label={t("stock.found", { count: line?.outstanding ?? 0 })}>
-              {(field) => (
-                <Input
-                  {...field}
-                  type="number"
-                  min={0}
-                  max={line?.outstanding}
-                  required
-                  value={found}
-                  onChange={({ target }) => setFound(target.value)}
-                />
-              )}
-            </Field>
-            <Field label={t("forms.optional", { label: t("stock.reason") })}>
-              {(field) => (
-                <Input
-                  {...field}
-                  maxLength={LONGEST_REASON}
-                  autoComplete="off"
-                  value={reason}
-                  onChange={({ target }) => setReason(target.value)}
-                />
-              )}
-            </Field>
-            <div className="flex items-start gap-x-3">
-              <Checkbox
-                id={correctId}
-                checked={corrects}
-                onCheckedChange={(checked) => setCorrects(checked === true)}
-              />
-              <div className="flex flex-col gap-y-1">
-                <Label htmlFor={correctId} size="small">
-                  {t("stock.correct")}
-                </Label>
-                <Hint>{t("stock.correctHint")}</Hint>
-              </div>
-            </div>
-            {error && (
-              <Hint variant="error" role="alert">
-                {refusalText(t, error)}
-              </Hint>
+              }
+            )
+          }}
+        >
+          <Field label={t("stock.item")}>
+            {({ id }) => (
+              <Select value={lineId} onValueChange={setLineId}>
+                <Select.Trigger id={id}>
+                  <Select.Value />
+                </Select.Trigger>
+                <Select.Content>
+                  {lines.map(({ id, title }) => (
+                    <Select.Item key={id} value={id}>
+                      {title}
+                    </Select.Item>
+                  ))}
+                </Select.Content>
+              </Select>
             )}
-          </form>
-        </Drawer.Body>
-        <Drawer.Footer>
-          <Drawer.Close asChild>
-            <Button size="small" variant="secondary">
-              {t("forms.back")}
-            </Button>
-          </Drawer.Close>
-          <Button
-            size="small"
-            type="submit"
-            form={formId}
-            isLoading={isPending}
-          >
-            {t("stock.save")}
+          </Field>
+          <Field label={t("stock.found", { count: line?.outstanding ?? 0 })}>
+            {(field) => (
+              <Input
+                {...field}
+                type="number"
+                min={0}
+                max={line?.outstanding}
+                required
+                value={found}
+                onChange={({ target }) => setFound(target.value)}
+              />
+            )}
+          </Field>
+          <Field label={t("forms.optional", { label: t("stock.reason") })}>
+            {(field) => (
+              <Input
+                {...field}
+                maxLength={LONGEST_REASON}
+                autoComplete="off"
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            )}
+          </Field>
+          <div className="flex items-start gap-x-3">
+            <Checkbox
+              id={correctId}
+              checked={corrects}
+              onCheckedChange={(checked) => setCorrects(checked === true)}
+            />
+            <div className="flex flex-col gap-y-1">
+              <Label htmlFor={correctId} size="small">
+                {t("stock.correct")}
+              </Label>
+              <Hint>{t("stock.correctHint")}</Hint>
+            </div>
+          </div>
+          {error && (
+            <Hint variant="error" role="alert">
+              {refusalText(t, error)}
+            </Hint>
+          )}
+        </form>
+      </Drawer.Body>
+      <Drawer.Footer>
+        <Drawer.Close asChild>
+          <Button size="small" variant="secondary">
+            {t("forms.back")}
           </Button>
-        </Drawer.Footer>
-      </Drawer.Content>
-    </Drawer>
+        </Drawer.Close>
+        <Button size="small" type="submit" form={formId} isLoading={isPending}>
+          {t("stock.save")}
+        </Button>
+      </Drawer.Footer>
+    </Drawer.Content>
   )
 }

@@ -7,8 +7,6 @@ import type {
   AdminShortItemListResponse,
 } from "../../src/api/admin/shortages/types"
 import { useShortItems } from "../api/shortages"
-import { dateText } from "../clock/moment-text"
-import { browserTimeZone } from "../clock/zoned"
 import { useText } from "../i18n/use-text"
 import { QueuePages } from "../queue/queue-pages"
 import { PAGE_SIZE } from "../queue/queue-params"
@@ -17,9 +15,8 @@ import { Message } from "../task/message"
 import { SmallButton } from "../task/small-button"
 import { Money } from "./money"
 import { NARROW_TABLE } from "./narrow-table"
-
-const TASKS =
-  "/follow-ups?tab=all&type=resolve_shortage&status=open&status=waiting"
+import { ShortItem } from "./short-item"
+import { TASKS } from "./short-item-details"
 
 /** What is short now, and how much money waits for it. */
 export const ShortItems = () => {
@@ -125,74 +122,12 @@ const Items = ({ items }: { items: readonly AdminShortItem[] }) => {
       </Table.Header>
       <Table.Body>
         {items.map((item) => (
-          <Item
+          <ShortItem
             key={item.variant_id ?? `${item.title} ${item.variant_title}`}
             item={item}
           />
         ))}
       </Table.Body>
     </Table>
-  )
-}
-
-const Item = ({ item }: { item: AdminShortItem }) => {
-  const t = useText()
-  const [inventoryItem, ...others] = item.inventory_item_ids
-  const title = [item.title, item.variant_title].filter(Boolean).join(" · ")
-  return (
-    <Table.Row className={`align-top [&>td]:py-3 ${NARROW_TABLE}`}>
-      <Table.Cell className="whitespace-normal">
-        <div className="flex min-w-0 flex-col gap-y-1">
-          <span
-            dir="auto"
-            className="txt-compact-small-plus text-ui-fg-base break-words"
-          >
-            {inventoryItem && others.length === 0 ? (
-              <Link
-                to={`/inventory/${inventoryItem}`}
-                className="hover:text-ui-fg-interactive"
-              >
-                {title}
-              </Link>
-            ) : (
-              title
-            )}
-          </span>
-          <span className="text-ui-fg-subtle">
-            {[
-              item.sku,
-              t("shortage.since", {
-                time: dateText(t, Date.parse(item.since), browserTimeZone()),
-              }),
-              item.expected_at
-                ? t("shortage.expected", {
-                    date: dateText(t, Date.parse(item.expected_at), "UTC"),
-                  })
-                : t("shortage.noDate"),
-            ]
-              .filter(Boolean)
-              .join(" · ")}
-          </span>
-        </div>
-      </Table.Cell>
-      <Table.Cell className="text-end tabular-nums">
-        <div className="flex flex-col gap-y-1">
-          <span className="text-ui-tag-red-text">{item.units}</span>
-          <span className="text-ui-fg-subtle">
-            <Money amounts={item.missing} />
-          </span>
-        </div>
-      </Table.Cell>
-      <Table.Cell className="text-end">
-        <div className="flex flex-col gap-y-1">
-          <span className="text-ui-fg-base">
-            <Money amounts={item.waiting} />
-          </span>
-          <span className="text-ui-fg-subtle whitespace-nowrap">
-            {t("shortage.list.inOrders", { count: item.orders })}
-          </span>
-        </div>
-      </Table.Cell>
-    </Table.Row>
   )
 }

@@ -5,6 +5,7 @@ import { ShortageTexts } from "./shortage-texts"
 /** Few orders are ever short, so all of it is loaded where it is shown only. */
 const Section = lazy(() => import("../desk/shortage/shortage-section"))
 const Refund = lazy(() => import("../desk/shortage/refund-section"))
+const Later = lazy(() => import("./coming-later"))
 const Report = lazy(() => import("./report-missing"))
 const Expected = lazy(() => import("./expected-stock"))
 const Owner = lazy(() => import("./owner-page"))
@@ -24,6 +25,15 @@ export const RefundSection = (props: ComponentProps<typeof Refund>) => (
   <ShortageTexts>
     <Suspense fallback={null}>
       <Refund {...props} />
+    </Suspense>
+  </ShortageTexts>
+)
+
+/** What comes later, as was agreed; on an order's page and on the call sheet. */
+export const ComingLater = (props: ComponentProps<typeof Later>) => (
+  <ShortageTexts>
+    <Suspense fallback={null}>
+      <Later {...props} />
     </Suspense>
   </ShortageTexts>
 )

@@ -472,7 +472,7 @@ export function calendarSettings(desk: () => Desk): void {
     await page.getByRole("dialog", { name: "Add date" }).waitFor()
     await page.getByLabel("Special hours").click()
     expect(await violations(page, "[role=dialog]")).toEqual([])
-    await page.keyboard.press("Escape")
+    await drop(page)
 
     await page.getByRole("button", { name: "Public holidays" }).click()
     const holidays = page.getByRole("dialog", { name: "Public holidays" })
@@ -486,7 +486,7 @@ export function calendarSettings(desk: () => Desk): void {
     await holidays.getByRole("button", { name: "Tick all days off" }).click()
     await page.mouse.move(0, 0)
     expect(await violations(page, "[role=dialog]")).toEqual([])
-    await page.keyboard.press("Escape")
+    await drop(page)
 
     await goOn(page, `${CALENDARS}/create`)
     await page.getByRole("button", { name: "Create calendar" }).click()
@@ -522,4 +522,12 @@ export function calendarSettings(desk: () => Desk): void {
     expect(created).toContain(closed)
     await desk().leave(page)
   })
+}
+
+/** Leaves a drawer, and what was entered in it. */
+async function drop(page: Page): Promise<void> {
+  await page.keyboard.press("Escape")
+  const question = page.getByRole("alertdialog")
+  await question.getByRole("button", { name: "Continue" }).click()
+  await page.getByRole("dialog").waitFor({ state: "detached" })
 }

@@ -43,16 +43,31 @@ export function shortages(desk: () => Desk): void {
     await page.goto("/app/follow-ups/shortages")
     await page.getByRole("heading", { name: "Out of stock" }).waitFor()
     await page
-      .getByRole("row", { name: /^Kettle Dnipro, 1.7 l · Steel .* 1 order$/ })
+      .getByRole("row", { name: /^Kettle Dnipro, 1.7 l · Steel .* 1 order: / })
       .waitFor()
+    await page.getByRole("button", { name: /^1 order: Kettle/ }).press("Enter")
+    await page
+      .getByRole("list", { name: "Orders waiting" })
+      .getByRole("link", { name: `#${order.display_id}` })
+      .waitFor()
+    const day = page.getByLabel("Expected on")
+    await day.fill("2020-12-05")
+    await page.getByRole("button", { name: "Save", exact: true }).press("Enter")
+    await page.getByText("This day is past. Choose today or a later").waitFor()
+    await day.fill("2090-12-05")
+    await page.getByRole("button", { name: "Save", exact: true }).press("Enter")
+    await page.getByRole("button", { name: "Date unknown" }).waitFor()
+    expect(await day.inputValue()).toBe("2090-12-05")
     expect(await violations(page, "main")).toEqual([])
 
     const item = await itemOf(task)
     await page.goto(`/app/inventory/${item}`)
     await page.getByRole("heading", { name: "Supplier’s date" }).waitFor()
-    await page.getByLabel("Expected on").fill("2030-12-05")
+    await page.getByText(/^Expected .*2090/).waitFor()
+    await page.getByLabel("Expected on").fill("2091-12-05")
     await page.getByRole("button", { name: "Save", exact: true }).click()
-    await page.getByText(/^Expected .*2030/).waitFor()
+    await page.getByText(/^Expected .*2091/).waitFor()
+    expect(await page.getByLabel("Expected on").inputValue()).toBe("2091-12-05")
     await page.getByRole("button", { name: "Date unknown" }).click()
     await page.getByText("No date from the supplier").waitFor()
     await desk().leave(page)
@@ -94,6 +109,9 @@ export function shortages(desk: () => Desk): void {
         exact: true,
       })
       .press("Enter")
+    if (what === "wait") {
+      await sheet.getByLabel("Until when (optional)").fill("2090-12-05")
+    }
     await sheet.getByText(/^The order still costs /).waitFor()
     await sheet
       .getByRole("button", { name: "Customer agrees: carry it out" })
@@ -103,6 +121,18 @@ export function shortages(desk: () => Desk): void {
       const now = await desk().taskOf(page, order.id, "resolve_shortage")
       return now.outcome === outcome ? now : null
     })
+    if (what !== "another location") {
+      await page.goto(`/app/orders/${order.id}`)
+      await page
+        .getByRole("status")
+        .getByText(
+          what === "wait"
+            ? /^The customer waits for 2 × .* · Expected 5 Dec 2090$/
+            : /^Part delivery: send 1 now, 1 later: .* · No date from/
+        )
+        .waitFor()
+      expect(await violations(page, "main")).toEqual([])
+    }
     await desk().leave(page)
   })
 
@@ -114,17 +144,25 @@ export function shortages(desk: () => Desk): void {
       await page
         .getByRole("heading", { name: "When out of stock, offer" })
         .waitFor()
-      await page.getByRole("combobox", { name: "Variant" }).press("Enter")
+      await page
+        .getByRole("combobox", { name: "Variant", exact: true })
+        .press("Enter")
       await page.getByRole("option", { name: "Steel" }).press("Enter")
     }
     await openPins()
     // Of the same size, which the shop has marked.
     await page.getByLabel("Add a variant").fill("Dnipro")
-    const first = page
-      .getByRole("list", { name: "Add a variant" })
-      .getByRole("button", { name: /Black/ })
-    const title = (await first.textContent()) ?? ""
-    await first.press("Enter")
+    const found = page
+      .getByRole("listbox", { name: "Add a variant" })
+      .getByRole("option")
+    await found.filter({ hasText: /Black/ }).waitFor()
+    const names = await found.allTextContents()
+    const at = names.findIndex((name) => /Black/.test(name))
+    const title = names[at] ?? ""
+    for (let step = 0; step < at; step++) {
+      await page.keyboard.press("ArrowDown")
+    }
+    await page.keyboard.press("Enter")
     await page.getByText("Saved").first().waitFor()
     expect(
       await violations(page, '[aria-label="When out of stock, offer"]')
@@ -132,10 +170,7 @@ export function shortages(desk: () => Desk): void {
 
     // It has a size, which the kettle has not.
     await page.getByLabel("Add a variant").fill("Bed linen")
-    await page
-      .getByRole("list", { name: "Add a variant" })
-      .getByRole("button", { name: /Euro/ })
-      .press("Enter")
+    await found.filter({ hasText: /Euro/ }).click()
     await page.getByText("Will not be offered: size differs").waitFor()
     const lines = (csv: string) => ({
       name: "pairs.csv",
@@ -143,9 +178,12 @@ export function shortages(desk: () => Desk): void {
       buffer: Buffer.from(csv),
     })
     const file = page.locator("input[type=file]")
-    await file.setInputFiles(lines("KET-ST,KET-BK\nKET-ST,LIN-EU\n"))
+    await file.setInputFiles(
+      lines("SKU,Other SKU\nKET-ST,KET-BK\nKET-ST,LIN-EU")
+    )
+    await page.getByText("Pinned pairs: 2").waitFor()
     await page
-      .getByText("Line 2: KET-ST → LIN-EU. Will not be offered: size differs")
+      .getByText("Line 3: KET-ST → LIN-EU. Will not be offered: size differs")
       .waitFor()
     expect(
       await violations(page, '[aria-label="When out of stock, offer"]')

@@ -20,6 +20,11 @@ export async function order(
   return ids
 }
 
+const DAY_MS = 24 * 3_600_000
+
+export const inDays = (days: number): string =>
+  new Date(Date.now() + days * DAY_MS).toISOString()
+
 export async function variantOf(shop: TestShop, sku: string): Promise<string> {
   const [variant] = await shop.container
     .resolve(Modules.PRODUCT)

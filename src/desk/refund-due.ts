@@ -22,7 +22,7 @@ export const REFUND_DUE: KindOfWork = {
     },
   ],
   script_variables: [
-    { name: "refund_due.total", example: "₴150" },
+    { name: "refund_due.total", example: "₴150.00" },
     { name: "refund_due.total_amount", example: 150 },
   ],
   task_types: [

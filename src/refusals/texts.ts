@@ -343,6 +343,7 @@ const PLAYBOOKS = {
     "{field_was}; only {outstanding} are yet to be packed of this line",
   too_few_there:
     "{field_was}; only {free} of {wanted} units are free at this location",
+  day_is_past: "{field_was}; it must be today, {today}, or a later day",
   order_missing:
     "order_id, order_number or tracking_number is missing; a report is about one order",
   observed_ahead:

@@ -172,7 +172,8 @@ function withoutLevel({
   }
 }
 
-function keyOf(record: {
+/** The same for what is at the same place. */
+export function keyOf(record: {
   inventory_item_id: string
   location_id: string
 }): string {

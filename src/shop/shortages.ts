@@ -1,7 +1,10 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type {
+  MedusaContainer,
+  ReservationItemDTO,
+} from "@medusajs/framework/types"
 import { shortageOf } from "./allocation"
 import { claimsInQueue } from "./claims-in-queue"
-import { isOvercommitted, type Place, placesOfLines } from "./places"
+import { isOvercommitted, keyOf, type Place, placesOfLines } from "./places"
 import type { VariantFacts } from "./stock"
 
 /** A line of an order, as far as stock is concerned. */
@@ -55,12 +58,14 @@ export async function loadShortages(
   )
   const lacking = await lackingOf(places, container)
   const variantOf = new Map(managed.map(({ id, variant }) => [id, variant]))
+  const reserved = places.flatMap(({ reservations }) => reservations)
   return new Map(
     lines.flatMap(({ id }): [string, LineShortage][] => {
       const variant = variantOf.get(id)
       const missing = (variant && lacking.get(id)) ?? []
       const computed = variant ? unitsShort(missing, variant) : 0
-      const units = Math.max(computed, reported.get(id) ?? 0)
+      const unfound = reported.get(id) ?? 0
+      const units = Math.max(computed, unfound)
       return units > 0
         ? [
             [
@@ -68,9 +73,16 @@ export async function loadShortages(
               {
                 units,
                 computed,
-                reported: reported.get(id) ?? 0,
+                reported: unfound,
                 since: latest(missing.map(({ since }) => since)),
-                places: missing.map(({ since: _, ...place }) => place),
+                places: variant
+                  ? placesLacking(
+                      missing,
+                      unfound,
+                      reserved.filter((one) => one.line_item_id === id),
+                      variant
+                    )
+                  : [],
               },
             ],
           ]
@@ -121,6 +133,41 @@ async function lackingOf(
     }
   }
   return lacking
+}
+
+/**
+ * Where a line lacks units. What was not found is lacking where it is reserved,
+ * so that what is known of the item there, such as a supplier's date, is known of
+ * the line too.
+ */
+function placesLacking(
+  missing: readonly Lacking[],
+  unfound: number,
+  reserved: readonly ReservationItemDTO[],
+  { required_quantities }: VariantFacts
+): LackingPlace[] {
+  const left = new Map(
+    [...required_quantities].map(([id, required]) => [id, unfound * required])
+  )
+  const places = new Map<string, LackingPlace>()
+  for (const { since: _, ...place } of missing) {
+    const { inventory_item_id: item, lacking } = place
+    places.set(keyOf(place), place)
+    left.set(item, Math.max(0, (left.get(item) ?? 0) - lacking))
+  }
+  for (const { inventory_item_id, location_id, quantity } of reserved) {
+    const place = { inventory_item_id, location_id }
+    const lacking = places.get(keyOf(place))?.lacking ?? 0
+    const more = Math.min(
+      left.get(inventory_item_id) ?? 0,
+      Number(quantity) - lacking
+    )
+    if (more > 0) {
+      places.set(keyOf(place), { ...place, lacking: lacking + more })
+      left.set(inventory_item_id, (left.get(inventory_item_id) ?? 0) - more)
+    }
+  }
+  return [...places.values()]
 }
 
 /** A unit of a kit is short if any of its parts is. */

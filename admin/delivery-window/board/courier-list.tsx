@@ -5,6 +5,7 @@ import type {
   AdminDeliveryBoardResponse,
 } from "../../../src/api/admin/delivery-windows/types"
 import { moneyText } from "../../../src/money"
+import { dateText } from "../../clock/moment-text"
 import { useText, type Text } from "../../i18n/use-text"
 import { apartBy, hoursText } from "../window-text"
 import { dayWords } from "./board-head"
@@ -47,7 +48,7 @@ export const CourierList = ({
             <p className="pb-3 first-letter:uppercase">
               {`${day} · ${t("delivery.courier.stops", { count: stops.length })}`}
             </p>
-            <Stops stops={stops} />
+            <Stops stops={stops} timeZone={time_zone} />
           </section>
         ))}
     </div>,
@@ -71,7 +72,13 @@ const stopsOf = ({ bookings }: AdminBoardWindow): Stop[] =>
 
 const CELL = "border border-black/40 px-2 py-1.5 align-top text-left"
 
-const Stops = ({ stops }: { stops: readonly Stop[] }) => {
+const Stops = ({
+  stops,
+  timeZone,
+}: {
+  stops: readonly Stop[]
+  timeZone: string
+}) => {
   const t = useText()
   return (
     // As wide in every window, so that the pages look alike.
@@ -110,16 +117,12 @@ const Stops = ({ stops }: { stops: readonly Stop[] }) => {
               )}
             </td>
             <td className={CELL}>
-              {order.items.map(({ title, quantity }, index) => (
-                <span key={index} dir="auto" className="block">
-                  {quantity} × {title}
-                </span>
+              {order.items.map((item, index) => (
+                <Item key={index} item={item} timeZone={timeZone} />
               ))}
             </td>
-            <td className={`${CELL} whitespace-nowrap text-right tabular-nums`}>
-              {order.to_collect > 0
-                ? moneyText(order.to_collect, order.currency_code, t.locale)
-                : t("delivery.courier.paid")}
+            <td className={`${CELL} text-right tabular-nums`}>
+              <ToCollect order={order} />
             </td>
             <td className={CELL} />
           </tr>
@@ -137,6 +140,60 @@ const Stops = ({ stops }: { stops: readonly Stop[] }) => {
         </tr>
       </tfoot>
     </table>
+  )
+}
+
+/** What of it goes now, and what comes later. */
+const Item = ({
+  item: { title, quantity, later },
+  timeZone,
+}: {
+  item: OrderOfStop["items"][number]
+  timeZone: string
+}) => {
+  const t = useText()
+  if (quantity === 0 && !later) {
+    return null
+  }
+  return (
+    <span dir="auto" className="block">
+      {quantity} × {title}
+      {later && (
+        <em className="block">
+          {later.expected_at
+            ? t("delivery.courier.laterOn", {
+                units: later.units,
+                date: dateText(t, Date.parse(later.expected_at), timeZone),
+              })
+            : t("delivery.courier.later", { units: later.units })}
+        </em>
+      )}
+    </span>
+  )
+}
+
+/** What the courier collects, and where that is not for what goes now alone. */
+const ToCollect = ({
+  order: { to_collect, to_collect_in_all, currency_code, is_part },
+}: {
+  order: OrderOfStop
+}) => {
+  const t = useText()
+  const amount = (value: number) => moneyText(value, currency_code, t.locale)
+  if (to_collect_in_all === 0) {
+    return t("delivery.courier.paid")
+  }
+  return (
+    <>
+      <span className="whitespace-nowrap">{amount(to_collect)}</span>
+      {is_part && (
+        <em className="block">
+          {to_collect < to_collect_in_all
+            ? t("delivery.courier.ofAll", { amount: amount(to_collect_in_all) })
+            : t("delivery.courier.forAll")}
+        </em>
+      )}
+    </>
   )
 }
 

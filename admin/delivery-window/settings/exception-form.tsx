@@ -62,6 +62,9 @@ const ExceptionForm = ({
   const save = useSaveWindowException()
   const remove = useRemoveWindowException()
   const askFirst = useAskFirst()
+  const [before] = useState(values)
+  const isChanged =
+    JSON.stringify([values, capacities]) !== JSON.stringify([before, {}])
   const set = (changed: Partial<Values>) =>
     setValues((before) => ({ ...before, ...changed }))
   const { kind } = values
@@ -136,6 +139,7 @@ const ExceptionForm = ({
   return (
     <FormBody
       errors={[...elsewhere, remove.error]}
+      isChanged={isChanged}
       isSaving={trial.isPending || save.isPending}
       removal={
         exception && {

@@ -4,6 +4,7 @@ import { faultsOf } from "../../api/refused"
 import { useText, type Text } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 import { refusedField } from "../../refusals/refused-field"
+import { useLeave, useUnsaved } from "../../settings/guarded-drawer"
 import { SmallButton } from "../../task/small-button"
 
 /**
@@ -30,6 +31,7 @@ export function wrongIn<TField extends string>(
 /** The drawer's form: what is wrong, the fields, and what may be done. */
 export const FormBody = ({
   errors,
+  isChanged,
   isSaving,
   removal,
   onCopy,
@@ -39,6 +41,8 @@ export const FormBody = ({
 }: {
   /** What is said at none of the fields. */
   errors: readonly unknown[]
+  /** Whether something was entered that is not saved. */
+  isChanged: boolean
   isSaving: boolean
   /** Null: nothing to take away yet. */
   removal: { label: string; isPending: boolean; onRemove: () => void } | null
@@ -49,6 +53,8 @@ export const FormBody = ({
   children: ReactNode
 }) => {
   const t = useText()
+  const leave = useLeave()
+  useUnsaved(isChanged)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit()
@@ -77,12 +83,14 @@ export const FormBody = ({
           </SmallButton>
         )}
         {onCopy && (
-          <SmallButton variant="transparent" onClick={onCopy}>
+          <SmallButton variant="transparent" onClick={() => leave(onCopy)}>
             {t("delivery.settings.copy")}
           </SmallButton>
         )}
         <span className="mr-auto" />
-        <SmallButton onClick={onClose}>{t("settings.cancel")}</SmallButton>
+        <SmallButton onClick={() => leave(onClose)}>
+          {t("settings.cancel")}
+        </SmallButton>
         <SmallButton type="submit" variant="primary" isLoading={isSaving}>
           {t("forms.save")}
         </SmallButton>

@@ -7,6 +7,7 @@ import type {
 } from "../../../src/api/admin/delivery-windows/templates/types"
 import { useText } from "../../i18n/use-text"
 import { DrawerHeader } from "../../settings/drawer-header"
+import { GuardedDrawer } from "../../settings/guarded-drawer"
 import { ListSkeleton } from "../../settings/list-skeleton"
 import { SmallButton } from "../../task/small-button"
 import { dateText } from "../window-text"
@@ -45,17 +46,14 @@ export const FormDrawer = ({
     onClose()
   }
   return (
-    <Drawer
-      open={edited !== null}
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-    >
+    <GuardedDrawer open={edited !== null} onClose={onClose}>
       {edited && (
         <Drawer.Content onCloseAutoFocus={onCloseAutoFocus}>
           <DrawerHeader {...headOf(edited)} />
           <Suspense fallback={<ListSkeleton />}>{formOf(edited)}</Suspense>
         </Drawer.Content>
       )}
-    </Drawer>
+    </GuardedDrawer>
   )
 
   function formOf(edited: Edited) {

@@ -13,6 +13,7 @@ import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
 import { useSettled } from "../../settings/fields/use-settled"
+import { useLeave, useUnsaved } from "../../settings/guarded-drawer"
 import { faultText } from "../../settings/scripts/fault-text"
 import { LiquidArea } from "../../settings/scripts/liquid-area"
 import { useInsert } from "../../settings/scripts/use-insert"
@@ -43,6 +44,8 @@ export const MessageForm = ({
   const id = useId()
   const [subject, setSubject] = useState(text.subject)
   const [body, setBody] = useState(text.body)
+  const leave = useLeave()
+  useUnsaved(subject !== text.subject || body !== text.body)
   const area = useRef<HTMLTextAreaElement>(null)
   const insert = useInsert(area, body, setBody)
   const save = useSaveDeliveryText(text)
@@ -148,7 +151,9 @@ export const MessageForm = ({
             {t("delivery.messages.reset")}
           </SmallButton>
         )}
-        <SmallButton onClick={onClose}>{t("settings.cancel")}</SmallButton>
+        <SmallButton onClick={() => leave(onClose)}>
+          {t("settings.cancel")}
+        </SmallButton>
         <SmallButton type="submit" variant="primary" isLoading={save.isPending}>
           {t("forms.save")}
         </SmallButton>

@@ -11,6 +11,7 @@ import { useText } from "../../i18n/use-text"
 import { useFocusBack } from "../../keyboard/use-focus-back"
 import { DrawerHeader } from "../../settings/drawer-header"
 import { Choice } from "../../settings/fields/choice"
+import { GuardedDrawer, useLeave } from "../../settings/guarded-drawer"
 import { SectionFrame } from "../../settings/section-frame"
 import { LoadError } from "../../task/load-error"
 import { MessageForm } from "./message-form"
@@ -71,10 +72,7 @@ export const Messages = () => {
           </li>
         ))}
       </ul>
-      <Drawer
-        open={kind !== null}
-        onOpenChange={(isOpen) => !isOpen && setKind(null)}
-      >
+      <GuardedDrawer open={kind !== null} onClose={() => setKind(null)}>
         {kind && (
           <Drawer.Content onCloseAutoFocus={focus.giveBack}>
             <DrawerHeader
@@ -92,7 +90,7 @@ export const Messages = () => {
             />
           </Drawer.Content>
         )}
-      </Drawer>
+      </GuardedDrawer>
     </SectionFrame>
   )
 }
@@ -115,6 +113,7 @@ const Languages = ({
       texts[0]?.language ??
       "en"
   )
+  const leave = useLeave()
   const text = texts.find((one) => one.language === language)
   return (
     text && (
@@ -130,7 +129,7 @@ const Languages = ({
               value: one.language,
               label: displayName(t, "language", one.language),
             }))}
-            onChange={setLanguage}
+            onChange={(next) => leave(() => setLanguage(next))}
           />
         }
         onDone={onDone}

@@ -103,6 +103,8 @@ const TemplateForm = ({
   const save = useSaveTemplate()
   const remove = useRemoveTemplate()
   const askFirst = useAskFirst()
+  const [before] = useState(values)
+  const isChanged = JSON.stringify(values) !== JSON.stringify(before)
   const set = (changed: Partial<Values>) =>
     setValues((before) => ({ ...before, ...changed }))
   const { at: wrong, elsewhere } = wrongIn(t, FIELDS, trial.error ?? save.error)
@@ -136,6 +138,7 @@ const TemplateForm = ({
   return (
     <FormBody
       errors={[...elsewhere, remove.error]}
+      isChanged={isChanged}
       isSaving={trial.isPending || save.isPending}
       onCopy={template ? () => onCopy(template) : undefined}
       removal={

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { Refusal } from "../../call-sheet/sheet-states"
 import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
+import { useUnsaved } from "../../settings/guarded-drawer"
 
 /** A form in a drawer, as Medusa's own are; Ctrl or Cmd with Enter saves. */
 export const DrawerForm = ({
@@ -23,6 +24,8 @@ export const DrawerForm = ({
   const { t: ofDashboard } = useTranslation()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [pending, setPending] = useState(false)
+  const [changed, setChanged] = useState(false)
+  useUnsaved(changed)
   const save = async () => {
     if (pending || !ready) {
       return
@@ -42,6 +45,7 @@ export const DrawerForm = ({
   return (
     <form
       className="flex min-h-0 flex-1 flex-col"
+      onChange={() => setChanged(true)}
       onSubmit={(event) => {
         event.preventDefault()
         void save()

@@ -3,6 +3,7 @@ import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminFollowUpCallSheetOrder } from "../../../src/api/admin/follow-ups/types"
 import { useText } from "../../i18n/use-text"
+import { GuardedDrawer } from "../../settings/guarded-drawer"
 import { AddressForm } from "./address-form"
 import { DeskNoteForm } from "./desk-note-form"
 
@@ -22,7 +23,7 @@ const OrderForms = ({
   const { t: ofDashboard } = useTranslation()
   const content = useRef<HTMLDivElement>(null)
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
+    <GuardedDrawer onClose={onClose}>
       <Drawer.Content
         ref={content}
         aria-describedby={undefined}
@@ -53,7 +54,7 @@ const OrderForms = ({
           />
         )}
       </Drawer.Content>
-    </Drawer>
+    </GuardedDrawer>
   )
 }
 

@@ -1,12 +1,14 @@
-import { Hint, toast } from "@medusajs/ui"
+import { Hint, Input, toast } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
 import type {
   AdminSettleShortage,
   AdminShortageWay,
 } from "../../../src/api/admin/shortages/types"
 import { useSettleShortage } from "../../api/shortages"
+import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
 import { refusalText } from "../../refusals/refusal-text"
+import { atNoon } from "../../shortage/supplier-date"
 import { SmallButton } from "../../task/small-button"
 import { SettlementWords } from "./settlement-words"
 
@@ -30,10 +32,13 @@ export const AgreeWay = ({
   const t = useText()
   const agree = useRef<HTMLButtonElement>(null)
   const [captures, setCaptures] = useState(false)
+  const [day, setDay] = useState(
+    way.kind === "wait" ? (way.until?.slice(0, 10) ?? "") : ""
+  )
   const { mutateAsync, isPending, error } = useSettleShortage(orderId)
   const body: AdminSettleShortage = {
     line_item_id: lineItemId,
-    deed: deedOf(way),
+    deed: deedOf(way, day),
     ...(captures && { capture_first: true }),
   }
   // The button that opened this is gone.
@@ -43,6 +48,20 @@ export const AgreeWay = ({
       <p className="txt-compact-small-plus text-ui-fg-base break-words">
         {text}
       </p>
+      {way.kind === "wait" && (
+        <Field label={t("forms.optional", { label: t("alternatives.until") })}>
+          {(field) => (
+            <Input
+              {...field}
+              size="small"
+              type="date"
+              max="2099-12-31"
+              value={day}
+              onChange={({ target }) => setDay(target.value)}
+            />
+          )}
+        </Field>
+      )}
       <SettlementWords
         orderId={orderId}
         body={body}
@@ -76,12 +95,16 @@ export const AgreeWay = ({
   )
 }
 
-function deedOf(way: AdminShortageWay): AdminSettleShortage["deed"] {
+/** @param day - until when the customer waits, as a date field has it */
+function deedOf(
+  way: AdminShortageWay,
+  day: string
+): AdminSettleShortage["deed"] {
   switch (way.kind) {
     case "other_location":
       return { kind: way.kind, location_id: way.location_id }
     case "wait":
-      return { kind: way.kind, until: way.until }
+      return { kind: way.kind, until: day === "" ? null : atNoon(day) }
     default:
       return { kind: way.kind, units: way.units }
   }

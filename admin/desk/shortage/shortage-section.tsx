@@ -102,7 +102,8 @@ const ShortLine = ({
       : []),
     ...(line.reported > 0
       ? [t("shortage.notFound", { count: line.reported })]
-      : [expected]),
+      : []),
+    expected,
     ...line.elsewhere.map(({ location_name, units }) =>
       t("shortage.elsewhere", { location: location_name, count: units })
     ),

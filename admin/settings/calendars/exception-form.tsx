@@ -6,6 +6,7 @@ import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
 import { TOUCH_HEIGHT } from "../../task/touch-height"
+import { useLeave, useUnsaved } from "../guarded-drawer"
 import { useSettingsForm } from "../use-settings-form"
 import type { ExceptionDraft } from "./calendar-values"
 import { dateWords, dayNumber } from "./local-day"
@@ -53,6 +54,8 @@ export const ExceptionForm = ({
       exception ?? { date: "", label: "", windows: [] },
       form
     )
+  const leave = useLeave()
+  useUnsaved(formState.isDirty)
   const { field } = useController({ control, name: "windows" })
   const windows: Windows = field.value
   const date = watch("date")
@@ -160,7 +163,9 @@ export const ExceptionForm = ({
         </div>
       </Drawer.Body>
       <Drawer.Footer>
-        <SmallButton onClick={onClose}>{t("settings.cancel")}</SmallButton>
+        <SmallButton onClick={() => leave(onClose)}>
+          {t("settings.cancel")}
+        </SmallButton>
         <SmallButton type="submit" variant="primary">
           {t(
             exception ? "settings.calendars.done" : "settings.calendars.addDate"

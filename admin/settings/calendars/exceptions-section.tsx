@@ -7,6 +7,7 @@ import { useText } from "../../i18n/use-text"
 import { IconAction } from "../../task/icon-action"
 import { SmallButton } from "../../task/small-button"
 import { DrawerHeader } from "../drawer-header"
+import { GuardedDrawer } from "../guarded-drawer"
 import { SectionFrame } from "../section-frame"
 import {
   withExceptions,
@@ -113,7 +114,7 @@ export const ExceptionsSection = ({
           {pastShown && <ul className="list-none divide-y">{past.map(row)}</ul>}
         </div>
       )}
-      <Drawer open={open} onOpenChange={setOpen}>
+      <GuardedDrawer open={open} onClose={close}>
         {shown === "holidays" ? (
           <Drawer.Content onCloseAutoFocus={giveFocusBack}>
             <DrawerHeader
@@ -153,7 +154,7 @@ export const ExceptionsSection = ({
             />
           </Drawer.Content>
         )}
-      </Drawer>
+      </GuardedDrawer>
     </SectionFrame>
   )
 }

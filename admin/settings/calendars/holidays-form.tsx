@@ -4,6 +4,7 @@ import { Field } from "../../call-sheet/field"
 import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
 import { SearchChoice } from "../fields/search-choice"
+import { useLeave, useUnsaved } from "../guarded-drawer"
 import type { ExceptionDraft } from "./calendar-values"
 import { closedOn, holidayChoices } from "./holiday-choices"
 import { HolidayList } from "./holiday-list"
@@ -67,6 +68,8 @@ export const HolidaysForm = ({
     ...ofOtherYears.filter(({ date }) => !date.startsWith(String(year))),
     ...closedOn(choices, ticked),
   ]
+  const leave = useLeave()
+  useUnsaved(chosen.length > 0)
   const moveTo = (next: HolidayPlace) => {
     onPlace(next)
     setTicked(new Set())
@@ -152,7 +155,9 @@ export const HolidaysForm = ({
         {query.data && <HolidaysAsOf year={year} {...query.data} />}
       </Drawer.Body>
       <Drawer.Footer>
-        <SmallButton onClick={onClose}>{t("settings.cancel")}</SmallButton>
+        <SmallButton onClick={() => leave(onClose)}>
+          {t("settings.cancel")}
+        </SmallButton>
         <SmallButton
           variant="primary"
           disabled={chosen.length === 0}

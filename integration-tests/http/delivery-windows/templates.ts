@@ -12,7 +12,12 @@ import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
 import { arrangeOf } from "../../shop/delivery-windows"
 import { placeOrder } from "../../shop/place-order"
 import { somebody } from "../../shop/purchase"
+import { amountsOfOrders } from "../../../src/shop/order-amounts"
+import { lineOf, settle } from "../../shop/settle"
+import { stock, variantOf } from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
+
+const KETTLE = "KET-ST"
 
 const ROOT = "/admin/delivery-windows"
 const TEMPLATES = `${ROOT}/templates`
@@ -461,4 +466,62 @@ export function templates(shop: TestShop): void {
     })
     await shop.get(`${ROOT}?date=today`).expect(400)
   })
+
+  it("list what goes now of a part delivery, and what is to be collected for it", async () => {
+    await save(TEMPLATES, await evening())
+    const date = await inDays(2)
+    const [window] = await windowsOn(date)
+    await stock(shop, KETTLE, 9)
+    const { id, total } = await placeOrder(shop, somebody(1), {
+      variant_id: await variantOf(shop, KETTLE),
+      quantity: 3,
+    })
+    await stock(shop, KETTLE, 2)
+    const line_item_id = await lineOf(shop, id)
+    await settle(shop, id, { deed: { kind: "part_delivery", units: 2 } })
+    await shop
+      .post(`${ROOT}/orders/${id}/book`, { window_id: window?.id })
+      .expect(200)
+    const listed = async () => {
+      const { body } = await shop.get(`${ROOT}?date=${date}`).expect(200)
+      const board: AdminDeliveryBoardResponse = body
+      return board.windows.flatMap(({ bookings }) => bookings)[0]?.order
+    }
+    const { lines } =
+      (await amountsOfOrders([id], shop.container)).get(id) ?? {}
+    const each = (lines?.get(line_item_id) ?? 0) / 3
+    expect(each).toBeGreaterThan(0)
+    expect(await listed()).toMatchObject({
+      items: [{ quantity: 2, later: { units: 1, expected_at: null } }],
+      to_collect: total - each,
+      to_collect_in_all: total,
+      is_part: true,
+    })
+
+    // What was delivered goes no more; whether it was paid, nobody has recorded.
+    const { body } = await shop
+      .post(`/admin/orders/${id}/fulfillments`, {
+        items: [{ id: line_item_id, quantity: 2 }],
+      })
+      .expect(200)
+    const [parcel] = await fulfillmentsOf(body.order.id)
+    await shop
+      .post(`/admin/orders/${id}/fulfillments/${parcel}/mark-as-delivered`)
+      .expect(200)
+    await stock(shop, KETTLE, 9)
+    await shop.settle()
+    expect(await listed()).toMatchObject({
+      items: [{ quantity: 1, later: null }],
+      to_collect: total,
+      to_collect_in_all: total,
+      is_part: true,
+    })
+  })
+
+  const fulfillmentsOf = async (order_id: string): Promise<string[]> => {
+    const { body } = await shop
+      .get(`/admin/orders/${order_id}?fields=fulfillments.id`)
+      .expect(200)
+    return body.order.fulfillments.map(({ id }: { id: string }) => id)
+  }
 }

@@ -315,6 +315,15 @@ export function tracking(shop: TestShop): void {
       expect(await late()).toHaveLength(1)
     })
 
+    it("is the same report when it is signed anew, also if it does not say when it was seen", async () => {
+      const body = { eta: iso("16:25") }
+      await report(body, { id: "msg_1", age: 40 }).expect(200)
+      const again = await report(body, { id: "msg_1" }).expect(200)
+      expect(again.body.report).toMatchObject({ outcome: "repeated" })
+      const other = await report({ eta: iso("17:00") }, { id: "msg_1" })
+      expect(other.body.code).toBe("message_id_used")
+    })
+
     it("names the order by its number, or a parcel by its tracking number", async () => {
       const { order_id, display_id } = placed()
       await courierReports(shop, {

@@ -6,6 +6,8 @@ import { sell as sellWares } from "../../shop/catalogue"
 import { tasksOf } from "../../shop/place-order"
 import { lineOf, linesOf, snapshot } from "../../shop/settle"
 import { editLine, order, shortageOf, stock } from "../../shop/stock"
+import { moneyText } from "../../../src/money"
+import { moneyOfOrder } from "../../../src/shop/order-money"
 import type { TestShop } from "../../shop/test-shop"
 import { KETTLE, offering } from "./offering"
 
@@ -59,7 +61,9 @@ export function offersByLink(shop: TestShop): void {
     const { body } = await shop
       .post(offersOf(order_id), await bodyOf(order_id, prepared().ware))
       .expect(200)
-    const { link, alternatives } = body.offer
+    const { link, alternatives, expires_at, message } = body.offer
+    // As a clock in Kyiv says it, not in how many minutes.
+    expect(message).toContain(`до ${timeInKyiv(expires_at)},`)
     const { text } = await page(link).expect(200)
     const [, variant_id = ""] = /value="choose:(variant_\w+)"/.exec(text) ?? []
     expect(variant_id).not.toBe("")
@@ -67,6 +71,11 @@ export function offersByLink(shop: TestShop): void {
     await send(link, "choose:variant_0").expect(200)
     expect(await held()).toHaveLength(1)
     await send(link, `choose:${variant_id}`).expect(303)
+    const money = await moneyOfOrder(order_id, shop.container)
+    const total = moneyText(money?.total ?? 0, "uah", "uk")
+    expect((await page(link).expect(200)).text).toContain(
+      `Ваше замовлення тепер коштує ${total}.`
+    )
 
     const { items } = await shop.container
       .resolve(Modules.ORDER)
@@ -307,3 +316,11 @@ export function offersByLink(shop: TestShop): void {
     await page(link).set("X-Forwarded-For", "203.0.113.8").expect(200)
   })
 }
+
+const timeInKyiv = (at: string): string =>
+  new Intl.DateTimeFormat("uk", {
+    timeZone: "Europe/Kyiv",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(new Date(at))

@@ -196,6 +196,17 @@ export function pins(shop: TestShop): void {
       .expect(200)
     expect(body).toEqual({ variants: 1, pairs: 2, not_shown: [] })
     expect(await skusOf(shop, order_id)).toEqual(["FAR", "NEAR"])
+
+    const { body: exported } = await shop.get(`${PINS}/export`).expect(200)
+    expect(exported).toEqual({
+      csv: "sku,replacement_sku\r\nOUT,FAR\r\nOUT,NEAR\r\n",
+      pairs: 2,
+      without_sku: 0,
+    })
+    const again = await shop
+      .post(`${PINS}/import`, { csv: exported.csv })
+      .expect(200)
+    expect(again.body).toEqual(body)
   })
 }
 

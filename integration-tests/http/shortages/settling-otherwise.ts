@@ -2,6 +2,7 @@ import type { CreatePromotionDTO, HttpTypes } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import request, { type Test } from "supertest"
 import { checkOut, complete } from "../../../demo/shopper/order"
+import type { AdminFollowUpOrderNoticesResponse } from "../../../src/api/admin/follow-ups/types"
 import type { AdminAlternativesResponse } from "../../../src/api/admin/shortages/types"
 import { sell as sellWares } from "../../shop/catalogue"
 import { purchaseIn } from "../../shop/purchase"
@@ -15,7 +16,13 @@ import {
   settlements,
   snapshot,
 } from "../../shop/settle"
-import { order, shortageOf, stock, stockElsewhere } from "../../shop/stock"
+import {
+  inDays,
+  order,
+  shortageOf,
+  stock,
+  stockElsewhere,
+} from "../../shop/stock"
 import type { TestShop } from "../../shop/test-shop"
 import { lackingOne } from "./settling"
 
@@ -92,13 +99,68 @@ export function settlingOtherwise(shop: TestShop): void {
     expect(await reservedFor(shop, second)).toMatchObject([{ quantity: 2 }])
   })
 
+  const toPack = async (order_id: string) => {
+    const { body } = await shop
+      .get(`/admin/follow-ups/orders/${order_id}/notices`)
+      .expect(200)
+    const notices: AdminFollowUpOrderNoticesResponse = body
+    return notices
+  }
+
+  it("tells whoever packs, and whoever calls next, what goes now and what later, until it is there", async () => {
+    const { inventory_item_id } = await stock(shop, KETTLE, 9)
+    const [, second = ""] = await order(shop, KETTLE, 2, 3)
+    await stock(shop, KETTLE, 4)
+    const line_item_id = await lineOf(shop, second)
+    await settle(shop, second, { deed: { kind: "part_delivery", units: 2 } })
+    const part = { line_item_id, agreed: "part_delivery", expected_at: null }
+    const told = await toPack(second)
+    expect(told).toMatchObject({
+      // That it goes in parts is said by its lines instead.
+      order_notices: [{ task_type: "confirm_order" }],
+      coming_later: [{ ...part, now: 2, later: 1 }],
+    })
+
+    const expected_at = inDays(2)
+    await shop
+      .post("/admin/shortages/announcements", {
+        inventory_item_id,
+        expected_at,
+      })
+      .expect(200)
+    const sheet = await shop
+      .get(
+        `/admin/follow-ups/${told.order_notices[0]?.task_id}/call-sheet?locale=en`
+      )
+      .expect(200)
+    expect(
+      sheet.body.call_sheet.sections.find(
+        ({ section }: { section: string }) => section === "order"
+      ).data.coming_later
+    ).toMatchObject([{ ...part, expected_at, now: 2, later: 1 }])
+
+    await shop
+      .post(`/admin/orders/${second}/fulfillments`, {
+        items: [{ id: line_item_id, quantity: 2 }],
+      })
+      .expect(200)
+    expect((await toPack(second)).coming_later).toMatchObject([
+      { ...part, expected_at, now: 0, later: 1 },
+    ])
+    await stock(shop, KETTLE, 9)
+    await shop.settle()
+    expect((await toPack(second)).coming_later).toEqual([])
+  })
+
   it("writes down that the customer waits, and touches nothing", async () => {
     const order_id = await lackingOne(shop)
     const before = await snapshot(shop, order_id)
-    await settle(shop, order_id, {
-      deed: { kind: "wait", until: "2026-12-24T12:00:00Z" },
-    })
+    const until = inDays(20)
+    await settle(shop, order_id, { deed: { kind: "wait", until } })
     expect(await snapshot(shop, order_id)).toEqual(before)
+    expect(await toPack(order_id)).toMatchObject({
+      coming_later: [{ agreed: "wait", now: 0, later: 2, expected_at: until }],
+    })
     expect(await shortageOf(shop, order_id)).toMatchObject({
       status: "completed",
       outcome: "waits",

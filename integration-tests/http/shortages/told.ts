@@ -2,6 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { settle } from "../../shop/settle"
 import {
   editLine,
+  inDays,
   order,
   shortageOf,
   stock,
@@ -190,6 +191,69 @@ export function told(shop: TestShop): void {
     expect(after.body.announcements).toMatchObject([{ location_id: null }])
   })
 
+  it("says when what was not found is expected, wherever that is told", async () => {
+    const { inventory_item_id, location_id } = await stock(shop, KETTLE, 9)
+    const [id = ""] = await order(shop, KETTLE, 3)
+    const line_item_id = await lineOf(shop, id)
+    await shop
+      .post(REPORTS, { order_id: id, line_item_id, quantity_found: 1 })
+      .expect(200)
+    const expected_at = inDays(2)
+    await shop
+      .post(ANNOUNCEMENTS, { inventory_item_id, expected_at })
+      .expect(200)
+
+    const task = await shortageOf(shop, id)
+    const listed = await shop
+      .get(`/admin/shortages?inventory_item_id=${inventory_item_id}`)
+      .expect(200)
+    expect(listed.body.shortages).toMatchObject([
+      {
+        order_display_id: task?.order_display_id,
+        expected_at,
+        places: [{ inventory_item_id, location_id, lacking: 2 }],
+      },
+    ])
+    expect(task?.data).toMatchObject({ lines: [{ expected_at }] })
+    const owned = await shop.get("/admin/shortages/items").expect(200)
+    expect(owned.body.items).toMatchObject([
+      { expected_at, inventory_item_ids: [inventory_item_id] },
+    ])
+    const { body } = await shop
+      .get(`/admin/shortages/orders/${id}/lines/${line_item_id}/alternatives`)
+      .expect(200)
+    expect(body.ways).toContainEqual({ kind: "wait", until: expected_at })
+    const sheet = await shop
+      .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
+      .expect(200)
+    expect(
+      sheet.body.call_sheet.sections.find(
+        ({ section }: { section: string }) => section === "shortage"
+      ).data.lines
+    ).toMatchObject([{ reported: 2, expected_at }])
+  })
+
+  it("refuses a day that is past, to be expected on or waited for, and takes today", async () => {
+    const { inventory_item_id } = await stock(shop, KETTLE, 1)
+    const [id = ""] = await order(shop, KETTLE, 3)
+    const line_item_id = await lineOf(shop, id)
+    const past = { code: "day_is_past" }
+    const announced = await shop
+      .post(ANNOUNCEMENTS, { inventory_item_id, expected_at: inDays(-1) })
+      .expect(400)
+    expect(announced.body).toMatchObject({ ...past, path: ["expected_at"] })
+    const settled = await shop
+      .post(`/admin/shortages/orders/${id}/settlements`, {
+        line_item_id,
+        deed: { kind: "wait", until: inDays(-1) },
+      })
+      .expect(400)
+    expect(settled.body).toMatchObject({ ...past, path: ["deed", "until"] })
+    await shop
+      .post(ANNOUNCEMENTS, { inventory_item_id, expected_at: inDays(0) })
+      .expect(200)
+  })
+
   it("is refused of what there is none", async () => {
     const { inventory_item_id } = await stockElsewhere(shop, KETTLE, 1)
     for (const [wrong, status, code] of [
@@ -205,11 +269,6 @@ export function told(shop: TestShop): void {
     }
   })
 }
-
-const DAY_MS = 24 * 3_600_000
-
-const inDays = (days: number) =>
-  new Date(Date.now() + days * DAY_MS).toISOString()
 
 async function lineOf(shop: TestShop, order_id: string): Promise<string> {
   const { items = [] } = await shop.container

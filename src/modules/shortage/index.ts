@@ -36,7 +36,12 @@ export type { CatalogueWords } from "./candidates/catalogue-words"
 export { tokensToAsk } from "./candidates/tokens"
 export type { Answer, Answerer } from "./choosing/answers"
 export type { Pins } from "./choosing/pins"
-export { type PairLine, readPairs } from "./choosing/read-pairs"
+export {
+  type PairLine,
+  readPairs,
+  withoutHeader,
+  writePairs,
+} from "./choosing/read-pairs"
 export {
   type Announced,
   type Announcement,
@@ -70,13 +75,15 @@ export {
   type OfferStatus,
 } from "./offer/offer"
 export type { default as ShortageModuleService } from "./service"
-export type {
-  Before,
-  Deed,
-  Replacement,
-  Settled,
-  SettledMoney,
-  SettlementResult,
-  SettlementWarning,
+export {
+  agreedForLater,
+  type Before,
+  type Deed,
+  type LaterDeed,
+  type Replacement,
+  type Settled,
+  type SettledMoney,
+  type SettlementResult,
+  type SettlementWarning,
 } from "./settlement/settlement"
 export type { SettlementNote } from "./settlement/settlements"

@@ -15,7 +15,7 @@ import {
   selectRefused,
   selectPairs,
 } from "./choosing/answers"
-import { replacePins, selectPins } from "./choosing/pins"
+import { replacePins, selectAllPins, selectPins } from "./choosing/pins"
 import {
   findCandidates,
   selectCandidates,
@@ -265,6 +265,7 @@ class ShortageModuleService extends MedusaService({
   // What the shop has pinned, and what customers said.
 
   readonly setPins = this.asked_.transactional(replacePins)
+  readonly readAllPins = this.database_.transactional(selectAllPins)
   readonly readPins = this.database_.transactional(selectPins)
   readonly keepAnswers = this.database_.transactional(insertAnswers)
   readonly answersFor = this.database_.transactional(countAnswers)

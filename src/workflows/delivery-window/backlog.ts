@@ -50,6 +50,7 @@ export async function listBacklog(
   const orders = await ordersToDeliver(
     order_ids,
     customer_comment_key,
+    new Map(),
     container
   )
   const parcels = await loadParcels(order_ids, container)

@@ -12,6 +12,7 @@ import {
 } from "../../shop/orders-to-deliver"
 import { type Delivery, loadDeliveries } from "../../shop/deliveries"
 import { serviceZones } from "../../shop/service-zones"
+import { type ComingLater, comingLater } from "../desk/coming-later"
 import { makeWindows } from "./make-windows"
 import { serves } from "./served"
 
@@ -60,9 +61,11 @@ export async function boardOf(
     status: SHOWN,
   })
   const { customer_comment_key } = container.resolve(FOLLOW_UP_MODULE).settings
+  const ids = bookings.flatMap(({ order_id }) => order_id ?? [])
   const orders = await ordersToDeliver(
-    bookings.flatMap(({ order_id }) => order_id ?? []),
+    ids,
     customer_comment_key,
+    partsToCome(await comingLater(ids, container)),
     container
   )
   const openFor = await windowsToMoveTo(windows, bookings, container)
@@ -94,24 +97,16 @@ export async function calendarOf(
   return windows.map(named)
 }
 
-/** The local date in the time zone of the desk's calendar. */
-export async function deskToday(
-  container: MedusaContainer
-): Promise<{ today: string; time_zone: string }> {
-  const now = clockOf(container).now()
-  const { calendars } = await container
-    .resolve(FOLLOW_UP_MODULE)
-    .readRuleBook(now)
-  const time_zone =
-    calendars.find(({ is_default }) => is_default)?.definition.time_zone ??
-    "UTC"
-  // Swedish dates are written as ISO 8601 has them.
-  const today = new Intl.DateTimeFormat("sv-SE", {
-    timeZone: time_zone,
-    dateStyle: "short",
-  }).format(now)
-  return { today, time_zone }
-}
+/** Who waits for all of it gets all of it. */
+const partsToCome = (later: readonly ComingLater[]) =>
+  new Map(
+    later
+      .filter(({ agreed }) => agreed === "part_delivery")
+      .map(({ line_item_id, later, expected_at }) => [
+        line_item_id,
+        { units: later, expected_at },
+      ])
+  )
 
 function onBoard(
   { status, ...booking }: Booking,

@@ -5,22 +5,28 @@ import {
   orderNotices,
 } from "../../modules/follow-up"
 import { loadOrders } from "../../shop/orders"
+import { type ComingLater, comingLater } from "./coming-later"
 
 /**
- * What whoever packs this order is to know. Nothing for an order that is
+ * What whoever packs this order is to know. No notices for an order that is
  * canceled, over, or unknown.
  */
 export async function readOrderNotices(
   order_id: string,
   container: MedusaContainer
-): Promise<OrderNotice[]> {
+): Promise<{ notices: OrderNotice[]; coming_later: ComingLater[] }> {
+  const coming_later = await comingLater([order_id], container)
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const tasks = await followUp.findTasks({ order_id: [order_id] })
   const rulesOf = await followUp.rulesOf(tasks)
-  const notices = orderNotices(tasks, (task) => rulesOf(task).type)
+  // Which lines come later says more than that some do.
+  const notices = orderNotices(tasks, (task) => rulesOf(task).type).filter(
+    ({ task }) => !coming_later.some(({ agreed }) => agreed === task.outcome)
+  )
   if (notices.length === 0) {
-    return []
+    return { notices, coming_later }
   }
   const order = (await loadOrders([order_id], container)).get(order_id)
-  return !order || order.canceled_at || order.over ? [] : notices
+  const isOver = !order || order.canceled_at || order.over
+  return { notices: isOver ? [] : notices, coming_later }
 }

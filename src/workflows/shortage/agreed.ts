@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { SHORTAGE_TASK } from "../../desk/resolve-shortage"
 import { FOLLOW_UP_MODULE, isActive } from "../../modules/follow-up"
 import {
+  agreedForLater,
   type Deed,
   type Settled,
   SHORTAGE_MODULE,
@@ -57,7 +58,7 @@ export async function agreedWhen(
 ): Promise<Settled | null> {
   const [last] = await container
     .resolve(SHORTAGE_MODULE)
-    .readSettlements(order_id)
+    .readSettlements([order_id])
   const age = last ? ended_at.getTime() - last.created_at.getTime() : Infinity
   return last && age < SOON_MS ? last : null
 }
@@ -80,17 +81,10 @@ export async function closeIfAgreed(
   const [task] = await container
     .resolve(FOLLOW_UP_MODULE)
     .findTasks({ dedupe_key: [dedupe_key] })
-  const settlements = await shortage.readSettlements(order_id)
+  const settlements = await shortage.readSettlements([order_id])
   const lines = await shortage.listShortLines({ order_ids: [order_id] })
   const [last] = settlements
-  const wait = lines.every(({ line_item_id, since }) =>
-    settlements.some(
-      (settled) =>
-        settled.line_item_id === line_item_id &&
-        settled.created_at >= since &&
-        ["wait", "part_delivery"].includes(settled.deed.kind)
-    )
-  )
+  const wait = lines.every((line) => agreedForLater(line, settlements))
   if (task && isActive(task) && last && lines.length > 0 && wait) {
     const { event_ids } = await settleFollowUps(
       [{ dedupe_key, ...(await closedBy(last, container)) }],

@@ -10,6 +10,7 @@ import { SHORTAGE_MODULE } from "../../modules/shortage"
 import { Refusal, refuseUnstorable } from "../../refusals"
 import { findInventoryItem, locationNames } from "../../shop/inventory-items"
 import { loadVariants } from "../../shop/stock"
+import { refusePastDay } from "../desk/desk-today"
 import { syncTasks } from "./sync-tasks"
 
 export type AnnounceShortageInput = {
@@ -29,6 +30,7 @@ const announceShortageStep = createStep(
   "announce-shortage",
   async (input: AnnounceShortageInput, { container }) => {
     refuseUnstorable(input)
+    await refusePastDay(input.expected_at, ["expected_at"], container)
     const shortage = container.resolve(SHORTAGE_MODULE)
     const now = clockOf(container).now()
     const inventory_item_ids = await itemsToAnnounce(input, container)
@@ -59,7 +61,8 @@ const announceShortageStep = createStep(
  * reopened.
  *
  * @throws INVALID_DATA unless an inventory item or a variant with some is named,
- * and NOT_FOUND for an unknown one or an unknown location
+ * or for a day that is past, and NOT_FOUND for an unknown one or an unknown
+ * location
  */
 export const announceShortageWorkflow = createWorkflow(
   { name: "follow-ups-announce-shortage" },

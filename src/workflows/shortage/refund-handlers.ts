@@ -17,7 +17,11 @@ export const REFUND_HANDLERS: KindHandlers = {
     const refund = task ? refundIn(task.data) : null
     return {
       "refund_due.total": refund
-        ? (language) => moneyText(refund.amount, refund.currency_code, language)
+        ? (language) =>
+            // As the amounts of its order are told.
+            moneyText(refund.amount, refund.currency_code, language, {
+              short: false,
+            })
         : "",
       "refund_due.total_amount": refund?.amount ?? null,
     }

@@ -81,7 +81,13 @@ function presentOrder(
   reads_orders: boolean
 ): AdminOrderToDeliver {
   return reads_orders
-    ? order
+    ? {
+        ...order,
+        items: order.items.map(({ later, ...item }) => ({
+          ...item,
+          later: later && { ...later, expected_at: iso(later.expected_at) },
+        })),
+      }
     : {
         ...order,
         name: null,
@@ -89,6 +95,7 @@ function presentOrder(
         address: [],
         note: null,
         to_collect: 0,
+        to_collect_in_all: 0,
         items: [],
       }
 }

@@ -3,7 +3,8 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { clockOf } from "../../../clock"
-import { boardOf, deskToday } from "../../../workflows/delivery-window/board"
+import { boardOf } from "../../../workflows/delivery-window/board"
+import { deskToday } from "../../../workflows/desk/desk-today"
 import { refuseWrongDate } from "../../../workflows/delivery-window/check-change"
 import { isGranted, READ_ORDERS } from "../follow-ups/granted"
 import { tellingRefusals } from "../follow-ups/tell-refusals"

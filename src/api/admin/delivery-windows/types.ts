@@ -233,9 +233,19 @@ export type AdminOrderToDeliver = {
   address: string[]
   /** What the customer wrote with the order. */
   note: string | null
-  /** To be paid on delivery; 0 if nothing is. */
+  /** To be paid when what goes now is delivered; 0 if nothing is. */
   to_collect: number
+  /** The same, with what comes later. */
+  to_collect_in_all: number
   currency_code: string
-  items: { title: string; quantity: number }[]
+  items: {
+    title: string
+    /** Units that go now, of those that were not delivered. */
+    quantity: number
+    /** Units that come later, as was agreed. */
+    later: { units: number; expected_at: Instant | null } | null
+  }[]
+  /** Whether only a part goes now: the rest comes later, or was delivered. */
+  is_part: boolean
   is_canceled: boolean
 }

@@ -94,6 +94,12 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
     policies: RULES,
   },
   {
+    method: "GET",
+    matcher: `${ROOT}/pins/export`,
+    middlewares: [checksQuery(NoFields)],
+    policies: READ,
+  },
+  {
     method: "POST",
     matcher: `${ROOT}/pins/import`,
     bodyParser: { sizeLimit: LARGEST_FILE },

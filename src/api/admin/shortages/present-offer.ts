@@ -1,5 +1,4 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { clockOf } from "../../../clock"
 import { type Offer, SHORTAGE_MODULE } from "../../../modules/shortage"
 import { Refusal } from "../../../refusals"
 import { pagePathOf, pageUrlOf } from "../../../workflows/desk/customer-link"
@@ -20,36 +19,33 @@ export async function readOffer(
   if (!offer) {
     throw new Refusal("offer_not_found", { id }, ["id"])
   }
-  return presentOffer(offer, request)
+  return await presentOffer(offer, request)
 }
 
 /**
  * An offer for the desk. Where the shop has not said how customers reach it, the
  * link leads where the dashboard reaches it.
  */
-export function presentOffer(
-  {
+export async function presentOffer(
+  offer: Offer,
+  request: Asked
+): Promise<AdminShortageOffer> {
+  const {
     link_id,
     expires_at,
     answered_at,
     created_at,
     alternatives,
-    ...offer
-  }: Offer,
-  request: Asked
-): AdminShortageOffer {
+    ...others
+  } = offer
   const { scope, protocol } = request
   const link =
     offer.status === "open"
       ? (pageUrlOf(OFFER_PAGE, link_id, scope) ??
         `${protocol}://${request.get("host") ?? ""}${pagePathOf(OFFER_PAGE, link_id, scope)}`)
       : null
-  const minutes_left = Math.max(
-    1,
-    Math.floor((expires_at.getTime() - clockOf(scope).now().getTime()) / 60_000)
-  )
   return {
-    ...offer,
+    ...others,
     expires_at: expires_at.toISOString(),
     answered_at: answered_at?.toISOString() ?? null,
     created_at: created_at.toISOString(),
@@ -57,6 +53,6 @@ export function presentOffer(
       ({ hold_id: _, ...alternative }) => alternative
     ),
     link,
-    message: link && offerMessage(offer, link, minutes_left),
+    message: link && (await offerMessage(offer, link, scope)),
   }
 }

@@ -5,6 +5,7 @@ import {
   SHORTAGE_MODULE,
   type ShortLine,
 } from "../../../modules/shortage"
+import { orderNumbers } from "../../../shop/order-numbers"
 import type { Way } from "../../../workflows/shortage/alternatives/ways"
 import type {
   AdminShortage,
@@ -21,8 +22,13 @@ export async function presentShortages(
   const announcements = await container
     .resolve(SHORTAGE_MODULE)
     .readAnnouncements(itemsOf(lines))
+  const numbers = await orderNumbers(
+    lines.map(({ order_id }) => order_id),
+    container
+  )
   return lines.map(({ units, since, ...line }) => ({
     ...line,
+    order_display_id: numbers.get(line.order_id) ?? null,
     short_by: units,
     since: since.toISOString(),
     expected_at: expectedAt(line.places, announcements)?.toISOString() ?? null,

@@ -5,6 +5,7 @@ import type {
 } from "../../../modules/shortage"
 import type { AlternativesForLine } from "../../../workflows/shortage/alternatives/asked-line"
 import type { OfferedAlternative } from "../../../workflows/shortage/alternatives/offered"
+import type { ExportedPins } from "../../../workflows/shortage/alternatives/export-pins"
 import type { LineNotShown } from "../../../workflows/shortage/alternatives/pin-alternatives"
 import type { NotShown } from "../../../workflows/shortage/alternatives/pin-cautions"
 import type { PinnedOut } from "../../../workflows/shortage/alternatives/pinned-out"
@@ -23,6 +24,8 @@ import type { Instant } from "../follow-ups/types"
 export type AdminShortage = {
   id: string
   order_id: string
+  /** Its number; null if it was deleted. */
+  order_display_id: number | null
   line_item_id: string
   variant_id: string | null
   /** As ordered. */
@@ -286,6 +289,9 @@ export type AdminPinAlternativesResponse = AdminPinAlternatives & {
   /** What is pinned, but will not be shown, and why. */
   not_shown: NotShown[]
 }
+
+/** `GET /admin/shortages/pins/export` */
+export type AdminPinsExportResponse = ExportedPins
 
 /** `POST /admin/shortages/pins/import` */
 export type AdminImportPins = {

@@ -22,6 +22,11 @@ export type Report = {
   kind: ReportKind
   /** When it was seen: of two reports, the one that was seen later is right. */
   observed_at: Date
+  /**
+   * Whether that is only when it was sent, for want of a better time: sent again,
+   * the same report has another.
+   */
+  is_observed_as_sent?: boolean
   /** When the courier expects to be there. */
   expected_at: Date | null
   /** When the customer got it. */

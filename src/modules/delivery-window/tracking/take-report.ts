@@ -233,13 +233,14 @@ async function repeated(sql: Sql, report: Report): Promise<TakenReport> {
     { booking_id: string | null; is_same: boolean }[]
   >(
     `select booking_id,
-            order_id = ? and kind = ? and observed_at = ?
+            order_id = ? and kind = ? and (? or observed_at = ?)
               and expected_at is not distinct from ?
               and delivered_at is not distinct from ? as is_same
        from delivery_window_report where source = ? and message_id = ?`,
     [
       report.order_id,
       report.kind,
+      report.is_observed_as_sent ?? false,
       report.observed_at,
       report.expected_at,
       report.delivered_at,

@@ -90,8 +90,10 @@ export function mayBeOffered(question: Question): Candidate[] {
 export type Caution =
   /** A marked attribute is not equal, or not known. */
   | { readonly code: "attribute_differs"; readonly attribute: string }
-  /** It only serves the thing that is short, or the other way round. */
+  /** It only serves the thing that is short. */
   | { readonly code: "accessory" }
+  /** The other way round: what is short only serves it. */
+  | { readonly code: "main_thing" }
   /** The shop calls it another type of thing. */
   | { readonly code: "other_type" }
   /** This customer has refused it. */
@@ -178,10 +180,11 @@ function rulesFor(
         ? []
         : [{ code: "attribute_differs", attribute } as const]
     ),
-    ...(isAccessoryTo(short, candidate, statistics) ||
-    (!isPinned && isMainThingOf(short, candidate, statistics))
+    ...(isAccessoryTo(short, candidate, statistics)
       ? [{ code: "accessory" } as const]
-      : []),
+      : !isPinned && isMainThingOf(short, candidate, statistics)
+        ? [{ code: "main_thing" } as const]
+        : []),
     ...(!isPinned && isOfOtherType(short, candidate)
       ? [{ code: "other_type" } as const]
       : []),

@@ -50,6 +50,16 @@ export async function replacePins(
   )
 }
 
+/** All that is pinned. */
+export async function selectAllPins(sql: Sql): Promise<Pins[]> {
+  return await sql.execute(
+    `select variant_id,
+            array_agg(replacement_variant_id order by position, id)
+              as replacement_variant_ids
+       from shortage_pin group by variant_id order by variant_id`
+  )
+}
+
 /** What is pinned to these variants. */
 export async function selectPins(
   sql: Sql,

@@ -6,14 +6,16 @@ export type PairLine = {
   cells: string[]
 }
 
-/** What a spreadsheet that was exported with its titles begins with. */
+/** What `writePairs` begins with. */
 const HEADER = ["sku", "replacement_sku"]
+
+/** A column's name has no digits, and says what a cell of it is. */
+const NAMES_A_COLUMN = /^\D*(sku|артикул|код)\D*$/i
 
 /**
  * The lines of a file with two columns: the SKU of a variant, and that of what
  * replaces it. Commas, semicolons and tabs separate them, whichever the first
- * line has; cells may be quoted, and a first line with the columns' names is left
- * out, as are empty ones.
+ * line has; cells may be quoted, and empty lines are left out.
  */
 export function readPairs(csv: string): PairLine[] {
   const text = csv.replace(/^\uFEFF/, "")
@@ -22,12 +24,32 @@ export function readPairs(csv: string): PairLine[] {
   return text
     .split(/\r\n|\r|\n/)
     .map((line, at) => ({ line: at + 1, cells: cellsOf(line, separator) }))
-    .filter(
-      ({ line, cells }) =>
-        cells.some((cell) => cell !== "") &&
-        !(line === 1 && cells.join().toLowerCase() === HEADER.join())
-    )
+    .filter(({ cells }) => cells.some((cell) => cell !== ""))
 }
+
+/**
+ * The lines without the columns' names, in whatever words a spreadsheet has them.
+ *
+ * @param isSku - whether a variant has this SKU, however it looks
+ */
+export function withoutHeader(
+  lines: readonly PairLine[],
+  isSku: (sku: string) => boolean
+): PairLine[] {
+  const [first, ...others] = lines
+  const [name = ""] = first?.cells ?? []
+  return NAMES_A_COLUMN.test(name) && !isSku(name) ? others : [...lines]
+}
+
+/** A file that `readPairs` reads, with the columns' names. */
+export function writePairs(pairs: readonly (readonly string[])[]): string {
+  return [HEADER, ...pairs]
+    .map((cells) => `${cells.map(cellOf).join()}\r\n`)
+    .join("")
+}
+
+const cellOf = (cell: string): string =>
+  /[",;\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 
 function cellsOf(line: string, separator: string): string[] {
   const cells: string[] = []

@@ -1,3 +1,5 @@
+import type { ShortLine } from "../noticing/short-line"
+
 /** What was agreed about a line that is short. */
 export type Deed =
   | { kind: "replace"; units: number; by: Replacement[] }
@@ -6,6 +8,9 @@ export type Deed =
   | { kind: "part_delivery"; units: number }
   | { kind: "wait"; until: Date | string | null }
   | { kind: "other_location"; location_id: string }
+
+/** What leaves the order as it is, while what is short comes later. */
+export type LaterDeed = Extract<Deed, { kind: "part_delivery" | "wait" }>
 
 /** What comes in place of the units that are short. */
 export type Replacement = {
@@ -96,4 +101,26 @@ export type Settled = {
   before: Before
   result: SettlementResult | null
   created_at: Date
+}
+
+/**
+ * What the customer has agreed to since the line became short, if its units are
+ * to come later; null if nothing of the kind.
+ *
+ * @param settlements - of the order, the newest first
+ */
+export function agreedForLater(
+  { line_item_id, since }: Pick<ShortLine, "line_item_id" | "since">,
+  settlements: readonly Settled[]
+): LaterDeed | null {
+  for (const { deed, created_at, ...settled } of settlements) {
+    if (
+      settled.line_item_id === line_item_id &&
+      created_at >= since &&
+      (deed.kind === "wait" || deed.kind === "part_delivery")
+    ) {
+      return deed
+    }
+  }
+  return null
 }

@@ -116,16 +116,17 @@ export async function takeUnfinished(
   return rows.map(toSettled)
 }
 
-/** The settlements of an order that were not undone, the newest first. */
+/** The settlements of these orders that were not undone, the newest first. */
 export async function selectSettlements(
   sql: Sql,
-  order_id: string
+  order_ids: readonly string[]
 ): Promise<Settled[]> {
   const rows = await sql.execute<SettlementRow[]>(
     `select ${COLUMNS} from shortage_settlement
-      where order_id = ? and state <> 'undone'
+      where order_id in (select value from jsonb_array_elements_text(?::jsonb))
+        and state <> 'undone'
       order by created_at desc, id desc`,
-    [order_id]
+    [JSON.stringify(order_ids)]
   )
   return rows.map(toSettled)
 }

@@ -11,6 +11,7 @@ import {
   type Pins,
   readPairs,
   SHORTAGE_MODULE,
+  withoutHeader,
 } from "../../../modules/shortage"
 import { Refusal, refuseAll, refuseUnstorable } from "../../../refusals"
 import { namedVariants, variantsBySku } from "../../../shop/variants"
@@ -111,14 +112,15 @@ const importPinsStep = createStep(
     { container }: { container: MedusaContainer }
   ) => {
     refuseUnstorable(csv)
-    const lines = readPairs(csv)
-    if (lines.length > MOST_LINES) {
+    const all = readPairs(csv)
+    if (all.length > MOST_LINES) {
       throw new Refusal("too_many_lines", { max: MOST_LINES }, ["csv"])
     }
     const ids = await variantsBySku(
-      lines.flatMap(({ cells }) => cells),
+      all.flatMap(({ cells }) => cells),
       container
     )
+    const lines = withoutHeader(all, (sku) => ids.has(sku))
     const pinned = new Map<string, string[]>()
     refuseAll(lines.map((line) => () => take(line, ids, pinned)))
     const pins = [...pinned].map(([variant_id, replacement_variant_ids]) => ({

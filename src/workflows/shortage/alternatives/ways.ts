@@ -4,6 +4,7 @@ import { expectedAt, SHORTAGE_MODULE } from "../../../modules/shortage"
 import { freeElsewhere } from "../../../shop/free-elsewhere"
 import { transferDays } from "../../../shop/inventory-items"
 import type { LineToReplace } from "../../../shop/line-to-replace"
+import { isPastDay } from "../../desk/desk-today"
 
 /**
  * What may be agreed with the customer without another item, the first first.
@@ -21,7 +22,7 @@ export type Way =
     }
   | {
       kind: "wait"
-      /** The supplier's date; null if there is none. */
+      /** The supplier's date; null if there is none, or it has passed. */
       until: Date | null
     }
   /** So many of the line's units are there and can be sent now. */
@@ -59,7 +60,10 @@ export async function waysFor(
           away === undefined ? null : new Date(now.getTime() + away * DAY_MS),
       }
     }),
-    { kind: "wait", until },
+    {
+      kind: "wait",
+      until: until && (await isPastDay(until, container)) ? null : until,
+    },
     ...(units < outstanding
       ? [{ kind: "part_delivery" as const, units: outstanding - units }]
       : []),

@@ -110,7 +110,7 @@ export async function settleLeftOffers(
   )
   for (const offer of left) {
     try {
-      const [begun] = (await shortage.readSettlements(offer.order_id)).filter(
+      const [begun] = (await shortage.readSettlements([offer.order_id])).filter(
         ({ offer_id }) => offer_id === offer.id
       )
       if (!begun) {

@@ -27,6 +27,8 @@ export type OfferForCustomer = {
   /** Whole seconds until it ends. */
   seconds_left: number
   currency_code: string
+  /** What the order costs since it was changed as answered; else null. */
+  order_total: number | null
   language: string | null
   /** What is out of stock. */
   item: {
@@ -118,6 +120,7 @@ export async function offerForCustomer(
     end_reason: offer.end_reason,
     seconds_left: Math.max(0, Math.floor(ms_left / 1_000)),
     currency_code: offer.currency_code,
+    order_total: await totalSince(offer, container),
     language: offer.language,
     item: {
       title: offer.title,
@@ -135,6 +138,20 @@ export async function offerForCustomer(
       ({ variant_id, ...one }) => ({ variant_id, ...shown(one) })
     ),
   }
+}
+
+async function totalSince(
+  { id, order_id, status }: Offer,
+  container: MedusaContainer
+): Promise<number | null> {
+  if (status !== "answered") {
+    return null
+  }
+  const settled = await container
+    .resolve(SHORTAGE_MODULE)
+    .readSettlements([order_id])
+  const own = settled.find(({ offer_id }) => offer_id === id)
+  return own?.result?.change_id ? own.result.total_after : null
 }
 
 function statusOf(

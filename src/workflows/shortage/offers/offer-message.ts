@@ -1,22 +1,64 @@
-import { type ScriptLanguage, textIn } from "../../../modules/follow-up"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { clockOf } from "../../../clock"
+import {
+  clockText,
+  customerTimeZones,
+  type ScriptLanguage,
+  type Telling,
+  textIn,
+  timeText,
+} from "../../../modules/follow-up"
+import type { Offer } from "../../../modules/shortage"
+import { loadOrders } from "../../../shop/orders"
+import { deskToday } from "../../desk/desk-today"
 
 /** What the customer is sent with the link. */
 const MESSAGES: Record<ScriptLanguage, string> = {
-  en: "We are sorry: {title} is out of stock. Please choose what you would like instead, within {minutes} minutes: {link}",
-  uk: "Перепрошуємо: {title} немає на складі. Оберіть, будь ласка, що вам надіслати натомість, протягом {minutes} хв: {link}",
-  ru: "Просим прощения: {title} нет на складе. Выберите, пожалуйста, что отправить вместо этого, в течение {minutes} мин: {link}",
-  bg: "Извиняваме се: {title} не е в наличност. Моля, изберете в рамките на {minutes} мин. какво да изпратим вместо това: {link}",
+  en: "We are sorry: {title} is out of stock. Please choose by {time} what you would like instead: {link}",
+  uk: "Перепрошуємо: {title} немає на складі. Оберіть, будь ласка, до {time}, що вам надіслати натомість: {link}",
+  ru: "Просим прощения: {title} нет на складе. Выберите, пожалуйста, до {time}, что отправить вместо этого: {link}",
+  bg: "Извиняваме се: {title} не е в наличност. Моля, изберете до {time} какво да изпратим вместо това: {link}",
 }
 
-/** The message in the customer's language, or else in English. */
-export function offerMessage(
-  { title, language }: { title: string; language: string | null },
+/** Further ahead, the day has to be said. */
+const SAME_DAY_MS = 12 * 3_600_000
+
+/**
+ * The message in the customer's language, or else in English, with the time at
+ * which the offer ends where they are; where that is unknown, where the desk is.
+ */
+export async function offerMessage(
+  { title, language, order_id, expires_at }: Offer,
   link: string,
-  minutes: number
-): string {
+  container: MedusaContainer
+): Promise<string> {
+  const now = clockOf(container).now()
+  const order = (await loadOrders([order_id], container)).get(order_id)
+  const country = order?.shipping_address?.country_code ?? null
+  const telling = await tellingIn(language ?? "en", country, now, container)
+  const time =
+    expires_at.getTime() - now.getTime() < SAME_DAY_MS
+      ? clockText(expires_at, telling)
+      : timeText(expires_at, now, telling)
   const text = textIn(MESSAGES, language ?? "en") ?? MESSAGES.en
   return text
-    .replace("{minutes}", `${minutes}`)
+    .replace("{time}", time)
     .replace("{link}", () => link)
     .replace("{title}", () => title)
+}
+
+async function tellingIn(
+  language: string,
+  country: string | null,
+  now: Date,
+  container: MedusaContainer
+): Promise<Telling> {
+  const [time_zone, ...others] = customerTimeZones(country, now)
+  return time_zone && others.length === 0
+    ? { language, time_zone }
+    : {
+        language,
+        time_zone: (await deskToday(container)).time_zone,
+        with_zone: true,
+      }
 }

@@ -97,7 +97,7 @@ export async function undo(
   const now = clockOf(container).now()
   const is_ours = await shortage.noteSettlement(settled, {}, now)
   const { id, order_id, change_id, hold_ids, line_ids } = settled
-  const others = await shortage.readSettlements(order_id)
+  const others = await shortage.readSettlements([order_id])
   if (!is_ours && others.some((one) => one.id === id)) {
     return
   }

@@ -7,6 +7,7 @@ import { type ChangeOfOrder, openChangeOf } from "../../../shop/order-changes"
 import { moneyOfOrder, type OrderMoney } from "../../../shop/order-money"
 import { type LineOfOrder, linesOfOrders } from "../../../shop/ordered-lines"
 import { loadUsers } from "../../../shop/users"
+import { refusePastDay } from "../../desk/desk-today"
 
 export type SettlementInput = {
   order_id: string
@@ -36,7 +37,7 @@ export type Plan = {
  *
  * @throws NOT_FOUND for an unknown order or line, NOT_ALLOWED if nothing more is
  * to be sent of it or a hold is over, INVALID_DATA for more units than are yet
- * to be packed
+ * to be packed, or to wait until a day that is past
  */
 export async function planSettlement(
   { order_id, line_item_id, deed }: SettlementInput,
@@ -59,6 +60,9 @@ export async function planSettlement(
       "deed",
       "units",
     ])
+  }
+  if (deed.kind === "wait") {
+    await refusePastDay(deed.until, ["deed", "until"], container)
   }
   await refuseLostHolds(order_id, holdsOf(deed), container)
   return { line, money, open_change: await openChangeOf(order_id, container) }

@@ -75,7 +75,7 @@ async function settledBefore(
   container: MedusaContainer
 ): Promise<SettlementResult | null> {
   const earlier = offer_id
-    ? await container.resolve(SHORTAGE_MODULE).readSettlements(order_id)
+    ? await container.resolve(SHORTAGE_MODULE).readSettlements([order_id])
     : []
   return earlier.find((one) => one.offer_id === offer_id)?.result ?? null
 }

@@ -3,10 +3,8 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { clockOf } from "../../../../clock"
-import {
-  calendarOf,
-  deskToday,
-} from "../../../../workflows/delivery-window/board"
+import { calendarOf } from "../../../../workflows/delivery-window/board"
+import { deskToday } from "../../../../workflows/desk/desk-today"
 import { refuseWrongDate } from "../../../../workflows/delivery-window/check-change"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
 import { presentWindow } from "../present-board"

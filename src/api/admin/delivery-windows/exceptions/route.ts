@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { DELIVERY_WINDOW_MODULE } from "../../../../modules/delivery-window"
-import { deskToday } from "../../../../workflows/delivery-window/board"
+import { deskToday } from "../../../../workflows/desk/desk-today"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
 import type { DryRunOrNot, ListPage } from "../../follow-ups/validators"
 import { answerChange, type AnswerToChange } from "../templates/change"

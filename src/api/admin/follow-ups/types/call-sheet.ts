@@ -3,6 +3,7 @@ import type { FactsSection } from "../../../../desk/handlers"
 import type { EarlierOrder } from "../../../../shop/earlier-orders"
 import type { OrderToReadOut } from "../../../../shop/order-to-read-out"
 import type { AdminFollowUpAttempt } from "./history"
+import type { AdminComingLater } from "./order-notices"
 import type { AdminFollowUp, Instant } from "./task"
 
 /** A record of the shop, with its instant in ISO 8601. */
@@ -11,7 +12,10 @@ type AsAnswered<Facts extends { created_at: Date }> = Omit<
   "created_at"
 > & { created_at: Instant }
 
-export type AdminFollowUpCallSheetOrder = AsAnswered<OrderToReadOut>
+export type AdminFollowUpCallSheetOrder = AsAnswered<OrderToReadOut> & {
+  /** Lines of which units come later, as was agreed. */
+  coming_later: AdminComingLater[]
+}
 
 /** A task of the call, and its script. */
 export type AdminFollowUpCallSheetTask = {

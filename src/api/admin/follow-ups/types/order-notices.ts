@@ -1,3 +1,4 @@
+import type { ComingLater } from "../../../../workflows/desk/coming-later"
 import type { Instant } from "./task"
 
 /**
@@ -8,6 +9,8 @@ import type { Instant } from "./task"
  */
 export type AdminFollowUpOrderNoticesResponse = {
   order_notices: AdminFollowUpOrderNotice[]
+  /** Lines of which units are not to be packed yet, as was agreed. */
+  coming_later: AdminComingLater[]
   now: Instant
 }
 
@@ -23,4 +26,9 @@ export type AdminFollowUpOrderNotice = {
   task_id: string
   task_type: string
   attempt_count: number
+}
+
+/** A line of which units come later, as was agreed with the customer. */
+export type AdminComingLater = Omit<ComingLater, "expected_at"> & {
+  expected_at: Instant | null
 }

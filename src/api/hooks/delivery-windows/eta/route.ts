@@ -14,7 +14,7 @@ export const POST = tellingRefusals(
   ) => {
     const { scope, validatedBody } = request
     const message = messageOf(request)
-    const { type, eta, observed_at = message.sent_at, ...said } = validatedBody
+    const { type, eta, observed_at, ...said } = validatedBody
     const report = await takeCouriersReport(
       {
         message_id: message.id,
@@ -22,7 +22,8 @@ export const POST = tellingRefusals(
         order_id: said.order_id ?? null,
         order_number: said.order_number ?? null,
         tracking_number: said.tracking_number ?? null,
-        observed_at,
+        observed_at: observed_at ?? message.sent_at,
+        is_observed_as_sent: observed_at === undefined,
         expected_at: eta ?? null,
         delivered_at: said.delivered_at ?? null,
         reason: said.reason ?? null,

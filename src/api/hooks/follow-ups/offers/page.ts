@@ -26,7 +26,7 @@ export function offerPage(
       ? [offer.shop, is_open && orderText(offer, t)].filter(Boolean).join(" · ")
       : "",
     fault: fault && t[fault],
-    body: is_open ? openOffer(offer, language, t) : endOf(offer, t),
+    body: is_open ? openOffer(offer, language, t) : endOf(offer, language, t),
   })
 }
 
@@ -118,8 +118,20 @@ function choiceOf(
   >`
 }
 
-function endOf(offer: OfferForCustomer | null, t: PageTexts): Markup {
+function endOf(
+  offer: OfferForCustomer | null,
+  language: ScriptLanguage,
+  t: PageTexts
+): Markup {
+  const total = offer?.order_total ?? null
   return html`<p class="done" role="status">${saidAtEnd(offer, t)}</p>
+    ${
+      offer && total !== null
+        ? html`<p>
+            ${filled(t.newTotal, { total: moneyText(total, offer.currency_code, language) })}
+          </p>`
+        : null
+    }
     ${offer ? html`<p class="soft">${t.questions}</p>` : null}`
 }
 

@@ -23,6 +23,7 @@ export type PageTexts = {
   keptFor: string
   once: string
   accepted: string
+  newTotal: string
   refused: string
   anotherAsked: string
   removed: string
@@ -59,6 +60,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     keptFor: "We keep this for you for another {minutes} min.",
     once: "You can answer once.",
     accepted: "Thank you! We are sending you: {title}.",
+    newTotal: "Your order now costs {total}.",
     refused: "Thank you. We are calling you. Your order is unchanged.",
     anotherAsked:
       "Thank you. We are looking for something else and will call you. Your order is unchanged.",
@@ -103,6 +105,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     keptFor: "Тримаємо це для вас ще {minutes} хв.",
     once: "Відповісти можна один раз.",
     accepted: "Дякуємо! Надсилаємо вам: {title}.",
+    newTotal: "Ваше замовлення тепер коштує {total}.",
     refused: "Дякуємо. Ми вам зателефонуємо. Замовлення не змінено.",
     anotherAsked:
       "Дякуємо. Пошукаємо щось інше й зателефонуємо вам. Замовлення не змінено.",
@@ -146,6 +149,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     keptFor: "Держим это для вас ещё {minutes} мин.",
     once: "Ответить можно один раз.",
     accepted: "Спасибо! Отправляем вам: {title}.",
+    newTotal: "Ваш заказ теперь стоит {total}.",
     refused: "Спасибо. Мы вам позвоним. Заказ не изменён.",
     anotherAsked:
       "Спасибо. Поищем что-нибудь другое и позвоним вам. Заказ не изменён.",
@@ -189,6 +193,7 @@ export const PAGE_TEXTS: Record<ScriptLanguage, PageTexts> = {
     keptFor: "Пазим го за Вас още {minutes} мин.",
     once: "Можете да отговорите веднъж.",
     accepted: "Благодарим! Изпращаме Ви: {title}.",
+    newTotal: "Поръчката Ви вече струва {total}.",
     refused: "Благодарим. Ще Ви се обадим. Поръчката не е променена.",
     anotherAsked:
       "Благодарим. Ще потърсим нещо друго и ще Ви се обадим. Поръчката не е променена.",

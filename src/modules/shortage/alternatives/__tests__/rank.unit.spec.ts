@@ -3,7 +3,7 @@ import fc from "fast-check"
 import { contrastFactor } from "../contrast"
 import { describe as describeVariant, type Description } from "../description"
 import type { Candidate, ShortLine } from "../product"
-import { type Question, rankAlternatives } from "../rank"
+import { assess, type Question, rankAlternatives } from "../rank"
 import { statisticsOf } from "../statistics"
 
 const kettle = (
@@ -225,6 +225,15 @@ describe("an accessory that is out", () => {
     expect(ids(question(line(base, 1), [...kettles, out, other]))).toEqual([
       "other",
     ])
+  })
+
+  it("is said to be the accessory, whichever of the two is out", () => {
+    const codes = (short: Candidate, candidate: Candidate) =>
+      assess(question(line(short, 1), [candidate])).flatMap(({ cautions }) =>
+        cautions.map(({ code }) => code)
+      )
+    expect(codes(out, base)).toContain("accessory")
+    expect(codes(base, out)).toContain("main_thing")
   })
 })
 

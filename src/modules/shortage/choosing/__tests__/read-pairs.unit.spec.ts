@@ -1,4 +1,4 @@
-import { readPairs } from "../read-pairs"
+import { readPairs, withoutHeader, writePairs } from "../read-pairs"
 
 const cells = (csv: string) => readPairs(csv).map((line) => line.cells)
 
@@ -12,10 +12,38 @@ describe("a file of pinned pairs", () => {
     }
   })
 
-  it("keeps the numbers of the lines when names and empty lines are left out", () => {
-    expect(readPairs("\uFEFFSKU,replacement_sku\n\n A , B \n,\n")).toEqual([
-      { line: 3, cells: ["A", "B"] },
-    ])
+  it.each([
+    "\uFEFFSKU,replacement_sku",
+    "sku,instead",
+    "Variant SKU,SKU of what replaces it",
+    "Артикул,Заміна",
+  ])(
+    "keeps the numbers of the lines when names (%s) and empty lines are left out",
+    (names) => {
+      const lines = readPairs(`${names}\n\n A , B \n,\n`)
+      expect(withoutHeader(lines, () => false)).toEqual([
+        { line: 3, cells: ["A", "B"] },
+      ])
+    }
+  )
+
+  it("does not take an SKU for a column's name", () => {
+    const known = readPairs("SKU-RED,B\n")
+    expect(withoutHeader(known, (sku) => sku === "SKU-RED")).toEqual(known)
+    const mistyped = readPairs("SKU-1,B\n")
+    expect(withoutHeader(mistyped, () => false)).toEqual(mistyped)
+  })
+
+  it("is written as it is read", () => {
+    const pairs = [
+      ["A,1", 'say "B"'],
+      ["C;D", "E"],
+    ]
+    expect(
+      withoutHeader(readPairs(writePairs(pairs)), () => false).map(
+        ({ cells }) => cells
+      )
+    ).toEqual(pairs)
   })
 
   it("may have quoted cells", () => {

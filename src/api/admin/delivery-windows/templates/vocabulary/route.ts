@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { serviceZones } from "../../../../../shop/service-zones"
-import { deskToday } from "../../../../../workflows/delivery-window/board"
+import { deskToday } from "../../../../../workflows/desk/desk-today"
 import { capacityUnits } from "../../../../../workflows/delivery-window/check-change"
 import { tellingRefusals } from "../../../follow-ups/tell-refusals"
 import type { AdminDeliveryWindowVocabularyResponse } from "../types"

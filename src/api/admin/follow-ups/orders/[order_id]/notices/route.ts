@@ -13,7 +13,10 @@ export const GET = tellingRefusals(
     { params, scope }: AuthenticatedMedusaRequest,
     response: MedusaResponse<AdminFollowUpOrderNoticesResponse>
   ) => {
-    const notices = await readOrderNotices(params.order_id ?? "", scope)
+    const { notices, coming_later } = await readOrderNotices(
+      params.order_id ?? "",
+      scope
+    )
     response.json({
       order_notices: notices.map(({ label, level, task }) => ({
         label: { ...label },
@@ -21,6 +24,10 @@ export const GET = tellingRefusals(
         task_id: task.id,
         task_type: task.type,
         attempt_count: task.attempt_count,
+      })),
+      coming_later: coming_later.map(({ expected_at, ...line }) => ({
+        ...line,
+        expected_at: expected_at?.toISOString() ?? null,
       })),
       now: clockOf(scope).now().toISOString(),
     })

@@ -23,7 +23,11 @@ export const GET = tellingRefusals(
     const offers = await scope
       .resolve(SHORTAGE_MODULE)
       .readOffers({ order_ids: [params.order_id ?? ""] })
-    response.json({ offers: offers.map((one) => presentOffer(one, request)) })
+    response.json({
+      offers: await Promise.all(
+        offers.map(async (one) => await presentOffer(one, request))
+      ),
+    })
   }
 )
 

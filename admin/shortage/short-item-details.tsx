@@ -1,0 +1,91 @@
+import { Hint } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { AdminShortItem } from "../../src/api/admin/shortages/types"
+import { useShortagesOfItem, useShortagesOfVariant } from "../api/shortages"
+import { useText } from "../i18n/use-text"
+import { refusalText } from "../refusals/refusal-text"
+import { announcedFor, SupplierDate } from "./supplier-date"
+
+/** All orders that wait for something. */
+export const TASKS =
+  "/follow-ups?tab=all&type=resolve_shortage&status=open&status=waiting"
+
+/** More of them are seen by their tasks. */
+const ORDERS_SHOWN = 20
+
+/** Which orders wait for an item, and when the supplier delivers it. */
+export const ShortItemDetails = ({
+  variantId,
+  item,
+}: {
+  variantId: string
+  item: AdminShortItem
+}) => {
+  const t = useText()
+  const { data, error } = useShortagesOfVariant(variantId, ORDERS_SHOWN)
+  const [inventoryItemId, ...others] = item.inventory_item_ids
+  return (
+    <div className="grid grid-cols-2 gap-6 max-lg:grid-cols-1">
+      <div className="flex flex-col gap-y-2">
+        {error && (
+          <Hint variant="error" role="alert">
+            {refusalText(t, error)}
+          </Hint>
+        )}
+        <ul
+          aria-label={t("shortage.list.orders")}
+          className="flex list-none flex-col gap-y-1"
+        >
+          {data?.shortages.map((line) => (
+            <li key={line.id}>
+              <Link
+                to={`/orders/${line.order_id}`}
+                className="text-ui-fg-base hover:text-ui-fg-subtle underline focus-visible:shadow-borders-focus rounded tabular-nums outline-none"
+              >
+                #{line.order_display_id ?? line.order_id}
+              </Link>{" "}
+              <span className="text-ui-fg-subtle">
+                {t("shortage.shortOf", {
+                  units: line.short_by,
+                  count: line.ordered,
+                })}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {data && data.count > data.shortages.length && (
+          <Link
+            to={TASKS}
+            className="text-ui-fg-base hover:text-ui-fg-subtle underline"
+          >
+            {t("pins.more", { count: data.count - data.shortages.length })}
+          </Link>
+        )}
+      </div>
+      {inventoryItemId && (
+        <DateOf
+          of={
+            others.length === 0
+              ? { inventory_item_id: inventoryItemId }
+              : { variant_id: variantId }
+          }
+          inventoryItemId={inventoryItemId}
+        />
+      )}
+    </div>
+  )
+}
+
+/** For a kit, the date is that of all its parts. */
+const DateOf = ({
+  of,
+  inventoryItemId,
+}: {
+  of: Parameters<typeof SupplierDate>[0]["of"]
+  inventoryItemId: string
+}) => {
+  const { data } = useShortagesOfItem(inventoryItemId)
+  return data ? (
+    <SupplierDate of={of} announced={announcedFor(data.announcements)} />
+  ) : null
+}

@@ -1,0 +1,112 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  agreedForLater,
+  type Announcement,
+  expectedAt,
+  type LaterDeed,
+  SHORTAGE_MODULE,
+  type ShortLine,
+} from "../../modules/shortage"
+import { linesOfOrders } from "../../shop/ordered-lines"
+import { reportError } from "./report-error"
+
+/** A line of which units come later, as was agreed with the customer. */
+export type ComingLater = {
+  order_id: string
+  line_item_id: string
+  title: string
+  variant_title: string | null
+  /** `wait`: none of the order is sent before. */
+  agreed: LaterDeed["kind"]
+  /** Units that go now, of those that are yet to be packed. */
+  now: number
+  /** Units that come later. */
+  later: number
+  /** The supplier's date, or else until when the customer waits. */
+  expected_at: Date | null
+}
+
+/**
+ * What was agreed to come later, of what stock does not cover yet: once it has
+ * arrived, it goes as anything else. Nothing while the tables of shortages are
+ * locked or slow, so that orders can be read out and delivered without them.
+ */
+export async function comingLater(
+  order_ids: readonly string[],
+  container: MedusaContainer
+): Promise<ComingLater[]> {
+  if (order_ids.length === 0) {
+    return []
+  }
+  try {
+    return await read(order_ids, container)
+  } catch (error) {
+    reportError("what comes later could not be read", error, container)
+    return []
+  }
+}
+
+async function read(
+  order_ids: readonly string[],
+  container: MedusaContainer
+): Promise<ComingLater[]> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const settlements = await shortage.readSettlements(order_ids)
+  const agreed = (await shortage.listShortLines({ order_ids })).flatMap(
+    (line) => {
+      const deed = agreedForLater(line, settlements)
+      return deed ? [{ line, deed }] : []
+    }
+  )
+  const ordered = await linesOfOrders(
+    [...new Set(agreed.map(({ line }) => line.order_id))],
+    container
+  )
+  const announcements = await shortage.readAnnouncements(
+    agreed.flatMap(({ line }) =>
+      line.places.map(({ inventory_item_id }) => inventory_item_id)
+    )
+  )
+  return agreed.flatMap(({ line, deed }) => {
+    const outstanding = ordered.find(
+      ({ id, order_ended }) => id === line.line_item_id && order_ended === null
+    )?.outstanding
+    return outstanding
+      ? [
+          {
+            ...split(line, deed, outstanding),
+            ...known(line, deed, announcements),
+          },
+        ]
+      : []
+  })
+}
+
+/** What is there goes now, as far as it was agreed. */
+function split(
+  { units }: ShortLine,
+  deed: LaterDeed,
+  outstanding: number
+): Pick<ComingLater, "now" | "later"> {
+  const now =
+    deed.kind === "part_delivery"
+      ? Math.max(0, Math.min(deed.units, outstanding - units))
+      : 0
+  return { now, later: outstanding - now }
+}
+
+function known(
+  { order_id, line_item_id, title, variant_title, places }: ShortLine,
+  deed: LaterDeed,
+  announcements: readonly Announcement[]
+): Omit<ComingLater, "now" | "later"> {
+  const until = deed.kind === "wait" && deed.until ? new Date(deed.until) : null
+  return {
+    order_id,
+    line_item_id,
+    title,
+    variant_title,
+    agreed: deed.kind,
+    expected_at: expectedAt(places, announcements) ?? until,
+  }
+}

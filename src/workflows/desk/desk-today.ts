@@ -1,0 +1,50 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { clockOf } from "../../clock"
+import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
+import { Refusal, type RefusalPath } from "../../refusals"
+
+/** The local date in the time zone of the desk's calendar. */
+export async function deskToday(
+  container: MedusaContainer
+): Promise<{ today: string; time_zone: string }> {
+  const now = clockOf(container).now()
+  const { calendars } = await container
+    .resolve(FOLLOW_UP_MODULE)
+    .readRuleBook(now)
+  const time_zone =
+    calendars.find(({ is_default }) => is_default)?.definition.time_zone ??
+    "UTC"
+  return { today: dayOf(now, time_zone), time_zone }
+}
+
+/** Whether a moment is on an earlier day than today where the desk is. */
+export async function isPastDay(
+  at: Date,
+  container: MedusaContainer
+): Promise<boolean> {
+  const { today, time_zone } = await deskToday(container)
+  return dayOf(at, time_zone) < today
+}
+
+/**
+ * Today is no past day, at whatever hour: a supplier says the day.
+ *
+ * @throws Refusal `day_is_past`
+ */
+export async function refusePastDay(
+  at: Date | string | null | undefined,
+  path: RefusalPath,
+  container: MedusaContainer
+): Promise<void> {
+  if (!at) {
+    return
+  }
+  const { today, time_zone } = await deskToday(container)
+  if (dayOf(new Date(at), time_zone) < today) {
+    throw new Refusal("day_is_past", { was: at, today }, path)
+  }
+}
+
+/** Swedish dates are written as ISO 8601 has them. */
+const dayOf = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(at)
