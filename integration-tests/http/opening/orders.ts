@@ -110,6 +110,31 @@ export function orders(shop: TestShop): void {
     })
   })
 
+  it("no longer waits for a customer's reply once the number arrives, with all of the call", async () => {
+    const asked = await placeOrder(shop, { phone: undefined })
+    const other = await placeOrder(shop)
+    const asking = await taskOf(shop, asked.id, "complete_contact")
+    await taskOf(shop, other.id)
+    await shop
+      .post(`/admin/follow-ups/${asking.id}/attempts`, {
+        channel: "email",
+        outcome: "message_sent",
+      })
+      .expect(200)
+    expect(await taskOf(shop, other.id)).toMatchObject({
+      status: "waiting",
+      waiting_reason: "customer_reply",
+    })
+    await shop
+      .post(`/admin/orders/${asked.id}`, {
+        shipping_address: { phone: "050 765 43 21" },
+      })
+      .expect(200)
+
+    expect(await taskOf(shop, asked.id)).toMatchObject({ status: "open" })
+    expect(await taskOf(shop, other.id)).toMatchObject({ status: "open" })
+  })
+
   it("cancels the task of an order that is canceled, with the true time", async () => {
     const order = await placeOrder(shop)
     await taskOf(shop, order.id)
