@@ -114,8 +114,7 @@ export function lateFacts(
   return {
     is_late: true,
     expected_time: (language) => clockText(at, { language, time_zone }),
-    expected_date: (language) =>
-      otherDayText(at, now, { language, time_zone }),
+    expected_date: (language) => otherDayText(at, now, { language, time_zone }),
     late_by: Math.max(
       0,
       Math.floor((at.getTime() - ends_at.getTime()) / 60_000)
