@@ -126,6 +126,7 @@ export { arrangeDelivery } from "./delivery-window/arrange-delivery"
 export {
   bookWindowWorkflow,
   type BookWindowInput,
+  type MoveBookingInput,
   moveBookingWorkflow,
   releaseBookingWorkflow,
   type ReleaseBookingInput,
