@@ -47,8 +47,8 @@ function namingOf(
   const startsLow = (at: number) => /^[a-z]/.test(words[at]?.word ?? "")
   const at = isEnglish
     ? // After a noun in lower case, a capital begins a make's name.
-      (nouns.findLast(startsLow) ??
-      nouns.findLast((place) => isKind(words[place]?.stem ?? "")) ??
+      (nouns.filter(startsLow).at(-1) ??
+      nouns.filter((place) => isKind(words[place]?.stem ?? "")).at(-1) ??
       nouns.at(-1))
     : nouns[0]
   const head = at === undefined ? undefined : words[at]
@@ -114,25 +114,6 @@ const ADJECTIVE =
   /(?:[иіы]й|ой|[ая]я|[ое]е|[иы]е|[бвгджзйклмнпрстфхцчшщь]н[аоеіи]|\p{L}{3}[ое]в[аеі]|(?:сь|зь|ць)к[аеі]|\p{L}[внрт]ск[аои]|еск[аои]|[гкх]і|[бвгджзклмнпрстфхцчшщ]ен|\p{L}{3}[ая]щ[аои]?|\p{L}{2}[ау]ем[аои]?|\p{L}{4}им[аои]?|\p{L}{3}[ое]в|\p{L}{4}ен[аои])$/u
 
 const LIKE = 0.7
-
-/**
- * Whether the first noun of each title is the same. Of English titles it is not
- * told, where a model's name may come last.
- */
-export function haveOneHead(
-  short: Description,
-  candidate: Description,
-  statistics: Statistics
-): boolean {
-  const own = titleNaming(short, statistics)
-  const its = titleNaming(candidate, statistics)
-  return (
-    own !== null &&
-    its !== null &&
-    !its.head.isEnglish &&
-    isNamed(its.head, [own.head.stem])
-  )
-}
 
 function isNamed({ stem: one }: NamingWord, names: readonly string[]): boolean {
   return names.some((name) => likeness(name, one) >= LIKE)

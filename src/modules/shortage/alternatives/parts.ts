@@ -1,5 +1,5 @@
 import type { Description } from "./description"
-import { haveOneHead, isHeadedByAnother } from "./head-noun"
+import { isHeadedByAnother } from "./head-noun"
 import { among, headKinds, likeness } from "./kind"
 import { isOfAnother } from "./phrase"
 import type { Statistics } from "./statistics"
@@ -33,8 +33,7 @@ export function isAccessoryTo(
   return (
     (own.length === 0 &&
       (servesMake(short, candidate, statistics) ||
-        (isPartByPhrase(short, candidate, statistics) &&
-          !haveOneHead(short, candidate, statistics)))) ||
+        isPartByPhrase(short, candidate, statistics))) ||
     ((servesWhat(short, candidate, statistics) ||
       isCompoundOf(short, candidate, statistics)) &&
       !isOfKind(short, candidate, statistics))

@@ -158,11 +158,6 @@ describe("what has an accessory or is of the kind is offered", () => {
     ],
     ["a compound", ["Шолом", "Шолом Kaskar"], "Велошолом Tairo, чорний"],
     [
-      "a word for any device before the thing",
-      ["Інвертор", "Зварювальний інвертор Dugovyk 200А"],
-      "Апарат інверторний зварювальний Dugovyk 200А",
-    ],
-    [
       "a make after the kind",
       ["Ring", "Silver ring Aria"],
       "Ring Stella silver",
