@@ -10,7 +10,7 @@ import {
   readyCart,
   storefront,
 } from "../shop/delivery-windows"
-import { placeOrder, taskOf, tasksOf } from "../shop/place-order"
+import { placeOrder, openedTask, tasksOf } from "../shop/place-order"
 import { stock } from "../shop/stock"
 import { describeShop, type TestShop } from "../shop/test-shop"
 
@@ -57,7 +57,7 @@ describeShop(
 
       await release.now()
       for (const { id, created_at } of orders) {
-        const task = await taskOf(shop, id)
+        const task = await openedTask(shop, id)
         expect(task.opened_at).toBe(new Date(created_at).toISOString())
       }
       await shop.reconcile()
@@ -97,7 +97,7 @@ describeShop(
         await products(shop)
         expect(await release.isHeld()).toBe(true)
         await release.now()
-        await taskOf(shop, id)
+        await openedTask(shop, id)
         await shop.settle()
         expect(await tasksOf(shop, id)).toHaveLength(1)
       }
@@ -109,7 +109,7 @@ describeShop(
       await shop.settle()
       const release = await lock(shop, ...SHORTAGES)
       const { id } = await placeOrder(shop)
-      const task = await taskOf(shop, id)
+      const task = await openedTask(shop, id)
       const { body } = await shop
         .get(`/admin/follow-ups/${task.id}/call-sheet?locale=en`)
         .expect(200)
@@ -119,7 +119,7 @@ describeShop(
       await shop.post(`/admin/follow-ups/${task.id}/claim`).expect(200)
       expect(await release.isHeld()).toBe(true)
       await release.now()
-      expect(await taskOf(shop, id, "resolve_shortage")).toMatchObject({
+      expect(await openedTask(shop, id, "resolve_shortage")).toMatchObject({
         status: "open",
       })
     })
@@ -132,11 +132,13 @@ describeShop(
       const release = await lock(shop, ...WINDOWS)
       const chosen = await complete(cart)
       const plain = await placeOrder(shop)
-      await taskOf(shop, chosen.id)
+      await openedTask(shop, chosen.id)
       await products(shop)
       expect(await release.isHeld()).toBe(true)
       await release.now()
-      expect(await taskOf(shop, plain.id, "arrange_delivery")).toMatchObject({
+      expect(
+        await openedTask(shop, plain.id, "arrange_delivery")
+      ).toMatchObject({
         status: "open",
       })
       await shop.settle()

@@ -15,17 +15,25 @@ export async function placeOrder(
   return await complete(shop.carts.take(wanted) ?? (await checkOut(wanted)))
 }
 
-/** The order's task of a type, once it exists and no event of it is in flight. */
+/** The order's task of a type, once it exists and no event is in flight. */
 export async function taskOf(
+  ...asked: Parameters<typeof openedTask>
+): Promise<AdminFollowUp> {
+  const [shop] = asked
+  await openedTask(...asked)
+  await shop.settle()
+  return await openedTask(...asked)
+}
+
+/** The order's task of a type, once it exists, whatever else is at work on it. */
+export async function openedTask(
   shop: TestShop,
   order_id: string,
   type = "confirm_order"
 ): Promise<AdminFollowUp> {
-  const find = async () =>
+  return await until(async () =>
     (await tasksOf(shop, order_id)).find((task) => task.type === type)
-  await until(find)
-  await shop.settle()
-  return await until(find)
+  )
 }
 
 /** An order and its task, shared by all tests of a `describe`. */

@@ -1,7 +1,12 @@
+import { EventEmitter } from "node:events"
 import { Modules } from "@medusajs/framework/utils"
 import { placeOrder, taskOf } from "../../shop/place-order"
 import type { TestShop } from "../../shop/test-shop"
 import { until } from "../../shop/until"
+import { noteAnswer } from "../../../src/workflows/desk/store-answers"
+
+/** Longer than any test. */
+const NEVER_MS = 600_000
 
 type Heard = { name: string; data: unknown; key: unknown }
 
@@ -44,6 +49,26 @@ export function clockAndEvents(shop: TestShop): void {
       due_at: waiting_until,
       timer: { state: "due", level: "at_risk" },
     })
+  })
+
+  it("ticks, and reconciles, once the shoppers who wait have their answers", async () => {
+    shop.waitNoLongerThan({ answer_ms: NEVER_MS })
+    const answer = new EventEmitter()
+    noteAnswer(null, answer, () => undefined)
+    const ended: string[] = []
+    const running = Promise.all([
+      shop.tick().then(() => ended.push("tick")),
+      shop.reconcile().then(() => ended.push("reconcile")),
+    ])
+    for (let asked = 0; asked < 10; asked++) {
+      await shop.get("/admin/follow-ups").expect(200)
+    }
+    ended.push("answer")
+    answer.emit("close")
+    await running
+
+    expect(ended).toHaveLength(3)
+    expect(ended[0]).toBe("answer")
   })
 
   it("tells each missed deadline once, with four ticks at once", async () => {

@@ -49,10 +49,7 @@ export class Gatherer<Item> {
     }
     const entry: Waiting<Item> = {
       item,
-      answered: Promise.race([
-        openAnswersSent(),
-        pause(this.timing().answer_ms),
-      ]),
+      answered: openAnswersSent(this.timing().answer_ms),
       may_begin: false,
     }
     void entry.answered.then(() => (entry.may_begin = true))

@@ -1,4 +1,5 @@
 import type { MedusaNextFunction } from "@medusajs/framework/http"
+import { setTimeout as sleep } from "node:timers/promises"
 
 /** The requests of shoppers that this process is answering, each till its end. */
 const open = new Set<Promise<void>>()
@@ -18,7 +19,14 @@ export function noteAnswer(
   next()
 }
 
-/** Waits until all shoppers who are waiting now have their answers. */
-export async function openAnswersSent(): Promise<void> {
-  await Promise.all(open)
+/**
+ * Waits until all shoppers who are waiting now have their answers.
+ *
+ * @param longest_ms - then it no longer waits for them
+ */
+export async function openAnswersSent(longest_ms: number): Promise<void> {
+  if (open.size > 0) {
+    const waited = sleep(longest_ms, undefined, { ref: false })
+    await Promise.race([Promise.all(open), waited])
+  }
 }

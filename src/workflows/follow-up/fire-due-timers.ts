@@ -12,6 +12,7 @@ import { clockOf } from "../../clock"
 import { deliverEventsStep, deliverKindOutbox } from "../desk/deliver-outbox"
 import { kindsOf } from "../desk/kinds"
 import { patienceOf } from "../desk/patience"
+import { openAnswersSent } from "../desk/store-answers"
 import { withTimeout } from "../desk/with-timeout"
 import { moveTasks } from "../desk/move-tasks"
 import { reportError } from "../desk/report-error"
@@ -31,7 +32,8 @@ const fireDueTimersStep = createStep(
 )
 
 /**
- * A tick without the workflow engine, which may need Redis.
+ * A tick without the workflow engine, which may need Redis. It begins once the
+ * shoppers who are waiting have their answers, or have waited long enough.
  *
  * @returns the events to deliver
  */
@@ -40,6 +42,7 @@ export async function tick(
   container: MedusaContainer
 ): Promise<string[]> {
   const followUp = container.resolve(FOLLOW_UP_MODULE)
+  await openAnswersSent(patienceOf(container).answer_ms)
   const now = clockOf(container).now()
   try {
     if (is_scheduled) {

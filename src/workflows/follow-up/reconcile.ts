@@ -15,6 +15,8 @@ import { syncActiveTasks } from "../desk/reconciler/sync-active-tasks"
 import { syncNewRecords } from "../desk/reconciler/sync-new-records"
 import { retryFailedRecords } from "../desk/reconciler/retry-failed-records"
 import { handlersOf } from "../desk/kinds"
+import { patienceOf } from "../desk/patience"
+import { openAnswersSent } from "../desk/store-answers"
 import { releaseTasks } from "../desk/release-tasks"
 import type { RunInput } from "./fire-due-timers"
 import { reportError } from "../desk/report-error"
@@ -27,6 +29,8 @@ const reconcileStep = createStep(
 
 /**
  * A walk of the reconciler without the workflow engine, which may need Redis.
+ * Each part begins once the shoppers who are waiting by then have their answers,
+ * or have waited long enough.
  *
  * @returns the events to deliver
  */
@@ -61,6 +65,7 @@ export async function walk(
   const event_ids: string[] = []
   let failed = 0
   for (const part of parts) {
+    await openAnswersSent(patienceOf(container).answer_ms)
     try {
       event_ids.push(...(await part()))
     } catch (error) {
