@@ -25,7 +25,10 @@ interface Result {
 
 async function run({ part }: Options): Promise<Report> {
   const set =
-    part === "fresh" || part === "unseen" || part === "blind"
+    part === "fresh" ||
+    part === "unseen" ||
+    part === "blind" ||
+    part === "trades"
       ? loadLaterPart(part)
       : loadLabelledSet()
   const variants = variantsById(set.products)

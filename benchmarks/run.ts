@@ -2,7 +2,7 @@
  * `npm run bench` runs every benchmark, `npm run bench <name>` one. With
  * `--json`, standard output is the figures as JSON and nothing else; with
  * `--held-out`, `alternatives` measures on the items kept for the end, with
- * `--fresh`, `--unseen` and `--blind` on those written later. A missed
+ * `--fresh`, `--unseen`, `--blind` and `--trades` on those written later. A missed
  * target is reported but does not fail the run: the speed of the machine is not
  * a fault in the code.
  */

@@ -57,7 +57,7 @@ const grade = z.strictObject({
 
 const shortItem = z.strictObject({
   id: text,
-  split: z.enum(["tune", "held_out", "fresh", "unseen", "blind"]),
+  split: z.enum(["tune", "held_out", "fresh", "unseen", "blind", "trades"]),
   /** The variant that is short. */
   out: text,
   quantity: units,
@@ -95,7 +95,7 @@ export interface LabelledSet {
 }
 
 /** What was written later, each in a folder of its own. */
-export type LaterPart = "fresh" | "unseen" | "blind"
+export type LaterPart = "fresh" | "unseen" | "blind" | "trades"
 
 /**
  * Reads and checks the whole set, without what was written later.

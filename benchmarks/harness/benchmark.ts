@@ -10,7 +10,14 @@ export interface Benchmark {
 }
 
 /** What is tuned on, what was kept for the end, and what was written later. */
-export const PARTS = ["tune", "held-out", "fresh", "unseen", "blind"] as const
+export const PARTS = [
+  "tune",
+  "held-out",
+  "fresh",
+  "unseen",
+  "blind",
+  "trades",
+] as const
 export type Part = (typeof PARTS)[number]
 
 export interface Options {

@@ -1,4 +1,5 @@
 import type { Description } from "./description"
+import { isHeadedByAnother } from "./head-noun"
 import { among, headKinds, likeness } from "./kind"
 import { isOfAnother } from "./phrase"
 import type { Statistics } from "./statistics"
@@ -16,6 +17,7 @@ export function isAccessoryTo(
   statistics: Statistics
 ): boolean {
   if (servesOnly(short, candidate, statistics)) return true
+  if (isHeadedByAnother(short, candidate, statistics)) return true
   const own = partsNamed(candidate)
   // Its name may have the thing's in it: a pruner holster is no pruner.
   if (own.length > 0 && !own.some((kind) => short.accessories.has(kind))) {

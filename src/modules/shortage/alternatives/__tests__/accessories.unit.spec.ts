@@ -91,6 +91,37 @@ describe("what only serves the thing that is short is not offered", () => {
     expect(isOffered(out, title)).toBe(false)
   })
 
+  it.each([
+    [
+      "the thing in the genitive",
+      ["Конвектор", "Конвектор Teplon 1500 Вт"],
+      "Ножки конвектора Teplon 1500, пара",
+    ],
+    [
+      "an English noun that no list has",
+      ["Drone", "Skyver Mini 4K drone"],
+      "Skyver Mini drone propellers, set",
+    ],
+    [
+      "for its make and model alone",
+      ["Camera", "Lumexa M50 mirrorless camera body"],
+      "Underwater housing for Lumexa M50",
+    ],
+    [
+      "its make and model, and another noun",
+      ["Electric toothbrush", "Dentora Sonic electric toothbrush"],
+      "Dentora Sonic heads, white",
+    ],
+  ] as const)("in the type of the thing too: %s", (_, out, title) => {
+    expect(isOffered(out, title, { type: out[0] })).toBe(false)
+  })
+
+  it("a Bulgarian noun before that of the thing", () => {
+    expect(
+      isOffered(["Бойлер", "Бойлер Toplina 80 л"], "Рамо бойлер Toplina 80 л")
+    ).toBe(false)
+  })
+
   it("whatever type the shop gave it, if its title is headed by another", () => {
     expect(
       isOffered(
