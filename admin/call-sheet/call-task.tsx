@@ -11,6 +11,7 @@ import {
   canReopen,
   isClosed,
   groupsOf,
+  isDoneInSection,
   outcomeActions,
   type OutcomeAction,
 } from "../task/outcome-actions"
@@ -59,7 +60,9 @@ export const CallTask = ({
   const { typeName, outcomesOf } = useKinds()
   const { follow_up: task } = said
   const titleId = `${callTaskId(task.id)}-title`
-  const endings = outcomeActions(task, outcomesOf(task.type), contact)
+  const outcomes = outcomesOf(task.type)
+  const endings = outcomeActions(task, outcomes, contact)
+  const isInSection = isDoneInSection(outcomes)
   const ask = (asks: "cancel" | "cancel_order") => {
     onCurrent(task.id)
     onPanel({ asks })
@@ -73,6 +76,36 @@ export const CallTask = ({
       recording.choose(task, action)
     },
   }
+  const choice = !isInFoot && (
+    <div className="flex flex-col gap-y-2.5 px-6 pb-2 pt-3 max-sm:px-4">
+      <FallbackHint
+        said={said}
+        pending={recording.isPending}
+        onCancelOrder={() => ask("cancel_order")}
+      />
+      {groupsOf(endings).map(({ kind, title, actions }, index) => (
+        <OutcomeButtons
+          key={kind}
+          {...buttons}
+          primary={current && isMain && index === 0 && !isInSection}
+          title={t(title)}
+          actions={actions}
+        />
+      ))}
+      <div>
+        <SmallButton
+          variant="transparent"
+          className="text-ui-fg-subtle -ml-2"
+          aria-keyshortcuts={current ? "x" : undefined}
+          disabled={recording.isPending}
+          onClick={() => ask("cancel")}
+        >
+          {t("outcomeBar.cancel")}
+          {current && <Key name="x" />}
+        </SmallButton>
+      </div>
+    </div>
+  )
   return (
     <section
       id={callTaskId(task.id)}
@@ -124,36 +157,7 @@ export const CallTask = ({
       </header>
       {!isClosed(task) && (
         <>
-          {!isInFoot && (
-            <div className="flex flex-col gap-y-2.5 px-6 pb-2 pt-3 max-sm:px-4">
-              <FallbackHint
-                said={said}
-                pending={recording.isPending}
-                onCancelOrder={() => ask("cancel_order")}
-              />
-              {groupsOf(endings).map(({ kind, title, actions }, index) => (
-                <OutcomeButtons
-                  key={kind}
-                  {...buttons}
-                  primary={current && isMain && index === 0}
-                  title={t(title)}
-                  actions={actions}
-                />
-              ))}
-              <div>
-                <SmallButton
-                  variant="transparent"
-                  className="text-ui-fg-subtle -ml-2"
-                  aria-keyshortcuts={current ? "x" : undefined}
-                  disabled={recording.isPending}
-                  onClick={() => ask("cancel")}
-                >
-                  {t("outcomeBar.cancel")}
-                  {current && <Key name="x" />}
-                </SmallButton>
-              </div>
-            </div>
-          )}
+          {!isInSection && choice}
           <WhatToSay said={said} isRepeated={isRepeated} />
           {sections.map((section) => (
             <SheetSection
@@ -167,6 +171,7 @@ export const CallTask = ({
               }}
             />
           ))}
+          {isInSection && choice}
         </>
       )}
     </section>

@@ -1,10 +1,10 @@
-import { useRef, type RefObject } from "react"
+import type { RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import type { CallSheet } from "../api/queries"
 import { moneyBack, paymentOf } from "../desk/order/order-deed"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
-import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
+import { useSettledSinceShown } from "../keyboard/settles-after"
 import { useListKeys } from "../keyboard/use-list-keys"
 import { isClosed } from "../task/outcome-actions"
 import { SmallButton } from "../task/small-button"
@@ -31,7 +31,7 @@ export const CancelOrderForm = ({
   onBack: () => void
 }) => {
   const t = useText()
-  const shownAt = useRef(performance.now())
+  const isSettled = useSettledSinceShown()
   const { list } = useListKeys<HTMLDivElement>(sheet)
   const closed = isClosed(task)
   const cancels = closed && task.when_order_off === "cancel"
@@ -62,8 +62,8 @@ export const CancelOrderForm = ({
                 event.preventDefault()
               }
             }}
-            onClick={() => {
-              if (performance.now() - shownAt.current >= SETTLES_AFTER_MS) {
+            onClick={({ timeStamp }) => {
+              if (isSettled(timeStamp)) {
                 onConfirm()
               }
             }}

@@ -10,6 +10,7 @@ import type { Command } from "../api/command"
 import type { FollowUp } from "../api/follow-up"
 import { useKnownTask } from "../api/use-known-task"
 import { useMinute } from "../clock/use-now"
+import { SectionEntries, SectionEntriesOfSheet } from "../desk/section-entry"
 import { useText } from "../i18n/use-text"
 import { LoadError } from "../task/load-error"
 import { isClosed } from "../task/outcome-actions"
@@ -62,15 +63,22 @@ export const OpenSheet = ({
 }: OpenSheetProps) => {
   const t = useText()
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [entries] = useState(() => entriesFor(asked, id))
   const loaded = useSheet(id)
-  const record = useRecord({
-    done: (receipt) => {
-      setRefusal(null)
-      loaded.keep(receipt.task)
-      onReceipt(receipt)
+  const record = useRecord(
+    {
+      done: (receipt) => {
+        setRefusal(null)
+        loaded.keep(receipt.task)
+        onReceipt(receipt)
+      },
+      refused: setRefusal,
     },
-    refused: setRefusal,
-  })
+    (task, section) => {
+      choose(task.id)
+      entries.enter(section, task.id)
+    }
+  )
   const [panel, setPanel] = useState<Panel>(asked ? panelFor(asked) : null)
   const isFormOpen = panel !== null
   const known = useKnownTask(id)
@@ -166,110 +174,124 @@ export const OpenSheet = ({
   )
 
   return (
-    <Writing.Provider value={writing}>
-      <SheetBar
-        steps={going}
-        within={sheet}
-        calling={calling}
-        onHangUp={isCalling ? hangUp : undefined}
-      />
-      <div
-        className="min-h-0 flex-1 overflow-y-auto"
-        // For scrolling with the keyboard.
-        tabIndex={0}
-        role="region"
-        aria-label={t("sheet.title")}
-      >
-        {contact ? (
-          // A narrow window has no room to keep it sticky.
-          <div
-            data-head
-            className="bg-ui-bg-base top-0 z-10 border-b sm:sticky"
-          >
-            <SheetTask
-              task={contact}
-              left={
-                hasSections ? (loaded.data ? leftIn(followUps) : count) : null
-              }
-              onClaim={claim}
-              onTakeOver={takeOver}
-            />
-            <WhoToCall
-              task={contact}
-              said={said}
-              stuck={stuck}
-              wrong={numbersFoundWrong(followUps)}
-              there={there}
-              isMain={main === "contact"}
-              sheet={loaded.data}
-              nameRef={nameRef}
-              onCancelOrder={(taskId) => {
-                choose(taskId)
-                onPanel({ asks: "cancel_order" })
-              }}
-              onAssign={() => onPanel({ asks: "assign" })}
-            >
-              {loaded.data && (
-                <SoFar
-                  task={contact}
-                  sheet={loaded.data}
-                  activities={loaded.activities}
-                />
-              )}
-            </WhoToCall>
-          </div>
-        ) : (
-          <Drawer.Title className="sr-only">{t("sheet.title")}</Drawer.Title>
-        )}
-        {loaded.data && contact && current && (
-          <SheetContent
-            sheet={loaded.data}
-            tasks={tasks}
-            contact={contact}
-            currentId={current.follow_up.id}
-            hasSections={hasSections}
-            isMain={main === "outcome"}
-            recording={recording}
-            onCurrent={choose}
-            onPanel={onPanel}
-          />
-        )}
-        {!loaded.data &&
-          (loaded.error ? (
-            <LoadError
-              title={t("sheet.error")}
-              reason={loaded.error}
-              onRetry={loaded.retry}
-            />
-          ) : (
-            <SheetSkeleton />
-          ))}
-        <Joined said={joined} others={loaded.tasks} onShow={show} />
-      </div>
-      {receipt}
-      {contact && current && (
+    <SectionEntriesOfSheet.Provider value={entries}>
+      <Writing.Provider value={writing}>
+        <SheetBar
+          steps={going}
+          within={sheet}
+          calling={calling}
+          onHangUp={isCalling ? hangUp : undefined}
+        />
         <div
-          role="group"
-          aria-label={t("outcomeBar.label")}
-          className="max-h-[60%] shrink-0 overflow-y-auto border-t px-6 py-4 max-sm:px-4 max-sm:py-3"
+          className="min-h-0 flex-1 overflow-y-auto"
+          // For scrolling with the keyboard.
+          tabIndex={0}
+          role="region"
+          aria-label={t("sheet.title")}
         >
-          <Refusal reason={refusal} />
-          <SheetFoot
-            said={current}
-            contact={contact}
-            hasSections={hasSections}
-            isOneOfSeveral={count > 1}
-            isStuck={stuck !== undefined}
-            isMain={main === "outcome"}
-            wrongPhones={loaded.data?.wrong_phones ?? []}
-            sections={loaded.data?.sections ?? []}
-            sheet={sheet}
-            panel={panel}
-            onPanel={onPanel}
-            recording={recording}
-          />
+          {contact ? (
+            // A narrow window has no room to keep it sticky.
+            <div
+              data-head
+              className="bg-ui-bg-base top-0 z-10 border-b sm:sticky"
+            >
+              <SheetTask
+                task={contact}
+                left={
+                  hasSections ? (loaded.data ? leftIn(followUps) : count) : null
+                }
+                onClaim={claim}
+                onTakeOver={takeOver}
+              />
+              <WhoToCall
+                task={contact}
+                said={said}
+                stuck={stuck}
+                wrong={numbersFoundWrong(followUps)}
+                there={there}
+                isMain={main === "contact"}
+                sheet={loaded.data}
+                nameRef={nameRef}
+                onCancelOrder={(taskId) => {
+                  choose(taskId)
+                  onPanel({ asks: "cancel_order" })
+                }}
+                onAssign={() => onPanel({ asks: "assign" })}
+              >
+                {loaded.data && (
+                  <SoFar
+                    task={contact}
+                    sheet={loaded.data}
+                    activities={loaded.activities}
+                  />
+                )}
+              </WhoToCall>
+            </div>
+          ) : (
+            <Drawer.Title className="sr-only">{t("sheet.title")}</Drawer.Title>
+          )}
+          {loaded.data && contact && current && (
+            <SheetContent
+              sheet={loaded.data}
+              tasks={tasks}
+              contact={contact}
+              currentId={current.follow_up.id}
+              hasSections={hasSections}
+              isMain={main === "outcome"}
+              recording={recording}
+              onCurrent={choose}
+              onPanel={onPanel}
+            />
+          )}
+          {!loaded.data &&
+            (loaded.error ? (
+              <LoadError
+                title={t("sheet.error")}
+                reason={loaded.error}
+                onRetry={loaded.retry}
+              />
+            ) : (
+              <SheetSkeleton />
+            ))}
+          <Joined said={joined} others={loaded.tasks} onShow={show} />
         </div>
-      )}
-    </Writing.Provider>
+        {receipt}
+        {contact && current && (
+          <div
+            role="group"
+            aria-label={t("outcomeBar.label")}
+            className="max-h-[60%] shrink-0 overflow-y-auto border-t px-6 py-4 max-sm:px-4 max-sm:py-3"
+          >
+            <Refusal reason={refusal} />
+            <SheetFoot
+              said={current}
+              contact={contact}
+              hasSections={hasSections}
+              isOneOfSeveral={count > 1}
+              isStuck={stuck !== undefined}
+              isMain={main === "outcome"}
+              wrongPhones={loaded.data?.wrong_phones ?? []}
+              sections={loaded.data?.sections ?? []}
+              sheet={sheet}
+              panel={panel}
+              onPanel={onPanel}
+              recording={recording}
+            />
+          </div>
+        )}
+      </Writing.Provider>
+    </SectionEntriesOfSheet.Provider>
   )
+}
+
+/** What led here may be done in a section, which is yet to be drawn. */
+function entriesFor(
+  asked: AskedOutcome["action"] | undefined,
+  taskId: string
+): SectionEntries {
+  const entries = new SectionEntries()
+  if (typeof asked === "object" && "section" in asked) {
+    entries.want(asked.section, taskId)
+  }
+  return entries
 }

@@ -1,18 +1,19 @@
 import { ChevronDownMini, ChevronUpMini } from "@medusajs/icons"
 import { clx } from "@medusajs/ui"
-import { useContext, useRef, useState, type RefObject } from "react"
+import { useContext, useState, type RefObject } from "react"
 import type { FollowUp } from "../api/follow-up"
 import type { TaskOfCall } from "../api/queries"
 import { useKinds } from "../desk/use-kinds"
 import { useText } from "../i18n/use-text"
 import { Key } from "../keyboard/key"
-import { SETTLES_AFTER_MS } from "../keyboard/settles-after"
+import { useSettledSinceShown } from "../keyboard/settles-after"
 import { useKeys, type Keys } from "../keyboard/use-keys"
 import { useListKeys } from "../keyboard/use-list-keys"
 import {
   canReopen,
   groupsOf,
   isClosed,
+  isDoneInSection,
   outcomeActions,
   type OutcomeAction,
 } from "../task/outcome-actions"
@@ -58,10 +59,11 @@ export const OutcomePanel = ({
   const { note, written, run, choose } = recording
   const pending = recording.pendingOf(task.id)
   const [all, setAll] = useState(false)
-  const shownAt = useRef(performance.now())
+  const isSettled = useSettledSinceShown()
   const { list } = useListKeys<HTMLDivElement>()
   const { outcomesOf, typeName } = useKinds()
-  const endings = outcomeActions(task, outcomesOf(task.type), contact).filter(
+  const outcomes = outcomesOf(task.type)
+  const endings = outcomeActions(task, outcomes, contact).filter(
     ({ kind }) => kind !== "tried"
   )
   const [usual, rest] = groupsOf(endings)
@@ -80,9 +82,8 @@ export const OutcomePanel = ({
   // Where each task has a section, what only settles that one is there.
   const shown = others.filter(({ isOfTask }) => !hasSections || !isOfTask)
 
-  /** By when the key was pressed: a busy page runs it, and timers, later. */
   const onceSettled = (run: () => void) => (pressedAt: number) => {
-    if (pressedAt - shownAt.current >= SETTLES_AFTER_MS) {
+    if (isSettled(pressedAt)) {
       run()
     }
   }
@@ -129,7 +130,7 @@ export const OutcomePanel = ({
       )}
       {!hasSections && (
         <OutcomeButtons
-          primary={isMain}
+          primary={isMain && !isDoneInSection(outcomes)}
           title={t(usual.title)}
           type={task.type}
           actions={usual.actions}

@@ -11,11 +11,12 @@ export type Panel =
   | { asks: "wait" | "cancel" | OrderDeed | "assign" | "note" }
   | null
 
-export function panelFor(action: OutcomeAction | OrderDeed): Panel {
+/** @returns null for what needs no form */
+export function panelFor(action: AskedOutcome["action"]): Panel {
   if (typeof action === "string") {
     return { asks: action }
   }
-  if (action.asks === null) {
+  if ("section" in action || action.asks === null) {
     return null
   }
   return action.asks === "time" || action.asks === "channel"
@@ -23,8 +24,11 @@ export function panelFor(action: OutcomeAction | OrderDeed): Panel {
     : { asks: "fields", fields: action.asks, action }
 }
 
-/** An outcome chosen outside the sheet that needs further input. */
+/**
+ * An outcome chosen outside the sheet that needs further input, or the section
+ * in which it is done.
+ */
 export type AskedOutcome = {
   taskId: string
-  action: OutcomeAction | OrderDeed
+  action: OutcomeAction | OrderDeed | { section: string }
 }

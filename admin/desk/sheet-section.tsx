@@ -19,8 +19,10 @@ import { OrderSection } from "./order/order-section"
 /** Props of a section's component. */
 export type DrawnProps<TData> = {
   data: TData
-  /** The tasks that it is about. */
+  /** The tasks that it is about, as far as they are drawn with it. */
   tasks: readonly FollowUp[]
+  /** All tasks of the call that it is about. */
+  taskIds: readonly string[]
   /** The shop's time zone, in which the desk shows all times. */
   timeZone: string
   /** Opens a form of the sheet's footer. */
@@ -54,6 +56,7 @@ export const SheetSection = ({
     <LeftOutIfBroken>
       <Drawn
         data={section.data}
+        taskIds={section.task_ids}
         tasks={tasks.filter(({ id }) => section.task_ids.includes(id))}
         {...others}
       />

@@ -90,22 +90,28 @@ export const QueueWork = ({
     }
     return undone
   }
-  const record = useRecord({
-    done: (made) => {
-      toastReceipt(t, {
-        ...made,
-        takeBack: made.takeBack && {
-          ...made.takeBack,
-          run: async () => {
-            setReceipt(null)
-            return await undo(made)
+  const record = useRecord(
+    {
+      done: (made) => {
+        toastReceipt(t, {
+          ...made,
+          takeBack: made.takeBack && {
+            ...made.takeBack,
+            run: async () => {
+              setReceipt(null)
+              return await undo(made)
+            },
           },
-        },
-      })
-      keep(made)
+        })
+        keep(made)
+      },
+      refused: (reason) => toastRefusal(t, reason),
     },
-    refused: (reason) => toastRefusal(t, reason),
-  })
+    (task, section) => {
+      setAsked({ taskId: task.id, action: { section } })
+      open(task.id)
+    }
+  )
   const list = useLoadedList(params)
   const listRef = useRef<HTMLDivElement>(null)
   const [focusedKey, setFocusedKey] = useState<string | null>(null)
@@ -155,9 +161,9 @@ export const QueueWork = ({
       setReceipt(null)
       await (made && undo(made))
     },
-    onOutcome: async (row, action) => {
+    onOutcome: async (row, action, pressedAt) => {
       const { key, task } = row
-      if (performance.now() - movedOnAt.current < SETTLES_AFTER_MS) {
+      if (pressedAt - movedOnAt.current < SETTLES_AFTER_MS) {
         return
       }
       if (action.asks) {

@@ -20,7 +20,8 @@ type QueueKeys = {
   onClaim: (task: FollowUp) => void
   /** Undoes what was just recorded. */
   onUndo: () => void
-  onOutcome: (row: Row, action: OutcomeAction) => void
+  /** Told when the key was pressed, in milliseconds of the page. */
+  onOutcome: (row: Row, action: OutcomeAction, pressedAt: number) => void
 }
 
 /**
@@ -55,11 +56,12 @@ export const useQueueKeys = ({
       focusRow(row.key)
     }
   }
-  const onFocused = (act: (row: Row) => void) => () => {
-    if (current && !current.gone && hasFocus()) {
-      act(current)
+  const onFocused =
+    (act: (row: Row, pressedAt: number) => void) => (pressedAt: number) => {
+      if (current && !current.gone && hasFocus()) {
+        act(current, pressedAt)
+      }
     }
-  }
 
   const keys: Keys = {
     j: () => step("next"),
@@ -87,7 +89,7 @@ export const useQueueKeys = ({
     "/": () => search.current?.select(),
   }
   for (const key of OUTCOME_KEYS) {
-    keys[key] = onFocused((row) => {
+    keys[key] = onFocused((row, pressedAt) => {
       const { task } = row
       const action = outcomeActions(
         task,
@@ -95,7 +97,7 @@ export const useQueueKeys = ({
         called(task)
       ).find((one) => one.key === key)
       if (action) {
-        onOutcome(row, action)
+        onOutcome(row, action, pressedAt)
       }
     })
   }

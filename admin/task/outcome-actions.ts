@@ -83,6 +83,11 @@ export function groupsOf(endings: readonly OutcomeAction[]) {
       ] as const)
 }
 
+/** Whether the task is first of all worked on in a section of the sheet. */
+export const isDoneInSection = (
+  outcomes: readonly AdminFollowUpOutcome[]
+): boolean => outcomes.some(({ done_in }) => done_in !== null)
+
 export function isClosed({ status }: Pick<FollowUp, "status">): boolean {
   return status === "completed" || status === "canceled"
 }

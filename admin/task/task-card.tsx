@@ -39,7 +39,9 @@ export const TaskCard = ({
 }: TaskCardProps) => {
   const t = useText()
   const kinds = useKinds()
-  const record = useRecord()
+  const record = useRecord(undefined, (task, section) =>
+    onOpen(task, { section })
+  )
   const card = useRef<HTMLElement>(null)
   const run = async (command: Command) => {
     // The pressed button may be removed when the answer arrives.

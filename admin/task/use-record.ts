@@ -38,11 +38,17 @@ export type Say = {
 }
 
 /**
+ * Leads to the section of the sheet in which it has yet to be done what an
+ * outcome says.
+ */
+export type LeadTo = (task: FollowUp, section: string) => void
+
+/**
  * Sends a command and reports its result. If somebody else is calling the
  * customer, it asks once, and sends it again. A second command on the same task is
  * dropped while the first is pending: it is a repeated key press.
  */
-export const useRecord = (say?: Say): RecordCommand => {
+export const useRecord = (say?: Say, leadTo?: LeadTo): RecordCommand => {
   const t = useText()
   const kinds = useKinds()
   const send = useCommand()
@@ -94,6 +100,9 @@ export const useRecord = (say?: Say): RecordCommand => {
       })
       return changed
     } catch (error) {
+      if (error instanceof Refused && error.code === "outcome_undone") {
+        leadTo?.(task, String(error.values.section))
+      }
       refused(
         refusalText(
           t,

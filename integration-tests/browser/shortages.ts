@@ -33,6 +33,13 @@ export function shortages(desk: () => Desk): void {
     await sheet.getByText("2 of 3 short", { exact: true }).waitFor()
     await sheet.getByText(/^Short since .* · 2 not on the shelf/).waitFor()
 
+    // What is done about it records that; a key alone leads there.
+    await sheet.getByRole("button", { name: /^Replaced/ }).click()
+    await sheet.getByText(/^Nothing has been done yet/).waitFor()
+    const line = sheet.getByRole("listitem").filter({ hasText: "2 of 3 short" })
+    await line.locator(":focus").waitFor()
+    expect(await violations(page, "[role=dialog]")).toEqual([])
+
     await page.goto("/app/follow-ups/shortages")
     await page.getByRole("heading", { name: "Out of stock" }).waitFor()
     await page

@@ -213,6 +213,7 @@ export const ARRANGE_DELIVERY: KindOfWork = {
             bg: "Уговорен час",
           },
           group: "reached",
+          done_in: "delivery_window",
         },
         {
           outcome: "without_window",
@@ -318,6 +319,7 @@ export const ARRANGE_DELIVERY: KindOfWork = {
             bg: "Друг час",
           },
           group: "reached",
+          done_in: "delivery_window",
         },
         DECLINED,
         UNREACHABLE,

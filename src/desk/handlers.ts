@@ -187,6 +187,15 @@ export type KindHandlers = {
     container: MedusaContainer
   ): readonly SheetSection[] | Promise<readonly SheetSection[]>
   /**
+   * Whether what an outcome with `done_in` says has yet to be done. It is asked
+   * before somebody records such an outcome, which is refused then.
+   */
+  is_undone?(
+    outcome: string,
+    task: TaskOfKind,
+    container: MedusaContainer
+  ): boolean | Promise<boolean>
+  /**
    * Its part of the reconciler, once a minute: repairs what a lost event left
    * undone.
    */

@@ -104,6 +104,12 @@ export type OutcomeDeclaration = {
   /** Whether the customer's next orders are no longer considered safe. */
   is_trouble?: boolean
   /**
+   * The section of the sheet in which it is done: what is done there records it,
+   * and a person who chooses it is led there. As long as the kind's handler
+   * `is_undone` says so, it cannot be recorded otherwise.
+   */
+  done_in?: string
+  /**
    * What the sheet offers next: the customer does not want the order any more,
    * or wants it changed. An order is canceled only after a person's second
    * press.

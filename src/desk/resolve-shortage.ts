@@ -127,6 +127,7 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
             bg: "Заменено",
           },
           group: "reached",
+          done_in: "shortage",
         },
         {
           outcome: "other_location",
@@ -137,6 +138,7 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
             bg: "От друг склад",
           },
           group: "reached",
+          done_in: "shortage",
         },
         {
           outcome: "part_delivery",
@@ -147,6 +149,7 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
             bg: "На части",
           },
           group: "reached",
+          done_in: "shortage",
           order_notice: {
             en: "Part delivery agreed: send what is there",
             uk: "Домовлено частинами: надішліть те, що є",
@@ -163,6 +166,7 @@ export const RESOLVE_SHORTAGE: KindOfWork = {
             bg: "Премахнат артикул",
           },
           group: "reached",
+          done_in: "shortage",
         },
         {
           outcome: "order_declined",

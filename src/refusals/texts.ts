@@ -54,6 +54,8 @@ export const NOT_ALLOWED = {
     "answers.{name} was {was}, but this task is already completed with another answer; reopen it to change it",
   outcome_not_of_type:
     '{field} was "{outcome}"; a {type} task may end with "{allowed}"',
+  outcome_undone:
+    '{field} was "{outcome}", which has yet to be done: it is recorded by what is done in the section "{section}" of the call sheet',
   number_missing:
     'phone is missing: outcome "{outcome}" needs the number that the customer gave',
   answer_missing: 'answers.{name} is missing: outcome "{outcome}" needs it',

@@ -16,6 +16,7 @@ const answer: AdminFollowUpTaskTypesResponse = {
           label: { en: "Paid", uk: "Оплачено" },
           group: "reached",
           asks: [],
+          done_in: null,
           leads_to: null,
         },
       ],

@@ -18,6 +18,7 @@ import { Key } from "../../keyboard/key"
 import { useKeys } from "../../keyboard/use-keys"
 import { refusalText } from "../../refusals/refusal-text"
 import { SmallButton } from "../../task/small-button"
+import { useSectionEntry } from "../section-entry"
 import type { DrawnProps } from "../sheet-section"
 
 /** Goes to the open windows from anywhere in the sheet. */
@@ -37,6 +38,7 @@ export default DeliveryWindowSection
  */
 const WindowOfOrder = ({
   data: delivery,
+  taskIds,
 }: DrawnProps<AdminDeliveryOfOrder>) => {
   const t = useText()
   const { order_id, booking, reason, wish } = delivery
@@ -53,21 +55,17 @@ const WindowOfOrder = ({
     setForm(null)
     place.current?.focus({ preventScroll: true })
   }
-  useKeys(
-    {
-      [KEY]: () => {
-        const option = place.current?.querySelector(
-          "[role=option][tabindex='0']"
-        )
-        if (option instanceof HTMLElement) {
-          option.focus()
-        } else if (booked) {
-          setForm("move")
-        }
-      },
-    },
-    sheet
-  )
+  const enter = () => {
+    const option = place.current?.querySelector("[role=option][tabindex='0']")
+    if (option instanceof HTMLElement) {
+      option.focus({ preventScroll: true })
+      option.scrollIntoView({ block: "center" })
+    } else if (booked) {
+      setForm("move")
+    }
+  }
+  useKeys({ [KEY]: enter }, sheet)
+  useSectionEntry("delivery_window", taskIds, enter)
   return (
     <div ref={place} tabIndex={-1} className="outline-none">
       <Section

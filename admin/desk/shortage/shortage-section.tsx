@@ -7,6 +7,7 @@ import { useMinute } from "../../clock/use-now"
 import { useText } from "../../i18n/use-text"
 import { Key } from "../../keyboard/key"
 import { useKeys } from "../../keyboard/use-keys"
+import { useSectionEntry } from "../section-entry"
 import type { DrawnProps } from "../sheet-section"
 
 const ResolveLine = lazy(() => import("./resolve-line"))
@@ -17,6 +18,7 @@ const KEY = "s"
 /** What stock does not cover, since when, and where the rest is. */
 const ShortageSection = ({
   data: { order_id, preference, lines },
+  taskIds,
   timeZone,
 }: DrawnProps<AdminShortageSection>) => {
   const t = useText()
@@ -25,7 +27,9 @@ const ShortageSection = ({
   useEffect(() => {
     sheet.current = list.current?.closest("[role=dialog]") ?? null
   }, [lines.length])
-  useKeys({ [KEY]: () => focusNext(list.current) }, sheet)
+  const enter = () => focusNext(list.current)
+  useKeys({ [KEY]: enter }, sheet)
+  useSectionEntry("shortage", lines.length > 0 ? taskIds : [], enter)
   return (
     <Section
       title={t("shortage.title")}
@@ -67,7 +71,9 @@ function focusNext(list: HTMLElement | null): void {
   const lines = [...(list?.children ?? [])]
   const at = lines.findIndex((line) => line.contains(document.activeElement))
   const button = lines[(at + 1) % lines.length]?.querySelector("button")
-  button?.focus()
+  button?.focus({ preventScroll: true })
+  // The sheet's head stays above it, and would cover it at the edge.
+  button?.scrollIntoView({ block: "center" })
 }
 
 const ShortLine = ({

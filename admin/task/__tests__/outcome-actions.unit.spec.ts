@@ -15,6 +15,7 @@ const outcome = (
   label: { en: name },
   group,
   asks,
+  done_in: null,
   leads_to: null,
 })
 

@@ -299,17 +299,26 @@ export function phone(shop: TestShop): void {
     })
   })
 
-  it("asks again where a window was agreed on and none is booked, and not where none is wanted", async () => {
+  it("is agreed on by booking a window, and not by saying so; none may be wanted", async () => {
     const { order_id } = prepared()
-    const close = async (outcome: string) => {
-      const task = await arrangeOf(shop, order_id)
-      await shop
-        .post(`/admin/follow-ups/${task?.id}/complete`, { outcome })
-        .expect(200)
-      return await arrangeOf(shop, order_id)
-    }
-    expect(await close("window_agreed")).toMatchObject({ status: "open" })
-    expect(await close("without_window")).toMatchObject({
+    const task = await arrangeOf(shop, order_id)
+    const root = `/admin/follow-ups/${task?.id}`
+    const { body } = await shop
+      .post(`${root}/complete`, { outcome: "window_agreed" })
+      .expect(400)
+    expect(body).toMatchObject({
+      code: "outcome_undone",
+      path: ["outcome"],
+      values: { outcome: "window_agreed", section: "delivery_window" },
+    })
+    expect(await arrangeOf(shop, order_id)).toMatchObject({
+      status: "open",
+      attempt_count: 0,
+    })
+    await shop
+      .post(`${root}/complete`, { outcome: "without_window" })
+      .expect(200)
+    expect(await arrangeOf(shop, order_id)).toMatchObject({
       status: "completed",
     })
   })

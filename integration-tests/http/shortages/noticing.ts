@@ -56,6 +56,38 @@ export function noticing(shop: TestShop): void {
     )
   })
 
+  it("are settled by what is done about them, and not by saying so", async () => {
+    const [, , third = ""] = ordered()
+    const task = await shortageOf(shop, third)
+    const attempts = `/admin/follow-ups/${task?.id}/attempts`
+    for (const complete_with of [
+      "replaced",
+      "other_location",
+      "part_delivery",
+      "removed",
+    ]) {
+      const { body } = await shop
+        .post(attempts, { channel: "phone", outcome: "reached", complete_with })
+        .expect(400)
+      expect(body).toMatchObject({
+        code: "outcome_undone",
+        path: ["complete_with"],
+        values: { outcome: complete_with, section: "shortage" },
+      })
+    }
+    expect(await shortageOf(shop, third)).toMatchObject({
+      status: "open",
+      attempt_count: 0,
+    })
+    await shop
+      .post(attempts, {
+        channel: "phone",
+        outcome: "reached",
+        complete_with: "waits",
+      })
+      .expect(200)
+  })
+
   it("lose it when stock arrives, and have it again when that is gone", async () => {
     const [, , third = ""] = ordered()
     await stock(shop, KETTLE, 7)

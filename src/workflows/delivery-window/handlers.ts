@@ -20,7 +20,7 @@ import { bookedWindow } from "./booked-window"
 import { deliveryOfOrder } from "./delivery-of-order"
 import { reconcileDeliveries } from "./reconcile-deliveries"
 import { TRACKING_HANDLERS } from "./tracking-handlers"
-import { lateFacts } from "./tracking/delay"
+import { lateDataIn, lateFacts } from "./tracking/delay"
 import { windowText, windowTexts } from "./window-text"
 import { windowsForOrder } from "./windows-for-order"
 
@@ -83,6 +83,18 @@ export const DELIVERY_WINDOW_HANDLERS: KindHandlers = {
       }
     }
     return sections
+  },
+
+  is_undone: async (_, { order_id, data }, container) => {
+    if (order_id === null) {
+      return false
+    }
+    const late = lateDataIn(data)
+    const booked = await bookedWindow(order_id, container)
+    // One whose address has changed, or that is one too many, may stay agreed.
+    return late
+      ? booked?.booking.window_id === late.window.id
+      : arrangeDataIn(data) !== null && booked === null
   },
 
   tick: async (now, container) => {

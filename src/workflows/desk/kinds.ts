@@ -31,7 +31,7 @@ export function addOwnHandlers(
 }
 
 /** A kind of work with its handlers. */
-type Kind = { declaration: KindOfWork; handlers: KindHandlers }
+export type Kind = { declaration: KindOfWork; handlers: KindHandlers }
 
 /** The kinds of work of this shop, the plugin's own first. */
 export function kindsOf(container: Pick<MedusaContainer, "resolve">): Kind[] {

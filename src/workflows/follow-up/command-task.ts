@@ -10,6 +10,7 @@ import { Refusal } from "../../refusals"
 import { loadUsers, requireUser } from "../../shop/users"
 import type { AttemptChannel } from "../../desk/attempts"
 import { writtenChannels } from "../desk/written-channels"
+import { refuseUndone } from "../desk/refuse-undone"
 import { openingAfterWrongNumber } from "../desk/opening-after-wrong-number"
 
 /**
@@ -32,6 +33,7 @@ export async function commandTask(
   if (request.command.kind === "record_attempt" && request.command.message) {
     refuseUnserved(request.command.channel, container)
   }
+  await refuseUndone(request, container)
   const now = clockOf(container).now()
   const opening = await openingAfterWrongNumber(request, now, container)
   try {

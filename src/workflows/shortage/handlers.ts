@@ -55,6 +55,15 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
     }
   },
 
+  /** Whoever says so has to have done it: until then, it is short. */
+  is_undone: async (_, { order_id }, container) =>
+    order_id !== null &&
+    (
+      await container
+        .resolve(SHORTAGE_MODULE)
+        .listShortLines({ order_ids: [order_id] })
+    ).length > 0,
+
   sections: async (tasks, asked, container) => {
     const sections: SheetSection[] = []
     for (const order_id of new Set(

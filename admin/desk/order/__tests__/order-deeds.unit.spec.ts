@@ -10,6 +10,7 @@ const outcome = (
   label: { en: name },
   group: "reached",
   asks: [],
+  done_in: null,
   leads_to,
 })
 

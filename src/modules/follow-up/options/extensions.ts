@@ -48,6 +48,7 @@ const outcome = object({
   group: oneOf("reached", "not_reached"),
   asks: list(askedField).optional(),
   is_trouble: flag.optional(),
+  done_in: name.optional(),
   leads_to: oneOf("cancel_order", "edit_order").optional(),
   order_notice: label.optional(),
 })
@@ -130,6 +131,7 @@ const handlers = object({
   script_variables:
     aFunction<NonNullable<KindHandlers["script_variables"]>>().optional(),
   sections: aFunction<NonNullable<KindHandlers["sections"]>>().optional(),
+  is_undone: aFunction<NonNullable<KindHandlers["is_undone"]>>().optional(),
   reconcile: aFunction<NonNullable<KindHandlers["reconcile"]>>().optional(),
   tick: aFunction<NonNullable<KindHandlers["tick"]>>().optional(),
   outbox: object({

@@ -34,6 +34,7 @@ export const GET = tellingRefusals(
               ...asked,
               label: { ...asked.label },
             })),
+            done_in: outcome.done_in ?? null,
             leads_to: outcome.leads_to ?? null,
           })),
         })

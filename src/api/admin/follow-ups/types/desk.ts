@@ -61,6 +61,8 @@ export type AdminFollowUpOutcome = {
     kind: "phone" | "text" | "number" | "date"
     is_required: boolean
   }[]
+  /** The section of the sheet in which it is done, which records it. */
+  done_in: string | null
   /** What the sheet offers to do to the order next. */
   leads_to: OrderDeed | null
 }

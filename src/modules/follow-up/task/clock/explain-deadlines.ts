@@ -65,7 +65,8 @@ function explain(
   const from = new Date(basis.from)
   const calendar = calendarOf(basis)
   if (
-    business_seconds <= 0 ||
+    // Nothing was left of the time: the deadline is when the clock went on.
+    business_seconds < 0 ||
     calendar.between(from, at) !== business_seconds
   ) {
     return null

@@ -19,12 +19,19 @@ export async function selectTask(sql: Sql, id: string): Promise<Task | null> {
 
 /** The ways to find tasks. */
 export type TasksOf =
+  | { id: string[] }
   | { order_id: string[] }
   | { customer_id: string[] }
   | { person_id: string[] }
   | { dedupe_key: string[] }
 
-const FOUND_BY = ["order_id", "customer_id", "person_id", "dedupe_key"] as const
+const FOUND_BY = [
+  "id",
+  "order_id",
+  "customer_id",
+  "person_id",
+  "dedupe_key",
+] as const
 
 export async function selectTasksOf(sql: Sql, of: TasksOf): Promise<Task[]> {
   const ways: Partial<Record<(typeof FOUND_BY)[number], string[]>> = of
