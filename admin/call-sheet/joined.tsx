@@ -4,6 +4,7 @@ import type { TaskOfCall } from "../api/queries"
 import { useKinds } from "../desk/use-kinds"
 import { useText, type Text } from "../i18n/use-text"
 import { SmallButton } from "../task/small-button"
+import { hasOrderOf } from "./merge-tasks"
 
 /**
  * Says that a task has joined the open call. It lies over the sheet, so that it
@@ -54,10 +55,5 @@ function whatJoined(
     return typeName(task.type)
   }
   const order = t("task.order", { number: task.order_display_id })
-  return others.some(
-    ({ follow_up }) =>
-      follow_up.id !== task.id && follow_up.order_id === task.order_id
-  )
-    ? `${typeName(task.type)} (${order})`
-    : order
+  return hasOrderOf(task, others) ? `${typeName(task.type)} (${order})` : order
 }

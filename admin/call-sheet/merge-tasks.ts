@@ -125,3 +125,13 @@ export function numbersFoundWrong(
 const isNumberWrong = ({
   waiting_reason,
 }: Pick<FollowUp, "waiting_reason">): boolean => waiting_reason === "new_number"
+
+/** Whether another task of the call is about the task's order. */
+export function hasOrderOf(
+  { id, order_id }: Pick<FollowUp, "id" | "order_id">,
+  tasks: readonly { follow_up: Pick<FollowUp, "id" | "order_id"> }[]
+): boolean {
+  return tasks.some(
+    ({ follow_up }) => follow_up.id !== id && follow_up.order_id === order_id
+  )
+}

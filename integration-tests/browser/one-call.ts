@@ -293,16 +293,6 @@ export function oneCall(desk: () => Desk): void {
     await told.waitFor({ state: "detached" })
     expect(await currentOf(sheet).innerText()).toContain(`#${order.display_id}`)
     expect(await violationsAtEachWidth(page, "[role=dialog]")).toEqual([])
-    // Its order is no news by now: what there is to do about it is.
-    await page.request.post("/admin/follow-ups", {
-      data: { type: "arrange_delivery", order_id: order.id },
-    })
-    await sheet
-      .getByRole("status")
-      .getByText(
-        `Arrange delivery (Order #${order.display_id}) has just joined this call`
-      )
-      .waitFor()
     await desk().leave(page)
   })
 

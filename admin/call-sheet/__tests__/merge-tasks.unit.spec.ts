@@ -2,6 +2,7 @@ import type { FollowUp } from "../../api/follow-up"
 import type { TaskOfCall } from "../../api/queries"
 import {
   contactOf,
+  hasOrderOf,
   isOfCall,
   isRepeated,
   leftIn,
@@ -170,5 +171,19 @@ describe("whom the sheet shows", () => {
     expect(whoIsCalled(received, [received], numbered("a", null))).toBe(
       received
     )
+  })
+})
+
+describe("a task that joins a call", () => {
+  const about = (id: string, order_id: string) => ({
+    follow_up: { id, order_id },
+  })
+
+  it("is the news of an order that was not in it, or of what there is to do about one that was", () => {
+    const joined = about("b", "order_2")
+    const other = about("a", "order_1")
+    expect(hasOrderOf(joined.follow_up, [other, joined])).toBe(false)
+    const again = about("c", "order_1")
+    expect(hasOrderOf(again.follow_up, [other, joined, again])).toBe(true)
   })
 })
