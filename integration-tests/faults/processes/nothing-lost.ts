@@ -75,9 +75,18 @@ export function itLostAndDoubledNothing(
       `select data->>'note' as key, task_id from follow_up_activity
         where kind in ('noted', 'completed')`
     )
+    // An offer that somebody answers for the customer is an attempt without a
+    // note, one for each task of the call.
     const attempted = await left(
-      `select note as key, task_id from follow_up_attempt`
+      `select note as key, task_id from follow_up_attempt
+        where note is not null`
     )
+    expect(
+      await left(
+        `select task_id from follow_up_attempt where note is null
+          group by task_id having count(*) > 1`
+      )
+    ).toEqual([])
     const inOrder = (all: { key: string; task_id: string }[]) =>
       [...all].sort((a, b) => (a.key < b.key ? -1 : 1))
     expect(inOrder(noted)).toEqual(

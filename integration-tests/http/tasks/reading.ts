@@ -250,6 +250,7 @@ export function reading(shop: TestShop): void {
       english: string,
       leads_to: string | null = null
     ) => ({
+      done_in: null,
       leads_to,
       outcome: name,
       group,

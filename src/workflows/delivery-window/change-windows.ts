@@ -15,7 +15,7 @@ import { Refusal, refuseUnstorable } from "../../refusals"
 import { loadOrders } from "../../shop/orders"
 import { refuseWrongChange } from "./check-change"
 import { tryWindows, type WindowRules } from "./make-windows"
-import { datesAhead, makeAhead } from "./windows-for-order"
+import { makeAhead } from "./windows-for-order"
 
 /** A change of what windows are made from; without an id, it is added. */
 export type ChangeOfWindows =
@@ -97,11 +97,11 @@ export async function tryChange(
       throw doubleOf(double)
     }
   }
-  const dates =
+  const date =
     change.kind === "save_exception" && change.exception.id === undefined
       ? { from: change.exception.date, to: change.exception.date }
-      : datesAhead(container)
-  const { over } = await tryWindows(container, dates, (rules) =>
+      : null
+  const { over } = await tryWindows(container, date, (rules) =>
     changed(rules, change)
   )
   const orders = await loadOrders(

@@ -84,12 +84,13 @@ export type WindowRules = { templates: Template[]; exceptions: Exception[] }
  * What making the windows of these dates from other rules would lead to; nothing
  * is written.
  *
+ * @param range - null: all that are made, as where a template is changed
  * @param changed - the rules as they would be
  * @returns as `makeWindows`
  */
 export async function tryWindows(
   container: MedusaContainer,
-  range: DateRange,
+  range: DateRange | null,
   changed: (rules: WindowRules) => WindowRules
 ): Promise<{ over: Booking[] }> {
   const windows = container.resolve(DELIVERY_WINDOW_MODULE)
@@ -97,10 +98,12 @@ export async function tryWindows(
   const calendar = await defaultCalendar(container)
   const compiled = compileCalendar(await definitionOf(calendar, container))
   for (let tried = 0; tried < TRIES; tried++) {
-    const { today, version } = await windows.readMaking(ahead_ms)
-    const from = later(range.from, daysAfter(today, -1))
-    const to = earlier(range.to, daysAfter(today, MOST_DAYS))
-    if (from > to) {
+    const { today, version, made_to } = await windows.readMaking(ahead_ms)
+    const first = daysAfter(today, -1)
+    const from = range ? later(range.from, first) : first
+    const last = range ? range.to : made_to
+    const to = last && earlier(last, daysAfter(today, MOST_DAYS))
+    if (to === null || from > to) {
       return { over: [] }
     }
     const { templates, exceptions } = changed({

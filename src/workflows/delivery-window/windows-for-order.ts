@@ -78,7 +78,7 @@ export async function makeAhead(
 }
 
 /** The dates that windows are offered for. */
-export function datesAhead(container: MedusaContainer): DateRange {
+function datesAhead(container: MedusaContainer): DateRange {
   // A day to each side, as local dates differ from the server's.
   return {
     from: dateOf(clockOf(container).now().getTime() - DAY_MS),

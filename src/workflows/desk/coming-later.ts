@@ -9,6 +9,10 @@ import {
 } from "../../modules/shortage"
 import { linesOfOrders } from "../../shop/ordered-lines"
 import { reportError } from "./report-error"
+import { withTimeout } from "./with-timeout"
+
+/** Orders are read out and packed without it. */
+const WAITED_FOR_MS = 1_000
 
 /** A line of which units come later, as was agreed with the customer. */
 export type ComingLater = {
@@ -39,7 +43,11 @@ export async function comingLater(
     return []
   }
   try {
-    return await read(order_ids, container)
+    return await withTimeout(
+      read(order_ids, container),
+      WAITED_FOR_MS,
+      `it took more than ${WAITED_FOR_MS} ms`
+    )
   } catch (error) {
     reportError("what comes later could not be read", error, container)
     return []

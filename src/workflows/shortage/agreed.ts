@@ -5,6 +5,7 @@ import {
   agreedForLater,
   type Deed,
   type Settled,
+  type ShortLine,
   SHORTAGE_MODULE,
 } from "../../modules/shortage"
 import { clockOf } from "../../clock"
@@ -30,16 +31,18 @@ const SOON_MS = 300_000
 /**
  * How the order's task is closed by what was agreed. What a signed-in user
  * carries out was agreed with the customer, who is on the phone or was just now:
- * there is no other way to it than the call sheet. An offer that was answered by
+ * there is no other way to it than the call sheet; after a crash it may be long
+ * ago. An offer that was answered by
  * the link is the customer's own deed, and what a program carries out nobody's.
  */
 export async function closedBy(
-  { deed, actor_id, offer_id }: Settled,
+  { deed, actor_id, offer_id, created_at }: Settled,
   container: MedusaContainer
 ): Promise<{ outcome: string; by: DoneBy | null }> {
   const outcome = OUTCOMES[deed.kind]
   if (actor_id !== null) {
-    return { outcome, by: { user_id: actor_id, on_call: true } }
+    const age = clockOf(container).now().getTime() - created_at.getTime()
+    return { outcome, by: { user_id: actor_id, on_call: age < SOON_MS } }
   }
   const [offer] = await container
     .resolve(SHORTAGE_MODULE)
@@ -48,6 +51,23 @@ export async function closedBy(
     outcome,
     by: offer?.answered_via === "link" ? "customer" : null,
   }
+}
+
+/** What an order lacks, and what of it nobody has agreed on yet. */
+export async function shortOf(
+  order_id: string,
+  container: MedusaContainer
+): Promise<{
+  /** The last first. */
+  settlements: Settled[]
+  lines: ShortLine[]
+  unsettled: ShortLine[]
+}> {
+  const shortage = container.resolve(SHORTAGE_MODULE)
+  const settlements = await shortage.readSettlements([order_id])
+  const lines = await shortage.listShortLines({ order_ids: [order_id] })
+  const unsettled = lines.filter((line) => !agreedForLater(line, settlements))
+  return { settlements, lines, unsettled }
 }
 
 /** What was agreed about an order just before its last shortage ended. */
@@ -81,11 +101,15 @@ export async function closeIfAgreed(
   const [task] = await container
     .resolve(FOLLOW_UP_MODULE)
     .findTasks({ dedupe_key: [dedupe_key] })
-  const settlements = await shortage.readSettlements([order_id])
-  const lines = await shortage.listShortLines({ order_ids: [order_id] })
+  const { settlements, lines, unsettled } = await shortOf(order_id, container)
   const [last] = settlements
-  const wait = lines.every((line) => agreedForLater(line, settlements))
-  if (task && isActive(task) && last && lines.length > 0 && wait) {
+  if (
+    task &&
+    isActive(task) &&
+    last &&
+    lines.length > 0 &&
+    unsettled.length === 0
+  ) {
     const { event_ids } = await settleFollowUps(
       [{ dedupe_key, ...(await closedBy(last, container)) }],
       container

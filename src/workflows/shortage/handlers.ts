@@ -10,6 +10,7 @@ import { linesOfOrders } from "../../shop/ordered-lines"
 import { loadShortages } from "../../shop/shortages"
 import { loadVariants } from "../../shop/stock"
 import { pageUrlOf } from "../desk/customer-link"
+import { shortOf } from "./agreed"
 import { noticeShortages } from "./notice"
 import { settleLeftOffers } from "./offers/answer-offer"
 import { endAllIdleOffers, endExpiredOffers } from "./offers/end-offers"
@@ -55,14 +56,9 @@ export const SHORTAGE_HANDLERS: KindHandlers = {
     }
   },
 
-  /** Whoever says so has to have done it: until then, it is short. */
   is_undone: async (_, { order_id }, container) =>
     order_id !== null &&
-    (
-      await container
-        .resolve(SHORTAGE_MODULE)
-        .listShortLines({ order_ids: [order_id] })
-    ).length > 0,
+    (await shortOf(order_id, container)).unsettled.length > 0,
 
   sections: async (tasks, asked, container) => {
     const sections: SheetSection[] = []

@@ -165,15 +165,24 @@ export async function otherWindowAgreed(
   container: MedusaContainer
 ): Promise<void> {
   const { id: booking_id, window_id, order_id } = booking
-  const others = await othersOf(
-    order_id,
-    lateKey({ booking_id, window_id }),
-    container
-  )
-  for (const dedupe_key of others) {
-    const by = { user_id, on_call: true }
-    await deliverOutbox(
-      await close({ dedupe_key, outcome: "other_window", by }, container),
+  const by = { user_id, on_call: true }
+  try {
+    const others = await othersOf(
+      order_id,
+      lateKey({ booking_id, window_id }),
+      container
+    )
+    for (const dedupe_key of others) {
+      await deliverOutbox(
+        await close({ dedupe_key, outcome: "other_window", by }, container),
+        container
+      )
+    }
+  } catch (error) {
+    // The window is booked, and the next report or tick closes the task.
+    reportError(
+      `the task about the late delivery of ${order_id} is still open`,
+      error,
       container
     )
   }
