@@ -25,8 +25,8 @@ const SHORTAGE_LINE = chunk("resolve-line")
 const SETTINGS_FIELDS = ["working-time-input", "weekday-name"].map(chunk)
 /** The board of a day, and when couriers come. */
 const DELIVERY_PAGES = ["deliveries-page", "windows-page"].map(chunk)
-/** What is out of stock, for the owner. */
-const SHORTAGE_PAGE = chunk("owner-page")
+/** What is out of stock, for the owner, and what is offered in place of it. */
+const SHORTAGE_PAGES = ["owner-page", "pinned-alternatives"].map(chunk)
 /** On an order's page and on its sheet, and what is opened seldom. */
 const DELIVERY_PARTS = [
   "order-delivery",
@@ -76,7 +76,7 @@ export function packageContent(installation: () => Installation): void {
       ...SETTINGS_FIELDS,
       SHORTAGE_SECTION,
       SHORTAGE_LINE,
-      SHORTAGE_PAGE,
+      ...SHORTAGE_PAGES,
       ...SETTINGS_TEXTS,
       ...SHORTAGE_TEXTS,
       ...DELIVERY_PAGES,
@@ -93,7 +93,9 @@ export function packageContent(installation: () => Installation): void {
     expect(size(...SETTINGS_FIELDS)).toBeLessThan(9 * kilobyte)
     expect(size(SHORTAGE_SECTION)).toBeLessThan(15 * kilobyte)
     expect(size(SHORTAGE_LINE)).toBeLessThan(8 * kilobyte)
-    expect(size(SHORTAGE_PAGE)).toBeLessThan(4 * kilobyte)
+    for (const path of SHORTAGE_PAGES) {
+      expect(size(path)).toBeLessThan(4 * kilobyte)
+    }
     for (const path of DELIVERY_PAGES) {
       expect(size(path)).toBeLessThan(10 * kilobyte)
     }
