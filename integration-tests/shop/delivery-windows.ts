@@ -178,3 +178,24 @@ export async function deliveryOf(
     .expect(200)
   return body.delivery
 }
+
+/** From now on, the template's window of the day has one place. */
+export async function leaveOnePlace(
+  { container }: TestShop,
+  template_id: string
+) {
+  return await changeWindowsWorkflow(container).run({
+    input: {
+      kind: "save_exception",
+      exception: {
+        date: theDay(),
+        template_id,
+        kind: "capacity",
+        capacity: 1,
+        starts_at: null,
+        ends_at: null,
+        label: "A courier is ill",
+      },
+    },
+  })
+}

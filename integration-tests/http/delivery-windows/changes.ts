@@ -8,6 +8,7 @@ import {
   courier,
   deliveryOf,
   expressOption,
+  leaveOnePlace,
   offerWindows,
   onTheDay,
   readyCart,
@@ -359,20 +360,7 @@ export function changes(shop: TestShop): void {
     const second = await placed()
     await book(second, window.id)
     const cut = async () => {
-      const { result } = await changeWindowsWorkflow(shop.container).run({
-        input: {
-          kind: "save_exception",
-          exception: {
-            date: theDay(),
-            template_id,
-            kind: "capacity",
-            capacity: 1,
-            starts_at: null,
-            ends_at: null,
-            label: "A courier is ill",
-          },
-        },
-      })
+      const { result } = await leaveOnePlace(shop, template_id)
       await shop.tick()
       return result.id ?? ""
     }
@@ -478,20 +466,7 @@ export function changes(shop: TestShop): void {
       await book(id, window.id)
       orders.push(id)
     }
-    await changeWindowsWorkflow(shop.container).run({
-      input: {
-        kind: "save_exception",
-        exception: {
-          date: theDay(),
-          template_id,
-          kind: "capacity",
-          capacity: 1,
-          starts_at: null,
-          ends_at: null,
-          label: "A courier is ill",
-        },
-      },
-    })
+    await leaveOnePlace(shop, template_id)
     await shop.tick()
     await shop.post(`/admin/orders/${orders[0]}/cancel`).expect(200)
     await shop.settle()

@@ -27,6 +27,7 @@ import {
   bookingOf,
   courier,
   deliveryOf,
+  leaveOnePlace,
   offerWindows,
   readyCart,
   theDay,
@@ -399,20 +400,7 @@ export function phone(shop: TestShop): void {
       orders.push(id)
     }
     await shop.settle()
-    const { result } = await changeWindowsWorkflow(shop.container).run({
-      input: {
-        kind: "save_exception",
-        exception: {
-          date: theDay(),
-          template_id,
-          kind: "capacity",
-          capacity: 1,
-          starts_at: null,
-          ends_at: null,
-          label: "A courier is ill",
-        },
-      },
-    })
+    const { result } = await leaveOnePlace(shop, template_id)
     expect(result.over.map((one) => one.order_id)).toEqual([
       orders[2],
       orders[1],

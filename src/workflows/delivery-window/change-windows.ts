@@ -12,7 +12,7 @@ import {
   type Template,
 } from "../../modules/delivery-window"
 import { Refusal, refuseUnstorable } from "../../refusals"
-import { loadOrders } from "../../shop/orders"
+import { orderNumbers } from "../../shop/order-numbers"
 import { refuseWrongChange } from "./check-change"
 import { tryWindows, type WindowRules } from "./make-windows"
 import { makeAhead } from "./windows-for-order"
@@ -104,7 +104,7 @@ export async function tryChange(
   const { over } = await tryWindows(container, date, (rules) =>
     changed(rules, change)
   )
-  const orders = await loadOrders(
+  const numbers = await orderNumbers(
     over.flatMap(({ order_id }) => order_id ?? []),
     container
   )
@@ -112,7 +112,7 @@ export async function tryChange(
     over: over.map(({ id, order_id }) => ({
       booking_id: id,
       order_id,
-      display_id: orders.get(order_id ?? "")?.display_id ?? null,
+      display_id: numbers.get(order_id ?? "") ?? null,
     })),
   }
 }
