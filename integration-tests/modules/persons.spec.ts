@@ -46,8 +46,12 @@ const ESCALATION: EscalationStep[] = [
   },
 ]
 
-/** `PERSONS_SEED=…` lets other things happen; a failure names its own. */
+/**
+ * The same things happen in every run. `PERSONS_SEED=…` lets others happen, and
+ * `PERSONS_RUNS=…` more of them.
+ */
 const SEED = Number(process.env.PERSONS_SEED ?? 20261128)
+const RUNS = Number(process.env.PERSONS_RUNS ?? 20)
 
 /** In one tick; more mean that one of them is due for ever. */
 const MOST_BATCHES = 100
@@ -198,7 +202,7 @@ describeModule("persons", ({ service }) => {
         }
       ),
       // What is found is told at once: making it shorter takes minutes.
-      { numRuns: 20, endOnFailure: true, seed: SEED }
+      { numRuns: RUNS, endOnFailure: true, seed: SEED }
     )
   })
 

@@ -94,6 +94,22 @@ describeModule("a wrong number", ({ service }) => {
     })
   })
 
+  it("goes on waiting when it is said again after another attempt", async () => {
+    const { id } = await openOne(service)
+    await wrongNumber(service, id)
+    await service.runCommand(
+      { task_id: id, command: anAttempt(), actor_id: OLENA },
+      monday("09:10")
+    )
+    const { task } = await wrongNumber(service, id, "09:15")
+    expect(task).toMatchObject({
+      status: "waiting",
+      waiting_reason: "new_number",
+      fallback: null,
+    })
+    expect(await asked()).toMatchObject([{ status: "waiting" }])
+  })
+
   it("takes its request with it when it is withdrawn, and may be said again", async () => {
     const { id } = await openOne(service)
     const before = await service.findTask(id)

@@ -1,8 +1,7 @@
 import { typeForPhone } from "../rules/settings"
 import type { Planning } from "./plan"
 import type { Command } from "../task/decide/command"
-import { isActive } from "../task/is-active"
-import { requestKeys } from "../task/number-request"
+import { isAskedFor } from "../task/number-request"
 import { isCallable } from "../contact/phone"
 import { numberToCall } from "../contact/number-to-call"
 import type { Task } from "../task/task"
@@ -28,16 +27,9 @@ export function planNewNumber(
   if (isCallable(phone, country_code ?? planning.default_country)) {
     return [{ kind: "resume" }]
   }
-  const type = typeForPhone(planning)
-  const keys = requestKeys(type, task)
-  // By a request of its own, or by that for another task of the same person.
-  const isAsked = tasks.some(
-    (other) =>
-      isActive(other) &&
-      (keys.includes(other.dedupe_key ?? "") ||
-        (other.type === type && other.person_id === task.person_id))
-  )
-  return isAsked ? [] : [{ kind: "give_up_calling" }]
+  return isAskedFor(typeForPhone(planning), task, tasks)
+    ? []
+    : [{ kind: "give_up_calling" }]
 }
 
 /**

@@ -6,10 +6,11 @@ import type { Decision } from "./decide/decision"
 import { hangUpElsewhere } from "./hang-up-elsewhere"
 import { isActive } from "./is-active"
 import { followContact, keepTogether } from "./join-calls"
-import { triggerOfRequest } from "./number-request"
-import type { Judgement, OpenTasks } from "./open-request"
+import { isAskedFor, triggerOfRequest } from "./number-request"
+import type { Judgement, OpenRequest, OpenTasks } from "./open-request"
 import { runEach } from "./run-each"
-import { selectTask } from "./sql/select-task"
+import { selectCalls } from "./sql/persons"
+import { selectTask, selectTasksOf } from "./sql/select-task"
 import type { Task } from "./task"
 import { waitsForNumber } from "./waits-for-number"
 import type { Change } from "./write-decisions"
@@ -68,9 +69,14 @@ export async function followCommand(
     )
     addTo(change, opened)
     if (opened.length === 0) {
-      // Nobody is asked for a number that could resume them.
-      const asking = changes.map(({ task }) => task).filter(waitsForNumber)
-      await goOn(asking, { kind: "give_up_calling" })
+      const waiting = changes.map(({ task }) => task).filter(waitsForNumber)
+      const asking = await selectAsking(sql, change.task, decision.open)
+      await goOn(
+        waiting.filter((task) =>
+          decision.open?.every(({ type }) => !isAskedFor(type, task, asking))
+        ),
+        { kind: "give_up_calling" }
+      )
     }
   }
   if (!isActive(before) && isActive(change.task)) {
@@ -87,6 +93,20 @@ export async function followCommand(
     })
   }
   addTo(change, await keepTogether(sql, before, change.task, rules, now))
+}
+
+/** What may ask for a number, though nothing was opened for it just now. */
+async function selectAsking(
+  sql: Sql,
+  { person_id }: Task,
+  requests: readonly Pick<OpenRequest, "dedupe_key">[]
+): Promise<Task[]> {
+  const keys = requests.flatMap(({ dedupe_key }) => dedupe_key ?? [])
+  const calls = await selectCalls(sql, [person_id])
+  return [
+    ...(await selectTasksOf(sql, { dedupe_key: keys })),
+    ...(calls.get(person_id) ?? []),
+  ]
 }
 
 /** Adds what follows from a change of a task. */

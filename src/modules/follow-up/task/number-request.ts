@@ -1,3 +1,4 @@
+import { isActive } from "./is-active"
 import type { Task } from "./task"
 
 /** Keeps the request for another number from being opened twice. */
@@ -27,6 +28,26 @@ export function requestKeys(
     : Array.from({ length: wrong_phones.length + 1 }, (_, wrong) =>
         keyAfter(type, id, wrong)
       )
+}
+
+/**
+ * Whether somebody is being asked for the number that a task waits for: by a
+ * request of its own, or by that for another task of the same person.
+ *
+ * @param tasks - those with its request keys, and those of the person
+ */
+export function isAskedFor(
+  type: string | null,
+  task: Pick<Task, "id" | "wrong_phones" | "person_id">,
+  tasks: readonly Task[]
+): boolean {
+  const keys = requestKeys(type, task)
+  return tasks.some(
+    (other) =>
+      isActive(other) &&
+      (keys.includes(other.dedupe_key ?? "") ||
+        (other.type === type && other.person_id === task.person_id))
+  )
 }
 
 /**
