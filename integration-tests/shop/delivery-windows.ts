@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createShippingOptionsWorkflow } from "@medusajs/medusa/core-flows"
-import request, { type Test } from "supertest"
+import type { Test } from "supertest"
 import { Temporal } from "temporal-polyfill"
 import { type Checkout, checkOut } from "../../demo/shopper/order"
 import type { AdminDeliveryOfOrder } from "../../src/api/admin/delivery-windows/types"
@@ -124,19 +124,17 @@ export function storefront(shop: TestShop) {
     test.set("x-publishable-api-key", shop.wares.publishable_key)
   const hold = "/store/delivery-windows/hold"
   return {
-    get: (path: string) => asked(request(shop.url).get(path)),
+    get: (path: string) => asked(shop.customer.get(path)),
     post: (path: string, body: object) =>
-      asked(request(shop.url).post(path)).send(body),
+      asked(shop.customer.post(path)).send(body),
     windows: (cart_id: string, more = "") =>
       asked(
-        request(shop.url).get(
-          `/store/delivery-windows?cart_id=${cart_id}${more}`
-        )
+        shop.customer.get(`/store/delivery-windows?cart_id=${cart_id}${more}`)
       ),
     hold: (cart_id: string, window_id: string) =>
-      asked(request(shop.url).post(hold)).send({ cart_id, window_id }),
+      asked(shop.customer.post(hold)).send({ cart_id, window_id }),
     giveUp: (cart_id: string) =>
-      asked(request(shop.url).delete(`${hold}?cart_id=${cart_id}`)),
+      asked(shop.customer.delete(`${hold}?cart_id=${cart_id}`)),
   }
 }
 

@@ -37,6 +37,8 @@ import { Subscribers } from "./subscribers"
 
 export type Agent = { id: string; token: string; name: string }
 
+let addresses = 0
+
 /** A real Medusa with a seeded shop, for one file of tests. */
 export class TestShop {
   readonly clock = new MovableClock()
@@ -44,6 +46,7 @@ export class TestShop {
   private readonly subscribers = new Subscribers()
   private seeded: SeededShop | undefined
   private signedIn: Agent[] = []
+  private address = ""
   private templates = 0
 
   constructor(
@@ -63,6 +66,16 @@ export class TestShop {
 
   get url(): string {
     return this.api.defaults.baseURL ?? ""
+  }
+
+  /** The requests of a customer, from the address of this test. */
+  get customer() {
+    return request.agent(this.url).set("X-Forwarded-For", this.address)
+  }
+
+  /** Requests from one address are counted: those of two tests are not one's. */
+  moveCustomer(): void {
+    this.address = `2001:db8::${(addresses += 1).toString(16)}`
   }
 
   get wares(): SeededShop {
@@ -275,6 +288,7 @@ export function describeShop(
         shop.clock.runFreely()
         shop.waitNoLongerThan({})
         shop.carts.putBack()
+        shop.moveCustomer()
         // The database was restored while the shop was running.
         await shop.followUp.forgetRules()
       })

@@ -329,13 +329,14 @@ export function escalations(shop: TestShop): void {
   })
 
   it("raises the priority, reassigns, and sends an event of the shop's own", async () => {
+    const { order, task } = placed()
     const heard: unknown[] = []
     shop.container
       .resolve(Modules.EVENT_BUS)
       .subscribe(
         "shop.order_almost_late",
         async ({ data }) => void heard.push(data),
-        { subscriberId: "test-escalation" }
+        { subscriberId: `test-escalation-${order.id}` }
       )
     const colleague = shop.agent(1)
     await escalateBy([
@@ -343,7 +344,6 @@ export function escalations(shop: TestShop): void {
       step("give", { kind: "reassign", assignee_id: colleague.id }),
       step("tell", { kind: "emit_event", event: "shop.order_almost_late" }),
     ])
-    const { order, task } = placed()
     await tickBefore(task.response_limit_at, 10)
 
     expect(await taskOf(shop, order.id)).toMatchObject({

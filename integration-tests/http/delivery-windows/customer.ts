@@ -1,4 +1,3 @@
-import request from "supertest"
 import { complete } from "../../../demo/shopper/order"
 import { DELIVERY_WINDOW_MODULE } from "../../../src/modules/delivery-window"
 import {
@@ -35,9 +34,9 @@ export function customer(shop: TestShop): void {
   const path = () => new URL(prepared().link).pathname
   const token = () => path().split("/").at(-1) ?? ""
   const page = (query = "?lang=en") =>
-    request(shop.url).get(`${path()}${query}`).redirects(0)
+    shop.customer.get(`${path()}${query}`).redirects(0)
   const send = (window_id: string) =>
-    request(shop.url)
+    shop.customer
       .post(`${path()}?lang=en`)
       .redirects(0)
       .type("form")
@@ -181,8 +180,8 @@ export function customer(shop: TestShop): void {
       expect([asked, answered.status]).toEqual([asked, status])
     }
     await store.post(`${ROOT}/${token()}`, {}).expect(400)
-    await request(shop.url).get(`${ROOT}/${token()}`).expect(400)
-    await request(shop.url)
+    await shop.customer.get(`${ROOT}/${token()}`).expect(400)
+    await shop.customer
       .get(`${path().slice(0, -1)}_`)
       .expect(404, /There is no such delivery/)
     // A link to an offer is none to a delivery.

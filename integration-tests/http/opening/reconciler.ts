@@ -120,10 +120,12 @@ export function reconciler(shop: TestShop): void {
     const logger = shop.container.resolve(ContainerRegistrationKeys.LOGGER)
     const warn = jest.spyOn(logger, "warn")
     const gone = { id: "fuplay_gone", name: "Payments" }
+    // Each is said once, as long as the process runs.
+    const type = `verify_payment_${Date.now()}`
     await askFirst(shop, gone, { conditions: { all: [], any: [] } })
     await shop.followUp.updateFollowUpPlaybooks({
       id: gone.id,
-      type: "verify_payment",
+      type,
     })
     try {
       for (const order of [await placeOrder(shop), await placeOrder(shop)]) {
@@ -132,8 +134,8 @@ export function reconciler(shop: TestShop): void {
         expect(await tasksOf(shop, order.id)).toHaveLength(1)
       }
       const lines = warn.mock.calls.map(([line]) => String(line))
-      expect(lines.filter((line) => line.includes("verify_payment"))).toEqual([
-        'follow-ups: the playbooks of the type "verify_payment" open nothing: the plugin\'s options have no such type',
+      expect(lines.filter((line) => line.includes(type))).toEqual([
+        `follow-ups: the playbooks of the type "${type}" open nothing: the plugin's options have no such type`,
       ])
     } finally {
       warn.mockRestore()

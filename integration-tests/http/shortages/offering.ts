@@ -1,5 +1,4 @@
 import { Modules } from "@medusajs/framework/utils"
-import request from "supertest"
 import type { AdminShortageOffer } from "../../../src/api/admin/shortages/types"
 import { SHORTAGE_MODULE } from "../../../src/modules/shortage"
 import { placeOrder } from "../../shop/place-order"
@@ -69,12 +68,12 @@ export function offering(shop: TestShop) {
 
   const page = (link: string | null) => {
     const { pathname } = new URL(link ?? "")
-    return request(shop.url).get(pathname).redirects(0)
+    return shop.customer.get(pathname).redirects(0)
   }
 
   const send = (link: string | null, choice: string, note = "") => {
     const { pathname } = new URL(link ?? "")
-    return request(shop.url)
+    return shop.customer
       .post(pathname)
       .redirects(0)
       .type("form")

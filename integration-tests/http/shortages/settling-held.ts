@@ -1,5 +1,4 @@
 import { Modules } from "@medusajs/framework/utils"
-import request from "supertest"
 import { settleShortageWorkflow } from "../../../src/workflows"
 import {
   hold,
@@ -241,7 +240,7 @@ export function settlingHeld(shop: TestShop): void {
       "shortage_line",
       "settlement",
     ]) {
-      const { body } = await request(shop.url)
+      const { body } = await shop.customer
         .get(`/store/orders/${order_id}?fields=id,${fields}.*`)
         .set("x-publishable-api-key", shop.wares.publishable_key)
       expect(JSON.stringify(body)).not.toContain("shset_")

@@ -1,6 +1,6 @@
 import type { CreatePromotionDTO, HttpTypes } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import request, { type Test } from "supertest"
+import type { Test } from "supertest"
 import { checkOut, complete } from "../../../demo/shopper/order"
 import type { AdminFollowUpOrderNoticesResponse } from "../../../src/api/admin/follow-ups/types"
 import type { AdminAlternativesResponse } from "../../../src/api/admin/shortages/types"
@@ -246,7 +246,7 @@ export function settlingOtherwise(shop: TestShop): void {
     const offer = (test: Test) =>
       test.set("x-publishable-api-key", shop.wares.publishable_key).expect(200)
     const path = `/store/offers/${token}`
-    const shown = await offer(request(shop.url).get(path))
+    const shown = await offer(shop.customer.get(path))
     const [other] = shown.body.offer.others
     // A tenth less than 2 at 1,700 in place of 2 at 1,598.
     expect(other).toMatchObject({
@@ -258,7 +258,7 @@ export function settlingOtherwise(shop: TestShop): void {
 
     const before = await snapshot(shop, order_id)
     await offer(
-      request(shop.url)
+      shop.customer
         .post(path)
         .send({ answer: "accept", variant_id: other.variant_id })
     )
