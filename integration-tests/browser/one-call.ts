@@ -5,6 +5,7 @@ import type { AdminFollowUpListResponse } from "../../src/api/admin/follow-ups/t
 import { until } from "../shop/until"
 import { violations, violationsAtEachWidth } from "./accessibility"
 import { type Desk, rowOf } from "./desk"
+import { TRIED_AGAIN } from "./tried-again"
 
 const SEVERAL_NUMBERS = "067 555 44 99 або 050 222 33 44 (мама)"
 
@@ -490,7 +491,7 @@ export function oneCall(desk: () => Desk): void {
         for (const width of [1100, 1440]) {
           const page = await desk().signIn(0, { language, width })
           await page.route("**/task-types", async (route) => {
-            const response = await route.fetch()
+            const response = await route.fetch(TRIED_AGAIN)
             const answer = await response.json()
             answer.task_types[0].label = {
               [language]: "Уточнити номер телефону",
@@ -517,7 +518,7 @@ export function oneCall(desk: () => Desk): void {
         for (const width of [1100, 1400]) {
           const page = await desk().signIn(0, { language, width })
           await page.route("**/admin/follow-ups?*", async (route) => {
-            const response = await route.fetch()
+            const response = await route.fetch(TRIED_AGAIN)
             const answer: AdminFollowUpListResponse = await response.json()
             answer.follow_ups.forEach((task) => {
               task.customer_comment = "Please"

@@ -1,11 +1,11 @@
-import { z } from "@medusajs/framework/zod"
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import type { Writable } from "node:stream"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { type Counts, none } from "./counts"
 import { run } from "./command"
+import { countsOf, failuresIn, type Report, readReport } from "./report"
 import type { Result } from "./result"
+import { afterSecondTry, secondTry } from "./second-try"
 
 /** The suites in jest.config.js. */
 export const suites = [
@@ -19,82 +19,12 @@ export const suites = [
 
 export type Suite = (typeof suites)[number]
 
-const reportSchema = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  numRuntimeErrorTestSuites: z.number(),
-  testResults: z.array(
-    z.object({
-      message: z.string(),
-      assertionResults: z.array(
-        z.object({
-          status: z.string(),
-          fullName: z.string(),
-          failureMessages: z.array(z.string()),
-          retryReasons: z.array(z.string()).default([]),
-        })
-      ),
-    })
-  ),
-})
-
-type Report = z.infer<typeof reportSchema>
-
-/** Null if jest ended before it wrote a report. */
-function readReport(file: string): Report | null {
-  try {
-    return reportSchema.parse(JSON.parse(readFileSync(file, "utf8")))
-  } catch {
-    return null
-  }
-}
-
-/** Every failed test with its reason, and every file that could not be run. */
-function failuresIn(report: Report): string[] {
-  return report.testResults.flatMap(({ message, assertionResults }) => {
-    const failed = assertionResults.filter(({ status }) => status === "failed")
-    return assertionResults.length === 0 && message
-      ? [message]
-      : failed.map(({ fullName, failureMessages }) =>
-          [`✕ ${fullName}`, ...failureMessages].join("\n")
-        )
-  })
-}
-
-/** Every test that passed only when tried once more, with the first reason. */
-function retriedIn(report: Report): string[] {
-  return report.testResults.flatMap(({ assertionResults }) =>
-    assertionResults
-      .filter(
-        ({ status, retryReasons }) =>
-          status === "passed" && retryReasons.length > 0
-      )
-      .map(({ fullName, retryReasons }) =>
-        [`↻ ${fullName}: passed when tried once more`, ...retryReasons].join(
-          "\n"
-        )
-      )
-  )
-}
-
-function countsOf(report: Report | null, succeeded: boolean): Counts {
-  if (!report) {
-    return { ...none, failed: 1 }
-  }
-  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites
-  return {
-    passed: report.numPassedTests,
-    skipped: report.numPendingTests + report.numTodoTests,
-    // A suite without tests fails too, which jest reports only by its exit
-    // code.
-    failed: failed || (succeeded ? 0 : 1),
-  }
-}
+/** Those that boot a whole Medusa, and wait for it and for a browser. */
+const TRIED_AGAIN: ReadonlySet<Suite> = new Set<Suite>(["http", "browser"])
 
 /**
- * Runs one suite.
+ * Runs one suite. What fails of a whole one that boots Medusa is tried once
+ * more, on a new shop, with the other tests of its group.
  *
  * @param env how to reach its database
  * @param jestArguments narrows it down, such as a file or `-t name`
@@ -106,6 +36,28 @@ export async function runSuite(
   jestArguments: string[],
   output?: Writable
 ): Promise<Result> {
+  const { report, succeeded } = await runJest(suite, env, jestArguments, output)
+  const again =
+    report && jestArguments.length === 0 && TRIED_AGAIN.has(suite)
+      ? secondTry(report)
+      : null
+  if (report && again) {
+    const second = await runJest(suite, env, again, output)
+    return afterSecondTry(report, second.report)
+  }
+  return {
+    counts: countsOf(report, succeeded),
+    failures: report ? failuresIn(report) : [`✕ ${suite}: jest ended early`],
+    retried: [],
+  }
+}
+
+async function runJest(
+  suite: Suite,
+  env: NodeJS.ProcessEnv,
+  jestArguments: string[],
+  output?: Writable
+): Promise<{ report: Report | null; succeeded: boolean }> {
   const folder = mkdtempSync(join(tmpdir(), "follow-ups-results-"))
   const results = join(folder, `${suite}.json`)
   // A suite that boots Medusa does so once per file. Running files in parallel
@@ -129,9 +81,5 @@ export async function runSuite(
   )
   const report = readReport(results)
   rmSync(folder, { recursive: true, force: true })
-  return {
-    counts: countsOf(report, succeeded),
-    failures: report ? failuresIn(report) : [`✕ ${suite}: jest ended early`],
-    retried: report ? retriedIn(report) : [],
-  }
+  return { report, succeeded }
 }

@@ -239,8 +239,7 @@ export class TestShop {
 
 /**
  * Runs tests against a real Medusa with a database of its own, which is
- * restored to the freshly seeded shop before each test. A test that fails is
- * tried once more: the run names it, with the first reason.
+ * restored to the freshly seeded shop before each test.
  *
  * @param readyCarts pays off if many tests place orders; the quantities of those
  * with more than one kettle
@@ -258,7 +257,6 @@ export function describeShop(
     hours?: "desk" | "always"
   } = {}
 ): void {
-  jest.retryTimes(1, { logErrorsBeforeRetry: true, retryImmediately: true })
   // The runner reads the configuration before it sets its own `env`.
   process.env.SHOP_HOURS = hours
   process.env.SMS_PROVIDER = join(__dirname, "sms-provider.ts")
