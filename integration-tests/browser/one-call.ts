@@ -278,6 +278,8 @@ export function oneCall(desk: () => Desk): void {
     await sheet.getByRole("button", { name: /^Confirmed/ }).waitFor()
     await page.keyboard.press("i")
     const note = sheet.getByRole("textbox")
+    // Waits until the sheet has come to rest.
+    await note.click()
     await note.fill("asks for a")
     const before = await note.boundingBox()
     const order = await desk().order(who)

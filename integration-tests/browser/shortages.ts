@@ -73,18 +73,15 @@ export function shortages(desk: () => Desk): void {
     await desk().leave(page)
 
     async function itemOf({ order_id }: AdminFollowUp): Promise<string> {
-      const answer = await page.request.get(
-        `/admin/reservations?limit=100&fields=inventory_item_id,line_item_id`
-      )
-      const { reservations } = await answer.json()
       const found = await page.request.get(
         `/admin/orders/${order_id}?fields=items.id`
       )
       const { order } = await found.json()
-      return reservations.find(
-        ({ line_item_id }: { line_item_id: string }) =>
-          line_item_id === order.items[0].id
-      ).inventory_item_id
+      const answer = await page.request.get(
+        `/admin/reservations?line_item_id=${order.items[0].id}`
+      )
+      const { reservations } = await answer.json()
+      return reservations[0].inventory_item_id
     }
   })
 
