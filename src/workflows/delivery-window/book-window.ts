@@ -45,7 +45,7 @@ export type BookWindowInput = {
 export type MoveBookingInput = BookWindowInput & {
   /**
    * `agent`, if omitted: agreed with the customer on the phone. `shop`: the
-   * customer was not asked and is told by a message.
+   * customer was not asked, so not `on_call`, and is told by a message.
    */
   agreed_by?: Exclude<AgreedBy, "customer">
 }
@@ -127,6 +127,13 @@ async function agreeOn(
 ): Promise<StepResponse<{ booking_id: string }>> {
   refuseUnstorable(input)
   const { order_id, window_id, actor_id, overbook_reason, on_call } = input
+  if (agreed_by === "shop" && on_call) {
+    throw new Refusal(
+      "left_out_unless",
+      { was: on_call, other: "agreed_by", value: '"agent"' },
+      ["on_call"]
+    )
+  }
   const { delivery, window } = await orderAndWindow(input, container)
   if (agreed_by === "shop") {
     await refuseSilence(order_id, container)
@@ -143,7 +150,7 @@ async function agreeOn(
     aheadOf(clockOf(container))
   )
   const booking = bookedOrRefused(taken, window_id)
-  if (on_call && agreed_by === "agent" && actor_id !== null) {
+  if (on_call && actor_id !== null) {
     // Before the tasks are closed, so that it is part of the call.
     await recordDeed(order_id, actor_id, container)
     await otherWindowAgreed(booking, actor_id, container)
@@ -193,7 +200,8 @@ const moveDeliveryBookingStep = createStep(
  * the shop. The customer is told by a message either way.
  *
  * @throws as `bookWindowWorkflow`; NOT_FOUND if the order has no window;
- * NOT_ALLOWED if the shop moves it and no message can reach the customer
+ * NOT_ALLOWED if the shop moves it and no message can reach the customer;
+ * INVALID_DATA if it does so `on_call`
  */
 export const moveBookingWorkflow = createWorkflow(
   { name: "follow-ups-move-booking" },
