@@ -392,7 +392,8 @@ describeWindows("delivery windows", ({ service, ...shop }) => {
         index === 0 ? { ...window, booked: 2, taken: 2 } : window
       )
     )
-    expect(await service.countOver()).toEqual([])
+    const dates = windows.map(({ local_date }) => local_date)
+    expect(await service.countOver(dates)).toEqual([])
     expect(
       await service.readBookings({
         booking_ids: bookings.map(({ id }) => id),
@@ -445,6 +446,30 @@ describeWindows("delivery windows", ({ service, ...shop }) => {
     expect(made?.map(({ id }) => id)).toEqual(tried.map(({ id }) => id))
     // Those that are flagged already are not told again.
     expect(await service.tryPlan(plan, at(NOW))).toEqual([])
+  })
+
+  it("say how many are over their capacity on the dates that are asked about", async () => {
+    const windows = await shop.windowsOf()
+    for (const [order, window] of [0, 0, 1].entries()) {
+      await book(nth(windows, window).id, order)
+    }
+    for (const { local_date } of windows.slice(0, 2)) {
+      await savedException({ ...exception, date: local_date, kind: "closed" })
+    }
+    await shop.make()
+    const [first, second, third] = windows.map(({ id, local_date }) => ({
+      window_id: id,
+      local_date,
+    }))
+    const over = async (...dates: (string | undefined)[]) =>
+      (await service.countOver(dates.map((date) => date ?? ""))).sort(
+        (a, b) => b.over - a.over
+      )
+    expect(await over(first?.local_date)).toMatchObject([{ ...first, over: 2 }])
+    expect(await over(second?.local_date, third?.local_date)).toMatchObject([
+      { ...second, over: 1 },
+    ])
+    expect(await over()).toEqual([])
   })
 
   it("are tried without waiting for whoever books", async () => {

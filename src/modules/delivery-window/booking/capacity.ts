@@ -84,9 +84,10 @@ export async function judgeCapacity(
   )
 }
 
-/** How many bookings are over the capacity, by window. */
+/** How many bookings are over the capacity, by window of these local dates. */
 export async function selectOver(
-  sql: Sql
+  sql: Sql,
+  dates: readonly string[]
 ): Promise<
   { window_id: string; template_id: string; local_date: string; over: number }[]
 > {
@@ -97,7 +98,10 @@ export async function selectOver(
        join delivery_window as w on w.id = b.window_id
       where b.flag = 'over_capacity'
         and b.status in ('held', 'confirmed', 'late')
-      group by w.id`
+        and w.local_date = any(array(
+              select jsonb_array_elements_text(?::jsonb)::date))
+      group by w.id`,
+    [JSON.stringify(dates)]
   )
 }
 
