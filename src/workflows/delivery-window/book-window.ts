@@ -25,7 +25,7 @@ import { wayTo } from "./messages/tell-customer"
 import { bookedOrRefused } from "./refuse-booking"
 import { serves } from "./served"
 import { otherWindowAgreed } from "./tracking/sync-delays"
-import { unitsFor } from "./units"
+import { countedFor, LEAST_UNITS } from "./units"
 
 export type BookWindowInput = {
   order_id: string
@@ -114,13 +114,15 @@ async function refuseSilence(
 /**
  * Takes a place in a window.
  *
+ * @param take - gets how much the order takes up; null if that cannot be counted
  * @throws Refusal that says why there is none
  */
 async function agreeOn(
   { agreed_by = "agent", ...input }: MoveBookingInput,
   container: MedusaContainer,
   take: (
-    place: Omit<BookRequest, "order_id">,
+    place: Omit<BookRequest, "order_id" | "units">,
+    units: number | null,
     windows: DeliveryWindowModuleService,
     ahead_ms: number
   ) => Promise<BookingResult>
@@ -141,11 +143,11 @@ async function agreeOn(
   const taken = await take(
     {
       window_id,
-      units: unitsFor(window, delivery.items, container),
       agreed_by,
       actor_id,
       overbook_reason: overbook_reason ?? undefined,
     },
+    countedFor(window, delivery.items, container),
     container.resolve(DELIVERY_WINDOW_MODULE),
     aheadOf(clockOf(container))
   )
@@ -162,9 +164,12 @@ async function agreeOn(
 const bookDeliveryWindowStep = createStep(
   "book-delivery-window",
   async (input: BookWindowInput, { container }) =>
-    await agreeOn(input, container, async (place, windows, ahead_ms) => {
+    await agreeOn(input, container, async (place, units, windows, ahead_ms) => {
       const { order_id } = input
-      return await windows.book({ ...place, order_id }, ahead_ms)
+      return await windows.book(
+        { ...place, order_id, units: units ?? LEAST_UNITS },
+        ahead_ms
+      )
     })
 )
 
@@ -189,9 +194,12 @@ export const bookWindowWorkflow = createWorkflow(
 const moveDeliveryBookingStep = createStep(
   "move-delivery-booking",
   async (input: MoveBookingInput, { container }) =>
-    await agreeOn(input, container, async (place, windows, ahead_ms) => {
-      const { id } = await bookingOfOrder(input.order_id, container)
-      return await windows.move({ ...place, booking_id: id }, ahead_ms)
+    await agreeOn(input, container, async (place, units, windows, ahead_ms) => {
+      const booking = await bookingOfOrder(input.order_id, container)
+      return await windows.move(
+        { ...place, booking_id: booking.id, units: units ?? booking.units },
+        ahead_ms
+      )
     })
 )
 
