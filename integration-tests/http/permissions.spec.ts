@@ -6,7 +6,7 @@ import { agents } from "../../demo/seed/people"
 import type { AdminFollowUpDryRun } from "../../src/api/admin/follow-ups/calendars/types"
 import type { AdminFollowUpPlaybook } from "../../src/api/admin/follow-ups/playbooks/types"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
-import { openFollowUpsWorkflow } from "../../src/workflows"
+import { bookWindowWorkflow, openFollowUpsWorkflow } from "../../src/workflows"
 import { listen } from "../shop/listen"
 import { offerWindows } from "../shop/delivery-windows"
 import { placeOrder } from "../shop/place-order"
@@ -255,6 +255,29 @@ describeShop("with Medusa's role-based access control", (shop) => {
     }
     await shop.delete(`${templates}/${body.id}`, desk).expect(403)
     await shop.delete(`${templates}/${body.id}`, owner).expect(200)
+  })
+
+  it("who says when couriers come, and may not see deliveries, is told how many a change would leave over", async () => {
+    const { window } = await offerWindows(shop)
+    const { id, display_id } = await placeOrder(shop)
+    await bookWindowWorkflow(shop.container).run({
+      input: { order_id: id, window_id: window.id, actor_id: null },
+    })
+    const policies = ["delivery_window:create"]
+    const owner = await agentWith(shop, 0, policies)
+    const reader = await agentWith(shop, 1, [
+      ...policies,
+      "delivery_window:read",
+    ])
+    const path = "/admin/delivery-windows/exceptions?dry_run=true"
+    const closed = { date: window.local_date, kind: "closed" }
+    for (const [agent, over] of [
+      [owner, null],
+      [reader, [{ booking_id: expect.any(String), order_id: id, display_id }]],
+    ] as const) {
+      const { body } = await shop.post(path, closed, agent).expect(200)
+      expect(body).toEqual({ dry_run: { count: 1, over } })
+    }
   })
 
   it("what is pinned holds for all orders, and is pinned by whoever may change rules", async () => {

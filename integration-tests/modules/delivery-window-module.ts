@@ -95,13 +95,17 @@ export const times = (count: number) =>
 /** Long enough for a slow machine. */
 const PATIENT = { lock_timeout_ms: 20_000, statement_timeout_ms: 30_000 }
 
+type Plan = Parameters<DeliveryWindowModuleService["writePlan"]>[0]
+
 type Suite = {
   service: DeliveryWindowModuleService
   /** A connection of its own to the module's tables. */
   sql(): Sql
   /** Does something in a transaction of its own. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>
-  /** Makes the windows of some days, as `makeWindows` does. */
+  /** The windows of some days as `makeWindows` would make them. */
+  plan(now?: Date | string, days?: number): Promise<Plan>
+  /** Makes them. */
   make(now?: Date | string, days?: number): Promise<Booking[] | null>
   /** The windows of a new template, the first first. */
   windowsOf(template?: Partial<Template>): Promise<UsedWindow[]>
@@ -124,9 +128,8 @@ export function describeWindows(
     moduleOptions: { limits: PATIENT },
     injectedDependencies: { [ContainerRegistrationKeys.LOGGER]: console },
     testSuite: ({ service, MikroOrmWrapper }) => {
-      const make: Suite["make"] = async (now = NOW, days = 7) => {
-        const ahead_ms = at(now)
-        const { today: from, version } = await service.readMaking(ahead_ms)
+      const plan: Suite["plan"] = async (now = NOW, days = 7) => {
+        const { today: from, version } = await service.readMaking(at(now))
         const to = new Date(Date.parse(from) + days * 86_400_000)
           .toISOString()
           .slice(0, 10)
@@ -137,18 +140,17 @@ export function describeWindows(
           to,
           CALENDAR
         )
-        return await service.writePlan(
-          { rows, from, to, version, made_by: `${version}` },
-          ahead_ms,
-          new Date(now)
-        )
+        return { rows, from, to, version, made_by: `${version}` }
       }
+      const make: Suite["make"] = async (now = NOW, days = 7) =>
+        await service.writePlan(await plan(now, days), at(now), new Date(now))
       describe(title, () => {
         afterEach(async () => {
           expect(await service.sumsDiffer()).toEqual([])
         })
         tests({
           service,
+          plan,
           make,
           sql: () => connectionOf(MikroOrmWrapper.forkManager()),
           transaction: async (work) =>

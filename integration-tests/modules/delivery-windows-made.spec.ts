@@ -7,6 +7,7 @@ import {
   nth,
   times,
 } from "./delivery-window-module"
+import type { Exception, Template } from "../../src/modules/delivery-window"
 import { selectOpenWindows } from "../../src/modules/delivery-window/windows/windows"
 import { plansOf } from "./big-shop"
 import { windowsOfDays } from "./windows-of-days"
@@ -372,7 +373,6 @@ describeWindows("delivery windows", ({ service, ...shop }) => {
       await book(nth(windows).id, 1),
       await book(nth(windows).id, 2),
     ]
-    const { version } = await service.readMaking(at(NOW))
     const tried = await service.tryPlan(
       {
         rows: windows.map(({ id: _, booked: __, taken: ___, ...window }) => ({
@@ -381,13 +381,10 @@ describeWindows("delivery windows", ({ service, ...shop }) => {
         })),
         from: "2026-11-23",
         to: "2026-11-30",
-        version,
-        made_by: "tried",
       },
-      at(NOW),
-      NOW
+      at(NOW)
     )
-    expect(tried?.map(({ id }) => id)).toEqual(
+    expect(tried.map(({ id }) => id)).toEqual(
       [...bookings].reverse().map(({ id }) => id)
     )
     expect(await service.listWindows({})).toEqual(
@@ -395,13 +392,103 @@ describeWindows("delivery windows", ({ service, ...shop }) => {
         index === 0 ? { ...window, booked: 2, taken: 2 } : window
       )
     )
-    expect(await service.countOver()).toEqual([])
+    const dates = windows.map(({ local_date }) => local_date)
+    expect(await service.countOver(dates)).toEqual([])
     expect(
       await service.readBookings({
         booking_ids: bookings.map(({ id }) => id),
         flags: ["over_capacity"],
       })
     ).toEqual([])
+  })
+
+  it.each<[string, Partial<Template> | Exception["kind"], number]>([
+    ["fewer places", { capacity: 1 }, 3],
+    ["no places", { capacity: 0 }, 5],
+    ["another unit", { capacity: 1, capacity_unit: "items" }, 0],
+    ["other hours", { capacity: 1, starts_at: "15:00" }, 0],
+    ["other days", { capacity: 1, weekdays: [2] }, 2],
+    ["none at all", { is_on: false }, 0],
+    ["a closed date", "closed", 4],
+    ["a date with fewer places", "capacity", 2],
+    ["one window more", "extra", 0],
+  ])("are tried as they are then made with %s", async (_, changed, over) => {
+    const windows = await shop.windowsOf({ capacity: 3 })
+    for (const [order, window] of [0, 1, 1, 1, 0].entries()) {
+      await book(nth(windows, window).id, order)
+    }
+    await service.book(
+      {
+        window_id: nth(windows, 1).id,
+        order_id: "order_9",
+        ...BY_AGENT,
+        overbook_reason: "A birthday",
+      },
+      at(NOW)
+    )
+    if (typeof changed !== "string") {
+      const template = nth(await service.listTemplates())
+      await service.saveTemplate({ ...template, ...changed })
+    } else {
+      await savedException({
+        ...exception,
+        kind: changed,
+        template_id: nth(windows).template_id,
+        capacity: 1,
+        starts_at: "08:00",
+        ends_at: "10:00",
+      })
+    }
+    const plan = await shop.plan()
+    const tried = await service.tryPlan(plan, at(NOW))
+    expect(tried).toHaveLength(over)
+    const made = await service.writePlan(plan, at(NOW), NOW)
+    expect(made?.map(({ id }) => id)).toEqual(tried.map(({ id }) => id))
+    // Those that are flagged already are not told again.
+    expect(await service.tryPlan(plan, at(NOW))).toEqual([])
+  })
+
+  it("say how many are over their capacity on the dates that are asked about", async () => {
+    const windows = await shop.windowsOf()
+    for (const [order, window] of [0, 0, 1].entries()) {
+      await book(nth(windows, window).id, order)
+    }
+    for (const { local_date } of windows.slice(0, 2)) {
+      await savedException({ ...exception, date: local_date, kind: "closed" })
+    }
+    await shop.make()
+    const [first, second, third] = windows.map(({ id, local_date }) => ({
+      window_id: id,
+      local_date,
+    }))
+    const over = async (...dates: (string | undefined)[]) =>
+      (await service.countOver(dates.map((date) => date ?? ""))).sort(
+        (a, b) => b.over - a.over
+      )
+    expect(await over(first?.local_date)).toMatchObject([{ ...first, over: 2 }])
+    expect(await over(second?.local_date, third?.local_date)).toMatchObject([
+      { ...second, over: 1 },
+    ])
+    expect(await over()).toEqual([])
+  })
+
+  it("are tried without waiting for whoever books", async () => {
+    const windows = await shop.windowsOf({ capacity: 1 })
+    await book(nth(windows).id, 1)
+    await service.saveException({
+      ...exception,
+      date: "2026-11-23",
+      kind: "closed",
+    })
+    const plan = await shop.plan()
+    await shop.transaction(async (sql) => {
+      await sql.execute("select 1 from delivery_window for update", [])
+      await sql.execute("select 1 from delivery_window_booking for update", [])
+      await sql.execute("select 1 from delivery_window_making for update", [])
+      expect(await service.tryPlan(plan, at(NOW))).toMatchObject([
+        { order_id: "order_1" },
+      ])
+    })
   })
 
   it("differ on a date once, also if two say so at once", async () => {

@@ -16,4 +16,5 @@ export {
   WEEKDAYS,
   type WindowDefinition,
 } from "./definition"
+export { localDateAt } from "./local-date"
 export type { ClosedReason, ExplainedSpan, Explanation } from "./explanation"

@@ -1,3 +1,5 @@
+import { Temporal } from "temporal-polyfill"
+
 /**
  * A calendar date, as days since 1970-01-01. It has no time zone and no fixed
  * length: those come from the zone's clock.
@@ -20,6 +22,20 @@ export function parseLocalDate(text: string): LocalDate | undefined {
   const date = Date.parse(`${text}T00:00:00Z`) / DAY_MS
   // Date.parse reads 2026-02-30 as 2 March.
   return formatLocalDate(date) === text ? date : undefined
+}
+
+/**
+ * The date of a moment in a time zone: YYYY-MM-DD, which sorts as text in the
+ * order of dates.
+ *
+ * @example localDateAt(new Date("2026-11-27T22:30Z"), "Europe/Kyiv")
+ * // "2026-11-28"
+ */
+export function localDateAt(at: Date, time_zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(time_zone)
+    .toPlainDate()
+    .toString()
 }
 
 export function formatLocalDate(date: LocalDate): string {

@@ -23,6 +23,7 @@ export const ARRANGE_REASONS = [
   "shipping_changed",
   "over_capacity",
   "outgrown",
+  "units_unknown",
   "attempt_failed",
 ] as const
 
@@ -238,6 +239,7 @@ export const ARRANGE_DELIVERY: KindOfWork = {
         en: `${GREETING.en}{% if window.reason == "attempt_failed" %}Our courier was at your door and nobody was at home.
 {% elsif window.reason == "address_changed" or window.reason == "shipping_changed" %}Your delivery has changed, so I would like to agree on the time again.
 {% elsif window.reason == "outgrown" and window.agreed != "" %}Your order has grown, and there is not enough room for all of it at the time that we agreed on: {{ window.agreed }}. Would another time suit you?
+{% elsif window.reason == "units_unknown" and window.agreed != "" %}You chose {{ window.agreed }}. I would like to make sure that there is room for all of your order then. Would another time suit you as well?
 {% elsif window.reason == "over_capacity" and window.agreed != "" %}We have more deliveries than we can make at the time that we agreed on: {{ window.agreed }}. Would another time suit you?
 {% elsif window.wish != "" %}I am sorry: the time that you chose is no longer free: {{ window.wish }}.
 {% endif %}{% if window.open.size > 0 %}The courier can come: {{ window.open | join: "; " }}.
@@ -245,6 +247,7 @@ export const ARRANGE_DELIVERY: KindOfWork = {
         uk: `${GREETING.uk}{% if window.reason == "attempt_failed" %}Наш кур’єр приїжджав, але нікого не було вдома.
 {% elsif window.reason == "address_changed" or window.reason == "shipping_changed" %}Доставка змінилася, тож хочу ще раз узгодити з вами час.
 {% elsif window.reason == "outgrown" and window.agreed != "" %}Замовлення побільшало, і на узгоджений час усе разом уже не вміщається: {{ window.agreed }}. Чи підійде вам інший час?
+{% elsif window.reason == "units_unknown" and window.agreed != "" %}Ви обрали {{ window.agreed }}. Хочу пересвідчитися, що на цей час уміститься все замовлення. Чи підійшов би вам і інший час?
 {% elsif window.reason == "over_capacity" and window.agreed != "" %}На узгоджений час у нас більше доставок, ніж ми встигаємо: {{ window.agreed }}. Чи підійде вам інший час?
 {% elsif window.wish != "" %}Перепрошуємо: обраний вами час уже зайнято: {{ window.wish }}.
 {% endif %}{% if window.open.size > 0 %}Кур’єр може приїхати: {{ window.open | join: "; " }}.
@@ -252,6 +255,7 @@ export const ARRANGE_DELIVERY: KindOfWork = {
         ru: `${GREETING.ru}{% if window.reason == "attempt_failed" %}Наш курьер приезжал, но никого не было дома.
 {% elsif window.reason == "address_changed" or window.reason == "shipping_changed" %}Доставка изменилась, поэтому хочу ещё раз согласовать с вами время.
 {% elsif window.reason == "outgrown" and window.agreed != "" %}Заказ стал больше, и в согласованное время всё вместе уже не помещается: {{ window.agreed }}. Подойдёт ли вам другое время?
+{% elsif window.reason == "units_unknown" and window.agreed != "" %}Вы выбрали {{ window.agreed }}. Хочу убедиться, что на это время поместится весь заказ. Подошло бы вам и другое время?
 {% elsif window.reason == "over_capacity" and window.agreed != "" %}На согласованное время у нас больше доставок, чем мы успеваем: {{ window.agreed }}. Подойдёт ли вам другое время?
 {% elsif window.wish != "" %}Просим прощения: выбранное вами время уже занято: {{ window.wish }}.
 {% endif %}{% if window.open.size > 0 %}Курьер может приехать: {{ window.open | join: "; " }}.
@@ -259,6 +263,7 @@ export const ARRANGE_DELIVERY: KindOfWork = {
         bg: `${GREETING.bg}{% if window.reason == "attempt_failed" %}Куриерът ни беше при Вас, но нямаше никого.
 {% elsif window.reason == "address_changed" or window.reason == "shipping_changed" %}Доставката се промени и искам да уговорим часа отново.
 {% elsif window.reason == "outgrown" and window.agreed != "" %}Поръчката стана по-голяма и за уговорения час цялата вече не се побира: {{ window.agreed }}. Друг час удобен ли Ви е?
+{% elsif window.reason == "units_unknown" and window.agreed != "" %}Избрахте {{ window.agreed }}. Искам да се уверя, че за този час ще се побере цялата поръчка. Удобен ли би Ви бил и друг час?
 {% elsif window.reason == "over_capacity" and window.agreed != "" %}За уговорения час имаме повече доставки, отколкото можем да направим: {{ window.agreed }}. Друг час удобен ли Ви е?
 {% elsif window.wish != "" %}Извиняваме се: избраният от Вас час вече е зает: {{ window.wish }}.
 {% endif %}{% if window.open.size > 0 %}Куриерът може да дойде: {{ window.open | join: "; " }}.

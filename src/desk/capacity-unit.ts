@@ -1,4 +1,3 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import type { Label } from "./kind"
 
 /** An order, as far as its size in a delivery window goes. */
@@ -42,26 +41,3 @@ export const CAPACITY_UNITS: readonly CapacityUnit[] = [
       ),
   },
 ]
-
-/**
- * How much an order takes up, by unit.
- *
- * @throws Error for a unit of the shop's own that gives no whole number
- */
-export function unitsOfOrder(
-  order: OrderToCarry,
-  units: readonly CapacityUnit[]
-): Record<string, number> {
-  return Object.fromEntries(
-    units.map(({ unit, unitsOf }) => {
-      const taken = unitsOf(order)
-      if (!Number.isInteger(taken) || taken < 1) {
-        throw new MedusaError(
-          MedusaError.Types.UNEXPECTED_STATE,
-          `The capacity unit "${unit}" gave ${taken} units; it must give a whole number from 1`
-        )
-      }
-      return [unit, taken]
-    })
-  )
-}

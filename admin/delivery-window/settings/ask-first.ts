@@ -6,7 +6,7 @@ import { useText } from "../../i18n/use-text"
 const NAMED = 12
 
 /**
- * Asks before a change that leaves bookings without a place: whose they are, and
+ * Asks before changes that leave bookings without a place: whose they are, and
  * what will happen to them.
  *
  * @returns whether to go on
@@ -14,10 +14,11 @@ const NAMED = 12
 export function useAskFirst() {
   const t = useText()
   const ask = usePrompt()
-  return async ({
-    over,
-  }: AdminDeliveryWindowDryRunResponse["dry_run"]): Promise<boolean> => {
-    const count = over.length
+  return async (
+    tried: readonly AdminDeliveryWindowDryRunResponse["dry_run"][]
+  ): Promise<boolean> => {
+    const count = tried.reduce((sum, { count }) => sum + count, 0)
+    const over = tried.flatMap(({ over }) => over ?? [])
     const numbers = over.flatMap(({ display_id }) =>
       display_id === null ? [] : `#${display_id}`
     )

@@ -112,10 +112,9 @@ const ExceptionForm = ({
     try {
       const tried = []
       for (const change of asked) {
-        tried.push(await trial.mutateAsync(change))
+        tried.push((await trial.mutateAsync(change)).dry_run)
       }
-      const over = tried.flatMap(({ dry_run }) => dry_run.over)
-      if (asked.length > 0 && (await askFirst({ over }))) {
+      if (asked.length > 0 && (await askFirst(tried))) {
         const saved = []
         for (const change of asked) {
           saved.push(await save.mutateAsync(change))
@@ -129,7 +128,7 @@ const ExceptionForm = ({
   const takeAway = async (id: string) => {
     try {
       const { dry_run } = await trial.mutateAsync({ id })
-      if (await askFirst(dry_run)) {
+      if (await askFirst([dry_run])) {
         onDone(await remove.mutateAsync(id))
       }
     } catch {

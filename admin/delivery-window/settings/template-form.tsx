@@ -112,7 +112,7 @@ const TemplateForm = ({
     const change = { id: template?.id ?? null, body: values }
     try {
       const { dry_run } = await trial.mutateAsync(change)
-      if (await askFirst(dry_run)) {
+      if (await askFirst([dry_run])) {
         onDone(await save.mutateAsync(change))
       }
     } catch {

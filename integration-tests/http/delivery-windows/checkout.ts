@@ -10,6 +10,7 @@ import {
   arrangeOf,
   bookingOf,
   courier,
+  deliveryOf,
   expressOption,
   offerWindows,
   onTheDay,
@@ -360,6 +361,76 @@ export function checkout(shop: TestShop): void {
       const full = await store.hold(other, window.id).expect(400)
       expect(full.body.code).toBe("window_full")
     } finally {
+      delivery_windows.capacity_units = []
+    }
+  })
+
+  it("lets orders go through although the shop's own unit fails, and asks a person whether it fits", async () => {
+    const { delivery_windows } = shop.followUp.settings
+    let count = (): number => 2
+    delivery_windows.capacity_units = [
+      { unit: "crates", label: { en: "Crates" }, unitsOf: () => count() },
+    ]
+    const logged = jest.spyOn(
+      shop.container.resolve(ContainerRegistrationKeys.LOGGER),
+      "error"
+    )
+    try {
+      const { window } = await offerWindows(shop, {
+        starts_at: "20:00",
+        ends_at: "22:00",
+        capacity: 5,
+        capacity_unit: "crates",
+      })
+      const [one, other] = [await readyCart(shop), await readyCart(shop)]
+      await store.hold(one.cart_id, window.id).expect(200)
+      count = () => {
+        throw new TypeError("Олена Коваленко has no size")
+      }
+      const { body } = await store.windows(other.cart_id).expect(200)
+      const offered = body.delivery_windows.map(({ id }: { id: string }) => id)
+      expect(offered).toContain(prepared().window.id)
+      expect(offered).toContain(window.id)
+      await store.hold(other.cart_id, window.id).expect(200)
+
+      const orders = [await complete(one), await complete(other)]
+      for (const [index, units] of [2, 1].entries()) {
+        const id = orders[index]?.id ?? ""
+        expect(await arrangeOf(shop, id)).toMatchObject({
+          status: "open",
+          data: { reason: "units_unknown" },
+        })
+        expect(await bookingOf(shop, id)).toMatchObject({
+          status: "confirmed",
+          window_id: window.id,
+          units,
+        })
+        expect((await deliveryOf(shop, id)).reason).toBe("units_unknown")
+      }
+      const said = logged.mock.calls.map((line) => line.map(String).join(" "))
+      expect(said.join()).toMatch(
+        /unit "crates".+ threw TypeError at .+checkout/
+      )
+      expect(said.join()).not.toContain("Коваленко")
+
+      count = () => 3
+      shop.clock.advance(20)
+      await shop.reconcile()
+      const after = []
+      for (const { id } of orders) {
+        const [task, booking] = [
+          await arrangeOf(shop, id),
+          await bookingOf(shop, id),
+        ]
+        after.push([task?.status, booking?.units, booking?.flag].join(" "))
+      }
+      // There was room for one of them.
+      expect(after.sort()).toEqual([
+        "canceled 3 ",
+        expect.stringMatching(/^open [12] outgrown$/),
+      ])
+    } finally {
+      logged.mockRestore()
       delivery_windows.capacity_units = []
     }
   })

@@ -156,6 +156,26 @@ export function phone(shop: TestShop): void {
     expect(confirm.first_contact_at).not.toBeNull()
   })
 
+  it("is not what the shop decides without the customer", async () => {
+    const { order_id, window, next } = prepared()
+    await asked("book", { window_id: window.id }).expect(200)
+    const move = { window_id: next.id, agreed_by: "shop", on_call: true }
+    const { body } = await asked("move", move).expect(400)
+    expect(body).toEqual(
+      refused({
+        says: 'on_call was true; it must be left out unless agreed_by is "agent"',
+        code: "left_out_unless",
+        path: ["on_call"],
+        type: "invalid_data",
+        values: { was: true, other: "agreed_by" },
+      })
+    )
+    expect(await bookingOf(shop, order_id)).toMatchObject({
+      window_id: window.id,
+    })
+    expect(await taskOf(shop, order_id)).toMatchObject({ attempt_count: 0 })
+  })
+
   it("is told when the carrier does not come, and the packer what the shipment is to say", async () => {
     const { order_id, window } = prepared()
     const { option_id } = await courier(shop)

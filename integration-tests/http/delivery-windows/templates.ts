@@ -81,6 +81,18 @@ export function templates(shop: TestShop): void {
   const windowsOn = async (date: string): Promise<AdminPlannedWindow[]> =>
     (await calendar()).windows.filter(({ local_date }) => local_date === date)
 
+  /** Two orders that have a place in a window, the first first. */
+  const twoBooked = async (window_id?: string) => {
+    const orders = [
+      await placeOrder(shop, somebody(1)),
+      await placeOrder(shop, somebody(2)),
+    ]
+    for (const { id } of orders) {
+      await shop.post(`${ROOT}/orders/${id}/book`, { window_id }).expect(200)
+    }
+    return orders
+  }
+
   /** A date that every evening of is still ahead of. */
   const inDays = async (days: number) => {
     const { today } = await calendar()
@@ -340,15 +352,7 @@ export function templates(shop: TestShop): void {
     const { id } = await save(TEMPLATES, await evening({ capacity: 3 }))
     const date = await inDays(2)
     const [window] = await windowsOn(date)
-    const orders = [
-      await placeOrder(shop, somebody(1)),
-      await placeOrder(shop, somebody(2)),
-    ]
-    for (const order of orders) {
-      await shop
-        .post(`${ROOT}/orders/${order.id}/book`, { window_id: window?.id })
-        .expect(200)
-    }
+    const orders = await twoBooked(window?.id)
     const closed = { date, kind: "closed" }
     const wouldBeOver = async (path: string, change?: object) => {
       const asked = `${path}?dry_run=true`
@@ -356,7 +360,8 @@ export function templates(shop: TestShop): void {
         change ? shop.post(asked, change) : shop.delete(asked)
       ).expect(200)
       const { dry_run }: AdminDeliveryWindowDryRunResponse = body
-      return dry_run.over.map(({ order_id, display_id }) => [
+      expect(dry_run).toMatchObject({ count: dry_run.over?.length })
+      return dry_run.over?.map(({ order_id, display_id }) => [
         order_id,
         display_id,
       ])
@@ -389,15 +394,7 @@ export function templates(shop: TestShop): void {
     const { id } = await save(TEMPLATES, await evening({ capacity: 2 }))
     const date = await inDays(2)
     const [window] = await windowsOn(date)
-    const orders = [
-      await placeOrder(shop, somebody(1)),
-      await placeOrder(shop, somebody(2)),
-    ]
-    for (const order of orders) {
-      await shop
-        .post(`${ROOT}/orders/${order.id}/book`, { window_id: window?.id })
-        .expect(200)
-    }
+    const orders = await twoBooked(window?.id)
     const { body } = await shop.get(`${ROOT}?date=${date}`).expect(200)
     const board: AdminDeliveryBoardResponse = body
     expect(board).toMatchObject({

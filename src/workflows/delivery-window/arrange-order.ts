@@ -13,7 +13,7 @@ import { endBookings } from "./end-bookings"
 import { fitBooking } from "./fit-booking"
 import { fitTask, taskOfOrder } from "./fit-task"
 import { serves, templatesInUse } from "./served"
-import { unitsFor } from "./units"
+import { countedFor } from "./units"
 import { whyAgree, whyAgreeAgain } from "./why-arrange"
 
 /** What a courier reported who found nobody. */
@@ -147,7 +147,7 @@ async function confirmHeld(
     {
       cart_id,
       order_id,
-      units: window ? unitsFor(window, items, container) : held.units,
+      units: (window && countedFor(window, items, container)) ?? held.units,
     },
     ahead_ms
   )

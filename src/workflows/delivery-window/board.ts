@@ -55,7 +55,7 @@ export async function boardOf(
   const module = container.resolve(DELIVERY_WINDOW_MODULE)
   await makeWindows(container, { from: date, to: date })
   const windows = await module.listWindows({ from_date: date, to_date: date })
-  const named = await namesAndExcess(container)
+  const named = await namesAndExcess([date], container)
   const bookings = await module.readBookings({
     window_ids: windows.map(({ id }) => id),
     status: SHOWN,
@@ -90,10 +90,13 @@ export async function calendarOf(
   container: MedusaContainer
 ): Promise<NamedWindow[]> {
   await makeWindows(container, { from, to })
-  const named = await namesAndExcess(container)
   const windows = await container
     .resolve(DELIVERY_WINDOW_MODULE)
     .listWindows({ from_date: from, to_date: to })
+  const named = await namesAndExcess(
+    [...new Set(windows.map(({ local_date }) => local_date))],
+    container
+  )
   return windows.map(named)
 }
 
@@ -156,6 +159,7 @@ async function windowsToMoveTo(
 }
 
 async function namesAndExcess(
+  dates: readonly string[],
   container: MedusaContainer
 ): Promise<(window: UsedWindow) => NamedWindow> {
   const templates = await container
@@ -178,7 +182,9 @@ async function namesAndExcess(
       return [id, { name, place }]
     })
   )
-  const excess = await container.resolve(DELIVERY_WINDOW_MODULE).countOver()
+  const excess = await container
+    .resolve(DELIVERY_WINDOW_MODULE)
+    .countOver(dates)
   return (window) => ({
     ...window,
     over: excess.find(({ window_id }) => window_id === window.id)?.over ?? 0,

@@ -25,7 +25,7 @@ import { wayTo } from "./messages/tell-customer"
 import { bookedOrRefused } from "./refuse-booking"
 import { serves } from "./served"
 import { otherWindowAgreed } from "./tracking/sync-delays"
-import { unitsFor } from "./units"
+import { countedFor, LEAST_UNITS } from "./units"
 
 export type BookWindowInput = {
   order_id: string
@@ -45,7 +45,7 @@ export type BookWindowInput = {
 export type MoveBookingInput = BookWindowInput & {
   /**
    * `agent`, if omitted: agreed with the customer on the phone. `shop`: the
-   * customer was not asked and is told by a message.
+   * customer was not asked, so not `on_call`, and is told by a message.
    */
   agreed_by?: Exclude<AgreedBy, "customer">
 }
@@ -114,19 +114,28 @@ async function refuseSilence(
 /**
  * Takes a place in a window.
  *
+ * @param take - gets how much the order takes up; null if that cannot be counted
  * @throws Refusal that says why there is none
  */
 async function agreeOn(
   { agreed_by = "agent", ...input }: MoveBookingInput,
   container: MedusaContainer,
   take: (
-    place: Omit<BookRequest, "order_id">,
+    place: Omit<BookRequest, "order_id" | "units">,
+    units: number | null,
     windows: DeliveryWindowModuleService,
     ahead_ms: number
   ) => Promise<BookingResult>
 ): Promise<StepResponse<{ booking_id: string }>> {
   refuseUnstorable(input)
   const { order_id, window_id, actor_id, overbook_reason, on_call } = input
+  if (agreed_by === "shop" && on_call) {
+    throw new Refusal(
+      "left_out_unless",
+      { was: on_call, other: "agreed_by", value: '"agent"' },
+      ["on_call"]
+    )
+  }
   const { delivery, window } = await orderAndWindow(input, container)
   if (agreed_by === "shop") {
     await refuseSilence(order_id, container)
@@ -134,16 +143,16 @@ async function agreeOn(
   const taken = await take(
     {
       window_id,
-      units: unitsFor(window, delivery.items, container),
       agreed_by,
       actor_id,
       overbook_reason: overbook_reason ?? undefined,
     },
+    countedFor(window, delivery.items, container),
     container.resolve(DELIVERY_WINDOW_MODULE),
     aheadOf(clockOf(container))
   )
   const booking = bookedOrRefused(taken, window_id)
-  if (on_call && agreed_by === "agent" && actor_id !== null) {
+  if (on_call && actor_id !== null) {
     // Before the tasks are closed, so that it is part of the call.
     await recordDeed(order_id, actor_id, container)
     await otherWindowAgreed(booking, actor_id, container)
@@ -155,9 +164,12 @@ async function agreeOn(
 const bookDeliveryWindowStep = createStep(
   "book-delivery-window",
   async (input: BookWindowInput, { container }) =>
-    await agreeOn(input, container, async (place, windows, ahead_ms) => {
+    await agreeOn(input, container, async (place, units, windows, ahead_ms) => {
       const { order_id } = input
-      return await windows.book({ ...place, order_id }, ahead_ms)
+      return await windows.book(
+        { ...place, order_id, units: units ?? LEAST_UNITS },
+        ahead_ms
+      )
     })
 )
 
@@ -182,9 +194,12 @@ export const bookWindowWorkflow = createWorkflow(
 const moveDeliveryBookingStep = createStep(
   "move-delivery-booking",
   async (input: MoveBookingInput, { container }) =>
-    await agreeOn(input, container, async (place, windows, ahead_ms) => {
-      const { id } = await bookingOfOrder(input.order_id, container)
-      return await windows.move({ ...place, booking_id: id }, ahead_ms)
+    await agreeOn(input, container, async (place, units, windows, ahead_ms) => {
+      const booking = await bookingOfOrder(input.order_id, container)
+      return await windows.move(
+        { ...place, booking_id: booking.id, units: units ?? booking.units },
+        ahead_ms
+      )
     })
 )
 
@@ -193,7 +208,8 @@ const moveDeliveryBookingStep = createStep(
  * the shop. The customer is told by a message either way.
  *
  * @throws as `bookWindowWorkflow`; NOT_FOUND if the order has no window;
- * NOT_ALLOWED if the shop moves it and no message can reach the customer
+ * NOT_ALLOWED if the shop moves it and no message can reach the customer;
+ * INVALID_DATA if it does so `on_call`
  */
 export const moveBookingWorkflow = createWorkflow(
   { name: "follow-ups-move-booking" },

@@ -101,7 +101,7 @@ export async function tryChange(
     change.kind === "save_exception" && change.exception.id === undefined
       ? { from: change.exception.date, to: change.exception.date }
       : null
-  const { over } = await tryWindows(container, date, (rules) =>
+  const over = await tryWindows(container, date, (rules) =>
     changed(rules, change)
   )
   const numbers = await orderNumbers(

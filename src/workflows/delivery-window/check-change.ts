@@ -1,12 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { checkDefinition, DefinitionError } from "../../business-time"
-import { CAPACITY_UNITS } from "../../desk/capacity-unit"
 import {
   DELIVERY_WINDOW_MODULE,
   type Exception,
   type Template,
 } from "../../modules/delivery-window"
-import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import {
   Refusal,
   refuseAll,
@@ -15,6 +13,7 @@ import {
 } from "../../refusals"
 import { serviceZones } from "../../shop/service-zones"
 import type { ChangeOfWindows } from "./change-windows"
+import { capacityUnits } from "./units"
 
 /**
  * Refuses what windows cannot be made from.
@@ -181,12 +180,6 @@ async function refuseUnknownException(
   if (!known.some((one) => one.id === id)) {
     throw new Refusal("window_exception_not_found", { id })
   }
-}
-
-/** What capacities may be counted in: the plugin's units and the shop's own. */
-export function capacityUnits(container: MedusaContainer) {
-  const { delivery_windows } = container.resolve(FOLLOW_UP_MODULE).settings
-  return [...CAPACITY_UNITS, ...delivery_windows.capacity_units]
 }
 
 type Hours = Pick<Template, "starts_at" | "ends_at">

@@ -5,29 +5,39 @@ import {
   DELIVERY_WINDOW_MODULE,
 } from "../../modules/delivery-window"
 import type { Delivery } from "../../shop/deliveries"
-import { unitsFor } from "./units"
+import { countedFor } from "./units"
 
 /**
  * Makes a booking fit an order that has changed: it takes up what the order
  * does, and a person is asked where that does not fit, or where the order goes
- * elsewhere or in another way than before.
+ * elsewhere or in another way than before. What the shop's own code cannot count
+ * keeps what it has until it can, and of what a customer booked a person is asked.
  */
 export async function fitBooking(
   booking: Booking,
   delivery: Delivery,
   container: MedusaContainer
 ): Promise<Booking> {
-  return await fitUnits(
-    await flagChanged(booking, delivery, container),
-    delivery,
-    container
-  )
+  const [window] = await container
+    .resolve(DELIVERY_WINDOW_MODULE)
+    .listWindows({ window_ids: [booking.window_id] })
+  const units = window
+    ? countedFor(window, delivery.items, container)
+    : booking.units
+  const flagged = await flagChanged(booking, delivery, units, container)
+  return units === null
+    ? flagged
+    : await fitUnits(flagged, delivery, units, container)
 }
 
-/** Notices that a booked order goes elsewhere, or in another way, than before. */
+/**
+ * Notices that a booked order goes elsewhere, or in another way, than before, or
+ * that nobody knows how much it takes up.
+ */
 async function flagChanged(
   booking: Booking,
   { order_id, address, shipping_options }: Delivery,
+  units: number | null,
   container: MedusaContainer
 ): Promise<Booking> {
   const windows = container.resolve(DELIVERY_WINDOW_MODULE)
@@ -42,7 +52,9 @@ async function flagChanged(
   }
   const flag =
     known?.booking_id !== booking.id
-      ? null
+      ? units === null && !booking.flag && booking.agreed_by === "customer"
+        ? UNITS_UNKNOWN
+        : null
       : known.address !== now.address
         ? "address_changed"
         : known.shipping_options !== now.shipping_options
@@ -60,6 +72,10 @@ async function flagChanged(
 }
 
 const OUTGROWN = "outgrown"
+const UNITS_UNKNOWN = "units_unknown"
+
+/** That an order has outgrown its window is said in place of these only. */
+const GIVES_WAY: readonly (string | null)[] = [null, OUTGROWN, UNITS_UNKNOWN]
 
 /**
  * Takes what an order has grown by, if it is free, and gives back what it has
@@ -68,15 +84,13 @@ const OUTGROWN = "outgrown"
  */
 async function fitUnits(
   booking: Booking,
-  { order_id, items }: Delivery,
+  { order_id }: Delivery,
+  units: number,
   container: MedusaContainer
 ): Promise<Booking> {
   const windows = container.resolve(DELIVERY_WINDOW_MODULE)
-  const [window] = await windows.listWindows({
-    window_ids: [booking.window_id],
-  })
-  const units = window ? unitsFor(window, items, container) : booking.units
-  if (units === booking.units && booking.flag !== OUTGROWN) {
+  const is_unknown = booking.flag === UNITS_UNKNOWN
+  if (units === booking.units && booking.flag !== OUTGROWN && !is_unknown) {
     return booking
   }
   const resized = await windows.resize(
@@ -89,12 +103,17 @@ async function fitUnits(
       // Grown to as many once more, somebody is asked once more.
       await windows.keepKnownDelivery(order_id, { ...known, asked_units: null })
     }
-    return resized.booking ?? booking
+    const fitting = resized.booking ?? booking
+    if (is_unknown) {
+      await windows.flagBooking(booking.id, null)
+      return { ...fitting, flag: null }
+    }
+    return fitting
   }
   if (
     !known ||
     known.asked_units === units ||
-    (booking.flag ?? OUTGROWN) !== OUTGROWN
+    !GIVES_WAY.includes(booking.flag)
   ) {
     return booking
   }

@@ -157,6 +157,7 @@ function fitsAgain(task: Task, booking: Booking): boolean {
   return (
     isAskedAgain(task, booking) &&
     (reason === "over_capacity" ||
+      reason === "units_unknown" ||
       // One more, with a reason, settles that an order has grown.
       (reason === "outgrown" && booking.overbooked_reason === null))
   )

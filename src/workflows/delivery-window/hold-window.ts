@@ -10,7 +10,7 @@ import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { Refusal } from "../../refusals"
 import { bookedOrRefused } from "./refuse-booking"
 import { serves } from "./served"
-import { unitsFor } from "./units"
+import { countedFor, LEAST_UNITS } from "./units"
 import { cartToDeliver, heldFor } from "./windows-for-cart"
 
 export type HoldWindowInput = { cart_id: string; window_id: string }
@@ -36,7 +36,7 @@ const holdDeliveryWindowStep = createStep(
         {
           cart_id,
           window_id,
-          units: unitsFor(window, cart.items, container),
+          units: countedFor(window, cart.items, container) ?? LEAST_UNITS,
           minutes: hold_minutes,
         },
         aheadOf(clockOf(container))

@@ -6,6 +6,8 @@ import {
   type Booking,
   DELIVERY_WINDOW_MODULE,
   type Exception,
+  type Making,
+  type PlannedWindow,
   planWindows,
   type Template,
 } from "../../modules/delivery-window"
@@ -38,17 +40,18 @@ export async function makeWindows(
   const ahead_ms = aheadOf(clockOf(container))
   for (let tried = 0; tried < TRIES; tried++) {
     const making = await windows.readMaking(ahead_ms)
-    // West of Greenwich it is still yesterday.
-    const first = daysAfter(making.today, -1)
-    const last = daysAfter(making.today, MOST_DAYS)
-    if (range.to < first || range.from > last) {
+    const all = datesOf(making)
+    if (range.to < all.from || range.from > all.to) {
       return { over: [] }
     }
     const calendar = await defaultCalendar(container)
     const made_by = `${making.version} ${calendar.id} ${calendar.version}`
     const is_same = making.made_by === made_by
-    const from = is_same ? later(range.from, first) : first
-    const to = earlier(later(range.to, is_same ? null : making.made_to), last)
+    const asked = {
+      from: is_same ? range.from : all.from,
+      to: later(range.to, is_same ? null : making.made_to),
+    }
+    const { from, to } = within(asked, all)
     if (
       is_same &&
       making.made_from !== null &&
@@ -58,13 +61,7 @@ export async function makeWindows(
     ) {
       return { over: [] }
     }
-    const rows = planWindows(
-      await windows.listTemplates(),
-      await windows.listExceptions({ from, to }),
-      from,
-      to,
-      compileCalendar(await definitionOf(calendar, container))
-    )
+    const rows = await planned({ from, to }, calendar, container)
     const over = await windows.writePlan(
       { rows, from, to, version: making.version, made_by },
       ahead_ms,
@@ -81,46 +78,65 @@ export async function makeWindows(
 export type WindowRules = { templates: Template[]; exceptions: Exception[] }
 
 /**
- * What making the windows of these dates from other rules would lead to; nothing
- * is written.
+ * What making the windows of these dates from other rules would lead to, as
+ * things stand; nothing is written, and nobody has to wait for it.
  *
  * @param range - null: all that are made, as where a template is changed
  * @param changed - the rules as they would be
- * @returns as `makeWindows`
+ * @returns the bookings that would be over the capacity, the last booked first
  */
 export async function tryWindows(
   container: MedusaContainer,
   range: DateRange | null,
   changed: (rules: WindowRules) => WindowRules
-): Promise<{ over: Booking[] }> {
+): Promise<Pick<Booking, "id" | "order_id">[]> {
   const windows = container.resolve(DELIVERY_WINDOW_MODULE)
   const ahead_ms = aheadOf(clockOf(container))
-  const calendar = await defaultCalendar(container)
-  const compiled = compileCalendar(await definitionOf(calendar, container))
-  for (let tried = 0; tried < TRIES; tried++) {
-    const { today, version, made_to } = await windows.readMaking(ahead_ms)
-    const first = daysAfter(today, -1)
-    const from = range ? later(range.from, first) : first
-    const last = range ? range.to : made_to
-    const to = last && earlier(last, daysAfter(today, MOST_DAYS))
-    if (to === null || from > to) {
-      return { over: [] }
-    }
-    const { templates, exceptions } = changed({
-      templates: await windows.listTemplates(),
-      exceptions: await windows.listExceptions({ from, to }),
-    })
-    const rows = planWindows(templates, exceptions, from, to, compiled)
-    const over = await windows.tryPlan(
-      { rows, from, to, version, made_by: "tried" },
-      ahead_ms,
-      clockOf(container).now()
-    )
-    if (over !== null) {
-      return { over }
-    }
+  const making = await windows.readMaking(ahead_ms)
+  const all = datesOf(making)
+  const made = making.made_to && { from: all.from, to: making.made_to }
+  const asked = range ?? made
+  if (!asked || asked.to < all.from || asked.from > all.to) {
+    return []
   }
-  throw new Refusal("desk_busy", {})
+  const { from, to } = within(asked, all)
+  const calendar = await defaultCalendar(container)
+  const rows = await planned({ from, to }, calendar, container, changed)
+  return await windows.tryPlan({ rows, from, to }, ahead_ms)
+}
+
+/** The dates that windows may be of. */
+const datesOf = ({ today }: Pick<Making, "today">): DateRange => ({
+  // West of Greenwich it is still yesterday.
+  from: daysAfter(today, -1),
+  to: daysAfter(today, MOST_DAYS),
+})
+
+const within = (range: DateRange, all: DateRange): DateRange => ({
+  from: later(range.from, all.from),
+  to: earlier(range.to, all.to),
+})
+
+/** The windows of these dates, as the rules say. */
+async function planned(
+  { from, to }: DateRange,
+  calendar: CalendarVersion,
+  container: MedusaContainer,
+  changed: (rules: WindowRules) => WindowRules = (rules) => rules
+): Promise<PlannedWindow[]> {
+  const windows = container.resolve(DELIVERY_WINDOW_MODULE)
+  const { templates, exceptions } = changed({
+    templates: await windows.listTemplates(),
+    exceptions: await windows.listExceptions({ from, to }),
+  })
+  const definition = await definitionOf(calendar, container)
+  return planWindows(
+    templates,
+    exceptions,
+    from,
+    to,
+    compileCalendar(definition)
+  )
 }
 
 type CalendarVersion = { id: string; version: number }
@@ -166,8 +182,7 @@ function required<T>(calendar: T | undefined): T {
   return calendar
 }
 
-const earlier = (date: string, other: string | null) =>
-  other !== null && other < date ? other : date
+const earlier = (date: string, other: string) => (other < date ? other : date)
 const later = (date: string, other: string | null) =>
   other !== null && other > date ? other : date
 

@@ -12,7 +12,7 @@ import { arrangeNow } from "./arrange-later"
 import { orderAndWindow } from "./book-window"
 import { bookingOfToken } from "./delivery-for-customer"
 import { bookedOrRefused } from "./refuse-booking"
-import { unitsFor } from "./units"
+import { countedFor } from "./units"
 
 const moveDeliveryBookingByCustomerStep = createStep(
   "move-delivery-booking-by-customer",
@@ -20,7 +20,7 @@ const moveDeliveryBookingByCustomerStep = createStep(
     { token, window_id }: { token: string; window_id: string },
     { container }
   ) => {
-    const { id, order_id } = await bookingOfToken(token, container)
+    const { id, order_id, units } = await bookingOfToken(token, container)
     const { delivery, window } = await orderAndWindow(
       { order_id, window_id },
       container
@@ -32,7 +32,7 @@ const moveDeliveryBookingByCustomerStep = createStep(
         {
           booking_id: id,
           window_id,
-          units: unitsFor(window, delivery.items, container),
+          units: countedFor(window, delivery.items, container) ?? units,
           agreed_by: "customer",
           actor_id: null,
           most_moves,

@@ -1,26 +1,81 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { CAPACITY_UNITS, unitsOfOrder } from "../../desk/capacity-unit"
+import { CAPACITY_UNITS, type CapacityUnit } from "../../desk/capacity-unit"
 import type { Window } from "../../modules/delivery-window"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import type { DeliveredItem } from "../../shop/deliveries"
+import { reportError } from "../desk/report-error"
 
-/** How much an order or a cart takes up, by unit of capacity. */
+/** What capacities may be counted in: the plugin's units and the shop's own. */
+export function capacityUnits(container: MedusaContainer): CapacityUnit[] {
+  const { delivery_windows } = container.resolve(FOLLOW_UP_MODULE).settings
+  return [...CAPACITY_UNITS, ...delivery_windows.capacity_units]
+}
+
+/**
+ * How much an order or a cart takes up, by unit of capacity; without those that
+ * cannot be counted, as the shop's own code fails.
+ */
 export function unitsOf(
   items: readonly DeliveredItem[],
   container: MedusaContainer
 ): Record<string, number> {
-  const { delivery_windows } = container.resolve(FOLLOW_UP_MODULE).settings
-  return unitsOfOrder({ items }, [
-    ...CAPACITY_UNITS,
-    ...delivery_windows.capacity_units,
-  ])
+  return Object.fromEntries(
+    capacityUnits(container).flatMap((unit) => {
+      const units = count(unit, items, container)
+      return units === null ? [] : [[unit.unit, units]]
+    })
+  )
 }
 
-/** The same, in the unit of one window. */
-export function unitsFor(
+/** What is taken by what cannot be counted, until it can be: see `fitBooking`. */
+export const LEAST_UNITS = 1
+
+/** The same in the unit of one window; null if it cannot be counted. */
+export function countedFor(
   { capacity_unit }: Pick<Window, "capacity_unit">,
   items: readonly DeliveredItem[],
   container: MedusaContainer
-): number {
-  return unitsOf(items, container)[capacity_unit] ?? 1
+): number | null {
+  const unit = capacityUnits(container).find(
+    ({ unit }) => unit === capacity_unit
+  )
+  return unit ? count(unit, items, container) : LEAST_UNITS
+}
+
+function count(
+  { unit, unitsOf }: CapacityUnit,
+  items: readonly DeliveredItem[],
+  container: MedusaContainer
+): number | null {
+  const failed = (how: string) => {
+    reportError(
+      `the capacity unit "${unit}", which is the shop's own code, could not count an order: ${how}`,
+      undefined,
+      container
+    )
+    return null
+  }
+  try {
+    const units: unknown = unitsOf({ items })
+    return typeof units === "number" && Number.isInteger(units) && units >= 1
+      ? units
+      : failed(`it gave ${numberOrType(units)}, not a whole number from 1`)
+  } catch (error) {
+    return failed(`it threw ${thrownAt(error)}`)
+  }
+}
+
+const numberOrType = (given: unknown) =>
+  typeof given === "number" ? String(given) : typeof given
+
+/** Without its message, which may say what a customer wrote. */
+function thrownAt(error: unknown): string {
+  if (!(error instanceof Error)) {
+    return typeof error
+  }
+  const place = error.stack
+    ?.replace(error.message, "")
+    .split("\n")
+    .find((line) => line.trim().startsWith("at "))
+  return `${error.constructor.name} ${place?.trim() ?? ""}`.trim()
 }

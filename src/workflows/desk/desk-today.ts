@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { localDateAt } from "../../business-time"
 import { clockOf } from "../../clock"
 import { FOLLOW_UP_MODULE } from "../../modules/follow-up"
 import { Refusal, type RefusalPath } from "../../refusals"
@@ -14,7 +15,7 @@ export async function deskToday(
   const time_zone =
     calendars.find(({ is_default }) => is_default)?.definition.time_zone ??
     "UTC"
-  return { today: dayOf(now, time_zone), time_zone }
+  return { today: localDateAt(now, time_zone), time_zone }
 }
 
 /** Whether a moment is on an earlier day than today where the desk is. */
@@ -23,7 +24,7 @@ export async function isPastDay(
   container: MedusaContainer
 ): Promise<boolean> {
   const { today, time_zone } = await deskToday(container)
-  return dayOf(at, time_zone) < today
+  return localDateAt(at, time_zone) < today
 }
 
 /**
@@ -40,11 +41,7 @@ export async function refusePastDay(
     return
   }
   const { today, time_zone } = await deskToday(container)
-  if (dayOf(new Date(at), time_zone) < today) {
+  if (localDateAt(new Date(at), time_zone) < today) {
     throw new Refusal("day_is_past", { was: at, today }, path)
   }
 }
-
-/** Swedish dates are written as ISO 8601 has them. */
-const dayOf = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(at)

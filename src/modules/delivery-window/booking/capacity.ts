@@ -8,6 +8,46 @@ type Judged = Pick<Booking, "id" | "order_id" | "flag">
 type Windows = { condition: string; values: readonly SqlValue[] }
 
 /**
+ * The bookings that these windows have, as `counted`, each with whether it is
+ * beyond their capacity.
+ *
+ * @param from - windows, as `w`, and the conditions that they meet
+ */
+const counted = (from: string, condition = "true") => `counted as (
+       select b.id, b.order_id, b.flag, b.taken_at,
+              w.is_called_off
+               or b.overbooked_reason is null
+                  and sum(b.units) filter (where b.overbooked_reason is null)
+                        over (partition by w.id order by b.taken_at, b.id)
+                      > w.capacity
+               as is_over
+         from ${from}
+         join delivery_window_booking as b on b.window_id = w.id
+        where ${condition}
+          and b.status in ('held', 'confirmed', 'late')
+     )`
+
+/**
+ * The bookings that `judgeCapacity` would flag in windows like these, the last
+ * booked first. Only reads.
+ *
+ * @param windows - `from` is a table with `id`, `capacity` and `is_called_off`,
+ * as `w`
+ */
+export async function selectToFlag(
+  sql: Sql,
+  { from, values }: { from: string; values: readonly SqlValue[] }
+): Promise<Pick<Booking, "id" | "order_id">[]> {
+  return await sql.execute(
+    `with ${counted(from)}
+     select id, order_id from counted
+      where is_over and flag is null
+      order by taken_at desc, id desc`,
+    values
+  )
+}
+
+/**
  * Flags the bookings that these windows have beyond their capacity, and takes
  * the flag from those that fit again. Beyond it are those that were taken last;
  * what was overbooked on purpose is not among them. On a closed date all are, that
@@ -25,19 +65,7 @@ export async function judgeCapacity(
   flags = true
 ): Promise<Judged[]> {
   return await sql.execute<Judged[]>(
-    `with counted as (
-       select b.id,
-              w.is_called_off
-               or b.overbooked_reason is null
-                  and sum(b.units) filter (where b.overbooked_reason is null)
-                        over (partition by w.id order by b.taken_at, b.id)
-                      > w.capacity
-               as is_over
-         from delivery_window as w
-         join delivery_window_booking as b on b.window_id = w.id
-        where ${condition}
-          and b.status in ('held', 'confirmed', 'late')
-     ), changed as (
+    `with ${counted("delivery_window as w", condition)}, changed as (
        update delivery_window_booking as b
           set flag = case when counted.is_over then 'over_capacity' end,
               updated_at = now()
@@ -56,9 +84,10 @@ export async function judgeCapacity(
   )
 }
 
-/** How many bookings are over the capacity, by window. */
+/** How many bookings are over the capacity, by window of these local dates. */
 export async function selectOver(
-  sql: Sql
+  sql: Sql,
+  dates: readonly string[]
 ): Promise<
   { window_id: string; template_id: string; local_date: string; over: number }[]
 > {
@@ -69,7 +98,10 @@ export async function selectOver(
        join delivery_window as w on w.id = b.window_id
       where b.flag = 'over_capacity'
         and b.status in ('held', 'confirmed', 'late')
-      group by w.id`
+        and w.local_date = any(array(
+              select jsonb_array_elements_text(?::jsonb)::date))
+      group by w.id`,
+    [JSON.stringify(dates)]
   )
 }
 

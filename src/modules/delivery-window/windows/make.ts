@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { newId } from "../../../postgres/new-id"
 import type { Sql } from "../../../postgres/sql"
 import type { Booking } from "../booking/booking"
-import { judgeCapacity, markFreed } from "../booking/capacity"
+import { judgeCapacity, markFreed, selectToFlag } from "../booking/capacity"
 import { selectBookings } from "../booking/bookings"
 import { markOrdersChanged } from "../booking/orders"
 import type { PlannedWindow } from "./window"
@@ -110,21 +110,41 @@ export async function writePlan(
 }
 
 /**
- * What `writePlan` would lead to; nothing is written.
- *
- * @returns as `writePlan`
+ * Which bookings `writePlan` would find over the capacity, as things stand, the
+ * last first. Only reads, so that nobody who books has to wait for it.
  */
 export async function tryPlan(
   sql: Sql,
-  plan: Plan,
-  ahead_ms: number,
-  now: Date
-): Promise<Booking[] | null> {
-  await sql.execute("savepoint tried")
-  const over = await writePlan(sql, plan, ahead_ms, now)
-  await sql.execute("rollback to savepoint tried")
-  return over
+  { rows, from, to }: Pick<Plan, "rows" | "from" | "to">,
+  ahead_ms: number
+): Promise<Pick<Booking, "id" | "order_id">[]> {
+  return await selectToFlag(sql, {
+    // As `closeUnplanned` and `upsert` would leave them.
+    from: `(
+        select w.id,
+               case when planned.template_id is null then false
+                    when planned.starts_at > delivery_window_at(?)
+                    then planned.is_closed
+                    else w.is_called_off end as is_called_off,
+               case when planned.starts_at > delivery_window_at(?)
+                    then ${ofUnit("capacity", "planned")}
+                    else w.capacity end as capacity
+          from delivery_window as w
+          left join ${PLANNED} using (template_id, local_date, local_start)
+         where w.local_date between ?::date and ?::date
+           and w.starts_at > delivery_window_at(?)
+      ) as w`,
+    values: [ahead_ms, ahead_ms, JSON.stringify(rows), from, to, ahead_ms],
+  })
 }
+
+/** What is booked in another unit keeps what it is counted in. */
+const ofUnit = (
+  column: "capacity" | "capacity_unit",
+  planned: "planned" | "excluded"
+) =>
+  `case when w.booked > 0 and w.capacity_unit <> ${planned}.capacity_unit
+        then w.${column} else ${planned}.${column} end`
 
 const PLANNED = `jsonb_to_recordset(?::jsonb) as planned (
   id text, template_id text, local_date date, local_start text, local_end text,
@@ -163,10 +183,6 @@ async function upsert(sql: Sql, rows: string, ahead_ms: number): Promise<void> {
   const keep = (column: string) =>
     `${column} = case when ${isChosen} then w.${column}
                       else excluded.${column} end`
-  const ofUnit = (column: string) =>
-    `${column} = case when w.booked > 0
-                       and w.capacity_unit <> excluded.capacity_unit
-                      then w.${column} else excluded.${column} end`
   await sql.execute(
     // A cart whose hold ran out may still become an order, which then takes a
     // place in the window that the shopper saw.
@@ -190,7 +206,8 @@ async function upsert(sql: Sql, rows: string, ahead_ms: number): Promise<void> {
             cut_off_at = case when ${isChosen}
                                and w.starts_at <> excluded.starts_at
                               then w.cut_off_at else excluded.cut_off_at end,
-            ${["capacity", "capacity_unit"].map(ofUnit).join(", ")},
+            capacity = ${ofUnit("capacity", "excluded")},
+            capacity_unit = ${ofUnit("capacity_unit", "excluded")},
             lead_minutes = excluded.lead_minutes,
             service_zone_id = excluded.service_zone_id,
             shipping_option_ids = excluded.shipping_option_ids,

@@ -1,3 +1,5 @@
+import { localDateAt } from "../../../business-time"
+
 const DAY_MS = 24 * 3_600_000
 
 /** How a time is formatted, and in which time zone. */
@@ -17,7 +19,7 @@ export type Telling = {
  * // "завтра, 09:20"
  */
 export function timeText(at: Date, now: Date, telling: Telling): string {
-  const days = localDay(at, telling) - localDay(now, telling)
+  const days = dayOf(at, telling) - dayOf(now, telling)
   const time = clockText(at, telling)
   if (Math.abs(days) <= 1) {
     const day = new Intl.RelativeTimeFormat(spoken(telling.language), {
@@ -54,9 +56,6 @@ function spoken(language: string): string {
 }
 
 /** The local date, as days since 1970. */
-function localDay(at: Date, { time_zone }: Telling): number {
-  const parts = new Intl.DateTimeFormat("en-CA", {
-    timeZone: time_zone,
-  }).format(at)
-  return Date.parse(parts) / DAY_MS
+function dayOf(at: Date, { time_zone }: Telling): number {
+  return Date.parse(localDateAt(at, time_zone)) / DAY_MS
 }

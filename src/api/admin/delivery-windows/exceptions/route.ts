@@ -27,9 +27,10 @@ export const GET = tellingRefusals(
       from: today,
       to: LAST_DATE,
     })
-    const excess = await windows.countOver()
+    const listed = exceptions.slice(offset, offset + limit)
+    const excess = await windows.countOver(listed.map(({ date }) => date))
     response.json({
-      exceptions: exceptions.slice(offset, offset + limit).map((exception) => ({
+      exceptions: listed.map((exception) => ({
         ...exception,
         over: excess
           .filter(

@@ -2,16 +2,21 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import { DELIVERY_WINDOW } from "../../../../policies/follow-ups"
 import {
   type ChangeOfWindows,
   changeWindowsWorkflow,
   tryChange,
 } from "../../../../workflows/delivery-window/change-windows"
+import { isGranted } from "../../follow-ups/granted"
 import type { DryRunOrNot } from "../../follow-ups/validators"
 import type {
   AdminDeliveryWindowChangeResponse,
   AdminDeliveryWindowDryRunResponse,
 } from "./types"
+
+/** Who sees windows and what is booked in them. */
+export const READ = { resource: DELIVERY_WINDOW, operation: "read" }
 
 export type AnswerToChange = MedusaResponse<
   AdminDeliveryWindowChangeResponse | AdminDeliveryWindowDryRunResponse
@@ -19,21 +24,20 @@ export type AnswerToChange = MedusaResponse<
 
 /**
  * Changes what windows are made from, and says whose places are too many; with
- * `dry_run` only says whose would be.
+ * `dry_run` only says whose would be, and to who may not read it only how many.
  */
 export async function answerChange(
   change: ChangeOfWindows,
-  {
-    scope,
-    validatedQuery,
-  }: Pick<
-    AuthenticatedMedusaRequest<unknown, DryRunOrNot>,
-    "scope" | "validatedQuery"
-  >,
+  request: AuthenticatedMedusaRequest<unknown, DryRunOrNot>,
   response: AnswerToChange
 ): Promise<void> {
+  const { scope, validatedQuery } = request
   if (validatedQuery.dry_run) {
-    response.json({ dry_run: await tryChange(change, scope) })
+    const { over } = await tryChange(change, scope)
+    const may_read = await isGranted(READ, request)
+    response.json({
+      dry_run: { count: over.length, over: may_read ? over : null },
+    })
     return
   }
   const { result } = await changeWindowsWorkflow(scope).run({ input: change })

@@ -5,6 +5,7 @@ import { briefWithout } from "../../follow-ups/brief-answer"
 import { checksBody, checksQuery } from "../../follow-ups/check-request"
 import { tellingRefusals } from "../../follow-ups/tell-refusals"
 import { DryRunOrNot, ListPage, NoFields } from "../../follow-ups/validators"
+import { READ } from "./change"
 import {
   GetBoard,
   GetCalendar,
@@ -14,7 +15,6 @@ import {
 
 const ROOT = "/admin/delivery-windows"
 
-const READ = { resource: DELIVERY_WINDOW, operation: "read" }
 /** When couriers come is said by who may create windows. */
 const CREATE = { resource: DELIVERY_WINDOW, operation: "create" }
 

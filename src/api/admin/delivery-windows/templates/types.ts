@@ -69,12 +69,16 @@ export type AdminDeliveryWindowChangeResponse = {
  */
 export type AdminDeliveryWindowDryRunResponse = {
   dry_run: {
-    over: {
-      booking_id: string
-      /** Null while a cart holds the place. */
-      order_id: string | null
-      display_id: number | null
-    }[]
+    count: number
+    /** Null without `delivery_window:read`. */
+    over:
+      | {
+          booking_id: string
+          /** Null while a cart holds the place. */
+          order_id: string | null
+          display_id: number | null
+        }[]
+      | null
   }
 }
 

@@ -169,6 +169,7 @@ describe("the script to arrange a delivery", () => {
     ["window_full", "the time that you chose is no longer free: Thursday"],
     ["over_capacity", "the time that we agreed on: Friday, 28 November"],
     ["outgrown", "has grown, and there is not enough room for all of it"],
+    ["units_unknown", "make sure that there is room for all of your order"],
     ["address_changed", "Your delivery has changed"],
     ["attempt_failed", "nobody was at home"],
   ])("says why in English: %s", (reason, why) => {

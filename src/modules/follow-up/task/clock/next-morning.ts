@@ -1,6 +1,7 @@
 import {
   type BusinessCalendar,
   compileCalendar,
+  localDateAt,
 } from "../../../../business-time"
 import { everyDay } from "./every-day"
 
@@ -24,9 +25,9 @@ export function nextMorning(
     .windows(daysFrom(now, -FARTHEST_DAYS), horizon)
     .flatMap((window) => morningsOf(window, time_zone))
   const last = mornings.filter((morning) => morning <= now).at(-1)
-  const today = last ? localDate(last, time_zone) : ""
+  const today = last ? localDateAt(last, time_zone) : ""
   const next = mornings.find(
-    (morning) => morning > now && localDate(morning, time_zone) > today
+    (morning) => morning > now && localDateAt(morning, time_zone) > today
   )
   return next ?? calendar.nextOpening(horizon)
 }
@@ -50,12 +51,4 @@ function morningsOf(
 
 function daysFrom(now: Date, days: number): Date {
   return new Date(now.getTime() + days * DAY_MS)
-}
-
-/** YYYY-MM-DD, which sorts as text in the order of dates. */
-function localDate(instant: Date, time_zone: string): string {
-  return new Intl.DateTimeFormat("en-CA", {
-    timeZone: time_zone,
-    dateStyle: "short",
-  }).format(instant)
 }

@@ -4,7 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { serviceZones } from "../../../../../shop/service-zones"
 import { deskToday } from "../../../../../workflows/desk/desk-today"
-import { capacityUnits } from "../../../../../workflows/delivery-window/check-change"
+import { capacityUnits } from "../../../../../workflows/delivery-window/units"
 import { tellingRefusals } from "../../../follow-ups/tell-refusals"
 import type { AdminDeliveryWindowVocabularyResponse } from "../types"
 
