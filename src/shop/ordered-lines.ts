@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 /** A line of an order as it stands now, for what may become of it. */
 export type LineOfOrder = {
@@ -106,6 +106,37 @@ function endOf({
     return "canceled"
   }
   return status === "completed" || status === "archived" ? "over" : null
+}
+
+/** What lines of orders are called, also those that an edit has removed. */
+export type LineTitle = { title: string; variant_title: string | null }
+
+/** What these lines are called. */
+export async function titlesOfLines(
+  line_ids: string[],
+  container: MedusaContainer
+): Promise<Map<string, LineTitle>> {
+  const items =
+    line_ids.length > 0
+      ? await container
+          .resolve(Modules.ORDER)
+          .listOrderLineItems(
+            { id: line_ids },
+            {
+              select: ["id", "title", "product_title", "variant_title"],
+              take: null,
+            }
+          )
+      : []
+  return new Map(
+    items.map(({ id, title, product_title, variant_title }) => [
+      id,
+      {
+        title: product_title ?? title,
+        variant_title: variant_title ?? null,
+      },
+    ])
+  )
 }
 
 /** The orders of these lines, also of those that an edit has removed. */
