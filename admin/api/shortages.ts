@@ -183,6 +183,16 @@ export const useAnswerOffer = (offer_id: string) =>
       )
   )
 
+/** Holds what an offer has held for as long again, from now. */
+export const useProlongOffer = (offer_id: string) =>
+  useChange(
+    async (_: void) =>
+      await fetchAnswer<AdminShortageOfferResponse>(
+        `/offers/${offer_id}/prolong`,
+        { method: "POST", body: {}, root }
+      )
+  )
+
 /** Withdraws an offer that was not answered. */
 export const useWithdrawOffer = (offer_id: string) =>
   useChange(
