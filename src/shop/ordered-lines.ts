@@ -108,10 +108,10 @@ function endOf({
   return status === "completed" || status === "archived" ? "over" : null
 }
 
-/** What lines of orders are called, also those that an edit has removed. */
+/** What a line of an order is called. */
 export type LineTitle = { title: string; variant_title: string | null }
 
-/** What these lines are called. */
+/** What these lines are called, also those that an edit has removed. */
 export async function titlesOfLines(
   line_ids: string[],
   container: MedusaContainer

@@ -43,11 +43,11 @@ const NOTICES_FOR_MS = 2_000
 const SOON_MS = 300_000
 
 /**
- * How the order's task is closed by what was agreed since it was opened. What a signed-in user
- * carries out was agreed with the customer, who is on the phone or was just now:
- * there is no other way to it than the call sheet; after a crash it may be long
- * ago. An offer that was answered by
- * the link is the customer's own deed, and what a program carries out nobody's.
+ * How the order's task is closed by what was agreed since it was opened. What a
+ * signed-in user carries out was agreed with the customer, who is on the phone or
+ * was just now: there is no other way to it than the call sheet; after a crash it
+ * may be long ago. An offer that was answered by the link is the customer's own
+ * deed, and what a program carries out nobody's.
  *
  * @param last - the settlement that left nothing to be agreed
  * @param lines - what is short still
