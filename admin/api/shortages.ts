@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  useIsFetching,
   useMutation,
   useQuery,
   useQueryClient,
@@ -110,6 +111,13 @@ export const useShortagesOfVariant = (variant_id: string, limit: number) =>
   })
 
 /**
+ * Whether a sheet is being read. It may no longer have the line that is shown
+ * until it has come, and of which the server knows nothing then.
+ */
+const useIsSheetComing = () =>
+  useIsFetching({ queryKey: followUpKeys.callSheets }) > 0
+
+/**
  * What may be done about a short line.
  *
  * @param q - what the agent seeks in the catalogue; nothing is asked while it is
@@ -119,16 +127,18 @@ export const useAlternatives = (
   order_id: string,
   line_item_id: string,
   q?: string
-) =>
-  useQuery({
+) => {
+  const isSheetComing = useIsSheetComing()
+  return useQuery({
     queryKey: keys.alternatives(line_item_id, q ?? ""),
     queryFn: async () =>
       await fetchAnswer<AdminAlternativesResponse>(
         `/orders/${order_id}/lines/${line_item_id}/alternatives`,
         { root, query: q === undefined ? {} : { q } }
       ),
-    enabled: q !== "",
+    enabled: q !== "" && !isSheetComing,
   })
+}
 
 /** Reports what is not on the shelf; tasks may open by it. */
 export const useReportShortage = () =>
@@ -183,6 +193,16 @@ export const useAnswerOffer = (offer_id: string) =>
       )
   )
 
+/** Holds what an offer has held for as long again, from now. */
+export const useProlongOffer = (offer_id: string) =>
+  useChange(
+    async (_: void) =>
+      await fetchAnswer<AdminShortageOfferResponse>(
+        `/offers/${offer_id}/prolong`,
+        { method: "POST", body: {}, root }
+      )
+  )
+
 /** Withdraws an offer that was not answered. */
 export const useWithdrawOffer = (offer_id: string) =>
   useChange(
@@ -197,8 +217,10 @@ export const useWithdrawOffer = (offer_id: string) =>
 export const useSettlementPreview = (
   order_id: string,
   body: AdminSettleShortage
-) =>
-  useQuery({
+) => {
+  const isSheetComing = useIsSheetComing()
+  return useQuery({
+    enabled: !isSheetComing,
     queryKey: keys.preview(order_id, body),
     queryFn: async () =>
       await fetchAnswer<AdminShortageSettlementResponse>(
@@ -208,6 +230,7 @@ export const useSettlementPreview = (
     select: ({ settlement }) => settlement,
     retry: false,
   })
+}
 
 /** Carries out what was agreed. */
 export const useSettleShortage = (order_id: string) =>

@@ -1,12 +1,9 @@
-import { Hint, Input } from "@medusajs/ui"
+import { Hint } from "@medusajs/ui"
 import { useState, type ReactNode } from "react"
-import { Field } from "../call-sheet/field"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { SmallButton } from "../task/small-button"
-
-/** The server's limit. */
-const LONGEST_REASON = 500
+import { ReasonField } from "./reason-field"
 
 /** Asks why, before something is done that cannot be seen in the order itself. */
 export const ReasonForm = ({
@@ -37,21 +34,12 @@ export const ReasonForm = ({
         onSubmit(reason.trim())
       }}
     >
-      <Field label={label} error={error ? refusalText(t, error) : undefined}>
-        {(field) => (
-          <Input
-            {...field}
-            size="small"
-            autoFocus
-            // Empty is not wrong yet, and is not sent.
-            aria-required
-            autoComplete="off"
-            maxLength={LONGEST_REASON}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
+      <ReasonField
+        label={label}
+        error={error ? refusalText(t, error) : undefined}
+        reason={reason}
+        onReason={setReason}
+      />
       {hint && <Hint>{hint}</Hint>}
       <div className="flex flex-wrap gap-2">
         <SmallButton

@@ -1,4 +1,4 @@
-import { Hint, Input, toast } from "@medusajs/ui"
+import { Hint, toast } from "@medusajs/ui"
 import { useState } from "react"
 import type {
   AdminDeliveryBooking,
@@ -6,16 +6,13 @@ import type {
   AdminOpenDeliveryWindow,
 } from "../../src/api/admin/delivery-windows/types"
 import { useAgreeOnWindow, useMayOverbook } from "../api/delivery-windows"
-import { Field } from "../call-sheet/field"
 import { useMinute } from "../clock/use-now"
 import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { SmallButton } from "../task/small-button"
 import { isFull } from "./choose-window"
+import { ReasonField } from "./reason-field"
 import { windowText } from "./window-text"
-
-/** The server's limit. */
-const LONGEST_REASON = 500
 
 /** Long enough to notice that it was the wrong one. */
 const SHOWN_FOR_MS = 10_000
@@ -143,21 +140,11 @@ const WhoAgreed = ({
         </Hint>
       )}
       {asksWhy && (
-        <Field label={t("delivery.overbookReason")}>
-          {(field) => (
-            <Input
-              {...field}
-              size="small"
-              autoFocus
-              // Empty is not wrong yet, and is not sent.
-              aria-required
-              autoComplete="off"
-              maxLength={LONGEST_REASON}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          )}
-        </Field>
+        <ReasonField
+          label={t("delivery.overbookReason")}
+          reason={reason}
+          onReason={setReason}
+        />
       )}
       <div role="group" aria-label={t("delivery.whoAgreed")}>
         <p className="txt-compact-small-plus text-ui-fg-base pb-2">

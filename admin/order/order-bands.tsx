@@ -58,7 +58,7 @@ const OrderBands = ({ orderId }: { orderId: string }) => {
           )}
         </Band>
       )}
-      {notices && notices.coming_later.length > 0 && (
+      {notices && notices.coming_later?.length !== 0 && (
         <Band
           tone="orange"
           icon={<Clock />}

@@ -3,16 +3,21 @@ import { dateText } from "../clock/moment-text"
 import { useText, type Text } from "../i18n/use-text"
 import { nameOfVariant } from "./name-of-variant"
 
-/** Which units go now and which later, as was agreed, and when those are expected. */
+/**
+ * Which units go now and which later, as was agreed, and when those are expected,
+ * or that this is not known just now.
+ */
 const ComingLater = ({
   lines,
   timeZone,
 }: {
-  lines: readonly AdminComingLater[]
+  lines: readonly AdminComingLater[] | null
   timeZone: string
 }) => {
   const t = useText()
-  return (
+  return lines === null ? (
+    <p>{t("later.unknown")}</p>
+  ) : (
     <ul className="flex flex-col gap-y-1">
       {lines.map((line) => (
         <li key={line.line_item_id} dir="auto" className="break-words">

@@ -587,7 +587,13 @@ export function deliveryWindows(desk: () => Desk): void {
     }
     expect(await list.isVisible()).toBe(true)
     expect(await page.getByRole("main").isVisible()).toBe(false)
+    const unlock = await desk().lock("lock table shortage_line")
+    await page.reload()
+    const unknown = /^What is out of stock is not known just now/
+    await list.getByText(unknown).first().waitFor()
     await page.emulateMedia({ media: null })
+    await page.getByRole("alert").getByText(unknown).waitFor()
+    await unlock()
 
     await page.keyboard.press("n")
     await page.waitForURL((url) => {

@@ -255,17 +255,31 @@ export class Desk {
    * @returns unlocks it
    */
   async holdTimerOf(task_id: string): Promise<() => Promise<void>> {
-    const lock = new Client({ connectionString: this.databaseUrl })
-    await lock.connect()
-    await lock.query("begin")
-    await lock.query("select from follow_up_task where id = $1 for update", [
-      task_id,
-    ])
+    const unlock = await this.lock(
+      "select from follow_up_task where id = $1 for update",
+      [task_id]
+    )
     await this.write(
       `update follow_up_timer set fires_at = now() - interval '5 minutes'
         where task_id = $1`,
       [task_id]
     )
+    return unlock
+  }
+
+  /**
+   * Locks what a statement locks.
+   *
+   * @returns unlocks it
+   */
+  async lock(
+    statement: string,
+    values: unknown[] = []
+  ): Promise<() => Promise<void>> {
+    const lock = new Client({ connectionString: this.databaseUrl })
+    await lock.connect()
+    await lock.query("begin")
+    await lock.query(statement, values)
     return () => lock.end()
   }
 

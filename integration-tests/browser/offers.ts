@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
+import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import type {
   AdminAlternativesResponse,
   AdminOfferAlternatives,
@@ -44,6 +45,27 @@ export async function post(page: Page, path: string, data: object) {
   return await response.json()
 }
 
+/** What a page asks for from now on, and is not there. */
+export function notFoundBy(page: Page): string[] {
+  const asked: string[] = []
+  page.on("response", (response) => {
+    if (response.status() === 404) {
+      asked.push(`${response.request().method()} ${response.url()}`)
+    }
+  })
+  return asked
+}
+
+/** What was agreed is said to whoever opens the sheet later. */
+export async function isKept(
+  page: Page,
+  { id }: Pick<AdminFollowUp, "id">,
+  agreed: RegExp
+): Promise<void> {
+  await page.goto(`/app/follow-ups?task=${id}`)
+  await page.getByRole("dialog").getByText(agreed).waitFor()
+}
+
 /** Offers what is found in the catalogue. */
 async function offered(desk: Desk, page: Page): Promise<AdminShortageOffer> {
   const { order, line_item_id } = await short(desk, page)
@@ -74,6 +96,7 @@ export function offers(desk: () => Desk): void {
   it("are sought, held and agreed on the phone, and the order is changed", async () => {
     const page = await desk().signIn()
     const { order, task } = await short(desk(), page)
+    const notFound = notFoundBy(page)
     await page.goto(`/app/follow-ups?task=${task.id}`)
     const sheet = page.getByRole("dialog")
     await sheet.getByRole("heading", { name: "Out of stock" }).waitFor()
@@ -93,8 +116,11 @@ export function offers(desk: () => Desk): void {
     await held.waitFor()
     await held.getByText(/^The order (still )?costs /).waitFor()
     expect(await violations(page, "[role=dialog]")).toEqual([])
+    const longer = page.waitForResponse(/\/offers\/.*\/prolong$/)
+    await held.getByRole("button", { name: "Hold longer" }).press("Enter")
+    expect((await longer).status()).toBe(200)
     await held
-      .getByRole("button", { name: /^Customer takes it/ })
+      .getByRole("button", { name: /^Customer takes it/, disabled: false })
       .press("Enter")
     await page.getByText("Done, as agreed").waitFor()
 
@@ -109,12 +135,15 @@ export function offers(desk: () => Desk): void {
     const changed = (await answer.json()).order
     expect(changed.items).toHaveLength(1)
     expect(changed.items[0].variant_id).not.toBe(order.items?.[0]?.variant_id)
+    await isKept(page, task, / · Agreed .*: 1 replaced by 1 × /)
+    expect(notFound).toEqual([])
     await desk().leave(page)
   })
 
   it("give way to what needs nothing else: the item is taken off, and the total told before", async () => {
     const page = await desk().signIn()
     const { order, task } = await short(desk(), page)
+    const notFound = notFoundBy(page)
     await page.goto(`/app/follow-ups?task=${task.id}`)
     const sheet = page.getByRole("dialog")
     await sheet
@@ -129,6 +158,8 @@ export function offers(desk: () => Desk): void {
       const now = await desk().taskOf(page, order.id, "resolve_shortage")
       return now.outcome === "removed" ? now : null
     })
+    await isKept(page, task, / · Agreed .*: 1 taken off the order$/)
+    expect(notFound).toEqual([])
     await desk().leave(page)
   })
 

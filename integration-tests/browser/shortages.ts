@@ -4,7 +4,7 @@ import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import { until } from "../shop/until"
 import { violations } from "./accessibility"
 import type { Desk } from "./desk"
-import { post, short } from "./offers"
+import { isKept, notFoundBy, post, short } from "./offers"
 
 export function shortages(desk: () => Desk): void {
   it("are reported on the order's page, shown on the sheet, and get the supplier's date on the item's page", async () => {
@@ -86,53 +86,74 @@ export function shortages(desk: () => Desk): void {
   })
 
   it.each([
-    ["wait", "Wait", "waits"],
-    ["a part delivery", "Send 1 now, the rest later", "part_delivery"],
-    ["another location", /^Offer: Send from Lviv · /, "other_location"],
-  ])("are settled without another item: %s", async (what, way, outcome) => {
-    const page = await desk().signIn()
-    const { order, task } = await short(desk(), page, {
-      ordered: 2,
-      found: 1,
-    })
-    if (what === "another location") {
-      await stockInLviv(page, order.items?.[0]?.variant_id ?? "")
-    }
-    await page.goto(`/app/follow-ups?task=${task.id}`)
-    const sheet = page.getByRole("dialog")
-    await sheet
-      .getByRole("button", {
-        name: typeof way === "string" ? `Offer: ${way}` : way,
-        exact: true,
+    [
+      "wait",
+      "Wait",
+      "waits",
+      /^Agreed .*: the customer waits until Dec 5, 2090$/,
+    ],
+    [
+      "a part delivery",
+      "Send 1 now, the rest later",
+      "part_delivery",
+      /^Agreed .*: 1 sent now, the rest later$/,
+    ],
+    [
+      "another location",
+      /^Offer: Send from Lviv · /,
+      "other_location",
+      / · Agreed .*: sent from Lviv$/,
+    ],
+  ])(
+    "are settled without another item, which is kept: %s",
+    async (what, way, outcome, said) => {
+      const page = await desk().signIn()
+      const { order, task } = await short(desk(), page, {
+        ordered: 2,
+        found: 1,
       })
-      .press("Enter")
-    if (what === "wait") {
-      await sheet.getByLabel("Until when (optional)").fill("2090-12-05")
+      if (what === "another location") {
+        await stockInLviv(page, order.items?.[0]?.variant_id ?? "")
+      }
+      const notFound = notFoundBy(page)
+      await page.goto(`/app/follow-ups?task=${task.id}`)
+      const sheet = page.getByRole("dialog")
+      await sheet
+        .getByRole("button", {
+          name: typeof way === "string" ? `Offer: ${way}` : way,
+          exact: true,
+        })
+        .press("Enter")
+      if (what === "wait") {
+        await sheet.getByLabel("Until when (optional)").fill("2090-12-05")
+      }
+      await sheet.getByText(/^The order still costs /).waitFor()
+      await sheet
+        .getByRole("button", { name: "Customer agrees: carry it out" })
+        .press("Enter")
+      await page.getByText("Done, as agreed").waitFor()
+      await until(async () => {
+        const now = await desk().taskOf(page, order.id, "resolve_shortage")
+        return now.outcome === outcome ? now : null
+      })
+      await isKept(page, task, said)
+      expect(notFound).toEqual([])
+      if (what !== "another location") {
+        await page.goto(`/app/orders/${order.id}`)
+        await page
+          .getByRole("status")
+          .getByText(
+            what === "wait"
+              ? /^The customer waits for 2 × .* · Expected Dec 5, 2090$/
+              : /^Part delivery: send 1 now, 1 later: .* · No date from/
+          )
+          .waitFor()
+        // The rest of the page is Medusa's.
+        expect(await violations(page, "[role=status]")).toEqual([])
+      }
+      await desk().leave(page)
     }
-    await sheet.getByText(/^The order still costs /).waitFor()
-    await sheet
-      .getByRole("button", { name: "Customer agrees: carry it out" })
-      .press("Enter")
-    await page.getByText("Done, as agreed").waitFor()
-    await until(async () => {
-      const now = await desk().taskOf(page, order.id, "resolve_shortage")
-      return now.outcome === outcome ? now : null
-    })
-    if (what !== "another location") {
-      await page.goto(`/app/orders/${order.id}`)
-      await page
-        .getByRole("status")
-        .getByText(
-          what === "wait"
-            ? /^The customer waits for 2 × .* · Expected Dec 5, 2090$/
-            : /^Part delivery: send 1 now, 1 later: .* · No date from/
-        )
-        .waitFor()
-      // The rest of the page is Medusa's.
-      expect(await violations(page, "[role=status]")).toEqual([])
-    }
-    await desk().leave(page)
-  })
+  )
 
   it("have what the shop pins to a variant come first", async () => {
     const page = await desk().signIn()

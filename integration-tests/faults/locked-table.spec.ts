@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { TestDatabaseUtils } from "@medusajs/test-utils"
 import request from "supertest"
 import { complete } from "../../demo/shopper/order"
+import type { AdminDeliveryBoardResponse } from "../../src/api/admin/delivery-windows/types"
 import {
   bookingOf,
   offerWindows,
@@ -11,7 +12,8 @@ import {
   storefront,
 } from "../shop/delivery-windows"
 import { placeOrder, openedTask, tasksOf } from "../shop/place-order"
-import { stock } from "../shop/stock"
+import { settle } from "../shop/settle"
+import { order, stock } from "../shop/stock"
 import { describeShop, type TestShop } from "../shop/test-shop"
 
 jest.setTimeout(60_000)
@@ -122,6 +124,47 @@ describeShop(
       expect(await openedTask(shop, id, "resolve_shortage")).toMatchObject({
         status: "open",
       })
+    })
+
+    it("says that what is short is not known, where couriers and packers would take all of an order", async () => {
+      const { window } = await offerWindows(shop)
+      await stock(shop, "KET-ST", 1)
+      const [order_id = ""] = await order(shop, "KET-ST", 2)
+      await settle(shop, order_id, {
+        deed: { kind: "part_delivery", units: 1 },
+      })
+      await shop
+        .post(`/admin/delivery-windows/orders/${order_id}/book`, {
+          window_id: window.id,
+        })
+        .expect(200)
+      const board = async () => {
+        const { body } = await shop
+          .get(`/admin/delivery-windows?date=${window.local_date}`)
+          .expect(200)
+        const { windows, knows_shortages }: AdminDeliveryBoardResponse = body
+        const [booking] = windows.flatMap(({ bookings }) => bookings)
+        return { knows_shortages, items: booking?.order?.items }
+      }
+      const toPack = async () =>
+        (
+          await shop
+            .get(`/admin/follow-ups/orders/${order_id}/notices`)
+            .expect(200)
+        ).body.coming_later
+      const release = await lock(shop, ...SHORTAGES)
+      expect(await board()).toMatchObject({
+        knows_shortages: false,
+        items: [{ quantity: 2, later: null }],
+      })
+      expect(await toPack()).toBeNull()
+      await release.now()
+      // The courier's units now are those that are to be packed now.
+      expect(await board()).toMatchObject({
+        knows_shortages: true,
+        items: [{ quantity: 1, later: { units: 1 } }],
+      })
+      expect(await toPack()).toMatchObject([{ now: 1, later: 1 }])
     })
 
     it("places an order while all about delivery windows is locked, and agrees on the window afterwards", async () => {

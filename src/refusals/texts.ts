@@ -76,6 +76,8 @@ export const NOT_ALLOWED = {
     "The customer has an open offer for this line; withdraw it, or record the answer",
   offer_closed:
     "This offer is {status} and can no longer be answered or changed",
+  offer_held_longest:
+    "This offer is held for {minutes} minutes in all, which is the longest; make another once it has ended",
   units_gone:
     "So many units of variant {variant_id} are not free at this location",
   variant_not_sold:
@@ -170,6 +172,8 @@ export const NOT_ALLOWED = {
     "The last attempt was recorded by {assignee}, who alone may withdraw it",
   attempt_of_nobody:
     "The last attempt was not recorded by a person, and no person may withdraw it",
+  attempt_of_deed:
+    "The last attempt was recorded by what was done for the customer, such as a change of the order or a booking, which stays done; it may not be withdrawn",
   attempt_too_old:
     "The last attempt was recorded at {at}; an attempt may be withdrawn within {minutes} minutes",
   changed_since_attempt:

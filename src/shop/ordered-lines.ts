@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 /** A line of an order as it stands now, for what may become of it. */
 export type LineOfOrder = {
@@ -83,7 +83,19 @@ export async function linesOfOrders(
 /** Units of a line that are yet to be packed. */
 export function outstandingOf(detail: ItemRow["detail"]): number {
   const { quantity = 0, fulfilled_quantity = 0 } = detail ?? {}
-  return Math.max(0, Number(quantity) - Number(fulfilled_quantity))
+  return unitsNow(Number(quantity), { gone: Number(fulfilled_quantity) })
+}
+
+/**
+ * Units of a line that go now: those that are not gone yet, as are what is packed
+ * for whoever packs and what is delivered for a courier, without those that come
+ * later.
+ */
+export function unitsNow(
+  ordered: number,
+  { gone, later = 0 }: { gone: number; later?: number }
+): number {
+  return Math.max(0, ordered - gone - later)
 }
 
 function endOf({
@@ -94,6 +106,37 @@ function endOf({
     return "canceled"
   }
   return status === "completed" || status === "archived" ? "over" : null
+}
+
+/** What a line of an order is called. */
+export type LineTitle = { title: string; variant_title: string | null }
+
+/** What these lines are called, also those that an edit has removed. */
+export async function titlesOfLines(
+  line_ids: string[],
+  container: MedusaContainer
+): Promise<Map<string, LineTitle>> {
+  const items =
+    line_ids.length > 0
+      ? await container
+          .resolve(Modules.ORDER)
+          .listOrderLineItems(
+            { id: line_ids },
+            {
+              select: ["id", "title", "product_title", "variant_title"],
+              take: null,
+            }
+          )
+      : []
+  return new Map(
+    items.map(({ id, title, product_title, variant_title }) => [
+      id,
+      {
+        title: product_title ?? title,
+        variant_title: variant_title ?? null,
+      },
+    ])
+  )
 }
 
 /** The orders of these lines, also of those that an edit has removed. */

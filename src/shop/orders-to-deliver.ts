@@ -4,6 +4,7 @@ import { amountOf, amountPerUnit, payable } from "./amounts"
 import { customerComment } from "./customer-comment"
 import { amountsOfOrders, type OrderAmounts } from "./order-amounts"
 import { authorizedIn, type CollectionRow, PAYMENT_FIELDS } from "./order-money"
+import { unitsNow } from "./ordered-lines"
 import { personFacts, type PersonRow } from "./people"
 
 /** What a courier has to know of an order. Amounts are in major units. */
@@ -188,10 +189,10 @@ function goodsOf(
       title: [item.product_title ?? item.title, item.variant_title]
         .filter(Boolean)
         .join(" · "),
-      quantity: Math.max(
-        0,
-        orderedOf(item) - delivered(item) - (later.get(item.id)?.units ?? 0)
-      ),
+      quantity: unitsNow(orderedOf(item), {
+        gone: delivered(item),
+        later: later.get(item.id)?.units,
+      }),
       later: later.get(item.id) ?? null,
     })),
     is_part:

@@ -19,7 +19,7 @@ const ON_PAPER = `@media print {
 
 /** The list that a courier takes along, one window a page; seen only in print. */
 export const CourierList = ({
-  board: { date, windows, time_zone },
+  board: { date, windows, time_zone, knows_shortages },
 }: {
   board: AdminDeliveryBoardResponse
 }) => {
@@ -48,6 +48,11 @@ export const CourierList = ({
             <p className="pb-3 first-letter:uppercase">
               {`${day} · ${t("delivery.courier.stops", { count: stops.length })}`}
             </p>
+            {!knows_shortages && (
+              <p className="mb-3 border-2 border-black px-2 py-1.5 font-semibold">
+                {t("delivery.courier.shortUnknown")}
+              </p>
+            )}
             <Stops stops={stops} timeZone={time_zone} />
           </section>
         ))}

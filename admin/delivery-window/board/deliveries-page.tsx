@@ -1,5 +1,5 @@
 import { TruckFast } from "@medusajs/icons"
-import { Container } from "@medusajs/ui"
+import { Container, Text } from "@medusajs/ui"
 import { useSearchParams } from "react-router-dom"
 import { Link } from "react-router-dom"
 import type { AdminDeliveryBoardResponse } from "../../../src/api/admin/delivery-windows/types"
@@ -44,6 +44,15 @@ const DeliveriesPage = () => {
           />
         )}
         {!data && !error && <ListSkeleton />}
+        {data?.knows_shortages === false && (
+          <Text
+            role="alert"
+            size="small"
+            className="bg-ui-tag-orange-bg text-ui-tag-orange-text px-6 py-2"
+          >
+            {t("delivery.courier.shortUnknown")}
+          </Text>
+        )}
         {data && <Day board={data} />}
       </Container>
       {data?.reads_orders && <CourierList board={data} />}

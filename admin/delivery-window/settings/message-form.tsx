@@ -99,24 +99,11 @@ export const MessageForm = ({
             </div>
             <LiquidArea
               ref={area}
-              id={id}
               label={t("delivery.messages.text")}
               value={body}
-              faulty={faults.map(({ line }) => line)}
-              describedBy={`${id}-faults`}
+              faults={faults}
               onChange={setBody}
             />
-            <ul
-              id={`${id}-faults`}
-              aria-live="polite"
-              className="txt-compact-small text-ui-tag-red-text flex list-none flex-col gap-y-1 empty:hidden"
-            >
-              {faults.map((fault) => (
-                <li key={`${fault.line} ${fault.column} ${fault.message}`}>
-                  {faultText(t, fault)}
-                </li>
-              ))}
-            </ul>
           </div>
           {preview && faults.length === 0 && (
             <div

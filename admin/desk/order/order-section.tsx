@@ -19,7 +19,7 @@ export const OrderSection = ({
   return (
     <Section title={t("sheet.items")}>
       <OrderedItems items={order.items} currencyCode={order.currency_code} />
-      {order.coming_later.length > 0 && (
+      {order.coming_later?.length !== 0 && (
         <div className="txt-compact-small text-ui-tag-orange-text">
           <ComingLater lines={order.coming_later} timeZone={timeZone} />
         </div>

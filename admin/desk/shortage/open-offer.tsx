@@ -4,7 +4,11 @@ import type {
   AdminShortageOffer,
   AdminShortageOfferedAlternative,
 } from "../../../src/api/admin/shortages/types"
-import { useAnswerOffer, useWithdrawOffer } from "../../api/shortages"
+import {
+  useAnswerOffer,
+  useProlongOffer,
+  useWithdrawOffer,
+} from "../../api/shortages"
 import { CopyButton } from "../../call-sheet/copy-button"
 import { draftOf, Writing } from "../../call-sheet/writing"
 import { momentText } from "../../clock/moment-text"
@@ -31,6 +35,7 @@ export const OpenOffer = ({
   const writing = useContext(Writing)
   const card = useRef<HTMLDivElement>(null)
   const answer = useAnswerOffer(offer.id)
+  const prolong = useProlongOffer(offer.id)
   const withdraw = useWithdrawOffer(offer.id)
   const [said, setSaid] = useState<string | null>(null)
   const [captures, setCaptures] = useState(false)
@@ -57,8 +62,8 @@ export const OpenOffer = ({
         () => undefined
       )
   }
-  const error = answer.error ?? withdraw.error
-  const isBusy = answer.isPending || withdraw.isPending
+  const error = answer.error ?? prolong.error ?? withdraw.error
+  const isBusy = answer.isPending || prolong.isPending || withdraw.isPending
   const draft = writing && offer.message ? draftOf(writing.sheet) : null
   const until = momentText(
     t,
@@ -75,9 +80,19 @@ export const OpenOffer = ({
       aria-label={t("offer.held", { time: until })}
       className="shadow-elevation-card-rest focus-visible:shadow-borders-focus flex flex-col gap-y-3 rounded-lg p-3 outline-none"
     >
-      <p className="txt-compact-small-plus text-ui-fg-base">
-        {t("offer.held", { time: until })}
-      </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <p role="status" className="txt-compact-small-plus text-ui-fg-base">
+          {t("offer.held", { time: until })}
+        </p>
+        <SmallButton
+          variant="transparent"
+          disabled={isBusy}
+          isLoading={prolong.isPending}
+          onClick={() => prolong.mutate()}
+        >
+          {t("offer.prolong")}
+        </SmallButton>
+      </div>
       <ul className="flex flex-col gap-y-3">
         {offer.alternatives.map((alternative) => (
           <li key={alternative.id} className="flex flex-col gap-y-2">

@@ -31,8 +31,6 @@ const ResolveLine = ({
   const [way, setWay] = useState<AdminShortageWay | null>(null)
   const [picked, setPicked] = useState<PickedAlternative[]>([])
   const [isNew, setIsNew] = useState(false)
-  /** What was agreed just now about a line that stays short, such as to wait. */
-  const [agreed, setAgreed] = useState<string | null>(null)
   const place = useRef<HTMLDivElement>(null)
   const ofLine = (offers.data ?? []).filter(
     ({ line_item_id }) => line_item_id === lineItemId
@@ -50,7 +48,6 @@ const ResolveLine = ({
         text={wayText(t, way, timeZone)}
         onAgreed={() => {
           setWay(null)
-          setAgreed(wayText(t, way, timeZone))
           // The button that had the focus is gone.
           requestAnimationFrame(() =>
             place.current?.focus({ preventScroll: true })
@@ -75,16 +72,7 @@ const ResolveLine = ({
       tabIndex={-1}
       className="flex flex-col gap-y-3 outline-none"
     >
-      {agreed === null ? (
-        <LastAnswer offer={ofLine[0]} />
-      ) : (
-        <p
-          role="status"
-          className="txt-compact-small text-ui-tag-green-text break-words"
-        >
-          {t("offer.noted")}: {agreed}
-        </p>
-      )}
+      <LastAnswer offer={ofLine[0]} />
       {picked.length > 0 && proposed.data && (
         <Picked
           orderId={orderId}

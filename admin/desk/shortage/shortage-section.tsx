@@ -9,15 +9,16 @@ import { Key } from "../../keyboard/key"
 import { useKeys } from "../../keyboard/use-keys"
 import { useSectionEntry } from "../section-entry"
 import type { DrawnProps } from "../sheet-section"
+import { Agreed } from "./agreed"
 
 const ResolveLine = lazy(() => import("./resolve-line"))
 
 /** Goes to the first line from anywhere in the sheet, and on to the next. */
 const KEY = "s"
 
-/** What stock does not cover, since when, and where the rest is. */
+/** What stock does not cover, since when, where the rest is, and what was agreed. */
 const ShortageSection = ({
-  data: { order_id, preference, lines },
+  data: { order_id, preference, lines, agreed },
   taskIds,
   timeZone,
 }: DrawnProps<AdminShortageSection>) => {
@@ -55,11 +56,22 @@ const ShortageSection = ({
               key={line.line_item_id}
               orderId={order_id}
               line={line}
+              agreed={agreed.filter(
+                ({ line_item_id }) => line_item_id === line.line_item_id
+              )}
               timeZone={timeZone}
             />
           ))}
         </ul>
       )}
+      <Agreed
+        named
+        agreed={agreed.filter(
+          ({ line_item_id }) =>
+            !lines.some((line) => line.line_item_id === line_item_id)
+        )}
+        timeZone={timeZone}
+      />
     </Section>
   )
 }
@@ -79,10 +91,12 @@ function focusNext(list: HTMLElement | null): void {
 const ShortLine = ({
   orderId,
   line,
+  agreed,
   timeZone,
 }: {
   orderId: string
   line: AdminShortageSection["lines"][number]
+  agreed: AdminShortageSection["agreed"]
   timeZone: string
 }) => {
   const t = useText()
@@ -123,6 +137,7 @@ const ShortLine = ({
         </span>
       </div>
       <span className="text-ui-fg-subtle break-words">{facts.join(" · ")}</span>
+      <Agreed agreed={agreed} timeZone={timeZone} />
       <div className="pt-2">
         <Suspense fallback={null}>
           <ResolveLine

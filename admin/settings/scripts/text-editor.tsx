@@ -1,10 +1,9 @@
 import { Text } from "@medusajs/ui"
-import { useId, useRef, useState } from "react"
+import { useRef, useState } from "react"
 import { useScriptPreview } from "../../api/scripts"
 import { useText } from "../../i18n/use-text"
 import { SmallButton } from "../../task/small-button"
 import { useSettled } from "../fields/use-settled"
-import { faultText } from "./fault-text"
 import { LiquidArea } from "./liquid-area"
 import { TextPreview } from "./text-preview"
 import { useInsert } from "./use-insert"
@@ -32,7 +31,6 @@ export const TextEditor = ({
   onChange: (text: string) => void
 }) => {
   const t = useText()
-  const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const [orderId, setOrderId] = useState<string | null>(null)
   // Kept as typed: a blank text is removed, but spaces must not be lost.
@@ -62,7 +60,6 @@ export const TextEditor = ({
         </div>
         <LiquidArea
           ref={area}
-          id={id}
           label={label}
           value={shown}
           placeholder={
@@ -70,21 +67,9 @@ export const TextEditor = ({
               ? t("settings.scripts.empty", { example: EXAMPLE })
               : undefined
           }
-          faulty={faults.map(({ line }) => line)}
-          describedBy={`${id}-faults`}
+          faults={faults}
           onChange={change}
         />
-        <ul
-          id={`${id}-faults`}
-          aria-live="polite"
-          className="txt-compact-small text-ui-tag-red-text flex list-none flex-col gap-y-1 empty:hidden"
-        >
-          {faults.map((fault) => (
-            <li key={`${fault.line} ${fault.column} ${fault.message}`}>
-              {faultText(t, fault)}
-            </li>
-          ))}
-        </ul>
         {text === "" && own !== "" && (
           <div className="flex flex-wrap items-center justify-between gap-2">
             <Text size="small" className="text-ui-fg-subtle">

@@ -66,6 +66,16 @@ export function contact(shop: TestShop): void {
     ],
   ]
 
+  it("is not undone by undoing the call: the attempt stays, and the refusal says why", async () => {
+    const { order_id } = three()
+    const { confirm } = await callOf(order_id)
+    await settle(shop, order_id, { deed: { kind: "remove", units: 1 } })
+    const path = `/admin/follow-ups/${confirm.follow_up.id}/withdraw-attempt`
+    const { body } = await shop.post(path).expect(400)
+    expect(body.code).toBe("attempt_of_deed")
+    expect((await callOf(order_id)).confirm.follow_up).toMatchObject(CONTACT)
+  })
+
   it.each(deeds)(
     "is an attempt of whoever settles it that reached the customer, once for the call: %s",
     async (outcome, deed) => {

@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { settleShortageWorkflow } from "../../../src/workflows"
 import { lineOf, linesOf, snapshot } from "../../shop/settle"
 import { shortageOf, stock, variantOf } from "../../shop/stock"
@@ -18,6 +19,9 @@ export function offers(shop: TestShop): void {
     page,
     send,
   } = offering(shop)
+
+  const prolong = (id: string) =>
+    shop.post(`/admin/shortages/offers/${id}/prolong`)
 
   it("hold the units, leave the order alone, and replace the line once the customer agrees on the phone", async () => {
     const { order_id } = prepared()
@@ -154,6 +158,47 @@ export function offers(shop: TestShop): void {
       values: { status: "expired" },
     })
     expect(await snapshot(shop, order_id)).toEqual(before)
+  })
+
+  it("stand, and hold the units, for as long again while the customer makes up their mind, and no longer than a day in all", async () => {
+    const { id, expires_at } = await offer()
+    shop.clock.advance(15)
+    const { body } = await prolong(id).expect(200)
+    const longer = Date.parse(body.offer.expires_at) - Date.parse(expires_at)
+    expect(Math.round(longer / 60_000)).toBe(15)
+    shop.clock.advance(15)
+    await shop.tick()
+    expect(await readOffer(id)).toMatchObject({ status: "open" })
+    expect(await held()).toHaveLength(1)
+
+    const pool = shop.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    const age = async (minutes: number) =>
+      await pool.raw(
+        `update shortage_offer
+            set created_at = created_at - ? * interval '1 minute'
+          where id = ?`,
+        [minutes, id]
+      )
+    await age(1_440)
+    expect((await prolong(id).expect(400)).body).toMatchObject({
+      code: "offer_held_longest",
+      values: { minutes: 1_440 },
+    })
+    await age(-1_440)
+    shop.clock.advance(6)
+    const over = await prolong(id).expect(400)
+    expect(over.body).toMatchObject({
+      code: "offer_closed",
+      values: { status: "expired" },
+    })
+    await shop.tick()
+    expect(await held()).toEqual([])
+    await prolong(id).expect(400)
+    await prolong("shoff_0").expect(404)
+
+    const again = await offer()
+    await shortage().endHolds([again.id], shop.clock.now())
+    expect((await prolong(again.id).expect(400)).body.code).toBe("hold_gone")
   })
 
   it("change nothing if what was held is gone, or the order is being changed by somebody else", async () => {

@@ -1,3 +1,6 @@
+import { checkOut, complete } from "../../../demo/shopper/order"
+import type { AdminShortageSection } from "../../../src/api/admin/shortages/types"
+import { purchaseIn } from "../../shop/purchase"
 import {
   inPlace,
   lineOf,
@@ -9,7 +12,14 @@ import {
   settlements,
   snapshot,
 } from "../../shop/settle"
-import { order, shortageOf, stock, unitsShortOf } from "../../shop/stock"
+import {
+  inDays,
+  order,
+  shortageOf,
+  stock,
+  unitsShortOf,
+  variantOf,
+} from "../../shop/stock"
 import { taskOf, tasksOf } from "../../shop/place-order"
 import { eventBusOf } from "../../shop/subscribers"
 import type { TestShop } from "../../shop/test-shop"
@@ -122,6 +132,87 @@ export function settling(shop: TestShop): void {
     })
     expect(gone.body.code).toBe("nothing_to_send")
   })
+
+  it.each(["replace", "wait"] as const)(
+    "ends with the most telling of what was agreed about several lines, and the sheet shows all of it: %s",
+    async (kind) => {
+      await stock(shop, KETTLE, 0)
+      const lamp = await sell(shop, "LAMP", 900, 1)
+      const ware = await sell(shop, "IN-STOCK", 1_000, 9)
+      const purchase = purchaseIn(shop)
+      const { id: order_id } = await complete(
+        await checkOut({
+          ...purchase,
+          basket: [await variantOf(shop, KETTLE), lamp.variant_id].map(
+            (variant_id) => ({ variant_id, title: "ware", quantity: 1 })
+          ),
+        })
+      )
+      await stock(shop, "LAMP", 0)
+      expect((await shortageOf(shop, order_id))?.status).toBe("open")
+      const lines = await linesOf(shop, order_id)
+      const lampLine =
+        lines.find(({ title }) => title === "Ware LAMP")?.id ?? ""
+      const kettleLine = lines.find(({ id }) => id !== lampLine)?.id ?? ""
+      const until = inDays(20)
+      await settle(shop, order_id, {
+        line_item_id: kettleLine,
+        deed:
+          kind === "wait"
+            ? { kind, until }
+            : inPlace(ware, 1, { quantity: 2, unit_price: 500 }),
+      })
+      expect((await shortageOf(shop, order_id))?.status).toBe("open")
+      await settle(shop, order_id, {
+        line_item_id: lampLine,
+        deed: { kind: "remove", units: 1 },
+      })
+
+      const task = await shortageOf(shop, order_id)
+      expect(task).toMatchObject({
+        status: "completed",
+        outcome: kind === "wait" ? "waits" : "replaced",
+      })
+      const { body } = await shop
+        .get(`/admin/follow-ups/${task?.id}/call-sheet?locale=en`)
+        .expect(200)
+      const { data }: { data: AdminShortageSection } =
+        body.call_sheet.sections.find(
+          ({ section }: { section: string }) => section === "shortage"
+        )
+      expect(data.agreed).toMatchObject([
+        {
+          line_item_id: lampLine,
+          title: "Ware LAMP",
+          deed: { kind: "remove", units: 1 },
+        },
+        {
+          line_item_id: kettleLine,
+          deed:
+            kind === "wait"
+              ? { kind, until }
+              : {
+                  kind,
+                  units: 1,
+                  by: [{ title: "Ware IN-STOCK", quantity: 2 }],
+                },
+        },
+      ])
+
+      // What was agreed before it was opened again says nothing of it.
+      if (kind === "replace") {
+        await stock(shop, "IN-STOCK", 0)
+        expect((await shortageOf(shop, order_id))?.status).toBe("open")
+        await settle(shop, order_id, {
+          deed: { kind: "remove", units: 2 },
+        })
+        expect(await shortageOf(shop, order_id)).toMatchObject({
+          status: "completed",
+          outcome: "removed",
+        })
+      }
+    }
+  )
 
   it("is not settled by what is not there", async () => {
     const order_id = await lackingOne(shop)

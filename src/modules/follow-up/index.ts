@@ -49,7 +49,7 @@ export {
 } from "./opening/plan"
 export { typesTriggeredBy } from "./rules/playbooks/triggered-by"
 export type { SafetyFacts } from "./opening/safe-orders"
-export type { FollowUpOptions } from "./options/options"
+export { type FollowUpOptions, MOST_OFFER_MINUTES } from "./options/options"
 export type { News } from "./queue/queue-news"
 export { QUEUE_TABS, type QueueTab } from "./queue/queue-conditions"
 export { type CallSummary, LARGEST_CALL } from "./queue/select-call-summaries"

@@ -79,6 +79,7 @@ export {
   agreedForLater,
   type Before,
   type Deed,
+  isForLater,
   type LaterDeed,
   type Replacement,
   type Settled,

@@ -88,6 +88,7 @@ import {
   insertOffer,
   linkHold,
   openOffer,
+  prolongOffer,
   reopenOffer,
   selectOffers,
   settleOffer,
@@ -234,6 +235,7 @@ class ShortageModuleService extends MedusaService({
   readonly linkHold = this.database_.transactional(linkHold)
   readonly openOffer = this.database_.transactional(openOffer)
   readonly answerOffer = this.asked_.transactional(answerOffer)
+  readonly prolongOffer = this.asked_.transactional(prolongOffer)
   readonly settleOffer = this.database_.transactional(settleOffer)
   readonly reopenOffer = this.database_.transactional(reopenOffer)
   readonly withdrawOffer = this.asked_.transactional(withdrawOffer)

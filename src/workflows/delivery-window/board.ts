@@ -45,6 +45,8 @@ export type Board = {
   windows: (NamedWindow & { bookings: BookingOnBoard[] })[]
   /** Bookings of windows that are over, of which nobody said what became. */
   backlog: { count: number; days: string[] }
+  /** Whether it is known what comes later; else all of an order is shown. */
+  knows_shortages: boolean
 }
 
 /** The windows of a local date, and what goes out in them. */
@@ -62,10 +64,11 @@ export async function boardOf(
   })
   const { customer_comment_key } = container.resolve(FOLLOW_UP_MODULE).settings
   const ids = bookings.flatMap(({ order_id }) => order_id ?? [])
+  const later = await comingLater(ids, container)
   const orders = await ordersToDeliver(
     ids,
     customer_comment_key,
-    partsToCome(await comingLater(ids, container)),
+    partsToCome(later ?? []),
     container
   )
   const openFor = await windowsToMoveTo(windows, bookings, container)
@@ -80,6 +83,7 @@ export async function boardOf(
       // A window that is no longer made is shown while something is in it.
       .filter(({ is_closed, bookings }) => !is_closed || bookings.length > 0),
     backlog: await readBacklog(container),
+    knows_shortages: later !== null,
   }
 }
 

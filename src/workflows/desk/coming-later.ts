@@ -7,7 +7,11 @@ import {
   SHORTAGE_MODULE,
   type ShortLine,
 } from "../../modules/shortage"
-import { linesOfOrders } from "../../shop/ordered-lines"
+import {
+  type LineOfOrder,
+  linesOfOrders,
+  unitsNow,
+} from "../../shop/ordered-lines"
 import { reportError } from "./report-error"
 import { withTimeout } from "./with-timeout"
 
@@ -32,13 +36,15 @@ export type ComingLater = {
 
 /**
  * What was agreed to come later, of what stock does not cover yet: once it has
- * arrived, it goes as anything else. Nothing while the tables of shortages are
- * locked or slow, so that orders can be read out and delivered without them.
+ * arrived, it goes as anything else.
+ *
+ * @returns null while that is unknown, as the tables of shortages are locked or
+ * slow: orders can be read out and delivered without them
  */
 export async function comingLater(
   order_ids: readonly string[],
   container: MedusaContainer
-): Promise<ComingLater[]> {
+): Promise<ComingLater[] | null> {
   if (order_ids.length === 0) {
     return []
   }
@@ -50,7 +56,7 @@ export async function comingLater(
     )
   } catch (error) {
     reportError("what comes later could not be read", error, container)
-    return []
+    return null
   }
 }
 
@@ -76,13 +82,13 @@ async function read(
     )
   )
   return agreed.flatMap(({ line, deed }) => {
-    const outstanding = ordered.find(
+    const of = ordered.find(
       ({ id, order_ended }) => id === line.line_item_id && order_ended === null
-    )?.outstanding
-    return outstanding
+    )
+    return of && of.outstanding > 0
       ? [
           {
-            ...split(line, deed, outstanding),
+            ...split(line, deed, of),
             ...known(line, deed, announcements),
           },
         ]
@@ -94,13 +100,14 @@ async function read(
 function split(
   { units }: ShortLine,
   deed: LaterDeed,
-  outstanding: number
+  { ordered, outstanding }: LineOfOrder
 ): Pick<ComingLater, "now" | "later"> {
-  const now =
-    deed.kind === "part_delivery"
-      ? Math.max(0, Math.min(deed.units, outstanding - units))
-      : 0
-  return { now, later: outstanding - now }
+  const sent = deed.kind === "part_delivery" ? deed.units : 0
+  const later = Math.min(outstanding, Math.max(units, outstanding - sent))
+  return {
+    now: unitsNow(ordered, { gone: ordered - outstanding, later }),
+    later,
+  }
 }
 
 function known(

@@ -24,7 +24,8 @@ export const EVERY_KIND_HANDLERS: KindHandlers = {
             task_ids,
             data: {
               ...order,
-              coming_later: later.filter((one) => one.order_id === order_id),
+              coming_later:
+                later && later.filter((one) => one.order_id === order_id),
             },
           }
         )

@@ -14,14 +14,14 @@ import { type ComingLater, comingLater } from "./coming-later"
 export async function readOrderNotices(
   order_id: string,
   container: MedusaContainer
-): Promise<{ notices: OrderNotice[]; coming_later: ComingLater[] }> {
+): Promise<{ notices: OrderNotice[]; coming_later: ComingLater[] | null }> {
   const coming_later = await comingLater([order_id], container)
   const followUp = container.resolve(FOLLOW_UP_MODULE)
   const tasks = await followUp.findTasks({ order_id: [order_id] })
   const rulesOf = await followUp.rulesOf(tasks)
   // Which lines come later says more than that some do.
   const notices = orderNotices(tasks, (task) => rulesOf(task).type).filter(
-    ({ task }) => !coming_later.some(({ agreed }) => agreed === task.outcome)
+    ({ task }) => !coming_later?.some(({ agreed }) => agreed === task.outcome)
   )
   if (notices.length === 0) {
     return { notices, coming_later }

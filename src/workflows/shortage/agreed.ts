@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { SHORTAGE_TASK } from "../../desk/resolve-shortage"
-import { FOLLOW_UP_MODULE, isActive } from "../../modules/follow-up"
+import { FOLLOW_UP_MODULE, isActive, type Task } from "../../modules/follow-up"
 import {
   agreedForLater,
   type Deed,
+  isForLater,
   type Settled,
   type ShortLine,
   SHORTAGE_MODULE,
@@ -22,6 +23,19 @@ const OUTCOMES: Readonly<Record<Deed["kind"], string>> = {
   other_location: "other_location",
 }
 
+/**
+ * Of several things that were agreed about an order, the first of these is the
+ * outcome: what is yet to come matters more to whoever packs or calls next than
+ * what is done. The call sheet shows all of them.
+ */
+const MOST_TELLING: readonly Deed["kind"][] = [
+  "part_delivery",
+  "wait",
+  "replace",
+  "remove",
+  "other_location",
+]
+
 /** What a settlement does before others see it. */
 const NOTICES_FOR_MS = 2_000
 
@@ -29,17 +43,33 @@ const NOTICES_FOR_MS = 2_000
 const SOON_MS = 300_000
 
 /**
- * How the order's task is closed by what was agreed. What a signed-in user
- * carries out was agreed with the customer, who is on the phone or was just now:
- * there is no other way to it than the call sheet; after a crash it may be long
- * ago. An offer that was answered by
- * the link is the customer's own deed, and what a program carries out nobody's.
+ * How the order's task is closed by what was agreed since it was opened. What a
+ * signed-in user carries out was agreed with the customer, who is on the phone or
+ * was just now: there is no other way to it than the call sheet; after a crash it
+ * may be long ago. An offer that was answered by the link is the customer's own
+ * deed, and what a program carries out nobody's.
+ *
+ * @param last - the settlement that left nothing to be agreed
+ * @param lines - what is short still
  */
 export async function closedBy(
-  { deed, actor_id, offer_id, created_at }: Settled,
+  task: Task,
+  last: Settled,
+  settlements: readonly Settled[],
+  lines: readonly ShortLine[],
   container: MedusaContainer
 ): Promise<{ outcome: string; by: DoneBy | null }> {
-  const outcome = OUTCOMES[deed.kind]
+  const { actor_id, offer_id, created_at } = last
+  const opened_at = await openedAt(task, container)
+  const kinds = [
+    ...lines.map((line) => agreedForLater(line, settlements)?.kind),
+    ...settlements.flatMap(({ deed, created_at }) =>
+      created_at < opened_at || isForLater(deed) ? [] : [deed.kind]
+    ),
+  ]
+  const telling = MOST_TELLING.find((kind) => kinds.includes(kind))
+  // What was to come later may be there already.
+  const outcome = OUTCOMES[telling ?? last.deed.kind]
   if (actor_id !== null) {
     const age = clockOf(container).now().getTime() - created_at.getTime()
     return { outcome, by: { user_id: actor_id, on_call: age < SOON_MS } }
@@ -51,6 +81,20 @@ export async function closedBy(
     outcome,
     by: offer?.answered_via === "link" ? "customer" : null,
   }
+}
+
+/** When a task was opened last. */
+async function openedAt(
+  { id, opened_at }: Task,
+  container: MedusaContainer
+): Promise<Date> {
+  const [reopened] = await container
+    .resolve(FOLLOW_UP_MODULE)
+    .listFollowUpActivities(
+      { task_id: id, kind: "reopened" },
+      { order: { occurred_at: "DESC" }, take: 1 }
+    )
+  return reopened ? new Date(reopened.occurred_at) : opened_at
 }
 
 /** What an order lacks, and what of it nobody has agreed on yet. */
@@ -70,17 +114,23 @@ export async function shortOf(
   return { settlements, lines, unsettled }
 }
 
-/** What was agreed about an order just before its last shortage ended. */
-export async function agreedWhen(
-  order_id: string,
-  ended_at: Date,
+/**
+ * How the order's task is closed if what was agreed ended its last shortage; null
+ * if something else did.
+ */
+export async function closedWhen(
+  task: Task,
+  { order_id, ended_at }: { order_id: string; ended_at: Date },
   container: MedusaContainer
-): Promise<Settled | null> {
-  const [last] = await container
+): Promise<Awaited<ReturnType<typeof closedBy>> | null> {
+  const settlements = await container
     .resolve(SHORTAGE_MODULE)
     .readSettlements([order_id])
+  const [last] = settlements
   const age = last ? ended_at.getTime() - last.created_at.getTime() : Infinity
-  return last && age < SOON_MS ? last : null
+  return last && age < SOON_MS
+    ? await closedBy(task, last, settlements, [], container)
+    : null
 }
 
 /**
@@ -111,7 +161,12 @@ export async function closeIfAgreed(
     unsettled.length === 0
   ) {
     const { event_ids } = await settleFollowUps(
-      [{ dedupe_key, ...(await closedBy(last, container)) }],
+      [
+        {
+          dedupe_key,
+          ...(await closedBy(task, last, settlements, lines, container)),
+        },
+      ],
       container
     )
     await deliverOutbox(event_ids, container)

@@ -7,6 +7,7 @@ import {
   outOfStockPreference,
 } from "../../shop/out-of-stock-preference"
 import type { OrderToReadOut } from "../../shop/order-to-read-out"
+import { type AgreedOnSheet, agreedOnSheet } from "./agreed-on-sheet"
 
 /** What the sheet shows of what an order lacks. */
 export type ShortagesOfOrder = {
@@ -14,6 +15,8 @@ export type ShortagesOfOrder = {
   /** What the customer prefers, as they said at the checkout; null if nothing. */
   preference: OutOfStockPreference | null
   lines: ShortLineOnSheet[]
+  /** What was agreed about these lines, and those that were short before. */
+  agreed: AgreedOnSheet[]
 }
 
 export type ShortLineOnSheet = {
@@ -55,6 +58,7 @@ export async function shortLinesOnSheet(
   const { offers } = container.resolve(FOLLOW_UP_MODULE).settings
   return {
     order_id: order.id,
+    agreed: await agreedOnSheet(order.id, container),
     preference: await outOfStockPreference(
       order.id,
       offers.preference_key,

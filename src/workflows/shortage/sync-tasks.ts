@@ -15,7 +15,7 @@ import { openFollowUps } from "../follow-up/open-follow-ups"
 import { settleFollowUps } from "../follow-up/settle-follow-ups"
 import { updateFollowUps } from "../follow-up/update-follow-ups"
 import { aboutOrder } from "../follow-up/about-order"
-import { agreedWhen, closedBy } from "./agreed"
+import { closedWhen } from "./agreed"
 import { tellOfReturn } from "./offers/tell-of-return"
 import { isWorse, toldIn, type Told } from "./told"
 
@@ -124,14 +124,13 @@ async function close(
     return [...event_ids, ...(await tellOfReturn(order_id, container))]
   }
   const end = await container.resolve(SHORTAGE_MODULE).readLastEnd(order_id)
-  const agreed = end
-    ? await agreedWhen(order_id, end.ended_at, container)
-    : null
+  const agreed =
+    end && (await closedWhen(task, { order_id, ...end }, container))
   try {
     const settled = await settleFollowUps(
       [
         agreed
-          ? { dedupe_key, ...(await closedBy(agreed, container)) }
+          ? { dedupe_key, ...agreed }
           : {
               dedupe_key,
               cancel_reason: end?.end_reason ?? "stock_arrived",

@@ -33,6 +33,7 @@ export const GET = tellingRefusals(
       time_zone,
       windows: presentBoard(board, reads_orders),
       backlog: board.backlog,
+      knows_shortages: board.knows_shortages,
       reads_orders,
       now: clockOf(scope).now().toISOString(),
     })

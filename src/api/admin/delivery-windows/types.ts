@@ -188,6 +188,11 @@ export type AdminDeliveryBoardResponse = {
   /** Bookings of windows that are over, of which nobody said what became. */
   backlog: { count: number; days: LocalDate[] }
   /**
+   * Whether it is known what is short. While the tables of shortages are locked,
+   * it is not: no item comes `later` then, and all of an order is to be collected.
+   */
+  knows_shortages: boolean
+  /**
    * Whether the caller may read orders. Without, no booking says who gets what,
    * where, and for how much.
    */

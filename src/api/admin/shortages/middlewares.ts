@@ -140,6 +140,12 @@ export const shortageMiddlewares: MiddlewareRoute[] = [
   },
   {
     method: "POST",
+    matcher: `${ROOT}/offers/:id/prolong`,
+    middlewares: [TELLS_READERS, checksBody(NoFields), checksQuery(NoFields)],
+    policies: UPDATE,
+  },
+  {
+    method: "POST",
     matcher: `${ROOT}/offers/:id/answer`,
     middlewares: [
       TELLS_READERS,

@@ -3,6 +3,10 @@ import type {
   Offer,
   OfferAnswer,
 } from "../../../modules/shortage"
+import type {
+  AgreedOnSheet,
+  DeedInWords,
+} from "../../../workflows/shortage/agreed-on-sheet"
 import type { AlternativesForLine } from "../../../workflows/shortage/alternatives/asked-line"
 import type { OfferedAlternative } from "../../../workflows/shortage/alternatives/offered"
 import type { ExportedPins } from "../../../workflows/shortage/alternatives/export-pins"
@@ -150,11 +154,24 @@ export type AdminShortageAnnouncementListResponse = {
 }
 
 /** `data` of a section `shortage` of the call sheet. */
-export type AdminShortageSection = Omit<ShortagesOfOrder, "lines"> & {
+export type AdminShortageSection = Omit<
+  ShortagesOfOrder,
+  "lines" | "agreed"
+> & {
   lines: (Omit<ShortagesOfOrder["lines"][number], "since" | "expected_at"> & {
     since: Instant | null
     expected_at: Instant | null
   })[]
+  /** What was agreed and is done, the last first. */
+  agreed: AdminShortageAgreed[]
+}
+
+/** What was agreed about a line, whether or not it is short still. */
+export type AdminShortageAgreed = Omit<AgreedOnSheet, "deed" | "agreed_at"> & {
+  deed:
+    | Exclude<DeedInWords, { kind: "wait" }>
+    | { kind: "wait"; until: Instant | null }
+  agreed_at: Instant
 }
 
 /** Something offered in place of a short line. Amounts are in major units. */

@@ -240,9 +240,12 @@ const METADATA_KEY = 'must be a key of metadata such as "comment"'
 const SECRET = "must be a text of 16 characters at least"
 const BASE_URL = 'must be an address such as "https://api.shop.example"'
 
+/** For how long an offer may stand, and its units be held. */
+export const MOST_OFFER_MINUTES = 1_440
+
 const offersSchema = z.strictObject(
   {
-    minutes: wholeNumber("minutes", 1, 1_440).default(20),
+    minutes: wholeNumber("minutes", 1, MOST_OFFER_MINUTES).default(20),
     base_url: z.url({ protocol: /^https?$/, error: BASE_URL }).optional(),
     secret: z.string(SECRET).min(16, SECRET).optional(),
     preference_key: z

@@ -1,7 +1,7 @@
 import { newId } from "../../../postgres/new-id"
 import type { Sql } from "../../../postgres/sql"
 import { Refusal } from "../../../refusals"
-import { prolongHolds } from "./hold"
+import { prolongHolds, selectHeld } from "./hold"
 import {
   type AnsweredOffer,
   isDeed,
@@ -182,6 +182,65 @@ export async function answerOffer(
     await prolongHolds(sql, offer_id, held_until)
   }
   return offer
+}
+
+/** For how long an offer is to stand from now on, and may stand in all. */
+export type LongerOffer = {
+  offer_id: string
+  minutes: number
+  most_minutes: number
+}
+
+/**
+ * Has an open offer stand, and its units held, for so long from now, by the
+ * database's clock.
+ *
+ * @throws Refusal `offer_closed` unless it is open, `offer_held_longest` once it
+ * stands as long as it may, `hold_gone` if something is held for it no more
+ */
+export async function prolongOffer(
+  sql: Sql,
+  { offer_id, minutes, most_minutes }: LongerOffer,
+  ahead_ms: number
+): Promise<Offer> {
+  // Whoever ends it at this moment comes before, or after.
+  const [found] = await sql.execute<
+    { is_over: boolean; is_longer: boolean; until: string | Date }[]
+  >(
+    `select offer.expires_at <= at.now as is_over,
+            longer.until > offer.expires_at as is_longer, longer.until
+       from shortage_offer as offer
+      cross join lateral (
+              select statement_timestamp() + ? * interval '1 millisecond' as now
+            ) as at
+      cross join lateral (
+              select least(at.now + ? * interval '1 minute',
+                           offer.created_at + ? * interval '1 minute') as until
+            ) as longer
+      where offer.id = ? and offer.status = 'open'
+        for update of offer`,
+    [ahead_ms, minutes, most_minutes, offer_id]
+  )
+  const offer = await offerWithId(sql, offer_id)
+  if (!found || found.is_over) {
+    throw new Refusal("offer_closed", {
+      status: found ? "expired" : offer.status,
+    })
+  }
+  if (!found.is_longer) {
+    throw new Refusal("offer_held_longest", { minutes: most_minutes })
+  }
+  const held = offer.alternatives.flatMap(({ hold_id }) => hold_id ?? [])
+  if ((await selectHeld(sql, held)).length < held.length) {
+    throw new Refusal("hold_gone", {})
+  }
+  const until = new Date(found.until)
+  await prolongHolds(sql, offer_id, until)
+  await sql.execute(
+    `update shortage_offer set expires_at = ?, updated_at = now() where id = ?`,
+    [until, offer_id]
+  )
+  return { ...offer, expires_at: until }
 }
 
 /** Notes that what was agreed has been carried out. */

@@ -12,6 +12,10 @@ export type Deed =
 /** What leaves the order as it is, while what is short comes later. */
 export type LaterDeed = Extract<Deed, { kind: "part_delivery" | "wait" }>
 
+export function isForLater(deed: Deed): deed is LaterDeed {
+  return deed.kind === "wait" || deed.kind === "part_delivery"
+}
+
 /** What comes in place of the units that are short. */
 export type Replacement = {
   variant_id: string
@@ -117,7 +121,7 @@ export function agreedForLater(
     if (
       settled.line_item_id === line_item_id &&
       created_at >= since &&
-      (deed.kind === "wait" || deed.kind === "part_delivery")
+      isForLater(deed)
     ) {
       return deed
     }

@@ -13,8 +13,8 @@ type AsAnswered<Facts extends { created_at: Date }> = Omit<
 > & { created_at: Instant }
 
 export type AdminFollowUpCallSheetOrder = AsAnswered<OrderToReadOut> & {
-  /** Lines of which units come later, as was agreed. */
-  coming_later: AdminComingLater[]
+  /** Lines of which units come later, as was agreed; null while unknown. */
+  coming_later: AdminComingLater[] | null
 }
 
 /** A task of the call, and its script. */

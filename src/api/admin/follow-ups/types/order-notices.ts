@@ -9,8 +9,11 @@ import type { Instant } from "./task"
  */
 export type AdminFollowUpOrderNoticesResponse = {
   order_notices: AdminFollowUpOrderNotice[]
-  /** Lines of which units are not to be packed yet, as was agreed. */
-  coming_later: AdminComingLater[]
+  /**
+   * Lines of which units are not to be packed yet, as was agreed; null while that
+   * is unknown, as the tables of shortages are locked.
+   */
+  coming_later: AdminComingLater[] | null
   now: Instant
 }
 

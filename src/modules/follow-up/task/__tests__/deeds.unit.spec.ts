@@ -64,6 +64,20 @@ describe("what a person does for the customer in the call", () => {
     ])
   })
 
+  it("stays done, so the attempt that says so is not withdrawn", () => {
+    const call = new CallInMemory(2)
+    const missed = anAttempt({ outcome: "no_answer" })
+    call.run(0, missed, monday("09:05"))
+    call.run(1, deed("confirmed"), monday("09:06"))
+    for (const at of [0, 1]) {
+      expect(() =>
+        call.run(at, { kind: "withdraw_attempt" }, monday("09:07"))
+      ).toThrow("which stays done")
+    }
+    expect(counts(call)).toEqual([2, 2])
+    expect(call.tasks[1]).toMatchObject({ status: "completed" })
+  })
+
   it("is another attempt by somebody else, or later than a call lasts", () => {
     const call = new CallInMemory(1)
     call.run(0, deed(), monday("09:05"))

@@ -119,7 +119,7 @@ type Counted = {
 /** What every attempt does, whatever its outcome. */
 function countedAttempt(
   situation: Situation,
-  { channel, outcome, note, call_back_at }: RecordAttempt,
+  { channel, outcome, note, call_back_at, by_deed }: RecordAttempt,
   message: Attempt["message"]
 ): Counted {
   const { task, now, actor_id } = situation
@@ -140,11 +140,17 @@ function countedAttempt(
       call_back_at,
       attempted_at: now,
       actor_id,
+      by_deed,
       message,
     },
     activities: [
       ...missedDeadlines(situation),
-      activity("attempted", now, { channel, outcome, note: note ?? undefined }),
+      activity("attempted", now, {
+        channel,
+        outcome,
+        note: note ?? undefined,
+        by_deed,
+      }),
     ],
   }
 }

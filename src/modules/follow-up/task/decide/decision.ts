@@ -50,6 +50,8 @@ export type Attempt = {
   call_back_at: Date | null
   attempted_at: Date
   actor_id: string | null
+  /** What was done for the customer has recorded it. */
+  by_deed?: boolean
   /** What is sent to the customer. */
   message?: Message | null
 }
@@ -77,6 +79,8 @@ export type ActivityData = {
   user_deleted?: boolean
   channel?: AttemptChannel
   outcome?: string
+  /** What was done for the customer has recorded the attempt. */
+  by_deed?: true
   note?: string
   until?: string
   waiting_reason?: WaitingReason

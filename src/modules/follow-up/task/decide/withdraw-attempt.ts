@@ -17,7 +17,8 @@ const WITHDRAWN_WITHIN_MINUTES = 10
 /**
  * Withdraws the last attempt, which was recorded by mistake: the task and its
  * timer are as they were before. Allowed only while nothing else has happened
- * to the task, and only for the person who recorded it.
+ * to the task, and only for the person who recorded it. What was done for the
+ * customer is not undone by that, so neither is the attempt that says so.
  */
 export function withdrawAttempt(situation: Situation): Decision {
   const { task, now, last_attempt, phone_type } = situation
@@ -79,6 +80,9 @@ function refuseWhatMustStay(
     throw attempt.actor_id
       ? new Refusal("not_your_attempt", { assignee: attempt.actor_id })
       : new Refusal("attempt_of_nobody", {})
+  }
+  if (attempt.by_deed) {
+    throw new Refusal("attempt_of_deed", {})
   }
   const age = now.getTime() - attempted_at.getTime()
   if (age > WITHDRAWN_WITHIN_MINUTES * 60_000) {

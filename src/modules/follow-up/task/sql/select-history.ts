@@ -45,8 +45,15 @@ export async function selectLastAttempt(
 ): Promise<LastAttempt | null> {
   const [row] = await sql.execute<AttemptRow[]>(
     `select id, channel, outcome, note, call_back_at, attempted_at, actor_id,
-            withdrawn_at, message, before::text
-       from follow_up_attempt
+            withdrawn_at, message, before::text,
+            exists (
+              select from follow_up_activity as activity
+               where activity.task_id = attempt.task_id
+                 and activity.kind = 'attempted'
+                 and activity.occurred_at = attempt.attempted_at
+                 and activity.data @> '{"by_deed": true}'
+            ) as by_deed
+       from follow_up_attempt as attempt
       where task_id = ? and deleted_at is null
       order by attempted_at desc, id desc
       limit 1`,

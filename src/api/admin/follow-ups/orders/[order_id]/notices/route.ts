@@ -25,10 +25,12 @@ export const GET = tellingRefusals(
         task_type: task.type,
         attempt_count: task.attempt_count,
       })),
-      coming_later: coming_later.map(({ expected_at, ...line }) => ({
-        ...line,
-        expected_at: expected_at?.toISOString() ?? null,
-      })),
+      coming_later:
+        coming_later &&
+        coming_later.map(({ expected_at, ...line }) => ({
+          ...line,
+          expected_at: expected_at?.toISOString() ?? null,
+        })),
       now: clockOf(scope).now().toISOString(),
     })
   }
