@@ -61,6 +61,10 @@ export const Columns = ({
     }
     return card !== null
   }
+  // What leaves the page with the focus tells nobody.
+  useEffect(() => {
+    setHasFocus(board.current?.contains(document.activeElement) ?? false)
+  }, [windows])
   useEffect(() => {
     const { current } = moved
     if (current !== null && moving === null) {
