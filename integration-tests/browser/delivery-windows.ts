@@ -633,6 +633,12 @@ export function deliveryWindows(desk: () => Desk): void {
     await card(page, "Vira Board").waitFor()
     await page.keyboard.press("ArrowDown")
     await page.locator("article:focus").waitFor()
+
+    // The way back from an order's page leads to its card.
+    await card(page, "Borys Board").press("Enter")
+    await page.waitForURL(/\/orders\//)
+    await page.goBack()
+    await page.locator("article:focus", { hasText: "Borys Board" }).waitFor()
     await desk().leave(page)
   })
 
