@@ -146,8 +146,12 @@ const WhoAgreed = ({
           onReason={setReason}
         />
       )}
-      <div role="group" aria-label={t("delivery.whoAgreed")}>
-        <p className="txt-compact-small-plus text-ui-fg-base pb-2">
+      <div
+        role="group"
+        aria-label={t("delivery.whoAgreed")}
+        className="flex flex-col gap-y-2"
+      >
+        <p className="txt-compact-small-plus text-ui-fg-base">
           {t("delivery.whoAgreed")}
         </p>
         <div className="flex flex-wrap gap-2">
@@ -170,7 +174,7 @@ const WhoAgreed = ({
             {t("forms.back")}
           </SmallButton>
         </div>
-        <Hint className="pt-2">{t("delivery.whoAgreedHint")}</Hint>
+        <Hint>{t("delivery.whoAgreedHint")}</Hint>
       </div>
     </form>
   )

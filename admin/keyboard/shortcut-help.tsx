@@ -21,9 +21,12 @@ export const ShortcutHelp = ({
    * The focused element when `?` was pressed; null if the button was clicked.
    */
   const cameFrom = useRef<Element | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
   const toggle = () => {
     if (!open) {
       cameFrom.current = document.activeElement
+      // The list hangs on it.
+      button.current?.scrollIntoView({ block: "nearest" })
     }
     setOpen(!open)
   }
@@ -41,6 +44,7 @@ export const ShortcutHelp = ({
     >
       <Popover.Trigger asChild>
         <IconButton
+          ref={button}
           type="button"
           size="small"
           variant="transparent"

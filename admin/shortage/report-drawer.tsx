@@ -1,5 +1,4 @@
 import {
-  Button,
   Checkbox,
   Drawer,
   Hint,
@@ -15,6 +14,8 @@ import { useText } from "../i18n/use-text"
 import { refusalText } from "../refusals/refusal-text"
 import { DrawerHeader } from "../settings/drawer-header"
 import { GuardedDrawer, useUnsaved } from "../settings/guarded-drawer"
+import { SmallButton } from "../task/small-button"
+import { TOUCH_HEIGHT } from "../task/touch-height"
 import type { LineToPack } from "./order-to-pack"
 
 /** The server's limit. */
@@ -73,7 +74,7 @@ const ReportForm = ({ orderId, lines, onClose }: Props) => {
           <Field label={t("stock.item")}>
             {({ id }) => (
               <Select value={lineId} onValueChange={setLineId}>
-                <Select.Trigger id={id}>
+                <Select.Trigger id={id} className={TOUCH_HEIGHT}>
                   <Select.Value />
                 </Select.Trigger>
                 <Select.Content>
@@ -90,6 +91,7 @@ const ReportForm = ({ orderId, lines, onClose }: Props) => {
             {(field) => (
               <Input
                 {...field}
+                className={TOUCH_HEIGHT}
                 type="number"
                 min={0}
                 max={line?.outstanding}
@@ -103,6 +105,7 @@ const ReportForm = ({ orderId, lines, onClose }: Props) => {
             {(field) => (
               <Input
                 {...field}
+                className={TOUCH_HEIGHT}
                 maxLength={LONGEST_REASON}
                 autoComplete="off"
                 value={reason}
@@ -132,13 +135,16 @@ const ReportForm = ({ orderId, lines, onClose }: Props) => {
       </Drawer.Body>
       <Drawer.Footer>
         <Drawer.Close asChild>
-          <Button size="small" variant="secondary">
-            {t("forms.back")}
-          </Button>
+          <SmallButton>{t("forms.back")}</SmallButton>
         </Drawer.Close>
-        <Button size="small" type="submit" form={formId} isLoading={isPending}>
+        <SmallButton
+          variant="primary"
+          type="submit"
+          form={formId}
+          isLoading={isPending}
+        >
           {t("stock.save")}
-        </Button>
+        </SmallButton>
       </Drawer.Footer>
     </Drawer.Content>
   )

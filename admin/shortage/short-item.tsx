@@ -62,7 +62,7 @@ export const ShortItem = ({ item }: { item: AdminShortItem }) => {
               <SmallButton
                 {...opener}
                 variant="transparent"
-                className="-ml-2 self-start"
+                className="-ml-2 self-start text-start"
                 aria-label={`${t("stock.setDate")}: ${title}`}
               >
                 {t("stock.setDate")}

@@ -387,11 +387,35 @@ export function deliveryWindows(desk: () => Desk): void {
     await widget.getByText("History").click()
     await widget.getByText("Booked").waitFor()
     expect(await violationsAtEachWidth(page, "[data-ours]")).toEqual([])
-    await widget.getByRole("button", { name: "Give up" }).click()
-    await widget.getByLabel("Why is it given up?").fill("Collects it herself")
+    await widget.getByRole("button", { name: "Release" }).click()
+    await widget.getByLabel("Why is it released?").fill("Collects it herself")
     await page.keyboard.press("Enter")
     await widget.getByText("No window agreed yet.").waitFor()
     expect((await deliveryOf(page, order.id)).booking?.status).toBe("released")
+    await desk().leave(page)
+  })
+
+  it("are led to by one key, from order to order of a call until each has one", async () => {
+    const page = await desk().signIn()
+    const who = { email: "two-windows@mail.example", phone: "067 300 00 02" }
+    const orders = [await desk().order(who), await desk().order(who)]
+    const tasks: string[] = []
+    for (const { id } of orders) {
+      tasks.push((await desk().taskOf(page, id, "arrange_delivery")).id)
+    }
+    await page.goto(`/app/follow-ups?task=${tasks[0]}`)
+    const choices = page
+      .getByRole("dialog")
+      .getByRole("listbox", { name: "Open windows" })
+    for (const left of [2, 1]) {
+      await until(async () => (await choices.count()) === left)
+      await page.keyboard.press("d")
+      await choices.first().locator("[role=option]:focus").waitFor()
+      await page.keyboard.press("1")
+    }
+    for (const { id } of orders) {
+      await until(async () => (await deliveryOf(page, id)).booking)
+    }
     await desk().leave(page)
   })
 
@@ -567,9 +591,17 @@ export function deliveryWindows(desk: () => Desk): void {
     ])
     await page.request.delete(`${ROOT}/templates/${sofia}`)
 
+    // From further down, the list of keys is seen as well.
+    await page.setViewportSize({ width: 1400, height: 500 })
+    await card(page, "Vira Board").evaluate((one) => one.scrollIntoView())
     await page.keyboard.press("?")
     await page.getByText("To the next window that is open for it").waitFor()
+    const keys = await page
+      .getByRole("dialog", { name: "Keyboard shortcuts" })
+      .boundingBox()
+    expect(keys?.y).toBeGreaterThan(0)
     expect(await violations(page, "[role=dialog]")).toEqual([])
+    await page.setViewportSize({ width: 1400, height: 900 })
     await page.keyboard.press("?")
     await page
       .getByText("To the next window that is open for it")
@@ -595,11 +627,24 @@ export function deliveryWindows(desk: () => Desk): void {
     await page.getByRole("alert").getByText(unknown).waitFor()
     await unlock()
 
+    // Another day takes away the card with the focus; an arrow leads back.
+    await card(page, "Vira Board").focus()
     await page.keyboard.press("n")
     await page.waitForURL((url) => {
       const date = url.searchParams.get("date")
       return date !== null && date > (morning?.local_date ?? "")
     })
+    await card(page, "Vira Board").waitFor({ state: "detached" })
+    await page.keyboard.press("p")
+    await card(page, "Vira Board").waitFor()
+    await page.keyboard.press("ArrowDown")
+    await page.locator("article:focus").waitFor()
+
+    // The way back from an order's page leads to its card.
+    await card(page, "Borys Board").press("Enter")
+    await page.waitForURL(/\/orders\//)
+    await page.goBack()
+    await page.locator("article:focus", { hasText: "Borys Board" }).waitFor()
     await desk().leave(page)
   })
 

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright-core"
+import type { Shopper } from "../../demo/seed/people"
 import type { AdminFollowUp } from "../../src/api/admin/follow-ups/types"
 import type {
   AdminAlternativesResponse,
@@ -17,10 +18,14 @@ import type { Desk, Look } from "./desk"
 export async function short(
   desk: Desk,
   page: Page,
-  { ordered = 1, found = 0 } = {}
+  {
+    ordered = 1,
+    found = 0,
+    who = {},
+  }: { ordered?: number; found?: number; who?: Partial<Shopper> } = {}
 ) {
   const order = await desk.order(
-    { first_name: "Out", last_name: "Of Stock" },
+    { first_name: "Out", last_name: "Of Stock", ...who },
     ordered
   )
   await desk.taskOf(page, order.id)

@@ -155,6 +155,26 @@ export function shortages(desk: () => Desk): void {
     }
   )
 
+  it("are gone through by one key, from order to order of a call", async () => {
+    const page = await desk().signIn()
+    const who = { email: "two-short@mail.example", phone: "067 300 00 01" }
+    const { task } = await short(desk(), page, { who })
+    await short(desk(), page, { who })
+    await page.goto(`/app/follow-ups?task=${task.id}`)
+    const lines = page
+      .getByRole("dialog")
+      .getByRole("listitem")
+      .filter({ hasText: "1 of 1 short" })
+    for (const line of [0, 1]) {
+      await lines.nth(line).getByRole("button").first().waitFor()
+    }
+    for (const line of [0, 1, 0]) {
+      await page.keyboard.press("s")
+      await lines.nth(line).locator(":focus").waitFor()
+    }
+    await desk().leave(page)
+  })
+
   it("have what the shop pins to a variant come first", async () => {
     const page = await desk().signIn()
     const { order, task, line_item_id } = await short(desk(), page)

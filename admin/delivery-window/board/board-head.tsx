@@ -59,7 +59,7 @@ export const BoardHead = ({
         {board && board.backlog.count > 0 && (
           <Backlog count={board.backlog.count} onDay={onDay} />
         )}
-        <div className="flex items-center">
+        <div className="flex items-center max-lg:-ml-2.5">
           <IconAction
             aria-label={t("delivery.board.previousDay")}
             aria-keyshortcuts="p"

@@ -63,7 +63,9 @@ export const Card = ({
         onDragEnd={() => onDrag(null)}
         className={clx(
           "txt-compact-small bg-ui-bg-field-component focus-visible:shadow-borders-focus shadow-borders-base relative flex flex-col gap-y-1.5 overflow-hidden rounded-md px-3 py-2.5 outline-none",
-          movable && "cursor-grab active:cursor-grabbing",
+          movable &&
+            // The last line ends before the arrow in the corner.
+            "cursor-grab active:cursor-grabbing [&>:nth-last-child(2)]:pr-8",
           level === "red" &&
             "before:bg-ui-tag-red-icon before:absolute before:inset-y-0 before:left-0 before:w-1 before:content-['']",
           (status === "delivered" || order?.is_canceled) && "opacity-70"
@@ -150,7 +152,7 @@ const OrderFacts = ({ order }: { order: AdminOrderToDeliver }) => {
           {t("delivery.board.canceled")}
         </span>
       )}
-      <span dir="auto" className="text-ui-fg-subtle line-clamp-2 break-words">
+      <span dir="auto" className="text-ui-fg-subtle line-clamp-3 break-words">
         {order.address.join(", ")}
       </span>
       {order.phone && (

@@ -28,6 +28,9 @@ const MoveDrawer = lazy(() => import("./move-drawer"))
 
 const SIDES: Readonly<Record<string, Side>> = { ArrowLeft: -1, ArrowRight: 1 }
 
+/** The booking that was left for its order's page: the way back leads to it. */
+let left: string | null = null
+
 /**
  * The windows of a day side by side. Arrows go from order to order; an order is
  * dragged to another window that is open for it, or moved to the next one with
@@ -42,7 +45,7 @@ export const Columns = ({
   const navigate = useNavigate()
   const mayOverbook = useMayOverbook()
   const board = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState<string | null>(null)
+  const [active, setActive] = useState(left)
   const [dragged, setDragged] = useState<AdminBoardBooking | null>(null)
   const [moving, setMoving] = useState<Moving | null>(null)
   const [hasFocus, setHasFocus] = useState(false)
@@ -61,6 +64,16 @@ export const Columns = ({
     }
     return card !== null
   }
+  useEffect(() => {
+    if (left !== null) {
+      focus(left)
+      left = null
+    }
+  }, [])
+  // What leaves the page with the focus tells nobody.
+  useEffect(() => {
+    setHasFocus(board.current?.contains(document.activeElement) ?? false)
+  }, [windows])
   useEffect(() => {
     const { current } = moved
     if (current !== null && moving === null) {
@@ -132,7 +145,10 @@ export const Columns = ({
           : key === "m" && canMove(booking)
             ? () => move(booking)
             : key === "Enter" && booking.order
-              ? () => void navigate(`/orders/${booking.order?.id}`)
+              ? () => {
+                  left = booking.id
+                  void navigate(`/orders/${booking.order?.id}`)
+                }
               : null
     if (act) {
       event.preventDefault()

@@ -90,7 +90,7 @@ const Stops = ({
     <table className="w-full table-fixed border-collapse">
       <thead>
         <tr>
-          <th className={`${CELL} w-[11%]`}>{t("delivery.courier.order")}</th>
+          <th className={`${CELL} w-[13%]`}>{t("delivery.courier.order")}</th>
           <th className={CELL}>{t("delivery.courier.address")}</th>
           <th className={CELL}>{t("delivery.courier.items")}</th>
           <th className={`${CELL} w-[14%] text-right`}>
@@ -133,7 +133,8 @@ const Stops = ({
           </tr>
         ))}
       </tbody>
-      <tfoot>
+      {/* Else Chrome prints it below each page of the list. */}
+      <tfoot className="table-row-group">
         <tr className="font-semibold">
           <td colSpan={3} className={`${CELL} text-right`}>
             {t("delivery.courier.total")}

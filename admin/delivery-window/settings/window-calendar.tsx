@@ -150,7 +150,7 @@ const Day = ({
             <li
               key={window.id}
               title={[window.name, apart(window)].filter(Boolean).join(" · ")}
-              className="txt-compact-xsmall flex flex-col gap-y-0.5 px-1"
+              className="txt-compact-xsmall flex flex-col gap-y-0.5 px-1 max-lg:flex-row max-lg:flex-wrap max-lg:gap-x-2"
             >
               <span className="flex items-baseline gap-x-1.5">
                 <span
@@ -173,7 +173,10 @@ const Day = ({
                 </span>
               )}
               {!(window.is_closed && window.booked === 0) && (
-                <Fullness window={window} />
+                <Fullness
+                  window={window}
+                  className="max-lg:ml-auto max-lg:w-24"
+                />
               )}
               {window.over > 0 && (
                 <Link

@@ -21,8 +21,13 @@ import { SmallButton } from "../../task/small-button"
 import { useSectionEntry } from "../section-entry"
 import type { DrawnProps } from "../sheet-section"
 
-/** Goes to the open windows from anywhere in the sheet. */
+/**
+ * Goes to the open windows from anywhere in the sheet: to those of the first
+ * order that is to have one.
+ */
 const KEY = "d"
+const PLACE = "[data-delivery-window]"
+const OPTION = "[role=option][tabindex='0']"
 
 const DeliveryWindowSection = (props: DrawnProps<AdminDeliveryOfOrder>) => (
   <DeliveryTexts>
@@ -56,7 +61,7 @@ const WindowOfOrder = ({
     place.current?.focus({ preventScroll: true })
   }
   const enter = () => {
-    const option = place.current?.querySelector("[role=option][tabindex='0']")
+    const option = place.current?.querySelector(OPTION)
     if (option instanceof HTMLElement) {
       option.focus({ preventScroll: true })
       option.scrollIntoView({ block: "center" })
@@ -64,10 +69,23 @@ const WindowOfOrder = ({
       setForm("move")
     }
   }
-  useKeys({ [KEY]: enter }, sheet)
+  const enterFirst = () => {
+    const places = [...(sheet.current?.querySelectorAll(PLACE) ?? [])]
+    const first = places.find((one) => one.querySelector(OPTION)) ?? places[0]
+    // Each section hears the key.
+    if (first === place.current) {
+      enter()
+    }
+  }
+  useKeys({ [KEY]: enterFirst }, sheet)
   useSectionEntry("delivery_window", taskIds, enter)
   return (
-    <div ref={place} tabIndex={-1} className="outline-none">
+    <div
+      ref={place}
+      data-delivery-window
+      tabIndex={-1}
+      className="outline-none"
+    >
       <Section
         title={t("delivery.title")}
         aside={

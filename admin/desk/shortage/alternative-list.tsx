@@ -13,6 +13,7 @@ import { refusalText } from "../../refusals/refusal-text"
 import { useSettled } from "../../settings/fields/use-settled"
 import { nameOfVariant } from "../../shortage/name-of-variant"
 import { SmallButton } from "../../task/small-button"
+import { TOUCH_HEIGHT } from "../../task/touch-height"
 import { cautionText, reasonText } from "./reason-text"
 
 /** After the last letter. */
@@ -62,6 +63,7 @@ const AlternativeList = ({
       )}
       <Input
         size="small"
+        className={TOUCH_HEIGHT}
         role="searchbox"
         autoComplete="off"
         aria-label={t("alternatives.search")}
@@ -127,6 +129,7 @@ const WayRow = ({ text, onPick }: { text: string; onPick?: () => void }) => {
       <span className="text-ui-fg-base min-w-0 break-words">{text}</span>
       {onPick && (
         <SmallButton
+          className="shrink-0"
           aria-label={`${t("alternatives.offer")}: ${text}`}
           onClick={onPick}
         >

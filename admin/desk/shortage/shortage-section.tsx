@@ -13,8 +13,12 @@ import { Agreed } from "./agreed"
 
 const ResolveLine = lazy(() => import("./resolve-line"))
 
-/** Goes to the first line from anywhere in the sheet, and on to the next. */
+/**
+ * Goes to the first line from anywhere in the sheet, and on to the next, also to
+ * that of another order.
+ */
 const KEY = "s"
+const LINE = "[data-short-line]"
 
 /** What stock does not cover, since when, where the rest is, and what was agreed. */
 const ShortageSection = ({
@@ -28,8 +32,15 @@ const ShortageSection = ({
   useEffect(() => {
     sheet.current = list.current?.closest("[role=dialog]") ?? null
   }, [lines.length])
-  const enter = () => focusNext(list.current)
-  useKeys({ [KEY]: enter }, sheet)
+  const enter = () => focusNext(linesIn(list.current))
+  const goOn = () => {
+    const lines = linesIn(sheet.current)
+    // Each section hears the key; the first one goes on for all.
+    if (lines[0] && list.current?.contains(lines[0])) {
+      focusNext(lines)
+    }
+  }
+  useKeys({ [KEY]: goOn }, sheet)
   useSectionEntry("shortage", lines.length > 0 ? taskIds : [], enter)
   return (
     <Section
@@ -78,9 +89,12 @@ const ShortageSection = ({
 
 export default ShortageSection
 
+const linesIn = (place: Element | null): Element[] => [
+  ...(place?.querySelectorAll(LINE) ?? []),
+]
+
 /** Focuses what may be done about the line after the one with the focus. */
-function focusNext(list: HTMLElement | null): void {
-  const lines = [...(list?.children ?? [])]
+function focusNext(lines: readonly Element[]): void {
   const at = lines.findIndex((line) => line.contains(document.activeElement))
   const button = lines[(at + 1) % lines.length]?.querySelector("button")
   button?.focus({ preventScroll: true })
@@ -123,7 +137,10 @@ const ShortLine = ({
     ),
   ]
   return (
-    <li className="txt-compact-small flex flex-col gap-y-1 border-dashed [&:not(:first-child)]:border-t [&:not(:first-child)]:pt-4">
+    <li
+      data-short-line
+      className="txt-compact-small flex flex-col gap-y-1 border-dashed [&:not(:first-child)]:border-t [&:not(:first-child)]:pt-4"
+    >
       <div className="flex items-start justify-between gap-x-4">
         <span
           dir="auto"

@@ -24,7 +24,7 @@ details { margin: 0 0 .5rem; }
 details details { margin-left: 1rem; }
 summary { padding: .75rem 0; min-height: 3rem; font-weight: 600; cursor: pointer; }
 summary::first-letter, .done::first-letter { text-transform: uppercase; }
-.stays { position: sticky; bottom: .75rem; }
+.stays { position: sticky; bottom: .75rem; box-shadow: 0 0 0 .75rem var(--ground); }
 details fieldset { margin: 0 0 .5rem; }
 textarea { width: 100%; min-height: 4.5rem; padding: .75rem; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; }
 button { width: 100%; min-height: 3rem; margin: 1.25rem 0 .75rem; padding: .75rem; font: inherit; font-weight: 600; color: var(--on-mark); background: var(--mark); border: 0; border-radius: .75rem; cursor: pointer; }

@@ -35,7 +35,7 @@ If another time suits you better: {{ delivery.link }}{% endif %}
 const UK: Record<MessageKind, TextParts> = {
   agreed: {
     subject:
-      "{{ shop }}: замовлення №{{ order.number }} привеземо {{ delivery.date }}, {{ delivery.from }}–{{ delivery.to }}",
+      "{{ shop }}: доставка замовлення №{{ order.number }}, {{ delivery.date }}, {{ delivery.from }}–{{ delivery.to }}",
     body: `Вітаємо{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved_by_shop != "" %}Нам довелося змінити час вашої доставки. Перепрошуємо. {% elsif delivery.is_moved != "" %}Як домовилися, час доставки змінено. {% endif %}Кур’єр привезе замовлення №{{ order.number }}: {{ delivery.date }}, з {{ delivery.from }} до {{ delivery.to }}.{% if delivery.link != "" %}
 Якщо зручніший інший час: {{ delivery.link }}{% endif %}
 {{ shop }}`,
@@ -55,7 +55,7 @@ const UK: Record<MessageKind, TextParts> = {
   },
   canceled: {
     subject:
-      "{{ shop }}: доставки замовлення №{{ order.number }} {{ delivery.date }} не буде",
+      "{{ shop }}: доставки замовлення №{{ order.number }} не буде ({{ delivery.date }})",
     body: `Доставка замовлення №{{ order.number }} ({{ delivery.date }}, з {{ delivery.from }} до {{ delivery.to }}) не відбудеться. {{ shop }}`,
   },
 }
@@ -63,7 +63,7 @@ const UK: Record<MessageKind, TextParts> = {
 const RU: Record<MessageKind, TextParts> = {
   agreed: {
     subject:
-      "{{ shop }}: заказ №{{ order.number }} привезём {{ delivery.date }}, {{ delivery.from }}–{{ delivery.to }}",
+      "{{ shop }}: доставка заказа №{{ order.number }}, {{ delivery.date }}, {{ delivery.from }}–{{ delivery.to }}",
     body: `Здравствуйте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved_by_shop != "" %}Нам пришлось изменить время вашей доставки. Просим прощения. {% elsif delivery.is_moved != "" %}Как договорились, время доставки изменено. {% endif %}Курьер привезёт заказ №{{ order.number }}: {{ delivery.date }}, с {{ delivery.from }} до {{ delivery.to }}.{% if delivery.link != "" %}
 Если удобнее другое время: {{ delivery.link }}{% endif %}
 {{ shop }}`,
@@ -84,7 +84,7 @@ const RU: Record<MessageKind, TextParts> = {
   },
   canceled: {
     subject:
-      "{{ shop }}: доставки заказа №{{ order.number }} {{ delivery.date }} не будет",
+      "{{ shop }}: доставки заказа №{{ order.number }} не будет ({{ delivery.date }})",
     body: `Доставка заказа №{{ order.number }} ({{ delivery.date }}, с {{ delivery.from }} до {{ delivery.to }}) не состоится. {{ shop }}`,
   },
 }
@@ -92,7 +92,7 @@ const RU: Record<MessageKind, TextParts> = {
 const BG: Record<MessageKind, TextParts> = {
   agreed: {
     subject:
-      "{{ shop }}: поръчка №{{ order.number }} пристига {{ delivery.date }}, {{ delivery.from }}–{{ delivery.to }}",
+      "{{ shop }}: доставка на поръчка №{{ order.number }}, {{ delivery.date }}, {{ delivery.from }}–{{ delivery.to }}",
     body: `Здравейте{% if customer.first_name != "" %}, {{ customer.first_name }}{% endif %}! {% if delivery.is_moved_by_shop != "" %}Наложи се да променим часа на доставката Ви. Извиняваме се. {% elsif delivery.is_moved != "" %}Както се уговорихме, часът на доставката е променен. {% endif %}Куриерът ще донесе поръчка №{{ order.number }}: {{ delivery.date }}, между {{ delivery.from }} и {{ delivery.to }}.{% if delivery.link != "" %}
 Ако Ви е по-удобно в друг час: {{ delivery.link }}{% endif %}
 {{ shop }}`,
@@ -113,7 +113,7 @@ const BG: Record<MessageKind, TextParts> = {
   },
   canceled: {
     subject:
-      "{{ shop }}: няма да има доставка на поръчка №{{ order.number }} на {{ delivery.date }}",
+      "{{ shop }}: няма да има доставка на поръчка №{{ order.number }} ({{ delivery.date }})",
     body: `Доставката на поръчка №{{ order.number }} ({{ delivery.date }}, между {{ delivery.from }} и {{ delivery.to }}) няма да се състои. {{ shop }}`,
   },
 }
