@@ -156,6 +156,40 @@ export function phone(shop: TestShop): void {
     expect(confirm.first_contact_at).not.toBeNull()
   })
 
+  it("reaches the customer also if a crash comes between the booking and the call", async () => {
+    const { order_id, window } = prepared()
+    const confirm = await taskOf(shop, order_id)
+    const { id: actor_id } = shop.agent()
+    await module().book(
+      {
+        window_id: window.id,
+        order_id,
+        units: 1,
+        agreed_by: "agent",
+        actor_id,
+        on_call: { item_id: "dwout_1", at: shop.clock.now() },
+      },
+      shop.clock.ahead_ms()
+    )
+    await shop.tick()
+    const reached = async () => [
+      await arrangeOf(shop, order_id),
+      await taskOf(shop, order_id),
+    ]
+    const once = [
+      { status: "completed", outcome: "window_agreed", attempt_count: 1 },
+      { id: confirm.id, status: "open", attempt_count: 1 },
+    ]
+    expect(await reached()).toMatchObject(once)
+    // Sent again by the agent, or left to another tick, it is the same call.
+    await asked("book", { window_id: window.id, on_call: true }).expect(200)
+    shop.clock.advance(2)
+    await shop.tick()
+    expect(await reached()).toMatchObject(once)
+    const items = await module().listDeliveryWindowOutboxItems({})
+    expect(items.filter(({ kind }) => kind === "call")).toEqual([])
+  })
+
   it("is not what the shop decides without the customer", async () => {
     const { order_id, window, next } = prepared()
     await asked("book", { window_id: window.id }).expect(200)

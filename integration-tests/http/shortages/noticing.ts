@@ -48,6 +48,7 @@ export function noticing(shop: TestShop): void {
         data: {
           order_id: third,
           preference: null,
+          agreed: [],
           lines: [
             expect.objectContaining({ ordered: 3, short_by: 2, elsewhere: [] }),
           ],

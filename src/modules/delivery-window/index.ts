@@ -28,13 +28,16 @@ export type { BookingFilters } from "./booking/bookings"
 export type { KnownDelivery, TakenOrder } from "./booking/orders"
 export type { DeliveryWindowHealth } from "./health"
 export type { WrongSum } from "./booking/sums"
+export { AGREED_ON_CALL } from "./booking/verbs"
 export type {
+  AgreedOnCall,
   BookRequest,
   By,
   ConfirmRequest,
   HoldRequest,
   Mark,
   MoveRequest,
+  OnCall,
   OneMove,
   ReleaseRequest,
   ResizeRequest,

@@ -8,6 +8,7 @@ import {
 import { aheadOf, clockOf } from "../../clock"
 import {
   type AgreedBy,
+  type AgreedOnCall,
   type Booking,
   type BookingResult,
   type BookRequest,
@@ -16,15 +17,16 @@ import {
   isActiveBooking,
   type Window,
 } from "../../modules/delivery-window"
+import { newId } from "../../postgres/new-id"
 import { Refusal, refuseUnstorable } from "../../refusals"
 import { type Delivery, loadDeliveries } from "../../shop/deliveries"
-import { recordDeed } from "../follow-up/record-deed"
 import { loadOrders } from "../../shop/orders"
+import { reportError } from "../desk/report-error"
+import { tellCallOfWindow } from "./agreed-on-call"
 import { arrangeNow } from "./arrange-later"
 import { wayTo } from "./messages/tell-customer"
 import { bookedOrRefused } from "./refuse-booking"
 import { serves } from "./served"
-import { otherWindowAgreed } from "./tracking/sync-delays"
 import { countedFor, LEAST_UNITS } from "./units"
 
 export type BookWindowInput = {
@@ -140,25 +142,51 @@ async function agreeOn(
   if (agreed_by === "shop") {
     await refuseSilence(order_id, container)
   }
+  const windows = container.resolve(DELIVERY_WINDOW_MODULE)
+  const item_id = newId("dwout")
+  const is_told = on_call === true && actor_id !== null
   const taken = await take(
     {
       window_id,
       agreed_by,
       actor_id,
       overbook_reason: overbook_reason ?? undefined,
+      on_call: is_told ? { item_id, at: clockOf(container).now() } : undefined,
     },
     countedFor(window, delivery.items, container),
-    container.resolve(DELIVERY_WINDOW_MODULE),
+    windows,
     aheadOf(clockOf(container))
   )
-  const booking = bookedOrRefused(taken, window_id)
-  if (on_call && actor_id !== null) {
-    // Before the tasks are closed, so that it is part of the call.
-    await recordDeed(order_id, actor_id, container)
-    await otherWindowAgreed(booking, actor_id, container)
+  const { id: booking_id } = bookedOrRefused(taken, window_id)
+  const agreed = is_told && { order_id, booking_id, user_id: actor_id }
+  if (!agreed || !(await tellCallNow(item_id, agreed, container))) {
+    await arrangeNow(order_id, container)
   }
-  await arrangeNow(order_id, container)
-  return new StepResponse({ booking_id: booking.id })
+  return new StepResponse({ booking_id })
+}
+
+/**
+ * The window is booked, whatever becomes of this: a tick tries it again.
+ *
+ * @returns whether it succeeded
+ */
+async function tellCallNow(
+  item_id: string,
+  agreed: AgreedOnCall,
+  container: MedusaContainer
+): Promise<boolean> {
+  try {
+    await tellCallOfWindow(agreed, container)
+    await container.resolve(DELIVERY_WINDOW_MODULE).forgetMessages([item_id])
+    return true
+  } catch (error) {
+    reportError(
+      `the call about ${agreed.order_id} does not know yet that a window was agreed on`,
+      error,
+      container
+    )
+    return false
+  }
 }
 
 const bookDeliveryWindowStep = createStep(

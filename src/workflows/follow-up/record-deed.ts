@@ -65,6 +65,15 @@ export async function recordDeed(
   }
 }
 
+/** The same for whoever tries again if it fails. */
+export async function tryToRecordDeed(
+  order_id: string,
+  user_id: string,
+  container: MedusaContainer
+): Promise<void> {
+  await tellUntilOpen(order_id, DEED, user_id, container)
+}
+
 /** The same for the call of an order; see `customerAnsweredWorkflow`. */
 export async function customerAnswered(
   order_id: string,

@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { Refusal } from "../../../refusals"
 import type { Sql } from "../../../postgres/sql"
 import type { Booking, Refused } from "./booking"
-import type { Verb } from "./verbs"
+import { AGREED_ON_CALL, type Verb } from "./verbs"
 
 /** What a function of the database answers. */
 export type Answer = { refused: Refused | null; booking: Booking | null }
@@ -31,15 +31,38 @@ export async function runVerb(
 
 async function callFunction(
   sql: Sql,
-  { name, values }: Verb,
+  { name, values, on_call }: Verb,
   lock_timeout_ms: number
 ) {
+  const answer = `select refused, (booking).*
+       from delivery_window_${name}(${values.map(() => "?").join(", ")}, ?)`
   const [row] = await sql.execute<
     ((Booking | { id: null }) & { refused: Refused | "again" | null })[]
   >(
-    `select refused, (booking).*
-       from delivery_window_${name}(${values.map(() => "?").join(", ")}, ?)`,
-    [...values, lock_timeout_ms]
+    on_call
+      ? `with answer as materialized (${answer}), kept as (
+           insert into delivery_window_outbox
+                  (id, kind, name, data, created_at, updated_at)
+           select ?, 'call', ?, jsonb_build_object('order_id', order_id,
+                    'booking_id', id, 'user_id', ?::text),
+                  ?::timestamptz, ?::timestamptz
+             from answer where refused is null
+         )
+         select * from answer`
+      : answer,
+    [
+      ...values,
+      lock_timeout_ms,
+      ...(on_call
+        ? [
+            on_call.item_id,
+            AGREED_ON_CALL,
+            on_call.user_id,
+            on_call.at,
+            on_call.at,
+          ]
+        : []),
+    ]
   )
   if (!row) {
     throw new MedusaError(

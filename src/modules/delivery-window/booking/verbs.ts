@@ -10,6 +10,23 @@ import type { AgreedBy, BookingStatus } from "./booking"
 export type Verb = {
   name: string
   values: readonly SqlValue[]
+  on_call?: OnCall & { user_id: string }
+}
+
+/**
+ * Agreed on with the customer in a call, which the call is yet to be told. The
+ * place is taken with an item of the outbox, so that a crash does not forget it;
+ * whoever has told the call forgets the item.
+ */
+export type OnCall = { item_id: string; at: Date }
+
+/** The name of such an item; its data is `AgreedOnCall`. */
+export const AGREED_ON_CALL = "agreed_on_call"
+
+export type AgreedOnCall = {
+  order_id: string
+  booking_id: string
+  user_id: string
 }
 
 export type HoldRequest = {
@@ -33,6 +50,8 @@ export type BookRequest = {
   actor_id: string | null
   /** Books although the window is full. */
   overbook_reason?: string
+  /** Not without a user. */
+  on_call?: OnCall
 }
 
 export type MoveRequest = {
@@ -45,6 +64,8 @@ export type MoveRequest = {
   most_moves?: number
   /** Books although the window is full. */
   overbook_reason?: string
+  /** Not without a user. */
+  on_call?: OnCall
 }
 
 /** One of several moves; without `units`, it takes as many as before. */
@@ -99,6 +120,7 @@ export const bookPlace = (asked: BookRequest, ahead_ms: number): Verb => ({
     asked.overbook_reason ?? null,
     ahead_ms,
   ],
+  on_call: onCallOf(asked),
 })
 
 export const moveBooking = (asked: MoveRequest, ahead_ms: number): Verb => ({
@@ -113,7 +135,14 @@ export const moveBooking = (asked: MoveRequest, ahead_ms: number): Verb => ({
     asked.overbook_reason ?? null,
     ahead_ms,
   ],
+  on_call: onCallOf(asked),
 })
+
+const onCallOf = ({
+  on_call,
+  actor_id,
+}: Pick<BookRequest, "on_call" | "actor_id">): Verb["on_call"] =>
+  on_call && actor_id !== null ? { ...on_call, user_id: actor_id } : undefined
 
 /** Of several moves of one booking, the last counts. */
 export const moveMany = (

@@ -1,8 +1,9 @@
 import { model } from "@medusajs/framework/utils"
 
 /**
- * A message to a customer that was committed with its reason and has not been
- * delivered yet. Its id is the idempotency key.
+ * A message to a customer, or what was agreed on in a call and the call is yet to
+ * be told, that was committed with its reason and has not been delivered yet. Its
+ * id is the idempotency key.
  */
 const OutboxItem = model.define(
   { name: "DeliveryWindowOutboxItem", tableName: "delivery_window_outbox" },
