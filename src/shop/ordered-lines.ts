@@ -118,15 +118,13 @@ export async function titlesOfLines(
 ): Promise<Map<string, LineTitle>> {
   const items =
     line_ids.length > 0
-      ? await container
-          .resolve(Modules.ORDER)
-          .listOrderLineItems(
-            { id: line_ids },
-            {
-              select: ["id", "title", "product_title", "variant_title"],
-              take: null,
-            }
-          )
+      ? await container.resolve(Modules.ORDER).listOrderLineItems(
+          { id: line_ids },
+          {
+            select: ["id", "title", "product_title", "variant_title"],
+            take: null,
+          }
+        )
       : []
   return new Map(
     items.map(({ id, title, product_title, variant_title }) => [
