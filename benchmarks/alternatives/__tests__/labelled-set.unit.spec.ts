@@ -92,7 +92,7 @@ describe.each<[LaterPart, products: number, items: number, categories: number]>(
     ["fresh", 150, 60, 10],
     ["unseen", 40, 15, 5],
     ["blind", 150, 45, 9],
-    ["trades", 190, 43, 14],
+    ["trades", 380, 84, 26],
   ]
 )("the %s part", (part, products, items, categories) => {
   const fresh = loadLaterPart(part)

@@ -42,15 +42,26 @@ function namingOf(
           !/^\p{Lu}{2,}$/u.test(word) &&
           !DESCRIBING.test(lower) &&
           (!isConcept || isKind(stemmed))
-      : !isAdjective(lower) && (!isConcept || at === own[0])
+      : !isAdjective(lower) &&
+          (!isConcept || (at === own[0] && !isForWhom(lower)))
   })
   const startsLow = (at: number) => /^[a-z]/.test(words[at]?.word ?? "")
+  const isOfKind = (at: number) => isKind(words[at]?.stem ?? "")
+  const figuresBefore = (at: number) =>
+    words.slice(0, at).filter(({ word }) => word === "#").length
+  // What follows a figure tells how the thing is: `kettle 1.7 l, steel`.
+  const telling = nouns.find(isOfKind) ?? nouns.find(startsLow)
+  const near =
+    telling === undefined
+      ? nouns
+      : nouns.filter((at) => figuresBefore(at) === figuresBefore(telling))
   const at = isEnglish
     ? // After a noun in lower case, a capital begins a make's name.
-      (nouns.filter(startsLow).at(-1) ??
-      nouns.filter((place) => isKind(words[place]?.stem ?? "")).at(-1) ??
-      nouns.at(-1))
-    : nouns[0]
+      (near.filter(startsLow).at(-1) ??
+      near.filter(isOfKind).at(-1) ??
+      near.at(-1))
+    : // `манекен` ends as adjectives do.
+      (nouns[0] ?? own[0])
   const head = at === undefined ? undefined : words[at]
   return at === undefined || !head ? null : { words, head, at }
 }
@@ -71,9 +82,11 @@ function titleNaming(
 
 /** A figure with a unit, or a size: it stands between words and is none. */
 const FIGURE =
-  /(?<![\p{L}\d])[\d.,]+\s?(?:[x×х*/-]\s?[\d.,]+\s?)*(?:\p{L}{1,3}(?!\p{L})|-\p{L}+|[%"″°])?/gu
+  /(?<![\p{L}\d])[\d.,]+\s?(?:[x×х*/:-]\s?[\d.,]+\s?)*(?:\p{L}{1,3}(?!\p{L})|-\p{L}+|[%"″°])?/gu
 
 const END = /[,;:|(["«„+]|\s[-–—/]\s/u
+
+const CYRILLIC = /\p{Script=Cyrillic}/u
 
 const namingWords = remembered((title: string): readonly NamingWord[] => {
   const [first = ""] = title
@@ -91,7 +104,8 @@ const namingWords = remembered((title: string): readonly NamingWord[] => {
   return (end === -1 ? words : words.slice(0, end)).map((word) => ({
     word,
     stem: stem(plain(word)),
-    isEnglish: /^[a-z#]/i.test(word),
+    // `PoE-інжектор` is not.
+    isEnglish: !CYRILLIC.test(word),
   }))
 })
 
@@ -111,19 +125,34 @@ const NOUN =
   /(?:[аеиоуюяієї]ние|тие|лие|клей|(?:осн|гол|дк|кор)ова|(?:ант|сц|ар)ена|вікно|окно|зерно|полотно|волокно)$/u
 
 const ADJECTIVE =
-  /(?:[иіы]й|ой|[ая]я|[ое]е|[иы]е|[бвгджзйклмнпрстфхцчшщь]н[аоеіи]|\p{L}{3}[ое]в[аеі]|(?:сь|зь|ць)к[аеі]|\p{L}[внрт]ск[аои]|еск[аои]|[гкх]і|[бвгджзклмнпрстфхцчшщ]ен|\p{L}{3}[ая]щ[аои]?|\p{L}{2}[ау]ем[аои]?|\p{L}{4}им[аои]?|\p{L}{3}[ое]в|\p{L}{4}ен[аои])$/u
+  /(?:[иіы]й|ой|[ая]я|[ое]е|[иы]е|[бвгджзйклмнпрстфхцчшщь]н[аоеіи]|\p{L}{3}[ое]в[аеіо]|(?:сь|зь|ць)к[аеі]|\p{L}[внрт]ск[аои]|еск[аои]|[гкх]і|[бвгджзклмнпрстфхцчшщ]ен|\p{L}{3}[ая]щ[аои]?|\p{L}{2}[ау]ем[аои]?|\p{L}{4}им[аои]?|\p{L}{3}[ое]в|\p{L}{4}ен[аои])$/u
+
+/** `дитячий` says for whom, and is never the thing. */
+function isForWhom(word: string): boolean {
+  return conceptsOf(word).some(([group]) => group === "audience")
+}
 
 const LIKE = 0.7
 
-function isNamed({ stem: one }: NamingWord, names: readonly string[]): boolean {
-  return names.some((name) => likeness(name, one) >= LIKE)
+/** One part of `дриль-шурупокрут` is enough. */
+function isNamed(
+  { word, stem: one }: NamingWord,
+  names: readonly string[]
+): boolean {
+  const parts = word.includes("-")
+    ? [one, ...word.split("-").map((part) => stem(plain(part)))]
+    : [one]
+  return names.some((name) =>
+    parts.some((part) => likeness(name, part) >= LIKE)
+  )
 }
 
 /**
- * Whether a candidate's title names the short thing only to say what the
- * candidate belongs to, while another noun heads it: `ножки конвектора`,
- * `shredder waste liners`, `блок для відеореєстратора`. No list of parts is
- * needed: what the short thing is called is read from its own title and type.
+ * Whether a candidate's title names the short thing, or its make, only to say
+ * what the candidate belongs to, while another noun heads it: `ножки конвектора`,
+ * `shredder waste liners`, `блок для відеореєстратора`, `лоток Kasa-T`. No list of
+ * parts is needed: what the short thing is called is read from its own title and
+ * type.
  */
 export function isHeadedByAnother(
   short: Description,
@@ -132,14 +161,9 @@ export function isHeadedByAnother(
 ): boolean {
   const own = titleNaming(short, statistics)
   const its = titleNaming(candidate, statistics)
-  const typed = short.variant.type
-    ? namingOf(short.variant.type, statistics)
-    : null
-  // The end of an English title may tell a taste; its type does not.
-  const names = (typed && own?.head.isEnglish ? [typed] : [own, typed]).flatMap(
-    (naming) => (naming ? [naming.head.stem] : [])
-  )
-  if (!own || !its || isNamed(its.head, names)) return false
+  if (!own || !its) return false
+  const names = namesOf(short, own, statistics)
+  if (isNamed(its.head, names)) return beginsWithGenitive(its, own)
   if (
     isNamedAfterFor(candidate, names) ||
     (!its.words.some((word) => isNamed(word, names)) &&
@@ -151,21 +175,67 @@ export function isHeadedByAnother(
     return false
   }
   const areTyped = short.type.length > 0 && candidate.type.length > 0
-  if (areTyped && PACKAGING.test(its.head.word)) return false
-  const isLow = /^\p{Ll}/u.test(its.head.word)
-  if (isLow && haveOneModel(own, its, statistics)) return true
-  return its.words.some((word, at) => {
-    if (!isNamed(word, names)) return false
-    if (word.isEnglish) return at < its.at && isOneNoun(its, at, own, areTyped)
-    return (
-      at > its.at &&
-      (isInGenitive(word, own)
+  if (areTyped && isInPack(its, candidate)) return false
+  return (
+    haveOneMake(short, candidate, statistics) ||
+    its.words.some((word, at) => {
+      if (!isNamed(word, names)) return false
+      if (word.isEnglish)
+        return at < its.at && isOneNoun(its, at, own, areTyped)
+      if (at < its.at) {
+        // `Аквариумна лампа`; but a `филтърна касета` is a filter, and a
+        // `почвена смес` is sold by the litre as soil is.
+        return (
+          !areTyped &&
+          short.accessories.size === 0 &&
+          !isAdjective(own.head.word.toLowerCase()) &&
+          !(isByAmount(short) && isByAmount(candidate))
+        )
+      }
+      return isInGenitive(word, own)
         ? !areTyped || names.includes(word.stem)
         : !areTyped &&
-          !isAdjective(word.word.toLowerCase()) &&
-          !NOT_BULGARIAN.test(candidate.variant.title))
+            !isAdjective(word.word.toLowerCase()) &&
+            (!NOT_BULGARIAN.test(candidate.variant.title) ||
+              isBesideHead(its, at))
+    })
+  )
+}
+
+/** What the short thing is called: by its type, and by its title if that differs. */
+function namesOf(
+  { variant }: Description,
+  own: Naming,
+  statistics: Statistics
+): string[] {
+  const typed = variant.type ? namingOf(variant.type, statistics) : null
+  if (!typed) return [own.head.stem]
+  // The end of an English title may tell a taste; its type does not.
+  return own.head.isEnglish ||
+    own.words.some((word) => isNamed(word, [typed.head.stem]))
+    ? [typed.head.stem]
+    : [own.head.stem, typed.head.stem]
+}
+
+/** `Гіроскутера Smartglide плата`: nothing is sold in the genitive. */
+function beginsWithGenitive({ head, at }: Naming, own: Naming): boolean {
+  return at === 0 && hasGenitiveEnding(head.word, own.head.word)
+}
+
+function hasGenitiveEnding(word: string, nominative: string): boolean {
+  return (
+    word.toLowerCase().startsWith(nominative.toLowerCase()) &&
+    /^(?:[аяу]|[ії]в|[ое]в)$/u.test(word.slice(nominative.length))
+  )
+}
+
+/** `Педаль фрезер Lakko`: a make between them would begin another word for it. */
+function isBesideHead({ words, at: head }: Naming, at: number): boolean {
+  return words
+    .slice(head + 1, at)
+    .every(
+      ({ word, isEnglish }) => !isEnglish && isAdjective(word.toLowerCase())
     )
-  })
 }
 
 function isNamedAfterFor(
@@ -216,6 +286,7 @@ function isInGenitive({ word, stem: one }: NamingWord, own: Naming): boolean {
     own.words.find((its) => its.stem === one)?.word ?? own.head.word
   ).toLowerCase()
   const lower = word.toLowerCase()
+  if (hasGenitiveEnding(lower, nominative)) return true
   if (lower === nominative || isAdjective(lower)) return false
   if (/[ая]$/u.test(nominative)) return /[иіыуюї]$/u.test(lower)
   return /[иіыї]$/u.test(nominative)
@@ -226,19 +297,48 @@ function isInGenitive({ word, stem: one }: NamingWord, own: Naming): boolean {
 /** What the other languages write and Bulgarian does not. */
 const NOT_BULGARIAN = /[ыэёіїєґь]/iu
 
-/** So much of the thing is in it. */
+/** So much of the thing is in it: `tea tin 4 oz`. */
+function isInPack({ head }: Naming, candidate: Description): boolean {
+  return PACKAGING.test(head.word) && isByAmount(candidate)
+}
+
+function isByAmount({ quantities }: Description): boolean {
+  return quantities.some(
+    ({ dimension }) => dimension === "mass" || dimension === "volume"
+  )
+}
+
 const PACKAGING =
   /^(?:bags?|box(?:es)?|tins?|jars?|cans?|bottles?|pouch(?:es)?|refills?|cartons?|tubes?|rolls?|spools?)$/
 
-/** Both begin with one make and one model. */
-function haveOneModel(one: Naming, other: Naming, { isKind }: Statistics) {
-  return [0, 1].every((at) => {
-    const word = one.words[at]
-    return (
-      word !== undefined &&
-      /^\p{Lu}/u.test(word.word) &&
-      !isKind(word.stem) &&
-      other.words[at]?.stem === word.stem
-    )
-  })
+/** Both name one make; of the short thing, it is not what that is for. */
+function haveOneMake(
+  short: Description,
+  { variant }: Description,
+  { isKind }: Statistics
+): boolean {
+  const makes = makesIn(short.variant.title).filter((make) =>
+    short.words.some(({ zone, stem: one }) => zone === "head" && one === make)
+  )
+  return makesIn(variant.title).some(
+    (make) => makes.includes(make) && !isKind(make)
+  )
 }
+
+/**
+ * Words with a capital, in Latin letters where the title has others; three
+ * capitals are `LED` or `USB`, and figures make a model's number.
+ */
+const makesIn = remembered((title: string): readonly string[] => {
+  const isLatin = !CYRILLIC.test(title)
+  return [
+    ...title.matchAll(/(?<![\p{L}\d-])\p{Lu}[\p{L}’'-]{2,}(?!\p{L}*\d)/gu),
+  ]
+    .filter(
+      ([word]) =>
+        (isLatin || !CYRILLIC.test(word)) &&
+        !/^\p{Lu}{3}$/u.test(word) &&
+        conceptsOf(word.toLowerCase()).length === 0
+    )
+    .map(([word]) => stem(plain(word)))
+})

@@ -10,7 +10,16 @@ export function likeness(a: string, b: string): number {
   if (alike > 0) return alike
   const one = a.length > LONGEST ? uncompounded(a) : a
   const other = b.length > LONGEST ? uncompounded(b) : b
-  return one === a && other === b ? 0 : 0.9 * lettersAlike(one, other)
+  if (one === a && other === b) return 0
+  // `електровелосипед` is a bicycle, `велосипед`, which begins as a compound does.
+  return (
+    0.9 *
+    Math.max(
+      lettersAlike(one, other),
+      lettersAlike(one, b),
+      lettersAlike(a, other)
+    )
+  )
 }
 
 /** No compound is shorter than four letters and three. */

@@ -1,7 +1,6 @@
 import type { Description } from "./description"
 import { isHeadedByAnother } from "./head-noun"
 import { among, headKinds, likeness } from "./kind"
-import { isOfAnother } from "./phrase"
 import type { Statistics } from "./statistics"
 import { meansTheSame } from "./synonyms"
 import { conceptsOf } from "./vocabulary"
@@ -30,31 +29,7 @@ export function isAccessoryTo(
   if (candidate.isAmongAccessories && !short.isAmongAccessories) {
     return !isOfType(short, candidate)
   }
-  return (
-    (own.length === 0 &&
-      (servesMake(short, candidate, statistics) ||
-        isPartByPhrase(short, candidate, statistics))) ||
-    ((servesWhat(short, candidate, statistics) ||
-      isCompoundOf(short, candidate, statistics)) &&
-      !isOfKind(short, candidate, statistics))
-  )
-}
-
-/** Its name has the kind of the short thing only to say what it is part of. */
-function isPartByPhrase(
-  short: Description,
-  candidate: Description,
-  statistics: Statistics
-): boolean {
-  return (
-    candidate.type.length === 0 &&
-    (isOfAnother(
-      candidate.phrase,
-      headKinds(short, statistics),
-      short.phrase
-    ) ||
-      isNamedAndMore(short, candidate))
-  )
+  return own.length === 0 && isNamedAndMore(short, candidate)
 }
 
 /**
@@ -64,6 +39,7 @@ function isPartByPhrase(
 function isNamedAndMore(short: Description, candidate: Description): boolean {
   const [own, its] = [short.phrase, candidate.phrase]
   return (
+    candidate.type.length === 0 &&
     own.length >= 2 &&
     its.length >= own.length + 2 &&
     own.every(({ stem }, at) => its[at]?.stem === stem) &&
@@ -90,72 +66,6 @@ function servesOnly(
 }
 
 /**
- * `Controller for Playo 5`, `Printo L200 drum`: it is for a make or names its
- * model, and is not of the kind itself.
- */
-function servesMake(
-  short: Description,
-  candidate: Description,
-  statistics: Statistics
-): boolean {
-  const kinds = headKinds(short, statistics)
-  const isNamed = candidate.phrase.some(({ stem }) =>
-    kinds.some((kind) => likeness(kind, stem) >= 0.7)
-  )
-  return (
-    candidate.type.length === 0 &&
-    kinds.length > 0 &&
-    !isNamed &&
-    (isOfModel(short, candidate) ||
-      isToldAfter(short, candidate, kinds) ||
-      candidate.words.some(
-        ({ zone, stem, isLatin }) =>
-          zone === "for" &&
-          isLatin &&
-          short.words.some((word) => word.zone === "head" && word.stem === stem)
-      ))
-  )
-}
-
-/**
- * `Remote control, Vantio smart TV`: a make and its thing come after what is
- * sold.
- */
-function isToldAfter(
-  short: Description,
-  { words, phrase }: Description,
-  kinds: readonly string[]
-): boolean {
-  const after = words.filter(
-    ({ stem }) => !phrase.some((its) => its.stem === stem)
-  )
-  const isNamed = after.some(({ stem }) => kinds.includes(stem))
-  return (
-    isNamed &&
-    // One word alone is a make: `Laguna 2-person kayak`.
-    phrase.length > 1 &&
-    after.some(
-      ({ stem, isLatin }) =>
-        isLatin &&
-        !kinds.includes(stem) &&
-        short.phrase.some(
-          (its) => its.stem === stem && /^\p{Lu}/u.test(its.word)
-        )
-    )
-  )
-}
-
-/** Both name one make and one of its models, side by side. */
-function isOfModel(short: Description, candidate: Description): boolean {
-  const models = ({ phrase }: Description) =>
-    phrase.flatMap(({ word, stem }, at) =>
-      /\d/.test(word) ? [`${phrase[at - 1]?.stem ?? ""} ${stem}`] : []
-    )
-  const own = models(short)
-  return models(candidate).some((model) => own.includes(model))
-}
-
-/**
  * The kinds of accessory that a title is headed by. Of two, the thing is the
  * last in English and the first in the other languages: clips for cables are no
  * cables.
@@ -168,33 +78,6 @@ function partsNamed({ accessories, words }: Description): string[] {
     named.filter(({ isLatin }) => isLatin).length * 2 > named.length
   const main = isEnglish ? nouns.at(-1) : nouns[0]
   return main === undefined ? own : [main]
-}
-
-/**
- * A `kettle descaler` is no kettle: of two English nouns the second says what the
- * thing is.
- */
-function isCompoundOf(
-  short: Description,
-  candidate: Description,
-  statistics: Statistics
-): boolean {
-  const heads = (one: Description) =>
-    one.words.filter(({ zone }) => zone === "head")
-  const own = heads(short)
-  return heads(candidate).some(({ stem, isLatin }, at, all) => {
-    const next = all[at + 1]
-    return (
-      isLatin &&
-      next?.isLatin === true &&
-      statistics.isKind(stem) &&
-      statistics.isKind(next.stem) &&
-      own.some((word) => likeness(word.stem, stem) >= 0.7) &&
-      ![...own.map((word) => word.stem), ...short.type, ...short.leaf].some(
-        (its) => likeness(its, next.stem) >= 0.7
-      )
-    )
-  })
 }
 
 /**

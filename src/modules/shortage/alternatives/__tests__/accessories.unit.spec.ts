@@ -116,6 +116,56 @@ describe("what only serves the thing that is short is not offered", () => {
     expect(isOffered(out, title, { type: out[0] })).toBe(false)
   })
 
+  it.each([
+    [
+      "another noun and its make",
+      ["Электрозамок", "Замок электромеханический Straj L-20"],
+      "Ответная планка замка Straj L-20",
+    ],
+    [
+      "another noun with a capital, and its make",
+      ["Console", "Novabox S console 1TB, black"],
+      "Novabox S Expansion Card 1TB",
+    ],
+    [
+      "another noun in two alphabets, and its make",
+      ["Камера", "IP камера уличная Oko, 4 Мп"],
+      "PoE-инжектор, камера Oko",
+    ],
+    [
+      "the thing in the genitive first",
+      ["Гіроскутер", "Гіроскутер Smartglide, чорний"],
+      "Гіроскутера Smartglide плата",
+    ],
+    [
+      "the genitive of a noun that ends as adjectives do",
+      ["Манекен", "Манекен портновский раздвижной 42-50"],
+      "Колеса манекена, 4 шт",
+    ],
+    [
+      "for a compound of it",
+      ["Електровелосипед", 'Електровелосипед Kolos E-Trek 26"'],
+      'Набір конверсійний для велосипеда 26"',
+    ],
+    [
+      "a packaging in which there is none of it",
+      ["Laminator", "Korvo laminator A4"],
+      "Laminator pouches, A4",
+    ],
+  ] as const)("in the type of the thing too: %s", (_, out, title) => {
+    expect(isOffered(out, title, { type: out[0] })).toBe(false)
+  })
+
+  it.each([
+    [
+      "a noun that stands before that of the thing",
+      ["Фрезер", "Фрезер 65W, білий"],
+      "Педаль фрезер, біла",
+    ],
+  ] as const)("%s", (_, out, title) => {
+    expect(isOffered(out, title)).toBe(false)
+  })
+
   it("a Bulgarian noun before that of the thing", () => {
     expect(
       isOffered(["Бойлер", "Бойлер Toplina 80 л"], "Рамо бойлер Toplina 80 л")
@@ -158,12 +208,49 @@ describe("what has an accessory or is of the kind is offered", () => {
     ],
     ["a compound", ["Шолом", "Шолом Kaskar"], "Велошолом Tairo, чорний"],
     [
+      "a compound with a hyphen, of the same make",
+      ["Шуруповёрт", "Шуруповёрт Stalker 18V"],
+      "Дриль-шурупокрут Stalker 18V",
+    ],
+    [
+      "what fits the make that the thing is for",
+      ["Филтър", "Филтър за кана Akvita Maxi, 2 бр."],
+      "Филтърна касета съвместима с Akvita Maxi, 2 бр.",
+    ],
+    [
+      "an adjective of the thing, with a word for any device",
+      ["Інвертор", "Зварювальний інвертор Dugovyk 200А"],
+      "Апарат зварювальний інверторний Metalon 200A",
+    ],
+    [
+      "for the make, where its own noun is that of the thing",
+      ["Lens", "Lumexa 50mm f/1.8 prime lens, E mount"],
+      "Tokiro 50 mm f1.8 lens for Lumexa E-mount",
+    ],
+    [
       "a make after the kind",
       ["Ring", "Silver ring Aria"],
       "Ring Stella silver",
     ],
   ] as const)("%s", (_, out, title) => {
     expect(isOffered(out, title)).toBe(true)
+  })
+})
+
+describe("what has the thing's type and another noun is offered", () => {
+  it.each([
+    [
+      "so much of it in a tin",
+      ["Tea", "Earl Grey tea, 4 oz - Thistle"],
+      "Thistle Earl Grey tea tin 4 oz",
+    ],
+    [
+      "after a word that says for whom",
+      ["Пелени", "Пелени Bebino размер 5, 42 бр."],
+      "Бебешки пелени Bebino размер 5, 42 бр.",
+    ],
+  ] as const)("%s", (_, out, title) => {
+    expect(isOffered(out, title, { type: out[0] })).toBe(true)
   })
 })
 
